@@ -1,0 +1,68 @@
+/** What a check is: one pure predicate over the plan model, and the small type language of its parameters. */
+
+import type { Path } from '../path.ts';
+import type { Day } from '../plan/calendar.ts';
+import type { Plan } from '../plan/types.ts';
+
+/**
+ * The kinds of parameter a record may give a check: `number`; `text`; `path` (a dotted path into the plan, such as
+ * `leadership.critical_friends`); `texts` (a list of words); `phrases` (named pieces of wording).
+ */
+export interface ParameterTypes {
+  number: number;
+  text: string;
+  path: string;
+  texts: readonly string[];
+  phrases: Readonly<Record<string, string>>;
+}
+export type ParameterKind = keyof ParameterTypes;
+export type ParameterSpec = Readonly<Record<string, ParameterKind>>;
+export type Parameters<S extends ParameterSpec> = { readonly [K in keyof S]: ParameterTypes[S[K]] };
+
+/** What fills a placeholder of the rule's message. */
+export type Fact = string | number;
+
+/** One place where the plan breaks the rule. */
+export interface Breach {
+  /** The place; where nothing is written there the finding is shown at the nearest place that is. */
+  readonly at: Path;
+  /** Points at the key rather than at its value. */
+  readonly key?: boolean;
+  /** The message's placeholders. Every fact the check declares is given. */
+  readonly facts?: Readonly<Record<string, Fact>>;
+  /** The numbers and names a stated sum came from, for machine formats. */
+  readonly figures?: Readonly<Record<string, Fact | readonly Fact[]>>;
+  /** Other places that tell the story. */
+  readonly related?: readonly Related[];
+  /** The record's softer level applies. */
+  readonly softened?: boolean;
+  /** How many schools this touches; all of them when not given. */
+  readonly schools?: number;
+}
+
+export interface Related {
+  readonly at: Path;
+  readonly key?: boolean;
+  readonly message: string;
+}
+
+/** Breaches (none: the rule is passed), or why the plan cannot be held to the rule at all. */
+export type Verdict = readonly Breach[] | 'not-applicable' | 'cannot-tell';
+
+export interface Check<S extends ParameterSpec = ParameterSpec> {
+  readonly params: S;
+  /** The placeholders this check supplies to the message, besides the record's own numeric and text parameters. */
+  readonly facts: readonly string[];
+  test(plan: Plan, context: CheckContext<S>): Verdict;
+}
+
+export interface CheckContext<S extends ParameterSpec> {
+  readonly params: Parameters<S>;
+  /** The checking date held inside the network's life (`Plan.date`). */
+  readonly date: Day;
+}
+
+/** Ties a check's parameters to the types of its test. */
+export function defineCheck<const S extends ParameterSpec>(check: Check<S>): Check<S> {
+  return check;
+}

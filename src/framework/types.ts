@@ -1,0 +1,100 @@
+/** The rule set as data: statements of the leaflet, categories and rule records, as written in `framework/`. */
+
+export const LEVELS = ['error', 'warning', 'advice', 'question'] as const;
+/** How hard the tool insists, hardest first. */
+export type Level = (typeof LEVELS)[number];
+
+export const GRADES = ['validated', 'supported', 'aim', 'hypothesis', 'integrity'] as const;
+/** How sure the leaflet is, surest first; `integrity` for rules that rest on no statement. */
+export type Grade = (typeof GRADES)[number];
+
+export const STAGES = ['forming', 'launching', 'established', 'sustaining', 'closing'] as const;
+
+export const OUTCOMES = ['passed', 'failed', 'not-applicable', 'cannot-tell', 'acknowledged'] as const;
+export type RuleOutcome = (typeof OUTCOMES)[number];
+
+/** One statement of the leaflet, in our words. */
+export interface Statement {
+  readonly code: string;
+  readonly grade: Exclude<Grade, 'integrity'>;
+  /** A few words by which the statement can be named. */
+  readonly title: string;
+  /** One sentence. */
+  readonly claim: string;
+  /** What a critical friend would ask. */
+  readonly question: string;
+  /** What a critical friend would suggest for Monday. */
+  readonly next: string;
+  /** What later research found, with its source. */
+  readonly since?: readonly Later[];
+}
+
+export interface Later {
+  readonly finding: string;
+  /** A public address or reference. */
+  readonly source: string;
+}
+
+export interface Category {
+  readonly id: string;
+  /** One sentence. */
+  readonly about: string;
+}
+
+/** What `framework/framework.yaml` says. */
+export interface FrameworkHeader {
+  /** `leaflet-2005`. */
+  readonly name: string;
+  /** `1.0`. */
+  readonly edition: string;
+  readonly title: string;
+  /** The checking date of rule examples that name none, `YYYY-MM-DD`. */
+  readonly examples_as_of: string;
+  readonly categories: readonly Category[];
+}
+
+export type ParameterValue = number | string | readonly string[] | Readonly<Record<string, string>>;
+
+/** A rule record, as in `framework/rules/<category>/<id>.yaml`; the same keys. */
+export interface RuleRecord {
+  readonly id: string;
+  readonly title: string;
+  /** Statement codes, the main one first; empty for integrity rules. */
+  readonly cites: readonly string[];
+  readonly level: Level;
+  /** The level, and if it differs the message, of a breach that the check marks as softened. */
+  readonly soften?: { readonly level: Level; readonly when: string; readonly message?: string };
+  readonly from_stage?: (typeof STAGES)[number];
+  /** Dotted paths; when none of them is in the plan the outcome is cannot-tell. */
+  readonly needs?: readonly string[];
+  readonly check: string;
+  readonly params?: Readonly<Record<string, ParameterValue>>;
+  readonly message: string;
+  /** Why it matters; for integrity rules, which have no statement to say it. */
+  readonly why?: string;
+  readonly fix: string;
+  /** The question to discuss, where the statement's own does not fit. */
+  readonly question?: string;
+  /** Praise for a plan that passes. */
+  readonly strength?: string;
+  readonly examples: readonly RuleExample[];
+}
+
+/** Either `plan`, a fragment laid over the base plan, or `text`, a whole file. */
+export interface RuleExample {
+  readonly name: string;
+  readonly plan?: string;
+  readonly text?: string;
+  /** Checking date, `YYYY-MM-DD`. */
+  readonly as_of?: string;
+  /** The findings, in order: a bare path where the record's message is without placeholders. */
+  readonly expect: readonly (string | ExpectedFinding)[];
+  /** `failed` when findings are expected, else `passed`, unless said. */
+  readonly outcome?: RuleOutcome;
+}
+
+export interface ExpectedFinding {
+  readonly at: string;
+  readonly message?: string;
+  readonly level?: Level;
+}

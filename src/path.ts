@@ -1,0 +1,38 @@
+/** Addresses inside a plan, and the plain data they lead through. Knows nothing of text positions. */
+
+/** Keys and 0-based indexes from the root of one document; prints as `schools[2].joined_by`. */
+export type Path = readonly (string | number)[];
+
+/** What a YAML document holds once read: no dates, no undefined, maps without a prototype. */
+export type Data = string | number | boolean | null | readonly Data[] | DataMap;
+export interface DataMap {
+  readonly [key: string]: Data;
+}
+
+export function isMap(data: Data | undefined): data is DataMap {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+export function isList(data: Data | undefined): data is readonly Data[] {
+  return Array.isArray(data);
+}
+
+/** `['schools', 2, 'joined_by']` as `schools[2].joined_by`; the root prints as the empty text. */
+export function printPath(path: Path): string {
+  let text = '';
+  for (const step of path) {
+    if (typeof step === 'number') text += `[${step}]`;
+    else text += text === '' ? step : `.${step}`;
+  }
+  return text;
+}
+
+/** The value at a path, or undefined where nothing is written. */
+export function valueAt(data: Data, path: Path): Data | undefined {
+  let here: Data | undefined = data;
+  for (const step of path) {
+    if (typeof step === 'number') here = isList(here) ? here[step] : undefined;
+    else here = isMap(here) ? here[step] : undefined;
+  }
+  return here;
+}
