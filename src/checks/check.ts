@@ -53,6 +53,8 @@ export interface Check<S extends ParameterSpec = ParameterSpec> {
   readonly params: S;
   /** The placeholders this check supplies to the message, besides the record's own numeric and text parameters. */
   readonly facts: readonly string[];
+  /** Runs after every other rule and is told what they found. */
+  readonly afterOthers?: true;
   test(plan: Plan, context: CheckContext<S>): Verdict;
 }
 
@@ -60,6 +62,14 @@ export interface CheckContext<S extends ParameterSpec> {
   readonly params: Parameters<S>;
   /** The checking date held inside the network's life (`Plan.date`). */
   readonly date: Day;
+  /** What the other rules found; absent unless the check runs after them and the whole rule set ran. */
+  readonly others?: OtherRules;
+}
+
+/** The rest of the rule set, by rule id or by the code of a rule's main statement. */
+export interface OtherRules {
+  known(name: string): boolean;
+  fired(name: string): boolean;
 }
 
 /** Ties a check's parameters to the types of its test. */

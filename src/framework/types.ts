@@ -77,7 +77,7 @@ export interface RuleRecord {
   readonly question?: string;
   /** Praise for a plan that passes. */
   readonly strength?: string;
-  readonly examples: readonly RuleExample[];
+  readonly examples?: readonly RuleExample[];
 }
 
 /** Either `plan`, a fragment laid over the base plan, or `text`, a whole file. */
@@ -97,4 +97,26 @@ export interface ExpectedFinding {
   readonly at: string;
   readonly message?: string;
   readonly level?: Level;
+}
+
+/** Two statements that seem to pull apart, and why both can be true. */
+export interface Tension {
+  readonly id: string;
+  readonly title: string;
+  readonly statements: readonly string[];
+  readonly text: string;
+}
+
+/** What a build writes for the program to load: everything but the examples. */
+export interface PreparedFramework {
+  readonly header: FrameworkHeader;
+  readonly statements: readonly Statement[];
+  readonly tensions: readonly Tension[];
+  readonly records: readonly { readonly category: string; readonly record: RuleRecord }[];
+}
+
+/** The examples of every rule by its id, and the sound plan they are laid over. */
+export interface PreparedExamples {
+  readonly base: string;
+  readonly byRule: Readonly<Record<string, readonly RuleExample[]>>;
 }

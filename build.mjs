@@ -1,0 +1,110 @@
+// Builds dist/: the schemas as standalone validators, the framework as prepared data, the program as one bundle with
+// lazy chunks. Fails, naming file and place, when a record of the framework does not hold together.
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Ajv } from 'ajv';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import * as esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const at = (...parts) => join(root, ...parts);
+const readText = (...parts) => readFileSync(at(...parts), 'utf8');
+const shared = { platform: 'node', format: 'esm', target: 'node20.19', logLevel: 'warning' };
+
+/** Written whole or not at all, so that a build beside a running test never shows half a file. */
+function write(name, text) {
+  const file = at('dist', 'prepared', name);
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
+
+function writeData(name, data, type = 'unknown') {
+  write(`${name}.js`, `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`);
+  write(`${name}.d.ts`, `declare const data: ${type};\nexport default data;\n`);
+}
+
+async function writeValidator(name, schema) {
+  const ajv = new Ajv({ allErrors: true, code: { source: true, esm: true }, strict: true, allowUnionTypes: true });
+  const source = standaloneCode(ajv, ajv.compile(schema));
+  const stdin = { contents: source, resolveDir: root, loader: 'js' };
+  const built = await esbuild.build({ ...shared, stdin, bundle: true, write: false, minifySyntax: true });
+  write(`${name}-validator.js`, built.outputFiles[0].text);
+  const type = `import type { ErrorObject } from 'ajv';
+declare const validate: { (data: unknown): boolean; errors?: ErrorObject[] | null };
+export default validate;
+`;
+  write(`${name}-validator.d.ts`, type);
+}
+
+function folderTexts(folder, extension) {
+  return readdirSync(at(folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'))
+    .sort()
+    .map((file) => ({ file, text: readText(file) }));
+}
+
+async function prepareFramework() {
+  await esbuild.build({
+    ...shared,
+    entryPoints: [at('src/framework/prepare.ts')],
+    outfile: at('dist/tools/prepare.js'),
+    bundle: true,
+    external: ['ajv'],
+  });
+  const { prepare } = await import(`${pathToFileURL(at('dist/tools/prepare.js'))}?${Date.now()}`);
+  const { framework, examples, faults } = prepare({
+    header: readText('framework/framework.yaml'),
+    statements: folderTexts('framework/statements', '.yaml'),
+    tensions: readText('framework/tensions.yaml'),
+    rules: folderTexts('framework/rules', '.yaml'),
+    base: readText('framework/base-plan.yaml'),
+    ruleSchema: JSON.parse(readText('framework/rule.schema.json')),
+  });
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) throw new Error(`The framework does not hold together: ${faults.length} faults above.`);
+  writeData('framework', framework, "import('../../src/framework/types.ts').PreparedFramework");
+  writeData('examples', examples, "import('../../src/framework/types.ts').PreparedExamples");
+}
+
+/** The licences of what the bundle contains, as their terms ask. */
+function writeLicences(metafile) {
+  const packages = new Set(
+    Object.keys(metafile.inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []),
+  );
+  const texts = [...packages].sort().map((name) => {
+    const folder = at('node_modules', name);
+    const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+    const words = licence ? readFileSync(join(folder, licence), 'utf8') : JSON.parse(readFileSync(join(folder, 'package.json'))).license;
+    return `${name}\n\n${words.trim()}\n`;
+  });
+  writeFileSync(at('dist', 'LICENCES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+async function bundle() {
+  const { version } = JSON.parse(readText('package.json'));
+  const built = await esbuild.build({
+    ...shared,
+    entryPoints: { main: at('src/main.ts'), process: at('src/io.ts') },
+    outdir: at('dist'),
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    metafile: true,
+    define: { NLC_VERSION: JSON.stringify(version) },
+  });
+  writeLicences(built.metafile);
+}
+
+rmSync(at('dist', 'chunks'), { recursive: true, force: true });
+mkdirSync(at('dist', 'prepared'), { recursive: true });
+for (const name of ['plan', 'rule', 'report']) {
+  const schema = JSON.parse(readText('framework', `${name}.schema.json`));
+  writeData(`${name}-schema`, schema);
+  if (name === 'plan') await writeValidator(name, schema);
+}
+await prepareFramework();
+await bundle();

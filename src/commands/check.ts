@@ -1,0 +1,140 @@
+/** `nlc check`: reads the plans named, judges them, prints the report and says by the exit code how it went. */
+
+import { UserError } from '../errors.ts';
+import type { PlanReport, Report } from '../finding.ts';
+import { loadFramework } from '../framework/load.ts';
+import { LEVELS } from '../framework/types.ts';
+import type { FileRead, Io } from '../io.ts';
+import { type Judging, lint } from '../lint.ts';
+import { dayOfInstant, printDay, readDate } from '../plan/calendar.ts';
+import { type FormatName, REPORTERS } from '../reporters/index.ts';
+import { list, nearest, safeText } from '../text.ts';
+import { PACKAGE, version } from '../version.ts';
+import { MAX_BYTES } from '../yaml/limits.ts';
+import { chooseRules } from './choose-rules.ts';
+import { hasColor, terminalWidth } from './terminal.ts';
+
+export interface CheckOptions {
+  readonly stdinFilename?: string;
+  readonly asOf?: string;
+  readonly rule: readonly string[];
+  readonly only: readonly string[];
+  readonly statement: readonly string[];
+  readonly acknowledged: boolean;
+  readonly failOn: 'error' | 'warning' | 'advice' | 'none';
+  readonly maxWarnings?: string;
+  readonly format: readonly string[];
+  readonly all?: boolean;
+  readonly quiet?: boolean;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly snippets: boolean;
+}
+
+/** One place the report goes to: standard output where there is no file. */
+interface Target {
+  readonly format: FormatName;
+  readonly file?: string;
+}
+
+export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const targets = targetsOf(options.format);
+  const maxWarnings = maxWarningsOf(options.maxWarnings);
+  const framework = loadFramework();
+  const rules = chooseRules(framework, options);
+  const judging: Judging = {
+    rules,
+    complete: rules.length === framework.rules.length,
+    today: checkingDay(options.asOf, io),
+    acknowledge: options.acknowledged,
+  };
+  const { plans, refused } = await lintAll(paths, options, judging, io);
+  const exitCode = refused.length > 0 ? 2 : verdict(plans, options.failOn, maxWarnings);
+  const { name, edition } = framework.header;
+  const report: Report = {
+    tool: { name: PACKAGE, version: version() },
+    framework: { name, edition },
+    asOf: printDay(judging.today),
+    plans,
+    passedOver: { notPlans: 0, ignored: 0 },
+    exitCode,
+  };
+  for (const target of targets) await print(report, target, paths, options, io);
+  if (refused.length > 0) throw new UserError(...refused);
+  return exitCode;
+}
+
+function targetsOf(formats: readonly string[]): Target[] {
+  const names = Object.keys(REPORTERS);
+  const targets = (formats.length > 0 ? formats : ['pretty']).map((text): Target => {
+    const [name = '', ...file] = text.split('=');
+    if (!names.includes(name)) {
+      const near = nearest(name, names);
+      throw new UserError(`"${name}" is not a format; there are ${list(names)}${near ? `. Did you mean ${near}?` : ''}`);
+    }
+    if (text.includes('=') && file.join('=') === '') throw new UserError(`--format ${text}: after "=" comes a file name`);
+    return { format: name as FormatName, ...(file.length > 0 && { file: file.join('=') }) };
+  });
+  if (targets.filter(({ file }) => file === undefined).length > 1) {
+    throw new UserError('Two formats cannot both go to standard output: send one to a file, as --format json=report.json');
+  }
+  return targets;
+}
+
+function maxWarningsOf(text: string | undefined): number {
+  if (text === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d{1,9}$/.test(text)) throw new UserError(`--max-warnings takes a whole number such as 0 or 10, not "${text}"`);
+  return Number(text);
+}
+
+function checkingDay(asOf: string | undefined, io: Io): number {
+  if (asOf === undefined) return dayOfInstant(io.now());
+  const date = readDate(asOf);
+  if (date === undefined || date.from !== date.to) throw new UserError(`--as-of takes a day such as 2026-09-01, not "${asOf}"`);
+  return date.from;
+}
+
+async function lintAll(
+  paths: readonly string[],
+  options: CheckOptions,
+  judging: Judging,
+  io: Io,
+): Promise<{ plans: PlanReport[]; refused: string[] }> {
+  if (paths.length === 0) throw new UserError('Name the plan to check, as nlc check plan.yaml; "-" is standard input');
+  const plans: PlanReport[] = [];
+  const refused: string[] = [];
+  for (const path of inOrder(paths)) {
+    const read: FileRead = path === '-' ? { bytes: await io.readStdin(MAX_BYTES) } : io.readFile(path, MAX_BYTES);
+    const file = path === '-' ? (options.stdinFilename ?? '<stdin>') : path;
+    if ('bytes' in read) plans.push(...lint({ file, bytes: read.bytes }, judging));
+    else refused.push(`${path} ${read.refused}`);
+  }
+  return { plans, refused };
+}
+
+/** Each path once, by code unit, whatever the machine or locale. */
+function inOrder(paths: readonly string[]): string[] {
+  return [...new Set(paths)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** Exit code 1 when something stands at the failing level or above, or there are too many warnings, else 0. */
+function verdict(plans: readonly PlanReport[], failOn: CheckOptions['failOn'], maxWarnings: number): number {
+  const failing: readonly string[] = failOn === 'none' ? [] : LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
+  const fails = plans.some(({ counts }) => LEVELS.some((level) => failing.includes(level) && counts[level] > 0));
+  const warnings = plans.reduce((sum, { counts }) => sum + counts.warning, 0);
+  return fails || warnings > maxWarnings ? 1 : 0;
+}
+
+async function print(report: Report, target: Target, paths: readonly string[], options: CheckOptions, io: Io): Promise<void> {
+  const render = await REPORTERS[target.format]();
+  const text = render(report, {
+    color: target.file === undefined && hasColor(options.color, io),
+    width: target.file === undefined ? terminalWidth(io) : 80,
+    all: options.all === true,
+    quiet: options.quiet === true,
+    snippets: options.snippets,
+    hint: `nlc check --all ${paths.map((path) => safeText(/^[\w./-]+$/.test(path) ? path : JSON.stringify(path))).join(' ')}`,
+  });
+  if (target.file === undefined) io.stdout.write(text);
+  else io.writeFile(target.file, text);
+}
+

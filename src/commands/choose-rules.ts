@@ -1,0 +1,73 @@
+/** Which rules run, and at which level, as the command line asks. */
+
+import { UserError } from '../errors.ts';
+import type { Framework } from '../framework/load.ts';
+import type { Rule } from '../framework/marry.ts';
+import { LEVELS, type Level } from '../framework/types.ts';
+import { list, nearest } from '../text.ts';
+
+export interface RuleChoice {
+  /** `id`, `id=level` or `id=off`. */
+  readonly rule: readonly string[];
+  readonly only: readonly string[];
+  /** Statement codes. */
+  readonly statement: readonly string[];
+}
+
+/** Without these two nothing could be said of a plan that cannot be read. */
+const ALWAYS = new Set(['plan-syntax', 'plan-shape']);
+
+/**
+ * The rules to run. Throws a `UserError` with a line for every id, code or level that does not exist, and the nearest
+ * that does.
+ */
+export function chooseRules({ rules, statements }: Framework, choice: RuleChoice): Rule[] {
+  const ids = rules.map(({ id }) => id);
+  const codes = statements.map(({ code }) => code);
+  const settings = choice.rule.map((text) => splitSetting(text));
+  const wanted = choice.statement.map((code) => codeLike(code, codes));
+  const faults = [
+    ...[...settings.map(({ id }) => id), ...choice.only].flatMap((id) => unknown('rule', id, ids)),
+    ...wanted.flatMap((code) => unknown('statement', code, codes)),
+    ...settings.flatMap(({ id, level }) => badLevel(id, level)),
+  ];
+  if (faults.length > 0) throw new UserError(...faults);
+  const levels = new Map(settings.map(({ id, level }) => [id, level] as const));
+  return rules
+    .filter((rule) => ALWAYS.has(rule.id) || isChosen(rule, choice.only, wanted))
+    .filter(({ id }) => levels.get(id) !== 'off' || ALWAYS.has(id))
+    .map((rule) => withLevel(rule, levels.get(rule.id)));
+}
+
+function splitSetting(text: string): { id: string; level: string | undefined } {
+  const [id = '', level] = text.split('=', 2);
+  return { id, level };
+}
+
+function codeLike(code: string, codes: readonly string[]): string {
+  return codes.find((known) => known.toLowerCase() === code.toLowerCase()) ?? code;
+}
+
+function unknown(kind: string, name: string, known: readonly string[]): string[] {
+  if (known.includes(name)) return [];
+  const near = nearest(name, known);
+  return [`No ${kind} is called "${name}"${near === undefined ? '; nlc rules lists them all' : `. Did you mean ${near}?`}`];
+}
+
+function badLevel(id: string, level: string | undefined): string[] {
+  if (level === undefined || level === 'off' || LEVELS.some((known) => known === level)) return [];
+  const near = nearest(level, [...LEVELS, 'off']);
+  return [`--rule ${id}=${level}: a level is ${list([...LEVELS, 'off'])}${near ? `. Did you mean ${near}?` : ''}`];
+}
+
+function isChosen(rule: Rule, only: readonly string[], codes: readonly string[]): boolean {
+  if (only.length === 0 && codes.length === 0) return true;
+  return only.includes(rule.id) || rule.cites.some((code) => codes.includes(code));
+}
+
+/** A level that was asked for holds for every finding of the rule, softened or not. */
+function withLevel(rule: Rule, level: string | undefined): Rule {
+  if (level === undefined) return rule;
+  const { soften: _, ...rest } = rule;
+  return { ...rest, level: level as Level };
+}

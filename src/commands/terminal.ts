@@ -1,0 +1,17 @@
+/** What the terminal at the other end can show. */
+
+import type { Io } from '../io.ts';
+
+/** Whether to colour standard output. An empty environment variable means unset. */
+export function hasColor(when: 'auto' | 'always' | 'never', io: Io): boolean {
+  if (when !== 'auto') return when === 'always';
+  if (io.env['NO_COLOR']) return false;
+  if (io.env['FORCE_COLOR']) return io.env['FORCE_COLOR'] !== '0' && io.env['FORCE_COLOR'] !== 'false';
+  return io.stdout.isTTY && io.env['TERM'] !== 'dumb';
+}
+
+/** Terminal cells in a line: the terminal's own, else `COLUMNS`, else 80. */
+export function terminalWidth(io: Io): number {
+  const told = Number(io.env['COLUMNS']);
+  return Math.max(20, io.stdout.columns ?? (Number.isInteger(told) && told > 0 ? told : 80));
+}

@@ -1,0 +1,120 @@
+/** Marries rule records to their checks and statements. Every fault of every record is collected and named. */
+
+import type { Check, ParameterKind } from '../checks/check.ts';
+import { placeholders } from '../text.ts';
+import type { Category, Grade, ParameterValue, RuleRecord, Statement } from './types.ts';
+
+/** A record with what it names: its check, its statements, its category and grade. */
+export interface Rule extends RuleRecord {
+  readonly category: string;
+  readonly grade: Grade;
+  readonly statements: readonly Statement[];
+  readonly predicate: Check;
+}
+
+export interface MarriageFault {
+  readonly rule: string;
+  /** Into the record, as `params.min`. */
+  readonly at: readonly (string | number)[];
+  readonly message: string;
+}
+
+export interface Sources {
+  readonly categories: readonly Category[];
+  readonly statements: readonly Statement[];
+  /** Each record with the folder it stands in. */
+  readonly records: readonly { readonly category: string; readonly record: RuleRecord }[];
+}
+
+/**
+ * The rules, in the order of their categories and then of the records given, and every fault found on the way. With
+ * faults, the rules that have none are still there.
+ */
+export function marry(
+  { categories, statements, records }: Sources,
+  checks: Readonly<Record<string, Check>>,
+): { rules: Rule[]; faults: MarriageFault[] } {
+  const byCode = new Map(statements.map((statement) => [statement.code, statement]));
+  const rules: Rule[] = [];
+  const faults: MarriageFault[] = [];
+  for (const category of categories) {
+    for (const { record } of records.filter((source) => source.category === category.id)) {
+      const check = Object.hasOwn(checks, record.check) ? checks[record.check] : undefined;
+      const cited = record.cites.map((code) => byCode.get(code));
+      const found = [...statementFaults(record, cited), ...checkFaults(record, check)];
+      faults.push(...found);
+      if (found.length > 0 || check === undefined) continue;
+      const known = cited.filter((statement) => statement !== undefined);
+      const grade = known[0]?.grade ?? 'integrity';
+      rules.push({ ...record, category: category.id, grade, statements: known, predicate: check });
+    }
+  }
+  return { rules, faults };
+}
+
+function statementFaults(record: RuleRecord, cited: readonly (Statement | undefined)[]): MarriageFault[] {
+  const faults = record.cites.flatMap((code, index) =>
+    cited[index] === undefined ? [fault(record, ['cites', index], `no statement has the code ${code}`)] : [],
+  );
+  if (record.cites.length === 0 && record.why === undefined)
+    faults.push(fault(record, ['why'], 'a rule that cites no statement says why itself'));
+  return faults;
+}
+
+function checkFaults(record: RuleRecord, check: Check | undefined): MarriageFault[] {
+  if (check === undefined) return [fault(record, ['check'], `no check is called ${record.check}`)];
+  return [...parameterFaults(record, check), ...placeholderFaults(record, check)];
+}
+
+function parameterFaults(record: RuleRecord, check: Check): MarriageFault[] {
+  const given = record.params ?? {};
+  const missing = Object.keys(check.params).filter((name) => given[name] === undefined);
+  const foreign = Object.keys(given).filter((name) => check.params[name] === undefined);
+  const illTyped = Object.entries(check.params).filter(
+    ([name, kind]) => given[name] !== undefined && !fits(given[name], kind),
+  );
+  return [
+    ...missing.map((name) => fault(record, ['params'], `the check ${record.check} needs the parameter ${name}`)),
+    ...foreign.map((name) => fault(record, ['params', name], `the check ${record.check} has no parameter ${name}`)),
+    ...illTyped.map(([name, kind]) => fault(record, ['params', name], `${name} should be ${KINDS[kind].words}`)),
+  ];
+}
+
+function isTexts(value: readonly unknown[]): boolean {
+  return value.every((item) => typeof item === 'string');
+}
+
+const KINDS: Readonly<Record<ParameterKind, { words: string; fits: (value: ParameterValue) => boolean }>> = {
+  number: { words: 'a number', fits: (value) => typeof value === 'number' },
+  text: { words: 'text', fits: (value) => typeof value === 'string' },
+  path: {
+    words: 'a path such as leadership.co_leaders',
+    fits: (value) => typeof value === 'string' && /^[a-z_]+(\.[a-z_]+)*$/.test(value),
+  },
+  texts: { words: 'a list of texts', fits: (value) => Array.isArray(value) && isTexts(value) },
+  phrases: {
+    words: 'named pieces of wording',
+    fits: (value) => typeof value === 'object' && !Array.isArray(value) && isTexts(Object.values(value)),
+  },
+};
+
+function fits(value: ParameterValue, kind: ParameterKind): boolean {
+  return KINDS[kind].fits(value);
+}
+
+function placeholderFaults(record: RuleRecord, check: Check): MarriageFault[] {
+  const supplied = new Set([...check.facts, ...Object.keys(check.params)]);
+  const messages: [string, string | undefined][] = [
+    ['message', record.message],
+    ['soften', record.soften?.message],
+  ];
+  return messages.flatMap(([key, message]) =>
+    placeholders(message ?? '')
+      .filter((name) => !supplied.has(name))
+      .map((name) => fault(record, [key], `the check ${record.check} supplies nothing for {${name}}`)),
+  );
+}
+
+function fault(record: RuleRecord, at: MarriageFault['at'], message: string): MarriageFault {
+  return { rule: record.id, at, message };
+}

@@ -1,0 +1,168 @@
+/** The outside world as a value: streams, files, clock and environment. The only module that touches them. */
+
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { UserError } from './errors.ts';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+
+export interface Output {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  /** Terminal cells in a line; undefined when not a terminal. */
+  readonly columns: number | undefined;
+}
+
+/** A file's bytes (never more than `limit + 1` of them), or why it was not read, in words that follow its name. */
+export type FileRead = { readonly bytes: Uint8Array } | { readonly refused: string };
+
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  now(): Date;
+  exists(path: string): boolean;
+  /** Reads at most `limit` bytes and one more, so that a file over the limit is seen to be. */
+  readFile(path: string, limit: number): FileRead;
+  readStdin(limit: number): Promise<Uint8Array>;
+  /** Writes a file whole or not at all, never through a link. Throws a `UserError` when it cannot. */
+  writeFile(path: string, text: string): void;
+}
+
+/** The real process. */
+export function processIo(): Io {
+  const cwd = process.cwd();
+  return {
+    cwd,
+    env: process.env,
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    now: () => new Date(),
+    exists: (path) => existsSync(resolve(cwd, path)),
+    readFile: (path, limit) => readRegularFile(cwd, path, limit),
+    readStdin: (limit) => readStream(process.stdin, limit),
+    writeFile: (path, text) => writeWhole(resolve(cwd, path), path, text),
+  };
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: stream.isTTY === true,
+    columns: stream.isTTY ? stream.columns : undefined,
+  };
+}
+
+function readRegularFile(cwd: string, path: string, limit: number): FileRead {
+  const file = resolve(cwd, path);
+  try {
+    if (leadsOut(cwd, file)) return { refused: 'is a link to a file outside this folder, which is not followed' };
+    const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const stat = fstatSync(handle);
+      if (stat.isDirectory()) return { refused: 'is a folder: name the plan files in it' };
+      if (!stat.isFile()) return { refused: 'is not a regular file' };
+      return { bytes: readUpTo(handle, Math.min(stat.size, limit) + 1) };
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    return { refused: reason(error) };
+  }
+}
+
+/** Whether a path inside the root (the repository's, else the working folder) leads out of it through a link. */
+function leadsOut(cwd: string, file: string): boolean {
+  const root = rootOf(cwd);
+  if (!inside(root, file)) return lstatSync(file).isSymbolicLink() && !inside(dirname(realpathSync(dirname(file))), realpathSync(file));
+  return !inside(realpathSync(root), realpathSync(file));
+}
+
+function rootOf(cwd: string): string {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (dirname(folder) === folder) return cwd;
+  }
+}
+
+function inside(folder: string, file: string): boolean {
+  const way = relative(folder, file);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function readUpTo(handle: number, most: number): Uint8Array {
+  const bytes = new Uint8Array(most);
+  let length = 0;
+  while (length < most) {
+    const read = readSync(handle, bytes, length, most - length, null);
+    if (read === 0) break;
+    length += read;
+  }
+  return bytes.subarray(0, length);
+}
+
+async function readStream(stream: NodeJS.ReadableStream, limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(Buffer.from(chunk));
+    length += chunk.length;
+    if (length > limit) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+function writeWhole(file: string, name: string, text: string): void {
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.new`);
+  try {
+    if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false) {
+      throw new UserError(`${name} is not a regular file, so nothing is written there`);
+    }
+    writeFileSync(temporary, text, { flag: 'wx' });
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    if (error instanceof UserError) throw error;
+    throw new UserError(`${name} could not be written: it ${reason(error)}`);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  EACCES: 'may not be read (permission denied)',
+  EPERM: 'may not be read (permission denied)',
+  ELOOP: 'is a link that leads round in a circle',
+  ENOTDIR: 'does not exist',
+  ENAMETOOLONG: 'has too long a name',
+  ENXIO: 'is not a regular file',
+};
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? `could not be read${code === '' ? '' : ` (${code})`}`;
+}
+
+/**
+ * Makes the process end quietly when the reader of its output has gone, and with exit code 3 when its output cannot be
+ * written for any other reason.
+ */
+export function closeQuietly(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit();
+      if (stream === process.stdout) process.stderr.write(`nlc: the output could not be written (${error.code})\n`);
+      process.exit(3);
+    });
+  }
+}

@@ -1,0 +1,82 @@
+/** Runs rules over a plan: each rule's outcome and its breaches. Knows no text, no places in it and no wording. */
+
+import type { Breach, OtherRules, Verdict } from './checks/check.ts';
+import type { Rule } from './framework/marry.ts';
+import { type RuleOutcome, STAGES } from './framework/types.ts';
+import { type Data, isList, isMap } from './path.ts';
+import type { Acknowledgement, Plan } from './plan/types.ts';
+
+/** What one rule says of one plan. */
+export interface Judgement {
+  readonly rule: Rule;
+  readonly outcome: RuleOutcome;
+  readonly breaches: readonly Breach[];
+  /** The plan's own reason for living with the breaches. */
+  readonly acknowledged: Acknowledgement | undefined;
+}
+
+/**
+ * The judgement of every rule, in the order given. Rules whose check asks what others found come after them.
+ * @param complete whether `rules` is the whole rule set, so that what is not among them is unknown to it
+ * @param acknowledge whether the plan's acknowledgements count
+ */
+export function judge(
+  plan: Plan,
+  rules: readonly Rule[],
+  { complete, acknowledge }: { complete: boolean; acknowledge: boolean },
+): Judgement[] {
+  const judgements = new Map<Rule, Judgement>();
+  for (const rule of rules) {
+    if (!rule.predicate.afterOthers) judgements.set(rule, judgeRule(plan, rule, acknowledge));
+  }
+  const others = complete ? otherRules([...judgements.values()]) : undefined;
+  for (const rule of rules) {
+    if (rule.predicate.afterOthers) judgements.set(rule, judgeRule(plan, rule, acknowledge, others));
+  }
+  return rules.flatMap((rule) => judgements.get(rule) ?? []);
+}
+
+function otherRules(judgements: readonly Judgement[]): OtherRules {
+  const known = new Set(judgements.flatMap(({ rule }) => [rule.id, ...rule.cites.slice(0, 1)]));
+  const fired = new Set(
+    judgements
+      .filter(({ breaches }) => breaches.length > 0)
+      .flatMap(({ rule }) => [rule.id, ...rule.cites.slice(0, 1)]),
+  );
+  return { known: (name) => known.has(name), fired: (name) => fired.has(name) };
+}
+
+function judgeRule(plan: Plan, rule: Rule, acknowledge: boolean, others?: OtherRules): Judgement {
+  const verdict = verdictOf(plan, rule, others);
+  if (typeof verdict === 'string') return { rule, outcome: verdict, breaches: [], acknowledged: undefined };
+  if (verdict.length === 0) return { rule, outcome: 'passed', breaches: [], acknowledged: undefined };
+  const acknowledged = acknowledge ? acknowledgementOf(plan, rule) : undefined;
+  return { rule, outcome: acknowledged === undefined ? 'failed' : 'acknowledged', breaches: verdict, acknowledged };
+}
+
+function verdictOf(plan: Plan, rule: Rule, others: OtherRules | undefined): Verdict {
+  if (STAGES.indexOf(plan.network.stage) < STAGES.indexOf(rule.from_stage ?? 'forming')) return 'not-applicable';
+  const needs = rule.needs ?? [];
+  if (needs.length > 0 && !needs.some((path) => isWritten(plan.data, path.split('.')))) return 'cannot-tell';
+  // The loader has seen that the record's parameters are those of its check.
+  const params = (rule.params ?? {}) as never;
+  return rule.predicate.test(plan, { params, date: plan.date, ...(others && { others }) });
+}
+
+/** Whether anything but emptiness stands at a dotted path; through a list, in any of its entries. */
+function isWritten(data: Data | undefined, [key, ...rest]: readonly string[]): boolean {
+  if (isList(data)) return data.some((item) => isWritten(item, key === undefined ? [] : [key, ...rest]));
+  if (key !== undefined) return isMap(data) && isWritten(data[key], rest);
+  return data !== undefined && data !== null && data !== '';
+}
+
+/** An acknowledgement of the rule, by its id or its main statement, that gives a reason and has not run out. */
+function acknowledgementOf(plan: Plan, rule: Rule): Acknowledgement | undefined {
+  if (rule.level === 'error') return undefined;
+  return plan.acknowledged.find(
+    (entry) =>
+      (entry.rule === rule.id || entry.rule === rule.cites[0]) &&
+      entry.because !== undefined &&
+      (entry.until === undefined || entry.until.to >= plan.today),
+  );
+}

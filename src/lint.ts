@@ -1,0 +1,139 @@
+/** The pipeline: text → tree → shape → model → judgements → findings → report. Pure; the caller reads and prints. */
+
+import type { Finding, PlanReport } from './finding.ts';
+import type { Rule } from './framework/marry.ts';
+import type { Level } from './framework/types.ts';
+import { type Judgement, judge } from './judge.ts';
+import { isMap } from './path.ts';
+import { buildPlan } from './plan/build.ts';
+import type { Day } from './plan/calendar.ts';
+import { type Fault, faultsOf, renderFindings, type Scene, sceneOf } from './render.ts';
+import { decode } from './yaml/decode.ts';
+import { lineIndex, locate } from './yaml/places.ts';
+import { readYaml, type SyntaxFault, type YamlDocument } from './yaml/read.ts';
+import { shapeFaults } from './yaml/shape.ts';
+
+export interface Source {
+  /** As the user named it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Judging {
+  /** Those to run, with the levels they are to speak at. */
+  readonly rules: readonly Rule[];
+  /** Whether `rules` is the whole rule set. */
+  readonly complete: boolean;
+  readonly today: Day;
+  /** Whether the plans' own acknowledgements count. */
+  readonly acknowledge: boolean;
+}
+
+/** The reports on a file: one for each document in it, or one that says why it cannot be read. */
+export function lint(source: Source, judging: Judging): PlanReport[] {
+  const decoded = decode(source.bytes);
+  if ('fault' in decoded) return [unreadable(source, '', [decoded.fault], judging)];
+  const { documents, faults } = readYaml(decoded.text);
+  if (faults.length > 0) return [unreadable(source, decoded.text, faults, judging)];
+  const at = lineIndex(decoded.text);
+  const plans = documents.filter(({ root }) => root !== undefined);
+  const judged = plans.length > 0 ? plans : documents.slice(0, 1);
+  return judged.map((document) => {
+    const page: Page = { source, text: decoded.text, at, documents: judged.length, document };
+    return document.faults.length > 0 ? unreadable(source, decoded.text, document.faults, judging, page) : read(page, judging);
+  });
+}
+
+/** One document of a file and what is needed to point into it. */
+interface Page {
+  readonly source: Source;
+  readonly text: string;
+  readonly at: ReturnType<typeof lineIndex>;
+  readonly documents: number;
+  readonly document: YamlDocument;
+}
+
+function read(page: Page, judging: Judging): PlanReport {
+  const { document, at } = page;
+  const place: Scene['locate'] = (path, which) => locate(document, at, path, which);
+  const shape = shapeFaults(document.data).flatMap(({ rule: id, path, key, message, fix }): Fault[] => {
+    const rule = judging.rules.find((known) => known.id === id);
+    return rule === undefined ? [] : [{ rule, breach: { at: path, key, facts: { problem: message } }, fix }];
+  });
+  if (!isMap(document.data) || shape.some(({ rule }) => rule.id === 'plan-shape')) {
+    return report(page, renderFindings(shape, { data: document.data, networkId: '', schools: 0, locate: place }));
+  }
+  const plan = buildPlan(document.data, judging.today);
+  const judgements = judge(plan, judging.rules, judging);
+  const findings = renderFindings([...shape, ...faultsOf(judgements)], sceneOf(plan, place));
+  return {
+    ...report(page, findings),
+    network: { id: plan.network.id, name: plan.network.name },
+    stage: plan.network.stage,
+    schools: plan.members.length,
+    outcomes: outcomesOf(judgements, shape),
+    strengths: judgements.flatMap(({ rule, outcome }) =>
+      outcome === 'passed' && rule.strength !== undefined ? [{ rule: rule.id, text: rule.strength, cites: rule.cites }] : [],
+    ),
+    untold: untoldOf(judgements),
+  };
+}
+
+function outcomesOf(judgements: readonly Judgement[], shape: readonly Fault[]): PlanReport['outcomes'] {
+  const broken = new Set(shape.map(({ rule }) => rule.id));
+  return Object.fromEntries(
+    judgements.map(({ rule, outcome }) => [rule.id, broken.has(rule.id) ? 'failed' : outcome] as const),
+  );
+}
+
+function untoldOf(judgements: readonly Judgement[]): PlanReport['untold'] {
+  const rules = new Map<string, number>();
+  for (const { rule, outcome } of judgements) {
+    if (outcome === 'cannot-tell') rules.set(rule.category, (rules.get(rule.category) ?? 0) + 1);
+  }
+  return [...rules].map(([category, count]) => ({ category, rules: count }));
+}
+
+/** A report on findings alone; what a model would tell is filled in by the caller. */
+function report(page: Page, findings: readonly Finding[]): PlanReport {
+  const counts: Record<Level, number> = { error: 0, warning: 0, advice: 0, question: 0 };
+  for (const { level, acknowledged } of findings) if (acknowledged === null) counts[level] += 1;
+  return {
+    file: page.source.file,
+    document: page.document.index,
+    documents: page.documents,
+    source: page.text,
+    network: null,
+    stage: null,
+    schools: null,
+    findings,
+    outcomes: Object.fromEntries(findings.map(({ rule }) => [rule, 'failed'] as const)),
+    strengths: [],
+    counts,
+    untold: [],
+  };
+}
+
+const NO_DOCUMENT: YamlDocument = { index: 0, root: undefined, data: null, faults: [] };
+
+/** The report on text that is not YAML, or breaks a limit of ours. */
+function unreadable(
+  source: Source,
+  text: string,
+  faults: readonly SyntaxFault[],
+  { rules }: Judging,
+  page: Page = { source, text, at: lineIndex(text), documents: 1, document: NO_DOCUMENT },
+): PlanReport {
+  const rule = rules.find(({ id }) => id === 'plan-syntax');
+  const findings = faults.flatMap((fault) => (rule === undefined ? [] : [syntaxFinding(rule, fault, page)]));
+  return report(page, findings);
+}
+
+function syntaxFinding(rule: Rule, { message, fix, start, end, related }: SyntaxFault, { at }: Page): Finding {
+  const spanOf = (place: { start: number; end: number }) => ({ start: at(place.start), end: at(place.end) });
+  const scene: Scene = { data: null, networkId: '', schools: 0, locate: () => ({ span: spanOf({ start, end }) }) };
+  const [finding] = renderFindings([{ rule, breach: { at: [], facts: { problem: message } }, fix }], scene);
+  if (finding === undefined) throw new Error('A fault rendered to no finding');
+  const places = related.map((place) => ({ message: place.message, path: '', span: spanOf(place) }));
+  return Object.assign(finding, { related: places });
+}

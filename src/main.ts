@@ -1,0 +1,40 @@
+/** The program as a function of its arguments and the world: every command, every exit code, nothing written elsewhere. */
+
+import { UserError } from './errors.ts';
+import type { Io } from './io.ts';
+import { safeText } from './text.ts';
+import { PACKAGE, version } from './version.ts';
+
+export const EXIT = { sound: 0, findings: 1, wrongRequest: 2, ourFault: 3 } as const;
+
+/**
+ * Runs `nlc`. Never throws.
+ * @param argv the arguments after the program's name
+ * @returns the exit code: 0 sound, 1 findings, 2 the request is wrong, 3 a fault of `nlc`
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+      io.stdout.write(`${version()}\n`);
+      return EXIT.sound;
+    }
+    const { runProgram } = await import('./program.ts');
+    return await runProgram(argv, io);
+  } catch (error) {
+    if (!(error instanceof UserError)) return reportBug(error, io);
+    for (const line of error.lines) io.stderr.write(`nlc: ${safeText(line)}\n`);
+    return EXIT.wrongRequest;
+  }
+}
+
+function reportBug(error: unknown, io: Io): number {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const lines = [
+    `nlc: this is a fault in nlc itself, not in your plan.`,
+    `Please report it with the lines below, the command you gave and, if you may share it, the plan.`,
+    `${PACKAGE} ${version()} · Node ${process.version} · ${process.platform}`,
+    ...stack.split('\n').map((line) => `  ${safeText(line)}`),
+  ];
+  io.stderr.write(`${lines.join('\n')}\n`);
+  return EXIT.ourFault;
+}

@@ -1,0 +1,84 @@
+/** Builds the model of a plan whose shape is right. Total: nothing here throws, whatever the plan leaves out. */
+
+import type { DataMap } from '../path.ts';
+import { buildActivities, linkArtefacts } from './build-activities.ts';
+import { buildFocus, buildNetwork, buildPurpose } from './build-network.ts';
+import { buildEvaluation, buildOutcomes, buildPupilVoice, buildResources, buildSupport } from './build-outcomes.ts';
+import { buildAgreements, buildGroups, buildLeadership, buildPartners, buildPeople } from './build-people.ts';
+import { buildSchools, linkSchools, membersOn } from './build-schools.ts';
+import { buildCommitment, buildCommunication, buildSharing, buildTrust } from './build-sharing.ts';
+import { buildAcknowledged, buildClosed, buildLog, buildMilestones, buildRisks, buildSustaining, buildWider } from './build-time.ts';
+import type { Day } from './calendar.ts';
+import type { Section } from './fields.ts';
+import { newRegister, unresolved } from './references.ts';
+import type { Network, Plan } from './types.ts';
+
+/**
+ * The model of a plan.
+ * @param data one document that fits the plan schema
+ * @param today the checking date
+ */
+export function buildPlan(data: DataMap, today: Day): Plan {
+  const root: Section = { data, at: [] };
+  const register = newRegister();
+  const partners = buildPartners(register, root);
+  const schools = buildSchools(register, root);
+  const people = buildPeople(register, root);
+  linkSchools(register, root, schools);
+  const network = buildNetwork(register, root);
+  const date = withinLife(today, network);
+  const members = membersOn(schools, date);
+  const groups = buildGroups(register, root, members);
+  const leadership = buildLeadership(register, root);
+  const outcomes = buildOutcomes(register, root, members);
+  const sharing = buildSharing(register, root);
+  const activities = buildActivities(register, root, members);
+  linkArtefacts(register, root, sharing);
+  return {
+    at: [],
+    data,
+    today,
+    date,
+    network,
+    purpose: buildPurpose(register, root, members),
+    focus: buildFocus(root),
+    schools,
+    members,
+    partners,
+    people,
+    leadership,
+    groups,
+    agreements: buildAgreements(root),
+    activities,
+    pupilVoice: buildPupilVoice(root),
+    support: buildSupport(register, root),
+    commitment: buildCommitment(register, root, members),
+    trust: buildTrust(register, root),
+    sharing,
+    communication: buildCommunication(register, root),
+    outcomes,
+    evaluation: buildEvaluation(register, root),
+    resources: buildResources(register, root),
+    milestones: buildMilestones(register, root),
+    closedPeriods: buildClosed(root),
+    widerAgendas: buildWider(root),
+    sustaining: buildSustaining(register, root),
+    risks: buildRisks(register, root),
+    log: buildLog(register, root),
+    acknowledged: buildAcknowledged(register, root),
+    unresolved: unresolved(register),
+    duplicates: register.duplicates,
+  };
+}
+
+/**
+ * The checking date held inside the network's life: before the network has started it is judged as at its start, after
+ * its end as at its end. A start given as a year or a month counts from that period's end, so that a school that joins
+ * "in the starting year" is there.
+ */
+function withinLife(today: Day, { starts, ends }: Network): Day {
+  let day = today;
+  if (starts !== undefined) day = Math.max(day, starts.to);
+  if (ends !== undefined) day = Math.min(day, ends.to);
+  return day;
+}

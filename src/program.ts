@@ -1,0 +1,131 @@
+/** The command line: which commands and flags there are. Each command's own code is imported only when it runs. */
+
+import { Command, CommanderError, Option } from 'commander';
+import { LEVELS } from './framework/types.ts';
+import type { Io } from './io.ts';
+import { EXIT } from './main.ts';
+import { version } from './version.ts';
+
+const COMMANDS = ['check', 'explain', 'rules', 'schema', 'help'];
+
+/** Parses the arguments, runs the command they name and returns its exit code. Throws `UserError` and bugs. */
+export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
+  let exitCode: number = EXIT.sound;
+  const program = commandLine(io, async (command) => {
+    exitCode = await command();
+  });
+  try {
+    await program.parseAsync(withCheck(argv, io), { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.sound : EXIT.wrongRequest;
+  }
+  return exitCode;
+}
+
+/** `nlc plan.yaml` means `nlc check plan.yaml` where that file exists. */
+function withCheck(argv: readonly string[], io: Io): string[] {
+  const first = argv[0];
+  const isPath = first !== undefined && !first.startsWith('-') && !COMMANDS.includes(first) && io.exists(first);
+  return isPath ? ['check', ...argv] : [...argv];
+}
+
+type Start = (command: () => Promise<number>) => Promise<void>;
+
+function commandLine(io: Io, start: Start): Command {
+  const program = new Command('nlc')
+    .description('Reads the written design of a network of schools and tests it as a very good critical friend would.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .showHelpAfterError('(see nlc help)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'nlc: ')),
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText('after', EXAMPLES);
+  addCheck(program, io, start);
+  addExplain(program, io, start);
+  addRules(program, io, start);
+  addSchema(program, io, start);
+  return program;
+}
+
+const EXAMPLES = `
+Examples:
+  nlc check plan.yaml              what a critical friend would say of a plan
+  nlc check --all plan.yaml        with every piece of advice and every question
+  nlc explain no-critical-friend   a rule: what it says, why, how sure, how to put it right
+  nlc explain P6                   a statement of the leaflet behind the rules`;
+
+const CHECK_EXAMPLES = `
+Examples:
+  nlc check plan.yaml
+  nlc check --all plan.yaml
+  nlc check --fail-on warning --format compact north.yaml south.yaml
+  nlc check --format json=report.json plan.yaml
+  cat plan.yaml | nlc check --stdin-filename plan.yaml -
+
+Exit codes: 0 nothing at the failing level, 1 findings, 2 the request is wrong, 3 nlc itself failed.`;
+
+function addCheck(program: Command, io: Io, start: Start): void {
+  const collect = (value: string, all: string[]) => [...all, value];
+  program
+    .command('check')
+    .summary('check plans')
+    .description('Reads plans and prints warnings, what each plan does well, and next steps.')
+    .argument('[path...]', 'plan files; "-" is standard input')
+    .option('--stdin-filename <name>', 'what to call the plan on standard input')
+    .option('--as-of <date>', 'check as of this day (YYYY-MM-DD), not today')
+    .option('--rule <id[=level]>', 'set the level of a rule, or off; repeatable', collect, [])
+    .option('--only <id>', 'run this rule alone; repeatable', collect, [])
+    .option('--statement <code>', 'run the rules that rest on this statement, such as P6; repeatable', collect, [])
+    .option('--no-acknowledged', 'judge as if the plan acknowledged nothing')
+    .addOption(new Option('--fail-on <level>', 'lowest level that fails').choices([...LEVELS.slice(0, 3), 'none']).default('error'))
+    .option('--max-warnings <n>', 'fail when there are more warnings')
+    .option('-f, --format <name[=file]>', 'pretty, compact or json; repeatable, each but one to a file', collect, [])
+    .option('--all', 'show advice and questions too')
+    .option('--quiet', 'only errors and warnings')
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--no-progress', 'no progress on standard error')
+    .option('--no-snippets', 'do not show lines of the plan')
+    .addHelpText('after', CHECK_EXAMPLES)
+    .action((paths: string[], options) =>
+      start(async () => (await import('./commands/check.ts')).check(paths, options, io)),
+    );
+}
+
+function addExplain(program: Command, io: Io, start: Start): void {
+  program
+    .command('explain')
+    .summary('explain a rule or a statement of the leaflet')
+    .description('What a rule or statement says, why, the evidence and how sure it is, an example, how to put it right.')
+    .argument('<rule|statement>', 'a rule such as no-critical-friend, or a statement such as P6')
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .action((name: string, options) => start(async () => (await import('./commands/explain.ts')).explain(name, options, io)));
+}
+
+function addRules(program: Command, io: Io, start: Start): void {
+  program
+    .command('rules')
+    .summary('list the rule set')
+    .description('The rules: ids, levels, grades, what each demands.')
+    .addOption(new Option('-f, --format <name>', 'how').choices(['pretty', 'json', 'markdown']).default('pretty'))
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .action((options) => start(async () => (await import('./commands/rules.ts')).rules(options, io)));
+}
+
+function addSchema(program: Command, io: Io, start: Start): void {
+  program
+    .command('schema')
+    .summary('print a JSON Schema')
+    .description('Prints the JSON Schema of a plan, of a JSON report or of a rule record.')
+    .addArgument(program.createArgument('<name>', 'which').choices(['plan', 'report', 'rule']))
+    .action((name: string) => start(async () => (await import('./commands/schema.ts')).schema(name, io)));
+}

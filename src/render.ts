@@ -1,0 +1,133 @@
+/** Turns judgements and faults of shape into findings: places found, words filled in, nothing left for a reporter to know. */
+
+import { createHash } from 'node:crypto';
+import type { Breach } from './checks/check.ts';
+import type { Acknowledged, Finding, RelatedPlace, Span } from './finding.ts';
+import type { Rule } from './framework/marry.ts';
+import type { Judgement } from './judge.ts';
+import { type Data, isList, isMap, type Path, printPath } from './path.ts';
+import type { Plan } from './plan/types.ts';
+import { fill } from './text.ts';
+
+/** Where a path of the plan stands in its text; `anchor` is the labelled original of a place that refers to one. */
+export type Locator = (path: Path, which: 'key' | 'value') => { readonly span: Span; readonly anchor?: Span };
+
+/** What the findings of one document are drawn from. */
+export interface Scene {
+  readonly data: Data;
+  readonly networkId: string;
+  /** How many schools a finding touches when its breach does not say. */
+  readonly schools: number;
+  readonly locate: Locator;
+}
+
+/** Something wrong that a rule of the framework names, wherever it was found. */
+export interface Fault {
+  readonly rule: Rule;
+  readonly breach: Breach;
+  readonly fix?: string;
+  readonly acknowledged?: Acknowledged;
+}
+
+/** The breaches of judgements as faults. */
+export function faultsOf(judgements: readonly Judgement[]): Fault[] {
+  return judgements.flatMap(({ rule, breaches, acknowledged }) =>
+    breaches.map((breach) => ({
+      rule,
+      breach,
+      ...(acknowledged && {
+        acknowledged: {
+          because: acknowledged.because ?? '',
+          agreedWith: acknowledged.agreedWith?.id ?? null,
+          until: acknowledged.until?.text ?? null,
+        },
+      }),
+    })),
+  );
+}
+
+/** The scene of a plan that could be built. */
+export function sceneOf(plan: Plan, locate: Locator): Scene {
+  return { data: plan.data, networkId: plan.network.id, schools: plan.members.length, locate };
+}
+
+/** Findings in order: by place, then by rule id. */
+export function renderFindings(faults: readonly Fault[], scene: Scene): Finding[] {
+  const seen = new Map<string, number>();
+  const findings = faults.map((fault) => renderFinding(fault, scene, seen));
+  return findings.sort(
+    (a, b) => a.span.start.offset - b.span.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}
+
+function renderFinding({ rule, breach, fix, acknowledged }: Fault, scene: Scene, seen: Map<string, number>): Finding {
+  const softened = breach.softened === true ? rule.soften : undefined;
+  const { span, anchor } = scene.locate(breach.at, breach.key === true ? 'key' : 'value');
+  const main = rule.statements[0];
+  const stable = stablePath(scene.data, breach.at);
+  const identity = `${rule.id}\n${scene.networkId}\n${stable}`;
+  const ordinal = (seen.get(identity) ?? 0) + 1;
+  seen.set(identity, ordinal);
+  return {
+    rule: rule.id,
+    category: rule.category,
+    level: softened?.level ?? rule.level,
+    grade: rule.grade,
+    cites: rule.cites,
+    message: fill(softened?.message ?? rule.message, factsOf(rule, breach)),
+    why: rule.why ?? main?.claim ?? '',
+    fix: fix ?? rule.fix,
+    question: rule.question ?? main?.question ?? '',
+    since: main?.since ?? [],
+    path: printPath(breach.at),
+    span,
+    related: [...relatedPlaces(breach, scene), ...anchorPlace(breach, anchor)],
+    figures: breach.figures ?? {},
+    acknowledged: acknowledged ?? null,
+    touches: breach.schools ?? scene.schools,
+    get fingerprint() {
+      return createHash('sha256').update(`${identity}\n${ordinal}`).digest('hex').slice(0, 16);
+    },
+  };
+}
+
+function factsOf(rule: Rule, breach: Breach): Record<string, string | number> {
+  const facts: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(rule.params ?? {})) {
+    if (typeof value === 'number' || typeof value === 'string') facts[name] = value;
+  }
+  return Object.assign(facts, breach.facts);
+}
+
+function relatedPlaces(breach: Breach, scene: Scene): RelatedPlace[] {
+  return (breach.related ?? []).map(({ at, key, message }) => ({
+    message,
+    path: printPath(at),
+    span: scene.locate(at, key === true ? 'key' : 'value').span,
+  }));
+}
+
+function anchorPlace(breach: Breach, anchor: Span | undefined): RelatedPlace[] {
+  return anchor === undefined ? [] : [{ message: 'written here', path: printPath(breach.at), span: anchor }];
+}
+
+/** The path with the ids of list entries for their indexes, so that it survives entries added before them. */
+function stablePath(data: Data, path: Path): string {
+  let here: Data | undefined = data;
+  return path
+    .map((step) => {
+      here = typeof step === 'number' ? (isList(here) ? here[step] : undefined) : isMap(here) ? here[step] : undefined;
+      return typeof step === 'number' ? nameOf(here) ?? step : step;
+    })
+    .join('/');
+}
+
+function nameOf(entry: Data | undefined): string | undefined {
+  if (typeof entry === 'string') return entry;
+  if (!isMap(entry)) return undefined;
+  return ['id', 'name', 'title', 'person', 'date', 'year', 'rule'].map((key) => entry[key]).find(isText);
+}
+
+function isText(value: Data | undefined): value is string {
+  return typeof value === 'string';
+}

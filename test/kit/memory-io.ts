@@ -1,0 +1,57 @@
+/** The outside world in memory: files, streams and a fixed clock, for running the whole program in a test. */
+
+import type { FileRead, Io } from '../../src/io.ts';
+import { run } from '../../src/main.ts';
+
+export interface World {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Terminal cells; absent: not a terminal. */
+  readonly columns?: number;
+  readonly now?: string;
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly written: ReadonlyMap<string, string>;
+}
+
+const bytesOf = (content: string | Uint8Array) =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+
+export function memoryIo(world: World = {}): { io: Io; out: string[]; err: string[]; written: Map<string, string> } {
+  const out: string[] = [];
+  const err: string[] = [];
+  const written = new Map<string, string>();
+  const output = (lines: string[]) => ({
+    write: (text: string) => void lines.push(text),
+    isTTY: world.columns !== undefined,
+    columns: world.columns,
+  });
+  const read = (path: string, limit: number): FileRead => {
+    const content = world.files?.[path];
+    return content === undefined ? { refused: 'does not exist' } : { bytes: bytesOf(content).subarray(0, limit + 1) };
+  };
+  const io: Io = {
+    cwd: '/plans',
+    env: world.env ?? {},
+    stdout: output(out),
+    stderr: output(err),
+    now: () => new Date(world.now ?? '2026-11-24T12:00:00Z'),
+    exists: (path) => world.files?.[path] !== undefined,
+    readFile: read,
+    readStdin: async () => bytesOf(world.stdin ?? ''),
+    writeFile: (path, text) => void written.set(path, text),
+  };
+  return { io, out, err, written };
+}
+
+/** Runs the program and gives what it wrote. */
+export async function runIn(world: World, ...argv: readonly string[]): Promise<Ran> {
+  const { io, out, err, written } = memoryIo(world);
+  const code = await run(argv, io);
+  return { code, out: out.join(''), err: err.join(''), written };
+}

@@ -1,0 +1,43 @@
+/** Every rule's examples are its tests: exact places, exact messages, exact outcomes. */
+
+import { describe, expect, it } from 'vitest';
+import examples from '#prepared/examples';
+import { judgeExample } from '../src/framework/examples.ts';
+import { loadFramework } from '../src/framework/load.ts';
+import type { Rule } from '../src/framework/marry.ts';
+import type { RuleExample } from '../src/framework/types.ts';
+import { placeholders } from '../src/text.ts';
+
+const framework = loadFramework();
+const readers = framework.rules.filter(({ id }) => ['plan-syntax', 'plan-shape', 'unknown-field'].includes(id));
+const bench = { base: examples.base, asOf: framework.header.examples_as_of, readers };
+
+function expected(rule: Rule, example: RuleExample) {
+  return example.expect.map((one) => {
+    const { at, message, level } = typeof one === 'string' ? { at: one, message: undefined, level: undefined } : one;
+    if (message === undefined) expect(placeholders(rule.message), 'a bare path is enough only for a fixed message').toEqual([]);
+    return { rule: rule.id, at, message: message ?? rule.message, level: level ?? rule.level };
+  });
+}
+
+describe.each(framework.rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const own = examples.byRule[id] ?? [];
+
+  it.each(own.map((example) => [example.name, example] as const))('%s', (_, example) => {
+    const report = judgeExample(rule, example, bench);
+    const found = report.findings.map(({ rule, path, message, level }) => ({ rule, at: path, message, level }));
+    expect(found).toEqual(expected(rule, example));
+    const outcome = example.outcome ?? (example.expect.length > 0 ? 'failed' : 'passed');
+    if (report.network !== null || example.expect.length > 0) expect(report.outcomes[id]).toBe(outcome);
+  });
+
+  it('has an example that fires and one that is silent', () => {
+    expect(own.some(({ expect }) => expect.length > 0)).toBe(true);
+    expect(own.some(({ expect }) => expect.length === 0)).toBe(true);
+  });
+
+  it('says nothing of the sound base plan', () => {
+    const report = judgeExample(rule, { name: 'base', plan: '{}', expect: [] }, bench);
+    expect(report.findings).toEqual([]);
+  });
+});
