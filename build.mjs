@@ -76,7 +76,9 @@ function writeLicences(metafile) {
   const texts = [...packages].sort().map((name) => {
     const folder = at('node_modules', name);
     const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
-    const words = licence ? readFileSync(join(folder, licence), 'utf8') : JSON.parse(readFileSync(join(folder, 'package.json'))).license;
+    const words = licence
+      ? readFileSync(join(folder, licence), 'utf8')
+      : JSON.parse(readFileSync(join(folder, 'package.json'))).license;
     return `${name}\n\n${words.trim()}\n`;
   });
   writeFileSync(at('dist', 'LICENCES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));

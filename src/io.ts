@@ -13,8 +13,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { UserError } from './errors.ts';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { UserError } from './errors.ts';
 
 export interface Output {
   write(text: string): void;
@@ -85,7 +85,8 @@ function readRegularFile(cwd: string, path: string, limit: number): FileRead {
 /** Whether a path inside the root (the repository's, else the working folder) leads out of it through a link. */
 function leadsOut(cwd: string, file: string): boolean {
   const root = rootOf(cwd);
-  if (!inside(root, file)) return lstatSync(file).isSymbolicLink() && !inside(dirname(realpathSync(dirname(file))), realpathSync(file));
+  if (!inside(root, file))
+    return lstatSync(file).isSymbolicLink() && !inside(dirname(realpathSync(dirname(file))), realpathSync(file));
   return !inside(realpathSync(root), realpathSync(file));
 }
 

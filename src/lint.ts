@@ -40,7 +40,9 @@ export function lint(source: Source, judging: Judging): PlanReport[] {
   const judged = plans.length > 0 ? plans : documents.slice(0, 1);
   return judged.map((document) => {
     const page: Page = { source, text: decoded.text, at, documents: judged.length, document };
-    return document.faults.length > 0 ? unreadable(source, decoded.text, document.faults, judging, page) : read(page, judging);
+    return document.faults.length > 0
+      ? unreadable(source, decoded.text, document.faults, judging, page)
+      : read(page, judging);
   });
 }
 
@@ -73,7 +75,9 @@ function read(page: Page, judging: Judging): PlanReport {
     schools: plan.members.length,
     outcomes: outcomesOf(judgements, shape),
     strengths: judgements.flatMap(({ rule, outcome }) =>
-      outcome === 'passed' && rule.strength !== undefined ? [{ rule: rule.id, text: rule.strength, cites: rule.cites }] : [],
+      outcome === 'passed' && rule.strength !== undefined
+        ? [{ rule: rule.id, text: rule.strength, cites: rule.cites }]
+        : [],
     ),
     untold: untoldOf(judgements),
   };

@@ -1,11 +1,10 @@
 /** The program as a function of its arguments and the world: every command, every exit code, nothing written elsewhere. */
 
 import { UserError } from './errors.ts';
+import { EXIT } from './exit.ts';
 import type { Io } from './io.ts';
 import { safeText } from './text.ts';
 import { PACKAGE, version } from './version.ts';
-
-export const EXIT = { sound: 0, findings: 1, wrongRequest: 2, ourFault: 3 } as const;
 
 /**
  * Runs `nlc`. Never throws.

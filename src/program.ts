@@ -1,9 +1,9 @@
 /** The command line: which commands and flags there are. Each command's own code is imported only when it runs. */
 
 import { Command, CommanderError, Option } from 'commander';
+import { EXIT } from './exit.ts';
 import { LEVELS } from './framework/types.ts';
 import type { Io } from './io.ts';
-import { EXIT } from './main.ts';
 import { version } from './version.ts';
 
 const COMMANDS = ['check', 'explain', 'rules', 'schema', 'help'];
@@ -87,7 +87,11 @@ function addCheck(program: Command, io: Io, start: Start): void {
     .option('--only <id>', 'run this rule alone; repeatable', collect, [])
     .option('--statement <code>', 'run the rules that rest on this statement, such as P6; repeatable', collect, [])
     .option('--no-acknowledged', 'judge as if the plan acknowledged nothing')
-    .addOption(new Option('--fail-on <level>', 'lowest level that fails').choices([...LEVELS.slice(0, 3), 'none']).default('error'))
+    .addOption(
+      new Option('--fail-on <level>', 'lowest level that fails')
+        .choices([...LEVELS.slice(0, 3), 'none'])
+        .default('error'),
+    )
     .option('--max-warnings <n>', 'fail when there are more warnings')
     .option('-f, --format <name[=file]>', 'pretty, compact or json; repeatable, each but one to a file', collect, [])
     .option('--all', 'show advice and questions too')
@@ -105,10 +109,14 @@ function addExplain(program: Command, io: Io, start: Start): void {
   program
     .command('explain')
     .summary('explain a rule or a statement of the leaflet')
-    .description('What a rule or statement says, why, the evidence and how sure it is, an example, how to put it right.')
+    .description(
+      'What a rule or statement says, why, the evidence and how sure it is, an example, how to put it right.',
+    )
     .argument('<rule|statement>', 'a rule such as no-critical-friend, or a statement such as P6')
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
-    .action((name: string, options) => start(async () => (await import('./commands/explain.ts')).explain(name, options, io)));
+    .action((name: string, options) =>
+      start(async () => (await import('./commands/explain.ts')).explain(name, options, io)),
+    );
 }
 
 function addRules(program: Command, io: Io, start: Start): void {

@@ -117,7 +117,7 @@ function stablePath(data: Data, path: Path): string {
   return path
     .map((step) => {
       here = typeof step === 'number' ? (isList(here) ? here[step] : undefined) : isMap(here) ? here[step] : undefined;
-      return typeof step === 'number' ? nameOf(here) ?? step : step;
+      return typeof step === 'number' ? (nameOf(here) ?? step) : step;
     })
     .join('/');
 }

@@ -15,7 +15,8 @@ const bench = { base: examples.base, asOf: framework.header.examples_as_of, read
 function expected(rule: Rule, example: RuleExample) {
   return example.expect.map((one) => {
     const { at, message, level } = typeof one === 'string' ? { at: one, message: undefined, level: undefined } : one;
-    if (message === undefined) expect(placeholders(rule.message), 'a bare path is enough only for a fixed message').toEqual([]);
+    if (message === undefined)
+      expect(placeholders(rule.message), 'a bare path is enough only for a fixed message').toEqual([]);
     return { rule: rule.id, at, message: message ?? rule.message, level: level ?? rule.level };
   });
 }

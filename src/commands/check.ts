@@ -69,27 +69,34 @@ function targetsOf(formats: readonly string[]): Target[] {
     const [name = '', ...file] = text.split('=');
     if (!names.includes(name)) {
       const near = nearest(name, names);
-      throw new UserError(`"${name}" is not a format; there are ${list(names)}${near ? `. Did you mean ${near}?` : ''}`);
+      throw new UserError(
+        `"${name}" is not a format; there are ${list(names)}${near ? `. Did you mean ${near}?` : ''}`,
+      );
     }
-    if (text.includes('=') && file.join('=') === '') throw new UserError(`--format ${text}: after "=" comes a file name`);
+    if (text.includes('=') && file.join('=') === '')
+      throw new UserError(`--format ${text}: after "=" comes a file name`);
     return { format: name as FormatName, ...(file.length > 0 && { file: file.join('=') }) };
   });
   if (targets.filter(({ file }) => file === undefined).length > 1) {
-    throw new UserError('Two formats cannot both go to standard output: send one to a file, as --format json=report.json');
+    throw new UserError(
+      'Two formats cannot both go to standard output: send one to a file, as --format json=report.json',
+    );
   }
   return targets;
 }
 
 function maxWarningsOf(text: string | undefined): number {
   if (text === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d{1,9}$/.test(text)) throw new UserError(`--max-warnings takes a whole number such as 0 or 10, not "${text}"`);
+  if (!/^\d{1,9}$/.test(text))
+    throw new UserError(`--max-warnings takes a whole number such as 0 or 10, not "${text}"`);
   return Number(text);
 }
 
 function checkingDay(asOf: string | undefined, io: Io): number {
   if (asOf === undefined) return dayOfInstant(io.now());
   const date = readDate(asOf);
-  if (date === undefined || date.from !== date.to) throw new UserError(`--as-of takes a day such as 2026-09-01, not "${asOf}"`);
+  if (date === undefined || date.from !== date.to)
+    throw new UserError(`--as-of takes a day such as 2026-09-01, not "${asOf}"`);
   return date.from;
 }
 
@@ -124,7 +131,13 @@ function verdict(plans: readonly PlanReport[], failOn: CheckOptions['failOn'], m
   return fails || warnings > maxWarnings ? 1 : 0;
 }
 
-async function print(report: Report, target: Target, paths: readonly string[], options: CheckOptions, io: Io): Promise<void> {
+async function print(
+  report: Report,
+  target: Target,
+  paths: readonly string[],
+  options: CheckOptions,
+  io: Io,
+): Promise<void> {
   const render = await REPORTERS[target.format]();
   const text = render(report, {
     color: target.file === undefined && hasColor(options.color, io),
@@ -137,4 +150,3 @@ async function print(report: Report, target: Target, paths: readonly string[], o
   if (target.file === undefined) io.stdout.write(text);
   else io.writeFile(target.file, text);
 }
-

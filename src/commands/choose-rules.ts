@@ -51,7 +51,9 @@ function codeLike(code: string, codes: readonly string[]): string {
 function unknown(kind: string, name: string, known: readonly string[]): string[] {
   if (known.includes(name)) return [];
   const near = nearest(name, known);
-  return [`No ${kind} is called "${name}"${near === undefined ? '; nlc rules lists them all' : `. Did you mean ${near}?`}`];
+  return [
+    `No ${kind} is called "${name}"${near === undefined ? '; nlc rules lists them all' : `. Did you mean ${near}?`}`,
+  ];
 }
 
 function badLevel(id: string, level: string | undefined): string[] {

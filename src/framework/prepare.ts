@@ -6,7 +6,15 @@ import { type Data, type DataMap, isList, isMap, type Path, printPath } from '..
 import { lineIndex, locate } from '../yaml/places.ts';
 import { readYaml, type YamlDocument } from '../yaml/read.ts';
 import { marry } from './marry.ts';
-import type { FrameworkHeader, PreparedExamples, PreparedFramework, RuleExample, RuleRecord, Statement, Tension } from './types.ts';
+import type {
+  FrameworkHeader,
+  PreparedExamples,
+  PreparedFramework,
+  RuleExample,
+  RuleRecord,
+  Statement,
+  Tension,
+} from './types.ts';
 
 export interface SourceFile {
   /** As `framework/rules/plan/plan-syntax.yaml`. */
@@ -84,7 +92,10 @@ function recordFaults(rules: readonly ReadFile[], schema: object): string[] {
     const faults = named ? [] : [`${rule.file}: the file's name and the rule's id differ`];
     if (validate(rule.data)) return faults;
     const errors = (validate.errors ?? []).map(({ instancePath, message, params }) => {
-      const path = instancePath.split('/').slice(1).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+      const path = instancePath
+        .split('/')
+        .slice(1)
+        .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
       return `${placeOf(rule, path)}: ${printPath(path)} ${message ?? ''} ${JSON.stringify(params)}`;
     });
     return [...faults, ...errors];

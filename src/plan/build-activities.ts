@@ -1,7 +1,7 @@
 /** What the network does together, and what comes of it. */
 
 import * as field from './fields.ts';
-import { enter, peopleOf, reference, references, type Register, schoolsOf } from './references.ts';
+import { enter, peopleOf, type Register, reference, references, schoolsOf } from './references.ts';
 import type { Activity, Artefact, School, Sharing } from './types.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,7 +1,7 @@
 /** Who the network is, why it exists and what it studies. */
 
 import * as field from './fields.ts';
-import { reference, type Register, schoolsOf } from './references.ts';
+import { type Register, reference, schoolsOf } from './references.ts';
 import type { Agreed, Focus, ModelOfLearning, Network, Purpose, School } from './types.ts';
 
 export function buildNetwork(register: Register, root: field.Section): Network {

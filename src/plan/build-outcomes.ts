@@ -1,7 +1,7 @@
 /** What the network means to change, how it will know, and what it costs. */
 
 import * as field from './fields.ts';
-import { enter, parties, party, personOf, reference, references, type Register, schoolsOf } from './references.ts';
+import { enter, parties, party, personOf, type Register, reference, references, schoolsOf } from './references.ts';
 import type { BudgetYear, Evaluation, Measurement, Outcome, PupilVoice, Resources, School, Support } from './types.ts';
 
 export function buildOutcomes(register: Register, root: field.Section, members: readonly School[]): Outcome[] {

@@ -1,7 +1,18 @@
 /** Partners, people, groups, roles and what is agreed between them. */
 
 import * as field from './fields.ts';
-import { describedPerson, enter, parties, party, peopleOf, personOf, reference, references, type Register, schoolsOf } from './references.ts';
+import {
+  describedPerson,
+  enter,
+  parties,
+  party,
+  peopleOf,
+  personOf,
+  type Register,
+  reference,
+  references,
+  schoolsOf,
+} from './references.ts';
 import type { Agreements, CriticalFriend, Group, Leadership, Partner, Person, Role, School } from './types.ts';
 
 const TERMS_PER_YEAR = 3;
@@ -50,7 +61,10 @@ function buildGroup(register: Register, entry: field.Section, everyone: readonly
     name: field.text(entry, 'name') ?? field.text(entry, 'id') ?? '',
     function: field.word(entry, 'function'),
     members: people,
-    partners: [...members.flatMap(({ partner }) => partner ?? []), ...references(register, 'partner', entry, 'partners')],
+    partners: [
+      ...members.flatMap(({ partner }) => partner ?? []),
+      ...references(register, 'partner', entry, 'partners'),
+    ],
     schools: schools.length > 0 ? schools : [...new Set(people.flatMap(({ school }) => school ?? []))],
     ledBy: peopleOf(register, entry, 'led_by'),
     meetsPerYear: field.number(entry, 'meets_per_year'),

@@ -51,7 +51,9 @@ function identifier(entry: field.Section): School['identifier'] {
 }
 
 function governorsAgreed(entry: field.Section): boolean | undefined {
-  return field.flag(entry, 'governors_agreed') ?? (field.date(entry, 'governors_agreed') === undefined ? undefined : true);
+  return (
+    field.flag(entry, 'governors_agreed') ?? (field.date(entry, 'governors_agreed') === undefined ? undefined : true)
+  );
 }
 
 /** Link people belong to schools and schools to people: they are tied once both are known. */

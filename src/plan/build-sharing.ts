@@ -1,7 +1,7 @@
 /** How the network shares, tells and keeps people with it. */
 
 import * as field from './fields.ts';
-import { enter, personOf, references, type Register, schoolsOf } from './references.ts';
+import { enter, personOf, type Register, references, schoolsOf } from './references.ts';
 import type { Artefact, Commitment, Communication, School, Sharing, Trust } from './types.ts';
 
 /** Called before the activities; `madeBy` is filled in after them. */

@@ -1,7 +1,7 @@
 /** What happens when: milestones, closed weeks, the years after, and the plan's own record of itself. */
 
 import * as field from './fields.ts';
-import { enter, personOf, personOrWords, references, type Register } from './references.ts';
+import { enter, personOf, personOrWords, type Register, references } from './references.ts';
 import type { Acknowledgement, ClosedPeriod, LogEntry, Milestone, Risk, Sustaining, WiderAgenda } from './types.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -7,11 +7,19 @@ import { buildEvaluation, buildOutcomes, buildPupilVoice, buildResources, buildS
 import { buildAgreements, buildGroups, buildLeadership, buildPartners, buildPeople } from './build-people.ts';
 import { buildSchools, linkSchools, membersOn } from './build-schools.ts';
 import { buildCommitment, buildCommunication, buildSharing, buildTrust } from './build-sharing.ts';
-import { buildAcknowledged, buildClosed, buildLog, buildMilestones, buildRisks, buildSustaining, buildWider } from './build-time.ts';
+import {
+  buildAcknowledged,
+  buildClosed,
+  buildLog,
+  buildMilestones,
+  buildRisks,
+  buildSustaining,
+  buildWider,
+} from './build-time.ts';
 import type { Day } from './calendar.ts';
 import type { Section } from './fields.ts';
-import { newRegister, unresolved } from './references.ts';
-import type { Network, Plan } from './types.ts';
+import { newRegister, type Register, unresolved } from './references.ts';
+import type { Network, Plan, School } from './types.ts';
 
 /**
  * The model of a plan.
@@ -28,35 +36,47 @@ export function buildPlan(data: DataMap, today: Day): Plan {
   const network = buildNetwork(register, root);
   const date = withinLife(today, network);
   const members = membersOn(schools, date);
-  const groups = buildGroups(register, root, members);
-  const leadership = buildLeadership(register, root);
-  const outcomes = buildOutcomes(register, root, members);
-  const sharing = buildSharing(register, root);
-  const activities = buildActivities(register, root, members);
-  linkArtefacts(register, root, sharing);
+  const together = buildTogether(register, root, members);
+  const rest = buildRest(register, root, members);
   return {
     at: [],
     data,
     today,
     date,
     network,
-    purpose: buildPurpose(register, root, members),
-    focus: buildFocus(root),
     schools,
     members,
     partners,
     people,
-    leadership,
-    groups,
+    ...together,
+    ...rest,
+    unresolved: unresolved(register),
+    duplicates: register.duplicates,
+  };
+}
+
+/** What other parts refer to by id; what is referred to is built before what refers. */
+function buildTogether(register: Register, root: Section, members: readonly School[]) {
+  const groups = buildGroups(register, root, members);
+  const outcomes = buildOutcomes(register, root, members);
+  const sharing = buildSharing(register, root);
+  const activities = buildActivities(register, root, members);
+  linkArtefacts(register, root, sharing);
+  return { groups, outcomes, sharing, activities };
+}
+
+/** What refers to anything and is referred to by nothing. */
+function buildRest(register: Register, root: Section, members: readonly School[]) {
+  return {
+    purpose: buildPurpose(register, root, members),
+    focus: buildFocus(root),
+    leadership: buildLeadership(register, root),
     agreements: buildAgreements(root),
-    activities,
     pupilVoice: buildPupilVoice(root),
     support: buildSupport(register, root),
     commitment: buildCommitment(register, root, members),
     trust: buildTrust(register, root),
-    sharing,
     communication: buildCommunication(register, root),
-    outcomes,
     evaluation: buildEvaluation(register, root),
     resources: buildResources(register, root),
     milestones: buildMilestones(register, root),
@@ -66,8 +86,6 @@ export function buildPlan(data: DataMap, today: Day): Plan {
     risks: buildRisks(register, root),
     log: buildLog(register, root),
     acknowledged: buildAcknowledged(register, root),
-    unresolved: unresolved(register),
-    duplicates: register.duplicates,
   };
 }
 

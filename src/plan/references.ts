@@ -1,7 +1,7 @@
 /** The register of everything a plan gives an id to, and the resolving of ids. Collects dead and doubled ids. */
 
 import { type Data, isMap, type Path } from '../path.ts';
-import { type Section, items, text, word } from './fields.ts';
+import { items, type Section, text, word } from './fields.ts';
 import type {
   Activity,
   Artefact,
@@ -105,7 +105,12 @@ export function references<K extends Kind>(register: Register, kind: K, of: Sect
 }
 
 /** Schools by `all` or a list of ids; `all` means `everyone`. */
-export function schoolsOf(register: Register, of: Section, key: string, everyone: readonly School[]): readonly School[] {
+export function schoolsOf(
+  register: Register,
+  of: Section,
+  key: string,
+  everyone: readonly School[],
+): readonly School[] {
   return of.data[key] === 'all' ? everyone : references(register, 'school', of, key);
 }
 

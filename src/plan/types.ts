@@ -383,7 +383,9 @@ export interface Evaluation extends Entity {
   readonly evaluator: Person | undefined;
   readonly evaluatorPartner: Partner | undefined;
   readonly reviews: readonly Review[];
-  readonly costBenefit: { readonly expectedGain: string | undefined; readonly howJudged: string | undefined } | undefined;
+  readonly costBenefit:
+    | { readonly expectedGain: string | undefined; readonly howJudged: string | undefined }
+    | undefined;
 }
 
 export interface Review extends Entity {
@@ -450,12 +452,14 @@ export interface Sustaining extends Entity {
   readonly ownership: string | undefined;
   readonly reach: string | undefined;
   readonly will: string | undefined;
-  readonly after: (Entity & {
-    readonly from: PlanDate | undefined;
-    readonly plan: string | undefined;
-    readonly owner: Person | undefined;
-    readonly income: string | undefined;
-  }) | undefined;
+  readonly after:
+    | (Entity & {
+        readonly from: PlanDate | undefined;
+        readonly plan: string | undefined;
+        readonly owner: Person | undefined;
+        readonly income: string | undefined;
+      })
+    | undefined;
 }
 
 export interface Risk extends Entity {

@@ -1,0 +1,12 @@
+/** The exit codes, as pipelines rely on them. */
+
+export const EXIT = {
+  /** At least one plan was checked and nothing stands at the failing level. */
+  sound: 0,
+  /** Findings at the failing level, or too many warnings. */
+  findings: 1,
+  /** The request is wrong. */
+  wrongRequest: 2,
+  /** A fault of the program itself. */
+  ourFault: 3,
+} as const;

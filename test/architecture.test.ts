@@ -1,0 +1,123 @@
+/** The house rules that a compiler does not hold: the import ladder, the package doors and the size budget. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(`src/${file}`, 'utf8') }));
+
+/** The rungs from the top down; an import leads to the same rung or one further down. */
+const LADDER: readonly RegExp[] = [
+  /^main\.ts$/,
+  /^program\.ts$/,
+  /^commands\//,
+  /^reporters\//,
+  /^framework\/examples\.ts$/,
+  /^lint\.ts$/,
+  /^framework\/(load|prepare)\.ts$/,
+  /^(render|judge)\.ts$/,
+  /^framework\/marry\.ts$/,
+  /^checks\//,
+  /^plan\//,
+  /^yaml\//,
+  /^(finding|framework\/types|template-text|aliases|text|path|errors|exit|version|io)\.ts$/,
+];
+
+/** Whose job each package is. */
+const DOORS: Readonly<Record<string, RegExp>> = {
+  commander: /^program\.ts$/,
+  chalk: /^reporters\//,
+  'string-width': /^reporters\//,
+  'wrap-ansi': /^reporters\//,
+  'js-yaml': /^yaml\//,
+  yaml: /^framework\/examples\.ts$/,
+  ajv: /^(framework\/prepare|yaml\/shape.*)\.ts$/,
+  'fastest-levenshtein': /^text\.ts$/,
+  'node:fs': /^io\.ts$/,
+  'node:path': /^io\.ts$/,
+  'node:crypto': /^render\.ts$/,
+  'node:module': /^version\.ts$/,
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const IMPORT = /^(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|import\('([^']+)'\)/gm;
+
+const imports: Import[] = files.flatMap(({ file, text }) =>
+  [...text.matchAll(IMPORT)].map((match) => ({
+    from: file,
+    to: match[2] ?? match[3] ?? '',
+    typeOnly: match[1] !== undefined,
+  })),
+);
+
+function rung(file: string): number {
+  return LADDER.findIndex((pattern) => pattern.test(file));
+}
+
+/** `../text.ts` seen from `plan/build.ts` is `text.ts`. */
+function target(from: string, to: string): string {
+  return new URL(to, `file:///${from}`).pathname.slice(1);
+}
+
+describe('the architecture', () => {
+  it('gives every file a rung', () => {
+    expect(files.filter(({ file }) => rung(file) < 0).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('imports downhill only; types may be named from anywhere', () => {
+    const uphill = imports
+      .filter(({ to, typeOnly }) => to.startsWith('.') && !typeOnly)
+      .map(({ from, to }) => ({ from, to: target(from, to) }))
+      .filter(({ from, to }) => rung(to) < rung(from));
+    expect(uphill).toEqual([]);
+  });
+
+  it('opens each package at its own door', () => {
+    const strangers = imports.filter(({ from, to, typeOnly }) => {
+      if (to.startsWith('.') || to.startsWith('#prepared/') || typeOnly) return false;
+      return !DOORS[to]?.test(from);
+    });
+    expect(strangers).toEqual([]);
+  });
+
+  it('keeps the checks to the plan model, their parameters and words', () => {
+    const seen = imports.filter(({ from }) => from.startsWith('checks/')).map(({ from, to }) => target(from, to));
+    expect(seen.filter((to) => !/^(checks|plan)\/|^(path|text|template-text|aliases)\.ts$/.test(to))).toEqual([]);
+  });
+
+  it('touches the process in io alone', () => {
+    const touching = files
+      .filter(({ text }) => /\bprocess\.(?!version\b|platform\b)/.test(text))
+      .map(({ file }) => file);
+    expect(touching).toEqual(['io.ts']);
+  });
+
+  it('has no import knot among values', () => {
+    const edges = new Map<string, string[]>();
+    for (const { from, to, typeOnly } of imports) {
+      if (to.startsWith('.') && !typeOnly) edges.set(from, [...(edges.get(from) ?? []), target(from, to)]);
+    }
+    const reaches = (from: string, goal: string, seen = new Set<string>()): boolean =>
+      (edges.get(from) ?? []).some((next) => {
+        if (next === goal) return true;
+        if (seen.has(next)) return false;
+        seen.add(next);
+        return reaches(next, goal, seen);
+      });
+    expect(files.map(({ file }) => file).filter((file) => reaches(file, file))).toEqual([]);
+  });
+
+  it('keeps files within 200 lines, half of them within 80, and says at their top what they are for', () => {
+    const lengths = files.map(({ file, text }) => ({ file, lines: text.split('\n').length - 1 }));
+    expect(lengths.filter(({ lines }) => lines > 200)).toEqual([]);
+    const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(80);
+    expect(files.filter(({ text }) => !text.startsWith('/**')).map(({ file }) => file)).toEqual([]);
+  });
+});
