@@ -37,6 +37,24 @@ export default validate;
   write(`${name}-validator.d.ts`, type);
 }
 
+/** The fields of every section of the plan format, by the schema's own address, and the sections each belongs to. */
+function fieldsOf(schema) {
+  const bySection = {};
+  const homes = {};
+  const walk = (part, address, home) => {
+    if (typeof part !== 'object' || part === null) return;
+    if (part.properties) {
+      bySection[address] = Object.keys(part.properties);
+      if (home) for (const name of bySection[address]) homes[name] = [...new Set([...(homes[name] ?? []), home])];
+    }
+    for (const [name, field] of Object.entries(part.properties ?? {})) walk(field, `${address}/properties/${name}`, name);
+    if (part.items) walk(part.items, `${address}/items`, home);
+    for (const [name, field] of Object.entries(part.definitions ?? {})) walk(field, `${address}/definitions/${name}`, '');
+  };
+  walk(schema, '#', '');
+  return { bySection, homes };
+}
+
 function folderTexts(folder, extension) {
   return readdirSync(at(folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
@@ -106,7 +124,10 @@ mkdirSync(at('dist', 'prepared'), { recursive: true });
 for (const name of ['plan', 'rule', 'report']) {
   const schema = JSON.parse(readText('framework', `${name}.schema.json`));
   writeData(`${name}-schema`, schema);
-  if (name === 'plan') await writeValidator(name, schema);
+  if (name !== 'plan') continue;
+  await writeValidator(name, schema);
+  const type = '{ readonly bySection: Readonly<Record<string, readonly string[]>>; readonly homes: Readonly<Record<string, readonly string[]>> }';
+  writeData('plan-fields', fieldsOf(schema), type);
 }
 await prepareFramework();
 await bundle();

@@ -1,0 +1,267 @@
+/** Builds the tree of one document from the parser's events. Faults are collected; a document with faults is not judged. */
+
+import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
+import type { Data } from '../path.ts';
+import { faultAt, type Place, type SyntaxFault } from './fault.ts';
+import { MAX_ALIASES, MAX_NODES } from './limits.ts';
+import { isCoreTag, scalarValue, tagOf } from './scalars.ts';
+import { type AliasNode, type Entry, followed, type ListNode, type MapNode, type Node, type Scalar } from './tree.ts';
+
+const SEQUENCE = 2;
+const MAPPING = 3;
+const SCALAR = 4;
+const ALIAS = 5;
+const POP = 6;
+const PLAIN = 1;
+const SINGLE_QUOTED = 2;
+const DOUBLE_QUOTED = 3;
+const FLOW = 2;
+/** More faults than this in one document help nobody. */
+const MOST_FAULTS = 20;
+
+export class TreeBuilder {
+  readonly faults: SyntaxFault[] = [];
+  private readonly anchors = new Map<string, Node | 'open'>();
+  private aliases = 0;
+  private spent = 0;
+  /** How many nodes `<<` has brought in so far. */
+  private merged = 0;
+  /** Where the last node read ends. */
+  private cursor = 0;
+
+  /** `next` is the index of the event after those read. */
+  constructor(
+    private readonly text: string,
+    private readonly events: readonly Event[],
+    public next: number,
+  ) {}
+
+  /** The node that begins at the next event. */
+  node(): Node {
+    const event = this.events[this.next];
+    this.next += 1;
+    switch (event?.type) {
+      case SCALAR:
+        return this.anchored(event, () => this.scalar(event));
+      case MAPPING:
+        return this.anchored(event, () => this.map(event));
+      case SEQUENCE:
+        return this.anchored(event, () => this.list(event));
+      case ALIAS:
+        return this.alias({ start: event.anchorStart - 1, end: event.anchorEnd });
+      default:
+        throw new Error(`The parser gave an event of type ${event?.type} where a value begins`);
+    }
+  }
+
+  private fault(place: Place, message: string, fix: string, related: SyntaxFault['related'] = []): void {
+    if (this.faults.length < MOST_FAULTS) this.faults.push(faultAt(place, message, fix, related));
+  }
+
+  private anchored<N extends Node>(event: ScalarEvent | MappingEvent | SequenceEvent, build: () => N): N {
+    const tag = tagOf(this.text, event);
+    if (tag !== undefined && !isCoreTag(tag)) {
+      const place = { start: event.tagStart, end: event.tagEnd };
+      this.fault(
+        place,
+        `"${tag}" has a special meaning here that plans do not use`,
+        'Take it out, or put quotes round the text if it belongs to it.',
+      );
+    }
+    if (event.tagEnd > this.cursor) this.cursor = event.tagEnd;
+    if (event.anchorStart < 0) return build();
+    const name = this.text.slice(event.anchorStart, event.anchorEnd);
+    this.cursor = Math.max(this.cursor, event.anchorEnd);
+    this.anchors.set(name, 'open');
+    const node = build();
+    this.anchors.set(name, node);
+    return node;
+  }
+
+  private scalar(event: ScalarEvent): Scalar {
+    const { start, end } = this.scalarPlace(event);
+    this.cursor = end;
+    return { kind: 'scalar', start, end, data: scalarValue(this.text, event), size: 1 };
+  }
+
+  private scalarPlace({ style, valueStart, valueEnd }: ScalarEvent): Place {
+    if (valueStart < 0) return this.emptyPlace();
+    if (style === PLAIN) return { start: valueStart, end: valueEnd };
+    if (style === SINGLE_QUOTED || style === DOUBLE_QUOTED) return { start: valueStart - 1, end: valueEnd + 1 };
+    const block = this.text.slice(valueStart, valueEnd);
+    const start = valueStart + (block.length - block.trimStart().length);
+    return { start, end: Math.max(start, valueStart + block.trimEnd().length) };
+  }
+
+  /** An empty value stands right after the colon or dash that announces it. */
+  private emptyPlace(): Place {
+    let at = this.cursor;
+    while (isSpace(this.text.charCodeAt(at))) at += 1;
+    const sign = this.text[at];
+    const end = sign === ':' || sign === '-' || sign === '?' ? at + 1 : this.cursor;
+    return { start: end, end };
+  }
+
+  private map({ start, style }: MappingEvent): MapNode {
+    const entries: Entry[] = [];
+    const merges: Node[] = [];
+    const data: { [key: string]: Data } = Object.create(null);
+    let size = 1;
+    while (!this.popped()) {
+      const key = this.node();
+      const value = this.node();
+      size += value.size + 1;
+      if (this.isMerge(key)) merges.push(...this.mergeSources(value));
+      else this.enter({ name: this.nameOf(key), key, value }, entries, data);
+    }
+    size += this.mergeInto(data, merges, start);
+    return {
+      kind: 'map',
+      start,
+      end: this.closed(start, style === FLOW),
+      entries,
+      merges,
+      data,
+      size: this.spend(size, start),
+    };
+  }
+
+  /** Adds what merged maps bring and the map does not have itself; earlier sources win. Returns how much that was. */
+  private mergeInto(data: { [key: string]: Data }, merges: readonly Node[], start: number): number {
+    const size = merges.reduce((sum, merge) => sum + merge.size, 0);
+    this.merged += size;
+    if (this.merged > MAX_NODES) {
+      this.spend(this.merged, start);
+      return 0;
+    }
+    for (const merge of merges) {
+      const { data: source } = followed(merge) as MapNode;
+      for (const [name, value] of Object.entries(source)) if (!(name in data)) data[name] = value;
+    }
+    return size;
+  }
+
+  private enter(entry: Entry, entries: Entry[], data: { [key: string]: Data }): void {
+    if (entry.name in data) {
+      const first = entries.find(({ name }) => name === entry.name);
+      const related =
+        first === undefined ? [] : [{ start: first.key.start, end: first.key.end, message: 'the first one is here' }];
+      this.fault(
+        entry.key,
+        `"${entry.name}" stands twice in the same section`,
+        'Keep one of the two; if they say different things, put both into one.',
+        related,
+      );
+      return;
+    }
+    entries.push(entry);
+    data[entry.name] = entry.value.data;
+  }
+
+  private isMerge(key: Node): boolean {
+    return key.kind === 'scalar' && key.data === '<<' && this.text[key.start] === '<';
+  }
+
+  private mergeSources(value: Node): Node[] {
+    const target = followed(value);
+    if (target.kind === 'map') return [value];
+    const maps = target.kind === 'list' ? target.items.filter((item) => followed(item).kind === 'map') : [];
+    if (target.kind === 'list' && maps.length === target.items.length) return maps;
+    this.fault(
+      value,
+      '"<<" can only bring in a section that carries a label (&name)',
+      'Write "<<: *name", or take the line out.',
+    );
+    return [];
+  }
+
+  private nameOf(key: Node): string {
+    const { kind, data } = followed(key);
+    if (kind === 'scalar') return String(data);
+    this.fault(
+      key,
+      'The name of a field has to be plain text',
+      'Put quotes round it, or write a plain word before the colon.',
+    );
+    return '';
+  }
+
+  private list({ start, style }: SequenceEvent): ListNode {
+    const items: Node[] = [];
+    let size = 1;
+    while (!this.popped()) {
+      const item = this.node();
+      items.push(item);
+      size += item.size;
+    }
+    const data = items.map((item) => item.data);
+    return { kind: 'list', start, end: this.closed(start, style === FLOW), items, data, size: this.spend(size, start) };
+  }
+
+  private popped(): boolean {
+    const pop = this.events[this.next]?.type === POP;
+    if (pop) this.next += 1;
+    return pop;
+  }
+
+  /** Where a collection ends: at its closing bracket, or where its last entry does. */
+  private closed(start: number, flow: boolean): number {
+    let end = Math.max(this.cursor, start);
+    if (flow) {
+      end = Math.max(end, start + 1);
+      for (let sign = this.text[end]; sign !== ']' && sign !== '}' && sign !== undefined; sign = this.text[end]) {
+        if (sign === '#') end = this.lineEnd(end);
+        else end += 1;
+      }
+      end = Math.min(end + 1, this.text.length);
+    }
+    this.cursor = end;
+    return end;
+  }
+
+  private lineEnd(from: number): number {
+    const end = this.text.indexOf('\n', from);
+    return end < 0 ? this.text.length : end;
+  }
+
+  private alias(place: Place): Node {
+    const name = this.text.slice(place.start + 1, place.end);
+    this.cursor = place.end;
+    this.aliases += 1;
+    const target = this.anchors.get(name);
+    if (target === undefined || target === 'open') {
+      const message =
+        target === 'open'
+          ? `The reference *${name} stands inside what it refers to`
+          : `Nothing carries the label &${name} that *${name} refers to`;
+      this.fault(place, message, 'If this is ordinary text that begins with "*", put quotes round it.');
+      return { kind: 'scalar', ...place, data: null, size: 1 };
+    }
+    if (this.aliases > MAX_ALIASES) this.tooMuch(place, `The plan holds more than ${MAX_ALIASES} references (*name)`);
+    const aimed = followed(target);
+    const alias: AliasNode = {
+      kind: 'alias',
+      ...place,
+      target: aimed,
+      data: aimed.data,
+      size: this.spend(aimed.size, place.start),
+    };
+    return alias;
+  }
+
+  /** Counts the nodes a reference or a collection stands for; a plan that grows beyond the limit is stopped once. */
+  private spend(size: number, start: number): number {
+    if (size <= MAX_NODES) return size;
+    this.tooMuch({ start, end: start }, `The references (*name) here unfold into more than ${MAX_NODES} entries`);
+    return 1;
+  }
+
+  private tooMuch(place: Place, message: string): void {
+    this.spent += 1;
+    if (this.spent === 1) this.fault(place, message, 'Write the entries out, or split the plan.');
+  }
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}

@@ -1,0 +1,17 @@
+/** What keeps a text from being read as YAML, in words for someone who has never heard of it. */
+
+export interface Place {
+  /** 0-based offsets into the text; `end` is not included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SyntaxFault extends Place {
+  readonly message: string;
+  readonly fix: string;
+  readonly related: readonly (Place & { readonly message: string })[];
+}
+
+export function faultAt(place: Place, message: string, fix: string, related: SyntaxFault['related'] = []): SyntaxFault {
+  return { start: place.start, end: place.end, message, fix, related };
+}

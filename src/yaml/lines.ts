@@ -1,0 +1,36 @@
+/** Lines of a text as places. */
+
+export interface Line {
+  readonly start: number;
+  /** Without the line's end. */
+  readonly end: number;
+  /** How many spaces it begins with. */
+  readonly indent: number;
+}
+
+/** The line an offset stands on. */
+export function lineAround(text: string, at: number): Line {
+  let start = at;
+  while (start > 0 && !isLineEnd(text, start - 1)) start -= 1;
+  let end = at;
+  while (end < text.length && !isLineEnd(text, end)) end += 1;
+  let indent = 0;
+  while (text[start + indent] === ' ') indent += 1;
+  return { start, end, indent };
+}
+
+/** Up to `most` lines above an offset that hold more than space and comment, nearest first. */
+export function linesBefore(text: string, from: number, most: number): Line[] {
+  const lines: Line[] = [];
+  let start = from;
+  while (start > 0 && lines.length < most) {
+    const line = lineAround(text, start - (text[start - 1] === '\n' && text[start - 2] === '\r' ? 2 : 1));
+    if (/^\s*[^\s#]/.test(text.slice(line.start, line.end))) lines.push(line);
+    start = line.start;
+  }
+  return lines;
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  return text[at] === '\n' || text[at] === '\r';
+}

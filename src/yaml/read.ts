@@ -1,0 +1,72 @@
+/** Text to documents: the tree with places and the data of each, or what keeps the text from being read. */
+
+import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import type { Data } from '../path.ts';
+import { TreeBuilder } from './build-tree.ts';
+import { faultAt, type SyntaxFault } from './fault.ts';
+import { MAX_DEPTH, MAX_DOCUMENTS, MAX_NODES } from './limits.ts';
+import { explainSlip } from './slips.ts';
+import type { Node } from './tree.ts';
+
+export type { SyntaxFault } from './fault.ts';
+
+export interface YamlDocument {
+  /** 0-based place among the file's documents. */
+  readonly index: number;
+  /** Absent where the document is empty. */
+  readonly root: Node | undefined;
+  /** `null` where the document is empty. */
+  readonly data: Data;
+  /** With any, the document is not to be judged. */
+  readonly faults: readonly SyntaxFault[];
+}
+
+const DOCUMENT = 1;
+const POP = 6;
+
+/** The documents of a text; none where the text as a whole cannot be read, and then `faults` says why. */
+export function readYaml(text: string): { documents: YamlDocument[]; faults: SyntaxFault[] } {
+  try {
+    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    const fault = tooLarge(events);
+    return fault === undefined
+      ? { documents: documentsOf(text, events), faults: [] }
+      : { documents: [], faults: [fault] };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { documents: [], faults: [explainSlip(text, error.reason, error.mark?.position ?? 0)] };
+  }
+}
+
+function tooLarge(events: readonly Event[]): SyntaxFault | undefined {
+  let documents = 0;
+  let nodes = 0;
+  for (const { type } of events) {
+    if (type === DOCUMENT) documents += 1;
+    else if (type !== POP) nodes += 1;
+  }
+  const split = 'Split it into several files.';
+  const start = { start: 0, end: 0 };
+  if (documents > MAX_DOCUMENTS)
+    return faultAt(start, `The file holds ${documents} documents, more than ${MAX_DOCUMENTS}`, split);
+  if (nodes > MAX_NODES) return faultAt(start, `The file holds ${nodes} entries, more than ${MAX_NODES}`, split);
+  return undefined;
+}
+
+function documentsOf(text: string, events: readonly Event[]): YamlDocument[] {
+  const documents: YamlDocument[] = [];
+  let next = 0;
+  while (next < events.length) {
+    const builder = new TreeBuilder(text, events, next + 1);
+    const isEmpty = events[next + 1]?.type === POP;
+    const root = isEmpty ? undefined : emptied(builder.node());
+    documents.push({ index: documents.length, root, data: root?.data ?? null, faults: builder.faults });
+    next = builder.next + 1;
+  }
+  return documents;
+}
+
+/** A document of nothing but emptiness (`---` and no more) is empty. */
+function emptied(node: Node): Node | undefined {
+  return node.kind === 'scalar' && node.start === node.end && node.data === null ? undefined : node;
+}

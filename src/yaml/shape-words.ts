@@ -1,0 +1,99 @@
+/** Words for shapes: what was found, what was expected, and where, without a programmer's terms. */
+
+import { type Data, isList, isMap, type Path } from '../path.ts';
+import type { ShapeError } from './shape.ts';
+
+export const NO_SCHOOLS =
+  'No school is listed; nlc reads networks whose members are schools, not for example networks of individual teachers';
+
+/** The field a path ends in, as `"stage"`, or what it is an entry of. */
+export function quoted(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'The plan';
+  if (typeof last === 'string') return `"${last}"`;
+  const list = path.findLast((step) => typeof step === 'string');
+  return list === undefined ? `Entry ${last + 1}` : `Entry ${last + 1} of "${list}"`;
+}
+
+/** What lacks a field. */
+export function lacking(path: Path): string {
+  return quoted(path);
+}
+
+/** What stands in a place. */
+export function found(value: Data | undefined): string {
+  if (value === null || value === undefined) return 'empty';
+  if (isList(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (isMap(value)) return 'a section with fields of its own';
+  if (typeof value === 'boolean') return value ? '"true" (yes)' : '"false" (no)';
+  if (typeof value === 'number') return `the number ${value}`;
+  return value.length > 40 ? `"${value.slice(0, 39)}…"` : `"${value}"`;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a section with fields of its own',
+};
+
+const DATE = 'a date such as 2026, 2026-09 or 2026-09-18';
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/\[a-z0-9\]/, 'an id of small letters, digits and hyphens, such as ashby'],
+  [/\[-\/\]/, 'a school year such as 2026-27'],
+  [/\[0-9\]\{4\}/, DATE],
+];
+
+/** What would have been right, in words, each once: all of it where the format allows several things. */
+export function expectedBy(errors: readonly ShapeError[]): string[] {
+  const patterns = errors.filter(({ keyword }) => keyword === 'pattern').flatMap(byPattern);
+  const rest = errors.flatMap(expectation);
+  const words = [...new Set([...patterns, ...rest])];
+  const isDate = words.includes(DATE) || errors.some(({ schemaPath }) => schemaPath.includes('definitions/date'));
+  if (isDate) return [...new Set([DATE, ...words.filter((word) => word !== 'a whole number' && word !== 'text' && !word.startsWith('at '))])];
+  return words.length > 1 && words.some((word) => word.startsWith('an id')) ? words.filter((word) => word !== 'text') : words;
+}
+
+function byPattern({ params }: ShapeError): string[] {
+  const pattern = String(params['pattern']);
+  return PATTERNS.filter(([known]) => known.test(pattern)).slice(0, 1).map(([, words]) => words);
+}
+
+function expectation({ keyword, params, schemaPath }: ShapeError): string[] {
+  switch (keyword) {
+    case 'type':
+      return typeWords(params['type'], schemaPath);
+    case 'const':
+      return [typeof params['allowedValue'] === 'number' ? `the number ${params['allowedValue']}` : `"${params['allowedValue']}"`];
+    case 'minimum':
+      return [`at least ${params['limit']}`];
+    case 'maximum':
+      return [`at most ${params['limit']}`];
+    case 'maxLength':
+      return ['shorter'];
+    default:
+      return [];
+  }
+}
+
+function typeWords(type: unknown, schemaPath: string): string[] {
+  const types = (Array.isArray(type) ? type : [type]).filter((one) => one !== 'null');
+  if (schemaPath.includes('definitions/id/')) return ['an id of small letters, digits and hyphens, such as ashby'];
+  if (schemaPath.includes('inline_person')) return ['a person written in place, such as {post: teacher, school: ashby}'];
+  return types.map((one) => TYPES[String(one)] ?? String(one));
+}
+
+/** What to do about a value of the wrong kind. */
+export function hintFor(errors: readonly ShapeError[], value: Data | undefined): string {
+  const wants = (type: string) => errors.some(({ keyword, params }) => keyword === 'type' && [params['type']].flat().includes(type));
+  if (errors.some(({ keyword, schemaPath }) => keyword === 'const' && schemaPath.includes('/nlc/'))) {
+    return 'Write "nlc: 1": this is the version of the plan format.';
+  }
+  if (wants('array') && !isList(value) && value !== null) return 'Write each entry on a line of its own, beginning with a dash and a space.';
+  if (wants('string') && isList(value)) return 'Join the entries into one text.';
+  if (wants('string') && typeof value === 'boolean') return 'If it is meant as text, put it in double quotes.';
+  if ((wants('number') || wants('integer')) && typeof value === 'string') return 'Write only the figure, without words, signs or quotes.';
+  return 'Change it to what is expected, or leave it empty for now.';
+}

@@ -1,0 +1,56 @@
+/** The tree of one document: every node knows its place in the text and the data it stands for. */
+
+import type { Data, DataMap } from '../path.ts';
+import type { Place } from './fault.ts';
+
+export interface Scalar extends Place {
+  readonly kind: 'scalar';
+  readonly data: string | number | boolean | null;
+  /** How many nodes it stands for, itself among them, references followed. */
+  readonly size: 1;
+}
+
+export interface Entry {
+  readonly name: string;
+  readonly key: Place;
+  readonly value: Node;
+}
+
+export interface MapNode extends Place {
+  readonly kind: 'map';
+  readonly entries: Entry[];
+  /** What `<<` brings in: maps, or references to maps. */
+  readonly merges: Node[];
+  readonly data: DataMap;
+  readonly size: number;
+  /** Entries by name, made when first asked for. */
+  index?: Map<string, Entry>;
+}
+
+export interface ListNode extends Place {
+  readonly kind: 'list';
+  readonly items: Node[];
+  readonly data: readonly Data[];
+  readonly size: number;
+}
+
+/** A reference `*name` to what carries the label `&name`. */
+export interface AliasNode extends Place {
+  readonly kind: 'alias';
+  readonly target: Exclude<Node, AliasNode>;
+  readonly data: Data;
+  readonly size: number;
+}
+
+export type Node = Scalar | MapNode | ListNode | AliasNode;
+
+/** The node itself, or what it refers to. */
+export function followed(node: Node): Exclude<Node, AliasNode> {
+  return node.kind === 'alias' ? node.target : node;
+}
+
+/** The map's own entry of a name. */
+export function entryOf(map: MapNode, name: string): Entry | undefined {
+  map.index ??= new Map(map.entries.map((entry) => [entry.name, entry]));
+  return map.index.get(name);
+}

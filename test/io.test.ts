@@ -1,0 +1,93 @@
+/** The real file reading: regular files only, links only inside the root, whole writes. */
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { processIo } from '../src/io.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nlc-io-'));
+  mkdirSync(join(folder, 'repo', 'plans'), { recursive: true });
+  mkdirSync(join(folder, 'repo', '.git'));
+  writeFileSync(join(folder, 'repo', 'plans', 'a.yaml'), 'nlc: 1\n');
+  writeFileSync(join(folder, 'secret'), 'top secret');
+  vi.spyOn(process, 'cwd').mockReturnValue(join(folder, 'repo'));
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function read(path: string, limit = 1000): string {
+  const result = processIo().readFile(path, limit);
+  return 'bytes' in result ? `read ${new TextDecoder().decode(result.bytes)}` : result.refused;
+}
+
+describe('reading', () => {
+  it('reads a regular file', () => {
+    expect(read('plans/a.yaml')).toBe('read nlc: 1\n');
+    expect(processIo().exists('plans/a.yaml')).toBe(true);
+    expect(processIo().exists('plans/b.yaml')).toBe(false);
+  });
+
+  it('reads one byte more than the limit and no further', () => {
+    expect(read('plans/a.yaml', 3)).toBe('read nlc:');
+  });
+
+  it('reads a file outside that is named outright', () => {
+    expect(read('../secret')).toBe('read top secret');
+  });
+
+  it('follows a link inside the root', () => {
+    symlinkSync('a.yaml', join(folder, 'repo/plans/b.yaml'));
+    expect(read('plans/b.yaml')).toBe('read nlc: 1\n');
+  });
+
+  it('does not follow a link out of the root, of a file or of a folder', () => {
+    symlinkSync('../../secret', join(folder, 'repo/plans/out.yaml'));
+    symlinkSync('../..', join(folder, 'repo/plans/up'));
+    const refusal = 'is a link to a file outside this folder, which is not followed';
+    expect(read('plans/out.yaml')).toBe(refusal);
+    expect(read('plans/up/secret')).toBe(refusal);
+  });
+
+  it('says why a path is not read', () => {
+    execFileSync('mkfifo', [join(folder, 'repo/fifo.yaml')]);
+    symlinkSync('loop.yaml', join(folder, 'repo/loop.yaml'));
+    symlinkSync('nowhere.yaml', join(folder, 'repo/dangling.yaml'));
+    expect(read('fifo.yaml')).toBe('is not a regular file');
+    expect(read('plans')).toBe('is a folder: name the plan files in it');
+    expect(read('none.yaml')).toBe('does not exist');
+    expect(read('plans/a.yaml/deeper')).toBe('does not exist');
+    expect(read('loop.yaml')).toBe('is a link that leads round in a circle');
+    expect(read('dangling.yaml')).toBe('does not exist');
+    expect(read('x'.repeat(5000))).toBe('has too long a name');
+  });
+});
+
+describe('writing', () => {
+  it('writes a file whole and leaves nothing beside it', () => {
+    processIo().writeFile('out.json', '{}');
+    processIo().writeFile('out.json', '{"a":1}');
+    expect(readFileSync(join(folder, 'repo/out.json'), 'utf8')).toBe('{"a":1}');
+    expect(readdirSync(join(folder, 'repo')).sort()).toEqual(['.git', 'out.json', 'plans']);
+  });
+
+  it('never writes through a link or over a folder', () => {
+    symlinkSync('../secret', join(folder, 'repo/out.json'));
+    expect(() => processIo().writeFile('out.json', 'gone')).toThrow('out.json is not a regular file');
+    expect(() => processIo().writeFile('plans', 'gone')).toThrow('plans is not a regular file');
+    expect(readFileSync(join(folder, 'secret'), 'utf8')).toBe('top secret');
+  });
+
+  it('says so when a folder is not there', () => {
+    expect(() => processIo().writeFile('none/out.json', '{}')).toThrow(
+      'none/out.json could not be written: it does not exist',
+    );
+  });
+});
