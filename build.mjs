@@ -25,10 +25,24 @@ function writeData(name, data, type = 'unknown') {
 }
 
 async function writeValidator(name, schema) {
-  const ajv = new Ajv({ allErrors: true, code: { source: true, esm: true }, strict: true, allowUnionTypes: true });
+  const ajv = new Ajv({
+    allErrors: true,
+    inlineRefs: false,
+    messages: false,
+    code: { source: true, esm: true },
+    strict: true,
+    allowUnionTypes: true,
+  });
   const source = standaloneCode(ajv, ajv.compile(schema));
   const stdin = { contents: source, resolveDir: root, loader: 'js' };
-  const built = await esbuild.build({ ...shared, stdin, bundle: true, write: false, minifySyntax: true });
+  const built = await esbuild.build({
+    ...shared,
+    stdin,
+    bundle: true,
+    write: false,
+    minifySyntax: true,
+    minifyWhitespace: true,
+  });
   write(`${name}-validator.js`, built.outputFiles[0].text);
   const type = `import type { ErrorObject } from 'ajv';
 declare const validate: { (data: unknown): boolean; errors?: ErrorObject[] | null };
@@ -47,9 +61,11 @@ function fieldsOf(schema) {
       bySection[address] = Object.keys(part.properties);
       if (home) for (const name of bySection[address]) homes[name] = [...new Set([...(homes[name] ?? []), home])];
     }
-    for (const [name, field] of Object.entries(part.properties ?? {})) walk(field, `${address}/properties/${name}`, name);
+    for (const [name, field] of Object.entries(part.properties ?? {}))
+      walk(field, `${address}/properties/${name}`, name);
     if (part.items) walk(part.items, `${address}/items`, home);
-    for (const [name, field] of Object.entries(part.definitions ?? {})) walk(field, `${address}/definitions/${name}`, '');
+    for (const [name, field] of Object.entries(part.definitions ?? {}))
+      walk(field, `${address}/definitions/${name}`, '');
   };
   walk(schema, '#', '');
   return { bySection, homes };
@@ -126,7 +142,8 @@ for (const name of ['plan', 'rule', 'report']) {
   writeData(`${name}-schema`, schema);
   if (name !== 'plan') continue;
   await writeValidator(name, schema);
-  const type = '{ readonly bySection: Readonly<Record<string, readonly string[]>>; readonly homes: Readonly<Record<string, readonly string[]>> }';
+  const type =
+    '{ readonly bySection: Readonly<Record<string, readonly string[]>>; readonly homes: Readonly<Record<string, readonly string[]>> }';
   writeData('plan-fields', fieldsOf(schema), type);
 }
 await prepareFramework();

@@ -14,7 +14,7 @@ const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
   ta: 'teaching-assistant',
   'teacher-assistant': 'teaching-assistant',
   advisor: 'adviser',
-  'la': 'local-authority',
+  la: 'local-authority',
   'local-education-authority': 'local-authority',
   university: 'higher-education',
   elementary: 'primary',
@@ -23,11 +23,14 @@ const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
   cpd: 'joint-cpd',
   'head-meeting': 'heads-meeting',
   intervisitation: 'study-visit',
-  'f2f': 'face-to-face',
+  f2f: 'face-to-face',
 };
 
 /** The format's word for a word as written: `Inquiry` and `head teacher` are `enquiry` and `headteacher`. */
 export function canonical(word: string): string {
-  const plain = word.trim().toLowerCase().replace(/[\s_]+/g, '-');
+  const plain = word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
   return Object.hasOwn(OTHER_SPELLINGS, plain) ? (OTHER_SPELLINGS[plain] ?? plain) : plain;
 }

@@ -15,11 +15,6 @@ export function quoted(path: Path): string {
   return list === undefined ? `Entry ${last + 1}` : `Entry ${last + 1} of "${list}"`;
 }
 
-/** What lacks a field. */
-export function lacking(path: Path): string {
-  return quoted(path);
-}
-
 /** What stands in a place. */
 export function found(value: Data | undefined): string {
   if (value === null || value === undefined) return 'empty';
@@ -39,9 +34,10 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'a section with fields of its own',
 };
 
+const ID = 'an id of small letters, digits and hyphens, such as ashby';
 const DATE = 'a date such as 2026, 2026-09 or 2026-09-18';
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
-  [/\[a-z0-9\]/, 'an id of small letters, digits and hyphens, such as ashby'],
+  [/\[a-z0-9\]/, ID],
   [/\[-\/\]/, 'a school year such as 2026-27'],
   [/\[0-9\]\{4\}/, DATE],
 ];
@@ -52,13 +48,23 @@ export function expectedBy(errors: readonly ShapeError[]): string[] {
   const rest = errors.flatMap(expectation);
   const words = [...new Set([...patterns, ...rest])];
   const isDate = words.includes(DATE) || errors.some(({ schemaPath }) => schemaPath.includes('definitions/date'));
-  if (isDate) return [...new Set([DATE, ...words.filter((word) => word !== 'a whole number' && word !== 'text' && !word.startsWith('at '))])];
-  return words.length > 1 && words.some((word) => word.startsWith('an id')) ? words.filter((word) => word !== 'text') : words;
+  if (isDate)
+    return [
+      ...new Set([
+        DATE,
+        ...words.filter((word) => word !== 'a whole number' && word !== 'text' && !word.startsWith('at ')),
+      ]),
+    ];
+  return words.length > 1 && words.some((word) => word.startsWith('an id'))
+    ? words.filter((word) => word !== 'text')
+    : words;
 }
 
 function byPattern({ params }: ShapeError): string[] {
   const pattern = String(params['pattern']);
-  return PATTERNS.filter(([known]) => known.test(pattern)).slice(0, 1).map(([, words]) => words);
+  return PATTERNS.filter(([known]) => known.test(pattern))
+    .slice(0, 1)
+    .map(([, words]) => words);
 }
 
 function expectation({ keyword, params, schemaPath }: ShapeError): string[] {
@@ -66,7 +72,11 @@ function expectation({ keyword, params, schemaPath }: ShapeError): string[] {
     case 'type':
       return typeWords(params['type'], schemaPath);
     case 'const':
-      return [typeof params['allowedValue'] === 'number' ? `the number ${params['allowedValue']}` : `"${params['allowedValue']}"`];
+      return [
+        typeof params['allowedValue'] === 'number'
+          ? `the number ${params['allowedValue']}`
+          : `"${params['allowedValue']}"`,
+      ];
     case 'minimum':
       return [`at least ${params['limit']}`];
     case 'maximum':
@@ -80,20 +90,42 @@ function expectation({ keyword, params, schemaPath }: ShapeError): string[] {
 
 function typeWords(type: unknown, schemaPath: string): string[] {
   const types = (Array.isArray(type) ? type : [type]).filter((one) => one !== 'null');
-  if (schemaPath.includes('definitions/id/')) return ['an id of small letters, digits and hyphens, such as ashby'];
-  if (schemaPath.includes('inline_person')) return ['a person written in place, such as {post: teacher, school: ashby}'];
+  if (schemaPath.includes('definitions/id/')) return [ID];
+  if (schemaPath.includes('definitions/inline_person'))
+    return ['a person written in place, such as {post: teacher, school: ashby}'];
   return types.map((one) => TYPES[String(one)] ?? String(one));
 }
 
 /** What to do about a value of the wrong kind. */
-export function hintFor(errors: readonly ShapeError[], value: Data | undefined): string {
-  const wants = (type: string) => errors.some(({ keyword, params }) => keyword === 'type' && [params['type']].flat().includes(type));
-  if (errors.some(({ keyword, schemaPath }) => keyword === 'const' && schemaPath.includes('/nlc/'))) {
-    return 'Write "nlc: 1": this is the version of the plan format.';
-  }
-  if (wants('array') && !isList(value) && value !== null) return 'Write each entry on a line of its own, beginning with a dash and a space.';
+export function hintFor(errors: readonly ShapeError[], path: Path, value: Data | undefined): string {
+  if (path.length === 0) return 'Begin with the smallest plan there is, and put your own words into it.';
+  if (path.length === 1 && path[0] === 'nlc') return 'Write "nlc: 1": this is the version of the plan format.';
+  const expected = expectedBy(errors);
+  if (expected.includes(DATE))
+    return 'Write the year first: 2026, 2026-09 or 2026-09-18; leave it empty if you do not know yet.';
+  if (expected.includes(ID) && typeof value === 'string')
+    return `Write it as ${slug(value)}, everywhere the plan speaks of it.`;
+  return kindHint(expected, value);
+}
+
+function kindHint(expected: readonly string[], value: Data | undefined): string {
+  const wants = (type: string) => expected.includes(TYPES[type] ?? type);
+  if (wants('array') && !isList(value) && value !== null)
+    return `Write it as a list: [${String(isMap(value) ? '…' : value)}].`;
   if (wants('string') && isList(value)) return 'Join the entries into one text.';
   if (wants('string') && typeof value === 'boolean') return 'If it is meant as text, put it in double quotes.';
-  if ((wants('number') || wants('integer')) && typeof value === 'string') return 'Write only the figure, without words, signs or quotes.';
+  if ((wants('number') || wants('integer')) && typeof value === 'string')
+    return 'Write only the figure, without words, signs or quotes.';
   return 'Change it to what is expected, or leave it empty for now.';
+}
+
+/** A name as an id: `Ashby School` as `ashby-school`. */
+function slug(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return plain === '' ? 'a-short-name' : plain.slice(0, 40);
 }

@@ -4,7 +4,7 @@ import validate from '#prepared/plan-validator';
 import { canonical } from '../aliases.ts';
 import { type Data, isList, isMap, type Path, valueAt } from '../path.ts';
 import { either, nearest } from '../text.ts';
-import { expectedBy, found, hintFor, lacking, NO_SCHOOLS, quoted } from './shape-words.ts';
+import { expectedBy, found, hintFor, NO_SCHOOLS, quoted } from './shape-words.ts';
 import { unknownField } from './unknown-field.ts';
 
 export interface ShapeFault {
@@ -24,6 +24,9 @@ export interface ShapeError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** Beyond this many unknown fields in one section, misspelt names are no longer looked for. */
+const MOST_PAIRED = 20;
+
 /** Everything the validator says, by place. */
 interface Complaints {
   readonly byPlace: ReadonlyMap<string, readonly ShapeError[]>;
@@ -34,8 +37,21 @@ interface Complaints {
 /** Every fault of shape, one for each slip: a wrong value, a missing field, a field the format does not have. */
 export function shapeFaults(data: Data): ShapeFault[] {
   if (validate(data)) return [];
-  const complaints = complaintsOf(validate.errors ?? []);
+  const complaints = complaintsOf((validate.errors ?? []).map(inDefinition));
   return [...complaints.byPlace].flatMap(([place, errors]) => faultsAt(data, place, errors, complaints));
+}
+
+/**
+ * An error below a definition tells its address from that definition, not from the schema's root: the address made
+ * whole again. Only the root has an empty place; ids are the one definition that is text, dates the one that is a choice.
+ */
+function inDefinition(error: ShapeError): ShapeError {
+  const { instancePath, schemaPath, params } = error;
+  const rest = /^#\/(type|pattern|additionalProperties|anyOf\b.*)$/.exec(schemaPath)?.[1];
+  if (instancePath === '' || rest === undefined) return error;
+  const isText = rest === 'pattern' || params['type'] === 'string';
+  const home = rest.startsWith('anyOf') ? 'date' : isText ? 'id' : 'inline_person';
+  return { ...error, schemaPath: `#/definitions/${home}/${rest}` };
 }
 
 function complaintsOf(errors: readonly ShapeError[]): Complaints {
@@ -62,10 +78,38 @@ function faultsAt(data: Data, place: string, errors: readonly ShapeError[], { ab
   const path = pathOf(data, place);
   const value = valueAt(data, path);
   const isUnion = errors.some(({ keyword }) => keyword === 'anyOf');
-  if (!isUnion) return errors.flatMap((error, index) => faultOf(path, value, error, index));
+  if (!isUnion) return withoutMisspelt(errors).flatMap((error, index) => faultOf(path, value, error, index));
   const ownFields = errors.filter(({ keyword }) => keyword === 'additionalProperties' || keyword === 'required');
   const resembles = (isMap(value) && ownFields.length > 0) || ((isMap(value) || isList(value)) && above.has(place));
-  return resembles ? ownFields.flatMap((error, index) => faultOf(path, value, error, index)) : [wrongValue(path, value, errors)];
+  return resembles
+    ? ownFields.flatMap((error, index) => faultOf(path, value, error, index))
+    : [wrongValue(path, value, errors)];
+}
+
+/** A required field that is there under a name nearly right is one slip, not two: the unknown name alone is reported, as the missing field. */
+function withoutMisspelt(errors: readonly ShapeError[]): ShapeError[] {
+  const lacks = errors.filter(({ keyword }) => keyword === 'required');
+  if (lacks.length === 0) return [...errors];
+  const names = errors.filter(({ keyword }) => keyword === 'additionalProperties').slice(0, MOST_PAIRED);
+  const misspelt = new Map<ShapeError, ShapeError>();
+  for (const lack of lacks) {
+    const unpaired = names.filter((name) => !misspelt.has(name));
+    const near = nearest(
+      String(lack.params['missingProperty']),
+      unpaired.map(({ params }) => String(params['additionalProperty'])),
+    );
+    const name = unpaired.find(({ params }) => params['additionalProperty'] === near);
+    if (name !== undefined) misspelt.set(name, lack);
+  }
+  const paired = new Set(misspelt.values());
+  return errors
+    .filter((error) => !paired.has(error))
+    .map((error) => {
+      const lack = misspelt.get(error);
+      return lack === undefined
+        ? error
+        : { ...error, keyword: 'misspelt', params: { ...error.params, ...lack.params } };
+    });
 }
 
 /** The validator's `/schools/0/id` as a path of the plan. */
@@ -89,6 +133,8 @@ function faultOf(path: Path, value: Data | undefined, error: ShapeError, index: 
       return [unknownField(path, String(params['additionalProperty']), schemaPath, index)];
     case 'required':
       return [missing(path, String(params['missingProperty']))];
+    case 'misspelt':
+      return [misspelt(path, String(params['additionalProperty']), String(params['missingProperty']))];
     case 'enum':
       return wrongWord(path, value, params['allowedValues'] as readonly unknown[]);
     case 'minItems':
@@ -102,15 +148,21 @@ function shape(path: Path, message: string, fix: string): ShapeFault {
   return { rule: 'plan-shape', path, key: false, message, fix };
 }
 
+function misspelt(path: Path, name: string, field: string): ShapeFault {
+  const message = `${quoted(path)} lacks "${field}"; "${name}" stands there instead`;
+  return { ...shape([...path, name], message, `Did you mean "${field}"?`), key: true };
+}
+
 function missing(path: Path, field: string): ShapeFault {
   const where = path.length === 0 ? 'at the left edge' : 'there';
   const fix = `Write "${field}:" ${where}, and leave it empty if you do not know yet.`;
-  return shape([...path, field], `${lacking(path)} lacks "${field}"`, fix);
+  return shape([...path, field], `${quoted(path)} lacks "${field}"`, fix);
 }
 
 function wrongValue(path: Path, value: Data | undefined, errors: readonly ShapeError[]): ShapeFault {
-  const message = `${quoted(path)} is ${found(value)}; it should be ${either(expectedBy(errors))}`;
-  return shape(path, message, hintFor(errors, value));
+  const expected = path.length === 0 ? 'sections such as "network:" and "schools:"' : either(expectedBy(errors));
+  const message = `${quoted(path)} is ${found(value)}; it should be ${expected}`;
+  return shape(path, message, hintFor(errors, path, value));
 }
 
 function wrongWord(path: Path, value: Data | undefined, allowed: readonly unknown[]): ShapeFault[] {

@@ -20,12 +20,19 @@ export function unknownField(path: Path, name: string, schemaPath: string, nth: 
 
 const KEEP = 'Take it out, or begin its name with "x-" to keep it for yourselves.';
 
+const COMMA = 'Inside { } a comma ends the text before it: put that text in double quotes.';
+
 function suggestion(name: string, schemaPath: string): string {
+  if (/\s/.test(name)) return COMMA;
   const known = fields.bySection[schemaPath.replace(/\/additionalProperties$/, '')] ?? [];
   const near = nearest(name, known);
   if (near !== undefined) return `Did you mean "${near}"?`;
   const homes = fields.homes[name] ?? fields.homes[name.toLowerCase().replaceAll('-', '_')];
-  if (homes !== undefined) return `It belongs under ${list(homes.map((home) => `"${home}"`), 4)}.`;
+  if (homes !== undefined)
+    return `It belongs under ${list(
+      homes.map((home) => `"${home}"`),
+      4,
+    )}.`;
   if (known.length <= FEW) return `The fields here are ${list(known, FEW)}. ${KEEP}`;
   return KEEP;
 }

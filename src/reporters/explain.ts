@@ -1,0 +1,108 @@
+/** A rule or a statement in full, for `nlc explain`. */
+
+import type { Illustration } from '../framework/examples.ts';
+import type { Rule } from '../framework/marry.ts';
+import type { Statement, Tension } from '../framework/types.ts';
+import { findingBlock } from './finding-block.ts';
+import { measure, withRight, wrapped } from './layout.ts';
+import { type Palette, palette } from './palette.ts';
+
+export interface ExplainView {
+  readonly color: boolean;
+  readonly width: number;
+}
+
+/** How sure a grade is, for someone who has not read the leaflet. */
+const GRADE_WORDS: Readonly<Record<string, string>> = {
+  validated: 'validated: expected from earlier research and borne out by the programme',
+  supported: "supported: backed by the programme's own evidence, which varies in strength",
+  hypothesis: 'hypothesis: a proposition backed by experience, not yet by research',
+  aim: 'aim: what networks set out to do, not a finding',
+  integrity: 'no statement of the leaflet: it keeps the plan sound and safe',
+};
+
+export function explainRule(rule: Rule, illustration: Illustration, view: ExplainView): string {
+  const paint = palette(view.color);
+  const width = measure(view.width);
+  const say = (label: string, text: string) => wrapped(paint.dim(label.padEnd(9)), text, width);
+  const main = rule.statements[0];
+  const parts = [
+    [withRight('', paint.bold(rule.id), paint.dim(rule.category), width), wrapped('', rule.title, width)].join('\n'),
+    [
+      say('level', levelWords(rule)),
+      say('evidence', `${rule.cites.length > 0 ? `${rule.cites.join(', ')} · ` : ''}${GRADE_WORDS[rule.grade]}`),
+      ...timing(rule).map((text) => say('when', text)),
+    ].join('\n'),
+    say('why', rule.why ?? main?.claim ?? ''),
+    ...sinceLines(main, say),
+    say('next', rule.fix),
+    ...(main === undefined ? [] : [say('ask', rule.question ?? main.question)]),
+    ...numbers(rule).map((text) => say('numbers', text)),
+    exampleBlock(illustration, view, paint),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function levelWords({ level, soften }: Rule): string {
+  return soften === undefined ? level : `${level}; ${soften.level} when ${soften.when}`;
+}
+
+function timing({ from_stage: stage }: Rule): string[] {
+  return stage === undefined || stage === 'forming' ? [] : [`from the stage "${stage}" on`];
+}
+
+function sinceLines(statement: Statement | undefined, say: (label: string, text: string) => string): string[] {
+  const since = statement?.since ?? [];
+  return since.length === 0
+    ? []
+    : [since.map(({ finding, source }) => say('since', `${finding} (${source})`)).join('\n')];
+}
+
+function numbers({ params }: Rule): string[] {
+  const named = Object.entries(params ?? {}).filter(([, value]) => typeof value === 'number');
+  return named.length === 0 ? [] : [named.map(([name, value]) => `${name.replaceAll('_', ' ')} ${value}`).join(', ')];
+}
+
+function exampleBlock({ example, report }: Illustration, view: ExplainView, paint: Palette): string {
+  const fragment = (example.plan ?? example.text ?? '')
+    .trimEnd()
+    .split('\n')
+    .map((line) => `  ${line}`);
+  const said = report.findings
+    .filter(({ rule }) => rule === report.findings[0]?.rule)
+    .slice(0, 1)
+    .map((finding) => findingBlock(finding, report, { width: view.width, snippets: true, all: false }, paint));
+  return [paint.bold(`Example: ${example.name}`), ...fragment, '', ...said].join('\n');
+}
+
+/** What surrounds a statement. */
+export interface Around {
+  readonly rules: readonly Rule[];
+  readonly tensions: readonly Tension[];
+}
+
+export function explainStatement(statement: Statement, { rules, tensions }: Around, view: ExplainView): string {
+  const paint = palette(view.color);
+  const width = measure(view.width);
+  const say = (label: string, text: string) => wrapped(paint.dim(label.padEnd(9)), text, width);
+  const parts = [
+    wrapped('', paint.bold(`${statement.code} · ${statement.title}`), width),
+    [say('claim', statement.claim), say('evidence', GRADE_WORDS[statement.grade] ?? '')].join('\n'),
+    ...sinceLines(statement, say),
+    [say('ask', statement.question), say('next', statement.next)].join('\n'),
+    ...(rules.length === 0 ? [] : [ruleList(rules, statement.code, width, paint)]),
+    ...tensions.map(({ title, statements, text }) =>
+      [paint.bold(`Read together: ${statements.join(', ')}`), wrapped('  ', `${title}. ${text.trim()}`, width)].join(
+        '\n',
+      ),
+    ),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function ruleList(rules: readonly Rule[], code: string, width: number, paint: Palette): string {
+  const lines = rules.map(({ id, level, cites, title }) =>
+    withRight('  ', `${title} (${level}${cites[0] === code ? '' : ', cited besides'})`, paint.dim(id), width),
+  );
+  return [paint.bold('Rules that rest on it'), ...lines].join('\n');
+}

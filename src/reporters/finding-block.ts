@@ -1,0 +1,80 @@
+/** One finding in full: the headline, the lines of the plan it points at, why it matters and what to do next. */
+
+import type { Finding, PlanReport } from '../finding.ts';
+import { safeText } from '../text.ts';
+import { frameOf } from './frame.ts';
+import { measure, withRight, wrapped } from './layout.ts';
+import type { Palette } from './palette.ts';
+
+export interface BlockView {
+  readonly width: number;
+  readonly snippets: boolean;
+  /** What later research found, and the question to discuss, too. */
+  readonly all: boolean;
+}
+
+/** The lines of one finding, without a blank line at their end. */
+export function findingBlock(finding: Finding, plan: PlanReport, view: BlockView, paint: Palette): string {
+  const width = measure(view.width);
+  const lead = `${paint.level(finding.level)}  `;
+  const headline = withRight(lead, safeText(finding.message), paint.dim(finding.rule), width);
+  return [
+    headline,
+    ...placeLines(finding, plan, view, paint),
+    wrapped(paint.dim('   why   '), `${safeText(finding.why)} ${paint.dim(evidence(finding))}`.trimEnd(), width),
+    ...(view.all
+      ? finding.since.map((later) => wrapped(paint.dim('   since '), `${later.finding} (${later.source})`, width))
+      : []),
+    wrapped(paint.dim('   next  '), safeText(finding.fix), width),
+    ...(finding.level === 'question' && finding.question !== ''
+      ? [wrapped(paint.dim('   ask   '), safeText(finding.question), width)]
+      : []),
+  ].join('\n');
+}
+
+/** `P6 · validated`; nothing for rules that rest on no statement. */
+function evidence({ cites, grade }: Finding): string {
+  return cites.length === 0 ? '' : `${cites.join(', ')} · ${grade}`;
+}
+
+function placeLines(finding: Finding, plan: PlanReport, view: BlockView, paint: Palette): string[] {
+  const places = [{ span: finding.span, message: '' }, ...finding.related];
+  const gutter = Math.max(...places.map(({ span }) => String(span.start.line).length));
+  const pad = ' '.repeat(gutter);
+  const { start } = finding.span;
+  const head = `${pad} ${paint.dim('┌─')} ${paint.place(`${safeText(plan.file)}:${start.line}:${start.column}`)}`;
+  if (!view.snippets) return [head, ...finding.related.map((place) => relatedHead(place, pad, paint))];
+  const shown = finding.related.slice(0, 2);
+  const rest = finding.related.slice(2).map((place) => relatedHead(place, pad, paint));
+  return [
+    head,
+    ...framed(finding.span, '', plan, view, gutter, paint),
+    ...shown.flatMap(({ span, message }) => framed(span, message, plan, view, gutter, paint)),
+    ...rest,
+  ];
+}
+
+function relatedHead(
+  { span, message }: { span: Finding['span']; message: string },
+  pad: string,
+  paint: Palette,
+): string {
+  return `${pad} ${paint.dim('├─')} ${paint.place(`line ${span.start.line}`)} ${safeText(message)}`;
+}
+
+function framed(
+  span: Finding['span'],
+  label: string,
+  plan: PlanReport,
+  view: BlockView,
+  gutter: number,
+  paint: Palette,
+): string[] {
+  const { number, line, underline } = frameOf(plan.source, span, Math.max(10, view.width - gutter - 4));
+  const bar = paint.dim('│');
+  const words = label === '' ? '' : ` ${safeText(label)}`;
+  return [
+    `${paint.dim(number.padStart(gutter))} ${bar} ${line}`.trimEnd(),
+    `${' '.repeat(gutter)} ${bar} ${underline}${words}`,
+  ];
+}

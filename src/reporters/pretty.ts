@@ -1,0 +1,114 @@
+/** The report as a person reads it: what is wrong, what is well, and the five next steps that matter most. */
+
+import type { Counts, Finding, PlanReport, Report } from '../finding.ts';
+import { LEVELS } from '../framework/types.ts';
+import { count, list, safeText } from '../text.ts';
+import { findingBlock } from './finding-block.ts';
+import type { Reporter, View } from './index.ts';
+import { measure, withRight, wrapped } from './layout.ts';
+import { nextSteps } from './next-steps.ts';
+import { type Palette, palette } from './palette.ts';
+
+const MOST_STRENGTHS = 5;
+
+export const pretty: Reporter = (report, view) => {
+  const paint = palette(view.color);
+  const plans = report.plans.map((plan) => planBlock(plan, view, paint)).filter((block) => block !== '');
+  const foot = view.quiet ? [] : [footer(report, view, paint)];
+  return [...plans, ...foot].map((block) => `${block}\n`).join('\n');
+};
+
+function planBlock(plan: PlanReport, view: View, paint: Palette): string {
+  const open = plan.findings.filter(({ acknowledged }) => acknowledged === null);
+  const loud = open.filter(({ level }) => level === 'error' || level === 'warning');
+  const blocks = loud.map((finding) => findingBlock(finding, plan, view, paint));
+  if (view.quiet) return blocks.length === 0 ? '' : [header(plan, view, paint), ...blocks].join('\n\n');
+  return [
+    header(plan, view, paint),
+    ...blocks,
+    ...(view.all ? quietFindings(open, plan, view, paint) : []),
+    ...strengths(plan, view, paint),
+    ...steps(open, view, paint),
+    summary(plan, open, view, paint),
+  ].join('\n\n');
+}
+
+function header(plan: PlanReport, { width }: View, paint: Palette): string {
+  const parts = [safeText(plan.file)];
+  if (plan.documents > 1) parts.push(`plan ${plan.document + 1} of ${plan.documents}`);
+  if (plan.network !== null) parts.push(safeText(plan.network.name));
+  if (plan.stage !== null) parts.push(plan.stage);
+  if (plan.schools !== null) parts.push(count(plan.schools, 'school'));
+  return wrapped('', paint.bold(parts.join(' · ')), measure(width));
+}
+
+/** Advice and questions, section by section. */
+function quietFindings(open: readonly Finding[], plan: PlanReport, view: View, paint: Palette): string[] {
+  const quiet = open.filter(({ level }) => level === 'advice' || level === 'question');
+  const sections = [...new Set(quiet.map(({ category }) => category))];
+  return sections.flatMap((section) => [
+    paint.bold(section[0]?.toUpperCase() + section.slice(1)),
+    ...quiet.filter(({ category }) => category === section).map((finding) => findingBlock(finding, plan, view, paint)),
+  ]);
+}
+
+function strengths({ strengths: all }: PlanReport, view: View, paint: Palette): string[] {
+  const shown = view.all ? all : all.slice(0, MOST_STRENGTHS);
+  if (shown.length === 0) return [];
+  const width = measure(view.width);
+  const lines = shown.map(({ text, cites }) =>
+    withRight(`  ${paint.good('✓')} `, text, paint.dim(cites.join(', ')), width),
+  );
+  return [[paint.bold('What this plan does well'), ...lines].join('\n')];
+}
+
+function steps(open: readonly Finding[], view: View, paint: Palette): string[] {
+  const found = nextSteps(open);
+  if (found.length === 0) return [];
+  const width = measure(view.width);
+  const lines = found.map(({ fix, rule }, index) =>
+    withRight(`  ${index + 1}. `, safeText(fix), paint.dim(rule), width),
+  );
+  return [[paint.bold('Next steps'), ...lines].join('\n')];
+}
+
+function summary(plan: PlanReport, open: readonly Finding[], view: View, paint: Palette): string {
+  const width = measure(view.width);
+  const { counts } = plan;
+  const acknowledged = plan.findings.length - open.length;
+  const lines = [wrapped('', tally(counts, view), width)];
+  if (acknowledged > 0)
+    lines.push(
+      wrapped(
+        '',
+        `${count(acknowledged, 'finding')} acknowledged in the plan: --no-acknowledged shows ${acknowledged === 1 ? 'it' : 'them'}`,
+        width,
+      ),
+    );
+  if (plan.untold.length > 0) {
+    const parts = plan.untold.map(({ category, rules }) => `${category} (${count(rules, 'rule')})`);
+    lines.push(wrapped('', paint.dim(`Not in the plan yet, so not checked: ${parts.join(', ')}`), width));
+  }
+  return lines.join('\n');
+}
+
+function tally(counts: Counts, view: View): string {
+  const loud = LEVELS.slice(0, 2).flatMap((level) => (counts[level] > 0 ? [count(counts[level], level)] : []));
+  const first = loud.length > 0 ? list(loud) : 'No errors and no warnings';
+  const soft = [
+    ...(counts.advice > 0 ? [count(counts.advice, 'piece of advice', 'pieces of advice')] : []),
+    ...(counts.question > 0 ? [`${count(counts.question, 'question')} for a meeting`] : []),
+  ];
+  if (soft.length === 0) return `${first}.`;
+  return `${first} · ${list(soft)}${view.all ? '' : `: ${view.hint}`}`;
+}
+
+function footer({ framework, asOf, plans }: Report, view: View, paint: Palette): string {
+  const total = LEVELS.map((level) => [level, plans.reduce((sum, { counts }) => sum + counts[level], 0)] as const);
+  const lines = [paint.dim(`framework ${framework.name} ${framework.edition} · checked as of ${asOf}`)];
+  if (plans.length > 1) {
+    const [error, warning] = total.map(([level, number]) => count(number, level));
+    lines.unshift(`${count(plans.length, 'plan')} checked: ${error} and ${warning} in all`);
+  }
+  return lines.map((line) => wrapped('', line, measure(view.width))).join('\n');
+}

@@ -1,0 +1,56 @@
+/** The reference of all rules in Markdown: `framework/RULES.md`, made from the records and from the tool's own output. */
+
+import type { Illustration } from '../framework/examples.ts';
+import type { Framework } from '../framework/load.ts';
+import type { Rule } from '../framework/marry.ts';
+import { findingBlock } from './finding-block.ts';
+import { palette } from './palette.ts';
+
+/** Cells of a line of output shown in the reference. */
+const WIDTH = 100;
+
+export function referenceOf({ header, rules }: Framework, illustrate: (rule: Rule) => Illustration): string {
+  const sections = header.categories.flatMap(({ id, about }) => {
+    const own = rules.filter(({ category }) => category === id);
+    return own.length === 0 ? [] : [`## ${id}\n\n${about}`, ...own.map((rule) => entryOf(rule, illustrate(rule)))];
+  });
+  const head = [
+    `# Rules of ${header.name} ${header.edition}`,
+    `${rules.length} rules. Level is how hard the tool insists, grade how sure the leaflet is. This page is generated: \`npm run fresh\`.`,
+  ];
+  return `${[...head, ...sections].join('\n\n')}\n`;
+}
+
+function entryOf(rule: Rule, { example, report }: Illustration): string {
+  const said = report.findings.filter((finding) => finding.rule === rule.id);
+  const output = said.map((finding) =>
+    findingBlock(finding, report, { width: WIDTH, snippets: true, all: false }, palette(false)),
+  );
+  return [
+    `### ${rule.id}`,
+    `${rule.title}. ${facts(rule)}`,
+    ...(rule.fix === '' ? [] : [rule.fix.trim()]),
+    ...parameters(rule),
+    `Example: ${example.name}`,
+    fenced('yaml', example.plan ?? example.text ?? ''),
+    fenced('text', output.join('\n\n')),
+  ].join('\n\n');
+}
+
+function facts({ level, soften, grade, cites, from_stage }: Rule): string {
+  const parts = [
+    soften === undefined ? `**${level}**` : `**${level}** (${soften.level} when ${soften.when})`,
+    cites.length === 0 ? grade : `${cites.join(', ')}, ${grade}`,
+  ];
+  if (from_stage !== undefined && from_stage !== 'forming') parts.push(`from ${from_stage}`);
+  return parts.join(' · ');
+}
+
+function parameters({ params }: Rule): string[] {
+  const named = Object.entries(params ?? {}).filter(([, value]) => typeof value === 'number');
+  return named.length === 0 ? [] : [`Numbers: ${named.map(([name, value]) => `\`${name}\` ${value}`).join(', ')}.`];
+}
+
+function fenced(language: string, text: string): string {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}
