@@ -1,0 +1,60 @@
+/** Months of the network's life with too few co-leaders. */
+
+import { addMonths, type Day, printDay } from '../plan/calendar.ts';
+import type { Plan, Role } from '../plan/types.ts';
+import { count } from '../text.ts';
+import { defineCheck } from './check.ts';
+
+/**
+ * Fires when terms are given and in some month between the network's start and its end (where that is open: the last
+ * end of a term) fewer than `min` co-leaders are in term. Names the first run of such months.
+ */
+export const coLeadershipGap = defineCheck({
+  params: { min: 'number' },
+  facts: ['months', 'from', 'to', 'number'],
+  test: (plan, { params: { min } }) => {
+    const roles = plan.leadership.coLeaders;
+    if (roles.length < min) return 'not-applicable';
+    const life = lifeOf(plan);
+    if (life === undefined || roles.every(({ since, until }) => since === undefined && until === undefined))
+      return 'cannot-tell';
+    const thin = monthsOf(life)
+      .map((month) => ({ month, number: inMonth(roles, month) }))
+      .filter(({ number }) => number < min);
+    const [first] = thin;
+    if (first === undefined) return [];
+    const run = thin.filter(({ month }, index) => month === addMonths(first.month, index));
+    const last = run.at(-1)?.month ?? first.month;
+    const facts = {
+      months: count(thin.length, 'month'),
+      from: printDay(first.month).slice(0, 7),
+      to: printDay(last).slice(0, 7),
+      number: Math.min(...run.map(({ number }) => number)) === 0 ? 'no co-leader' : 'one co-leader',
+    };
+    return [{ at: ['leadership', 'co_leaders'], facts, figures: { months: thin.length } }];
+  },
+});
+
+function lifeOf({ network, leadership }: Plan): { from: Day; to: Day } | undefined {
+  const { starts, ends } = network;
+  const untils = leadership.coLeaders.flatMap(({ until }) => until?.to ?? []);
+  const to = ends?.to ?? (untils.length > 0 ? Math.max(...untils) : undefined);
+  return starts === undefined || to === undefined ? undefined : { from: starts.from, to };
+}
+
+/** The first days of the months of a stretch, no more than a century of them. */
+function monthsOf({ from, to }: { from: Day; to: Day }): Day[] {
+  const first = addMonths(from, 0);
+  const months: Day[] = [];
+  const start = first - (new Date(first * 86_400_000).getUTCDate() - 1);
+  for (let month = start; month <= to && months.length < 1200; month = addMonths(month, 1)) months.push(month);
+  return months;
+}
+
+/** How many are in term on any day of a month. */
+function inMonth(roles: readonly Role[], month: Day): number {
+  const last = addMonths(month, 1) - 1;
+  return roles.filter(
+    ({ since, until }) => (since === undefined || since.from <= last) && (until === undefined || until.to >= month),
+  ).length;
+}

@@ -1,0 +1,49 @@
+/** Commitment that differs between schools, and whether the plan says how it lives with that. */
+
+import type { Plan, School } from '../plan/types.ts';
+import { fill, list } from '../text.ts';
+import { defineCheck } from './check.ts';
+
+/**
+ * Fires when `holding_back` or more of the stances stated are cautious or absent, or a school gives fewer days than
+ * `days_share` of the median, and neither pathways, nor a pace, nor words on variation say how.
+ */
+export const commitmentUneven = defineCheck({
+  params: { holding_back: 'number', days_share: 'number', phrases: 'phrases' },
+  facts: ['what'],
+  test: (plan, { params }) => {
+    const stated = plan.members.filter(({ headStance }) => headStance !== undefined);
+    const giving = plan.members.filter(({ daysPerYear }) => daysPerYear !== undefined);
+    if (stated.length === 0 && giving.length < 2) return 'cannot-tell';
+    const back = stated.filter(({ headStance }) => headStance === 'cautious' || headStance === 'absent');
+    const fewDays = lightGivers(giving, params.days_share);
+    const isUneven = (back.length > 0 && back.length >= params.holding_back * stated.length) || fewDays.length > 0;
+    if (!isUneven || explains(plan, [...back, ...fewDays])) return [];
+    const isBack = back.length > 0 && back.length >= params.holding_back * stated.length;
+    const what = [
+      ...(isBack ? [fill(params.phrases['stances'] ?? '', { back: back.length, stated: stated.length })] : []),
+      ...(fewDays.length > 0
+        ? [fill(params.phrases['days'] ?? '', { schools: list(fewDays.map(({ name }) => name)) })]
+        : []),
+    ].join(', and ');
+    const figures = {
+      stances_stated: stated.length,
+      cautious_or_absent: back.length,
+      days: giving.map(({ daysPerYear }) => daysPerYear ?? 0),
+    };
+    return [{ at: ['commitment'], facts: { what }, figures, schools: new Set([...back, ...fewDays]).size }];
+  },
+});
+
+function lightGivers(giving: readonly School[], share: number): School[] {
+  const days = giving.map(({ daysPerYear }) => daysPerYear ?? 0).sort((a, b) => a - b);
+  if (days.length < 2) return [];
+  const middle = days.length / 2;
+  const median = ((days[Math.floor(middle)] ?? 0) + (days[Math.ceil(middle) - 1] ?? 0)) / 2;
+  return giving.filter(({ daysPerYear }) => (daysPerYear ?? 0) < share * median);
+}
+
+function explains({ commitment }: Plan, uneven: readonly School[]): boolean {
+  if (commitment.pathways.length > 0 || commitment.variation !== undefined) return true;
+  return uneven.every(({ pace }) => pace === 'light' || pace === 'observer');
+}

@@ -1,0 +1,90 @@
+/** The register of checks: every predicate a rule record may name. */
+
+import { brokerUnnamed } from './broker-unnamed.ts';
+import { brokeredNotConfirmed } from './brokered-not-confirmed.ts';
+import { busFactor } from './bus-factor.ts';
+import type { Check } from './check.ts';
+import { coLeadersFew } from './co-leaders-few.ts';
+import { coLeadersOneSchool } from './co-leaders-one-school.ts';
+import { coLeadershipGap } from './co-leadership-gap.ts';
+import { commitmentUneven } from './commitment-uneven.ts';
+import { criticalFriendConflicted } from './critical-friend-conflicted.ts';
+import { criticalFriendIdle } from './critical-friend-idle.ts';
+import { criticalFriendInsider } from './critical-friend-insider.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { facilitationThin } from './facilitation-thin.ts';
+import { fewEntries } from './few-entries.ts';
+import { governorsNotAgreed } from './governors-not-agreed.ts';
+import { groupWithoutLeader } from './group-without-leader.ts';
+import { impossibleDates } from './impossible-dates.ts';
+import { leadPostsByHeads } from './lead-posts-by-heads.ts';
+import { manyHats } from './many-hats.ts';
+import { milestoneCycle } from './milestone-cycle.ts';
+import { missingEntry } from './missing-entry.ts';
+import { missingText } from './missing-text.ts';
+import { namedPupil } from './named-pupil.ts';
+import { noSuccession } from './no-succession.ts';
+import { noUnlearning } from './no-unlearning.ts';
+import { nobodyTends } from './nobody-tends.ts';
+import { oneSchoolLeads } from './one-school-leads.ts';
+import { originContradicted } from './origin-contradicted.ts';
+import { powerImbalance } from './power-imbalance.ts';
+import { privateContact } from './private-contact.ts';
+import { purposeNotAgreed } from './purpose-not-agreed.ts';
+import { readFields, readShape, readSyntax } from './reading.ts';
+import { roleWithoutTime } from './role-without-time.ts';
+import { schoolCountOutside } from './school-count-outside.ts';
+import { schoolWithValue } from './school-with-value.ts';
+import { staleAcknowledgement } from './stale-acknowledgement.ts';
+import { stalePlan } from './stale-plan.ts';
+import { templateText } from './template-text.ts';
+import { textTooShort } from './text-too-short.ts';
+import { textWithoutWord } from './text-without-word.ts';
+import { undivided } from './undivided.ts';
+import { unknownReference } from './unknown-reference.ts';
+
+export const CHECKS: Readonly<Record<string, Check>> = {
+  'broker-unnamed': brokerUnnamed,
+  'brokered-not-confirmed': brokeredNotConfirmed,
+  'bus-factor': busFactor,
+  'co-leaders-few': coLeadersFew,
+  'co-leaders-one-school': coLeadersOneSchool,
+  'co-leadership-gap': coLeadershipGap,
+  'commitment-uneven': commitmentUneven,
+  'critical-friend-conflicted': criticalFriendConflicted,
+  'critical-friend-idle': criticalFriendIdle,
+  'critical-friend-insider': criticalFriendInsider,
+  'duplicate-id': duplicateId,
+  'facilitation-thin': facilitationThin,
+  'few-entries': fewEntries,
+  'governors-not-agreed': governorsNotAgreed,
+  'group-without-leader': groupWithoutLeader,
+  'impossible-dates': impossibleDates,
+  'lead-posts-by-heads': leadPostsByHeads,
+  'many-hats': manyHats,
+  'milestone-cycle': milestoneCycle,
+  'missing-entry': missingEntry,
+  'missing-text': missingText,
+  'named-pupil': namedPupil,
+  'no-succession': noSuccession,
+  'no-unlearning': noUnlearning,
+  'nobody-tends': nobodyTends,
+  'one-school-leads': oneSchoolLeads,
+  'origin-contradicted': originContradicted,
+  'power-imbalance': powerImbalance,
+  'private-contact': privateContact,
+  'purpose-not-agreed': purposeNotAgreed,
+  'read-fields': readFields,
+  'read-shape': readShape,
+  'read-syntax': readSyntax,
+  'role-without-time': roleWithoutTime,
+  'school-count-outside': schoolCountOutside,
+  'school-with-value': schoolWithValue,
+  'stale-acknowledgement': staleAcknowledgement,
+  'stale-plan': stalePlan,
+  'template-text': templateText,
+  'text-too-short': textTooShort,
+  'text-without-word': textWithoutWord,
+  undivided: undivided,
+  'unknown-reference': unknownReference,
+};

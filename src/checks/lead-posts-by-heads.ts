@@ -1,0 +1,19 @@
+/** Leadership that stays with the heads. */
+
+import { leadPosts } from '../plan/people.ts';
+import { count } from '../text.ts';
+import { defineCheck } from './check.ts';
+
+/** Fires when fewer than `share` of the lead posts whose holder's post is known are held by people who are not heads. */
+export const leadPostsByHeads = defineCheck({
+  params: { share: 'number' },
+  facts: ['others', 'posts'],
+  test: (plan, { params: { share } }) => {
+    const posts = leadPosts(plan).filter(({ person }) => person.post !== undefined);
+    if (posts.length === 0) return 'cannot-tell';
+    const others = posts.filter(({ person }) => person.post !== 'headteacher').length;
+    if (others >= share * posts.length) return [];
+    const facts = { others: others === 0 ? 'none' : others, posts: count(posts.length, 'lead post') };
+    return [{ at: ['leadership'], facts, figures: { lead_posts: posts.length, held_by_others: others } }];
+  },
+});

@@ -1,0 +1,11 @@
+/** General: a text that should be there is not. */
+
+import { defineCheck } from './check.ts';
+import { pathOf, textAt } from './fields.ts';
+
+/** Fires when the text is absent, empty or template text. */
+export const missingText = defineCheck({
+  params: { field: 'path' },
+  facts: [],
+  test: (plan, { params: { field } }) => (textAt(plan, field) === undefined ? [{ at: pathOf(field) }] : []),
+});

@@ -1,0 +1,26 @@
+/** One school that holds much of the leadership. */
+
+import { leadPosts, personSchool, postsBy } from '../plan/people.ts';
+import { defineCheck } from './check.ts';
+
+/** Fires in a network of `schools` schools or more with `least` lead posts or more, when one school has over `share`. */
+export const oneSchoolLeads = defineCheck({
+  params: { schools: 'number', least: 'number', share: 'number' },
+  facts: ['school', 'held', 'posts', 'percent'],
+  test: (plan, { params: { schools, least, share } }) => {
+    const posts = leadPosts(plan);
+    if (plan.members.length < schools || posts.length < least) return 'not-applicable';
+    const [most] = postsBy(posts, personSchool);
+    if (most === undefined) return 'cannot-tell';
+    const held = most.posts.length;
+    if (held <= share * posts.length) return [];
+    const percent = Math.round((100 * held) / posts.length);
+    return [
+      {
+        at: most.key.at,
+        facts: { school: most.key.name, held, posts: posts.length, percent },
+        figures: { held, lead_posts: posts.length },
+      },
+    ];
+  },
+});

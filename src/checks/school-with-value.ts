@@ -1,0 +1,21 @@
+/** General: schools of S whose entry says a certain thing. */
+
+import type { School } from '../plan/types.ts';
+import { defineCheck } from './check.ts';
+import { namesOf, together } from './schools.ts';
+
+const FIELDS: Readonly<Record<string, (school: School) => string | undefined>> = {
+  joined_by: ({ joinedBy }) => joinedBy,
+  head_stance: ({ headStance }) => headStance,
+};
+
+/** Fires once, naming every school of S whose `field` (`joined_by` or `head_stance`) is `value`. */
+export const schoolWithValue = defineCheck({
+  params: { field: 'text', value: 'text' },
+  facts: ['schools'],
+  test: ({ members }, { params: { field, value } }) => {
+    const read = FIELDS[field];
+    const found = members.filter((school) => read?.(school) === value);
+    return together(found, field, { schools: namesOf(found) });
+  },
+});

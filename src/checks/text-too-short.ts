@@ -1,0 +1,17 @@
+/** General: a text of too few words to say what it should. */
+
+import { count, words } from '../text.ts';
+import { defineCheck } from './check.ts';
+import { pathOf, textAt } from './fields.ts';
+
+/** Fires when the text has fewer than `min` words; whether it is there at all is another rule's business. */
+export const textTooShort = defineCheck({
+  params: { field: 'path', min: 'number' },
+  facts: ['found'],
+  test: (plan, { params: { field, min } }) => {
+    const text = textAt(plan, field);
+    if (text === undefined) return 'not-applicable';
+    const found = words(text).length;
+    return found < min ? [{ at: pathOf(field), facts: { found: count(found, 'word') } }] : [];
+  },
+});

@@ -1,0 +1,39 @@
+/** Large networks that do not work in smaller groups. */
+
+import type { Person, Plan, School } from '../plan/types.ts';
+import { count } from '../text.ts';
+import { defineCheck } from './check.ts';
+
+/** A set of schools that meets as such, and who leads it. */
+interface Part {
+  readonly schools: readonly School[];
+  readonly ledBy: readonly Person[];
+}
+
+/**
+ * Fires when S has more than `over` schools and neither groups nor activities of `least` to `most` schools, each with a
+ * leader, bring every school of S into a smaller circle.
+ */
+export const undivided = defineCheck({
+  params: { over: 'number', least: 'number', most: 'number' },
+  facts: ['schools', 'reached'],
+  test: (plan, { params: { over, least, most } }) => {
+    const n = plan.members.length;
+    if (n <= over) return 'not-applicable';
+    const parts = partsOf(plan).filter(({ schools, ledBy }) => {
+      const size = schools.filter((school) => plan.members.includes(school)).length;
+      return size >= least && size <= most && ledBy.length > 0;
+    });
+    const reached = new Set(parts.flatMap(({ schools }) => schools));
+    const outside = plan.members.filter((school) => !reached.has(school));
+    if (outside.length === 0) return [];
+    const words = reached.size === 0 ? 'none' : `only ${n - outside.length}`;
+    return [
+      { at: ['structure', 'groups'], facts: { schools: count(n, 'school'), reached: words }, schools: outside.length },
+    ];
+  },
+});
+
+function partsOf({ groups, activities }: Plan): Part[] {
+  return [...groups, ...activities];
+}

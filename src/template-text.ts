@@ -1,0 +1,9 @@
+/** Text that a scaffold put there or someone meant to replace. */
+
+const PLACEHOLDER =
+  /^(?:[\s.…?_*-]*|tod[o0]\b.*|tb[cd]\b.*|x{2,}|lorem ipsum\b.*|n\/?a|to be (?:confirmed|decided|agreed|done)\b.*|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\})$/iu;
+
+/** Whether a text says nothing yet: empty, `TODO`, `TBC`, `...`, `xxx`, `<why>` and their like. */
+export function isTemplateText(text: string): boolean {
+  return PLACEHOLDER.test(text.trim().replace(/[.!:]+$/, ''));
+}
