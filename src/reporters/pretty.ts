@@ -34,7 +34,7 @@ function planBlock(plan: PlanReport, view: View, paint: Palette): string {
 }
 
 function header(plan: PlanReport, { width }: View, paint: Palette): string {
-  const parts = [safeText(plan.file)];
+  const parts: string[] = [safeText(plan.file)];
   if (plan.documents > 1) parts.push(`plan ${plan.document + 1} of ${plan.documents}`);
   if (plan.network !== null) parts.push(safeText(plan.network.name));
   if (plan.stage !== null) parts.push(plan.stage);
