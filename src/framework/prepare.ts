@@ -71,7 +71,14 @@ function readFile(source: SourceFile, faults: string[]): ReadFile | undefined {
     faults.push(`${source.file}:${line}:${column}: ${message}`);
   }
   if (document === undefined || !isMap(document.data)) return undefined;
-  return { ...source, document, data: document.data };
+  return { ...source, document, data: trimmed(document.data) as DataMap };
+}
+
+/** Texts without the line end that YAML's folded texts leave behind them. */
+function trimmed(data: Data): Data {
+  if (typeof data === 'string') return data.trimEnd();
+  if (isList(data)) return data.map(trimmed);
+  return isMap(data) ? Object.fromEntries(Object.entries(data).map(([key, value]) => [key, trimmed(value)])) : data;
 }
 
 function statementsOf(file: ReadFile | undefined): Statement[] {
