@@ -130,6 +130,10 @@ async function bundle() {
     minifySyntax: true,
     minifyWhitespace: true,
     metafile: true,
+    // Packages written for require() still ask for Node's own modules with it.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
     define: { NLC_VERSION: JSON.stringify(version) },
   });
   writeLicences(built.metafile);

@@ -8,7 +8,6 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.ts'],
       reporter: ['text-summary'],
-      thresholds: { lines: 95, branches: 95 },
     },
   },
 });

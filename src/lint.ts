@@ -2,7 +2,7 @@
 
 import type { Finding, PlanReport } from './finding.ts';
 import type { Rule } from './framework/marry.ts';
-import type { Level } from './framework/types.ts';
+import { GRADES, type Level } from './framework/types.ts';
 import { type Judgement, judge } from './judge.ts';
 import { isMap } from './path.ts';
 import { buildPlan } from './plan/build.ts';
@@ -74,11 +74,7 @@ function read(page: Page, judging: Judging): PlanReport {
     stage: plan.network.stage,
     schools: plan.members.length,
     outcomes: outcomesOf(judgements, shape),
-    strengths: judgements.flatMap(({ rule, outcome }) =>
-      outcome === 'passed' && rule.strength !== undefined
-        ? [{ rule: rule.id, text: rule.strength, cites: rule.cites }]
-        : [],
-    ),
+    strengths: strengthsOf(judgements),
     untold: untoldOf(judgements),
   };
 }
@@ -90,10 +86,21 @@ function outcomesOf(judgements: readonly Judgement[], shape: readonly Fault[]): 
   );
 }
 
+/** The praise of passed rules, the surest evidence first. */
+function strengthsOf(judgements: readonly Judgement[]): PlanReport['strengths'] {
+  return judgements
+    .filter(({ outcome }) => outcome === 'passed')
+    .sort((a, b) => GRADES.indexOf(a.rule.grade) - GRADES.indexOf(b.rule.grade))
+    .flatMap(({ rule: { id, strength, cites } }) =>
+      strength === undefined ? [] : [{ rule: id, text: strength, cites }],
+    );
+}
+
 function untoldOf(judgements: readonly Judgement[]): PlanReport['untold'] {
   const rules = new Map<string, number>();
   for (const { rule, outcome } of judgements) {
-    if (outcome === 'cannot-tell') rules.set(rule.category, (rules.get(rule.category) ?? 0) + 1);
+    if (outcome === 'cannot-tell' && rule.category !== 'plan')
+      rules.set(rule.category, (rules.get(rule.category) ?? 0) + 1);
   }
   return [...rules].map(([category, count]) => ({ category, rules: count }));
 }

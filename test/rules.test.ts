@@ -24,7 +24,7 @@ function expected(rule: Rule, example: RuleExample) {
 describe.each(framework.rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const own = examples.byRule[id] ?? [];
 
-  it.each(own.map((example) => ({ name: example.name, example })))("$name", ({ example }) => {
+  it.each(own.map((example) => ({ name: example.name, example })))('$name', ({ example }) => {
     const report = judgeExample(rule, example, bench);
     const found = report.findings.map(({ rule, path, message, level }) => ({ rule, at: path, message, level }));
     expect(found).toEqual(expected(rule, example));

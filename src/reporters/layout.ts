@@ -20,6 +20,7 @@ export function wrapped(lead: string, text: string, width: number): string {
 
 /** Text wrapped, with `right` against the right edge of its first line where both fit there, else on a line of its own. */
 export function withRight(lead: string, text: string, right: string, width: number): string {
+  if (right === '') return wrapped(lead, text, width);
   const first = stringWidth(lead) + stringWidth(text);
   const free = width - first - stringWidth(right);
   if (free >= 2) return `${lead}${text}${' '.repeat(free)}${right}`;

@@ -2,19 +2,18 @@
 
 import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
 import type { Data } from '../path.ts';
+import { collectionEnd, scalarPlace } from './ends.ts';
 import { faultAt, type Place, type SyntaxFault } from './fault.ts';
 import { MAX_ALIASES, MAX_NODES } from './limits.ts';
 import { isCoreTag, scalarValue, tagOf } from './scalars.ts';
-import { type AliasNode, type Entry, followed, type ListNode, type MapNode, type Node, type Scalar } from './tree.ts';
+import { type Entry, followed, type ListNode, type MapNode, type Node, type Scalar } from './tree.ts';
+import { say } from './tree-words.ts';
 
 const SEQUENCE = 2;
 const MAPPING = 3;
 const SCALAR = 4;
 const ALIAS = 5;
 const POP = 6;
-const PLAIN = 1;
-const SINGLE_QUOTED = 2;
-const DOUBLE_QUOTED = 3;
 const FLOW = 2;
 /** More faults than this in one document help nobody. */
 const MOST_FAULTS = 20;
@@ -54,19 +53,14 @@ export class TreeBuilder {
     }
   }
 
-  private fault(place: Place, message: string, fix: string, related: SyntaxFault['related'] = []): void {
+  private fault(place: Place, [message, fix]: readonly [string, string], related: SyntaxFault['related'] = []): void {
     if (this.faults.length < MOST_FAULTS) this.faults.push(faultAt(place, message, fix, related));
   }
 
   private anchored<N extends Node>(event: ScalarEvent | MappingEvent | SequenceEvent, build: () => N): N {
     const tag = tagOf(this.text, event);
     if (tag !== undefined && !isCoreTag(tag)) {
-      const place = { start: event.tagStart, end: event.tagEnd };
-      this.fault(
-        place,
-        `"${tag}" has a special meaning here that plans do not use`,
-        'Take it out, or put quotes round the text if it belongs to it.',
-      );
+      this.fault({ start: event.tagStart, end: event.tagEnd }, say.tag(tag));
     }
     if (event.tagEnd > this.cursor) this.cursor = event.tagEnd;
     if (event.anchorStart < 0) return build();
@@ -79,27 +73,9 @@ export class TreeBuilder {
   }
 
   private scalar(event: ScalarEvent): Scalar {
-    const { start, end } = this.scalarPlace(event);
+    const { start, end } = scalarPlace(this.text, event, this.cursor);
     this.cursor = end;
     return { kind: 'scalar', start, end, data: scalarValue(this.text, event), size: 1 };
-  }
-
-  private scalarPlace({ style, valueStart, valueEnd }: ScalarEvent): Place {
-    if (valueStart < 0) return this.emptyPlace();
-    if (style === PLAIN) return { start: valueStart, end: valueEnd };
-    if (style === SINGLE_QUOTED || style === DOUBLE_QUOTED) return { start: valueStart - 1, end: valueEnd + 1 };
-    const block = this.text.slice(valueStart, valueEnd);
-    const start = valueStart + (block.length - block.trimStart().length);
-    return { start, end: Math.max(start, valueStart + block.trimEnd().length) };
-  }
-
-  /** An empty value stands right after the colon or dash that announces it. */
-  private emptyPlace(): Place {
-    let at = this.cursor;
-    while (isSpace(this.text.charCodeAt(at))) at += 1;
-    const sign = this.text[at];
-    const end = sign === ':' || sign === '-' || sign === '?' ? at + 1 : this.cursor;
-    return { start: end, end };
   }
 
   private map({ start, style }: MappingEvent): MapNode {
@@ -118,7 +94,7 @@ export class TreeBuilder {
     return {
       kind: 'map',
       start,
-      end: this.closed(start, style === FLOW),
+      end: this.close(start, style === FLOW),
       entries,
       merges,
       data,
@@ -143,15 +119,10 @@ export class TreeBuilder {
 
   private enter(entry: Entry, entries: Entry[], data: { [key: string]: Data }): void {
     if (entry.name in data) {
-      const first = entries.find(({ name }) => name === entry.name);
-      const related =
-        first === undefined ? [] : [{ start: first.key.start, end: first.key.end, message: 'the first one is here' }];
-      this.fault(
-        entry.key,
-        `"${entry.name}" stands twice in the same section`,
-        'Keep one of the two; if they say different things, put both into one.',
-        related,
-      );
+      if (this.faults.length >= MOST_FAULTS) return;
+      const first = entries.find(({ name }) => name === entry.name)?.key ?? entry.key;
+      const related = [{ start: first.start, end: first.end, message: 'the first one is here' }];
+      this.fault(entry.key, say.twice(entry.name), related);
       return;
     }
     entries.push(entry);
@@ -167,22 +138,14 @@ export class TreeBuilder {
     if (target.kind === 'map') return [value];
     const maps = target.kind === 'list' ? target.items.filter((item) => followed(item).kind === 'map') : [];
     if (target.kind === 'list' && maps.length === target.items.length) return maps;
-    this.fault(
-      value,
-      '"<<" can only bring in a section that carries a label (&name)',
-      'Write "<<: *name", or take the line out.',
-    );
+    this.fault(value, say.merge());
     return [];
   }
 
   private nameOf(key: Node): string {
     const { kind, data } = followed(key);
     if (kind === 'scalar') return String(data);
-    this.fault(
-      key,
-      'The name of a field has to be plain text',
-      'Put quotes round it, or write a plain word before the colon.',
-    );
+    this.fault(key, say.key());
     return '';
   }
 
@@ -195,7 +158,12 @@ export class TreeBuilder {
       size += item.size;
     }
     const data = items.map((item) => item.data);
-    return { kind: 'list', start, end: this.closed(start, style === FLOW), items, data, size: this.spend(size, start) };
+    return { kind: 'list', start, end: this.close(start, style === FLOW), items, data, size: this.spend(size, start) };
+  }
+
+  private close(start: number, flow: boolean): number {
+    this.cursor = collectionEnd(this.text, Math.max(this.cursor, start), start, flow);
+    return this.cursor;
   }
 
   private popped(): boolean {
@@ -204,64 +172,29 @@ export class TreeBuilder {
     return pop;
   }
 
-  /** Where a collection ends: at its closing bracket, or where its last entry does. */
-  private closed(start: number, flow: boolean): number {
-    let end = Math.max(this.cursor, start);
-    if (flow) {
-      end = Math.max(end, start + 1);
-      for (let sign = this.text[end]; sign !== ']' && sign !== '}' && sign !== undefined; sign = this.text[end]) {
-        if (sign === '#') end = this.lineEnd(end);
-        else end += 1;
-      }
-      end = Math.min(end + 1, this.text.length);
-    }
-    this.cursor = end;
-    return end;
-  }
-
-  private lineEnd(from: number): number {
-    const end = this.text.indexOf('\n', from);
-    return end < 0 ? this.text.length : end;
-  }
-
   private alias(place: Place): Node {
     const name = this.text.slice(place.start + 1, place.end);
     this.cursor = place.end;
     this.aliases += 1;
     const target = this.anchors.get(name);
     if (target === undefined || target === 'open') {
-      const message =
-        target === 'open'
-          ? `The reference *${name} stands inside what it refers to`
-          : `Nothing carries the label &${name} that *${name} refers to`;
-      this.fault(place, message, 'If this is ordinary text that begins with "*", put quotes round it.');
+      this.fault(place, target === 'open' ? say.insideItself(name) : say.noLabel(name));
       return { kind: 'scalar', ...place, data: null, size: 1 };
     }
-    if (this.aliases > MAX_ALIASES) this.tooMuch(place, `The plan holds more than ${MAX_ALIASES} references (*name)`);
+    if (this.aliases > MAX_ALIASES) this.tooMuch(place, say.manyReferences());
     const aimed = followed(target);
-    const alias: AliasNode = {
-      kind: 'alias',
-      ...place,
-      target: aimed,
-      data: aimed.data,
-      size: this.spend(aimed.size, place.start),
-    };
-    return alias;
+    return { kind: 'alias', ...place, target: aimed, data: aimed.data, size: this.spend(aimed.size, place.start) };
   }
 
   /** Counts the nodes a reference or a collection stands for; a plan that grows beyond the limit is stopped once. */
   private spend(size: number, start: number): number {
     if (size <= MAX_NODES) return size;
-    this.tooMuch({ start, end: start }, `The references (*name) here unfold into more than ${MAX_NODES} entries`);
+    this.tooMuch({ start, end: start }, say.unfolds());
     return 1;
   }
 
-  private tooMuch(place: Place, message: string): void {
+  private tooMuch(place: Place, words: readonly [string, string]): void {
     this.spent += 1;
-    if (this.spent === 1) this.fault(place, message, 'Write the entries out, or split the plan.');
+    if (this.spent === 1) this.fault(place, words);
   }
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x09;
 }
