@@ -42,10 +42,12 @@ function header(plan: PlanReport, { width }: View, paint: Palette): string {
   return wrapped('', paint.bold(parts.join(' · ')), measure(width));
 }
 
-/** Advice and questions, section by section. */
+/** Advice and questions, section by section in the framework's order. */
 function quietFindings(open: readonly Finding[], plan: PlanReport, view: View, paint: Palette): string[] {
   const quiet = open.filter(({ level }) => level === 'advice' || level === 'question');
-  const sections = [...new Set(quiet.map(({ category }) => category))];
+  const order = Object.keys(plan.outcomes);
+  const inOrder = [...quiet].sort((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule));
+  const sections = [...new Set(inOrder.map(({ category }) => category))];
   return sections.flatMap((section) => [
     paint.bold(section[0]?.toUpperCase() + section.slice(1)),
     ...quiet.filter(({ category }) => category === section).map((finding) => findingBlock(finding, plan, view, paint)),
