@@ -1,14 +1,18 @@
 /** Groups that nobody leads. */
 
+import { isList, valueAt } from '../path.ts';
+import type { Group } from '../plan/types.ts';
 import { list } from '../text.ts';
 import { defineCheck } from './check.ts';
 
-/** Fires once, naming the groups without a leader. */
+/** Fires once, naming the groups without a leader, when the plan says of any group who leads it or that nobody does. */
 export const groupWithoutLeader = defineCheck({
   params: {},
   facts: ['groups'],
-  test: ({ groups }) => {
+  test: ({ groups, data }) => {
     if (groups.length === 0) return 'not-applicable';
+    const isStated = ({ at }: Group) => isList(valueAt(data, [...at, 'led_by']));
+    if (!groups.some(isStated)) return 'cannot-tell';
     const without = groups.filter(({ ledBy }) => ledBy.length === 0);
     const [first, ...others] = without;
     if (first === undefined) return [];

@@ -2,13 +2,20 @@
 
 import { list } from '../text.ts';
 import { defineCheck } from './check.ts';
+import { textAt } from './fields.ts';
 
-/** Fires when the plan says nothing of who agreed the purpose, or leaves out a school of S. */
+/**
+ * Fires when the plan says nothing of who agreed the purpose, or leaves out a school of S. Where no purpose is written
+ * there is nothing yet to agree.
+ */
 export const purposeNotAgreed = defineCheck({
   params: { phrases: 'phrases' },
   facts: ['missing'],
-  test: ({ purpose, members }, { params: { phrases } }) => {
+  test: (plan, { params: { phrases } }) => {
+    const { purpose, members } = plan;
     const { agreed } = purpose;
+    const written = ['purpose.moral_purpose', 'purpose.compelling_reason'].some((field) => textAt(plan, field));
+    if (!written) return 'not-applicable';
     if (agreed === undefined) return [{ at: ['purpose', 'agreed'], facts: { missing: phrases['nobody'] ?? '' } }];
     const missing = members.filter((school) => !agreed.by.includes(school));
     if (missing.length === 0) return [];
