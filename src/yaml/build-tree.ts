@@ -1,20 +1,22 @@
 /** Builds the tree of one document from the parser's events. Faults are collected; a document with faults is not judged. */
 
-import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
+import {
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  type MappingEvent,
+  type ScalarEvent,
+  type SequenceEvent,
+} from 'js-yaml';
 import type { Data } from '../path.ts';
 import { collectionEnd, scalarPlace } from './ends.ts';
 import { faultAt, type Place, type SyntaxFault } from './fault.ts';
 import { MAX_ALIASES, MAX_NODES } from './limits.ts';
+import { isMerge, layUnder, mergeSources } from './merge.ts';
 import { isCoreTag, scalarValue, tagOf } from './scalars.ts';
 import { type Entry, followed, type ListNode, type MapNode, type Node, type Scalar } from './tree.ts';
 import { say } from './tree-words.ts';
 
-const SEQUENCE = 2;
-const MAPPING = 3;
-const SCALAR = 4;
-const ALIAS = 5;
-const POP = 6;
-const FLOW = 2;
 /** More faults than this in one document help nobody. */
 const MOST_FAULTS = 20;
 
@@ -40,13 +42,13 @@ export class TreeBuilder {
     const event = this.events[this.next];
     this.next += 1;
     switch (event?.type) {
-      case SCALAR:
+      case EVENT_ID.SCALAR:
         return this.anchored(event, () => this.scalar(event));
-      case MAPPING:
+      case EVENT_ID.MAPPING:
         return this.anchored(event, () => this.map(event));
-      case SEQUENCE:
+      case EVENT_ID.SEQUENCE:
         return this.anchored(event, () => this.list(event));
-      case ALIAS:
+      case EVENT_ID.ALIAS:
         return this.alias({ start: event.anchorStart - 1, end: event.anchorEnd });
       default:
         throw new Error(`The parser gave an event of type ${event?.type} where a value begins`);
@@ -87,14 +89,17 @@ export class TreeBuilder {
       const key = this.node();
       const value = this.node();
       size += value.size + 1;
-      if (this.isMerge(key)) merges.push(...this.mergeSources(value));
-      else this.enter({ name: this.nameOf(key), key, value }, entries, data);
+      if (isMerge(this.text, key)) {
+        const sources = mergeSources(value);
+        if (sources === undefined) this.fault(value, say.merge());
+        else merges.push(...sources);
+      } else this.enter({ name: this.nameOf(key), key, value }, entries, data);
     }
     size += this.mergeInto(data, merges, start);
     return {
       kind: 'map',
       start,
-      end: this.close(start, style === FLOW),
+      end: this.close(start, style === COLLECTION_STYLE.FLOW),
       entries,
       merges,
       data,
@@ -110,10 +115,7 @@ export class TreeBuilder {
       this.spend(this.merged, start);
       return 0;
     }
-    for (const merge of merges) {
-      const { data: source } = followed(merge) as MapNode;
-      for (const [name, value] of Object.entries(source)) if (!(name in data)) data[name] = value;
-    }
+    layUnder(data, merges);
     return size;
   }
 
@@ -129,19 +131,6 @@ export class TreeBuilder {
     data[entry.name] = entry.value.data;
   }
 
-  private isMerge(key: Node): boolean {
-    return key.kind === 'scalar' && key.data === '<<' && this.text[key.start] === '<';
-  }
-
-  private mergeSources(value: Node): Node[] {
-    const target = followed(value);
-    if (target.kind === 'map') return [value];
-    const maps = target.kind === 'list' ? target.items.filter((item) => followed(item).kind === 'map') : [];
-    if (target.kind === 'list' && maps.length === target.items.length) return maps;
-    this.fault(value, say.merge());
-    return [];
-  }
-
   private nameOf(key: Node): string {
     const { kind, data } = followed(key);
     if (kind === 'scalar') return String(data);
@@ -151,6 +140,7 @@ export class TreeBuilder {
 
   private list({ start, style }: SequenceEvent): ListNode {
     const items: Node[] = [];
+    this.cursor = start;
     let size = 1;
     while (!this.popped()) {
       const item = this.node();
@@ -158,7 +148,14 @@ export class TreeBuilder {
       size += item.size;
     }
     const data = items.map((item) => item.data);
-    return { kind: 'list', start, end: this.close(start, style === FLOW), items, data, size: this.spend(size, start) };
+    return {
+      kind: 'list',
+      start,
+      end: this.close(start, style === COLLECTION_STYLE.FLOW),
+      items,
+      data,
+      size: this.spend(size, start),
+    };
   }
 
   private close(start: number, flow: boolean): number {
@@ -167,7 +164,7 @@ export class TreeBuilder {
   }
 
   private popped(): boolean {
-    const pop = this.events[this.next]?.type === POP;
+    const pop = this.events[this.next]?.type === EVENT_ID.POP;
     if (pop) this.next += 1;
     return pop;
   }

@@ -55,13 +55,15 @@ function firstForeign(bytes: Uint8Array): number {
     if (readable(bytes.subarray(0, middle))) good = middle;
     else bad = middle - 1;
   }
+  // What is readable may end in the beginning of a sign that then does not go on: that beginning is the fault.
+  while (good > 0 && !readable(bytes.subarray(0, good), false)) good -= 1;
   return good;
 }
 
-/** Whether bytes begin valid text; a character cut off at the end is no fault. */
-function readable(bytes: Uint8Array): boolean {
+/** Whether bytes begin valid text; with `stream`, a sign cut off at the end is no fault. */
+function readable(bytes: Uint8Array, stream = true): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
     return true;
   } catch {
     return false;

@@ -1,11 +1,7 @@
 /** Where values begin and end, which the parser's events leave open. */
 
-import type { ScalarEvent } from 'js-yaml';
+import { SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Place } from './fault.ts';
-
-const PLAIN = 1;
-const SINGLE_QUOTED = 2;
-const DOUBLE_QUOTED = 3;
 
 /**
  * The place of a single value, quotes included.
@@ -13,17 +9,20 @@ const DOUBLE_QUOTED = 3;
  */
 export function scalarPlace(text: string, { style, valueStart, valueEnd }: ScalarEvent, cursor: number): Place {
   if (valueStart < 0) return emptyPlace(text, cursor);
-  if (style === PLAIN) return { start: valueStart, end: valueEnd };
-  if (style === SINGLE_QUOTED || style === DOUBLE_QUOTED) return { start: valueStart - 1, end: valueEnd + 1 };
+  if (style === SCALAR_STYLE.PLAIN) return { start: valueStart, end: valueEnd };
+  if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED)
+    return { start: valueStart - 1, end: valueEnd + 1 };
   const block = text.slice(valueStart, valueEnd);
   const start = valueStart + (block.length - block.trimStart().length);
   return { start, end: Math.max(start, valueStart + block.trimEnd().length) };
 }
 
+const SPACE = /\s/;
+
 /** An empty value stands right after the colon or dash that announces it. */
 function emptyPlace(text: string, cursor: number): Place {
   let at = cursor;
-  while (text[at] === ' ' || text[at] === '\t') at += 1;
+  while (SPACE.test(text[at] ?? '')) at += 1;
   const sign = text[at];
   const end = sign === ':' || sign === '-' || sign === '?' ? at + 1 : cursor;
   return { start: end, end };

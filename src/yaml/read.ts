@@ -1,6 +1,6 @@
 /** Text to documents: the tree with places and the data of each, or what keeps the text from being read. */
 
-import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Data } from '../path.ts';
 import { TreeBuilder } from './build-tree.ts';
 import { faultAt, type SyntaxFault } from './fault.ts';
@@ -21,9 +21,6 @@ export interface YamlDocument {
   readonly faults: readonly SyntaxFault[];
 }
 
-const DOCUMENT = 1;
-const POP = 6;
-
 /** The documents of a text; none where the text as a whole cannot be read, and then `faults` says why. */
 export function readYaml(text: string): { documents: YamlDocument[]; faults: SyntaxFault[] } {
   try {
@@ -42,8 +39,8 @@ function tooLarge(events: readonly Event[]): SyntaxFault | undefined {
   let documents = 0;
   let nodes = 0;
   for (const { type } of events) {
-    if (type === DOCUMENT) documents += 1;
-    else if (type !== POP) nodes += 1;
+    if (type === EVENT_ID.DOCUMENT) documents += 1;
+    else if (type !== EVENT_ID.POP) nodes += 1;
   }
   const split = 'Split it into several files.';
   const start = { start: 0, end: 0 };
@@ -58,7 +55,7 @@ function documentsOf(text: string, events: readonly Event[]): YamlDocument[] {
   let next = 0;
   while (next < events.length) {
     const builder = new TreeBuilder(text, events, next + 1);
-    const isEmpty = events[next + 1]?.type === POP;
+    const isEmpty = events[next + 1]?.type === EVENT_ID.POP;
     const root = isEmpty ? undefined : emptied(builder.node());
     documents.push({ index: documents.length, root, data: root?.data ?? null, faults: builder.faults });
     next = builder.next + 1;

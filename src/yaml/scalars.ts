@@ -1,8 +1,7 @@
 /** The value of a single piece of text, by YAML's core rules: empty, true or false, a number, or text. */
 
-import { getScalarValue, type ScalarEvent } from 'js-yaml';
+import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 
-const PLAIN = 1;
 const NUMBER = /^[-+]?(?:\d+|(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?)$/;
 const BASED = /^0(?:o[0-7]+|x[\da-fA-F]+)$/;
 const WORDS: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
@@ -29,7 +28,7 @@ export function scalarValue(text: string, event: ScalarEvent): string | number |
   const content = event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event);
   const tag = tagOf(text, event);
   if (tag === '!' || tag === '!!str') return content;
-  return event.style === PLAIN || tag !== undefined ? plainValue(content) : content;
+  return event.style === SCALAR_STYLE.PLAIN || tag !== undefined ? plainValue(content) : content;
 }
 
 function plainValue(content: string): string | number | boolean | null {

@@ -4,9 +4,10 @@ import { count } from '../text.ts';
 import { faultAt } from './fault.ts';
 import { type Diagnosis, onLine } from './stop.ts';
 
-export const dashWithoutSpace: Diagnosis = ({ text, line }) => {
-  if (!/^\s*-[^\s-]/.test(text.slice(line.start, line.end))) return undefined;
-  const start = line.start + line.indent;
+export const dashWithoutSpace: Diagnosis = ({ text, line, above }) => {
+  const dashed = [line, above].find((one) => one !== undefined && /^\s*-[^\s-]/.test(text.slice(one.start, one.end)));
+  if (dashed === undefined) return undefined;
+  const start = dashed.start + dashed.indent;
   return faultAt(
     { start, end: start + 1 },
     'The dash of a list entry has no space after it',
