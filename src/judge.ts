@@ -55,12 +55,20 @@ function judgeRule(plan: Plan, rule: Rule, acknowledge: boolean, others?: OtherR
 }
 
 function verdictOf(plan: Plan, rule: Rule, others: OtherRules | undefined): Verdict {
-  if (STAGES.indexOf(plan.network.stage) < STAGES.indexOf(rule.from_stage ?? 'forming')) return 'not-applicable';
-  const needs = rule.needs ?? [];
-  if (needs.length > 0 && !needs.some((path) => isWritten(plan.data, path.split('.')))) return 'cannot-tell';
+  const stage = STAGES.indexOf(plan.network.stage);
+  const isAsked =
+    stage >= STAGES.indexOf(rule.from_stage ?? 'forming') && stage <= STAGES.indexOf(rule.until_stage ?? 'closing');
+  if (!isAsked) return 'not-applicable';
+  const isExpected = rule.expected_from !== undefined && stage >= STAGES.indexOf(rule.expected_from);
+  if (!isExpected && isSilent(plan, rule.needs ?? [])) return 'cannot-tell';
   // The loader has seen that the record's parameters are those of its check.
   const params = (rule.params ?? {}) as never;
   return rule.predicate.test(plan, { params, date: plan.date, ...(others && { others }) });
+}
+
+/** Whether a plan says nothing of any of the paths a rule needs. */
+function isSilent({ data }: Plan, needs: readonly string[]): boolean {
+  return needs.length > 0 && !needs.some((path) => isWritten(data, path.split('.')));
 }
 
 /** Whether anything but emptiness stands at a dotted path; through a list, in any of its entries. */

@@ -6,18 +6,26 @@ import type { Plan } from '../plan/types.ts';
 
 /**
  * The kinds of parameter a record may give a check: `number`; `text`; `path` (a dotted path into the plan, such as
- * `leadership.critical_friends`); `texts` (a list of words); `phrases` (named pieces of wording).
+ * `leadership.critical_friends`); `texts` (a list of words).
  */
 export interface ParameterTypes {
   number: number;
   text: string;
   path: string;
   texts: readonly string[];
-  phrases: Readonly<Record<string, string>>;
 }
+/** Pieces of wording by name. */
+export type Phrases<Name extends string> = Readonly<Record<Name, string>>;
 export type ParameterKind = keyof ParameterTypes;
-export type ParameterSpec = Readonly<Record<string, ParameterKind>>;
-export type Parameters<S extends ParameterSpec> = { readonly [K in keyof S]: ParameterTypes[S[K]] };
+/** A list of names asks for that many pieces of wording, one under each name. */
+export type ParameterSpec = Readonly<Record<string, ParameterKind | readonly string[]>>;
+export type Parameters<S extends ParameterSpec> = {
+  readonly [K in keyof S]: S[K] extends ParameterKind
+    ? ParameterTypes[S[K]]
+    : S[K] extends readonly string[]
+      ? Phrases<S[K][number]>
+      : never;
+};
 
 /** What fills a placeholder of the rule's message. */
 export type Fact = string | number;

@@ -9,7 +9,7 @@ import { defineCheck } from './check.ts';
  * `days_share` of the median, and neither pathways, nor a pace, nor words on variation say how.
  */
 export const commitmentUneven = defineCheck({
-  params: { holding_back: 'number', days_share: 'number', phrases: 'phrases' },
+  params: { holding_back: 'number', days_share: 'number', phrases: ['stances', 'days'] },
   facts: ['what'],
   test: (plan, { params }) => {
     const stated = plan.members.filter(({ headStance }) => headStance !== undefined);
@@ -21,10 +21,8 @@ export const commitmentUneven = defineCheck({
     if (!isUneven || explains(plan, [...back, ...fewDays])) return [];
     const isBack = back.length > 0 && back.length >= params.holding_back * stated.length;
     const what = [
-      ...(isBack ? [fill(params.phrases['stances'] ?? '', { back: back.length, stated: stated.length })] : []),
-      ...(fewDays.length > 0
-        ? [fill(params.phrases['days'] ?? '', { schools: list(fewDays.map(({ name }) => name)) })]
-        : []),
+      ...(isBack ? [fill(params.phrases.stances, { back: back.length, stated: stated.length })] : []),
+      ...(fewDays.length > 0 ? [fill(params.phrases.days, { schools: list(fewDays.map(({ name }) => name)) })] : []),
     ].join(', and ');
     const figures = {
       stances_stated: stated.length,

@@ -6,7 +6,7 @@ import { type Breach, defineCheck } from './check.ts';
 
 /** Fires at a critical friend who works for a school of S, or for a trust that runs one. */
 export const criticalFriendInsider = defineCheck({
-  params: { phrases: 'phrases' },
+  params: { phrases: ['someone'] },
   facts: ['who', 'home'],
   test: (plan, { params: { phrases } }) => {
     const friends = plan.leadership.criticalFriends;
@@ -14,7 +14,7 @@ export const criticalFriendInsider = defineCheck({
     return friends.flatMap((friend): Breach[] => {
       const home = insideHome(friend, plan);
       if (home === undefined) return [];
-      const who = friend.person === undefined ? (phrases['someone'] ?? '') : describe(friend.person);
+      const who = friend.person === undefined ? phrases.someone : describe(friend.person);
       return [{ at: [...friend.at, 'person'], facts: { who, home } }];
     });
   },

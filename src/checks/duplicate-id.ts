@@ -4,13 +4,13 @@ import { defineCheck } from './check.ts';
 
 /** Fires at every id that an earlier entry of the same kind has. */
 export const duplicateId = defineCheck({
-  params: { phrases: 'phrases' },
+  params: { phrases: ['first'] },
   facts: ['id', 'kind'],
   test: ({ duplicates }, { params: { phrases } }) =>
     duplicates.map(({ at, id, kind, first }) => ({
       at,
       facts: { id, kind },
-      related: [{ at: first, message: phrases['first'] ?? '' }],
+      related: [{ at: first, message: phrases.first }],
       schools: 1,
     })),
 });

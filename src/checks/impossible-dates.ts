@@ -20,11 +20,11 @@ interface Stretch extends Entity {
  * the network's start or after its end. Only what is certain from the dates as written: a year holds all its days.
  */
 export const impossibleDates = defineCheck({
-  params: { phrases: 'phrases' },
+  params: { phrases: ['unreal', 'backward', 'before', 'after', 'start'] },
   facts: ['problem'],
   test: (plan, { params: { phrases } }) => {
-    const say = (name: string, facts: Record<string, string>) => ({
-      facts: { problem: fill(phrases[name] ?? '', facts) },
+    const say: Say = (name, facts) => ({
+      facts: { problem: fill(phrases[name], facts) },
     });
     const unreal = wrongDates(plan.data).map(
       ({ at, text }): Breach => ({ at, ...say('unreal', { date: text }), schools: 1 }),
@@ -35,7 +35,7 @@ export const impossibleDates = defineCheck({
         {
           at: [...at, keys[1]],
           ...say('backward', { end: to.text, start: from.text }),
-          related: [{ at: [...at, keys[0]], message: phrases['start'] ?? '' }],
+          related: [{ at: [...at, keys[0]], message: phrases.start }],
         },
       ];
     });
@@ -43,10 +43,10 @@ export const impossibleDates = defineCheck({
   },
 });
 
-function outside(
-  { network, ...plan }: Plan,
-  say: (name: string, facts: Record<string, string>) => Pick<Breach, 'facts'>,
-): Breach[] {
+/** The wording of a problem, filled. */
+type Say = (name: 'unreal' | 'backward' | 'before' | 'after', facts: Record<string, string>) => Pick<Breach, 'facts'>;
+
+function outside({ network, ...plan }: Plan, say: Say): Breach[] {
   const { starts, ends } = network;
   return stretches({ network, ...plan }).flatMap(({ at, from, to, keys, within }): Breach[] => {
     if (!within) return [];

@@ -4,7 +4,7 @@ import { addMonths, type Day } from '../plan/calendar.ts';
 import { holder, inTerm } from '../plan/people.ts';
 import type { Plan, Role } from '../plan/types.ts';
 import { fill, list } from '../text.ts';
-import { type Breach, defineCheck } from './check.ts';
+import { type Breach, defineCheck, type Phrases } from './check.ts';
 
 /**
  * Fires at co-leaders, facilitators and critical friends whose term ends within `months` of the checking date, before
@@ -12,7 +12,7 @@ import { type Breach, defineCheck } from './check.ts';
  * while the network goes on. A closing network is not asked.
  */
 export const noSuccession = defineCheck({
-  params: { months: 'number', together_months: 'number', phrases: 'phrases' },
+  params: { months: 'number', together_months: 'number', phrases: ['soon', 'together'] },
   facts: ['what'],
   test: (plan, { params, date }) => {
     if (plan.network.stage === 'closing') return 'not-applicable';
@@ -35,18 +35,18 @@ function endsEarly({ until }: Role, { network }: Plan, by: Day): boolean {
   return network.ends === undefined || until.to < network.ends.from;
 }
 
-function leavers(soon: readonly Role[], phrases: Readonly<Record<string, string>>): Breach[] {
+function leavers(soon: readonly Role[], phrases: Phrases<'soon'>): Breach[] {
   const [first, ...others] = soon;
   if (first === undefined) return [];
   const who = list(soon.map((role) => `${holder(role)} (${role.until?.text ?? ''})`));
   const related = others.map((role) => ({ at: [...role.at, 'until'], message: holder(role) }));
-  return [{ at: [...first.at, 'until'], facts: { what: fill(phrases['soon'] ?? '', { who }) }, related }];
+  return [{ at: [...first.at, 'until'], facts: { what: fill(phrases.soon, { who }) }, related }];
 }
 
 function atOnce(
   { network, leadership }: Plan,
   date: Day,
-  { together_months: months, phrases }: { together_months: number; phrases: Readonly<Record<string, string>> },
+  { together_months: months, phrases }: { together_months: number; phrases: Phrases<'together'> },
 ): Breach[] {
   const now = leadership.coLeaders.filter((role) => inTerm(role, date));
   const ends = now.flatMap(({ until }) => (until === undefined ? [] : [until]));
@@ -59,7 +59,7 @@ function atOnce(
   return [
     {
       at: ['leadership', 'co_leaders'],
-      facts: { what: fill(phrases['together'] ?? '', { number: now.length, when }) },
+      facts: { what: fill(phrases.together, { number: now.length, when }) },
     },
   ];
 }

@@ -9,20 +9,17 @@ import { type Breach, defineCheck } from './check.ts';
  * school has over `pupil_share` of the pupils (told only when every school of S gives its number).
  */
 export const powerImbalance = defineCheck({
-  params: { least: 'number', trust_share: 'number', pupil_share: 'number', phrases: 'phrases' },
+  params: { least: 'number', trust_share: 'number', pupil_share: 'number', phrases: ['trust', 'school'] },
   facts: ['what'],
   test: (plan, { params }) => {
     const n = plan.members.length;
     if (plan.network.origin !== 'voluntary' || n < params.least) return 'not-applicable';
     const trust = largestTrust(plan);
     if (trust !== undefined && trust.schools > params.trust_share * n) {
-      const what = fill(params.phrases['trust'] ?? '', { schools: trust.schools, of: n, trust: trust.name });
+      const what = fill(params.phrases.trust, { schools: trust.schools, of: n, trust: trust.name });
       return [{ at: trust.at, facts: { what }, figures: { schools_in_trust: trust.schools, schools: n } }];
     }
-    return (
-      largestSchool(plan, params.pupil_share, params.phrases['school'] ?? '') ??
-      (trust === undefined ? 'cannot-tell' : [])
-    );
+    return largestSchool(plan, params.pupil_share, params.phrases.school) ?? (trust === undefined ? 'cannot-tell' : []);
   },
 });
 

@@ -13,7 +13,7 @@ const STREET =
 const DATE = /^\d{4}[-/]\d{2}(?:[-/]\d{2})?$/;
 
 interface Detail {
-  readonly kind: string;
+  readonly kind: 'email' | 'phone' | 'address';
   readonly shown: string;
 }
 
@@ -22,14 +22,14 @@ interface Detail {
  * Numbers in `identifier` and addresses of websites are not telephone numbers. The detail itself is masked.
  */
 export const privateContact = defineCheck({
-  params: { phrases: 'phrases' },
+  params: { phrases: ['email', 'phone', 'address'] },
   facts: ['kind', 'shown'],
   test: ({ data }, { params: { phrases } }) =>
     textsOf(data).flatMap(({ at, text }): Breach[] => {
       if (text.length < 6 || at.includes('identifier')) return [];
       const detail = detailIn(text);
       if (detail === undefined) return [];
-      return [{ at, facts: { kind: phrases[detail.kind] ?? detail.kind, shown: detail.shown }, schools: 1 }];
+      return [{ at, facts: { kind: phrases[detail.kind], shown: detail.shown }, schools: 1 }];
     }),
 });
 

@@ -9,17 +9,17 @@ import { textAt } from './fields.ts';
  * there is nothing yet to agree.
  */
 export const purposeNotAgreed = defineCheck({
-  params: { phrases: 'phrases' },
+  params: { phrases: ['nobody', 'unsaid'] },
   facts: ['missing'],
   test: (plan, { params: { phrases } }) => {
     const { purpose, members } = plan;
     const { agreed } = purpose;
     const written = ['purpose.moral_purpose', 'purpose.compelling_reason'].some((field) => textAt(plan, field));
     if (!written) return 'not-applicable';
-    if (agreed === undefined) return [{ at: ['purpose', 'agreed'], facts: { missing: phrases['nobody'] ?? '' } }];
+    if (agreed === undefined) return [{ at: ['purpose', 'agreed'], facts: { missing: phrases.nobody } }];
     const missing = members.filter((school) => !agreed.by.includes(school));
     if (missing.length === 0) return [];
-    const names = agreed.saysBy ? list(missing.map(({ name }) => name)) : (phrases['unsaid'] ?? '');
+    const names = agreed.saysBy ? list(missing.map(({ name }) => name)) : phrases.unsaid;
     return [{ at: [...agreed.at, 'by'], facts: { missing: names }, schools: missing.length }];
   },
 });

@@ -7,7 +7,7 @@ import { defineCheck } from './check.ts';
 
 /** Fires once, naming co-leaders, facilitators and critical friends in term for whom no days are set aside. */
 export const roleWithoutTime = defineCheck({
-  params: { phrases: 'phrases' },
+  params: { phrases: ['co_leader', 'facilitator', 'critical_friend'] },
   facts: ['who'],
   test: (plan, { params: { phrases }, date }) => {
     const roles = rolesOf(plan).filter(({ role }) => inTerm(role, date));
@@ -15,19 +15,21 @@ export const roleWithoutTime = defineCheck({
     const without = roles.filter(({ role }) => role.daysPerYear === undefined || role.daysPerYear === 0);
     const [first, ...others] = without;
     if (first === undefined) return [];
-    const name = ({ kind, role }: { kind: string; role: Role }) => `${phrases[kind] ?? kind} (${holder(role)})`;
+    const name = ({ kind, role }: { kind: Kind; role: Role }) => `${phrases[kind]} (${holder(role)})`;
     return [
       {
         at: first.role.at,
         facts: { who: list(without.map(name)) },
-        related: others.map((other) => ({ at: other.role.at, message: phrases[other.kind] ?? other.kind })),
+        related: others.map((other) => ({ at: other.role.at, message: phrases[other.kind] })),
       },
     ];
   },
 });
 
-function rolesOf({ leadership: { coLeaders, facilitators, criticalFriends } }: Plan): { kind: string; role: Role }[] {
-  const as = (kind: string) => (role: Role) => ({ kind, role });
+type Kind = 'co_leader' | 'facilitator' | 'critical_friend';
+
+function rolesOf({ leadership: { coLeaders, facilitators, criticalFriends } }: Plan): { kind: Kind; role: Role }[] {
+  const as = (kind: Kind) => (role: Role) => ({ kind, role });
   return [
     ...coLeaders.map(as('co_leader')),
     ...facilitators.map(as('facilitator')),

@@ -6,7 +6,7 @@ import { type Breach, defineCheck, type OtherRules } from './check.ts';
 
 /** Fires at an entry whose date has passed, whose rule is unknown, or whose finding no longer occurs. */
 export const staleAcknowledgement = defineCheck({
-  params: { phrases: 'phrases' },
+  params: { phrases: ['unknown', 'expired', 'unneeded'] },
   facts: ['problem'],
   afterOthers: true,
   test: (plan, { params: { phrases }, others }) => {
@@ -15,14 +15,14 @@ export const staleAcknowledgement = defineCheck({
       const problem = problemWith(entry, plan.today, others);
       if (problem === undefined) return [];
       const at = [...entry.at, problem === 'expired' ? 'until' : 'rule'];
-      return [
-        { at, facts: { problem: fill(phrases[problem] ?? '', { rule: entry.rule, until: entry.until?.text ?? '' }) } },
-      ];
+      return [{ at, facts: { problem: fill(phrases[problem], { rule: entry.rule, until: entry.until?.text ?? '' }) } }];
     });
   },
 });
 
-function problemWith({ rule, until }: Acknowledgement, today: number, others?: OtherRules): string | undefined {
+type Problem = 'unknown' | 'expired' | 'unneeded';
+
+function problemWith({ rule, until }: Acknowledgement, today: number, others?: OtherRules): Problem | undefined {
   if (others !== undefined && !others.known(rule)) return 'unknown';
   if (until !== undefined && until.to < today) return 'expired';
   return others === undefined || others.fired(rule) ? undefined : 'unneeded';

@@ -11,7 +11,7 @@ import { type Breach, defineCheck } from './check.ts';
  * not asked.
  */
 export const stalePlan = defineCheck({
-  params: { months: 'number', forming_months: 'number', phrases: 'phrases' },
+  params: { months: 'number', forming_months: 'number', phrases: ['forming', 'silent'] },
   facts: ['problem'],
   test: (plan, { params: { months, forming_months: formingMonths, phrases } }) => {
     const { network, today } = plan;
@@ -24,14 +24,14 @@ export const stalePlan = defineCheck({
     ) {
       breaches.push({
         at: ['network', 'stage'],
-        facts: { problem: fill(phrases['forming'] ?? '', { starts: network.starts.text }) },
+        facts: { problem: fill(phrases.forming, { starts: network.starts.text }) },
       });
     }
     const latest = latestSign(plan);
     if (latest !== undefined && addMonths(latest.day, months) < today) {
       breaches.push({
         at: ['log'],
-        facts: { problem: fill(phrases['silent'] ?? '', { latest: printDay(latest.day), months }) },
+        facts: { problem: fill(phrases.silent, { latest: printDay(latest.day), months }) },
       });
     }
     return latest === undefined && breaches.length === 0 ? 'cannot-tell' : breaches;

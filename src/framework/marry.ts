@@ -1,7 +1,7 @@
 /** Marries rule records to their checks and statements. Every fault of every record is collected and named. */
 
-import type { Check, ParameterKind } from '../checks/check.ts';
-import { placeholders } from '../text.ts';
+import type { Check, ParameterKind, ParameterSpec } from '../checks/check.ts';
+import { list, placeholders } from '../text.ts';
 import type { Category, Grade, ParameterValue, RuleRecord, Statement } from './types.ts';
 
 /** A record with what it names: its check, its statements, its category and grade. */
@@ -58,6 +58,8 @@ function statementFaults(record: RuleRecord, cited: readonly (Statement | undefi
   );
   if (record.cites.length === 0 && record.why === undefined)
     faults.push(fault(record, ['why'], 'a rule that cites no statement says why itself'));
+  if (record.expected_from !== undefined && record.needs === undefined)
+    faults.push(fault(record, ['expected_from'], 'only what the rule needs can be expected'));
   return faults;
 }
 
@@ -71,35 +73,48 @@ function parameterFaults(record: RuleRecord, check: Check): MarriageFault[] {
   const missing = Object.keys(check.params).filter((name) => given[name] === undefined);
   const foreign = Object.keys(given).filter((name) => check.params[name] === undefined);
   const illTyped = Object.entries(check.params).filter(
-    ([name, kind]) => given[name] !== undefined && !fits(given[name], kind),
+    ([name, kind]) => given[name] !== undefined && !kindOf(kind).fits(given[name]),
   );
   return [
     ...missing.map((name) => fault(record, ['params'], `the check ${record.check} needs the parameter ${name}`)),
     ...foreign.map((name) => fault(record, ['params', name], `the check ${record.check} has no parameter ${name}`)),
-    ...illTyped.map(([name, kind]) => fault(record, ['params', name], `${name} should be ${KINDS[kind].words}`)),
+    ...illTyped.map(([name, kind]) => fault(record, ['params', name], `${name} should be ${kindOf(kind).words}`)),
   ];
 }
 
-function isTexts(value: readonly unknown[]): boolean {
-  return value.every((item) => typeof item === 'string');
+const isTexts = (value: ParameterValue): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+interface Kind {
+  readonly words: string;
+  readonly fits: (value: ParameterValue) => boolean;
 }
 
-const KINDS: Readonly<Record<ParameterKind, { words: string; fits: (value: ParameterValue) => boolean }>> = {
+const KINDS: Readonly<Record<ParameterKind, Kind>> = {
   number: { words: 'a number', fits: (value) => typeof value === 'number' },
   text: { words: 'text', fits: (value) => typeof value === 'string' },
   path: {
     words: 'a path such as leadership.co_leaders',
     fits: (value) => typeof value === 'string' && /^[a-z_]+(\.[a-z_]+)*$/.test(value),
   },
-  texts: { words: 'a list of texts', fits: (value) => Array.isArray(value) && isTexts(value) },
-  phrases: {
-    words: 'named pieces of wording',
-    fits: (value) => typeof value === 'object' && !Array.isArray(value) && isTexts(Object.values(value)),
-  },
+  texts: { words: 'a list of texts', fits: isTexts },
 };
 
-function fits(value: ParameterValue, kind: ParameterKind): boolean {
-  return KINDS[kind].fits(value);
+function kindOf(spec: ParameterSpec[string]): Kind {
+  return typeof spec === 'string' ? KINDS[spec] : phrasesKind(spec);
+}
+
+/** Wording under just these names. */
+function phrasesKind(names: readonly string[]): Kind {
+  const isWording = (value: ParameterValue): value is Readonly<Record<string, string>> =>
+    typeof value === 'object' && !Array.isArray(value);
+  return {
+    words: `wording named ${list(names, names.length)}`,
+    fits: (value) =>
+      isWording(value) &&
+      isTexts(Object.values(value)) &&
+      Object.keys(value).sort().join() === [...names].sort().join(),
+  };
 }
 
 function placeholderFaults(record: RuleRecord, check: Check): MarriageFault[] {

@@ -65,8 +65,12 @@ export interface RuleRecord {
   /** The level, and if it differs the message, of a breach that the check marks as softened. */
   readonly soften?: { readonly level: Level; readonly when: string; readonly message?: string };
   readonly from_stage?: (typeof STAGES)[number];
+  /** Later than this the rule is not applicable. */
+  readonly until_stage?: (typeof STAGES)[number];
   /** Dotted paths; when none of them is in the plan the outcome is cannot-tell. */
   readonly needs?: readonly string[];
+  /** From this stage on a plan is expected to speak of what `needs` names, so that silence is judged like any answer. */
+  readonly expected_from?: (typeof STAGES)[number];
   readonly check: string;
   readonly params?: Readonly<Record<string, ParameterValue>>;
   readonly message: string;

@@ -47,8 +47,13 @@ function levelWords({ level, soften }: Rule): string {
   return soften === undefined ? level : `${level}; ${soften.level} when ${soften.when}`;
 }
 
-function timing({ from_stage: stage }: Rule): string[] {
-  return stage === undefined || stage === 'forming' ? [] : [`from the stage "${stage}" on`];
+/** Which stages are asked, and from which on silence is judged; nothing where all are and it never is. */
+export function timing({ from_stage: from = 'forming', until_stage: until, expected_from: expected }: Rule): string[] {
+  return [
+    ...(from === 'forming' ? [] : [`from the stage "${from}" on`]),
+    ...(until === undefined ? [] : [`up to the stage "${until}"`]),
+    ...(expected === undefined || expected === from ? [] : [`expected in a plan from the stage "${expected}" on`]),
+  ];
 }
 
 function sinceLines(statement: Statement | undefined, say: (label: string, text: string) => string): string[] {

@@ -3,6 +3,7 @@
 import type { Illustration } from '../framework/examples.ts';
 import type { Framework } from '../framework/load.ts';
 import type { Rule } from '../framework/marry.ts';
+import { timing } from './explain.ts';
 import { findingBlock } from './finding-block.ts';
 import { palette } from './palette.ts';
 
@@ -37,13 +38,13 @@ function entryOf(rule: Rule, { example, report }: Illustration): string {
   ].join('\n\n');
 }
 
-function facts({ level, soften, grade, cites, from_stage }: Rule): string {
+function facts(rule: Rule): string {
+  const { level, soften, grade, cites } = rule;
   const parts = [
     soften === undefined ? `**${level}**` : `**${level}** (${soften.level} when ${soften.when})`,
     cites.length === 0 ? grade : `${cites.join(', ')}, ${grade}`,
   ];
-  if (from_stage !== undefined && from_stage !== 'forming') parts.push(`from ${from_stage}`);
-  return parts.join(' · ');
+  return [...parts, ...timing(rule)].join(' · ');
 }
 
 function parameters({ params }: Rule): string[] {

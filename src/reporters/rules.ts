@@ -6,9 +6,14 @@ import type { ExplainView } from './explain.ts';
 import { measure, withRight, wrapped } from './layout.ts';
 import { palette } from './palette.ts';
 
-/** An array of `{ id, category, title, level, grade, cites, check, params, fromStage, needs, fix }`. */
+/** An array of `{ id, category, title, level, grade, cites, check, params, fromStage, untilStage, needs, expectedFrom, fix }`. */
 export function rulesAsJson(rules: readonly Rule[]): string {
-  const plain = rules.map(({ id, category, title, level, grade, cites, check, params, from_stage, needs, fix }) => ({
+  return `${JSON.stringify(rules.map(plainRule), null, 2)}\n`;
+}
+
+function plainRule(rule: Rule) {
+  const { id, category, title, level, grade, cites, check, fix } = rule;
+  return {
     id,
     category,
     title,
@@ -16,12 +21,13 @@ export function rulesAsJson(rules: readonly Rule[]): string {
     grade,
     cites,
     check,
-    params: params ?? {},
-    fromStage: from_stage ?? 'forming',
-    needs: needs ?? [],
+    params: rule.params ?? {},
+    fromStage: rule.from_stage ?? 'forming',
+    untilStage: rule.until_stage ?? null,
+    needs: rule.needs ?? [],
+    expectedFrom: rule.expected_from ?? null,
     fix,
-  }));
-  return `${JSON.stringify(plain, null, 2)}\n`;
+  };
 }
 
 export function rulesAsTable({ header, rules }: Framework, view: ExplainView): string {
