@@ -87,7 +87,36 @@ export interface PlanReport {
   /** Findings by level, acknowledged ones left out. */
   readonly counts: Counts;
   /** Sections with rules that could not tell, in the framework's order. */
-  readonly untold: readonly { readonly category: string; readonly rules: number }[];
+  readonly untold: readonly Untold[];
+  /** How the plan stands to the leaflet, by grade; empty when only part of the rule set ran. */
+  readonly profile: readonly Profile[];
+  readonly tensions: readonly TensionShown[];
+}
+
+export interface Untold {
+  readonly category: string;
+  /** How many could not tell. */
+  readonly rules: number;
+  /** The fields they would need, as dotted paths. */
+  readonly needs: readonly string[];
+}
+
+/** The statements of one grade by how the plan stands to them, as codes in the leaflet's order. */
+export interface Profile {
+  readonly grade: Exclude<Grade, 'integrity'>;
+  readonly met: readonly string[];
+  readonly partly: readonly string[];
+  readonly missed: readonly string[];
+  readonly cannotTell: readonly string[];
+}
+
+/** A tension between statements that shows in the plan: which it meets, and which not or not wholly. */
+export interface TensionShown {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly met: readonly string[];
+  readonly wanting: readonly string[];
 }
 
 export interface Report {

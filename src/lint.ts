@@ -1,12 +1,13 @@
 /** The pipeline: text → tree → shape → model → judgements → findings → report. Pure; the caller reads and prints. */
 
-import type { Finding, PlanReport } from './finding.ts';
+import type { Finding, PlanReport, Untold } from './finding.ts';
 import type { Rule } from './framework/marry.ts';
-import { GRADES, type Level } from './framework/types.ts';
+import { GRADES, type Level, type Statement, type Tension } from './framework/types.ts';
 import { type Judgement, judge } from './judge.ts';
 import { isMap } from './path.ts';
 import { buildPlan } from './plan/build.ts';
 import type { Day } from './plan/calendar.ts';
+import { profileOf, standings, tensionsShown } from './profile.ts';
 import { type Fault, faultsOf, renderFindings, type Scene, sceneOf } from './render.ts';
 import { decode } from './yaml/decode.ts';
 import { lineIndex, locate } from './yaml/places.ts';
@@ -27,6 +28,8 @@ export interface Judging {
   readonly today: Day;
   /** Whether the plans' own acknowledgements count. */
   readonly acknowledge: boolean;
+  /** What a plan's profile is drawn up against; left out where none is wanted. */
+  readonly leaflet?: { readonly statements: readonly Statement[]; readonly tensions: readonly Tension[] };
 }
 
 /** The reports on a file: one for each document in it, or one that says why it cannot be read. */
@@ -76,6 +79,19 @@ function read(page: Page, judging: Judging): PlanReport {
     outcomes: outcomesOf(judgements, shape),
     strengths: strengthsOf(judgements),
     untold: untoldOf(judgements),
+    ...standingOf(judgements, judging.leaflet),
+  };
+}
+
+function standingOf(
+  judgements: readonly Judgement[],
+  leaflet: Judging['leaflet'],
+): Pick<PlanReport, 'profile' | 'tensions'> {
+  if (leaflet === undefined) return { profile: [], tensions: [] };
+  const standing = standings(leaflet.statements, judgements);
+  return {
+    profile: profileOf(leaflet.statements, standing),
+    tensions: tensionsShown(leaflet.tensions, standing),
   };
 }
 
@@ -97,12 +113,13 @@ function strengthsOf(judgements: readonly Judgement[]): PlanReport['strengths'] 
 }
 
 function untoldOf(judgements: readonly Judgement[]): PlanReport['untold'] {
-  const rules = new Map<string, number>();
-  for (const { rule, outcome } of judgements) {
-    if (outcome === 'cannot-tell' && rule.category !== 'plan')
-      rules.set(rule.category, (rules.get(rule.category) ?? 0) + 1);
-  }
-  return [...rules].map(([category, count]) => ({ category, rules: count }));
+  const silent = judgements
+    .filter(({ rule, outcome }) => outcome === 'cannot-tell' && rule.category !== 'plan')
+    .map(({ rule }) => rule);
+  return [...new Set(silent.map(({ category }) => category))].map((category): Untold => {
+    const own = silent.filter((rule) => rule.category === category);
+    return { category, rules: own.length, needs: [...new Set(own.flatMap(({ needs }) => needs ?? []))] };
+  });
 }
 
 /** A report on findings alone; what a model would tell is filled in by the caller. */
@@ -122,6 +139,8 @@ function report(page: Page, findings: readonly Finding[]): PlanReport {
     strengths: [],
     counts,
     untold: [],
+    profile: [],
+    tensions: [],
   };
 }
 

@@ -16,6 +16,7 @@ const LADDER: readonly RegExp[] = [
   /^framework\/examples\.ts$/,
   /^lint\.ts$/,
   /^framework\/(load|prepare)\.ts$/,
+  /^profile\.ts$/,
   /^(render|judge)\.ts$/,
   /^framework\/marry\.ts$/,
   /^checks\//,

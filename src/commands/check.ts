@@ -46,6 +46,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     complete: rules.length === framework.rules.length,
     today: checkingDay(options.asOf, io),
     acknowledge: options.acknowledged,
+    ...(options.only.length === 0 && options.statement.length === 0 && { leaflet: framework }),
   };
   const { plans, refused } = await lintAll(paths, options, judging, io);
   const exitCode = refused.length > 0 ? 2 : verdict(plans, options.failOn, maxWarnings);

@@ -27,6 +27,8 @@ function planOf({
   strengths,
   counts,
   untold,
+  profile,
+  tensions,
 }: PlanReport) {
   return {
     file,
@@ -39,6 +41,8 @@ function planOf({
     strengths,
     counts,
     untold,
+    profile,
+    tensions,
   };
 }
 

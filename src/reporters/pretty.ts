@@ -8,6 +8,7 @@ import type { Reporter, View } from './index.ts';
 import { measure, withRight, wrapped } from './layout.ts';
 import { nextSteps } from './next-steps.ts';
 import { type Palette, palette } from './palette.ts';
+import { standingBlocks } from './standing.ts';
 
 const MOST_STRENGTHS = 5;
 
@@ -29,6 +30,7 @@ function planBlock(plan: PlanReport, view: View, paint: Palette): string {
     ...(view.all ? quietFindings(open, plan, view, paint) : []),
     ...strengths(plan, view, paint),
     ...steps(open, view, paint),
+    ...(view.all ? standingBlocks(plan, measure(view.width), paint) : []),
     summary(plan, open, view, paint),
   ].join('\n\n');
 }
@@ -87,7 +89,7 @@ function summary(plan: PlanReport, open: readonly Finding[], view: View, paint: 
         width,
       ),
     );
-  if (plan.untold.length > 0) {
+  if (plan.untold.length > 0 && !view.all) {
     const parts = plan.untold.map(({ category, rules }) => `${category} (${count(rules, 'rule')})`);
     lines.push(wrapped('', paint.dim(`Not in the plan yet, so not checked: ${parts.join(', ')}`), width));
   }
