@@ -40,7 +40,8 @@ export function lint(source: Source, judging: Judging): PlanReport[] {
   if (faults.length > 0) return [unreadable(source, decoded.text, faults, judging)];
   const at = lineIndex(decoded.text);
   const plans = documents.filter(({ root }) => root !== undefined);
-  const judged = plans.length > 0 ? plans : documents.slice(0, 1);
+  const [first = NO_DOCUMENT] = documents;
+  const judged = plans.length > 0 ? plans : [first];
   return judged.map((document) => {
     const page: Page = { source, text: decoded.text, at, documents: judged.length, document };
     return document.faults.length > 0
