@@ -1,9 +1,10 @@
 /** The command line: which commands and flags there are. Each command's own code is imported only when it runs. */
 
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT } from './exit.ts';
 import { LEVELS } from './framework/types.ts';
 import type { Io } from './io.ts';
+import { either, nearest } from './text.ts';
 import { version } from './version.ts';
 
 const COMMANDS = ['check', 'explain', 'rules', 'schema', 'help'];
@@ -15,7 +16,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
     exitCode = await command();
   });
   try {
-    await program.parseAsync(withCheck(argv, io), { from: 'user' });
+    await program.parseAsync(meant(argv, io), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? EXIT.sound : EXIT.wrongRequest;
@@ -23,11 +24,18 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
   return exitCode;
 }
 
-/** `nlc plan.yaml` means `nlc check plan.yaml` where that file exists. */
-function withCheck(argv: readonly string[], io: Io): string[] {
-  const first = argv[0];
-  const isPath = first !== undefined && !first.startsWith('-') && !COMMANDS.includes(first) && io.exists(first);
-  return isPath ? ['check', ...argv] : [...argv];
+/**
+ * `nlc plan.yaml` means `nlc check plan.yaml`, and so does `nlc --all plan.yaml`; help on a command that does not exist
+ * is as wrong as the command.
+ */
+function meant(argv: readonly string[], io: Io): string[] {
+  const [first, ...rest] = argv;
+  if (first === undefined) return [];
+  if (first === 'help') return rest.some((name) => !COMMANDS.includes(name)) ? rest : [...argv];
+  if (COMMANDS.includes(first)) return [...argv];
+  const isPath = io.exists(first) || /\.ya?ml$/i.test(first);
+  const isFlagBeforePath = first.startsWith('-') && rest.some((word) => io.exists(word));
+  return isPath || isFlagBeforePath ? ['check', ...argv] : [...argv];
 }
 
 type Start = (command: () => Promise<number>) => Promise<void>;
@@ -75,7 +83,8 @@ Examples:
 Exit codes: 0 nothing at the failing level, 1 findings, 2 the request is wrong, 3 nlc itself failed.`;
 
 function addCheck(program: Command, io: Io, start: Start): void {
-  const collect = (value: string, all: string[]) => [...all, value];
+  const collect = (value: string, all: readonly string[] = []) => [...all, value];
+  const none = { rule: [], only: [], statement: [], format: [] };
   program
     .command('check')
     .summary('check plans')
@@ -83,25 +92,21 @@ function addCheck(program: Command, io: Io, start: Start): void {
     .argument('[path...]', 'plan files; "-" is standard input')
     .option('--stdin-filename <name>', 'what to call the plan on standard input')
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD), not today')
-    .option('--rule <id[=level]>', 'set the level of a rule, or off; repeatable', collect, [])
-    .option('--only <id>', 'run this rule alone; repeatable', collect, [])
-    .option('--statement <code>', 'run the rules that rest on this statement, such as P6; repeatable', collect, [])
+    .option('--rule <id[=level]>', 'set the level of a rule, or off; repeatable', collect)
+    .option('--only <id>', 'run this rule alone; repeatable', collect)
+    .option('--statement <code>', 'run the rules that rest on this statement, such as P6; repeatable', collect)
     .option('--no-acknowledged', 'judge as if the plan acknowledged nothing')
-    .addOption(
-      new Option('--fail-on <level>', 'lowest level that fails')
-        .choices([...LEVELS.slice(0, 3), 'none'])
-        .default('error'),
-    )
+    .addOption(choice('--fail-on <level>', 'lowest level that fails', [...LEVELS.slice(0, 3), 'none'], 'error'))
     .option('--max-warnings <n>', 'fail when there are more warnings')
-    .option('-f, --format <name[=file]>', 'pretty, compact or json; repeatable, each but one to a file', collect, [])
+    .option('-f, --format <name[=file]>', 'pretty, compact or json; repeatable, each but one to a file', collect)
     .option('--all', 'show advice and questions too')
     .option('--quiet', 'only errors and warnings')
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .addOption(choice('--color <when>', 'colour', ['auto', 'always', 'never'], 'auto'))
     .option('--no-progress', 'no progress on standard error')
     .option('--no-snippets', 'do not show lines of the plan')
     .addHelpText('after', CHECK_EXAMPLES)
     .action((paths: string[], options) =>
-      start(async () => (await import('./commands/check.ts')).check(paths, options, io)),
+      start(async () => (await import('./commands/check.ts')).check(paths, { ...none, ...options }, io)),
     );
 }
 
@@ -113,7 +118,7 @@ function addExplain(program: Command, io: Io, start: Start): void {
       'What a rule or statement says, why, the evidence and how sure it is, an example, how to put it right.',
     )
     .argument('<rule|statement>', 'a rule such as no-critical-friend, or a statement such as P6')
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .addOption(choice('--color <when>', 'colour', ['auto', 'always', 'never'], 'auto'))
     .action((name: string, options) =>
       start(async () => (await import('./commands/explain.ts')).explain(name, options, io)),
     );
@@ -124,8 +129,8 @@ function addRules(program: Command, io: Io, start: Start): void {
     .command('rules')
     .summary('list the rule set')
     .description('The rules: ids, levels, grades, what each demands.')
-    .addOption(new Option('-f, --format <name>', 'how').choices(['pretty', 'json', 'markdown']).default('pretty'))
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .addOption(choice('-f, --format <name>', 'how', ['pretty', 'json', 'markdown'], 'pretty'))
+    .addOption(choice('--color <when>', 'colour', ['auto', 'always', 'never'], 'auto'))
     .action((options) => start(async () => (await import('./commands/rules.ts')).rules(options, io)));
 }
 
@@ -134,6 +139,15 @@ function addSchema(program: Command, io: Io, start: Start): void {
     .command('schema')
     .summary('print a JSON Schema')
     .description('Prints the JSON Schema of a plan, of a JSON report or of a rule record.')
-    .addArgument(program.createArgument('<name>', 'which').choices(['plan', 'report', 'rule']))
+    .argument('<name>', 'plan, report or rule')
     .action((name: string) => start(async () => (await import('./commands/schema.ts')).schema(name, io)));
+}
+
+/** An option with a few words to choose from; a slip gets the nearest of them. */
+function choice(flags: string, about: string, words: readonly string[], usual: string): Option {
+  return new Option(flags, `${about}: ${either(words)}`).default(usual, usual).argParser((word) => {
+    if (words.includes(word)) return word;
+    const near = nearest(word, words);
+    throw new InvalidArgumentError(`It can be ${either(words)}.${near === undefined ? '' : ` Did you mean ${near}?`}`);
+  });
 }

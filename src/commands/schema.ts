@@ -1,16 +1,24 @@
 /** `nlc schema NAME`: prints one of the JSON Schemas that ship with the program. */
 
+import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
+import { either, nearest } from '../text.ts';
 
-const SCHEMAS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
-  plan: () => import('#prepared/plan-schema'),
-  report: () => import('#prepared/report-schema'),
-  rule: () => import('#prepared/rule-schema'),
-};
+const SCHEMAS = new Map<string, () => Promise<{ default: unknown }>>([
+  ['plan', () => import('#prepared/plan-schema')],
+  ['report', () => import('#prepared/report-schema')],
+  ['rule', () => import('#prepared/rule-schema')],
+]);
 
 export async function schema(name: string, io: Io): Promise<number> {
-  const load = SCHEMAS[name];
-  if (load === undefined) throw new Error(`No schema is called ${name}`);
+  const load = SCHEMAS.get(name);
+  if (load === undefined) throw new UserError(unknownSchema(name));
   io.stdout.write(`${JSON.stringify((await load()).default, null, 2)}\n`);
   return 0;
+}
+
+function unknownSchema(name: string): string {
+  const names = [...SCHEMAS.keys()];
+  const near = nearest(name, names);
+  return `No schema is called "${name}"; it can be ${either(names)}${near === undefined ? '' : `. Did you mean ${near}?`}`;
 }
