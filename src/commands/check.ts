@@ -8,7 +8,7 @@ import type { FileRead, Io } from '../io.ts';
 import { type Judging, lint } from '../lint.ts';
 import { dayOfInstant, printDay, readDate } from '../plan/calendar.ts';
 import { type FormatName, REPORTERS } from '../reporters/index.ts';
-import { list, nearest, safeText } from '../text.ts';
+import { either, nearest, safeText } from '../text.ts';
 import { PACKAGE, version } from '../version.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
 import { chooseRules } from './choose-rules.ts';
@@ -67,23 +67,27 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
 function targetsOf(formats: readonly string[]): Target[] {
   const names = Object.keys(REPORTERS);
   const targets = (formats.length > 0 ? formats : ['pretty']).map((text): Target => {
-    const [name = '', ...file] = text.split('=');
-    if (!names.includes(name)) {
-      const near = nearest(name, names);
-      throw new UserError(
-        `"${name}" is not a format; there are ${list(names)}${near ? `. Did you mean ${near}?` : ''}`,
-      );
-    }
-    if (text.includes('=') && file.join('=') === '')
-      throw new UserError(`--format ${text}: after "=" comes a file name`);
-    return { format: name as FormatName, ...(file.length > 0 && { file: file.join('=') }) };
+    const sign = text.indexOf('=');
+    const name = sign < 0 ? text : text.slice(0, sign);
+    if (!names.includes(name)) throw new UserError(unknownFormat(name, names));
+    if (sign < 0) return { format: name as FormatName };
+    if (sign === text.length - 1) throw new UserError(`--format ${text}: after "=" comes a file name`);
+    return { format: name as FormatName, file: text.slice(sign + 1) };
   });
-  if (targets.filter(({ file }) => file === undefined).length > 1) {
-    throw new UserError(
-      'Two formats cannot both go to standard output: send one to a file, as --format json=report.json',
-    );
-  }
+  const twice = targets.find(({ file }, index) => targets.findIndex((one) => one.file === file) < index);
+  if (twice !== undefined) throw new UserError(twoInOne(twice));
   return targets;
+}
+
+function unknownFormat(name: string, names: readonly string[]): string {
+  const near = nearest(name, names);
+  return `"${name}" is not a format; it can be ${either(names)}${near === undefined ? '' : `. Did you mean ${near}?`}`;
+}
+
+function twoInOne({ file }: Target): string {
+  return file === undefined
+    ? 'Two formats cannot both go to standard output: send one to a file, as --format json=report.json'
+    : `Two formats cannot both go to ${file}: give each its own file`;
 }
 
 function maxWarningsOf(text: string | undefined): number {

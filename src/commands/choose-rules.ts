@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import type { Framework } from '../framework/load.ts';
 import type { Rule } from '../framework/marry.ts';
 import { LEVELS, type Level } from '../framework/types.ts';
-import { list, nearest } from '../text.ts';
+import { either, nearest } from '../text.ts';
 
 export interface RuleChoice {
   /** `id`, `id=level` or `id=off`. */
@@ -35,13 +35,13 @@ export function chooseRules({ rules, statements }: Framework, choice: RuleChoice
   const levels = new Map(settings.map(({ id, level }) => [id, level] as const));
   return rules
     .filter((rule) => ALWAYS.has(rule.id) || isChosen(rule, choice.only, wanted))
-    .filter(({ id }) => levels.get(id) !== 'off' || ALWAYS.has(id))
+    .filter(({ id }) => levels.get(id) !== 'off')
     .map((rule) => withLevel(rule, levels.get(rule.id)));
 }
 
 function splitSetting(text: string): { id: string; level: string | undefined } {
-  const [id = '', level] = text.split('=', 2);
-  return { id, level };
+  const sign = text.indexOf('=');
+  return sign < 0 ? { id: text, level: undefined } : { id: text.slice(0, sign), level: text.slice(sign + 1) };
 }
 
 function codeLike(code: string, codes: readonly string[]): string {
@@ -57,9 +57,13 @@ function unknown(kind: string, name: string, known: readonly string[]): string[]
 }
 
 function badLevel(id: string, level: string | undefined): string[] {
-  if (level === undefined || level === 'off' || LEVELS.some((known) => known === level)) return [];
-  const near = nearest(level, [...LEVELS, 'off']);
-  return [`--rule ${id}=${level}: a level is ${list([...LEVELS, 'off'])}${near ? `. Did you mean ${near}?` : ''}`];
+  if (level === undefined) return [];
+  if (ALWAYS.has(id) && level !== 'error')
+    return [`--rule ${id}=${level}: this rule is always an error, since it says that a plan could not be judged`];
+  const levels = [...LEVELS, 'off'];
+  if (levels.includes(level)) return [];
+  const near = nearest(level, levels);
+  return [`--rule ${id}=${level}: a level is ${either(levels)}${near === undefined ? '' : `. Did you mean ${near}?`}`];
 }
 
 function isChosen(rule: Rule, only: readonly string[], codes: readonly string[]): boolean {
