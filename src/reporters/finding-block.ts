@@ -1,5 +1,6 @@
 /** One finding in full: the headline, the lines of the plan it points at, why it matters and what to do next. */
 
+import stringWidth from 'string-width';
 import type { Finding, PlanReport } from '../finding.ts';
 import { safeText } from '../text.ts';
 import { frameOf } from './frame.ts';
@@ -13,6 +14,9 @@ export interface BlockView {
   readonly all: boolean;
 }
 
+/** A space at which no line breaks; printed as a plain one. */
+const HELD = '\u00a0';
+
 /** The lines of one finding, without a blank line at their end. */
 export function findingBlock(finding: Finding, plan: PlanReport, view: BlockView, paint: Palette): string {
   const width = measure(view.width);
@@ -21,7 +25,11 @@ export function findingBlock(finding: Finding, plan: PlanReport, view: BlockView
   return [
     headline,
     ...placeLines(finding, plan, view, paint),
-    wrapped(paint.dim('   why   '), `${safeText(finding.why)} ${paint.dim(evidence(finding))}`.trimEnd(), width),
+    wrapped(
+      paint.dim('   why   '),
+      `${safeText(finding.why)} ${paint.dim(evidence(finding))}`.trimEnd(),
+      width,
+    ).replaceAll(HELD, ' '),
     ...(view.all
       ? finding.since.map((later) => wrapped(paint.dim('   since '), `${later.finding} (${later.source})`, width))
       : []),
@@ -32,9 +40,9 @@ export function findingBlock(finding: Finding, plan: PlanReport, view: BlockView
   ].join('\n');
 }
 
-/** `P6 · validated`; nothing for rules that rest on no statement. */
+/** `P6 · validated`, held together by spaces that do not break; nothing for rules that rest on no statement. */
 function evidence({ cites, grade }: Finding): string {
-  return cites.length === 0 ? '' : `${cites.join(', ')} · ${grade}`;
+  return cites.length === 0 ? '' : `${cites.join(', ')} · ${grade}`.replaceAll(' ', HELD);
 }
 
 function placeLines(finding: Finding, plan: PlanReport, view: BlockView, paint: Palette): string[] {
@@ -42,10 +50,11 @@ function placeLines(finding: Finding, plan: PlanReport, view: BlockView, paint: 
   const gutter = Math.max(...places.map(({ span }) => String(span.start.line).length));
   const pad = ' '.repeat(gutter);
   const { start } = finding.span;
-  const head = `${pad} ${paint.dim('┌─')} ${paint.place(`${safeText(plan.file)}:${start.line}:${start.column}`)}`;
-  if (!view.snippets) return [head, ...finding.related.map((place) => relatedHead(place, pad, paint))];
+  const place = paint.place(`${safeText(plan.file)}:${start.line}:${start.column}`);
+  const head = wrapped(`${pad} ${paint.dim('┌─')} `, place, view.width);
+  if (!view.snippets) return [head, ...finding.related.map((related) => relatedHead(related, pad, view, paint))];
   const shown = finding.related.slice(0, 2);
-  const rest = finding.related.slice(2).map((place) => relatedHead(place, pad, paint));
+  const rest = finding.related.slice(2).map((related) => relatedHead(related, pad, view, paint));
   return [
     head,
     ...framed(finding.span, '', plan, view, gutter, paint),
@@ -57,9 +66,10 @@ function placeLines(finding: Finding, plan: PlanReport, view: BlockView, paint: 
 function relatedHead(
   { span, message }: { span: Finding['span']; message: string },
   pad: string,
+  { width }: BlockView,
   paint: Palette,
 ): string {
-  return `${pad} ${paint.dim('├─')} ${paint.place(`line ${span.start.line}`)} ${safeText(message)}`;
+  return wrapped(`${pad} ${paint.dim('├─')} `, `${paint.place(`line ${span.start.line}`)} ${safeText(message)}`, width);
 }
 
 function framed(
@@ -71,10 +81,11 @@ function framed(
   paint: Palette,
 ): string[] {
   const { number, line, underline } = frameOf(plan.source, span, Math.max(10, view.width - gutter - 4));
-  const bar = paint.dim('│');
-  const words = label === '' ? '' : ` ${safeText(label)}`;
-  return [
-    `${paint.dim(number.padStart(gutter))} ${bar} ${line}`.trimEnd(),
-    `${' '.repeat(gutter)} ${bar} ${underline}${words}`,
-  ];
+  const lead = `${' '.repeat(gutter)} ${paint.dim('│')} `;
+  const shown = `${paint.dim(number.padStart(gutter))} ${paint.dim('│')} ${line}`.trimEnd();
+  if (label === '') return [shown, `${lead}${underline}`];
+  const words = safeText(label);
+  const besides = `${lead}${underline} ${words}`;
+  if (stringWidth(besides) <= view.width) return [shown, besides];
+  return [shown, `${lead}${underline}`, wrapped(lead, words, view.width)];
 }

@@ -1,7 +1,8 @@
 /** The report as a person reads it: what is wrong, what is well, and the five next steps that matter most. */
 
+import stringWidth from 'string-width';
 import type { Counts, Finding, PlanReport, Report } from '../finding.ts';
-import { LEVELS } from '../framework/types.ts';
+import { LEVELS, type Level } from '../framework/types.ts';
 import { count, list, safeText } from '../text.ts';
 import { findingBlock } from './finding-block.ts';
 import type { Reporter, View } from './index.ts';
@@ -15,7 +16,7 @@ const MOST_STRENGTHS = 5;
 export const pretty: Reporter = (report, view) => {
   const paint = palette(view.color);
   const plans = report.plans.map((plan) => planBlock(plan, view, paint)).filter((block) => block !== '');
-  const foot = view.quiet ? [] : [footer(report, view, paint)];
+  const foot = view.quiet || report.plans.length === 0 ? [] : [footer(report, view, paint)];
   return [...plans, ...foot].map((block) => `${block}\n`).join('\n');
 };
 
@@ -51,7 +52,7 @@ function quietFindings(open: readonly Finding[], plan: PlanReport, view: View, p
   const inOrder = [...quiet].sort((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule));
   const sections = [...new Set(inOrder.map(({ category }) => category))];
   return sections.flatMap((section) => [
-    paint.bold(section[0]?.toUpperCase() + section.slice(1)),
+    paint.bold(`${section.charAt(0).toUpperCase()}${section.slice(1)}`),
     ...quiet.filter(({ category }) => category === section).map((finding) => findingBlock(finding, plan, view, paint)),
   ]);
 }
@@ -80,7 +81,7 @@ function summary(plan: PlanReport, open: readonly Finding[], view: View, paint: 
   const width = measure(view.width);
   const { counts } = plan;
   const acknowledged = plan.findings.length - open.length;
-  const lines = [wrapped('', tally(counts, view), width)];
+  const lines = [tally(counts, view, width)];
   if (acknowledged > 0)
     lines.push(
       wrapped(
@@ -96,23 +97,32 @@ function summary(plan: PlanReport, open: readonly Finding[], view: View, paint: 
   return lines.join('\n');
 }
 
-function tally(counts: Counts, view: View): string {
+/** What was found, counted, and the command that shows the rest: beside it where there is room, else on its own line. */
+function tally(counts: Counts, view: View, width: number): string {
   const loud = LEVELS.slice(0, 2).flatMap((level) => (counts[level] > 0 ? [count(counts[level], level)] : []));
   const first = loud.length > 0 ? list(loud) : 'No errors and no warnings';
   const soft = [
     ...(counts.advice > 0 ? [count(counts.advice, 'piece of advice', 'pieces of advice')] : []),
     ...(counts.question > 0 ? [`${count(counts.question, 'question')} for a meeting`] : []),
   ];
-  if (soft.length === 0) return `${first}.`;
-  return `${first} · ${list(soft)}${view.all ? '' : `: ${view.hint}`}`;
+  if (soft.length === 0) return wrapped('', `${first}.`, width);
+  const all = `${first} · ${list(soft)}`;
+  if (view.all) return wrapped('', all, width);
+  const besides = `${all}: ${view.hint}`;
+  return stringWidth(besides) <= width
+    ? besides
+    : `${wrapped('', `${all}:`, width)}\n${wrapped('  ', view.hint, width)}`;
 }
 
 function footer({ framework, asOf, plans }: Report, view: View, paint: Palette): string {
-  const total = LEVELS.map((level) => [level, plans.reduce((sum, { counts }) => sum + counts[level], 0)] as const);
+  const total = (level: Level) =>
+    count(
+      plans.reduce((sum, { counts }) => sum + counts[level], 0),
+      level,
+    );
   const lines = [paint.dim(`framework ${framework.name} ${framework.edition} · checked as of ${asOf}`)];
   if (plans.length > 1) {
-    const [error, warning] = total.map(([level, number]) => count(number, level));
-    lines.unshift(`${count(plans.length, 'plan')} checked: ${error} and ${warning} in all`);
+    lines.unshift(`${plans.length} plans checked: ${total('error')} and ${total('warning')} in all`);
   }
   return lines.map((line) => wrapped('', line, measure(view.width))).join('\n');
 }
