@@ -27,8 +27,8 @@ function layOver(base: unknown, fragment: unknown): unknown {
 
 /** The text of an example's plan. */
 export function exampleText(base: string, { plan, text }: RuleExample): string {
-  if (text !== undefined) return text;
-  return stringify(layOver(parse(base), parse(plan ?? '{}')), { lineWidth: 0, flowCollectionPadding: true });
+  if (plan === undefined) return text;
+  return stringify(layOver(parse(base), parse(plan)), { lineWidth: 0, flowCollectionPadding: true });
 }
 
 /**
@@ -51,7 +51,8 @@ export function judgeExample(
 
 /** An example that fires: its fragment, and the report on the plan it makes. */
 export interface Illustration {
-  readonly example: RuleExample;
+  readonly name: string;
+  readonly fragment: string;
   readonly report: PlanReport;
 }
 
@@ -61,5 +62,5 @@ export function illustrate(rule: Rule, { header, rules }: Framework, examples: P
   if (example === undefined) throw new Error(`${rule.id} has no example that fires`);
   const readers = rules.filter(({ category }) => category === 'plan');
   const context = { base: examples.base, asOf: header.examples_as_of, readers };
-  return { example, report: judgeExample(rule, example, context) };
+  return { name: example.name, fragment: example.plan ?? example.text, report: judgeExample(rule, example, context) };
 }

@@ -9,6 +9,8 @@ export interface Rule extends RuleRecord {
   readonly category: string;
   readonly grade: Grade;
   readonly statements: readonly Statement[];
+  /** Why it matters: the claim of its main statement, or its record's own words. */
+  readonly reason: string;
   readonly predicate: Check;
 }
 
@@ -43,10 +45,11 @@ export function marry(
       const cited = record.cites.map((code) => byCode.get(code));
       const found = [...statementFaults(record, cited), ...checkFaults(record, check)];
       faults.push(...found);
-      if (found.length > 0 || check === undefined) continue;
       const known = cited.filter((statement) => statement !== undefined);
       const grade = known[0]?.grade ?? 'integrity';
-      rules.push({ ...record, category: category.id, grade, statements: known, predicate: check });
+      const reason = record.why ?? known[0]?.claim;
+      if (found.length > 0 || check === undefined || reason === undefined) continue;
+      rules.push({ ...record, category: category.id, grade, statements: known, reason, predicate: check });
     }
   }
   return { rules, faults };

@@ -85,10 +85,11 @@ export interface RuleRecord {
 }
 
 /** Either `plan`, a fragment laid over the base plan, or `text`, a whole file. */
-export interface RuleExample {
+export type RuleExample = ExampleCase &
+  ({ readonly plan: string; readonly text?: undefined } | { readonly plan?: undefined; readonly text: string });
+
+interface ExampleCase {
   readonly name: string;
-  readonly plan?: string;
-  readonly text?: string;
   /** Checking date, `YYYY-MM-DD`. */
   readonly as_of?: string;
   /** The findings, in order: a bare path where the record's message is without placeholders. */

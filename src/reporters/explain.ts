@@ -2,7 +2,7 @@
 
 import type { Illustration } from '../framework/examples.ts';
 import type { Rule } from '../framework/marry.ts';
-import type { Statement, Tension } from '../framework/types.ts';
+import type { Grade, Statement, Tension } from '../framework/types.ts';
 import { findingBlock } from './finding-block.ts';
 import { measure, withRight, wrapped } from './layout.ts';
 import { type Palette, palette } from './palette.ts';
@@ -13,7 +13,7 @@ export interface ExplainView {
 }
 
 /** How sure a grade is, for someone who has not read the leaflet. */
-const GRADE_WORDS: Readonly<Record<string, string>> = {
+const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   validated: 'validated: expected from earlier research and borne out by the programme',
   supported: "supported: backed by the programme's own evidence, which varies in strength",
   hypothesis: 'hypothesis: a proposition backed by experience, not yet by research',
@@ -33,12 +33,12 @@ export function explainRule(rule: Rule, illustration: Illustration, view: Explai
       say('evidence', `${rule.cites.length > 0 ? `${rule.cites.join(', ')} · ` : ''}${GRADE_WORDS[rule.grade]}`),
       ...timing(rule).map((text) => say('when', text)),
     ].join('\n'),
-    say('why', rule.why ?? main?.claim ?? ''),
+    say('why', rule.reason),
     ...sinceLines(main, say),
     say('next', rule.fix),
     ...(main === undefined ? [] : [say('ask', rule.question ?? main.question)]),
     ...numbers(rule).map((text) => say('numbers', text)),
-    exampleBlock(illustration, view, paint),
+    exampleBlock(rule, illustration, view, paint),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -68,16 +68,21 @@ function numbers({ params }: Rule): string[] {
   return named.length === 0 ? [] : [named.map(([name, value]) => `${name.replaceAll('_', ' ')} ${value}`).join(', ')];
 }
 
-function exampleBlock({ example, report }: Illustration, view: ExplainView, paint: Palette): string {
-  const fragment = (example.plan ?? example.text ?? '')
+function exampleBlock(
+  { id }: Rule,
+  { name, fragment, report }: Illustration,
+  view: ExplainView,
+  paint: Palette,
+): string {
+  const lines = fragment
     .trimEnd()
     .split('\n')
     .map((line) => `  ${line}`);
   const said = report.findings
-    .filter(({ rule }) => rule === report.findings[0]?.rule)
+    .filter(({ rule }) => rule === id)
     .slice(0, 1)
     .map((finding) => findingBlock(finding, report, { width: view.width, snippets: true, all: false }, paint));
-  return [paint.bold(`Example: ${example.name}`), ...fragment, '', ...said].join('\n');
+  return [paint.bold(`Example: ${name}`), ...lines, '', ...said].join('\n');
 }
 
 /** What surrounds a statement. */
@@ -92,7 +97,7 @@ export function explainStatement(statement: Statement, { rules, tensions }: Arou
   const say = (label: string, text: string) => wrapped(paint.dim(label.padEnd(9)), text, width);
   const parts = [
     wrapped('', paint.bold(`${statement.code} · ${statement.title}`), width),
-    [say('claim', statement.claim), say('evidence', GRADE_WORDS[statement.grade] ?? '')].join('\n'),
+    [say('claim', statement.claim), say('evidence', GRADE_WORDS[statement.grade])].join('\n'),
     ...sinceLines(statement, say),
     [say('ask', statement.question), say('next', statement.next)].join('\n'),
     ...(rules.length === 0 ? [] : [ruleList(rules, statement.code, width, paint)]),

@@ -22,7 +22,7 @@ export function referenceOf({ header, rules }: Framework, illustrate: (rule: Rul
   return `${[...head, ...sections].join('\n\n')}\n`;
 }
 
-function entryOf(rule: Rule, { example, report }: Illustration): string {
+function entryOf(rule: Rule, { name, fragment, report }: Illustration): string {
   const said = report.findings.filter((finding) => finding.rule === rule.id);
   const output = said.map((finding) =>
     findingBlock(finding, report, { width: WIDTH, snippets: true, all: false }, palette(false)),
@@ -30,10 +30,10 @@ function entryOf(rule: Rule, { example, report }: Illustration): string {
   return [
     `### ${rule.id}`,
     `${rule.title}. ${facts(rule)}`,
-    ...(rule.fix === '' ? [] : [rule.fix.trim()]),
+    rule.fix,
     ...parameters(rule),
-    `Example: ${example.name}`,
-    fenced('yaml', example.plan ?? example.text ?? ''),
+    `Example: ${name}`,
+    fenced('yaml', fragment),
     fenced('text', output.join('\n\n')),
   ].join('\n\n');
 }
