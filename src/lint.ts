@@ -7,6 +7,7 @@ import { type Judgement, judge } from './judge.ts';
 import { isMap } from './path.ts';
 import { buildPlan } from './plan/build.ts';
 import type { Day } from './plan/calendar.ts';
+import type { Plan } from './plan/types.ts';
 import { profileOf, standings, tensionsShown } from './profile.ts';
 import { type Fault, faultsOf, renderFindings, type Scene, sceneOf } from './render.ts';
 import { decode } from './yaml/decode.ts';
@@ -32,12 +33,23 @@ export interface Judging {
   readonly leaflet?: { readonly statements: readonly Statement[]; readonly tensions: readonly Tension[] };
 }
 
+/** A document's report, and the model it was judged on; no model where the text could not be read as a plan. */
+export interface Judged {
+  readonly report: PlanReport;
+  readonly plan?: Plan;
+}
+
 /** The reports on a file: one for each document in it, or one that says why it cannot be read. */
 export function lint(source: Source, judging: Judging): PlanReport[] {
+  return judgeFile(source, judging).map(({ report }) => report);
+}
+
+/** As `lint`, with the models. */
+export function judgeFile(source: Source, judging: Judging): Judged[] {
   const decoded = decode(source.bytes);
-  if ('fault' in decoded) return [unreadable(source, '', [decoded.fault], judging)];
+  if ('fault' in decoded) return [{ report: unreadable(source, '', [decoded.fault], judging) }];
   const { documents, faults } = readYaml(decoded.text);
-  if (faults.length > 0) return [unreadable(source, decoded.text, faults, judging)];
+  if (faults.length > 0) return [{ report: unreadable(source, decoded.text, faults, judging) }];
   const at = lineIndex(decoded.text);
   const plans = documents.filter(({ root }) => root !== undefined);
   const [first = NO_DOCUMENT] = documents;
@@ -45,7 +57,7 @@ export function lint(source: Source, judging: Judging): PlanReport[] {
   return judged.map((document) => {
     const page: Page = { source, text: decoded.text, at, documents: judged.length, document };
     return document.faults.length > 0
-      ? unreadable(source, decoded.text, document.faults, judging, page)
+      ? { report: unreadable(source, decoded.text, document.faults, judging, page) }
       : read(page, judging);
   });
 }
@@ -59,7 +71,7 @@ interface Page {
   readonly document: YamlDocument;
 }
 
-function read(page: Page, judging: Judging): PlanReport {
+function read(page: Page, judging: Judging): Judged {
   const { document, at } = page;
   const place: Scene['locate'] = (path, which) => locate(document, at, path, which);
   const shape = shapeFaults(document.data).flatMap(({ rule: id, path, key, message, fix }): Fault[] => {
@@ -67,12 +79,14 @@ function read(page: Page, judging: Judging): PlanReport {
     return rule === undefined ? [] : [{ rule, breach: { at: path, key, facts: { problem: message } }, fix }];
   });
   if (!isMap(document.data) || shape.some(({ rule }) => rule.id === 'plan-shape')) {
-    return report(page, renderFindings(shape, { data: document.data, networkId: '', schools: 0, locate: place }));
+    return {
+      report: report(page, renderFindings(shape, { data: document.data, networkId: '', schools: 0, locate: place })),
+    };
   }
   const plan = buildPlan(document.data, judging.today);
   const judgements = judge(plan, judging.rules, judging);
   const findings = renderFindings([...shape, ...faultsOf(judgements)], sceneOf(plan, place));
-  return {
+  const told: PlanReport = {
     ...report(page, findings),
     network: { id: plan.network.id, name: plan.network.name },
     stage: plan.network.stage,
@@ -82,6 +96,7 @@ function read(page: Page, judging: Judging): PlanReport {
     untold: untoldOf(judgements),
     ...standingOf(judgements, judging.leaflet),
   };
+  return { plan, report: told };
 }
 
 function standingOf(

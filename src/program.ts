@@ -1,13 +1,15 @@
 /** The command line: which commands and flags there are. Each command's own code is imported only when it runs. */
 
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { EXIT } from './exit.ts';
 import { LEVELS } from './framework/types.ts';
 import type { Io } from './io.ts';
-import { either, nearest } from './text.ts';
+import { addAgenda } from './program/agenda.ts';
+import { choice } from './program/choice.ts';
+import type { Start } from './program/start.ts';
 import { version } from './version.ts';
 
-const COMMANDS = ['check', 'explain', 'rules', 'schema', 'help'];
+const COMMANDS = ['check', 'agenda', 'explain', 'rules', 'schema', 'help'];
 
 /** Parses the arguments, runs the command they name and returns its exit code. Throws `UserError` and bugs. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
@@ -38,8 +40,6 @@ function meant(argv: readonly string[], io: Io): string[] {
   return isPath || isFlagBeforePath ? ['check', ...argv] : [...argv];
 }
 
-type Start = (command: () => Promise<number>) => Promise<void>;
-
 function commandLine(io: Io, start: Start): Command {
   const program = new Command('nlc')
     .description('Reads the written design of a network of schools and tests it as a very good critical friend would.')
@@ -59,6 +59,7 @@ function commandLine(io: Io, start: Start): Command {
     })
     .addHelpText('after', EXAMPLES);
   addCheck(program, io, start);
+  addAgenda(program, io, start);
   addExplain(program, io, start);
   addRules(program, io, start);
   addSchema(program, io, start);
@@ -141,13 +142,4 @@ function addSchema(program: Command, io: Io, start: Start): void {
     .description('Prints the JSON Schema of a plan, of a JSON report or of a rule record.')
     .argument('<name>', 'plan, report or rule')
     .action((name: string) => start(async () => (await import('./commands/schema.ts')).schema(name, io)));
-}
-
-/** An option with a few words to choose from; a slip gets the nearest of them. */
-function choice(flags: string, about: string, words: readonly string[], usual: string): Option {
-  return new Option(flags, `${about}: ${either(words)}`).default(usual, usual).argParser((word) => {
-    if (words.includes(word)) return word;
-    const near = nearest(word, words);
-    throw new InvalidArgumentError(`It can be ${either(words)}.${near === undefined ? '' : ` Did you mean ${near}?`}`);
-  });
 }

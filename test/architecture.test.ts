@@ -11,12 +11,13 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const LADDER: readonly RegExp[] = [
   /^main\.ts$/,
   /^program\.ts$/,
+  /^program\//,
   /^commands\//,
   /^reporters\//,
   /^framework\/examples\.ts$/,
   /^lint\.ts$/,
   /^framework\/(load|prepare)\.ts$/,
-  /^profile\.ts$/,
+  /^(agenda|profile|next-steps)\.ts$/,
   /^(render|judge)\.ts$/,
   /^framework\/marry\.ts$/,
   /^checks\//,
@@ -27,7 +28,7 @@ const LADDER: readonly RegExp[] = [
 
 /** Whose job each package is. */
 const DOORS: Readonly<Record<string, RegExp>> = {
-  commander: /^program\.ts$/,
+  commander: /^program(\.ts$|\/)/,
   chalk: /^reporters\//,
   'string-width': /^reporters\//,
   'wrap-ansi': /^reporters\//,

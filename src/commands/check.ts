@@ -4,15 +4,16 @@ import { UserError } from '../errors.ts';
 import type { PlanReport, Report } from '../finding.ts';
 import { loadFramework } from '../framework/load.ts';
 import { LEVELS } from '../framework/types.ts';
-import type { FileRead, Io } from '../io.ts';
+import type { Io } from '../io.ts';
 import { type Judging, lint } from '../lint.ts';
-import { dayOfInstant, printDay, readDate } from '../plan/calendar.ts';
+import { printDay } from '../plan/calendar.ts';
 import { type FormatName, REPORTERS } from '../reporters/index.ts';
-import { either, nearest, safeText } from '../text.ts';
+import { either, nearest } from '../text.ts';
 import { PACKAGE, version } from '../version.ts';
-import { MAX_BYTES } from '../yaml/limits.ts';
+import { checkingDay } from './checking-day.ts';
 import { chooseRules } from './choose-rules.ts';
-import { hasColor, terminalWidth } from './terminal.ts';
+import { readPlanFile } from './read-plan-file.ts';
+import { commandLine, hasColor, terminalWidth } from './terminal.ts';
 
 export interface CheckOptions {
   readonly stdinFilename?: string;
@@ -97,14 +98,6 @@ function maxWarningsOf(text: string | undefined): number {
   return Number(text);
 }
 
-function checkingDay(asOf: string | undefined, io: Io): number {
-  if (asOf === undefined) return dayOfInstant(io.now());
-  const date = readDate(asOf);
-  if (date === undefined || date.from !== date.to)
-    throw new UserError(`--as-of takes a day such as 2026-09-01, not "${asOf}"`);
-  return date.from;
-}
-
 async function lintAll(
   paths: readonly string[],
   options: CheckOptions,
@@ -115,10 +108,9 @@ async function lintAll(
   const plans: PlanReport[] = [];
   const refused: string[] = [];
   for (const path of inOrder(paths)) {
-    const read: FileRead = path === '-' ? { bytes: await io.readStdin(MAX_BYTES) } : io.readFile(path, MAX_BYTES);
-    const file = path === '-' ? (options.stdinFilename ?? '<stdin>') : path;
-    if ('bytes' in read) plans.push(...lint({ file, bytes: read.bytes }, judging));
-    else refused.push(`${path} ${read.refused}`);
+    const read = await readPlanFile(path, io, options.stdinFilename);
+    if ('refused' in read) refused.push(read.refused);
+    else plans.push(...lint(read, judging));
   }
   return { plans, refused };
 }
@@ -150,7 +142,7 @@ async function print(
     all: options.all === true,
     quiet: options.quiet === true,
     snippets: options.snippets,
-    hint: `nlc check --all ${paths.map((path) => safeText(/^[\w./-]+$/.test(path) ? path : JSON.stringify(path))).join(' ')}`,
+    hint: commandLine('check', '--all', ...paths),
   });
   if (target.file === undefined) io.stdout.write(text);
   else io.writeFile(target.file, text);

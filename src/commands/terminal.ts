@@ -1,6 +1,7 @@
 /** What the terminal at the other end can show. */
 
 import type { Io } from '../io.ts';
+import { safeText } from '../text.ts';
 
 /** Whether to colour standard output. An empty environment variable means unset. */
 export function hasColor(when: 'auto' | 'always' | 'never', io: Io): boolean {
@@ -14,4 +15,9 @@ export function hasColor(when: 'auto' | 'always' | 'never', io: Io): boolean {
 export function terminalWidth(io: Io): number {
   const told = Number(io.env['COLUMNS']);
   return Math.max(20, io.stdout.columns ?? (Number.isInteger(told) && told > 0 ? told : 80));
+}
+
+/** A command of ours as one could type it again. */
+export function commandLine(...words: readonly string[]): string {
+  return ['nlc', ...words].map((word) => safeText(/^[\w./-]+$/.test(word) ? word : JSON.stringify(word))).join(' ');
 }

@@ -6,14 +6,15 @@ import { type Data, type DataMap, isList, isMap, type Path, printPath } from '..
 import { lineIndex, locate } from '../yaml/places.ts';
 import { readYaml, type YamlDocument } from '../yaml/read.ts';
 import { marry } from './marry.ts';
-import type {
-  FrameworkHeader,
-  PreparedExamples,
-  PreparedFramework,
-  RuleExample,
-  RuleRecord,
-  Statement,
-  Tension,
+import {
+  type FrameworkHeader,
+  OWNERS,
+  type PreparedExamples,
+  type PreparedFramework,
+  type RuleExample,
+  type RuleRecord,
+  type Statement,
+  type Tension,
 } from './types.ts';
 
 export interface SourceFile {
@@ -128,7 +129,11 @@ function marriageFaults({
   const known = new Set(header.categories.map(({ id }) => id));
   const homeless = rules.filter(({ file }) => !known.has(folderOf(file)));
   const { faults } = marry({ categories: header.categories, statements, records }, CHECKS);
+  const strangers = header.categories.flatMap(({ id, owners }) =>
+    owners.filter((owner) => !OWNERS.includes(owner)).map((owner) => `section ${id} has the unknown owner ${owner}`),
+  );
   return [
+    ...strangers.map((message) => `framework/framework.yaml: ${message}`),
     ...homeless.map(({ file }) => `${file}: framework.yaml has no category ${folderOf(file)}`),
     ...faults.map(({ rule, at, message }) => {
       const file = rules.find(({ data }) => data['id'] === rule);

@@ -35,10 +35,23 @@ export interface Later {
   readonly source: string;
 }
 
+/** Whose matter a section is, as roles of the plan's own; a group by its function. */
+export const OWNERS = [
+  'facilitators',
+  'co_leaders',
+  'steering_group',
+  'enquiry_group',
+  'evaluator',
+  'after_owner',
+] as const;
+export type OwnerRole = (typeof OWNERS)[number];
+
 export interface Category {
   readonly id: string;
   /** One sentence. */
   readonly about: string;
+  /** Who could take up what is found here; the first that the plan names. */
+  readonly owners: readonly OwnerRole[];
 }
 
 /** What `framework/framework.yaml` says. */

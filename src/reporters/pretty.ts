@@ -3,24 +3,28 @@
 import stringWidth from 'string-width';
 import type { Counts, Finding, PlanReport, Report } from '../finding.ts';
 import { LEVELS, type Level } from '../framework/types.ts';
+import { nextSteps } from '../next-steps.ts';
 import { count, list, safeText } from '../text.ts';
 import { findingBlock } from './finding-block.ts';
 import type { Reporter, View } from './index.ts';
 import { measure, withRight, wrapped } from './layout.ts';
-import { nextSteps } from './next-steps.ts';
+
 import { type Palette, palette } from './palette.ts';
 import { standingBlocks } from './standing.ts';
 
 const MOST_STRENGTHS = 5;
+const MOST_STEPS = 5;
 
 export const pretty: Reporter = (report, view) => {
   const paint = palette(view.color);
-  const plans = report.plans.map((plan) => planBlock(plan, view, paint)).filter((block) => block !== '');
+  const plans = report.plans.map((plan) => planBlock(plan, view)).filter((block) => block !== '');
   const foot = view.quiet || report.plans.length === 0 ? [] : [footer(report, view, paint)];
   return [...plans, ...foot].map((block) => `${block}\n`).join('\n');
 };
 
-function planBlock(plan: PlanReport, view: View, paint: Palette): string {
+/** One plan's part of the report; empty where there is nothing to say. */
+export function planBlock(plan: PlanReport, view: View): string {
+  const paint = palette(view.color);
   const open = plan.findings.filter(({ acknowledged }) => acknowledged === null);
   const loud = open.filter(({ level }) => level === 'error' || level === 'warning');
   const blocks = loud.map((finding) => findingBlock(finding, plan, view, paint));
@@ -68,7 +72,7 @@ function strengths({ strengths: all }: PlanReport, view: View, paint: Palette): 
 }
 
 function steps(open: readonly Finding[], view: View, paint: Palette): string[] {
-  const found = nextSteps(open);
+  const found = nextSteps(open).slice(0, MOST_STEPS);
   if (found.length === 0) return [];
   const width = measure(view.width);
   const lines = found.map(({ fix, rule }, index) =>

@@ -1,12 +1,10 @@
 /** The few next steps that matter most, out of everything a plan was found to lack. */
 
-import type { Finding } from '../finding.ts';
-import { GRADES, LEVELS } from '../framework/types.ts';
-
-const MOST_STEPS = 5;
+import type { Finding } from './finding.ts';
+import { GRADES, LEVELS } from './framework/types.ts';
 
 /**
- * At most five findings whose `fix` is a next step, one for each rule: errors, then warnings, then advice; within a
+ * The findings whose `fix` is a next step, one for each rule: errors, then warnings, then advice; within a
  * level the surer evidence first, then what touches more schools, then the plan's order. Questions are for a meeting.
  */
 export function nextSteps(findings: readonly Finding[]): Finding[] {
@@ -16,14 +14,12 @@ export function nextSteps(findings: readonly Finding[]): Finding[] {
     .sort((a, b) => compare(a.finding, b.finding) || a.index - b.index)
     .map(({ finding }) => finding);
   const seen = new Set<string>();
-  return ranked
-    .filter(({ rule, fix, level }) => {
-      const step = level === 'error' ? `${rule} ${fix}` : rule;
-      const isNew = !seen.has(step) && !seen.has(fix);
-      seen.add(step).add(fix);
-      return isNew;
-    })
-    .slice(0, MOST_STEPS);
+  return ranked.filter(({ rule, fix, level }) => {
+    const step = level === 'error' ? `${rule} ${fix}` : rule;
+    const isNew = !seen.has(step) && !seen.has(fix);
+    seen.add(step).add(fix);
+    return isNew;
+  });
 }
 
 function compare(a: Finding, b: Finding): number {
