@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from './errors.ts';
+import { type Revision, readRevision } from './git.ts';
 
 export interface Output {
   write(text: string): void;
@@ -35,6 +36,8 @@ export interface Io {
   exists(path: string): boolean;
   /** Reads at most `limit` bytes and one more, so that a file over the limit is seen to be. */
   readFile(path: string, limit: number): FileRead;
+  /** Reads a file as it was in a revision of the git repository around the working folder. */
+  readRevision(revision: Revision, limit: number): FileRead;
   readStdin(limit: number): Promise<Uint8Array>;
   /** Writes a file whole or not at all, never through a link. Throws a `UserError` when it cannot. */
   writeFile(path: string, text: string): void;
@@ -51,6 +54,7 @@ export function processIo(): Io {
     now: () => new Date(),
     exists: (path) => existsSync(resolve(cwd, path)),
     readFile: (path, limit) => readRegularFile(cwd, path, limit),
+    readRevision: (revision, limit) => readRevision({ cwd, env: process.env }, revision, limit),
     readStdin: (limit) => readStream(process.stdin, limit),
     writeFile: (path, text) => writeWhole(resolve(cwd, path), path, text),
   };

@@ -6,10 +6,11 @@ import { LEVELS } from './framework/types.ts';
 import type { Io } from './io.ts';
 import { addAgenda } from './program/agenda.ts';
 import { choice } from './program/choice.ts';
+import { addDiff } from './program/diff.ts';
 import type { Start } from './program/start.ts';
 import { version } from './version.ts';
 
-const COMMANDS = ['check', 'agenda', 'explain', 'rules', 'schema', 'help'];
+const COMMANDS = ['check', 'agenda', 'diff', 'explain', 'rules', 'schema', 'help'];
 
 /** Parses the arguments, runs the command they name and returns its exit code. Throws `UserError` and bugs. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
@@ -60,6 +61,7 @@ function commandLine(io: Io, start: Start): Command {
     .addHelpText('after', EXAMPLES);
   addCheck(program, io, start);
   addAgenda(program, io, start);
+  addDiff(program, io, start);
   addExplain(program, io, start);
   addRules(program, io, start);
   addSchema(program, io, start);

@@ -17,13 +17,13 @@ const LADDER: readonly RegExp[] = [
   /^framework\/examples\.ts$/,
   /^lint\.ts$/,
   /^framework\/(load|prepare)\.ts$/,
-  /^(agenda|profile|next-steps)\.ts$/,
+  /^(agenda|comparison|profile|next-steps)\.ts$/,
   /^(render|judge)\.ts$/,
   /^framework\/marry\.ts$/,
   /^checks\//,
   /^plan\//,
   /^yaml\//,
-  /^(finding|framework\/types|template-text|aliases|text|path|errors|exit|version|io)\.ts$/,
+  /^(finding|framework\/types|template-text|aliases|text|path|errors|exit|version|git|io)\.ts$/,
 ];
 
 /** Whose job each package is. */
@@ -40,6 +40,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   ajv: /^(framework\/prepare|yaml\/shape.*)\.ts$/,
   'fastest-levenshtein': /^text\.ts$/,
   'node:fs': /^io\.ts$/,
+  'node:child_process': /^git\.ts$/,
   'node:path': /^io\.ts$/,
   'node:crypto': /^render\.ts$/,
   'node:module': /^version\.ts$/,

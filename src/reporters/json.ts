@@ -9,8 +9,13 @@ const UNSAFE =
 
 export const json: Reporter = ({ tool, framework, asOf, plans, passedOver, exitCode }) => {
   const report = { schemaVersion: 1, tool, framework, asOf, plans: plans.map(planOf), passedOver, exitCode };
-  return `${JSON.stringify(report, null, 2).replace(UNSAFE, escaped)}\n`;
+  return safeJson(report);
 };
+
+/** A value as JSON in which no text can steer a terminal or a pipeline. */
+export function safeJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).replace(UNSAFE, escaped)}\n`;
+}
 
 function escaped(text: string): string {
   return [...text].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');

@@ -43,6 +43,7 @@ export function memoryIo(world: World = {}): { io: Io; out: string[]; err: strin
     now: () => new Date(world.now ?? '2026-11-24T12:00:00Z'),
     exists: (path) => world.files?.[path] !== undefined,
     readFile: read,
+    readRevision: ({ rev, file }, limit) => read(`${rev}:${file}`, limit),
     readStdin: async () => bytesOf(world.stdin ?? ''),
     writeFile: (path, text) => void written.set(path, text),
   };

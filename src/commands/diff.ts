@@ -1,0 +1,77 @@
+/** `nlc diff`: what changed between two versions of a plan, and what that does to its findings. */
+
+import { compareFindings } from '../comparison.ts';
+import { UserError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
+import { loadFramework } from '../framework/load.ts';
+import { revisionOf } from '../git.ts';
+import type { Io } from '../io.ts';
+import { type Judged, type Judging, judgeFile, type Source } from '../lint.ts';
+import { printDay } from '../plan/calendar.ts';
+import { changesOf } from '../plan/changes.ts';
+import type { Plan } from '../plan/types.ts';
+import { DIFF_REPORTERS, type Difference, type DiffFormat } from '../reporters/diff.ts';
+import { planBlock } from '../reporters/pretty.ts';
+import { MAX_BYTES } from '../yaml/limits.ts';
+import { checkingDay } from './checking-day.ts';
+import { readPlanFile } from './read-plan-file.ts';
+import { commandLine, hasColor, terminalWidth } from './terminal.ts';
+
+export interface DiffOptions {
+  readonly format: DiffFormat;
+  readonly asOf?: string;
+  readonly color: 'auto' | 'always' | 'never';
+}
+
+/** Exit code 1 where either plan cannot be read: then it says why, as `nlc check` does, instead of comparing. */
+export async function diff(before: string, after: string, options: DiffOptions, io: Io): Promise<number> {
+  const { rules, header } = loadFramework();
+  const today = checkingDay(options.asOf, io);
+  const judging: Judging = { rules, complete: true, today, acknowledge: true };
+  const sources = [await sourceOf(before, io), await sourceOf(after, io)] as const;
+  const refused = sources.flatMap((source) => ('refused' in source ? [source.refused] : []));
+  if (refused.length > 0) throw new UserError(...refused);
+  const [old, now] = sources.map((source) => onePlan(source as Source, judging)) as [Judged, Judged];
+  const screen = { color: hasColor(options.color, io), width: terminalWidth(io) };
+  if (old.plan === undefined || now.plan === undefined) {
+    for (const { report, plan } of [old, now]) {
+      const view = { ...screen, all: false, quiet: false, snippets: true, hint: commandLine('check', report.file) };
+      if (plan === undefined) io.stdout.write(`${planBlock(report, view)}\n`);
+    }
+    return EXIT.findings;
+  }
+  const difference: Difference = {
+    framework: { name: header.name, edition: header.edition },
+    asOf: printDay(today),
+    before: sideOf(old, old.plan),
+    after: sideOf(now, now.plan),
+    changes: changesOf(old.plan, now.plan),
+    findings: compareFindings(old.report.findings, now.report.findings),
+  };
+  io.stdout.write(DIFF_REPORTERS[options.format](difference, screen));
+  return EXIT.sound;
+}
+
+/** A file, or a file of a revision: a path that exists is a file, whatever it looks like. */
+async function sourceOf(name: string, io: Io): Promise<Source | { readonly refused: string }> {
+  const revision = io.exists(name) ? undefined : revisionOf(name);
+  if (revision === undefined) return readPlanFile(name, io);
+  const read = io.readRevision(revision, MAX_BYTES);
+  return 'bytes' in read ? { file: name, bytes: read.bytes } : { refused: `${name} ${read.refused}` };
+}
+
+function onePlan(source: Source, judging: Judging): Judged {
+  const [first, ...others] = judgeFile(source, judging);
+  if (first === undefined || others.length > 0)
+    throw new UserError(`${source.file} holds ${others.length + 1} plans: nlc diff compares one with one`);
+  return first;
+}
+
+function sideOf({ report }: Judged, { network, members }: Plan): Difference['before'] {
+  return {
+    file: report.file,
+    network: network.name,
+    stage: network.stage,
+    schools: members.map(({ id, name }) => ({ id, name })),
+  };
+}
