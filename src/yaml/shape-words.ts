@@ -6,6 +6,9 @@ import type { ShapeError } from './shape.ts';
 export const NO_SCHOOLS =
   'No school is listed; nlc reads networks whose members are schools, not for example networks of individual teachers';
 
+const LIST = 'a list';
+const SECTION = 'a section with fields of its own';
+
 /** The field a path ends in, as `"stage"`, or what it is an entry of. */
 export function quoted(path: Path): string {
   const last = path.at(-1);
@@ -18,8 +21,8 @@ export function quoted(path: Path): string {
 /** What stands in a place. */
 export function found(value: Data | undefined): string {
   if (value === null || value === undefined) return 'empty';
-  if (isList(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (isMap(value)) return 'a section with fields of its own';
+  if (isList(value)) return value.length === 0 ? 'an empty list' : LIST;
+  if (isMap(value)) return SECTION;
   if (typeof value === 'boolean') return value ? '"true" (yes)' : '"false" (no)';
   if (typeof value === 'number') return `the number ${value}`;
   return value.length > 40 ? `"${value.slice(0, 39)}…"` : `"${value}"`;
@@ -30,8 +33,8 @@ const TYPES: Readonly<Record<string, string>> = {
   number: 'a number',
   integer: 'a whole number',
   boolean: 'true or false',
-  array: 'a list',
-  object: 'a section with fields of its own',
+  array: LIST,
+  object: SECTION,
 };
 
 const ID = 'an id of small letters, digits and hyphens, such as ashby';
@@ -96,27 +99,54 @@ function typeWords(type: unknown, schemaPath: string): string[] {
   return types.map((one) => TYPES[String(one)] ?? String(one));
 }
 
+const VERSION = 'Write "nlc: 1": this is the version of the plan format.';
+
+/** Fields that what they belong to is nothing without. */
+const NEVER_EMPTY = new Set(['id', 'name', 'title', 'kind', 'rule']);
+
+/** What to do about a field that is not there. */
+export function hintForMissing(path: Path, field: string): string {
+  if (path.length > 0)
+    return NEVER_EMPTY.has(field)
+      ? `Write "${field}:" there, with what it is.`
+      : `Write "${field}:" there, and leave it empty if you do not know yet.`;
+  if (field === 'nlc') return VERSION;
+  const below = LISTS.has(field) ? 'its entries below it, each after a dash' : 'its fields below it, two spaces in';
+  return `Write "${field}:" at the left edge, and ${below}.`;
+}
+
+const LISTS = new Set(['schools', 'activities']);
+
 /** What to do about a value of the wrong kind. */
 export function hintFor(errors: readonly ShapeError[], path: Path, value: Data | undefined): string {
   if (path.length === 0) return 'Begin with the smallest plan there is, and put your own words into it.';
-  if (path.length === 1 && path[0] === 'nlc') return 'Write "nlc: 1": this is the version of the plan format.';
+  if (path.length === 1 && path[0] === 'nlc') return VERSION;
   const expected = expectedBy(errors);
   if (expected.includes(DATE))
     return 'Write the year first: 2026, 2026-09 or 2026-09-18; leave it empty if you do not know yet.';
   if (expected.includes(ID) && typeof value === 'string')
     return `Write it as ${slug(value)}, everywhere the plan speaks of it.`;
-  return kindHint(expected, value);
+  return value === null ? emptyHint(expected) : kindHint(expected, value, mayBeEmpty(errors));
 }
 
-function kindHint(expected: readonly string[], value: Data | undefined): string {
+function mayBeEmpty(errors: readonly ShapeError[]): boolean {
+  return errors.some(({ params }) => Array.isArray(params['type']) && params['type'].includes('null'));
+}
+
+function emptyHint(expected: readonly string[]): string {
+  if (expected.includes(SECTION)) return 'Write its fields below it, two spaces in.';
+  if (expected.includes(LIST)) return 'Write its entries below it, each after a dash.';
+  return 'Write what it is; this field cannot be left empty.';
+}
+
+function kindHint(expected: readonly string[], value: Data | undefined, mayBeEmpty: boolean): string {
   const wants = (type: string) => expected.includes(TYPES[type] ?? type);
-  if (wants('array') && !isList(value) && value !== null)
-    return `Write it as a list: [${String(isMap(value) ? '…' : value)}].`;
+  if (wants('array') && !isList(value)) return `Write it as a list: [${String(isMap(value) ? '…' : value)}].`;
   if (wants('string') && isList(value)) return 'Join the entries into one text.';
   if (wants('string') && typeof value === 'boolean') return 'If it is meant as text, put it in double quotes.';
   if ((wants('number') || wants('integer')) && typeof value === 'string')
     return 'Write only the figure, without words, signs or quotes.';
-  return 'Change it to what is expected, or leave it empty for now.';
+  return mayBeEmpty ? 'Change it to what is expected, or leave it empty for now.' : 'Change it to what is expected.';
 }
 
 /** A name as an id: `Ashby School` as `ashby-school`. */

@@ -4,7 +4,7 @@ import validate from '#prepared/plan-validator';
 import { canonical } from '../aliases.ts';
 import { type Data, isList, isMap, type Path, valueAt } from '../path.ts';
 import { either, nearest } from '../text.ts';
-import { expectedBy, found, hintFor, NO_SCHOOLS, quoted } from './shape-words.ts';
+import { expectedBy, found, hintFor, hintForMissing, NO_SCHOOLS, quoted } from './shape-words.ts';
 import { unknownField } from './unknown-field.ts';
 
 export interface ShapeFault {
@@ -154,9 +154,7 @@ function misspelt(path: Path, name: string, field: string): ShapeFault {
 }
 
 function missing(path: Path, field: string): ShapeFault {
-  const where = path.length === 0 ? 'at the left edge' : 'there';
-  const fix = `Write "${field}:" ${where}, and leave it empty if you do not know yet.`;
-  return shape([...path, field], `${quoted(path)} lacks "${field}"`, fix);
+  return shape([...path, field], `${quoted(path)} lacks "${field}"`, hintForMissing(path, field));
 }
 
 function wrongValue(path: Path, value: Data | undefined, errors: readonly ShapeError[]): ShapeFault {

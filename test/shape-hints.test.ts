@@ -1,0 +1,62 @@
+/** What to do next, for the slips of shape a newcomer makes: the advice never leads into the next error. */
+
+import { expect, it } from 'vitest';
+import { runIn } from './kit/memory-io.ts';
+import { planWith, SMALLEST } from './kit/plans.ts';
+
+async function nextStep(text: string): Promise<string[]> {
+  const { out } = await runIn({ files: { 'p.yaml': text } }, 'check', '-f', 'json', 'p.yaml');
+  const { plans } = JSON.parse(out) as { plans: { findings: { rule: string; message: string; fix: string }[] }[] };
+  return plans.flatMap(({ findings }) =>
+    findings.filter(({ rule }) => rule === 'plan-shape').map(({ message, fix }) => `${message}. ${fix}`),
+  );
+}
+
+const without = (section: string) => SMALLEST.replace(new RegExp(`^${section}:.*\n(?: .*\n)*`, 'm'), '');
+const emptied = (section: string) => SMALLEST.replace(new RegExp(`^(${section}:).*\n(?: .*\n)*`, 'm'), '$1\n');
+
+it.each([
+  ['network', 'Write "network:" at the left edge, and its fields below it, two spaces in.'],
+  ['schools', 'Write "schools:" at the left edge, and its entries below it, each after a dash.'],
+  ['activities', 'Write "activities:" at the left edge, and its entries below it, each after a dash.'],
+  ['nlc', 'Write "nlc: 1": this is the version of the plan format.'],
+])('says how to write "%s" where it is missing', async (section, fix) => {
+  expect(await nextStep(without(section))).toEqual([`The plan lacks "${section}". ${fix}`]);
+});
+
+it.each([
+  ['focus', 'a section with fields of its own', 'Write its fields below it, two spaces in.'],
+  ['schools', 'a list', 'Write its entries below it, each after a dash.'],
+])('says how to fill "%s" where it is empty', async (section, expected, fix) => {
+  expect(await nextStep(emptied(section))).toEqual([`"${section}" is empty; it should be ${expected}. ${fix}`]);
+});
+
+it.each([
+  {
+    slip: 'an id that is missing',
+    text: planWith('{id: fell, name: Fellside School', '{name: Fellside School'),
+    says: 'Entry 5 of "schools" lacks "id". Write "id:" there, with what it is.',
+  },
+  {
+    slip: 'a field that may wait',
+    text: planWith('  origin: voluntary\n', ''),
+    says: '"network" lacks "origin". Write "origin:" there, and leave it empty if you do not know yet.',
+  },
+  {
+    slip: 'a name that is empty',
+    text: planWith('name: Upper Vale Reading Network', 'name:'),
+    says: '"name" is empty; it should be text. Write what it is; this field cannot be left empty.',
+  },
+  {
+    slip: 'a section where a text should be',
+    text: planWith('name: Upper Vale Reading Network', 'name: {short: Upper Vale}'),
+    says: '"name" is a section with fields of its own; it should be text. Change it to what is expected.',
+  },
+  {
+    slip: 'a section where a text may be left empty',
+    text: planWith('  pedagogy: Structured partner talk before a text', '  pedagogy: {a: b}'),
+    says: '"pedagogy" is a section with fields of its own; it should be text. Change it to what is expected, or leave it empty for now.',
+  },
+])('$slip', async ({ text, says }) => {
+  expect(await nextStep(text)).toEqual([says]);
+});
