@@ -63,6 +63,6 @@ function agendaText(
 }
 
 function brokenText(report: PlanReport, path: string, options: AgendaOptions, io: Io): string {
-  const hint = commandLine('check', '--all', path);
+  const hint = () => commandLine('check', '--all', path);
   return `${planBlock(report, { ...screenOf(options, io), all: false, quiet: false, snippets: true, hint })}\n`;
 }

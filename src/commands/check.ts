@@ -60,7 +60,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     passedOver: { notPlans: 0, ignored: 0 },
     exitCode,
   };
-  for (const target of targets) await print(report, target, paths, options, io);
+  for (const target of targets) await print(report, target, options, io);
   if (refused.length > 0) throw new UserError(...refused);
   return exitCode;
 }
@@ -108,7 +108,7 @@ async function lintAll(
   const plans: PlanReport[] = [];
   const refused: string[] = [];
   for (const path of inOrder(paths)) {
-    const read = await readPlanFile(path, io, options.stdinFilename);
+    const read = await readPlanFile(path, io, stdinName(options));
     if ('refused' in read) refused.push(read.refused);
     else plans.push(...lint(read, judging));
   }
@@ -128,13 +128,11 @@ function verdict(plans: readonly PlanReport[], failOn: CheckOptions['failOn'], m
   return fails || warnings > maxWarnings ? 1 : 0;
 }
 
-async function print(
-  report: Report,
-  target: Target,
-  paths: readonly string[],
-  options: CheckOptions,
-  io: Io,
-): Promise<void> {
+function stdinName({ stdinFilename }: CheckOptions): string {
+  return stdinFilename ?? '<stdin>';
+}
+
+async function print(report: Report, target: Target, options: CheckOptions, io: Io): Promise<void> {
   const render = await REPORTERS[target.format]();
   const text = render(report, {
     color: target.file === undefined && hasColor(options.color, io),
@@ -142,7 +140,7 @@ async function print(
     all: options.all === true,
     quiet: options.quiet === true,
     snippets: options.snippets,
-    hint: commandLine('check', '--all', ...paths),
+    hint: (file) => commandLine('check', '--all', file === stdinName(options) ? '-' : file),
   });
   if (target.file === undefined) io.stdout.write(text);
   else io.writeFile(target.file, text);

@@ -35,7 +35,13 @@ export async function diff(before: string, after: string, options: DiffOptions, 
   const screen = { color: hasColor(options.color, io), width: terminalWidth(io) };
   if (old.plan === undefined || now.plan === undefined) {
     for (const { report, plan } of [old, now]) {
-      const view = { ...screen, all: false, quiet: false, snippets: true, hint: commandLine('check', report.file) };
+      const view = {
+        ...screen,
+        all: false,
+        quiet: false,
+        snippets: true,
+        hint: () => commandLine('check', report.file),
+      };
       if (plan === undefined) io.stdout.write(`${planBlock(report, view)}\n`);
     }
     return EXIT.findings;

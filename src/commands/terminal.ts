@@ -17,7 +17,11 @@ export function terminalWidth(io: Io): number {
   return Math.max(20, io.stdout.columns ?? (Number.isInteger(told) && told > 0 ? told : 80));
 }
 
-/** A command of ours as one could type it again. */
+/** A command of ours as one could type it again; words are quoted where a shell would read more into them. */
 export function commandLine(...words: readonly string[]): string {
-  return ['nlc', ...words].map((word) => safeText(/^[\w./-]+$/.test(word) ? word : JSON.stringify(word))).join(' ');
+  return ['nlc', ...words].map(typed).join(' ');
+}
+
+function typed(word: string): string {
+  return /^[\p{L}\p{N}_./-]+$/u.test(word) ? word : `'${safeText(word).replaceAll("'", "'\\''")}'`;
 }

@@ -12,8 +12,8 @@ export interface View {
   readonly quiet: boolean;
   /** Whether lines of the plan may be shown. */
   readonly snippets: boolean;
-  /** The command that shows everything. */
-  readonly hint: string;
+  /** The command that shows everything of one plan. */
+  readonly hint: (file: string) => string;
 }
 
 /** A report as text, ending in a newline unless empty. Pure: it never writes. */

@@ -1,7 +1,7 @@
 /** The report as a person reads it: what is wrong, what is well, and the five next steps that matter most. */
 
 import stringWidth from 'string-width';
-import type { Counts, Finding, PlanReport, Report } from '../finding.ts';
+import type { Finding, PlanReport, Report } from '../finding.ts';
 import { LEVELS, type Level } from '../framework/types.ts';
 import { nextSteps } from '../next-steps.ts';
 import { count, list, safeText } from '../text.ts';
@@ -83,9 +83,8 @@ function steps(open: readonly Finding[], view: View, paint: Palette): string[] {
 
 function summary(plan: PlanReport, open: readonly Finding[], view: View, paint: Palette): string {
   const width = measure(view.width);
-  const { counts } = plan;
   const acknowledged = plan.findings.length - open.length;
-  const lines = [tally(counts, view, width)];
+  const lines = [tally(plan, view, width)];
   if (acknowledged > 0)
     lines.push(
       wrapped(
@@ -102,7 +101,7 @@ function summary(plan: PlanReport, open: readonly Finding[], view: View, paint: 
 }
 
 /** What was found, counted, and the command that shows the rest: beside it where there is room, else on its own line. */
-function tally(counts: Counts, view: View, width: number): string {
+function tally({ file, counts }: PlanReport, view: View, width: number): string {
   const loud = LEVELS.slice(0, 2).flatMap((level) => (counts[level] > 0 ? [count(counts[level], level)] : []));
   const first = loud.length > 0 ? list(loud) : 'No errors and no warnings';
   const soft = [
@@ -112,10 +111,10 @@ function tally(counts: Counts, view: View, width: number): string {
   if (soft.length === 0) return wrapped('', `${first}.`, width);
   const all = `${first} · ${list(soft)}`;
   if (view.all) return wrapped('', all, width);
-  const besides = `${all}: ${view.hint}`;
+  const besides = `${all}: ${view.hint(file)}`;
   return stringWidth(besides) <= width
     ? besides
-    : `${wrapped('', `${all}:`, width)}\n${wrapped('  ', view.hint, width)}`;
+    : `${wrapped('', `${all}:`, width)}\n${wrapped('  ', view.hint(file), width)}`;
 }
 
 function footer({ framework, asOf, plans }: Report, view: View, paint: Palette): string {
