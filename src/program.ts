@@ -8,6 +8,7 @@ import { addAgenda } from './program/agenda.ts';
 import { choice } from './program/choice.ts';
 import { addDiff } from './program/diff.ts';
 import type { Start } from './program/start.ts';
+import { safeText } from './text.ts';
 import { version } from './version.ts';
 
 const COMMANDS = ['check', 'agenda', 'diff', 'explain', 'rules', 'schema', 'help'];
@@ -52,7 +53,7 @@ function commandLine(io: Io, start: Start): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'nlc: ')),
+      outputError: (text, write) => write(complaint(text)),
       getOutHelpWidth: () => io.stdout.columns ?? 80,
       getErrHelpWidth: () => io.stderr.columns ?? 80,
       getOutHasColors: () => false,
@@ -66,6 +67,15 @@ function commandLine(io: Io, start: Start): Command {
   addRules(program, io, start);
   addSchema(program, io, start);
   return program;
+}
+
+/** commander's complaint in our form; what was typed can neither steer a terminal nor begin a line. */
+function complaint(text: string): string {
+  const lines = text
+    .trimEnd()
+    .replace(/^error: /, 'nlc: ')
+    .split(/\n(?=\(Did you mean )/);
+  return lines.map((line) => `${safeText(line)}\n`).join('');
 }
 
 const EXAMPLES = `
