@@ -1,6 +1,7 @@
 /** The command line: which commands and flags there are. Each command's own code is imported only when it runs. */
 
 import { Command, CommanderError } from 'commander';
+import { terminalWidth } from './commands/terminal.ts';
 import { EXIT } from './exit.ts';
 import { LEVELS } from './framework/types.ts';
 import type { Io } from './io.ts';
@@ -49,13 +50,14 @@ function commandLine(io: Io, start: Start): Command {
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .showHelpAfterError('(see nlc help)')
+    .configureHelp({ minWidthToWrap: 10 })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
       outputError: (text, write) => write(complaint(text)),
-      getOutHelpWidth: () => io.stdout.columns ?? 80,
-      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      getOutHelpWidth: () => terminalWidth(io),
+      getErrHelpWidth: () => terminalWidth(io),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
@@ -82,7 +84,7 @@ const EXAMPLES = `
 Examples:
   nlc check plan.yaml              what a critical friend would say of a plan
   nlc check --all plan.yaml        with every piece of advice and every question
-  nlc explain no-critical-friend   a rule: what it says, why, how sure, how to put it right
+  nlc explain no-critical-friend   a rule: why, how sure, how to put it right
   nlc explain P6                   a statement of the leaflet behind the rules`;
 
 const CHECK_EXAMPLES = `
@@ -93,7 +95,11 @@ Examples:
   nlc check --format json=report.json plan.yaml
   cat plan.yaml | nlc check --stdin-filename plan.yaml -
 
-Exit codes: 0 nothing at the failing level, 1 findings, 2 the request is wrong, 3 nlc itself failed.`;
+Exit codes:
+  0  nothing at the failing level
+  1  findings at the failing level, or too many warnings
+  2  the request is wrong
+  3  nlc itself failed`;
 
 function addCheck(program: Command, io: Io, start: Start): void {
   const collect = (value: string, all: readonly string[] = []) => [...all, value];

@@ -1,0 +1,110 @@
+/** What `nlc` says of itself: the version, the help, and the same help wherever it is asked for. */
+
+import { describe, expect, it } from 'vitest';
+import { version } from '../src/version.ts';
+import { runIn } from './kit/memory-io.ts';
+
+describe('the version', () => {
+  it.each(['--version', '-V'])('%s', async (flag) => {
+    expect(await runIn({}, flag)).toMatchObject({ code: 0, out: `${version()}\n`, err: '' });
+  });
+
+  it('is given among other words too', async () => {
+    expect(await runIn({}, '--version', 'check')).toMatchObject({ code: 0, out: `${version()}\n`, err: '' });
+  });
+});
+
+const HELP = `Usage: nlc [options] [command]
+
+Reads the written design of a network of schools and tests it as a very good
+critical friend would.
+
+Options:
+  -V, --version                       print the version
+  -h, --help                          show help
+
+Commands:
+  check [options] [path...]           check plans
+  explain [options] <rule|statement>  explain a rule or a statement of the
+                                      leaflet
+  rules [options]                     list the rule set
+  schema <name>                       print a JSON Schema
+  help [command]                      show help for a command
+
+Examples:
+  nlc check plan.yaml              what a critical friend would say of a plan
+  nlc check --all plan.yaml        with every piece of advice and every question
+  nlc explain no-critical-friend   a rule: why, how sure, how to put it right
+  nlc explain P6                   a statement of the leaflet behind the rules
+`;
+
+it.each([['help'], ['--help'], ['-h']])('%s', async (word) => {
+  expect(await runIn({}, word)).toMatchObject({ code: 0, out: HELP, err: '' });
+});
+
+const CHECK = `Usage: nlc check [options] [path...]
+
+Reads plans and prints warnings, what each plan does well, and next steps.
+
+Arguments:
+  path                        plan files; "-" is standard input
+
+Options:
+  --stdin-filename <name>     what to call the plan on standard input
+  --as-of <date>              check as of this day (YYYY-MM-DD), not today
+  --rule <id[=level]>         set the level of a rule, or off; repeatable
+  --only <id>                 run this rule alone; repeatable
+  --statement <code>          run the rules that rest on this statement, such as
+                              P6; repeatable
+  --no-acknowledged           judge as if the plan acknowledged nothing
+  --fail-on <level>           lowest level that fails: error, warning, advice or
+                              none (default: error)
+  --max-warnings <n>          fail when there are more warnings
+  -f, --format <name[=file]>  pretty, compact or json; repeatable, each but one
+                              to a file
+  --all                       show advice and questions too
+  --quiet                     only errors and warnings
+  --color <when>              colour: auto, always or never (default: auto)
+  --no-progress               no progress on standard error
+  --no-snippets               do not show lines of the plan
+  -h, --help                  show help
+
+Examples:
+  nlc check plan.yaml
+  nlc check --all plan.yaml
+  nlc check --fail-on warning --format compact north.yaml south.yaml
+  nlc check --format json=report.json plan.yaml
+  cat plan.yaml | nlc check --stdin-filename plan.yaml -
+
+Exit codes:
+  0  nothing at the failing level
+  1  findings at the failing level, or too many warnings
+  2  the request is wrong
+  3  nlc itself failed
+`;
+
+it.each([[['help', 'check']], [['check', '--help']], [['check', '-h', 'plan.yaml']]])('%j', async (argv) => {
+  expect(await runIn({}, ...argv)).toMatchObject({ code: 0, out: CHECK, err: '' });
+});
+
+it.each(['explain', 'rules', 'schema'])('help %s is %s --help', async (command) => {
+  const { code, out } = await runIn({}, 'help', command);
+  expect(out.split('\n')[0]).toMatch(new RegExp(`^Usage: nlc ${command} `));
+  expect(await runIn({}, command, '--help')).toEqual({ code, out, err: '', written: new Map() });
+  expect(code).toBe(0);
+});
+
+it.each([{ columns: 50 }, { env: { COLUMNS: '50' } }])('is wrapped to the terminal: %j', async (world) => {
+  const { out } = await runIn(world, 'rules', '--help');
+  expect(out).toBe(`Usage: nlc rules [options]
+
+The rules: ids, levels, grades, what each demands.
+
+Options:
+  -f, --format <name>  how: pretty, json or
+                       markdown (default: pretty)
+  --color <when>       colour: auto, always or
+                       never (default: auto)
+  -h, --help           show help
+`);
+});
