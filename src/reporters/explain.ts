@@ -5,6 +5,7 @@ import type { Rule } from '../framework/marry.ts';
 import type { Grade, Statement, Tension } from '../framework/types.ts';
 import { findingBlock } from './finding-block.ts';
 import { measure, withRight, wrapped } from './layout.ts';
+import { numbersOf } from './numbers.ts';
 import { type Palette, palette } from './palette.ts';
 
 export interface ExplainView {
@@ -63,9 +64,9 @@ function sinceLines(statement: Statement | undefined, say: (label: string, text:
     : [since.map(({ finding, source }) => say('since', `${finding} (${source})`)).join('\n')];
 }
 
-function numbers({ params }: Rule): string[] {
-  const named = Object.entries(params ?? {}).filter(([, value]) => typeof value === 'number');
-  return named.length === 0 ? [] : [named.map(([name, value]) => `${name.replaceAll('_', ' ')} ${value}`).join(', ')];
+function numbers(rule: Rule): string[] {
+  const named = numbersOf(rule).map(({ name, value }) => `${name.replaceAll('_', ' ')} ${value}`);
+  return named.length === 0 ? [] : [named.join(', ')];
 }
 
 function exampleBlock(

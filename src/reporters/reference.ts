@@ -5,6 +5,7 @@ import type { Framework } from '../framework/load.ts';
 import type { Rule } from '../framework/marry.ts';
 import { timing } from './explain.ts';
 import { findingBlock } from './finding-block.ts';
+import { numbersOf } from './numbers.ts';
 import { palette } from './palette.ts';
 
 /** Cells of a line of output shown in the reference. */
@@ -47,9 +48,9 @@ function facts(rule: Rule): string {
   return [...parts, ...timing(rule)].join(' · ');
 }
 
-function parameters({ params }: Rule): string[] {
-  const named = Object.entries(params ?? {}).filter(([, value]) => typeof value === 'number');
-  return named.length === 0 ? [] : [`Numbers: ${named.map(([name, value]) => `\`${name}\` ${value}`).join(', ')}.`];
+function parameters(rule: Rule): string[] {
+  const named = numbersOf(rule).map(({ name, value }) => `\`${name}\` ${value}`);
+  return named.length === 0 ? [] : [`Numbers: ${named.join(', ')}.`];
 }
 
 function fenced(language: string, text: string): string {

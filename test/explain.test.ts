@@ -1,0 +1,146 @@
+/** `nlc explain`: everything the program knows of a rule or a statement, at any width, for someone who is no programmer. */
+
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { loadFramework } from '../src/framework/load.ts';
+import type { Rule } from '../src/framework/marry.ts';
+import type { Statement } from '../src/framework/types.ts';
+import { explainStatement, timing } from '../src/reporters/explain.ts';
+import { runIn } from './kit/memory-io.ts';
+
+const { rules, statements, tensions } = loadFramework();
+
+async function explain(name: string, columns = 80): Promise<string> {
+  const { code, out, err } = await runIn({ columns }, 'explain', '--color', 'never', name);
+  expect([code, err]).toEqual([0, '']);
+  return out;
+}
+
+describe('a rule', () => {
+  it('that rests on a statement', async () => {
+    expect(await explain('no-critical-friend')).toBe(
+      `no-critical-friend                                                    leadership
+No critical friend from outside the network
+
+level    warning
+evidence P6 · validated: expected from earlier research and borne out by the
+         programme
+
+why      Advice from outside and a critical friend matter to how well a network
+         does.
+
+since    A study of light-touch critical friendship found that it works only
+         with trust, commitment on both sides and knowledge of the school. (A
+         study of light-touch critical friendship (discovery.researcher.life))
+
+next     Ask someone none of your schools employs, agree what they are to
+         question, and put two dates in the calendar.
+
+ask      When did someone last tell you something about this network that you
+         did not want to hear?
+
+Example: nobody
+  leadership: { critical_friends: [] }
+
+warning  No critical friend is named                          no-critical-friend
+    ┌─ plan.yaml:118:21
+118 │   critical_friends: []
+    │                     ━━
+   why   Advice from outside and a critical friend matter to how well a network
+         does. P6 · validated
+   next  Ask someone none of your schools employs, agree what they are to
+         question, and put two dates in the calendar.
+`,
+    );
+  });
+
+  it('of integrity: no statement, nothing to ask', async () => {
+    expect(await explain('duplicate-id')).toMatch(
+      /^duplicate-id {64}plan\nAn id given twice\n\nlevel {4}error\nevidence no statement of the leaflet: it keeps the plan sound and safe\n\nwhy {6}/,
+    );
+    expect(await explain('duplicate-id')).not.toMatch(/^(ask|since) /m);
+  });
+
+  it('with its numbers, and a softer level where it has one', async () => {
+    expect(await explain('network-too-small')).toMatch(/^numbers {2}min 5$/m);
+    expect(await explain('network-too-small')).toMatch(/^level {4}warning; question when /m);
+    expect(await explain('many-hats')).toMatch(/^numbers {2}least 6, share 0\.33$/m);
+  });
+
+  it('says which stages are asked', () => {
+    const rule = rules.find(({ id }) => id === 'no-way-to-leave') as Rule;
+    expect(timing(rule)).toEqual([]);
+    expect(timing({ ...rule, from_stage: 'forming', expected_from: 'forming' })).toEqual([]);
+    expect(
+      timing({ ...rule, from_stage: 'launching', until_stage: 'sustaining', expected_from: 'established' }),
+    ).toEqual([
+      'from the stage "launching" on',
+      'up to the stage "sustaining"',
+      'expected in a plan from the stage "established" on',
+    ]);
+  });
+
+  it('in capitals too', async () => {
+    expect(await explain('Duplicate-ID')).toBe(await explain('duplicate-id'));
+  });
+});
+
+describe('a statement', () => {
+  it('with what was found since, its rules and its tensions', async () => {
+    const out = await explain('p1', 40);
+    const heads = out.split('\n').filter((line) => /^\S/.test(line));
+    expect(heads).toEqual([
+      'P1 · Choosing to join',
+      'claim    Networks do better when schools',
+      'evidence validated: expected from',
+      'since    A post on a university blog in',
+      'ask      What happened to the school',
+      'next     Ask each head for one sentence',
+      'Rules that rest on it',
+      'Read together: P1, H2, H4, H5',
+    ]);
+    expect(out).toContain('\n  No way to leave (advice)\n                         no-way-to-leave\n');
+    expect(out).toContain('\n  Free choice, helped along and held\n  back. Choice makes a network strong,\n');
+  });
+
+  it('says of a rule that another statement comes first with it', () => {
+    const statement = statements.find(({ code }) => code === 'P6') as Statement;
+    const [rule] = rules.filter(({ id }) => id === 'critical-friend-idle');
+    const resting = [
+      { ...(rule as Rule), cites: ['P6', 'E9'] },
+      { ...(rule as Rule), cites: ['E9', 'P6'] },
+    ];
+    const out = explainStatement(statement, { rules: resting, tensions: [] }, { color: false, width: 100 });
+    expect(out.split('\n').slice(-3)).toEqual([
+      '  A critical friend with little to do (advice)                                  critical-friend-idle',
+      '  A critical friend with little to do (advice, cited besides)                   critical-friend-idle',
+      '',
+    ]);
+  });
+});
+
+describe.each([40, 80])('at %i columns', (columns) => {
+  it.each(rules.map(({ id, title, reason, fix }) => ({ id, title, reason, fix })))(
+    '$id',
+    async ({ id, title, reason, fix }) => {
+      const out = await explain(id, columns);
+      const [before = '', after = ''] = out.split('\nExample: ');
+      expect(before.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([]);
+      const said = before.replaceAll(/\s/g, '');
+      for (const text of [id, title, reason, fix]) expect(said).toContain(text.replaceAll(/\s/g, ''));
+      expect(after).toContain('   why   ');
+      expect(after).toContain(id);
+    },
+  );
+
+  it.each(statements.map((statement) => ({ ...statement, code: statement.code })))('$code', async (statement) => {
+    const out = await explain(statement.code, columns);
+    expect(out.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([]);
+    const said = out.replaceAll(/\s/g, '');
+    const around = tensions.filter((tension) => tension.statements.includes(statement.code)).map(({ text }) => text);
+    const texts = [statement.title, statement.claim, statement.question, statement.next, ...around];
+    for (const text of texts) expect(said).toContain(text.replaceAll(/\s/g, ''));
+    const resting = rules.filter(({ cites }) => cites.includes(statement.code)).map(({ id }) => id);
+    expect(resting.filter((id) => !said.includes(id))).toEqual([]);
+  });
+});

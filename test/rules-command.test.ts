@@ -1,0 +1,100 @@
+/** `nlc rules`: the rule set as a table that fits, as JSON for other programs, and as the reference that is shipped. */
+
+import { readFileSync } from 'node:fs';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { loadFramework } from '../src/framework/load.ts';
+import { runIn } from './kit/memory-io.ts';
+
+const framework = loadFramework();
+
+async function rules(columns: number | undefined, ...argv: string[]): Promise<string> {
+  const world = columns === undefined ? {} : { columns };
+  const { code, out, err } = await runIn(world, 'rules', '--color', 'never', ...argv);
+  expect([code, err]).toEqual([0, '']);
+  return out;
+}
+
+describe('the table', () => {
+  it('has a section for each category, and a line for each rule with its evidence and level', async () => {
+    const lines = (await rules(100)).split('\n');
+    expect(lines[0]).toBe('plan  Whether the plan can be read, hangs together and is safe to share.');
+    const at = lines.findIndex((line) => line.startsWith('leadership  '));
+    expect(lines[at]).toBe(
+      'leadership  Who leads and tends the network, who questions it, and what happens when they go.',
+    );
+    expect(lines.slice(at).find((line) => line.startsWith('  no-critical-friend '))).toBe(
+      '  no-critical-friend  No critical friend from outside the network              P6 validated  warning',
+    );
+    expect(lines.slice(-3)).toEqual([
+      '',
+      `${framework.rules.length} rules · framework leaflet-2005 1.0 · nlc explain RULE tells more`,
+      '',
+    ]);
+    for (const { id } of framework.rules) expect(lines.filter((line) => line.startsWith(`  ${id} `))).toHaveLength(1);
+  });
+
+  it.each([40, 80, 200])('fits %i columns', async (columns) => {
+    const out = await rules(columns);
+    expect(out.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([]);
+    const said = out.replaceAll(/\s/g, '');
+    for (const { id, title } of framework.rules) expect(said).toContain(`${id}${title}`.replaceAll(/\s/g, ''));
+  });
+
+  it.each([
+    { env: { COLUMNS: '60' }, widest: 60 },
+    { env: { COLUMNS: 'wide' }, widest: 80 },
+    { env: { COLUMNS: '' }, widest: 80 },
+    { env: { COLUMNS: '5' }, widest: 25 },
+  ])('takes its width from COLUMNS in a pipe: $env', async ({ env, widest }) => {
+    const { out } = await runIn({ env }, 'rules');
+    expect(Math.max(...out.split('\n').map((line) => stringWidth(line)))).toBe(widest);
+  });
+});
+
+describe('JSON', () => {
+  it('has the fields that others may rely on', async () => {
+    const all = JSON.parse(await rules(undefined, '-f', 'json')) as { id: string }[];
+    expect(all.map(({ id }) => id)).toEqual(framework.rules.map(({ id }) => id));
+    const names = [
+      'id',
+      'category',
+      'title',
+      'level',
+      'grade',
+      'cites',
+      'check',
+      'params',
+      'fromStage',
+      'untilStage',
+      'needs',
+      'expectedFrom',
+      'fix',
+    ];
+    for (const rule of all) expect(Object.keys(rule)).toEqual(names);
+    expect(all.find(({ id }) => id === 'network-too-small')).toMatchObject({
+      category: 'membership',
+      title: 'Fewer than five schools',
+      level: 'warning',
+      grade: 'hypothesis',
+      cites: ['H9'],
+      params: { min: 5 },
+      fromStage: 'forming',
+      needs: [],
+    });
+  });
+
+  it('says from which stage and by which parts of a plan a rule can tell', async () => {
+    const all = JSON.parse(await rules(undefined, '-f', 'json')) as {
+      id: string;
+      fromStage: string;
+      needs: string[];
+    }[];
+    for (const { id, from_stage: stage, needs } of framework.rules)
+      expect(all.find((rule) => rule.id === id)).toMatchObject({ fromStage: stage ?? 'forming', needs: needs ?? [] });
+  });
+});
+
+it('Markdown is the reference that is shipped', async () => {
+  expect(await rules(40, '-f', 'markdown')).toBe(readFileSync('framework/RULES.md', 'utf8'));
+});
