@@ -1,0 +1,62 @@
+/** `--format compact`: one line a finding, as editors' error lists read them, whatever the plan and its name hold. */
+
+import { expect, it } from 'vitest';
+import { runIn } from './kit/memory-io.ts';
+import { OUTLINE, planWith, SMALLEST } from './kit/plans.ts';
+
+const LINE = /^(.+):(\d+):(\d+): (error|warning|advice|question) ([a-z-]+) (.+)$/;
+
+async function compact(text: string, name = 'plan.yaml', ...argv: string[]): Promise<string> {
+  return (await runIn({ files: { [name]: text } }, 'check', '-f', 'compact', ...argv, name)).out;
+}
+
+it('has one line for each finding of the JSON report, in its order', async () => {
+  for (const text of [SMALLEST, OUTLINE, planWith('stage: forming', 'stage: lunching'), 'a: [']) {
+    const { out } = await runIn(
+      { files: { 'plan.yaml': text } },
+      'check',
+      '-f',
+      'json',
+      '--no-acknowledged',
+      'plan.yaml',
+    );
+    const findings = JSON.parse(out).plans[0].findings as {
+      rule: string;
+      level: string;
+      message: string;
+      range: { start: { line: number; column: number } };
+    }[];
+    const lines = (await compact(text, 'plan.yaml', '--no-acknowledged')).split('\n').slice(0, -1);
+    expect(lines).toEqual(
+      findings.map(
+        ({ rule, level, message, range: { start } }) =>
+          `plan.yaml:${start.line}:${start.column}: ${level} ${rule} ${message}`,
+      ),
+    );
+    expect(lines.filter((line) => !LINE.test(line))).toEqual([]);
+  }
+});
+
+it('is empty where nothing was found', async () => {
+  expect(await compact(SMALLEST, 'plan.yaml', '--only', 'network-too-large')).toBe('');
+});
+
+it('leaves advice and questions out with --quiet', async () => {
+  const only = ['--only', 'no-facilitator', '--only', 'shared-values-missing', '--only', 'plan-shape'];
+  const out = await compact(SMALLEST, 'plan.yaml', '--quiet', ...only);
+  expect(out).toMatch(/^plan\.yaml:20:1: warning no-facilitator [^\n]+\n$/);
+  expect(await compact('', 'plan.yaml', '--quiet')).toMatch(/^plan\.yaml:1:1: error plan-shape [^\n]+\n$/);
+});
+
+it('keeps what a plan says on its line, and its direction to itself', async () => {
+  const text = planWith('stage: forming', 'stage: "for\\nming\\u202e\\u001b[2J##[error]"');
+  expect(await compact(text)).toBe(
+    'plan.yaml:5:10: error plan-shape "stage" is "for\\nming\\u{202e}\\u{1b}[2J#\\u{23}[error]"; it can be forming, launching, established, sustaining or closing\n',
+  );
+});
+
+it('does not let a file name speak to a pipeline', async () => {
+  const says = ':1:1: error plan-shape The plan is empty; it should be sections such as "network:" and "schools:"\n';
+  expect(await compact('', '::error::x.yaml')).toBe(`./::error::x.yaml${says}`);
+  expect(await compact('', 'a\nb.yaml')).toBe(`a\\nb.yaml${says}`);
+});

@@ -1,0 +1,204 @@
+/** The report a person reads: word for word at one width, within the edge at every width, carets under what they mean. */
+
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { runIn } from './kit/memory-io.ts';
+import { OUTLINE, planWith, SMALLEST } from './kit/plans.ts';
+
+async function pretty(text: string, columns: number, ...argv: string[]): Promise<string> {
+  return (await runIn({ files: { 'plan.yaml': text }, columns }, 'check', '--color', 'never', ...argv, 'plan.yaml'))
+    .out;
+}
+
+const ONLY = ['--only', 'no-facilitator', '--only', 'critical-friend-idle', '--only', 'critical-friend-insider'];
+
+describe('the whole of it', () => {
+  it('at 80 columns', async () => {
+    expect(await pretty(SMALLEST, 80, ...ONLY)).toBe(
+      `plan.yaml · Upper Vale Reading Network · forming · 5 schools
+
+warning  Nobody is given time to tend the network: no facilitator is named, and
+         no co-leader has days for it                             no-facilitator
+   ┌─ plan.yaml:20:1
+20 │ leadership:
+   │ ━━━━━━━━━━
+   why   The structures of a network need looking after, as in any organisation,
+         by someone within it who facilitates or leads. P5 · validated
+   next  Name someone who convenes, brokers and keeps the calendar, and set days
+         aside: two a year for each school is a start.
+
+What this plan does well
+  ✓ The critical friend comes from outside the network.                       P6
+
+Next steps
+  1. Name someone who convenes, brokers and keeps the calendar, and set days
+     aside: two a year for each school is a start.                no-facilitator
+  2. Agree what they are to question, which classrooms they see, and the review
+     at which they report.                                  critical-friend-idle
+
+1 warning · 1 piece of advice: nlc check --all plan.yaml
+
+framework leaflet-2005 1.0 · checked as of 2026-11-24
+`,
+    );
+  });
+
+  it('at 40 columns, without lines of the plan', async () => {
+    expect(await pretty(SMALLEST, 40, '--no-snippets', '--only', 'no-facilitator')).toBe(
+      `plan.yaml · Upper Vale Reading Network ·
+forming · 5 schools
+
+warning  Nobody is given time to tend
+         the network: no facilitator is
+         named, and no co-leader has
+         days for it      no-facilitator
+   ┌─ plan.yaml:20:1
+   why   The structures of a network
+         need looking after, as in any
+         organisation, by someone within
+         it who facilitates or leads.
+         P5 · validated
+   next  Name someone who convenes,
+         brokers and keeps the calendar,
+         and set days aside: two a year
+         for each school is a start.
+
+Next steps
+  1. Name someone who convenes, brokers
+     and keeps the calendar, and set
+     days aside: two a year for each
+     school is a start.   no-facilitator
+
+1 warning.
+
+framework leaflet-2005 1.0 · checked as
+of 2026-11-24
+`,
+    );
+  });
+
+  it('--quiet: errors and warnings alone, and nothing where there are none', async () => {
+    const out = await pretty(SMALLEST, 80, '--quiet', ...ONLY);
+    expect(out.split('\n').filter((line) => /^\S/.test(line))).toEqual([
+      'plan.yaml · Upper Vale Reading Network · forming · 5 schools',
+      'warning  Nobody is given time to tend the network: no facilitator is named, and',
+      '20 │ leadership:',
+    ]);
+    expect(await pretty(SMALLEST, 80, '--quiet', '--only', 'critical-friend-idle')).toBe('');
+  });
+
+  it('--all: advice and questions section by section, with what was found since and the question to ask', async () => {
+    const out = await pretty(
+      SMALLEST,
+      80,
+      '--all',
+      '--rule',
+      'no-facilitator=question',
+      ...ONLY,
+      '--only',
+      'no-way-to-leave',
+    );
+    const heads = out.split('\n').filter((line) => /^(Membership|Leadership|advice|question) /.test(`${line} `));
+    expect(heads).toEqual([
+      'Membership',
+      'advice  Nothing is agreed on how a school leaves                 no-way-to-leave',
+      'Leadership',
+      'question  Nobody is given time to tend the network: no facilitator is named, and',
+      'advice  The critical friend (an academic from University education department)',
+    ]);
+    expect(out).toContain('\n   since A study of light-touch critical friendship');
+    expect(out).toContain('\n   ask   ');
+    expect(out).toContain('\nNo errors and no warnings · 2 pieces of advice and 1 question for a meeting\n');
+  });
+
+  it('a plan that cannot be read: the place where reading stopped, and what to do', async () => {
+    const text = planWith(
+      '{id: brook, name: Brook End School, joined_by: choice}',
+      '{id: brook, name: Brook End School',
+    );
+    expect(await pretty(text, 80)).toBe(
+      `plan.yaml
+
+error  The "{" opened here is not closed where it should be          plan-syntax
+   ┌─ plan.yaml:16:5
+16 │   - {id: brook, name: Brook End School
+   │     ━
+17 │   - {id: cairn, name: Cairn Primary, joined_by: invitation}
+   │   ━ reading gave up here
+   why   A plan that cannot be read can be neither checked nor shared, and the
+         slip is nearly always a small one.
+   next  Close it with "}", or look for a missing comma or for text that needs
+         quotes between the two.
+
+Next steps
+  1. Close it with "}", or look for a missing comma or for text that needs
+     quotes between the two.                                         plan-syntax
+
+1 error.
+
+framework leaflet-2005 1.0 · checked as of 2026-11-24
+`,
+    );
+  });
+});
+
+describe('what is not in the plan yet', () => {
+  it('is counted by section, without --all', async () => {
+    const argv = ['--only', 'head-cautious', '--only', 'head-absent', '--only', 'no-succession'];
+    expect(await pretty(SMALLEST, 80, ...argv)).toContain(
+      '\nNot in the plan yet, so not checked: membership (2 rules), leadership (1 rule)\n',
+    );
+    expect(await pretty(SMALLEST, 80, '--all', ...argv)).not.toContain('Not in the plan yet');
+  });
+});
+
+describe('the command that shows the rest', () => {
+  it.each([
+    { path: 'upper-vale.yaml', typed: 'upper-vale.yaml' },
+    { path: 'Pläne/été.yaml', typed: 'Pläne/été.yaml' },
+    { path: 'our plan.yaml', typed: "'our plan.yaml'" },
+    { path: "it's$1.yaml", typed: "'it'\\''s$1.yaml'" },
+  ])('$path', async ({ path, typed }) => {
+    const { out } = await runIn({ files: { [path]: SMALLEST } }, '--only', 'no-way-to-leave', path);
+    expect(out).toContain(`\nNo errors and no warnings · 1 piece of advice: nlc check --all ${typed}\n`);
+  });
+
+  it('names standard input by its dash, and each of several plans alone', async () => {
+    const argv = ['check', '--only', 'no-way-to-leave', '--stdin-filename', 'new.yaml', '-', 'a.yaml'];
+    const { out } = await runIn({ stdin: SMALLEST, files: { 'a.yaml': SMALLEST } }, ...argv);
+    expect(out.match(/nlc check.*/g)).toEqual(['nlc check --all -', 'nlc check --all a.yaml']);
+  });
+
+  it('stands on a line of its own where there is no room beside the count', async () => {
+    expect(await pretty(SMALLEST, 40, '--only', 'no-way-to-leave')).toContain(
+      '\nNo errors and no warnings · 1 piece of\nadvice:\n  nlc check --all plan.yaml\n',
+    );
+  });
+});
+
+describe.each([40, 80, 200])('at %i columns', (columns) => {
+  const long = planWith(
+    '  - {id: ashby, name: Ashby Primary',
+    '  - {id: ashby, name: 朝日小学校👩‍👩‍👧‍👦朝日小学校朝日小学校朝日小学校朝日小学校朝日小学校朝日小学校',
+    'starts: 2026-09\n',
+    'starts: 2026-09\n  ends: 2025-07\n',
+  );
+  const texts = [SMALLEST, OUTLINE, long, long.replaceAll('\n', '\r\n'), planWith('stage: forming', 'stage forming')];
+  const name = 'a-folder/of-some-length/and-another-one/with-a-plan-in-it.yaml';
+
+  it('no line is wider, and every word is there', async () => {
+    for (const text of texts) {
+      for (const flags of [[], ['--all'], ['--no-snippets', '--all']]) {
+        const { out } = await runIn({ files: { [name]: text }, columns }, 'check', '--color', 'never', ...flags, name);
+        expect(out.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([]);
+        const { plans } = JSON.parse((await runIn({ files: { [name]: text } }, 'check', '-f', 'json', name)).out);
+        const said = out.replaceAll(/\s/g, '');
+        for (const { level, message, fix, rule, acknowledged } of plans[0].findings) {
+          if (acknowledged !== null || (flags.length === 0 && level !== 'error' && level !== 'warning')) continue;
+          for (const part of [level, rule, ...`${message} ${fix}`.split(' ')])
+            expect(said).toContain(part.replaceAll(/\s/g, ''));
+        }
+      }
+    }
+  });
+});
