@@ -25,6 +25,8 @@ Options:
 
 Commands:
   check [options] [path...]           check plans
+  agenda [options] <plan>             draw up the next meeting from a plan
+  diff [options] <old> <new>          compare two versions of a plan
   explain [options] <rule|statement>  explain a rule or a statement of the
                                       leaflet
   rules [options]                     list the rule set
