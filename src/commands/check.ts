@@ -117,7 +117,7 @@ async function lintAll(
 
 /** Each path once, by code unit, whatever the machine or locale. */
 function inOrder(paths: readonly string[]): string[] {
-  return [...new Set(paths)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...new Set(paths)].sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** Exit code 1 when something stands at the failing level or above, or there are too many warnings, else 0. */

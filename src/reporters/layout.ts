@@ -18,16 +18,12 @@ export function wrapped(lead: string, text: string, width: number): string {
   return lines.map((line, index) => `${index === 0 ? lead : ' '.repeat(indent)}${line}`.trimEnd()).join('\n');
 }
 
-/** Text wrapped, with `right` against the right edge of its first line where both fit there, else on a line of its own. */
+/** Text wrapped, with `right` against the right edge of its last line where both fit there, else on a line of its own. */
 export function withRight(lead: string, text: string, right: string, width: number): string {
-  if (right === '') return wrapped(lead, text, width);
-  const first = stringWidth(lead) + stringWidth(text);
-  const free = width - first - stringWidth(right);
-  if (free >= 2) return `${lead}${text}${' '.repeat(free)}${right}`;
-  const indent = stringWidth(lead);
-  const lines = wrapped(lead, text, width).split('\n');
-  const last = lines.at(-1) ?? '';
-  const gap = width - stringWidth(last) - stringWidth(right);
-  if (gap >= 2) return [...lines.slice(0, -1), `${last}${' '.repeat(gap)}${right}`].join('\n');
-  return [...lines, `${' '.repeat(Math.max(indent, width - stringWidth(right)))}${right}`].join('\n');
+  const body = wrapped(lead, text, width);
+  const last = body.slice(body.lastIndexOf('\n') + 1);
+  const free = width - stringWidth(right);
+  const gap = free - stringWidth(last);
+  if (gap >= 2) return `${body}${' '.repeat(gap)}${right}`.trimEnd();
+  return `${body}\n${' '.repeat(Math.max(stringWidth(lead), free))}${right}`.trimEnd();
 }
