@@ -89,7 +89,7 @@ it.each([[['help', 'check']], [['check', '--help']], [['check', '-h', 'plan.yaml
   expect(await runIn({}, ...argv)).toMatchObject({ code: 0, out: CHECK, err: '' });
 });
 
-it.each(['explain', 'rules', 'schema'])('help %s is %s --help', async (command) => {
+it.each(['agenda', 'diff', 'explain', 'rules', 'schema'])('help %s is %s --help', async (command) => {
   const { code, out } = await runIn({}, 'help', command);
   expect(out.split('\n')[0]).toMatch(new RegExp(`^Usage: nlc ${command} `));
   expect(await runIn({}, command, '--help')).toEqual({ code, out, err: '', written: new Map() });
