@@ -1,0 +1,44 @@
+/** What a new plan is made from: the answers to the questions of `nlc init`, however they were given. */
+
+/** A member school, as far as it is known. */
+export interface SchoolAnswer {
+  /** A slug, unique among the schools. */
+  readonly id: string;
+  readonly name: string;
+  readonly joined_by?: 'choice' | 'invitation' | 'brokered' | 'required';
+  readonly identifier?: { readonly scheme: string; readonly value: string };
+  readonly phase?: string;
+  readonly local_authority?: string;
+  /** On roll. */
+  readonly pupils?: number;
+  /** Full-time equivalent. */
+  readonly teachers?: number;
+  /** 0 to 100. */
+  readonly disadvantaged_percent?: number;
+}
+
+/** Somebody named by post: of a member school, by its id, or from elsewhere, in words. */
+export interface PersonAnswer {
+  readonly post: string;
+  readonly school?: string;
+  readonly from?: string;
+}
+
+/** Every text may be empty: then the plan has the field with nothing in it, to be filled in later. */
+export interface Answers {
+  readonly name: string;
+  /** Slug of the network. */
+  readonly id: string;
+  readonly stage: 'forming' | 'launching' | 'established' | 'sustaining' | 'closing';
+  /** `2026`, `2026-09` or `2026-09-01`. */
+  readonly starts: string;
+  readonly origin: 'voluntary' | 'brokered' | 'required' | 'mixed';
+  readonly moral_purpose: string;
+  readonly compelling_reason: string;
+  readonly learning_focus: string;
+  readonly pedagogy: string;
+  readonly schools: readonly SchoolAnswer[];
+  readonly co_leaders: readonly PersonAnswer[];
+  readonly critical_friends: readonly PersonAnswer[];
+  readonly activity: { readonly title: string; readonly kind: string };
+}

@@ -1,0 +1,111 @@
+/** A template with the answers put in, its comments kept. The text is edited through its document, never pasted together. */
+
+import { type Document, isMap, isScalar, isSeq, parseDocument, Scalar } from 'yaml';
+import type { Answers, PersonAnswer, SchoolAnswer } from './answers.ts';
+
+/** Plain in every version of YAML, whatever reads it: words that begin with a letter and are nobody's yes, no or null. */
+const PLAIN = /^\p{L}[\p{L}\p{M}\p{N}]*(?:[ ,.'’()/-]+[\p{L}\p{M}\p{N}]+)*[.?)]?$/u;
+const AWKWARD = /^(?:y|yes|n|no|on|off|true|false|null|nan|inf|none|[\d.]*e\d+)$/i;
+const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+
+/**
+ * The text of a new plan.
+ * @param template one of the templates that `init` fills in
+ * @param schema the address of the plan format's schema, for editors; no line for them where left out
+ * @throws Error where the template is not one: a fault of ours
+ */
+export function scaffold(template: string, answers: Answers, schema?: string): string {
+  const document = parseDocument(template, { keepSourceTokens: false });
+  if (document.errors.length > 0 || !isMap(document.contents)) throw new Error('The template is not a plan');
+  put(document, ['network', 'id'], text(answers.id));
+  put(document, ['network', 'name'], text(answers.name));
+  put(document, ['network', 'stage'], text(answers.stage));
+  put(document, ['network', 'starts'], date(answers.starts));
+  put(document, ['network', 'origin'], text(answers.origin));
+  put(document, ['purpose', 'moral_purpose'], text(answers.moral_purpose));
+  put(document, ['purpose', 'compelling_reason'], text(answers.compelling_reason));
+  put(document, ['focus', 'learning_focus'], text(answers.learning_focus));
+  put(document, ['focus', 'pedagogy'], text(answers.pedagogy));
+  putList(document, ['schools'], answers.schools.map(school));
+  putList(document, ['leadership', 'co_leaders'], answers.co_leaders.map(person));
+  putList(document, ['leadership', 'critical_friends'], answers.critical_friends.map(person));
+  const { title, kind } = answers.activity;
+  putList(
+    document,
+    ['activities'],
+    title === '' ? [] : [{ title: text(title), kind: text(kind), schools: text('all') }],
+  );
+  const body = document.toString({
+    lineWidth: 0,
+    flowCollectionPadding: true,
+    doubleQuotedAsJSON: true,
+    nullStr: '',
+  });
+  return `${schema === undefined ? '' : `# yaml-language-server: $schema=${schema}\n`}${body}`;
+}
+
+/** A text that reads as itself everywhere; the empty one as two quotes to write between. */
+function text(value: string): Scalar {
+  const scalar = new Scalar(value);
+  scalar.type = PLAIN.test(value) && !AWKWARD.test(value) ? 'PLAIN' : 'QUOTE_DOUBLE';
+  return scalar;
+}
+
+/** Dates are text in every reader once they have a dash; a year alone is the number it looks like. */
+function date(value: string): Scalar {
+  if (!DATE.test(value)) return text(value);
+  const scalar = new Scalar<string | number>(value.length === 4 ? Number(value) : value);
+  scalar.type = 'PLAIN';
+  return scalar;
+}
+
+/** Puts a value where the template has one, beside the comment that stands there. */
+function put(document: Document, path: readonly string[], { value, type }: Scalar): void {
+  const place = document.getIn(path, true);
+  if (!isScalar(place)) throw new Error(`The template has no ${path.join('.')}`);
+  place.value = value;
+  if (type !== undefined) place.type = type;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function school({ id, name, joined_by, identifier, phase, local_authority, ...numbers }: SchoolAnswer): Fields {
+  return {
+    id: text(id),
+    name: text(name),
+    ...(identifier && { identifier: { scheme: text(identifier.scheme), value: quoted(identifier.value) } }),
+    ...(phase !== undefined && { phase: text(phase) }),
+    ...(local_authority !== undefined && { local_authority: text(local_authority) }),
+    ...numbers,
+    joined_by: joined_by === undefined ? null : text(joined_by),
+  };
+}
+
+/** Identifiers keep their leading zeros. */
+function quoted(value: string): Scalar {
+  const scalar = new Scalar(value);
+  scalar.type = 'QUOTE_DOUBLE';
+  return scalar;
+}
+
+function person({ post, school, from }: PersonAnswer): Fields {
+  return {
+    person: {
+      post: text(post),
+      ...(school !== undefined && { school: text(school) }),
+      ...(from !== undefined && { from: text(from) }),
+    },
+  };
+}
+
+/** Puts entries, one a line, into a list that the template has empty, beside the comment that stands there. */
+function putList(document: Document, path: readonly string[], entries: readonly Fields[]): void {
+  const list = document.getIn(path);
+  if (!isSeq(list)) throw new Error(`The template has no list ${path.join('.')}`);
+  list.items = entries.map((fields) => {
+    const entry = document.createNode(fields);
+    if (isMap(entry)) entry.flow = true;
+    return entry;
+  });
+  list.flow = entries.length === 0;
+}
