@@ -14,6 +14,11 @@ export function textAt(plan: Plan, dotted: string): string | undefined {
   return typeof value === 'string' && !isTemplateText(value) ? value : undefined;
 }
 
+/** Whether a text of the model is there and says something. */
+export function says(text: string | undefined): text is string {
+  return text !== undefined && !isTemplateText(text);
+}
+
 /** The entries of the list at a path that say something. */
 export function entriesAt(plan: Plan, dotted: string): readonly Data[] {
   const value = valueAt(plan.data, pathOf(dotted));

@@ -14,6 +14,7 @@ import { criticalFriendInsider } from './critical-friend-insider.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { facilitationThin } from './facilitation-thin.ts';
 import { fewEntries } from './few-entries.ts';
+import { focusUntranslated } from './focus-untranslated.ts';
 import { governorsNotAgreed } from './governors-not-agreed.ts';
 import { groupWithoutLeader } from './group-without-leader.ts';
 import { impossibleDates } from './impossible-dates.ts';
@@ -22,7 +23,11 @@ import { manyHats } from './many-hats.ts';
 import { milestoneCycle } from './milestone-cycle.ts';
 import { missingEntry } from './missing-entry.ts';
 import { missingText } from './missing-text.ts';
+import { modelNotShared } from './model-not-shared.ts';
+import { modelUnexplained } from './model-unexplained.ts';
+import { modelUnused } from './model-unused.ts';
 import { namedPupil } from './named-pupil.ts';
+import { noResearch } from './no-research.ts';
 import { noSuccession } from './no-succession.ts';
 import { noUnlearning } from './no-unlearning.ts';
 import { nobodyTends } from './nobody-tends.ts';
@@ -32,6 +37,7 @@ import { powerImbalance } from './power-imbalance.ts';
 import { privateContact } from './private-contact.ts';
 import { purposeNotAgreed } from './purpose-not-agreed.ts';
 import { readFields, readShape, readSyntax } from './reading.ts';
+import { reasonsWithoutSource } from './reasons-without-source.ts';
 import { roleWithoutTime } from './role-without-time.ts';
 import { schoolCountOutside } from './school-count-outside.ts';
 import { schoolWithValue } from './school-with-value.ts';
@@ -42,6 +48,7 @@ import { textTooShort } from './text-too-short.ts';
 import { textWithoutWord } from './text-without-word.ts';
 import { undivided } from './undivided.ts';
 import { unknownReference } from './unknown-reference.ts';
+import { vagueText } from './vague-text.ts';
 
 export const CHECKS: Readonly<Record<string, Check>> = {
   'broker-unnamed': brokerUnnamed,
@@ -57,6 +64,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'duplicate-id': duplicateId,
   'facilitation-thin': facilitationThin,
   'few-entries': fewEntries,
+  'focus-untranslated': focusUntranslated,
   'governors-not-agreed': governorsNotAgreed,
   'group-without-leader': groupWithoutLeader,
   'impossible-dates': impossibleDates,
@@ -65,7 +73,11 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'milestone-cycle': milestoneCycle,
   'missing-entry': missingEntry,
   'missing-text': missingText,
+  'model-not-shared': modelNotShared,
+  'model-unexplained': modelUnexplained,
+  'model-unused': modelUnused,
   'named-pupil': namedPupil,
+  'no-research': noResearch,
   'no-succession': noSuccession,
   'no-unlearning': noUnlearning,
   'nobody-tends': nobodyTends,
@@ -77,6 +89,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'read-fields': readFields,
   'read-shape': readShape,
   'read-syntax': readSyntax,
+  'reasons-without-source': reasonsWithoutSource,
   'role-without-time': roleWithoutTime,
   'school-count-outside': schoolCountOutside,
   'school-with-value': schoolWithValue,
@@ -87,4 +100,5 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'text-without-word': textWithoutWord,
   undivided: undivided,
   'unknown-reference': unknownReference,
+  'vague-text': vagueText,
 };
