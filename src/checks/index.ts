@@ -1,5 +1,6 @@
 /** The register of checks: every predicate a rule record may name. */
 
+import { authorityOnlyFunds } from './authority-only-funds.ts';
 import { brokerUnnamed } from './broker-unnamed.ts';
 import { brokeredNotConfirmed } from './brokered-not-confirmed.ts';
 import { busFactor } from './bus-factor.ts';
@@ -15,14 +16,17 @@ import { duplicateId } from './duplicate-id.ts';
 import { facilitationThin } from './facilitation-thin.ts';
 import { fewEntries } from './few-entries.ts';
 import { focusUntranslated } from './focus-untranslated.ts';
+import { functionUncovered } from './function-uncovered.ts';
 import { governorsNotAgreed } from './governors-not-agreed.ts';
 import { groupWithoutLeader } from './group-without-leader.ts';
+import { idlePartner } from './idle-partner.ts';
 import { impossibleDates } from './impossible-dates.ts';
 import { leadPostsByHeads } from './lead-posts-by-heads.ts';
 import { manyHats } from './many-hats.ts';
 import { milestoneCycle } from './milestone-cycle.ts';
 import { missingEntry } from './missing-entry.ts';
 import { missingText } from './missing-text.ts';
+import { missingTexts } from './missing-texts.ts';
 import { modelNotShared } from './model-not-shared.ts';
 import { modelUnexplained } from './model-unexplained.ts';
 import { modelUnused } from './model-unused.ts';
@@ -51,6 +55,7 @@ import { unknownReference } from './unknown-reference.ts';
 import { vagueText } from './vague-text.ts';
 
 export const CHECKS: Readonly<Record<string, Check>> = {
+  'authority-only-funds': authorityOnlyFunds,
   'broker-unnamed': brokerUnnamed,
   'brokered-not-confirmed': brokeredNotConfirmed,
   'bus-factor': busFactor,
@@ -65,14 +70,17 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'facilitation-thin': facilitationThin,
   'few-entries': fewEntries,
   'focus-untranslated': focusUntranslated,
+  'function-uncovered': functionUncovered,
   'governors-not-agreed': governorsNotAgreed,
   'group-without-leader': groupWithoutLeader,
+  'idle-partner': idlePartner,
   'impossible-dates': impossibleDates,
   'lead-posts-by-heads': leadPostsByHeads,
   'many-hats': manyHats,
   'milestone-cycle': milestoneCycle,
   'missing-entry': missingEntry,
   'missing-text': missingText,
+  'missing-texts': missingTexts,
   'model-not-shared': modelNotShared,
   'model-unexplained': modelUnexplained,
   'model-unused': modelUnused,

@@ -1,0 +1,37 @@
+/** Partners that the plan gives nothing to do. */
+
+import { list } from '../text.ts';
+import { defineCheck } from './check.ts';
+import { says } from './fields.ts';
+import { currentPartners, payingPartners, workingPartners } from './partner-ties.ts';
+
+/**
+ * Fires once, naming partners without a role, a group, an activity, a review or an agreement. One that pays, or whose
+ * part played is one of `parts`, has its work in that. Cannot tell where partners take part in activities, since the
+ * plan does not say which of them.
+ */
+export const idlePartner = defineCheck({
+  params: { parts: 'texts' },
+  facts: ['partners'],
+  test: (plan, { params: { parts } }) => {
+    const partners = currentPartners(plan);
+    if (partners.length === 0) return 'not-applicable';
+    const busy = new Set([...workingPartners(plan), ...payingPartners(plan)]);
+    const idle = partners.filter(
+      (partner) =>
+        !busy.has(partner) &&
+        !says(partner.agreement) &&
+        (partner.partPlayed === undefined || !parts.includes(partner.partPlayed)),
+    );
+    const [first, ...others] = idle;
+    if (first === undefined) return [];
+    if (plan.activities.some(({ takesPart }) => (takesPart.get('partners') ?? 0) > 0)) return 'cannot-tell';
+    return [
+      {
+        at: first.at,
+        facts: { partners: list(idle.map(({ name }) => name)) },
+        related: others.map(({ at, name }) => ({ at, message: name })),
+      },
+    ];
+  },
+});
