@@ -1,8 +1,9 @@
 /** Critical friends with nothing to do. */
 
 import { holder } from '../plan/people.ts';
-import type { CriticalFriend, Plan } from '../plan/types.ts';
+import type { CriticalFriend, Role } from '../plan/types.ts';
 import { fill, list } from '../text.ts';
+import { attendance } from './attendance.ts';
 import { type Breach, defineCheck } from './check.ts';
 import { which } from './which.ts';
 
@@ -16,8 +17,10 @@ export const criticalFriendIdle = defineCheck({
   test: (plan, { params: { days, phrases } }) => {
     const friends = plan.leadership.criticalFriends;
     if (friends.length === 0) return 'not-applicable';
+    const { reviews } = plan.evaluation;
+    const attends = reviews.length === 0 ? () => true : attendance(reviews);
     return friends.flatMap((friend): Breach[] => {
-      const lacks = lacksOf(friend, plan, days).map((kind) =>
+      const lacks = lacksOf(friend, days, attends).map((kind) =>
         fill(phrases[kind], { found: friend.daysPerYear ?? 0, days }),
       );
       return lacks.length === 0 ? [] : [{ at: friend.at, facts: { who: holder(friend), lacks: list(lacks) } }];
@@ -27,25 +30,11 @@ export const criticalFriendIdle = defineCheck({
 
 type Lack = 'remit' | 'days' | 'visits' | 'reviews';
 
-function lacksOf(friend: CriticalFriend, { evaluation: { reviews } }: Plan, days: number): Lack[] {
+function lacksOf(friend: CriticalFriend, days: number, attends: (role: Role) => boolean): Lack[] {
   return which({
     remit: friend.remit === undefined,
     days: friend.daysPerYear !== undefined && friend.daysPerYear < days,
     visits: friend.visitsSchools.length === 0,
-    reviews: reviews.length > 0 && !attends(friend, reviews),
+    reviews: !attends(friend),
   });
-}
-
-/** Whether any review names the friend, the friend's organisation, or a group either belongs to. */
-function attends({ person, partner }: CriticalFriend, reviews: Plan['evaluation']['reviews']): boolean {
-  return reviews.some(
-    ({ people, partners, groups }) =>
-      people.some(({ key }) => key === person?.key) ||
-      (partner !== undefined && partners.includes(partner)) ||
-      groups.some(
-        (group) =>
-          group.members.some(({ key }) => key === person?.key) ||
-          (partner !== undefined && group.partners.includes(partner)),
-      ),
-  );
 }
