@@ -3,21 +3,21 @@
 import type { School } from '../plan/types.ts';
 import { list } from '../text.ts';
 import type { Breach } from './check.ts';
+import { gather } from './gather.ts';
 
 export function namesOf(schools: readonly School[]): string {
   return list(schools.map(({ name }) => name));
 }
 
 /** One breach for several schools: at a field of the first, with the others as related places. None for none. */
-export function together(schools: readonly School[], field: string, facts: Breach['facts'] = {}): Breach[] {
-  const [first, ...others] = schools;
-  if (first === undefined) return [];
-  return [
-    {
-      at: [...first.at, field],
-      facts: { schools: namesOf(schools), ...facts },
-      related: others.map(({ at, name }) => ({ at: [...at, field], message: name })),
-      schools: schools.length,
-    },
-  ];
+export function together(
+  schools: readonly School[],
+  field: string,
+  facts: Breach['facts'] = {},
+  figures: NonNullable<Breach['figures']> = {},
+): Breach[] {
+  return gather(
+    schools.map(({ at, name }) => ({ at: [...at, field], name })),
+    { facts: { schools: namesOf(schools), ...facts }, figures, schools: schools.length },
+  );
 }
