@@ -32,19 +32,23 @@ import { modelUnexplained } from './model-unexplained.ts';
 import { modelUnused } from './model-unused.ts';
 import { namedPupil } from './named-pupil.ts';
 import { noResearch } from './no-research.ts';
+import { needUnmatched } from './need-unmatched.ts';
 import { noSuccession } from './no-succession.ts';
 import { noUnlearning } from './no-unlearning.ts';
 import { nobodyTends } from './nobody-tends.ts';
+import { nothingForOthers } from './nothing-for-others.ts';
 import { oneSchoolLeads } from './one-school-leads.ts';
 import { originContradicted } from './origin-contradicted.ts';
 import { powerImbalance } from './power-imbalance.ts';
 import { privateContact } from './private-contact.ts';
+import { promiseOverdue } from './promise-overdue.ts';
 import { purposeNotAgreed } from './purpose-not-agreed.ts';
 import { readFields, readShape, readSyntax } from './reading.ts';
 import { reasonsWithoutSource } from './reasons-without-source.ts';
 import { roleWithoutTime } from './role-without-time.ts';
 import { schoolCountOutside } from './school-count-outside.ts';
 import { schoolWithValue } from './school-with-value.ts';
+import { schoolWithoutOffer } from './school-without-offer.ts';
 import { staleAcknowledgement } from './stale-acknowledgement.ts';
 import { stalePlan } from './stale-plan.ts';
 import { templateText } from './template-text.ts';
@@ -86,13 +90,16 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'model-unused': modelUnused,
   'named-pupil': namedPupil,
   'no-research': noResearch,
+  'need-unmatched': needUnmatched,
   'no-succession': noSuccession,
   'no-unlearning': noUnlearning,
   'nobody-tends': nobodyTends,
+  'nothing-for-others': nothingForOthers,
   'one-school-leads': oneSchoolLeads,
   'origin-contradicted': originContradicted,
   'power-imbalance': powerImbalance,
   'private-contact': privateContact,
+  'promise-overdue': promiseOverdue,
   'purpose-not-agreed': purposeNotAgreed,
   'read-fields': readFields,
   'read-shape': readShape,
@@ -101,6 +108,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'role-without-time': roleWithoutTime,
   'school-count-outside': schoolCountOutside,
   'school-with-value': schoolWithValue,
+  'school-without-offer': schoolWithoutOffer,
   'stale-acknowledgement': staleAcknowledgement,
   'stale-plan': stalePlan,
   'template-text': templateText,

@@ -1,0 +1,79 @@
+/** What schools seek and nobody offers. */
+
+import type { Plan, School } from '../plan/types.ts';
+import { list } from '../text.ts';
+import { defineCheck } from './check.ts';
+import { beginnings, type Rooting, rooter } from './roots.ts';
+import { together } from './schools.ts';
+
+/**
+ * Fires once, naming the schools of S and what they seek that is met neither by another school's offers, nor by a
+ * partner, an activity or an agreed help. Met means that `share` of the roots of its words occur there; two words are
+ * one when one root begins the other with `letters` letters or more.
+ */
+export const needUnmatched = defineCheck({
+  params: { share: 'number', letters: 'number', endings: 'texts', ignore: 'texts' },
+  facts: ['needs'],
+  test: (plan, { params }) => {
+    if (plan.members.every(({ seeks }) => seeks.length === 0)) return 'not-applicable';
+    if (plan.members.every(({ offers }) => offers.length === 0)) return 'cannot-tell';
+    const isMet = meeting(plan, params);
+    const unmet = plan.members.flatMap((school) => {
+      const needs = school.seeks.filter((need) => !isMet(need, school));
+      return needs.length === 0 ? [] : [{ school, needs }];
+    });
+    const needs = list(unmet.map((one) => `${one.school.name} (${list(one.needs)})`));
+    return together(
+      unmet.map(({ school }) => school),
+      'seeks',
+      { needs },
+      { needs: unmet.flatMap((one) => one.needs) },
+    );
+  },
+});
+
+/** Who offers a word: one school alone, or more than that. */
+type Owner = School | 'open to all';
+
+function meeting(plan: Plan, params: Rooting & { share: number }): (need: string, school: School) => boolean {
+  const { letters, share } = params;
+  const roots = rooter(params);
+  const { whole, begun } = offered(plan, roots, letters);
+  const has = (owner: Owner | undefined, school: School) => owner !== undefined && owner !== school;
+  const isOffered = (root: string, school: School) =>
+    has(begun.get(root), school) || [root, ...beginnings(root, letters)].some((part) => has(whole.get(part), school));
+  return (need, school) => {
+    const sought = roots(need);
+    return sought.filter((root) => isOffered(root, school)).length >= share * sought.length;
+  };
+}
+
+/** Roots on offer, whole and as beginnings of `letters` letters and more, with who offers them. */
+function offered(plan: Plan, roots: (text: string) => string[], letters: number) {
+  const whole = new Map<string, Owner>();
+  const begun = new Map<string, Owner>();
+  for (const { text, owner } of offersOf(plan)) {
+    for (const root of roots(text)) {
+      note(whole, root, owner);
+      for (const part of beginnings(root, letters)) note(begun, part, owner);
+    }
+  }
+  return { whole, begun };
+}
+
+function note(index: Map<string, Owner>, part: string, owner: Owner): void {
+  const known = index.get(part);
+  index.set(part, known === undefined || known === owner ? owner : 'open to all');
+}
+
+function offersOf({ members, partners, activities, support }: Plan): { text: string; owner: Owner }[] {
+  const texts = [
+    ...partners.flatMap(({ name, kind, partPlayed, agreement }) => [name, kind, partPlayed, agreement]),
+    ...activities.flatMap(({ title, kind }) => [title, kind]),
+    ...support.flatMap(({ need, approach }) => [need, approach]),
+  ].filter((text) => text !== undefined);
+  return [
+    ...members.flatMap((school) => school.offers.map((text) => ({ text, owner: school }))),
+    ...texts.map((text) => ({ text, owner: 'open to all' as const })),
+  ];
+}
