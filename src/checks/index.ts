@@ -1,5 +1,6 @@
 /** The register of checks: every predicate a rule record may name. */
 
+import { audienceUnreached } from './audience-unreached.ts';
 import { authorityOnlyFunds } from './authority-only-funds.ts';
 import { brokerUnnamed } from './broker-unnamed.ts';
 import { brokeredNotConfirmed } from './brokered-not-confirmed.ts';
@@ -31,14 +32,16 @@ import { modelNotShared } from './model-not-shared.ts';
 import { modelUnexplained } from './model-unexplained.ts';
 import { modelUnused } from './model-unused.ts';
 import { namedPupil } from './named-pupil.ts';
-import { noResearch } from './no-research.ts';
 import { needUnmatched } from './need-unmatched.ts';
+import { noResearch } from './no-research.ts';
 import { noSuccession } from './no-succession.ts';
+import { noTwoWayChannel } from './no-two-way-channel.ts';
 import { noUnlearning } from './no-unlearning.ts';
 import { nobodyTends } from './nobody-tends.ts';
 import { nothingForOthers } from './nothing-for-others.ts';
 import { oneSchoolLeads } from './one-school-leads.ts';
 import { originContradicted } from './origin-contradicted.ts';
+import { platformUnused } from './platform-unused.ts';
 import { powerImbalance } from './power-imbalance.ts';
 import { privateContact } from './private-contact.ts';
 import { promiseOverdue } from './promise-overdue.ts';
@@ -48,6 +51,7 @@ import { reasonsWithoutSource } from './reasons-without-source.ts';
 import { roleWithoutTime } from './role-without-time.ts';
 import { schoolCountOutside } from './school-count-outside.ts';
 import { schoolWithValue } from './school-with-value.ts';
+import { schoolWithoutLink } from './school-without-link.ts';
 import { schoolWithoutOffer } from './school-without-offer.ts';
 import { staleAcknowledgement } from './stale-acknowledgement.ts';
 import { stalePlan } from './stale-plan.ts';
@@ -60,6 +64,7 @@ import { vagueText } from './vague-text.ts';
 
 export const CHECKS: Readonly<Record<string, Check>> = {
   'authority-only-funds': authorityOnlyFunds,
+  'audience-unreached': audienceUnreached,
   'broker-unnamed': brokerUnnamed,
   'brokered-not-confirmed': brokeredNotConfirmed,
   'bus-factor': busFactor,
@@ -92,11 +97,13 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'no-research': noResearch,
   'need-unmatched': needUnmatched,
   'no-succession': noSuccession,
+  'no-two-way-channel': noTwoWayChannel,
   'no-unlearning': noUnlearning,
   'nobody-tends': nobodyTends,
   'nothing-for-others': nothingForOthers,
   'one-school-leads': oneSchoolLeads,
   'origin-contradicted': originContradicted,
+  'platform-unused': platformUnused,
   'power-imbalance': powerImbalance,
   'private-contact': privateContact,
   'promise-overdue': promiseOverdue,
@@ -108,6 +115,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'role-without-time': roleWithoutTime,
   'school-count-outside': schoolCountOutside,
   'school-with-value': schoolWithValue,
+  'school-without-link': schoolWithoutLink,
   'school-without-offer': schoolWithoutOffer,
   'stale-acknowledgement': staleAcknowledgement,
   'stale-plan': stalePlan,
