@@ -1,7 +1,9 @@
 /** The register of checks: every predicate a rule record may name. */
 
+import { activityAdrift } from './activity-adrift.ts';
 import { audienceUnreached } from './audience-unreached.ts';
 import { authorityOnlyFunds } from './authority-only-funds.ts';
+import { baselineLate } from './baseline-late.ts';
 import { brokerUnnamed } from './broker-unnamed.ts';
 import { brokeredNotConfirmed } from './brokered-not-confirmed.ts';
 import { busFactor } from './bus-factor.ts';
@@ -34,6 +36,7 @@ import { modelUnused } from './model-unused.ts';
 import { namedPupil } from './named-pupil.ts';
 import { needUnmatched } from './need-unmatched.ts';
 import { noResearch } from './no-research.ts';
+import { noPupilOutcome } from './no-pupil-outcome.ts';
 import { noSuccession } from './no-succession.ts';
 import { noTwoWayChannel } from './no-two-way-channel.ts';
 import { noUnlearning } from './no-unlearning.ts';
@@ -41,6 +44,9 @@ import { nobodyTends } from './nobody-tends.ts';
 import { nothingForOthers } from './nothing-for-others.ts';
 import { oneSchoolLeads } from './one-school-leads.ts';
 import { originContradicted } from './origin-contradicted.ts';
+import { outcomeUnmeasurable } from './outcome-unmeasurable.ts';
+import { outcomeUnserved } from './outcome-unserved.ts';
+import { outcomesRushed } from './outcomes-rushed.ts';
 import { platformUnused } from './platform-unused.ts';
 import { powerImbalance } from './power-imbalance.ts';
 import { privateContact } from './private-contact.ts';
@@ -64,7 +70,9 @@ import { vagueText } from './vague-text.ts';
 
 export const CHECKS: Readonly<Record<string, Check>> = {
   'authority-only-funds': authorityOnlyFunds,
+  'activity-adrift': activityAdrift,
   'audience-unreached': audienceUnreached,
+  'baseline-late': baselineLate,
   'broker-unnamed': brokerUnnamed,
   'brokered-not-confirmed': brokeredNotConfirmed,
   'bus-factor': busFactor,
@@ -96,6 +104,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'named-pupil': namedPupil,
   'no-research': noResearch,
   'need-unmatched': needUnmatched,
+  'no-pupil-outcome': noPupilOutcome,
   'no-succession': noSuccession,
   'no-two-way-channel': noTwoWayChannel,
   'no-unlearning': noUnlearning,
@@ -103,6 +112,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'nothing-for-others': nothingForOthers,
   'one-school-leads': oneSchoolLeads,
   'origin-contradicted': originContradicted,
+  'outcome-unmeasurable': outcomeUnmeasurable,
+  'outcome-unserved': outcomeUnserved,
+  'outcomes-rushed': outcomesRushed,
   'platform-unused': platformUnused,
   'power-imbalance': powerImbalance,
   'private-contact': privateContact,
