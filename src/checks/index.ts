@@ -7,6 +7,7 @@ import { baselineLate } from './baseline-late.ts';
 import { brokerUnnamed } from './broker-unnamed.ts';
 import { brokeredNotConfirmed } from './brokered-not-confirmed.ts';
 import { busFactor } from './bus-factor.ts';
+import { challengeUnsupported } from './challenge-unsupported.ts';
 import type { Check } from './check.ts';
 import { coLeadersFew } from './co-leaders-few.ts';
 import { coLeadersOneSchool } from './co-leaders-one-school.ts';
@@ -61,6 +62,8 @@ import { schoolWithoutLink } from './school-without-link.ts';
 import { schoolWithoutOffer } from './school-without-offer.ts';
 import { staleAcknowledgement } from './stale-acknowledgement.ts';
 import { stalePlan } from './stale-plan.ts';
+import { supportImposed } from './support-imposed.ts';
+import { supportOneWay } from './support-one-way.ts';
 import { templateText } from './template-text.ts';
 import { textTooShort } from './text-too-short.ts';
 import { textWithoutWord } from './text-without-word.ts';
@@ -76,6 +79,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'broker-unnamed': brokerUnnamed,
   'brokered-not-confirmed': brokeredNotConfirmed,
   'bus-factor': busFactor,
+  'challenge-unsupported': challengeUnsupported,
   'co-leaders-few': coLeadersFew,
   'co-leaders-one-school': coLeadersOneSchool,
   'co-leadership-gap': coLeadershipGap,
@@ -131,6 +135,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'school-without-offer': schoolWithoutOffer,
   'stale-acknowledgement': staleAcknowledgement,
   'stale-plan': stalePlan,
+  'support-imposed': supportImposed,
+  'support-one-way': supportOneWay,
   'template-text': templateText,
   'text-too-short': textTooShort,
   'text-without-word': textWithoutWord,
