@@ -7,6 +7,7 @@ import { baselineLate } from './baseline-late.ts';
 import { brokerUnnamed } from './broker-unnamed.ts';
 import { brokeredNotConfirmed } from './brokered-not-confirmed.ts';
 import { busFactor } from './bus-factor.ts';
+import { causalClaim } from './causal-claim.ts';
 import { challengeUnsupported } from './challenge-unsupported.ts';
 import type { Check } from './check.ts';
 import { coLeadersFew } from './co-leaders-few.ts';
@@ -37,7 +38,10 @@ import { modelUnused } from './model-unused.ts';
 import { namedPupil } from './named-pupil.ts';
 import { needUnmatched } from './need-unmatched.ts';
 import { noResearch } from './no-research.ts';
+import { noContributionStory } from './no-contribution-story.ts';
 import { noPupilOutcome } from './no-pupil-outcome.ts';
+import { noReview } from './no-review.ts';
+import { noRivalExplanation } from './no-rival-explanation.ts';
 import { noSuccession } from './no-succession.ts';
 import { noTwoWayChannel } from './no-two-way-channel.ts';
 import { noUnlearning } from './no-unlearning.ts';
@@ -79,6 +83,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'broker-unnamed': brokerUnnamed,
   'brokered-not-confirmed': brokeredNotConfirmed,
   'bus-factor': busFactor,
+  'causal-claim': causalClaim,
   'challenge-unsupported': challengeUnsupported,
   'co-leaders-few': coLeadersFew,
   'co-leaders-one-school': coLeadersOneSchool,
@@ -108,7 +113,10 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'named-pupil': namedPupil,
   'no-research': noResearch,
   'need-unmatched': needUnmatched,
+  'no-contribution-story': noContributionStory,
   'no-pupil-outcome': noPupilOutcome,
+  'no-review': noReview,
+  'no-rival-explanation': noRivalExplanation,
   'no-succession': noSuccession,
   'no-two-way-channel': noTwoWayChannel,
   'no-unlearning': noUnlearning,
