@@ -101,6 +101,8 @@ const SOUND: Readonly<Record<string, readonly string[]>> = {
   minimal: [
     'advice no-way-to-leave structure.agreements.leaving',
     'advice shared-values-missing purpose.shared_values',
+    'advice focus-untranslated focus.content',
+    'advice focus-without-evidence focus.why_this',
     'warning no-facilitator leadership.facilitators',
     'advice role-without-time leadership.co_leaders[0]',
     'advice critical-friend-idle leadership.critical_friends[0]',
