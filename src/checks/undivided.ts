@@ -20,9 +20,10 @@ export const undivided = defineCheck({
   test: (plan, { params: { over, least, most } }) => {
     const n = plan.members.length;
     if (n <= over) return 'not-applicable';
+    const active = new Set(plan.members);
     const parts = partsOf(plan).filter(({ schools, ledBy }) => {
-      const size = schools.filter((school) => plan.members.includes(school)).length;
-      return size >= least && size <= most && ledBy.length > 0;
+      const size = ledBy.length === 0 ? 0 : schools.filter((school) => active.has(school)).length;
+      return size >= least && size <= most;
     });
     const reached = new Set(parts.flatMap(({ schools }) => schools));
     const outside = plan.members.filter((school) => !reached.has(school));

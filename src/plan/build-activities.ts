@@ -17,7 +17,10 @@ export function buildActivities(register: Register, root: field.Section, members
 
 function buildActivity(register: Register, entry: field.Section, members: readonly School[]): Activity {
   const active = new Set(members);
-  const among = (key: string) => schoolsOf(register, entry, key, members).filter((school) => active.has(school));
+  const among = (key: string) => {
+    const schools = schoolsOf(register, entry, key, members);
+    return schools === members ? members : schools.filter((school) => active.has(school));
+  };
   const hostsRotate = entry.data['hosts'] === 'rotates';
   return {
     at: entry.at,

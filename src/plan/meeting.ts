@@ -1,6 +1,6 @@
 /** How activities bring schools together: joint, plenary or working; mutual or one-way. The terms of the rule catalogue. */
 
-import type { Activity, Plan } from './types.ts';
+import type { Activity, Plan, School } from './types.ts';
 
 /** New learning together. */
 const MUTUAL: ReadonlySet<string> = new Set([
@@ -71,4 +71,14 @@ export function workingActivities(plan: Plan): Activity[] {
 /** Working activities of fewer than four fifths of S: those in which particular schools meet. */
 export function smallActivities(plan: Plan): Activity[] {
   return workingActivities(plan).filter((activity) => !isWholeNetwork(activity, plan));
+}
+
+/** The schools in which an activity happens, in turn or each time; none where the plan does not say. */
+export function hostsOf({ hosts, hostsRotate, schools }: Activity): readonly School[] {
+  return hostsRotate ? schools : hosts;
+}
+
+/** The schools in any of the lists. Activities of all schools share one list, which is gone through once. */
+export function schoolsIn(lists: Iterable<readonly School[]>): Set<School> {
+  return new Set([...new Set(lists)].flat());
 }

@@ -11,7 +11,7 @@ export interface Activity extends Entity {
   readonly kind: string;
   readonly strands: readonly string[];
   readonly levels: readonly string[];
-  /** Those of S that take part. */
+  /** Those of S that take part; `Plan.members` itself where that is all of them by the word `all`. */
   readonly schools: readonly School[];
   /** Whether the plan says `all`. */
   readonly allSchools: boolean;
