@@ -20,6 +20,7 @@ import { criticalFriendInsider } from './critical-friend-insider.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { facilitationThin } from './facilitation-thin.ts';
 import { fewEntries } from './few-entries.ts';
+import { fixedGivers } from './fixed-givers.ts';
 import { focusUntranslated } from './focus-untranslated.ts';
 import { functionUncovered } from './function-uncovered.ts';
 import { governorsNotAgreed } from './governors-not-agreed.ts';
@@ -48,6 +49,7 @@ import { noUnlearning } from './no-unlearning.ts';
 import { nobodyTends } from './nobody-tends.ts';
 import { nothingForOthers } from './nothing-for-others.ts';
 import { oneSchoolLeads } from './one-school-leads.ts';
+import { oneWayTransfer } from './one-way-transfer.ts';
 import { originContradicted } from './origin-contradicted.ts';
 import { outcomeUnmeasurable } from './outcome-unmeasurable.ts';
 import { outcomeUnserved } from './outcome-unserved.ts';
@@ -64,6 +66,7 @@ import { schoolCountOutside } from './school-count-outside.ts';
 import { schoolWithValue } from './school-with-value.ts';
 import { schoolWithoutLink } from './school-without-link.ts';
 import { schoolWithoutOffer } from './school-without-offer.ts';
+import { staffStayHome } from './staff-stay-home.ts';
 import { staleAcknowledgement } from './stale-acknowledgement.ts';
 import { stalePlan } from './stale-plan.ts';
 import { supportImposed } from './support-imposed.ts';
@@ -72,6 +75,7 @@ import { templateText } from './template-text.ts';
 import { textTooShort } from './text-too-short.ts';
 import { textWithoutWord } from './text-without-word.ts';
 import { undivided } from './undivided.ts';
+import { unevenHosting } from './uneven-hosting.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { vagueText } from './vague-text.ts';
 
@@ -97,6 +101,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'few-entries': fewEntries,
   'focus-untranslated': focusUntranslated,
   'function-uncovered': functionUncovered,
+  'fixed-givers': fixedGivers,
   'governors-not-agreed': governorsNotAgreed,
   'group-without-leader': groupWithoutLeader,
   'idle-partner': idlePartner,
@@ -123,6 +128,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'nobody-tends': nobodyTends,
   'nothing-for-others': nothingForOthers,
   'one-school-leads': oneSchoolLeads,
+  'one-way-transfer': oneWayTransfer,
   'origin-contradicted': originContradicted,
   'outcome-unmeasurable': outcomeUnmeasurable,
   'outcome-unserved': outcomeUnserved,
@@ -141,6 +147,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'school-with-value': schoolWithValue,
   'school-without-link': schoolWithoutLink,
   'school-without-offer': schoolWithoutOffer,
+  'staff-stay-home': staffStayHome,
   'stale-acknowledgement': staleAcknowledgement,
   'stale-plan': stalePlan,
   'support-imposed': supportImposed,
@@ -149,6 +156,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'text-too-short': textTooShort,
   'text-without-word': textWithoutWord,
   undivided: undivided,
+  'uneven-hosting': unevenHosting,
   'unknown-reference': unknownReference,
   'vague-text': vagueText,
 };

@@ -23,6 +23,11 @@ export function adults({ takesPart }: Activity): number | undefined {
   return counts.length === 0 ? undefined : counts.reduce((sum, [, number]) => sum + number, 0);
 }
 
+/** How many of the sorts of people named (`teachers`, `middle_leaders` …) are at one occasion. */
+export function headcount({ takesPart }: Activity, sorts: readonly string[]): number {
+  return [...takesPart].reduce((sum, [sort, number]) => (sorts.includes(sort) ? sum + number : sum), 0);
+}
+
 /** Adult person-hours a year: occasions × hours × adults. Undefined where the plan leaves one of them out. */
 export function adultHours(activity: Activity): number | undefined {
   const people = adults(activity);

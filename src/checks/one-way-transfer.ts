@@ -1,0 +1,46 @@
+/** Practice passed on rather than worked out together. */
+
+import { adultHours, exchangeHours, type Part, sum } from '../plan/hours.ts';
+import { isMutual } from '../plan/meeting.ts';
+import { count, figure, list } from '../text.ts';
+import { defineCheck } from './check.ts';
+
+/**
+ * Fires when mutual activities come to less than `share` of the adult hours of mutual and one-way activities that can be
+ * counted. Where a mutual activity cannot be counted it might tip the balance, and nothing can be told.
+ */
+export const oneWayTransfer = defineCheck({
+  params: { share: 'number' },
+  facts: ['mutual', 'counted', 'percent', 'expected', 'items'],
+  test: (plan, { params: { share } }) => {
+    const { mutual, oneWay } = exchangeHours(plan);
+    const counted = sum(mutual) + sum(oneWay);
+    if (counted === 0) return 'cannot-tell';
+    const [first, ...others] = oneWay;
+    if (first === undefined || sum(mutual) >= share * counted) return [];
+    if (plan.activities.some((activity) => isMutual(activity) && adultHours(activity) === undefined))
+      return 'cannot-tell';
+    const facts = {
+      mutual: figure(sum(mutual)),
+      counted: figure(counted),
+      percent: Math.floor((100 * sum(mutual)) / counted),
+      expected: figure(100 * share),
+      items: list(oneWay.map(({ what, hours }) => `${what} (${count(Number(figure(hours)), 'hour')})`)),
+    };
+    const related = others.map(({ at, what }) => ({ at: [...at, 'kind'], message: what }));
+    return [{ at: [...first.at, 'kind'], facts, figures: figuresOf(mutual, oneWay), related }];
+  },
+});
+
+function figuresOf(mutual: readonly Part[], oneWay: readonly Part[]) {
+  const titles = (parts: readonly Part[]) => parts.map(({ what }) => what);
+  const hours = (parts: readonly Part[]) => parts.map((part) => part.hours);
+  return {
+    mutual_hours: sum(mutual),
+    one_way_hours: sum(oneWay),
+    mutual: titles(mutual),
+    mutual_hours_each: hours(mutual),
+    one_way: titles(oneWay),
+    one_way_hours_each: hours(oneWay),
+  };
+}
