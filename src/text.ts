@@ -59,6 +59,12 @@ export function figure(number: number): string {
   return String(Math.round(number * 10) / 10);
 }
 
+/** A sum of money in whole units, with its currency where that is known: `GBP 6,200`. */
+export function money(amount: number, currency: string | undefined): string {
+  const sum = Math.round(amount).toLocaleString('en-GB');
+  return currency === undefined ? sum : `${currency} ${sum}`;
+}
+
 const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 
 /** The words of a text, lower-cased, on Unicode word boundaries; `don't` and `well-being` are one word each. */

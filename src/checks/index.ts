@@ -17,6 +17,7 @@ import { commitmentUneven } from './commitment-uneven.ts';
 import { criticalFriendConflicted } from './critical-friend-conflicted.ts';
 import { criticalFriendIdle } from './critical-friend-idle.ts';
 import { criticalFriendInsider } from './critical-friend-insider.ts';
+import { dataWithoutAgreement } from './data-without-agreement.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { facilitationThin } from './facilitation-thin.ts';
 import { fewEntries } from './few-entries.ts';
@@ -27,6 +28,7 @@ import { governorsNotAgreed } from './governors-not-agreed.ts';
 import { groupWithoutLeader } from './group-without-leader.ts';
 import { idlePartner } from './idle-partner.ts';
 import { impossibleDates } from './impossible-dates.ts';
+import { jointWorkLate } from './joint-work-late.ts';
 import { leadPostsByHeads } from './lead-posts-by-heads.ts';
 import { manyHats } from './many-hats.ts';
 import { milestoneCycle } from './milestone-cycle.ts';
@@ -43,6 +45,8 @@ import { noPupilOutcome } from './no-pupil-outcome.ts';
 import { noResearch } from './no-research.ts';
 import { noReview } from './no-review.ts';
 import { noRivalExplanation } from './no-rival-explanation.ts';
+import { noSharedData } from './no-shared-data.ts';
+import { noSlack } from './no-slack.ts';
 import { noSuccession } from './no-succession.ts';
 import { noTwoWayChannel } from './no-two-way-channel.ts';
 import { noUnlearning } from './no-unlearning.ts';
@@ -96,6 +100,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'critical-friend-conflicted': criticalFriendConflicted,
   'critical-friend-idle': criticalFriendIdle,
   'critical-friend-insider': criticalFriendInsider,
+  'data-without-agreement': dataWithoutAgreement,
   'duplicate-id': duplicateId,
   'facilitation-thin': facilitationThin,
   'few-entries': fewEntries,
@@ -106,6 +111,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'group-without-leader': groupWithoutLeader,
   'idle-partner': idlePartner,
   'impossible-dates': impossibleDates,
+  'joint-work-late': jointWorkLate,
   'lead-posts-by-heads': leadPostsByHeads,
   'many-hats': manyHats,
   'milestone-cycle': milestoneCycle,
@@ -122,6 +128,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'no-pupil-outcome': noPupilOutcome,
   'no-review': noReview,
   'no-rival-explanation': noRivalExplanation,
+  'no-shared-data': noSharedData,
+  'no-slack': noSlack,
   'no-succession': noSuccession,
   'no-two-way-channel': noTwoWayChannel,
   'no-unlearning': noUnlearning,

@@ -1,0 +1,34 @@
+/** Enquiry together that looks at no evidence together. */
+
+import { isJoint, schoolsIn } from '../plan/meeting.ts';
+import { list } from '../text.ts';
+import { defineCheck } from './check.ts';
+
+/**
+ * Fires when no joint activity is of a kind that is about shared evidence (`evidence`), and the joint enquiries (of the
+ * kinds in `enquiries`) all say what they serve, and none an outcome with a baseline. Without a joint enquiry there is
+ * nothing to draw on data.
+ */
+export const noSharedData = defineCheck({
+  params: { evidence: 'texts', enquiries: 'texts' },
+  facts: ['enquiries'],
+  test: ({ activities }, { params: { evidence, enquiries } }) => {
+    const joint = activities.filter(isJoint);
+    const asking = joint.filter(({ kind }) => enquiries.includes(kind));
+    const draws =
+      joint.some(({ kind }) => evidence.includes(kind)) ||
+      asking.some(({ serves }) => serves.some(({ baseline }) => baseline !== undefined));
+    const [first, ...others] = asking;
+    if (draws) return [];
+    if (first === undefined) return 'not-applicable';
+    if (asking.some(({ serves }) => serves.length === 0)) return 'cannot-tell';
+    return [
+      {
+        at: first.at,
+        facts: { enquiries: list(asking.map(({ title }) => title)) },
+        related: others.map(({ at, title }) => ({ at, message: title })),
+        schools: schoolsIn(asking.map(({ schools }) => schools)).size,
+      },
+    ];
+  },
+});

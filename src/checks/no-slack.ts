@@ -1,0 +1,59 @@
+/** Room for what nobody planned. */
+
+import { total, withAmounts, yearAtHand } from '../plan/budget.ts';
+import type { Day } from '../plan/calendar.ts';
+import type { Resources } from '../plan/types.ts';
+import { figure, words } from '../text.ts';
+import { defineCheck } from './check.ts';
+
+/**
+ * Fires when the plan tells how much time or money is kept free, and neither comes to `least` percent. Money kept free is
+ * what the plan says, else what the budget year at hand leaves unspent or sets aside in a line that names one of `reserves`.
+ */
+export const noSlack = defineCheck({
+  params: { least: 'number', reserves: 'texts', phrases: ['unsaid'] },
+  facts: ['time', 'money'],
+  test: ({ resources }, { params: { least, reserves, phrases }, date }) => {
+    if (resources === undefined) return 'cannot-tell';
+    const { contingencyTime: time, contingencyMoney } = resources;
+    const budget = contingencyMoney === undefined ? freeMoney(resources, reserves, date) : undefined;
+    const money = contingencyMoney ?? budget?.percent_free;
+    const known = [time, money].filter((percent) => percent !== undefined);
+    if (known.length === 0) return 'cannot-tell';
+    if (known.some((percent) => percent >= least)) return [];
+    const say = (percent: number | undefined) => (percent === undefined ? phrases.unsaid : `${figure(percent)} %`);
+    const stated = {
+      ...(time !== undefined && { percent_time: time }),
+      ...(contingencyMoney !== undefined && { percent_money: contingencyMoney }),
+    };
+    return [
+      {
+        at: ['resources', 'contingency'],
+        facts: { time: say(time), money: say(money) },
+        figures: { ...stated, ...budget },
+      },
+    ];
+  },
+});
+
+/** What a budget leaves free, with the sums it comes from; undefined where one of them is not given. */
+function freeMoney({ years }: Resources, reserves: readonly string[], date: Day) {
+  const year = yearAtHand(
+    years.filter(({ income, spending }) => income.length > 0 && spending.length > 0),
+    date,
+  );
+  const income = year && withAmounts(year.income);
+  const spending = year && withAmounts(year.spending);
+  if (income === undefined || spending === undefined) return undefined;
+  const isReserve = ({ for: purpose = '' }: { readonly for: string | undefined }) =>
+    words(purpose).some((word) => reserves.includes(word));
+  const whole = Math.max(total(income), total(spending));
+  if (whole === 0) return undefined;
+  const spent = total(spending.filter((line) => !isReserve(line)));
+  return {
+    income: total(income),
+    spending: total(spending),
+    reserved: total(spending.filter(isReserve)),
+    percent_free: (100 * (whole - spent)) / whole,
+  };
+}
