@@ -30,6 +30,7 @@ import { idlePartner } from './idle-partner.ts';
 import { impossibleDates } from './impossible-dates.ts';
 import { jointWorkLate } from './joint-work-late.ts';
 import { leadPostsByHeads } from './lead-posts-by-heads.ts';
+import { leadersOnlySchool } from './leaders-only-school.ts';
 import { manyHats } from './many-hats.ts';
 import { milestoneCycle } from './milestone-cycle.ts';
 import { missingEntry } from './missing-entry.ts';
@@ -62,6 +63,8 @@ import { platformUnused } from './platform-unused.ts';
 import { powerImbalance } from './power-imbalance.ts';
 import { privateContact } from './private-contact.ts';
 import { promiseOverdue } from './promise-overdue.ts';
+import { pupilVoiceUnanswered } from './pupil-voice-unanswered.ts';
+import { pupilsPassive } from './pupils-passive.ts';
 import { purposeNotAgreed } from './purpose-not-agreed.ts';
 import { readFields, readShape, readSyntax } from './reading.ts';
 import { reasonsWithoutSource } from './reasons-without-source.ts';
@@ -113,6 +116,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'impossible-dates': impossibleDates,
   'joint-work-late': jointWorkLate,
   'lead-posts-by-heads': leadPostsByHeads,
+  'leaders-only-school': leadersOnlySchool,
   'many-hats': manyHats,
   'milestone-cycle': milestoneCycle,
   'missing-entry': missingEntry,
@@ -145,6 +149,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'power-imbalance': powerImbalance,
   'private-contact': privateContact,
   'promise-overdue': promiseOverdue,
+  'pupil-voice-unanswered': pupilVoiceUnanswered,
+  'pupils-passive': pupilsPassive,
   'purpose-not-agreed': purposeNotAgreed,
   'read-fields': readFields,
   'read-shape': readShape,
