@@ -46,6 +46,7 @@ import { noPupilOutcome } from './no-pupil-outcome.ts';
 import { noResearch } from './no-research.ts';
 import { noReview } from './no-review.ts';
 import { noRivalExplanation } from './no-rival-explanation.ts';
+import { noLifeAfterFunding } from './no-life-after-funding.ts';
 import { noSharedData } from './no-shared-data.ts';
 import { noSlack } from './no-slack.ts';
 import { noSuccession } from './no-succession.ts';
@@ -60,12 +61,14 @@ import { outcomeUnmeasurable } from './outcome-unmeasurable.ts';
 import { outcomeUnserved } from './outcome-unserved.ts';
 import { outcomesRushed } from './outcomes-rushed.ts';
 import { platformUnused } from './platform-unused.ts';
+import { ownershipNarrow } from './ownership-narrow.ts';
 import { powerImbalance } from './power-imbalance.ts';
 import { privateContact } from './private-contact.ts';
 import { promiseOverdue } from './promise-overdue.ts';
 import { pupilVoiceUnanswered } from './pupil-voice-unanswered.ts';
 import { pupilsPassive } from './pupils-passive.ts';
 import { purposeNotAgreed } from './purpose-not-agreed.ts';
+import { reachNarrow } from './reach-narrow.ts';
 import { readFields, readShape, readSyntax } from './reading.ts';
 import { reasonsWithoutSource } from './reasons-without-source.ts';
 import { roleWithoutTime } from './role-without-time.ts';
@@ -73,6 +76,7 @@ import { schoolCountOutside } from './school-count-outside.ts';
 import { schoolWithValue } from './school-with-value.ts';
 import { schoolWithoutLink } from './school-without-link.ts';
 import { schoolWithoutOffer } from './school-without-offer.ts';
+import { singleFunder } from './single-funder.ts';
 import { staffStayHome } from './staff-stay-home.ts';
 import { staleAcknowledgement } from './stale-acknowledgement.ts';
 import { stalePlan } from './stale-plan.ts';
@@ -132,6 +136,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'no-pupil-outcome': noPupilOutcome,
   'no-review': noReview,
   'no-rival-explanation': noRivalExplanation,
+  'no-life-after-funding': noLifeAfterFunding,
   'no-shared-data': noSharedData,
   'no-slack': noSlack,
   'no-succession': noSuccession,
@@ -146,12 +151,14 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'outcome-unserved': outcomeUnserved,
   'outcomes-rushed': outcomesRushed,
   'platform-unused': platformUnused,
+  'ownership-narrow': ownershipNarrow,
   'power-imbalance': powerImbalance,
   'private-contact': privateContact,
   'promise-overdue': promiseOverdue,
   'pupil-voice-unanswered': pupilVoiceUnanswered,
   'pupils-passive': pupilsPassive,
   'purpose-not-agreed': purposeNotAgreed,
+  'reach-narrow': reachNarrow,
   'read-fields': readFields,
   'read-shape': readShape,
   'read-syntax': readSyntax,
@@ -161,6 +168,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'school-with-value': schoolWithValue,
   'school-without-link': schoolWithoutLink,
   'school-without-offer': schoolWithoutOffer,
+  'single-funder': singleFunder,
   'staff-stay-home': staffStayHome,
   'stale-acknowledgement': staleAcknowledgement,
   'stale-plan': stalePlan,
