@@ -43,8 +43,8 @@ Example: nobody
   leadership: { critical_friends: [] }
 
 warning  No critical friend is named                          no-critical-friend
-    ┌─ plan.yaml:118:21
-118 │   critical_friends: []
+    ┌─ plan.yaml:128:21
+128 │   critical_friends: []
     │                     ━━
    why   Advice from outside and a critical friend matter to how well a network
          does. P6 · validated
