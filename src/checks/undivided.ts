@@ -20,12 +20,12 @@ export const undivided = defineCheck({
   test: (plan, { params: { over, least, most } }) => {
     const n = plan.members.length;
     if (n <= over) return 'not-applicable';
-    const active = new Set(plan.members);
-    const parts = partsOf(plan).filter(({ schools, ledBy }) => {
-      const size = ledBy.length === 0 ? 0 : schools.filter((school) => active.has(school)).length;
-      return size >= least && size <= most;
-    });
-    const reached = new Set(parts.flatMap(({ schools }) => schools));
+    const members = new Set(plan.members);
+    const parts = partsOf(plan)
+      .filter(({ ledBy }) => ledBy.length > 0)
+      .map(({ schools }) => schools.filter((school) => members.has(school)))
+      .filter((schools) => schools.length >= least && schools.length <= most);
+    const reached = new Set(parts.flat());
     const outside = plan.members.filter((school) => !reached.has(school));
     if (outside.length === 0) return [];
     const words = reached.size === 0 ? 'none' : `only ${n - outside.length}`;

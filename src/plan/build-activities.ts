@@ -8,19 +8,19 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Called after outcomes and artefacts are known. */
 export function buildActivities(register: Register, root: field.Section, members: readonly School[]): Activity[] {
+  const active = new Set(members);
   return field.entries(root, 'activities').map((entry) => {
-    const activity = buildActivity(register, entry, members);
+    const activity = buildActivity(entry, register, (key) => {
+      const named = schoolsOf(register, entry, key, members);
+      // One list for every activity of all schools: a list each would grow with schools times activities.
+      return named === members ? members : named.filter((school) => active.has(school));
+    });
     enter(register, 'activity', activity);
     return activity;
   });
 }
 
-function buildActivity(register: Register, entry: field.Section, members: readonly School[]): Activity {
-  const active = new Set(members);
-  const among = (key: string) => {
-    const schools = schoolsOf(register, entry, key, members);
-    return schools === members ? members : schools.filter((school) => active.has(school));
-  };
+function buildActivity(entry: field.Section, register: Register, among: (key: string) => readonly School[]): Activity {
   const hostsRotate = entry.data['hosts'] === 'rotates';
   return {
     at: entry.at,

@@ -14,18 +14,23 @@ type ShapeGraph = UndirectedGraph<{ school?: School }>;
 /** The activities whose schools are to be counted as meeting. */
 type Meetings = readonly Pick<Activity, 'schools'>[];
 
-/** Schools and activities; a school is joined to each activity it takes part in. */
+type Names = ReadonlyMap<School, string>;
+
+/** Schools that meet, by name; each list of schools once, since all activities of the whole network share one. */
+function circles(names: Names, meetings: Meetings): string[][] {
+  return [...new Set(meetings.map(({ schools }) => schools))]
+    .map((schools) => [...new Set(schools.flatMap((school) => names.get(school) ?? []))])
+    .filter((circle) => circle.length > 1);
+}
+
+/** Schools and activities; a school is joined to each activity in which it meets another of `schools`. */
 function meetingGraph(schools: readonly School[], meetings: Meetings): ShapeGraph {
   const graph: ShapeGraph = new UndirectedGraph();
   const names = new Map(schools.map((school, index) => [school, `school ${index}`]));
   for (const [school, name] of names) graph.addNode(name, { school });
-  for (const [index, meeting] of meetings.entries()) {
-    const activity = `activity ${index}`;
-    graph.addNode(activity);
-    for (const school of meeting.schools) {
-      const name = names.get(school);
-      if (name !== undefined) graph.mergeEdge(name, activity);
-    }
+  for (const [index, circle] of circles(names, meetings).entries()) {
+    const activity = graph.addNode(`activity ${index}`);
+    for (const name of circle) graph.addEdge(name, activity);
   }
   return graph;
 }
@@ -36,12 +41,18 @@ function schoolsOf(graph: ShapeGraph, component: readonly string[]): School[] {
 
 /** The schools in sets that no activity joins, largest first, each in the order given. */
 function partsOf(graph: ShapeGraph, schools: readonly School[]): School[][] {
-  const order = new Map(schools.map((school, index) => [school, index]));
-  const place = (school: School | undefined) => (school === undefined ? 0 : (order.get(school) ?? 0));
-  return connectedComponents(graph)
-    .map((component) => schoolsOf(graph, component).sort((a, b) => place(a) - place(b)))
-    .filter((part) => part.length > 0)
-    .sort((a, b) => b.length - a.length || place(a[0]) - place(b[0]));
+  const home = new Map(
+    connectedComponents(graph).flatMap((component, index) =>
+      schoolsOf(graph, component).map((school) => [school, index]),
+    ),
+  );
+  const parts = new Map<number | undefined, School[]>();
+  for (const school of schools) {
+    const part = parts.get(home.get(school));
+    if (part === undefined) parts.set(home.get(school), [school]);
+    else part.push(school);
+  }
+  return [...parts.values()].sort((a, b) => b.length - a.length);
 }
 
 /** The connected components among `schools`; a school in none of the meetings is a part of its own. */
@@ -56,13 +67,11 @@ export function cutSchools(schools: readonly School[], meetings: Meetings): Scho
   return schools.filter((school) => cuts.has(school));
 }
 
-/** What is left of a school's component without it, in the parts it falls into. */
+/** The parts into which those who hang together with a school fall without it; none for a school that meets nobody. */
 export function partsWithout(school: School, schools: readonly School[], meetings: Meetings): School[][] {
-  const own = components(schools, meetings).find((part) => part.includes(school)) ?? [];
-  return components(
-    own.filter((other) => other !== school),
-    meetings,
-  );
+  const met = new Set(meetings.filter((meeting) => meeting.schools.includes(school)).flatMap((one) => one.schools));
+  const others = schools.filter((other) => other !== school);
+  return components(others, meetings).filter((part) => part.some((other) => met.has(other)));
 }
 
 /** Who meets whom: an edge for every two schools that share a meeting. Grows with the square of the schools. */
@@ -70,12 +79,11 @@ export function pairGraph(schools: readonly School[], meetings: Meetings): Shape
   const graph: ShapeGraph = new UndirectedGraph();
   const names = new Map(schools.map((school, index) => [school, String(index)]));
   for (const [school, name] of names) graph.addNode(name, { school });
-  for (const meeting of meetings) {
-    const there = meeting.schools.flatMap((school) => names.get(school) ?? []);
-    for (const [index, one] of there.entries()) {
-      for (const other of there.slice(index + 1)) if (one !== other) graph.mergeEdge(one, other);
-    }
+  const met = new Map([...names.values()].map((name) => [name, new Set<string>()]));
+  for (const circle of circles(names, meetings)) {
+    for (const one of circle) for (const other of circle) if (one < other) met.get(one)?.add(other);
   }
+  for (const [one, others] of met) for (const other of others) graph.addEdge(one, other);
   return graph;
 }
 

@@ -1,5 +1,6 @@
 /** How activities bring schools together: joint, plenary or working; mutual or one-way. The terms of the rule catalogue. */
 
+import { isList, valueAt } from '../path.ts';
 import type { Activity, Plan, School } from './types.ts';
 
 /** New learning together. */
@@ -42,6 +43,12 @@ export function isMutual({ kind }: Activity): boolean {
 
 export function isOneWay({ kind }: Activity): boolean {
   return ONE_WAY.has(kind);
+}
+
+/** The plan lists the activity and does not yet say which schools take part. */
+export function isUndecided({ at }: Activity, { data }: Plan): boolean {
+  const schools = valueAt(data, [...at, 'schools']);
+  return isList(schools) && schools.length === 0;
 }
 
 /** Two or more schools of S take part. */

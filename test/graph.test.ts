@@ -1,0 +1,296 @@
+/** The shape of networks, held to definitions written out by hand. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildPlan } from '../src/plan/build.ts';
+import { dayOf } from '../src/plan/calendar.ts';
+import {
+  centralisation,
+  components,
+  cutSchools,
+  degrees,
+  density,
+  pairGraph,
+  partsWithout,
+  strangers,
+} from '../src/plan/graph.ts';
+import { isJoint, isPlenary, isUndecided, isWorking, schoolsIn, smallActivities } from '../src/plan/meeting.ts';
+import type { Plan, School } from '../src/plan/types.ts';
+
+/** Schools are numbers from 0 to n - 1, called `School 0` and so on in the plan. */
+interface Gathering {
+  readonly kind: string;
+  readonly who: readonly number[];
+}
+
+interface Sketch {
+  readonly n: number;
+  readonly gatherings: readonly Gathering[];
+}
+
+const PLENARY = ['heads-meeting', 'steering', 'launch', 'conference', 'showcase', 'online-forum'];
+
+function planOf({ n, gatherings }: Sketch): Plan {
+  const schools = numbers(n).map((number) => ({ id: `s${number}`, name: `School ${number}` }));
+  const activities = gatherings.map(({ kind, who }) => ({
+    title: 'Work',
+    kind,
+    schools: who.length === n ? 'all' : who.map((number) => `s${number}`),
+  }));
+  const network = { id: 'random', name: 'Random', stage: 'established' };
+  return buildPlan({ nlc: 1, network, schools, activities }, dayOf(2026, 11, 24));
+}
+
+function numbers(n: number): number[] {
+  return Array.from({ length: n }, (_, index) => index);
+}
+
+/** Networks of 2 to 40 schools, mostly of small gatherings of `least` schools or more. */
+function sketches(least: number): fc.Arbitrary<Sketch> {
+  return fc.integer({ min: 2, max: 40 }).chain((n) => {
+    const some = (maxLength: number) => fc.uniqueArray(fc.nat(n - 1), { minLength: least, maxLength });
+    const who = fc.oneof(
+      { weight: 6, arbitrary: some(2) },
+      { weight: 6, arbitrary: some(4) },
+      { weight: 1, arbitrary: some(n) },
+      { weight: 1, arbitrary: fc.constant(numbers(n)) },
+    );
+    // One school in every gathering, now and then: hubs are rare by chance.
+    const around = fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.constant([0]) });
+    const kind = fc.constantFrom('enquiry', 'coaching', 'steering', 'conference');
+    const gathering = around.chain((hub) =>
+      fc.array(fc.record({ kind, who: who.map((list) => [...new Set([...hub, ...list])]) }), {
+        minLength: 1,
+        maxLength: n,
+      }),
+    );
+    return fc.record({ n: fc.constant(n), gatherings: gathering });
+  });
+}
+
+/** Whether two schools are ever in one gathering. */
+function meet(one: number, other: number, gatherings: readonly Gathering[]): boolean {
+  return one !== other && gatherings.some(({ who }) => who.includes(one) && who.includes(other));
+}
+
+/** The sets into which the schools fall, largest first and then by their first school. */
+function parts(schools: readonly number[], gatherings: readonly Gathering[]): number[][] {
+  const left = new Set(schools);
+  const found: number[][] = [];
+  for (const first of schools) {
+    if (!left.delete(first)) continue;
+    const part = [first];
+    for (const one of part) {
+      for (const other of left) if (meet(one, other, gatherings) && left.delete(other)) part.push(other);
+    }
+    found.push(part.sort((a, b) => a - b));
+  }
+  return found.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+/** The schools without which the rest fall into more sets than all did. */
+function cuts(n: number, gatherings: readonly Gathering[]): number[] {
+  const before = parts(numbers(n), gatherings).length;
+  return numbers(n).filter((gone) => rest(n, gone, gatherings).length > before);
+}
+
+function rest(n: number, gone: number, gatherings: readonly Gathering[]): number[][] {
+  return parts(
+    numbers(n).filter((one) => one !== gone),
+    gatherings,
+  );
+}
+
+/** The sets into which the schools that hang together with `gone` fall without it. */
+function splitBy(gone: number, { n, gatherings }: Sketch): number[][] {
+  const own = parts(numbers(n), gatherings).find((part) => part.includes(gone)) ?? [];
+  return rest(n, gone, gatherings).filter((part) => part.every((one) => own.includes(one)));
+}
+
+function pairs(n: number): [number, number][] {
+  return numbers(n).flatMap((one) =>
+    numbers(n)
+      .filter((other) => one < other)
+      .map((other): [number, number] => [one, other]),
+  );
+}
+
+function metBy(one: number, { n, gatherings }: Sketch): number {
+  return numbers(n).filter((other) => meet(one, other, gatherings)).length;
+}
+
+/** Numerator and denominator, so that nothing is rounded. */
+function star(sketch: Sketch): { sum: number; most: number } {
+  const met = numbers(sketch.n).map((one) => metBy(one, sketch));
+  const sum = met.map((own) => Math.max(...met) - own).reduce((total, short) => total + short, 0);
+  return { sum, most: (sketch.n - 1) * (sketch.n - 2) };
+}
+
+const ids = (schools: readonly School[]) => schools.map(({ id }) => Number(id.slice(1)));
+
+describe('the graph of a network', () => {
+  it('falls into the sets that no activity joins', () => {
+    fc.assert(
+      fc.property(sketches(0), (sketch) => {
+        const plan = planOf(sketch);
+        expect(components(plan.members, plan.activities).map(ids)).toEqual(parts(numbers(sketch.n), sketch.gatherings));
+      }),
+    );
+  });
+
+  it('hangs on the schools whose going leaves more sets than before', () => {
+    fc.assert(
+      fc.property(sketches(0), (sketch) => {
+        const plan = planOf(sketch);
+        const found = cutSchools(plan.members, plan.activities);
+        expect(ids(found)).toEqual(cuts(sketch.n, sketch.gatherings));
+        for (const school of found) {
+          const left = partsWithout(school, plan.members, plan.activities);
+          expect(left.map(ids)).toEqual(splitBy(Number(school.id.slice(1)), sketch));
+        }
+      }),
+    );
+  });
+
+  it('has the density, the degrees, the centralisation and the strangers of its pairs', () => {
+    fc.assert(
+      fc.property(sketches(0), (sketch) => {
+        const plan = planOf(sketch);
+        const graph = pairGraph(plan.members, plan.activities);
+        const all = pairs(sketch.n);
+        const apart = all.filter(([one, other]) => !meet(one, other, sketch.gatherings));
+        expect(strangers(graph).map(ids)).toEqual(apart);
+        expect(density(graph)).toBeCloseTo((all.length - apart.length) / all.length, 12);
+        const met = degrees(graph);
+        expect(met.map((one) => one.met)).toEqual(met.map(({ school }) => metBy(ids([school])[0] ?? 0, sketch)));
+        expect(ids(met.map(({ school }) => school)).sort((a, b) => a - b)).toEqual(numbers(sketch.n));
+        expect(met.map((one) => one.met)).toEqual(met.map((one) => one.met).sort((a, b) => b - a));
+        const { sum, most } = star(sketch);
+        expect(centralisation(graph)).toBeCloseTo(most === 0 ? 0 : sum / most, 12);
+      }),
+    );
+  });
+
+  it.each([
+    ['a triangle', [[0, 1, 2]], 1, 0],
+    [
+      'a star',
+      [
+        [0, 1],
+        [0, 2],
+        [0, 3],
+      ],
+      1 / 2,
+      1,
+    ],
+    [
+      'a chain',
+      [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+      ],
+      1 / 2,
+      1 / 3,
+    ],
+    [
+      'a ring',
+      [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+        [3, 0],
+      ],
+      2 / 3,
+      0,
+    ],
+  ])('measures %s by hand', (_, lists, dense, central) => {
+    const n = Math.max(...lists.flat()) + 1;
+    const plan = planOf({ n, gatherings: lists.map((who) => ({ kind: 'enquiry', who })) });
+    const graph = pairGraph(plan.members, plan.activities);
+    expect(density(graph)).toBeCloseTo(dense, 12);
+    expect(centralisation(graph)).toBeCloseTo(central, 12);
+  });
+
+  it('measures nothing where there is nothing to measure', () => {
+    const { members, activities } = planOf({ n: 2, gatherings: [{ kind: 'enquiry', who: [0, 1] }] });
+    expect(density(pairGraph([], activities))).toBe(0);
+    expect(density(pairGraph(members.slice(1), activities))).toBe(0);
+    expect(centralisation(pairGraph(members, activities))).toBe(0);
+    expect(components([], activities)).toEqual([]);
+    expect(cutSchools([], activities)).toEqual([]);
+  });
+
+  it('knows nobody whom it is not asked about', () => {
+    const chain = [
+      [0, 1],
+      [1, 2],
+    ].map((who) => ({ kind: 'enquiry', who }));
+    const { members, activities } = planOf({ n: 3, gatherings: chain });
+    expect(ids(cutSchools(members, activities))).toEqual([1]);
+    expect(cutSchools(members.slice(0, 2), activities)).toEqual([]);
+    expect(components(members.slice(1), activities).map(ids)).toEqual([[1, 2]]);
+  });
+
+  it('follows a chain of ten thousand schools', () => {
+    const n = 10_000;
+    const gatherings = numbers(n - 1).map((one) => ({ kind: 'coaching', who: [one, one + 1] }));
+    const plan = planOf({ n, gatherings });
+    expect(ids(cutSchools(plan.members, plan.activities))).toEqual(numbers(n).slice(1, -1));
+  });
+});
+
+describe('the terms of meeting', () => {
+  const one = (kind: string, who: number[], n = 5) => {
+    const plan = planOf({ n, gatherings: [{ kind, who }] });
+    const [activity] = plan.activities;
+    if (activity === undefined) throw new Error('The plan has no activity');
+    return {
+      joint: isJoint(activity),
+      plenary: isPlenary(activity, plan),
+      working: isWorking(activity, plan),
+      small: smallActivities(plan).length === 1,
+    };
+  };
+
+  it.each([
+    ['one school alone', 'enquiry', [0], { joint: false, plenary: false, working: false, small: false }],
+    ['two of five', 'enquiry', [0, 1], { joint: true, plenary: false, working: true, small: true }],
+    ['four of five at work', 'enquiry', [0, 1, 2, 3], { joint: true, plenary: false, working: true, small: false }],
+    ['three of five listening', 'conference', [0, 1, 2], { joint: true, plenary: false, working: true, small: true }],
+    [
+      'four of five listening',
+      'conference',
+      [0, 1, 2, 3],
+      { joint: true, plenary: true, working: false, small: false },
+    ],
+    ['nobody yet', 'enquiry', [], { joint: false, plenary: false, working: false, small: false }],
+  ])('%s', (_, kind, who, terms) => {
+    expect(one(kind, who)).toEqual(terms);
+  });
+
+  it.each(PLENARY)('a %s of all is plenary', (kind) => {
+    expect(one(kind, [0, 1, 2, 3, 4]).plenary).toBe(true);
+  });
+
+  it('keeps one list for all activities of the whole network', () => {
+    const plan = planOf({ n: 3, gatherings: numbers(2).map(() => ({ kind: 'enquiry', who: [0, 1, 2] })) });
+    expect(plan.activities.map(({ schools }) => schools === plan.members)).toEqual([true, true]);
+    expect(ids([...schoolsIn(plan.activities)])).toEqual([0, 1, 2]);
+  });
+
+  it('tells an activity without schools from one whose schools have left', () => {
+    const schools = [
+      { id: 'a', name: 'A', left: '2020' },
+      { id: 'b', name: 'B' },
+    ];
+    const activities = [
+      { title: 'One', kind: 'enquiry', schools: ['a'] },
+      { title: 'Two', kind: 'enquiry', schools: [] },
+      { title: 'Three', kind: 'enquiry', schools: 'all' },
+    ];
+    const plan = buildPlan({ nlc: 1, network: {}, schools, activities }, dayOf(2026, 11, 24));
+    expect(plan.activities.map(({ schools }) => schools.map(({ id }) => id))).toEqual([[], [], ['b']]);
+    expect(plan.activities.map((activity) => isUndecided(activity, plan))).toEqual([false, true, false]);
+  });
+});
