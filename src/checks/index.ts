@@ -29,6 +29,7 @@ import { groupWithoutLeader } from './group-without-leader.ts';
 import { idlePartner } from './idle-partner.ts';
 import { impossibleDates } from './impossible-dates.ts';
 import { jointWorkLate } from './joint-work-late.ts';
+import { jointWithNone } from './joint-with-none.ts';
 import { leadPostsByHeads } from './lead-posts-by-heads.ts';
 import { leadersOnlySchool } from './leaders-only-school.ts';
 import { manyHats } from './many-hats.ts';
@@ -62,6 +63,7 @@ import { outcomeUnserved } from './outcome-unserved.ts';
 import { outcomesRushed } from './outcomes-rushed.ts';
 import { ownershipNarrow } from './ownership-narrow.ts';
 import { platformUnused } from './platform-unused.ts';
+import { plenaryOnly } from './plenary-only.ts';
 import { powerImbalance } from './power-imbalance.ts';
 import { privateContact } from './private-contact.ts';
 import { promiseOverdue } from './promise-overdue.ts';
@@ -89,6 +91,7 @@ import { undivided } from './undivided.ts';
 import { unevenHosting } from './uneven-hosting.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { vagueText } from './vague-text.ts';
+import { workInParts } from './work-in-parts.ts';
 
 export const CHECKS: Readonly<Record<string, Check>> = {
   'authority-only-funds': authorityOnlyFunds,
@@ -119,6 +122,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'idle-partner': idlePartner,
   'impossible-dates': impossibleDates,
   'joint-work-late': jointWorkLate,
+  'joint-with-none': jointWithNone,
   'lead-posts-by-heads': leadPostsByHeads,
   'leaders-only-school': leadersOnlySchool,
   'many-hats': manyHats,
@@ -152,6 +156,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'outcomes-rushed': outcomesRushed,
   'platform-unused': platformUnused,
   'ownership-narrow': ownershipNarrow,
+  'plenary-only': plenaryOnly,
   'power-imbalance': powerImbalance,
   'private-contact': privateContact,
   'promise-overdue': promiseOverdue,
@@ -181,4 +186,5 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'uneven-hosting': unevenHosting,
   'unknown-reference': unknownReference,
   'vague-text': vagueText,
+  'work-in-parts': workInParts,
 };

@@ -1,0 +1,35 @@
+/** Shared work that falls into parts. */
+
+import { components } from '../plan/graph.ts';
+import { isUndecided, schoolsIn, workingActivities } from '../plan/meeting.ts';
+import { defineCheck } from './check.ts';
+import { partsInWords } from './schools.ts';
+
+/**
+ * Fires in a network of `least` schools or more when the schools that have working activities fall into two or more
+ * sets with none across. While an activity's schools are undecided it may yet join them.
+ */
+export const workInParts = defineCheck({
+  params: { least: 'number' },
+  facts: ['parts', 'groups'],
+  test: (plan, { params: { least } }) => {
+    const working = workingActivities(plan);
+    if (plan.members.length < least || working.length === 0) return 'not-applicable';
+    const busy = schoolsIn(working);
+    const parts = components(
+      plan.members.filter((school) => busy.has(school)),
+      working,
+    );
+    if (parts.length < 2) return [];
+    if (plan.activities.some((activity) => isUndecided(activity, plan))) return 'cannot-tell';
+    return [
+      {
+        at: ['activities'],
+        key: true,
+        facts: { parts: parts.length, groups: partsInWords(parts) },
+        figures: { schools_in_parts: parts.map((part) => part.length) },
+        schools: busy.size,
+      },
+    ];
+  },
+});
