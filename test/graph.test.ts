@@ -1,7 +1,9 @@
-/** The shape of networks, held to definitions written out by hand. */
+/** The shape of networks, held to definitions written out by hand, and what the rules of shape say of random networks. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadFramework } from '../src/framework/load.ts';
+import { judge } from '../src/judge.ts';
 import { buildPlan } from '../src/plan/build.ts';
 import { dayOf } from '../src/plan/calendar.ts';
 import {
@@ -16,6 +18,7 @@ import {
 } from '../src/plan/graph.ts';
 import { isJoint, isPlenary, isUndecided, isWorking, schoolsIn, smallActivities } from '../src/plan/meeting.ts';
 import type { Plan, School } from '../src/plan/types.ts';
+import { fill } from '../src/text.ts';
 
 /** Schools are numbers from 0 to n - 1, called `School 0` and so on in the plan. */
 interface Gathering {
@@ -292,5 +295,154 @@ describe('the terms of meeting', () => {
     const plan = buildPlan({ nlc: 1, network: {}, schools, activities }, dayOf(2026, 11, 24));
     expect(plan.activities.map(({ schools }) => schools.map(({ id }) => id))).toEqual([[], [], ['b']]);
     expect(plan.activities.map((activity) => isUndecided(activity, plan))).toEqual([false, true, false]);
+  });
+});
+
+const { rules } = loadFramework();
+
+/** The messages of a rule on a plan, its record's own numbers used. */
+function outcomeOf(id: string, plan: Plan): { outcome: string; messages: string[]; named: string[] } {
+  const rule = rules.find((known) => known.id === id);
+  if (rule === undefined) throw new Error(`There is no rule ${id}`);
+  const [judgement] = judge(plan, [rule], { complete: false, acknowledge: false });
+  if (judgement === undefined) throw new Error(`${id} was not judged`);
+  const { outcome, breaches } = judgement;
+  return {
+    outcome,
+    messages: breaches.map(({ facts = {} }) => fill(rule.message, facts)),
+    named: breaches.map(({ at }) => at.join('.')),
+  };
+}
+
+const NOT_ASKED = { outcome: 'not-applicable', messages: [], named: [] };
+const PASSED = { outcome: 'passed', messages: [], named: [] };
+
+function finding(message: string, named = 'activities') {
+  return { outcome: 'failed', messages: [message], named: [named] };
+}
+
+function inWords(names: readonly string[], most = 6): string {
+  const shown = names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names;
+  return shown.length === 1 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+const called = (schools: readonly number[]) => inWords(schools.map((one) => `School ${one}`));
+
+function setsInWords(sets: readonly (readonly number[])[]): string {
+  const words = sets.map(called);
+  return (words.length > 4 ? [...words.slice(0, 3), `and ${words.length - 3} more`] : words).join('; ');
+}
+
+const isWhole = ({ who }: Gathering, n: number) => 5 * who.length >= 4 * n;
+const jointOf = ({ gatherings }: Sketch) => gatherings.filter(({ who }) => who.length > 1);
+const workOf = (sketch: Sketch) =>
+  jointOf(sketch).filter((one) => !(PLENARY.includes(one.kind) && isWhole(one, sketch.n)));
+const smallOf = (sketch: Sketch) => workOf(sketch).filter((one) => !isWhole(one, sketch.n));
+const inAny = (school: number, gatherings: readonly Gathering[]) => gatherings.some(({ who }) => who.includes(school));
+
+describe('what the rules of shape say of a random network', () => {
+  /** The sketches on which a verdict was a finding, so that a rule that never fires is noticed. */
+  const check = (id: string, verdict: (sketch: Sketch) => ReturnType<typeof outcomeOf>) => {
+    let fired = 0;
+    fc.assert(
+      fc.property(sketches(1), (sketch) => {
+        const expected = verdict(sketch);
+        if (expected.outcome === 'failed') fired += 1;
+        expect(outcomeOf(id, planOf(sketch))).toEqual(expected);
+      }),
+      { numRuns: 300, seed: 2005 },
+    );
+    expect(fired).toBeGreaterThan(0);
+  };
+
+  it('school-left-out', () => {
+    check('school-left-out', (sketch) => {
+      const outside = numbers(sketch.n).filter((one) => !inAny(one, jointOf(sketch)));
+      if (outside.length === 0) return PASSED;
+      return finding(`In no activity with another school: ${called(outside)}`, `schools.${outside[0]}.name`);
+    });
+  });
+
+  it('plenary-only-school', () => {
+    check('plenary-only-school', (sketch) => {
+      if (jointOf(sketch).length === 0) return NOT_ASKED;
+      const found = numbers(sketch.n).filter((one) => inAny(one, jointOf(sketch)) && !inAny(one, workOf(sketch)));
+      if (found.length === 0) return PASSED;
+      const message = `With other schools only in whole-network meetings and events: ${called(found)}`;
+      return finding(message, `schools.${found[0]}.name`);
+    });
+  });
+
+  it('network-disconnected', () => {
+    check('network-disconnected', (sketch) => {
+      const work = workOf(sketch);
+      if (sketch.n < 3 || work.length === 0) return NOT_ASKED;
+      const sets = parts(
+        numbers(sketch.n).filter((one) => inAny(one, work)),
+        work,
+      );
+      if (sets.length === 1) return PASSED;
+      return finding(`Schools work together in ${sets.length} parts that share no work: ${setsInWords(sets)}`);
+    });
+  });
+
+  it('bridging-school', () => {
+    check('bridging-school', ({ n, gatherings }) => {
+      const small = { n, gatherings: smallOf({ n, gatherings }) };
+      if (small.gatherings.length === 0) return NOT_ASKED;
+      const times = (one: number) => small.gatherings.filter(({ who }) => who.includes(one)).length;
+      const named = cuts(n, small.gatherings).sort((a, b) => times(b) - times(a) || a - b);
+      if (named.length === 0) return PASSED;
+      const messages = named.slice(0, 3).map((one) => {
+        const sets = splitBy(one, small);
+        const falls = `would fall into ${sets.length} parts: ${setsInWords(sets)}`;
+        return `Without School ${one}, work in smaller groups ${falls}`;
+      });
+      return { outcome: 'failed', messages, named: named.slice(0, 3).map((one) => `schools.${one}.name`) };
+    });
+  });
+
+  it('hub-and-spoke', () => {
+    check('hub-and-spoke', ({ n, gatherings }) => {
+      const small = { n, gatherings: smallOf({ n, gatherings }) };
+      if (n < 5 || small.gatherings.length === 0) return NOT_ASKED;
+      const { sum, most } = star(small);
+      if (10 * sum <= 6 * most) return PASSED;
+      const met = numbers(n).map((one) => metBy(one, small));
+      const top = Math.max(...met);
+      const hubs = numbers(n).filter((one) => met[one] === top);
+      const others = met.filter((own) => own < top);
+      const average = Math.round((10 * others.reduce((total, own) => total + own, 0)) / others.length) / 10;
+      const shares = `sharing some with ${top} of ${n - 1} schools; the others share some with ${average} on average`;
+      return finding(`Work in smaller groups runs through ${called(hubs)}, ${shares}`, `schools.${hubs[0]}.name`);
+    });
+  });
+
+  it('schools-never-meet', () => {
+    check('schools-never-meet', (sketch) => {
+      const { n } = sketch;
+      const work = workOf(sketch);
+      if (n < 5 || n > 12 || work.length === 0) return NOT_ASKED;
+      const all = pairs(n);
+      const apart = all.filter(([one, other]) => !meet(one, other, work));
+      const met = all.length - apart.length;
+      if (10 * met >= 3 * all.length) return PASSED;
+      const named = inWords(
+        apart.map(([one, other]) => `School ${one} with School ${other}`),
+        4,
+      );
+      const found = `Few pairs of schools share any work (${met} of ${all.length})`;
+      return finding(`${found}; among those that never do: ${named}`);
+    });
+  });
+
+  it('asks for a hub among a hundred schools and not among more', () => {
+    const wheel = (n: number) =>
+      planOf({ n, gatherings: numbers(n - 1).map((one) => ({ kind: 'coaching', who: [0, one + 1] })) });
+    const shares = 'sharing some with 99 of 99 schools; the others share some with 1 on average';
+    expect(outcomeOf('hub-and-spoke', wheel(100))).toEqual(
+      finding(`Work in smaller groups runs through School 0, ${shares}`, 'schools.0.name'),
+    );
+    expect(outcomeOf('hub-and-spoke', wheel(101))).toEqual(NOT_ASKED);
   });
 });

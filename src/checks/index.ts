@@ -18,6 +18,7 @@ import { criticalFriendConflicted } from './critical-friend-conflicted.ts';
 import { criticalFriendIdle } from './critical-friend-idle.ts';
 import { criticalFriendInsider } from './critical-friend-insider.ts';
 import { dataWithoutAgreement } from './data-without-agreement.ts';
+import { cutSchool } from './cut-school.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { facilitationThin } from './facilitation-thin.ts';
 import { fewEntries } from './few-entries.ts';
@@ -27,6 +28,7 @@ import { functionUncovered } from './function-uncovered.ts';
 import { governorsNotAgreed } from './governors-not-agreed.ts';
 import { groupWithoutLeader } from './group-without-leader.ts';
 import { idlePartner } from './idle-partner.ts';
+import { hub } from './hub.ts';
 import { impossibleDates } from './impossible-dates.ts';
 import { jointWorkLate } from './joint-work-late.ts';
 import { jointWithNone } from './joint-with-none.ts';
@@ -63,6 +65,7 @@ import { outcomeUnserved } from './outcome-unserved.ts';
 import { outcomesRushed } from './outcomes-rushed.ts';
 import { ownershipNarrow } from './ownership-narrow.ts';
 import { platformUnused } from './platform-unused.ts';
+import { pairsThatMeet } from './pairs-that-meet.ts';
 import { plenaryOnly } from './plenary-only.ts';
 import { powerImbalance } from './power-imbalance.ts';
 import { privateContact } from './private-contact.ts';
@@ -111,6 +114,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'critical-friend-idle': criticalFriendIdle,
   'critical-friend-insider': criticalFriendInsider,
   'data-without-agreement': dataWithoutAgreement,
+  'cut-school': cutSchool,
   'duplicate-id': duplicateId,
   'facilitation-thin': facilitationThin,
   'few-entries': fewEntries,
@@ -120,6 +124,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'governors-not-agreed': governorsNotAgreed,
   'group-without-leader': groupWithoutLeader,
   'idle-partner': idlePartner,
+  hub: hub,
   'impossible-dates': impossibleDates,
   'joint-work-late': jointWorkLate,
   'joint-with-none': jointWithNone,
@@ -156,6 +161,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'outcomes-rushed': outcomesRushed,
   'platform-unused': platformUnused,
   'ownership-narrow': ownershipNarrow,
+  'pairs-that-meet': pairsThatMeet,
   'plenary-only': plenaryOnly,
   'power-imbalance': powerImbalance,
   'private-contact': privateContact,
