@@ -20,6 +20,8 @@ import { criticalFriendInsider } from './critical-friend-insider.ts';
 import { dataWithoutAgreement } from './data-without-agreement.ts';
 import { cutSchool } from './cut-school.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { enquiryWithoutProduct } from './enquiry-without-product.ts';
+import { enquiryWithoutQuestion } from './enquiry-without-question.ts';
 import { facilitationThin } from './facilitation-thin.ts';
 import { fewEntries } from './few-entries.ts';
 import { fixedGivers } from './fixed-givers.ts';
@@ -52,6 +54,8 @@ import { noReview } from './no-review.ts';
 import { noRivalExplanation } from './no-rival-explanation.ts';
 import { noSharedData } from './no-shared-data.ts';
 import { noSlack } from './no-slack.ts';
+import { noEnquiry } from './no-enquiry.ts';
+import { noJointKind } from './no-joint-kind.ts';
 import { noSuccession } from './no-succession.ts';
 import { noTwoWayChannel } from './no-two-way-channel.ts';
 import { noUnlearning } from './no-unlearning.ts';
@@ -94,6 +98,7 @@ import { undivided } from './undivided.ts';
 import { unevenHosting } from './uneven-hosting.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { vagueText } from './vague-text.ts';
+import { valueUnstated } from './value-unstated.ts';
 import { workInParts } from './work-in-parts.ts';
 
 export const CHECKS: Readonly<Record<string, Check>> = {
@@ -116,6 +121,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'data-without-agreement': dataWithoutAgreement,
   'cut-school': cutSchool,
   'duplicate-id': duplicateId,
+  'enquiry-without-product': enquiryWithoutProduct,
+  'enquiry-without-question': enquiryWithoutQuestion,
   'facilitation-thin': facilitationThin,
   'few-entries': fewEntries,
   'focus-untranslated': focusUntranslated,
@@ -148,6 +155,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'no-life-after-funding': noLifeAfterFunding,
   'no-shared-data': noSharedData,
   'no-slack': noSlack,
+  'no-enquiry': noEnquiry,
+  'no-joint-kind': noJointKind,
   'no-succession': noSuccession,
   'no-two-way-channel': noTwoWayChannel,
   'no-unlearning': noUnlearning,
@@ -192,5 +201,6 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'uneven-hosting': unevenHosting,
   'unknown-reference': unknownReference,
   'vague-text': vagueText,
+  'value-unstated': valueUnstated,
   'work-in-parts': workInParts,
 };
