@@ -14,7 +14,7 @@ export function activitiesTogether(activities: readonly Activity[], field: strin
       at: [...first.at, field],
       facts: { activities: list(activities.map(({ title }) => title)) },
       related: others.map(({ at, title }) => ({ at: [...at, field], message: title })),
-      schools: schoolsIn(activities).size,
+      schools: schoolsIn(activities.map(({ schools }) => schools)).size,
     },
   ];
 }

@@ -13,7 +13,7 @@ export const jointWithNone = defineCheck({
   facts: ['schools'],
   test: (plan) => {
     if (plan.members.length < 2) return 'not-applicable';
-    const joint = schoolsIn(plan.activities.filter(isJoint));
+    const joint = schoolsIn(plan.activities.filter(isJoint).map(({ schools }) => schools));
     const outside = plan.members.filter((school) => !joint.has(school));
     if (outside.length > 0 && plan.activities.some((activity) => isUndecided(activity, plan))) return 'cannot-tell';
     return together(outside, 'name').map((breach) => ({ ...breach, softened: observersOnly(outside) }));

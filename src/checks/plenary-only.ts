@@ -12,9 +12,9 @@ export const plenaryOnly = defineCheck({
   params: {},
   facts: ['schools'],
   test: (plan) => {
-    const joint = schoolsIn(plan.activities.filter(isJoint));
+    const joint = schoolsIn(plan.activities.filter(isJoint).map(({ schools }) => schools));
     if (joint.size === 0) return 'not-applicable';
-    const working = schoolsIn(workingActivities(plan));
+    const working = schoolsIn(workingActivities(plan).map(({ schools }) => schools));
     const listening = plan.members.filter((school) => joint.has(school) && !working.has(school));
     if (listening.length > 0 && plan.activities.some((activity) => isUndecided(activity, plan))) return 'cannot-tell';
     return together(listening, 'name').map((breach) => ({ ...breach, softened: observersOnly(listening) }));

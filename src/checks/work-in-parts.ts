@@ -15,7 +15,7 @@ export const workInParts = defineCheck({
   test: (plan, { params: { least } }) => {
     const working = workingActivities(plan);
     if (plan.members.length < least || working.length === 0) return 'not-applicable';
-    const busy = schoolsIn(working);
+    const busy = schoolsIn(working.map(({ schools }) => schools));
     const parts = components(
       plan.members.filter((school) => busy.has(school)),
       working,

@@ -1,7 +1,7 @@
 /** The rule set the program ships with, ready to run. */
 
 import prepared from '#prepared/framework';
-import { CHECKS } from '../checks/index.ts';
+import { CHECKS } from '../checks/register.ts';
 import { marry, type Rule } from './marry.ts';
 import type { FrameworkHeader, Statement, Tension } from './types.ts';
 

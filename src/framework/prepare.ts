@@ -1,7 +1,7 @@
 /** Turns the framework's files into the data a program loads. Run by the build; every fault names file, line and place. */
 
 import { Ajv } from 'ajv';
-import { CHECKS } from '../checks/index.ts';
+import { CHECKS } from '../checks/register.ts';
 import { type Data, type DataMap, isList, isMap, type Path, printPath } from '../path.ts';
 import { lineIndex, locate } from '../yaml/places.ts';
 import { readYaml, type YamlDocument } from '../yaml/read.ts';
