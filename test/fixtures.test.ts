@@ -115,6 +115,7 @@ const SOUND: Readonly<Record<string, readonly string[]>> = {
     'question head-cautious schools[4].head_stance',
     'advice co-leadership-gap leadership.co_leaders',
     'advice facilitation-thin leadership.facilitators',
+    'advice no-shared-development activities',
   ],
 };
 
