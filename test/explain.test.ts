@@ -1,6 +1,6 @@
 /** `nlc explain`: everything the program knows of a rule or a statement, at any width, for someone who is no programmer. */
 
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { loadFramework } from '../src/framework/load.ts';
 import type { Rule } from '../src/framework/marry.ts';

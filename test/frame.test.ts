@@ -1,6 +1,6 @@
 /** The lines of a plan shown under a finding: carets under what they mean, whatever the text before them is made of. */
 
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { runIn } from './kit/memory-io.ts';
 import { planWith, SMALLEST } from './kit/plans.ts';

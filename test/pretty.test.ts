@@ -1,6 +1,6 @@
 /** The report a person reads: word for word at one width, within the edge at every width, carets under what they mean. */
 
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { runIn } from './kit/memory-io.ts';
 import { OUTLINE, planWith, SMALLEST } from './kit/plans.ts';

@@ -1,7 +1,7 @@
 /** `nlc rules`: the rule set as a table that fits, as JSON for other programs, and as the reference that is shipped. */
 
 import { readFileSync } from 'node:fs';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { loadFramework } from '../src/framework/load.ts';
 import { runIn } from './kit/memory-io.ts';

@@ -1,6 +1,6 @@
 /** One finding in full: the headline, the lines of the plan it points at, why it matters and what to do next. */
 
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Finding, PlanReport } from '../finding.ts';
 import { safeText } from '../text.ts';
 import { frameOf } from './frame.ts';

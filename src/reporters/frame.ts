@@ -1,13 +1,13 @@
 /** The lines of a plan that a finding points at, underlined in terminal cells. */
 
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Span } from '../finding.ts';
 import { safeText } from '../text.ts';
 
 /** No line of a plan is shown wider than this. */
 const WIDEST_LINE = 200;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const PLAIN = /^[\x20-\x7e]*$/;
 
 /** A stretch of one line, as printed: each sign of the text with what it becomes and where it began. */
 interface Sign {
@@ -50,7 +50,9 @@ function lineFrom(source: string, from: number): string {
 
 function signsOf(line: string): Sign[] {
   const near = line.length > 20_000 ? line.slice(0, 20_000) : line;
-  return [...segmenter.segment(near)].map(({ segment, index }) => {
+  // Most lines are plain, and a segmenter takes longer to make than a plan to read.
+  if (PLAIN.test(near)) return Array.from(near, (shown, at) => ({ at, shown, cells: 1 }));
+  return [...new Intl.Segmenter('en').segment(near)].map(({ segment, index }) => {
     const shown = safeText(segment);
     return { at: index, shown, cells: stringWidth(shown) };
   });

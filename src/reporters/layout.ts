@@ -1,7 +1,7 @@
 /** Lines laid out in terminal cells: wrapping with a hanging indent, and words set against the right edge. */
 
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 
 /** Prose wider than this tires the eye. */
 const WIDEST = 100;

@@ -1,6 +1,6 @@
 /** The report as a person reads it: what is wrong, what is well, and the five next steps that matter most. */
 
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Finding, PlanReport, Report } from '../finding.ts';
 import { LEVELS, type Level } from '../framework/types.ts';
 import { nextSteps } from '../next-steps.ts';
