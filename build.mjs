@@ -1,6 +1,7 @@
 // Builds dist/: the schemas as standalone validators, the framework as prepared data, the program as one bundle with
 // lazy chunks. Fails, naming file and place, when a record of the framework does not hold together.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Ajv } from 'ajv';
@@ -118,6 +119,31 @@ function writeLicences(metafile) {
   writeFileSync(at('dist', 'LICENCES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
+/**
+ * What the packages would load and nlc never asks of them: other programs as commands, and guesses about colour, which
+ * `io` settles. Imported as a module, `node:process` costs as much as all our rules: each of its getters is read. What
+ * else a package written for `require` wants of Node becomes an import, so that no chunk has to make a `require`.
+ */
+const lean = {
+  name: 'lean',
+  setup(build) {
+    const instead = {
+      process: 'module.exports = process;',
+      child_process: 'module.exports = {};',
+      '#supports-color': 'module.exports = { stdout: false, stderr: false };',
+    };
+    build.onResolve({ filter: /^[#a-z]/ }, ({ path, kind, importer }) => {
+      const name = path.replace(/^node:/, '');
+      const isRequired = kind === 'require-call' && builtinModules.includes(name);
+      const isTheirs = importer.includes('node_modules') && (name in instead || isRequired);
+      return isTheirs ? { path: name, namespace: 'lean' } : undefined;
+    });
+    build.onLoad({ filter: /.*/, namespace: 'lean' }, ({ path }) => ({
+      contents: instead[path] ?? `export * from 'node:${path}';`,
+    }));
+  },
+};
+
 async function bundle() {
   const { version } = JSON.parse(readText('package.json'));
   const built = await esbuild.build({
@@ -130,10 +156,7 @@ async function bundle() {
     minifySyntax: true,
     minifyWhitespace: true,
     metafile: true,
-    // Packages written for require() still ask for Node's own modules with it.
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-    },
+    plugins: [lean],
     define: { NLC_VERSION: JSON.stringify(version) },
   });
   writeLicences(built.metafile);

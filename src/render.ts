@@ -1,6 +1,5 @@
 /** Turns judgements and faults of shape into findings: places found, words filled in, nothing left for a reporter to know. */
 
-import { createHash } from 'node:crypto';
 import type { Breach } from './checks/check.ts';
 import type { Acknowledged, Finding, RelatedPlace, Span } from './finding.ts';
 import type { Rule } from './framework/marry.ts';
@@ -86,7 +85,13 @@ function renderFinding({ rule, breach, fix, acknowledged }: Fault, scene: Scene,
     acknowledged: acknowledged ?? null,
     touches: breach.schools ?? scene.schools,
     get fingerprint() {
-      return createHash('sha256').update(`${identity}\n${ordinal}`).digest('hex').slice(0, 16);
+      // Loaded when asked for: only machine formats print it, and every other run would wait for it.
+      return process
+        .getBuiltinModule('node:crypto')
+        .createHash('sha256')
+        .update(`${identity}\n${ordinal}`)
+        .digest('hex')
+        .slice(0, 16);
     },
   };
 }
