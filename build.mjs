@@ -1,11 +1,9 @@
-// Builds dist/: the schemas as standalone validators, the framework as prepared data, the program as one bundle with
+// Builds dist/: the schemas and the framework as prepared data, the program as one bundle with
 // lazy chunks. Fails, naming file and place, when a record of the framework does not hold together.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Ajv } from 'ajv';
-import standaloneCode from 'ajv/dist/standalone/index.js';
 import * as esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -25,31 +23,18 @@ function writeData(name, data, type = 'unknown') {
   write(`${name}.d.ts`, `declare const data: ${type};\nexport default data;\n`);
 }
 
-async function writeValidator(name, schema) {
-  const ajv = new Ajv({
-    allErrors: true,
-    inlineRefs: false,
-    messages: false,
-    code: { source: true, esm: true },
-    strict: true,
-    allowUnionTypes: true,
-  });
-  const source = standaloneCode(ajv, ajv.compile(schema));
-  const stdin = { contents: source, resolveDir: root, loader: 'js' };
-  const built = await esbuild.build({
-    ...shared,
-    stdin,
-    bundle: true,
-    write: false,
-    minifySyntax: true,
-    minifyWhitespace: true,
-  });
-  write(`${name}-validator.js`, built.outputFiles[0].text);
-  const type = `import type { ErrorObject } from 'ajv';
-declare const validate: { (data: unknown): boolean; errors?: ErrorObject[] | null };
-export default validate;
-`;
-  write(`${name}-validator.d.ts`, type);
+/** A schema without what only its readers need: the words about each field. */
+function bare(schema) {
+  if (Array.isArray(schema)) return schema.map(bare);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { title, description, examples, ...rest } = schema;
+  const named = ['properties', 'definitions'].flatMap((key) =>
+    rest[key] ? [[key, Object.fromEntries(Object.entries(rest[key]).map(([name, part]) => [name, bare(part)]))]] : [],
+  );
+  return {
+    ...Object.fromEntries(Object.entries(rest).map(([key, part]) => [key, bare(part)])),
+    ...Object.fromEntries(named),
+  };
 }
 
 /** The fields of every section of the plan format, by the schema's own address, and the sections each belongs to. */
@@ -168,7 +153,7 @@ for (const name of ['plan', 'rule', 'report']) {
   const schema = JSON.parse(readText('framework', `${name}.schema.json`));
   writeData(`${name}-schema`, schema);
   if (name !== 'plan') continue;
-  await writeValidator(name, schema);
+  writeData('plan-shape', bare(schema), "import('../../src/yaml/validate.ts').Schema");
   const type =
     '{ readonly bySection: Readonly<Record<string, readonly string[]>>; readonly homes: Readonly<Record<string, readonly string[]>> }';
   writeData('plan-fields', fieldsOf(schema), type);

@@ -1,7 +1,7 @@
 /** Words for shapes: what was found, what was expected, and where, without a programmer's terms. */
 
 import { type Data, isList, isMap, type Path } from '../path.ts';
-import type { ShapeError } from './shape.ts';
+import type { ShapeError } from './validate.ts';
 
 export const NO_SCHOOLS =
   'No school is listed; nlc reads networks whose members are schools, not for example networks of individual teachers';

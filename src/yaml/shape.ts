@@ -1,11 +1,12 @@
 /** Whether data has the shape of a plan: what does not fit, in words for someone who has never seen a schema. */
 
-import validate from '#prepared/plan-validator';
+import schema from '#prepared/plan-shape';
 import { canonical } from '../aliases.ts';
 import { type Data, isList, isMap, type Path, valueAt } from '../path.ts';
 import { either, nearest } from '../text.ts';
 import { expectedBy, found, hintFor, hintForMissing, NO_SCHOOLS, quoted } from './shape-words.ts';
 import { unknownField } from './unknown-field.ts';
+import { type ShapeError, validate } from './validate.ts';
 
 export interface ShapeFault {
   readonly rule: 'plan-shape' | 'unknown-field';
@@ -14,14 +15,6 @@ export interface ShapeFault {
   readonly key: boolean;
   readonly message: string;
   readonly fix: string;
-}
-
-/** What the validator says of one place. */
-export interface ShapeError {
-  readonly instancePath: string;
-  readonly schemaPath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
 }
 
 /** Beyond this many unknown fields in one section, misspelt names are no longer looked for. */
@@ -36,22 +29,8 @@ interface Complaints {
 
 /** Every fault of shape, one for each slip: a wrong value, a missing field, a field the format does not have. */
 export function shapeFaults(data: Data): ShapeFault[] {
-  if (validate(data)) return [];
-  const complaints = complaintsOf((validate.errors ?? []).map(inDefinition));
+  const complaints = complaintsOf(validate(schema, data));
   return [...complaints.byPlace].flatMap(([place, errors]) => faultsAt(data, place, errors, complaints));
-}
-
-/**
- * An error below a definition tells its address from that definition, not from the schema's root: the address made
- * whole again. Only the root has an empty place; ids are the one definition that is text, dates the one that is a choice.
- */
-function inDefinition(error: ShapeError): ShapeError {
-  const { instancePath, schemaPath, params } = error;
-  const rest = /^#\/(type|pattern|additionalProperties|anyOf\b.*)$/.exec(schemaPath)?.[1];
-  if (instancePath === '' || rest === undefined) return error;
-  const isText = rest === 'pattern' || params['type'] === 'string';
-  const home = rest.startsWith('anyOf') ? 'date' : isText ? 'id' : 'inline_person';
-  return { ...error, schemaPath: `#/definitions/${home}/${rest}` };
 }
 
 function complaintsOf(errors: readonly ShapeError[]): Complaints {

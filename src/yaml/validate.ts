@@ -1,0 +1,171 @@
+/**
+ * Holds data to a JSON Schema: that part of draft 7 which the plan format uses, read as ajv reads it and with ajv's
+ * errors. The schema is walked as it stands; compiled, it would take longer to load than most plans to judge.
+ */
+
+import { type Data, type DataMap, isList, isMap } from '../path.ts';
+
+/** A schema, or part of one. Only the keywords named here mean anything; titles and the like are passed over. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly items?: Schema;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly patternProperties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: false;
+  readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+  readonly definitions?: Readonly<Record<string, Schema>>;
+}
+
+/** What is wrong in one place. */
+export interface ShapeError {
+  /** Where in the data, as `/schools/0/id`. */
+  readonly instancePath: string;
+  /** Which part of the schema says so, as `#/definitions/id/pattern`. */
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Every error of the data; none when it fits. */
+export function validate(root: Schema, data: Data): ShapeError[] {
+  const walk = new Walk(root);
+  walk.visit(root, data);
+  return walk.errors;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function matches(pattern: string, text: string): boolean {
+  let known = patterns.get(pattern);
+  if (known === undefined) {
+    known = new RegExp(pattern, 'u');
+    patterns.set(pattern, known);
+  }
+  return known.test(text);
+}
+
+function isOf(type: string, data: Data): boolean {
+  switch (type) {
+    case 'object':
+      return isMap(data);
+    case 'array':
+      return isList(data);
+    case 'null':
+      return data === null;
+    case 'number':
+      return Number.isFinite(data);
+    case 'integer':
+      return Number.isInteger(data);
+    default:
+      return typeof data === type;
+  }
+}
+
+/** A name as a step of a JSON pointer. */
+function escaped(step: string | number): string {
+  return String(step).replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** One walk of the schema and the data together. Where it stands is written out only for an error. */
+class Walk {
+  errors: ShapeError[] = [];
+  private readonly place: (string | number)[] = [];
+  private at: (string | number)[] = ['#'];
+
+  constructor(private readonly root: Schema) {}
+
+  visit(schema: Schema, data: Data): void {
+    const { type } = schema;
+    if (type !== undefined && !(typeof type === 'string' ? isOf(type, data) : type.some((one) => isOf(one, data))))
+      this.error('type', { type });
+    if (typeof data === 'string') this.text(schema, data);
+    else if (typeof data === 'number') this.number(schema, data);
+    else if (isList(data)) this.list(schema, data);
+    else if (data !== null && typeof data === 'object') this.map(schema, data as DataMap);
+    if (schema.const !== undefined && data !== schema.const) this.error('const', { allowedValue: schema.const });
+    if (schema.enum !== undefined && !schema.enum.includes(data)) this.error('enum', { allowedValues: schema.enum });
+    if (schema.$ref !== undefined) this.definition(schema.$ref, data);
+    if (schema.anyOf !== undefined) this.any(schema.anyOf, data);
+    if (schema.allOf !== undefined)
+      for (const [index, part] of schema.allOf.entries()) this.part('allOf', index, part, data);
+  }
+
+  private error(keyword: string, params: ShapeError['params']): void {
+    const instancePath = this.place.map((step) => `/${escaped(step)}`).join('');
+    this.errors.push({ instancePath, schemaPath: `${this.at.join('/')}/${keyword}`, keyword, params });
+  }
+
+  private part(keyword: string, step: string | number, schema: Schema, data: Data): void {
+    this.at.push(keyword, step);
+    this.visit(schema, data);
+    this.at.length -= 2;
+  }
+
+  private definition(address: string, data: Data): void {
+    const found = this.root.definitions?.[address.slice('#/definitions/'.length)];
+    if (found === undefined) throw new Error(`The schema has nothing at ${address}`);
+    const from = this.at;
+    this.at = [address];
+    this.visit(found, data);
+    this.at = from;
+  }
+
+  private any(parts: readonly Schema[], data: Data): void {
+    const before = this.errors.length;
+    for (const [index, part] of parts.entries()) {
+      const soFar = this.errors.length;
+      this.part('anyOf', index, part, data);
+      if (this.errors.length > soFar) continue;
+      this.errors.length = before;
+      return;
+    }
+    this.error('anyOf', {});
+  }
+
+  private text({ pattern }: Schema, data: string): void {
+    if (pattern !== undefined && !matches(pattern, data)) this.error('pattern', { pattern });
+  }
+
+  private number({ minimum, maximum }: Schema, data: number): void {
+    if (!Number.isFinite(data)) return;
+    if (minimum !== undefined && data < minimum) this.error('minimum', { comparison: '>=', limit: minimum });
+    if (maximum !== undefined && data > maximum) this.error('maximum', { comparison: '<=', limit: maximum });
+  }
+
+  private list({ minItems, items }: Schema, data: readonly Data[]): void {
+    if (minItems !== undefined && data.length < minItems) this.error('minItems', { limit: minItems });
+    if (items === undefined) return;
+    this.at.push('items');
+    for (const [index, item] of data.entries()) {
+      this.place.push(index);
+      this.visit(items, item);
+      this.place.pop();
+    }
+    this.at.pop();
+  }
+
+  private map(
+    { required = [], properties = {}, patternProperties = {}, additionalProperties }: Schema,
+    data: DataMap,
+  ): void {
+    for (const name of required) if (!Object.hasOwn(data, name)) this.error('required', { missingProperty: name });
+    for (const name of Object.keys(data)) {
+      const field = Object.hasOwn(properties, name) ? properties[name] : undefined;
+      if (field !== undefined) {
+        this.place.push(name);
+        this.part('properties', name, field, data[name] as Data);
+        this.place.pop();
+      } else if (additionalProperties === false && !Object.keys(patternProperties).some((one) => matches(one, name)))
+        this.error('additionalProperties', { additionalProperty: name });
+    }
+  }
+}
