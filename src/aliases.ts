@@ -26,11 +26,15 @@ const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
   f2f: 'face-to-face',
 };
 
+const PLAIN = /^[a-z-]+$/;
+
 /** The format's word for a word as written: `Inquiry` and `head teacher` are `enquiry` and `headteacher`. */
 export function canonical(word: string): string {
-  const plain = word
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-');
+  const plain = PLAIN.test(word)
+    ? word
+    : word
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_]+/g, '-');
   return Object.hasOwn(OTHER_SPELLINGS, plain) ? (OTHER_SPELLINGS[plain] ?? plain) : plain;
 }

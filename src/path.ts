@@ -3,7 +3,7 @@
 /** Keys and 0-based indexes from the root of one document; prints as `schools[2].joined_by`. */
 export type Path = readonly (string | number)[];
 
-/** What a YAML document holds once read: no dates, no undefined, maps without a prototype. */
+/** What a YAML document holds once read: no dates, no undefined, maps that inherit nothing. */
 export type Data = string | number | boolean | null | readonly Data[] | DataMap;
 export interface DataMap {
   readonly [key: string]: Data;

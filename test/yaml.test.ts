@@ -179,7 +179,10 @@ describe('values', () => {
 
   it('keeps dangerous names as names', () => {
     const [data] = dataOf('__proto__: {x: 1}\nconstructor: 2\nprototype: 3');
-    expect(Object.getPrototypeOf(data)).toBeNull();
+    const inherited = Object.getPrototypeOf(data);
+    expect(Reflect.ownKeys(inherited)).toEqual([]);
+    expect(Object.isFrozen(inherited)).toBe(true);
+    expect(Object.getPrototypeOf(inherited)).toBeNull();
     expect(Object.keys(data as object)).toEqual(['__proto__', 'constructor', 'prototype']);
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });

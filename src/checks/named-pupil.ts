@@ -1,21 +1,22 @@
 /** Pupils whose names stand in the plan. */
 
 import { canonical } from '../aliases.ts';
-import { type Data, isList, isMap, type Path } from '../path.ts';
+import { valueAt } from '../path.ts';
 import { defineCheck } from './check.ts';
+import { textsOf } from './texts.ts';
 
 /** Fires at the name of anyone, in the list of people or written in place, whose post is pupil. */
 export const namedPupil = defineCheck({
   params: { posts: 'texts' },
   facts: [],
-  test: ({ data }, { params: { posts } }) => namesOf(data, [], new Set(posts)).map((at) => ({ at, schools: 1 })),
+  test: ({ data }, { params: { posts } }) =>
+    textsOf(data)
+      .filter(({ at, text }) => at.at(-1) === 'post' && posts.includes(canonical(text)))
+      .map(({ at }) => [...at.slice(0, -1), 'name'])
+      .filter((at) => hasText(valueAt(data, at)))
+      .map((at) => ({ at, schools: 1 })),
 });
 
-function namesOf(data: Data, at: Path, posts: ReadonlySet<string>): Path[] {
-  if (isList(data)) return data.flatMap((item, index) => namesOf(item, [...at, index], posts));
-  if (!isMap(data)) return [];
-  const { post, name } = data;
-  const isPupil = typeof post === 'string' && posts.has(canonical(post));
-  const own = isPupil && typeof name === 'string' && name.trim() !== '' ? [[...at, 'name']] : [];
-  return [...own, ...Object.entries(data).flatMap(([key, value]) => namesOf(value, [...at, key], posts))];
+function hasText(name: unknown): boolean {
+  return typeof name === 'string' && name.trim() !== '';
 }

@@ -12,6 +12,9 @@ const STREET =
   /\b\d{1,4}[a-z]?,? (?:[A-Z][\w'’]{1,30} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Crescent|Terrace|Way|Gardens|Grove|Court)\b/;
 const DATE = /^\d{4}[-/]\d{2}(?:[-/]\d{2})?$/;
 
+/** No such detail is without one of these. */
+const SIGN = /[\d@]/;
+
 interface Detail {
   readonly kind: 'email' | 'phone' | 'address';
   readonly shown: string;
@@ -26,7 +29,7 @@ export const privateContact = defineCheck({
   facts: ['kind', 'shown'],
   test: ({ data }, { params: { phrases } }) =>
     textsOf(data).flatMap(({ at, text }): Breach[] => {
-      if (text.length < 6 || at.includes('identifier')) return [];
+      if (text.length < 6 || !SIGN.test(text) || at.includes('identifier')) return [];
       const detail = detailIn(text);
       if (detail === undefined) return [];
       return [{ at, facts: { kind: phrases[detail.kind], shown: detail.shown }, schools: 1 }];

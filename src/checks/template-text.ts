@@ -3,7 +3,7 @@
 import { printPath } from '../path.ts';
 import { isTemplateText } from '../template-text.ts';
 import { defineCheck } from './check.ts';
-import { textsOf } from './texts.ts';
+import { fieldOf, isPrivate, textsOf } from './texts.ts';
 
 /** Fires at every text that is a placeholder, but for `except`: fields of which another rule says so. */
 export const templateText = defineCheck({
@@ -12,10 +12,10 @@ export const templateText = defineCheck({
   test: ({ data }, { params: { except } }) =>
     textsOf(data)
       .filter(({ at, text }) => text.trim() !== '' && isTemplateText(text) && !except.includes(printPath(at)))
-      .filter(({ at }) => !at.some((step) => typeof step === 'string' && step.startsWith('x-')))
-      .map(({ at, text }) => ({
-        at,
-        facts: { field: String(at.findLast((step) => typeof step === 'string') ?? ''), text: text.trim().slice(0, 40) },
+      .filter((placed) => !isPrivate(placed))
+      .map((placed) => ({
+        at: placed.at,
+        facts: { field: fieldOf(placed), text: placed.text.trim().slice(0, 40) },
         schools: 1,
       })),
 });

@@ -25,7 +25,7 @@ export function sectionIf(of: Section, key: string): Section | undefined {
 
 /** The entries of a list that are maps, each with its place. */
 export function entries(of: Section, key: string): Section[] {
-  return items(of, key).flatMap(({ data, at }) => (isMap(data) ? [{ data, at }] : []));
+  return items(of, key).filter((item): item is Section => isMap(item.data));
 }
 
 /** Every item of a list that is not empty; a single value counts as a list of one. */
@@ -34,19 +34,34 @@ export function items(of: Section, key: string): { data: Data; at: Path }[] {
   if (data === undefined || data === null) return [];
   const at = [...of.at, key];
   if (!isList(data)) return [{ data, at }];
-  return data.flatMap((item, index) => (item === null ? [] : [{ data: item, at: [...at, index] }]));
+  const found: { data: Data; at: Path }[] = [];
+  for (let index = 0; index < data.length; index += 1) {
+    const item = data[index];
+    if (item !== undefined && item !== null) found.push({ data: item, at: [...at, index] });
+  }
+  return found;
+}
+
+/** The values of those items, where their places do not matter. */
+function values(of: Section, key: string): readonly Data[] {
+  const data = of.data[key];
+  if (data === undefined) return [];
+  return isList(data) ? data : [data];
 }
 
 export function text(of: Section, key: string): string | undefined {
-  const value = of.data[key];
+  return asText(of.data[key]);
+}
+
+function asText(value: Data | undefined): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
 export function texts(of: Section, key: string): string[] {
-  return items(of, key).flatMap(({ data }) =>
-    (typeof data === 'string' && data.trim() !== '') || typeof data === 'number' ? [String(data)] : [],
-  );
+  return values(of, key)
+    .map(asText)
+    .filter((one) => one !== undefined);
 }
 
 export function number(of: Section, key: string): number | undefined {
@@ -64,7 +79,9 @@ export function date(of: Section, key: string): PlanDate | undefined {
 }
 
 export function dates(of: Section, key: string): PlanDate[] {
-  return items(of, key).flatMap(({ data }) => readDate(data) ?? []);
+  return values(of, key)
+    .map(readDate)
+    .filter((one) => one !== undefined);
 }
 
 export function schoolYear(of: Section, key: string): PlanDate | undefined {

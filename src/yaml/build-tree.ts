@@ -14,7 +14,7 @@ import { faultAt, type Place, type SyntaxFault } from './fault.ts';
 import { MAX_ALIASES, MAX_NODES } from './limits.ts';
 import { isMerge, layUnder, mergeSources } from './merge.ts';
 import { isCoreTag, scalarValue, tagOf } from './scalars.ts';
-import { type Entry, followed, type ListNode, type MapNode, type Node, type Scalar } from './tree.ts';
+import { type Entry, emptyMap, followed, type ListNode, type MapNode, type Node, type Scalar } from './tree.ts';
 import { say } from './tree-words.ts';
 
 /** More faults than this in one document help nobody. */
@@ -43,11 +43,9 @@ export class TreeBuilder {
     this.next += 1;
     switch (event?.type) {
       case EVENT_ID.SCALAR:
-        return this.anchored(event, () => this.scalar(event));
       case EVENT_ID.MAPPING:
-        return this.anchored(event, () => this.map(event));
       case EVENT_ID.SEQUENCE:
-        return this.anchored(event, () => this.list(event));
+        return this.anchored(event);
       case EVENT_ID.ALIAS:
         return this.alias({ start: event.anchorStart - 1, end: event.anchorEnd });
       default:
@@ -59,17 +57,22 @@ export class TreeBuilder {
     if (this.faults.length < MOST_FAULTS) this.faults.push(faultAt(place, message, fix, related));
   }
 
-  private anchored<N extends Node>(event: ScalarEvent | MappingEvent | SequenceEvent, build: () => N): N {
+  private value(event: ScalarEvent | MappingEvent | SequenceEvent): Node {
+    if (event.type === EVENT_ID.SCALAR) return this.scalar(event);
+    return event.type === EVENT_ID.MAPPING ? this.map(event) : this.list(event);
+  }
+
+  private anchored(event: ScalarEvent | MappingEvent | SequenceEvent): Node {
     const tag = tagOf(this.text, event);
     if (tag !== undefined && !isCoreTag(tag)) {
       this.fault({ start: event.tagStart, end: event.tagEnd }, say.tag(tag));
     }
     if (event.tagEnd > this.cursor) this.cursor = event.tagEnd;
-    if (event.anchorStart < 0) return build();
+    if (event.anchorStart < 0) return this.value(event);
     const name = this.text.slice(event.anchorStart, event.anchorEnd);
     this.cursor = Math.max(this.cursor, event.anchorEnd);
     this.anchors.set(name, 'open');
-    const node = build();
+    const node = this.value(event);
     this.anchors.set(name, node);
     return node;
   }
@@ -83,7 +86,7 @@ export class TreeBuilder {
   private map({ start, style }: MappingEvent): MapNode {
     const entries: Entry[] = [];
     const merges: Node[] = [];
-    const data: { [key: string]: Data } = Object.create(null);
+    const data = emptyMap();
     let size = 1;
     while (!this.popped()) {
       const key = this.node();

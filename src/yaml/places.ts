@@ -8,13 +8,11 @@ import { entryOf, followed, type MapNode, type Node } from './tree.ts';
 
 export type LineIndex = (offset: number) => Point;
 
-const LINE_END = /\r\n|\n|\r/g;
-
 /** From a 0-based offset to its 1-based line and column, both in UTF-16 units. Lines are found when first asked for. */
 export function lineIndex(text: string): LineIndex {
   let starts: number[] | undefined;
   return (offset) => {
-    starts ??= [0, ...[...text.matchAll(LINE_END)].map((match) => match.index + match[0].length)];
+    starts ??= lineStarts(text);
     const within = Math.min(Math.max(offset, 0), text.length);
     let low = 0;
     let high = starts.length - 1;
@@ -25,6 +23,16 @@ export function lineIndex(text: string): LineIndex {
     }
     return { line: low + 1, column: within - (starts[low] ?? 0) + 1, offset: within };
   };
+}
+
+/** Where each line begins; a line ends with `\n`, `\r` or both. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === 0x0a || (sign === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) starts.push(at + 1);
+  }
+  return starts;
 }
 
 export interface Located {

@@ -44,6 +44,18 @@ export interface AliasNode extends Place {
 
 export type Node = Scalar | MapNode | ListNode | AliasNode;
 
+class Bare {
+  [key: string]: Data;
+}
+Object.setPrototypeOf(Bare.prototype, null);
+delete (Bare.prototype as { constructor?: unknown }).constructor;
+Object.freeze(Bare.prototype);
+
+/** A map without entries that inherits nothing, so that every name is a name like any other. Faster read than `Object.create(null)`. */
+export function emptyMap(): { [key: string]: Data } {
+  return new Bare();
+}
+
 /** The node itself, or what it refers to. */
 export function followed(node: Node): Exclude<Node, AliasNode> {
   return node.kind === 'alias' ? node.target : node;
