@@ -1,6 +1,5 @@
 /** Files of a git repository as they were: read from its objects, without running anything the repository names. */
 
-import { execFileSync } from 'node:child_process';
 import type { FileRead } from './io.ts';
 
 /** `REV:FILE`, the file as git shows it from the working folder. */
@@ -27,6 +26,8 @@ interface Place {
 /** Reads at most `limit` bytes and one more. */
 export function readRevision({ cwd, env }: Place, { rev, file }: Revision, limit: number): FileRead {
   const place = file.startsWith('/') || file.startsWith('./') || file.startsWith('../') ? file : `./${file}`;
+  // Loaded when asked for: every run would wait for it, and few compare revisions.
+  const { execFileSync } = process.getBuiltinModule('node:child_process');
   try {
     const bytes = execFileSync('git', ['cat-file', 'blob', `${rev}:${place}`], {
       cwd,

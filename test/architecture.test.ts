@@ -40,8 +40,10 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   ajv: /^framework\/prepare\.ts$/,
   'fastest-levenshtein': /^text\.ts$/,
   'node:fs': /^io\.ts$/,
-  'node:child_process': /^git\.ts$/,
   'node:path': /^io\.ts$/,
+  'node:child_process': /^git\.ts$/,
+  'node:crypto': /^render\.ts$/,
+  'node:module': /^version\.ts$/,
 };
 
 interface Import {
@@ -50,7 +52,7 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const IMPORT = /^(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|import\('([^']+)'\)/gm;
+const IMPORT = /^(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|(?:import|getBuiltinModule)\('([^']+)'\)/gm;
 
 const imports: Import[] = files.flatMap(({ file, text }) =>
   [...text.matchAll(IMPORT)].map((match) => ({
