@@ -1,6 +1,5 @@
 /** Claims that the network alone brought something about. */
 
-import { valueAt } from '../path.ts';
 import type { Plan } from '../plan/types.ts';
 import { list } from '../text.ts';
 import { defineCheck } from './check.ts';
@@ -67,7 +66,7 @@ function ledToBy(causes: readonly Occurrence[], ours: readonly Occurrence[], wit
 
 /** The texts that may claim something; `aboutUs` where they can only be about the network. */
 function claimedTexts({ data, outcomes }: Plan): (PlacedText & { aboutUs: boolean })[] {
-  const written = textsOf(valueAt(data, ['evaluation']) ?? null, ['evaluation']).filter(({ at }) => !ASKING.has(at[1]));
+  const written = textsOf(data).filter(({ at }) => at[0] === 'evaluation' && !ASKING.has(at[1]));
   return [
     ...outcomes.flatMap(({ at, statement }) =>
       statement === undefined ? [] : [{ at: [...at, 'statement'], text: statement, aboutUs: false }],
