@@ -17,10 +17,14 @@ export function isList(data: Data | undefined): data is readonly Data[] {
   return Array.isArray(data);
 }
 
+/** No path is printed longer than this; only one made to do harm is. */
+const LONGEST = 500;
+
 /** `['schools', 2, 'joined_by']` as `schools[2].joined_by`; the root prints as the empty text. */
 export function printPath(path: Path): string {
   let text = '';
   for (const step of path) {
+    if (text.length > LONGEST) return `${text.slice(0, LONGEST)}…`;
     if (typeof step === 'number') text += `[${step}]`;
     else text += text === '' ? step : `.${step}`;
   }

@@ -6,7 +6,7 @@ import type { Rule } from './framework/marry.ts';
 import type { Judgement } from './judge.ts';
 import { type Data, isList, isMap, type Path, printPath } from './path.ts';
 import type { Plan } from './plan/types.ts';
-import { fill } from './text.ts';
+import { brief, clip, fill, short } from './text.ts';
 
 /** Where a path of the plan stands in its text; `anchor` is the labelled original of a place that refers to one. */
 export type Locator = (path: Path, which: 'key' | 'value') => { readonly span: Span; readonly anchor?: Span };
@@ -36,7 +36,7 @@ export function faultsOf(judgements: readonly Judgement[]): Fault[] {
       breach,
       ...(acknowledged && {
         acknowledged: {
-          because: acknowledged.because ?? '',
+          because: brief(acknowledged.because ?? ''),
           agreedWith: acknowledged.agreedWith?.id ?? null,
           until: acknowledged.until?.text ?? null,
         },
@@ -49,6 +49,9 @@ export function faultsOf(judgements: readonly Judgement[]): Fault[] {
 export function sceneOf(plan: Plan, locate: Locator): Scene {
   return { data: plan.data, networkId: plan.network.id, schools: plan.members.length, locate };
 }
+
+/** Of a longer address only this much takes part in a fingerprint. */
+const LONGEST_IDENTITY = 1000;
 
 /** Findings in order: by place, then by rule id. */
 export function renderFindings(faults: readonly Fault[], scene: Scene): Finding[] {
@@ -63,7 +66,7 @@ function renderFinding({ rule, breach, fix, acknowledged }: Fault, scene: Scene,
   const softened = breach.softened === true ? rule.soften : undefined;
   const { span, anchor } = scene.locate(breach.at, breach.key === true ? 'key' : 'value');
   const main = rule.statements[0];
-  const stable = stablePath(scene.data, breach.at);
+  const stable = clip(stablePath(scene.data, breach.at), LONGEST_IDENTITY);
   const identity = `${rule.id}\n${scene.networkId}\n${stable}`;
   const ordinal = (seen.get(identity) ?? 0) + 1;
   seen.set(identity, ordinal);
@@ -106,7 +109,7 @@ function factsOf(rule: Rule, breach: Breach): Record<string, string | number> {
 
 function relatedPlaces(breach: Breach, scene: Scene): RelatedPlace[] {
   return (breach.related ?? []).map(({ at, key, message }) => ({
-    message,
+    message: brief(message),
     path: printPath(at),
     span: scene.locate(at, key === true ? 'key' : 'value').span,
   }));
@@ -128,9 +131,10 @@ function stablePath(data: Data, path: Path): string {
 }
 
 function nameOf(entry: Data | undefined): string | undefined {
-  if (typeof entry === 'string') return entry;
-  if (!isMap(entry)) return undefined;
-  return ['id', 'name', 'title', 'person', 'date', 'year', 'rule'].map((key) => entry[key]).find(isText);
+  const name = isMap(entry)
+    ? ['id', 'name', 'title', 'person', 'date', 'year', 'rule'].map((key) => entry[key]).find(isText)
+    : entry;
+  return isText(name) ? short(name) : undefined;
 }
 
 function isText(value: Data | undefined): value is string {

@@ -7,37 +7,72 @@ declare const safe: unique symbol;
 export type SafeText = string & { readonly [safe]: true };
 
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': ' ' };
-// Controls, zero-width and bidirectional marks, line separators, surrogates without their partner, noncharacters.
+// Controls, signs without a shape and bidirectional marks, line separators, surrogates without their partner,
+// noncharacters. The two joiners stay: emoji and several scripts are written with them.
 const UNSAFE =
-  /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
-const PIPELINE = /##(?=\[|vso\[)/gi;
+  /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+/** The sign to escape in what a pipeline takes for an order: the second `#` of `##[` and `##vso[`, each `:` after a `:`. */
+const PIPELINE = /(?<=#)#(?=\[|vso\[)|(?<=:):/gi;
 
-function escapeUnsafe(char: string): string {
-  const known = ESCAPES[char];
-  if (known !== undefined) return known;
-  return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
+function escaped(char: string): string {
+  return ESCAPES[char] ?? `\\u{${(char.codePointAt(0) as number).toString(16)}}`;
 }
 
 /**
  * Any text from a file, safe for a human format: whatever could steer a terminal or hide its direction becomes a
- * visible escape, newlines become `\n`, tabs a space, and `##[` and `##vso[` are broken apart.
+ * visible escape, newlines become `\n`, tabs a space, and `##[`, `##vso[` and `::` are broken apart.
  */
 export function safeText(text: string): SafeText {
-  return text.replace(UNSAFE, escapeUnsafe).replace(PIPELINE, '#\\u{23}') as SafeText;
+  return text.replace(PIPELINE, escaped).replace(UNSAFE, escaped) as SafeText;
 }
 
-/** Replaces each `{name}` by its fact. Throws an `Error` naming a placeholder without a fact: a bug of ours. */
+/** A JSON text whose strings hold as `\u` escapes what `safeText` would escape; it says the same as before. */
+export function safeJson(json: string): string {
+  return json.replace(PIPELINE, jsonEscape).replace(UNSAFE, (char) => (char === '\n' ? char : jsonEscape(char)));
+}
+
+function jsonEscape(char: string): string {
+  return Array.from(
+    { length: char.length },
+    (_, unit) => `\\u${char.charCodeAt(unit).toString(16).padStart(4, '0')}`,
+  ).join('');
+}
+
+/** The signs that `safeText` escapes because of what stands beside them: by place, as escaped. */
+export function ordersIn(text: string): ReadonlyMap<number, SafeText> {
+  return new Map([...text.matchAll(PIPELINE)].map((found) => [found.index, escaped(found[0]) as SafeText]));
+}
+
+/** As much of a text as `most` UTF-16 units hold, with `…` where something was left out. Never half a sign. */
+export function clip(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** A name that others gave a thing, short enough for a message. */
+export function short(name: string): string {
+  return clip(name, 100);
+}
+
+/** Others' words for a message or a report that may repeat them many times. */
+export function brief(words: string): string {
+  return clip(words, 1000);
+}
+
+/**
+ * Replaces each `{name}` by its fact, a very long one cut short. Throws an `Error` naming a placeholder without a fact:
+ * a bug of ours.
+ */
 export function fill(template: string, facts: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{([a-z_]+)\}/g, (_, name: string) => {
     const fact = facts[name];
     if (fact === undefined) throw new Error(`The message "${template}" has no fact for {${name}}`);
-    return String(fact);
+    return brief(String(fact));
   });
 }
 
 /** The names of a template's placeholders, in order, each once. */
 export function placeholders(template: string): string[] {
-  return [...new Set([...template.matchAll(/\{([a-z_]+)\}/g)].map((match) => match[1] ?? ''))];
+  return [...new Set([...template.matchAll(/\{([a-z_]+)\}/g)].map(([braced]) => braced.slice(1, -1)))];
 }
 
 /** `1 school`, `4 schools`. */
@@ -49,7 +84,7 @@ export function count(number: number, one: string, many = `${one}s`): string {
 export function list(items: readonly string[], most = 6): string {
   const shown = items.length > most ? items.slice(0, most - 1) : items;
   const rest = items.length - shown.length;
-  const words = rest > 0 ? [...shown, `${rest} more`] : shown;
+  const words = [...shown.map(short), ...(rest > 0 ? [`${rest} more`] : [])];
   if (words.length <= 1) return words.join('');
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
@@ -69,7 +104,7 @@ const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 
 /** The words of a text, lower-cased, on Unicode word boundaries; `don't` and `well-being` are one word each. */
 export function words(text: string): string[] {
-  return (text.normalize('NFC').toLowerCase().match(WORDS) ?? []) as string[];
+  return text.normalize('NFC').toLowerCase().match(WORDS) ?? [];
 }
 
 /** The known word nearest to `word` when it is near enough to be a slip, else undefined. Ignores case, `_` and `-`. */

@@ -1,5 +1,6 @@
 /** Who holds what: people in words, terms of office, lead posts, and how many the network could not spare. */
 
+import { short } from '../text.ts';
 import type { Day } from './calendar.ts';
 import type { Entity, Person, Plan, Role, School } from './types.ts';
 
@@ -18,7 +19,7 @@ export function describe(person: Person | undefined): string {
     person.school === undefined ? 'from' : person.post === 'headteacher' || person.post === 'deputy' ? 'of' : 'at';
   const who =
     post === undefined || post === 'other' ? 'someone' : `${relation === 'of' ? 'the' : article(post)} ${post}`;
-  return home === undefined ? who : `${who} ${relation} ${home}`;
+  return home === undefined ? who : `${who} ${relation} ${short(home)}`;
 }
 
 function article(word: string): string {
@@ -27,7 +28,7 @@ function article(word: string): string {
 
 /** Who holds a role, person or partner, in words. */
 export function holder({ person, partner }: Role): string {
-  return person === undefined && partner !== undefined ? partner.name : describe(person);
+  return person === undefined && partner !== undefined ? short(partner.name) : describe(person);
 }
 
 /** Whether a role is held on a day; a role without dates always is. */
@@ -61,7 +62,9 @@ export function postsBy<K>(
   for (const post of posts) {
     const key = keyOf(post.person);
     if (key === undefined) continue;
-    byKey.set(key, [...(byKey.get(key) ?? []), post]);
+    const held = byKey.get(key);
+    if (held === undefined) byKey.set(key, [post]);
+    else held.push(post);
   }
   return [...byKey].map(([key, held]) => ({ key, posts: held })).sort((a, b) => b.posts.length - a.posts.length);
 }

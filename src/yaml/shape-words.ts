@@ -1,6 +1,7 @@
 /** Words for shapes: what was found, what was expected, and where, without a programmer's terms. */
 
 import { type Data, isList, isMap, type Path } from '../path.ts';
+import { clip } from '../text.ts';
 import type { ShapeError } from './validate.ts';
 
 export const NO_SCHOOLS =
@@ -25,7 +26,7 @@ export function found(value: Data | undefined): string {
   if (isMap(value)) return SECTION;
   if (typeof value === 'boolean') return value ? '"true" (yes)' : '"false" (no)';
   if (typeof value === 'number') return `the number ${value}`;
-  return value.length > 40 ? `"${value.slice(0, 39)}…"` : `"${value}"`;
+  return `"${clip(value, 40)}"`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -141,7 +142,7 @@ function emptyHint(expected: readonly string[]): string {
 
 function kindHint(expected: readonly string[], value: Data | undefined, mayBeEmpty: boolean): string {
   const wants = (type: string) => expected.includes(TYPES[type] ?? type);
-  if (wants('array') && !isList(value)) return `Write it as a list: [${String(isMap(value) ? '…' : value)}].`;
+  if (wants('array') && !isList(value)) return `Write it as a list: [${isMap(value) ? '…' : clip(String(value), 40)}].`;
   if (wants('string') && isList(value)) return 'Join the entries into one text.';
   if (wants('string') && typeof value === 'boolean') return 'If it is meant as text, put it in double quotes.';
   if ((wants('number') || wants('integer')) && typeof value === 'string')

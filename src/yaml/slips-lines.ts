@@ -1,6 +1,6 @@
 /** Slips with colons, dashes and indentation. */
 
-import { count } from '../text.ts';
+import { count, short } from '../text.ts';
 import { faultAt } from './fault.ts';
 import { type Diagnosis, onLine } from './stop.ts';
 
@@ -47,7 +47,7 @@ export const missingColon: Diagnosis = ({ text, line, above }) => {
     if (one === undefined || !found) continue;
     return onLine(
       one,
-      `No colon follows "${found[1]}"`,
+      `No colon follows "${short(found[1] ?? '')}"`,
       'Write a colon and a space after the name of a field, as in "name: Upper Vale".',
     );
   }
