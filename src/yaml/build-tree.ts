@@ -13,9 +13,10 @@ import { collectionEnd, scalarPlace } from './ends.ts';
 import { faultAt, type Place, type SyntaxFault } from './fault.ts';
 import { MAX_ALIASES, MAX_NODES } from './limits.ts';
 import { isMerge, layUnder, mergeSources } from './merge.ts';
+import { nameOf } from './names.ts';
 import { isCoreTag, scalarValue, tagOf } from './scalars.ts';
 import { type Entry, emptyMap, followed, type ListNode, type MapNode, type Node, type Scalar } from './tree.ts';
-import { say } from './tree-words.ts';
+import { say, type Words } from './tree-words.ts';
 
 /** More faults than this in one document help nobody. */
 const MOST_FAULTS = 20;
@@ -53,7 +54,7 @@ export class TreeBuilder {
     }
   }
 
-  private fault(place: Place, [message, fix]: readonly [string, string], related: SyntaxFault['related'] = []): void {
+  private fault(place: Place, [message, fix]: Words, related: SyntaxFault['related'] = []): void {
     if (this.faults.length < MOST_FAULTS) this.faults.push(faultAt(place, message, fix, related));
   }
 
@@ -96,7 +97,11 @@ export class TreeBuilder {
         const sources = mergeSources(value);
         if (sources === undefined) this.fault(value, say.merge());
         else merges.push(...sources);
-      } else this.enter({ name: this.nameOf(key), key, value }, entries, data);
+      } else {
+        const name = nameOf(key);
+        if (typeof name === 'string') this.enter({ name, key, value }, entries, data);
+        else this.fault(name.place, name.words);
+      }
     }
     size += this.mergeInto(data, merges, start);
     return {
@@ -132,13 +137,6 @@ export class TreeBuilder {
     }
     entries.push(entry);
     data[entry.name] = entry.value.data;
-  }
-
-  private nameOf(key: Node): string {
-    const { kind, data } = followed(key);
-    if (kind === 'scalar') return String(data);
-    this.fault(key, say.key());
-    return '';
   }
 
   private list({ start, style }: SequenceEvent): ListNode {
@@ -193,7 +191,7 @@ export class TreeBuilder {
     return 1;
   }
 
-  private tooMuch(place: Place, words: readonly [string, string]): void {
+  private tooMuch(place: Place, words: Words): void {
     this.spent += 1;
     if (this.spent === 1) this.fault(place, words);
   }

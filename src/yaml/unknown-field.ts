@@ -27,7 +27,7 @@ function suggestion(name: string, schemaPath: string): string {
   const known = fields.bySection[schemaPath.replace(/\/additionalProperties$/, '')] ?? [];
   const near = nearest(name, known);
   if (near !== undefined) return `Did you mean "${near}"?`;
-  const homes = fields.homes[name] ?? fields.homes[name.toLowerCase().replaceAll('-', '_')];
+  const homes = homesOf(name) ?? homesOf(name.toLowerCase().replaceAll('-', '_'));
   if (homes !== undefined)
     return `It belongs under ${list(
       homes.map((home) => `"${home}"`),
@@ -35,4 +35,9 @@ function suggestion(name: string, schemaPath: string): string {
     )}.`;
   if (known.length <= FEW) return `The fields here are ${list(known, FEW)}. ${KEEP}`;
   return KEEP;
+}
+
+/** The sections that have a field of this name. `constructor` and its like are names, not members of an object. */
+function homesOf(name: string): readonly string[] | undefined {
+  return Object.hasOwn(fields.homes, name) ? fields.homes[name] : undefined;
 }
