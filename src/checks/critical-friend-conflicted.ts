@@ -13,8 +13,9 @@ export const criticalFriendConflicted = defineCheck({
   test: (plan, { params: { phrases } }) => {
     const friends = plan.leadership.criticalFriends;
     if (friends.length === 0) return 'not-applicable';
+    const others = { facilitates: among(plan.leadership.facilitators), leads: among(plan.leadership.coLeaders) };
     return friends.flatMap((friend): Breach[] => {
-      const also = conflicts(friend, plan).map((kind) => phrases[kind]);
+      const also = conflicts(friend, plan, others).map((kind) => phrases[kind]);
       return also.length === 0 ? [] : [{ at: friend.at, facts: { who: holder(friend), also: list(also) } }];
     });
   },
@@ -22,7 +23,13 @@ export const criticalFriendConflicted = defineCheck({
 
 type Conflict = 'evaluator' | 'facilitator' | 'co_leader' | 'funder';
 
-function conflicts(friend: CriticalFriend, { evaluation, leadership }: Plan): Conflict[] {
+type Holds = (friend: Role) => boolean;
+
+function conflicts(
+  friend: CriticalFriend,
+  { evaluation }: Plan,
+  { facilitates, leads }: { facilitates: Holds; leads: Holds },
+): Conflict[] {
   const { evaluator, evaluatorPartner } = evaluation;
   const samePerson = evaluator !== undefined && evaluator.key === friend.person?.key;
   const sameBody =
@@ -33,13 +40,16 @@ function conflicts(friend: CriticalFriend, { evaluation, leadership }: Plan): Co
   const { kind, partPlayed } = friend.partner ?? {};
   return which({
     evaluator: samePerson || sameBody,
-    facilitator: leadership.facilitators.some((role) => isSame(role, friend)),
-    co_leader: leadership.coLeaders.some((role) => isSame(role, friend)),
+    facilitator: facilitates(friend),
+    co_leader: leads(friend),
     funder: kind === 'funder' || partPlayed === 'funder',
   });
 }
 
-function isSame(role: Role, friend: Role): boolean {
-  if (role.person !== undefined || friend.person !== undefined) return role.person?.key === friend.person?.key;
-  return role.partner !== undefined && role.partner === friend.partner;
+/** Whether someone holds one of these roles too: the same person, or the same organisation where neither names one. */
+function among(roles: readonly Role[]): Holds {
+  const people = new Set(roles.flatMap(({ person }) => person?.key ?? []));
+  const partners = new Set(roles.flatMap(({ person, partner }) => (person === undefined ? (partner ?? []) : [])));
+  return ({ person, partner }) =>
+    person === undefined ? partner !== undefined && partners.has(partner) : people.has(person.key);
 }

@@ -1,6 +1,7 @@
 /** Milestones that wait for one another in a circle. */
 
 import type { Milestone } from '../plan/types.ts';
+import { short } from '../text.ts';
 import { type Breach, defineCheck } from './check.ts';
 
 /** Fires once for each circle, at the `after` of the milestone of it that the plan names first. */
@@ -10,9 +11,19 @@ export const milestoneCycle = defineCheck({
   test: ({ milestones }) => circles(milestones).map(asBreach),
 });
 
+/** A circle as a message shows it. */
+interface Circle {
+  readonly shown: readonly Milestone[];
+  /** How many more there are before it closes. */
+  readonly more: number;
+}
+
+/** Of a longer circle the rest are counted. */
+const MOST_SHOWN = 8;
+
 /** Circles found by walking what each milestone waits for; each milestone is walked once. */
-function circles(milestones: readonly Milestone[]): Milestone[][] {
-  const found: Milestone[][] = [];
+function circles(milestones: readonly Milestone[]): Circle[] {
+  const found: Circle[] = [];
   const done = new Set<Milestone>();
   for (const start of milestones) {
     const trail: { milestone: Milestone; next: number }[] = [];
@@ -29,17 +40,26 @@ function circles(milestones: readonly Milestone[]): Milestone[][] {
         done.add(top.milestone);
         onTrail.delete(top.milestone);
         trail.pop();
-      } else if (onTrail.has(next)) {
-        found.push(trail.slice(onTrail.get(next)).map(({ milestone }) => milestone));
-      } else if (!done.has(next)) enter(next);
+      } else {
+        const from = onTrail.get(next);
+        if (from !== undefined) found.push(circleFrom(trail, from));
+        else if (!done.has(next)) enter(next);
+      }
     }
   }
   return found;
 }
 
-function asBreach(circle: readonly Milestone[]): Breach {
-  const name = ({ id, title }: Milestone) => title ?? id ?? '';
-  const [first] = circle;
-  const names = [...circle, ...circle.slice(0, 1)].map(name);
+function circleFrom(trail: readonly { milestone: Milestone }[], from: number): Circle {
+  const length = trail.length - from;
+  const most = length > MOST_SHOWN ? MOST_SHOWN - 1 : length;
+  return { shown: trail.slice(from, from + most).map(({ milestone }) => milestone), more: length - most };
+}
+
+function asBreach({ shown, more }: Circle): Breach {
+  const name = ({ id, title }: Milestone) => short(title ?? id ?? '');
+  const [first] = shown;
+  const rest = more > 0 ? [`${more} more`] : [];
+  const names = [...shown.map(name), ...rest, ...shown.slice(0, 1).map(name)];
   return { at: [...(first?.at ?? []), 'after'], facts: { circle: names.join(' → ') } };
 }

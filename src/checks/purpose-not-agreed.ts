@@ -17,7 +17,8 @@ export const purposeNotAgreed = defineCheck({
     const written = ['purpose.moral_purpose', 'purpose.compelling_reason'].some((field) => textAt(plan, field));
     if (!written) return 'not-applicable';
     if (agreed === undefined) return [{ at: ['purpose', 'agreed'], facts: { missing: phrases.nobody } }];
-    const missing = members.filter((school) => !agreed.by.includes(school));
+    const agreeing = new Set(agreed.by);
+    const missing = members.filter((school) => !agreeing.has(school));
     if (missing.length === 0) return [];
     const names = agreed.saysBy ? list(missing.map(({ name }) => name)) : phrases.unsaid;
     return [{ at: [...agreed.at, 'by'], facts: { missing: names }, schools: missing.length }];
