@@ -95,7 +95,7 @@ it('puts the name of another place under its carets where there is no room besid
     'p.yaml',
   );
   expect(out).toContain(
-    '17 │ …ned_by: required}…\n   │          ━━━━━━━━\n   │ The Very Long Name of a School in\n     the Upper Vale\n',
+    '17 │ …ned_by: required}\n   │          ━━━━━━━━\n   │ The Very Long Name of a School in\n     the Upper Vale\n',
   );
 });
 

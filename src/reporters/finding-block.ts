@@ -2,7 +2,7 @@
 
 import stringWidth from 'fast-string-width';
 import type { Finding, PlanReport } from '../finding.ts';
-import { safeText } from '../text.ts';
+import { count, safeText } from '../text.ts';
 import { frameOf } from './frame.ts';
 import { measure, withRight, wrapped } from './layout.ts';
 import type { Palette } from './palette.ts';
@@ -13,6 +13,9 @@ export interface BlockView {
   /** What later research found, and the question to discuss, too. */
   readonly all: boolean;
 }
+
+/** Of more places that belong to a finding the rest are counted. */
+const MOST_RELATED = 12;
 
 /** A space at which no line breaks; printed as a plain one. */
 const HELD = '\u00a0';
@@ -52,14 +55,15 @@ function placeLines(finding: Finding, plan: PlanReport, view: BlockView, paint: 
   const { start } = finding.span;
   const place = paint.place(`${safeText(plan.file)}:${start.line}:${start.column}`);
   const head = wrapped(`${pad} ${paint.dim('┌─')} `, place, view.width);
-  if (!view.snippets) return [head, ...finding.related.map((related) => relatedHead(related, pad, view, paint))];
-  const shown = finding.related.slice(0, 2);
-  const rest = finding.related.slice(2).map((related) => relatedHead(related, pad, view, paint));
+  const related = finding.related.slice(0, MOST_RELATED);
+  const more = finding.related.length - related.length;
+  const framedToo = view.snippets ? related.slice(0, 2) : [];
   return [
     head,
-    ...framed(finding.span, '', plan, view, gutter, paint),
-    ...shown.flatMap(({ span, message }) => framed(span, message, plan, view, gutter, paint)),
-    ...rest,
+    ...(view.snippets ? framed(finding.span, '', plan, view, gutter, paint) : []),
+    ...framedToo.flatMap(({ span, message }) => framed(span, message, plan, view, gutter, paint)),
+    ...related.slice(framedToo.length).map((place) => relatedHead(place, pad, view, paint)),
+    ...(more > 0 ? [`${pad} ${paint.dim('├─')} and ${count(more, 'more place')}`] : []),
   ];
 }
 

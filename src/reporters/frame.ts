@@ -2,18 +2,29 @@
 
 import stringWidth from 'fast-string-width';
 import type { Span } from '../finding.ts';
-import { safeText } from '../text.ts';
+import { ordersIn, safeText } from '../text.ts';
 
 /** No line of a plan is shown wider than this. */
 const WIDEST_LINE = 200;
+/** How far to either side of its beginning a finding's line is looked at, in UTF-16 units. */
+const REACH = 400;
 
-const PLAIN = /^[\x20-\x7e]*$/;
+const PLAIN = /^[ -~]*$/;
+const MARK = '━';
 
-/** A stretch of one line, as printed: each sign of the text with what it becomes and where it began. */
+/** A sign of the plan: where it stands, what it is shown as, and how many cells that takes. */
 interface Sign {
   readonly at: number;
+  readonly end: number;
   readonly shown: string;
   readonly cells: number;
+}
+
+/** The signs of a line around a place, and whether it goes on to either side. */
+interface Stretch {
+  readonly signs: readonly Sign[];
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
 }
 
 export interface FrameLines {
@@ -28,61 +39,74 @@ export interface FrameLines {
  */
 export function frameOf(source: string, { start, end }: Span, width: number): FrameLines {
   const from = start.offset - (start.column - 1);
-  const line = lineFrom(source, from);
-  const last = end.line === start.line ? end.offset - from : line.trimEnd().length;
-  const signs = signsOf(line);
-  const marked = signs.filter(({ at }) => at >= start.column - 1 && at < Math.max(last, start.column));
-  const { text, skipped } = window(signs, start.column - 1, Math.min(width, WIDEST_LINE));
-  const before = cellsOf(signs.filter(({ at }) => at < start.column - 1)) - skipped.cells + skipped.lead;
-  const most = Math.max(1, stringWidth(text) - before);
-  const length = Math.min(Math.max(1, cellsOf(marked)), most);
+  const { signs, cutBefore, cutAfter } = shownAround(stretchAt(source, from, start.offset), start.offset, width);
+  const until = end.line === start.line ? end.offset : Number.POSITIVE_INFINITY;
+  const before = signs.filter((sign) => sign.end <= start.offset);
+  const marked = signs.filter((sign) => sign.end > start.offset && sign.at < until);
+  const lead = cutBefore ? '…' : '';
+  const blank = ' '.repeat(lead.length + cellsOf(before));
   return {
     number: String(start.line),
-    line: text,
-    underline: `${' '.repeat(Math.max(0, before))}${'━'.repeat(length)}`,
+    line: `${lead}${signs.map(({ shown }) => shown).join('')}${cutAfter ? '…' : ''}`,
+    underline: `${blank}${MARK.repeat(Math.max(1, cellsOf(trimmed(marked))))}`,
   };
 }
 
-function lineFrom(source: string, from: number): string {
-  const end = source.slice(from).search(/[\r\n]/);
-  return end < 0 ? source.slice(from) : source.slice(from, from + end);
+/** Without the space at the end of a line, which nobody sees. */
+function trimmed(signs: readonly Sign[]): readonly Sign[] {
+  return signs.slice(0, signs.findLastIndex(({ shown }) => shown.trim() !== '') + 1);
 }
 
-function signsOf(line: string): Sign[] {
-  const near = line.length > 20_000 ? line.slice(0, 20_000) : line;
+/** A line near a place of it: no more is read, however long the line is. */
+function stretchAt(source: string, lineStart: number, focus: number): Stretch {
+  const first = wholeSign(source, Math.max(lineStart, focus - REACH));
+  const near = source.slice(first, wholeSign(source, focus + REACH));
+  const lineEnd = near.slice(focus - first).search(/[\r\n]/);
+  const text = lineEnd < 0 ? near : near.slice(0, focus - first + lineEnd);
+  const signs = signsOf(text, first);
+  return { signs, cutBefore: first > lineStart, cutAfter: lineEnd < 0 && first + text.length < source.length };
+}
+
+function signsOf(text: string, first: number): Sign[] {
+  const orders = ordersIn(text);
   // Most lines are plain, and a segmenter takes longer to make than a plan to read.
-  if (PLAIN.test(near)) return Array.from(near, (shown, at) => ({ at, shown, cells: 1 }));
-  return [...new Intl.Segmenter('en').segment(near)].map(({ segment, index }) => {
-    const shown = safeText(segment);
-    return { at: index, shown, cells: stringWidth(shown) };
+  const segments = PLAIN.test(text)
+    ? Array.from(text, (segment, index) => ({ segment, index }))
+    : [...new Intl.Segmenter('en').segment(text)];
+  return segments.map(({ segment, index }): Sign => {
+    const shown = orders.get(index) ?? safeText(segment);
+    const at = first + index;
+    const cells = PLAIN.test(shown) ? shown.length : stringWidth(shown);
+    return { at, end: at + segment.length, shown, cells };
   });
+}
+
+/** The place, or the one before it where it would fall between the halves of a sign. */
+function wholeSign(source: string, at: number): number {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(source.slice(at - 1, at + 1)) ? at - 1 : at;
 }
 
 function cellsOf(signs: readonly Sign[]): number {
   return signs.reduce((sum, { cells }) => sum + cells, 0);
 }
 
-/** As much of a line as fits, beginning a little before `focus` where the whole does not. */
-function window(
-  signs: readonly Sign[],
-  focus: number,
-  width: number,
-): { text: string; skipped: { cells: number; lead: number } } {
-  if (cellsOf(signs) <= width)
-    return { text: signs.map(({ shown }) => shown).join(''), skipped: { cells: 0, lead: 0 } };
+/** As much of a stretch as fits, beginning a little before `focus` where the whole does not. */
+function shownAround(stretch: Stretch, focus: number, width: number): Stretch {
+  const room = Math.min(width, WIDEST_LINE);
+  const { signs } = stretch;
+  if (!stretch.cutBefore && !stretch.cutAfter && cellsOf(signs) <= room) return stretch;
   const before = cellsOf(signs.filter(({ at }) => at < focus));
-  const skip = before > width / 2 ? before - Math.floor(width / 4) : 0;
+  const cutBefore = stretch.cutBefore || before > room / 2;
+  const skip = before > room / 2 ? before - Math.floor(room / 4) : 0;
   let passed = 0;
-  let room = width - 1 - (skip > 0 ? 1 : 0);
-  let text = '';
-  let skippedCells = 0;
-  for (const { shown, cells } of signs) {
-    passed += cells;
-    if (passed <= skip) skippedCells = passed;
-    else if (cells <= room) {
-      text += shown;
-      room -= cells;
-    } else break;
+  let used = cutBefore ? 1 : 0;
+  const fitting: Sign[] = [];
+  for (const sign of signs) {
+    passed += sign.cells;
+    if (passed <= skip) continue;
+    used += sign.cells;
+    if (used > room - 1) break;
+    fitting.push(sign);
   }
-  return { text: `${skip > 0 ? '…' : ''}${text}…`, skipped: { cells: skippedCells, lead: skip > 0 ? 1 : 0 } };
+  return { signs: fitting, cutBefore, cutAfter: stretch.cutAfter || fitting.at(-1) !== signs.at(-1) };
 }

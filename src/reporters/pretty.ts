@@ -4,12 +4,13 @@ import stringWidth from 'fast-string-width';
 import type { Finding, PlanReport, Report } from '../finding.ts';
 import { LEVELS, type Level } from '../framework/types.ts';
 import { nextSteps } from '../next-steps.ts';
-import { count, list, safeText } from '../text.ts';
+import { count, list, safeText, short } from '../text.ts';
 import { findingBlock } from './finding-block.ts';
 import type { Reporter, View } from './index.ts';
 import { measure, withRight, wrapped } from './layout.ts';
 
 import { type Palette, palette } from './palette.ts';
+import { type Shown, showing } from './shown.ts';
 import { standingBlocks } from './standing.ts';
 
 const MOST_STRENGTHS = 5;
@@ -17,22 +18,26 @@ const MOST_STEPS = 5;
 
 export const pretty: Reporter = (report, view) => {
   const paint = palette(view.color);
-  const plans = report.plans.map((plan) => planBlock(plan, view)).filter((block) => block !== '');
+  const show = showing(view.all);
+  const plans = report.plans.map((plan) => planBlock(plan, view, show(plan))).filter((block) => block !== '');
   const foot = view.quiet || report.plans.length === 0 ? [] : [footer(report, view, paint)];
   return [...plans, ...foot].map((block) => `${block}\n`).join('\n');
 };
 
 /** One plan's part of the report; empty where there is nothing to say. */
-export function planBlock(plan: PlanReport, view: View): string {
+export function planBlock(plan: PlanReport, view: View, shown: Shown = showing(view.all)(plan)): string {
   const paint = palette(view.color);
+  const { loud, quiet, hidden } = shown;
   const open = plan.findings.filter(({ acknowledged }) => acknowledged === null);
-  const loud = open.filter(({ level }) => level === 'error' || level === 'warning');
   const blocks = loud.map((finding) => findingBlock(finding, plan, view, paint));
-  if (view.quiet) return blocks.length === 0 ? '' : [header(plan, view, paint), ...blocks].join('\n\n');
+  const rest = hidden === 0 ? [] : [wrapped('', hiddenWords(hidden), measure(view.width))];
+  if (view.quiet)
+    return blocks.length + hidden === 0 ? '' : [header(plan, view, paint), ...blocks, ...rest].join('\n\n');
   return [
     header(plan, view, paint),
     ...blocks,
-    ...(view.all ? quietFindings(open, plan, view, paint) : []),
+    ...quietFindings(quiet, plan, view, paint),
+    ...rest,
     ...strengths(plan, view, paint),
     ...steps(open, view, paint),
     ...(view.all ? standingBlocks(plan, measure(view.width), paint) : []),
@@ -43,18 +48,19 @@ export function planBlock(plan: PlanReport, view: View): string {
 function header(plan: PlanReport, { width }: View, paint: Palette): string {
   const parts: string[] = [safeText(plan.file)];
   if (plan.documents > 1) parts.push(`plan ${plan.document + 1} of ${plan.documents}`);
-  if (plan.network !== null) parts.push(safeText(plan.network.name));
+  if (plan.network !== null) parts.push(safeText(short(plan.network.name)));
   if (plan.stage !== null) parts.push(plan.stage);
   if (plan.schools !== null) parts.push(count(plan.schools, 'school'));
   return wrapped('', paint.bold(parts.join(' · ')), measure(width));
 }
 
-/** Advice and questions, section by section in the framework's order. */
-function quietFindings(open: readonly Finding[], plan: PlanReport, view: View, paint: Palette): string[] {
-  const quiet = open.filter(({ level }) => level === 'advice' || level === 'question');
-  const order = Object.keys(plan.outcomes);
-  const inOrder = [...quiet].sort((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule));
-  const sections = [...new Set(inOrder.map(({ category }) => category))];
+function hiddenWords(hidden: number): string {
+  return `${count(hidden, 'more finding is', 'more findings are')} not shown here: --format compact lists every one`;
+}
+
+/** Advice and questions, each section with its heading. */
+function quietFindings(quiet: readonly Finding[], plan: PlanReport, view: View, paint: Palette): string[] {
+  const sections = [...new Set(quiet.map(({ category }) => category))];
   return sections.flatMap((section) => [
     paint.bold(`${section.charAt(0).toUpperCase()}${section.slice(1)}`),
     ...quiet.filter(({ category }) => category === section).map((finding) => findingBlock(finding, plan, view, paint)),
