@@ -27,7 +27,7 @@ export function safeText(text: string): SafeText {
 }
 
 /** A JSON text whose strings hold as `\u` escapes what `safeText` would escape; it says the same as before. */
-export function safeJson(json: string): string {
+export function escapeJson(json: string): string {
   return json.replace(PIPELINE, jsonEscape).replace(UNSAFE, (char) => (char === '\n' ? char : jsonEscape(char)));
 }
 

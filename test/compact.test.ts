@@ -57,6 +57,6 @@ it('keeps what a plan says on its line, and its direction to itself', async () =
 
 it('does not let a file name speak to a pipeline', async () => {
   const says = ':1:1: error plan-shape The plan is empty; it should be sections such as "network:" and "schools:"\n';
-  expect(await compact('', '::error::x.yaml')).toBe(`./::error::x.yaml${says}`);
+  expect(await compact('', '::error::x.yaml')).toBe(`:\\u{3a}error:\\u{3a}x.yaml${says}`);
   expect(await compact('', 'a\nb.yaml')).toBe(`a\\nb.yaml${says}`);
 });

@@ -131,7 +131,7 @@ it('cannot be made to steer a terminal by what was typed', async () => {
   );
   expect(await refusal(['check', 'a\nb.yaml'])).toBe('nlc: a\\nb.yaml does not exist\n');
   expect(await refusal(['check', '-\n::error::\u001b[2J'])).toBe(
-    `nlc: unknown option '-\\n::error::\\u{1b}[2J'\n${SEE}`,
+    `nlc: unknown option '-\\n:\\u{3a}error:\\u{3a}\\u{1b}[2J'\n${SEE}`,
   );
 });
 

@@ -1,0 +1,186 @@
+/** A stranger's words in plans, file names and flags: nothing of them may steer a terminal or give a pipeline orders. */
+
+import { describe, expect, it } from 'vitest';
+import { type Ran, runIn } from './kit/memory-io.ts';
+import { ordersIn } from './kit/pipelines.ts';
+
+const ATTACKS = [
+  '\u001b]0;x\u0007',
+  '\u001b[2J\u009b31m',
+  'a\n::error::x',
+  'a\r::error file=x::y',
+  '\r\n::set-output name=a::b',
+  ':::error::x',
+  'x ::error::y '.repeat(12),
+  'word '.repeat(13).concat('::stop-commands::token'),
+  '##[error]x',
+  '###[error]x',
+  '##vso[task.setvariable variable=a]b',
+  '##VSO[task.complete]',
+  '\u202egnp.yaml',
+  '\u2066x\u2069',
+  'a\u2028::error::x',
+  'a\u0085::error::x',
+  'a\v::error::x\f',
+  'a\u200bb\u00adc\u2060d\ufeffe',
+  '\ud800 half',
+  'half \udc00',
+  '\u{e0041}\u{e0042}',
+  '\u0000nul',
+] as const;
+
+/** A YAML key or value that holds any text. */
+const quoted = (text: string) =>
+  `"${[...text].map((sign) => (/[ -!#-[\]-~]/.test(sign) ? sign : escapedUnits(sign))).join('')}"`;
+const escapedUnits = (sign: string) =>
+  Array.from({ length: sign.length }, (_, i) => `\\u${sign.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
+
+/** A plan that says `text` wherever a plan can say anything and a message repeats it. */
+function planSaying(text: string): string {
+  const word = quoted(text);
+  return `nlc: 1
+network: {id: net, name: ${word}, stage: launching, starts: 2026-09, origin: voluntary, ${word}: 1}
+purpose: {moral_purpose: ${word}, compelling_reason: ${word}, agreed: {by: [a]}}
+focus: {learning_focus: ${word}, pedagogy: ${word}}
+schools:
+  - {id: a, name: ${word}, joined_by: choice, trust: ${word}, governors_agreed: false, head_stance: cautious}
+  - {id: a, name: ${word}, joined_by: required, trust: ${word}}
+  - {id: c, name: ${word}, joined_by: required, trust: ${word}}
+leadership:
+  co_leaders: [{person: {post: pupil, name: ${word}, school: a}}, {person: {post: deputy, from: ${word}}}]
+  critical_friends: [{person: {post: academic, from: ${word}}}]
+structure: {groups: [{id: g, name: ${word}, led_by: []}]}
+activities: [{id: t, title: ${word}, kind: enquiry, schools: [a, none], led_by: [{post: teacher, from: ${word}}]}]
+timeline: {milestones: [{id: m, title: ${word}, after: [n]}, {id: n, title: ${word}, after: [m]}]}
+acknowledged: [{rule: ${word}, because: ${word}}, {rule: no-way-to-leave, because: ${word}}]
+${word}: {${word}: [tbc]}
+"x-${word.slice(1)}: {${word}: [tbc, "a@b.cc"]}
+`;
+}
+
+/** How a report is asked for, and the cells there are for it. */
+const VIEWS: readonly (readonly [columns: number, ...flags: string[]])[] = [
+  [20, '--all'],
+  [80, '--all', '--color', 'always'],
+  [200, '--no-snippets'],
+  [80, '--format', 'compact'],
+  [80, '--format', 'json'],
+];
+
+/** Our own colours are the only orders a terminal may be given. */
+function withoutColours(text: string): string {
+  const [first = '', ...rest] = text.split('\u001b');
+  const colour = /^\[\d{1,2}m/;
+  return [first, ...rest.map((part) => (colour.test(part) ? part.replace(colour, '') : `\u001b${part}`))].join('');
+}
+
+function expectHarmless({ out, err, code }: Ran, codes: readonly number[]): void {
+  expect(codes).toContain(code);
+  expect(ordersIn(withoutColours(out))).toEqual([]);
+  expect(ordersIn(err)).toEqual([]);
+}
+
+/** Plans that differ in how far they can be read: not at all, not as a plan, and as a plan with an attack in every text. */
+const READ = {
+  'in a plan': planSaying,
+  'in a plan of another shape': (text: string) =>
+    `nlc: ${quoted(text)}\n${quoted(text)}: ${quoted(text)}\nnetwork: [${quoted(text)}]\n`,
+  'as a doubled key': (text: string) => `${quoted(text)}: 1\n${quoted(text)}: 2\n`,
+  'raw, in broken YAML': (text: string) => `a: "x" ${text}\nb: [${text}\n`,
+  'raw, as a line': (text: string) => `${text}\n${text}: *${text}\n!${text} x\n`,
+};
+
+describe.each(Object.entries(READ))('%s', (_, plan) => {
+  it.each(ATTACKS)('%j', async (attack) => {
+    const files = { 'plan.yaml': plan(attack) };
+    for (const [columns, ...flags] of VIEWS) {
+      expectHarmless(await runIn({ files, columns }, 'check', ...flags, 'plan.yaml'), [0, 1]);
+    }
+  });
+});
+
+describe('as the name of a file', () => {
+  it.each(ATTACKS)('%j', async (attack) => {
+    for (const file of [attack, `:${attack}`, `::${attack}`, ` ${attack}.yaml`]) {
+      const files = { [file]: planSaying('x'), ':': 'nlc: 1\n' };
+      for (const format of ['pretty', 'compact', 'json']) {
+        expectHarmless(await runIn({ files, columns: 20 }, 'check', '-f', format, '--', file, ':'), [0, 1]);
+        const named = ['check', '-f', format, '--stdin-filename', file, '-'];
+        expectHarmless(await runIn({ stdin: 'nlc: 1\n', columns: 80 }, ...named), [1]);
+      }
+      expectHarmless(await runIn({}, 'check', '--', file), [2]);
+    }
+  });
+});
+
+describe('in a flag or as a command', () => {
+  const requests = (word: string): string[][] => [
+    ['check', '--as-of', word, 'plan.yaml'],
+    ['check', '--rule', word, 'plan.yaml'],
+    ['check', '--rule', `${word}=${word}`, 'plan.yaml'],
+    ['check', '--rule', `no-critical-friend=${word}`, 'plan.yaml'],
+    ['check', '--only', word, 'plan.yaml'],
+    ['check', '--statement', word, 'plan.yaml'],
+    ['check', '--fail-on', word, 'plan.yaml'],
+    ['check', `--fail-on=${word}`, 'plan.yaml'],
+    ['check', '--max-warnings', word, 'plan.yaml'],
+    ['check', '--format', word, 'plan.yaml'],
+    ['check', '--color', word, 'plan.yaml'],
+    ['check', `--al${word}`, 'plan.yaml'],
+    ['check', `--${word}`, 'plan.yaml'],
+    [`chec${word}`],
+    ['help', word],
+    ['explain', word],
+    ['explain', 'P6', word],
+    ['rules', '--format', word],
+    ['schema', word],
+  ];
+
+  it.each(ATTACKS)('%j', async (attack) => {
+    for (const argv of requests(attack)) {
+      const ran = await runIn({ files: { 'plan.yaml': planSaying('x') } }, ...argv);
+      expectHarmless(ran, [2]);
+      expect(ran.out).toBe('');
+      expect(ran.err).toMatch(/^nlc: /);
+    }
+  });
+});
+
+describe('what is left of an attack can be read', () => {
+  it.each([
+    ['##[error]x', '#\\u{23}[error]x'],
+    ['a\n::error::x', 'a\\n:\\u{3a}error:\\u{3a}x'],
+    ['\u001b]0;x\u0007', '\\u{1b}]0;x\\u{7}'],
+    ['\u202egnp', '\\u{202e}gnp'],
+    ['half \udc00', 'half \\u{dc00}'],
+    ['\u{e0041}', '\\u{e0041}'],
+    ['a\tb', 'a b'],
+  ])('%j as %s', async (attack, shown) => {
+    const plan = `nlc: 1\n${quoted(attack)}: 1\n`;
+    const { out } = await runIn({ files: { 'plan.yaml': plan } }, 'check', '--format', 'compact', 'plan.yaml');
+    expect(out).toContain(`plan.yaml:2:1: warning unknown-field "${shown}" is not a section of the plan\n`);
+  });
+
+  it('says the same in JSON as was written', async () => {
+    for (const attack of ATTACKS) {
+      const plan = `nlc: 1\n${quoted(attack)}: 1\n`;
+      const { out } = await runIn({ files: { 'plan.yaml': plan } }, 'check', '--format', 'json', 'plan.yaml');
+      const { plans } = JSON.parse(out) as { plans: { findings: { rule: string; path: string }[] }[] };
+      const paths = plans[0]?.findings.filter(({ rule }) => rule === 'unknown-field').map(({ path }) => path);
+      expect(paths).toEqual([attack]);
+    }
+  });
+});
+
+describe('the readers of orders themselves', () => {
+  it.each([
+    ['  ::error file=a::b', ['::error file=a::']],
+    ['x ##[group]y', ['##[group]']],
+    ['a\u2028::error::b', ['::error::', 'unsafe: "a\u2028::error::b"']],
+    ['x ##vso[a.b]c', ['##vso[a.b]']],
+    ['a: b :: c', []],
+    ['plain', []],
+  ])('%j', (text, orders) => {
+    expect(ordersIn(text)).toEqual(orders);
+  });
+});

@@ -1,0 +1,34 @@
+/** What the logs of a pipeline would take for an order: the readers of GitHub Actions and of Azure Pipelines, written again. */
+
+/** What a terminal or a reader of logs must never be given by a plan: controls, hidden signs, half signs. */
+const UNSAFE =
+  /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\p{Cs}|[\u{e0000}-\u{e0fff}]/u;
+
+/** GitHub, first form: `##[name …]` anywhere in a line. */
+function oldOrder(line: string): string | undefined {
+  const start = line.indexOf('##[');
+  const end = line.indexOf(']', start);
+  return start < 0 || end < 0 ? undefined : line.slice(start, end + 1);
+}
+
+/** GitHub, second form: a line that begins, space set aside, with `::name …::`. */
+function newOrder(line: string): string | undefined {
+  const trimmed = line.trimStart();
+  const end = trimmed.indexOf('::', 2);
+  return trimmed.startsWith('::') && end >= 0 ? trimmed.slice(0, end + 2) : undefined;
+}
+
+/** Azure: `##vso[area.action …]` anywhere in a line. */
+function azureOrder(line: string): string | undefined {
+  return /##vso\[[^\]]*\]/i.exec(line)?.[0];
+}
+
+/** Every order and every unsafe sign in a text, by line; any sign may end a line that could for some reader. */
+export function ordersIn(output: string): string[] {
+  const lines = output.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
+  const orders = lines.flatMap((line) =>
+    [oldOrder(line), newOrder(line), azureOrder(line)].flatMap((one) => one ?? []),
+  );
+  const unsafe = output.split('\n').flatMap((line) => (UNSAFE.test(line) ? [`unsafe: ${JSON.stringify(line)}`] : []));
+  return [...orders, ...unsafe];
+}
