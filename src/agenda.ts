@@ -98,7 +98,12 @@ function raised(open: readonly Finding[]): Question[] {
   const seen = new Set<string>();
   return asking
     .filter(({ question }) => !seen.has(question) && seen.add(question))
-    .map(({ question, message, cites, span }) => ({ question, because: message, cites, line: span.start.line }));
+    .map(({ question, message, cites, absent, span }) => ({
+      question,
+      because: message,
+      cites,
+      line: absent ? undefined : span.start.line,
+    }));
 }
 
 /** What only a critical friend would ask: the questions of statements on which the plan says nothing. */

@@ -39,6 +39,8 @@ export interface Finding {
   readonly since: readonly { readonly finding: string; readonly source: string }[];
   /** As `schools[2].joined_by`. */
   readonly path: string;
+  /** Nothing is written there, nor of the section it belongs to: the span is only the plan's beginning. */
+  readonly absent: boolean;
   readonly span: Span;
   readonly related: readonly RelatedPlace[];
   readonly figures: Readonly<Record<string, string | number | readonly (string | number)[]>>;

@@ -9,7 +9,14 @@ import type { Plan } from './plan/types.ts';
 import { brief, clip, fill, short } from './text.ts';
 
 /** Where a path of the plan stands in its text; `anchor` is the labelled original of a place that refers to one. */
-export type Locator = (path: Path, which: 'key' | 'value') => { readonly span: Span; readonly anchor?: Span };
+export type Locator = (
+  path: Path,
+  which: 'key' | 'value',
+) => {
+  readonly span: Span;
+  readonly anchor?: Span;
+  readonly absent?: true;
+};
 
 /** What the findings of one document are drawn from. */
 export interface Scene {
@@ -64,7 +71,7 @@ export function renderFindings(faults: readonly Fault[], scene: Scene): Finding[
 
 function renderFinding({ rule, breach, fix, acknowledged }: Fault, scene: Scene, seen: Map<string, number>): Finding {
   const softened = breach.softened === true ? rule.soften : undefined;
-  const { span, anchor } = scene.locate(breach.at, breach.key === true ? 'key' : 'value');
+  const { span, anchor, absent = false } = scene.locate(breach.at, breach.key === true ? 'key' : 'value');
   const main = rule.statements[0];
   const stable = clip(stablePath(scene.data, breach.at), LONGEST_IDENTITY);
   const identity = `${rule.id}\n${scene.networkId}\n${stable}`;
@@ -82,6 +89,7 @@ function renderFinding({ rule, breach, fix, acknowledged }: Fault, scene: Scene,
     question: rule.question ?? main?.question ?? '',
     since: main?.since ?? [],
     path: printPath(breach.at),
+    absent,
     span,
     related: [...relatedPlaces(breach, scene), ...anchorPlace(breach, anchor)],
     figures: breach.figures ?? {},

@@ -89,6 +89,7 @@ it('gives a finding whole', async () => {
       question: '',
       since: [],
       path: 'schools[3].id',
+      absent: false,
       range: { start: { line: 18, column: 10, offset: second }, end: { line: 18, column: 15, offset: second + 5 } },
       related: [
         {

@@ -202,3 +202,43 @@ describe.each([40, 80, 200])('at %i columns', (columns) => {
     }
   });
 });
+
+describe('what the plan does not speak of', () => {
+  const files = {
+    'p.yaml': `nlc: 1
+network: { id: vale, name: Vale, stage: launching, starts: 2026-09, origin: voluntary }
+purpose: { moral_purpose: Every child in our five schools talks and reads with confidence., compelling_reason: }
+focus: { learning_focus: Talk before reading, pedagogy: Partner talk }
+schools:
+  - { id: ashby, name: Ashby, joined_by: choice }
+  - { id: brook, name: Brook, joined_by: choice }
+leadership: { co_leaders: , critical_friends: }
+activities: []
+`,
+  };
+  const shown = async (...flags: readonly string[]) =>
+    (await runIn({ files }, 'check', '--as-of', '2026-11-24', ...flags, 'p.yaml')).out.split('\n');
+
+  it('is said instead of showing a line that has nothing to do with it', async () => {
+    const lines = await shown('--only', 'no-way-to-leave', '--all');
+    const at = lines.findIndex((line) => line.startsWith('advice'));
+    expect(lines.slice(at, at + 2)).toEqual([
+      'advice  Nothing is agreed on how a school leaves                 no-way-to-leave',
+      '  ┌─ p.yaml · not in it yet: structure.agreements.leaving',
+    ]);
+    expect(lines[at + 2]).toMatch(/^ {3}why /);
+  });
+
+  it('stands at its section where that is written', async () => {
+    const lines = await shown('--only', 'shared-values-missing', '--all');
+    expect(lines).toContain('  ┌─ p.yaml:3:1');
+    expect(lines).toContain('  │ ━━━━━━━');
+  });
+
+  it('has later findings told once for each statement', async () => {
+    const all = await shown('--all');
+    const since = (words: string) => all.filter((line) => line.includes(words));
+    expect(since('A study of light-touch critical friendship found')).toHaveLength(1);
+    expect(all.filter((line) => line.includes('P6 · validated')).length).toBeGreaterThan(1);
+  });
+});

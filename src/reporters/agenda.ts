@@ -50,8 +50,12 @@ function decisions({ decisions, report }: Agenda): Part {
 }
 
 function decision({ finding, owner }: Decision, file: string): Item {
-  const { fix, message, span, rule, cites, grade } = finding;
-  const source = [`${file}:${span.start.line}`, rule, ...(cites.length > 0 ? [`${cites.join(', ')} ${grade}`] : [])];
+  const { fix, message, absent, span, rule, cites, grade } = finding;
+  const source = [
+    absent ? 'not in the plan yet' : `${file}:${span.start.line}`,
+    rule,
+    ...(cites.length > 0 ? [`${cites.join(', ')} ${grade}`] : []),
+  ];
   return {
     lead: fix.trim(),
     details: [

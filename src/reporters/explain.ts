@@ -82,7 +82,7 @@ function exampleBlock(
   const said = report.findings
     .filter(({ rule }) => rule === id)
     .slice(0, 1)
-    .map((finding) => findingBlock(finding, report, { width: view.width, snippets: true, all: false }, paint));
+    .map((finding) => findingBlock(finding, report, { width: view.width, snippets: true, since: false }, paint));
   return [paint.bold(`Example: ${name}`), ...lines, '', ...said].join('\n');
 }
 

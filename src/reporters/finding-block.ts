@@ -10,8 +10,8 @@ import type { Palette } from './palette.ts';
 export interface BlockView {
   readonly width: number;
   readonly snippets: boolean;
-  /** What later research found, and the question to discuss, too. */
-  readonly all: boolean;
+  /** Whether to say what later research found. */
+  readonly since: boolean;
 }
 
 /** Of more places that belong to a finding the rest are counted. */
@@ -33,7 +33,7 @@ export function findingBlock(finding: Finding, plan: PlanReport, view: BlockView
       `${safeText(finding.why)} ${paint.dim(evidence(finding))}`.trimEnd(),
       width,
     ).replaceAll(HELD, ' '),
-    ...(view.all
+    ...(view.since
       ? finding.since.map((later) => wrapped(paint.dim('   since '), `${later.finding} (${later.source})`, width))
       : []),
     wrapped(paint.dim('   next  '), safeText(finding.fix), width),
@@ -52,19 +52,24 @@ function placeLines(finding: Finding, plan: PlanReport, view: BlockView, paint: 
   const places = [{ span: finding.span, message: '' }, ...finding.related];
   const gutter = Math.max(...places.map(({ span }) => String(span.start.line).length));
   const pad = ' '.repeat(gutter);
-  const { start } = finding.span;
-  const place = paint.place(`${safeText(plan.file)}:${start.line}:${start.column}`);
+  const place = paint.place(placeWords(finding, plan));
   const head = wrapped(`${pad} ${paint.dim('┌─')} `, place, view.width);
   const related = finding.related.slice(0, MOST_RELATED);
   const more = finding.related.length - related.length;
   const framedToo = view.snippets ? related.slice(0, 2) : [];
+  const isFramed = view.snippets && !finding.absent;
   return [
     head,
-    ...(view.snippets ? framed(finding.span, '', plan, view, gutter, paint) : []),
+    ...(isFramed ? framed(finding.span, '', plan, view, gutter, paint) : []),
     ...framedToo.flatMap(({ span, message }) => framed(span, message, plan, view, gutter, paint)),
     ...related.slice(framedToo.length).map((place) => relatedHead(place, pad, view, paint)),
     ...(more > 0 ? [`${pad} ${paint.dim('├─')} and ${count(more, 'more place')}`] : []),
   ];
+}
+
+/** `plan.yaml:58:3`, or what the plan does not speak of yet. */
+function placeWords({ absent, path, span: { start } }: Finding, { file }: PlanReport): string {
+  return absent ? `${safeText(file)} · not in it yet: ${path}` : `${safeText(file)}:${start.line}:${start.column}`;
 }
 
 function relatedHead(

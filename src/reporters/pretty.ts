@@ -29,14 +29,15 @@ export function planBlock(plan: PlanReport, view: View, shown: Shown = showing(v
   const paint = palette(view.color);
   const { loud, quiet, hidden } = shown;
   const open = plan.findings.filter(({ acknowledged }) => acknowledged === null);
-  const blocks = loud.map((finding) => findingBlock(finding, plan, view, paint));
+  const write = blockWriter(plan, view, paint);
+  const blocks = loud.map(write);
   const rest = hidden === 0 ? [] : [wrapped('', hiddenWords(hidden), measure(view.width))];
   if (view.quiet)
     return blocks.length + hidden === 0 ? '' : [header(plan, view, paint), ...blocks, ...rest].join('\n\n');
   return [
     header(plan, view, paint),
     ...blocks,
-    ...quietFindings(quiet, plan, view, paint),
+    ...quietFindings(quiet, write, paint),
     ...rest,
     ...strengths(plan, view, paint),
     ...steps(open, view, paint),
@@ -59,12 +60,23 @@ function hiddenWords(hidden: number): string {
 }
 
 /** Advice and questions, each section with its heading. */
-function quietFindings(quiet: readonly Finding[], plan: PlanReport, view: View, paint: Palette): string[] {
+function quietFindings(quiet: readonly Finding[], write: (finding: Finding) => string, paint: Palette): string[] {
   const sections = [...new Set(quiet.map(({ category }) => category))];
   return sections.flatMap((section) => [
     paint.bold(`${section.charAt(0).toUpperCase()}${section.slice(1)}`),
-    ...quiet.filter(({ category }) => category === section).map((finding) => findingBlock(finding, plan, view, paint)),
+    ...quiet.filter(({ category }) => category === section).map(write),
   ]);
+}
+
+/** Writes findings one after another; what was found since a statement was made is said once. */
+function blockWriter(plan: PlanReport, view: View, paint: Palette): (finding: Finding) => string {
+  const told = new Set<string>();
+  return (finding) => {
+    const [statement = ''] = finding.cites;
+    const since = view.all && !told.has(statement);
+    told.add(statement);
+    return findingBlock(finding, plan, { ...view, since }, paint);
+  };
 }
 
 function strengths({ strengths: all }: PlanReport, view: View, paint: Palette): string[] {

@@ -26,7 +26,7 @@ export function referenceOf({ header, rules }: Framework, illustrate: (rule: Rul
 function entryOf(rule: Rule, { name, fragment, report }: Illustration): string {
   const said = report.findings.filter((finding) => finding.rule === rule.id);
   const output = said.map((finding) =>
-    findingBlock(finding, report, { width: WIDTH, snippets: true, all: false }, palette(false)),
+    findingBlock(finding, report, { width: WIDTH, snippets: true, since: false }, palette(false)),
   );
   return [
     `### ${rule.id}`,

@@ -39,6 +39,8 @@ export interface Located {
   readonly span: Span;
   /** Where what stands here is really written, when the plan only refers to it (`*name`, `<<`). */
   readonly anchor?: Span;
+  /** Nothing is written of it, nor of the section it would belong to: the span is the document's beginning. */
+  readonly absent?: true;
 }
 
 /** A node and how it was come by. */
@@ -62,7 +64,10 @@ export function locate(document: YamlDocument, at: LineIndex, path: Path, which:
   let here: Found = { value: root, key: undefined, node: root, anchor: undefined };
   for (const step of path) {
     const next = stepInto(here, step);
-    if (next === undefined) return spanned(at, here.key ?? firstKey(here), here.anchor);
+    if (next === undefined) {
+      const nearest = spanned(at, here.key ?? firstKey(here), here.anchor);
+      return here.node === root ? { ...nearest, absent: true } : nearest;
+    }
     here = next;
   }
   const place = which === 'key' || path.length === 0 ? (here.key ?? firstKey(here)) : here.value;
