@@ -1,14 +1,18 @@
 /** What the network takes in adults' hours a year, each sum with the parts it is made of. */
 
-import { isMutual, isOneWay, isPlenary } from './meeting.ts';
-import { describe, holder } from './people.ts';
+import { isJoint, isMutual, isOneWay, isPlenary } from './meeting.ts';
+import { goesOn, networkYear } from './network-year.ts';
+import { holder, inTerm, personKey } from './people.ts';
 import type { Activity, Entity, Group, Plan, Role } from './types.ts';
 
 /** Hours in a day of work (`domain.md` 3.4). */
 export const HOURS_PER_DAY = 6;
 
-/** Groups of these functions run the network; the others are its learning. */
-const RUNNING: ReadonlySet<string> = new Set(['decisions', 'facilitation', 'administration']);
+/** Besides groups for decisions, these run the network; all others are its learning. */
+const TENDING: ReadonlySet<string> = new Set(['facilitation', 'administration']);
+
+/** Kinds of meeting at which the network is run, whoever comes. */
+const DECIDING: ReadonlySet<string> = new Set(['heads-meeting', 'steering']);
 
 /** One item of a sum. */
 export interface Part extends Entity {
@@ -56,37 +60,85 @@ export function exchangeHours({ activities }: Plan): { mutual: Part[]; oneWay: P
 }
 
 /**
- * The hours of running the network: meetings of groups for decisions, facilitation and administration (members ×
- * meetings × hours), plenary activities, and the days of co-leaders and facilitators.
+ * The hours of running the network in the year checked: decisions, the meetings of groups for facilitation and
+ * administration, the launch, and the days of the co-leaders and facilitators now in term. Conferences, showcases and
+ * forums are not running: they are what people come to learn at.
  */
 export function runningParts(plan: Plan): Part[] {
-  const { groups, activities, leadership } = plan;
-  return [
-    ...groups.filter((group) => RUNNING.has(group.function ?? '')).flatMap(groupPart),
-    ...activityParts(activities.filter((activity) => isPlenary(activity, plan))),
-    ...[...leadership.coLeaders, ...leadership.facilitators].flatMap(rolePart),
+  const { groups, leadership, date } = plan;
+  const parts = [
+    ...decidingParts(plan),
+    ...groups.filter((group) => TENDING.has(group.function ?? '')).flatMap(groupPart),
+    ...activityParts(activitiesThisYear(plan).filter((activity) => isLaunch(activity, plan))),
+    ...[...leadership.coLeaders, ...leadership.facilitators].filter((role) => inTerm(role, date)).flatMap(rolePart),
   ];
+  return parts.filter(({ hours }) => hours > 0);
 }
 
-/** The hours of everything else that adults do together. */
+/**
+ * Decisions, counted once: a plan may tell of one and the same heads' meeting under its groups and again under its
+ * activities, so that whichever of the two comes to more stands for both.
+ */
+function decidingParts(plan: Plan): Part[] {
+  const groups = plan.groups.filter((group) => decides(group, plan)).flatMap(groupPart);
+  const meetings = activityParts(activitiesThisYear(plan).filter(isDeciding));
+  return sum(meetings) > sum(groups) ? meetings : groups;
+}
+
+/**
+ * The hours of everything else that adults do together in the year checked. A group for learning is counted where no
+ * counted activity has one of its leaders: else it is taken to meet for that activity.
+ */
 export function learningParts(plan: Plan): Part[] {
-  return activityParts(plan.activities.filter((activity) => !isPlenary(activity, plan)));
+  const learning = learningActivities(plan);
+  const counted = learning.filter((activity) => adultHours(activity) !== undefined);
+  const leaders = new Set(counted.flatMap(({ ledBy }) => ledBy.map(personKey)));
+  const groups = plan.groups.filter(
+    (group) =>
+      !decides(group, plan) &&
+      !TENDING.has(group.function ?? '') &&
+      !group.ledBy.some((person) => leaders.has(personKey(person))),
+  );
+  return [...activityParts(counted), ...groups.flatMap(groupPart)];
+}
+
+/** Whether an activity's hours can be told, for each joint activity of the year checked that is not running. */
+export function learningKnown(plan: Plan): { known: number; of: number } {
+  const joint = learningActivities(plan).filter(isJoint);
+  return { known: joint.filter((activity) => adultHours(activity) !== undefined).length, of: joint.length };
+}
+
+function learningActivities(plan: Plan): Activity[] {
+  return activitiesThisYear(plan).filter((activity) => !isDeciding(activity) && !isLaunch(activity, plan));
+}
+
+/** Those that go on in the network's year of the checking date. A launch without an end is over when it has been. */
+function activitiesThisYear(plan: Plan): Activity[] {
+  const year = networkYear(plan);
+  return plan.activities.filter(({ kind, starts, ends }) =>
+    goesOn({ starts, ends: ends ?? (kind === 'launch' ? starts : undefined) }, year),
+  );
+}
+
+function decides(group: Group, { leadership }: Plan): boolean {
+  return group.function === 'decisions' || (group.function === undefined && group === leadership.steeringGroup);
+}
+
+function isDeciding(activity: Activity): boolean {
+  return DECIDING.has(activity.kind) && isJoint(activity);
+}
+
+function isLaunch(activity: Activity, plan: Plan): boolean {
+  return activity.kind === 'launch' && isPlenary(activity, plan);
 }
 
 function groupPart({ at, name, members, meetsPerYear, hoursPerMeeting }: Group): Part[] {
-  if (members.length === 0 || meetsPerYear === undefined || hoursPerMeeting === undefined) return [];
-  return [{ at, what: name, hours: members.length * meetsPerYear * hoursPerMeeting }];
+  const present = members.filter(({ post }) => post !== 'pupil').length;
+  if (present === 0 || meetsPerYear === undefined || hoursPerMeeting === undefined) return [];
+  return [{ at, what: name, hours: present * meetsPerYear * hoursPerMeeting }];
 }
 
 function rolePart(role: Role): Part[] {
   const { at, daysPerYear } = role;
-  return daysPerYear === undefined || daysPerYear === 0
-    ? []
-    : [
-        {
-          at,
-          what: role.person === undefined ? holder(role) : describe(role.person),
-          hours: daysPerYear * HOURS_PER_DAY,
-        },
-      ];
+  return daysPerYear === undefined ? [] : [{ at, what: holder(role), hours: daysPerYear * HOURS_PER_DAY }];
 }
