@@ -94,10 +94,15 @@ export function figure(number: number): string {
   return String(Math.round(number * 10) / 10);
 }
 
-/** A sum of money in whole units, with its currency where that is known: `GBP 6,200`. */
-export function money(amount: number, currency: string | undefined): string {
-  const sum = Math.round(amount).toLocaleString('en-GB');
-  return currency === undefined ? sum : `${currency} ${sum}`;
+/** A number to at most one decimal, its thousands apart: `10,660`, `37.5`. */
+export function amount(number: number): string {
+  return figure(number).replace(/\B(?=(?:\d{3})+(?!\d))/g, ',');
+}
+
+/** A sum of money to the whole unit: `GBP 10,660`; without a currency the number alone. */
+export function money(sum: number, currency: string | undefined): string {
+  const number = amount(Math.round(sum));
+  return currency === undefined ? number : `${currency} ${number}`;
 }
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;

@@ -3,6 +3,7 @@
 import type { Plan, School } from '../plan/types.ts';
 import { fill, list } from '../text.ts';
 import { defineCheck } from './check.ts';
+import { median } from './median.ts';
 
 /**
  * Fires when `holding_back` or more of the stances stated are cautious or absent, or a school gives fewer days than
@@ -34,11 +35,9 @@ export const commitmentUneven = defineCheck({
 });
 
 function lightGivers(giving: readonly School[], share: number): School[] {
-  const days = giving.map(({ daysPerYear }) => daysPerYear ?? 0).sort((a, b) => a - b);
-  if (days.length < 2) return [];
-  const middle = days.length / 2;
-  const median = ((days[Math.floor(middle)] ?? 0) + (days[Math.ceil(middle) - 1] ?? 0)) / 2;
-  return giving.filter(({ daysPerYear }) => (daysPerYear ?? 0) < share * median);
+  if (giving.length < 2) return [];
+  const usual = median(giving.map(({ daysPerYear }) => daysPerYear ?? 0));
+  return giving.filter(({ daysPerYear }) => (daysPerYear ?? 0) < share * usual);
 }
 
 function explains({ commitment }: Plan, uneven: readonly School[]): boolean {

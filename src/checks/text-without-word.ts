@@ -1,8 +1,8 @@
 /** General: a text that speaks of none of the things it should. */
 
-import { words } from '../text.ts';
 import { defineCheck } from './check.ts';
 import { pathOf, textAt } from './fields.ts';
+import { speaksOf } from './speaks.ts';
 
 /** Fires when no word of the text is one of `words`, endings such as `'s` aside. */
 export const textWithoutWord = defineCheck({
@@ -11,8 +11,6 @@ export const textWithoutWord = defineCheck({
   test: (plan, { params }) => {
     const text = textAt(plan, params.field);
     if (text === undefined) return 'not-applicable';
-    const known = new Set(params.words.map((word) => word.toLowerCase()));
-    const speaks = words(text).some((word) => word.split(/['’-]/).some((part) => known.has(part)) || known.has(word));
-    return speaks ? [] : [{ at: pathOf(params.field) }];
+    return speaksOf(text, params.words) ? [] : [{ at: pathOf(params.field) }];
   },
 });

@@ -4,6 +4,11 @@ import { words } from '../text.ts';
 import type { Day, PlanDate } from './calendar.ts';
 import type { BudgetYear, Entity, Income, Plan } from './types.ts';
 
+/** Every year the plan gives sums or days for; none where it says nothing of resources. */
+export function budgetYears({ resources }: Plan): readonly BudgetYear[] {
+  return resources?.years ?? [];
+}
+
 /** A budget year whose dates are known. */
 export interface DatedBudget extends BudgetYear {
   readonly year: PlanDate;
@@ -53,9 +58,8 @@ export interface YearIncome {
  * @param schoolWords words that mark a source written in words as the schools' own
  */
 export function incomeAtHand(plan: Plan, day: Day, schoolWords: readonly string[]): YearIncome | undefined {
-  const years = plan.resources?.years ?? [];
   const budget = yearAtHand(
-    years.filter(({ income }) => income.length > 0),
+    budgetYears(plan).filter(({ income }) => income.length > 0),
     day,
   );
   if (budget === undefined) return undefined;
