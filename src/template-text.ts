@@ -1,10 +1,30 @@
 /** Text that a scaffold put there or someone meant to replace. */
 
-const PLACEHOLDER =
-  /^(?:[\s.…?_*-]*|tod[o0]\b.*|tb[cd]\b.*|x{2,}|lorem ipsum\b.*|n\/?a|to be (?:confirmed|decided|agreed|done)\b.*|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\})$/iu;
+/** Words for what is still to come, in the languages plans are known to be written in; alone, or with a time. */
+const TO_COME = [
+  'tod[o0]',
+  'to be (?:confirmed|decided|agreed|done|written|discussed)',
+  'to (?:follow|come)',
+  'pending',
+  'à (?:définir|préciser|compléter|confirmer|décider|déterminer|discuter|rédiger|venir|voir)',
+  "i['’]w (?:gadarnhau|drafod|benderfynu|gytuno|gwblhau|lenwi|bennu|ysgrifennu)",
+  'i ddilyn',
+  'por (?:definir|confirmar|decidir|determinar)',
+  'pendiente',
+  'noch (?:offen|zu klären|festzulegen)',
+];
+const LATER =
+  '(?: (?:later|soon|shortly|in due course|plus tard|ultérieurement|bientôt|yn ddiweddarach|más tarde|später))?';
+
+const PLACEHOLDER = new RegExp(
+  String.raw`^(?:[\s.…?_*-]*|(?:${TO_COME.join('|')})${LATER}|todo[:.].*|tb[cd]\b.*|x{2,}|lorem ipsum\b.*|n\/a|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\})$`,
+  'iu',
+);
+/** Only in capitals: `Todo` is Spanish for all. */
+const SHOUTED = /^TODO\b/;
 
 /** How a placeholder may begin; most text does not, and need not be looked at further. */
-const BEGINNING = /^(?:$|[\s.…?_*!:\-txln<[{])/iu;
+const BEGINNING = /^(?:$|[\s.…?_*!:\-txlnpiaà<[{])/iu;
 
 /** What may follow such text. Looked for from the end: a search forward takes the square of the text's length. */
 const TRAILING = /[\s.!:]/;
@@ -15,5 +35,6 @@ export function isTemplateText(text: string): boolean {
   if (!BEGINNING.test(trimmed)) return false;
   let end = trimmed.length;
   while (end > 0 && TRAILING.test(trimmed.charAt(end - 1))) end -= 1;
-  return PLACEHOLDER.test(trimmed.slice(0, end));
+  const said = trimmed.slice(0, end);
+  return SHOUTED.test(said) || PLACEHOLDER.test(said.normalize('NFC'));
 }

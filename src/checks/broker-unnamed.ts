@@ -2,13 +2,17 @@
 
 import { defineCheck } from './check.ts';
 
-/** Fires when the origin is one of `origins` and no broker is named. A broker whose id points at nothing is named. */
+/**
+ * Fires when the origin is brokered, or mixed with a school of S that was brokered, and no broker is named. A broker whose
+ * id points at nothing is named.
+ */
 export const brokerUnnamed = defineCheck({
-  params: { origins: 'texts' },
+  params: {},
   facts: ['origin'],
-  test: ({ network, data }, { params: { origins } }) => {
+  test: ({ network, members, data }) => {
     const { origin } = network;
-    if (origin === undefined || !origins.includes(origin)) return 'not-applicable';
+    const someBrokered = origin === 'mixed' && members.some(({ joinedBy }) => joinedBy === 'brokered');
+    if (origin !== 'brokered' && !someBrokered) return 'not-applicable';
     const written = data['network'];
     const named =
       typeof written === 'object' && written !== null && 'brokered_by' in written && written['brokered_by'] !== null;

@@ -9,7 +9,8 @@ import { type Breach, defineCheck } from './check.ts';
 /**
  * Fires at each year that spends more than its income. Of the income of a year under way or beginning within `months`
  * only what is confirmed counts; income is confirmed unless the plan says it is not. A year further off may count on
- * income still to be confirmed, and a year that is over is not judged. A year is judged where all its income has amounts.
+ * income still to be confirmed, and a year that is over is not judged. A year is judged where all its income has
+ * amounts, and can pass only where all its spending has.
  */
 export const budgetShort = defineCheck({
   params: { months: 'number', phrases: ['confirmed', 'expected', 'year', 'unnamed'] },
@@ -19,7 +20,7 @@ export const budgetShort = defineCheck({
     const years = budgetYears(plan).filter(isTold);
     if (years.length === 0) return 'cannot-tell';
     const horizon = addMonths(date, months);
-    return years
+    const breaches = years
       .filter(({ year }) => year === undefined || year.to >= date)
       .flatMap((year): Breach[] => {
         const kind = isNear(year, horizon) ? 'confirmed' : 'expected';
@@ -40,6 +41,7 @@ export const budgetShort = defineCheck({
           },
         ];
       });
+    return breaches.length === 0 && years.some(isPartlyTold) ? 'cannot-tell' : breaches;
   },
 });
 
@@ -49,6 +51,11 @@ function isTold({ income, spending }: BudgetYear): boolean {
     income.every(({ amount }) => amount !== undefined) &&
     spending.some(({ amount }) => amount !== undefined)
   );
+}
+
+/** Whether more may be spent than the plan adds up. */
+function isPartlyTold({ spending }: BudgetYear): boolean {
+  return spending.some(({ amount }) => amount === undefined);
 }
 
 function isNear({ year }: BudgetYear, horizon: Day): boolean {

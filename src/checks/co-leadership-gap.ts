@@ -6,14 +6,15 @@ import { count } from '../text.ts';
 import { defineCheck } from './check.ts';
 
 /**
- * Fires when terms are given and in some month between the network's start and its end (where that is open: the last
- * end of a term) fewer than `min` co-leaders are in term. Names the first run of such months.
+ * Fires when terms are given and in some month between the checking date and the network's end (where that is open: the
+ * last end of a term) fewer than `min` co-leaders are in term. A successor who is no co-leader yet takes over when the
+ * term ends. Names the first run of such months; what is past cannot be mended.
  */
 export const coLeadershipGap = defineCheck({
   params: { min: 'number' },
   facts: ['months', 'from', 'to', 'number'],
   test: (plan, { params: { min } }) => {
-    const roles = plan.leadership.coLeaders;
+    const roles = withSuccessors(plan);
     if (roles.length < min) return 'not-applicable';
     const life = lifeOf(plan);
     if (life === undefined || roles.every(({ since, until }) => since === undefined && until === undefined))
@@ -35,11 +36,20 @@ export const coLeadershipGap = defineCheck({
   },
 });
 
-function lifeOf({ network, leadership }: Plan): { from: Day; to: Day } | undefined {
+/** A term whose holder has a successor goes on, unless the successor leads already and has a term of their own. */
+function withSuccessors({ leadership: { coLeaders } }: Plan): Pick<Role, 'since' | 'until'>[] {
+  const leaders = new Set(coLeaders.map(({ person }) => person?.key));
+  return coLeaders.map(({ since, until, successor }) => ({
+    since,
+    until: successor === undefined || leaders.has(successor.key) ? until : undefined,
+  }));
+}
+
+function lifeOf({ network, leadership, date }: Plan): { from: Day; to: Day } | undefined {
   const { starts, ends } = network;
   const untils = leadership.coLeaders.flatMap(({ until }) => until?.to ?? []);
   const to = ends?.to ?? (untils.length > 0 ? Math.max(...untils) : undefined);
-  return starts === undefined || to === undefined ? undefined : { from: starts.from, to };
+  return starts === undefined || to === undefined ? undefined : { from: Math.max(starts.from, date), to };
 }
 
 /** The first days of the months of a stretch, no more than a century of them. */
@@ -52,7 +62,7 @@ function monthsOf({ from, to }: { from: Day; to: Day }): Day[] {
 }
 
 /** How many are in term on any day of a month. */
-function inMonth(roles: readonly Role[], month: Day): number {
+function inMonth(roles: readonly Pick<Role, 'since' | 'until'>[], month: Day): number {
   const last = addMonths(month, 1) - 1;
   return roles.filter(
     ({ since, until }) => (since === undefined || since.from <= last) && (until === undefined || until.to >= month),

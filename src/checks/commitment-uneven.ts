@@ -6,28 +6,29 @@ import { defineCheck } from './check.ts';
 import { median } from './median.ts';
 
 /**
- * Fires when `holding_back` or more of the stances stated are cautious or absent, or a school gives fewer days than
- * `days_share` of the median, and neither pathways, nor a pace, nor words on variation say how.
+ * Fires when `holding_back` or more of the stances stated, and `least` of them, are cautious or absent (of one head alone
+ * other rules speak), or a school gives fewer days than `days_share` of the median, and neither pathways, nor a pace, nor
+ * words on variation say how.
  */
 export const commitmentUneven = defineCheck({
-  params: { holding_back: 'number', days_share: 'number', phrases: ['stances', 'days'] },
+  params: { holding_back: 'number', least: 'number', days_share: 'number', phrases: ['stances', 'days'] },
   facts: ['what'],
   test: (plan, { params }) => {
     const stated = plan.members.filter(({ headStance }) => headStance !== undefined);
     const giving = plan.members.filter(({ daysPerYear }) => daysPerYear !== undefined);
     if (stated.length === 0 && giving.length < 2) return 'cannot-tell';
-    const back = stated.filter(({ headStance }) => headStance === 'cautious' || headStance === 'absent');
+    const holding = stated.filter(({ headStance }) => headStance === 'cautious' || headStance === 'absent');
+    const isBack = holding.length >= params.least && holding.length >= params.holding_back * stated.length;
+    const back = isBack ? holding : [];
     const fewDays = lightGivers(giving, params.days_share);
-    const isUneven = (back.length > 0 && back.length >= params.holding_back * stated.length) || fewDays.length > 0;
-    if (!isUneven || explains(plan, [...back, ...fewDays])) return [];
-    const isBack = back.length > 0 && back.length >= params.holding_back * stated.length;
+    if ((!isBack && fewDays.length === 0) || explains(plan, [...back, ...fewDays])) return [];
     const what = [
       ...(isBack ? [fill(params.phrases.stances, { back: back.length, stated: stated.length })] : []),
       ...(fewDays.length > 0 ? [fill(params.phrases.days, { schools: list(fewDays.map(({ name }) => name)) })] : []),
     ].join(', and ');
     const figures = {
       stances_stated: stated.length,
-      cautious_or_absent: back.length,
+      cautious_or_absent: holding.length,
       days: giving.map(({ daysPerYear }) => daysPerYear ?? 0),
     };
     return [{ at: ['commitment'], facts: { what }, figures, schools: new Set([...back, ...fewDays]).size }];

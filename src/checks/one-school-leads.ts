@@ -1,9 +1,12 @@
 /** One school that holds much of the leadership. */
 
-import { leadPosts, personSchool, postsBy } from '../plan/people.ts';
+import { leadPosts, personKey, personSchool, postsBy } from '../plan/people.ts';
 import { defineCheck } from './check.ts';
 
-/** Fires in a network of `schools` schools or more with `least` lead posts or more, when one school has over `share`. */
+/**
+ * Fires in a network of `schools` schools or more with `least` lead posts or more, when two or more people of one school
+ * have over `share` of them. Where it is one person, that one wears many hats, which another rule says.
+ */
 export const oneSchoolLeads = defineCheck({
   params: { schools: 'number', least: 'number', share: 'number' },
   facts: ['school', 'held', 'posts', 'percent'],
@@ -13,7 +16,8 @@ export const oneSchoolLeads = defineCheck({
     const [most] = postsBy(posts, personSchool);
     if (most === undefined) return 'cannot-tell';
     const held = most.posts.length;
-    if (held <= share * posts.length) return [];
+    const holders = new Set(most.posts.map(({ person }) => personKey(person)));
+    if (held <= share * posts.length || holders.size < 2) return [];
     const percent = Math.round((100 * held) / posts.length);
     return [
       {

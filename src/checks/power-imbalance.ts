@@ -1,12 +1,13 @@
 /** One partner large enough to decide for all. */
 
-import type { Plan } from '../plan/types.ts';
+import type { Plan, School } from '../plan/types.ts';
 import { fill } from '../text.ts';
 import { type Breach, defineCheck } from './check.ts';
 
 /**
  * Fires in a voluntary network of `least` schools or more when over `trust_share` of S belong to one trust, or one
- * school has over `pupil_share` of the pupils (told only when every school of S gives its number).
+ * school has over `pupil_share` of the pupils (told only when every school of S gives its number). The one secondary among
+ * primaries has more pupils for what it is, which says nothing of power.
  */
 export const powerImbalance = defineCheck({
   params: { least: 'number', trust_share: 'number', pupil_share: 'number', phrases: ['trust', 'school'] },
@@ -40,8 +41,12 @@ function largestSchool({ members }: Plan, share: number, phrase: string): Breach
   const total = pupils.reduce<number>((sum, number) => sum + (number ?? 0), 0);
   const largest = members.reduce((most, school) => ((school.pupils ?? 0) > (most.pupils ?? 0) ? school : most));
   const own = largest.pupils ?? 0;
-  if (total === 0 || own <= share * total) return [];
+  if (total === 0 || own <= share * total || isAloneInPhase(largest, members)) return [];
   const percent = Math.round((100 * own) / total);
   const what = fill(phrase, { school: largest.name, pupils: own, of: total, percent });
   return [{ at: [...largest.at, 'pupils'], facts: { what }, figures: { pupils: own, all_pupils: total } }];
+}
+
+function isAloneInPhase({ phase, id }: School, members: readonly School[]): boolean {
+  return phase !== undefined && members.every((other) => other.id === id || ![undefined, phase].includes(other.phase));
 }
