@@ -68,7 +68,7 @@ warning  No critical friend is named                          no-critical-friend
   });
 
   it('says which stages are asked', () => {
-    const rule = rules.find(({ id }) => id === 'no-way-to-leave') as Rule;
+    const rule = rules.find(({ id }) => id === 'shared-values-missing') as Rule;
     expect(timing(rule)).toEqual([]);
     expect(timing({ ...rule, from_stage: 'forming', expected_from: 'forming' })).toEqual([]);
     expect(

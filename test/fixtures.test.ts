@@ -113,9 +113,9 @@ const SOUND: Readonly<Record<string, readonly string[]>> = {
     'question brokered-not-confirmed schools[4].governors_agreed',
     'advice governors-not-agreed schools[4].governors_agreed',
     'question head-cautious schools[4].head_stance',
-    'advice co-leadership-gap leadership.co_leaders',
     'advice facilitation-thin leadership.facilitators',
     'advice no-shared-development activities',
+    'advice stale-acknowledgement acknowledged[0].rule',
   ],
 };
 
