@@ -9,6 +9,8 @@ export interface SchoolAnswer {
   readonly identifier?: { readonly scheme: string; readonly value: string };
   readonly phase?: string;
   readonly local_authority?: string;
+  /** The trust or group that runs the school. */
+  readonly trust?: string;
   /** On roll. */
   readonly pupils?: number;
   /** Full-time equivalent. */

@@ -69,12 +69,13 @@ function put(document: Document, path: readonly string[], { value, type }: Scala
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function school({ id, name, joined_by, identifier, phase, local_authority, ...numbers }: SchoolAnswer): Fields {
+function school({ id, name, joined_by, identifier, phase, trust, local_authority, ...numbers }: SchoolAnswer): Fields {
   return {
     id: text(id),
     name: text(name),
     ...(identifier && { identifier: { scheme: text(identifier.scheme), value: quoted(identifier.value) } }),
     ...(phase !== undefined && { phase: text(phase) }),
+    ...(trust !== undefined && { trust: text(trust) }),
     ...(local_authority !== undefined && { local_authority: text(local_authority) }),
     ...numbers,
     joined_by: joined_by === undefined ? null : text(joined_by),
