@@ -37,6 +37,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'graphology-components': /^plan\/graph\.ts$/,
   'graphology-metrics/graph/density.js': /^plan\/graph\.ts$/,
   yaml: /^(framework\/examples|init\/scaffold)\.ts$/,
+  'csv-parse/sync': /^init\/schools-from\.ts$/,
   ajv: /^framework\/prepare\.ts$/,
   'fastest-levenshtein': /^text\.ts$/,
   'node:fs': /^io\.ts$/,

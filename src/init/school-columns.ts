@@ -1,0 +1,84 @@
+/** Which column of a table of schools tells what, by its name: the plan's words, everyday ones and those of registers of schools. */
+
+/** A field of a school, an identifier by its scheme, whether a school is open, and a share that may also be a number. */
+export type Column =
+  | 'name'
+  | 'id'
+  | 'phase'
+  | 'local_authority'
+  | 'trust'
+  | 'pupils'
+  | 'teachers'
+  | 'disadvantaged_percent'
+  | 'disadvantaged'
+  | 'joined_by'
+  | 'status'
+  | Scheme;
+
+export type Scheme = (typeof SCHEMES)[number];
+
+/** The identifier taken where a table has several, the first first. */
+export const SCHEMES = ['urn', 'laestab', 'nces', 'moe-nz', 'seed', 'acara', 'roll-number', 'other'] as const;
+
+const DISADVANTAGED =
+  'disadvantaged, disadvantaged pupils, pupils disadvantaged, pupil premium, PP, FSM, free school meals, FSM6, FSM ever 6, eligible for FSM, pupils eligible for FSM, pupils eligible for free school meals';
+
+/** The best first: where a table has several, as "School" beside the "Name" of its head, the first is read. */
+const NAMES: Readonly<Record<Column, string>> = {
+  name: 'school name, name of school, EstablishmentName, establishment, org name, school, member school, name, schools, enw, enw ysgol',
+  id: 'id, slug, plan id',
+  urn: 'urn, unique reference number, urn number, school urn',
+  laestab: 'laestab, LA estab, DfE number, DfES number, lea estab',
+  nces: 'nces, nces id, nces school id, ncessch',
+  'moe-nz': 'moe number, moe nz, moe id, moe school number',
+  seed: 'seed, seed code, seed id',
+  acara: 'acara, acara id, acara sml id',
+  'roll-number': 'roll number',
+  other: 'identifier, school number, school code, school id',
+  phase: 'phase, PhaseOfEducation (name), phase of education, school phase, school level',
+  local_authority:
+    'local authority, LA (name), LA, local authority name, LEA, authority, council, territorial authority',
+  trust: 'trust, Trusts (name), trust name, trusts, multi academy trust, MAT',
+  pupils:
+    'pupils, number of pupils, number on roll, NOR, pupils on roll, on roll, total pupils, pupil numbers, roll, school roll, total school roll, students, number of students, learners, enrolment, enrollment',
+  teachers:
+    'teachers, teachers FTE, FTE teachers, number of teachers, full-time equivalent teachers, teachers full-time equivalent, teaching staff, teaching staff FTE, FTE, full-time equivalent',
+  disadvantaged_percent: DISADVANTAGED.replace(/[^,]+/g, '%$&'),
+  disadvantaged: DISADVANTAGED,
+  joined_by: 'joined by, way in, how joined, joined how',
+  status: 'EstablishmentStatus (name), establishment status, school status, status',
+};
+
+/** The words of a text run together, so that case, spacing and punctuation do not count; `FSM %` is `% of FSM`. */
+export function squeeze(text: string): string {
+  const plain = text.normalize('NFKC').toLowerCase();
+  const run = plain.replace(/%/g, 'percent').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const rest = run.replace(/(?:percentage|percent|pct)(?:of)?/, '');
+  return rest === run ? run : `percent${rest}`;
+}
+
+const WISHES = Object.entries(NAMES).map(([column, names]) => ({
+  column: column as Column,
+  names: names.split(',').map(squeeze),
+}));
+
+/** Where each column stands in a line of column names; those it does not have are left out. */
+export function findColumns(header: readonly string[]): Map<Column, number> {
+  const found = header.map(squeeze);
+  return new Map(
+    WISHES.flatMap(({ column, names }) => {
+      const name = names.find((wished) => found.includes(wished));
+      return name === undefined ? [] : [[column, found.indexOf(name)] as const];
+    }),
+  );
+}
+
+/** Columns that have the same name as an earlier one and would be read but for that. */
+export function repeatedColumns(header: readonly string[]): number[] {
+  const read = new Set(findColumns(header).values());
+  const found = header.map(squeeze);
+  return found.flatMap((name, index) => {
+    const first = found.indexOf(name);
+    return first < index && read.has(first) ? [index] : [];
+  });
+}

@@ -1,0 +1,100 @@
+/** The schools of a table from its rows, each with an id of its own; what is left out, and what of a row, is said with its line. */
+
+import { safeText } from '../text.ts';
+import type { SchoolAnswer } from './answers.ts';
+import { type Row, shown, type Unnamed } from './school-row.ts';
+import { Ids, schoolSlug } from './slug.ts';
+
+/** Something in a table that a person has to know of. */
+export interface Problem {
+  /** 1-based, in the file. */
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface Placed extends Row {
+  readonly line: number;
+}
+
+const LONGEST_NAME = 200;
+const SUM = /^(?:(?:grand |sub-?)?totals?|sum|average|mean)$/i;
+
+/** Problems come in the order of the rows. */
+export function listSchools(rows: readonly Placed[]): { schools: SchoolAnswer[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const kept: Placed[] = [];
+  const byName = new Map<string, Placed[]>();
+  const seen = new Map<string, Placed>();
+  for (const row of rows) {
+    const { line, school } = row;
+    const namesakes = byName.get(plain(school.name)) ?? [];
+    const same = marks(school).flatMap((mark) => seen.get(mark) ?? [])[0];
+    const out = whyOut(row) ?? (same && `is the same school as in line ${same.line}; left out`);
+    const said = out ?? whatToKnow(row, namesakes);
+    if (said !== undefined) problems.push({ line, message: `${title(school.name)} ${said}` });
+    if (out !== undefined) continue;
+    kept.push(row);
+    namesakes.push(row);
+    byName.set(plain(school.name), namesakes);
+    for (const mark of marks(school)) seen.set(mark, row);
+  }
+  const ids = giveIds(kept);
+  return {
+    schools: kept.map((row, index) => ({ id: ids[index] ?? '', ...row.school })),
+    problems: [...problems, ...repeatedIds(kept, ids)].sort((one, other) => one.line - other.line),
+  };
+}
+
+function whyOut({ school, faults, closed }: Placed): string | undefined {
+  if (!/[\p{L}\p{N}]/u.test(school.name)) return 'has no name of a school; left out';
+  if (school.name.length > LONGEST_NAME) return `has a name longer than ${LONGEST_NAME} characters; left out`;
+  if (SUM.test(school.name)) return 'is not a school but a row of sums; left out';
+  if (closed) return 'is closed; left out';
+  // Two cells astray mean that the columns have probably slipped, and the rest cannot be trusted.
+  return faults.length > 1 ? `has more than one cell that cannot be read (${faults.join('; ')}); left out` : undefined;
+}
+
+function whatToKnow({ school, faults }: Placed, namesakes: readonly Placed[]): string | undefined {
+  const twin = namesakes.find((other) => !apart(other.school, school));
+  const words = [
+    ...faults.map((fault) => `is read without a cell: ${fault}`),
+    ...(twin ? [`has the same name as the school in line ${twin.line}; both are read`] : []),
+  ];
+  return words.length > 0 ? words.join('; ') : undefined;
+}
+
+/** What only the same school has twice: its number in a register, and its name with all that is said of it. */
+function marks({ name, ...said }: Unnamed): string[] {
+  const whole = JSON.stringify([plain(name), said]);
+  return said.identifier === undefined ? [whole] : [`${said.identifier.scheme} ${said.identifier.value}`, whole];
+}
+
+/** Two numbers of one register. */
+function apart(one: Unnamed, other: Unnamed): boolean {
+  return one.identifier !== undefined && one.identifier.scheme === other.identifier?.scheme;
+}
+
+function plain(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
+
+/** Ids that a table asks for come before those made from names. */
+function giveIds(rows: readonly Placed[]): string[] {
+  const ids = new Ids('school');
+  const asked = rows.map(({ wish }) => (wish === '' ? undefined : ids.take(wish)));
+  return rows.map(({ school }, index) => asked[index] ?? ids.take(schoolSlug(school.name)));
+}
+
+function repeatedIds(rows: readonly Placed[], ids: readonly string[]): Problem[] {
+  return rows.flatMap(({ line, wish, school }, index) => {
+    const id = ids[index] ?? '';
+    if (wish === '' || id === wish) return [];
+    const message = `${title(school.name)} has the id ${shown(wish)} of a school further up; now ${shown(id)}`;
+    return [{ line, message }];
+  });
+}
+
+/** How a message names a school. */
+function title(name: string): string {
+  return name === '' ? 'The row' : safeText([...name].slice(0, 60).join(''));
+}

@@ -1,0 +1,173 @@
+/** One row of a table of schools as far as it can be read, and in words what of it cannot. Only known columns are looked at. */
+
+import { either, safeText } from '../text.ts';
+import type { SchoolAnswer } from './answers.ts';
+import { type Column, SCHEMES, squeeze } from './school-columns.ts';
+import { slugOf } from './slug.ts';
+
+export type Unnamed = Omit<SchoolAnswer, 'id'>;
+
+export interface Row {
+  readonly school: Unnamed;
+  /** The id that the table asks for; empty where it asks for none. */
+  readonly wish: string;
+  /** What could not be read, each beginning with its place: `the phase "KS9" is not …`. */
+  readonly faults: readonly string[];
+  readonly closed: boolean;
+}
+
+const NOTHING = new Set(
+  ',na,none,nil,null,unknown,notapplicable,doesnotapply,notavailable,notknown,notrecorded,supp,ne,tbc'.split(','),
+);
+
+const PHASES: Readonly<Record<string, readonly string[]>> = {
+  nursery: ['early years', 'preschool', 'pre-school', 'kindergarten', 'meithrin'],
+  primary: [
+    'infant',
+    'infants',
+    'junior',
+    'juniors',
+    'infant and junior',
+    'first',
+    'elementary',
+    'full primary',
+    'contributing',
+    'contributing primary',
+    'cynradd',
+    'gynradd',
+  ],
+  middle: ['middle deemed primary', 'middle deemed secondary', 'intermediate', 'junior high'],
+  secondary: ['high', 'senior', 'senior high', 'upper', 'comprehensive', 'grammar', 'uwchradd'],
+  'all-through': ['composite', 'k12', 'through', 'pob oed'],
+  special: ['special education', 'sen', 'send', 'arbennig'],
+  alternative: ['alternative provision', 'AP', 'pupil referral unit', 'PRU'],
+  'post-16': ['16 plus', '16+', 'sixth form', 'sixth form college', '6th form', 'further education', 'FE'],
+  other: [],
+};
+
+const WAYS_IN = {
+  choice: ['chose', 'own choice', 'voluntary', 'volunteered'],
+  invitation: ['invited', 'by invitation'],
+  brokered: ['broker', 'by broker'],
+  required: ['compulsory', 'mandatory', 'directed'],
+} as const;
+
+const PHASE_OF = wordsOf(PHASES);
+const WAY_OF = wordsOf(WAYS_IN);
+
+type Cell = (column: Column) => string;
+type Read = <T>(column: Column, what: string, reader: (text: string) => T | undefined, wanted: string) => T | undefined;
+
+/** @param cell the tidied text of a column; empty where the table has no such column */
+export function readRow(cell: Cell): Row {
+  const faults: string[] = [];
+  const read: Read = (column, what, reader, wanted) => {
+    const text = cell(column);
+    if (isNothing(text)) return undefined;
+    const value = reader(text);
+    if (value === undefined) faults.push(`the ${what} ${shown(text)} is not ${wanted}`);
+    return value;
+  };
+  const wish = read('id', 'id', idOf, 'made of letters a to z and digits') ?? '';
+  const school = { name: cell('name'), ...readWords(read), ...readNumbers(read, cell('disadvantaged')) };
+  return { school, wish, faults, closed: squeeze(cell('status')) === 'closed' };
+}
+
+function readWords(read: Read): Omit<Unnamed, 'name'> {
+  const way = read('joined_by', 'way in', wayOf, either(Object.keys(WAYS_IN)));
+  const identifiers = SCHEMES.map((scheme) => {
+    const value = read(scheme, scheme === 'urn' ? 'URN' : 'identifier', identifierOf, 'a number as a register has it');
+    return value === undefined ? undefined : { scheme, value };
+  });
+  const identifier = identifiers.find((found) => found !== undefined);
+  const phase = read('phase', 'phase', phaseOf, either(Object.keys(PHASES)));
+  const authority = read('local_authority', 'local authority', line, 'short enough for a name');
+  const trust = read('trust', 'trust', line, 'short enough for a name');
+  return {
+    ...(way !== undefined && { joined_by: way }),
+    ...(identifier !== undefined && { identifier }),
+    ...(phase !== undefined && { phase }),
+    ...(authority !== undefined && { local_authority: authority }),
+    ...(trust !== undefined && { trust }),
+  };
+}
+
+/** @param bare a share only where the cell itself says so: `23%`, not `23` */
+function readNumbers(read: Read, bare: string): Omit<Unnamed, 'name'> {
+  const pupils = read('pupils', 'number of pupils', wholeNumber, 'a whole number');
+  const teachers = read('teachers', 'number of teachers', number, 'a number');
+  const named = read('disadvantaged_percent', 'share of disadvantaged pupils', percent, 'a number from 0 to 100');
+  const share = named ?? (bare.endsWith('%') ? percent(bare) : undefined);
+  return {
+    ...(pupils !== undefined && { pupils }),
+    ...(teachers !== undefined && { teachers }),
+    ...(share !== undefined && { disadvantaged_percent: share }),
+  };
+}
+
+/** Nothing, or one of the words and signs that registers and people put for it. */
+export function isNothing(text: string): boolean {
+  return NOTHING.has(squeeze(text));
+}
+
+/** A cell's text on one line, without what no plan can hold. */
+export function tidy(text: string): string {
+  return text.replace(/[\p{Cc}\p{Z}\ufeff\ufffe\uffff]+/gu, ' ').trim();
+}
+
+/** A cell's text within a message. */
+export function shown(text: string): string {
+  const chars = [...text];
+  return `"${safeText(chars.length > 60 ? `${chars.slice(0, 59).join('')}…` : text)}"`;
+}
+
+function wordsOf<T extends string>(table: Readonly<Record<T, readonly string[]>>): ReadonlyMap<string, T> {
+  const entries = Object.entries<readonly string[]>(table) as [T, readonly string[]][];
+  return new Map(
+    entries.flatMap(([word, others]) => [word, ...others].map((other) => [squeeze(other), word] as const)),
+  );
+}
+
+/** `Primary School`, `Secondary (Year 9-15)` and `16 plus` alike. */
+function phaseOf(text: string): string | undefined {
+  const word = squeeze(text.replace(/\(.*\)/, ''));
+  return PHASE_OF.get(word) ?? PHASE_OF.get(word.replace(/(?:schools?|phase)$/, ''));
+}
+
+function wayOf(text: string): keyof typeof WAYS_IN | undefined {
+  return WAY_OF.get(squeeze(text));
+}
+
+/** One that is an id already stays as it is. */
+function idOf(text: string): string | undefined {
+  return /^[a-z0-9][a-z0-9-]{0,63}$/.test(text) ? text : slugOf(text) || undefined;
+}
+
+function line(text: string): string | undefined {
+  return text.length <= 200 ? text : undefined;
+}
+
+/** `1,234` and `1 234` without what parts the thousands. */
+function joined(text: string): string {
+  return /^\d{1,3}(?:[\s,'’]\d{3})+(?:\.\d+)?$/.test(text) ? text.replace(/[\s,'’]/g, '') : text;
+}
+
+function wholeNumber(text: string): number | undefined {
+  const [, whole] = /^(\d{1,7})(?:[.,]0+)?$/.exec(joined(text)) ?? [];
+  return whole === undefined ? undefined : Number(whole);
+}
+
+function number(text: string): number | undefined {
+  const plain = joined(text);
+  return /^\d{1,7}(?:[.,]\d{1,9})?$/.test(plain) ? Number(plain.replace(',', '.')) : undefined;
+}
+
+function percent(text: string): number | undefined {
+  const share = number(text.replace(/\s*%$/, ''));
+  return share !== undefined && share <= 100 ? share : undefined;
+}
+
+/** As it stands, with its leading zeros; not what a spreadsheet makes of a long number (`1.2E+11`). */
+function identifierOf(text: string): string | undefined {
+  return /^[\p{L}\p{N}][\p{L}\p{N} ./_-]{0,39}$/u.test(text) ? text : undefined;
+}

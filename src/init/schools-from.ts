@@ -1,0 +1,180 @@
+/** Member schools from a spreadsheet saved as CSV, whatever its commas, quotation marks and letters; reads what it can and says, with the line, what it could not. */
+
+import { CsvError, parse } from 'csv-parse/sync';
+import { list } from '../text.ts';
+import type { SchoolAnswer } from './answers.ts';
+import { type Column, findColumns, repeatedColumns } from './school-columns.ts';
+import { listSchools, type Placed, type Problem } from './school-list.ts';
+import { isNothing, readRow, shown, tidy } from './school-row.ts';
+import { tableText } from './table-text.ts';
+
+export type { Problem } from './school-list.ts';
+
+/** The most schools read from one file. */
+export const MOST_ROWS = 2000;
+/** Blank ones too, and those within cells. */
+const MOST_LINES = 20_000;
+
+/** More rows whose quotation marks go wrong than anybody mends one by one. */
+const MOST_BROKEN = 20;
+/** Ends a row whose quotation mark is never closed, in UTF-8 bytes. */
+const LONGEST_ROW = 20_000;
+const EMPTY = 'The file has no rows';
+const KEEP = 'keep the rows of the schools in the network and save it again';
+const DELIMITERS: Readonly<Record<string, string>> = { ',': 'a comma', ';': 'a semicolon', '\t': 'a tab' };
+
+interface Cells {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Never throws for what is in the file; where nothing can be read there are no schools and one problem. */
+export function schoolsFromCsv(bytes: Uint8Array): { schools: SchoolAnswer[]; problems: Problem[] } {
+  const decoded = tableText(bytes);
+  if ('fault' in decoded) return nothing(1, decoded.fault);
+  const lines = decoded.text.split('\n');
+  if (lines.length > MOST_LINES) return nothing(1, `The file has more than 20,000 lines; ${KEEP}`);
+  const [, asked] = /^"?sep=([,;\t])"?$/i.exec(lines[0] ?? '') ?? [];
+  const start = lines.findIndex((line, index) => /[^\s,;]/.test(line) && (index > 0 || asked === undefined));
+  if (start < 0) return nothing(1, EMPTY);
+  const delimiter = asked ?? guessDelimiter(lines.slice(start).join('\n'));
+  const { rows, broken } = readTable(lines, start, delimiter);
+  const [header, ...rest] = rows;
+  if (header === undefined && broken.length === 0) return nothing(1, EMPTY);
+  if (header === undefined || (broken[0] && broken[0].line < header.line)) return { schools: [], problems: broken };
+  if (rest.length > MOST_ROWS) {
+    return nothing(header.line, `The file has more than 2,000 schools; ${KEEP}`);
+  }
+  return readSchools({ header, rest, broken, delimiter });
+}
+
+function nothing(line: number, message: string): { schools: SchoolAnswer[]; problems: Problem[] } {
+  return { schools: [], problems: [{ line, message }] };
+}
+
+/** The one by which the line of column names has the most that we know, then the most at all. */
+function guessDelimiter(text: string): string {
+  const scores = Object.keys(DELIMITERS).map((delimiter) => {
+    const header: string[] = [];
+    readRows(text, delimiter, ({ cells }) => header.push(...cells.slice(0, 1000)), 1);
+    return { delimiter, score: findColumns(header).size * 1000 + header.length };
+  });
+  return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
+}
+
+/** All rows that have anything in them. A row whose quotation marks go wrong is passed over, and reading goes on below its first line. */
+function readTable(lines: readonly string[], start: number, delimiter: string): { rows: Cells[]; broken: Problem[] } {
+  const rows: Cells[] = [];
+  const broken: Problem[] = [];
+  for (let above = start; above < lines.length; ) {
+    const before = above;
+    const { fault, next } = readRows(lines.slice(before).join('\n'), delimiter, ({ line, cells }) => {
+      if (cells.some((cell) => cell !== '')) rows.push({ line: before + line, cells });
+    });
+    if (fault === undefined) break;
+    above = before + next;
+    broken.push({ line: above, message: fault });
+    if (broken.length < MOST_BROKEN) continue;
+    broken.push({ line: above + 1, message: `Quotation marks go wrong in ${MOST_BROKEN} rows; the rest is not read` });
+    break;
+  }
+  return { rows, broken };
+}
+
+/** Takes each row up to the first that cannot be read; `next` is the 1-based line after the last that was. */
+function readRows(
+  text: string,
+  delimiter: string,
+  take: (row: Cells) => void,
+  most = -1,
+): { fault?: string; next: number } {
+  let next = 1;
+  try {
+    parse(text, {
+      delimiter,
+      record_delimiter: '\n',
+      trim: true,
+      relax_column_count: true,
+      max_record_size: LONGEST_ROW,
+      to: most,
+      on_record: (cells: string[], { lines }) => {
+        take({ line: next, cells: cells.map(tidy) });
+        next = lines + 1;
+        return null;
+      },
+    });
+  } catch (error) {
+    if (error instanceof CsvError) return { fault: quotesFault(error.code), next };
+    throw error;
+  }
+  return { next };
+}
+
+function quotesFault(code: string): string {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'A quotation mark is opened and never closed; the line is left out';
+  if (code === 'CSV_MAX_RECORD_SIZE') {
+    return 'The row is too long to be that of a school, perhaps for want of a closing quotation mark; the line is left out';
+  }
+  return 'A quotation mark stands where none can; put the whole cell in quotation marks and write those inside it twice; the line is left out';
+}
+
+interface Table {
+  readonly header: Cells;
+  readonly rest: readonly Cells[];
+  readonly broken: readonly Problem[];
+  readonly delimiter: string;
+}
+
+function readSchools({ header, rest, broken, delimiter }: Table): { schools: SchoolAnswer[]; problems: Problem[] } {
+  const columns = findColumns(header.cells);
+  if (!columns.has('name')) return nothing(header.line, noNames(header.cells));
+  if (rest.length === 0 && broken.length === 0) {
+    return nothing(header.line, 'No school stands below the names of the columns');
+  }
+  const width = header.cells.findLastIndex((cell) => cell !== '') + 1;
+  const slipped = rest.filter(({ cells }) => cells.slice(width).some((cell) => cell !== ''));
+  const placed: Placed[] = rest
+    .filter((row) => !slipped.includes(row))
+    .map(({ line, cells }) => ({ line, ...readRow((column) => cells[columns.get(column) ?? -1] ?? '') }));
+  const { schools, problems } = listSchools(placed);
+  const all = [
+    ...ofHeader(header, columns, rest),
+    ...broken,
+    ...slipped.map(({ line, cells }) => ({ line, message: tooMany(cells, width, delimiter) })),
+    ...problems,
+  ];
+  return { schools, problems: all.sort((one, other) => one.line - other.line) };
+}
+
+function noNames(found: readonly string[]): string {
+  return `No column is for the names of schools, and the first line has to name the columns; looked for name, school, school name or EstablishmentName (and urn, phase, local authority, pupils, teachers, disadvantaged %, joined by, id), found ${list(found.filter((cell) => cell !== '').map(shown), 12)}`;
+}
+
+function tooMany(cells: readonly string[], width: number, delimiter: string): string {
+  const reach = cells.findLastIndex((cell) => cell !== '') + 1;
+  const first = shown(cells.find((cell) => cell !== '') ?? '');
+  return `The row that begins with ${first} has ${reach} cells and the line of column names ${width}; put a cell that has ${DELIMITERS[delimiter]} in it into quotation marks; left out`;
+}
+
+/** Columns that cannot be told apart or cannot be understood by their name. */
+function ofHeader({ line, cells }: Cells, columns: ReadonlyMap<Column, number>, rest: readonly Cells[]): Problem[] {
+  const bare = columns.get('disadvantaged') ?? -1;
+  const unclear =
+    !columns.has('disadvantaged_percent') &&
+    rest.some((row) => !isNothing(row.cells[bare] ?? '') && !row.cells[bare]?.endsWith('%'));
+  const name = cells[bare] ?? '';
+  return [
+    ...repeatedColumns(cells).map((index) => ({
+      line,
+      message: `Two columns are named ${shown(cells[index] ?? '')}; the first is read`,
+    })),
+    ...(unclear
+      ? [
+          {
+            line,
+            message: `The column ${shown(name)} may hold numbers or shares; name it ${shown(`${name} %`)} to have it read`,
+          },
+        ]
+      : []),
+  ];
+}
