@@ -41,18 +41,17 @@ export interface Agenda {
 interface Scope {
   readonly decisions: number;
   readonly questions: number;
-  /** Sections it deals with; all of them where left out. */
-  readonly sections?: readonly string[];
+  /** Whether it deals with a section of the rule set. */
+  readonly dealsWith: (section: string) => boolean;
 }
 
+/** What boards answer for. */
+const GOVERNED = new Set(['plan', 'purpose', 'membership', 'leadership', 'outcomes', 'resources', 'sustaining']);
+
 const SCOPES: Readonly<Record<Audience, Scope>> = {
-  steering: { decisions: 7, questions: 5 },
-  'critical-friend': { decisions: 3, questions: 10 },
-  governors: {
-    decisions: 5,
-    questions: 5,
-    sections: ['plan', 'purpose', 'membership', 'leadership', 'outcomes', 'resources', 'sustaining'],
-  },
+  steering: { decisions: 7, questions: 5, dealsWith: () => true },
+  'critical-friend': { decisions: 3, questions: 10, dealsWith: () => true },
+  governors: { decisions: 5, questions: 5, dealsWith: (section) => GOVERNED.has(section) },
 };
 
 /**
@@ -66,16 +65,13 @@ export function agendaOf(
   all: boolean,
 ): Agenda {
   const scope = SCOPES[audience];
-  const open = report.findings.filter(({ acknowledged, category }) => {
-    return acknowledged === null && (scope.sections?.includes(category) ?? true);
-  });
-  const owners = new Map(categories.map(({ id, owners }) => [id, owners]));
-  const decisions = nextSteps(open).map(
-    (finding): Decision => ({
-      finding,
-      owner: ownerOf(plan, finding.path, finding.touches, owners.get(finding.category) ?? []),
-    }),
+  const open = report.findings.filter(
+    ({ acknowledged, category }) => acknowledged === null && scope.dealsWith(category),
   );
+  const decisions = nextSteps(open).map((finding): Decision => {
+    const roles = categories.flatMap(({ id, owners }) => (id === finding.category ? owners : []));
+    return { finding, owner: ownerOf(plan, finding.path, finding.touches, roles) };
+  });
   const questions = [...raised(open), ...(audience === 'critical-friend' ? unspoken(report, statements) : [])];
   const most = all ? { decisions: decisions.length, questions: questions.length } : scope;
   return {

@@ -37,13 +37,15 @@ export function profileOf(statements: readonly Statement[], standing: ReadonlyMa
   });
 }
 
+const WANTING: ReadonlySet<Standing | undefined> = new Set<Standing>(['partly', 'missed']);
+
 /**
  * The tensions that show: one of the statements is met while another is not wholly, or the only one is not wholly met.
  */
 export function tensionsShown(tensions: readonly Tension[], standing: ReadonlyMap<string, Standing>): TensionShown[] {
   return tensions.flatMap(({ id, title, text, statements }): TensionShown[] => {
     const met = statements.filter((code) => standing.get(code) === 'met');
-    const wanting = statements.filter((code) => ['partly', 'missed'].includes(standing.get(code) ?? 'met'));
+    const wanting = statements.filter((code) => WANTING.has(standing.get(code)));
     const shows = wanting.length > 0 && (met.length > 0 || statements.length === 1);
     return shows ? [{ id, title, text, met, wanting }] : [];
   });

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { revisionOf } from '../src/git.ts';
+import { readRevision, revisionOf } from '../src/git.ts';
 import { runIn } from './kit/memory-io.ts';
 
 const outline = readFileSync('test/plans/ok/outline.yaml', 'utf8');
@@ -74,6 +74,12 @@ describe('a change is told in the plan’s own terms', () => {
       ['  - person "the head of Ashby" removed'],
     ],
     ['a whole section', 'activities:', 'risks: [{ risk: Money ends }]\nactivities:', ['  - risk "Money ends" added']],
+    [
+      'a section that was not there',
+      'activities:',
+      'trust: { checked_by: A pulse }\nactivities:',
+      ['  - trust, checked by: now A pulse'],
+    ],
     [
       'a text of the purpose',
       'what works.',
@@ -187,6 +193,17 @@ describe('what cannot be compared', () => {
     expect(out).toContain('b.yaml\n\nerror  The "[" opened here is not closed where it should be');
   });
 
+  it('is a finding where both sides are broken', async () => {
+    const { out, code } = await runIn(
+      { files: { 'a.yaml': 'a: [\n', 'b.yaml': 'nlc: [\n' } },
+      'diff',
+      'a.yaml',
+      'b.yaml',
+    );
+    expect(code).toBe(1);
+    expect(out).toMatch(/^a\.yaml\n.*\nb\.yaml\n/s);
+  });
+
   it('is a wrong request where a file is missing or holds several plans', async () => {
     const files = { 'a.yaml': PLAN, 'two.yaml': `${PLAN}---\n${PLAN}` };
     const missing = await runIn({ files }, 'diff', 'x.yaml', 'y.yaml');
@@ -236,6 +253,32 @@ describe('a revision', () => {
     const { stdout, status } = nlc(join(folder, below), 'diff', `HEAD:${file}`, file);
     expect(status).toBe(0);
     expect(stdout).toContain('  - outcome "Pupils know more words", value: 75 → 80\n');
+  });
+
+  const read = (cwd: string, rev: string, file: string, limit = 1000) => {
+    const found = readRevision({ cwd, env: process.env }, { rev, file }, limit);
+    return 'bytes' in found ? new TextDecoder().decode(found.bytes) : found.refused;
+  };
+
+  it('is read whole, from below and from above, but for no more than the limit and one byte', () => {
+    expect(read(folder, 'HEAD', 'plans/vale.yaml', 100_000)).toBe(PLAN);
+    expect(read(join(folder, 'plans'), 'HEAD', 'vale.yaml', 3)).toBe('nlc:');
+    expect(read(join(folder, 'plans'), 'HEAD', '../plans/vale.yaml', 3)).toBe('nlc:');
+  });
+
+  it.each([
+    ['nowhere', 'plans/vale.yaml', 'names a revision that git does not know'],
+    ['HEAD', 'plans/none.yaml', 'is not in that revision'],
+    ['HEAD', 'plans', 'is not a file in that revision'],
+    ['HEAD', '../vale.yaml', "could not be read from git: '../vale.yaml' is outside repository at"],
+  ])('%s:%s is refused', (rev, file, words) => {
+    expect(read(folder, rev, file)).toContain(words);
+  });
+
+  it('needs git, and a repository', () => {
+    expect(read(tmpdir(), 'HEAD', 'a.yaml')).toBe('names a revision, but this folder is in no git repository');
+    const without = readRevision({ cwd: folder, env: { PATH: '/nowhere' } }, { rev: 'HEAD', file: 'a' }, 10);
+    expect(without).toEqual({ refused: 'needs git, which is not installed here' });
   });
 
   it.each([

@@ -107,14 +107,14 @@ class Comparison {
   }
 
   private texts(before: Data, after: Data, at: Path, what?: string): void {
-    const field = at.filter((step) => typeof step === 'string').at(-1) ?? '';
+    const field = String(at.at(-1));
     const from = this.words(before, field);
     const to = this.words(after, field);
     if (from === to) return;
     this.changes.push({
-      section: String(at[0] ?? ''),
+      section: String(at[0]),
       kind: 'changed',
-      what: what ?? String(at[0] ?? ''),
+      what: what ?? String(at[0]),
       field: field.replaceAll('_', ' '),
       ...(from !== '' && { from }),
       ...(to !== '' && { to }),
@@ -122,14 +122,14 @@ class Comparison {
   }
 
   private note(at: Path, kind: Change['kind'], what: string): void {
-    this.changes.push({ section: String(at[0] ?? ''), kind, what });
+    this.changes.push({ section: String(at[0]), kind, what });
   }
 
   /** A thing with its name: `school "Elm Infants"`. */
   private called(thing: string, entry: Data): string {
     if (!isMap(entry)) return `${thing} "${this.words(entry, 'person')}"`;
-    const key = NAMES.find((name) => entry[name] !== undefined && entry[name] !== null) ?? 'id';
-    return `${thing} "${this.words(entry[key] ?? null, key)}"`;
+    const named = NAMES.map((key) => this.words(entry[key] ?? null, key)).find((name) => name !== '');
+    return `${thing} "${named ?? '…'}"`;
   }
 
   /** A field's value in words: ids by what they stand for, lists in no order, persons written in place by their post. */

@@ -1,6 +1,6 @@
 /** What people could bring to a meeting, by what the plan itself promises to know or to make. */
 
-import { addMonths } from './calendar.ts';
+import { addMonths, type Day } from './calendar.ts';
 import { describe } from './people.ts';
 import type { Artefact, Measurement, Outcome, Plan } from './types.ts';
 
@@ -12,7 +12,7 @@ export function evidenceOf(plan: Plan): string[] {
   const soon = addMonths(plan.date, MONTHS_AHEAD);
   return [
     ...plan.outcomes.flatMap((outcome) => measureLine(outcome)),
-    ...plan.sharing.artefacts.filter(({ due }) => due !== undefined && due.from <= soon).flatMap(artefactLine),
+    ...plan.sharing.artefacts.flatMap((artefact) => artefactLine(artefact, soon)),
     ...(plan.trust.checkedBy === undefined ? [] : [`How trust stands: ${plan.trust.checkedBy}`]),
     ...(plan.evaluation.costBenefit?.howJudged === undefined
       ? []
@@ -37,7 +37,7 @@ function value(lead: string, measured: Measurement | undefined, unit: string | u
   return [`${lead} ${measured.value}${unit === 'percent' ? ' %' : ''}${when}`];
 }
 
-function artefactLine({ title, due, published }: Artefact): string[] {
-  if (title === undefined || published !== undefined) return [];
-  return [`${title}: as far as it has come (due ${due?.text ?? ''})`];
+function artefactLine({ title, due, published }: Artefact, soon: Day): string[] {
+  if (title === undefined || due === undefined || due.from > soon || published !== undefined) return [];
+  return [`${title}: as far as it has come (due ${due.text})`];
 }

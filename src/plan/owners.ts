@@ -4,7 +4,7 @@ import type { OwnerRole } from '../framework/types.ts';
 import { printPath } from '../path.ts';
 import { list } from '../text.ts';
 import { describe, holder, inTerm, leadPosts } from './people.ts';
-import type { Group, Plan, Role } from './types.ts';
+import type { Group, Person, Plan, Role, School } from './types.ts';
 
 /** Who answers for a role, in words that say which role it is; nobody where the plan names no holder. */
 const ROLES: Readonly<Record<OwnerRole, (plan: Plan) => string | undefined>> = {
@@ -20,8 +20,9 @@ const ROLES: Readonly<Record<OwnerRole, (plan: Plan) => string | undefined>> = {
 };
 
 function forGroup(group: Group | undefined): string | undefined {
-  const [leader] = group?.ledBy ?? [];
-  return leader === undefined ? group?.name : `${describe(leader)} (${group?.name})`;
+  if (group === undefined) return undefined;
+  const [leader] = group.ledBy;
+  return leader === undefined ? group.name : `${describe(leader)} (${group.name})`;
 }
 
 function together(title: string, roles: readonly Role[], { date }: Plan): string | undefined {
@@ -40,14 +41,17 @@ export function ownerOf(plan: Plan, path: string, touches: number, roles: readon
   const lead = path.startsWith('leadership') ? undefined : leadPosts(plan).find(({ at }) => holds(printPath(at), path));
   if (lead !== undefined) return describe(lead.person);
   const school = touches === 1 ? plan.schools.find(({ at }) => holds(printPath(at), path)) : undefined;
-  const atSchool =
-    plan.people.find((person) => person.school === school && person.post === 'headteacher') ?? school?.linkPerson;
-  if (school !== undefined && atSchool !== undefined) return describe(atSchool);
+  const atSchool = school === undefined ? undefined : speakerOf(school, plan);
+  if (atSchool !== undefined) return describe(atSchool);
   for (const role of roles) {
     const found = ROLES[role](plan);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function speakerOf(school: School, { people }: Plan): Person | undefined {
+  return people.find((person) => person.school === school && person.post === 'headteacher') ?? school.linkPerson;
 }
 
 function holds(outer: string, inner: string): boolean {
