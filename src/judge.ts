@@ -25,25 +25,19 @@ export function judge(
   rules: readonly Rule[],
   { complete, acknowledge }: { complete: boolean; acknowledge: boolean },
 ): Judgement[] {
-  const judgements = new Map<Rule, Judgement>();
-  for (const rule of rules) {
-    if (!rule.predicate.afterOthers) judgements.set(rule, judgeRule(plan, rule, acknowledge));
-  }
-  const others = complete ? otherRules([...judgements.values()]) : undefined;
-  for (const rule of rules) {
-    if (rule.predicate.afterOthers) judgements.set(rule, judgeRule(plan, rule, acknowledge, others));
-  }
-  return rules.flatMap((rule) => judgements.get(rule) ?? []);
+  const first = rules.map((rule) => (rule.predicate.afterOthers ? undefined : judgeRule(plan, rule, acknowledge)));
+  const others = complete ? otherRules(first.filter((judgement) => judgement !== undefined)) : undefined;
+  return rules.map((rule, index) => first[index] ?? judgeRule(plan, rule, acknowledge, others));
 }
 
 function otherRules(judgements: readonly Judgement[]): OtherRules {
-  const known = new Set(judgements.flatMap(({ rule }) => [rule.id, ...rule.cites.slice(0, 1)]));
-  const fired = new Set(
-    judgements
-      .filter(({ breaches }) => breaches.length > 0)
-      .flatMap(({ rule }) => [rule.id, ...rule.cites.slice(0, 1)]),
-  );
-  return { known: (name) => known.has(name), fired: (name) => fired.has(name) };
+  const isCalled = (name: string) => (judgement: Judgement) => {
+    return judgement.rule.id === name || judgement.rule.cites[0] === name;
+  };
+  return {
+    known: (name) => judgements.some(isCalled(name)),
+    fired: (name) => judgements.filter(isCalled(name)).some(({ breaches }) => breaches.length > 0),
+  };
 }
 
 function judgeRule(plan: Plan, rule: Rule, acknowledge: boolean, others?: OtherRules): Judgement {
@@ -56,25 +50,20 @@ function judgeRule(plan: Plan, rule: Rule, acknowledge: boolean, others?: OtherR
 
 function verdictOf(plan: Plan, rule: Rule, others: OtherRules | undefined): Verdict {
   const stage = STAGES.indexOf(plan.network.stage);
-  const isAsked =
-    stage >= STAGES.indexOf(rule.from_stage ?? 'forming') && stage <= STAGES.indexOf(rule.until_stage ?? 'closing');
-  if (!isAsked) return 'not-applicable';
-  const isExpected = rule.expected_from !== undefined && stage >= STAGES.indexOf(rule.expected_from);
-  if (!isExpected && isSilent(plan, rule.needs ?? [])) return 'cannot-tell';
+  const { from, until, expected, needs } = rule.asking;
+  if (stage < from || stage > until) return 'not-applicable';
+  if (stage < expected && needs.length > 0 && !needs.some((path) => isWritten(plan.data, path, 0)))
+    return 'cannot-tell';
   // The loader has seen that the record's parameters are those of its check.
   const params = (rule.params ?? {}) as never;
   return rule.predicate.test(plan, { params, date: plan.date, ...(others && { others }) });
 }
 
-/** Whether a plan says nothing of any of the paths a rule needs. */
-function isSilent({ data }: Plan, needs: readonly string[]): boolean {
-  return needs.length > 0 && !needs.some((path) => isWritten(data, path.split('.')));
-}
-
-/** Whether anything but emptiness stands at a dotted path; through a list, in any of its entries. */
-function isWritten(data: Data | undefined, [key, ...rest]: readonly string[]): boolean {
-  if (isList(data)) return data.some((item) => isWritten(item, key === undefined ? [] : [key, ...rest]));
-  if (key !== undefined) return isMap(data) && isWritten(data[key], rest);
+/** Whether anything but emptiness stands at a path from its `step`th key on; through a list, in any of its entries. */
+function isWritten(data: Data | undefined, path: readonly string[], step: number): boolean {
+  if (isList(data)) return data.some((item) => isWritten(item, path, step));
+  const key = path[step];
+  if (key !== undefined) return isMap(data) && isWritten(data[key], path, step + 1);
   return data !== undefined && data !== null && data !== '';
 }
 

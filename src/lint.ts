@@ -121,7 +121,7 @@ function outcomesOf(judgements: readonly Judgement[], shape: readonly Fault[]): 
 /** The praise of passed rules, the surest evidence first. */
 function strengthsOf(judgements: readonly Judgement[]): PlanReport['strengths'] {
   return judgements
-    .filter(({ outcome }) => outcome === 'passed')
+    .filter(({ outcome, rule }) => outcome === 'passed' && rule.strength !== undefined)
     .sort((a, b) => GRADES.indexOf(a.rule.grade) - GRADES.indexOf(b.rule.grade))
     .flatMap(({ rule: { id, strength, cites } }) =>
       strength === undefined ? [] : [{ rule: id, text: strength, cites }],

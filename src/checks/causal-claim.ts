@@ -1,12 +1,13 @@
 /** Claims that the network alone brought something about. */
 
+import type { Path } from '../path.ts';
 import type { Plan } from '../plan/types.ts';
 import { list } from '../text.ts';
 import { defineCheck } from './check.ts';
 import { finder, type Occurrence, type Sentence, sentences } from './claims.ts';
 import { says } from './fields.ts';
 import { gather } from './gather.ts';
-import { type PlacedText, textsOf } from './texts.ts';
+import { textsOf } from './texts.ts';
 
 /** Fields of the evaluation that ask, or weigh other causes: what they say is no claim. */
 const ASKING: ReadonlySet<string | number | undefined> = new Set(['questions', 'other_explanations', 'comparison']);
@@ -64,13 +65,19 @@ function ledToBy(causes: readonly Occurrence[], ours: readonly Occurrence[], wit
   });
 }
 
+interface ClaimedText {
+  readonly at: Path;
+  readonly text: string;
+  readonly aboutUs: boolean;
+}
+
 /** The texts that may claim something; `aboutUs` where they can only be about the network. */
-function claimedTexts({ data, outcomes }: Plan): (PlacedText & { aboutUs: boolean })[] {
-  const written = textsOf(data).filter(({ at }) => at[0] === 'evaluation' && !ASKING.has(at[1]));
+function claimedTexts({ data, outcomes }: Plan): ClaimedText[] {
+  const written = textsOf(data).filter((placed) => placed.section === 'evaluation' && !ASKING.has(placed.at[1]));
   return [
     ...outcomes.flatMap(({ at, statement }) =>
       statement === undefined ? [] : [{ at: [...at, 'statement'], text: statement, aboutUs: false }],
     ),
-    ...written.map((text) => ({ ...text, aboutUs: true })),
+    ...written.map(({ at, text }) => ({ at, text, aboutUs: true })),
   ];
 }

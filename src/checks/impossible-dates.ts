@@ -29,7 +29,8 @@ export const impossibleDates = defineCheck({
     const unreal = wrongDates(plan.data).map(
       ({ at, text }): Breach => ({ at, ...say('unreal', { date: text }), schools: 1 }),
     );
-    const backward = stretches(plan).flatMap(({ at, from, to, keys }): Breach[] => {
+    const times = stretches(plan);
+    const backward = times.flatMap(({ at, from, to, keys }): Breach[] => {
       if (from === undefined || to === undefined || to.to >= from.from) return [];
       return [
         {
@@ -39,16 +40,15 @@ export const impossibleDates = defineCheck({
         },
       ];
     });
-    return [...unreal, ...backward, ...outside(plan, say)];
+    return [...unreal, ...backward, ...outside(times, plan, say)];
   },
 });
 
 /** The wording of a problem, filled. */
 type Say = (name: 'unreal' | 'backward' | 'before' | 'after', facts: Record<string, string>) => Pick<Breach, 'facts'>;
 
-function outside({ network, ...plan }: Plan, say: Say): Breach[] {
-  const { starts, ends } = network;
-  return stretches({ network, ...plan }).flatMap(({ at, from, to, keys, within }): Breach[] => {
+function outside(times: readonly Stretch[], { network: { starts, ends } }: Plan, say: Say): Breach[] {
+  return times.flatMap(({ at, from, to, keys, within }): Breach[] => {
     if (!within) return [];
     if (starts !== undefined && to !== undefined && to.to < starts.from && (from === undefined || from.from <= to.to)) {
       return [

@@ -11,7 +11,7 @@ export const namedPupil = defineCheck({
   facts: [],
   test: ({ data }, { params: { posts } }) =>
     textsOf(data)
-      .filter(({ at, text }) => at.at(-1) === 'post' && posts.includes(canonical(text)))
+      .filter((placed) => placed.field === 'post' && posts.includes(canonical(placed.text)))
       .map(({ at }) => [...at.slice(0, -1), 'name'])
       .filter((at) => hasText(valueAt(data, at)))
       .map((at) => ({ at, schools: 1 })),

@@ -28,8 +28,11 @@ export const privateContact = defineCheck({
   params: { phrases: ['email', 'phone', 'address'] },
   facts: ['kind', 'shown'],
   test: ({ data }, { params: { phrases } }) =>
-    textsOf(data).flatMap(({ at, text }): Breach[] => {
-      if (text.length < 6 || !SIGN.test(text) || at.includes('identifier')) return [];
+    textsOf(data).flatMap((placed): Breach[] => {
+      const { text } = placed;
+      if (text.length < 6 || !SIGN.test(text)) return [];
+      const { at } = placed;
+      if (at.includes('identifier')) return [];
       const detail = detailIn(text);
       if (detail === undefined) return [];
       return [{ at, facts: { kind: phrases[detail.kind], shown: detail.shown }, schools: 1 }];

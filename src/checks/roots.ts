@@ -1,5 +1,6 @@
 /** Words brought to their roots, so that `assessing` meets `assessment`. Knows no language: the endings are given. */
 
+import { once } from '../once.ts';
 import { words } from '../text.ts';
 
 export interface Rooting {
@@ -14,7 +15,7 @@ export interface Rooting {
 const LONGEST = 24;
 
 /** From a text to the roots of its words, each once. */
-export function rooter({ ignore, endings, letters }: Rooting): (text: string) => string[] {
+export const rooter = once(({ ignore, endings, letters }: Rooting): ((text: string) => string[]) => {
   const common = new Set(ignore);
   const longestFirst = [...endings].sort((a, b) => b.length - a.length);
   const rootOf = (word: string) => {
@@ -25,7 +26,7 @@ export function rooter({ ignore, endings, letters }: Rooting): (text: string) =>
     const parts = words(text).flatMap((word) => word.split(/['’-]/));
     return [...new Set(parts.filter((part) => part !== '' && !common.has(part)).map(rootOf))];
   };
-}
+});
 
 /** Beginnings of a root of `letters` letters and more, itself among them. */
 export function beginnings(root: string, letters: number): string[] {

@@ -3,7 +3,7 @@
 import { printPath } from '../path.ts';
 import { isTemplateText } from '../template-text.ts';
 import { defineCheck } from './check.ts';
-import { fieldOf, isPrivate, textsOf } from './texts.ts';
+import { textsOf } from './texts.ts';
 
 /** Fires at every text that is a placeholder, but for `except`: fields of which another rule says so. */
 export const templateText = defineCheck({
@@ -11,11 +11,11 @@ export const templateText = defineCheck({
   facts: ['field', 'text'],
   test: ({ data }, { params: { except } }) =>
     textsOf(data)
-      .filter(({ at, text }) => text.trim() !== '' && isTemplateText(text) && !except.includes(printPath(at)))
-      .filter((placed) => !isPrivate(placed))
+      .filter(({ text }) => text.trim() !== '' && isTemplateText(text))
+      .filter((placed) => !placed.isPrivate && !except.includes(printPath(placed.at)))
       .map((placed) => ({
         at: placed.at,
-        facts: { field: fieldOf(placed), text: placed.text.trim().slice(0, 40) },
+        facts: { field: placed.field, text: placed.text.trim().slice(0, 40) },
         schools: 1,
       })),
 });

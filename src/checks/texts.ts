@@ -1,44 +1,63 @@
 /** Every text of a plan with its place, for checks that read all of them. */
 
+import { once } from '../once.ts';
 import { type Data, type DataMap, isList, isMap, type Path } from '../path.ts';
 
-export interface PlacedText {
-  readonly at: Path;
-  readonly text: string;
+/** A text and its place. Few places are ever asked for, so a path is put together only then. */
+export class PlacedText {
+  constructor(
+    readonly text: string,
+    private readonly place: Place,
+  ) {}
+
+  get at(): Path {
+    return pathOf(this.place);
+  }
+
+  /** The field it stands in, or in whose list it stands. */
+  get field(): string {
+    let place: Place | undefined = this.place;
+    while (place !== undefined && typeof place.step !== 'string') place = place.above;
+    return place === undefined ? '' : String(place.step);
+  }
+
+  /** The section of the plan it stands in. */
+  get section(): string {
+    let { place } = this;
+    while (place.above !== undefined) place = place.above;
+    return String(place.step);
+  }
+
+  /** Whether it stands in what the plan keeps for itself, under a name that begins `x-`. */
+  get isPrivate(): boolean {
+    return this.at.some((step) => typeof step === 'string' && step.startsWith('x-'));
+  }
 }
 
-/** What several checks ask of the same plan is gathered once. */
-const gathered = new WeakMap<DataMap, readonly PlacedText[]>();
+/** A step of a path, and those before it. */
+interface Place {
+  readonly step: string | number;
+  readonly above: Place | undefined;
+}
+
+function pathOf({ step, above }: Place): (string | number)[] {
+  const path = above === undefined ? [] : pathOf(above);
+  path.push(step);
+  return path;
+}
 
 /** All texts of a plan, in its own order. */
-export function textsOf(plan: DataMap): readonly PlacedText[] {
-  const known = gathered.get(plan);
-  if (known !== undefined) return known;
+export const textsOf = once((plan: DataMap): readonly PlacedText[] => {
   const found: PlacedText[] = [];
-  collect(plan, [], found);
-  gathered.set(plan, found);
+  for (const key in plan) collect(plan[key] ?? null, { step: key, above: undefined }, found);
   return found;
-}
+});
 
-/** @param at where `data` stands; lent, and given back as it was */
-function collect(data: Data, at: (string | number)[], found: PlacedText[]): void {
-  if (typeof data === 'string') found.push({ at: at.slice(), text: data });
-  else if (isList(data)) for (const [index, item] of data.entries()) below(index, item, at, found);
-  else if (isMap(data)) for (const key of Object.keys(data)) below(key, data[key] ?? null, at, found);
-}
-
-function below(step: string | number, data: Data, at: (string | number)[], found: PlacedText[]): void {
-  at.push(step);
-  collect(data, at, found);
-  at.pop();
-}
-
-/** Whether a text stands in what the plan keeps for itself, under a name that begins `x-`. */
-export function isPrivate({ at }: PlacedText): boolean {
-  return at.some((step) => typeof step === 'string' && step.startsWith('x-'));
-}
-
-/** The field a text stands in, or in whose list it stands. */
-export function fieldOf({ at }: PlacedText): string {
-  return String(at.findLast((step) => typeof step === 'string') ?? '');
+function collect(data: Data, place: Place, found: PlacedText[]): void {
+  if (typeof data === 'string') found.push(new PlacedText(data, place));
+  else if (isList(data))
+    data.forEach((item, step) => {
+      collect(item, { step, above: place }, found);
+    });
+  else if (isMap(data)) for (const step in data) collect(data[step] ?? null, { step, above: place }, found);
 }

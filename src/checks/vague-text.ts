@@ -1,5 +1,6 @@
 /** General: a text that any network could have written, or that is too short to say anything. */
 
+import { once } from '../once.ts';
 import { count, fill } from '../text.ts';
 import { defineCheck } from './check.ts';
 import { pathOf, textAt } from './fields.ts';
@@ -12,25 +13,33 @@ import { tellingWords } from './telling-words.ts';
 export const vagueText = defineCheck({
   params: { field: 'path', min: 'number', vague: 'texts', filler: 'texts', phrases: ['vague', 'short'] },
   facts: ['text', 'found'],
-  test: (plan, { params: { field, min, vague, filler, phrases } }) => {
+  test: (plan, { params }) => {
+    const { field, min, filler, phrases } = params;
     const text = textAt(plan, field);
     if (text === undefined) return 'not-applicable';
     const at = pathOf(field);
-    const known = vague.map((phrase) => tellingWords(phrase, filler)).filter((phrase) => phrase.length > 0);
-    if (isMadeOf(tellingWords(text, filler), known)) return [{ at, facts: { text, found: phrases.vague } }];
+    if (isMadeOf(tellingWords(text, filler), longestFirst(params)))
+      return [{ at, facts: { text, found: phrases.vague } }];
     const length = tellingWords(text, []).length;
     if (length >= min) return [];
     return [{ at, facts: { text, found: fill(phrases.short, { length: count(length, 'word'), min }) } }];
   },
 });
 
-/** Whether the words are one known phrase after another, the longest that fits taken each time. */
+/** The telling words of each vague phrase, the longest phrases first. */
+const longestFirst = once(({ vague, filler }: { vague: readonly string[]; filler: readonly string[] }) =>
+  vague
+    .map((phrase) => tellingWords(phrase, filler))
+    .filter((phrase) => phrase.length > 0)
+    .sort((a, b) => b.length - a.length),
+);
+
+/** Whether the words are one known phrase after another; of those that fit the first is taken each time. */
 function isMadeOf(words: readonly string[], phrases: readonly (readonly string[])[]): boolean {
-  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
   let start = 0;
   while (start < words.length) {
     const here = start;
-    const fits = longestFirst.find((phrase) => phrase.every((word, index) => words[here + index] === word));
+    const fits = phrases.find((phrase) => phrase.every((word, index) => words[here + index] === word));
     if (fits === undefined) return false;
     start += fits.length;
   }

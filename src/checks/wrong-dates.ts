@@ -2,7 +2,7 @@
 
 import type { DataMap } from '../path.ts';
 import { readDate } from '../plan/calendar.ts';
-import { fieldOf, isPrivate, type PlacedText, textsOf } from './texts.ts';
+import { type PlacedText, textsOf } from './texts.ts';
 
 const DATE_FIELDS = new Set(
   'starts ends since until joined left date due published from to by from review revisit governors_agreed checked_on'.split(
@@ -16,8 +16,8 @@ export function wrongDates(plan: DataMap): PlacedText[] {
   return textsOf(plan).filter(
     (placed) =>
       FORM.test(placed.text) &&
-      DATE_FIELDS.has(fieldOf(placed)) &&
-      !isPrivate(placed) &&
+      DATE_FIELDS.has(placed.field) &&
+      !placed.isPrivate &&
       readDate(placed.text) === undefined,
   );
 }

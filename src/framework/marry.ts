@@ -2,7 +2,7 @@
 
 import type { Check, ParameterKind, ParameterSpec } from '../checks/check.ts';
 import { list, placeholders } from '../text.ts';
-import type { Category, Grade, ParameterValue, RuleRecord, Statement } from './types.ts';
+import { type Category, type Grade, type ParameterValue, type RuleRecord, STAGES, type Statement } from './types.ts';
 
 /** A record with what it names: its check, its statements, its category and grade. */
 export interface Rule extends RuleRecord {
@@ -12,6 +12,26 @@ export interface Rule extends RuleRecord {
   /** Why it matters: the claim of its main statement, or its record's own words. */
   readonly reason: string;
   readonly predicate: Check;
+  readonly asking: Asking;
+}
+
+/** Whom a rule asks, its record's words turned into what judging looks at. */
+export interface Asking {
+  /** Indexes of `STAGES`: the first and the last that is asked, and the first from which silence counts. */
+  readonly from: number;
+  readonly until: number;
+  readonly expected: number;
+  /** Paths, any of which has to be written before `expected`. */
+  readonly needs: readonly (readonly string[])[];
+}
+
+function askingOf({ from_stage = 'forming', until_stage = 'closing', expected_from, needs = [] }: RuleRecord): Asking {
+  return {
+    from: STAGES.indexOf(from_stage),
+    until: STAGES.indexOf(until_stage),
+    expected: expected_from === undefined ? STAGES.length : STAGES.indexOf(expected_from),
+    needs: needs.map((path) => path.split('.')),
+  };
 }
 
 export interface MarriageFault {
@@ -49,7 +69,15 @@ export function marry(
       const grade = known[0]?.grade ?? 'integrity';
       const reason = record.why ?? known[0]?.claim;
       if (found.length > 0 || check === undefined || reason === undefined) continue;
-      rules.push({ ...record, category: category.id, grade, statements: known, reason, predicate: check });
+      rules.push({
+        ...record,
+        category: category.id,
+        grade,
+        statements: known,
+        reason,
+        predicate: check,
+        asking: askingOf(record),
+      });
     }
   }
   return { rules, faults };

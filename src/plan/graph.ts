@@ -55,13 +55,24 @@ function partsOf(graph: ShapeGraph, schools: readonly School[]): School[][] {
   return [...parts.values()].sort((a, b) => b.length - a.length);
 }
 
+/** Whether a meeting is of just these schools, told without going through them all where the lists are the same. */
+function isThere(schools: readonly School[], meeting: readonly School[]): boolean {
+  if (meeting === schools) return true;
+  if (meeting.length < schools.length) return false;
+  const there = new Set(meeting);
+  return schools.every((school) => there.has(school));
+}
+
 /** The connected components among `schools`; a school in none of the meetings is a part of its own. */
 export function components(schools: readonly School[], meetings: Meetings): School[][] {
+  if (schools.length > 0 && meetings.some((meeting) => isThere(schools, meeting.schools))) return [[...schools]];
   return partsOf(meetingGraph(schools, meetings), schools);
 }
 
 /** The cut vertices: schools without which the others they join would not meet. In the order given. */
 export function cutSchools(schools: readonly School[], meetings: Meetings): School[] {
+  // One circle of schools holds without any one of them.
+  if (new Set(meetings.map((meeting) => meeting.schools)).size < 2) return [];
   const graph = meetingGraph(schools, meetings);
   const cuts = new Set(schoolsOf(graph, cutVertices(graph)));
   return schools.filter((school) => cuts.has(school));
