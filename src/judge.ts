@@ -56,7 +56,8 @@ function verdictOf(plan: Plan, rule: Rule, others: OtherRules | undefined): Verd
     return 'cannot-tell';
   // The loader has seen that the record's parameters are those of its check.
   const params = (rule.params ?? {}) as never;
-  return rule.predicate.test(plan, { params, date: plan.date, ...(others && { others }) });
+  const { date } = plan;
+  return rule.predicate.test(plan, others === undefined ? { params, date } : { params, date, others });
 }
 
 /** Whether anything but emptiness stands at a path from its `step`th key on; through a list, in any of its entries. */

@@ -37,7 +37,11 @@ export interface ShapeError {
 
 /** Every error of the data; none when it fits. */
 export function validate(root: Schema, data: Data): ShapeError[] {
-  const walk = new Walk(root);
+  // Most plans fit, and are not held up by keeping account of where the walk stands.
+  const glance = new Walk(root, false);
+  glance.visit(root, data);
+  if (glance.errors.length === 0) return [];
+  const walk = new Walk(root, true);
   walk.visit(root, data);
   return walk.errors;
 }
@@ -75,13 +79,16 @@ function escaped(step: string | number): string {
   return String(step).replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** One walk of the schema and the data together. Where it stands is written out only for an error. */
+/** One walk of the schema and the data together. Unless it keeps `account`, its errors do not tell where they are. */
 class Walk {
-  errors: ShapeError[] = [];
+  readonly errors: ShapeError[] = [];
   private readonly place: (string | number)[] = [];
   private at: (string | number)[] = ['#'];
 
-  constructor(private readonly root: Schema) {}
+  constructor(
+    private readonly root: Schema,
+    private readonly account: boolean,
+  ) {}
 
   visit(schema: Schema, data: Data): void {
     const { type } = schema;
@@ -105,9 +112,9 @@ class Walk {
   }
 
   private part(keyword: string, step: string | number, schema: Schema, data: Data): void {
-    this.at.push(keyword, step);
+    if (this.account) this.at.push(keyword, step);
     this.visit(schema, data);
-    this.at.length -= 2;
+    if (this.account) this.at.length -= 2;
   }
 
   private definition(address: string, data: Data): void {
@@ -145,9 +152,9 @@ class Walk {
     if (minItems !== undefined && data.length < minItems) this.error('minItems', { limit: minItems });
     if (items === undefined) return;
     this.at.push('items');
-    for (const [index, item] of data.entries()) {
+    for (let index = 0; index < data.length; index += 1) {
       this.place.push(index);
-      this.visit(items, item);
+      this.visit(items, data[index] as Data);
       this.place.pop();
     }
     this.at.pop();
