@@ -63,7 +63,7 @@ function placeLines(finding: Finding, plan: PlanReport, view: BlockView, paint: 
     ...(isFramed ? framed(finding.span, '', plan, view, gutter, paint) : []),
     ...framedToo.flatMap(({ span, message }) => framed(span, message, plan, view, gutter, paint)),
     ...related.slice(framedToo.length).map((place) => relatedHead(place, pad, view, paint)),
-    ...(more > 0 ? [`${pad} ${paint.dim('├─')} and ${count(more, 'more place')}`] : []),
+    ...(more > 0 ? [wrapped(`${pad} ${paint.dim('├─')} `, `and ${count(more, 'more place')}`, view.width)] : []),
   ];
 }
 

@@ -5,6 +5,8 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 
 /** Prose wider than this tires the eye. */
 const WIDEST = 100;
+/** So many cells every text is given, whatever stands before it. */
+const NARROWEST = 4;
 
 export function measure(width: number): number {
   return Math.min(width, WIDEST);
@@ -13,9 +15,38 @@ export function measure(width: number): number {
 /** Text wrapped to a width; every line but the first begins with `indent` spaces, the first after `lead`. */
 export function wrapped(lead: string, text: string, width: number): string {
   const indent = stringWidth(lead);
-  const room = Math.max(10, width - indent);
-  const lines = wrapAnsi(text, room, { hard: true }).split('\n');
+  const room = Math.max(NARROWEST, width - indent);
+  const words = text.split(' ').map((word) => (stringWidth(word) > room ? inPieces(word, room) : word));
+  const lines = wrapAnsi(words.join(' '), room, { hard: true }).split('\n');
   return lines.map((line, index) => `${index === 0 ? lead : ' '.repeat(indent)}${line}`.trimEnd()).join('\n');
+}
+
+/**
+ * A word longer than a line, in pieces that fit one. wrap-ansi alone would break it between code points, and so inside
+ * an emoji or a letter with marks, whose parts are not as wide as the whole.
+ */
+function inPieces(word: string, room: number): string {
+  const pieces = [''];
+  let used = 0;
+  for (const sign of signsOf(word)) {
+    const cells = stringWidth(sign);
+    if (used + cells > room) pieces.push('');
+    used = used + cells > room ? cells : used + cells;
+    pieces.push(`${pieces.pop()}${sign}`);
+  }
+  return pieces.join(' ');
+}
+
+const ESCAPE = '\u001b';
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The signs of a word; a change of colour is one sign, of no width. */
+function signsOf(word: string): string[] {
+  return word.split(ESCAPE).flatMap((part, index) => {
+    const colour = index === 0 ? 0 : part.indexOf('m') + 1;
+    const signs = Array.from(segmenter.segment(part.slice(colour)), ({ segment }) => segment);
+    return index === 0 ? signs : [`${ESCAPE}${part.slice(0, colour)}`, ...signs];
+  });
 }
 
 /** Text wrapped, with `right` against the right edge of its last line where both fit there, else on a line of its own. */
@@ -25,5 +56,5 @@ export function withRight(lead: string, text: string, right: string, width: numb
   const free = width - stringWidth(right);
   const gap = free - stringWidth(last);
   if (gap >= 2) return `${body}${' '.repeat(gap)}${right}`.trimEnd();
-  return `${body}\n${' '.repeat(Math.max(stringWidth(lead), free))}${right}`.trimEnd();
+  return free >= 0 ? `${body}\n${' '.repeat(free)}${right}`.trimEnd() : `${body}\n${wrapped('', right, width)}`;
 }

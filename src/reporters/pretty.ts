@@ -37,7 +37,7 @@ export function planBlock(plan: PlanReport, view: View, shown: Shown = showing(v
   return [
     header(plan, view, paint),
     ...blocks,
-    ...quietFindings(quiet, write, paint),
+    ...quietFindings(quiet, write, view, paint),
     ...rest,
     ...strengths(plan, view, paint),
     ...steps(open, view, paint),
@@ -55,15 +55,24 @@ function header(plan: PlanReport, { width }: View, paint: Palette): string {
   return wrapped('', paint.bold(parts.join(' · ')), measure(width));
 }
 
+function heading(text: string, { width }: View, paint: Palette): string {
+  return wrapped('', paint.bold(text), measure(width));
+}
+
 function hiddenWords(hidden: number): string {
   return `${count(hidden, 'more finding is', 'more findings are')} not shown here: --format compact lists every one`;
 }
 
 /** Advice and questions, each section with its heading. */
-function quietFindings(quiet: readonly Finding[], write: (finding: Finding) => string, paint: Palette): string[] {
+function quietFindings(
+  quiet: readonly Finding[],
+  write: (finding: Finding) => string,
+  view: View,
+  paint: Palette,
+): string[] {
   const sections = [...new Set(quiet.map(({ category }) => category))];
   return sections.flatMap((section) => [
-    paint.bold(`${section.charAt(0).toUpperCase()}${section.slice(1)}`),
+    heading(`${section.charAt(0).toUpperCase()}${section.slice(1)}`, view, paint),
     ...quiet.filter(({ category }) => category === section).map(write),
   ]);
 }
@@ -86,7 +95,7 @@ function strengths({ strengths: all }: PlanReport, view: View, paint: Palette): 
   const lines = shown.map(({ text, cites }) =>
     withRight(`  ${paint.good('✓')} `, text, paint.dim(cites.join(', ')), width),
   );
-  return [[paint.bold('What this plan does well'), ...lines].join('\n')];
+  return [[heading('What this plan does well', view, paint), ...lines].join('\n')];
 }
 
 function steps(open: readonly Finding[], view: View, paint: Palette): string[] {
@@ -96,7 +105,7 @@ function steps(open: readonly Finding[], view: View, paint: Palette): string[] {
   const lines = found.map(({ fix, rule }, index) =>
     withRight(`  ${index + 1}. `, safeText(fix), paint.dim(rule), width),
   );
-  return [[paint.bold('Next steps'), ...lines].join('\n')];
+  return [[heading('Next steps', view, paint), ...lines].join('\n')];
 }
 
 function summary(plan: PlanReport, open: readonly Finding[], view: View, paint: Palette): string {
