@@ -43,7 +43,7 @@ export function faultsOf(judgements: readonly Judgement[]): Fault[] {
       breach,
       ...(acknowledged && {
         acknowledged: {
-          because: brief(acknowledged.because ?? ''),
+          because: clip(acknowledged.because ?? '', 1000),
           agreedWith: acknowledged.agreedWith?.id ?? null,
           until: acknowledged.until?.text ?? null,
         },
@@ -85,7 +85,7 @@ function renderFinding({ rule, breach, fix, acknowledged }: Fault, scene: Scene,
     cites: rule.cites,
     message: fill(softened?.message ?? rule.message, factsOf(rule, breach)),
     why: rule.reason,
-    fix: fix ?? rule.fix,
+    fix: fix === undefined ? rule.fix : brief(fix),
     question: rule.question ?? main?.question ?? '',
     since: main?.since ?? [],
     path: printPath(breach.at),

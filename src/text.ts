@@ -53,14 +53,14 @@ export function short(name: string): string {
   return clip(name, 100);
 }
 
-/** Others' words for a message or a report that may repeat them many times. */
+/** Others' words on one line, for a message that may be repeated many times. */
 export function brief(words: string): string {
-  return clip(words, 1000);
+  return clip(words, 1000).replace(/\s*[\n\r]\s*/g, ' ');
 }
 
 /**
- * Replaces each `{name}` by its fact, a very long one cut short. Throws an `Error` naming a placeholder without a fact:
- * a bug of ours.
+ * Replaces each `{name}` by its fact, on one line, a very long one cut short. Throws an `Error` naming a placeholder
+ * without a fact: a bug of ours.
  */
 export function fill(template: string, facts: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{([a-z_]+)\}/g, (_, name: string) => {
