@@ -1,7 +1,7 @@
 /** Lines in terminal cells: hanging indents, and words at the right edge where there is room for them. */
 
 import { stripVTControlCharacters } from 'node:util';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { expect, it } from 'vitest';
 import { withRight, wrapped } from '../src/reporters/layout.ts';
 

@@ -1,7 +1,7 @@
 /** At any width no line of `check` is wider, and nothing of a plan reaches a terminal that could steer it. */
 
 import fc from 'fast-check';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { expect, it } from 'vitest';
 import { anyText, slippedPlan } from '../kit/arbitrary-plans.ts';
 import { runIn } from '../kit/memory-io.ts';
