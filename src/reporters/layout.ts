@@ -38,13 +38,16 @@ function inPieces(word: string, room: number): string {
 }
 
 const ESCAPE = '\u001b';
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when first needed: it takes longer to make than most plans to read. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** The signs of a word; a change of colour is one sign, of no width. */
 function signsOf(word: string): string[] {
+  const segments = segmenter ?? new Intl.Segmenter('en');
+  segmenter = segments;
   return word.split(ESCAPE).flatMap((part, index) => {
     const colour = index === 0 ? 0 : part.indexOf('m') + 1;
-    const signs = Array.from(segmenter.segment(part.slice(colour)), ({ segment }) => segment);
+    const signs = Array.from(segments.segment(part.slice(colour)), ({ segment }) => segment);
     return index === 0 ? signs : [`${ESCAPE}${part.slice(0, colour)}`, ...signs];
   });
 }
