@@ -63,7 +63,8 @@ function offered(plan: Plan, roots: (text: string) => string[], letters: number)
 
 function note(index: Map<string, Owner>, part: string, owner: Owner): void {
   const known = index.get(part);
-  index.set(part, known === undefined || known === owner ? owner : 'open to all');
+  if (known === undefined) index.set(part, owner);
+  else if (known !== owner && known !== 'open to all') index.set(part, 'open to all');
 }
 
 function offersOf({ members, partners, activities, support }: Plan): { text: string; owner: Owner }[] {

@@ -1,5 +1,6 @@
 /** What ties partner organisations to the work of a network: a role, a group, an activity, a review, a post held. */
 
+import { once } from '../once.ts';
 import type { Partner, Person, Plan } from '../plan/types.ts';
 
 /** The partners that came in by the checking date. */
@@ -8,12 +9,12 @@ export function currentPartners({ partners, date }: Plan): Partner[] {
 }
 
 /** Partners with work of their own in the plan, themselves or through someone who comes from them. */
-export function workingPartners(plan: Plan): Set<Partner> {
+export const workingPartners = once((plan: Plan): ReadonlySet<Partner> => {
   const byName = new Map(plan.partners.map((partner) => [partner.name.toLowerCase(), partner]));
   const fromWords = ({ from = '' }: Person) => byName.get(from.toLowerCase());
   const people = postHolders(plan).flatMap((person) => person.partner ?? fromWords(person) ?? []);
   return new Set([...people, ...named(plan)]);
-}
+});
 
 /** Partners that a year's income comes from. */
 export function payingPartners({ resources }: Plan): Set<Partner> {

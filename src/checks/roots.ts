@@ -30,5 +30,7 @@ export const rooter = once(({ ignore, endings, letters }: Rooting): ((text: stri
 
 /** Beginnings of a root of `letters` letters and more, itself among them. */
 export function beginnings(root: string, letters: number): string[] {
-  return Array.from({ length: Math.max(0, root.length - letters + 1) }, (_, index) => root.slice(0, letters + index));
+  const parts: string[] = [];
+  for (let length = letters; length <= root.length; length += 1) parts.push(root.slice(0, length));
+  return parts;
 }

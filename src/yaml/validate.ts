@@ -74,10 +74,20 @@ function isOf(type: string, data: Data): boolean {
   }
 }
 
+function isOfAny(types: string | readonly string[], data: Data): boolean {
+  if (typeof types === 'string') return isOf(types, data);
+  for (const type of types) if (isOf(type, data)) return true;
+  return false;
+}
+
 /** A name as a step of a JSON pointer. */
 function escaped(step: string | number): string {
   return String(step).replaceAll('~', '~0').replaceAll('/', '~1');
 }
+
+const NONE: readonly string[] = [];
+const NOTHING: Readonly<Record<string, Schema>> = {};
+const UNPLACED: ShapeError = { instancePath: '', schemaPath: '', keyword: '', params: {} };
 
 /** One walk of the schema and the data together. Unless it keeps `account`, its errors do not tell where they are. */
 class Walk {
@@ -85,15 +95,18 @@ class Walk {
   private readonly place: (string | number)[] = [];
   private at: (string | number)[] = ['#'];
 
+  private readonly definitions: ReadonlyMap<string, Schema>;
+
   constructor(
-    private readonly root: Schema,
+    { definitions = {} }: Schema,
     private readonly account: boolean,
-  ) {}
+  ) {
+    this.definitions = new Map(Object.entries(definitions).map(([name, part]) => [`#/definitions/${name}`, part]));
+  }
 
   visit(schema: Schema, data: Data): void {
     const { type } = schema;
-    if (type !== undefined && !(typeof type === 'string' ? isOf(type, data) : type.some((one) => isOf(one, data))))
-      this.error('type', { type });
+    if (type !== undefined && !isOfAny(type, data)) this.error('type', { type });
     if (typeof data === 'string') this.text(schema, data);
     else if (typeof data === 'number') this.number(schema, data);
     else if (isList(data)) this.list(schema, data);
@@ -102,11 +115,14 @@ class Walk {
     if (schema.enum !== undefined && !schema.enum.includes(data)) this.error('enum', { allowedValues: schema.enum });
     if (schema.$ref !== undefined) this.definition(schema.$ref, data);
     if (schema.anyOf !== undefined) this.any(schema.anyOf, data);
-    if (schema.allOf !== undefined)
-      for (const [index, part] of schema.allOf.entries()) this.part('allOf', index, part, data);
+    if (schema.allOf !== undefined) this.all(schema.allOf, data);
   }
 
   private error(keyword: string, params: ShapeError['params']): void {
+    if (!this.account) {
+      this.errors.push(UNPLACED);
+      return;
+    }
     const instancePath = this.place.map((step) => `/${escaped(step)}`).join('');
     this.errors.push({ instancePath, schemaPath: `${this.at.join('/')}/${keyword}`, keyword, params });
   }
@@ -118,19 +134,23 @@ class Walk {
   }
 
   private definition(address: string, data: Data): void {
-    const found = this.root.definitions?.[address.slice('#/definitions/'.length)];
+    const found = this.definitions.get(address);
     if (found === undefined) throw new Error(`The schema has nothing at ${address}`);
     const from = this.at;
-    this.at = [address];
+    if (this.account) this.at = [address];
     this.visit(found, data);
     this.at = from;
   }
 
+  private all(parts: readonly Schema[], data: Data): void {
+    for (let index = 0; index < parts.length; index += 1) this.part('allOf', index, parts[index] as Schema, data);
+  }
+
   private any(parts: readonly Schema[], data: Data): void {
     const before = this.errors.length;
-    for (const [index, part] of parts.entries()) {
+    for (let index = 0; index < parts.length; index += 1) {
       const soFar = this.errors.length;
-      this.part('anyOf', index, part, data);
+      this.part('anyOf', index, parts[index] as Schema, data);
       if (this.errors.length > soFar) continue;
       this.errors.length = before;
       return;
@@ -161,7 +181,7 @@ class Walk {
   }
 
   private map(
-    { required = [], properties = {}, patternProperties = {}, additionalProperties }: Schema,
+    { required = NONE, properties = NOTHING, patternProperties = NOTHING, additionalProperties }: Schema,
     data: DataMap,
   ): void {
     for (const name of required) if (!Object.hasOwn(data, name)) this.error('required', { missingProperty: name });
