@@ -4,12 +4,11 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import * as esbuild from 'esbuild';
+import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const at = (...parts) => join(root, ...parts);
 const readText = (...parts) => readFileSync(at(...parts), 'utf8');
-const shared = { platform: 'node', format: 'esm', target: 'node20.19', logLevel: 'warning' };
 
 /** Written whole or not at all, so that a build beside a running test never shows half a file. */
 function write(name, text) {
@@ -66,13 +65,8 @@ function folderTexts(folder, extension) {
 }
 
 async function prepareFramework() {
-  await esbuild.build({
-    ...shared,
-    entryPoints: [at('src/framework/prepare.ts')],
-    outfile: at('dist/tools/prepare.js'),
-    bundle: true,
-    external: ['ajv'],
-  });
+  const tool = await rolldown({ input: at('src/framework/prepare.ts'), platform: 'node', external: ['ajv'] });
+  await tool.write({ file: at('dist/tools/prepare.js') });
   const { prepare } = await import(`${pathToFileURL(at('dist/tools/prepare.js'))}?${Date.now()}`);
   const { framework, examples, faults } = prepare({
     header: readText('framework/framework.yaml'),
@@ -89,10 +83,9 @@ async function prepareFramework() {
 }
 
 /** The licences of what the bundle contains, as their terms ask. */
-function writeLicences(metafile) {
-  const packages = new Set(
-    Object.keys(metafile.inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []),
-  );
+function writeLicences(chunks) {
+  const files = chunks.flatMap(({ moduleIds }) => moduleIds.map((file) => file.replaceAll('\\', '/')));
+  const packages = new Set(files.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []));
   const texts = [...packages].sort().map((name) => {
     const folder = at('node_modules', name);
     const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
@@ -111,40 +104,51 @@ function writeLicences(metafile) {
  */
 const lean = {
   name: 'lean',
-  setup(build) {
-    const instead = {
-      process: 'module.exports = process;',
-      child_process: 'module.exports = {};',
-      '#supports-color': 'module.exports = { stdout: false, stderr: false };',
-    };
-    build.onResolve({ filter: /^[#a-z]/ }, ({ path, kind, importer }) => {
-      const name = path.replace(/^node:/, '');
-      const isRequired = kind === 'require-call' && builtinModules.includes(name);
-      const isTheirs = importer.includes('node_modules') && (name in instead || isRequired);
-      return isTheirs ? { path: name, namespace: 'lean' } : undefined;
-    });
-    build.onLoad({ filter: /.*/, namespace: 'lean' }, ({ path }) => ({
-      contents: instead[path] ?? `export * from 'node:${path}';`,
-    }));
+  resolveId(path, importer = '', { kind }) {
+    const name = path.replace(/^node:/, '');
+    const isRequired = kind === 'require-call' && builtinModules.includes(name);
+    if (!importer.includes('node_modules') || !(name in INSTEAD || isRequired)) return undefined;
+    return name in INSTEAD ? `\0lean:${name}.cjs` : `\0lean:${name}`;
+  },
+  load(id) {
+    if (!id.startsWith('\0lean:')) return undefined;
+    const name = id.slice('\0lean:'.length);
+    return { code: INSTEAD[name.replace(/\.cjs$/, '')] ?? `export * from 'node:${name}';`, moduleType: 'js' };
   },
 };
 
+const INSTEAD = {
+  process: 'module.exports = process;',
+  child_process: 'module.exports = {};',
+  '#supports-color': 'module.exports = { stdout: false, stderr: false };',
+};
+
+/** What a file of the bundle holds: two for what nearly every run needs, since each file more is a millisecond; the rest as it comes. */
+const groups = [
+  { name: 'core', test: /src\/(errors|exit|text|version)\.ts$/, priority: 2 },
+  { name: 'check', test: /src\/(program|commands\/check|reporters\/pretty)\.ts$/, priority: 1 },
+];
+
 async function bundle() {
   const { version } = JSON.parse(readText('package.json'));
-  const built = await esbuild.build({
-    ...shared,
-    entryPoints: { main: at('src/main.ts'), process: at('src/io.ts') },
-    outdir: at('dist'),
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    metafile: true,
+  const define = { NLC_VERSION: JSON.stringify(version) };
+  const built = await rolldown({
+    input: { main: at('src/main.ts'), process: at('src/io.ts') },
+    platform: 'node',
+    transform: { target: 'node20.19', define },
     plugins: [lean],
-    define: { NLC_VERSION: JSON.stringify(version) },
+    // pretty is imported late by name of format, and at once by commands that lay out lines as it does.
+    checks: { ineffectiveDynamicImport: false },
   });
-  writeLicences(built.metafile);
+  const { output } = await built.write({
+    dir: at('dist'),
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    codeSplitting: { groups },
+    // Names are kept: they are what a report of a fault in nlc shows.
+    minify: { compress: true, mangle: false, codegen: true },
+  });
+  writeLicences(output);
 }
 
 rmSync(at('dist', 'chunks'), { recursive: true, force: true });

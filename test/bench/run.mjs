@@ -5,8 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import * as esbuild from 'esbuild';
 import { parseEvents } from 'js-yaml';
+import { rolldown } from 'rolldown';
 import { Bench } from 'tinybench';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,14 +36,18 @@ function median(numbers) {
 
 /** The sources as one module, so that what is measured in process is the program's own code. */
 async function sources() {
-  const outfile = join(folder, 'sources.mjs');
-  const contents = `export { lint } from './src/lint.ts';
-export { loadFramework } from './src/framework/load.ts';
-export { dayOf } from './src/plan/calendar.ts';
-export { grownPlan } from './test/kit/grown-plan.ts';`;
-  const stdin = { contents, resolveDir: root, loader: 'ts' };
-  await esbuild.build({ stdin, outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'warning' });
-  return import(pathToFileURL(outfile));
+  const input = join(folder, 'sources.ts');
+  const file = join(folder, 'sources.mjs');
+  const from = {
+    lint: 'src/lint.ts',
+    loadFramework: 'src/framework/load.ts',
+    dayOf: 'src/plan/calendar.ts',
+    grownPlan: 'test/kit/grown-plan.ts',
+  };
+  const lines = Object.entries(from).map(([name, path]) => `export { ${name} } from ${JSON.stringify(at(path))};`);
+  writeFileSync(input, lines.join('\n'));
+  await (await rolldown({ input, platform: 'node' })).write({ file });
+  return import(pathToFileURL(file));
 }
 
 async function coldStart() {
