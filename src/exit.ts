@@ -9,4 +9,6 @@ export const EXIT = {
   wrongRequest: 2,
   /** A fault of the program itself. */
   ourFault: 3,
+  /** Broken off by the person at the keyboard. */
+  interrupted: 130,
 } as const;

@@ -1,21 +1,11 @@
-/** The outside world as a value: streams, files, clock and environment. The only module that touches them. */
+/** The outside world as a value: streams, files, clock and environment. Only this module touches them (and `whole-file`, for it). */
 
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { UserError } from './errors.ts';
+import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { systemCode } from './errors.ts';
 import { type Revision, readRevision } from './git.ts';
+import { writeWhole } from './whole-file.ts';
 
 export interface Output {
   write(text: string): void;
@@ -27,9 +17,19 @@ export interface Output {
 /** A file's bytes (never more than `limit + 1` of them), or why it was not read, in words that follow its name. */
 export type FileRead = { readonly bytes: Uint8Array } | { readonly refused: string };
 
+/** Where somebody sits: keys come in, the screen goes out. */
+export interface Terminal {
+  readonly keys: NodeJS.ReadStream;
+  readonly screen: NodeJS.WriteStream;
+}
+
 export interface Io {
   readonly cwd: string;
+  /** Where the program is installed: the folder of its `package.json`. */
+  readonly packageFolder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Undefined where keys or screen are not a terminal. */
+  readonly terminal: Terminal | undefined;
   readonly stdout: Output;
   readonly stderr: Output;
   now(): Date;
@@ -48,7 +48,9 @@ export function processIo(): Io {
   const cwd = process.cwd();
   return {
     cwd,
+    packageFolder: packageFolder(),
     env: process.env,
+    terminal: process.stdin.isTTY && process.stdout.isTTY ? { keys: process.stdin, screen: process.stdout } : undefined,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     now: () => new Date(),
@@ -128,19 +130,11 @@ async function readStream(stream: NodeJS.ReadableStream, limit: number): Promise
   return Buffer.concat(chunks);
 }
 
-function writeWhole(file: string, name: string, text: string): void {
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.new`);
-  try {
-    if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false) {
-      throw new UserError(`${name} is not a regular file, so nothing is written there`);
-    }
-    writeFileSync(temporary, text, { flag: 'wx' });
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    if (error instanceof UserError) throw error;
-    throw new UserError(`${name} could not be written: it ${reason(error)}`);
-  }
+/** The nearest folder above this module that has a `package.json`; built or not, that is ours. */
+function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -154,7 +148,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = systemCode(error);
   return REASONS[code] ?? `could not be read${code === '' ? '' : ` (${code})`}`;
 }
 

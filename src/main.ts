@@ -1,6 +1,6 @@
 /** The program as a function of its arguments and the world: every command, every exit code, nothing written elsewhere. */
 
-import { UserError } from './errors.ts';
+import { Interrupted, UserError } from './errors.ts';
 import { EXIT } from './exit.ts';
 import type { Io } from './io.ts';
 import { safeText } from './text.ts';
@@ -9,7 +9,7 @@ import { PACKAGE, version } from './version.ts';
 /**
  * Runs `nlc`. Never throws.
  * @param argv the arguments after the program's name
- * @returns the exit code: 0 sound, 1 findings, 2 the request is wrong, 3 a fault of `nlc`
+ * @returns the exit code: 0 sound, 1 findings, 2 the request is wrong, 3 a fault of `nlc`, 130 broken off
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
@@ -20,6 +20,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const { runProgram } = await import('./program.ts');
     return await runProgram(argv, io);
   } catch (error) {
+    if (error instanceof Interrupted) return EXIT.interrupted;
     if (!(error instanceof UserError)) return reportBug(error, io);
     for (const line of error.lines) io.stderr.write(`nlc: ${safeText(line)}\n`);
     return EXIT.wrongRequest;

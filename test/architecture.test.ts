@@ -23,7 +23,7 @@ const LADDER: readonly RegExp[] = [
   /^checks\//,
   /^plan\//,
   /^yaml\//,
-  /^(finding|framework\/types|template-text|aliases|text|path|errors|exit|once|version|git|io)\.ts$/,
+  /^(finding|framework\/types|template-text|aliases|text|path|errors|exit|once|version|git|whole-file|io)\.ts$/,
 ];
 
 /** Whose job each package is. */
@@ -40,9 +40,12 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'csv-parse/sync': /^init\/schools-from\.ts$/,
   ajv: /^framework\/prepare\.ts$/,
   'fastest-levenshtein': /^text\.ts$/,
-  'node:fs': /^io\.ts$/,
-  'node:path': /^io\.ts$/,
+  inquirer: /^init\/ask\.ts$/,
+  'node:fs': /^(io|whole-file)\.ts$/,
   'node:child_process': /^git\.ts$/,
+  'node:path': /^(io|whole-file|init\/schema-address)\.ts$/,
+  'node:stream': /^init\/keys\.ts$/,
+  'node:url': /^(io|init\/schema-address)\.ts$/,
   'node:crypto': /^render\.ts$/,
   'node:module': /^version\.ts$/,
 };

@@ -1,7 +1,17 @@
 /** The real file reading: regular files only, links only inside the root, whole writes. */
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -70,6 +80,17 @@ describe('reading', () => {
   });
 });
 
+/** Runs as somebody whom permissions bind, which they do not bind root. */
+function asAnybody(body: () => void): void {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65534);
+  try {
+    body();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}
+
 describe('writing', () => {
   it('writes a file whole and leaves nothing beside it', () => {
     processIo().writeFile('out.json', '{}');
@@ -85,9 +106,29 @@ describe('writing', () => {
     expect(readFileSync(join(folder, 'secret'), 'utf8')).toBe('top secret');
   });
 
+  it('says so when it may not write in a folder, and keeps what is there', () => {
+    writeFileSync(join(folder, 'repo/plans/a.yaml'), 'old');
+    chmodSync(join(folder, 'repo/plans'), 0o555);
+    chmodSync(folder, 0o755);
+    asAnybody(() =>
+      expect(() => processIo().writeFile('plans/a.yaml', 'new')).toThrow(
+        'plans/a.yaml could not be written: you may not write in its folder (permission denied)',
+      ),
+    );
+    chmodSync(join(folder, 'repo/plans'), 0o755);
+    expect(readFileSync(join(folder, 'repo/plans/a.yaml'), 'utf8')).toBe('old');
+    expect(readdirSync(join(folder, 'repo/plans'))).toEqual(['a.yaml']);
+  });
+
+  it('keeps who may read and write a file', () => {
+    chmodSync(join(folder, 'repo/plans/a.yaml'), 0o600);
+    processIo().writeFile('plans/a.yaml', 'new');
+    expect(statSync(join(folder, 'repo/plans/a.yaml')).mode & 0o777).toBe(0o600);
+  });
+
   it('says so when a folder is not there', () => {
     expect(() => processIo().writeFile('none/out.json', '{}')).toThrow(
-      'none/out.json could not be written: it does not exist',
+      'none/out.json could not be written: its folder does not exist',
     );
   });
 });

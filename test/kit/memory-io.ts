@@ -37,6 +37,8 @@ export function memoryIo(world: World = {}): { io: Io; out: string[]; err: strin
   };
   const io: Io = {
     cwd: '/plans',
+    packageFolder: '/installed/nlc-toolkit',
+    terminal: undefined,
     env: world.env ?? {},
     stdout: output(out),
     stderr: output(err),
