@@ -105,15 +105,18 @@ function writeLicences(chunks) {
 const lean = {
   name: 'lean',
   resolveId(path, importer = '', { kind }) {
+    if (path.startsWith('whole:')) return `\0${path}`;
     const name = path.replace(/^node:/, '');
     const isRequired = kind === 'require-call' && builtinModules.includes(name);
     if (!importer.includes('node_modules') || !(name in INSTEAD || isRequired)) return undefined;
-    return name in INSTEAD ? `\0lean:${name}.cjs` : `\0lean:${name}`;
+    return `\0lean:${name}.cjs`;
   },
   load(id) {
+    // Some of Node's modules are themselves functions or classes, which a module's names alone would lose.
+    if (id.startsWith('\0whole:')) return `export { default } from 'node:${id.slice('\0whole:'.length)}';`;
     if (!id.startsWith('\0lean:')) return undefined;
-    const name = id.slice('\0lean:'.length);
-    return { code: INSTEAD[name.replace(/\.cjs$/, '')] ?? `export * from 'node:${name}';`, moduleType: 'js' };
+    const name = id.slice('\0lean:'.length, -'.cjs'.length);
+    return { code: INSTEAD[name] ?? `module.exports = require('whole:${name}').default;`, moduleType: 'js' };
   },
 };
 
