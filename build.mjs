@@ -82,6 +82,16 @@ async function prepareFramework() {
   writeData('examples', examples, "import('../../src/framework/types.ts').PreparedExamples");
 }
 
+/** The plans of templates/ that `nlc init` fills in: those whose first line says what they are templates of. */
+function prepareTemplates() {
+  const templates = folderTexts('templates', '.yaml').flatMap(({ file, text }) => {
+    const [, about, rest] = /^# Template: (.+)\r?\n([\s\S]*)$/.exec(text) ?? [];
+    return about === undefined ? [] : [{ name: file.replace(/^.*\/|\.yaml$/g, ''), about, text: rest }];
+  });
+  const type = '{ readonly name: string; readonly about: string; readonly text: string }[]';
+  writeData('templates', templates, type);
+}
+
 /** The licences of what the bundle contains, as their terms ask. */
 function writeLicences(chunks) {
   const files = chunks.flatMap(({ moduleIds }) => moduleIds.map((file) => file.replaceAll('\\', '/')));
@@ -166,4 +176,5 @@ for (const name of ['plan', 'rule', 'report']) {
   writeData('plan-fields', fieldsOf(schema), type);
 }
 await prepareFramework();
+prepareTemplates();
 await bundle();

@@ -1,0 +1,27 @@
+/** The templates that `nlc init` fills in, as the build prepared them out of `templates/`. */
+
+import templates from '#prepared/templates';
+import { UserError } from '../errors.ts';
+import { either, nearest, safeText } from '../text.ts';
+
+/** A file of `templates/` whose first line begins `# Template:`; that line is what it is about, and no part of the plan. */
+export interface Template {
+  readonly name: string;
+  readonly about: string;
+  readonly text: string;
+}
+
+/** `starter` first, since it is the one to begin with. */
+export const TEMPLATES: readonly Template[] = [...templates].sort(
+  (a, b) => Number(b.name === 'starter') - Number(a.name === 'starter') || (a.name < b.name ? -1 : 1),
+);
+
+/** Throws a `UserError` where there is none of that name. */
+export function templateNamed(name: string): Template {
+  const template = TEMPLATES.find((one) => one.name === name);
+  if (template !== undefined) return template;
+  const names = TEMPLATES.map((one) => one.name);
+  const near = nearest(name, names);
+  const hint = near === undefined ? `; it can be ${either(names)}` : `. Did you mean ${near}?`;
+  throw new UserError(`No template is called "${safeText(name)}"${hint}`);
+}
