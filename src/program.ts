@@ -8,11 +8,12 @@ import type { Io } from './io.ts';
 import { addAgenda } from './program/agenda.ts';
 import { choice } from './program/choice.ts';
 import { addDiff } from './program/diff.ts';
+import { addInit } from './program/init.ts';
 import type { Start } from './program/start.ts';
 import { safeText } from './text.ts';
 import { version } from './version.ts';
 
-const COMMANDS = ['check', 'agenda', 'diff', 'explain', 'rules', 'schema', 'help'];
+const COMMANDS = ['init', 'check', 'agenda', 'diff', 'explain', 'rules', 'schema', 'help'];
 
 /** Parses the arguments, runs the command they name and returns its exit code. Throws `UserError` and bugs. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
@@ -62,6 +63,7 @@ function commandLine(io: Io, start: Start): Command {
       getErrHasColors: () => false,
     })
     .addHelpText('after', EXAMPLES);
+  addInit(program, io, start);
   addCheck(program, io, start);
   addAgenda(program, io, start);
   addDiff(program, io, start);
@@ -82,6 +84,7 @@ function complaint(text: string): string {
 
 const EXAMPLES = `
 Examples:
+  nlc init                         a first plan, from a few questions
   nlc check plan.yaml              what a critical friend would say of a plan
   nlc check --all plan.yaml        with every piece of advice and every question
   nlc explain no-critical-friend   a rule: why, how sure, how to put it right

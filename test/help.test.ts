@@ -24,6 +24,7 @@ Options:
   -h, --help                          show help
 
 Commands:
+  init [options] [file]               start a plan
   check [options] [path...]           check plans
   agenda [options] <plan>             draw up the next meeting from a plan
   diff [options] <old> <new>          compare two versions of a plan
@@ -34,6 +35,7 @@ Commands:
   help [command]                      show help for a command
 
 Examples:
+  nlc init                         a first plan, from a few questions
   nlc check plan.yaml              what a critical friend would say of a plan
   nlc check --all plan.yaml        with every piece of advice and every question
   nlc explain no-critical-friend   a rule: why, how sure, how to put it right
@@ -89,7 +91,7 @@ it.each([[['help', 'check']], [['check', '--help']], [['check', '-h', 'plan.yaml
   expect(await runIn({}, ...argv)).toMatchObject({ code: 0, out: CHECK, err: '' });
 });
 
-it.each(['agenda', 'diff', 'explain', 'rules', 'schema'])('help %s is %s --help', async (command) => {
+it.each(['init', 'agenda', 'diff', 'explain', 'rules', 'schema'])('help %s is %s --help', async (command) => {
   const { code, out } = await runIn({}, 'help', command);
   expect(out.split('\n')[0]).toMatch(new RegExp(`^Usage: nlc ${command} `));
   expect(await runIn({}, command, '--help')).toEqual({ code, out, err: '', written: new Map() });

@@ -52,7 +52,8 @@ function text(value: string): Scalar {
 }
 
 /** Dates are text in every reader once they have a dash; a year alone is the number it looks like. */
-function date(value: string): Scalar {
+function date(value: string): Scalar<unknown> {
+  if (value === '') return new Scalar(null);
   if (!DATE.test(value)) return text(value);
   const scalar = new Scalar<string | number>(value.length === 4 ? Number(value) : value);
   scalar.type = 'PLAIN';
@@ -60,7 +61,7 @@ function date(value: string): Scalar {
 }
 
 /** Puts a value where the template has one, beside the comment that stands there. */
-function put(document: Document, path: readonly string[], { value, type }: Scalar): void {
+function put(document: Document, path: readonly string[], { value, type }: Scalar<unknown>): void {
   const place = document.getIn(path, true);
   if (!isScalar(place)) throw new Error(`The template has no ${path.join('.')}`);
   place.value = value;

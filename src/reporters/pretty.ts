@@ -16,6 +16,9 @@ import { standingBlocks } from './standing.ts';
 const MOST_STRENGTHS = 5;
 const MOST_STEPS = 5;
 
+/** What of a view decides how lines are laid out. */
+type Room = Pick<View, 'color' | 'width'>;
+
 export const pretty: Reporter = (report, view) => {
   const paint = palette(view.color);
   const show = showing(view.all);
@@ -39,8 +42,8 @@ export function planBlock(plan: PlanReport, view: View, shown: Shown = showing(v
     ...blocks,
     ...quietFindings(quiet, write, view, paint),
     ...rest,
-    ...strengths(plan, view, paint),
-    ...steps(open, view, paint),
+    ...strengthsBlock(view.all ? plan.strengths : plan.strengths.slice(0, MOST_STRENGTHS), view),
+    ...stepsBlock(open, MOST_STEPS, view),
     ...(view.all ? standingBlocks(plan, measure(view.width), paint) : []),
     summary(plan, open, view, paint),
   ].join('\n\n');
@@ -55,7 +58,7 @@ function header(plan: PlanReport, { width }: View, paint: Palette): string {
   return wrapped('', paint.bold(parts.join(' · ')), measure(width));
 }
 
-function heading(text: string, { width }: View, paint: Palette): string {
+function heading(text: string, { width }: Pick<View, 'width'>, paint: Palette): string {
   return wrapped('', paint.bold(text), measure(width));
 }
 
@@ -88,24 +91,25 @@ function blockWriter(plan: PlanReport, view: View, paint: Palette): (finding: Fi
   };
 }
 
-function strengths({ strengths: all }: PlanReport, view: View, paint: Palette): string[] {
-  const shown = view.all ? all : all.slice(0, MOST_STRENGTHS);
+/** Strengths, one a line with the statements they rest on; nothing where there are none. */
+export function strengthsBlock(shown: PlanReport['strengths'], { color, width }: Room): string[] {
   if (shown.length === 0) return [];
-  const width = measure(view.width);
+  const paint = palette(color);
   const lines = shown.map(({ text, cites }) =>
-    withRight(`  ${paint.good('✓')} `, text, paint.dim(cites.join(', ')), width),
+    withRight(`  ${paint.good('✓')} `, text, paint.dim(cites.join(', ')), measure(width)),
   );
-  return [[heading('What this plan does well', view, paint), ...lines].join('\n')];
+  return [[heading('What this plan does well', { width }, paint), ...lines].join('\n')];
 }
 
-function steps(open: readonly Finding[], view: View, paint: Palette): string[] {
-  const found = nextSteps(open).slice(0, MOST_STEPS);
+/** The next steps that matter most, numbered; nothing where there are none. */
+export function stepsBlock(open: readonly Finding[], most: number, { color, width }: Room): string[] {
+  const found = nextSteps(open).slice(0, most);
   if (found.length === 0) return [];
-  const width = measure(view.width);
+  const paint = palette(color);
   const lines = found.map(({ fix, rule }, index) =>
-    withRight(`  ${index + 1}. `, safeText(fix), paint.dim(rule), width),
+    withRight(`  ${index + 1}. `, safeText(fix), paint.dim(rule), measure(width)),
   );
-  return [[heading('Next steps', view, paint), ...lines].join('\n')];
+  return [[heading('Next steps', { width }, paint), ...lines].join('\n')];
 }
 
 function summary(plan: PlanReport, open: readonly Finding[], view: View, paint: Palette): string {

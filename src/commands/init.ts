@@ -1,0 +1,162 @@
+/** `nlc init`: answers from a person, from flags or from a saved set; the plan written from them, and checked. */
+
+import { Interrupted, UserError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
+import type { PlanReport } from '../finding.ts';
+import { loadFramework } from '../framework/load.ts';
+import { answersText } from '../init/answers-file.ts';
+import { filled } from '../init/defaults.ts';
+import { answersOf, type Draft, type Whole } from '../init/draft.ts';
+import { misfits } from '../init/fit.ts';
+import { type AnswerFlags, gather, type Sources } from '../init/gather.ts';
+import { QUESTIONS } from '../init/questions.ts';
+import { scaffold } from '../init/scaffold.ts';
+import { schemaAddress } from '../init/schema-address.ts';
+import type { Ask } from '../init/sitting.ts';
+import { TEMPLATES, templateNamed } from '../init/templates.ts';
+import { interview } from '../init/wizard.ts';
+import type { Io } from '../io.ts';
+import { lint } from '../lint.ts';
+import { planBlock } from '../reporters/pretty.ts';
+import { startedText } from '../reporters/started.ts';
+import { safeText } from '../text.ts';
+import { MAX_BYTES } from '../yaml/limits.ts';
+import { checkingDay } from './checking-day.ts';
+import { commandLine, hasColor, terminalWidth } from './terminal.ts';
+
+export interface InitOptions extends AnswerFlags {
+  readonly schoolsFrom?: string;
+  readonly answers?: string;
+  readonly saveAnswers?: string;
+  readonly yes?: boolean;
+  readonly template: string;
+  readonly listTemplates?: boolean;
+  readonly schema?: string;
+  readonly force?: boolean;
+  readonly color: 'auto' | 'always' | 'never';
+}
+
+/** Where questions can be put; undefined where nobody is there to answer them. */
+export type Asking = (io: Io) => Promise<Ask | undefined>;
+
+const atTerminal: Asking = async ({ terminal }) =>
+  terminal === undefined ? undefined : (await import('../init/ask.ts')).askAt(terminal);
+
+export async function init(file: string, options: InitOptions, io: Io, asking: Asking = atTerminal): Promise<number> {
+  if (options.listTemplates === true) return listTemplates(io);
+  const template = templateNamed(options.template);
+  const schema = options.schema ?? schemaAddress(file, io);
+  if (/\s/.test(schema)) throw new UserError('--schema takes an address without spaces, or none');
+  const targets = [file, ...(options.saveAnswers === undefined ? [] : [options.saveAnswers])];
+  refuseTargets(targets, options, io);
+  const { draft, problems } = gather(await sourcesOf(options, io), io.now());
+  if (problems.length > 0) throw new UserError(...problems);
+  const ask = options.yes === true ? undefined : await asking(io);
+  const answers = answersOf(ask === undefined ? completed(draft, io) : await asked(draft, file, ask, options, io));
+  const text = scaffold(template.text, answers, schema === 'none' ? undefined : schema);
+  const report = judged(file, text, io);
+  try {
+    refuseTargets(targets, options, io);
+    io.writeFile(file, text);
+    if (options.saveAnswers !== undefined) io.writeFile(options.saveAnswers, answersText(answers));
+  } catch (error) {
+    if (ask !== undefined) io.stdout.write(`${RESCUE}\n\n${answersText(answers)}\n`);
+    throw error;
+  }
+  return tell(report, options, io);
+}
+
+const RESCUE = `
+So that your answers are not lost, here they are. Save them as answers.yaml, and begin from them
+with: nlc init --answers answers.yaml`;
+
+function listTemplates(io: Io): number {
+  const widest = Math.max(...TEMPLATES.map(({ name }) => name.length));
+  for (const { name, about } of TEMPLATES) io.stdout.write(`${name.padEnd(widest)}  ${about}\n`);
+  return EXIT.sound;
+}
+
+/** Refuses what could not be written or must not be: before anything is asked, and again before anything is written. */
+function refuseTargets(targets: readonly string[], { force }: InitOptions, io: Io): void {
+  const problems = targets.flatMap((target) => {
+    const folder = target.replace(/[^/\\]*$/, '');
+    if (folder !== '' && !io.exists(folder)) return [`${target} could not be written: its folder does not exist`];
+    if (force === true || !io.exists(target)) return [];
+    return [`${target} is there already; give another name, or --force to write over it`];
+  });
+  if (problems.length > 0) throw new UserError(...problems);
+}
+
+async function sourcesOf(options: InitOptions, io: Io): Promise<Sources> {
+  const { answers, schoolsFrom } = options;
+  return {
+    flags: options,
+    ...(answers !== undefined && { saved: { file: answers, bytes: bytesOf(answers, io) } }),
+    ...(schoolsFrom !== undefined && { spreadsheet: await spreadsheet(schoolsFrom, io) }),
+  };
+}
+
+function bytesOf(file: string, io: Io): Uint8Array {
+  const read = io.readFile(file, MAX_BYTES);
+  if ('refused' in read) throw new UserError(`${file} ${read.refused}`);
+  if (read.bytes.length > MAX_BYTES) throw new UserError(`${file} is larger than a mebibyte`);
+  return read.bytes;
+}
+
+/** The schools of a spreadsheet; rows that cannot be used are named on standard error, and the rest goes on. */
+async function spreadsheet(file: string, io: Io) {
+  const { schoolsFromCsv } = await import('../init/schools-from.ts');
+  const { schools, problems } = schoolsFromCsv(bytesOf(file, io));
+  const lines = problems.map(({ line, message }) => `${file}:${line}: ${message}`);
+  if (schools.length === 0) throw new UserError(...lines, `${file} holds no school that can be used`);
+  for (const line of lines) io.stderr.write(`nlc: ${safeText(line)}\n`);
+  return schools;
+}
+
+/** The draft with the defaults in its gaps, where nobody is asked. */
+function completed(draft: Draft, io: Io): Whole {
+  const whole = filled(draft, io.now());
+  const wanting = new Set(misfits(whole).map(({ key }) => key));
+  const missing = QUESTIONS.filter(({ key }) => wanting.has(key));
+  if (missing.length > 0) throw new UserError(NEEDS_FLAGS, ...missing.map(needed));
+  return whole;
+}
+
+/** The draft with the person's answers in its gaps. The terminal is given back whatever happens. */
+async function asked(draft: Draft, file: string, ask: Ask, { color }: InitOptions, io: Io): Promise<Whole> {
+  try {
+    const screen = { width: terminalWidth(io), color: hasColor(color, io) };
+    return await interview(draft, { ask, screen, now: io.now(), file });
+  } catch (error) {
+    if (error instanceof Interrupted) ask.show('Stopped. Nothing is written.\n');
+    throw error;
+  } finally {
+    ask.close();
+  }
+}
+
+const NEEDS_FLAGS = 'Nobody is asked here, so the answers come from flags. Still missing:';
+
+function needed({ key, flag, asks }: (typeof QUESTIONS)[number]): string {
+  return `  ${flag}${key === 'schools' ? ' or --schools-from <file>' : ''}: ${asks}`;
+}
+
+function judged(file: string, text: string, io: Io): PlanReport {
+  const { rules } = loadFramework();
+  const judging = { rules, complete: true, today: checkingDay(undefined, io), acknowledge: true };
+  const [report] = lint({ file, bytes: new TextEncoder().encode(text) }, judging);
+  if (report === undefined) throw new Error('A plan gave no report');
+  return report;
+}
+
+/** A template of ours makes a sound plan; should one not, what `nlc check` says of it is said. */
+function tell(report: PlanReport, options: InitOptions, io: Io): number {
+  const screen = { color: hasColor(options.color, io), width: terminalWidth(io) };
+  if (report.counts.error === 0) {
+    io.stdout.write(startedText(report, { ...screen, check: commandLine('check', report.file) }));
+    return EXIT.sound;
+  }
+  const hint = (name: string) => commandLine('check', '--all', name);
+  io.stdout.write(`${planBlock(report, { ...screen, all: false, quiet: false, snippets: true, hint })}\n`);
+  return EXIT.findings;
+}

@@ -1,0 +1,38 @@
+/** What is taken where nobody answers: a name and the schools have no default. */
+
+import type { Draft, Key, Whole } from './draft.ts';
+import { slugOf } from './slug.ts';
+
+/** What a question's answer is taken to be; undefined where it has to be given. */
+export function usual<K extends Key>(key: K, draft: Draft, now: Date): Draft[K] | undefined {
+  return usuals(draft, now)[key];
+}
+
+function usuals({ name = '' }: Draft, now: Date): Draft {
+  const slug = slugOf(name);
+  return {
+    id: slug === '' ? 'our-network' : slug,
+    stage: 'forming',
+    starts: comingSeptember(now),
+    origin: 'voluntary',
+    moral_purpose: '',
+    compelling_reason: '',
+    learning_focus: '',
+    pedagogy: '',
+    co_leaders: [],
+    critical_friends: [],
+    activity_title: '',
+    activity_kind: 'enquiry',
+  };
+}
+
+/** School years begin in September in England, and a start is a proposal that anyone can change. */
+function comingSeptember(now: Date): string {
+  const year = now.getUTCFullYear();
+  return `${now.getUTCMonth() < 8 ? year : year + 1}-09`;
+}
+
+/** A draft with the defaults in its gaps; `name` empty and no schools where they were not given. */
+export function filled(draft: Draft, now: Date): Whole {
+  return { name: '', schools: [], ...(usuals(draft, now) as Omit<Whole, 'name' | 'schools'>), ...draft };
+}

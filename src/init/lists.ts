@@ -1,0 +1,99 @@
+/** The questions answered with several entries, one at a time or in one go: the schools, and people out of them. */
+
+import { count, safeText } from '../text.ts';
+import type { PersonAnswer, SchoolAnswer } from './answers.ts';
+import type { Draft } from './draft.ts';
+import { coLeaderIn, friendIn, personWords } from './people.ts';
+import type { Question } from './questions.ts';
+import { namesIn, withNames } from './schools.ts';
+import { isBack, type Sitting, type Turn } from './sitting.ts';
+
+/** What is typed to take an entry out again: `-2`. */
+const OUT = /^-\s*(\d+)$/;
+
+/** Whether something is typed that takes an entry out, and which; undefined where it is no such wish. */
+function takenOut(typed: string, length: number): number | undefined {
+  const number = Number(OUT.exec(typed.trim())?.[1]);
+  return number >= 1 && number <= length ? number - 1 : undefined;
+}
+
+function outComplaint(typed: string, length: number): string | undefined {
+  if (!OUT.test(typed.trim()) || takenOut(typed, length) !== undefined) return undefined;
+  return length === 0
+    ? 'There is nothing to take out yet'
+    : `There ${length === 1 ? 'is 1 entry' : `are ${length} entries`} so far`;
+}
+
+export async function askSchools(draft: Draft, { ask }: Sitting): Promise<Turn> {
+  let schools: readonly SchoolAnswer[] = draft.schools ?? [];
+  for (;;) {
+    const typed = await ask.line({
+      message: `School ${schools.length + 1}`,
+      usual: '',
+      isList: true,
+      complaint: (text) => schoolComplaint(text, schools),
+    });
+    const out = takenOut(typed, schools.length);
+    if (isBack(typed) || typed.trim() === '')
+      return { draft: withoutLost(draft, schools, ask), goesBack: isBack(typed) };
+    if (out !== undefined) {
+      ask.show(`Taken out: ${safeText(schools[out]?.name ?? '')}\n`);
+      schools = schools.filter((_, index) => index !== out);
+    } else {
+      const names = namesIn(typed);
+      const all = withNames(schools, names);
+      if (names.length > 1) ask.show(`${count(all.length - schools.length, 'school')} added, ${all.length} in all.\n`);
+      schools = all;
+    }
+  }
+}
+
+function schoolComplaint(text: string, schools: readonly SchoolAnswer[]): string | undefined {
+  if (isBack(text) || OUT.test(text.trim())) return outComplaint(text, schools.length);
+  const names = namesIn(text);
+  if (names.length === 0) return schools.length > 0 ? undefined : 'A network needs a school: type the name of one';
+  return withNames(schools, names).length === schools.length ? `${names.join(', ')} is in the list already` : undefined;
+}
+
+/** A draft with its new schools, without the people whose school is no longer among them. */
+function withoutLost(before: Draft, schools: readonly SchoolAnswer[], ask: Sitting['ask']): Draft {
+  const { co_leaders = [], critical_friends = [] } = before;
+  const isHere = ({ school }: PersonAnswer) => school === undefined || schools.some(({ id }) => id === school);
+  const lost = [...co_leaders, ...critical_friends].filter((person) => !isHere(person));
+  if (lost.length === 0) return { ...before, schools };
+  ask.show(
+    `No longer in the plan, as their schools are not: ${lost.map((one) => safeText(personWords(one, before.schools ?? []))).join('; ')}\n`,
+  );
+  return {
+    ...before,
+    schools,
+    co_leaders: co_leaders.filter(isHere),
+    critical_friends: critical_friends.filter(isHere),
+  };
+}
+
+export async function askPeople({ key, title }: Question, draft: Draft, { ask }: Sitting): Promise<Turn> {
+  const { schools = [] } = draft;
+  const read = key === 'co_leaders' ? coLeaderIn : friendIn;
+  let people: readonly PersonAnswer[] = (key === 'co_leaders' ? draft.co_leaders : draft.critical_friends) ?? [];
+  for (;;) {
+    const typed = await ask.line({
+      message: `${title.replace(/s$/, '')} ${people.length + 1}`,
+      usual: '',
+      complaint: (text) => {
+        if (isBack(text) || text.trim() === '') return undefined;
+        if (OUT.test(text.trim())) return outComplaint(text, people.length);
+        const answer = read(text, schools);
+        return 'problem' in answer ? answer.problem : undefined;
+      },
+    });
+    const out = takenOut(typed, people.length);
+    if (isBack(typed) || typed.trim() === '') return { draft: { ...draft, [key]: people }, goesBack: isBack(typed) };
+    const answer = read(typed, schools);
+    if (out !== undefined) people = people.filter((_, index) => index !== out);
+    else if ('person' in answer) {
+      ask.show(`  ${safeText(personWords(answer.person, schools))}\n`);
+      people = [...people, answer.person];
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/** Where line 1 of a plan sends editors for the plan format's schema: the one that ships with the package, by the shortest way that lasts. */
+
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Where things are. */
+export interface Place {
+  readonly cwd: string;
+  readonly packageFolder: string;
+  exists(path: string): boolean;
+}
+
+/**
+ * A path from the plan's folder where the package, or a copy of the schema in `.nlc`, lies in the plan's repository, so
+ * that it holds for everybody who has the repository; else the address of the installed package on this machine.
+ */
+export function schemaAddress(plan: string, { cwd, packageFolder, exists }: Place): string {
+  const folder = dirname(resolve(cwd, plan));
+  const root = rootOf(folder, exists);
+  const shipped = join(packageFolder, 'framework', 'plan.schema.json');
+  const copy = join(root, '.nlc', 'plan.schema.json');
+  const inside = isInside(root, shipped) ? shipped : exists(copy) ? copy : undefined;
+  const way = inside === undefined ? undefined : relative(folder, inside).split(sep).join('/');
+  // An address ends at the first space, and a path cannot have one written otherwise.
+  return way === undefined || /\s/.test(way)
+    ? pathToFileURL(inside ?? shipped).href
+    : way.startsWith('../')
+      ? way
+      : `./${way}`;
+}
+
+function rootOf(folder: string, exists: Place['exists']): string {
+  for (let here = folder; ; here = dirname(here)) {
+    if (exists(join(here, '.git'))) return here;
+    if (dirname(here) === here) return folder;
+  }
+}
+
+function isInside(folder: string, file: string): boolean {
+  const way = relative(folder, file);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}

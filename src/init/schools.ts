@@ -1,0 +1,49 @@
+/** Schools as people type and paste them: names, one a line or with semicolons between, each with an id of its own. */
+
+import type { SchoolAnswer } from './answers.ts';
+import { Ids, schoolSlug } from './slug.ts';
+
+/** The names in a text: one a line, or several with semicolons between. */
+export function namesIn(text: string): string[] {
+  return text
+    .split(/[;\r\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** More schools after those there are; a name already there, however it is written, is not taken twice. */
+export function withNames(schools: readonly SchoolAnswer[], names: readonly string[]): SchoolAnswer[] {
+  const known = new Set(schools.map(({ name }) => plain(name)));
+  const fresh = names.filter((name) => {
+    const isNew = !known.has(plain(name));
+    known.add(plain(name));
+    return isNew;
+  });
+  return withIds([...schools, ...fresh.map((name) => ({ id: '', name }))]);
+}
+
+/** Schools with an id each: where one is empty it is made from the name, and differs from every other. */
+export function withIds(schools: readonly SchoolAnswer[]): SchoolAnswer[] {
+  const ids = new Ids('school');
+  for (const { id } of schools) if (id !== '') ids.take(id);
+  return schools.map((school) => (school.id === '' ? { ...school, id: ids.take(schoolSlug(school.name)) } : school));
+}
+
+function plain(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * The school that words mean: its number in the list, its id, its name in any case, or what only its name holds.
+ * Undefined where none is meant, or several may be.
+ */
+export function schoolMeant(words: string, schools: readonly SchoolAnswer[]): SchoolAnswer | undefined {
+  const wanted = plain(words);
+  if (wanted === '') return undefined;
+  const numbered = /^\d+$/.test(wanted) ? schools[Number(wanted) - 1] : undefined;
+  const exact = schools.find(({ id, name }) => id === wanted || plain(name) === wanted);
+  if (exact !== undefined) return exact;
+  if (numbered !== undefined) return numbered;
+  const holding = schools.filter(({ name }) => plain(name).includes(wanted));
+  return holding.length === 1 ? holding[0] : undefined;
+}

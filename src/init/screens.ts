@@ -1,0 +1,132 @@
+/** What a person sees while answering: a screen for each question, and the summary before anything is written. */
+
+import { measure, wrapped } from '../reporters/layout.ts';
+import { palette } from '../reporters/palette.ts';
+import { count, list, safeText } from '../text.ts';
+import type { PersonAnswer, SchoolAnswer } from './answers.ts';
+import type { Draft } from './draft.ts';
+import { personWords } from './people.ts';
+import type { Question } from './questions.ts';
+import { POSTS } from './words.ts';
+
+export interface Screen {
+  /** Terminal cells in a line. */
+  readonly width: number;
+  readonly color: boolean;
+}
+
+/** A list to choose from takes no more lines than this, so that its question stays on the screen. */
+const MOST_LINES = 4;
+/** No list of names is laid out from further on than this. */
+const MOST_LISTED = 60;
+
+/** A space at which no line breaks; printed as a plain one. */
+const HELD = '\u00a0';
+
+export function welcome(file: string, { width }: Screen): string {
+  const text = `A few questions, and then a plan in ${safeText(file)}. Enter takes the answer in brackets or leaves a text for later; < goes back to the question before; Ctrl-C stops, and nothing is written.`;
+  return `\n${wrapped('', text, measure(width))}\n`;
+}
+
+/** A question, why it is asked, an example, and what can be answered. */
+export function questionScreen(question: Question, place: string, draft: Draft, screen: Screen): string {
+  const width = measure(screen.width);
+  const paint = palette(screen.color);
+  const blocks = [
+    '',
+    wrapped('', `${paint.bold(question.title)} ${paint.dim(`· ${place}`)}`, width),
+    wrapped('', question.asks, width),
+    wrapped('', paint.dim(`Why: ${question.why}`), width),
+    ...(question.how === 'choice' ? [] : [wrapped('', paint.dim(`Such as: ${question.example}`), width)]),
+    ...answerable(question, draft, width),
+  ];
+  return `${blocks.join('\n')}\n`;
+}
+
+function answerable({ how, key, words = {} }: Question, { schools = [], ...draft }: Draft, width: number): string[] {
+  if (how === 'choice') return ['', ...choices(Object.entries(words), width)];
+  if (how === 'schools') return ['', wrapped('', SCHOOLS_HOW, width), ...numbered('So far: ', namesOf(schools), width)];
+  if (how === 'text') return [];
+  const people = (key === 'co_leaders' ? draft.co_leaders : draft.critical_friends) ?? [];
+  return [
+    '',
+    wrapped('', key === 'co_leaders' ? CO_LEADERS_HOW : FRIENDS_HOW, width),
+    ...numbered('Posts: ', POSTS, width, POSTS.length),
+    ...(key === 'co_leaders' ? numbered('Schools: ', namesOf(schools), width) : []),
+    ...numbered(
+      'So far: ',
+      people.map((person) => safeText(personWords(person, schools))),
+      width,
+    ),
+  ];
+}
+
+const SCHOOLS_HOW =
+  'One at a time, or several with semicolons between, or a list pasted in one go. An empty line ends the list. -2 takes the second out again.';
+const CO_LEADERS_HOW =
+  'A post and a school, by name or by number, with a comma between. An empty line goes on. -2 takes the second out again.';
+const FRIENDS_HOW =
+  'A post, by name or by number, a comma, and where the person comes from. An empty line goes on. -1 takes the first out again.';
+
+function namesOf(schools: readonly SchoolAnswer[]): string[] {
+  return schools.map(({ name }) => safeText(name));
+}
+
+/** One a line where they say what they mean, else as many on a line as fit. */
+function choices(words: readonly (readonly [string, string])[], width: number): string[] {
+  if (words.every(([, note]) => note === ''))
+    return numbered(
+      '',
+      words.map(([word]) => word),
+      width,
+      words.length,
+    );
+  const widest = Math.max(...words.map(([word]) => word.length));
+  return words.map(([word, note], index) => wrapped(`  ${index + 1} ${word.padEnd(widest)}  `, note, width));
+}
+
+/** Names with their numbers, no more than fill a few lines; the rest are counted, and can still be named. */
+function numbered(lead: string, names: readonly string[], width: number, lines = MOST_LINES): string[] {
+  const all = names.map((name, index) => `${index + 1} ${name}`.replaceAll(' ', HELD));
+  for (let shown = Math.min(all.length, MOST_LISTED); shown > 0; shown -= 1) {
+    const rest = all.length - shown;
+    const text = [...all.slice(0, shown), ...(rest > 0 ? [`and ${rest} more`] : [])].join(' · ');
+    const block = wrapped(lead, text, width);
+    if (shown === 1 || block.split('\n').length <= lines) return [block.replaceAll(HELD, ' ')];
+  }
+  return [];
+}
+
+/** Every answer with its number; what a later question makes needless is left out. */
+export function summaryScreen(questions: readonly Question[], draft: Draft, screen: Screen): string {
+  const width = measure(screen.width);
+  const paint = palette(screen.color);
+  const widest = Math.max(...questions.map(({ title }) => title.length));
+  const rows = questions.flatMap((question, index) => {
+    const words = answerWords(question, draft);
+    if (words === undefined) return [];
+    const lead = `${String(index + 1).padStart(3)}  ${question.title.padEnd(widest)}  `;
+    return [words === '' ? `${lead}${paint.dim('left for later')}` : begun(lead, words, width, question.how)];
+  });
+  return `\n${paint.bold('Your plan')}\n${rows.join('\n')}\n\n`;
+}
+
+function answerWords({ key }: Question, draft: Draft): string | undefined {
+  if (key === 'activity_kind' && (draft.activity_title ?? '') === '') return undefined;
+  const value = draft[key] ?? '';
+  if (typeof value === 'string') return safeText(value);
+  if (key === 'schools') {
+    const names = namesOf(draft.schools ?? []);
+    return names.length > 1 ? `${count(names.length, 'school')}: ${list(names)}` : names.join('');
+  }
+  return (value as readonly PersonAnswer[])
+    .map((person) => safeText(personWords(person, draft.schools ?? [])))
+    .join('; ');
+}
+
+/** As much of an answer as tells it from others: a line of a text, two of a list. */
+function begun(lead: string, words: string, width: number, how: Question['how']): string {
+  const lines = wrapped(lead, words, width - 1).split('\n');
+  const most = how === 'text' ? 1 : 2;
+  return lines.length <= most ? lines.join('\n') : `${lines.slice(0, most).join('\n')}…`;
+}

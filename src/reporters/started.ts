@@ -1,0 +1,44 @@
+/** The end of `nlc init`: what was written, what the new plan does well already, and the three next steps. */
+
+import type { PlanReport } from '../finding.ts';
+import { count, safeText } from '../text.ts';
+import { measure, wrapped } from './layout.ts';
+import { palette } from './palette.ts';
+import { stepsBlock, strengthsBlock } from './pretty.ts';
+
+/** No more than three of either: more is for `nlc check`. */
+const MOST = 3;
+
+export interface StartedView {
+  readonly color: boolean;
+  readonly width: number;
+  /** The command that checks the plan. */
+  readonly check: string;
+}
+
+/** Ends in a newline. */
+export function startedText(report: PlanReport, view: StartedView): string {
+  const { file, network, schools, findings } = report;
+  const width = measure(view.width);
+  const name = safeText(network?.name ?? '');
+  return `${[
+    wrapped('', `${safeText(file)} is written: ${name}, ${count(schools ?? 0, 'school')}.`, width),
+    ...strengthsBlock(report.strengths.slice(0, MOST), view),
+    ...stepsBlock(findings, MOST, view),
+    afterwards(report, view),
+  ].join('\n\n')}\n`;
+}
+
+function afterwards({ file }: PlanReport, { color, width, check }: StartedView): string {
+  const room = measure(width);
+  return [
+    palette(color).bold('From here'),
+    wrapped(
+      '  ',
+      `Open ${safeText(file)} in any text editor: the lines that begin with # say what belongs where.`,
+      room,
+    ),
+    wrapped('  ', 'After every change, see what a critical friend would say of it:', room),
+    `    ${check}`,
+  ].join('\n');
+}

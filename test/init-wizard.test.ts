@@ -1,0 +1,315 @@
+/** The questions of `nlc init`, answered in memory: the way through, the way back, the summary, and what is refused. */
+
+import stringWidth from 'fast-string-width';
+import { describe, expect, it } from 'vitest';
+import { type InitOptions, init } from '../src/commands/init.ts';
+import { Interrupted, UserError } from '../src/errors.ts';
+import type { Draft } from '../src/init/draft.ts';
+import { QUESTIONS } from '../src/init/questions.ts';
+import { interview } from '../src/init/wizard.ts';
+import { memoryIo } from './kit/memory-io.ts';
+import { scriptedAsk } from './kit/scripted-ask.ts';
+
+const NONE: InitOptions = { school: [], coLeader: [], criticalFriend: [], template: 'starter', color: 'never' };
+const NOW = new Date('2026-11-24T12:00:00Z');
+
+async function answered(lines: readonly string[], given: Draft = {}, width = 80) {
+  const ask = scriptedAsk(...lines);
+  const draft = await interview(given, { ask, screen: { width, color: false }, now: NOW, file: 'plan.yaml' });
+  return { draft, seen: ask.seen.join(''), complaints: ask.complaints, left: ask.left };
+}
+
+/** Everything by Enter, but a name and a school. */
+const SHORTEST = ['Vale', '', '', '', '', '', '', '', '', 'Ashby', '', '', '', '', ''];
+const DEFAULTS = {
+  name: 'Vale',
+  id: 'vale',
+  stage: 'forming',
+  starts: '2027-09',
+  origin: 'voluntary',
+  moral_purpose: '',
+  compelling_reason: '',
+  learning_focus: '',
+  pedagogy: '',
+  schools: [{ id: 'ashby', name: 'Ashby' }],
+  co_leaders: [],
+  critical_friends: [],
+  activity_title: '',
+  activity_kind: 'enquiry',
+};
+
+describe('the way through', () => {
+  it('takes defaults by Enter, and leaves texts for later', async () => {
+    const { draft, complaints, left } = await answered(SHORTEST);
+    expect(draft).toEqual(DEFAULTS);
+    expect(complaints).toEqual([]);
+    expect(left).toEqual([]);
+  });
+
+  it('takes every answer', async () => {
+    const lines = [
+      'Upper Vale',
+      'uv',
+      '2',
+      '2026-09-07',
+      'Mixed',
+      'Every child',
+      'Too small alone',
+      'Talk',
+      'Partners',
+    ];
+    const schools = ['Ashby; Dene', 'Ysgol Tŷ Gwyn', ''];
+    const people = ['1, 2', 'Teacher, ashby', '', 'academic, University of the Vale', ''];
+    const { draft, complaints } = await answered([...lines, ...schools, ...people, 'Lesson days', 'Lesson study', '']);
+    expect(complaints).toEqual([]);
+    expect(draft).toEqual({
+      name: 'Upper Vale',
+      id: 'uv',
+      stage: 'launching',
+      starts: '2026-09-07',
+      origin: 'mixed',
+      moral_purpose: 'Every child',
+      compelling_reason: 'Too small alone',
+      learning_focus: 'Talk',
+      pedagogy: 'Partners',
+      schools: [
+        { id: 'ashby', name: 'Ashby' },
+        { id: 'dene', name: 'Dene' },
+        { id: 'ty-gwyn', name: 'Ysgol Tŷ Gwyn' },
+      ],
+      co_leaders: [
+        { post: 'headteacher', school: 'dene' },
+        { post: 'teacher', school: 'ashby' },
+      ],
+      critical_friends: [{ post: 'academic', from: 'University of the Vale' }],
+      activity_title: 'Lesson days',
+      activity_kind: 'lesson-study',
+    });
+  });
+
+  it('asks only what flags have not answered', async () => {
+    const { name, ...given } = DEFAULTS;
+    const { draft, seen } = await answered(['Vale', ''], given);
+    expect(draft).toEqual({ ...given, name });
+    expect(seen).toContain('Name · 1 of 1\n');
+  });
+
+  it('says of each question why it is asked, and gives an example or the words there are', async () => {
+    const { seen } = await answered(SHORTEST.with(13, 'Talk').toSpliced(14, 0, ''));
+    for (const { title, asks, why, how, example } of QUESTIONS) {
+      const flat = seen.replace(/\s+/g, ' ');
+      expect(flat).toContain(`${title} · `);
+      expect(flat).toContain(asks);
+      expect(flat).toContain(`Why: ${why}`);
+      if (how !== 'choice') expect(flat).toContain(`Such as: ${example}`);
+    }
+    expect(seen).toContain('  2 launching    it is agreed, and the first work begins\n');
+    expect(seen).toContain('\n1 enquiry · 2 data-enquiry · 3 action-research · 4 lesson-study');
+  });
+
+  it.each([60, 80])('fits each screen into %i columns and 24 lines', async (width) => {
+    const names = Array.from({ length: 40 }, (_, index) => `School number ${index + 1} of the Upper Vale`);
+    const people = ['deputy, 1', 'teacher, 2', 'headteacher, 40', 'governor, 17', '<', '', '', ''];
+    const long = Array.from({ length: 30 }, () => 'every child').join(' ');
+    const lines = ['Vale', '', '', '', '', long, long, long, long, names.join(';'), '', ...people, long, '', ''];
+    const { seen, left } = await answered(lines, {}, width);
+    expect(left).toEqual([]);
+    const screens = seen.split(/\n(?=[A-Z][a-z -]+ · \d+ of |Your plan\n)/).map((screen) => screen.split('\n'));
+    expect(screens.length).toBe(18);
+    const heights = screens.slice(1).map((screen) => screen.findIndex((line) => line.startsWith('? ')) + 1);
+    expect(heights.filter((height) => height < 2 || height > 24)).toEqual([]);
+    const typed = screens.flat().filter((line) => !line.startsWith('? '));
+    expect(typed.filter((line) => stringWidth(line) > width)).toEqual([]);
+  });
+});
+
+describe('the way back', () => {
+  it('asks the question before again, with its answer as the default', async () => {
+    const { draft, seen } = await answered(['Vale', '<', 'Dale', ...SHORTEST.slice(1)]);
+    expect(draft.name).toBe('Dale');
+    expect(draft.id).toBe('dale');
+    expect(seen).toContain('? Name (Vale) Dale\n');
+  });
+
+  it('goes back from lists and keeps what was entered', async () => {
+    const lines = SHORTEST.toSpliced(10, 0, 'Dene', '<', 'Partners');
+    const { draft, seen } = await answered(lines);
+    expect(draft.pedagogy).toBe('Partners');
+    expect(draft.schools.map(({ name }) => name)).toEqual(['Ashby', 'Dene']);
+    expect(seen).toContain('So far: 1 Ashby · 2 Dene\n');
+  });
+
+  it('goes no further than the first question, and says so', async () => {
+    const { draft, seen } = await answered(['<', ...SHORTEST]);
+    expect(draft).toEqual(DEFAULTS);
+    expect(seen).toContain('There is no question before this one.\n');
+  });
+
+  it('passes over what sort of work it is where there is no work', async () => {
+    const { draft } = await answered([...SHORTEST.slice(0, -1), '<', 'Talk', '4', '']);
+    expect(draft).toEqual({ ...DEFAULTS, activity_title: 'Talk', activity_kind: 'lesson-study' });
+  });
+
+  it('goes back from the summary, and to nothing where nothing was asked', async () => {
+    const { draft, seen } = await answered(['<', ''], DEFAULTS);
+    expect(draft).toEqual(DEFAULTS);
+    expect(seen).toContain('There is no question before this one.\n');
+  });
+});
+
+describe('the summary', () => {
+  it('shows every answer with its number', async () => {
+    const { seen } = await answered(SHORTEST);
+    expect(seen.slice(seen.indexOf('Your plan'))).toBe(`Your plan
+  1  Name               Vale
+  2  Id                 vale
+  3  Stage              forming
+  4  Starts             2027-09
+  5  Origin             voluntary
+  6  Moral purpose      left for later
+  7  Compelling reason  left for later
+  8  Learning focus     left for later
+  9  Pedagogy           left for later
+ 10  Schools            Ashby
+ 11  Co-leaders         left for later
+ 12  Critical friend    left for later
+ 13  First activity     left for later
+
+? Enter writes plan.yaml; a number changes that answer: () 
+`);
+  });
+
+  it('lets any answer be changed, and emptied', async () => {
+    const { draft } = await answered(
+      [...SHORTEST]
+        .slice(0, -1)
+        .concat('6', 'Every child', '6', '-', '3', 'closing', '14', '13', 'Talk', '14', 'coaching', ''),
+    );
+    expect(draft).toEqual({ ...DEFAULTS, stage: 'closing', activity_title: 'Talk', activity_kind: 'coaching' });
+  });
+
+  it('takes people out whose school was taken out, and says so', async () => {
+    const given = {
+      ...DEFAULTS,
+      schools: [...DEFAULTS.schools, { id: 'dene', name: 'Dene' }],
+      co_leaders: [{ post: 'teacher', school: 'dene' }],
+    };
+    const { draft, seen } = await answered(['10', '-2', '', ''], given);
+    expect(draft).toEqual(DEFAULTS);
+    expect(seen).toContain('Taken out: Dene\n');
+    expect(seen).toContain('No longer in the plan, as their schools are not: teacher, Dene\n');
+  });
+
+  it('gives a change up on <', async () => {
+    const { draft } = await answered(['1', '<', ''], DEFAULTS);
+    expect(draft).toEqual(DEFAULTS);
+  });
+});
+
+describe('what is refused as it is typed', () => {
+  it.each([
+    { at: 0, typed: ' ', says: '"name" is empty; a network needs one' },
+    {
+      at: 1,
+      typed: 'Upper Vale',
+      says: '"id" is "Upper Vale"; it should be an id of small letters, digits and hyphens, such as ashby. Write it as upper-vale, everywhere the plan speaks of it',
+    },
+    {
+      at: 2,
+      typed: 'lanching',
+      says: '"stage" is "lanching"; it can be forming, launching, established, sustaining or closing. Did you mean "launching"?',
+    },
+    {
+      at: 2,
+      typed: '6',
+      says: '"stage" is "6"; it can be forming, launching, established, sustaining or closing',
+    },
+    {
+      at: 3,
+      typed: 'soon',
+      says: '"starts" is "soon"; it should be a date such as 2026, 2026-09 or 2026-09-18. Write the year first: 2026, 2026-09 or 2026-09-18; leave it empty if you do not know yet',
+    },
+    { at: 3, typed: '2026-02-30', says: '"starts" is "2026-02-30"; that is not a date that exists' },
+    { at: 9, typed: ' ; ', says: 'A network needs a school: type the name of one' },
+    { at: 9, typed: '-1', says: 'There is nothing to take out yet' },
+    { at: 10, typed: 'ASHBY', says: 'ASHBY is in the list already' },
+    { at: 10, typed: '-2', says: 'There is 1 entry so far' },
+    { at: 11, typed: 'Ashby', says: 'Write a post, a comma and a place: headteacher, Ashby' },
+    { at: 11, typed: 'teacher', says: '"teacher" names no school; write it as "teacher, Ashby"' },
+    { at: 11, typed: 'teacher, Ashbi', says: 'No school is called "Ashbi". Did you mean "Ashby"?' },
+    { at: 11, typed: 'teacher, 2', says: 'No school is called "2"; the schools are Ashby' },
+    { at: 12, typed: '13, 1', says: 'Say in words where the person comes from: academic, University of the Vale' },
+    { at: 14, typed: '0', says: 'Press Enter to write the plan, or type the number of an answer above' },
+    { at: 14, typed: 'yes', says: 'Press Enter to write the plan, or type the number of an answer above' },
+  ])('$typed', async ({ at, typed, says }) => {
+    const { draft, complaints } = await answered(SHORTEST.toSpliced(at, 0, typed));
+    expect(complaints).toEqual([says]);
+    expect(draft).toEqual(DEFAULTS);
+  });
+});
+
+describe('the command around it', () => {
+  it('writes the plan, gives the terminal back, and says what comes next', async () => {
+    const { io, out, written } = memoryIo({ columns: 80 });
+    const ask = scriptedAsk(...SHORTEST);
+    expect(await init('plan.yaml', NONE, io, async () => ask)).toBe(0);
+    expect([...written.keys()]).toEqual(['plan.yaml']);
+    expect(ask.seen.at(-1)).toBe('closed\n');
+    expect(out.join('')).toContain('\nplan.yaml is written: Vale, 1 school.\n'.trimStart());
+    expect(out.join('')).toContain('    nlc check plan.yaml\n');
+  });
+
+  it('leaves nothing behind where the person breaks off, at whatever question', async () => {
+    for (let length = 0; length < SHORTEST.length; length += 1) {
+      const { io, written } = memoryIo({ columns: 80 });
+      const script = scriptedAsk(...SHORTEST.slice(0, length));
+      const line: typeof script.line = (prompt) => {
+        if (script.left.length === 0) throw new Interrupted();
+        return script.line(prompt);
+      };
+      await expect(init('plan.yaml', NONE, io, async () => ({ ...script, line }))).rejects.toThrow(Interrupted);
+      expect([...written]).toEqual([]);
+      expect(script.seen.slice(-2)).toEqual(['Stopped. Nothing is written.\n', 'closed\n']);
+    }
+  });
+
+  it('shows the answers where the plan cannot be written, so that they are not lost', async () => {
+    const { io, out } = memoryIo({ columns: 80 });
+    const full: typeof io = {
+      ...io,
+      writeFile: () => {
+        throw new UserError('no room');
+      },
+    };
+    await expect(init('plan.yaml', NONE, full, async () => scriptedAsk(...SHORTEST))).rejects.toThrow('no room');
+    expect(out.join('')).toContain(`
+So that your answers are not lost, here they are. Save them as answers.yaml, and begin from them
+with: nlc init --answers answers.yaml
+
+# The answers of nlc init. The same plan again: nlc init --answers FILE
+name: "Vale"
+id: "vale"
+`);
+  });
+
+  it('asks nothing with --yes', async () => {
+    const { io, written } = memoryIo({ columns: 80 });
+    const options = { ...NONE, yes: true, name: 'Vale', school: ['Ashby'] };
+    const nobody = () => Promise.reject(new Error('Nobody is to be asked'));
+    expect(await init('plan.yaml', options, io, nobody)).toBe(0);
+    expect([...written.keys()]).toEqual(['plan.yaml']);
+  });
+
+  it('looks again before it writes, since answering takes a while', async () => {
+    const { io, written } = memoryIo({ columns: 80 });
+    let asked = false;
+    const script = scriptedAsk(...SHORTEST);
+    const busy = { ...io, exists: () => asked };
+    const asking = async () => {
+      asked = true;
+      return script;
+    };
+    await expect(init('plan.yaml', NONE, busy, asking)).rejects.toThrow('plan.yaml is there already');
+    expect([...written]).toEqual([]);
+  });
+});
