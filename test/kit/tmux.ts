@@ -1,0 +1,68 @@
+/** A real terminal for tests: the built program in a tmux of its own, keys sent to it, its screen read. */
+
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Polls of the screen, and the pause between two of them in milliseconds: half a minute for a busy machine. */
+const POLLS = 600;
+const BETWEEN = 50;
+
+/** Whether there is a tmux. Where there has to be one, because a pipeline runs, its absence is a failure that says so. */
+export function hasTmux(): boolean {
+  try {
+    execFileSync('tmux', ['-V'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    if (process.env['CI'] === 'true') throw new Error('These tests need tmux, and it is not installed here');
+    return false;
+  }
+}
+
+export interface TmuxTerminal {
+  /** The screen once it shows a text; fails with what it shows instead. */
+  until(text: string): Promise<string>;
+  /** Types a text as it is. */
+  type(text: string): void;
+  /** Presses keys by name, such as `Enter` and `C-c`. */
+  press(...keys: readonly string[]): void;
+  /** Pastes a text, told from typing as most terminals do, or not. */
+  paste(text: string, told?: boolean): void;
+  end(): void;
+}
+
+let terminals = 0;
+
+/** Runs `nlc` with arguments in a folder; when it ends the screen says `exit` and the code. */
+export function openTerminal(folder: string, args: readonly string[], size = { columns: 80, rows: 24 }): TmuxTerminal {
+  terminals += 1;
+  const socket = `nlc-test-${process.pid}-${terminals}`;
+  const tmux = (words: readonly string[], input?: string) =>
+    execFileSync('tmux', ['-u', '-L', socket, '-f', '/dev/null', ...words], {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C.UTF-8', TMUX: '' },
+      ...(input !== undefined && { input }),
+    });
+  const program = `'${process.execPath}' '${resolve('bin/nlc.js')}' ${args.map((word) => `'${word}'`).join(' ')}`;
+  const shell = `${program}; printf '\\nexit %s\\n' $?; exec cat`;
+  tmux(['new-session', '-d', '-x', `${size.columns}`, '-y', `${size.rows}`, '-c', folder, 'sh', '-c', shell]);
+  const screen = () => tmux(['capture-pane', '-p', '-S', '-']);
+  return {
+    async until(text) {
+      for (let poll = 0; poll < POLLS; poll += 1) {
+        const shown = screen();
+        if (shown.includes(text)) return shown;
+        if (/^exit \d/m.test(shown)) break;
+        await pause(BETWEEN);
+      }
+      throw new Error(`The screen never showed "${text}", but:\n${screen()}`);
+    },
+    type: (text) => void tmux(['send-keys', '-l', '--', text]),
+    press: (...keys) => void tmux(['send-keys', ...keys]),
+    paste(text, told = true) {
+      tmux(['load-buffer', '-'], text);
+      tmux(['paste-buffer', '-d', ...(told ? ['-p'] : [])]);
+    },
+    end: () => void tmux(['kill-server']),
+  };
+}

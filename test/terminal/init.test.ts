@@ -1,0 +1,176 @@
+/** `nlc init` in a real terminal, as a person meets it: the whole way, the way back, breaking off, a list pasted. */
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hasTmux, openTerminal, type TmuxTerminal } from '../kit/tmux.ts';
+
+let folder = '';
+let open: TmuxTerminal[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nlc-terminal-'));
+});
+
+afterEach(() => {
+  for (const terminal of open) terminal.end();
+  open = [];
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function start(args: readonly string[] = [], columns = 80): TmuxTerminal {
+  const terminal = openTerminal(folder, ['init', '--color', 'never', ...args], { columns, rows: 24 });
+  open.push(terminal);
+  return terminal;
+}
+
+/** Waits for each prompt and answers it; an answer without text is Enter alone. */
+async function answer(terminal: TmuxTerminal, ...answers: readonly (readonly [prompt: string, text: string])[]) {
+  for (const [prompt, text] of answers) {
+    await terminal.until(`? ${prompt}`);
+    if (text !== '') terminal.type(text);
+    terminal.press('Enter');
+    await terminal.until(`✔ ${prompt}`);
+  }
+}
+
+const written = () => readFileSync(join(folder, 'plan.yaml'), 'utf8');
+
+describe.runIf(hasTmux())('nlc init in a terminal', () => {
+  it.each([80, 60])('goes the whole way in %i columns', async (columns) => {
+    const terminal = start([], columns);
+    await answer(
+      terminal,
+      ['Name', 'Dyffryn Uchaf · Верхняя долина'],
+      ['Id', ''],
+      ['Stage', '2'],
+      ['Starts', '2026-09'],
+      ['Origin', ''],
+      ['Moral purpose', 'Every child in our schools leaves us a confident talker'],
+      ['Compelling reason', 'Alone we are too small'],
+      ['Learning focus', 'Talk that prepares for reading'],
+      ['Pedagogy', 'Partner talk before a text'],
+      ['School 1', 'Ysgol Tŷ Gwyn'],
+      ['School 2', 'Школа № 5'],
+      ['School 3', '上海小学'],
+      ['School 4', ''],
+      ['Co-leader 1', '1, 1'],
+      ['Co-leader 2', 'teacher, школа № 5'],
+      ['Co-leader 3', ''],
+      ['Critical friend 1', 'academic, Prifysgol'],
+      ['Critical friend 2', ''],
+      ['First activity', 'Talk days'],
+      ['Kind of activity', 'lesson study'],
+    );
+    await terminal.until('? Enter writes plan.yaml');
+    expect(readdirSync(folder)).toEqual([]);
+    terminal.press('Enter');
+    const screen = await terminal.until('\nexit ');
+    expect(screen.replace(/\s+/g, ' ')).toContain('plan.yaml is written: Dyffryn Uchaf · Верхняя долина, 3 schools. ');
+    expect(screen).toContain('    nlc check plan.yaml\n\nexit 0\n');
+    expect(screen.match(/^ {2}✓ /gm)).toHaveLength(3);
+    expect(screen.match(/^ {2}\d\. /gm)).toHaveLength(3);
+    expect(readdirSync(folder)).toEqual(['plan.yaml']);
+    for (const line of [
+      '  id: dyffryn-uchaf',
+      '  stage: launching #',
+      '  - { id: ty-gwyn, name: Ysgol Tŷ Gwyn, joined_by: }\n',
+      'name: 上海小学, joined_by: }\n',
+      '    - { person: { post: headteacher, school: ty-gwyn } }\n',
+      '    - { person: { post: academic, from: Prifysgol } }\n',
+      '  - { title: Talk days, kind: lesson-study, schools: all }\n',
+    ])
+      expect(written()).toContain(line);
+  });
+
+  it('goes back, and changes an answer in the summary', async () => {
+    const terminal = start(['--school', 'Ashby']);
+    await answer(terminal, ['Name', 'Vale'], ['Id', '']);
+    await terminal.until('? Stage');
+    terminal.type('<');
+    terminal.press('Enter');
+    await terminal.until('? Id (vale)');
+    terminal.type('dale');
+    terminal.press('Enter');
+    await terminal.until('✔ Id dale');
+    for (const prompt of ['Stage (forming)', 'Starts', 'Origin', 'Moral purpose', 'Compelling reason']) {
+      await terminal.until(`? ${prompt}`);
+      terminal.press('Enter');
+    }
+    await answer(terminal, ['Learning focus', ''], ['Pedagogy', ''], ['Co-leader 1', ''], ['Critical friend 1', '']);
+    await answer(terminal, ['First activity', '']);
+    await terminal.until('? Enter writes plan.yaml');
+    terminal.type('3');
+    terminal.press('Enter');
+    await terminal.until('Stage · changing');
+    await terminal.until('? Stage');
+    terminal.type('lanching');
+    terminal.press('Enter');
+    await terminal.until('Did you mean "launching"?');
+    terminal.press('C-u');
+    terminal.type('launching');
+    terminal.press('Enter');
+    await terminal.until('  3  Stage              launching');
+    terminal.press('Enter');
+    await terminal.until('exit 0');
+    expect(written()).toContain('  id: dale #');
+    expect(written()).toContain('  stage: launching #');
+  });
+
+  it.each([
+    { at: 'the first question', lines: [], prompt: '? Name' },
+    { at: 'a list', lines: ['Vale', '', '', '', '', '', '', '', '', 'Ashby'], prompt: '? School 2' },
+    {
+      at: 'the summary',
+      lines: ['Vale', '', '', '', '', '', '', '', '', 'Ashby', '', '', '', ''],
+      prompt: '? Enter writes plan.yaml',
+    },
+  ])('leaves nothing behind on Ctrl-C at $at', async ({ lines, prompt }) => {
+    const terminal = start(['--save-answers', 'answers.yaml']);
+    await terminal.until('? Name');
+    for (const line of lines) {
+      if (line !== '') terminal.type(line);
+      terminal.press('Enter');
+    }
+    await terminal.until(prompt);
+    terminal.type('half an ans');
+    await terminal.until('half an ans');
+    terminal.press('C-c');
+    expect(await terminal.until('exit 130')).toContain('Stopped. Nothing is written.\n\nexit 130\n');
+    expect(readdirSync(folder)).toEqual([]);
+    terminal.type('echoed');
+    await terminal.until('\nechoed');
+  });
+
+  it('ends on Ctrl-D like on Ctrl-C', async () => {
+    const terminal = start();
+    await terminal.until('? Name');
+    terminal.press('C-d');
+    await terminal.until('exit 130');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each([true, false])('takes a list of schools pasted in one go (told from typing: %s)', async (told) => {
+    const texts = ['--moral-purpose', '', '--compelling-reason', '', '--learning-focus', '', '--pedagogy', ''];
+    const rest = ['--stage', 'forming', '--starts', '2027', '--origin', 'mixed', '--activity', ''];
+    const terminal = start(['--name', 'Vale', '--id', 'vale', ...texts, ...rest]);
+    await terminal.until('? School 1');
+    terminal.paste('Ashby Primary School\nDene\nYsgol Tŷ Gwyn\nEden\n', told);
+    if (told) {
+      await terminal.until('Ashby Primary School; Dene; Ysgol Tŷ Gwyn; Eden');
+      terminal.press('Enter');
+      await terminal.until('4 schools added, 4 in all.');
+    }
+    await answer(terminal, ['School 5', ''], ['Co-leader 1', ''], ['Critical friend 1', '']);
+    await terminal.until('? Enter writes plan.yaml');
+    terminal.press('Enter');
+    await terminal.until('exit 0');
+    expect(written().match(/^ {2}- \{ id: [a-z-]+/gm)).toEqual([
+      '  - { id: ashby',
+      '  - { id: dene',
+      '  - { id: ty-gwyn',
+      '  - { id: eden',
+    ]);
+  });
+});
