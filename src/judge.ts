@@ -16,7 +16,8 @@ export interface Judgement {
 }
 
 /**
- * The judgement of every rule, in the order given. Rules whose check asks what others found come after them.
+ * The judgement of every rule, in the order given. Rules whose check asks what others found come after them;
+ * rules that give way to one that found something are silent.
  * @param complete whether `rules` is the whole rule set, so that what is not among them is unknown to it
  * @param acknowledge whether the plan's acknowledgements count
  */
@@ -25,18 +26,35 @@ export function judge(
   rules: readonly Rule[],
   { complete, acknowledge }: { complete: boolean; acknowledge: boolean },
 ): Judgement[] {
-  const first = rules.map((rule) => (rule.predicate.afterOthers ? undefined : judgeRule(plan, rule, acknowledge)));
-  const others = complete ? otherRules(first.filter((judgement) => judgement !== undefined)) : undefined;
-  return rules.map((rule, index) => first[index] ?? judgeRule(plan, rule, acknowledge, others));
+  const judgements = new Map<Rule, Judgement>();
+  for (const turn of TURNS) {
+    const others = complete && turn !== undefined ? otherRules(rules, [...judgements.values()]) : undefined;
+    for (const rule of rules) {
+      if (rule.predicate.after === turn) judgements.set(rule, judgeRule(plan, rule, acknowledge, others));
+    }
+  }
+  const failed = new Set([...judgements.values()].filter(isFailed).map(({ rule }) => rule.id));
+  return rules.flatMap((rule) => judgements.get(rule) ?? []).map((judgement) => giveWay(judgement, failed));
 }
 
-function otherRules(judgements: readonly Judgement[]): OtherRules {
-  const isCalled = (name: string) => (judgement: Judgement) => {
-    return judgement.rule.id === name || judgement.rule.cites[0] === name;
-  };
+/** First the rules that ask nothing of others; see `Check.after`. */
+const TURNS = [undefined, 'others', 'all'] as const;
+
+function isFailed({ outcome }: Judgement): boolean {
+  return outcome === 'failed';
+}
+
+/** A rule says nothing while one to which it gives way speaks of the same gap. */
+function giveWay(judgement: Judgement, failed: ReadonlySet<string>): Judgement {
+  const isSaid = isFailed(judgement) && (judgement.rule.gives_way_to?.some((id) => failed.has(id)) ?? false);
+  return isSaid ? { ...judgement, outcome: 'not-applicable', breaches: [] } : judgement;
+}
+
+function otherRules(rules: readonly Rule[], judgements: readonly Judgement[]): OtherRules {
+  const isCalled = (name: string) => (rule: Rule) => rule.id === name || rule.cites[0] === name;
   return {
-    known: (name) => judgements.some(isCalled(name)),
-    fired: (name) => judgements.filter(isCalled(name)).some(({ breaches }) => breaches.length > 0),
+    known: (name) => rules.some(isCalled(name)),
+    fired: (name) => judgements.some(({ rule, breaches }) => breaches.length > 0 && isCalled(name)(rule)),
   };
 }
 

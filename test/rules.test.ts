@@ -12,6 +12,11 @@ const framework = loadFramework();
 const readers = framework.rules.filter(({ id }) => ['plan-syntax', 'plan-shape', 'unknown-field'].includes(id));
 const bench = { base: examples.base, asOf: framework.header.examples_as_of, readers };
 
+/** With the rules that speak first where a rule gives way. */
+function benchOf({ gives_way_to: first = [] }: Rule) {
+  return { ...bench, readers: [...readers, ...framework.rules.filter(({ id }) => first.includes(id))] };
+}
+
 function expected(rule: Rule, example: RuleExample) {
   return example.expect.map((one) => {
     const { at, message, level } = typeof one === 'string' ? { at: one, message: undefined, level: undefined } : one;
@@ -25,8 +30,9 @@ describe.each(framework.rules.map((rule) => [rule.id, rule] as const))('%s', (id
   const own = examples.byRule[id] ?? [];
 
   it.each(own.map((example) => ({ name: example.name, example })))('$name', ({ example }) => {
-    const report = judgeExample(rule, example, bench);
-    const found = report.findings.map(({ rule, path, message, level }) => ({ rule, at: path, message, level }));
+    const report = judgeExample(rule, example, benchOf(rule));
+    const own = report.findings.filter(({ rule: found }) => !rule.gives_way_to?.includes(found));
+    const found = own.map(({ rule, path, message, level }) => ({ rule, at: path, message, level }));
     expect(found).toEqual(expected(rule, example));
     const outcome = example.outcome ?? (example.expect.length > 0 ? 'failed' : 'passed');
     if (report.network !== null || example.expect.length > 0) expect(report.outcomes[id]).toBe(outcome);

@@ -61,8 +61,8 @@ export interface Check<S extends ParameterSpec = ParameterSpec> {
   readonly params: S;
   /** The placeholders this check supplies to the message, besides the record's own numeric and text parameters. */
   readonly facts: readonly string[];
-  /** Runs after every other rule and is told what they found. */
-  readonly afterOthers?: true;
+  /** Is told what other rules found: runs after those that ask for nothing of the kind, or after `all` the rest. */
+  readonly after?: 'others' | 'all';
   test(plan: Plan, context: CheckContext<S>): Verdict;
 }
 

@@ -8,7 +8,7 @@ import { type Breach, defineCheck, type OtherRules } from './check.ts';
 export const staleAcknowledgement = defineCheck({
   params: { phrases: ['unknown', 'expired', 'unneeded'] },
   facts: ['problem'],
-  afterOthers: true,
+  after: 'all',
   test: (plan, { params: { phrases }, others }) => {
     if (plan.acknowledged.length === 0) return 'not-applicable';
     return plan.acknowledged.flatMap((entry): Breach[] => {

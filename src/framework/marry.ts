@@ -56,6 +56,7 @@ export function marry(
   { categories, statements, records }: Sources,
   checks: Readonly<Record<string, Check>>,
 ): { rules: Rule[]; faults: MarriageFault[] } {
+  const ids = new Set(records.map(({ record }) => record.id));
   const byCode = new Map(statements.map((statement) => [statement.code, statement]));
   const rules: Rule[] = [];
   const faults: MarriageFault[] = [];
@@ -63,7 +64,7 @@ export function marry(
     for (const { record } of records.filter((source) => source.category === category.id)) {
       const check = Object.hasOwn(checks, record.check) ? checks[record.check] : undefined;
       const cited = record.cites.map((code) => byCode.get(code));
-      const found = [...statementFaults(record, cited), ...checkFaults(record, check)];
+      const found = [...statementFaults(record, cited), ...wayFaults(record, ids), ...checkFaults(record, check)];
       faults.push(...found);
       const known = cited.filter((statement) => statement !== undefined);
       const grade = known[0]?.grade ?? 'integrity';
@@ -92,6 +93,12 @@ function statementFaults(record: RuleRecord, cited: readonly (Statement | undefi
   if (record.expected_from !== undefined && record.needs === undefined)
     faults.push(fault(record, ['expected_from'], 'only what the rule needs can be expected'));
   return faults;
+}
+
+function wayFaults(record: RuleRecord, ids: ReadonlySet<string>): MarriageFault[] {
+  return (record.gives_way_to ?? []).flatMap((id, index) =>
+    ids.has(id) && id !== record.id ? [] : [fault(record, ['gives_way_to', index], `no other rule is called ${id}`)],
+  );
 }
 
 function checkFaults(record: RuleRecord, check: Check | undefined): MarriageFault[] {

@@ -84,6 +84,8 @@ export interface RuleRecord {
   readonly needs?: readonly string[];
   /** From this stage on a plan is expected to speak of what `needs` names, so that silence is judged like any answer. */
   readonly expected_from?: (typeof STAGES)[number];
+  /** Ids of rules that speak of the same gap first: while one of them finds something this one is not applicable. */
+  readonly gives_way_to?: readonly string[];
   readonly check: string;
   readonly params?: Readonly<Record<string, ParameterValue>>;
   readonly message: string;

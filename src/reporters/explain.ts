@@ -3,6 +3,7 @@
 import type { Illustration } from '../framework/examples.ts';
 import type { Rule } from '../framework/marry.ts';
 import type { Grade, Statement, Tension } from '../framework/types.ts';
+import { either } from '../text.ts';
 import { findingBlock } from './finding-block.ts';
 import { measure, withRight, wrapped } from './layout.ts';
 import { numbersOf } from './numbers.ts';
@@ -48,12 +49,14 @@ function levelWords({ level, soften }: Rule): string {
   return soften === undefined ? level : `${level}; ${soften.level} when ${soften.when}`;
 }
 
-/** Which stages are asked, and from which on silence is judged; nothing where all are and it never is. */
-export function timing({ from_stage: from = 'forming', until_stage: until, expected_from: expected }: Rule): string[] {
+/** Which stages are asked, from which on silence is judged, and which rules speak first; nothing where there is nothing to say. */
+export function timing(rule: Rule): string[] {
+  const { from_stage: from = 'forming', until_stage: until, expected_from: expected, gives_way_to: first } = rule;
   return [
     ...(from === 'forming' ? [] : [`from the stage "${from}" on`]),
     ...(until === undefined ? [] : [`up to the stage "${until}"`]),
     ...(expected === undefined || expected === from ? [] : [`expected in a plan from the stage "${expected}" on`]),
+    ...(first === undefined ? [] : [`not while ${either(first)} finds something`]),
   ];
 }
 
