@@ -6,6 +6,12 @@ const TO_COME = [
   'to be (?:confirmed|decided|agreed|done|written|discussed)',
   'to (?:follow|come)',
   'pending',
+  '(?:no,? )?not yet',
+  'none yet',
+  '(?:non,? )?pas encore',
+  '(?:na,? )?ddim eto',
+  '(?:nein,? )?noch nicht',
+  '(?:no,? )?(?:todavía|aún) no',
   'à (?:définir|préciser|compléter|confirmer|décider|déterminer|discuter|rédiger|venir|voir)',
   "i['’]w (?:gadarnhau|drafod|benderfynu|gytuno|gwblhau|lenwi|bennu|ysgrifennu)",
   'i ddilyn',
@@ -24,7 +30,7 @@ const PLACEHOLDER = new RegExp(
 const SHOUTED = /^TODO\b/;
 
 /** How a placeholder may begin; most text does not, and need not be looked at further. */
-const BEGINNING = /^(?:$|[\s.…?_*!:\-txlnpiaà<[{])/iu;
+const BEGINNING = /^(?:$|[\s.…?_*!:\-txlnpiaàd<[{])/iu;
 
 /** What may follow such text. Looked for from the end: a search forward takes the square of the text's length. */
 const TRAILING = /[\s.!:]/;

@@ -33,8 +33,8 @@ What this plan does well
 Next steps
   1. Name someone who convenes, brokers and keeps the calendar, and set days
      aside: two a year for each school is a start.                no-facilitator
-  2. Agree what they are to question, which classrooms they see, and the review
-     at which they report.                                  critical-friend-idle
+  2. Agree what the critical friend is to question, on which days, in which
+     classrooms, and at which review to report.             critical-friend-idle
 
 1 warning · 1 piece of advice: nlc check --all plan.yaml
 

@@ -1,6 +1,6 @@
 /** Budget years that spend more than comes in. */
 
-import { budgetYears } from '../plan/budget.ts';
+import { budgetYears, isOver } from '../plan/budget.ts';
 import { addMonths, type Day } from '../plan/calendar.ts';
 import type { BudgetYear, Income, Spending } from '../plan/types.ts';
 import { fill, money } from '../text.ts';
@@ -17,30 +17,28 @@ export const budgetShort = defineCheck({
   facts: ['year', 'spending', 'income', 'short'],
   test: (plan, { params: { months, phrases } }) => {
     const { date, resources } = plan;
-    const years = budgetYears(plan).filter(isTold);
+    const years = budgetYears(plan).filter((year) => isTold(year) && !isOver(year, date));
     if (years.length === 0) return 'cannot-tell';
     const horizon = addMonths(date, months);
-    const breaches = years
-      .filter(({ year }) => year === undefined || year.to >= date)
-      .flatMap((year): Breach[] => {
-        const kind = isNear(year, horizon) ? 'confirmed' : 'expected';
-        const income = total(year.income.filter(({ confirmed }) => kind === 'expected' || confirmed !== false));
-        const spending = total(year.spending);
-        if (spending <= income) return [];
-        const inMoney = (sum: number) => money(sum, resources?.currency);
-        return [
-          {
-            at: [...year.at, 'spending'],
-            facts: {
-              year: year.year?.text ?? phrases.year,
-              spending: inMoney(spending),
-              income: fill(phrases[kind], { income: inMoney(income) }),
-              short: inMoney(spending - income),
-            },
-            figures: figuresOf(year, { spending, income, unnamed: phrases.unnamed }),
+    const breaches = years.flatMap((year): Breach[] => {
+      const kind = isNear(year, horizon) ? 'confirmed' : 'expected';
+      const income = total(year.income.filter(({ confirmed }) => kind === 'expected' || confirmed !== false));
+      const spending = total(year.spending);
+      if (spending <= income) return [];
+      const inMoney = (sum: number) => money(sum, resources?.currency);
+      return [
+        {
+          at: [...year.at, 'spending'],
+          facts: {
+            year: year.year?.text ?? phrases.year,
+            spending: inMoney(spending),
+            income: fill(phrases[kind], { income: inMoney(income) }),
+            short: inMoney(spending - income),
           },
-        ];
-      });
+          figures: figuresOf(year, { spending, income, unnamed: phrases.unnamed }),
+        },
+      ];
+    });
     return breaches.length === 0 && years.some(isPartlyTold) ? 'cannot-tell' : breaches;
   },
 });

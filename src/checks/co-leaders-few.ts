@@ -1,12 +1,13 @@
 /** How many lead the network together. */
 
-import { describe, inTerm } from '../plan/people.ts';
+import { holder, inTerm, isUnknown } from '../plan/people.ts';
+import type { Role } from '../plan/types.ts';
 import { list } from '../text.ts';
 import { defineCheck } from './check.ts';
 
 /** Fires when fewer than `min` co-leaders are in term on the checking date. */
 export const coLeadersFew = defineCheck({
-  params: { min: 'number', phrases: ['none', 'past', 'only'] },
+  params: { min: 'number', phrases: ['none', 'past', 'only', 'unnamed'] },
   facts: ['found'],
   test: ({ leadership }, { params: { min, phrases }, date }) => {
     const all = leadership.coLeaders;
@@ -14,7 +15,11 @@ export const coLeadersFew = defineCheck({
     if (now.length >= min) return [];
     const past = all.length > now.length ? 'past' : 'none';
     const found =
-      now.length === 0 ? phrases[past] : `${phrases.only} ${list(now.map(({ person }) => describe(person)))}`;
+      now.length === 0 ? phrases[past] : `${phrases.only} ${list(now.map((role) => nameOf(role, phrases.unnamed)))}`;
     return [{ at: ['leadership', 'co_leaders'], facts: { found } }];
   },
 });
+
+function nameOf(role: Role, unnamed: string): string {
+  return isUnknown(role) ? unnamed : holder(role);
+}

@@ -4,14 +4,15 @@ import { holder } from '../plan/people.ts';
 import type { CriticalFriend, Plan, Role } from '../plan/types.ts';
 import { list } from '../text.ts';
 import { type Breach, defineCheck } from './check.ts';
+import { outsideFriends } from './critical-friends.ts';
 import { which } from './which.ts';
 
-/** Fires at a critical friend who is also evaluator, facilitator or co-leader, or comes from a funder. */
+/** Fires at a critical friend from outside who is also evaluator, facilitator or co-leader, or comes from a funder. */
 export const criticalFriendConflicted = defineCheck({
   params: { phrases: ['evaluator', 'facilitator', 'co_leader', 'funder'] },
   facts: ['who', 'also'],
   test: (plan, { params: { phrases } }) => {
-    const friends = plan.leadership.criticalFriends;
+    const friends = outsideFriends(plan);
     if (friends.length === 0) return 'not-applicable';
     const others = { facilitates: among(plan.leadership.facilitators), leads: among(plan.leadership.coLeaders) };
     return friends.flatMap((friend): Breach[] => {

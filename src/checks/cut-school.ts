@@ -2,22 +2,25 @@
 
 import { cutSchools, partsWithout } from '../plan/graph.ts';
 import { isUndecided, smallActivities } from '../plan/meeting.ts';
-import type { Activity, School } from '../plan/types.ts';
+import type { Activity, Plan, School } from '../plan/types.ts';
 import { defineCheck } from './check.ts';
 import { partsInWords } from './schools.ts';
 
 /**
  * Fires for each school without which others would no longer meet in working activities smaller than the whole
- * network; for the `most` busiest of them where there are more.
+ * network; for the `most` busiest of them where there are more. In a network of groups of `least` schools or more, each with a
+ * leader, it is by design that a group hangs on its leader's school.
  */
 export const cutSchool = defineCheck({
-  params: { most: 'number' },
+  params: { most: 'number', least: 'number' },
   facts: ['school', 'parts', 'groups'],
-  test: (plan, { params: { most } }) => {
+  test: (plan, { params: { most, least } }) => {
     const small = smallActivities(plan);
     if (small.length === 0) return 'not-applicable';
     if (plan.activities.some((activity) => isUndecided(activity, plan))) return 'cannot-tell';
-    return busiest(cutSchools(plan.members, small), small, most).map((school) => {
+    const leading = schoolsOfLeaders(plan, least);
+    const hinges = cutSchools(plan.members, small).filter((school) => !leading.has(school));
+    return busiest(hinges, small, most).map((school) => {
       const parts = partsWithout(school, plan.members, small);
       return {
         at: [...school.at, 'name'],
@@ -28,6 +31,12 @@ export const cutSchool = defineCheck({
     });
   },
 });
+
+/** Where the leaders of groups come from, if the network has two groups or more. */
+function schoolsOfLeaders({ groups }: Plan, least: number): Set<School> {
+  const parts = groups.filter(({ schools, ledBy }) => schools.length >= least && ledBy.length > 0);
+  return new Set(parts.length < 2 ? [] : parts.flatMap(({ ledBy }) => ledBy.flatMap(({ school }) => school ?? [])));
+}
 
 /** Those in most activities, in the order given where they are in as many. */
 function busiest(schools: readonly School[], activities: readonly Activity[], most: number): School[] {

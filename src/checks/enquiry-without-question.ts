@@ -1,19 +1,22 @@
 /** Enquiries that ask nothing. */
 
 import { isTemplateText } from '../template-text.ts';
+import { words } from '../text.ts';
 import { activitiesTogether } from './activities.ts';
 import { defineCheck } from './check.ts';
 
-/** Fires once, naming the activities of `kinds` whose question is absent, empty or template text. */
+/**
+ * Fires once, naming the activities of `kinds` whose question is absent, empty or template text. A title with one of the
+ * words `own` says that each school or teacher asks a question of its own: of such an enquiry nothing can be told.
+ */
 export const enquiryWithoutQuestion = defineCheck({
-  params: { kinds: 'texts' },
+  params: { kinds: 'texts', own: 'texts' },
   facts: ['activities'],
-  test: ({ activities }, { params: { kinds } }) => {
+  test: ({ activities }, { params: { kinds, own } }) => {
     const enquiries = activities.filter(({ kind }) => kinds.includes(kind));
     if (enquiries.length === 0) return 'not-applicable';
-    return activitiesTogether(
-      enquiries.filter(({ question }) => question === undefined || isTemplateText(question)),
-      'question',
-    );
+    const silent = enquiries.filter(({ question }) => question === undefined || isTemplateText(question));
+    const asking = silent.filter(({ title }) => !words(title).some((word) => own.includes(word)));
+    return silent.length > 0 && asking.length === 0 ? 'cannot-tell' : activitiesTogether(asking, 'question');
   },
 });

@@ -5,12 +5,13 @@ import { inTerm } from '../plan/people.ts';
 import type { Plan } from '../plan/types.ts';
 import { either, words } from '../text.ts';
 import { defineCheck } from './check.ts';
-import { coveredWithoutGroup, FUNCTIONS } from './routines.ts';
+import { coveredWithoutGroup, FUNCTIONS, type NetworkFunction } from './routines.ts';
 
 /**
  * Fires once, naming the functions without a group, a role or a routine. A role covers a function when a word of its
  * title or remit begins with one of the function's `…_words`, and so does the name of a group whose function is not
- * given. Cannot tell where the plan has groups and says of none what it is for.
+ * given. A function of which another rule (`said_by`) has said that nothing is there for it is left out. Cannot tell where
+ * the plan has groups and says of none what it is for.
  */
 export const functionUncovered = defineCheck({
   params: {
@@ -23,9 +24,11 @@ export const functionUncovered = defineCheck({
     decisions_words: 'texts',
     communication_words: 'texts',
     evaluation_words: 'texts',
+    said_by: ['enquiry', 'facilitation', 'decisions', 'communication', 'evaluation'],
   },
   facts: ['functions'],
-  test: (plan, { params, date }) => {
+  after: 'others',
+  test: (plan, { params, date, others }) => {
     const kinds = { enquiry: params.enquiry_kinds, sharing: params.sharing_kinds, decisions: params.decision_kinds };
     const covered = coveredWithoutGroup(plan, date, kinds);
     const grouped = new Set(plan.groups.map((group) => group.function));
@@ -37,7 +40,10 @@ export const functionUncovered = defineCheck({
     );
     if (open.length === 0) return [];
     if (plan.groups.length > 0 && plan.groups.every((group) => group.function === undefined)) return 'cannot-tell';
-    return [{ at: ['structure', 'groups'], facts: { functions: either(open) } }];
+    const saying: Partial<Record<NetworkFunction, string>> = params.said_by;
+    const unsaid = open.filter((name) => !others?.fired(saying[name] ?? name));
+    if (unsaid.length === 0) return 'not-applicable';
+    return [{ at: ['structure', 'groups'], facts: { functions: either(unsaid) } }];
   },
 });
 

@@ -1,5 +1,6 @@
 /** Partners that the plan gives nothing to do. */
 
+import type { Partner } from '../plan/types.ts';
 import { list } from '../text.ts';
 import { defineCheck } from './check.ts';
 import { says } from './fields.ts';
@@ -7,7 +8,8 @@ import { currentPartners, payingPartners, workingPartners } from './partner-ties
 
 /**
  * Fires once, naming partners without a role, a group, an activity, a review or an agreement. One that pays, or whose
- * part played is one of `parts`, has its work in that. Cannot tell where partners take part in activities, since the
+ * part played is one of `parts`, has its work in that; of one whose kind is `other` and whose part is not said, such as
+ * nurseries beside the schools, nothing is known. Cannot tell where partners take part in activities, since the
  * plan does not say which of them.
  */
 export const idlePartner = defineCheck({
@@ -17,14 +19,15 @@ export const idlePartner = defineCheck({
     const partners = currentPartners(plan);
     if (partners.length === 0) return 'not-applicable';
     const busy = new Set([...workingPartners(plan), ...payingPartners(plan)]);
-    const idle = partners.filter(
+    const untied = partners.filter(
       (partner) =>
         !busy.has(partner) &&
         !says(partner.agreement) &&
         (partner.partPlayed === undefined || !parts.includes(partner.partPlayed)),
     );
+    const idle = untied.filter((partner) => !isUnclear(partner));
     const [first, ...others] = idle;
-    if (first === undefined) return [];
+    if (first === undefined) return untied.length === 0 ? [] : 'cannot-tell';
     if (plan.activities.some(({ takesPart }) => (takesPart.get('partners') ?? 0) > 0)) return 'cannot-tell';
     return [
       {
@@ -35,3 +38,7 @@ export const idlePartner = defineCheck({
     ];
   },
 });
+
+function isUnclear({ kind, partPlayed }: Partner): boolean {
+  return kind === 'other' && partPlayed === undefined;
+}

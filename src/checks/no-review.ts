@@ -5,10 +5,11 @@ import type { Plan } from '../plan/types.ts';
 import { fill } from '../text.ts';
 import { attendance } from './attendance.ts';
 import { type Breach, defineCheck } from './check.ts';
+import { saysWhoComes } from './critical-friends.ts';
 
 /**
  * Fires when no review is written; when none is dated within `months` of the start, or, in a network older than that,
- * within `months` of the checking date either way; and when reviews say who attends and no critical friend does.
+ * within `months` of the checking date either way; and when every review says who attends and no critical friend does.
  */
 export const noReview = defineCheck({
   params: { months: 'number', phrases: ['none', 'late', 'far', 'unattended'] },
@@ -50,6 +51,5 @@ function whenLate(plan: Plan, date: Day, months: number, phrases: { late: string
 
 /** Whether a critical friend takes part in a review, or the plan does not tell. */
 function isAttended({ evaluation: { reviews }, leadership: { criticalFriends } }: Plan): boolean {
-  const tells = reviews.some(({ people, partners, groups }) => people.length + partners.length + groups.length > 0);
-  return !tells || criticalFriends.length === 0 || criticalFriends.some(attendance(reviews));
+  return !reviews.every(saysWhoComes) || criticalFriends.length === 0 || criticalFriends.some(attendance(reviews));
 }

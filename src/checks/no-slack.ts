@@ -1,6 +1,6 @@
 /** Room for what nobody planned. */
 
-import { total, withAmounts, yearAtHand } from '../plan/budget.ts';
+import { isOver, total, withAmounts, yearAtHand } from '../plan/budget.ts';
 import type { Day } from '../plan/calendar.ts';
 import type { Resources } from '../plan/types.ts';
 import { figure, words } from '../text.ts';
@@ -8,7 +8,7 @@ import { defineCheck } from './check.ts';
 
 /**
  * Fires when the plan tells how much time or money is kept free, and neither comes to `least` percent. Money kept free is
- * what the plan says, else what the budget year at hand leaves unspent or sets aside in a line that names one of `reserves`.
+ * what the plan says, else what the budget year at hand, unless it is over, leaves unspent of its confirmed income or sets aside in a line that names one of `reserves`.
  */
 export const noSlack = defineCheck({
   params: { least: 'number', reserves: 'texts', phrases: ['unsaid'] },
@@ -39,10 +39,10 @@ export const noSlack = defineCheck({
 /** What a budget leaves free, with the sums it comes from; undefined where one of them is not given. */
 function freeMoney({ years }: Resources, reserves: readonly string[], date: Day) {
   const year = yearAtHand(
-    years.filter(({ income, spending }) => income.length > 0 && spending.length > 0),
+    years.filter((year) => year.income.length > 0 && year.spending.length > 0 && !isOver(year, date)),
     date,
   );
-  const income = year && withAmounts(year.income);
+  const income = year && withAmounts(year.income.filter(({ confirmed }) => confirmed !== false));
   const spending = year && withAmounts(year.spending);
   if (income === undefined || spending === undefined) return undefined;
   const isReserve = ({ for: purpose = '' }: { readonly for: string | undefined }) =>

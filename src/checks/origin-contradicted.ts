@@ -1,6 +1,7 @@
 /** A network that calls itself voluntary and schools that did not choose. */
 
-import { count } from '../text.ts';
+import type { School } from '../plan/types.ts';
+import { count, list } from '../text.ts';
 import { defineCheck } from './check.ts';
 
 /** Fires when the origin is `voluntary` and schools of S were required or brokered to join. */
@@ -13,17 +14,21 @@ export const originContradicted = defineCheck({
     const brokered = members.filter(({ joinedBy }) => joinedBy === 'brokered');
     if (required.length + brokered.length === 0) return [];
     const parts = [
-      ...(required.length > 0 ? [`${required.length} required`] : []),
-      ...(brokered.length > 0 ? [`${brokered.length} brokered`] : []),
+      ...(required.length > 0 ? [`${was(required)} required to join`] : []),
+      ...(brokered.length > 0 ? [`${was(brokered)} brought in by a broker`] : []),
     ];
     const total = required.length + brokered.length;
     return [
       {
         at: ['network', 'origin'],
-        facts: { brought: `${count(total, 'school')} (${parts.join(', ')})` },
+        facts: { brought: list(parts) },
         related: [...required, ...brokered].map(({ at, name }) => ({ at: [...at, 'joined_by'], message: name })),
         schools: total,
       },
     ];
   },
 });
+
+function was(schools: readonly School[]): string {
+  return `${count(schools.length, 'school')} ${schools.length === 1 ? 'was' : 'were'}`;
+}

@@ -1,22 +1,29 @@
 /** Schools that meet the others only when nearly everyone meets. */
 
 import { isJoint, isUndecided, schoolsIn, workingActivities } from '../plan/meeting.ts';
-import { defineCheck } from './check.ts';
+import type { Plan } from '../plan/types.ts';
+import { fill } from '../text.ts';
+import { type Breach, defineCheck } from './check.ts';
 import { observersOnly, together } from './schools.ts';
 
 /**
  * Fires once, naming the schools of S whose joint activities are all plenary; softened when all of them only observe.
- * While an activity's schools are undecided such a school may yet be in it.
+ * Where it is all of S they are counted, not named. While an activity's schools are undecided such a school may yet be in it.
  */
 export const plenaryOnly = defineCheck({
-  params: {},
+  params: { phrases: ['all'] },
   facts: ['schools'],
-  test: (plan) => {
+  test: (plan, { params: { phrases } }) => {
     const joint = schoolsIn(plan.activities.filter(isJoint).map(({ schools }) => schools));
     if (joint.size === 0) return 'not-applicable';
     const working = schoolsIn(workingActivities(plan).map(({ schools }) => schools));
     const listening = plan.members.filter((school) => joint.has(school) && !working.has(school));
     if (listening.length > 0 && plan.activities.some((activity) => isUndecided(activity, plan))) return 'cannot-tell';
-    return together(listening, 'name').map((breach) => ({ ...breach, softened: observersOnly(listening) }));
+    const breaches = listening.length === plan.members.length ? all(plan, phrases.all) : together(listening, 'name');
+    return breaches.map((breach) => ({ ...breach, softened: observersOnly(listening) }));
   },
 });
+
+function all({ members: { length } }: Plan, phrase: string): Breach[] {
+  return [{ at: ['activities'], key: true, facts: { schools: fill(phrase, { n: length }) }, schools: length }];
+}

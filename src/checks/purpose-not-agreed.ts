@@ -5,8 +5,8 @@ import { defineCheck } from './check.ts';
 import { textAt } from './fields.ts';
 
 /**
- * Fires when the plan says nothing of who agreed the purpose, or leaves out a school of S. Where no purpose is written
- * there is nothing yet to agree.
+ * Fires when the plan says nothing of who agreed the purpose, or leaves out a school of S. While the moral purpose
+ * or the reason for working together is still to be written there is no whole purpose to agree.
  */
 export const purposeNotAgreed = defineCheck({
   params: { phrases: ['nobody', 'unsaid'] },
@@ -14,7 +14,7 @@ export const purposeNotAgreed = defineCheck({
   test: (plan, { params: { phrases } }) => {
     const { purpose, members } = plan;
     const { agreed } = purpose;
-    const written = ['purpose.moral_purpose', 'purpose.compelling_reason'].some((field) => textAt(plan, field));
+    const written = ['purpose.moral_purpose', 'purpose.compelling_reason'].every((field) => textAt(plan, field));
     if (!written) return 'not-applicable';
     if (agreed === undefined) return [{ at: ['purpose', 'agreed'], facts: { missing: phrases.nobody } }];
     const agreeing = new Set(agreed.by);

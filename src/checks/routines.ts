@@ -1,8 +1,8 @@
 /** What covers a function of a network besides a group for it: the roles and routines that the plan holds. */
 
 import type { Day } from '../plan/calendar.ts';
-import { inTerm } from '../plan/people.ts';
-import type { Activity, Plan, Role } from '../plan/types.ts';
+import { inTerm, isTended } from '../plan/people.ts';
+import type { Plan, Role } from '../plan/types.ts';
 
 /** What a network has to have somebody or something for. */
 export const FUNCTIONS = ['enquiry', 'sharing', 'facilitation', 'decisions', 'communication', 'evaluation'] as const;
@@ -15,22 +15,16 @@ export interface RoutineKinds {
   readonly decisions: readonly string[];
 }
 
-/**
- * The functions that a role or a routine covers. An activity covers one when somebody leads it, or when the plan says of
- * no activity who does.
- */
+/** The functions that a role or a routine covers. */
 export function coveredWithoutGroup(plan: Plan, day: Day, kinds: RoutineKinds): Set<NetworkFunction> {
   const { leadership, sharing, communication, agreements } = plan;
   const isIn = (role: Role) => inTerm(role, day);
-  const saysWhoLeads = plan.activities.some(isLed);
-  const happening = new Set(plan.activities.filter((one) => isLed(one) || !saysWhoLeads).map(({ kind }) => kind));
+  const happening = new Set(plan.activities.map(({ kind }) => kind));
   const takesPlace = (wanted: readonly string[]) => wanted.some((kind) => happening.has(kind));
   const covered: Readonly<Record<NetworkFunction, boolean>> = {
     enquiry: takesPlace(kinds.enquiry),
     sharing: sharing.artefacts.length > 0 || sharing.widerAudiences.length > 0 || takesPlace(kinds.sharing),
-    facilitation:
-      leadership.facilitators.some(isIn) ||
-      leadership.coLeaders.some((role) => isIn(role) && role.daysPerYear !== undefined && role.daysPerYear > 0),
+    facilitation: isTended(plan, day),
     decisions:
       leadership.steeringGroup !== undefined ||
       leadership.coLeaders.some(isIn) ||
@@ -43,10 +37,6 @@ export function coveredWithoutGroup(plan: Plan, day: Day, kinds: RoutineKinds): 
     evaluation: isEvaluated(plan),
   };
   return new Set(FUNCTIONS.filter((name) => covered[name]));
-}
-
-function isLed({ ledBy }: Activity): boolean {
-  return ledBy.length > 0;
 }
 
 function isEvaluated({ evaluation: { evaluator, evaluatorPartner, reviews, questions, methods } }: Plan): boolean {

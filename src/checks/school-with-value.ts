@@ -9,13 +9,17 @@ const FIELDS: Readonly<Record<string, (school: School) => string | undefined>> =
   head_stance: ({ headStance }) => headStance,
 };
 
-/** Fires once, naming every school of S whose `field` (`joined_by` or `head_stance`) is `value`. */
+/**
+ * Fires once, naming every school of S whose `field` (`joined_by` or `head_stance`) is `value`. Where none is, and of some
+ * school nothing is said, it cannot tell.
+ */
 export const schoolWithValue = defineCheck({
   params: { field: 'text', value: 'text' },
   facts: ['schools'],
   test: ({ members }, { params: { field, value } }) => {
     const read = FIELDS[field];
     const found = members.filter((school) => read?.(school) === value);
+    if (found.length === 0 && members.some((school) => read?.(school) === undefined)) return 'cannot-tell';
     return together(found, field, { schools: namesOf(found) });
   },
 });

@@ -12,14 +12,15 @@ interface Part {
 
 /**
  * Fires when S has more than `over` schools and neither groups nor activities of `least` to `most` schools, each with a
- * leader, bring every school of S into a smaller circle.
+ * leader, bring every school of S into a smaller circle. A size that the plan does not explain is another rule's, and so is the
+ * advice to divide then.
  */
 export const undivided = defineCheck({
   params: { over: 'number', least: 'number', most: 'number' },
   facts: ['schools', 'reached'],
   test: (plan, { params: { over, least, most } }) => {
     const n = plan.members.length;
-    if (n <= over) return 'not-applicable';
+    if (n <= over || plan.network.sizeRationale === undefined) return 'not-applicable';
     const members = new Set(plan.members);
     const parts = partsOf(plan)
       .filter(({ ledBy }) => ledBy.length > 0)

@@ -16,15 +16,16 @@ const ELSEWHERE: Readonly<Record<string, (plan: Plan) => boolean>> = {
 
 /**
  * Fires when none of the activities that state `field` (`levels` or `strands`) states one of `values`, and once more,
- * softened, when none states one of `softer`.
+ * softened, when none states one of `softer`. Where fewer than `least` percent of the activities state any, it cannot tell.
  */
 export const valueUnstated = defineCheck({
-  params: { field: 'text', values: 'texts', softer: 'texts' },
+  params: { field: 'text', values: 'texts', softer: 'texts', least: 'number' },
   facts: ['missing', 'stated', 'activities'],
-  test: (plan, { params: { field, values, softer } }) => {
+  test: (plan, { params: { field, values, softer, least } }) => {
     const stated = plan.activities
       .map((activity) => FIELDS[field]?.(activity))
       .filter((words) => words !== undefined && words.length > 0);
+    if (100 * stated.length < least * plan.activities.length) return 'cannot-tell';
     const known = new Set(stated.flat());
     const counts = { stated: stated.length, activities: count(plan.activities.length, 'activity', 'activities') };
     const breach = (of: readonly string[]): Breach[] => {

@@ -9,6 +9,10 @@ export function budgetYears({ resources }: Plan): readonly BudgetYear[] {
   return resources?.years ?? [];
 }
 
+export function isOver({ year }: BudgetYear, day: Day): boolean {
+  return year !== undefined && year.to < day;
+}
+
 /** A budget year whose dates are known. */
 export interface DatedBudget extends BudgetYear {
   readonly year: PlanDate;
