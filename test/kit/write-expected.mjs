@@ -1,0 +1,18 @@
+/** Writes anew what `nlc check` says of each real plan, beside it; what changed is to be read before it is committed. */
+
+import { spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+
+const FOLDER = 'test/plans/real';
+
+/** A plan may have errors: what counts is what is said. */
+function said(...argv) {
+  const args = ['bin/nlc.js', 'check', '--color', 'never', '--as-of', '2026-11-24', ...argv];
+  return spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout;
+}
+
+for (const plan of readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'))) {
+  const file = `${FOLDER}/${plan}`;
+  writeFileSync(file.replace(/\.yaml$/, '.txt'), said(file));
+  writeFileSync(file.replace(/\.yaml$/, '.all.txt'), said('--all', file));
+}
