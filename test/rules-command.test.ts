@@ -45,7 +45,7 @@ describe('the table', () => {
     { env: { COLUMNS: '60' }, widest: 60 },
     { env: { COLUMNS: 'wide' }, widest: 80 },
     { env: { COLUMNS: '' }, widest: 80 },
-    { env: { COLUMNS: '5' }, widest: 26 },
+    { env: { COLUMNS: '5' }, widest: 20 },
   ])('takes its width from COLUMNS in a pipe: $env', async ({ env, widest }) => {
     const { out } = await runIn({ env }, 'rules');
     expect(Math.max(...out.split('\n').map((line) => stringWidth(line)))).toBe(widest);
