@@ -53,9 +53,9 @@ export function short(name: string): string {
   return clip(name, 100);
 }
 
-/** Others' words on one line, for a message that may be repeated many times. */
+/** Others' words on one line, its breaks made visible, for a message that may be repeated many times. */
 export function brief(words: string): string {
-  return clip(words, 1000).replace(/\s*[\n\r]\s*/g, ' ');
+  return clip(words, 1000).replace(/[\n\r]/g, escaped);
 }
 
 /**

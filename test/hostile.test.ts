@@ -113,6 +113,16 @@ describe('one finding names it', () => {
       'a.yaml:1:1048575: error plan-syntax The "[" opened here is not closed where it should be',
     ],
     [
+      'a mebibyte of dashes in brackets',
+      `a: [\n${'- '.repeat(500_000)}`,
+      'a.yaml:1:4: error plan-syntax The "[" opened here is not closed where it should be',
+    ],
+    [
+      'a mebibyte of dashes in a quote',
+      `a: "x\n ${'- '.repeat(500_000)}" y`,
+      'a.yaml:2:2: error plan-syntax This line begins 1 space in, which fits no line above; the line before begins 0 in',
+    ],
+    [
       'a label of a mebibyte',
       `a: *${'x'.repeat(MEBIBYTE - 5)}`,
       `a.yaml:1:4: error plan-syntax Nothing carries the label &${'x'.repeat(99)}… that *${'x'.repeat(99)}… refers to`,

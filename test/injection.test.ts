@@ -149,7 +149,7 @@ describe('in a flag or as a command', () => {
 describe('what is left of an attack can be read', () => {
   it.each([
     ['##[error]x', '#\\u{23}[error]x'],
-    ['a\n::error::x', 'a :\\u{3a}error:\\u{3a}x'],
+    ['a\n::error::x', 'a\\n:\\u{3a}error:\\u{3a}x'],
     ['\u001b]0;x\u0007', '\\u{1b}]0;x\\u{7}'],
     ['\u202egnp', '\\u{202e}gnp'],
     ['half \udc00', 'half \\u{dc00}'],

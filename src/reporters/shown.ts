@@ -37,12 +37,7 @@ export function showing(all: boolean): (plan: PlanReport) => Shown {
 
 /** Section by section; within one in the plan's order. */
 function inOrder(findings: readonly Finding[], { outcomes }: PlanReport): Finding[] {
-  const order = new Map(Object.keys(outcomes).map((rule, index) => [rule, index]));
-  const first = new Map<string, number>();
-  for (const { rule, category } of findings) {
-    const place = order.get(rule) ?? 0;
-    first.set(category, Math.min(first.get(category) ?? place, place));
-  }
-  const place = ({ category }: Finding) => first.get(category) ?? 0;
-  return [...findings].sort((a, b) => place(a) - place(b));
+  const sectionOf = new Map(findings.map(({ rule, category }) => [rule, category]));
+  const sections = [...new Set(Object.keys(outcomes).map((rule) => sectionOf.get(rule)))];
+  return [...findings].sort((a, b) => sections.indexOf(a.category) - sections.indexOf(b.category));
 }

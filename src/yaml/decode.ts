@@ -39,7 +39,7 @@ function decodeWide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): { tex
 function foreignByte(bytes: Uint8Array): { fault: SyntaxFault } {
   const at = firstForeign(bytes);
   const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
-  const value = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  const value = new DataView(bytes.buffer, bytes.byteOffset).getUint8(at).toString(16).toUpperCase().padStart(2, '0');
   return refuse(
     `Byte ${at + 1} of the file (hexadecimal ${value}, on line ${line}) is not part of UTF-8 text`,
     SAVE_AS,

@@ -22,7 +22,7 @@ const SPACE = /\s/;
 /** An empty value stands right after the colon or dash that announces it. */
 function emptyPlace(text: string, cursor: number): Place {
   let at = cursor;
-  while (SPACE.test(text[at] ?? '')) at += 1;
+  while (SPACE.test(text.charAt(at))) at += 1;
   const sign = text[at];
   const end = sign === ':' || sign === '-' || sign === '?' ? at + 1 : cursor;
   return { start: end, end };

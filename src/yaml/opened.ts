@@ -16,8 +16,8 @@ export function openedBefore(text: string, at: number): Opened | undefined {
   const brackets: number[] = [];
   let position = 0;
   while (position < at) {
-    const sign = text[position] ?? '';
-    const before = position === 0 ? '\n' : (text[position - 1] ?? '\n');
+    const sign = text.charAt(position);
+    const before = position === 0 ? '\n' : text.charAt(position - 1);
     if (sign === '#' && /\s/.test(before)) position = lineEnd(text, position);
     else if (QUOTE.test(sign) && BEFORE_VALUE.test(before) && beginsValue(text, position, brackets.length > 0)) {
       const end = closingQuote(text, position);

@@ -16,12 +16,14 @@ export function lineIndex(text: string): LineIndex {
     const within = Math.min(Math.max(offset, 0), text.length);
     let low = 0;
     let high = starts.length - 1;
+    let lineStart = 0;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= within) low = middle;
-      else high = middle - 1;
+      const start = starts[middle];
+      if (start === undefined || start > within) high = middle - 1;
+      else [low, lineStart] = [middle, start];
     }
-    return { line: low + 1, column: within - (starts[low] ?? 0) + 1, offset: within };
+    return { line: low + 1, column: within - lineStart + 1, offset: within };
   };
 }
 
@@ -82,7 +84,8 @@ function spanned(at: LineIndex, place: Place, anchor: Place | undefined): Locate
 /** The first key of a map that has no key of its own, so that the whole of it is not underlined. */
 function firstKey({ value, node }: Found): Place {
   if (value !== node) return value;
-  return (node.kind === 'map' && node.entries[0]?.key) || value;
+  const [first] = node.kind === 'map' ? node.entries : [];
+  return first?.key ?? value;
 }
 
 function stepInto(from: Found, step: string | number): Found | undefined {
@@ -107,8 +110,8 @@ function through(from: Found, outside: Place | undefined, node: Node, key: Place
 
 function merged(from: Found, outside: Place | undefined, map: MapNode, name: string): Found | undefined {
   for (const merge of map.merges) {
-    const source = followed(merge);
-    if (source.kind !== 'map' || !(name in source.data)) continue;
+    const source = followed(merge) as MapNode;
+    if (!(name in source.data)) continue;
     const shown = outside ?? (from.anchor === undefined ? merge : from.value);
     return stepInto({ value: shown, key: shown, node: source, anchor: source }, name);
   }

@@ -57,7 +57,12 @@ function documentsOf(text: string, events: readonly Event[]): YamlDocument[] {
     const builder = new TreeBuilder(text, events, next + 1);
     const isEmpty = events[next + 1]?.type === EVENT_ID.POP;
     const root = isEmpty ? undefined : emptied(builder.node());
-    documents.push({ index: documents.length, root, data: root?.data ?? null, faults: builder.faults });
+    documents.push({
+      index: documents.length,
+      root,
+      data: root === undefined ? null : root.data,
+      faults: builder.faults,
+    });
     next = builder.next + 1;
   }
   return documents;

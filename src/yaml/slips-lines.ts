@@ -17,7 +17,7 @@ export const dashWithoutSpace: Diagnosis = ({ text, line, above }) => {
 
 export const colonInText: Diagnosis = ({ text, line }) => {
   const words = text.slice(line.start, line.end);
-  const found = /^\s*(?:- +)*[^\s:"'[{#][^:"']*:[ \t]+[^\s"'[{|>#][^#]*?(:)(?=\s|$)/.exec(words);
+  const found = /^\s*(?:- +)*(?!- )[^\s:"'[{#][^:"']*:[ \t]+[^\s"'[{|>#][^#]*?(:)(?=\s|$)/.exec(words);
   if (found === null) return undefined;
   const start = line.start + found[0].length - 1;
   return faultAt(
@@ -43,11 +43,11 @@ export const spaceAfterColon: Diagnosis = ({ text, line, above }) => {
 
 export const missingColon: Diagnosis = ({ text, line, above }) => {
   for (const one of [line, above]) {
-    const found = one && /^\s*(?:- +)?([A-Za-z_][\w-]*)(?: [^:]*)?$/.exec(text.slice(one.start, one.end).trimEnd());
+    const found = one && /^\s*(?:- +)?[A-Za-z_][\w-]*(?: [^:]*)?$/.exec(text.slice(one.start, one.end).trimEnd());
     if (one === undefined || !found) continue;
     return onLine(
       one,
-      `No colon follows "${short(found[1] ?? '')}"`,
+      `No colon follows "${short(found[0].trim().replace(/^- +| .*/g, ''))}"`,
       'Write a colon and a space after the name of a field, as in "name: Upper Vale".',
     );
   }

@@ -17,7 +17,7 @@ export const openQuote: Diagnosis = ({ opened, at, text }) => {
 export const openBracket: Diagnosis = ({ opened, reason, at, text }) => {
   if (opened?.kind !== 'bracket') return undefined;
   const place = { start: opened.at, end: opened.at + 1 };
-  const sign = text[opened.at] ?? '[';
+  const sign = text.charAt(opened.at);
   const closing = sign === '[' ? ']' : '}';
   if (!/missed comma|end of the stream|deficient|document separator/.test(reason)) return undefined;
   const fix = `Close it with "${closing}", or look for a missing comma or for text that needs quotes between the two.`;
@@ -37,14 +37,15 @@ export const afterQuote: Diagnosis = ({ text, line }) => {
   return onLine(line, 'Text goes on after the closing quote', fix);
 };
 
-const RESERVED = /^(\s*(?:- +)*(?:[^\s:#"'][^:#"']*:[ \t]+|- +))([@`%*&!?|>,\]}])(?=.)?/;
+// No dash is tried both as a list's and as the text's first sign: a line of dashes would take the square of its length.
+const RESERVED = /^\s*(?:- +)*(?!- )(?:[^\s:#"'][^:#"']*:[ \t]+|(?<=- ))[@`%*&!?|>,\]}]/;
 
 export const reservedSign: Diagnosis = ({ text, line, above }) => {
   for (const one of [line, above]) {
     const found = one && RESERVED.exec(text.slice(one.start, one.end));
     if (one === undefined || !found) continue;
-    const start = one.start + (found[1]?.length ?? 0);
-    const sign = found[2] ?? '';
+    const start = one.start + found[0].length - 1;
+    const sign = text.charAt(start);
     const fix =
       sign === '?'
         ? 'Leave the value empty if it is not known yet, or write "?" in quotes.'

@@ -4,10 +4,12 @@ import { faultAt } from './fault.ts';
 import { type Diagnosis, onLine } from './stop.ts';
 
 export const foreignSign: Diagnosis = ({ text, reason, at }) => {
-  if (!/null byte|non-printable|JSON character/.test(reason)) return undefined;
-  const found = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u.exec(text.slice(Math.max(0, at - 1)))?.index ?? 0;
-  const where = text.length === 0 ? 0 : Math.min(Math.max(0, at - 1) + found, text.length - 1);
-  const code = (text.codePointAt(where) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const from = Math.max(0, at - 1);
+  const isOne = /null byte|non-printable|JSON character/.test(reason);
+  const found = isOne ? /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u.exec(text.slice(from)) : null;
+  if (found === null) return undefined;
+  const where = from + found.index;
+  const code = text.charCodeAt(where).toString(16).toUpperCase().padStart(4, '0');
   const place = { start: where, end: where + 1 };
   return faultAt(
     place,
