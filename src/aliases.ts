@@ -1,30 +1,32 @@
 /** Other spellings that people use for the format's own words; silently understood. */
 
-const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
-  inquiry: 'enquiry',
-  'collaborative-enquiry': 'enquiry',
-  'collaborative-inquiry': 'enquiry',
-  'data-inquiry': 'data-enquiry',
-  'head-teacher': 'headteacher',
-  head: 'headteacher',
-  principal: 'headteacher',
-  'deputy-head': 'deputy',
-  'assistant-head': 'senior-leader',
-  'vice-principal': 'deputy',
-  ta: 'teaching-assistant',
-  'teacher-assistant': 'teaching-assistant',
-  advisor: 'adviser',
-  la: 'local-authority',
-  'local-education-authority': 'local-authority',
-  university: 'higher-education',
-  elementary: 'primary',
-  'high-school': 'secondary',
-  inset: 'joint-cpd',
-  cpd: 'joint-cpd',
-  'head-meeting': 'heads-meeting',
-  intervisitation: 'study-visit',
-  f2f: 'face-to-face',
-};
+const OTHER_SPELLINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    inquiry: 'enquiry',
+    'collaborative-enquiry': 'enquiry',
+    'collaborative-inquiry': 'enquiry',
+    'data-inquiry': 'data-enquiry',
+    'head-teacher': 'headteacher',
+    head: 'headteacher',
+    principal: 'headteacher',
+    'deputy-head': 'deputy',
+    'assistant-head': 'senior-leader',
+    'vice-principal': 'deputy',
+    ta: 'teaching-assistant',
+    'teacher-assistant': 'teaching-assistant',
+    advisor: 'adviser',
+    la: 'local-authority',
+    'local-education-authority': 'local-authority',
+    university: 'higher-education',
+    elementary: 'primary',
+    'high-school': 'secondary',
+    inset: 'joint-cpd',
+    cpd: 'joint-cpd',
+    'head-meeting': 'heads-meeting',
+    intervisitation: 'study-visit',
+    f2f: 'face-to-face',
+  }),
+);
 
 const PLAIN = /^[a-z-]+$/;
 
@@ -36,5 +38,5 @@ export function canonical(word: string): string {
         .trim()
         .toLowerCase()
         .replace(/[\s_]+/g, '-');
-  return Object.hasOwn(OTHER_SPELLINGS, plain) ? (OTHER_SPELLINGS[plain] ?? plain) : plain;
+  return OTHER_SPELLINGS.get(plain) ?? plain;
 }

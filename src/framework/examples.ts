@@ -41,10 +41,12 @@ export function judgeExample(
   example: RuleExample,
   { base, asOf, readers }: { base: string; asOf: string; readers: readonly Rule[] },
 ): PlanReport {
-  const today = readDate(example.as_of ?? asOf)?.from ?? 0;
+  const today = readDate(example.as_of ?? asOf);
+  if (today === undefined)
+    throw new Error(`The example "${example.name}" of ${rule.id} is checked on no day of any calendar`);
   const bytes = new TextEncoder().encode(exampleText(base, example));
   const rules = [...readers.filter(({ id }) => id !== rule.id), rule];
-  const [report] = lint({ file: 'plan.yaml', bytes }, { rules, complete: false, today, acknowledge: true });
+  const [report] = lint({ file: 'plan.yaml', bytes }, { rules, complete: false, today: today.from, acknowledge: true });
   if (report === undefined) throw new Error(`The example "${example.name}" of ${rule.id} gave no report`);
   return report;
 }

@@ -3,7 +3,7 @@
 import prepared from '#prepared/framework';
 import { CHECKS } from '../checks/register.ts';
 import { marry, type Rule } from './marry.ts';
-import type { FrameworkHeader, Statement, Tension } from './types.ts';
+import type { FrameworkHeader, PreparedFramework, Statement, Tension } from './types.ts';
 
 export interface Framework {
   readonly header: FrameworkHeader;
@@ -13,8 +13,8 @@ export interface Framework {
 }
 
 /** The shipped framework. Throws an `Error` when record and check do not fit, which the build has ruled out. */
-export function loadFramework(): Framework {
-  const { header, statements, tensions, records } = prepared;
+export function loadFramework(data: PreparedFramework = prepared): Framework {
+  const { header, statements, tensions, records } = data;
   const { rules, faults } = marry({ categories: header.categories, statements, records }, CHECKS);
   const first = faults[0];
   if (first !== undefined) throw new Error(`Rule ${first.rule}, ${first.at.join('.')}: ${first.message}`);

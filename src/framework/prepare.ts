@@ -7,6 +7,7 @@ import { lineIndex, locate } from '../yaml/places.ts';
 import { readYaml, type YamlDocument } from '../yaml/read.ts';
 import { marry } from './marry.ts';
 import {
+  type Category,
   type FrameworkHeader,
   OWNERS,
   type PreparedExamples,
@@ -49,9 +50,13 @@ export function prepare(files: FrameworkFiles): {
   const tensions = read({ file: 'framework/tensions.yaml', text: files.tensions })?.data['tensions'];
   const statements = files.statements.flatMap((source) => statementsOf(read(source)));
   const rules = files.rules.flatMap((source) => read(source) ?? []);
-  const records = rules.map((rule) => ({ category: folderOf(rule.file), record: rule.data as unknown as RuleRecord }));
-  faults.push(...recordFaults(rules, files.ruleSchema));
-  if (faults.length === 0) faults.push(...marriageFaults({ header, statements, rules, records }));
+  const records = rules.map(recordOf);
+  // Without categories or statements every rule would seem to be wrong.
+  const isWhole = faults.length === 0;
+  const misshapen = recordFaults(rules, files.ruleSchema);
+  const sound = rules.filter((rule) => !misshapen.has(rule));
+  faults.push(...[...misshapen.values()].flat());
+  if (isWhole) faults.push(...marriageFaults({ header, statements, rules: sound }));
   return {
     framework: {
       header,
@@ -89,25 +94,30 @@ function statementsOf(file: ReadFile | undefined): Statement[] {
   return list.flatMap((entry) => (isMap(entry) ? [{ ...entry, grade } as unknown as Statement] : []));
 }
 
-function folderOf(file: string): string {
-  return file.split('/').at(-2) ?? '';
+function recordOf({ file, data }: ReadFile): { category: string; record: RuleRecord } {
+  return { category: folderOf(file), record: data as unknown as RuleRecord };
 }
 
-function recordFaults(rules: readonly ReadFile[], schema: object): string[] {
+function folderOf(file: string): string {
+  return file.split('/').slice(-2, -1).join();
+}
+
+/** What is wrong with records taken one by one, by the record. */
+function recordFaults(rules: readonly ReadFile[], schema: object): Map<ReadFile, string[]> {
   const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
-  return rules.flatMap((rule) => {
-    const named = rule.file.endsWith(`/${String(rule.data['id'])}.yaml`);
-    const faults = named ? [] : [`${rule.file}: the file's name and the rule's id differ`];
-    if (validate(rule.data)) return faults;
-    const errors = (validate.errors ?? []).map(({ instancePath, message, params }) => {
-      const path = instancePath
-        .split('/')
-        .slice(1)
-        .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-      return `${placeOf(rule, path)}: ${printPath(path)} ${message ?? ''} ${JSON.stringify(params)}`;
+  const faults = new Map<ReadFile, string[]>();
+  for (const rule of rules) {
+    validate(rule.data);
+    // That a condition's consequence fails is said by the consequence itself.
+    const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+    const shape = errors.map(({ instancePath, message, params }) => {
+      const steps = instancePath.split('/').slice(1);
+      const path = steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+      return `${placeOf(rule, path)}: ${printPath(path)} ${message} ${JSON.stringify(params)}`;
     });
-    return [...faults, ...errors];
-  });
+    if (shape.length > 0) faults.set(rule, shape);
+  }
+  return faults;
 }
 
 function placeOf(rule: ReadFile, path: Path): string {
@@ -116,30 +126,38 @@ function placeOf(rule: ReadFile, path: Path): string {
 }
 
 function marriageFaults({
-  header,
+  header: { categories },
   statements,
   rules,
-  records,
 }: {
   header: FrameworkHeader;
   statements: readonly Statement[];
   rules: readonly ReadFile[];
-  records: readonly { category: string; record: RuleRecord }[];
 }): string[] {
-  const known = new Set(header.categories.map(({ id }) => id));
-  const homeless = rules.filter(({ file }) => !known.has(folderOf(file)));
-  const { faults } = marry({ categories: header.categories, statements, records }, CHECKS);
-  const strangers = header.categories.flatMap(({ id, owners }) =>
+  const { faults } = marry({ categories, statements, records: rules.map(recordOf) }, CHECKS);
+  const strangers = categories.flatMap(({ id, owners }) =>
     owners.filter((owner) => !OWNERS.includes(owner)).map((owner) => `section ${id} has the unknown owner ${owner}`),
   );
   return [
     ...strangers.map((message) => `framework/framework.yaml: ${message}`),
-    ...homeless.map(({ file }) => `${file}: framework.yaml has no category ${folderOf(file)}`),
-    ...faults.map(({ rule, at, message }) => {
-      const file = rules.find(({ data }) => data['id'] === rule);
-      return `${file === undefined ? rule : placeOf(file, at)}: ${message}`;
-    }),
+    ...rules.flatMap((rule) => placeFaults(rule, categories)),
+    ...rules.flatMap((rule) =>
+      faults
+        .filter((fault) => fault.rule === rule.data['id'])
+        .map(({ at, message }) => `${placeOf(rule, at)}: ${message}`),
+    ),
   ];
+}
+
+/** What is wrong with where a record stands: its folder is its category, its name its id. */
+function placeFaults(rule: ReadFile, categories: readonly Category[]): string[] {
+  const folder = folderOf(rule.file);
+  const faults: string[] = [];
+  if (!categories.some(({ id }) => id === folder))
+    faults.push(`${placeOf(rule, [])}: framework.yaml has no category ${folder}`);
+  if (!rule.file.endsWith(`/${rule.data['id']}.yaml`))
+    faults.push(`${placeOf(rule, ['id'])}: the file's name and the rule's id differ`);
+  return faults;
 }
 
 function examplesByRule(records: readonly RuleRecord[]): Record<string, readonly RuleExample[]> {
