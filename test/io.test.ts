@@ -14,8 +14,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { processIo } from '../src/io.ts';
+import { closeQuietly, processIo } from '../src/io.ts';
 
 let folder = '';
 
@@ -64,6 +65,25 @@ describe('reading', () => {
     const refusal = 'is a link to a file outside this folder, which is not followed';
     expect(read('plans/out.yaml')).toBe(refusal);
     expect(read('plans/up/secret')).toBe(refusal);
+  });
+
+  it('takes the folder it is started in for the root where there is no repository', () => {
+    mkdirSync(join(folder, 'plain'));
+    vi.spyOn(process, 'cwd').mockReturnValue(join(folder, 'plain'));
+    writeFileSync(join(folder, 'plain/b.yaml'), 'nlc: 1\n');
+    symlinkSync('b.yaml', join(folder, 'plain/in.yaml'));
+    symlinkSync('../secret', join(folder, 'plain/out.yaml'));
+    expect(read('in.yaml')).toBe('read nlc: 1\n');
+    expect(read('out.yaml')).toBe('is a link to a file outside this folder, which is not followed');
+  });
+
+  it('follows a link outside the root only within its own folder', () => {
+    mkdirSync(join(folder, 'other/deep'), { recursive: true });
+    writeFileSync(join(folder, 'other/b.yaml'), 'nlc: 1\n');
+    symlinkSync('../b.yaml', join(folder, 'other/deep/near.yaml'));
+    symlinkSync('../../secret', join(folder, 'other/deep/far.yaml'));
+    expect(read('../other/deep/near.yaml')).toBe('read nlc: 1\n');
+    expect(read('../other/deep/far.yaml')).toBe('is a link to a file outside this folder, which is not followed');
   });
 
   it('says why a path is not read', () => {
@@ -130,5 +150,63 @@ describe('writing', () => {
     expect(() => processIo().writeFile('none/out.json', '{}')).toThrow(
       'none/out.json could not be written: its folder does not exist',
     );
+  });
+});
+
+describe('streams', () => {
+  it('reads standard input to its end, or a little beyond the limit', async () => {
+    const stdin = (...chunks: string[]) =>
+      vi
+        .spyOn(process, 'stdin', 'get')
+        .mockReturnValue(Readable.from(chunks.map((chunk) => Buffer.from(chunk))) as never);
+    const text = async (limit: number) => new TextDecoder().decode(await processIo().readStdin(limit));
+    stdin('nlc', ': 1', '');
+    expect(await text(100)).toBe('nlc: 1');
+    stdin('nlc', ': 1', ' # and so on');
+    expect(await text(4)).toBe('nlc: 1');
+    stdin();
+    expect(await text(4)).toBe('');
+  });
+
+  it('knows a terminal and its width', () => {
+    const { isTTY, columns } = process.stdout;
+    try {
+      Object.assign(process.stdout, { isTTY: true, columns: 72 });
+      expect(processIo().stdout).toMatchObject({ isTTY: true, columns: 72 });
+      Object.assign(process.stdout, { isTTY: false });
+      expect(processIo().stdout).toMatchObject({ isTTY: false, columns: undefined });
+    } finally {
+      Object.assign(process.stdout, { isTTY, columns });
+    }
+  });
+
+  it('writes what it is given', () => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    processIo().stdout.write('words');
+    expect(write.mock.calls).toEqual([['words']]);
+  });
+
+  it('tells the time', () => {
+    expect(processIo().now()).toBeInstanceOf(Date);
+  });
+
+  it('ends quietly when nobody reads, with 3 and a word when its output cannot be written', () => {
+    const errors: ((error: { code: string }) => void)[] = [];
+    const listen = (_: string, listener: (...given: never[]) => void) => errors.push(listener as never);
+    vi.spyOn(process.stdout, 'on').mockImplementation(listen as never);
+    vi.spyOn(process.stderr, 'on').mockImplementation(listen as never);
+    const exit = vi.spyOn(process, 'exit').mockImplementation((code) => {
+      throw new Error(`exit ${code}`);
+    });
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    closeQuietly();
+    const [onStdout, onStderr] = errors;
+    expect(() => onStdout?.({ code: 'EPIPE' })).toThrow('exit undefined');
+    expect(said).not.toHaveBeenCalled();
+    expect(() => onStdout?.({ code: 'ENOSPC' })).toThrow('exit 3');
+    expect(said.mock.calls).toEqual([['nlc: the output could not be written (ENOSPC)\n']]);
+    expect(() => onStderr?.({ code: 'EIO' })).toThrow('exit 3');
+    expect(said).toHaveBeenCalledTimes(1);
+    expect(exit).toHaveBeenCalledTimes(3);
   });
 });

@@ -55,7 +55,7 @@ export function newRegister(): Register {
 
 /** Enters an entity under its id; the first with an id keeps it. Without an id there is nothing to enter. */
 export function enter<K extends Kind>(register: Register, kind: K, entity: Kinds[K]): void {
-  if (entity.id === undefined) return;
+  if (entity.id === undefined || entity.id === '') return;
   const known: Map<string, Kinds[K]> = register.entities[kind];
   const first = known.get(entity.id);
   if (first === undefined) known.set(entity.id, entity);
