@@ -368,8 +368,9 @@ describe('what the rules of shape say of a random network', () => {
       if (jointOf(sketch).length === 0) return NOT_ASKED;
       const found = numbers(sketch.n).filter((one) => inAny(one, jointOf(sketch)) && !inAny(one, workOf(sketch)));
       if (found.length === 0) return PASSED;
-      const message = `With other schools only in whole-network meetings and events: ${called(found)}`;
-      return finding(message, `schools.${found[0]}.name`);
+      const isAll = found.length === sketch.n;
+      const message = `With other schools only in whole-network meetings and events: ${isAll ? `all ${sketch.n}` : called(found)}`;
+      return finding(message, isAll ? 'activities' : `schools.${found[0]}.name`);
     });
   });
 

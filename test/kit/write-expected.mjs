@@ -8,7 +8,7 @@ const FOLDER = 'test/plans/real';
 /** A plan may have errors: what counts is what is said. */
 function said(...argv) {
   const args = ['bin/nlc.js', 'check', '--color', 'never', '--as-of', '2026-11-24', ...argv];
-  return spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout;
+  return spawnSync(process.execPath, args, { encoding: 'utf8', env: { ...process.env, COLUMNS: '80' } }).stdout;
 }
 
 for (const plan of readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'))) {
