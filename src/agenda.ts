@@ -102,7 +102,7 @@ function raised(open: readonly Finding[]): Question[] {
     }));
 }
 
-/** What only a critical friend would ask: the questions of statements on which the plan says nothing. */
+/** What only a critical friend would ask: the questions of statements on which the plan does not say enough. */
 function unspoken({ profile }: PlanReport, statements: readonly Statement[]): Question[] {
   const silent = new Set(profile.flatMap(({ cannotTell }) => cannotTell));
   return statements
@@ -110,7 +110,7 @@ function unspoken({ profile }: PlanReport, statements: readonly Statement[]): Qu
     .sort((a, b) => rank(a) - rank(b))
     .map(({ code, title, question }) => ({
       question,
-      because: `The plan says nothing yet on "${title}"`,
+      because: `The plan does not say enough to tell about "${title}"`,
       cites: [code],
       line: undefined,
     }));

@@ -99,7 +99,7 @@ export interface Untold {
   readonly category: string;
   /** How many could not tell. */
   readonly rules: number;
-  /** The fields they would need, as dotted paths. */
+  /** The fields they would need and the plan is silent on, as dotted paths. */
   readonly needs: readonly string[];
 }
 

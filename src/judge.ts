@@ -78,6 +78,11 @@ function verdictOf(plan: Plan, rule: Rule, others: OtherRules | undefined): Verd
   return rule.predicate.test(plan, others === undefined ? { params, date } : { params, date, others });
 }
 
+/** Whether a plan says anything at a dotted path; through a list, in any of its entries. */
+export function speaksAt({ data }: Plan, path: string): boolean {
+  return isWritten(data, path.split('.'), 0);
+}
+
 /** Whether anything but emptiness stands at a path from its `step`th key on; through a list, in any of its entries. */
 function isWritten(data: Data | undefined, path: readonly string[], step: number): boolean {
   if (isList(data)) return data.some((item) => isWritten(item, path, step));

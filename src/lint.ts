@@ -3,7 +3,7 @@
 import type { Finding, PlanReport, Untold } from './finding.ts';
 import type { Rule } from './framework/marry.ts';
 import { GRADES, type Level, type Statement, type Tension } from './framework/types.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type Judgement, judge, speaksAt } from './judge.ts';
 import { isMap } from './path.ts';
 import { buildPlan } from './plan/build.ts';
 import type { Day } from './plan/calendar.ts';
@@ -93,7 +93,7 @@ function read(page: Page, judging: Judging): Judged {
     schools: plan.members.length,
     outcomes: outcomesOf(judgements, shape),
     strengths: strengthsOf(judgements),
-    untold: untoldOf(judgements),
+    untold: untoldOf(judgements, plan),
     ...standingOf(judgements, judging.leaflet),
   };
   return { plan, report: told };
@@ -118,23 +118,34 @@ function outcomesOf(judgements: readonly Judgement[], shape: readonly Fault[]): 
   );
 }
 
-/** The praise of passed rules, the surest evidence first. */
+/** The praise of passed rules, the surest evidence first. A matter that is warned of is not praised in the same breath. */
 function strengthsOf(judgements: readonly Judgement[]): PlanReport['strengths'] {
+  const warned = new Set(judgements.filter(isWarning).map(({ rule }) => matterOf(rule)));
   return judgements
-    .filter(({ outcome, rule }) => outcome === 'passed' && rule.strength !== undefined)
+    .filter(({ outcome, rule }) => outcome === 'passed' && rule.strength !== undefined && !warned.has(matterOf(rule)))
     .sort((a, b) => GRADES.indexOf(a.rule.grade) - GRADES.indexOf(b.rule.grade))
     .flatMap(({ rule: { id, strength, cites } }) =>
       strength === undefined ? [] : [{ rule: id, text: strength, cites }],
     );
 }
 
-function untoldOf(judgements: readonly Judgement[]): PlanReport['untold'] {
+function isWarning({ outcome, rule: { level } }: Judgement): boolean {
+  return outcome === 'failed' && (level === 'error' || level === 'warning');
+}
+
+/** What a rule is about: its main statement, as its section looks at it. */
+function matterOf({ category, id, cites: [main = id] }: Rule): string {
+  return `${category} ${main}`;
+}
+
+function untoldOf(judgements: readonly Judgement[], plan: Plan): PlanReport['untold'] {
   const silent = judgements
     .filter(({ rule, outcome }) => outcome === 'cannot-tell' && rule.category !== 'plan')
     .map(({ rule }) => rule);
   return [...new Set(silent.map(({ category }) => category))].map((category): Untold => {
     const own = silent.filter((rule) => rule.category === category);
-    return { category, rules: own.length, needs: [...new Set(own.flatMap(({ needs }) => needs ?? []))] };
+    const needs = [...new Set(own.flatMap((rule) => rule.needs ?? []))].filter((path) => !speaksAt(plan, path));
+    return { category, rules: own.length, needs };
   });
 }
 

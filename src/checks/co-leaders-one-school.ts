@@ -6,7 +6,7 @@ import { defineCheck } from './check.ts';
 /** Fires when two or more co-leaders are in term and all of them work at one school. Unknown schools are not assumed. */
 export const coLeadersOneSchool = defineCheck({
   params: {},
-  facts: ['number', 'school'],
+  facts: ['school'],
   test: ({ leadership }, { date }) => {
     const now = leadership.coLeaders.filter((role) => inTerm(role, date));
     if (now.length < 2) return 'not-applicable';
@@ -14,6 +14,6 @@ export const coLeadersOneSchool = defineCheck({
     if (schools.has(undefined)) return schools.size > 2 ? [] : 'cannot-tell';
     const [school] = schools;
     if (schools.size > 1 || school === undefined) return [];
-    return [{ at: ['leadership', 'co_leaders'], facts: { number: now.length, school: school.name } }];
+    return [{ at: ['leadership', 'co_leaders'], facts: { school: school.name } }];
   },
 });

@@ -141,6 +141,8 @@ class Comparison {
         .sort()
         .join(', ');
     if (isMap(value)) {
+      const { post = null, school = null, from = null } = value;
+      if (post !== null) return `${this.words(post, 'post')}, ${this.words(school ?? from, 'school')}`;
       return Object.entries(value)
         .map(([key, part]) => this.words(part, key))
         .filter((part) => part !== '')

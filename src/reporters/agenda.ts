@@ -2,7 +2,7 @@
 
 import type { Agenda, Audience, Decision, Question } from '../agenda.ts';
 import { count, list, safeText } from '../text.ts';
-import { measure, wrapped } from './layout.ts';
+import { measure, withCommand, wrapped } from './layout.ts';
 import { markdownText } from './markdown-text.ts';
 import { type Palette, palette } from './palette.ts';
 
@@ -88,12 +88,12 @@ function subtitle({ report: { network, stage, schools } }: Agenda, asOf: string)
 }
 
 /** What was left out, or nothing. */
-function leftOut({ left }: Agenda, hint: string): string[] {
+function leftOut({ left }: Agenda): string[] {
   const parts = [
     ...(left.decisions > 0 ? [count(left.decisions, 'decision')] : []),
     ...(left.questions > 0 ? [count(left.questions, 'question')] : []),
   ];
-  return parts.length === 0 ? [] : [`Left for another meeting: ${list(parts)}. All of it: ${hint}`];
+  return parts.length === 0 ? [] : [`Left for another meeting: ${list(parts)}. All of it`];
 }
 
 export function agendaAsText(agenda: Agenda, view: AgendaView): string {
@@ -104,7 +104,7 @@ export function agendaAsText(agenda: Agenda, view: AgendaView): string {
       '\n',
     ),
     ...partsOf(agenda).map((part) => partAsText(part, width, paint)),
-    ...leftOut(agenda, view.hint).map((line) => wrapped('', paint.dim(line), width)),
+    ...leftOut(agenda).map((text) => paint.dim(withCommand(text, view.hint, width))),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -123,7 +123,7 @@ export function agendaAsMarkdown(agenda: Agenda, view: AgendaView): string {
     `# ${TITLES[agenda.audience]}`,
     [`**${name}**`, ...rest].join(' · '),
     ...partsOf(agenda).flatMap(({ heading, items, numbered }) => [`## ${heading}`, itemsAsMarkdown(items, numbered)]),
-    ...leftOut(agenda, view.hint).map((line) => `_${markdownText(line)}_`),
+    ...leftOut(agenda).map((text) => `_${markdownText(`${text}: ${view.hint}`)}_`),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -58,6 +58,12 @@ function membership({ before, after }: Difference): string[] {
   ];
 }
 
+/** The changes but for schools that came or went: those stand under their own heading. */
+function toldOnce({ before, after, changes }: Difference): Change[] {
+  const moved = new Set([...without(after, before), ...without(before, after)].map((name) => `school "${name}"`));
+  return changes.filter(({ kind, what }) => kind === 'changed' || !moved.has(what));
+}
+
 function changeWords({ kind, what, field, from, to }: Change): string {
   if (kind !== 'changed') return `${what} ${kind}`;
   const lead = what === field ? what : `${what}, ${field}`;
@@ -69,17 +75,23 @@ function title({ before, after }: Difference): string {
   return `${after.network}: ${before.file} → ${after.file}`;
 }
 
+/** `Still open: 3 findings (a, b, c)`, or nothing. */
+function stillOpen({ open }: FindingsCompared): string[] {
+  const rules = [...new Set([...open].sort(byLevel).map(({ rule }) => rule))];
+  return open.length === 0 ? [] : [`Still open: ${count(open.length, 'finding')} (${rules.join(', ')})`];
+}
+
 const NOTHING = 'Nothing has changed.';
 
 function byLevel(a: Finding, b: Finding): number {
   return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
 }
 
-function headings({ appeared, gone, open }: FindingsCompared): [string, readonly Finding[]][] {
+/** The news, each finding in full; what is still open is only counted. */
+function headings({ appeared, gone }: FindingsCompared): [string, readonly Finding[]][] {
   const all: [string, readonly Finding[]][] = [
     ['New findings', appeared],
     ['Findings that are gone', gone],
-    ['Still open', open],
   ];
   return all
     .filter(([, findings]) => findings.length > 0)
@@ -98,9 +110,10 @@ function pretty(difference: Difference, screen: Screen): string {
   const blocks = [
     wrapped('', paint.bold(safeText(title(difference))), width),
     ...block('Schools', membership(difference).map(bullet)),
-    ...block('Changes', changes.map(changeWords).map(bullet)),
+    ...block('Changes', toldOnce(difference).map(changeWords).map(bullet)),
     ...(changes.length === 0 ? [NOTHING] : []),
     ...headings(findings).flatMap(([heading, found]) => block(heading, found.map(line))),
+    ...stillOpen(findings).map((text) => wrapped('', text, width)),
     wrapped('', paint.dim(`framework ${framework.name} ${framework.edition} · compared as of ${asOf}`), width),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -114,9 +127,10 @@ function markdown(difference: Difference): string {
   const blocks = [
     `# ${markdownText(title(difference))}`,
     ...block('Schools', membership(difference).map(markdownText)),
-    ...block('Changes', changes.map(changeWords).map(markdownText)),
+    ...block('Changes', toldOnce(difference).map(changeWords).map(markdownText)),
     ...(changes.length === 0 ? [NOTHING] : []),
     ...headings(findings).flatMap(([heading, found]) => block(heading, found.map(line))),
+    ...stillOpen(findings),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -52,6 +52,14 @@ function signsOf(word: string): string[] {
   });
 }
 
+/** Words and a command to type: beside them where there is room, else whole on a line of its own. */
+export function withCommand(text: string, command: string, width: number): string {
+  const besides = `${text}: ${command}`;
+  return stringWidth(besides) <= width
+    ? besides
+    : `${wrapped('', `${text}:`, width)}\n${wrapped('  ', command, width)}`;
+}
+
 /** Text wrapped, with `right` against the right edge of its last line where both fit there, else on a line of its own. */
 export function withRight(lead: string, text: string, right: string, width: number): string {
   const body = wrapped(lead, text, width);

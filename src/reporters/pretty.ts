@@ -1,13 +1,12 @@
 /** The report as a person reads it: what is wrong, what is well, and the five next steps that matter most. */
 
-import stringWidth from 'fast-string-width';
 import type { Finding, PlanReport, Report } from '../finding.ts';
 import { LEVELS, type Level } from '../framework/types.ts';
 import { nextSteps } from '../next-steps.ts';
 import { count, list, safeText, short } from '../text.ts';
 import { findingBlock } from './finding-block.ts';
 import type { Reporter, View } from './index.ts';
-import { measure, withRight, wrapped } from './layout.ts';
+import { measure, withCommand, withRight, wrapped } from './layout.ts';
 
 import { type Palette, palette } from './palette.ts';
 import { type Shown, showing } from './shown.ts';
@@ -126,12 +125,12 @@ function summary(plan: PlanReport, open: readonly Finding[], view: View, paint: 
     );
   if (plan.untold.length > 0 && !view.all) {
     const parts = plan.untold.map(({ category, rules }) => `${category} (${count(rules, 'rule')})`);
-    lines.push(wrapped('', paint.dim(`Not in the plan yet, so not checked: ${parts.join(', ')}`), width));
+    lines.push(wrapped('', paint.dim(`Not checked, as the plan does not say enough yet: ${parts.join(', ')}`), width));
   }
   return lines.join('\n');
 }
 
-/** What was found, counted, and the command that shows the rest: beside it where there is room, else on its own line. */
+/** What was found, counted, and the command that shows the rest. */
 function tally({ file, counts }: PlanReport, view: View, width: number): string {
   const loud = LEVELS.slice(0, 2).flatMap((level) => (counts[level] > 0 ? [count(counts[level], level)] : []));
   const first = loud.length > 0 ? list(loud) : 'No errors and no warnings';
@@ -142,10 +141,7 @@ function tally({ file, counts }: PlanReport, view: View, width: number): string 
   if (soft.length === 0) return wrapped('', `${first}.`, width);
   const all = `${first} · ${list(soft)}`;
   if (view.all) return wrapped('', all, width);
-  const besides = `${all}: ${view.hint(file)}`;
-  return stringWidth(besides) <= width
-    ? besides
-    : `${wrapped('', `${all}:`, width)}\n${wrapped('  ', view.hint(file), width)}`;
+  return withCommand(all, view.hint(file), width);
 }
 
 function footer({ framework, asOf, plans }: Report, view: View, paint: Palette): string {
