@@ -165,7 +165,7 @@ describe('the template full', () => {
 
   function notesBefore(section: string): string[] {
     const at = lines.findIndex((line) => line.startsWith(`${section}:`));
-    const start = lines.slice(0, at).findLastIndex((line) => line === '');
+    const start = lines.slice(0, at).lastIndexOf('');
     return lines.slice(start + 1, at);
   }
 
