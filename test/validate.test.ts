@@ -10,7 +10,14 @@ import { readYaml } from '../src/yaml/read.ts';
 import { type Schema, type ShapeError, validate } from '../src/yaml/validate.ts';
 
 const whole = JSON.parse(readFileSync('framework/plan.schema.json', 'utf8')) as Schema;
-const reference = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, messages: false }).compile(whole);
+const reference = new Ajv({
+  allErrors: true,
+  strict: true,
+  allowUnionTypes: true,
+  messages: false,
+  // Words for editors.
+  keywords: ['enumDescriptions', 'patternErrorMessage'],
+}).compile(whole);
 const [document] = readYaml(readFileSync('test/plans/ok/outline.yaml', 'utf8')).documents;
 const outline = JSON.parse(JSON.stringify(document?.data)) as Data;
 

@@ -94,7 +94,7 @@ function expectation({ keyword, params, schemaPath }: ShapeError): string[] {
 
 function typeWords(type: unknown, schemaPath: string): string[] {
   const types = (Array.isArray(type) ? type : [type]).filter((one) => one !== 'null');
-  if (schemaPath.includes('definitions/id/')) return [ID];
+  if (/definitions\/id\/|properties\/id\/type$/.test(schemaPath)) return [ID];
   if (schemaPath.includes('definitions/inline_person'))
     return ['a person written in place, such as {post: teacher, school: ashby}'];
   return types.map((one) => TYPES[String(one)] ?? String(one));
