@@ -92,6 +92,12 @@ function prepareTemplates() {
   writeData('templates', templates, type);
 }
 
+/** The files that `nlc init --ci` writes, by their names in templates/ci/. */
+function preparePipelines() {
+  const texts = folderTexts('templates/ci', '').map(({ file, text }) => [file.replace(/^.*\//, ''), text]);
+  writeData('pipelines', Object.fromEntries(texts), 'Readonly<Record<string, string>>');
+}
+
 /** The licences of what the bundle contains, as their terms ask. */
 function writeLicences(chunks) {
   const files = chunks.flatMap(({ moduleIds }) => moduleIds.map((file) => file.replaceAll('\\', '/')));
@@ -177,4 +183,5 @@ for (const name of ['plan', 'rule', 'report']) {
 }
 await prepareFramework();
 prepareTemplates();
+preparePipelines();
 await bundle();

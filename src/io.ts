@@ -5,7 +5,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemCode } from './errors.ts';
 import { type Revision, readRevision } from './git.ts';
-import { writeWhole } from './whole-file.ts';
+import { makeFolder, writeWhole } from './whole-file.ts';
 
 export interface Output {
   write(text: string): void;
@@ -41,6 +41,8 @@ export interface Io {
   readStdin(limit: number): Promise<Uint8Array>;
   /** Writes a file whole or not at all, never through a link. Throws a `UserError` when it cannot. */
   writeFile(path: string, text: string): void;
+  /** Makes a folder below the working folder, and those it lies in; never through a link. Throws a `UserError` when it cannot. */
+  makeFolder(path: string): void;
 }
 
 /** The real process. */
@@ -59,6 +61,7 @@ export function processIo(): Io {
     readRevision: (revision, limit) => readRevision({ cwd, env: process.env }, revision, limit),
     readStdin: (limit) => readStream(process.stdin, limit),
     writeFile: (path, text) => writeWhole(resolve(cwd, path), path, text),
+    makeFolder: (path) => makeFolder(cwd, path),
   };
 }
 

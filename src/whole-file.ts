@@ -1,6 +1,6 @@
 /** Files written whole or not at all: into a new file beside it, which then takes the name. For `io` alone. */
 
-import { closeSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemCode, UserError } from './errors.ts';
 
@@ -23,6 +23,25 @@ export function writeWhole(file: string, name: string, text: string): void {
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`${name} could not be written: ${reason(error)}`);
+  }
+}
+
+/**
+ * Makes a folder and those it lies in. Throws a `UserError` when it cannot.
+ * @param path from `cwd`, with slashes
+ */
+export function makeFolder(cwd: string, path: string): void {
+  let folder = cwd;
+  try {
+    for (const name of path.split('/')) {
+      folder = join(folder, name);
+      const there = lstatSync(folder, { throwIfNoEntry: false });
+      if (there === undefined) mkdirSync(folder);
+      else if (!there.isDirectory()) throw new UserError(`${path} cannot be a folder: a file or a link is in its way`);
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`The folder ${path} could not be made: ${reason(error)}`);
   }
 }
 

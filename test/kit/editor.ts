@@ -12,18 +12,16 @@ import {
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node.js';
+} from 'vscode-languageserver-protocol/node';
 
 const SERVER = 'node_modules/yaml-language-server/bin/yaml-language-server';
 const SETTINGS = {
-  yaml: {
-    schemaStore: { enable: false },
-    kubernetesCRDStore: { enable: false },
-    validate: true,
-    hover: true,
-    completion: true,
-    schemas: {},
-  },
+  schemaStore: { enable: false },
+  kubernetesCRDStore: { enable: false },
+  validate: true,
+  hover: true,
+  completion: true,
+  schemas: {},
 };
 
 /** A place in a text, counted from 0 as editors do. */
@@ -32,16 +30,24 @@ export interface Cursor {
   readonly character: number;
 }
 
+export interface Opened {
+  readonly uri: string;
+  /** What the editor underlines. */
+  readonly faults: readonly Diagnostic[];
+}
+
 export class Editor {
   private readonly waiting = new Map<string, (diagnostics: Diagnostic[]) => void>();
   private opened = 0;
 
   private constructor(
     private readonly connection: ProtocolConnection,
+    private readonly root: string,
+    settings: object,
     private readonly stop: () => void,
   ) {
     connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
-      items.map(({ section }) => (section === 'yaml' ? SETTINGS.yaml : {})),
+      items.map(({ section }) => (section === 'yaml' ? settings : {})),
     );
     connection.onRequest('client/registerCapability', () => null);
     connection.onNotification(
@@ -51,17 +57,23 @@ export class Editor {
     connection.listen();
   }
 
-  /** @param settings of the editor's YAML extension, beside ours */
-  static async start(settings: object = {}): Promise<Editor> {
+  /**
+   * @param settings of the editor's YAML extension, beside ours
+   * @param root the folder that is open in it
+   */
+  static async start(settings: object = {}, root = '.'): Promise<Editor> {
     const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
     );
-    const editor = new Editor(connection, () => child.kill());
+    const yaml = { ...SETTINGS, ...settings };
+    const editor = new Editor(connection, root, yaml, () => child.kill());
+    const folder = { uri: pathToFileURL(resolve(root)).href, name: 'plans' };
     await connection.sendRequest('initialize', {
       processId: process.pid,
-      rootUri: pathToFileURL(resolve('.')).href,
+      rootUri: folder.uri,
+      workspaceFolders: [folder],
       capabilities: {
         textDocument: {
           completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
@@ -71,15 +83,13 @@ export class Editor {
       },
     });
     await connection.sendNotification('initialized', {});
-    const yaml = { ...SETTINGS.yaml, ...settings };
     await connection.sendNotification('workspace/didChangeConfiguration', { settings: { yaml } });
     return editor;
   }
 
   /** Opens a text as a file that need not exist; gives its address and what the editor underlines in it. */
-  async open(text: string): Promise<{ readonly uri: string; readonly faults: readonly Diagnostic[] }> {
-    this.opened += 1;
-    const uri = pathToFileURL(resolve(`plan-${this.opened}.yaml`)).href;
+  async open(text: string, name = `plan-${++this.opened}.yaml`): Promise<Opened> {
+    const uri = pathToFileURL(resolve(this.root, name)).href;
     const faults = new Promise<Diagnostic[]>((settle) => this.waiting.set(uri, settle));
     await this.connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'yaml', version: 1, text },

@@ -48,6 +48,7 @@ export function memoryIo(world: World = {}): { io: Io; out: string[]; err: strin
     readRevision: ({ rev, file }, limit) => read(`${rev}:${file}`, limit),
     readStdin: async () => bytesOf(world.stdin ?? ''),
     writeFile: (path, text) => void written.set(path, text),
+    makeFolder: () => undefined,
   };
   return { io, out, err, written };
 }

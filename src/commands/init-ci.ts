@@ -1,0 +1,100 @@
+/** `nlc init --ci`: has every change to the plans of a repository checked; writes what that needs and says what is left to do. */
+
+import { UserError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
+import { EDITOR_SETTING, type Pipeline, type RepositoryFile, repositoryFiles, SETTINGS } from '../init/pipeline.ts';
+import { stepsAfter } from '../init/pipeline-steps.ts';
+import type { Io } from '../io.ts';
+import { PACKAGE, version } from '../version.ts';
+import { MAX_BYTES } from '../yaml/limits.ts';
+
+export interface InitCiOptions {
+  /** Write over files that are there. */
+  readonly force?: boolean;
+}
+
+type Fate = 'written' | 'same' | { readonly refused: string };
+
+/** Exit code 0, or 2 when a file was refused; the others are written all the same. */
+export async function initCi(pipeline: Pipeline, { force = false }: InitCiOptions, io: Io): Promise<number> {
+  refuseBelowRoot(io);
+  const { default: schema } = await import('#prepared/plan-schema');
+  const fates = repositoryFiles(pipeline, schema).map((file) => ({ file, fate: put(file, force, io) }));
+  io.stdout.write(`${told(fates)}\n${steps(pipeline, io)}`);
+  const refused = fates.flatMap(({ fate }) => (typeof fate === 'object' ? [fate.refused] : []));
+  if (refused.length > 0) throw new UserError(...refused);
+  return EXIT.sound;
+}
+
+/** Pipelines are looked for at a repository's root and nowhere else. */
+function refuseBelowRoot(io: Io): void {
+  if (io.exists('.git')) return;
+  const depth = io.cwd.split(/[\\/]/).length - 1;
+  const up = Array.from({ length: depth }, (_, index) => '../'.repeat(index + 1)).find((way) =>
+    io.exists(`${way}.git`),
+  );
+  if (up === undefined) return;
+  throw new UserError(`This folder lies in a git repository whose root is ${up.slice(0, -1)}; run nlc init --ci there`);
+}
+
+/** Writes a file, unless another is there and may not be written over. */
+function put({ path, text }: RepositoryFile, force: boolean, io: Io): Fate {
+  if (io.exists(path)) {
+    if (textAt(path, io) === text) return 'same';
+    if (!force) return { refused: refusal(path) };
+  }
+  try {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    if (folder !== '') io.makeFolder(folder);
+    io.writeFile(path, text);
+    return 'written';
+  } catch (error) {
+    if (error instanceof UserError) return { refused: error.lines.join('; ') };
+    throw error;
+  }
+}
+
+function refusal(path: string): string {
+  const instead = path === SETTINGS ? `add ${JSON.stringify(EDITOR_SETTING).slice(1, -1)} to it, or use` : 'use';
+  return `${path} is there already and was left as it is; ${instead} --force to write over it`;
+}
+
+function textAt(path: string, io: Io): string | undefined {
+  const read = io.readFile(path, MAX_BYTES);
+  return 'refused' in read ? undefined : new TextDecoder().decode(read.bytes);
+}
+
+function told(fates: readonly { readonly file: RepositoryFile; readonly fate: Fate }[]): string {
+  const widest = Math.max(...fates.map(({ file }) => file.path.length));
+  const section = (title: string, fate: Fate) => {
+    const lines = fates
+      .filter((one) => one.fate === fate)
+      .map(({ file }) => `  ${file.path.padEnd(widest)}  ${file.about}\n`);
+    return lines.length === 0 ? '' : `${title}\n${lines.join('')}`;
+  };
+  return section('Written', 'written') + section('As it should be already', 'same');
+}
+
+function steps(pipeline: Pipeline, io: Io): string {
+  const known = {
+    isRepository: io.exists('.git'),
+    hasProgram: hasProgram(textAt('package.json', io)),
+    ignoresModules: /^\/?node_modules\/?\s*$/m.test(textAt('.gitignore', io) ?? ''),
+    tarball: `${PACKAGE}-${version()}.tgz`,
+  };
+  const lines = stepsAfter(pipeline, known).map(
+    (step, index) => `  ${index + 1}. ${step.replaceAll('\n', '\n     ')}\n`,
+  );
+  return `Next steps\n${lines.join('')}`;
+}
+
+/** Whether a `package.json` asks for the package. */
+function hasProgram(text: string | undefined): boolean {
+  try {
+    const read: unknown = JSON.parse(text ?? '');
+    const { dependencies, devDependencies } = read as Readonly<Record<string, unknown>>;
+    return [dependencies, devDependencies].some((one) => typeof one === 'object' && one !== null && PACKAGE in one);
+  } catch {
+    return false;
+  }
+}

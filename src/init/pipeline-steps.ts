@@ -1,0 +1,39 @@
+/** What is left to do once the files of a pipeline are there, in the order in which to do it. */
+
+import { type Pipeline, PLAN_PLACES } from './pipeline.ts';
+
+/** What is known of the repository. */
+export interface Known {
+  readonly isRepository: boolean;
+  /** Its `package.json` asks for our package. */
+  readonly hasProgram: boolean;
+  readonly ignoresModules: boolean;
+  /** What `npm pack` calls our package. */
+  readonly tarball: string;
+}
+
+const LAST: Readonly<Record<Pipeline, string>> = {
+  github:
+    'Commit these files with package.json and package-lock.json, and push them.\nFrom then on each pull request says under Plans what the check found.',
+  gitlab:
+    'Commit these files with package.json and package-lock.json, and push them.\nFrom then on each merge request says under nlc-check what the check found.',
+  'pre-commit':
+    'Commit these files with package.json and package-lock.json. Then, on each machine:\nnpm ci, and with pre-commit (https://pre-commit.com) installed: pre-commit install',
+};
+
+export function stepsAfter(pipeline: Pipeline, known: Known): readonly string[] {
+  return [
+    ...(known.isRepository ? [] : ['Make this folder a git repository: git init']),
+    ...(known.hasProgram ? [] : [program(known.tarball)]),
+    ...(known.ignoresModules ? [] : ['Put the line node_modules/ into .gitignore.']),
+    'See what the check will say of a plan: npx --no-install nlc check plan.yaml',
+    LAST[pipeline],
+    `In VS Code, install the YAML extension by Red Hat. It then helps with ${PLAN_PLACES.join(', ')};\na plan elsewhere is known by its first line, as nlc init writes it.`,
+    'Know that this version of nlc check does not read .nlc.yaml yet: errors fail a check.',
+  ];
+}
+
+/** The registry's own `nlc` is another program, so nothing may ever fetch it by name. */
+function program(tarball: string): string {
+  return `Give the repository its own nlc. The package is not on the npm registry yet (the nlc there is\nanother program), so put ${tarball}, as npm pack makes it, beside these files, and:\nnpm install --save-dev ./${tarball}`;
+}
