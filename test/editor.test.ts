@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver-protocol';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Answers } from '../src/init/answers.ts';
+import { QUESTIONS } from '../src/init/questions.ts';
 import { scaffold } from '../src/init/scaffold.ts';
 import { type Cursor, Editor } from './kit/editor.ts';
 
@@ -107,11 +108,11 @@ describe('values are offered', () => {
   it('of the stage, each with what it means', async () => {
     const items = await offered('stage: forming', 'stage: ‸');
     expect(items.map(({ label, documentation }) => `${label}: ${documentation}`)).toEqual([
-      'forming: finding one another and agreeing why',
-      'launching: about to start, or in the first year',
-      'established: past the first year, with work in every school',
-      'sustaining: making sure that it goes on',
-      'closing: ending, and handing on what was learned',
+      'forming: schools are still finding each other',
+      'launching: it is agreed, and the first work begins',
+      'established: working together has become a habit',
+      'sustaining: it prepares to last beyond its first years or its first money',
+      'closing: it comes to its end',
       'null: leave it empty while you do not know',
     ]);
   });
@@ -240,9 +241,20 @@ describe('on a field', () => {
     const { text, cursor } = edited('stage: forming', 'sta‸ge: forming');
     const { uri } = await editor.open(text);
     expect(await editor.hover(uri, cursor)).toContain(
-      '#### Stage\n\nHow far the network has come. Later stages are asked more.\n\nAllowed Values:\n\n* `forming`: finding one another and agreeing why\n',
+      '#### Stage\n\nHow far the network has come. Later stages are asked more.\n\nAllowed Values:\n\n* `forming`: schools are still finding each other\n',
     );
   });
+});
+
+it('a choice means in the editor what it means in the wizard', () => {
+  for (const [key, field] of Object.entries(FORMAT.properties?.['network']?.properties ?? {})) {
+    const words = QUESTIONS.find((question) => question.key === key && question.how === 'choice')?.words;
+    if (words === undefined) continue;
+    const told = (field.enum ?? []).flatMap((word, index) =>
+      typeof word === 'string' ? [[word, field.enumDescriptions?.[index]]] : [],
+    );
+    expect(told).toEqual(Object.entries(words));
+  }
 });
 
 it('every word that is explained has its own explanation', () => {
