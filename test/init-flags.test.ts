@@ -1,5 +1,6 @@
 /** `nlc init` where nobody is asked: answers from flags, from a saved set, and from a spreadsheet. */
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runIn, type World } from './kit/memory-io.ts';
 
@@ -123,7 +124,7 @@ From here
         'name: Vale\nstarts: 2026\npedagogy:\nschools: [Ashby, {name: Dene, phase: primary}]\nco_leaders:\n  - teacher, dene\n  - {post: Head teacher, school: Ashby}\n',
     };
     const { plan } = await started(['--answers', 'a.yaml'], files);
-    expect(plan).toContain('  starts: 2026 #');
+    expect(plan).toContain('  starts: 2026\n');
     expect(plan).toContain('  - { id: dene, name: Dene, phase: primary, joined_by: }');
     expect(plan).toContain('    - { person: { post: teacher, school: dene } }');
     expect(plan).toContain('    - { person: { post: headteacher, school: ashby } }');
@@ -255,14 +256,33 @@ it('lists the templates', async () => {
   expect([...written]).toEqual([]);
 });
 
-it('makes a sound plan of every template', async () => {
-  const { out } = await started(['--list-templates']);
-  for (const name of out
-    .trim()
-    .split('\n')
-    .map((line) => line.split(' ')[0] ?? '')) {
-    const { plan } = await started([...SMALL, '--template', name]);
+describe('a worked example', () => {
+  const NAMES = ['full', 'large', 'online', 'closing'];
+
+  it.each(NAMES)('%s is copied whole, with its notes, and is sound', async (name) => {
+    const { plan, out } = await started(['--template', name, '--schema', 'none']);
+    const shipped = readFileSync(`templates/${name}.yaml`, 'utf8');
+    expect(`${shipped.slice(0, shipped.indexOf('\n') + 1)}${plan}`).toBe(shipped);
     const { err, code } = await runIn({ files: { 'plan.yaml': plan } }, 'check', 'plan.yaml');
-    expect({ name, code, err }).toEqual({ name, code: 0, err: '' });
-  }
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('\nThe schools and people in it are invented: put your own in their place.\n');
+  });
+
+  it('takes a name, and an id or one made of it', async () => {
+    const named = (await started(['--template', 'full', '--name', 'Upper Vale'])).plan;
+    expect(named).toContain('  id: upper-vale\n');
+    expect(named).toContain('  name: Upper Vale\n');
+    const both = (await started(['--template', 'full', '--name', 'Ἀκαδημία', '--id', 'uv'])).plan;
+    expect(both).toContain('  id: uv\n');
+    const kept = (await started(['--template', 'full', '--name', 'Ἀκαδημία'])).plan;
+    expect(kept).toContain('  id: tarnside-reasoning\n');
+  });
+
+  it('takes no other answer, since what its parts say of one another would not hold', async () => {
+    expect(await refused([...SMALL, '--stage', 'closing', '--template', 'large'])).toBe(
+      `nlc: The template large is a worked example, copied as it stands: --stage and --school cannot go into it
+nlc: Leave those out, or fill in the template starter
+`,
+    );
+  });
 });

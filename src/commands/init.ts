@@ -10,16 +10,17 @@ import { answersOf, type Draft, type Whole } from '../init/draft.ts';
 import { misfits } from '../init/fit.ts';
 import { type AnswerFlags, gather, type Sources } from '../init/gather.ts';
 import { QUESTIONS } from '../init/questions.ts';
-import { scaffold } from '../init/scaffold.ts';
+import { example, scaffold } from '../init/scaffold.ts';
 import { schemaAddress } from '../init/schema-address.ts';
 import type { Ask } from '../init/sitting.ts';
-import { TEMPLATES, templateNamed } from '../init/templates.ts';
+import { slugOf } from '../init/slug.ts';
+import { FILLED, TEMPLATES, type Template, templateNamed } from '../init/templates.ts';
 import { interview } from '../init/wizard.ts';
 import type { Io } from '../io.ts';
 import { lint } from '../lint.ts';
 import { planBlock } from '../reporters/pretty.ts';
 import { startedText } from '../reporters/started.ts';
-import { safeText } from '../text.ts';
+import { list, safeText } from '../text.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
 import { checkingDay } from './checking-day.ts';
 import { commandLine, hasColor, terminalWidth } from './terminal.ts';
@@ -51,9 +52,11 @@ export async function init(file: string, options: InitOptions, io: Io, asking: A
   refuseTargets(targets, options, io);
   const { draft, problems } = gather(await sourcesOf(options, io), io.now());
   if (problems.length > 0) throw new UserError(...problems);
+  const address = schema === 'none' ? undefined : schema;
+  if (template.name !== FILLED) return copied(template, draft, file, address, options, io);
   const ask = options.yes === true ? undefined : await asking(io);
   const answers = answersOf(ask === undefined ? completed(draft, io) : await asked(draft, file, ask, options, io));
-  const text = scaffold(template.text, answers, schema === 'none' ? undefined : schema);
+  const text = scaffold(template.text, answers, address);
   const report = judged(file, text, io);
   try {
     refuseTargets(targets, options, io);
@@ -64,6 +67,32 @@ export async function init(file: string, options: InitOptions, io: Io, asking: A
     throw error;
   }
   return tell(report, options, io);
+}
+
+/** A worked example hangs together as it is, so answers can rename it and no more; whoever takes it puts in their own, part by part. */
+function copied(
+  template: Template,
+  { id, name, ...rest }: Draft,
+  file: string,
+  schema: string | undefined,
+  options: InitOptions,
+  io: Io,
+): number {
+  const unused = QUESTIONS.filter(({ key }) => key in rest).map(({ flag }) => flag.replace(/ .*/, ''));
+  if (unused.length > 0) {
+    throw new UserError(
+      `The template ${template.name} is a worked example, copied as it stands: ${list(unused, 20)} cannot go into it`,
+      `Leave ${unused.length === 1 ? 'that' : 'those'} out, or fill in the template ${FILLED}`,
+    );
+  }
+  const slug = id ?? slugOf(name ?? '');
+  const names = { ...(slug !== '' && { id: slug }), ...(name !== undefined && { name }) };
+  const text = example(template.text, names, schema);
+  const report = judged(file, text, io);
+  io.writeFile(file, text);
+  const code = tell(report, options, io);
+  io.stdout.write('\nThe schools and people in it are invented: put your own in their place.\n');
+  return code;
 }
 
 const RESCUE = `

@@ -1,6 +1,6 @@
 /** A template with the answers put in, its comments kept. The text is edited through its document, never pasted together. */
 
-import { type Document, isMap, isScalar, isSeq, parseDocument, Scalar } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, parseDocument, Scalar, stringify } from 'yaml';
 import type { Answers, PersonAnswer, SchoolAnswer } from './answers.ts';
 
 /** Plain in every version of YAML, whatever reads it: words that begin with a letter and are nobody's yes, no or null. */
@@ -15,8 +15,7 @@ const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
  * @throws Error where the template is not one: a fault of ours
  */
 export function scaffold(template: string, answers: Answers, schema?: string): string {
-  const document = parseDocument(template, { keepSourceTokens: false });
-  if (document.errors.length > 0 || !isMap(document.contents)) throw new Error('The template is not a plan');
+  const document = read(template);
   put(document, ['network', 'id'], text(answers.id));
   put(document, ['network', 'name'], text(answers.name));
   put(document, ['network', 'stage'], text(answers.stage));
@@ -35,12 +34,37 @@ export function scaffold(template: string, answers: Answers, schema?: string): s
     ['activities'],
     title === '' ? [] : [{ title: text(title), kind: text(kind), schools: text('all') }],
   );
-  const body = document.toString({
-    lineWidth: 0,
-    flowCollectionPadding: true,
-    doubleQuotedAsJSON: true,
-    nullStr: '',
-  });
+  return headed(document.toString(STYLE), schema);
+}
+
+/**
+ * The text of a worked example, under another name where one is given; all else in it stands as it is, to the letter.
+ * @throws Error where the template is not one: a fault of ours
+ */
+export function example(
+  template: string,
+  { id, name }: Partial<Pick<Answers, 'id' | 'name'>>,
+  schema?: string,
+): string {
+  const document = read(template);
+  // The later place first, so that the earlier one stays where it is.
+  const renamed = Object.entries({ name, id }).reduce((body, [field, value]) => {
+    if (value === undefined) return body;
+    const [start, end] = scalarAt(document, ['network', field]).range ?? [0, 0];
+    return `${body.slice(0, start)}${stringify(text(value), STYLE).trimEnd()}${body.slice(end)}`;
+  }, template);
+  return headed(renamed, schema);
+}
+
+function read(template: string): Document {
+  const document = parseDocument(template, { keepSourceTokens: false });
+  if (document.errors.length > 0 || !isMap(document.contents)) throw new Error('The template is not a plan');
+  return document;
+}
+
+const STYLE = { lineWidth: 0, flowCollectionPadding: true, doubleQuotedAsJSON: true, nullStr: '' } as const;
+
+function headed(body: string, schema: string | undefined): string {
   return `${schema === undefined ? '' : `# yaml-language-server: $schema=${schema}\n`}${body}`;
 }
 
@@ -62,10 +86,15 @@ function date(value: string): Scalar<unknown> {
 
 /** Puts a value where the template has one, beside the comment that stands there. */
 function put(document: Document, path: readonly string[], { value, type }: Scalar<unknown>): void {
-  const place = document.getIn(path, true);
-  if (!isScalar(place)) throw new Error(`The template has no ${path.join('.')}`);
+  const place = scalarAt(document, path);
   place.value = value;
   if (type !== undefined) place.type = type;
+}
+
+function scalarAt(document: Document, path: readonly string[]): Scalar {
+  const place = document.getIn(path, true);
+  if (!isScalar(place)) throw new Error(`The template has no ${path.join('.')}`);
+  return place;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -11,9 +11,12 @@ export interface Template {
   readonly text: string;
 }
 
+/** The template that answers fill in; the others are worked examples, to be copied. */
+export const FILLED = 'starter';
+
 /** `starter` first, since it is the one to begin with. */
 export const TEMPLATES: readonly Template[] = [...templates].sort(
-  (a, b) => Number(b.name === 'starter') - Number(a.name === 'starter') || (a.name < b.name ? -1 : 1),
+  (a, b) => Number(b.name === FILLED) - Number(a.name === FILLED) || (a.name < b.name ? -1 : 1),
 );
 
 /** Throws a `UserError` where there is none of that name. */
