@@ -15,7 +15,7 @@ import { processIo } from '../src/io.ts';
 import { addCi } from '../src/program/init-ci.ts';
 import { version } from '../src/version.ts';
 import { Editor } from './kit/editor.ts';
-import { memoryIo, type World } from './kit/memory-io.ts';
+import { memoryIo, runIn, type World } from './kit/memory-io.ts';
 import { SMALLEST } from './kit/plans.ts';
 
 const SCHEMA: unknown = JSON.parse(readFileSync('framework/plan.schema.json', 'utf8'));
@@ -314,5 +314,25 @@ describe('on a disk', () => {
     for (const name of ['.github/workflows/nlc.yml', '.nlc.yaml', 'other.yaml'])
       expect(await messages(name)).toEqual([]);
     await editor.close();
+  });
+});
+
+describe('through the program', () => {
+  it('nlc init --ci writes the files and no plan', async () => {
+    const { code, out, written } = await runIn({}, 'init', '--ci', 'gitlab');
+    expect(code).toBe(0);
+    expect([...written.keys()].sort()).toEqual([
+      '.gitlab-ci.yml',
+      '.nlc.yaml',
+      '.nlc/plan.schema.json',
+      '.vscode/settings.json',
+    ]);
+    expect(out).toMatch(/^Written\n {2}\.gitlab-ci\.yml /);
+  });
+
+  it('a slip in the service is a wrong request with the nearest', async () => {
+    const { code, err, written } = await runIn({}, 'init', '--ci', 'gitlob');
+    expect([code, written.size]).toEqual([2, 0]);
+    expect(err).toContain("'gitlob' is invalid. It can be github, gitlab or pre-commit. Did you mean gitlab?");
   });
 });

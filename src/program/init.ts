@@ -3,6 +3,7 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
 import { choice } from './choice.ts';
+import { addCi } from './init-ci.ts';
 import type { Start } from './start.ts';
 
 const EXAMPLES = `
@@ -11,13 +12,14 @@ Examples:
   nlc init vale.yaml --schools-from schools.csv
   nlc init vale.yaml --yes --name "Upper Vale" --school Ashby --school Dene
   nlc init --answers vale-answers.yaml vale.yaml
+  nlc init --ci github              have every change to plans checked
 
 Without a terminal the answers come from flags; a name and a school are needed.`;
 
 export function addInit(program: Command, io: Io, start: Start): void {
   const collect = (value: string, all: readonly string[] = []) => [...all, value];
   const none = { school: [], coLeader: [], criticalFriend: [] };
-  program
+  const init = program
     .command('init')
     .summary('start a plan')
     .description('Asks about your network and writes its plan, with notes in it on what to do next.')
@@ -46,7 +48,12 @@ export function addInit(program: Command, io: Io, start: Start): void {
     .option('--force', 'write over a file that is there')
     .addOption(choice('--color <when>', 'colour', ['auto', 'always', 'never'], 'auto'))
     .addHelpText('after', EXAMPLES)
-    .action((file: string, options) =>
-      start(async () => (await import('../commands/init.ts')).init(file, { ...none, ...options }, io)),
+    .action((file: string, { ci, ...options }) =>
+      start(async () =>
+        ci === undefined
+          ? (await import('../commands/init.ts')).init(file, { ...none, ...options }, io)
+          : (await import('../commands/init-ci.ts')).initCi(ci, options, io),
+      ),
     );
+  addCi(init);
 }
