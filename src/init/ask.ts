@@ -7,6 +7,11 @@ import { wrapped } from '../reporters/layout.ts';
 import { Keys, TELL_NO_PASTES, TELL_PASTES } from './keys.ts';
 import type { Ask } from './sitting.ts';
 
+/** Whether a prompt can show its usual answer and still be one line; a long one is shown above, wrapped. */
+function fits(message: string, usual: string, columns: number): boolean {
+  return !wrapped('', `? ${message} (${usual})`, columns - 1).includes('\n');
+}
+
 /** Takes the terminal over until `close`. */
 export function askAt({ keys: from, screen }: Terminal): Ask {
   const keys = new Keys();
@@ -27,7 +32,13 @@ export function askAt({ keys: from, screen }: Terminal): Ask {
         return wrapped('  ', problem, screen.columns).trimStart();
       };
       try {
-        const answer = prompt<{ line: string }>([{ type: 'input', name: 'line', message, default: usual, validate }]);
+        // What was refused must not stay in the line, where the next answer would be put behind it.
+        const theme = {
+          validationFailureMode: 'clear' as const,
+          style: { defaultAnswer: (text: string) => (fits(message, text, screen.columns) ? `(${text})` : '') },
+        };
+        const question = { type: 'input', name: 'line', message, default: usual, validate, theme } as const;
+        const answer = prompt<{ line: string }>([question]);
         keys.want(isList);
         return (await answer).line;
       } catch (error) {

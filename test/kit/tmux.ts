@@ -7,6 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Polls of the screen, and the pause between two of them in milliseconds: half a minute for a busy machine. */
 const POLLS = 600;
 const BETWEEN = 50;
+/** Polls once the program has ended: what is typed then is shown a little later. */
+const AFTER_EXIT = 20;
 
 /** Whether there is a tmux. Where there has to be one, because a pipeline runs, its absence is a failure that says so. */
 export function hasTmux(): boolean {
@@ -49,10 +51,12 @@ export function openTerminal(folder: string, args: readonly string[], size = { c
   const screen = () => tmux(['capture-pane', '-p', '-S', '-']);
   return {
     async until(text) {
+      let left = AFTER_EXIT;
       for (let poll = 0; poll < POLLS; poll += 1) {
         const shown = screen();
         if (shown.includes(text)) return shown;
-        if (/^exit \d/m.test(shown)) break;
+        if (/^exit \d/m.test(shown)) left -= 1;
+        if (left === 0) break;
         await pause(BETWEEN);
       }
       throw new Error(`The screen never showed "${text}", but:\n${screen()}`);

@@ -108,7 +108,6 @@ describe.runIf(hasTmux())('nlc init in a terminal', () => {
     terminal.type('lanching');
     terminal.press('Enter');
     await terminal.until('Did you mean "launching"?');
-    terminal.press('C-u');
     terminal.type('launching');
     terminal.press('Enter');
     await terminal.until('  3  Stage              launching');
@@ -116,6 +115,23 @@ describe.runIf(hasTmux())('nlc init in a terminal', () => {
     await terminal.until('exit 0');
     expect(written()).toContain('  id: dale #');
     expect(written()).toContain('  stage: launching #');
+  });
+
+  it('clears the line after a complaint, so that < goes back even then', async () => {
+    const terminal = start(['--name', 'Vale', '--id', 'vale', '--stage', 'forming']);
+    await terminal.until('? Starts');
+    for (const wrong of ['blah9', 'never']) {
+      terminal.type(wrong);
+      terminal.press('Enter');
+      await terminal.until(`"starts" is "${wrong}"`);
+    }
+    terminal.type('<');
+    terminal.press('Enter');
+    await terminal.until('There is no question before this one.');
+    await answer(terminal, ['Starts', '2027']);
+    terminal.type('<');
+    terminal.press('Enter');
+    await terminal.until('? Starts (2027)');
   });
 
   it.each([
