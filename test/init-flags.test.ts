@@ -29,12 +29,12 @@ describe('the plan', () => {
         .map((line) => line.replace(/ +#.*/, '')),
     ).toEqual([
       '  id: upper-vale',
-      '  name: Upper Vale',
+      '  name: "Upper Vale"',
       '  stage: forming',
       '  starts: 2027-09',
       '  origin: voluntary',
-      '  - { id: ashby, name: Ashby, joined_by: }',
-      '  - { id: dene, name: Dene, joined_by: }',
+      '  - { id: ashby, name: "Ashby", joined_by: }',
+      '  - { id: dene, name: "Dene", joined_by: }',
     ]);
     expect(out).toBe(`plan.yaml is written: Upper Vale, 2 schools.
 
@@ -71,17 +71,14 @@ From here
         '  stage: launching',
         '  starts: 2026',
         '  origin: mixed',
-        '  moral_purpose: Every child in our schools reads',
-        '  compelling_reason: Alone we are too small',
-        '  learning_focus: Talk before reading',
-        '  pedagogy: Partner talk',
-        '  - { id: ty-gwyn, name: Ysgol Tŷ Gwyn, joined_by: }',
+        '  moral_purpose: "Every child in our schools reads"',
+        '  compelling_reason: "Alone we are too small"',
+        '  learning_focus: "Talk before reading"',
+        '  pedagogy: "Partner talk"',
+        '  - { id: ty-gwyn, name: "Ysgol Tŷ Gwyn", joined_by: }',
         '    - { person: { post: headteacher, school: ashby } }',
         '    - { person: { post: teacher, school: ty-gwyn } }',
-        '    - { person: { post: academic, from: University, education department } }'.replace(
-          'University, education department',
-          '"University, education department"',
-        ),
+        '    - { person: { post: academic, from: "University, education department" } }',
         '  - { title: "Talk: days", kind: lesson-study, schools: all }',
       ]),
     );
@@ -95,9 +92,9 @@ From here
       's.csv': csv,
     });
     expect(plan.match(/^ {2}- \{.*$/gm)).toEqual([
-      '  - { id: ashby, name: Ashby Primary School, identifier: { scheme: urn, value: "123456" }, joined_by: }',
-      '  - { id: dene, name: Dene, identifier: { scheme: urn, value: "123457" }, joined_by: }',
-      '  - { id: eden, name: Eden, joined_by: }',
+      '  - { id: ashby, name: "Ashby Primary School", identifier: { scheme: urn, value: "123456" }, joined_by: }',
+      '  - { id: dene, name: "Dene", identifier: { scheme: urn, value: "123457" }, joined_by: }',
+      '  - { id: eden, name: "Eden", joined_by: }',
     ]);
   });
 
@@ -106,7 +103,7 @@ From here
     const { code, err, written } = await runIn({ files }, 'init', '--name', 'V', '--schools-from', 's.csv');
     expect(code).toBe(0);
     expect(err).toMatch(/^nlc: s\.csv:3: .+\n$/);
-    expect(written.get('plan.yaml')).toContain('name: Ashby,');
+    expect(written.get('plan.yaml')).toContain('name: "Ashby",');
   });
 
   it('is saved as answers, from which the same plan is made', async () => {
@@ -125,7 +122,7 @@ From here
     };
     const { plan } = await started(['--answers', 'a.yaml'], files);
     expect(plan).toContain('  starts: 2026\n');
-    expect(plan).toContain('  - { id: dene, name: Dene, phase: primary, joined_by: }');
+    expect(plan).toContain('  - { id: dene, name: "Dene", phase: primary, joined_by: }');
     expect(plan).toContain('    - { person: { post: teacher, school: dene } }');
     expect(plan).toContain('    - { person: { post: headteacher, school: ashby } }');
   });
@@ -243,7 +240,7 @@ activity: Talk
     expect(await refused([...SMALL, '--save-answers', 'a.yaml'], files)).toBe(
       'nlc: plan.yaml is there already; give another name, or --force to write over it\nnlc: a.yaml is there already; give another name, or --force to write over it\n',
     );
-    expect((await started([...SMALL, '--force'], files)).plan).toContain('name: Upper Vale');
+    expect((await started([...SMALL, '--force'], files)).plan).toContain('name: "Upper Vale"');
   });
 });
 

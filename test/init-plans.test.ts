@@ -180,7 +180,7 @@ describe('a plan from any answers', () => {
     );
   });
 
-  it('is plain where plain words will do', () => {
+  it('has words and ids plain, and between quotes what people write', () => {
     const [document] = readYaml(starter).documents;
     expect(isMap(document?.data) && valueAt(document.data, ['network', 'stage'])).toBe('forming');
     const answers = {
@@ -188,7 +188,8 @@ describe('a plan from any answers', () => {
       schools: [{ id: 'ty-gwyn', name: 'Ysgol Tŷ Gwyn' }],
     };
     const plan = scaffold(starter, answers);
-    expect(plan).toContain('  - { id: ty-gwyn, name: Ysgol Tŷ Gwyn, joined_by: }\n');
+    expect(plan).toContain('  - { id: ty-gwyn, name: "Ysgol Tŷ Gwyn", joined_by: }\n');
+    expect(plan).toContain('  name: "Vale"\n');
     expect(plan).toContain('  starts:\n');
     expect(plan.startsWith('# The plan of a network of schools.')).toBe(true);
   });

@@ -17,14 +17,14 @@ const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 export function scaffold(template: string, answers: Answers, schema?: string): string {
   const document = read(template);
   put(document, ['network', 'id'], text(answers.id));
-  put(document, ['network', 'name'], text(answers.name));
+  put(document, ['network', 'name'], quoted(answers.name));
   put(document, ['network', 'stage'], text(answers.stage));
   put(document, ['network', 'starts'], date(answers.starts));
   put(document, ['network', 'origin'], text(answers.origin));
-  put(document, ['purpose', 'moral_purpose'], text(answers.moral_purpose));
-  put(document, ['purpose', 'compelling_reason'], text(answers.compelling_reason));
-  put(document, ['focus', 'learning_focus'], text(answers.learning_focus));
-  put(document, ['focus', 'pedagogy'], text(answers.pedagogy));
+  put(document, ['purpose', 'moral_purpose'], quoted(answers.moral_purpose));
+  put(document, ['purpose', 'compelling_reason'], quoted(answers.compelling_reason));
+  put(document, ['focus', 'learning_focus'], quoted(answers.learning_focus));
+  put(document, ['focus', 'pedagogy'], quoted(answers.pedagogy));
   putList(document, ['schools'], answers.schools.map(school));
   putList(document, ['leadership', 'co_leaders'], answers.co_leaders.map(person));
   putList(document, ['leadership', 'critical_friends'], answers.critical_friends.map(person));
@@ -32,7 +32,7 @@ export function scaffold(template: string, answers: Answers, schema?: string): s
   putList(
     document,
     ['activities'],
-    title === '' ? [] : [{ title: text(title), kind: text(kind), schools: text('all') }],
+    title === '' ? [] : [{ title: quoted(title), kind: text(kind), schools: text('all') }],
   );
   return headed(document.toString(STYLE), schema);
 }
@@ -68,7 +68,7 @@ function headed(body: string, schema: string | undefined): string {
   return `${schema === undefined ? '' : `# yaml-language-server: $schema=${schema}\n`}${body}`;
 }
 
-/** A text that reads as itself everywhere; the empty one as two quotes to write between. */
+/** A word of the format or an id, that reads as itself everywhere. */
 function text(value: string): Scalar {
   const scalar = new Scalar(value);
   scalar.type = PLAIN.test(value) && !AWKWARD.test(value) ? 'PLAIN' : 'QUOTE_DOUBLE';
@@ -102,17 +102,17 @@ type Fields = Readonly<Record<string, unknown>>;
 function school({ id, name, joined_by, identifier, phase, trust, local_authority, ...numbers }: SchoolAnswer): Fields {
   return {
     id: text(id),
-    name: text(name),
+    name: quoted(name),
     ...(identifier && { identifier: { scheme: text(identifier.scheme), value: quoted(identifier.value) } }),
     ...(phase !== undefined && { phase: text(phase) }),
-    ...(trust !== undefined && { trust: text(trust) }),
-    ...(local_authority !== undefined && { local_authority: text(local_authority) }),
+    ...(trust !== undefined && { trust: quoted(trust) }),
+    ...(local_authority !== undefined && { local_authority: quoted(local_authority) }),
     ...numbers,
     joined_by: joined_by === undefined ? null : text(joined_by),
   };
 }
 
-/** Identifiers keep their leading zeros. */
+/** What people write and go on writing: a colon or a # added later breaks nothing. Identifiers keep their leading zeros. */
 function quoted(value: string): Scalar {
   const scalar = new Scalar(value);
   scalar.type = 'QUOTE_DOUBLE';
@@ -124,7 +124,7 @@ function person({ post, school, from }: PersonAnswer): Fields {
     person: {
       post: text(post),
       ...(school !== undefined && { school: text(school) }),
-      ...(from !== undefined && { from: text(from) }),
+      ...(from !== undefined && { from: quoted(from) }),
     },
   };
 }

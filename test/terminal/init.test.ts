@@ -75,11 +75,11 @@ describe.runIf(hasTmux())('nlc init in a terminal', () => {
     for (const line of [
       '  id: dyffryn-uchaf',
       '  stage: launching #',
-      '  - { id: ty-gwyn, name: Ysgol Tŷ Gwyn, joined_by: }\n',
-      'name: 上海小学, joined_by: }\n',
+      '  - { id: ty-gwyn, name: "Ysgol Tŷ Gwyn", joined_by: }\n',
+      'name: "上海小学", joined_by: }\n',
       '    - { person: { post: headteacher, school: ty-gwyn } }\n',
-      '    - { person: { post: academic, from: Prifysgol } }\n',
-      '  - { title: Talk days, kind: lesson-study, schools: all }\n',
+      '    - { person: { post: academic, from: "Prifysgol" } }\n',
+      '  - { title: "Talk days", kind: lesson-study, schools: all }\n',
     ])
       expect(written()).toContain(line);
   });
