@@ -38,9 +38,29 @@ it('passes keys on as they come while a line is wanted', () => {
 
 it.each(['list', 'text'] as const)('makes one line of a pasted %s', (kind) => {
   const between = kind === 'list' ? '; ' : ' ';
-  expect(got([`${BEGINS}Ashby\r\n Dene\tHill\n\nEden\r${ENDS}\r`], [kind])).toEqual([
+  expect(got([`${BEGINS}Ashby\r\n Dene Hill\n \n\nEden\r${ENDS}\r`], [kind])).toEqual([
     `Ashby${between}Dene Hill${between}Eden\r`,
   ]);
+});
+
+it('takes of a pasted table the first cell of each row that holds a word', () => {
+  const table = 'Ashby\t123456\tprimary\n2\tDene\t123457\n17\t\nEden\n';
+  expect(got([`${BEGINS}${table}${ENDS}\r`], ['list'])).toEqual(['Ashby; Dene; 17; Eden\r']);
+});
+
+it.each(['list', 'text'] as const)('makes one line of several that come at once while a %s is wanted', (kind) => {
+  const keys = new Keys();
+  keys.want(kind === 'list');
+  keys.take(new TextEncoder().encode('Every child\r\rin our schools\rtalks\r'));
+  const between = kind === 'list' ? '; ' : ' ';
+  expect(String(keys.stream.read())).toBe(`Every child${between}in our schools${between}talks`);
+});
+
+it.each(['Vale\r\r', '\rVale', 'Vale\r\u001b[AX', 'Vale\rX\u0003'])('takes %j for typing', (typed) => {
+  const keys = new Keys();
+  keys.want(false);
+  keys.take(new TextEncoder().encode(typed));
+  expect(String(keys.stream.read())).toBe(typed.slice(0, typed.indexOf('\r') + 1));
 });
 
 it('holds a paste back until a prompt wants it, and says then what kind it is', () => {

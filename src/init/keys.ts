@@ -23,7 +23,9 @@ export class Keys {
 
   /** Takes bytes from the terminal. */
   take(bytes: Uint8Array): void {
-    this.waiting += this.decoder.decode(bytes, { stream: true });
+    const text = this.decoder.decode(bytes, { stream: true });
+    const isUntold = this.isWanted && this.waiting === '' && isPasted(text);
+    this.waiting += isUntold ? `${PASTE_BEGINS}${text}${PASTE_ENDS}` : text;
     this.pass();
   }
 
@@ -56,7 +58,7 @@ export class Keys {
   private passPaste(at: number): boolean {
     this.send(at, typed);
     const end = this.waiting.indexOf(PASTE_ENDS);
-    if (end >= 0) this.send(end + PASTE_ENDS.length, (paste) => inOneLine(paste, this.isList ? '; ' : ' '));
+    if (end >= 0) this.send(end + PASTE_ENDS.length, this.isList ? listed : inOneLine);
     return end >= 0;
   }
 
@@ -68,12 +70,26 @@ export class Keys {
 }
 
 /** What stands between the marks of a paste, its lines joined. No key in it acts. */
-function inOneLine(paste: string, between: string): string {
-  return paste
-    .slice(PASTE_BEGINS.length, -PASTE_ENDS.length)
-    .trim()
-    .replace(/\s*[\r\n]+\s*/g, between)
+function inOneLine(paste: string): string {
+  return linesOf(paste)
+    .join(' ')
     .replace(/\p{Cc}+/gu, ' ');
+}
+
+/** The lines of a list; of a table, the first cell of each that holds a word. */
+function listed(paste: string): string {
+  const names = linesOf(paste).map((line) => line.split('\t').find((cell) => /\p{L}/u.test(cell)) ?? line);
+  return names.map((name) => name.replace(/\p{Cc}+/gu, ' ').trim()).join('; ');
+}
+
+function linesOf(paste: string): string[] {
+  const lines = paste.slice(PASTE_BEGINS.length, -PASTE_ENDS.length).split(/[\r\n]+/);
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
+}
+
+/** Lines that came at once and of which none is a key are pasted, though the terminal did not tell. */
+function isPasted(text: string): boolean {
+  return /\S.*[\r\n]+.*\S/s.test(text) && !/[^\P{Cc}\r\n\t]/u.test(text);
 }
 
 /** End of input breaks off like Ctrl-C; the keys that would suspend or stop the terminal do nothing. */
