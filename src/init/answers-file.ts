@@ -9,6 +9,7 @@ import { readYaml, type YamlDocument } from '../yaml/read.ts';
 import { found, quoted } from '../yaml/shape-words.ts';
 import type { Answers, PersonAnswer, SchoolAnswer } from './answers.ts';
 import type { Draft, Key } from './draft.ts';
+import { wordIn } from './meant.ts';
 import { coLeaderIn, friendIn, type PersonRead } from './people.ts';
 import { QUESTIONS } from './questions.ts';
 import { schoolMeant, withIds } from './schools.ts';
@@ -98,7 +99,7 @@ function draftIn(data: { readonly [key: string]: Data }, complain: Complain): Dr
     if (value === undefined) continue;
     const text = textIn(value, key === 'starts');
     if (text === undefined) complain(path, `${quoted(path)} is ${found(value)}; it should be text`);
-    else draft[key] = how === 'choice' ? canonicalIn(text, key) : text;
+    else draft[key] = wordIn(text, key);
   }
   if (data['activity'] !== undefined && !isMap(data['activity']))
     complain(['activity'], '"activity" needs a title and a kind below it');
@@ -115,12 +116,6 @@ function draftIn(data: { readonly [key: string]: Data }, complain: Complain): Dr
 function textIn(value: Data, mayBeYear: boolean): string | undefined {
   if (value === null) return '';
   return typeof value === 'string' ? value : mayBeYear && typeof value === 'number' ? String(value) : undefined;
-}
-
-/** A word of a choice in the format's spelling, where it is one. */
-export function canonicalIn(word: string, key: Key): string {
-  const words = QUESTIONS.find((question) => question.key === key)?.words ?? {};
-  return Object.hasOwn(words, canonical(word)) ? canonical(word) : word;
 }
 
 function entriesOf(value: Data | undefined, key: string, complain: Complain): readonly Data[] | undefined {

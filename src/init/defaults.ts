@@ -8,12 +8,12 @@ export function usual<K extends Key>(key: K, draft: Draft, now: Date): Draft[K] 
   return usuals(draft, now)[key];
 }
 
-function usuals({ name = '' }: Draft, now: Date): Draft {
+function usuals({ name = '', stage = 'forming' }: Draft, now: Date): Draft {
   const slug = slugOf(name);
   return {
     id: slug === '' ? 'our-network' : slug,
     stage: 'forming',
-    starts: comingSeptember(now),
+    starts: BEGUN.has(stage) ? '' : comingSeptember(now),
     origin: 'voluntary',
     moral_purpose: '',
     compelling_reason: '',
@@ -25,6 +25,9 @@ function usuals({ name = '' }: Draft, now: Date): Draft {
     activity_kind: 'enquiry',
   };
 }
+
+/** A network at one of these stages has begun already, and nobody but its people knows when. */
+const BEGUN = new Set(['established', 'sustaining', 'closing']);
 
 /** School years begin in September in England, and a start is a proposal that anyone can change. */
 function comingSeptember(now: Date): string {

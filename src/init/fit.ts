@@ -45,8 +45,13 @@ function shapeMisfits(draft: Whole): Misfit[] {
     const key = keys.find((one) => PLACES[one].every((step, index) => path[index] === step));
     if (key === undefined) throw new Error(`No question asks for ${path.join('.')}`);
     const below = path.slice(PLACES[key].length).filter((step) => step !== 'person');
+    if (key === 'starts') return { key, below, message: noDate(draft.starts) };
     return { key, below, message: fix === '' ? message : `${message}. ${fix.replace(/\.$/, '')}` };
   });
+}
+
+function noDate(starts: string): string {
+  return `"starts" is "${starts}"; write a year, a month or a day: 2027, September 2027 or 2027-09-06. Leave it empty if you do not know yet`;
 }
 
 function planOf(draft: Whole): Data {
@@ -110,5 +115,5 @@ export function unknownSchool(words: string, schools: readonly SchoolAnswer[]): 
 /** A word that is none of those allowed, in the schema's way of saying so. */
 export function notAmong(field: string, word: string, words: readonly string[]): string {
   const near = nearest(word, words);
-  return `"${field}" is "${word}"; it can be ${either(words)}${near === undefined ? '' : `. Did you mean "${near}"?`}`;
+  return `"${field}" is "${word}"; it can be ${either(words)}, or a number from 1 to ${words.length}${near === undefined ? '' : `. Did you mean "${near}"?`}`;
 }

@@ -2,10 +2,11 @@
 
 import { type Path, printPath } from '../path.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
-import { canonicalIn, readAnswers, type SavedAnswers } from './answers-file.ts';
+import { readAnswers, type SavedAnswers } from './answers-file.ts';
 import { filled } from './defaults.ts';
 import type { Draft, Key } from './draft.ts';
 import { misfits } from './fit.ts';
+import { wordIn } from './meant.ts';
 import { coLeaderIn, friendIn, type PersonRead } from './people.ts';
 import { QUESTIONS } from './questions.ts';
 import { withIds, withNames } from './schools.ts';
@@ -84,7 +85,7 @@ function flagDraft(flags: AnswerFlags): Draft {
     activity_kind: flags.activityKind,
   };
   const given = Object.entries(texts).filter((entry): entry is [Key, string] => entry[1] !== undefined);
-  return Object.fromEntries(given.map(([key, text]) => [key, canonicalIn(text, key)]));
+  return Object.fromEntries(given.map(([key, text]) => [key, wordIn(text, key)]));
 }
 
 function flagPeople(flags: AnswerFlags, schools: readonly SchoolAnswer[]): Gathered {

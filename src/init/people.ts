@@ -1,28 +1,27 @@
 /** People as they are typed: a post and where it is, `headteacher, Ashby`. */
 
-import { canonical } from '../aliases.ts';
+import { either, nearest, words } from '../text.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
-import { notAmong, unknownSchool } from './fit.ts';
+import { unknownSchool } from './fit.ts';
+import { wordMeant } from './meant.ts';
 import { schoolMeant } from './schools.ts';
 import { POSTS } from './words.ts';
 
 /** A person, or why the words name none. */
 export type PersonRead = { readonly person: PersonAnswer } | { readonly problem: string };
 
-/** The post that words mean: its number in the list or its name in any spelling known. */
-export function postMeant(words: string): string | undefined {
-  const number = /^\d+$/.test(words.trim()) ? POSTS[Number(words) - 1] : undefined;
-  const word = canonical(words);
-  return number ?? (POSTS.includes(word) ? word : undefined);
+/** The post that words mean: its number in the list, its name in any spelling known, or the beginning of it. */
+function postMeant(words: string): string | undefined {
+  return wordMeant(words, POSTS);
 }
 
 /** Somebody of one of the schools. */
 export function coLeaderIn(text: string, schools: readonly SchoolAnswer[]): PersonRead {
   const { post, place } = halves(text);
+  const example = schools[0]?.name ?? 'Ashby';
   const known = postMeant(post);
-  if (known === undefined) return { problem: unknownPost(post, place, schools[0]?.name ?? 'Ashby') };
-  if (place === '')
-    return { problem: `"${text}" names no school; write it as "${known}, ${schools[0]?.name ?? 'Ashby'}"` };
+  if (known === undefined) return { problem: unknownPost(post, place, `headteacher, ${example}`) };
+  if (place === '') return { problem: `"${text}" names no school; write it as "${known}, ${example}"` };
   const school = schoolMeant(place, schools);
   return school === undefined
     ? { problem: unknownSchool(place, schools) }
@@ -33,15 +32,27 @@ export function coLeaderIn(text: string, schools: readonly SchoolAnswer[]): Pers
 export function friendIn(text: string, schools: readonly SchoolAnswer[]): PersonRead {
   const { post, place } = halves(text);
   const known = postMeant(post);
-  if (known === undefined) return { problem: unknownPost(post, place, 'University of the Vale') };
+  if (known === undefined) return { problem: unknownPost(post, place, 'academic, University of the Vale') };
   if (/^\d+$/.test(place))
     return { problem: `Say in words where the person comes from: ${known}, University of the Vale` };
   return { person: { post: known, ...placeOf(place, schools) } };
 }
 
 function unknownPost(post: string, place: string, example: string): string {
-  if (place === '') return `Write a post, a comma and a place: headteacher, ${example}`;
-  return notAmong('post', post, POSTS);
+  if (place === '') return `Write a post, a comma and a place: ${example}`;
+  const near = nearest(post, POSTS);
+  const like = near === undefined ? POSTS.filter((known) => isLike(known, post)) : [near];
+  const hint =
+    like.length === 0
+      ? `; it can be ${either(POSTS)}`
+      : `; the nearest: ${either(like)}. "other" takes any that fits none`;
+  return `No post is called "${post}"${hint}. A number from 1 to ${POSTS.length} will do`;
+}
+
+/** Whether a post has a word that begins as one of those typed: `middle-leader` and `literacy lead`. */
+function isLike(known: string, typed: string): boolean {
+  const begins = words(typed).flatMap((word) => (word.length < 4 ? [] : [word.slice(0, 4)]));
+  return known.split('-').some((part) => begins.some((begin) => part.startsWith(begin)));
 }
 
 /** Where an outsider comes from; the place of an insider is the school. */
@@ -52,10 +63,13 @@ function placeOf(place: string, schools: readonly SchoolAnswer[]): Omit<PersonAn
   return isExact ? { school: school.id } : { from: place };
 }
 
+/** A post and a place, in whichever order they stand. */
 function halves(text: string): { post: string; place: string } {
   const comma = text.search(/[,，、،]/);
   if (comma < 0) return { post: text.trim(), place: '' };
-  return { post: text.slice(0, comma).trim(), place: text.slice(comma + 1).trim() };
+  const [first, second] = [text.slice(0, comma).trim(), text.slice(comma + 1).trim()];
+  const isTurned = postMeant(first) === undefined && !/^\d+$/.test(second) && postMeant(second) !== undefined;
+  return isTurned ? { post: second, place: first } : { post: first, place: second };
 }
 
 /** `headteacher, Ashby Primary School`, as the person was typed. */

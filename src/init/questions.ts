@@ -33,6 +33,18 @@ const ORIGIN_NOTES: Readonly<Record<string, string>> = {
   mixed: 'some of each',
 };
 
+/** The commonest kinds of joint work; the others say what they are. */
+const KIND_NOTES: Readonly<Record<string, string>> = {
+  enquiry: 'asking a question of your own teaching',
+  'data-enquiry': 'a question raised by your figures',
+  'action-research': 'change something, watch, change again',
+  'lesson-study': 'plan, watch and improve a lesson',
+  'learning-walk': 'short visits to lessons, one question',
+  'study-visit': 'see how another school does one thing',
+  'peer-review': 'schools look at one another’s work',
+  coaching: 'one colleague helps another over time',
+};
+
 function noted(
   words: readonly string[],
   notes: Readonly<Record<string, string>> = {},
@@ -73,9 +85,9 @@ export const QUESTIONS: readonly Question[] = [
     key: 'starts',
     flag: '--starts <date>',
     title: 'Starts',
-    asks: 'When does the work together begin, or when did it?',
+    asks: 'When will your schools begin to work together, or when did they?',
     why: 'Terms of office and first results are reckoned from it. A year or a month will do.',
-    example: '2027, 2027-09 or 2027-09-06',
+    example: '2027, September 2027 or 2027-09-06',
     how: 'text',
   },
   {
@@ -148,7 +160,7 @@ export const QUESTIONS: readonly Question[] = [
     title: 'Critical friend',
     asks: 'Who from outside asks you the hard questions?',
     why: 'Advice from outside and a critical friend matter to how well a network does. (P6)',
-    example: 'academic, University education department',
+    example: 'academic, University of the Vale',
     how: 'people',
   },
   {
@@ -168,6 +180,6 @@ export const QUESTIONS: readonly Question[] = [
     why: 'Practitioners’ own enquiries are what a learning network is for, among much else. (Q3)',
     example: 'enquiry',
     how: 'choice',
-    words: noted(KINDS),
+    words: noted(KINDS, KIND_NOTES),
   },
 ];

@@ -1,0 +1,30 @@
+/** The start of a network as people write it, in the form the plan has. */
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const NAMES = 'january february march april may june july august september october november december sept'.split(' ');
+
+/** `September 2027`, `6 Sept 2027` and `9/2027` as `2027-09`, `2027-09-06` and `2027-09`; anything else as it is. */
+export function startIn(text: string): string {
+  const plain = text.trim();
+  const [, first, second] = /^(\d{1,4})\s*[/.-]\s*(\d{1,4})$/.exec(plain) ?? [];
+  if (first !== undefined && second !== undefined) return yearAndMonth(first, second) ?? plain;
+  const [, day, word = '', year = ''] = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]+)\.?,?\s+(\d{4})$/i.exec(plain) ?? [];
+  const month = monthNamed(word);
+  return month === undefined ? plain : [year, month, ...(day === undefined ? [] : [twoDigits(day)])].join('-');
+}
+
+/** Which of two numbers is the year is certain only where it has four digits and the other one or two. */
+function yearAndMonth(first: string, second: string): string | undefined {
+  const [year, month] = first.length === 4 ? [first, second] : [second, first];
+  return year.length === 4 && month.length <= 2 ? `${year}-${twoDigits(month)}` : undefined;
+}
+
+function monthNamed(word: string): string | undefined {
+  const name = word.toLowerCase();
+  const at = MONTHS.includes(name) || NAMES.includes(name) ? MONTHS.indexOf(name.slice(0, 3)) : -1;
+  return at < 0 ? undefined : twoDigits(String(at + 1));
+}
+
+function twoDigits(number: string): string {
+  return number.padStart(2, '0');
+}
