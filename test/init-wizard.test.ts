@@ -20,7 +20,7 @@ async function answered(lines: readonly string[], given: Draft = {}, width = 80)
 }
 
 /** Everything by Enter, but a name and a school. */
-const SHORTEST = ['Vale', '', '', '', '', '', '', '', '', 'Ashby', '', '', '', '', ''];
+const SHORTEST = ['Vale', '', '', '', '', '', '', '', 'Ashby', '', '', '', '', ''];
 const DEFAULTS = {
   name: 'Vale',
   id: 'vale',
@@ -49,9 +49,8 @@ describe('the way through', () => {
   it('takes every answer', async () => {
     const lines = [
       'Upper Vale',
-      'uv',
-      '2',
-      '2026-09-07',
+      'lau',
+      '7 September 2026',
       'Mixed',
       'Every child',
       'Too small alone',
@@ -59,12 +58,12 @@ describe('the way through', () => {
       'Partners',
     ];
     const schools = ['Ashby; Dene', 'Ysgol Tŷ Gwyn', ''];
-    const people = ['1, 2', 'Teacher, ashby', '', 'academic, University of the Vale', ''];
+    const people = ['1, 2', 'Ashby, Teacher', '', 'academic, University of the Vale', ''];
     const { draft, complaints } = await answered([...lines, ...schools, ...people, 'Lesson days', 'Lesson study', '']);
     expect(complaints).toEqual([]);
     expect(draft).toEqual({
       name: 'Upper Vale',
-      id: 'uv',
+      id: 'upper-vale',
       stage: 'launching',
       starts: '2026-09-07',
       origin: 'mixed',
@@ -95,8 +94,9 @@ describe('the way through', () => {
   });
 
   it('says of each question why it is asked, and gives an example or the words there are', async () => {
-    const { seen } = await answered(SHORTEST.with(13, 'Talk').toSpliced(14, 0, ''));
-    for (const { title, asks, why, how, example } of QUESTIONS) {
+    const { seen } = await answered(SHORTEST.with(12, 'Talk').toSpliced(13, 0, ''));
+    for (const { key, title, asks, why, how, example } of QUESTIONS) {
+      if (key === 'id') continue;
       const flat = seen.replace(/\s+/g, ' ');
       expect(flat).toContain(`${title} · `);
       expect(flat).toContain(asks);
@@ -104,19 +104,22 @@ describe('the way through', () => {
       if (how !== 'choice') expect(flat).toContain(`Such as: ${example}`);
     }
     expect(seen).toContain('  2 launching    it is agreed, and the first work begins\n');
-    expect(seen).toContain('\n1 enquiry · 2 data-enquiry · 3 action-research · 4 lesson-study');
+    expect(seen).toContain(
+      '\n  8 coaching         one colleague helps another over time\n  9 joint-planning · 10 joint-cpd · 11 problem-solving',
+    );
   });
 
   it.each([60, 80])('fits each screen into %i columns and 24 lines', async (width) => {
     const names = Array.from({ length: 40 }, (_, index) => `School number ${index + 1} of the Upper Vale`);
     const people = ['deputy, 1', 'teacher, 2', 'headteacher, 40', 'governor, 17', '<', '', '', ''];
     const long = Array.from({ length: 30 }, () => 'every child').join(' ');
-    const lines = ['Vale', '', '', '', '', long, long, long, long, names.join(';'), '', ...people, long, '', ''];
+    const lines = ['Vale', '', '', '', long, long, long, long, names.join(';'), '', ...people, long, '', ''];
     const { seen, left } = await answered(lines, {}, width);
     expect(left).toEqual([]);
     const screens = seen.split(/\n(?=[A-Z][a-z -]+ · \d+ of |Your plan\n)/).map((screen) => screen.split('\n'));
-    expect(screens.length).toBe(18);
-    const heights = screens.slice(1).map((screen) => screen.findIndex((line) => line.startsWith('? ')) + 1);
+    expect(screens.length).toBe(17);
+    // The summary shows every answer whole, however long.
+    const heights = screens.slice(1, -1).map((screen) => screen.findIndex((line) => line.startsWith('? ')) + 1);
     expect(heights.filter((height) => height < 2 || height > 24)).toEqual([]);
     const typed = screens.flat().filter((line) => !line.startsWith('? '));
     expect(typed.filter((line) => stringWidth(line) > width)).toEqual([]);
@@ -132,7 +135,7 @@ describe('the way back', () => {
   });
 
   it('goes back from lists and keeps what was entered', async () => {
-    const lines = SHORTEST.toSpliced(10, 0, 'Dene', '<', 'Partners');
+    const lines = SHORTEST.toSpliced(9, 0, 'Dene', '<', 'Partners');
     const { draft, seen } = await answered(lines);
     expect(draft.pedagogy).toBe('Partners');
     expect(draft.schools.map(({ name }) => name)).toEqual(['Ashby', 'Dene']);
@@ -157,6 +160,101 @@ describe('the way back', () => {
   });
 });
 
+describe('a list of schools', () => {
+  const schoolsOf = async (...lines: readonly string[]) => {
+    const { draft, seen } = await answered(SHORTEST.toSpliced(8, 1, ...lines));
+    return { names: draft.schools.map(({ name }) => name), seen };
+  };
+
+  it('is read without the marks before its entries', async () => {
+    const { names } = await schoolsOf('- Fellside; 5. Moor Lane; • X; (12) Eden; 1st School; -; * ;2) St. Ann’s');
+    expect(names).toEqual(['Fellside', 'Moor Lane', 'X', 'Eden', '1st School', 'St. Ann’s']);
+  });
+
+  it('says which it holds twice, and takes them once', async () => {
+    const { names, seen } = await schoolsOf('Ashby; Dene', 'Eden; ASHBY; Eden; Dene');
+    expect(names).toEqual(['Ashby', 'Dene', 'Eden']);
+    expect(seen).toContain('In the list already, and not added again: ASHBY, Eden and Dene.\n');
+    expect(seen).toContain('1 school added, 3 in all.\n');
+  });
+});
+
+describe('people', () => {
+  it('are understood with the place first, and repeated only where they are read differently', async () => {
+    const { draft, seen } = await answered(SHORTEST.toSpliced(10, 0, 'Ashby, teacher', 'deputy, Ashby'));
+    expect(draft.co_leaders).toEqual([
+      { post: 'teacher', school: 'ashby' },
+      { post: 'deputy', school: 'ashby' },
+    ]);
+    expect(seen).toContain(' Ashby, teacher\n  teacher, Ashby\n');
+    expect(seen).toContain(' deputy, Ashby\n? Co-leader 3');
+  });
+
+  it('are not taken twice', async () => {
+    const { draft, complaints } = await answered(SHORTEST.toSpliced(10, 0, 'teacher, Ashby', '5, 1'));
+    expect(draft.co_leaders).toEqual([{ post: 'teacher', school: 'ashby' }]);
+    expect(complaints).toEqual(['teacher, Ashby is in the list already']);
+  });
+
+  it('of a member school are taken as critical friends, with a word about it', async () => {
+    const { draft, seen } = await answered(SHORTEST.toSpliced(11, 0, 'head, Ashby', 'academic, Vale College'));
+    expect(draft.critical_friends).toEqual([
+      { post: 'headteacher', school: 'ashby' },
+      { post: 'academic', from: 'Vale College' },
+    ]);
+    expect(seen.match(/Works at a member school; someone from outside sees more\./g)).toHaveLength(1);
+  });
+});
+
+describe('an answer that is there', () => {
+  it.each(['6', '9', '4'])('is kept by Enter and emptied by - (%s)', async (number) => {
+    const given = { ...DEFAULTS, moral_purpose: 'Every child', pedagogy: 'Talk' };
+    const { draft, seen } = await answered([number, '', number, '-', ''], given);
+    expect(seen.match(/Enter keeps it as it is; - empties it\.\n/g)).toHaveLength(2);
+    expect([draft.moral_purpose, draft.pedagogy, draft.starts].filter((text) => text === '')).toHaveLength(1);
+  });
+
+  it('is shown whole where it is too long to stand beside the question', async () => {
+    const long = Array.from({ length: 20 }, () => 'every child').join(' ');
+    const { seen } = await answered(['6', '', ''], { ...DEFAULTS, moral_purpose: long });
+    const [, shown = ''] = /So far: ([\s\S]*?)\nEnter keeps/.exec(seen) ?? [];
+    expect(shown.replace(/\s+/g, ' ')).toBe(long);
+  });
+
+  it('is in the summary to its last word', async () => {
+    const long = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
+    const schools = Array.from({ length: 14 }, (_, index) => ({ id: `s${index}`, name: `School ${index + 1}` }));
+    const { seen } = await answered([''], { ...DEFAULTS, pedagogy: long, schools });
+    const flat = seen.replace(/\s+/g, ' ');
+    expect(flat).toContain(`Pedagogy ${long} 10 Schools 14 schools: School 1, School 2,`);
+    expect(flat).toContain('School 13 and School 14 11');
+  });
+});
+
+describe('the id', () => {
+  it('comes from the name, and can be changed in the summary', async () => {
+    const { draft, seen, complaints } = await answered([...SHORTEST.slice(0, -1), '2', 'Up Vale', 'up', '']);
+    expect(seen).not.toContain('Id · 2 of');
+    expect(complaints).toEqual([
+      '"id" is "Up Vale"; it should be an id of small letters, digits and hyphens, such as ashby. Write it as up-vale, everywhere the plan speaks of it',
+    ]);
+    expect(draft.id).toBe('up');
+  });
+});
+
+it.each([40, 60])('begins and ends no line of a list with its dot in %i columns', async (width) => {
+  const lines = SHORTEST.toSpliced(8, 1, 'Fellside; Moor Lane; Upper Vale Church School; Dene; Eden', '<', '');
+  const { seen } = await answered(lines, {}, width);
+  expect(seen).toContain('1 Fellside · 2 Moor Lane');
+  expect(seen.match(/^\s*·.*$|.*·\s*$/gm)).toBe(null);
+});
+
+it('asks a network at work when it began, without a guess', async () => {
+  const { draft, seen } = await answered(SHORTEST.with(1, 'est'));
+  expect(draft).toEqual({ ...DEFAULTS, stage: 'established', starts: '' });
+  expect(seen).toContain('? Starts () \n');
+});
+
 describe('the summary', () => {
   it('shows every answer with its number', async () => {
     const { seen } = await answered(SHORTEST);
@@ -175,7 +273,9 @@ describe('the summary', () => {
  12  Critical friend    left for later
  13  First activity     left for later
 
-? Enter writes plan.yaml; a number changes that answer: () 
+Enter writes plan.yaml; a number changes that answer; < goes back to the last
+question.
+? Enter or a number () 
 `);
   });
 
@@ -193,6 +293,7 @@ describe('the summary', () => {
       ...DEFAULTS,
       schools: [...DEFAULTS.schools, { id: 'dene', name: 'Dene' }],
       co_leaders: [{ post: 'teacher', school: 'dene' }],
+      critical_friends: [{ post: 'teacher', school: 'dene' }],
     };
     const { draft, seen } = await answered(['10', '-2', '', ''], given);
     expect(draft).toEqual(DEFAULTS);
@@ -211,36 +312,38 @@ describe('what is refused as it is typed', () => {
     { at: 0, typed: ' ', says: '"name" is empty; a network needs one' },
     {
       at: 1,
-      typed: 'Upper Vale',
-      says: '"id" is "Upper Vale"; it should be an id of small letters, digits and hyphens, such as ashby. Write it as upper-vale, everywhere the plan speaks of it',
-    },
-    {
-      at: 2,
       typed: 'lanching',
-      says: '"stage" is "lanching"; it can be forming, launching, established, sustaining or closing. Did you mean "launching"?',
+      says: '"stage" is "lanching"; it can be forming, launching, established, sustaining or closing, or a number from 1 to 5. Did you mean "launching"?',
+    },
+    {
+      at: 1,
+      typed: '6',
+      says: '"stage" is "6"; it can be forming, launching, established, sustaining or closing, or a number from 1 to 5',
     },
     {
       at: 2,
-      typed: '6',
-      says: '"stage" is "6"; it can be forming, launching, established, sustaining or closing',
-    },
-    {
-      at: 3,
       typed: 'soon',
-      says: '"starts" is "soon"; it should be a date such as 2026, 2026-09 or 2026-09-18. Write the year first: 2026, 2026-09 or 2026-09-18; leave it empty if you do not know yet',
+      says: '"starts" is "soon"; write a year, a month or a day: 2027, September 2027 or 2027-09-06. Leave it empty if you do not know yet',
     },
-    { at: 3, typed: '2026-02-30', says: '"starts" is "2026-02-30"; that is not a date that exists' },
-    { at: 9, typed: ' ; ', says: 'A network needs a school: type the name of one' },
-    { at: 9, typed: '-1', says: 'There is nothing to take out yet' },
-    { at: 10, typed: 'ASHBY', says: 'ASHBY is in the list already' },
-    { at: 10, typed: '-2', says: 'There is 1 entry so far' },
-    { at: 11, typed: 'Ashby', says: 'Write a post, a comma and a place: headteacher, Ashby' },
-    { at: 11, typed: 'teacher', says: '"teacher" names no school; write it as "teacher, Ashby"' },
-    { at: 11, typed: 'teacher, Ashbi', says: 'No school is called "Ashbi". Did you mean "Ashby"?' },
-    { at: 11, typed: 'teacher, 2', says: 'No school is called "2"; the schools are Ashby' },
-    { at: 12, typed: '13, 1', says: 'Say in words where the person comes from: academic, University of the Vale' },
-    { at: 14, typed: '0', says: 'Press Enter to write the plan, or type the number of an answer above' },
-    { at: 14, typed: 'yes', says: 'Press Enter to write the plan, or type the number of an answer above' },
+    { at: 2, typed: '2026-02-30', says: '"starts" is "2026-02-30"; that is not a date that exists' },
+    { at: 8, typed: ' ; ', says: 'A network needs a school: type the name of one' },
+    { at: 9, typed: '-', says: 'Type the name of a school, or press Enter alone' },
+    {
+      at: 10,
+      typed: 'literacy lead, Ashby',
+      says: 'No post is called "literacy lead"; the nearest: senior-leader or middle-leader. "other" takes any that fits none. A number from 1 to 16 will do',
+    },
+    { at: 11, typed: 'nobody', says: 'Write a post, a comma and a place: academic, University of the Vale' },
+    { at: 8, typed: '-1', says: 'There is nothing to take out yet' },
+    { at: 9, typed: 'ASHBY', says: 'ASHBY is in the list already' },
+    { at: 9, typed: '-2', says: 'There is 1 entry so far' },
+    { at: 10, typed: 'Ashby', says: 'Write a post, a comma and a place: headteacher, Ashby' },
+    { at: 10, typed: 'teacher', says: '"teacher" names no school; write it as "teacher, Ashby"' },
+    { at: 10, typed: 'teacher, Ashbi', says: 'No school is called "Ashbi". Did you mean "Ashby"?' },
+    { at: 10, typed: 'teacher, 2', says: 'No school is called "2"; the schools are Ashby' },
+    { at: 11, typed: '13, 1', says: 'Say in words where the person comes from: academic, University of the Vale' },
+    { at: 13, typed: '0', says: 'Press Enter to write the plan, or type the number of an answer above' },
+    { at: 13, typed: 'yes', says: 'Press Enter to write the plan, or type the number of an answer above' },
   ])('$typed', async ({ at, typed, says }) => {
     const { draft, complaints } = await answered(SHORTEST.toSpliced(at, 0, typed));
     expect(complaints).toEqual([says]);

@@ -12,6 +12,12 @@ function fits(message: string, usual: string, columns: number): boolean {
   return !wrapped('', `? ${message} (${usual})`, columns - 1).includes('\n');
 }
 
+/** An answer as it stays behind its prompt, with no line broken in the middle of a word. */
+function inWords(message: string, answer: string, columns: number): string {
+  const before = `✔ ${message} `;
+  return wrapped('', `${before}${answer}`, columns - 1).slice(before.length);
+}
+
 /** Takes the terminal over until `close`. */
 export function askAt({ keys: from, screen }: Terminal): Ask {
   const keys = new Keys();
@@ -35,7 +41,10 @@ export function askAt({ keys: from, screen }: Terminal): Ask {
         // What was refused must not stay in the line, where the next answer would be put behind it.
         const theme = {
           validationFailureMode: 'clear' as const,
-          style: { defaultAnswer: (text: string) => (fits(message, text, screen.columns) ? `(${text})` : '') },
+          style: {
+            defaultAnswer: (text: string) => (fits(message, text, screen.columns) ? `(${text})` : ''),
+            answer: (text: string) => inWords(message, text, screen.columns),
+          },
         };
         const question = { type: 'input', name: 'line', message, default: usual, validate, theme } as const;
         const answer = prompt<{ line: string }>([question]);

@@ -1,11 +1,12 @@
 /** The questions answered with several entries, one at a time or in one go: the schools, and people out of them. */
 
-import { count, safeText } from '../text.ts';
+import { measure, wrapped } from '../reporters/layout.ts';
+import { count, list, safeText } from '../text.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import type { Draft } from './draft.ts';
 import { coLeaderIn, friendIn, personWords } from './people.ts';
 import type { Question } from './questions.ts';
-import { namesIn, withNames } from './schools.ts';
+import { namesIn, namesTwice, withNames } from './schools.ts';
 import { isBack, type Sitting, type Turn } from './sitting.ts';
 
 /** What is typed to take an entry out again: `-2`. */
@@ -24,7 +25,11 @@ function outComplaint(typed: string, length: number): string | undefined {
     : `There ${length === 1 ? 'is 1 entry' : `are ${length} entries`} so far`;
 }
 
-export async function askSchools(draft: Draft, { ask }: Sitting): Promise<Turn> {
+function say(ask: Sitting['ask'], { width }: Sitting['screen'], text: string): void {
+  ask.show(`${wrapped('', safeText(text), measure(width))}\n`);
+}
+
+export async function askSchools(draft: Draft, { ask, screen }: Sitting): Promise<Turn> {
   let schools: readonly SchoolAnswer[] = draft.schools ?? [];
   for (;;) {
     const typed = await ask.line({
@@ -35,13 +40,15 @@ export async function askSchools(draft: Draft, { ask }: Sitting): Promise<Turn> 
     });
     const out = takenOut(typed, schools.length);
     if (isBack(typed) || typed.trim() === '')
-      return { draft: withoutLost(draft, schools, ask), goesBack: isBack(typed) };
+      return { draft: withoutLost(draft, schools, { ask, screen }), goesBack: isBack(typed) };
     if (out !== undefined) {
       ask.show(`Taken out: ${safeText(schools[out]?.name ?? '')}\n`);
       schools = schools.filter((_, index) => index !== out);
     } else {
       const names = namesIn(typed);
       const all = withNames(schools, names);
+      const twice = namesTwice(schools, names);
+      if (twice.length > 0) say(ask, screen, `In the list already, and not added again: ${list(twice)}.`);
       if (names.length > 1) ask.show(`${count(all.length - schools.length, 'school')} added, ${all.length} in all.\n`);
       schools = all;
     }
@@ -51,19 +58,23 @@ export async function askSchools(draft: Draft, { ask }: Sitting): Promise<Turn> 
 function schoolComplaint(text: string, schools: readonly SchoolAnswer[]): string | undefined {
   if (isBack(text) || OUT.test(text.trim())) return outComplaint(text, schools.length);
   const names = namesIn(text);
-  if (names.length === 0) return schools.length > 0 ? undefined : 'A network needs a school: type the name of one';
+  if (names.length === 0 && schools.length === 0) return 'A network needs a school: type the name of one';
+  if (names.length === 0) return text.trim() === '' ? undefined : 'Type the name of a school, or press Enter alone';
   return withNames(schools, names).length === schools.length ? `${names.join(', ')} is in the list already` : undefined;
 }
 
 /** A draft with its new schools, without the people whose school is no longer among them. */
-function withoutLost(before: Draft, schools: readonly SchoolAnswer[], ask: Sitting['ask']): Draft {
+function withoutLost(
+  before: Draft,
+  schools: readonly SchoolAnswer[],
+  { ask, screen }: Pick<Sitting, 'ask' | 'screen'>,
+): Draft {
   const { co_leaders = [], critical_friends = [] } = before;
   const isHere = ({ school }: PersonAnswer) => school === undefined || schools.some(({ id }) => id === school);
   const lost = [...co_leaders, ...critical_friends].filter((person) => !isHere(person));
   if (lost.length === 0) return { ...before, schools };
-  ask.show(
-    `No longer in the plan, as their schools are not: ${lost.map((one) => safeText(personWords(one, before.schools ?? []))).join('; ')}\n`,
-  );
+  const words = new Set(lost.map((one) => personWords(one, before.schools ?? [])));
+  say(ask, screen, `No longer in the plan, as their schools are not: ${[...words].join('; ')}`);
   return {
     ...before,
     schools,
@@ -72,7 +83,7 @@ function withoutLost(before: Draft, schools: readonly SchoolAnswer[], ask: Sitti
   };
 }
 
-export async function askPeople({ key, title }: Question, draft: Draft, { ask }: Sitting): Promise<Turn> {
+export async function askPeople({ key, title }: Question, draft: Draft, { ask, screen }: Sitting): Promise<Turn> {
   const { schools = [] } = draft;
   const read = key === 'co_leaders' ? coLeaderIn : friendIn;
   let people: readonly PersonAnswer[] = (key === 'co_leaders' ? draft.co_leaders : draft.critical_friends) ?? [];
@@ -84,7 +95,7 @@ export async function askPeople({ key, title }: Question, draft: Draft, { ask }:
         if (isBack(text) || text.trim() === '') return undefined;
         if (OUT.test(text.trim())) return outComplaint(text, people.length);
         const answer = read(text, schools);
-        return 'problem' in answer ? answer.problem : undefined;
+        return 'problem' in answer ? answer.problem : twiceComplaint(answer.person, people, schools);
       },
     });
     const out = takenOut(typed, people.length);
@@ -92,8 +103,21 @@ export async function askPeople({ key, title }: Question, draft: Draft, { ask }:
     const answer = read(typed, schools);
     if (out !== undefined) people = people.filter((_, index) => index !== out);
     else if ('person' in answer) {
-      ask.show(`  ${safeText(personWords(answer.person, schools))}\n`);
+      const words = personWords(answer.person, schools);
+      if (words !== typed.trim()) ask.show(`  ${safeText(words)}\n`);
+      if (key === 'critical_friends' && answer.person.school !== undefined) say(ask, screen, INSIDER);
       people = [...people, answer.person];
     }
   }
+}
+
+const INSIDER = 'Works at a member school; someone from outside sees more.';
+
+function twiceComplaint(
+  person: PersonAnswer,
+  people: readonly PersonAnswer[],
+  schools: readonly SchoolAnswer[],
+): string | undefined {
+  const words = personWords(person, schools);
+  return people.some((other) => personWords(other, schools) === words) ? `${words} is in the list already` : undefined;
 }

@@ -3,12 +3,24 @@
 import type { SchoolAnswer } from './answers.ts';
 import { Ids, schoolSlug } from './slug.ts';
 
-/** The names in a text: one a line, or several with semicolons between. */
+/** What lists have before their entries: dashes, dots and numbers. */
+const MARK = /^(?:[-–—*•·‣▪●○◦☐✓]\s*|\(?\d{1,3}[.)]\s+)+/u;
+
+/** The names in a text: one a line, or several with semicolons between, without the marks of a list before them. */
 export function namesIn(text: string): string[] {
   return text
     .split(/[;\r\n]/)
-    .map((name) => name.trim())
+    .map((name) => name.trim().replace(MARK, ''))
     .filter((name) => name !== '');
+}
+
+/** Those of the names that are among the schools already, or come twice. */
+export function namesTwice(schools: readonly SchoolAnswer[], names: readonly string[]): string[] {
+  const known = new Set(schools.map(({ name }) => plain(name)));
+  return names.filter((name) => {
+    const before = known.size;
+    return known.add(plain(name)).size === before;
+  });
 }
 
 /** More schools after those there are; a name already there, however it is written, is not taken twice. */

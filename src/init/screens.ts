@@ -20,9 +20,6 @@ const MOST_LINES = 4;
 /** No list of names is laid out from further on than this. */
 const MOST_LISTED = 60;
 
-/** A space at which no line breaks; printed as a plain one. */
-const HELD = '\u00a0';
-
 export function welcome(file: string, { width }: Screen): string {
   const text = `A few questions, and then a plan in ${safeText(file)}. Enter takes the answer in brackets or leaves a text for later; < goes back to the question before; Ctrl-C stops, and nothing is written.`;
   return `\n${wrapped('', text, measure(width))}\n`;
@@ -72,27 +69,38 @@ function namesOf(schools: readonly SchoolAnswer[]): string[] {
   return schools.map(({ name }) => safeText(name));
 }
 
-/** One a line where they say what they mean, else as many on a line as fit. */
+/** One a line where they say what they mean; as many of the rest on a line as fit. */
 function choices(words: readonly (readonly [string, string])[], width: number): string[] {
-  if (words.every(([, note]) => note === ''))
-    return numbered(
-      '',
-      words.map(([word]) => word),
-      width,
-      words.length,
-    );
-  const widest = Math.max(...words.map(([word]) => word.length));
-  return words.map(([word, note], index) => wrapped(`  ${index + 1} ${word.padEnd(widest)}  `, note, width));
+  const noted = words.filter(([, note]) => note !== '');
+  const widest = Math.max(...noted.map(([word]) => word.length));
+  const rest = words.flatMap(([word, note], index) => (note === '' ? [`${index + 1} ${word}`] : []));
+  return [
+    ...noted.map(([word, note]) => {
+      const number = words.findIndex(([other]) => other === word) + 1;
+      return wrapped(`  ${number} ${word.padEnd(widest)}  `, note, width);
+    }),
+    ...(rest.length > 0 ? [packed('  ', rest, width)] : []),
+  ];
+}
+
+/** Entries with a dot between, as many on a line as fit. No line begins or ends with the dot. */
+function packed(lead: string, entries: readonly string[], width: number): string {
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const longer = lines.length === 0 ? entry : `${lines.at(-1)} · ${entry}`;
+    const isNew = lines.length === 0 || wrapped(lead, longer, width).includes('\n');
+    lines.splice(isNew ? lines.length : -1, 1, isNew ? entry : longer);
+  }
+  return lines.map((line, index) => wrapped(index === 0 ? lead : ' '.repeat(lead.length), line, width)).join('\n');
 }
 
 /** Names with their numbers, no more than fill a few lines; the rest are counted, and can still be named. */
 function numbered(lead: string, names: readonly string[], width: number, lines = MOST_LINES): string[] {
-  const all = names.map((name, index) => `${index + 1} ${name}`.replaceAll(' ', HELD));
+  const all = names.map((name, index) => `${index + 1} ${name}`);
   for (let shown = Math.min(all.length, MOST_LISTED); shown > 0; shown -= 1) {
     const rest = all.length - shown;
-    const text = [...all.slice(0, shown), ...(rest > 0 ? [`and ${rest} more`] : [])].join(' · ');
-    const block = wrapped(lead, text, width);
-    if (shown === 1 || block.split('\n').length <= lines) return [block.replaceAll(HELD, ' ')];
+    const block = packed(lead, [...all.slice(0, shown), ...(rest > 0 ? [`and ${rest} more`] : [])], width);
+    if (shown === 1 || block.split('\n').length <= lines) return [block];
   }
   return [];
 }
@@ -106,7 +114,7 @@ export function summaryScreen(questions: readonly Question[], draft: Draft, scre
     const words = answerWords(question, draft);
     if (words === undefined) return [];
     const lead = `${String(index + 1).padStart(3)}  ${question.title.padEnd(widest)}  `;
-    return [words === '' ? `${lead}${paint.dim('left for later')}` : begun(lead, words, width, question.how)];
+    return [words === '' ? `${lead}${paint.dim('left for later')}` : wrapped(lead, words, width)];
   });
   return `\n${paint.bold('Your plan')}\n${rows.join('\n')}\n\n`;
 }
@@ -117,16 +125,9 @@ function answerWords({ key }: Question, draft: Draft): string | undefined {
   if (typeof value === 'string') return safeText(value);
   if (key === 'schools') {
     const names = namesOf(draft.schools ?? []);
-    return names.length > 1 ? `${count(names.length, 'school')}: ${list(names)}` : names.join('');
+    return names.length > 1 ? `${count(names.length, 'school')}: ${list(names, names.length)}` : names.join('');
   }
   return (value as readonly PersonAnswer[])
     .map((person) => safeText(personWords(person, draft.schools ?? [])))
     .join('; ');
-}
-
-/** As much of an answer as tells it from others: a line of a text, two of a list. */
-function begun(lead: string, words: string, width: number, how: Question['how']): string {
-  const lines = wrapped(lead, words, width - 1).split('\n');
-  const most = how === 'text' ? 1 : 2;
-  return lines.length <= most ? lines.join('\n') : `${lines.slice(0, most).join('\n')}…`;
 }

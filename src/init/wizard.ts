@@ -1,18 +1,19 @@
 /** The questions put to a person one after the other, with the way back, and the summary in which any answer can be changed. */
 
+import { measure, wrapped } from '../reporters/layout.ts';
 import { safeText } from '../text.ts';
-import { canonicalIn } from './answers-file.ts';
 import { filled, usual } from './defaults.ts';
 import type { Draft, Key, Whole } from './draft.ts';
 import { misfits, notAmong } from './fit.ts';
 import { askPeople, askSchools } from './lists.ts';
+import { wordIn, wordMeant } from './meant.ts';
 import { QUESTIONS, type Question } from './questions.ts';
 import { questionScreen, summaryScreen, welcome } from './screens.ts';
 import { isBack, type Sitting, type Turn } from './sitting.ts';
 
-/** Asks what is not answered yet, shows the summary until the person agrees to it, and gives the whole. */
+/** Asks what is not answered yet (but the id, which comes from the name and can be changed in the end), shows the summary until the person agrees to it, and gives the whole. */
 export async function interview(given: Draft, sitting: Sitting): Promise<Whole> {
-  const open = QUESTIONS.filter(({ key }) => given[key] === undefined);
+  const open = QUESTIONS.filter(({ key }) => given[key] === undefined && key !== 'id');
   let draft = given;
   let at = 0;
   sitting.ask.show(welcome(sitting.file, sitting.screen));
@@ -57,11 +58,11 @@ async function put(question: Question, place: string, draft: Draft, sitting: Sit
   }
 }
 
-async function askText({ key, title }: Question, draft: Draft, { ask, now }: Sitting): Promise<Turn> {
+async function askText({ key, title }: Question, draft: Draft, { ask, now, screen }: Sitting): Promise<Turn> {
   const current = draft[key] ?? usual(key, draft, now) ?? '';
-  const answerIn = (typed: string) => (typed.trim() === '-' && key !== 'name' ? '' : typed.trim());
-  if (current !== '' && draft[key] !== undefined && key.includes('_'))
-    ask.show('Enter keeps it as it is; - empties it.\n');
+  const canBeEmpty = key !== 'name' && key !== 'id';
+  const answerIn = (typed: string) => (typed.trim() === '-' && canBeEmpty ? '' : wordIn(typed.trim(), key));
+  if (current !== '' && canBeEmpty) ask.show(keeping(String(current), screen));
   const typed = await ask.line({
     message: title,
     usual: String(current),
@@ -70,19 +71,25 @@ async function askText({ key, title }: Question, draft: Draft, { ask, now }: Sit
   return { draft: isBack(typed) ? draft : { ...draft, [key]: answerIn(typed) }, goesBack: isBack(typed) };
 }
 
+/** What a text is already, where it is too long to stand beside its prompt, and what to do with it. */
+function keeping(current: string, { width }: Sitting['screen']): string {
+  const soFar = current.length > width / 2 ? [wrapped('So far: ', safeText(current), measure(width))] : [];
+  return `${[...soFar, wrapped('', KEEPING, measure(width))].join('\n')}\n`;
+}
+
+const KEEPING = 'Enter keeps it as it is; - empties it.';
+
 async function askChoice({ key, title, words = {} }: Question, draft: Draft, { ask, now }: Sitting): Promise<Turn> {
   const names = Object.keys(words);
-  const wordIn = (typed: string) => {
-    const text = typed.trim();
-    return (/^\d+$/.test(text) ? names[Number(text) - 1] : undefined) ?? canonicalIn(text, key);
-  };
   const typed = await ask.line({
     message: title,
     usual: String(draft[key] ?? usual(key, draft, now)),
     complaint: (text) =>
-      isBack(text) || names.includes(wordIn(text)) ? undefined : notAmong(title.toLowerCase(), text.trim(), names),
+      isBack(text) || wordMeant(text, names) !== undefined
+        ? undefined
+        : notAmong(title.toLowerCase(), text.trim(), names),
   });
-  return { draft: isBack(typed) ? draft : { ...draft, [key]: wordIn(typed) }, goesBack: isBack(typed) };
+  return { draft: isBack(typed) ? draft : { ...draft, [key]: wordMeant(typed, names) }, goesBack: isBack(typed) };
 }
 
 /** What the schema says of an answer as it is typed. */
@@ -91,15 +98,18 @@ export function complaintOf(key: Key, answer: Draft[Key], draft: Draft, now: Dat
   return found?.message;
 }
 
+const CHANGING = 'a number changes that answer; < goes back to the last question.';
+
 async function review(draft: Draft, { ask, screen, now, file }: Sitting): Promise<'write' | 'back' | Question> {
   const whole = filled(draft, now);
   ask.show(summaryScreen(QUESTIONS, whole, screen));
+  ask.show(`${wrapped('', `Enter writes ${safeText(file)}; ${CHANGING}`, measure(screen.width))}\n`);
   const meant = (typed: string) => {
     const question = /^\d+$/.test(typed.trim()) ? QUESTIONS[Number(typed) - 1] : undefined;
     return question !== undefined && applies(question, draft) ? question : undefined;
   };
   const typed = await ask.line({
-    message: `Enter writes ${safeText(file)}; a number changes that answer:`,
+    message: 'Enter or a number',
     usual: '',
     complaint: (text) =>
       text.trim() === '' || isBack(text) || meant(text) !== undefined

@@ -43,7 +43,6 @@ describe.runIf(hasTmux())('nlc init in a terminal', () => {
     await answer(
       terminal,
       ['Name', 'Dyffryn Uchaf · Верхняя долина'],
-      ['Id', ''],
       ['Stage', '2'],
       ['Starts', '2026-09'],
       ['Origin', ''],
@@ -63,7 +62,7 @@ describe.runIf(hasTmux())('nlc init in a terminal', () => {
       ['First activity', 'Talk days'],
       ['Kind of activity', 'lesson study'],
     );
-    await terminal.until('? Enter writes plan.yaml');
+    await terminal.until('? Enter or a number');
     expect(readdirSync(folder)).toEqual([]);
     terminal.press('Enter');
     const screen = await terminal.until('\nexit ');
@@ -86,21 +85,21 @@ describe.runIf(hasTmux())('nlc init in a terminal', () => {
 
   it('goes back, and changes an answer in the summary', async () => {
     const terminal = start(['--school', 'Ashby']);
-    await answer(terminal, ['Name', 'Vale'], ['Id', '']);
+    await answer(terminal, ['Name', 'Vale']);
     await terminal.until('? Stage');
     terminal.type('<');
     terminal.press('Enter');
-    await terminal.until('? Id (vale)');
-    terminal.type('dale');
+    await terminal.until('? Name (Vale)');
+    terminal.type('Dale');
     terminal.press('Enter');
-    await terminal.until('✔ Id dale');
+    await terminal.until('✔ Name Dale');
     for (const prompt of ['Stage (forming)', 'Starts', 'Origin', 'Moral purpose', 'Compelling reason']) {
       await terminal.until(`? ${prompt}`);
       terminal.press('Enter');
     }
     await answer(terminal, ['Learning focus', ''], ['Pedagogy', ''], ['Co-leader 1', ''], ['Critical friend 1', '']);
     await answer(terminal, ['First activity', '']);
-    await terminal.until('? Enter writes plan.yaml');
+    await terminal.until('? Enter or a number');
     terminal.type('3');
     terminal.press('Enter');
     await terminal.until('Stage · changing');
@@ -134,20 +133,32 @@ describe.runIf(hasTmux())('nlc init in a terminal', () => {
     await terminal.until('? Starts (2027)');
   });
 
+  it.each([true, false])('makes one answer of a text pasted in several lines (told from typing: %s)', async (told) => {
+    const terminal = start(['--name', 'Vale', '--stage', 'forming', '--starts', '2027', '--origin', 'mixed'], 60);
+    await terminal.until('? Moral purpose');
+    terminal.paste('Every child in our schools\n\ntalks with confidence\n', told);
+    await terminal.until('Every child in our schools talks with conf');
+    terminal.press('Enter');
+    const screen = await terminal.until('? Compelling reason');
+    expect(screen).toContain('\n✔ Moral purpose Every child in our schools talks with\nconfidence\n');
+    expect(screen).not.toContain('? Learning focus');
+  });
+
   it.each([
     { at: 'the first question', lines: [], prompt: '? Name' },
-    { at: 'a list', lines: ['Vale', '', '', '', '', '', '', '', '', 'Ashby'], prompt: '? School 2' },
+    { at: 'a list', lines: ['Vale', '', '', '', '', '', '', '', 'Ashby'], prompt: '? School 2' },
     {
       at: 'the summary',
-      lines: ['Vale', '', '', '', '', '', '', '', '', 'Ashby', '', '', '', ''],
-      prompt: '? Enter writes plan.yaml',
+      lines: ['Vale', '', '', '', '', '', '', '', 'Ashby', '', '', '', ''],
+      prompt: '? Enter or a number',
     },
   ])('leaves nothing behind on Ctrl-C at $at', async ({ lines, prompt }) => {
     const terminal = start(['--save-answers', 'answers.yaml']);
     await terminal.until('? Name');
-    for (const line of lines) {
+    for (const [index, line] of lines.entries()) {
       if (line !== '') terminal.type(line);
       terminal.press('Enter');
+      await terminal.until(index === 0 ? '✔ Name' : '? ');
     }
     await terminal.until(prompt);
     terminal.type('half an ans');
@@ -172,14 +183,12 @@ describe.runIf(hasTmux())('nlc init in a terminal', () => {
     const rest = ['--stage', 'forming', '--starts', '2027', '--origin', 'mixed', '--activity', ''];
     const terminal = start(['--name', 'Vale', '--id', 'vale', ...texts, ...rest]);
     await terminal.until('? School 1');
-    terminal.paste('Ashby Primary School\nDene\nYsgol Tŷ Gwyn\nEden\n', told);
-    if (told) {
-      await terminal.until('Ashby Primary School; Dene; Ysgol Tŷ Gwyn; Eden');
-      terminal.press('Enter');
-      await terminal.until('4 schools added, 4 in all.');
-    }
+    terminal.paste('- Ashby Primary School\n- Dene\n\n- Ysgol Tŷ Gwyn\n- Eden\n', told);
+    await terminal.until('- Ashby Primary School; - Dene; - Ysgol Tŷ Gwyn; - Eden');
+    terminal.press('Enter');
+    await terminal.until('4 schools added, 4 in all.');
     await answer(terminal, ['School 5', ''], ['Co-leader 1', ''], ['Critical friend 1', '']);
-    await terminal.until('? Enter writes plan.yaml');
+    await terminal.until('? Enter or a number');
     terminal.press('Enter');
     await terminal.until('exit 0');
     expect(written().match(/^ {2}- \{ id: [a-z-]+/gm)).toEqual([
