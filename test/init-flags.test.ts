@@ -52,7 +52,11 @@ From here
   belongs where.
   After every change, see what a critical friend would say of it:
     nlc check plan.yaml
+  Line 1 tells editors where on this computer the format is described; nlc init
+  --schema none leaves it out.
 `);
+    const { out: without } = await started([...SMALL, '--schema', 'none']);
+    expect(without).not.toContain('Line 1');
   });
 
   it('takes every flag', async () => {
@@ -256,10 +260,26 @@ activity: Talk
   it('never writes over a file that is there, but with --force', async () => {
     const files = { 'plan.yaml': 'mine', 'a.yaml': 'mine too' };
     expect(await refused([...SMALL, '--save-answers', 'a.yaml'], files)).toBe(
-      'nlc: plan.yaml is there already; give another name, or --force to write over it\nnlc: a.yaml is there already; give another name, or --force to write over it\n',
+      'nlc: plan.yaml is there already; give another name, as in "nlc init other.yaml", or --force to write over it\nnlc: a.yaml is there already; give another name, or --force to write over it\n',
+    );
+    expect(await refused([...SMALL, 'north/other.yaml'], { 'north/': '', 'north/other.yaml': '' })).toBe(
+      'nlc: north/other.yaml is there already; give another name, as in "nlc init another.yaml", or --force to write over it\n',
     );
     expect((await started([...SMALL, '--force'], files)).plan).toContain('name: "Upper Vale"');
   });
+});
+
+it.each([
+  ['other', 'other.yaml'],
+  ['north.v2/other', 'north.v2/other.yaml'],
+])('gives a plan called %s the ending it needs, and says so', async (named, file) => {
+  const { code, err, written } = await runIn({ files: { 'north.v2/': '' } }, 'init', named, ...SMALL);
+  expect({ code, err }).toEqual({ code: 0, err: `nlc: ${named} has no ending, so the plan goes into ${file}\n` });
+  expect([...written.keys()]).toEqual([file]);
+});
+
+it.each(['other.yml', '.plan.yaml'])('leaves the ending of %s', async (named) => {
+  expect([...(await started([named, ...SMALL])).written.keys()]).toEqual([named]);
 });
 
 it('lists the templates', async () => {

@@ -43,13 +43,16 @@ export type Asking = (io: Io) => Promise<Ask | undefined>;
 const atTerminal: Asking = async ({ terminal }) =>
   terminal === undefined ? undefined : (await import('../init/ask.ts')).askAt(terminal);
 
-export async function init(file: string, options: InitOptions, io: Io, asking: Asking = atTerminal): Promise<number> {
+export async function init(named: string, options: InitOptions, io: Io, asking: Asking = atTerminal): Promise<number> {
   if (options.listTemplates === true) return listTemplates(io);
+  const file = withEnding(named);
   const template = templateNamed(options.template);
   const schema = options.schema ?? schemaAddress(file, io);
   if (/\s/.test(schema)) throw new UserError('--schema takes an address without spaces, or none');
   const targets = [file, ...(options.saveAnswers === undefined ? [] : [options.saveAnswers])];
   refuseTargets(targets, options, io);
+  if (file !== named)
+    io.stderr.write(`nlc: ${safeText(named)} has no ending, so the plan goes into ${safeText(file)}\n`);
   const { draft, problems } = gather(await sourcesOf(options, io), io.now());
   if (problems.length > 0) throw new UserError(...problems);
   const address = schema === 'none' ? undefined : schema;
@@ -66,7 +69,12 @@ export async function init(file: string, options: InitOptions, io: Io, asking: A
     if (ask !== undefined) io.stdout.write(`${RESCUE}\n\n${answersText(answers)}\n`);
     throw error;
   }
-  return tell(report, options, io);
+  return tell(report, options, io, schema);
+}
+
+/** A plan needs an ending, or editors and `nlc check` would not know it for one. */
+function withEnding(file: string): string {
+  return /[^/\\.][^/\\]*$/.test(file) && !/[^/\\]\.[^./\\]*$/.test(file) ? `${file}.yaml` : file;
 }
 
 /** A worked example hangs together as it is, so answers can rename it and no more; whoever takes it puts in their own, part by part. */
@@ -111,7 +119,10 @@ function refuseTargets(targets: readonly string[], { force }: InitOptions, io: I
     const folder = target.replace(/[^/\\]*$/, '');
     if (folder !== '' && !io.exists(folder)) return [`${target} could not be written: its folder does not exist`];
     if (force === true || !io.exists(target)) return [];
-    return [`${target} is there already; give another name, or --force to write over it`];
+    const isPlan = target === targets[0];
+    const other = target.endsWith('other.yaml') ? 'another.yaml' : 'other.yaml';
+    const name = isPlan ? `give another name, as in "nlc init ${other}",` : 'give another name,';
+    return [`${target} is there already; ${name} or --force to write over it`];
   });
   if (problems.length > 0) throw new UserError(...problems);
 }
@@ -179,10 +190,11 @@ function judged(file: string, text: string, io: Io): PlanReport {
 }
 
 /** A template of ours makes a sound plan; should one not, what `nlc check` says of it is said. */
-function tell(report: PlanReport, options: InitOptions, io: Io): number {
+function tell(report: PlanReport, options: InitOptions, io: Io, schema: string): number {
   const screen = { color: hasColor(options.color, io), width: terminalWidth(io) };
   if (report.counts.error === 0) {
-    io.stdout.write(startedText(report, { ...screen, check: commandLine('check', report.file) }));
+    const isOwnFolder = options.schema === undefined && schema.startsWith('file:');
+    io.stdout.write(startedText(report, { ...screen, check: commandLine('check', report.file), isOwnFolder }));
     return EXIT.sound;
   }
   const hint = (name: string) => commandLine('check', '--all', name);

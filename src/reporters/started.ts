@@ -14,6 +14,8 @@ export interface StartedView {
   readonly width: number;
   /** The command that checks the plan. */
   readonly check: string;
+  /** Whether line 1 of the plan holds a folder of this machine, where the schema is. */
+  readonly isOwnFolder: boolean;
 }
 
 /** Ends in a newline. */
@@ -29,7 +31,10 @@ export function startedText(report: PlanReport, view: StartedView): string {
   ].join('\n\n')}\n`;
 }
 
-function afterwards({ file }: PlanReport, { color, width, check }: StartedView): string {
+const OWN_FOLDER =
+  'Line 1 tells editors where on this computer the format is described; nlc init --schema none leaves it out.';
+
+function afterwards({ file }: PlanReport, { color, width, check, isOwnFolder }: StartedView): string {
   const room = measure(width);
   return [
     palette(color).bold('From here'),
@@ -40,5 +45,6 @@ function afterwards({ file }: PlanReport, { color, width, check }: StartedView):
     ),
     wrapped('  ', 'After every change, see what a critical friend would say of it:', room),
     `    ${check}`,
+    ...(isOwnFolder ? [wrapped('  ', OWN_FOLDER, room)] : []),
   ].join('\n');
 }
