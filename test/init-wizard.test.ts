@@ -249,6 +249,20 @@ it.each([40, 60])('begins and ends no line of a list with its dot in %i columns'
   expect(seen.match(/^\s*·.*$|.*·\s*$/gm)).toBe(null);
 });
 
+it('says how an answer was read where it was typed otherwise', async () => {
+  const { seen } = await answered(SHORTEST.with(1, 'lau').with(2, 'Sept 2026').with(3, 'mixed'));
+  expect(seen).toContain(' lau\n  launching\n');
+  expect(seen).toContain(' Sept 2026\n  2026-09\n');
+  expect(seen).toContain(' mixed\n\nMoral purpose');
+});
+
+it('leaves the sign for going back beside its words', async () => {
+  for (let width = 20; width <= 100; width += 1) {
+    const { seen } = await answered([''], DEFAULTS, width);
+    expect(seen.match(/< goes\b/g)).toHaveLength(2);
+  }
+});
+
 it('asks a network at work when it began, without a guess', async () => {
   const { draft, seen } = await answered(SHORTEST.with(1, 'est'));
   expect(draft).toEqual({ ...DEFAULTS, stage: 'established', starts: '' });

@@ -21,9 +21,24 @@ const MOST_LINES = 4;
 const MOST_LISTED = 60;
 
 export function welcome(file: string, { width }: Screen): string {
-  const text = `A few questions, and then a plan in ${safeText(file)}. Enter takes the answer in brackets or leaves a text for later; < goes back to the question before; Ctrl-C stops, and nothing is written.`;
-  return `\n${wrapped('', text, measure(width))}\n`;
+  const text = `A few questions, and then a plan in ${safeText(file)}. Enter takes the answer in brackets or leaves a text for later; ${BACK} goes back to the question before; Ctrl-C stops, and nothing is written.`;
+  return `\n${unbroken(text, width)}\n`;
 }
+
+/** What can be done at the summary. */
+export function summaryHow(file: string, { width }: Screen): string {
+  const text = `Enter writes ${safeText(file)}; a number changes that answer; ${BACK} goes back to the last question.`;
+  return `${unbroken(text, width)}\n`;
+}
+
+/** The sign for going back is not left alone at the end of a line. */
+function unbroken(text: string, width: number): string {
+  return wrapped('', text.replace(`${BACK} `, `${BACK}${HELD}`), measure(width)).replace(HELD, ' ');
+}
+
+const BACK = '<';
+/** A space at which no line breaks; printed as a plain one. */
+const HELD = '\u00a0';
 
 /** A question, why it is asked, an example, and what can be answered. */
 export function questionScreen(question: Question, place: string, draft: Draft, screen: Screen): string {

@@ -8,7 +8,7 @@ import { misfits, notAmong } from './fit.ts';
 import { askPeople, askSchools } from './lists.ts';
 import { wordIn, wordMeant } from './meant.ts';
 import { QUESTIONS, type Question } from './questions.ts';
-import { questionScreen, summaryScreen, welcome } from './screens.ts';
+import { questionScreen, summaryHow, summaryScreen, welcome } from './screens.ts';
 import { isBack, type Sitting, type Turn } from './sitting.ts';
 
 /** Asks what is not answered yet (but the id, which comes from the name and can be changed in the end), shows the summary until the person agrees to it, and gives the whole. */
@@ -68,7 +68,15 @@ async function askText({ key, title }: Question, draft: Draft, { ask, now, scree
     usual: String(current),
     complaint: (text) => (isBack(text) ? undefined : complaintOf(key, answerIn(text), draft, now)),
   });
-  return { draft: isBack(typed) ? draft : { ...draft, [key]: answerIn(typed) }, goesBack: isBack(typed) };
+  if (isBack(typed)) return { draft, goesBack: true };
+  const answer = answerIn(typed);
+  sayRead(answer, typed, ask);
+  return { draft: { ...draft, [key]: answer }, goesBack: false };
+}
+
+/** Says how an answer was understood where that is not how it was typed. */
+function sayRead(answer: string, typed: string, ask: Sitting['ask']): void {
+  if (answer !== '' && answer !== typed.trim()) ask.show(`  ${safeText(answer)}\n`);
 }
 
 /** What a text is already, where it is too long to stand beside its prompt, and what to do with it. */
@@ -89,7 +97,10 @@ async function askChoice({ key, title, words = {} }: Question, draft: Draft, { a
         ? undefined
         : notAmong(title.toLowerCase(), text.trim(), names),
   });
-  return { draft: isBack(typed) ? draft : { ...draft, [key]: wordMeant(typed, names) }, goesBack: isBack(typed) };
+  if (isBack(typed)) return { draft, goesBack: true };
+  const word = wordMeant(typed, names) ?? '';
+  sayRead(word, typed, ask);
+  return { draft: { ...draft, [key]: word }, goesBack: false };
 }
 
 /** What the schema says of an answer as it is typed. */
@@ -98,12 +109,10 @@ export function complaintOf(key: Key, answer: Draft[Key], draft: Draft, now: Dat
   return found?.message;
 }
 
-const CHANGING = 'a number changes that answer; < goes back to the last question.';
-
 async function review(draft: Draft, { ask, screen, now, file }: Sitting): Promise<'write' | 'back' | Question> {
   const whole = filled(draft, now);
   ask.show(summaryScreen(QUESTIONS, whole, screen));
-  ask.show(`${wrapped('', `Enter writes ${safeText(file)}; ${CHANGING}`, measure(screen.width))}\n`);
+  ask.show(summaryHow(file, screen));
   const meant = (typed: string) => {
     const question = /^\d+$/.test(typed.trim()) ? QUESTIONS[Number(typed) - 1] : undefined;
     return question !== undefined && applies(question, draft) ? question : undefined;
