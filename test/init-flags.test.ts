@@ -134,7 +134,7 @@ From here
 
 describe('the start', () => {
   const startOf = async (...flags: readonly string[]) =>
-    /^ {2}starts:(.*?)#/m.exec((await started([...SMALL, '--yes', ...flags])).plan)?.[1]?.trim();
+    /^ {2}starts:(.*)$/m.exec((await started([...SMALL, '--yes', ...flags])).plan)?.[1]?.trim();
 
   it('is the coming September, but unknown of a network that began long ago', async () => {
     expect(await startOf('--stage', 'launching')).toBe('2027-09');
@@ -146,7 +146,7 @@ describe('the start', () => {
     const { plan } = await started(['--answers', 'a.yaml'], {
       'a.yaml': 'name: Vale\nstarts: September 2024\nschools: [Ashby]\n',
     });
-    expect(plan).toContain('  starts: 2024-09 #');
+    expect(plan).toContain('  starts: 2024-09\n');
   });
 });
 

@@ -23,6 +23,7 @@ import { startedText } from '../reporters/started.ts';
 import { list, safeText } from '../text.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
 import { checkingDay } from './checking-day.ts';
+import { refuseTargets, withEnding } from './init-targets.ts';
 import { commandLine, hasColor, terminalWidth } from './terminal.ts';
 
 export interface InitOptions extends AnswerFlags {
@@ -69,12 +70,7 @@ export async function init(named: string, options: InitOptions, io: Io, asking: 
     if (ask !== undefined) io.stdout.write(`${RESCUE}\n\n${answersText(answers)}\n`);
     throw error;
   }
-  return tell(report, options, io, schema);
-}
-
-/** A plan needs an ending, or editors and `nlc check` would not know it for one. */
-function withEnding(file: string): string {
-  return /[^/\\.][^/\\]*$/.test(file) && !/[^/\\]\.[^./\\]*$/.test(file) ? `${file}.yaml` : file;
+  return tell(report, options, io, address);
 }
 
 /** A worked example hangs together as it is, so answers can rename it and no more; whoever takes it puts in their own, part by part. */
@@ -98,7 +94,7 @@ function copied(
   const text = example(template.text, names, schema);
   const report = judged(file, text, io);
   io.writeFile(file, text);
-  const code = tell(report, options, io);
+  const code = tell(report, options, io, schema);
   io.stdout.write('\nThe schools and people in it are invented: put your own in their place.\n');
   return code;
 }
@@ -111,20 +107,6 @@ function listTemplates(io: Io): number {
   const widest = Math.max(...TEMPLATES.map(({ name }) => name.length));
   for (const { name, about } of TEMPLATES) io.stdout.write(`${name.padEnd(widest)}  ${about}\n`);
   return EXIT.sound;
-}
-
-/** Refuses what could not be written or must not be: before anything is asked, and again before anything is written. */
-function refuseTargets(targets: readonly string[], { force }: InitOptions, io: Io): void {
-  const problems = targets.flatMap((target) => {
-    const folder = target.replace(/[^/\\]*$/, '');
-    if (folder !== '' && !io.exists(folder)) return [`${target} could not be written: its folder does not exist`];
-    if (force === true || !io.exists(target)) return [];
-    const isPlan = target === targets[0];
-    const other = target.endsWith('other.yaml') ? 'another.yaml' : 'other.yaml';
-    const name = isPlan ? `give another name, as in "nlc init ${other}",` : 'give another name,';
-    return [`${target} is there already; ${name} or --force to write over it`];
-  });
-  if (problems.length > 0) throw new UserError(...problems);
 }
 
 async function sourcesOf(options: InitOptions, io: Io): Promise<Sources> {
@@ -190,10 +172,10 @@ function judged(file: string, text: string, io: Io): PlanReport {
 }
 
 /** A template of ours makes a sound plan; should one not, what `nlc check` says of it is said. */
-function tell(report: PlanReport, options: InitOptions, io: Io, schema: string): number {
+function tell(report: PlanReport, options: InitOptions, io: Io, schema: string | undefined): number {
   const screen = { color: hasColor(options.color, io), width: terminalWidth(io) };
   if (report.counts.error === 0) {
-    const isOwnFolder = options.schema === undefined && schema.startsWith('file:');
+    const isOwnFolder = options.schema === undefined && schema?.startsWith('file:') === true;
     io.stdout.write(startedText(report, { ...screen, check: commandLine('check', report.file), isOwnFolder }));
     return EXIT.sound;
   }

@@ -73,7 +73,7 @@ describe.runIf(hasTmux())('nlc init in a terminal', () => {
     expect(readdirSync(folder)).toEqual(['plan.yaml']);
     for (const line of [
       '  id: dyffryn-uchaf',
-      '  stage: launching #',
+      '  stage: launching\n',
       '  - { id: ty-gwyn, name: "Ysgol Tŷ Gwyn", joined_by: }\n',
       'name: "上海小学", joined_by: }\n',
       '    - { person: { post: headteacher, school: ty-gwyn } }\n',
@@ -112,8 +112,8 @@ describe.runIf(hasTmux())('nlc init in a terminal', () => {
     await terminal.until('  3  Stage              launching');
     terminal.press('Enter');
     await terminal.until('exit 0');
-    expect(written()).toContain('  id: dale #');
-    expect(written()).toContain('  stage: launching #');
+    expect(written()).toContain('  id: dale\n');
+    expect(written()).toContain('  stage: launching\n');
   });
 
   it('clears the line after a complaint, so that < goes back even then', async () => {
