@@ -1,7 +1,7 @@
 /** Schools on which the ties between others hang. */
 
 import { cutSchools, partsWithout } from '../plan/graph.ts';
-import { isUndecided, smallActivities } from '../plan/meeting.ts';
+import { hasUndecided, smallActivities } from '../plan/meeting.ts';
 import type { Activity, Plan, School } from '../plan/types.ts';
 import { defineCheck } from './check.ts';
 import { partsInWords } from './schools.ts';
@@ -17,7 +17,7 @@ export const cutSchool = defineCheck({
   test: (plan, { params: { most, least } }) => {
     const small = smallActivities(plan);
     if (small.length === 0) return 'not-applicable';
-    if (plan.activities.some((activity) => isUndecided(activity, plan))) return 'cannot-tell';
+    if (hasUndecided(plan)) return 'cannot-tell';
     const leading = schoolsOfLeaders(plan, least);
     const hinges = cutSchools(plan.members, small).filter((school) => !leading.has(school));
     return busiest(hinges, small, most).map((school) => {

@@ -1,6 +1,6 @@
 /** Data that schools study together, and what they have agreed about it. */
 
-import { isJoint, schoolsIn } from '../plan/meeting.ts';
+import { isJoint, schoolsTakingPart } from '../plan/meeting.ts';
 import { list } from '../text.ts';
 import { defineCheck } from './check.ts';
 import { textAt } from './fields.ts';
@@ -18,7 +18,7 @@ export const dataWithoutAgreement = defineCheck({
         at: ['structure', 'agreements', 'data_sharing'],
         facts: { activities: list(sharing.map(({ title }) => title)) },
         related: sharing.map(({ at, title }) => ({ at, message: title })),
-        schools: schoolsIn(sharing.map(({ schools }) => schools)).size,
+        schools: schoolsTakingPart(sharing).size,
       },
     ];
   },

@@ -4,6 +4,7 @@ import { hostsOf, isJoint, schoolsIn } from '../plan/meeting.ts';
 import type { Plan, School } from '../plan/types.ts';
 import { fill } from '../text.ts';
 import { defineCheck } from './check.ts';
+import { gather } from './gather.ts';
 import { namesOf } from './schools.ts';
 
 /**
@@ -23,25 +24,19 @@ export const fixedGivers = defineCheck({
     const receives = schoolsIn([...stated.map(({ receiving }) => receiving), supported(plan.support)]);
     const givers = often.filter((school) => !receives.has(school));
     const receivers = often.filter((school) => !gives.has(school));
-    const [first, ...others] = [...givers, ...receivers];
-    if (first === undefined) return [];
     const what = [
       ...(givers.length > 0 ? [fill(phrases.give, { schools: namesOf(givers) })] : []),
       ...(receivers.length > 0 ? [fill(phrases.receive, { schools: namesOf(receivers) })] : []),
     ].join('; ');
-    return [
-      {
-        at: first.at,
-        facts: { what },
-        figures: {
-          activities: stated.map(({ title }) => title),
-          only_give: givers.map(({ name }) => name),
-          only_receive: receivers.map(({ name }) => name),
-        },
-        related: others.map(({ at, name }) => ({ at, message: name })),
-        schools: givers.length + receivers.length,
+    return gather([...givers, ...receivers], {
+      facts: { what },
+      figures: {
+        activities: stated.map(({ title }) => title),
+        only_give: givers.map(({ name }) => name),
+        only_receive: receivers.map(({ name }) => name),
       },
-    ];
+      schools: givers.length + receivers.length,
+    });
   },
 });
 

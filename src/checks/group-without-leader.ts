@@ -4,6 +4,7 @@ import { isList, valueAt } from '../path.ts';
 import type { Group } from '../plan/types.ts';
 import { list } from '../text.ts';
 import { defineCheck } from './check.ts';
+import { gather } from './gather.ts';
 
 /** Fires once, naming the groups without a leader, when the plan says of any group who leads it or that nobody does. */
 export const groupWithoutLeader = defineCheck({
@@ -14,14 +15,9 @@ export const groupWithoutLeader = defineCheck({
     const isStated = ({ at }: Group) => isList(valueAt(data, [...at, 'led_by']));
     if (!groups.some(isStated)) return 'cannot-tell';
     const without = groups.filter(({ ledBy }) => ledBy.length === 0);
-    const [first, ...others] = without;
-    if (first === undefined) return [];
-    return [
-      {
-        at: [...first.at, 'led_by'],
-        facts: { groups: list(without.map(({ name }) => name)) },
-        related: others.map(({ at, name }) => ({ at: [...at, 'led_by'], message: name })),
-      },
-    ];
+    return gather(
+      without.map(({ at, name }) => ({ at: [...at, 'led_by'], name })),
+      { facts: { groups: list(without.map(({ name }) => name)) } },
+    );
   },
 });

@@ -1,7 +1,7 @@
 /** Work in smaller groups that runs through one school, or a few. */
 
 import { centralisation, degrees, pairGraph } from '../plan/graph.ts';
-import { isUndecided, smallActivities } from '../plan/meeting.ts';
+import { hasUndecided, smallActivities } from '../plan/meeting.ts';
 import { figure } from '../text.ts';
 import { defineCheck } from './check.ts';
 import { together } from './schools.ts';
@@ -18,7 +18,7 @@ export const hub = defineCheck({
     const n = plan.members.length;
     const small = smallActivities(plan);
     if (n < least || n > most || small.length === 0) return 'not-applicable';
-    if (plan.activities.some((activity) => isUndecided(activity, plan))) return 'cannot-tell';
+    if (hasUndecided(plan)) return 'cannot-tell';
     const graph = pairGraph(plan.members, small);
     const found = centralisation(graph);
     if (found <= over) return [];

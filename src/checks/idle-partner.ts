@@ -4,6 +4,7 @@ import type { Partner } from '../plan/types.ts';
 import { list } from '../text.ts';
 import { defineCheck } from './check.ts';
 import { says } from './fields.ts';
+import { gather } from './gather.ts';
 import { currentPartners, payingPartners, workingPartners } from './partner-ties.ts';
 
 /**
@@ -26,16 +27,9 @@ export const idlePartner = defineCheck({
         (partner.partPlayed === undefined || !parts.includes(partner.partPlayed)),
     );
     const idle = untied.filter((partner) => !isUnclear(partner));
-    const [first, ...others] = idle;
-    if (first === undefined) return untied.length === 0 ? [] : 'cannot-tell';
+    if (idle.length === 0) return untied.length === 0 ? [] : 'cannot-tell';
     if (plan.activities.some(({ takesPart }) => (takesPart.get('partners') ?? 0) > 0)) return 'cannot-tell';
-    return [
-      {
-        at: first.at,
-        facts: { partners: list(idle.map(({ name }) => name)) },
-        related: others.map(({ at, name }) => ({ at, message: name })),
-      },
-    ];
+    return gather(idle, { facts: { partners: list(idle.map(({ name }) => name)) } });
   },
 });
 

@@ -1,6 +1,6 @@
 /** Schools that do nothing with another. */
 
-import { isJoint, isUndecided, schoolsIn } from '../plan/meeting.ts';
+import { hasUndecided, isJoint, schoolsTakingPart } from '../plan/meeting.ts';
 import { defineCheck } from './check.ts';
 import { observersOnly, together } from './schools.ts';
 
@@ -13,9 +13,9 @@ export const jointWithNone = defineCheck({
   facts: ['schools'],
   test: (plan) => {
     if (plan.members.length < 2) return 'not-applicable';
-    const joint = schoolsIn(plan.activities.filter(isJoint).map(({ schools }) => schools));
+    const joint = schoolsTakingPart(plan.activities.filter(isJoint));
     const outside = plan.members.filter((school) => !joint.has(school));
-    if (outside.length > 0 && plan.activities.some((activity) => isUndecided(activity, plan))) return 'cannot-tell';
+    if (outside.length > 0 && hasUndecided(plan)) return 'cannot-tell';
     return together(outside, 'name').map((breach) => ({ ...breach, softened: observersOnly(outside) }));
   },
 });

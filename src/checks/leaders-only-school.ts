@@ -1,7 +1,7 @@
 /** Schools that send only those who lead them. */
 
 import { headcount } from '../plan/hours.ts';
-import { isJoint, schoolsIn } from '../plan/meeting.ts';
+import { isJoint, schoolsTakingPart } from '../plan/meeting.ts';
 import { leadPosts } from '../plan/people.ts';
 import type { Activity, Plan, School } from '../plan/types.ts';
 import { defineCheck } from './check.ts';
@@ -18,8 +18,7 @@ export const leadersOnlySchool = defineCheck({
   facts: ['schools'],
   test: (plan, { params: { leaders, posts } }) => {
     const joint = plan.activities.filter(isJoint);
-    const where = (who: Who) =>
-      schoolsIn(joint.filter((activity) => whoComes(activity, leaders) === who).map(({ schools }) => schools));
+    const where = (who: Who) => schoolsTakingPart(joint.filter((activity) => whoComes(activity, leaders) === who));
     const [sending, unsaid] = [where('leaders'), where('unsaid')];
     const others = new Set([...where('others'), ...schoolsOfOthers(plan, posts)]);
     const judged = plan.members.filter((school) => !unsaid.has(school) && (sending.has(school) || others.has(school)));

@@ -3,9 +3,10 @@
 import { budgetYears } from '../plan/budget.ts';
 import { isJoint, isMutual } from '../plan/meeting.ts';
 import { goesOn, networkYear } from '../plan/network-year.ts';
-import type { Activity, Plan } from '../plan/types.ts';
+import type { Plan } from '../plan/types.ts';
 import { list } from '../text.ts';
 import { defineCheck } from './check.ts';
+import { gather } from './gather.ts';
 import { speaksOf } from './speaks.ts';
 
 /**
@@ -27,7 +28,11 @@ export const noRelease = defineCheck({
         (params.in_lessons.includes(activity.kind) || (activity.hoursEach ?? 0) >= params.hours),
     );
     if (needing.length === 0) return 'not-applicable';
-    return isReleased(plan, params.words) ? [] : [breach(needing)];
+    if (isReleased(plan, params.words)) return [];
+    return gather(
+      needing.map(({ at, title }) => ({ at, name: title })),
+      { facts: { activities: list(needing.map(({ title }) => title)) } },
+    );
   },
 });
 
@@ -41,12 +46,4 @@ function isReleased(plan: Plan, wanted: readonly string[]): boolean {
   ];
   const lines = years.flatMap(({ spending }) => spending.flatMap((line) => line.for ?? []));
   return days.some((number) => (number ?? 0) > 0) || lines.some((line) => speaksOf(line, wanted));
-}
-
-function breach(needing: readonly Activity[]) {
-  return {
-    at: needing.slice(0, 1).flatMap(({ at }) => at),
-    facts: { activities: list(needing.map(({ title }) => title)) },
-    related: needing.slice(1).map(({ at, title }) => ({ at, message: title })),
-  };
 }

@@ -1,8 +1,9 @@
 /** Enquiry together that looks at no evidence together. */
 
-import { isJoint, schoolsIn } from '../plan/meeting.ts';
+import { isJoint, schoolsTakingPart } from '../plan/meeting.ts';
 import { list } from '../text.ts';
 import { defineCheck } from './check.ts';
+import { gather } from './gather.ts';
 
 /**
  * Fires when no joint activity is of a kind that is about shared evidence (`evidence`), and the joint enquiries (of the
@@ -18,17 +19,12 @@ export const noSharedData = defineCheck({
     const draws =
       joint.some(({ kind }) => evidence.includes(kind)) ||
       asking.some(({ serves }) => serves.some(({ baseline }) => baseline !== undefined));
-    const [first, ...others] = asking;
     if (draws) return [];
-    if (first === undefined) return 'not-applicable';
+    if (asking.length === 0) return 'not-applicable';
     if (asking.some(({ serves }) => serves.length === 0)) return 'cannot-tell';
-    return [
-      {
-        at: first.at,
-        facts: { enquiries: list(asking.map(({ title }) => title)) },
-        related: others.map(({ at, title }) => ({ at, message: title })),
-        schools: schoolsIn(asking.map(({ schools }) => schools)).size,
-      },
-    ];
+    return gather(
+      asking.map(({ at, title }) => ({ at, name: title })),
+      { facts: { enquiries: list(asking.map(({ title }) => title)) }, schools: schoolsTakingPart(asking).size },
+    );
   },
 });

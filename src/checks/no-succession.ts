@@ -5,6 +5,7 @@ import { holder, inTerm } from '../plan/people.ts';
 import type { Plan, Role } from '../plan/types.ts';
 import { fill, list } from '../text.ts';
 import { type Breach, defineCheck, type Phrases } from './check.ts';
+import { gather } from './gather.ts';
 
 /**
  * Fires at co-leaders, facilitators and critical friends whose term ends within `months` of the checking date, before
@@ -36,11 +37,11 @@ function endsEarly({ until }: Role, { network }: Plan, by: Day): boolean {
 }
 
 function leavers(soon: readonly Role[], phrases: Phrases<'soon'>): Breach[] {
-  const [first, ...others] = soon;
-  if (first === undefined) return [];
   const who = list(soon.map((role) => `${holder(role)} (${role.until?.text ?? ''})`));
-  const related = others.map((role) => ({ at: [...role.at, 'until'], message: holder(role) }));
-  return [{ at: [...first.at, 'until'], facts: { what: fill(phrases.soon, { who }) }, related }];
+  return gather(
+    soon.map((role) => ({ at: [...role.at, 'until'], name: holder(role) })),
+    { facts: { what: fill(phrases.soon, { who }) } },
+  );
 }
 
 function atOnce(

@@ -4,6 +4,7 @@ import { adultHours, exchangeHours, type Part, sum } from '../plan/hours.ts';
 import { isMutual } from '../plan/meeting.ts';
 import { count, figure, list } from '../text.ts';
 import { defineCheck } from './check.ts';
+import { gather } from './gather.ts';
 
 /**
  * Fires when mutual activities come to less than `share` of the adult hours of mutual and one-way activities that can be
@@ -16,8 +17,7 @@ export const oneWayTransfer = defineCheck({
     const { mutual, oneWay } = exchangeHours(plan);
     const counted = sum(mutual) + sum(oneWay);
     if (counted === 0) return 'cannot-tell';
-    const [first, ...others] = oneWay;
-    if (first === undefined || sum(mutual) >= share * counted) return [];
+    if (oneWay.length === 0 || sum(mutual) >= share * counted) return [];
     if (plan.activities.some((activity) => isMutual(activity) && adultHours(activity) === undefined))
       return 'cannot-tell';
     const facts = {
@@ -27,8 +27,10 @@ export const oneWayTransfer = defineCheck({
       expected: figure(100 * share),
       items: list(oneWay.map(({ what, hours }) => `${what} (${count(Number(figure(hours)), 'hour')})`)),
     };
-    const related = others.map(({ at, what }) => ({ at: [...at, 'kind'], message: what }));
-    return [{ at: [...first.at, 'kind'], facts, figures: figuresOf(mutual, oneWay), related }];
+    return gather(
+      oneWay.map(({ at, what }) => ({ at: [...at, 'kind'], name: what })),
+      { facts, figures: figuresOf(mutual, oneWay) },
+    );
   },
 });
 

@@ -1,7 +1,7 @@
 /** Small networks in which few pairs of schools work together. */
 
 import { density, pairGraph, strangers } from '../plan/graph.ts';
-import { isUndecided, workingActivities } from '../plan/meeting.ts';
+import { hasUndecided, workingActivities } from '../plan/meeting.ts';
 import { list } from '../text.ts';
 import { defineCheck } from './check.ts';
 
@@ -13,7 +13,7 @@ export const pairsThatMeet = defineCheck({
     const n = plan.members.length;
     const working = workingActivities(plan);
     if (n < least || n > most || working.length === 0) return 'not-applicable';
-    if (plan.activities.some((activity) => isUndecided(activity, plan))) return 'cannot-tell';
+    if (hasUndecided(plan)) return 'cannot-tell';
     const graph = pairGraph(plan.members, working);
     if (density(graph) >= share) return [];
     const apart = strangers(graph).map(([one, other]) => `${one.name} with ${other.name}`);

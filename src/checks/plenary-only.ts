@@ -1,6 +1,6 @@
 /** Schools that meet the others only when nearly everyone meets. */
 
-import { isJoint, isUndecided, schoolsIn, workingActivities } from '../plan/meeting.ts';
+import { hasUndecided, isJoint, schoolsTakingPart, workingActivities } from '../plan/meeting.ts';
 import type { Plan } from '../plan/types.ts';
 import { fill } from '../text.ts';
 import { type Breach, defineCheck } from './check.ts';
@@ -14,11 +14,11 @@ export const plenaryOnly = defineCheck({
   params: { phrases: ['all'] },
   facts: ['schools'],
   test: (plan, { params: { phrases } }) => {
-    const joint = schoolsIn(plan.activities.filter(isJoint).map(({ schools }) => schools));
+    const joint = schoolsTakingPart(plan.activities.filter(isJoint));
     if (joint.size === 0) return 'not-applicable';
-    const working = schoolsIn(workingActivities(plan).map(({ schools }) => schools));
+    const working = schoolsTakingPart(workingActivities(plan));
     const listening = plan.members.filter((school) => joint.has(school) && !working.has(school));
-    if (listening.length > 0 && plan.activities.some((activity) => isUndecided(activity, plan))) return 'cannot-tell';
+    if (listening.length > 0 && hasUndecided(plan)) return 'cannot-tell';
     const breaches = listening.length === plan.members.length ? all(plan, phrases.all) : together(listening, 'name');
     return breaches.map((breach) => ({ ...breach, softened: observersOnly(listening) }));
   },

@@ -1,7 +1,7 @@
 /** Schools whose pupils are only there. */
 
 import { headcount } from '../plan/hours.ts';
-import { schoolsIn } from '../plan/meeting.ts';
+import { schoolsTakingPart } from '../plan/meeting.ts';
 import type { Activity } from '../plan/types.ts';
 import { defineCheck } from './check.ts';
 import { together } from './schools.ts';
@@ -17,8 +17,7 @@ export const pupilsPassive = defineCheck({
   params: { active: 'texts' },
   facts: ['schools'],
   test: ({ members, activities, pupilVoice }, { params: { active } }) => {
-    const where = (part: Part) =>
-      schoolsIn(activities.filter((one) => partIn(one, active) === part).map(({ schools }) => schools));
+    const where = (part: Part) => schoolsTakingPart(activities.filter((one) => partIn(one, active) === part));
     const [acting, idle, unsaid] = [where('act'), where('do not act'), where('unsaid')];
     const speaks = acting.size > 0 || activities.some(({ pupilPart }) => pupilPart !== undefined);
     const leadsElsewhere = acting.size === 0 && pupilVoice?.howPupilsLead !== undefined;

@@ -6,6 +6,7 @@ import type { Plan, Role } from '../plan/types.ts';
 import { list } from '../text.ts';
 import { defineCheck, type Phrases } from './check.ts';
 import { lacksOf, outsideFriends } from './critical-friends.ts';
+import { gather } from './gather.ts';
 
 /**
  * Fires once, naming co-leaders, facilitators and critical friends in term for whom no days are set aside. Other rules say
@@ -21,15 +22,9 @@ export const roleWithoutTime = defineCheck({
     const roles = Object.values(kinds).flat();
     if (roles.every(hasDays)) return roles.length === 0 ? 'not-applicable' : [];
     const without = unsaid(kinds, plan, date);
-    const [first, ...others] = KINDS.flatMap((kind) => without[kind].map((role) => ({ kind, role })));
-    if (first === undefined) return 'not-applicable';
-    return [
-      {
-        at: first.role.at,
-        facts: { who: list(KINDS.flatMap((kind) => named(kind, without[kind], phrases))) },
-        related: others.map(({ kind, role }) => ({ at: role.at, message: phrases[kind] })),
-      },
-    ];
+    const places = KINDS.flatMap((kind) => without[kind].map(({ at }) => ({ at, name: phrases[kind] })));
+    if (places.length === 0) return 'not-applicable';
+    return gather(places, { facts: { who: list(KINDS.flatMap((kind) => named(kind, without[kind], phrases))) } });
   },
 });
 

@@ -1,9 +1,10 @@
 /** Who opens the doors, and how often. */
 
-import { hostsOf, isJoint, schoolsIn } from '../plan/meeting.ts';
+import { hostsOf, isJoint, schoolsTakingPart } from '../plan/meeting.ts';
 import type { Activity, Plan, School } from '../plan/types.ts';
 import { figure, fill } from '../text.ts';
 import { defineCheck } from './check.ts';
+import { gather } from './gather.ts';
 import { namesOf } from './schools.ts';
 
 /**
@@ -24,23 +25,19 @@ export const unevenHosting = defineCheck({
     if (turns.size === 0 || occasions < params.least) return 'cannot-tell';
     const hubs = [...turns].filter(([, hosted]) => hosted > params.share * occasions);
     const never = turns.size > params.most * n && occasions >= n ? neverHosts(plan, joint, turns) : [];
-    const [first, ...others] = [...hubs.map(([school]) => school), ...never];
-    if (first === undefined) return joint.every((activity) => hostsOf(activity).length > 0) ? [] : 'cannot-tell';
+    const found = [...hubs.map(([school]) => school), ...never];
+    if (found.length === 0) return joint.every((activity) => hostsOf(activity).length > 0) ? [] : 'cannot-tell';
     const what = [
       ...hubs.map(([{ name }, hosted]) => fill(params.phrases.hosted, { school: name, hosted: figure(hosted) })),
       ...(never.length > 0
         ? [fill(params.phrases.never, { never: namesOf(never), hosting: turns.size, members: n })]
         : []),
     ].join(', and ');
-    return [
-      {
-        at: first.at,
-        facts: { occasions: figure(occasions), what },
-        figures: figuresOf(joint, turns, occasions),
-        related: others.map(({ at, name }) => ({ at, message: name })),
-        schools: hubs.length + never.length,
-      },
-    ];
+    return gather(found, {
+      facts: { occasions: figure(occasions), what },
+      figures: figuresOf(joint, turns, occasions),
+      schools: found.length,
+    });
   },
 });
 
@@ -69,8 +66,8 @@ function turnsOf(joint: readonly Activity[]): Map<School, number> {
 
 /** The schools that take part in joint work, all of whose hosts are said, and are never among them. */
 function neverHosts({ members }: Plan, joint: readonly Activity[], turns: ReadonlyMap<School, number>): School[] {
-  const taking = schoolsIn(joint.map(({ schools }) => schools));
-  const unsaid = schoolsIn(joint.filter((one) => hostsOf(one).length === 0).map(({ schools }) => schools));
+  const taking = schoolsTakingPart(joint);
+  const unsaid = schoolsTakingPart(joint.filter((one) => hostsOf(one).length === 0));
   return members.filter(
     (school) => taking.has(school) && !unsaid.has(school) && !turns.has(school) && school.pace !== 'observer',
   );

@@ -3,6 +3,7 @@
 import type { Plan, School } from '../plan/types.ts';
 import { count, figure, list } from '../text.ts';
 import { defineCheck } from './check.ts';
+import { gather } from './gather.ts';
 import { median } from './median.ts';
 
 interface Load {
@@ -25,12 +26,10 @@ export const unfairLoad = defineCheck({
     if (loads.length < least) return 'cannot-tell';
     const usual = median(loads.map(({ each }) => each));
     const heavy = loads.filter(({ each }) => each > times * usual && each > floor);
-    if (heavy.length === 0) return [];
-    return [
+    return gather(
+      heavy.map(({ school }) => ({ at: [...school.at, 'commits'], name: school.name })),
       {
-        at: heavy.slice(0, 1).flatMap(({ school }) => [...school.at, 'commits']),
         facts: { schools: list(heavy.map(inWords)), median: figure(usual), known: count(loads.length, 'school') },
-        related: heavy.slice(1).map(({ school }) => ({ at: [...school.at, 'commits'], message: school.name })),
         figures: {
           schools: loads.map(({ school }) => school.name),
           days: loads.map(({ days }) => days),
@@ -38,7 +37,7 @@ export const unfairLoad = defineCheck({
         },
         schools: heavy.length,
       },
-    ];
+    );
   },
 });
 

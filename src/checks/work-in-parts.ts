@@ -1,7 +1,7 @@
 /** Shared work that falls into parts. */
 
 import { components } from '../plan/graph.ts';
-import { isUndecided, schoolsIn, workingActivities } from '../plan/meeting.ts';
+import { hasUndecided, schoolsTakingPart, workingActivities } from '../plan/meeting.ts';
 import { defineCheck } from './check.ts';
 import { partsInWords } from './schools.ts';
 
@@ -15,13 +15,13 @@ export const workInParts = defineCheck({
   test: (plan, { params: { least } }) => {
     const working = workingActivities(plan);
     if (plan.members.length < least || working.length === 0) return 'not-applicable';
-    const busy = schoolsIn(working.map(({ schools }) => schools));
+    const busy = schoolsTakingPart(working);
     const parts = components(
       plan.members.filter((school) => busy.has(school)),
       working,
     );
     if (parts.length < 2) return [];
-    if (plan.activities.some((activity) => isUndecided(activity, plan))) return 'cannot-tell';
+    if (hasUndecided(plan)) return 'cannot-tell';
     return [
       {
         at: ['activities'],

@@ -45,6 +45,11 @@ export function isOneWay({ kind }: Activity): boolean {
   return ONE_WAY.has(kind);
 }
 
+/** Whether some activity may yet be of any schools: the plan lists it and does not say which take part. */
+export function hasUndecided(plan: Plan): boolean {
+  return plan.activities.some((activity) => isUndecided(activity, plan));
+}
+
 /** The plan lists the activity and does not yet say which schools take part. */
 export function isUndecided({ at }: Activity, { data }: Plan): boolean {
   const schools = valueAt(data, [...at, 'schools']);
@@ -57,7 +62,7 @@ export function isJoint({ schools }: Activity): boolean {
 }
 
 /** Four fifths of S or more take part. */
-export function isWholeNetwork({ schools }: Activity, { members }: Plan): boolean {
+function isWholeNetwork({ schools }: Activity, { members }: Plan): boolean {
   return schools.length >= WHOLE * members.length;
 }
 
@@ -88,4 +93,9 @@ export function hostsOf({ hosts, hostsRotate, schools }: Activity): readonly Sch
 /** The schools in any of the lists. Activities of all schools share one list, which is gone through once. */
 export function schoolsIn(lists: Iterable<readonly School[]>): Set<School> {
   return new Set([...new Set(lists)].flat());
+}
+
+/** The schools that take part in any of the activities. */
+export function schoolsTakingPart(activities: readonly Activity[]): Set<School> {
+  return schoolsIn(activities.map(({ schools }) => schools));
 }
