@@ -116,6 +116,13 @@ export function words(text: string): string[] {
   return text.normalize('NFC').toLowerCase().match(WORDS) ?? [];
 }
 
+/** The words of a text in their parts: `l'effet` and `co-ordinator` are two each. */
+export function wordParts(text: string): string[] {
+  return words(text)
+    .flatMap((word) => word.split(/['’-]/))
+    .filter((part) => part !== '');
+}
+
 /** The known word nearest to `word` when it is near enough to be a slip, else undefined. Ignores case, `_` and `-`. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const plain = (text: string) => text.toLowerCase().replace(/[-_\s]/g, '');

@@ -1,21 +1,14 @@
 /** Phrases in running text, found word by word, whatever their case, apostrophes and hyphens. */
 
-import { words } from '../text.ts';
+import { wordParts } from '../text.ts';
 
 /** A statement of a text: its words; a sentence that asks is none. */
 export type Sentence = readonly string[];
 
-/** The words of a text, `l'effet` as two and `don't` as `don` and `t`. */
-export function tokens(text: string): string[] {
-  return words(text)
-    .flatMap((word) => word.split(/['’-]/))
-    .filter((part) => part !== '');
-}
-
 export function sentences(text: string): Sentence[] {
   return [...text.matchAll(/[^.!?;:\n]+[.!?;:\n]?/g)]
     .filter(([sentence]) => !sentence.endsWith('?'))
-    .map(([sentence]) => tokens(sentence));
+    .map(([sentence]) => wordParts(sentence));
 }
 
 /** Where a phrase stands in a sentence: from the word at `start` up to the one before `end`. */
@@ -27,7 +20,7 @@ export interface Occurrence {
 /** From a sentence to every place at which one of the phrases stands in it. */
 export function finder(phrases: readonly string[]): (sentence: Sentence) => Occurrence[] {
   const byFirst = new Map<string | undefined, string[][]>();
-  for (const phrase of phrases.map(tokens)) byFirst.set(phrase[0], [...(byFirst.get(phrase[0]) ?? []), phrase]);
+  for (const phrase of phrases.map(wordParts)) byFirst.set(phrase[0], [...(byFirst.get(phrase[0]) ?? []), phrase]);
   return (sentence) =>
     sentence.flatMap((word, start) =>
       (byFirst.get(word) ?? [])

@@ -1,6 +1,6 @@
 /** Months of the network's life with too few co-leaders. */
 
-import { addMonths, type Day, printDay } from '../plan/calendar.ts';
+import { addMonths, type Day, firstOfMonth, printDay } from '../plan/calendar.ts';
 import type { Plan, Role } from '../plan/types.ts';
 import { count } from '../text.ts';
 import { defineCheck } from './check.ts';
@@ -54,10 +54,9 @@ function lifeOf({ network, leadership, date }: Plan): { from: Day; to: Day } | u
 
 /** The first days of the months of a stretch, no more than a century of them. */
 function monthsOf({ from, to }: { from: Day; to: Day }): Day[] {
-  const first = addMonths(from, 0);
   const months: Day[] = [];
-  const start = first - (new Date(first * 86_400_000).getUTCDate() - 1);
-  for (let month = start; month <= to && months.length < 1200; month = addMonths(month, 1)) months.push(month);
+  for (let month = firstOfMonth(from); month <= to && months.length < 1200; month = addMonths(month, 1))
+    months.push(month);
   return months;
 }
 

@@ -1,7 +1,7 @@
 /** What is said of critical friends by more than one rule: whether they come from inside, and what they lack. */
 
 import { hasDays } from '../plan/people.ts';
-import type { CriticalFriend, Plan, Role, School } from '../plan/types.ts';
+import type { CriticalFriend, Plan, School } from '../plan/types.ts';
 import { short } from '../text.ts';
 import { attendance } from './attendance.ts';
 import { which } from './which.ts';
@@ -43,7 +43,7 @@ export type Lack = 'remit' | 'visits' | 'reviews';
  * critical friend has one and the plan says of every review who comes.
  */
 export function lacksOf({ leadership, evaluation: { reviews } }: Plan): (friend: CriticalFriend) => Lack[] {
-  const attends: (role: Role) => boolean = attendance(reviews);
+  const attends = attendance(reviews);
   const areMissed = leadership.criticalFriends.some(attends) && reviews.every(saysWhoComes);
   return (friend) =>
     which({

@@ -1,9 +1,9 @@
 /** Enquiries that ask nothing. */
 
 import { isTemplateText } from '../template-text.ts';
-import { words } from '../text.ts';
 import { activitiesTogether } from './activities.ts';
 import { defineCheck } from './check.ts';
+import { speaksOf } from './speaks.ts';
 
 /**
  * Fires once, naming the activities of `kinds` whose question is absent, empty or template text. A title with one of the
@@ -16,7 +16,7 @@ export const enquiryWithoutQuestion = defineCheck({
     const enquiries = activities.filter(({ kind }) => kinds.includes(kind));
     if (enquiries.length === 0) return 'not-applicable';
     const silent = enquiries.filter(({ question }) => question === undefined || isTemplateText(question));
-    const asking = silent.filter(({ title }) => !words(title).some((word) => own.includes(word)));
+    const asking = silent.filter(({ title }) => !speaksOf(title, own));
     return silent.length > 0 && asking.length === 0 ? 'cannot-tell' : activitiesTogether(asking, 'question');
   },
 });

@@ -1,6 +1,7 @@
 /** Dates that cannot be: ends before starts, and things wholly outside the network's life. */
 
 import type { PlanDate } from '../plan/calendar.ts';
+import { allRoles } from '../plan/people.ts';
 import type { Entity, Plan } from '../plan/types.ts';
 import { fill } from '../text.ts';
 import { type Breach, defineCheck } from './check.ts';
@@ -72,15 +73,13 @@ function outside(times: readonly Stretch[], { network: { starts, ends } }: Plan,
   });
 }
 
-function stretches({ network, schools, leadership, activities, closedPeriods, outcomes }: Plan): Stretch[] {
-  const { coLeaders, facilitators, criticalFriends, otherRoles } = leadership;
-  const roles = [...coLeaders, ...facilitators, ...criticalFriends, ...otherRoles];
+function stretches({ network, schools, activities, closedPeriods, outcomes, ...plan }: Plan): Stretch[] {
   return [
     { at: network.at, from: network.starts, to: network.ends, keys: ['starts', 'ends'], within: false },
     ...schools.map(
       ({ at, joined, left }): Stretch => ({ at, from: joined, to: left, keys: ['joined', 'left'], within: false }),
     ),
-    ...roles.map(
+    ...allRoles(plan).map(
       ({ at, since, until }): Stretch => ({ at, from: since, to: until, keys: ['since', 'until'], within: true }),
     ),
     ...activities.map(

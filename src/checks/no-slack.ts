@@ -3,8 +3,9 @@
 import { isOver, total, withAmounts, yearAtHand } from '../plan/budget.ts';
 import type { Day } from '../plan/calendar.ts';
 import type { Resources } from '../plan/types.ts';
-import { figure, words } from '../text.ts';
+import { figure } from '../text.ts';
 import { defineCheck } from './check.ts';
+import { speaksOf } from './speaks.ts';
 
 /**
  * Fires when the plan tells how much time or money is kept free, and neither comes to `least` percent. Money kept free is
@@ -45,8 +46,7 @@ function freeMoney({ years }: Resources, reserves: readonly string[], date: Day)
   const income = year && withAmounts(year.income.filter(({ confirmed }) => confirmed !== false));
   const spending = year && withAmounts(year.spending);
   if (income === undefined || spending === undefined) return undefined;
-  const isReserve = ({ for: purpose = '' }: { readonly for: string | undefined }) =>
-    words(purpose).some((word) => reserves.includes(word));
+  const isReserve = ({ for: purpose = '' }: { readonly for: string | undefined }) => speaksOf(purpose, reserves);
   const whole = Math.max(total(income), total(spending));
   if (whole === 0) return undefined;
   const spent = total(spending.filter((line) => !isReserve(line)));

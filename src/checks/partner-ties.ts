@@ -1,6 +1,7 @@
 /** What ties partner organisations to the work of a network: a role, a group, an activity, a review, a post held. */
 
 import { once } from '../once.ts';
+import { allRoles } from '../plan/people.ts';
 import type { Partner, Person, Plan } from '../plan/types.ts';
 
 /** The partners that came in by the checking date. */
@@ -26,7 +27,7 @@ export function payingPartners({ resources }: Plan): Set<Partner> {
 /** Every person in a role, a group, a review, at the head of an activity, or answerable for something. */
 function postHolders({ groups, activities, evaluation, communication, ...plan }: Plan): Person[] {
   const owned = [...communication.channels, ...plan.outcomes, ...plan.milestones];
-  const single = [...rolesOf(plan), ...owned.map(({ owner }) => ({ person: owner }))].map(({ person }) => person);
+  const single = [...allRoles(plan), ...owned.map(({ owner }) => ({ person: owner }))].map(({ person }) => person);
   const others = [communication.platform?.owner, plan.sustaining.after?.owner, evaluation.evaluator];
   return [
     ...[...single, ...others].filter((person) => person !== undefined),
@@ -38,14 +39,9 @@ function postHolders({ groups, activities, evaluation, communication, ...plan }:
 
 /** Partners that the plan names as such. */
 function named({ groups, evaluation, network, ...plan }: Plan): Partner[] {
-  const single = [...rolesOf(plan).map(({ partner }) => partner), evaluation.evaluatorPartner, network.brokeredBy];
+  const single = [...allRoles(plan).map(({ partner }) => partner), evaluation.evaluatorPartner, network.brokeredBy];
   return [
     ...single.filter((partner) => partner !== undefined),
     ...[...groups, ...evaluation.reviews].flatMap(({ partners }) => partners),
   ];
-}
-
-function rolesOf({ leadership }: Pick<Plan, 'leadership'>) {
-  const { coLeaders, facilitators, criticalFriends, otherRoles } = leadership;
-  return [...coLeaders, ...facilitators, ...criticalFriends, ...otherRoles];
 }

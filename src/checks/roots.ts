@@ -1,7 +1,7 @@
 /** Words brought to their roots, so that `assessing` meets `assessment`. Knows no language: the endings are given. */
 
 import { once } from '../once.ts';
-import { words } from '../text.ts';
+import { wordParts } from '../text.ts';
 
 export interface Rooting {
   /** Words too common to tell one thing from another. */
@@ -23,8 +23,8 @@ export const rooter = once(({ ignore, endings, letters }: Rooting): ((text: stri
     return (ending === undefined ? word : word.slice(0, -ending.length)).slice(0, LONGEST);
   };
   return (text) => {
-    const parts = words(text).flatMap((word) => word.split(/['’-]/));
-    return [...new Set(parts.filter((part) => part !== '' && !common.has(part)).map(rootOf))];
+    const telling = wordParts(text).filter((part) => !common.has(part));
+    return [...new Set(telling.map(rootOf))];
   };
 });
 

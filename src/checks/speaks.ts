@@ -1,7 +1,7 @@
 /** Whether a text speaks of something, by the words for it. */
 
 import { once } from '../once.ts';
-import { words } from '../text.ts';
+import { wordParts, words } from '../text.ts';
 
 const wordsOf = once((wanted: readonly string[]) => new Set(wanted.flatMap((word) => words(word))));
 
@@ -11,5 +11,5 @@ const wordsOf = once((wanted: readonly string[]) => new Set(wanted.flatMap((word
  */
 export function speaksOf(text: string, wanted: readonly string[]): boolean {
   const known = wordsOf(wanted);
-  return words(text).some((word) => known.has(word) || word.split(/['’-]/).some((part) => known.has(part)));
+  return [...words(text), ...wordParts(text)].some((word) => known.has(word));
 }

@@ -1,6 +1,6 @@
 /** Plans that nobody has touched for long, or that say less than their dates. */
 
-import { addMonths, printDay } from '../plan/calendar.ts';
+import { addMonths, type Day, printDay } from '../plan/calendar.ts';
 import type { Plan } from '../plan/types.ts';
 import { fill } from '../text.ts';
 import { type Breach, defineCheck } from './check.ts';
@@ -28,10 +28,10 @@ export const stalePlan = defineCheck({
       });
     }
     const latest = latestSign(plan);
-    if (latest !== undefined && addMonths(latest.day, months) < today) {
+    if (latest !== undefined && addMonths(latest, months) < today) {
       breaches.push({
         at: ['log'],
-        facts: { problem: fill(phrases.silent, { latest: printDay(latest.day), months }) },
+        facts: { problem: fill(phrases.silent, { latest: printDay(latest), months }) },
       });
     }
     return latest === undefined && breaches.length === 0 ? 'cannot-tell' : breaches;
@@ -39,8 +39,8 @@ export const stalePlan = defineCheck({
 });
 
 /** The last day of which the plan's own record speaks; undefined where it keeps none. */
-function latestSign({ log, evaluation, purpose }: Plan): { day: number } | undefined {
+function latestSign({ log, evaluation, purpose }: Plan): Day | undefined {
   const recorded = [...log, ...evaluation.reviews].flatMap(({ date }) => date?.to ?? []);
   if (recorded.length === 0) return undefined;
-  return { day: Math.max(...recorded, ...(purpose.agreed?.date === undefined ? [] : [purpose.agreed.date.to])) };
+  return Math.max(...recorded, ...(purpose.agreed?.date === undefined ? [] : [purpose.agreed.date.to]));
 }

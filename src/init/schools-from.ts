@@ -11,7 +11,7 @@ import { tableText } from './table-text.ts';
 export type { Problem } from './school-list.ts';
 
 /** The most schools read from one file. */
-export const MOST_ROWS = 2000;
+const MOST_ROWS = 2000;
 /** Blank ones too, and those within cells. */
 const MOST_LINES = 20_000;
 

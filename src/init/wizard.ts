@@ -104,7 +104,7 @@ async function askChoice({ key, title, words = {} }: Question, draft: Draft, { a
 }
 
 /** What the schema says of an answer as it is typed. */
-export function complaintOf(key: Key, answer: Draft[Key], draft: Draft, now: Date): string | undefined {
+function complaintOf(key: Key, answer: Draft[Key], draft: Draft, now: Date): string | undefined {
   const found = misfits(filled({ ...draft, [key]: answer }, now)).find((misfit) => misfit.key === key);
   return found?.message;
 }

@@ -54,6 +54,11 @@ export function readSchoolYear(written: unknown): PlanDate | undefined {
   return { text: String(written), from: dayOf(year, 9, 1), to: dayOf(year + 1, 8, 31) };
 }
 
+/** The first day of a day's month. */
+export function firstOfMonth(day: Day): Day {
+  return day - (new Date(day * MS_PER_DAY).getUTCDate() - 1);
+}
+
 /** The same day of the month `months` later; the last of the month where that day does not exist. */
 export function addMonths(day: Day, months: number): Day {
   const date = new Date(day * MS_PER_DAY);

@@ -5,8 +5,8 @@ import { goesOn, networkYear } from './network-year.ts';
 import { holder, inTerm, personKey } from './people.ts';
 import type { Activity, Entity, Group, Plan, Role } from './types.ts';
 
-/** Hours in a day of work (`domain.md` 3.4). */
-export const HOURS_PER_DAY = 6;
+/** Hours in a day of work, by which days of a role are set beside hours of an activity. */
+const HOURS_PER_DAY = 6;
 
 /** Besides groups for decisions, these run the network; all others are its learning. */
 const TENDING: ReadonlySet<string> = new Set(['facilitation', 'administration']);

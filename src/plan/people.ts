@@ -48,6 +48,12 @@ export function isTended({ leadership: { facilitators, coLeaders } }: Plan, day:
   return facilitators.some((role) => inTerm(role, day)) || coLeaders.some((role) => inTerm(role, day) && hasDays(role));
 }
 
+/** Everyone with a role: co-leaders, facilitators, critical friends and all others. */
+export function allRoles({ leadership }: Pick<Plan, 'leadership'>): Role[] {
+  const { coLeaders, facilitators, criticalFriends, otherRoles } = leadership;
+  return [...coLeaders, ...facilitators, ...criticalFriends, ...otherRoles];
+}
+
 export function hasDays({ daysPerYear = 0 }: Role): boolean {
   return daysPerYear > 0;
 }
