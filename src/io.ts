@@ -1,9 +1,10 @@
 /** The outside world as a value: streams, files, clock and environment. Only this module touches them (and `whole-file`, for it). */
 
 import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemCode } from './errors.ts';
+import { isInside, rootOf } from './folders.ts';
 import { type Revision, readRevision } from './git.ts';
 import { makeFolder, writeWhole } from './whole-file.ts';
 
@@ -93,22 +94,10 @@ function readRegularFile(cwd: string, path: string, limit: number): FileRead {
 
 /** Whether a path inside the root (the repository's, else the working folder) leads out of it through a link. */
 function leadsOut(cwd: string, file: string): boolean {
-  const root = rootOf(cwd);
-  if (!inside(root, file))
-    return lstatSync(file).isSymbolicLink() && !inside(dirname(realpathSync(dirname(file))), realpathSync(file));
-  return !inside(realpathSync(root), realpathSync(file));
-}
-
-function rootOf(cwd: string): string {
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return folder;
-    if (dirname(folder) === folder) return cwd;
-  }
-}
-
-function inside(folder: string, file: string): boolean {
-  const way = relative(folder, file);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  const root = rootOf(cwd, existsSync);
+  if (!isInside(root, file))
+    return lstatSync(file).isSymbolicLink() && !isInside(dirname(realpathSync(dirname(file))), realpathSync(file));
+  return !isInside(realpathSync(root), realpathSync(file));
 }
 
 function readUpTo(handle: number, most: number): Uint8Array {

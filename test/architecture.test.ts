@@ -23,7 +23,7 @@ const LADDER: readonly RegExp[] = [
   /^checks\//,
   /^plan\//,
   /^yaml\//,
-  /^(finding|framework\/types|template-text|aliases|text|path|errors|exit|once|version|git|whole-file|io)\.ts$/,
+  /^(finding|framework\/types|template-text|aliases|text|path|errors|exit|once|version|git|folders|whole-file|io)\.ts$/,
 ];
 
 /** Whose job each package is. */
@@ -43,7 +43,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   inquirer: /^init\/ask\.ts$/,
   'node:fs': /^(io|whole-file)\.ts$/,
   'node:child_process': /^git\.ts$/,
-  'node:path': /^(io|whole-file|init\/schema-address)\.ts$/,
+  'node:path': /^(io|folders|whole-file|init\/schema-address)\.ts$/,
   'node:stream': /^init\/keys\.ts$/,
   'node:url': /^(io|init\/schema-address)\.ts$/,
   'node:crypto': /^render\.ts$/,

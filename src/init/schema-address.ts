@@ -1,7 +1,8 @@
 /** Where line 1 of a plan sends editors for the plan format's schema: the one that ships with the package, by the shortest way that lasts. */
 
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isInside, rootOf } from '../folders.ts';
 
 /** Where things are. */
 export interface Place {
@@ -27,16 +28,4 @@ export function schemaAddress(plan: string, { cwd, packageFolder, exists }: Plac
     : way.startsWith('../')
       ? way
       : `./${way}`;
-}
-
-function rootOf(folder: string, exists: Place['exists']): string {
-  for (let here = folder; ; here = dirname(here)) {
-    if (exists(join(here, '.git'))) return here;
-    if (dirname(here) === here) return folder;
-  }
-}
-
-function isInside(folder: string, file: string): boolean {
-  const way = relative(folder, file);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
