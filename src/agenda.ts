@@ -1,7 +1,7 @@
 /** The next meeting, drawn from a plan and its findings: what to decide, what to discuss, what to bring. */
 
 import type { Finding, PlanReport, Strength } from './finding.ts';
-import type { Category, Statement } from './framework/types.ts';
+import { type Category, GRADES, type Statement } from './framework/types.ts';
 import { nextSteps } from './next-steps.ts';
 import { evidenceOf } from './plan/evidence.ts';
 import { ownerOf } from './plan/owners.ts';
@@ -107,17 +107,11 @@ function unspoken({ profile }: PlanReport, statements: readonly Statement[]): Qu
   const silent = new Set(profile.flatMap(({ cannotTell }) => cannotTell));
   return statements
     .filter(({ code }) => silent.has(code))
-    .sort((a, b) => rank(a) - rank(b))
+    .sort((a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade))
     .map(({ code, title, question }) => ({
       question,
       because: `The plan does not say enough to tell about "${title}"`,
       cites: [code],
       line: undefined,
     }));
-}
-
-const SUREST_FIRST = ['validated', 'supported', 'aim', 'hypothesis'];
-
-function rank({ grade }: Statement): number {
-  return SUREST_FIRST.indexOf(grade);
 }

@@ -6,7 +6,7 @@ import { EXIT } from './exit.ts';
 import { LEVELS } from './framework/types.ts';
 import type { Io } from './io.ts';
 import { addAgenda } from './program/agenda.ts';
-import { choice } from './program/choice.ts';
+import { choice, colorOption } from './program/choice.ts';
 import { addDiff } from './program/diff.ts';
 import { addInit } from './program/init.ts';
 import type { Start } from './program/start.ts';
@@ -123,7 +123,7 @@ function addCheck(program: Command, io: Io, start: Start): void {
     .option('-f, --format <name[=file]>', 'pretty, compact or json; repeatable, each but one to a file', collect)
     .option('--all', 'show advice and questions too')
     .option('--quiet', 'only errors and warnings')
-    .addOption(choice('--color <when>', 'colour', ['auto', 'always', 'never'], 'auto'))
+    .addOption(colorOption())
     .option('--no-progress', 'no progress on standard error')
     .option('--no-snippets', 'do not show lines of the plan')
     .addHelpText('after', CHECK_EXAMPLES)
@@ -140,7 +140,7 @@ function addExplain(program: Command, io: Io, start: Start): void {
       'What a rule or statement says, why, the evidence and how sure it is, an example, how to put it right.',
     )
     .argument('<rule|statement>', 'a rule such as no-critical-friend, or a statement such as P6')
-    .addOption(choice('--color <when>', 'colour', ['auto', 'always', 'never'], 'auto'))
+    .addOption(colorOption())
     .action((name: string, options) =>
       start(async () => (await import('./commands/explain.ts')).explain(name, options, io)),
     );
@@ -152,7 +152,7 @@ function addRules(program: Command, io: Io, start: Start): void {
     .summary('list the rule set')
     .description('The rules: ids, levels, grades, what each demands.')
     .addOption(choice('-f, --format <name>', 'how', ['pretty', 'json', 'markdown'], 'pretty'))
-    .addOption(choice('--color <when>', 'colour', ['auto', 'always', 'never'], 'auto'))
+    .addOption(colorOption())
     .action((options) => start(async () => (await import('./commands/rules.ts')).rules(options, io)));
 }
 

@@ -136,6 +136,12 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
+/** What ends a sentence on an unknown word: `. Did you mean x?`, or `otherwise` where no known word is near. */
+export function didYouMean(word: string, known: readonly string[], otherwise = '', quote = ''): string {
+  const near = nearest(word, known);
+  return near === undefined ? otherwise : `. Did you mean ${quote}${near}${quote}?`;
+}
+
 /** `a`, `a or b`, `a, b or c`. */
 export function either(items: readonly string[]): string {
   return items.length <= 1 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;

@@ -10,17 +10,17 @@ import { judgeFile } from '../lint.ts';
 import { printDay } from '../plan/calendar.ts';
 import type { Plan } from '../plan/types.ts';
 import { agendaAsMarkdown, agendaAsText } from '../reporters/agenda.ts';
-import { planBlock } from '../reporters/pretty.ts';
+import { usualBlock } from '../reporters/pretty.ts';
 import { checkingDay } from './checking-day.ts';
 import { readPlanFile } from './read-plan-file.ts';
-import { commandLine, hasColor, terminalWidth } from './terminal.ts';
+import { type ColorChoice, commandLine, screenOf } from './terminal.ts';
 
 export interface AgendaOptions {
   readonly for: Audience;
   readonly format: 'text' | 'markdown';
   readonly asOf?: string;
   readonly all?: boolean;
-  readonly color: 'auto' | 'always' | 'never';
+  readonly color: ColorChoice;
 }
 
 /** Exit code 1 where a plan cannot be read: then it says why, as `nlc check` does, instead of an agenda. */
@@ -36,16 +36,12 @@ export async function agenda(path: string, options: AgendaOptions, io: Io): Prom
     isBroken ||= plan === undefined;
     texts.push(
       plan === undefined
-        ? brokenText(report, path, options, io)
+        ? usualBlock(report, screenOf(options.color, io), commandLine('check', '--all', path))
         : agendaText({ report, plan }, framework, path, options, io, printDay(today)),
     );
   }
   io.stdout.write(texts.join('\n'));
   return isBroken ? EXIT.findings : EXIT.sound;
-}
-
-function screenOf({ color }: AgendaOptions, io: Io) {
-  return { color: hasColor(color, io), width: terminalWidth(io) };
 }
 
 function agendaText(
@@ -59,10 +55,5 @@ function agendaText(
   const drawn = agendaOf(judged, { categories, statements }, options.for, options.all === true);
   const hint = commandLine('agenda', '--all', '--for', options.for, path);
   const render = options.format === 'markdown' ? agendaAsMarkdown : agendaAsText;
-  return render(drawn, { ...screenOf(options, io), asOf, hint });
-}
-
-function brokenText(report: PlanReport, path: string, options: AgendaOptions, io: Io): string {
-  const hint = () => commandLine('check', '--all', path);
-  return `${planBlock(report, { ...screenOf(options, io), all: false, quiet: false, snippets: true, hint })}\n`;
+  return render(drawn, { ...screenOf(options.color, io), asOf, hint });
 }

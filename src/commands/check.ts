@@ -1,6 +1,7 @@
 /** `nlc check`: reads the plans named, judges them, prints the report and says by the exit code how it went. */
 
 import { UserError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
 import type { PlanReport, Report } from '../finding.ts';
 import { loadFramework } from '../framework/load.ts';
 import { LEVELS } from '../framework/types.ts';
@@ -8,12 +9,12 @@ import type { Io } from '../io.ts';
 import { type Judging, lint } from '../lint.ts';
 import { printDay } from '../plan/calendar.ts';
 import { type FormatName, REPORTERS } from '../reporters/index.ts';
-import { either, nearest } from '../text.ts';
+import { didYouMean, either } from '../text.ts';
 import { PACKAGE, version } from '../version.ts';
 import { checkingDay } from './checking-day.ts';
 import { chooseRules } from './choose-rules.ts';
 import { readPlanFile } from './read-plan-file.ts';
-import { commandLine, hasColor, terminalWidth } from './terminal.ts';
+import { type ColorChoice, commandLine, screenOf } from './terminal.ts';
 
 export interface CheckOptions {
   readonly stdinFilename?: string;
@@ -27,7 +28,7 @@ export interface CheckOptions {
   readonly format: readonly string[];
   readonly all?: boolean;
   readonly quiet?: boolean;
-  readonly color: 'auto' | 'always' | 'never';
+  readonly color: ColorChoice;
   readonly snippets: boolean;
 }
 
@@ -50,7 +51,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     ...(options.only.length === 0 && options.statement.length === 0 && { leaflet: framework }),
   };
   const { plans, refused } = await lintAll(paths, options, judging, io);
-  const exitCode = refused.length > 0 ? 2 : verdict(plans, options.failOn, maxWarnings);
+  const exitCode = refused.length > 0 ? EXIT.wrongRequest : verdict(plans, options.failOn, maxWarnings);
   const { name, edition } = framework.header;
   const report: Report = {
     tool: { name: PACKAGE, version: version() },
@@ -81,8 +82,7 @@ function targetsOf(formats: readonly string[]): Target[] {
 }
 
 function unknownFormat(name: string, names: readonly string[]): string {
-  const near = nearest(name, names);
-  return `"${name}" is not a format; it can be ${either(names)}${near === undefined ? '' : `. Did you mean ${near}?`}`;
+  return `"${name}" is not a format; it can be ${either(names)}${didYouMean(name, names)}`;
 }
 
 function twoInOne({ file }: Target): string {
@@ -120,23 +120,25 @@ function inOrder(paths: readonly string[]): string[] {
   return [...new Set(paths)].sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** Exit code 1 when something stands at the failing level or above, or there are too many warnings, else 0. */
+/** The exit code by what was found: whether something stands at the failing level or above, or warnings are too many. */
 function verdict(plans: readonly PlanReport[], failOn: CheckOptions['failOn'], maxWarnings: number): number {
   const failing: readonly string[] = failOn === 'none' ? [] : LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
   const fails = plans.some(({ counts }) => LEVELS.some((level) => failing.includes(level) && counts[level] > 0));
   const warnings = plans.reduce((sum, { counts }) => sum + counts.warning, 0);
-  return fails || warnings > maxWarnings ? 1 : 0;
+  return fails || warnings > maxWarnings ? EXIT.findings : EXIT.sound;
 }
 
 function stdinName({ stdinFilename }: CheckOptions): string {
   return stdinFilename ?? '<stdin>';
 }
 
+/** A file has no terminal whose colours and width it could take. */
+const ON_PAPER = { color: false, width: 80 };
+
 async function print(report: Report, target: Target, options: CheckOptions, io: Io): Promise<void> {
   const render = await REPORTERS[target.format]();
   const text = render(report, {
-    color: target.file === undefined && hasColor(options.color, io),
-    width: target.file === undefined ? terminalWidth(io) : 80,
+    ...(target.file === undefined ? screenOf(options.color, io) : ON_PAPER),
     all: options.all === true,
     quiet: options.quiet === true,
     snippets: options.snippets,

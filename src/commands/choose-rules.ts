@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import type { Framework } from '../framework/load.ts';
 import type { Rule } from '../framework/marry.ts';
 import { LEVELS, type Level } from '../framework/types.ts';
-import { either, nearest } from '../text.ts';
+import { didYouMean, either } from '../text.ts';
 
 export interface RuleChoice {
   /** `id`, `id=level` or `id=off`. */
@@ -50,10 +50,7 @@ function codeLike(code: string, codes: readonly string[]): string {
 
 function unknown(kind: string, name: string, known: readonly string[]): string[] {
   if (known.includes(name)) return [];
-  const near = nearest(name, known);
-  return [
-    `No ${kind} is called "${name}"${near === undefined ? '; nlc rules lists them all' : `. Did you mean ${near}?`}`,
-  ];
+  return [`No ${kind} is called "${name}"${didYouMean(name, known, '; nlc rules lists them all')}`];
 }
 
 function badLevel(id: string, level: string | undefined): string[] {
@@ -62,8 +59,7 @@ function badLevel(id: string, level: string | undefined): string[] {
     return [`--rule ${id}=${level}: this rule is always an error, since it says that a plan could not be judged`];
   const levels = [...LEVELS, 'off'];
   if (levels.includes(level)) return [];
-  const near = nearest(level, levels);
-  return [`--rule ${id}=${level}: a level is ${either(levels)}${near === undefined ? '' : `. Did you mean ${near}?`}`];
+  return [`--rule ${id}=${level}: a level is ${either(levels)}${didYouMean(level, levels)}`];
 }
 
 function isChosen(rule: Rule, only: readonly string[], codes: readonly string[]): boolean {

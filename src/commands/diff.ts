@@ -11,16 +11,16 @@ import { printDay } from '../plan/calendar.ts';
 import { changesOf } from '../plan/changes.ts';
 import type { Plan } from '../plan/types.ts';
 import { DIFF_REPORTERS, type Difference, type DiffFormat } from '../reporters/diff.ts';
-import { planBlock } from '../reporters/pretty.ts';
+import { usualBlock } from '../reporters/pretty.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
 import { checkingDay } from './checking-day.ts';
 import { readPlanFile } from './read-plan-file.ts';
-import { commandLine, hasColor, terminalWidth } from './terminal.ts';
+import { type ColorChoice, commandLine, screenOf } from './terminal.ts';
 
 export interface DiffOptions {
   readonly format: DiffFormat;
   readonly asOf?: string;
-  readonly color: 'auto' | 'always' | 'never';
+  readonly color: ColorChoice;
 }
 
 /** Exit code 1 where either plan cannot be read: then it says why, as `nlc check` does, instead of comparing. */
@@ -32,17 +32,10 @@ export async function diff(before: string, after: string, options: DiffOptions, 
   const refused = sources.flatMap((source) => ('refused' in source ? [source.refused] : []));
   if (refused.length > 0) throw new UserError(...refused);
   const [old, now] = sources.map((source) => onePlan(source as Source, judging)) as [Judged, Judged];
-  const screen = { color: hasColor(options.color, io), width: terminalWidth(io) };
+  const screen = screenOf(options.color, io);
   if (old.plan === undefined || now.plan === undefined) {
     for (const { report, plan } of [old, now]) {
-      const view = {
-        ...screen,
-        all: false,
-        quiet: false,
-        snippets: true,
-        hint: () => commandLine('check', report.file),
-      };
-      if (plan === undefined) io.stdout.write(`${planBlock(report, view)}\n`);
+      if (plan === undefined) io.stdout.write(usualBlock(report, screen, commandLine('check', '--all', report.file)));
     }
     return EXIT.findings;
   }

@@ -1,23 +1,24 @@
 /** `nlc explain`: a rule or a statement in full, from the data that ships with the program; nothing is fetched. */
 
 import { UserError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
 import { type Framework, loadFramework } from '../framework/load.ts';
 import type { Rule } from '../framework/marry.ts';
 import type { Statement, Tension } from '../framework/types.ts';
 import type { Io } from '../io.ts';
 import { explainRule, explainStatement } from '../reporters/explain.ts';
-import { nearest, safeText } from '../text.ts';
-import { hasColor, terminalWidth } from './terminal.ts';
+import { didYouMean, safeText } from '../text.ts';
+import { type ColorChoice, screenOf } from './terminal.ts';
 
-export async function explain(name: string, options: { color: 'auto' | 'always' | 'never' }, io: Io): Promise<number> {
+export async function explain(name: string, options: { readonly color: ColorChoice }, io: Io): Promise<number> {
   const framework = loadFramework();
-  const view = { color: hasColor(options.color, io), width: terminalWidth(io) };
+  const screen = screenOf(options.color, io);
   const rule = framework.rules.find(({ id }) => id === name.toLowerCase());
   const statement = framework.statements.find(({ code }) => code.toLowerCase() === name.toLowerCase());
-  if (rule !== undefined) io.stdout.write(explainRule(rule, await firstFiring(rule, framework), view));
-  else if (statement !== undefined) io.stdout.write(explainStatement(statement, around(statement, framework), view));
+  if (rule !== undefined) io.stdout.write(explainRule(rule, await firstFiring(rule, framework), screen));
+  else if (statement !== undefined) io.stdout.write(explainStatement(statement, around(statement, framework), screen));
   else throw new UserError(unknownName(name, framework));
-  return 0;
+  return EXIT.sound;
 }
 
 /** The rule's first example that fires, with what the rule says of it. */
@@ -37,7 +38,6 @@ function around({ code }: Statement, { rules, tensions }: Framework): { rules: R
 }
 
 function unknownName(name: string, { rules, statements }: Framework): string {
-  const near = nearest(name, [...rules.map(({ id }) => id), ...statements.map(({ code }) => code)]);
-  const hint = near === undefined ? 'nlc rules lists them all' : `Did you mean ${near}?`;
-  return `No rule or statement is called "${safeText(name)}". ${hint}`;
+  const known = [...rules.map(({ id }) => id), ...statements.map(({ code }) => code)];
+  return `No rule or statement is called "${safeText(name)}"${didYouMean(name, known, '. nlc rules lists them all')}`;
 }

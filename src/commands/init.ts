@@ -18,13 +18,13 @@ import { FILLED, TEMPLATES, type Template, templateNamed } from '../init/templat
 import { interview } from '../init/wizard.ts';
 import type { Io } from '../io.ts';
 import { lint } from '../lint.ts';
-import { planBlock } from '../reporters/pretty.ts';
+import { usualBlock } from '../reporters/pretty.ts';
 import { startedText } from '../reporters/started.ts';
 import { list, safeText } from '../text.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
 import { checkingDay } from './checking-day.ts';
 import { refuseTargets, withEnding } from './init-targets.ts';
-import { commandLine, hasColor, terminalWidth } from './terminal.ts';
+import { type ColorChoice, commandLine, screenOf } from './terminal.ts';
 
 export interface InitOptions extends AnswerFlags {
   readonly schoolsFrom?: string;
@@ -35,7 +35,7 @@ export interface InitOptions extends AnswerFlags {
   readonly listTemplates?: boolean;
   readonly schema?: string;
   readonly force?: boolean;
-  readonly color: 'auto' | 'always' | 'never';
+  readonly color: ColorChoice;
 }
 
 /** Where questions can be put; undefined where nobody is there to answer them. */
@@ -147,7 +147,7 @@ function completed(draft: Draft, io: Io): Whole {
 /** The draft with the person's answers in its gaps. The terminal is given back whatever happens. */
 async function asked(draft: Draft, file: string, ask: Ask, { color }: InitOptions, io: Io): Promise<Whole> {
   try {
-    const screen = { width: terminalWidth(io), color: hasColor(color, io) };
+    const screen = screenOf(color, io);
     return await interview(draft, { ask, screen, now: io.now(), file });
   } catch (error) {
     if (error instanceof Interrupted) ask.show('Stopped. Nothing is written.\n');
@@ -173,13 +173,12 @@ function judged(file: string, text: string, io: Io): PlanReport {
 
 /** A template of ours makes a sound plan; should one not, what `nlc check` says of it is said. */
 function tell(report: PlanReport, options: InitOptions, io: Io, schema: string | undefined): number {
-  const screen = { color: hasColor(options.color, io), width: terminalWidth(io) };
+  const screen = screenOf(options.color, io);
   if (report.counts.error === 0) {
     const isOwnFolder = options.schema === undefined && schema?.startsWith('file:') === true;
     io.stdout.write(startedText(report, { ...screen, check: commandLine('check', report.file), isOwnFolder }));
     return EXIT.sound;
   }
-  const hint = (name: string) => commandLine('check', '--all', name);
-  io.stdout.write(`${planBlock(report, { ...screen, all: false, quiet: false, snippets: true, hint })}\n`);
+  io.stdout.write(usualBlock(report, screen, commandLine('check', '--all', report.file)));
   return EXIT.findings;
 }

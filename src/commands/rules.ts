@@ -1,12 +1,13 @@
 /** `nlc rules`: the rule set as a table, as JSON, or as the reference in Markdown. */
 
+import { EXIT } from '../exit.ts';
 import { loadFramework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
-import { hasColor, terminalWidth } from './terminal.ts';
+import { type ColorChoice, screenOf } from './terminal.ts';
 
 export interface RulesOptions {
   readonly format: 'pretty' | 'json' | 'markdown';
-  readonly color: 'auto' | 'always' | 'never';
+  readonly color: ColorChoice;
 }
 
 export async function rules(options: RulesOptions, io: Io): Promise<number> {
@@ -14,8 +15,8 @@ export async function rules(options: RulesOptions, io: Io): Promise<number> {
   const { rulesAsJson, rulesAsTable } = await import('../reporters/rules.ts');
   if (options.format === 'markdown') io.stdout.write(await reference());
   else if (options.format === 'json') io.stdout.write(rulesAsJson(framework.rules));
-  else io.stdout.write(rulesAsTable(framework, { color: hasColor(options.color, io), width: terminalWidth(io) }));
-  return 0;
+  else io.stdout.write(rulesAsTable(framework, screenOf(options.color, io)));
+  return EXIT.sound;
 }
 
 async function reference(): Promise<string> {

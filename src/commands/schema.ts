@@ -1,8 +1,9 @@
 /** `nlc schema NAME`: prints one of the JSON Schemas that ship with the program. */
 
 import { UserError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { either, nearest } from '../text.ts';
+import { didYouMean, either } from '../text.ts';
 
 const SCHEMAS = new Map<string, () => Promise<{ default: unknown }>>([
   ['plan', () => import('#prepared/plan-schema')],
@@ -14,11 +15,10 @@ export async function schema(name: string, io: Io): Promise<number> {
   const load = SCHEMAS.get(name);
   if (load === undefined) throw new UserError(unknownSchema(name));
   io.stdout.write(`${JSON.stringify((await load()).default, null, 2)}\n`);
-  return 0;
+  return EXIT.sound;
 }
 
 function unknownSchema(name: string): string {
   const names = [...SCHEMAS.keys()];
-  const near = nearest(name, names);
-  return `No schema is called "${name}"; it can be ${either(names)}${near === undefined ? '' : `. Did you mean ${near}?`}`;
+  return `No schema is called "${name}"; it can be ${either(names)}${didYouMean(name, names)}`;
 }

@@ -1,10 +1,18 @@
 /** What the terminal at the other end can show. */
 
 import type { Io } from '../io.ts';
+import type { Screen } from '../reporters/layout.ts';
 import { safeText } from '../text.ts';
 
+/** What `--color` may be. */
+export type ColorChoice = 'auto' | 'always' | 'never';
+
+export function screenOf(when: ColorChoice, io: Io): Screen {
+  return { color: hasColor(when, io), width: terminalWidth(io) };
+}
+
 /** Whether to colour standard output. An empty environment variable means unset. */
-export function hasColor(when: 'auto' | 'always' | 'never', io: Io): boolean {
+function hasColor(when: ColorChoice, io: Io): boolean {
   if (when !== 'auto') return when === 'always';
   if (io.env['NO_COLOR']) return false;
   if (io.env['FORCE_COLOR']) return io.env['FORCE_COLOR'] !== '0' && io.env['FORCE_COLOR'] !== 'false';

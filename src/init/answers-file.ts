@@ -2,7 +2,7 @@
 
 import { canonical } from '../aliases.ts';
 import { type Data, isList, isMap, type Path } from '../path.ts';
-import { nearest } from '../text.ts';
+import { didYouMean } from '../text.ts';
 import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/places.ts';
 import { readYaml, type YamlDocument } from '../yaml/read.ts';
@@ -80,12 +80,7 @@ function checkNames(data: Data | undefined, path: Path, known: readonly string[]
   if (!isMap(data)) return;
   for (const name of Object.keys(data)) {
     if (known.includes(name)) continue;
-    const near = nearest(name, known);
-    complain(
-      [...path, name],
-      `No answer is called "${name}"${near === undefined ? '' : `. Did you mean "${near}"?`}`,
-      'key',
-    );
+    complain([...path, name], `No answer is called "${name}"${didYouMean(name, known, '', '"')}`, 'key');
   }
 }
 

@@ -2,7 +2,7 @@
 
 import type { Data, Path } from '../path.ts';
 import { readDate } from '../plan/calendar.ts';
-import { either, list, nearest } from '../text.ts';
+import { didYouMean, either, list } from '../text.ts';
 import { shapeFaults } from '../yaml/shape.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import type { Key, Whole } from './draft.ts';
@@ -98,22 +98,13 @@ function ownMisfits({ name, starts, schools, ...rest }: Whole): Misfit[] {
 
 /** A school that nobody entered, with the one that was perhaps meant. */
 export function unknownSchool(words: string, schools: readonly SchoolAnswer[]): string {
-  const near = nearest(
-    words,
-    schools.flatMap(({ id, name }) => [name, id]),
-  );
-  const hint =
-    near === undefined
-      ? `; the schools are ${list(
-          schools.map(({ name }) => name),
-          12,
-        )}`
-      : `. Did you mean "${near}"?`;
-  return `No school is called "${words}"${hint}`;
+  const names = schools.map(({ name }) => name);
+  const known = schools.flatMap(({ id, name }) => [name, id]);
+  return `No school is called "${words}"${didYouMean(words, known, `; the schools are ${list(names, 12)}`, '"')}`;
 }
 
 /** A word that is none of those allowed, in the schema's way of saying so. */
 export function notAmong(field: string, word: string, words: readonly string[]): string {
-  const near = nearest(word, words);
-  return `"${field}" is "${word}"; it can be ${either(words)}, or a number from 1 to ${words.length}${near === undefined ? '' : `. Did you mean "${near}"?`}`;
+  const known = `it can be ${either(words)}, or a number from 1 to ${words.length}`;
+  return `"${field}" is "${word}"; ${known}${didYouMean(word, words, '', '"')}`;
 }

@@ -1,6 +1,6 @@
 /** What a person sees while answering: a screen for each question, and the summary before anything is written. */
 
-import { measure, wrapped } from '../reporters/layout.ts';
+import { measure, type Screen, wrapped } from '../reporters/layout.ts';
 import { palette } from '../reporters/palette.ts';
 import { count, list, safeText } from '../text.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
@@ -8,12 +8,6 @@ import type { Draft } from './draft.ts';
 import { personWords } from './people.ts';
 import type { Question } from './questions.ts';
 import { POSTS } from './words.ts';
-
-export interface Screen {
-  /** Terminal cells in a line. */
-  readonly width: number;
-  readonly color: boolean;
-}
 
 /** A list to choose from takes no more lines than this, so that its question stays on the screen. */
 const MOST_LINES = 4;

@@ -1,7 +1,7 @@
 /** A person at a terminal, as the questions see one: lines shown, lines typed, the wish to go back. */
 
+import type { Screen } from '../reporters/layout.ts';
 import type { Draft } from './draft.ts';
-import type { Screen } from './screens.ts';
 
 /** One line to be typed. */
 export interface Prompt {

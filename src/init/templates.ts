@@ -2,7 +2,7 @@
 
 import templates from '#prepared/templates';
 import { UserError } from '../errors.ts';
-import { either, nearest, safeText } from '../text.ts';
+import { didYouMean, either, safeText } from '../text.ts';
 
 /** A file of `templates/` whose first line begins `# Template:`; that line is what it is about, and no part of the plan. */
 export interface Template {
@@ -24,7 +24,6 @@ export function templateNamed(name: string): Template {
   const template = TEMPLATES.find((one) => one.name === name);
   if (template !== undefined) return template;
   const names = TEMPLATES.map((one) => one.name);
-  const near = nearest(name, names);
-  const hint = near === undefined ? `; it can be ${either(names)}` : `. Did you mean ${near}?`;
+  const hint = didYouMean(name, names, `; it can be ${either(names)}`);
   throw new UserError(`No template is called "${safeText(name)}"${hint}`);
 }

@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { AUDIENCES } from '../agenda.ts';
 import type { Io } from '../io.ts';
-import { choice } from './choice.ts';
+import { choice, colorOption } from './choice.ts';
 import type { Start } from './start.ts';
 
 const EXAMPLES = `
@@ -24,7 +24,7 @@ export function addAgenda(program: Command, io: Io, start: Start): void {
     .addOption(choice('-f, --format <name>', 'how', ['text', 'markdown'], 'text'))
     .option('--as-of <date>', 'as of this day (YYYY-MM-DD), not today')
     .option('--all', 'leave nothing for another meeting')
-    .addOption(choice('--color <when>', 'colour', ['auto', 'always', 'never'], 'auto'))
+    .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action((path: string, options) =>
       start(async () => (await import('../commands/agenda.ts')).agenda(path, options, io)),

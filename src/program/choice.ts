@@ -1,13 +1,17 @@
 /** Options with a few words to choose from. */
 
 import { InvalidArgumentError, Option } from 'commander';
-import { either, nearest } from '../text.ts';
+import { didYouMean, either } from '../text.ts';
+
+/** The option of every command that may colour what it writes. */
+export function colorOption(): Option {
+  return choice('--color <when>', 'colour', ['auto', 'always', 'never'], 'auto');
+}
 
 /** An option with a few words to choose from; a slip gets the nearest of them. */
 export function choice(flags: string, about: string, words: readonly string[], usual: string): Option {
   return new Option(flags, `${about}: ${either(words)}`).default(usual, usual).argParser((word) => {
     if (words.includes(word)) return word;
-    const near = nearest(word, words);
-    throw new InvalidArgumentError(`It can be ${either(words)}.${near === undefined ? '' : ` Did you mean ${near}?`}`);
+    throw new InvalidArgumentError(`It can be ${either(words)}${didYouMean(word, words, '.')}`);
   });
 }

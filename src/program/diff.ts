@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
-import { choice } from './choice.ts';
+import { choice, colorOption } from './choice.ts';
 import type { Start } from './start.ts';
 
 const EXAMPLES = `
@@ -22,7 +22,7 @@ export function addDiff(program: Command, io: Io, start: Start): void {
     .argument('<new>', 'a plan file, or REV:FILE')
     .addOption(choice('-f, --format <name>', 'how', ['pretty', 'json', 'markdown'], 'pretty'))
     .option('--as-of <date>', 'judge both as of this day (YYYY-MM-DD), not today')
-    .addOption(choice('--color <when>', 'colour', ['auto', 'always', 'never'], 'auto'))
+    .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action((before: string, after: string, options) =>
       start(async () => (await import('../commands/diff.ts')).diff(before, after, options, io)),

@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
-import { choice } from './choice.ts';
+import { colorOption } from './choice.ts';
 import { addCi } from './init-ci.ts';
 import type { Start } from './start.ts';
 
@@ -46,7 +46,7 @@ export function addInit(program: Command, io: Io, start: Start): void {
     .option('--list-templates', 'list the plans that can be filled in')
     .option('--schema <address>', 'where line 1 sends editors for the schema, or none')
     .option('--force', 'write over a file that is there')
-    .addOption(choice('--color <when>', 'colour', ['auto', 'always', 'never'], 'auto'))
+    .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action((file: string, { ci, ...options }) =>
       start(async () =>

@@ -2,13 +2,11 @@
 
 import type { Agenda, Audience, Decision, Question } from '../agenda.ts';
 import { count, list, safeText } from '../text.ts';
-import { measure, withCommand, wrapped } from './layout.ts';
+import { measure, type Screen, withCommand, wrapped } from './layout.ts';
 import { markdownText } from './markdown-text.ts';
 import { type Palette, palette } from './palette.ts';
 
-export interface AgendaView {
-  readonly color: boolean;
-  readonly width: number;
+export interface AgendaView extends Screen {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   /** The command that leaves nothing out. */

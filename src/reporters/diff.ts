@@ -6,7 +6,7 @@ import { LEVELS } from '../framework/types.ts';
 import type { Change } from '../plan/changes.ts';
 import { count, safeText } from '../text.ts';
 import { safeJson } from './json.ts';
-import { measure, withRight, wrapped } from './layout.ts';
+import { measure, type Screen, withRight, wrapped } from './layout.ts';
 import { markdownText } from './markdown-text.ts';
 import { palette } from './palette.ts';
 
@@ -30,11 +30,6 @@ export interface Difference {
 }
 
 export type DiffFormat = 'pretty' | 'json' | 'markdown';
-
-interface Screen {
-  readonly color: boolean;
-  readonly width: number;
-}
 
 export const DIFF_REPORTERS: Readonly<Record<DiffFormat, (difference: Difference, screen: Screen) => string>> = {
   pretty,

@@ -5,14 +5,9 @@ import type { Rule } from '../framework/marry.ts';
 import type { Grade, Statement, Tension } from '../framework/types.ts';
 import { either } from '../text.ts';
 import { findingBlock } from './finding-block.ts';
-import { measure, withRight, wrapped } from './layout.ts';
+import { measure, type Screen, withRight, wrapped } from './layout.ts';
 import { numbersOf } from './numbers.ts';
 import { type Palette, palette } from './palette.ts';
-
-export interface ExplainView {
-  readonly color: boolean;
-  readonly width: number;
-}
 
 /** How sure a grade is, for someone who has not read the leaflet. */
 const GRADE_WORDS: Readonly<Record<Grade, string>> = {
@@ -23,9 +18,9 @@ const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   integrity: 'no statement of the leaflet: it keeps the plan sound and safe',
 };
 
-export function explainRule(rule: Rule, illustration: Illustration, view: ExplainView): string {
-  const paint = palette(view.color);
-  const width = measure(view.width);
+export function explainRule(rule: Rule, illustration: Illustration, screen: Screen): string {
+  const paint = palette(screen.color);
+  const width = measure(screen.width);
   const say = (label: string, text: string) => wrapped(paint.dim(label.padEnd(9)), text, width);
   const main = rule.statements[0];
   const parts = [
@@ -40,7 +35,7 @@ export function explainRule(rule: Rule, illustration: Illustration, view: Explai
     say('next', rule.fix),
     ...(main === undefined ? [] : [say('ask', rule.question ?? main.question)]),
     ...numbers(rule).map((text) => say('numbers', text)),
-    exampleBlock(rule, illustration, view, paint),
+    exampleBlock(rule, illustration, screen, paint),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -72,12 +67,7 @@ function numbers(rule: Rule): string[] {
   return named.length === 0 ? [] : [named.join(', ')];
 }
 
-function exampleBlock(
-  { id }: Rule,
-  { name, fragment, report }: Illustration,
-  view: ExplainView,
-  paint: Palette,
-): string {
+function exampleBlock({ id }: Rule, { name, fragment, report }: Illustration, screen: Screen, paint: Palette): string {
   const lines = fragment
     .trimEnd()
     .split('\n')
@@ -85,7 +75,7 @@ function exampleBlock(
   const said = report.findings
     .filter(({ rule }) => rule === id)
     .slice(0, 1)
-    .map((finding) => findingBlock(finding, report, { width: view.width, snippets: true, since: false }, paint));
+    .map((finding) => findingBlock(finding, report, { width: screen.width, snippets: true, since: false }, paint));
   return [paint.bold(`Example: ${name}`), ...lines, '', ...said].join('\n');
 }
 
@@ -95,9 +85,9 @@ export interface Around {
   readonly tensions: readonly Tension[];
 }
 
-export function explainStatement(statement: Statement, { rules, tensions }: Around, view: ExplainView): string {
-  const paint = palette(view.color);
-  const width = measure(view.width);
+export function explainStatement(statement: Statement, { rules, tensions }: Around, screen: Screen): string {
+  const paint = palette(screen.color);
+  const width = measure(screen.width);
   const say = (label: string, text: string) => wrapped(paint.dim(label.padEnd(9)), text, width);
   const parts = [
     wrapped('', paint.bold(`${statement.code} · ${statement.title}`), width),

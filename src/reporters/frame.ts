@@ -3,6 +3,7 @@
 import stringWidth from 'fast-string-width';
 import type { Span } from '../finding.ts';
 import { ordersIn, safeText } from '../text.ts';
+import { segmentsOf } from './layout.ts';
 
 /** No line of a plan is shown wider than this. */
 const WIDEST_LINE = 200;
@@ -69,10 +70,10 @@ function stretchAt(source: string, lineStart: number, focus: number): Stretch {
 
 function signsOf(text: string, first: number): Sign[] {
   const orders = ordersIn(text);
-  // Most lines are plain, and a segmenter takes longer to make than a plan to read.
+  // Most lines are plain, and cutting them by what a reader counts takes long.
   const segments = PLAIN.test(text)
     ? Array.from(text, (segment, index) => ({ segment, index }))
-    : [...new Intl.Segmenter('en').segment(text)];
+    : [...segmentsOf(text)];
   return segments.map(({ segment, index }): Sign => {
     const shown = orders.get(index) ?? safeText(segment);
     const at = first + index;

@@ -1,11 +1,9 @@
 /** The formats a report can be printed in; each is imported when it is asked for. */
 
 import type { Report } from '../finding.ts';
+import type { Screen } from './layout.ts';
 
-export interface View {
-  readonly color: boolean;
-  /** Terminal cells in a line. */
-  readonly width: number;
+export interface View extends Screen {
   /** Advice and questions in full. */
   readonly all: boolean;
   /** Errors and warnings only. */

@@ -26,37 +26,12 @@ function findingTexts({ findings }: PlanReport): string[] {
 
 /** A value as JSON in which no text can steer a terminal or a pipeline. */
 export function safeJson(value: unknown): string {
-  return `${escapeJson(JSON.stringify(value, null, 2))}
-`;
+  return `${escapeJson(JSON.stringify(value, null, 2))}\n`;
 }
 
-function planOf({
-  file,
-  document,
-  network,
-  stage,
-  schools,
-  outcomes,
-  strengths,
-  counts,
-  untold,
-  profile,
-  tensions,
-}: PlanReport) {
-  return {
-    file,
-    document,
-    network,
-    stage,
-    schools,
-    findings: [],
-    outcomes,
-    strengths,
-    counts,
-    untold,
-    profile,
-    tensions,
-  };
+/** All of a plan's report but what only frames and headings are made of; its findings are left to be put in. */
+function planOf({ documents: _, source: __, ...report }: PlanReport) {
+  return { ...report, findings: [] };
 }
 
 function findingOf(finding: Finding) {

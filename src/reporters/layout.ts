@@ -3,6 +3,13 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 
+/** What there is to write on. */
+export interface Screen {
+  readonly color: boolean;
+  /** Terminal cells in a line. */
+  readonly width: number;
+}
+
 /** Prose wider than this tires the eye. */
 const WIDEST = 100;
 /** So many cells every text is given, whatever stands before it. */
@@ -41,13 +48,17 @@ const ESCAPE = '\u001b';
 /** Made when first needed: it takes longer to make than most plans to read. */
 let segmenter: Intl.Segmenter | undefined;
 
+/** A text sign by sign as a reader counts them, each with its offset. */
+export function segmentsOf(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter('en');
+  return segmenter.segment(text);
+}
+
 /** The signs of a word; a change of colour is one sign, of no width. */
 function signsOf(word: string): string[] {
-  const segments = segmenter ?? new Intl.Segmenter('en');
-  segmenter = segments;
   return word.split(ESCAPE).flatMap((part, index) => {
     const colour = index === 0 ? 0 : part.indexOf('m') + 1;
-    const signs = Array.from(segments.segment(part.slice(colour)), ({ segment }) => segment);
+    const signs = Array.from(segmentsOf(part.slice(colour)), ({ segment }) => segment);
     return index === 0 ? signs : [`${ESCAPE}${part.slice(0, colour)}`, ...signs];
   });
 }

@@ -6,17 +6,13 @@ import { nextSteps } from '../next-steps.ts';
 import { count, list, safeText, short } from '../text.ts';
 import { findingBlock } from './finding-block.ts';
 import type { Reporter, View } from './index.ts';
-import { measure, withCommand, withRight, wrapped } from './layout.ts';
-
+import { measure, type Screen, withCommand, withRight, wrapped } from './layout.ts';
 import { type Palette, palette } from './palette.ts';
 import { type Shown, showing } from './shown.ts';
 import { standingBlocks } from './standing.ts';
 
 const MOST_STRENGTHS = 5;
 const MOST_STEPS = 5;
-
-/** What of a view decides how lines are laid out. */
-type Room = Pick<View, 'color' | 'width'>;
 
 export const pretty: Reporter = (report, view) => {
   const paint = palette(view.color);
@@ -48,6 +44,11 @@ export function planBlock(plan: PlanReport, view: View, shown: Shown = showing(v
   ].join('\n\n');
 }
 
+/** One plan's part as `nlc check` shows it without flags, for a command that can go no further; ends in a newline. */
+export function usualBlock(plan: PlanReport, screen: Screen, hint: string): string {
+  return `${planBlock(plan, { ...screen, all: false, quiet: false, snippets: true, hint: () => hint })}\n`;
+}
+
 function header(plan: PlanReport, { width }: View, paint: Palette): string {
   const parts: string[] = [safeText(plan.file)];
   if (plan.documents > 1) parts.push(`plan ${plan.document + 1} of ${plan.documents}`);
@@ -57,7 +58,7 @@ function header(plan: PlanReport, { width }: View, paint: Palette): string {
   return wrapped('', paint.bold(parts.join(' · ')), measure(width));
 }
 
-function heading(text: string, { width }: Pick<View, 'width'>, paint: Palette): string {
+function heading(text: string, { width }: Pick<Screen, 'width'>, paint: Palette): string {
   return wrapped('', paint.bold(text), measure(width));
 }
 
@@ -91,7 +92,7 @@ function blockWriter(plan: PlanReport, view: View, paint: Palette): (finding: Fi
 }
 
 /** Strengths, one a line with the statements they rest on; nothing where there are none. */
-export function strengthsBlock(shown: PlanReport['strengths'], { color, width }: Room): string[] {
+export function strengthsBlock(shown: PlanReport['strengths'], { color, width }: Screen): string[] {
   if (shown.length === 0) return [];
   const paint = palette(color);
   const lines = shown.map(({ text, cites }) =>
@@ -101,7 +102,7 @@ export function strengthsBlock(shown: PlanReport['strengths'], { color, width }:
 }
 
 /** The next steps that matter most, numbered; nothing where there are none. */
-export function stepsBlock(open: readonly Finding[], most: number, { color, width }: Room): string[] {
+export function stepsBlock(open: readonly Finding[], most: number, { color, width }: Screen): string[] {
   const found = nextSteps(open).slice(0, most);
   if (found.length === 0) return [];
   const paint = palette(color);

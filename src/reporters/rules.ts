@@ -2,8 +2,7 @@
 
 import type { Framework } from '../framework/load.ts';
 import type { Rule } from '../framework/marry.ts';
-import type { ExplainView } from './explain.ts';
-import { measure, withRight, wrapped } from './layout.ts';
+import { measure, type Screen, withRight, wrapped } from './layout.ts';
 import { palette } from './palette.ts';
 
 /** An array of `{ id, category, title, level, grade, cites, check, params, fromStage, untilStage, needs, expectedFrom, fix }`. */
@@ -30,9 +29,9 @@ function plainRule(rule: Rule) {
   };
 }
 
-export function rulesAsTable({ header, rules }: Framework, view: ExplainView): string {
-  const paint = palette(view.color);
-  const width = measure(view.width);
+export function rulesAsTable({ header, rules }: Framework, screen: Screen): string {
+  const paint = palette(screen.color);
+  const width = measure(screen.width);
   const sections = header.categories.flatMap(({ id, about }) => {
     const own = rules.filter(({ category }) => category === id);
     if (own.length === 0) return [];

@@ -2,16 +2,14 @@
 
 import type { PlanReport } from '../finding.ts';
 import { count, safeText } from '../text.ts';
-import { measure, wrapped } from './layout.ts';
+import { measure, type Screen, wrapped } from './layout.ts';
 import { palette } from './palette.ts';
 import { stepsBlock, strengthsBlock } from './pretty.ts';
 
 /** No more than three of either: more is for `nlc check`. */
 const MOST = 3;
 
-export interface StartedView {
-  readonly color: boolean;
-  readonly width: number;
+export interface StartedView extends Screen {
   /** The command that checks the plan. */
   readonly check: string;
   /** Whether line 1 of the plan holds a folder of this machine, where the schema is. */
