@@ -23,7 +23,7 @@ const LADDER: readonly RegExp[] = [
   /^checks\//,
   /^plan\//,
   /^yaml\//,
-  /^(finding|framework\/types|template-text|aliases|text|path|errors|exit|once|version|git|folders|whole-file|io)\.ts$/,
+  /^(finding|framework\/types|template-text|aliases|text|path|errors|exit|once|version|git|slug|folders|whole-file|io)\.ts$/,
 ];
 
 /** Whose job each package is. */

@@ -1,7 +1,7 @@
 /** What is taken where nobody answers: a name and the schools have no default. */
 
+import { slugOf } from '../slug.ts';
 import type { Draft, Key, Whole } from './draft.ts';
-import { slugOf } from './slug.ts';
 
 /** What a question's answer is taken to be; undefined where it has to be given. */
 export function usual<K extends Key>(key: K, draft: Draft, now: Date): Draft[K] | undefined {

@@ -1,4 +1,4 @@
-/** Answers on their way: what is known so far, however it came, and what is taken where nobody says. */
+/** Answers on their way: what is known so far, however it came, and the whole that becomes a plan. */
 
 import type { Answers, PersonAnswer, SchoolAnswer } from './answers.ts';
 

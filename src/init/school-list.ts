@@ -1,9 +1,10 @@
 /** The schools of a table from its rows, each with an id of its own; what is left out, and what of a row, is said with its line. */
 
+import { Ids, schoolSlug } from '../slug.ts';
 import { safeText } from '../text.ts';
 import type { SchoolAnswer } from './answers.ts';
 import { type Row, shown, type Unnamed } from './school-row.ts';
-import { Ids, schoolSlug } from './slug.ts';
+import { plainName } from './schools.ts';
 
 /** Something in a table that a person has to know of. */
 export interface Problem {
@@ -27,7 +28,7 @@ export function listSchools(rows: readonly Placed[]): { schools: SchoolAnswer[];
   const seen = new Map<string, Placed>();
   for (const row of rows) {
     const { line, school } = row;
-    const namesakes = byName.get(plain(school.name)) ?? [];
+    const namesakes = byName.get(plainName(school.name)) ?? [];
     const same = marks(school).flatMap((mark) => seen.get(mark) ?? [])[0];
     const out = whyOut(row) ?? (same && `is the same school as in line ${same.line}; left out`);
     const said = out ?? whatToKnow(row, namesakes);
@@ -35,7 +36,7 @@ export function listSchools(rows: readonly Placed[]): { schools: SchoolAnswer[];
     if (out !== undefined) continue;
     kept.push(row);
     namesakes.push(row);
-    byName.set(plain(school.name), namesakes);
+    byName.set(plainName(school.name), namesakes);
     for (const mark of marks(school)) seen.set(mark, row);
   }
   const ids = giveIds(kept);
@@ -65,17 +66,13 @@ function whatToKnow({ school, faults }: Placed, namesakes: readonly Placed[]): s
 
 /** What only the same school has twice: its number in a register, and its name with all that is said of it. */
 function marks({ name, ...said }: Unnamed): string[] {
-  const whole = JSON.stringify([plain(name), said]);
+  const whole = JSON.stringify([plainName(name), said]);
   return said.identifier === undefined ? [whole] : [`${said.identifier.scheme} ${said.identifier.value}`, whole];
 }
 
 /** Two numbers of one register. */
 function apart(one: Unnamed, other: Unnamed): boolean {
   return one.identifier !== undefined && one.identifier.scheme === other.identifier?.scheme;
-}
-
-function plain(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
 }
 
 /** Ids that a table asks for come before those made from names. */

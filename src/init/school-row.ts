@@ -1,9 +1,9 @@
 /** One row of a table of schools as far as it can be read, and in words what of it cannot. Only known columns are looked at. */
 
+import { slugOf } from '../slug.ts';
 import { either, safeText } from '../text.ts';
 import type { SchoolAnswer } from './answers.ts';
 import { type Column, SCHEMES, squeeze } from './school-columns.ts';
-import { slugOf } from './slug.ts';
 
 export type Unnamed = Omit<SchoolAnswer, 'id'>;
 

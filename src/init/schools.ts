@@ -1,7 +1,7 @@
 /** Schools as people type and paste them: names, one a line or with semicolons between, each with an id of its own. */
 
+import { Ids, schoolSlug } from '../slug.ts';
 import type { SchoolAnswer } from './answers.ts';
-import { Ids, schoolSlug } from './slug.ts';
 
 /** What lists have before their entries: dashes, dots and numbers. */
 const MARK = /^(?:[-–—*•·‣▪●○◦☐✓]\s*|\(?\d{1,3}[.)]\s+)+/u;
@@ -25,10 +25,10 @@ export function namesTwice(schools: readonly SchoolAnswer[], names: readonly str
 
 /** More schools after those there are; a name already there, however it is written, is not taken twice. */
 export function withNames(schools: readonly SchoolAnswer[], names: readonly string[]): SchoolAnswer[] {
-  const known = new Set(schools.map(({ name }) => plain(name)));
+  const known = new Set(schools.map(({ name }) => plainName(name)));
   const fresh = names.filter((name) => {
-    const isNew = !known.has(plain(name));
-    known.add(plain(name));
+    const isNew = !known.has(plainName(name));
+    known.add(plainName(name));
     return isNew;
   });
   return withIds([...schools, ...fresh.map((name) => ({ id: '', name }))]);
@@ -41,7 +41,8 @@ export function withIds(schools: readonly SchoolAnswer[]): SchoolAnswer[] {
   return schools.map((school) => (school.id === '' ? { ...school, id: ids.take(schoolSlug(school.name)) } : school));
 }
 
-function plain(name: string): string {
+/** A name as names are compared: whatever its case and spacing. */
+export function plainName(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
@@ -50,12 +51,12 @@ function plain(name: string): string {
  * Undefined where none is meant, or several may be.
  */
 export function schoolMeant(words: string, schools: readonly SchoolAnswer[]): SchoolAnswer | undefined {
-  const wanted = plain(words);
+  const wanted = plainName(words);
   if (wanted === '') return undefined;
   const numbered = /^\d+$/.test(wanted) ? schools[Number(wanted) - 1] : undefined;
-  const exact = schools.find(({ id, name }) => id === wanted || plain(name) === wanted);
+  const exact = schools.find(({ id, name }) => id === wanted || plainName(name) === wanted);
   if (exact !== undefined) return exact;
   if (numbered !== undefined) return numbered;
-  const holding = schools.filter(({ name }) => plain(name).includes(wanted));
+  const holding = schools.filter(({ name }) => plainName(name).includes(wanted));
   return holding.length === 1 ? holding[0] : undefined;
 }

@@ -2,6 +2,7 @@
 
 import { SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Place } from './fault.ts';
+import { lineEnd } from './lines.ts';
 
 /**
  * The place of a single value, quotes included.
@@ -41,9 +42,4 @@ export function collectionEnd(text: string, cursor: number, start: number, flow:
     else end = lineEnd(text, end);
   }
   return Math.min(end + 1, text.length);
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }

@@ -31,6 +31,12 @@ export function linesBefore(text: string, from: number, most: number): Line[] {
   return lines;
 }
 
+/** Where the line that goes on from an offset ends, at its `\n` or with the text. */
+export function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
 function isLineEnd(text: string, at: number): boolean {
   return text[at] === '\n' || text[at] === '\r';
 }

@@ -1,5 +1,7 @@
 /** Quotes and brackets that stand open at a place: what a writer most often forgets to close. */
 
+import { lineEnd } from './lines.ts';
+
 export interface Opened {
   readonly kind: 'quote' | 'bracket';
   readonly at: number;
@@ -51,9 +53,4 @@ function closingQuote(text: string, from: number): number | undefined {
     }
   }
   return undefined;
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }

@@ -1,6 +1,7 @@
 /** Words for shapes: what was found, what was expected, and where, without a programmer's terms. */
 
 import { type Data, isList, isMap, type Path } from '../path.ts';
+import { slugOf } from '../slug.ts';
 import { clip } from '../text.ts';
 import type { ShapeError } from './validate.ts';
 
@@ -126,7 +127,7 @@ export function hintFor(errors: readonly ShapeError[], path: Path, value: Data |
   if (expected.includes(DATE))
     return 'Write the year first: 2026, 2026-09 or 2026-09-18; leave it empty if you do not know yet.';
   if (expected.includes(ID) && typeof value === 'string')
-    return `Write it as ${slug(value)}, everywhere the plan speaks of it.`;
+    return `Write it as ${slugOf(value) || 'a-short-name'}, everywhere the plan speaks of it.`;
   return value === null ? emptyHint(expected) : kindHint(expected, value, mayBeEmpty(errors));
 }
 
@@ -148,15 +149,4 @@ function kindHint(expected: readonly string[], value: Data | undefined, mayBeEmp
   if ((wants('number') || wants('integer')) && typeof value === 'string')
     return 'Write only the figure, without words, signs or quotes.';
   return mayBeEmpty ? 'Change it to what is expected, or leave it empty for now.' : 'Change it to what is expected.';
-}
-
-/** A name as an id: `Ashby School` as `ashby-school`. */
-function slug(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return plain === '' ? 'a-short-name' : plain.slice(0, 40);
 }
