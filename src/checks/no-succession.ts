@@ -10,13 +10,12 @@ import { gather } from './gather.ts';
 /**
  * Fires at co-leaders, facilitators and critical friends whose term ends within `months` of the checking date, before
  * the network does, with no successor; and when the terms of all co-leaders end within `together_months` of one another
- * while the network goes on. A closing network is not asked.
+ * while the network goes on.
  */
 export const noSuccession = defineCheck({
   params: { months: 'number', together_months: 'number', phrases: ['soon', 'together'] },
   facts: ['what'],
   test: (plan, { params, date }) => {
-    if (plan.network.stage === 'closing') return 'not-applicable';
     const roles = rolesOf(plan).filter((role) => inTerm(role, date) && role.until !== undefined);
     if (roles.length === 0) return 'cannot-tell';
     const soon = roles.filter(
