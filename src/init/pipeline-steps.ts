@@ -1,6 +1,7 @@
 /** What is left to do once the files of a pipeline are there, in the order in which to do it. */
 
-import { type Pipeline, PLAN_PLACES } from './pipeline.ts';
+import { PLAN_PLACES } from './pipeline.ts';
+import type { Pipeline } from './services.ts';
 
 /** What is known of the repository. */
 export interface Known {

@@ -1,10 +1,7 @@
 /** What a repository of plans needs so that every change to a plan is checked: which files, with which contents. Writes nothing. */
 
 import texts from '#prepared/pipelines';
-
-export const PIPELINES = ['github', 'gitlab', 'pre-commit'] as const;
-
-export type Pipeline = (typeof PIPELINES)[number];
+import type { Pipeline } from './services.ts';
 
 export interface RepositoryFile {
   /** From the repository's root, with slashes. */

@@ -8,8 +8,8 @@ export function colorOption(): Option {
   return choice('--color <when>', 'colour', ['auto', 'always', 'never'], 'auto');
 }
 
-/** An option with a few words to choose from; a slip gets the nearest of them. */
-export function choice(flags: string, about: string, words: readonly string[], usual: string): Option {
+/** An option with a few words to choose from; a slip gets the nearest of them. Without `usual` it may be left out. */
+export function choice(flags: string, about: string, words: readonly string[], usual?: string): Option {
   return new Option(flags, `${about}: ${either(words)}`).default(usual, usual).argParser((word) => {
     if (words.includes(word)) return word;
     throw new InvalidArgumentError(`It can be ${either(words)}${didYouMean(word, words, '.')}`);

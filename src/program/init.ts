@@ -1,9 +1,9 @@
 /** The flags of `nlc init`. */
 
 import type { Command } from 'commander';
+import { PIPELINES } from '../init/services.ts';
 import type { Io } from '../io.ts';
-import { colorOption } from './choice.ts';
-import { addCi } from './init-ci.ts';
+import { choice, colorOption } from './choice.ts';
 import type { Start } from './start.ts';
 
 const EXAMPLES = `
@@ -19,7 +19,7 @@ Without a terminal the answers come from flags; a name and a school are needed.`
 export function addInit(program: Command, io: Io, start: Start): void {
   const collect = (value: string, all: readonly string[] = []) => [...all, value];
   const none = { school: [], coLeader: [], criticalFriend: [] };
-  const init = program
+  program
     .command('init')
     .summary('start a plan')
     .description('Asks about your network and writes its plan, with notes in it on what to do next.')
@@ -47,6 +47,7 @@ export function addInit(program: Command, io: Io, start: Start): void {
     .option('--schema <address>', 'where line 1 sends editors for the schema, or none')
     .option('--force', 'write over a file that is there')
     .addOption(colorOption())
+    .addOption(choice('--ci <service>', 'have every change to plans checked', PIPELINES))
     .addHelpText('after', EXAMPLES)
     .action((file: string, { ci, ...options }) =>
       start(async () =>
@@ -55,5 +56,4 @@ export function addInit(program: Command, io: Io, start: Start): void {
           : (await import('../commands/init-ci.ts')).initCi(ci, options, io),
       ),
     );
-  addCi(init);
 }

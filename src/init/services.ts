@@ -1,0 +1,5 @@
+/** The services that can have a repository's plans checked. Names alone, so that the command line need not load their files. */
+
+export const PIPELINES = ['github', 'gitlab', 'pre-commit'] as const;
+
+export type Pipeline = (typeof PIPELINES)[number];
