@@ -57,6 +57,26 @@ it.each([
     text: planWith('  pedagogy: Structured partner talk before a text', '  pedagogy: {a: b}'),
     says: '"pedagogy" is a section with fields of its own; it should be text. Change it to what is expected, or leave it empty for now.',
   },
+  {
+    slip: 'a school that is mere text, below others',
+    text: planWith('\nleadership:', '\n  - Whinfell\nleadership:'),
+    says: 'Entry 6 of "schools" is "Whinfell"; it should be a section with fields of its own. Write it like the entries above: - { id: whinfell, name: Whinfell, joined_by: }',
+  },
+  {
+    slip: 'a text with a comma in place of the first entry',
+    text: planWith('\nactivities:', '\nactivities:\n  - Walks, and talks'),
+    says: 'Entry 1 of "activities" is "Walks, and talks"; it should be a section with fields of its own. Write it with its fields: - { title: "Walks, and talks", kind:, schools: all }',
+  },
+  {
+    slip: 'a person who is mere text',
+    text: `${SMALLEST}people:\n  - Jo Bloggs\n`,
+    says: 'Entry 1 of "people" is "Jo Bloggs"; it should be a section with fields of its own. Write it with its fields: - { id: jo-bloggs, name: Jo Bloggs }',
+  },
+  {
+    slip: 'a facilitator who is mere text',
+    text: planWith('\nactivities:', '\n  facilitators:\n    - Jo Bloggs\nactivities:'),
+    says: 'Entry 1 of "facilitators" is "Jo Bloggs"; it should be a section with fields of its own. Write it with its fields: - { person: { name: Jo Bloggs } }',
+  },
 ])('$slip', async ({ text, says }) => {
   expect(await nextStep(text)).toEqual([says]);
 });

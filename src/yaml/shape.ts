@@ -4,6 +4,7 @@ import schema from '#prepared/plan-shape';
 import { canonical } from '../aliases.ts';
 import { type Data, isList, isMap, type Path, valueAt } from '../path.ts';
 import { either, nearest } from '../text.ts';
+import { entryHint } from './entry-example.ts';
 import { expectedBy, found, hintFor, hintForMissing, NO_SCHOOLS, quoted } from './shape-words.ts';
 import { unknownField } from './unknown-field.ts';
 import { type ShapeError, validate } from './validate.ts';
@@ -57,12 +58,12 @@ function faultsAt(data: Data, place: string, errors: readonly ShapeError[], { ab
   const path = pathOf(data, place);
   const value = valueAt(data, path);
   const isUnion = errors.some(({ keyword }) => keyword === 'anyOf');
-  if (!isUnion) return withoutMisspelt(errors).flatMap((error, index) => faultOf(path, value, error, index));
+  if (!isUnion) return withoutMisspelt(errors).flatMap((error, index) => faultOf(data, path, error, index));
   const ownFields = errors.filter(({ keyword }) => keyword === 'additionalProperties' || keyword === 'required');
   const resembles = (isMap(value) && ownFields.length > 0) || ((isMap(value) || isList(value)) && above.has(place));
   return resembles
-    ? ownFields.flatMap((error, index) => faultOf(path, value, error, index))
-    : [wrongValue(path, value, errors)];
+    ? ownFields.flatMap((error, index) => faultOf(data, path, error, index))
+    : [wrongValue(data, path, errors)];
 }
 
 /** A required field that is there under a name nearly right is one slip, not two: the unknown name alone is reported, as the missing field. */
@@ -105,7 +106,7 @@ function pathOf(data: Data, instancePath: string): Path {
     });
 }
 
-function faultOf(path: Path, value: Data | undefined, error: ShapeError, index: number): ShapeFault[] {
+function faultOf(data: Data, path: Path, error: ShapeError, index: number): ShapeFault[] {
   const { keyword, params, schemaPath } = error;
   switch (keyword) {
     case 'additionalProperties':
@@ -115,11 +116,11 @@ function faultOf(path: Path, value: Data | undefined, error: ShapeError, index: 
     case 'misspelt':
       return [misspelt(path, String(params['additionalProperty']), String(params['missingProperty']))];
     case 'enum':
-      return wrongWord(path, value, params['allowedValues'] as readonly unknown[]);
+      return wrongWord(path, valueAt(data, path), params['allowedValues'] as readonly unknown[]);
     case 'minItems':
       return [shape(path, NO_SCHOOLS, 'List the member schools, each with an id and a name.')];
     default:
-      return [wrongValue(path, value, [error])];
+      return [wrongValue(data, path, [error])];
   }
 }
 
@@ -136,10 +137,11 @@ function missing(path: Path, field: string): ShapeFault {
   return shape([...path, field], `${quoted(path)} lacks "${field}"`, hintForMissing(path, field));
 }
 
-function wrongValue(path: Path, value: Data | undefined, errors: readonly ShapeError[]): ShapeFault {
+function wrongValue(data: Data, path: Path, errors: readonly ShapeError[]): ShapeFault {
+  const value = valueAt(data, path);
   const expected = path.length === 0 ? 'sections such as "network:" and "schools:"' : either(expectedBy(errors));
   const message = `${quoted(path)} is ${found(value)}; it should be ${expected}`;
-  return shape(path, message, hintFor(errors, path, value));
+  return shape(path, message, entryHint(data, path, errors) ?? hintFor(errors, path, value));
 }
 
 function wrongWord(path: Path, value: Data | undefined, allowed: readonly unknown[]): ShapeFault[] {
