@@ -116,6 +116,18 @@ describe('a slip further on', () => {
     ['a:\r  b: 1\r\r c: 2\r', '4:2 This line begins 1 space in, which fits no line above; the line before begins 2 in'],
     ['- name word\n- name: x\n  y\n z: 1', '3:3 No colon follows "y"'],
     ['a: {b: "x" y}', '1:4 The "{" opened here is not closed where it should be'],
+    [
+      'purpose:\n  moral_purpose:\n    Every child: a reader.\n    They love books.',
+      '4:5 This line is a sentence, where the name of a field is expected',
+    ],
+    [
+      'purpose: Every child wins.\n  But: more follows.\n',
+      '2:3 The text of the line before goes on here, with a colon in it',
+    ],
+    [
+      'stage: forming\n  starts: 2026\n',
+      '2:3 This line begins 2 spaces in, which fits no line above; the line before begins 0 in',
+    ],
     ['a: *b\nc: *b\n', '1:4 Nothing carries the label &b that *b refers to'],
   ])('%j', (text, fault) => {
     expect(faultIn(text)[0]).toBe(fault);

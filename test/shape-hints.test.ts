@@ -58,6 +58,11 @@ it.each([
     says: '"pedagogy" is a section with fields of its own; it should be text. Change it to what is expected, or leave it empty for now.',
   },
   {
+    slip: 'a text with a colon in it on a line of its own',
+    text: planWith('moral_purpose: Every', 'moral_purpose:\n    Our promise: every'),
+    says: '"moral_purpose" is a section with fields of its own; it should be text. If this is text with a colon in it, put the whole of it in double quotes.',
+  },
+  {
     slip: 'a school that is mere text, below others',
     text: planWith('\nleadership:', '\n  - Whinfell\nleadership:'),
     says: 'Entry 6 of "schools" is "Whinfell"; it should be a section with fields of its own. Write it like the entries above: - { id: whinfell, name: Whinfell, joined_by: }',

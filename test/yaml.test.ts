@@ -26,6 +26,14 @@ describe('a slip is named where it was made', () => {
       '2:1 This line is indented with a tab → Indent with spaces: two for each level. Most editors can turn tabs into spaces.',
     ],
     [
+      'moral_purpose: Every child reads.\nThe second paragraph says more.\n',
+      '2:1 This line is a sentence, where the name of a field is expected → If it belongs to "moral_purpose", put the whole text in double quotes on the line of that field: moral_purpose: "…".',
+    ],
+    [
+      'Our network: six schools\nWe are six.\n',
+      '2:1 This line is a sentence, where the name of a field is expected → nlc reads plans written as fields, such as "name: Upper Vale"; nlc init asks for what a plan needs and writes one.',
+    ],
+    [
       'name: Upper Vale: the network',
       '1:17 A second colon stands in this text → Put the text after the first colon in double quotes.',
     ],

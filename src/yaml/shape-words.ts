@@ -122,7 +122,7 @@ const LISTS = new Set(['schools', 'activities']);
 
 /** What to do about a value of the wrong kind. */
 export function hintFor(errors: readonly ShapeError[], path: Path, value: Data | undefined): string {
-  if (path.length === 0) return 'Begin with the smallest plan there is, and put your own words into it.';
+  if (path.length === 0) return 'Begin with nlc init: it asks for what a plan needs and writes it in this form.';
   if (path.length === 1 && path[0] === 'nlc') return VERSION;
   const expected = expectedBy(errors);
   if (expected.includes(DATE))
@@ -145,6 +145,8 @@ function emptyHint(expected: readonly string[]): string {
 function kindHint(expected: readonly string[], value: Data | undefined, mayBeEmpty: boolean): string {
   const wants = (type: string) => expected.includes(TYPES[type] ?? type);
   if (wants('array') && !isList(value)) return `Write it as a list: [${isMap(value) ? '…' : clip(String(value), 40)}].`;
+  if (wants('string') && isMap(value) && Object.keys(value).some((name) => /\s/.test(name)))
+    return 'If this is text with a colon in it, put the whole of it in double quotes.';
   if (wants('string') && isList(value)) return 'Join the entries into one text.';
   if (wants('string') && typeof value === 'boolean') return 'If it is meant as text, put it in double quotes.';
   if ((wants('number') || wants('integer')) && typeof value === 'string')

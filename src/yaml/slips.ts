@@ -4,6 +4,7 @@ import type { SyntaxFault } from './fault.ts';
 import { lineAround, linesBefore } from './lines.ts';
 import { openedBefore } from './opened.ts';
 import { colonInText, dashWithoutSpace, indentation, missingColon, mixedList, spaceAfterColon } from './slips-lines.ts';
+import { colonInNextLine, sentence } from './slips-prose.ts';
 import { afterQuote, curlyQuote, openBracket, openQuote, reservedSign } from './slips-quotes.ts';
 import { conflict, foreignSign, oddSpace, tab, tooDeep } from './slips-signs.ts';
 import { type Diagnosis, onLine, type Stop } from './stop.ts';
@@ -23,6 +24,8 @@ const DIAGNOSES: readonly Diagnosis[] = [
   curlyQuote,
   colonInText,
   spaceAfterColon,
+  sentence,
+  colonInNextLine,
   mixedList,
   missingColon,
   indentation,
