@@ -1,5 +1,6 @@
 /** The pipeline: text → tree → shape → model → judgements → findings → report. Pure; the caller reads and prints. */
 
+import { faultsOfShape, withCut } from './faults.ts';
 import type { Finding, PlanReport, Untold } from './finding.ts';
 import type { Rule } from './framework/marry.ts';
 import { GRADES, type Level, type Statement, type Tension } from './framework/types.ts';
@@ -13,7 +14,6 @@ import { type Fault, faultsOf, renderFindings, type Scene, sceneOf } from './ren
 import { decode } from './yaml/decode.ts';
 import { lineIndex, locate } from './yaml/places.ts';
 import { readYaml, type SyntaxFault, type YamlDocument } from './yaml/read.ts';
-import { shapeFaults } from './yaml/shape.ts';
 
 export interface Source {
   /** As the user named it. */
@@ -74,10 +74,7 @@ interface Page {
 function read(page: Page, judging: Judging): Judged {
   const { document, at } = page;
   const place: Scene['locate'] = (path, which) => locate(document, at, path, which);
-  const shape = shapeFaults(document.data).flatMap(({ rule: id, path, key, message, fix }): Fault[] => {
-    const rule = judging.rules.find((known) => known.id === id);
-    return rule === undefined ? [] : [{ rule, breach: { at: path, key, facts: { problem: message } }, fix }];
-  });
+  const shape = faultsOfShape(page, judging.rules);
   if (!isMap(document.data) || shape.some(({ rule }) => rule.id === 'plan-shape')) {
     return {
       report: report(page, renderFindings(shape, { data: document.data, networkId: '', schools: 0, locate: place })),
@@ -85,7 +82,10 @@ function read(page: Page, judging: Judging): Judged {
   }
   const plan = buildPlan(document.data, judging.today);
   const judgements = judge(plan, judging.rules, judging);
-  const findings = renderFindings([...shape, ...faultsOf(judgements)], sceneOf(plan, place));
+  const findings = renderFindings(
+    [...shape, ...faultsOf(judgements).map((fault) => withCut(fault, page))],
+    sceneOf(plan, place),
+  );
   const told: PlanReport = {
     ...report(page, findings),
     network: { id: plan.network.id, name: plan.network.name },

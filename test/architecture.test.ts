@@ -18,7 +18,7 @@ const LADDER: readonly RegExp[] = [
   /^lint\.ts$/,
   /^framework\/(load|prepare)\.ts$/,
   /^(agenda|comparison|profile|next-steps)\.ts$/,
-  /^(render|judge)\.ts$/,
+  /^(faults|render|judge)\.ts$/,
   /^framework\/marry\.ts$/,
   /^checks\//,
   /^plan\//,

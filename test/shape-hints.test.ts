@@ -4,11 +4,11 @@ import { expect, it } from 'vitest';
 import { runIn } from './kit/memory-io.ts';
 import { planWith, SMALLEST } from './kit/plans.ts';
 
-async function nextStep(text: string): Promise<string[]> {
+async function nextStep(text: string, rules: readonly string[] = ['plan-shape']): Promise<string[]> {
   const { out } = await runIn({ files: { 'p.yaml': text } }, 'check', '-f', 'json', 'p.yaml');
   const { plans } = JSON.parse(out) as { plans: { findings: { rule: string; message: string; fix: string }[] }[] };
   return plans.flatMap(({ findings }) =>
-    findings.filter(({ rule }) => rule === 'plan-shape').map(({ message, fix }) => `${message}. ${fix}`),
+    findings.filter(({ rule }) => rules.includes(rule)).map(({ message, fix }) => `${message}. ${fix}`),
   );
 }
 
@@ -84,4 +84,47 @@ it.each([
   },
 ])('$slip', async ({ text, says }) => {
   expect(await nextStep(text)).toEqual([says]);
+});
+
+it.each([
+  {
+    slip: 'a comma in a text between braces',
+    text: planWith('name: Dene School', 'name: Dene, Upper'),
+    says: '"Upper" is not a field of entry 4 of "schools". Inside { } a comma ends the text before it: put the whole of that text in double quotes.',
+  },
+  {
+    slip: 'a comma in a number between braces',
+    text: planWith('days_per_year: 3', 'days_per_year: 3,250'),
+    says: '"250" is not a field of entry 1 of "critical_friends". Inside { } a comma ends what stands before it: write numbers without commas, and put text that has one in double quotes.',
+  },
+  {
+    slip: 'a field named in words',
+    text: planWith('  pedagogy:', '  Why we do it: Results\n  pedagogy:'),
+    says: '"Why we do it" is not a field of "focus". If it is part of a text, put the whole of that text in double quotes.',
+  },
+  {
+    slip: 'a field named nearly right, with a space',
+    text: planWith('  pedagogy:', '  Why this: []\n  pedagogy:'),
+    says: '"Why this" is not a field of "focus". Did you mean "why_this"?',
+  },
+])('$slip', async ({ text, says }) => {
+  expect(await nextStep(text, ['unknown-field'])).toEqual([says]);
+});
+
+const THIN = 'Let the moral purpose say for which children, in which schools, and what will be different for them.';
+const GAP = 'The moral purpose has 2 words; a promise that says who and what takes 8 or more.';
+const UNREAD = 'Everything after "#" is not read: put the whole text in double quotes.';
+
+it.each([
+  ['Every child #1 in our schools leaves us a reader', `${GAP} ${THIN} ${UNREAD}`],
+  ['Every child # more later', `${GAP} ${THIN}`],
+  ['"Every child" #1', `${GAP} ${THIN}`],
+])('says that a text is cut off where a "#" is: %s', async (purpose, says) => {
+  const text = planWith('Every child in our five schools leaves us a confident talker and reader.', purpose);
+  expect(await nextStep(text, ['moral-purpose-thin'])).toEqual([says]);
+});
+
+it('says that a text which begins with "#" is not read at all', async () => {
+  const text = planWith('Every child in our five schools leaves us a confident talker and reader.', '#1 for reading');
+  expect(await nextStep(text, ['moral-purpose-missing'])).toEqual([expect.stringContaining(` ${UNREAD}`)]);
 });

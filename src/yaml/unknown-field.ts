@@ -20,13 +20,13 @@ export function unknownField(path: Path, name: string, schemaPath: string, nth: 
 
 const KEEP = 'Take it out, or begin its name with "x-" to keep it for yourselves.';
 
-const COMMA = 'Inside { } a comma ends the text before it: put that text in double quotes.';
+const PROSE = 'If it is part of a text, put the whole of that text in double quotes.';
 
 function suggestion(name: string, schemaPath: string): string {
-  if (/\s/.test(name)) return COMMA;
   const known = fields.bySection[schemaPath.replace(/\/additionalProperties$/, '')] ?? [];
   const near = nearest(name, known);
   if (near !== undefined) return `Did you mean "${near}"?`;
+  if (/\s/.test(name)) return PROSE;
   const homes = homesOf(name) ?? homesOf(name.toLowerCase().replaceAll('-', '_'));
   if (homes !== undefined)
     return `It belongs under ${list(
