@@ -378,3 +378,19 @@ describe('bytes', () => {
     expect('text' in decoded && readYaml(decoded.text).documents[0]?.faults).toEqual([]);
   });
 });
+
+it.each([
+  ['%PDF-1.7\n', 'a PDF file'],
+  ['{\\rtf1\\ansi', 'a document with formatting (RTF)'],
+  ['PK\u0003\u0004 word/document.xml', 'a Word document'],
+  ['PK\u0003\u0004 xl/workbook.xml', 'a spreadsheet'],
+  ['PK\u0003\u0004 notes.txt', 'a Word document or another packed (zip) file'],
+  ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'an older Word or Excel document'],
+  ['\u0089PNG\r\n\u001a\n', 'a picture'],
+  ['\u00ff\u00d8\u00ff\u00e0', 'a picture'],
+])('says what a file is that is no text file: %j', (beginning, kind) => {
+  const decoded = decode(Buffer.from(beginning, 'latin1'));
+  expect('fault' in decoded && `${decoded.fault.message}. ${decoded.fault.fix}`).toBe(
+    `This is ${kind}, not a text file. Save it as plain text with the fields of a plan, or begin one with nlc init.`,
+  );
+});

@@ -1,6 +1,7 @@
 /** Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one. Anything else is a fault that names the byte. */
 
 import { faultAt, type SyntaxFault } from './fault.ts';
+import { foreignKind } from './foreign-file.ts';
 import { MAX_BYTES } from './limits.ts';
 
 const SAVE_AS = 'Open the file in your editor and save it with the encoding "UTF-8".';
@@ -8,6 +9,12 @@ const strictly = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 /** The text of a file without its byte order mark, line endings kept; or what is wrong with its bytes. */
 export function decode(bytes: Uint8Array): { readonly text: string } | { readonly fault: SyntaxFault } {
+  const kind = foreignKind(bytes);
+  if (kind !== undefined)
+    return refuse(
+      `This is ${kind}, not a text file`,
+      'Save it as plain text with the fields of a plan, or begin one with nlc init.',
+    );
   if (bytes.length > MAX_BYTES) {
     return refuse(
       'The file is larger than 1 MiB, more than any plan needs',
