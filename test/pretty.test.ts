@@ -131,8 +131,8 @@ error  The "{" opened here is not closed where it should be          plan-syntax
          quotes between the two.
 
 Next steps
-  1. Close it with "}", or look for a missing comma or for text that needs
-     quotes between the two.                                         plan-syntax
+  1. Line 16: close it with "}", or look for a missing comma or for text that
+     needs quotes between the two.                                   plan-syntax
 
 1 error.
 
@@ -240,5 +240,24 @@ activities: []
     const since = (words: string) => all.filter((line) => line.includes(words));
     expect(since('A study of light-touch critical friendship found')).toHaveLength(1);
     expect(all.filter((line) => line.includes('P6 · validated')).length).toBeGreaterThan(1);
+  });
+});
+
+describe('a next step says which place it is about', () => {
+  const steps = async (text: string) => (await pretty(text, 200)).split('\n').filter((line) => /^ {2}1\. /.test(line));
+
+  it.each([
+    ['a wrong word', planWith('stage: forming', 'stage: establishd'), 'Line 5, "stage": did you mean "established"?'],
+    ['an empty file', '', 'Begin with nlc init: it asks for what a plan needs and writes it in this form.'],
+    ['a slip', 'nlc: 1\n\tnetwork: x\n', 'Line 2: indent with spaces: two for each level. Most editors can'],
+    [
+      'an id of nothing',
+      planWith('school: cairn', 'school: bruk'),
+      'Line 23: No school has the id "bruk"; there are ashby, brook, cairn, dene and fell. Write an id',
+    ],
+    ['a section missing', SMALLEST.replace('focus:', 'x-focus:'), 'Write "focus:" at the left edge, and its fields'],
+  ])('%s', async (_, text, says) => {
+    const found = await steps(text);
+    expect(found.map((line) => line.slice(5, 5 + says.length))).toEqual([says]);
   });
 });

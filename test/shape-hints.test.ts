@@ -63,6 +63,16 @@ it.each([
     says: '"moral_purpose" is a section with fields of its own; it should be text. If this is text with a colon in it, put the whole of it in double quotes.',
   },
   {
+    slip: 'a part of a word',
+    text: planWith('kind: enquiry', 'kind: visit'),
+    says: expect.stringMatching(/ or other\. Did you mean "study-visit"\?$/),
+  },
+  {
+    slip: 'a word unlike any',
+    text: planWith('stage: forming', 'stage: brilliant'),
+    says: '"stage" is "brilliant"; it can be forming, launching, established, sustaining or closing. Use the word that fits best.',
+  },
+  {
     slip: 'a school that is mere text, below others',
     text: planWith('\nleadership:', '\n  - Whinfell\nleadership:'),
     says: 'Entry 6 of "schools" is "Whinfell"; it should be a section with fields of its own. Write it like the entries above: - { id: whinfell, name: Whinfell, joined_by: }',

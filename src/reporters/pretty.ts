@@ -10,6 +10,7 @@ import { measure, type Screen, withCommand, withRight, wrapped } from './layout.
 import { type Palette, palette } from './palette.ts';
 import { type Shown, showing } from './shown.ts';
 import { standingBlocks } from './standing.ts';
+import { stepWords } from './step.ts';
 
 const MOST_STRENGTHS = 5;
 const MOST_STEPS = 5;
@@ -106,8 +107,8 @@ export function stepsBlock(open: readonly Finding[], most: number, { color, widt
   const found = nextSteps(open).slice(0, most);
   if (found.length === 0) return [];
   const paint = palette(color);
-  const lines = found.map(({ fix, rule }, index) =>
-    withRight(`  ${index + 1}. `, safeText(fix), paint.dim(rule), measure(width)),
+  const lines = found.map((finding, index) =>
+    withRight(`  ${index + 1}. `, safeText(stepWords(finding)), paint.dim(finding.rule), measure(width)),
   );
   return [[heading('Next steps', { width }, paint), ...lines].join('\n')];
 }

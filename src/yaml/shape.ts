@@ -21,6 +21,9 @@ export interface ShapeFault {
 /** Beyond this many unknown fields in one section, misspelt names are no longer looked for. */
 const MOST_PAIRED = 20;
 
+/** More words than this are no suggestion. */
+const MOST_ALIKE = 3;
+
 /** Everything the validator says, by place. */
 interface Complaints {
   readonly byPlace: ReadonlyMap<string, readonly ShapeError[]>;
@@ -147,7 +150,17 @@ function wrongValue(data: Data, path: Path, errors: readonly ShapeError[]): Shap
 function wrongWord(path: Path, value: Data | undefined, allowed: readonly unknown[]): ShapeFault[] {
   const words = allowed.filter((word) => typeof word === 'string');
   if (typeof value === 'string' && words.includes(canonical(value))) return [];
-  const near = typeof value === 'string' ? nearest(value, words) : undefined;
-  const fix = near === undefined ? 'Use the word that fits best.' : `Did you mean "${near}"?`;
+  const near = typeof value === 'string' ? suggested(value, words) : [];
+  const fix =
+    near.length === 0 ? 'Use the word that fits best.' : `Did you mean ${either(near.map((word) => `"${word}"`))}?`;
   return [shape(path, `${quoted(path)} is ${found(value)}; it can be ${either(words)}`, fix)];
+}
+
+/** The word nearest to a value; failing that, the few of which it is a part, as `visit` is of `study-visit`. */
+function suggested(value: string, words: readonly string[]): string[] {
+  const near = nearest(value, words);
+  if (near !== undefined) return [near];
+  const parts = canonical(value).split('-');
+  const alike = words.filter((word) => word.split('-').some((part) => parts.includes(part)));
+  return alike.length <= MOST_ALIKE ? alike : [];
 }
