@@ -56,13 +56,32 @@ export interface Illustration {
   readonly name: string;
   readonly fragment: string;
   readonly report: PlanReport;
+  /** An example the rule passes; undefined where it is only the sound plan that others are laid over. */
+  readonly sound: { readonly name: string; readonly fragment: string } | undefined;
 }
 
-/** A rule's first example that fires, judged by that rule alone. */
+/** What an example writes that changes nothing. */
+const NOTHING = 'nlc: 1';
+
+/** A rule's first example that fires, judged by that rule alone, and the first it passes. */
 export function illustrate(rule: Rule, { header, rules }: Framework, examples: PreparedExamples): Illustration {
-  const example = examples.byRule[rule.id]?.find(({ expect }) => expect.length > 0);
+  const own = examples.byRule[rule.id] ?? [];
+  const example = own.find(({ expect }) => expect.length > 0);
   if (example === undefined) throw new Error(`${rule.id} has no example that fires`);
   const readers = rules.filter(({ category }) => category === 'plan');
   const context = { base: examples.base, asOf: header.examples_as_of, readers };
-  return { name: example.name, fragment: example.plan ?? example.text, report: judgeExample(rule, example, context) };
+  const sound = own
+    .filter(({ expect, outcome = 'passed' }) => expect.length === 0 && outcome === 'passed')
+    .map((passed) => ({ name: passed.name, fragment: fragmentOf(passed) }))
+    .find(({ fragment }) => fragment.trim() !== NOTHING);
+  return {
+    name: example.name,
+    fragment: fragmentOf(example),
+    report: judgeExample(rule, example, context),
+    sound,
+  };
+}
+
+function fragmentOf(example: RuleExample): string {
+  return example.plan ?? example.text;
 }

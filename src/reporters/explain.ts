@@ -9,6 +9,10 @@ import { measure, type Screen, withRight, wrapped } from './layout.ts';
 import { numbersOf } from './numbers.ts';
 import { type Palette, palette } from './palette.ts';
 
+/** Lines of a plan begin so far in, and go on so much further. */
+const INDENT = 2;
+const FURTHER = 4;
+
 /** How sure a grade is, for someone who has not read the leaflet. */
 const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   validated: 'validated: expected from earlier research and borne out by the programme',
@@ -63,20 +67,50 @@ function sinceLines(statement: Statement | undefined, say: (label: string, text:
 }
 
 function numbers(rule: Rule): string[] {
-  const named = numbersOf(rule).map(({ name, value }) => `${name.replaceAll('_', ' ')} ${value}`);
+  const named = numbersOf(rule).map(({ name, value }) => numberWords(name, value));
   return named.length === 0 ? [] : [named.join(', ')];
 }
 
-function exampleBlock({ id }: Rule, { name, fragment, report }: Illustration, screen: Screen, paint: Palette): string {
-  const lines = fragment
-    .trimEnd()
-    .split('\n')
-    .map((line) => `  ${line}`);
+const BOUNDS: Readonly<Record<string, string>> = {
+  min: 'at least',
+  least: 'at least',
+  max: 'at most',
+  most: 'at most',
+};
+
+function numberWords(name: string, value: string): string {
+  const bound = BOUNDS[name];
+  return bound === undefined ? `${name.replaceAll('_', ' ')} ${value}` : `${bound} ${value}`;
+}
+
+function exampleBlock(
+  { id, fix }: Rule,
+  { name, fragment, report, sound }: Illustration,
+  { width }: Screen,
+  paint: Palette,
+): string {
   const said = report.findings
     .filter(({ rule }) => rule === id)
     .slice(0, 1)
-    .map((finding) => findingBlock(finding, report, { width: screen.width, snippets: true, since: false }, paint));
-  return [paint.bold(`Example: ${name}`), ...lines, '', ...said].join('\n');
+    .map((finding) =>
+      findingBlock(finding, report, { width, snippets: true, since: false, advice: finding.fix !== fix }, paint),
+    );
+  const right = sound === undefined ? [] : ['', planLines(`Written so: ${sound.name}`, sound.fragment, width, paint)];
+  return [planLines(`Example: ${name}`, fragment, width, paint), '', ...said, ...right].join('\n');
+}
+
+/** Lines of a plan under a heading; what does not fit goes on further in. */
+function planLines(heading: string, fragment: string, width: number, paint: Palette): string {
+  const lines = fragment
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const text = line.trimStart();
+      const indent = Math.min(INDENT + line.length - text.length, width / 2);
+      const room = width - indent - FURTHER;
+      return wrapped(' '.repeat(indent), wrapped('', text, room).replaceAll('\n', `\n${' '.repeat(FURTHER)}`), width);
+    });
+  return [wrapped('', paint.bold(heading), measure(width)), ...lines].join('\n');
 }
 
 /** What surrounds a statement. */
@@ -96,12 +130,15 @@ export function explainStatement(statement: Statement, { rules, tensions }: Arou
     [say('ask', statement.question), say('next', statement.next)].join('\n'),
     ...(rules.length === 0 ? [] : [ruleList(rules, statement.code, width, paint)]),
     ...tensions.map(({ title, statements, text }) =>
-      [paint.bold(`Read together: ${statements.join(', ')}`), wrapped('  ', `${title}. ${text.trim()}`, width)].join(
-        '\n',
-      ),
+      [paint.bold(together(statements)), wrapped('  ', `${title}. ${text.trim()}`, width)].join('\n'),
     ),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** A statement may pull against itself alone. */
+function together(statements: readonly string[]): string {
+  return statements.length < 2 ? 'Read with care' : `Read together: ${statements.join(', ')}`;
 }
 
 function ruleList(rules: readonly Rule[], code: string, width: number, paint: Palette): string {
