@@ -30,8 +30,8 @@ why      Advice from outside and a critical friend matter to how well a network
          does.
 
 since    A study of light-touch critical friendship found that it works only
-         with trust, commitment on both sides and knowledge of the school. (A
-         study of light-touch critical friendship (discovery.researcher.life))
+         with trust, commitment on both sides and knowledge of the school.
+         (discovery.researcher.life)
 
 next     Ask someone none of your schools employs, agree what they are to
          question, and put two dates in the calendar.
@@ -99,6 +99,7 @@ describe('a statement', () => {
       'claim    Networks do better when schools',
       'evidence validated: expected from',
       'since    A post on a university blog in',
+      '(https://blogs.ucl.ac.uk/ioe/2019/01/08)',
       'ask      What happened to the school',
       'next     Ask each head for one sentence',
       'Rules that rest on it',

@@ -66,3 +66,12 @@ it.each(['1️⃣', '☁️', '👩‍👩‍👧‍👦', 'x\u0301', '🇬🇧'
     }
   },
 );
+
+it.each([
+  ['fits', 'see http://a.org/b ok', '   see\n   http://a.org/b ok'],
+  ['fits only without the indent', 'see http://a.org/bcde, then', '   see\n  http://a.org/bcde,\n   then'],
+  ['begins the text', '(http://a.org/bcde)', '  -\n (http://a.org/bcde)'],
+  ['fits no line', 'see http://a.org/bcdefghi', '   see\n   http://a.org/bcde\n   fghi'],
+])('an address that %s', (_, text, shows) => {
+  expect(wrapped(text.startsWith('(') ? '  -' : '   ', text, 20)).toBe(shows);
+});

@@ -240,6 +240,8 @@ activities: []
     const since = (words: string) => all.filter((line) => line.includes(words));
     expect(since('A study of light-touch critical friendship found')).toHaveLength(1);
     expect(all.filter((line) => line.includes('P6 · validated')).length).toBeGreaterThan(1);
+    expect(since('Advice from outside and a critical friend matter')).toHaveLength(1);
+    expect(all).toContain('   why   P6 · validated');
   });
 });
 

@@ -12,6 +12,10 @@ export interface BlockView {
   readonly snippets: boolean;
   /** Whether to say what later research found. */
   readonly since: boolean;
+  /** Whether to say why the finding matters and what to do about it. */
+  readonly advice?: boolean;
+  /** Whether the statement it rests on has been printed already, so that its code is enough. */
+  readonly told?: boolean;
 }
 
 /** Of more places that belong to a finding the rest are counted. */
@@ -25,14 +29,15 @@ export function findingBlock(finding: Finding, plan: PlanReport, view: BlockView
   const width = measure(view.width);
   const lead = `${paint.level(finding.level)}  `;
   const headline = withRight(lead, safeText(finding.message), paint.dim(finding.rule), width);
+  const places = placeLines(finding, plan, view, paint);
+  return [headline, ...places, ...(view.advice === false ? [] : adviceLines(finding, view, paint))].join('\n');
+}
+
+function adviceLines(finding: Finding, view: BlockView, paint: Palette): string[] {
+  const width = measure(view.width);
+  const reason = view.told === true ? '' : safeText(finding.why);
   return [
-    headline,
-    ...placeLines(finding, plan, view, paint),
-    wrapped(
-      paint.dim('   why   '),
-      `${safeText(finding.why)} ${paint.dim(evidence(finding))}`.trimEnd(),
-      width,
-    ).replaceAll(HELD, ' '),
+    wrapped(paint.dim('   why   '), `${reason} ${paint.dim(evidence(finding))}`.trim(), width).replaceAll(HELD, ' '),
     ...(view.since
       ? finding.since.map((later) => wrapped(paint.dim('   since '), `${later.finding} (${later.source})`, width))
       : []),
@@ -40,7 +45,7 @@ export function findingBlock(finding: Finding, plan: PlanReport, view: BlockView
     ...(finding.level === 'question' && finding.question !== ''
       ? [wrapped(paint.dim('   ask   '), safeText(finding.question), width)]
       : []),
-  ].join('\n');
+  ];
 }
 
 /** `P6 · validated`, held together by spaces that do not break; nothing for rules that rest on no statement. */

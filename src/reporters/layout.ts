@@ -19,8 +19,27 @@ export function measure(width: number): number {
   return Math.min(width, WIDEST);
 }
 
-/** Text wrapped to a width; every line but the first begins with `indent` spaces, the first after `lead`. */
+const ADDRESS = /(?:^| )(\(?https?:\/\/\S+)/;
+
+/**
+ * Text wrapped to a width; every line but the first begins with `indent` spaces, the first after `lead`. An address
+ * that fits the width but not beside the indent stands on a line of its own, so that it can be followed.
+ */
 export function wrapped(lead: string, text: string, width: number): string {
+  const [found, address = ''] = ADDRESS.exec(text) ?? [];
+  const cells = stringWidth(address);
+  const indent = stringWidth(lead);
+  if (found === undefined || cells <= width - indent || cells > width) return filled(lead, text, width);
+  const at = text.indexOf(found);
+  const after = text.slice(at + found.length).trimStart();
+  return [
+    filled(lead, text.slice(0, at), width),
+    `${' '.repeat(width - cells)}${address}`,
+    ...(after === '' ? [] : [wrapped(' '.repeat(indent), after, width)]),
+  ].join('\n');
+}
+
+function filled(lead: string, text: string, width: number): string {
   const indent = stringWidth(lead);
   const room = Math.max(NARROWEST, width - indent);
   const words = text.split(' ').map((word) => (stringWidth(word) > room ? inPieces(word, room) : word));

@@ -81,14 +81,17 @@ function quietFindings(
   ]);
 }
 
-/** Writes findings one after another; what was found since a statement was made is said once. */
+/** Writes findings one after another; a statement, and what was found since it was made, are said once. */
 function blockWriter(plan: PlanReport, view: View, paint: Palette): (finding: Finding) => string {
-  const told = new Set<string>();
+  const found = new Set<string>();
+  const reasons = new Set<string>();
   return (finding) => {
     const [statement = ''] = finding.cites;
-    const since = view.all && !told.has(statement);
-    told.add(statement);
-    return findingBlock(finding, plan, { ...view, since }, paint);
+    const since = view.all && !found.has(statement);
+    const told = statement !== '' && reasons.has(finding.why);
+    found.add(statement);
+    reasons.add(finding.why);
+    return findingBlock(finding, plan, { ...view, since, told }, paint);
   };
 }
 
