@@ -111,6 +111,17 @@ of 2026-11-24
     expect(out).toContain('\nNo errors and no warnings · 2 pieces of advice and 1 question for a meeting\n');
   });
 
+  it('shows lines in their order, whichever the finding is about', async () => {
+    expect(await pretty('network:\n  id: vale\n stage: forming\n', 80)).toContain(
+      `plan.yaml:3:2
+2 │   id: vale
+  │   ━━━━━━━━ the line before
+3 │  stage: forming
+  │  ━━━━━━━━━━━━━━
+`,
+    );
+  });
+
   it('a plan that cannot be read: the place where reading stopped, and what to do', async () => {
     const text = planWith(
       '{id: brook, name: Brook End School, joined_by: choice}',

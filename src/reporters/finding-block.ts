@@ -63,13 +63,17 @@ function placeLines(finding: Finding, plan: PlanReport, view: BlockView, paint: 
   const more = finding.related.length - related.length;
   const framedToo = view.snippets ? related.slice(0, 2) : [];
   const isFramed = view.snippets && !finding.absent;
+  const frames = [...(isFramed ? places.slice(0, 1) : []), ...framedToo].sort(byLine);
   return [
     head,
-    ...(isFramed ? framed(finding.span, '', plan, view, gutter, paint) : []),
-    ...framedToo.flatMap(({ span, message }) => framed(span, message, plan, view, gutter, paint)),
+    ...frames.flatMap(({ span, message }) => framed(span, message, plan, view, gutter, paint)),
     ...related.slice(framedToo.length).map((place) => relatedHead(place, pad, view, paint)),
     ...(more > 0 ? [wrapped(`${pad} ${paint.dim('├─')} `, `and ${count(more, 'more place')}`, view.width)] : []),
   ];
+}
+
+function byLine(a: { readonly span: Finding['span'] }, b: { readonly span: Finding['span'] }): number {
+  return a.span.start.line - b.span.start.line;
 }
 
 /** `plan.yaml:58:3`, or what the plan does not speak of yet. */
