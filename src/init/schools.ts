@@ -16,10 +16,10 @@ export function namesIn(text: string): string[] {
 
 /** Those of the names that are among the schools already, or come twice. */
 export function namesTwice(schools: readonly SchoolAnswer[], names: readonly string[]): string[] {
-  const known = new Set(schools.map(({ name }) => plain(name)));
+  const known = new Set(schools.map(({ name }) => plainName(name)));
   return names.filter((name) => {
     const before = known.size;
-    return known.add(plain(name)).size === before;
+    return known.add(plainName(name)).size === before;
   });
 }
 

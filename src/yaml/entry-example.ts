@@ -2,8 +2,8 @@
 
 import schema from '#prepared/plan-shape';
 import { type Data, isMap, type Path, valueAt } from '../path.ts';
+import { slugOf } from '../slug.ts';
 import { clip } from '../text.ts';
-import { slug } from './slug.ts';
 import type { Schema, ShapeError } from './validate.ts';
 
 /** Fields that hold what a writer who put down one text most likely meant, the likeliest first. */
@@ -50,7 +50,7 @@ function fieldsOf({ properties = {}, required = [] }: Schema, value: string): st
   return names
     .map((name) => {
       const text = inBraces(clip(value, 60));
-      if (name === 'id') return `id: ${slug(value)}`;
+      if (name === 'id') return `id: ${slugOf(value) || 'a-short-name'}`;
       if (name === 'person') return `person: { name: ${text} }`;
       if (name === saying) return `${name}: ${text}`;
       // Schools of an activity cannot be left empty.

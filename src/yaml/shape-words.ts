@@ -3,7 +3,6 @@
 import { type Data, isList, isMap, type Path } from '../path.ts';
 import { slugOf } from '../slug.ts';
 import { clip } from '../text.ts';
-import { slug } from './slug.ts';
 import type { ShapeError } from './validate.ts';
 
 export const NO_SCHOOLS =
