@@ -27,6 +27,7 @@ it('leaves it out of what a person reads, and says so', async () => {
       '1 finding acknowledged in the plan: --no-acknowledged shows it',
       '',
       'framework leaflet-2005 1.0 · checked as of 2026-11-24',
+      'P2 and the like are statements of the leaflet: nlc explain P2',
       '',
     ].join('\n'),
   );

@@ -39,6 +39,7 @@ Next steps
 1 warning · 1 piece of advice: nlc check --all plan.yaml
 
 framework leaflet-2005 1.0 · checked as of 2026-11-24
+P5 and the like are statements of the leaflet: nlc explain P5
 `,
     );
   });
@@ -73,6 +74,8 @@ Next steps
 
 framework leaflet-2005 1.0 · checked as
 of 2026-11-24
+P5 and the like are statements of the
+leaflet: nlc explain P5
 `,
     );
   });

@@ -159,5 +159,13 @@ function footer({ framework, asOf, plans }: Report, view: View, paint: Palette):
   if (plans.length > 1) {
     lines.unshift(`${plans.length} plans checked: ${total('error')} and ${total('warning')} in all`);
   }
-  return lines.map((line) => wrapped('', line, measure(view.width))).join('\n');
+  return [...lines, ...codesLine(plans, paint)].map((line) => wrapped('', line, measure(view.width))).join('\n');
+}
+
+/** What the codes in a report are, by one that stands in it. */
+function codesLine(plans: readonly PlanReport[], paint: Palette): string[] {
+  const [code] = plans.flatMap(({ findings, strengths }) => [...findings, ...strengths].flatMap(({ cites }) => cites));
+  return code === undefined
+    ? []
+    : [paint.dim(`${code} and the like are statements of the leaflet: nlc explain ${code}`)];
 }
