@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse, stringify } from 'yaml';
 import { readRevision, revisionOf } from '../src/git.ts';
 import { runIn } from './kit/memory-io.ts';
+import { shuffledPlan } from './kit/shuffled.ts';
 
 const outline = readFileSync('test/plans/ok/outline.yaml', 'utf8');
 
@@ -115,19 +115,9 @@ describe('a change is told in the plan’s own terms', () => {
   });
 
   it('what only stands in another order is no change', async () => {
-    const shuffled = (value: unknown, random: () => number): unknown => {
-      const mixed = <T>(items: readonly T[]) =>
-        items
-          .map((item) => ({ item, at: random() }))
-          .sort((a, b) => a.at - b.at)
-          .map(({ item }) => item);
-      if (Array.isArray(value)) return mixed(value.map((item) => shuffled(item, random)));
-      if (typeof value !== 'object' || value === null) return value;
-      return Object.fromEntries(mixed(Object.entries(value)).map(([key, item]) => [key, shuffled(item, random)]));
-    };
     await fc.assert(
       fc.asyncProperty(fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), async (numbers) => {
-        const other = stringify(shuffled(parse(outline), () => numbers.next().value ?? 0));
+        const other = shuffledPlan(outline, () => numbers.next().value ?? 0);
         expect(await changes(outline, other)).toEqual([]);
       }),
       { numRuns: 25 },

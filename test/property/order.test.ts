@@ -1,0 +1,56 @@
+/** What a plan says does not hang on the order it is written in: the same rules speak, as loudly, about as many schools. */
+
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadFramework } from '../../src/framework/load.ts';
+import { lint } from '../../src/lint.ts';
+import { dayOf } from '../../src/plan/calendar.ts';
+import { shuffledPlan } from '../kit/shuffled.ts';
+
+const framework = loadFramework();
+const judging = {
+  rules: framework.rules,
+  complete: true,
+  today: dayOf(2026, 11, 24),
+  acknowledge: true,
+  leaflet: framework,
+};
+
+/** Everything a report says but for places and for names in the order of the plan. */
+function said(text: string) {
+  const [report] = lint({ file: 'plan.yaml', bytes: new TextEncoder().encode(text) }, judging);
+  if (report === undefined) throw new Error('There is no report');
+  const { findings, outcomes, strengths, profile } = report;
+  const told = findings.map(({ rule, level, touches, acknowledged }) => ({ rule, level, touches, acknowledged }));
+  return {
+    findings: told.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.touches - b.touches)),
+    outcomes,
+    strengths,
+    profile,
+  };
+}
+
+describe.each([
+  'ok/outline',
+  'ok/minimal',
+  'real/networks-of-inquiry',
+  'real/tiptree-stanway',
+  'real/bedford-accelerator',
+])('%s', (name) => {
+  it('says the same in any order of keys and entries', () => {
+    const text = readFileSync(`test/plans/${name}.yaml`, 'utf8');
+    const expected = said(text);
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (numbers) => {
+        expect(said(shuffledPlan(text, () => numbers.next().value ?? 0))).toEqual(expected);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('says the same twice', () => {
+    const text = readFileSync(`test/plans/${name}.yaml`, 'utf8');
+    expect(said(text)).toEqual(said(text));
+  });
+});
