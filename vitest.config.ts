@@ -8,6 +8,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.ts'],
       reporter: ['text-summary'],
+      thresholds: { lines: 95, branches: 95 },
     },
   },
 });
