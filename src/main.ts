@@ -17,6 +17,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       io.stdout.write(`${version()}\n`);
       return EXIT.sound;
     }
+    if (isPlainCheck(argv)) {
+      const { check, PLAIN } = await import('./commands/check.ts');
+      return await check(argv.slice(1), PLAIN, io);
+    }
     const { runProgram } = await import('./program.ts');
     return await runProgram(argv, io);
   } catch (error) {
@@ -25,6 +29,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     for (const line of error.lines) io.stderr.write(`nlc: ${safeText(line)}\n`);
     return EXIT.wrongRequest;
   }
+}
+
+/** `nlc check` of files and nothing else, the daily command, does not wait for the whole command line to be set up. */
+function isPlainCheck([command, ...words]: readonly string[]): boolean {
+  return command === 'check' && words.length > 0 && words.every((word) => !word.startsWith('-'));
 }
 
 function reportBug(error: unknown, io: Io): number {

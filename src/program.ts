@@ -106,7 +106,6 @@ Exit codes:
 
 function addCheck(program: Command, io: Io, start: Start): void {
   const collect = (value: string, all: readonly string[] = []) => [...all, value];
-  const none = { rule: [], only: [], statement: [], format: [] };
   program
     .command('check')
     .summary('check plans')
@@ -128,7 +127,10 @@ function addCheck(program: Command, io: Io, start: Start): void {
     .option('--no-snippets', 'do not show lines of the plan')
     .addHelpText('after', CHECK_EXAMPLES)
     .action((paths: string[], options) =>
-      start(async () => (await import('./commands/check.ts')).check(paths, { ...none, ...options }, io)),
+      start(async () => {
+        const { check, PLAIN } = await import('./commands/check.ts');
+        return check(paths, { ...PLAIN, ...options }, io);
+      }),
     );
 }
 

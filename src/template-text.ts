@@ -30,7 +30,7 @@ const PLACEHOLDER = new RegExp(
 const SHOUTED = /^TODO\b/;
 
 /** How a placeholder may begin; most text does not, and need not be looked at further. */
-const BEGINNING = /^(?:$|[\s.…?_*!:\-txlnpiaàd<[{])/iu;
+const BEGINNINGS = new Set('.…?_*!:-txlnpiaàdTXLNPIAÀD<[{');
 
 /** What may follow such text. Looked for from the end: a search forward takes the square of the text's length. */
 const TRAILING = /[\s.!:]/;
@@ -38,7 +38,7 @@ const TRAILING = /[\s.!:]/;
 /** Whether a text says nothing yet: empty, `TODO`, `TBC`, `...`, `xxx`, `<why>` and their like. */
 export function isTemplateText(text: string): boolean {
   const trimmed = text.trim();
-  if (!BEGINNING.test(trimmed)) return false;
+  if (trimmed !== '' && !BEGINNINGS.has(trimmed.charAt(0))) return false;
   let end = trimmed.length;
   while (end > 0 && TRAILING.test(trimmed.charAt(end - 1))) end -= 1;
   const said = trimmed.slice(0, end);

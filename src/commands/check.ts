@@ -32,6 +32,18 @@ export interface CheckOptions {
   readonly snippets: boolean;
 }
 
+/** The options when none is given. */
+export const PLAIN: CheckOptions = {
+  rule: [],
+  only: [],
+  statement: [],
+  acknowledged: true,
+  failOn: 'error',
+  format: [],
+  color: 'auto',
+  snippets: true,
+};
+
 /** One place the report goes to: standard output where there is no file. */
 interface Target {
   readonly format: FormatName;

@@ -51,10 +51,12 @@ export interface Sources {
 /**
  * The rules, in the order of their categories and then of the records given, and every fault found on the way. With
  * faults, the rules that have none are still there.
+ * @param isSound the records have been married before: only those that find no partner are left out
  */
 export function marry(
   { categories, statements, records }: Sources,
   checks: Readonly<Record<string, Check>>,
+  isSound = false,
 ): { rules: Rule[]; faults: MarriageFault[] } {
   const ids = new Set(records.map(({ record }) => record.id));
   const byCode = new Map(statements.map((statement) => [statement.code, statement]));
@@ -64,7 +66,9 @@ export function marry(
     for (const { record } of records.filter((source) => source.category === category.id)) {
       const check = Object.hasOwn(checks, record.check) ? checks[record.check] : undefined;
       const cited = record.cites.map((code) => byCode.get(code));
-      const found = [...statementFaults(record, cited), ...wayFaults(record, ids), ...checkFaults(record, check)];
+      const found = isSound
+        ? []
+        : [...statementFaults(record, cited), ...wayFaults(record, ids), ...checkFaults(record, check)];
       faults.push(...found);
       const known = cited.filter((statement) => statement !== undefined);
       const grade = known[0]?.grade ?? 'integrity';

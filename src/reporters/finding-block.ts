@@ -1,8 +1,8 @@
 /** One finding in full: the headline, the lines of the plan it points at, why it matters and what to do next. */
 
-import stringWidth from 'fast-string-width';
 import type { Finding, PlanReport } from '../finding.ts';
 import { count, safeText } from '../text.ts';
+import { cellsIn } from './cells.ts';
 import { frameOf } from './frame.ts';
 import { measure, withRight, wrapped } from './layout.ts';
 import type { Palette } from './palette.ts';
@@ -104,6 +104,6 @@ function framed(
   if (label === '') return [shown, `${lead}${underline}`];
   const words = safeText(label);
   const besides = `${lead}${underline} ${words}`;
-  if (stringWidth(besides) <= view.width) return [shown, besides];
+  if (cellsIn(besides) <= view.width) return [shown, besides];
   return [shown, `${lead}${underline}`, wrapped(lead, words, view.width)];
 }

@@ -1,8 +1,8 @@
 /** The lines of a plan that a finding points at, underlined in terminal cells. */
 
-import stringWidth from 'fast-string-width';
 import type { Span } from '../finding.ts';
 import { ordersIn, safeText } from '../text.ts';
+import { cellsIn } from './cells.ts';
 import { segmentsOf } from './layout.ts';
 
 /** No line of a plan is shown wider than this. */
@@ -77,7 +77,7 @@ function signsOf(text: string, first: number): Sign[] {
   return segments.map(({ segment, index }): Sign => {
     const shown = orders.get(index) ?? safeText(segment);
     const at = first + index;
-    const cells = PLAIN.test(shown) ? shown.length : stringWidth(shown);
+    const cells = cellsIn(shown);
     return { at, end: at + segment.length, shown, cells };
   });
 }

@@ -1,7 +1,7 @@
 /** Lines laid out in terminal cells: wrapping with a hanging indent, and words set against the right edge. */
 
-import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { cellsIn } from './cells.ts';
 
 /** What there is to write on. */
 export interface Screen {
@@ -27,8 +27,8 @@ const ADDRESS = /(?:^| )(\(?https?:\/\/\S+)/;
  */
 export function wrapped(lead: string, text: string, width: number): string {
   const [found, address = ''] = ADDRESS.exec(text) ?? [];
-  const cells = stringWidth(address);
-  const indent = stringWidth(lead);
+  const cells = cellsIn(address);
+  const indent = cellsIn(lead);
   if (found === undefined || cells <= width - indent || cells > width) return filled(lead, text, width);
   const at = text.indexOf(found);
   const after = text.slice(at + found.length).trimStart();
@@ -40,9 +40,9 @@ export function wrapped(lead: string, text: string, width: number): string {
 }
 
 function filled(lead: string, text: string, width: number): string {
-  const indent = stringWidth(lead);
+  const indent = cellsIn(lead);
   const room = Math.max(NARROWEST, width - indent);
-  const words = text.split(' ').map((word) => (stringWidth(word) > room ? inPieces(word, room) : word));
+  const words = text.split(' ').map((word) => (cellsIn(word) > room ? inPieces(word, room) : word));
   const lines = wrapAnsi(words.join(' '), room, { hard: true }).split('\n');
   return lines.map((line, index) => `${index === 0 ? lead : ' '.repeat(indent)}${line}`.trimEnd()).join('\n');
 }
@@ -55,7 +55,7 @@ function inPieces(word: string, room: number): string {
   const pieces = [''];
   let used = 0;
   for (const sign of signsOf(word)) {
-    const cells = stringWidth(sign);
+    const cells = cellsIn(sign);
     if (used + cells > room) pieces.push('');
     used = used + cells > room ? cells : used + cells;
     pieces.push(`${pieces.pop()}${sign}`);
@@ -85,17 +85,15 @@ function signsOf(word: string): string[] {
 /** Words and a command to type: beside them where there is room, else whole on a line of its own. */
 export function withCommand(text: string, command: string, width: number): string {
   const besides = `${text}: ${command}`;
-  return stringWidth(besides) <= width
-    ? besides
-    : `${wrapped('', `${text}:`, width)}\n${wrapped('  ', command, width)}`;
+  return cellsIn(besides) <= width ? besides : `${wrapped('', `${text}:`, width)}\n${wrapped('  ', command, width)}`;
 }
 
 /** Text wrapped, with `right` against the right edge of its last line where both fit there, else on a line of its own. */
 export function withRight(lead: string, text: string, right: string, width: number): string {
   const body = wrapped(lead, text, width);
   const last = body.slice(body.lastIndexOf('\n') + 1);
-  const free = width - stringWidth(right);
-  const gap = free - stringWidth(last);
+  const free = width - cellsIn(right);
+  const gap = free - cellsIn(last);
   if (gap >= 2) return `${body}${' '.repeat(gap)}${right}`.trimEnd();
   return free >= 0 ? `${body}\n${' '.repeat(free)}${right}`.trimEnd() : `${body}\n${wrapped('', right, width)}`;
 }
