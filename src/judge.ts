@@ -26,19 +26,28 @@ export function judge(
   rules: readonly Rule[],
   { complete, acknowledge }: { complete: boolean; acknowledge: boolean },
 ): Judgement[] {
-  const judgements = new Map<Rule, Judgement>();
-  for (const turn of TURNS) {
-    const others = complete && turn !== undefined ? otherRules(rules, [...judgements.values()]) : undefined;
-    for (const rule of rules) {
-      if (rule.predicate.after === turn) judgements.set(rule, judgeRule(plan, rule, acknowledge, others));
-    }
+  let judged: (Judgement | undefined)[] = rules.map((rule) =>
+    rule.predicate.after === undefined ? judgeRule(plan, rule, acknowledge) : undefined,
+  );
+  for (const turn of LATER_TURNS) {
+    const others = complete ? otherRules(rules, judged.filter(isJudged)) : undefined;
+    judged = judged.map((judgement, index) => {
+      const rule = rules[index];
+      if (judgement !== undefined || rule === undefined || rule.predicate.after !== turn) return judgement;
+      return judgeRule(plan, rule, acknowledge, others);
+    });
   }
-  const failed = new Set([...judgements.values()].filter(isFailed).map(({ rule }) => rule.id));
-  return rules.flatMap((rule) => judgements.get(rule) ?? []).map((judgement) => giveWay(judgement, failed));
+  const judgements = judged.filter(isJudged);
+  const failed = new Set(judgements.filter(isFailed).map(({ rule }) => rule.id));
+  return judgements.map((judgement) => giveWay(judgement, failed));
 }
 
-/** First the rules that ask nothing of others; see `Check.after`. */
-const TURNS = [undefined, 'others', 'all'] as const;
+/** After the rules that ask nothing of others; see `Check.after`. */
+const LATER_TURNS = ['others', 'all'] as const;
+
+function isJudged(judgement: Judgement | undefined): judgement is Judgement {
+  return judgement !== undefined;
+}
 
 function isFailed({ outcome }: Judgement): boolean {
   return outcome === 'failed';

@@ -38,24 +38,34 @@ type Owner = School | 'open to all';
 function meeting(plan: Plan, params: Rooting & { share: number }): (need: string, school: School) => boolean {
   const { letters, share } = params;
   const roots = rooter(params);
-  const { whole, begun } = offered(plan, roots, letters);
+  const sought = new Set(plan.members.flatMap(({ seeks }) => seeks.flatMap(roots)));
+  const { whole, begun } = offered(
+    plan,
+    roots,
+    [...sought].filter((root) => root.length >= letters),
+  );
   const has = (owner: Owner | undefined, school: School) => owner !== undefined && owner !== school;
   const isOffered = (root: string, school: School) =>
     has(begun.get(root), school) || [root, ...beginnings(root, letters)].some((part) => has(whole.get(part), school));
   return (need, school) => {
-    const sought = roots(need);
-    return sought.filter((root) => isOffered(root, school)).length >= share * sought.length;
+    const wanted = roots(need);
+    return wanted.filter((root) => isOffered(root, school)).length >= share * wanted.length;
   };
 }
 
-/** Roots on offer, whole and as beginnings of `letters` letters and more, with who offers them. */
-function offered(plan: Plan, roots: (text: string) => string[], letters: number) {
+/** Roots on offer, and those of `beginning` that begin one, with who offers them. */
+function offered(plan: Plan, roots: (text: string) => string[], beginning: readonly string[]) {
+  const sought = new Set(beginning);
+  const lengths = [...new Set(beginning.map((root) => root.length))];
   const whole = new Map<string, Owner>();
   const begun = new Map<string, Owner>();
   for (const { text, owner } of offersOf(plan)) {
     for (const root of roots(text)) {
       note(whole, root, owner);
-      for (const part of beginnings(root, letters)) note(begun, part, owner);
+      for (const length of lengths) {
+        const part = root.slice(0, length);
+        if (sought.has(part)) note(begun, part, owner);
+      }
     }
   }
   return { whole, begun };
