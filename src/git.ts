@@ -23,13 +23,16 @@ interface Place {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** A repository that keeps only part of its objects would fetch the rest; nlc never asks the network. */
+const OFFLINE = ['-c', 'protocol.allow=never'];
+
 /** Reads at most `limit` bytes and one more. */
 export function readRevision({ cwd, env }: Place, { rev, file }: Revision, limit: number): FileRead {
   const place = file.startsWith('/') || file.startsWith('./') || file.startsWith('../') ? file : `./${file}`;
   // Loaded when asked for: every run would wait for it, and few compare revisions.
   const { execFileSync } = process.getBuiltinModule('node:child_process');
   try {
-    const bytes = execFileSync('git', ['cat-file', 'blob', `${rev}:${place}`], {
+    const bytes = execFileSync('git', [...OFFLINE, 'cat-file', 'blob', `${rev}:${place}`], {
       cwd,
       maxBuffer: 64 * 1024 * 1024,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -265,6 +265,13 @@ describe('a revision', () => {
     expect(read(folder, rev, file)).toContain(words);
   });
 
+  it('is never fetched from elsewhere, where the repository holds only part of its objects', () => {
+    git('config', 'uploadpack.allowFilter', 'true');
+    const partial = join(folder, 'partial');
+    git('clone', '-q', '--filter=blob:none', '--no-checkout', `file://${folder}`, partial);
+    expect(read(partial, 'HEAD', 'plans/vale.yaml')).toMatch(/^could not be read from git: .*'file' not allowed/);
+  });
+
   it('needs git, and a repository', () => {
     expect(read(tmpdir(), 'HEAD', 'a.yaml')).toBe('names a revision, but this folder is in no git repository');
     const without = readRevision({ cwd: folder, env: { PATH: '/nowhere' } }, { rev: 'HEAD', file: 'a' }, 10);
