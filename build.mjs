@@ -141,7 +141,7 @@ const INSTEAD = {
 
 /** What a file of the bundle holds: two for what nearly every run needs, since each file more is a millisecond; the rest as it comes. */
 const groups = [
-  { name: 'core', test: /lean:|src\/(errors|exit|folders|text|version)\.ts$/, priority: 2 },
+  { name: 'core', test: /lean:|src\/(errors|exit|folders|text|version|commands\/complain)\.ts$/, priority: 2 },
   { name: 'check', test: /src\/(commands\/check|reporters\/pretty)\.ts$/, priority: 1 },
 ];
 

@@ -1,6 +1,6 @@
 /** The next meeting, drawn from a plan and its findings: what to decide, what to discuss, what to bring. */
 
-import type { Finding, PlanReport, Strength } from './finding.ts';
+import { type Finding, isOpen, type PlanReport, type Strength } from './finding.ts';
 import { type Category, GRADES, type Statement } from './framework/types.ts';
 import { nextSteps } from './next-steps.ts';
 import { evidenceOf } from './plan/evidence.ts';
@@ -65,9 +65,7 @@ export function agendaOf(
   all: boolean,
 ): Agenda {
   const scope = SCOPES[audience];
-  const open = report.findings.filter(
-    ({ acknowledged, category }) => acknowledged === null && scope.dealsWith(category),
-  );
+  const open = report.findings.filter((finding) => isOpen(finding) && scope.dealsWith(finding.category));
   const decisions = nextSteps(open).map((finding): Decision => {
     const roles = categories.flatMap(({ id, owners }) => (id === finding.category ? owners : []));
     return { finding, owner: ownerOf(plan, finding.path, finding.touches, roles) };

@@ -1,6 +1,6 @@
 /** Findings of two versions of a plan set side by side. */
 
-import type { Finding } from './finding.ts';
+import { type Finding, isOpen } from './finding.ts';
 
 export interface FindingsCompared {
   readonly appeared: readonly Finding[];
@@ -23,5 +23,5 @@ export function compareFindings(before: readonly Finding[], after: readonly Find
 }
 
 function unsettled(findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ acknowledged }) => acknowledged === null);
+  return findings.filter(isOpen);
 }

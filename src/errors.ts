@@ -1,14 +1,29 @@
 /** The kinds of failure that are not findings: a wrong request (one line a fault, no stack), a person who broke off, and everything else, a bug. */
 
+import type { Problem } from './finding.ts';
+
+/** One fault of a request, and the file and place it is about where there is one. */
+export type RequestFault = Omit<Problem, 'exitCode'>;
+
 /** The request is wrong: each line says what was wrong and what would be right. Exit code 2. */
 export class UserError extends Error {
-  readonly lines: readonly string[];
+  readonly faults: readonly RequestFault[];
 
-  constructor(...lines: readonly string[]) {
-    super(lines.join('\n'));
+  /** @param faults lines that name what they are about, or such lines with their place */
+  constructor(...faults: readonly (string | RequestFault)[]) {
+    const told = faults.map((fault) => (typeof fault === 'string' ? aboutNoFile(fault) : fault));
+    super(told.map(({ message }) => message).join('\n'));
     this.name = 'UserError';
-    this.lines = lines;
+    this.faults = told;
   }
+
+  get lines(): string[] {
+    return this.faults.map(({ message }) => message);
+  }
+}
+
+function aboutNoFile(message: string): RequestFault {
+  return { message, file: null, line: null, column: null };
 }
 
 /** The person broke off. Exit code 130. */

@@ -18,6 +18,8 @@ export interface Span {
 
 export interface RelatedPlace {
   readonly message: string;
+  /** Where it stands in another file than the finding: that file. */
+  readonly file?: string;
   readonly path: string;
   readonly span: Span;
 }
@@ -45,10 +47,17 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   readonly figures: Readonly<Record<string, string | number | readonly (string | number)[]>>;
   readonly acknowledged: Acknowledged | null;
+  /** Whether the baseline holds it; null where there is no baseline. */
+  readonly state: 'new' | 'known' | null;
   /** How many schools it touches. */
   readonly touches: number;
   /** Stable while the rule, the network and the thing found fault with stay the same: no line numbers, no counts. */
   readonly fingerprint: string;
+}
+
+/** Whether anything is asked of anyone: neither the plan nor the baseline says that it is lived with. */
+export function isOpen({ acknowledged, state }: Finding): boolean {
+  return acknowledged === null && state !== 'known';
 }
 
 export interface Acknowledged {
@@ -86,7 +95,7 @@ export interface PlanReport {
   /** By rule id, in the framework's order. */
   readonly outcomes: Readonly<Record<string, RuleOutcome>>;
   readonly strengths: readonly Strength[];
-  /** Findings by level, acknowledged ones left out. */
+  /** Open findings by level: those acknowledged in the plan or known to the baseline are left out. */
   readonly counts: Counts;
   /** Sections with rules that could not tell, in the framework's order. */
   readonly untold: readonly Untold[];
@@ -126,7 +135,50 @@ export interface Report {
   readonly framework: { readonly name: string; readonly edition: string };
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** By file, then by place in it. */
   readonly plans: readonly PlanReport[];
-  readonly passedOver: { readonly notPlans: number; readonly ignored: number };
+  readonly passedOver: PassedOver;
+  /** Null where none is in force. */
+  readonly baseline: BaselineUse | null;
+  /** What kept the run from doing all that was asked, in the order in which it was met. */
+  readonly problems: readonly Problem[];
   readonly exitCode: number;
+}
+
+export interface PassedOver {
+  /** YAML files in folders that are no plans. */
+  readonly notPlans: number;
+  /** Files and folders that an ignore file or `--ignore` names. */
+  readonly ignored: number;
+  /** Plans that were read for the rules across plans alone, as nothing in them changed. */
+  readonly unchanged: number;
+}
+
+/** What the baseline did. */
+export interface BaselineUse {
+  readonly file: string;
+  /** Its entries that no finding answers to any more, as far as their plans were checked. */
+  readonly gone: readonly GoneFinding[];
+}
+
+/** A finding that the baseline holds and that is no longer made. */
+export interface GoneFinding {
+  readonly rule: string;
+  /** The plan's file when the baseline was written. */
+  readonly file: string;
+  readonly message: string;
+  readonly fingerprint: string;
+}
+
+/** A file that could not be read, a configuration that is wrong, a fault of `nlc`: what ends with exit code 2 or 3. */
+export interface Problem {
+  /** One line, which names the file and place it is about. */
+  readonly message: string;
+  /** The file it is about, where there is one. */
+  readonly file: string | null;
+  /** 1-based; null where it is about no line. */
+  readonly line: number | null;
+  readonly column: number | null;
+  /** 3 for a fault of `nlc` itself, else 2. */
+  readonly exitCode: 2 | 3;
 }

@@ -1,7 +1,7 @@
 /** The pipeline: text → tree → shape → model → judgements → findings → report. Pure; the caller reads and prints. */
 
 import { faultsOfShape, withCut } from './faults.ts';
-import type { Finding, PlanReport, Untold } from './finding.ts';
+import { type Finding, isOpen, type PlanReport, type Untold } from './finding.ts';
 import type { Rule } from './framework/marry.ts';
 import { GRADES, type Level, type Statement, type Tension } from './framework/types.ts';
 import { type Judgement, judge, speaksAt } from './judge.ts';
@@ -152,7 +152,7 @@ function untoldOf(judgements: readonly Judgement[], plan: Plan): PlanReport['unt
 /** A report on findings alone; what a model would tell is filled in by the caller. */
 function report(page: Page, findings: readonly Finding[]): PlanReport {
   const counts: Record<Level, number> = { error: 0, warning: 0, advice: 0, question: 0 };
-  for (const { level, acknowledged } of findings) if (acknowledged === null) counts[level] += 1;
+  for (const finding of findings) if (isOpen(finding)) counts[finding.level] += 1;
   return {
     file: page.source.file,
     document: page.document.index,

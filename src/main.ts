@@ -1,5 +1,6 @@
 /** The program as a function of its arguments and the world: every command, every exit code, nothing written elsewhere. */
 
+import { complain } from './commands/complain.ts';
 import { Interrupted, UserError } from './errors.ts';
 import { EXIT } from './exit.ts';
 import type { Io } from './io.ts';
@@ -26,7 +27,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof Interrupted) return EXIT.interrupted;
     if (!(error instanceof UserError)) return reportBug(error, io);
-    for (const line of error.lines) io.stderr.write(`nlc: ${safeText(line)}\n`);
+    complain(error.lines, io);
     return EXIT.wrongRequest;
   }
 }

@@ -94,6 +94,7 @@ function renderFinding({ rule, breach, fix, acknowledged }: Fault, scene: Scene,
     related: [...relatedPlaces(breach, scene), ...anchorPlace(breach, anchor)],
     figures: breach.figures ?? {},
     acknowledged: acknowledged ?? null,
+    state: null,
     touches: breach.schools ?? scene.schools,
     get fingerprint() {
       // Loaded when asked for: only machine formats print it, and every other run would wait for it.

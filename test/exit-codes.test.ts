@@ -1,6 +1,7 @@
 /** Exit codes as pipelines rely on them: 0 sound, 1 findings, 2 a wrong request, 3 our own fault; the greatest holds. */
 
 import { expect, it } from 'vitest';
+import { UserError } from '../src/errors.ts';
 import { run } from '../src/main.ts';
 import { version } from '../src/version.ts';
 import { memoryIo, runIn } from './kit/memory-io.ts';
@@ -61,15 +62,36 @@ it('says nothing on standard output when no plan could be read', async () => {
   });
 });
 
-it('is 3 on a fault of its own, though a plan is missing; the report of the fault is all there is', async () => {
+it('is 3 on a fault of its own, though a plan is missing; what could be judged is still told, and the fault in full', async () => {
   const { io, out, err } = memoryIo({ files });
   const readFile = (path: string, limit: number) => {
     if (path !== 'warned.yaml') return io.readFile(path, limit);
     throw new Error('the disk \u001b[31mspoke');
   };
-  expect(await run(['check', 'none.yaml', 'broken.yaml', 'warned.yaml'], { ...io, readFile })).toBe(3);
-  expect(out).toEqual([]);
-  const [first, second, third, stack, frame] = err.join('').split('\n');
+  const argv = ['check', '-f', 'compact', '-f', 'json=report.json', 'none.yaml', 'broken.yaml', 'warned.yaml'];
+  const written: string[] = [];
+  const writeFile = (_: string, text: string) => void written.push(text);
+  expect(await run(argv, { ...io, readFile, writeFile })).toBe(3);
+  expect(out).toEqual([
+    'broken.yaml:5:10: error plan-shape "stage" is "lunching"; it can be forming, launching, established, sustaining or closing\n',
+  ]);
+  const { problems, plans, exitCode } = JSON.parse(written.join('')) as Record<string, unknown>;
+  expect({ problems, exitCode, plans: (plans as unknown[]).length }).toEqual({
+    problems: [
+      { message: 'none.yaml does not exist', file: 'none.yaml', line: null, column: null, exitCode: 2 },
+      {
+        message: 'nlc itself failed on warned.yaml: the disk \u001b[31mspoke',
+        file: 'warned.yaml',
+        line: null,
+        column: null,
+        exitCode: 3,
+      },
+    ],
+    plans: 1,
+    exitCode: 3,
+  });
+  const [missing, first, second, third, stack, frame] = err.join('').split('\n');
+  expect(missing).toBe('nlc: none.yaml does not exist');
   expect(first).toBe('nlc: this is a fault in nlc itself, not in your plan.');
   expect(second).toBe(
     'Please report it with the lines below, the command you gave and, if you may share it, the plan.',
@@ -77,6 +99,29 @@ it('is 3 on a fault of its own, though a plan is missing; the report of the faul
   expect(third).toBe(`nlc-toolkit ${version()} · Node ${process.version} · ${process.platform}`);
   expect(stack).toBe('  Error: the disk \\u{1b}[31mspoke');
   expect(frame).toMatch(/^ {6}at .*readFile/);
+});
+
+it('is 3 where a report cannot be written, and the report on standard output says so', async () => {
+  const { io, out, err } = memoryIo({ files });
+  const writeFile = () => {
+    throw new UserError('out.txt could not be written: there is no room left on the disk');
+  };
+  const argv = ['check', '-f', 'json', '-f', 'compact=out.txt', 'advised.yaml'];
+  expect(await run(argv, { ...io, writeFile })).toBe(3);
+  const message = 'out.txt could not be written: there is no room left on the disk';
+  expect(JSON.parse(out.join(''))).toMatchObject({
+    problems: [{ message, file: null, line: null, column: null, exitCode: 3 }],
+    exitCode: 3,
+  });
+  expect(err).toEqual([`nlc: ${message}\n`]);
+});
+
+it('is 2 on a wrong request, which a report tells too', async () => {
+  const { code, out, err } = await runIn({ files }, 'check', '-f', 'json', '--as-of', 'soon', 'advised.yaml');
+  const message = '--as-of takes a day such as 2026-09-01, not "soon"';
+  expect(JSON.parse(out)).toMatchObject({ plans: [], problems: [{ message, exitCode: 2 }], exitCode: 2 });
+  expect(err).toBe(`nlc: ${message}\n`);
+  expect(code).toBe(2);
 });
 
 it.each([

@@ -58,7 +58,9 @@ it('says by what, to what and as of when', async () => {
     tool: { name: 'nlc-toolkit', version: version() },
     framework: { name: 'leaflet-2005', edition: '1.0' },
     asOf: '2027-03-01',
-    passedOver: { notPlans: 0, ignored: 0 },
+    passedOver: { notPlans: 0, ignored: 0, unchanged: 0 },
+    baseline: null,
+    problems: [],
     exitCode: 0,
   });
   expect(plans[0]).toMatchObject({
@@ -100,6 +102,7 @@ it('gives a finding whole', async () => {
       ],
       figures: {},
       acknowledged: null,
+      state: null,
       fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
     },
   ]);

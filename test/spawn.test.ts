@@ -154,7 +154,7 @@ describe('files', () => {
 
   it.skipIf(!existsSync(FULL))('writes no report into what is not a file', () => {
     expect(nlc(['check', '--format', `json=${FULL}`, 'sound.yaml'])).toEqual({
-      code: 2,
+      code: 3,
       out: '',
       err: `nlc: ${FULL} is not a regular file, so nothing is written there\n`,
     });

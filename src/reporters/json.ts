@@ -8,8 +8,9 @@ import type { Reporter } from './index.ts';
 const PLACE = '"findings": []';
 
 /** Written finding by finding: in one piece, with all that is copied on the way, thousands of them fill the memory. */
-export const json: Reporter = ({ tool, framework, asOf, plans, passedOver, exitCode }) => {
-  const report = { schemaVersion: 1, tool, framework, asOf, plans: plans.map(planOf), passedOver, exitCode };
+export const json: Reporter = ({ tool, framework, asOf, plans, passedOver, baseline, problems, exitCode }) => {
+  const about = { schemaVersion: 1, tool, framework, asOf };
+  const report = { ...about, plans: plans.map(planOf), passedOver, baseline, problems, exitCode };
   const [head, ...tails] = safeJson(report).split(PLACE);
   return [head, ...plans.flatMap((plan, index) => ['"findings": ', ...findingTexts(plan), tails[index]])].join('');
 };
@@ -40,7 +41,7 @@ function findingOf(finding: Finding) {
     ...rest,
     fingerprint: finding.fingerprint,
     range: rangeOf(span),
-    related: related.map(({ message, path, span: place }) => ({ message, path, range: rangeOf(place) })),
+    related: related.map(({ span: place, ...told }) => ({ ...told, range: rangeOf(place) })),
   };
 }
 

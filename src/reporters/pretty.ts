@@ -1,6 +1,6 @@
 /** The report as a person reads it: what is wrong, what is well, and the five next steps that matter most. */
 
-import type { Finding, PlanReport, Report } from '../finding.ts';
+import { type Finding, isOpen, type PlanReport, type Report } from '../finding.ts';
 import { LEVELS, type Level } from '../framework/types.ts';
 import { nextSteps } from '../next-steps.ts';
 import { count, list, safeText, short } from '../text.ts';
@@ -27,7 +27,7 @@ export const pretty: Reporter = (report, view) => {
 export function planBlock(plan: PlanReport, view: View, shown: Shown = showing(view.all)(plan)): string {
   const paint = palette(view.color);
   const { loud, quiet, hidden } = shown;
-  const open = plan.findings.filter(({ acknowledged }) => acknowledged === null);
+  const open = plan.findings.filter(isOpen);
   const write = blockWriter(plan, view, paint);
   const blocks = loud.map(write);
   const rest = hidden === 0 ? [] : [wrapped('', hiddenWords(hidden), measure(view.width))];

@@ -1,6 +1,6 @@
 /** Which findings a person is shown in full: beyond as many as anyone would read, the rest are counted. */
 
-import type { Finding, PlanReport } from '../finding.ts';
+import { type Finding, isOpen, type PlanReport } from '../finding.ts';
 
 /** Findings of one file shown in full. */
 const MOST = 100;
@@ -18,7 +18,7 @@ export interface Shown {
 export function showing(all: boolean): (plan: PlanReport) => Shown {
   const left = new Map<string, number>();
   return (plan) => {
-    const open = plan.findings.filter(({ acknowledged }) => acknowledged === null);
+    const open = plan.findings.filter(isOpen);
     const isLoud = ({ level }: Finding) => level === 'error' || level === 'warning';
     const loud = open.filter(isLoud);
     const quiet = all

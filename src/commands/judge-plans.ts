@@ -1,0 +1,64 @@
+/** Reads and judges the plans of a run, one after another: what keeps one from being judged never hides the rest. */
+
+import { UserError } from '../errors.ts';
+import type { PlanReport, Problem } from '../finding.ts';
+import type { Io } from '../io.ts';
+import { type Judging, lint } from '../lint.ts';
+import { readPlanFile } from './read-plan-file.ts';
+import type { FailOn } from './verdict.ts';
+
+/** A plan's report and what it is held to. */
+export interface JudgedPlan {
+  readonly report: PlanReport;
+  readonly failOn: FailOn;
+}
+
+export interface JudgedRun {
+  readonly plans: readonly JudgedPlan[];
+  readonly problems: readonly Problem[];
+  /** The first fault of our own, to be thrown once the rest is told. */
+  readonly bug?: { readonly error: unknown };
+}
+
+/** How the plans of a run are judged. */
+export interface Settings {
+  readonly judging: Judging;
+  readonly failOn: FailOn;
+}
+
+/**
+ * @param files in the order in which they are told
+ * @param settingsOf throws a `UserError` where what is set for a file is wrong
+ */
+export async function judgePlans(
+  files: readonly string[],
+  settingsOf: (file: string) => Settings,
+  stdinName: string,
+  io: Io,
+): Promise<JudgedRun> {
+  const plans: JudgedPlan[] = [];
+  const problems: Problem[] = [];
+  let bug: JudgedRun['bug'];
+  for (const file of files) {
+    try {
+      const source = await readPlanFile(file, io, stdinName);
+      if ('refused' in source) {
+        problems.push({ message: source.refused, file, line: null, column: null, exitCode: 2 });
+        continue;
+      }
+      const { judging, failOn } = settingsOf(file);
+      plans.push(...lint(source, judging).map((report) => ({ report, failOn })));
+    } catch (error) {
+      if (!(error instanceof UserError)) bug ??= { error };
+      problems.push(...problemsOf(error, file));
+    }
+  }
+  return { plans, problems, ...(bug && { bug }) };
+}
+
+/** What a report says of an error met while a file was read or judged. */
+function problemsOf(error: unknown, file: string): Problem[] {
+  if (error instanceof UserError) return error.faults.map((fault) => ({ ...fault, exitCode: 2 as const }));
+  const message = `nlc itself failed on ${file}: ${error instanceof Error ? error.message : String(error)}`;
+  return [{ message, file, line: null, column: null, exitCode: 3 }];
+}

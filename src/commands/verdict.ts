@@ -1,0 +1,34 @@
+/** Whether a run has failed by what it found. */
+
+import { UserError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
+import type { PlanReport, Problem } from '../finding.ts';
+import { LEVELS } from '../framework/types.ts';
+
+/** The lowest level that fails a check. */
+export type FailOn = 'error' | 'warning' | 'advice' | 'none';
+
+export interface Verdict {
+  readonly plans: readonly { readonly report: PlanReport; readonly failOn: FailOn }[];
+  readonly problems: readonly Problem[];
+  readonly maxWarnings: number;
+}
+
+/** The exit code; of several that apply the greatest. */
+export function verdictOf({ plans, problems, maxWarnings }: Verdict): number {
+  const fails = plans.some(({ report: { counts }, failOn }) => {
+    const failing = failOn === 'none' ? [] : LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
+    return failing.some((level) => counts[level] > 0);
+  });
+  const warnings = plans.reduce((sum, { report }) => sum + report.counts.warning, 0);
+  const found = fails || warnings > maxWarnings ? EXIT.findings : EXIT.sound;
+  return Math.max(found, ...problems.map(({ exitCode }) => exitCode));
+}
+
+/** What `--max-warnings` allows: as many as there may be where it is not given. Throws a `UserError` when it is no number. */
+export function maxWarningsOf(text: string | undefined): number {
+  if (text === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d{1,9}$/.test(text))
+    throw new UserError(`--max-warnings takes a whole number such as 0 or 10, not "${text}"`);
+  return Number(text);
+}
