@@ -7,13 +7,14 @@ import { LEVELS } from './framework/types.ts';
 import type { Io } from './io.ts';
 import { addAgenda } from './program/agenda.ts';
 import { choice, colorOption } from './program/choice.ts';
+import { addCompletion } from './program/completion.ts';
 import { addDiff } from './program/diff.ts';
 import { addInit } from './program/init.ts';
 import type { Start } from './program/start.ts';
 import { safeText } from './text.ts';
 import { version } from './version.ts';
 
-const COMMANDS = ['init', 'check', 'agenda', 'diff', 'explain', 'rules', 'schema', 'help'];
+const COMMANDS = ['init', 'check', 'agenda', 'diff', 'explain', 'rules', 'schema', 'completion', 'help'];
 
 /** Parses the arguments, runs the command they name and returns its exit code. Throws `UserError` and bugs. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
@@ -70,6 +71,7 @@ function commandLine(io: Io, start: Start): Command {
   addExplain(program, io, start);
   addRules(program, io, start);
   addSchema(program, io, start);
+  addCompletion(program, io, start);
   return program;
 }
 

@@ -13,7 +13,7 @@ const LADDER: readonly RegExp[] = [
   /^program\.ts$/,
   /^program\//,
   /^commands\//,
-  /^(reporters|init)\//,
+  /^(reporters|init|completion)\//,
   /^framework\/examples\.ts$/,
   /^lint\.ts$/,
   /^framework\/(load|prepare)\.ts$/,

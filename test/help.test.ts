@@ -32,6 +32,7 @@ Commands:
                                       leaflet
   rules [options]                     list the rule set
   schema <name>                       print a JSON Schema
+  completion <shell>                  make Tab complete nlc in your shell
   help [command]                      show help for a command
 
 Examples:

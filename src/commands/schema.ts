@@ -5,7 +5,7 @@ import { EXIT } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { didYouMean, either } from '../text.ts';
 
-const SCHEMAS = new Map<string, () => Promise<{ default: unknown }>>([
+export const SCHEMAS = new Map<string, () => Promise<{ default: unknown }>>([
   ['plan', () => import('#prepared/plan-schema')],
   ['report', () => import('#prepared/report-schema')],
   ['rule', () => import('#prepared/rule-schema')],

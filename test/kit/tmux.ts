@@ -36,7 +36,18 @@ export interface TmuxTerminal {
 let terminals = 0;
 
 /** Runs `nlc` with arguments in a folder; when it ends the screen says `exit` and the code. */
-export function openTerminal(folder: string, args: readonly string[], size = { columns: 80, rows: 24 }): TmuxTerminal {
+export function openTerminal(folder: string, args: readonly string[], size?: TmuxSize): TmuxTerminal {
+  const program = `'${process.execPath}' '${resolve('bin/nlc.js')}' ${args.map((word) => `'${word}'`).join(' ')}`;
+  return openShell(folder, program, size);
+}
+
+export interface TmuxSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Runs a line of shell in a folder; when it ends the screen says `exit` and the code. */
+export function openShell(folder: string, line: string, size: TmuxSize = { columns: 80, rows: 24 }): TmuxTerminal {
   terminals += 1;
   const socket = `nlc-test-${process.pid}-${terminals}`;
   const tmux = (words: readonly string[], input?: string) =>
@@ -45,8 +56,7 @@ export function openTerminal(folder: string, args: readonly string[], size = { c
       env: { ...process.env, LC_ALL: 'C.UTF-8', TMUX: '' },
       ...(input !== undefined && { input }),
     });
-  const program = `'${process.execPath}' '${resolve('bin/nlc.js')}' ${args.map((word) => `'${word}'`).join(' ')}`;
-  const shell = `${program}; printf '\\nexit %s\\n' $?; exec cat`;
+  const shell = `${line}; printf '\\nexit %s\\n' $?; exec cat`;
   tmux(['new-session', '-d', '-x', `${size.columns}`, '-y', `${size.rows}`, '-c', folder, 'sh', '-c', shell]);
   const screen = () => tmux(['capture-pane', '-p', '-S', '-']);
   return {

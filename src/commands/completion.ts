@@ -1,0 +1,32 @@
+/** `nlc completion`: prints the script by which a shell completes what is typed. */
+
+import { type Grammar, type Known, plainWord } from '../completion/grammar.ts';
+import { EXIT } from '../exit.ts';
+import { loadFramework } from '../framework/load.ts';
+import type { Io } from '../io.ts';
+import { REPORTERS } from '../reporters/index.ts';
+import { SCHEMAS } from './schema.ts';
+
+const SCRIPTS = {
+  bash: async () => (await import('../completion/bash.ts')).bashScript,
+  zsh: async () => (await import('../completion/zsh.ts')).zshScript,
+  fish: async () => (await import('../completion/fish.ts')).fishScript,
+} as const;
+
+/** @param grammarOf the grammar of the command line, given the words that it does not know */
+export async function completion(
+  shell: keyof typeof SCRIPTS,
+  grammarOf: (known: Known) => Grammar,
+  io: Io,
+): Promise<number> {
+  const { rules, statements } = loadFramework();
+  const known: Known = {
+    rules: rules.map(({ id, title }) => ({ word: id, about: title })),
+    statements: statements.map(({ code, title }) => ({ word: code, about: title })),
+    formats: Object.keys(REPORTERS).map(plainWord),
+    schemas: [...SCHEMAS.keys()].map(plainWord),
+  };
+  const script = await SCRIPTS[shell]();
+  io.stdout.write(script(grammarOf(known)));
+  return EXIT.sound;
+}
