@@ -31,6 +31,9 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
+/** As `Interrupted`, in the midst of work: its message says how far it came. */
+export class StoppedShort extends Interrupted {}
+
 /** What the system calls its refusal, such as `ENOENT`; empty for any other error. */
 export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';

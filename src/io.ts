@@ -40,6 +40,11 @@ export interface Io {
   /** Reads a file as it was in a revision of the git repository around the working folder. */
   readRevision(revision: Revision, limit: number): FileRead;
   readStdin(limit: number): Promise<Uint8Array>;
+  /**
+   * Gives way to whoever wants to break off, and says whether somebody has. From the first call on, one Ctrl-C asks;
+   * the next ends the process.
+   */
+  breathe(): Promise<boolean>;
   /** Writes a file whole or not at all, never through a link. Throws a `UserError` when it cannot. */
   writeFile(path: string, text: string): void;
   /** Makes a folder below the working folder, and those it lies in; never through a link. Throws a `UserError` when it cannot. */
@@ -61,8 +66,23 @@ export function processIo(): Io {
     readFile: (path, limit) => readRegularFile(cwd, path, limit),
     readRevision: (revision, limit) => readRevision({ cwd, env: process.env }, revision, limit),
     readStdin: (limit) => readStream(process.stdin, limit),
+    breathe: breather(),
     writeFile: (path, text) => writeWhole(resolve(cwd, path), path, text),
     makeFolder: (path) => makeFolder(cwd, path),
+  };
+}
+
+function breather(): Io['breathe'] {
+  let isAsked = false;
+  let isListening = false;
+  return async () => {
+    if (!isListening)
+      process.once('SIGINT', () => {
+        isAsked = true;
+      });
+    isListening = true;
+    await new Promise(setImmediate);
+    return isAsked;
   };
 }
 

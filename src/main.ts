@@ -1,7 +1,7 @@
 /** The program as a function of its arguments and the world: every command, every exit code, nothing written elsewhere. */
 
 import { complain } from './commands/complain.ts';
-import { Interrupted, UserError } from './errors.ts';
+import { Interrupted, StoppedShort, UserError } from './errors.ts';
 import { EXIT } from './exit.ts';
 import type { Io } from './io.ts';
 import { safeText } from './text.ts';
@@ -25,6 +25,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const { runProgram } = await import('./program.ts');
     return await runProgram(argv, io);
   } catch (error) {
+    if (error instanceof StoppedShort) complain([error.message], io);
     if (error instanceof Interrupted) return EXIT.interrupted;
     if (!(error instanceof UserError)) return reportBug(error, io);
     complain(error.lines, io);

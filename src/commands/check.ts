@@ -13,6 +13,7 @@ import { type JudgedRun, judgePlans, type Settings } from './judge-plans.ts';
 import { publish, targetsOf } from './targets.ts';
 import { type ColorChoice, commandLine } from './terminal.ts';
 import { type FailOn, maxWarningsOf, verdictOf } from './verdict.ts';
+import { watchOf } from './watch.ts';
 
 export interface CheckOptions {
   readonly stdinFilename?: string;
@@ -28,6 +29,7 @@ export interface CheckOptions {
   readonly quiet?: boolean;
   readonly color: ColorChoice;
   readonly snippets: boolean;
+  readonly progress: boolean;
 }
 
 /** The options when none is given. */
@@ -40,6 +42,7 @@ export const PLAIN: CheckOptions = {
   format: [],
   color: 'auto',
   snippets: true,
+  progress: true,
 };
 
 /** Whatever could be judged is told in every format; then, on standard error, what went wrong. */
@@ -93,8 +96,14 @@ async function judged(
     };
     if (paths.length === 0)
       throw new UserError('Name the plan to check, as nlc check plan.yaml; "-" is standard input');
-    const run = await judgePlans(inOrder(paths), () => settings, stdinName(options), io);
-    return { ...run, asOf: printDay(today), maxWarnings };
+    const files = inOrder(paths);
+    const watch = watchOf(files.length, options.progress, io);
+    try {
+      const run = await judgePlans(files, () => settings, stdinName(options), watch, io);
+      return { ...run, asOf: printDay(today), maxWarnings };
+    } finally {
+      watch.end();
+    }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const problems = error.faults.map((fault): Problem => ({ ...fault, exitCode: 2 }));

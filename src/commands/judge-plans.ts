@@ -6,6 +6,7 @@ import type { Io } from '../io.ts';
 import { type Judging, lint } from '../lint.ts';
 import { readPlanFile } from './read-plan-file.ts';
 import type { FailOn } from './verdict.ts';
+import type { Watch } from './watch.ts';
 
 /** A plan's report and what it is held to. */
 export interface JudgedPlan {
@@ -34,12 +35,14 @@ export async function judgePlans(
   files: readonly string[],
   settingsOf: (file: string) => Settings,
   stdinName: string,
+  watch: Watch,
   io: Io,
 ): Promise<JudgedRun> {
   const plans: JudgedPlan[] = [];
   const problems: Problem[] = [];
   let bug: JudgedRun['bug'];
-  for (const file of files) {
+  for (const [done, file] of files.entries()) {
+    await watch.before(done);
     try {
       const source = await readPlanFile(file, io, stdinName);
       if ('refused' in source) {

@@ -47,6 +47,7 @@ export function memoryIo(world: World = {}): { io: Io; out: string[]; err: strin
     readFile: read,
     readRevision: ({ rev, file }, limit) => read(`${rev}:${file}`, limit),
     readStdin: async () => bytesOf(world.stdin ?? ''),
+    breathe: async () => false,
     writeFile: (path, text) => void written.set(path, text),
     makeFolder: () => undefined,
   };
