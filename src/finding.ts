@@ -60,6 +60,13 @@ export function isOpen({ acknowledged, state }: Finding): boolean {
   return acknowledged === null && state !== 'known';
 }
 
+/** How many findings are open, by level. */
+export function openCounts(findings: readonly Finding[]): Counts {
+  const counts: Record<Level, number> = { error: 0, warning: 0, advice: 0, question: 0 };
+  for (const finding of findings) if (isOpen(finding)) counts[finding.level] += 1;
+  return counts;
+}
+
 export interface Acknowledged {
   readonly because: string;
   readonly agreedWith: string | null;

@@ -1,9 +1,9 @@
 /** The pipeline: text → tree → shape → model → judgements → findings → report. Pure; the caller reads and prints. */
 
 import { faultsOfShape, withCut } from './faults.ts';
-import { type Finding, isOpen, type PlanReport, type Untold } from './finding.ts';
+import { type Finding, openCounts, type PlanReport, type Untold } from './finding.ts';
 import type { Rule } from './framework/marry.ts';
-import { GRADES, type Level, type Statement, type Tension } from './framework/types.ts';
+import { GRADES, type Statement, type Tension } from './framework/types.ts';
 import { type Judgement, judge, speaksAt } from './judge.ts';
 import { isMap } from './path.ts';
 import { buildPlan } from './plan/build.ts';
@@ -151,8 +151,6 @@ function untoldOf(judgements: readonly Judgement[], plan: Plan): PlanReport['unt
 
 /** A report on findings alone; what a model would tell is filled in by the caller. */
 function report(page: Page, findings: readonly Finding[]): PlanReport {
-  const counts: Record<Level, number> = { error: 0, warning: 0, advice: 0, question: 0 };
-  for (const finding of findings) if (isOpen(finding)) counts[finding.level] += 1;
   return {
     file: page.source.file,
     document: page.document.index,
@@ -164,7 +162,7 @@ function report(page: Page, findings: readonly Finding[]): PlanReport {
     findings,
     outcomes: Object.fromEntries(findings.map(({ rule }) => [rule, 'failed'] as const)),
     strengths: [],
-    counts,
+    counts: openCounts(findings),
     untold: [],
     profile: [],
     tensions: [],

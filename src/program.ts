@@ -98,6 +98,7 @@ Examples:
   nlc check --all plan.yaml
   nlc check --fail-on warning --format compact north.yaml south.yaml
   nlc check --format json=report.json plan.yaml
+  nlc check --format github --format sarif=nlc.sarif north.yaml south.yaml
   cat plan.yaml | nlc check --stdin-filename plan.yaml -
 
 Exit codes:
@@ -121,7 +122,11 @@ function addCheck(program: Command, io: Io, start: Start): void {
     .option('--no-acknowledged', 'judge as if the plan acknowledged nothing')
     .addOption(choice('--fail-on <level>', 'lowest level that fails', [...LEVELS.slice(0, 3), 'none'], 'error'))
     .option('--max-warnings <n>', 'fail when there are more warnings')
-    .option('-f, --format <name[=file]>', 'pretty, compact or json; repeatable, each but one to a file', collect)
+    .option(
+      '-f, --format <name[=file]>',
+      'pretty, compact, json, jsonl, github, sarif, junit, gitlab, checkstyle or markdown; repeatable, each but one to a file',
+      collect,
+    )
     .option('--all', 'show advice and questions too')
     .option('--quiet', 'only errors and warnings')
     .addOption(colorOption())

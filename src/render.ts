@@ -1,6 +1,7 @@
 /** Turns judgements and faults of shape into findings: places found, words filled in, nothing left for a reporter to know. */
 
 import type { Breach } from './checks/check.ts';
+import { digest } from './digest.ts';
 import type { Acknowledged, Finding, RelatedPlace, Span } from './finding.ts';
 import type { Rule } from './framework/marry.ts';
 import type { Judgement } from './judge.ts';
@@ -97,13 +98,7 @@ function renderFinding({ rule, breach, fix, acknowledged }: Fault, scene: Scene,
     state: null,
     touches: breach.schools ?? scene.schools,
     get fingerprint() {
-      // Loaded when asked for: only machine formats print it, and every other run would wait for it.
-      return process
-        .getBuiltinModule('node:crypto')
-        .createHash('sha256')
-        .update(`${identity}\n${ordinal}`)
-        .digest('hex')
-        .slice(0, 16);
+      return digest(`${identity}\n${ordinal}`);
     },
   };
 }

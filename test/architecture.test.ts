@@ -23,7 +23,7 @@ const LADDER: readonly RegExp[] = [
   /^checks\//,
   /^plan\//,
   /^yaml\//,
-  /^(finding|framework\/types|template-text|aliases|text|path|errors|exit|once|version|git|slug|folders|whole-file|io)\.ts$/,
+  /^(finding|framework\/types|template-text|aliases|text|path|errors|exit|once|digest|version|git|slug|folders|whole-file|io)\.ts$/,
 ];
 
 /** Whose job each package is. */
@@ -46,7 +46,8 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'node:path': /^(io|folders|whole-file|init\/schema-address)\.ts$/,
   'node:stream': /^init\/keys\.ts$/,
   'node:url': /^(io|init\/schema-address)\.ts$/,
-  'node:crypto': /^render\.ts$/,
+  'node:crypto': /^digest\.ts$/,
+  'fast-xml-builder': /^reporters\/xml\.ts$/,
   'node:module': /^version\.ts$/,
 };
 

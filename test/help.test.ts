@@ -65,8 +65,9 @@ Options:
   --fail-on <level>           lowest level that fails: error, warning, advice or
                               none (default: error)
   --max-warnings <n>          fail when there are more warnings
-  -f, --format <name[=file]>  pretty, compact or json; repeatable, each but one
-                              to a file
+  -f, --format <name[=file]>  pretty, compact, json, jsonl, github, sarif,
+                              junit, gitlab, checkstyle or markdown; repeatable,
+                              each but one to a file
   --all                       show advice and questions too
   --quiet                     only errors and warnings
   --color <when>              colour: auto, always or never (default: auto)
@@ -79,6 +80,7 @@ Examples:
   nlc check --all plan.yaml
   nlc check --fail-on warning --format compact north.yaml south.yaml
   nlc check --format json=report.json plan.yaml
+  nlc check --format github --format sarif=nlc.sarif north.yaml south.yaml
   cat plan.yaml | nlc check --stdin-filename plan.yaml -
 
 Exit codes:

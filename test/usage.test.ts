@@ -42,11 +42,11 @@ describe('slips of words', () => {
     { argv: ['schema', 'toString'], says: 'nlc: No schema is called "toString"; it can be plan, report or rule\n' },
     {
       argv: ['check', '-f', 'jsn', 'plan.yaml'],
-      says: 'nlc: "jsn" is not a format; it can be pretty, compact or json. Did you mean json?\n',
+      says: 'nlc: "jsn" is not a format; it can be pretty, compact, json, jsonl, github, sarif, junit, gitlab, checkstyle or markdown. Did you mean json?\n',
     },
     {
       argv: ['check', '-f', 'toString=x', 'plan.yaml'],
-      says: 'nlc: "toString" is not a format; it can be pretty, compact or json\n',
+      says: 'nlc: "toString" is not a format; it can be pretty, compact, json, jsonl, github, sarif, junit, gitlab, checkstyle or markdown\n',
     },
   ])('$argv', async ({ argv, says }) => {
     expect(await refusal(argv)).toBe(says);

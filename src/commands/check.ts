@@ -12,7 +12,7 @@ import { complain } from './complain.ts';
 import { type JudgedRun, judgePlans, type Settings } from './judge-plans.ts';
 import { publish, targetsOf } from './targets.ts';
 import { type ColorChoice, commandLine } from './terminal.ts';
-import { type FailOn, maxWarningsOf, verdictOf } from './verdict.ts';
+import { type FailOn, failingIn, maxWarningsOf, verdictOf } from './verdict.ts';
 import { watchOf } from './watch.ts';
 
 export interface CheckOptions {
@@ -60,6 +60,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
       quiet: options.quiet === true,
       snippets: options.snippets,
       hint: (file) => commandLine('check', '--all', file === stdin ? '-' : file),
+      fails: failingIn(run),
     },
     io,
   );

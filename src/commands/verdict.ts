@@ -3,7 +3,7 @@
 import { UserError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import type { PlanReport, Problem } from '../finding.ts';
-import { LEVELS } from '../framework/types.ts';
+import { LEVELS, type Level } from '../framework/types.ts';
 
 /** The lowest level that fails a check. */
 export type FailOn = 'error' | 'warning' | 'advice' | 'none';
@@ -16,13 +16,26 @@ export interface Verdict {
 
 /** The exit code; of several that apply the greatest. */
 export function verdictOf({ plans, problems, maxWarnings }: Verdict): number {
-  const fails = plans.some(({ report: { counts }, failOn }) => {
-    const failing = failOn === 'none' ? [] : LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
-    return failing.some((level) => counts[level] > 0);
-  });
-  const warnings = plans.reduce((sum, { report }) => sum + report.counts.warning, 0);
-  const found = fails || warnings > maxWarnings ? EXIT.findings : EXIT.sound;
+  const fails = plans.some(({ report: { counts }, failOn }) =>
+    failingLevels(failOn).some((level) => counts[level] > 0),
+  );
+  const found = fails || hasTooManyWarnings({ plans, maxWarnings }) ? EXIT.findings : EXIT.sound;
   return Math.max(found, ...problems.map(({ exitCode }) => exitCode));
+}
+
+/** For each plan file the levels at which its findings fail the run: warnings too where there are too many of them. */
+export function failingIn(verdict: Pick<Verdict, 'plans' | 'maxWarnings'>): (file: string) => readonly Level[] {
+  const failOn = new Map(verdict.plans.map((plan) => [plan.report.file, plan.failOn]));
+  const always: readonly Level[] = hasTooManyWarnings(verdict) ? failingLevels('warning') : [];
+  return (file) => [...new Set([...always, ...failingLevels(failOn.get(file) ?? 'error')])];
+}
+
+function failingLevels(failOn: FailOn): readonly Level[] {
+  return failOn === 'none' ? [] : LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
+}
+
+function hasTooManyWarnings({ plans, maxWarnings }: Pick<Verdict, 'plans' | 'maxWarnings'>): boolean {
+  return plans.reduce((sum, { report }) => sum + report.counts.warning, 0) > maxWarnings;
 }
 
 /** What `--max-warnings` allows: as many as there may be where it is not given. Throws a `UserError` when it is no number. */

@@ -31,11 +31,12 @@ export function safeJson(value: unknown): string {
 }
 
 /** All of a plan's report but what only frames and headings are made of; its findings are left to be put in. */
-function planOf({ documents: _, source: __, ...report }: PlanReport) {
+export function planOf({ documents: _, source: __, ...report }: PlanReport) {
   return { ...report, findings: [] };
 }
 
-function findingOf(finding: Finding) {
+/** A finding as machines read it. */
+export function findingOf(finding: Finding) {
   const { span, related, touches: _, ...rest } = finding;
   return {
     ...rest,

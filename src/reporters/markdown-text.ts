@@ -2,16 +2,18 @@
 
 import { safeText } from '../text.ts';
 
-const MARKUP = /[\\`*_[\]<>#|~&]/g;
+const MARKUP = /[\\`*_[\]<>#|~&$]/g;
 /** Digits and a dot, or a dash, would begin a list where a line begins. */
 const LIST_SIGN = /^(\d+)([.)])|^[-=+]/;
-/** A zero-width space after the sign keeps a site from telling the person or linking the issue. */
-const MENTION = /@(?=[\p{L}\p{N}])/gu;
+/** Nothing to the eye: it keeps a site from seeing what it would tell a person of, or make a link of. */
+const UNSEEN = '&#8203;';
+/** A person or a team; an issue by its number, whatever stands before the number; an address without brackets. */
+const REACHING = /@(?=[\p{L}\p{N}])|#(?=\d)|\bGH-(?=\d)|\b(?:https?|ftp|mailto|xmpp):|\bwww(?=\.)/giu;
 
 export function markdownText(text: string): string {
   return safeText(text)
     .trim()
     .replace(MARKUP, '\\$&')
     .replace(LIST_SIGN, (sign, digits?: string, end?: string) => (digits ? `${digits}\\${end}` : `\\${sign}`))
-    .replace(MENTION, '@&#8203;');
+    .replace(REACHING, `$&${UNSEEN}`);
 }

@@ -1,12 +1,13 @@
 /** The report as a person reads it: what is wrong, what is well, and the five next steps that matter most. */
 
-import { type Finding, isOpen, type PlanReport, type Report } from '../finding.ts';
+import { type BaselineUse, type Finding, isOpen, type PlanReport, type Report } from '../finding.ts';
 import { LEVELS, type Level } from '../framework/types.ts';
 import { nextSteps } from '../next-steps.ts';
 import { count, list, safeText, short } from '../text.ts';
 import { findingBlock } from './finding-block.ts';
 import type { Reporter, View } from './index.ts';
 import { measure, type Screen, withCommand, withRight, wrapped } from './layout.ts';
+import { standingOf } from './lived-with.ts';
 import { type Palette, palette } from './palette.ts';
 import { type Shown, showing } from './shown.ts';
 import { standingBlocks } from './standing.ts';
@@ -41,13 +42,13 @@ export function planBlock(plan: PlanReport, view: View, shown: Shown = showing(v
     ...strengthsBlock(view.all ? plan.strengths : plan.strengths.slice(0, MOST_STRENGTHS), view),
     ...stepsBlock(open, MOST_STEPS, view),
     ...(view.all ? standingBlocks(plan, measure(view.width), paint) : []),
-    summary(plan, open, view, paint),
+    summary(plan, view, paint),
   ].join('\n\n');
 }
 
 /** One plan's part as `nlc check` shows it without flags, for a command that can go no further; ends in a newline. */
 export function usualBlock(plan: PlanReport, screen: Screen, hint: string): string {
-  return `${planBlock(plan, { ...screen, all: false, quiet: false, snippets: true, hint: () => hint })}\n`;
+  return `${planBlock(plan, { ...screen, all: false, quiet: false, snippets: true, hint: () => hint, fails: () => [] })}\n`;
 }
 
 function header(plan: PlanReport, { width }: View, paint: Palette): string {
@@ -116,9 +117,9 @@ export function stepsBlock(open: readonly Finding[], most: number, { color, widt
   return [[heading('Next steps', { width }, paint), ...lines].join('\n')];
 }
 
-function summary(plan: PlanReport, open: readonly Finding[], view: View, paint: Palette): string {
+function summary(plan: PlanReport, view: View, paint: Palette): string {
   const width = measure(view.width);
-  const acknowledged = plan.findings.length - open.length;
+  const acknowledged = plan.findings.filter((finding) => finding.acknowledged !== null).length;
   const lines = [tally(plan, view, width)];
   if (acknowledged > 0)
     lines.push(
@@ -149,7 +150,7 @@ function tally({ file, counts }: PlanReport, view: View, width: number): string 
   return withCommand(all, view.hint(file), width);
 }
 
-function footer({ framework, asOf, plans }: Report, view: View, paint: Palette): string {
+function footer({ framework, asOf, plans, baseline }: Report, view: View, paint: Palette): string {
   const total = (level: Level) =>
     count(
       plans.reduce((sum, { counts }) => sum + counts[level], 0),
@@ -159,7 +160,22 @@ function footer({ framework, asOf, plans }: Report, view: View, paint: Palette):
   if (plans.length > 1) {
     lines.unshift(`${plans.length} plans checked: ${total('error')} and ${total('warning')} in all`);
   }
+  lines.unshift(...(baseline === null ? [] : baselineLines(baseline, plans)));
   return [...lines, ...codesLine(plans, paint)].map((line) => wrapped('', line, measure(view.width))).join('\n');
+}
+
+/** How many findings the baseline holds, and how many of its entries nothing answers to any more. */
+function baselineLines({ file, gone }: BaselineUse, plans: readonly PlanReport[]): string[] {
+  const known = plans.flatMap(({ findings }) => findings).filter((finding) => standingOf(finding) === 'known').length;
+  const name = safeText(file);
+  return [
+    ...(known > 0 ? [`${count(known, 'known finding is', 'known findings are')} in the baseline ${name}`] : []),
+    ...(gone.length > 0
+      ? [
+          `${count(gone.length, 'entry', 'entries')} of ${name} ${gone.length === 1 ? 'is' : 'are'} no longer needed: nlc baseline prune`,
+        ]
+      : []),
+  ];
 }
 
 /** What the codes in a report are, by one that stands in it. */

@@ -1,0 +1,16 @@
+/** How much of a document there is room for. */
+
+/** A piece that is shown whole or not at all. */
+export interface Piece {
+  readonly text: string;
+}
+
+/** The first pieces whose texts together hold no more than `room` UTF-16 units. */
+export function fitting<Any extends Piece>(pieces: readonly Any[], room: number): Any[] {
+  let left = room;
+  const over = pieces.findIndex(({ text }) => {
+    left -= text.length;
+    return left < 0;
+  });
+  return pieces.slice(0, over < 0 ? pieces.length : over);
+}
