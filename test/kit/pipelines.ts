@@ -32,3 +32,38 @@ export function ordersIn(output: string): string[] {
   const unsafe = output.split('\n').flatMap((line) => (UNSAFE.test(line) ? [`unsafe: ${JSON.stringify(line)}`] : []));
   return [...orders, ...unsafe];
 }
+
+/** An order as GitHub's runner understands it, its escapes resolved. */
+export interface Order {
+  readonly command: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly message: string;
+}
+
+/** What the runner of GitHub Actions does with a log: every line that begins, space set aside, with `::name …::`. */
+export function ordersToGitHub(output: string): Order[] {
+  return output.split(/\r\n|[\n\r]/).flatMap((line) => {
+    const trimmed = line.trimStart();
+    const end = trimmed.indexOf('::', 2);
+    if (!trimmed.startsWith('::') || end < 0) return [];
+    const about = trimmed.slice(2, end);
+    const space = about.indexOf(' ');
+    const pairs = space < 0 ? [] : about.slice(space + 1).split(',');
+    const properties = pairs.map((pair) => pair.trim().split(/=(.*)/s)).filter((pair) => pair.length > 1);
+    return [
+      {
+        command: space < 0 ? about : about.slice(0, space),
+        properties: Object.fromEntries(properties.map(([name = '', value = '']) => [name, propertyOf(value)])),
+        message: dataOf(trimmed.slice(end + 2)),
+      },
+    ];
+  });
+}
+
+function dataOf(text: string): string {
+  return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+
+function propertyOf(text: string): string {
+  return dataOf(text.replaceAll('%3A', ':').replaceAll('%2C', ','));
+}

@@ -1,0 +1,67 @@
+/** Reports put together by hand: what a baseline knows and misses, rules nobody ships, whatever a stranger may write. */
+
+import type { Finding, PlanReport, Report } from '../../src/finding.ts';
+import { isOpen, openCounts } from '../../src/finding.ts';
+import { loadFramework } from '../../src/framework/load.ts';
+import { lint } from '../../src/lint.ts';
+import { dayOfInstant } from '../../src/plan/calendar.ts';
+import { type FormatName, REPORTERS, type View } from '../../src/reporters/index.ts';
+
+/** The judgement of texts, by file name, as of 2026-11-24. */
+export function plansOf(files: Readonly<Record<string, string>>): PlanReport[] {
+  const framework = loadFramework();
+  const today = dayOfInstant(new Date('2026-11-24T12:00:00Z'));
+  return Object.entries(files).flatMap(([file, text]) =>
+    lint(
+      { file, bytes: new TextEncoder().encode(text) },
+      { rules: framework.rules, complete: true, today, acknowledge: true, leaflet: framework },
+    ),
+  );
+}
+
+/** A plan report with its findings changed, and its counts with them. */
+export function withFindings(plan: PlanReport, change: (finding: Finding, index: number) => Finding): PlanReport {
+  const findings = plan.findings.map((finding, index) => change({ ...finding }, index));
+  return { ...plan, findings, counts: openCounts(findings) };
+}
+
+/** Each finding in turn new and known to a baseline. */
+export function alternating(plan: PlanReport): PlanReport {
+  return withFindings(plan, (finding, index) => ({ ...finding, state: index % 2 === 0 ? 'new' : 'known' }));
+}
+
+export function reportOf(plans: readonly PlanReport[], more: Partial<Report> = {}): Report {
+  return {
+    tool: { name: 'nlc-toolkit', version: '0.1.0' },
+    framework: { name: 'leaflet-2005', edition: '1.0' },
+    asOf: '2026-11-24',
+    plans,
+    passedOver: { notPlans: 0, ignored: 0, unchanged: 0 },
+    baseline: null,
+    problems: [],
+    exitCode: plans.some(({ findings }) => findings.some((one) => isOpen(one) && one.level === 'error')) ? 1 : 0,
+    ...more,
+  };
+}
+
+export const VIEW: View = {
+  color: false,
+  width: 80,
+  all: false,
+  quiet: false,
+  snippets: true,
+  hint: (file) => `nlc check --all ${file}`,
+  fails: () => ['error'],
+};
+
+export async function render(format: FormatName, report: Report, view: Partial<View> = {}): Promise<string> {
+  return (await REPORTERS[format]())(report, { ...VIEW, ...view });
+}
+
+/** An entry of a baseline that no finding answers to. */
+export const GONE = {
+  rule: 'no-critical-friend',
+  file: 'north/a.yaml',
+  message: 'No critical friend is named',
+  fingerprint: '0123456789abcdef',
+};
