@@ -1,6 +1,6 @@
 /** Where folders lie: the root of what belongs together, and what lies inside it. Names only; nothing is read here. */
 
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /**
  * The nearest folder, from this one upward, that holds `.git`; this one where none does.
@@ -17,4 +17,31 @@ export function rootOf(folder: string, exists: (path: string) => boolean): strin
 export function isInside(folder: string, file: string): boolean {
   const way = relative(folder, file);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** The whole path of a file named from a folder. */
+export function wholePath(folder: string, file: string): string {
+  return resolve(folder, file);
+}
+
+/** A file as it is named from a folder, with slashes; both by their whole paths. */
+export function nameFrom(folder: string, file: string): string {
+  return relative(folder, file).replaceAll(sep, '/');
+}
+
+/** The last part of a path. */
+export function lastName(path: string): string {
+  return basename(path);
+}
+
+/** The folder a path lies in. */
+export function folderOf(path: string): string {
+  return dirname(path);
+}
+
+/** A file and the folders it lies in, up to but without `root`; none where it does not lie in it. By their whole paths. */
+export function upTo(root: string, file: string): string[] {
+  const way: string[] = [];
+  for (let here = file; here !== root && isInside(root, here); here = dirname(here)) way.push(here);
+  return way;
 }

@@ -5,7 +5,9 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemCode } from './errors.ts';
 import { isInside, rootOf } from './folders.ts';
-import { type Revision, readRevision } from './git.ts';
+import type { Changes, Range } from './git/changes.ts';
+import { type Revision, readRevision } from './git/revision.ts';
+import type { Staged } from './git/staged.ts';
 import { makeFolder, writeWhole } from './whole-file.ts';
 
 export interface Output {
@@ -39,6 +41,12 @@ export interface Io {
   readFile(path: string, limit: number): FileRead;
   /** Reads a file as it was in a revision of the git repository around the working folder. */
   readRevision(revision: Revision, limit: number): FileRead;
+  /** What git says has changed in the repository around the working folder. Throws a `UserError` where it cannot tell. */
+  changes(range: Range): Promise<Changes>;
+  /** What is staged in the repository around the working folder. Throws a `UserError` where git cannot tell. */
+  staged(): Promise<Staged>;
+  /** The whole path of a file, every link on the way followed; where nothing is there, as it is named. */
+  realPath(path: string): string;
   readStdin(limit: number): Promise<Uint8Array>;
   /**
    * Gives way to whoever wants to break off, and says whether somebody has. From the first call on, one Ctrl-C asks;
@@ -51,20 +59,22 @@ export interface Io {
   makeFolder(path: string): void;
 }
 
-/** The real process. */
-export function processIo(): Io {
-  const cwd = process.cwd();
+/** The real process; another folder and environment may be put in place of its own. */
+export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: process.cwd(), env: process.env }): Io {
   return {
     cwd,
     packageFolder: packageFolder(),
-    env: process.env,
+    env,
     terminal: process.stdin.isTTY && process.stdout.isTTY ? { keys: process.stdin, screen: process.stdout } : undefined,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     now: () => new Date(),
     exists: (path) => existsSync(resolve(cwd, path)),
     readFile: (path, limit) => readRegularFile(cwd, path, limit),
-    readRevision: (revision, limit) => readRevision({ cwd, env: process.env }, revision, limit),
+    readRevision: (revision, limit) => readRevision({ cwd, env }, revision, limit),
+    changes: async (range) => (await import('./git/changes.ts')).changesIn({ cwd, env }, range),
+    staged: async () => (await import('./git/staged.ts')).stagedIn({ cwd, env }),
+    realPath: (path) => realPath(resolve(cwd, path)),
     readStdin: (limit) => readStream(process.stdin, limit),
     breathe: breather(),
     writeFile: (path, text) => writeWhole(resolve(cwd, path), path, text),
@@ -118,6 +128,14 @@ function leadsOut(cwd: string, file: string): boolean {
   if (!isInside(root, file))
     return lstatSync(file).isSymbolicLink() && !isInside(dirname(realpathSync(dirname(file))), realpathSync(file));
   return !isInside(realpathSync(root), realpathSync(file));
+}
+
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
 }
 
 function readUpTo(handle: number, most: number): Uint8Array {

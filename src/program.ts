@@ -99,6 +99,7 @@ Examples:
   nlc check --fail-on warning --format compact north.yaml south.yaml
   nlc check --format json=report.json plan.yaml
   nlc check --format github --format sarif=nlc.sarif north.yaml south.yaml
+  nlc check --since origin/main *.yaml
   cat plan.yaml | nlc check --stdin-filename plan.yaml -
 
 Exit codes:
@@ -114,6 +115,9 @@ function addCheck(program: Command, io: Io, start: Start): void {
     .summary('check plans')
     .description('Reads plans and prints warnings, what each plan does well, and next steps.')
     .argument('[path...]', 'plan files; "-" is standard input')
+    .option('--changed', 'judge only plans that changed since the last commit, or that git does not know yet')
+    .option('--since <revision>', 'with --changed: that changed since this branch left another, such as origin/main')
+    .option('--staged', 'judge only plans with staged changes, as they are staged')
     .option('--stdin-filename <name>', 'what to call the plan on standard input')
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD), not today')
     .option('--rule <id[=level]>', 'set the level of a rule, or off; repeatable', collect)

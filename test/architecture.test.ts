@@ -23,7 +23,7 @@ const LADDER: readonly RegExp[] = [
   /^checks\//,
   /^plan\//,
   /^yaml\//,
-  /^(finding|framework\/types|template-text|aliases|text|path|errors|exit|once|digest|version|git|slug|folders|whole-file|io)\.ts$/,
+  /^(finding|framework\/types|template-text|aliases|text|path|errors|exit|once|digest|version|git\/.*|slug|folders|whole-file|io|staged-io)\.ts$/,
 ];
 
 /** Whose job each package is. */
@@ -42,7 +42,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'fastest-levenshtein': /^text\.ts$/,
   inquirer: /^init\/ask\.ts$/,
   'node:fs': /^(io|whole-file)\.ts$/,
-  'node:child_process': /^git\.ts$/,
+  'node:child_process': /^git\/run\.ts$/,
   'node:path': /^(io|folders|whole-file|init\/schema-address)\.ts$/,
   'node:stream': /^init\/keys\.ts$/,
   'node:url': /^(io|init\/schema-address)\.ts$/,

@@ -55,6 +55,12 @@ Arguments:
   path                        plan files; "-" is standard input
 
 Options:
+  --changed                   judge only plans that changed since the last
+                              commit, or that git does not know yet
+  --since <revision>          with --changed: that changed since this branch
+                              left another, such as origin/main
+  --staged                    judge only plans with staged changes, as they are
+                              staged
   --stdin-filename <name>     what to call the plan on standard input
   --as-of <date>              check as of this day (YYYY-MM-DD), not today
   --rule <id[=level]>         set the level of a rule, or off; repeatable
@@ -81,6 +87,7 @@ Examples:
   nlc check --fail-on warning --format compact north.yaml south.yaml
   nlc check --format json=report.json plan.yaml
   nlc check --format github --format sarif=nlc.sarif north.yaml south.yaml
+  nlc check --since origin/main *.yaml
   cat plan.yaml | nlc check --stdin-filename plan.yaml -
 
 Exit codes:

@@ -6,16 +6,17 @@ import { type Framework, loadFramework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
 import { dayOfInstant, printDay } from '../plan/calendar.ts';
 import { PACKAGE, version } from '../version.ts';
+import type { ChangeOptions } from './changed-plans.ts';
 import { checkingDay } from './checking-day.ts';
 import { chooseRules } from './choose-rules.ts';
 import { complain } from './complain.ts';
-import { type JudgedRun, judgePlans, type Settings } from './judge-plans.ts';
+import { type JudgedRun, judgePlans, type PlanFile, type Settings } from './judge-plans.ts';
 import { publish, targetsOf } from './targets.ts';
 import { type ColorChoice, commandLine } from './terminal.ts';
 import { type FailOn, failingIn, maxWarningsOf, verdictOf } from './verdict.ts';
 import { watchOf } from './watch.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends ChangeOptions {
   readonly stdinFilename?: string;
   readonly asOf?: string;
   readonly rule: readonly string[];
@@ -97,10 +98,11 @@ async function judged(
     };
     if (paths.length === 0)
       throw new UserError('Name the plan to check, as nlc check plan.yaml; "-" is standard input');
-    const files = inOrder(paths);
-    const watch = watchOf(files.length, options.progress, io);
+    const chosen = await chooseFiles(inOrder(paths), options, io);
+    complain(chosen.notes, io);
+    const watch = watchOf(chosen.files.length, options.progress, io);
     try {
-      const run = await judgePlans(files, () => settings, stdinName(options), watch, io);
+      const run = await judgePlans(chosen.files, () => settings, stdinName(options), watch, chosen.io);
       return { ...run, asOf: printDay(today), maxWarnings };
     } finally {
       watch.end();
@@ -108,8 +110,26 @@ async function judged(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const problems = error.faults.map((fault): Problem => ({ ...fault, exitCode: 2 }));
-    return { plans: [], problems, asOf: printDay(dayOfInstant(io.now())), maxWarnings: 0 };
+    return { plans: [], unchanged: 0, problems, asOf: printDay(dayOfInstant(io.now())), maxWarnings: 0 };
   }
+}
+
+interface ChosenFiles {
+  readonly files: readonly PlanFile[];
+  /** What is to be said of the choice on standard error. */
+  readonly notes: readonly string[];
+  /** Where the files are to be read. */
+  readonly io: Io;
+}
+
+async function chooseFiles(files: readonly string[], options: CheckOptions, io: Io): Promise<ChosenFiles> {
+  const { changed, since, staged } = options;
+  if (changed !== true && since === undefined && staged !== true)
+    return { files: files.map((path) => ({ path, judged: true })), notes: [], io };
+  const { changedPlans, rangeOf, sourceOf } = await import('./changed-plans.ts');
+  const range = rangeOf(options);
+  const source = await sourceOf(range, io);
+  return { ...changedPlans(files, range, await io.changes(range), [], source), io: source };
 }
 
 function reportOf(run: CheckedRun, { header: { name, edition } }: Framework): Report {
@@ -118,7 +138,7 @@ function reportOf(run: CheckedRun, { header: { name, edition } }: Framework): Re
     framework: { name, edition },
     asOf: run.asOf,
     plans: run.plans.map(({ report }) => report),
-    passedOver: { notPlans: 0, ignored: 0, unchanged: 0 },
+    passedOver: { notPlans: 0, ignored: 0, unchanged: run.unchanged },
     baseline: null,
     problems: run.problems,
     exitCode: verdictOf(run),

@@ -4,7 +4,7 @@ import { compareFindings } from '../comparison.ts';
 import { UserError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import { loadFramework } from '../framework/load.ts';
-import { revisionOf } from '../git.ts';
+import { revisionOf } from '../git/revision.ts';
 import type { Io } from '../io.ts';
 import { type Judged, type Judging, judgeFile, type Source } from '../lint.ts';
 import { printDay } from '../plan/calendar.ts';

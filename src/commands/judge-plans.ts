@@ -14,8 +14,17 @@ export interface JudgedPlan {
   readonly failOn: FailOn;
 }
 
+/** A file of the run. */
+export interface PlanFile {
+  readonly path: string;
+  /** False where nothing in it has changed and only changes are asked for. */
+  readonly judged: boolean;
+}
+
 export interface JudgedRun {
   readonly plans: readonly JudgedPlan[];
+  /** How many files were not to be judged. */
+  readonly unchanged: number;
   readonly problems: readonly Problem[];
   /** The first fault of our own, to be thrown once the rest is told. */
   readonly bug?: { readonly error: unknown };
@@ -32,7 +41,7 @@ export interface Settings {
  * @param settingsOf throws a `UserError` where what is set for a file is wrong
  */
 export async function judgePlans(
-  files: readonly string[],
+  files: readonly PlanFile[],
   settingsOf: (file: string) => Settings,
   stdinName: string,
   watch: Watch,
@@ -41,8 +50,9 @@ export async function judgePlans(
   const plans: JudgedPlan[] = [];
   const problems: Problem[] = [];
   let bug: JudgedRun['bug'];
-  for (const [done, file] of files.entries()) {
+  for (const [done, { path: file, judged }] of files.entries()) {
     await watch.before(done);
+    if (!judged) continue;
     try {
       const source = await readPlanFile(file, io, stdinName);
       if ('refused' in source) {
@@ -56,7 +66,8 @@ export async function judgePlans(
       problems.push(...problemsOf(error, file));
     }
   }
-  return { plans, problems, ...(bug && { bug }) };
+  const unchanged = files.filter(({ judged }) => !judged).length;
+  return { plans, unchanged, problems, ...(bug && { bug }) };
 }
 
 /** What a report says of an error met while a file was read or judged. */

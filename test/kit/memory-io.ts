@@ -1,5 +1,7 @@
 /** The outside world in memory: files, streams and a fixed clock, for running the whole program in a test. */
 
+import { resolve } from 'node:path';
+import { UserError } from '../../src/errors.ts';
 import type { FileRead, Io } from '../../src/io.ts';
 import { run } from '../../src/main.ts';
 
@@ -35,6 +37,9 @@ export function memoryIo(world: World = {}): { io: Io; out: string[]; err: strin
     const content = world.files?.[path];
     return content === undefined ? { refused: 'does not exist' } : { bytes: bytesOf(content).subarray(0, limit + 1) };
   };
+  const noGit = async () => {
+    throw new UserError('There is no git in memory');
+  };
   const io: Io = {
     cwd: '/plans',
     packageFolder: '/installed/nlc-toolkit',
@@ -46,6 +51,9 @@ export function memoryIo(world: World = {}): { io: Io; out: string[]; err: strin
     exists: (path) => world.files?.[path] !== undefined,
     readFile: read,
     readRevision: ({ rev, file }, limit) => read(`${rev}:${file}`, limit),
+    changes: noGit,
+    staged: noGit,
+    realPath: (path) => resolve('/plans', path),
     readStdin: async () => bytesOf(world.stdin ?? ''),
     breathe: async () => false,
     writeFile: (path, text) => void written.set(path, text),

@@ -1,0 +1,109 @@
+/** The files of a git repository as they are staged: read from its index, whatever stands in the working folder. */
+
+import type { FileRead } from '../io.ts';
+import { gitText, type Place, parts, runGit } from './run.ts';
+
+/** The index of a repository. */
+export interface Staged {
+  /** The repository's folder, by its whole real path. */
+  readonly root: string;
+  /** With slashes from the root, in git's order. */
+  readonly files: readonly string[];
+  /** Reads at most `limit` bytes and one more of a file, named from the root. */
+  read(file: string, limit: number): FileRead;
+}
+
+interface Entry {
+  readonly file: string;
+  readonly id: string;
+  readonly mode: string;
+  /** Not 0 where a merge is not settled. */
+  readonly stage: string;
+}
+
+const LINK = '120000';
+const REPOSITORY = '160000';
+
+/** Objects that are read in one go: to start git for each of a thousand plans would take longer than to judge them. */
+const AT_ONCE = 64;
+
+/** Throws a `UserError` where git cannot tell. */
+export function stagedIn(place: Place): Staged {
+  const root = gitText(place, '--staged', ['rev-parse', '--show-toplevel']).replace(/\n$/, '');
+  const at = { ...place, cwd: root };
+  const entries = entriesOf(gitText(at, '--staged', ['ls-files', '-s', '-z']));
+  const read = reader(at, [...entries.values()]);
+  return {
+    root,
+    files: [...entries.keys()],
+    read: (file, limit) => {
+      const entry = entries.get(file);
+      if (entry === undefined) return { refused: 'is not staged: git add it first, or leave it out' };
+      if (entry.stage !== '0') return { refused: 'has a merge conflict that is not settled' };
+      if (entry.mode === LINK) return { refused: 'is a link, which is not followed among staged files' };
+      if (entry.mode === REPOSITORY) return { refused: 'is a repository of its own' };
+      return read(entry, limit);
+    },
+  };
+}
+
+/** @param output of `git ls-files -s -z`: mode, id, number of the stage, a tab and the name */
+function entriesOf(output: string): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const part of parts(output)) {
+    const tab = part.indexOf('\t');
+    const [mode = '', id = '', stage = ''] = part.slice(0, tab).split(' ');
+    const file = part.slice(tab + 1);
+    entries.set(file, { file, id, mode, stage });
+  }
+  return entries;
+}
+
+/** Reads the files of its kind that come next with the one asked for, as plans are read in order. */
+function reader(place: Place, entries: readonly Entry[]): (entry: Entry, limit: number) => FileRead {
+  // Only the last ones read are kept: all the plans of a run would fill the memory.
+  const kept = new Map<string, Map<string, FileRead>>();
+  return (entry, limit) => {
+    const kind = `${limit} ${endingOf(entry.file)}`;
+    const found = kept.get(kind)?.get(entry.id);
+    if (found !== undefined) return found;
+    const alike = entries
+      .slice(entries.indexOf(entry))
+      .filter(({ file, mode }) => endingOf(file) === endingOf(entry.file) && mode !== REPOSITORY);
+    const read = readObjects(place, [...new Set(alike.map(({ id }) => id))].slice(0, AT_ONCE), limit);
+    kept.set(kind, read);
+    return read.get(entry.id) ?? { refused: 'is not in this copy of the repository' };
+  };
+}
+
+function endingOf(file: string): string {
+  return file.slice(file.lastIndexOf('.'));
+}
+
+/** Objects within the limit in one go; one beyond it is told by as many bytes as show that it is. */
+function readObjects(place: Place, ids: readonly string[], limit: number): Map<string, FileRead> {
+  const sizes = gitOver(place, 'batch-check', ids).toString().split('\n');
+  const isLarge = (index: number) => Number(sizes[index]) > limit;
+  const read = new Map<string, FileRead>();
+  for (const [index, id] of ids.entries()) if (isLarge(index)) read.set(id, { bytes: new Uint8Array(limit + 1) });
+  const small = ids.filter((_, index) => !isLarge(index));
+  const output = gitOver(place, 'batch', small);
+  let from = 0;
+  for (const id of small) {
+    const start = output.indexOf(0x0a, from) + 1;
+    if (start === 0) break;
+    const size = Number(output.toString('latin1', from, start));
+    from = start;
+    // An object that is not there has a line that says so, and no more.
+    if (Number.isNaN(size)) continue;
+    read.set(id, { bytes: output.subarray(start, start + size) });
+    from += size + 1;
+  }
+  return read;
+}
+
+/** What git says of every object: its size, and with `batch` all it holds after that. */
+function gitOver(place: Place, how: 'batch' | 'batch-check', ids: readonly string[]): Buffer {
+  const run = runGit(place, ['cat-file', `--${how}=%(objectsize)`], ids.map((id) => `${id}\n`).join(''));
+  return 'bytes' in run ? run.bytes : Buffer.alloc(0);
+}
