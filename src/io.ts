@@ -76,24 +76,23 @@ export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: process
     staged: async () => (await import('./git/staged.ts')).stagedIn({ cwd, env }),
     realPath: (path) => realPath(resolve(cwd, path)),
     readStdin: (limit) => readStream(process.stdin, limit),
-    breathe: breather(),
+    breathe,
     writeFile: (path, text) => writeWhole(resolve(cwd, path), path, text),
     makeFolder: (path) => makeFolder(cwd, path),
   };
 }
 
-function breather(): Io['breathe'] {
-  let isAsked = false;
-  let isListening = false;
-  return async () => {
-    if (!isListening)
-      process.once('SIGINT', () => {
-        isAsked = true;
-      });
-    isListening = true;
-    await new Promise(setImmediate);
-    return isAsked;
-  };
+/** Somebody has pressed Ctrl-C; undefined while nobody listens for it. */
+let isStopAsked: boolean | undefined;
+
+async function breathe(): Promise<boolean> {
+  if (isStopAsked === undefined)
+    process.once('SIGINT', () => {
+      isStopAsked = true;
+    });
+  isStopAsked ??= false;
+  await new Promise(setImmediate);
+  return isStopAsked;
 }
 
 function output(stream: NodeJS.WriteStream): Output {
