@@ -35,7 +35,7 @@ export function planPieces(plan: PlanReport, view: View): PlanPiece[] {
     ),
     ...block(
       'What this plan does well',
-      strengths.map(({ text }) => `- ${markdownText(text)}`),
+      strengths.map(({ text }) => `- ${words(text)}`),
     ).map((text) => piece(text)),
     ...block(
       'Next steps',
