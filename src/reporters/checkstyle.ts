@@ -1,6 +1,6 @@
 /** Checkstyle's XML, which many review tools read: a `file` element for each plan file, an `error` for each finding. */
 
-import type { Finding, Problem, Report } from '../finding.ts';
+import type { Finding, GoneFinding, Problem, Report } from '../finding.ts';
 import type { Level } from '../framework/types.ts';
 import { plainPath } from './address.ts';
 import type { Reporter } from './index.ts';
@@ -28,9 +28,7 @@ export const checkstyle: Reporter = (report) => {
 function entriesOf({ plans, baseline, problems }: Report): (readonly [file: string, entry: Element])[] {
   return [
     ...plans.flatMap(({ file, findings }) => findings.map((finding) => [file, findingElement(finding)] as const)),
-    ...(baseline?.gone ?? []).map(
-      (gone) => [baseline?.file ?? '', entry('baseline-entry', 'info', goneMessage(gone), 1, 1)] as const,
-    ),
+    ...(baseline === null ? [] : baseline.gone.map((gone) => [baseline.file, goneElement(gone)] as const)),
     ...problems.map((problem) => [problem.file || '.', problemElement(problem)] as const),
   ];
 }
@@ -39,6 +37,10 @@ function findingElement(finding: Finding): Element {
   const { rule, level, span } = finding;
   const severity = standingOf(finding) === undefined ? SEVERITIES[level] : 'info';
   return entry(rule, severity, markedMessage(finding), span.start.line, span.start.column);
+}
+
+function goneElement(gone: GoneFinding): Element {
+  return entry('baseline-entry', 'info', goneMessage(gone), 1, 1);
 }
 
 function problemElement({ exitCode, message, line, column }: Problem): Element {

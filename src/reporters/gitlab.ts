@@ -1,7 +1,7 @@
 /** GitLab's Code Quality report: an array of issues, each with a fingerprint of its own by which GitLab tells new from known. */
 
 import { digest } from '../digest.ts';
-import type { Finding, Problem, Report } from '../finding.ts';
+import type { Finding, GoneFinding, Problem, Report } from '../finding.ts';
 import type { Level } from '../framework/types.ts';
 import { safeText } from '../text.ts';
 import { plainPath } from './address.ts';
@@ -50,16 +50,7 @@ function issuesOf({ plans, baseline, problems }: Report): Issue[] {
   return [
     ...problems.map(problemIssue),
     ...plans.flatMap(({ file, findings }) => findings.map((finding) => findingIssue(finding, file))),
-    ...(baseline?.gone ?? []).map(
-      (gone): Issue => ({
-        description: goneMessage(gone),
-        check: 'baseline-entry',
-        severity: 'info',
-        path: baseline?.file ?? '',
-        line: 1,
-        identity: `gone ${gone.file} ${gone.fingerprint}`,
-      }),
-    ),
+    ...(baseline === null ? [] : baseline.gone.map((gone) => goneIssue(gone, baseline.file))),
   ];
 }
 
@@ -72,6 +63,11 @@ function findingIssue(finding: Finding, path: string): Issue {
     line: finding.span.start.line,
     identity: finding.fingerprint,
   };
+}
+
+function goneIssue(gone: GoneFinding, path: string): Issue {
+  const identity = `gone ${gone.file} ${gone.fingerprint}`;
+  return { description: goneMessage(gone), check: 'baseline-entry', severity: 'info', path, line: 1, identity };
 }
 
 function problemIssue({ message, file, line, exitCode }: Problem): Issue {
