@@ -169,11 +169,12 @@ async function bundle() {
 
 rmSync(at('dist', 'chunks'), { recursive: true, force: true });
 mkdirSync(at('dist', 'prepared'), { recursive: true });
-for (const name of ['plan', 'rule', 'report']) {
+for (const name of ['plan', 'rule', 'report', 'baseline']) {
   const schema = JSON.parse(readText('framework', `${name}.schema.json`));
   writeData(`${name}-schema`, schema);
+  if (name === 'plan' || name === 'baseline')
+    writeData(`${name}-shape`, bare(schema), "import('../../src/yaml/validate.ts').Schema");
   if (name !== 'plan') continue;
-  writeData('plan-shape', bare(schema), "import('../../src/yaml/validate.ts').Schema");
   const type =
     '{ readonly bySection: Readonly<Record<string, readonly string[]>>; readonly homes: Readonly<Record<string, readonly string[]>> }';
   writeData('plan-fields', fieldsOf(schema), type);

@@ -40,3 +40,17 @@ export function valueAt(data: Data, path: Path): Data | undefined {
   }
   return here;
 }
+
+/** A JSON pointer such as `/schools/0/id` as a path of the data it leads through. */
+export function pathOf(data: Data, pointer: string): Path {
+  let here: Data | undefined = data;
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => {
+      const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+      const key = isList(here) ? Number(name) : name;
+      here = isList(here) ? here[Number(name)] : isMap(here) ? here[name] : undefined;
+      return key;
+    });
+}

@@ -6,6 +6,7 @@ import { EXIT } from './exit.ts';
 import { LEVELS } from './framework/types.ts';
 import type { Io } from './io.ts';
 import { addAgenda } from './program/agenda.ts';
+import { addBaseline } from './program/baseline.ts';
 import { choice, colorOption } from './program/choice.ts';
 import { addCompletion } from './program/completion.ts';
 import { addDiff } from './program/diff.ts';
@@ -14,7 +15,7 @@ import type { Start } from './program/start.ts';
 import { safeText } from './text.ts';
 import { version } from './version.ts';
 
-const COMMANDS = ['init', 'check', 'agenda', 'diff', 'explain', 'rules', 'schema', 'completion', 'help'];
+const COMMANDS = ['init', 'check', 'agenda', 'diff', 'baseline', 'explain', 'rules', 'schema', 'completion', 'help'];
 
 /** Parses the arguments, runs the command they name and returns its exit code. Throws `UserError` and bugs. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
@@ -38,11 +39,18 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
 function meant(argv: readonly string[], io: Io): string[] {
   const [first, ...rest] = argv;
   if (first === undefined) return [];
-  if (first === 'help') return rest.some((name) => !COMMANDS.includes(name)) ? rest : [...argv];
+  if (first === 'help') return helpOn(rest);
   if (COMMANDS.includes(first)) return [...argv];
   const isPath = io.exists(first) || /\.ya?ml$/i.test(first);
   const isFlagBeforePath = first.startsWith('-') && rest.some((word) => io.exists(word));
   return isPath || isFlagBeforePath ? ['check', ...argv] : [...argv];
+}
+
+/** `help baseline create` is on a command of a command, and never runs it. */
+function helpOn(names: readonly string[]): string[] {
+  const [command = 'help', ...below] = names;
+  if (!COMMANDS.includes(command)) return [...names];
+  return below.length === 0 ? ['help', ...names] : [...names, '--help'];
 }
 
 function commandLine(io: Io, start: Start): Command {
@@ -68,6 +76,7 @@ function commandLine(io: Io, start: Start): Command {
   addCheck(program, io, start);
   addAgenda(program, io, start);
   addDiff(program, io, start);
+  addBaseline(program, io, start);
   addExplain(program, io, start);
   addRules(program, io, start);
   addSchema(program, io, start);
@@ -118,6 +127,8 @@ function addCheck(program: Command, io: Io, start: Start): void {
     .option('--changed', 'judge only plans that changed since the last commit, or that git does not know yet')
     .option('--since <revision>', 'with --changed: that changed since this branch left another, such as origin/main')
     .option('--staged', 'judge only plans with staged changes, as they are staged')
+    .option('--baseline <file>', 'findings known already, which do not count (default: .nlc-baseline.json)')
+    .option('--no-baseline', 'count every finding')
     .option('--stdin-filename <name>', 'what to call the plan on standard input')
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD), not today')
     .option('--rule <id[=level]>', 'set the level of a rule, or off; repeatable', collect)
@@ -173,7 +184,7 @@ function addSchema(program: Command, io: Io, start: Start): void {
   program
     .command('schema')
     .summary('print a JSON Schema')
-    .description('Prints the JSON Schema of a plan, of a JSON report or of a rule record.')
-    .argument('<name>', 'plan, report or rule')
+    .description('Prints the JSON Schema of a plan, of a JSON report, of a rule record or of a baseline.')
+    .argument('<name>', 'plan, report, rule or baseline')
     .action((name: string) => start(async () => (await import('./commands/schema.ts')).schema(name, io)));
 }

@@ -17,7 +17,7 @@ const LADDER: readonly RegExp[] = [
   /^framework\/examples\.ts$/,
   /^lint\.ts$/,
   /^framework\/(load|prepare)\.ts$/,
-  /^(agenda|comparison|profile|next-steps)\.ts$/,
+  /^(agenda|baseline|baseline-file|comparison|profile|next-steps)\.ts$/,
   /^(faults|render|judge)\.ts$/,
   /^framework\/marry\.ts$/,
   /^checks\//,

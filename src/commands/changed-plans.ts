@@ -4,7 +4,6 @@ import { UserError } from '../errors.ts';
 import { folderOf, isInside, lastName, nameFrom, rootOf, upTo, wholePath } from '../folders.ts';
 import type { Changes, Range } from '../git/changes.ts';
 import type { Io } from '../io.ts';
-import { stagedIo } from '../staged-io.ts';
 import { count } from '../text.ts';
 import type { PlanFile } from './judge-plans.ts';
 
@@ -38,11 +37,6 @@ export function rangeOf({ changed, since, staged }: ChangeOptions): Range {
   if (since !== undefined)
     throw new UserError('--staged compares with the last commit: leave --since out, or say --changed instead');
   return 'staged';
-}
-
-/** Where plans are read: as they are staged, where that is asked for. Throws a `UserError` where git cannot tell. */
-export async function sourceOf(range: Range, io: Io): Promise<Io> {
-  return range === 'staged' ? stagedIo(io, await io.staged()) : io;
 }
 
 /**

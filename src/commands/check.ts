@@ -1,16 +1,18 @@
 /** `nlc check`: reads the plans named, judges them, prints the report and says by the exit code how it went. */
 
 import { UserError } from '../errors.ts';
-import type { Problem, Report } from '../finding.ts';
+import type { BaselineUse, Problem, Report } from '../finding.ts';
 import { type Framework, loadFramework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
 import { dayOfInstant, printDay } from '../plan/calendar.ts';
 import { PACKAGE, version } from '../version.ts';
+import { openBaseline } from './baseline-in-force.ts';
 import type { ChangeOptions } from './changed-plans.ts';
 import { checkingDay } from './checking-day.ts';
+import { chooseFiles, sourceOf } from './choose-files.ts';
 import { chooseRules } from './choose-rules.ts';
 import { complain } from './complain.ts';
-import { type JudgedRun, judgePlans, type PlanFile, type Settings } from './judge-plans.ts';
+import { type JudgedRun, judgePlans, type Settings } from './judge-plans.ts';
 import { publish, targetsOf } from './targets.ts';
 import { type ColorChoice, commandLine } from './terminal.ts';
 import { type FailOn, failingIn, maxWarningsOf, verdictOf } from './verdict.ts';
@@ -23,6 +25,8 @@ export interface CheckOptions extends ChangeOptions {
   readonly only: readonly string[];
   readonly statement: readonly string[];
   readonly acknowledged: boolean;
+  /** A file; false where none is to be in force; undefined where the usual one is, if it is there. */
+  readonly baseline?: string | false;
   readonly failOn: FailOn;
   readonly maxWarnings?: string;
   readonly format: readonly string[];
@@ -71,6 +75,8 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
 }
 
 interface CheckedRun extends JudgedRun {
+  /** Left out where none is in force. */
+  readonly baseline?: BaselineUse;
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly maxWarnings: number;
@@ -98,12 +104,15 @@ async function judged(
     };
     if (paths.length === 0)
       throw new UserError('Name the plan to check, as nlc check plan.yaml; "-" is standard input');
-    const chosen = await chooseFiles(inOrder(paths), options, io);
-    complain(chosen.notes, io);
-    const watch = watchOf(chosen.files.length, options.progress, io);
+    const source = await sourceOf(options, io);
+    const known = await openBaseline(options.baseline, source);
+    const { files, notes } = await chooseFiles(inOrder(paths), options, known?.place, source);
+    complain(notes, io);
+    const watch = watchOf(files.length, options.progress, io);
     try {
-      const run = await judgePlans(chosen.files, () => settings, stdinName(options), watch, chosen.io);
-      return { ...run, asOf: printDay(today), maxWarnings };
+      const run = await judgePlans(files, () => settings, stdinName(options), watch, source);
+      const told = known?.compared(run, { paths, complete: settings.judging.complete, framework }) ?? run;
+      return { ...told, asOf: printDay(today), maxWarnings };
     } finally {
       watch.end();
     }
@@ -114,24 +123,6 @@ async function judged(
   }
 }
 
-interface ChosenFiles {
-  readonly files: readonly PlanFile[];
-  /** What is to be said of the choice on standard error. */
-  readonly notes: readonly string[];
-  /** Where the files are to be read. */
-  readonly io: Io;
-}
-
-async function chooseFiles(files: readonly string[], options: CheckOptions, io: Io): Promise<ChosenFiles> {
-  const { changed, since, staged } = options;
-  if (changed !== true && since === undefined && staged !== true)
-    return { files: files.map((path) => ({ path, judged: true })), notes: [], io };
-  const { changedPlans, rangeOf, sourceOf } = await import('./changed-plans.ts');
-  const range = rangeOf(options);
-  const source = await sourceOf(range, io);
-  return { ...changedPlans(files, range, await io.changes(range), [], source), io: source };
-}
-
 function reportOf(run: CheckedRun, { header: { name, edition } }: Framework): Report {
   return {
     tool: { name: PACKAGE, version: version() },
@@ -139,7 +130,7 @@ function reportOf(run: CheckedRun, { header: { name, edition } }: Framework): Re
     asOf: run.asOf,
     plans: run.plans.map(({ report }) => report),
     passedOver: { notPlans: 0, ignored: 0, unchanged: run.unchanged },
-    baseline: null,
+    baseline: run.baseline ?? null,
     problems: run.problems,
     exitCode: verdictOf(run),
   };

@@ -9,6 +9,7 @@ export const SCHEMAS = new Map<string, () => Promise<{ default: unknown }>>([
   ['plan', () => import('#prepared/plan-schema')],
   ['report', () => import('#prepared/report-schema')],
   ['rule', () => import('#prepared/rule-schema')],
+  ['baseline', () => import('#prepared/baseline-schema')],
 ]);
 
 export async function schema(name: string, io: Io): Promise<number> {

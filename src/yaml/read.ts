@@ -21,11 +21,14 @@ export interface YamlDocument {
   readonly faults: readonly SyntaxFault[];
 }
 
-/** The documents of a text; none where the text as a whole cannot be read, and then `faults` says why. */
-export function readYaml(text: string): { documents: YamlDocument[]; faults: SyntaxFault[] } {
+/**
+ * The documents of a text; none where the text as a whole cannot be read, and then `faults` says why.
+ * @param most how many entries it may hold
+ */
+export function readYaml(text: string, most = MAX_NODES): { documents: YamlDocument[]; faults: SyntaxFault[] } {
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    const fault = tooLarge(events);
+    const fault = tooLarge(events, most);
     return fault === undefined
       ? { documents: documentsOf(text, events), faults: [] }
       : { documents: [], faults: [fault] };
@@ -35,7 +38,7 @@ export function readYaml(text: string): { documents: YamlDocument[]; faults: Syn
   }
 }
 
-function tooLarge(events: readonly Event[]): SyntaxFault | undefined {
+function tooLarge(events: readonly Event[], most: number): SyntaxFault | undefined {
   let documents = 0;
   let nodes = 0;
   for (const { type } of events) {
@@ -46,7 +49,7 @@ function tooLarge(events: readonly Event[]): SyntaxFault | undefined {
   const start = { start: 0, end: 0 };
   if (documents > MAX_DOCUMENTS)
     return faultAt(start, `The file holds ${documents} documents, more than ${MAX_DOCUMENTS}`, split);
-  if (nodes > MAX_NODES) return faultAt(start, `The file holds ${nodes} entries, more than ${MAX_NODES}`, split);
+  if (nodes > most) return faultAt(start, `The file holds ${nodes} entries, more than ${most}`, split);
   return undefined;
 }
 

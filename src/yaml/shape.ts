@@ -2,7 +2,7 @@
 
 import schema from '#prepared/plan-shape';
 import { canonical } from '../aliases.ts';
-import { type Data, isList, isMap, type Path, valueAt } from '../path.ts';
+import { type Data, isList, isMap, type Path, pathOf, valueAt } from '../path.ts';
 import { either, nearest } from '../text.ts';
 import { entryHint } from './entry-example.ts';
 import { expectedBy, found, hintFor, hintForMissing, NO_SCHOOLS, quoted } from './shape-words.ts';
@@ -92,20 +92,6 @@ function withoutMisspelt(errors: readonly ShapeError[]): ShapeError[] {
       return lack === undefined
         ? error
         : { ...error, keyword: 'misspelt', params: { ...error.params, ...lack.params } };
-    });
-}
-
-/** The validator's `/schools/0/id` as a path of the plan. */
-function pathOf(data: Data, instancePath: string): Path {
-  let here: Data | undefined = data;
-  return instancePath
-    .split('/')
-    .slice(1)
-    .map((step) => {
-      const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
-      const key = isList(here) ? Number(name) : name;
-      here = isList(here) ? here[Number(name)] : isMap(here) ? here[name] : undefined;
-      return key;
     });
 }
 

@@ -1,0 +1,164 @@
+/** The text of a baseline: written so that git joins two versions well, read with every fault at its place. */
+
+import schema from '#prepared/baseline-shape';
+import { type Entry, NEVER_KNOWN } from './baseline.ts';
+import { type RequestFault, UserError } from './errors.ts';
+import { type Data, isList, isMap, type Path, pathOf, valueAt } from './path.ts';
+import { count, didYouMean, escapeJson } from './text.ts';
+import { lineIndex, locate } from './yaml/places.ts';
+import { readYaml } from './yaml/read.ts';
+import { found, quoted } from './yaml/shape-words.ts';
+import { type ShapeError, validate } from './yaml/validate.ts';
+
+/** Bytes of the largest baseline that is read. */
+export const MAX_BASELINE = 16 * 1024 * 1024;
+
+/** Far more than the plans of a country would give. */
+const MOST_ENTRIES = 100_000;
+
+/** Of more nodes than so many entries have, a text is not searched for its slip. */
+const MOST_NODES = 16 * MOST_ENTRIES;
+
+/** Faults told of one file. */
+const MOST_FAULTS = 10;
+
+/**
+ * @param framework name and edition of the rule set
+ * @returns one entry a line, by file, rule and fingerprint
+ */
+export function printBaseline(framework: string, entries: readonly Entry[]): string {
+  const lines = [...entries].sort(compareEntries).map(({ fingerprint, rule, file, message }) => {
+    const line = escapeJson(JSON.stringify({ fingerprint, rule, file, message }));
+    return `    ${line}`;
+  });
+  const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+  return `{\n  "nlc": 1,\n  "framework": ${JSON.stringify(framework)},\n  "entries": ${list}\n}\n`;
+}
+
+/** By code unit, whatever the machine or locale. */
+function compareEntries(a: Entry, b: Entry): number {
+  return order(a.file, b.file) || order(a.rule, b.rule) || order(a.fingerprint, b.fingerprint);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * The entries of a baseline. Throws a `UserError` with the place of each fault.
+ * @param file as it is to be named
+ */
+export function readBaseline(bytes: Uint8Array, file: string): Entry[] {
+  if (bytes.length > MAX_BASELINE)
+    throw new UserError(about(file, 'is larger than 16 MiB, more than any baseline needs'));
+  const text = textOf(bytes, file);
+  const data = parsed(text) ?? parsedSlowly(text, file);
+  const faults = [...validate(schema, data).map((error) => shapeFault(data, error)), ...forbidden(data)];
+  if (faults.length > 0) throw new UserError(...located(faults, text, file));
+  const { entries } = data as unknown as { readonly entries: readonly Entry[] };
+  if (entries.length <= MOST_ENTRIES) return [...entries];
+  throw new UserError(about(file, `holds ${entries.length} entries, more than ${MOST_ENTRIES}`));
+}
+
+function about(file: string, what: string): RequestFault {
+  return { message: `${file} ${what}`, file, line: null, column: null };
+}
+
+function textOf(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError(about(file, 'is not a text in UTF-8, as nlc baseline writes it'));
+  }
+}
+
+function parsed(text: string): Data | undefined {
+  try {
+    return JSON.parse(text) as Data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What JSON does not take may be read all the same, as a comma left behind by a merge; else the slip is named where it is. */
+function parsedSlowly(text: string, file: string): Data {
+  const { documents, faults } = readYaml(text, MOST_NODES);
+  const [first] = documents;
+  const slips = [...faults, ...(first?.faults ?? [])];
+  if (slips.length === 0 && documents.length === 1) return first?.data ?? null;
+  const at = lineIndex(text);
+  const told = slips
+    .slice(0, MOST_FAULTS)
+    .map(({ message, fix, start }) => placed(file, at(start), `${message}. ${fix}`));
+  throw new UserError(...(told.length > 0 ? told : [about(file, 'is not one baseline, but several texts in one')]));
+}
+
+function placed(file: string, { line, column }: { line: number; column: number }, message: string): RequestFault {
+  return { message: `${file}:${line}:${column}: ${message}`, file, line, column };
+}
+
+interface Fault {
+  readonly path: Path;
+  readonly which: 'key' | 'value';
+  readonly message: string;
+}
+
+/** A fault is searched for in the text only when there is one. */
+function located(faults: readonly Fault[], text: string, file: string): RequestFault[] {
+  const [document] = readYaml(text, MOST_NODES).documents;
+  const at = lineIndex(text);
+  const told = faults.slice(0, MOST_FAULTS).map(({ path, which, message }) => {
+    const start = document === undefined ? at(0) : locate(document, at, path, which).span.start;
+    return placed(file, start, message);
+  });
+  const rest = faults.length - told.length;
+  return rest === 0 ? told : [...told, about(file, `has ${count(rest, 'more fault')} of this kind`)];
+}
+
+const FIELDS = ['fingerprint', 'rule', 'file', 'message'];
+const SECTIONS = ['nlc', 'framework', 'entries'];
+
+function shapeFault(data: Data, { keyword, params, instancePath }: ShapeError): Fault {
+  const path = pathOf(data, instancePath);
+  const owner = path.length === 0 ? 'A baseline' : quoted(path);
+  if (keyword === 'required')
+    return { path, which: 'value', message: `${owner} lacks "${params['missingProperty']}"; ${ANEW}` };
+  if (keyword === 'additionalProperties') {
+    const name = String(params['additionalProperty']);
+    const known = path.length === 0 ? SECTIONS : FIELDS;
+    return {
+      path: [...path, name],
+      which: 'key',
+      message: `${owner} has no field "${name}"${didYouMean(name, known)}`,
+    };
+  }
+  const value = valueAt(data, path);
+  const what = path.length === 0 ? `A baseline is not ${found(value)}` : `${owner} is ${found(value)}`;
+  return {
+    path,
+    which: 'value',
+    message: `${what}; it should be ${EXPECTED[String(path.at(-1))] ?? 'as nlc baseline writes it'}`,
+  };
+}
+
+const ANEW = 'nlc baseline create --force writes it anew';
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  nlc: 'the number 1',
+  framework: 'text, such as "leaflet-2005 1.0"',
+  entries: 'a list, one entry for each finding',
+  fingerprint: '16 signs out of 0 to 9 and a to f',
+  rule: 'the id of a rule, such as no-critical-friend',
+  file: 'the name of a plan',
+  message: 'text',
+};
+
+function forbidden(data: Data): Fault[] {
+  const entries = isMap(data) ? data['entries'] : undefined;
+  return (isList(entries) ? entries : []).flatMap((entry, index): Fault[] => {
+    const rule = isMap(entry) ? entry['rule'] : undefined;
+    const why = typeof rule === 'string' ? NEVER_KNOWN.get(rule) : undefined;
+    if (why === undefined) return [];
+    return [{ path: ['entries', index, 'rule'], which: 'value', message: `${rule} cannot be in a baseline: ${why}` }];
+  });
+}

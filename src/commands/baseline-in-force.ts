@@ -1,0 +1,30 @@
+/** The baseline of a run: where it lies, and what it makes of the run's findings. Where there is none, nothing is read. */
+
+import { folderOf, nameFrom, rootOf, wholePath } from '../folders.ts';
+import type { Io } from '../io.ts';
+import type { Governing } from './changed-plans.ts';
+import type { OpenBaseline } from './open-baseline.ts';
+
+const USUAL = '.nlc-baseline.json';
+
+/** The usual baseline of the working folder: at the repository's root, else in the folder itself. As named from there. */
+export function usualBaseline({ cwd, exists }: Io): string {
+  return nameFrom(cwd, wholePath(rootOf(cwd, exists), USUAL));
+}
+
+/** A baseline's place by its whole paths: what it decides lies beneath its folder. */
+export function placeOf(file: string, { cwd }: Io): Governing {
+  const whole = wholePath(cwd, file);
+  return { file: whole, folder: folderOf(whole) };
+}
+
+/**
+ * The baseline in force; undefined where none is. Throws a `UserError` where it cannot be read.
+ * @param choice a file, which has to be there; false for none; undefined for the usual one, if it is there
+ */
+export async function openBaseline(choice: string | false | undefined, io: Io): Promise<OpenBaseline | undefined> {
+  if (choice === false) return undefined;
+  const file = choice ?? usualBaseline(io);
+  if (choice === undefined && !io.exists(file)) return undefined;
+  return (await import('./open-baseline.ts')).readOpenBaseline(file, io);
+}

@@ -1,0 +1,120 @@
+/** `nlc baseline create|update|prune`: keeps the file of findings that are known, and says what it did to it. */
+
+import { compare, type Entry, entriesOf, NEVER_KNOWN, type Sight } from '../baseline.ts';
+import { printBaseline } from '../baseline-file.ts';
+import { UserError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
+import type { PlanReport } from '../finding.ts';
+import { type Framework, loadFramework } from '../framework/load.ts';
+import type { Io } from '../io.ts';
+import { type BaselineChange, baselineText, type LeftOut, NOTHING } from '../reporters/baseline.ts';
+import { placeOf, usualBaseline } from './baseline-in-force.ts';
+import { checkingDay } from './checking-day.ts';
+import { type JudgedRun, judgePlans } from './judge-plans.ts';
+import { readOpenBaseline, sightOf } from './open-baseline.ts';
+import { screenOf } from './terminal.ts';
+import { watchOf } from './watch.ts';
+
+export interface BaselineOptions {
+  /** A file; the usual one where none is given. */
+  readonly baseline?: string;
+  readonly force?: boolean;
+  readonly asOf?: string;
+  readonly progress: boolean;
+}
+
+export type BaselineAction = 'create' | 'update' | 'prune';
+
+/** Writes nothing, and throws a `UserError`, unless every plan named could be read. */
+export async function baseline(
+  action: BaselineAction,
+  paths: readonly string[],
+  options: BaselineOptions,
+  io: Io,
+): Promise<number> {
+  const framework = loadFramework();
+  const file = options.baseline ?? usualBaseline(io);
+  const before = entriesBefore(action, file, options, io);
+  const run = await judgedRun(paths, options, framework, io);
+  const sight = sightOf(placeOf(file, io).folder, run, { paths, complete: true, framework }, io);
+  const after = TURNS[action](before, run, sight);
+  const { name, edition } = framework.header;
+  io.writeFile(file, printBaseline(`${name} ${edition}`, after));
+  const leftOut = action === 'prune' ? NOTHING : leftOutOf(reportsOf(run));
+  io.stdout.write(baselineText({ file, leftOut, ...changeOf(before, after) }, screenOf('never', io)));
+  return EXIT.sound;
+}
+
+function entriesBefore(action: BaselineAction, file: string, { force }: BaselineOptions, io: Io): readonly Entry[] {
+  if (action !== 'create') return readOpenBaseline(file, io).entries;
+  if (force !== true && io.exists(file))
+    throw new UserError(`${file} is there already: nlc baseline update brings it up to date, --force writes it anew`);
+  return [];
+}
+
+async function judgedRun(
+  paths: readonly string[],
+  { asOf, progress }: BaselineOptions,
+  framework: Framework,
+  io: Io,
+): Promise<JudgedRun> {
+  if (paths.includes('-'))
+    throw new UserError('A baseline is of files: save the plan on standard input to one, and name that');
+  if (paths.length === 0) throw new UserError('Name the plans whose findings are known, as nlc baseline create *.yaml');
+  const judging = { rules: framework.rules, complete: true, today: checkingDay(asOf, io), acknowledge: true };
+  const files = [...new Set(paths)].sort().map((path) => ({ path, judged: true }));
+  const watch = watchOf(files.length, progress, io);
+  const run = await judgePlans(files, () => ({ judging, failOn: 'none' }), '', watch, io).finally(() => watch.end());
+  if (run.bug !== undefined) throw run.bug.error;
+  if (run.problems.length > 0) throw new UserError(...run.problems);
+  return run;
+}
+
+/** What a baseline holds after each action. */
+const TURNS: Readonly<Record<BaselineAction, (before: readonly Entry[], run: JudgedRun, sight: Sight) => Entry[]>> = {
+  create: (_, run, { nameOf }) => entriesOf(reportsOf(run), nameOf),
+  update: (before, run, sight) => {
+    const { untold } = compare(before, reportsOf(run), sight);
+    return [...untold, ...entriesOf(reportsOf(run), sight.nameOf)];
+  },
+  prune: (before, run, sight) => {
+    const gone = new Set(compare(before, reportsOf(run), sight).gone);
+    return before.filter((entry) => !gone.has(entry));
+  },
+};
+
+function reportsOf({ plans }: JudgedRun): PlanReport[] {
+  return plans.map(({ report }) => report);
+}
+
+function changeOf(before: readonly Entry[], after: readonly Entry[]): Omit<BaselineChange, 'file' | 'leftOut'> {
+  return {
+    entries: after.length,
+    plans: new Set(after.map(({ file }) => file)).size,
+    added: surplus(after, before),
+    removed: surplus(before, after),
+  };
+}
+
+/** How many entries of the first list have none in the second; one whose plan was moved is the same. */
+function surplus(some: readonly Entry[], others: readonly Entry[]): number {
+  const left = new Map<string, number>();
+  for (const { fingerprint } of others) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
+  return some.filter(({ fingerprint }) => {
+    const number = left.get(fingerprint) ?? 0;
+    left.set(fingerprint, number - 1);
+    return number <= 0;
+  }).length;
+}
+
+function leftOutOf(reports: readonly PlanReport[]): LeftOut {
+  const judged = reports.filter(({ network }) => network !== null).flatMap(({ findings }) => findings);
+  return {
+    acknowledged: judged.filter(({ acknowledged }) => acknowledged !== null).length,
+    never: [...NEVER_KNOWN].flatMap(([rule, why]) => {
+      const findings = judged.filter((finding) => finding.rule === rule).length;
+      return findings === 0 ? [] : [{ rule, why, findings }];
+    }),
+    unjudged: [...new Set(reports.filter(({ network }) => network === null).map(({ file }) => file))],
+  };
+}

@@ -1,0 +1,74 @@
+/** A baseline that was read, and how a run of `nlc` stands to it. */
+
+import { compare, type Entry, type Sight } from '../baseline.ts';
+import { MAX_BASELINE, readBaseline } from '../baseline-file.ts';
+import { UserError } from '../errors.ts';
+import type { BaselineUse } from '../finding.ts';
+import { isInside, nameFrom, wholePath } from '../folders.ts';
+import type { Framework } from '../framework/load.ts';
+import type { Io } from '../io.ts';
+import { placeOf } from './baseline-in-force.ts';
+import type { Governing } from './changed-plans.ts';
+import type { JudgedRun } from './judge-plans.ts';
+
+/** What a run was asked to do. */
+export interface Asked {
+  /** Files and folders. */
+  readonly paths: readonly string[];
+  /** Whether the whole rule set ran. */
+  readonly complete: boolean;
+  readonly framework: Framework;
+}
+
+export interface OpenBaseline {
+  /** As named from the working folder. */
+  readonly file: string;
+  readonly place: Governing;
+  readonly entries: readonly Entry[];
+  /** The run with the state of every finding, and what the baseline did. */
+  compared(run: JudgedRun, asked: Asked): JudgedRun & { readonly baseline: BaselineUse };
+}
+
+/** Throws a `UserError` that names each fault of the file and its place. */
+export function readOpenBaseline(file: string, io: Io): OpenBaseline {
+  const entries = entriesIn(file, io);
+  const place = placeOf(file, io);
+  return {
+    file,
+    place,
+    entries,
+    compared: (run, asked) => {
+      const reports = run.plans.map(({ report }) => report);
+      const { plans, gone } = compare(entries, reports, sightOf(place.folder, run, asked, io));
+      const nameIt = (name: string) => nameFrom(io.cwd, wholePath(place.folder, name));
+      return {
+        ...run,
+        plans: run.plans.map((plan, index) => ({ ...plan, report: plans[index] ?? plan.report })),
+        baseline: { file, gone: gone.map((entry) => ({ ...entry, file: nameIt(entry.file) })) },
+      };
+    },
+  };
+}
+
+function entriesIn(file: string, io: Io): Entry[] {
+  const read = io.readFile(file, MAX_BASELINE);
+  if ('bytes' in read) return readBaseline(read.bytes, file);
+  const isMissing = !io.exists(file);
+  const what = isMissing ? 'does not exist: nlc baseline create makes a baseline' : read.refused;
+  throw new UserError({ message: `${file} ${what}`, file, line: null, column: null });
+}
+
+/**
+ * What a run tells of the plans that entries speak of.
+ * @param folder of the baseline, by its whole path
+ */
+export function sightOf(folder: string, run: JudgedRun, { paths, complete, framework }: Asked, io: Io): Sight {
+  const isWhole = run.unchanged === 0 && paths.some((path) => isInside(wholePath(io.cwd, path), folder));
+  const ids = new Set(framework.rules.map(({ id }) => id));
+  return {
+    nameOf: (file) => nameFrom(folder, wholePath(io.cwd, file)),
+    exists: (file) => io.exists(wholePath(folder, file)),
+    whole: isWhole,
+    isRetired: (rule) => complete && !ids.has(rule),
+  };
+}
