@@ -11,6 +11,7 @@ const ENTRY = `  - rule: shared-values-missing
 `;
 const STEP = '  1. Let each school name the value it would not give up';
 const FINDING = 'plan.yaml:8:1: advice shared-values-missing Shared values: none written, where 2 to 6 are usual\n';
+const MARKED = FINDING.replace('\n', ' (acknowledged)\n');
 
 async function check(entries: string, ...argv: string[]) {
   const files = { 'plan.yaml': `${SMALLEST}acknowledged:\n${entries}` };
@@ -33,8 +34,8 @@ it('leaves it out of what a person reads, and says so', async () => {
   );
 });
 
-it('leaves it out of compact and of the verdict', async () => {
-  expect(await check(ENTRY, '-f', 'compact', '--fail-on', 'advice')).toMatchObject({ code: 0, out: '' });
+it('keeps it in compact, marked, and leaves it out of the verdict', async () => {
+  expect(await check(ENTRY, '-f', 'compact', '--fail-on', 'advice')).toMatchObject({ code: 0, out: MARKED });
 });
 
 it('keeps it in JSON with its reason, uncounted', async () => {
@@ -56,13 +57,13 @@ it('shows it with --no-acknowledged', async () => {
 });
 
 it('lasts to the end of its day and not a day longer', async () => {
-  expect((await check(ENTRY, '-f', 'compact', '--as-of', '2026-12-31')).out).toBe('');
+  expect((await check(ENTRY, '-f', 'compact', '--as-of', '2026-12-31')).out).toBe(MARKED);
   expect((await check(ENTRY, '-f', 'compact', '--as-of', '2027-01-01')).out).toBe(FINDING);
 });
 
 it('may name the statement behind the rule, and no day', async () => {
   const byStatement = '  - {rule: P2, because: The purpose is new}\n';
-  expect((await check(byStatement, '-f', 'compact', '--as-of', '2030-01-01')).out).toBe('');
+  expect((await check(byStatement, '-f', 'compact', '--as-of', '2030-01-01')).out).toBe(MARKED);
 });
 
 it('counts several', async () => {
