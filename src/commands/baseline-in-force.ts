@@ -1,8 +1,7 @@
 /** The baseline of a run: where it lies, and what it makes of the run's findings. Where there is none, nothing is read. */
 
-import { folderOf, nameFrom, rootOf, wholePath } from '../folders.ts';
+import { nameFrom, rootOf, wholePath } from '../folders.ts';
 import type { Io } from '../io.ts';
-import type { Governing } from './changed-plans.ts';
 import type { OpenBaseline } from './open-baseline.ts';
 
 const USUAL = '.nlc-baseline.json';
@@ -10,12 +9,6 @@ const USUAL = '.nlc-baseline.json';
 /** The usual baseline of the working folder: at the repository's root, else in the folder itself. As named from there. */
 export function usualBaseline({ cwd, exists }: Io): string {
   return nameFrom(cwd, wholePath(rootOf(cwd, exists), USUAL));
-}
-
-/** A baseline's place by its whole paths: what it decides lies beneath its folder. */
-export function placeOf(file: string, { cwd }: Io): Governing {
-  const whole = wholePath(cwd, file);
-  return { file: whole, folder: folderOf(whole) };
 }
 
 /**

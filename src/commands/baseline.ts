@@ -8,10 +8,10 @@ import type { PlanReport } from '../finding.ts';
 import { type Framework, loadFramework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
 import { type BaselineChange, baselineText, type LeftOut, NOTHING } from '../reporters/baseline.ts';
-import { placeOf, usualBaseline } from './baseline-in-force.ts';
+import { usualBaseline } from './baseline-in-force.ts';
 import { checkingDay } from './checking-day.ts';
 import { type JudgedRun, judgePlans } from './judge-plans.ts';
-import { readOpenBaseline, sightOf } from './open-baseline.ts';
+import { placeOf, readOpenBaseline, sightOf } from './open-baseline.ts';
 import { screenOf } from './terminal.ts';
 import { watchOf } from './watch.ts';
 

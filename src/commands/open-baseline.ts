@@ -4,10 +4,9 @@ import { compare, type Entry, type Sight } from '../baseline.ts';
 import { MAX_BASELINE, readBaseline } from '../baseline-file.ts';
 import { UserError } from '../errors.ts';
 import type { BaselineUse } from '../finding.ts';
-import { isInside, nameFrom, wholePath } from '../folders.ts';
+import { folderOf, isInside, nameFrom, wholePath } from '../folders.ts';
 import type { Framework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
-import { placeOf } from './baseline-in-force.ts';
 import type { Governing } from './changed-plans.ts';
 import type { JudgedRun } from './judge-plans.ts';
 
@@ -18,6 +17,12 @@ export interface Asked {
   /** Whether the whole rule set ran. */
   readonly complete: boolean;
   readonly framework: Framework;
+}
+
+/** A baseline's place by its whole paths: what it decides lies beneath its folder. */
+export function placeOf(file: string, { cwd }: Io): Governing {
+  const whole = wholePath(cwd, file);
+  return { file: whole, folder: folderOf(whole) };
 }
 
 export interface OpenBaseline {
