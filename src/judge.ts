@@ -1,9 +1,10 @@
 /** Runs rules over a plan: each rule's outcome and its breaches. Knows no text, no places in it and no wording. */
 
 import type { Breach, OtherRules, Verdict } from './checks/check.ts';
-import type { Rule } from './framework/marry.ts';
+import type { AcrossRule, DescribedRule, Rule } from './framework/marry.ts';
 import { type RuleOutcome, STAGES } from './framework/types.ts';
 import { type Data, isList, isMap } from './path.ts';
+import { inForce } from './plan/acknowledgements.ts';
 import type { Acknowledgement, Plan } from './plan/types.ts';
 
 /** What one rule says of one plan. */
@@ -18,19 +19,20 @@ export interface Judgement {
 /**
  * The judgement of every rule, in the order given. Rules whose check asks what others found come after them;
  * rules that give way to one that found something are silent.
- * @param complete whether `rules` is the whole rule set, so that what is not among them is unknown to it
+ * @param across the rules for several plans, of which one plan alone can tell nothing
+ * @param complete whether both are the whole rule set, so that what is not among them is unknown to it
  * @param acknowledge whether the plan's acknowledgements count
  */
 export function judge(
   plan: Plan,
   rules: readonly Rule[],
-  { complete, acknowledge }: { complete: boolean; acknowledge: boolean },
+  { across, complete, acknowledge }: { across: readonly AcrossRule[]; complete: boolean; acknowledge: boolean },
 ): Judgement[] {
   let judged: (Judgement | undefined)[] = rules.map((rule) =>
     rule.predicate.after === undefined ? judgeRule(plan, rule, acknowledge) : undefined,
   );
   for (const turn of LATER_TURNS) {
-    const others = complete ? otherRules(rules, judged.filter(isJudged)) : undefined;
+    const others = complete ? otherRules(rules, across, judged.filter(isJudged)) : undefined;
     judged = judged.map((judgement, index) => {
       const rule = rules[index];
       if (judgement !== undefined || rule === undefined || rule.predicate.after !== turn) return judgement;
@@ -59,11 +61,18 @@ function giveWay(judgement: Judgement, failed: ReadonlySet<string>): Judgement {
   return isSaid ? { ...judgement, outcome: 'not-applicable', breaches: [] } : judgement;
 }
 
-function otherRules(rules: readonly Rule[], judgements: readonly Judgement[]): OtherRules {
-  const isCalled = (name: string) => (rule: Rule) => rule.id === name || rule.cites[0] === name;
+function otherRules(
+  rules: readonly Rule[],
+  across: readonly AcrossRule[],
+  judgements: readonly Judgement[],
+): OtherRules {
+  const isCalled = (name: string) => (rule: DescribedRule) => rule.id === name || rule.cites[0] === name;
   return {
-    known: (name) => rules.some(isCalled(name)),
-    fired: (name) => judgements.some(({ rule, breaches }) => breaches.length > 0 && isCalled(name)(rule)),
+    known: (name) => [...rules, ...across].some(isCalled(name)),
+    fired: (name) =>
+      // Whether a rule across plans finds something depends on plans that are not here.
+      across.some(isCalled(name)) ||
+      judgements.some(({ rule, breaches }) => breaches.length > 0 && isCalled(name)(rule)),
   };
 }
 
@@ -71,7 +80,7 @@ function judgeRule(plan: Plan, rule: Rule, acknowledge: boolean, others?: OtherR
   const verdict = verdictOf(plan, rule, others);
   if (typeof verdict === 'string') return { rule, outcome: verdict, breaches: [], acknowledged: undefined };
   if (verdict.length === 0) return { rule, outcome: 'passed', breaches: [], acknowledged: undefined };
-  const acknowledged = acknowledge ? acknowledgementOf(plan, rule) : undefined;
+  const acknowledged = acknowledge ? acknowledging(inForce(plan), rule) : undefined;
   return { rule, outcome: acknowledged === undefined ? 'failed' : 'acknowledged', breaches: verdict, acknowledged };
 }
 
@@ -100,13 +109,11 @@ function isWritten(data: Data | undefined, path: readonly string[], step: number
   return data !== undefined && data !== null && data !== '';
 }
 
-/** An acknowledgement of the rule, by its id or its main statement, that gives a reason and has not run out. */
-function acknowledgementOf(plan: Plan, rule: Rule): Acknowledgement | undefined {
+/** The first of the entries in force that names the rule by its id or its main statement. An error is never lived with. */
+export function acknowledging<Entry extends { readonly rule: string }>(
+  entries: readonly Entry[],
+  rule: DescribedRule,
+): Entry | undefined {
   if (rule.level === 'error') return undefined;
-  return plan.acknowledged.find(
-    (entry) =>
-      (entry.rule === rule.id || entry.rule === rule.cites[0]) &&
-      entry.because !== undefined &&
-      (entry.until === undefined || entry.until.to >= plan.today),
-  );
+  return entries.find((entry) => entry.rule === rule.id || entry.rule === rule.cites[0]);
 }

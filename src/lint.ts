@@ -2,7 +2,7 @@
 
 import { faultsOfShape, withCut } from './faults.ts';
 import { type Finding, openCounts, type PlanReport, type Untold } from './finding.ts';
-import type { Rule } from './framework/marry.ts';
+import type { AcrossRule, Rule } from './framework/marry.ts';
 import { GRADES, type Statement, type Tension } from './framework/types.ts';
 import { type Judgement, judge, speaksAt } from './judge.ts';
 import { isMap } from './path.ts';
@@ -10,7 +10,7 @@ import { buildPlan } from './plan/build.ts';
 import type { Day } from './plan/calendar.ts';
 import type { Plan } from './plan/types.ts';
 import { profileOf, standings, tensionsShown } from './profile.ts';
-import { type Fault, faultsOf, renderFindings, type Scene, sceneOf } from './render.ts';
+import { type Fault, faultsOf, type Locator, renderFindings, sceneOf, sceneOfText } from './render.ts';
 import { decode } from './yaml/decode.ts';
 import { lineIndex, locate } from './yaml/places.ts';
 import { readYaml, type SyntaxFault, type YamlDocument } from './yaml/read.ts';
@@ -24,7 +24,9 @@ export interface Source {
 export interface Judging {
   /** Those to run, with the levels they are to speak at. */
   readonly rules: readonly Rule[];
-  /** Whether `rules` is the whole rule set. */
+  /** Those that are for several plans together. */
+  readonly across: readonly AcrossRule[];
+  /** Whether both are the whole rule set. */
   readonly complete: boolean;
   readonly today: Day;
   /** Whether the plans' own acknowledgements count. */
@@ -33,10 +35,11 @@ export interface Judging {
   readonly leaflet?: { readonly statements: readonly Statement[]; readonly tensions: readonly Tension[] };
 }
 
-/** A document's report, and the model it was judged on; no model where the text could not be read as a plan. */
+/** A document's report, the model it was judged on and the places in its text; neither where the text could not be read as a plan. */
 export interface Judged {
   readonly report: PlanReport;
   readonly plan?: Plan;
+  readonly locate?: Locator;
 }
 
 /** The reports on a file: one for each document in it, or one that says why it cannot be read. */
@@ -73,11 +76,11 @@ interface Page {
 
 function read(page: Page, judging: Judging): Judged {
   const { document, at } = page;
-  const place: Scene['locate'] = (path, which) => locate(document, at, path, which);
+  const place: Locator = (path, which) => locate(document, at, path, which);
   const shape = faultsOfShape(page, judging.rules);
   if (!isMap(document.data) || shape.some(({ rule }) => rule.id === 'plan-shape')) {
     return {
-      report: report(page, renderFindings(shape, { data: document.data, networkId: '', schools: 0, locate: place })),
+      report: report(page, renderFindings(shape, sceneOfText(document.data, place))),
     };
   }
   const plan = buildPlan(document.data, judging.today);
@@ -96,7 +99,7 @@ function read(page: Page, judging: Judging): Judged {
     untold: untoldOf(judgements, plan),
     ...standingOf(judgements, judging.leaflet),
   };
-  return { plan, report: told };
+  return { plan, locate: place, report: told };
 }
 
 function standingOf(
@@ -186,7 +189,7 @@ function unreadable(
 
 function syntaxFinding(rule: Rule, { message, fix, start, end, related }: SyntaxFault, { at }: Page): Finding {
   const spanOf = (place: { start: number; end: number }) => ({ start: at(place.start), end: at(place.end) });
-  const scene: Scene = { data: null, networkId: '', schools: 0, locate: () => ({ span: spanOf({ start, end }) }) };
+  const scene = sceneOfText(null, () => ({ span: spanOf({ start, end }) }));
   const [finding] = renderFindings([{ rule, breach: { at: [], facts: { problem: message } }, fix }], scene);
   if (finding === undefined) throw new Error('A fault rendered to no finding');
   const places = related.map((place) => ({ message: place.message, path: '', span: spanOf(place) }));

@@ -3,9 +3,10 @@
 import type { Breach } from './checks/check.ts';
 import { digest } from './digest.ts';
 import type { Acknowledged, Finding, RelatedPlace, Span } from './finding.ts';
-import type { Rule } from './framework/marry.ts';
+import type { DescribedRule } from './framework/marry.ts';
 import type { Judgement } from './judge.ts';
 import { type Data, isList, isMap, type Path, printPath } from './path.ts';
+import { told } from './plan/acknowledgements.ts';
 import type { Plan } from './plan/types.ts';
 import { brief, clip, fill, short } from './text.ts';
 
@@ -21,7 +22,8 @@ export type Locator = (
 
 /** What the findings of one document are drawn from. */
 export interface Scene {
-  readonly data: Data;
+  /** What stays of a path while entries are added to lists before it. */
+  readonly identify: (path: Path) => string;
   readonly networkId: string;
   /** How many schools a finding touches when its breach does not say. */
   readonly schools: number;
@@ -30,10 +32,12 @@ export interface Scene {
 
 /** Something wrong that a rule of the framework names, wherever it was found. */
 export interface Fault {
-  readonly rule: Rule;
+  readonly rule: DescribedRule;
   readonly breach: Breach;
   readonly fix?: string;
   readonly acknowledged?: Acknowledged;
+  /** The places of the breach where they are not in its own plan. */
+  readonly related?: readonly RelatedPlace[];
 }
 
 /** The breaches of judgements as faults. */
@@ -42,20 +46,19 @@ export function faultsOf(judgements: readonly Judgement[]): Fault[] {
     breaches.map((breach) => ({
       rule,
       breach,
-      ...(acknowledged && {
-        acknowledged: {
-          because: clip(acknowledged.because ?? '', 1000),
-          agreedWith: acknowledged.agreedWith?.id ?? null,
-          until: acknowledged.until?.text ?? null,
-        },
-      }),
+      ...(acknowledged && { acknowledged: told(acknowledged) }),
     })),
   );
 }
 
 /** The scene of a plan that could be built. */
 export function sceneOf(plan: Plan, locate: Locator): Scene {
-  return { data: plan.data, networkId: plan.network.id, schools: plan.members.length, locate };
+  return { identify: identities(plan.data), networkId: plan.network.id, schools: plan.members.length, locate };
+}
+
+/** The scene of a text that is no plan. */
+export function sceneOfText(data: Data, locate: Locator): Scene {
+  return { identify: identities(data), networkId: '', schools: 0, locate };
 }
 
 /** Of a longer address only this much takes part in a fingerprint. */
@@ -65,16 +68,20 @@ const LONGEST_IDENTITY = 1000;
 export function renderFindings(faults: readonly Fault[], scene: Scene): Finding[] {
   const seen = new Map<string, number>();
   const findings = faults.map((fault) => renderFinding(fault, scene, seen));
-  return findings.sort(
-    (a, b) => a.span.start.offset - b.span.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  );
+  return findings.sort(byPlace);
 }
 
-function renderFinding({ rule, breach, fix, acknowledged }: Fault, scene: Scene, seen: Map<string, number>): Finding {
+/** By place, then by rule id. */
+export function byPlace(a: Finding, b: Finding): number {
+  return a.span.start.offset - b.span.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}
+
+function renderFinding(fault: Fault, scene: Scene, seen: Map<string, number>): Finding {
+  const { rule, breach, fix, acknowledged } = fault;
   const softened = breach.softened === true ? rule.soften : undefined;
   const { span, anchor, absent = false } = scene.locate(breach.at, breach.key === true ? 'key' : 'value');
   const main = rule.statements[0];
-  const stable = clip(stablePath(scene.data, breach.at), LONGEST_IDENTITY);
+  const stable = clip(scene.identify(breach.at), LONGEST_IDENTITY);
   const identity = `${rule.id}\n${scene.networkId}\n${stable}`;
   const ordinal = (seen.get(identity) ?? 0) + 1;
   seen.set(identity, ordinal);
@@ -92,7 +99,7 @@ function renderFinding({ rule, breach, fix, acknowledged }: Fault, scene: Scene,
     path: printPath(breach.at),
     absent,
     span,
-    related: [...relatedPlaces(breach, scene), ...anchorPlace(breach, anchor)],
+    related: [...(fault.related ?? relatedPlaces(breach, scene)), ...anchorPlace(breach, anchor)],
     figures: breach.figures ?? {},
     acknowledged: acknowledged ?? null,
     state: null,
@@ -103,7 +110,7 @@ function renderFinding({ rule, breach, fix, acknowledged }: Fault, scene: Scene,
   };
 }
 
-function factsOf(rule: Rule, breach: Breach): Record<string, string | number> {
+function factsOf(rule: DescribedRule, breach: Breach): Record<string, string | number> {
   const facts: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(rule.params ?? {})) {
     if (typeof value === 'number' || typeof value === 'string') facts[name] = value;
@@ -123,20 +130,23 @@ function anchorPlace(breach: Breach, anchor: Span | undefined): RelatedPlace[] {
   return anchor === undefined ? [] : [{ message: 'written here', path: printPath(breach.at), span: anchor }];
 }
 
-/** The path with the ids of list entries for their indexes, so that it survives entries added before them. */
-function stablePath(data: Data, path: Path): string {
-  let here: Data | undefined = data;
-  return path
-    .map((step) => {
-      here = typeof step === 'number' ? (isList(here) ? here[step] : undefined) : isMap(here) ? here[step] : undefined;
-      return typeof step === 'number' ? (nameOf(here) ?? step) : step;
-    })
-    .join('/');
+/** Paths of these data with the ids of list entries for their indexes, so that they survive entries added before them. */
+export function identities(data: Data): (path: Path) => string {
+  return (path) => {
+    let here: Data | undefined = data;
+    return path
+      .map((step) => {
+        here =
+          typeof step === 'number' ? (isList(here) ? here[step] : undefined) : isMap(here) ? here[step] : undefined;
+        return typeof step === 'number' ? (nameOf(here) ?? step) : step;
+      })
+      .join('/');
+  };
 }
 
 function nameOf(entry: Data | undefined): string | undefined {
   const name = isMap(entry)
-    ? ['id', 'name', 'title', 'person', 'date', 'year', 'rule'].map((key) => entry[key]).find(isText)
+    ? ['id', 'name', 'title', 'person', 'network', 'date', 'year', 'rule'].map((key) => entry[key]).find(isText)
     : entry;
   return isText(name) ? short(name) : undefined;
 }

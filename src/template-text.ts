@@ -44,3 +44,8 @@ export function isTemplateText(text: string): boolean {
   const said = trimmed.slice(0, end);
   return SHOUTED.test(said) || PLACEHOLDER.test(said.normalize('NFC'));
 }
+
+/** Whether a text of the model is there and says something. */
+export function says(text: string | undefined): text is string {
+  return text !== undefined && !isTemplateText(text);
+}

@@ -25,7 +25,7 @@ function outline(): Plan {
 function outcome(id: string) {
   const rule = loadFramework().rules.find((known) => known.id === id);
   if (rule === undefined) throw new Error(`There is no rule ${id}`);
-  const [judgement] = judge(plan, [rule], { complete: false, acknowledge: false });
+  const [judgement] = judge(plan, [rule], { across: [], complete: false, acknowledge: false });
   return { outcome: judgement?.outcome, facts: judgement?.breaches.map(({ facts }) => facts) };
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import examples from '#prepared/examples';
 import prepared from '#prepared/framework';
 import { defineCheck } from '../src/checks/check.ts';
-import { exampleText, illustrate, judgeExample } from '../src/framework/examples.ts';
+import { exampleTexts, illustrate, judgeExample } from '../src/framework/examples.ts';
 import { loadFramework } from '../src/framework/load.ts';
 import { marry } from '../src/framework/marry.ts';
 import { type FrameworkFiles, prepare } from '../src/framework/prepare.ts';
@@ -260,12 +260,13 @@ describe('marry', () => {
 
 describe('loadFramework', () => {
   it('gives the shipped rules in the order of their categories', () => {
-    const { rules, header, statements } = loadFramework();
+    const { rules, across, header, statements } = loadFramework();
     const order = header.categories.map(({ id }) => id);
     expect(rules.map(({ category }) => order.indexOf(category))).toEqual(
       rules.map(({ category }) => order.indexOf(category)).sort((a, b) => a - b),
     );
-    expect(rules).toHaveLength(prepared.records.length);
+    expect(across.map(({ category }) => category)).toEqual(across.map(() => 'repository'));
+    expect([...rules, ...across]).toHaveLength(prepared.records.length);
     expect(statements).toHaveLength(46);
   });
 
@@ -288,10 +289,10 @@ describe('an example', () => {
 
   it('is laid over the base plan: maps merge, lists and values replace, null removes', () => {
     const base = 'a: { b: 1, c: [1, 2], d: 4 }\ne: 5\n';
-    expect(exampleText(base, fragment('a: { c: [3], d: null, f: { g: 6 } }'))).toBe(
+    expect(exampleTexts(base, fragment('a: { c: [3], d: null, f: { g: 6 } }'))).toEqual([
       'a:\n  b: 1\n  c:\n    - 3\n  f:\n    g: 6\ne: 5\n',
-    );
-    expect(exampleText(base, { name: 'one', text: 'nlc: 1\n', expect: [] })).toBe('nlc: 1\n');
+    ]);
+    expect(exampleTexts(base, { name: 'one', text: 'nlc: 1\n', expect: [] })).toEqual(['nlc: 1\n']);
   });
 
   it('is judged by its rule on its day', () => {

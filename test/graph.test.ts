@@ -304,7 +304,7 @@ const { rules } = loadFramework();
 function outcomeOf(id: string, plan: Plan): { outcome: string; messages: string[]; named: string[] } {
   const rule = rules.find((known) => known.id === id);
   if (rule === undefined) throw new Error(`There is no rule ${id}`);
-  const [judgement] = judge(plan, [rule], { complete: false, acknowledge: false });
+  const [judgement] = judge(plan, [rule], { across: [], complete: false, acknowledge: false });
   if (judgement === undefined) throw new Error(`${id} was not judged`);
   const { outcome, breaches } = judgement;
   return {

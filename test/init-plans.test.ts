@@ -149,7 +149,7 @@ describe('a plan from any answers', () => {
 
         const [report] = lint(
           { file: 'plan.yaml', bytes: new TextEncoder().encode(plan) },
-          { rules: RULES, complete: true, today: dayOf(2026, 11, 24), acknowledge: true },
+          { rules: RULES, across: [], complete: true, today: dayOf(2026, 11, 24), acknowledge: true },
         );
         expect(report?.findings.filter(({ level }) => level === 'error')).toEqual([]);
         expect(report?.network?.name).toBe(answers.name);

@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import examples from '#prepared/examples';
-import { judgeExample } from '../src/framework/examples.ts';
+import { judgeAcrossExample, judgeExample } from '../src/framework/examples.ts';
 import { loadFramework } from '../src/framework/load.ts';
-import type { Rule } from '../src/framework/marry.ts';
-import type { RuleExample } from '../src/framework/types.ts';
+import type { DescribedRule, Rule } from '../src/framework/marry.ts';
+import type { ExpectedFinding, RuleExample } from '../src/framework/types.ts';
 import { placeholders } from '../src/text.ts';
 
 const framework = loadFramework();
@@ -17,9 +17,9 @@ function benchOf({ gives_way_to: first = [] }: Rule) {
   return { ...bench, readers: [...readers, ...framework.rules.filter(({ id }) => first.includes(id))] };
 }
 
-function expected(rule: Rule, example: RuleExample) {
+function expected(rule: DescribedRule, example: RuleExample) {
   return example.expect.map((one) => {
-    const { at, message, level } = typeof one === 'string' ? { at: one, message: undefined, level: undefined } : one;
+    const { at, message, level }: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
     if (message === undefined)
       expect(placeholders(rule.message), 'a bare path is enough only for a fixed message').toEqual([]);
     return { rule: rule.id, at, message: message ?? rule.message, level: level ?? rule.level };
@@ -46,5 +46,27 @@ describe.each(framework.rules.map((rule) => [rule.id, rule] as const))('%s', (id
   it('says nothing of the sound base plan', () => {
     const report = judgeExample(rule, { name: 'base', plan: '{}', expect: [] }, bench);
     expect(report.findings).toEqual([]);
+  });
+});
+
+describe.each(framework.across.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const own = examples.byRule[id] ?? [];
+
+  it.each(own.map((example) => ({ name: example.name, example })))('$name', ({ example }) => {
+    const reports = judgeAcrossExample(rule, example, bench);
+    const found = reports.flatMap(({ findings }, index) =>
+      findings
+        .filter((finding) => finding.rule === id)
+        .map(({ rule, path, message, level }) => ({ in: index + 1, rule, at: path, message, level })),
+    );
+    const plans = example.expect.map((one) => (typeof one === 'object' ? (one.in ?? 1) : 1));
+    expect(found).toEqual(expected(rule, example).map((one, index) => ({ in: plans[index], ...one })));
+    const outcome = example.outcome ?? (plans.includes(1) ? 'failed' : 'passed');
+    expect(reports[0]?.outcomes[id]).toBe(outcome);
+  });
+
+  it('has an example that fires and one that is silent', () => {
+    expect(own.some(({ expect }) => expect.length > 0)).toBe(true);
+    expect(own.some(({ expect }) => expect.length === 0)).toBe(true);
   });
 });

@@ -57,10 +57,14 @@ export interface Related {
 /** Breaches (none: the rule is passed), or why the plan cannot be held to the rule at all. */
 export type Verdict = readonly Breach[] | 'not-applicable' | 'cannot-tell';
 
-export interface Check<S extends ParameterSpec = ParameterSpec> {
+/** What a check asks of the record that names it. */
+export interface Demands<S extends ParameterSpec = ParameterSpec> {
   readonly params: S;
   /** The placeholders this check supplies to the message, besides the record's own numeric and text parameters. */
   readonly facts: readonly string[];
+}
+
+export interface Check<S extends ParameterSpec = ParameterSpec> extends Demands<S> {
   /** Is told what other rules found: runs after those that ask for nothing of the kind, or after `all` the rest. */
   readonly after?: 'others' | 'all';
   test(plan: Plan, context: CheckContext<S>): Verdict;
@@ -77,6 +81,7 @@ export interface CheckContext<S extends ParameterSpec> {
 /** The rest of the rule set, by rule id or by the code of a rule's main statement. */
 export interface OtherRules {
   known(name: string): boolean;
+  /** Whether it found something, or may have found something in other plans. */
   fired(name: string): boolean;
 }
 

@@ -4,6 +4,8 @@ import { type Data, isList, type Path, valueAt } from '../path.ts';
 import type { Plan } from '../plan/types.ts';
 import { isTemplateText } from '../template-text.ts';
 
+export { says } from '../template-text.ts';
+
 export function pathOf(dotted: string): Path {
   return dotted.split('.');
 }
@@ -12,11 +14,6 @@ export function pathOf(dotted: string): Path {
 export function textAt(plan: Plan, dotted: string): string | undefined {
   const value = valueAt(plan.data, pathOf(dotted));
   return typeof value === 'string' && !isTemplateText(value) ? value : undefined;
-}
-
-/** Whether a text of the model is there and says something. */
-export function says(text: string | undefined): text is string {
-  return text !== undefined && !isTemplateText(text);
 }
 
 /** The entries of the list at a path that say something. */

@@ -2,10 +2,6 @@
 
 import type { Check } from './check.ts';
 import * as checks from './index.ts';
+import { byRecordName } from './names.ts';
 
-export const CHECKS: Readonly<Record<string, Check>> = Object.fromEntries(
-  Object.entries(checks).map(([name, check]) => [
-    name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-    check,
-  ]),
-);
+export const CHECKS: Readonly<Record<string, Check>> = byRecordName<Check>(checks);

@@ -29,7 +29,8 @@ export async function agenda(path: string, options: AgendaOptions, io: Io): Prom
   const today = checkingDay(options.asOf, io);
   const source = await readPlanFile(path, io);
   if ('refused' in source) throw new UserError(source.refused);
-  const judging = { rules: framework.rules, complete: true, today, acknowledge: true, leaflet: framework };
+  const { rules, across } = framework;
+  const judging = { rules, across, complete: true, today, acknowledge: true, leaflet: framework };
   const texts: string[] = [];
   let isBroken = false;
   for (const { report, plan } of judgeFile(source, judging)) {

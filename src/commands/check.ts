@@ -10,7 +10,7 @@ import { openBaseline } from './baseline-in-force.ts';
 import type { ChangeOptions } from './changed-plans.ts';
 import { checkingDay } from './checking-day.ts';
 import { chooseFiles, sourceOf } from './choose-files.ts';
-import { chooseRules } from './choose-rules.ts';
+import { chooseRules, isWhole } from './choose-rules.ts';
 import { complain } from './complain.ts';
 import { type JudgedRun, judgePlans, type Settings } from './judge-plans.ts';
 import { publish, targetsOf } from './targets.ts';
@@ -90,12 +90,12 @@ async function judged(
 ): Promise<CheckedRun> {
   try {
     const maxWarnings = maxWarningsOf(options.maxWarnings);
-    const rules = chooseRules(framework, options);
+    const chosen = chooseRules(framework, options);
     const today = checkingDay(options.asOf, io);
     const settings: Settings = {
       judging: {
-        rules,
-        complete: rules.length === framework.rules.length,
+        ...chosen,
+        complete: isWhole(chosen, framework),
         today,
         acknowledge: options.acknowledged,
         ...(options.only.length === 0 && options.statement.length === 0 && { leaflet: framework }),

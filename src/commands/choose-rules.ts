@@ -1,9 +1,9 @@
 /** Which rules run, and at which level, as the command line asks. */
 
 import { UserError } from '../errors.ts';
-import type { Framework } from '../framework/load.ts';
-import type { Rule } from '../framework/marry.ts';
-import { LEVELS, type Level } from '../framework/types.ts';
+import { allRules, type Framework } from '../framework/load.ts';
+import type { AcrossRule, DescribedRule, Rule } from '../framework/marry.ts';
+import { LEVELS } from '../framework/types.ts';
 import { didYouMean, either } from '../text.ts';
 
 export interface RuleChoice {
@@ -17,12 +17,19 @@ export interface RuleChoice {
 /** Without these two nothing could be said of a plan that cannot be read. */
 const ALWAYS = new Set(['plan-syntax', 'plan-shape']);
 
+/** The rules to run, on each plan by itself and on all of them together. */
+export interface ChosenRules {
+  readonly rules: readonly Rule[];
+  readonly across: readonly AcrossRule[];
+}
+
 /**
  * The rules to run. Throws a `UserError` with a line for every id, code or level that does not exist, and the nearest
  * that does.
  */
-export function chooseRules({ rules, statements }: Framework, choice: RuleChoice): Rule[] {
-  const ids = rules.map(({ id }) => id);
+export function chooseRules(framework: Framework, choice: RuleChoice): ChosenRules {
+  const { rules, across, statements } = framework;
+  const ids = allRules(framework).map(({ id }) => id);
   const codes = statements.map(({ code }) => code);
   const settings = choice.rule.map((text) => splitSetting(text));
   const wanted = choice.statement.map((code) => codeLike(code, codes));
@@ -33,10 +40,17 @@ export function chooseRules({ rules, statements }: Framework, choice: RuleChoice
   ];
   if (faults.length > 0) throw new UserError(...faults);
   const levels = new Map(settings.map(({ id, level }) => [id, level] as const));
-  return rules
-    .filter((rule) => ALWAYS.has(rule.id) || isChosen(rule, choice.only, wanted))
-    .filter(({ id }) => levels.get(id) !== 'off')
-    .map((rule) => withLevel(rule, levels.get(rule.id)));
+  const chosen = <R extends DescribedRule>(all: readonly R[]) =>
+    all
+      .filter((rule) => ALWAYS.has(rule.id) || isChosen(rule, choice.only, wanted))
+      .filter(({ id }) => levels.get(id) !== 'off')
+      .map((rule) => withLevel(rule, levels.get(rule.id)));
+  return { rules: chosen(rules), across: chosen(across) };
+}
+
+/** Whether every rule of the framework was chosen. */
+export function isWhole(chosen: ChosenRules, { rules, across }: Framework): boolean {
+  return chosen.rules.length === rules.length && chosen.across.length === across.length;
 }
 
 function splitSetting(text: string): { id: string; level: string | undefined } {
@@ -62,14 +76,14 @@ function badLevel(id: string, level: string | undefined): string[] {
   return [`--rule ${id}=${level}: a level is ${either(levels)}${didYouMean(level, levels)}`];
 }
 
-function isChosen(rule: Rule, only: readonly string[], codes: readonly string[]): boolean {
+function isChosen(rule: DescribedRule, only: readonly string[], codes: readonly string[]): boolean {
   if (only.length === 0 && codes.length === 0) return true;
   return only.includes(rule.id) || rule.cites.some((code) => codes.includes(code));
 }
 
 /** A level that was asked for holds for every finding of the rule, softened or not. */
-function withLevel(rule: Rule, level: string | undefined): Rule {
+function withLevel<R extends DescribedRule>(rule: R, level: string | undefined): R {
   if (level === undefined) return rule;
   const { soften: _, ...rest } = rule;
-  return { ...rest, level: level as Level };
+  return { ...rest, level } as R;
 }

@@ -2,7 +2,7 @@
 
 import { type Grammar, type Known, plainWord } from '../completion/grammar.ts';
 import { EXIT } from '../exit.ts';
-import { loadFramework } from '../framework/load.ts';
+import { allRules, loadFramework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import { SCHEMAS } from './schema.ts';
@@ -19,10 +19,10 @@ export async function completion(
   grammarOf: (known: Known) => Grammar,
   io: Io,
 ): Promise<number> {
-  const { rules, statements } = loadFramework();
+  const framework = loadFramework();
   const known: Known = {
-    rules: rules.map(({ id, title }) => ({ word: id, about: title })),
-    statements: statements.map(({ code, title }) => ({ word: code, about: title })),
+    rules: allRules(framework).map(({ id, title }) => ({ word: id, about: title })),
+    statements: framework.statements.map(({ code, title }) => ({ word: code, about: title })),
     formats: Object.keys(REPORTERS).map(plainWord),
     schemas: [...SCHEMAS.keys()].map(plainWord),
   };

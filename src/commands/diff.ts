@@ -25,9 +25,9 @@ export interface DiffOptions {
 
 /** Exit code 1 where either plan cannot be read: then it says why, as `nlc check` does, instead of comparing. */
 export async function diff(before: string, after: string, options: DiffOptions, io: Io): Promise<number> {
-  const { rules, header } = loadFramework();
+  const { rules, across, header } = loadFramework();
   const today = checkingDay(options.asOf, io);
-  const judging: Judging = { rules, complete: true, today, acknowledge: true };
+  const judging: Judging = { rules, across, complete: true, today, acknowledge: true };
   const sources = [await sourceOf(before, io), await sourceOf(after, io)] as const;
   const refused = sources.flatMap((source) => ('refused' in source ? [source.refused] : []));
   if (refused.length > 0) throw new UserError(...refused);

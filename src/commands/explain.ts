@@ -2,8 +2,8 @@
 
 import { UserError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import { type Framework, loadFramework } from '../framework/load.ts';
-import type { Rule } from '../framework/marry.ts';
+import { allRules, type Framework, loadFramework } from '../framework/load.ts';
+import type { AcrossRule, DescribedRule, Rule } from '../framework/marry.ts';
 import type { Statement, Tension } from '../framework/types.ts';
 import type { Io } from '../io.ts';
 import { explainRule, explainStatement } from '../reporters/explain.ts';
@@ -13,7 +13,7 @@ import { type ColorChoice, screenOf } from './terminal.ts';
 export async function explain(name: string, options: { readonly color: ColorChoice }, io: Io): Promise<number> {
   const framework = loadFramework();
   const screen = screenOf(options.color, io);
-  const rule = framework.rules.find(({ id }) => id === name.toLowerCase());
+  const rule = allRules(framework).find(({ id }) => id === name.toLowerCase());
   const statement = framework.statements.find(({ code }) => code.toLowerCase() === name.toLowerCase());
   if (rule !== undefined) io.stdout.write(explainRule(rule, await firstFiring(rule, framework), screen));
   else if (statement !== undefined) io.stdout.write(explainStatement(statement, around(statement, framework), screen));
@@ -22,7 +22,7 @@ export async function explain(name: string, options: { readonly color: ColorChoi
 }
 
 /** The rule's first example that fires, with what the rule says of it. */
-async function firstFiring(rule: Rule, framework: Framework) {
+async function firstFiring(rule: Rule | AcrossRule, framework: Framework) {
   const [{ default: examples }, { illustrate }] = await Promise.all([
     import('#prepared/examples'),
     import('../framework/examples.ts'),
@@ -30,14 +30,14 @@ async function firstFiring(rule: Rule, framework: Framework) {
   return illustrate(rule, framework, examples);
 }
 
-function around({ code }: Statement, { rules, tensions }: Framework): { rules: Rule[]; tensions: Tension[] } {
+function around({ code }: Statement, framework: Framework): { rules: DescribedRule[]; tensions: Tension[] } {
   return {
-    rules: rules.filter(({ cites }) => cites.includes(code)),
-    tensions: tensions.filter(({ statements }) => statements.includes(code)),
+    rules: allRules(framework).filter(({ cites }) => cites.includes(code)),
+    tensions: framework.tensions.filter(({ statements }) => statements.includes(code)),
   };
 }
 
-function unknownName(name: string, { rules, statements }: Framework): string {
-  const known = [...rules.map(({ id }) => id), ...statements.map(({ code }) => code)];
+function unknownName(name: string, framework: Framework): string {
+  const known = [...allRules(framework).map(({ id }) => id), ...framework.statements.map(({ code }) => code)];
   return `No rule or statement is called "${safeText(name)}"${didYouMean(name, known, '. nlc rules lists them all')}`;
 }

@@ -164,8 +164,8 @@ function needed({ key, flag, asks }: (typeof QUESTIONS)[number]): string {
 }
 
 function judged(file: string, text: string, io: Io): PlanReport {
-  const { rules } = loadFramework();
-  const judging = { rules, complete: true, today: checkingDay(undefined, io), acknowledge: true };
+  const { rules, across } = loadFramework();
+  const judging = { rules, across, complete: true, today: checkingDay(undefined, io), acknowledge: true };
   const [report] = lint({ file, bytes: new TextEncoder().encode(text) }, judging);
   if (report === undefined) throw new Error('A plan gave no report');
   return report;

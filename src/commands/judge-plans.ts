@@ -1,9 +1,11 @@
 /** Reads and judges the plans of a run, one after another: what keeps one from being judged never hides the rest. */
 
+import type { Together } from '../across.ts';
 import { UserError } from '../errors.ts';
 import type { PlanReport, Problem } from '../finding.ts';
 import type { Io } from '../io.ts';
-import { type Judging, lint } from '../lint.ts';
+import { type Judging, judgeFile } from '../lint.ts';
+import { broughtBy, judgeTogether } from './judge-together.ts';
 import { readPlanFile } from './read-plan-file.ts';
 import type { FailOn } from './verdict.ts';
 import type { Watch } from './watch.ts';
@@ -12,6 +14,8 @@ import type { Watch } from './watch.ts';
 export interface JudgedPlan {
   readonly report: PlanReport;
   readonly failOn: FailOn;
+  /** What it brings to the other plans of its run. */
+  readonly together?: Together;
 }
 
 /** A file of the run. */
@@ -60,14 +64,19 @@ export async function judgePlans(
         continue;
       }
       const { judging, failOn } = settingsOf(file);
-      plans.push(...lint(source, judging).map((report) => ({ report, failOn })));
+      const judged = judgeFile(source, judging);
+      const isAlone = files.length === 1 && judged.length === 1;
+      for (const one of judged) {
+        const together = isAlone ? undefined : await broughtBy(one, judging);
+        plans.push({ report: one.report, failOn, ...(together && { together }) });
+      }
     } catch (error) {
       if (!(error instanceof UserError)) bug ??= { error };
       problems.push(...problemsOf(error, file));
     }
   }
   const unchanged = files.filter(({ judged }) => !judged).length;
-  return { plans, unchanged, problems, ...(bug && { bug }) };
+  return { plans: await judgeTogether(plans), unchanged, problems, ...(bug && { bug }) };
 }
 
 /** What a report says of an error met while a file was read or judged. */

@@ -1,7 +1,7 @@
 /** `nlc rules`: the rule set as a table, as JSON, or as the reference in Markdown. */
 
 import { EXIT } from '../exit.ts';
-import { loadFramework } from '../framework/load.ts';
+import { allRules, loadFramework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
 import { type ColorChoice, screenOf } from './terminal.ts';
 
@@ -14,7 +14,7 @@ export async function rules(options: RulesOptions, io: Io): Promise<number> {
   const framework = loadFramework();
   const { rulesAsJson, rulesAsTable } = await import('../reporters/rules.ts');
   if (options.format === 'markdown') io.stdout.write(await reference());
-  else if (options.format === 'json') io.stdout.write(rulesAsJson(framework.rules));
+  else if (options.format === 'json') io.stdout.write(rulesAsJson(allRules(framework)));
   else io.stdout.write(rulesAsTable(framework, screenOf(options.color, io)));
   return EXIT.sound;
 }

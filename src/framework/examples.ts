@@ -1,11 +1,13 @@
 /** A rule's examples as whole plans: the fragment laid over the sound base plan, and what the rule says of it. */
 
 import { parse, stringify } from 'yaml';
+import { judgeAcross, withVerdict } from '../across.ts';
 import type { PlanReport } from '../finding.ts';
-import { lint } from '../lint.ts';
+import { type Judged, judgeFile } from '../lint.ts';
+import { placedCard } from '../place-card.ts';
 import { readDate } from '../plan/calendar.ts';
 import type { Framework } from './load.ts';
-import type { Rule } from './marry.ts';
+import type { AcrossRule, DescribedRule, Rule } from './marry.ts';
 import type { PreparedExamples, RuleExample } from './types.ts';
 
 type Tree = { [key: string]: unknown };
@@ -25,37 +27,68 @@ function layOver(base: unknown, fragment: unknown): unknown {
   return merged;
 }
 
-/** The text of an example's plan. */
-export function exampleText(base: string, { plan, text }: RuleExample): string {
-  if (plan === undefined) return text;
-  return stringify(layOver(parse(base), parse(plan)), { lineWidth: 0, flowCollectionPadding: true });
+/** The texts of an example's plans: one, or several for a rule across plans. */
+export function exampleTexts(base: string, example: RuleExample): string[] {
+  if (example.text !== undefined) return [example.text];
+  return (example.plans ?? [example.plan]).map((fragment) =>
+    stringify(layOver(parse(base), parse(fragment)), { lineWidth: 0, flowCollectionPadding: true }),
+  );
 }
 
-/**
- * The report of one rule alone on one of its examples.
- * @param readers the rules without which nothing can be said of a plan that cannot be read
- * @param asOf the checking date of examples that name none, `YYYY-MM-DD`
- */
-export function judgeExample(
-  rule: Rule,
-  example: RuleExample,
-  { base, asOf, readers }: { base: string; asOf: string; readers: readonly Rule[] },
-): PlanReport {
+/** What examples are judged by. */
+export interface Bench {
+  readonly base: string;
+  /** The checking date of examples that name none, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** The rules without which nothing can be said of a plan that cannot be read. */
+  readonly readers: readonly Rule[];
+}
+
+/** The report of one rule alone on one of its examples. */
+export function judgeExample(rule: Rule, example: RuleExample, bench: Bench): PlanReport {
+  const rules = [...bench.readers.filter(({ id }) => id !== rule.id), rule];
+  const [judged] = judgeTexts(rule, example, { ...bench, readers: rules });
+  if (judged === undefined) throw new Error(`The example "${example.name}" of ${rule.id} gave no report`);
+  return judged.report;
+}
+
+/** The reports of one rule across plans, alone, on the plans of one of its examples. */
+export function judgeAcrossExample(rule: AcrossRule, example: RuleExample, bench: Bench): PlanReport[] {
+  const judged = judgeTexts(rule, example, bench);
+  const verdicts = judgeAcross(
+    judged.map(({ report: { file }, plan, locate }) => {
+      if (plan === undefined || locate === undefined)
+        throw new Error(`A plan of the example "${example.name}" of ${rule.id} cannot be read`);
+      return { file, placed: placedCard(plan, locate), rules: [rule], acknowledge: true, judged: true };
+    }),
+  );
+  return verdicts.flatMap((verdict, index) => {
+    const report = judged[index]?.report;
+    return report === undefined ? [] : [withVerdict(report, verdict)];
+  });
+}
+
+function judgeTexts(rule: DescribedRule, example: RuleExample, { base, asOf, readers }: Bench): Judged[] {
   const today = readDate(example.as_of ?? asOf);
   if (today === undefined)
     throw new Error(`The example "${example.name}" of ${rule.id} is checked on no day of any calendar`);
-  const bytes = new TextEncoder().encode(exampleText(base, example));
-  const rules = [...readers.filter(({ id }) => id !== rule.id), rule];
-  const [report] = lint({ file: 'plan.yaml', bytes }, { rules, complete: false, today: today.from, acknowledge: true });
-  if (report === undefined) throw new Error(`The example "${example.name}" of ${rule.id} gave no report`);
-  return report;
+  const judging = { rules: readers, across: [], complete: false, today: today.from, acknowledge: true };
+  return exampleTexts(base, example).flatMap((text, index) =>
+    judgeFile({ file: fileOf(example, index), bytes: new TextEncoder().encode(text) }, judging),
+  );
 }
 
-/** An example that fires: its fragment, and the report on the plan it makes. */
+/** Of several plans each has its number. */
+function fileOf({ plans }: RuleExample, index: number): string {
+  return plans === undefined ? 'plan.yaml' : `plan-${index + 1}.yaml`;
+}
+
+/** An example that fires: its fragment, and the reports on the plans it makes. */
 export interface Illustration {
   readonly name: string;
   readonly fragment: string;
-  readonly report: PlanReport;
+  /** One, or several for a rule across plans. */
+  readonly reports: readonly PlanReport[];
   /** An example the rule passes; undefined where it is only the sound plan that others are laid over. */
   readonly sound: { readonly name: string; readonly fragment: string } | undefined;
 }
@@ -64,12 +97,12 @@ export interface Illustration {
 const NOTHING = 'nlc: 1';
 
 /** A rule's first example that fires, judged by that rule alone, and the first it passes. */
-export function illustrate(rule: Rule, { header, rules }: Framework, examples: PreparedExamples): Illustration {
+export function illustrate(rule: Rule | AcrossRule, framework: Framework, examples: PreparedExamples): Illustration {
   const own = examples.byRule[rule.id] ?? [];
   const example = own.find(({ expect }) => expect.length > 0);
   if (example === undefined) throw new Error(`${rule.id} has no example that fires`);
-  const readers = rules.filter(({ category }) => category === 'plan');
-  const context = { base: examples.base, asOf: header.examples_as_of, readers };
+  const readers = framework.rules.filter(({ category }) => category === 'plan');
+  const bench = { base: examples.base, asOf: framework.header.examples_as_of, readers };
   const sound = own
     .filter(({ expect, outcome = 'passed' }) => expect.length === 0 && outcome === 'passed')
     .map((passed) => ({ name: passed.name, fragment: fragmentOf(passed) }))
@@ -77,11 +110,13 @@ export function illustrate(rule: Rule, { header, rules }: Framework, examples: P
   return {
     name: example.name,
     fragment: fragmentOf(example),
-    report: judgeExample(rule, example, context),
+    reports: 'predicate' in rule ? [judgeExample(rule, example, bench)] : judgeAcrossExample(rule, example, bench),
     sound,
   };
 }
 
+/** What an example writes; of several plans each under the name of its file. */
 function fragmentOf(example: RuleExample): string {
-  return example.plan ?? example.text;
+  if (example.plans === undefined) return example.plan ?? example.text;
+  return example.plans.map((plan, index) => `# ${fileOf(example, index)}\n${plan}`).join('');
 }

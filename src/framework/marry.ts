@@ -1,19 +1,26 @@
 /** Marries rule records to their checks and statements. Every fault of every record is collected and named. */
 
-import type { Check, ParameterKind, ParameterSpec } from '../checks/check.ts';
+import type { Check, Demands, ParameterKind, ParameterSpec } from '../checks/check.ts';
 import { list, placeholders } from '../text.ts';
 import { type Category, type Grade, type ParameterValue, type RuleRecord, STAGES, type Statement } from './types.ts';
 
-/** A record with what it names: its check, its statements, its category and grade. */
-export interface Rule extends RuleRecord {
+/** A record with what it names of the framework: its statements, its category and grade. */
+export interface DescribedRule extends RuleRecord {
   readonly category: string;
   readonly grade: Grade;
   readonly statements: readonly Statement[];
   /** Why it matters: the claim of its main statement, or its record's own words. */
   readonly reason: string;
-  readonly predicate: Check;
   readonly asking: Asking;
 }
+
+/** A rule about one plan, with its check. */
+export interface Rule extends DescribedRule {
+  readonly predicate: Check;
+}
+
+/** A rule about several plans; its check, `check` by name, is loaded when several are judged. */
+export type AcrossRule = DescribedRule;
 
 /** Whom a rule asks, its record's words turned into what judging looks at. */
 export interface Asking {
@@ -53,44 +60,50 @@ export interface Sources {
  * faults, the rules that have none are still there.
  * @param isSound the records have been married before: only those that find no partner are left out
  */
-export function marry(
-  { categories, statements, records }: Sources,
-  checks: Readonly<Record<string, Check>>,
+export function marry<C extends Demands>(
+  sources: Sources,
+  checks: Readonly<Record<string, C>>,
   isSound = false,
-): { rules: Rule[]; faults: MarriageFault[] } {
-  const ids = new Set(records.map(({ record }) => record.id));
-  const byCode = new Map(statements.map((statement) => [statement.code, statement]));
-  const rules: Rule[] = [];
+): { rules: (DescribedRule & { readonly predicate: C })[]; faults: MarriageFault[] } {
+  const ids = new Set(sources.records.map(({ record }) => record.id));
+  const codes = new Set(sources.statements.map(({ code }) => code));
+  const rules: (DescribedRule & { readonly predicate: C })[] = [];
   const faults: MarriageFault[] = [];
-  for (const category of categories) {
-    for (const { record } of records.filter((source) => source.category === category.id)) {
-      const check = Object.hasOwn(checks, record.check) ? checks[record.check] : undefined;
-      const cited = record.cites.map((code) => byCode.get(code));
-      const found = isSound
-        ? []
-        : [...statementFaults(record, cited), ...wayFaults(record, ids), ...checkFaults(record, check)];
-      faults.push(...found);
-      const known = cited.filter((statement) => statement !== undefined);
-      const grade = known[0]?.grade ?? 'integrity';
-      const reason = record.why ?? known[0]?.claim;
-      if (found.length > 0 || check === undefined || reason === undefined) continue;
-      rules.push({
-        ...record,
-        category: category.id,
-        grade,
-        statements: known,
-        reason,
-        predicate: check,
-        asking: askingOf(record),
-      });
-    }
+  for (const rule of describeRules(sources)) {
+    const check = Object.hasOwn(checks, rule.check) ? checks[rule.check] : undefined;
+    const found = isSound
+      ? []
+      : [...statementFaults(rule, codes), ...wayFaults(rule, ids), ...checkFaults(rule, check)];
+    faults.push(...found);
+    if (found.length === 0 && check !== undefined) rules.push({ ...rule, predicate: check });
   }
   return { rules, faults };
 }
 
-function statementFaults(record: RuleRecord, cited: readonly (Statement | undefined)[]): MarriageFault[] {
+/** The rules in order, without their checks. Of statements that do not exist nothing is said. */
+export function describeRules({ categories, statements, records }: Sources): DescribedRule[] {
+  const byCode = new Map(statements.map((statement) => [statement.code, statement]));
+  return categories.flatMap(({ id }) =>
+    records.filter(({ category }) => category === id).map(({ record }) => described(record, id, byCode)),
+  );
+}
+
+function described(record: RuleRecord, category: string, byCode: ReadonlyMap<string, Statement>): DescribedRule {
+  const statements = record.cites.flatMap((code) => byCode.get(code) ?? []);
+  const [main] = statements;
+  return {
+    ...record,
+    category,
+    grade: main?.grade ?? 'integrity',
+    statements,
+    reason: record.why ?? main?.claim ?? '',
+    asking: askingOf(record),
+  };
+}
+
+function statementFaults(record: RuleRecord, codes: ReadonlySet<string>): MarriageFault[] {
   const faults = record.cites.flatMap((code, index) =>
-    cited[index] === undefined ? [fault(record, ['cites', index], `no statement has the code ${code}`)] : [],
+    codes.has(code) ? [] : [fault(record, ['cites', index], `no statement has the code ${code}`)],
   );
   if (record.cites.length === 0 && record.why === undefined)
     faults.push(fault(record, ['why'], 'a rule that cites no statement says why itself'));
@@ -105,12 +118,12 @@ function wayFaults(record: RuleRecord, ids: ReadonlySet<string>): MarriageFault[
   );
 }
 
-function checkFaults(record: RuleRecord, check: Check | undefined): MarriageFault[] {
+function checkFaults(record: RuleRecord, check: Demands | undefined): MarriageFault[] {
   if (check === undefined) return [fault(record, ['check'], `no check is called ${record.check}`)];
   return [...parameterFaults(record, check), ...placeholderFaults(record, check)];
 }
 
-function parameterFaults(record: RuleRecord, check: Check): MarriageFault[] {
+function parameterFaults(record: RuleRecord, check: Demands): MarriageFault[] {
   const given = record.params ?? {};
   const missing = Object.keys(check.params).filter((name) => given[name] === undefined);
   const foreign = Object.keys(given).filter((name) => check.params[name] === undefined);
@@ -159,7 +172,7 @@ function phrasesKind(names: readonly string[]): Kind {
   };
 }
 
-function placeholderFaults(record: RuleRecord, check: Check): MarriageFault[] {
+function placeholderFaults(record: RuleRecord, check: Demands): MarriageFault[] {
   const supplied = new Set([...check.facts, ...Object.keys(check.params)]);
   const messages: [string, string | undefined][] = [
     ['message', record.message],

@@ -1,10 +1,12 @@
 /** Turns the framework's files into the data a program loads. Run by the build; every fault names file, line and place. */
 
 import { Ajv } from 'ajv';
+import { ACROSS_CHECKS } from '../checks/across/register.ts';
 import { CHECKS } from '../checks/register.ts';
 import { type Data, type DataMap, isList, isMap, type Path, printPath } from '../path.ts';
 import { lineIndex, locate } from '../yaml/places.ts';
 import { readYaml, type YamlDocument } from '../yaml/read.ts';
+import { isAcross, kindFaults } from './across-faults.ts';
 import { marry } from './marry.ts';
 import {
   type Category,
@@ -134,7 +136,13 @@ function marriageFaults({
   statements: readonly Statement[];
   rules: readonly ReadFile[];
 }): string[] {
-  const { faults } = marry({ categories, statements, records: rules.map(recordOf) }, CHECKS);
+  const records = rules.map(recordOf);
+  const sources = { categories, statements };
+  const faults = [
+    ...marry({ ...sources, records: records.filter((one) => !isAcross(one)) }, CHECKS).faults,
+    ...marry({ ...sources, records: records.filter(isAcross) }, ACROSS_CHECKS).faults,
+    ...records.flatMap(kindFaults),
+  ];
   const strangers = categories.flatMap(({ id, owners }) =>
     owners.filter((owner) => !OWNERS.includes(owner)).map((owner) => `section ${id} has the unknown owner ${owner}`),
   );

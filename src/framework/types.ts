@@ -54,6 +54,9 @@ export interface Category {
   readonly owners: readonly OwnerRole[];
 }
 
+/** The category of the rules across plans. */
+export const REPOSITORY = 'repository';
+
 /** What `framework/framework.yaml` says. */
 export interface FrameworkHeader {
   /** `leaflet-2005`. */
@@ -99,21 +102,30 @@ export interface RuleRecord {
   readonly examples?: readonly RuleExample[];
 }
 
-/** Either `plan`, a fragment laid over the base plan, or `text`, a whole file. */
+/**
+ * Either `plan`, a fragment laid over the base plan; or `plans`, several of them for a rule across plans; or `text`, a whole
+ * file.
+ */
 export type RuleExample = ExampleCase &
-  ({ readonly plan: string; readonly text?: undefined } | { readonly plan?: undefined; readonly text: string });
+  (
+    | { readonly plan: string; readonly plans?: undefined; readonly text?: undefined }
+    | { readonly plan?: undefined; readonly plans: readonly string[]; readonly text?: undefined }
+    | { readonly plan?: undefined; readonly plans?: undefined; readonly text: string }
+  );
 
 interface ExampleCase {
   readonly name: string;
   /** Checking date, `YYYY-MM-DD`. */
   readonly as_of?: string;
-  /** The findings, in order: a bare path where the record's message is without placeholders. */
+  /** The findings, in order of the plans and then of their places: a bare path where the record's message is without placeholders. */
   readonly expect: readonly (string | ExpectedFinding)[];
-  /** `failed` when findings are expected, else `passed`, unless said. */
+  /** Of the first plan: `failed` when findings are expected, else `passed`, unless said. */
   readonly outcome?: RuleOutcome;
 }
 
 export interface ExpectedFinding {
+  /** In which of several plans, from 1; the first unless said. */
+  readonly in?: number;
   readonly at: string;
   readonly message?: string;
   readonly level?: Level;

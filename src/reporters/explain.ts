@@ -1,7 +1,7 @@
 /** A rule or a statement in full, for `nlc explain`. */
 
 import type { Illustration } from '../framework/examples.ts';
-import type { Rule } from '../framework/marry.ts';
+import type { DescribedRule } from '../framework/marry.ts';
 import type { Grade, Statement, Tension } from '../framework/types.ts';
 import { either } from '../text.ts';
 import { findingBlock } from './finding-block.ts';
@@ -22,7 +22,7 @@ const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   integrity: 'no statement of the leaflet: it keeps the plan sound and safe',
 };
 
-export function explainRule(rule: Rule, illustration: Illustration, screen: Screen): string {
+export function explainRule(rule: DescribedRule, illustration: Illustration, screen: Screen): string {
   const paint = palette(screen.color);
   const width = measure(screen.width);
   const say = (label: string, text: string) => wrapped(paint.dim(label.padEnd(9)), text, width);
@@ -44,12 +44,12 @@ export function explainRule(rule: Rule, illustration: Illustration, screen: Scre
   return `${parts.join('\n\n')}\n`;
 }
 
-function levelWords({ level, soften }: Rule): string {
+function levelWords({ level, soften }: DescribedRule): string {
   return soften === undefined ? level : `${level}; ${soften.level} when ${soften.when}`;
 }
 
 /** Which stages are asked, from which on silence is judged, and which rules speak first; nothing where there is nothing to say. */
-export function timing(rule: Rule): string[] {
+export function timing(rule: DescribedRule): string[] {
   const { from_stage: from = 'forming', until_stage: until, expected_from: expected, gives_way_to: first } = rule;
   return [
     ...(from === 'forming' ? [] : [`from the stage "${from}" on`]),
@@ -66,7 +66,7 @@ function sinceLines(statement: Statement | undefined, say: (label: string, text:
     : [since.map(({ finding, source }) => say('since', `${finding} (${source})`)).join('\n')];
 }
 
-function numbers(rule: Rule): string[] {
+function numbers(rule: DescribedRule): string[] {
   const named = numbersOf(rule).map(({ name, value }) => numberWords(name, value));
   return named.length === 0 ? [] : [named.join(', ')];
 }
@@ -84,19 +84,20 @@ function numberWords(name: string, value: string): string {
 }
 
 function exampleBlock(
-  { id, fix }: Rule,
-  { name, fragment, report, sound }: Illustration,
+  { id, fix }: DescribedRule,
+  { name, fragment, reports, sound }: Illustration,
   { width }: Screen,
   paint: Palette,
 ): string {
-  const said = report.findings
-    .filter(({ rule }) => rule === id)
-    .slice(0, 1)
-    .map((finding) =>
-      findingBlock(finding, report, { width, snippets: true, since: false, advice: finding.fix !== fix }, paint),
-    );
+  const said = reports.flatMap((report) =>
+    report.findings
+      .filter(({ rule }) => rule === id)
+      .map((finding) =>
+        findingBlock(finding, report, { width, snippets: true, since: false, advice: finding.fix !== fix }, paint),
+      ),
+  );
   const right = sound === undefined ? [] : ['', planLines(`Written so: ${sound.name}`, sound.fragment, width, paint)];
-  return [planLines(`Example: ${name}`, fragment, width, paint), '', ...said, ...right].join('\n');
+  return [planLines(`Example: ${name}`, fragment, width, paint), '', ...said.slice(0, 1), ...right].join('\n');
 }
 
 /** Lines of a plan under a heading; what does not fit goes on further in. */
@@ -115,7 +116,7 @@ function planLines(heading: string, fragment: string, width: number, paint: Pale
 
 /** What surrounds a statement. */
 export interface Around {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly DescribedRule[];
   readonly tensions: readonly Tension[];
 }
 
@@ -141,7 +142,7 @@ function together(statements: readonly string[]): string {
   return statements.length < 2 ? 'Read with care' : `Read together: ${statements.join(', ')}`;
 }
 
-function ruleList(rules: readonly Rule[], code: string, width: number, paint: Palette): string {
+function ruleList(rules: readonly DescribedRule[], code: string, width: number, paint: Palette): string {
   const lines = rules.map(({ id, level, cites, title }) =>
     withRight('  ', `${title} (${level}${cites[0] === code ? '' : ', cited besides'})`, paint.dim(id), width),
   );

@@ -1,8 +1,8 @@
 /** The reference of all rules in Markdown: `framework/RULES.md`, made from the records and from the tool's own output. */
 
 import type { Illustration } from '../framework/examples.ts';
-import type { Framework } from '../framework/load.ts';
-import type { Rule } from '../framework/marry.ts';
+import { allRules, type Framework } from '../framework/load.ts';
+import type { DescribedRule } from '../framework/marry.ts';
 import { timing } from './explain.ts';
 import { findingBlock } from './finding-block.ts';
 import { numbersOf } from './numbers.ts';
@@ -11,22 +11,25 @@ import { palette } from './palette.ts';
 /** Cells of a line of output shown in the reference. */
 const WIDTH = 100;
 
-export function referenceOf({ header, rules }: Framework, illustrate: (rule: Rule) => Illustration): string {
+export function referenceOf(framework: Framework, illustrate: (rule: DescribedRule) => Illustration): string {
+  const { header } = framework;
+  const all = allRules(framework);
   const sections = header.categories.flatMap(({ id, about }) => {
-    const own = rules.filter(({ category }) => category === id);
+    const own = all.filter(({ category }) => category === id);
     return own.length === 0 ? [] : [`## ${id}\n\n${about}`, ...own.map((rule) => entryOf(rule, illustrate(rule)))];
   });
   const head = [
     `# Rules of ${header.name} ${header.edition}`,
-    `${rules.length} rules. Level is how hard the tool insists, grade how sure the leaflet is. This page is generated: \`npm run fresh\`.`,
+    `${all.length} rules. Level is how hard the tool insists, grade how sure the leaflet is. This page is generated: \`npm run fresh\`.`,
   ];
   return `${[...head, ...sections].join('\n\n')}\n`;
 }
 
-function entryOf(rule: Rule, { name, fragment, report }: Illustration): string {
-  const said = report.findings.filter((finding) => finding.rule === rule.id);
-  const output = said.map((finding) =>
-    findingBlock(finding, report, { width: WIDTH, snippets: true, since: false }, palette(false)),
+function entryOf(rule: DescribedRule, { name, fragment, reports }: Illustration): string {
+  const output = reports.flatMap((report) =>
+    report.findings
+      .filter((finding) => finding.rule === rule.id)
+      .map((finding) => findingBlock(finding, report, { width: WIDTH, snippets: true, since: false }, palette(false))),
   );
   return [
     `### ${rule.id}`,
@@ -39,7 +42,7 @@ function entryOf(rule: Rule, { name, fragment, report }: Illustration): string {
   ].join('\n\n');
 }
 
-function facts(rule: Rule): string {
+function facts(rule: DescribedRule): string {
   const { level, soften, grade, cites } = rule;
   const parts = [
     soften === undefined ? `**${level}**` : `**${level}** (${soften.level} when ${soften.when})`,
@@ -48,7 +51,7 @@ function facts(rule: Rule): string {
   return [...parts, ...timing(rule)].join(' · ');
 }
 
-function parameters(rule: Rule): string[] {
+function parameters(rule: DescribedRule): string[] {
   const named = numbersOf(rule).map(({ name, value }) => `\`${name}\` ${value}`);
   return named.length === 0 ? [] : [`Numbers: ${named.join(', ')}.`];
 }

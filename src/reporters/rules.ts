@@ -1,16 +1,16 @@
 /** The rule set as a table and as JSON, for `nlc rules`. */
 
-import type { Framework } from '../framework/load.ts';
-import type { Rule } from '../framework/marry.ts';
+import { allRules, type Framework } from '../framework/load.ts';
+import type { DescribedRule } from '../framework/marry.ts';
 import { measure, type Screen, withRight, wrapped } from './layout.ts';
 import { palette } from './palette.ts';
 
 /** An array of `{ id, category, title, level, grade, cites, check, params, fromStage, untilStage, needs, expectedFrom, fix }`. */
-export function rulesAsJson(rules: readonly Rule[]): string {
+export function rulesAsJson(rules: readonly DescribedRule[]): string {
   return `${JSON.stringify(rules.map(plainRule), null, 2)}\n`;
 }
 
-function plainRule(rule: Rule) {
+function plainRule(rule: DescribedRule) {
   const { id, category, title, level, grade, cites, check, fix } = rule;
   return {
     id,
@@ -29,11 +29,13 @@ function plainRule(rule: Rule) {
   };
 }
 
-export function rulesAsTable({ header, rules }: Framework, screen: Screen): string {
+export function rulesAsTable(framework: Framework, screen: Screen): string {
   const paint = palette(screen.color);
   const width = measure(screen.width);
+  const { header } = framework;
+  const all = allRules(framework);
   const sections = header.categories.flatMap(({ id, about }) => {
-    const own = rules.filter(({ category }) => category === id);
+    const own = all.filter(({ category }) => category === id);
     if (own.length === 0) return [];
     const lines = own.map((rule) =>
       withRight(
@@ -46,7 +48,7 @@ export function rulesAsTable({ header, rules }: Framework, screen: Screen): stri
     return [[wrapped('', `${paint.bold(id)}  ${about}`, width), ...lines].join('\n')];
   });
   const foot = paint.dim(
-    `${rules.length} rules · framework ${header.name} ${header.edition} · nlc explain RULE tells more`,
+    `${all.length} rules · framework ${header.name} ${header.edition} · nlc explain RULE tells more`,
   );
   return `${[...sections, wrapped('', foot, width)].join('\n\n')}\n`;
 }

@@ -120,7 +120,8 @@ function print(rows) {
 
 try {
   const { lint, loadFramework, dayOf, grownPlan } = await sources();
-  const judging = { rules: loadFramework().rules, complete: true, today: dayOf(2026, 11, 24), acknowledge: true };
+  const { rules, across } = loadFramework();
+  const judging = { rules, across, complete: true, today: dayOf(2026, 11, 24), acknowledge: true };
   const judge = (bytes) => {
     const [report] = lint({ file: 'plan.yaml', bytes }, judging);
     if (report.network === null) throw new Error(`The plan was not judged: ${report.findings[0]?.message}`);

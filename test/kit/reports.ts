@@ -14,7 +14,7 @@ export function plansOf(files: Readonly<Record<string, string>>): PlanReport[] {
   return Object.entries(files).flatMap(([file, text]) =>
     lint(
       { file, bytes: new TextEncoder().encode(text) },
-      { rules: framework.rules, complete: true, today, acknowledge: true, leaflet: framework },
+      { ...framework, complete: true, today, acknowledge: true, leaflet: framework },
     ),
   );
 }

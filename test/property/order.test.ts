@@ -11,6 +11,7 @@ import { shuffledPlan } from '../kit/shuffled.ts';
 const framework = loadFramework();
 const judging = {
   rules: framework.rules,
+  across: framework.across,
   complete: true,
   today: dayOf(2026, 11, 24),
   acknowledge: true,

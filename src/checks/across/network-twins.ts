@@ -1,0 +1,95 @@
+/** Networks that study nearly the same for nearly the same learners, and do not know of each other. */
+
+import type { Path } from '../../path.ts';
+import type { Card } from '../../plan/card.ts';
+import { list } from '../../text.ts';
+import type { ParameterTypes } from '../check.ts';
+import { likelyPairs, overlap } from './alike.ts';
+import { type AcrossBreach, defineAcrossCheck } from './check.ts';
+import { isNamedBy } from './links.ts';
+import { networkOf, pointers } from './others.ts';
+
+/**
+ * Fires in both plans where of the words of their focus (`least` or more each, the `small` ones left out) `focus_share` are
+ * in both, and of those for their learners `learners_share`. Networks of which one names the other need no introduction,
+ * and of a focus that more than `most` others have everyone knows.
+ */
+export const networkTwins = defineAcrossCheck({
+  params: { focus_share: 'number', learners_share: 'number', least: 'number', most: 'number', small: 'texts' },
+  facts: ['others'],
+  excuse: ({ goesOn, focus }) => {
+    if (!goesOn) return 'not-applicable';
+    return focus === null ? 'cannot-tell' : undefined;
+  },
+  test: (cards, { params }) => {
+    const studies = studiesOf(cards, params);
+    const twins = new Map<Study, Study[]>();
+    for (const [one, other] of pairsOf(studies, params)) {
+      addTo(twins, one, other, params.most);
+      addTo(twins, other, one, params.most);
+    }
+    return studies.flatMap((study): AcrossBreach[] => {
+      const others = (twins.get(study) ?? []).sort((a, b) => a.plan - b.plan);
+      if (others.length === 0 || others.length > params.most) return [];
+      const names = others.map((other) => networkOf(cards, other));
+      return [
+        {
+          plan: study.plan,
+          at: study.at,
+          facts: { others: list(names, names.length) },
+          related: pointers(others, cards, ({ at }) => at),
+        },
+      ];
+    });
+  },
+});
+
+type Likeness = Readonly<Record<'focus_share' | 'learners_share' | 'least' | 'most', number>>;
+
+interface Study {
+  readonly plan: number;
+  readonly card: Card;
+  readonly at: Path;
+  readonly words: ReadonlySet<string>;
+  readonly learners: ReadonlySet<string>;
+}
+
+function studiesOf(
+  cards: readonly Card[],
+  { least, small }: { readonly least: number; readonly small: ParameterTypes['texts'] },
+): Study[] {
+  const isSmall = new Set(small);
+  const telling = (words: readonly string[]) => new Set(words.filter((word) => !isSmall.has(word)));
+  return cards.flatMap((card, plan): Study[] => {
+    if (!card.goesOn || card.focus === null) return [];
+    const words = telling(card.focus.words);
+    const learners = telling(card.focus.learners);
+    return words.size < least || learners.size === 0 ? [] : [{ plan, card, at: card.focus.at, words, learners }];
+  });
+}
+
+function* pairsOf(studies: readonly Study[], { focus_share, learners_share }: Likeness): Generator<[Study, Study]> {
+  const pairs = likelyPairs(
+    studies.map(({ words }) => words),
+    focus_share,
+  );
+  for (const [first, second] of pairs) {
+    const [one, other] = [studies[first], studies[second]];
+    if (one === undefined || other === undefined) continue;
+    const isLike =
+      overlap(one.words, other.words) >= focus_share && overlap(one.learners, other.learners) >= learners_share;
+    if (isLike && areStrangers(one.card, other.card)) yield [one, other];
+  }
+}
+
+/** Whether two plans are of different networks of which neither names the other. */
+function areStrangers(one: Card, other: Card): boolean {
+  return one.network.id !== other.network.id && !isNamedBy(one, other) && !isNamedBy(other, one);
+}
+
+/** One more than `most` is enough to know that there are too many. */
+function addTo(twins: Map<Study, Study[]>, study: Study, other: Study, most: number): void {
+  const known = twins.get(study);
+  if (known === undefined) twins.set(study, [other]);
+  else if (known.length <= most) known.push(other);
+}
