@@ -61,7 +61,8 @@ async function judgedRun(
   if (paths.includes('-'))
     throw new UserError('A baseline is of files: save the plan on standard input to one, and name that');
   if (paths.length === 0) throw new UserError('Name the plans whose findings are known, as nlc baseline create *.yaml');
-  const judging = { rules: framework.rules, complete: true, today: checkingDay(asOf, io), acknowledge: true };
+  const { rules, across } = framework;
+  const judging = { rules, across, complete: true, today: checkingDay(asOf, io), acknowledge: true };
   const files = [...new Set(paths)].sort().map((path) => ({ path, judged: true }));
   const watch = watchOf(files.length, progress, io);
   const run = await judgePlans(files, () => ({ judging, failOn: 'none' }), '', watch, io).finally(() => watch.end());
