@@ -59,6 +59,19 @@ describe('--changed', () => {
     expect(JSON.parse(out)).toMatchObject({ passedOver: { unchanged: 2 }, plans: [{ file: 'a.yaml' }] });
   });
 
+  it('still reads the rest for the rules across plans, and finds in what changed what a run over all would find', async () => {
+    const twin = planWith('id: upper-vale', 'id: other');
+    repo.write({ 'b.yaml': twin, 'sub/c.yaml': 'nlc: 1\nnot a plan: [\n' });
+    repo.commit();
+    repo.write({ 'b.yaml': SMALLEST });
+    const argv = ['check', '-f', 'compact', '--only', 'network-id-taken', 'a.yaml', 'b.yaml', 'sub/c.yaml'];
+    const { out: all } = await repo.nlc('.', ...argv);
+    const { out } = await repo.nlc('.', ...argv, '--changed');
+    const own = all.split('\n').filter((line) => line.startsWith('b.yaml:'));
+    expect(own.length).toBe(1);
+    expect(out).toBe(`${own[0]}\n`);
+  });
+
   it.each([
     [['a.yaml', 'b.yaml'], '2 plans are left as they are'],
     [['a.yaml'], '1 plan is left as it is'],

@@ -17,6 +17,11 @@ export interface RuleChoice {
 /** Without these two nothing could be said of a plan that cannot be read. */
 const ALWAYS = new Set(['plan-syntax', 'plan-shape']);
 
+/** Whether a rule cannot be turned off. */
+export function isAlwaysRun({ id }: DescribedRule): boolean {
+  return ALWAYS.has(id);
+}
+
 /** The rules to run, on each plan by itself and on all of them together. */
 export interface ChosenRules {
   readonly rules: readonly Rule[];
@@ -42,7 +47,7 @@ export function chooseRules(framework: Framework, choice: RuleChoice): ChosenRul
   const levels = new Map(settings.map(({ id, level }) => [id, level] as const));
   const chosen = <R extends DescribedRule>(all: readonly R[]) =>
     all
-      .filter((rule) => ALWAYS.has(rule.id) || isChosen(rule, choice.only, wanted))
+      .filter((rule) => isAlwaysRun(rule) || isChosen(rule, choice.only, wanted))
       .filter(({ id }) => levels.get(id) !== 'off')
       .map((rule) => withLevel(rule, levels.get(rule.id)));
   return { rules: chosen(rules), across: chosen(across) };

@@ -4,7 +4,8 @@ import type { Together } from '../across.ts';
 import { UserError } from '../errors.ts';
 import type { PlanReport, Problem } from '../finding.ts';
 import type { Io } from '../io.ts';
-import { type Judging, judgeFile } from '../lint.ts';
+import { type Judging, judgeFile, type Source } from '../lint.ts';
+import { isAlwaysRun } from './choose-rules.ts';
 import { broughtBy, judgeTogether } from './judge-together.ts';
 import { readPlanFile } from './read-plan-file.ts';
 import type { FailOn } from './verdict.ts';
@@ -52,36 +53,51 @@ export async function judgePlans(
   io: Io,
 ): Promise<JudgedRun> {
   const plans: JudgedPlan[] = [];
+  const bystanders: Together[] = [];
   const problems: Problem[] = [];
   let bug: JudgedRun['bug'];
   for (const [done, { path: file, judged }] of files.entries()) {
     await watch.before(done);
-    if (!judged) continue;
     try {
       const source = await readPlanFile(file, io, stdinName);
-      if ('refused' in source) {
-        problems.push({ message: source.refused, file, line: null, column: null, exitCode: 2 });
-        continue;
-      }
-      const { judging, failOn } = settingsOf(file);
-      const judged = judgeFile(source, judging);
-      const isAlone = files.length === 1 && judged.length === 1;
-      for (const one of judged) {
-        const together = isAlone ? undefined : await broughtBy(one, judging);
-        plans.push({ report: one.report, failOn, ...(together && { together }) });
-      }
+      if (!judged) bystanders.push(...(await bystandersIn(source, settingsOf(file))));
+      else if ('refused' in source) problems.push({ ...aboutFile(file, source.refused), exitCode: 2 });
+      else plans.push(...(await plansIn(source, settingsOf(file), files.length === 1)));
     } catch (error) {
       if (!(error instanceof UserError)) bug ??= { error };
       problems.push(...problemsOf(error, file));
     }
   }
   const unchanged = files.filter(({ judged }) => !judged).length;
-  return { plans: await judgeTogether(plans), unchanged, problems, ...(bug && { bug }) };
+  return { plans: await judgeTogether(plans, bystanders), unchanged, problems, ...(bug && { bug }) };
+}
+
+async function plansIn(source: Source, { judging, failOn }: Settings, isOnlyFile: boolean): Promise<JudgedPlan[]> {
+  const judged = judgeFile(source, judging);
+  const isAlone = isOnlyFile && judged.length === 1;
+  const plans: JudgedPlan[] = [];
+  for (const one of judged) {
+    const together = isAlone ? undefined : await broughtBy(one, judging);
+    plans.push({ report: one.report, failOn, ...(together && { together }) });
+  }
+  return plans;
+}
+
+/** What a file that is not judged brings to those that are; whether it can be read is for when it changes. */
+async function bystandersIn(source: Source | { readonly refused: string }, { judging }: Settings): Promise<Together[]> {
+  if ('refused' in source) return [];
+  const read = judgeFile(source, { ...judging, rules: judging.rules.filter(isAlwaysRun), complete: false });
+  const brought = await Promise.all(read.map((one) => broughtBy(one, judging)));
+  return brought.flatMap((one) => (one === undefined ? [] : { ...one, judged: false }));
+}
+
+function aboutFile(file: string, message: string): Omit<Problem, 'exitCode'> {
+  return { message, file, line: null, column: null };
 }
 
 /** What a report says of an error met while a file was read or judged. */
 function problemsOf(error: unknown, file: string): Problem[] {
   if (error instanceof UserError) return error.faults.map((fault) => ({ ...fault, exitCode: 2 as const }));
   const message = `nlc itself failed on ${file}: ${error instanceof Error ? error.message : String(error)}`;
-  return [{ message, file, line: null, column: null, exitCode: 3 }];
+  return [{ ...aboutFile(file, message), exitCode: 3 }];
 }
