@@ -1,13 +1,12 @@
-/** The outside world as a value: streams, files, clock and environment. Only this module touches them (and `whole-file`, for it). */
+/** The outside world as a value: streams, files, clock and environment. Only this module touches them (and `read-files` and `whole-file`, for it). */
 
-import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { systemCode } from './errors.ts';
-import { isInside, rootOf } from './folders.ts';
 import type { Changes, Range } from './git/changes.ts';
 import { type Revision, readRevision } from './git/revision.ts';
 import type { Staged } from './git/staged.ts';
+import { isFolder, readFolder, readRegularFile, realPath } from './read-files.ts';
 import { makeFolder, writeWhole } from './whole-file.ts';
 
 export interface Output {
@@ -19,6 +18,15 @@ export interface Output {
 
 /** A file's bytes (never more than `limit + 1` of them), or why it was not read, in words that follow its name. */
 export type FileRead = { readonly bytes: Uint8Array } | { readonly refused: string };
+
+/** Something in a folder: a link is not followed to see what it leads to. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+/** What stands in a folder, by name in code unit order; or why it was not read, in words that follow its name. */
+export type FolderRead = { readonly entries: readonly Entry[] } | { readonly refused: string };
 
 /** Where somebody sits: keys come in, the screen goes out. */
 export interface Terminal {
@@ -37,6 +45,9 @@ export interface Io {
   readonly stderr: Output;
   now(): Date;
   exists(path: string): boolean;
+  /** Whether a folder stands at a path, or a link that leads to one. */
+  isFolder(path: string): boolean;
+  readFolder(path: string): FolderRead;
   /** Reads at most `limit` bytes and one more, so that a file over the limit is seen to be. */
   readFile(path: string, limit: number): FileRead;
   /** Reads a file as it was in a revision of the git repository around the working folder. */
@@ -70,6 +81,8 @@ export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: process
     stderr: output(process.stderr),
     now: () => new Date(),
     exists: (path) => existsSync(resolve(cwd, path)),
+    isFolder: (path) => isFolder(resolve(cwd, path)),
+    readFolder: (path) => readFolder(cwd, path),
     readFile: (path, limit) => readRegularFile(cwd, path, limit),
     readRevision: (revision, limit) => readRevision({ cwd, env }, revision, limit),
     changes: async (range) => (await import('./git/changes.ts')).changesIn({ cwd, env }, range),
@@ -103,51 +116,6 @@ function output(stream: NodeJS.WriteStream): Output {
   };
 }
 
-function readRegularFile(cwd: string, path: string, limit: number): FileRead {
-  const file = resolve(cwd, path);
-  try {
-    if (leadsOut(cwd, file)) return { refused: 'is a link to a file outside this folder, which is not followed' };
-    const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      const stat = fstatSync(handle);
-      if (stat.isDirectory()) return { refused: 'is a folder: name the plan files in it' };
-      if (!stat.isFile()) return { refused: 'is not a regular file' };
-      return { bytes: readUpTo(handle, Math.min(stat.size, limit) + 1) };
-    } finally {
-      closeSync(handle);
-    }
-  } catch (error) {
-    return { refused: reason(error) };
-  }
-}
-
-/** Whether a path inside the root (the repository's, else the working folder) leads out of it through a link. */
-function leadsOut(cwd: string, file: string): boolean {
-  const root = rootOf(cwd, existsSync);
-  if (!isInside(root, file))
-    return lstatSync(file).isSymbolicLink() && !isInside(dirname(realpathSync(dirname(file))), realpathSync(file));
-  return !isInside(realpathSync(root), realpathSync(file));
-}
-
-function realPath(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    return file;
-  }
-}
-
-function readUpTo(handle: number, most: number): Uint8Array {
-  const bytes = new Uint8Array(most);
-  let length = 0;
-  while (length < most) {
-    const read = readSync(handle, bytes, length, most - length, null);
-    if (read === 0) break;
-    length += read;
-  }
-  return bytes.subarray(0, length);
-}
-
 async function readStream(stream: NodeJS.ReadableStream, limit: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -164,21 +132,6 @@ function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
   return folder;
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  EACCES: 'may not be read (permission denied)',
-  EPERM: 'may not be read (permission denied)',
-  ELOOP: 'is a link that leads round in a circle',
-  ENOTDIR: 'does not exist',
-  ENAMETOOLONG: 'has too long a name',
-  ENXIO: 'is not a regular file',
-};
-
-function reason(error: unknown): string {
-  const code = systemCode(error);
-  return REASONS[code] ?? `could not be read${code === '' ? '' : ` (${code})`}`;
 }
 
 /**

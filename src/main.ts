@@ -33,9 +33,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** `nlc check` of files and nothing else, the daily command, does not wait for the whole command line to be set up. */
+/** `nlc check` of paths and nothing else, the daily command, does not wait for the whole command line to be set up. */
 function isPlainCheck([command, ...words]: readonly string[]): boolean {
-  return command === 'check' && words.length > 0 && words.every((word) => !word.startsWith('-'));
+  return command === 'check' && words.every((word) => !word.startsWith('-'));
 }
 
 function reportBug(error: unknown, io: Io): number {

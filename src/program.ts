@@ -105,10 +105,12 @@ const CHECK_EXAMPLES = `
 Examples:
   nlc check plan.yaml
   nlc check --all plan.yaml
+  nlc check                        every plan in this folder and below
+  nlc check --ignore drafts plans "pilots/*/plan.yaml"
   nlc check --fail-on warning --format compact north.yaml south.yaml
   nlc check --format json=report.json plan.yaml
   nlc check --format github --format sarif=nlc.sarif north.yaml south.yaml
-  nlc check --since origin/main *.yaml
+  nlc check --since origin/main
   cat plan.yaml | nlc check --stdin-filename plan.yaml -
 
 Exit codes:
@@ -123,7 +125,10 @@ function addCheck(program: Command, io: Io, start: Start): void {
     .command('check')
     .summary('check plans')
     .description('Reads plans and prints warnings, what each plan does well, and next steps.')
-    .argument('[path...]', 'plan files; "-" is standard input')
+    .argument('[path...]', 'plans, folders, patterns; "-" is standard input (default: this folder)')
+    .option('--ignore <pattern>', 'leave out what matches, as in .gitignore; repeatable', collect)
+    .option('--list-files', 'list the plans that would be checked, and check none')
+    .option('--pass-with-no-plans', 'exit 0 where there is no plan')
     .option('--changed', 'judge only plans that changed since the last commit, or that git does not know yet')
     .option('--since <revision>', 'with --changed: that changed since this branch left another, such as origin/main')
     .option('--staged', 'judge only plans with staged changes, as they are staged')

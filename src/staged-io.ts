@@ -1,8 +1,9 @@
 /** The outside world with the files of a git repository as they are staged: what the next commit will hold. */
 
-import { isInside, lastName, nameFrom, upTo, wholePath } from './folders.ts';
+import { folderOf, isInside, lastName, nameFrom, upTo, wholePath } from './folders.ts';
 import type { Staged } from './git/staged.ts';
-import type { FileRead, Io } from './io.ts';
+import type { Entry, FileRead, Io } from './io.ts';
+import { once } from './once.ts';
 
 /** Whatever lies outside the repository is as it stands on the disk; so are streams, clock and what is written. */
 export function stagedIo(io: Io, staged: Staged): Io {
@@ -20,6 +21,16 @@ export function stagedIo(io: Io, staged: Staged): Io {
       const whole = wholePath(io.cwd, path);
       return isOurs(whole) ? whole === root || there.has(whole) : io.exists(path);
     },
+    isFolder: (path) => {
+      const whole = wholePath(io.cwd, path);
+      return isOurs(whole) ? foldersOf(staged).has(whole) : io.isFolder(path);
+    },
+    readFolder: (path) => {
+      const whole = wholePath(io.cwd, path);
+      if (!isOurs(whole)) return io.readFolder(path);
+      const entries = foldersOf(staged).get(whole);
+      return entries === undefined ? { refused: 'does not exist' } : { entries: entriesOf(entries) };
+    },
     readFile: (path, limit) => {
       const whole = wholePath(io.cwd, path);
       return isOurs(whole) ? read(path, whole, limit) : io.readFile(path, limit);
@@ -29,4 +40,22 @@ export function stagedIo(io: Io, staged: Staged): Io {
       return isOurs(whole) ? whole : io.realPath(path);
     },
   };
+}
+
+/** The folders of staged files by their whole paths, and what stands in each. */
+const foldersOf = once(({ root, files, isStrange }: Staged) => {
+  const folders = new Map<string, Map<string, Entry['kind']>>([[root, new Map()]]);
+  for (const file of files) {
+    const whole = wholePath(root, file);
+    for (const place of upTo(root, whole)) {
+      const within = folders.get(folderOf(place)) ?? new Map<string, Entry['kind']>();
+      const kind = isStrange(file) ? 'other' : 'file';
+      folders.set(folderOf(place), within.set(lastName(place), place === whole ? kind : 'folder'));
+    }
+  }
+  return folders;
+});
+
+function entriesOf(within: ReadonlyMap<string, Entry['kind']>): Entry[] {
+  return [...within].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -13,6 +13,7 @@ const LADDER: readonly RegExp[] = [
   /^program\.ts$/,
   /^program\//,
   /^commands\//,
+  /^discovery\//,
   /^(reporters|init|completion)\//,
   /^framework\/examples\.ts$/,
   /^(lint|across)\.ts$/,
@@ -23,7 +24,7 @@ const LADDER: readonly RegExp[] = [
   /^checks\//,
   /^plan\//,
   /^yaml\//,
-  /^(finding|framework\/types|template-text|aliases|text|path|errors|exit|once|digest|version|git\/.*|slug|folders|whole-file|io|staged-io)\.ts$/,
+  /^(finding|framework\/types|template-text|aliases|text|path|errors|exit|once|digest|version|git\/.*|slug|folders|read-files|whole-file|io|staged-io)\.ts$/,
 ];
 
 /** Whose job each package is. */
@@ -40,10 +41,11 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'csv-parse/sync': /^init\/schools-from\.ts$/,
   ajv: /^framework\/prepare\.ts$/,
   'fastest-levenshtein': /^text\.ts$/,
+  ignore: /^discovery\/patterns\.ts$/,
   inquirer: /^init\/ask\.ts$/,
-  'node:fs': /^(io|whole-file)\.ts$/,
+  'node:fs': /^(io|read-files|whole-file)\.ts$/,
   'node:child_process': /^git\/run\.ts$/,
-  'node:path': /^(io|folders|whole-file|init\/schema-address)\.ts$/,
+  'node:path': /^(io|folders|read-files|whole-file|init\/schema-address)\.ts$/,
   'node:stream': /^init\/keys\.ts$/,
   'node:url': /^(io|init\/schema-address)\.ts$/,
   'node:crypto': /^digest\.ts$/,

@@ -52,9 +52,15 @@ const CHECK = `Usage: nlc check [options] [path...]
 Reads plans and prints warnings, what each plan does well, and next steps.
 
 Arguments:
-  path                        plan files; "-" is standard input
+  path                        plans, folders, patterns; "-" is standard input
+                              (default: this folder)
 
 Options:
+  --ignore <pattern>          leave out what matches, as in .gitignore;
+                              repeatable
+  --list-files                list the plans that would be checked, and check
+                              none
+  --pass-with-no-plans        exit 0 where there is no plan
   --changed                   judge only plans that changed since the last
                               commit, or that git does not know yet
   --since <revision>          with --changed: that changed since this branch
@@ -84,10 +90,12 @@ Options:
 Examples:
   nlc check plan.yaml
   nlc check --all plan.yaml
+  nlc check                        every plan in this folder and below
+  nlc check --ignore drafts plans "pilots/*/plan.yaml"
   nlc check --fail-on warning --format compact north.yaml south.yaml
   nlc check --format json=report.json plan.yaml
   nlc check --format github --format sarif=nlc.sarif north.yaml south.yaml
-  nlc check --since origin/main *.yaml
+  nlc check --since origin/main
   cat plan.yaml | nlc check --stdin-filename plan.yaml -
 
 Exit codes:

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -97,6 +98,49 @@ describe('reading', () => {
     expect(read('loop.yaml')).toBe('is a link that leads round in a circle');
     expect(read('dangling.yaml')).toBe('does not exist');
     expect(read('x'.repeat(5000))).toBe('has too long a name');
+  });
+});
+
+describe('folders', () => {
+  it('are read by name, each thing as what it is', () => {
+    const plans = join(folder, 'repo/plans');
+    mkdirSync(join(plans, 'deep'));
+    symlinkSync('a.yaml', join(plans, 'Z.yaml'));
+    execFileSync('mkfifo', [join(plans, 'fifo')]);
+    expect(processIo().readFolder('plans')).toEqual({
+      entries: [
+        { name: 'Z.yaml', kind: 'link' },
+        { name: 'a.yaml', kind: 'file' },
+        { name: 'deep', kind: 'folder' },
+        { name: 'fifo', kind: 'other' },
+      ],
+    });
+  });
+
+  it('are not read through a link out of the root, nor where they are none', () => {
+    mkdirSync(join(folder, 'outside'));
+    symlinkSync('../outside', join(folder, 'repo/out'));
+    symlinkSync('plans', join(folder, 'repo/in'));
+    expect(processIo().readFolder('out')).toEqual({
+      refused: 'is a link to a folder outside this one, which is not followed',
+    });
+    expect(processIo().readFolder('in')).toEqual({ entries: [{ name: 'a.yaml', kind: 'file' }] });
+    expect(processIo().readFolder('../outside')).toEqual({ entries: [] });
+    expect(processIo().readFolder('none')).toEqual({ refused: 'does not exist' });
+    expect(processIo().readFolder('plans/a.yaml')).toEqual({ refused: 'does not exist' });
+  });
+
+  it('are told from files, and lead to where links point', () => {
+    symlinkSync('plans', join(folder, 'repo/in'));
+    symlinkSync('loop', join(folder, 'repo/loop'));
+    const paths = ['plans', 'in', 'plans/a.yaml', 'none', 'loop'];
+    expect(paths.map((path) => processIo().isFolder(path))).toEqual([true, true, false, false, false]);
+    const real = realpathSync(join(folder, 'repo/plans'));
+    expect(['in/a.yaml', 'none', 'loop'].map((path) => processIo().realPath(path))).toEqual([
+      `${real}/a.yaml`,
+      undefined,
+      undefined,
+    ]);
   });
 });
 

@@ -82,7 +82,6 @@ function failOn(word: string, hint: string): string {
 
 describe('what is missing or too much', () => {
   it.each([
-    { argv: ['check'], says: 'nlc: Name the plan to check, as nlc check plan.yaml; "-" is standard input\n' },
     { argv: ['explain'], says: `nlc: missing required argument 'rule|statement'\n${SEE}` },
     { argv: ['schema'], says: `nlc: missing required argument 'name'\n${SEE}` },
     { argv: ['check', 'plan.yaml', '--as-of'], says: `nlc: option '--as-of <date>' argument missing\n${SEE}` },

@@ -1,7 +1,7 @@
-/** `nlc check`: reads the plans named, judges them, prints the report and says by the exit code how it went. */
+/** `nlc check`: reads the plans asked for, judges them, prints the report and says by the exit code how it went. */
 
-import { UserError } from '../errors.ts';
-import type { BaselineUse, Problem, Report } from '../finding.ts';
+import { type RequestFault, UserError } from '../errors.ts';
+import type { BaselineUse, PassedOver, Problem, Report } from '../finding.ts';
 import { type Framework, loadFramework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
 import { dayOfInstant, printDay } from '../plan/calendar.ts';
@@ -13,6 +13,7 @@ import { chooseFiles, sourceOf } from './choose-files.ts';
 import { chooseRules, isWhole } from './choose-rules.ts';
 import { complain } from './complain.ts';
 import { type JudgedRun, judgePlans, type Settings } from './judge-plans.ts';
+import { type PlansAsked, plansAsked } from './plans-asked.ts';
 import { publish, targetsOf } from './targets.ts';
 import { type ColorChoice, commandLine } from './terminal.ts';
 import { type FailOn, failingIn, maxWarningsOf, verdictOf } from './verdict.ts';
@@ -20,6 +21,9 @@ import { watchOf } from './watch.ts';
 
 export interface CheckOptions extends ChangeOptions {
   readonly stdinFilename?: string;
+  readonly ignore: readonly string[];
+  readonly listFiles?: boolean;
+  readonly passWithNoPlans?: boolean;
   readonly asOf?: string;
   readonly rule: readonly string[];
   readonly only: readonly string[];
@@ -39,6 +43,7 @@ export interface CheckOptions extends ChangeOptions {
 
 /** The options when none is given. */
 export const PLAIN: CheckOptions = {
+  ignore: [],
   rule: [],
   only: [],
   statement: [],
@@ -52,6 +57,7 @@ export const PLAIN: CheckOptions = {
 
 /** Whatever could be judged is told in every format; then, on standard error, what went wrong. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  if (options.listFiles === true) return listed(paths, options, io);
   const targets = targetsOf(options.format);
   const framework = loadFramework();
   const run = await judged(paths, options, framework, io);
@@ -80,6 +86,7 @@ interface CheckedRun extends JudgedRun {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly maxWarnings: number;
+  readonly passedOver: Omit<PassedOver, 'unchanged'>;
 }
 
 async function judged(
@@ -102,24 +109,36 @@ async function judged(
       },
       failOn: options.failOn,
     };
-    if (paths.length === 0)
-      throw new UserError('Name the plan to check, as nlc check plan.yaml; "-" is standard input');
     const source = await sourceOf(options, io);
     const known = await openBaseline(options.baseline, source);
-    const { files, notes } = await chooseFiles(inOrder(paths), options, known?.place, source);
+    const found = await askedFor(paths, options, source);
+    const { files, notes } = await chooseFiles(
+      found.files.map(({ path }) => path),
+      options,
+      known?.place,
+      source,
+    );
     complain(notes, io);
     const watch = watchOf(files.length, options.progress, io);
     try {
       const run = await judgePlans(files, () => settings, stdinName(options), watch, source);
-      const told = known?.compared(run, { paths, complete: settings.judging.complete, framework }) ?? run;
-      return { ...told, asOf: printDay(today), maxWarnings };
+      const places = paths.length === 0 ? ['.'] : paths;
+      const told = known?.compared(run, { paths: places, complete: settings.judging.complete, framework }) ?? run;
+      const problems = [...found.faults.map(problemOf), ...told.problems];
+      return { ...told, problems, asOf: printDay(today), maxWarnings, passedOver: found };
     } finally {
       watch.end();
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const problems = error.faults.map((fault): Problem => ({ ...fault, exitCode: 2 }));
-    return { plans: [], unchanged: 0, problems, asOf: printDay(dayOfInstant(io.now())), maxWarnings: 0 };
+    return {
+      plans: [],
+      unchanged: 0,
+      problems: error.faults.map(problemOf),
+      asOf: printDay(dayOfInstant(io.now())),
+      maxWarnings: 0,
+      passedOver: { notPlans: 0, ignored: 0 },
+    };
   }
 }
 
@@ -129,7 +148,7 @@ function reportOf(run: CheckedRun, { header: { name, edition } }: Framework): Re
     framework: { name, edition },
     asOf: run.asOf,
     plans: run.plans.map(({ report }) => report),
-    passedOver: { notPlans: 0, ignored: 0, unchanged: run.unchanged },
+    passedOver: { notPlans: run.passedOver.notPlans, ignored: run.passedOver.ignored, unchanged: run.unchanged },
     baseline: run.baseline ?? null,
     problems: run.problems,
     exitCode: verdictOf(run),
@@ -141,9 +160,18 @@ function saidOf(problems: readonly Problem[], { bug }: JudgedRun): string[] {
   return problems.filter(({ exitCode }) => exitCode === 2 || bug === undefined).map(({ message }) => message);
 }
 
-/** Each path once, by code unit, whatever the machine or locale. */
-function inOrder(paths: readonly string[]): string[] {
-  return [...new Set(paths)].sort((a, b) => (a < b ? -1 : 1));
+function askedFor(paths: readonly string[], { ignore, passWithNoPlans }: CheckOptions, io: Io): Promise<PlansAsked> {
+  return plansAsked({ paths, ignore, passWithNoPlans: passWithNoPlans === true }, io);
+}
+
+async function listed(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const { listPlans } = await import('./list-plans.ts');
+  const source = await sourceOf(options, io);
+  return listPlans(await askedFor(paths, options, source), stdinName(options), source);
+}
+
+function problemOf(fault: RequestFault): Problem {
+  return { ...fault, exitCode: 2 };
 }
 
 function stdinName({ stdinFilename }: CheckOptions): string {

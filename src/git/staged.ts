@@ -9,6 +9,8 @@ export interface Staged {
   readonly root: string;
   /** With slashes from the root, in git's order. */
   readonly files: readonly string[];
+  /** Whether one of them is a link or a repository of its own. */
+  isStrange(file: string): boolean;
   /** Reads at most `limit` bytes and one more of a file, named from the root. */
   read(file: string, limit: number): FileRead;
 }
@@ -36,6 +38,7 @@ export function stagedIn(place: Place): Staged {
   return {
     root,
     files: [...entries.keys()],
+    isStrange: (file) => [LINK, REPOSITORY].includes(entries.get(file)?.mode ?? ''),
     read: (file, limit) => {
       const entry = entries.get(file);
       if (entry === undefined) return { refused: 'is not staged: git add it first, or leave it out' };

@@ -1,11 +1,12 @@
 /** The outside world in memory: files, streams and a fixed clock, for running the whole program in a test. */
 
-import { resolve } from 'node:path';
+import { posix } from 'node:path';
 import { UserError } from '../../src/errors.ts';
-import type { FileRead, Io } from '../../src/io.ts';
+import type { Entry, FileRead, FolderRead, Io } from '../../src/io.ts';
 import { run } from '../../src/main.ts';
 
 export interface World {
+  /** By their paths from the working folder; the folders in these are there too. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
@@ -24,6 +25,24 @@ export interface Ran {
 const bytesOf = (content: string | Uint8Array) =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
+const CWD = '/plans';
+const whole = (path: string) => posix.resolve(CWD, path);
+
+/** What the paths of files say of the folders they lie in. */
+function folders(files: World['files'] = {}): Map<string, Map<string, Entry>> {
+  const found = new Map<string, Map<string, Entry>>([[CWD, new Map()]]);
+  for (const file of Object.keys(files)) {
+    let kind: Entry['kind'] = 'file';
+    for (let path = whole(file); path !== '/'; path = posix.dirname(path)) {
+      const folder = posix.dirname(path);
+      const entries = found.get(folder) ?? new Map<string, Entry>();
+      found.set(folder, entries.set(posix.basename(path), { name: posix.basename(path), kind }));
+      kind = 'folder';
+    }
+  }
+  return found;
+}
+
 export function memoryIo(world: World = {}): { io: Io; out: string[]; err: string[]; written: Map<string, string> } {
   const out: string[] = [];
   const err: string[] = [];
@@ -33,27 +52,36 @@ export function memoryIo(world: World = {}): { io: Io; out: string[]; err: strin
     isTTY: world.columns !== undefined,
     columns: world.columns,
   });
+  const tree = folders(world.files);
+  const contents = new Map(Object.entries(world.files ?? {}).map(([path, content]) => [whole(path), content]));
+  const readFolder = (path: string): FolderRead => {
+    const entries = tree.get(whole(path));
+    if (entries === undefined) return { refused: 'does not exist' };
+    return { entries: [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  };
   const read = (path: string, limit: number): FileRead => {
-    const content = world.files?.[path];
+    const content = world.files?.[path] ?? contents.get(whole(path));
     return content === undefined ? { refused: 'does not exist' } : { bytes: bytesOf(content).subarray(0, limit + 1) };
   };
   const noGit = async () => {
     throw new UserError('There is no git in memory');
   };
   const io: Io = {
-    cwd: '/plans',
+    cwd: CWD,
     packageFolder: '/installed/nlc-toolkit',
     terminal: undefined,
     env: world.env ?? {},
     stdout: output(out),
     stderr: output(err),
     now: () => new Date(world.now ?? '2026-11-24T12:00:00Z'),
-    exists: (path) => world.files?.[path] !== undefined,
+    exists: (path) => contents.has(whole(path)) || tree.has(whole(path)),
+    isFolder: (path) => tree.has(whole(path)),
+    readFolder,
     readFile: read,
     readRevision: ({ rev, file }, limit) => read(`${rev}:${file}`, limit),
     changes: noGit,
     staged: noGit,
-    realPath: (path) => resolve('/plans', path),
+    realPath: whole,
     readStdin: async () => bytesOf(world.stdin ?? ''),
     breathe: async () => false,
     writeFile: (path, text) => void written.set(path, text),

@@ -1,0 +1,43 @@
+/** The plans a command line asks for; folders and globs are looked into only where there are any. */
+
+import type { FoundPlans } from '../discovery/find-plans.ts';
+import type { RequestFault } from '../errors.ts';
+import { plainPath } from '../folders.ts';
+import type { Io } from '../io.ts';
+
+/** What is asked for. */
+export interface Asked {
+  /** Files, folders, globs and `-`; none means the working folder. */
+  readonly paths: readonly string[];
+  /** Patterns of what is not meant. */
+  readonly ignore: readonly string[];
+  /** Whether it is no fault that there is no plan. */
+  readonly passWithNoPlans: boolean;
+}
+
+/** The plans, and what is wrong with what was asked for. */
+export interface PlansAsked extends Pick<FoundPlans, 'files' | 'notPlans' | 'ignored'> {
+  readonly faults: readonly RequestFault[];
+}
+
+export async function plansAsked(asked: Asked, io: Io): Promise<PlansAsked> {
+  const { paths, ignore, passWithNoPlans } = asked;
+  if (paths.length > 0 && ignore.length === 0 && paths.every((path) => isOneFile(path, io))) {
+    const files = [...new Set(paths.map(plainPath))].sort((a, b) => (a < b ? -1 : 1));
+    return { files: files.map((path) => ({ path, named: true })), notPlans: 0, ignored: 0, faults: [] };
+  }
+  const { findPlans } = await import('../discovery/find-plans.ts');
+  const found = findPlans(paths, { ignore }, io);
+  return { ...found, faults: [...found.refused, ...(passWithNoPlans ? [] : faultsOfNothing(found))] };
+}
+
+function isOneFile(path: string, io: Io): boolean {
+  return path === '' || path === '-' || (!/[*?[{]/.test(path) && !io.isFolder(path));
+}
+
+/** A glob is always meant to find something, a folder only where nothing else was found. */
+function faultsOfNothing({ files, refused, empty }: FoundPlans): RequestFault[] {
+  const told = empty.filter(({ isGlob }) => isGlob || files.length === 0).map(({ fault }) => fault);
+  if (files.length + refused.length + told.length > 0) return told;
+  return [{ message: 'There is nothing to check: every plan named is ignored', file: null, line: null, column: null }];
+}

@@ -1,0 +1,137 @@
+/** Which plans a request means: files as they are named, and the plan files that folders and globs hold. */
+
+import type { RequestFault } from '../errors.ts';
+import { plainPath } from '../folders.ts';
+import type { Io } from '../io.ts';
+import { type Glob, globsOf, isGlob } from './globs.ts';
+import { MAX_ANYWHERE } from './limits.ts';
+import { nothingIn } from './nothing.ts';
+import { isTooWide, patternsWith } from './patterns.ts';
+import { isIgnoredOutright, realOf, refuse, type Search } from './search.ts';
+import { type Met, patternsAbove, type Start, startIn } from './start.ts';
+import { take, walk } from './walk.ts';
+
+export interface FoundFile {
+  /** As it is printed: from the working folder, with slashes, without a leading `./`. */
+  readonly path: string;
+  /** Asked for by its name, or `-`, and not found in a folder or by a glob. */
+  readonly named: boolean;
+}
+
+/** A folder or a glob that led to no plan, and the words for it. */
+export interface Empty {
+  readonly isGlob: boolean;
+  readonly fault: RequestFault;
+}
+
+export interface FoundPlans {
+  /** Each once, by path in code unit order. */
+  readonly files: readonly FoundFile[];
+  /** How many YAML files in folders are no plans. */
+  readonly notPlans: number;
+  /** How many files and folders are ignored; what an ignored folder holds is not counted. */
+  readonly ignored: number;
+  readonly refused: readonly RequestFault[];
+  readonly empty: readonly Empty[];
+}
+
+/**
+ * Looks for plans. Files named outright are not looked at, and may not be there.
+ * @param paths files, folders, globs and `-`; none means the working folder
+ * @param ignore patterns as in `.gitignore`, told from the working folder; they hold for files named outright too
+ */
+export function findPlans(
+  paths: readonly string[],
+  { ignore }: { readonly ignore: readonly string[] },
+  io: Io,
+): FoundPlans {
+  const search = searchFor(ignore, io);
+  const asked = [...new Set((paths.length === 0 ? ['.'] : paths).map(plainPath))].sort(byCodeUnit);
+  const isFile = (path: string) =>
+    path === '' || path === '-' || (!io.isFolder(path) && (!isGlob(path) || io.exists(path)));
+  const named = asked.filter((path) => isFile(path) && !isIgnoredByName(path, search));
+  for (const path of named) search.plans.set(realOf(path, io), path);
+  // What is met twice is told by its shorter name.
+  const places = asked.filter((path) => !isFile(path)).sort((a, b) => Number(a[0] === '/') - Number(b[0] === '/'));
+  const looked = places.map((path) => lookIn(path, search));
+  for (const start of looked.flatMap(({ starts }) => starts)) takeLinks(start, search);
+  const files = new Map(named.map((path) => [path, true]));
+  for (const path of search.plans.values()) if (!files.has(path)) files.set(path, false);
+  return {
+    files: [...files].sort(([a], [b]) => byCodeUnit(a, b)).map(([path, isNamed]) => ({ path, named: isNamed })),
+    notPlans: [...search.looked.values()].filter((plan) => !plan).length,
+    ignored: search.ignored.size,
+    refused: [...search.refused.values()],
+    empty: looked.flatMap(({ path, met, refused }) => {
+      if (met.plans > 0 || refused) return [];
+      return [{ isGlob: !io.isFolder(path), fault: nothingIn(path, met, !io.isFolder(path)) }];
+    }),
+  };
+}
+
+const NOWHERE = { file: null, line: null, column: null };
+
+function searchFor(ignore: readonly string[], io: Io): Search {
+  const wrong = ignore.filter((pattern) => pattern === '' || isTooWide(pattern));
+  const told = ignore.filter((pattern) => !wrong.includes(pattern)).map((pattern) => pattern.replace(/^(?:\.\/)+/, ''));
+  return {
+    io,
+    ignore: told.length === 0 ? undefined : patternsWith(undefined, told, ''),
+    refused: new Map(wrong.map(wrongPattern).map((message) => [message, { message, ...NOWHERE }])),
+    looked: new Map(),
+    ignored: new Set(),
+    plans: new Map(),
+  };
+}
+
+function wrongPattern(pattern: string): string {
+  if (pattern === '') return 'Name what to ignore: a file, a folder or a pattern such as drafts/ or "*.old.yaml"';
+  return `"${pattern}" has ** in it more than ${MAX_ANYWHERE} times: ignore what it names with several patterns`;
+}
+
+function isIgnoredByName(path: string, search: Search): boolean {
+  if (path === '' || path === '-' || !isIgnoredOutright(path, false, search)) return false;
+  search.ignored.add(realOf(path, search.io));
+  return true;
+}
+
+interface Looked {
+  readonly path: string;
+  readonly starts: readonly Start[];
+  readonly met: Met;
+  /** It is told already why nothing was found there. */
+  readonly refused: boolean;
+}
+
+/** Looks in a folder, or in those that a glob begins in. */
+function lookIn(path: string, search: Search): Looked {
+  const met: Met = { plans: 0, notPlans: 0, ignored: 0 };
+  const globs: readonly (Glob | undefined)[] | undefined = search.io.isFolder(path) ? [undefined] : globsOf(path);
+  if (globs === undefined) {
+    refuse(path, 'stands for too many paths: name them with several', search);
+    return { path, starts: [], met, refused: true };
+  }
+  const before = search.refused.size;
+  const starts = globs
+    .map((glob) => startIn(plainPath(glob?.folder ?? path), glob, met, search))
+    .filter(({ folder }) => search.io.isFolder(folder));
+  for (const start of starts) begin(start, search);
+  return { path, starts, met, refused: search.refused.size > before };
+}
+
+function begin(start: Start, search: Search): void {
+  const patterns = patternsAbove(start, search);
+  if (patterns === 'ignored') {
+    search.ignored.add(start.real);
+    start.met.ignored += 1;
+  } else walk(start, patterns, search);
+}
+
+/** Takes what links lead to, but not what was found without them. */
+function takeLinks(start: Start, search: Search): void {
+  for (const link of start.links.sort(byCodeUnit)) take(link, realOf(link, search.io), 'link', start, search);
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,46 @@
+/** The ignore files of a folder, `.gitignore` and then `.nlcignore`, added to the patterns of the folders above it. */
+
+import { inFolder } from '../folders.ts';
+import { count } from '../text.ts';
+import { MAX_ANYWHERE, MAX_IGNORE_BYTES, MAX_PATTERNS } from './limits.ts';
+import { isTooWide, type Patterns, patternLines, patternsWith } from './patterns.ts';
+import { refuse, type Search } from './search.ts';
+
+const NAMES = ['.gitignore', '.nlcignore'];
+
+/**
+ * What is in force in a folder. A fault of an ignore file is kept in the search, and then nothing of the file is in force.
+ * @param folder as it is printed
+ * @param way the way to it from the root
+ */
+export function patternsIn(
+  above: Patterns | undefined,
+  folder: string,
+  way: string,
+  search: Search,
+): Patterns | undefined {
+  return NAMES.reduce((patterns: Patterns | undefined, name) => {
+    const lines = linesOf(inFolder(folder, name), patterns?.count ?? 0, search);
+    return lines.length === 0 ? patterns : patternsWith(patterns, lines, way);
+  }, above);
+}
+
+function linesOf(file: string, before: number, search: Search): string[] {
+  if (!search.io.exists(file)) return [];
+  const read = search.io.readFile(file, MAX_IGNORE_BYTES);
+  const fault = (words: string, line?: number) => {
+    refuse(file, words, search, line);
+    return [];
+  };
+  if ('refused' in read) return fault(read.refused);
+  if (read.bytes.length > MAX_IGNORE_BYTES)
+    return fault('is larger than 64 KiB, more than any list of files to ignore needs');
+  const lines = patternLines(new TextDecoder().decode(read.bytes));
+  if (before + lines.length > MAX_PATTERNS)
+    return fault(
+      `brings the patterns in force to ${count(before + lines.length, 'pattern')}; ${MAX_PATTERNS} is the most`,
+    );
+  const wide = lines.find(({ line }) => isTooWide(line));
+  if (wide !== undefined) return fault(`"${wide.line}" has ** in it more than ${MAX_ANYWHERE} times`, wide.number);
+  return lines.map(({ line }) => line);
+}

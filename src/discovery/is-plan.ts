@@ -1,0 +1,39 @@
+/** Whether a YAML file met in a folder is a plan: whether its top level has the key `nlc`. */
+
+import { isMap } from '../path.ts';
+import { decode } from '../yaml/decode.ts';
+import { readYaml } from '../yaml/read.ts';
+
+/** The first line that says anything. */
+const SPEAKS = /^[ \t\r]*[^\s#]/m;
+/** The usual plan: the key is the first thing in it. */
+const FIRST_KEY = /(?:nlc|"nlc"|'nlc')[ \t]*:\s/y;
+/** Where the rest cannot be read: the key first within braces, or at the left edge of a line. */
+const FIRST_IN_BRACES = /[ \t\r]*\{\s*["']?nlc["']?\s*:/y;
+const AT_LEFT_EDGE = /^["']?nlc["']?[ \t]*:/m;
+
+/** @param bytes the file, or as much of it as may be read */
+export function isPlan(bytes: Uint8Array): boolean {
+  const decoded = decode(bytes);
+  if ('fault' in decoded) return looksLikePlan(roughly(bytes));
+  const { text } = decoded;
+  if (!text.includes('nlc')) return false;
+  if (begins(FIRST_KEY, text)) return true;
+  const { documents, faults } = readYaml(text);
+  return faults.length > 0 ? looksLikePlan(text) : documents.some(({ data }) => isMap(data) && 'nlc' in data);
+}
+
+function looksLikePlan(text: string): boolean {
+  return begins(FIRST_IN_BRACES, text) || AT_LEFT_EDGE.test(text);
+}
+
+/** Whether the first line that says anything begins so. */
+function begins(beginning: RegExp, text: string): boolean {
+  beginning.lastIndex = SPEAKS.exec(text)?.index ?? text.length;
+  return beginning.test(text);
+}
+
+/** Bytes that are not text throughout, as far as they are. */
+function roughly(bytes: Uint8Array): string {
+  return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
+}

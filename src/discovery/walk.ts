@@ -1,0 +1,99 @@
+/** Goes through a folder and the folders below it, and keeps of the files there those that are plans. */
+
+import { inFolder } from '../folders.ts';
+import type { Entry } from '../io.ts';
+import { MAX_BYTES } from '../yaml/limits.ts';
+import { patternsIn } from './ignore-files.ts';
+import { isPlan } from './is-plan.ts';
+import { MAX_FOLDERS_DEEP } from './limits.ts';
+import { isNamed, type Patterns } from './patterns.ts';
+import { isIgnoredOutright, refuse, type Search } from './search.ts';
+import type { Start } from './start.ts';
+
+/** A file or folder: as it is printed, and the ways to it from the root and from where the search began. */
+interface Place {
+  readonly shown: string;
+  readonly fromRoot: string;
+  readonly fromStart: string;
+}
+
+interface Folder extends Place {
+  readonly deep: number;
+  /** In force above it. */
+  readonly patterns: Patterns | undefined;
+}
+
+/** Configuration begins with the key `nlc` too. */
+const CONFIGURATION = '.nlc.yaml';
+const NEVER_ENTERED = /^\.|^node_modules$/;
+
+/** @param patterns in force above the folder that the search begins in */
+export function walk(start: Start, patterns: Patterns | undefined, search: Search): void {
+  const open: Folder[] = [{ shown: start.folder, fromRoot: start.fromRoot, fromStart: '', deep: 0, patterns }];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    for (const within of visit(folder, start, search).reverse()) open.push(within);
+  }
+}
+
+/** Takes the files of a folder, and gives the folders in it that are to be entered. */
+function visit(folder: Folder, start: Start, search: Search): Folder[] {
+  const read = search.io.readFolder(folder.shown);
+  if ('refused' in read) {
+    refuse(folder.shown, read.refused, search);
+    return [];
+  }
+  const patterns = patternsIn(folder.patterns, folder.shown, folder.fromRoot, search);
+  const within: Folder[] = [];
+  for (const { name, kind } of read.entries) {
+    const place = placeIn(folder, name);
+    if (!isWanted(name, kind, place.fromStart, start)) continue;
+    if (
+      isNamed(patterns, place.fromRoot, kind === 'folder') ||
+      isIgnoredOutright(place.shown, kind === 'folder', search)
+    )
+      ignore(place, start, search);
+    else if (kind === 'folder') within.push({ ...place, deep: folder.deep + 1, patterns });
+    else meet(kind, place, start, search);
+  }
+  if (folder.deep < MAX_FOLDERS_DEEP || within.length === 0) return within;
+  refuse(folder.shown, `has folders more than ${MAX_FOLDERS_DEEP} deep, where nlc does not look`, search);
+  return [];
+}
+
+function placeIn({ shown, fromRoot, fromStart }: Place, name: string): Place {
+  const under = (way: string) => (way === '' ? name : `${way}/${name}`);
+  return { shown: inFolder(shown, name), fromRoot: under(fromRoot), fromStart: under(fromStart) };
+}
+
+function isWanted(name: string, kind: Entry['kind'], fromStart: string, { glob }: Start): boolean {
+  if (kind === 'folder') return !NEVER_ENTERED.test(name) && glob?.enters(fromStart) !== false;
+  return /\.ya?ml$/i.test(name) && name !== CONFIGURATION && glob?.takes(fromStart) !== false;
+}
+
+function ignore({ fromStart }: Place, start: Start, search: Search): void {
+  search.ignored.add(`${start.real}/${fromStart}`);
+  start.met.ignored += 1;
+}
+
+function meet(kind: Entry['kind'], { shown, fromStart }: Place, start: Start, search: Search): void {
+  if (kind === 'link') start.links.push(shown);
+  else take(shown, `${start.real}/${fromStart}`, kind, start, search);
+}
+
+/** Keeps a file that is a plan, unless it is kept already, and counts one that is not. */
+export function take(shown: string, real: string, kind: Entry['kind'], start: Start, search: Search): void {
+  const { looked, plans } = search;
+  if (!looked.has(real)) looked.set(real, kind !== 'other' && isPlanFile(shown, kind, search));
+  if (looked.get(real) === true) {
+    start.met.plans += 1;
+    if (!plans.has(real)) plans.set(real, shown);
+  } else start.met.notPlans += 1;
+}
+
+/** What cannot be read may be a plan, and the run is to say so; what a link leads to is nothing that had to be there. */
+function isPlanFile(shown: string, kind: Entry['kind'], search: Search): boolean {
+  const read = search.io.readFile(shown, MAX_BYTES);
+  if ('bytes' in read) return isPlan(read.bytes);
+  if (kind === 'file') refuse(shown, read.refused, search);
+  return false;
+}
