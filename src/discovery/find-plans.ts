@@ -59,7 +59,7 @@ export function findPlans(
   for (const path of search.plans.values()) if (!files.has(path)) files.set(path, false);
   return {
     files: [...files].sort(([a], [b]) => byCodeUnit(a, b)).map(([path, isNamed]) => ({ path, named: isNamed })),
-    notPlans: [...search.looked.values()].filter((plan) => !plan).length,
+    notPlans: [...search.looked.values()].filter((met) => met === 'no plan').length,
     ignored: search.ignored.size,
     refused: [...search.refused.values()],
     empty: looked.flatMap(({ path, met, refused }) => {

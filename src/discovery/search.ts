@@ -11,8 +11,8 @@ export interface Search {
   readonly ignore: Patterns | undefined;
   /** What was met and could not be read, each thing said once. */
   readonly refused: Map<string, RequestFault>;
-  /** YAML files looked into, by their real paths, and whether each is a plan. */
-  readonly looked: Map<string, boolean>;
+  /** What YAML files were found to be, by their real paths. */
+  readonly looked: Map<string, 'plan' | 'no plan' | 'refused'>;
   /** Files and folders that are ignored, by their real paths. */
   readonly ignored: Set<string>;
   /** The plans to be judged, by their real paths, as printed. */

@@ -83,17 +83,19 @@ function meet(kind: Entry['kind'], { shown, fromStart }: Place, start: Start, se
 /** Keeps a file that is a plan, unless it is kept already, and counts one that is not. */
 export function take(shown: string, real: string, kind: Entry['kind'], start: Start, search: Search): void {
   const { looked, plans } = search;
-  if (!looked.has(real)) looked.set(real, kind !== 'other' && isPlanFile(shown, kind, search));
-  if (looked.get(real) === true) {
-    start.met.plans += 1;
-    if (!plans.has(real)) plans.set(real, shown);
-  } else start.met.notPlans += 1;
+  const known = looked.get(real) ?? look(shown, kind, search);
+  looked.set(real, known);
+  if (known === 'no plan') start.met.notPlans += 1;
+  if (known !== 'plan') return;
+  start.met.plans += 1;
+  if (!plans.has(real)) plans.set(real, shown);
 }
 
 /** What cannot be read may be a plan, and the run is to say so; what a link leads to is nothing that had to be there. */
-function isPlanFile(shown: string, kind: Entry['kind'], search: Search): boolean {
-  const read = search.io.readFile(shown, MAX_BYTES);
-  if ('bytes' in read) return isPlan(read.bytes);
-  if (kind === 'file') refuse(shown, read.refused, search);
-  return false;
+function look(shown: string, kind: Entry['kind'], search: Search): 'plan' | 'no plan' | 'refused' {
+  const read = kind === 'other' ? undefined : search.io.readFile(shown, MAX_BYTES);
+  if (read !== undefined && 'bytes' in read) return isPlan(read.bytes) ? 'plan' : 'no plan';
+  if (read === undefined || kind !== 'file') return 'no plan';
+  refuse(shown, read.refused, search);
+  return 'refused';
 }
