@@ -4,6 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Ajv } from 'ajv';
+import standaloneCode from 'ajv/dist/standalone/index.js';
 import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -98,6 +100,14 @@ function preparePipelines() {
   writeData('pipelines', Object.fromEntries(texts), 'Readonly<Record<string, string>>');
 }
 
+/** A report's shape as code, compiled once, since a merge reads reports far larger than any plan. */
+function prepareReportCheck(schema) {
+  const ajv = new Ajv({ strict: true, allowUnionTypes: true, code: { source: true, esm: true } });
+  ajv.addSchema(schema);
+  write('report-check.js', standaloneCode.default(ajv, { isReport: schema.$id }));
+  write('report-check.d.ts', 'export declare function isReport(data: unknown): boolean;\n');
+}
+
 /** The licences of what the bundle contains, as their terms ask. */
 function writeLicences(chunks) {
   const files = chunks.flatMap(({ moduleIds }) => moduleIds.map((file) => file.replaceAll('\\', '/')));
@@ -174,6 +184,7 @@ for (const name of ['plan', 'rule', 'report', 'baseline']) {
   writeData(`${name}-schema`, schema);
   if (name === 'plan' || name === 'baseline')
     writeData(`${name}-shape`, bare(schema), "import('../../src/yaml/validate.ts').Schema");
+  if (name === 'report') prepareReportCheck(schema);
   if (name !== 'plan') continue;
   const type =
     '{ readonly bySection: Readonly<Record<string, readonly string[]>>; readonly homes: Readonly<Record<string, readonly string[]>> }';

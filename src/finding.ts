@@ -2,6 +2,7 @@
 
 import type { Grade, Level, RuleOutcome } from './framework/types.ts';
 import type { Stage } from './plan/types.ts';
+import type { CarriedShard } from './shards/carried.ts';
 
 /** 1-based line and column, and 0-based offset, counted in UTF-16 code units of the file's text without its BOM. */
 export interface Point {
@@ -142,6 +143,8 @@ export interface Report {
   readonly framework: { readonly name: string; readonly edition: string };
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** What the report of a part carries; left out of the report of a whole run. */
+  readonly shard?: CarriedShard;
   /** By file, then by place in it. */
   readonly plans: readonly PlanReport[];
   readonly passedOver: PassedOver;

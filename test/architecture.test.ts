@@ -14,7 +14,7 @@ const LADDER: readonly RegExp[] = [
   /^program\//,
   /^commands\//,
   /^discovery\//,
-  /^(reporters|init|completion)\//,
+  /^(reporters|init|completion|shards)\//,
   /^framework\/examples\.ts$/,
   /^(lint|across)\.ts$/,
   /^framework\/(load|prepare)\.ts$/,

@@ -65,7 +65,12 @@ async function judgedRun(
   const judging = { rules, across, complete: true, today: checkingDay(asOf, io), acknowledge: true };
   const files = [...new Set(paths)].sort().map((path) => ({ path, judged: true }));
   const watch = watchOf(files.length, progress, io);
-  const run = await judgePlans(files, () => ({ judging, failOn: 'none' }), '', watch, io).finally(() => watch.end());
+  const run = await judgePlans(
+    files,
+    () => ({ judging, failOn: 'none' }),
+    { stdinName: '', isPart: false, watch },
+    io,
+  ).finally(() => watch.end());
   if (run.bug !== undefined) throw run.bug.error;
   if (run.problems.length > 0) throw new UserError(...run.problems);
   return run;

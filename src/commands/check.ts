@@ -1,25 +1,26 @@
 /** `nlc check`: reads the plans asked for, judges them, prints the report and says by the exit code how it went. */
 
 import { type RequestFault, UserError } from '../errors.ts';
-import type { BaselineUse, PassedOver, Problem, Report } from '../finding.ts';
+import type { Problem } from '../finding.ts';
 import { type Framework, loadFramework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
 import { dayOfInstant, printDay } from '../plan/calendar.ts';
-import { PACKAGE, version } from '../version.ts';
+import { carriedShard } from '../shards/carried.ts';
+import { partOf, shardOf } from '../shards/shard.ts';
 import { openBaseline } from './baseline-in-force.ts';
 import type { ChangeOptions } from './changed-plans.ts';
 import { checkingDay } from './checking-day.ts';
 import { chooseFiles, sourceOf } from './choose-files.ts';
 import { chooseRules, isWhole } from './choose-rules.ts';
 import { complain } from './complain.ts';
-import { type JudgedRun, judgePlans, type Settings } from './judge-plans.ts';
+import { type JudgedRun, judgePlans, type PlanFile, type Settings } from './judge-plans.ts';
 import { type PlansAsked, plansAsked } from './plans-asked.ts';
-import { publish, targetsOf } from './targets.ts';
-import { type ColorChoice, commandLine } from './terminal.ts';
-import { type FailOn, failingIn, maxWarningsOf, verdictOf } from './verdict.ts';
+import { targetsOf } from './targets.ts';
+import { type CheckedRun, type ShowOptions, tellRun } from './tell-run.ts';
+import { type FailOn, maxWarningsOf } from './verdict.ts';
 import { watchOf } from './watch.ts';
 
-export interface CheckOptions extends ChangeOptions {
+export interface CheckOptions extends ChangeOptions, ShowOptions {
   readonly stdinFilename?: string;
   readonly ignore: readonly string[];
   readonly listFiles?: boolean;
@@ -34,10 +35,8 @@ export interface CheckOptions extends ChangeOptions {
   readonly failOn: FailOn;
   readonly maxWarnings?: string;
   readonly format: readonly string[];
-  readonly all?: boolean;
-  readonly quiet?: boolean;
-  readonly color: ColorChoice;
-  readonly snippets: boolean;
+  /** `i/n`. */
+  readonly shard?: string;
   readonly progress: boolean;
 }
 
@@ -61,32 +60,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const targets = targetsOf(options.format);
   const framework = loadFramework();
   const run = await judged(paths, options, framework, io);
-  const stdin = stdinName(options);
-  const told = await publish(
-    reportOf(run, framework),
-    targets,
-    {
-      color: options.color,
-      all: options.all === true,
-      quiet: options.quiet === true,
-      snippets: options.snippets,
-      hint: (file) => commandLine('check', '--all', file === stdin ? '-' : file),
-      fails: failingIn(run),
-    },
-    io,
-  );
-  complain(saidOf(told.problems, run), io);
-  if (run.bug !== undefined) throw run.bug.error;
-  return told.exitCode;
-}
-
-interface CheckedRun extends JudgedRun {
-  /** Left out where none is in force. */
-  readonly baseline?: BaselineUse;
-  /** `YYYY-MM-DD`. */
-  readonly asOf: string;
-  readonly maxWarnings: number;
-  readonly passedOver: Omit<PassedOver, 'unchanged'>;
+  return tellRun(run, targets, options, { framework, stdin: stdinName(options), io });
 }
 
 async function judged(
@@ -97,67 +71,69 @@ async function judged(
 ): Promise<CheckedRun> {
   try {
     const maxWarnings = maxWarningsOf(options.maxWarnings);
-    const chosen = chooseRules(framework, options);
-    const today = checkingDay(options.asOf, io);
-    const settings: Settings = {
-      judging: {
-        ...chosen,
-        complete: isWhole(chosen, framework),
-        today,
-        acknowledge: options.acknowledged,
-        ...(options.only.length === 0 && options.statement.length === 0 && { leaflet: framework }),
-      },
-      failOn: options.failOn,
-    };
+    const settings = settingsFor(options, framework, io);
+    const places = paths.length === 0 ? ['.'] : paths;
+    const shard = options.shard === undefined ? undefined : shardOf(options.shard, places);
     const source = await sourceOf(options, io);
-    const known = await openBaseline(options.baseline, source);
+    const known = shard === undefined ? await openBaseline(options.baseline, source) : undefined;
     const found = await askedFor(paths, options, source);
-    const { files, notes } = await chooseFiles(
-      found.files.map(({ path }) => path),
-      options,
-      known?.place,
-      source,
-    );
+    const named = found.files.map(({ path }) => path);
+    const { files, notes } = await chooseFiles(named, options, known?.place, source);
     complain(notes, io);
-    const watch = watchOf(files.length, options.progress, io);
-    try {
-      const run = await judgePlans(files, () => settings, stdinName(options), watch, source);
-      const places = paths.length === 0 ? ['.'] : paths;
-      const told = known?.compared(run, { paths: places, complete: settings.judging.complete, framework }) ?? run;
-      const problems = [...found.faults.map(problemOf), ...told.problems];
-      return { ...told, problems, asOf: printDay(today), maxWarnings, passedOver: found };
-    } finally {
-      watch.end();
-    }
+    const run = await judgedFiles(shard === undefined ? files : partOf(files, shard), settings, options, source);
+    const asked = { paths: places, complete: settings.judging.complete };
+    const told = known?.compared(run, { ...asked, framework }) ?? run;
+    return {
+      ...told,
+      problems: [...found.faults.map(problemOf), ...told.problems],
+      asOf: printDay(settings.judging.today),
+      maxWarnings,
+      passedOver: found,
+      ...(shard && { shard: carriedShard(shard, { ...asked, ...carriedAsk(options) }, run, options.snippets) }),
+    };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return {
-      plans: [],
-      unchanged: 0,
-      problems: error.faults.map(problemOf),
-      asOf: printDay(dayOfInstant(io.now())),
-      maxWarnings: 0,
-      passedOver: { notPlans: 0, ignored: 0 },
-    };
+    return refusedRun(error, io);
   }
 }
 
-function reportOf(run: CheckedRun, { header: { name, edition } }: Framework): Report {
+/** Throws a `UserError` on rules and days that do not exist. */
+function settingsFor(options: CheckOptions, framework: Framework, io: Io): Settings {
+  const chosen = chooseRules(framework, options);
   return {
-    tool: { name: PACKAGE, version: version() },
-    framework: { name, edition },
-    asOf: run.asOf,
-    plans: run.plans.map(({ report }) => report),
-    passedOver: { notPlans: run.passedOver.notPlans, ignored: run.passedOver.ignored, unchanged: run.unchanged },
-    baseline: run.baseline ?? null,
-    problems: run.problems,
-    exitCode: verdictOf(run),
+    judging: {
+      ...chosen,
+      complete: isWhole(chosen, framework),
+      today: checkingDay(options.asOf, io),
+      acknowledge: options.acknowledged,
+      ...(options.only.length === 0 && options.statement.length === 0 && { leaflet: framework }),
+    },
+    failOn: options.failOn,
   };
 }
 
-/** What standard error says of problems; a fault of our own is told in full by whoever catches it. */
-function saidOf(problems: readonly Problem[], { bug }: JudgedRun): string[] {
-  return problems.filter(({ exitCode }) => exitCode === 2 || bug === undefined).map(({ message }) => message);
+async function judgedFiles(
+  files: readonly PlanFile[],
+  settings: Settings,
+  options: CheckOptions,
+  io: Io,
+): Promise<JudgedRun> {
+  const watch = watchOf(files.length, options.progress, io);
+  const way = { stdinName: stdinName(options), isPart: options.shard !== undefined, watch };
+  return judgePlans(files, () => settings, way, io).finally(() => watch.end());
+}
+
+/** A run that came to nothing, since what was asked is wrong. */
+function refusedRun(error: UserError, io: Io): CheckedRun {
+  return {
+    plans: [],
+    bystanders: [],
+    unchanged: 0,
+    problems: error.faults.map(problemOf),
+    asOf: printDay(dayOfInstant(io.now())),
+    maxWarnings: 0,
+    passedOver: { notPlans: 0, ignored: 0 },
+  };
 }
 
 function askedFor(paths: readonly string[], { ignore, passWithNoPlans }: CheckOptions, io: Io): Promise<PlansAsked> {
@@ -168,6 +144,12 @@ async function listed(paths: readonly string[], options: CheckOptions, io: Io): 
   const { listPlans } = await import('./list-plans.ts');
   const source = await sourceOf(options, io);
   return listPlans(await askedFor(paths, options, source), stdinName(options), source);
+}
+
+/** What the parts of one run have to have been asked alike. */
+function carriedAsk({ baseline, ignore, rule, only, statement, acknowledged, changed, since, staged }: CheckOptions) {
+  const flags = JSON.stringify({ ignore, rule, only, statement, acknowledged, changed, since, staged });
+  return { baseline: baseline ?? null, flags };
 }
 
 function problemOf(fault: RequestFault): Problem {

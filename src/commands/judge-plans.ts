@@ -28,6 +28,8 @@ export interface PlanFile {
 
 export interface JudgedRun {
   readonly plans: readonly JudgedPlan[];
+  /** Plans that were read for the others alone. */
+  readonly bystanders: readonly Together[];
   /** How many files were not to be judged. */
   readonly unchanged: number;
   readonly problems: readonly Problem[];
@@ -41,6 +43,15 @@ export interface Settings {
   readonly failOn: FailOn;
 }
 
+/** How a run goes about it. */
+export interface Way {
+  /** What to call standard input. */
+  readonly stdinName: string;
+  /** The plans are to be told with those of other parts: rules across plans wait for them. */
+  readonly isPart: boolean;
+  readonly watch: Watch;
+}
+
 /**
  * @param files in the order in which they are told
  * @param settingsOf throws a `UserError` where what is set for a file is wrong
@@ -48,8 +59,7 @@ export interface Settings {
 export async function judgePlans(
   files: readonly PlanFile[],
   settingsOf: (file: string) => Settings,
-  stdinName: string,
-  watch: Watch,
+  { stdinName, isPart, watch }: Way,
   io: Io,
 ): Promise<JudgedRun> {
   const plans: JudgedPlan[] = [];
@@ -62,14 +72,15 @@ export async function judgePlans(
       const source = await readPlanFile(file, io, stdinName);
       if (!judged) bystanders.push(...(await bystandersIn(source, settingsOf(file))));
       else if ('refused' in source) problems.push({ ...aboutFile(file, source.refused), exitCode: 2 });
-      else plans.push(...(await plansIn(source, settingsOf(file), files.length === 1)));
+      else plans.push(...(await plansIn(source, settingsOf(file), files.length === 1 && !isPart)));
     } catch (error) {
       if (!(error instanceof UserError)) bug ??= { error };
       problems.push(...problemsOf(error, file));
     }
   }
   const unchanged = files.filter(({ judged }) => !judged).length;
-  return { plans: await judgeTogether(plans, bystanders), unchanged, problems, ...(bug && { bug }) };
+  const told = isPart ? plans : await judgeTogether(plans, bystanders);
+  return { plans: told, bystanders, unchanged, problems, ...(bug && { bug }) };
 }
 
 async function plansIn(source: Source, { judging, failOn }: Settings, isOnlyFile: boolean): Promise<JudgedPlan[]> {

@@ -46,7 +46,7 @@ it('has a table of the plans, findings, what each does well and next steps', asy
 2. Name someone who convenes, brokers and keeps the calendar, and set days aside: two a year for each school is a start. (no-facilitator)
 3. Agree a way out without blame: how much notice, and what is finished first. A choice to stay means more when one may go. (no-way-to-leave)
 
-Advice and questions in full: nlc check --all ./a.yaml
+Advice and questions in full: nlc check --all a.yaml
 
 ### b.yaml
 
@@ -134,7 +134,7 @@ it('says first what kept the run from being whole', async () => {
 
 ### What kept the run from being whole
 
-- no\\*ne.yaml does not exist
+- No plan is found by "no\\*ne.yaml": it matches no YAML file
 
 framework leaflet-2005 1.0 · checked as of 2026-11-24
 `);

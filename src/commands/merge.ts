@@ -1,0 +1,64 @@
+/** `nlc merge`: the reports of all parts of a run told as the one run they are. */
+
+import { UserError } from '../errors.ts';
+import { type Framework, loadFramework } from '../framework/load.ts';
+import type { Io } from '../io.ts';
+import { join, type Part } from '../shards/join.ts';
+import { readShardReport } from '../shards/written.ts';
+import { openBaseline } from './baseline-in-force.ts';
+import { judgeTogether } from './judge-together.ts';
+import { targetsOf } from './targets.ts';
+import { type CheckedRun, type ShowOptions, tellRun } from './tell-run.ts';
+import { type FailOn, maxWarningsOf } from './verdict.ts';
+
+export interface MergeOptions extends ShowOptions {
+  /** For every plan; undefined where each keeps what its part was given. */
+  readonly failOn?: FailOn;
+  readonly maxWarnings?: string;
+  readonly format: readonly string[];
+  /** A file; false for none; undefined for what the parts were given. */
+  readonly baseline?: string | false;
+}
+
+/** More than any part of a run needs, in bytes. */
+const MOST = 256 * 1024 * 1024;
+
+/** As `nlc check` of the whole would have told it. Throws a `UserError` where the reports are not the parts of one run. */
+export async function merge(files: readonly string[], options: MergeOptions, io: Io): Promise<number> {
+  const targets = targetsOf(options.format);
+  const framework = loadFramework();
+  const { run, snippets } = await joined(files, options, framework, io);
+  return tellRun(run, targets, { ...options, snippets: options.snippets && snippets }, { framework, stdin: '-', io });
+}
+
+async function joined(
+  files: readonly string[],
+  options: MergeOptions,
+  framework: Framework,
+  io: Io,
+): Promise<{ readonly run: CheckedRun; readonly snippets: boolean }> {
+  const maxWarnings = maxWarningsOf(options.maxWarnings);
+  const { asked, plans, snippets, ...whole } = join(partsIn(files, io), framework.across);
+  const held = plans.map((plan) => (options.failOn === undefined ? plan : { ...plan, failOn: options.failOn }));
+  const { unchanged } = whole.passedOver;
+  const run = { ...whole, unchanged, plans: await judgeTogether(held, whole.bystanders) };
+  const baseline = await openBaseline(options.baseline ?? asked.baseline ?? undefined, io);
+  const told = baseline?.compared(run, { ...asked, framework }) ?? run;
+  return { run: { ...told, asOf: whole.asOf, maxWarnings, passedOver: whole.passedOver }, snippets };
+}
+
+function partsIn(files: readonly string[], io: Io): Part[] {
+  const read = [...new Set(files)].sort().map((file) => ({ file, report: partIn(file, io) }));
+  const refused = read.flatMap(({ file, report }) =>
+    'refused' in report ? [{ message: `${file} ${report.refused}`, file, line: null, column: null }] : [],
+  );
+  if (refused.length > 0) throw new UserError(...refused);
+  return read as Part[];
+}
+
+function partIn(file: string, io: Io): Part['report'] | { readonly refused: string } {
+  const read = io.readFile(file, MOST);
+  if ('refused' in read) return read;
+  if (read.bytes.length > MOST) return { refused: 'is larger than 256 MiB, more than any part needs' };
+  return readShardReport(new TextDecoder().decode(read.bytes));
+}

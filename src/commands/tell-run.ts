@@ -1,0 +1,74 @@
+/** A run told: its report in every format asked for, then, on standard error, what went wrong. */
+
+import type { BaselineUse, PassedOver, Problem, Report } from '../finding.ts';
+import type { Framework } from '../framework/load.ts';
+import type { Io } from '../io.ts';
+import type { CarriedShard } from '../shards/carried.ts';
+import { PACKAGE, version } from '../version.ts';
+import { complain } from './complain.ts';
+import type { JudgedRun } from './judge-plans.ts';
+import { publish, type Target } from './targets.ts';
+import { type ColorChoice, commandLine } from './terminal.ts';
+import { failingIn, verdictOf } from './verdict.ts';
+
+/** All that a run has come to. */
+export interface CheckedRun extends JudgedRun {
+  /** Left out where none is in force. */
+  readonly baseline?: BaselineUse;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly maxWarnings: number;
+  readonly passedOver: Omit<PassedOver, 'unchanged'>;
+  /** Left out of a whole run. */
+  readonly shard?: CarriedShard;
+}
+
+export interface ShowOptions {
+  readonly all?: boolean;
+  readonly quiet?: boolean;
+  readonly color: ColorChoice;
+  readonly snippets: boolean;
+}
+
+/**
+ * Gives the exit code; throws the fault of our own that was met, if one was.
+ * @param stdin what standard input is called
+ */
+export async function tellRun(
+  run: CheckedRun,
+  targets: readonly Target[],
+  options: ShowOptions,
+  { framework, stdin, io }: { readonly framework: Framework; readonly stdin: string; readonly io: Io },
+): Promise<number> {
+  const view = {
+    color: options.color,
+    all: options.all === true,
+    quiet: options.quiet === true,
+    snippets: options.snippets,
+    hint: (file: string) => commandLine('check', '--all', file === stdin ? '-' : file),
+    fails: failingIn(run),
+  };
+  const told = await publish(reportOf(run, framework), targets, view, io);
+  complain(saidOf(told.problems, run), io);
+  if (run.bug !== undefined) throw run.bug.error;
+  return told.exitCode;
+}
+
+function reportOf(run: CheckedRun, { header: { name, edition } }: Framework): Report {
+  return {
+    tool: { name: PACKAGE, version: version() },
+    framework: { name, edition },
+    asOf: run.asOf,
+    ...(run.shard && { shard: run.shard }),
+    plans: run.plans.map(({ report }) => report),
+    passedOver: { notPlans: run.passedOver.notPlans, ignored: run.passedOver.ignored, unchanged: run.unchanged },
+    baseline: run.baseline ?? null,
+    problems: run.problems,
+    exitCode: verdictOf(run),
+  };
+}
+
+/** What standard error says of problems; a fault of our own is told in full by whoever catches it. */
+function saidOf(problems: readonly Problem[], { bug }: JudgedRun): string[] {
+  return problems.filter(({ exitCode }) => exitCode === 2 || bug === undefined).map(({ message }) => message);
+}

@@ -1,0 +1,33 @@
+/** The JSON report of a part, read again: its shape is held to the report's own schema. */
+
+import { isReport } from '#prepared/report-check';
+import type { Finding, PlanReport, RelatedPlace, Report, Span } from '../finding.ts';
+import type { CarriedShard } from './carried.ts';
+
+export type WrittenFinding = Omit<Finding, 'span' | 'related' | 'touches'> & {
+  readonly range: Span;
+  readonly related: readonly (Omit<RelatedPlace, 'span'> & { readonly range: Span })[];
+};
+
+export type WrittenPlan = Omit<PlanReport, 'documents' | 'source' | 'findings'> & {
+  readonly findings: readonly WrittenFinding[];
+};
+
+export type ShardReport = Omit<Report, 'plans' | 'shard'> & {
+  readonly plans: readonly WrittenPlan[];
+  readonly shard: CarriedShard;
+};
+
+/** The report, or why it is none, in words that follow its name. */
+export function readShardReport(text: string): ShardReport | { readonly refused: string } {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { refused: 'is not a whole JSON report: make it again with --format json=FILE' };
+  }
+  if (!isReport(data)) return { refused: 'is no report of this version of nlc check: make it with --format json=FILE' };
+  const report = data as Report;
+  if (report.shard === undefined) return { refused: 'is the report of a whole run, not of a part made with --shard' };
+  return data as ShardReport;
+}
