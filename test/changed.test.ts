@@ -110,7 +110,7 @@ describe('--changed', () => {
       'a.yaml',
       ...names.map((name) => `./${name}`),
     );
-    const files = (JSON.parse(out) as { plans: { file: string }[] }).plans.map(({ file }) => file.slice(2));
+    const files = (JSON.parse(out) as { plans: { file: string }[] }).plans.map(({ file }) => file);
     expect(files.sort()).toEqual([...names].sort());
   });
 

@@ -138,8 +138,8 @@ describe('folders', () => {
     const real = realpathSync(join(folder, 'repo/plans'));
     expect(['in/a.yaml', 'none', 'loop'].map((path) => processIo().realPath(path))).toEqual([
       `${real}/a.yaml`,
-      undefined,
-      undefined,
+      join(folder, 'repo/none'),
+      join(folder, 'repo/loop'),
     ]);
   });
 });
