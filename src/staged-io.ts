@@ -27,9 +27,7 @@ export function stagedIo(io: Io, staged: Staged): Io {
     },
     readFolder: (path) => {
       const whole = wholePath(io.cwd, path);
-      if (!isOurs(whole)) return io.readFolder(path);
-      const entries = foldersOf(staged).get(whole);
-      return entries === undefined ? { refused: 'does not exist' } : { entries: entriesOf(entries) };
+      return isOurs(whole) ? { entries: entriesOf(foldersOf(staged).get(whole)) } : io.readFolder(path);
     },
     readFile: (path, limit) => {
       const whole = wholePath(io.cwd, path);
@@ -56,6 +54,6 @@ const foldersOf = once(({ root, files, isStrange }: Staged) => {
   return folders;
 });
 
-function entriesOf(within: ReadonlyMap<string, Entry['kind']>): Entry[] {
+function entriesOf(within: ReadonlyMap<string, Entry['kind']> = new Map()): Entry[] {
   return [...within].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }

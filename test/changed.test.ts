@@ -53,6 +53,16 @@ describe('--changed', () => {
     expect(ran).toMatchObject({ code: 0, err: '' });
   });
 
+  it('finds plans in folders, too', async () => {
+    repo.write({ 'a.yaml': OTHER, 'new/d.yaml': SMALLEST, 'sub/other.yaml': 'x: 1', 'ignored.yaml': SMALLEST });
+    expect(judged(await check('--changed'))).toEqual(['a.yaml', 'new/d.yaml']);
+    const { out } = await repo.nlc('sub', 'check', '--changed', '-f', 'json', '.', '../n*');
+    expect(JSON.parse(out)).toMatchObject({
+      passedOver: { notPlans: 1, ignored: 0, unchanged: 1 },
+      plans: [{ file: '../new/d.yaml' }],
+    });
+  });
+
   it('counts the plans that are left as they are', async () => {
     repo.write({ 'a.yaml': OTHER });
     const { out } = await repo.nlc('.', 'check', '--changed', '-f', 'json', 'a.yaml', 'b.yaml', 'sub/c.yaml');
@@ -274,6 +284,31 @@ describe('--staged', () => {
     repo.git('add', '.');
     rmSync(join(repo.folder, 'sub/d.yaml'));
     expect(judged(await repo.nlc('sub', ...CHECK, '--staged', 'd.yaml', '../a.yaml'))).toEqual(['d.yaml']);
+  });
+
+  it('finds plans in folders of the index, and no link', async () => {
+    repo.write({ 'sub/deep/d.yaml': OTHER, 'sub/e.yaml': OTHER, '.nlcignore': 'e.yaml\n', 'sub/other.yaml': 'x: 1' });
+    symlinkSync('a.yaml', join(repo.folder, 'link.yaml'));
+    repo.git('add', '.');
+    rmSync(join(repo.folder, 'sub'), { recursive: true });
+    repo.write({ '.nlcignore': 'd.yaml\n', 'unstaged/f.yaml': OTHER });
+    const all = { code: 0, out: 'a.yaml\nb.yaml\nc.yaml\nsub/deep/d.yaml\n', err: '' };
+    expect(await repo.nlc('.', 'check', '--staged', '--list-files')).toEqual(all);
+    expect(await repo.nlc('.', 'check', '--staged', '--list-files', 'sub', '*.yaml')).toEqual(all);
+    const { out } = await repo.nlc('.', 'check', '--staged', '-f', 'json', '--only', 'no-facilitator');
+    expect(JSON.parse(out)).toMatchObject({ passedOver: { notPlans: 2, ignored: 1, unchanged: 0 } });
+    expect(await repo.nlc('.', 'check', '--staged', '--list-files', 'unstaged')).toMatchObject({
+      code: 2,
+      err: 'nlc: unstaged is not staged: git add it first, or leave it out\n',
+    });
+  });
+
+  it('finds plans outside of the repository as they stand', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'nlc-outside-'));
+    writeFileSync(join(outside, 'x.yaml'), SMALLEST);
+    const { out } = await repo.nlc('.', 'check', '--staged', '--list-files', outside);
+    rmSync(outside, { recursive: true });
+    expect(out).toBe(`${outside}/x.yaml\n`);
   });
 
   it('reads a hundred plans', async () => {

@@ -9,8 +9,8 @@ import type { PlansAsked } from './plans-asked.ts';
 /** Prints those that can be read; what keeps others from it is said on standard error. */
 export function listPlans({ files, faults }: PlansAsked, stdinName: string, io: Io): number {
   const problems = faults.map(({ message }) => message);
-  for (const { path } of files) {
-    const read = path === '-' ? undefined : io.readFile(path, 0);
+  for (const { path, named } of files) {
+    const read = path === '-' || !named ? undefined : io.readFile(path, 0);
     if (read !== undefined && 'refused' in read) problems.push(`${path} ${read.refused}`);
     else io.stdout.write(`${safeText(path === '-' ? stdinName : path)}\n`);
   }
