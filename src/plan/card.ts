@@ -54,9 +54,13 @@ export interface FriendOnCard extends Entity {
   readonly home: string;
 }
 
-/** The distinct words of what is studied, and of whom it is for, lower-cased. */
+/** Distinct words, lower-cased. */
 export interface FocusOnCard extends Entity {
+  /** Of what is to be learned. */
+  readonly focus: readonly string[];
+  /** Of that, and of the pedagogy and content besides. */
   readonly words: readonly string[];
+  /** Of whom it is for. */
   readonly learners: readonly string[];
 }
 
@@ -126,10 +130,11 @@ function friendsOf({ leadership, date }: Plan): FriendOnCard[] {
 }
 
 function focusOf({ at, learningFocus, pedagogy, content, learners }: Focus): FocusOnCard | null {
-  const words = wordsOf([learningFocus, pedagogy, ...content]);
   const forWhom = wordsOf([learners]);
-  if (words.length === 0 || forWhom.length === 0) return null;
-  return { at: [...at, 'learning_focus'], words, learners: forWhom };
+  const focus = wordsOf([learningFocus]);
+  if (focus.length === 0 || forWhom.length === 0) return null;
+  const words = wordsOf([learningFocus, pedagogy, ...content]);
+  return { at: [...at, 'learning_focus'], focus, words, learners: forWhom };
 }
 
 function wordsOf(texts: readonly (string | undefined)[]): string[] {

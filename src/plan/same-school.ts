@@ -31,8 +31,11 @@ export function nameKey({ name, authority }: NamedSchool): string | undefined {
   return `${plainSchoolName(name)}|${plainName(authority, COUNCIL)}`;
 }
 
+/** With what is now written out and now in letters. */
 export function plainSchoolName(name: string): string {
-  return plainName(name, SCHOOL);
+  return plainName(name, SCHOOL)
+    .replace(/\b(?:church of england|c of e|cofe|c e)\b/g, 'ce')
+    .replace(/\b(?:roman catholic|r c)\b/g, 'rc');
 }
 
 /**

@@ -1,6 +1,6 @@
 /** One finding in full: the headline, the lines of the plan it points at, why it matters and what to do next. */
 
-import type { Finding, PlanReport } from '../finding.ts';
+import type { Finding, PlanReport, RelatedPlace } from '../finding.ts';
 import { count, safeText } from '../text.ts';
 import { cellsIn } from './cells.ts';
 import { frameOf } from './frame.ts';
@@ -54,20 +54,22 @@ function evidence({ cites, grade }: Finding): string {
 }
 
 function placeLines(finding: Finding, plan: PlanReport, view: BlockView, paint: Palette): string[] {
-  const places = [{ span: finding.span, message: '' }, ...finding.related];
+  const here = finding.related.filter(({ file }) => file === undefined);
+  const places = [{ span: finding.span, message: '' }, ...here];
   const gutter = Math.max(...places.map(({ span }) => String(span.start.line).length));
   const pad = ' '.repeat(gutter);
   const place = paint.place(placeWords(finding, plan));
   const head = wrapped(`${pad} ${paint.dim('┌─')} `, place, view.width);
   const related = finding.related.slice(0, MOST_RELATED);
   const more = finding.related.length - related.length;
-  const framedToo = view.snippets ? related.slice(0, 2) : [];
+  const framedToo = view.snippets ? here.slice(0, 2) : [];
+  const isFramedToo = new Set<RelatedPlace>(framedToo);
   const isFramed = view.snippets && !finding.absent;
   const frames = [...(isFramed ? places.slice(0, 1) : []), ...framedToo].sort(byLine);
   return [
     head,
     ...frames.flatMap(({ span, message }) => framed(span, message, plan, view, gutter, paint)),
-    ...related.slice(framedToo.length).map((place) => relatedHead(place, pad, view, paint)),
+    ...related.filter((place) => !isFramedToo.has(place)).map((place) => relatedHead(place, pad, view, paint)),
     ...(more > 0 ? [wrapped(`${pad} ${paint.dim('├─')} `, `and ${count(more, 'more place')}`, view.width)] : []),
   ];
 }
@@ -82,12 +84,13 @@ function placeWords({ absent, path, span: { start } }: Finding, { file }: PlanRe
 }
 
 function relatedHead(
-  { span, message }: { span: Finding['span']; message: string },
+  { span: { start }, message, file }: RelatedPlace,
   pad: string,
   { width }: BlockView,
   paint: Palette,
 ): string {
-  return wrapped(`${pad} ${paint.dim('├─')} `, `${paint.place(`line ${span.start.line}`)} ${safeText(message)}`, width);
+  const place = file === undefined ? `line ${start.line}` : `${safeText(file)}:${start.line}:${start.column}`;
+  return wrapped(`${pad} ${paint.dim('├─')} `, `${paint.place(place)} ${safeText(message)}`, width);
 }
 
 function framed(

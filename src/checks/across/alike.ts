@@ -3,8 +3,9 @@
 /** A word that more sets than this begin with is looked up in the first of them only. */
 const MOST_LOOKED_UP = 1000;
 
-/** As many words of either set as are in both, of all that are in one or the other: 0 to 1. */
+/** Of all words that are in one set or the other as many as are in both, 0 to 1; two empty sets are alike. */
 export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size + other.size === 0) return 1;
   let shared = 0;
   for (const word of one) if (other.has(word)) shared += 1;
   return shared / (one.size + other.size - shared);

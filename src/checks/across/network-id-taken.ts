@@ -2,29 +2,27 @@
 
 import { NETWORK_ID } from '../../plan/card.ts';
 import { groupsBy } from '../../plan/groups.ts';
+import { list } from '../../text.ts';
 import { defineAcrossCheck } from './check.ts';
-import { listed, networkOf, othersOf, pointers } from './others.ts';
+import { networkOf, othersOf, pointers } from './others.ts';
 
 /** Fires at the id of each of the plans, whatever their stage. */
 export const networkIdTaken = defineAcrossCheck({
   params: {},
-  facts: ['id', 'others'],
+  facts: ['id', 'plans', 'networks'],
   excuse: () => undefined,
   test: (cards) => {
     const holders = cards.map(({ network: { id } }, plan) => ({ plan, id }));
     return groupsBy(holders, ({ id }) => id)
       .filter((group) => group.length > 1)
-      .flatMap((group) =>
-        group.map(({ plan, id }) => {
-          const others = othersOf(group, plan);
-          const names = others.map((other) => networkOf(cards, other));
-          return {
-            plan,
-            at: NETWORK_ID,
-            facts: { id, others: listed(names, group.length - 1) },
-            related: pointers(others, cards, () => NETWORK_ID),
-          };
-        }),
-      );
+      .flatMap((group) => {
+        const networks = list([...new Set(group.map((holder) => networkOf(cards, holder)))]);
+        return group.map(({ plan, id }) => ({
+          plan,
+          at: NETWORK_ID,
+          facts: { id, plans: group.length, networks },
+          related: pointers(othersOf(group, plan), cards, () => NETWORK_ID),
+        }));
+      });
   },
 });

@@ -10,9 +10,10 @@ import { isNamedBy } from './links.ts';
 import { networkOf, pointers } from './others.ts';
 
 /**
- * Fires in both plans where of the words of their focus (`least` or more each, the `small` ones left out) `focus_share` are
- * in both, and of those for their learners `learners_share`. Networks of which one names the other need no introduction,
- * and of a focus that more than `most` others have everyone knows.
+ * Fires in both plans where of the telling words for what is to be learned `focus_share` are in both, and so many again with
+ * the pedagogy and content (`least` or more in all); and of those for the learners `learners_share`, where nothing but
+ * `small` words means everyone. Networks of which one names the other need no introduction, and of a focus that more than
+ * `most` others have everyone knows.
  */
 export const networkTwins = defineAcrossCheck({
   params: { focus_share: 'number', learners_share: 'number', least: 'number', most: 'number', small: 'texts' },
@@ -50,6 +51,7 @@ interface Study {
   readonly plan: number;
   readonly card: Card;
   readonly at: Path;
+  readonly focus: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   readonly learners: ReadonlySet<string>;
 }
@@ -62,9 +64,9 @@ function studiesOf(
   const telling = (words: readonly string[]) => new Set(words.filter((word) => !isSmall.has(word)));
   return cards.flatMap((card, plan): Study[] => {
     if (!card.goesOn || card.focus === null) return [];
-    const words = telling(card.focus.words);
-    const learners = telling(card.focus.learners);
-    return words.size < least || learners.size === 0 ? [] : [{ plan, card, at: card.focus.at, words, learners }];
+    const { at, focus, words, learners } = card.focus;
+    const study = { plan, card, at, focus: telling(focus), words: telling(words), learners: telling(learners) };
+    return study.words.size < least ? [] : [study];
   });
 }
 
@@ -77,7 +79,9 @@ function* pairsOf(studies: readonly Study[], { focus_share, learners_share }: Li
     const [one, other] = [studies[first], studies[second]];
     if (one === undefined || other === undefined) continue;
     const isLike =
-      overlap(one.words, other.words) >= focus_share && overlap(one.learners, other.learners) >= learners_share;
+      overlap(one.focus, other.focus) >= focus_share &&
+      overlap(one.words, other.words) >= focus_share &&
+      overlap(one.learners, other.learners) >= learners_share;
     if (isLike && areStrangers(one.card, other.card)) yield [one, other];
   }
 }

@@ -70,5 +70,5 @@ function daysWords(networks: readonly Sighting[], phrases: Phrases<'all' | 'some
   if (days.length === 0) return '';
   const sum = figure(days.reduce((total, one) => total + one, 0));
   const wording = days.length === networks.length ? phrases.all : phrases.some;
-  return fill(wording, { days: count(Number(sum), 'staff day'), told: days.length });
+  return fill(wording, { days: count(Number(sum), 'staff day') });
 }

@@ -6,7 +6,7 @@ import { grouped, nameKey, numberKey, plainSchoolName, type Sighting } from '../
 import { fill, short } from '../../text.ts';
 import type { Phrases } from '../check.ts';
 import { type AcrossBreach, defineAcrossCheck } from './check.ts';
-import { listed, networkOf, othersOf, pointers } from './others.ts';
+import { listed, networkOf, pointers } from './others.ts';
 
 /**
  * Fires where one number has two names that differ in more than `the`, `school` and the like; and, softened, where one
@@ -32,9 +32,9 @@ type Wording = Phrases<'names' | 'numbers'>;
 function twoNames(cards: readonly Card[], phrases: Wording): AcrossBreach[] {
   return grouped(cards, numberKey).flatMap((sightings) => {
     const variants = groupsBy(sightings, ({ school }) => plainSchoolName(school.name));
-    return eachAgainstOthers(variants).map(({ sighting: { plan, school }, others, number }) => {
-      const named = others.map((other) => `"${short(other.school.name)}" in ${networkOf(cards, other)}`);
-      const facts = { number: numberWords(school), name: short(school.name), others: listed(named, number) };
+    const named = ({ school }: Sighting) => `"${short(school.name)}"`;
+    return eachAgainstOthers(variants, cards, named).map(({ sighting: { plan, school }, others, words }) => {
+      const facts = { number: numberWords(school), name: short(school.name), others: words };
       return {
         plan,
         at: schoolName(school),
@@ -50,19 +50,18 @@ function twoNumbers(cards: readonly Card[], phrases: Wording): AcrossBreach[] {
   const known = knownApart(cards);
   const key = (school: Sighting['school']) => {
     const [name, number] = [nameKey(school), numberKey(school)];
-    return name === undefined || number === undefined || known.has(name)
-      ? undefined
-      : `${name}|${school.identifier?.scheme}|${school.phase}`;
+    if (name === undefined || number === undefined || known.has(name)) return undefined;
+    return `${name}|${school.identifier?.scheme}|${school.phase}`;
   };
   return grouped(cards, key).flatMap((sightings) => {
     const variants = groupsBy(sightings, ({ school }) => numberKey(school));
-    return eachAgainstOthers(variants).map(({ sighting: { plan, school }, others, number }) => {
-      const numbered = others.map((other) => `${numberWords(other.school)} in ${networkOf(cards, other)}`);
+    const numbered = ({ school }: Sighting) => numberWords(school);
+    return eachAgainstOthers(variants, cards, numbered).map(({ sighting: { plan, school }, others, words }) => {
       const facts = {
         name: short(school.name),
         authority: short(school.authority ?? ''),
         number: numberWords(school),
-        others: listed(numbered, number),
+        others: words,
       };
       return {
         plan,
@@ -87,29 +86,36 @@ function knownApart(cards: readonly Card[]): Set<string | undefined> {
   );
 }
 
-/** No more of them are told. */
-const MOST_VARIANTS = 12;
+/** Of more ways to write a school, and of more plans of each, no more are told. */
+const MOST_VARIANTS = 6;
+const MOST_OF_EACH = 2;
 
 interface Against {
   readonly sighting: Sighting;
   /** The first few that have it otherwise. */
   readonly others: readonly Sighting[];
-  /** How many have it otherwise. */
-  readonly number: number;
+  /** They in words: how, and in which networks. */
+  readonly words: string;
 }
 
-/** Each sighting with those of the other variants, one after another of each; none where there is only one variant. */
-function eachAgainstOthers(variants: readonly (readonly Sighting[])[]): Against[] {
+/** Each sighting with those of the other variants; none where there is only one. */
+function eachAgainstOthers(
+  variants: readonly (readonly Sighting[])[],
+  cards: readonly Card[],
+  wordsOf: (sighting: Sighting) => string,
+): Against[] {
   if (variants.length < 2) return [];
-  const all = variants.reduce((sum, { length }) => sum + length, 0);
-  const few = variants.slice(0, MOST_VARIANTS);
+  const few = variants.slice(0, MOST_VARIANTS + 1);
   return variants.flatMap((own) => {
-    const rest = few.filter((variant) => variant !== own).flatMap((variant) => variant.slice(0, 2));
-    return own.map((sighting) => ({
-      sighting,
-      others: othersOf(rest, sighting.plan),
-      number: all - own.length,
-    }));
+    const rest = few.filter((variant) => variant !== own).slice(0, MOST_VARIANTS);
+    const others = rest.flatMap((variant) => variant.slice(0, MOST_OF_EACH));
+    const said = rest.flatMap(([first, ...more]) => {
+      if (first === undefined) return [];
+      const names = [first, ...more.slice(0, 6)].map((one) => networkOf(cards, one));
+      return [`${wordsOf(first)} in ${listed(names, 1 + more.length)}`];
+    });
+    const words = said.join(', ');
+    return own.map((sighting) => ({ sighting, others, words }));
   });
 }
 
