@@ -1,6 +1,6 @@
 /** What judging a plan yields: findings, fully rendered, and the reports that carry them. Reporters need nothing else. */
 
-import type { Grade, Level, RuleOutcome } from './framework/types.ts';
+import type { Grade, Level, RuleOutcome, StatementGrade } from './framework/types.ts';
 import type { Stage } from './plan/types.ts';
 import type { CarriedShard } from './shards/carried.ts';
 
@@ -122,7 +122,7 @@ export interface Untold {
 
 /** The statements of one grade by how the plan stands to them, as codes in the leaflet's order. */
 export interface Profile {
-  readonly grade: Exclude<Grade, 'integrity'>;
+  readonly grade: StatementGrade;
   readonly met: readonly string[];
   readonly partly: readonly string[];
   readonly missed: readonly string[];

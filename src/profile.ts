@@ -30,7 +30,7 @@ function standingOf(outcomes: readonly RuleOutcome[]): Standing {
 /** Statement codes by standing, for each grade in the order of how sure the leaflet is. */
 export function profileOf(statements: readonly Statement[], standing: ReadonlyMap<string, Standing>): Profile[] {
   return GRADES.flatMap((grade): Profile[] => {
-    if (grade === 'integrity') return [];
+    if (grade === 'integrity' || grade === 'local') return [];
     const codes = statements.filter((statement) => statement.grade === grade).map(({ code }) => code);
     const at = (wanted: Standing) => codes.filter((code) => standing.get(code) === wanted);
     return [{ grade, met: at('met'), partly: at('partly'), missed: at('missed'), cannotTell: at('cannotTell') }];

@@ -193,12 +193,12 @@ describe('marry', () => {
     why: 'Because.',
     level: 'advice',
     check: 'typed',
-    params: { number: 1, text: 'a', path: 'a.b_c', texts: ['a'], wording: { one: 'a', two: 'b' } },
+    params: { number: 1, share: 0.5, text: 'a', path: 'a.b_c', texts: ['a'], wording: { one: 'a', two: 'b' } },
     message: '{number} of {text}, {fact}',
     fix: 'Mend it.',
   };
   const typed = defineCheck({
-    params: { number: 'number', text: 'text', path: 'path', texts: 'texts', wording: ['one', 'two'] },
+    params: { number: 'number', share: 'share', text: 'text', path: 'path', texts: 'texts', wording: ['one', 'two'] },
     facts: ['fact'],
     test: () => [],
   });
@@ -233,14 +233,18 @@ describe('marry', () => {
     expect(rules).toEqual([]);
     expect(faults.map(({ at, message }) => `${at.join('.')}: ${message}`)).toEqual([
       'why: a rule that cites no statement says why itself',
-      ...['number', 'text', 'path', 'texts', 'wording'].map(
+      ...['number', 'share', 'text', 'path', 'texts', 'wording'].map(
         (name) => `params: the check typed needs the parameter ${name}`,
       ),
     ]);
   });
 
   it.each<[string, unknown, string]>([
-    ['number', '1', 'number should be a number'],
+    ['number', '1', 'number should be a number, 0 or more'],
+    ['number', -1, 'number should be a number, 0 or more'],
+    ['number', 1_000_001, 'number should be a number, 0 or more'],
+    ['number', Number.NaN, 'number should be a number, 0 or more'],
+    ['share', 1.5, 'share should be a part of a whole, from 0 to 1, such as 0.5 for half'],
     ['text', 1, 'text should be text'],
     ['path', 'A.b', 'path should be a path such as leadership.co_leaders'],
     ['path', 1, 'path should be a path such as leadership.co_leaders'],
@@ -255,6 +259,42 @@ describe('marry', () => {
     const { rules, faults } = wed({ ...(params && { params }) });
     expect(rules).toEqual([]);
     expect(faults).toEqual([{ rule: 'a-rule', at: ['params', name], message }]);
+  });
+});
+
+describe('a pattern', () => {
+  const record: RuleRecord = {
+    id: 'a-rule',
+    title: 'A rule',
+    cites: [],
+    why: 'Because.',
+    level: 'advice',
+    check: 'fitting',
+    params: { pattern: 'a+' },
+    message: 'A thing',
+    fix: 'Mend it.',
+  };
+  const fitting = defineCheck({ params: { pattern: 'pattern' }, facts: [], test: () => [] });
+  const categories = [{ id: 'one', about: 'One.', owners: [] }];
+  const wed = (change: Partial<RuleRecord>) =>
+    marry(
+      { categories, statements: [], records: [{ category: 'one', record: { ...record, ...change } }] },
+      { fitting },
+    );
+
+  it('is for local rules alone, whose grade and reason say that they are local', () => {
+    expect(wed({}).faults).toEqual([
+      { rule: 'a-rule', at: ['check'], message: 'only a local rule can have a pattern' },
+    ]);
+    const { rules, faults } = wed({ source: 'Handbook' });
+    expect(faults).toEqual([]);
+    expect(rules).toMatchObject([{ grade: 'local', reason: 'Because. (Handbook)' }]);
+  });
+
+  it('is written as text', () => {
+    expect(wed({ source: 'Handbook', params: { pattern: 5 } }).faults).toEqual([
+      { rule: 'a-rule', at: ['params', 'pattern'], message: 'pattern should be a regular expression' },
+    ]);
   });
 });
 

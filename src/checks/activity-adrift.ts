@@ -10,7 +10,7 @@ import { gather } from './gather.ts';
  * emerged unplanned is left free.
  */
 export const activityAdrift = defineCheck({
-  params: { share: 'number' },
+  params: { share: 'share' },
   facts: ['activities', 'adrift', 'mutual'],
   test: ({ outcomes, activities }, { params: { share } }) => {
     const mutual = activities.filter((activity) => isMutual(activity) && activity.planned !== 'emerged');

@@ -9,7 +9,7 @@ import { defineCheck } from './check.ts';
  * Asked of plans with at least `least` led activities.
  */
 export const busFactor = defineCheck({
-  params: { least: 'number', share: 'number' },
+  params: { least: 'number', share: 'share' },
   facts: ['who', 'alone', 'activities'],
   test: ({ activities }, { params: { least, share } }) => {
     const led = activities.filter(({ ledBy }) => ledBy.length > 0);

@@ -55,11 +55,14 @@ function claimFinder(words: Words) {
   };
 }
 
+/** Further apart than this, in words, a cause and a name are not one claim. */
+const FARTHEST = 100;
+
 /** From each cause to the end of the network's name, where that begins within so many words. */
 function ledToBy(causes: readonly Occurrence[], ours: readonly Occurrence[], within: number): Occurrence[] {
   const endOf = new Map(ours.map(({ start, end }) => [start, end]));
   return causes.flatMap(({ start, end }) => {
-    const next = Array.from({ length: within }, (_, index) => endOf.get(end + index));
+    const next = Array.from({ length: Math.min(within, FARTHEST) }, (_, index) => endOf.get(end + index));
     const found = next.find((one) => one !== undefined);
     return found === undefined ? [] : [{ start, end: found }];
   });

@@ -5,14 +5,22 @@ import type { Day } from '../plan/calendar.ts';
 import type { Plan } from '../plan/types.ts';
 
 /**
- * The kinds of parameter a record may give a check: `number`; `text`; `path` (a dotted path into the plan, such as
- * `leadership.critical_friends`); `texts` (a list of words).
+ * The kinds of parameter a record may give a check: `number` (not below 0); `share` (a part of a whole, from 0 to 1);
+ * `text`; `path` (a dotted path into the plan, such as `leadership.critical_friends`); `texts` (a list of words);
+ * `pattern` (a regular expression, which only local rules have).
  */
 export interface ParameterTypes {
   number: number;
+  share: number;
   text: string;
   path: string;
   texts: readonly string[];
+  pattern: Pattern;
+}
+/** A regular expression, ready to be used; it takes time that grows with the text and no more. */
+export interface Pattern {
+  /** Whether it fits anywhere in a text. */
+  fits(text: string): boolean;
 }
 /** Pieces of wording by name. */
 export type Phrases<Name extends string> = Readonly<Record<Name, string>>;

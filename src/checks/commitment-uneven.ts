@@ -11,7 +11,7 @@ import { median } from './median.ts';
  * words on variation say how.
  */
 export const commitmentUneven = defineCheck({
-  params: { holding_back: 'number', least: 'number', days_share: 'number', phrases: ['stances', 'days'] },
+  params: { holding_back: 'share', least: 'number', days_share: 'share', phrases: ['stances', 'days'] },
   facts: ['what'],
   test: (plan, { params }) => {
     const stated = plan.members.filter(({ headStance }) => headStance !== undefined);

@@ -12,7 +12,7 @@ import { together } from './schools.ts';
  * limit bounds the cost: pairs grow with the square of the schools.
  */
 export const hub = defineCheck({
-  params: { least: 'number', most: 'number', over: 'number' },
+  params: { least: 'number', most: 'number', over: 'share' },
   facts: ['schools', 'met', 'of', 'rest'],
   test: (plan, { params: { least, most, over } }) => {
     const n = plan.members.length;

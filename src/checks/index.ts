@@ -97,6 +97,8 @@ export { supportImposed } from './support-imposed.ts';
 export { supportOneWay } from './support-one-way.ts';
 export { templateText } from './template-text.ts';
 export { textTooShort } from './text-too-short.ts';
+export { textWithPattern } from './text-with-pattern.ts';
+export { textWithoutPattern } from './text-without-pattern.ts';
 export { textWithoutWord } from './text-without-word.ts';
 export { undivided } from './undivided.ts';
 export { unevenHosting } from './uneven-hosting.ts';

@@ -9,7 +9,7 @@ import { defineCheck } from './check.ts';
  * Fewer than `least` such posts are too few to tell.
  */
 export const leadPostsByHeads = defineCheck({
-  params: { least: 'number', share: 'number' },
+  params: { least: 'number', share: 'share' },
   facts: ['others', 'posts'],
   test: (plan, { params: { least, share } }) => {
     const posts = leadPosts(plan).filter(({ person }) => person.post !== undefined);

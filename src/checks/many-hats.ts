@@ -5,7 +5,7 @@ import { defineCheck } from './check.ts';
 
 /** Fires when there are `least` lead posts or more and one person holds more than `share` of them. */
 export const manyHats = defineCheck({
-  params: { least: 'number', share: 'number' },
+  params: { least: 'number', share: 'share' },
   facts: ['who', 'held', 'posts'],
   test: (plan, { params: { least, share } }) => {
     const posts = leadPosts(plan);

@@ -11,7 +11,7 @@ import { defineCheck } from './check.ts';
  * `share` of the adult hours of all that say. Cannot tell where hours not given could turn the answer.
  */
 export const modelUnused = defineCheck({
-  params: { share: 'number' },
+  params: { share: 'share' },
   facts: ['used', 'hours'],
   test: ({ activities, focus }, { params: { share } }) => {
     if (focus.model === undefined) return 'not-applicable';

@@ -12,7 +12,7 @@ import { together } from './schools.ts';
  * one when one root begins the other with `letters` letters or more.
  */
 export const needUnmatched = defineCheck({
-  params: { share: 'number', letters: 'number', endings: 'texts', ignore: 'texts' },
+  params: { share: 'share', letters: 'number', endings: 'texts', ignore: 'texts' },
   facts: ['needs'],
   test: (plan, { params }) => {
     if (plan.members.every(({ seeks }) => seeks.length === 0)) return 'not-applicable';

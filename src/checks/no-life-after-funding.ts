@@ -22,7 +22,7 @@ export const noLifeAfterFunding = defineCheck({
   params: {
     months: 'number',
     last: 'number',
-    main: 'number',
+    main: 'share',
     schools: 'texts',
     phrases: ['network', 'money', 'plan', 'owner'],
   },

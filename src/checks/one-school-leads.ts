@@ -8,7 +8,7 @@ import { defineCheck } from './check.ts';
  * have over `share` of them. Where it is one person, that one wears many hats, which another rule says.
  */
 export const oneSchoolLeads = defineCheck({
-  params: { schools: 'number', least: 'number', share: 'number' },
+  params: { schools: 'number', least: 'number', share: 'share' },
   facts: ['school', 'held', 'posts', 'percent'],
   test: (plan, { params: { schools, least, share } }) => {
     const posts = leadPosts(plan);

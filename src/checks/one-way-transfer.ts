@@ -11,7 +11,7 @@ import { gather } from './gather.ts';
  * counted. Where a mutual activity cannot be counted it might tip the balance, and nothing can be told.
  */
 export const oneWayTransfer = defineCheck({
-  params: { share: 'number' },
+  params: { share: 'share' },
   facts: ['mutual', 'counted', 'percent', 'expected', 'items'],
   test: (plan, { params: { share } }) => {
     const { mutual, oneWay } = exchangeHours(plan);

@@ -9,7 +9,7 @@ import { namesOf } from './schools.ts';
  * are too few to tell; a holder of whom the plan does not say where they belong may be from any school.
  */
 export const ownershipNarrow = defineCheck({
-  params: { least: 'number', share: 'number' },
+  params: { least: 'number', share: 'share' },
   facts: ['holding', 'schools', 'posts', 'without'],
   test: (plan, { params: { least, share } }) => {
     const posts = leadPosts(plan);

@@ -7,7 +7,7 @@ import { defineCheck } from './check.ts';
 
 /** Fires in a network of `least` to `most` schools when fewer than `share` of its pairs share a working activity. */
 export const pairsThatMeet = defineCheck({
-  params: { least: 'number', most: 'number', share: 'number' },
+  params: { least: 'number', most: 'number', share: 'share' },
   facts: ['met', 'pairs', 'strangers'],
   test: (plan, { params: { least, most, share } }) => {
     const n = plan.members.length;

@@ -10,7 +10,7 @@ import { type Breach, defineCheck } from './check.ts';
  * primaries has more pupils for what it is, which says nothing of power.
  */
 export const powerImbalance = defineCheck({
-  params: { least: 'number', trust_share: 'number', pupil_share: 'number', phrases: ['trust', 'school'] },
+  params: { least: 'number', trust_share: 'share', pupil_share: 'share', phrases: ['trust', 'school'] },
   facts: ['what'],
   test: (plan, { params }) => {
     const n = plan.members.length;

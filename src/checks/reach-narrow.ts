@@ -11,7 +11,7 @@ import { defineCheck } from './check.ts';
  * its people, or a school that does not count its teachers, might change the answer.
  */
 export const reachNarrow = defineCheck({
-  params: { teachers: 'texts', share: 'number' },
+  params: { teachers: 'texts', share: 'share' },
   facts: ['reached', 'in_schools'],
   test: ({ members, activities }, { params: { teachers: sorts, share } }) => {
     const joint = activities.filter(isJoint);

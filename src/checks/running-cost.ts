@@ -11,7 +11,7 @@ import { type Breach, defineCheck } from './check.ts';
  * activities: a sum over a few of them would make any network look as if it only met to run itself.
  */
 export const runningCost = defineCheck({
-  params: { first_year: 'number', later: 'number', known: 'number', phrases: ['first_year', 'later'] },
+  params: { first_year: 'share', later: 'share', known: 'share', phrases: ['first_year', 'later'] },
   facts: ['running', 'all', 'percent', 'limit', 'parts', 'learning', 'told'],
   test: (plan, { params }) => {
     const running = runningParts(plan);

@@ -9,7 +9,7 @@ import { defineCheck } from './check.ts';
  * (by one of `schools` in its words) and that ends. Where a sum or the year is not given nothing can be told.
  */
 export const singleFunder = defineCheck({
-  params: { share: 'number', schools: 'texts' },
+  params: { share: 'share', schools: 'texts' },
   facts: ['source', 'amount', 'total', 'year', 'percent', 'ends'],
   test: (plan, { params: { share, schools }, date }) => {
     const income = incomeAtHand(plan, date, schools);

@@ -14,7 +14,7 @@ import { namesOf } from './schools.ts';
  * host is not said, and an observer, are not said never to host.
  */
 export const unevenHosting = defineCheck({
-  params: { schools: 'number', least: 'number', share: 'number', most: 'number', phrases: ['hosted', 'never'] },
+  params: { schools: 'number', least: 'number', share: 'share', most: 'share', phrases: ['hosted', 'never'] },
   facts: ['occasions', 'what'],
   test: (plan, { params }) => {
     const n = plan.members.length;

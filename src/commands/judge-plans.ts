@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import type { PlanReport, Problem } from '../finding.ts';
 import type { Io } from '../io.ts';
 import { type Judging, judgeFile, type Source } from '../lint.ts';
-import { isAlwaysRun } from './choose-rules.ts';
+import { isAlwaysRun } from '../settings/choose-rules.ts';
 import { broughtBy, judgeTogether } from './judge-together.ts';
 import { readPlanFile } from './read-plan-file.ts';
 import type { FailOn } from './verdict.ts';

@@ -1,8 +1,9 @@
 /** Marries rule records to their checks and statements. Every fault of every record is collected and named. */
 
-import type { Check, Demands, ParameterKind, ParameterSpec } from '../checks/check.ts';
-import { list, placeholders } from '../text.ts';
-import { type Category, type Grade, type ParameterValue, type RuleRecord, STAGES, type Statement } from './types.ts';
+import type { Check, Demands } from '../checks/check.ts';
+import { placeholders } from '../text.ts';
+import { fits, kindWords } from './parameters.ts';
+import { type Category, type Grade, type RuleRecord, STAGES, type Statement } from './types.ts';
 
 /** A record with what it names of the framework: its statements, its category and grade. */
 export interface DescribedRule extends RuleRecord {
@@ -90,15 +91,22 @@ export function describeRules({ categories, statements, records }: Sources): Des
 
 function described(record: RuleRecord, category: string, byCode: ReadonlyMap<string, Statement>): DescribedRule {
   const statements = record.cites.flatMap((code) => byCode.get(code) ?? []);
-  const [main] = statements;
   return {
     ...record,
     category,
-    grade: main?.grade ?? 'integrity',
+    grade: gradeOf(record, statements),
     statements,
-    reason: record.why ?? main?.claim ?? '',
+    reason: reasonOf(record, statements),
     asking: askingOf(record),
   };
+}
+
+function gradeOf({ source }: RuleRecord, [main]: readonly Statement[]): Grade {
+  return source === undefined ? (main?.grade ?? 'integrity') : 'local';
+}
+
+function reasonOf({ why, source }: RuleRecord, [main]: readonly Statement[]): string {
+  return why !== undefined && source !== undefined ? `${why} (${source})` : (why ?? main?.claim ?? '');
 }
 
 function statementFaults(record: RuleRecord, codes: ReadonlySet<string>): MarriageFault[] {
@@ -120,56 +128,27 @@ function wayFaults(record: RuleRecord, ids: ReadonlySet<string>): MarriageFault[
 
 function checkFaults(record: RuleRecord, check: Demands | undefined): MarriageFault[] {
   if (check === undefined) return [fault(record, ['check'], `no check is called ${record.check}`)];
-  return [...parameterFaults(record, check), ...placeholderFaults(record, check)];
+  return [...parameterFaults(record, check), ...patternFaults(record, check), ...placeholderFaults(record, check)];
 }
 
 function parameterFaults(record: RuleRecord, check: Demands): MarriageFault[] {
   const given = record.params ?? {};
   const missing = Object.keys(check.params).filter((name) => given[name] === undefined);
-  const foreign = Object.keys(given).filter((name) => check.params[name] === undefined);
+  const foreign = Object.keys(given).filter((name) => !Object.hasOwn(check.params, name));
   const illTyped = Object.entries(check.params).filter(
-    ([name, kind]) => given[name] !== undefined && !kindOf(kind).fits(given[name]),
+    ([name, kind]) => given[name] !== undefined && !fits(kind, given[name]),
   );
   return [
     ...missing.map((name) => fault(record, ['params'], `the check ${record.check} needs the parameter ${name}`)),
     ...foreign.map((name) => fault(record, ['params', name], `the check ${record.check} has no parameter ${name}`)),
-    ...illTyped.map(([name, kind]) => fault(record, ['params', name], `${name} should be ${kindOf(kind).words}`)),
+    ...illTyped.map(([name, kind]) => fault(record, ['params', name], `${name} should be ${kindWords(kind)}`)),
   ];
 }
 
-const isTexts = (value: ParameterValue): value is readonly string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string');
-
-interface Kind {
-  readonly words: string;
-  readonly fits: (value: ParameterValue) => boolean;
-}
-
-const KINDS: Readonly<Record<ParameterKind, Kind>> = {
-  number: { words: 'a number', fits: (value) => typeof value === 'number' },
-  text: { words: 'text', fits: (value) => typeof value === 'string' },
-  path: {
-    words: 'a path such as leadership.co_leaders',
-    fits: (value) => typeof value === 'string' && /^[a-z_]+(\.[a-z_]+)*$/.test(value),
-  },
-  texts: { words: 'a list of texts', fits: isTexts },
-};
-
-function kindOf(spec: ParameterSpec[string]): Kind {
-  return typeof spec === 'string' ? KINDS[spec] : phrasesKind(spec);
-}
-
-/** Wording under just these names. */
-function phrasesKind(names: readonly string[]): Kind {
-  const isWording = (value: ParameterValue): value is Readonly<Record<string, string>> =>
-    typeof value === 'object' && !Array.isArray(value);
-  return {
-    words: `wording named ${list(names, names.length)}`,
-    fits: (value) =>
-      isWording(value) &&
-      isTexts(Object.values(value)) &&
-      Object.keys(value).sort().join() === [...names].sort().join(),
-  };
+/** The framework's own rules are ready to run without the machinery that patterns need. */
+function patternFaults(record: RuleRecord, { params }: Demands): MarriageFault[] {
+  const isOurs = record.source === undefined && Object.values(params).includes('pattern');
+  return isOurs ? [fault(record, ['check'], 'only a local rule can have a pattern')] : [];
 }
 
 function placeholderFaults(record: RuleRecord, check: Demands): MarriageFault[] {

@@ -4,9 +4,11 @@ export const LEVELS = ['error', 'warning', 'advice', 'question'] as const;
 /** How hard the tool insists, hardest first. */
 export type Level = (typeof LEVELS)[number];
 
-export const GRADES = ['validated', 'supported', 'aim', 'hypothesis', 'integrity'] as const;
-/** How sure the leaflet is, surest first; `integrity` for rules that rest on no statement. */
+export const GRADES = ['validated', 'supported', 'aim', 'hypothesis', 'integrity', 'local'] as const;
+/** How sure the leaflet is, surest first; `integrity` for rules that rest on no statement, `local` for a repository's own. */
 export type Grade = (typeof GRADES)[number];
+/** The grades that a statement of the leaflet can have. */
+export type StatementGrade = Exclude<Grade, 'integrity' | 'local'>;
 
 export const STAGES = ['forming', 'launching', 'established', 'sustaining', 'closing'] as const;
 
@@ -16,7 +18,7 @@ export type RuleOutcome = (typeof OUTCOMES)[number];
 /** One statement of the leaflet, in our words. */
 export interface Statement {
   readonly code: string;
-  readonly grade: Exclude<Grade, 'integrity'>;
+  readonly grade: StatementGrade;
   /** A few words by which the statement can be named. */
   readonly title: string;
   /** One sentence. */
@@ -92,8 +94,10 @@ export interface RuleRecord {
   readonly check: string;
   readonly params?: Readonly<Record<string, ParameterValue>>;
   readonly message: string;
-  /** Why it matters; for integrity rules, which have no statement to say it. */
+  /** Why it matters; for rules that cite no statement to say it. */
   readonly why?: string;
+  /** Where a local rule comes from; the framework's own have their statements. */
+  readonly source?: string;
   readonly fix: string;
   /** The question to discuss, where the statement's own does not fit. */
   readonly question?: string;

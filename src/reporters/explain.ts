@@ -19,6 +19,7 @@ const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   supported: "supported: backed by the programme's own evidence, which varies in strength",
   hypothesis: 'hypothesis: a proposition backed by experience, not yet by research',
   aim: 'aim: what networks set out to do, not a finding',
+  local: "local: this repository's own rule, not the leaflet's",
   integrity: 'no statement of the leaflet: it keeps the plan sound and safe',
 };
 

@@ -1,9 +1,10 @@
 /** Which rules run, and at which level, as the command line asks. */
 
 import { UserError } from '../errors.ts';
+import { ALWAYS, withLevel } from '../framework/adjust.ts';
 import { allRules, type Framework } from '../framework/load.ts';
 import type { AcrossRule, DescribedRule, Rule } from '../framework/marry.ts';
-import { LEVELS } from '../framework/types.ts';
+import { LEVELS, type Level } from '../framework/types.ts';
 import { didYouMean, either } from '../text.ts';
 
 export interface RuleChoice {
@@ -13,9 +14,6 @@ export interface RuleChoice {
   /** Statement codes. */
   readonly statement: readonly string[];
 }
-
-/** Without these two nothing could be said of a plan that cannot be read. */
-const ALWAYS = new Set(['plan-syntax', 'plan-shape']);
 
 /** Whether a rule cannot be turned off. */
 export function isAlwaysRun({ id }: DescribedRule): boolean {
@@ -49,7 +47,7 @@ export function chooseRules(framework: Framework, choice: RuleChoice): ChosenRul
     all
       .filter((rule) => isAlwaysRun(rule) || isChosen(rule, choice.only, wanted))
       .filter(({ id }) => levels.get(id) !== 'off')
-      .map((rule) => withLevel(rule, levels.get(rule.id)));
+      .map((rule) => withLevel(rule, levels.get(rule.id) as Level | undefined));
   return { rules: chosen(rules), across: chosen(across) };
 }
 
@@ -84,11 +82,4 @@ function badLevel(id: string, level: string | undefined): string[] {
 function isChosen(rule: DescribedRule, only: readonly string[], codes: readonly string[]): boolean {
   if (only.length === 0 && codes.length === 0) return true;
   return only.includes(rule.id) || rule.cites.some((code) => codes.includes(code));
-}
-
-/** A level that was asked for holds for every finding of the rule, softened or not. */
-function withLevel<R extends DescribedRule>(rule: R, level: string | undefined): R {
-  if (level === undefined) return rule;
-  const { soften: _, ...rest } = rule;
-  return { ...rest, level } as R;
 }
