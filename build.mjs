@@ -179,10 +179,10 @@ async function bundle() {
 
 rmSync(at('dist', 'chunks'), { recursive: true, force: true });
 mkdirSync(at('dist', 'prepared'), { recursive: true });
-for (const name of ['plan', 'rule', 'report', 'baseline']) {
+for (const name of ['plan', 'config', 'rule', 'report', 'baseline']) {
   const schema = JSON.parse(readText('framework', `${name}.schema.json`));
   writeData(`${name}-schema`, schema);
-  if (name === 'plan' || name === 'baseline')
+  if (name === 'plan' || name === 'config' || name === 'baseline')
     writeData(`${name}-shape`, bare(schema), "import('../../src/yaml/validate.ts').Schema");
   if (name === 'report') prepareReportCheck(schema);
   if (name !== 'plan') continue;

@@ -20,19 +20,20 @@ export interface Judgement {
  * The judgement of every rule, in the order given. Rules whose check asks what others found come after them;
  * rules that give way to one that found something are silent.
  * @param across the rules for several plans, of which one plan alone can tell nothing
- * @param complete whether both are the whole rule set, so that what is not among them is unknown to it
+ * @param off rules that are there and not run: what they would find is not known
+ * @param complete whether all of these are the whole rule set, so that what is not among them is unknown to it
  * @param acknowledge whether the plan's acknowledgements count
  */
 export function judge(
   plan: Plan,
   rules: readonly Rule[],
-  { across, complete, acknowledge }: { across: readonly AcrossRule[]; complete: boolean; acknowledge: boolean },
+  { across, off = [], complete, acknowledge }: Others & { readonly complete: boolean; readonly acknowledge: boolean },
 ): Judgement[] {
   let judged: (Judgement | undefined)[] = rules.map((rule) =>
     rule.predicate.after === undefined ? judgeRule(plan, rule, acknowledge) : undefined,
   );
   for (const turn of LATER_TURNS) {
-    const others = complete ? otherRules(rules, across, judged.filter(isJudged)) : undefined;
+    const others = complete ? otherRules(rules, [...across, ...off], judged.filter(isJudged)) : undefined;
     judged = judged.map((judgement, index) => {
       const rule = rules[index];
       if (judgement !== undefined || rule === undefined || rule.predicate.after !== turn) return judgement;
@@ -42,6 +43,12 @@ export function judge(
   const judgements = judged.filter(isJudged);
   const failed = new Set(judgements.filter(isFailed).map(({ rule }) => rule.id));
   return judgements.map((judgement) => giveWay(judgement, failed));
+}
+
+/** The rules that are not run on a plan by itself. */
+interface Others {
+  readonly across: readonly AcrossRule[];
+  readonly off?: readonly DescribedRule[];
 }
 
 /** After the rules that ask nothing of others; see `Check.after`. */
@@ -63,15 +70,15 @@ function giveWay(judgement: Judgement, failed: ReadonlySet<string>): Judgement {
 
 function otherRules(
   rules: readonly Rule[],
-  across: readonly AcrossRule[],
+  unheard: readonly DescribedRule[],
   judgements: readonly Judgement[],
 ): OtherRules {
   const isCalled = (name: string) => (rule: DescribedRule) => rule.id === name || rule.cites[0] === name;
   return {
-    known: (name) => [...rules, ...across].some(isCalled(name)),
+    known: (name) => [...rules, ...unheard].some(isCalled(name)),
     fired: (name) =>
-      // Whether a rule across plans finds something depends on plans that are not here.
-      across.some(isCalled(name)) ||
+      // Whether a rule across plans finds something depends on plans that are not here; one that is off is not asked.
+      unheard.some(isCalled(name)) ||
       judgements.some(({ rule, breaches }) => breaches.length > 0 && isCalled(name)(rule)),
   };
 }

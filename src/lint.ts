@@ -2,7 +2,7 @@
 
 import { faultsOfShape, withCut } from './faults.ts';
 import { type Finding, openCounts, type PlanReport, type Untold } from './finding.ts';
-import type { AcrossRule, Rule } from './framework/marry.ts';
+import type { AcrossRule, DescribedRule, Rule } from './framework/marry.ts';
 import { GRADES, type Statement, type Tension } from './framework/types.ts';
 import { type Judgement, judge, speaksAt } from './judge.ts';
 import { isMap } from './path.ts';
@@ -26,7 +26,9 @@ export interface Judging {
   readonly rules: readonly Rule[];
   /** Those that are for several plans together. */
   readonly across: readonly AcrossRule[];
-  /** Whether both are the whole rule set. */
+  /** Those that are there besides and not to be run; an acknowledgement may speak of them. */
+  readonly off?: readonly DescribedRule[];
+  /** Whether all of these are the whole rule set. */
   readonly complete: boolean;
   readonly today: Day;
   /** Whether the plans' own acknowledgements count. */

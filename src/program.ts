@@ -7,11 +7,13 @@ import type { Io } from './io.ts';
 import { addAgenda } from './program/agenda.ts';
 import { addBaseline } from './program/baseline.ts';
 import { addCheck } from './program/check.ts';
-import { choice, colorOption } from './program/choice.ts';
+import { colorOption } from './program/choice.ts';
 import { addCompletion } from './program/completion.ts';
+import { addConfig } from './program/config.ts';
 import { addDiff } from './program/diff.ts';
 import { addInit } from './program/init.ts';
 import { addMerge } from './program/merge.ts';
+import { addRules } from './program/rules.ts';
 import type { Start } from './program/start.ts';
 import { safeText } from './text.ts';
 import { version } from './version.ts';
@@ -24,6 +26,7 @@ const COMMANDS = [
   'baseline',
   'explain',
   'rules',
+  'config',
   'schema',
   'merge',
   'completion',
@@ -92,6 +95,7 @@ function commandLine(io: Io, start: Start): Command {
   addBaseline(program, io, start);
   addExplain(program, io, start);
   addRules(program, io, start);
+  addConfig(program, io, start);
   addSchema(program, io, start);
   addMerge(program, io, start);
   addCompletion(program, io, start);
@@ -129,21 +133,13 @@ function addExplain(program: Command, io: Io, start: Start): void {
     );
 }
 
-function addRules(program: Command, io: Io, start: Start): void {
-  program
-    .command('rules')
-    .summary('list the rule set')
-    .description('The rules: ids, levels, grades, what each demands.')
-    .addOption(choice('-f, --format <name>', 'how', ['pretty', 'json', 'markdown'], 'pretty'))
-    .addOption(colorOption())
-    .action((options) => start(async () => (await import('./commands/rules.ts')).rules(options, io)));
-}
-
 function addSchema(program: Command, io: Io, start: Start): void {
   program
     .command('schema')
     .summary('print a JSON Schema')
-    .description('Prints the JSON Schema of a plan, of a JSON report, of a rule record or of a baseline.')
-    .argument('<name>', 'plan, report, rule or baseline')
+    .description(
+      'Prints the JSON Schema of a plan, of a configuration, of a JSON report, of a rule record or of a baseline.',
+    )
+    .argument('<name>', 'plan, config, report, rule or baseline')
     .action((name: string) => start(async () => (await import('./commands/schema.ts')).schema(name, io)));
 }

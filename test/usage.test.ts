@@ -37,9 +37,12 @@ describe('slips of words', () => {
     { argv: ['explain', 'xyzzyx'], says: 'nlc: No rule or statement is called "xyzzyx". nlc rules lists them all\n' },
     {
       argv: ['schema', 'plam'],
-      says: 'nlc: No schema is called "plam"; it can be plan, report or rule. Did you mean plan?\n',
+      says: 'nlc: No schema is called "plam"; it can be plan, config, report, rule or baseline. Did you mean plan?\n',
     },
-    { argv: ['schema', 'toString'], says: 'nlc: No schema is called "toString"; it can be plan, report or rule\n' },
+    {
+      argv: ['schema', 'toString'],
+      says: 'nlc: No schema is called "toString"; it can be plan, config, report, rule or baseline\n',
+    },
     {
       argv: ['check', '-f', 'jsn', 'plan.yaml'],
       says: 'nlc: "jsn" is not a format; it can be pretty, compact, json, jsonl, github, sarif, junit, gitlab, checkstyle or markdown. Did you mean json?\n',

@@ -5,15 +5,19 @@ import { printBaseline } from '../baseline-file.ts';
 import { UserError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import type { PlanReport } from '../finding.ts';
-import { type Framework, loadFramework } from '../framework/load.ts';
+import { loadFramework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
 import { type BaselineChange, baselineText, type LeftOut, NOTHING } from '../reporters/baseline.ts';
+import { type OpenSettings, openSettings } from '../settings/open-settings.ts';
 import { usualBaseline } from './baseline-in-force.ts';
 import { checkingDay } from './checking-day.ts';
 import { type JudgedRun, judgePlans } from './judge-plans.ts';
 import { placeOf, readOpenBaseline, sightOf } from './open-baseline.ts';
 import { screenOf } from './terminal.ts';
 import { watchOf } from './watch.ts';
+
+/** What flags of a check say when none is given. */
+const PLAIN = { rule: [], only: [], statement: [], acknowledged: true };
 
 export interface BaselineOptions {
   /** A file; the usual one where none is given. */
@@ -33,10 +37,12 @@ export async function baseline(
   io: Io,
 ): Promise<number> {
   const framework = loadFramework();
-  const file = options.baseline ?? usualBaseline(io);
+  const settings = openSettings(PLAIN, framework, checkingDay(options.asOf, io), io);
+  const file = options.baseline ?? (await settings.baseline()) ?? usualBaseline(io);
   const before = entriesBefore(action, file, options, io);
-  const run = await judgedRun(paths, options, framework, io);
-  const sight = sightOf(placeOf(file, io).folder, run, { paths, complete: true, framework }, io);
+  const run = await judgedRun(paths, options, settings, io);
+  const asked = { paths, complete: true, framework: settings.whole() };
+  const sight = sightOf(placeOf(file, io).folder, run, asked, io);
   const after = TURNS[action](before, run, sight);
   const { name, edition } = framework.header;
   io.writeFile(file, printBaseline(`${name} ${edition}`, after));
@@ -54,23 +60,17 @@ function entriesBefore(action: BaselineAction, file: string, { force }: Baseline
 
 async function judgedRun(
   paths: readonly string[],
-  { asOf, progress }: BaselineOptions,
-  framework: Framework,
+  { progress }: BaselineOptions,
+  settings: OpenSettings,
   io: Io,
 ): Promise<JudgedRun> {
   if (paths.includes('-'))
     throw new UserError('A baseline is of files: save the plan on standard input to one, and name that');
   if (paths.length === 0) throw new UserError('Name the plans whose findings are known, as nlc baseline create *.yaml');
-  const { rules, across } = framework;
-  const judging = { rules, across, complete: true, today: checkingDay(asOf, io), acknowledge: true };
   const files = [...new Set(paths)].sort().map((path) => ({ path, judged: true }));
   const watch = watchOf(files.length, progress, io);
-  const run = await judgePlans(
-    files,
-    () => ({ judging, failOn: 'none' }),
-    { stdinName: '', isPart: false, watch },
-    io,
-  ).finally(() => watch.end());
+  const way = { stdinName: '', isPart: false, watch };
+  const run = await judgePlans(files, settings.of, way, io).finally(() => watch.end());
   if (run.bug !== undefined) throw run.bug.error;
   if (run.problems.length > 0) throw new UserError(...run.problems);
   return run;

@@ -5,7 +5,8 @@ import type { Problem } from '../finding.ts';
 import { type Framework, loadFramework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
 import { dayOfInstant, printDay } from '../plan/calendar.ts';
-import { chooseRules, isWhole } from '../settings/choose-rules.ts';
+import { type OpenSettings, openSettings } from '../settings/open-settings.ts';
+import type { FailOn } from '../settings/settings.ts';
 import { carriedShard } from '../shards/carried.ts';
 import { partOf, shardOf } from '../shards/shard.ts';
 import { openBaseline } from './baseline-in-force.ts';
@@ -13,11 +14,11 @@ import type { ChangeOptions } from './changed-plans.ts';
 import { checkingDay } from './checking-day.ts';
 import { chooseFiles, sourceOf } from './choose-files.ts';
 import { complain } from './complain.ts';
-import { type JudgedRun, judgePlans, type PlanFile, type Settings } from './judge-plans.ts';
+import { type JudgedRun, judgePlans, type PlanFile } from './judge-plans.ts';
 import { type PlansAsked, plansAsked } from './plans-asked.ts';
 import { targetsOf } from './targets.ts';
 import { type CheckedRun, type ShowOptions, tellRun } from './tell-run.ts';
-import { type FailOn, maxWarningsOf } from './verdict.ts';
+import { maxWarningsOf } from './verdict.ts';
 import { watchOf } from './watch.ts';
 
 export interface CheckOptions extends ChangeOptions, ShowOptions {
@@ -32,7 +33,10 @@ export interface CheckOptions extends ChangeOptions, ShowOptions {
   readonly acknowledged: boolean;
   /** A file; false where none is to be in force; undefined where the usual one is, if it is there. */
   readonly baseline?: string | false;
-  readonly failOn: FailOn;
+  /** Undefined where the configuration says it. */
+  readonly failOn?: FailOn;
+  /** A file; false where none is to be in force; undefined where the nearest of each plan is. */
+  readonly config?: string | false;
   readonly maxWarnings?: string;
   readonly format: readonly string[];
   /** `i/n`. */
@@ -47,7 +51,6 @@ export const PLAIN: CheckOptions = {
   only: [],
   statement: [],
   acknowledged: true,
-  failOn: 'error',
   format: [],
   color: 'auto',
   snippets: true,
@@ -71,25 +74,29 @@ async function judged(
 ): Promise<CheckedRun> {
   try {
     const maxWarnings = maxWarningsOf(options.maxWarnings);
-    const settings = settingsFor(options, framework, io);
+    const today = checkingDay(options.asOf, io);
     const places = paths.length === 0 ? ['.'] : paths;
     const shard = options.shard === undefined ? undefined : shardOf(options.shard, places);
     const source = await sourceOf(options, io);
-    const known = shard === undefined ? await openBaseline(options.baseline, source) : undefined;
+    const settings = openSettings(options, framework, today, source);
+    const baseline = options.baseline ?? (await settings.baseline());
+    const known = shard === undefined ? await openBaseline(baseline, source) : undefined;
     const found = await askedFor(paths, options, source);
     const named = found.files.map(({ path }) => path);
     const { files, notes } = await chooseFiles(named, options, known?.place, source);
     complain(notes, io);
-    const run = await judgedFiles(shard === undefined ? files : partOf(files, shard), settings, options, source);
-    const asked = { paths: places, complete: settings.judging.complete };
-    const told = known?.compared(run, { ...asked, framework }) ?? run;
+    const own = shard === undefined ? files : partOf(files, shard);
+    const run = await judgedFiles(own, settings, options, source);
+    const asked = { paths: places, complete: options.only.length === 0 && options.statement.length === 0 };
+    const told = known?.compared(run, { ...asked, framework: settings.whole() }) ?? run;
+    const carried = { ...asked, baseline: baseline ?? null, flags: flagsOf(options) };
     return {
       ...told,
       problems: [...found.faults.map(problemOf), ...told.problems],
-      asOf: printDay(settings.judging.today),
+      asOf: printDay(today),
       maxWarnings,
       passedOver: found,
-      ...(shard && { shard: carriedShard(shard, { ...asked, ...carriedAsk(options) }, run, options.snippets) }),
+      ...(shard && { shard: carriedShard(shard, carried, run, options.snippets) }),
     };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -97,30 +104,15 @@ async function judged(
   }
 }
 
-/** Throws a `UserError` on rules and days that do not exist. */
-function settingsFor(options: CheckOptions, framework: Framework, io: Io): Settings {
-  const chosen = chooseRules(framework, options);
-  return {
-    judging: {
-      ...chosen,
-      complete: isWhole(chosen, framework),
-      today: checkingDay(options.asOf, io),
-      acknowledge: options.acknowledged,
-      ...(options.only.length === 0 && options.statement.length === 0 && { leaflet: framework }),
-    },
-    failOn: options.failOn,
-  };
-}
-
 async function judgedFiles(
   files: readonly PlanFile[],
-  settings: Settings,
+  settings: OpenSettings,
   options: CheckOptions,
   io: Io,
 ): Promise<JudgedRun> {
   const watch = watchOf(files.length, options.progress, io);
   const way = { stdinName: stdinName(options), isPart: options.shard !== undefined, watch };
-  return judgePlans(files, () => settings, way, io).finally(() => watch.end());
+  return judgePlans(files, settings.of, way, io).finally(() => watch.end());
 }
 
 /** A run that came to nothing, since what was asked is wrong. */
@@ -146,10 +138,19 @@ async function listed(paths: readonly string[], options: CheckOptions, io: Io): 
   return listPlans(await askedFor(paths, options, source), stdinName(options), source);
 }
 
-/** What the parts of one run have to have been asked alike. */
-function carriedAsk({ baseline, ignore, rule, only, statement, acknowledged, changed, since, staged }: CheckOptions) {
-  const flags = JSON.stringify({ ignore, rule, only, statement, acknowledged, changed, since, staged });
-  return { baseline: baseline ?? null, flags };
+/** The flags besides paths and baseline that decide what is found: parts of one run have them alike. */
+function flagsOf({
+  ignore,
+  rule,
+  only,
+  statement,
+  acknowledged,
+  config,
+  changed,
+  since,
+  staged,
+}: CheckOptions): string {
+  return JSON.stringify({ ignore, rule, only, statement, acknowledged, config, changed, since, staged });
 }
 
 function problemOf(fault: RequestFault): Problem {

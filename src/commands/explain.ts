@@ -7,14 +7,19 @@ import type { AcrossRule, DescribedRule, Rule } from '../framework/marry.ts';
 import type { Statement, Tension } from '../framework/types.ts';
 import type { Io } from '../io.ts';
 import { explainRule, explainStatement } from '../reporters/explain.ts';
+import { withLocal } from '../settings/adjusted.ts';
 import { didYouMean, safeText } from '../text.ts';
+import { localRulesHere } from './local-rules-here.ts';
 import { type ColorChoice, screenOf } from './terminal.ts';
 
 export async function explain(name: string, options: { readonly color: ColorChoice }, io: Io): Promise<number> {
-  const framework = loadFramework();
+  const shipped = loadFramework();
   const screen = screenOf(options.color, io);
-  const rule = allRules(framework).find(({ id }) => id === name.toLowerCase());
-  const statement = framework.statements.find(({ code }) => code.toLowerCase() === name.toLowerCase());
+  const isNamed = ({ id }: DescribedRule) => id === name.toLowerCase();
+  const statement = shipped.statements.find(({ code }) => code.toLowerCase() === name.toLowerCase());
+  const isShipped = statement !== undefined || allRules(shipped).some(isNamed);
+  const framework = isShipped ? shipped : withLocal(shipped, { local: await localRulesHere(shipped, io) });
+  const rule = allRules(framework).find(isNamed);
   if (rule !== undefined) io.stdout.write(explainRule(rule, await firstFiring(rule, framework), screen));
   else if (statement !== undefined) io.stdout.write(explainStatement(statement, around(statement, framework), screen));
   else throw new UserError(unknownName(name, framework));
@@ -27,7 +32,8 @@ async function firstFiring(rule: Rule | AcrossRule, framework: Framework) {
     import('#prepared/examples'),
     import('../framework/examples.ts'),
   ]);
-  return illustrate(rule, framework, examples);
+  const own = rule.examples === undefined ? {} : { [rule.id]: rule.examples };
+  return illustrate(rule, framework, { ...examples, byRule: { ...examples.byRule, ...own } });
 }
 
 function around({ code }: Statement, framework: Framework): { rules: DescribedRule[]; tensions: Tension[] } {

@@ -4,11 +4,11 @@ import type { Together } from '../across.ts';
 import { UserError } from '../errors.ts';
 import type { PlanReport, Problem } from '../finding.ts';
 import type { Io } from '../io.ts';
-import { type Judging, judgeFile, type Source } from '../lint.ts';
+import { judgeFile, type Source } from '../lint.ts';
 import { isAlwaysRun } from '../settings/choose-rules.ts';
+import type { FailOn, Settings } from '../settings/settings.ts';
 import { broughtBy, judgeTogether } from './judge-together.ts';
 import { readPlanFile } from './read-plan-file.ts';
-import type { FailOn } from './verdict.ts';
 import type { Watch } from './watch.ts';
 
 /** A plan's report and what it is held to. */
@@ -37,12 +37,6 @@ export interface JudgedRun {
   readonly bug?: { readonly error: unknown };
 }
 
-/** How the plans of a run are judged. */
-export interface Settings {
-  readonly judging: Judging;
-  readonly failOn: FailOn;
-}
-
 /** How a run goes about it. */
 export interface Way {
   /** What to call standard input. */
@@ -58,7 +52,7 @@ export interface Way {
  */
 export async function judgePlans(
   files: readonly PlanFile[],
-  settingsOf: (file: string) => Settings,
+  settingsOf: (file: string) => Promise<Settings>,
   { stdinName, isPart, watch }: Way,
   io: Io,
 ): Promise<JudgedRun> {
@@ -69,13 +63,14 @@ export async function judgePlans(
   for (const [done, { path: file, judged }] of files.entries()) {
     await watch.before(done);
     try {
+      const settings = await settingsOf(file);
       const source = await readPlanFile(file, io, stdinName);
-      if (!judged) bystanders.push(...(await bystandersIn(source, settingsOf(file))));
+      if (!judged) bystanders.push(...(await bystandersIn(source, settings)));
       else if ('refused' in source) problems.push({ ...aboutFile(file, source.refused), exitCode: 2 });
-      else plans.push(...(await plansIn(source, settingsOf(file), files.length === 1 && !isPart)));
+      else plans.push(...(await plansIn(source, settings, files.length === 1 && !isPart)));
     } catch (error) {
       if (!(error instanceof UserError)) bug ??= { error };
-      problems.push(...problemsOf(error, file));
+      problems.push(...problemsOf(error, file).filter((problem) => !isToldIn(problems, problem)));
     }
   }
   const unchanged = files.filter(({ judged }) => !judged).length;
@@ -104,6 +99,11 @@ async function bystandersIn(source: Source | { readonly refused: string }, { jud
 
 function aboutFile(file: string, message: string): Omit<Problem, 'exitCode'> {
   return { message, file, line: null, column: null };
+}
+
+/** Whether the same is said already: of one configuration that several plans are under it is said once. */
+function isToldIn(problems: readonly Problem[], { message }: Problem): boolean {
+  return problems.some((told) => told.message === message);
 }
 
 /** What a report says of an error met while a file was read or judged. */

@@ -3,13 +3,14 @@
 import { UserError } from '../errors.ts';
 import { type Framework, loadFramework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
+import type { FailOn } from '../settings/settings.ts';
 import { join, type Part } from '../shards/join.ts';
 import { readShardReport } from '../shards/written.ts';
 import { openBaseline } from './baseline-in-force.ts';
 import { judgeTogether } from './judge-together.ts';
 import { targetsOf } from './targets.ts';
 import { type CheckedRun, type ShowOptions, tellRun } from './tell-run.ts';
-import { type FailOn, maxWarningsOf } from './verdict.ts';
+import { maxWarningsOf } from './verdict.ts';
 
 export interface MergeOptions extends ShowOptions {
   /** For every plan; undefined where each keeps what its part was given. */

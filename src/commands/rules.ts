@@ -3,6 +3,8 @@
 import { EXIT } from '../exit.ts';
 import { allRules, loadFramework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
+import { withLocal } from '../settings/adjusted.ts';
+import { localRulesHere } from './local-rules-here.ts';
 import { type ColorChoice, screenOf } from './terminal.ts';
 
 export interface RulesOptions {
@@ -11,7 +13,10 @@ export interface RulesOptions {
 }
 
 export async function rules(options: RulesOptions, io: Io): Promise<number> {
-  const framework = loadFramework();
+  const shipped = loadFramework();
+  // The reference is of the rule set alone.
+  const local = options.format === 'markdown' ? [] : await localRulesHere(shipped, io);
+  const framework = withLocal(shipped, { local });
   const { rulesAsJson, rulesAsTable } = await import('../reporters/rules.ts');
   if (options.format === 'markdown') io.stdout.write(await reference());
   else if (options.format === 'json') io.stdout.write(rulesAsJson(allRules(framework)));

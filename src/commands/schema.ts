@@ -7,6 +7,7 @@ import { didYouMean, either } from '../text.ts';
 
 export const SCHEMAS = new Map<string, () => Promise<{ default: unknown }>>([
   ['plan', () => import('#prepared/plan-schema')],
+  ['config', () => import('#prepared/config-schema')],
   ['report', () => import('#prepared/report-schema')],
   ['rule', () => import('#prepared/rule-schema')],
   ['baseline', () => import('#prepared/baseline-schema')],

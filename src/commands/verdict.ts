@@ -4,9 +4,7 @@ import { UserError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import type { PlanReport, Problem } from '../finding.ts';
 import { LEVELS, type Level } from '../framework/types.ts';
-
-/** The lowest level that fails a check. */
-export type FailOn = 'error' | 'warning' | 'advice' | 'none';
+import type { FailOn } from '../settings/settings.ts';
 
 export interface Verdict {
   readonly plans: readonly { readonly report: PlanReport; readonly failOn: FailOn }[];

@@ -54,6 +54,8 @@ export interface Sources {
   readonly statements: readonly Statement[];
   /** Each record with the folder it stands in. */
   readonly records: readonly { readonly category: string; readonly record: RuleRecord }[];
+  /** Rules that are there besides, to which these may give way. */
+  readonly otherIds?: readonly string[];
 }
 
 /**
@@ -66,7 +68,7 @@ export function marry<C extends Demands>(
   checks: Readonly<Record<string, C>>,
   isSound = false,
 ): { rules: (DescribedRule & { readonly predicate: C })[]; faults: MarriageFault[] } {
-  const ids = new Set(sources.records.map(({ record }) => record.id));
+  const ids = new Set([...sources.records.map(({ record }) => record.id), ...(sources.otherIds ?? [])]);
   const codes = new Set(sources.statements.map(({ code }) => code));
   const rules: (DescribedRule & { readonly predicate: C })[] = [];
   const faults: MarriageFault[] = [];

@@ -1,8 +1,8 @@
 /** The flags of `nlc check`. */
 
 import type { Command } from 'commander';
-import { LEVELS } from '../framework/types.ts';
 import type { Io } from '../io.ts';
+import { FAIL_ON } from '../settings/settings.ts';
 import { choice, colorOption } from './choice.ts';
 import type { Start } from './start.ts';
 
@@ -26,7 +26,7 @@ Exit codes:
 
 export function addCheck(program: Command, io: Io, start: Start): void {
   const collect = (value: string, all: readonly string[] = []) => [...all, value];
-  program
+  const check = program
     .command('check')
     .summary('check plans')
     .description('Reads plans and prints warnings, what each plan does well, and next steps.')
@@ -37,6 +37,7 @@ export function addCheck(program: Command, io: Io, start: Start): void {
     .option('--changed', 'judge only plans that changed since the last commit, or that git does not know yet')
     .option('--since <revision>', 'with --changed: that changed since this branch left another, such as origin/main')
     .option('--staged', 'judge only plans with staged changes, as they are staged')
+    .option('--shard <i/n>', 'judge one part of the plans, for nlc merge')
     .option('--baseline <file>', 'findings known already, which do not count (default: .nlc-baseline.json)')
     .option('--no-baseline', 'count every finding')
     .option('--stdin-filename <name>', 'what to call the plan on standard input')
@@ -45,19 +46,16 @@ export function addCheck(program: Command, io: Io, start: Start): void {
     .option('--only <id>', 'run this rule alone; repeatable', collect)
     .option('--statement <code>', 'run the rules that rest on this statement, such as P6; repeatable', collect)
     .option('--no-acknowledged', 'judge as if the plan acknowledged nothing')
-    .addOption(choice('--fail-on <level>', 'lowest level that fails', [...LEVELS.slice(0, 3), 'none'], 'error'))
+    .addOption(choice('--fail-on <level>', 'lowest level that fails', FAIL_ON))
+    .option('--config <file>', 'the configuration to go by, not the nearest .nlc.yaml')
+    .option('--no-config', 'go by no configuration')
     .option('--max-warnings <n>', 'fail when there are more warnings')
     .option(
       '-f, --format <name[=file]>',
       'pretty, compact, json, jsonl, github, sarif, junit, gitlab, checkstyle or markdown; repeatable, each but one to a file',
       collect,
-    )
-    .option('--all', 'show advice and questions too')
-    .option('--quiet', 'only errors and warnings')
-    .addOption(colorOption())
-    .option('--shard <i/n>', 'judge one part of the plans, for nlc merge')
-    .option('--no-progress', 'no progress on standard error')
-    .option('--no-snippets', 'do not show lines of the plan')
+    );
+  addShowing(check)
     .addHelpText('after', CHECK_EXAMPLES)
     .action((paths: string[], options) =>
       start(async () => {
@@ -65,4 +63,14 @@ export function addCheck(program: Command, io: Io, start: Start): void {
         return check(paths, { ...PLAIN, ...options }, io);
       }),
     );
+}
+
+/** How what was found is shown. */
+function addShowing(check: Command): Command {
+  return check
+    .option('--all', 'show advice and questions too')
+    .option('--quiet', 'only errors and warnings')
+    .addOption(colorOption())
+    .option('--no-progress', 'no progress on standard error')
+    .option('--no-snippets', 'do not show lines of the plan');
 }

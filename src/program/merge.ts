@@ -1,8 +1,8 @@
 /** The flags of `nlc merge`. */
 
 import type { Command } from 'commander';
-import { LEVELS } from '../framework/types.ts';
 import type { Io } from '../io.ts';
+import { FAIL_ON } from '../settings/settings.ts';
 import { choice, colorOption } from './choice.ts';
 import type { Start } from './start.ts';
 
@@ -21,9 +21,7 @@ export function addMerge(program: Command, io: Io, start: Start): void {
     .summary('tell a run shared out by --shard as one')
     .description('Joins the JSON reports that nlc check --shard wrote, and tells them as the one run they are.')
     .argument('<part.json...>', 'the reports of all parts')
-    .addOption(
-      choice('--fail-on <level>', "lowest level that fails, not each part's own", [...LEVELS.slice(0, 3), 'none']),
-    )
+    .addOption(choice('--fail-on <level>', "lowest level that fails, not each part's own", FAIL_ON))
     .option('--max-warnings <n>', 'fail when there are more warnings')
     .option('--baseline <file>', 'the known findings (default: as the parts were told)')
     .option('--no-baseline', 'count known findings too')

@@ -3,7 +3,7 @@
 import type { Illustration } from '../framework/examples.ts';
 import type { DescribedRule } from '../framework/marry.ts';
 import type { Grade, Statement, Tension } from '../framework/types.ts';
-import { either } from '../text.ts';
+import { either, safeText } from '../text.ts';
 import { findingBlock } from './finding-block.ts';
 import { measure, type Screen, withRight, wrapped } from './layout.ts';
 import { numbersOf } from './numbers.ts';
@@ -110,7 +110,11 @@ function planLines(heading: string, fragment: string, width: number, paint: Pale
       const text = line.trimStart();
       const indent = Math.min(INDENT + line.length - text.length, width / 2);
       const room = width - indent - FURTHER;
-      return wrapped(' '.repeat(indent), wrapped('', text, room).replaceAll('\n', `\n${' '.repeat(FURTHER)}`), width);
+      return wrapped(
+        ' '.repeat(indent),
+        wrapped('', safeText(text), room).replaceAll('\n', `\n${' '.repeat(FURTHER)}`),
+        width,
+      );
     });
   return [wrapped('', paint.bold(heading), measure(width)), ...lines].join('\n');
 }

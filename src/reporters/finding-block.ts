@@ -48,8 +48,9 @@ function adviceLines(finding: Finding, view: BlockView, paint: Palette): string[
   ];
 }
 
-/** `P6 · validated`, held together by spaces that do not break; nothing for rules that rest on no statement. */
+/** `P6 · validated`, held together by spaces that do not break; `local` for a repository's own rules, nothing for others that rest on no statement. */
 function evidence({ cites, grade }: Finding): string {
+  if (grade === 'local') return grade;
   return cites.length === 0 ? '' : `${cites.join(', ')} · ${grade}`.replaceAll(' ', HELD);
 }
 

@@ -5,10 +5,8 @@ import type { PlanReport } from '../finding.ts';
 import type { AcrossRule } from '../framework/marry.ts';
 import type { Level, ParameterValue } from '../framework/types.ts';
 import type { PlacedCard } from '../place-card.ts';
+import type { FailOn } from '../settings/settings.ts';
 import type { Shard } from './shard.ts';
-
-/** The lowest level that fails a check. */
-export type FailOn = 'error' | 'warning' | 'advice' | 'none';
 
 /** What was asked of every part alike. */
 export interface Asked {

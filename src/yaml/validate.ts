@@ -4,36 +4,9 @@
  */
 
 import { type Data, type DataMap, isList, isMap } from '../path.ts';
+import type { Schema, ShapeError } from './schema.ts';
 
-/** A schema, or part of one. Only the keywords named here mean anything; titles and the like are passed over. */
-export interface Schema {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minItems?: number;
-  readonly items?: Schema;
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly patternProperties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: false;
-  readonly anyOf?: readonly Schema[];
-  readonly allOf?: readonly Schema[];
-  readonly definitions?: Readonly<Record<string, Schema>>;
-}
-
-/** What is wrong in one place. */
-export interface ShapeError {
-  /** Where in the data, as `/schools/0/id`. */
-  readonly instancePath: string;
-  /** Which part of the schema says so, as `#/definitions/id/pattern`. */
-  readonly schemaPath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
+export type { Schema, ShapeError } from './schema.ts';
 
 /** Every error of the data; none when it fits. */
 export function validate(root: Schema, data: Data): ShapeError[] {
@@ -158,7 +131,11 @@ class Walk {
     this.error('anyOf', {});
   }
 
-  private text({ pattern }: Schema, data: string): void {
+  private text({ pattern, minLength, maxLength }: Schema, data: string): void {
+    if (minLength !== undefined && [...data].length < minLength) this.error('minLength', { limit: minLength });
+    // A text has no more code points than UTF-16 units, which are quicker to count.
+    if (maxLength !== undefined && data.length > maxLength && [...data].length > maxLength)
+      this.error('maxLength', { limit: maxLength });
     if (pattern !== undefined && !matches(pattern, data)) this.error('pattern', { pattern });
   }
 
@@ -168,8 +145,9 @@ class Walk {
     if (maximum !== undefined && data > maximum) this.error('maximum', { comparison: '<=', limit: maximum });
   }
 
-  private list({ minItems, items }: Schema, data: readonly Data[]): void {
+  private list({ minItems, maxItems, items }: Schema, data: readonly Data[]): void {
     if (minItems !== undefined && data.length < minItems) this.error('minItems', { limit: minItems });
+    if (maxItems !== undefined && data.length > maxItems) this.error('maxItems', { limit: maxItems });
     if (items === undefined) return;
     this.at.push('items');
     for (let index = 0; index < data.length; index += 1) {

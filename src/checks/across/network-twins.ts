@@ -16,7 +16,7 @@ import { networkOf, pointers } from './others.ts';
  * `most` others have everyone knows.
  */
 export const networkTwins = defineAcrossCheck({
-  params: { focus_share: 'number', learners_share: 'number', least: 'number', most: 'number', small: 'texts' },
+  params: { focus_share: 'share', learners_share: 'share', least: 'number', most: 'number', small: 'texts' },
   facts: ['others'],
   excuse: ({ goesOn, focus }) => {
     if (!goesOn) return 'not-applicable';

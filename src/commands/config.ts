@@ -1,0 +1,52 @@
+/** `nlc config show`: every setting in force for a plan, and where it comes from. */
+
+import { EXIT } from '../exit.ts';
+import { wholePath } from '../folders.ts';
+import { loadFramework } from '../framework/load.ts';
+import type { Io } from '../io.ts';
+import { configAsJson, configAsText } from '../reporters/config.ts';
+import { withLocal } from '../settings/adjusted.ts';
+import { chooseRules } from '../settings/choose-rules.ts';
+import { joined } from '../settings/layers.ts';
+import { openSettings } from '../settings/open-settings.ts';
+import type { FailOn } from '../settings/settings.ts';
+import { shownConfig } from '../settings/shown.ts';
+import { usualBaseline } from './baseline-in-force.ts';
+import { checkingDay } from './checking-day.ts';
+import { type ColorChoice, commandLine, screenOf } from './terminal.ts';
+
+export interface ConfigOptions {
+  readonly all?: boolean;
+  readonly rule?: readonly string[];
+  readonly failOn?: FailOn;
+  readonly config?: string | false;
+  readonly format: 'pretty' | 'json';
+  readonly color: ColorChoice;
+}
+
+/** The plan need not be there; what is wrong with the configuration is told, with exit code 2. */
+export async function configShow(plan: string, options: ConfigOptions, io: Io): Promise<number> {
+  const { rule = [], failOn, all = false } = options;
+  const framework = loadFramework();
+  const choice = { ...options, rule, only: [], statement: [], acknowledged: true };
+  const settings = openSettings(choice, framework, checkingDay(undefined, io), io);
+  const configuration = await settings.configurationOf(plan);
+  const whole = configuration === undefined ? framework : withLocal(framework, configuration);
+  chooseRules(whole, choice);
+  const layers = configuration?.layers.filter(({ covers }) => covers(wholePath(io.cwd, plan))) ?? [];
+  const usual = usualBaseline(io);
+  const shown = shownConfig({
+    plan,
+    framework: whole,
+    configuration,
+    changes: joined(layers),
+    flags: { rule, ...(failOn && { failOn }) },
+    usualBaseline: io.exists(usual) ? usual : undefined,
+    all,
+  });
+  const hint = commandLine('config', 'show', '--all', plan);
+  io.stdout.write(
+    options.format === 'json' ? configAsJson(shown) : configAsText(shown, hint, screenOf(options.color, io)),
+  );
+  return EXIT.sound;
+}

@@ -1,0 +1,40 @@
+/** `nlc rules test`: tries local rules on their examples, and says where one finds something else than it should. */
+
+import { UserError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
+import { wholePath } from '../folders.ts';
+import { type Framework, loadFramework } from '../framework/load.ts';
+import { tryExamples } from '../framework/trial.ts';
+import type { Io } from '../io.ts';
+import { trialsAsText } from '../reporters/trials.ts';
+import { FaultList } from '../settings/fault-list.ts';
+import { type LocalRule, loadLocalRules } from '../settings/local-rules.ts';
+import { localRulesHere } from './local-rules-here.ts';
+import { type ColorChoice, screenOf } from './terminal.ts';
+
+/** Exit code 1 where an example is not as expected. Throws a `UserError` where a rule is wrong or there is none. */
+export async function rulesTest(
+  paths: readonly string[],
+  { color }: { readonly color: ColorChoice },
+  io: Io,
+): Promise<number> {
+  const framework = loadFramework();
+  const local = paths.length > 0 ? await rulesIn(paths, framework, io) : await localRulesHere(framework, io);
+  if (local.length === 0)
+    throw new UserError(
+      'There is no local rule to test: name the files of some, or name them in .nlc.yaml as local-rules: ["rules/*.yaml"]',
+    );
+  const { default: examples } = await import('#prepared/examples');
+  const tried = local.map(({ rule, file }) => ({ rule, file, trials: tryExamples(rule, framework, examples.base) }));
+  io.stdout.write(trialsAsText(tried, screenOf(color, io)));
+  const isSound = tried.every(({ trials }) => trials.every(({ isAsExpected }) => isAsExpected));
+  return isSound ? EXIT.sound : EXIT.findings;
+}
+
+async function rulesIn(paths: readonly string[], framework: Framework, io: Io): Promise<readonly LocalRule[]> {
+  const faults = new FaultList();
+  const files = [...new Set(paths.map((path) => wholePath(io.cwd, path)))];
+  const { rules } = await loadLocalRules(files, framework, io, faults);
+  faults.throwAny();
+  return rules;
+}

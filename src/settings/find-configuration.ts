@@ -1,0 +1,33 @@
+/** Which configuration is in force for a plan: the nearest `.nlc.yaml` from its folder up to the repository's root. */
+
+import { folderOf, isInside, rootOf, upTo, wholePath } from '../folders.ts';
+import type { Io } from '../io.ts';
+
+export const CONFIGURATION = '.nlc.yaml';
+
+type World = Pick<Io, 'cwd' | 'exists'>;
+
+/**
+ * The root that a configuration for a folder may not lie above, and that nothing it names may lead out of: the
+ * repository's; where there is none the working folder's, or the folder itself where it lies elsewhere.
+ */
+export function rootFor(folder: string, { cwd, exists }: World): string {
+  const root = rootOf(folder, exists);
+  const isRepository = root !== folder || exists(wholePath(root, '.git'));
+  return !isRepository && isInside(cwd, folder) ? cwd : root;
+}
+
+/** The whole path of the configuration for a file, undefined where none is in force. Each folder is looked at once. */
+export function configurationFinder(io: World): (file: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (file) => {
+    const folder = folderOf(wholePath(io.cwd, file));
+    if (!known.has(folder)) known.set(folder, nearest(folder, io));
+    return known.get(folder);
+  };
+}
+
+function nearest(folder: string, io: World): string | undefined {
+  const root = rootFor(folder, io);
+  return [...upTo(root, folder), root].map((above) => wholePath(above, CONFIGURATION)).find((path) => io.exists(path));
+}

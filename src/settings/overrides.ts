@@ -1,0 +1,53 @@
+/** What a configuration changes for some plans only, and whether there is a file that each is for. */
+
+import { folderOf, isInside, nameFrom } from '../folders.ts';
+import { type Data, isList, isMap } from '../path.ts';
+import { short } from '../text.ts';
+import { type DataFile, faultAt } from './data-file.ts';
+import type { FaultList } from './fault-list.ts';
+import { filesBelow, TooManyFiles, type Walk } from './files-below.ts';
+import type { Layer } from './layers.ts';
+import { globOf, globProblem } from './linear.ts';
+import { type Known, readChanges } from './rule-changes.ts';
+
+/** The overrides of one file, in order. */
+export function overridesOf(file: DataFile, known: Known, walk: Walk, faults: FaultList): Layer[] {
+  const { overrides } = file.data;
+  if (!isList(overrides)) return [];
+  return overrides.map((entry: Data, index): Layer => {
+    const globs = isMap(entry) ? soundGlobs(file, index, entry['files'] ?? null, walk, faults) : [];
+    const folder = folderOf(file.path);
+    return {
+      covers: (path) => isInside(folder, path) && globs.some((fits) => fits(nameFrom(folder, path))),
+      changes: readChanges(file, ['overrides', index, 'rules'], known, faults),
+    };
+  });
+}
+
+function soundGlobs(file: DataFile, index: number, written: Data, walk: Walk, faults: FaultList) {
+  if (!isList(written)) return [];
+  return written.flatMap((glob: Data, place) => {
+    if (typeof glob !== 'string') return [];
+    const problem = globProblem(glob) ?? useProblem(file, glob, walk);
+    if (problem === undefined) return [globOf(glob)];
+    faultAt(file, ['overrides', index, 'files', place], 'value', faults, () => `"${short(glob)}": ${problem}`);
+    return [];
+  });
+}
+
+function useProblem(file: DataFile, glob: string, walk: Walk): string | undefined {
+  if (isUsed(file, glob, walk)) return undefined;
+  const anywhere = `**/${glob}`;
+  const isBelow = !glob.includes('/') && isUsed(file, anywhere, walk);
+  return `no YAML file fits it${isBelow ? `. Did you mean "${anywhere}", in whatever folder?` : ''}`;
+}
+
+/** Whether a file fits a glob; where there are too many to look through, one may. */
+function isUsed(file: DataFile, glob: string, walk: Walk): boolean {
+  try {
+    return filesBelow(folderOf(file.path), glob, walk).next().done !== true;
+  } catch (error) {
+    if (error instanceof TooManyFiles) return true;
+    throw error;
+  }
+}

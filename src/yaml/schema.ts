@@ -1,0 +1,36 @@
+/** That part of JSON Schema which our formats use, and what is wrong where data does not fit one. */
+
+/** A schema, or part of one. Only the keywords named here mean anything; titles and the like are passed over. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly pattern?: string;
+  /** In code points, as are the longest and shortest of every text. */
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly items?: Schema;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly patternProperties?: Readonly<Record<string, Schema>>;
+  /** Only `false` is looked at. */
+  readonly additionalProperties?: boolean | Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+  readonly definitions?: Readonly<Record<string, Schema>>;
+}
+
+/** What is wrong in one place. */
+export interface ShapeError {
+  /** Where in the data, as `/schools/0/id`. */
+  readonly instancePath: string;
+  /** Which part of the schema says so, as `#/definitions/id/pattern`. */
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
