@@ -28,9 +28,11 @@ Commands:
   check [options] [path...]           check plans
   agenda [options] <plan>             draw up the next meeting from a plan
   diff [options] <old> <new>          compare two versions of a plan
+  baseline                            keep a list of known findings
   explain [options] <rule|statement>  explain a rule or a statement of the
                                       leaflet
   rules [options]                     list the rule set
+  config                              show what a plan is judged by
   schema <name>                       print a JSON Schema
   completion <shell>                  make Tab complete nlc in your shell
   help [command]                      show help for a command
@@ -67,6 +69,9 @@ Options:
                               left another, such as origin/main
   --staged                    judge only plans with staged changes, as they are
                               staged
+  --baseline <file>           findings known already, which do not count
+                              (default: .nlc-baseline.json)
+  --no-baseline               count every finding
   --stdin-filename <name>     what to call the plan on standard input
   --as-of <date>              check as of this day (YYYY-MM-DD), not today
   --rule <id[=level]>         set the level of a rule, or off; repeatable
@@ -74,8 +79,11 @@ Options:
   --statement <code>          run the rules that rest on this statement, such as
                               P6; repeatable
   --no-acknowledged           judge as if the plan acknowledged nothing
-  --fail-on <level>           lowest level that fails: error, warning, advice or
-                              none (default: error)
+  --fail-on <level>           lowest level that fails (usually error): error,
+                              warning, advice or none
+  --config <file>             the configuration to go by, not the nearest
+                              .nlc.yaml
+  --no-config                 go by no configuration
   --max-warnings <n>          fail when there are more warnings
   -f, --format <name[=file]>  pretty, compact, json, jsonl, github, sarif,
                               junit, gitlab, checkstyle or markdown; repeatable,
@@ -118,15 +126,21 @@ it.each(['init', 'agenda', 'diff', 'explain', 'rules', 'schema'])('help %s is %s
 
 it.each([{ columns: 50 }, { env: { COLUMNS: '50' } }])('is wrapped to the terminal: %j', async (world) => {
   const { out } = await runIn(world, 'rules', '--help');
-  expect(out).toBe(`Usage: nlc rules [options]
+  expect(out).toBe(`Usage: nlc rules [options] [command]
 
 The rules: ids, levels, grades, what each demands.
 
 Options:
-  -f, --format <name>  how: pretty, json or
-                       markdown (default: pretty)
-  --color <when>       colour: auto, always or
-                       never (default: auto)
-  -h, --help           show help
+  -f, --format <name>       how: pretty, json or
+                            markdown (default:
+                            pretty)
+  --color <when>            colour: auto, always
+                            or never (default:
+                            auto)
+  -h, --help                show help
+
+Commands:
+  test [options] [path...]  try the examples of
+                            local rules
 `);
 });

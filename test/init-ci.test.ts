@@ -109,7 +109,6 @@ describe('what is left to do', () => {
      From then on each pull request says under Plans what the check found.
   3. In VS Code, install the YAML extension by Red Hat. It then helps with plan.yaml, *.plan.yaml, plans/**/*.yaml;
      a plan elsewhere is known by its first line, as nlc init writes it.
-  4. Know that this version of nlc check does not read .nlc.yaml yet: errors fail a check.
 `);
   });
 

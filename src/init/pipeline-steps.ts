@@ -30,7 +30,6 @@ export function stepsAfter(pipeline: Pipeline, known: Known): readonly string[] 
     'See what the check will say of a plan: npx --no-install nlc check plan.yaml',
     LAST[pipeline],
     `In VS Code, install the YAML extension by Red Hat. It then helps with ${PLAN_PLACES.join(', ')};\na plan elsewhere is known by its first line, as nlc init writes it.`,
-    'Know that this version of nlc check does not read .nlc.yaml yet: errors fail a check.',
   ];
 }
 

@@ -46,7 +46,7 @@ export function addCheck(program: Command, io: Io, start: Start): void {
     .option('--only <id>', 'run this rule alone; repeatable', collect)
     .option('--statement <code>', 'run the rules that rest on this statement, such as P6; repeatable', collect)
     .option('--no-acknowledged', 'judge as if the plan acknowledged nothing')
-    .addOption(choice('--fail-on <level>', 'lowest level that fails', FAIL_ON))
+    .addOption(choice('--fail-on <level>', 'lowest level that fails (usually error)', FAIL_ON))
     .option('--config <file>', 'the configuration to go by, not the nearest .nlc.yaml')
     .option('--no-config', 'go by no configuration')
     .option('--max-warnings <n>', 'fail when there are more warnings')

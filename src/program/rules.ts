@@ -5,12 +5,6 @@ import type { Io } from '../io.ts';
 import { choice, colorOption } from './choice.ts';
 import type { Start } from './start.ts';
 
-const EXAMPLES = `
-Examples:
-  nlc rules
-  nlc rules test                     the local rules that the configuration names
-  nlc rules test rules/no-logo.yaml  this one alone`;
-
 const TEST_EXIT_CODES = `
 Exit codes:
   0  every example is as expected
@@ -22,13 +16,10 @@ export function addRules(program: Command, io: Io, start: Start): void {
   const rules = program
     .command('rules')
     .summary('list the rule set')
-    .description(
-      'The rules: ids, levels, grades, what each demands; with local rules where a configuration names some.',
-    )
+    .description('The rules: ids, levels, grades, what each demands.')
     .helpCommand(false)
     .addOption(choice('-f, --format <name>', 'how', ['pretty', 'json', 'markdown'], 'pretty'))
     .addOption(colorOption())
-    .addHelpText('after', EXAMPLES)
     .action((options) => start(async () => (await import('../commands/rules.ts')).rules(options, io)));
   rules
     .command('test')
