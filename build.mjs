@@ -179,11 +179,11 @@ async function bundle() {
 
 rmSync(at('dist', 'chunks'), { recursive: true, force: true });
 mkdirSync(at('dist', 'prepared'), { recursive: true });
+const SCHEMA = "import('../../src/yaml/validate.ts').Schema";
 for (const name of ['plan', 'config', 'rule', 'report', 'baseline']) {
   const schema = JSON.parse(readText('framework', `${name}.schema.json`));
-  writeData(`${name}-schema`, schema);
-  if (name === 'plan' || name === 'config' || name === 'baseline')
-    writeData(`${name}-shape`, bare(schema), "import('../../src/yaml/validate.ts').Schema");
+  writeData(`${name}-schema`, schema, name === 'config' ? SCHEMA : 'unknown');
+  if (name === 'plan' || name === 'baseline') writeData(`${name}-shape`, bare(schema), SCHEMA);
   if (name === 'report') prepareReportCheck(schema);
   if (name !== 'plan') continue;
   const type =

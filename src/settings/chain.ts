@@ -1,6 +1,6 @@
 /** A configuration and those it extends, read and held to the schema, the furthest first. */
 
-import schema from '#prepared/config-shape';
+import schema from '#prepared/config-schema';
 import { folderOf, isInside, nameFrom, wholePath } from '../folders.ts';
 import type { Io } from '../io.ts';
 import { validate } from '../yaml/validate.ts';

@@ -33,11 +33,13 @@ export function readDataFile(path: string, io: Io, faults: FaultList): DataFile 
   const lined = { file, at: lineIndex(text) };
   const [document, second, broken] = onlyDocument(text);
   for (const { start, message, fix } of broken) faults.at(lined, start, () => `${message}. ${fix}`);
-  if (document === undefined || broken.length > 0) return undefined;
+  if (broken.length > 0) return undefined;
   if (second?.root !== undefined) faults.at(lined, second.root.start, () => 'A second document begins here; keep one');
-  if (isMap(document.data)) return { ...lined, path, document, data: document.data };
-  faults.at(lined, document.root?.start ?? 0, () =>
-    document.root === undefined ? 'There is nothing in this file' : 'This should be fields, each with a colon after it',
+  if (isMap(document?.data)) return { ...lined, path, document, data: document.data };
+  faults.at(lined, document?.root?.start ?? 0, () =>
+    document?.root === undefined
+      ? 'There is nothing in this file'
+      : 'This should be fields, each with a colon after it',
   );
   return undefined;
 }

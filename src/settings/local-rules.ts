@@ -40,7 +40,7 @@ export function filesOfGlobs(files: readonly DataFile[], io: Io, faults: FaultLi
     const globs = file.data['local-rules'];
     if (!isList(globs)) continue;
     globs.forEach((glob, index) => {
-      if (typeof glob !== 'string') return;
+      if (typeof glob !== 'string' || glob === '') return;
       const problem = globProblem(glob) ?? collect(folderOf(file.path), glob, walk, found);
       if (problem !== undefined)
         faultAt(file, ['local-rules', index], 'value', faults, () => `"${short(glob)}": ${problem}`);

@@ -27,7 +27,7 @@ export function overridesOf(file: DataFile, known: Known, walk: Walk, faults: Fa
 function soundGlobs(file: DataFile, index: number, written: Data, walk: Walk, faults: FaultList) {
   if (!isList(written)) return [];
   return written.flatMap((glob: Data, place) => {
-    if (typeof glob !== 'string') return [];
+    if (typeof glob !== 'string' || glob === '') return [];
     const problem = globProblem(glob) ?? useProblem(file, glob, walk);
     if (problem === undefined) return [globOf(glob)];
     faultAt(file, ['overrides', index, 'files', place], 'value', faults, () => `"${short(glob)}": ${problem}`);

@@ -11,7 +11,7 @@ export function pinProblem(pin: string, { name, edition }: FrameworkHeader): str
   if (rest.length > 0 || wanted === '' || wantedEdition === undefined || wantedEdition === '')
     return `"framework" should name a rule set and its edition, as ${name}@${major}, not "${short(pin)}"`;
   if (wanted !== name)
-    return `No rule set is called "${short(wanted)}"${didYouMean(wanted, [name], '')}; this version of nlc has ${right}`;
+    return `No rule set is called "${short(wanted)}"${didYouMean(wanted, [name], '.')} This version of nlc has ${right}`;
   if (wantedEdition === major || wantedEdition === edition) return undefined;
   return `There is no edition ${short(wantedEdition)} of ${name} in this version of nlc; it has ${right}`;
 }
