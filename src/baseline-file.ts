@@ -4,7 +4,7 @@ import schema from '#prepared/baseline-shape';
 import { type Entry, NEVER_KNOWN } from './baseline.ts';
 import { type RequestFault, UserError } from './errors.ts';
 import { type Data, isList, isMap, type Path, pathOf, valueAt } from './path.ts';
-import { count, didYouMean, escapeJson } from './text.ts';
+import { count, didYouMean, escapeJson, list } from './text.ts';
 import { lineIndex, locate } from './yaml/places.ts';
 import { readYaml } from './yaml/read.ts';
 import { found, quoted } from './yaml/shape-words.ts';
@@ -31,8 +31,8 @@ export function printBaseline(framework: string, entries: readonly Entry[]): str
     const line = escapeJson(JSON.stringify({ fingerprint, rule, file, message }));
     return `    ${line}`;
   });
-  const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
-  return `{\n  "nlc": 1,\n  "framework": ${JSON.stringify(framework)},\n  "entries": ${list}\n}\n`;
+  const body = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+  return `{\n  "nlc": 1,\n  "framework": ${JSON.stringify(framework)},\n  "entries": ${body}\n}\n`;
 }
 
 /** By code unit, whatever the machine or locale. */
@@ -53,11 +53,18 @@ export function readBaseline(bytes: Uint8Array, file: string): Entry[] {
     throw new UserError(about(file, 'is larger than 16 MiB, more than any baseline needs'));
   const text = textOf(bytes, file);
   const data = parsed(text) ?? parsedSlowly(text, file);
-  const faults = [...validate(schema, data).map((error) => shapeFault(data, error)), ...forbidden(data)];
+  const entries = entriesIn(data);
+  if (entries.length > MOST_ENTRIES)
+    throw new UserError(about(file, `holds ${entries.length} entries, more than ${MOST_ENTRIES}`));
+  const faults = [...shapeFaults(data), ...forbidden(entries)];
   if (faults.length > 0) throw new UserError(...located(faults, text, file));
-  const { entries } = data as unknown as { readonly entries: readonly Entry[] };
-  if (entries.length <= MOST_ENTRIES) return [...entries];
-  throw new UserError(about(file, `holds ${entries.length} entries, more than ${MOST_ENTRIES}`));
+  // The schema has been held.
+  return entries as unknown as Entry[];
+}
+
+function entriesIn(data: Data): readonly Data[] {
+  const entries = isMap(data) ? data['entries'] : undefined;
+  return isList(entries) ? entries : [];
 }
 
 function about(file: string, what: string): RequestFault {
@@ -86,12 +93,19 @@ function parsedSlowly(text: string, file: string): Data {
   const [first] = documents;
   const slips = [...faults, ...(first?.faults ?? [])];
   if (slips.length === 0 && documents.length === 1) return first?.data ?? null;
+  if (slips.length === 0)
+    throw new UserError(about(file, `is ${documents.length === 0 ? 'empty' : 'not one text, but several'}; ${ANEW}`));
   const at = lineIndex(text);
-  const told = slips
-    .slice(0, MOST_FAULTS)
-    .map(({ message, fix, start }) => placed(file, at(start), `${message}. ${fix}`));
-  throw new UserError(...(told.length > 0 ? told : [about(file, 'is not one baseline, but several texts in one')]));
+  const comma = MISSING_COMMA.exec(text);
+  if (comma !== null)
+    throw new UserError(placed(file, at(comma.index + 1), 'A comma is missing between this entry and the next'));
+  throw new UserError(
+    ...slips.slice(0, MOST_FAULTS).map(({ message, fix, start }) => placed(file, at(start), `${message}. ${fix}`)),
+  );
 }
+
+/** One entry ends a line and another begins the next: two versions were joined, and one had the last entry. */
+const MISSING_COMMA = /\}[ \t]*\r?\n[ \t]*\{/;
 
 function placed(file: string, { line, column }: { line: number; column: number }, message: string): RequestFault {
   return { message: `${file}:${line}:${column}: ${message}`, file, line, column };
@@ -112,11 +126,22 @@ function located(faults: readonly Fault[], text: string, file: string): RequestF
     return placed(file, start, message);
   });
   const rest = faults.length - told.length;
-  return rest === 0 ? told : [...told, about(file, `has ${count(rest, 'more fault')} of this kind`)];
+  return rest === 0 ? told : [...told, about(file, `has ${count(rest, 'more fault')}`)];
 }
 
 const FIELDS = ['fingerprint', 'rule', 'file', 'message'];
 const SECTIONS = ['nlc', 'framework', 'entries'];
+
+/** A field under a wrong name is one fault, not two: that the right one is lacking goes without saying. */
+function shapeFaults(data: Data): Fault[] {
+  const errors = validate(schema, data);
+  const misnamed = new Set(
+    errors.filter(({ keyword }) => keyword === 'additionalProperties').map((one) => one.instancePath),
+  );
+  return errors
+    .filter(({ keyword, instancePath }) => keyword !== 'required' || !misnamed.has(instancePath))
+    .map((error) => shapeFault(data, error));
+}
 
 function shapeFault(data: Data, { keyword, params, instancePath }: ShapeError): Fault {
   const path = pathOf(data, instancePath);
@@ -132,13 +157,9 @@ function shapeFault(data: Data, { keyword, params, instancePath }: ShapeError): 
       message: `${owner} has no field "${name}"${didYouMean(name, known)}`,
     };
   }
-  const value = valueAt(data, path);
-  const what = path.length === 0 ? `A baseline is not ${found(value)}` : `${owner} is ${found(value)}`;
-  return {
-    path,
-    which: 'value',
-    message: `${what}; it should be ${EXPECTED[String(path.at(-1))] ?? 'as nlc baseline writes it'}`,
-  };
+  if (path.length === 0) return { path, which: 'value', message: `This is not what nlc baseline writes; ${ANEW}` };
+  const expected = EXPECTED[String(path.at(-1))] ?? `a section with the fields ${list(FIELDS)}`;
+  return { path, which: 'value', message: `${owner} is ${found(valueAt(data, path))}; it should be ${expected}` };
 }
 
 const ANEW = 'nlc baseline create --force writes it anew';
@@ -153,9 +174,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   message: 'text',
 };
 
-function forbidden(data: Data): Fault[] {
-  const entries = isMap(data) ? data['entries'] : undefined;
-  return (isList(entries) ? entries : []).flatMap((entry, index): Fault[] => {
+function forbidden(entries: readonly Data[]): Fault[] {
+  return entries.flatMap((entry, index): Fault[] => {
     const rule = isMap(entry) ? entry['rule'] : undefined;
     const why = typeof rule === 'string' ? NEVER_KNOWN.get(rule) : undefined;
     if (why === undefined) return [];

@@ -25,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const PLANS = ['$(touch owned).yaml', '*.yaml', 'a plan.yaml', 'b.yml', 'plans'];
 const LEVELS = ['advice', 'error', 'none', 'warning'];
-const COMMANDS = ['agenda', 'check', 'completion', 'diff', 'explain', 'help', 'init', 'rules', 'schema'];
+const COMMANDS = ['agenda', 'baseline', 'check', 'completion', 'diff', 'explain', 'help', 'init', 'rules', 'schema'];
 
 /** What is typed, word by word as bash has it, and what is offered. */
 const CASES: readonly (readonly [string[], readonly string[]])[] = [
@@ -45,6 +45,10 @@ const CASES: readonly (readonly [string[], readonly string[]])[] = [
     ['E12', 'E12a', 'E12b'],
   ],
   [['nlc', 'help', 'a'], ['agenda']],
+  [
+    ['nlc', 'baseline', ''],
+    ['create', 'prune', 'update'],
+  ],
   [
     ['nlc', 'completion', ''],
     ['bash', 'fish', 'zsh'],

@@ -117,12 +117,15 @@ it.each([[['help', 'check']], [['check', '--help']], [['check', '-h', 'plan.yaml
   expect(await runIn({}, ...argv)).toMatchObject({ code: 0, out: CHECK, err: '' });
 });
 
-it.each(['init', 'agenda', 'diff', 'explain', 'rules', 'schema'])('help %s is %s --help', async (command) => {
-  const { code, out } = await runIn({}, 'help', command);
-  expect(out.split('\n')[0]).toMatch(new RegExp(`^Usage: nlc ${command} `));
-  expect(await runIn({}, command, '--help')).toEqual({ code, out, err: '', written: new Map() });
-  expect(code).toBe(0);
-});
+it.each(['init', 'agenda', 'diff', 'baseline', 'explain', 'rules', 'schema'])(
+  'help %s is %s --help',
+  async (command) => {
+    const { code, out } = await runIn({}, 'help', command);
+    expect(out.split('\n')[0]).toMatch(new RegExp(`^Usage: nlc ${command} `));
+    expect(await runIn({}, command, '--help')).toEqual({ code, out, err: '', written: new Map() });
+    expect(code).toBe(0);
+  },
+);
 
 it.each([{ columns: 50 }, { env: { COLUMNS: '50' } }])('is wrapped to the terminal: %j', async (world) => {
   const { out } = await runIn(world, 'rules', '--help');

@@ -1,4 +1,4 @@
-/** The baseline of a run: where it lies, and what it makes of the run's findings. Where there is none, nothing is read. */
+/** The baseline that is in force for a run. Where there is none, nothing is read. */
 
 import { nameFrom, rootOf, wholePath } from '../folders.ts';
 import type { Io } from '../io.ts';
@@ -12,7 +12,7 @@ export function usualBaseline({ cwd, exists }: Io): string {
 }
 
 /**
- * The baseline in force; undefined where none is. Throws a `UserError` where it cannot be read.
+ * Undefined where none is in force. Throws a `UserError` where it cannot be read.
  * @param choice a file, which has to be there; false for none; undefined for the usual one, if it is there
  */
 export async function openBaseline(choice: string | false | undefined, io: Io): Promise<OpenBaseline | undefined> {

@@ -13,6 +13,7 @@ import { usualBaseline } from './baseline-in-force.ts';
 import { checkingDay } from './checking-day.ts';
 import { type JudgedRun, judgePlans } from './judge-plans.ts';
 import { placeOf, readOpenBaseline, sightOf } from './open-baseline.ts';
+import { plansAsked } from './plans-asked.ts';
 import { screenOf } from './terminal.ts';
 import { watchOf } from './watch.ts';
 
@@ -41,7 +42,7 @@ export async function baseline(
   const file = options.baseline ?? (await settings.baseline()) ?? usualBaseline(io);
   const before = entriesBefore(action, file, options, io);
   const run = await judgedRun(paths, options, settings, io);
-  const asked = { paths, complete: true, framework: settings.whole() };
+  const asked = { paths: paths.length === 0 ? ['.'] : paths, complete: true, framework: settings.whole() };
   const sight = sightOf(placeOf(file, io).folder, run, asked, io);
   const after = TURNS[action](before, run, sight);
   const { name, edition } = framework.header;
@@ -66,8 +67,9 @@ async function judgedRun(
 ): Promise<JudgedRun> {
   if (paths.includes('-'))
     throw new UserError('A baseline is of files: save the plan on standard input to one, and name that');
-  if (paths.length === 0) throw new UserError('Name the plans whose findings are known, as nlc baseline create *.yaml');
-  const files = [...new Set(paths)].sort().map((path) => ({ path, judged: true }));
+  const { files: found, faults } = await plansAsked({ paths, ignore: [], passWithNoPlans: false }, io);
+  if (faults.length > 0) throw new UserError(...faults);
+  const files = found.map(({ path }) => ({ path, judged: true }));
   const watch = watchOf(files.length, progress, io);
   const way = { stdinName: '', isPart: false, watch };
   const run = await judgePlans(files, settings.of, way, io).finally(() => watch.end());

@@ -55,11 +55,16 @@ export function readOpenBaseline(file: string, io: Io): OpenBaseline {
   };
 }
 
+/** What is said of a plan that is not read, in words about a baseline. */
+const REFUSED: readonly (readonly [RegExp, string])[] = [
+  [/^does not exist/, 'does not exist: nlc baseline create makes a baseline'],
+  [/^is a folder/, 'is a folder, not a baseline'],
+];
+
 function entriesIn(file: string, io: Io): Entry[] {
   const read = io.readFile(file, MAX_BASELINE);
   if ('bytes' in read) return readBaseline(read.bytes, file);
-  const isMissing = !io.exists(file);
-  const what = isMissing ? 'does not exist: nlc baseline create makes a baseline' : read.refused;
+  const what = REFUSED.find(([known]) => known.test(read.refused))?.[1] ?? read.refused;
   throw new UserError({ message: `${file} ${what}`, file, line: null, column: null });
 }
 
@@ -69,7 +74,7 @@ function entriesIn(file: string, io: Io): Entry[] {
  */
 export function sightOf(folder: string, run: JudgedRun, { paths, complete, framework }: Asked, io: Io): Sight {
   const isWhole = run.unchanged === 0 && paths.some((path) => isInside(wholePath(io.cwd, path), folder));
-  const ids = new Set(framework.rules.map(({ id }) => id));
+  const ids = new Set([...framework.rules, ...framework.across].map(({ id }) => id));
   return {
     nameOf: (file) => nameFrom(folder, wholePath(io.cwd, file)),
     exists: (file) => io.exists(wholePath(folder, file)),

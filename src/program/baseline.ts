@@ -7,9 +7,9 @@ import type { Start } from './start.ts';
 
 const EXAMPLES = `
 Examples:
-  nlc baseline create plans/*.yaml   the findings of today are known; nlc check counts new ones only
-  nlc baseline update plans/*.yaml   the findings of today instead of those known for these plans
-  nlc baseline prune plans/*.yaml    take out what was mended
+  nlc baseline create         what is found today is known: nlc check counts new findings only
+  nlc baseline update north   what is found today in the plans of a folder, in place of what was known of them
+  nlc baseline prune          take out what was mended
 
 The baseline is .nlc-baseline.json at the repository's root, else in the working folder. It is for all who
 share the plans: keep it with them.`;
@@ -42,7 +42,7 @@ export function addBaseline(program: Command, io: Io, start: Start): void {
       .command(name)
       .summary(summary)
       .description(description)
-      .argument('[path...]', 'plan files')
+      .argument('[path...]', 'plans, folders, patterns (default: this folder)')
       .option('--baseline <file>', 'the baseline (default: .nlc-baseline.json)')
       .option('--as-of <date>', 'check as of this day (YYYY-MM-DD), not today')
       .option('--no-progress', 'no progress on standard error');
