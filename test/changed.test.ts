@@ -93,6 +93,20 @@ describe('--changed', () => {
     });
   });
 
+  it('lists what would be judged', async () => {
+    repo.write({ 'a.yaml': OTHER, 'new.yaml': SMALLEST });
+    expect(await repo.nlc('.', 'check', '--changed', '--list-files')).toEqual({
+      code: 0,
+      out: 'a.yaml\nnew.yaml\n',
+      err: '',
+    });
+    expect(await repo.nlc('.', 'check', '--changed', '--list-files', 'sub')).toEqual({
+      code: 0,
+      out: '',
+      err: 'nlc: No plan has changed since the last commit: 1 plan is left as it is\n',
+    });
+  });
+
   it('is not misled by a file that was only touched', async () => {
     repo.write({ 'a.yaml': SMALLEST });
     expect(judged(await check('--changed', 'a.yaml'))).toEqual([]);

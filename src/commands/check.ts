@@ -135,7 +135,17 @@ function askedFor(paths: readonly string[], { ignore, passWithNoPlans }: CheckOp
 async function listed(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const { listPlans } = await import('./list-plans.ts');
   const source = await sourceOf(options, io);
-  return listPlans(await askedFor(paths, options, source), stdinName(options), source);
+  const known = await openBaseline(options.baseline, source);
+  const found = await askedFor(paths, options, source);
+  const { files, notes } = await chooseFiles(
+    found.files.map(({ path }) => path),
+    options,
+    known?.place,
+    source,
+  );
+  const judged = new Set(files.filter((file) => file.judged).map(({ path }) => path));
+  if (judged.size === 0) complain(notes, io);
+  return listPlans({ ...found, files: found.files.filter(({ path }) => judged.has(path)) }, stdinName(options), source);
 }
 
 /** The flags besides paths and baseline that decide what is found: parts of one run have them alike. */
