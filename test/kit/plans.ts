@@ -18,3 +18,8 @@ export function planWith(...changes: readonly string[]): string {
   }
   return text;
 }
+
+/** The smallest plan as another network's, so that several can lie in one repository. */
+export function planOf(network: string | number): string {
+  return planWith('id: upper-vale-reading', `id: network-${network}`);
+}
