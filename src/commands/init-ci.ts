@@ -6,25 +6,43 @@ import { EDITOR_SETTING, type RepositoryFile, repositoryFiles, SETTINGS } from '
 import { stepsAfter } from '../init/pipeline-steps.ts';
 import type { Pipeline } from '../init/services.ts';
 import type { Io } from '../io.ts';
+import { safeText } from '../text.ts';
 import { PACKAGE, version } from '../version.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
 
 export interface InitCiOptions {
   /** Write over files that are there. */
   readonly force?: boolean;
+  /** How many machines share the plans, as typed. */
+  readonly shards?: string;
 }
+
+/** More machines than this wait for each other longer than they check. */
+const MOST_SHARDS = 50;
 
 type Fate = 'written' | 'same' | { readonly refused: string };
 
 /** Exit code 0, or 2 when a file was refused; the others are written all the same. */
-export async function initCi(pipeline: Pipeline, { force = false }: InitCiOptions, io: Io): Promise<number> {
+export async function initCi(pipeline: Pipeline, { force = false, shards }: InitCiOptions, io: Io): Promise<number> {
+  const machines = machinesOf(shards);
   refuseBelowRoot(io);
   const { default: schema } = await import('#prepared/plan-schema');
-  const fates = repositoryFiles(pipeline, schema).map((file) => ({ file, fate: put(file, force, io) }));
+  const fates = repositoryFiles(pipeline, schema, machines).map((file) => ({ file, fate: put(file, force, io) }));
   io.stdout.write(`${told(fates)}\n${steps(pipeline, io)}`);
   const refused = fates.flatMap(({ fate }) => (typeof fate === 'object' ? [fate.refused] : []));
   if (refused.length > 0) throw new UserError(...refused);
   return EXIT.sound;
+}
+
+/** What `--shards` asks for; one machine where it is not given. Throws a `UserError` when it is no such number. */
+function machinesOf(text: string | undefined): number {
+  if (text === undefined) return 1;
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (number < 2 || number > MOST_SHARDS)
+    throw new UserError(
+      `--shards takes the number of machines that share the plans, from 2 to ${MOST_SHARDS}, not "${safeText(text)}"`,
+    );
+  return number;
 }
 
 /** Pipelines are looked for at a repository's root and nowhere else. */

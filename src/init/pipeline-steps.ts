@@ -15,9 +15,9 @@ export interface Known {
 
 const LAST: Readonly<Record<Pipeline, string>> = {
   github:
-    'Commit these files with package.json and package-lock.json, and push them.\nFrom then on each pull request says under Plans what the check found.',
+    'Commit these files with package.json and package-lock.json, and push them.\nFrom then on each pull request shows what the check found, on the lines it is about and under Plans.',
   gitlab:
-    'Commit these files with package.json and package-lock.json, and push them.\nFrom then on each merge request says under nlc-check what the check found.',
+    'Commit these files with package.json and package-lock.json, and push them.\nFrom then on each merge request shows what the check found, under tests and code quality.',
   'pre-commit':
     'Commit these files with package.json and package-lock.json. Then, on each machine:\nnpm ci, and with pre-commit (https://pre-commit.com) installed: pre-commit install',
 };
@@ -27,7 +27,7 @@ export function stepsAfter(pipeline: Pipeline, known: Known): readonly string[] 
     ...(known.isRepository ? [] : ['Make this folder a git repository: git init']),
     ...(known.hasProgram ? [] : [program(known.tarball)]),
     ...(known.ignoresModules ? [] : ['Put the line node_modules/ into .gitignore.']),
-    'See what the check will say of a plan: npx --no-install nlc check plan.yaml',
+    'See what the check will say of your plans: npx --no-install nlc check',
     LAST[pipeline],
     `In VS Code, install the YAML extension by Red Hat. It then helps with ${PLAN_PLACES.join(', ')};\na plan elsewhere is known by its first line, as nlc init writes it.`,
   ];

@@ -1,6 +1,7 @@
 /** The flags of `nlc init`. */
 
 import type { Command } from 'commander';
+import { UserError } from '../errors.ts';
 import { PIPELINES } from '../init/services.ts';
 import type { Io } from '../io.ts';
 import { choice, colorOption } from './choice.ts';
@@ -13,6 +14,7 @@ Examples:
   nlc init vale.yaml --yes --name "Upper Vale" --school Ashby --school Dene
   nlc init --answers vale-answers.yaml vale.yaml
   nlc init --ci github              have every change to plans checked
+  nlc init --ci gitlab --shards 4   the same, by four machines at once
 
 Without a terminal the answers come from flags; a name and a school are needed.`;
 
@@ -48,12 +50,13 @@ export function addInit(program: Command, io: Io, start: Start): void {
     .option('--force', 'write over a file that is there')
     .addOption(colorOption())
     .addOption(choice('--ci <service>', 'have every change to plans checked', PIPELINES))
+    .option('--shards <n>', 'with --ci github or gitlab: share the plans among n machines')
     .addHelpText('after', EXAMPLES)
     .action((file: string, { ci, ...options }) =>
-      start(async () =>
-        ci === undefined
-          ? (await import('../commands/init.ts')).init(file, { ...none, ...options }, io)
-          : (await import('../commands/init-ci.ts')).initCi(ci, options, io),
-      ),
+      start(async () => {
+        if (ci !== undefined) return (await import('../commands/init-ci.ts')).initCi(ci, options, io);
+        if (options.shards !== undefined) throw new UserError('--shards goes with --ci github or --ci gitlab');
+        return (await import('../commands/init.ts')).init(file, { ...none, ...options }, io);
+      }),
     );
 }
