@@ -305,6 +305,38 @@ describe('in a repository of strangers', () => {
     for (const name of [...PLANS, 'broken.yaml']) rmSync(join(folder, 'office', name));
     expect(run(script()).code).toBe(2);
   });
+
+  /** Runs the parts and then the join, and gives the join's answer. */
+  const spread = {
+    github: (parts: readonly number[]) => {
+      for (const part of parts) run(github('part', 3), { PART: String(part), PARTS: '3' });
+      return run(github('plans', 3));
+    },
+    gitlab: (parts: readonly number[]) => {
+      for (const part of parts) run(gitlab('nlc-part', 3), { CI_NODE_INDEX: String(part), CI_NODE_TOTAL: '3' });
+      return run(gitlab('nlc-check', 3));
+    },
+  };
+
+  it.each([
+    ['github', () => run(github('plans')), spread.github],
+    ['gitlab', () => run(gitlab('nlc-check')), spread.gitlab],
+  ] as const)('%s says the same of the plans by one machine and by several', (_, alone, together) => {
+    expect(together([1, 2, 3])).toEqual(alone());
+    put('broken.yaml', 'nlc: 1\n');
+    const failed = together([1, 2, 3]);
+    expect(failed.code).toBe(1);
+    expect(failed).toEqual(alone());
+  });
+
+  it.each([
+    ['github', spread.github],
+    ['gitlab', spread.gitlab],
+  ] as const)('%s fails where a part is missing', (_, together) => {
+    const { code, err } = together([1, 3]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/part-2\.json does not exist/);
+  });
 });
 
 describe('on a disk', () => {
