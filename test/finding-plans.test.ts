@@ -325,3 +325,34 @@ it('cannot be made to steer a terminal by the name of a file', async () => {
     err: '',
   });
 });
+
+describe('--plans-only, as hooks ask', () => {
+  const files = {
+    'a.yaml': SMALLEST,
+    'other.yaml': 'services: {}\n',
+    '.nlc.yaml': 'nlc: 1\n',
+    'notes.txt': 'nlc: 1\n',
+    'broken.yml': 'nlc: 1\nnetwork: [\n',
+  };
+  const asked = (...argv: string[]) => runIn({ files }, 'check', '-f', 'json', '--plans-only', ...argv);
+
+  it('checks of the files named those that are plans, broken or not, and counts the rest', async () => {
+    const { code, out, err } = await asked(...Object.keys(files));
+    const { plans, passedOver } = JSON.parse(out) as { plans: { file: string }[]; passedOver: unknown };
+    expect(plans.map(({ file }) => file)).toEqual(['a.yaml', 'broken.yml']);
+    expect(passedOver).toEqual({ notPlans: 3, ignored: 0, unchanged: 0 });
+    expect([code, err]).toEqual([1, '']);
+  });
+
+  it('still misses a file that is not there', async () => {
+    const { code, err } = await asked('a.yaml', 'gone.yaml');
+    expect([code, err]).toEqual([2, 'nlc: gone.yaml does not exist\n']);
+  });
+
+  it('is not green where none of them is, unless it may be', async () => {
+    const none = await asked('other.yaml', '.nlc.yaml');
+    expect([none.code, none.err]).toEqual([2, 'nlc: None of the files named is a plan: a plan has a line "nlc: 1"\n']);
+    const passed = await asked('--pass-with-no-plans', 'other.yaml');
+    expect([passed.code, passed.err]).toEqual([0, '']);
+  });
+});

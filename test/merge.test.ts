@@ -36,7 +36,16 @@ describe('the parts', () => {
       ...new Set((JSON.parse(text) as { plans: { file: string }[] }).plans.map(({ file }) => file)),
     ]);
     expect(taken).toEqual([['a.yaml', 'e.yaml'], ['b.yaml', 'f.yaml'], ['c.yaml'], ['d.yaml']]);
-    expect(ran.map(({ code }) => code)).toEqual([1, 1, 0, 0]);
+    expect(ran.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('judge nothing themselves: only what kept one from being checked fails it', async () => {
+    const { ran, written } = await parts(2, ['e.yaml', 'gone.yaml', 'f.yaml']);
+    expect(ran.map(({ code, err }) => [code, err])).toEqual([
+      [2, 'nlc: gone.yaml does not exist\n'],
+      [0, ''],
+    ]);
+    expect(Object.values(written).map((text) => (JSON.parse(text) as { exitCode: number }).exitCode)).toEqual([2, 0]);
   });
 
   it('may be empty, which is no fault', async () => {
@@ -72,7 +81,7 @@ describe('merged', () => {
   it.each(Object.keys(REPORTERS))('say in %s, byte for byte, what one run says', async (format) => {
     for (const flags of [[], ['--all'], ['--quiet'], ['--no-snippets', '--fail-on', 'warning']]) {
       const whole = await runIn({ files }, 'check', '-f', format, ...flags, ...NAMES);
-      for (const of of [1, 2, 5]) {
+      for (const of of flags.length === 0 ? [1, 2, 5] : [3]) {
         const { written } = await parts(of);
         const merged = await runIn({ files: written }, 'merge', '-f', format, ...flags, ...Object.keys(written));
         expect(merged).toEqual(whole);

@@ -26,6 +26,7 @@ export interface CheckOptions extends ChangeOptions, ShowOptions {
   readonly ignore: readonly string[];
   readonly listFiles?: boolean;
   readonly passWithNoPlans?: boolean;
+  readonly plansOnly?: boolean;
   readonly asOf?: string;
   readonly rule: readonly string[];
   readonly only: readonly string[];
@@ -128,8 +129,9 @@ function refusedRun(error: UserError, io: Io): CheckedRun {
   };
 }
 
-function askedFor(paths: readonly string[], { ignore, passWithNoPlans }: CheckOptions, io: Io): Promise<PlansAsked> {
-  return plansAsked({ paths, ignore, passWithNoPlans: passWithNoPlans === true }, io);
+function askedFor(paths: readonly string[], options: CheckOptions, io: Io): Promise<PlansAsked> {
+  const { ignore, passWithNoPlans = false, plansOnly = false } = options;
+  return plansAsked({ paths, ignore, passWithNoPlans, plansOnly }, io);
 }
 
 async function listed(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {

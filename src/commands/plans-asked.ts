@@ -13,6 +13,8 @@ export interface Asked {
   readonly ignore: readonly string[];
   /** Whether it is no fault that there is no plan. */
   readonly passWithNoPlans: boolean;
+  /** Whether files named outright are checked only where they are plans. */
+  readonly plansOnly?: boolean;
 }
 
 /** The plans, and what is wrong with what was asked for. */
@@ -21,7 +23,20 @@ export interface PlansAsked extends Pick<FoundPlans, 'files' | 'notPlans' | 'ign
 }
 
 export async function plansAsked(asked: Asked, io: Io): Promise<PlansAsked> {
-  const { paths, ignore, passWithNoPlans } = asked;
+  const found = await filesAsked(asked, io);
+  if (asked.plansOnly !== true) return found;
+  const { onlyPlans } = await import('../discovery/only-plans.ts');
+  const { files, notPlans } = onlyPlans(found.files, io);
+  const isNothing = files.length + found.faults.length === 0 && !asked.passWithNoPlans;
+  return {
+    files,
+    notPlans: found.notPlans + notPlans,
+    ignored: found.ignored,
+    faults: isNothing ? [nothing('None of the files named is a plan: a plan has a line "nlc: 1"')] : found.faults,
+  };
+}
+
+async function filesAsked({ paths, ignore, passWithNoPlans }: Asked, io: Io): Promise<PlansAsked> {
   if (paths.length > 0 && ignore.length === 0 && paths.every((path) => isOneFile(path, io))) {
     const files = [...new Set(paths.map(plainPath))].sort((a, b) => (a < b ? -1 : 1));
     return { files: files.map((path) => ({ path, named: true })), notPlans: 0, ignored: 0, faults: [] };
@@ -39,5 +54,9 @@ function isOneFile(path: string, io: Io): boolean {
 function faultsOfNothing({ files, refused, empty }: FoundPlans): RequestFault[] {
   const told = empty.filter(({ isGlob }) => isGlob || files.length === 0).map(({ fault }) => fault);
   if (files.length + refused.length + told.length > 0) return told;
-  return [{ message: 'There is nothing to check: every plan named is ignored', file: null, line: null, column: null }];
+  return [nothing('There is nothing to check: every plan named is ignored')];
+}
+
+function nothing(message: string): RequestFault {
+  return { message, file: null, line: null, column: null };
 }

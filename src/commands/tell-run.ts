@@ -64,7 +64,7 @@ function reportOf(run: CheckedRun, { header: { name, edition } }: Framework): Re
     passedOver: { notPlans: run.passedOver.notPlans, ignored: run.passedOver.ignored, unchanged: run.unchanged },
     baseline: run.baseline ?? null,
     problems: run.problems,
-    exitCode: verdictOf(run),
+    exitCode: verdictOf({ ...run, isPart: run.shard !== undefined }),
   };
 }
 

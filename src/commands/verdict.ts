@@ -10,15 +10,17 @@ export interface Verdict {
   readonly plans: readonly { readonly report: PlanReport; readonly failOn: FailOn }[];
   readonly problems: readonly Problem[];
   readonly maxWarnings: number;
+  /** Of a part of a run: what its findings come to is for the whole to say. */
+  readonly isPart?: boolean;
 }
 
 /** The exit code; of several that apply the greatest. */
-export function verdictOf({ plans, problems, maxWarnings }: Verdict): number {
+export function verdictOf({ plans, problems, maxWarnings, isPart = false }: Verdict): number {
   const fails = plans.some(({ report: { counts }, failOn }) =>
     failingLevels(failOn).some((level) => counts[level] > 0),
   );
   const found = fails || hasTooManyWarnings({ plans, maxWarnings }) ? EXIT.findings : EXIT.sound;
-  return Math.max(found, ...problems.map(({ exitCode }) => exitCode));
+  return Math.max(isPart ? EXIT.sound : found, ...problems.map(({ exitCode }) => exitCode));
 }
 
 /** For each plan file the levels at which its findings fail the run: warnings too where there are too many of them. */

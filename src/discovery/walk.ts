@@ -67,7 +67,12 @@ function placeIn({ shown, fromRoot, fromStart }: Place, name: string): Place {
 
 function isWanted(name: string, kind: Entry['kind'], fromStart: string, { glob }: Start): boolean {
   if (kind === 'folder') return !NEVER_ENTERED.test(name) && glob?.enters(fromStart) !== false;
-  return /\.ya?ml$/i.test(name) && name !== CONFIGURATION && glob?.takes(fromStart) !== false;
+  return isPlanName(name) && glob?.takes(fromStart) !== false;
+}
+
+/** Whether a file of this name can be a plan that nobody named outright. */
+export function isPlanName(name: string): boolean {
+  return /\.ya?ml$/i.test(name) && name !== CONFIGURATION;
 }
 
 function ignore({ fromStart }: Place, start: Start, search: Search): void {

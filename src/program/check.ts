@@ -33,6 +33,7 @@ export function addCheck(program: Command, io: Io, start: Start): void {
     .argument('[path...]', 'plans, folders, patterns; "-" is standard input (default: this folder)')
     .option('--ignore <pattern>', 'leave out what matches, as in .gitignore; repeatable', collect)
     .option('--list-files', 'list the plans that would be checked, and check none')
+    .option('--plans-only', 'of the files named check those that are plans, as hooks need')
     .option('--pass-with-no-plans', 'exit 0 where there is no plan')
     .option('--changed', 'judge only plans that changed since the last commit, or that git does not know yet')
     .option('--since <revision>', 'with --changed: that changed since this branch left another, such as origin/main')
