@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
 import { FAIL_ON } from '../settings/settings.ts';
-import { choice, colorOption } from './choice.ts';
+import { choice, collect, colorOption } from './choice.ts';
 import type { Start } from './start.ts';
 
 const CHECK_EXAMPLES = `
@@ -25,7 +25,6 @@ Exit codes:
   3  nlc itself failed`;
 
 export function addCheck(program: Command, io: Io, start: Start): void {
-  const collect = (value: string, all: readonly string[] = []) => [...all, value];
   const check = program
     .command('check')
     .summary('check plans')

@@ -17,10 +17,28 @@ export function wordsOf(option: Option): readonly string[] | undefined {
 
 /** An option with a few words to choose from; a slip gets the nearest of them. Without `usual` it may be left out. */
 export function choice(flags: string, about: string, words: readonly string[], usual?: string): Option {
-  const option = new Option(flags, `${about}: ${either(words)}`).default(usual, usual).argParser((word) => {
-    if (words.includes(word)) return word;
+  const option = new Option(flags, `${about}: ${either(words)}`).default(usual, usual);
+  return chosenFrom(words, option, (word) => word);
+}
+
+/** As `choice`, but it may be given several times. */
+export function choices(flags: string, about: string, words: readonly string[]): Option {
+  return chosenFrom(words, new Option(flags, `${about}: ${either(words)}; repeatable`), collect);
+}
+
+/** The values of an option that may be given several times. */
+export function collect(value: string, all: readonly string[] = []): readonly string[] {
+  return [...all, value];
+}
+
+function chosenFrom<Value>(
+  words: readonly string[],
+  option: Option,
+  take: (word: string, before: Value | undefined) => Value,
+): Option {
+  CHOICES.set(option, words);
+  return option.argParser<Value>((word, before) => {
+    if (words.includes(word)) return take(word, before);
     throw new InvalidArgumentError(`It can be ${either(words)}${didYouMean(word, words, '.')}`);
   });
-  CHOICES.set(option, words);
-  return option;
 }

@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
 import { FAIL_ON } from '../settings/settings.ts';
-import { choice, colorOption } from './choice.ts';
+import { choice, collect, colorOption } from './choice.ts';
 import type { Start } from './start.ts';
 
 const EXAMPLES = `
@@ -12,7 +12,6 @@ Examples:
   nlc config show --all plan.yaml`;
 
 export function addConfig(program: Command, io: Io, start: Start): void {
-  const collect = (value: string, all: readonly string[] = []) => [...all, value];
   program
     .command('config')
     .summary('show what a plan is judged by')

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
 import { PIPELINES } from '../init/services.ts';
 import type { Io } from '../io.ts';
-import { choice, colorOption } from './choice.ts';
+import { choice, collect, colorOption } from './choice.ts';
 import type { Start } from './start.ts';
 
 const EXAMPLES = `
@@ -19,7 +19,6 @@ Examples:
 Without a terminal the answers come from flags; a name and a school are needed.`;
 
 export function addInit(program: Command, io: Io, start: Start): void {
-  const collect = (value: string, all: readonly string[] = []) => [...all, value];
   const none = { school: [], coLeader: [], criticalFriend: [] };
   program
     .command('init')

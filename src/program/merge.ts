@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
 import { FAIL_ON } from '../settings/settings.ts';
-import { choice, colorOption } from './choice.ts';
+import { choice, collect, colorOption } from './choice.ts';
 import type { Start } from './start.ts';
 
 const EXAMPLES = `
@@ -15,7 +15,6 @@ Examples:
 Exit codes are those of nlc check. The baseline, where one is in force, is read here.`;
 
 export function addMerge(program: Command, io: Io, start: Start): void {
-  const collect = (value: string, all: readonly string[] = []) => [...all, value];
   program
     .command('merge')
     .summary('tell a run shared out by --shard as one')
