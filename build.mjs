@@ -180,7 +180,7 @@ async function bundle() {
 rmSync(at('dist', 'chunks'), { recursive: true, force: true });
 mkdirSync(at('dist', 'prepared'), { recursive: true });
 const SCHEMA = "import('../../src/yaml/validate.ts').Schema";
-for (const name of ['plan', 'config', 'rule', 'report', 'baseline']) {
+for (const name of ['plan', 'config', 'rule', 'report', 'status', 'baseline']) {
   const schema = JSON.parse(readText('framework', `${name}.schema.json`));
   writeData(`${name}-schema`, schema, name === 'config' ? SCHEMA : 'unknown');
   if (name === 'plan' || name === 'baseline') writeData(`${name}-shape`, bare(schema), SCHEMA);

@@ -15,23 +15,9 @@ import { addInit } from './program/init.ts';
 import { addMerge } from './program/merge.ts';
 import { addRules } from './program/rules.ts';
 import type { Start } from './program/start.ts';
+import { addStatus } from './program/status.ts';
 import { safeText } from './text.ts';
 import { version } from './version.ts';
-
-const COMMANDS = [
-  'init',
-  'check',
-  'agenda',
-  'diff',
-  'baseline',
-  'explain',
-  'rules',
-  'config',
-  'schema',
-  'merge',
-  'completion',
-  'help',
-];
 
 /** Parses the arguments, runs the command they name and returns its exit code. Throws `UserError` and bugs. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
@@ -40,7 +26,8 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
     exitCode = await command();
   });
   try {
-    await program.parseAsync(meant(argv, io), { from: 'user' });
+    const commands = ['help', ...program.commands.map((command) => command.name())];
+    await program.parseAsync(meant(argv, commands, io), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? EXIT.sound : EXIT.wrongRequest;
@@ -52,20 +39,20 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
  * `nlc plan.yaml` means `nlc check plan.yaml`, and so does `nlc --all plan.yaml`; help on a command that does not exist
  * is as wrong as the command.
  */
-function meant(argv: readonly string[], io: Io): string[] {
+function meant(argv: readonly string[], commands: readonly string[], io: Io): string[] {
   const [first, ...rest] = argv;
   if (first === undefined) return [];
-  if (first === 'help') return helpOn(rest);
-  if (COMMANDS.includes(first)) return [...argv];
+  if (first === 'help') return helpOn(rest, commands);
+  if (commands.includes(first)) return [...argv];
   const isPath = io.exists(first) || /\.ya?ml$/i.test(first);
   const isFlagBeforePath = first.startsWith('-') && rest.some((word) => io.exists(word));
   return isPath || isFlagBeforePath ? ['check', ...argv] : [...argv];
 }
 
 /** `help baseline create` is on a command of a command, and never runs it. */
-function helpOn(names: readonly string[]): string[] {
+function helpOn(names: readonly string[], commands: readonly string[]): string[] {
   const [command = 'help', ...below] = names;
-  if (!COMMANDS.includes(command)) return [...names];
+  if (!commands.includes(command)) return [...names];
   return below.length === 0 ? ['help', ...names] : [...names, '--help'];
 }
 
@@ -90,6 +77,7 @@ function commandLine(io: Io, start: Start): Command {
     .addHelpText('after', EXAMPLES);
   addInit(program, io, start);
   addCheck(program, io, start);
+  addStatus(program, io, start);
   addAgenda(program, io, start);
   addDiff(program, io, start);
   addBaseline(program, io, start);
@@ -138,8 +126,8 @@ function addSchema(program: Command, io: Io, start: Start): void {
     .command('schema')
     .summary('print a JSON Schema')
     .description(
-      'Prints the JSON Schema of a plan, of a configuration, of a JSON report, of a rule record or of a baseline.',
+      'Prints the JSON Schema of a plan, a configuration, a JSON report or status, a rule record or a baseline.',
     )
-    .argument('<name>', 'plan, config, report, rule or baseline')
+    .argument('<name>', 'plan, config, report, status, rule or baseline')
     .action((name: string) => start(async () => (await import('./commands/schema.ts')).schema(name, io)));
 }

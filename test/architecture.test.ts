@@ -19,7 +19,7 @@ const LADDER: readonly RegExp[] = [
   /^framework\/(examples|trial)\.ts$/,
   /^(lint|across)\.ts$/,
   /^framework\/(load|prepare)\.ts$/,
-  /^(agenda|baseline|baseline-file|comparison|profile|next-steps)\.ts$/,
+  /^(agenda|baseline|baseline-file|comparison|profile|next-steps|portfolio|portfolio-choice)\.ts$/,
   /^(faults|render|judge|place-card)\.ts$/,
   /^framework\/(marry|parameters|adjust|across-faults)\.ts$/,
   /^checks\//,

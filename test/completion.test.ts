@@ -25,7 +25,21 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const PLANS = ['$(touch owned).yaml', '*.yaml', 'a plan.yaml', 'b.yml', 'plans'];
 const LEVELS = ['advice', 'error', 'none', 'warning'];
-const COMMANDS = ['agenda', 'baseline', 'check', 'completion', 'diff', 'explain', 'help', 'init', 'rules', 'schema'];
+const COMMANDS = [
+  'agenda',
+  'baseline',
+  'check',
+  'completion',
+  'config',
+  'diff',
+  'explain',
+  'help',
+  'init',
+  'merge',
+  'rules',
+  'schema',
+  'status',
+];
 
 /** What is typed, word by word as bash has it, and what is offered. */
 const CASES: readonly (readonly [string[], readonly string[]])[] = [

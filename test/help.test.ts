@@ -26,6 +26,7 @@ Options:
 Commands:
   init [options] [file]               start a plan
   check [options] [path...]           check plans
+  status [options] [path...]          show many plans in one picture
   agenda [options] <plan>             draw up the next meeting from a plan
   diff [options] <old> <new>          compare two versions of a plan
   baseline                            keep a list of known findings
@@ -34,6 +35,7 @@ Commands:
   rules [options]                     list the rule set
   config                              show what a plan is judged by
   schema <name>                       print a JSON Schema
+  merge [options] <part.json...>      tell a run shared out by --shard as one
   completion <shell>                  make Tab complete nlc in your shell
   help [command]                      show help for a command
 
@@ -69,6 +71,7 @@ Options:
                               left another, such as origin/main
   --staged                    judge only plans with staged changes, as they are
                               staged
+  --shard <i/n>               judge one part of the plans, for nlc merge
   --baseline <file>           findings known already, which do not count
                               (default: .nlc-baseline.json)
   --no-baseline               count every finding

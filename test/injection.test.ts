@@ -50,6 +50,35 @@ describe.each(Object.entries(READ))('%s', (_, plan) => {
   });
 });
 
+/** How a picture of many plans is asked for. */
+const PICTURES: readonly (readonly [columns: number, ...flags: string[]])[] = [
+  [20, '--all'],
+  [200, '--color', 'always'],
+  [80, '--format', 'json'],
+  [80, '--format', 'csv'],
+  [80, '--format', 'markdown', '--all'],
+];
+
+describe('in a picture of many plans', () => {
+  it.each(ATTACKS)('%j', async (attack) => {
+    const twin = planSaying(attack)
+      .replace('id: net', 'id: twin')
+      .replaceAll('joined_by', 'local_authority: A, joined_by');
+    const files = {
+      [`${attack}.yaml`]: twin,
+      [`=${attack}`]: twin.replace('twin', 'other'),
+      broken: `a: "x" ${attack}\n`,
+    };
+    for (const [columns, ...flags] of PICTURES) {
+      for (const asked of [flags, [...flags, '--school', attack]]) {
+        const { out, ...ran } = await runIn({ files, columns }, 'status', ...asked, '--', ...Object.keys(files));
+        // RFC 4180 ends a row with both signs.
+        expectHarmless({ ...ran, out: out.replaceAll('\r\n', '\n') }, [0]);
+      }
+    }
+  });
+});
+
 describe('as the name of a file', () => {
   it.each(ATTACKS)('%j', async (attack) => {
     for (const file of [attack, `:${attack}`, `::${attack}`, ` ${attack}.yaml`]) {
@@ -85,6 +114,9 @@ describe('in a flag or as a command', () => {
     ['explain', 'P6', word],
     ['rules', '--format', word],
     ['schema', word],
+    ['status', '--rule', word, 'plan.yaml'],
+    ['status', '--stage', word, 'plan.yaml'],
+    ['status', '--sort', word, 'plan.yaml'],
   ];
 
   it.each(ATTACKS)('%j', async (attack) => {

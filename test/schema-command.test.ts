@@ -8,7 +8,7 @@ import { runIn } from './kit/memory-io.ts';
 /** Words for editors, which validators pass over. */
 const FOR_EDITORS = ['enumDescriptions', 'patternErrorMessage'];
 
-it.each(['plan', 'config', 'report', 'rule', 'baseline'])('%s', async (name) => {
+it.each(['plan', 'config', 'report', 'status', 'rule', 'baseline'])('%s', async (name) => {
   const { code, out, err } = await runIn({}, 'schema', name);
   expect([code, err]).toEqual([0, '']);
   const schema = JSON.parse(out);

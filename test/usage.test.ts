@@ -37,11 +37,11 @@ describe('slips of words', () => {
     { argv: ['explain', 'xyzzyx'], says: 'nlc: No rule or statement is called "xyzzyx". nlc rules lists them all\n' },
     {
       argv: ['schema', 'plam'],
-      says: 'nlc: No schema is called "plam"; it can be plan, config, report, rule or baseline. Did you mean plan?\n',
+      says: 'nlc: No schema is called "plam"; it can be plan, config, report, status, rule or baseline. Did you mean plan?\n',
     },
     {
       argv: ['schema', 'toString'],
-      says: 'nlc: No schema is called "toString"; it can be plan, config, report, rule or baseline\n',
+      says: 'nlc: No schema is called "toString"; it can be plan, config, report, status, rule or baseline\n',
     },
     {
       argv: ['check', '-f', 'jsn', 'plan.yaml'],

@@ -67,12 +67,21 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   return tellRun(run, targets, options, { framework, stdin: stdinName(options), io });
 }
 
-async function judged(
+/** A run, and what it was of. */
+export interface AskedRun extends CheckedRun {
+  /** The files of the run, as they were asked for. */
+  readonly files: readonly string[];
+  /** With the local rules of every configuration in force. */
+  readonly framework: Framework;
+}
+
+/** A wrong request is among the problems. */
+export async function judged(
   paths: readonly string[],
   options: CheckOptions,
   framework: Framework,
   io: Io,
-): Promise<CheckedRun> {
+): Promise<AskedRun> {
   try {
     const maxWarnings = maxWarningsOf(options.maxWarnings);
     const today = checkingDay(options.asOf, io);
@@ -97,11 +106,13 @@ async function judged(
       asOf: printDay(today),
       maxWarnings,
       passedOver: found,
+      files: own.map(({ path }) => path),
+      framework: settings.whole(),
       ...(shard && { shard: carriedShard(shard, carried, run, options.snippets) }),
     };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return refusedRun(error, io);
+    return refusedRun(error, framework, io);
   }
 }
 
@@ -117,7 +128,7 @@ async function judgedFiles(
 }
 
 /** A run that came to nothing, since what was asked is wrong. */
-function refusedRun(error: UserError, io: Io): CheckedRun {
+function refusedRun(error: UserError, framework: Framework, io: Io): AskedRun {
   return {
     plans: [],
     bystanders: [],
@@ -126,6 +137,8 @@ function refusedRun(error: UserError, io: Io): CheckedRun {
     asOf: printDay(dayOfInstant(io.now())),
     maxWarnings: 0,
     passedOver: { notPlans: 0, ignored: 0 },
+    files: [],
+    framework,
   };
 }
 

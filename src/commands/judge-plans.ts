@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import type { PlanReport, Problem } from '../finding.ts';
 import type { Io } from '../io.ts';
 import { judgeFile, type Source } from '../lint.ts';
+import { type SeenSchool, seenSchools } from '../plan/seen-schools.ts';
 import { isAlwaysRun } from '../settings/choose-rules.ts';
 import type { FailOn, Settings } from '../settings/settings.ts';
 import { broughtBy, judgeTogether } from './judge-together.ts';
@@ -14,6 +15,8 @@ import type { Watch } from './watch.ts';
 /** A plan's report and what it is held to. */
 export interface JudgedPlan {
   readonly report: PlanReport;
+  /** Left out where the text could not be read as a plan. */
+  readonly schools?: readonly SeenSchool[];
   readonly failOn: FailOn;
   /** What it brings to the other plans of its run. */
   readonly together?: Together;
@@ -84,7 +87,8 @@ async function plansIn(source: Source, { judging, failOn }: Settings, isOnlyFile
   const plans: JudgedPlan[] = [];
   for (const one of judged) {
     const together = isAlone ? undefined : await broughtBy(one, judging);
-    plans.push({ report: one.report, failOn, ...(together && { together }) });
+    const schools = one.plan && seenSchools(one.plan);
+    plans.push({ report: one.report, failOn, ...(schools && { schools }), ...(together && { together }) });
   }
   return plans;
 }

@@ -9,6 +9,7 @@ export const SCHEMAS = new Map<string, () => Promise<{ default: unknown }>>([
   ['plan', () => import('#prepared/plan-schema')],
   ['config', () => import('#prepared/config-schema')],
   ['report', () => import('#prepared/report-schema')],
+  ['status', () => import('#prepared/status-schema')],
   ['rule', () => import('#prepared/rule-schema')],
   ['baseline', () => import('#prepared/baseline-schema')],
 ]);

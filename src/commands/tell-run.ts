@@ -54,7 +54,7 @@ export async function tellRun(
   return told.exitCode;
 }
 
-function reportOf(run: CheckedRun, { header: { name, edition } }: Framework): Report {
+export function reportOf(run: CheckedRun, { header: { name, edition } }: Framework): Report {
   return {
     tool: { name: PACKAGE, version: version() },
     framework: { name, edition },
@@ -69,6 +69,6 @@ function reportOf(run: CheckedRun, { header: { name, edition } }: Framework): Re
 }
 
 /** What standard error says of problems; a fault of our own is told in full by whoever catches it. */
-function saidOf(problems: readonly Problem[], { bug }: JudgedRun): string[] {
+export function saidOf(problems: readonly Problem[], { bug }: JudgedRun): string[] {
   return problems.filter(({ exitCode }) => exitCode === 2 || bug === undefined).map(({ message }) => message);
 }

@@ -37,8 +37,8 @@ export function chooseRules(framework: Framework, choice: RuleChoice): ChosenRul
   const settings = choice.rule.map((text) => splitSetting(text));
   const wanted = choice.statement.map((code) => codeLike(code, codes));
   const faults = [
-    ...[...settings.map(({ id }) => id), ...choice.only].flatMap((id) => unknown('rule', id, ids)),
-    ...wanted.flatMap((code) => unknown('statement', code, codes)),
+    ...[...settings.map(({ id }) => id), ...choice.only].flatMap((id) => unknownName('rule', id, ids)),
+    ...wanted.flatMap((code) => unknownName('statement', code, codes)),
     ...settings.flatMap(({ id, level }) => badLevel(id, level)),
   ];
   if (faults.length > 0) throw new UserError(...faults);
@@ -65,7 +65,8 @@ function codeLike(code: string, codes: readonly string[]): string {
   return codes.find((known) => known.toLowerCase() === code.toLowerCase()) ?? code;
 }
 
-function unknown(kind: string, name: string, known: readonly string[]): string[] {
+/** What is wrong with a name that is not among those known, or nothing. */
+export function unknownName(kind: string, name: string, known: readonly string[]): string[] {
   if (known.includes(name)) return [];
   return [`No ${kind} is called "${name}"${didYouMean(name, known, '; nlc rules lists them all')}`];
 }

@@ -1,0 +1,124 @@
+/** `nlc status`: many plans seen together. Findings do not fail it: it is a picture, not a check. */
+
+import { UserError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
+import type { Problem } from '../finding.ts';
+import { allRules, loadFramework } from '../framework/load.ts';
+import type { Io } from '../io.ts';
+import { portfolioOf, type SeenPlan } from '../portfolio.ts';
+import { chosenPlans, type Filters, filterWords, type Order, ordered } from '../portfolio-choice.ts';
+import { STATUS_REPORTERS, type Status, type StatusFormat, type Unread } from '../reporters/status.ts';
+import { unknownName } from '../settings/choose-rules.ts';
+import { type AskedRun, judged, PLAIN } from './check.ts';
+import { complain } from './complain.ts';
+import type { JudgedPlan } from './judge-plans.ts';
+import { reportOf, saidOf } from './tell-run.ts';
+import { type ColorChoice, commandLine, screenOf } from './terminal.ts';
+
+export interface StatusOptions {
+  readonly stage?: Filters['stages'];
+  readonly rule?: Filters['rules'];
+  readonly level?: Filters['levels'];
+  readonly school?: Filters['schools'];
+  /** Patterns as in `.gitignore`. */
+  readonly ignore?: readonly string[];
+  readonly sort: Order;
+  readonly reverse?: boolean;
+  readonly format: StatusFormat;
+  readonly all?: boolean;
+  readonly asOf?: string;
+  /** A file; false where none is to be in force; undefined where the nearest of each plan is. */
+  readonly config?: string | false;
+  readonly color: ColorChoice;
+  readonly progress: boolean;
+}
+
+/** Exit code 2 where no plan could be read, or not all; whatever could be is shown. Throws a `UserError` on an unknown rule. */
+export async function status(paths: readonly string[], options: StatusOptions, io: Io): Promise<number> {
+  const { asOf, config, progress, ignore = [] } = options;
+  const asked = { ...PLAIN, baseline: false as const, ignore, progress, ...(asOf !== undefined && { asOf }) };
+  const run = await judged(paths, { ...asked, ...(config !== undefined && { config }) }, loadFramework(), io);
+  const told = statusOf(run, options);
+  const render = await STATUS_REPORTERS[options.format]();
+  const text = render(told, {
+    ...screenOf(options.color, io),
+    all: options.all === true,
+    hint: (rule) => hintAt(rule, paths),
+  });
+  if (text !== '') io.stdout.write(text);
+  complain(saidOf(told.problems, run), io);
+  if (run.bug !== undefined) throw run.bug.error;
+  return told.exitCode;
+}
+
+/** The command as it was given, or as much of it as one can read. */
+function hintAt(rule: string, paths: readonly string[]): string {
+  return paths.length > 1
+    ? `${commandLine('status', '--rule', rule)} …`
+    : commandLine('status', '--rule', rule, ...paths);
+}
+
+function statusOf(run: AskedRun, options: StatusOptions): Status {
+  const { tool, framework, asOf, passedOver, problems } = reportOf(run, run.framework);
+  const titles = new Map(allRules(run.framework).map(({ id, title }) => [id, title]));
+  const filters = filtersOf(options, [...titles.keys()], problems);
+  const read = run.plans.flatMap(seen);
+  const shown = ordered(chosenPlans(read, filters), options.sort, options.reverse === true);
+  const unread = unreadOf(run);
+  const all = read.length > 0 || problems.length > 0 ? problems : [...problems, nothingRead(unread.length)];
+  return {
+    tool,
+    framework,
+    asOf,
+    filters: { ...filters, words: filterWords(filters) },
+    portfolio: portfolioOf(shown, (rule) => titles.get(rule)),
+    read: read.length,
+    unread,
+    passedOver,
+    problems: all,
+    exitCode: Math.max(EXIT.sound, ...all.map(({ exitCode }) => exitCode)),
+  };
+}
+
+/** A rule may be unknown because its configuration is at fault, so that is said too. */
+function filtersOf(
+  { stage = [], rule = [], level = [], school = [] }: StatusOptions,
+  rules: readonly string[],
+  problems: readonly Problem[],
+): Filters {
+  const faults = rule.flatMap((id) => unknownName('rule', id, rules));
+  if (faults.length > 0) throw new UserError(...problems, ...faults);
+  return { stages: stage, rules: rule, levels: level, schools: school };
+}
+
+function seen({ report, schools = [] }: JudgedPlan): SeenPlan[] {
+  const { network, stage } = report;
+  return network === null || stage === null ? [] : [{ report: { ...report, network, stage }, schools }];
+}
+
+/** Each plan that was asked for and is not among those read, so that none is missing without a word. */
+function unreadOf({ plans, problems, files }: AskedRun): Unread[] {
+  const broken = plans.flatMap(({ report: { file, document, network, findings } }): Unread[] => {
+    if (network !== null) return [];
+    const fault = findings.find(({ level }) => level === 'error');
+    const { line = null, column = null } = fault?.span.start ?? {};
+    return [{ file, document, line, column, message: fault?.message ?? `${file} cannot be read as a plan` }];
+  });
+  const opened = new Set(plans.map(({ report }) => report.file));
+  const others = files
+    .filter((file) => file !== '-' && !opened.has(file))
+    .map((file): Unread => {
+      const told = problems.find((problem) => problem.file === file);
+      const message = told?.message ?? `${file} is not judged while its configuration is at fault`;
+      return { file, document: 0, line: null, column: null, message };
+    });
+  return [...broken, ...others];
+}
+
+function nothingRead(plans: number): Problem {
+  const message =
+    plans === 1
+      ? 'The plan cannot be read, so there is nothing to show: nlc check says how to mend it'
+      : 'None of the plans can be read, so there is nothing to show: nlc check says how to mend them';
+  return { message, file: null, line: null, column: null, exitCode: 2 };
+}
