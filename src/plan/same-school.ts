@@ -1,5 +1,6 @@
 /** Which schools of several plans are one school. Rather two for one than one for two. */
 
+import { once } from '../once.ts';
 import type { SchoolOnCard } from './card.ts';
 import { groupsBy, onePerPlan } from './groups.ts';
 import { plainName } from './plain-name.ts';
@@ -26,17 +27,17 @@ export function numberKey({ identifier }: NamedSchool): string | undefined {
 }
 
 /** A school's name and local authority; undefined where the plan does not say the authority. */
-export function nameKey({ name, authority }: NamedSchool): string | undefined {
-  if (authority === null) return undefined;
-  return `${plainSchoolName(name)}|${plainName(authority, COUNCIL)}`;
-}
+export const nameKey = once((school: NamedSchool): string | undefined => {
+  const { authority } = school;
+  return authority === null ? undefined : `${plainSchoolName(school)}|${plainName(authority, COUNCIL)}`;
+});
 
-/** With what is now written out and now in letters. */
-export function plainSchoolName(name: string): string {
-  return plainName(name, SCHOOL)
+/** A school's name, and in one way what some write out and others in letters. */
+export const plainSchoolName = once(({ name }: NamedSchool): string =>
+  plainName(name, SCHOOL)
     .replace(/\b(?:church of england|c of e|cofe|c e)\b/g, 'ce')
-    .replace(/\b(?:roman catholic|r c)\b/g, 'rc');
-}
+    .replace(/\b(?:roman catholic|r c)\b/g, 'rc'),
+);
 
 /**
  * The schools that can be told, each with the plans it is in: one sighting a plan, in the order of the plans. Schools with

@@ -1,7 +1,7 @@
 /** Which sets of words are nearly the same, without comparing each with each. */
 
 /** A word that more sets than this begin with is looked up in the first of them only. */
-const MOST_LOOKED_UP = 1000;
+const MOST_LOOKED_UP = 300;
 
 /** Of all words that are in one set or the other as many as are in both, 0 to 1; two empty sets are alike. */
 export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
@@ -13,7 +13,7 @@ export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): n
 
 /**
  * Pairs of indexes, smaller first, of sets whose overlap may be `share` or more; no pair is missed while no word is among
- * the rarest of more than a thousand sets.
+ * the rarest of more than three hundred sets.
  *
  * Sets that share so much have a word in common among the rarest few of each, as many as could be lacking plus one: only
  * sets that meet in such a word are paired. The cost grows with the sets and with how many meet in a rare word.

@@ -25,9 +25,11 @@ export const networkTwins = defineAcrossCheck({
   test: (cards, { params }) => {
     const studies = studiesOf(cards, params);
     const twins = new Map<Study, Study[]>();
-    for (const [one, other] of pairsOf(studies, params)) {
-      addTo(twins, one, other, params.most);
-      addTo(twins, other, one, params.most);
+    for (const [one, other] of pairsOf(studies, params.focus_share)) {
+      const isToldEnough = [one, other].every((study) => (twins.get(study)?.length ?? 0) > params.most);
+      if (isToldEnough || !areTwins(one, other, params)) continue;
+      addTo(twins, one, other);
+      addTo(twins, other, one);
     }
     return studies.flatMap((study): AcrossBreach[] => {
       const others = (twins.get(study) ?? []).sort((a, b) => a.plan - b.plan);
@@ -45,7 +47,7 @@ export const networkTwins = defineAcrossCheck({
   },
 });
 
-type Likeness = Readonly<Record<'focus_share' | 'learners_share' | 'least' | 'most', number>>;
+type Likeness = Readonly<Record<'focus_share' | 'learners_share', number>>;
 
 interface Study {
   readonly plan: number;
@@ -70,20 +72,24 @@ function studiesOf(
   });
 }
 
-function* pairsOf(studies: readonly Study[], { focus_share, learners_share }: Likeness): Generator<[Study, Study]> {
+function* pairsOf(studies: readonly Study[], share: number): Generator<[Study, Study]> {
   const pairs = likelyPairs(
     studies.map(({ words }) => words),
-    focus_share,
+    share,
   );
   for (const [first, second] of pairs) {
     const [one, other] = [studies[first], studies[second]];
-    if (one === undefined || other === undefined) continue;
-    const isLike =
-      overlap(one.focus, other.focus) >= focus_share &&
-      overlap(one.words, other.words) >= focus_share &&
-      overlap(one.learners, other.learners) >= learners_share;
-    if (isLike && areStrangers(one.card, other.card)) yield [one, other];
+    if (one !== undefined && other !== undefined) yield [one, other];
   }
+}
+
+function areTwins(one: Study, other: Study, { focus_share, learners_share }: Likeness): boolean {
+  return (
+    overlap(one.focus, other.focus) >= focus_share &&
+    overlap(one.words, other.words) >= focus_share &&
+    overlap(one.learners, other.learners) >= learners_share &&
+    areStrangers(one.card, other.card)
+  );
 }
 
 /** Whether two plans are of different networks of which neither names the other. */
@@ -91,9 +97,8 @@ function areStrangers(one: Card, other: Card): boolean {
   return one.network.id !== other.network.id && !isNamedBy(one, other) && !isNamedBy(other, one);
 }
 
-/** One more than `most` is enough to know that there are too many. */
-function addTo(twins: Map<Study, Study[]>, study: Study, other: Study, most: number): void {
+function addTo(twins: Map<Study, Study[]>, study: Study, other: Study): void {
   const known = twins.get(study);
   if (known === undefined) twins.set(study, [other]);
-  else if (known.length <= most) known.push(other);
+  else known.push(other);
 }

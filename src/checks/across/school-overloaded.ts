@@ -5,7 +5,7 @@ import { type Card, schoolName } from '../../plan/card.ts';
 import { groupsBy } from '../../plan/groups.ts';
 import { nameKey, numberKey, type Sighting, schoolsIn } from '../../plan/same-school.ts';
 import { count, figure, fill, short } from '../../text.ts';
-import type { Phrases } from '../check.ts';
+import type { Fact, Phrases } from '../check.ts';
 import { defineAcrossCheck } from './check.ts';
 import { listed, networkOf, othersOf, pointers } from './others.ts';
 
@@ -25,23 +25,17 @@ export const schoolOverloaded = defineAcrossCheck({
     return schoolsIn(running)
       .filter((sightings) => sightings.length > max)
       .flatMap((sightings) => {
-        const on = networksOn(sightings, cards);
+        const loadOn = loads(sightings, cards, phrases);
         return sightings.flatMap(({ plan, school }) => {
-          const networks = on(cards[plan]?.date);
+          const { networks, days, figures } = loadOn(cards[plan]?.date);
           if (networks.length <= max) return [];
           const others = othersOf(networks, plan);
+          const names = others.map((other) => networkOf(cards, other));
           const facts = {
             school: short(school.name),
             networks: networks.length,
-            others: listed(
-              others.map((other) => networkOf(cards, other)),
-              networks.length - 1,
-            ),
-            days: daysWords(networks, phrases),
-          };
-          const figures = {
-            networks: networks.map((one) => networkOf(cards, one)),
-            days_per_year: networks.map((one) => one.school.daysPerYear ?? 'not said'),
+            others: listed(names, networks.length - 1),
+            days,
           };
           const related = pointers(others, cards, (other) => schoolName(other.school));
           return [{ plan, at: schoolName(school), facts, figures, related, schools: 1 }];
@@ -50,19 +44,45 @@ export const schoolOverloaded = defineAcrossCheck({
   },
 });
 
-/** The networks that a school is in on a day. Most plans have one day, so that little is reckoned twice. */
-function networksOn(sightings: readonly Sighting[], cards: readonly Card[]): (day: Day | undefined) => Sighting[] {
-  const known = new Map<Day | undefined, Sighting[]>();
+/** What a school carries on a day. */
+interface Load {
+  readonly networks: readonly Sighting[];
+  /** The staff days that the plans count on, in words; empty where none says. */
+  readonly days: string;
+  readonly figures: Readonly<Record<string, readonly Fact[]>>;
+}
+
+/** Of more networks than this the figures are not given. */
+const MOST_FIGURES = 50;
+
+/** What a school carries on a day. Most plans have one day, so that little is reckoned twice. */
+function loads(
+  sightings: readonly Sighting[],
+  cards: readonly Card[],
+  phrases: Phrases<'all' | 'some'>,
+): (day: Day | undefined) => Load {
+  const known = new Map<Day | undefined, Load>();
   return (day = 0) => {
-    const found = known.get(day);
-    if (found !== undefined) return found;
-    const there = sightings.filter(
-      ({ school: { from, until } }) => (from ?? day) <= day && (until === null || until > day),
-    );
-    const networks = groupsBy(there, ({ plan }) => cards[plan]?.network.id).flatMap((plans) => plans.slice(0, 1));
-    known.set(day, networks);
-    return networks;
+    const found = known.get(day) ?? loadOf(networksOn(sightings, cards, day), cards, phrases);
+    known.set(day, found);
+    return found;
   };
+}
+
+function loadOf(networks: readonly Sighting[], cards: readonly Card[], phrases: Phrases<'all' | 'some'>): Load {
+  const few = networks.slice(0, MOST_FIGURES);
+  const figures = {
+    networks: few.map((one) => networkOf(cards, one)),
+    days_per_year: few.map((one) => one.school.daysPerYear ?? 'not said'),
+  };
+  return { networks, days: daysWords(networks, phrases), figures };
+}
+
+function networksOn(sightings: readonly Sighting[], cards: readonly Card[], day: Day): Sighting[] {
+  const there = sightings.filter(
+    ({ school: { from, until } }) => (from === null || from <= day) && (until === null || until > day),
+  );
+  return groupsBy(there, ({ plan }) => cards[plan]?.network.id).flatMap((plans) => plans.slice(0, 1));
 }
 
 function daysWords(networks: readonly Sighting[], phrases: Phrases<'all' | 'some'>): string {

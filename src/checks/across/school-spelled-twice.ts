@@ -31,7 +31,7 @@ type Wording = Phrases<'names' | 'numbers'>;
 
 function twoNames(cards: readonly Card[], phrases: Wording): AcrossBreach[] {
   return grouped(cards, numberKey).flatMap((sightings) => {
-    const variants = groupsBy(sightings, ({ school }) => plainSchoolName(school.name));
+    const variants = groupsBy(sightings, ({ school }) => plainSchoolName(school));
     const named = ({ school }: Sighting) => `"${short(school.name)}"`;
     return eachAgainstOthers(variants, cards, named).map(({ sighting: { plan, school }, others, words }) => {
       const facts = { number: numberWords(school), name: short(school.name), others: words };
