@@ -128,6 +128,19 @@ describe('the architecture', () => {
     expect(files.map(({ file }) => file).filter((file) => reaches(file, file))).toEqual([]);
   });
 
+  it('loads nothing of the rules across plans to check one plan', () => {
+    const imported = (file: string) =>
+      [...(files.find((one) => one.file === file)?.text ?? '').matchAll(IMPORT)].flatMap(([, typeOnly, to]) =>
+        typeOnly === undefined && to?.startsWith('.') ? [target(file, to)] : [],
+      );
+    const loaded = new Set(['main.ts', 'commands/check.ts', 'reporters/pretty.ts']);
+    for (const file of loaded) for (const next of imported(file)) loaded.add(next);
+    expect([...loaded]).toContain('commands/judge-together.ts');
+    expect([...loaded].filter((file) => /^(across|place-card|plan\/card)\.ts$|^checks\/across\//.test(file))).toEqual(
+      [],
+    );
+  });
+
   it('keeps files within 200 lines, half of them within 80, and says at their top what they are for', () => {
     const lengths = files.map(({ file, text }) => ({ file, lines: text.split('\n').length - 1 }));
     expect(lengths.filter(({ lines }) => lines > 200)).toEqual([]);

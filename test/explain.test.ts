@@ -53,6 +53,31 @@ Written so: a university tutor
     );
   });
 
+  it('across plans: the example is several plans, each under its name', async () => {
+    const [, example] = (await explain('one-sided-link')).split('\nExample: ');
+    expect(example).toBe(`a link that is not answered
+  # plan-1.yaml
+  network: { links_to_networks: [{ network: lower-vale-maths, exchange: A
+      visit each year }] }
+  # plan-2.yaml
+  network: { id: lower-vale-maths, name: Lower Vale Maths Network }
+
+advice  Lower Vale Maths Network is named here as a network to learn with; its
+        own plan does not name this one                           one-sided-link
+   ┌─ plan-1.yaml:11:16
+11 │     - network: lower-vale-maths
+   │                ━━━━━━━━━━━━━━━━
+   ├─ plan-2.yaml:2:1 Lower Vale Maths Network
+
+Written so: named on both sides, by id and by name
+  # plan-1.yaml
+  network: { links_to_networks: [{ network: lower-vale-maths }] }
+  # plan-2.yaml
+  network: { id: lower-vale-maths, name: Lower Vale Maths Network,
+      links_to_networks: [{ network: the Upper Vale Reading network }] }
+`);
+  });
+
   it('of integrity: no statement, nothing to ask', async () => {
     expect(await explain('duplicate-id')).toMatch(
       /^duplicate-id {64}plan\nAn id given twice\n\nlevel {4}error\nevidence no statement of the leaflet: it keeps the plan sound and safe\n\nwhy {6}/,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import examples from '#prepared/examples';
 import prepared from '#prepared/framework';
 import { defineCheck } from '../src/checks/check.ts';
+import { kindFaults } from '../src/framework/across-faults.ts';
 import { exampleTexts, illustrate, judgeExample } from '../src/framework/examples.ts';
 import { loadFramework } from '../src/framework/load.ts';
 import { marry } from '../src/framework/marry.ts';
@@ -295,6 +296,37 @@ describe('a pattern', () => {
     expect(wed({ source: 'Handbook', params: { pattern: 5 } }).faults).toEqual([
       { rule: 'a-rule', at: ['params', 'pattern'], message: 'pattern should be a regular expression' },
     ]);
+  });
+});
+
+describe('the kind of a rule', () => {
+  const record: RuleRecord = {
+    id: 'a-rule',
+    title: 'A rule',
+    cites: ['E10'],
+    level: 'advice',
+    check: 'typed',
+    message: 'A message',
+    fix: 'Mend it.',
+  };
+  const one: RuleExample = { name: 'one', plan: '{}', expect: [] };
+  const several: RuleExample = { name: 'several', plans: ['{}', '{}'], expect: [] };
+
+  it('across plans: what judging several does not look at is refused, and one plan shows nothing', () => {
+    const full = { ...record, needs: ['focus'], strength: 'Well done.', examples: [several, one] };
+    expect(kindFaults({ category: 'repository', record: full })).toEqual([
+      { rule: 'a-rule', at: ['needs'], message: 'a rule across plans has no needs' },
+      { rule: 'a-rule', at: ['strength'], message: 'a rule across plans has no strength' },
+      { rule: 'a-rule', at: ['examples', 1], message: 'a rule across plans is shown on several plans' },
+    ]);
+  });
+
+  it('about one plan: several plans show nothing', () => {
+    const full = { ...record, needs: ['focus'], strength: 'Well done.', examples: [several, one] };
+    expect(kindFaults({ category: 'focus', record: full })).toEqual([
+      { rule: 'a-rule', at: ['examples', 0], message: 'only a rule across plans needs several' },
+    ]);
+    expect(kindFaults({ category: 'focus', record })).toEqual([]);
   });
 });
 

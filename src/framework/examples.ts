@@ -118,5 +118,5 @@ export function illustrate(rule: Rule | AcrossRule, framework: Framework, exampl
 /** What an example writes; of several plans each under the name of its file. */
 function fragmentOf(example: RuleExample): string {
   if (example.plans === undefined) return example.plan ?? example.text;
-  return example.plans.map((plan, index) => `# ${fileOf(example, index)}\n${plan}`).join('');
+  return example.plans.map((plan, index) => `# ${fileOf(example, index)}\n${plan.trimEnd()}`).join('\n');
 }

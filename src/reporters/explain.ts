@@ -109,12 +109,9 @@ function planLines(heading: string, fragment: string, width: number, paint: Pale
     .map((line) => {
       const text = line.trimStart();
       const indent = Math.min(INDENT + line.length - text.length, width / 2);
+      const lead = ' '.repeat(indent);
       const room = width - indent - FURTHER;
-      return wrapped(
-        ' '.repeat(indent),
-        wrapped('', safeText(text), room).replaceAll('\n', `\n${' '.repeat(FURTHER)}`),
-        width,
-      );
+      return lead + wrapped('', safeText(text), room).replaceAll('\n', `\n${lead}${' '.repeat(FURTHER)}`);
     });
   return [wrapped('', paint.bold(heading), measure(width)), ...lines].join('\n');
 }

@@ -1,0 +1,381 @@
+/** Plans checked together: what is found across them, where it stands, and what does not depend on the others. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judgeAcross, type Together } from '../src/across.ts';
+import { likelyPairs, overlap } from '../src/checks/across/alike.ts';
+import { loadFramework } from '../src/framework/load.ts';
+import { judgeFile } from '../src/lint.ts';
+import { placedCard } from '../src/place-card.ts';
+import { dayOf } from '../src/plan/calendar.ts';
+import { schoolsIn } from '../src/plan/same-school.ts';
+import { runIn } from './kit/memory-io.ts';
+import { planOf, planWith, SMALLEST } from './kit/plans.ts';
+import { repositoryOf } from './kit/repository.ts';
+
+const framework = loadFramework();
+const LINK = '  stage: forming\n  links_to_networks: [{ network: network-2 }]\n';
+
+/** The smallest plan with a link to the second network, and the second, which knows nothing of it. */
+const LINKED = {
+  'one.yaml': planWith('  stage: forming\n', LINK),
+  'two.yaml': planWith('id: upper-vale-reading', 'id: network-2', 'name: Upper Vale Reading Network', 'name: Second'),
+};
+
+async function found(files: Readonly<Record<string, string>>, ...argv: string[]): Promise<string[]> {
+  const { out } = await runIn({ files }, 'check', '-f', 'compact', ...argv, ...Object.keys(files));
+  return out.split('\n').filter((line) => framework.across.some(({ id }) => line.includes(` ${id} `)));
+}
+
+const UNANSWERED =
+  'one.yaml:6:34: advice one-sided-link Second is named here as a network to learn with; its own plan does not name this one';
+const UNNAMED =
+  'two.yaml:2:1: advice one-sided-link Named by Upper Vale Reading Network as a network to learn with; this plan does not say so';
+
+describe('plans checked together', () => {
+  it('show the place and, by its file, the place in the other plan', async () => {
+    const { out } = await runIn(
+      { files: LINKED },
+      'check',
+      '--only',
+      'one-sided-link',
+      '--all',
+      'one.yaml',
+      'two.yaml',
+    );
+    expect(out).toBe(`one.yaml · Upper Vale Reading Network · forming · 5 schools
+
+Repository
+
+advice  Second is named here as a network to learn with; its own plan does not
+        name this one                                             one-sided-link
+  ┌─ one.yaml:6:34
+6 │   links_to_networks: [{ network: network-2 }]
+  │                                  ━━━━━━━━━
+  ├─ two.yaml:2:1 Second
+   why   Members see how they belong to a wider profession, and learning for
+         others has done much to move them to exchange knowledge and work
+         jointly. E10 · supported
+   next  Talk to the other network. Agree what passes between the two and write
+         it in both plans, or take the link out.
+
+Next steps
+  1. Talk to the other network. Agree what passes between the two and write it
+     in both plans, or take the link out.                         one-sided-link
+
+No errors and no warnings · 1 piece of advice
+
+two.yaml · Second · forming · 5 schools
+
+Repository
+
+advice  Named by Upper Vale Reading Network as a network to learn with; this
+        plan does not say so                                      one-sided-link
+  ┌─ two.yaml:2:1
+2 │ network:
+  │ ━━━━━━━
+  ├─ one.yaml:6:34 Upper Vale Reading Network
+   why   Members see how they belong to a wider profession, and learning for
+         others has done much to move them to exchange knowledge and work
+         jointly. E10 · supported
+   next  Talk to the other network. Agree what passes between the two and write
+         it in both plans, or take the link out.
+
+Next steps
+  1. Talk to the other network. Agree what passes between the two and write it
+     in both plans, or take the link out.                         one-sided-link
+
+No errors and no warnings · 1 piece of advice
+
+2 plans checked: 0 errors and 0 warnings in all
+framework leaflet-2005 1.0 · checked as of 2026-11-24
+E10 and the like are statements of the leaflet: nlc explain E10
+`);
+  });
+
+  it('are judged so from several files, and from one', async () => {
+    expect(await found(LINKED)).toEqual([UNANSWERED, UNNAMED]);
+    const file = `${LINKED['one.yaml']}---\n${LINKED['two.yaml']}`;
+    const { out } = await runIn(
+      { files: { 'a.yaml': file } },
+      'check',
+      '-f',
+      'json',
+      '--only',
+      'one-sided-link',
+      'a.yaml',
+    );
+    const { plans } = JSON.parse(out) as { plans: { findings: { path: string; related: { file?: string }[] }[] }[] };
+    expect(plans.map(({ findings }) => findings.map(({ path, related }) => [path, related[0]?.file]))).toEqual([
+      [['network.links_to_networks[0].network', undefined]],
+      [['network.links_to_networks', undefined]],
+    ]);
+  });
+
+  it('say nothing of a plan that is alone, or that nobody can read', async () => {
+    expect(await found({ 'one.yaml': LINKED['one.yaml'] })).toEqual([]);
+    expect(await found({ 'one.yaml': LINKED['one.yaml'], 'two.yaml': 'nlc: [\n', 'three.yaml': 'nlc: 1\n' })).toEqual(
+      [],
+    );
+    const { out } = await runIn({ files: { 'one.yaml': SMALLEST } }, 'check', '-f', 'json', 'one.yaml');
+    expect(Object.keys(JSON.parse(out).plans[0].outcomes)).not.toContain('one-sided-link');
+  });
+
+  it('are held to as the command line asks', async () => {
+    expect(await found(LINKED, '--rule', 'one-sided-link=off')).toEqual([]);
+    expect(await found(LINKED, '--rule', 'one-sided-link=error')).toEqual(
+      [UNANSWERED, UNNAMED].map((line) => line.replace('advice', 'error')),
+    );
+    expect(await found(LINKED, '--statement', 'e10')).toEqual([UNANSWERED, UNNAMED]);
+    expect(await found(LINKED, '--only', 'network-id-taken')).toEqual([]);
+  });
+
+  it('tell each rule’s outcome, and count what is open', async () => {
+    const files = { ...LINKED, 'three.yaml': planOf(2) };
+    const { out, code } = await runIn({ files }, 'check', '-f', 'json', ...Object.keys(files));
+    const report = JSON.parse(out) as {
+      plans: {
+        file: string;
+        outcomes: Record<string, string>;
+        counts: Record<string, number>;
+        findings: { rule: string }[];
+      }[];
+    };
+    expect(code).toBe(1);
+    const told = report.plans.map(({ file, outcomes, counts, findings }) => [
+      file,
+      outcomes['network-id-taken'],
+      outcomes['one-sided-link'],
+      counts['error'],
+      findings.filter(({ rule }) => rule === 'network-id-taken').length,
+    ]);
+    expect(told).toEqual([
+      ['one.yaml', 'passed', 'passed', 0, 0],
+      ['three.yaml', 'failed', 'not-applicable', 1, 1],
+      ['two.yaml', 'failed', 'not-applicable', 1, 1],
+    ]);
+  });
+});
+
+describe('an acknowledgement', () => {
+  const living = (entry: string) => ({ ...LINKED, 'one.yaml': `${LINKED['one.yaml']}acknowledged: [{ ${entry} }]\n` });
+
+  it.each(['rule: one-sided-link, because: We wrote to them', 'rule: E10, because: We wrote to them, until: 2026-11'])(
+    'lets a plan live with what is found across plans: %s',
+    async (entry) => {
+      expect(await found(living(entry))).toEqual([`${UNANSWERED} (acknowledged)`, UNNAMED]);
+      expect(await found(living(entry), '--no-acknowledged')).toEqual([UNANSWERED, UNNAMED]);
+    },
+  );
+
+  it('tells the reason in JSON', async () => {
+    const files = living('rule: one-sided-link, because: We wrote to them');
+    const { out } = await runIn({ files }, 'check', '-f', 'json', '--only', 'one-sided-link', ...Object.keys(files));
+    const [plan] = JSON.parse(out).plans;
+    expect(plan.outcomes['one-sided-link']).toBe('acknowledged');
+    expect(plan.findings[0].acknowledged).toEqual({ because: 'We wrote to them', agreedWith: null, until: null });
+    expect(plan.counts.advice).toBe(0);
+  });
+
+  it('does nothing once it has run out', async () => {
+    const entry = 'rule: one-sided-link, because: We wrote to them, until: 2026-10';
+    expect(await found(living(entry))).toEqual([UNANSWERED, UNNAMED]);
+  });
+
+  it('never lives with an error', async () => {
+    const files = {
+      'one.yaml': `${SMALLEST}acknowledged: [{ rule: network-id-taken, because: So what }]\n`,
+      'two.yaml': SMALLEST,
+    };
+    expect(await found(files)).toHaveLength(2);
+    expect((await found(files)).filter((line) => line.includes('(acknowledged)'))).toEqual([]);
+  });
+
+  it('of a rule across plans is neither unknown nor unneeded where others may be needed to tell', async () => {
+    const stale = async (entry: string, ...others: string[]) => {
+      const files = { 'one.yaml': `${SMALLEST}acknowledged: [{ ${entry} }]\n`, 'two.yaml': planOf(2) };
+      const { out } = await runIn({ files }, 'check', '-f', 'compact', 'one.yaml', ...others);
+      return out.split('\n').flatMap((line) => line.split(' stale-acknowledgement ')[1] ?? []);
+    };
+    expect(await stale('rule: one-sided-link, because: We wrote to them')).toEqual([]);
+    expect(await stale('rule: one-sided-link, because: We wrote to them', 'two.yaml')).toEqual([]);
+    expect(await stale('rule: E10, because: We wrote to them')).toEqual([]);
+    expect(await stale('rule: one-sided-links, because: We wrote to them')).toEqual([
+      'No rule or statement is called "one-sided-links"',
+    ]);
+    expect(await stale('rule: one-sided-link, because: We wrote to them, until: 2026-10')).toEqual([
+      'The acknowledgement of "one-sided-link" ran out (2026-10)',
+    ]);
+  });
+});
+
+/** What the readable plans of some texts bring, each to be judged. */
+function brought(files: Readonly<Record<string, string>>): Together[] {
+  const judging = { rules: framework.rules.filter(({ id }) => id === 'plan-shape'), across: [], complete: false };
+  return Object.keys(files)
+    .sort()
+    .flatMap((file) =>
+      judgeFile(
+        { file, bytes: new TextEncoder().encode(files[file]) },
+        { ...judging, today: dayOf(2026, 11, 24), acknowledge: true },
+      ),
+    )
+    .flatMap(({ plan, locate, report: { file } }) =>
+      plan === undefined || locate === undefined
+        ? []
+        : [{ file, placed: placedCard(plan, locate), rules: framework.across, acknowledge: true, judged: true }],
+    );
+}
+
+describe('a repository', () => {
+  const plans = brought(repositoryOf(120));
+  const whole = judgeAcross(plans);
+
+  it('has something for every rule to find', () => {
+    const rules = new Set(whole.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+    const every = new Set([
+      ...judgeAcross(brought(repositoryOf(600))).flatMap(({ findings }) => findings.map(({ rule }) => rule)),
+      ...rules,
+    ]);
+    expect([...every].sort()).toEqual(framework.across.map(({ id }) => id).sort());
+  });
+
+  it('is judged the same whichever of its plans are judged', () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.boolean()), (chosen) => {
+        const some = plans.map((plan) => ({ ...plan, judged: chosen.next().value === true }));
+        const expected = whole.map((verdict, index) =>
+          some[index]?.judged === true ? verdict : { findings: [], outcomes: {} },
+        );
+        expect(JSON.stringify(judgeAcross(some))).toBe(JSON.stringify(expected));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('is judged the same by cards that were written as JSON', () => {
+    const read = plans.map((plan) => ({
+      ...plan,
+      placed: JSON.parse(JSON.stringify(plan.placed)) as Together['placed'],
+    }));
+    expect(judgeAcross(read)).toEqual(whole);
+  });
+
+  it('holds each plan to its own numbers', () => {
+    const strict = framework.across
+      .filter(({ id }) => id === 'school-overloaded')
+      .map((rule) => ({ ...rule, params: { ...rule.params, max: 1 } }));
+    const isOdd = (index: number) => index % 2 === 1;
+    const mixed = judgeAcross(plans.map((plan, index) => (isOdd(index) ? { ...plan, rules: strict } : plan)));
+    const strictly = judgeAcross(plans.map((plan) => ({ ...plan, rules: strict })));
+    expect(JSON.stringify(mixed)).toBe(
+      JSON.stringify(whole.map((one, index) => (isOdd(index) ? strictly[index] : one))),
+    );
+    expect(JSON.stringify(strictly)).not.toBe(JSON.stringify(whole));
+  });
+
+  it('has findings whose fingerprints tell them apart within a plan', () => {
+    for (const { findings } of whole)
+      expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(findings.length);
+  });
+
+  it('keeps its fingerprints when lines and plans come before, and when a plan is renamed', () => {
+    const prints = (files: Record<string, string>) =>
+      judgeAcross(brought(files)).flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint));
+    const moved = { 'y.yaml': `# On top\n${LINKED['two.yaml']}`, 'z.yaml': LINKED['one.yaml'], 'a.yaml': planOf(3) };
+    expect(prints(moved).sort()).toEqual(prints(LINKED).sort());
+    expect(prints(LINKED)).toHaveLength(2);
+  });
+
+  it('points at few of very many plans, and counts the rest', () => {
+    const copies = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`${n}.yaml`, SMALLEST]));
+    const verdicts = judgeAcross(brought(copies));
+    expect(verdicts.map(({ findings: [first] }) => [first?.message, first?.related.length])).toEqual(
+      verdicts.map(() => [
+        'The network id "upper-vale-reading" stands in 40 plans (Upper Vale Reading Network); each plan needs its own',
+        12,
+      ]),
+    );
+  });
+
+  it('is asked only at the stages that a rule is for', () => {
+    const later = framework.across.map((rule) => ({ ...rule, asking: { ...rule.asking, from: 4 } }));
+    const outcomes = judgeAcross(brought(LINKED).map((plan) => ({ ...plan, rules: later }))).map(
+      ({ outcomes }) => outcomes,
+    );
+    expect(outcomes.map((each) => new Set(Object.values(each)))).toEqual([
+      new Set(['not-applicable']),
+      new Set(['not-applicable']),
+    ]);
+  });
+
+  it('is the same every time, and another for another seed', () => {
+    expect(repositoryOf(30)).toEqual(repositoryOf(30));
+    expect(repositoryOf(30, 7)).not.toEqual(repositoryOf(30));
+  });
+});
+
+describe('sets of words', () => {
+  const sets = fc.array(
+    fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { maxLength: 6 }).map((words) => new Set(words)),
+    { maxLength: 20 },
+  );
+
+  it('that are alike are among the likely pairs, each pair once', () => {
+    fc.assert(
+      fc.property(sets, fc.constantFrom(0.3, 0.5, 0.7, 1), (all, share) => {
+        const likely = [...likelyPairs(all, share)].map(([one, other]) => `${one}-${other}`);
+        const alike = all.flatMap((one, first) =>
+          all.flatMap((other, second) =>
+            first < second && one.size > 0 && overlap(one, other) >= share ? [`${first}-${second}`] : [],
+          ),
+        );
+        expect(alike.filter((pair) => !likely.includes(pair))).toEqual([]);
+        expect(new Set(likely).size).toBe(likely.length);
+      }),
+    );
+  });
+
+  it('overlap by what both have of all there is', () => {
+    expect(overlap(new Set('abcd'), new Set('abce'))).toBe(0.6);
+    expect(overlap(new Set(), new Set())).toBe(1);
+    expect(overlap(new Set('a'), new Set())).toBe(0);
+  });
+});
+
+describe('schools of several plans', () => {
+  const school = (name: string, authority: string | null, value?: string, scheme = 'urn') => ({
+    name,
+    authority,
+    identifier: value === undefined ? null : { scheme, value },
+  });
+  const groups = (...plans: ReturnType<typeof school>[][]) =>
+    schoolsIn(plans.map((schools) => ({ schools }))).map((sightings) => sightings.map(({ plan }) => plan));
+
+  it.each([
+    ['one number', school('Ashby', null, '100123'), school('Brook', 'Vale', '100 123'), [[0, 1]]],
+    ['two numbers', school('Ashby', 'Vale', '100123'), school('Ashby', 'Vale', '100124'), [[0], [1]]],
+    ['one number in two registers', school('Ashby', null, '123'), school('Ashby', null, '123', 'seed'), [[0], [1]]],
+    ['one name and authority', school("St. Mary's School", 'Vale'), school('Saint Marys', 'Vale Council'), [[0, 1]]],
+    ['a number here, a name there', school('Ashby', 'Vale', '100123'), school('The Ashby School', 'vale'), [[0, 1]]],
+    ['one name and no authority', school('Ashby', null), school('Ashby', null), []],
+    ['one name in two authorities', school('Ashby', 'Vale'), school('Ashby', 'Dale'), [[0], [1]]],
+    ['names of small words alone', school('The School', 'Vale'), school('School', 'Vale'), [[0], [1]]],
+    ['accents', school('Ysgol Dôl', 'Vale'), school('Ysgol Dol', 'Vale'), [[0, 1]]],
+  ])('with %s', (_, one, other, expected) => {
+    expect(groups([one], [other])).toEqual(expected);
+  });
+
+  it('cannot be told by a name that goes by two numbers', () => {
+    const [known, other, nameless] = [
+      school('Ashby', 'Vale', '1'),
+      school('Ashby', 'Vale', '2'),
+      school('Ashby', 'Vale'),
+    ];
+    expect(groups([known], [other], [nameless])).toEqual([[0], [1]]);
+  });
+
+  it('are counted once a plan', () => {
+    expect(groups([school('Ashby', 'Vale'), school('Ashby', 'Vale')], [school('Ashby', 'Vale')])).toEqual([[0, 1]]);
+  });
+});
