@@ -306,27 +306,32 @@ describe('in a repository of strangers', () => {
     expect(run(script()).code).toBe(2);
   });
 
-  /** Runs the parts and then the join, and gives the join's answer. */
+  /** Runs the parts, gives their exit codes, then runs the join and gives its answer. */
   const spread = {
-    github: (parts: readonly number[]) => {
-      for (const part of parts) run(github('part', 3), { PART: String(part), PARTS: '3' });
-      return run(github('plans', 3));
-    },
-    gitlab: (parts: readonly number[]) => {
-      for (const part of parts) run(gitlab('nlc-part', 3), { CI_NODE_INDEX: String(part), CI_NODE_TOTAL: '3' });
-      return run(gitlab('nlc-check', 3));
-    },
+    github: (parts: readonly number[]) => ({
+      parts: parts.map((part) => run(github('part', 3), { PART: String(part), PARTS: '3' }).code),
+      ...run(github('plans', 3)),
+    }),
+    gitlab: (parts: readonly number[]) => ({
+      parts: parts.map((part) => run(gitlab('nlc-part', 3), { CI_NODE_INDEX: String(part), CI_NODE_TOTAL: '3' }).code),
+      ...run(gitlab('nlc-check', 3)),
+    }),
   };
 
   it.each([
     ['github', () => run(github('plans')), spread.github],
     ['gitlab', () => run(gitlab('nlc-check')), spread.gitlab],
   ] as const)('%s says the same of the plans by one machine and by several', (_, alone, together) => {
-    expect(together([1, 2, 3])).toEqual(alone());
+    const parts = [0, 0, 0];
+    expect(together([1, 2, 3])).toEqual({ ...alone(), parts });
     put('broken.yaml', 'nlc: 1\n');
     const failed = together([1, 2, 3]);
     expect(failed.code).toBe(1);
-    expect(failed).toEqual(alone());
+    expect(failed).toEqual({ ...alone(), parts });
+    for (const name of PLANS) rmSync(join(folder, 'office', name));
+    expect(together([1, 2, 3])).toEqual({ ...alone(), parts });
+    rmSync(join(folder, 'office/broken.yaml'));
+    expect(together([1, 2, 3])).toMatchObject({ code: 2, parts: [2, 2, 2] });
   });
 
   it.each([
