@@ -17,10 +17,11 @@ import { Editor } from './kit/editor.ts';
 import { memoryIo, runIn, type World } from './kit/memory-io.ts';
 import { planOf, SMALLEST } from './kit/plans.ts';
 
-const SCHEMA: unknown = JSON.parse(readFileSync('framework/plan.schema.json', 'utf8'));
+const schemaOf = (name: string): unknown => JSON.parse(readFileSync(`framework/${name}.schema.json`, 'utf8'));
+const SCHEMAS = { plan: schemaOf('plan'), config: schemaOf('config') };
 
 const textOf = (pipeline: Pipeline, path: string, shards?: number) =>
-  repositoryFiles(pipeline, SCHEMA, shards).find((file) => file.path === path)?.text ?? '';
+  repositoryFiles(pipeline, SCHEMAS, shards).find((file) => file.path === path)?.text ?? '';
 
 /** Runs the command in memory; a refusal as exit code 2 with its lines. */
 async function ran(pipeline: Pipeline, world: World, force = false) {
@@ -48,10 +49,17 @@ describe('the files', () => {
   ] as const)('of %s are written and named', async (pipeline, path) => {
     const { code, out, written, refused } = await ran(pipeline, { files: READY });
     expect([code, refused]).toEqual([0, []]);
-    expect([...written.keys()]).toEqual([path, '.nlc.yaml', '.nlc/plan.schema.json', '.vscode/settings.json']);
+    expect([...written.keys()]).toEqual([
+      path,
+      '.nlc.yaml',
+      '.nlc/plan.schema.json',
+      '.nlc/config.schema.json',
+      '.vscode/settings.json',
+    ]);
     for (const name of written.keys()) expect(out).toMatch(new RegExp(`^ {2}${name.replaceAll('.', '\\.')} `, 'm'));
     expect(written.get(path)).toBe(textOf(pipeline, path));
-    expect(JSON.parse(written.get('.nlc/plan.schema.json') ?? '')).toEqual(SCHEMA);
+    expect(JSON.parse(written.get('.nlc/plan.schema.json') ?? '')).toEqual(SCHEMAS.plan);
+    expect(JSON.parse(written.get('.nlc/config.schema.json') ?? '')).toEqual(SCHEMAS.config);
   });
 
   it('hold a configuration that says what fails, the rest of it as notes', () => {
@@ -65,10 +73,14 @@ describe('the files', () => {
     const files = { ...READY, '.nlc.yaml': 'nlc: 1\n', '.vscode/settings.json': '{}\n' };
     const { code, out, written, refused } = await ran('github', { files });
     expect(code).toBe(2);
-    expect([...written.keys()]).toEqual(['.github/workflows/nlc.yml', '.nlc/plan.schema.json']);
+    expect([...written.keys()]).toEqual([
+      '.github/workflows/nlc.yml',
+      '.nlc/plan.schema.json',
+      '.nlc/config.schema.json',
+    ]);
     expect(refused).toEqual([
       '.nlc.yaml is there already and was left as it is; use --force to write over it',
-      '.vscode/settings.json is there already and was left as it is; add "yaml.schemas":{"./.nlc/plan.schema.json":["plan.yaml","*.plan.yaml","plans/**/*.yaml"]} to it, or use --force to write over it',
+      '.vscode/settings.json is there already and was left as it is; add "yaml.schemas":{"./.nlc/plan.schema.json":["plan.yaml","*.plan.yaml","plans/**/*.yaml"],"./.nlc/config.schema.json":[".nlc.yaml"]} to it, or use --force to write over it',
     ]);
     expect(out).not.toContain('settings.json');
   });
@@ -82,12 +94,12 @@ describe('the files', () => {
   it('are not written again when nothing would change', async () => {
     const files = {
       ...READY,
-      ...Object.fromEntries(repositoryFiles('gitlab', SCHEMA).map(({ path, text }) => [path, text])),
+      ...Object.fromEntries(repositoryFiles('gitlab', SCHEMAS).map(({ path, text }) => [path, text])),
     };
     const { code, out, written } = await ran('gitlab', { files });
     expect([code, [...written.keys()]]).toEqual([0, []]);
     expect(
-      out.startsWith('As it should be already\n  .gitlab-ci.yml         checks the plans of a merge request\n'),
+      out.startsWith('As it should be already\n  .gitlab-ci.yml           checks the plans of a merge request\n'),
     ).toBe(true);
   });
 
@@ -107,7 +119,7 @@ describe('what is left to do', () => {
   1. See what the check will say of your plans: npx --no-install nlc check
   2. Commit these files with package.json and package-lock.json, and push them.
      From then on each pull request shows what the check found, on the lines it is about and under Plans.
-  3. In VS Code, install the YAML extension by Red Hat. It then helps with plan.yaml, *.plan.yaml, plans/**/*.yaml;
+  3. In VS Code, install the YAML extension by Red Hat. It then helps with .nlc.yaml, plan.yaml, *.plan.yaml, plans/**/*.yaml;
      a plan elsewhere is known by its first line, as nlc init writes it.
 `);
   });
@@ -129,7 +141,7 @@ describe('what is left to do', () => {
 describe('the flag', () => {
   it.each(PIPELINES)('knows %s', async (name) => {
     const { code, written } = await runIn({ files: READY }, 'init', '--ci', name);
-    expect([code, [...written.values()][0]]).toEqual([0, repositoryFiles(name, SCHEMA)[0]?.text]);
+    expect([code, [...written.values()][0]]).toEqual([0, repositoryFiles(name, SCHEMAS)[0]?.text]);
   });
 
   it('answers a slip with the nearest', async () => {
@@ -203,7 +215,7 @@ it.each([
   ['github', 3, 2] as const,
   ['gitlab', 3, 2] as const,
 ])('%s for %i never runs an nlc that the repository does not have', (pipeline, shards, times) => {
-  const calls = repositoryFiles(pipeline, SCHEMA, shards)
+  const calls = repositoryFiles(pipeline, SCHEMAS, shards)
     .slice(0, 1)
     .flatMap(({ text }) => text.match(/\bnpx\b[^\n]*/g) ?? []);
   expect(calls.length).toBe(times);
@@ -371,19 +383,24 @@ describe('on a disk', () => {
     expect(() => readFileSync(join(folder, 'elsewhere/settings.json'))).toThrow('ENOENT');
   });
 
-  it('the setting makes an editor help with plans in their places, and leave other YAML alone', async () => {
+  it('the setting makes an editor help with plans and configuration in their places, and leave other YAML alone', async () => {
     await initCi('github', {}, here());
     const setting = JSON.parse(readFileSync(join(folder, '.vscode/settings.json'), 'utf8'));
     const editor = await Editor.start({ schemas: setting['yaml.schemas'] }, folder);
     const wrong = SMALLEST.replace('stage: forming', 'stage: lunching');
-    const messages = async (name: string) => (await editor.open(wrong, name)).faults.map(({ message }) => message);
+    const messages = async (name: string, text = wrong) =>
+      (await editor.open(text, name)).faults.map(({ message }) => message);
     const said = [
       'Value is not accepted. Valid values: "forming", "launching", "established", "sustaining", "closing", null.',
     ];
     for (const name of ['plan.yaml', 'vale.plan.yaml', 'plans/north/vale.yaml'])
       expect(await messages(name)).toEqual(said);
-    for (const name of ['.github/workflows/nlc.yml', '.nlc.yaml', 'other.yaml'])
-      expect(await messages(name)).toEqual([]);
+    for (const name of ['.github/workflows/nlc.yml', 'other.yaml']) expect(await messages(name)).toEqual([]);
+    expect(await messages('drafts/.nlc.yaml', textOf('github', '.nlc.yaml'))).toEqual([]);
+    for (const name of ['.nlc.yaml', 'plans/.nlc.yaml'])
+      expect(await messages(name, 'nlc: 1\nfail-on: eror\n')).toEqual([
+        'Value is not accepted. Valid values: "error", "warning", "advice", "none".',
+      ]);
     await editor.close();
   });
 });
@@ -395,6 +412,7 @@ describe('through the program', () => {
     expect([...written.keys()].sort()).toEqual([
       '.gitlab-ci.yml',
       '.nlc.yaml',
+      '.nlc/config.schema.json',
       '.nlc/plan.schema.json',
       '.vscode/settings.json',
     ]);

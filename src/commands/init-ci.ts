@@ -26,8 +26,12 @@ type Fate = 'written' | 'same' | { readonly refused: string };
 export async function initCi(pipeline: Pipeline, { force = false, shards }: InitCiOptions, io: Io): Promise<number> {
   const machines = machinesOf(shards);
   refuseBelowRoot(io);
-  const { default: schema } = await import('#prepared/plan-schema');
-  const fates = repositoryFiles(pipeline, schema, machines).map((file) => ({ file, fate: put(file, force, io) }));
+  const { default: plan } = await import('#prepared/plan-schema');
+  const { default: config } = await import('#prepared/config-schema');
+  const fates = repositoryFiles(pipeline, { plan, config }, machines).map((file) => ({
+    file,
+    fate: put(file, force, io),
+  }));
   io.stdout.write(`${told(fates)}\n${steps(pipeline, io)}`);
   const refused = fates.flatMap(({ fate }) => (typeof fate === 'object' ? [fate.refused] : []));
   if (refused.length > 0) throw new UserError(...refused);

@@ -29,7 +29,7 @@ export function stepsAfter(pipeline: Pipeline, known: Known): readonly string[] 
     ...(known.ignoresModules ? [] : ['Put the line node_modules/ into .gitignore.']),
     'See what the check will say of your plans: npx --no-install nlc check',
     LAST[pipeline],
-    `In VS Code, install the YAML extension by Red Hat. It then helps with ${PLAN_PLACES.join(', ')};\na plan elsewhere is known by its first line, as nlc init writes it.`,
+    `In VS Code, install the YAML extension by Red Hat. It then helps with .nlc.yaml, ${PLAN_PLACES.join(', ')};\na plan elsewhere is known by its first line, as nlc init writes it.`,
   ];
 }
 

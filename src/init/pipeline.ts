@@ -40,25 +40,34 @@ const PLACES: Readonly<
 
 export const SETTINGS = '.vscode/settings.json';
 
-const SCHEMA = '.nlc/plan.schema.json';
+const PLAN_SCHEMA = '.nlc/plan.schema.json';
+const CONFIG_SCHEMA = '.nlc/config.schema.json';
 
 /** Where an editor takes a YAML file for a plan without being told so by its first line. */
 export const PLAN_PLACES: readonly string[] = ['plan.yaml', '*.plan.yaml', 'plans/**/*.yaml'];
 
-export const EDITOR_SETTING = { 'yaml.schemas': { [`./${SCHEMA}`]: PLAN_PLACES } } as const;
+export const EDITOR_SETTING = {
+  'yaml.schemas': { [`./${PLAN_SCHEMA}`]: PLAN_PLACES, [`./${CONFIG_SCHEMA}`]: ['.nlc.yaml'] },
+} as const;
+
+/** The JSON Schemas that editors are given. */
+export interface EditorSchemas {
+  readonly plan: unknown;
+  readonly config: unknown;
+}
 
 /**
  * Throws a `UserError` where a service has no machines to share the plans.
- * @param schema the JSON Schema of the plan format
  * @param shards how many machines share the plans
  */
-export function repositoryFiles(pipeline: Pipeline, schema: unknown, shards = 1): readonly RepositoryFile[] {
+export function repositoryFiles(pipeline: Pipeline, schemas: EditorSchemas, shards = 1): readonly RepositoryFile[] {
   const { path, about } = PLACES[pipeline];
   return [
     { path, about, text: shards === 1 ? textOf(PLACES[pipeline].template) : spreadOver(shards, pipeline) },
     { path: '.nlc.yaml', about: 'says what fails a check', text: textOf('nlc.yaml') },
-    { path: SCHEMA, about: 'the plan format, for editors', text: json(schema) },
-    { path: SETTINGS, about: 'shows VS Code where that is', text: json(EDITOR_SETTING) },
+    { path: PLAN_SCHEMA, about: 'the plan format, for editors', text: json(schemas.plan) },
+    { path: CONFIG_SCHEMA, about: 'that of .nlc.yaml, for editors', text: json(schemas.config) },
+    { path: SETTINGS, about: 'shows VS Code where these are', text: json(EDITOR_SETTING) },
   ];
 }
 
