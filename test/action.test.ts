@@ -158,6 +158,14 @@ describe('a check', () => {
     expect(check({ 'max-warnings': '0' })).toMatchObject({ code: 1, outputs: 'exit-code=1\n' });
   });
 
+  it('takes the configuration it is told instead of the repository’s own', () => {
+    put('plan.yaml', SMALLEST);
+    put('.nlc.yaml', 'nlc: 1\nfail-on: none\n');
+    put('strict.yaml', 'nlc: 1\nfail-on: warning\n');
+    expect(check({ paths: 'plan.yaml' })).toMatchObject({ code: 0, err: '' });
+    expect(check({ paths: 'plan.yaml', config: 'strict.yaml' })).toMatchObject({ code: 1, err: '' });
+  });
+
   it('is as of the day it is told', () => {
     put('plan.yaml', SMALLEST);
     expect(check({ 'as-of': '2026-12-24' }).out).toContain('checked as of 2026-12-24\n');
