@@ -26,6 +26,8 @@ export interface Sight {
   exists(file: string): boolean;
   /** Whether every plan that the baseline is for was to be judged in this run. */
   readonly whole: boolean;
+  /** Whether a rule had before it all the plans of which it may speak. */
+  hasAll(rule: string): boolean;
   /** Whether a rule that did not run is one that no run could ask any more. */
   isRetired(rule: string): boolean;
 }
@@ -92,12 +94,13 @@ function judgedFiles(plans: readonly PlanReport[], { nameOf }: Sight): Map<strin
 function goneTest(
   plans: readonly PlanReport[],
   judged: ReadonlyMap<string, readonly PlanReport[]>,
-  { nameOf, exists, whole, isRetired }: Sight,
+  { nameOf, exists, whole, hasAll, isRetired }: Sight,
 ): (entry: Entry) => boolean {
   const checked = new Set(plans.map(({ file }) => nameOf(file)));
   return ({ file, rule }) => {
     const reports = judged.get(file);
-    if (reports !== undefined) return reports.some(({ outcomes }) => Object.hasOwn(outcomes, rule)) || isRetired(rule);
+    const hasRun = reports?.some(({ outcomes }) => Object.hasOwn(outcomes, rule)) === true;
+    if (reports !== undefined) return hasRun ? hasAll(rule) : isRetired(rule);
     return whole && !checked.has(file) && !exists(file);
   };
 }

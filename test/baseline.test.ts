@@ -233,6 +233,23 @@ describe('check', () => {
     expect(await folder.check()).toEqual(NOTHING_NEW);
   });
 
+  it('keeps what is found across plans while not all of them are read', async () => {
+    const folder = new Folder({ 'north/a.yaml': SMALLEST, 'north/b.yaml': OTHER, 'south/c.yaml': SMALLEST });
+    await folder.baseline('create');
+    expect(folder.entries.filter(({ rule }) => rule === 'network-id-taken').map(({ file }) => file)).toEqual([
+      'north/a.yaml',
+      'south/c.yaml',
+    ]);
+    expect(await folder.check('north')).toEqual(NOTHING_NEW);
+    expect(await folder.baseline('prune', 'north')).toContain('nothing added or removed');
+    expect(await folder.baseline('update', 'north')).toContain('nothing added or removed');
+    folder.files['south/c.yaml'] = SMALLEST.replace('upper-vale-reading', 'third');
+    expect((await folder.check('north')).gone).toEqual([]);
+    expect((await folder.check()).gone.filter((one) => one.startsWith('north'))).toEqual([
+      'north/a.yaml network-id-taken',
+    ]);
+  });
+
   it('calls the entries of a plan that is deleted gone where every plan was to be checked', async () => {
     const folder = new Folder({
       'north/a.yaml': SMALLEST,

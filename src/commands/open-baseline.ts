@@ -73,12 +73,14 @@ function entriesIn(file: string, io: Io): Entry[] {
  * @param folder of the baseline, by its whole path
  */
 export function sightOf(folder: string, run: JudgedRun, { paths, complete, framework }: Asked, io: Io): Sight {
-  const isWhole = run.unchanged === 0 && paths.some((path) => isInside(wholePath(io.cwd, path), folder));
-  const ids = new Set([...framework.rules, ...framework.across].map(({ id }) => id));
+  const isAllRead = paths.some((path) => isInside(wholePath(io.cwd, path), folder));
+  const across = new Set(framework.across.map(({ id }) => id));
+  const ids = new Set([...framework.rules.map(({ id }) => id), ...across]);
   return {
     nameOf: (file) => nameFrom(folder, wholePath(io.cwd, file)),
     exists: (file) => io.exists(wholePath(folder, file)),
-    whole: isWhole,
+    whole: isAllRead && run.unchanged === 0,
+    hasAll: (rule) => isAllRead || !across.has(rule),
     isRetired: (rule) => complete && !ids.has(rule),
   };
 }

@@ -9,7 +9,13 @@ import { slippedPlan } from '../kit/arbitrary-plans.ts';
 import { plansOf } from '../kit/reports.ts';
 import { shuffledPlan } from '../kit/shuffled.ts';
 
-const SIGHT: Sight = { nameOf: (file) => file, exists: () => true, whole: true, isRetired: () => true };
+const SIGHT: Sight = {
+  nameOf: (file) => file,
+  exists: () => true,
+  whole: true,
+  hasAll: () => true,
+  isRetired: () => true,
+};
 
 function reports(text: string): PlanReport[] {
   return plansOf({ 'plan.yaml': text });
