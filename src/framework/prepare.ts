@@ -106,7 +106,12 @@ function folderOf(file: string): string {
 
 /** What is wrong with records taken one by one, by the record. */
 function recordFaults(rules: readonly ReadFile[], schema: object): Map<ReadFile, string[]> {
-  const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
+  const validate = new Ajv({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    keywords: ['patternErrorMessage'],
+  }).compile(schema);
   const faults = new Map<ReadFile, string[]>();
   for (const rule of rules) {
     validate(rule.data);

@@ -82,9 +82,11 @@ export async function loadLocalRules(
     const before = faults.size;
     holdToSchema(file, faults);
     const read = recordOf(file, taken, faults);
-    if (faults.size > before) broken.add(String(file.data['id']));
-    else records.push(read);
-    taken.set(read.record.id, `the rule of ${file.file}`);
+    if (faults.size === before) records.push(read);
+    const { id } = file.data;
+    if (typeof id !== 'string') continue;
+    if (faults.size > before) broken.add(id);
+    taken.set(id, `the rule of ${file.file}`);
   }
   const { rules, unmarried } = married(records, framework, faults);
   return { rules, broken: new Set([...broken, ...unmarried]), patternProblem };
@@ -102,18 +104,27 @@ function married(
   const unmarried = new Set(found.map(({ rule }) => rule));
   for (const { rule: id, at, message } of found) {
     const file = byId.get(id)?.file;
-    if (file !== undefined)
-      faultAt(file, at, 'value', faults, () => `${message.charAt(0).toUpperCase()}${message.slice(1)}`);
+    if (file !== undefined) faultAt(file, at, 'value', faults, () => sentence(message));
   }
   const ready = rules.flatMap((rule): LocalRule[] => {
     const { file } = byId.get(rule.id) ?? {};
-    if (file === undefined || tellPatterns(rule, file, faults)) return [];
+    if (file === undefined) return [];
+    if (tellPatterns(rule, file, faults)) {
+      unmarried.add(rule.id);
+      return [];
+    }
     return [{ rule: withPatterns(rule), file: file.file }];
   });
   return { rules: ready, unmarried: [...unmarried] };
 }
 
-/** Whether a pattern of a rule is none. */
+/** A fault of a marriage, as a person is told it. */
+function sentence(message: string): string {
+  const quoted = message.replace(/^[a-z_]+(?= should be )/, '"$&"');
+  return `${quoted.charAt(0).toUpperCase()}${quoted.slice(1)}`;
+}
+
+/** Tells which patterns of a rule are none, and whether any is. */
 function tellPatterns(rule: RuleRecord & Pick<Rule, 'predicate'>, file: DataFile, faults: FaultList): boolean {
   const before = faults.size;
   for (const [name, kind] of Object.entries(rule.predicate.params)) {

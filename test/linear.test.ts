@@ -1,0 +1,76 @@
+/** Patterns and globs of strangers: what they fit, what is refused, and that a wicked one takes no longer than a good one. */
+
+import { describe, expect, it } from 'vitest';
+import { globOf, globProblem, patternOf, patternProblem } from '../src/settings/linear.ts';
+
+describe('a pattern', () => {
+  it.each<[string, string | undefined]>([
+    ['\\b[A-Z]{2,}\\b', undefined],
+    ['(?i)logo', undefined],
+    ['\\p{L}+', undefined],
+    ['', 'it is empty'],
+    ['a'.repeat(201), 'it has more than 200 signs'],
+    ['[a', 'a "[" is not closed'],
+    ['(a', 'a "(" is not closed'],
+    ['a)', 'a ")" closes nothing'],
+    ['*a', 'a "*", "+" or "?" has nothing before it to repeat'],
+    ['a{1001}', 'it repeats something more often than nlc can look for'],
+    ['(a{100}){100}', 'it repeats something more often than nlc can look for'],
+    ['a**', 'one sign of repetition follows another'],
+    ['(?=a)b', 'it looks ahead or behind with "(?", which could take for ever'],
+    ['(a)\\1', 'a "\\" stands before a sign that needs none, or refers back to a part of the pattern'],
+    ['a\\', 'it ends in a "\\"'],
+    ['[z-a]', 'a range in "[…]" runs backwards'],
+    ['\\p{Nonsense}', 'a range in "[…]" runs backwards'],
+    ['(?P<n>a)(?P<n>b)', 'it cannot be read'],
+    ['[a-y]{400}[a-y]{400}', 'it is too large; repeat less'],
+  ])('%j: %s', (source, problem) => {
+    expect(patternProblem(source)).toBe(problem);
+  });
+
+  it('fits anywhere in a text unless it says where', () => {
+    expect(patternOf('b+').fits('abbc')).toBe(true);
+    expect(patternOf('^b+').fits('abbc')).toBe(false);
+  });
+
+  it('that would take for ever elsewhere looks at a long text and is done', () => {
+    expect(patternOf('(a*)*(a*)*(a+a+)+$x').fits('a'.repeat(1_000_000))).toBe(false);
+  });
+});
+
+describe('a glob', () => {
+  it.each<[string, string[], string[]]>([
+    ['*.yaml', ['a.yaml'], ['a.yml', 'b/a.yaml', 'ayaml']],
+    ['**/*.yaml', ['a.yaml', 'b/a.yaml', 'b/c/a.yaml'], ['a.yml']],
+    ['b/**', ['b/a.yaml', 'b/c/d.yaml'], ['a.yaml', 'bb/a.yaml']],
+    ['b/**/d.yaml', ['b/d.yaml', 'b/c/d.yaml'], ['d.yaml']],
+    ['?.yaml', ['a.yaml'], ['ab.yaml', '/.yaml']],
+    ['[ab].yaml', ['a.yaml', 'b.yaml'], ['c.yaml']],
+    ['[!ab].yaml', ['c.yaml'], ['a.yaml']],
+    ['[^a].yaml', ['^.yaml', 'a.yaml'], ['b.yaml']],
+    ['[a-c].yaml', ['b.yaml'], ['d.yaml', '-.yaml']],
+    ['{a,b/*}.yaml', ['a.yaml', 'b/c.yaml'], ['c.yaml']],
+    ['a+(b).yaml', ['a+(b).yaml'], ['ab.yaml', 'aab.yaml']],
+    ['a{b.yaml', ['a{b.yaml'], []],
+    ['a\nb.yaml', ['a\nb.yaml'], []],
+  ])('%j', (glob, fit, others) => {
+    const fits = globOf(glob);
+    expect([...fit, ...others].filter(fits)).toEqual(fit);
+    expect(globProblem(glob)).toBe(undefined);
+  });
+
+  it.each<[string, string]>([
+    [' ', 'it is empty'],
+    ['a'.repeat(201), 'it has more than 200 signs'],
+    ['/a', "write it as seen from this file's folder, without the first sign"],
+    ['c:a', "write it as seen from this file's folder, without the first sign"],
+    ['a/../b', 'it may not lead out of the folder that this file lies in'],
+    ['[b-a]', 'what stands in its brackets cannot be read'],
+  ])('%j is refused: %s', (glob, problem) => {
+    expect(globProblem(glob)).toBe(problem);
+  });
+
+  it('of many stars looks at a long name and is done', () => {
+    expect(globOf(`${'a*'.repeat(90)}b`)('a'.repeat(4000))).toBe(false);
+  });
+});
