@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LOCAL_RULE } from './kit/local-rule.ts';
 import { runIn } from './kit/memory-io.ts';
 import { planWith, SMALLEST } from './kit/plans.ts';
 import { GIT_ENV, type Ran, type Repository, repositoryOnDisk, runAt } from './kit/repository-on-disk.ts';
@@ -51,6 +52,28 @@ describe('--changed', () => {
     const ran = await check('--changed', 'a.yaml', 'b.yaml', 'sub/c.yaml', 'new.yaml', 'ignored.yaml');
     expect(judged(ran)).toEqual(['a.yaml', 'new.yaml', 'sub/c.yaml']);
     expect(ran).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('judges every plan under a configuration that rests on a file that changed', async () => {
+    repo.write({
+      'sub/.nlc.yaml': 'nlc: 1\nextends: ../shared.yaml\nlocal-rules: [acronym-in-purpose.yaml]\n',
+      'sub/acronym-in-purpose.yaml': LOCAL_RULE,
+      'shared.yaml': 'nlc: 1\n',
+    });
+    repo.commit();
+    repo.write({ 'shared.yaml': 'nlc: 1\nfail-on: none\n' });
+    const ran = await check('--changed', 'a.yaml', 'sub/c.yaml');
+    expect([judged(ran), ran.err]).toEqual([
+      ['sub/c.yaml'],
+      'nlc: shared.yaml has changed, so every plan beneath sub is judged\n',
+    ]);
+    repo.commit();
+    repo.write({ 'sub/acronym-in-purpose.yaml': `${LOCAL_RULE}# changed\n` });
+    expect(judged(await check('--changed', 'a.yaml', 'sub/c.yaml'))).toEqual(['sub/c.yaml']);
+    repo.git('add', '.');
+    expect(judged(await check('--staged', 'a.yaml', 'sub/c.yaml'))).toEqual(['sub/c.yaml']);
+    const all = await check('--changed', '--config', 'sub/.nlc.yaml', 'a.yaml', 'sub/c.yaml');
+    expect(judged(all)).toEqual(['a.yaml', 'sub/c.yaml']);
   });
 
   it('finds plans in folders, too', async () => {

@@ -84,26 +84,19 @@ export async function judged(
 ): Promise<AskedRun> {
   try {
     const maxWarnings = maxWarningsOf(options.maxWarnings);
-    const today = checkingDay(options.asOf, io);
     const places = paths.length === 0 ? ['.'] : paths;
     const shard = options.shard === undefined ? undefined : shardOf(options.shard, places);
-    const source = await sourceOf(options, io);
-    const settings = openSettings(options, framework, today, source);
-    const baseline = options.baseline ?? (await settings.baseline());
-    const known = shard === undefined ? await openBaseline(baseline, source) : undefined;
-    const found = await askedFor(paths, options, source);
-    const named = found.files.map(({ path }) => path);
-    const { files, notes } = await chooseFiles(named, options, known?.place, source);
+    const { source, settings, baseline, known, found, files, notes } = await asked(paths, options, framework, io);
     complain(notes, io);
     const own = shard === undefined ? files : partOf(files, shard);
     const run = await judgedFiles(own, settings, options, source);
-    const asked = { paths: places, complete: options.only.length === 0 && options.statement.length === 0 };
-    const told = known?.compared(run, { ...asked, framework: settings.whole() }) ?? run;
-    const carried = { ...asked, baseline: baseline ?? null, flags: flagsOf(options) };
+    const ask = { paths: places, complete: options.only.length === 0 && options.statement.length === 0 };
+    const told = known?.compared(run, { ...ask, framework: settings.whole() }) ?? run;
+    const carried = { ...ask, baseline: baseline ?? null, flags: flagsOf(options) };
     return {
       ...told,
       problems: [...found.faults.map(problemOf), ...told.problems],
-      asOf: printDay(today),
+      asOf: printDay(checkingDay(options.asOf, io)),
       maxWarnings,
       passedOver: found,
       files: own.map(({ path }) => path),
@@ -114,6 +107,18 @@ export async function judged(
     if (!(error instanceof UserError)) throw error;
     return refusedRun(error, framework, io);
   }
+}
+
+/** What a run is about, before anything is judged. Throws a `UserError` where what is asked for is wrong. */
+async function asked(paths: readonly string[], options: CheckOptions, framework: Framework, io: Io) {
+  const source = await sourceOf(options, io);
+  const settings = openSettings(options, framework, checkingDay(options.asOf, io), source);
+  const baseline = options.baseline ?? (await settings.baseline());
+  const known = options.shard === undefined ? await openBaseline(baseline, source) : undefined;
+  const found = await askedFor(paths, options, source);
+  const named = found.files.map(({ path }) => path);
+  const governing = async () => [...(known ? [known.place] : []), ...(await settings.governing(named))];
+  return { source, settings, baseline, known, found, ...(await chooseFiles(named, options, governing, source)) };
 }
 
 async function judgedFiles(
@@ -149,15 +154,7 @@ function askedFor(paths: readonly string[], options: CheckOptions, io: Io): Prom
 
 async function listed(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const { listPlans } = await import('./list-plans.ts');
-  const source = await sourceOf(options, io);
-  const known = await openBaseline(options.baseline, source);
-  const found = await askedFor(paths, options, source);
-  const { files, notes } = await chooseFiles(
-    found.files.map(({ path }) => path),
-    options,
-    known?.place,
-    source,
-  );
+  const { source, found, files, notes } = await asked(paths, options, loadFramework(), io);
   const judged = new Set(files.filter((file) => file.judged).map(({ path }) => path));
   if (judged.size === 0) complain(notes, io);
   return listPlans({ ...found, files: found.files.filter(({ path }) => judged.has(path)) }, stdinName(options), source);

@@ -13,12 +13,12 @@ export async function sourceOf({ staged }: ChangeOptions, io: Io): Promise<Io> {
 /**
  * Throws a `UserError` where git cannot tell what has changed, and on flags that contradict each other.
  * @param paths each once
- * @param governing a file that decides how plans are judged, besides those known by their names
+ * @param governing files that decide how plans are judged, besides those known by their names; asked for where it matters
  */
 export async function chooseFiles(
   paths: readonly string[],
   options: ChangeOptions,
-  governing: Governing | undefined,
+  governing: () => Promise<readonly Governing[]>,
   io: Io,
 ): Promise<ChangedPlans> {
   const { changed, since, staged } = options;
@@ -26,5 +26,5 @@ export async function chooseFiles(
     return { files: paths.map((path) => ({ path, judged: true })), notes: [] };
   const { changedPlans, rangeOf } = await import('./changed-plans.ts');
   const range = rangeOf(options);
-  return changedPlans(paths, range, await io.changes(range), governing === undefined ? [] : [governing], io);
+  return changedPlans(paths, range, await io.changes(range), await governing(), io);
 }

@@ -27,6 +27,8 @@ export interface Configuration {
   /** The nearest file, as seen from the working folder. */
   readonly file: string;
   readonly failOn?: Sourced<FailOn>;
+  /** The files it brings in and those of its local rules, by their whole paths. */
+  readonly rests: readonly string[];
   /** The rule set it is written for, as `leaflet-2005@1`. */
   readonly framework?: Sourced<string>;
   /** As seen from the working folder. */
@@ -63,6 +65,7 @@ export async function loadConfiguration(path: string, framework: Framework, io: 
     ...(failOn && { failOn }),
     ...(pin && { framework: pin }),
     ...(baseline && { baseline }),
+    rests: [...files.map((file) => file.path).filter((other) => other !== path), ...local.map((one) => one.path)],
     ignore,
     localRules,
     local,

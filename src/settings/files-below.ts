@@ -6,7 +6,7 @@ import { globOf } from './linear.ts';
 
 /** The world to walk through, and how many entries of folders may still be met on walks through it. */
 export interface Walk {
-  readonly io: Pick<Io, 'readFolder' | 'exists'>;
+  readonly io: Pick<Io, 'readFolder' | 'isFolder' | 'exists'>;
   left: number;
 }
 
@@ -24,15 +24,16 @@ export function* filesBelow(folder: string, glob: string, walk: Walk): Generator
   const top = wholePath(folder, literalPart(glob));
   const open = [top];
   for (let here = open.pop(); here !== undefined; here = open.pop()) {
-    const read = walk.io.readFolder(here);
-    if ('refused' in read) {
-      if (here === top && walk.io.exists(here)) yield here;
-      continue;
+    if (here === top && !walk.io.isFolder(top)) {
+      if (walk.io.exists(top)) yield top;
+      return;
     }
+    const read = walk.io.readFolder(here);
+    if ('refused' in read) continue;
     walk.left -= read.entries.length + 1;
     if (walk.left < 0) throw new TooManyFiles();
     const below: string[] = [];
-    for (const { name, kind } of [...read.entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const { name, kind } of read.entries) {
       const path = wholePath(here, name);
       if (kind === 'folder') {
         if (!CLOSED.has(name)) below.push(path);

@@ -23,6 +23,8 @@ export interface LocalRule {
   readonly rule: Rule;
   /** As seen from the working folder. */
   readonly file: string;
+  /** Its whole path. */
+  readonly path: string;
 }
 
 export interface LocalRules {
@@ -113,7 +115,7 @@ function married(
       unmarried.add(rule.id);
       return [];
     }
-    return [{ rule: withPatterns(rule), file: file.file }];
+    return [{ rule: withPatterns(rule), file: file.file, path: file.path }];
   });
   return { rules: ready, unmarried: [...unmarried] };
 }

@@ -1,7 +1,7 @@
 /** The settings of a run: flags first, then the configuration in force for each plan, else what is usual. */
 
 import { UserError } from '../errors.ts';
-import { wholePath } from '../folders.ts';
+import { folderOf, rootOf, wholePath } from '../folders.ts';
 import type { Framework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
 import type { Day } from '../plan/calendar.ts';
@@ -26,8 +26,16 @@ export interface OpenSettings {
   configurationOf(file: string): Promise<Configuration | undefined>;
   /** The baseline that the working folder's configuration names; where that is wrong, it is told when plans are judged. */
   baseline(): Promise<string | undefined>;
+  /** Files that decide how these plans are judged and are not known by their names; where one is wrong it is told later. */
+  governing(plans: readonly string[]): Promise<Governing[]>;
   /** The rule set, with the local rules of every configuration that was in force so far. */
   whole(): Framework;
+}
+
+/** A file that decides how plans are judged, and the folder beneath which it does; both by their whole paths. */
+export interface Governing {
+  readonly file: string;
+  readonly folder: string;
 }
 
 /** What is not written in a flag, nor in a configuration. */
@@ -49,13 +57,15 @@ export function openSettings(choice: SettingsChoice, framework: Framework, today
   };
   return {
     configurationOf,
-    baseline: async () => {
-      try {
-        return (await configurationOf('-'))?.baseline?.value;
-      } catch (error) {
-        if (error instanceof UserError) return undefined;
-        throw error;
+    baseline: async () => (await unlessWrong(configurationOf('-')))?.baseline?.value,
+    governing: async (plans) => {
+      const governing = new Map<string, Governing>();
+      for (const plan of plans) {
+        const configuration = await unlessWrong(configurationOf(plan));
+        const folder = choice.config === undefined ? folderOf(pathOf(plan) ?? '') : rootOf(io.cwd, io.exists);
+        for (const file of configuration?.rests ?? []) governing.set(`${file}\n${folder}`, { file, folder });
       }
+      return [...governing.values()];
     },
     whole: () => whole,
     of: async (file) => {
@@ -69,6 +79,15 @@ export function openSettings(choice: SettingsChoice, framework: Framework, today
       return settings;
     },
   };
+}
+
+async function unlessWrong<Value>(value: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await value;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
 async function load(path: string, framework: Framework, io: Io): Promise<Configuration> {
