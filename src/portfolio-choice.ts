@@ -47,11 +47,11 @@ function isAmong<Word>(wanted: readonly Word[], there: readonly Word[]): boolean
 
 /** By whole words of its name, however they are spelt, else by its id or number. */
 function isMeant(text: string): (school: SeenSchool) => boolean {
-  const wanted = plainSchoolName(text);
-  return ({ id, name, identifier }) =>
-    id === text ||
-    identifier?.value === text ||
-    (wanted !== '' && ` ${plainSchoolName(name)} `.includes(` ${wanted} `));
+  const wanted = plainSchoolName({ name: text, identifier: null, authority: null });
+  return (school) =>
+    school.id === text ||
+    school.identifier?.value === text ||
+    (wanted !== '' && ` ${plainSchoolName(school)} `.includes(` ${wanted} `));
 }
 
 /** What the filters ask, in words that follow "only networks"; empty where they ask nothing. */

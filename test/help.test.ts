@@ -64,6 +64,8 @@ Options:
                               repeatable
   --list-files                list the plans that would be checked, and check
                               none
+  --plans-only                of the files named check those that are plans, as
+                              hooks need
   --pass-with-no-plans        exit 0 where there is no plan
   --changed                   judge only plans that changed since the last
                               commit, or that git does not know yet
