@@ -87,7 +87,8 @@ const COMPARE: Readonly<Record<Order, Compare>> = {
   warnings: (a, b) => b.report.counts.warning - a.report.counts.warning,
 };
 
-/** A name without accents and capitals: where it is found in a list, whatever the machine's locale. */
+/** A name without accents and capitals, its numbers in their order: where one looks for it, whatever the machine's locale. */
 function nameKey({ report }: SeenPlan): string {
-  return report.network.name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = report.network.name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/\d+/g, (digits) => digits.padStart(12, '0'));
 }

@@ -201,6 +201,36 @@ describe('what is counted', () => {
     );
   });
 
+  it('ten schools in several networks, unless all are asked for', async () => {
+    const names = Array.from(
+      { length: 12 },
+      (_, index) => `  - {id: s${index}, name: School ${index}, joined_by: choice, local_authority: A}`,
+    );
+    const plan = (id: string) =>
+      planWith(
+        'upper-vale-reading',
+        id,
+        'Vale Reading Network',
+        id,
+        '  - {id: fell,',
+        `${names.join('\n')}\n  - {id: fell,`,
+      );
+    const files = { 'a.yaml': plan('vale-10'), 'b.yaml': plan('vale-9') };
+    const lists = async (...argv: string[]) => {
+      const { out } = await runIn({ files, columns: 80 }, 'status', '--color', 'never', ...argv);
+      return blocks(out).filter(([heading = '']) => heading.startsWith('Schools'));
+    };
+    const [few = [], ...others] = await lists();
+    expect([few[0], few[1], few.length, others]).toEqual([
+      'Schools in several networks: 10 of 12 (--all shows every one)',
+      '  School 0 (A): Upper vale-9 and Upper vale-10',
+      11,
+      [],
+    ]);
+    const [all = []] = await lists('--all');
+    expect([all[0], all.length]).toEqual(['Schools in several networks', 13]);
+  });
+
   it('two plans of one network as one, where a school is in both', async () => {
     const files = {
       'this-year.yaml': PORTFOLIO['a/vale.yaml'],

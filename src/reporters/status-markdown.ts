@@ -8,6 +8,7 @@ import {
   labelled,
   missingLines,
   NUMBERS,
+  sharedHeading,
   sharedLine,
   shownLists,
   stageParts,
@@ -45,7 +46,7 @@ export const statusMarkdown: StatusReporter = (status, view) => {
       strengths.map(({ plans, text }) => `${share(plans)}: ${markdownText(text)}`),
     ),
     ...listed(
-      'Schools in several networks',
+      sharedHeading(shared.length, portfolio),
       shared.map((school) => markdownText(sharedLine(school))),
     ),
     `framework ${framework.name} ${framework.edition} · as of ${asOf} · ${ABOUT_COUNTS}`,

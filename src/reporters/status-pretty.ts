@@ -7,7 +7,15 @@ import { measure, withCommand, withRight, wrapped } from './layout.ts';
 import { type Palette, palette } from './palette.ts';
 import type { Status, StatusReporter, StatusView } from './status.ts';
 import { plansShown } from './status-plans.ts';
-import { ABOUT_COUNTS, missingLines, sharedLine, shownLists, stageParts, totalsOf } from './status-words.ts';
+import {
+  ABOUT_COUNTS,
+  missingLines,
+  sharedHeading,
+  sharedLine,
+  shownLists,
+  stageParts,
+  totalsOf,
+} from './status-words.ts';
 
 export const statusPretty: StatusReporter = (status, view) => {
   const { portfolio, read, unread } = status;
@@ -47,7 +55,7 @@ function lists({ portfolio }: Status, view: StatusView, paint: Palette): string[
   return [
     block(view.all ? 'Gaps and questions' : 'Commonest gaps', gaps.map(gapLine(total, width, paint)), paint),
     block('Commonest strengths', strengths.map(strengthLine(total, width, paint)), paint),
-    block('Schools in several networks', shared.map(sharedLine).map(entry(width)), paint),
+    block(sharedHeading(shared.length, portfolio), shared.map(sharedLine).map(entry(width)), paint),
   ];
 }
 

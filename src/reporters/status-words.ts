@@ -2,7 +2,7 @@
 
 import type { PlanReport } from '../finding.ts';
 import type { Portfolio, SeenPlan, SharedSchool } from '../portfolio.ts';
-import { count, list, short } from '../text.ts';
+import { amount, count, list, short } from '../text.ts';
 import { plainPath } from './address.ts';
 import type { Status } from './status.ts';
 
@@ -70,6 +70,12 @@ export function placeOf({ file, document, documents }: PlanReport): string {
 /** `forming 2`, `launching 3`. */
 export function stageParts({ stages }: Portfolio): string[] {
   return stages.map(({ stage, plans }) => `${stage} ${plans}`);
+}
+
+/** The heading of a list of schools, of which there may be more than are shown. */
+export function sharedHeading(shown: number, { shared }: Portfolio): string {
+  const heading = 'Schools in several networks';
+  return shown < shared.length ? `${heading}: ${shown} of ${amount(shared.length)} (--all shows every one)` : heading;
 }
 
 /** `Ashby Primary School (Northmoor): Upper Vale and Tarnside`. */
