@@ -120,13 +120,15 @@ function faultOf(
   { file }: Together,
   plans: readonly Together[],
 ): Fault {
-  const places = related.flatMap(({ plan, at, message }): RelatedPlace[] => {
-    const other = plans[plan];
-    if (other === undefined) return [];
+  const places = related.map(({ plan, at, message }): RelatedPlace => {
+    const other = plans[plan] as Together;
     const elsewhere = other.file === file ? {} : { file: other.file };
-    return [
-      { message: brief(message), ...elsewhere, path: printPath(at), span: placeOf(other.placed, printPath(at)).span },
-    ];
+    return {
+      message: brief(message),
+      ...elsewhere,
+      path: printPath(at),
+      span: placeOf(other.placed, printPath(at)).span,
+    };
   });
   if (acknowledgement === undefined) return { rule, breach, related: places };
   const { rule: __, ...acknowledged } = acknowledgement;

@@ -298,6 +298,32 @@ describe('a repository', () => {
     );
   });
 
+  it('lists few of many, and counts the rest', () => {
+    const member = (name: string) =>
+      `  - { id: ashby, name: ${name}, joined_by: choice, identifier: { scheme: urn, value: "100123" } }`;
+    const plan = (n: number, name: string) =>
+      `${planOf(n).split('schools:')[0]}schools:\n${member(name)}\nleadership: { co_leaders: [], critical_friends: [] }\nactivities: []\n`;
+    const files = Object.fromEntries(
+      Array.from({ length: 9 }, (_, n) => [`${n}.yaml`, plan(n, n < 8 ? 'Ashby' : 'Brook')]),
+    );
+    const messages = judgeAcross(brought(files)).map(({ findings }) => findings.map(({ message }) => message));
+    const eight = `${'Upper Vale Reading Network, '.repeat(4)}Upper Vale Reading Network and 3 more`;
+    expect(messages[0]?.[0]).toBe(`Ashby is in 9 networks at once, more than 2: this one, ${eight}`);
+    expect(messages[8]?.[1]).toBe(`The school with URN 100123 is called "Brook" here and "Ashby" in ${eight}`);
+  });
+
+  it('cannot be judged by a check that is not there, or by cards that lack a place', () => {
+    const strange = framework.across.slice(0, 1).map((rule) => ({ ...rule, check: 'of-another-day' }));
+    expect(() => judgeAcross(plans.map((plan) => ({ ...plan, rules: strange })))).toThrow(
+      'The rule critical-friend-stretched names a check across plans that is not there: of-another-day',
+    );
+    const bare = brought({ 'a.yaml': SMALLEST, 'b.yaml': SMALLEST }).map((plan) => ({
+      ...plan,
+      placed: { ...plan.placed, places: {} },
+    }));
+    expect(() => judgeAcross(bare)).toThrow('A rule across plans points at a place that is on no card: network.id');
+  });
+
   it('is asked only at the stages that a rule is for', () => {
     const later = framework.across.map((rule) => ({ ...rule, asking: { ...rule.asking, from: 4 } }));
     const outcomes = judgeAcross(brought(LINKED).map((plan) => ({ ...plan, rules: later }))).map(
@@ -324,7 +350,9 @@ describe('sets of words', () => {
   it('that are alike are among the likely pairs, each pair once', () => {
     fc.assert(
       fc.property(sets, fc.constantFrom(0.3, 0.5, 0.7, 1), (all, share) => {
-        const likely = [...likelyPairs(all, share)].map(([one, other]) => `${one}-${other}`);
+        const likely = [...likelyPairs([...all.keys()], (index) => all[index] as Set<string>, share)].map((pair) =>
+          pair.join('-'),
+        );
         const alike = all.flatMap((one, first) =>
           all.flatMap((other, second) =>
             first < second && one.size > 0 && overlap(one, other) >= share ? [`${first}-${second}`] : [],
@@ -334,6 +362,13 @@ describe('sets of words', () => {
         expect(new Set(likely).size).toBe(likely.length);
       }),
     );
+  });
+
+  it('of a crowd are paired with the first of it', () => {
+    const crowd = Array.from({ length: 310 }, (_, index) => index);
+    const pairs = [...likelyPairs(crowd, () => new Set(['reading']), 0.7)];
+    expect(pairs).toHaveLength((300 * 299) / 2 + 10 * 300);
+    expect(pairs.at(-1)).toEqual([299, 309]);
   });
 
   it('overlap by what both have of all there is', () => {

@@ -6,7 +6,7 @@ import examples from '#prepared/examples';
 import prepared from '#prepared/framework';
 import { defineCheck } from '../src/checks/check.ts';
 import { kindFaults } from '../src/framework/across-faults.ts';
-import { exampleTexts, illustrate, judgeExample } from '../src/framework/examples.ts';
+import { exampleTexts, illustrate, judgeAcrossExample, judgeExample } from '../src/framework/examples.ts';
 import { loadFramework } from '../src/framework/load.ts';
 import { marry } from '../src/framework/marry.ts';
 import { type FrameworkFiles, prepare } from '../src/framework/prepare.ts';
@@ -365,6 +365,15 @@ describe('an example', () => {
       'a:\n  b: 1\n  c:\n    - 3\n  f:\n    g: 6\ne: 5\n',
     ]);
     expect(exampleTexts(base, { name: 'one', text: 'nlc: 1\n', expect: [] })).toEqual(['nlc: 1\n']);
+  });
+
+  it('of several plans, one of which cannot be read, is refused', () => {
+    const [across] = framework.across;
+    if (across === undefined) throw new Error('There is no rule across plans');
+    const broken: RuleExample = { name: 'one', plans: ['{}', 'purpose: null'], expect: [] };
+    expect(() => judgeAcrossExample(across, broken, context)).toThrow(
+      'A plan of the example "one" of critical-friend-stretched cannot be read',
+    );
   });
 
   it('is judged by its rule on its day', () => {

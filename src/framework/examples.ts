@@ -1,7 +1,7 @@
 /** A rule's examples as whole plans: the fragment laid over the sound base plan, and what the rule says of it. */
 
 import { parse, stringify } from 'yaml';
-import { judgeAcross, withVerdict } from '../across.ts';
+import { type AcrossVerdict, judgeAcross, withVerdict } from '../across.ts';
 import type { PlanReport } from '../finding.ts';
 import { type Judged, judgeFile } from '../lint.ts';
 import { placedCard } from '../place-card.ts';
@@ -54,18 +54,14 @@ export function judgeExample(rule: Rule, example: RuleExample, bench: Bench): Pl
 
 /** The reports of one rule across plans, alone, on the plans of one of its examples. */
 export function judgeAcrossExample(rule: AcrossRule, example: RuleExample, bench: Bench): PlanReport[] {
-  const judged = judgeTexts(rule, example, bench);
-  const verdicts = judgeAcross(
-    judged.map(({ report: { file }, plan, locate }) => {
-      if (plan === undefined || locate === undefined)
-        throw new Error(`A plan of the example "${example.name}" of ${rule.id} cannot be read`);
-      return { file, placed: placedCard(plan, locate), rules: [rule], acknowledge: true, judged: true };
-    }),
-  );
-  return verdicts.flatMap((verdict, index) => {
-    const report = judged[index]?.report;
-    return report === undefined ? [] : [withVerdict(report, verdict)];
+  const plans = judgeTexts(rule, example, bench).map(({ report, plan, locate }) => {
+    if (plan === undefined || locate === undefined)
+      throw new Error(`A plan of the example "${example.name}" of ${rule.id} cannot be read`);
+    const placed = placedCard(plan, locate);
+    return { report, file: report.file, placed, rules: [rule], acknowledge: true, judged: true };
   });
+  const verdicts = judgeAcross(plans);
+  return plans.map(({ report }, index) => withVerdict(report, verdicts[index] as AcrossVerdict));
 }
 
 function judgeTexts(rule: DescribedRule, example: RuleExample, { base, asOf, readers }: Bench): Judged[] {

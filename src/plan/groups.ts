@@ -1,8 +1,11 @@
 /** Things that have something in common. */
 
+/** Things that have a key in common. */
+export type Group<Thing> = readonly [Thing, ...Thing[]];
+
 /** The things by their key, those without one left out; groups in the order in which their first thing was met. */
-export function groupsBy<Thing>(things: Iterable<Thing>, keyOf: (thing: Thing) => string | undefined): Thing[][] {
-  const groups = new Map<string, Thing[]>();
+export function groupsBy<Thing>(things: Iterable<Thing>, keyOf: (thing: Thing) => string | undefined): Group<Thing>[] {
+  const groups = new Map<string, [Thing, ...Thing[]]>();
   for (const thing of things) {
     const key = keyOf(thing);
     if (key === undefined) continue;

@@ -12,27 +12,37 @@ export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): n
 }
 
 /**
- * Pairs of indexes, smaller first, of sets whose overlap may be `share` or more; no pair is missed while no word is among
- * the rarest of more than three hundred sets.
+ * Pairs of things whose words may overlap by `share` or more, the earlier first; none is missed while no word is among the
+ * rarest of more than three hundred of them.
  *
  * Sets that share so much have a word in common among the rarest few of each, as many as could be lacking plus one: only
- * sets that meet in such a word are paired. The cost grows with the sets and with how many meet in a rare word.
+ * things that meet in such a word are paired. The cost grows with the things and with how many meet in a rare word.
  */
-export function* likelyPairs(sets: readonly ReadonlySet<string>[], share: number): Generator<[number, number]> {
-  const frequency = new Map<string, number>();
-  for (const set of sets) for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const rarity = (word: string) => frequency.get(word) ?? 0;
-  const byWord = new Map<string, number[]>();
-  for (const [index, set] of sets.entries()) {
-    const words = [...set].sort((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1));
-    const lacking = set.size - Math.ceil(share * set.size);
-    const met = new Set<number>();
+export function* likelyPairs<Thing>(
+  things: readonly Thing[],
+  wordsOf: (thing: Thing) => ReadonlySet<string>,
+  share: number,
+): Generator<[Thing, Thing]> {
+  const rarest = byRarity(things.map(wordsOf));
+  const byWord = new Map<string, Thing[]>();
+  for (const thing of things) {
+    const words = rarest(wordsOf(thing));
+    const lacking = words.length - Math.ceil(share * words.length);
+    const met = new Set<Thing>();
     for (const word of words.slice(0, lacking + 1)) {
       const earlier = byWord.get(word) ?? [];
       for (const other of earlier) met.add(other);
       if (earlier.length === 0) byWord.set(word, earlier);
-      if (earlier.length < MOST_LOOKED_UP) earlier.push(index);
+      if (earlier.length < MOST_LOOKED_UP) earlier.push(thing);
     }
-    for (const other of met) yield [other, index];
+    for (const other of met) yield [other, thing];
   }
+}
+
+/** The words of one of the sets, those in the fewest sets first. */
+function byRarity(sets: readonly ReadonlySet<string>[]): (set: ReadonlySet<string>) => string[] {
+  const frequency = new Map<string, number>();
+  for (const set of sets) for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const rarity = (word: string) => frequency.get(word) as number;
+  return (set) => [...set].sort((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1));
 }

@@ -29,7 +29,7 @@ export const criticalFriendStretched = defineAcrossCheck({
       return plain.includes(' ') ? `${plain}|${plainName(home, NONE)}` : undefined;
     });
     return people.flatMap((roles) => {
-      const networks = groupsBy(roles, ({ plan }) => cards[plan]?.network.id).flatMap((plans) => plans.slice(0, 1));
+      const networks = groupsBy(roles, ({ plan }) => cards[plan]?.network.id).map(([first]) => first);
       if (networks.length <= max) return [];
       return onePerPlan(roles).map(({ plan, friend }) => {
         const others = othersOf(networks, plan);

@@ -25,7 +25,7 @@ export const networkTwins = defineAcrossCheck({
   test: (cards, { params }) => {
     const studies = studiesOf(cards, params);
     const twins = new Map<Study, Study[]>();
-    for (const [one, other] of pairsOf(studies, params.focus_share)) {
+    for (const [one, other] of likelyPairs(studies, ({ words }) => words, params.focus_share)) {
       const isToldEnough = [one, other].every((study) => (twins.get(study)?.length ?? 0) > params.most);
       if (isToldEnough || !areTwins(one, other, params)) continue;
       addTo(twins, one, other);
@@ -70,17 +70,6 @@ function studiesOf(
     const study = { plan, card, at, focus: telling(focus), words: telling(words), learners: telling(learners) };
     return study.words.size < least ? [] : [study];
   });
-}
-
-function* pairsOf(studies: readonly Study[], share: number): Generator<[Study, Study]> {
-  const pairs = likelyPairs(
-    studies.map(({ words }) => words),
-    share,
-  );
-  for (const [first, second] of pairs) {
-    const [one, other] = [studies[first], studies[second]];
-    if (one !== undefined && other !== undefined) yield [one, other];
-  }
 }
 
 function areTwins(one: Study, other: Study, { focus_share, learners_share }: Likeness): boolean {

@@ -1,7 +1,7 @@
 /** Links between networks that only one of them speaks of. */
 
 import { type Card, type LinkOnCard, NETWORK_LINKS } from '../../plan/card.ts';
-import { groupsBy } from '../../plan/groups.ts';
+import { type Group, groupsBy } from '../../plan/groups.ts';
 import { fill } from '../../text.ts';
 import type { Phrases } from '../check.ts';
 import { type AcrossBreach, defineAcrossCheck } from './check.ts';
@@ -60,8 +60,8 @@ function unanswered({ plan, link, to }: OneSided, cards: readonly Card[], phrase
   };
 }
 
-function unnamed(links: readonly OneSided[], cards: readonly Card[], phrases: Wording): AcrossBreach {
-  const [{ to } = { to: 0 }] = links;
+function unnamed(links: Group<OneSided>, cards: readonly Card[], phrases: Wording): AcrossBreach {
+  const [{ to }] = links;
   const few = othersOf(links, to);
   const names = few.map((one) => networkOf(cards, one));
   return {

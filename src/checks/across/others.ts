@@ -43,5 +43,5 @@ export function pointers<Thing extends OfPlan>(
 
 /** A plan's network, in words. */
 export function networkOf(cards: readonly Card[], { plan }: OfPlan): string {
-  return short(cards[plan]?.network.name ?? '');
+  return short((cards[plan] as Card).network.name);
 }

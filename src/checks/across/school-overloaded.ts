@@ -27,7 +27,7 @@ export const schoolOverloaded = defineAcrossCheck({
       .flatMap((sightings) => {
         const loadOn = loads(sightings, cards, phrases);
         return sightings.flatMap(({ plan, school }) => {
-          const { networks, days, figures } = loadOn(cards[plan]?.date);
+          const { networks, days, figures } = loadOn((cards[plan] as Card).date);
           if (networks.length <= max) return [];
           const others = othersOf(networks, plan);
           const names = others.map((other) => networkOf(cards, other));
@@ -60,9 +60,9 @@ function loads(
   sightings: readonly Sighting[],
   cards: readonly Card[],
   phrases: Phrases<'all' | 'some'>,
-): (day: Day | undefined) => Load {
-  const known = new Map<Day | undefined, Load>();
-  return (day = 0) => {
+): (day: Day) => Load {
+  const known = new Map<Day, Load>();
+  return (day) => {
     const found = known.get(day) ?? loadOf(networksOn(sightings, cards, day), cards, phrases);
     known.set(day, found);
     return found;
@@ -82,7 +82,7 @@ function networksOn(sightings: readonly Sighting[], cards: readonly Card[], day:
   const there = sightings.filter(
     ({ school: { from, until } }) => (from === null || from <= day) && (until === null || until > day),
   );
-  return groupsBy(there, ({ plan }) => cards[plan]?.network.id).flatMap((plans) => plans.slice(0, 1));
+  return groupsBy(there, ({ plan }) => cards[plan]?.network.id).map(([first]) => first);
 }
 
 function daysWords(networks: readonly Sighting[], phrases: Phrases<'all' | 'some'>): string {

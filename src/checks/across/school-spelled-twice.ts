@@ -1,7 +1,7 @@
 /** One school that plans write in two ways, or two that they write in one. */
 
 import { type Card, schoolName, schoolNumber } from '../../plan/card.ts';
-import { groupsBy } from '../../plan/groups.ts';
+import { type Group, groupsBy } from '../../plan/groups.ts';
 import { grouped, nameKey, numberKey, plainSchoolName, type Sighting } from '../../plan/same-school.ts';
 import { fill, short } from '../../text.ts';
 import type { Phrases } from '../check.ts';
@@ -57,12 +57,8 @@ function twoNumbers(cards: readonly Card[], phrases: Wording): AcrossBreach[] {
     const variants = groupsBy(sightings, ({ school }) => numberKey(school));
     const numbered = ({ school }: Sighting) => numberWords(school);
     return eachAgainstOthers(variants, cards, numbered).map(({ sighting: { plan, school }, others, words }) => {
-      const facts = {
-        name: short(school.name),
-        authority: short(school.authority ?? ''),
-        number: numberWords(school),
-        others: words,
-      };
+      const [name, authority] = [school.name, school.authority as string];
+      const facts = { name: short(name), authority: short(authority), number: numberWords(school), others: words };
       return {
         plan,
         at: schoolNumber(school),
@@ -81,14 +77,15 @@ function knownApart(cards: readonly Card[]): Set<string | undefined> {
     cards.flatMap(({ schools }) =>
       groupsBy(schools, nameKey)
         .filter((alike) => new Set(alike.map(numberKey)).size > 1)
-        .flatMap(([first]) => (first === undefined ? [] : [nameKey(first)])),
+        .map(([first]) => nameKey(first)),
     ),
   );
 }
 
-/** Of more ways to write a school, and of more plans of each, no more are told. */
+/** Of more ways to write a school no more are told, and of more plans of each no more pointed at, or named. */
 const MOST_VARIANTS = 6;
 const MOST_OF_EACH = 2;
+const MOST_NAMED = 6;
 
 interface Against {
   readonly sighting: Sighting;
@@ -100,7 +97,7 @@ interface Against {
 
 /** Each sighting with those of the other variants; none where there is only one. */
 function eachAgainstOthers(
-  variants: readonly (readonly Sighting[])[],
+  variants: readonly Group<Sighting>[],
   cards: readonly Card[],
   wordsOf: (sighting: Sighting) => string,
 ): Against[] {
@@ -109,17 +106,15 @@ function eachAgainstOthers(
   return variants.flatMap((own) => {
     const rest = few.filter((variant) => variant !== own).slice(0, MOST_VARIANTS);
     const others = rest.flatMap((variant) => variant.slice(0, MOST_OF_EACH));
-    const said = rest.flatMap(([first, ...more]) => {
-      if (first === undefined) return [];
-      const names = [first, ...more.slice(0, 6)].map((one) => networkOf(cards, one));
-      return [`${wordsOf(first)} in ${listed(names, 1 + more.length)}`];
+    const said = rest.map((variant) => {
+      const names = variant.slice(0, MOST_NAMED).map((one) => networkOf(cards, one));
+      return `${wordsOf(variant[0])} in ${listed(names, variant.length)}`;
     });
-    const words = said.join(', ');
-    return own.map((sighting) => ({ sighting, others, words }));
+    return own.map((sighting) => ({ sighting, others, words: said.join(', ') }));
   });
 }
 
-const REGISTERS: Readonly<Record<string, string>> = {
+const REGISTERS = {
   urn: 'URN',
   laestab: 'LAESTAB',
   nces: 'NCES number',
@@ -129,8 +124,8 @@ const REGISTERS: Readonly<Record<string, string>> = {
   'roll-number': 'roll number',
 };
 
-/** `URN 999901`. */
+/** The number of a school that has a key by it: `URN 999901`. */
 function numberWords({ identifier }: Sighting['school']): string {
-  const { scheme, value } = identifier ?? { scheme: null, value: '' };
-  return `${REGISTERS[scheme ?? ''] ?? 'number'} ${short(value)}`;
+  const { scheme, value } = identifier as { scheme: keyof typeof REGISTERS; value: string };
+  return `${REGISTERS[scheme]} ${short(value)}`;
 }
