@@ -408,11 +408,19 @@ describe('in a repository', () => {
     await repo.nlc('.', 'baseline', 'create', 'plans/a.yaml');
     const changed = await repo.nlc('.', 'check', '-f', 'compact', '--changed', '--fail-on', 'advice', 'plans/a.yaml');
     expect([changed.code, changed.err]).toEqual([0, 'nlc: .nlc-baseline.json has changed, so every plan is judged\n']);
+    const part = await repo.nlc('.', 'check', '-f', 'json', '--changed', '--shard', '1/1', 'plans');
+    expect([part.err, JSON.parse(part.out).plans.length]).toEqual([changed.err, 2]);
     const staged = ['check', '-f', 'compact', '--staged', '--fail-on', 'advice', 'plans/a.yaml'];
     repo.write({ 'plans/a.yaml': `${SMALLEST}# changed\n` });
     repo.git('add', 'plans');
     expect((await repo.nlc('.', ...staged)).code).toBe(1);
     repo.git('add', '.');
     expect(await repo.nlc('.', ...staged)).toMatchObject({ code: 0, err: changed.err });
+    repo.commit();
+    repo.git('rm', '-q', '.nlc-baseline.json');
+    expect(await repo.nlc('.', ...staged)).toMatchObject({ code: 1, err: changed.err });
+    expect((await repo.nlc('.', ...staged, '--no-baseline')).err).toBe(
+      'nlc: No plan with a change is staged: 1 plan is left as it is\n',
+    );
   });
 });

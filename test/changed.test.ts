@@ -76,6 +76,34 @@ describe('--changed', () => {
     expect(judged(all)).toEqual(['a.yaml', 'sub/c.yaml']);
   });
 
+  it('judges every plan under a configuration whose local rule came or went, or that is named', async () => {
+    const another = LOCAL_RULE.replace('id: acronym-in-purpose', 'id: another');
+    repo.write({
+      'sub/.nlc.yaml': 'nlc: 1\nlocal-rules: ["rules/*.yaml"]\n',
+      'sub/rules/acronym-in-purpose.yaml': LOCAL_RULE,
+      'strict.yaml': 'nlc: 1\n',
+    });
+    repo.commit();
+    repo.write({ 'sub/rules/another.yaml': another, 'sub/rules/notes.txt': 'x' });
+    const ran = await check('--changed', 'a.yaml', 'sub/c.yaml');
+    expect([judged(ran), ran.err]).toEqual([
+      ['sub/c.yaml'],
+      'nlc: sub/rules/another.yaml has changed, so every plan beneath sub is judged\n',
+    ]);
+    repo.commit();
+    expect(judged(await check('--changed', 'a.yaml', 'sub/c.yaml'))).toEqual([]);
+    rmSync(join(repo.folder, 'sub/rules/another.yaml'));
+    expect(judged(await check('--changed', 'a.yaml', 'sub/c.yaml'))).toEqual(['sub/c.yaml']);
+    repo.commit();
+    repo.write({ 'strict.yaml': 'nlc: 1\nfail-on: none\n', 'sub/.nlc.yaml': 'nlc: 1\n' });
+    expect(judged(await check('--changed', '--config', 'strict.yaml', 'a.yaml', 'sub/c.yaml'))).toEqual([
+      'a.yaml',
+      'sub/c.yaml',
+    ]);
+    const own = await check('--changed', '--config', 'sub/.nlc.yaml', 'a.yaml', 'sub/c.yaml');
+    expect(judged(own)).toEqual(['a.yaml', 'sub/c.yaml']);
+  });
+
   it('finds plans in folders, too', async () => {
     repo.write({ 'a.yaml': OTHER, 'new/d.yaml': SMALLEST, 'sub/other.yaml': 'x: 1', 'ignored.yaml': SMALLEST });
     expect(judged(await check('--changed'))).toEqual(['a.yaml', 'new/d.yaml']);

@@ -2,6 +2,7 @@
 
 import { nameFrom, rootOf, wholePath } from '../folders.ts';
 import type { Io } from '../io.ts';
+import type { Governing } from '../settings/open-settings.ts';
 import type { OpenBaseline } from './open-baseline.ts';
 
 const USUAL = '.nlc-baseline.json';
@@ -9,6 +10,12 @@ const USUAL = '.nlc-baseline.json';
 /** The usual baseline of the working folder: at the repository's root, else in the folder itself. As named from there. */
 export function usualBaseline({ cwd, exists }: Io): string {
   return nameFrom(cwd, wholePath(rootOf(cwd, exists), USUAL));
+}
+
+/** Where the baseline in force lies or would lie, though it was taken away; none where none is to be. */
+export async function baselinePlaces(choice: string | false | undefined, io: Io): Promise<Governing[]> {
+  if (choice === false) return [];
+  return [(await import('./open-baseline.ts')).placeOf(choice ?? usualBaseline(io), io)];
 }
 
 /**

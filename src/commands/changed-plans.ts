@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { folderOf, isInside, lastName, nameFrom, rootOf, upTo, wholePath } from '../folders.ts';
 import type { Changes, Range } from '../git/changes.ts';
 import type { Io } from '../io.ts';
+import type { Governing } from '../settings/open-settings.ts';
 import { count } from '../text.ts';
 import type { PlanFile } from './judge-plans.ts';
 
@@ -14,8 +15,8 @@ export interface ChangeOptions {
   readonly staged?: boolean;
 }
 
-/** A file that decides how plans are judged, and the folder beneath which it does; both by their whole paths. */
-export interface Governing {
+/** A file that changed, and the folder beneath which it decides how plans are judged; both by their whole paths. */
+interface Reign {
   readonly file: string;
   readonly folder: string;
 }
@@ -43,7 +44,7 @@ export function rangeOf({ changed, since, staged }: ChangeOptions): Range {
  * Which files to judge: those that changed, or that a changed configuration governs; and those of which git here cannot
  * know, as standard input and files of another repository. A file that is not there counts as changed, so that it is missed.
  * @param paths each once
- * @param governing files that decide, besides those known by their names
+ * @param governing what decides besides files known by their names
  */
 export function changedPlans(
   paths: readonly string[],
@@ -62,12 +63,13 @@ export function changedPlans(
   return { files, notes };
 }
 
-function governors(changed: ReadonlySet<string>, governing: readonly Governing[]): Governing[] {
+function governors(changed: ReadonlySet<string>, governing: readonly Governing[]): Reign[] {
   const named = [...changed].filter((file) => GOVERNING.has(lastName(file)));
-  return [
+  const reigns = [
     ...named.map((file) => ({ file, folder: folderOf(file) })),
-    ...governing.filter(({ file }) => changed.has(file) && !named.includes(file)),
+    ...governing.flatMap(({ folder, decides }) => [...changed].filter(decides).map((file) => ({ file, folder }))),
   ];
+  return [...new Map(reigns.map((reign) => [`${reign.file}\0${reign.folder}`, reign])).values()];
 }
 
 function isBeneath(folder: string, io: Io): (file: string) => boolean {
@@ -82,7 +84,7 @@ function isChanged(file: string, root: string, changed: ReadonlySet<string>, io:
   return [wholePath(io.cwd, file), real].some((place) => upTo(root, place).some((step) => changed.has(step)));
 }
 
-function reignNote({ file, folder }: Governing, root: string, io: Io): string {
+function reignNote({ file, folder }: Reign, root: string, io: Io): string {
   const beneath = folder === root ? '' : ` beneath ${nameFrom(io.cwd, folder) || '.'}`;
   return `${nameFrom(io.cwd, file)} has changed, so every plan${beneath} is judged`;
 }

@@ -9,7 +9,7 @@ import { type OpenSettings, openSettings } from '../settings/open-settings.ts';
 import type { FailOn } from '../settings/settings.ts';
 import { carriedShard } from '../shards/carried.ts';
 import { partOf, shardOf } from '../shards/shard.ts';
-import { openBaseline } from './baseline-in-force.ts';
+import { baselinePlaces, openBaseline } from './baseline-in-force.ts';
 import type { ChangeOptions } from './changed-plans.ts';
 import { checkingDay } from './checking-day.ts';
 import { chooseFiles, sourceOf } from './choose-files.ts';
@@ -117,7 +117,7 @@ async function asked(paths: readonly string[], options: CheckOptions, framework:
   const known = options.shard === undefined ? await openBaseline(baseline, source) : undefined;
   const found = await askedFor(paths, options, source);
   const named = found.files.map(({ path }) => path);
-  const governing = async () => [...(known ? [known.place] : []), ...(await settings.governing(named))];
+  const governing = async () => [...(await baselinePlaces(baseline, source)), ...(await settings.governing(named))];
   return { source, settings, baseline, known, found, ...(await chooseFiles(named, options, governing, source)) };
 }
 

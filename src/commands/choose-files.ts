@@ -1,7 +1,8 @@
 /** Which of the files of a run are judged, and whether they are read from the disk or as they are staged. */
 
 import type { Io } from '../io.ts';
-import type { ChangedPlans, ChangeOptions, Governing } from './changed-plans.ts';
+import type { Governing } from '../settings/open-settings.ts';
+import type { ChangedPlans, ChangeOptions } from './changed-plans.ts';
 
 /** The world in which files are read. Throws a `UserError` where git cannot tell what is staged. */
 export async function sourceOf({ staged }: ChangeOptions, io: Io): Promise<Io> {
@@ -13,7 +14,7 @@ export async function sourceOf({ staged }: ChangeOptions, io: Io): Promise<Io> {
 /**
  * Throws a `UserError` where git cannot tell what has changed, and on flags that contradict each other.
  * @param paths each once
- * @param governing files that decide how plans are judged, besides those known by their names; asked for where it matters
+ * @param governing what decides how plans are judged, besides files known by their names; asked for where it matters
  */
 export async function chooseFiles(
   paths: readonly string[],

@@ -7,7 +7,7 @@ import type { BaselineUse } from '../finding.ts';
 import { folderOf, isInside, nameFrom, wholePath } from '../folders.ts';
 import type { Framework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
-import type { Governing } from './changed-plans.ts';
+import type { Governing } from '../settings/open-settings.ts';
 import type { JudgedRun } from './judge-plans.ts';
 
 /** What a run was asked to do. */
@@ -22,13 +22,12 @@ export interface Asked {
 /** A baseline's place by its whole paths: what it decides lies beneath its folder. */
 export function placeOf(file: string, { cwd }: Io): Governing {
   const whole = wholePath(cwd, file);
-  return { file: whole, folder: folderOf(whole) };
+  return { folder: folderOf(whole), decides: (one) => one === whole };
 }
 
 export interface OpenBaseline {
   /** As named from the working folder. */
   readonly file: string;
-  readonly place: Governing;
   readonly entries: readonly Entry[];
   /** The run with the state of every finding, and what the baseline did. */
   compared(run: JudgedRun, asked: Asked): JudgedRun & { readonly baseline: BaselineUse };
@@ -37,15 +36,14 @@ export interface OpenBaseline {
 /** Throws a `UserError` that names each fault of the file and its place. */
 export function readOpenBaseline(file: string, io: Io): OpenBaseline {
   const entries = entriesIn(file, io);
-  const place = placeOf(file, io);
+  const { folder } = placeOf(file, io);
   return {
     file,
-    place,
     entries,
     compared: (run, asked) => {
       const reports = run.plans.map(({ report }) => report);
-      const { plans, gone } = compare(entries, reports, sightOf(place.folder, run, asked, io));
-      const nameIt = (name: string) => nameFrom(io.cwd, wholePath(place.folder, name));
+      const { plans, gone } = compare(entries, reports, sightOf(folder, run, asked, io));
+      const nameIt = (name: string) => nameFrom(io.cwd, wholePath(folder, name));
       return {
         ...run,
         plans: run.plans.map((plan, index) => ({ ...plan, report: plans[index] ?? plan.report })),

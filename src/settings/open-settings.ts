@@ -26,16 +26,16 @@ export interface OpenSettings {
   configurationOf(file: string): Promise<Configuration | undefined>;
   /** The baseline that the working folder's configuration names; where that is wrong, it is told when plans are judged. */
   baseline(): Promise<string | undefined>;
-  /** Files that decide how these plans are judged and are not known by their names; where one is wrong it is told later. */
+  /** What decides how these plans are judged besides files known by their names; a wrong configuration is told later. */
   governing(plans: readonly string[]): Promise<Governing[]>;
   /** The rule set, with the local rules of every configuration that was in force so far. */
   whole(): Framework;
 }
 
-/** A file that decides how plans are judged, and the folder beneath which it does; both by their whole paths. */
+/** What decides how the plans beneath a folder are judged; all by whole paths. */
 export interface Governing {
-  readonly file: string;
   readonly folder: string;
+  decides(file: string): boolean;
 }
 
 /** What is not written in a flag, nor in a configuration. */
@@ -61,9 +61,12 @@ export function openSettings(choice: SettingsChoice, framework: Framework, today
     governing: async (plans) => {
       const governing = new Map<string, Governing>();
       for (const plan of plans) {
+        const path = pathOf(plan);
         const configuration = await unlessWrong(configurationOf(plan));
-        const folder = choice.config === undefined ? folderOf(pathOf(plan) ?? '') : rootOf(io.cwd, io.exists);
-        for (const file of configuration?.rests ?? []) governing.set(`${file}\n${folder}`, { file, folder });
+        if (path === undefined || configuration === undefined || governing.has(path)) continue;
+        const folder = choice.config === undefined ? folderOf(path) : rootOf(io.cwd, io.exists);
+        const { decisive } = await import('./decisive.ts');
+        governing.set(path, { folder, decides: decisive(path, configuration) });
       }
       return [...governing.values()];
     },
