@@ -69,6 +69,15 @@ describe('the files', () => {
     expect(Object.keys(parse(examples))).toEqual(['nlc', 'fail-on', 'rules', 'overrides']);
   });
 
+  it('hold a configuration that is sound, its notes too', async () => {
+    const text = textOf('github', '.nlc.yaml');
+    const examples = text.replace(/^# {1,3}(?=\s*(?:- |[a-z-]+:))/gm, (mark) => mark.slice(2));
+    for (const config of [text, examples]) {
+      const files = { '.nlc.yaml': config, 'pilots/plan.yaml': SMALLEST };
+      expect(await runIn({ files }, 'check', '--quiet', 'pilots/plan.yaml')).toMatchObject({ code: 0, err: '' });
+    }
+  });
+
   it('are left alone where they are there already, and the others are written', async () => {
     const files = { ...READY, '.nlc.yaml': 'nlc: 1\n', '.vscode/settings.json': '{}\n' };
     const { code, out, written, refused } = await ran('github', { files });
