@@ -257,7 +257,7 @@ describe('--ignore', () => {
 
   it('says so where nothing is left', async () => {
     expect(await refusal(FILES, '--ignore', 'top.yaml', 'top.yaml')).toBe(
-      'nlc: There is nothing to check: every plan named is ignored\n',
+      'nlc: There is nothing to check: every plan is ignored\n',
     );
   });
 
@@ -354,5 +354,45 @@ describe('--plans-only, as hooks ask', () => {
     expect([none.code, none.err]).toEqual([2, 'nlc: None of the files named is a plan: a plan has a line "nlc: 1"\n']);
     const passed = await asked('--pass-with-no-plans', 'other.yaml');
     expect([passed.code, passed.err]).toEqual([0, '']);
+  });
+});
+
+describe('the configuration’s own list of what to pass over', () => {
+  const files = {
+    '.nlc.yaml': 'nlc: 1\nignore: ["drafts/", "*.old.yaml"]\n',
+    'a.yaml': SMALLEST,
+    'a.old.yaml': SMALLEST,
+    'drafts/b.yaml': SMALLEST,
+    'sub/drafts/c.yaml': SMALLEST,
+    'sub/.nlc.yaml': 'nlc: 1\nextends: ../.nlc.yaml\nignore: ["d.yaml"]\n',
+    'sub/d.yaml': SMALLEST,
+    'sub/e.yaml': SMALLEST,
+    'free/.nlc.yaml': 'nlc: 1\n',
+    'free/drafts/f.yaml': SMALLEST,
+  };
+  const list = (...argv: string[]) => runIn({ files }, 'check', '--list-files', ...argv);
+
+  it('holds for what lies under it, with what it brings in from elsewhere', async () => {
+    expect((await list()).out).toBe('a.yaml\nfree/drafts/f.yaml\nsub/e.yaml\n');
+    const { out } = await runIn({ files }, 'check', '-f', 'json');
+    expect(JSON.parse(out)).toMatchObject({ passedOver: { ignored: 4 } });
+  });
+
+  it('holds for no file named outright, nor without the configuration', async () => {
+    expect((await list('drafts/b.yaml', 'a.old.yaml')).out).toBe('a.old.yaml\ndrafts/b.yaml\n');
+    expect((await list('--no-config', 'drafts')).out).toBe('drafts/b.yaml\n');
+  });
+
+  it('is told where it leaves nothing', async () => {
+    const { code, err } = await list('drafts');
+    expect([code, err]).toEqual([2, 'nlc: There is nothing to check: every plan is ignored\n']);
+    expect((await list('--pass-with-no-plans', 'drafts')).code).toBe(0);
+  });
+
+  it('holds for a status and a baseline too', async () => {
+    const { out } = await runIn({ files }, 'status', '--format', 'csv');
+    expect(out).not.toContain('old.yaml');
+    const made = await runIn({ files }, 'baseline', 'create');
+    expect([...made.written.values()].join('')).not.toContain('drafts/b.yaml');
   });
 });

@@ -11,9 +11,10 @@ import { type BaselineChange, baselineText, type LeftOut, NOTHING } from '../rep
 import { type OpenSettings, openSettings } from '../settings/open-settings.ts';
 import { usualBaseline } from './baseline-in-force.ts';
 import { checkingDay } from './checking-day.ts';
+import { withoutIgnored } from './ignored-plans.ts';
 import { type JudgedRun, judgePlans } from './judge-plans.ts';
 import { placeOf, readOpenBaseline, sightOf } from './open-baseline.ts';
-import { plansAsked } from './plans-asked.ts';
+import { orNothing, plansAsked } from './plans-asked.ts';
 import { screenOf } from './terminal.ts';
 import { watchOf } from './watch.ts';
 
@@ -67,7 +68,8 @@ async function judgedRun(
 ): Promise<JudgedRun> {
   if (paths.includes('-'))
     throw new UserError('A baseline is of files: save the plan on standard input to one, and name that');
-  const { files: found, faults } = await plansAsked({ paths, ignore: [], passWithNoPlans: false }, io);
+  const asked = await plansAsked({ paths, ignore: [], passWithNoPlans: false }, io);
+  const { files: found, faults } = orNothing(await withoutIgnored(asked, settings, io), false);
   if (faults.length > 0) throw new UserError(...faults);
   const files = found.map(({ path }) => ({ path, judged: true }));
   const watch = watchOf(files.length, progress, io);

@@ -15,9 +15,10 @@ import { checkingDay } from './checking-day.ts';
 import { chooseFiles, sourceOf } from './choose-files.ts';
 import { complain } from './complain.ts';
 import { type JudgedRun, judgePlans, type PlanFile } from './judge-plans.ts';
-import { type PlansAsked, plansAsked } from './plans-asked.ts';
+import { orNothing, type PlansAsked, plansAsked } from './plans-asked.ts';
+import { type Stream, streamOf } from './stream.ts';
 import { targetsOf } from './targets.ts';
-import { type CheckedRun, type ShowOptions, tellRun } from './tell-run.ts';
+import { type CheckedRun, headOf, type ShowOptions, tellRun } from './tell-run.ts';
 import { maxWarningsOf } from './verdict.ts';
 import { watchOf } from './watch.ts';
 
@@ -63,8 +64,9 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   if (options.listFiles === true) return listed(paths, options, io);
   const targets = targetsOf(options.format);
   const framework = loadFramework();
-  const run = await judged(paths, options, framework, io);
-  return tellRun(run, targets, options, { framework, stdin: stdinName(options), io });
+  const stream = await streamOf(targets, io);
+  const run = await judged(paths, options, framework, io, stream);
+  return tellRun(run, targets, options, { framework, stdin: stdinName(options), stream, io });
 }
 
 /** A run, and what it was of. */
@@ -75,12 +77,16 @@ export interface AskedRun extends CheckedRun {
   readonly framework: Framework;
 }
 
-/** A wrong request is among the problems. */
+/**
+ * A wrong request is among the problems.
+ * @param stream told each plan as it is judged, unless a baseline has to see all of them first
+ */
 export async function judged(
   paths: readonly string[],
   options: CheckOptions,
   framework: Framework,
   io: Io,
+  stream?: Stream,
 ): Promise<AskedRun> {
   try {
     const maxWarnings = maxWarningsOf(options.maxWarnings);
@@ -89,14 +95,17 @@ export async function judged(
     const { source, settings, baseline, known, found, files, notes } = await asked(paths, options, framework, io);
     complain(notes, io);
     const own = shard === undefined ? files : partOf(files, shard);
-    const run = await judgedFiles(own, settings, options, source);
+    const telling = known === undefined ? stream : undefined;
+    const asOf = printDay(checkingDay(options.asOf, io));
+    telling?.begin(headOf(asOf, framework));
+    const run = await judgedFiles(own, settings, options, source, telling);
     const ask = { paths: places, complete: options.only.length === 0 && options.statement.length === 0 };
     const told = known?.compared(run, { ...ask, framework: settings.whole() }) ?? run;
     const carried = { ...ask, baseline: baseline ?? null, flags: flagsOf(options) };
     return {
       ...told,
       problems: [...found.faults.map(problemOf), ...told.problems],
-      asOf: printDay(checkingDay(options.asOf, io)),
+      asOf,
       maxWarnings,
       passedOver: found,
       files: own.map(({ path }) => path),
@@ -115,7 +124,7 @@ async function asked(paths: readonly string[], options: CheckOptions, framework:
   const settings = openSettings(options, framework, checkingDay(options.asOf, io), source);
   const baseline = options.baseline ?? (await settings.baseline());
   const known = options.shard === undefined ? await openBaseline(baseline, source) : undefined;
-  const found = await askedFor(paths, options, source);
+  const found = await askedFor(paths, options, settings, source);
   const named = found.files.map(({ path }) => path);
   const governing = async () => [...(await baselinePlaces(baseline, source)), ...(await settings.governing(named))];
   return { source, settings, baseline, known, found, ...(await chooseFiles(named, options, governing, source)) };
@@ -126,9 +135,17 @@ async function judgedFiles(
   settings: OpenSettings,
   options: CheckOptions,
   io: Io,
+  stream: Stream | undefined,
 ): Promise<JudgedRun> {
-  const watch = watchOf(files.length, options.progress, io);
-  const way = { stdinName: stdinName(options), isPart: options.shard !== undefined, watch };
+  // One line of a terminal cannot both hold a report and say how far it has come.
+  const showsProgress = options.progress && !(stream !== undefined && io.stdout.isTTY);
+  const watch = watchOf(files.length, showsProgress, io);
+  const way = {
+    ...(stream && { tell: stream.plan }),
+    stdinName: stdinName(options),
+    isPart: options.shard !== undefined,
+    watch,
+  };
   return judgePlans(files, settings.of, way, io).finally(() => watch.end());
 }
 
@@ -147,9 +164,17 @@ function refusedRun(error: UserError, framework: Framework, io: Io): AskedRun {
   };
 }
 
-function askedFor(paths: readonly string[], options: CheckOptions, io: Io): Promise<PlansAsked> {
+async function askedFor(
+  paths: readonly string[],
+  options: CheckOptions,
+  settings: OpenSettings,
+  io: Io,
+): Promise<PlansAsked> {
   const { ignore, passWithNoPlans = false, plansOnly = false } = options;
-  return plansAsked({ paths, ignore, passWithNoPlans, plansOnly }, io);
+  const found = await plansAsked({ paths, ignore, passWithNoPlans, plansOnly }, io);
+  if (found.files.every(({ named }) => named)) return found;
+  const { withoutIgnored } = await import('./ignored-plans.ts');
+  return orNothing(await withoutIgnored(found, settings, io), passWithNoPlans);
 }
 
 async function listed(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {

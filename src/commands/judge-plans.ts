@@ -47,6 +47,8 @@ export interface Way {
   /** The plans are to be told with those of other parts: rules across plans wait for them. */
   readonly isPart: boolean;
   readonly watch: Watch;
+  /** Is told each plan as it is judged, before the rules across plans. */
+  readonly tell?: (report: PlanReport) => void;
 }
 
 /**
@@ -56,7 +58,7 @@ export interface Way {
 export async function judgePlans(
   files: readonly PlanFile[],
   settingsOf: (file: string) => Promise<Settings>,
-  { stdinName, isPart, watch }: Way,
+  { stdinName, isPart, watch, tell }: Way,
   io: Io,
 ): Promise<JudgedRun> {
   const plans: JudgedPlan[] = [];
@@ -70,7 +72,11 @@ export async function judgePlans(
       const source = await readPlanFile(file, io, stdinName);
       if (!judged) bystanders.push(...(await bystandersIn(source, settings)));
       else if ('refused' in source) problems.push({ ...aboutFile(file, source.refused), exitCode: 2 });
-      else plans.push(...(await plansIn(source, settings, files.length === 1 && !isPart)));
+      else {
+        const own = await plansIn(source, settings, files.length === 1 && !isPart);
+        plans.push(...own);
+        for (const { report } of own) tell?.(report);
+      }
     } catch (error) {
       if (!(error instanceof UserError)) bug ??= { error };
       problems.push(...problemsOf(error, file).filter((problem) => !isToldIn(problems, problem)));

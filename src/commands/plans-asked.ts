@@ -54,7 +54,13 @@ function isOneFile(path: string, io: Io): boolean {
 function faultsOfNothing({ files, refused, empty }: FoundPlans): RequestFault[] {
   const told = empty.filter(({ isGlob }) => isGlob || files.length === 0).map(({ fault }) => fault);
   if (files.length + refused.length + told.length > 0) return told;
-  return [nothing('There is nothing to check: every plan named is ignored')];
+  return [nothing('There is nothing to check: every plan is ignored')];
+}
+
+/** Where not one plan is left, it is a fault that says so, unless that may be. */
+export function orNothing(found: PlansAsked, passWithNoPlans: boolean): PlansAsked {
+  if (found.files.length + found.faults.length > 0 || passWithNoPlans) return found;
+  return { ...found, faults: [nothing('There is nothing to check: every plan is ignored')] };
 }
 
 function nothing(message: string): RequestFault {

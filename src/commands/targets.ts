@@ -6,6 +6,7 @@ import type { Report } from '../finding.ts';
 import type { Io } from '../io.ts';
 import { type FormatName, REPORTERS, type View } from '../reporters/index.ts';
 import { didYouMean, either } from '../text.ts';
+import type { Stream } from './stream.ts';
 import { type ColorChoice, screenOf } from './terminal.ts';
 
 /** One place the report goes to: standard output where there is no file. */
@@ -49,11 +50,12 @@ export type Showing = Omit<View, 'color' | 'width'>;
 /**
  * Writes the report to every target, standard output last, and gives it as told there: with exit code 3 where a file
  * could not be written.
+ * @param showing with the stream that standard output is told by, where there is one
  */
 export async function publish(
   report: Report,
   targets: readonly Target[],
-  { color, ...showing }: Showing & { readonly color: ColorChoice },
+  { color, stream, ...showing }: Showing & { readonly color: ColorChoice; readonly stream?: Stream },
   io: Io,
 ): Promise<Report> {
   let told = report;
@@ -74,7 +76,7 @@ export async function publish(
   const shown = targets.find(({ file }) => file === undefined);
   if (shown !== undefined) {
     const render = await REPORTERS[shown.format]();
-    const text = render(told, { ...showing, ...screenOf(color, io) });
+    const text = stream?.hasBegun ? stream.end(told) : render(told, { ...showing, ...screenOf(color, io) });
     if (text !== '') io.stdout.write(text);
   }
   return told;

@@ -7,6 +7,7 @@ import type { CarriedShard } from '../shards/carried.ts';
 import { PACKAGE, version } from '../version.ts';
 import { complain } from './complain.ts';
 import type { JudgedRun } from './judge-plans.ts';
+import type { Stream } from './stream.ts';
 import { publish, type Target } from './targets.ts';
 import { type ColorChoice, commandLine } from './terminal.ts';
 import { failingIn, verdictOf } from './verdict.ts';
@@ -30,15 +31,24 @@ export interface ShowOptions {
   readonly snippets: boolean;
 }
 
+/** What a run is told with. */
+export interface TellingOf {
+  readonly framework: Framework;
+  /** What standard input is called. */
+  readonly stdin: string;
+  /** What standard output has been told by so far, where it has. */
+  readonly stream?: Stream | undefined;
+  readonly io: Io;
+}
+
 /**
  * Gives the exit code; throws the fault of our own that was met, if one was.
- * @param stdin what standard input is called
  */
 export async function tellRun(
   run: CheckedRun,
   targets: readonly Target[],
   options: ShowOptions,
-  { framework, stdin, io }: { readonly framework: Framework; readonly stdin: string; readonly io: Io },
+  { framework, stdin, stream, io }: TellingOf,
 ): Promise<number> {
   const view = {
     color: options.color,
@@ -47,6 +57,7 @@ export async function tellRun(
     snippets: options.snippets,
     hint: (file: string) => commandLine('check', '--all', file === stdin ? '-' : file),
     fails: failingIn(run),
+    ...(stream && { stream }),
   };
   const told = await publish(reportOf(run, framework), targets, view, io);
   complain(saidOf(told.problems, run), io);
@@ -54,11 +65,14 @@ export async function tellRun(
   return told.exitCode;
 }
 
-export function reportOf(run: CheckedRun, { header: { name, edition } }: Framework): Report {
+/** By what, by which rules and as of when: known before any plan is judged. */
+export function headOf(asOf: string, { header: { name, edition } }: Framework) {
+  return { tool: { name: PACKAGE, version: version() }, framework: { name, edition }, asOf };
+}
+
+export function reportOf(run: CheckedRun, framework: Framework): Report {
   return {
-    tool: { name: PACKAGE, version: version() },
-    framework: { name, edition },
-    asOf: run.asOf,
+    ...headOf(run.asOf, framework),
     ...(run.shard && { shard: run.shard }),
     plans: run.plans.map(({ report }) => report),
     passedOver: { notPlans: run.passedOver.notPlans, ignored: run.passedOver.ignored, unchanged: run.unchanged },

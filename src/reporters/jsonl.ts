@@ -54,7 +54,7 @@ let shippedAcross: readonly string[] | undefined;
 
 /** What the rules across plans say, or all others. */
 function partOf({ findings, outcomes, strengths }: PlanReport, across: boolean) {
-  shippedAcross ??= loadFramework().rules.flatMap(({ id, category }) => (category === ACROSS ? [id] : []));
+  shippedAcross ??= loadFramework().across.map(({ id }) => id);
   const rules = new Set([
     ...shippedAcross,
     ...findings.flatMap(({ rule, category }) => (category === ACROSS ? [rule] : [])),

@@ -1,9 +1,11 @@
 /** `--format jsonl`: lines that can be written while plans are still being judged, and say all that the whole report says. */
 
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PlanReport, Report } from '../../src/finding.ts';
+import { run } from '../../src/main.ts';
 import { beginLines, endLines, planLines } from '../../src/reporters/jsonl.ts';
 import { tellAll } from '../kit/formats.ts';
+import { memoryIo, runIn } from '../kit/memory-io.ts';
 import { OUTLINE, planWith, SMALLEST } from '../kit/plans.ts';
 import { alternating, GONE, plansOf, render, reportOf } from '../kit/reports.ts';
 
@@ -19,8 +21,8 @@ it('says line by line what the JSON report says in one piece', async () => {
   const { texts, code } = await tellAll({ files }, 'none.yaml', 'a.yaml', 'b.yaml');
   expect(code).toBe(2);
   const whole = JSON.parse(texts.json);
-  const [run, ...lines] = linesOf(texts.jsonl);
-  expect(run).toEqual({
+  const [head, ...lines] = linesOf(texts.jsonl);
+  expect(head).toEqual({
     type: 'run',
     schemaVersion: 1,
     tool: whole.tool,
@@ -108,4 +110,56 @@ it('can be written plan by plan, before the rules across plans have spoken', asy
   ]);
   const unasked = reportOf([{ ...acrossToo(first), outcomes: first.outcomes }]);
   expect(linesOf(endLines(unasked)).map(({ type }) => type)).toEqual(['finding', 'end']);
+});
+
+describe('on standard output', () => {
+  const files = { 'a.yaml': SMALLEST, 'b.yaml': SMALLEST, 'c.yaml': SMALLEST };
+  const NAMES = Object.keys(files);
+
+  /** How many lines stand on standard output when each plan is read. */
+  async function linesAtReading(...argv: string[]) {
+    const { io, out } = memoryIo({ files });
+    const at: Record<string, number> = {};
+    const readFile = (path: string, limit: number) => {
+      at[path] = out.join('').split('\n').length - 1;
+      return io.readFile(path, limit);
+    };
+    await run(['check', '--only', 'no-facilitator', ...argv, ...NAMES], { ...io, readFile });
+    return NAMES.map((name) => at[name]);
+  }
+
+  it('is told plan by plan, while the next is still to be read', async () => {
+    expect(await linesAtReading('-f', 'jsonl')).toEqual([1, 3, 5]);
+  });
+
+  it('waits for the end where a file takes it', async () => {
+    expect(await linesAtReading('-f', 'jsonl=all.jsonl', '-f', 'compact')).toEqual([0, 0, 0]);
+  });
+
+  it('says what is told in one piece, with what is found across plans at its end', async () => {
+    const { out, written } = await runIn({ files }, 'check', '-f', 'jsonl=all.jsonl', '-f', 'compact', ...NAMES);
+    const streamed = await runIn({ files }, 'check', '-f', 'jsonl', ...NAMES);
+    expect(streamed.out).toBe(written.get('all.jsonl'));
+    expect(out).toContain('network-id-taken');
+    const rules = streamed.out.split('\n').flatMap((line) => /"type":"finding".*?"rule":"(.*?)"/.exec(line)?.[1] ?? []);
+    expect(rules.slice(-3)).toEqual(['network-id-taken', 'network-id-taken', 'network-id-taken']);
+  });
+
+  it('is whole where a baseline has to see every plan first', async () => {
+    const made = await runIn({ files }, 'baseline', 'create', ...NAMES);
+    const world = { files: { ...files, ...Object.fromEntries(made.written) } };
+    const { out, written } = await runIn(world, 'check', '-f', 'jsonl', '-f', 'json=all.json', ...NAMES);
+    expect(out.split('\n').filter((line) => line.includes('"state":"new"'))).toEqual([]);
+    expect(out).toContain('"state":"known"');
+    expect(written.get('all.json')).toContain('"state": "known"');
+  });
+
+  it('is a whole report where what is asked is wrong', async () => {
+    const { code, out } = await runIn({ files }, 'check', '-f', 'jsonl', '--as-of', 'soon', 'a.yaml');
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((one) => (JSON.parse(one) as { type: string }).type);
+    expect([code, lines]).toEqual([2, ['run', 'problem', 'end']]);
+  });
 });
