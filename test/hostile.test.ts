@@ -303,9 +303,13 @@ describe('in a process of its own, with a quarter of a gigabyte', () => {
     ['out.yaml', 'is a link to a file outside this folder, which is not followed'],
     ['dangling.yaml', 'does not exist'],
     ['round.yaml', 'is a link that leads round in a circle'],
-    ['folder.yaml', 'is a folder: name the plan files in it'],
   ])('refuses %s', (file, reason) => {
     expect(spawned('-f', 'compact', file)).toEqual({ status: 2, stdout: '', stderr: `nlc: ${file} ${reason}\n` });
+  });
+
+  it('finds nothing in a folder that is called like a plan', () => {
+    const stderr = 'nlc: No plan is in folder.yaml: there is no YAML file in it or below\n';
+    expect(spawned('-f', 'compact', 'folder.yaml')).toEqual({ status: 2, stdout: '', stderr });
   });
 
   it.each([

@@ -19,13 +19,16 @@ async function json(world: World, ...argv: string[]) {
   return { code, out, err, report };
 }
 
+/** A network of another id than the outline's. */
+const TWO = planWith('id: upper-vale-reading', 'id: lower-vale-reading');
+
 const one = (text: string | Uint8Array): World => ({ files: { 'plan.yaml': text } });
 
 describe('is of its schema', () => {
   it.each<{ name: string; text: string | Uint8Array; code: number; plans?: number }>([
     { name: 'a small plan', text: SMALLEST, code: 0 },
     { name: 'a full plan', text: OUTLINE, code: 0 },
-    { name: 'two plans in a file', text: `${SMALLEST}---\n${OUTLINE}`, code: 0, plans: 2 },
+    { name: 'two plans in a file', text: `${TWO}---\n${OUTLINE}`, code: 0, plans: 2 },
     { name: 'an empty file', text: '', code: 1 },
     { name: 'no YAML', text: '\t- [', code: 1 },
     { name: 'one document broken', text: `${SMALLEST}---\na: *nowhere\n`, code: 1, plans: 2 },

@@ -478,6 +478,17 @@ describe('a file', () => {
   });
 });
 
+/** Whether bytes that are more than ASCII can be read as UTF-8. */
+function isOtherUtf8(bytes: Uint8Array): boolean {
+  if (bytes.every((byte) => byte < 0x80)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 describe('a table', () => {
   const letters = [...'abcXYZ 0189,;"\n-\'’“éÿŸ€Šœ'];
   const text = fc
@@ -510,7 +521,10 @@ describe('a table', () => {
           ]);
           const lines = [['URN', 'School name', 'LA (name)', 'Phase', 'Number on roll'], ...rows];
           const csv = lines.map((cells) => cells.map(quoted).join(delimiter)).join(ending);
-          const { schools, problems } = schoolsFromCsv(written(csv, encoding));
+          const bytes = written(csv, encoding);
+          // A few signs of this encoding, one after another, are as good UTF-8: no reader can tell which was meant.
+          fc.pre(encoding !== 'windows-1252' || !isOtherUtf8(bytes));
+          const { schools, problems } = schoolsFromCsv(bytes);
           expect(problems).toEqual([]);
           expect(schools.map(({ id: _, ...rest }) => rest)).toEqual(
             table.map(({ number, ...rest }) => ({ ...rest, identifier: { scheme: 'urn', value: number } })),

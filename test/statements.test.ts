@@ -61,7 +61,9 @@ function folder(name: string): { file: string; text: string }[] {
 /** With the options of the build. */
 function compile(name: string): ValidateFunction {
   const schema = JSON.parse(readFileSync(`framework/${name}.schema.json`, 'utf8')) as object;
-  return new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
+  return new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, keywords: ['patternErrorMessage'] }).compile(
+    schema,
+  );
 }
 
 /** `/examples/0/as_of` and the like, each once. */

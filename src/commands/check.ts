@@ -6,11 +6,10 @@ import { type Framework, loadFramework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
 import { dayOfInstant, printDay } from '../plan/calendar.ts';
 import { type OpenSettings, openSettings } from '../settings/open-settings.ts';
-import type { FailOn } from '../settings/settings.ts';
 import { carriedShard } from '../shards/carried.ts';
 import { partOf, shardOf } from '../shards/shard.ts';
 import { baselinePlaces, openBaseline } from './baseline-in-force.ts';
-import type { ChangeOptions } from './changed-plans.ts';
+import { type CheckOptions, flagsOf } from './check-options.ts';
 import { checkingDay } from './checking-day.ts';
 import { chooseFiles, sourceOf } from './choose-files.ts';
 import { complain } from './complain.ts';
@@ -18,46 +17,11 @@ import { type JudgedRun, judgePlans, type PlanFile } from './judge-plans.ts';
 import { orNothing, type PlansAsked, plansAsked } from './plans-asked.ts';
 import { type Stream, streamOf } from './stream.ts';
 import { targetsOf } from './targets.ts';
-import { type CheckedRun, headOf, type ShowOptions, tellRun } from './tell-run.ts';
+import { type CheckedRun, headOf, tellRun } from './tell-run.ts';
 import { maxWarningsOf } from './verdict.ts';
 import { watchOf } from './watch.ts';
 
-export interface CheckOptions extends ChangeOptions, ShowOptions {
-  readonly stdinFilename?: string;
-  readonly ignore: readonly string[];
-  readonly listFiles?: boolean;
-  readonly passWithNoPlans?: boolean;
-  readonly plansOnly?: boolean;
-  readonly asOf?: string;
-  readonly rule: readonly string[];
-  readonly only: readonly string[];
-  readonly statement: readonly string[];
-  readonly acknowledged: boolean;
-  /** A file; false where none is to be in force; undefined where the usual one is, if it is there. */
-  readonly baseline?: string | false;
-  /** Undefined where the configuration says it. */
-  readonly failOn?: FailOn;
-  /** A file; false where none is to be in force; undefined where the nearest of each plan is. */
-  readonly config?: string | false;
-  readonly maxWarnings?: string;
-  readonly format: readonly string[];
-  /** `i/n`. */
-  readonly shard?: string;
-  readonly progress: boolean;
-}
-
-/** The options when none is given. */
-export const PLAIN: CheckOptions = {
-  ignore: [],
-  rule: [],
-  only: [],
-  statement: [],
-  acknowledged: true,
-  format: [],
-  color: 'auto',
-  snippets: true,
-  progress: true,
-};
+export { PLAIN } from './check-options.ts';
 
 /** Whatever could be judged is told in every format; then, on standard error, what went wrong. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
@@ -183,21 +147,6 @@ async function listed(paths: readonly string[], options: CheckOptions, io: Io): 
   const judged = new Set(files.filter((file) => file.judged).map(({ path }) => path));
   if (judged.size === 0) complain(notes, io);
   return listPlans({ ...found, files: found.files.filter(({ path }) => judged.has(path)) }, stdinName(options), source);
-}
-
-/** The flags besides paths and baseline that decide what is found: parts of one run have them alike. */
-function flagsOf({
-  ignore,
-  rule,
-  only,
-  statement,
-  acknowledged,
-  config,
-  changed,
-  since,
-  staged,
-}: CheckOptions): string {
-  return JSON.stringify({ ignore, rule, only, statement, acknowledged, config, changed, since, staged });
 }
 
 function problemOf(fault: RequestFault): Problem {
