@@ -184,6 +184,16 @@ overrides:
   });
 });
 
+it('an exception is not said to fit no file where there are too many to look through', async () => {
+  const heaps = Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`heap/${index}.txt`, '']));
+  const files = {
+    ...heaps,
+    'plan.yaml': SMALLEST,
+    '.nlc.yaml': 'nlc: 1\noverrides: [{ files: ["heap/**"], rules: { no-review: off } }]\n',
+  };
+  expect(await runIn({ files }, 'check', '--quiet', 'plan.yaml')).toMatchObject({ code: 0, err: '' });
+});
+
 describe('what is said', () => {
   it('is said once for all plans, and hides no plan of another configuration', async () => {
     const files = {

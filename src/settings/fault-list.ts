@@ -18,10 +18,6 @@ export class FaultList {
   private readonly faults: RequestFault[] = [];
   private all = 0;
 
-  get isEmpty(): boolean {
-    return this.all === 0;
-  }
-
   /** How many there are. */
   get size(): number {
     return this.all;
