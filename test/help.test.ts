@@ -148,6 +148,8 @@ Options:
   -h, --help                show help
 
 Commands:
+  checks [options]          list the checks that
+                            local rules can use
   test [options] [path...]  try the examples of
                             local rules
 `);

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../src/checks/register.ts';
 import { allRules, loadFramework } from '../src/framework/load.ts';
 import { runIn } from './kit/memory-io.ts';
 
@@ -97,4 +98,37 @@ describe('JSON', () => {
 
 it('Markdown is the reference that is shipped', async () => {
   expect(await rules(40, '-f', 'markdown')).toBe(readFileSync('framework/RULES.md', 'utf8'));
+});
+
+describe('the checks', () => {
+  it('are listed with what they take, those for any field first, within the screen', async () => {
+    for (const columns of [40, 100]) {
+      const out = await rules(columns, 'checks');
+      expect(out.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([]);
+    }
+    const blocks = (await rules(100, 'checks')).split('\n\n');
+    expect(blocks[0]).toBe('For any field');
+    expect(blocks).toContain(`text-too-short
+  Fires where a text has fewer words than it should; a field that says nothing is left alone.
+  field: a field, such as network.summary
+  min: a number
+  gives the message {found}
+  as in moral-purpose-thin`);
+    expect(blocks.indexOf('About one matter')).toBe(9);
+    expect(blocks).toContain(`vague-text
+  field: a field, such as network.summary
+  min: a number
+  vague: a list of words
+  filler: a list of words
+  phrases: wording named vague and short
+  gives the message {text} and {found}
+  as in focus-vague`);
+  });
+
+  it('are all there in JSON, each with the rules that use it', async () => {
+    const listed = JSON.parse(await rules(undefined, 'checks', '-f', 'json')) as { name: string; rules: string[] }[];
+    expect(listed.map(({ name }) => name)).toEqual(Object.keys(CHECKS).sort());
+    const used = new Map(listed.map((check) => [check.name, check.rules]));
+    for (const { id, check, category } of all) if (category !== 'repository') expect(used.get(check)).toContain(id);
+  });
 });

@@ -70,6 +70,8 @@ export interface Demands<S extends ParameterSpec = ParameterSpec> {
   readonly params: S;
   /** The placeholders this check supplies to the message, besides the record's own numeric and text parameters. */
   readonly facts: readonly string[];
+  /** When it fires, in one sentence; only of a check that is for any field. */
+  readonly about?: string;
 }
 
 export interface Check<S extends ParameterSpec = ParameterSpec> extends Demands<S> {

@@ -7,5 +7,6 @@ import { entriesAt, pathOf } from './fields.ts';
 export const missingEntry = defineCheck({
   params: { list: 'path' },
   facts: [],
+  about: 'Fires where a list has no entry.',
   test: (plan, { params: { list } }) => (entriesAt(plan, list).length > 0 ? [] : [{ at: pathOf(list) }]),
 });

@@ -7,5 +7,6 @@ import { pathOf, textAt } from './fields.ts';
 export const missingText = defineCheck({
   params: { field: 'path' },
   facts: [],
+  about: 'Fires where a field says nothing, or only what is still to be written.',
   test: (plan, { params: { field } }) => (textAt(plan, field) === undefined ? [{ at: pathOf(field) }] : []),
 });

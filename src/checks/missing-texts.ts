@@ -12,6 +12,7 @@ import { pathOf, textAt } from './fields.ts';
 export const missingTexts = defineCheck({
   params: { section: 'path', fields: 'texts' },
   facts: ['missing'],
+  about: 'Fires where fields of one section say nothing.',
   test: (plan, { params: { section, fields } }) => {
     const whole = valueAt(plan.data, pathOf(section));
     const written = new Set(isMap(whole) ? Object.keys(whole).filter((field) => !isEmpty(whole[field])) : []);

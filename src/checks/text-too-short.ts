@@ -8,6 +8,7 @@ import { pathOf, textAt } from './fields.ts';
 export const textTooShort = defineCheck({
   params: { field: 'path', min: 'number' },
   facts: ['found'],
+  about: 'Fires where a text has fewer words than it should; a field that says nothing is left alone.',
   test: (plan, { params: { field, min } }) => {
     const text = textAt(plan, field);
     if (text === undefined) return 'not-applicable';

@@ -7,6 +7,8 @@ import { textsAt } from './texts-at.ts';
 export const textWithoutPattern = defineCheck({
   params: { field: 'path', pattern: 'pattern' },
   facts: ['text'],
+  about:
+    'Fires at each text of a field that a pattern fits nowhere; ^ and $ hold it to the whole text. The field may stand in every entry of a list.',
   test: (plan, { params: { field, pattern } }) => {
     const texts = textsAt(plan.data, field);
     if (texts.length === 0) return 'not-applicable';

@@ -8,6 +8,7 @@ import { speaksOf } from './speaks.ts';
 export const textWithoutWord = defineCheck({
   params: { field: 'path', words: 'texts' },
   facts: [],
+  about: 'Fires where no word of a text is one of a list.',
   test: (plan, { params }) => {
     const text = textAt(plan, params.field);
     if (text === undefined) return 'not-applicable';

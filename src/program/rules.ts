@@ -22,6 +22,15 @@ export function addRules(program: Command, io: Io, start: Start): void {
     .addOption(colorOption())
     .action((options) => start(async () => (await import('../commands/rules.ts')).rules(options, io)));
   rules
+    .command('checks')
+    .summary('list the checks that local rules can use')
+    .description('The checks that a local rule can name: what each finds, what it is to be given, what it says.')
+    .addOption(choice('-f, --format <name>', 'how', ['pretty', 'json'], 'pretty'))
+    .addOption(colorOption())
+    .action((_, command: Command) =>
+      start(async () => (await import('../commands/rules-checks.ts')).rulesChecks(command.optsWithGlobals(), io)),
+    );
+  rules
     .command('test')
     .summary('try the examples of local rules')
     .description('Tries local rules on their own examples, and says where one finds something else than it should.')

@@ -1,0 +1,22 @@
+/** `nlc rules checks`: the checks that a local rule can name. */
+
+import { CHECKS } from '../checks/register.ts';
+import { EXIT } from '../exit.ts';
+import { loadFramework } from '../framework/load.ts';
+import type { Io } from '../io.ts';
+import { checksAsJson, checksAsText, type NamedCheck } from '../reporters/checks.ts';
+import { type ColorChoice, screenOf } from './terminal.ts';
+
+export interface ChecksOptions {
+  readonly format: 'pretty' | 'json';
+  readonly color: ColorChoice;
+}
+
+export async function rulesChecks({ format, color }: ChecksOptions, io: Io): Promise<number> {
+  const { rules } = loadFramework();
+  const checks = Object.entries(CHECKS)
+    .map(([name, check]): NamedCheck => ({ name, check, rules: rules.filter((rule) => rule.check === name) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  io.stdout.write(format === 'json' ? checksAsJson(checks) : checksAsText(checks, screenOf(color, io)));
+  return EXIT.sound;
+}
