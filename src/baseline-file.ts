@@ -4,7 +4,7 @@ import schema from '#prepared/baseline-shape';
 import { type Entry, NEVER_KNOWN } from './baseline.ts';
 import { type RequestFault, UserError } from './errors.ts';
 import { type Data, isList, isMap, type Path, pathOf, valueAt } from './path.ts';
-import { count, didYouMean, escapeJson, list } from './text.ts';
+import { byCodeUnit, count, didYouMean, escapeJson, list } from './text.ts';
 import { lineIndex, locate } from './yaml/places.ts';
 import { readYaml } from './yaml/read.ts';
 import { found, quoted } from './yaml/shape-words.ts';
@@ -35,13 +35,8 @@ export function printBaseline(framework: string, entries: readonly Entry[]): str
   return `{\n  "nlc": 1,\n  "framework": ${JSON.stringify(framework)},\n  "entries": ${body}\n}\n`;
 }
 
-/** By code unit, whatever the machine or locale. */
 function compareEntries(a: Entry, b: Entry): number {
-  return order(a.file, b.file) || order(a.rule, b.rule) || order(a.fingerprint, b.fingerprint);
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byCodeUnit(a.file, b.file) || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.fingerprint, b.fingerprint);
 }
 
 /**

@@ -5,8 +5,8 @@ import { type Level, STAGES } from './framework/types.ts';
 import { plainSchoolName } from './plan/same-school.ts';
 import type { SeenSchool } from './plan/seen-schools.ts';
 import type { Stage } from './plan/types.ts';
-import { byCodeUnit, type SeenPlan } from './portfolio.ts';
-import { either } from './text.ts';
+import type { SeenPlan } from './portfolio.ts';
+import { byCodeUnit, either } from './text.ts';
 
 /** What a plan has to be to be shown: one of each list that is not empty. */
 export interface Filters {

@@ -8,6 +8,7 @@ import { type Grade, LEVELS, type Level, STAGES } from './framework/types.ts';
 import { type NamedSchool, schoolsIn } from './plan/same-school.ts';
 import type { SeenSchool } from './plan/seen-schools.ts';
 import type { Stage } from './plan/types.ts';
+import { byCodeUnit } from './text.ts';
 
 /** A plan that could be read, and the schools active in it on the checking date. */
 export interface SeenPlan {
@@ -137,10 +138,4 @@ function networksOf(plans: readonly SeenPlan[]): SharedSchool['networks'] {
     if (!networks.has(id)) networks.set(id, { file: report.file, id, name });
   }
   return [...networks.values()];
-}
-
-/** The order of two texts, whatever the machine or locale. */
-export function byCodeUnit(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

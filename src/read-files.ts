@@ -17,6 +17,7 @@ import { dirname, resolve } from 'node:path';
 import { systemCode } from './errors.ts';
 import { isInside, rootOf } from './folders.ts';
 import type { Entry, FileRead, FolderRead } from './io.ts';
+import { byCodeUnit } from './text.ts';
 
 /** Reads at most `limit` bytes and one more. */
 export function readRegularFile(cwd: string, path: string, limit: number): FileRead {
@@ -64,7 +65,7 @@ export function readFolder(cwd: string, path: string): FolderRead {
       name: entry.name,
       kind: kindOf(entry),
     }));
-    return { entries: entries.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+    return { entries: entries.sort((a, b) => byCodeUnit(a.name, b.name)) };
   } catch (error) {
     return { refused: reason(error) };
   }

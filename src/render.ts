@@ -8,7 +8,7 @@ import type { Judgement } from './judge.ts';
 import { type Data, isList, isMap, type Path, printPath } from './path.ts';
 import { told } from './plan/acknowledgements.ts';
 import type { Plan } from './plan/types.ts';
-import { brief, clip, fill, short } from './text.ts';
+import { brief, byCodeUnit, clip, fill, short } from './text.ts';
 
 /** Where a path of the plan stands in its text; `anchor` is the labelled original of a place that refers to one. */
 export type Locator = (
@@ -73,7 +73,7 @@ export function renderFindings(faults: readonly Fault[], scene: Scene): Finding[
 
 /** By place, then by rule id. */
 export function byPlace(a: Finding, b: Finding): number {
-  return a.span.start.offset - b.span.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return a.span.start.offset - b.span.start.offset || byCodeUnit(a.rule, b.rule);
 }
 
 function renderFinding(fault: Fault, scene: Scene, seen: Map<string, number>): Finding {

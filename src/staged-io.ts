@@ -4,6 +4,7 @@ import { folderOf, isInside, lastName, nameFrom, upTo, wholePath } from './folde
 import type { Staged } from './git/staged.ts';
 import type { Entry, FileRead, Io } from './io.ts';
 import { once } from './once.ts';
+import { byCodeUnit } from './text.ts';
 
 /** Whatever lies outside the repository is as it stands on the disk; so are streams, clock and what is written. */
 export function stagedIo(io: Io, staged: Staged): Io {
@@ -55,5 +56,5 @@ const foldersOf = once(({ root, files, isStrange }: Staged) => {
 });
 
 function entriesOf(within: ReadonlyMap<string, Entry['kind']> = new Map()): Entry[] {
-  return [...within].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...within].map(([name, kind]) => ({ name, kind })).sort((a, b) => byCodeUnit(a.name, b.name));
 }

@@ -1,4 +1,4 @@
-/** Words: text made safe to print, placeholders filled, plurals, lists, word counts and nearest words. */
+/** Words: text made safe to print, placeholders filled, plurals, lists, the order of texts, word counts and nearest words. */
 
 import { distance } from 'fastest-levenshtein';
 
@@ -73,6 +73,12 @@ export function fill(template: string, facts: Readonly<Record<string, string | n
 /** The names of a template's placeholders, in order, each once. */
 export function placeholders(template: string): string[] {
   return [...new Set([...template.matchAll(/\{([a-z_]+)\}/g)].map(([braced]) => braced.slice(1, -1)))];
+}
+
+/** The order of two texts, whatever the machine or locale. */
+export function byCodeUnit(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** `1 school`, `4 schools`. */

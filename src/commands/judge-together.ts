@@ -2,6 +2,7 @@
 
 import type { Together } from '../across.ts';
 import type { Judged, Judging } from '../lint.ts';
+import { byCodeUnit } from '../text.ts';
 import type { JudgedPlan } from './judge-plans.ts';
 
 /** What a judged plan brings to the others of its run; undefined where it could not be read as a plan. */
@@ -24,7 +25,7 @@ export async function judgeTogether(
   bystanders: readonly Together[] = [],
 ): Promise<JudgedPlan[]> {
   const brought = plans.flatMap(({ together }) => together ?? []);
-  const all = [...brought, ...bystanders].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const all = [...brought, ...bystanders].sort((a, b) => byCodeUnit(a.file, b.file));
   if (all.length < 2 || !brought.some(({ rules }) => rules.length > 0)) return [...plans];
   const { judgeAcross, withVerdict } = await import('../across.ts');
   const verdicts = new Map(judgeAcross(all).map((verdict, index) => [all[index], verdict]));

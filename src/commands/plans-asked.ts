@@ -4,6 +4,7 @@ import type { FoundPlans } from '../discovery/find-plans.ts';
 import type { RequestFault } from '../errors.ts';
 import { plainPath } from '../folders.ts';
 import type { Io } from '../io.ts';
+import { byCodeUnit } from '../text.ts';
 
 /** What is asked for. */
 export interface Asked {
@@ -38,7 +39,7 @@ export async function plansAsked(asked: Asked, io: Io): Promise<PlansAsked> {
 
 async function filesAsked({ paths, ignore, passWithNoPlans }: Asked, io: Io): Promise<PlansAsked> {
   if (paths.length > 0 && ignore.length === 0 && paths.every((path) => isOneFile(path, io))) {
-    const files = [...new Set(paths.map(plainPath))].sort((a, b) => (a < b ? -1 : 1));
+    const files = [...new Set(paths.map(plainPath))].sort(byCodeUnit);
     return { files: files.map((path) => ({ path, named: true })), notPlans: 0, ignored: 0, faults: [] };
   }
   const { findPlans } = await import('../discovery/find-plans.ts');

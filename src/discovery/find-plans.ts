@@ -3,6 +3,7 @@
 import type { RequestFault } from '../errors.ts';
 import { plainPath } from '../folders.ts';
 import type { Io } from '../io.ts';
+import { byCodeUnit } from '../text.ts';
 import { type Glob, globsOf, isGlob } from './globs.ts';
 import { MAX_ANYWHERE } from './limits.ts';
 import { nothingIn } from './nothing.ts';
@@ -130,8 +131,4 @@ function begin(start: Start, search: Search): void {
 /** Takes what links lead to, but not what was found without them. */
 function takeLinks(start: Start, search: Search): void {
   for (const link of start.links.sort(byCodeUnit)) take(link, realOf(link, search.io), 'link', start, search);
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : 1;
 }

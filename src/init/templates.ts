@@ -2,7 +2,7 @@
 
 import templates from '#prepared/templates';
 import { UserError } from '../errors.ts';
-import { didYouMean, either, safeText } from '../text.ts';
+import { byCodeUnit, didYouMean, either, safeText } from '../text.ts';
 
 /** A file of `templates/` whose first line begins `# Template:`; that line is what it is about, and no part of the plan. */
 export interface Template {
@@ -16,7 +16,7 @@ export const FILLED = 'starter';
 
 /** `starter` first, since it is the one to begin with. */
 export const TEMPLATES: readonly Template[] = [...templates].sort(
-  (a, b) => Number(b.name === FILLED) - Number(a.name === FILLED) || (a.name < b.name ? -1 : 1),
+  (a, b) => Number(b.name === FILLED) - Number(a.name === FILLED) || byCodeUnit(a.name, b.name),
 );
 
 /** Throws a `UserError` where there is none of that name. */

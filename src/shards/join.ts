@@ -4,7 +4,7 @@ import type { Together } from '../across.ts';
 import { UserError } from '../errors.ts';
 import type { Finding, PlanReport, Problem, Report } from '../finding.ts';
 import type { AcrossRule } from '../framework/marry.ts';
-import { list } from '../text.ts';
+import { byCodeUnit, list } from '../text.ts';
 import type { Asked, CarriedPlan, CarriedRule, JudgedPart } from './carried.ts';
 import type { ShardReport, WrittenFinding, WrittenPlan } from './written.ts';
 
@@ -139,8 +139,4 @@ function problemsOf(parts: readonly Part[]): Problem[] {
   const shared = new Set(common.map(([key]) => key));
   const own = keyed.flatMap((part) => [...part].flatMap(([key, problem]) => (shared.has(key) ? [] : [problem])));
   return [...common.map(([, problem]) => problem), ...own.sort((a, b) => byCodeUnit(a.file ?? '', b.file ?? ''))];
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,7 @@
 /** Which sets of words are nearly the same, without comparing each with each. */
 
+import { byCodeUnit } from '../../text.ts';
+
 /** A word that more sets than this begin with is looked up in the first of them only. */
 const MOST_LOOKED_UP = 300;
 
@@ -44,5 +46,5 @@ function byRarity(sets: readonly ReadonlySet<string>[]): (set: ReadonlySet<strin
   const frequency = new Map<string, number>();
   for (const set of sets) for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const rarity = (word: string) => frequency.get(word) as number;
-  return (set) => [...set].sort((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1));
+  return (set) => [...set].sort((a, b) => rarity(a) - rarity(b) || byCodeUnit(a, b));
 }
