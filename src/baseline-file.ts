@@ -2,7 +2,7 @@
 
 import schema from '#prepared/baseline-shape';
 import { type Entry, NEVER_KNOWN } from './baseline.ts';
-import { type RequestFault, UserError } from './errors.ts';
+import { faultOf, type RequestFault, UserError } from './errors.ts';
 import { type Data, isList, isMap, type Path, pathOf, valueAt } from './path.ts';
 import { byCodeUnit, count, didYouMean, escapeJson, list } from './text.ts';
 import { lineIndex, locate } from './yaml/places.ts';
@@ -63,7 +63,7 @@ function entriesIn(data: Data): readonly Data[] {
 }
 
 function about(file: string, what: string): RequestFault {
-  return { message: `${file} ${what}`, file, line: null, column: null };
+  return faultOf(`${file} ${what}`, file);
 }
 
 function textOf(bytes: Uint8Array, file: string): string {

@@ -11,7 +11,7 @@ export class UserError extends Error {
 
   /** @param faults lines that name what they are about, or such lines with their place */
   constructor(...faults: readonly (string | RequestFault)[]) {
-    const told = faults.map((fault) => (typeof fault === 'string' ? aboutNoFile(fault) : fault));
+    const told = faults.map((fault) => (typeof fault === 'string' ? faultOf(fault) : fault));
     super(told.map(({ message }) => message).join('\n'));
     this.name = 'UserError';
     this.faults = told;
@@ -22,8 +22,9 @@ export class UserError extends Error {
   }
 }
 
-function aboutNoFile(message: string): RequestFault {
-  return { message, file: null, line: null, column: null };
+/** A fault without a place; `message` names the file itself, where there is one. */
+export function faultOf(message: string, file: string | null = null): RequestFault {
+  return { message, file, line: null, column: null };
 }
 
 /** The person broke off. Exit code 130. */

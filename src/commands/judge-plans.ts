@@ -1,7 +1,7 @@
 /** Reads and judges the plans of a run, one after another: what keeps one from being judged never hides the rest. */
 
 import type { Together } from '../across.ts';
-import { UserError } from '../errors.ts';
+import { faultOf, UserError } from '../errors.ts';
 import type { PlanReport, Problem } from '../finding.ts';
 import type { Io } from '../io.ts';
 import { judgeFile, type Source } from '../lint.ts';
@@ -71,7 +71,7 @@ export async function judgePlans(
       const settings = await settingsOf(file);
       const source = await readPlanFile(file, io, stdinName);
       if (!judged) bystanders.push(...(await bystandersIn(source, settings)));
-      else if ('refused' in source) problems.push({ ...aboutFile(file, source.refused), exitCode: 2 });
+      else if ('refused' in source) problems.push({ ...faultOf(source.refused, file), exitCode: 2 });
       else {
         const own = await plansIn(source, settings, files.length === 1 && !isPart);
         plans.push(...own);
@@ -107,10 +107,6 @@ async function bystandersIn(source: Source | { readonly refused: string }, { jud
   return brought.flatMap((one) => (one === undefined ? [] : { ...one, judged: false }));
 }
 
-function aboutFile(file: string, message: string): Omit<Problem, 'exitCode'> {
-  return { message, file, line: null, column: null };
-}
-
 /** Whether the same is said already: of one configuration that several plans are under it is said once. */
 function isToldIn(problems: readonly Problem[], { message }: Problem): boolean {
   return problems.some((told) => told.message === message);
@@ -120,5 +116,5 @@ function isToldIn(problems: readonly Problem[], { message }: Problem): boolean {
 function problemsOf(error: unknown, file: string): Problem[] {
   if (error instanceof UserError) return error.faults.map((fault) => ({ ...fault, exitCode: 2 as const }));
   const message = `nlc itself failed on ${file}: ${error instanceof Error ? error.message : String(error)}`;
-  return [{ ...aboutFile(file, message), exitCode: 3 }];
+  return [{ ...faultOf(message, file), exitCode: 3 }];
 }

@@ -1,6 +1,6 @@
 /** `nlc merge`: the reports of all parts of a run told as the one run they are. */
 
-import { UserError } from '../errors.ts';
+import { faultOf, UserError } from '../errors.ts';
 import { type Framework, loadFramework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
 import type { FailOn } from '../settings/settings.ts';
@@ -51,7 +51,7 @@ async function joined(
 function partsIn(files: readonly string[], io: Io): Part[] {
   const read = [...new Set(files)].sort().map((file) => ({ file, report: partIn(file, io) }));
   const refused = read.flatMap(({ file, report }) =>
-    'refused' in report ? [{ message: `${file} ${report.refused}`, file, line: null, column: null }] : [],
+    'refused' in report ? [faultOf(`${file} ${report.refused}`, file)] : [],
   );
   if (refused.length > 0) throw new UserError(...refused);
   return read as Part[];

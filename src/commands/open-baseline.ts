@@ -2,7 +2,7 @@
 
 import { compare, type Entry, type Sight } from '../baseline.ts';
 import { MAX_BASELINE, readBaseline } from '../baseline-file.ts';
-import { UserError } from '../errors.ts';
+import { faultOf, UserError } from '../errors.ts';
 import type { BaselineUse } from '../finding.ts';
 import { folderOf, isInside, nameFrom, wholePath } from '../folders.ts';
 import type { Framework } from '../framework/load.ts';
@@ -63,7 +63,7 @@ function entriesIn(file: string, io: Io): Entry[] {
   const read = io.readFile(file, MAX_BASELINE);
   if ('bytes' in read) return readBaseline(read.bytes, file);
   const what = REFUSED.find(([known]) => known.test(read.refused))?.[1] ?? read.refused;
-  throw new UserError({ message: `${file} ${what}`, file, line: null, column: null });
+  throw new UserError(faultOf(`${file} ${what}`, file));
 }
 
 /**

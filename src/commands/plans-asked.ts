@@ -1,7 +1,7 @@
 /** The plans a command line asks for; folders and globs are looked into only where there are any. */
 
 import type { FoundPlans } from '../discovery/find-plans.ts';
-import type { RequestFault } from '../errors.ts';
+import { faultOf, type RequestFault } from '../errors.ts';
 import { plainPath } from '../folders.ts';
 import type { Io } from '../io.ts';
 import { byCodeUnit } from '../text.ts';
@@ -33,7 +33,7 @@ export async function plansAsked(asked: Asked, io: Io): Promise<PlansAsked> {
     files,
     notPlans: found.notPlans + notPlans,
     ignored: found.ignored,
-    faults: isNothing ? [nothing('None of the files named is a plan: a plan has a line "nlc: 1"')] : found.faults,
+    faults: isNothing ? [faultOf('None of the files named is a plan: a plan has a line "nlc: 1"')] : found.faults,
   };
 }
 
@@ -55,15 +55,11 @@ function isOneFile(path: string, io: Io): boolean {
 function faultsOfNothing({ files, refused, empty }: FoundPlans): RequestFault[] {
   const told = empty.filter(({ isGlob }) => isGlob || files.length === 0).map(({ fault }) => fault);
   if (files.length + refused.length + told.length > 0) return told;
-  return [nothing('There is nothing to check: every plan is ignored')];
+  return [faultOf('There is nothing to check: every plan is ignored')];
 }
 
 /** Where not one plan is left, it is a fault that says so, unless that may be. */
 export function orNothing(found: PlansAsked, passWithNoPlans: boolean): PlansAsked {
   if (found.files.length + found.faults.length > 0 || passWithNoPlans) return found;
-  return { ...found, faults: [nothing('There is nothing to check: every plan is ignored')] };
-}
-
-function nothing(message: string): RequestFault {
-  return { message, file: null, line: null, column: null };
+  return { ...found, faults: [faultOf('There is nothing to check: every plan is ignored')] };
 }

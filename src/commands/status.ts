@@ -1,6 +1,6 @@
 /** `nlc status`: many plans seen together. Findings do not fail it: it is a picture, not a check. */
 
-import { UserError } from '../errors.ts';
+import { faultOf, UserError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import type { Problem } from '../finding.ts';
 import { allRules, loadFramework } from '../framework/load.ts';
@@ -120,5 +120,5 @@ function nothingRead(plans: number): Problem {
     plans === 1
       ? 'The plan cannot be read, so there is nothing to show: nlc check says how to mend it'
       : 'None of the plans can be read, so there is nothing to show: nlc check says how to mend them';
-  return { message, file: null, line: null, column: null, exitCode: 2 };
+  return { ...faultOf(message), exitCode: 2 };
 }

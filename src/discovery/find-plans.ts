@@ -1,6 +1,6 @@
 /** Which plans a request means: files as they are named, and the plan files that folders and globs hold. */
 
-import type { RequestFault } from '../errors.ts';
+import { faultOf, type RequestFault } from '../errors.ts';
 import { plainPath } from '../folders.ts';
 import type { Io } from '../io.ts';
 import { byCodeUnit } from '../text.ts';
@@ -70,15 +70,13 @@ export function findPlans(
   };
 }
 
-const NOWHERE = { file: null, line: null, column: null };
-
 function searchFor(ignore: readonly string[], io: Io): Search {
   const wrong = ignore.filter((pattern) => pattern === '' || isTooWide(pattern));
   const told = ignore.filter((pattern) => !wrong.includes(pattern)).map((pattern) => pattern.replace(/^(?:\.\/)+/, ''));
   return {
     io,
     ignore: told.length === 0 ? undefined : patternsWith(undefined, told, ''),
-    refused: new Map(wrong.map(wrongPattern).map((message) => [message, { message, ...NOWHERE }])),
+    refused: new Map(wrong.map(wrongPattern).map((message) => [message, faultOf(message)])),
     looked: new Map(),
     ignored: new Set(),
     plans: new Map(),

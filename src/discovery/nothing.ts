@@ -1,6 +1,6 @@
 /** What is said of a folder or a glob that led to no plan: what was looked for, and what was met instead. */
 
-import type { RequestFault } from '../errors.ts';
+import { faultOf, type RequestFault } from '../errors.ts';
 import { count } from '../text.ts';
 import type { Met } from './start.ts';
 
@@ -8,7 +8,7 @@ import type { Met } from './start.ts';
 export function nothingIn(path: string, met: Met, isGlob: boolean): RequestFault {
   const what = isGlob ? `No plan is found by "${path}"` : `No plan is in ${path === '.' ? 'this folder' : path}`;
   const message = `${what}: ${instead(met, isGlob)}${hint(path, isGlob)}`;
-  return { message, file: isGlob ? null : path, line: null, column: null };
+  return faultOf(message, isGlob ? null : path);
 }
 
 function instead({ notPlans, ignored }: Met, isGlob: boolean): string {

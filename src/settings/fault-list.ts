@@ -1,6 +1,6 @@
 /** Gathers what is wrong with files of settings, so that all of it is told at once. */
 
-import { type RequestFault, UserError } from '../errors.ts';
+import { faultOf, type RequestFault, UserError } from '../errors.ts';
 import { count } from '../text.ts';
 import type { LineIndex } from '../yaml/places.ts';
 
@@ -37,7 +37,7 @@ export class FaultList {
   /** @param message names the file itself */
   about(file: string, message: string): void {
     this.all += 1;
-    if (this.all <= MOST) this.faults.push({ message, file, line: null, column: null });
+    if (this.all <= MOST) this.faults.push(faultOf(message, file));
   }
 
   /** Throws a `UserError` when there are any: file by file as they were met, and within a file from its top. */
