@@ -1,9 +1,10 @@
 /** Exit codes as pipelines rely on them: 0 sound, 1 findings, 2 a wrong request, 3 our own fault; the greatest holds. */
 
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { UserError } from '../src/errors.ts';
 import { run } from '../src/main.ts';
 import { version } from '../src/version.ts';
+import { LOCAL_RULE, localRuleWith } from './kit/local-rule.ts';
 import { memoryIo, runIn } from './kit/memory-io.ts';
 import { planWith, SMALLEST } from './kit/plans.ts';
 
@@ -139,4 +140,133 @@ it.each([
   expect(await run(['check', 'plan.yaml'], { ...io, readFile })).toBe(3);
   expect(out).toEqual([]);
   expect(err.join('').split('\n').slice(3)).toEqual([`  ${says}`, '']);
+});
+
+/** Plans, and what a request may be wrong about. */
+const WORLD = {
+  ...files,
+  'north/a.yaml': SMALLEST,
+  'empty/README.md': 'No plan.',
+  'wrong/.nlc.yaml': 'nlc: 1\nfail-on: warnings\n',
+  'wrong/a.yaml': SMALLEST,
+  'edition/.nlc.yaml': 'nlc: 1\nframework: leaflet-2005@2\n',
+  'edition/a.yaml': SMALLEST,
+  'local/.nlc.yaml': 'nlc: 1\nlocal-rules: [rules/*.yaml]\n',
+  'local/rules/acronym-in-purpose.yaml': localRuleWith(['level: warning', 'level: warn']),
+  'local/a.yaml': SMALLEST,
+  'untrue/acronym-in-purpose.yaml': localRuleWith(['expect: [purpose.moral_purpose]', 'expect: [purpose]']),
+  'true/acronym-in-purpose.yaml': LOCAL_RULE,
+  '.nlc-baseline.json': '{"nlc": 1, "framework": "leaflet-2005 1.0", "entries": []}',
+  'bad-baseline.json': '[]',
+  'other.json': '{}',
+};
+
+describe('2: the request is wrong', () => {
+  it.each<[situation: string, argv: string, says: string]>([
+    ['no command', '', 'Usage: nlc [options] [command]'],
+    ['a flag that is not there', 'check --loud warned.yaml', "nlc: unknown option '--loud'"],
+    ['a flag without its value', 'check warned.yaml --rule', "nlc: option '--rule <id[=level]>' argument missing"],
+    [
+      'a part that is not there',
+      'check --shard 3/2 .',
+      'nlc: --shard takes a part and how many there are, as 1/4 for the first of four, not "3/2"',
+    ],
+    [
+      'a rule that is not there',
+      'check --only xyzzyx warned.yaml',
+      'nlc: No rule is called "xyzzyx"; nlc rules lists them all',
+    ],
+    [
+      'two formats in one place',
+      'check -f json -f sarif warned.yaml',
+      'nlc: Two formats cannot both go to standard output: send one to a file, as --format json=report.json',
+    ],
+    [
+      'a wrong configuration',
+      'check wrong',
+      'nlc: wrong/.nlc.yaml:2:10: "fail-on" should be error, warning, advice or none, not "warnings". Did you mean warning?',
+    ],
+    [
+      'an edition that is not there',
+      'check edition',
+      'nlc: edition/.nlc.yaml:2:12: There is no edition 2 of leaflet-2005 in this version of nlc; it has leaflet-2005@1 or leaflet-2005@1.0',
+    ],
+    ['a configuration that is not there', 'check --config none.yaml warned.yaml', 'nlc: none.yaml does not exist'],
+    [
+      'a wrong rule file',
+      'check local',
+      'nlc: local/rules/acronym-in-purpose.yaml:4:8: "level" should be error, warning, advice or question, not "warn"',
+    ],
+    [
+      'a wrong rule file, tested',
+      'rules test local/rules/acronym-in-purpose.yaml',
+      'nlc: local/rules/acronym-in-purpose.yaml:4:8: "level" should be error, warning, advice or question, not "warn"',
+    ],
+    [
+      'a wrong baseline',
+      'check --baseline bad-baseline.json warned.yaml',
+      'nlc: bad-baseline.json:1:1: This is not what nlc baseline writes; nlc baseline create --force writes it anew',
+    ],
+    [
+      'a baseline that is not there',
+      'check --baseline none.json warned.yaml',
+      'nlc: none.json does not exist: nlc baseline create makes a baseline',
+    ],
+    [
+      'a glob that nothing matches',
+      'check north/x*.yaml',
+      'nlc: No plan is found by "north/x*.yaml": it matches no YAML file',
+    ],
+    ['a folder without plans', 'check empty', 'nlc: No plan is in empty: there is no YAML file in it or below'],
+    ['a file that is missing', 'check none.yaml', 'nlc: none.yaml does not exist'],
+    [
+      'a baseline in the way',
+      'baseline create north',
+      'nlc: .nlc-baseline.json is there already: nlc baseline update brings it up to date, --force writes it anew',
+    ],
+    [
+      'a plan in the way',
+      'init --yes --template full warned.yaml',
+      'nlc: warned.yaml is there already; give another name, as in "nlc init other.yaml", or --force to write over it',
+    ],
+    [
+      'a report that is of no part',
+      'merge other.json',
+      'nlc: other.json is no report of this version of nlc check: make it with --format json=FILE',
+    ],
+    ['git where there is none', 'check --changed north', 'nlc: There is no git in memory'],
+    ['one side of a comparison missing', 'diff warned.yaml none.yaml', 'nlc: none.yaml does not exist'],
+    ['a picture of nothing', 'status empty', 'nlc: No plan is in empty: there is no YAML file in it or below'],
+  ])('%s: nlc %s', async (_, argv, says) => {
+    const { code, err, written } = await runIn({ files: WORLD }, ...argv.split(' ').filter((word) => word !== ''));
+    expect({ code, says: err.split('\n')[0], written: written.size }).toEqual({ code: 2, says, written: 0 });
+  });
+});
+
+it('is 2 when a file may not be read, and tells the others', async () => {
+  const { io, out, err } = memoryIo({ files: WORLD });
+  const readFile: typeof io.readFile = (path, limit) =>
+    path === 'warned.yaml' ? { refused: 'may not be read' } : io.readFile(path, limit);
+  expect(
+    await run(['check', '-f', 'compact', '--only', 'no-facilitator', 'warned.yaml', 'broken.yaml'], {
+      ...io,
+      readFile,
+    }),
+  ).toBe(2);
+  expect(out.join('').split(':')[0]).toBe('broken.yaml');
+  expect(err).toEqual(['nlc: warned.yaml may not be read\n']);
+});
+
+it.each([
+  ['rules test true/acronym-in-purpose.yaml', 0],
+  ['rules test untrue/acronym-in-purpose.yaml', 1],
+  ['config show none.yaml', 0],
+  ['status warned.yaml', 0],
+  ['status warned.yaml broken.yaml', 0],
+  ['status broken.yaml', 2],
+  ['check --shard 1/2 warned.yaml broken.yaml', 0],
+  ['check --shard 1/2 none.yaml', 2],
+  ['check --pass-with-no-plans empty', 0],
+])('nlc %s ends with %i', async (argv, code) => {
+  expect((await runIn({ files: WORLD }, ...argv.split(' '))).code).toBe(code);
 });

@@ -19,10 +19,11 @@ Examples:
   cat plan.yaml | nlc check --stdin-filename plan.yaml -
 
 Exit codes:
-  0  nothing at the failing level
-  1  findings at the failing level, or too many warnings
-  2  the request is wrong
-  3  nlc itself failed`;
+    0  nothing at the failing level
+    1  findings at the failing level, or too many warnings
+    2  the request is wrong
+    3  nlc itself failed
+  130  broken off with Ctrl-C`;
 
 export function addCheck(program: Command, io: Io, start: Start): void {
   const check = program

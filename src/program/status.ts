@@ -21,9 +21,10 @@ A filter given twice means either; two filters mean both. Plans that cannot be
 read are always listed.
 
 Exit codes:
-  0  the plans were read, whatever is found in them
-  2  the request is wrong, a plan cannot be opened, or none can be read
-  3  nlc itself failed`;
+    0  the plans were read, whatever is found in them
+    2  the request is wrong, a plan cannot be opened, or none can be read
+    3  nlc itself failed
+  130  broken off with Ctrl-C`;
 
 export function addStatus(program: Command, io: Io, start: Start): void {
   program
