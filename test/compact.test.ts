@@ -1,6 +1,8 @@
 /** `--format compact`: one line a finding, as editors' error lists read them, whatever the plan and its name hold. */
 
 import { expect, it } from 'vitest';
+import { ATTACKS, planSaying } from './kit/hostile-texts.ts';
+import { quickfix } from './kit/judges.ts';
 import { runIn } from './kit/memory-io.ts';
 import { OUTLINE, planWith, SMALLEST } from './kit/plans.ts';
 
@@ -59,4 +61,22 @@ it('does not let a file name speak to a pipeline', async () => {
   const says = ':1:1: error plan-shape The plan is empty; it should be sections such as "network:" and "schools:"\n';
   expect(await compact('', '::error::x.yaml')).toBe(`:\\u{3a}error:\\u{3a}x.yaml${says}`);
   expect(await compact('', 'a\nb.yaml')).toBe(`a\\nb.yaml${says}`);
+});
+
+it("is read by vim's quickfix: each finding a place, whatever plans and their names hold", async () => {
+  const files = {
+    'a plan of ours.yaml': SMALLEST,
+    'Bücher & Brücken – 計画.yaml': OUTLINE,
+    'plans/broken.yaml': 'a: [',
+    '::error::x.yaml': '',
+    ...Object.fromEntries(ATTACKS.map((attack, index) => [`hostile/${index}.yaml`, planSaying(attack)])),
+  };
+  const { out } = await runIn({ files }, 'check', '-f', 'compact', '--', ...Object.keys(files));
+  const lines = out.split('\n').slice(0, -1);
+  expect(quickfix(out)).toEqual(
+    lines.map((line) => {
+      const [, file, at, column, level, rule, message] = LINE.exec(line) ?? [];
+      return [1, file, Number(at), Number(column), ` ${level} ${rule} ${message}`];
+    }),
+  );
 });

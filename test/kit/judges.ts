@@ -83,3 +83,24 @@ function multitool(): string {
   if (process.platform !== 'win32') chmodSync(program, 0o755);
   return program;
 }
+
+/** An entry of vim's quickfix list: whether it is a place, its file, line, column (from 1) and the rest of the line. */
+export type Quickfix = readonly [valid: number, file: string, line: number, column: number, rest: string];
+
+/** What vim, as it comes, makes of lines that an editor is to read. Fails where there is no vim. */
+export function quickfix(text: string): Quickfix[] {
+  return inFolder([text], 'txt', ([file = ''], folder) => {
+    const entries = join(folder, 'entries.json');
+    const each = '{_, e -> [e.valid, bufname(e.bufnr), e.lnum, e.col, e.text]}';
+    const commands = [
+      'set encoding=utf-8',
+      `cgetfile ${file}`,
+      `call writefile([json_encode(map(getqflist(), ${each}))], '${entries}')`,
+      'qa!',
+    ];
+    const argv = ['-N', '-u', 'NONE', '-i', 'NONE', '-n', '-es', ...commands.flatMap((command) => ['-c', command])];
+    const { error } = spawnSync('vim', argv, { encoding: 'utf8' });
+    if (error !== undefined) throw new Error(`These tests need vim: ${error.message}`);
+    return JSON.parse(readFileSync(entries, 'utf8'));
+  });
+}
