@@ -45,7 +45,11 @@ describe('a record', () => {
   });
 
   it.each<[string, [string, string], string]>([
-    ['an unknown check', ['check: missing-entry', 'check: missing-entity'], '5:8: no check is called missing-entity'],
+    [
+      'an unknown check',
+      ['check: missing-entry', 'check: missing-entity'],
+      '5:8: no check is called missing-entity. Did you mean missing-entry?',
+    ],
     [
       'no parameters',
       ['params: { list: leadership.critical_friends }\n', ''],
@@ -54,7 +58,7 @@ describe('a record', () => {
     [
       'a parameter the check does not have',
       ['params: { list:', 'params: { least: 3, list:'],
-      '6:18: the check missing-entry has no parameter least',
+      '6:18: the check missing-entry has no parameter least; there is list',
     ],
     [
       'a path that is none',
@@ -135,7 +139,7 @@ describe('several faults', () => {
       expect.stringMatching(`^${third}:1:1: .*'level'`),
       expect.stringMatching(`^${third}:1:1: .*"levels"`),
       expect.stringMatching(`^${other}:\\d+:\\d+: level must be equal`),
-      `${RULE}:5:8: no check is called no-such-check`,
+      `${RULE}:5:8: no check is called no-such-check; nlc rules --format json says which check each rule has`,
     ]);
   });
 
@@ -216,8 +220,13 @@ describe('marry', () => {
   });
 
   it.each<[string, Partial<RuleRecord>, (string | number)[], string]>([
-    ['an unknown check', { check: 'untyped' }, ['check'], 'no check is called untyped'],
-    ['a check that every object has', { check: 'toString' }, ['check'], 'no check is called toString'],
+    ['an unknown check', { check: 'untyped' }, ['check'], 'no check is called untyped. Did you mean typed?'],
+    [
+      'a check that every object has',
+      { check: 'toString' },
+      ['check'],
+      'no check is called toString; nlc rules --format json says which check each rule has',
+    ],
     ['an unknown statement', { cites: ['P6'] }, ['cites', 0], 'no statement has the code P6'],
   ])('refuses %s', (_, change, at, message) => {
     const { rules, faults } = wed(change);

@@ -1,5 +1,6 @@
 /** Local rules: found, judged, explained and tried like any other, every fault of one told, and nothing of one run. */
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LOCAL_RULE, localRuleWith } from './kit/local-rule.ts';
 import { runIn, type World } from './kit/memory-io.ts';
@@ -25,6 +26,12 @@ async function faultsOf(rule: string, files: World['files'] = {}): Promise<strin
     .split('\n')
     .map((line) => line.replace(`nlc: ${FILE}:`, ''));
 }
+
+it('can be written as CONTRIBUTING.md does', async () => {
+  const [, rule = ''] = /```yaml\n(id:[\s\S]*?)```/.exec(readFileSync('CONTRIBUTING.md', 'utf8')) ?? [];
+  const { code, out } = await ran(worldOf(rule), 'rules', 'test');
+  expect([code, out.split('\n').at(-2)]).toEqual([0, '1 local rule, 2 examples, all as expected.']);
+});
 
 describe('a local rule', () => {
   it('speaks of a plan like any other, and says that it is local', async () => {
@@ -197,17 +204,22 @@ describe('a fault of a local rule', () => {
     [
       'an unknown check',
       ['check: text-with-pattern', 'check: text-with-patern'],
-      ['5:8: No check is called text-with-patern'],
+      ['5:8: No check is called text-with-patern. Did you mean text-with-pattern?'],
+    ],
+    [
+      'a check like none there is',
+      ['check: text-with-pattern', 'check: zzz'],
+      ['5:8: No check is called zzz; nlc rules --format json says which check each rule has'],
     ],
     [
       'a parameter that is none',
       ['params: { field', 'params: { feild: x, field'],
-      ['6:18: The check text-with-pattern has no parameter feild'],
+      ['6:18: The check text-with-pattern has no parameter feild; there are field and pattern'],
     ],
     [
       'a parameter every object has',
       ['params: { field', 'params: { constructor: x, field'],
-      ['6:24: The check text-with-pattern has no parameter constructor'],
+      ['6:24: The check text-with-pattern has no parameter constructor; there are field and pattern'],
     ],
     [
       'a parameter of the wrong kind',

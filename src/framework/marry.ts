@@ -1,7 +1,7 @@
 /** Marries rule records to their checks and statements. Every fault of every record is collected and named. */
 
 import type { Check, Demands } from '../checks/check.ts';
-import { placeholders } from '../text.ts';
+import { didYouMean, list, placeholders } from '../text.ts';
 import { fits, kindWords } from './parameters.ts';
 import { type Category, type Grade, type RuleRecord, STAGES, type Statement } from './types.ts';
 
@@ -74,9 +74,10 @@ export function marry<C extends Demands>(
   const faults: MarriageFault[] = [];
   for (const rule of describeRules(sources)) {
     const check = Object.hasOwn(checks, rule.check) ? checks[rule.check] : undefined;
+    const known = check ?? Object.keys(checks);
     const found = isSound
       ? []
-      : [...statementFaults(rule, codes), ...wayFaults(rule, ids), ...checkFaults(rule, check)];
+      : [...statementFaults(rule, codes), ...wayFaults(rule, ids), ...checkFaults(rule, known)];
     faults.push(...found);
     if (found.length === 0 && check !== undefined) rules.push({ ...rule, predicate: check });
   }
@@ -128,9 +129,17 @@ function wayFaults(record: RuleRecord, ids: ReadonlySet<string>): MarriageFault[
   );
 }
 
-function checkFaults(record: RuleRecord, check: Demands | undefined): MarriageFault[] {
-  if (check === undefined) return [fault(record, ['check'], `no check is called ${record.check}`)];
+/** @param check the one it names, or the names of all where it names none of them */
+function checkFaults(record: RuleRecord, check: Demands | readonly string[]): MarriageFault[] {
+  if (isNames(check)) {
+    const hint = didYouMean(record.check, check, '; nlc rules --format json says which check each rule has');
+    return [fault(record, ['check'], `no check is called ${record.check}${hint}`)];
+  }
   return [...parameterFaults(record, check), ...patternFaults(record, check), ...placeholderFaults(record, check)];
+}
+
+function isNames(check: Demands | readonly string[]): check is readonly string[] {
+  return Array.isArray(check);
 }
 
 function parameterFaults(record: RuleRecord, check: Demands): MarriageFault[] {
@@ -142,9 +151,20 @@ function parameterFaults(record: RuleRecord, check: Demands): MarriageFault[] {
   );
   return [
     ...missing.map((name) => fault(record, ['params'], `the check ${record.check} needs the parameter ${name}`)),
-    ...foreign.map((name) => fault(record, ['params', name], `the check ${record.check} has no parameter ${name}`)),
+    ...foreign.map((name) =>
+      fault(record, ['params', name], `the check ${record.check} has no parameter ${name}${meant(name, check)}`),
+    ),
     ...illTyped.map(([name, kind]) => fault(record, ['params', name], `${name} should be ${kindWords(kind)}`)),
   ];
+}
+
+function meant(name: string, { params }: Demands): string {
+  const known = Object.keys(params);
+  return didYouMean(
+    name,
+    known,
+    known.length === 0 ? '' : `; there ${known.length === 1 ? 'is' : 'are'} ${list(known, known.length)}`,
+  );
 }
 
 /** The framework's own rules are ready to run without the machinery that patterns need. */
