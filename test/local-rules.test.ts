@@ -209,7 +209,7 @@ describe('a fault of a local rule', () => {
     [
       'a check like none there is',
       ['check: text-with-pattern', 'check: zzz'],
-      ['5:8: No check is called zzz; nlc rules --format json says which check each rule has'],
+      ['5:8: No check is called zzz; nlc rules checks lists them all'],
     ],
     [
       'a parameter that is none',

@@ -5,6 +5,7 @@ import { EXIT } from '../exit.ts';
 import { loadFramework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
 import { checksAsJson, checksAsText, type NamedCheck } from '../reporters/checks.ts';
+import { byCodeUnit } from '../text.ts';
 import { type ColorChoice, screenOf } from './terminal.ts';
 
 export interface ChecksOptions {
@@ -16,7 +17,7 @@ export async function rulesChecks({ format, color }: ChecksOptions, io: Io): Pro
   const { rules } = loadFramework();
   const checks = Object.entries(CHECKS)
     .map(([name, check]): NamedCheck => ({ name, check, rules: rules.filter((rule) => rule.check === name) }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => byCodeUnit(a.name, b.name));
   io.stdout.write(format === 'json' ? checksAsJson(checks) : checksAsText(checks, screenOf(color, io)));
   return EXIT.sound;
 }

@@ -132,7 +132,7 @@ function wayFaults(record: RuleRecord, ids: ReadonlySet<string>): MarriageFault[
 /** @param check the one it names, or the names of all where it names none of them */
 function checkFaults(record: RuleRecord, check: Demands | readonly string[]): MarriageFault[] {
   if (isNames(check)) {
-    const hint = didYouMean(record.check, check, '; nlc rules --format json says which check each rule has');
+    const hint = didYouMean(record.check, check, '; nlc rules checks lists them all');
     return [fault(record, ['check'], `no check is called ${record.check}${hint}`)];
   }
   return [...parameterFaults(record, check), ...patternFaults(record, check), ...placeholderFaults(record, check)];
