@@ -5,6 +5,7 @@ import { ATTACKS, planSaying } from './kit/hostile-texts.ts';
 import { quickfix } from './kit/judges.ts';
 import { runIn } from './kit/memory-io.ts';
 import { OUTLINE, planWith, SMALLEST } from './kit/plans.ts';
+import { hasPrograms } from './kit/programs.ts';
 
 const LINE = /^(.+):(\d+):(\d+): (error|warning|advice|question) ([a-z-]+) (.+)$/;
 
@@ -63,20 +64,23 @@ it('does not let a file name speak to a pipeline', async () => {
   expect(await compact('', 'a\nb.yaml')).toBe(`a\\nb.yaml${says}`);
 });
 
-it("is read by vim's quickfix: each finding a place, whatever plans and their names hold", async () => {
-  const files = {
-    'a plan of ours.yaml': SMALLEST,
-    'Bücher & Brücken – 計画.yaml': OUTLINE,
-    'plans/broken.yaml': 'a: [',
-    '::error::x.yaml': '',
-    ...Object.fromEntries(ATTACKS.map((attack, index) => [`hostile/${index}.yaml`, planSaying(attack)])),
-  };
-  const { out } = await runIn({ files }, 'check', '-f', 'compact', '--', ...Object.keys(files));
-  const lines = out.split('\n').slice(0, -1);
-  expect(quickfix(out)).toEqual(
-    lines.map((line) => {
-      const [, file, at, column, level, rule, message] = LINE.exec(line) ?? [];
-      return [1, file, Number(at), Number(column), ` ${level} ${rule} ${message}`];
-    }),
-  );
-});
+it.runIf(hasPrograms('vim'))(
+  "is read by vim's quickfix: each finding a place, whatever plans and their names hold",
+  async () => {
+    const files = {
+      'a plan of ours.yaml': SMALLEST,
+      'Bücher & Brücken – 計画.yaml': OUTLINE,
+      'plans/broken.yaml': 'a: [',
+      '::error::x.yaml': '',
+      ...Object.fromEntries(ATTACKS.map((attack, index) => [`hostile/${index}.yaml`, planSaying(attack)])),
+    };
+    const { out } = await runIn({ files }, 'check', '-f', 'compact', '--', ...Object.keys(files));
+    const lines = out.split('\n').slice(0, -1);
+    expect(quickfix(out)).toEqual(
+      lines.map((line) => {
+        const [, file, at, column, level, rule, message] = LINE.exec(line) ?? [];
+        return [1, file, Number(at), Number(column), ` ${level} ${rule} ${message}`];
+      }),
+    );
+  },
+);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runIn } from './kit/memory-io.ts';
+import { hasPrograms } from './kit/programs.ts';
 import { openShell } from './kit/tmux.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nlc-completion-'));
@@ -81,7 +82,7 @@ function lines(text: string): string[] {
     .sort();
 }
 
-describe('bash', () => {
+describe.runIf(hasPrograms('bash'))('bash', () => {
   const script = `source "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _nlc; printf '%s\\n' "\${COMPREPLY[@]}"`;
   const offered = (...words: string[]) =>
     lines(execFileSync('bash', ['--norc', '-c', script, 'nlc.bash', ...words], { cwd: folder, encoding: 'utf8' }));
@@ -102,7 +103,7 @@ describe('bash', () => {
   });
 });
 
-describe('fish', () => {
+describe.runIf(hasPrograms('fish'))('fish', () => {
   const offered = (...words: string[]) => {
     const line = words.join(' ');
     const out = execFileSync('fish', ['--no-config', '-c', 'source nlc.fish; complete -C "$argv[1]"', line], {
@@ -130,7 +131,7 @@ describe('fish', () => {
   });
 });
 
-describe('zsh', () => {
+describe.runIf(hasPrograms('tmux', 'zsh'))('zsh', () => {
   beforeAll(() => {
     const lines = ["PS1='go> '", 'autoload -Uz compinit', 'compinit -u -D', 'source ./nlc.zsh'];
     writeFileSync(join(folder, '.zshrc'), `${lines.join('\n')}\n`);

@@ -7,7 +7,9 @@ import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { planOf, planWith, SMALLEST } from './kit/plans.ts';
+import { hasPrograms } from './kit/programs.ts';
 
+const HAS = hasPrograms('pre-commit');
 const MANIFEST = '.pre-commit-hooks.yaml';
 const BROKEN = planWith('stage: forming', 'stage: lunching');
 
@@ -83,14 +85,14 @@ function ourselves(): { readonly repo: string; readonly rev: string } {
   return { repo, rev: git(repo, 'rev-parse', 'HEAD').trim() };
 }
 
-it('is a manifest to pre-commit, which sees a slip', () => {
+it.runIf(HAS)('is a manifest to pre-commit, which sees a slip', () => {
   const slip = join(folder, 'slip.yaml');
   writeFileSync(slip, readFileSync(MANIFEST, 'utf8').replace('entry:', 'entri:'));
   expect(preCommit('validate-manifest', resolve(MANIFEST))).toEqual({ code: 0, out: '' });
   expect(preCommit('validate-manifest', slip).code).toBe(1);
 });
 
-it('is used by the README in a sound configuration', () => {
+it.runIf(HAS)('is used by the README in a sound configuration', () => {
   const [, configuration = ''] = /```yaml\n(repos:[\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
   const file = join(folder, 'readme.yaml');
   writeFileSync(file, configuration.replace('COMMIT', 'a'.repeat(40)));
@@ -99,7 +101,7 @@ it('is used by the README in a sound configuration', () => {
   expect(parse(configuration).repos[0].hooks).toEqual([{ id: manifest.id }]);
 });
 
-describe('the hook', () => {
+describe.runIf(HAS)('the hook', () => {
   it('lets plans pass that have no error, whatever they are called, and other YAML', () => {
     const strange = Object.fromEntries(STRANGE.map((name, index) => [name, planOf(index)]));
     expect(run({ ...strange, ...OTHERS }, here())).toEqual({ code: 0, out: PASSED });

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../src/main.ts';
 import { memoryIo } from './kit/memory-io.ts';
 import { SMALLEST } from './kit/plans.ts';
+import { hasPrograms } from './kit/programs.ts';
 import { openShell } from './kit/tmux.ts';
 
 const NAMES = Array.from({ length: 5 }, (_, index) => `${index}.yaml`);
@@ -80,7 +81,7 @@ describe('the program itself', () => {
     expect(code).toBe(130);
   });
 
-  it('shows how far it has come, and stops at Ctrl-C, in a real terminal', async () => {
+  it.runIf(hasPrograms('tmux'))('shows how far it has come, and stops at Ctrl-C, in a real terminal', async () => {
     const terminal = openShell(folder, `trap : INT; '${process.execPath}' '${resolve('bin/nlc.js')}' check *.yaml`);
     try {
       await terminal.until(' of 3,000 plans');

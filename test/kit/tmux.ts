@@ -10,17 +10,6 @@ const BETWEEN = 50;
 /** Polls once the program has ended: what is typed then is shown a little later. */
 const AFTER_EXIT = 20;
 
-/** Whether there is a tmux. Where there has to be one, because a pipeline runs, its absence is a failure that says so. */
-export function hasTmux(): boolean {
-  try {
-    execFileSync('tmux', ['-V'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    if (process.env['CI'] === 'true') throw new Error('These tests need tmux, and it is not installed here');
-    return false;
-  }
-}
-
 export interface TmuxTerminal {
   /** The screen once it shows a text; fails with what it shows instead. */
   until(text: string): Promise<string>;

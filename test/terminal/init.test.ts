@@ -4,7 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hasTmux, openTerminal, type TmuxTerminal } from '../kit/tmux.ts';
+import { hasPrograms } from '../kit/programs.ts';
+import { openTerminal, type TmuxTerminal } from '../kit/tmux.ts';
 
 let folder = '';
 let open: TmuxTerminal[] = [];
@@ -37,7 +38,7 @@ async function answer(terminal: TmuxTerminal, ...answers: readonly (readonly [pr
 
 const written = () => readFileSync(join(folder, 'plan.yaml'), 'utf8');
 
-describe.runIf(hasTmux())('nlc init in a terminal', () => {
+describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
   it.each([80, 60])('goes the whole way in %i columns', async (columns) => {
     const terminal = start([], columns);
     await answer(
