@@ -137,9 +137,10 @@ function summary(plan: PlanReport, view: View, paint: Palette): string {
 }
 
 /** What was found, counted, and the command that shows the rest. */
-function tally({ file, counts }: PlanReport, view: View, width: number): string {
+function tally({ file, counts, findings }: PlanReport, view: View, width: number): string {
   const loud = LEVELS.slice(0, 2).flatMap((level) => (counts[level] > 0 ? [count(counts[level], level)] : []));
-  const first = loud.length > 0 ? list(loud) : 'No errors and no warnings';
+  const besides = findings.some(isLoudAndKnown) ? ' besides those known' : '';
+  const first = loud.length > 0 ? list(loud) : `No errors and no warnings${besides}`;
   const soft = [
     ...(counts.advice > 0 ? [count(counts.advice, 'piece of advice', 'pieces of advice')] : []),
     ...(counts.question > 0 ? [`${count(counts.question, 'question')} for a meeting`] : []),
@@ -158,10 +159,16 @@ function footer({ framework, asOf, plans, baseline }: Report, view: View, paint:
     );
   const lines = [paint.dim(`framework ${framework.name} ${framework.edition} · checked as of ${asOf}`)];
   if (plans.length > 1) {
-    lines.unshift(`${plans.length} plans checked: ${total('error')} and ${total('warning')} in all`);
+    const besides = plans.some(({ findings }) => findings.some(isLoudAndKnown)) ? ' besides those known' : '';
+    lines.unshift(`${plans.length} plans checked: ${total('error')} and ${total('warning')} in all${besides}`);
   }
   lines.unshift(...(baseline === null ? [] : baselineLines(baseline, plans)));
   return [...lines, ...codesLine(plans, paint)].map((line) => wrapped('', line, measure(view.width))).join('\n');
+}
+
+/** An error or a warning that a baseline knows: none is counted, and yet there are some. */
+function isLoudAndKnown(finding: Finding): boolean {
+  return LEVELS.indexOf(finding.level) < 2 && standingOf(finding) === 'known';
 }
 
 /** How many findings the baseline holds, and how many of its entries nothing answers to any more. */

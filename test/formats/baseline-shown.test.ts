@@ -66,6 +66,28 @@ it('says one of each, or nothing where there is none', async () => {
   expect(await render('pretty', reportOf([fresh], { baseline: { file: 'b.json', gone: [] } }))).not.toContain('b.json');
 });
 
+it('does not say that there is nothing where warnings are known', async () => {
+  const known = withFindings({ ...plan, file: 'b.yaml' }, (finding) => ({ ...finding, state: 'known' }));
+  const soft = { ...known, findings: known.findings.filter(({ level }) => level === 'advice') };
+  const baseline = { file: 'b.json', gone: [] };
+  const said = async (...plans: Parameters<typeof reportOf>[0]) =>
+    (await render('pretty', reportOf(plans, { baseline }))).match(/^.*errors and .*$/gm);
+  expect(known.findings.map(({ level }) => level)).toContain('warning');
+  expect(await said(known)).toEqual(['No errors and no warnings besides those known.']);
+  expect(soft.findings).not.toEqual([]);
+  expect(await said(soft)).toEqual(['No errors and no warnings.']);
+  expect(await said(soft, soft)).toEqual([
+    'No errors and no warnings.',
+    'No errors and no warnings.',
+    '2 plans checked: 0 errors and 0 warnings in all',
+  ]);
+  expect(await said(known, soft)).toEqual([
+    'No errors and no warnings besides those known.',
+    'No errors and no warnings.',
+    '2 plans checked: 0 errors and 0 warnings in all besides those known',
+  ]);
+});
+
 it('does not take the known for acknowledged, nor the acknowledged for known', async () => {
   const because = { because: 'we wait', agreedWith: null, until: null };
   const both = withFindings(plan, (finding, index) => ({
