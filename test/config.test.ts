@@ -187,6 +187,21 @@ describe('which configuration', () => {
     expect(out).not.toContain('no-facilitator');
   });
 
+  it('is none that is called otherwise, which is told', async () => {
+    const files = { '.git/HEAD': '', '.nlc.yml': off, 'a/plan.yaml': SMALLEST, 'b/plan.yaml': SMALLEST };
+    const told = 'nlc: .nlc.yml is not read: a configuration is called .nlc.yaml; rename it\n';
+    for (const argv of [['check'], ['check', 'a/plan.yaml'], ['config', 'show', 'a/plan.yaml'], ['rules', 'test']])
+      expect(await runIn({ files }, ...argv)).toMatchObject({ code: 2, err: told });
+    expect(await runIn({ files }, 'check', '--list-files')).toMatchObject({
+      code: 0,
+      out: 'a/plan.yaml\nb/plan.yaml\n',
+      err: '',
+    });
+    const nearer = { ...files, 'a/.nlc.yaml': error };
+    expect((await checked(nearer, 'a/plan.yaml')).level('no-facilitator')).toEqual(['error']);
+    expect((await checked(files, '--no-config', 'a/plan.yaml')).level('no-facilitator')).toEqual(['warning']);
+  });
+
   it('is that of --config, or none with --no-config', async () => {
     const files = repository({ '.nlc.yaml': off, 'ci/strict.yaml': error });
     expect((await checked(files, '--config', 'ci/strict.yaml', 'plan.yaml')).level('no-facilitator')).toEqual([

@@ -24,7 +24,7 @@ interface Folder extends Place {
 }
 
 /** Configuration begins with the key `nlc` too. */
-const CONFIGURATION = '.nlc.yaml';
+const CONFIGURATION = /^\.nlc\.ya?ml$/;
 const NEVER_ENTERED = /^\.|^node_modules$/;
 
 /** @param patterns in force above the folder that the search begins in */
@@ -72,7 +72,7 @@ function isWanted(name: string, kind: Entry['kind'], fromStart: string, { glob }
 
 /** Whether a file of this name can be a plan that nobody named outright. */
 export function isPlanName(name: string): boolean {
-  return /\.ya?ml$/i.test(name) && name !== CONFIGURATION;
+  return /\.ya?ml$/i.test(name) && !CONFIGURATION.test(name);
 }
 
 function ignore({ fromStart }: Place, start: Start, search: Search): void {

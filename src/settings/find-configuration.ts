@@ -1,9 +1,14 @@
 /** Which configuration is in force for a plan: the nearest `.nlc.yaml` from its folder up to the repository's root. */
 
-import { folderOf, isInside, rootOf, upTo, wholePath } from '../folders.ts';
+import { UserError } from '../errors.ts';
+import { folderOf, isInside, nameFrom, rootOf, upTo, wholePath } from '../folders.ts';
 import type { Io } from '../io.ts';
+import { short } from '../text.ts';
 
-export const CONFIGURATION = '.nlc.yaml';
+const CONFIGURATION = '.nlc.yaml';
+
+/** What people call it besides; to leave such a file unread without a word would have them believe that it is in force. */
+const MISNAMED = '.nlc.yml';
 
 type World = Pick<Io, 'cwd' | 'exists'>;
 
@@ -17,7 +22,10 @@ export function rootFor(folder: string, { cwd, exists }: World): string {
   return !isRepository && isInside(cwd, folder) ? cwd : root;
 }
 
-/** The whole path of the configuration for a file, undefined where none is in force. Each folder is looked at once. */
+/**
+ * The whole path of the configuration for a file, undefined where none is in force. Each folder is looked at once.
+ * The function throws a `UserError` where one lies on the way whose name is not quite right.
+ */
 export function configurationFinder(io: World): (file: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   return (file) => {
@@ -29,5 +37,14 @@ export function configurationFinder(io: World): (file: string) => string | undef
 
 function nearest(folder: string, io: World): string | undefined {
   const root = rootFor(folder, io);
-  return [...upTo(root, folder), root].map((above) => wholePath(above, CONFIGURATION)).find((path) => io.exists(path));
+  for (const above of [...upTo(root, folder), root]) {
+    const path = wholePath(above, CONFIGURATION);
+    if (io.exists(path)) return path;
+    const misnamed = wholePath(above, MISNAMED);
+    if (io.exists(misnamed))
+      throw new UserError(
+        `${short(nameFrom(io.cwd, misnamed))} is not read: a configuration is called ${CONFIGURATION}; rename it`,
+      );
+  }
+  return undefined;
 }

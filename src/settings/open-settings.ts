@@ -61,8 +61,8 @@ export function openSettings(choice: SettingsChoice, framework: Framework, today
     governing: async (plans) => {
       const governing = new Map<string, Governing>();
       for (const plan of plans) {
-        const path = pathOf(plan);
         const configuration = await unlessWrong(configurationOf(plan));
+        const path = configuration && pathOf(plan);
         if (path === undefined || configuration === undefined || governing.has(path)) continue;
         const folder = choice.config === undefined ? folderOf(path) : rootOf(io.cwd, io.exists);
         const { decisive } = await import('./decisive.ts');
