@@ -389,6 +389,19 @@ describe('the configuration’s own list of what to pass over', () => {
     expect((await list('--pass-with-no-plans', 'drafts')).code).toBe(0);
   });
 
+  it('need not name the files it brings in, which begin as plans do', async () => {
+    const shared = {
+      'plans/north/.nlc.yaml': 'nlc: 1\nextends: ../../shared/nlc.yaml\n',
+      'plans/north/a.yaml': SMALLEST,
+      'shared/nlc.yaml': 'nlc: 1\nfail-on: warning\n',
+      'shared/other.yaml': 'nlc: 1\n',
+    };
+    const { code, out } = await runIn({ files: { '.git/HEAD': '', ...shared } }, 'check', '--list-files');
+    expect([code, out]).toEqual([0, 'plans/north/a.yaml\nshared/other.yaml\n']);
+    const named = await runIn({ files: { '.git/HEAD': '', ...shared } }, 'check', '--list-files', 'shared/nlc.yaml');
+    expect([named.code, named.out]).toEqual([0, 'shared/nlc.yaml\n']);
+  });
+
   it('holds for a status and a baseline too', async () => {
     const { out } = await runIn({ files }, 'status', '--format', 'csv');
     expect(out).not.toContain('old.yaml');
