@@ -14,6 +14,7 @@ import { PIPELINES, type Pipeline } from '../src/init/services.ts';
 import { processIo } from '../src/io.ts';
 import { version } from '../src/version.ts';
 import { Editor } from './kit/editor.ts';
+import { LOCAL_RULE } from './kit/local-rule.ts';
 import { memoryIo, runIn, type World } from './kit/memory-io.ts';
 import { planOf, SMALLEST } from './kit/plans.ts';
 
@@ -66,14 +67,27 @@ describe('the files', () => {
     const text = textOf('github', '.nlc.yaml');
     expect(parse(text)).toEqual({ nlc: 1, 'fail-on': 'error' });
     const examples = text.replace(/^# {1,3}(?=\s*(?:- |[a-z-]+:))/gm, (mark) => mark.slice(2));
-    expect(Object.keys(parse(examples))).toEqual(['nlc', 'fail-on', 'rules', 'overrides']);
+    expect(Object.keys(parse(examples))).toEqual([
+      'nlc',
+      'fail-on',
+      'rules',
+      'overrides',
+      'ignore',
+      'local-rules',
+      'baseline',
+    ]);
   });
 
   it('hold a configuration that is sound, its notes too', async () => {
     const text = textOf('github', '.nlc.yaml');
     const examples = text.replace(/^# {1,3}(?=\s*(?:- |[a-z-]+:))/gm, (mark) => mark.slice(2));
     for (const config of [text, examples]) {
-      const files = { '.nlc.yaml': config, 'pilots/plan.yaml': SMALLEST };
+      const files = {
+        '.nlc.yaml': config,
+        'pilots/plan.yaml': SMALLEST,
+        'rules/acronym-in-purpose.yaml': LOCAL_RULE,
+        '.nlc-baseline.json': '{"nlc":1,"framework":"leaflet-2005 1.0","entries":[]}',
+      };
       expect(await runIn({ files }, 'check', '--quiet', 'pilots/plan.yaml')).toMatchObject({ code: 0, err: '' });
     }
   });
@@ -139,7 +153,7 @@ describe('what is left to do', () => {
       const { out } = await ran('pre-commit', { files: { 'package.json': json } });
       expect(out).toContain(`  1. Make this folder a git repository: git init
   2. Give the repository its own nlc. The package is not on the npm registry yet (the nlc there is
-     another program), so put nlc-toolkit-${version()}.tgz, as npm pack makes it, beside these files, and:
+     another program), so put nlc-toolkit-${version()}.tgz, as npm pack makes it, beside these files, to be committed with them, and:
      npm install --save-dev ./nlc-toolkit-${version()}.tgz
   3. Put the line node_modules/ into .gitignore.
 `);

@@ -35,5 +35,5 @@ export function stepsAfter(pipeline: Pipeline, known: Known): readonly string[] 
 
 /** The registry's own `nlc` is another program, so nothing may ever fetch it by name. */
 function program(tarball: string): string {
-  return `Give the repository its own nlc. The package is not on the npm registry yet (the nlc there is\nanother program), so put ${tarball}, as npm pack makes it, beside these files, and:\nnpm install --save-dev ./${tarball}`;
+  return `Give the repository its own nlc. The package is not on the npm registry yet (the nlc there is\nanother program), so put ${tarball}, as npm pack makes it, beside these files, to be committed with them, and:\nnpm install --save-dev ./${tarball}`;
 }
