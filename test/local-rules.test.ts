@@ -161,6 +161,46 @@ next     Write the words out.
   });
 });
 
+describe('the README', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const block = (begin: string) => new RegExp(`\`\`\`yaml\\n(${begin}[\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
+  const files = {
+    '.git/HEAD': '',
+    '.nlc.yaml': block('nlc: 1'),
+    'rules/no-grant-code.yaml': block('id: no-grant-code'),
+    'pilots/plan.yaml': SMALLEST,
+    'drafts/plan.yaml': SMALLEST,
+  };
+
+  it('shows a local rule that does as its examples say', async () => {
+    expect((await ran({ files, columns: 80 }, 'rules', 'test')).out).toBe(
+      `no-grant-code                                           rules/no-grant-code.yaml
+  ✓ a name alone
+  ✓ a name with its code
+
+1 local rule, 2 examples, all as expected.
+`,
+    );
+  });
+
+  it('shows a configuration in which all is as it says', async () => {
+    const { code, out, err } = await ran({ files }, 'check', '-f', 'compact');
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toContain(
+      'pilots/plan.yaml:4:9: warning no-grant-code The name has no code of the grant in it: Upper Vale Reading Network\n',
+    );
+    expect(out).not.toContain('drafts/');
+    const shown = await ran({ files }, 'config', 'show', '-f', 'json', 'pilots/plan.yaml');
+    expect(JSON.parse(shown.out)).toMatchObject({
+      failOn: { value: 'warning' },
+      rules: expect.arrayContaining([
+        expect.objectContaining({ id: 'platform-unused', level: expect.objectContaining({ value: 'off' }) }),
+        expect.objectContaining({ id: 'no-co-leadership', level: expect.objectContaining({ value: 'advice' }) }),
+      ]),
+    });
+  });
+});
+
 describe('a fault of a local rule', () => {
   it.each<[string, [string, string], string[]]>([
     [
@@ -210,6 +250,13 @@ describe('a fault of a local rule', () => {
       'a check like none there is',
       ['check: text-with-pattern', 'check: zzz'],
       ['5:8: No check is called zzz; nlc rules checks lists them all'],
+    ],
+    [
+      'an example whose plan is not text',
+      ['    plan: |\n      purpose: { moral', '    plan:\n      purpose: { moral'],
+      [
+        '15:7: "plan" should be part of a plan: write "plan: |", and the part on the lines below, two spaces further in',
+      ],
     ],
     [
       'a parameter that is none',

@@ -30,14 +30,15 @@ export function tellExamples(file: DataFile, faults: FaultList): void {
       faultAt(file, ['examples', index, ...at], 'value', faults, () => message);
     const { plan, plans, as_of: day } = example;
     if (plans !== undefined) tell(['plans'], 'A local rule is about one plan: show it on a "plan", not on several');
-    const problem = typeof plan === 'string' ? planProblem(plan) : undefined;
+    const problem = plan === undefined ? undefined : planProblem(plan);
     if (problem !== undefined) tell(['plan'], `"plan" should be part of a plan: ${problem}`);
     if (typeof day === 'string' && readDate(day) === undefined)
       tell(['as_of'], `"${short(day)}" is no day of the calendar`);
   }
 }
 
-function planProblem(plan: string): string | undefined {
+function planProblem(plan: Data): string | undefined {
+  if (typeof plan !== 'string') return 'write "plan: |", and the part on the lines below, two spaces further in';
   const { documents, faults } = readYaml(plan);
   const [first, second] = documents;
   const [fault] = [...faults, ...(first?.faults ?? [])];

@@ -21,8 +21,9 @@ export function holdToSchema(file: DataFile, faults: FaultList): void {
 }
 
 /** Of a union that is not fitted only the whole is told, and of a condition what it asks for; its own words come elsewhere. */
-function isTelling({ schemaPath, keyword }: ShapeError): boolean {
+function isTelling({ schemaPath, instancePath, keyword }: ShapeError): boolean {
   const isPart = /\/(anyOf|oneOf)\/\d+\//.test(schemaPath);
-  const isToldElsewhere = schemaPath.startsWith('#/else/') || schemaPath.includes('/cites/');
+  const isPlanOfExample = /^\/examples\/\d+\/plan$/.test(instancePath);
+  const isToldElsewhere = schemaPath.startsWith('#/else/') || schemaPath.includes('/cites/') || isPlanOfExample;
   return keyword !== 'if' && !isPart && !isToldElsewhere;
 }
