@@ -173,5 +173,7 @@ it('offers every flag and command that the help shows', async () => {
 });
 
 it('refuses a shell that it does not know', async () => {
-  expect(await runIn({}, 'completion', 'tcsh')).toMatchObject({ code: 2, out: '' });
+  const { code, out, err } = await runIn({}, 'completion', 'fishh');
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('It can be bash, zsh or fish. Did you mean fish?');
 });

@@ -1,7 +1,8 @@
 /** `nlc completion`. */
 
-import { Argument, type Command } from 'commander';
+import { Argument, type Command, InvalidArgumentError } from 'commander';
 import type { Io } from '../io.ts';
+import { didYouMean, either } from '../text.ts';
 import type { Start } from './start.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -19,7 +20,7 @@ export function addCompletion(program: Command, io: Io, start: Start): void {
     .command('completion')
     .summary('make Tab complete nlc in your shell')
     .description('Prints the script by which bash, zsh or fish completes the commands of nlc.')
-    .addArgument(new Argument('<shell>', 'which shell').choices(SHELLS))
+    .addArgument(new Argument('<shell>', 'which shell').choices(SHELLS).argParser(known))
     .addHelpText('after', EXAMPLES)
     .action((shell: (typeof SHELLS)[number]) =>
       start(async () => {
@@ -28,4 +29,9 @@ export function addCompletion(program: Command, io: Io, start: Start): void {
         return completion(shell, (known) => grammarOf(program, known), io);
       }),
     );
+}
+
+function known(shell: string): string {
+  if (SHELLS.some((one) => one === shell)) return shell;
+  throw new InvalidArgumentError(`It can be ${either(SHELLS)}${didYouMean(shell, SHELLS, '.')}`);
 }
