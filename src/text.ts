@@ -10,7 +10,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\
 // Controls, signs without a shape and bidirectional marks, line separators, surrogates without their partner,
 // noncharacters. The two joiners stay: emoji and several scripts are written with them.
 const UNSAFE =
-  /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+  /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
 /** The sign to escape in what a pipeline takes for an order: the second `#` of `##[` and `##vso[`, each `:` after a `:`. */
 const PIPELINE = /(?<=#)#(?=\[|vso\[)|(?<=:):/gi;
 

@@ -39,7 +39,8 @@ interface Told {
 
 it('is what a programme office has: every stage, faults of every kind, findings across plans', () => {
   const { plans: told } = JSON.parse(textOf('out/one/report.json')) as Told;
-  expect(told.length).toBe(PLANS);
+  expect(new Set(told.map(({ file }) => file))).toEqual(new Set(Object.keys(plans)));
+  expect(told.length).toBeGreaterThan(PLANS * 0.99);
   const rules = new Set(told.flatMap(({ findings }) => findings.map(({ category }) => category)));
   expect([...rules].sort()).toContain('repository');
   expect(whole.code).toBe(1);

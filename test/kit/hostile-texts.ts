@@ -16,6 +16,7 @@ export const ATTACKS = [
   '##VSO[task.complete]',
   '\u202egnp.yaml',
   '\u2066x\u2069',
+  'a\u206ab\u206fc',
   'a\u2028::error::x',
   'a\u0085::error::x',
   'a\v::error::x\f',
