@@ -6,6 +6,7 @@ import { quickfix } from './kit/judges.ts';
 import { runIn } from './kit/memory-io.ts';
 import { OUTLINE, planWith, SMALLEST } from './kit/plans.ts';
 import { hasPrograms } from './kit/programs.ts';
+import { GONE, plansOf, render, reportOf, withFindings } from './kit/reports.ts';
 
 const LINE = /^(.+):(\d+):(\d+): (error|warning|advice|question) ([a-z-]+) (.+)$/;
 
@@ -84,3 +85,38 @@ it.runIf(hasPrograms('vim'))(
     );
   },
 );
+it('tells what is known to a baseline and what is gone from it', async () => {
+  const plan = planWith('stage: forming', 'stage: lunching');
+  const [report] = plansOf({ 'a.yaml': plan });
+  if (report === undefined) throw new Error('The plan has no report');
+  const known = withFindings(report, (finding) => ({ ...finding, state: 'known' }));
+  const both = reportOf([known], {
+    baseline: { file: 'plans/b\n.json', gone: [{ ...GONE, message: 'It went\n::x' }] },
+  });
+  const [finding, gone, ...more] = (await render('compact', both)).split('\n');
+  expect(finding).toBe(
+    'a.yaml:5:10: error plan-shape "stage" is "lunching"; it can be forming, launching, established, sustaining or closing (known)',
+  );
+  expect([gone, more]).toEqual([
+    'plans/b\\n.json:1:1: note baseline-entry No longer found in north/a.yaml: It went\\n:\\u{3a}x (no-critical-friend); nlc baseline prune takes it out',
+    [''],
+  ]);
+});
+
+it("is read by vim's quickfix: each finding a place, whatever plans and their names hold", async () => {
+  const files = {
+    'a plan of ours.yaml': SMALLEST,
+    'Bücher & Brücken – 計画.yaml': OUTLINE,
+    'plans/broken.yaml': 'a: [',
+    '::error::x.yaml': '',
+    ...Object.fromEntries(ATTACKS.map((attack, index) => [`hostile/${index}.yaml`, planSaying(attack)])),
+  };
+  const { out } = await runIn({ files }, 'check', '-f', 'compact', '--', ...Object.keys(files));
+  const lines = out.split('\n').slice(0, -1);
+  expect(quickfix(out)).toEqual(
+    lines.map((line) => {
+      const [, file, at, column, level, rule, message] = LINE.exec(line) ?? [];
+      return [1, file, Number(at), Number(column), ` ${level} ${rule} ${message}`];
+    }),
+  );
+});

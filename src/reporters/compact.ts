@@ -1,25 +1,26 @@
 /** One line a finding, `path:line:col: level rule message`, as editors' error lists read them. */
 
-import type { Finding } from '../finding.ts';
+import type { BaselineUse, PlanReport } from '../finding.ts';
 import { safeText } from '../text.ts';
 import type { Reporter } from './index.ts';
+import { goneMessage, markedMessage } from './lived-with.ts';
 
-export const compact: Reporter = ({ plans }, { quiet }) =>
-  plans
-    .flatMap(({ file, findings }) =>
-      findings
-        .filter(({ level }) => !quiet || level === 'error' || level === 'warning')
-        .map((finding) => {
-          const { span, level, rule, message } = finding;
-          const place = `${safeText(file)}:${span.start.line}:${span.start.column}`;
-          const line = `${place}: ${level} ${rule} ${safeText(message)}${standing(finding)}`;
-          return `${line.startsWith('::') ? `./${line}` : line}\n`;
-        }),
-    )
+export const compact: Reporter = ({ plans, baseline }, { quiet }) =>
+  [...plans.flatMap((plan) => findingLines(plan, quiet)), ...(baseline === null || quiet ? [] : goneLines(baseline))]
+    .map((line) => `${line.startsWith('::') ? `./${line}` : line}\n`)
     .join('');
 
-/** Why nothing is asked of anyone; empty where something is. */
-function standing({ acknowledged, state }: Finding): string {
-  if (acknowledged !== null) return ' (acknowledged)';
-  return state === 'known' ? ' (known)' : '';
+function findingLines({ file, findings }: PlanReport, quiet: boolean): string[] {
+  return findings
+    .filter(({ level }) => !quiet || level === 'error' || level === 'warning')
+    .map((finding) => {
+      const { span, level, rule } = finding;
+      const place = `${safeText(file)}:${span.start.line}:${span.start.column}`;
+      return `${place}: ${level} ${rule} ${markedMessage(finding)}`;
+    });
+}
+
+/** A `note`, which is no level of a finding, at the top of the baseline. */
+function goneLines({ file, gone }: BaselineUse): string[] {
+  return gone.map((entry) => `${safeText(file)}:1:1: note baseline-entry ${goneMessage(entry)}`);
 }
