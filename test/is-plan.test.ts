@@ -1,5 +1,6 @@
 /** Which YAML files in a folder are plans: those whose top level has the key `nlc`, however it is written. */
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isPlan } from '../src/discovery/is-plan.ts';
 
@@ -27,6 +28,7 @@ describe('a plan', () => {
     ['after a directive', '%YAML 1.2\n---\nnlc: 1\n'],
     ['in the second document', 'a: 1\n---\nnlc: 1\n'],
     ['brought in by reference', 'a: &a {nlc: 1}\n---\n<<: {nlc: 1}\n'],
+    ['with a key that only configurations have', 'nlc: 1\nrules: {}\nnetwork: {}\n'],
     ['that breaks off', 'network: [\nnlc: 1\n'],
     ['that breaks off, in braces', '# ours\n  {"nlc": 1, "network": [}'],
     ['without the space after the colon', 'nlc:1\nnetwork: {id: a}\n'],
@@ -46,6 +48,8 @@ describe('no plan', () => {
     ['comments alone', '# nlc: 1\n'],
     ['other YAML', 'on: push\njobs: {}\n'],
     ['other YAML that speaks of it', 'name: nlc\n'],
+    ['a configuration that others take over', 'nlc: 1\n"fail-on": warning\nrules: {}\n'],
+    ['a configuration in braces', '{nlc: 1, extends: a.yaml}'],
     ['a list', '- nlc: 1\n'],
     ['text', 'nlc\n'],
     ['the key further in', 'a:\n  nlc: 1\n'],
@@ -73,4 +77,10 @@ it.each([
   const many = text.repeat(Math.floor(MEBIBYTE / text.length) - 10);
   expect(isPlan(bytes(many))).toBe(false);
   expect(isPlan(bytes(`${many}\nnlc: 1`))).toBe(true);
+});
+
+it('knows a configuration by whatever one may hold', () => {
+  const { properties } = JSON.parse(readFileSync('framework/config.schema.json', 'utf8'));
+  const { nlc: _, ...others } = properties;
+  for (const key of Object.keys(others)) expect([key, isPlan(bytes(`nlc: 1\n${key}: x\n`))]).toEqual([key, false]);
 });

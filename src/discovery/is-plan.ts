@@ -1,6 +1,6 @@
-/** Whether a YAML file met in a folder is a plan: whether its top level has the key `nlc`. */
+/** Whether a YAML file met in a folder is a plan: whether its top level has the key `nlc`, and it is no configuration. */
 
-import { isMap } from '../path.ts';
+import { type Data, isMap } from '../path.ts';
 import { decode } from '../yaml/decode.ts';
 import { readYaml } from '../yaml/read.ts';
 
@@ -11,6 +11,18 @@ const FIRST_KEY = /(?:nlc|"nlc"|'nlc')[ \t]*:\s/y;
 /** Where the rest cannot be read: the key first within braces, or at the left edge of a line. */
 const FIRST_IN_BRACES = /[ \t\r]*\{\s*["']?nlc["']?\s*:/y;
 const AT_LEFT_EDGE = /^["']?nlc["']?[ \t]*:/m;
+/** What a configuration has besides its version; one that others take over may have any name. */
+const SETTINGS = new Set([
+  'framework',
+  'fail-on',
+  'extends',
+  'rules',
+  'overrides',
+  'local-rules',
+  'ignore',
+  'baseline',
+]);
+const MAY_SET = new RegExp(`^["']?(?:${[...SETTINGS].join('|')})["']?[ \\t]*:`, 'm');
 
 /** @param bytes the file, or as much of it as may be read */
 export function isPlan(bytes: Uint8Array): boolean {
@@ -18,9 +30,15 @@ export function isPlan(bytes: Uint8Array): boolean {
   if ('fault' in decoded) return looksLikePlan(roughly(bytes));
   const { text } = decoded;
   if (!text.includes('nlc')) return false;
-  if (begins(FIRST_KEY, text)) return true;
+  if (begins(FIRST_KEY, text) && !MAY_SET.test(text)) return true;
   const { documents, faults } = readYaml(text);
-  return faults.length > 0 ? looksLikePlan(text) : documents.some(({ data }) => isMap(data) && 'nlc' in data);
+  return faults.length > 0 ? looksLikePlan(text) : documents.some(({ data }) => hasPlan(data));
+}
+
+function hasPlan(data: Data): boolean {
+  if (!isMap(data) || !('nlc' in data)) return false;
+  const others = Object.keys(data).filter((key) => key !== 'nlc');
+  return others.length === 0 || others.some((key) => !SETTINGS.has(key));
 }
 
 function looksLikePlan(text: string): boolean {
