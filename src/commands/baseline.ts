@@ -10,6 +10,7 @@ import type { Io } from '../io.ts';
 import { type BaselineChange, baselineText, type LeftOut, NOTHING } from '../reporters/baseline.ts';
 import { type OpenSettings, openSettings } from '../settings/open-settings.ts';
 import { usualBaseline } from './baseline-in-force.ts';
+import { PLAIN } from './check-options.ts';
 import { checkingDay } from './checking-day.ts';
 import { withoutIgnored } from './ignored-plans.ts';
 import { type JudgedRun, judgePlans } from './judge-plans.ts';
@@ -17,9 +18,6 @@ import { placeOf, readOpenBaseline, sightOf } from './open-baseline.ts';
 import { orNothing, plansAsked } from './plans-asked.ts';
 import { screenOf } from './terminal.ts';
 import { watchOf } from './watch.ts';
-
-/** What flags of a check say when none is given. */
-const PLAIN = { rule: [], only: [], statement: [], acknowledged: true };
 
 export interface BaselineOptions {
   /** A file; the usual one where none is given. */
