@@ -102,21 +102,3 @@ it('tells what is known to a baseline and what is gone from it', async () => {
     [''],
   ]);
 });
-
-it("is read by vim's quickfix: each finding a place, whatever plans and their names hold", async () => {
-  const files = {
-    'a plan of ours.yaml': SMALLEST,
-    'Bücher & Brücken – 計画.yaml': OUTLINE,
-    'plans/broken.yaml': 'a: [',
-    '::error::x.yaml': '',
-    ...Object.fromEntries(ATTACKS.map((attack, index) => [`hostile/${index}.yaml`, planSaying(attack)])),
-  };
-  const { out } = await runIn({ files }, 'check', '-f', 'compact', '--', ...Object.keys(files));
-  const lines = out.split('\n').slice(0, -1);
-  expect(quickfix(out)).toEqual(
-    lines.map((line) => {
-      const [, file, at, column, level, rule, message] = LINE.exec(line) ?? [];
-      return [1, file, Number(at), Number(column), ` ${level} ${rule} ${message}`];
-    }),
-  );
-});
