@@ -1,4 +1,4 @@
-/** Leaves out of the plans found in folders what the configuration of each says to pass over, and what it rests on itself. */
+/** Leaves out of the plans found in folders what the configuration of each says to pass over. */
 
 import { isNamed, isTooWide, type Patterns, patternsWith } from '../discovery/patterns.ts';
 import { UserError } from '../errors.ts';
@@ -14,11 +14,9 @@ import type { PlansAsked } from './plans-asked.ts';
  */
 export async function withoutIgnored(found: PlansAsked, settings: OpenSettings, io: Io): Promise<PlansAsked> {
   const known = new Map<Configuration, Patterns>();
-  const rests = new Set<string>();
-  let kept: PlansAsked['files'][number][] = [];
+  const kept: PlansAsked['files'][number][] = [];
   for (const file of found.files) {
     const configuration = file.named ? undefined : await configurationOf(file.path, settings);
-    for (const path of configuration?.rests ?? []) rests.add(path);
     if (configuration === undefined || configuration.ignore.length === 0) {
       kept.push(file);
       continue;
@@ -27,8 +25,6 @@ export async function withoutIgnored(found: PlansAsked, settings: OpenSettings, 
     known.set(configuration, patterns);
     if (!isNamed(patterns, fromTop(wholePath(io.cwd, file.path)), false)) kept.push(file);
   }
-  // What `extends` brings in begins with the key `nlc`, as a plan does.
-  if (rests.size > 0) kept = kept.filter(({ named, path }) => named || !rests.has(wholePath(io.cwd, path)));
   return { ...found, files: kept, ignored: found.ignored + found.files.length - kept.length };
 }
 
