@@ -28,6 +28,11 @@ export function placedCard(plan: Plan, locate: Locator): PlacedCard {
   return { card, places: Object.fromEntries(places) };
 }
 
+/** Whether every place that the card speaks of is there. */
+export function isPlaced({ card, places }: PlacedCard): boolean {
+  return placesOf(card).every(({ at }) => Object.hasOwn(places, printPath(at)));
+}
+
 function placesOf({ schools, links, friends, focus }: Card): { at: Path; which: 'key' | 'value' }[] {
   const entries = [...links, ...friends, ...(focus === null ? [] : [focus])];
   return [

@@ -81,7 +81,9 @@ function byLine(a: { readonly span: Finding['span'] }, b: { readonly span: Findi
 
 /** `plan.yaml:58:3`, or what the plan does not speak of yet. */
 function placeWords({ absent, path, span: { start } }: Finding, { file }: PlanReport): string {
-  return absent ? `${safeText(file)} · not in it yet: ${path}` : `${safeText(file)}:${start.line}:${start.column}`;
+  return absent
+    ? `${safeText(file)} · not in it yet: ${safeText(path)}`
+    : `${safeText(file)}:${start.line}:${start.column}`;
 }
 
 function relatedHead(

@@ -2,6 +2,8 @@
 
 import { isReport } from '#prepared/report-check';
 import type { Finding, PlanReport, RelatedPlace, Report, Span } from '../finding.ts';
+import { isPlaced } from '../place-card.ts';
+import { safeText } from '../text.ts';
 import type { CarriedShard } from './carried.ts';
 
 export type WrittenFinding = Omit<Finding, 'span' | 'related' | 'touches'> & {
@@ -29,5 +31,26 @@ export function readShardReport(text: string): ShardReport | { readonly refused:
   if (!isReport(data)) return { refused: 'is no report of this version of nlc check: make it with --format json=FILE' };
   const report = data as Report;
   if (report.shard === undefined) return { refused: 'is the report of a whole run, not of a part made with --shard' };
-  return data as ShardReport;
+  const shard = data as ShardReport;
+  return isOfNlc(shard) ? shard : { refused: 'was changed after nlc wrote it: make it again with --format json=FILE' };
+}
+
+/** Whether it can be what `nlc` wrote: what reports say in words of our own is safe to print, and every place is known. */
+function isOfNlc({ plans, shard: { plans: carried, bystanders } }: ShardReport): boolean {
+  const own = plans.map(({ findings, outcomes, strengths, untold, profile, tensions }) => ({
+    outcomes,
+    strengths,
+    untold,
+    profile,
+    tensions,
+    findings: findings.map(({ rule, category, cites, since }) => ({ rule, category, cites, since })),
+  }));
+  return areSafe(own) && [...carried, ...bystanders].every(({ placed }) => placed === null || isPlaced(placed));
+}
+
+/** Whether every text in data, names of fields too, is safe to print as it is. */
+function areSafe(data: unknown): boolean {
+  if (typeof data === 'string') return safeText(data) === data;
+  if (typeof data !== 'object' || data === null) return true;
+  return Object.entries(data).every(([name, value]) => safeText(name) === name && areSafe(value));
 }
