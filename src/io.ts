@@ -90,7 +90,7 @@ export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: process
     realPath: (path) => realPath(resolve(cwd, path)),
     readStdin: (limit) => readStream(process.stdin, limit),
     breathe,
-    writeFile: (path, text) => writeWhole(resolve(cwd, path), path, text),
+    writeFile: (path, text) => writeWhole(cwd, path, text),
     makeFolder: (path) => makeFolder(cwd, path),
   };
 }

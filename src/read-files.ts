@@ -13,7 +13,7 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { systemCode } from './errors.ts';
 import { isInside, rootOf } from './folders.ts';
 import type { Entry, FileRead, FolderRead } from './io.ts';
@@ -24,6 +24,7 @@ export function readRegularFile(cwd: string, path: string, limit: number): FileR
   const file = resolve(cwd, path);
   try {
     if (leadsOut(cwd, file)) return { refused: 'is a link to a file outside this folder, which is not followed' };
+    if (isOfGit(cwd, file)) return { refused: "is one of git's own files, which are not read" };
     const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stat = fstatSync(handle);
@@ -83,6 +84,12 @@ function leadsOut(cwd: string, file: string): boolean {
   if (!isInside(root, file))
     return lstatSync(file).isSymbolicLink() && !isInside(dirname(realpathSync(dirname(file))), realpathSync(file));
   return !isInside(realpathSync(root), realpathSync(file));
+}
+
+/** Whether a path leads into the folder `.git` of the root, where a pipeline may keep its token. */
+function isOfGit(cwd: string, file: string): boolean {
+  const git = join(rootOf(cwd, existsSync), '.git');
+  return existsSync(git) && isInside(realpathSync(git), realpathSync(file));
 }
 
 function readUpTo(handle: number, most: number): Uint8Array {

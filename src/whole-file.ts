@@ -1,16 +1,30 @@
 /** Files written whole or not at all: into a new file beside it, which then takes the name. For `io` alone. */
 
-import { closeSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { systemCode, UserError } from './errors.ts';
+import { isInside, rootOf } from './folders.ts';
 
 /**
- * Whoever looks sees the old file or the new one. Never writes through a link. Throws a `UserError` when it cannot.
- * @param file the whole path
- * @param name the path as the user gave it
+ * Whoever looks sees the old file or the new one. Never writes through a link, nor in a folder that a link has put in
+ * the root (the repository's, else the working folder). Throws a `UserError` when it cannot.
+ * @param name the path from `cwd`, as the user gave it
  */
-export function writeWhole(file: string, name: string, text: string): void {
+export function writeWhole(cwd: string, name: string, text: string): void {
+  const file = resolve(cwd, name);
   try {
+    if (isLinkedOut(cwd, dirname(file)))
+      throw new UserError(`${name} leads through a link to a folder outside this one, so nothing is written there`);
     const there = lstatSync(file, { throwIfNoEntry: false });
     if (there?.isFile() === false) throw new UserError(`${name} is not a regular file, so nothing is written there`);
     const temporary = newFile(dirname(file), text, there?.mode);
@@ -24,6 +38,12 @@ export function writeWhole(file: string, name: string, text: string): void {
     if (error instanceof UserError) throw error;
     throw new UserError(`${name} could not be written: ${reason(error)}`);
   }
+}
+
+/** Whether a folder inside the root is one outside it in truth. */
+function isLinkedOut(cwd: string, folder: string): boolean {
+  const root = rootOf(cwd, existsSync);
+  return isInside(root, folder) && !isInside(realpathSync(root), realpathSync(folder));
 }
 
 /**

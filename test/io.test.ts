@@ -55,6 +55,13 @@ describe('reading', () => {
     expect(read('../secret')).toBe('read top secret');
   });
 
+  it("reads none of git's own files, by their names or through a link", () => {
+    writeFileSync(join(folder, 'repo/.git/config'), 'token');
+    symlinkSync('../.git/config', join(folder, 'repo/plans/config.yaml'));
+    for (const path of ['.git/config', 'plans/../.git/config', 'plans/config.yaml'])
+      expect(read(path)).toBe("is one of git's own files, which are not read");
+  });
+
   it('follows a link inside the root', () => {
     symlinkSync('a.yaml', join(folder, 'repo/plans/b.yaml'));
     expect(read('plans/b.yaml')).toBe('read nlc: 1\n');
@@ -168,6 +175,19 @@ describe('writing', () => {
     expect(() => processIo().writeFile('out.json', 'gone')).toThrow('out.json is not a regular file');
     expect(() => processIo().writeFile('plans', 'gone')).toThrow('plans is not a regular file');
     expect(readFileSync(join(folder, 'secret'), 'utf8')).toBe('top secret');
+  });
+
+  it('never writes in a folder that a link leads out to', () => {
+    mkdirSync(join(folder, 'outside'));
+    symlinkSync('../outside', join(folder, 'repo/out'));
+    symlinkSync('plans', join(folder, 'repo/in'));
+    const refusal = 'leads through a link to a folder outside this one, so nothing is written there';
+    expect(() => processIo().writeFile('out/a.json', '{}')).toThrow(`out/a.json ${refusal}`);
+    expect(() => processIo().writeFile('plans/../out/a.json', '{}')).toThrow(`plans/../out/a.json ${refusal}`);
+    processIo().writeFile('in/a.json', '{}');
+    processIo().writeFile('../outside/b.json', '{}');
+    expect(readdirSync(join(folder, 'outside'))).toEqual(['b.json']);
+    expect(readdirSync(join(folder, 'repo/plans'))).toEqual(['a.json', 'a.yaml']);
   });
 
   it('says so when it may not write in a folder, and keeps what is there', () => {
