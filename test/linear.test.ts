@@ -2,6 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { globOf, globProblem, patternOf, patternProblem } from '../src/settings/linear.ts';
+import { runIn } from './kit/memory-io.ts';
+import { SMALLEST } from './kit/plans.ts';
 
 describe('a pattern', () => {
   it.each<[string, string | undefined]>([
@@ -35,6 +37,19 @@ describe('a pattern', () => {
 
   it('that would take for ever elsewhere looks at a long text and is done', () => {
     expect(patternOf('(a*)*(a*)*(a+a+)+$x').fits('a'.repeat(1_000_000))).toBe(false);
+  });
+});
+
+describe('the globs of all exceptions', () => {
+  it('are no more than can be held against every plan', async () => {
+    const globs = Array.from({ length: 200 }, () => `"${'{p,a}*'.repeat(33)}"`).join(', ');
+    const exceptions = `  - { files: &all [${globs}], rules: {} }\n${'  - { files: *all, rules: {} }\n'.repeat(199)}`;
+    const files = { '.nlc.yaml': `nlc: 1\noverrides:\n${exceptions}`, 'plan.yaml': SMALLEST };
+    expect(await runIn({ files }, 'check', '-f', 'compact', 'plan.yaml')).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'nlc: .nlc.yaml:3:3: "files" of all exceptions together are longer than 20000 signs; name folders instead of files\n',
+    });
   });
 });
 

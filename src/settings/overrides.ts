@@ -10,10 +10,17 @@ import type { Layer } from './layers.ts';
 import { globOf, globProblem } from './linear.ts';
 import { type Known, readChanges } from './rule-changes.ts';
 
+/** Signs of the globs of all exceptions together: each glob is held against every plan. */
+const MOST_SIGNS = 20_000;
+
 /** The overrides of one file, in order. */
 export function overridesOf(file: DataFile, known: Known, walk: Walk, faults: FaultList): Layer[] {
   const { overrides } = file.data;
   if (!isList(overrides)) return [];
+  if (signsOf(overrides) > MOST_SIGNS) {
+    faultAt(file, ['overrides'], 'value', faults, () => TOO_LONG);
+    return [];
+  }
   return overrides.map((entry: Data, index): Layer => {
     const globs = isMap(entry) ? soundGlobs(file, index, entry['files'] ?? null, walk, faults) : [];
     const folder = folderOf(file.path);
@@ -22,6 +29,13 @@ export function overridesOf(file: DataFile, known: Known, walk: Walk, faults: Fa
       changes: readChanges(file, ['overrides', index, 'rules'], known, faults),
     };
   });
+}
+
+const TOO_LONG = `"files" of all exceptions together are longer than ${MOST_SIGNS} signs; name folders instead of files`;
+
+function signsOf(overrides: readonly Data[]): number {
+  const globs = overrides.flatMap((entry) => (isMap(entry) && isList(entry['files']) ? entry['files'] : []));
+  return globs.reduce((sum: number, glob) => sum + (typeof glob === 'string' ? glob.length : 0), 0);
 }
 
 function soundGlobs(file: DataFile, index: number, written: Data, walk: Walk, faults: FaultList) {
