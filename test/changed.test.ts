@@ -555,6 +555,21 @@ describe('nothing that a repository names is run', () => {
     expect(existsSync(marker)).toBe(true);
   });
 
+  it('asks no repository that is planted among the plans', async () => {
+    repo.write({
+      'plans/a.yaml': SMALLEST,
+      'plans/HEAD': 'ref: refs/heads/main\n',
+      'plans/objects/x': '',
+      'plans/refs/x': '',
+      'plans/config': '[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = .\n',
+    });
+    repo.commit();
+    expect(await runAt(join(repo.folder, 'plans'), ['check', '--changed', 'a.yaml'], GIT_ENV)).toMatchObject({
+      code: 2,
+      err: 'nlc: --changed asks git what has changed, but this repository has no working folder\n',
+    });
+  });
+
   it('keeps to settings that come by the environment', async () => {
     repo.write({ 'a.yaml': SMALLEST, '.gitattributes': '*.yaml filter=armed\n' });
     repo.commit();

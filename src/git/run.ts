@@ -21,6 +21,9 @@ const READING_ONLY = [
   'core.hooksPath=/dev/null',
   '-c',
   'diff.autoRefreshIndex=false',
+  // A folder of plans may hold what looks like a repository, with settings of a stranger's.
+  '-c',
+  'safe.bareRepository=explicit',
 ];
 
 const MOST_OUTPUT = 256 * 1024 * 1024;
@@ -56,7 +59,7 @@ function refusal(flag: string, { said, missing }: { said: string; missing: boole
     return `${flag}: git will not read this repository, as its folder belongs to another user: git config --global --add safe.directory FOLDER allows it`;
   if (/not a git repository/.test(said))
     return `${flag} asks git what has changed, but this folder is in no git repository; leave ${flag} out`;
-  if (/must be run in a work tree/.test(said))
+  if (/must be run in a work tree|cannot use bare repository/.test(said))
     return `${flag} asks git what has changed, but this repository has no working folder`;
   return `${flag}: git refused: ${said.replace(/^(?:fatal|error): /, '').trim()}`;
 }
