@@ -2,12 +2,13 @@
 
 import { allRules, type Framework } from '../framework/load.ts';
 import type { DescribedRule } from '../framework/marry.ts';
+import { safeJson } from './json.ts';
 import { measure, type Screen, withRight, wrapped } from './layout.ts';
 import { palette } from './palette.ts';
 
 /** An array of `{ id, category, title, level, grade, cites, check, params, fromStage, untilStage, needs, expectedFrom, fix }`. */
 export function rulesAsJson(rules: readonly DescribedRule[]): string {
-  return `${JSON.stringify(rules.map(plainRule), null, 2)}\n`;
+  return safeJson(rules.map(plainRule));
 }
 
 function plainRule(rule: DescribedRule) {
