@@ -19,8 +19,15 @@ const COMMANDS: Readonly<Record<Level, Command>> = {
 export const github: Reporter = (report, view) => {
   const log = pretty(report, { ...view, color: false });
   const orders = [...report.problems.map(problemOrder), ...findingOrders(report, view), ...goneOrder(report)];
-  return [log, ...(log === '' || orders.length === 0 ? [] : ['\n']), ...orders].join('');
+  const told = `${log}${ignoredLine(report)}`;
+  return [told, ...(told === '' || orders.length === 0 ? [] : ['\n']), ...orders].join('');
 };
+
+/** A change that has a plan passed over is not to go unseen by whoever reads the log. */
+function ignoredLine({ passedOver: { ignored } }: Report): string {
+  const words = count(ignored, 'file or folder is', 'files or folders are');
+  return ignored === 0 ? '' : `${words} ignored: .gitignore, .nlcignore, .nlc.yaml or --ignore names them\n`;
+}
 
 /** Errors before warnings, whatever plan they are in: GitHub shows ten of each kind from one step. */
 function findingOrders({ plans }: Report, { all, quiet }: View): string[] {

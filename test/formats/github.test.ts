@@ -159,3 +159,15 @@ it('needs nothing but the report and the view', async () => {
   const report = reportOf(plansOf({ 'plan.yaml': BROKEN }));
   expect(await render('github', report)).toBe(await render('github', report, { color: !VIEW.color }));
 });
+
+describe('what is ignored', () => {
+  it('is counted in the log, so that a change that hides a plan is seen', async () => {
+    const files = { 'a.yaml': SMALLEST, 'b.yaml': 'nlc: [', '.nlcignore': 'b.yaml\n' };
+    const { code, out } = await runIn({ files }, 'check', '-f', 'github');
+    const [, line] = /\n(.* ignored: .*)\n\n::warning /.exec(out) ?? [];
+    expect([code, line]).toEqual([
+      0,
+      '1 file or folder is ignored: .gitignore, .nlcignore, .nlc.yaml or --ignore names them',
+    ]);
+  });
+});
