@@ -148,6 +148,8 @@ export interface Report {
   /** By file, then by place in it. */
   readonly plans: readonly PlanReport[];
   readonly passedOver: PassedOver;
+  /** The configurations that plans of the run were judged by, as seen from the working folder, by name. */
+  readonly configurations: readonly string[];
   /** Null where none is in force. */
   readonly baseline: BaselineUse | null;
   /** What kept the run from doing all that was asked, in the order in which it was met. */

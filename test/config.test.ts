@@ -306,3 +306,28 @@ describe('the baseline it names', () => {
     ]);
   });
 });
+
+describe('what a report says of the configuration', () => {
+  const files = {
+    '.nlc.yaml': 'nlc: 1\nfail-on: none\n',
+    'a.yaml': SMALLEST,
+    'sub/.nlc.yaml': 'nlc: 1\n',
+    'sub/b.yaml': SMALLEST,
+  };
+  const footer = (text: string) => text.split('\n').find((line) => line.startsWith('framework '));
+
+  it('is by which plans were judged, so that a change to it is seen', async () => {
+    const told = async (...argv: string[]) => footer((await runIn({ files }, 'check', ...argv)).out);
+    expect(await told()).toBe('framework leaflet-2005 1.0 · judged by .nlc.yaml and sub/.nlc.yaml · checked as');
+    expect(await told('a.yaml')).toBe('framework leaflet-2005 1.0 · judged by .nlc.yaml · checked as of 2026-11-24');
+    expect(await told('--no-config')).toBe('framework leaflet-2005 1.0 · checked as of 2026-11-24');
+    expect(await told('-f', 'markdown', 'a.yaml')).toBe(
+      'framework leaflet-2005 1.0 · judged by .nlc.yaml · checked as of 2026-11-24',
+    );
+  });
+
+  it('stands in machine formats too', async () => {
+    const { out } = await runIn({ files }, 'check', '-f', 'json');
+    expect(JSON.parse(out)).toMatchObject({ configurations: ['.nlc.yaml', 'sub/.nlc.yaml'] });
+  });
+});

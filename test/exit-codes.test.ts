@@ -232,7 +232,7 @@ describe('2: the request is wrong', () => {
     [
       'a report that is of no part',
       'merge other.json',
-      'nlc: other.json is no report of this version of nlc check: make it with --format json=FILE',
+      'nlc: other.json is no report of this version of nlc check: make it with --shard and --format json=FILE',
     ],
     ['git where there is none', 'check --changed north', 'nlc: There is no git in memory'],
     ['one side of a comparison missing', 'diff warned.yaml none.yaml', 'nlc: none.yaml does not exist'],

@@ -62,6 +62,7 @@ it('says by what, to what and as of when', async () => {
     framework: { name: 'leaflet-2005', edition: '1.0' },
     asOf: '2027-03-01',
     passedOver: { notPlans: 0, ignored: 0, unchanged: 0 },
+    configurations: [],
     baseline: null,
     problems: [],
     exitCode: 0,

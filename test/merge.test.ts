@@ -185,7 +185,7 @@ describe('what does not belong together is refused', () => {
     expect(await refusal(world, 'cut.json')).toBe(`nlc: cut.json is not a whole JSON report: ${again}\n`);
     for (const name of ['other.json', 'proto.json'])
       expect(await refusal(world, name)).toBe(
-        `nlc: ${name} is no report of this version of nlc check: make it with --format json=FILE\n`,
+        `nlc: ${name} is no report of this version of nlc check: make it with --shard and --format json=FILE\n`,
       );
     expect(await refusal(world, 'torn.json')).toBe('nlc: torn.json does not hold together: make it again\n');
   });

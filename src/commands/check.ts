@@ -72,6 +72,7 @@ export async function judged(
       asOf,
       maxWarnings,
       passedOver: found,
+      configurations: settings.inForce(),
       files: own.map(({ path }) => path),
       framework: settings.whole(),
       ...(shard && { shard: carriedShard(shard, carried, run, options.snippets) }),
@@ -123,6 +124,7 @@ function refusedRun(error: UserError, framework: Framework, io: Io): AskedRun {
     asOf: printDay(dayOfInstant(io.now())),
     maxWarnings: 0,
     passedOver: { notPlans: 0, ignored: 0 },
+    configurations: [],
     files: [],
     framework,
   };

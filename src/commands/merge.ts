@@ -45,7 +45,10 @@ async function joined(
   const run = { ...whole, unchanged, plans: await judgeTogether(held, whole.bystanders) };
   const baseline = await openBaseline(options.baseline ?? asked.baseline ?? undefined, io);
   const told = baseline?.compared(run, { ...asked, framework }) ?? run;
-  return { run: { ...told, asOf: whole.asOf, maxWarnings, passedOver: whole.passedOver }, snippets };
+  return {
+    run: { ...told, asOf: whole.asOf, maxWarnings, passedOver: whole.passedOver, configurations: whole.configurations },
+    snippets,
+  };
 }
 
 function partsIn(files: readonly string[], io: Io): Part[] {

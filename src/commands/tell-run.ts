@@ -20,6 +20,8 @@ export interface CheckedRun extends JudgedRun {
   readonly asOf: string;
   readonly maxWarnings: number;
   readonly passedOver: Omit<PassedOver, 'unchanged'>;
+  /** As in a report. */
+  readonly configurations: readonly string[];
   /** Left out of a whole run. */
   readonly shard?: CarriedShard;
 }
@@ -76,6 +78,7 @@ export function reportOf(run: CheckedRun, framework: Framework): Report {
     ...(run.shard && { shard: run.shard }),
     plans: run.plans.map(({ report }) => report),
     passedOver: { notPlans: run.passedOver.notPlans, ignored: run.passedOver.ignored, unchanged: run.unchanged },
+    configurations: run.configurations,
     baseline: run.baseline ?? null,
     problems: run.problems,
     exitCode: verdictOf({ ...run, isPart: run.shard !== undefined }),

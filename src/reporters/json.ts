@@ -8,9 +8,11 @@ import type { Reporter } from './index.ts';
 const PLACE = '"findings": []';
 
 /** Written finding by finding: in one piece, with all that is copied on the way, thousands of them fill the memory. */
-export const json: Reporter = ({ tool, framework, asOf, shard, plans, passedOver, baseline, problems, exitCode }) => {
+export const json: Reporter = ({ tool, framework, asOf, shard, plans, ...rest }) => {
+  const { passedOver, configurations, baseline, problems, exitCode } = rest;
   const about = { schemaVersion: 1, tool, framework, asOf, ...(shard && { shard }) };
-  const report = { ...about, plans: plans.map(planOf), passedOver, baseline, problems, exitCode };
+  const run = { passedOver, configurations, baseline, problems, exitCode };
+  const report = { ...about, plans: plans.map(planOf), ...run };
   const [head, ...tails] = safeJson(report).split(PLACE);
   return [head, ...plans.flatMap((plan, index) => ['"findings": ', ...findingTexts(plan), tails[index]])].join('');
 };

@@ -31,13 +31,20 @@ export function planLines(report: PlanReport): string {
 }
 
 /** What rules across plans say, entries of the baseline no longer needed, what went wrong, and the sums. */
-export function endLines({ plans, baseline, problems, passedOver, exitCode }: Report): string {
+export function endLines({ plans, baseline, problems, passedOver, configurations, exitCode }: Report): string {
   const counts = openCounts(plans.flatMap(({ findings }) => findings));
   return [
     ...plans.flatMap(acrossLines),
     ...(baseline?.gone ?? []).map((gone) => line('gone', gone)),
     ...problems.map((problem) => line('problem', problem)),
-    line('end', { plans: plans.length, counts, passedOver, baseline: baseline && { file: baseline.file }, exitCode }),
+    line('end', {
+      plans: plans.length,
+      counts,
+      passedOver,
+      configurations,
+      baseline: baseline && { file: baseline.file },
+      exitCode,
+    }),
   ].join('');
 }
 

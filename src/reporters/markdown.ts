@@ -26,7 +26,7 @@ export const markdown: Reporter = (report, view) => {
   ];
   const after = [
     ...listed(goneHeading(report), (report.baseline?.gone ?? []).map(goneMessage).map(markdownText), ROOM.gone),
-    `framework ${report.framework.name} ${report.framework.edition} · checked as of ${report.asOf}`,
+    `framework ${report.framework.name} ${report.framework.edition}${judgedBy(report)} · checked as of ${report.asOf}`,
   ];
   const room = MOST - ROOM.rest - [...around, ...after].join('\n\n').length;
   const pieces = report.plans.flatMap((plan) => planPieces(plan, view));
@@ -34,6 +34,10 @@ export const markdown: Reporter = (report, view) => {
   const plans = shown.map(({ text }) => text).join('');
   return `${[`${around.join('\n\n')}${plans}`, ...cutWords(pieces.slice(shown.length)), ...after].join('\n\n')}\n`;
 };
+
+function judgedBy({ configurations }: Report): string {
+  return configurations.length === 0 ? '' : ` · judged by ${markdownText(list(configurations, 3))}`;
+}
 
 function summaryOf({ plans }: Report): string {
   if (plans.length === 0) return 'no plan was checked';

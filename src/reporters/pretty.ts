@@ -151,13 +151,19 @@ function tally({ file, counts, findings }: PlanReport, view: View, width: number
   return withCommand(all, view.hint(file), width);
 }
 
-function footer({ framework, asOf, plans, baseline }: Report, view: View, paint: Palette): string {
+/** By which rules, as which configurations have them, and as of when. */
+function judgedBy({ framework, configurations, asOf }: Pick<Report, 'framework' | 'configurations' | 'asOf'>): string {
+  const by = configurations.length === 0 ? '' : ` · judged by ${safeText(list(configurations, 3))}`;
+  return `framework ${framework.name} ${framework.edition}${by} · checked as of ${asOf}`;
+}
+
+function footer({ framework, asOf, plans, baseline, configurations }: Report, view: View, paint: Palette): string {
   const total = (level: Level) =>
     count(
       plans.reduce((sum, { counts }) => sum + counts[level], 0),
       level,
     );
-  const lines = [paint.dim(`framework ${framework.name} ${framework.edition} · checked as of ${asOf}`)];
+  const lines = [paint.dim(judgedBy({ framework, configurations, asOf }))];
   if (plans.length > 1) {
     const besides = plans.some(({ findings }) => findings.some(isLoudAndKnown)) ? ' besides those known' : '';
     lines.unshift(`${plans.length} plans checked: ${total('error')} and ${total('warning')} in all${besides}`);

@@ -5,6 +5,7 @@ import { folderOf, rootOf, wholePath } from '../folders.ts';
 import type { Framework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
 import type { Day } from '../plan/calendar.ts';
+import { byCodeUnit } from '../text.ts';
 import type { Adjusted } from './adjusted.ts';
 import { chooseRules, isWhole, type RuleChoice } from './choose-rules.ts';
 import type { Configuration } from './configuration.ts';
@@ -28,6 +29,8 @@ export interface OpenSettings {
   baseline(): Promise<string | undefined>;
   /** What decides how these plans are judged besides files known by their names; a wrong configuration is told later. */
   governing(plans: readonly string[]): Promise<Governing[]>;
+  /** The files of those that were in force for some plan so far, by name. */
+  inForce(): readonly string[];
   /** The rule set, with the local rules of every configuration that was in force so far. */
   whole(): Framework;
 }
@@ -46,6 +49,7 @@ export function openSettings(choice: SettingsChoice, framework: Framework, today
   const pathOf = configurationPaths(choice, io);
   const configurations = new Map<string, Promise<Configuration>>();
   const plain = remembered(() => settingsOf({ framework, off: [] }, choice, today));
+  const used = new Set<string>();
   const forFile = new Map<string, Settings>();
   let whole = framework;
   const configurationOf = async (file: string) => {
@@ -71,9 +75,11 @@ export function openSettings(choice: SettingsChoice, framework: Framework, today
       return [...governing.values()];
     },
     whole: () => whole,
+    inForce: () => [...used].sort(byCodeUnit),
     of: async (file) => {
       const configuration = await configurationOf(file);
       if (configuration === undefined) return plain();
+      used.add(configuration.file);
       const { adjusted } = await import('./adjusted.ts');
       const own = adjusted(configuration, framework, choice, wholePath(io.cwd, file));
       whole = { ...whole, rules: [...new Set([...whole.rules, ...own.whole.rules])] };

@@ -18,6 +18,7 @@ export interface JoinedRun extends JudgedPart {
   readonly asOf: string;
   readonly asked: Asked;
   readonly passedOver: Report['passedOver'];
+  readonly configurations: Report['configurations'];
   readonly problems: readonly Problem[];
   /** Whether every part may show lines of its plans. */
   readonly snippets: boolean;
@@ -44,6 +45,7 @@ export function join(parts: readonly Part[], across: readonly AcrossRule[]): Joi
     asOf: first.report.asOf,
     asked: first.report.shard.asked,
     passedOver: { notPlans, ignored, unchanged },
+    configurations: [...new Set(parts.flatMap(({ report }) => report.configurations))].sort(byCodeUnit),
     problems: problemsOf(parts),
     snippets: parts.every(({ report }) => report.shard.plans.every(({ source }) => source !== null)),
   };

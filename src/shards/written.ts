@@ -28,7 +28,8 @@ export function readShardReport(text: string): ShardReport | { readonly refused:
   } catch {
     return { refused: 'is not a whole JSON report: make it again with --format json=FILE' };
   }
-  if (!isReport(data)) return { refused: 'is no report of this version of nlc check: make it with --format json=FILE' };
+  if (!isReport(data))
+    return { refused: 'is no report of this version of nlc check: make it with --shard and --format json=FILE' };
   const report = data as Report;
   if (report.shard === undefined) return { refused: 'is the report of a whole run, not of a part made with --shard' };
   const shard = data as ShardReport;

@@ -163,7 +163,7 @@ describe('jsonl', () => {
   const [, baseline] = schema.properties.baseline.anyOf;
   const gone = baseline.properties.gone.items;
   const problem = schema.properties.problems.items;
-  const { asOf, framework, tool, passedOver, exitCode, schemaVersion } = schema.properties;
+  const { asOf, framework, tool, passedOver, configurations, exitCode, schemaVersion } = schema.properties;
   /** What each kind of line holds besides its type, in the words of the report's own schema. */
   const KINDS: Readonly<Record<string, { readonly properties: object }>> = {
     run: { properties: { schemaVersion, tool, framework, asOf } },
@@ -177,6 +177,7 @@ describe('jsonl', () => {
         plans: { type: 'integer' },
         counts: plan.counts,
         passedOver,
+        configurations,
         baseline: { type: ['object', 'null'], properties: { file: { type: 'string' } } },
         exitCode,
       },

@@ -48,6 +48,7 @@ it('says line by line what the JSON report says in one piece', async () => {
       plans: whole.plans.length,
       counts: { error: sum('error'), warning: sum('warning'), advice: sum('advice'), question: sum('question') },
       passedOver: whole.passedOver,
+      configurations: [],
       baseline: null,
       exitCode: 2,
     },

@@ -37,6 +37,7 @@ export function reportOf(plans: readonly PlanReport[], more: Partial<Report> = {
     asOf: '2026-11-24',
     plans,
     passedOver: { notPlans: 0, ignored: 0, unchanged: 0 },
+    configurations: [],
     baseline: null,
     problems: [],
     exitCode: plans.some(({ findings }) => findings.some((one) => isOpen(one) && one.level === 'error')) ? 1 : 0,
