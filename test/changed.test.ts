@@ -459,16 +459,19 @@ describe('--staged', () => {
 });
 
 describe('where git cannot tell', () => {
-  it.each(['--changed', '--staged'])('%s says so outside a repository', async (flag) => {
-    const plain = repositoryOnDisk({ git: false });
-    plain.write({ 'a.yaml': SMALLEST });
-    expect(await plain.nlc('.', ...CHECK, flag, 'a.yaml')).toEqual({
-      code: 2,
-      out: '',
-      err: `nlc: ${flag} asks git what has changed, but this folder is in no git repository; leave ${flag} out\n`,
-    });
-    plain.remove();
-  });
+  it.each([['--changed'], ['--staged'], ['--since', 'main']])(
+    '%s says so outside a repository',
+    async (flag, ...value) => {
+      const plain = repositoryOnDisk({ git: false });
+      plain.write({ 'a.yaml': SMALLEST });
+      expect(await plain.nlc('.', ...CHECK, flag, ...value, 'a.yaml')).toEqual({
+        code: 2,
+        out: '',
+        err: `nlc: ${flag} asks git what has changed, but this folder is in no git repository; leave ${flag} out\n`,
+      });
+      plain.remove();
+    },
+  );
 
   it('needs git', async () => {
     expect(await runAt(repo.folder, ['check', '--changed', 'a.yaml'], { PATH: '/nowhere' })).toMatchObject({

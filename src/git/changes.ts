@@ -15,7 +15,7 @@ export interface Changes {
 
 /** Throws a `UserError` where git cannot tell. */
 export function changesIn(place: Place, range: Range): Changes {
-  const flag = range === 'staged' ? '--staged' : '--changed';
+  const flag = flagOf(range);
   const root = gitText(place, flag, ['rev-parse', '--show-toplevel']).replace(/\n$/, '');
   const at: Place = { cwd: root, env: withoutFilters({ ...place, cwd: root }) };
   if (range === 'staged') return { root, files: differing(at, flag, ['--cached']) };
@@ -25,6 +25,12 @@ export function changesIn(place: Place, range: Range): Changes {
 }
 
 /** Names alone are compared and told as they stand: no program of the repository's choice has a say in them. */
+/** What asked for the range. */
+function flagOf(range: Range): string {
+  if (range === 'staged') return '--staged';
+  return range.since === undefined ? '--changed' : '--since';
+}
+
 function differing(place: Place, flag: string, range: readonly string[]): string[] {
   const how = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-relative', '-O/dev/null'];
   return parts(gitText(place, flag, ['diff', ...how, '--ignore-submodules=dirty', ...range, '--']));
