@@ -301,7 +301,7 @@ describe('a fault of a local rule', () => {
     [
       'too long a title',
       ['title: An acronym', `title: An ${'x'.repeat(80)} acronym`],
-      ['2:8: "title" should be at most 80 signs long', '2:8: "title" should be at most 80 signs long'],
+      ['2:8: "title" should be at most 80 signs long'],
     ],
     [
       'too long a reason',

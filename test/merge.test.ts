@@ -97,6 +97,20 @@ describe('merged', () => {
     expect(whole).toMatchObject({ code: 2, err: 'nlc: gone.yaml does not exist\nnlc: none.yaml does not exist\n' });
   });
 
+  it('tell a wrong configuration once, though several parts, but not all, met it', async () => {
+    const world = {
+      'a.yaml': SMALLEST,
+      'b/.nlc.yaml': 'nlc: 1\nfail-on: eror\nrules: { no-such: off }\n',
+      'b/one.yaml': SMALLEST,
+      'b/two.yaml': SMALLEST,
+      'c.yaml': 'nlc: [\n',
+    };
+    const whole = await runIn({ files: world }, 'check', '-f', 'json', '.', 'gone.yaml');
+    expect([whole.code, whole.err.split('\n').length]).toEqual([2, 4]);
+    const { written, names } = await parts(3, ['.', 'gone.yaml'], world);
+    expect(await runIn({ files: written }, 'merge', '-f', 'json', ...names)).toEqual(whole);
+  });
+
   it('judge by what each part was given, unless told otherwise', async () => {
     const { written, names } = await parts(2, ['--fail-on', 'warning', 'a.yaml', 'b.yaml']);
     const codes = async (...flags: string[]) => (await runIn({ files: written }, 'merge', ...names, ...flags)).code;

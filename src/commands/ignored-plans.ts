@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import { wholePath } from '../folders.ts';
 import type { Io } from '../io.ts';
 import type { Configuration } from '../settings/configuration.ts';
-import type { OpenSettings } from '../settings/open-settings.ts';
+import { type OpenSettings, unlessWrong } from '../settings/open-settings.ts';
 import type { PlansAsked } from './plans-asked.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function withoutIgnored(found: PlansAsked, settings: OpenSettings, 
   const known = new Map<Configuration, Patterns>();
   const kept: PlansAsked['files'][number][] = [];
   for (const file of found.files) {
-    const configuration = file.named ? undefined : await configurationOf(file.path, settings);
+    const configuration = file.named ? undefined : await unlessWrong(settings.configurationOf(file.path));
     if (configuration === undefined || configuration.ignore.length === 0) {
       kept.push(file);
       continue;
@@ -26,15 +26,6 @@ export async function withoutIgnored(found: PlansAsked, settings: OpenSettings, 
     if (!isNamed(patterns, fromTop(wholePath(io.cwd, file.path)), false)) kept.push(file);
   }
   return { ...found, files: kept, ignored: found.ignored + found.files.length - kept.length };
-}
-
-async function configurationOf(file: string, settings: OpenSettings): Promise<Configuration | undefined> {
-  try {
-    return await settings.configurationOf(file);
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
 }
 
 function patternsOf({ ignore }: Configuration): Patterns {

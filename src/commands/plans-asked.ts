@@ -44,7 +44,10 @@ async function filesAsked({ paths, ignore, passWithNoPlans }: Asked, io: Io): Pr
   }
   const { findPlans } = await import('../discovery/find-plans.ts');
   const found = findPlans(paths, { ignore }, io);
-  return { ...found, faults: [...found.refused, ...(passWithNoPlans ? [] : faultsOfNothing(found))] };
+  return orNothing(
+    { ...found, faults: [...found.refused, ...(passWithNoPlans ? [] : emptyIn(found))] },
+    passWithNoPlans,
+  );
 }
 
 function isOneFile(path: string, io: Io): boolean {
@@ -52,10 +55,8 @@ function isOneFile(path: string, io: Io): boolean {
 }
 
 /** A glob is always meant to find something, a folder only where nothing else was found. */
-function faultsOfNothing({ files, refused, empty }: FoundPlans): RequestFault[] {
-  const told = empty.filter(({ isGlob }) => isGlob || files.length === 0).map(({ fault }) => fault);
-  if (files.length + refused.length + told.length > 0) return told;
-  return [faultOf('There is nothing to check: every plan is ignored')];
+function emptyIn({ files, empty }: FoundPlans): RequestFault[] {
+  return empty.filter(({ isGlob }) => isGlob || files.length === 0).map(({ fault }) => fault);
 }
 
 /** Where not one plan is left, it is a fault that says so, unless that may be. */

@@ -4,6 +4,7 @@ import type { BaselineUse, PassedOver, Problem, Report } from '../finding.ts';
 import type { Framework } from '../framework/load.ts';
 import type { Io } from '../io.ts';
 import type { CarriedShard } from '../shards/carried.ts';
+import { byCodeUnit } from '../text.ts';
 import { PACKAGE, version } from '../version.ts';
 import { complain } from './complain.ts';
 import type { JudgedRun } from './judge-plans.ts';
@@ -80,9 +81,15 @@ export function reportOf(run: CheckedRun, framework: Framework): Report {
     passedOver: { notPlans: run.passedOver.notPlans, ignored: run.passedOver.ignored, unchanged: run.unchanged },
     configurations: run.configurations,
     baseline: run.baseline ?? null,
-    problems: run.problems,
+    problems: inOrder(run.problems),
     exitCode: verdictOf({ ...run, isPart: run.shard !== undefined }),
   };
+}
+
+/** Each once and file by file, so that a run shared out tells them as one run does; those about no file first. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const each = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...each.values()].sort((a, b) => byCodeUnit(a.file ?? '', b.file ?? ''));
 }
 
 /** What standard error says of problems; a fault of our own is told in full by whoever catches it. */

@@ -50,6 +50,8 @@ export class FaultList {
       .sort(({ at: a }, { at: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
       .map(({ fault }) => fault);
     const rest = this.all - faults.length;
-    throw new UserError(...faults, ...(rest === 0 ? [] : [`${count(rest, 'more fault')} of the settings`]));
+    // Of the last file told, so that it stays behind it.
+    const more = faultOf(`${count(rest, 'more fault')} of the settings`, faults.at(-1)?.file ?? null);
+    throw new UserError(...faults, ...(rest === 0 ? [] : [more]));
   }
 }

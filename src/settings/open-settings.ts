@@ -90,7 +90,8 @@ export function openSettings(choice: SettingsChoice, framework: Framework, today
   };
 }
 
-async function unlessWrong<Value>(value: Promise<Value>): Promise<Value | undefined> {
+/** What a configuration gives; undefined where it is wrong, which is told elsewhere. */
+export async function unlessWrong<Value>(value: Promise<Value>): Promise<Value | undefined> {
   try {
     return await value;
   } catch (error) {

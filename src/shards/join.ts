@@ -46,7 +46,7 @@ export function join(parts: readonly Part[], across: readonly AcrossRule[]): Joi
     asked: first.report.shard.asked,
     passedOver: { notPlans, ignored, unchanged },
     configurations: [...new Set(parts.flatMap(({ report }) => report.configurations))].sort(byCodeUnit),
-    problems: problemsOf(parts),
+    problems: parts.flatMap(({ report }) => report.problems),
     snippets: parts.every(({ report }) => report.shard.plans.every(({ source }) => source !== null)),
   };
 }
@@ -129,16 +129,4 @@ function restoredPlan(plan: WrittenPlan, { source, documents, touches }: Carried
 
 function restoredFinding({ range, related, ...rest }: WrittenFinding, touches: number): Finding {
   return { ...rest, span: range, related: related.map(({ range: span, ...told }) => ({ ...told, span })), touches };
-}
-
-/** What every part met alike comes first, as it does in a run that is not shared out; then file by file. */
-function problemsOf(parts: readonly Part[]): Problem[] {
-  const keyed = parts.map(
-    ({ report }) => new Map(report.problems.map((problem) => [JSON.stringify(problem), problem])),
-  );
-  const [first, ...others] = keyed;
-  const common = [...(first ?? [])].filter(([key]) => others.every((part) => part.has(key)));
-  const shared = new Set(common.map(([key]) => key));
-  const own = keyed.flatMap((part) => [...part].flatMap(([key, problem]) => (shared.has(key) ? [] : [problem])));
-  return [...common.map(([, problem]) => problem), ...own.sort((a, b) => byCodeUnit(a.file ?? '', b.file ?? ''))];
 }
