@@ -126,9 +126,9 @@ describe('a stranger’s repository', () => {
       code: 2,
       out: '',
       err: [
+        'nlc: No plan is found by "plans/outside/*.yaml": it matches no YAML file',
         'nlc: plans/.gitignore is not a regular file',
         'nlc: plans/outside is a link to a folder outside this one, which is not followed',
-        'nlc: No plan is found by "plans/outside/*.yaml": it matches no YAML file',
         '',
       ].join('\n'),
     });
