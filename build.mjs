@@ -67,7 +67,7 @@ function folderTexts(folder, extension) {
 }
 
 async function prepareFramework() {
-  const tool = await rolldown({ input: at('src/framework/prepare.ts'), platform: 'node', external: ['ajv'] });
+  const tool = await rolldown({ input: at('src/rules/build-framework.ts'), platform: 'node', external: ['ajv'] });
   await tool.write({ file: at('dist/tools/prepare.js') });
   const { prepare } = await import(`${pathToFileURL(at('dist/tools/prepare.js'))}?${Date.now()}`);
   const { framework, examples, faults } = prepare({
@@ -80,8 +80,8 @@ async function prepareFramework() {
   });
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) throw new Error(`The framework does not hold together: ${faults.length} faults above.`);
-  writeData('framework', framework, "import('../../src/framework/types.ts').PreparedFramework");
-  writeData('examples', examples, "import('../../src/framework/types.ts').PreparedExamples");
+  writeData('framework', framework, "import('../../src/rules/types.ts').PreparedFramework");
+  writeData('examples', examples, "import('../../src/rules/types.ts').PreparedExamples");
 }
 
 /** The plans of templates/ that `nlc init` fills in: those whose first line says what they are templates of. */
@@ -151,15 +151,15 @@ const INSTEAD = {
 
 /** What a file of the bundle holds: two for what nearly every run needs, since each file more is a millisecond; the rest as it comes. */
 const groups = [
-  { name: 'core', test: /lean:|src\/(errors|exit|folders|text|version|commands\/complain)\.ts$/, priority: 2 },
-  { name: 'check', test: /src\/(commands\/check|reporters\/pretty)\.ts$/, priority: 1 },
+  { name: 'core', test: /lean:|src\/(io\/(errors|exit-codes|paths|stderr)|text\/(words|version))\.ts$/, priority: 2 },
+  { name: 'check', test: /src\/(commands\/check|reporters\/formats\/pretty)\.ts$/, priority: 1 },
 ];
 
 async function bundle() {
   const { version } = JSON.parse(readText('package.json'));
   const define = { NLC_VERSION: JSON.stringify(version) };
   const built = await rolldown({
-    input: { main: at('src/main.ts'), process: at('src/io.ts') },
+    input: { main: at('src/cli/run.ts'), process: at('src/io/io.ts') },
     platform: 'node',
     transform: { target: 'node20.19', define },
     plugins: [lean],
@@ -179,7 +179,7 @@ async function bundle() {
 
 rmSync(at('dist', 'chunks'), { recursive: true, force: true });
 mkdirSync(at('dist', 'prepared'), { recursive: true });
-const SCHEMA = "import('../../src/yaml/validate.ts').Schema";
+const SCHEMA = "import('../../src/schema/validate.ts').Schema";
 for (const name of ['plan', 'config', 'rule', 'report', 'status', 'baseline']) {
   const schema = JSON.parse(readText('framework', `${name}.schema.json`));
   writeData(`${name}-schema`, schema, name === 'config' ? SCHEMA : 'unknown');

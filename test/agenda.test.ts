@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { markdownText } from '../src/reporters/markdown-text.ts';
+import { markdownText } from '../src/reporters/terminal/markdown-text.ts';
 import { runIn } from './kit/memory-io.ts';
 
 const outline = readFileSync('test/plans/ok/outline.yaml', 'utf8');

@@ -2,7 +2,7 @@
 
 import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Entry } from '../src/baseline.ts';
+import type { Entry } from '../src/report/baseline.ts';
 import { type Ran, runIn } from './kit/memory-io.ts';
 import { planWith, SMALLEST } from './kit/plans.ts';
 import { type Repository, repositoryOnDisk } from './kit/repository-on-disk.ts';
@@ -374,7 +374,7 @@ it('is a fault of nlc where one is met', async () => {
   const readFile = () => {
     throw new Error('the disk spoke');
   };
-  const { run } = await import('../src/main.ts');
+  const { run } = await import('../src/cli/run.ts');
   expect(await run(['baseline', 'create', 'a.yaml'], { ...io, readFile })).toBe(3);
   expect(err.join('')).toContain('  Error: the disk spoke\n');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, dayOf, dayOfInstant, printDay, readDate, readSchoolYear } from '../src/plan/calendar.ts';
+import { addMonths, dayOf, dayOfInstant, printDay, readDate, readSchoolYear } from '../src/plan/queries/calendar.ts';
 
 const days = (written: unknown) => {
   const date = readDate(written);

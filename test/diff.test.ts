@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readRevision, revisionOf } from '../src/git/revision.ts';
+import { readRevision, revisionOf } from '../src/io/git/revision.ts';
 import { runIn } from './kit/memory-io.ts';
 import { shuffledPlan } from './kit/shuffled.ts';
 

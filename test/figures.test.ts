@@ -2,16 +2,16 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadFramework } from '../src/framework/load.ts';
-import { judge } from '../src/judge.ts';
-import { isMap } from '../src/path.ts';
-import { buildPlan } from '../src/plan/build.ts';
-import { dayOf } from '../src/plan/calendar.ts';
-import { centralisation, components, degrees, density, pairGraph } from '../src/plan/graph.ts';
-import { exchangeHours, learningParts, type Part, runningParts, sum } from '../src/plan/hours.ts';
-import { smallActivities, workingActivities } from '../src/plan/meeting.ts';
-import { leadPosts, personKey, personSchool, postsBy } from '../src/plan/people.ts';
-import type { Plan } from '../src/plan/types.ts';
+import { loadFramework } from '../src/rules/load.ts';
+import { judge } from '../src/lint/evaluate-rules.ts';
+import { isMap } from '../src/plan/path.ts';
+import { buildPlan } from '../src/plan/build/build.ts';
+import { dayOf } from '../src/plan/queries/calendar.ts';
+import { centralisation, components, degrees, density, pairGraph } from '../src/plan/queries/graph.ts';
+import { exchangeHours, learningParts, type Part, runningParts, sum } from '../src/plan/queries/hours.ts';
+import { smallActivities, workingActivities } from '../src/plan/queries/meeting.ts';
+import { leadPosts, personKey, personSchool, postsBy } from '../src/plan/queries/people.ts';
+import type { Plan } from '../src/plan/model/plan.ts';
 import { readYaml } from '../src/yaml/read.ts';
 
 const plan = outline();

@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest';
 import examples from '#prepared/examples';
 import prepared from '#prepared/framework';
 import { defineCheck } from '../src/checks/check.ts';
-import { kindFaults } from '../src/framework/across-faults.ts';
-import { exampleTexts, illustrate, judgeAcrossExample, judgeExample } from '../src/framework/examples.ts';
-import { loadFramework } from '../src/framework/load.ts';
-import { marry } from '../src/framework/marry.ts';
-import { type FrameworkFiles, prepare } from '../src/framework/prepare.ts';
-import type { RuleExample, RuleRecord } from '../src/framework/types.ts';
+import { kindFaults } from '../src/rules/cross-plan-record-errors.ts';
+import { exampleTexts, illustrate, judgeAcrossExample, judgeExample } from '../src/rules/examples.ts';
+import { loadFramework } from '../src/rules/load.ts';
+import { marry } from '../src/rules/bind-checks.ts';
+import { type FrameworkFiles, prepare } from '../src/rules/build-framework.ts';
+import type { RuleExample, RuleRecord } from '../src/rules/types.ts';
 
 const read = (file: string) => ({ file, text: readFileSync(file, 'utf8') });
 const STATEMENTS = readdirSync('framework/statements').map((name) => read(`framework/statements/${name}`));

@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadFramework } from '../src/framework/load.ts';
-import { judge } from '../src/judge.ts';
-import { buildPlan } from '../src/plan/build.ts';
-import { dayOf } from '../src/plan/calendar.ts';
+import { loadFramework } from '../src/rules/load.ts';
+import { judge } from '../src/lint/evaluate-rules.ts';
+import { buildPlan } from '../src/plan/build/build.ts';
+import { dayOf } from '../src/plan/queries/calendar.ts';
 import {
   centralisation,
   components,
@@ -15,10 +15,10 @@ import {
   pairGraph,
   partsWithout,
   strangers,
-} from '../src/plan/graph.ts';
-import { isJoint, isPlenary, isUndecided, isWorking, schoolsIn, smallActivities } from '../src/plan/meeting.ts';
-import type { Plan, School } from '../src/plan/types.ts';
-import { fill } from '../src/text.ts';
+} from '../src/plan/queries/graph.ts';
+import { isJoint, isPlenary, isUndecided, isWorking, schoolsIn, smallActivities } from '../src/plan/queries/meeting.ts';
+import type { Plan, School } from '../src/plan/model/plan.ts';
+import { fill } from '../src/text/words.ts';
 
 /** Schools are numbers from 0 to n - 1, called `School 0` and so on in the plan. */
 interface Gathering {

@@ -1,7 +1,7 @@
 /** What `nlc` says of itself: the version, the help, and the same help wherever it is asked for. */
 
 import { describe, expect, it } from 'vitest';
-import { version } from '../src/version.ts';
+import { version } from '../src/text/version.ts';
 import { runIn } from './kit/memory-io.ts';
 
 describe('the version', () => {

@@ -1,7 +1,7 @@
 /** Keys on their way from a terminal to the prompts: a line at a time, pastes in one line, nothing swallowed. */
 
 import { expect, it } from 'vitest';
-import { Keys } from '../src/init/keys.ts';
+import { Keys } from '../src/init/typed-input.ts';
 
 const BEGINS = '\u001b[200~';
 const ENDS = '\u001b[201~';

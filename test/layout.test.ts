@@ -3,7 +3,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'fast-string-width';
 import { expect, it } from 'vitest';
-import { withRight, wrapped } from '../src/reporters/layout.ts';
+import { withRight, wrapped } from '../src/reporters/terminal/layout.ts';
 
 it.each([
   { name: 'beside a short text', text: 'short', right: 'P6', shows: '- short           P6' },

@@ -1,7 +1,7 @@
 /** Patterns and globs of strangers: what they fit, what is refused, and that a wicked one takes no longer than a good one. */
 
 import { describe, expect, it } from 'vitest';
-import { globOf, globProblem, patternOf, patternProblem } from '../src/settings/linear.ts';
+import { globOf, globProblem, patternOf, patternProblem } from '../src/config/safe-regexp.ts';
 import { runIn } from './kit/memory-io.ts';
 import { SMALLEST } from './kit/plans.ts';
 

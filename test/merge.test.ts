@@ -1,7 +1,7 @@
 /** `--shard` and `nlc merge`: a run shared out among machines and told as the one run it is. */
 
 import { describe, expect, it } from 'vitest';
-import { REPORTERS } from '../src/reporters/index.ts';
+import { REPORTERS } from '../src/reporters/formats/index.ts';
 import { type Ran, runIn } from './kit/memory-io.ts';
 import { planWith, SMALLEST } from './kit/plans.ts';
 

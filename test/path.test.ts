@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isList, isMap, printPath, valueAt } from '../src/path.ts';
+import { isList, isMap, printPath, valueAt } from '../src/plan/path.ts';
 
 describe('printPath', () => {
   it.each([

@@ -1,8 +1,8 @@
 /** Activities of all schools: one list for all of them, however many there are, so that work on a plan stays in proportion. */
 
 import { describe, expect, it } from 'vitest';
-import { buildPlan } from '../src/plan/build.ts';
-import { schoolsIn } from '../src/plan/meeting.ts';
+import { buildPlan } from '../src/plan/build/build.ts';
+import { schoolsIn } from '../src/plan/queries/meeting.ts';
 
 const plan = buildPlan(
   {

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../src/main.ts';
+import { run } from '../src/cli/run.ts';
 import { memoryIo } from './kit/memory-io.ts';
 import { SMALLEST } from './kit/plans.ts';
 import { hasPrograms } from './kit/programs.ts';

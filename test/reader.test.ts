@@ -1,10 +1,10 @@
 /** The corners of the reader: where values end, what stands open, which byte is the first bad one, where merged fields come from. */
 
 import { describe, expect, it } from 'vitest';
-import type { Path } from '../src/path.ts';
+import type { Path } from '../src/plan/path.ts';
 import { decode } from '../src/yaml/decode.ts';
-import { openedBefore } from '../src/yaml/opened.ts';
-import { lineIndex, locate } from '../src/yaml/places.ts';
+import { openedBefore } from '../src/yaml/diagnose/unclosed.ts';
+import { lineIndex, locate } from '../src/yaml/locate.ts';
 import { readYaml } from '../src/yaml/read.ts';
 
 function locatedIn(text: string, path: Path): string {

@@ -3,7 +3,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REPORTERS } from '../src/reporters/index.ts';
+import { REPORTERS } from '../src/reporters/formats/index.ts';
 import { repositoryOf } from './kit/repository.ts';
 import { type Ran, type Repository, repositoryOnDisk } from './kit/repository-on-disk.ts';
 

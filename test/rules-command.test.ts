@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../src/checks/register.ts';
-import { allRules, loadFramework } from '../src/framework/load.ts';
+import { allRules, loadFramework } from '../src/rules/load.ts';
 import { runIn } from './kit/memory-io.ts';
 
 const all = allRules(loadFramework());

@@ -2,11 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import examples from '#prepared/examples';
-import { judgeAcrossExample, judgeExample } from '../src/framework/examples.ts';
-import { loadFramework } from '../src/framework/load.ts';
-import type { DescribedRule, Rule } from '../src/framework/marry.ts';
-import type { ExpectedFinding, RuleExample } from '../src/framework/types.ts';
-import { placeholders } from '../src/text.ts';
+import { judgeAcrossExample, judgeExample } from '../src/rules/examples.ts';
+import { loadFramework } from '../src/rules/load.ts';
+import type { DescribedRule, Rule } from '../src/rules/bind-checks.ts';
+import type { ExpectedFinding, RuleExample } from '../src/rules/types.ts';
+import { placeholders } from '../src/text/words.ts';
 
 const framework = loadFramework();
 const readers = framework.rules.filter(({ id }) => ['plan-syntax', 'plan-shape', 'unknown-field'].includes(id));

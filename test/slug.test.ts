@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Ids, schoolSlug, slugOf } from '../src/slug.ts';
+import { Ids, schoolSlug, slugOf } from '../src/text/slug.ts';
 
 describe('the id of a school', () => {
   it.each([

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { RuleRecord, Statement, Tension } from '../src/framework/types.ts';
+import type { RuleRecord, Statement, Tension } from '../src/rules/types.ts';
 
 interface Part {
   readonly part: string;

@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import { parse } from 'csv-parse/sync';
 import { lexer } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { version } from '../src/version.ts';
+import { version } from '../src/text/version.ts';
 import { runIn, type World } from './kit/memory-io.ts';
 import { planWith, SMALLEST } from './kit/plans.ts';
 import { PORTFOLIO } from './kit/portfolio.ts';

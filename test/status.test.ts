@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { run } from '../src/main.ts';
+import { run } from '../src/cli/run.ts';
 import { LOCAL_RULE } from './kit/local-rule.ts';
 import { memoryIo, runIn, type World } from './kit/memory-io.ts';
 import { planWith, SMALLEST } from './kit/plans.ts';

@@ -1,7 +1,7 @@
 /** Texts at a path, for checks that hold them to a pattern. */
 
 import { expect, it } from 'vitest';
-import { textsAt } from '../src/checks/texts-at.ts';
+import { textsAt } from '../src/checks/shared/texts-at.ts';
 
 const PLAN = {
   title: 'One',

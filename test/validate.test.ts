@@ -5,9 +5,9 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import schema from '#prepared/plan-shape';
-import type { Data, DataMap } from '../src/path.ts';
+import type { Data, DataMap } from '../src/plan/path.ts';
 import { readYaml } from '../src/yaml/read.ts';
-import { type Schema, type ShapeError, validate } from '../src/yaml/validate.ts';
+import { type Schema, type ShapeError, validate } from '../src/schema/validate.ts';
 
 const whole = JSON.parse(readFileSync('framework/plan.schema.json', 'utf8')) as Schema;
 const reference = new Ajv({

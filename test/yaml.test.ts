@@ -1,9 +1,9 @@
 /** The reader: slips in plain words at the place where they were made, labels and references, places, limits. */
 
 import { describe, expect, it } from 'vitest';
-import type { Path } from '../src/path.ts';
+import type { Path } from '../src/plan/path.ts';
 import { decode } from '../src/yaml/decode.ts';
-import { lineIndex, locate } from '../src/yaml/places.ts';
+import { lineIndex, locate } from '../src/yaml/locate.ts';
 import { readYaml } from '../src/yaml/read.ts';
 
 /** Every fault of a text as `line:column message → fix (related)`. */

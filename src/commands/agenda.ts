@@ -1,19 +1,19 @@
 /** `nlc agenda`: the next meeting, drawn from one plan. */
 
-import { type Audience, agendaOf } from '../agenda.ts';
-import { UserError } from '../errors.ts';
-import { EXIT } from '../exit.ts';
-import type { PlanReport } from '../finding.ts';
-import { type Framework, loadFramework } from '../framework/load.ts';
-import type { Io } from '../io.ts';
-import { judgeFile } from '../lint.ts';
-import { printDay } from '../plan/calendar.ts';
-import type { Plan } from '../plan/types.ts';
-import { agendaAsMarkdown, agendaAsText } from '../reporters/agenda.ts';
-import { usualBlock } from '../reporters/pretty.ts';
-import { checkingDay } from './checking-day.ts';
-import { readPlanFile } from './read-plan-file.ts';
-import { type ColorChoice, commandLine, screenOf } from './terminal.ts';
+import { type Audience, agendaOf } from '../report/agenda.ts';
+import { UserError } from '../io/errors.ts';
+import { EXIT } from '../io/exit-codes.ts';
+import type { PlanReport } from '../report/report.ts';
+import { type Framework, loadFramework } from '../rules/load.ts';
+import type { Io } from '../io/io.ts';
+import { judgeFile } from '../lint/lint.ts';
+import { printDay } from '../plan/queries/calendar.ts';
+import type { Plan } from '../plan/model/plan.ts';
+import { agendaAsMarkdown, agendaAsText } from '../reporters/commands/agenda.ts';
+import { usualBlock } from '../reporters/formats/pretty.ts';
+import { checkingDay } from '../run/as-of.ts';
+import { readPlanFile } from '../run/read-plan.ts';
+import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 
 export interface AgendaOptions {
   readonly for: Audience;

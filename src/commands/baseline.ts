@@ -1,23 +1,23 @@
 /** `nlc baseline create|update|prune`: keeps the file of findings that are known, and says what it did to it. */
 
-import { compare, type Entry, entriesOf, NEVER_KNOWN, type Sight } from '../baseline.ts';
-import { printBaseline } from '../baseline-file.ts';
-import { UserError } from '../errors.ts';
-import { EXIT } from '../exit.ts';
-import type { PlanReport } from '../finding.ts';
-import { loadFramework } from '../framework/load.ts';
-import type { Io } from '../io.ts';
-import { type BaselineChange, baselineText, type LeftOut, NOTHING } from '../reporters/baseline.ts';
-import { type OpenSettings, openSettings } from '../settings/open-settings.ts';
-import { usualBaseline } from './baseline-in-force.ts';
-import { PLAIN } from './check-options.ts';
-import { checkingDay } from './checking-day.ts';
-import { withoutIgnored } from './ignored-plans.ts';
-import { type JudgedRun, judgePlans } from './judge-plans.ts';
-import { placeOf, readOpenBaseline, sightOf } from './open-baseline.ts';
-import { orNothing, plansAsked } from './plans-asked.ts';
-import { screenOf } from './terminal.ts';
-import { watchOf } from './watch.ts';
+import { compare, type Entry, entriesOf, NEVER_KNOWN, type Sight } from '../report/baseline.ts';
+import { printBaseline } from '../report/baseline-file.ts';
+import { UserError } from '../io/errors.ts';
+import { EXIT } from '../io/exit-codes.ts';
+import type { PlanReport } from '../report/report.ts';
+import { loadFramework } from '../rules/load.ts';
+import type { Io } from '../io/io.ts';
+import { type BaselineChange, baselineText, type LeftOut, NOTHING } from '../reporters/commands/baseline.ts';
+import { type OpenSettings, openSettings } from '../config/open-settings.ts';
+import { usualBaseline } from '../run/baseline-in-use.ts';
+import { PLAIN } from '../run/options.ts';
+import { checkingDay } from '../run/as-of.ts';
+import { withoutIgnored } from '../run/ignored-plans.ts';
+import { type JudgedRun, judgePlans } from '../run/lint-files.ts';
+import { placeOf, readOpenBaseline, sightOf } from '../run/open-baseline.ts';
+import { orNothing, plansAsked } from '../run/requested-plans.ts';
+import { screenOf } from '../io/terminal.ts';
+import { watchOf } from '../run/interruptible.ts';
 
 export interface BaselineOptions {
   /** A file; the usual one where none is given. */

@@ -1,27 +1,27 @@
 /** `nlc check`: reads the plans asked for, judges them, prints the report and says by the exit code how it went. */
 
-import { type RequestFault, UserError } from '../errors.ts';
-import type { Problem } from '../finding.ts';
-import { type Framework, loadFramework } from '../framework/load.ts';
-import type { Io } from '../io.ts';
-import { dayOfInstant, printDay } from '../plan/calendar.ts';
-import { type OpenSettings, openSettings } from '../settings/open-settings.ts';
-import { carriedShard } from '../shards/carried.ts';
-import { partOf, shardOf } from '../shards/shard.ts';
-import { baselinePlaces, openBaseline } from './baseline-in-force.ts';
-import { type CheckOptions, flagsOf } from './check-options.ts';
-import { checkingDay } from './checking-day.ts';
-import { chooseFiles, sourceOf } from './choose-files.ts';
-import { complain } from './complain.ts';
-import { type JudgedRun, judgePlans, type PlanFile } from './judge-plans.ts';
-import { orNothing, type PlansAsked, plansAsked } from './plans-asked.ts';
-import { type Stream, streamOf } from './stream.ts';
-import { targetsOf } from './targets.ts';
-import { type CheckedRun, headOf, tellRun } from './tell-run.ts';
-import { maxWarningsOf } from './verdict.ts';
-import { watchOf } from './watch.ts';
+import { type RequestFault, UserError } from '../io/errors.ts';
+import type { Problem } from '../report/report.ts';
+import { type Framework, loadFramework } from '../rules/load.ts';
+import type { Io } from '../io/io.ts';
+import { dayOfInstant, printDay } from '../plan/queries/calendar.ts';
+import { type OpenSettings, openSettings } from '../config/open-settings.ts';
+import { carriedShard } from '../run/shards/shard-report.ts';
+import { partOf, shardOf } from '../run/shards/shard.ts';
+import { baselinePlaces, openBaseline } from '../run/baseline-in-use.ts';
+import { type CheckOptions, flagsOf } from '../run/options.ts';
+import { checkingDay } from '../run/as-of.ts';
+import { chooseFiles, sourceOf } from '../run/select-files.ts';
+import { complain } from '../io/stderr.ts';
+import { type JudgedRun, judgePlans, type PlanFile } from '../run/lint-files.ts';
+import { orNothing, type PlansAsked, plansAsked } from '../run/requested-plans.ts';
+import { type Stream, streamOf } from '../run/streaming-report.ts';
+import { targetsOf } from '../run/outputs.ts';
+import { type CheckedRun, headOf, tellRun } from '../run/report-run.ts';
+import { maxWarningsOf } from '../run/exit-code.ts';
+import { watchOf } from '../run/interruptible.ts';
 
-export { PLAIN } from './check-options.ts';
+export { PLAIN } from '../run/options.ts';
 
 /** Whatever could be judged is told in every format; then, on standard error, what went wrong. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
@@ -139,12 +139,12 @@ async function askedFor(
   const { ignore, passWithNoPlans = false, plansOnly = false } = options;
   const found = await plansAsked({ paths, ignore, passWithNoPlans, plansOnly }, io);
   if (found.files.every(({ named }) => named)) return found;
-  const { withoutIgnored } = await import('./ignored-plans.ts');
+  const { withoutIgnored } = await import('../run/ignored-plans.ts');
   return orNothing(await withoutIgnored(found, settings, io), passWithNoPlans);
 }
 
 async function listed(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
-  const { listPlans } = await import('./list-plans.ts');
+  const { listPlans } = await import('../run/list-plans.ts');
   const { source, found, files, notes } = await asked(paths, options, loadFramework(), io);
   const judged = new Set(files.filter((file) => file.judged).map(({ path }) => path));
   if (judged.size === 0) complain(notes, io);

@@ -1,16 +1,16 @@
 /** `nlc completion`: prints the script by which a shell completes what is typed. */
 
-import { type Grammar, type Known, plainWord } from '../completion/grammar.ts';
-import { EXIT } from '../exit.ts';
-import { allRules, loadFramework } from '../framework/load.ts';
-import type { Io } from '../io.ts';
-import { REPORTERS } from '../reporters/index.ts';
+import { type Grammar, type Known, plainWord } from '../cli/completion/grammar.ts';
+import { EXIT } from '../io/exit-codes.ts';
+import { allRules, loadFramework } from '../rules/load.ts';
+import type { Io } from '../io/io.ts';
+import { REPORTERS } from '../reporters/formats/index.ts';
 import { SCHEMAS } from './schema.ts';
 
 const SCRIPTS = {
-  bash: async () => (await import('../completion/bash.ts')).bashScript,
-  zsh: async () => (await import('../completion/zsh.ts')).zshScript,
-  fish: async () => (await import('../completion/fish.ts')).fishScript,
+  bash: async () => (await import('../cli/completion/bash.ts')).bashScript,
+  zsh: async () => (await import('../cli/completion/zsh.ts')).zshScript,
+  fish: async () => (await import('../cli/completion/fish.ts')).fishScript,
 } as const;
 
 /** @param grammarOf the grammar of the command line, given the words that it does not know */

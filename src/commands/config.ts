@@ -1,19 +1,19 @@
 /** `nlc config show`: every setting in force for a plan, and where it comes from. */
 
-import { EXIT } from '../exit.ts';
-import { wholePath } from '../folders.ts';
-import { loadFramework } from '../framework/load.ts';
-import type { Io } from '../io.ts';
-import { configAsJson, configAsText } from '../reporters/config.ts';
-import { withLocal } from '../settings/adjusted.ts';
-import { chooseRules } from '../settings/choose-rules.ts';
-import { joined } from '../settings/layers.ts';
-import { openSettings } from '../settings/open-settings.ts';
-import type { FailOn } from '../settings/settings.ts';
-import { shownConfig } from '../settings/shown.ts';
-import { usualBaseline } from './baseline-in-force.ts';
-import { checkingDay } from './checking-day.ts';
-import { type ColorChoice, commandLine, screenOf } from './terminal.ts';
+import { EXIT } from '../io/exit-codes.ts';
+import { wholePath } from '../io/paths.ts';
+import { loadFramework } from '../rules/load.ts';
+import type { Io } from '../io/io.ts';
+import { configAsJson, configAsText } from '../reporters/commands/config.ts';
+import { withLocal } from '../config/effective-rules.ts';
+import { chooseRules } from '../config/choose-rules.ts';
+import { joined } from '../config/rule-overrides.ts';
+import { openSettings } from '../config/open-settings.ts';
+import type { FailOn } from '../config/settings.ts';
+import { shownConfig } from '../config/show.ts';
+import { usualBaseline } from '../run/baseline-in-use.ts';
+import { checkingDay } from '../run/as-of.ts';
+import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 
 export interface ConfigOptions {
   readonly all?: boolean;

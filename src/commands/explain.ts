@@ -1,16 +1,16 @@
 /** `nlc explain`: a rule or a statement in full, from the data that ships with the program; nothing is fetched. */
 
-import { UserError } from '../errors.ts';
-import { EXIT } from '../exit.ts';
-import { allRules, type Framework, loadFramework } from '../framework/load.ts';
-import type { AcrossRule, DescribedRule, Rule } from '../framework/marry.ts';
-import type { Statement, Tension } from '../framework/types.ts';
-import type { Io } from '../io.ts';
-import { explainRule, explainStatement } from '../reporters/explain.ts';
-import { withLocal } from '../settings/adjusted.ts';
-import { didYouMean, safeText } from '../text.ts';
-import { localRulesHere } from './local-rules-here.ts';
-import { type ColorChoice, screenOf } from './terminal.ts';
+import { UserError } from '../io/errors.ts';
+import { EXIT } from '../io/exit-codes.ts';
+import { allRules, type Framework, loadFramework } from '../rules/load.ts';
+import type { AcrossRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
+import type { Statement, Tension } from '../rules/types.ts';
+import type { Io } from '../io/io.ts';
+import { explainRule, explainStatement } from '../reporters/commands/explain.ts';
+import { withLocal } from '../config/effective-rules.ts';
+import { didYouMean, safeText } from '../text/words.ts';
+import { localRulesHere } from '../run/local-rules-here.ts';
+import { type ColorChoice, screenOf } from '../io/terminal.ts';
 
 export async function explain(name: string, options: { readonly color: ColorChoice }, io: Io): Promise<number> {
   const shipped = loadFramework();
@@ -30,7 +30,7 @@ export async function explain(name: string, options: { readonly color: ColorChoi
 async function firstFiring(rule: Rule | AcrossRule, framework: Framework) {
   const [{ default: examples }, { illustrate }] = await Promise.all([
     import('#prepared/examples'),
-    import('../framework/examples.ts'),
+    import('../rules/examples.ts'),
   ]);
   const own = rule.examples === undefined ? {} : { [rule.id]: rule.examples };
   return illustrate(rule, framework, { ...examples, byRule: { ...examples.byRule, ...own } });

@@ -1,30 +1,30 @@
 /** `nlc init`: answers from a person, from flags or from a saved set; the plan written from them, and checked. */
 
-import { Interrupted, UserError } from '../errors.ts';
-import { EXIT } from '../exit.ts';
-import type { PlanReport } from '../finding.ts';
-import { loadFramework } from '../framework/load.ts';
+import { Interrupted, UserError } from '../io/errors.ts';
+import { EXIT } from '../io/exit-codes.ts';
+import type { PlanReport } from '../report/report.ts';
+import { loadFramework } from '../rules/load.ts';
 import { answersText } from '../init/answers-file.ts';
 import { filled } from '../init/defaults.ts';
 import { answersOf, type Draft, type Whole } from '../init/draft.ts';
-import { misfits } from '../init/fit.ts';
-import { type AnswerFlags, gather, type Sources } from '../init/gather.ts';
+import { misfits } from '../init/validate-answers.ts';
+import { type AnswerFlags, gather, type Sources } from '../init/merge-answers.ts';
 import { QUESTIONS } from '../init/questions.ts';
 import { example, scaffold } from '../init/scaffold.ts';
 import { schemaAddress } from '../init/schema-address.ts';
-import type { Ask } from '../init/sitting.ts';
+import type { Ask } from '../init/prompt.ts';
 import { FILLED, TEMPLATES, type Template, templateNamed } from '../init/templates.ts';
 import { interview } from '../init/wizard.ts';
-import type { Io } from '../io.ts';
-import { lint } from '../lint.ts';
-import { usualBlock } from '../reporters/pretty.ts';
-import { startedText } from '../reporters/started.ts';
-import { slugOf } from '../slug.ts';
-import { list, safeText } from '../text.ts';
+import type { Io } from '../io/io.ts';
+import { lint } from '../lint/lint.ts';
+import { usualBlock } from '../reporters/formats/pretty.ts';
+import { startedText } from '../reporters/commands/started.ts';
+import { slugOf } from '../text/slug.ts';
+import { list, safeText } from '../text/words.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
-import { checkingDay } from './checking-day.ts';
-import { refuseTargets, withEnding } from './init-targets.ts';
-import { type ColorChoice, commandLine, screenOf } from './terminal.ts';
+import { checkingDay } from '../run/as-of.ts';
+import { refuseTargets, withEnding } from '../init/output-paths.ts';
+import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 
 export interface InitOptions extends AnswerFlags {
   readonly schoolsFrom?: string;
@@ -42,7 +42,7 @@ export interface InitOptions extends AnswerFlags {
 export type Asking = (io: Io) => Promise<Ask | undefined>;
 
 const atTerminal: Asking = async ({ terminal }) =>
-  terminal === undefined ? undefined : (await import('../init/ask.ts')).askAt(terminal);
+  terminal === undefined ? undefined : (await import('../init/inquirer-prompt.ts')).askAt(terminal);
 
 export async function init(named: string, options: InitOptions, io: Io, asking: Asking = atTerminal): Promise<number> {
   if (options.listTemplates === true) return listTemplates(io);

@@ -1,12 +1,12 @@
 /** `nlc rules checks`: the checks that a local rule can name. */
 
 import { CHECKS } from '../checks/register.ts';
-import { EXIT } from '../exit.ts';
-import { loadFramework } from '../framework/load.ts';
-import type { Io } from '../io.ts';
-import { checksAsJson, checksAsText, type NamedCheck } from '../reporters/checks.ts';
-import { byCodeUnit } from '../text.ts';
-import { type ColorChoice, screenOf } from './terminal.ts';
+import { EXIT } from '../io/exit-codes.ts';
+import { loadFramework } from '../rules/load.ts';
+import type { Io } from '../io/io.ts';
+import { checksAsJson, checksAsText, type NamedCheck } from '../reporters/commands/checks.ts';
+import { byCodeUnit } from '../text/words.ts';
+import { type ColorChoice, screenOf } from '../io/terminal.ts';
 
 export interface ChecksOptions {
   readonly format: 'pretty' | 'json';

@@ -1,11 +1,11 @@
 /** `nlc rules`: the rule set as a table, as JSON, or as the reference in Markdown. */
 
-import { EXIT } from '../exit.ts';
-import { allRules, loadFramework } from '../framework/load.ts';
-import type { Io } from '../io.ts';
-import { withLocal } from '../settings/adjusted.ts';
-import { localRulesHere } from './local-rules-here.ts';
-import { type ColorChoice, screenOf } from './terminal.ts';
+import { EXIT } from '../io/exit-codes.ts';
+import { allRules, loadFramework } from '../rules/load.ts';
+import type { Io } from '../io/io.ts';
+import { withLocal } from '../config/effective-rules.ts';
+import { localRulesHere } from '../run/local-rules-here.ts';
+import { type ColorChoice, screenOf } from '../io/terminal.ts';
 
 export interface RulesOptions {
   readonly format: 'pretty' | 'json' | 'markdown';
@@ -17,7 +17,7 @@ export async function rules(options: RulesOptions, io: Io): Promise<number> {
   // The reference is of the rule set alone.
   const local = options.format === 'markdown' ? [] : await localRulesHere(shipped, io);
   const framework = withLocal(shipped, { local });
-  const { rulesAsJson, rulesAsTable } = await import('../reporters/rules.ts');
+  const { rulesAsJson, rulesAsTable } = await import('../reporters/commands/rules.ts');
   if (options.format === 'markdown') io.stdout.write(await reference());
   else if (options.format === 'json') io.stdout.write(rulesAsJson(allRules(framework)));
   else io.stdout.write(rulesAsTable(framework, screenOf(options.color, io)));
@@ -27,8 +27,8 @@ export async function rules(options: RulesOptions, io: Io): Promise<number> {
 async function reference(): Promise<string> {
   const [{ default: examples }, { illustrate }, { referenceOf }] = await Promise.all([
     import('#prepared/examples'),
-    import('../framework/examples.ts'),
-    import('../reporters/reference.ts'),
+    import('../rules/examples.ts'),
+    import('../reporters/commands/reference.ts'),
   ]);
   const framework = loadFramework();
   return referenceOf(framework, (rule) => illustrate(rule, framework, examples));

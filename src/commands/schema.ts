@@ -1,9 +1,9 @@
 /** `nlc schema NAME`: prints one of the JSON Schemas that ship with the program. */
 
-import { UserError } from '../errors.ts';
-import { EXIT } from '../exit.ts';
-import type { Io } from '../io.ts';
-import { didYouMean, either } from '../text.ts';
+import { UserError } from '../io/errors.ts';
+import { EXIT } from '../io/exit-codes.ts';
+import type { Io } from '../io/io.ts';
+import { didYouMean, either } from '../text/words.ts';
 
 export const SCHEMAS = new Map<string, () => Promise<{ default: unknown }>>([
   ['plan', () => import('#prepared/plan-schema')],

@@ -1,15 +1,15 @@
 /** Which plans a request means: files as they are named, and the plan files that folders and globs hold. */
 
-import { faultOf, type RequestFault } from '../errors.ts';
-import { plainPath } from '../folders.ts';
-import type { Io } from '../io.ts';
-import { byCodeUnit } from '../text.ts';
+import { faultOf, type RequestFault } from '../io/errors.ts';
+import { plainPath } from '../io/paths.ts';
+import type { Io } from '../io/io.ts';
+import { byCodeUnit } from '../text/words.ts';
 import { type Glob, globsOf, isGlob } from './globs.ts';
 import { MAX_ANYWHERE } from './limits.ts';
-import { nothingIn } from './nothing.ts';
+import { nothingIn } from './no-plans-found.ts';
 import { isTooWide, patternsWith } from './patterns.ts';
 import { isIgnoredOutright, realOf, refuse, type Search } from './search.ts';
-import { type Met, patternsAbove, type Start, startIn } from './start.ts';
+import { type Met, patternsAbove, type Start, startIn } from './search-root.ts';
 import { take, walk } from './walk.ts';
 
 export interface FoundFile {

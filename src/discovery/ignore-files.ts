@@ -1,7 +1,7 @@
 /** The ignore files of a folder, `.gitignore` and then `.nlcignore`, added to the patterns of the folders above it. */
 
-import { inFolder } from '../folders.ts';
-import { count } from '../text.ts';
+import { inFolder } from '../io/paths.ts';
+import { count } from '../text/words.ts';
 import { MAX_ANYWHERE, MAX_IGNORE_BYTES, MAX_PATTERNS } from './limits.ts';
 import { isTooWide, type Patterns, patternLines, patternsWith } from './patterns.ts';
 import { refuse, type Search } from './search.ts';

@@ -1,6 +1,6 @@
 /** Whether a YAML file met in a folder is a plan: whether its top level has the key `nlc`, and it is no configuration. */
 
-import { type Data, isMap } from '../path.ts';
+import { type Data, isMap } from '../plan/path.ts';
 import { decode } from '../yaml/decode.ts';
 import { readYaml } from '../yaml/read.ts';
 

@@ -1,14 +1,14 @@
 /** Goes through a folder and the folders below it, and keeps of the files there those that are plans. */
 
-import { inFolder } from '../folders.ts';
-import type { Entry } from '../io.ts';
+import { inFolder } from '../io/paths.ts';
+import type { Entry } from '../io/io.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
 import { patternsIn } from './ignore-files.ts';
 import { isPlan } from './is-plan.ts';
 import { MAX_FOLDERS_DEEP } from './limits.ts';
 import { isNamed, type Patterns } from './patterns.ts';
 import { isIgnoredOutright, refuse, type Search } from './search.ts';
-import type { Start } from './start.ts';
+import type { Start } from './search-root.ts';
 
 /** A file or folder: as it is printed, and the ways to it from the root and from where the search began. */
 interface Place {

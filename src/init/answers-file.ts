@@ -1,15 +1,15 @@
 /** A saved set of answers: read with the place of everything that is wrong in it, and written so that it reads back. */
 
-import { canonical } from '../aliases.ts';
-import { type Data, isList, isMap, type Path } from '../path.ts';
-import { didYouMean } from '../text.ts';
+import { canonical } from '../plan/aliases.ts';
+import { type Data, isList, isMap, type Path } from '../plan/path.ts';
+import { didYouMean } from '../text/words.ts';
 import { decode } from '../yaml/decode.ts';
-import { lineIndex, locate } from '../yaml/places.ts';
+import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument } from '../yaml/read.ts';
-import { found, quoted } from '../yaml/shape-words.ts';
+import { found, quoted } from '../schema/messages.ts';
 import type { Answers, PersonAnswer, SchoolAnswer } from './answers.ts';
 import type { Draft, Key } from './draft.ts';
-import { wordIn } from './meant.ts';
+import { wordIn } from './parse-answer.ts';
 import { coLeaderIn, friendIn, type PersonRead } from './people.ts';
 import { QUESTIONS } from './questions.ts';
 import { schoolMeant, withIds } from './schools.ts';

@@ -1,6 +1,6 @@
 /** What is taken where nobody answers: a name and the schools have no default. */
 
-import { slugOf } from '../slug.ts';
+import { slugOf } from '../text/slug.ts';
 import type { Draft, Key, Whole } from './draft.ts';
 
 /** What a question's answer is taken to be; undefined where it has to be given. */

@@ -1,13 +1,13 @@
 /** The questions answered with several entries, one at a time or in one go: the schools, and people out of them. */
 
-import { measure, wrapped } from '../reporters/layout.ts';
-import { count, list, safeText } from '../text.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
+import { count, list, safeText } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import type { Draft } from './draft.ts';
 import { coLeaderIn, friendIn, personWords } from './people.ts';
 import type { Question } from './questions.ts';
 import { namesIn, namesTwice, withNames } from './schools.ts';
-import { isBack, type Sitting, type Turn } from './sitting.ts';
+import { isBack, type Sitting, type Turn } from './prompt.ts';
 
 /** What is typed to take an entry out again: `-2`. */
 const OUT = /^-\s*(\d+)$/;

@@ -1,9 +1,9 @@
 /** People as they are typed: a post and where it is, `headteacher, Ashby`. */
 
-import { either, nearest, words } from '../text.ts';
+import { either, nearest, words } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
-import { unknownSchool } from './fit.ts';
-import { wordMeant } from './meant.ts';
+import { unknownSchool } from './validate-answers.ts';
+import { wordMeant } from './parse-answer.ts';
 import { schoolMeant } from './schools.ts';
 import { POSTS } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** What a repository of plans needs so that every change to a plan is checked: which files, with which contents. Writes nothing. */
 
 import texts from '#prepared/pipelines';
-import { UserError } from '../errors.ts';
+import { UserError } from '../io/errors.ts';
 import type { Pipeline } from './services.ts';
 
 export interface RepositoryFile {

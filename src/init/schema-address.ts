@@ -2,7 +2,7 @@
 
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isInside, rootOf } from '../folders.ts';
+import { isInside, rootOf } from '../io/paths.ts';
 
 /** Where things are. */
 export interface Place {

@@ -1,7 +1,7 @@
 /** The schools of a table from its rows, each with an id of its own; what is left out, and what of a row, is said with its line. */
 
-import { Ids, schoolSlug } from '../slug.ts';
-import { safeText } from '../text.ts';
+import { Ids, schoolSlug } from '../text/slug.ts';
+import { safeText } from '../text/words.ts';
 import type { SchoolAnswer } from './answers.ts';
 import { type Row, shown, type Unnamed } from './school-row.ts';
 import { plainName } from './schools.ts';

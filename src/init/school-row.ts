@@ -1,7 +1,7 @@
 /** One row of a table of schools as far as it can be read, and in words what of it cannot. Only known columns are looked at. */
 
-import { slugOf } from '../slug.ts';
-import { either, safeText } from '../text.ts';
+import { slugOf } from '../text/slug.ts';
+import { either, safeText } from '../text/words.ts';
 import type { SchoolAnswer } from './answers.ts';
 import { type Column, SCHEMES, squeeze } from './school-columns.ts';
 

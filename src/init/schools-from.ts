@@ -1,7 +1,7 @@
 /** Member schools from a spreadsheet saved as CSV, whatever its commas, quotation marks and letters; reads what it can and says, with the line, what it could not. */
 
 import { CsvError, parse } from 'csv-parse/sync';
-import { list } from '../text.ts';
+import { list } from '../text/words.ts';
 import type { SchoolAnswer } from './answers.ts';
 import { type Column, findColumns, repeatedColumns } from './school-columns.ts';
 import { listSchools, type Placed, type Problem } from './school-list.ts';

@@ -1,6 +1,6 @@
 /** Schools as people type and paste them: names, one a line or with semicolons between, each with an id of its own. */
 
-import { Ids, schoolSlug } from '../slug.ts';
+import { Ids, schoolSlug } from '../text/slug.ts';
 import type { SchoolAnswer } from './answers.ts';
 
 /** What lists have before their entries: dashes, dots and numbers. */

@@ -1,8 +1,8 @@
 /** What a person sees while answering: a screen for each question, and the summary before anything is written. */
 
-import { measure, type Screen, wrapped } from '../reporters/layout.ts';
-import { palette } from '../reporters/palette.ts';
-import { count, list, safeText } from '../text.ts';
+import { measure, type Screen, wrapped } from '../reporters/terminal/layout.ts';
+import { palette } from '../reporters/terminal/palette.ts';
+import { count, list, safeText } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import type { Draft } from './draft.ts';
 import { personWords } from './people.ts';

@@ -1,8 +1,8 @@
 /** The templates that `nlc init` fills in, as the build prepared them out of `templates/`. */
 
 import templates from '#prepared/templates';
-import { UserError } from '../errors.ts';
-import { byCodeUnit, didYouMean, either, safeText } from '../text.ts';
+import { UserError } from '../io/errors.ts';
+import { byCodeUnit, didYouMean, either, safeText } from '../text/words.ts';
 
 /** A file of `templates/` whose first line begins `# Template:`; that line is what it is about, and no part of the plan. */
 export interface Template {

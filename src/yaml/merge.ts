@@ -1,6 +1,6 @@
 /** What `<<` brings into a section: the sections it names, their fields laid under the section's own. */
 
-import type { Data } from '../path.ts';
+import type { Data } from '../plan/path.ts';
 import { followed, type MapNode, type Node } from './tree.ts';
 
 /** Whether a key is a `<<` written without quotes. */

@@ -1,14 +1,14 @@
 /** Text to documents: the tree with places and the data of each, or what keeps the text from being read. */
 
 import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
-import type { Data } from '../path.ts';
+import type { Data } from '../plan/path.ts';
 import { TreeBuilder } from './build-tree.ts';
-import { faultAt, type SyntaxFault } from './fault.ts';
+import { faultAt, type SyntaxFault } from './diagnose/syntax-error.ts';
 import { MAX_DEPTH, MAX_DOCUMENTS, MAX_NODES } from './limits.ts';
-import { explainSlip } from './slips.ts';
+import { explainSlip } from './diagnose/diagnose.ts';
 import type { Node } from './tree.ts';
 
-export type { SyntaxFault } from './fault.ts';
+export type { SyntaxFault } from './diagnose/syntax-error.ts';
 
 export interface YamlDocument {
   /** 0-based place among the file's documents. */

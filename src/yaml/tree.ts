@@ -1,7 +1,7 @@
 /** The tree of one document: every node knows its place in the text and the data it stands for. */
 
-import type { Data, DataMap } from '../path.ts';
-import type { Place } from './fault.ts';
+import type { Data, DataMap } from '../plan/path.ts';
+import type { Place } from './diagnose/syntax-error.ts';
 
 export interface Scalar extends Place {
   readonly kind: 'scalar';

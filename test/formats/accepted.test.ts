@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../../src/main.ts';
+import { run } from '../../src/cli/run.ts';
 import { allFormats, TO_FILES, type ToFile, type Told, tellAll, toldBy } from '../kit/formats.ts';
 import { ATTACKS, planSaying } from '../kit/hostile-texts.ts';
 import { sarifFaults, xmlFaults } from '../kit/judges.ts';

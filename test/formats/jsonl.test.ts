@@ -1,9 +1,9 @@
 /** `--format jsonl`: lines that can be written while plans are still being judged, and say all that the whole report says. */
 
 import { describe, expect, it } from 'vitest';
-import type { PlanReport, Report } from '../../src/finding.ts';
-import { run } from '../../src/main.ts';
-import { beginLines, endLines, planLines } from '../../src/reporters/jsonl.ts';
+import type { PlanReport, Report } from '../../src/report/report.ts';
+import { run } from '../../src/cli/run.ts';
+import { beginLines, endLines, planLines } from '../../src/reporters/formats/jsonl.ts';
 import { tellAll } from '../kit/formats.ts';
 import { memoryIo, runIn } from '../kit/memory-io.ts';
 import { OUTLINE, planWith, SMALLEST } from '../kit/plans.ts';

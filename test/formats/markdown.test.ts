@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { marked, type Token } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { markdownText } from '../../src/reporters/markdown-text.ts';
+import { markdownText } from '../../src/reporters/terminal/markdown-text.ts';
 import { ATTACKS, planSaying } from '../kit/hostile-texts.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { planWith, SMALLEST } from '../kit/plans.ts';

@@ -1,6 +1,6 @@
 /** A person who types lines decided beforehand: what was shown, and what was complained of. */
 
-import type { Ask } from '../../src/init/sitting.ts';
+import type { Ask } from '../../src/init/prompt.ts';
 
 export interface Scripted extends Ask {
   /** Everything shown, the prompts and what was typed among it. */

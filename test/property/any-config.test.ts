@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { loadFramework } from '../../src/framework/load.ts';
+import { loadFramework } from '../../src/rules/load.ts';
 import { LOCAL_RULE } from '../kit/local-rule.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { OUTLINE, SMALLEST } from '../kit/plans.ts';

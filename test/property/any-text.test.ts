@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Point, Report, Span } from '../../src/finding.ts';
+import type { Point, Report, Span } from '../../src/report/report.ts';
 import { decode } from '../../src/yaml/decode.ts';
 import { anyText, slippedPlan } from '../kit/arbitrary-plans.ts';
 import { runIn } from '../kit/memory-io.ts';

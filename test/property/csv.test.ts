@@ -3,8 +3,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csv } from '../../src/reporters/csv.ts';
-import { safeText } from '../../src/text.ts';
+import { csv } from '../../src/reporters/terminal/csv.ts';
+import { safeText } from '../../src/text/words.ts';
 import { ATTACKS } from '../kit/hostile-texts.ts';
 
 const text = fc.oneof(

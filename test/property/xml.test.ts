@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { xmlOf } from '../../src/reporters/xml.ts';
-import { safeText } from '../../src/text.ts';
+import { xmlOf } from '../../src/reporters/terminal/xml.ts';
+import { safeText } from '../../src/text/words.ts';
 
 const XML_TEXT = /^[\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
 

@@ -1,0 +1,52 @@
+/** Schools on which the ties between others hang. */
+
+import { cutSchools, partsWithout } from '../../plan/queries/graph.ts';
+import { hasUndecided, smallActivities } from '../../plan/queries/meeting.ts';
+import type { Activity, Plan, School } from '../../plan/model/plan.ts';
+import { defineCheck } from '../check.ts';
+import { partsInWords } from '../shared/schools.ts';
+
+/**
+ * Fires for each school without which others would no longer meet in working activities smaller than the whole
+ * network; for the `most` busiest of them where there are more. In a network of groups of `least` schools or more, each with a
+ * leader, it is by design that a group hangs on its leader's school.
+ */
+export const cutSchool = defineCheck({
+  params: { most: 'number', least: 'number' },
+  facts: ['school', 'parts', 'groups'],
+  test: (plan, { params: { most, least } }) => {
+    const small = smallActivities(plan);
+    if (small.length === 0) return 'not-applicable';
+    if (hasUndecided(plan)) return 'cannot-tell';
+    const leading = schoolsOfLeaders(plan, least);
+    const hinges = cutSchools(plan.members, small).filter((school) => !leading.has(school));
+    return busiest(hinges, small, most).map((school) => {
+      const parts = partsWithout(school, plan.members, small);
+      return {
+        at: [...school.at, 'name'],
+        facts: { school: school.name, parts: parts.length, groups: partsInWords(parts) },
+        figures: { schools_in_parts: parts.map((part) => part.length) },
+        schools: parts.flat().length + 1,
+      };
+    });
+  },
+});
+
+/** Where the leaders of groups come from, if the network has two groups or more. */
+function schoolsOfLeaders({ groups }: Plan, least: number): Set<School> {
+  const parts = groups.filter(({ schools, ledBy }) => schools.length >= least && ledBy.length > 0);
+  return new Set(parts.length < 2 ? [] : parts.flatMap(({ ledBy }) => ledBy.flatMap(({ school }) => school ?? [])));
+}
+
+/** Those in most activities, in the order given where they are in as many. */
+function busiest(schools: readonly School[], activities: readonly Activity[], most: number): School[] {
+  const times = new Map(schools.map((school) => [school, 0]));
+  for (const school of activities.flatMap((activity) => activity.schools)) {
+    const before = times.get(school);
+    if (before !== undefined) times.set(school, before + 1);
+  }
+  return [...times]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, most)
+    .map(([school]) => school);
+}

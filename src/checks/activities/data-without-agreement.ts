@@ -1,0 +1,25 @@
+/** Data that schools study together, and what they have agreed about it. */
+
+import { isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
+import { list } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { textAt } from '../shared/fields.ts';
+
+/** Fires once, naming the joint activities of the kinds in `kinds`, when no agreement on sharing data is written. */
+export const dataWithoutAgreement = defineCheck({
+  params: { kinds: 'texts' },
+  facts: ['activities'],
+  test: (plan, { params: { kinds } }) => {
+    const sharing = plan.activities.filter((activity) => isJoint(activity) && kinds.includes(activity.kind));
+    if (sharing.length === 0) return 'not-applicable';
+    if (textAt(plan, 'structure.agreements.data_sharing') !== undefined) return [];
+    return [
+      {
+        at: ['structure', 'agreements', 'data_sharing'],
+        facts: { activities: list(sharing.map(({ title }) => title)) },
+        related: sharing.map(({ at, title }) => ({ at, message: title })),
+        schools: schoolsTakingPart(sharing).size,
+      },
+    ];
+  },
+});

@@ -1,0 +1,26 @@
+/** Enquiries of which nothing is to come. */
+
+import { activitiesTogether } from '../shared/activities.ts';
+import { defineCheck } from '../check.ts';
+
+/**
+ * Fires once, naming the activities of `kinds` that neither serve an outcome nor produce anything, be it the activity
+ * that says so or the artefact. Where the plan lists neither outcomes nor artefacts it cannot tell, for others ask for those. While an artefact does not say what makes it, it may be one of them.
+ */
+export const enquiryWithoutProduct = defineCheck({
+  params: { kinds: 'texts' },
+  facts: ['activities'],
+  test: ({ activities, outcomes, sharing: { artefacts } }, { params: { kinds } }) => {
+    const enquiries = activities.filter(({ kind }) => kinds.includes(kind));
+    if (enquiries.length === 0) return 'not-applicable';
+    if (outcomes.length + artefacts.length === 0) return 'cannot-tell';
+    const makers = new Set(artefacts.map(({ madeBy }) => madeBy));
+    const idle = enquiries.filter(
+      (activity) => activity.serves.length === 0 && activity.produces.length === 0 && !makers.has(activity),
+    );
+    if (idle.length === 0) return [];
+    const claimed = new Set(activities.flatMap(({ produces }) => produces));
+    const isOrphan = artefacts.some((artefact) => artefact.madeBy === undefined && !claimed.has(artefact));
+    return isOrphan ? 'cannot-tell' : activitiesTogether(idle, 'produces');
+  },
+});

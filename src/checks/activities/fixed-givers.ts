@@ -1,0 +1,60 @@
+/** Schools that always give, or always receive. */
+
+import { hostsOf, isJoint, schoolsIn } from '../../plan/queries/meeting.ts';
+import type { Plan, School } from '../../plan/model/plan.ts';
+import { fill } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { gather } from '../shared/one-breach.ts';
+import { namesOf } from '../shared/schools.ts';
+
+/**
+ * Fires once, naming the schools that the activities which state both sides name `least` times or more and only ever
+ * among those who give, or only among those who receive. Hosting joint work, supporting a school and what a supported
+ * school gives back count as giving; being supported as receiving.
+ */
+export const fixedGivers = defineCheck({
+  params: { least: 'number', phrases: ['give', 'receive'] },
+  facts: ['what'],
+  test: (plan, { params: { least, phrases } }) => {
+    const stated = plan.activities.filter(({ giving, receiving }) => giving.length > 0 && receiving.length > 0);
+    if (stated.length === 0) return 'cannot-tell';
+    const named = timesNamed(stated);
+    const often = plan.members.filter((school) => (named.get(school) ?? 0) >= least);
+    const gives = schoolsIn([...stated.map(({ giving }) => giving), ...alsoGiving(plan)]);
+    const receives = schoolsIn([...stated.map(({ receiving }) => receiving), supported(plan.support)]);
+    const givers = often.filter((school) => !receives.has(school));
+    const receivers = often.filter((school) => !gives.has(school));
+    const what = [
+      ...(givers.length > 0 ? [fill(phrases.give, { schools: namesOf(givers) })] : []),
+      ...(receivers.length > 0 ? [fill(phrases.receive, { schools: namesOf(receivers) })] : []),
+    ].join('; ');
+    return gather([...givers, ...receivers], {
+      facts: { what },
+      figures: {
+        activities: stated.map(({ title }) => title),
+        only_give: givers.map(({ name }) => name),
+        only_receive: receivers.map(({ name }) => name),
+      },
+      schools: givers.length + receivers.length,
+    });
+  },
+});
+
+/** How often the activities name a school, on either side. */
+function timesNamed(stated: Plan['activities']): Map<School, number> {
+  const lists = new Map<readonly School[], number>();
+  for (const list of stated.flatMap(({ giving, receiving }) => [giving, receiving]))
+    lists.set(list, (lists.get(list) ?? 0) + 1);
+  const times = new Map<School, number>();
+  for (const [list, number] of lists) for (const school of list) times.set(school, (times.get(school) ?? 0) + number);
+  return times;
+}
+
+function alsoGiving({ activities, support }: Plan): (readonly School[])[] {
+  const givingBack = support.filter(({ givesBack }) => givesBack !== undefined);
+  return [...activities.filter(isJoint).map(hostsOf), ...support.map(({ from }) => from), supported(givingBack)];
+}
+
+function supported(support: Plan['support']): School[] {
+  return support.flatMap(({ school }) => school ?? []);
+}

@@ -1,0 +1,33 @@
+/** Work in smaller groups that runs through one school, or a few. */
+
+import { centralisation, degrees, pairGraph } from '../../plan/queries/graph.ts';
+import { hasUndecided, smallActivities } from '../../plan/queries/meeting.ts';
+import { figure } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { together } from '../shared/schools.ts';
+
+/**
+ * Fires in a network of `least` to `most` schools when the degree centralisation of who meets whom in working
+ * activities smaller than the whole network is over `over`, and names the schools that meet most others. The upper
+ * limit bounds the cost: pairs grow with the square of the schools.
+ */
+export const hub = defineCheck({
+  params: { least: 'number', most: 'number', over: 'share' },
+  facts: ['schools', 'met', 'of', 'rest'],
+  test: (plan, { params: { least, most, over } }) => {
+    const n = plan.members.length;
+    const small = smallActivities(plan);
+    if (n < least || n > most || small.length === 0) return 'not-applicable';
+    if (hasUndecided(plan)) return 'cannot-tell';
+    const graph = pairGraph(plan.members, small);
+    const found = centralisation(graph);
+    if (found <= over) return [];
+    const each = degrees(graph);
+    const met = Math.max(...each.map((one) => one.met));
+    const rest = each.filter((one) => one.met < met);
+    const average = rest.reduce((sum, one) => sum + one.met, 0) / rest.length;
+    const hubs = each.filter((one) => one.met === met).map(({ school }) => school);
+    const figures = { schools_met: each.map((one) => one.met), centralisation: Math.round(1000 * found) / 1000 };
+    return together(hubs, 'name', { met, of: n - 1, rest: figure(average) }).map((breach) => ({ ...breach, figures }));
+  },
+});

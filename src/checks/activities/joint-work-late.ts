@@ -1,0 +1,33 @@
+/** Joint work that waits. */
+
+import type { PlanDate } from '../../plan/queries/calendar.ts';
+import { workingActivities } from '../../plan/queries/meeting.ts';
+import { defineCheck } from '../check.ts';
+
+/**
+ * Fires when the first working activity starts more than `days` days after the network: at the very least so many, where
+ * a date is given as a month or a year. An activity without a date may be earlier.
+ */
+export const jointWorkLate = defineCheck({
+  params: { days: 'number' },
+  facts: ['activity', 'starts', 'gap', 'network'],
+  test: (plan, { params: { days } }) => {
+    const working = workingActivities(plan);
+    if (working.length === 0) return 'not-applicable';
+    const dated = working.flatMap(({ at, title, starts }) => (starts === undefined ? [] : [{ at, title, starts }]));
+    const [first] = dated.toSorted((a, b) => a.starts.from - b.starts.from);
+    const opening = plan.network.starts;
+    if (first === undefined || opening === undefined) return 'cannot-tell';
+    const gap = daysBetween(opening, first.starts);
+    if (gap <= days) return [];
+    if (dated.length < working.length) return 'cannot-tell';
+    const facts = { activity: first.title, starts: first.starts.text, gap, network: opening.text };
+    const related = [{ at: ['network', 'starts'], message: 'the network starts' }];
+    return [{ at: [...first.at, 'starts'], facts, figures: { days: gap }, related }];
+  },
+});
+
+/** The fewest days there can be from one date to a later one. */
+function daysBetween(one: PlanDate, other: PlanDate): number {
+  return other.from - one.to;
+}

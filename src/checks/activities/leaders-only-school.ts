@@ -1,0 +1,44 @@
+/** Schools that send only those who lead them. */
+
+import { headcount } from '../../plan/queries/hours.ts';
+import { isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
+import { leadPosts } from '../../plan/queries/people.ts';
+import type { Activity, Plan, School } from '../../plan/model/plan.ts';
+import { defineCheck } from '../check.ts';
+import { together } from '../shared/schools.ts';
+
+type Who = 'leaders' | 'others' | 'unsaid';
+
+/**
+ * Fires once, naming the schools whose joint activities all count people, and nobody but the sorts in `leaders`; unless
+ * someone of theirs who holds none of the posts in `posts` is in a group, holds a lead post or is the school's link.
+ */
+export const leadersOnlySchool = defineCheck({
+  params: { leaders: 'texts', posts: 'texts' },
+  facts: ['schools'],
+  test: (plan, { params: { leaders, posts } }) => {
+    const joint = plan.activities.filter(isJoint);
+    const where = (who: Who) => schoolsTakingPart(joint.filter((activity) => whoComes(activity, leaders) === who));
+    const [sending, unsaid] = [where('leaders'), where('unsaid')];
+    const others = new Set([...where('others'), ...schoolsOfOthers(plan, posts)]);
+    const judged = plan.members.filter((school) => !unsaid.has(school) && (sending.has(school) || others.has(school)));
+    if (judged.length === 0) return 'cannot-tell';
+    return together(judged.filter((school) => !others.has(school)));
+  },
+});
+
+function whoComes(activity: Activity, leaders: readonly string[]): Who {
+  const all = headcount(activity, [...activity.takesPart.keys()]);
+  if (all === 0) return 'unsaid';
+  return headcount(activity, leaders) < all ? 'others' : 'leaders';
+}
+
+/** The schools of everyone the plan gives a part to who is not one of their leaders. */
+function schoolsOfOthers(plan: Plan, posts: readonly string[]): School[] {
+  const people = [
+    ...plan.groups.flatMap(({ members }) => members),
+    ...leadPosts(plan).map(({ person }) => person),
+    ...plan.members.flatMap(({ linkPerson }) => linkPerson ?? []),
+  ];
+  return people.flatMap(({ school, post = '' }) => (school === undefined || posts.includes(post) ? [] : school));
+}

@@ -1,0 +1,30 @@
+/** Enquiry together that looks at no evidence together. */
+
+import { isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
+import { list } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { gather } from '../shared/one-breach.ts';
+
+/**
+ * Fires when no joint activity is of a kind that is about shared evidence (`evidence`), and the joint enquiries (of the
+ * kinds in `enquiries`) all say what they serve, and none an outcome with a baseline. Without a joint enquiry there is
+ * nothing to draw on data.
+ */
+export const noSharedData = defineCheck({
+  params: { evidence: 'texts', enquiries: 'texts' },
+  facts: ['enquiries'],
+  test: ({ activities }, { params: { evidence, enquiries } }) => {
+    const joint = activities.filter(isJoint);
+    const asking = joint.filter(({ kind }) => enquiries.includes(kind));
+    const draws =
+      joint.some(({ kind }) => evidence.includes(kind)) ||
+      asking.some(({ serves }) => serves.some(({ baseline }) => baseline !== undefined));
+    if (draws) return [];
+    if (asking.length === 0) return 'not-applicable';
+    if (asking.some(({ serves }) => serves.length === 0)) return 'cannot-tell';
+    return gather(
+      asking.map(({ at, title }) => ({ at, name: title })),
+      { facts: { enquiries: list(asking.map(({ title }) => title)) }, schools: schoolsTakingPart(asking).size },
+    );
+  },
+});

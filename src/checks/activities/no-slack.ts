@@ -1,0 +1,59 @@
+/** Room for what nobody planned. */
+
+import { isOver, total, withAmounts, yearAtHand } from '../../plan/queries/budget.ts';
+import type { Day } from '../../plan/queries/calendar.ts';
+import type { Resources } from '../../plan/model/plan.ts';
+import { figure } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { speaksOf } from '../shared/mentions.ts';
+
+/**
+ * Fires when the plan tells how much time or money is kept free, and neither comes to `least` percent. Money kept free is
+ * what the plan says, else what the budget year at hand, unless it is over, leaves unspent of its confirmed income or sets aside in a line that names one of `reserves`.
+ */
+export const noSlack = defineCheck({
+  params: { least: 'number', reserves: 'texts', phrases: ['unsaid'] },
+  facts: ['time', 'money'],
+  test: ({ resources }, { params: { least, reserves, phrases }, date }) => {
+    if (resources === undefined) return 'cannot-tell';
+    const { contingencyTime: time, contingencyMoney } = resources;
+    const budget = contingencyMoney === undefined ? freeMoney(resources, reserves, date) : undefined;
+    const money = contingencyMoney ?? budget?.percent_free;
+    const known = [time, money].filter((percent) => percent !== undefined);
+    if (known.length === 0) return 'cannot-tell';
+    if (known.some((percent) => percent >= least)) return [];
+    const say = (percent: number | undefined) => (percent === undefined ? phrases.unsaid : `${figure(percent)} %`);
+    const stated = {
+      ...(time !== undefined && { percent_time: time }),
+      ...(contingencyMoney !== undefined && { percent_money: contingencyMoney }),
+    };
+    return [
+      {
+        at: ['resources', 'contingency'],
+        facts: { time: say(time), money: say(money) },
+        figures: { ...stated, ...budget },
+      },
+    ];
+  },
+});
+
+/** What a budget leaves free, with the sums it comes from; undefined where one of them is not given. */
+function freeMoney({ years }: Resources, reserves: readonly string[], date: Day) {
+  const year = yearAtHand(
+    years.filter((year) => year.income.length > 0 && year.spending.length > 0 && !isOver(year, date)),
+    date,
+  );
+  const income = year && withAmounts(year.income.filter(({ confirmed }) => confirmed !== false));
+  const spending = year && withAmounts(year.spending);
+  if (income === undefined || spending === undefined) return undefined;
+  const isReserve = ({ for: purpose = '' }: { readonly for: string | undefined }) => speaksOf(purpose, reserves);
+  const whole = Math.max(total(income), total(spending));
+  if (whole === 0) return undefined;
+  const spent = total(spending.filter((line) => !isReserve(line)));
+  return {
+    income: total(income),
+    spending: total(spending),
+    reserved: total(spending.filter(isReserve)),
+    percent_free: (100 * (whole - spent)) / whole,
+  };
+}

@@ -1,0 +1,48 @@
+/** Practice passed on rather than worked out together. */
+
+import { adultHours, exchangeHours, type Part, sum } from '../../plan/queries/hours.ts';
+import { isMutual } from '../../plan/queries/meeting.ts';
+import { count, figure, list } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { gather } from '../shared/one-breach.ts';
+
+/**
+ * Fires when mutual activities come to less than `share` of the adult hours of mutual and one-way activities that can be
+ * counted. Where a mutual activity cannot be counted it might tip the balance, and nothing can be told.
+ */
+export const oneWayTransfer = defineCheck({
+  params: { share: 'share' },
+  facts: ['mutual', 'counted', 'percent', 'expected', 'items'],
+  test: (plan, { params: { share } }) => {
+    const { mutual, oneWay } = exchangeHours(plan);
+    const counted = sum(mutual) + sum(oneWay);
+    if (counted === 0) return 'cannot-tell';
+    if (oneWay.length === 0 || sum(mutual) >= share * counted) return [];
+    if (plan.activities.some((activity) => isMutual(activity) && adultHours(activity) === undefined))
+      return 'cannot-tell';
+    const facts = {
+      mutual: figure(sum(mutual)),
+      counted: figure(counted),
+      percent: Math.floor((100 * sum(mutual)) / counted),
+      expected: figure(100 * share),
+      items: list(oneWay.map(({ what, hours }) => `${what} (${count(Number(figure(hours)), 'hour')})`)),
+    };
+    return gather(
+      oneWay.map(({ at, what }) => ({ at: [...at, 'kind'], name: what })),
+      { facts, figures: figuresOf(mutual, oneWay) },
+    );
+  },
+});
+
+function figuresOf(mutual: readonly Part[], oneWay: readonly Part[]) {
+  const titles = (parts: readonly Part[]) => parts.map(({ what }) => what);
+  const hours = (parts: readonly Part[]) => parts.map((part) => part.hours);
+  return {
+    mutual_hours: sum(mutual),
+    one_way_hours: sum(oneWay),
+    mutual: titles(mutual),
+    mutual_hours_each: hours(mutual),
+    one_way: titles(oneWay),
+    one_way_hours_each: hours(oneWay),
+  };
+}

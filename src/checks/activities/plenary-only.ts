@@ -1,0 +1,29 @@
+/** Schools that meet the others only when nearly everyone meets. */
+
+import { hasUndecided, isJoint, schoolsTakingPart, workingActivities } from '../../plan/queries/meeting.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import { fill } from '../../text/words.ts';
+import { type Breach, defineCheck } from '../check.ts';
+import { observersOnly, together } from '../shared/schools.ts';
+
+/**
+ * Fires once, naming the schools of S whose joint activities are all plenary; softened when all of them only observe.
+ * Where it is all of S they are counted, not named. While an activity's schools are undecided such a school may yet be in it.
+ */
+export const plenaryOnly = defineCheck({
+  params: { phrases: ['all'] },
+  facts: ['schools'],
+  test: (plan, { params: { phrases } }) => {
+    const joint = schoolsTakingPart(plan.activities.filter(isJoint));
+    if (joint.size === 0) return 'not-applicable';
+    const working = schoolsTakingPart(workingActivities(plan));
+    const listening = plan.members.filter((school) => joint.has(school) && !working.has(school));
+    if (listening.length > 0 && hasUndecided(plan)) return 'cannot-tell';
+    const breaches = listening.length === plan.members.length ? all(plan, phrases.all) : together(listening, 'name');
+    return breaches.map((breach) => ({ ...breach, softened: observersOnly(listening) }));
+  },
+});
+
+function all({ members: { length } }: Plan, phrase: string): Breach[] {
+  return [{ at: ['activities'], key: true, facts: { schools: fill(phrase, { n: length }) }, schools: length }];
+}

@@ -1,0 +1,36 @@
+/** Schools whose pupils are only there. */
+
+import { headcount } from '../../plan/queries/hours.ts';
+import { schoolsTakingPart } from '../../plan/queries/meeting.ts';
+import type { Activity } from '../../plan/model/plan.ts';
+import { defineCheck } from '../check.ts';
+import { together } from '../shared/schools.ts';
+
+type Part = 'act' | 'do not act' | 'unsaid';
+
+/**
+ * Fires once, naming the schools in none of whose activities pupils have a part that is one of `active`, where every one
+ * of those activities tells: by the part it gives pupils, or by counting people and no pupils. Asked of plans in which
+ * some activity speaks of it; where none shows pupils acting but the plan says elsewhere how they lead, nothing can be told.
+ */
+export const pupilsPassive = defineCheck({
+  params: { active: 'texts' },
+  facts: ['schools'],
+  test: ({ members, activities, pupilVoice }, { params: { active } }) => {
+    const where = (part: Part) => schoolsTakingPart(activities.filter((one) => partIn(one, active) === part));
+    const [acting, idle, unsaid] = [where('act'), where('do not act'), where('unsaid')];
+    const speaks = acting.size > 0 || activities.some(({ pupilPart }) => pupilPart !== undefined);
+    const leadsElsewhere = acting.size === 0 && pupilVoice?.howPupilsLead !== undefined;
+    if (!speaks || leadsElsewhere) return 'cannot-tell';
+    const passive = members.filter((one) => idle.has(one) && !acting.has(one) && !unsaid.has(one));
+    if (passive.length === 0 && members.some((school) => !acting.has(school))) return 'cannot-tell';
+    return together(passive);
+  },
+});
+
+function partIn(activity: Activity, active: readonly string[]): Part {
+  const { pupilPart, kind, takesPart } = activity;
+  if (pupilPart !== undefined) return active.includes(pupilPart) ? 'act' : 'do not act';
+  if (kind === 'pupil-led') return 'act';
+  return takesPart.size > 0 && headcount(activity, ['pupils']) === 0 ? 'do not act' : 'unsaid';
+}

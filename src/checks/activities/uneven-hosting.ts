@@ -1,0 +1,84 @@
+/** Who opens the doors, and how often. */
+
+import { hostsOf, isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
+import type { Activity, Plan, School } from '../../plan/model/plan.ts';
+import { figure, fill } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { gather } from '../shared/one-breach.ts';
+import { namesOf } from '../shared/schools.ts';
+
+/**
+ * Fires in a network of `schools` schools or more when one of them hosts more than `share` of all joint occasions a year
+ * (`least` or more), or when more than `most` of the schools host and one that could have had a turn never does. Occasions
+ * are shared among the hosts; where the plan does not say how often, each host has one. A school with an occasion whose
+ * host is not said, and an observer, are not said never to host.
+ */
+export const unevenHosting = defineCheck({
+  params: { schools: 'number', least: 'number', share: 'share', most: 'share', phrases: ['hosted', 'never'] },
+  facts: ['occasions', 'what'],
+  test: (plan, { params }) => {
+    const n = plan.members.length;
+    const joint = plan.activities.filter(isJoint);
+    if (n < params.schools || joint.length === 0) return 'not-applicable';
+    const turns = turnsOf(joint);
+    const occasions = round(joint.reduce((sum, activity) => sum + occasionsOf(activity), 0));
+    if (turns.size === 0 || occasions < params.least) return 'cannot-tell';
+    const hubs = [...turns].filter(([, hosted]) => hosted > params.share * occasions);
+    const never = turns.size > params.most * n && occasions >= n ? neverHosts(plan, joint, turns) : [];
+    const found = [...hubs.map(([school]) => school), ...never];
+    if (found.length === 0) return joint.every((activity) => hostsOf(activity).length > 0) ? [] : 'cannot-tell';
+    const what = [
+      ...hubs.map(([{ name }, hosted]) => fill(params.phrases.hosted, { school: name, hosted: figure(hosted) })),
+      ...(never.length > 0
+        ? [fill(params.phrases.never, { never: namesOf(never), hosting: turns.size, members: n })]
+        : []),
+    ].join(', and ');
+    return gather(found, {
+      facts: { occasions: figure(occasions), what },
+      figures: figuresOf(joint, turns, occasions),
+      schools: found.length,
+    });
+  },
+});
+
+function occasionsOf(activity: Activity): number {
+  return activity.timesPerYear ?? Math.max(1, hostsOf(activity).length);
+}
+
+/** Thirds and sixths added up are whole again. */
+function round(number: number): number {
+  return Math.round(number * 1e6) / 1e6;
+}
+
+/** Occasions a year in each school that hosts any. */
+function turnsOf(joint: readonly Activity[]): Map<School, number> {
+  const shared = new Map<readonly School[], number>();
+  for (const activity of joint) {
+    const hosts = hostsOf(activity);
+    shared.set(hosts, (shared.get(hosts) ?? 0) + occasionsOf(activity));
+  }
+  const turns = new Map<School, number>();
+  for (const [hosts, occasions] of shared) {
+    for (const host of hosts) turns.set(host, (turns.get(host) ?? 0) + occasions / hosts.length);
+  }
+  return new Map([...turns].map(([school, hosted]) => [school, round(hosted)]));
+}
+
+/** The schools that take part in joint work, all of whose hosts are said, and are never among them. */
+function neverHosts({ members }: Plan, joint: readonly Activity[], turns: ReadonlyMap<School, number>): School[] {
+  const taking = schoolsTakingPart(joint);
+  const unsaid = schoolsTakingPart(joint.filter((one) => hostsOf(one).length === 0));
+  return members.filter(
+    (school) => taking.has(school) && !unsaid.has(school) && !turns.has(school) && school.pace !== 'observer',
+  );
+}
+
+function figuresOf(joint: readonly Activity[], turns: ReadonlyMap<School, number>, occasions: number) {
+  return {
+    occasions,
+    activities: joint.map(({ title }) => title),
+    occasions_each: joint.map(occasionsOf),
+    hosts: [...turns.keys()].map(({ name }) => name),
+    hosted_each: [...turns.values()],
+  };
+}

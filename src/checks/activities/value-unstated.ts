@@ -1,0 +1,39 @@
+/** General: words of the format that no activity states, though activities state others of their kind. */
+
+import type { Activity, Plan } from '../../plan/model/plan.ts';
+import { count, either } from '../../text/words.ts';
+import { type Breach, defineCheck } from '../check.ts';
+
+const FIELDS: Readonly<Record<string, (activity: Activity) => readonly string[]>> = {
+  levels: ({ levels }) => levels,
+  strands: ({ strands }) => strands,
+};
+
+/** What the plan may speak of in another section. */
+const ELSEWHERE: Readonly<Record<string, (plan: Plan) => boolean>> = {
+  'network-to-network': ({ network }) => network.links.length > 0,
+};
+
+/**
+ * Fires when none of the activities that state `field` (`levels` or `strands`) states one of `values`, and once more,
+ * softened, when none states one of `softer`. Where fewer than `least` percent of the activities state any, it cannot tell.
+ */
+export const valueUnstated = defineCheck({
+  params: { field: 'text', values: 'texts', softer: 'texts', least: 'number' },
+  facts: ['missing', 'stated', 'activities'],
+  test: (plan, { params: { field, values, softer, least } }) => {
+    const stated = plan.activities
+      .map((activity) => FIELDS[field]?.(activity))
+      .filter((words) => words !== undefined && words.length > 0);
+    if (100 * stated.length < least * plan.activities.length) return 'cannot-tell';
+    const known = new Set(stated.flat());
+    const counts = { stated: stated.length, activities: count(plan.activities.length, 'activity', 'activities') };
+    const breach = (of: readonly string[]): Breach[] => {
+      const missing = of.filter((word) => !known.has(word) && !ELSEWHERE[word]?.(plan));
+      if (missing.length === 0) return [];
+      const figures = { missing, activities_that_state: stated.length };
+      return [{ at: ['activities'], key: true, facts: { missing: either(missing), ...counts }, figures }];
+    };
+    return [...breach(values), ...breach(softer).map((one) => ({ ...one, softened: true }))];
+  },
+});

@@ -1,0 +1,35 @@
+/** Shared work that falls into parts. */
+
+import { components } from '../../plan/queries/graph.ts';
+import { hasUndecided, schoolsTakingPart, workingActivities } from '../../plan/queries/meeting.ts';
+import { defineCheck } from '../check.ts';
+import { partsInWords } from '../shared/schools.ts';
+
+/**
+ * Fires in a network of `least` schools or more when the schools that have working activities fall into two or more
+ * sets with none across. While an activity's schools are undecided it may yet join them.
+ */
+export const workInParts = defineCheck({
+  params: { least: 'number' },
+  facts: ['parts', 'groups'],
+  test: (plan, { params: { least } }) => {
+    const working = workingActivities(plan);
+    if (plan.members.length < least || working.length === 0) return 'not-applicable';
+    const busy = schoolsTakingPart(working);
+    const parts = components(
+      plan.members.filter((school) => busy.has(school)),
+      working,
+    );
+    if (parts.length < 2) return [];
+    if (hasUndecided(plan)) return 'cannot-tell';
+    return [
+      {
+        at: ['activities'],
+        key: true,
+        facts: { parts: parts.length, groups: partsInWords(parts) },
+        figures: { schools_in_parts: parts.map((part) => part.length) },
+        schools: busy.size,
+      },
+    ];
+  },
+});

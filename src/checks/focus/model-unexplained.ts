@@ -1,0 +1,19 @@
+/** Networks that do not say how they think learning happens. */
+
+import { fill } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { says } from '../shared/fields.ts';
+
+/** Fires when no model of learning is written, by name or in short, or when the plan does not say where it comes from. */
+export const modelUnexplained = defineCheck({
+  params: { phrases: ['none', 'named', 'unnamed'] },
+  facts: ['found'],
+  test: ({ focus: { model } }, { params: { phrases } }) => {
+    const at = ['focus', 'model_of_learning'];
+    if (model === undefined || !(says(model.name) || says(model.summary)))
+      return [{ at, facts: { found: phrases.none } }];
+    if (says(model.source)) return [];
+    const found = says(model.name) ? fill(phrases.named, { model: model.name }) : phrases.unnamed;
+    return [{ at: [...at, 'source'], facts: { found } }];
+  },
+});

@@ -1,0 +1,51 @@
+/** Models of learning that the work does not follow. */
+
+import { adultHours } from '../../plan/queries/hours.ts';
+import { isMutual } from '../../plan/queries/meeting.ts';
+import type { Activity } from '../../plan/model/plan.ts';
+import { figure } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+
+/**
+ * Fires when activities of mutual kinds say whether they use the model of learning, and those that do have less than
+ * `share` of the adult hours of all that say. Cannot tell where hours not given could turn the answer.
+ */
+export const modelUnused = defineCheck({
+  params: { share: 'share' },
+  facts: ['used', 'hours'],
+  test: ({ activities, focus }, { params: { share } }) => {
+    if (focus.model === undefined) return 'not-applicable';
+    const stated = activities.filter((activity) => isMutual(activity) && activity.usesModel !== undefined);
+    if (stated.length === 0) return 'cannot-tell';
+    const using = tally(stated.filter(({ usesModel }) => usesModel));
+    const others = tally(stated.filter(({ usesModel }) => !usesModel));
+    const hours = using.hours + others.hours;
+    if (using.hours >= share * hours) return others.isWhole ? [] : 'cannot-tell';
+    if (!using.isWhole) return 'cannot-tell';
+    return [
+      {
+        at: ['activities'],
+        key: true,
+        facts: { used: using.hours === 0 ? 'none' : figure(using.hours), hours: figure(hours) },
+        figures: {
+          hours_with_model: using.hours,
+          hours_stated: hours,
+          activities_with_model: using.titles,
+          activities_without: others.titles,
+        },
+        related: others.places,
+      },
+    ];
+  },
+});
+
+/** The adult hours a year that are given, and whether they are all of them. */
+function tally(activities: readonly Activity[]) {
+  const known = activities.map(adultHours).filter((hours) => hours !== undefined);
+  return {
+    hours: known.reduce((sum, hours) => sum + hours, 0),
+    isWhole: known.length === activities.length,
+    titles: activities.map(({ title }) => title),
+    places: activities.map(({ at, title }) => ({ at: [...at, 'uses_model'], message: title })),
+  };
+}

@@ -1,0 +1,47 @@
+/** General: a text that any network could have written, or that is too short to say anything. */
+
+import { once } from '../../text/memoize.ts';
+import { count, fill } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { pathOf, textAt } from '../shared/fields.ts';
+import { tellingWords } from '../shared/telling-words.ts';
+
+/**
+ * Fires when nothing is left of the text once the phrases of `vague` and the small words of `filler` are taken away, or
+ * when it has fewer than `min` words. Whether there is a text at all is another rule's business.
+ */
+export const vagueText = defineCheck({
+  params: { field: 'path', min: 'number', vague: 'texts', filler: 'texts', phrases: ['vague', 'short'] },
+  facts: ['text', 'found'],
+  test: (plan, { params }) => {
+    const { field, min, filler, phrases } = params;
+    const text = textAt(plan, field);
+    if (text === undefined) return 'not-applicable';
+    const at = pathOf(field);
+    if (isMadeOf(tellingWords(text, filler), longestFirst(params)))
+      return [{ at, facts: { text, found: phrases.vague } }];
+    const length = tellingWords(text, []).length;
+    if (length >= min) return [];
+    return [{ at, facts: { text, found: fill(phrases.short, { length: count(length, 'word'), min }) } }];
+  },
+});
+
+/** The telling words of each vague phrase, the longest phrases first. */
+const longestFirst = once(({ vague, filler }: { vague: readonly string[]; filler: readonly string[] }) =>
+  vague
+    .map((phrase) => tellingWords(phrase, filler))
+    .filter((phrase) => phrase.length > 0)
+    .sort((a, b) => b.length - a.length),
+);
+
+/** Whether the words are one known phrase after another; of those that fit the first is taken each time. */
+function isMadeOf(words: readonly string[], phrases: readonly (readonly string[])[]): boolean {
+  let start = 0;
+  while (start < words.length) {
+    const here = start;
+    const fits = phrases.find((phrase) => phrase.every((word, index) => words[here + index] === word));
+    if (fits === undefined) return false;
+    start += fits.length;
+  }
+  return true;
+}

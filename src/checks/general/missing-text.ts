@@ -1,0 +1,12 @@
+/** General: a text that should be there is not. */
+
+import { defineCheck } from '../check.ts';
+import { pathOf, textAt } from '../shared/fields.ts';
+
+/** Fires when the text is absent, empty or template text. */
+export const missingText = defineCheck({
+  params: { field: 'path' },
+  facts: [],
+  about: 'Fires where a field says nothing, or only what is still to be written.',
+  test: (plan, { params: { field } }) => (textAt(plan, field) === undefined ? [{ at: pathOf(field) }] : []),
+});

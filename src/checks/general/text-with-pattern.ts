@@ -1,0 +1,16 @@
+/** General: a text in which a pattern is found that should not be there. */
+
+import { defineCheck } from '../check.ts';
+import { textsAt } from '../shared/texts-at.ts';
+
+/** Fires at each text of the field that the pattern fits anywhere; the field may stand in every entry of a list. */
+export const textWithPattern = defineCheck({
+  params: { field: 'path', pattern: 'pattern' },
+  facts: ['text'],
+  about: 'Fires at each text of a field that a pattern fits anywhere. The field may stand in every entry of a list.',
+  test: (plan, { params: { field, pattern } }) => {
+    const texts = textsAt(plan.data, field);
+    if (texts.length === 0) return 'not-applicable';
+    return texts.filter(({ text }) => pattern.fits(text)).map(({ at, text }) => ({ at, facts: { text } }));
+  },
+});

@@ -1,0 +1,17 @@
+/** General: a text that is not written as a pattern says. */
+
+import { defineCheck } from '../check.ts';
+import { textsAt } from '../shared/texts-at.ts';
+
+/** Fires at each text of the field that the pattern fits nowhere; the field may stand in every entry of a list. */
+export const textWithoutPattern = defineCheck({
+  params: { field: 'path', pattern: 'pattern' },
+  facts: ['text'],
+  about:
+    'Fires at each text of a field that a pattern fits nowhere; ^ and $ hold it to the whole text. The field may stand in every entry of a list.',
+  test: (plan, { params: { field, pattern } }) => {
+    const texts = textsAt(plan.data, field);
+    if (texts.length === 0) return 'not-applicable';
+    return texts.filter(({ text }) => !pattern.fits(text)).map(({ at, text }) => ({ at, facts: { text } }));
+  },
+});

@@ -1,0 +1,29 @@
+/** Activities that hang on one person. */
+
+import { describe, personKey } from '../../plan/queries/people.ts';
+import type { Person } from '../../plan/model/plan.ts';
+import { defineCheck } from '../check.ts';
+
+/**
+ * Fires when the leaving of one person would leave more than `share` of the activities that have a lead without one.
+ * Asked of plans with at least `least` led activities.
+ */
+export const busFactor = defineCheck({
+  params: { least: 'number', share: 'share' },
+  facts: ['who', 'alone', 'activities'],
+  test: ({ activities }, { params: { least, share } }) => {
+    const led = activities.filter(({ ledBy }) => ledBy.length > 0);
+    if (led.length === 0) return 'cannot-tell';
+    if (led.length < least) return 'not-applicable';
+    const alone = new Map<string, { person: Person; count: number }>();
+    for (const { ledBy } of led) {
+      const [person] = ledBy;
+      if (person === undefined || new Set(ledBy.map(personKey)).size > 1) continue;
+      alone.set(person.key, { person, count: (alone.get(person.key)?.count ?? 0) + 1 });
+    }
+    const [most] = [...alone.values()].sort((a, b) => b.count - a.count);
+    if (most === undefined || most.count <= share * led.length) return [];
+    const facts = { who: describe(most.person), alone: most.count, activities: led.length };
+    return [{ at: ['activities'], key: true, facts, figures: { led_alone: most.count, led_activities: led.length } }];
+  },
+});

@@ -1,0 +1,19 @@
+/** Co-leaders who all come from one school. */
+
+import { inTerm } from '../../plan/queries/people.ts';
+import { defineCheck } from '../check.ts';
+
+/** Fires when two or more co-leaders are in term and all of them work at one school. Unknown schools are not assumed. */
+export const coLeadersOneSchool = defineCheck({
+  params: {},
+  facts: ['school'],
+  test: ({ leadership }, { date }) => {
+    const now = leadership.coLeaders.filter((role) => inTerm(role, date));
+    if (now.length < 2) return 'not-applicable';
+    const schools = new Set(now.map(({ person }) => person?.school));
+    if (schools.has(undefined)) return schools.size > 2 ? [] : 'cannot-tell';
+    const [school] = schools;
+    if (schools.size > 1 || school === undefined) return [];
+    return [{ at: ['leadership', 'co_leaders'], facts: { school: school.name } }];
+  },
+});

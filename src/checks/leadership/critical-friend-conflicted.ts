@@ -1,0 +1,56 @@
+/** Critical friends who judge what they also do or pay for. */
+
+import { holder } from '../../plan/queries/people.ts';
+import type { CriticalFriend, Plan, Role } from '../../plan/model/plan.ts';
+import { list } from '../../text/words.ts';
+import { type Breach, defineCheck } from '../check.ts';
+import { outsideFriends } from '../shared/critical-friends.ts';
+import { which } from '../shared/names-of-true.ts';
+
+/** Fires at a critical friend from outside who is also evaluator, facilitator or co-leader, or comes from a funder. */
+export const criticalFriendConflicted = defineCheck({
+  params: { phrases: ['evaluator', 'facilitator', 'co_leader', 'funder'] },
+  facts: ['who', 'also'],
+  test: (plan, { params: { phrases } }) => {
+    const friends = outsideFriends(plan);
+    if (friends.length === 0) return 'not-applicable';
+    const others = { facilitates: among(plan.leadership.facilitators), leads: among(plan.leadership.coLeaders) };
+    return friends.flatMap((friend): Breach[] => {
+      const also = conflicts(friend, plan, others).map((kind) => phrases[kind]);
+      return also.length === 0 ? [] : [{ at: friend.at, facts: { who: holder(friend), also: list(also) } }];
+    });
+  },
+});
+
+type Conflict = 'evaluator' | 'facilitator' | 'co_leader' | 'funder';
+
+type Holds = (friend: Role) => boolean;
+
+function conflicts(
+  friend: CriticalFriend,
+  { evaluation }: Plan,
+  { facilitates, leads }: { facilitates: Holds; leads: Holds },
+): Conflict[] {
+  const { evaluator, evaluatorPartner } = evaluation;
+  const samePerson = evaluator !== undefined && evaluator.key === friend.person?.key;
+  const sameBody =
+    evaluator === undefined &&
+    evaluatorPartner !== undefined &&
+    evaluatorPartner === friend.partner &&
+    friend.person === undefined;
+  const { kind, partPlayed } = friend.partner ?? {};
+  return which({
+    evaluator: samePerson || sameBody,
+    facilitator: facilitates(friend),
+    co_leader: leads(friend),
+    funder: kind === 'funder' || partPlayed === 'funder',
+  });
+}
+
+/** Whether someone holds one of these roles too: the same person, or the same organisation where neither names one. */
+function among(roles: readonly Role[]): Holds {
+  const people = new Set(roles.flatMap(({ person }) => person?.key ?? []));
+  const partners = new Set(roles.flatMap(({ person, partner }) => (person === undefined ? (partner ?? []) : [])));
+  return ({ person, partner }) =>
+    person === undefined ? partner !== undefined && partners.has(partner) : people.has(person.key);
+}

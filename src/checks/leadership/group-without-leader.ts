@@ -1,0 +1,23 @@
+/** Groups that nobody leads. */
+
+import { isList, valueAt } from '../../plan/path.ts';
+import type { Group } from '../../plan/model/plan.ts';
+import { list } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { gather } from '../shared/one-breach.ts';
+
+/** Fires once, naming the groups without a leader, when the plan says of any group who leads it or that nobody does. */
+export const groupWithoutLeader = defineCheck({
+  params: {},
+  facts: ['groups'],
+  test: ({ groups, data }) => {
+    if (groups.length === 0) return 'not-applicable';
+    const isStated = ({ at }: Group) => isList(valueAt(data, [...at, 'led_by']));
+    if (!groups.some(isStated)) return 'cannot-tell';
+    const without = groups.filter(({ ledBy }) => ledBy.length === 0);
+    return gather(
+      without.map(({ at, name }) => ({ at: [...at, 'led_by'], name })),
+      { facts: { groups: list(without.map(({ name }) => name)) } },
+    );
+  },
+});

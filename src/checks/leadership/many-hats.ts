@@ -1,0 +1,25 @@
+/** One person who holds much of the network together. */
+
+import { describe, leadPosts, personKey, postsBy } from '../../plan/queries/people.ts';
+import { defineCheck } from '../check.ts';
+
+/** Fires when there are `least` lead posts or more and one person holds more than `share` of them. */
+export const manyHats = defineCheck({
+  params: { least: 'number', share: 'share' },
+  facts: ['who', 'held', 'posts'],
+  test: (plan, { params: { least, share } }) => {
+    const posts = leadPosts(plan);
+    if (posts.length < least) return 'not-applicable';
+    const [most] = postsBy(posts, personKey);
+    const first = most?.posts[0];
+    if (most === undefined || first === undefined || most.posts.length <= share * posts.length) return [];
+    const held = most.posts.length;
+    return [
+      {
+        at: first.at,
+        facts: { who: describe(first.person), held, posts: posts.length },
+        figures: { held, lead_posts: posts.length },
+      },
+    ];
+  },
+});

@@ -1,0 +1,65 @@
+/** Terms that end with nobody to follow. */
+
+import { addMonths, type Day } from '../../plan/queries/calendar.ts';
+import { holder, inTerm } from '../../plan/queries/people.ts';
+import type { Plan, Role } from '../../plan/model/plan.ts';
+import { fill, list } from '../../text/words.ts';
+import { type Breach, defineCheck, type Phrases } from '../check.ts';
+import { gather } from '../shared/one-breach.ts';
+
+/**
+ * Fires at co-leaders, facilitators and critical friends whose term ends within `months` of the checking date, before
+ * the network does, with no successor; and when the terms of all co-leaders end within `together_months` of one another
+ * while the network goes on.
+ */
+export const noSuccession = defineCheck({
+  params: { months: 'number', together_months: 'number', phrases: ['soon', 'together'] },
+  facts: ['what'],
+  test: (plan, { params, date }) => {
+    const roles = rolesOf(plan).filter((role) => inTerm(role, date) && role.until !== undefined);
+    if (roles.length === 0) return 'cannot-tell';
+    const soon = roles.filter(
+      (role) => role.successor === undefined && endsEarly(role, plan, addMonths(date, params.months)),
+    );
+    return [...leavers(soon, params.phrases), ...atOnce(plan, date, params)];
+  },
+});
+
+function rolesOf({ leadership: { coLeaders, facilitators, criticalFriends } }: Plan): Role[] {
+  return [...coLeaders, ...facilitators, ...criticalFriends];
+}
+
+/** Whether a term ends by a day, and before the network does. */
+function endsEarly({ until }: Role, { network }: Plan, by: Day): boolean {
+  if (until === undefined || until.to > by) return false;
+  return network.ends === undefined || until.to < network.ends.from;
+}
+
+function leavers(soon: readonly Role[], phrases: Phrases<'soon'>): Breach[] {
+  const who = list(soon.map((role) => `${holder(role)} (${role.until?.text ?? ''})`));
+  return gather(
+    soon.map((role) => ({ at: [...role.at, 'until'], name: holder(role) })),
+    { facts: { what: fill(phrases.soon, { who }) } },
+  );
+}
+
+function atOnce(
+  { network, leadership }: Plan,
+  date: Day,
+  { together_months: months, phrases }: { together_months: number; phrases: Phrases<'together'> },
+): Breach[] {
+  const now = leadership.coLeaders.filter((role) => inTerm(role, date));
+  const ends = now.flatMap(({ until }) => (until === undefined ? [] : [until]));
+  if (now.length < 2 || ends.length < now.length) return [];
+  const first = ends.reduce((a, b) => (b.to < a.to ? b : a));
+  const last = ends.reduce((a, b) => (b.to > a.to ? b : a));
+  const endWithNetwork = network.ends !== undefined && last.to >= network.ends.from;
+  if (endWithNetwork || addMonths(first.to, months) < last.to) return [];
+  const when = first.text === last.text ? `in ${first.text}` : `between ${first.text} and ${last.text}`;
+  return [
+    {
+      at: ['leadership', 'co_leaders'],
+      facts: { what: fill(phrases.together, { number: now.length, when }) },
+    },
+  ];
+}

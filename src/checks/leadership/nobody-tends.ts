@@ -1,0 +1,11 @@
+/** Networks that nobody inside tends. */
+
+import { isTended } from '../../plan/queries/people.ts';
+import { defineCheck } from '../check.ts';
+
+/** Fires when there is no facilitator in term and no co-leader in term with days for it. */
+export const nobodyTends = defineCheck({
+  params: {},
+  facts: [],
+  test: (plan, { date }) => (isTended(plan, date) ? [] : [{ at: ['leadership', 'facilitators'] }]),
+});

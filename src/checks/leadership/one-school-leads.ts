@@ -1,0 +1,30 @@
+/** One school that holds much of the leadership. */
+
+import { leadPosts, personKey, personSchool, postsBy } from '../../plan/queries/people.ts';
+import { defineCheck } from '../check.ts';
+
+/**
+ * Fires in a network of `schools` schools or more with `least` lead posts or more, when two or more people of one school
+ * have over `share` of them. Where it is one person, that one wears many hats, which another rule says.
+ */
+export const oneSchoolLeads = defineCheck({
+  params: { schools: 'number', least: 'number', share: 'share' },
+  facts: ['school', 'held', 'posts', 'percent'],
+  test: (plan, { params: { schools, least, share } }) => {
+    const posts = leadPosts(plan);
+    if (plan.members.length < schools || posts.length < least) return 'not-applicable';
+    const [most] = postsBy(posts, personSchool);
+    if (most === undefined) return 'cannot-tell';
+    const held = most.posts.length;
+    const holders = new Set(most.posts.map(({ person }) => personKey(person)));
+    if (held <= share * posts.length || holders.size < 2) return [];
+    const percent = Math.round((100 * held) / posts.length);
+    return [
+      {
+        at: most.key.at,
+        facts: { school: most.key.name, held, posts: posts.length, percent },
+        figures: { held, lead_posts: posts.length },
+      },
+    ];
+  },
+});

@@ -1,0 +1,21 @@
+/** Brokered networks that do not say by whom. */
+
+import { defineCheck } from '../check.ts';
+
+/**
+ * Fires when the origin is brokered, or mixed with a school of S that was brokered, and no broker is named. A broker whose
+ * id points at nothing is named.
+ */
+export const brokerUnnamed = defineCheck({
+  params: {},
+  facts: ['origin'],
+  test: ({ network, members, data }) => {
+    const { origin } = network;
+    const someBrokered = origin === 'mixed' && members.some(({ joinedBy }) => joinedBy === 'brokered');
+    if (origin !== 'brokered' && !someBrokered) return 'not-applicable';
+    const written = data['network'];
+    const named =
+      typeof written === 'object' && written !== null && 'brokered_by' in written && written['brokered_by'] !== null;
+    return named ? [] : [{ at: ['network', 'brokered_by'], facts: { origin } }];
+  },
+});

@@ -1,0 +1,47 @@
+/** Commitment that differs between schools, and whether the plan says how it lives with that. */
+
+import type { Plan, School } from '../../plan/model/plan.ts';
+import { fill, list } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { median } from '../shared/median.ts';
+
+/**
+ * Fires when `holding_back` or more of the stances stated, and `least` of them, are cautious or absent (of one head alone
+ * other rules speak), or a school gives fewer days than `days_share` of the median, and neither pathways, nor a pace, nor
+ * words on variation say how.
+ */
+export const commitmentUneven = defineCheck({
+  params: { holding_back: 'share', least: 'number', days_share: 'share', phrases: ['stances', 'days'] },
+  facts: ['what'],
+  test: (plan, { params }) => {
+    const stated = plan.members.filter(({ headStance }) => headStance !== undefined);
+    const giving = plan.members.filter(({ daysPerYear }) => daysPerYear !== undefined);
+    if (stated.length === 0 && giving.length < 2) return 'cannot-tell';
+    const holding = stated.filter(({ headStance }) => headStance === 'cautious' || headStance === 'absent');
+    const isBack = holding.length >= params.least && holding.length >= params.holding_back * stated.length;
+    const back = isBack ? holding : [];
+    const fewDays = lightGivers(giving, params.days_share);
+    if ((!isBack && fewDays.length === 0) || explains(plan, [...back, ...fewDays])) return [];
+    const what = [
+      ...(isBack ? [fill(params.phrases.stances, { back: back.length, stated: stated.length })] : []),
+      ...(fewDays.length > 0 ? [fill(params.phrases.days, { schools: list(fewDays.map(({ name }) => name)) })] : []),
+    ].join(', and ');
+    const figures = {
+      stances_stated: stated.length,
+      cautious_or_absent: holding.length,
+      days: giving.map(({ daysPerYear }) => daysPerYear ?? 0),
+    };
+    return [{ at: ['commitment'], facts: { what }, figures, schools: new Set([...back, ...fewDays]).size }];
+  },
+});
+
+function lightGivers(giving: readonly School[], share: number): School[] {
+  if (giving.length < 2) return [];
+  const usual = median(giving.map(({ daysPerYear }) => daysPerYear ?? 0));
+  return giving.filter(({ daysPerYear }) => (daysPerYear ?? 0) < share * usual);
+}
+
+function explains({ commitment }: Plan, uneven: readonly School[]): boolean {
+  if (commitment.pathways.length > 0 || commitment.variation !== undefined) return true;
+  return uneven.every(({ pace }) => pace === 'light' || pace === 'observer');
+}

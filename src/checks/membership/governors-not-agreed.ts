@@ -1,0 +1,25 @@
+/** Schools whose governors have not agreed. */
+
+import type { School } from '../../plan/model/plan.ts';
+import { defineCheck } from '../check.ts';
+import { together } from '../shared/schools.ts';
+
+/**
+ * Fires once, naming the schools of S whose governors have not agreed, or of which nothing is said while others say it.
+ * Where some brokered school says it, the brokered ones are another rule's.
+ */
+export const governorsNotAgreed = defineCheck({
+  params: {},
+  facts: ['schools'],
+  test: ({ members }) => {
+    const stated = members.filter(({ governorsAgreed }) => governorsAgreed !== undefined);
+    if (stated.length === 0) return 'cannot-tell';
+    const open = members.filter(({ governorsAgreed }) => governorsAgreed !== true);
+    const own = stated.some(isBrokered) ? open.filter((school) => !isBrokered(school)) : open;
+    return open.length > 0 && own.length === 0 ? 'not-applicable' : together(own, 'governors_agreed');
+  },
+});
+
+function isBrokered({ joinedBy }: School): boolean {
+  return joinedBy === 'brokered';
+}

@@ -1,0 +1,52 @@
+/** One partner large enough to decide for all. */
+
+import type { Plan, School } from '../../plan/model/plan.ts';
+import { fill } from '../../text/words.ts';
+import { type Breach, defineCheck } from '../check.ts';
+
+/**
+ * Fires in a voluntary network of `least` schools or more when over `trust_share` of S belong to one trust, or one
+ * school has over `pupil_share` of the pupils (told only when every school of S gives its number). The one secondary among
+ * primaries has more pupils for what it is, which says nothing of power.
+ */
+export const powerImbalance = defineCheck({
+  params: { least: 'number', trust_share: 'share', pupil_share: 'share', phrases: ['trust', 'school'] },
+  facts: ['what'],
+  test: (plan, { params }) => {
+    const n = plan.members.length;
+    if (plan.network.origin !== 'voluntary' || n < params.least) return 'not-applicable';
+    const trust = largestTrust(plan);
+    if (trust !== undefined && trust.schools > params.trust_share * n) {
+      const what = fill(params.phrases.trust, { schools: trust.schools, of: n, trust: trust.name });
+      return [{ at: trust.at, facts: { what }, figures: { schools_in_trust: trust.schools, schools: n } }];
+    }
+    return largestSchool(plan, params.pupil_share, params.phrases.school) ?? (trust === undefined ? 'cannot-tell' : []);
+  },
+});
+
+function largestTrust({ members }: Plan) {
+  const trusts = new Map<string, { name: string; schools: number; at: Breach['at'] }>();
+  for (const { trust, at } of members) {
+    if (trust === undefined) continue;
+    const key = trust.trim().toLowerCase();
+    const known = trusts.get(key) ?? { name: trust, schools: 0, at: [...at, 'trust'] };
+    trusts.set(key, { ...known, schools: known.schools + 1 });
+  }
+  return [...trusts.values()].sort((a, b) => b.schools - a.schools)[0];
+}
+
+function largestSchool({ members }: Plan, share: number, phrase: string): Breach[] | undefined {
+  const pupils = members.map(({ pupils }) => pupils);
+  if (pupils.some((number) => number === undefined)) return undefined;
+  const total = pupils.reduce<number>((sum, number) => sum + (number ?? 0), 0);
+  const largest = members.reduce((most, school) => ((school.pupils ?? 0) > (most.pupils ?? 0) ? school : most));
+  const own = largest.pupils ?? 0;
+  if (total === 0 || own <= share * total || isAloneInPhase(largest, members)) return [];
+  const percent = Math.round((100 * own) / total);
+  const what = fill(phrase, { school: largest.name, pupils: own, of: total, percent });
+  return [{ at: [...largest.at, 'pupils'], facts: { what }, figures: { pupils: own, all_pupils: total } }];
+}
+
+function isAloneInPhase({ phase, id }: School, members: readonly School[]): boolean {
+  return phase !== undefined && members.every((other) => other.id === id || ![undefined, phase].includes(other.phase));
+}

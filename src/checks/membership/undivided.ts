@@ -1,0 +1,41 @@
+/** Large networks that do not work in smaller groups. */
+
+import type { Person, Plan, School } from '../../plan/model/plan.ts';
+import { count } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+
+/** A set of schools that meets as such, and who leads it. */
+interface Part {
+  readonly schools: readonly School[];
+  readonly ledBy: readonly Person[];
+}
+
+/**
+ * Fires when S has more than `over` schools and neither groups nor activities of `least` to `most` schools, each with a
+ * leader, bring every school of S into a smaller circle. A size that the plan does not explain is another rule's, and so is the
+ * advice to divide then.
+ */
+export const undivided = defineCheck({
+  params: { over: 'number', least: 'number', most: 'number' },
+  facts: ['schools', 'reached'],
+  test: (plan, { params: { over, least, most } }) => {
+    const n = plan.members.length;
+    if (n <= over || plan.network.sizeRationale === undefined) return 'not-applicable';
+    const members = new Set(plan.members);
+    const parts = partsOf(plan)
+      .filter(({ ledBy }) => ledBy.length > 0)
+      .map(({ schools }) => schools.filter((school) => members.has(school)))
+      .filter((schools) => schools.length >= least && schools.length <= most);
+    const reached = new Set(parts.flat());
+    const outside = plan.members.filter((school) => !reached.has(school));
+    if (outside.length === 0) return [];
+    const words = reached.size === 0 ? 'none' : `only ${n - outside.length}`;
+    return [
+      { at: ['structure', 'groups'], facts: { schools: count(n, 'school'), reached: words }, schools: outside.length },
+    ];
+  },
+});
+
+function partsOf({ groups, activities }: Plan): Part[] {
+  return [...groups, ...activities];
+}

@@ -1,0 +1,27 @@
+/** Joint learning that serves no outcome. */
+
+import { isMutual } from '../../plan/queries/meeting.ts';
+import { list } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { gather } from '../shared/one-breach.ts';
+
+/**
+ * Fires once, naming the mutual activities that serve no outcome, once `share` of the mutual activities serve one. What
+ * emerged unplanned is left free.
+ */
+export const activityAdrift = defineCheck({
+  params: { share: 'share' },
+  facts: ['activities', 'adrift', 'mutual'],
+  test: ({ outcomes, activities }, { params: { share } }) => {
+    const mutual = activities.filter((activity) => isMutual(activity) && activity.planned !== 'emerged');
+    if (outcomes.length === 0 || mutual.length === 0) return 'not-applicable';
+    const adrift = mutual
+      .filter(({ serves }) => serves.length === 0)
+      .map(({ at, title }) => ({ at: [...at, 'serves'], name: title }));
+    if (mutual.length - adrift.length < share * mutual.length) return 'cannot-tell';
+    const names = list(adrift.map(({ name }) => name));
+    const facts = { activities: names, adrift: adrift.length, mutual: mutual.length };
+    const figures = { mutual: mutual.length, adrift: adrift.map(({ name }) => name) };
+    return gather(adrift, { facts, figures });
+  },
+});

@@ -1,0 +1,49 @@
+/** Baselines taken when the work had long begun. */
+
+import { printDay } from '../../plan/queries/calendar.ts';
+import type { Activity } from '../../plan/model/plan.ts';
+import { type Breach, defineCheck } from '../check.ts';
+import { outcomeName, servers } from '../shared/outcomes.ts';
+
+/**
+ * Fires at each baseline dated more than `days` after the start of the first activity that serves its outcome. A month
+ * or year is read as kindly as it can be: the earliest day for the baseline, the latest for the start.
+ */
+export const baselineLate = defineCheck({
+  params: { days: 'number', phrases: ['unnamed'] },
+  facts: ['outcome', 'baseline', 'began', 'activity'],
+  test: (plan, { params: { days, phrases } }) => {
+    const serving = servers(plan);
+    const dated = plan.outcomes.flatMap((outcome) => {
+      const first = earliest(serving.get(outcome) ?? []);
+      const baseline = outcome.baseline?.date;
+      return first === undefined || baseline === undefined ? [] : [{ outcome, baseline, first }];
+    });
+    if (dated.length === 0) return 'cannot-tell';
+    return dated
+      .filter(({ baseline, first }) => baseline.from - first.starts.to > days)
+      .map(({ outcome, baseline, first }): Breach => {
+        const name = outcomeName(outcome, phrases.unnamed);
+        const { title: activity, starts } = first;
+        return {
+          at: [...outcome.at, 'baseline', 'date'],
+          facts: { outcome: name, baseline: baseline.text, began: starts.text, activity },
+          figures: {
+            baseline: printDay(baseline.from),
+            began: printDay(starts.to),
+            days_after: baseline.from - starts.to,
+            days_allowed: days,
+          },
+          related: [{ at: [...first.at, 'starts'], message: activity }],
+        };
+      });
+  },
+});
+
+type Dated = Activity & { readonly starts: NonNullable<Activity['starts']> };
+
+const isDated = (activity: Activity): activity is Dated => activity.starts !== undefined;
+
+function earliest(activities: readonly Activity[]): Dated | undefined {
+  return activities.filter(isDated).sort((a, b) => a.starts.to - b.starts.to)[0];
+}

@@ -1,0 +1,55 @@
+/** Networks that do not look at their own work in good time, with their critical friend. */
+
+import { addMonths, type Day, printDay } from '../../plan/queries/calendar.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import { fill } from '../../text/words.ts';
+import { attendance } from '../shared/attendance.ts';
+import { type Breach, defineCheck } from '../check.ts';
+import { saysWhoComes } from '../shared/critical-friends.ts';
+
+/**
+ * Fires when no review is written; when none is dated within `months` of the start, or, in a network older than that,
+ * within `months` of the checking date either way; and when every review says who attends and no critical friend does.
+ */
+export const noReview = defineCheck({
+  params: { months: 'number', phrases: ['none', 'late', 'far', 'unattended'] },
+  facts: ['what'],
+  test: (plan, { params: { months, phrases }, date }) => {
+    const { reviews } = plan.evaluation;
+    if (reviews.length === 0) return [breach(phrases.none)];
+    const late = isInTime(plan, date, months) ? [] : [breach(whenLate(plan, date, months, phrases))];
+    return isAttended(plan) ? late : [...late, breach(phrases.unattended)];
+  },
+});
+
+function breach(what: string): Breach {
+  return { at: ['evaluation', 'reviews'], facts: { what } };
+}
+
+/** The day by which a network in its first months is to have its first review; undefined for an older one. */
+function firstLimit({ network: { starts } }: Plan, date: Day, months: number): Day | undefined {
+  const limit = starts === undefined ? undefined : addMonths(starts.to, months);
+  return limit === undefined || date > limit ? undefined : limit;
+}
+
+/** A review without a date may be in time. */
+function isInTime(plan: Plan, date: Day, months: number): boolean {
+  const limit = firstLimit(plan, date, months);
+  const from = limit === undefined ? addMonths(date, -months) : Number.NEGATIVE_INFINITY;
+  const to = limit ?? addMonths(date, months);
+  return plan.evaluation.reviews.some((review) => {
+    return review.date === undefined || (review.date.to >= from && review.date.from <= to);
+  });
+}
+
+function whenLate(plan: Plan, date: Day, months: number, phrases: { late: string; far: string }): string {
+  const { starts } = plan.network;
+  return starts === undefined || firstLimit(plan, date, months) === undefined
+    ? fill(phrases.far, { months, day: printDay(date) })
+    : fill(phrases.late, { months, start: starts.text });
+}
+
+/** Whether a critical friend takes part in a review, or the plan does not tell. */
+function isAttended({ evaluation: { reviews }, leadership: { criticalFriends } }: Plan): boolean {
+  return !reviews.every(saysWhoComes) || criticalFriends.length === 0 || criticalFriends.some(attendance(reviews));
+}

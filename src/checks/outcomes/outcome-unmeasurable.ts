@@ -1,0 +1,45 @@
+/** Outcomes of which nobody will be able to say whether they came about. */
+
+import type { Day } from '../../plan/queries/calendar.ts';
+import type { Measurement, Outcome } from '../../plan/model/plan.ts';
+import { list } from '../../text/words.ts';
+import { type Breach, defineCheck, type Phrases } from '../check.ts';
+import { says } from '../shared/fields.ts';
+import { outcomeName } from '../shared/outcomes.ts';
+import { which } from '../shared/names-of-true.ts';
+
+/**
+ * Fires at each outcome that lacks a measure, a baseline, a target or the target's date, naming what it lacks. A
+ * baseline that is still to be taken on a date to come is not lacking.
+ */
+export const outcomeUnmeasurable = defineCheck({
+  params: { phrases: ['measure', 'baseline', 'target', 'date', 'unnamed'] },
+  facts: ['outcome', 'lacks'],
+  test: ({ outcomes }, { params: { phrases }, date }) => {
+    if (outcomes.length === 0) return 'not-applicable';
+    return outcomes.flatMap((outcome) => lacking(outcome, date, phrases));
+  },
+});
+
+type Lack = 'measure' | 'baseline' | 'target' | 'date';
+
+function lacking(outcome: Outcome, today: Day, phrases: Phrases<Lack | 'unnamed'>): Breach[] {
+  const { measure, baseline, target } = outcome;
+  const lacks = which<Lack>({
+    measure: !says(measure),
+    baseline: !hasValue(baseline) && !isToCome(baseline, today),
+    target: !hasValue(target),
+    date: target?.date === undefined,
+  }).map((lack) => phrases[lack]);
+  const facts = { outcome: outcomeName(outcome, phrases.unnamed), lacks: list(lacks) };
+  return lacks.length === 0 ? [] : [{ at: outcome.at, facts }];
+}
+
+function hasValue(measurement: Measurement | undefined): boolean {
+  const value = measurement?.value;
+  return typeof value === 'number' || says(value);
+}
+
+function isToCome(measurement: Measurement | undefined, today: Day): boolean {
+  return measurement?.date !== undefined && measurement.date.to >= today;
+}

@@ -1,0 +1,25 @@
+/** Schools that are helped and not asked for anything. Names no school. */
+
+import { count } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { currentSupport } from '../shared/current-support.ts';
+import { gather } from '../shared/one-breach.ts';
+import { givers } from '../shared/giving-schools.ts';
+
+/** Fires once, counting the entries of support whose school gives nothing back and nothing otherwise. */
+export const supportOneWay = defineCheck({
+  params: { phrases: ['another'] },
+  facts: ['entries'],
+  test: (plan, { params: { phrases } }) => {
+    const entries = currentSupport(plan);
+    if (entries.length === 0) return 'not-applicable';
+    const giving = givers(plan);
+    const oneWay = entries.filter(
+      ({ school, givesBack }) => givesBack === undefined && !(school !== undefined && giving.has(school)),
+    );
+    return gather(
+      oneWay.map(({ at }) => ({ at, name: phrases.another })),
+      { facts: { entries: count(oneWay.length, 'supported school') }, schools: oneWay.length },
+    );
+  },
+});

@@ -1,0 +1,99 @@
+/** Dates that cannot be: ends before starts, and things wholly outside the network's life. */
+
+import type { PlanDate } from '../../plan/queries/calendar.ts';
+import { allRoles } from '../../plan/queries/people.ts';
+import type { Entity, Plan } from '../../plan/model/plan.ts';
+import { fill } from '../../text/words.ts';
+import { type Breach, defineCheck } from '../check.ts';
+import { wrongDates } from '../shared/wrong-dates.ts';
+
+/** A stretch of time in the plan, with the fields that say its two ends. */
+interface Stretch extends Entity {
+  readonly from: PlanDate | undefined;
+  readonly to: PlanDate | undefined;
+  readonly keys: readonly [string, string];
+  /** Whether it has to touch the network's life. */
+  readonly within: boolean;
+}
+
+/**
+ * Fires at a date that no calendar has, at an end before its start, and at a term or activity that lies wholly before
+ * the network's start or after its end. Only what is certain from the dates as written: a year holds all its days.
+ */
+export const impossibleDates = defineCheck({
+  params: { phrases: ['unreal', 'backward', 'before', 'after', 'start'] },
+  facts: ['problem'],
+  test: (plan, { params: { phrases } }) => {
+    const say: Say = (name, facts) => ({
+      facts: { problem: fill(phrases[name], facts) },
+    });
+    const unreal = wrongDates(plan.data).map(
+      ({ at, text }): Breach => ({ at, ...say('unreal', { date: text }), schools: 1 }),
+    );
+    const times = stretches(plan);
+    const backward = times.flatMap(({ at, from, to, keys }): Breach[] => {
+      if (from === undefined || to === undefined || to.to >= from.from) return [];
+      return [
+        {
+          at: [...at, keys[1]],
+          ...say('backward', { end: to.text, start: from.text }),
+          related: [{ at: [...at, keys[0]], message: phrases.start }],
+        },
+      ];
+    });
+    return [...unreal, ...backward, ...outside(times, plan, say)];
+  },
+});
+
+/** The wording of a problem, filled. */
+type Say = (name: 'unreal' | 'backward' | 'before' | 'after', facts: Record<string, string>) => Pick<Breach, 'facts'>;
+
+function outside(times: readonly Stretch[], { network: { starts, ends } }: Plan, say: Say): Breach[] {
+  return times.flatMap(({ at, from, to, keys, within }): Breach[] => {
+    if (!within) return [];
+    if (starts !== undefined && to !== undefined && to.to < starts.from && (from === undefined || from.from <= to.to)) {
+      return [
+        {
+          at: [...at, keys[1]],
+          ...say('before', { date: to.text, start: starts.text }),
+          related: [{ at: ['network', 'starts'], message: starts.text }],
+        },
+      ];
+    }
+    if (ends !== undefined && from !== undefined && from.from > ends.to) {
+      return [
+        {
+          at: [...at, keys[0]],
+          ...say('after', { date: from.text, end: ends.text }),
+          related: [{ at: ['network', 'ends'], message: ends.text }],
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+function stretches({ network, schools, activities, closedPeriods, outcomes, ...plan }: Plan): Stretch[] {
+  return [
+    { at: network.at, from: network.starts, to: network.ends, keys: ['starts', 'ends'], within: false },
+    ...schools.map(
+      ({ at, joined, left }): Stretch => ({ at, from: joined, to: left, keys: ['joined', 'left'], within: false }),
+    ),
+    ...allRoles(plan).map(
+      ({ at, since, until }): Stretch => ({ at, from: since, to: until, keys: ['since', 'until'], within: true }),
+    ),
+    ...activities.map(
+      ({ at, starts, ends }): Stretch => ({ at, from: starts, to: ends, keys: ['starts', 'ends'], within: true }),
+    ),
+    ...closedPeriods.map(({ at, from, to }): Stretch => ({ at, from, to, keys: ['from', 'to'], within: false })),
+    ...outcomes.map(
+      ({ at, baseline, target }): Stretch => ({
+        at,
+        from: baseline?.date,
+        to: target?.date,
+        keys: ['baseline', 'target'],
+        within: true,
+      }),
+    ),
+  ];
+}

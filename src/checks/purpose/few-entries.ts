@@ -1,0 +1,15 @@
+/** General: a list with fewer entries than it should have. */
+
+import { defineCheck } from '../check.ts';
+import { entriesAt, pathOf } from '../shared/fields.ts';
+
+/** Fires when the list has fewer than `min` entries that say anything. */
+export const fewEntries = defineCheck({
+  params: { list: 'path', min: 'number' },
+  facts: ['found'],
+  about: 'Fires where a list has fewer entries than it should.',
+  test: (plan, { params: { list, min } }) => {
+    const found = entriesAt(plan, list).length;
+    return found < min ? [{ at: pathOf(list), facts: { found: found === 0 ? 'none' : found } }] : [];
+  },
+});

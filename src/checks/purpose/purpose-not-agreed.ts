@@ -1,0 +1,26 @@
+/** The purpose and the schools that have agreed it. */
+
+import { list } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { textAt } from '../shared/fields.ts';
+
+/**
+ * Fires when the plan says nothing of who agreed the purpose, or leaves out a school of S. While the moral purpose
+ * or the reason for working together is still to be written there is no whole purpose to agree.
+ */
+export const purposeNotAgreed = defineCheck({
+  params: { phrases: ['nobody', 'unsaid'] },
+  facts: ['missing'],
+  test: (plan, { params: { phrases } }) => {
+    const { purpose, members } = plan;
+    const { agreed } = purpose;
+    const written = ['purpose.moral_purpose', 'purpose.compelling_reason'].every((field) => textAt(plan, field));
+    if (!written) return 'not-applicable';
+    if (agreed === undefined) return [{ at: ['purpose', 'agreed'], facts: { missing: phrases.nobody } }];
+    const agreeing = new Set(agreed.by);
+    const missing = members.filter((school) => !agreeing.has(school));
+    if (missing.length === 0) return [];
+    const names = agreed.saysBy ? list(missing.map(({ name }) => name)) : phrases.unsaid;
+    return [{ at: [...agreed.at, 'by'], facts: { missing: names }, schools: missing.length }];
+  },
+});

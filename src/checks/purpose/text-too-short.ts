@@ -1,0 +1,18 @@
+/** General: a text of too few words to say what it should. */
+
+import { count, words } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { pathOf, textAt } from '../shared/fields.ts';
+
+/** Fires when the text has fewer than `min` words; whether it is there at all is another rule's business. */
+export const textTooShort = defineCheck({
+  params: { field: 'path', min: 'number' },
+  facts: ['found'],
+  about: 'Fires where a text has fewer words than it should; a field that says nothing is left alone.',
+  test: (plan, { params: { field, min } }) => {
+    const text = textAt(plan, field);
+    if (text === undefined) return 'not-applicable';
+    const found = words(text).length;
+    return found < min ? [{ at: pathOf(field), facts: { found: count(found, 'word') } }] : [];
+  },
+});

@@ -1,0 +1,17 @@
+/** General: a text that speaks of none of the things it should. */
+
+import { defineCheck } from '../check.ts';
+import { pathOf, textAt } from '../shared/fields.ts';
+import { speaksOf } from '../shared/mentions.ts';
+
+/** Fires when no word of the text is one of `words`, endings such as `'s` aside. */
+export const textWithoutWord = defineCheck({
+  params: { field: 'path', words: 'texts' },
+  facts: [],
+  about: 'Fires where no word of a text is one of a list.',
+  test: (plan, { params }) => {
+    const text = textAt(plan, params.field);
+    if (text === undefined) return 'not-applicable';
+    return speaksOf(text, params.words) ? [] : [{ at: pathOf(params.field) }];
+  },
+});

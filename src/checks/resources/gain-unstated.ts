@@ -1,0 +1,36 @@
+/** Costs with nothing written to weigh them against. */
+
+import { budgetYears } from '../../plan/queries/budget.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import { count, list, money } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { pathOf, textAt } from '../shared/fields.ts';
+
+/**
+ * Fires where the plan says what the network spends or how many days of staff it takes, and neither an expected gain nor
+ * an outcome for pupils with a target says what children should get for it.
+ */
+export const gainUnstated = defineCheck({
+  params: { field: 'path' },
+  facts: ['costs'],
+  test: (plan, { params: { field } }) => {
+    const { spending, days } = costsOf(plan);
+    const costs = [
+      ...(spending > 0 ? [money(spending, plan.resources?.currency)] : []),
+      ...(days > 0 ? [count(days, 'staff day')] : []),
+    ];
+    if (costs.length === 0) return 'cannot-tell';
+    const aims = plan.outcomes.some(({ for: whom, target }) => whom === 'pupils' && target?.value !== undefined);
+    if (aims || textAt(plan, field) !== undefined) return [];
+    return [{ at: pathOf(field), facts: { costs: list(costs) }, figures: { spending, staff_days: days } }];
+  },
+});
+
+function costsOf(plan: Plan): { spending: number; days: number } {
+  const years = budgetYears(plan);
+  const total = (numbers: readonly (number | undefined)[]) => numbers.reduce<number>((sum, n = 0) => sum + n, 0);
+  return {
+    spending: total(years.flatMap(({ spending }) => spending.map(({ amount }) => amount))),
+    days: total(years.map(({ staffDays }) => staffDays)),
+  };
+}

@@ -1,0 +1,49 @@
+/** Shared work in lesson time that nobody is released for. */
+
+import { budgetYears } from '../../plan/queries/budget.ts';
+import { isJoint, isMutual } from '../../plan/queries/meeting.ts';
+import { goesOn, networkYear } from '../../plan/queries/network-year.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import { list } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { gather } from '../shared/one-breach.ts';
+import { speaksOf } from '../shared/mentions.ts';
+
+/**
+ * Fires where teachers take part in mutual work that needs lesson time (of one of the kinds `in_lessons`, or `hours` long
+ * and more: less can be done after school) and nothing in the plan releases them: no activity has cover days, no school
+ * or year gives staff days, and no line of spending holds one of `words`.
+ */
+export const noRelease = defineCheck({
+  params: { hours: 'number', in_lessons: 'texts', words: 'texts' },
+  facts: ['activities'],
+  test: (plan, { params }) => {
+    const year = networkYear(plan);
+    const needing = plan.activities.filter(
+      (activity) =>
+        isJoint(activity) &&
+        isMutual(activity) &&
+        (activity.takesPart.get('teachers') ?? 0) > 0 &&
+        goesOn(activity, year) &&
+        (params.in_lessons.includes(activity.kind) || (activity.hoursEach ?? 0) >= params.hours),
+    );
+    if (needing.length === 0) return 'not-applicable';
+    if (isReleased(plan, params.words)) return [];
+    return gather(
+      needing.map(({ at, title }) => ({ at, name: title })),
+      { facts: { activities: list(needing.map(({ title }) => title)) } },
+    );
+  },
+});
+
+function isReleased(plan: Plan, wanted: readonly string[]): boolean {
+  const { activities, members } = plan;
+  const years = budgetYears(plan);
+  const days = [
+    ...activities.map(({ coverDays }) => coverDays),
+    ...members.map(({ daysPerYear }) => daysPerYear),
+    ...years.map(({ staffDays }) => staffDays),
+  ];
+  const lines = years.flatMap(({ spending }) => spending.flatMap((line) => line.for ?? []));
+  return days.some((number) => (number ?? 0) > 0) || lines.some((line) => speaksOf(line, wanted));
+}

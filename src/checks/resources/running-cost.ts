@@ -1,0 +1,56 @@
+/** What running the network takes of all the hours adults give to it. */
+
+import { learningKnown, learningParts, type Part, runningParts, sum } from '../../plan/queries/hours.ts';
+import { isFirstYear } from '../../plan/queries/network-year.ts';
+import { amount, count, figure, fill, list } from '../../text/words.ts';
+import { type Breach, defineCheck } from '../check.ts';
+
+/**
+ * Fires when running the network takes more than `first_year`, later more than `later`, of the adults' hours of the year
+ * checked. Cannot tell unless hours of running and of learning are known, and those of `known` or more of the other joint
+ * activities: a sum over a few of them would make any network look as if it only met to run itself.
+ */
+export const runningCost = defineCheck({
+  params: { first_year: 'share', later: 'share', known: 'share', phrases: ['first_year', 'later'] },
+  facts: ['running', 'all', 'percent', 'limit', 'parts', 'learning', 'told'],
+  test: (plan, { params }) => {
+    const running = runningParts(plan);
+    const told = learningKnown(plan);
+    const learning = learningParts(plan);
+    if (running.length === 0 || learning.length === 0 || told.known < params.known * told.of) return 'cannot-tell';
+    const share = sum(running) / (sum(running) + sum(learning));
+    const year = isFirstYear(plan) ? 'first_year' : 'later';
+    if (share <= params[year]) return [];
+    const facts = {
+      percent: figure(100 * share),
+      limit: fill(params.phrases[year], { percent: figure(100 * params[year]) }),
+      told: `${told.known} of ${count(told.of, 'activity', 'activities')}`,
+    };
+    return [breach(running, learning, facts)];
+  },
+});
+
+function breach(running: readonly Part[], learning: readonly Part[], facts: Record<string, string>): Breach {
+  const largestFirst = running
+    .toSorted((a, b) => b.hours - a.hours)
+    .map(({ at, what, hours }) => ({ at, message: `${what} (${amount(hours)})` }));
+  return {
+    at: largestFirst.slice(0, 1).flatMap(({ at }) => at),
+    facts: {
+      ...facts,
+      running: amount(sum(running)),
+      all: amount(sum(running) + sum(learning)),
+      learning: amount(sum(learning)),
+      parts: list(largestFirst.map(({ message }) => message)),
+    },
+    related: largestFirst.slice(1, 9),
+    figures: {
+      running_hours: sum(running),
+      learning_hours: sum(learning),
+      running: running.map(({ what }) => what),
+      running_each: running.map(({ hours }) => hours),
+      learning: learning.map(({ what }) => what),
+      learning_each: learning.map(({ hours }) => hours),
+    },
+  };
+}

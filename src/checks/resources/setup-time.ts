@@ -1,0 +1,33 @@
+/** A first year in which nobody has time to run the network. */
+
+import { budgetYears } from '../../plan/queries/budget.ts';
+import { goesOn, isFirstYear, networkYear } from '../../plan/queries/network-year.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import { defineCheck } from '../check.ts';
+import { speaksOf } from '../shared/mentions.ts';
+
+/**
+ * Fires in the first year where the plan says what money is spent on, no co-leader, facilitator or holder of another
+ * role has days, and no line of spending holds one of `words`. Where days of staff are given in all, nobody can tell
+ * whose they are.
+ */
+export const setupTime = defineCheck({
+  params: { words: 'texts' },
+  facts: [],
+  test: (plan, { params }) => {
+    if (!isFirstYear(plan)) return 'not-applicable';
+    const years = budgetYears(plan);
+    const lines = years.flatMap(({ spending }) => spending.flatMap((line) => line.for ?? []));
+    if (hasRoleWithTime(plan) || lines.some((line) => speaksOf(line, params.words))) return [];
+    if (lines.length === 0 || years.some(({ staffDays }) => staffDays !== undefined)) return 'cannot-tell';
+    return [{ at: ['resources', 'years'] }];
+  },
+});
+
+function hasRoleWithTime(plan: Plan): boolean {
+  const { coLeaders, facilitators, otherRoles } = plan.leadership;
+  const year = networkYear(plan);
+  return [...coLeaders, ...facilitators, ...otherRoles].some(
+    ({ daysPerYear = 0, since, until }) => daysPerYear > 0 && goesOn({ starts: since, ends: until }, year),
+  );
+}

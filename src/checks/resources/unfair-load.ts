@@ -1,0 +1,55 @@
+/** Schools that give far more for their size than the others do. */
+
+import type { Plan, School } from '../../plan/model/plan.ts';
+import { count, figure, list } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { gather } from '../shared/one-breach.ts';
+import { median } from '../shared/median.ts';
+
+interface Load {
+  readonly school: School;
+  readonly days: number;
+  readonly teachers: number;
+  /** Days a year for each teacher. */
+  readonly each: number;
+}
+
+/**
+ * Fires once, naming the schools whose staff days a year for each teacher are over `times` the median and over `floor`:
+ * less than that is no burden, however little the others give. Asked where at least `least` schools give both numbers.
+ */
+export const unfairLoad = defineCheck({
+  params: { least: 'number', times: 'number', floor: 'number' },
+  facts: ['schools', 'median', 'known'],
+  test: (plan, { params: { least, times, floor } }) => {
+    const loads = loadsOf(plan);
+    if (loads.length < least) return 'cannot-tell';
+    const usual = median(loads.map(({ each }) => each));
+    const heavy = loads.filter(({ each }) => each > times * usual && each > floor);
+    return gather(
+      heavy.map(({ school }) => ({ at: [...school.at, 'commits'], name: school.name })),
+      {
+        facts: { schools: list(heavy.map(inWords)), median: figure(usual), known: count(loads.length, 'school') },
+        figures: {
+          schools: loads.map(({ school }) => school.name),
+          days: loads.map(({ days }) => days),
+          teachers: loads.map(({ teachers }) => teachers),
+        },
+        schools: heavy.length,
+      },
+    );
+  },
+});
+
+function loadsOf({ members }: Plan): Load[] {
+  return members.flatMap((school) => {
+    const { daysPerYear: days, teachers } = school;
+    return days === undefined || teachers === undefined || teachers === 0
+      ? []
+      : [{ school, days, teachers, each: days / teachers }];
+  });
+}
+
+function inWords({ school, days, teachers, each }: Load): string {
+  return `${school.name} (${count(days, 'day')} for ${count(teachers, 'teacher')}, ${figure(each)} each)`;
+}

@@ -1,0 +1,47 @@
+/** What ties partner organisations to the work of a network: a role, a group, an activity, a review, a post held. */
+
+import { once } from '../../text/memoize.ts';
+import { allRoles } from '../../plan/queries/people.ts';
+import type { Partner, Person, Plan } from '../../plan/model/plan.ts';
+
+/** The partners that came in by the checking date. */
+export function currentPartners({ partners, date }: Plan): Partner[] {
+  return partners.filter(({ since }) => since === undefined || since.from <= date);
+}
+
+/** Partners with work of their own in the plan, themselves or through someone who comes from them. */
+export const workingPartners = once((plan: Plan): ReadonlySet<Partner> => {
+  const byName = new Map(plan.partners.map((partner) => [partner.name.toLowerCase(), partner]));
+  const fromWords = ({ from = '' }: Person) => byName.get(from.toLowerCase());
+  const people = postHolders(plan).flatMap((person) => person.partner ?? fromWords(person) ?? []);
+  return new Set([...people, ...named(plan)]);
+});
+
+/** Partners that a year's income comes from. */
+export function payingPartners({ resources }: Plan): Set<Partner> {
+  const years = resources === undefined ? [] : resources.years;
+  const income = years.flatMap((year) => year.income);
+  return new Set(income.flatMap(({ partner }) => partner ?? []));
+}
+
+/** Every person in a role, a group, a review, at the head of an activity, or answerable for something. */
+function postHolders({ groups, activities, evaluation, communication, ...plan }: Plan): Person[] {
+  const owned = [...communication.channels, ...plan.outcomes, ...plan.milestones];
+  const single = [...allRoles(plan), ...owned.map(({ owner }) => ({ person: owner }))].map(({ person }) => person);
+  const others = [communication.platform?.owner, plan.sustaining.after?.owner, evaluation.evaluator];
+  return [
+    ...[...single, ...others].filter((person) => person !== undefined),
+    ...groups.flatMap(({ members, ledBy }) => [...members, ...ledBy]),
+    ...activities.flatMap(({ ledBy }) => ledBy),
+    ...evaluation.reviews.flatMap(({ people }) => people),
+  ];
+}
+
+/** Partners that the plan names as such. */
+function named({ groups, evaluation, network, ...plan }: Plan): Partner[] {
+  const single = [...allRoles(plan).map(({ partner }) => partner), evaluation.evaluatorPartner, network.brokeredBy];
+  return [
+    ...single.filter((partner) => partner !== undefined),
+    ...[...groups, ...evaluation.reviews].flatMap(({ partners }) => partners),
+  ];
+}

@@ -1,0 +1,25 @@
+/** Dates written in the right form that no calendar has, such as 2026-02-30. */
+
+import type { DataMap } from '../../plan/path.ts';
+import { readDate } from '../../plan/queries/calendar.ts';
+import { type PlacedText, textsOf } from './texts.ts';
+
+const DATE_FIELDS = new Set(
+  'starts ends since until joined left date due published from to by from review revisit governors_agreed checked_on'.split(
+    ' ',
+  ),
+);
+const LONGEST = '2026-09-18'.length;
+const FORM = /^\d{4}-\d{2}(?:-\d{2})?$/;
+
+/** Every such date in a date field, with its place. */
+export function wrongDates(plan: DataMap): PlacedText[] {
+  return textsOf(plan).filter(
+    (placed) =>
+      placed.text.length <= LONGEST &&
+      FORM.test(placed.text) &&
+      DATE_FIELDS.has(placed.field) &&
+      !placed.isPrivate &&
+      readDate(placed.text) === undefined,
+  );
+}

@@ -1,0 +1,49 @@
+/** People who take part and whom no channel reaches. */
+
+import type { Activity, Plan } from '../../plan/model/plan.ts';
+import { list } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { haveVoice } from '../shared/pupil-voice.ts';
+
+/** Those who take part, by the plan's own keys, and the audiences of a channel that reaches them. */
+const REACHED_AS: Readonly<Record<string, readonly string[]>> = {
+  pupils: ['pupils'],
+  teachers: ['teachers', 'all-staff'],
+  teaching_assistants: ['support-staff', 'all-staff'],
+  support_staff: ['support-staff', 'all-staff'],
+  middle_leaders: ['leaders', 'teachers', 'all-staff'],
+  senior_leaders: ['leaders', 'teachers', 'all-staff'],
+  governors: ['governors'],
+  parents: ['parents'],
+  partners: ['partners'],
+};
+
+/**
+ * Fires once, naming those who take part in an activity and are the audience of no channel. Heads run the network and
+ * are left aside, and so are those who meet `often` times a year or more. Whether pupils with a voice are answered is
+ * another rule's. A channel that does not say whom it reaches leaves it open.
+ */
+export const audienceUnreached = defineCheck({
+  params: { often: 'number', heard: 'texts' },
+  facts: ['who'],
+  test: (plan, { params: { often, heard } }) => {
+    const { channels } = plan.communication;
+    const present = takingPart(plan);
+    if (present.length === 0 || channels.some(({ audience }) => audience.length === 0)) return 'cannot-tell';
+    const reached = new Set(channels.flatMap(({ audience }) => audience));
+    if (haveVoice(plan, heard)) reached.add('pupils');
+    const regular = countedIn(plan.activities.filter(({ timesPerYear = 0 }) => timesPerYear >= often));
+    const missed = present.filter(({ key, as }) => !regular.has(key) && !as.some((audience) => reached.has(audience)));
+    const who = list(missed.map(({ key }) => key.replaceAll('_', ' ')));
+    return missed.length === 0 ? [] : [{ at: ['communication', 'channels'], facts: { who } }];
+  },
+});
+
+function takingPart({ activities }: Plan): { key: string; as: readonly string[] }[] {
+  const counted = countedIn(activities);
+  return Object.entries(REACHED_AS).flatMap(([key, as]) => (counted.has(key) ? [{ key, as }] : []));
+}
+
+function countedIn(activities: readonly Activity[]): Set<string> {
+  return new Set(activities.flatMap(({ takesPart }) => [...takesPart].filter(([, n]) => n > 0).map(([key]) => key)));
+}

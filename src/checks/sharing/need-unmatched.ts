@@ -1,0 +1,90 @@
+/** What schools seek and nobody offers. */
+
+import type { Plan, School } from '../../plan/model/plan.ts';
+import { list } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { beginnings, type Rooting, rooter } from '../shared/stemmer.ts';
+import { together } from '../shared/schools.ts';
+
+/**
+ * Fires once, naming the schools of S and what they seek that is met neither by another school's offers, nor by a
+ * partner, an activity or an agreed help. Met means that `share` of the roots of its words occur there; two words are
+ * one when one root begins the other with `letters` letters or more.
+ */
+export const needUnmatched = defineCheck({
+  params: { share: 'share', letters: 'number', endings: 'texts', ignore: 'texts' },
+  facts: ['needs'],
+  test: (plan, { params }) => {
+    if (plan.members.every(({ seeks }) => seeks.length === 0)) return 'not-applicable';
+    if (plan.members.every(({ offers }) => offers.length === 0)) return 'cannot-tell';
+    const isMet = meeting(plan, params);
+    const unmet = plan.members.flatMap((school) => {
+      const needs = school.seeks.filter((need) => !isMet(need, school));
+      return needs.length === 0 ? [] : [{ school, needs }];
+    });
+    const needs = list(unmet.map((one) => `${one.school.name} (${list(one.needs)})`));
+    return together(
+      unmet.map(({ school }) => school),
+      'seeks',
+      { needs },
+      { needs: unmet.flatMap((one) => one.needs) },
+    );
+  },
+});
+
+/** Who offers a word: one school alone, or more than that. */
+type Owner = School | 'open to all';
+
+function meeting(plan: Plan, params: Rooting & { share: number }): (need: string, school: School) => boolean {
+  const { letters, share } = params;
+  const roots = rooter(params);
+  const sought = new Set(plan.members.flatMap(({ seeks }) => seeks.flatMap(roots)));
+  const { whole, begun } = offered(
+    plan,
+    roots,
+    [...sought].filter((root) => root.length >= letters),
+  );
+  const has = (owner: Owner | undefined, school: School) => owner !== undefined && owner !== school;
+  const isOffered = (root: string, school: School) =>
+    has(begun.get(root), school) || [root, ...beginnings(root, letters)].some((part) => has(whole.get(part), school));
+  return (need, school) => {
+    const wanted = roots(need);
+    return wanted.filter((root) => isOffered(root, school)).length >= share * wanted.length;
+  };
+}
+
+/** Roots on offer, and those of `beginning` that begin one, with who offers them. */
+function offered(plan: Plan, roots: (text: string) => string[], beginning: readonly string[]) {
+  const sought = new Set(beginning);
+  const lengths = [...new Set(beginning.map((root) => root.length))];
+  const whole = new Map<string, Owner>();
+  const begun = new Map<string, Owner>();
+  for (const { text, owner } of offersOf(plan)) {
+    for (const root of roots(text)) {
+      note(whole, root, owner);
+      for (const length of lengths) {
+        const part = root.slice(0, length);
+        if (sought.has(part)) note(begun, part, owner);
+      }
+    }
+  }
+  return { whole, begun };
+}
+
+function note(index: Map<string, Owner>, part: string, owner: Owner): void {
+  const known = index.get(part);
+  if (known === undefined) index.set(part, owner);
+  else if (known !== owner && known !== 'open to all') index.set(part, 'open to all');
+}
+
+function offersOf({ members, partners, activities, support }: Plan): { text: string; owner: Owner }[] {
+  const texts = [
+    ...partners.flatMap(({ name, kind, partPlayed, agreement }) => [name, kind, partPlayed, agreement]),
+    ...activities.flatMap(({ title, kind }) => [title, kind]),
+    ...support.flatMap(({ need, approach }) => [need, approach]),
+  ].filter((text) => text !== undefined);
+  return [
+    ...members.flatMap((school) => school.offers.map((text) => ({ text, owner: school }))),
+    ...texts.map((text) => ({ text, owner: 'open to all' as const })),
+  ];
+}

@@ -1,0 +1,18 @@
+/** Networks that tell and do not listen. */
+
+import { fill, list } from '../../text/words.ts';
+import { called } from '../shared/first-name.ts';
+import { defineCheck } from '../check.ts';
+
+/** Fires when there is no channel, or when every channel says that it is not two-way. */
+export const noTwoWayChannel = defineCheck({
+  params: { phrases: ['none', 'one_way', 'unnamed'] },
+  facts: ['what'],
+  test: ({ communication: { channels } }, { params: { phrases } }) => {
+    if (channels.some(({ twoWay }) => twoWay === true)) return [];
+    if (channels.some(({ twoWay }) => twoWay === undefined)) return 'cannot-tell';
+    const names = list(channels.map(({ name, kind }) => called([name, kind], phrases.unnamed)));
+    const what = channels.length === 0 ? phrases.none : fill(phrases.one_way, { channels: names });
+    return [{ at: ['communication', 'channels'], facts: { what } }];
+  },
+});

@@ -1,0 +1,29 @@
+/** Networks that keep what they learn to themselves. */
+
+import type { Plan } from '../../plan/model/plan.ts';
+import { defineCheck } from '../check.ts';
+
+/**
+ * Fires when no artefact is for one of `artefacts_for`, no channel for one of `channels_for`, no wider audience or
+ * linked network is named and no activity learns between networks. Artefacts of which nobody says whom they are for
+ * leave it open.
+ */
+export const nothingForOthers = defineCheck({
+  params: { artefacts_for: 'texts', channels_for: 'texts' },
+  facts: [],
+  test: (plan, { params }) => {
+    const { artefacts } = plan.sharing;
+    if (artefacts.some(({ audience }) => audience !== undefined && params.artefacts_for.includes(audience))) return [];
+    if (reachesOut(plan, params.channels_for)) return [];
+    return artefacts.some(({ audience }) => audience === undefined) ? 'cannot-tell' : [{ at: ['sharing'] }];
+  },
+});
+
+function reachesOut({ sharing, network, communication, activities }: Plan, outside: readonly string[]): boolean {
+  return (
+    sharing.widerAudiences.length > 0 ||
+    network.links.length > 0 ||
+    communication.channels.some(({ audience }) => audience.some((who) => outside.includes(who))) ||
+    activities.some(({ levels }) => levels.includes('network-to-network'))
+  );
+}

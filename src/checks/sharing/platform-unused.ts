@@ -1,0 +1,23 @@
+/** A platform without a job, a keeper or a user. */
+
+import { list } from '../../text/words.ts';
+import { called } from '../shared/first-name.ts';
+import { defineCheck } from '../check.ts';
+import { says } from '../shared/fields.ts';
+import { which } from '../shared/names-of-true.ts';
+
+/** Fires at a platform with no owner, no purpose or no activity that uses it, naming what it lacks. */
+export const platformUnused = defineCheck({
+  params: { phrases: ['unnamed', 'owner', 'purpose', 'used_by'] },
+  facts: ['platform', 'lacks'],
+  test: ({ communication: { platform } }, { params: { phrases } }) => {
+    if (platform === undefined) return 'not-applicable';
+    const lacks = which({
+      owner: platform.owner === undefined,
+      purpose: !says(platform.purpose),
+      used_by: platform.usedBy.length === 0,
+    }).map((lack) => phrases[lack]);
+    const facts = { platform: called([platform.name], phrases.unnamed), lacks: list(lacks) };
+    return lacks.length === 0 ? [] : [{ at: platform.at, facts }];
+  },
+});

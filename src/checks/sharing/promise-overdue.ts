@@ -1,0 +1,20 @@
+/** Things promised to others that are not out. */
+
+import { list } from '../../text/words.ts';
+import { called } from '../shared/first-name.ts';
+import { defineCheck } from '../check.ts';
+import { gather } from '../shared/one-breach.ts';
+
+/** Fires once, naming the artefacts due before the checking date itself and not published by then. */
+export const promiseOverdue = defineCheck({
+  params: { phrases: ['untitled'] },
+  facts: ['what'],
+  test: ({ sharing: { artefacts }, today }, { params: { phrases } }) => {
+    const late = artefacts.flatMap(({ at, id, title, due, published }) => {
+      if (due === undefined || due.to >= today) return [];
+      if (published !== undefined && published.from <= today) return [];
+      return [{ at: [...at, 'due'], name: `${called([title, id], phrases.untitled)} (${due.text})` }];
+    });
+    return gather(late, { facts: { what: list(late.map(({ name }) => name)) } });
+  },
+});

@@ -1,0 +1,22 @@
+/** Schools that offer the others nothing. */
+
+import { defineCheck } from '../check.ts';
+import { givers } from '../shared/giving-schools.ts';
+import { together } from '../shared/schools.ts';
+
+/**
+ * Fires once, naming the schools of S that give the others nothing, once `least` schools have written offers. Giving in
+ * an activity, or giving something back for help, is an offer too.
+ */
+export const schoolWithoutOffer = defineCheck({
+  params: { least: 'number' },
+  facts: ['schools', 'without', 'members'],
+  test: (plan, { params: { least } }) => {
+    const { members } = plan;
+    if (members.filter(({ offers }) => offers.length > 0).length < least) return 'cannot-tell';
+    const giving = givers(plan);
+    const without = members.filter((school) => !giving.has(school));
+    const figures = { members: members.length, without_offer: without.map(({ name }) => name) };
+    return together(without, 'offers', { without: without.length, members: members.length }, figures);
+  },
+});

@@ -1,0 +1,31 @@
+/** General: texts of one section that should be there and are not. */
+
+import { type Data, isMap, valueAt } from '../../plan/path.ts';
+import { either } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { pathOf, textAt } from '../shared/fields.ts';
+
+/**
+ * Fires once, naming those of `fields` under `section` that are absent or empty. Template text in them is another rule's:
+ * where nothing else is missing it cannot tell. A section that says nothing at all is not asked for its parts.
+ */
+export const missingTexts = defineCheck({
+  params: { section: 'path', fields: 'texts' },
+  facts: ['missing'],
+  about: 'Fires where fields of one section say nothing.',
+  test: (plan, { params: { section, fields } }) => {
+    const whole = valueAt(plan.data, pathOf(section));
+    const written = new Set(isMap(whole) ? Object.keys(whole).filter((field) => !isEmpty(whole[field])) : []);
+    if (written.size === 0) return 'not-applicable';
+    const open = fields.filter((field) => textAt(plan, `${section}.${field}`) === undefined);
+    const missing = open.filter((field) => !written.has(field));
+    const [first] = missing;
+    if (first === undefined) return open.length === 0 ? [] : 'cannot-tell';
+    const names = missing.map((field) => field.replaceAll('_', ' '));
+    return [{ at: pathOf(`${section}.${first}`), facts: { missing: either(names) } }];
+  },
+});
+
+function isEmpty(data: Data | undefined): boolean {
+  return data === null || data === '';
+}

@@ -1,0 +1,77 @@
+/** What comes after the support ends. */
+
+import { incomeAtHand } from '../../plan/queries/budget.ts';
+import { addMonths, type Day, type PlanDate } from '../../plan/queries/calendar.ts';
+import type { Entity, Plan } from '../../plan/model/plan.ts';
+import { fill, list } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { textAt } from '../shared/fields.ts';
+import { which } from '../shared/names-of-true.ts';
+
+interface Ending extends Entity {
+  readonly what: string;
+  readonly ends: PlanDate;
+}
+
+/**
+ * Fires when the network, or a source of `main` or more of a year's income that is not the schools, ends within `months`
+ * of the network's start, and the plan for afterwards lacks a plan or an owner. Softened while more than `last` months of
+ * the earliest such ending remain.
+ */
+export const noLifeAfterFunding = defineCheck({
+  params: {
+    months: 'number',
+    last: 'number',
+    main: 'share',
+    schools: 'texts',
+    phrases: ['network', 'money', 'plan', 'owner'],
+  },
+  facts: ['what', 'end', 'lacks'],
+  test: (plan, { params, date }) => {
+    const { months, last, phrases } = params;
+    const { starts } = plan.network;
+    const endings = [...endOfNetwork(plan, phrases.network), ...endOfMoney(plan, date, params)];
+    if (endings.length === 0) return 'not-applicable';
+    if (starts === undefined) return 'cannot-tell';
+    const [first] = endings
+      .filter(({ ends }) => ends.from <= addMonths(starts.from, months))
+      .sort((a, b) => a.ends.to - b.ends.to);
+    if (first === undefined) return 'not-applicable';
+    const lacks = lacking(plan);
+    if (lacks.length === 0) return [];
+    return [
+      {
+        at: ['sustaining', 'after'],
+        facts: { what: first.what, end: first.ends.text, lacks: list(lacks.map((lack) => phrases[lack])) },
+        figures: { starts: starts.text, ends: first.ends.text },
+        related: [{ at: first.at, message: 'the end' }],
+        softened: addMonths(date, last) < first.ends.to,
+      },
+    ];
+  },
+});
+
+function endOfNetwork({ network: { at, ends } }: Plan, what: string): Ending[] {
+  return ends === undefined ? [] : [{ at: [...at, 'ends'], what, ends }];
+}
+
+function endOfMoney(
+  plan: Plan,
+  date: Day,
+  { main, schools, phrases }: { main: number; schools: readonly string[]; phrases: { readonly money: string } },
+): Ending[] {
+  const income = incomeAtHand(plan, date, schools);
+  if (income === undefined) return [];
+  return income.payers.flatMap(({ name, amount, ends, at }) =>
+    ends === undefined || amount < main * income.total
+      ? []
+      : [{ at: [...at, 'ends'], what: fill(phrases.money, { source: name }), ends }],
+  );
+}
+
+function lacking(plan: Plan): ('plan' | 'owner')[] {
+  return which({
+    plan: textAt(plan, 'sustaining.after.plan') === undefined,
+    owner: plan.sustaining.after?.owner === undefined,
+  });
+}

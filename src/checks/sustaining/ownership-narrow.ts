@@ -1,0 +1,45 @@
+/** How many schools own a part of it. */
+
+import { leadPosts, personKey } from '../../plan/queries/people.ts';
+import { defineCheck } from '../check.ts';
+import { namesOf } from '../shared/schools.ts';
+
+/**
+ * Fires when people of fewer than `share` of the schools hold a lead post. Fewer than `least` posts, or than it would take,
+ * are too few to tell; a holder of whom the plan does not say where they belong may be from any school.
+ */
+export const ownershipNarrow = defineCheck({
+  params: { least: 'number', share: 'share' },
+  facts: ['holding', 'schools', 'posts', 'without'],
+  test: (plan, { params: { least, share } }) => {
+    const posts = leadPosts(plan);
+    const wanted = share * plan.members.length;
+    if (posts.length < Math.max(least, wanted)) return 'cannot-tell';
+    const homes = new Set(posts.map(({ person }) => person.school));
+    const holding = plan.members.filter((school) => homes.has(school));
+    if (holding.length >= wanted) return [];
+    const strangers = posts
+      .map(({ person }) => person)
+      .filter(({ school, partner, from }) => [school, partner, from].every((home) => home === undefined));
+    if (holding.length + new Set(strangers.map(personKey)).size >= wanted) return 'cannot-tell';
+    const without = plan.members.filter((school) => !homes.has(school));
+    return [
+      {
+        at: ['leadership'],
+        facts: {
+          holding: holding.length,
+          schools: plan.members.length,
+          posts: posts.length,
+          without: namesOf(without),
+        },
+        figures: {
+          lead_posts: posts.length,
+          schools: plan.members.length,
+          holding: holding.map(({ name }) => name),
+          without: without.map(({ name }) => name),
+        },
+        schools: without.length,
+      },
+    ];
+  },
+});

@@ -1,0 +1,44 @@
+/** How many teachers it reaches. */
+
+import { headcount } from '../../plan/queries/hours.ts';
+import { isJoint } from '../../plan/queries/meeting.ts';
+import { figure } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+
+/**
+ * Fires when the teachers (the sorts in `teachers`) of all joint activities, each activity's counted once and as other
+ * people than the next one's, are fewer than `share` of the teachers in the schools. A joint activity that does not count
+ * its people, or a school that does not count its teachers, might change the answer.
+ */
+export const reachNarrow = defineCheck({
+  params: { teachers: 'texts', share: 'share' },
+  facts: ['reached', 'in_schools'],
+  test: ({ members, activities }, { params: { teachers: sorts, share } }) => {
+    const joint = activities.filter(isJoint);
+    const staff = members.flatMap(({ teachers }) => teachers ?? []);
+    if (joint.length === 0 || staff.length < members.length) return 'cannot-tell';
+    const taking = joint.map((activity) => headcount(activity, sorts));
+    const [reached, teachers] = [sum(taking), sum(staff)];
+    if (reached >= share * teachers) return [];
+    if (joint.some(({ takesPart }) => takesPart.size === 0)) return 'cannot-tell';
+    return [
+      {
+        at: ['activities'],
+        key: true,
+        facts: { reached, in_schools: figure(teachers) },
+        figures: {
+          reached,
+          teachers,
+          activities: joint.map(({ title }) => title),
+          reached_each: taking,
+          schools: members.map(({ name }) => name),
+          teachers_each: staff,
+        },
+      },
+    ];
+  },
+});
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0);
+}

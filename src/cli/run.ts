@@ -1,0 +1,51 @@
+/** The program as a function of its arguments and the world: every command, every exit code, nothing written elsewhere. */
+
+import { complain } from '../io/stderr.ts';
+import { Interrupted, StoppedShort, UserError } from '../io/errors.ts';
+import { EXIT } from '../io/exit-codes.ts';
+import type { Io } from '../io/io.ts';
+import { safeText } from '../text/words.ts';
+import { PACKAGE, version } from '../text/version.ts';
+
+/**
+ * Runs `nlc`. Never throws.
+ * @param argv the arguments after the program's name
+ * @returns the exit code: 0 sound, 1 findings, 2 the request is wrong, 3 a fault of `nlc`, 130 broken off
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+      io.stdout.write(`${version()}\n`);
+      return EXIT.sound;
+    }
+    if (isPlainCheck(argv)) {
+      const { check, PLAIN } = await import('../commands/check.ts');
+      return await check(argv.slice(1), PLAIN, io);
+    }
+    const { runProgram } = await import('./program.ts');
+    return await runProgram(argv, io);
+  } catch (error) {
+    if (error instanceof StoppedShort) complain([error.message], io);
+    if (error instanceof Interrupted) return EXIT.interrupted;
+    if (!(error instanceof UserError)) return reportBug(error, io);
+    complain(error.lines, io);
+    return EXIT.wrongRequest;
+  }
+}
+
+/** `nlc check` of paths and nothing else, the daily command, does not wait for the whole command line to be set up. */
+function isPlainCheck([command, ...words]: readonly string[]): boolean {
+  return command === 'check' && words.every((word) => !word.startsWith('-'));
+}
+
+function reportBug(error: unknown, io: Io): number {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const lines = [
+    `nlc: this is a fault in nlc itself, not in your plan.`,
+    `Please report it with the lines below, the command you gave and, if you may share it, the plan.`,
+    `${PACKAGE} ${version()} · Node ${process.version} · ${process.platform}`,
+    ...stack.split('\n').map((line) => `  ${safeText(line)}`),
+  ];
+  io.stderr.write(`${lines.join('\n')}\n`);
+  return EXIT.ourFault;
+}

@@ -1,0 +1,86 @@
+/** Which rules run, and at which level, as the command line asks. */
+
+import { UserError } from '../io/errors.ts';
+import { ALWAYS, withLevel } from '../rules/override-rule.ts';
+import { allRules, type Framework } from '../rules/load.ts';
+import type { AcrossRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
+import { LEVELS, type Level } from '../rules/types.ts';
+import { didYouMean, either } from '../text/words.ts';
+
+export interface RuleChoice {
+  /** `id`, `id=level` or `id=off`. */
+  readonly rule: readonly string[];
+  readonly only: readonly string[];
+  /** Statement codes. */
+  readonly statement: readonly string[];
+}
+
+/** Whether a rule cannot be turned off. */
+export function isAlwaysRun({ id }: DescribedRule): boolean {
+  return ALWAYS.has(id);
+}
+
+/** The rules to run, on each plan by itself and on all of them together. */
+export interface ChosenRules {
+  readonly rules: readonly Rule[];
+  readonly across: readonly AcrossRule[];
+}
+
+/**
+ * The rules to run. Throws a `UserError` with a line for every id, code or level that does not exist, and the nearest
+ * that does.
+ */
+export function chooseRules(framework: Framework, choice: RuleChoice): ChosenRules {
+  const { rules, across, statements } = framework;
+  const ids = allRules(framework).map(({ id }) => id);
+  const codes = statements.map(({ code }) => code);
+  const settings = choice.rule.map((text) => splitSetting(text));
+  const wanted = choice.statement.map((code) => codeLike(code, codes));
+  const faults = [
+    ...[...settings.map(({ id }) => id), ...choice.only].flatMap((id) => unknownName('rule', id, ids)),
+    ...wanted.flatMap((code) => unknownName('statement', code, codes)),
+    ...settings.flatMap(({ id, level }) => badLevel(id, level)),
+  ];
+  if (faults.length > 0) throw new UserError(...faults);
+  const levels = new Map(settings.map(({ id, level }) => [id, level] as const));
+  const chosen = <R extends DescribedRule>(all: readonly R[]) =>
+    all
+      .filter((rule) => isAlwaysRun(rule) || isChosen(rule, choice.only, wanted))
+      .filter(({ id }) => levels.get(id) !== 'off')
+      .map((rule) => withLevel(rule, levels.get(rule.id) as Level | undefined));
+  return { rules: chosen(rules), across: chosen(across) };
+}
+
+/** Whether every rule of the framework was chosen. */
+export function isWhole(chosen: ChosenRules, { rules, across }: Framework): boolean {
+  return chosen.rules.length === rules.length && chosen.across.length === across.length;
+}
+
+function splitSetting(text: string): { id: string; level: string | undefined } {
+  const sign = text.indexOf('=');
+  return sign < 0 ? { id: text, level: undefined } : { id: text.slice(0, sign), level: text.slice(sign + 1) };
+}
+
+function codeLike(code: string, codes: readonly string[]): string {
+  return codes.find((known) => known.toLowerCase() === code.toLowerCase()) ?? code;
+}
+
+/** What is wrong with a name that is not among those known, or nothing. */
+export function unknownName(kind: string, name: string, known: readonly string[]): string[] {
+  if (known.includes(name)) return [];
+  return [`No ${kind} is called "${name}"${didYouMean(name, known, '; nlc rules lists them all')}`];
+}
+
+function badLevel(id: string, level: string | undefined): string[] {
+  if (level === undefined) return [];
+  if (ALWAYS.has(id) && level !== 'error')
+    return [`--rule ${id}=${level}: this rule is always an error, since it says that a plan could not be judged`];
+  const levels = [...LEVELS, 'off'];
+  if (levels.includes(level)) return [];
+  return [`--rule ${id}=${level}: a level is ${either(levels)}${didYouMean(level, levels)}`];
+}
+
+function isChosen(rule: DescribedRule, only: readonly string[], codes: readonly string[]): boolean {
+  if (only.length === 0 && codes.length === 0) return true;
+  return only.includes(rule.id) || rule.cites.some((code) => codes.includes(code));
+}

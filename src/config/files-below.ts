@@ -1,0 +1,51 @@
+/** The YAML files below a folder that a glob names, in order; the walk begins where the glob first leaves it open. */
+
+import { nameFrom, wholePath } from '../io/paths.ts';
+import type { Io } from '../io/io.ts';
+import { globOf } from './safe-regexp.ts';
+
+/** The world to walk through, and how many entries of folders may still be met on walks through it. */
+export interface Walk {
+  readonly io: Pick<Io, 'readFolder' | 'isFolder' | 'exists'>;
+  left: number;
+}
+
+/** A walk met more entries than it may. */
+export class TooManyFiles extends Error {
+  override readonly name = 'TooManyFiles';
+}
+
+/** What others put there is not looked through. */
+const CLOSED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
+/** Whole paths of files. Links to folders are not followed. Throws `TooManyFiles`. */
+export function* filesBelow(folder: string, glob: string, walk: Walk): Generator<string, void> {
+  const fits = globOf(glob);
+  const top = wholePath(folder, literalPart(glob));
+  const open = [top];
+  for (let here = open.pop(); here !== undefined; here = open.pop()) {
+    if (here === top && !walk.io.isFolder(top)) {
+      if (walk.io.exists(top)) yield top;
+      return;
+    }
+    const read = walk.io.readFolder(here);
+    if ('refused' in read) continue;
+    walk.left -= read.entries.length + 1;
+    if (walk.left < 0) throw new TooManyFiles();
+    const below: string[] = [];
+    for (const { name, kind } of read.entries) {
+      const path = wholePath(here, name);
+      if (kind === 'folder') {
+        if (!CLOSED.has(name)) below.push(path);
+      } else if (kind !== 'other' && /\.ya?ml$/i.test(name) && fits(nameFrom(folder, path))) yield path;
+    }
+    open.push(...below.reverse());
+  }
+}
+
+/** The folders that a glob names outright: `plans/pilots` of `plans/pilots/*.yaml`. */
+function literalPart(glob: string): string {
+  const steps = glob.replace(/\/$/, '').split('/');
+  const first = steps.findIndex((step) => /[*?[\]{}]/.test(step));
+  return first < 0 ? steps.join('/') : steps.slice(0, first).join('/');
+}

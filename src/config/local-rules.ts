@@ -1,0 +1,138 @@
+/** A repository's own rules: records over the checks there are, read from the files that a configuration names. */
+
+import { CHECKS } from '../checks/register.ts';
+import { folderOf } from '../io/paths.ts';
+import { allRules, type Framework } from '../rules/load.ts';
+import { marry, type Rule } from '../rules/bind-checks.ts';
+import type { RuleRecord } from '../rules/types.ts';
+import type { Io } from '../io/io.ts';
+import { isList } from '../plan/path.ts';
+import { short } from '../text/words.ts';
+import { type DataFile, faultAt, readDataFile } from './read-yaml-file.ts';
+import type { FaultList } from './config-errors.ts';
+import { filesBelow, TooManyFiles } from './files-below.ts';
+import { globProblem, patternProblem } from './safe-regexp.ts';
+import { type ReadRecord, recordOf } from './local-record.ts';
+import { LOCAL } from './local-section.ts';
+import { withPatterns } from './patterns.ts';
+
+const MOST_RULES = 200;
+const MOST_ENTRIES = 20_000;
+
+export interface LocalRule {
+  readonly rule: Rule;
+  /** As seen from the working folder. */
+  readonly file: string;
+  /** Its whole path. */
+  readonly path: string;
+}
+
+export interface LocalRules {
+  readonly rules: readonly LocalRule[];
+  /** The ids of those that could not be read. */
+  readonly broken: ReadonlySet<string>;
+  readonly patternProblem: (source: string) => string | undefined;
+}
+
+/** The whole paths of the files that configurations name, each once. */
+export function filesOfGlobs(files: readonly DataFile[], io: Io, faults: FaultList): string[] {
+  const found = new Set<string>();
+  const walk = { io, left: MOST_ENTRIES };
+  for (const file of files) {
+    const globs = file.data['local-rules'];
+    if (!isList(globs)) continue;
+    globs.forEach((glob, index) => {
+      if (typeof glob !== 'string' || glob === '') return;
+      const problem = globProblem(glob) ?? collect(folderOf(file.path), glob, walk, found);
+      if (problem !== undefined)
+        faultAt(file, ['local-rules', index], 'value', faults, () => `"${short(glob)}": ${problem}`);
+    });
+  }
+  return [...found];
+}
+
+function collect(folder: string, glob: string, walk: { io: Io; left: number }, found: Set<string>): string | undefined {
+  try {
+    const before = found.size;
+    let any = false;
+    for (const path of filesBelow(folder, glob, walk)) {
+      any = true;
+      found.add(path);
+      if (found.size > MOST_RULES) return `there are more than ${MOST_RULES} files of local rules`;
+    }
+    return any || found.size > before ? undefined : 'no YAML file fits it';
+  } catch (error) {
+    if (error instanceof TooManyFiles) return 'there are too many files below this folder; name a folder of rules';
+    throw error;
+  }
+}
+
+/** The rules of files, by their whole paths. */
+export async function loadLocalRules(
+  paths: readonly string[],
+  framework: Framework,
+  io: Io,
+  faults: FaultList,
+): Promise<LocalRules> {
+  const { holdToSchema } = await import('./record-shape.ts');
+  const records: ReadRecord[] = [];
+  const broken = new Set<string>();
+  const taken = new Map(allRules(framework).map(({ id }) => [id, 'a rule of the framework']));
+  for (const path of paths) {
+    const file = readDataFile(path, io, faults);
+    if (file === undefined) continue;
+    const before = faults.size;
+    holdToSchema(file, faults);
+    const read = recordOf(file, taken, faults);
+    if (faults.size === before) records.push(read);
+    const { id } = file.data;
+    if (typeof id !== 'string') continue;
+    if (faults.size > before) broken.add(id);
+    taken.set(id, `the rule of ${file.file}`);
+  }
+  const { rules, unmarried } = married(records, framework, faults);
+  return { rules, broken: new Set([...broken, ...unmarried]), patternProblem };
+}
+
+function married(
+  records: readonly ReadRecord[],
+  { rules: others, statements }: Framework,
+  faults: FaultList,
+): { rules: LocalRule[]; unmarried: string[] } {
+  const byId = new Map(records.map((read) => [read.record.id, read]));
+  const sources = records.map(({ record }) => ({ category: LOCAL.id, record }));
+  const otherIds = others.map(({ id }) => id);
+  const { rules, faults: found } = marry({ categories: [LOCAL], statements, records: sources, otherIds }, CHECKS);
+  const unmarried = new Set(found.map(({ rule }) => rule));
+  for (const { rule: id, at, message } of found) {
+    const file = byId.get(id)?.file;
+    if (file !== undefined) faultAt(file, at, 'value', faults, () => sentence(message));
+  }
+  const ready = rules.flatMap((rule): LocalRule[] => {
+    const { file } = byId.get(rule.id) ?? {};
+    if (file === undefined) return [];
+    if (tellPatterns(rule, file, faults)) {
+      unmarried.add(rule.id);
+      return [];
+    }
+    return [{ rule: withPatterns(rule), file: file.file, path: file.path }];
+  });
+  return { rules: ready, unmarried: [...unmarried] };
+}
+
+/** A fault of a marriage, as a person is told it. */
+function sentence(message: string): string {
+  const quoted = message.replace(/^[a-z_]+(?= should be )/, '"$&"');
+  return `${quoted.charAt(0).toUpperCase()}${quoted.slice(1)}`;
+}
+
+/** Tells which patterns of a rule are none, and whether any is. */
+function tellPatterns(rule: RuleRecord & Pick<Rule, 'predicate'>, file: DataFile, faults: FaultList): boolean {
+  const before = faults.size;
+  for (const [name, kind] of Object.entries(rule.predicate.params)) {
+    const problem = kind === 'pattern' ? patternProblem(String(rule.params?.[name])) : undefined;
+    if (problem !== undefined)
+      faultAt(file, ['params', name], 'value', faults, () => `"${name}" should be a regular expression: ${problem}`);
+  }
+  return faults.size > before;
+}

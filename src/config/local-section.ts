@@ -1,0 +1,9 @@
+/** Where a repository's own rules belong among the sections of a report. */
+
+import type { Category } from '../rules/types.ts';
+
+export const LOCAL: Category = {
+  id: 'local',
+  about: "This repository's own rules, beside those of the leaflet.",
+  owners: ['facilitators', 'co_leaders'],
+};

@@ -1,0 +1,16 @@
+/** Gives a rule's check its patterns ready to be used, as the record writes them or a configuration changes them. */
+
+import type { CheckContext, ParameterSpec } from '../checks/check.ts';
+import type { Rule } from '../rules/bind-checks.ts';
+import { patternOf } from './safe-regexp.ts';
+
+export function withPatterns(rule: Rule): Rule {
+  const { predicate } = rule;
+  const names = Object.keys(predicate.params).filter((name) => predicate.params[name] === 'pattern');
+  if (names.length === 0) return rule;
+  const ready = (context: CheckContext<ParameterSpec>): CheckContext<ParameterSpec> => {
+    const patterns = names.map((name) => [name, patternOf(String(context.params[name]))] as const);
+    return { ...context, params: Object.assign({}, context.params, Object.fromEntries(patterns)) };
+  };
+  return { ...rule, predicate: { ...predicate, test: (plan, context) => predicate.test(plan, ready(context)) } };
+}

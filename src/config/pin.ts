@@ -1,0 +1,17 @@
+/** Whether the rule set that a configuration is written for is the one this program has. */
+
+import type { FrameworkHeader } from '../rules/types.ts';
+import { didYouMean, short } from '../text/words.ts';
+
+/** What is wrong with a pin such as `leaflet-2005@1`; undefined where this program's edition is the one meant. */
+export function pinProblem(pin: string, { name, edition }: FrameworkHeader): string | undefined {
+  const [wanted = '', wantedEdition, ...rest] = pin.split('@');
+  const major = edition.split('.')[0] ?? edition;
+  const right = `${name}@${major} or ${name}@${edition}`;
+  if (rest.length > 0 || wanted === '' || wantedEdition === undefined || wantedEdition === '')
+    return `"framework" should name a rule set and its edition, as ${name}@${major}, not "${short(pin)}"`;
+  if (wanted !== name)
+    return `No rule set is called "${short(wanted)}"${didYouMean(wanted, [name], '.')} This version of nlc has ${right}`;
+  if (wantedEdition === major || wantedEdition === edition) return undefined;
+  return `There is no edition ${short(wantedEdition)} of ${name} in this version of nlc; it has ${right}`;
+}

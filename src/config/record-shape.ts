@@ -1,0 +1,29 @@
+/** Holds the record of a local rule to the schema of rules. */
+
+import { Ajv } from 'ajv';
+import schema from '#prepared/rule-schema';
+import type { ShapeError } from '../schema/validate.ts';
+import type { DataFile } from './read-yaml-file.ts';
+import type { FaultList } from './config-errors.ts';
+import { reportShape } from './shape-faults.ts';
+
+const SHAPE = { schema: schema as object, field: 'a field of a rule' };
+
+/** Texts of an editor's own, which a validator passes over. */
+const FOR_EDITORS = ['patternErrorMessage'];
+
+let check: ReturnType<Ajv['compile']> | undefined;
+
+export function holdToSchema(file: DataFile, faults: FaultList): void {
+  check ??= new Ajv({ allErrors: true, allowUnionTypes: true, keywords: FOR_EDITORS }).compile(SHAPE.schema);
+  check(file.data);
+  reportShape(file, SHAPE, ((check.errors ?? []) as ShapeError[]).filter(isTelling), faults);
+}
+
+/** Of a union that is not fitted only the whole is told, and of a condition what it asks for; its own words come elsewhere. */
+function isTelling({ schemaPath, instancePath, keyword }: ShapeError): boolean {
+  const isPart = /\/(anyOf|oneOf)\/\d+\//.test(schemaPath);
+  const isPlanOfExample = /^\/examples\/\d+\/plan$/.test(instancePath);
+  const isToldElsewhere = schemaPath.startsWith('#/else/') || schemaPath.includes('/cites/') || isPlanOfExample;
+  return keyword !== 'if' && !isPart && !isToldElsewhere;
+}

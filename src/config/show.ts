@@ -1,0 +1,91 @@
+/** What is in force for a plan, value by value, each with where it comes from. */
+
+import { allRules, type Framework } from '../rules/load.ts';
+import type { DescribedRule } from '../rules/bind-checks.ts';
+import type { ParameterValue } from '../rules/types.ts';
+import type { Configuration } from './configuration.ts';
+import type { Changes } from './rule-overrides.ts';
+import type { FailOn, Sourced } from './settings.ts';
+
+/** Where a value comes from that is written nowhere. */
+export const USUAL = 'default';
+
+export interface ShownRule {
+  readonly id: string;
+  readonly level: Sourced<string>;
+  readonly params: Readonly<Record<string, Sourced<ParameterValue>>>;
+}
+
+export interface ShownConfig {
+  readonly plan: string;
+  /** Null where none is in force. */
+  readonly configuration: string | null;
+  readonly framework: Sourced<string>;
+  readonly failOn: Sourced<FailOn>;
+  readonly baseline: Sourced<string | null>;
+  readonly ignore: readonly Sourced<string>[];
+  readonly localRules: readonly Sourced<string>[];
+  readonly rules: readonly ShownRule[];
+  /** How many rules are left out, being as they come. */
+  readonly unchanged: number;
+}
+
+export interface InForce {
+  readonly plan: string;
+  /** With the local rules. */
+  readonly framework: Framework;
+  readonly configuration: Configuration | undefined;
+  /** What the configuration changes for this plan. */
+  readonly changes: Changes;
+  readonly flags: { readonly rule: readonly string[]; readonly failOn?: FailOn };
+  /** The baseline that is found without being named. */
+  readonly usualBaseline: string | undefined;
+  /** Also rules that are as they come. */
+  readonly all: boolean;
+}
+
+export function shownConfig(inForce: InForce): ShownConfig {
+  const { plan, framework, configuration, changes, flags, usualBaseline, all } = inForce;
+  const { name, edition } = framework.header;
+  const levels = new Map(flags.rule.map((setting) => setting.split('=') as [string, string | undefined]));
+  const rules = allRules(framework).map((rule) => shownRule(rule, changes, levels.get(rule.id)));
+  const isTold = (from: string) => all || from !== USUAL;
+  const told = rules.filter((rule) => all || isChanged(rule));
+  const failOn: Sourced<FailOn> = configuration?.failOn ?? { value: 'error', from: USUAL };
+  return {
+    plan,
+    configuration: configuration?.file ?? null,
+    framework: { value: `${name} ${edition}`, from: configuration?.framework?.from ?? USUAL },
+    failOn: flags.failOn === undefined ? failOn : { value: flags.failOn, from: '--fail-on' },
+    baseline: configuration?.baseline ?? { value: usualBaseline ?? null, from: USUAL },
+    ignore: globsOf(configuration?.ignore),
+    localRules: globsOf(configuration?.localRules),
+    rules: told.map((rule) => ({ ...rule, params: paramsWhere(rule, isTold) })),
+    unchanged: rules.length - told.length,
+  };
+}
+
+function globsOf(placed: Configuration['ignore'] = []): Sourced<string>[] {
+  return placed.map(({ value: { glob }, from }) => ({ value: glob, from }));
+}
+
+function shownRule(rule: DescribedRule, changes: Changes, flag: string | undefined): ShownRule {
+  const change = changes.get(rule.id);
+  const own: Sourced<string> = { value: rule.level, from: USUAL };
+  const params = Object.entries(rule.params ?? {}).map(
+    ([name, value]) => [name, change?.params[name] ?? { value, from: USUAL }] as const,
+  );
+  return {
+    id: rule.id,
+    level: flag === undefined ? (change?.level ?? own) : { value: flag, from: '--rule' },
+    params: Object.fromEntries(params),
+  };
+}
+
+function paramsWhere({ params }: ShownRule, isTold: (from: string) => boolean): ShownRule['params'] {
+  return Object.fromEntries(Object.entries(params).filter(([, { from }]) => isTold(from)));
+}
+
+function isChanged({ level, params }: ShownRule): boolean {
+  return level.from !== USUAL || Object.values(params).some(({ from }) => from !== USUAL);
+}

@@ -1,0 +1,44 @@
+/** What a check across plans is: one pure predicate over the cards of all plans that are checked together. */
+
+import type { Path } from '../../plan/path.ts';
+import type { Card } from '../plan-summary.ts';
+import type { Demands, Fact, ParameterSpec, Parameters } from '../../checks/check.ts';
+
+/** A place where a plan and others break a rule together. */
+export interface AcrossBreach {
+  /** Index of the plan's card. */
+  readonly plan: number;
+  /** One of the places of that card. */
+  readonly at: Path;
+  /** The message's placeholders. Every fact the check declares is given. */
+  readonly facts?: Readonly<Record<string, Fact>>;
+  /** The numbers and names a stated sum came from, for machine formats. */
+  readonly figures?: Readonly<Record<string, Fact | readonly Fact[]>>;
+  /** Places of other plans that tell the story. */
+  readonly related: readonly AcrossRelated[];
+  /** The record's softer level applies. */
+  readonly softened?: boolean;
+  /** How many schools of the plan this touches; all of them when not given. */
+  readonly schools?: number;
+}
+
+export interface AcrossRelated {
+  readonly plan: number;
+  readonly at: Path;
+  readonly message: string;
+}
+
+/** Why a plan is not held to a rule at all. */
+export type NotAsked = 'not-applicable' | 'cannot-tell';
+
+export interface AcrossCheck<S extends ParameterSpec = ParameterSpec> extends Demands<S> {
+  /** Why a plan cannot be held to the rule, whatever the others say; undefined where it can. */
+  excuse(card: Card): NotAsked | undefined;
+  /** The breaches of all plans, each plan's in the order of their places; the cost grows linearly with the plans. */
+  test(cards: readonly Card[], context: { readonly params: Parameters<S> }): readonly AcrossBreach[];
+}
+
+/** Ties a check's parameters to the types of its test. */
+export function defineAcrossCheck<const S extends ParameterSpec>(check: AcrossCheck<S>): AcrossCheck<S> {
+  return check;
+}

@@ -1,0 +1,94 @@
+/** Schools that belong to more networks than one school can carry. */
+
+import type { Day } from '../../plan/queries/calendar.ts';
+import { type Card, schoolName } from '../plan-summary.ts';
+import { groupsBy } from '../../plan/queries/groups.ts';
+import { nameKey, numberKey, type Sighting, schoolsIn } from '../match-schools.ts';
+import { count, figure, fill, short } from '../../text/words.ts';
+import type { Fact, Phrases } from '../../checks/check.ts';
+import { defineAcrossCheck } from './check.ts';
+import { listed, networkOf, othersOf, pointers } from './others.ts';
+
+/**
+ * Fires at a school that on the plan's own date is in more than `max` networks that go on. Plans with one network id are
+ * one network. A network that starts later hears of those it comes on top of, and they of it once it has started.
+ */
+export const schoolOverloaded = defineAcrossCheck({
+  params: { max: 'number', phrases: ['all', 'some'] },
+  facts: ['school', 'networks', 'others', 'days'],
+  excuse: ({ goesOn, schools }) => {
+    if (!goesOn) return 'not-applicable';
+    return schools.some((school) => (numberKey(school) ?? nameKey(school)) !== undefined) ? undefined : 'cannot-tell';
+  },
+  test: (cards, { params: { max, phrases } }) => {
+    const running = cards.map((card) => (card.goesOn ? card : { ...card, schools: [] }));
+    return schoolsIn(running)
+      .filter((sightings) => sightings.length > max)
+      .flatMap((sightings) => {
+        const loadOn = loads(sightings, cards, phrases);
+        return sightings.flatMap(({ plan, school }) => {
+          const { networks, days, figures } = loadOn((cards[plan] as Card).date);
+          if (networks.length <= max) return [];
+          const others = othersOf(networks, plan);
+          const names = others.map((other) => networkOf(cards, other));
+          const facts = {
+            school: short(school.name),
+            networks: networks.length,
+            others: listed(names, networks.length - 1),
+            days,
+          };
+          const related = pointers(others, cards, (other) => schoolName(other.school));
+          return [{ plan, at: schoolName(school), facts, figures, related, schools: 1 }];
+        });
+      });
+  },
+});
+
+/** What a school carries on a day. */
+interface Load {
+  readonly networks: readonly Sighting[];
+  /** The staff days that the plans count on, in words; empty where none says. */
+  readonly days: string;
+  readonly figures: Readonly<Record<string, readonly Fact[]>>;
+}
+
+/** Of more networks than this the figures are not given. */
+const MOST_FIGURES = 50;
+
+/** What a school carries on a day. Most plans have one day, so that little is reckoned twice. */
+function loads(
+  sightings: readonly Sighting[],
+  cards: readonly Card[],
+  phrases: Phrases<'all' | 'some'>,
+): (day: Day) => Load {
+  const known = new Map<Day, Load>();
+  return (day) => {
+    const found = known.get(day) ?? loadOf(networksOn(sightings, cards, day), cards, phrases);
+    known.set(day, found);
+    return found;
+  };
+}
+
+function loadOf(networks: readonly Sighting[], cards: readonly Card[], phrases: Phrases<'all' | 'some'>): Load {
+  const few = networks.slice(0, MOST_FIGURES);
+  const figures = {
+    networks: few.map((one) => networkOf(cards, one)),
+    days_per_year: few.map((one) => one.school.daysPerYear ?? 'not said'),
+  };
+  return { networks, days: daysWords(networks, phrases), figures };
+}
+
+function networksOn(sightings: readonly Sighting[], cards: readonly Card[], day: Day): Sighting[] {
+  const there = sightings.filter(
+    ({ school: { from, until } }) => (from === null || from <= day) && (until === null || until > day),
+  );
+  return groupsBy(there, ({ plan }) => cards[plan]?.network.id).map(([first]) => first);
+}
+
+function daysWords(networks: readonly Sighting[], phrases: Phrases<'all' | 'some'>): string {
+  const days = networks.flatMap(({ school }) => school.daysPerYear ?? []);
+  if (days.length === 0) return '';
+  const sum = figure(days.reduce((total, one) => total + one, 0));
+  const wording = days.length === networks.length ? phrases.all : phrases.some;
+  return fill(wording, { days: count(Number(sum), 'staff day') });
+}

@@ -1,0 +1,131 @@
+/** One school that plans write in two ways, or two that they write in one. */
+
+import { type Card, schoolName, schoolNumber } from '../plan-summary.ts';
+import { type Group, groupsBy } from '../../plan/queries/groups.ts';
+import { grouped, nameKey, numberKey, plainSchoolName, type Sighting } from '../match-schools.ts';
+import { fill, short } from '../../text/words.ts';
+import type { Phrases } from '../../checks/check.ts';
+import { type AcrossBreach, defineAcrossCheck } from './check.ts';
+import { listed, networkOf, pointers } from './others.ts';
+
+/**
+ * Fires where one number has two names that differ in more than `the`, `school` and the like; and, softened, where one
+ * name, phase and local authority have two numbers of one register, unless some plan has them both.
+ */
+export const schoolSpelledTwice = defineAcrossCheck({
+  params: { phrases: ['names', 'numbers'] },
+  facts: ['problem'],
+  excuse: ({ goesOn, schools }) => {
+    if (!goesOn) return 'not-applicable';
+    return schools.some(({ identifier, authority }) => identifier !== null || authority !== null)
+      ? undefined
+      : 'cannot-tell';
+  },
+  test: (cards, { params: { phrases } }) => {
+    const running = cards.map((card) => (card.goesOn ? card : { ...card, schools: [] }));
+    return [...twoNames(running, phrases), ...twoNumbers(running, phrases)];
+  },
+});
+
+type Wording = Phrases<'names' | 'numbers'>;
+
+function twoNames(cards: readonly Card[], phrases: Wording): AcrossBreach[] {
+  return grouped(cards, numberKey).flatMap((sightings) => {
+    const variants = groupsBy(sightings, ({ school }) => plainSchoolName(school));
+    const named = ({ school }: Sighting) => `"${short(school.name)}"`;
+    return eachAgainstOthers(variants, cards, named).map(({ sighting: { plan, school }, others, words }) => {
+      const facts = { number: numberWords(school), name: short(school.name), others: words };
+      return {
+        plan,
+        at: schoolName(school),
+        facts: { problem: fill(phrases.names, facts) },
+        related: pointers(others, cards, (other) => schoolName(other.school)),
+        schools: 1,
+      };
+    });
+  });
+}
+
+function twoNumbers(cards: readonly Card[], phrases: Wording): AcrossBreach[] {
+  const known = knownApart(cards);
+  const key = (school: Sighting['school']) => {
+    const [name, number] = [nameKey(school), numberKey(school)];
+    if (name === undefined || number === undefined || known.has(name)) return undefined;
+    return `${name}|${school.identifier?.scheme}|${school.phase}`;
+  };
+  return grouped(cards, key).flatMap((sightings) => {
+    const variants = groupsBy(sightings, ({ school }) => numberKey(school));
+    const numbered = ({ school }: Sighting) => numberWords(school);
+    return eachAgainstOthers(variants, cards, numbered).map(({ sighting: { plan, school }, others, words }) => {
+      const [name, authority] = [school.name, school.authority as string];
+      const facts = { name: short(name), authority: short(authority), number: numberWords(school), others: words };
+      return {
+        plan,
+        at: schoolNumber(school),
+        facts: { problem: fill(phrases.numbers, facts) },
+        related: pointers(others, cards, (other) => schoolNumber(other.school)),
+        softened: true,
+        schools: 1,
+      };
+    });
+  });
+}
+
+/** The names with which some plan calls two of its own schools, and so knows that they are two. */
+function knownApart(cards: readonly Card[]): Set<string | undefined> {
+  return new Set(
+    cards.flatMap(({ schools }) =>
+      groupsBy(schools, nameKey)
+        .filter((alike) => new Set(alike.map(numberKey)).size > 1)
+        .map(([first]) => nameKey(first)),
+    ),
+  );
+}
+
+/** Of more ways to write a school no more are told, and of more plans of each no more pointed at, or named. */
+const MOST_VARIANTS = 6;
+const MOST_OF_EACH = 2;
+const MOST_NAMED = 6;
+
+interface Against {
+  readonly sighting: Sighting;
+  /** The first few that have it otherwise. */
+  readonly others: readonly Sighting[];
+  /** They in words: how, and in which networks. */
+  readonly words: string;
+}
+
+/** Each sighting with those of the other variants; none where there is only one. */
+function eachAgainstOthers(
+  variants: readonly Group<Sighting>[],
+  cards: readonly Card[],
+  wordsOf: (sighting: Sighting) => string,
+): Against[] {
+  if (variants.length < 2) return [];
+  const few = variants.slice(0, MOST_VARIANTS + 1);
+  return variants.flatMap((own) => {
+    const rest = few.filter((variant) => variant !== own).slice(0, MOST_VARIANTS);
+    const others = rest.flatMap((variant) => variant.slice(0, MOST_OF_EACH));
+    const said = rest.map((variant) => {
+      const names = variant.slice(0, MOST_NAMED).map((one) => networkOf(cards, one));
+      return `${wordsOf(variant[0])} in ${listed(names, variant.length)}`;
+    });
+    return own.map((sighting) => ({ sighting, others, words: said.join(', ') }));
+  });
+}
+
+const REGISTERS = {
+  urn: 'URN',
+  laestab: 'LAESTAB',
+  nces: 'NCES number',
+  'moe-nz': 'ministry number',
+  seed: 'SEED code',
+  acara: 'ACARA number',
+  'roll-number': 'roll number',
+};
+
+/** The number of a school that has a key by it: `URN 999901`. */
+function numberWords({ identifier }: Sighting['school']): string {
+  const { scheme, value } = identifier as { scheme: keyof typeof REGISTERS; value: string };
+  return `${REGISTERS[scheme]} ${short(value)}`;
+}

@@ -1,0 +1,78 @@
+/** Which schools of several plans are one school. Rather two for one than one for two. */
+
+import { once } from '../text/memoize.ts';
+import type { SchoolOnCard } from './plan-summary.ts';
+import { groupsBy, onePerPlan } from '../plan/queries/groups.ts';
+import { plainName } from '../plan/queries/plain-name.ts';
+
+/** A school as one of several plans has it. */
+export interface Sighting<School extends NamedSchool = SchoolOnCard> {
+  /** Index of the plan. */
+  readonly plan: number;
+  readonly school: School;
+}
+
+/** What schools are told apart by. */
+export type NamedSchool = Pick<SchoolOnCard, 'name' | 'identifier' | 'authority'>;
+
+const SCHOOL = new Set(['school']);
+const COUNCIL = new Set(['council']);
+
+/** The number by which a register knows a school; undefined where the plan names no register or no real number. */
+export function numberKey({ identifier }: NamedSchool): string | undefined {
+  const { scheme, value = '' } = identifier ?? {};
+  if (scheme === undefined || scheme === null || scheme === 'other') return undefined;
+  const plain = value.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return /[1-9]/.test(plain) ? `${scheme} ${plain}` : undefined;
+}
+
+/** A school's name and local authority; undefined where the plan does not say the authority. */
+export const nameKey = once((school: NamedSchool): string | undefined => {
+  const { authority } = school;
+  return authority === null ? undefined : `${plainSchoolName(school)}|${plainName(authority, COUNCIL)}`;
+});
+
+/** A school's name, and in one way what some write out and others in letters. */
+export const plainSchoolName = once(({ name }: NamedSchool): string =>
+  plainName(name, SCHOOL)
+    .replace(/\b(?:church of england|c of e|cofe|c e)\b/g, 'ce')
+    .replace(/\b(?:roman catholic|r c)\b/g, 'rc'),
+);
+
+/**
+ * The schools that can be told, each with the plans it is in: one sighting a plan, in the order of the plans. Schools with
+ * the same number are one. A school without a number is the one of its name and local authority that has a number, or
+ * the same as others without one; where several numbers go by that name it cannot be told which it is.
+ */
+export function schoolsIn<School extends NamedSchool>(
+  plans: readonly { readonly schools: readonly School[] }[],
+): Sighting<School>[][] {
+  const numbers = numbersByName(plans);
+  return grouped(plans, (school) => {
+    const number = numberKey(school);
+    if (number !== undefined) return number;
+    const name = nameKey(school);
+    const known = name === undefined ? undefined : numbers.get(name);
+    if (known === undefined || known.size === 0) return name;
+    return known.size === 1 ? [...known][0] : undefined;
+  });
+}
+
+/** Which schools have a key in common: one sighting a plan, in the order of the plans. */
+export function grouped<School extends NamedSchool>(
+  plans: readonly { readonly schools: readonly School[] }[],
+  keyOf: (school: School) => string | undefined,
+): Sighting<School>[][] {
+  const all = plans.flatMap(({ schools }, plan) => schools.map((school) => ({ plan, school })));
+  return groupsBy(all, ({ school }) => keyOf(school)).map(onePerPlan);
+}
+
+function numbersByName(plans: readonly { readonly schools: readonly NamedSchool[] }[]): Map<string, Set<string>> {
+  const numbers = new Map<string, Set<string>>();
+  for (const school of plans.flatMap(({ schools }) => schools)) {
+    const [name, number] = [nameKey(school), numberKey(school)];
+    if (name === undefined || number === undefined) continue;
+    numbers.set(name, (numbers.get(name) ?? new Set()).add(number));
+  }
+  return numbers;
+}

@@ -1,0 +1,142 @@
+/**
+ * What rules across plans look at: the little of a plan that others have to do with. Plain data, which can be written as
+ * JSON and read again, so that plans judged on other machines or not at all can take part.
+ */
+
+import type { Acknowledged } from '../report/report.ts';
+import type { Path } from '../plan/path.ts';
+import { says } from '../plan/placeholder-text.ts';
+import { clip, words } from '../text/words.ts';
+import { inForce, told } from '../plan/queries/acknowledgements.ts';
+import type { Day } from '../plan/queries/calendar.ts';
+import { inTerm } from '../plan/queries/people.ts';
+import type { Entity, Focus, Network, Plan, School, Stage } from '../plan/model/plan.ts';
+
+export interface Card {
+  readonly network: { readonly id: string; readonly name: string };
+  readonly stage: Stage;
+  /** The checking date held inside the network's life. */
+  readonly date: Day;
+  /** Neither closing nor over on the checking date. */
+  readonly goesOn: boolean;
+  /** S: those active on `date`. */
+  readonly schools: readonly SchoolOnCard[];
+  readonly links: readonly LinkOnCard[];
+  /** The critical friends in office on `date` whose name and home the plan gives. */
+  readonly friends: readonly FriendOnCard[];
+  /** Null where the plan does not say both what is studied and by whom it is learned. */
+  readonly focus: FocusOnCard | null;
+  /** What the plan acknowledges on the checking date. */
+  readonly acknowledged: readonly (Acknowledged & { readonly rule: string })[];
+}
+
+export interface SchoolOnCard extends Entity {
+  readonly name: string;
+  readonly identifier: { readonly scheme: string | null; readonly value: string } | null;
+  readonly authority: string | null;
+  readonly phase: string | null;
+  /** Staff days a year. */
+  readonly daysPerYear: number | null;
+  /** The first day on which it is in the network; null where the plan does not say. */
+  readonly from: Day | null;
+  /** The first day on which it is in the network no more; null where the plan does not say. */
+  readonly until: Day | null;
+}
+
+/** `network` is an id or a name, as written. */
+export interface LinkOnCard extends Entity {
+  readonly network: string;
+}
+
+export interface FriendOnCard extends Entity {
+  readonly name: string;
+  /** The partner, school or place the plan gives them. */
+  readonly home: string;
+}
+
+/** Distinct words, lower-cased. */
+export interface FocusOnCard extends Entity {
+  /** Of what is to be learned. */
+  readonly focus: readonly string[];
+  /** Of that, and of the pedagogy and content besides. */
+  readonly words: readonly string[];
+  /** Of whom it is for. */
+  readonly learners: readonly string[];
+}
+
+/** Where the network's id and its links stand, in every plan. */
+export const NETWORK_ID: Path = ['network', 'id'];
+export const NETWORK_LINKS: Path = ['network', 'links_to_networks'];
+
+/** Where a school's name stands. */
+export function schoolName({ at }: Entity): Path {
+  return [...at, 'name'];
+}
+
+/** Where the number of a school that has one stands. */
+export function schoolNumber({ at }: Entity): Path {
+  return [...at, 'identifier', 'value'];
+}
+
+/** Of a longer text no more than this is kept, in UTF-16 units. */
+const LONGEST = 2000;
+
+export function cardOf(plan: Plan): Card {
+  const { network, date, today } = plan;
+  return {
+    network: { id: network.id, name: clip(network.name, LONGEST) },
+    stage: network.stage,
+    date,
+    goesOn: network.stage !== 'closing' && (network.ends === undefined || network.ends.to >= today),
+    schools: plan.members.map((school) => schoolOnCard(school, network)),
+    links: network.links.map((link) => ({
+      at: [...link.at, 'network'],
+      network: clip(link.network, LONGEST),
+    })),
+    friends: friendsOf(plan),
+    focus: focusOf(plan.focus),
+    acknowledged: inForce(plan).map((entry) => ({ rule: entry.rule, ...told(entry) })),
+  };
+}
+
+function schoolOnCard(school: School, { starts, ends }: Network): SchoolOnCard {
+  const { identifier, joined, left } = school;
+  return {
+    at: school.at,
+    name: clip(school.name, LONGEST),
+    identifier: identifier === undefined ? null : { scheme: identifier.scheme ?? null, value: identifier.value },
+    authority: school.localAuthority ?? null,
+    phase: school.phase ?? null,
+    daysPerYear: school.daysPerYear ?? null,
+    from: outermost(Math.max, [starts?.from, joined?.from]),
+    until: outermost(Math.min, [ends && ends.to + 1, left?.to]),
+  };
+}
+
+function outermost(pick: (...days: number[]) => number, days: readonly (Day | undefined)[]): Day | null {
+  const written = days.filter((day) => day !== undefined);
+  return written.length === 0 ? null : pick(...written);
+}
+
+function friendsOf({ leadership, date }: Plan): FriendOnCard[] {
+  return leadership.criticalFriends
+    .filter((role) => inTerm(role, date))
+    .flatMap(({ at, person }): FriendOnCard[] => {
+      const { name, partner, school, from } = person ?? {};
+      const home = partner?.name ?? school?.name ?? from;
+      if (!says(name) || !says(home)) return [];
+      return [{ at: [...at, 'person'], name: clip(name, LONGEST), home: clip(home, LONGEST) }];
+    });
+}
+
+function focusOf({ at, learningFocus, pedagogy, content, learners }: Focus): FocusOnCard | null {
+  const forWhom = wordsOf([learners]);
+  const focus = wordsOf([learningFocus]);
+  if (focus.length === 0 || forWhom.length === 0) return null;
+  const words = wordsOf([learningFocus, pedagogy, ...content]);
+  return { at: [...at, 'learning_focus'], focus, words, learners: forWhom };
+}
+
+function wordsOf(texts: readonly (string | undefined)[]): string[] {
+  return [...new Set(texts.filter(says).flatMap((text) => words(clip(text, LONGEST))))];
+}

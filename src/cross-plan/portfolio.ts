@@ -1,0 +1,141 @@
+/**
+ * Many plans seen together: how many networks and schools, what most of them lack and do well, which schools are in
+ * several. It counts and never ranks: a plan that says more is asked more, so counts do not tell a good network from a bad.
+ */
+
+import { type Counts, type Finding, isOpen, openCounts, type PlanReport } from '../report/report.ts';
+import { type Grade, LEVELS, type Level, STAGES } from '../rules/types.ts';
+import { type NamedSchool, schoolsIn } from './match-schools.ts';
+import type { SeenSchool } from './school-summary.ts';
+import type { Stage } from '../plan/model/plan.ts';
+import { byCodeUnit } from '../text/words.ts';
+
+/** A plan that could be read, and the schools active in it on the checking date. */
+export interface SeenPlan {
+  readonly report: PlanReport & { readonly network: NonNullable<PlanReport['network']>; readonly stage: Stage };
+  readonly schools: readonly SeenSchool[];
+}
+
+/** A rule by how many plans it finds fault with. */
+export interface Gap {
+  readonly rule: string;
+  readonly title: string;
+  readonly category: string;
+  /** The hardest it was found at. */
+  readonly level: Level;
+  readonly grade: Grade;
+  readonly cites: readonly string[];
+  readonly plans: number;
+}
+
+/** A rule by how many plans keep it. */
+export interface SharedStrength {
+  readonly rule: string;
+  readonly text: string;
+  readonly cites: readonly string[];
+  readonly plans: number;
+}
+
+/** A school that is in more than one network that is not over. */
+export interface SharedSchool extends NamedSchool {
+  /** In the order of the plans. */
+  readonly networks: readonly { readonly file: string; readonly id: string; readonly name: string }[];
+}
+
+export interface Portfolio {
+  readonly plans: readonly SeenPlan[];
+  readonly counts: Counts;
+  /** Findings that the plans say why they live with. */
+  readonly acknowledged: number;
+  /** Each once, as far as it can be told. */
+  readonly schools: number;
+  /** Those that any plan is at, in the order of a network's life. */
+  readonly stages: readonly { readonly stage: Stage; readonly plans: number }[];
+  /** The commonest first; of equals the hardest level. */
+  readonly gaps: readonly Gap[];
+  /** The commonest first. */
+  readonly strengths: readonly SharedStrength[];
+  /** Those in most networks first; then by name. */
+  readonly shared: readonly SharedSchool[];
+}
+
+/** @param titleOf what a rule is called; undefined where it is not known */
+export function portfolioOf(plans: readonly SeenPlan[], titleOf: (rule: string) => string | undefined): Portfolio {
+  const places = plans.reduce((sum, { schools }) => sum + schools.length, 0);
+  return {
+    plans,
+    counts: openCounts(plans.flatMap(({ report }) => report.findings)),
+    acknowledged: plans.reduce((sum, { report }) => sum + acknowledgedIn(report), 0),
+    schools: places - schoolsIn(plans).reduce((sum, { length }) => sum + length - 1, 0),
+    stages: STAGES.map((stage) => ({
+      stage,
+      plans: plans.filter(({ report }) => report.stage === stage).length,
+    })).filter((entry) => entry.plans > 0),
+    gaps: gapsOf(plans, titleOf),
+    strengths: strengthsOf(plans),
+    shared: sharedOf(plans),
+  };
+}
+
+/** How many findings a plan says why it lives with. */
+export function acknowledgedIn({ findings }: PlanReport): number {
+  return findings.filter(({ acknowledged }) => acknowledged !== null).length;
+}
+
+function gapsOf(plans: readonly SeenPlan[], titleOf: (rule: string) => string | undefined): Gap[] {
+  const found = new Map<string, { readonly hardest: Finding; readonly plans: number }>();
+  for (const { report } of plans) {
+    for (const [rule, finding] of hardestByRule(report.findings.filter(isOpen))) {
+      const { hardest = finding, plans: before = 0 } = found.get(rule) ?? {};
+      found.set(rule, { hardest: harder(hardest, finding), plans: before + 1 });
+    }
+  }
+  const gaps = [...found].map(([rule, { hardest, plans: number }]): Gap => {
+    const { category, level, grade, cites, message } = hardest;
+    return { rule, title: titleOf(rule) ?? message, category, level, grade, cites, plans: number };
+  });
+  return gaps.sort((a, b) => b.plans - a.plans || hardness(a) - hardness(b) || byCodeUnit(a.rule, b.rule));
+}
+
+function hardestByRule(findings: readonly Finding[]): Map<string, Finding> {
+  const hardest = new Map<string, Finding>();
+  for (const finding of findings) hardest.set(finding.rule, harder(hardest.get(finding.rule) ?? finding, finding));
+  return hardest;
+}
+
+function harder(a: Finding, b: Finding): Finding {
+  return hardness(b) < hardness(a) ? b : a;
+}
+
+function hardness({ level }: { readonly level: Level }): number {
+  return LEVELS.indexOf(level);
+}
+
+function strengthsOf(plans: readonly SeenPlan[]): SharedStrength[] {
+  const known = new Map<string, SharedStrength>();
+  for (const { rule, text, cites } of plans.flatMap(({ report }) => report.strengths)) {
+    known.set(rule, { rule, text, cites, plans: (known.get(rule)?.plans ?? 0) + 1 });
+  }
+  return [...known.values()].sort((a, b) => b.plans - a.plans || byCodeUnit(a.rule, b.rule));
+}
+
+function sharedOf(plans: readonly SeenPlan[]): SharedSchool[] {
+  const today = plans.map(({ schools }) => ({ schools: schools.filter(({ isOver }) => !isOver) }));
+  const shared = schoolsIn(today).flatMap(([first, ...others]): SharedSchool[] => {
+    if (first === undefined) return [];
+    const networks = networksOf([first, ...others].flatMap(({ plan }) => plans[plan] ?? []));
+    const { name, identifier, authority } = first.school;
+    return networks.length < 2 ? [] : [{ name, identifier, authority, networks }];
+  });
+  return shared.sort((a, b) => b.networks.length - a.networks.length || byCodeUnit(a.name, b.name));
+}
+
+/** Each network once: last year's plan and this year's are of one. */
+function networksOf(plans: readonly SeenPlan[]): SharedSchool['networks'] {
+  const networks = new Map<string, SharedSchool['networks'][number]>();
+  for (const { report } of plans) {
+    const { id, name } = report.network;
+    if (!networks.has(id)) networks.set(id, { file: report.file, id, name });
+  }
+  return [...networks.values()];
+}

@@ -1,0 +1,65 @@
+/** The questions at a real terminal, through inquirer: the only module that knows it. */
+
+import inquirer from 'inquirer';
+import { Interrupted } from '../io/errors.ts';
+import type { Terminal } from '../io/io.ts';
+import { wrapped } from '../reporters/terminal/layout.ts';
+import { Keys, TELL_NO_PASTES, TELL_PASTES } from './typed-input.ts';
+import type { Ask } from './prompt.ts';
+
+/** Whether a prompt can show its usual answer and still be one line; a long one is shown above, wrapped. */
+function fits(message: string, usual: string, columns: number): boolean {
+  return !wrapped('', `? ${message} (${usual})`, columns - 1).includes('\n');
+}
+
+/** An answer as it stays behind its prompt, with no line broken in the middle of a word. */
+function inWords(message: string, answer: string, columns: number): string {
+  const before = `✔ ${message} `;
+  return wrapped('', `${before}${answer}`, columns - 1).slice(before.length);
+}
+
+/** Takes the terminal over until `close`. */
+export function askAt({ keys: from, screen }: Terminal): Ask {
+  const keys = new Keys();
+  const take = (bytes: Uint8Array) => keys.take(bytes);
+  const prompt = inquirer.createPromptModule({ input: keys.stream, output: screen });
+  from.setRawMode(true);
+  from.on('data', take);
+  from.resume();
+  screen.write(TELL_PASTES);
+  return {
+    show: (text) => void screen.write(text),
+    async line({ message, usual, isList = false, complaint }) {
+      const validate = (typed: string) => {
+        const problem = complaint(typed);
+        if (problem === undefined) return true;
+        setImmediate(() => keys.want(isList));
+        // Inquirer puts `> ` before it, and would break it in the middle of words.
+        return wrapped('  ', problem, screen.columns).trimStart();
+      };
+      try {
+        // What was refused must not stay in the line, where the next answer would be put behind it.
+        const theme = {
+          validationFailureMode: 'clear' as const,
+          style: {
+            defaultAnswer: (text: string) => (fits(message, text, screen.columns) ? `(${text})` : ''),
+            answer: (text: string) => inWords(message, text, screen.columns),
+          },
+        };
+        const question = { type: 'input', name: 'line', message, default: usual, validate, theme } as const;
+        const answer = prompt<{ line: string }>([question]);
+        keys.want(isList);
+        return (await answer).line;
+      } catch (error) {
+        if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
+        throw error;
+      }
+    },
+    close() {
+      screen.write(TELL_NO_PASTES);
+      from.off('data', take);
+      from.setRawMode(false);
+      from.pause();
+    },
+  };
+}

@@ -1,0 +1,118 @@
+/** Answers from flags, a saved set and a spreadsheet, laid over one another; everything wrong with them is named at once. */
+
+import { type Path, printPath } from '../plan/path.ts';
+import type { PersonAnswer, SchoolAnswer } from './answers.ts';
+import { readAnswers, type SavedAnswers } from './answers-file.ts';
+import { filled } from './defaults.ts';
+import type { Draft, Key } from './draft.ts';
+import { misfits } from './validate-answers.ts';
+import { wordIn } from './parse-answer.ts';
+import { coLeaderIn, friendIn, type PersonRead } from './people.ts';
+import { QUESTIONS } from './questions.ts';
+import { withIds, withNames } from './schools.ts';
+
+/** The flags that answer questions. */
+export interface AnswerFlags {
+  readonly name?: string;
+  readonly id?: string;
+  readonly stage?: string;
+  readonly starts?: string;
+  readonly origin?: string;
+  readonly moralPurpose?: string;
+  readonly compellingReason?: string;
+  readonly learningFocus?: string;
+  readonly pedagogy?: string;
+  readonly activity?: string;
+  readonly activityKind?: string;
+  readonly school: readonly string[];
+  readonly coLeader: readonly string[];
+  readonly criticalFriend: readonly string[];
+}
+
+/** What there is besides flags. */
+export interface Sources {
+  readonly flags: AnswerFlags;
+  readonly saved?: { readonly file: string; readonly bytes: Uint8Array };
+  readonly spreadsheet?: readonly SchoolAnswer[];
+}
+
+export interface Gathered {
+  readonly draft: Draft;
+  /** Each a line: where the answer was given, what was wrong with it and what would be right. */
+  readonly problems: readonly string[];
+}
+
+export function gather({ flags, saved, spreadsheet = [] }: Sources, now: Date): Gathered {
+  const base: SavedAnswers = saved === undefined ? NOTHING : readAnswers(saved.file, saved.bytes);
+  const fromFlags = flagDraft(flags);
+  const schools = withNames(withIds(spreadsheet), flags.school);
+  const listed = schools.length > 0 ? schools : (base.draft.schools ?? []);
+  const people = flagPeople(flags, listed);
+  const draft: Draft = { ...base.draft, ...fromFlags, ...(schools.length > 0 && { schools }), ...people.draft };
+  const flagged = new Set(Object.keys({ ...fromFlags, ...people.draft, ...(schools.length > 0 && { schools }) }));
+  const place = (key: Key, below: Path) => (flagged.has(key) ? flagAt(key, below) : base.placeOf(key, below));
+  const problems = misfits(filled(draft, now))
+    .filter(({ key }) => draft[key] !== undefined)
+    .map(({ key, below, message }) => `${place(key, below)}: ${message}`);
+  return { draft, problems: [...base.problems, ...people.problems, ...problems] };
+}
+
+const NOTHING: SavedAnswers = { draft: {}, problems: [], placeOf: () => '' };
+
+/** `--stage`, or of several `--school, number 2`. */
+function flagAt(key: Key, [index, ...rest]: Path): string {
+  const flag = flagName(key);
+  if (typeof index !== 'number') return flag;
+  return `${flag}, number ${index + 1}${rest.length > 0 ? ` (${printPath(rest)})` : ''}`;
+}
+
+function flagName(key: Key): string {
+  return QUESTIONS.find((question) => question.key === key)?.flag.split(' ')[0] ?? key;
+}
+
+function flagDraft(flags: AnswerFlags): Draft {
+  const texts: { readonly [K in Key]?: string | undefined } = {
+    name: flags.name,
+    id: flags.id,
+    stage: flags.stage,
+    starts: flags.starts,
+    origin: flags.origin,
+    moral_purpose: flags.moralPurpose,
+    compelling_reason: flags.compellingReason,
+    learning_focus: flags.learningFocus,
+    pedagogy: flags.pedagogy,
+    activity_title: flags.activity,
+    activity_kind: flags.activityKind,
+  };
+  const given = Object.entries(texts).filter((entry): entry is [Key, string] => entry[1] !== undefined);
+  return Object.fromEntries(given.map(([key, text]) => [key, wordIn(text, key)]));
+}
+
+function flagPeople(flags: AnswerFlags, schools: readonly SchoolAnswer[]): Gathered {
+  const problems: string[] = [];
+  const read = (
+    flag: string,
+    texts: readonly string[],
+    from: (text: string, of: readonly SchoolAnswer[]) => PersonRead,
+  ) =>
+    texts.flatMap((text): PersonAnswer[] => {
+      const answer = from(text, schools);
+      if ('person' in answer) return [answer.person];
+      problems.push(`${flag} "${text}": ${answer.problem}`);
+      return [];
+    });
+  if (flags.coLeader.length > 0 && schools.length === 0)
+    return {
+      draft: {},
+      problems: ['--co-leader names a school: give the schools too, with --school or --schools-from'],
+    };
+  const coLeaders = read('--co-leader', flags.coLeader, coLeaderIn);
+  const friends = read('--critical-friend', flags.criticalFriend, friendIn);
+  return {
+    draft: {
+      ...(flags.coLeader.length > 0 && { co_leaders: coLeaders }),
+      ...(flags.criticalFriend.length > 0 && { critical_friends: friends }),
+    },
+    problems,
+  };
+}

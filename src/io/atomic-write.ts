@@ -1,0 +1,98 @@
+/** Files written whole or not at all: into a new file beside it, which then takes the name. For `io` alone. */
+
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { systemCode, UserError } from './errors.ts';
+import { isInside, rootOf } from './paths.ts';
+
+/**
+ * Whoever looks sees the old file or the new one. Never writes through a link, nor in a folder that a link has put in
+ * the root (the repository's, else the working folder). Throws a `UserError` when it cannot.
+ * @param name the path from `cwd`, as the user gave it
+ */
+export function writeWhole(cwd: string, name: string, text: string): void {
+  const file = resolve(cwd, name);
+  try {
+    if (isLinkedOut(cwd, dirname(file)))
+      throw new UserError(`${name} leads through a link to a folder outside this one, so nothing is written there`);
+    const there = lstatSync(file, { throwIfNoEntry: false });
+    if (there?.isFile() === false) throw new UserError(`${name} is not a regular file, so nothing is written there`);
+    const temporary = newFile(dirname(file), text, there?.mode);
+    try {
+      renameSync(temporary, file);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`${name} could not be written: ${reason(error)}`);
+  }
+}
+
+/** Whether a folder inside the root is one outside it in truth. */
+function isLinkedOut(cwd: string, folder: string): boolean {
+  const root = rootOf(cwd, existsSync);
+  return isInside(root, folder) && !isInside(realpathSync(root), realpathSync(folder));
+}
+
+/**
+ * Makes a folder and those it lies in. Throws a `UserError` when it cannot.
+ * @param path from `cwd`, with slashes
+ */
+export function makeFolder(cwd: string, path: string): void {
+  let folder = cwd;
+  try {
+    for (const name of path.split('/')) {
+      folder = join(folder, name);
+      const there = lstatSync(folder, { throwIfNoEntry: false });
+      if (there === undefined) mkdirSync(folder);
+      else if (!there.isDirectory()) throw new UserError(`${path} cannot be a folder: a file or a link is in its way`);
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`The folder ${path} could not be made: ${reason(error)}`);
+  }
+}
+
+/** Makes a file that was not there; where its text cannot be written nothing stays. */
+function newFile(folder: string, text: string, mode: number | undefined): string {
+  const file = join(folder, `.nlc-${Math.random().toString(36).slice(2)}.new`);
+  const handle = openSync(file, 'wx', mode);
+  try {
+    writeFileSync(handle, text);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    closeSync(handle);
+  }
+  return file;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder does not exist',
+  EACCES: 'you may not write in its folder (permission denied)',
+  EPERM: 'you may not write there (permission denied)',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'there is no room left on the disk',
+  EDQUOT: 'there is no room left for you on the disk',
+  EFBIG: 'there is no room for a file of its size',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+function reason(error: unknown): string {
+  const code = systemCode(error);
+  return REASONS[code] ?? `the system refused${code === '' ? '' : ` (${code})`}`;
+}

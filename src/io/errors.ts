@@ -1,0 +1,41 @@
+/** The kinds of failure that are not findings: a wrong request (one line a fault, no stack), a person who broke off, and everything else, a bug. */
+
+import type { Problem } from '../report/report.ts';
+
+/** One fault of a request, and the file and place it is about where there is one. */
+export type RequestFault = Omit<Problem, 'exitCode'>;
+
+/** The request is wrong: each line says what was wrong and what would be right. Exit code 2. */
+export class UserError extends Error {
+  readonly faults: readonly RequestFault[];
+
+  /** @param faults lines that name what they are about, or such lines with their place */
+  constructor(...faults: readonly (string | RequestFault)[]) {
+    const told = faults.map((fault) => (typeof fault === 'string' ? faultOf(fault) : fault));
+    super(told.map(({ message }) => message).join('\n'));
+    this.name = 'UserError';
+    this.faults = told;
+  }
+
+  get lines(): string[] {
+    return this.faults.map(({ message }) => message);
+  }
+}
+
+/** A fault without a place; `message` names the file itself, where there is one. */
+export function faultOf(message: string, file: string | null = null): RequestFault {
+  return { message, file, line: null, column: null };
+}
+
+/** The person broke off. Exit code 130. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** As `Interrupted`, in the midst of work: its message says how far it came. */
+export class StoppedShort extends Interrupted {}
+
+/** What the system calls its refusal, such as `ENOENT`; empty for any other error. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

@@ -1,0 +1,119 @@
+/** Files and folders as they stand on the disk: regular files only, and no link out of the root is followed. For `io` alone. */
+
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { systemCode } from './errors.ts';
+import { isInside, rootOf } from './paths.ts';
+import type { Entry, FileRead, FolderRead } from './io.ts';
+import { byCodeUnit } from '../text/words.ts';
+
+/** Reads at most `limit` bytes and one more. */
+export function readRegularFile(cwd: string, path: string, limit: number): FileRead {
+  const file = resolve(cwd, path);
+  try {
+    if (leadsOut(cwd, file)) return { refused: 'is a link to a file outside this folder, which is not followed' };
+    if (isOfGit(cwd, file)) return { refused: "is one of git's own files, which are not read" };
+    const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const stat = fstatSync(handle);
+      if (stat.isDirectory()) return { refused: 'is a folder: name the plan files in it' };
+      if (!stat.isFile()) return { refused: 'is not a regular file' };
+      return { bytes: readUpTo(handle, Math.min(stat.size, limit) + 1) };
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    return { refused: reason(error) };
+  }
+}
+
+/** Whether a folder stands at a whole path, or a link that leads to one. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** A whole path with every link on the way followed; where nothing is there, as it is. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** What stands in a folder, by name in code unit order. */
+export function readFolder(cwd: string, path: string): FolderRead {
+  const folder = resolve(cwd, path);
+  try {
+    if (leadsOut(cwd, folder)) return { refused: 'is a link to a folder outside this one, which is not followed' };
+    const entries = readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      kind: kindOf(entry),
+    }));
+    return { entries: entries.sort((a, b) => byCodeUnit(a.name, b.name)) };
+  } catch (error) {
+    return { refused: reason(error) };
+  }
+}
+
+function kindOf(entry: Dirent): Entry['kind'] {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+/** Whether a path inside the root (the repository's, else the working folder) leads out of it through a link. */
+function leadsOut(cwd: string, file: string): boolean {
+  const root = rootOf(cwd, existsSync);
+  if (!isInside(root, file))
+    return lstatSync(file).isSymbolicLink() && !isInside(dirname(realpathSync(dirname(file))), realpathSync(file));
+  return !isInside(realpathSync(root), realpathSync(file));
+}
+
+/** Whether a path leads into the folder `.git` of the root, where a pipeline may keep its token. */
+function isOfGit(cwd: string, file: string): boolean {
+  const git = join(rootOf(cwd, existsSync), '.git');
+  return existsSync(git) && isInside(realpathSync(git), realpathSync(file));
+}
+
+function readUpTo(handle: number, most: number): Uint8Array {
+  const bytes = new Uint8Array(most);
+  let length = 0;
+  while (length < most) {
+    const read = readSync(handle, bytes, length, most - length, null);
+    if (read === 0) break;
+    length += read;
+  }
+  return bytes.subarray(0, length);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  EACCES: 'may not be read (permission denied)',
+  EPERM: 'may not be read (permission denied)',
+  ELOOP: 'is a link that leads round in a circle',
+  ENOTDIR: 'does not exist',
+  ENAMETOOLONG: 'has too long a name',
+  ENXIO: 'is not a regular file',
+};
+
+function reason(error: unknown): string {
+  const code = systemCode(error);
+  return REASONS[code] ?? `could not be read${code === '' ? '' : ` (${code})`}`;
+}

@@ -1,0 +1,60 @@
+/** The outside world with the files of a git repository as they are staged: what the next commit will hold. */
+
+import { folderOf, isInside, lastName, nameFrom, upTo, wholePath } from './paths.ts';
+import type { Staged } from './git/staged.ts';
+import type { Entry, FileRead, Io } from './io.ts';
+import { once } from '../text/memoize.ts';
+import { byCodeUnit } from '../text/words.ts';
+
+/** Whatever lies outside the repository is as it stands on the disk; so are streams, clock and what is written. */
+export function stagedIo(io: Io, staged: Staged): Io {
+  const { root } = staged;
+  const there = new Set<string>();
+  for (const file of staged.files) for (const place of upTo(root, wholePath(root, file))) there.add(place);
+  const isOurs = (whole: string) => isInside(root, whole) && lastName(whole) !== '.git';
+  const read = (path: string, whole: string, limit: number): FileRead => {
+    const isMissing = !there.has(whole) && !io.exists(path);
+    return isMissing ? { refused: 'does not exist' } : staged.read(nameFrom(root, whole), limit);
+  };
+  return {
+    ...io,
+    exists: (path) => {
+      const whole = wholePath(io.cwd, path);
+      return isOurs(whole) ? whole === root || there.has(whole) : io.exists(path);
+    },
+    isFolder: (path) => {
+      const whole = wholePath(io.cwd, path);
+      return isOurs(whole) ? foldersOf(staged).has(whole) : io.isFolder(path);
+    },
+    readFolder: (path) => {
+      const whole = wholePath(io.cwd, path);
+      return isOurs(whole) ? { entries: entriesOf(foldersOf(staged).get(whole)) } : io.readFolder(path);
+    },
+    readFile: (path, limit) => {
+      const whole = wholePath(io.cwd, path);
+      return isOurs(whole) ? read(path, whole, limit) : io.readFile(path, limit);
+    },
+    realPath: (path) => {
+      const whole = wholePath(io.cwd, path);
+      return isOurs(whole) ? whole : io.realPath(path);
+    },
+  };
+}
+
+/** The folders of staged files by their whole paths, and what stands in each. */
+const foldersOf = once(({ root, files, isStrange }: Staged) => {
+  const folders = new Map<string, Map<string, Entry['kind']>>([[root, new Map()]]);
+  for (const file of files) {
+    const whole = wholePath(root, file);
+    for (const place of upTo(root, whole)) {
+      const within = folders.get(folderOf(place)) ?? new Map<string, Entry['kind']>();
+      const kind = isStrange(file) ? 'other' : 'file';
+      folders.set(folderOf(place), within.set(lastName(place), place === whole ? kind : 'folder'));
+    }
+  }
+  return folders;
+});
+
+function entriesOf(within: ReadonlyMap<string, Entry['kind']> = new Map()): Entry[] {
+  return [...within].map(([name, kind]) => ({ name, kind })).sort((a, b) => byCodeUnit(a.name, b.name));
+}

@@ -1,0 +1,156 @@
+/** Turns judgements and faults of shape into findings: places found, words filled in, nothing left for a reporter to know. */
+
+import type { Breach } from '../checks/check.ts';
+import { digest } from '../text/digest.ts';
+import type { Acknowledged, Finding, RelatedPlace, Span } from '../report/report.ts';
+import type { DescribedRule } from '../rules/bind-checks.ts';
+import type { Judgement } from './evaluate-rules.ts';
+import { type Data, isList, isMap, type Path, printPath } from '../plan/path.ts';
+import { told } from '../plan/queries/acknowledgements.ts';
+import type { Plan } from '../plan/model/plan.ts';
+import { brief, byCodeUnit, clip, fill, short } from '../text/words.ts';
+
+/** Where a path of the plan stands in its text; `anchor` is the labelled original of a place that refers to one. */
+export type Locator = (
+  path: Path,
+  which: 'key' | 'value',
+) => {
+  readonly span: Span;
+  readonly anchor?: Span;
+  readonly absent?: true;
+};
+
+/** What the findings of one document are drawn from. */
+export interface Scene {
+  /** What stays of a path while entries are added to lists before it. */
+  readonly identify: (path: Path) => string;
+  readonly networkId: string;
+  /** How many schools a finding touches when its breach does not say. */
+  readonly schools: number;
+  readonly locate: Locator;
+}
+
+/** Something wrong that a rule of the framework names, wherever it was found. */
+export interface Fault {
+  readonly rule: DescribedRule;
+  readonly breach: Breach;
+  readonly fix?: string;
+  readonly acknowledged?: Acknowledged;
+  /** The places of the breach where they are not in its own plan. */
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** The breaches of judgements as faults. */
+export function faultsOf(judgements: readonly Judgement[]): Fault[] {
+  return judgements.flatMap(({ rule, breaches, acknowledged }) =>
+    breaches.map((breach) => ({
+      rule,
+      breach,
+      ...(acknowledged && { acknowledged: told(acknowledged) }),
+    })),
+  );
+}
+
+/** The scene of a plan that could be built. */
+export function sceneOf(plan: Plan, locate: Locator): Scene {
+  return { identify: identities(plan.data), networkId: plan.network.id, schools: plan.members.length, locate };
+}
+
+/** The scene of a text that is no plan. */
+export function sceneOfText(data: Data, locate: Locator): Scene {
+  return { identify: identities(data), networkId: '', schools: 0, locate };
+}
+
+/** Of a longer address only this much takes part in a fingerprint. */
+const LONGEST_IDENTITY = 1000;
+
+/** Findings in order: by place, then by rule id. */
+export function renderFindings(faults: readonly Fault[], scene: Scene): Finding[] {
+  const seen = new Map<string, number>();
+  const findings = faults.map((fault) => renderFinding(fault, scene, seen));
+  return findings.sort(byPlace);
+}
+
+/** By place, then by rule id. */
+export function byPlace(a: Finding, b: Finding): number {
+  return a.span.start.offset - b.span.start.offset || byCodeUnit(a.rule, b.rule);
+}
+
+function renderFinding(fault: Fault, scene: Scene, seen: Map<string, number>): Finding {
+  const { rule, breach, fix, acknowledged } = fault;
+  const softened = breach.softened === true ? rule.soften : undefined;
+  const { span, anchor, absent = false } = scene.locate(breach.at, breach.key === true ? 'key' : 'value');
+  const main = rule.statements[0];
+  const stable = clip(scene.identify(breach.at), LONGEST_IDENTITY);
+  const identity = `${rule.id}\n${scene.networkId}\n${stable}`;
+  const ordinal = (seen.get(identity) ?? 0) + 1;
+  seen.set(identity, ordinal);
+  return {
+    rule: rule.id,
+    category: rule.category,
+    level: softened?.level ?? rule.level,
+    grade: rule.grade,
+    cites: rule.cites,
+    message: fill(softened?.message ?? rule.message, factsOf(rule, breach)),
+    why: rule.reason,
+    fix: fix === undefined ? rule.fix : brief(fix),
+    question: rule.question ?? main?.question ?? '',
+    since: main?.since ?? [],
+    path: printPath(breach.at),
+    absent,
+    span,
+    related: [...(fault.related ?? relatedPlaces(breach, scene)), ...anchorPlace(breach, anchor)],
+    figures: breach.figures ?? {},
+    acknowledged: acknowledged ?? null,
+    state: null,
+    touches: breach.schools ?? scene.schools,
+    get fingerprint() {
+      return digest(`${identity}\n${ordinal}`);
+    },
+  };
+}
+
+function factsOf(rule: DescribedRule, breach: Breach): Record<string, string | number> {
+  const facts: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(rule.params ?? {})) {
+    if (typeof value === 'number' || typeof value === 'string') facts[name] = value;
+  }
+  return Object.assign(facts, breach.facts);
+}
+
+function relatedPlaces(breach: Breach, scene: Scene): RelatedPlace[] {
+  return (breach.related ?? []).map(({ at, key, message }) => ({
+    message: brief(message),
+    path: printPath(at),
+    span: scene.locate(at, key === true ? 'key' : 'value').span,
+  }));
+}
+
+function anchorPlace(breach: Breach, anchor: Span | undefined): RelatedPlace[] {
+  return anchor === undefined ? [] : [{ message: 'written here', path: printPath(breach.at), span: anchor }];
+}
+
+/** Paths of these data with the ids of list entries for their indexes, so that they survive entries added before them. */
+export function identities(data: Data): (path: Path) => string {
+  return (path) => {
+    let here: Data | undefined = data;
+    return path
+      .map((step) => {
+        here =
+          typeof step === 'number' ? (isList(here) ? here[step] : undefined) : isMap(here) ? here[step] : undefined;
+        return typeof step === 'number' ? (nameOf(here) ?? step) : step;
+      })
+      .join('/');
+  };
+}
+
+function nameOf(entry: Data | undefined): string | undefined {
+  const name = isMap(entry)
+    ? ['id', 'name', 'title', 'person', 'network', 'date', 'year', 'rule'].map((key) => entry[key]).find(isText)
+    : entry;
+  return isText(name) ? short(name) : undefined;
+}
+
+function isText(value: Data | undefined): value is string {
+  return typeof value === 'string';
+}

@@ -1,0 +1,81 @@
+/** What the network does together, and what comes of it. */
+
+import * as field from './fields.ts';
+import { enter, peopleOf, type Register, reference, references, schoolsOf } from './references.ts';
+import type { Activity, Artefact, School, Sharing } from '../model/plan.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Called after outcomes and artefacts are known. */
+export function buildActivities(register: Register, root: field.Section, members: readonly School[]): Activity[] {
+  const active = new Set(members);
+  return field.entries(root, 'activities').map((entry) => {
+    const activity = buildActivity(entry, register, (key) => {
+      const named = schoolsOf(register, entry, key, members);
+      // One list for every activity of all schools: a list each would grow with schools times activities.
+      return named === members ? members : named.filter((school) => active.has(school));
+    });
+    enter(register, 'activity', activity);
+    return activity;
+  });
+}
+
+function buildActivity(entry: field.Section, register: Register, among: (key: string) => readonly School[]): Activity {
+  const hostsRotate = entry.data['hosts'] === 'rotates';
+  return {
+    at: entry.at,
+    id: field.text(entry, 'id'),
+    title: field.text(entry, 'title') ?? '',
+    kind: field.word(entry, 'kind') ?? 'other',
+    strands: field.wordsOf(entry, 'strands'),
+    levels: field.wordsOf(entry, 'levels'),
+    schools: among('schools'),
+    allSchools: entry.data['schools'] === 'all',
+    hosts: hostsRotate ? [] : among('hosts'),
+    hostsRotate,
+    ledBy: peopleOf(register, entry, 'led_by'),
+    takesPart: takesPart(field.section(entry, 'takes_part')),
+    pupilPart: field.word(entry, 'pupil_part'),
+    ...timing(entry),
+    format: field.word(entry, 'format'),
+    question: field.text(entry, 'question'),
+    knowledge: knowledge(field.sectionIf(entry, 'knowledge')),
+    usesModel: field.flag(entry, 'uses_model'),
+    serves: references(register, 'outcome', entry, 'serves'),
+    produces: references(register, 'artefact', entry, 'produces'),
+    planned: field.word(entry, 'planned'),
+    giving: among('giving'),
+    receiving: among('receiving'),
+  };
+}
+
+function timing(entry: field.Section) {
+  return {
+    starts: field.date(entry, 'starts'),
+    ends: field.date(entry, 'ends'),
+    timesPerYear: field.number(entry, 'times_per_year'),
+    hoursEach: field.number(entry, 'hours_each'),
+    coverDays: field.number(entry, 'cover_days'),
+  };
+}
+
+function takesPart(entry: field.Section): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [key, value] of Object.entries(entry.data)) if (typeof value === 'number') counts.set(key, value);
+  return counts;
+}
+
+function knowledge(entry: field.Section | undefined): Activity['knowledge'] {
+  if (entry === undefined) return undefined;
+  const draws = (key: string) => field.flag(entry, key) === true;
+  return { practice: draws('practice'), research: draws('research'), created: draws('created') };
+}
+
+/** Artefacts name the activities that make them, and activities their artefacts: tied once both are known. */
+export function linkArtefacts(register: Register, root: field.Section, sharing: Sharing): void {
+  const artefacts: readonly Writable<Artefact>[] = sharing.artefacts;
+  field.entries(field.section(root, 'sharing'), 'artefacts').forEach((entry, index) => {
+    const artefact = artefacts[index];
+    if (artefact !== undefined) artefact.madeBy = reference(register, 'activity', entry, 'made_by');
+  });
+}

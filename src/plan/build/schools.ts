@@ -1,0 +1,72 @@
+/** The schools of a plan, past and present, and those active on a day. */
+
+import type { Day } from '../queries/calendar.ts';
+import * as field from './fields.ts';
+import { enter, personOf, type Register } from './references.ts';
+import type { School } from '../model/plan.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+export function buildSchools(register: Register, root: field.Section): School[] {
+  return field.entries(root, 'schools').map((entry) => {
+    const school = buildSchool(entry);
+    enter(register, 'school', school);
+    return school;
+  });
+}
+
+function buildSchool(entry: field.Section): School {
+  const commits = field.section(entry, 'commits');
+  return {
+    at: entry.at,
+    id: field.text(entry, 'id') ?? '',
+    name: field.text(entry, 'name') ?? '',
+    identifier: identifier(field.section(entry, 'identifier')),
+    phase: field.word(entry, 'phase'),
+    kind: field.word(entry, 'kind'),
+    trust: field.text(entry, 'trust'),
+    localAuthority: field.text(entry, 'local_authority'),
+    pupils: field.number(entry, 'pupils'),
+    teachers: field.number(entry, 'teachers'),
+    supportStaff: field.number(entry, 'support_staff'),
+    disadvantagedPercent: field.number(entry, 'disadvantaged_percent'),
+    joined: field.date(entry, 'joined'),
+    left: field.date(entry, 'left'),
+    joinedBy: field.word(entry, 'joined_by'),
+    governorsAgreed: governorsAgreed(entry),
+    headStance: field.word(entry, 'head_stance'),
+    linkPerson: undefined,
+    pace: field.word(entry, 'pace'),
+    highChallenge: field.flag(entry, 'high_challenge') === true,
+    daysPerYear: field.number(commits, 'days_per_year'),
+    moneyPerYear: field.number(commits, 'money_per_year'),
+    offers: field.texts(entry, 'offers'),
+    seeks: field.texts(entry, 'seeks'),
+  };
+}
+
+function identifier(entry: field.Section): School['identifier'] {
+  const value = field.text(entry, 'value');
+  return value === undefined ? undefined : { scheme: field.word(entry, 'scheme'), value };
+}
+
+function governorsAgreed(entry: field.Section): boolean | undefined {
+  return (
+    field.flag(entry, 'governors_agreed') ?? (field.date(entry, 'governors_agreed') === undefined ? undefined : true)
+  );
+}
+
+/** Link people belong to schools and schools to people: they are tied once both are known. */
+export function linkSchools(register: Register, root: field.Section, schools: readonly Writable<School>[]): void {
+  field.entries(root, 'schools').forEach((entry, index) => {
+    const school = schools[index];
+    if (school !== undefined) school.linkPerson = personOf(register, entry, 'link_person');
+  });
+}
+
+/** S: the schools that have joined (or say nothing of it) and not yet left on a day. */
+export function membersOn(schools: readonly School[], day: Day): School[] {
+  return schools.filter(
+    ({ joined, left }) => (joined === undefined || joined.from <= day) && (left === undefined || left.to > day),
+  );
+}

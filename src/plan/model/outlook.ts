@@ -1,0 +1,132 @@
+/** What a plan means to change, how it will know, what it costs, when, and what comes after. */
+
+import type { PlanDate } from '../queries/calendar.ts';
+import type { Entity, School } from './plan.ts';
+import type { Group, Partner, Person } from './people.ts';
+
+export interface Outcome extends Entity {
+  readonly id: string | undefined;
+  readonly statement: string | undefined;
+  readonly for: string | undefined;
+  readonly measure: string | undefined;
+  readonly unit: string | undefined;
+  readonly baseline: Measurement | undefined;
+  readonly target: Measurement | undefined;
+  readonly schools: readonly School[];
+  readonly owner: Person | undefined;
+}
+
+export interface Measurement extends Entity {
+  readonly value: string | number | undefined;
+  readonly date: PlanDate | undefined;
+  readonly source: string | undefined;
+}
+
+export interface Evaluation extends Entity {
+  readonly questions: readonly string[];
+  readonly contributionStory: string | undefined;
+  readonly otherExplanations: readonly string[];
+  readonly comparison: string | undefined;
+  readonly methods: readonly string[];
+  readonly evaluator: Person | undefined;
+  readonly evaluatorPartner: Partner | undefined;
+  readonly reviews: readonly Review[];
+  readonly costBenefit:
+    | { readonly expectedGain: string | undefined; readonly howJudged: string | undefined }
+    | undefined;
+}
+
+export interface Review extends Entity {
+  readonly date: PlanDate | undefined;
+  readonly people: readonly Person[];
+  readonly partners: readonly Partner[];
+  readonly groups: readonly Group[];
+  readonly purpose: string | undefined;
+}
+
+/** Money in `currency`. */
+export interface Resources extends Entity {
+  readonly currency: string | undefined;
+  /** Cost of one cover day. */
+  readonly dayRate: number | undefined;
+  /** 0 to 100. */
+  readonly contingencyTime: number | undefined;
+  /** 0 to 100. */
+  readonly contingencyMoney: number | undefined;
+  readonly years: readonly BudgetYear[];
+}
+
+export interface BudgetYear extends Entity {
+  readonly year: PlanDate | undefined;
+  readonly income: readonly Income[];
+  readonly spending: readonly Spending[];
+  readonly staffDays: number | undefined;
+}
+
+export interface Income extends Entity {
+  /** `schools`, a partner's id, or any words. */
+  readonly source: string | undefined;
+  readonly partner: Partner | undefined;
+  readonly amount: number | undefined;
+  readonly confirmed: boolean | undefined;
+  readonly ends: PlanDate | undefined;
+}
+
+export interface Spending extends Entity {
+  readonly for: string | undefined;
+  readonly amount: number | undefined;
+}
+
+export interface Milestone extends Entity {
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  readonly due: PlanDate | undefined;
+  readonly owner: Person | undefined;
+  readonly after: readonly Milestone[];
+}
+
+export interface ClosedPeriod extends Entity {
+  readonly from: PlanDate | undefined;
+  readonly to: PlanDate | undefined;
+  readonly why: string | undefined;
+}
+
+export interface WiderAgenda extends Entity {
+  readonly agenda: string | undefined;
+  readonly helpsBy: string | undefined;
+}
+
+export interface Sustaining extends Entity {
+  readonly ownership: string | undefined;
+  readonly reach: string | undefined;
+  readonly will: string | undefined;
+  readonly after:
+    | (Entity & {
+        readonly from: PlanDate | undefined;
+        readonly plan: string | undefined;
+        readonly owner: Person | undefined;
+        readonly income: string | undefined;
+      })
+    | undefined;
+}
+
+export interface Risk extends Entity {
+  readonly risk: string | undefined;
+  readonly sign: string | undefined;
+  readonly response: string | undefined;
+  readonly owner: Person | undefined;
+}
+
+export interface LogEntry extends Entity {
+  readonly date: PlanDate | undefined;
+  readonly by: Person | undefined;
+  readonly note: string | undefined;
+}
+
+export interface Acknowledgement extends Entity {
+  /** A rule id, or a statement code that stands for every rule citing it first. */
+  readonly rule: string;
+  readonly because: string | undefined;
+  readonly agreedWith: Person | undefined;
+  readonly until: PlanDate | undefined;
+}

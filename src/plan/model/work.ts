@@ -1,0 +1,110 @@
+/** What the schools of a plan do together, and how they share and keep together. */
+
+import type { PlanDate } from '../queries/calendar.ts';
+import type { Entity, School } from './plan.ts';
+import type { Outcome } from './outlook.ts';
+import type { Person } from './people.ts';
+
+export interface Activity extends Entity {
+  readonly id: string | undefined;
+  readonly title: string;
+  readonly kind: string;
+  readonly strands: readonly string[];
+  readonly levels: readonly string[];
+  /** Those of S that take part; `Plan.members` itself where that is all of them by the word `all`. */
+  readonly schools: readonly School[];
+  /** Whether the plan says `all`. */
+  readonly allSchools: boolean;
+  readonly hosts: readonly School[];
+  readonly hostsRotate: boolean;
+  readonly ledBy: readonly Person[];
+  /** People per occasion, by the plan's own keys (`pupils`, `teachers` …). */
+  readonly takesPart: ReadonlyMap<string, number>;
+  readonly pupilPart: 'none' | 'surveyed' | 'advise' | 'research' | 'lead' | undefined;
+  readonly starts: PlanDate | undefined;
+  readonly ends: PlanDate | undefined;
+  readonly timesPerYear: number | undefined;
+  /** Hours per person per occasion. */
+  readonly hoursEach: number | undefined;
+  /** Supply or release days a year, all schools together. */
+  readonly coverDays: number | undefined;
+  readonly format: string | undefined;
+  readonly question: string | undefined;
+  readonly knowledge: { readonly practice: boolean; readonly research: boolean; readonly created: boolean } | undefined;
+  readonly usesModel: boolean | undefined;
+  readonly serves: readonly Outcome[];
+  readonly produces: readonly Artefact[];
+  readonly planned: 'designed' | 'emerged' | undefined;
+  readonly giving: readonly School[];
+  readonly receiving: readonly School[];
+}
+
+export interface PupilVoice extends Entity {
+  readonly howPupilsLead: string | undefined;
+  readonly answeredBy: string | undefined;
+}
+
+export interface Support extends Entity {
+  readonly school: School | undefined;
+  readonly need: string | undefined;
+  readonly from: readonly School[];
+  readonly approach: string | undefined;
+  readonly agreedWithSchool: boolean | undefined;
+  readonly givesBack: string | undefined;
+  readonly review: PlanDate | undefined;
+}
+
+export interface Commitment extends Entity {
+  readonly variation: string | undefined;
+  readonly pathways: readonly Pathway[];
+}
+
+export interface Pathway extends Entity {
+  readonly name: string | undefined;
+  readonly expects: string | undefined;
+  readonly schools: readonly School[];
+}
+
+export interface Trust extends Entity {
+  readonly startingPoint: string | undefined;
+  readonly builtThrough: readonly Activity[];
+  readonly checkedBy: string | undefined;
+  readonly checkedOn: readonly PlanDate[];
+}
+
+export interface Sharing extends Entity {
+  readonly artefacts: readonly Artefact[];
+  readonly widerAudiences: readonly string[];
+}
+
+export interface Artefact extends Entity {
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  readonly kind: string | undefined;
+  readonly audience: string | undefined;
+  readonly madeBy: Activity | undefined;
+  readonly due: PlanDate | undefined;
+  readonly published: PlanDate | undefined;
+}
+
+export interface Communication extends Entity {
+  readonly channels: readonly Channel[];
+  readonly platform: Platform | undefined;
+}
+
+export interface Channel extends Entity {
+  readonly name: string | undefined;
+  readonly kind: string | undefined;
+  readonly audience: readonly string[];
+  readonly timesPerYear: number | undefined;
+  readonly owner: Person | undefined;
+  readonly twoWay: boolean | undefined;
+}
+
+export interface Platform extends Entity {
+  readonly name: string | undefined;
+  readonly purpose: string | undefined;
+  readonly owner: Person | undefined;
+  readonly usedBy: readonly Activity[];
+  readonly fallback: string | undefined;
+}

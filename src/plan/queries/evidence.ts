@@ -1,0 +1,43 @@
+/** What people could bring to a meeting, by what the plan itself promises to know or to make. */
+
+import { addMonths, type Day } from './calendar.ts';
+import { describe } from './people.ts';
+import type { Artefact, Measurement, Outcome, Plan } from '../model/plan.ts';
+
+/** How far ahead a meeting looks. */
+const MONTHS_AHEAD = 6;
+
+/** One line for each thing to bring, in the plan's order: measures, things promised, checks of trust. */
+export function evidenceOf(plan: Plan): string[] {
+  const soon = addMonths(plan.date, MONTHS_AHEAD);
+  return [
+    ...plan.outcomes.flatMap((outcome) => measureLine(outcome)),
+    ...plan.sharing.artefacts.flatMap((artefact) => artefactLine(artefact, soon)),
+    ...(plan.trust.checkedBy === undefined ? [] : [`How trust stands: ${plan.trust.checkedBy}`]),
+    ...(plan.evaluation.costBenefit?.howJudged === undefined
+      ? []
+      : [`Cost beside gain: ${plan.evaluation.costBenefit.howJudged}`]),
+  ];
+}
+
+function measureLine({ statement, measure, unit, baseline, target, owner }: Outcome): string[] {
+  if (statement === undefined) return [];
+  const figures = [
+    ...value('it was', baseline, unit),
+    ...value('the aim is', target, unit),
+    ...(owner === undefined ? [] : [`asked of ${describe(owner)}`]),
+  ];
+  const latest = measure === undefined ? 'what is known so far' : `the latest on "${measure}"`;
+  return [`${statement}: ${[latest, ...figures].join('; ')}`];
+}
+
+function value(lead: string, measured: Measurement | undefined, unit: string | undefined): string[] {
+  if (measured?.value === undefined) return [];
+  const when = measured.date === undefined ? '' : ` (${measured.date.text})`;
+  return [`${lead} ${measured.value}${unit === 'percent' ? ' %' : ''}${when}`];
+}
+
+function artefactLine({ title, due, published }: Artefact, soon: Day): string[] {
+  if (title === undefined || due === undefined || due.from > soon || published !== undefined) return [];
+  return [`${title}: as far as it has come (due ${due.text})`];
+}

@@ -1,0 +1,135 @@
+/**
+ * The shape of a network: schools joined by the activities they share. Components and cut schools are read off a graph
+ * of schools and activities, which grows with the plan; pairs of schools off a graph of schools alone.
+ */
+
+import { UndirectedGraph } from 'graphology';
+import { connectedComponents } from 'graphology-components';
+import { undirectedDensity } from 'graphology-metrics/graph/density.js';
+import { cutVertices } from './cut-vertices.ts';
+import type { Activity, School } from '../model/plan.ts';
+
+type ShapeGraph = UndirectedGraph<{ school?: School }>;
+
+/** The activities whose schools are to be counted as meeting. */
+type Meetings = readonly Pick<Activity, 'schools'>[];
+
+type Names = ReadonlyMap<School, string>;
+
+/** Schools that meet, by name; each list of schools once, since all activities of the whole network share one. */
+function circles(names: Names, meetings: Meetings): string[][] {
+  return [...new Set(meetings.map(({ schools }) => schools))]
+    .map((schools) => [...new Set(schools.flatMap((school) => names.get(school) ?? []))])
+    .filter((circle) => circle.length > 1);
+}
+
+/** Schools and activities; a school is joined to each activity in which it meets another of `schools`. */
+function meetingGraph(schools: readonly School[], meetings: Meetings): ShapeGraph {
+  const graph: ShapeGraph = new UndirectedGraph();
+  const names = new Map(schools.map((school, index) => [school, `school ${index}`]));
+  for (const [school, name] of names) graph.addNode(name, { school });
+  for (const [index, circle] of circles(names, meetings).entries()) {
+    const activity = graph.addNode(`activity ${index}`);
+    for (const name of circle) graph.addEdge(name, activity);
+  }
+  return graph;
+}
+
+function schoolsOf(graph: ShapeGraph, component: readonly string[]): School[] {
+  return component.flatMap((node) => graph.getNodeAttribute(node, 'school') ?? []);
+}
+
+/** The schools in sets that no activity joins, largest first, each in the order given. */
+function partsOf(graph: ShapeGraph, schools: readonly School[]): School[][] {
+  const home = new Map(
+    connectedComponents(graph).flatMap((component, index) =>
+      schoolsOf(graph, component).map((school) => [school, index]),
+    ),
+  );
+  const parts = new Map<number | undefined, School[]>();
+  for (const school of schools) {
+    const part = parts.get(home.get(school));
+    if (part === undefined) parts.set(home.get(school), [school]);
+    else part.push(school);
+  }
+  return [...parts.values()].sort((a, b) => b.length - a.length);
+}
+
+/** Whether a meeting is of just these schools, told without going through them all where the lists are the same. */
+function isThere(schools: readonly School[], meeting: readonly School[]): boolean {
+  if (meeting === schools) return true;
+  if (meeting.length < schools.length) return false;
+  const there = new Set(meeting);
+  return schools.every((school) => there.has(school));
+}
+
+/** The connected components among `schools`; a school in none of the meetings is a part of its own. */
+export function components(schools: readonly School[], meetings: Meetings): School[][] {
+  if (schools.length > 0 && meetings.some((meeting) => isThere(schools, meeting.schools))) return [[...schools]];
+  return partsOf(meetingGraph(schools, meetings), schools);
+}
+
+/** The cut vertices: schools without which the others they join would not meet. In the order given. */
+export function cutSchools(schools: readonly School[], meetings: Meetings): School[] {
+  // One circle of schools holds without any one of them.
+  if (new Set(meetings.map((meeting) => meeting.schools)).size < 2) return [];
+  const graph = meetingGraph(schools, meetings);
+  const cuts = new Set(schoolsOf(graph, cutVertices(graph)));
+  return schools.filter((school) => cuts.has(school));
+}
+
+/** The parts into which those who hang together with a school fall without it; none for a school that meets nobody. */
+export function partsWithout(school: School, schools: readonly School[], meetings: Meetings): School[][] {
+  const met = new Set(meetings.filter((meeting) => meeting.schools.includes(school)).flatMap((one) => one.schools));
+  const others = schools.filter((other) => other !== school);
+  return components(others, meetings).filter((part) => part.some((other) => met.has(other)));
+}
+
+/** Who meets whom: an edge for every two schools that share a meeting. Grows with the square of the schools. */
+export function pairGraph(schools: readonly School[], meetings: Meetings): ShapeGraph {
+  const graph: ShapeGraph = new UndirectedGraph();
+  const names = new Map(schools.map((school, index) => [school, String(index)]));
+  for (const [school, name] of names) graph.addNode(name, { school });
+  const met = new Map([...names.values()].map((name) => [name, new Set<string>()]));
+  for (const circle of circles(names, meetings)) {
+    for (const one of circle) for (const other of circle) if (one < other) met.get(one)?.add(other);
+  }
+  for (const [one, others] of met) for (const other of others) graph.addEdge(one, other);
+  return graph;
+}
+
+/** The share of possible pairs that meet, 0 to 1; 0 for fewer than two schools. */
+export function density(graph: ShapeGraph): number {
+  return graph.order < 2 ? 0 : undirectedDensity(graph);
+}
+
+/**
+ * Degree centralisation, 0 (all alike) to 1 (a star): the sum over schools of how far each one's degree is below the
+ * highest, over the most that sum could be, (n - 1)(n - 2) (Freeman, 1978). 0 for fewer than three schools.
+ */
+export function centralisation(graph: ShapeGraph): number {
+  const n = graph.order;
+  if (n < 3) return 0;
+  const degrees = graph.mapNodes((node) => graph.degree(node));
+  const most = Math.max(...degrees);
+  return degrees.reduce((sum, degree) => sum + most - degree, 0) / ((n - 1) * (n - 2));
+}
+
+/** Each school with how many others it meets, most first. */
+export function degrees(graph: ShapeGraph): { school: School; met: number }[] {
+  return graph
+    .nodes()
+    .flatMap((node) => schoolsOf(graph, [node]).map((school) => ({ school, met: graph.degree(node) })))
+    .sort((a, b) => b.met - a.met);
+}
+
+/** The pairs of schools that share no meeting, in the order of the schools. */
+export function strangers(graph: ShapeGraph): [School, School][] {
+  const nodes = graph.nodes();
+  return nodes.flatMap((one, index) =>
+    nodes.slice(index + 1).flatMap((other): [School, School][] => {
+      const [a, b] = schoolsOf(graph, [one, other]);
+      return a === undefined || b === undefined || graph.hasEdge(one, other) ? [] : [[a, b]];
+    }),
+  );
+}

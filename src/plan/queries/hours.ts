@@ -1,0 +1,144 @@
+/** What the network takes in adults' hours a year, each sum with the parts it is made of. */
+
+import { isJoint, isMutual, isOneWay, isPlenary } from './meeting.ts';
+import { goesOn, networkYear } from './network-year.ts';
+import { holder, inTerm, personKey } from './people.ts';
+import type { Activity, Entity, Group, Plan, Role } from '../model/plan.ts';
+
+/** Hours in a day of work, by which days of a role are set beside hours of an activity. */
+const HOURS_PER_DAY = 6;
+
+/** Besides groups for decisions, these run the network; all others are its learning. */
+const TENDING: ReadonlySet<string> = new Set(['facilitation', 'administration']);
+
+/** Kinds of meeting at which the network is run, whoever comes. */
+const DECIDING: ReadonlySet<string> = new Set(['heads-meeting', 'steering']);
+
+/** One item of a sum. */
+export interface Part extends Entity {
+  /** In the plan's own words. */
+  readonly what: string;
+  readonly hours: number;
+}
+
+/** Adults at one occasion: all counts but the pupils'. Undefined where the plan counts no adults. */
+export function adults({ takesPart }: Activity): number | undefined {
+  const counts = [...takesPart].filter(([who]) => who !== 'pupils');
+  return counts.length === 0 ? undefined : counts.reduce((sum, [, number]) => sum + number, 0);
+}
+
+/** How many of the sorts of people named (`teachers`, `middle_leaders` …) are at one occasion. */
+export function headcount({ takesPart }: Activity, sorts: readonly string[]): number {
+  return [...takesPart].reduce((sum, [sort, number]) => (sorts.includes(sort) ? sum + number : sum), 0);
+}
+
+/** Adult person-hours a year: occasions × hours × adults. Undefined where the plan leaves one of them out. */
+export function adultHours(activity: Activity): number | undefined {
+  const people = adults(activity);
+  const { timesPerYear, hoursEach } = activity;
+  if (people === undefined || timesPerYear === undefined || hoursEach === undefined) return undefined;
+  return timesPerYear * hoursEach * people;
+}
+
+export function sum(parts: readonly Part[]): number {
+  return parts.reduce((total, { hours }) => total + hours, 0);
+}
+
+function activityParts(activities: readonly Activity[]): Part[] {
+  return activities.flatMap((activity) => {
+    const hours = adultHours(activity);
+    return hours === undefined ? [] : [{ at: activity.at, what: activity.title, hours }];
+  });
+}
+
+/** The hours of mutual and of one-way activities, those the plan gives enough to count. */
+export function exchangeHours({ activities }: Plan): { mutual: Part[]; oneWay: Part[] } {
+  return {
+    mutual: activityParts(activities.filter(isMutual)),
+    oneWay: activityParts(activities.filter(isOneWay)),
+  };
+}
+
+/**
+ * The hours of running the network in the year checked: decisions, the meetings of groups for facilitation and
+ * administration, the launch, and the days of the co-leaders and facilitators now in term. Conferences, showcases and
+ * forums are not running: they are what people come to learn at.
+ */
+export function runningParts(plan: Plan): Part[] {
+  const { groups, leadership, date } = plan;
+  const parts = [
+    ...decidingParts(plan),
+    ...groups.filter((group) => TENDING.has(group.function ?? '')).flatMap(groupPart),
+    ...activityParts(activitiesThisYear(plan).filter((activity) => isLaunch(activity, plan))),
+    ...[...leadership.coLeaders, ...leadership.facilitators].filter((role) => inTerm(role, date)).flatMap(rolePart),
+  ];
+  return parts.filter(({ hours }) => hours > 0);
+}
+
+/**
+ * Decisions, counted once: a plan may tell of one and the same heads' meeting under its groups and again under its
+ * activities, so that whichever of the two comes to more stands for both.
+ */
+function decidingParts(plan: Plan): Part[] {
+  const groups = plan.groups.filter((group) => decides(group, plan)).flatMap(groupPart);
+  const meetings = activityParts(activitiesThisYear(plan).filter(isDeciding));
+  return sum(meetings) > sum(groups) ? meetings : groups;
+}
+
+/**
+ * The hours of everything else that adults do together in the year checked. A group for learning is counted where no
+ * counted activity has one of its leaders: else it is taken to meet for that activity.
+ */
+export function learningParts(plan: Plan): Part[] {
+  const learning = learningActivities(plan);
+  const counted = learning.filter((activity) => adultHours(activity) !== undefined);
+  const leaders = new Set(counted.flatMap(({ ledBy }) => ledBy.map(personKey)));
+  const groups = plan.groups.filter(
+    (group) =>
+      !decides(group, plan) &&
+      !TENDING.has(group.function ?? '') &&
+      !group.ledBy.some((person) => leaders.has(personKey(person))),
+  );
+  return [...activityParts(counted), ...groups.flatMap(groupPart)];
+}
+
+/** Whether an activity's hours can be told, for each joint activity of the year checked that is not running. */
+export function learningKnown(plan: Plan): { known: number; of: number } {
+  const joint = learningActivities(plan).filter(isJoint);
+  return { known: joint.filter((activity) => adultHours(activity) !== undefined).length, of: joint.length };
+}
+
+function learningActivities(plan: Plan): Activity[] {
+  return activitiesThisYear(plan).filter((activity) => !isDeciding(activity) && !isLaunch(activity, plan));
+}
+
+/** Those that go on in the network's year of the checking date. A launch without an end is over when it has been. */
+function activitiesThisYear(plan: Plan): Activity[] {
+  const year = networkYear(plan);
+  return plan.activities.filter(({ kind, starts, ends }) =>
+    goesOn({ starts, ends: ends ?? (kind === 'launch' ? starts : undefined) }, year),
+  );
+}
+
+function decides(group: Group, { leadership }: Plan): boolean {
+  return group.function === 'decisions' || (group.function === undefined && group === leadership.steeringGroup);
+}
+
+function isDeciding(activity: Activity): boolean {
+  return DECIDING.has(activity.kind) && isJoint(activity);
+}
+
+function isLaunch(activity: Activity, plan: Plan): boolean {
+  return activity.kind === 'launch' && isPlenary(activity, plan);
+}
+
+function groupPart({ at, name, members, meetsPerYear, hoursPerMeeting }: Group): Part[] {
+  const present = members.filter(({ post }) => post !== 'pupil').length;
+  if (present === 0 || meetsPerYear === undefined || hoursPerMeeting === undefined) return [];
+  return [{ at, what: name, hours: present * meetsPerYear * hoursPerMeeting }];
+}
+
+function rolePart(role: Role): Part[] {
+  const { at, daysPerYear } = role;
+  return daysPerYear === undefined ? [] : [{ at, what: holder(role), hours: daysPerYear * HOURS_PER_DAY }];
+}

@@ -1,0 +1,179 @@
+/** The text of a baseline: written so that git joins two versions well, read with every fault at its place. */
+
+import schema from '#prepared/baseline-shape';
+import { type Entry, NEVER_KNOWN } from './baseline.ts';
+import { faultOf, type RequestFault, UserError } from '../io/errors.ts';
+import { type Data, isList, isMap, type Path, pathOf, valueAt } from '../plan/path.ts';
+import { byCodeUnit, count, didYouMean, escapeJson, list } from '../text/words.ts';
+import { lineIndex, locate } from '../yaml/locate.ts';
+import { readYaml } from '../yaml/read.ts';
+import { found, quoted } from '../schema/messages.ts';
+import { type ShapeError, validate } from '../schema/validate.ts';
+
+/** Bytes of the largest baseline that is read. */
+export const MAX_BASELINE = 16 * 1024 * 1024;
+
+/** Far more than the plans of a country would give. */
+const MOST_ENTRIES = 100_000;
+
+/** Of more nodes than so many entries have, a text is not searched for its slip. */
+const MOST_NODES = 16 * MOST_ENTRIES;
+
+/** Faults told of one file. */
+const MOST_FAULTS = 10;
+
+/**
+ * @param framework name and edition of the rule set
+ * @returns one entry a line, by file, rule and fingerprint
+ */
+export function printBaseline(framework: string, entries: readonly Entry[]): string {
+  const lines = [...entries].sort(compareEntries).map(({ fingerprint, rule, file, message }) => {
+    const line = escapeJson(JSON.stringify({ fingerprint, rule, file, message }));
+    return `    ${line}`;
+  });
+  const body = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+  return `{\n  "nlc": 1,\n  "framework": ${JSON.stringify(framework)},\n  "entries": ${body}\n}\n`;
+}
+
+function compareEntries(a: Entry, b: Entry): number {
+  return byCodeUnit(a.file, b.file) || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.fingerprint, b.fingerprint);
+}
+
+/**
+ * The entries of a baseline. Throws a `UserError` with the place of each fault.
+ * @param file as it is to be named
+ */
+export function readBaseline(bytes: Uint8Array, file: string): Entry[] {
+  if (bytes.length > MAX_BASELINE)
+    throw new UserError(about(file, 'is larger than 16 MiB, more than any baseline needs'));
+  const text = textOf(bytes, file);
+  const data = parsed(text) ?? parsedSlowly(text, file);
+  const entries = entriesIn(data);
+  if (entries.length > MOST_ENTRIES)
+    throw new UserError(about(file, `holds ${entries.length} entries, more than ${MOST_ENTRIES}`));
+  const faults = [...shapeFaults(data), ...forbidden(entries)];
+  if (faults.length > 0) throw new UserError(...located(faults, text, file));
+  // The schema has been held.
+  return entries as unknown as Entry[];
+}
+
+function entriesIn(data: Data): readonly Data[] {
+  const entries = isMap(data) ? data['entries'] : undefined;
+  return isList(entries) ? entries : [];
+}
+
+function about(file: string, what: string): RequestFault {
+  return faultOf(`${file} ${what}`, file);
+}
+
+function textOf(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError(about(file, 'is not a text in UTF-8, as nlc baseline writes it'));
+  }
+}
+
+function parsed(text: string): Data | undefined {
+  try {
+    return JSON.parse(text) as Data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What JSON does not take may be read all the same, as a comma left behind by a merge; else the slip is named where it is. */
+function parsedSlowly(text: string, file: string): Data {
+  const { documents, faults } = readYaml(text, MOST_NODES);
+  const [first] = documents;
+  const slips = [...faults, ...(first?.faults ?? [])];
+  if (slips.length === 0 && documents.length === 1) return first?.data ?? null;
+  if (slips.length === 0)
+    throw new UserError(about(file, `is ${documents.length === 0 ? 'empty' : 'not one text, but several'}; ${ANEW}`));
+  const at = lineIndex(text);
+  const comma = MISSING_COMMA.exec(text);
+  if (comma !== null)
+    throw new UserError(placed(file, at(comma.index + 1), 'A comma is missing between this entry and the next'));
+  throw new UserError(
+    ...slips.slice(0, MOST_FAULTS).map(({ message, fix, start }) => placed(file, at(start), `${message}. ${fix}`)),
+  );
+}
+
+/** One entry ends a line and another begins the next: two versions were joined, and one had the last entry. */
+const MISSING_COMMA = /\}[ \t]*\r?\n[ \t]*\{/;
+
+function placed(file: string, { line, column }: { line: number; column: number }, message: string): RequestFault {
+  return { message: `${file}:${line}:${column}: ${message}`, file, line, column };
+}
+
+interface Fault {
+  readonly path: Path;
+  readonly which: 'key' | 'value';
+  readonly message: string;
+}
+
+/** A fault is searched for in the text only when there is one. */
+function located(faults: readonly Fault[], text: string, file: string): RequestFault[] {
+  const [document] = readYaml(text, MOST_NODES).documents;
+  const at = lineIndex(text);
+  const told = faults.slice(0, MOST_FAULTS).map(({ path, which, message }) => {
+    const start = document === undefined ? at(0) : locate(document, at, path, which).span.start;
+    return placed(file, start, message);
+  });
+  const rest = faults.length - told.length;
+  return rest === 0 ? told : [...told, about(file, `has ${count(rest, 'more fault')}`)];
+}
+
+const FIELDS = ['fingerprint', 'rule', 'file', 'message'];
+const SECTIONS = ['nlc', 'framework', 'entries'];
+
+/** A field under a wrong name is one fault, not two: that the right one is lacking goes without saying. */
+function shapeFaults(data: Data): Fault[] {
+  const errors = validate(schema, data);
+  const misnamed = new Set(
+    errors.filter(({ keyword }) => keyword === 'additionalProperties').map((one) => one.instancePath),
+  );
+  return errors
+    .filter(({ keyword, instancePath }) => keyword !== 'required' || !misnamed.has(instancePath))
+    .map((error) => shapeFault(data, error));
+}
+
+function shapeFault(data: Data, { keyword, params, instancePath }: ShapeError): Fault {
+  const path = pathOf(data, instancePath);
+  const owner = path.length === 0 ? 'A baseline' : quoted(path);
+  if (keyword === 'required')
+    return { path, which: 'value', message: `${owner} lacks "${params['missingProperty']}"; ${ANEW}` };
+  if (keyword === 'additionalProperties') {
+    const name = String(params['additionalProperty']);
+    const known = path.length === 0 ? SECTIONS : FIELDS;
+    return {
+      path: [...path, name],
+      which: 'key',
+      message: `${owner} has no field "${name}"${didYouMean(name, known)}`,
+    };
+  }
+  if (path.length === 0) return { path, which: 'value', message: `This is not what nlc baseline writes; ${ANEW}` };
+  const expected = EXPECTED[String(path.at(-1))] ?? `a section with the fields ${list(FIELDS)}`;
+  return { path, which: 'value', message: `${owner} is ${found(valueAt(data, path))}; it should be ${expected}` };
+}
+
+const ANEW = 'nlc baseline create --force writes it anew';
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  nlc: 'the number 1',
+  framework: 'text, such as "leaflet-2005 1.0"',
+  entries: 'a list, one entry for each finding',
+  fingerprint: '16 signs out of 0 to 9 and a to f',
+  rule: 'the id of a rule, such as no-critical-friend',
+  file: 'the name of a plan',
+  message: 'text',
+};
+
+function forbidden(entries: readonly Data[]): Fault[] {
+  return entries.flatMap((entry, index): Fault[] => {
+    const rule = isMap(entry) ? entry['rule'] : undefined;
+    const why = typeof rule === 'string' ? NEVER_KNOWN.get(rule) : undefined;
+    if (why === undefined) return [];
+    return [{ path: ['entries', index, 'rule'], which: 'value', message: `${rule} cannot be in a baseline: ${why}` }];
+  });
+}

@@ -1,0 +1,62 @@
+/** What `nlc baseline` did, in words: how many findings are known, what came and went, and what was left out and why. */
+
+import { count, safeText, short } from '../../text/words.ts';
+import { measure, type Screen, wrapped } from '../terminal/layout.ts';
+
+export interface BaselineChange {
+  readonly file: string;
+  /** How many it holds now, and of how many plans. */
+  readonly entries: number;
+  readonly plans: number;
+  readonly added: number;
+  readonly removed: number;
+  readonly leftOut: LeftOut;
+}
+
+/** Findings of the run that are not in the baseline. */
+export interface LeftOut {
+  readonly acknowledged: number;
+  /** Rules of which nothing may be known. */
+  readonly never: readonly { readonly rule: string; readonly why: string; readonly findings: number }[];
+  /** Files that could not be judged. */
+  readonly unjudged: readonly string[];
+}
+
+export const NOTHING: LeftOut = { acknowledged: 0, never: [], unjudged: [] };
+
+/** Of more files than this the rest are counted. */
+const MOST_FILES = 10;
+
+/** Ends in a newline. */
+export function baselineText(change: BaselineChange, { width }: Pick<Screen, 'width'>): string {
+  const cells = measure(width);
+  const left = leftOutWords(change.leftOut);
+  const lines = [
+    wrapped('', `${holdsWords(change)}: ${changeWords(change)}.`, cells),
+    ...(left.length > 0 ? ['Left out:', ...left.map((words) => wrapped('  - ', words, cells))] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function holdsWords({ file, entries, plans }: BaselineChange): string {
+  const of = entries === 0 ? '' : ` of ${count(plans, 'plan')}`;
+  return `${safeText(file)} holds ${count(entries, 'known finding')}${of}`;
+}
+
+function changeWords({ added, removed }: BaselineChange): string {
+  const parts = [...(added > 0 ? [`${added} added`] : []), ...(removed > 0 ? [`${removed} removed`] : [])];
+  return parts.length === 0 ? 'nothing added or removed' : parts.join(', ');
+}
+
+function leftOutWords({ acknowledged, never, unjudged }: LeftOut): string[] {
+  const files = unjudged
+    .slice(0, MOST_FILES)
+    .map((file) => `${safeText(short(file))}: it cannot be judged as it stands`);
+  const rest = unjudged.length - files.length;
+  return [
+    ...(acknowledged > 0 ? [`${count(acknowledged, 'finding')} acknowledged in the plans`] : []),
+    ...never.map(({ rule, why, findings }) => `${count(findings, 'finding')} of ${rule}: ${why}`),
+    ...files,
+    ...(rest > 0 ? [`${count(rest, 'more file')} that cannot be judged`] : []),
+  ];
+}

@@ -1,0 +1,81 @@
+/** The checks that a local rule can name, as a list and as JSON: what each finds, what it is to be given, what it says. */
+
+import type { Check, ParameterSpec } from '../../checks/check.ts';
+import type { Rule } from '../../rules/bind-checks.ts';
+import { list } from '../../text/words.ts';
+import { measure, type Screen, wrapped } from '../terminal/layout.ts';
+import { palette } from '../terminal/palette.ts';
+
+export interface NamedCheck {
+  readonly name: string;
+  readonly check: Check;
+  /** Those of the framework that use it. */
+  readonly rules: readonly Rule[];
+}
+
+/** An array of `{ name, about, params, facts, rules }`. */
+export function checksAsJson(checks: readonly NamedCheck[]): string {
+  const plain = checks.map(({ name, check: { about, params, facts }, rules }) => ({
+    name,
+    about: about ?? null,
+    params,
+    facts,
+    rules: rules.map(({ id }) => id),
+  }));
+  return `${JSON.stringify(plain, null, 2)}\n`;
+}
+
+/** First those that are for any field, then those about one matter. */
+export function checksAsText(checks: readonly NamedCheck[], screen: Screen): string {
+  const paint = palette(screen.color);
+  const width = measure(screen.width);
+  const block = ({ name, check, rules }: NamedCheck) =>
+    [
+      wrapped('', paint.bold(name), width),
+      ...(check.about === undefined ? [] : [wrapped('  ', check.about, width)]),
+      ...Object.entries(check.params).map(([param, kind]) => wrapped('  ', `${param}: ${wordsOf(kind)}`, width)),
+      ...(check.facts.length === 0 ? [] : [wrapped('  ', `gives the message ${said(check.facts)}`, width)]),
+      ...(rules.length === 0 ? [] : [wrapped('  ', paint.dim(`as in ${ids(rules)}`), width)]),
+    ].join('\n');
+  const section = (title: string, own: readonly NamedCheck[]) => [
+    wrapped('', paint.bold(title), width),
+    ...own.map(block),
+  ];
+  const general = checks.filter(({ check }) => check.about !== undefined);
+  const foot = 'nlc explain RULE shows a rule that uses a check; nlc schema rule is the form of a rule.';
+  return `${[
+    ...section('For any field', general),
+    ...section(
+      'About one matter',
+      checks.filter(({ check }) => check.about === undefined),
+    ),
+    wrapped('', paint.dim(foot), width),
+  ].join('\n\n')}\n`;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  number: 'a number',
+  share: 'a share from 0 to 1',
+  text: 'a text',
+  path: 'a field, such as network.summary',
+  texts: 'a list of words',
+  pattern: 'a pattern (a regular expression of RE2)',
+};
+
+function wordsOf(kind: ParameterSpec[string]): string {
+  return typeof kind === 'string' ? (KINDS[kind] ?? kind) : `wording named ${list(kind, kind.length)}`;
+}
+
+function said(facts: readonly string[]): string {
+  return list(
+    facts.map((fact) => `{${fact}}`),
+    facts.length,
+  );
+}
+
+function ids(rules: readonly Rule[]): string {
+  return list(
+    rules.map(({ id }) => id),
+    4,
+  );
+}

@@ -1,0 +1,152 @@
+/** The difference between two versions of a plan: for a terminal, as JSON, as Markdown. */
+
+import type { FindingsCompared } from '../../report/compare.ts';
+import type { Finding } from '../../report/report.ts';
+import { LEVELS } from '../../rules/types.ts';
+import type { Change } from '../../plan/queries/changes.ts';
+import { count, safeText } from '../../text/words.ts';
+import { safeJson } from '../formats/json.ts';
+import { measure, type Screen, withRight, wrapped } from '../terminal/layout.ts';
+import { markdownText } from '../terminal/markdown-text.ts';
+import { palette } from '../terminal/palette.ts';
+
+/** One version of the plan. */
+export interface Side {
+  readonly file: string;
+  readonly network: string;
+  readonly stage: string;
+  /** Those active on the checking date. */
+  readonly schools: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface Difference {
+  readonly framework: { readonly name: string; readonly edition: string };
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly before: Side;
+  readonly after: Side;
+  readonly changes: readonly Change[];
+  readonly findings: FindingsCompared;
+}
+
+export type DiffFormat = 'pretty' | 'json' | 'markdown';
+
+export const DIFF_REPORTERS: Readonly<Record<DiffFormat, (difference: Difference, screen: Screen) => string>> = {
+  pretty,
+  json,
+  markdown,
+};
+
+/** Schools of one side that the other does not have. */
+function without({ schools }: Side, other: Side): string[] {
+  const known = new Set(other.schools.map(({ id }) => id));
+  return schools.filter(({ id }) => !known.has(id)).map(({ name }) => name);
+}
+
+/** The membership in one line each: what joined, what left, how many now. */
+function membership({ before, after }: Difference): string[] {
+  const [was, now] = [before.schools.length, after.schools.length];
+  return [
+    ...without(after, before).map((name) => `joined: ${name}`),
+    ...without(before, after).map((name) => `left: ${name}`),
+    ...(was === now ? [] : [`${count(now, 'school')} now, ${was} before`]),
+  ];
+}
+
+/** The changes but for schools that came or went: those stand under their own heading. */
+function toldOnce({ before, after, changes }: Difference): Change[] {
+  const moved = new Set([...without(after, before), ...without(before, after)].map((name) => `school "${name}"`));
+  return changes.filter(({ kind, what }) => kind === 'changed' || !moved.has(what));
+}
+
+function changeWords({ kind, what, field, from, to }: Change): string {
+  if (kind !== 'changed') return `${what} ${kind}`;
+  const lead = what === field ? what : `${what}, ${field}`;
+  if (from === undefined) return `${lead}: now ${to}`;
+  return to === undefined ? `${lead}: was ${from}, now empty` : `${lead}: ${from} → ${to}`;
+}
+
+function title({ before, after }: Difference): string {
+  return `${after.network}: ${before.file} → ${after.file}`;
+}
+
+/** `Still open: 3 findings (a, b, c)`, or nothing. */
+function stillOpen({ open }: FindingsCompared): string[] {
+  const rules = [...new Set([...open].sort(byLevel).map(({ rule }) => rule))];
+  return open.length === 0 ? [] : [`Still open: ${count(open.length, 'finding')} (${rules.join(', ')})`];
+}
+
+const NOTHING = 'Nothing has changed.';
+
+function byLevel(a: Finding, b: Finding): number {
+  return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
+}
+
+/** The news, each finding in full; what is still open is only counted. */
+function headings({ appeared, gone }: FindingsCompared): [string, readonly Finding[]][] {
+  const all: [string, readonly Finding[]][] = [
+    ['New findings', appeared],
+    ['Findings that are gone', gone],
+  ];
+  return all
+    .filter(([, findings]) => findings.length > 0)
+    .map(([heading, findings]) => [heading, [...findings].sort(byLevel)]);
+}
+
+function pretty(difference: Difference, screen: Screen): string {
+  const paint = palette(screen.color);
+  const width = measure(screen.width);
+  const block = (heading: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [[paint.bold(heading), ...lines].join('\n')];
+  const bullet = (text: string) => wrapped('  - ', safeText(text), width);
+  const line = ({ level, message, rule }: Finding) =>
+    withRight(`  ${paint.level(level)}  `, safeText(message), paint.dim(rule), width);
+  const { changes, findings, framework, asOf } = difference;
+  const blocks = [
+    wrapped('', paint.bold(safeText(title(difference))), width),
+    ...block('Schools', membership(difference).map(bullet)),
+    ...block('Changes', toldOnce(difference).map(changeWords).map(bullet)),
+    ...(changes.length === 0 ? [NOTHING] : []),
+    ...headings(findings).flatMap(([heading, found]) => block(heading, found.map(line))),
+    ...stillOpen(findings).map((text) => wrapped('', text, width)),
+    wrapped('', paint.dim(`framework ${framework.name} ${framework.edition} · compared as of ${asOf}`), width),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function markdown(difference: Difference): string {
+  const block = (heading: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [`## ${heading}`, lines.map((line) => `- ${line}`).join('\n')];
+  const line = ({ level, message, rule }: Finding) => `**${level}** ${markdownText(message)} (${rule})`;
+  const { changes, findings } = difference;
+  const blocks = [
+    `# ${markdownText(title(difference))}`,
+    ...block('Schools', membership(difference).map(markdownText)),
+    ...block('Changes', toldOnce(difference).map(changeWords).map(markdownText)),
+    ...(changes.length === 0 ? [NOTHING] : []),
+    ...headings(findings).flatMap(([heading, found]) => block(heading, found.map(line))),
+    ...stillOpen(findings),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function json(difference: Difference): string {
+  const { framework, asOf, before, after, changes, findings } = difference;
+  const plain = ({ rule, level, grade, message, path, fingerprint }: Finding) => {
+    return { rule, level, grade, message, path, fingerprint };
+  };
+  return safeJson({
+    schemaVersion: 1,
+    framework,
+    asOf,
+    before,
+    after,
+    schools: { joined: without(after, before), left: without(before, after) },
+    changes,
+    findings: {
+      new: findings.appeared.map(plain),
+      gone: findings.gone.map(plain),
+      open: findings.open.map(plain),
+    },
+  });
+}

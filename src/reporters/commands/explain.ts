@@ -1,0 +1,152 @@
+/** A rule or a statement in full, for `nlc explain`. */
+
+import type { Illustration } from '../../rules/examples.ts';
+import type { DescribedRule } from '../../rules/bind-checks.ts';
+import type { Grade, Statement, Tension } from '../../rules/types.ts';
+import { either, safeText } from '../../text/words.ts';
+import { findingBlock } from '../terminal/finding-block.ts';
+import { measure, type Screen, withRight, wrapped } from '../terminal/layout.ts';
+import { numbersOf } from '../terminal/numbers.ts';
+import { type Palette, palette } from '../terminal/palette.ts';
+
+/** Lines of a plan begin so far in, and go on so much further. */
+const INDENT = 2;
+const FURTHER = 4;
+
+/** How sure a grade is, for someone who has not read the leaflet. */
+const GRADE_WORDS: Readonly<Record<Grade, string>> = {
+  validated: 'validated: expected from earlier research and borne out by the programme',
+  supported: "supported: backed by the programme's own evidence, which varies in strength",
+  hypothesis: 'hypothesis: a proposition backed by experience, not yet by research',
+  aim: 'aim: what networks set out to do, not a finding',
+  local: "local: this repository's own rule, not the leaflet's",
+  integrity: 'no statement of the leaflet: it keeps the plan sound and safe',
+};
+
+export function explainRule(rule: DescribedRule, illustration: Illustration, screen: Screen): string {
+  const paint = palette(screen.color);
+  const width = measure(screen.width);
+  const say = (label: string, text: string) => wrapped(paint.dim(label.padEnd(9)), text, width);
+  const main = rule.statements[0];
+  const parts = [
+    [withRight('', paint.bold(rule.id), paint.dim(rule.category), width), wrapped('', rule.title, width)].join('\n'),
+    [
+      say('level', levelWords(rule)),
+      say('evidence', `${rule.cites.length > 0 ? `${rule.cites.join(', ')} · ` : ''}${GRADE_WORDS[rule.grade]}`),
+      ...timing(rule).map((text) => say('when', text)),
+    ].join('\n'),
+    say('why', rule.reason),
+    ...sinceLines(main, say),
+    say('next', rule.fix),
+    ...(main === undefined ? [] : [say('ask', rule.question ?? main.question)]),
+    ...numbers(rule).map((text) => say('numbers', text)),
+    exampleBlock(rule, illustration, screen, paint),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function levelWords({ level, soften }: DescribedRule): string {
+  return soften === undefined ? level : `${level}; ${soften.level} when ${soften.when}`;
+}
+
+/** Which stages are asked, from which on silence is judged, and which rules speak first; nothing where there is nothing to say. */
+export function timing(rule: DescribedRule): string[] {
+  const { from_stage: from = 'forming', until_stage: until, expected_from: expected, gives_way_to: first } = rule;
+  return [
+    ...(from === 'forming' ? [] : [`from the stage "${from}" on`]),
+    ...(until === undefined ? [] : [`up to the stage "${until}"`]),
+    ...(expected === undefined || expected === from ? [] : [`expected in a plan from the stage "${expected}" on`]),
+    ...(first === undefined ? [] : [`not while ${either(first)} finds something`]),
+  ];
+}
+
+function sinceLines(statement: Statement | undefined, say: (label: string, text: string) => string): string[] {
+  const since = statement?.since ?? [];
+  return since.length === 0
+    ? []
+    : [since.map(({ finding, source }) => say('since', `${finding} (${source})`)).join('\n')];
+}
+
+function numbers(rule: DescribedRule): string[] {
+  const named = numbersOf(rule).map(({ name, value }) => numberWords(name, value));
+  return named.length === 0 ? [] : [named.join(', ')];
+}
+
+const BOUNDS: Readonly<Record<string, string>> = {
+  min: 'at least',
+  least: 'at least',
+  max: 'at most',
+  most: 'at most',
+};
+
+function numberWords(name: string, value: string): string {
+  const bound = BOUNDS[name];
+  return bound === undefined ? `${name.replaceAll('_', ' ')} ${value}` : `${bound} ${value}`;
+}
+
+function exampleBlock(
+  { id, fix }: DescribedRule,
+  { name, fragment, reports, sound }: Illustration,
+  { width }: Screen,
+  paint: Palette,
+): string {
+  const said = reports.flatMap((report) =>
+    report.findings
+      .filter(({ rule }) => rule === id)
+      .map((finding) =>
+        findingBlock(finding, report, { width, snippets: true, since: false, advice: finding.fix !== fix }, paint),
+      ),
+  );
+  const right = sound === undefined ? [] : ['', planLines(`Written so: ${sound.name}`, sound.fragment, width, paint)];
+  return [planLines(`Example: ${name}`, fragment, width, paint), '', ...said.slice(0, 1), ...right].join('\n');
+}
+
+/** Lines of a plan under a heading; what does not fit goes on further in. */
+function planLines(heading: string, fragment: string, width: number, paint: Palette): string {
+  const lines = fragment
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const text = line.trimStart();
+      const indent = Math.min(INDENT + line.length - text.length, width / 2);
+      const lead = ' '.repeat(indent);
+      const room = width - indent - FURTHER;
+      return lead + wrapped('', safeText(text), room).replaceAll('\n', `\n${lead}${' '.repeat(FURTHER)}`);
+    });
+  return [wrapped('', paint.bold(heading), measure(width)), ...lines].join('\n');
+}
+
+/** What surrounds a statement. */
+export interface Around {
+  readonly rules: readonly DescribedRule[];
+  readonly tensions: readonly Tension[];
+}
+
+export function explainStatement(statement: Statement, { rules, tensions }: Around, screen: Screen): string {
+  const paint = palette(screen.color);
+  const width = measure(screen.width);
+  const say = (label: string, text: string) => wrapped(paint.dim(label.padEnd(9)), text, width);
+  const parts = [
+    wrapped('', paint.bold(`${statement.code} · ${statement.title}`), width),
+    [say('claim', statement.claim), say('evidence', GRADE_WORDS[statement.grade])].join('\n'),
+    ...sinceLines(statement, say),
+    [say('ask', statement.question), say('next', statement.next)].join('\n'),
+    ...(rules.length === 0 ? [] : [ruleList(rules, statement.code, width, paint)]),
+    ...tensions.map(({ title, statements, text }) =>
+      [paint.bold(together(statements)), wrapped('  ', `${title}. ${text.trim()}`, width)].join('\n'),
+    ),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** A statement may pull against itself alone. */
+function together(statements: readonly string[]): string {
+  return statements.length < 2 ? 'Read with care' : `Read together: ${statements.join(', ')}`;
+}
+
+function ruleList(rules: readonly DescribedRule[], code: string, width: number, paint: Palette): string {
+  const lines = rules.map(({ id, level, cites, title }) =>
+    withRight('  ', `${title} (${level}${cites[0] === code ? '' : ', cited besides'})`, paint.dim(id), width),
+  );
+  return [paint.bold('Rules that rest on it'), ...lines].join('\n');
+}

@@ -1,0 +1,78 @@
+/** GitHub Actions: the report as a person reads it, and after it an annotation on each line that something is asked of. */
+
+import { type Finding, isOpen, type PlanReport, type Problem, type Report, type Span } from '../../report/report.ts';
+import { LEVELS, type Level } from '../../rules/types.ts';
+import { count, safeText } from '../../text/words.ts';
+import { plainPath } from '../terminal/paths.ts';
+import type { Reporter, View } from './index.ts';
+import { pretty } from './pretty.ts';
+
+type Command = 'error' | 'warning' | 'notice';
+
+const COMMANDS: Readonly<Record<Level, Command>> = {
+  error: 'error',
+  warning: 'warning',
+  advice: 'notice',
+  question: 'notice',
+};
+
+export const github: Reporter = (report, view) => {
+  const log = pretty(report, { ...view, color: false });
+  const orders = [...report.problems.map(problemOrder), ...findingOrders(report, view), ...goneOrder(report)];
+  const told = `${log}${ignoredLine(report)}`;
+  return [told, ...(told === '' || orders.length === 0 ? [] : ['\n']), ...orders].join('');
+};
+
+/** A change that has a plan passed over is not to go unseen by whoever reads the log. */
+function ignoredLine({ passedOver: { ignored } }: Report): string {
+  const words = count(ignored, 'file or folder is', 'files or folders are');
+  return ignored === 0 ? '' : `${words} ignored: .gitignore, .nlcignore, .nlc.yaml or --ignore names them\n`;
+}
+
+/** Errors before warnings, whatever plan they are in: GitHub shows ten of each kind from one step. */
+function findingOrders({ plans }: Report, { all, quiet }: View): string[] {
+  return LEVELS.slice(0, all && !quiet ? LEVELS.length : 2).flatMap((level) =>
+    plans.flatMap((plan) =>
+      plan.findings
+        .filter((finding) => isOpen(finding) && finding.level === level)
+        .map((finding) => findingOrder(finding, plan)),
+    ),
+  );
+}
+
+function findingOrder({ level, span, rule, message, fix }: Finding, { file }: PlanReport): string {
+  return order(COMMANDS[level], { file: plainPath(file), ...placeOf(span), title: rule }, `${message}\n${fix}`);
+}
+
+/** Columns only within one line: GitHub takes no others. */
+function placeOf({ start, end }: Span): Record<string, number> {
+  const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+  if (last > start.line) return { line: start.line, endLine: last };
+  const columns = end.line === start.line ? { col: start.column, endColumn: end.column } : { col: start.column };
+  return { line: start.line, endLine: last, ...columns };
+}
+
+function problemOrder({ message, file, line, column }: Problem): string {
+  const place = { ...(line !== null && { line }), ...(column !== null && { col: column }) };
+  return order('error', { ...(file && { file: plainPath(file) }), ...place, title: 'nlc' }, message);
+}
+
+function goneOrder({ baseline }: Report): string[] {
+  if (baseline === null || baseline.gone.length === 0) return [];
+  const words = `${count(baseline.gone.length, 'entry is', 'entries are')} no longer needed: nlc baseline prune`;
+  return [order('notice', { file: plainPath(baseline.file), title: 'baseline' }, words)];
+}
+
+/** One order to the runner, on one line; a message may have several. */
+function order(command: Command, properties: Readonly<Record<string, string | number>>, message: string): string {
+  const named = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+  return `::${command} ${named.join(',')}::${message.split('\n').map(data).join('%0A')}\n`;
+}
+
+function data(text: string): string {
+  return safeText(text).replaceAll('%', '%25');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,82 @@
+/** GitLab's Code Quality report: an array of issues, each with a fingerprint of its own by which GitLab tells new from known. */
+
+import { digest } from '../../text/digest.ts';
+import type { Finding, GoneFinding, Problem, Report } from '../../report/report.ts';
+import type { Level } from '../../rules/types.ts';
+import { safeText } from '../../text/words.ts';
+import { plainPath } from '../terminal/paths.ts';
+import type { Reporter } from './index.ts';
+import { safeJson } from './json.ts';
+import { goneMessage, markedMessage, standingOf } from '../terminal/suppressed.ts';
+
+type Severity = 'info' | 'minor' | 'major' | 'critical' | 'blocker';
+
+/** An issue, its fingerprint not yet told apart from those of others. */
+interface Issue {
+  readonly description: string;
+  readonly check: string;
+  readonly severity: Severity;
+  readonly path: string;
+  readonly line: number;
+  readonly identity: string;
+}
+
+const SEVERITIES: Readonly<Record<Level, Severity>> = {
+  error: 'critical',
+  warning: 'major',
+  advice: 'minor',
+  question: 'info',
+};
+
+export const gitlab: Reporter = (report) => {
+  const seen = new Map<string, number>();
+  return safeJson(
+    issuesOf(report).map(({ description, check, severity, path, line, identity }) => {
+      const whole = `${plainPath(path)}\n${identity}`;
+      const ordinal = (seen.get(whole) ?? 0) + 1;
+      seen.set(whole, ordinal);
+      return {
+        description,
+        check_name: check,
+        fingerprint: digest(`${whole}\n${ordinal}`),
+        severity,
+        location: { path: plainPath(path), lines: { begin: line } },
+      };
+    }),
+  );
+};
+
+function issuesOf({ plans, baseline, problems }: Report): Issue[] {
+  return [
+    ...problems.map(problemIssue),
+    ...plans.flatMap(({ file, findings }) => findings.map((finding) => findingIssue(finding, file))),
+    ...(baseline === null ? [] : baseline.gone.map((gone) => goneIssue(gone, baseline.file))),
+  ];
+}
+
+function findingIssue(finding: Finding, path: string): Issue {
+  return {
+    description: markedMessage(finding),
+    check: finding.rule,
+    severity: standingOf(finding) === undefined ? SEVERITIES[finding.level] : 'info',
+    path,
+    line: finding.span.start.line,
+    identity: finding.fingerprint,
+  };
+}
+
+function goneIssue(gone: GoneFinding, path: string): Issue {
+  const identity = `gone ${gone.file} ${gone.fingerprint}`;
+  return { description: goneMessage(gone), check: 'baseline-entry', severity: 'info', path, line: 1, identity };
+}
+
+function problemIssue({ message, file, line, exitCode }: Problem): Issue {
+  return {
+    description: safeText(message),
+    check: exitCode === 3 ? 'fault-of-nlc' : 'wrong-request',
+    severity: 'blocker',
+    path: file || '.',
+    line: line ?? 1,
+    identity: `problem ${message}`,
+  };
+}

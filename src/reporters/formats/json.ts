@@ -1,0 +1,53 @@
+/** The whole report as one JSON object, held to `framework/report.schema.json`. */
+
+import type { Finding, PlanReport, Span } from '../../report/report.ts';
+import { escapeJson } from '../../text/words.ts';
+import type { Reporter } from './index.ts';
+
+/** Where the findings of a plan go. No text of a plan can look like it: within one every quote is escaped. */
+const PLACE = '"findings": []';
+
+/** Written finding by finding: in one piece, with all that is copied on the way, thousands of them fill the memory. */
+export const json: Reporter = ({ tool, framework, asOf, shard, plans, ...rest }) => {
+  const { passedOver, configurations, baseline, problems, exitCode } = rest;
+  const about = { schemaVersion: 1, tool, framework, asOf, ...(shard && { shard }) };
+  const run = { passedOver, configurations, baseline, problems, exitCode };
+  const report = { ...about, plans: plans.map(planOf), ...run };
+  const [head, ...tails] = safeJson(report).split(PLACE);
+  return [head, ...plans.flatMap((plan, index) => ['"findings": ', ...findingTexts(plan), tails[index]])].join('');
+};
+
+/** A plan's findings as the pieces of a JSON list, indented to stand in a report. */
+function findingTexts({ findings }: PlanReport): string[] {
+  if (findings.length === 0) return ['[]'];
+  const texts = findings.map((finding, index) => {
+    const lines = safeJson(findingOf(finding)).trimEnd().replaceAll('\n', '\n        ');
+    return `${index === 0 ? '' : ','}\n        ${lines}`;
+  });
+  return ['[', ...texts, '\n      ]'];
+}
+
+/** A value as JSON in which no text can steer a terminal or a pipeline. */
+export function safeJson(value: unknown): string {
+  return `${escapeJson(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** All of a plan's report but what only frames and headings are made of; its findings are left to be put in. */
+export function planOf({ documents: _, source: __, ...report }: PlanReport) {
+  return { ...report, findings: [] };
+}
+
+/** A finding as machines read it. */
+export function findingOf(finding: Finding) {
+  const { span, related, touches: _, ...rest } = finding;
+  return {
+    ...rest,
+    fingerprint: finding.fingerprint,
+    range: rangeOf(span),
+    related: related.map(({ span: place, ...told }) => ({ ...told, range: rangeOf(place) })),
+  };
+}
+
+function rangeOf({ start, end }: Span): Span {
+  return { start, end };
+}

@@ -1,0 +1,82 @@
+/**
+ * The report as one JSON object a line, in parts that can be written while plans are still being judged: the run, each
+ * plan with its findings, and what can only be told at the end.
+ */
+
+import { openCounts, type PlanReport, type Report } from '../../report/report.ts';
+import { loadFramework } from '../../rules/load.ts';
+import { escapeJson } from '../../text/words.ts';
+import type { Reporter } from './index.ts';
+import { findingOf, planOf } from './json.ts';
+
+/** The section of rules that look across plans: they speak once every plan has been read. */
+const ACROSS = 'repository';
+
+export const jsonl: Reporter = (report) =>
+  [beginLines(report), ...report.plans.map(planLines), endLines(report)].join('');
+
+/** The first line: by what, to what and as of when. */
+export function beginLines({ tool, framework, asOf }: Pick<Report, 'tool' | 'framework' | 'asOf'>): string {
+  return line('run', { schemaVersion: 1, tool, framework, asOf });
+}
+
+/** A plan and what its own rules found: the same whether or not the rules across plans have spoken yet. */
+export function planLines(report: PlanReport): string {
+  const { findings: _, ...plan } = planOf(report);
+  const { findings, outcomes, strengths } = partOf(report, false);
+  return [
+    line('plan', { ...plan, outcomes, strengths, counts: openCounts(findings) }),
+    ...findingLines(report, findings),
+  ].join('');
+}
+
+/** What rules across plans say, entries of the baseline no longer needed, what went wrong, and the sums. */
+export function endLines({ plans, baseline, problems, passedOver, configurations, exitCode }: Report): string {
+  const counts = openCounts(plans.flatMap(({ findings }) => findings));
+  return [
+    ...plans.flatMap(acrossLines),
+    ...(baseline?.gone ?? []).map((gone) => line('gone', gone)),
+    ...problems.map((problem) => line('problem', problem)),
+    line('end', {
+      plans: plans.length,
+      counts,
+      passedOver,
+      configurations,
+      baseline: baseline && { file: baseline.file },
+      exitCode,
+    }),
+  ].join('');
+}
+
+/** What rules across plans say of a plan; nothing where they did not look at it. */
+function acrossLines(report: PlanReport): string[] {
+  const { file, document } = report;
+  const { findings, outcomes, strengths } = partOf(report, true);
+  if (Object.keys(outcomes).length === 0) return findingLines(report, findings);
+  return [line('across', { file, document, outcomes, strengths }), ...findingLines(report, findings)];
+}
+
+/** The shipped rules that look across plans; looked up once, not for every plan. */
+let shippedAcross: readonly string[] | undefined;
+
+/** What the rules across plans say, or all others. */
+function partOf({ findings, outcomes, strengths }: PlanReport, across: boolean) {
+  shippedAcross ??= loadFramework().across.map(({ id }) => id);
+  const rules = new Set([
+    ...shippedAcross,
+    ...findings.flatMap(({ rule, category }) => (category === ACROSS ? [rule] : [])),
+  ]);
+  return {
+    findings: findings.filter(({ rule }) => rules.has(rule) === across),
+    outcomes: Object.fromEntries(Object.entries(outcomes).filter(([rule]) => rules.has(rule) === across)),
+    strengths: strengths.filter(({ rule }) => rules.has(rule) === across),
+  };
+}
+
+function findingLines({ file, document }: PlanReport, findings: PlanReport['findings']): string[] {
+  return findings.map((finding) => line('finding', { file, document, ...findingOf(finding) }));
+}
+
+function line(type: string, content: object): string {
+  return `${escapeJson(JSON.stringify({ type, ...content }))}\n`;
+}

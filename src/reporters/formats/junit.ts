@@ -1,0 +1,108 @@
+/**
+ * JUnit's XML as Jenkins' schema has it: a suite for each plan, a case for each rule. What fails the run is a failure;
+ * whatever else was found is said in the case's output, and a rule that could not be asked is skipped.
+ */
+
+import { type BaselineUse, type Finding, isOpen, type PlanReport, type Problem } from '../../report/report.ts';
+import type { Level, RuleOutcome } from '../../rules/types.ts';
+import { plainPath } from '../terminal/paths.ts';
+import type { Reporter } from './index.ts';
+import { goneMessage, reasonOf } from '../terminal/suppressed.ts';
+import { type Element, xmlOf } from '../terminal/xml.ts';
+
+export const junit: Reporter = ({ tool, plans, baseline, problems }, view) => {
+  const suites = [
+    ...problemSuite(problems),
+    ...plans.map((plan) => planSuite(plan, view.fails(plan.file), baseline)),
+    ...(baseline === null ? [] : [baselineSuite(baseline)]),
+  ];
+  const sum = (name: string) => suites.reduce((total, one) => total + Number(one[name]), 0);
+  return xmlOf('testsuites', {
+    '@name': tool.name,
+    '@tests': sum('@tests'),
+    '@failures': sum('@failures'),
+    '@errors': sum('@errors'),
+    testsuite: suites,
+  });
+};
+
+function suiteOf(name: string, testcase: readonly Element[]): Element {
+  const having = (key: string) => testcase.filter((one) => one[key] !== undefined).length;
+  return {
+    '@name': name,
+    '@tests': testcase.length,
+    '@failures': having('failure'),
+    '@errors': having('error'),
+    '@skipped': having('skipped'),
+    testcase,
+  };
+}
+
+function planSuite(plan: PlanReport, fails: readonly Level[], baseline: BaselineUse | null): Element {
+  const name = plan.documents > 1 ? `${plainPath(plan.file)}#${plan.document + 1}` : plainPath(plan.file);
+  const found = new Map<string, Finding[]>(Object.keys(plan.outcomes).map((rule) => [rule, []]));
+  for (const finding of plan.findings) found.set(finding.rule, [...(found.get(finding.rule) ?? []), finding]);
+  const cases = [...found].map(
+    ([rule, findings]): Element => ({
+      '@name': rule,
+      '@classname': name,
+      ...outcomeOf(findings, plan.outcomes[rule] ?? 'failed', { file: plan.file, fails, baseline }),
+    }),
+  );
+  return suiteOf(name, cases);
+}
+
+/** What a rule's findings are told by. */
+interface Telling {
+  readonly file: string;
+  readonly fails: readonly Level[];
+  readonly baseline: BaselineUse | null;
+}
+
+/** What a case holds: nothing where the rule passed. */
+function outcomeOf(findings: readonly Finding[], outcome: RuleOutcome, telling: Telling): Element {
+  const { file, fails, baseline } = telling;
+  const isFailure = (finding: Finding) => isOpen(finding) && fails.includes(finding.level);
+  const failure = findings.filter(isFailure).map((finding): Element => {
+    return { '@type': finding.level, '@message': finding.message, '#text': inFull(finding, file) };
+  });
+  const others = findings.filter((finding) => !isFailure(finding));
+  const open = others.filter(isOpen).map((finding) => `${finding.level}: ${inFull(finding, file)}`);
+  const livedWith = others.flatMap((finding) => {
+    const reason = reasonOf(finding, baseline);
+    return reason === undefined ? [] : [`${reason}\n${finding.level}: ${inFull(finding, file)}`];
+  });
+  if (findings.length > 0 && livedWith.length === findings.length) return { skipped: livedWith.join('\n') };
+  const said = [...open, ...livedWith];
+  return {
+    ...(UNASKED[outcome] !== undefined && findings.length === 0 && { skipped: UNASKED[outcome] }),
+    ...(failure.length > 0 && { failure }),
+    ...(said.length > 0 && { 'system-out': said.join('\n') }),
+  };
+}
+
+const UNASKED: Readonly<Partial<Record<RuleOutcome, string>>> = {
+  'not-applicable': 'Not asked of this plan: too early, nothing of its kind, or another rule speaks of it.',
+  'cannot-tell': 'The plan does not say enough to tell, and is not yet expected to.',
+};
+
+function inFull({ message, span, why, fix }: Finding, file: string): string {
+  return `${message}\nat ${plainPath(file)}:${span.start.line}:${span.start.column}\nwhy: ${why}\nnext: ${fix}\n`;
+}
+
+function problemSuite(problems: readonly Problem[]): Element[] {
+  const cases = problems.map(({ message, file, exitCode }, index): Element => {
+    const type = exitCode === 3 ? 'fault-of-nlc' : 'wrong-request';
+    const error: Element[] = [{ '@type': type, '@message': message, '#text': message }];
+    return { '@name': `${index + 1}: ${file ?? type}`, '@classname': 'nlc', error };
+  });
+  return cases.length === 0 ? [] : [suiteOf('nlc', cases)];
+}
+
+/** Entries of the baseline that no finding answers to: they pass now. */
+function baselineSuite({ file, gone }: BaselineUse): Element {
+  const cases = gone.map((entry, index): Element => {
+    return { '@name': `${index + 1}: ${entry.rule}`, '@classname': file, 'system-out': goneMessage(entry) };
+  });
+  return suiteOf(`baseline ${plainPath(file)}`, cases);
+}

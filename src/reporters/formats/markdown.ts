@@ -1,0 +1,119 @@
+/**
+ * Markdown for a step summary or a comment on a pull request: a table of the plans, then what each was found to lack,
+ * does well and could do next. It ends before a comment would be too long, and says what was cut.
+ */
+
+import { openCounts, type PlanReport, type Problem, type Report } from '../../report/report.ts';
+import { LEVELS } from '../../rules/types.ts';
+import { clip, count, list, short } from '../../text/words.ts';
+import { plainPath } from '../terminal/paths.ts';
+import { fitting, type Piece } from '../terminal/truncate-document.ts';
+import type { Reporter } from './index.ts';
+import { goneMessage, standingOf } from '../terminal/suppressed.ts';
+import { type PlanPiece, planPieces } from './markdown-plan.ts';
+import { markdownText } from '../terminal/markdown-text.ts';
+
+/** UTF-16 units; a comment on GitHub holds 65,536 characters. */
+const MOST = 60_000;
+/** As much of them as each part but the plans' own may take. */
+const ROOM = { problems: 8000, table: 15_000, gone: 6000, rest: 1500 };
+
+export const markdown: Reporter = (report, view) => {
+  const around = [
+    `## nlc: ${summaryOf(report)}`,
+    ...listed('What kept the run from being whole', report.problems.map(problemWords), ROOM.problems),
+    ...tableOf(report.plans),
+  ];
+  const after = [
+    ...listed(goneHeading(report), (report.baseline?.gone ?? []).map(goneMessage).map(markdownText), ROOM.gone),
+    `framework ${report.framework.name} ${report.framework.edition}${judgedBy(report)} · checked as of ${report.asOf}`,
+  ];
+  const room = MOST - ROOM.rest - [...around, ...after].join('\n\n').length;
+  const pieces = report.plans.flatMap((plan) => planPieces(plan, view));
+  const shown = fitting(pieces, room);
+  const plans = shown.map(({ text }) => text).join('');
+  return `${[`${around.join('\n\n')}${plans}`, ...cutWords(pieces.slice(shown.length)), ...after].join('\n\n')}\n`;
+};
+
+function judgedBy({ configurations }: Report): string {
+  return configurations.length === 0 ? '' : ` · judged by ${markdownText(list(configurations, 3))}`;
+}
+
+function summaryOf({ plans }: Report): string {
+  if (plans.length === 0) return 'no plan was checked';
+  const counts = openCounts(plans.flatMap(({ findings }) => findings));
+  const found = LEVELS.slice(0, 2).flatMap((level) => (counts[level] > 0 ? [count(counts[level], level)] : []));
+  return `${found.length > 0 ? list(found) : 'no errors and no warnings'} in ${count(plans.length, 'plan')}`;
+}
+
+function problemWords({ message }: Problem): string {
+  return markdownText(clip(message, 500));
+}
+
+function goneHeading({ baseline }: Report): string {
+  return `No longer needed in the baseline${baseline === null ? '' : ` ${markdownText(short(baseline.file))}`}`;
+}
+
+/** A heading and a list, as far as there is room; nothing where there is nothing to list. */
+function listed(heading: string, items: readonly string[], room: number): string[] {
+  if (items.length === 0) return [];
+  const shown = fitting(
+    items.map((item): Piece => ({ text: `- ${item}\n` })),
+    room,
+  );
+  const rest = items.length - shown.length;
+  const more = rest === 0 ? '' : `- and ${rest} more\n`;
+  return [`### ${heading}`, `${shown.map(({ text }) => text).join('')}${more}`.trimEnd()];
+}
+
+type Column = readonly [heading: string, cell: (plan: PlanReport) => string | number];
+
+function columnsFor(plans: readonly PlanReport[]): Column[] {
+  const livedWith = (standing: 'known' | 'acknowledged') => (plan: PlanReport) =>
+    plan.findings.filter((finding) => standingOf(finding) === standing).length;
+  const columns: Column[] = [
+    ['Plan', nameOf],
+    ['Network', ({ network }) => markdownText(short(network?.name ?? ''))],
+    ['Stage', ({ stage }) => stage ?? ''],
+    ['Schools', ({ schools }) => schools ?? ''],
+    ['Errors', ({ counts }) => counts.error],
+    ['Warnings', ({ counts }) => counts.warning],
+    ['Advice', ({ counts }) => counts.advice],
+    ['Questions', ({ counts }) => counts.question],
+  ];
+  const ofBaseline: Column = ['Known', livedWith('known')];
+  const ofPlans: Column = ['Acknowledged', livedWith('acknowledged')];
+  return [...columns, ...[ofBaseline, ofPlans].filter(([, cell]) => plans.some((plan) => cell(plan) !== 0))];
+}
+
+/** A row for each plan, as far as there is room. */
+function tableOf(plans: readonly PlanReport[]): string[] {
+  if (plans.length === 0) return [];
+  const columns = columnsFor(plans);
+  const row = (cells: readonly (string | number)[]): Piece => ({ text: `| ${cells.join(' | ')} |\n` });
+  const rows = plans.map((plan) => row(columns.map(([, cell]) => cell(plan))));
+  const shown = fitting(rows, ROOM.table);
+  const head = [row(columns.map(([heading]) => heading)), row(columns.map((_, index) => (index < 3 ? '---' : '---:')))];
+  const rest = rows.length - shown.length;
+  return [
+    [...head, ...shown]
+      .map(({ text }) => text)
+      .join('')
+      .trimEnd(),
+    ...(rest === 0 ? [] : [`and ${count(rest, 'more plan')}`]),
+  ];
+}
+
+function nameOf({ file, document, documents }: PlanReport): string {
+  const name = markdownText(short(plainPath(file)));
+  return documents > 1 ? `${name} (plan ${document + 1} of ${documents})` : name;
+}
+
+/** What is not there, or nothing. */
+function cutWords(cut: readonly PlanPiece[]): string[] {
+  if (cut.length === 0) return [];
+  const plans = count(new Set(cut.map(({ plan }) => plan)).size, 'plan');
+  const findings = cut.filter(({ isFinding }) => isFinding).length;
+  const what = findings > 0 ? `${count(findings, 'finding')} of ${plans}` : `the end of what is said of ${plans}`;
+  return [`**Cut here**, as a comment holds only so much: ${what}. Other formats, such as json, hold everything.`];
+}

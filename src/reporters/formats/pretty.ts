@@ -1,0 +1,200 @@
+/** The report as a person reads it: what is wrong, what is well, and the five next steps that matter most. */
+
+import { type BaselineUse, type Finding, isOpen, type PlanReport, type Report } from '../../report/report.ts';
+import { LEVELS, type Level } from '../../rules/types.ts';
+import { nextSteps } from '../../report/next-steps.ts';
+import { count, list, safeText, short } from '../../text/words.ts';
+import { findingBlock } from '../terminal/finding-block.ts';
+import type { Reporter, View } from './index.ts';
+import { measure, type Screen, withCommand, withRight, wrapped } from '../terminal/layout.ts';
+import { standingOf } from '../terminal/suppressed.ts';
+import { type Palette, palette } from '../terminal/palette.ts';
+import { type Shown, showing } from '../terminal/limit-findings.ts';
+import { standingBlocks } from '../terminal/profile.ts';
+import { stepWords } from '../terminal/next-step.ts';
+
+const MOST_STRENGTHS = 5;
+const MOST_STEPS = 5;
+
+export const pretty: Reporter = (report, view) => {
+  const paint = palette(view.color);
+  const show = showing(view.all);
+  const plans = report.plans.map((plan) => planBlock(plan, view, show(plan))).filter((block) => block !== '');
+  const foot = view.quiet || report.plans.length === 0 ? [] : [footer(report, view, paint)];
+  return [...plans, ...foot].map((block) => `${block}\n`).join('\n');
+};
+
+/** One plan's part of the report; empty where there is nothing to say. */
+export function planBlock(plan: PlanReport, view: View, shown: Shown = showing(view.all)(plan)): string {
+  const paint = palette(view.color);
+  const { loud, quiet, hidden } = shown;
+  const open = plan.findings.filter(isOpen);
+  const write = blockWriter(plan, view, paint);
+  const blocks = loud.map(write);
+  const rest = hidden === 0 ? [] : [wrapped('', hiddenWords(hidden), measure(view.width))];
+  if (view.quiet)
+    return blocks.length + hidden === 0 ? '' : [header(plan, view, paint), ...blocks, ...rest].join('\n\n');
+  return [
+    header(plan, view, paint),
+    ...blocks,
+    ...quietFindings(quiet, write, view, paint),
+    ...rest,
+    ...strengthsBlock(view.all ? plan.strengths : plan.strengths.slice(0, MOST_STRENGTHS), view),
+    ...stepsBlock(open, MOST_STEPS, view),
+    ...(view.all ? standingBlocks(plan, measure(view.width), paint) : []),
+    summary(plan, view, paint),
+  ].join('\n\n');
+}
+
+/** One plan's part as `nlc check` shows it without flags, for a command that can go no further; ends in a newline. */
+export function usualBlock(plan: PlanReport, screen: Screen, hint: string): string {
+  return `${planBlock(plan, { ...screen, all: false, quiet: false, snippets: true, hint: () => hint, fails: () => [] })}\n`;
+}
+
+function header(plan: PlanReport, { width }: View, paint: Palette): string {
+  const parts: string[] = [safeText(plan.file)];
+  if (plan.documents > 1) parts.push(`plan ${plan.document + 1} of ${plan.documents}`);
+  if (plan.network !== null) parts.push(safeText(short(plan.network.name)));
+  if (plan.stage !== null) parts.push(plan.stage);
+  if (plan.schools !== null) parts.push(count(plan.schools, 'school'));
+  return wrapped('', paint.bold(parts.join(' · ')), measure(width));
+}
+
+function heading(text: string, { width }: Pick<Screen, 'width'>, paint: Palette): string {
+  return wrapped('', paint.bold(text), measure(width));
+}
+
+function hiddenWords(hidden: number): string {
+  return `${count(hidden, 'more finding is', 'more findings are')} not shown here: --format compact lists every one`;
+}
+
+/** Advice and questions, each section with its heading. */
+function quietFindings(
+  quiet: readonly Finding[],
+  write: (finding: Finding) => string,
+  view: View,
+  paint: Palette,
+): string[] {
+  const sections = [...new Set(quiet.map(({ category }) => category))];
+  return sections.flatMap((section) => [
+    heading(`${section.charAt(0).toUpperCase()}${section.slice(1)}`, view, paint),
+    ...quiet.filter(({ category }) => category === section).map(write),
+  ]);
+}
+
+/** Writes findings one after another; a statement, and what was found since it was made, are said once. */
+function blockWriter(plan: PlanReport, view: View, paint: Palette): (finding: Finding) => string {
+  const found = new Set<string>();
+  const reasons = new Set<string>();
+  return (finding) => {
+    const [statement = ''] = finding.cites;
+    const since = view.all && !found.has(statement);
+    const told = statement !== '' && reasons.has(finding.why);
+    found.add(statement);
+    reasons.add(finding.why);
+    return findingBlock(finding, plan, { ...view, since, told }, paint);
+  };
+}
+
+/** Strengths, one a line with the statements they rest on; nothing where there are none. */
+export function strengthsBlock(shown: PlanReport['strengths'], { color, width }: Screen): string[] {
+  if (shown.length === 0) return [];
+  const paint = palette(color);
+  const lines = shown.map(({ text, cites }) =>
+    withRight(`  ${paint.good('✓')} `, text, paint.dim(cites.join(', ')), measure(width)),
+  );
+  return [[heading('What this plan does well', { width }, paint), ...lines].join('\n')];
+}
+
+/** The next steps that matter most, numbered; nothing where there are none. */
+export function stepsBlock(open: readonly Finding[], most: number, { color, width }: Screen): string[] {
+  const found = nextSteps(open).slice(0, most);
+  if (found.length === 0) return [];
+  const paint = palette(color);
+  const lines = found.map((finding, index) =>
+    withRight(`  ${index + 1}. `, safeText(stepWords(finding)), paint.dim(finding.rule), measure(width)),
+  );
+  return [[heading('Next steps', { width }, paint), ...lines].join('\n')];
+}
+
+function summary(plan: PlanReport, view: View, paint: Palette): string {
+  const width = measure(view.width);
+  const acknowledged = plan.findings.filter((finding) => finding.acknowledged !== null).length;
+  const lines = [tally(plan, view, width)];
+  if (acknowledged > 0)
+    lines.push(
+      wrapped(
+        '',
+        `${count(acknowledged, 'finding')} acknowledged in the plan: --no-acknowledged shows ${acknowledged === 1 ? 'it' : 'them'}`,
+        width,
+      ),
+    );
+  if (plan.untold.length > 0 && !view.all) {
+    const parts = plan.untold.map(({ category, rules }) => `${category} (${count(rules, 'rule')})`);
+    lines.push(wrapped('', paint.dim(`Not checked, as the plan does not say enough yet: ${parts.join(', ')}`), width));
+  }
+  return lines.join('\n');
+}
+
+/** What was found, counted, and the command that shows the rest. */
+function tally({ file, counts, findings }: PlanReport, view: View, width: number): string {
+  const loud = LEVELS.slice(0, 2).flatMap((level) => (counts[level] > 0 ? [count(counts[level], level)] : []));
+  const besides = findings.some(isLoudAndKnown) ? ' besides those known' : '';
+  const first = loud.length > 0 ? list(loud) : `No errors and no warnings${besides}`;
+  const soft = [
+    ...(counts.advice > 0 ? [count(counts.advice, 'piece of advice', 'pieces of advice')] : []),
+    ...(counts.question > 0 ? [`${count(counts.question, 'question')} for a meeting`] : []),
+  ];
+  if (soft.length === 0) return wrapped('', `${first}.`, width);
+  const all = `${first} · ${list(soft)}`;
+  if (view.all) return wrapped('', all, width);
+  return withCommand(all, view.hint(file), width);
+}
+
+/** By which rules, as which configurations have them, and as of when. */
+function judgedBy({ framework, configurations, asOf }: Pick<Report, 'framework' | 'configurations' | 'asOf'>): string {
+  const by = configurations.length === 0 ? '' : ` · judged by ${safeText(list(configurations, 3))}`;
+  return `framework ${framework.name} ${framework.edition}${by} · checked as of ${asOf}`;
+}
+
+function footer({ framework, asOf, plans, baseline, configurations }: Report, view: View, paint: Palette): string {
+  const total = (level: Level) =>
+    count(
+      plans.reduce((sum, { counts }) => sum + counts[level], 0),
+      level,
+    );
+  const lines = [paint.dim(judgedBy({ framework, configurations, asOf }))];
+  if (plans.length > 1) {
+    const besides = plans.some(({ findings }) => findings.some(isLoudAndKnown)) ? ' besides those known' : '';
+    lines.unshift(`${plans.length} plans checked: ${total('error')} and ${total('warning')} in all${besides}`);
+  }
+  lines.unshift(...(baseline === null ? [] : baselineLines(baseline, plans)));
+  return [...lines, ...codesLine(plans, paint)].map((line) => wrapped('', line, measure(view.width))).join('\n');
+}
+
+/** An error or a warning that a baseline knows: none is counted, and yet there are some. */
+function isLoudAndKnown(finding: Finding): boolean {
+  return LEVELS.indexOf(finding.level) < 2 && standingOf(finding) === 'known';
+}
+
+/** How many findings the baseline holds, and how many of its entries nothing answers to any more. */
+function baselineLines({ file, gone }: BaselineUse, plans: readonly PlanReport[]): string[] {
+  const known = plans.flatMap(({ findings }) => findings).filter((finding) => standingOf(finding) === 'known').length;
+  const name = safeText(file);
+  return [
+    ...(known > 0 ? [`${count(known, 'known finding is', 'known findings are')} in the baseline ${name}`] : []),
+    ...(gone.length > 0
+      ? [
+          `${count(gone.length, 'entry', 'entries')} of ${name} ${gone.length === 1 ? 'is' : 'are'} no longer needed: nlc baseline prune`,
+        ]
+      : []),
+  ];
+}
+
+/** What the codes in a report are, by one that stands in it. */
+function codesLine(plans: readonly PlanReport[], paint: Palette): string[] {
+  const [code] = plans.flatMap(({ findings, strengths }) => [...findings, ...strengths].flatMap(({ cites }) => cites));
+  return code === undefined
+    ? []
+    : [paint.dim(`${code} and the like are statements of the leaflet: nlc explain ${code}`)];
+}

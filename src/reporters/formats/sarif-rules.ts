@@ -1,0 +1,89 @@
+/** The rules of a report as SARIF describes them: those of the framework, then those that only the findings tell of. */
+
+import type { Finding, Report } from '../../report/report.ts';
+import { loadFramework } from '../../rules/load.ts';
+import type { Grade, Level } from '../../rules/types.ts';
+import { safeText } from '../../text/words.ts';
+import { markdownText } from '../terminal/markdown-text.ts';
+
+/** What there is to say of a rule, whoever wrote it. */
+interface RuleWords {
+  readonly id: string;
+  readonly title: string;
+  readonly category: string;
+  readonly level: Level;
+  readonly grade: Grade;
+  readonly cites: readonly string[];
+  readonly why: string;
+  readonly fix: string;
+  readonly question: string;
+}
+
+export const SARIF_LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  advice: 'note',
+  question: 'note',
+};
+
+/** Descriptors of all rules; a result's `ruleIndex` is a rule's place among them. */
+export function rulesOf(report: Report): { readonly id: string }[] {
+  const known = loadFramework().rules.map(
+    ({ reason, question, statements: [main], ...rule }): RuleWords => ({
+      ...rule,
+      why: reason,
+      question: question ?? main?.question ?? '',
+    }),
+  );
+  const ids = new Set(known.map(({ id }) => id));
+  const local = report.plans.flatMap(({ findings }) => findings).filter(({ rule }) => !ids.has(rule) && ids.add(rule));
+  return [...known, ...local.map(wordsOf), ...goneRules(report, ids)].map(descriptor);
+}
+
+/** A rule as one of its findings tells of it. */
+function wordsOf({ rule, ...finding }: Finding): RuleWords {
+  return { ...finding, id: rule, title: rule };
+}
+
+/** Rules that only entries of the baseline name. */
+function goneRules({ baseline }: Report, ids: Set<string>): RuleWords[] {
+  const gone = (baseline?.gone ?? []).filter(({ rule }) => !ids.has(rule) && ids.add(rule));
+  return gone.map(({ rule }) => ({
+    id: rule,
+    title: rule,
+    category: 'unknown',
+    level: 'advice',
+    grade: 'integrity',
+    cites: [],
+    why: 'The baseline names this rule; the rule set in force does not have it.',
+    fix: 'Take the entry out of the baseline.',
+    question: '',
+  }));
+}
+
+function descriptor(rule: RuleWords) {
+  const { id, title, category, level, grade, cites, why, fix, question } = rule;
+  const parts: (readonly [label: string, text: string])[] = [
+    ['Why', why],
+    ['Next', fix],
+    ...(question === '' ? [] : [['To discuss', question] as const]),
+    ['Rests on', cites.length === 0 ? grade : `${cites.join(', ')}, ${grade}`],
+  ];
+  return {
+    id,
+    shortDescription: { text: sentence(title) },
+    fullDescription: { text: sentence(why) },
+    help: {
+      text: parts.map(([label, text]) => `${label}: ${sentence(text)}`).join('\n\n'),
+      markdown: parts.map(([label, text]) => `**${label}**: ${markdownText(sentence(text))}`).join('\n\n'),
+    },
+    defaultConfiguration: { level: SARIF_LEVELS[level] },
+    properties: { category, grade, level, cites, tags: [category, grade] },
+  };
+}
+
+/** Words that end as a sentence does, as readers of SARIF ask. */
+export function sentence(words: string): string {
+  const text = safeText(words.trim());
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,126 @@
+/** SARIF 2.1.0, which code scanning reads: rules, results with their state and standing, and what kept the run from being whole. */
+
+import type { BaselineUse, Finding, GoneFinding, PlanReport, Problem, Report, Span } from '../../report/report.ts';
+import { uriOf } from '../terminal/paths.ts';
+import type { Reporter } from './index.ts';
+import { safeJson } from './json.ts';
+import { goneMessage, reasonOf } from '../terminal/suppressed.ts';
+import { rulesOf, SARIF_LEVELS, sentence } from './sarif-rules.ts';
+
+/** The name of the place that paths are relative to. */
+const ROOT = '%SRCROOT%';
+
+export const sarif: Reporter = (report) => {
+  const rules = rulesOf(report);
+  const index = new Map(rules.map(({ id }, place) => [id, place]));
+  const ruleOf = (id: string) => ({ ruleId: id, ruleIndex: index.get(id) });
+  const files = [...new Set(report.plans.map(({ file }) => file))];
+  return safeJson({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: driverOf(report, rules) },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [ROOT]: { description: { text: 'The folder in which nlc was run.' } } },
+        invocations: [invocationOf(report)],
+        artifacts: files.map((file) => ({ location: artifactOf(file) })),
+        results: [
+          ...report.plans.flatMap((plan) =>
+            plan.findings.map((finding) => ({ ...ruleOf(finding.rule), ...resultOf(finding, plan, report.baseline) })),
+          ),
+          ...(report.baseline?.gone ?? []).map((gone) => ({ ...ruleOf(gone.rule), ...absentResult(gone) })),
+        ],
+      },
+    ],
+  });
+};
+
+function driverOf({ tool, framework, asOf }: Report, rules: readonly object[]) {
+  return {
+    name: tool.name,
+    version: tool.version,
+    semanticVersion: tool.version,
+    fullName: `${tool.name} ${tool.version}`,
+    informationUri: `urn:${tool.name}:program`,
+    shortDescription: { text: 'Tests the written design of a network of schools as a critical friend would.' },
+    rules,
+    properties: { framework: framework.name, edition: framework.edition, asOf },
+  };
+}
+
+function invocationOf({ exitCode, problems }: Report) {
+  return {
+    executionSuccessful: problems.length === 0,
+    exitCode,
+    toolExecutionNotifications: problems.map(notificationOf),
+  };
+}
+
+function notificationOf({ message, file, line, column, exitCode }: Problem) {
+  const region = line === null ? {} : { region: { startLine: line, ...(column !== null && { startColumn: column }) } };
+  return {
+    descriptor: { id: exitCode === 3 ? 'fault-of-nlc' : 'wrong-request' },
+    level: 'error',
+    message: textOf(message),
+    ...(file && { locations: [{ physicalLocation: { artifactLocation: artifactOf(file), ...region } }] }),
+  };
+}
+
+function resultOf(finding: Finding, plan: PlanReport, baseline: BaselineUse | null) {
+  const { level, message, span, path, related, state, acknowledged, fingerprint } = finding;
+  const reason = reasonOf(finding, baseline);
+  const places = related.map((place, id) => ({
+    id,
+    ...placeOf(place.file ?? plan.file, place.span, place.path),
+    message: textOf(place.message),
+  }));
+  return {
+    level: SARIF_LEVELS[level],
+    message: textOf(message),
+    locations: [placeOf(plan.file, span, path)],
+    ...(places.length > 0 && { relatedLocations: places }),
+    partialFingerprints: { 'nlc/v1': fingerprint },
+    ...(state !== null && { baselineState: state === 'new' ? 'new' : 'unchanged' }),
+    suppressions:
+      reason === undefined
+        ? []
+        : [{ kind: acknowledged === null ? 'external' : 'inSource', status: 'accepted', justification: reason }],
+    properties: { level, grade: finding.grade, fix: finding.fix, document: plan.document },
+  };
+}
+
+/** An entry of the baseline that no finding answers to: its rule passes now. */
+function absentResult(gone: GoneFinding) {
+  const start = { line: 1, column: 1, offset: 0 };
+  return {
+    kind: 'pass',
+    level: 'none',
+    message: textOf(goneMessage(gone)),
+    locations: [placeOf(gone.file, { start, end: start }, '')],
+    partialFingerprints: { 'nlc/v1': gone.fingerprint },
+    baselineState: 'absent',
+    suppressions: [{ kind: 'external', status: 'accepted', justification: 'No longer found.' }],
+  };
+}
+
+function placeOf(file: string, { start, end }: Span, path: string) {
+  return {
+    physicalLocation: {
+      artifactLocation: artifactOf(file),
+      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+    },
+    ...(path !== '' && { logicalLocations: [{ fullyQualifiedName: path }] }),
+  };
+}
+
+function artifactOf(file: string) {
+  const uri = uriOf(file);
+  return { uri, ...(!uri.startsWith('file:') && { uriBaseId: ROOT }) };
+}
+
+/** A message in which nothing is a link or a place to be filled in. */
+function textOf(words: string) {
+  const text = sentence(words);
+  return { text: text.includes('](') ? text.replace(/[[\]]/g, '\\$&') : text };
+}

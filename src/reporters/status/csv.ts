@@ -1,0 +1,43 @@
+/** The plans for a spreadsheet: a row each; those that could not be read at the end, with the reason. */
+
+import { acknowledgedIn } from '../../cross-plan/portfolio.ts';
+import { plainPath } from '../terminal/paths.ts';
+import { csv } from '../terminal/csv.ts';
+import type { StatusReporter } from './status.ts';
+import { NUMBERS } from './words.ts';
+
+const HEADER = [
+  'file',
+  'plan_in_file',
+  'network_id',
+  'network',
+  'stage',
+  ...NUMBERS.map(([heading]) => heading.toLowerCase()),
+  'acknowledged',
+  'cannot_be_read',
+];
+
+export const statusCsv: StatusReporter = ({ portfolio, unread }) =>
+  csv([
+    HEADER,
+    ...portfolio.plans.map((plan) => {
+      const { file, document, network, stage } = plan.report;
+      const numbers = NUMBERS.map(([, number]) => number(plan));
+      return [
+        plainPath(file),
+        document + 1,
+        network.id,
+        network.name,
+        stage,
+        ...numbers,
+        acknowledgedIn(plan.report),
+        null,
+      ];
+    }),
+    ...unread.map(({ file, document, message }) => [
+      plainPath(file),
+      document + 1,
+      ...HEADER.slice(2, -1).map(() => null),
+      message,
+    ]),
+  ]);

@@ -1,0 +1,33 @@
+/** The picture as one JSON object, held to `framework/status.schema.json`. */
+
+import { acknowledgedIn, type SeenPlan } from '../../cross-plan/portfolio.ts';
+import { safeJson } from '../formats/json.ts';
+import type { StatusReporter } from './status.ts';
+
+export const statusJson: StatusReporter = (status) => {
+  const { tool, framework, asOf, portfolio, filters, read, unread, passedOver, problems, exitCode } = status;
+  const { plans, counts, acknowledged, schools, stages, gaps, strengths, shared } = portfolio;
+  const { words: _, ...asked } = filters;
+  return safeJson({
+    schemaVersion: 1,
+    tool,
+    framework,
+    asOf,
+    filters: asked,
+    totals: { read, shown: plans.length, schools, counts, acknowledged },
+    plans: plans.map(planOf),
+    unread,
+    stages,
+    gaps,
+    strengths,
+    sharedSchools: shared,
+    passedOver,
+    problems,
+    exitCode,
+  });
+};
+
+function planOf({ report, schools }: SeenPlan) {
+  const { file, document, network, stage, counts } = report;
+  return { file, document, network, stage, schools: schools.length, counts, acknowledged: acknowledgedIn(report) };
+}

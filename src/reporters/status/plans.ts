@@ -1,0 +1,57 @@
+/** The plans of a picture in a terminal: a table with as many columns as there is room for, else a few lines each. */
+
+import { LEVELS } from '../../rules/types.ts';
+import type { SeenPlan } from '../../cross-plan/portfolio.ts';
+import { amount, count, safeText } from '../../text/words.ts';
+import { type Screen, wrapped } from '../terminal/layout.ts';
+import type { Palette } from '../terminal/palette.ts';
+import { labelled, NUMBERS, placeOf } from './words.ts';
+import { type Column, table, tableWidth } from '../terminal/table.ts';
+
+const COLUMNS: readonly Column[] = [
+  { heading: 'Network', side: 'left' },
+  { heading: 'Stage', side: 'left' },
+  ...NUMBERS.map(([heading]): Column => ({ heading, side: 'right' })),
+];
+const FILE: Column = { heading: 'File', side: 'left' };
+
+/** Empty where there are none. */
+export function plansShown(plans: readonly SeenPlan[], { width }: Screen, paint: Palette): string {
+  const wide = plans.map((plan) => [...cellsOf(plan, plan.report.network.name), safeText(placeOf(plan.report))]);
+  const hasRoom = tableWidth([...COLUMNS, FILE], wide) <= width;
+  const label = labelled(plans);
+  const [columns, rows] = hasRoom
+    ? [[...COLUMNS, FILE], wide]
+    : [COLUMNS, plans.map((plan) => cellsOf(plan, label(plan)))];
+  const lines = table(columns, [...rows, ...sumOf(plans)], width);
+  if (lines === undefined) return plans.map((plan) => entry(plan, label(plan), width, paint)).join('\n');
+  const [heading = '', ...others] = lines;
+  return plans.length === 0 ? '' : [paint.bold(heading), ...others].join('\n');
+}
+
+function cellsOf(plan: SeenPlan, label: string): string[] {
+  return [safeText(label), plan.report.stage, ...NUMBERS.map(([, number]) => numberCell(number(plan)))];
+}
+
+function sumOf(plans: readonly SeenPlan[]): string[][] {
+  if (plans.length < 2) return [];
+  const sums = NUMBERS.map(([, number]) => plans.reduce((sum, plan) => sum + number(plan), 0));
+  return [['All together', '', ...sums.map(numberCell)]];
+}
+
+/** Nought is left out of the way of the eye. */
+function numberCell(number: number): string {
+  return number === 0 ? '–' : amount(number);
+}
+
+function entry({ report, schools }: SeenPlan, label: string, width: number, paint: Palette): string {
+  const { stage, counts } = report;
+  const found = LEVELS.filter((level) => counts[level] > 0).map((level) =>
+    level === 'advice' ? `${counts.advice} advice` : count(counts[level], level),
+  );
+  return [
+    wrapped('', paint.bold(safeText(label)), width),
+    wrapped('  ', `${stage} · ${count(schools.length, 'school')}`, width),
+    wrapped('  ', found.length === 0 ? 'nothing to ask' : found.join(' · '), width),
+  ].join('\n');
+}

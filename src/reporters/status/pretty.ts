@@ -1,0 +1,95 @@
+/** The picture for a terminal: totals, the plans one by one, and what most of them lack, do well and share. */
+
+import { LEVELS } from '../../rules/types.ts';
+import type { Gap, SharedStrength } from '../../cross-plan/portfolio.ts';
+import { safeText } from '../../text/words.ts';
+import { measure, withCommand, withRight, wrapped } from '../terminal/layout.ts';
+import { type Palette, palette } from '../terminal/palette.ts';
+import type { Status, StatusReporter, StatusView } from './status.ts';
+import { plansShown } from './plans.ts';
+import {
+  ABOUT_COUNTS,
+  missingLines,
+  sharedHeading,
+  sharedLine,
+  shownLists,
+  stageParts,
+  totalsOf,
+} from './words.ts';
+
+export const statusPretty: StatusReporter = (status, view) => {
+  const { portfolio, read, unread } = status;
+  if (read === 0 && unread.length === 0) return '';
+  const paint = palette(view.color);
+  const width = measure(view.width);
+  const stages = stageParts(portfolio).join(' · ');
+  const blocks = [
+    heading(status, width, paint),
+    plansShown(portfolio.plans, view, paint),
+    block('Not in this picture', missingLines(status).map(entry(width)), paint),
+    block('By stage', stages === '' ? [] : [wrapped('  ', stages, width)], paint),
+    ...lists(status, view, paint),
+    foot(status, view, paint),
+  ];
+  return `${blocks.filter((text) => text !== '').join('\n\n')}\n`;
+};
+
+function heading(status: Status, width: number, paint: Palette): string {
+  const { words } = status.filters;
+  const filter = words === '' ? '' : `\n${wrapped('', `Only networks ${safeText(words)}`, width)}`;
+  return `${wrapped('', paint.bold(totalsOf(status).join(' · ')), width)}${filter}`;
+}
+
+function block(title: string, lines: readonly string[], paint: Palette): string {
+  return lines.length === 0 ? '' : [paint.bold(title), ...lines].join('\n');
+}
+
+function entry(width: number): (text: string) => string {
+  return (text) => wrapped('  ', safeText(text), width);
+}
+
+function lists({ portfolio }: Status, view: StatusView, paint: Palette): string[] {
+  const { gaps, strengths, shared } = shownLists(portfolio, view.all);
+  const width = measure(view.width);
+  const total = portfolio.plans.length;
+  return [
+    block(view.all ? 'Gaps and questions' : 'Commonest gaps', gaps.map(gapLine(total, width, paint)), paint),
+    block('Commonest strengths', strengths.map(strengthLine(total, width, paint)), paint),
+    block(sharedHeading(shared.length, portfolio), shared.map(sharedLine).map(entry(width)), paint),
+  ];
+}
+
+/** With fewer cells in a line a level has no column of its own. */
+const ROOMY = 60;
+const WIDEST = Math.max(...LEVELS.map(({ length }) => length));
+
+function gapLine(total: number, width: number, paint: Palette): (gap: Gap) => string {
+  return ({ plans, level, title, cites, rule }) => {
+    const share = shareOf(plans, total);
+    const right = paint.dim(safeText([...cites.slice(0, 1), rule].join('  ')));
+    if (width < ROOMY) return withRight(share, `${paint.level(level)}  ${safeText(title)}`, right, width);
+    const column = `${paint.level(level)}${' '.repeat(WIDEST - level.length)}`;
+    return withRight(`${share}${column}  `, safeText(title), right, width);
+  };
+}
+
+function strengthLine(total: number, width: number, paint: Palette): (strength: SharedStrength) => string {
+  return ({ plans, text, cites: [main = ''] }) =>
+    withRight(shareOf(plans, total), safeText(text), paint.dim(safeText(main)), width);
+}
+
+function shareOf(plans: number, total: number): string {
+  return `  ${String(plans).padStart(String(total).length)} of ${total}  `;
+}
+
+function foot({ framework, asOf, portfolio, filters }: Status, view: StatusView, paint: Palette): string {
+  const width = measure(view.width);
+  const [gap] = shownLists(portfolio, view.all).gaps;
+  const about = `framework ${framework.name} ${framework.edition} · as of ${asOf} · ${ABOUT_COUNTS}`;
+  return [
+    ...(gap === undefined || filters.rules.length > 0
+      ? []
+      : [withCommand('Which networks have a gap', view.hint(gap.rule), width)]),
+    wrapped('', paint.dim(about), width),
+  ].join('\n');
+}

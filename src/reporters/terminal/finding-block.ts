@@ -1,0 +1,115 @@
+/** One finding in full: the headline, the lines of the plan it points at, why it matters and what to do next. */
+
+import type { Finding, PlanReport, RelatedPlace } from '../../report/report.ts';
+import { count, safeText } from '../../text/words.ts';
+import { cellsIn } from './string-width.ts';
+import { frameOf } from './frame.ts';
+import { measure, withRight, wrapped } from './layout.ts';
+import type { Palette } from './palette.ts';
+
+export interface BlockView {
+  readonly width: number;
+  readonly snippets: boolean;
+  /** Whether to say what later research found. */
+  readonly since: boolean;
+  /** Whether to say why the finding matters and what to do about it. */
+  readonly advice?: boolean;
+  /** Whether the statement it rests on has been printed already, so that its code is enough. */
+  readonly told?: boolean;
+}
+
+/** Of more places that belong to a finding the rest are counted. */
+const MOST_RELATED = 12;
+
+/** A space at which no line breaks; printed as a plain one. */
+const HELD = '\u00a0';
+
+/** The lines of one finding, without a blank line at their end. */
+export function findingBlock(finding: Finding, plan: PlanReport, view: BlockView, paint: Palette): string {
+  const width = measure(view.width);
+  const lead = `${paint.level(finding.level)}  `;
+  const headline = withRight(lead, safeText(finding.message), paint.dim(finding.rule), width);
+  const places = placeLines(finding, plan, view, paint);
+  return [headline, ...places, ...(view.advice === false ? [] : adviceLines(finding, view, paint))].join('\n');
+}
+
+function adviceLines(finding: Finding, view: BlockView, paint: Palette): string[] {
+  const width = measure(view.width);
+  const reason = view.told === true ? '' : safeText(finding.why);
+  return [
+    wrapped(paint.dim('   why   '), `${reason} ${paint.dim(evidence(finding))}`.trim(), width).replaceAll(HELD, ' '),
+    ...(view.since
+      ? finding.since.map((later) => wrapped(paint.dim('   since '), `${later.finding} (${later.source})`, width))
+      : []),
+    wrapped(paint.dim('   next  '), safeText(finding.fix), width),
+    ...(finding.level === 'question' && finding.question !== ''
+      ? [wrapped(paint.dim('   ask   '), safeText(finding.question), width)]
+      : []),
+  ];
+}
+
+/** `P6 · validated`, held together by spaces that do not break; `local` for a repository's own rules, nothing for others that rest on no statement. */
+function evidence({ cites, grade }: Finding): string {
+  if (grade === 'local') return grade;
+  return cites.length === 0 ? '' : `${cites.join(', ')} · ${grade}`.replaceAll(' ', HELD);
+}
+
+function placeLines(finding: Finding, plan: PlanReport, view: BlockView, paint: Palette): string[] {
+  const here = finding.related.filter(({ file }) => file === undefined);
+  const places = [{ span: finding.span, message: '' }, ...here];
+  const gutter = Math.max(...places.map(({ span }) => String(span.start.line).length));
+  const pad = ' '.repeat(gutter);
+  const place = paint.place(placeWords(finding, plan));
+  const head = wrapped(`${pad} ${paint.dim('┌─')} `, place, view.width);
+  const related = finding.related.slice(0, MOST_RELATED);
+  const more = finding.related.length - related.length;
+  const framedToo = view.snippets ? here.slice(0, 2) : [];
+  const isFramedToo = new Set<RelatedPlace>(framedToo);
+  const isFramed = view.snippets && !finding.absent;
+  const frames = [...(isFramed ? places.slice(0, 1) : []), ...framedToo].sort(byLine);
+  return [
+    head,
+    ...frames.flatMap(({ span, message }) => framed(span, message, plan, view, gutter, paint)),
+    ...related.filter((place) => !isFramedToo.has(place)).map((place) => relatedHead(place, pad, view, paint)),
+    ...(more > 0 ? [wrapped(`${pad} ${paint.dim('├─')} `, `and ${count(more, 'more place')}`, view.width)] : []),
+  ];
+}
+
+function byLine(a: { readonly span: Finding['span'] }, b: { readonly span: Finding['span'] }): number {
+  return a.span.start.line - b.span.start.line;
+}
+
+/** `plan.yaml:58:3`, or what the plan does not speak of yet. */
+function placeWords({ absent, path, span: { start } }: Finding, { file }: PlanReport): string {
+  return absent
+    ? `${safeText(file)} · not in it yet: ${safeText(path)}`
+    : `${safeText(file)}:${start.line}:${start.column}`;
+}
+
+function relatedHead(
+  { span: { start }, message, file }: RelatedPlace,
+  pad: string,
+  { width }: BlockView,
+  paint: Palette,
+): string {
+  const place = file === undefined ? `line ${start.line}` : `${safeText(file)}:${start.line}:${start.column}`;
+  return wrapped(`${pad} ${paint.dim('├─')} `, `${paint.place(place)} ${safeText(message)}`, width);
+}
+
+function framed(
+  span: Finding['span'],
+  label: string,
+  plan: PlanReport,
+  view: BlockView,
+  gutter: number,
+  paint: Palette,
+): string[] {
+  const { number, line, underline } = frameOf(plan.source, span, Math.max(10, view.width - gutter - 4));
+  const lead = `${' '.repeat(gutter)} ${paint.dim('│')} `;
+  const shown = `${paint.dim(number.padStart(gutter))} ${paint.dim('│')} ${line}`.trimEnd();
+  if (label === '') return [shown, `${lead}${underline}`];
+  const words = safeText(label);
+  const besides = `${lead}${underline} ${words}`;
+  if (cellsIn(besides) <= view.width) return [shown, besides];
+  return [shown, `${lead}${underline}`, wrapped(lead, words, view.width)];
+}

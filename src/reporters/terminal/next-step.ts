@@ -1,0 +1,17 @@
+/** A next step as it is read away from its finding: with the line and the field it speaks of. */
+
+import type { Finding } from '../../report/report.ts';
+import { short } from '../../text/words.ts';
+
+/** Rules whose advice is about the one place they found, and says nothing without it. */
+const OF_A_PLACE = new Set(['plan-syntax', 'plan-shape', 'unknown-field']);
+
+/** `Line 12, "stage": did you mean "established"?`; for most rules the advice as it is. */
+export function stepWords({ rule, path, span: { start }, absent, message, fix }: Finding): string {
+  if (rule === 'unknown-reference') return `Line ${start.line}: ${message}. ${fix}`;
+  if (!OF_A_PLACE.has(rule) || absent) return fix;
+  const field = path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
+  if (field === '' && rule !== 'plan-syntax') return fix;
+  const where = field === '' ? '' : `, "${short(field)}"`;
+  return `Line ${start.line}${where}: ${fix.charAt(0).toLowerCase()}${fix.slice(1)}`;
+}

@@ -1,0 +1,191 @@
+/** Marries rule records to their checks and statements. Every fault of every record is collected and named. */
+
+import type { Check, Demands } from '../checks/check.ts';
+import { didYouMean, list, placeholders } from '../text/words.ts';
+import { fits, kindWords } from './parameters.ts';
+import { type Category, type Grade, type RuleRecord, STAGES, type Statement } from './types.ts';
+
+/** A record with what it names of the framework: its statements, its category and grade. */
+export interface DescribedRule extends RuleRecord {
+  readonly category: string;
+  readonly grade: Grade;
+  readonly statements: readonly Statement[];
+  /** Why it matters: the claim of its main statement, or its record's own words. */
+  readonly reason: string;
+  readonly asking: Asking;
+}
+
+/** A rule about one plan, with its check. */
+export interface Rule extends DescribedRule {
+  readonly predicate: Check;
+}
+
+/** A rule about several plans; its check, `check` by name, is loaded when several are judged. */
+export type AcrossRule = DescribedRule;
+
+/** Whom a rule asks, its record's words turned into what judging looks at. */
+export interface Asking {
+  /** Indexes of `STAGES`: the first and the last that is asked, and the first from which silence counts. */
+  readonly from: number;
+  readonly until: number;
+  readonly expected: number;
+  /** Paths, any of which has to be written before `expected`. */
+  readonly needs: readonly (readonly string[])[];
+}
+
+function askingOf({ from_stage = 'forming', until_stage = 'closing', expected_from, needs = [] }: RuleRecord): Asking {
+  return {
+    from: STAGES.indexOf(from_stage),
+    until: STAGES.indexOf(until_stage),
+    expected: expected_from === undefined ? STAGES.length : STAGES.indexOf(expected_from),
+    needs: needs.map((path) => path.split('.')),
+  };
+}
+
+export interface MarriageFault {
+  readonly rule: string;
+  /** Into the record, as `params.min`. */
+  readonly at: readonly (string | number)[];
+  readonly message: string;
+}
+
+export interface Sources {
+  readonly categories: readonly Category[];
+  readonly statements: readonly Statement[];
+  /** Each record with the folder it stands in. */
+  readonly records: readonly { readonly category: string; readonly record: RuleRecord }[];
+  /** Rules that are there besides, to which these may give way. */
+  readonly otherIds?: readonly string[];
+}
+
+/**
+ * The rules, in the order of their categories and then of the records given, and every fault found on the way. With
+ * faults, the rules that have none are still there.
+ * @param isSound the records have been married before: only those that find no partner are left out
+ */
+export function marry<C extends Demands>(
+  sources: Sources,
+  checks: Readonly<Record<string, C>>,
+  isSound = false,
+): { rules: (DescribedRule & { readonly predicate: C })[]; faults: MarriageFault[] } {
+  const ids = new Set([...sources.records.map(({ record }) => record.id), ...(sources.otherIds ?? [])]);
+  const codes = new Set(sources.statements.map(({ code }) => code));
+  const rules: (DescribedRule & { readonly predicate: C })[] = [];
+  const faults: MarriageFault[] = [];
+  for (const rule of describeRules(sources)) {
+    const check = Object.hasOwn(checks, rule.check) ? checks[rule.check] : undefined;
+    const known = check ?? Object.keys(checks);
+    const found = isSound
+      ? []
+      : [...statementFaults(rule, codes), ...wayFaults(rule, ids), ...checkFaults(rule, known)];
+    faults.push(...found);
+    if (found.length === 0 && check !== undefined) rules.push({ ...rule, predicate: check });
+  }
+  return { rules, faults };
+}
+
+/** The rules in order, without their checks. Of statements that do not exist nothing is said. */
+export function describeRules({ categories, statements, records }: Sources): DescribedRule[] {
+  const byCode = new Map(statements.map((statement) => [statement.code, statement]));
+  return categories.flatMap(({ id }) =>
+    records.filter(({ category }) => category === id).map(({ record }) => described(record, id, byCode)),
+  );
+}
+
+function described(record: RuleRecord, category: string, byCode: ReadonlyMap<string, Statement>): DescribedRule {
+  const statements = record.cites.flatMap((code) => byCode.get(code) ?? []);
+  return {
+    ...record,
+    category,
+    grade: gradeOf(record, statements),
+    statements,
+    reason: reasonOf(record, statements),
+    asking: askingOf(record),
+  };
+}
+
+function gradeOf({ source }: RuleRecord, [main]: readonly Statement[]): Grade {
+  return source === undefined ? (main?.grade ?? 'integrity') : 'local';
+}
+
+function reasonOf({ why, source }: RuleRecord, [main]: readonly Statement[]): string {
+  return why !== undefined && source !== undefined ? `${why} (${source})` : (why ?? main?.claim ?? '');
+}
+
+function statementFaults(record: RuleRecord, codes: ReadonlySet<string>): MarriageFault[] {
+  const faults = record.cites.flatMap((code, index) =>
+    codes.has(code) ? [] : [fault(record, ['cites', index], `no statement has the code ${code}`)],
+  );
+  if (record.cites.length === 0 && record.why === undefined)
+    faults.push(fault(record, ['why'], 'a rule that cites no statement says why itself'));
+  if (record.expected_from !== undefined && record.needs === undefined)
+    faults.push(fault(record, ['expected_from'], 'only what the rule needs can be expected'));
+  return faults;
+}
+
+function wayFaults(record: RuleRecord, ids: ReadonlySet<string>): MarriageFault[] {
+  return (record.gives_way_to ?? []).flatMap((id, index) =>
+    ids.has(id) && id !== record.id ? [] : [fault(record, ['gives_way_to', index], `no other rule is called ${id}`)],
+  );
+}
+
+/** @param check the one it names, or the names of all where it names none of them */
+function checkFaults(record: RuleRecord, check: Demands | readonly string[]): MarriageFault[] {
+  if (isNames(check)) {
+    const hint = didYouMean(record.check, check, '; nlc rules checks lists them all');
+    return [fault(record, ['check'], `no check is called ${record.check}${hint}`)];
+  }
+  return [...parameterFaults(record, check), ...patternFaults(record, check), ...placeholderFaults(record, check)];
+}
+
+function isNames(check: Demands | readonly string[]): check is readonly string[] {
+  return Array.isArray(check);
+}
+
+function parameterFaults(record: RuleRecord, check: Demands): MarriageFault[] {
+  const given = record.params ?? {};
+  const missing = Object.keys(check.params).filter((name) => given[name] === undefined);
+  const foreign = Object.keys(given).filter((name) => !Object.hasOwn(check.params, name));
+  const illTyped = Object.entries(check.params).filter(
+    ([name, kind]) => given[name] !== undefined && !fits(kind, given[name]),
+  );
+  return [
+    ...missing.map((name) => fault(record, ['params'], `the check ${record.check} needs the parameter ${name}`)),
+    ...foreign.map((name) =>
+      fault(record, ['params', name], `the check ${record.check} has no parameter ${name}${meant(name, check)}`),
+    ),
+    ...illTyped.map(([name, kind]) => fault(record, ['params', name], `${name} should be ${kindWords(kind)}`)),
+  ];
+}
+
+function meant(name: string, { params }: Demands): string {
+  const known = Object.keys(params);
+  return didYouMean(
+    name,
+    known,
+    known.length === 0 ? '' : `; there ${known.length === 1 ? 'is' : 'are'} ${list(known, known.length)}`,
+  );
+}
+
+/** The framework's own rules are ready to run without the machinery that patterns need. */
+function patternFaults(record: RuleRecord, { params }: Demands): MarriageFault[] {
+  const isOurs = record.source === undefined && Object.values(params).includes('pattern');
+  return isOurs ? [fault(record, ['check'], 'only a local rule can have a pattern')] : [];
+}
+
+function placeholderFaults(record: RuleRecord, check: Demands): MarriageFault[] {
+  const supplied = new Set([...check.facts, ...Object.keys(check.params)]);
+  const messages: [string, string | undefined][] = [
+    ['message', record.message],
+    ['soften', record.soften?.message],
+  ];
+  return messages.flatMap(([key, message]) =>
+    placeholders(message ?? '')
+      .filter((name) => !supplied.has(name))
+      .map((name) => fault(record, [key], `the check ${record.check} supplies nothing for {${name}}`)),
+  );
+}
+
+function fault(record: RuleRecord, at: MarriageFault['at'], message: string): MarriageFault {
+  return { rule: record.id, at, message };
+}

@@ -1,0 +1,57 @@
+/** The kinds of parameter a check may ask for: which values fit each, and what it is called. */
+
+import type { ParameterKind, ParameterSpec } from '../checks/check.ts';
+import { list } from '../text/words.ts';
+import type { ParameterValue } from './types.ts';
+
+/** Greater numbers mean no more than this one, which stands for "no limit". */
+const GREATEST = 1_000_000;
+
+const isTexts = (value: ParameterValue): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+const isWithin = (value: ParameterValue, most: number) => typeof value === 'number' && value >= 0 && value <= most;
+
+interface Kind {
+  readonly words: string;
+  readonly fits: (value: ParameterValue) => boolean;
+}
+
+const KINDS: Readonly<Record<ParameterKind, Kind>> = {
+  number: { words: 'a number, 0 or more', fits: (value) => isWithin(value, GREATEST) },
+  share: { words: 'a part of a whole, from 0 to 1, such as 0.5 for half', fits: (value) => isWithin(value, 1) },
+  text: { words: 'text', fits: (value) => typeof value === 'string' },
+  path: {
+    words: 'a path such as leadership.co_leaders',
+    fits: (value) => typeof value === 'string' && /^[a-z_]+(\.[a-z_]+)*$/.test(value),
+  },
+  texts: { words: 'a list of texts', fits: isTexts },
+  pattern: { words: 'a regular expression', fits: (value) => typeof value === 'string' },
+};
+
+/** Whether a value may be given for a parameter. */
+export function fits(spec: ParameterSpec[string], value: ParameterValue): boolean {
+  return kindOf(spec).fits(value);
+}
+
+/** What a parameter should be, in words that follow "should be". */
+export function kindWords(spec: ParameterSpec[string]): string {
+  return kindOf(spec).words;
+}
+
+function kindOf(spec: ParameterSpec[string]): Kind {
+  return typeof spec === 'string' ? KINDS[spec] : phrasesKind(spec);
+}
+
+/** Wording under just these names. */
+function phrasesKind(names: readonly string[]): Kind {
+  const isWording = (value: ParameterValue): value is Readonly<Record<string, string>> =>
+    typeof value === 'object' && !Array.isArray(value);
+  return {
+    words: `wording named ${list(names, names.length)}`,
+    fits: (value) =>
+      isWording(value) &&
+      isTexts(Object.values(value)) &&
+      Object.keys(value).sort().join() === [...names].sort().join(),
+  };
+}

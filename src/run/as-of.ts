@@ -1,0 +1,14 @@
+/** The day that plans are judged on. */
+
+import { UserError } from '../io/errors.ts';
+import type { Io } from '../io/io.ts';
+import { type Day, dayOfInstant, readDate } from '../plan/queries/calendar.ts';
+
+/** The day of `--as-of`, else today. Throws a `UserError` when what was asked for is not a day. */
+export function checkingDay(asOf: string | undefined, io: Io): Day {
+  if (asOf === undefined) return dayOfInstant(io.now());
+  const date = readDate(asOf);
+  if (date === undefined || date.from !== date.to)
+    throw new UserError(`--as-of takes a day such as 2026-09-01, not "${asOf}"`);
+  return date.from;
+}

@@ -1,0 +1,97 @@
+/** Which plans of a run are judged when only those that changed are asked for. */
+
+import { UserError } from '../io/errors.ts';
+import { folderOf, isInside, lastName, nameFrom, rootOf, upTo, wholePath } from '../io/paths.ts';
+import type { Changes, Range } from '../io/git/changes.ts';
+import type { Io } from '../io/io.ts';
+import type { Governing } from '../config/open-settings.ts';
+import { count } from '../text/words.ts';
+import type { PlanFile } from './lint-files.ts';
+
+export interface ChangeOptions {
+  readonly changed?: boolean;
+  /** A revision of git. */
+  readonly since?: string;
+  readonly staged?: boolean;
+}
+
+/** A file that changed, and the folder beneath which it decides how plans are judged; both by their whole paths. */
+interface Reign {
+  readonly file: string;
+  readonly folder: string;
+}
+
+/** Files that decide how the plans in their folder and beneath it are judged, wherever they are met. */
+const GOVERNING = new Set(['.nlc.yaml', '.nlcignore']);
+
+export interface ChangedPlans {
+  /** Without those that were deleted, which is no fault. */
+  readonly files: readonly PlanFile[];
+  /** What a person is to know of the choice, a line each. */
+  readonly notes: readonly string[];
+}
+
+/** What the flags ask to compare. Throws a `UserError` on flags that contradict each other. */
+export function rangeOf({ changed, since, staged }: ChangeOptions): Range {
+  if (staged !== true) return since === undefined ? {} : { since };
+  if (changed === true) throw new UserError('--changed and --staged ask for different things: leave one of them out');
+  if (since !== undefined)
+    throw new UserError('--staged compares with the last commit: leave --since out, or say --changed instead');
+  return 'staged';
+}
+
+/**
+ * Which files to judge: those that changed, or that a changed configuration governs; and those of which git here cannot
+ * know, as standard input and files of another repository. A file that is not there counts as changed, so that it is missed.
+ * @param paths each once
+ * @param governing what decides besides files known by their names
+ */
+export function changedPlans(
+  paths: readonly string[],
+  range: Range,
+  { root, files: names }: Changes,
+  governing: readonly Governing[],
+  io: Io,
+): ChangedPlans {
+  const changed = new Set(names.map((name) => wholePath(root, name)));
+  const kept = paths.filter((path) => path === '-' || io.exists(path) || !changed.has(wholePath(io.cwd, path)));
+  const reigns = governors(changed, governing).map((one) => ({ ...one, over: kept.filter(isBeneath(one.folder, io)) }));
+  const governed = new Set(reigns.flatMap(({ over }) => over));
+  const files = kept.map((path) => ({ path, judged: governed.has(path) || isChanged(path, root, changed, io) }));
+  const notes = reigns.filter(({ over }) => over.length > 0).map((one) => reignNote(one, root, io));
+  if (files.every(({ judged }) => !judged)) notes.push(nothingNote(range, files.length));
+  return { files, notes };
+}
+
+function governors(changed: ReadonlySet<string>, governing: readonly Governing[]): Reign[] {
+  const named = [...changed].filter((file) => GOVERNING.has(lastName(file)));
+  const reigns = [
+    ...named.map((file) => ({ file, folder: folderOf(file) })),
+    ...governing.flatMap(({ folder, decides }) => [...changed].filter(decides).map((file) => ({ file, folder }))),
+  ];
+  return [...new Map(reigns.map((reign) => [`${reign.file}\0${reign.folder}`, reign])).values()];
+}
+
+function isBeneath(folder: string, io: Io): (file: string) => boolean {
+  return (file) => file !== '-' && isInside(folder, io.realPath(file));
+}
+
+/** A plan changes with a link or a folder on the way to it too. */
+function isChanged(file: string, root: string, changed: ReadonlySet<string>, io: Io): boolean {
+  if (file === '-' || !io.exists(file)) return true;
+  const real = io.realPath(file);
+  if (rootOf(folderOf(real), io.exists) !== root) return true;
+  return [wholePath(io.cwd, file), real].some((place) => upTo(root, place).some((step) => changed.has(step)));
+}
+
+function reignNote({ file, folder }: Reign, root: string, io: Io): string {
+  const beneath = folder === root ? '' : ` beneath ${nameFrom(io.cwd, folder) || '.'}`;
+  return `${nameFrom(io.cwd, file)} has changed, so every plan${beneath} is judged`;
+}
+
+function nothingNote(range: Range, files: number): string {
+  if (files === 0) return 'No plan is left to check: those that were named are deleted';
+  const left = `${count(files, 'plan is', 'plans are')} left as ${files === 1 ? 'it is' : 'they are'}`;
+  if (range === 'staged') return `No plan with a change is staged: ${left}`;
+  return `No plan has changed since ${range.since ?? 'the last commit'}: ${left}`;
+}

@@ -1,0 +1,47 @@
+/** Whether a run has failed by what it found. */
+
+import { UserError } from '../io/errors.ts';
+import { EXIT } from '../io/exit-codes.ts';
+import type { PlanReport, Problem } from '../report/report.ts';
+import { LEVELS, type Level } from '../rules/types.ts';
+import type { FailOn } from '../config/settings.ts';
+
+export interface Verdict {
+  readonly plans: readonly { readonly report: PlanReport; readonly failOn: FailOn }[];
+  readonly problems: readonly Problem[];
+  readonly maxWarnings: number;
+  /** Of a part of a run: what its findings come to is for the whole to say. */
+  readonly isPart?: boolean;
+}
+
+/** The exit code; of several that apply the greatest. */
+export function verdictOf({ plans, problems, maxWarnings, isPart = false }: Verdict): number {
+  const fails = plans.some(({ report: { counts }, failOn }) =>
+    failingLevels(failOn).some((level) => counts[level] > 0),
+  );
+  const found = fails || hasTooManyWarnings({ plans, maxWarnings }) ? EXIT.findings : EXIT.sound;
+  return Math.max(isPart ? EXIT.sound : found, ...problems.map(({ exitCode }) => exitCode));
+}
+
+/** For each plan file the levels at which its findings fail the run: warnings too where there are too many of them. */
+export function failingIn(verdict: Pick<Verdict, 'plans' | 'maxWarnings'>): (file: string) => readonly Level[] {
+  const failOn = new Map(verdict.plans.map((plan) => [plan.report.file, plan.failOn]));
+  const always: readonly Level[] = hasTooManyWarnings(verdict) ? failingLevels('warning') : [];
+  return (file) => [...new Set([...always, ...failingLevels(failOn.get(file) ?? 'error')])];
+}
+
+function failingLevels(failOn: FailOn): readonly Level[] {
+  return failOn === 'none' ? [] : LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
+}
+
+function hasTooManyWarnings({ plans, maxWarnings }: Pick<Verdict, 'plans' | 'maxWarnings'>): boolean {
+  return plans.reduce((sum, { report }) => sum + report.counts.warning, 0) > maxWarnings;
+}
+
+/** What `--max-warnings` allows: as many as there may be where it is not given. Throws a `UserError` when it is no number. */
+export function maxWarningsOf(text: string | undefined): number {
+  if (text === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d{1,9}$/.test(text))
+    throw new UserError(`--max-warnings takes a whole number such as 0 or 10, not "${text}"`);
+  return Number(text);
+}

@@ -1,0 +1,14 @@
+/** The local rules that are in force in the working folder. */
+
+import type { Framework } from '../rules/load.ts';
+import type { Io } from '../io/io.ts';
+import { configurationFinder } from '../config/find-configuration.ts';
+import type { LocalRule } from '../config/local-rules.ts';
+
+/** None where no configuration is in force. Throws a `UserError` where it is wrong. */
+export async function localRulesHere(framework: Framework, io: Io): Promise<readonly LocalRule[]> {
+  const path = configurationFinder(io)('-');
+  if (path === undefined) return [];
+  const { loadConfiguration } = await import('../config/configuration.ts');
+  return (await loadConfiguration(path, framework, io)).local;
+}

@@ -1,0 +1,20 @@
+/** A plan's bytes, from a file or from standard input. */
+
+import type { Io } from '../io/io.ts';
+import type { Source } from '../lint/lint.ts';
+import { MAX_BYTES } from '../yaml/limits.ts';
+
+/**
+ * The file at a path, `-` for standard input; or why it is not read, its name first.
+ * @param stdinName what to call standard input
+ */
+export async function readPlanFile(
+  path: string,
+  io: Io,
+  stdinName = '<stdin>',
+): Promise<Source | { readonly refused: string }> {
+  if (path === '-') return { file: stdinName, bytes: await io.readStdin(MAX_BYTES) };
+  if (path === '') return { refused: 'A plan is to be read, but its name is empty' };
+  const read = io.readFile(path, MAX_BYTES);
+  return 'bytes' in read ? { file: path, bytes: read.bytes } : { refused: `${path} ${read.refused}` };
+}

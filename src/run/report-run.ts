@@ -1,0 +1,98 @@
+/** A run told: its report in every format asked for, then, on standard error, what went wrong. */
+
+import type { BaselineUse, PassedOver, Problem, Report } from '../report/report.ts';
+import type { Framework } from '../rules/load.ts';
+import type { Io } from '../io/io.ts';
+import type { CarriedShard } from './shards/shard-report.ts';
+import { byCodeUnit } from '../text/words.ts';
+import { PACKAGE, version } from '../text/version.ts';
+import { complain } from '../io/stderr.ts';
+import type { JudgedRun } from './lint-files.ts';
+import type { Stream } from './streaming-report.ts';
+import { publish, type Target } from './outputs.ts';
+import { type ColorChoice, commandLine } from '../io/terminal.ts';
+import { failingIn, verdictOf } from './exit-code.ts';
+
+/** All that a run has come to. */
+export interface CheckedRun extends JudgedRun {
+  /** Left out where none is in force. */
+  readonly baseline?: BaselineUse;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly maxWarnings: number;
+  readonly passedOver: Omit<PassedOver, 'unchanged'>;
+  /** As in a report. */
+  readonly configurations: readonly string[];
+  /** Left out of a whole run. */
+  readonly shard?: CarriedShard;
+}
+
+export interface ShowOptions {
+  readonly all?: boolean;
+  readonly quiet?: boolean;
+  readonly color: ColorChoice;
+  readonly snippets: boolean;
+}
+
+/** What a run is told with. */
+export interface TellingOf {
+  readonly framework: Framework;
+  /** What standard input is called. */
+  readonly stdin: string;
+  /** What standard output has been told by so far, where it has. */
+  readonly stream?: Stream | undefined;
+  readonly io: Io;
+}
+
+/**
+ * Gives the exit code; throws the fault of our own that was met, if one was.
+ */
+export async function tellRun(
+  run: CheckedRun,
+  targets: readonly Target[],
+  options: ShowOptions,
+  { framework, stdin, stream, io }: TellingOf,
+): Promise<number> {
+  const view = {
+    color: options.color,
+    all: options.all === true,
+    quiet: options.quiet === true,
+    snippets: options.snippets,
+    hint: (file: string) => commandLine('check', '--all', file === stdin ? '-' : file),
+    fails: failingIn(run),
+    ...(stream && { stream }),
+  };
+  const told = await publish(reportOf(run, framework), targets, view, io);
+  complain(saidOf(told.problems, run), io);
+  if (run.bug !== undefined) throw run.bug.error;
+  return told.exitCode;
+}
+
+/** By what, by which rules and as of when: known before any plan is judged. */
+export function headOf(asOf: string, { header: { name, edition } }: Framework) {
+  return { tool: { name: PACKAGE, version: version() }, framework: { name, edition }, asOf };
+}
+
+export function reportOf(run: CheckedRun, framework: Framework): Report {
+  return {
+    ...headOf(run.asOf, framework),
+    ...(run.shard && { shard: run.shard }),
+    plans: run.plans.map(({ report }) => report),
+    passedOver: { notPlans: run.passedOver.notPlans, ignored: run.passedOver.ignored, unchanged: run.unchanged },
+    configurations: run.configurations,
+    baseline: run.baseline ?? null,
+    problems: inOrder(run.problems),
+    exitCode: verdictOf({ ...run, isPart: run.shard !== undefined }),
+  };
+}
+
+/** Each once and file by file, so that a run shared out tells them as one run does; those about no file first. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const each = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...each.values()].sort((a, b) => byCodeUnit(a.file ?? '', b.file ?? ''));
+}
+
+/** What standard error says of problems; a fault of our own is told in full by whoever catches it. */
+export function saidOf(problems: readonly Problem[], { bug }: JudgedRun): string[] {
+  return problems.filter(({ exitCode }) => exitCode === 2 || bug === undefined).map(({ message }) => message);
+}

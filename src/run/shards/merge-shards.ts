@@ -1,0 +1,132 @@
+/** The reports of all parts as one run again: every plan as it was judged, with what it brings to the others. */
+
+import type { Together } from '../../cross-plan/evaluate.ts';
+import { UserError } from '../../io/errors.ts';
+import type { Finding, PlanReport, Problem, Report } from '../../report/report.ts';
+import type { AcrossRule } from '../../rules/bind-checks.ts';
+import { byCodeUnit, list } from '../../text/words.ts';
+import type { Asked, CarriedPlan, CarriedRule, JudgedPart } from './shard-report.ts';
+import type { ShardReport, WrittenFinding, WrittenPlan } from './read-shard.ts';
+
+export interface Part {
+  /** The report's file. */
+  readonly file: string;
+  readonly report: ShardReport;
+}
+
+export interface JoinedRun extends JudgedPart {
+  readonly asOf: string;
+  readonly asked: Asked;
+  readonly passedOver: Report['passedOver'];
+  readonly configurations: Report['configurations'];
+  readonly problems: readonly Problem[];
+  /** Whether every part may show lines of its plans. */
+  readonly snippets: boolean;
+}
+
+/**
+ * Throws a `UserError` where the parts are not those of one run, or some are missing.
+ * @param parts at least one
+ * @param across the rules across plans as they are shipped
+ */
+export function join(parts: readonly Part[], across: readonly AcrossRule[]): JoinedRun {
+  const faults = [...foreign(parts), ...missing(parts)];
+  if (faults.length > 0) throw new UserError(...faults);
+  const [first] = parts as readonly [Part, ...Part[]];
+  const plans = parts.flatMap(({ file, report }) => plansOf(report, across, file));
+  const bystanders = parts.flatMap(({ report }) =>
+    report.shard.bystanders.map((one): Together => ({ ...one, rules: [], acknowledge: true, judged: false })),
+  );
+  const { notPlans, ignored } = first.report.passedOver;
+  const unchanged = parts.reduce((sum, { report }) => sum + report.passedOver.unchanged, 0);
+  return {
+    plans: plans.sort((a, b) => byCodeUnit(a.report.file, b.report.file)),
+    bystanders: bystanders.sort((a, b) => byCodeUnit(a.file, b.file)),
+    asOf: first.report.asOf,
+    asked: first.report.shard.asked,
+    passedOver: { notPlans, ignored, unchanged },
+    configurations: [...new Set(parts.flatMap(({ report }) => report.configurations))].sort(byCodeUnit),
+    problems: parts.flatMap(({ report }) => report.problems),
+    snippets: parts.every(({ report }) => report.shard.plans.every(({ source }) => source !== null)),
+  };
+}
+
+/** What parts of one run have alike, in words. */
+const ALIKE: readonly { readonly words: string; readonly of: (report: ShardReport) => unknown }[] = [
+  { words: 'another version of nlc', of: ({ tool }) => tool },
+  { words: 'another edition of the rules', of: ({ framework }) => framework },
+  { words: 'another day (give each part the same --as-of)', of: ({ asOf }) => asOf },
+  { words: 'a run that is shared out otherwise', of: ({ shard }) => shard.of },
+  { words: 'a run that was asked something else', of: ({ shard }) => shard.asked },
+];
+
+function foreign(parts: readonly Part[]): string[] {
+  const [first, ...others] = parts;
+  if (first === undefined) return [];
+  return others.flatMap(({ file, report }) => {
+    const differs = ALIKE.find(({ of }) => JSON.stringify(of(report)) !== JSON.stringify(of(first.report)));
+    return differs === undefined ? [] : [`${file} and ${first.file} do not belong together: it is of ${differs.words}`];
+  });
+}
+
+function missing(parts: readonly Part[]): string[] {
+  const of = parts[0]?.report.shard.of ?? 0;
+  const given = (index: number) => parts.filter(({ report }) => report.shard.index === index);
+  const every = Array.from({ length: of }, (_, place) => place + 1);
+  const lost = every.filter((index) => given(index).length === 0).map((index) => `${index}/${of}`);
+  const twice = every.filter((index) => given(index).length > 1);
+  return [
+    ...(lost.length === 0 ? [] : [`The report of part ${list(lost)} is missing: a run is judged by all its parts`]),
+    ...twice.map((index) => `Part ${index}/${of} is there twice: ${list(given(index).map(({ file }) => file))}`),
+  ];
+}
+
+function plansOf(
+  { plans, shard }: ShardReport,
+  across: readonly AcrossRule[],
+  file: string,
+): JudgedPart['plans'][number][] {
+  if (plans.length !== shard.plans.length) throw new UserError(`${file} does not hold together: make it again`);
+  const sets = shard.ruleSets.map((rules) => rules.flatMap((rule) => restoredRule(rule, across, file)));
+  return plans.map((plan, index) => {
+    const carried = shard.plans[index] as CarriedPlan;
+    return {
+      report: restoredPlan(plan, carried, file),
+      failOn: carried.failOn,
+      ...(carried.placed !== null && {
+        together: {
+          file: plan.file,
+          placed: carried.placed,
+          rules: sets[carried.rules] ?? [],
+          acknowledge: carried.acknowledge,
+          judged: true,
+        },
+      }),
+    };
+  });
+}
+
+function restoredRule(
+  { id, level, softens, params }: CarriedRule,
+  across: readonly AcrossRule[],
+  file: string,
+): AcrossRule {
+  const rule = across.find((one) => one.id === id);
+  if (rule === undefined) throw new UserError(`${file} has a rule that this nlc does not know: ${id}`);
+  const { soften, ...rest } = rule;
+  return { ...rest, level, params, ...(softens && soften !== undefined && { soften }) };
+}
+
+function restoredPlan(plan: WrittenPlan, { source, documents, touches }: CarriedPlan, file: string): PlanReport {
+  if (touches.length !== plan.findings.length) throw new UserError(`${file} does not hold together: make it again`);
+  return {
+    ...plan,
+    documents,
+    source: source ?? '',
+    findings: plan.findings.map((finding, index) => restoredFinding(finding, touches[index] as number)),
+  };
+}
+
+function restoredFinding({ range, related, ...rest }: WrittenFinding, touches: number): Finding {
+  return { ...rest, span: range, related: related.map(({ range: span, ...told }) => ({ ...told, span })), touches };
+}

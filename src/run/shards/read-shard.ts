@@ -1,0 +1,57 @@
+/** The JSON report of a part, read again: its shape is held to the report's own schema. */
+
+import { isReport } from '#prepared/report-check';
+import type { Finding, PlanReport, RelatedPlace, Report, Span } from '../../report/report.ts';
+import { isPlaced } from '../../cross-plan/locate-card.ts';
+import { safeText } from '../../text/words.ts';
+import type { CarriedShard } from './shard-report.ts';
+
+export type WrittenFinding = Omit<Finding, 'span' | 'related' | 'touches'> & {
+  readonly range: Span;
+  readonly related: readonly (Omit<RelatedPlace, 'span'> & { readonly range: Span })[];
+};
+
+export type WrittenPlan = Omit<PlanReport, 'documents' | 'source' | 'findings'> & {
+  readonly findings: readonly WrittenFinding[];
+};
+
+export type ShardReport = Omit<Report, 'plans' | 'shard'> & {
+  readonly plans: readonly WrittenPlan[];
+  readonly shard: CarriedShard;
+};
+
+/** The report, or why it is none, in words that follow its name. */
+export function readShardReport(text: string): ShardReport | { readonly refused: string } {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { refused: 'is not a whole JSON report: make it again with --format json=FILE' };
+  }
+  if (!isReport(data))
+    return { refused: 'is no report of this version of nlc check: make it with --shard and --format json=FILE' };
+  const report = data as Report;
+  if (report.shard === undefined) return { refused: 'is the report of a whole run, not of a part made with --shard' };
+  const shard = data as ShardReport;
+  return isOfNlc(shard) ? shard : { refused: 'was changed after nlc wrote it: make it again with --format json=FILE' };
+}
+
+/** Whether it can be what `nlc` wrote: what reports say in words of our own is safe to print, and every place is known. */
+function isOfNlc({ plans, shard: { plans: carried, bystanders } }: ShardReport): boolean {
+  const own = plans.map(({ findings, outcomes, strengths, untold, profile, tensions }) => ({
+    outcomes,
+    strengths,
+    untold,
+    profile,
+    tensions,
+    findings: findings.map(({ rule, category, cites, since }) => ({ rule, category, cites, since })),
+  }));
+  return areSafe(own) && [...carried, ...bystanders].every(({ placed }) => placed === null || isPlaced(placed));
+}
+
+/** Whether every text in data, names of fields too, is safe to print as it is. */
+function areSafe(data: unknown): boolean {
+  if (typeof data === 'string') return safeText(data) === data;
+  if (typeof data !== 'object' || data === null) return true;
+  return Object.entries(data).every(([name, value]) => safeText(name) === name && areSafe(value));
+}

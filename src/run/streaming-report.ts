@@ -1,0 +1,33 @@
+/** A report that is told while its plans are still being judged, where its format and the run allow it. */
+
+import type { PlanReport, Report } from '../report/report.ts';
+import type { Io } from '../io/io.ts';
+import type { Target } from './outputs.ts';
+
+export interface Stream {
+  begin(run: Pick<Report, 'tool' | 'framework' | 'asOf'>): void;
+  /** A plan by itself; what others have to do with it comes at the end. */
+  plan(report: PlanReport): void;
+  /** All that is left to tell. */
+  end(report: Report): string;
+  /** Whether something has been told. */
+  readonly hasBegun: boolean;
+}
+
+/** The stream of the report on standard output; undefined where its format needs the whole. */
+export async function streamOf(targets: readonly Target[], io: Io): Promise<Stream | undefined> {
+  if (targets.find(({ file }) => file === undefined)?.format !== 'jsonl') return undefined;
+  const { beginLines, planLines, endLines } = await import('../reporters/formats/jsonl.ts');
+  let hasBegun = false;
+  return {
+    begin(run) {
+      hasBegun = true;
+      io.stdout.write(beginLines(run));
+    },
+    plan: (report) => io.stdout.write(planLines(report)),
+    end: endLines,
+    get hasBegun() {
+      return hasBegun;
+    },
+  };
+}

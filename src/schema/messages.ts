@@ -1,0 +1,154 @@
+/** Words for shapes: what was found, what was expected, and where, without a programmer's terms. */
+
+import { type Data, isList, isMap, type Path } from '../plan/path.ts';
+import { slugOf } from '../text/slug.ts';
+import { clip } from '../text/words.ts';
+import type { ShapeError } from './validate.ts';
+
+export const NO_SCHOOLS =
+  'No school is listed; nlc reads networks whose members are schools, not for example networks of individual teachers';
+
+const LIST = 'a list';
+const SECTION = 'a section with fields of its own';
+
+/** The field a path ends in, as `"stage"`, or what it is an entry of. */
+export function quoted(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'The plan';
+  if (typeof last === 'string') return `"${last}"`;
+  const list = path.findLast((step) => typeof step === 'string');
+  return list === undefined ? `Entry ${last + 1}` : `Entry ${last + 1} of "${list}"`;
+}
+
+/** What stands in a place. */
+export function found(value: Data | undefined): string {
+  if (value === null || value === undefined) return 'empty';
+  if (isList(value)) return value.length === 0 ? 'an empty list' : LIST;
+  if (isMap(value)) return SECTION;
+  if (typeof value === 'boolean') return value ? '"true" (yes)' : '"false" (no)';
+  if (typeof value === 'number') return `the number ${value}`;
+  return `"${clip(value, 40)}"`;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: LIST,
+  object: SECTION,
+};
+
+const ID = 'an id of small letters, digits and hyphens, such as ashby';
+const DATE = 'a date such as 2026, 2026-09 or 2026-09-18';
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/\[a-z0-9\]/, ID],
+  [/\[-\/\]/, 'a school year such as 2026-27'],
+  [/\[0-9\]\{4\}/, DATE],
+];
+
+/** What would have been right, in words, each once: all of it where the format allows several things. */
+export function expectedBy(errors: readonly ShapeError[]): string[] {
+  const patterns = errors.filter(({ keyword }) => keyword === 'pattern').flatMap(byPattern);
+  const rest = errors.flatMap(expectation);
+  const words = [...new Set([...patterns, ...rest])];
+  const isDate = words.includes(DATE) || errors.some(({ schemaPath }) => schemaPath.includes('definitions/date'));
+  if (isDate)
+    return [
+      ...new Set([
+        DATE,
+        ...words.filter((word) => word !== 'a whole number' && word !== 'text' && !word.startsWith('at ')),
+      ]),
+    ];
+  return words.length > 1 && words.some((word) => word.startsWith('an id'))
+    ? words.filter((word) => word !== 'text')
+    : words;
+}
+
+function byPattern({ params }: ShapeError): string[] {
+  const pattern = String(params['pattern']);
+  return PATTERNS.filter(([known]) => known.test(pattern))
+    .slice(0, 1)
+    .map(([, words]) => words);
+}
+
+function expectation({ keyword, params, schemaPath }: ShapeError): string[] {
+  switch (keyword) {
+    case 'type':
+      return typeWords(params['type'], schemaPath);
+    case 'const':
+      return [
+        typeof params['allowedValue'] === 'number'
+          ? `the number ${params['allowedValue']}`
+          : `"${params['allowedValue']}"`,
+      ];
+    case 'minimum':
+      return [`at least ${params['limit']}`];
+    case 'maximum':
+      return [`at most ${params['limit']}`];
+    case 'maxLength':
+      return ['shorter'];
+    default:
+      return [];
+  }
+}
+
+function typeWords(type: unknown, schemaPath: string): string[] {
+  const types = (Array.isArray(type) ? type : [type]).filter((one) => one !== 'null');
+  if (/definitions\/id\/|properties\/id\/type$/.test(schemaPath)) return [ID];
+  if (schemaPath.includes('definitions/inline_person'))
+    return ['a person written in place, such as {post: teacher, school: ashby}'];
+  return types.map((one) => TYPES[String(one)] ?? String(one));
+}
+
+const VERSION = 'Write "nlc: 1": this is the version of the plan format.';
+
+/** Fields that what they belong to is nothing without. */
+const NEVER_EMPTY = new Set(['id', 'name', 'title', 'kind', 'rule']);
+
+/** What to do about a field that is not there. */
+export function hintForMissing(path: Path, field: string): string {
+  if (path.length > 0)
+    return NEVER_EMPTY.has(field)
+      ? `Write "${field}:" there, with what it is.`
+      : `Write "${field}:" there, and leave it empty if you do not know yet.`;
+  if (field === 'nlc') return VERSION;
+  const below = LISTS.has(field) ? 'its entries below it, each after a dash' : 'its fields below it, two spaces in';
+  return `Write "${field}:" at the left edge, and ${below}.`;
+}
+
+const LISTS = new Set(['schools', 'activities']);
+
+/** What to do about a value of the wrong kind. */
+export function hintFor(errors: readonly ShapeError[], path: Path, value: Data | undefined): string {
+  if (path.length === 0) return 'Begin with nlc init: it asks for what a plan needs and writes it in this form.';
+  if (path.length === 1 && path[0] === 'nlc') return VERSION;
+  const expected = expectedBy(errors);
+  if (expected.includes(DATE))
+    return 'Write the year first: 2026, 2026-09 or 2026-09-18; leave it empty if you do not know yet.';
+  if (expected.includes(ID) && typeof value === 'string')
+    return `Write it as ${slugOf(value) || 'a-short-name'}, everywhere the plan speaks of it.`;
+  return value === null ? emptyHint(expected) : kindHint(expected, value, mayBeEmpty(errors));
+}
+
+function mayBeEmpty(errors: readonly ShapeError[]): boolean {
+  return errors.some(({ params }) => Array.isArray(params['type']) && params['type'].includes('null'));
+}
+
+function emptyHint(expected: readonly string[]): string {
+  if (expected.includes(SECTION)) return 'Write its fields below it, two spaces in.';
+  if (expected.includes(LIST)) return 'Write its entries below it, each after a dash.';
+  return 'Write what it is; this field cannot be left empty.';
+}
+
+function kindHint(expected: readonly string[], value: Data | undefined, mayBeEmpty: boolean): string {
+  const wants = (type: string) => expected.includes(TYPES[type] ?? type);
+  if (wants('array') && !isList(value)) return `Write it as a list: [${isMap(value) ? '…' : clip(String(value), 40)}].`;
+  if (wants('string') && isMap(value) && Object.keys(value).some((name) => /\s/.test(name)))
+    return 'If this is text with a colon in it, put the whole of it in double quotes.';
+  if (wants('string') && isList(value)) return 'Join the entries into one text.';
+  if (wants('string') && typeof value === 'boolean') return 'If it is meant as text, put it in double quotes.';
+  if ((wants('number') || wants('integer')) && typeof value === 'string')
+    return 'Write only the figure, without words, signs or quotes.';
+  return mayBeEmpty ? 'Change it to what is expected, or leave it empty for now.' : 'Change it to what is expected.';
+}

@@ -1,0 +1,152 @@
+/** Whether data has the shape of a plan: what does not fit, in words for someone who has never seen a schema. */
+
+import schema from '#prepared/plan-shape';
+import { canonical } from '../plan/aliases.ts';
+import { type Data, isList, isMap, type Path, pathOf, valueAt } from '../plan/path.ts';
+import { either, nearest } from '../text/words.ts';
+import { entryHint } from './entry-example.ts';
+import { expectedBy, found, hintFor, hintForMissing, NO_SCHOOLS, quoted } from './messages.ts';
+import { unknownField } from './unknown-field.ts';
+import { type ShapeError, validate } from './validate.ts';
+
+export interface ShapeFault {
+  readonly rule: 'plan-shape' | 'unknown-field';
+  readonly path: Path;
+  /** Points at the key rather than the value. */
+  readonly key: boolean;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Beyond this many unknown fields in one section, misspelt names are no longer looked for. */
+const MOST_PAIRED = 20;
+
+/** More words than this are no suggestion. */
+const MOST_ALIKE = 3;
+
+/** Everything the validator says, by place. */
+interface Complaints {
+  readonly byPlace: ReadonlyMap<string, readonly ShapeError[]>;
+  /** Places that have a complaint somewhere below them. */
+  readonly above: ReadonlySet<string>;
+}
+
+/** Every fault of shape, one for each slip: a wrong value, a missing field, a field the format does not have. */
+export function shapeFaults(data: Data): ShapeFault[] {
+  const complaints = complaintsOf(validate(schema, data));
+  return [...complaints.byPlace].flatMap(([place, errors]) => faultsAt(data, place, errors, complaints));
+}
+
+function complaintsOf(errors: readonly ShapeError[]): Complaints {
+  const byPlace = new Map<string, ShapeError[]>();
+  const above = new Set<string>();
+  for (const error of errors) {
+    const there = byPlace.get(error.instancePath);
+    if (there !== undefined) {
+      there.push(error);
+      continue;
+    }
+    byPlace.set(error.instancePath, [error]);
+    let place = error.instancePath;
+    while (place !== '') {
+      place = place.slice(0, place.lastIndexOf('/'));
+      if (above.has(place)) break;
+      above.add(place);
+    }
+  }
+  return { byPlace, above };
+}
+
+function faultsAt(data: Data, place: string, errors: readonly ShapeError[], { above }: Complaints): ShapeFault[] {
+  const path = pathOf(data, place);
+  const value = valueAt(data, path);
+  const isUnion = errors.some(({ keyword }) => keyword === 'anyOf');
+  if (!isUnion) return withoutMisspelt(errors).flatMap((error, index) => faultOf(data, path, error, index));
+  const ownFields = errors.filter(({ keyword }) => keyword === 'additionalProperties' || keyword === 'required');
+  const resembles = (isMap(value) && ownFields.length > 0) || ((isMap(value) || isList(value)) && above.has(place));
+  return resembles
+    ? ownFields.flatMap((error, index) => faultOf(data, path, error, index))
+    : [wrongValue(data, path, errors)];
+}
+
+/** A required field that is there under a name nearly right is one slip, not two: the unknown name alone is reported, as the missing field. */
+function withoutMisspelt(errors: readonly ShapeError[]): ShapeError[] {
+  const lacks = errors.filter(({ keyword }) => keyword === 'required');
+  if (lacks.length === 0) return [...errors];
+  const names = errors.filter(({ keyword }) => keyword === 'additionalProperties').slice(0, MOST_PAIRED);
+  const misspelt = new Map<ShapeError, ShapeError>();
+  for (const lack of lacks) {
+    const unpaired = names.filter((name) => !misspelt.has(name));
+    const near = nearest(
+      String(lack.params['missingProperty']),
+      unpaired.map(({ params }) => String(params['additionalProperty'])),
+    );
+    const name = unpaired.find(({ params }) => params['additionalProperty'] === near);
+    if (name !== undefined) misspelt.set(name, lack);
+  }
+  const paired = new Set(misspelt.values());
+  return errors
+    .filter((error) => !paired.has(error))
+    .map((error) => {
+      const lack = misspelt.get(error);
+      return lack === undefined
+        ? error
+        : { ...error, keyword: 'misspelt', params: { ...error.params, ...lack.params } };
+    });
+}
+
+function faultOf(data: Data, path: Path, error: ShapeError, index: number): ShapeFault[] {
+  const { keyword, params, schemaPath } = error;
+  switch (keyword) {
+    case 'additionalProperties':
+      return [unknownField(path, String(params['additionalProperty']), schemaPath, index)];
+    case 'required':
+      return [missing(path, String(params['missingProperty']))];
+    case 'misspelt':
+      return [misspelt(path, String(params['additionalProperty']), String(params['missingProperty']))];
+    case 'enum':
+      return wrongWord(path, valueAt(data, path), params['allowedValues'] as readonly unknown[]);
+    case 'minItems':
+      return [shape(path, NO_SCHOOLS, 'List the member schools, each with an id and a name.')];
+    default:
+      return [wrongValue(data, path, [error])];
+  }
+}
+
+function shape(path: Path, message: string, fix: string): ShapeFault {
+  return { rule: 'plan-shape', path, key: false, message, fix };
+}
+
+function misspelt(path: Path, name: string, field: string): ShapeFault {
+  const message = `${quoted(path)} lacks "${field}"; "${name}" stands there instead`;
+  return { ...shape([...path, name], message, `Did you mean "${field}"?`), key: true };
+}
+
+function missing(path: Path, field: string): ShapeFault {
+  return shape([...path, field], `${quoted(path)} lacks "${field}"`, hintForMissing(path, field));
+}
+
+function wrongValue(data: Data, path: Path, errors: readonly ShapeError[]): ShapeFault {
+  const value = valueAt(data, path);
+  const expected = path.length === 0 ? 'sections such as "network:" and "schools:"' : either(expectedBy(errors));
+  const message = `${quoted(path)} is ${found(value)}; it should be ${expected}`;
+  return shape(path, message, entryHint(data, path, errors) ?? hintFor(errors, path, value));
+}
+
+function wrongWord(path: Path, value: Data | undefined, allowed: readonly unknown[]): ShapeFault[] {
+  const words = allowed.filter((word) => typeof word === 'string');
+  if (typeof value === 'string' && words.includes(canonical(value))) return [];
+  const near = typeof value === 'string' ? suggested(value, words) : [];
+  const fix =
+    near.length === 0 ? 'Use the word that fits best.' : `Did you mean ${either(near.map((word) => `"${word}"`))}?`;
+  return [shape(path, `${quoted(path)} is ${found(value)}; it can be ${either(words)}`, fix)];
+}
+
+/** The word nearest to a value; failing that, the few of which it is a part, as `visit` is of `study-visit`. */
+function suggested(value: string, words: readonly string[]): string[] {
+  const near = nearest(value, words);
+  if (near !== undefined) return [near];
+  const parts = canonical(value).split('-');
+  const alike = words.filter((word) => word.split('-').some((part) => parts.includes(part)));
+  return alike.length <= MOST_ALIKE ? alike : [];
+}

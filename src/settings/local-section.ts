@@ -1,9 +1,0 @@
-/** Where a repository's own rules belong among the sections of a report. */
-
-import type { Category } from '../framework/types.ts';
-
-export const LOCAL: Category = {
-  id: 'local',
-  about: "This repository's own rules, beside those of the leaflet.",
-  owners: ['facilitators', 'co_leaders'],
-};

@@ -1,0 +1,45 @@
+/** Where values begin and end, which the parser's events leave open. */
+
+import { SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import type { Place } from './syntax-error.ts';
+import { lineEnd } from '../lines.ts';
+
+/**
+ * The place of a single value, quotes included.
+ * @param cursor where what stands before it ends
+ */
+export function scalarPlace(text: string, { style, valueStart, valueEnd }: ScalarEvent, cursor: number): Place {
+  if (valueStart < 0) return emptyPlace(text, cursor);
+  if (style === SCALAR_STYLE.PLAIN) return { start: valueStart, end: valueEnd };
+  if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED)
+    return { start: valueStart - 1, end: valueEnd + 1 };
+  const block = text.slice(valueStart, valueEnd);
+  const start = valueStart + (block.length - block.trimStart().length);
+  return { start, end: Math.max(start, valueStart + block.trimEnd().length) };
+}
+
+const SPACE = /\s/;
+
+/** An empty value stands right after the colon or dash that announces it. */
+function emptyPlace(text: string, cursor: number): Place {
+  let at = cursor;
+  while (SPACE.test(text.charAt(at))) at += 1;
+  const sign = text[at];
+  const end = sign === ':' || sign === '-' || sign === '?' ? at + 1 : cursor;
+  return { start: end, end };
+}
+
+/**
+ * Where a collection ends: at its closing bracket, or where its last entry does.
+ * @param cursor where its last entry ends
+ * @param flow whether it stands in brackets
+ */
+export function collectionEnd(text: string, cursor: number, start: number, flow: boolean): number {
+  if (!flow) return cursor;
+  let end = Math.max(cursor, start + 1);
+  for (let sign = text[end]; sign !== ']' && sign !== '}' && sign !== undefined; sign = text[end]) {
+    if (sign !== '#') end += 1;
+    else end = lineEnd(text, end);
+  }
+  return Math.min(end + 1, text.length);
+}
