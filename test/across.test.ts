@@ -2,13 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeAcross, type Together } from '../src/cross-plan/evaluate.ts';
 import { likelyPairs, overlap } from '../src/cross-plan/checks/alike.ts';
-import { loadFramework } from '../src/rules/load.ts';
-import { judgeFile } from '../src/lint/lint.ts';
+import { judgeAcross, type Together } from '../src/cross-plan/evaluate.ts';
 import { placedCard } from '../src/cross-plan/locate-card.ts';
-import { dayOf } from '../src/plan/queries/calendar.ts';
 import { schoolsIn } from '../src/cross-plan/match-schools.ts';
+import { judgeFile } from '../src/lint/lint.ts';
+import { dayOf } from '../src/plan/queries/calendar.ts';
+import { loadFramework } from '../src/rules/load.ts';
 import { runIn } from './kit/memory-io.ts';
 import { planOf, planWith, SMALLEST } from './kit/plans.ts';
 import { repositoryOf } from './kit/repository.ts';

@@ -1,8 +1,8 @@
 /** Exit codes as pipelines rely on them: 0 sound, 1 findings, 2 a wrong request, 3 our own fault; the greatest holds. */
 
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../src/io/errors.ts';
 import { run } from '../src/cli/run.ts';
+import { UserError } from '../src/io/errors.ts';
 import { version } from '../src/text/version.ts';
 import { LOCAL_RULE, localRuleWith } from './kit/local-rule.ts';
 import { memoryIo, runIn } from './kit/memory-io.ts';

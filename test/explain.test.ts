@@ -2,10 +2,10 @@
 
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
-import { loadFramework } from '../src/rules/load.ts';
-import type { Rule } from '../src/rules/bind-checks.ts';
-import type { Statement } from '../src/rules/types.ts';
 import { explainStatement, timing } from '../src/reporters/commands/explain.ts';
+import type { Rule } from '../src/rules/bind-checks.ts';
+import { loadFramework } from '../src/rules/load.ts';
+import type { Statement } from '../src/rules/types.ts';
 import { runIn } from './kit/memory-io.ts';
 
 const { rules, statements, tensions } = loadFramework();

@@ -2,16 +2,16 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadFramework } from '../src/rules/load.ts';
 import { judge } from '../src/lint/evaluate-rules.ts';
-import { isMap } from '../src/plan/path.ts';
 import { buildPlan } from '../src/plan/build/build.ts';
+import type { Plan } from '../src/plan/model/plan.ts';
+import { isMap } from '../src/plan/path.ts';
 import { dayOf } from '../src/plan/queries/calendar.ts';
 import { centralisation, components, degrees, density, pairGraph } from '../src/plan/queries/graph.ts';
 import { exchangeHours, learningParts, type Part, runningParts, sum } from '../src/plan/queries/hours.ts';
 import { smallActivities, workingActivities } from '../src/plan/queries/meeting.ts';
 import { leadPosts, personKey, personSchool, postsBy } from '../src/plan/queries/people.ts';
-import type { Plan } from '../src/plan/model/plan.ts';
+import { loadFramework } from '../src/rules/load.ts';
 import { readYaml } from '../src/yaml/read.ts';
 
 const plan = outline();

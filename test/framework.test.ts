@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import examples from '#prepared/examples';
 import prepared from '#prepared/framework';
 import { defineCheck } from '../src/checks/check.ts';
+import { marry } from '../src/rules/bind-checks.ts';
+import { type FrameworkFiles, prepare } from '../src/rules/build-framework.ts';
 import { kindFaults } from '../src/rules/cross-plan-record-errors.ts';
 import { exampleTexts, illustrate, judgeAcrossExample, judgeExample } from '../src/rules/examples.ts';
 import { loadFramework } from '../src/rules/load.ts';
-import { marry } from '../src/rules/bind-checks.ts';
-import { type FrameworkFiles, prepare } from '../src/rules/build-framework.ts';
 import type { RuleExample, RuleRecord } from '../src/rules/types.ts';
 
 const read = (file: string) => ({ file, text: readFileSync(file, 'utf8') });

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadFramework } from '../src/rules/load.ts';
 import { judge } from '../src/lint/evaluate-rules.ts';
 import { buildPlan } from '../src/plan/build/build.ts';
+import type { Plan, School } from '../src/plan/model/plan.ts';
 import { dayOf } from '../src/plan/queries/calendar.ts';
 import {
   centralisation,
@@ -17,7 +17,7 @@ import {
   strangers,
 } from '../src/plan/queries/graph.ts';
 import { isJoint, isPlenary, isUndecided, isWorking, schoolsIn, smallActivities } from '../src/plan/queries/meeting.ts';
-import type { Plan, School } from '../src/plan/model/plan.ts';
+import { loadFramework } from '../src/rules/load.ts';
 import { fill } from '../src/text/words.ts';
 
 /** Schools are numbers from 0 to n - 1, called `School 0` and so on in the plan. */

@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { DataMap } from '../src/plan/path.ts';
 import { buildPlan } from '../src/plan/build/build.ts';
+import type { Plan } from '../src/plan/model/plan.ts';
+import type { DataMap } from '../src/plan/path.ts';
 import { readDate } from '../src/plan/queries/calendar.ts';
 import {
   adultHours,
@@ -17,7 +18,6 @@ import {
   sum,
 } from '../src/plan/queries/hours.ts';
 import { goesOn, isFirstYear, networkYear } from '../src/plan/queries/network-year.ts';
-import type { Plan } from '../src/plan/model/plan.ts';
 
 const THREE_SCHOOLS = `
 schools: [{ id: a, name: Ash, joined_by: choice }, { id: b, name: Beech, joined_by: choice }, { id: c, name: Cedar, joined_by: choice }]

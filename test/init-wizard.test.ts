@@ -3,10 +3,10 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { type InitOptions, init } from '../src/commands/init.ts';
-import { Interrupted, UserError } from '../src/io/errors.ts';
 import type { Draft } from '../src/init/draft.ts';
 import { QUESTIONS } from '../src/init/questions.ts';
 import { interview } from '../src/init/wizard.ts';
+import { Interrupted, UserError } from '../src/io/errors.ts';
 import { memoryIo } from './kit/memory-io.ts';
 import { scriptedAsk } from './kit/scripted-ask.ts';
 

@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../src/plan/aliases.ts';
-import type { Data, DataMap } from '../src/plan/path.ts';
 import { buildPlan } from '../src/plan/build/build.ts';
-import { printDay, readDate } from '../src/plan/queries/calendar.ts';
 import * as field from '../src/plan/build/fields.ts';
-import { holder, inTerm, describe as inWords, leadPosts, postsBy } from '../src/plan/queries/people.ts';
 import type { Plan } from '../src/plan/model/plan.ts';
+import type { Data, DataMap } from '../src/plan/path.ts';
+import { printDay, readDate } from '../src/plan/queries/calendar.ts';
+import { holder, inTerm, describe as inWords, leadPosts, postsBy } from '../src/plan/queries/people.ts';
 import { readYaml } from '../src/yaml/read.ts';
 
 const OUTLINE = readFileSync('test/plans/ok/outline.yaml', 'utf8');

@@ -1,12 +1,12 @@
 /** Who in a plan could take a matter up, and what people could bring: from the plan's own words. */
 
 import { describe, expect, it } from 'vitest';
-import { isMap } from '../src/plan/path.ts';
 import { buildPlan } from '../src/plan/build/build.ts';
+import type { Plan } from '../src/plan/model/plan.ts';
+import { isMap } from '../src/plan/path.ts';
 import { dayOf } from '../src/plan/queries/calendar.ts';
 import { evidenceOf } from '../src/plan/queries/evidence.ts';
 import { ownerOf } from '../src/plan/queries/owners.ts';
-import type { Plan } from '../src/plan/model/plan.ts';
 import { readYaml } from '../src/yaml/read.ts';
 
 function planOf(rest: string): Plan {

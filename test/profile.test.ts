@@ -1,10 +1,10 @@
 /** How a plan stands to the leaflet: the definition in ARCHITECTURE.md, held to its words. */
 
 import { describe, expect, it } from 'vitest';
-import { loadFramework } from '../src/rules/load.ts';
-import type { Rule } from '../src/rules/bind-checks.ts';
-import { OUTCOMES, type RuleOutcome } from '../src/rules/types.ts';
 import { profileOf, standings, tensionsShown } from '../src/report/profile.ts';
+import type { Rule } from '../src/rules/bind-checks.ts';
+import { loadFramework } from '../src/rules/load.ts';
+import { OUTCOMES, type RuleOutcome } from '../src/rules/types.ts';
 import { runIn } from './kit/memory-io.ts';
 
 const { statements, tensions, rules } = loadFramework();

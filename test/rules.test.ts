@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import examples from '#prepared/examples';
+import type { DescribedRule, Rule } from '../src/rules/bind-checks.ts';
 import { judgeAcrossExample, judgeExample } from '../src/rules/examples.ts';
 import { loadFramework } from '../src/rules/load.ts';
-import type { DescribedRule, Rule } from '../src/rules/bind-checks.ts';
 import type { ExpectedFinding, RuleExample } from '../src/rules/types.ts';
 import { placeholders } from '../src/text/words.ts';
 

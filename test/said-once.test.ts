@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../src/checks/register.ts';
-import { loadFramework } from '../src/rules/load.ts';
 import { marry } from '../src/rules/bind-checks.ts';
+import { loadFramework } from '../src/rules/load.ts';
 import { runIn } from './kit/memory-io.ts';
 import { planWith } from './kit/plans.ts';
 

@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import schema from '#prepared/plan-shape';
 import type { Data, DataMap } from '../src/plan/path.ts';
-import { readYaml } from '../src/yaml/read.ts';
 import { type Schema, type ShapeError, validate } from '../src/schema/validate.ts';
+import { readYaml } from '../src/yaml/read.ts';
 
 const whole = JSON.parse(readFileSync('framework/plan.schema.json', 'utf8')) as Schema;
 const reference = new Ajv({

@@ -1,8 +1,8 @@
 /** What a check is: one pure predicate over the plan model, and the small type language of its parameters. */
 
+import type { Plan } from '../plan/model/plan.ts';
 import type { Path } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
-import type { Plan } from '../plan/model/plan.ts';
 
 /**
  * The kinds of parameter a record may give a check: `number` (not below 0); `share` (a part of a whole, from 0 to 1);

@@ -1,9 +1,11 @@
 /** The command line: which commands and flags there are. Each command's own code is imported only when it runs. */
 
 import { Command, CommanderError } from 'commander';
-import { terminalWidth } from '../io/terminal.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
+import { terminalWidth } from '../io/terminal.ts';
+import { version } from '../text/version.ts';
+import { safeText } from '../text/words.ts';
 import { addAgenda } from './options/agenda.ts';
 import { addBaseline } from './options/baseline.ts';
 import { addCheck } from './options/check.ts';
@@ -16,8 +18,6 @@ import { addMerge } from './options/merge.ts';
 import { addRules } from './options/rules.ts';
 import type { Start } from './options/start.ts';
 import { addStatus } from './options/status.ts';
-import { safeText } from '../text/words.ts';
-import { version } from '../text/version.ts';
 
 /** Parses the arguments, runs the command they name and returns its exit code. Throws `UserError` and bugs. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {

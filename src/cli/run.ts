@@ -1,11 +1,11 @@
 /** The program as a function of its arguments and the world: every command, every exit code, nothing written elsewhere. */
 
-import { complain } from '../io/stderr.ts';
 import { Interrupted, StoppedShort, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
-import { safeText } from '../text/words.ts';
+import { complain } from '../io/stderr.ts';
 import { PACKAGE, version } from '../text/version.ts';
+import { safeText } from '../text/words.ts';
 
 /**
  * Runs `nlc`. Never throws.

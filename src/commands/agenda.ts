@@ -1,19 +1,19 @@
 /** `nlc agenda`: the next meeting, drawn from one plan. */
 
-import { type Audience, agendaOf } from '../report/agenda.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
-import type { PlanReport } from '../report/report.ts';
-import { type Framework, loadFramework } from '../rules/load.ts';
 import type { Io } from '../io/io.ts';
+import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 import { judgeFile } from '../lint/lint.ts';
-import { printDay } from '../plan/queries/calendar.ts';
 import type { Plan } from '../plan/model/plan.ts';
+import { printDay } from '../plan/queries/calendar.ts';
+import { type Audience, agendaOf } from '../report/agenda.ts';
+import type { PlanReport } from '../report/report.ts';
 import { agendaAsMarkdown, agendaAsText } from '../reporters/commands/agenda.ts';
 import { usualBlock } from '../reporters/formats/pretty.ts';
+import { type Framework, loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { readPlanFile } from '../run/read-plan.ts';
-import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 
 export interface AgendaOptions {
   readonly for: Audience;

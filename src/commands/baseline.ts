@@ -1,23 +1,23 @@
 /** `nlc baseline create|update|prune`: keeps the file of findings that are known, and says what it did to it. */
 
-import { compare, type Entry, entriesOf, NEVER_KNOWN, type Sight } from '../report/baseline.ts';
-import { printBaseline } from '../report/baseline-file.ts';
+import { type OpenSettings, openSettings } from '../config/open-settings.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
-import type { PlanReport } from '../report/report.ts';
-import { loadFramework } from '../rules/load.ts';
 import type { Io } from '../io/io.ts';
+import { screenOf } from '../io/terminal.ts';
+import { compare, type Entry, entriesOf, NEVER_KNOWN, type Sight } from '../report/baseline.ts';
+import { printBaseline } from '../report/baseline-file.ts';
+import type { PlanReport } from '../report/report.ts';
 import { type BaselineChange, baselineText, type LeftOut, NOTHING } from '../reporters/commands/baseline.ts';
-import { type OpenSettings, openSettings } from '../config/open-settings.ts';
-import { usualBaseline } from '../run/baseline-in-use.ts';
-import { PLAIN } from '../run/options.ts';
+import { loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
+import { usualBaseline } from '../run/baseline-in-use.ts';
 import { withoutIgnored } from '../run/ignored-plans.ts';
+import { watchOf } from '../run/interruptible.ts';
 import { type JudgedRun, judgePlans } from '../run/lint-files.ts';
 import { placeOf, readOpenBaseline, sightOf } from '../run/open-baseline.ts';
+import { PLAIN } from '../run/options.ts';
 import { orNothing, plansAsked } from '../run/requested-plans.ts';
-import { screenOf } from '../io/terminal.ts';
-import { watchOf } from '../run/interruptible.ts';
 
 export interface BaselineOptions {
   /** A file; the usual one where none is given. */

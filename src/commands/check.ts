@@ -1,25 +1,25 @@
 /** `nlc check`: reads the plans asked for, judges them, prints the report and says by the exit code how it went. */
 
+import { type OpenSettings, openSettings } from '../config/open-settings.ts';
 import { type RequestFault, UserError } from '../io/errors.ts';
+import type { Io } from '../io/io.ts';
+import { complain } from '../io/stderr.ts';
+import { dayOfInstant, printDay } from '../plan/queries/calendar.ts';
 import type { Problem } from '../report/report.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
-import type { Io } from '../io/io.ts';
-import { dayOfInstant, printDay } from '../plan/queries/calendar.ts';
-import { type OpenSettings, openSettings } from '../config/open-settings.ts';
-import { carriedShard } from '../run/shards/shard-report.ts';
-import { partOf, shardOf } from '../run/shards/shard.ts';
-import { baselinePlaces, openBaseline } from '../run/baseline-in-use.ts';
-import { type CheckOptions, flagsOf } from '../run/options.ts';
 import { checkingDay } from '../run/as-of.ts';
-import { chooseFiles, sourceOf } from '../run/select-files.ts';
-import { complain } from '../io/stderr.ts';
-import { type JudgedRun, judgePlans, type PlanFile } from '../run/lint-files.ts';
-import { orNothing, type PlansAsked, plansAsked } from '../run/requested-plans.ts';
-import { type Stream, streamOf } from '../run/streaming-report.ts';
-import { targetsOf } from '../run/outputs.ts';
-import { type CheckedRun, headOf, tellRun } from '../run/report-run.ts';
+import { baselinePlaces, openBaseline } from '../run/baseline-in-use.ts';
 import { maxWarningsOf } from '../run/exit-code.ts';
 import { watchOf } from '../run/interruptible.ts';
+import { type JudgedRun, judgePlans, type PlanFile } from '../run/lint-files.ts';
+import { type CheckOptions, flagsOf } from '../run/options.ts';
+import { targetsOf } from '../run/outputs.ts';
+import { type CheckedRun, headOf, tellRun } from '../run/report-run.ts';
+import { orNothing, type PlansAsked, plansAsked } from '../run/requested-plans.ts';
+import { chooseFiles, sourceOf } from '../run/select-files.ts';
+import { partOf, shardOf } from '../run/shards/shard.ts';
+import { carriedShard } from '../run/shards/shard-report.ts';
+import { type Stream, streamOf } from '../run/streaming-report.ts';
 
 export { PLAIN } from '../run/options.ts';
 

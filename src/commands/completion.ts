@@ -2,9 +2,9 @@
 
 import { type Grammar, type Known, plainWord } from '../cli/completion/grammar.ts';
 import { EXIT } from '../io/exit-codes.ts';
-import { allRules, loadFramework } from '../rules/load.ts';
 import type { Io } from '../io/io.ts';
 import { REPORTERS } from '../reporters/formats/index.ts';
+import { allRules, loadFramework } from '../rules/load.ts';
 import { SCHEMAS } from './schema.ts';
 
 const SCRIPTS = {

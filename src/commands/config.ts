@@ -1,19 +1,19 @@
 /** `nlc config show`: every setting in force for a plan, and where it comes from. */
 
-import { EXIT } from '../io/exit-codes.ts';
-import { wholePath } from '../io/paths.ts';
-import { loadFramework } from '../rules/load.ts';
-import type { Io } from '../io/io.ts';
-import { configAsJson, configAsText } from '../reporters/commands/config.ts';
-import { withLocal } from '../config/effective-rules.ts';
 import { chooseRules } from '../config/choose-rules.ts';
-import { joined } from '../config/rule-overrides.ts';
+import { withLocal } from '../config/effective-rules.ts';
 import { openSettings } from '../config/open-settings.ts';
+import { joined } from '../config/rule-overrides.ts';
 import type { FailOn } from '../config/settings.ts';
 import { shownConfig } from '../config/show.ts';
-import { usualBaseline } from '../run/baseline-in-use.ts';
-import { checkingDay } from '../run/as-of.ts';
+import { EXIT } from '../io/exit-codes.ts';
+import type { Io } from '../io/io.ts';
+import { wholePath } from '../io/paths.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
+import { configAsJson, configAsText } from '../reporters/commands/config.ts';
+import { loadFramework } from '../rules/load.ts';
+import { checkingDay } from '../run/as-of.ts';
+import { usualBaseline } from '../run/baseline-in-use.ts';
 
 export interface ConfigOptions {
   readonly all?: boolean;

@@ -1,21 +1,21 @@
 /** `nlc diff`: what changed between two versions of a plan, and what that does to its findings. */
 
-import { compareFindings } from '../report/compare.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
-import { loadFramework } from '../rules/load.ts';
 import { revisionOf } from '../io/git/revision.ts';
 import type { Io } from '../io/io.ts';
+import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 import { type Judged, type Judging, judgeFile, type Source } from '../lint/lint.ts';
+import type { Plan } from '../plan/model/plan.ts';
 import { printDay } from '../plan/queries/calendar.ts';
 import { changesOf } from '../plan/queries/changes.ts';
-import type { Plan } from '../plan/model/plan.ts';
+import { compareFindings } from '../report/compare.ts';
 import { DIFF_REPORTERS, type Difference, type DiffFormat } from '../reporters/commands/diff.ts';
 import { usualBlock } from '../reporters/formats/pretty.ts';
-import { MAX_BYTES } from '../yaml/limits.ts';
+import { loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { readPlanFile } from '../run/read-plan.ts';
-import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
+import { MAX_BYTES } from '../yaml/limits.ts';
 
 export interface DiffOptions {
   readonly format: DiffFormat;

@@ -1,16 +1,16 @@
 /** `nlc explain`: a rule or a statement in full, from the data that ships with the program; nothing is fetched. */
 
+import { withLocal } from '../config/effective-rules.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
-import { allRules, type Framework, loadFramework } from '../rules/load.ts';
-import type { AcrossRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
-import type { Statement, Tension } from '../rules/types.ts';
 import type { Io } from '../io/io.ts';
-import { explainRule, explainStatement } from '../reporters/commands/explain.ts';
-import { withLocal } from '../config/effective-rules.ts';
-import { didYouMean, safeText } from '../text/words.ts';
-import { localRulesHere } from '../run/local-rules-here.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
+import { explainRule, explainStatement } from '../reporters/commands/explain.ts';
+import type { AcrossRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
+import { allRules, type Framework, loadFramework } from '../rules/load.ts';
+import type { Statement, Tension } from '../rules/types.ts';
+import { localRulesHere } from '../run/local-rules-here.ts';
+import { didYouMean, safeText } from '../text/words.ts';
 
 export async function explain(name: string, options: { readonly color: ColorChoice }, io: Io): Promise<number> {
   const shipped = loadFramework();

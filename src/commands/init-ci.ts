@@ -1,13 +1,13 @@
 /** `nlc init --ci`: has every change to the plans of a repository checked; writes what that needs and says what is left to do. */
 
-import { UserError } from '../io/errors.ts';
-import { EXIT } from '../io/exit-codes.ts';
 import { EDITOR_SETTING, type RepositoryFile, repositoryFiles, SETTINGS } from '../init/pipeline.ts';
 import { stepsAfter } from '../init/pipeline-steps.ts';
 import type { Pipeline } from '../init/services.ts';
+import { UserError } from '../io/errors.ts';
+import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
-import { safeText } from '../text/words.ts';
 import { PACKAGE, version } from '../text/version.ts';
+import { safeText } from '../text/words.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
 
 export interface InitCiOptions {

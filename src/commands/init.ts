@@ -1,30 +1,30 @@
 /** `nlc init`: answers from a person, from flags or from a saved set; the plan written from them, and checked. */
 
-import { Interrupted, UserError } from '../io/errors.ts';
-import { EXIT } from '../io/exit-codes.ts';
-import type { PlanReport } from '../report/report.ts';
-import { loadFramework } from '../rules/load.ts';
 import { answersText } from '../init/answers-file.ts';
 import { filled } from '../init/defaults.ts';
 import { answersOf, type Draft, type Whole } from '../init/draft.ts';
-import { misfits } from '../init/validate-answers.ts';
 import { type AnswerFlags, gather, type Sources } from '../init/merge-answers.ts';
+import { refuseTargets, withEnding } from '../init/output-paths.ts';
+import type { Ask } from '../init/prompt.ts';
 import { QUESTIONS } from '../init/questions.ts';
 import { example, scaffold } from '../init/scaffold.ts';
 import { schemaAddress } from '../init/schema-address.ts';
-import type { Ask } from '../init/prompt.ts';
 import { FILLED, TEMPLATES, type Template, templateNamed } from '../init/templates.ts';
+import { misfits } from '../init/validate-answers.ts';
 import { interview } from '../init/wizard.ts';
+import { Interrupted, UserError } from '../io/errors.ts';
+import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
+import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 import { lint } from '../lint/lint.ts';
-import { usualBlock } from '../reporters/formats/pretty.ts';
+import type { PlanReport } from '../report/report.ts';
 import { startedText } from '../reporters/commands/started.ts';
+import { usualBlock } from '../reporters/formats/pretty.ts';
+import { loadFramework } from '../rules/load.ts';
+import { checkingDay } from '../run/as-of.ts';
 import { slugOf } from '../text/slug.ts';
 import { list, safeText } from '../text/words.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
-import { checkingDay } from '../run/as-of.ts';
-import { refuseTargets, withEnding } from '../init/output-paths.ts';
-import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 
 export interface InitOptions extends AnswerFlags {
   readonly schoolsFrom?: string;

@@ -1,16 +1,16 @@
 /** `nlc merge`: the reports of all parts of a run told as the one run they are. */
 
-import { faultOf, UserError } from '../io/errors.ts';
-import { type Framework, loadFramework } from '../rules/load.ts';
-import type { Io } from '../io/io.ts';
 import type { FailOn } from '../config/settings.ts';
-import { join, type Part } from '../run/shards/merge-shards.ts';
-import { readShardReport } from '../run/shards/read-shard.ts';
+import { faultOf, UserError } from '../io/errors.ts';
+import type { Io } from '../io/io.ts';
+import { type Framework, loadFramework } from '../rules/load.ts';
 import { openBaseline } from '../run/baseline-in-use.ts';
+import { maxWarningsOf } from '../run/exit-code.ts';
 import { judgeTogether } from '../run/lint-across.ts';
 import { targetsOf } from '../run/outputs.ts';
 import { type CheckedRun, type ShowOptions, tellRun } from '../run/report-run.ts';
-import { maxWarningsOf } from '../run/exit-code.ts';
+import { join, type Part } from '../run/shards/merge-shards.ts';
+import { readShardReport } from '../run/shards/read-shard.ts';
 
 export interface MergeOptions extends ShowOptions {
   /** For every plan; undefined where each keeps what its part was given. */

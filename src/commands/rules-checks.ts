@@ -2,11 +2,11 @@
 
 import { CHECKS } from '../checks/register.ts';
 import { EXIT } from '../io/exit-codes.ts';
-import { loadFramework } from '../rules/load.ts';
 import type { Io } from '../io/io.ts';
-import { checksAsJson, checksAsText, type NamedCheck } from '../reporters/commands/checks.ts';
-import { byCodeUnit } from '../text/words.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
+import { checksAsJson, checksAsText, type NamedCheck } from '../reporters/commands/checks.ts';
+import { loadFramework } from '../rules/load.ts';
+import { byCodeUnit } from '../text/words.ts';
 
 export interface ChecksOptions {
   readonly format: 'pretty' | 'json';

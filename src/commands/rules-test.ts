@@ -1,16 +1,16 @@
 /** `nlc rules test`: tries local rules on their examples, and says where one finds something else than it should. */
 
-import { UserError } from '../io/errors.ts';
-import { EXIT } from '../io/exit-codes.ts';
-import { wholePath } from '../io/paths.ts';
-import { type Framework, loadFramework } from '../rules/load.ts';
-import { tryExamples } from '../rules/run-examples.ts';
-import type { Io } from '../io/io.ts';
-import { trialsAsText } from '../reporters/commands/trials.ts';
 import { FaultList } from '../config/config-errors.ts';
 import { type LocalRule, loadLocalRules } from '../config/local-rules.ts';
-import { localRulesHere } from '../run/local-rules-here.ts';
+import { UserError } from '../io/errors.ts';
+import { EXIT } from '../io/exit-codes.ts';
+import type { Io } from '../io/io.ts';
+import { wholePath } from '../io/paths.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
+import { trialsAsText } from '../reporters/commands/trials.ts';
+import { type Framework, loadFramework } from '../rules/load.ts';
+import { tryExamples } from '../rules/run-examples.ts';
+import { localRulesHere } from '../run/local-rules-here.ts';
 
 /** Exit code 1 where an example is not as expected. Throws a `UserError` where a rule is wrong or there is none. */
 export async function rulesTest(

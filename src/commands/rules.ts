@@ -1,11 +1,11 @@
 /** `nlc rules`: the rule set as a table, as JSON, or as the reference in Markdown. */
 
-import { EXIT } from '../io/exit-codes.ts';
-import { allRules, loadFramework } from '../rules/load.ts';
-import type { Io } from '../io/io.ts';
 import { withLocal } from '../config/effective-rules.ts';
-import { localRulesHere } from '../run/local-rules-here.ts';
+import { EXIT } from '../io/exit-codes.ts';
+import type { Io } from '../io/io.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
+import { allRules, loadFramework } from '../rules/load.ts';
+import { localRulesHere } from '../run/local-rules-here.ts';
 
 export interface RulesOptions {
   readonly format: 'pretty' | 'json' | 'markdown';

@@ -1,19 +1,19 @@
 /** `nlc status`: many plans seen together. Findings do not fail it: it is a picture, not a check. */
 
-import { faultOf, UserError } from '../io/errors.ts';
-import { EXIT } from '../io/exit-codes.ts';
-import type { Problem } from '../report/report.ts';
-import { allRules, loadFramework } from '../rules/load.ts';
-import type { Io } from '../io/io.ts';
+import { unknownName } from '../config/choose-rules.ts';
 import { portfolioOf, type SeenPlan } from '../cross-plan/portfolio.ts';
 import { chosenPlans, type Filters, filterWords, type Order, ordered } from '../cross-plan/select-plans.ts';
-import { STATUS_REPORTERS, type Status, type StatusFormat, type Unread } from '../reporters/status/status.ts';
-import { unknownName } from '../config/choose-rules.ts';
-import { type AskedRun, judged, PLAIN } from './check.ts';
+import { faultOf, UserError } from '../io/errors.ts';
+import { EXIT } from '../io/exit-codes.ts';
+import type { Io } from '../io/io.ts';
 import { complain } from '../io/stderr.ts';
+import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
+import type { Problem } from '../report/report.ts';
+import { STATUS_REPORTERS, type Status, type StatusFormat, type Unread } from '../reporters/status/status.ts';
+import { allRules, loadFramework } from '../rules/load.ts';
 import type { JudgedPlan } from '../run/lint-files.ts';
 import { reportOf, saidOf } from '../run/report-run.ts';
-import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
+import { type AskedRun, judged, PLAIN } from './check.ts';
 
 export interface StatusOptions {
   readonly stage?: Filters['stages'];

@@ -1,9 +1,9 @@
 /** Which rules run, and at which level, as the command line asks. */
 
 import { UserError } from '../io/errors.ts';
-import { ALWAYS, withLevel } from '../rules/override-rule.ts';
-import { allRules, type Framework } from '../rules/load.ts';
 import type { AcrossRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
+import { allRules, type Framework } from '../rules/load.ts';
+import { ALWAYS, withLevel } from '../rules/override-rule.ts';
 import { LEVELS, type Level } from '../rules/types.ts';
 import { didYouMean, either } from '../text/words.ts';
 

@@ -1,17 +1,17 @@
 /** A configuration as a whole: its files read, every setting held against what there is, all faults told at once. */
 
-import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';
-import type { Framework } from '../rules/load.ts';
 import type { Io } from '../io/io.ts';
+import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
-import { readChain } from './extends.ts';
-import { type DataFile, faultAt, placeIn } from './read-yaml-file.ts';
+import type { Framework } from '../rules/load.ts';
 import { FaultList } from './config-errors.ts';
+import { readChain } from './extends.ts';
 import { rootFor } from './find-configuration.ts';
-import type { Layer } from './rule-overrides.ts';
 import type { LocalRule } from './local-rules.ts';
 import { pinProblem } from './pin.ts';
+import { type DataFile, faultAt, placeIn } from './read-yaml-file.ts';
 import { type Adjustable, readChanges } from './rule-changes.ts';
+import type { Layer } from './rule-overrides.ts';
 import { FAIL_ON, type FailOn, type Sourced } from './settings.ts';
 
 /** As many entries of folders are looked at to see whether there is a file that each exception is for. */

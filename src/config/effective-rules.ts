@@ -1,11 +1,11 @@
 /** The rule set as a configuration has it for one plan: its own rules besides, levels and parameters changed. */
 
-import { allRules, type Framework } from '../rules/load.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
+import { allRules, type Framework } from '../rules/load.ts';
 import type { RuleChoice } from './choose-rules.ts';
 import type { Configuration } from './configuration.ts';
-import { changed, joined } from './rule-overrides.ts';
 import { LOCAL } from './local-section.ts';
+import { changed, joined } from './rule-overrides.ts';
 
 export interface Adjusted {
   /** The same for plans that are judged alike. */

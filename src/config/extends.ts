@@ -1,12 +1,12 @@
 /** A configuration and those it extends, read and held to the schema, the furthest first. */
 
 import schema from '#prepared/config-schema';
-import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';
 import type { Io } from '../io/io.ts';
+import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';
 import { validate } from '../schema/validate.ts';
-import { type DataFile, faultAt, readDataFile } from './read-yaml-file.ts';
 import type { FaultList } from './config-errors.ts';
 import { rootFor } from './find-configuration.ts';
+import { type DataFile, faultAt, readDataFile } from './read-yaml-file.ts';
 import { reportShape } from './shape-faults.ts';
 
 /** More files than this in one chain only a mistake or mischief makes. */

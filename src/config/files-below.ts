@@ -1,7 +1,7 @@
 /** The YAML files below a folder that a glob names, in order; the walk begins where the glob first leaves it open. */
 
-import { nameFrom, wholePath } from '../io/paths.ts';
 import type { Io } from '../io/io.ts';
+import { nameFrom, wholePath } from '../io/paths.ts';
 import { globOf } from './safe-regexp.ts';
 
 /** The world to walk through, and how many entries of folders may still be met on walks through it. */

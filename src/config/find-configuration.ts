@@ -1,8 +1,8 @@
 /** Which configuration is in force for a plan: the nearest `.nlc.yaml` from its folder up to the repository's root. */
 
 import { UserError } from '../io/errors.ts';
-import { folderOf, isInside, nameFrom, rootOf, upTo, wholePath } from '../io/paths.ts';
 import type { Io } from '../io/io.ts';
+import { folderOf, isInside, nameFrom, rootOf, upTo, wholePath } from '../io/paths.ts';
 import { short } from '../text/words.ts';
 
 const CONFIGURATION = '.nlc.yaml';

@@ -5,8 +5,8 @@ import { readDate } from '../plan/queries/calendar.ts';
 import { short } from '../text/words.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { Node } from '../yaml/tree.ts';
-import { type DataFile, faultAt } from './read-yaml-file.ts';
 import type { FaultList } from './config-errors.ts';
+import { type DataFile, faultAt } from './read-yaml-file.ts';
 
 const MOST_EXAMPLES = 50;
 

@@ -1,11 +1,11 @@
 /** One local rule as its file has it: its words made safe to print, and what only a local rule can be wrong in. */
 
-import type { RuleExample, RuleRecord } from '../rules/types.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
+import type { RuleExample, RuleRecord } from '../rules/types.ts';
 import { safeText, short } from '../text/words.ts';
-import { type DataFile, faultAt } from './read-yaml-file.ts';
 import type { FaultList } from './config-errors.ts';
 import { tellExamples } from './local-examples.ts';
+import { type DataFile, faultAt } from './read-yaml-file.ts';
 
 export interface ReadRecord {
   readonly file: DataFile;

@@ -1,20 +1,20 @@
 /** A repository's own rules: records over the checks there are, read from the files that a configuration names. */
 
 import { CHECKS } from '../checks/register.ts';
-import { folderOf } from '../io/paths.ts';
-import { allRules, type Framework } from '../rules/load.ts';
-import { marry, type Rule } from '../rules/bind-checks.ts';
-import type { RuleRecord } from '../rules/types.ts';
 import type { Io } from '../io/io.ts';
+import { folderOf } from '../io/paths.ts';
 import { isList } from '../plan/path.ts';
+import { marry, type Rule } from '../rules/bind-checks.ts';
+import { allRules, type Framework } from '../rules/load.ts';
+import type { RuleRecord } from '../rules/types.ts';
 import { short } from '../text/words.ts';
-import { type DataFile, faultAt, readDataFile } from './read-yaml-file.ts';
 import type { FaultList } from './config-errors.ts';
 import { filesBelow, TooManyFiles } from './files-below.ts';
-import { globProblem, patternProblem } from './safe-regexp.ts';
 import { type ReadRecord, recordOf } from './local-record.ts';
 import { LOCAL } from './local-section.ts';
 import { withPatterns } from './patterns.ts';
+import { type DataFile, faultAt, readDataFile } from './read-yaml-file.ts';
+import { globProblem, patternProblem } from './safe-regexp.ts';
 
 const MOST_RULES = 200;
 const MOST_ENTRIES = 20_000;

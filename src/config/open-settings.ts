@@ -1,14 +1,14 @@
 /** The settings of a run: flags first, then the configuration in force for each plan, else what is usual. */
 
 import { UserError } from '../io/errors.ts';
-import { folderOf, rootOf, wholePath } from '../io/paths.ts';
-import type { Framework } from '../rules/load.ts';
 import type { Io } from '../io/io.ts';
+import { folderOf, rootOf, wholePath } from '../io/paths.ts';
 import type { Day } from '../plan/queries/calendar.ts';
+import type { Framework } from '../rules/load.ts';
 import { byCodeUnit } from '../text/words.ts';
-import type { Adjusted } from './effective-rules.ts';
 import { chooseRules, isWhole, type RuleChoice } from './choose-rules.ts';
 import type { Configuration } from './configuration.ts';
+import type { Adjusted } from './effective-rules.ts';
 import { configurationFinder } from './find-configuration.ts';
 import type { FailOn, Settings } from './settings.ts';
 

@@ -3,12 +3,12 @@
 import { folderOf, isInside, nameFrom } from '../io/paths.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import { short } from '../text/words.ts';
-import { type DataFile, faultAt } from './read-yaml-file.ts';
 import type { FaultList } from './config-errors.ts';
 import { filesBelow, TooManyFiles, type Walk } from './files-below.ts';
+import { type DataFile, faultAt } from './read-yaml-file.ts';
+import { type Known, readChanges } from './rule-changes.ts';
 import type { Layer } from './rule-overrides.ts';
 import { globOf, globProblem } from './safe-regexp.ts';
-import { type Known, readChanges } from './rule-changes.ts';
 
 /** Signs of the globs of all exceptions together: each glob is held against every plan. */
 const MOST_SIGNS = 20_000;

@@ -1,7 +1,7 @@
 /** Reads a file of settings or of a rule: one YAML document whose every field knows its place. */
 
-import { nameFrom } from '../io/paths.ts';
 import type { Io } from '../io/io.ts';
+import { nameFrom } from '../io/paths.ts';
 import { type DataMap, isMap, type Path } from '../plan/path.ts';
 import { decode } from '../yaml/decode.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';

@@ -3,8 +3,8 @@
 import { Ajv } from 'ajv';
 import schema from '#prepared/rule-schema';
 import type { ShapeError } from '../schema/validate.ts';
-import type { DataFile } from './read-yaml-file.ts';
 import type { FaultList } from './config-errors.ts';
+import type { DataFile } from './read-yaml-file.ts';
 import { reportShape } from './shape-faults.ts';
 
 const SHAPE = { schema: schema as object, field: 'a field of a rule' };

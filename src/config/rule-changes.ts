@@ -1,14 +1,14 @@
 /** What a file of settings changes about rules, read from its "rules" and held against the rules there are. */
 
 import type { ParameterSpec } from '../checks/check.ts';
+import { type Data, isMap, type Path, valueAt } from '../plan/path.ts';
 import { ALWAYS } from '../rules/override-rule.ts';
 import { fits, kindWords } from '../rules/parameters.ts';
 import { LEVELS, type Level, type ParameterValue, type RuleRecord } from '../rules/types.ts';
-import { type Data, isMap, type Path, valueAt } from '../plan/path.ts';
-import { didYouMean, either, list, short } from '../text/words.ts';
 import { found } from '../schema/messages.ts';
-import { type DataFile, faultAt, placeIn } from './read-yaml-file.ts';
+import { didYouMean, either, list, short } from '../text/words.ts';
 import type { FaultList } from './config-errors.ts';
+import { type DataFile, faultAt, placeIn } from './read-yaml-file.ts';
 import type { Sourced } from './settings.ts';
 
 /** A rule whose level and parameters can be set, of whatever kind. */

@@ -1,11 +1,11 @@
 /** What does not fit a schema, said in plain words at its place in the file. */
 
 import { isMap, type Path, valueAt } from '../plan/path.ts';
-import { count, didYouMean, either, list, short } from '../text/words.ts';
 import { expectedBy, found, quoted } from '../schema/messages.ts';
 import type { ShapeError } from '../schema/validate.ts';
-import { type DataFile, faultAt } from './read-yaml-file.ts';
+import { count, didYouMean, either, list, short } from '../text/words.ts';
 import type { FaultList } from './config-errors.ts';
+import { type DataFile, faultAt } from './read-yaml-file.ts';
 
 /** What the fields of a file are called, as "a setting". */
 export interface Shape {

@@ -1,7 +1,7 @@
 /** What is in force for a plan, value by value, each with where it comes from. */
 
-import { allRules, type Framework } from '../rules/load.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
+import { allRules, type Framework } from '../rules/load.ts';
 import type { ParameterValue } from '../rules/types.ts';
 import type { Configuration } from './configuration.ts';
 import type { Changes } from './rule-overrides.ts';

@@ -1,15 +1,15 @@
 /** Judges plans together: what the rules across plans find in each of them. Knows cards and places, and no text. */
 
-import type { AcrossBreach } from './checks/check.ts';
-import { ACROSS_CHECKS } from './checks/register.ts';
+import { acknowledging } from '../lint/evaluate-rules.ts';
+import { byPlace, type Fault, renderFindings } from '../lint/to-findings.ts';
+import { printPath } from '../plan/path.ts';
 import { type Finding, openCounts, type PlanReport, type RelatedPlace } from '../report/report.ts';
 import type { AcrossRule } from '../rules/bind-checks.ts';
 import { type RuleOutcome, STAGES } from '../rules/types.ts';
-import { acknowledging } from '../lint/evaluate-rules.ts';
-import { printPath } from '../plan/path.ts';
-import type { PlacedCard, PlaceOnCard } from './locate-card.ts';
-import { byPlace, type Fault, renderFindings } from '../lint/to-findings.ts';
 import { brief } from '../text/words.ts';
+import type { AcrossBreach } from './checks/check.ts';
+import { ACROSS_CHECKS } from './checks/register.ts';
+import type { PlacedCard, PlaceOnCard } from './locate-card.ts';
 
 /** A plan that is checked with others. */
 export interface Together {

@@ -1,9 +1,9 @@
 /** Cards of plans with the places in their texts, so that rules across plans can be judged without the texts. */
 
+import { identities, type Locator } from '../lint/to-findings.ts';
+import type { Plan } from '../plan/model/plan.ts';
 import { type Path, printPath } from '../plan/path.ts';
 import { type Card, cardOf, NETWORK_ID, NETWORK_LINKS, schoolName, schoolNumber } from './plan-summary.ts';
-import type { Plan } from '../plan/model/plan.ts';
-import { identities, type Locator } from '../lint/to-findings.ts';
 
 /** Plain data, as a card is. */
 export interface PlacedCard {

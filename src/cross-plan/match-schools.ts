@@ -1,9 +1,9 @@
 /** Which schools of several plans are one school. Rather two for one than one for two. */
 
-import { once } from '../text/memoize.ts';
-import type { SchoolOnCard } from './plan-summary.ts';
 import { groupsBy, onePerPlan } from '../plan/queries/groups.ts';
 import { plainName } from '../plan/queries/plain-name.ts';
+import { once } from '../text/memoize.ts';
+import type { SchoolOnCard } from './plan-summary.ts';
 
 /** A school as one of several plans has it. */
 export interface Sighting<School extends NamedSchool = SchoolOnCard> {

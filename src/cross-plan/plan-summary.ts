@@ -3,14 +3,14 @@
  * JSON and read again, so that plans judged on other machines or not at all can take part.
  */
 
-import type { Acknowledged } from '../report/report.ts';
+import type { Entity, Focus, Network, Plan, School, Stage } from '../plan/model/plan.ts';
 import type { Path } from '../plan/path.ts';
 import { says } from '../plan/placeholder-text.ts';
-import { clip, words } from '../text/words.ts';
 import { inForce, told } from '../plan/queries/acknowledgements.ts';
 import type { Day } from '../plan/queries/calendar.ts';
 import { inTerm } from '../plan/queries/people.ts';
-import type { Entity, Focus, Network, Plan, School, Stage } from '../plan/model/plan.ts';
+import type { Acknowledged } from '../report/report.ts';
+import { clip, words } from '../text/words.ts';
 
 export interface Card {
   readonly network: { readonly id: string; readonly name: string };

@@ -1,7 +1,7 @@
 /** The schools of a plan as one of many plans has them: what tells them apart, and no more. */
 
-import type { NamedSchool } from './match-schools.ts';
 import type { Plan } from '../plan/model/plan.ts';
+import type { NamedSchool } from './match-schools.ts';
 
 export interface SeenSchool extends NamedSchool {
   /** Its id in the plan. */

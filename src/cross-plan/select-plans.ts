@@ -1,12 +1,12 @@
 /** Which plans a picture of many is to show, and in which order. */
 
+import type { Stage } from '../plan/model/plan.ts';
 import { isOpen } from '../report/report.ts';
 import { type Level, STAGES } from '../rules/types.ts';
-import { plainSchoolName } from './match-schools.ts';
-import type { SeenSchool } from './school-summary.ts';
-import type { Stage } from '../plan/model/plan.ts';
-import type { SeenPlan } from './portfolio.ts';
 import { byCodeUnit, either } from '../text/words.ts';
+import { plainSchoolName } from './match-schools.ts';
+import type { SeenPlan } from './portfolio.ts';
+import type { SeenSchool } from './school-summary.ts';
 
 /** What a plan has to be to be shown: one of each list that is not empty. */
 export interface Filters {

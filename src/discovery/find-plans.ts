@@ -1,8 +1,8 @@
 /** Which plans a request means: files as they are named, and the plan files that folders and globs hold. */
 
 import { faultOf, type RequestFault } from '../io/errors.ts';
-import { plainPath } from '../io/paths.ts';
 import type { Io } from '../io/io.ts';
+import { plainPath } from '../io/paths.ts';
 import { byCodeUnit } from '../text/words.ts';
 import { type Glob, globsOf, isGlob } from './globs.ts';
 import { MAX_ANYWHERE } from './limits.ts';

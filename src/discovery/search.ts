@@ -1,8 +1,8 @@
 /** What a search for plans has met so far. */
 
 import type { RequestFault } from '../io/errors.ts';
-import { nameFrom, slashed, wholePath } from '../io/paths.ts';
 import type { Io } from '../io/io.ts';
+import { nameFrom, slashed, wholePath } from '../io/paths.ts';
 import { isNamed, type Patterns } from './patterns.ts';
 
 export interface Search {

@@ -1,7 +1,7 @@
 /** Goes through a folder and the folders below it, and keeps of the files there those that are plans. */
 
-import { inFolder } from '../io/paths.ts';
 import type { Entry } from '../io/io.ts';
+import { inFolder } from '../io/paths.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
 import { patternsIn } from './ignore-files.ts';
 import { isPlan } from './is-plan.ts';

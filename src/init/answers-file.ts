@@ -2,11 +2,11 @@
 
 import { canonical } from '../plan/aliases.ts';
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
+import { found, quoted } from '../schema/messages.ts';
 import { didYouMean } from '../text/words.ts';
 import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument } from '../yaml/read.ts';
-import { found, quoted } from '../schema/messages.ts';
 import type { Answers, PersonAnswer, SchoolAnswer } from './answers.ts';
 import type { Draft, Key } from './draft.ts';
 import { wordIn } from './parse-answer.ts';

@@ -4,8 +4,8 @@ import inquirer from 'inquirer';
 import { Interrupted } from '../io/errors.ts';
 import type { Terminal } from '../io/io.ts';
 import { wrapped } from '../reporters/terminal/layout.ts';
-import { Keys, TELL_NO_PASTES, TELL_PASTES } from './typed-input.ts';
 import type { Ask } from './prompt.ts';
+import { Keys, TELL_NO_PASTES, TELL_PASTES } from './typed-input.ts';
 
 /** Whether a prompt can show its usual answer and still be one line; a long one is shown above, wrapped. */
 function fits(message: string, usual: string, columns: number): boolean {

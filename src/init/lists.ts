@@ -5,9 +5,9 @@ import { count, list, safeText } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import type { Draft } from './draft.ts';
 import { coLeaderIn, friendIn, personWords } from './people.ts';
+import { isBack, type Sitting, type Turn } from './prompt.ts';
 import type { Question } from './questions.ts';
 import { namesIn, namesTwice, withNames } from './schools.ts';
-import { isBack, type Sitting, type Turn } from './prompt.ts';
 
 /** What is typed to take an entry out again: `-2`. */
 const OUT = /^-\s*(\d+)$/;

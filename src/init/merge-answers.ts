@@ -5,11 +5,11 @@ import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import { readAnswers, type SavedAnswers } from './answers-file.ts';
 import { filled } from './defaults.ts';
 import type { Draft, Key } from './draft.ts';
-import { misfits } from './validate-answers.ts';
 import { wordIn } from './parse-answer.ts';
 import { coLeaderIn, friendIn, type PersonRead } from './people.ts';
 import { QUESTIONS } from './questions.ts';
 import { withIds, withNames } from './schools.ts';
+import { misfits } from './validate-answers.ts';
 
 /** The flags that answer questions. */
 export interface AnswerFlags {

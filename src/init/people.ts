@@ -2,9 +2,9 @@
 
 import { either, nearest, words } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
-import { unknownSchool } from './validate-answers.ts';
 import { wordMeant } from './parse-answer.ts';
 import { schoolMeant } from './schools.ts';
+import { unknownSchool } from './validate-answers.ts';
 import { POSTS } from './words.ts';
 
 /** A person, or why the words name none. */

@@ -2,8 +2,8 @@
 
 import type { Data, Path } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
-import { didYouMean, either, list } from '../text/words.ts';
 import { shapeFaults } from '../schema/plan-errors.ts';
+import { didYouMean, either, list } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import type { Key, Whole } from './draft.ts';
 

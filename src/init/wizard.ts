@@ -4,12 +4,12 @@ import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
 import { filled, usual } from './defaults.ts';
 import type { Draft, Key, Whole } from './draft.ts';
-import { misfits, notAmong } from './validate-answers.ts';
 import { askPeople, askSchools } from './lists.ts';
 import { wordIn, wordMeant } from './parse-answer.ts';
+import { isBack, type Sitting, type Turn } from './prompt.ts';
 import { QUESTIONS, type Question } from './questions.ts';
 import { questionScreen, summaryHow, summaryScreen, welcome } from './screens.ts';
-import { isBack, type Sitting, type Turn } from './prompt.ts';
+import { misfits, notAmong } from './validate-answers.ts';
 
 /** Asks what is not answered yet (but the id, which comes from the name and can be changed in the end), shows the summary until the person agrees to it, and gives the whole. */
 export async function interview(given: Draft, sitting: Sitting): Promise<Whole> {

@@ -3,11 +3,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder, writeWhole } from './atomic-write.ts';
 import type { Changes, Range } from './git/changes.ts';
 import { type Revision, readRevision } from './git/revision.ts';
 import type { Staged } from './git/staged.ts';
 import { isFolder, readFolder, readRegularFile, realPath } from './read-files.ts';
-import { makeFolder, writeWhole } from './atomic-write.ts';
 
 export interface Output {
   write(text: string): void;

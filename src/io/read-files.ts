@@ -14,10 +14,10 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { systemCode } from './errors.ts';
-import { isInside, rootOf } from './paths.ts';
-import type { Entry, FileRead, FolderRead } from './io.ts';
 import { byCodeUnit } from '../text/words.ts';
+import { systemCode } from './errors.ts';
+import type { Entry, FileRead, FolderRead } from './io.ts';
+import { isInside, rootOf } from './paths.ts';
 
 /** Reads at most `limit` bytes and one more. */
 export function readRegularFile(cwd: string, path: string, limit: number): FileRead {

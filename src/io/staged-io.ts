@@ -1,10 +1,10 @@
 /** The outside world with the files of a git repository as they are staged: what the next commit will hold. */
 
-import { folderOf, isInside, lastName, nameFrom, upTo, wholePath } from './paths.ts';
-import type { Staged } from './git/staged.ts';
-import type { Entry, FileRead, Io } from './io.ts';
 import { once } from '../text/memoize.ts';
 import { byCodeUnit } from '../text/words.ts';
+import type { Staged } from './git/staged.ts';
+import type { Entry, FileRead, Io } from './io.ts';
+import { folderOf, isInside, lastName, nameFrom, upTo, wholePath } from './paths.ts';
 
 /** Whatever lies outside the repository is as it stands on the disk; so are streams, clock and what is written. */
 export function stagedIo(io: Io, staged: Staged): Io {

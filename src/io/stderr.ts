@@ -1,7 +1,7 @@
 /** What went wrong with a request, said on standard error, a line each. */
 
-import type { Io } from './io.ts';
 import { safeText } from '../text/words.ts';
+import type { Io } from './io.ts';
 
 export function complain(messages: readonly string[], io: Io): void {
   for (const message of messages) io.stderr.write(`nlc: ${safeText(message)}\n`);

@@ -1,8 +1,8 @@
 /** What the terminal at the other end can show. */
 
-import type { Io } from './io.ts';
 import type { Screen } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
+import type { Io } from './io.ts';
 
 /** What `--color` may be. */
 export type ColorChoice = 'auto' | 'always' | 'never';

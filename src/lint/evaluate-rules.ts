@@ -1,11 +1,11 @@
 /** Runs rules over a plan: each rule's outcome and its breaches. Knows no text, no places in it and no wording. */
 
 import type { Breach, OtherRules, Verdict } from '../checks/check.ts';
-import type { AcrossRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
-import { type RuleOutcome, STAGES } from '../rules/types.ts';
+import type { Acknowledgement, Plan } from '../plan/model/plan.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import { inForce } from '../plan/queries/acknowledgements.ts';
-import type { Acknowledgement, Plan } from '../plan/model/plan.ts';
+import type { AcrossRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
+import { type RuleOutcome, STAGES } from '../rules/types.ts';
 
 /** What one rule says of one plan. */
 export interface Judgement {

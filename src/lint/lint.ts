@@ -1,19 +1,19 @@
 /** The pipeline: text → tree → shape → model → judgements → findings → report. Pure; the caller reads and prints. */
 
-import { faultsOfShape, withCut } from './shape-findings.ts';
+import { buildPlan } from '../plan/build/build.ts';
+import type { Plan } from '../plan/model/plan.ts';
+import { isMap } from '../plan/path.ts';
+import type { Day } from '../plan/queries/calendar.ts';
+import { profileOf, standings, tensionsShown } from '../report/profile.ts';
 import { type Finding, openCounts, type PlanReport, type Untold } from '../report/report.ts';
 import type { AcrossRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import { GRADES, type Statement, type Tension } from '../rules/types.ts';
-import { type Judgement, judge, speaksAt } from './evaluate-rules.ts';
-import { isMap } from '../plan/path.ts';
-import { buildPlan } from '../plan/build/build.ts';
-import type { Day } from '../plan/queries/calendar.ts';
-import type { Plan } from '../plan/model/plan.ts';
-import { profileOf, standings, tensionsShown } from '../report/profile.ts';
-import { type Fault, faultsOf, type Locator, renderFindings, sceneOf, sceneOfText } from './to-findings.ts';
 import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type SyntaxFault, type YamlDocument } from '../yaml/read.ts';
+import { type Judgement, judge, speaksAt } from './evaluate-rules.ts';
+import { faultsOfShape, withCut } from './shape-findings.ts';
+import { type Fault, faultsOf, type Locator, renderFindings, sceneOf, sceneOfText } from './to-findings.ts';
 
 export interface Source {
   /** As the user named it. */

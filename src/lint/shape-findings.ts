@@ -1,12 +1,12 @@
 /** Faults of one document, their advice made to fit how the text stands there. */
 
-import type { Rule } from '../rules/bind-checks.ts';
 import { valueAt } from '../plan/path.ts';
-import type { Fault } from './to-findings.ts';
+import type { Rule } from '../rules/bind-checks.ts';
+import { shapeFaults } from '../schema/plan-errors.ts';
 import { commaHint, cutAtHash, HASH } from '../yaml/diagnose/truncated-text.ts';
 import { type LineIndex, locate } from '../yaml/locate.ts';
 import type { YamlDocument } from '../yaml/read.ts';
-import { shapeFaults } from '../schema/plan-errors.ts';
+import type { Fault } from './to-findings.ts';
 
 /** A document and the text it stands in. */
 interface Written {

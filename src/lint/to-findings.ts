@@ -1,14 +1,14 @@
 /** Turns judgements and faults of shape into findings: places found, words filled in, nothing left for a reporter to know. */
 
 import type { Breach } from '../checks/check.ts';
-import { digest } from '../text/digest.ts';
-import type { Acknowledged, Finding, RelatedPlace, Span } from '../report/report.ts';
-import type { DescribedRule } from '../rules/bind-checks.ts';
-import type { Judgement } from './evaluate-rules.ts';
+import type { Plan } from '../plan/model/plan.ts';
 import { type Data, isList, isMap, type Path, printPath } from '../plan/path.ts';
 import { told } from '../plan/queries/acknowledgements.ts';
-import type { Plan } from '../plan/model/plan.ts';
+import type { Acknowledged, Finding, RelatedPlace, Span } from '../report/report.ts';
+import type { DescribedRule } from '../rules/bind-checks.ts';
+import { digest } from '../text/digest.ts';
 import { brief, byCodeUnit, clip, fill, short } from '../text/words.ts';
+import type { Judgement } from './evaluate-rules.ts';
 
 /** Where a path of the plan stands in its text; `anchor` is the labelled original of a place that refers to one. */
 export type Locator = (

@@ -1,14 +1,14 @@
 /** The text of a baseline: written so that git joins two versions well, read with every fault at its place. */
 
 import schema from '#prepared/baseline-shape';
-import { type Entry, NEVER_KNOWN } from './baseline.ts';
 import { faultOf, type RequestFault, UserError } from '../io/errors.ts';
 import { type Data, isList, isMap, type Path, pathOf, valueAt } from '../plan/path.ts';
+import { found, quoted } from '../schema/messages.ts';
+import { type ShapeError, validate } from '../schema/validate.ts';
 import { byCodeUnit, count, didYouMean, escapeJson, list } from '../text/words.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml } from '../yaml/read.ts';
-import { found, quoted } from '../schema/messages.ts';
-import { type ShapeError, validate } from '../schema/validate.ts';
+import { type Entry, NEVER_KNOWN } from './baseline.ts';
 
 /** Bytes of the largest baseline that is read. */
 export const MAX_BASELINE = 16 * 1024 * 1024;

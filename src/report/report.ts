@@ -1,7 +1,7 @@
 /** What judging a plan yields: findings, fully rendered, and the reports that carry them. Reporters need nothing else. */
 
-import type { Grade, Level, RuleOutcome, StatementGrade } from '../rules/types.ts';
 import type { Stage } from '../plan/model/plan.ts';
+import type { Grade, Level, RuleOutcome, StatementGrade } from '../rules/types.ts';
 import type { CarriedShard } from '../run/shards/shard-report.ts';
 
 /** 1-based line and column, and 0-based offset, counted in UTF-16 code units of the file's text without its BOM. */

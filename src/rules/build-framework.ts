@@ -1,13 +1,13 @@
 /** Turns the framework's files into the data a program loads. Run by the build; every fault names file, line and place. */
 
 import { Ajv } from 'ajv';
-import { ACROSS_CHECKS } from '../cross-plan/checks/register.ts';
 import { CHECKS } from '../checks/register.ts';
+import { ACROSS_CHECKS } from '../cross-plan/checks/register.ts';
 import { type Data, type DataMap, isList, isMap, type Path, printPath } from '../plan/path.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument } from '../yaml/read.ts';
-import { isAcross, kindFaults } from './cross-plan-record-errors.ts';
 import { marry } from './bind-checks.ts';
+import { isAcross, kindFaults } from './cross-plan-record-errors.ts';
 import {
   type Category,
   type FrameworkHeader,

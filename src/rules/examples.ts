@@ -2,12 +2,12 @@
 
 import { parse, stringify } from 'yaml';
 import { type AcrossVerdict, judgeAcross, withVerdict } from '../cross-plan/evaluate.ts';
-import type { PlanReport } from '../report/report.ts';
-import { type Judged, judgeFile } from '../lint/lint.ts';
 import { placedCard } from '../cross-plan/locate-card.ts';
+import { type Judged, judgeFile } from '../lint/lint.ts';
 import { readDate } from '../plan/queries/calendar.ts';
-import type { Framework } from './load.ts';
+import type { PlanReport } from '../report/report.ts';
 import type { AcrossRule, DescribedRule, Rule } from './bind-checks.ts';
+import type { Framework } from './load.ts';
 import type { PreparedExamples, RuleExample } from './types.ts';
 
 type Tree = { [key: string]: unknown };

@@ -2,8 +2,8 @@
 
 import prepared from '#prepared/framework';
 import { CHECKS } from '../checks/register.ts';
-import { isAcross } from './cross-plan-record-errors.ts';
 import { type AcrossRule, describeRules, marry, type Rule } from './bind-checks.ts';
+import { isAcross } from './cross-plan-record-errors.ts';
 import type { FrameworkHeader, PreparedFramework, Statement, Tension } from './types.ts';
 
 export interface Framework {

@@ -1,9 +1,9 @@
 /** Tries a rule on its own examples: what it should find in each, and what it finds. */
 
 import { placeholders } from '../text/words.ts';
+import type { Rule } from './bind-checks.ts';
 import { judgeExample } from './examples.ts';
 import type { Framework } from './load.ts';
-import type { Rule } from './bind-checks.ts';
 import type { Level, RuleExample, RuleOutcome } from './types.ts';
 
 export interface Told {

@@ -1,8 +1,8 @@
 /** The baseline that is in force for a run. Where there is none, nothing is read. */
 
-import { nameFrom, rootOf, wholePath } from '../io/paths.ts';
-import type { Io } from '../io/io.ts';
 import type { Governing } from '../config/open-settings.ts';
+import type { Io } from '../io/io.ts';
+import { nameFrom, rootOf, wholePath } from '../io/paths.ts';
 import type { OpenBaseline } from './open-baseline.ts';
 
 const USUAL = '.nlc-baseline.json';

@@ -1,10 +1,10 @@
 /** Whether a run has failed by what it found. */
 
+import type { FailOn } from '../config/settings.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { PlanReport, Problem } from '../report/report.ts';
 import { LEVELS, type Level } from '../rules/types.ts';
-import type { FailOn } from '../config/settings.ts';
 
 export interface Verdict {
   readonly plans: readonly { readonly report: PlanReport; readonly failOn: FailOn }[];

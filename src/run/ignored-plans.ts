@@ -1,11 +1,11 @@
 /** Leaves out of the plans found in folders what the configuration of each says to pass over. */
 
-import { isNamed, isTooWide, type Patterns, patternsWith } from '../discovery/patterns.ts';
-import { UserError } from '../io/errors.ts';
-import { wholePath } from '../io/paths.ts';
-import type { Io } from '../io/io.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { type OpenSettings, unlessWrong } from '../config/open-settings.ts';
+import { isNamed, isTooWide, type Patterns, patternsWith } from '../discovery/patterns.ts';
+import { UserError } from '../io/errors.ts';
+import type { Io } from '../io/io.ts';
+import { wholePath } from '../io/paths.ts';
 import type { PlansAsked } from './requested-plans.ts';
 
 /**

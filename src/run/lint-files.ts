@@ -1,16 +1,16 @@
 /** Reads and judges the plans of a run, one after another: what keeps one from being judged never hides the rest. */
 
-import type { Together } from '../cross-plan/evaluate.ts';
-import { faultOf, UserError } from '../io/errors.ts';
-import type { PlanReport, Problem } from '../report/report.ts';
-import type { Io } from '../io/io.ts';
-import { judgeFile, type Source } from '../lint/lint.ts';
-import { type SeenSchool, seenSchools } from '../cross-plan/school-summary.ts';
 import { isAlwaysRun } from '../config/choose-rules.ts';
 import type { FailOn, Settings } from '../config/settings.ts';
+import type { Together } from '../cross-plan/evaluate.ts';
+import { type SeenSchool, seenSchools } from '../cross-plan/school-summary.ts';
+import { faultOf, UserError } from '../io/errors.ts';
+import type { Io } from '../io/io.ts';
+import { judgeFile, type Source } from '../lint/lint.ts';
+import type { PlanReport, Problem } from '../report/report.ts';
+import type { Watch } from './interruptible.ts';
 import { broughtBy, judgeTogether } from './lint-across.ts';
 import { readPlanFile } from './read-plan.ts';
-import type { Watch } from './interruptible.ts';
 
 /** A plan's report and what it is held to. */
 export interface JudgedPlan {

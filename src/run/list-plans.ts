@@ -2,8 +2,8 @@
 
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
-import { safeText } from '../text/words.ts';
 import { complain } from '../io/stderr.ts';
+import { safeText } from '../text/words.ts';
 import type { PlansAsked } from './requested-plans.ts';
 
 /** Prints those that can be read; what keeps others from it is said on standard error. */

@@ -1,9 +1,9 @@
 /** The local rules that are in force in the working folder. */
 
-import type { Framework } from '../rules/load.ts';
-import type { Io } from '../io/io.ts';
 import { configurationFinder } from '../config/find-configuration.ts';
 import type { LocalRule } from '../config/local-rules.ts';
+import type { Io } from '../io/io.ts';
+import type { Framework } from '../rules/load.ts';
 
 /** None where no configuration is in force. Throws a `UserError` where it is wrong. */
 export async function localRulesHere(framework: Framework, io: Io): Promise<readonly LocalRule[]> {

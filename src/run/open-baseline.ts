@@ -1,13 +1,13 @@
 /** A baseline that was read, and how a run of `nlc` stands to it. */
 
+import type { Governing } from '../config/open-settings.ts';
+import { faultOf, UserError } from '../io/errors.ts';
+import type { Io } from '../io/io.ts';
+import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';
 import { compare, type Entry, type Sight } from '../report/baseline.ts';
 import { MAX_BASELINE, readBaseline } from '../report/baseline-file.ts';
-import { faultOf, UserError } from '../io/errors.ts';
 import type { BaselineUse } from '../report/report.ts';
-import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';
 import type { Framework } from '../rules/load.ts';
-import type { Io } from '../io/io.ts';
-import type { Governing } from '../config/open-settings.ts';
 import type { JudgedRun } from './lint-files.ts';
 
 /** What a run was asked to do. */

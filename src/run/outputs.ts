@@ -2,12 +2,12 @@
 
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
-import type { Report } from '../report/report.ts';
 import type { Io } from '../io/io.ts';
+import { type ColorChoice, screenOf } from '../io/terminal.ts';
+import type { Report } from '../report/report.ts';
 import { type FormatName, REPORTERS, type View } from '../reporters/formats/index.ts';
 import { didYouMean, either } from '../text/words.ts';
 import type { Stream } from './streaming-report.ts';
-import { type ColorChoice, screenOf } from '../io/terminal.ts';
 
 /** One place the report goes to: standard output where there is no file. */
 export interface Target {

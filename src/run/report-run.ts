@@ -1,17 +1,17 @@
 /** A run told: its report in every format asked for, then, on standard error, what went wrong. */
 
+import type { Io } from '../io/io.ts';
+import { complain } from '../io/stderr.ts';
+import { type ColorChoice, commandLine } from '../io/terminal.ts';
 import type { BaselineUse, PassedOver, Problem, Report } from '../report/report.ts';
 import type { Framework } from '../rules/load.ts';
-import type { Io } from '../io/io.ts';
-import type { CarriedShard } from './shards/shard-report.ts';
-import { byCodeUnit } from '../text/words.ts';
 import { PACKAGE, version } from '../text/version.ts';
-import { complain } from '../io/stderr.ts';
-import type { JudgedRun } from './lint-files.ts';
-import type { Stream } from './streaming-report.ts';
-import { publish, type Target } from './outputs.ts';
-import { type ColorChoice, commandLine } from '../io/terminal.ts';
+import { byCodeUnit } from '../text/words.ts';
 import { failingIn, verdictOf } from './exit-code.ts';
+import type { JudgedRun } from './lint-files.ts';
+import { publish, type Target } from './outputs.ts';
+import type { CarriedShard } from './shards/shard-report.ts';
+import type { Stream } from './streaming-report.ts';
 
 /** All that a run has come to. */
 export interface CheckedRun extends JudgedRun {

@@ -2,8 +2,8 @@
 
 import type { FoundPlans } from '../discovery/find-plans.ts';
 import { faultOf, type RequestFault } from '../io/errors.ts';
-import { plainPath } from '../io/paths.ts';
 import type { Io } from '../io/io.ts';
+import { plainPath } from '../io/paths.ts';
 import { byCodeUnit } from '../text/words.ts';
 
 /** What is asked for. */

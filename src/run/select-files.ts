@@ -1,7 +1,7 @@
 /** Which of the files of a run are judged, and whether they are read from the disk or as they are staged. */
 
-import type { Io } from '../io/io.ts';
 import type { Governing } from '../config/open-settings.ts';
+import type { Io } from '../io/io.ts';
 import type { ChangedPlans, ChangeOptions } from './changed-plans.ts';
 
 /** The world in which files are read. Throws a `UserError` where git cannot tell what is staged. */

@@ -1,7 +1,7 @@
 /** A report that is told while its plans are still being judged, where its format and the run allow it. */
 
-import type { PlanReport, Report } from '../report/report.ts';
 import type { Io } from '../io/io.ts';
+import type { PlanReport, Report } from '../report/report.ts';
 import type { Target } from './outputs.ts';
 
 export interface Stream {

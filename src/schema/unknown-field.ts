@@ -3,8 +3,8 @@
 import fields from '#prepared/plan-fields';
 import type { Path } from '../plan/path.ts';
 import { list, nearest } from '../text/words.ts';
-import type { ShapeFault } from './plan-errors.ts';
 import { quoted } from './messages.ts';
+import type { ShapeFault } from './plan-errors.ts';
 
 /** Beyond this many unknown fields in one section, nearness is no longer looked for. */
 const MOST_SUGGESTIONS = 20;

@@ -9,14 +9,14 @@ import {
   type SequenceEvent,
 } from 'js-yaml';
 import type { Data } from '../plan/path.ts';
+import { nameOf } from '../schema/names.ts';
 import { collectionEnd, scalarPlace } from './diagnose/ends.ts';
 import { faultAt, type Place, type SyntaxFault } from './diagnose/syntax-error.ts';
+import { say, type Words } from './diagnose/tree-words.ts';
 import { MAX_ALIASES, MAX_NODES } from './limits.ts';
 import { isMerge, layUnder, mergeSources } from './merge.ts';
-import { nameOf } from '../schema/names.ts';
 import { isCoreTag, scalarValue, tagOf } from './scalars.ts';
 import { type Entry, emptyMap, followed, type ListNode, type MapNode, type Node, type Scalar } from './tree.ts';
-import { say, type Words } from './diagnose/tree-words.ts';
 
 /** More faults than this in one document help nobody. */
 const MOST_FAULTS = 20;

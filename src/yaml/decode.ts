@@ -1,7 +1,7 @@
 /** Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one. Anything else is a fault that names the byte. */
 
-import { faultAt, type SyntaxFault } from './diagnose/syntax-error.ts';
 import { foreignKind } from './diagnose/foreign-file.ts';
+import { faultAt, type SyntaxFault } from './diagnose/syntax-error.ts';
 import { MAX_BYTES } from './limits.ts';
 
 const SAVE_AS = 'Open the file in your editor and save it with the encoding "UTF-8".';

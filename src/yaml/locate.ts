@@ -1,7 +1,7 @@
 /** From offsets to lines and columns, and from a path of the plan to its place in the text. The only such place. */
 
-import type { Point, Span } from '../report/report.ts';
 import type { Path } from '../plan/path.ts';
+import type { Point, Span } from '../report/report.ts';
 import type { Place } from './diagnose/syntax-error.ts';
 import type { YamlDocument } from './read.ts';
 import { entryOf, followed, type MapNode, type Node } from './tree.ts';

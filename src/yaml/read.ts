@@ -3,9 +3,9 @@
 import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Data } from '../plan/path.ts';
 import { TreeBuilder } from './build-tree.ts';
+import { explainSlip } from './diagnose/diagnose.ts';
 import { faultAt, type SyntaxFault } from './diagnose/syntax-error.ts';
 import { MAX_DEPTH, MAX_DOCUMENTS, MAX_NODES } from './limits.ts';
-import { explainSlip } from './diagnose/diagnose.ts';
 import type { Node } from './tree.ts';
 
 export type { SyntaxFault } from './diagnose/syntax-error.ts';

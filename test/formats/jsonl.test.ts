@@ -1,8 +1,8 @@
 /** `--format jsonl`: lines that can be written while plans are still being judged, and say all that the whole report says. */
 
 import { describe, expect, it } from 'vitest';
-import type { PlanReport, Report } from '../../src/report/report.ts';
 import { run } from '../../src/cli/run.ts';
+import type { PlanReport, Report } from '../../src/report/report.ts';
 import { beginLines, endLines, planLines } from '../../src/reporters/formats/jsonl.ts';
 import { tellAll } from '../kit/formats.ts';
 import { memoryIo, runIn } from '../kit/memory-io.ts';

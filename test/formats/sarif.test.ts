@@ -1,8 +1,8 @@
 /** `--format sarif`: what code scanning is told of rules, results, their state and what kept the run from being whole. */
 
 import { expect, it } from 'vitest';
-import { loadFramework } from '../../src/rules/load.ts';
 import { uriOf } from '../../src/reporters/terminal/paths.ts';
+import { loadFramework } from '../../src/rules/load.ts';
 import { tellAll } from '../kit/formats.ts';
 import { planWith, SMALLEST } from '../kit/plans.ts';
 import { alternating, GONE, plansOf, render, reportOf, withFindings } from '../kit/reports.ts';

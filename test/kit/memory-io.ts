@@ -1,9 +1,9 @@
 /** The outside world in memory: files, streams and a fixed clock, for running the whole program in a test. */
 
 import { posix } from 'node:path';
+import { run } from '../../src/cli/run.ts';
 import { UserError } from '../../src/io/errors.ts';
 import type { Entry, FileRead, FolderRead, Io } from '../../src/io/io.ts';
-import { run } from '../../src/cli/run.ts';
 
 export interface World {
   /** By their paths from the working folder; the folders in these are there too. */

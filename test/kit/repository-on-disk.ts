@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Io, processIo } from '../../src/io/io.ts';
 import { run } from '../../src/cli/run.ts';
+import { type Io, processIo } from '../../src/io/io.ts';
 
 /** Who commits; no configuration of the machine has a say. */
 export const GIT_ENV = {

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadFramework } from '../../src/rules/load.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { dayOf } from '../../src/plan/queries/calendar.ts';
+import { loadFramework } from '../../src/rules/load.ts';
 import { shuffledPlan } from '../kit/shuffled.ts';
 
 const framework = loadFramework();

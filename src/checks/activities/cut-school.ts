@@ -1,8 +1,8 @@
 /** Schools on which the ties between others hang. */
 
+import type { Activity, Plan, School } from '../../plan/model/plan.ts';
 import { cutSchools, partsWithout } from '../../plan/queries/graph.ts';
 import { hasUndecided, smallActivities } from '../../plan/queries/meeting.ts';
-import type { Activity, Plan, School } from '../../plan/model/plan.ts';
 import { defineCheck } from '../check.ts';
 import { partsInWords } from '../shared/schools.ts';
 

@@ -1,7 +1,7 @@
 /** Enquiries of which nothing is to come. */
 
-import { activitiesTogether } from '../shared/activities.ts';
 import { defineCheck } from '../check.ts';
+import { activitiesTogether } from '../shared/activities.ts';
 
 /**
  * Fires once, naming the activities of `kinds` that neither serve an outcome nor produce anything, be it the activity

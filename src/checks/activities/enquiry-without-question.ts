@@ -1,8 +1,8 @@
 /** Enquiries that ask nothing. */
 
 import { isTemplateText } from '../../plan/placeholder-text.ts';
-import { activitiesTogether } from '../shared/activities.ts';
 import { defineCheck } from '../check.ts';
+import { activitiesTogether } from '../shared/activities.ts';
 import { speaksOf } from '../shared/mentions.ts';
 
 /**

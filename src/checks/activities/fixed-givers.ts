@@ -1,7 +1,7 @@
 /** Schools that always give, or always receive. */
 
-import { hostsOf, isJoint, schoolsIn } from '../../plan/queries/meeting.ts';
 import type { Plan, School } from '../../plan/model/plan.ts';
+import { hostsOf, isJoint, schoolsIn } from '../../plan/queries/meeting.ts';
 import { fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { gather } from '../shared/one-breach.ts';

@@ -1,9 +1,9 @@
 /** Schools that send only those who lead them. */
 
+import type { Activity, Plan, School } from '../../plan/model/plan.ts';
 import { headcount } from '../../plan/queries/hours.ts';
 import { isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { leadPosts } from '../../plan/queries/people.ts';
-import type { Activity, Plan, School } from '../../plan/model/plan.ts';
 import { defineCheck } from '../check.ts';
 import { together } from '../shared/schools.ts';
 

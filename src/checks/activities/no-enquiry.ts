@@ -1,8 +1,8 @@
 /** Networks in which nobody who teaches enquires. */
 
+import type { Activity, Plan } from '../../plan/model/plan.ts';
 import { isMap, valueAt } from '../../plan/path.ts';
 import { isJoint, workingActivities } from '../../plan/queries/meeting.ts';
-import type { Activity, Plan } from '../../plan/model/plan.ts';
 import { defineCheck } from '../check.ts';
 
 /**

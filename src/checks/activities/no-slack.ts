@@ -1,8 +1,8 @@
 /** Room for what nobody planned. */
 
+import type { Resources } from '../../plan/model/plan.ts';
 import { isOver, total, withAmounts, yearAtHand } from '../../plan/queries/budget.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
-import type { Resources } from '../../plan/model/plan.ts';
 import { figure } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { speaksOf } from '../shared/mentions.ts';

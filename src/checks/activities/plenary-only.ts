@@ -1,7 +1,7 @@
 /** Schools that meet the others only when nearly everyone meets. */
 
-import { hasUndecided, isJoint, schoolsTakingPart, workingActivities } from '../../plan/queries/meeting.ts';
 import type { Plan } from '../../plan/model/plan.ts';
+import { hasUndecided, isJoint, schoolsTakingPart, workingActivities } from '../../plan/queries/meeting.ts';
 import { fill } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { observersOnly, together } from '../shared/schools.ts';

@@ -1,8 +1,8 @@
 /** Schools whose pupils are only there. */
 
+import type { Activity } from '../../plan/model/plan.ts';
 import { headcount } from '../../plan/queries/hours.ts';
 import { schoolsTakingPart } from '../../plan/queries/meeting.ts';
-import type { Activity } from '../../plan/model/plan.ts';
 import { defineCheck } from '../check.ts';
 import { together } from '../shared/schools.ts';
 

@@ -1,8 +1,8 @@
 /** Schools whose staff meet the others only at home. */
 
+import type { Activity, Group, School } from '../../plan/model/plan.ts';
 import { adults, headcount } from '../../plan/queries/hours.ts';
 import { hostsOf, schoolsIn, workingActivities } from '../../plan/queries/meeting.ts';
-import type { Activity, Group, School } from '../../plan/model/plan.ts';
 import { defineCheck } from '../check.ts';
 import { together } from '../shared/schools.ts';
 

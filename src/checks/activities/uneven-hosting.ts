@@ -1,7 +1,7 @@
 /** Who opens the doors, and how often. */
 
-import { hostsOf, isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import type { Activity, Plan, School } from '../../plan/model/plan.ts';
+import { hostsOf, isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { figure, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { gather } from '../shared/one-breach.ts';

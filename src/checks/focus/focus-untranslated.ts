@@ -3,8 +3,8 @@
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { entriesAt, pathOf, textAt } from '../shared/fields.ts';
-import { tellingWords } from '../shared/telling-words.ts';
 import { which } from '../shared/names-of-true.ts';
+import { tellingWords } from '../shared/telling-words.ts';
 
 /**
  * Fires once when a focus is written and no pedagogy is, or the pedagogy says the same words (those of `filler` aside,

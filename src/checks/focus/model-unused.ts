@@ -1,8 +1,8 @@
 /** Models of learning that the work does not follow. */
 
+import type { Activity } from '../../plan/model/plan.ts';
 import { adultHours } from '../../plan/queries/hours.ts';
 import { isMutual } from '../../plan/queries/meeting.ts';
-import type { Activity } from '../../plan/model/plan.ts';
 import { figure } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 

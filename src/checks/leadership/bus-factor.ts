@@ -1,7 +1,7 @@
 /** Activities that hang on one person. */
 
-import { describe, personKey } from '../../plan/queries/people.ts';
 import type { Person } from '../../plan/model/plan.ts';
+import { describe, personKey } from '../../plan/queries/people.ts';
 import { defineCheck } from '../check.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Months of the network's life with too few co-leaders. */
 
-import { addMonths, type Day, firstOfMonth, printDay } from '../../plan/queries/calendar.ts';
 import type { Plan, Role } from '../../plan/model/plan.ts';
+import { addMonths, type Day, firstOfMonth, printDay } from '../../plan/queries/calendar.ts';
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 

@@ -1,7 +1,7 @@
 /** Groups that nobody leads. */
 
-import { isList, valueAt } from '../../plan/path.ts';
 import type { Group } from '../../plan/model/plan.ts';
+import { isList, valueAt } from '../../plan/path.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { gather } from '../shared/one-breach.ts';

@@ -1,8 +1,8 @@
 /** Terms that end with nobody to follow. */
 
+import type { Plan, Role } from '../../plan/model/plan.ts';
 import { addMonths, type Day } from '../../plan/queries/calendar.ts';
 import { holder, inTerm } from '../../plan/queries/people.ts';
-import type { Plan, Role } from '../../plan/model/plan.ts';
 import { fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { gather } from '../shared/one-breach.ts';

@@ -1,8 +1,8 @@
 /** Roles with no time behind them. */
 
+import type { Plan, Role } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
 import { hasDays, holder, inTerm, isTended } from '../../plan/queries/people.ts';
-import type { Plan, Role } from '../../plan/model/plan.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck, type Phrases } from '../check.ts';
 import { lacksOf, outsideFriends } from '../shared/critical-friends.ts';

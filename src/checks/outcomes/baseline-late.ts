@@ -1,7 +1,7 @@
 /** Baselines taken when the work had long begun. */
 
-import { printDay } from '../../plan/queries/calendar.ts';
 import type { Activity } from '../../plan/model/plan.ts';
+import { printDay } from '../../plan/queries/calendar.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { outcomeName, servers } from '../shared/outcomes.ts';
 

@@ -1,7 +1,7 @@
 /** Claims that the network alone brought something about. */
 
-import type { Path } from '../../plan/path.ts';
 import type { Plan } from '../../plan/model/plan.ts';
+import type { Path } from '../../plan/path.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { finder, type Occurrence, type Sentence, sentences } from '../shared/claims.ts';

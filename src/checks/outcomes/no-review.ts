@@ -1,10 +1,10 @@
 /** Networks that do not look at their own work in good time, with their critical friend. */
 
-import { addMonths, type Day, printDay } from '../../plan/queries/calendar.ts';
 import type { Plan } from '../../plan/model/plan.ts';
+import { addMonths, type Day, printDay } from '../../plan/queries/calendar.ts';
 import { fill } from '../../text/words.ts';
-import { attendance } from '../shared/attendance.ts';
 import { type Breach, defineCheck } from '../check.ts';
+import { attendance } from '../shared/attendance.ts';
 import { saysWhoComes } from '../shared/critical-friends.ts';
 
 /**

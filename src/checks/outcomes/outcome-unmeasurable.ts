@@ -1,12 +1,12 @@
 /** Outcomes of which nobody will be able to say whether they came about. */
 
-import type { Day } from '../../plan/queries/calendar.ts';
 import type { Measurement, Outcome } from '../../plan/model/plan.ts';
+import type { Day } from '../../plan/queries/calendar.ts';
 import { list } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { says } from '../shared/fields.ts';
-import { outcomeName } from '../shared/outcomes.ts';
 import { which } from '../shared/names-of-true.ts';
+import { outcomeName } from '../shared/outcomes.ts';
 
 /**
  * Fires at each outcome that lacks a measure, a baseline, a target or the target's date, naming what it lacks. A

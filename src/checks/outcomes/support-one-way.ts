@@ -3,8 +3,8 @@
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { currentSupport } from '../shared/current-support.ts';
-import { gather } from '../shared/one-breach.ts';
 import { givers } from '../shared/giving-schools.ts';
+import { gather } from '../shared/one-breach.ts';
 
 /** Fires once, counting the entries of support whose school gives nothing back and nothing otherwise. */
 export const supportOneWay = defineCheck({

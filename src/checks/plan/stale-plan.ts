@@ -1,7 +1,7 @@
 /** Plans that nobody has touched for long, or that say less than their dates. */
 
-import { addMonths, type Day, printDay } from '../../plan/queries/calendar.ts';
 import type { Plan } from '../../plan/model/plan.ts';
+import { addMonths, type Day, printDay } from '../../plan/queries/calendar.ts';
 import { fill } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 

@@ -1,8 +1,8 @@
 /** Budget years that spend more than comes in. */
 
+import type { BudgetYear, Income, Spending } from '../../plan/model/plan.ts';
 import { budgetYears, isOver } from '../../plan/queries/budget.ts';
 import { addMonths, type Day } from '../../plan/queries/calendar.ts';
-import type { BudgetYear, Income, Spending } from '../../plan/model/plan.ts';
 import { fill, money } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 

@@ -1,7 +1,7 @@
 /** Costs with nothing written to weigh them against. */
 
-import { budgetYears } from '../../plan/queries/budget.ts';
 import type { Plan } from '../../plan/model/plan.ts';
+import { budgetYears } from '../../plan/queries/budget.ts';
 import { count, list, money } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { pathOf, textAt } from '../shared/fields.ts';

@@ -1,13 +1,13 @@
 /** Shared work in lesson time that nobody is released for. */
 
+import type { Plan } from '../../plan/model/plan.ts';
 import { budgetYears } from '../../plan/queries/budget.ts';
 import { isJoint, isMutual } from '../../plan/queries/meeting.ts';
 import { goesOn, networkYear } from '../../plan/queries/network-year.ts';
-import type { Plan } from '../../plan/model/plan.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { gather } from '../shared/one-breach.ts';
 import { speaksOf } from '../shared/mentions.ts';
+import { gather } from '../shared/one-breach.ts';
 
 /**
  * Fires where teachers take part in mutual work that needs lesson time (of one of the kinds `in_lessons`, or `hours` long

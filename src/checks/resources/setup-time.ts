@@ -1,8 +1,8 @@
 /** A first year in which nobody has time to run the network. */
 
+import type { Plan } from '../../plan/model/plan.ts';
 import { budgetYears } from '../../plan/queries/budget.ts';
 import { goesOn, isFirstYear, networkYear } from '../../plan/queries/network-year.ts';
-import type { Plan } from '../../plan/model/plan.ts';
 import { defineCheck } from '../check.ts';
 import { speaksOf } from '../shared/mentions.ts';
 

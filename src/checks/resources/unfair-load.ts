@@ -3,8 +3,8 @@
 import type { Plan, School } from '../../plan/model/plan.ts';
 import { count, figure, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { gather } from '../shared/one-breach.ts';
 import { median } from '../shared/median.ts';
+import { gather } from '../shared/one-breach.ts';
 
 interface Load {
   readonly school: School;

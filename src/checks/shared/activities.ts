@@ -1,7 +1,7 @@
 /** Activities as breaches: one finding that names several, placed at the first. */
 
-import { schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import type { Activity } from '../../plan/model/plan.ts';
+import { schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { list } from '../../text/words.ts';
 import type { Breach } from '../check.ts';
 import { gather } from './one-breach.ts';

@@ -1,7 +1,7 @@
 /** What is said of critical friends by more than one rule: whether they come from inside, and what they lack. */
 
-import { hasDays } from '../../plan/queries/people.ts';
 import type { CriticalFriend, Plan, School } from '../../plan/model/plan.ts';
+import { hasDays } from '../../plan/queries/people.ts';
 import { short } from '../../text/words.ts';
 import { attendance } from './attendance.ts';
 import { which } from './names-of-true.ts';

@@ -1,7 +1,7 @@
 /** Single fields by dotted path, for the general checks. */
 
-import { type Data, isList, type Path, valueAt } from '../../plan/path.ts';
 import type { Plan } from '../../plan/model/plan.ts';
+import { type Data, isList, type Path, valueAt } from '../../plan/path.ts';
 import { isTemplateText } from '../../plan/placeholder-text.ts';
 
 export { says } from '../../plan/placeholder-text.ts';

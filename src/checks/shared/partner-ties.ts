@@ -1,8 +1,8 @@
 /** What ties partner organisations to the work of a network: a role, a group, an activity, a review, a post held. */
 
-import { once } from '../../text/memoize.ts';
-import { allRoles } from '../../plan/queries/people.ts';
 import type { Partner, Person, Plan } from '../../plan/model/plan.ts';
+import { allRoles } from '../../plan/queries/people.ts';
+import { once } from '../../text/memoize.ts';
 
 /** The partners that came in by the checking date. */
 export function currentPartners({ partners, date }: Plan): Partner[] {

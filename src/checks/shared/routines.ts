@@ -1,8 +1,8 @@
 /** What covers a function of a network besides a group for it: the roles and routines that the plan holds. */
 
+import type { Plan, Role } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
 import { inTerm, isTended } from '../../plan/queries/people.ts';
-import type { Plan, Role } from '../../plan/model/plan.ts';
 
 /** What a network has to have somebody or something for. */
 export const FUNCTIONS = ['enquiry', 'sharing', 'facilitation', 'decisions', 'communication', 'evaluation'] as const;

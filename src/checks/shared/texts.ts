@@ -1,7 +1,7 @@
 /** Every text of a plan with its place, for checks that read all of them. */
 
-import { once } from '../../text/memoize.ts';
 import { type Data, type DataMap, isList, isMap, type Path } from '../../plan/path.ts';
+import { once } from '../../text/memoize.ts';
 
 /** A text and its place. Few places are ever asked for, so a path is put together only then. */
 export class PlacedText {

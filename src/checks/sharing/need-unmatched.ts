@@ -3,8 +3,8 @@
 import type { Plan, School } from '../../plan/model/plan.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { beginnings, type Rooting, rooter } from '../shared/stemmer.ts';
 import { together } from '../shared/schools.ts';
+import { beginnings, type Rooting, rooter } from '../shared/stemmer.ts';
 
 /**
  * Fires once, naming the schools of S and what they seek that is met neither by another school's offers, nor by a

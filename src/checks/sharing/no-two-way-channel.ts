@@ -1,8 +1,8 @@
 /** Networks that tell and do not listen. */
 
 import { fill, list } from '../../text/words.ts';
-import { called } from '../shared/first-name.ts';
 import { defineCheck } from '../check.ts';
+import { called } from '../shared/first-name.ts';
 
 /** Fires when there is no channel, or when every channel says that it is not two-way. */
 export const noTwoWayChannel = defineCheck({

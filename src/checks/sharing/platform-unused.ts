@@ -1,9 +1,9 @@
 /** A platform without a job, a keeper or a user. */
 
 import { list } from '../../text/words.ts';
-import { called } from '../shared/first-name.ts';
 import { defineCheck } from '../check.ts';
 import { says } from '../shared/fields.ts';
+import { called } from '../shared/first-name.ts';
 import { which } from '../shared/names-of-true.ts';
 
 /** Fires at a platform with no owner, no purpose or no activity that uses it, naming what it lacks. */

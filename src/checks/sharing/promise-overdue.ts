@@ -1,8 +1,8 @@
 /** Things promised to others that are not out. */
 
 import { list } from '../../text/words.ts';
-import { called } from '../shared/first-name.ts';
 import { defineCheck } from '../check.ts';
+import { called } from '../shared/first-name.ts';
 import { gather } from '../shared/one-breach.ts';
 
 /** Fires once, naming the artefacts due before the checking date itself and not published by then. */

@@ -1,7 +1,7 @@
 /** Schools without a link person of their own. */
 
-import { describe } from '../../plan/queries/people.ts';
 import type { Plan, School } from '../../plan/model/plan.ts';
+import { describe } from '../../plan/queries/people.ts';
 import { fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { gather } from '../shared/one-breach.ts';

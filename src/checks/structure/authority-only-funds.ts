@@ -1,7 +1,7 @@
 /** Local authorities that give money and design nothing. */
 
-import type { Path } from '../../plan/path.ts';
 import type { Partner } from '../../plan/model/plan.ts';
+import type { Path } from '../../plan/path.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { currentPartners, payingPartners, workingPartners } from '../shared/partner-ties.ts';
 

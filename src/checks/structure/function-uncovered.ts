@@ -1,8 +1,8 @@
 /** Functions of a network that nobody and nothing in the plan is there for. */
 
+import type { Plan } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
 import { inTerm } from '../../plan/queries/people.ts';
-import type { Plan } from '../../plan/model/plan.ts';
 import { either, words } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { coveredWithoutGroup, FUNCTIONS, type NetworkFunction } from '../shared/routines.ts';

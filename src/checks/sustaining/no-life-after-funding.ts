@@ -1,8 +1,8 @@
 /** What comes after the support ends. */
 
+import type { Entity, Plan } from '../../plan/model/plan.ts';
 import { incomeAtHand } from '../../plan/queries/budget.ts';
 import { addMonths, type Day, type PlanDate } from '../../plan/queries/calendar.ts';
-import type { Entity, Plan } from '../../plan/model/plan.ts';
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { textAt } from '../shared/fields.ts';

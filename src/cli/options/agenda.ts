@@ -1,8 +1,8 @@
 /** The flags of `nlc agenda`. */
 
 import type { Command } from 'commander';
-import { AUDIENCES } from '../../report/agenda.ts';
 import type { Io } from '../../io/io.ts';
+import { AUDIENCES } from '../../report/agenda.ts';
 import { choice, colorOption } from './choice-option.ts';
 import type { Start } from './start.ts';
 

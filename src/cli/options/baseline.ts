@@ -48,7 +48,9 @@ export function addBaseline(program: Command, io: Io, start: Start): void {
       .option('--no-progress', 'no progress on standard error');
     if (name === 'create') command.option('--force', 'write over a baseline that is there');
     command.action((paths: string[], options) =>
-      start(async () => (await import('../../commands/baseline.ts')).baseline(name as BaselineAction, paths, options, io)),
+      start(async () =>
+        (await import('../../commands/baseline.ts')).baseline(name as BaselineAction, paths, options, io),
+      ),
     );
   }
 }

@@ -1,8 +1,8 @@
 /** The flags of `nlc config show`. */
 
 import type { Command } from 'commander';
-import type { Io } from '../../io/io.ts';
 import { FAIL_ON } from '../../config/settings.ts';
+import type { Io } from '../../io/io.ts';
 import { choice, collect, colorOption } from './choice-option.ts';
 import type { Start } from './start.ts';
 

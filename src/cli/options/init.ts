@@ -1,8 +1,8 @@
 /** The flags of `nlc init`. */
 
 import type { Command } from 'commander';
-import { UserError } from '../../io/errors.ts';
 import { PIPELINES } from '../../init/services.ts';
+import { UserError } from '../../io/errors.ts';
 import type { Io } from '../../io/io.ts';
 import { choice, collect, colorOption } from './choice-option.ts';
 import type { Start } from './start.ts';

@@ -1,10 +1,10 @@
 /** The flags of `nlc status`. */
 
 import type { Command } from 'commander';
-import { LEVELS, STAGES } from '../../rules/types.ts';
-import type { Io } from '../../io/io.ts';
 import { ORDERS } from '../../cross-plan/select-plans.ts';
+import type { Io } from '../../io/io.ts';
 import { STATUS_FORMATS } from '../../reporters/status/status.ts';
+import { LEVELS, STAGES } from '../../rules/types.ts';
 import { choice, choices, collect, colorOption } from './choice-option.ts';
 import type { Start } from './start.ts';
 

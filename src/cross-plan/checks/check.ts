@@ -1,8 +1,8 @@
 /** What a check across plans is: one pure predicate over the cards of all plans that are checked together. */
 
+import type { Demands, Fact, ParameterSpec, Parameters } from '../../checks/check.ts';
 import type { Path } from '../../plan/path.ts';
 import type { Card } from '../plan-summary.ts';
-import type { Demands, Fact, ParameterSpec, Parameters } from '../../checks/check.ts';
 
 /** A place where a plan and others break a rule together. */
 export interface AcrossBreach {

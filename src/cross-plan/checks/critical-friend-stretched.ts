@@ -1,8 +1,8 @@
 /** Critical friends of more networks than one person can know. */
 
-import { once } from '../../text/memoize.ts';
 import { groupsBy, onePerPlan } from '../../plan/queries/groups.ts';
 import { plainName } from '../../plan/queries/plain-name.ts';
+import { once } from '../../text/memoize.ts';
 import { short } from '../../text/words.ts';
 import { defineAcrossCheck } from './check.ts';
 import { listed, networkOf, othersOf, pointers } from './others.ts';

@@ -1,8 +1,8 @@
 /** Which networks name which as networks they learn with. */
 
+import { plainName } from '../../plan/queries/plain-name.ts';
 import { once } from '../../text/memoize.ts';
 import type { Card, LinkOnCard } from '../plan-summary.ts';
-import { plainName } from '../../plan/queries/plain-name.ts';
 
 const NETWORK = new Set(['network']);
 

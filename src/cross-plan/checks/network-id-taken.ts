@@ -1,8 +1,8 @@
 /** Two plans with one network id. */
 
-import { NETWORK_ID } from '../plan-summary.ts';
 import { groupsBy } from '../../plan/queries/groups.ts';
 import { list } from '../../text/words.ts';
+import { NETWORK_ID } from '../plan-summary.ts';
 import { defineAcrossCheck } from './check.ts';
 import { networkOf, othersOf, pointers } from './others.ts';
 

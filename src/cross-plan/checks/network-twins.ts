@@ -1,9 +1,9 @@
 /** Networks that study nearly the same for nearly the same learners, and do not know of each other. */
 
-import type { Path } from '../../plan/path.ts';
-import type { Card } from '../plan-summary.ts';
-import { list } from '../../text/words.ts';
 import type { ParameterTypes } from '../../checks/check.ts';
+import type { Path } from '../../plan/path.ts';
+import { list } from '../../text/words.ts';
+import type { Card } from '../plan-summary.ts';
 import { likelyPairs, overlap } from './alike.ts';
 import { type AcrossBreach, defineAcrossCheck } from './check.ts';
 import { isNamedBy } from './links.ts';

@@ -1,9 +1,9 @@
 /** Links between networks that only one of them speaks of. */
 
-import { type Card, type LinkOnCard, NETWORK_LINKS } from '../plan-summary.ts';
+import type { Phrases } from '../../checks/check.ts';
 import { type Group, groupsBy } from '../../plan/queries/groups.ts';
 import { fill } from '../../text/words.ts';
-import type { Phrases } from '../../checks/check.ts';
+import { type Card, type LinkOnCard, NETWORK_LINKS } from '../plan-summary.ts';
 import { type AcrossBreach, defineAcrossCheck } from './check.ts';
 import { isNamedBy, linkedPlans } from './links.ts';
 import { listed, networkOf, othersOf, pointers } from './others.ts';

@@ -1,8 +1,8 @@
 /** The other plans that take part in a breach: how they are pointed at and listed, few of them however many they are. */
 
 import type { Path } from '../../plan/path.ts';
-import type { Card } from '../plan-summary.ts';
 import { list, short } from '../../text/words.ts';
+import type { Card } from '../plan-summary.ts';
 import type { AcrossRelated } from './check.ts';
 
 /** Of more plans than this the rest is counted, and not pointed at. */

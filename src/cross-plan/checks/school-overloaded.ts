@@ -1,11 +1,11 @@
 /** Schools that belong to more networks than one school can carry. */
 
-import type { Day } from '../../plan/queries/calendar.ts';
-import { type Card, schoolName } from '../plan-summary.ts';
-import { groupsBy } from '../../plan/queries/groups.ts';
-import { nameKey, numberKey, type Sighting, schoolsIn } from '../match-schools.ts';
-import { count, figure, fill, short } from '../../text/words.ts';
 import type { Fact, Phrases } from '../../checks/check.ts';
+import type { Day } from '../../plan/queries/calendar.ts';
+import { groupsBy } from '../../plan/queries/groups.ts';
+import { count, figure, fill, short } from '../../text/words.ts';
+import { nameKey, numberKey, type Sighting, schoolsIn } from '../match-schools.ts';
+import { type Card, schoolName } from '../plan-summary.ts';
 import { defineAcrossCheck } from './check.ts';
 import { listed, networkOf, othersOf, pointers } from './others.ts';
 

@@ -1,10 +1,10 @@
 /** One school that plans write in two ways, or two that they write in one. */
 
-import { type Card, schoolName, schoolNumber } from '../plan-summary.ts';
-import { type Group, groupsBy } from '../../plan/queries/groups.ts';
-import { grouped, nameKey, numberKey, plainSchoolName, type Sighting } from '../match-schools.ts';
-import { fill, short } from '../../text/words.ts';
 import type { Phrases } from '../../checks/check.ts';
+import { type Group, groupsBy } from '../../plan/queries/groups.ts';
+import { fill, short } from '../../text/words.ts';
+import { grouped, nameKey, numberKey, plainSchoolName, type Sighting } from '../match-schools.ts';
+import { type Card, schoolName, schoolNumber } from '../plan-summary.ts';
 import { type AcrossBreach, defineAcrossCheck } from './check.ts';
 import { listed, networkOf, pointers } from './others.ts';
 

@@ -1,8 +1,8 @@
 /** What the network does together, and what comes of it. */
 
+import type { Activity, Artefact, School, Sharing } from '../model/plan.ts';
 import * as field from './fields.ts';
 import { enter, peopleOf, type Register, reference, references, schoolsOf } from './references.ts';
-import type { Activity, Artefact, School, Sharing } from '../model/plan.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

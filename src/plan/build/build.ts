@@ -1,10 +1,14 @@
 /** Builds the model of a plan whose shape is right. Total: nothing here throws, whatever the plan leaves out. */
 
+import type { Network, Plan, School } from '../model/plan.ts';
 import type { DataMap } from '../path.ts';
+import type { Day } from '../queries/calendar.ts';
 import { buildActivities, linkArtefacts } from './activities.ts';
+import type { Section } from './fields.ts';
 import { buildFocus, buildNetwork, buildPurpose } from './network.ts';
 import { buildEvaluation, buildOutcomes, buildPupilVoice, buildResources, buildSupport } from './outcomes.ts';
 import { buildAgreements, buildGroups, buildLeadership, buildPartners, buildPeople } from './people.ts';
+import { newRegister, type Register, unresolved } from './references.ts';
 import { buildSchools, linkSchools, membersOn } from './schools.ts';
 import { buildCommitment, buildCommunication, buildSharing, buildTrust } from './sharing.ts';
 import {
@@ -16,10 +20,6 @@ import {
   buildSustaining,
   buildWider,
 } from './time.ts';
-import type { Day } from '../queries/calendar.ts';
-import type { Section } from './fields.ts';
-import { newRegister, type Register, unresolved } from './references.ts';
-import type { Network, Plan, School } from '../model/plan.ts';
 
 /**
  * The model of a plan.

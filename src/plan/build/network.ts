@@ -1,8 +1,8 @@
 /** Who the network is, why it exists and what it studies. */
 
+import type { Agreed, Focus, ModelOfLearning, Network, Purpose, School } from '../model/plan.ts';
 import * as field from './fields.ts';
 import { type Register, reference, schoolsOf } from './references.ts';
-import type { Agreed, Focus, ModelOfLearning, Network, Purpose, School } from '../model/plan.ts';
 
 export function buildNetwork(register: Register, root: field.Section): Network {
   const entry = field.section(root, 'network');

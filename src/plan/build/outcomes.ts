@@ -1,8 +1,17 @@
 /** What the network means to change, how it will know, and what it costs. */
 
+import type {
+  BudgetYear,
+  Evaluation,
+  Measurement,
+  Outcome,
+  PupilVoice,
+  Resources,
+  School,
+  Support,
+} from '../model/plan.ts';
 import * as field from './fields.ts';
 import { enter, parties, party, personOf, type Register, reference, references, schoolsOf } from './references.ts';
-import type { BudgetYear, Evaluation, Measurement, Outcome, PupilVoice, Resources, School, Support } from '../model/plan.ts';
 
 export function buildOutcomes(register: Register, root: field.Section, members: readonly School[]): Outcome[] {
   return field.entries(root, 'outcomes').map((entry) => {

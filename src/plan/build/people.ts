@@ -1,5 +1,6 @@
 /** Partners, people, groups, roles and what is agreed between them. */
 
+import type { Agreements, CriticalFriend, Group, Leadership, Partner, Person, Role, School } from '../model/plan.ts';
 import * as field from './fields.ts';
 import {
   describedPerson,
@@ -13,7 +14,6 @@ import {
   references,
   schoolsOf,
 } from './references.ts';
-import type { Agreements, CriticalFriend, Group, Leadership, Partner, Person, Role, School } from '../model/plan.ts';
 
 const TERMS_PER_YEAR = 3;
 

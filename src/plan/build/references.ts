@@ -1,7 +1,5 @@
 /** The register of everything a plan gives an id to, and the resolving of ids. Collects dead and doubled ids. */
 
-import { type Data, isMap, type Path } from '../path.ts';
-import { items, type Section, text, word } from './fields.ts';
 import type {
   Activity,
   Artefact,
@@ -14,6 +12,8 @@ import type {
   School,
   UnresolvedReference,
 } from '../model/plan.ts';
+import { type Data, isMap, type Path } from '../path.ts';
+import { items, type Section, text, word } from './fields.ts';
 
 interface Kinds {
   school: School;

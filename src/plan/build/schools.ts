@@ -1,9 +1,9 @@
 /** The schools of a plan, past and present, and those active on a day. */
 
+import type { School } from '../model/plan.ts';
 import type { Day } from '../queries/calendar.ts';
 import * as field from './fields.ts';
 import { enter, personOf, type Register } from './references.ts';
-import type { School } from '../model/plan.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

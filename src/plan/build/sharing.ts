@@ -1,8 +1,8 @@
 /** How the network shares, tells and keeps people with it. */
 
+import type { Artefact, Commitment, Communication, School, Sharing, Trust } from '../model/plan.ts';
 import * as field from './fields.ts';
 import { enter, personOf, type Register, references, schoolsOf } from './references.ts';
-import type { Artefact, Commitment, Communication, School, Sharing, Trust } from '../model/plan.ts';
 
 /** Called before the activities; `madeBy` is filled in after them. */
 export function buildSharing(register: Register, root: field.Section): Sharing {

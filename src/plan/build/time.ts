@@ -1,8 +1,16 @@
 /** What happens when: milestones, closed weeks, the years after, and the plan's own record of itself. */
 
+import type {
+  Acknowledgement,
+  ClosedPeriod,
+  LogEntry,
+  Milestone,
+  Risk,
+  Sustaining,
+  WiderAgenda,
+} from '../model/plan.ts';
 import * as field from './fields.ts';
 import { enter, personOf, personOrWords, type Register, references } from './references.ts';
-import type { Acknowledgement, ClosedPeriod, LogEntry, Milestone, Risk, Sustaining, WiderAgenda } from '../model/plan.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -1,8 +1,8 @@
 /** The money of a plan: which budget year counts on a day, and who pays for it. */
 
 import { words } from '../../text/words.ts';
-import type { Day, PlanDate } from './calendar.ts';
 import type { BudgetYear, Entity, Income, Plan } from '../model/plan.ts';
+import type { Day, PlanDate } from './calendar.ts';
 
 /** Every year the plan gives sums or days for; none where it says nothing of resources. */
 export function budgetYears({ resources }: Plan): readonly BudgetYear[] {

@@ -1,8 +1,8 @@
 /** What changed between two versions of a plan, in the plan's own terms. Order of keys and of list entries is no change. */
 
+import type { Plan } from '../model/plan.ts';
 import { type Data, type DataMap, isList, isMap, type Path, printPath } from '../path.ts';
 import { describe } from './people.ts';
-import type { Plan } from '../model/plan.ts';
 
 export interface Change {
   /** The section it belongs to: `schools`, `leadership` … */

@@ -1,8 +1,8 @@
 /** What people could bring to a meeting, by what the plan itself promises to know or to make. */
 
+import type { Artefact, Measurement, Outcome, Plan } from '../model/plan.ts';
 import { addMonths, type Day } from './calendar.ts';
 import { describe } from './people.ts';
-import type { Artefact, Measurement, Outcome, Plan } from '../model/plan.ts';
 
 /** How far ahead a meeting looks. */
 const MONTHS_AHEAD = 6;

@@ -6,8 +6,8 @@
 import { UndirectedGraph } from 'graphology';
 import { connectedComponents } from 'graphology-components';
 import { undirectedDensity } from 'graphology-metrics/graph/density.js';
-import { cutVertices } from './cut-vertices.ts';
 import type { Activity, School } from '../model/plan.ts';
+import { cutVertices } from './cut-vertices.ts';
 
 type ShapeGraph = UndirectedGraph<{ school?: School }>;
 

@@ -1,7 +1,7 @@
 /** How activities bring schools together: joint, plenary or working; mutual or one-way. The terms of the rule catalogue. */
 
-import { isList, valueAt } from '../path.ts';
 import type { Activity, Plan, School } from '../model/plan.ts';
+import { isList, valueAt } from '../path.ts';
 
 /** New learning together. */
 const MUTUAL: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 /** The network's own years, counted from its start: which one the checking date falls in, and what belongs to it. */
 
-import { addMonths, type Day, type PlanDate } from './calendar.ts';
 import type { Plan } from '../model/plan.ts';
+import { addMonths, type Day, type PlanDate } from './calendar.ts';
 
 const MONTHS = 12;
 

@@ -1,8 +1,8 @@
 /** Who holds what: people in words, terms of office, lead posts, and how many the network could not spare. */
 
 import { short } from '../../text/words.ts';
-import type { Day } from './calendar.ts';
 import type { Entity, Person, Plan, Role, School } from '../model/plan.ts';
+import type { Day } from './calendar.ts';
 
 const POSTS: Readonly<Record<string, string>> = {
   headteacher: 'head',

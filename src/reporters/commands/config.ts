@@ -1,8 +1,8 @@
 /** What is in force for a plan and where it comes from, for `nlc config show`. */
 
-import type { ParameterValue } from '../../rules/types.ts';
 import type { Sourced } from '../../config/settings.ts';
 import { type ShownConfig, type ShownRule, USUAL } from '../../config/show.ts';
+import type { ParameterValue } from '../../rules/types.ts';
 import { clip, count, safeText } from '../../text/words.ts';
 import { safeJson } from '../formats/json.ts';
 import { measure, type Screen, withCommand, withRight, wrapped } from '../terminal/layout.ts';

@@ -1,9 +1,9 @@
 /** The difference between two versions of a plan: for a terminal, as JSON, as Markdown. */
 
+import type { Change } from '../../plan/queries/changes.ts';
 import type { FindingsCompared } from '../../report/compare.ts';
 import type { Finding } from '../../report/report.ts';
 import { LEVELS } from '../../rules/types.ts';
-import type { Change } from '../../plan/queries/changes.ts';
 import { count, safeText } from '../../text/words.ts';
 import { safeJson } from '../formats/json.ts';
 import { measure, type Screen, withRight, wrapped } from '../terminal/layout.ts';

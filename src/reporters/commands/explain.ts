@@ -1,7 +1,7 @@
 /** A rule or a statement in full, for `nlc explain`. */
 
-import type { Illustration } from '../../rules/examples.ts';
 import type { DescribedRule } from '../../rules/bind-checks.ts';
+import type { Illustration } from '../../rules/examples.ts';
 import type { Grade, Statement, Tension } from '../../rules/types.ts';
 import { either, safeText } from '../../text/words.ts';
 import { findingBlock } from '../terminal/finding-block.ts';

@@ -1,12 +1,12 @@
 /** The reference of all rules in Markdown: `framework/RULES.md`, made from the records and from the tool's own output. */
 
+import type { DescribedRule } from '../../rules/bind-checks.ts';
 import type { Illustration } from '../../rules/examples.ts';
 import { allRules, type Framework } from '../../rules/load.ts';
-import type { DescribedRule } from '../../rules/bind-checks.ts';
-import { timing } from './explain.ts';
 import { findingBlock } from '../terminal/finding-block.ts';
 import { numbersOf } from '../terminal/numbers.ts';
 import { palette } from '../terminal/palette.ts';
+import { timing } from './explain.ts';
 
 /** Cells of a line of output shown in the reference. */
 const WIDTH = 100;

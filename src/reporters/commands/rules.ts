@@ -1,7 +1,7 @@
 /** The rule set as a table and as JSON, for `nlc rules`. */
 
-import { allRules, type Framework } from '../../rules/load.ts';
 import type { DescribedRule } from '../../rules/bind-checks.ts';
+import { allRules, type Framework } from '../../rules/load.ts';
 import { safeJson } from '../formats/json.ts';
 import { measure, type Screen, withRight, wrapped } from '../terminal/layout.ts';
 import { palette } from '../terminal/palette.ts';

@@ -2,9 +2,9 @@
 
 import type { PlanReport } from '../../report/report.ts';
 import { count, safeText } from '../../text/words.ts';
+import { stepsBlock, strengthsBlock } from '../formats/pretty.ts';
 import { measure, type Screen, wrapped } from '../terminal/layout.ts';
 import { palette } from '../terminal/palette.ts';
-import { stepsBlock, strengthsBlock } from '../formats/pretty.ts';
 
 /** No more than three of either: more is for `nlc check`. */
 const MOST = 3;

@@ -3,9 +3,9 @@
 import type { Finding, GoneFinding, Problem, Report } from '../../report/report.ts';
 import type { Level } from '../../rules/types.ts';
 import { plainPath } from '../terminal/paths.ts';
-import type { Reporter } from './index.ts';
 import { goneMessage, markedMessage, standingOf } from '../terminal/suppressed.ts';
 import { type Element, xmlOf } from '../terminal/xml.ts';
+import type { Reporter } from './index.ts';
 
 const SEVERITIES: Readonly<Record<Level, string>> = {
   error: 'error',

@@ -2,8 +2,8 @@
 
 import type { BaselineUse, PlanReport } from '../../report/report.ts';
 import { safeText } from '../../text/words.ts';
-import type { Reporter } from './index.ts';
 import { goneMessage, markedMessage } from '../terminal/suppressed.ts';
+import type { Reporter } from './index.ts';
 
 export const compact: Reporter = ({ plans, baseline }, { quiet }) =>
   [...plans.flatMap((plan) => findingLines(plan, quiet)), ...(baseline === null || quiet ? [] : goneLines(baseline))]

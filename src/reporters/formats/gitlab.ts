@@ -1,13 +1,13 @@
 /** GitLab's Code Quality report: an array of issues, each with a fingerprint of its own by which GitLab tells new from known. */
 
-import { digest } from '../../text/digest.ts';
 import type { Finding, GoneFinding, Problem, Report } from '../../report/report.ts';
 import type { Level } from '../../rules/types.ts';
+import { digest } from '../../text/digest.ts';
 import { safeText } from '../../text/words.ts';
 import { plainPath } from '../terminal/paths.ts';
+import { goneMessage, markedMessage, standingOf } from '../terminal/suppressed.ts';
 import type { Reporter } from './index.ts';
 import { safeJson } from './json.ts';
-import { goneMessage, markedMessage, standingOf } from '../terminal/suppressed.ts';
 
 type Severity = 'info' | 'minor' | 'major' | 'critical' | 'blocker';
 

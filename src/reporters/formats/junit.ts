@@ -6,9 +6,9 @@
 import { type BaselineUse, type Finding, isOpen, type PlanReport, type Problem } from '../../report/report.ts';
 import type { Level, RuleOutcome } from '../../rules/types.ts';
 import { plainPath } from '../terminal/paths.ts';
-import type { Reporter } from './index.ts';
 import { goneMessage, reasonOf } from '../terminal/suppressed.ts';
 import { type Element, xmlOf } from '../terminal/xml.ts';
+import type { Reporter } from './index.ts';
 
 export const junit: Reporter = ({ tool, plans, baseline, problems }, view) => {
   const suites = [

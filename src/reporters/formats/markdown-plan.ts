@@ -1,14 +1,14 @@
 /** One plan's part of the Markdown report, in pieces that are shown whole or not at all. */
 
-import { type Finding, isOpen, type PlanReport } from '../../report/report.ts';
 import { nextSteps } from '../../report/next-steps.ts';
+import { type Finding, isOpen, type PlanReport } from '../../report/report.ts';
 import { clip, short } from '../../text/words.ts';
-import { plainPath } from '../terminal/paths.ts';
-import type { Piece } from '../terminal/truncate-document.ts';
-import type { View } from './index.ts';
-import { standingOf } from '../terminal/suppressed.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { stepWords } from '../terminal/next-step.ts';
+import { plainPath } from '../terminal/paths.ts';
+import { standingOf } from '../terminal/suppressed.ts';
+import type { Piece } from '../terminal/truncate-document.ts';
+import type { View } from './index.ts';
 
 /** Strengths and next steps of one plan. */
 const MOST = 5;

@@ -6,12 +6,12 @@
 import { openCounts, type PlanReport, type Problem, type Report } from '../../report/report.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { clip, count, list, short } from '../../text/words.ts';
+import { markdownText } from '../terminal/markdown-text.ts';
 import { plainPath } from '../terminal/paths.ts';
+import { goneMessage, standingOf } from '../terminal/suppressed.ts';
 import { fitting, type Piece } from '../terminal/truncate-document.ts';
 import type { Reporter } from './index.ts';
-import { goneMessage, standingOf } from '../terminal/suppressed.ts';
 import { type PlanPiece, planPieces } from './markdown-plan.ts';
-import { markdownText } from '../terminal/markdown-text.ts';
 
 /** UTF-16 units; a comment on GitHub holds 65,536 characters. */
 const MOST = 60_000;

@@ -1,17 +1,17 @@
 /** The report as a person reads it: what is wrong, what is well, and the five next steps that matter most. */
 
+import { nextSteps } from '../../report/next-steps.ts';
 import { type BaselineUse, type Finding, isOpen, type PlanReport, type Report } from '../../report/report.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
-import { nextSteps } from '../../report/next-steps.ts';
 import { count, list, safeText, short } from '../../text/words.ts';
 import { findingBlock } from '../terminal/finding-block.ts';
-import type { Reporter, View } from './index.ts';
 import { measure, type Screen, withCommand, withRight, wrapped } from '../terminal/layout.ts';
-import { standingOf } from '../terminal/suppressed.ts';
-import { type Palette, palette } from '../terminal/palette.ts';
 import { type Shown, showing } from '../terminal/limit-findings.ts';
-import { standingBlocks } from '../terminal/profile.ts';
 import { stepWords } from '../terminal/next-step.ts';
+import { type Palette, palette } from '../terminal/palette.ts';
+import { standingBlocks } from '../terminal/profile.ts';
+import { standingOf } from '../terminal/suppressed.ts';
+import type { Reporter, View } from './index.ts';
 
 const MOST_STRENGTHS = 5;
 const MOST_STEPS = 5;

@@ -2,9 +2,9 @@
 
 import type { BaselineUse, Finding, GoneFinding, PlanReport, Problem, Report, Span } from '../../report/report.ts';
 import { uriOf } from '../terminal/paths.ts';
+import { goneMessage, reasonOf } from '../terminal/suppressed.ts';
 import type { Reporter } from './index.ts';
 import { safeJson } from './json.ts';
-import { goneMessage, reasonOf } from '../terminal/suppressed.ts';
 import { rulesOf, SARIF_LEVELS, sentence } from './sarif-rules.ts';
 
 /** The name of the place that paths are relative to. */

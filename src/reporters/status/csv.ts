@@ -1,8 +1,8 @@
 /** The plans for a spreadsheet: a row each; those that could not be read at the end, with the reason. */
 
 import { acknowledgedIn } from '../../cross-plan/portfolio.ts';
-import { plainPath } from '../terminal/paths.ts';
 import { csv } from '../terminal/csv.ts';
+import { plainPath } from '../terminal/paths.ts';
 import type { StatusReporter } from './status.ts';
 import { NUMBERS } from './words.ts';
 

@@ -1,12 +1,12 @@
 /** The plans of a picture in a terminal: a table with as many columns as there is room for, else a few lines each. */
 
-import { LEVELS } from '../../rules/types.ts';
 import type { SeenPlan } from '../../cross-plan/portfolio.ts';
+import { LEVELS } from '../../rules/types.ts';
 import { amount, count, safeText } from '../../text/words.ts';
 import { type Screen, wrapped } from '../terminal/layout.ts';
 import type { Palette } from '../terminal/palette.ts';
-import { labelled, NUMBERS, placeOf } from './words.ts';
 import { type Column, table, tableWidth } from '../terminal/table.ts';
+import { labelled, NUMBERS, placeOf } from './words.ts';
 
 const COLUMNS: readonly Column[] = [
   { heading: 'Network', side: 'left' },

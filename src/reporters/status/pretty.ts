@@ -1,21 +1,13 @@
 /** The picture for a terminal: totals, the plans one by one, and what most of them lack, do well and share. */
 
-import { LEVELS } from '../../rules/types.ts';
 import type { Gap, SharedStrength } from '../../cross-plan/portfolio.ts';
+import { LEVELS } from '../../rules/types.ts';
 import { safeText } from '../../text/words.ts';
 import { measure, withCommand, withRight, wrapped } from '../terminal/layout.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
-import type { Status, StatusReporter, StatusView } from './status.ts';
 import { plansShown } from './plans.ts';
-import {
-  ABOUT_COUNTS,
-  missingLines,
-  sharedHeading,
-  sharedLine,
-  shownLists,
-  stageParts,
-  totalsOf,
-} from './words.ts';
+import type { Status, StatusReporter, StatusView } from './status.ts';
+import { ABOUT_COUNTS, missingLines, sharedHeading, sharedLine, shownLists, stageParts, totalsOf } from './words.ts';
 
 export const statusPretty: StatusReporter = (status, view) => {
   const { portfolio, read, unread } = status;

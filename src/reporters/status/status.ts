@@ -1,8 +1,8 @@
 /** What `nlc status` tells, and the formats it is told in; each is imported when it is asked for. */
 
-import type { Report } from '../../report/report.ts';
 import type { Portfolio } from '../../cross-plan/portfolio.ts';
 import type { Filters } from '../../cross-plan/select-plans.ts';
+import type { Report } from '../../report/report.ts';
 import type { Screen } from '../terminal/layout.ts';
 
 export interface Status extends Pick<Report, 'tool' | 'framework' | 'asOf' | 'passedOver' | 'problems' | 'exitCode'> {

@@ -1,7 +1,7 @@
 /** What the formats of a status have in common: its words and numbers, and what of its lists is shown. */
 
-import type { PlanReport } from '../../report/report.ts';
 import type { Portfolio, SeenPlan, SharedSchool } from '../../cross-plan/portfolio.ts';
+import type { PlanReport } from '../../report/report.ts';
 import { amount, count, list, short } from '../../text/words.ts';
 import { plainPath } from '../terminal/paths.ts';
 import type { Status } from './status.ts';

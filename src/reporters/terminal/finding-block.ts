@@ -2,10 +2,10 @@
 
 import type { Finding, PlanReport, RelatedPlace } from '../../report/report.ts';
 import { count, safeText } from '../../text/words.ts';
-import { cellsIn } from './string-width.ts';
 import { frameOf } from './frame.ts';
 import { measure, withRight, wrapped } from './layout.ts';
 import type { Palette } from './palette.ts';
+import { cellsIn } from './string-width.ts';
 
 export interface BlockView {
   readonly width: number;

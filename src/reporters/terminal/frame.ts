@@ -2,8 +2,8 @@
 
 import type { Span } from '../../report/report.ts';
 import { ordersIn, safeText } from '../../text/words.ts';
-import { cellsIn } from './string-width.ts';
 import { segmentsOf } from './layout.ts';
+import { cellsIn } from './string-width.ts';
 
 /** No line of a plan is shown wider than this. */
 const WIDEST_LINE = 200;

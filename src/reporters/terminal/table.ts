@@ -1,7 +1,7 @@
 /** A table in terminal cells: as wide as it needs to be, its first column wrapped where the screen is narrower. */
 
-import { cellsIn } from './string-width.ts';
 import { wrapped } from './layout.ts';
+import { cellsIn } from './string-width.ts';
 
 export interface Column {
   readonly heading: string;

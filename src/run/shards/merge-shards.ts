@@ -5,8 +5,8 @@ import { UserError } from '../../io/errors.ts';
 import type { Finding, PlanReport, Problem, Report } from '../../report/report.ts';
 import type { AcrossRule } from '../../rules/bind-checks.ts';
 import { byCodeUnit, list } from '../../text/words.ts';
-import type { Asked, CarriedPlan, CarriedRule, JudgedPart } from './shard-report.ts';
 import type { ShardReport, WrittenFinding, WrittenPlan } from './read-shard.ts';
+import type { Asked, CarriedPlan, CarriedRule, JudgedPart } from './shard-report.ts';
 
 export interface Part {
   /** The report's file. */

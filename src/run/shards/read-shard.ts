@@ -1,8 +1,8 @@
 /** The JSON report of a part, read again: its shape is held to the report's own schema. */
 
 import { isReport } from '#prepared/report-check';
-import type { Finding, PlanReport, RelatedPlace, Report, Span } from '../../report/report.ts';
 import { isPlaced } from '../../cross-plan/locate-card.ts';
+import type { Finding, PlanReport, RelatedPlace, Report, Span } from '../../report/report.ts';
 import { safeText } from '../../text/words.ts';
 import type { CarriedShard } from './shard-report.ts';
 

@@ -1,11 +1,11 @@
 /** What the report of a part carries beyond any other report, so that all parts together can be told as one run. */
 
+import type { FailOn } from '../../config/settings.ts';
 import type { Together } from '../../cross-plan/evaluate.ts';
+import type { PlacedCard } from '../../cross-plan/locate-card.ts';
 import type { PlanReport } from '../../report/report.ts';
 import type { AcrossRule } from '../../rules/bind-checks.ts';
 import type { Level, ParameterValue } from '../../rules/types.ts';
-import type { PlacedCard } from '../../cross-plan/locate-card.ts';
-import type { FailOn } from '../../config/settings.ts';
 import type { Shard } from './shard.ts';
 
 /** What was asked of every part alike. */

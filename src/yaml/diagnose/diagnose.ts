@@ -1,13 +1,13 @@
 /** What a writer probably did where the parser gave up: the likely slip, in plain words, at the place where it was made. */
 
-import type { SyntaxFault } from './syntax-error.ts';
 import { lineAround, linesBefore } from '../lines.ts';
-import { openedBefore } from './unclosed.ts';
+import { type Diagnosis, onLine, type Stop } from './parse-error.ts';
 import { colonInText, dashWithoutSpace, indentation, missingColon, mixedList, spaceAfterColon } from './slips-lines.ts';
 import { colonInNextLine, sentence } from './slips-prose.ts';
 import { afterQuote, curlyQuote, openBracket, openQuote, reservedSign } from './slips-quotes.ts';
 import { conflict, foreignSign, oddSpace, tab, tooDeep } from './slips-signs.ts';
-import { type Diagnosis, onLine, type Stop } from './parse-error.ts';
+import type { SyntaxFault } from './syntax-error.ts';
+import { openedBefore } from './unclosed.ts';
 
 /** From what is certain to what is likely. */
 const DIAGNOSES: readonly Diagnosis[] = [

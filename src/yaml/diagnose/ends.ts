@@ -1,8 +1,8 @@
 /** Where values begin and end, which the parser's events leave open. */
 
 import { SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
-import type { Place } from './syntax-error.ts';
 import { lineEnd } from '../lines.ts';
+import type { Place } from './syntax-error.ts';
 
 /**
  * The place of a single value, quotes included.

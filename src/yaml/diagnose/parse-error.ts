@@ -1,7 +1,7 @@
 /** What is known where reading stopped, and what a diagnosis makes of it. */
 
-import { faultAt, type SyntaxFault } from './syntax-error.ts';
 import type { Line } from '../lines.ts';
+import { faultAt, type SyntaxFault } from './syntax-error.ts';
 import type { Opened } from './unclosed.ts';
 
 /** What is known where reading stopped. */

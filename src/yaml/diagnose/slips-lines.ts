@@ -1,8 +1,8 @@
 /** Slips with colons, dashes and indentation. */
 
 import { count, short } from '../../text/words.ts';
-import { faultAt } from './syntax-error.ts';
 import { type Diagnosis, onLine } from './parse-error.ts';
+import { faultAt } from './syntax-error.ts';
 
 export const dashWithoutSpace: Diagnosis = ({ text, line, above }) => {
   const dashed = [line, above].find((one) => one !== undefined && /^\s*-[^\s-]/.test(text.slice(one.start, one.end)));

@@ -1,7 +1,7 @@
 /** Slips with quotes and brackets, and text that should stand in quotes. */
 
-import { faultAt, type SyntaxFault } from './syntax-error.ts';
 import { type Diagnosis, onLine } from './parse-error.ts';
+import { faultAt, type SyntaxFault } from './syntax-error.ts';
 
 export const openQuote: Diagnosis = ({ opened, at, text }) => {
   if (opened?.kind !== 'quote') return undefined;

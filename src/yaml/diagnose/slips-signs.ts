@@ -1,7 +1,7 @@
 /** Slips that show in single signs: invisible ones, tabs, odd spaces, and the traces of a merge. */
 
-import { faultAt } from './syntax-error.ts';
 import { type Diagnosis, onLine } from './parse-error.ts';
+import { faultAt } from './syntax-error.ts';
 
 export const foreignSign: Diagnosis = ({ text, reason, at }) => {
   const from = Math.max(0, at - 1);
