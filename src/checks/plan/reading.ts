@@ -7,6 +7,6 @@ import { defineCheck } from '../check.ts';
 
 const whileReading = defineCheck({ params: {}, facts: ['problem'], test: () => [] });
 
-export const readSyntax = whileReading;
-export const readShape = whileReading;
-export const readFields = whileReading;
+export const planSyntax = whileReading;
+export const planShape = whileReading;
+export const unknownField = whileReading;

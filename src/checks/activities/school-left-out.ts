@@ -8,7 +8,7 @@ import { observersOnly, together } from '../shared/schools.ts';
  * Fires once, naming the schools of S in no joint activity; softened when all of them only observe. While an activity's
  * schools are undecided such a school may yet be in it.
  */
-export const jointWithNone = defineCheck({
+export const schoolLeftOut = defineCheck({
   params: {},
   facts: ['schools'],
   test: (plan) => {

@@ -10,7 +10,7 @@ import { type Breach, defineCheck } from '../check.ts';
  * checked. Cannot tell unless hours of running and of learning are known, and those of `known` or more of the other joint
  * activities: a sum over a few of them would make any network look as if it only met to run itself.
  */
-export const runningCost = defineCheck({
+export const runningCostHigh = defineCheck({
   params: { first_year: 'share', later: 'share', known: 'share', phrases: ['first_year', 'later'] },
   facts: ['running', 'all', 'percent', 'limit', 'parts', 'learning', 'told'],
   test: (plan, { params }) => {

@@ -6,7 +6,7 @@ import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
 /** Fires when fewer than `min` co-leaders are in term on the checking date. */
-export const coLeadersFew = defineCheck({
+export const noCoLeadership = defineCheck({
   params: { min: 'number', phrases: ['none', 'past', 'only', 'unnamed'] },
   facts: ['found'],
   test: ({ leadership }, { params: { min, phrases }, date }) => {

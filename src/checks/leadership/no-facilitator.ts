@@ -4,7 +4,7 @@ import { isTended } from '../../plan/queries/people.ts';
 import { defineCheck } from '../check.ts';
 
 /** Fires when there is no facilitator in term and no co-leader in term with days for it. */
-export const nobodyTends = defineCheck({
+export const noFacilitator = defineCheck({
   params: {},
   facts: [],
   test: (plan, { date }) => (isTended(plan, date) ? [] : [{ at: ['leadership', 'facilitators'] }]),

@@ -11,7 +11,7 @@ import { speaksOf } from '../shared/mentions.ts';
  * role has days, and no line of spending holds one of `words`. Where days of staff are given in all, nobody can tell
  * whose they are.
  */
-export const setupTime = defineCheck({
+export const noSetupTime = defineCheck({
   params: { words: 'texts' },
   facts: [],
   test: (plan, { params }) => {

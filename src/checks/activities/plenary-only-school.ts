@@ -10,7 +10,7 @@ import { observersOnly, together } from '../shared/schools.ts';
  * Fires once, naming the schools of S whose joint activities are all plenary; softened when all of them only observe.
  * Where it is all of S they are counted, not named. While an activity's schools are undecided such a school may yet be in it.
  */
-export const plenaryOnly = defineCheck({
+export const plenaryOnlySchool = defineCheck({
   params: { phrases: ['all'] },
   facts: ['schools'],
   test: (plan, { params: { phrases } }) => {

@@ -15,7 +15,7 @@ interface Part {
  * leader, bring every school of S into a smaller circle. A size that the plan does not explain is another rule's, and so is the
  * advice to divide then.
  */
-export const undivided = defineCheck({
+export const largeNetworkUndivided = defineCheck({
   params: { over: 'number', least: 'number', most: 'number' },
   facts: ['schools', 'reached'],
   test: (plan, { params: { over, least, most } }) => {

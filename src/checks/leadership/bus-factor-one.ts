@@ -8,7 +8,7 @@ import { defineCheck } from '../check.ts';
  * Fires when the leaving of one person would leave more than `share` of the activities that have a lead without one.
  * Asked of plans with at least `least` led activities.
  */
-export const busFactor = defineCheck({
+export const busFactorOne = defineCheck({
   params: { least: 'number', share: 'share' },
   facts: ['who', 'alone', 'activities'],
   test: ({ activities }, { params: { least, share } }) => {

@@ -6,7 +6,7 @@ import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
 /** Fires in a network of `least` to `most` schools when fewer than `share` of its pairs share a working activity. */
-export const pairsThatMeet = defineCheck({
+export const schoolsNeverMeet = defineCheck({
   params: { least: 'number', most: 'number', share: 'share' },
   facts: ['met', 'pairs', 'strangers'],
   test: (plan, { params: { least, most, share } }) => {

@@ -7,7 +7,7 @@ import { defineCheck } from '../check.ts';
  * Fires when none of the joint activities is of one of `kinds`. Fewer than `least` joint activities are too few to
  * tell, and so is one of the kinds whose schools are undecided.
  */
-export const noJointKind = defineCheck({
+export const noSharedDevelopment = defineCheck({
   params: { kinds: 'texts', least: 'number' },
   facts: [],
   test: (plan, { params: { kinds, least } }) => {

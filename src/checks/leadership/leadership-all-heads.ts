@@ -8,7 +8,7 @@ import { defineCheck } from '../check.ts';
  * Fires when fewer than `share` of the lead posts whose holder's post is known are held by people who are not heads.
  * Fewer than `least` such posts are too few to tell.
  */
-export const leadPostsByHeads = defineCheck({
+export const leadershipAllHeads = defineCheck({
   params: { least: 'number', share: 'share' },
   facts: ['others', 'posts'],
   test: (plan, { params: { least, share } }) => {

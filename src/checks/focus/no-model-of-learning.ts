@@ -5,7 +5,7 @@ import { defineCheck } from '../check.ts';
 import { says } from '../shared/fields.ts';
 
 /** Fires when no model of learning is written, by name or in short, or when the plan does not say where it comes from. */
-export const modelUnexplained = defineCheck({
+export const noModelOfLearning = defineCheck({
   params: { phrases: ['none', 'named', 'unnamed'] },
   facts: ['found'],
   test: ({ focus: { model } }, { params: { phrases } }) => {

@@ -9,7 +9,7 @@ import { partsInWords } from '../shared/schools.ts';
  * Fires in a network of `least` schools or more when the schools that have working activities fall into two or more
  * sets with none across. While an activity's schools are undecided it may yet join them.
  */
-export const workInParts = defineCheck({
+export const networkDisconnected = defineCheck({
   params: { least: 'number' },
   facts: ['parts', 'groups'],
   test: (plan, { params: { least } }) => {

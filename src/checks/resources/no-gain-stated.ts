@@ -10,7 +10,7 @@ import { pathOf, textAt } from '../shared/fields.ts';
  * Fires where the plan says what the network spends or how many days of staff it takes, and neither an expected gain nor
  * an outcome for pupils with a target says what children should get for it.
  */
-export const gainUnstated = defineCheck({
+export const noGainStated = defineCheck({
   params: { field: 'path' },
   facts: ['costs'],
   test: (plan, { params: { field } }) => {

@@ -10,7 +10,7 @@ import { tellingWords } from '../shared/telling-words.ts';
  * Fires when nothing is left of the text once the phrases of `vague` and the small words of `filler` are taken away, or
  * when it has fewer than `min` words. Whether there is a text at all is another rule's business.
  */
-export const vagueText = defineCheck({
+export const focusVague = defineCheck({
   params: { field: 'path', min: 'number', vague: 'texts', filler: 'texts', phrases: ['vague', 'short'] },
   facts: ['text', 'found'],
   test: (plan, { params }) => {

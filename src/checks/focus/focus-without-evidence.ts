@@ -5,7 +5,7 @@ import { defineCheck } from '../check.ts';
 import { says, textAt } from '../shared/fields.ts';
 
 /** Fires when a focus is written and `why_this` gives no reason for it, or only reasons without a source. */
-export const reasonsWithoutSource = defineCheck({
+export const focusWithoutEvidence = defineCheck({
   params: { phrases: ['none', 'sourceless'] },
   facts: ['found'],
   test: (plan, { params: { phrases } }) => {

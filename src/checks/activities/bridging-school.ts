@@ -11,7 +11,7 @@ import { partsInWords } from '../shared/schools.ts';
  * network; for the `most` busiest of them where there are more. In a network of groups of `least` schools or more, each with a
  * leader, it is by design that a group hangs on its leader's school.
  */
-export const cutSchool = defineCheck({
+export const bridgingSchool = defineCheck({
   params: { most: 'number', least: 'number' },
   facts: ['school', 'parts', 'groups'],
   test: (plan, { params: { most, least } }) => {

@@ -11,7 +11,7 @@ import { together } from '../shared/schools.ts';
  * activities smaller than the whole network is over `over`, and names the schools that meet most others. The upper
  * limit bounds the cost: pairs grow with the square of the schools.
  */
-export const hub = defineCheck({
+export const hubAndSpoke = defineCheck({
   params: { least: 'number', most: 'number', over: 'share' },
   facts: ['schools', 'met', 'of', 'rest'],
   test: (plan, { params: { least, most, over } }) => {
