@@ -19,10 +19,16 @@ function benchOf({ gives_way_to: first = [] }: Rule) {
 
 function expected(rule: DescribedRule, example: RuleExample) {
   return example.expect.map((one) => {
-    const { at, message, level }: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
+    const { at, message, details, level }: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
     if (message === undefined)
       expect(placeholders(rule.message), 'a bare path is enough only for a fixed message').toEqual([]);
-    return { rule: rule.id, at, message: message ?? rule.message, level: level ?? rule.level };
+    return {
+      rule: rule.id,
+      at,
+      message: message ?? rule.message,
+      details: details ?? [],
+      level: level ?? rule.level,
+    };
   });
 }
 
@@ -32,7 +38,7 @@ describe.each(framework.rules.map((rule) => [rule.id, rule] as const))('%s', (id
   it.each(own.map((example) => ({ name: example.name, example })))('$name', ({ example }) => {
     const report = judgeExample(rule, example, benchOf(rule));
     const own = report.findings.filter(({ rule: found }) => !rule.gives_way_to?.includes(found));
-    const found = own.map(({ rule, path, message, level }) => ({ rule, at: path, message, level }));
+    const found = own.map(({ rule, path, message, details, level }) => ({ rule, at: path, message, details, level }));
     expect(found).toEqual(expected(rule, example));
     const outcome = example.outcome ?? (example.expect.length > 0 ? 'failed' : 'passed');
     if (report.network !== null || example.expect.length > 0) expect(report.outcomes[id]).toBe(outcome);
@@ -57,7 +63,7 @@ describe.each(framework.across.map((rule) => [rule.id, rule] as const))('%s', (i
     const found = reports.flatMap(({ findings }, index) =>
       findings
         .filter((finding) => finding.rule === id)
-        .map(({ rule, path, message, level }) => ({ in: index + 1, rule, at: path, message, level })),
+        .map(({ rule, path, message, details, level }) => ({ in: index + 1, rule, at: path, message, details, level })),
     );
     const plans = example.expect.map((one) => (typeof one === 'object' ? (one.in ?? 1) : 1));
     expect(found).toEqual(expected(rule, example).map((one, index) => ({ in: plans[index], ...one })));

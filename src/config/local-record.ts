@@ -83,6 +83,7 @@ function readyRecord(data: DataFile['data']): RuleRecord {
     ...(isMap(soften) && {
       soften: Object.fromEntries(Object.entries(soften).map(([key, text]) => [key, said(text)])),
     }),
+    ...(isList(data['details']) && { details: data['details'].map(said) }),
     cites: [],
     examples: examplesOf(data['examples']),
   } as unknown as RuleRecord;

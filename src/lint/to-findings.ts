@@ -81,6 +81,7 @@ function renderFinding(fault: Fault, scene: Scene, seen: Map<string, number>): F
   const softened = breach.softened === true ? rule.soften : undefined;
   const { span, anchor, absent = false } = scene.locate(breach.at, breach.key === true ? 'key' : 'value');
   const main = rule.statements[0];
+  const facts = factsOf(rule, breach);
   const stable = clip(scene.identify(breach.at), LONGEST_IDENTITY);
   const identity = `${rule.id}\n${scene.networkId}\n${stable}`;
   const ordinal = (seen.get(identity) ?? 0) + 1;
@@ -91,7 +92,8 @@ function renderFinding(fault: Fault, scene: Scene, seen: Map<string, number>): F
     level: softened?.level ?? rule.level,
     grade: rule.grade,
     cites: rule.cites,
-    message: fill(softened?.message ?? rule.message, factsOf(rule, breach)),
+    message: fill(softened?.message ?? rule.message, facts),
+    details: (rule.details ?? []).map((detail) => fill(detail, facts)).filter((detail) => detail !== ''),
     why: rule.reason,
     fix: fix === undefined ? rule.fix : brief(fix),
     question: rule.question ?? main?.question ?? '',

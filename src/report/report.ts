@@ -32,7 +32,10 @@ export interface Finding {
   readonly grade: Grade;
   /** Statement codes, the main one first. */
   readonly cites: readonly string[];
+  /** One sentence. */
   readonly message: string;
+  /** Figures and lists that belong to the message, a line each. */
+  readonly details: readonly string[];
   /** The claim of the first statement cited, or the record's own reason. */
   readonly why: string;
   readonly fix: string;
@@ -59,6 +62,11 @@ export interface Finding {
 /** Whether anything is asked of anyone: neither the plan nor the baseline says that it is lived with. */
 export function isOpen({ acknowledged, state }: Finding): boolean {
   return acknowledged === null && state !== 'known';
+}
+
+/** A finding's message and its details on one line. */
+export function wholeMessage({ message, details }: Pick<Finding, 'message' | 'details'>): string {
+  return [message, ...details].join(' ');
 }
 
 /** How many findings are open, by level. */

@@ -178,6 +178,7 @@ function placeholderFaults(record: RuleRecord, check: Demands): MarriageFault[] 
   const messages: [string, string | undefined][] = [
     ['message', record.message],
     ['soften', record.soften?.message],
+    ...(record.details ?? []).map((detail): [string, string] => ['details', detail]),
   ];
   return messages.flatMap(([key, message]) =>
     placeholders(message ?? '')

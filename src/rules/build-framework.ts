@@ -64,9 +64,13 @@ export function prepare(files: FrameworkFiles): {
       header,
       statements,
       tensions: (tensions ?? []) as unknown as Tension[],
-      records: records.map(({ category, record: { examples: _, ...record } }) => ({ category, record })),
+      records: records.map(({ category, record: { examples: _, notes: __, ...record } }) => ({ category, record })),
     },
-    examples: { base: files.base, byRule: examplesByRule(records.map(({ record }) => record)) },
+    examples: {
+      base: files.base,
+      notes: notesByRule(records.map(({ record }) => record)),
+      byRule: examplesByRule(records.map(({ record }) => record)),
+    },
     faults,
   };
 }
@@ -175,4 +179,8 @@ function placeFaults(rule: ReadFile, categories: readonly Category[]): string[] 
 
 function examplesByRule(records: readonly RuleRecord[]): Record<string, readonly RuleExample[]> {
   return Object.fromEntries(records.map(({ id, examples }) => [id, examples ?? []]));
+}
+
+function notesByRule(records: readonly RuleRecord[]): Record<string, readonly string[]> {
+  return Object.fromEntries(records.flatMap(({ id, notes }) => (notes === undefined ? [] : [[id, notes]])));
 }

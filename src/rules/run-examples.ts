@@ -4,13 +4,15 @@ import { placeholders } from '../text/words.ts';
 import type { Rule } from './bind-checks.ts';
 import { judgeExample } from './examples.ts';
 import type { Framework } from './load.ts';
-import type { Level, RuleExample, RuleOutcome } from './types.ts';
+import type { ExpectedFinding, Level, RuleExample, RuleOutcome } from './types.ts';
 
 export interface Told {
   /** As `schools[2].joined_by`. */
   readonly at: string;
   /** Undefined where any will do. */
   readonly message: string | undefined;
+  /** Undefined where any will do. */
+  readonly details: readonly string[] | undefined;
   readonly level: Level;
 }
 
@@ -42,7 +44,7 @@ export function tryExamples(rule: Rule, { header, rules }: Framework, base: stri
     const own = report.findings.filter((finding) => finding.rule === rule.id);
     const found: Said = {
       outcome: report.outcomes[rule.id] ?? 'cannot-tell',
-      findings: own.map(({ path, message, level }) => ({ at: path, message, level })),
+      findings: own.map(({ path, message, details, level }) => ({ at: path, message, details, level })),
     };
     const expected = expectedOf(rule, example);
     const reading = report.findings.find((finding) => READERS.has(finding.rule) && finding.rule !== rule.id);
@@ -60,8 +62,8 @@ export function tryExamples(rule: Rule, { header, rules }: Framework, base: stri
 function expectedOf(rule: Rule, { expect, outcome }: RuleExample): Said {
   const anyMessage = placeholders(rule.message).length > 0;
   const findings = expect.map((one): Told => {
-    const { at, message, level = rule.level } = typeof one === 'string' ? { at: one } : one;
-    return { at, message: message ?? (anyMessage ? undefined : rule.message), level };
+    const { at, message, details, level = rule.level }: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
+    return { at, message: message ?? (anyMessage ? undefined : rule.message), details, level };
   });
   return { outcome: outcome ?? (findings.length > 0 ? 'failed' : 'passed'), findings };
 }
@@ -70,9 +72,14 @@ function agrees(expected: Said, found: Said): boolean {
   return (
     expected.outcome === found.outcome &&
     expected.findings.length === found.findings.length &&
-    expected.findings.every(({ at, message, level }, index) => {
+    expected.findings.every(({ at, message, details, level }, index) => {
       const told = found.findings[index];
-      return told?.at === at && told.level === level && (message === undefined || told.message === message);
+      return (
+        told?.at === at &&
+        told.level === level &&
+        (message === undefined || told.message === message) &&
+        (details === undefined || details.join('\n') === told.details?.join('\n'))
+      );
     })
   );
 }

@@ -93,7 +93,10 @@ export interface RuleRecord {
   readonly gives_way_to?: readonly string[];
   readonly check: string;
   readonly params?: Readonly<Record<string, ParameterValue>>;
+  /** One sentence about the plan. */
   readonly message: string;
+  /** Figures and lists that belong to the message, a line each. */
+  readonly details?: readonly string[];
   /** Why it matters; for rules that cite no statement to say it. */
   readonly why?: string;
   /** Where a local rule comes from; the framework's own have their statements. */
@@ -103,6 +106,8 @@ export interface RuleRecord {
   readonly question?: string;
   /** Praise for a plan that passes. */
   readonly strength?: string;
+  /** Why the rule is as it is, for whoever changes it. */
+  readonly notes?: readonly string[];
   readonly examples?: readonly RuleExample[];
 }
 
@@ -132,6 +137,7 @@ export interface ExpectedFinding {
   readonly in?: number;
   readonly at: string;
   readonly message?: string;
+  readonly details?: readonly string[];
   readonly level?: Level;
 }
 
@@ -143,7 +149,7 @@ export interface Tension {
   readonly text: string;
 }
 
-/** What a build writes for the program to load: everything but the examples. */
+/** What a build writes for the program to load: everything but the examples and notes. */
 export interface PreparedFramework {
   readonly header: FrameworkHeader;
   readonly statements: readonly Statement[];
@@ -151,8 +157,9 @@ export interface PreparedFramework {
   readonly records: readonly { readonly category: string; readonly record: RuleRecord }[];
 }
 
-/** The examples of every rule by its id, and the sound plan they are laid over. */
+/** The examples and notes of every rule by its id, and the sound plan that examples are laid over. */
 export interface PreparedExamples {
   readonly base: string;
+  readonly notes: Readonly<Record<string, readonly string[]>>;
   readonly byRule: Readonly<Record<string, readonly RuleExample[]>>;
 }

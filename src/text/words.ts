@@ -66,7 +66,7 @@ export function fill(template: string, facts: Readonly<Record<string, string | n
   return template.replace(/\{([a-z_]+)\}/g, (_, name: string) => {
     const fact = facts[name];
     if (fact === undefined) throw new Error(`The message "${template}" has no fact for {${name}}`);
-    return brief(String(fact));
+    return typeof fact === 'number' ? amount(fact) : brief(fact);
   });
 }
 

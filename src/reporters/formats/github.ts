@@ -40,8 +40,12 @@ function findingOrders({ plans }: Report, { all, quiet }: View): string[] {
   );
 }
 
-function findingOrder({ level, span, rule, message, fix }: Finding, { file }: PlanReport): string {
-  return order(COMMANDS[level], { file: plainPath(file), ...placeOf(span), title: rule }, `${message}\n${fix}`);
+function findingOrder({ level, span, rule, message, details, fix }: Finding, { file }: PlanReport): string {
+  return order(
+    COMMANDS[level],
+    { file: plainPath(file), ...placeOf(span), title: rule },
+    [message, ...details, fix].join('\n'),
+  );
 }
 
 /** Columns only within one line: GitHub takes no others. */

@@ -86,8 +86,8 @@ const UNASKED: Readonly<Partial<Record<RuleOutcome, string>>> = {
   'cannot-tell': 'The plan does not say enough to tell, and is not yet expected to.',
 };
 
-function inFull({ message, span, why, fix }: Finding, file: string): string {
-  return `${message}\nat ${plainPath(file)}:${span.start.line}:${span.start.column}\nwhy: ${why}\nnext: ${fix}\n`;
+function inFull({ message, details, span, why, fix }: Finding, file: string): string {
+  return `${[message, ...details].join('\n')}\nat ${plainPath(file)}:${span.start.line}:${span.start.column}\nwhy: ${why}\nnext: ${fix}\n`;
 }
 
 function problemSuite(problems: readonly Problem[]): Element[] {

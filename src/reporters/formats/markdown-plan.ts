@@ -1,7 +1,7 @@
 /** One plan's part of the Markdown report, in pieces that are shown whole or not at all. */
 
 import { nextSteps } from '../../report/next-steps.ts';
-import { type Finding, isOpen, type PlanReport } from '../../report/report.ts';
+import { type Finding, isOpen, type PlanReport, wholeMessage } from '../../report/report.ts';
 import { clip, short } from '../../text/words.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { stepWords } from '../terminal/next-step.ts';
@@ -54,11 +54,11 @@ function titleOf({ file, network, document, documents }: PlanReport): string {
 }
 
 function findingLines(finding: Finding): string {
-  const { rule, level, message, absent, span, fix, state } = finding;
+  const { rule, level, absent, span, fix, state } = finding;
   const standing = standingOf(finding) ?? (state === 'new' ? 'new' : undefined);
   const label = standing === undefined ? `**${level}**` : `**${level}**, ${standing}`;
   const place = absent ? 'not in the plan yet' : `line ${span.start.line}`;
-  const head = `- ${label}: ${words(message)} (${markdownText(rule)}, ${place})`;
+  const head = `- ${label}: ${words(wholeMessage(finding))} (${markdownText(rule)}, ${place})`;
   return isOpen(finding) ? `${head}\n  - ${words(fix)}` : head;
 }
 

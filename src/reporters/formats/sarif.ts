@@ -1,6 +1,15 @@
 /** SARIF 2.1.0, which code scanning reads: rules, results with their state and standing, and what kept the run from being whole. */
 
-import type { BaselineUse, Finding, GoneFinding, PlanReport, Problem, Report, Span } from '../../report/report.ts';
+import {
+  type BaselineUse,
+  type Finding,
+  type GoneFinding,
+  type PlanReport,
+  type Problem,
+  type Report,
+  type Span,
+  wholeMessage,
+} from '../../report/report.ts';
 import { uriOf } from '../terminal/paths.ts';
 import { goneMessage, reasonOf } from '../terminal/suppressed.ts';
 import type { Reporter } from './index.ts';
@@ -68,7 +77,7 @@ function notificationOf({ message, file, line, column, exitCode }: Problem) {
 }
 
 function resultOf(finding: Finding, plan: PlanReport, baseline: BaselineUse | null) {
-  const { level, message, span, path, related, state, acknowledged, fingerprint } = finding;
+  const { level, span, path, related, state, acknowledged, fingerprint } = finding;
   const reason = reasonOf(finding, baseline);
   const places = related.map((place, id) => ({
     id,
@@ -77,7 +86,7 @@ function resultOf(finding: Finding, plan: PlanReport, baseline: BaselineUse | nu
   }));
   return {
     level: SARIF_LEVELS[level],
-    message: textOf(message),
+    message: textOf(wholeMessage(finding)),
     locations: [placeOf(plan.file, span, path)],
     ...(places.length > 0 && { relatedLocations: places }),
     partialFingerprints: { 'nlc/v1': fingerprint },

@@ -30,7 +30,10 @@ export function findingBlock(finding: Finding, plan: PlanReport, view: BlockView
   const lead = `${paint.level(finding.level)}  `;
   const headline = withRight(lead, safeText(finding.message), paint.dim(finding.rule), width);
   const places = placeLines(finding, plan, view, paint);
-  return [headline, ...places, ...(view.advice === false ? [] : adviceLines(finding, view, paint))].join('\n');
+  const details = finding.details.map((detail) => wrapped('   ', safeText(detail), width));
+  return [headline, ...details, ...places, ...(view.advice === false ? [] : adviceLines(finding, view, paint))].join(
+    '\n',
+  );
 }
 
 function adviceLines(finding: Finding, view: BlockView, paint: Palette): string[] {

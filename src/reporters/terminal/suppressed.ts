@@ -1,6 +1,6 @@
 /** Findings of which nothing is asked, and entries of a baseline that no finding answers to: how machine formats mark them. */
 
-import type { BaselineUse, Finding, GoneFinding } from '../../report/report.ts';
+import { type BaselineUse, type Finding, type GoneFinding, wholeMessage } from '../../report/report.ts';
 import { safeText } from '../../text/words.ts';
 
 /** `acknowledged` or `known`; undefined where the finding is open. */
@@ -12,7 +12,7 @@ export function standingOf({ acknowledged, state }: Finding): 'acknowledged' | '
 /** A finding's message for a format that has no other place for its standing, on one line. */
 export function markedMessage(finding: Finding): string {
   const standing = standingOf(finding);
-  return `${safeText(finding.message)}${standing === undefined ? '' : ` (${standing})`}`;
+  return `${safeText(wholeMessage(finding))}${standing === undefined ? '' : ` (${standing})`}`;
 }
 
 /** Why nothing is asked; undefined where the finding is open. */
