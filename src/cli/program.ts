@@ -115,6 +115,7 @@ function addExplain(program: Command, io: Io, start: Start): void {
       'What a rule or statement says, why, the evidence and how sure it is, an example, how to put it right.',
     )
     .argument('<rule|statement>', 'a rule such as no-critical-friend, or a statement such as P6')
+    .option('--notes', 'also show why the rule is as it is')
     .addOption(colorOption())
     .action((name: string, options) =>
       start(async () => (await import('../commands/explain.ts')).explain(name, options, io)),

@@ -6,13 +6,20 @@ import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
 import { explainRule, explainStatement } from '../reporters/commands/explain.ts';
+import type { Screen } from '../reporters/terminal/layout.ts';
 import type { AcrossRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import { allRules, type Framework, loadFramework } from '../rules/load.ts';
 import type { Statement, Tension } from '../rules/types.ts';
 import { localRulesHere } from '../run/local-rules-here.ts';
 import { didYouMean, safeText } from '../text/words.ts';
 
-export async function explain(name: string, options: { readonly color: ColorChoice }, io: Io): Promise<number> {
+export interface ExplainOptions {
+  readonly color: ColorChoice;
+  /** Whether to show why the rule is as it is. */
+  readonly notes?: true;
+}
+
+export async function explain(name: string, options: ExplainOptions, io: Io): Promise<number> {
   const shipped = loadFramework();
   const screen = screenOf(options.color, io);
   const isNamed = ({ id }: DescribedRule) => id === name.toLowerCase();
@@ -20,20 +27,26 @@ export async function explain(name: string, options: { readonly color: ColorChoi
   const isShipped = statement !== undefined || allRules(shipped).some(isNamed);
   const framework = isShipped ? shipped : withLocal(shipped, { local: await localRulesHere(shipped, io) });
   const rule = allRules(framework).find(isNamed);
-  if (rule !== undefined) io.stdout.write(explainRule(rule, await firstFiring(rule, framework), screen));
+  if (rule !== undefined) io.stdout.write(await ruleInFull(rule, framework, options, screen));
   else if (statement !== undefined) io.stdout.write(explainStatement(statement, around(statement, framework), screen));
   else throw new UserError(unknownName(name, framework));
   return EXIT.sound;
 }
 
-/** The rule's first example that fires, with what the rule says of it. */
-async function firstFiring(rule: Rule | AcrossRule, framework: Framework) {
+async function ruleInFull(
+  rule: Rule | AcrossRule,
+  framework: Framework,
+  { notes: withNotes }: ExplainOptions,
+  screen: Screen,
+): Promise<string> {
   const [{ default: examples }, { illustrate }] = await Promise.all([
     import('#prepared/examples'),
     import('../rules/examples.ts'),
   ]);
   const own = rule.examples === undefined ? {} : { [rule.id]: rule.examples };
-  return illustrate(rule, framework, { ...examples, byRule: { ...examples.byRule, ...own } });
+  const illustration = illustrate(rule, framework, { ...examples, byRule: { ...examples.byRule, ...own } });
+  const { notes, ...condition } = rule.grade === 'local' ? rule : (examples.notes[rule.id] ?? {});
+  return explainRule(rule, { ...condition, ...(withNotes && notes && { notes }) }, illustration, screen);
 }
 
 function around({ code }: Statement, framework: Framework): { rules: DescribedRule[]; tensions: Tension[] } {

@@ -31,5 +31,6 @@ async function reference(): Promise<string> {
     import('../reporters/commands/reference.ts'),
   ]);
   const framework = loadFramework();
-  return referenceOf(framework, (rule) => illustrate(rule, framework, examples));
+  const { notes } = examples;
+  return referenceOf(framework, { illustrate: (rule) => illustrate(rule, framework, examples), notes });
 }

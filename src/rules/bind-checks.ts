@@ -2,7 +2,7 @@
 
 import type { Check, Demands } from '../checks/check.ts';
 import { didYouMean, list, placeholders } from '../text/words.ts';
-import { fits, kindWords } from './parameters.ts';
+import { fits, GREATEST, kindWords } from './parameters.ts';
 import { type Category, type Grade, type RuleRecord, STAGES, type Statement } from './types.ts';
 
 /** A record with what it names of the framework: its statements, its category and grade. */
@@ -135,7 +135,12 @@ function checkFaults(record: RuleRecord, check: Demands | readonly string[]): Ma
     const hint = didYouMean(record.check, check, '; nlc rules checks lists them all');
     return [fault(record, ['check'], `no check is called ${record.check}${hint}`)];
   }
-  return [...parameterFaults(record, check), ...patternFaults(record, check), ...placeholderFaults(record, check)];
+  return [
+    ...parameterFaults(record, check),
+    ...patternFaults(record, check),
+    ...placeholderFaults(record, check),
+    ...firesWhenFaults(record),
+  ];
 }
 
 function isNames(check: Demands | readonly string[]): check is readonly string[] {
@@ -185,6 +190,19 @@ function placeholderFaults(record: RuleRecord, check: Demands): MarriageFault[] 
       .filter((name) => !supplied.has(name))
       .map((name) => fault(record, [key], `the check ${record.check} supplies nothing for {${name}}`)),
   );
+}
+
+/** The condition in words names just the numbers that a repository may change. */
+function firesWhenFaults(record: RuleRecord): MarriageFault[] {
+  if (record.fires_when === undefined) return [];
+  const numbers = Object.entries(record.params ?? {}).flatMap(([name, value]) =>
+    typeof value === 'number' && value < GREATEST ? [name] : [],
+  );
+  const named = placeholders(record.fires_when);
+  return [
+    ...numbers.filter((name) => !named.includes(name)).map((name) => `fires_when says nothing of {${name}}`),
+    ...named.filter((name) => !numbers.includes(name)).map((name) => `{${name}} is no number among the parameters`),
+  ].map((message) => fault(record, ['fires_when'], message));
 }
 
 function fault(record: RuleRecord, at: MarriageFault['at'], message: string): MarriageFault {

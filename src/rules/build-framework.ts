@@ -15,6 +15,7 @@ import {
   type PreparedExamples,
   type PreparedFramework,
   type RuleExample,
+  type RuleNotes,
   type RuleRecord,
   type Statement,
   type Tension,
@@ -64,7 +65,10 @@ export function prepare(files: FrameworkFiles): {
       header,
       statements,
       tensions: (tensions ?? []) as unknown as Tension[],
-      records: records.map(({ category, record: { examples: _, notes: __, ...record } }) => ({ category, record })),
+      records: records.map(({ category, record: { examples: _, notes: __, fires_when: ___, ...record } }) => ({
+        category,
+        record,
+      })),
     },
     examples: {
       base: files.base,
@@ -181,6 +185,8 @@ function examplesByRule(records: readonly RuleRecord[]): Record<string, readonly
   return Object.fromEntries(records.map(({ id, examples }) => [id, examples ?? []]));
 }
 
-function notesByRule(records: readonly RuleRecord[]): Record<string, readonly string[]> {
-  return Object.fromEntries(records.flatMap(({ id, notes }) => (notes === undefined ? [] : [[id, notes]])));
+function notesByRule(records: readonly RuleRecord[]): Record<string, RuleNotes> {
+  return Object.fromEntries(
+    records.map(({ id, fires_when, notes }) => [id, { ...(fires_when && { fires_when }), ...(notes && { notes }) }]),
+  );
 }

@@ -5,7 +5,7 @@ import { list } from '../text/words.ts';
 import type { ParameterValue } from './types.ts';
 
 /** Greater numbers mean no more than this one, which stands for "no limit". */
-const GREATEST = 1_000_000;
+export const GREATEST = 1_000_000;
 
 const isTexts = (value: ParameterValue): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');

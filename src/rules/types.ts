@@ -92,6 +92,8 @@ export interface RuleRecord {
   /** Ids of rules that speak of the same gap first: while one of them finds something this one is not applicable. */
   readonly gives_way_to?: readonly string[];
   readonly check: string;
+  /** The condition in words, with its numbers as placeholders. */
+  readonly fires_when?: string;
   readonly params?: Readonly<Record<string, ParameterValue>>;
   /** One sentence about the plan. */
   readonly message: string;
@@ -149,7 +151,7 @@ export interface Tension {
   readonly text: string;
 }
 
-/** What a build writes for the program to load: everything but the examples and notes. */
+/** What a build writes for the program to load: everything but what only readers of a single rule need. */
 export interface PreparedFramework {
   readonly header: FrameworkHeader;
   readonly statements: readonly Statement[];
@@ -157,9 +159,12 @@ export interface PreparedFramework {
   readonly records: readonly { readonly category: string; readonly record: RuleRecord }[];
 }
 
+/** What readers of a rule need besides the rule itself. */
+export type RuleNotes = Pick<RuleRecord, 'fires_when' | 'notes'>;
+
 /** The examples and notes of every rule by its id, and the sound plan that examples are laid over. */
 export interface PreparedExamples {
   readonly base: string;
-  readonly notes: Readonly<Record<string, readonly string[]>>;
+  readonly notes: Readonly<Record<string, RuleNotes>>;
   readonly byRule: Readonly<Record<string, readonly RuleExample[]>>;
 }

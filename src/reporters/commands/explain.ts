@@ -2,11 +2,11 @@
 
 import type { DescribedRule } from '../../rules/bind-checks.ts';
 import type { Illustration } from '../../rules/examples.ts';
-import type { Grade, Statement, Tension } from '../../rules/types.ts';
+import type { Grade, RuleNotes, Statement, Tension } from '../../rules/types.ts';
 import { either, safeText } from '../../text/words.ts';
 import { findingBlock } from '../terminal/finding-block.ts';
 import { measure, type Screen, withRight, wrapped } from '../terminal/layout.ts';
-import { numbersOf } from '../terminal/numbers.ts';
+import { conditionWords, numbersOf } from '../terminal/numbers.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 
 /** Lines of a plan begin so far in, and go on so much further. */
@@ -23,7 +23,12 @@ const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   integrity: 'no statement of the leaflet: it keeps the plan sound and safe',
 };
 
-export function explainRule(rule: DescribedRule, illustration: Illustration, screen: Screen): string {
+export function explainRule(
+  rule: DescribedRule,
+  { fires_when, notes = [] }: RuleNotes,
+  illustration: Illustration,
+  screen: Screen,
+): string {
   const paint = palette(screen.color);
   const width = measure(screen.width);
   const say = (label: string, text: string) => wrapped(paint.dim(label.padEnd(9)), text, width);
@@ -39,8 +44,11 @@ export function explainRule(rule: DescribedRule, illustration: Illustration, scr
     ...sinceLines(main, say),
     say('next', rule.fix),
     ...(main === undefined ? [] : [say('ask', rule.question ?? main.question)]),
-    ...numbers(rule).map((text) => say('numbers', text)),
+    ...(fires_when === undefined
+      ? numbers(rule).map((text) => say('numbers', text))
+      : [wrapped(paint.dim('Fires when: '), conditionWords(fires_when, rule), width)]),
     exampleBlock(rule, illustration, screen, paint),
+    ...notes.map((note) => say('note', note)),
   ];
   return `${parts.join('\n\n')}\n`;
 }

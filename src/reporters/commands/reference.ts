@@ -3,20 +3,29 @@
 import type { DescribedRule } from '../../rules/bind-checks.ts';
 import type { Illustration } from '../../rules/examples.ts';
 import { allRules, type Framework } from '../../rules/load.ts';
+import type { PreparedExamples, RuleNotes } from '../../rules/types.ts';
 import { findingBlock } from '../terminal/finding-block.ts';
-import { numbersOf } from '../terminal/numbers.ts';
+import { conditionWords, numbersOf } from '../terminal/numbers.ts';
 import { palette } from '../terminal/palette.ts';
 import { timing } from './explain.ts';
 
 /** Cells of a line of output shown in the reference. */
 const WIDTH = 100;
 
-export function referenceOf(framework: Framework, illustrate: (rule: DescribedRule) => Illustration): string {
+export interface ReferenceSources {
+  readonly illustrate: (rule: DescribedRule) => Illustration;
+  /** By rule id. */
+  readonly notes: PreparedExamples['notes'];
+}
+
+export function referenceOf(framework: Framework, { illustrate, notes }: ReferenceSources): string {
   const { header } = framework;
   const all = allRules(framework);
   const sections = header.categories.flatMap(({ id, about }) => {
     const own = all.filter(({ category }) => category === id);
-    return own.length === 0 ? [] : [`## ${id}\n\n${about}`, ...own.map((rule) => entryOf(rule, illustrate(rule)))];
+    return own.length === 0
+      ? []
+      : [`## ${id}\n\n${about}`, ...own.map((rule) => entryOf(rule, notes[rule.id] ?? {}, illustrate(rule)))];
   });
   const head = [
     `# Rules of ${header.name} ${header.edition}`,
@@ -25,7 +34,11 @@ export function referenceOf(framework: Framework, illustrate: (rule: DescribedRu
   return `${[...head, ...sections].join('\n\n')}\n`;
 }
 
-function entryOf(rule: DescribedRule, { name, fragment, reports }: Illustration): string {
+function entryOf(
+  rule: DescribedRule,
+  { fires_when, notes = [] }: RuleNotes,
+  { name, fragment, reports }: Illustration,
+): string {
   const output = reports.flatMap((report) =>
     report.findings
       .filter((finding) => finding.rule === rule.id)
@@ -35,10 +48,11 @@ function entryOf(rule: DescribedRule, { name, fragment, reports }: Illustration)
     `### ${rule.id}`,
     `${rule.title}. ${facts(rule)}`,
     rule.fix,
-    ...parameters(rule),
+    ...(fires_when === undefined ? parameters(rule) : [`Fires when: ${conditionWords(fires_when, rule)}`]),
     `Example: ${name}`,
     fenced('yaml', fragment),
     fenced('text', output.join('\n\n')),
+    ...notes.map((note) => `Note: ${note}`),
   ].join('\n\n');
 }
 

@@ -1,15 +1,26 @@
 /** The numbers a rule goes by, as a person reads them. */
 
 import type { DescribedRule } from '../../rules/bind-checks.ts';
+import { GREATEST } from '../../rules/parameters.ts';
+import { amount } from '../../text/words.ts';
 
-/** A limit no network reaches stands for none. */
-const NO_LIMIT = 1_000_000;
+/**
+ * The condition in words with the rule's numbers filled in: `{max} schools` becomes `12 schools`; a share before a
+ * percent sign is printed as a percentage, `{least}%` of 0.6 as `60%`.
+ */
+export function conditionWords(condition: string, { params = {} }: DescribedRule): string {
+  return condition.replace(/\{([a-z_]+)\}(%?)/g, (_, name: string, percent: string) => {
+    const value = params[name];
+    const number = typeof value === 'number' ? value : 0;
+    return `${amount(percent === '%' && number <= 1 ? 100 * number : number)}${percent}`;
+  });
+}
 
 /** Each number among a rule's parameters by its name, to two decimals; stand-ins for no limit are left out. */
 export function numbersOf({
   params = {},
 }: DescribedRule): readonly { readonly name: string; readonly value: string }[] {
   return Object.entries(params).flatMap(([name, value]) =>
-    typeof value === 'number' && value < NO_LIMIT ? [{ name, value: String(Math.round(value * 100) / 100) }] : [],
+    typeof value === 'number' && value < GREATEST ? [{ name, value: String(Math.round(value * 100) / 100) }] : [],
   );
 }
