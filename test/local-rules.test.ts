@@ -166,7 +166,7 @@ describe('the README', () => {
   const block = (begin: string) => new RegExp(`\`\`\`yaml\\n(${begin}[\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
   const files = {
     '.git/HEAD': '',
-    '.nlc.yaml': block('nlc: 1'),
+    '.nlc.yaml': block('nlc: 1\\nframework'),
     'rules/no-grant-code.yaml': block('id: no-grant-code'),
     'pilots/plan.yaml': SMALLEST,
     'drafts/plan.yaml': SMALLEST,
@@ -183,11 +183,17 @@ describe('the README', () => {
     );
   });
 
+  it('shows a plan that the program can read', async () => {
+    const { code, out } = await ran({ files: { 'plan.yaml': block('nlc: 1\\nnetwork') } }, 'check', '-f', 'compact');
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/ error /);
+  });
+
   it('shows a configuration in which all is as it says', async () => {
     const { code, out, err } = await ran({ files }, 'check', '-f', 'compact');
     expect([code, err]).toEqual([1, '']);
     expect(out).toContain(
-      'pilots/plan.yaml:4:9: warning no-grant-code The name has no code of the grant in it: Upper Vale Reading Network\n',
+      `pilots/plan.yaml:4:9: warning no-grant-code The network's name doesn't include a grant code: Upper Vale Reading Network.\n`,
     );
     expect(out).not.toContain('drafts/');
     const shown = await ran({ files }, 'config', 'show', '-f', 'json', 'pilots/plan.yaml');
