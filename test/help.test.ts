@@ -125,7 +125,7 @@ Examples:
   cat plan.yaml | nlc check --stdin-filename plan.yaml -
 
 Exit codes:
-    0  nothing at the failing level (--fail-on, usually error)
+    0  plans were checked, with nothing at the failing level (--fail-on)
     1  findings at the failing level, or more warnings than --max-warnings
     2  the request is wrong: no plan, a missing file, a wrong option or setting
     3  nlc itself failed, or a report could not be written
