@@ -1,7 +1,9 @@
 // Builds dist/: the schemas and the framework as prepared data, the program as one bundle with
 // lazy chunks. Fails, naming file and place, when a record of the framework does not hold together.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Ajv } from 'ajv';
@@ -66,10 +68,16 @@ function folderTexts(folder, extension) {
     .map((file) => ({ file, text: readText(file) }));
 }
 
+/** The code of a module of src/build/, bundled so that any Node runs it. */
+async function toolOf(name) {
+  const file = at('dist/tools', `${name}.js`);
+  const bundled = await rolldown({ input: at(`src/build/${name}.ts`), platform: 'node', external: ['ajv'] });
+  await bundled.write({ file, codeSplitting: false });
+  return import(`${pathToFileURL(file)}?${Date.now()}`);
+}
+
 async function prepareFramework() {
-  const tool = await rolldown({ input: at('src/rules/build-framework.ts'), platform: 'node', external: ['ajv'] });
-  await tool.write({ file: at('dist/tools/prepare.js') });
-  const { prepare } = await import(`${pathToFileURL(at('dist/tools/prepare.js'))}?${Date.now()}`);
+  const { prepare } = await toolOf('framework');
   const { framework, examples, faults } = prepare({
     header: readText('framework/framework.yaml'),
     statements: folderTexts('framework/statements', '.yaml'),
@@ -177,6 +185,28 @@ async function bundle() {
   writeLicences(output);
 }
 
+/** What the program just built prints when it is run in a folder of its own with these files. */
+async function nlc(files, ...argv) {
+  const folder = mkdtempSync(join(tmpdir(), 'nlc-docs-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const env = { ...process.env, COLUMNS: '80', NO_COLOR: '1' };
+  const { stdout, stderr } = spawnSync(process.execPath, [at('bin/nlc.js'), ...argv], { cwd: folder, env });
+  rmSync(folder, { recursive: true });
+  if (stderr.length > 0) throw new Error(`nlc ${argv.join(' ')}: ${stderr}`);
+  return String(stdout);
+}
+
+/** Writes every Markdown file again that has generated parts and is out of date. */
+async function writeDocuments() {
+  const { regenerated } = await toolOf('documents');
+  const top = readdirSync(root).filter((name) => name.endsWith('.md'));
+  const below = ['framework', 'src', 'templates', 'test'].flatMap((folder) => folderTexts(folder, '.md'));
+  const documents = [...top.map((file) => ({ file, text: readText(file) })), ...below];
+  const fresh = await regenerated(documents, nlc);
+  for (const [index, { file, text }] of fresh.entries())
+    if (text !== documents[index].text) writeFileSync(at(file), text);
+}
+
 rmSync(at('dist', 'chunks'), { recursive: true, force: true });
 mkdirSync(at('dist', 'prepared'), { recursive: true });
 const SCHEMA = "import('../../src/schema/validate.ts').Schema";
@@ -194,3 +224,4 @@ await prepareFramework();
 prepareTemplates();
 preparePipelines();
 await bundle();
+if (process.argv.includes('--docs')) await writeDocuments();

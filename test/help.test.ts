@@ -1,6 +1,7 @@
 /** What `nlc` says of itself: the version, the help, and the same help wherever it is asked for. */
 
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../src/cli/commands.ts';
 import { version } from '../src/text/version.ts';
 import { runIn } from './kit/memory-io.ts';
 
@@ -100,6 +101,18 @@ Options:
   --no-snippets               do not show lines of the plan
   -h, --help                  show help
 
+Formats:
+  pretty      findings, strengths and next steps, for reading
+  compact     one line for each finding, for editors
+  json        the whole report as one JSON object
+  jsonl       one JSON object on each line, plan by plan
+  github      as pretty, with annotations for GitHub Actions
+  sarif       SARIF 2.1.0, for code scanning
+  junit       JUnit XML, for test reports
+  gitlab      GitLab Code Quality
+  checkstyle  Checkstyle XML, for review tools
+  markdown    Markdown, for a comment or a summary page
+
 Examples:
   nlc check plan.yaml
   nlc check --all plan.yaml
@@ -112,26 +125,24 @@ Examples:
   cat plan.yaml | nlc check --stdin-filename plan.yaml -
 
 Exit codes:
-    0  nothing at the failing level
-    1  findings at the failing level, or too many warnings
-    2  the request is wrong
-    3  nlc itself failed
-  130  broken off with Ctrl-C
+    0  plans were checked, with nothing at the failing level (--fail-on)
+    1  findings at the failing level, or more warnings than --max-warnings
+    2  the request is wrong: no plan, a missing file, a wrong option or setting
+    3  nlc itself failed, or a report could not be written
+  130  interrupted with Ctrl-C
 `;
 
 it.each([[['help', 'check']], [['check', '--help']], [['check', '-h', 'plan.yaml']]])('%j', async (argv) => {
   expect(await runIn({}, ...argv)).toMatchObject({ code: 0, out: CHECK, err: '' });
 });
 
-it.each(['init', 'agenda', 'diff', 'baseline', 'explain', 'rules', 'schema'])(
-  'help %s is %s --help',
-  async (command) => {
-    const { code, out } = await runIn({}, 'help', command);
-    expect(out.split('\n')[0]).toMatch(new RegExp(`^Usage: nlc ${command} `));
-    expect(await runIn({}, command, '--help')).toEqual({ code, out, err: '', written: new Map() });
-    expect(code).toBe(0);
-  },
-);
+it.each(COMMANDS)('help $name is $name --help', async ({ name, summary }) => {
+  const { code, out } = await runIn({}, 'help', name);
+  expect(out.split('\n')[0]).toMatch(new RegExp(`^Usage: nlc ${name} `));
+  expect(await runIn({}, name, '--help')).toEqual({ code, out, err: '', written: new Map() });
+  expect(code).toBe(0);
+  expect((await runIn({ columns: 200 }, 'help')).out).toMatch(new RegExp(`^  ${name} .*  ${summary}$`, 'm'));
+});
 
 it.each([{ columns: 50 }, { env: { COLUMNS: '50' } }])('is wrapped to the terminal: %j', async (world) => {
   const { out } = await runIn(world, 'rules', '--help');

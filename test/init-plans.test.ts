@@ -10,10 +10,11 @@ import { answersOf, type Whole } from '../src/init/draft.ts';
 import { scaffold } from '../src/init/scaffold.ts';
 import { withNames } from '../src/init/schools.ts';
 import { misfits } from '../src/init/validate-answers.ts';
-import { KINDS, ORIGINS, POSTS, STAGES } from '../src/init/words.ts';
+import { KINDS, POSTS } from '../src/init/words.ts';
 import { lint } from '../src/lint/lint.ts';
 import { type Data, isMap, valueAt } from '../src/plan/path.ts';
 import { dayOf } from '../src/plan/queries/calendar.ts';
+import { ORIGINS, STAGES } from '../src/plan/vocabulary.ts';
 import { loadFramework } from '../src/rules/load.ts';
 import { readYaml } from '../src/yaml/read.ts';
 

@@ -3,7 +3,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REPORTERS } from '../src/reporters/formats/index.ts';
+import { FORMAT_NAMES } from '../src/reporters/formats/index.ts';
 import { repositoryOf } from './kit/repository.ts';
 import { type Ran, type Repository, repositoryOnDisk } from './kit/repository-on-disk.ts';
 
@@ -11,7 +11,6 @@ const PLANS = 1000;
 const PARTS = 4;
 /** Milliseconds for a busy machine. */
 const WAIT = 300_000;
-const FORMATS = Object.keys(REPORTERS);
 const AS_OF = ['--as-of', '2026-11-24'];
 
 let repo: Repository;
@@ -19,7 +18,7 @@ let plans: Readonly<Record<string, string>>;
 let whole: Ran;
 
 /** Every format in a file of its own, in a folder that is no part of the repository's plans. */
-const everyFormat = (folder: string) => FORMATS.flatMap((name) => ['-f', `${name}=${folder}/report.${name}`]);
+const everyFormat = (folder: string) => FORMAT_NAMES.flatMap((name) => ['-f', `${name}=${folder}/report.${name}`]);
 const textOf = (file: string) => readFileSync(join(repo.folder, file), 'utf8');
 
 beforeAll(async () => {
@@ -55,7 +54,7 @@ it('is told by its parts, merged, in every format', { timeout: WAIT }, async () 
     expect(ran).toEqual({ code: 0, out: '', err: '' });
   }
   expect(await repo.nlc('.', 'merge', ...names, ...everyFormat('out/many'))).toEqual(whole);
-  for (const format of FORMATS)
+  for (const format of FORMAT_NAMES)
     expect(textOf(`out/many/report.${format}`) === textOf(`out/one/report.${format}`), format).toBe(true);
 });
 

@@ -1,4 +1,4 @@
-/** The command line: which commands and flags there are. Each command's own code is imported only when it runs. */
+/** The command line, built from the list of commands. Each command's own code is imported only when it runs. */
 
 import { Command, CommanderError } from 'commander';
 import { EXIT } from '../io/exit-codes.ts';
@@ -6,18 +6,8 @@ import type { Io } from '../io/io.ts';
 import { terminalWidth } from '../io/terminal.ts';
 import { version } from '../text/version.ts';
 import { safeText } from '../text/words.ts';
-import { addAgenda } from './options/agenda.ts';
-import { addBaseline } from './options/baseline.ts';
-import { addCheck } from './options/check.ts';
-import { colorOption } from './options/choice-option.ts';
-import { addCompletion } from './options/completion.ts';
-import { addConfig } from './options/config.ts';
-import { addDiff } from './options/diff.ts';
-import { addInit } from './options/init.ts';
-import { addMerge } from './options/merge.ts';
-import { addRules } from './options/rules.ts';
+import { COMMANDS } from './commands.ts';
 import type { Start } from './options/start.ts';
-import { addStatus } from './options/status.ts';
 
 /** Parses the arguments, runs the command they name and returns its exit code. Throws `UserError` and bugs. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
@@ -75,18 +65,7 @@ function commandLine(io: Io, start: Start): Command {
       getErrHasColors: () => false,
     })
     .addHelpText('after', EXAMPLES);
-  addInit(program, io, start);
-  addCheck(program, io, start);
-  addStatus(program, io, start);
-  addAgenda(program, io, start);
-  addDiff(program, io, start);
-  addBaseline(program, io, start);
-  addExplain(program, io, start);
-  addRules(program, io, start);
-  addConfig(program, io, start);
-  addSchema(program, io, start);
-  addMerge(program, io, start);
-  addCompletion(program, io, start);
+  for (const { name, summary, define } of COMMANDS) define(program.command(name).summary(summary), io, start);
   return program;
 }
 
@@ -106,29 +85,3 @@ Examples:
   nlc check --all plan.yaml        with every piece of advice and every question
   nlc explain no-critical-friend   a rule: why, how sure, how to put it right
   nlc explain P6                   a statement of the leaflet behind the rules`;
-
-function addExplain(program: Command, io: Io, start: Start): void {
-  program
-    .command('explain')
-    .summary('explain a rule or a statement of the leaflet')
-    .description(
-      'What a rule or statement says, why, the evidence and how sure it is, an example, how to put it right.',
-    )
-    .argument('<rule|statement>', 'a rule such as no-critical-friend, or a statement such as P6')
-    .option('--notes', 'also show why the rule is as it is')
-    .addOption(colorOption())
-    .action((name: string, options) =>
-      start(async () => (await import('../commands/explain.ts')).explain(name, options, io)),
-    );
-}
-
-function addSchema(program: Command, io: Io, start: Start): void {
-  program
-    .command('schema')
-    .summary('print a JSON Schema')
-    .description(
-      'Prints the JSON Schema of a plan, a configuration, a JSON report or status, a rule record or a baseline.',
-    )
-    .argument('<name>', 'plan, config, report, status, rule or baseline')
-    .action((name: string) => start(async () => (await import('../commands/schema.ts')).schema(name, io)));
-}

@@ -10,6 +10,7 @@ import { printDay } from '../plan/queries/calendar.ts';
 import { type Audience, agendaOf } from '../report/agenda.ts';
 import type { PlanReport } from '../report/report.ts';
 import { agendaAsMarkdown, agendaAsText } from '../reporters/commands/agenda.ts';
+import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { usualBlock } from '../reporters/formats/pretty.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
@@ -17,7 +18,7 @@ import { readPlanFile } from '../run/read-plan.ts';
 
 export interface AgendaOptions {
   readonly for: Audience;
-  readonly format: 'text' | 'markdown';
+  readonly format: CommandFormat<'agenda'>;
   readonly asOf?: string;
   readonly all?: boolean;
   readonly color: ColorChoice;

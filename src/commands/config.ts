@@ -11,6 +11,7 @@ import type { Io } from '../io/io.ts';
 import { wholePath } from '../io/paths.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 import { configAsJson, configAsText } from '../reporters/commands/config.ts';
+import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { usualBaseline } from '../run/baseline-in-use.ts';
@@ -20,7 +21,7 @@ export interface ConfigOptions {
   readonly rule?: readonly string[];
   readonly failOn?: FailOn;
   readonly config?: string | false;
-  readonly format: 'pretty' | 'json';
+  readonly format: CommandFormat<'config'>;
   readonly color: ColorChoice;
 }
 

@@ -10,7 +10,8 @@ import type { Plan } from '../plan/model/plan.ts';
 import { printDay } from '../plan/queries/calendar.ts';
 import { changesOf } from '../plan/queries/changes.ts';
 import { compareFindings } from '../report/compare.ts';
-import { DIFF_REPORTERS, type Difference, type DiffFormat } from '../reporters/commands/diff.ts';
+import { DIFF_REPORTERS, type Difference } from '../reporters/commands/diff.ts';
+import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { usualBlock } from '../reporters/formats/pretty.ts';
 import { loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
@@ -18,7 +19,7 @@ import { readPlanFile } from '../run/read-plan.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
 
 export interface DiffOptions {
-  readonly format: DiffFormat;
+  readonly format: CommandFormat<'diff'>;
   readonly asOf?: string;
   readonly color: ColorChoice;
 }

@@ -4,11 +4,12 @@ import { withLocal } from '../config/effective-rules.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
+import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { allRules, loadFramework } from '../rules/load.ts';
 import { localRulesHere } from '../run/local-rules-here.ts';
 
 export interface RulesOptions {
-  readonly format: 'pretty' | 'json' | 'markdown';
+  readonly format: CommandFormat<'rules'>;
   readonly color: ColorChoice;
 }
 

@@ -9,7 +9,8 @@ import type { Io } from '../io/io.ts';
 import { complain } from '../io/stderr.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 import type { Problem } from '../report/report.ts';
-import { STATUS_REPORTERS, type Status, type StatusFormat, type Unread } from '../reporters/status/status.ts';
+import type { CommandFormat } from '../reporters/commands/formats.ts';
+import { STATUS_REPORTERS, type Status, type Unread } from '../reporters/status/status.ts';
 import { allRules, loadFramework } from '../rules/load.ts';
 import type { JudgedPlan } from '../run/lint-files.ts';
 import { reportOf, saidOf } from '../run/report-run.ts';
@@ -24,7 +25,7 @@ export interface StatusOptions {
   readonly ignore?: readonly string[];
   readonly sort: Order;
   readonly reverse?: boolean;
-  readonly format: StatusFormat;
+  readonly format: CommandFormat<'status'>;
   readonly all?: boolean;
   readonly asOf?: string;
   /** A file; false where none is to be in force; undefined where the nearest of each plan is. */

@@ -3,9 +3,10 @@
 import { acknowledging } from '../lint/evaluate-rules.ts';
 import { byPlace, type Fault, renderFindings } from '../lint/to-findings.ts';
 import { printPath } from '../plan/path.ts';
+import { STAGES } from '../plan/vocabulary.ts';
 import { type Finding, openCounts, type PlanReport, type RelatedPlace } from '../report/report.ts';
 import type { AcrossRule } from '../rules/bind-checks.ts';
-import { type RuleOutcome, STAGES } from '../rules/types.ts';
+import type { RuleOutcome } from '../rules/types.ts';
 import { brief } from '../text/words.ts';
 import type { AcrossBreach } from './checks/check.ts';
 import { ACROSS_CHECKS } from './checks/register.ts';

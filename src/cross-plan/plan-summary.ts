@@ -3,12 +3,13 @@
  * JSON and read again, so that plans judged on other machines or not at all can take part.
  */
 
-import type { Entity, Focus, Network, Plan, School, Stage } from '../plan/model/plan.ts';
+import type { Entity, Focus, Network, Plan, School } from '../plan/model/plan.ts';
 import type { Path } from '../plan/path.ts';
 import { says } from '../plan/placeholder-text.ts';
 import { inForce, told } from '../plan/queries/acknowledgements.ts';
 import type { Day } from '../plan/queries/calendar.ts';
 import { inTerm } from '../plan/queries/people.ts';
+import type { Stage } from '../plan/vocabulary.ts';
 import type { Acknowledged } from '../report/report.ts';
 import { clip, words } from '../text/words.ts';
 

@@ -1,8 +1,8 @@
 /** Which plans a picture of many is to show, and in which order. */
 
-import type { Stage } from '../plan/model/plan.ts';
+import { STAGES, type Stage } from '../plan/vocabulary.ts';
 import { isOpen } from '../report/report.ts';
-import { type Level, STAGES } from '../rules/types.ts';
+import type { Level } from '../rules/types.ts';
 import { byCodeUnit, either } from '../text/words.ts';
 import { plainSchoolName } from './match-schools.ts';
 import type { SeenPlan } from './portfolio.ts';

@@ -13,7 +13,5 @@ function wordsAt(...steps: readonly string[]): readonly string[] {
   return words.filter((word) => typeof word === 'string');
 }
 
-export const STAGES = wordsAt('properties', 'network', 'properties', 'stage');
-export const ORIGINS = wordsAt('properties', 'network', 'properties', 'origin');
 export const KINDS = wordsAt('properties', 'activities', 'items', 'properties', 'kind');
 export const POSTS = wordsAt('definitions', 'inline_person', 'properties', 'post');

@@ -4,8 +4,9 @@ import type { Breach, OtherRules, Verdict } from '../checks/check.ts';
 import type { Acknowledgement, Plan } from '../plan/model/plan.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import { inForce } from '../plan/queries/acknowledgements.ts';
+import { STAGES } from '../plan/vocabulary.ts';
 import type { AcrossRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
-import { type RuleOutcome, STAGES } from '../rules/types.ts';
+import type { RuleOutcome } from '../rules/types.ts';
 
 /** What one rule says of one plan. */
 export interface Judgement {

@@ -1,6 +1,6 @@
 /** What judging a plan yields: findings, fully rendered, and the reports that carry them. Reporters need nothing else. */
 
-import type { Stage } from '../plan/model/plan.ts';
+import type { Stage } from '../plan/vocabulary.ts';
 import type { Grade, Level, RuleOutcome, StatementGrade } from '../rules/types.ts';
 import type { CarriedShard } from '../run/shards/shard-report.ts';
 

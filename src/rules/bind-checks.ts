@@ -1,9 +1,10 @@
 /** Marries rule records to their checks and statements. Every fault of every record is collected and named. */
 
 import type { Check, Demands } from '../checks/check.ts';
+import { STAGES } from '../plan/vocabulary.ts';
 import { didYouMean, list, placeholders } from '../text/words.ts';
 import { fits, GREATEST, kindWords } from './parameters.ts';
-import { type Category, type Grade, type RuleRecord, STAGES, type Statement } from './types.ts';
+import type { Category, Grade, RuleRecord, Statement } from './types.ts';
 
 /** A record with what it names of the framework: its statements, its category and grade. */
 export interface DescribedRule extends RuleRecord {

@@ -5,7 +5,7 @@ import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
 import type { Report } from '../report/report.ts';
-import { type FormatName, REPORTERS, type View } from '../reporters/formats/index.ts';
+import { FORMAT_NAMES, FORMATS, type FormatName, isFormat, type View } from '../reporters/formats/index.ts';
 import { didYouMean, either } from '../text/words.ts';
 import type { Stream } from './streaming-report.ts';
 
@@ -17,22 +17,21 @@ export interface Target {
 
 /** What `--format` asks for. Throws a `UserError` on a format that does not exist, and on two in one place. */
 export function targetsOf(formats: readonly string[]): Target[] {
-  const names = Object.keys(REPORTERS);
   const targets = (formats.length > 0 ? formats : ['pretty']).map((text): Target => {
     const sign = text.indexOf('=');
     const name = sign < 0 ? text : text.slice(0, sign);
-    if (!names.includes(name)) throw new UserError(unknownFormat(name, names));
-    if (sign < 0) return { format: name as FormatName };
+    if (!isFormat(name)) throw new UserError(unknownFormat(name));
+    if (sign < 0) return { format: name };
     if (sign === text.length - 1) throw new UserError(`--format ${text}: after "=" comes a file name`);
-    return { format: name as FormatName, file: text.slice(sign + 1) };
+    return { format: name, file: text.slice(sign + 1) };
   });
   const twice = targets.find(({ file }, index) => targets.findIndex((one) => one.file === file) < index);
   if (twice !== undefined) throw new UserError(twoInOne(twice));
   return targets;
 }
 
-function unknownFormat(name: string, names: readonly string[]): string {
-  return `"${name}" is not a format; it can be ${either(names)}${didYouMean(name, names)}`;
+function unknownFormat(name: string): string {
+  return `"${name}" is not a format; it can be ${either(FORMAT_NAMES)}${didYouMean(name, FORMAT_NAMES)}`;
 }
 
 function twoInOne({ file }: Target): string {
@@ -61,7 +60,7 @@ export async function publish(
   let told = report;
   for (const { format, file } of targets) {
     if (file === undefined) continue;
-    const render = await REPORTERS[format]();
+    const render = await FORMATS[format].load();
     try {
       io.writeFile(file, render(told, { ...showing, ...ON_PAPER }));
     } catch (error) {
@@ -75,7 +74,7 @@ export async function publish(
   }
   const shown = targets.find(({ file }) => file === undefined);
   if (shown !== undefined) {
-    const render = await REPORTERS[shown.format]();
+    const render = await FORMATS[shown.format].load();
     const text = stream?.hasBegun ? stream.end(told) : render(told, { ...showing, ...screenOf(color, io) });
     if (text !== '') io.stdout.write(text);
   }

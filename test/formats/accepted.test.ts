@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { FORMAT_NAMES, FORMATS } from '../../src/reporters/formats/index.ts';
 import { allFormats, TO_FILES, type ToFile, type Told, tellAll, toldBy } from '../kit/formats.ts';
 import { ATTACKS, planSaying } from '../kit/hostile-texts.ts';
 import { sarifFaults, xmlFaults } from '../kit/judges.ts';
@@ -86,6 +87,11 @@ const RUNS: Readonly<Record<string, () => Promise<Texts>>> = {
 const told = new Map<string, Texts>();
 beforeAll(async () => {
   for (const [name, tell] of Object.entries(RUNS)) told.set(name, await tell());
+}, 60_000);
+
+it('has a reader here, or a schema in json.test.ts, for every format that tools read', () => {
+  const tools = FORMAT_NAMES.filter((name) => FORMATS[name].readBy === 'tools');
+  expect(tools).toEqual(['json', 'jsonl', 'sarif', 'junit', 'gitlab', 'checkstyle']);
 });
 
 /** What each run said in a format, in the order of `RUNS`. */

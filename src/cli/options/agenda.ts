@@ -3,6 +3,7 @@
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { AUDIENCES } from '../../report/agenda.ts';
+import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
 import { choice, colorOption } from './choice-option.ts';
 import type { Start } from './start.ts';
 
@@ -12,16 +13,14 @@ Examples:
   nlc agenda --for critical-friend plan.yaml
   nlc agenda --for governors --format markdown plan.yaml > agenda.md`;
 
-export function addAgenda(program: Command, io: Io, start: Start): void {
-  program
-    .command('agenda')
-    .summary('draw up the next meeting from a plan')
+export function defineAgenda(agenda: Command, io: Io, start: Start): void {
+  agenda
     .description(
       'What to decide (and who could own it), what to discuss, what evidence to bring, and what the plan does well.',
     )
     .argument('<plan>', 'a plan file; "-" is standard input')
     .addOption(choice('--for <whom>', 'whose meeting it is', AUDIENCES, 'steering'))
-    .addOption(choice('-f, --format <name>', 'how', ['text', 'markdown'], 'text'))
+    .addOption(choice('-f, --format <name>', 'how', COMMAND_FORMATS.agenda, 'text'))
     .option('--as-of <date>', 'as of this day (YYYY-MM-DD), not today')
     .option('--all', 'leave nothing for another meeting')
     .addOption(colorOption())

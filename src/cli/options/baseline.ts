@@ -30,15 +30,13 @@ const ACTIONS: Readonly<Record<BaselineAction, { readonly summary: string; reado
   },
 };
 
-export function addBaseline(program: Command, io: Io, start: Start): void {
-  const group = program
-    .command('baseline')
-    .summary('keep a list of known findings')
+export function defineBaseline(baseline: Command, io: Io, start: Start): void {
+  baseline
     .description('Keeps a file of the findings that are known, so that nlc check counts only new ones.')
     .helpCommand(false)
     .addHelpText('after', EXAMPLES);
   for (const [name, { summary, description }] of Object.entries(ACTIONS)) {
-    const command = group
+    const command = baseline
       .command(name)
       .summary(summary)
       .description(description)

@@ -3,7 +3,10 @@
 import type { Command } from 'commander';
 import { FAIL_ON } from '../../config/settings.ts';
 import type { Io } from '../../io/io.ts';
+import { FORMAT_NAMES, FORMATS } from '../../reporters/formats/index.ts';
+import { either } from '../../text/words.ts';
 import { choice, collect, colorOption } from './choice-option.ts';
+import { EXIT_MEANINGS, exitCodesHelp } from './exit-codes.ts';
 import type { Start } from './start.ts';
 
 const CHECK_EXAMPLES = `
@@ -17,18 +20,10 @@ Examples:
   nlc check --format github --format sarif=nlc.sarif north.yaml south.yaml
   nlc check --since origin/main
   cat plan.yaml | nlc check --stdin-filename plan.yaml -
+`;
 
-Exit codes:
-    0  nothing at the failing level
-    1  findings at the failing level, or too many warnings
-    2  the request is wrong
-    3  nlc itself failed
-  130  broken off with Ctrl-C`;
-
-export function addCheck(program: Command, io: Io, start: Start): void {
-  const check = program
-    .command('check')
-    .summary('check plans')
+export function defineCheck(check: Command, io: Io, start: Start): void {
+  check
     .description('Reads plans and prints warnings, what each plan does well, and next steps.')
     .argument('[path...]', 'plans, folders, patterns; "-" is standard input (default: this folder)')
     .option('--ignore <pattern>', 'leave out what matches, as in .gitignore; repeatable', collect)
@@ -51,19 +46,20 @@ export function addCheck(program: Command, io: Io, start: Start): void {
     .option('--config <file>', 'the configuration to go by, not the nearest .nlc.yaml')
     .option('--no-config', 'go by no configuration')
     .option('--max-warnings <n>', 'fail when there are more warnings')
-    .option(
-      '-f, --format <name[=file]>',
-      'pretty, compact, json, jsonl, github, sarif, junit, gitlab, checkstyle or markdown; repeatable, each but one to a file',
-      collect,
-    );
+    .option('-f, --format <name[=file]>', `${either(FORMAT_NAMES)}; repeatable, each but one to a file`, collect);
   addShowing(check)
-    .addHelpText('after', CHECK_EXAMPLES)
+    .addHelpText('after', `${formats()}${CHECK_EXAMPLES}${exitCodesHelp(EXIT_MEANINGS)}`)
     .action((paths: string[], options) =>
       start(async () => {
         const { check, PLAIN } = await import('../../commands/check.ts');
         return check(paths, { ...PLAIN, ...options }, io);
       }),
     );
+}
+
+function formats(): string {
+  const lines = FORMAT_NAMES.map((name) => `\n  ${name.padEnd(10)}  ${FORMATS[name].about}`);
+  return `\nFormats:${lines.join('')}\n`;
 }
 
 /** How what was found is shown. */

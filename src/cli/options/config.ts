@@ -3,6 +3,7 @@
 import type { Command } from 'commander';
 import { FAIL_ON } from '../../config/settings.ts';
 import type { Io } from '../../io/io.ts';
+import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
 import { choice, collect, colorOption } from './choice-option.ts';
 import type { Start } from './start.ts';
 
@@ -11,10 +12,8 @@ Examples:
   nlc config show plan.yaml
   nlc config show --all plan.yaml`;
 
-export function addConfig(program: Command, io: Io, start: Start): void {
-  program
-    .command('config')
-    .summary('show what a plan is judged by')
+export function defineConfig(config: Command, io: Io, start: Start): void {
+  config
     .description('What is set for a plan, and where.')
     .helpCommand(false)
     .command('show')
@@ -28,7 +27,7 @@ export function addConfig(program: Command, io: Io, start: Start): void {
     .option('--all', 'every rule, also those that are as they come')
     .option('--config <file>', 'the configuration to go by, not the nearest .nlc.yaml')
     .option('--no-config', 'go by no configuration')
-    .addOption(choice('-f, --format <name>', 'how', ['pretty', 'json'], 'pretty'))
+    .addOption(choice('-f, --format <name>', 'how', COMMAND_FORMATS.config, 'pretty'))
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action((path: string, options) =>

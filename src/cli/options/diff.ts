@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
+import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
 import { choice, colorOption } from './choice-option.ts';
 import type { Start } from './start.ts';
 
@@ -13,14 +14,12 @@ Examples:
 
 REV:FILE is the file as it was in a revision of the git repository.`;
 
-export function addDiff(program: Command, io: Io, start: Start): void {
-  program
-    .command('diff')
-    .summary('compare two versions of a plan')
+export function defineDiff(diff: Command, io: Io, start: Start): void {
+  diff
     .description('What changed in the plan in its own terms, and which findings are new, gone or still open.')
     .argument('<old>', 'a plan file, or REV:FILE')
     .argument('<new>', 'a plan file, or REV:FILE')
-    .addOption(choice('-f, --format <name>', 'how', ['pretty', 'json', 'markdown'], 'pretty'))
+    .addOption(choice('-f, --format <name>', 'how', COMMAND_FORMATS.diff, 'pretty'))
     .option('--as-of <date>', 'judge both as of this day (YYYY-MM-DD), not today')
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)

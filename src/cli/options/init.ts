@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { PIPELINES } from '../../init/services.ts';
 import { UserError } from '../../io/errors.ts';
 import type { Io } from '../../io/io.ts';
+import { ORIGINS, STAGES } from '../../plan/vocabulary.ts';
 import { choice, collect, colorOption } from './choice-option.ts';
 import type { Start } from './start.ts';
 
@@ -18,18 +19,16 @@ Examples:
 
 Without a terminal the answers come from flags; a name and a school are needed.`;
 
-export function addInit(program: Command, io: Io, start: Start): void {
+export function defineInit(init: Command, io: Io, start: Start): void {
   const none = { school: [], coLeader: [], criticalFriend: [] };
-  program
-    .command('init')
-    .summary('start a plan')
+  init
     .description('Asks about your network and writes its plan, with notes in it on what to do next.')
     .argument('[file]', 'the plan to write', 'plan.yaml')
     .option('--name <name>', 'what the network is called')
     .option('--id <id>', 'a short name: small letters, digits, hyphens')
-    .option('--stage <stage>', 'forming, launching, established, sustaining, closing')
+    .option('--stage <stage>', STAGES.join(', '))
     .option('--starts <date>', 'a year, a month (2027-09) or a day')
-    .option('--origin <origin>', 'voluntary, brokered, required, mixed')
+    .option('--origin <origin>', ORIGINS.join(', '))
     .option('--moral-purpose <text>', 'the promise to every child in every school')
     .option('--compelling-reason <text>', 'what none of you can do alone')
     .option('--learning-focus <text>', 'what pupils will do better')

@@ -14,10 +14,8 @@ Examples:
 
 Exit codes are those of nlc check. The baseline, where one is in force, is read here.`;
 
-export function addMerge(program: Command, io: Io, start: Start): void {
-  program
-    .command('merge')
-    .summary('tell a run shared out by --shard as one')
+export function defineMerge(merge: Command, io: Io, start: Start): void {
+  merge
     .description('Joins the JSON reports that nlc check --shard wrote, and tells them as the one run they are.')
     .argument('<part.json...>', 'the reports of all parts')
     .addOption(choice('--fail-on <level>', "lowest level that fails, not each part's own", FAIL_ON))

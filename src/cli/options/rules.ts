@@ -2,30 +2,30 @@
 
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
+import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
 import { choice, colorOption } from './choice-option.ts';
+import { EXIT_MEANINGS, exitCodesHelp } from './exit-codes.ts';
 import type { Start } from './start.ts';
 
-const TEST_EXIT_CODES = `
-Exit codes:
-  0  every example is as expected
-  1  some are not
-  2  a rule or the configuration is wrong, or there is no rule to test
-  3  nlc itself failed`;
+const TEST_ENDS = exitCodesHelp({
+  sound: 'every example is as expected',
+  findings: 'some are not',
+  wrongRequest: 'a rule or the configuration is wrong, or there is no rule to test',
+  ourFault: EXIT_MEANINGS.ourFault,
+});
 
-export function addRules(program: Command, io: Io, start: Start): void {
-  const rules = program
-    .command('rules')
-    .summary('list the rule set')
+export function defineRules(rules: Command, io: Io, start: Start): void {
+  rules
     .description('The rules: ids, levels, grades, what each demands.')
     .helpCommand(false)
-    .addOption(choice('-f, --format <name>', 'how', ['pretty', 'json', 'markdown'], 'pretty'))
+    .addOption(choice('-f, --format <name>', 'how', COMMAND_FORMATS.rules, 'pretty'))
     .addOption(colorOption())
     .action((options) => start(async () => (await import('../../commands/rules.ts')).rules(options, io)));
   rules
     .command('checks')
     .summary('list the checks that local rules can use')
     .description('The checks that a local rule can name: what each finds, what it is to be given, what it says.')
-    .addOption(choice('-f, --format <name>', 'how', ['pretty', 'json'], 'pretty'))
+    .addOption(choice('-f, --format <name>', 'how', COMMAND_FORMATS.checks, 'pretty'))
     .addOption(colorOption())
     .action((_, command: Command) =>
       start(async () => (await import('../../commands/rules-checks.ts')).rulesChecks(command.optsWithGlobals(), io)),
@@ -36,7 +36,7 @@ export function addRules(program: Command, io: Io, start: Start): void {
     .description('Tries local rules on their own examples, and says where one finds something else than it should.')
     .argument('[path...]', 'files of rules; else those that the configuration names')
     .addOption(colorOption())
-    .addHelpText('after', TEST_EXIT_CODES)
+    .addHelpText('after', TEST_ENDS)
     .action((paths: string[], _, command: Command) =>
       start(async () => (await import('../../commands/rules-test.ts')).rulesTest(paths, command.optsWithGlobals(), io)),
     );

@@ -3,9 +3,11 @@
 import type { Command } from 'commander';
 import { ORDERS } from '../../cross-plan/select-plans.ts';
 import type { Io } from '../../io/io.ts';
-import { STATUS_FORMATS } from '../../reporters/status/status.ts';
-import { LEVELS, STAGES } from '../../rules/types.ts';
+import { STAGES } from '../../plan/vocabulary.ts';
+import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
+import { LEVELS } from '../../rules/types.ts';
 import { choice, choices, collect, colorOption } from './choice-option.ts';
+import { EXIT_MEANINGS, exitCodesHelp } from './exit-codes.ts';
 import type { Start } from './start.ts';
 
 const EXAMPLES = `
@@ -19,17 +21,17 @@ Examples:
 
 A filter given twice means either; two filters mean both. Plans that cannot be
 read are always listed.
+`;
 
-Exit codes:
-    0  the plans were read, whatever is found in them
-    2  the request is wrong, a plan cannot be opened, or none can be read
-    3  nlc itself failed
-  130  broken off with Ctrl-C`;
+const ENDS = exitCodesHelp({
+  ...EXIT_MEANINGS,
+  sound: 'the plans were read, whatever is found in them',
+  findings: undefined,
+  wrongRequest: 'the request is wrong, a plan cannot be opened, or none can be read',
+});
 
-export function addStatus(program: Command, io: Io, start: Start): void {
-  program
-    .command('status')
-    .summary('show many plans in one picture')
+export function defineStatus(status: Command, io: Io, start: Start): void {
+  status
     .description(
       'Networks, stages, schools and findings in a table; then what most plans lack and do well, and the schools in several networks.',
     )
@@ -45,14 +47,14 @@ export function addStatus(program: Command, io: Io, start: Start): void {
     )
     .addOption(choice('--sort <by>', 'order', ORDERS, 'name'))
     .option('--reverse', 'the other way round')
-    .addOption(choice('-f, --format <name>', 'how', STATUS_FORMATS, 'pretty'))
+    .addOption(choice('-f, --format <name>', 'how', COMMAND_FORMATS.status, 'pretty'))
     .option('--all', 'every gap and question, strength and school, not only the commonest')
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD), not today')
     .option('--config <file>', 'the configuration to go by, not the nearest .nlc.yaml')
     .option('--no-config', 'go by no configuration')
     .addOption(colorOption())
     .option('--no-progress', 'no progress on standard error')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', `${EXAMPLES}${ENDS}`)
     .action((paths: string[], options) =>
       start(async () => (await import('../../commands/status.ts')).status(paths, options, io)),
     );

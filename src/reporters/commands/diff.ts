@@ -9,6 +9,7 @@ import { safeJson } from '../formats/json.ts';
 import { measure, type Screen, withRight, wrapped } from '../terminal/layout.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { palette } from '../terminal/palette.ts';
+import type { CommandFormat } from './formats.ts';
 
 /** One version of the plan. */
 export interface Side {
@@ -29,9 +30,9 @@ export interface Difference {
   readonly findings: FindingsCompared;
 }
 
-export type DiffFormat = 'pretty' | 'json' | 'markdown';
-
-export const DIFF_REPORTERS: Readonly<Record<DiffFormat, (difference: Difference, screen: Screen) => string>> = {
+export const DIFF_REPORTERS: Readonly<
+  Record<CommandFormat<'diff'>, (difference: Difference, screen: Screen) => string>
+> = {
   pretty,
   json,
   markdown,

@@ -5,12 +5,10 @@
 
 import { openCounts, type PlanReport, type Report } from '../../report/report.ts';
 import { loadFramework } from '../../rules/load.ts';
+import { REPOSITORY } from '../../rules/types.ts';
 import { escapeJson } from '../../text/words.ts';
-import type { Reporter } from './index.ts';
+import type { Reporter, StreamWriter } from './index.ts';
 import { findingOf, planOf } from './json.ts';
-
-/** The section of rules that look across plans: they speak once every plan has been read. */
-const ACROSS = 'repository';
 
 export const jsonl: Reporter = (report) =>
   [beginLines(report), ...report.plans.map(planLines), endLines(report)].join('');
@@ -48,6 +46,8 @@ export function endLines({ plans, baseline, problems, passedOver, configurations
   ].join('');
 }
 
+export const jsonlStream: StreamWriter = { begin: beginLines, plan: planLines, end: endLines };
+
 /** What rules across plans say of a plan; nothing where they did not look at it. */
 function acrossLines(report: PlanReport): string[] {
   const { file, document } = report;
@@ -64,7 +64,7 @@ function partOf({ findings, outcomes, strengths }: PlanReport, across: boolean) 
   shippedAcross ??= loadFramework().across.map(({ id }) => id);
   const rules = new Set([
     ...shippedAcross,
-    ...findings.flatMap(({ rule, category }) => (category === ACROSS ? [rule] : [])),
+    ...findings.flatMap(({ rule, category }) => (category === REPOSITORY ? [rule] : [])),
   ]);
   return {
     findings: findings.filter(({ rule }) => rules.has(rule) === across),

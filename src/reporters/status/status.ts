@@ -3,6 +3,7 @@
 import type { Portfolio } from '../../cross-plan/portfolio.ts';
 import type { Filters } from '../../cross-plan/select-plans.ts';
 import type { Report } from '../../report/report.ts';
+import type { CommandFormat } from '../commands/formats.ts';
 import type { Screen } from '../terminal/layout.ts';
 
 export interface Status extends Pick<Report, 'tool' | 'framework' | 'asOf' | 'passedOver' | 'problems' | 'exitCode'> {
@@ -38,10 +39,7 @@ export interface StatusView extends Screen {
 /** A status as text; ending in a newline unless empty. Pure: it never writes. */
 export type StatusReporter = (status: Status, view: StatusView) => string;
 
-export const STATUS_FORMATS = ['pretty', 'json', 'csv', 'markdown'] as const;
-export type StatusFormat = (typeof STATUS_FORMATS)[number];
-
-export const STATUS_REPORTERS: Readonly<Record<StatusFormat, () => Promise<StatusReporter>>> = {
+export const STATUS_REPORTERS: Readonly<Record<CommandFormat<'status'>, () => Promise<StatusReporter>>> = {
   pretty: async () => (await import('./pretty.ts')).statusPretty,
   json: async () => (await import('./json.ts')).statusJson,
   csv: async () => (await import('./csv.ts')).statusCsv,

@@ -4,10 +4,8 @@ import { Ajv } from 'ajv';
 import { CHECKS } from '../checks/register.ts';
 import { ACROSS_CHECKS } from '../cross-plan/checks/register.ts';
 import { type Data, type DataMap, isList, isMap, type Path, printPath } from '../plan/path.ts';
-import { lineIndex, locate } from '../yaml/locate.ts';
-import { readYaml, type YamlDocument } from '../yaml/read.ts';
-import { marry } from './bind-checks.ts';
-import { isAcross, kindFaults } from './cross-plan-record-errors.ts';
+import { marry } from '../rules/bind-checks.ts';
+import { isAcross, kindFaults } from '../rules/cross-plan-record-errors.ts';
 import {
   type Category,
   type FrameworkHeader,
@@ -19,7 +17,9 @@ import {
   type RuleRecord,
   type Statement,
   type Tension,
-} from './types.ts';
+} from '../rules/types.ts';
+import { lineIndex, locate } from '../yaml/locate.ts';
+import { readYaml, type YamlDocument } from '../yaml/read.ts';
 
 export interface SourceFile {
   /** As `framework/rules/plan/plan-syntax.yaml`. */

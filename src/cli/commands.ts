@@ -1,0 +1,41 @@
+/** The one list of commands: the program with its help, shell completion and the documents derive from it. */
+
+import type { Command } from 'commander';
+import type { Io } from '../io/io.ts';
+import { defineAgenda } from './options/agenda.ts';
+import { defineBaseline } from './options/baseline.ts';
+import { defineCheck } from './options/check.ts';
+import { defineCompletion } from './options/completion.ts';
+import { defineConfig } from './options/config.ts';
+import { defineDiff } from './options/diff.ts';
+import { defineExplain } from './options/explain.ts';
+import { defineInit } from './options/init.ts';
+import { defineMerge } from './options/merge.ts';
+import { defineRules } from './options/rules.ts';
+import { defineSchema } from './options/schema.ts';
+import type { Start } from './options/start.ts';
+import { defineStatus } from './options/status.ts';
+
+export interface CommandEntry {
+  readonly name: string;
+  /** A few words, as lists of commands show them. */
+  readonly summary: string;
+  /** Adds the description, arguments and options, and says what to run. */
+  readonly define: (command: Command, io: Io, start: Start) => void;
+}
+
+/** In the order of the help. */
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'init', summary: 'start a plan', define: defineInit },
+  { name: 'check', summary: 'check plans', define: defineCheck },
+  { name: 'status', summary: 'show many plans in one picture', define: defineStatus },
+  { name: 'agenda', summary: 'draw up the next meeting from a plan', define: defineAgenda },
+  { name: 'diff', summary: 'compare two versions of a plan', define: defineDiff },
+  { name: 'baseline', summary: 'keep a list of known findings', define: defineBaseline },
+  { name: 'explain', summary: 'explain a rule or a statement of the leaflet', define: defineExplain },
+  { name: 'rules', summary: 'list the rule set', define: defineRules },
+  { name: 'config', summary: 'show what a plan is judged by', define: defineConfig },
+  { name: 'schema', summary: 'print a JSON Schema', define: defineSchema },
+  { name: 'merge', summary: 'tell a run shared out by --shard as one', define: defineMerge },
+  { name: 'completion', summary: 'make Tab complete nlc in your shell', define: defineCompletion },
+];
