@@ -22,7 +22,7 @@ describe('the table', () => {
     expect(lines[0]).toBe('plan  Whether the plan can be read, makes sense as a whole and is safe to share.');
     const at = lines.findIndex((line) => line.startsWith('leadership  '));
     expect(lines[at]).toBe(
-      'leadership  Who leads and looks after the network, who questions it, and what happens when they leave.',
+      'leadership  Who leads and looks after the network, who questions it, and what happens when they go.',
     );
     expect(lines.slice(at).find((line) => line.startsWith('  no-critical-friend '))).toBe(
       '  no-critical-friend  No critical friend from outside the network              P6 validated  warning',
