@@ -184,7 +184,7 @@ describe('which networks, in which order', () => {
     const [, , , , gaps = []] = blocks(await status('--all'));
     expect(gaps[0]).toBe('Gaps and questions');
     expect(gaps.filter((line) => line.includes('of 3  question '))).toEqual([
-      '  1 of 3  question  Channels through which nobody can answer',
+      '  1 of 3  question  No way for people to reply',
       '  1 of 3  question  Heads who let go of nothing                H6  no-unlearning',
     ]);
   });
