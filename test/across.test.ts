@@ -291,10 +291,7 @@ describe('a repository', () => {
     const copies = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`${n}.yaml`, SMALLEST]));
     const verdicts = judgeAcross(brought(copies));
     expect(verdicts.map(({ findings: [first] }) => [first?.message, first?.related.length])).toEqual(
-      verdicts.map(() => [
-        'The network id "upper-vale-reading" is used in 40 plans, and each plan needs its own.',
-        12,
-      ]),
+      verdicts.map(() => ['The network id "upper-vale-reading" is used in 40 plans, and each plan needs its own.', 12]),
     );
   });
 
