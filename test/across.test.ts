@@ -54,8 +54,8 @@ advice  Second is named here as a network to learn with; its own plan does not
   │                                  ━━━━━━━━━
   ├─ two.yaml:2:1 Second
    why   Members see how they belong to a wider profession, and learning for
-         others has done much to move them to exchange knowledge and work
-         jointly. E10 · supported
+         others has been a strong reason to exchange knowledge and work
+         together. E10 · supported
    next  Talk to the other network. Agree what passes between the two and write
          it in both plans, or take the link out.
 
@@ -76,8 +76,8 @@ advice  Named by Upper Vale Reading Network as a network to learn with; this
   │ ━━━━━━━
   ├─ one.yaml:6:34 Upper Vale Reading Network
    why   Members see how they belong to a wider profession, and learning for
-         others has done much to move them to exchange knowledge and work
-         jointly. E10 · supported
+         others has been a strong reason to exchange knowledge and work
+         together. E10 · supported
    next  Talk to the other network. Agree what passes between the two and write
          it in both plans, or take the link out.
 

@@ -22,8 +22,8 @@ warning  Nobody is given time to tend the network: no facilitator is named, and
    ┌─ plan.yaml:20:1
 20 │ leadership:
    │ ━━━━━━━━━━
-   why   The structures of a network need looking after, as in any organisation,
-         by someone within it who facilitates or leads. P5 · validated
+   why   A network's structures need looking after, as in any organisation, by
+         someone inside it who facilitates or leads. P5 · validated
    next  Name someone who convenes, brokers and keeps the calendar, and set days
          aside: two a year for each school is a start.
 
@@ -54,9 +54,9 @@ warning  Nobody is given time to tend
          named, and no co-leader has
          days for it      no-facilitator
    ┌─ plan.yaml:20:1
-   why   The structures of a network
-         need looking after, as in any
-         organisation, by someone within
+   why   A network's structures need
+         looking after, as in any
+         organisation, by someone inside
          it who facilitates or leads.
          P5 · validated
    next  Name someone who convenes,
@@ -254,7 +254,7 @@ activities: []
     const since = (words: string) => all.filter((line) => line.includes(words));
     expect(since('A study of light-touch critical friendship found')).toHaveLength(1);
     expect(all.filter((line) => line.includes('P6 · validated')).length).toBeGreaterThan(1);
-    expect(since('Advice from outside and a critical friend matter')).toHaveLength(1);
+    expect(since('Outside advice and a critical friend matter')).toHaveLength(1);
     expect(all).toContain('   why   P6 · validated');
   });
 });

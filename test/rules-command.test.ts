@@ -19,10 +19,10 @@ async function rules(columns: number | undefined, ...argv: string[]): Promise<st
 describe('the table', () => {
   it('has a section for each category, and a line for each rule with its evidence and level', async () => {
     const lines = (await rules(100)).split('\n');
-    expect(lines[0]).toBe('plan  Whether the plan can be read, hangs together and is safe to share.');
+    expect(lines[0]).toBe('plan  Whether the plan can be read, makes sense as a whole and is safe to share.');
     const at = lines.findIndex((line) => line.startsWith('leadership  '));
     expect(lines[at]).toBe(
-      'leadership  Who leads and tends the network, who questions it, and what happens when they go.',
+      'leadership  Who leads and looks after the network, who questions it, and what happens when they go.',
     );
     expect(lines.slice(at).find((line) => line.startsWith('  no-critical-friend '))).toBe(
       '  no-critical-friend  No critical friend from outside the network              P6 validated  warning',

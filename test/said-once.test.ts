@@ -78,13 +78,13 @@ describe('functions that nothing is there for', () => {
 
   it('are all named by the rule alone', async () => {
     expect(said(await told(BARE, ...only(RULE)))).toEqual([
-      'The plan has no group, role or routine for enquiry, sharing, facilitation, decisions, communication or evaluation',
+      'The plan has no group, role or routine for enquiry, sharing, facilitation, decisions, communication or evaluation.',
     ]);
   });
 
   it('are named, in the whole rule set, where no other rule says so', async () => {
     const report = await told(BARE);
-    expect(said(report)).toEqual(['The plan has no group, role or routine for sharing or decisions']);
+    expect(said(report)).toEqual(['The plan has no group, role or routine for sharing or decisions.']);
     const others = ['no-enquiry', 'no-facilitator', 'no-two-way-channel', 'no-review'];
     expect(others.map((rule) => report.outcomes[rule])).toEqual(others.map(() => 'failed'));
   });

@@ -45,9 +45,9 @@ By stage
 
 Commonest gaps
   3 of 3  warning   Nobody inside tends the network           P5  no-facilitator
-  3 of 3  advice    A focus that is not yet a piece of teaching
+  3 of 3  advice    A focus that isn't ready for lessons yet
                                                           E1  focus-untranslated
-  3 of 3  advice    A focus chosen on no evidence     E1  focus-without-evidence
+  3 of 3  advice    No evidence yet for the focus     E1  focus-without-evidence
   3 of 3  advice    No way to leave                          P1  no-way-to-leave
   3 of 3  advice    Fewer than two shared values       P2  shared-values-missing
   2 of 3  advice    A critical friend with little to do
@@ -57,14 +57,15 @@ Commonest gaps
   1 of 3  warning   A purpose that not every school has agreed
                                                           P2  purpose-not-agreed
   1 of 3  advice    An enquiry without a question   Q3  enquiry-without-question
-  1 of 3  advice    A function that nothing is there for  E7  function-uncovered
+  1 of 3  advice    A task that no group, role or routine covers
+                                                          E7  function-uncovered
 
 Commonest strengths
   3 of 3  The co-leaders come from different schools.                         E2
   3 of 3  The moral purpose speaks of the children themselves.                P3
-  3 of 3  The shared work joins the schools that are in it into one network.  Q1
+  3 of 3  Shared work links all the schools that take part in it.             Q1
   3 of 3  The network is led together, by co-leaders.                         E2
-  3 of 3  Enquiry is among what the network does.                             Q3
+  3 of 3  Enquiry is part of what the network does.                           Q3
 
 Schools in several networks
   Ashby Primary School: Áird Coast and Vale Reading

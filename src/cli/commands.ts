@@ -20,7 +20,7 @@ export interface CommandEntry {
   readonly name: string;
   /** A few words, as lists of commands show them. */
   readonly summary: string;
-  /** Adds the description, arguments and options, and says what to run. */
+  /** Adds the description, arguments and options, and the function to run. */
   readonly define: (command: Command, io: Io, start: Start) => void;
 }
 
@@ -28,14 +28,14 @@ export interface CommandEntry {
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'init', summary: 'start a plan', define: defineInit },
   { name: 'check', summary: 'check plans', define: defineCheck },
-  { name: 'status', summary: 'show many plans in one picture', define: defineStatus },
-  { name: 'agenda', summary: 'draw up the next meeting from a plan', define: defineAgenda },
+  { name: 'status', summary: 'summarise many plans in one table', define: defineStatus },
+  { name: 'agenda', summary: 'draft the next meeting from a plan', define: defineAgenda },
   { name: 'diff', summary: 'compare two versions of a plan', define: defineDiff },
-  { name: 'baseline', summary: 'keep a list of known findings', define: defineBaseline },
+  { name: 'baseline', summary: 'keep a list of accepted findings', define: defineBaseline },
   { name: 'explain', summary: 'explain a rule or a statement of the leaflet', define: defineExplain },
-  { name: 'rules', summary: 'list the rule set', define: defineRules },
-  { name: 'config', summary: 'show what a plan is judged by', define: defineConfig },
+  { name: 'rules', summary: 'list the rules', define: defineRules },
+  { name: 'config', summary: 'show which settings apply to a plan', define: defineConfig },
   { name: 'schema', summary: 'print a JSON Schema', define: defineSchema },
-  { name: 'merge', summary: 'tell a run shared out by --shard as one', define: defineMerge },
-  { name: 'completion', summary: 'make Tab complete nlc in your shell', define: defineCompletion },
+  { name: 'merge', summary: 'combine the reports of a check that was split with --shard', define: defineMerge },
+  { name: 'completion', summary: 'set up Tab completion for your shell', define: defineCompletion },
 ];

@@ -48,7 +48,7 @@ function helpOn(names: readonly string[], commands: readonly string[]): string[]
 
 function commandLine(io: Io, start: Start): Command {
   const program = new Command('nlc')
-    .description('Reads the written design of a network of schools and tests it as a very good critical friend would.')
+    .description('Reads your plan for a network of schools and comments on it the way a good critical friend would.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
@@ -80,8 +80,8 @@ function complaint(text: string): string {
 
 const EXAMPLES = `
 Examples:
-  nlc init                         a first plan, from a few questions
-  nlc check plan.yaml              what a critical friend would say of a plan
+  nlc init                         start a plan by answering a few questions
+  nlc check plan.yaml              what a critical friend would say about a plan
   nlc check --all plan.yaml        with every piece of advice and every question
-  nlc explain no-critical-friend   a rule: why, how sure, how to put it right
+  nlc explain no-critical-friend   a rule: why it matters and how to fix it
   nlc explain P6                   a statement of the leaflet behind the rules`;

@@ -23,8 +23,8 @@ warning  Nobody is given time to tend the network: no facilitator is named, and
    ┌─ a.yaml:20:1
 20 │ leadership:
    │ ━━━━━━━━━━
-   why   The structures of a network need looking after, as in any organisation,
-         by someone within it who facilitates or leads. P5 · validated
+   why   A network's structures need looking after, as in any organisation, by
+         someone inside it who facilitates or leads. P5 · validated
    next  Name someone who convenes, brokers and keeps the calendar, and set days
          aside: two a year for each school is a start.
 

@@ -14,7 +14,7 @@ async function junit(text: string, ...argv: string[]): Promise<string> {
 
 const FACILITATOR = `Nobody is given time to tend the network: no facilitator is named, and no co-leader has days for it
 at plan.yaml:20:1
-why: The structures of a network need looking after, as in any organisation, by someone within it who facilitates or leads.
+why: A network&apos;s structures need looking after, as in any organisation, by someone inside it who facilitates or leads.
 next: Name someone who convenes, brokers and keeps the calendar, and set days aside: two a year for each school is a start.
 `;
 const RULES = [

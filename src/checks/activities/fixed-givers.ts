@@ -2,7 +2,7 @@
 
 import type { Plan, School } from '../../plan/model/plan.ts';
 import { hostsOf, isJoint, schoolsIn } from '../../plan/queries/meeting.ts';
-import { fill } from '../../text/words.ts';
+import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { gather } from '../shared/one-breach.ts';
 import { namesOf } from '../shared/schools.ts';
@@ -14,7 +14,7 @@ import { namesOf } from '../shared/schools.ts';
  */
 export const fixedGivers = defineCheck({
   params: { least: 'number', phrases: ['give', 'receive'] },
-  facts: ['what'],
+  facts: ['schools', 'givers', 'receivers'],
   test: (plan, { params: { least, phrases } }) => {
     const stated = plan.activities.filter(({ giving, receiving }) => giving.length > 0 && receiving.length > 0);
     if (stated.length === 0) return 'cannot-tell';
@@ -24,12 +24,15 @@ export const fixedGivers = defineCheck({
     const receives = schoolsIn([...stated.map(({ receiving }) => receiving), supported(plan.support)]);
     const givers = often.filter((school) => !receives.has(school));
     const receivers = often.filter((school) => !gives.has(school));
-    const what = [
-      ...(givers.length > 0 ? [fill(phrases.give, { schools: namesOf(givers) })] : []),
-      ...(receivers.length > 0 ? [fill(phrases.receive, { schools: namesOf(receivers) })] : []),
-    ].join('; ');
+    const say = (phrase: string, schools: readonly School[]) =>
+      schools.length === 0 ? '' : fill(phrase, { schools: namesOf(schools) });
+    const facts = {
+      schools: count(givers.length + receivers.length, 'school'),
+      givers: say(phrases.give, givers),
+      receivers: say(phrases.receive, receivers),
+    };
     return gather([...givers, ...receivers], {
-      facts: { what },
+      facts,
       figures: {
         activities: stated.map(({ title }) => title),
         only_give: givers.map(({ name }) => name),

@@ -3,7 +3,7 @@
 import type { Resources } from '../../plan/model/plan.ts';
 import { isOver, total, withAmounts, yearAtHand } from '../../plan/queries/budget.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
-import { figure } from '../../text/words.ts';
+import { amount } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { speaksOf } from '../shared/mentions.ts';
 
@@ -22,7 +22,7 @@ export const noSlack = defineCheck({
     const known = [time, money].filter((percent) => percent !== undefined);
     if (known.length === 0) return 'cannot-tell';
     if (known.some((percent) => percent >= least)) return [];
-    const say = (percent: number | undefined) => (percent === undefined ? phrases.unsaid : `${figure(percent)} %`);
+    const say = (percent: number | undefined) => (percent === undefined ? phrases.unsaid : `${amount(percent)}%`);
     const stated = {
       ...(time !== undefined && { percent_time: time }),
       ...(contingencyMoney !== undefined && { percent_money: contingencyMoney }),

@@ -2,7 +2,7 @@
 
 import { adultHours, exchangeHours, type Part, sum } from '../../plan/queries/hours.ts';
 import { isMutual } from '../../plan/queries/meeting.ts';
-import { count, figure, list } from '../../text/words.ts';
+import { amount, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { gather } from '../shared/one-breach.ts';
 
@@ -21,11 +21,11 @@ export const oneWayTransfer = defineCheck({
     if (plan.activities.some((activity) => isMutual(activity) && adultHours(activity) === undefined))
       return 'cannot-tell';
     const facts = {
-      mutual: figure(sum(mutual)),
-      counted: figure(counted),
+      mutual: sum(mutual),
+      counted,
       percent: Math.floor((100 * sum(mutual)) / counted),
-      expected: figure(100 * share),
-      items: list(oneWay.map(({ what, hours }) => `${what} (${count(Number(figure(hours)), 'hour')})`)),
+      expected: 100 * share,
+      items: list(oneWay.map(({ what, hours }) => `${what} (${hoursInWords(hours)})`)),
     };
     return gather(
       oneWay.map(({ at, what }) => ({ at: [...at, 'kind'], name: what })),
@@ -33,6 +33,10 @@ export const oneWayTransfer = defineCheck({
     );
   },
 });
+
+function hoursInWords(hours: number): string {
+  return `${amount(hours)} ${amount(hours) === '1' ? 'hour' : 'hours'}`;
+}
 
 function figuresOf(mutual: readonly Part[], oneWay: readonly Part[]) {
   const titles = (parts: readonly Part[]) => parts.map(({ what }) => what);

@@ -1,6 +1,6 @@
 /** Models of learning that teachers have not met. */
 
-import { list } from '../../text/words.ts';
+import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { says } from '../shared/fields.ts';
 
@@ -12,8 +12,8 @@ export const modelNotShared = defineCheck({
     if (model === undefined || !(says(model.name) || says(model.summary))) return 'not-applicable';
     const { sharedWith } = model;
     if (sharedWith.some((who) => teachers.includes(who))) return [];
-    const others = `${phrases.others} ${list(sharedWith.map((who) => who.replaceAll('-', ' ')))}`;
-    const found = sharedWith.length === 0 ? phrases.nobody : others;
+    const others = list(sharedWith.map((who) => who.replaceAll('-', ' ')));
+    const found = sharedWith.length === 0 ? phrases.nobody : fill(phrases.others, { who: others });
     return [{ at: ['focus', 'model_of_learning', 'shared_with'], facts: { found } }];
   },
 });

@@ -1,4 +1,4 @@
-/** The flags of `nlc agenda`. */
+/** The options of `nlc agenda`. */
 
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
@@ -16,13 +16,13 @@ Examples:
 export function defineAgenda(agenda: Command, io: Io, start: Start): void {
   agenda
     .description(
-      'What to decide (and who could own it), what to discuss, what evidence to bring, and what the plan does well.',
+      'Drafts the next meeting: what to decide (and who could take it on), what to discuss, what evidence to bring, and what the plan does well.',
     )
     .argument('<plan>', 'a plan file; "-" is standard input')
-    .addOption(choice('--for <whom>', 'whose meeting it is', AUDIENCES, 'steering'))
-    .addOption(choice('-f, --format <name>', 'how', COMMAND_FORMATS.agenda, 'text'))
-    .option('--as-of <date>', 'as of this day (YYYY-MM-DD), not today')
-    .option('--all', 'leave nothing for another meeting')
+    .addOption(choice('--for <whom>', 'who the meeting is for', AUDIENCES, 'steering'))
+    .addOption(choice('-f, --format <name>', 'output format', COMMAND_FORMATS.agenda, 'text'))
+    .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
+    .option('--all', 'include everything, however long')
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action((path: string, options) =>

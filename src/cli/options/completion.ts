@@ -7,14 +7,14 @@ import { SHELL_NAMES, SHELLS, type Shell } from '../completion/shells.ts';
 import type { Start } from './start.ts';
 
 const EXAMPLES = `
-Put it to use:
+To set it up:
 ${SHELL_NAMES.map((shell) => `  ${shell.padEnd(4)}  ${SHELLS[shell].setUp}`).join('\n')}
 
-Then Tab completes commands, flags, what flags take, rules, statements and plans.`;
+Then Tab completes commands, options and their values, rules, statements and plans.`;
 
 export function defineCompletion(completion: Command, io: Io, start: Start): void {
   completion
-    .description(`Prints the script by which ${either(SHELL_NAMES)} completes the commands of nlc.`)
+    .description(`Prints a script that lets ${either(SHELL_NAMES)} complete nlc commands.`)
     .addArgument(new Argument('<shell>', 'which shell').choices(SHELL_NAMES).argParser(known))
     .addHelpText('after', EXAMPLES)
     .action((shell: Shell) =>

@@ -1,4 +1,4 @@
-/** The flags of `nlc config show`. */
+/** The options of `nlc config show`. */
 
 import type { Command } from 'commander';
 import { FAIL_ON } from '../../config/settings.ts';
@@ -14,20 +14,20 @@ Examples:
 
 export function defineConfig(config: Command, io: Io, start: Start): void {
   config
-    .description('What is set for a plan, and where.')
+    .description('Shows which settings apply to a plan.')
     .helpCommand(false)
     .command('show')
-    .summary('what is set for a plan, and where')
+    .summary('show which settings apply to a plan, and where they come from')
     .description(
-      'Every setting in force for a plan, and where it comes from; rules that are as they come are left out.',
+      "Shows every setting that applies to a plan, and where it comes from. Rules that haven't been changed are left out.",
     )
     .argument('<plan>', 'a plan file; "-" is standard input')
     .option('--rule <id[=level]>', 'as in nlc check; repeatable', collect)
     .addOption(choice('--fail-on <level>', 'as in nlc check', FAIL_ON))
-    .option('--all', 'every rule, also those that are as they come')
-    .option('--config <file>', 'the configuration to go by, not the nearest .nlc.yaml')
-    .option('--no-config', 'go by no configuration')
-    .addOption(choice('-f, --format <name>', 'how', COMMAND_FORMATS.config, 'pretty'))
+    .option('--all', "also show rules that haven't been changed")
+    .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
+    .option('--no-config', 'use no configuration')
+    .addOption(choice('-f, --format <name>', 'output format', COMMAND_FORMATS.config, 'pretty'))
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action((path: string, options) =>

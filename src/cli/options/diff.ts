@@ -1,4 +1,4 @@
-/** The flags of `nlc diff`. */
+/** The options of `nlc diff`. */
 
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
@@ -12,15 +12,15 @@ Examples:
   nlc diff HEAD~1:plan.yaml plan.yaml      what changed since the last commit
   nlc diff --format markdown main:plan.yaml plan.yaml
 
-REV:FILE is the file as it was in a revision of the git repository.`;
+REV:FILE means the file as it was in that revision of the git repository.`;
 
 export function defineDiff(diff: Command, io: Io, start: Start): void {
   diff
-    .description('What changed in the plan in its own terms, and which findings are new, gone or still open.')
+    .description('Shows what changed in a plan, and which findings are new, gone or still open.')
     .argument('<old>', 'a plan file, or REV:FILE')
     .argument('<new>', 'a plan file, or REV:FILE')
-    .addOption(choice('-f, --format <name>', 'how', COMMAND_FORMATS.diff, 'pretty'))
-    .option('--as-of <date>', 'judge both as of this day (YYYY-MM-DD), not today')
+    .addOption(choice('-f, --format <name>', 'output format', COMMAND_FORMATS.diff, 'pretty'))
+    .option('--as-of <date>', 'check both as of this day (YYYY-MM-DD) instead of today')
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action((before: string, after: string, options) =>

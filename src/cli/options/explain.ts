@@ -1,4 +1,4 @@
-/** The flags of `nlc explain`. */
+/** The options of `nlc explain`. */
 
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
@@ -8,10 +8,10 @@ import type { Start } from './start.ts';
 export function defineExplain(explain: Command, io: Io, start: Start): void {
   explain
     .description(
-      'What a rule or statement says, why, the evidence and how sure it is, an example, how to put it right.',
+      'Explains a rule or statement: what it says and why, how strong the evidence is, an example, and how to fix it.',
     )
-    .argument('<rule|statement>', 'a rule such as no-critical-friend, or a statement such as P6')
-    .option('--notes', 'also show why the rule is as it is')
+    .argument('<rule|statement>', 'a rule, such as no-critical-friend, or a statement, such as P6')
+    .option('--notes', 'also show notes on why the rule is the way it is')
     .addOption(colorOption())
     .action((name: string, options) =>
       start(async () => (await import('../../commands/explain.ts')).explain(name, options, io)),
