@@ -78,18 +78,28 @@ async function toolOf(name) {
 
 async function prepareFramework() {
   const { prepare } = await toolOf('framework');
-  const { framework, examples, faults } = prepare({
-    header: readText('framework/framework.yaml'),
+  const fileAt = (file) => ({ file, text: readText(file) });
+  const schemaFiles = folderTexts('framework', '.schema.json');
+  const { framework, examples, schemas, faults } = prepare({
+    header: fileAt('framework/framework.yaml'),
     statements: folderTexts('framework/statements', '.yaml'),
-    tensions: readText('framework/tensions.yaml'),
+    tensions: fileAt('framework/tensions.yaml'),
     rules: folderTexts('framework/rules', '.yaml'),
-    base: readText('framework/base-plan.yaml'),
-    ruleSchema: JSON.parse(readText('framework/rule.schema.json')),
+    base: fileAt('framework/base-plan.yaml'),
+    schemas: Object.fromEntries(schemaFiles.map((one) => [one.file.replace(/^.*\/|\.schema\.json$/g, ''), one])),
   });
-  for (const fault of faults) console.error(fault);
-  if (faults.length > 0) throw new Error(`The framework does not hold together: ${faults.length} faults above.`);
+  if (faults !== undefined) await stopOver(faults);
   writeData('framework', framework, "import('../../src/rules/types.ts').PreparedFramework");
   writeData('examples', examples, "import('../../src/rules/types.ts').PreparedExamples");
+  return schemas;
+}
+
+/** Faults are for whoever changed the framework: where each is and what to change, and nothing about the build. */
+async function stopOver(faults) {
+  const count = faults.length === 1 ? 'is 1 fault' : `are ${faults.length} faults`;
+  const lines = [...faults, `There ${count} in the framework, so nothing was built.`];
+  await new Promise((written) => process.stderr.write(`${lines.join('\n')}\n`, written));
+  process.exit(1);
 }
 
 /** The plans of templates/ that `nlc init` fills in: those whose first line says what they are templates of. */
@@ -166,6 +176,7 @@ const groups = [
 async function bundle() {
   const { version } = JSON.parse(readText('package.json'));
   const define = { NLC_VERSION: JSON.stringify(version) };
+  rmSync(at('dist', 'chunks'), { recursive: true, force: true });
   const built = await rolldown({
     input: { main: at('src/cli/run.ts'), process: at('src/io/io.ts') },
     platform: 'node',
@@ -183,6 +194,15 @@ async function bundle() {
     minify: { compress: true, mangle: { toplevel: false, keepNames: { function: true, class: true } }, codegen: true },
   });
   writeLicences(output);
+}
+
+/** Stops where ajv cannot make code of a schema. */
+async function usable(name, compile) {
+  try {
+    compile();
+  } catch (error) {
+    await stopOver([`framework/${name}.schema.json:1:1: The build can't use this schema: ${error.message}`]);
+  }
 }
 
 /** What the program just built prints when it is run in a folder of its own with these files. */
@@ -207,20 +227,19 @@ async function writeDocuments() {
     if (text !== documents[index].text) writeFileSync(at(file), text);
 }
 
-rmSync(at('dist', 'chunks'), { recursive: true, force: true });
 mkdirSync(at('dist', 'prepared'), { recursive: true });
+const schemas = await prepareFramework();
 const SCHEMA = "import('../../src/schema/validate.ts').Schema";
 for (const name of ['plan', 'config', 'rule', 'report', 'status', 'baseline']) {
-  const schema = JSON.parse(readText('framework', `${name}.schema.json`));
+  const schema = schemas[name];
   writeData(`${name}-schema`, schema, name === 'config' ? SCHEMA : 'unknown');
   if (name === 'plan' || name === 'baseline') writeData(`${name}-shape`, bare(schema), SCHEMA);
-  if (name === 'report') prepareReportCheck(schema);
+  if (name === 'report') await usable(name, () => prepareReportCheck(schema));
   if (name !== 'plan') continue;
   const type =
     '{ readonly bySection: Readonly<Record<string, readonly string[]>>; readonly homes: Readonly<Record<string, readonly string[]>> }';
   writeData('plan-fields', fieldsOf(schema), type);
 }
-await prepareFramework();
 prepareTemplates();
 preparePipelines();
 await bundle();

@@ -32,6 +32,7 @@ describe('the lists of words in the JSON Schemas', () => {
     STATEMENT_GRADES,
     PARTS_OF_THE_LEAFLET,
     OUTCOMES,
+    OWNERS,
     CODES,
     CODES.filter((code) => code !== EXIT.findings),
     CODES.filter((code) => code >= EXIT.wrongRequest),

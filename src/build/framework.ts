@@ -1,184 +1,144 @@
 /** Turns the framework's files into the data a program loads. Run by the build; every fault names file, line and place. */
 
-import { Ajv } from 'ajv';
-import { CHECKS } from '../checks/register.ts';
-import { ACROSS_CHECKS } from '../cross-plan/checks/register.ts';
-import { type Data, type DataMap, isList, isMap, type Path, printPath } from '../plan/path.ts';
-import { marry } from '../rules/bind-checks.ts';
-import { isAcross, kindFaults } from '../rules/cross-plan-record-errors.ts';
-import {
-  type Category,
-  type FrameworkHeader,
-  OWNERS,
-  type PreparedExamples,
-  type PreparedFramework,
-  type RuleExample,
-  type RuleNotes,
-  type RuleRecord,
-  type Statement,
-  type Tension,
+import { FaultList } from '../config/config-errors.ts';
+import type { DataFile } from '../config/read-yaml-file.ts';
+import { UserError } from '../io/errors.ts';
+import { type Data, isList, isMap } from '../plan/path.ts';
+import type {
+  FrameworkHeader,
+  PreparedExamples,
+  PreparedFramework,
+  RuleExample,
+  RuleNotes,
+  RuleRecord,
+  Statement,
+  Tension,
 } from '../rules/types.ts';
-import { lineIndex, locate } from '../yaml/locate.ts';
-import { readYaml, type YamlDocument } from '../yaml/read.ts';
-
-export interface SourceFile {
-  /** As `framework/rules/plan/plan-syntax.yaml`. */
-  readonly file: string;
-  readonly text: string;
-}
+import { lineIndex } from '../yaml/locate.ts';
+import { type Holder, holderOf } from './hold-to-schema.ts';
+import { recordFaults, recordOf } from './rule-records.ts';
+import { readJson, readSource, type SourceFile } from './source-file.ts';
 
 export interface FrameworkFiles {
-  readonly header: string;
+  readonly header: SourceFile;
   readonly statements: readonly SourceFile[];
-  readonly tensions: string;
+  readonly tensions: SourceFile;
   readonly rules: readonly SourceFile[];
-  readonly base: string;
-  readonly ruleSchema: object;
+  readonly base: SourceFile;
+  /** Every JSON Schema; those called `framework`, `statement`, `tension` and `rule` are used here. */
+  readonly schemas: Readonly<Record<string, SourceFile>>;
 }
 
-interface ReadFile extends SourceFile {
-  readonly document: YamlDocument;
-  readonly data: DataMap;
+export interface Prepared {
+  readonly framework: PreparedFramework;
+  readonly examples: PreparedExamples;
+  readonly schemas: Readonly<Record<string, object>>;
 }
 
-/** The prepared data, and a line for every fault found; with faults the data is not to be used. */
-export function prepare(files: FrameworkFiles): {
-  framework: PreparedFramework;
-  examples: PreparedExamples;
-  faults: string[];
-} {
-  const faults: string[] = [];
-  const read = (source: SourceFile) => readFile(source, faults);
-  const header = read({ file: 'framework/framework.yaml', text: files.header })?.data as unknown as FrameworkHeader;
-  const tensions = read({ file: 'framework/tensions.yaml', text: files.tensions })?.data['tensions'];
-  const statements = files.statements.flatMap((source) => statementsOf(read(source)));
-  const rules = files.rules.flatMap((source) => read(source) ?? []);
-  const records = rules.map(recordOf);
+/** The prepared data, or a line for every fault found. */
+export function prepare(files: FrameworkFiles): Prepared | { readonly faults: readonly string[] } {
+  const faults = new FaultList('the framework');
+  const schemas = schemasIn(files, faults);
+  const hold = holdersOf(schemas, files, faults);
+  if (hold === undefined) return { faults: linesOf(faults) };
+  const held = (source: SourceFile, holder?: Holder): DataFile[] => {
+    const file = readSource(source, faults);
+    return file !== undefined && (holder?.(file, faults) ?? true) ? [file] : [];
+  };
+  const [header] = held(files.header, hold.framework);
+  const statements = files.statements.flatMap((file) => held(file, hold.statement)).flatMap(statementsIn);
+  const [tensions] = held(files.tensions, hold.tension);
+  held(files.base);
   // Without categories or statements every rule would seem to be wrong.
-  const isWhole = faults.length === 0;
-  const misshapen = recordFaults(rules, files.ruleSchema);
-  const sound = rules.filter((rule) => !misshapen.has(rule));
-  faults.push(...[...misshapen.values()].flat());
-  if (isWhole) faults.push(...marriageFaults({ header, statements, rules: sound }));
+  const isWhole = faults.size === 0;
+  const rules = files.rules.flatMap((file) => held(file, hold.rule));
+  const data = { header: dataOf<FrameworkHeader>(header), statements, tensions: tensionsIn(tensions) };
+  if (isWhole) recordFaults(rules, { categories: data.header.categories, statements }, faults);
+  return faults.size > 0 ? { faults: linesOf(faults) } : { ...preparedOf(data, rules, files.base.text), schemas };
+}
+
+function linesOf(faults: FaultList): readonly string[] {
+  try {
+    faults.throwAny();
+    return [];
+  } catch (error) {
+    if (error instanceof UserError) return error.lines;
+    throw error;
+  }
+}
+
+function schemasIn({ schemas }: FrameworkFiles, faults: FaultList): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(schemas).flatMap(([name, file]) => {
+      const schema = readJson(file, faults);
+      return schema === undefined ? [] : [[name, schema]];
+    }),
+  );
+}
+
+/** What each kind of file is held to, and what its fields are called. */
+const KINDS = {
+  framework: 'a field of the framework',
+  statement: 'a field of a file of statements',
+  tension: 'a field of a tension',
+  rule: 'a field of a rule',
+} as const;
+
+/** Undefined where some schema cannot be used. */
+function holdersOf(
+  schemas: Readonly<Record<string, object>>,
+  { schemas: files }: FrameworkFiles,
+  faults: FaultList,
+): Readonly<Record<keyof typeof KINDS, Holder>> | undefined {
+  const holders: Record<string, Holder> = {};
+  for (const [kind, field] of Object.entries(KINDS)) {
+    const schema = schemas[kind];
+    if (schema === undefined) continue;
+    try {
+      holders[kind] = holderOf(schema, field);
+    } catch (error) {
+      const { file = '', text = '' } = files[kind] ?? {};
+      faults.at({ file, at: lineIndex(text) }, 0, () => `The build can't use this schema: ${(error as Error).message}`);
+    }
+  }
+  return faults.size > 0 ? undefined : (holders as Record<keyof typeof KINDS, Holder>);
+}
+
+function statementsIn({ data }: DataFile): Statement[] {
+  const { grade, statements } = data;
+  return listed(statements).map((entry) => ({ ...entry, grade }) as unknown as Statement);
+}
+
+function tensionsIn(file: DataFile | undefined): Tension[] {
+  return listed(file?.data['tensions']) as unknown as Tension[];
+}
+
+function listed(data: Data | undefined): object[] {
+  return isList(data) ? data.filter((entry) => isMap(entry)) : [];
+}
+
+function dataOf<Type>(file: DataFile | undefined): Type {
+  return (file?.data ?? {}) as Type;
+}
+
+type Shared = Pick<PreparedFramework, 'header' | 'statements' | 'tensions'>;
+
+function preparedOf(shared: Shared, rules: readonly DataFile[], base: string): Omit<Prepared, 'schemas'> {
+  const records = rules.map(recordOf);
   return {
     framework: {
-      header,
-      statements,
-      tensions: (tensions ?? []) as unknown as Tension[],
+      ...shared,
       records: records.map(({ category, record: { examples: _, notes: __, fires_when: ___, ...record } }) => ({
         category,
         record,
       })),
     },
     examples: {
-      base: files.base,
+      base,
       notes: notesByRule(records.map(({ record }) => record)),
       byRule: examplesByRule(records.map(({ record }) => record)),
     },
-    faults,
   };
-}
-
-function readFile(source: SourceFile, faults: string[]): ReadFile | undefined {
-  const { documents, faults: broken } = readYaml(source.text);
-  const document = documents[0];
-  for (const { message, start } of broken) {
-    const { line, column } = lineIndex(source.text)(start);
-    faults.push(`${source.file}:${line}:${column}: ${message}`);
-  }
-  if (document === undefined || !isMap(document.data)) return undefined;
-  return { ...source, document, data: trimmed(document.data) as DataMap };
-}
-
-/** Texts without the line end that YAML's folded texts leave behind them. */
-function trimmed(data: Data): Data {
-  if (typeof data === 'string') return data.trimEnd();
-  if (isList(data)) return data.map(trimmed);
-  return isMap(data) ? Object.fromEntries(Object.entries(data).map(([key, value]) => [key, trimmed(value)])) : data;
-}
-
-function statementsOf(file: ReadFile | undefined): Statement[] {
-  const list: Data | undefined = file?.data['statements'];
-  if (file === undefined || !isList(list)) return [];
-  const grade = file.data['grade'];
-  return list.flatMap((entry) => (isMap(entry) ? [{ ...entry, grade } as unknown as Statement] : []));
-}
-
-function recordOf({ file, data }: ReadFile): { category: string; record: RuleRecord } {
-  return { category: folderOf(file), record: data as unknown as RuleRecord };
-}
-
-function folderOf(file: string): string {
-  return file.split('/').slice(-2, -1).join();
-}
-
-/** What is wrong with records taken one by one, by the record. */
-function recordFaults(rules: readonly ReadFile[], schema: object): Map<ReadFile, string[]> {
-  const validate = new Ajv({
-    allErrors: true,
-    strict: true,
-    allowUnionTypes: true,
-    keywords: ['patternErrorMessage'],
-  }).compile(schema);
-  const faults = new Map<ReadFile, string[]>();
-  for (const rule of rules) {
-    validate(rule.data);
-    // That a condition's consequence fails is said by the consequence itself.
-    const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
-    const shape = errors.map(({ instancePath, message, params }) => {
-      const steps = instancePath.split('/').slice(1);
-      const path = steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-      return `${placeOf(rule, path)}: ${printPath(path)} ${message} ${JSON.stringify(params)}`;
-    });
-    if (shape.length > 0) faults.set(rule, shape);
-  }
-  return faults;
-}
-
-function placeOf(rule: ReadFile, path: Path): string {
-  const { span } = locate(rule.document, lineIndex(rule.text), path, 'value');
-  return `${rule.file}:${span.start.line}:${span.start.column}`;
-}
-
-function marriageFaults({
-  header: { categories },
-  statements,
-  rules,
-}: {
-  header: FrameworkHeader;
-  statements: readonly Statement[];
-  rules: readonly ReadFile[];
-}): string[] {
-  const records = rules.map(recordOf);
-  const sources = { categories, statements };
-  const faults = [
-    ...marry({ ...sources, records: records.filter((one) => !isAcross(one)) }, CHECKS).faults,
-    ...marry({ ...sources, records: records.filter(isAcross) }, ACROSS_CHECKS).faults,
-    ...records.flatMap(kindFaults),
-  ];
-  const strangers = categories.flatMap(({ id, owners }) =>
-    owners.filter((owner) => !OWNERS.includes(owner)).map((owner) => `section ${id} has the unknown owner ${owner}`),
-  );
-  return [
-    ...strangers.map((message) => `framework/framework.yaml: ${message}`),
-    ...rules.flatMap((rule) => placeFaults(rule, categories)),
-    ...rules.flatMap((rule) =>
-      faults
-        .filter((fault) => fault.rule === rule.data['id'])
-        .map(({ at, message }) => `${placeOf(rule, at)}: ${message}`),
-    ),
-  ];
-}
-
-/** What is wrong with where a record stands: its folder is its category, its name its id. */
-function placeFaults(rule: ReadFile, categories: readonly Category[]): string[] {
-  const folder = folderOf(rule.file);
-  const faults: string[] = [];
-  if (!categories.some(({ id }) => id === folder))
-    faults.push(`${placeOf(rule, [])}: framework.yaml has no category ${folder}`);
-  if (!rule.file.endsWith(`/${rule.data['id']}.yaml`))
-    faults.push(`${placeOf(rule, ['id'])}: the file's name and the rule's id differ`);
-  return faults;
 }
 
 function examplesByRule(records: readonly RuleRecord[]): Record<string, readonly RuleExample[]> {

@@ -40,10 +40,17 @@ function fenced(text: string): string {
   return `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const body = rows.map((cells) =>
-    line(cells.map((cell) => cell.replace(/(?<!`)--[a-z-]+/g, '`$&`').replaceAll('|', '\\|'))),
-  );
-  return [line(head), line(head.map(() => '---')), ...body].join('\n');
+/** With its columns aligned, as the formatter of this project would align them. */
+function table(head: readonly string[], body: readonly (readonly string[])[]): string {
+  const rows = [head, ...body.map((cells) => cells.map(cellText))];
+  const widths = head.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+  const line = (cells: readonly string[], filler = ' ') =>
+    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width, filler)).join(' | ')} |`;
+  const [first = '', ...rest] = rows.map((cells) => line(cells));
+  return [first, line([], '-'), ...rest].join('\n');
+}
+
+/** Options as code; nothing that would end the cell. */
+function cellText(text: string): string {
+  return text.replace(/(?<!`)--[a-z-]+/g, '`$&`').replaceAll('|', '\\|');
 }

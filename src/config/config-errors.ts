@@ -18,6 +18,9 @@ export class FaultList {
   private readonly faults: RequestFault[] = [];
   private all = 0;
 
+  /** @param owner whose faults they are, in words that follow "of" */
+  constructor(private readonly owner = 'the settings') {}
+
   /** How many there are. */
   get size(): number {
     return this.all;
@@ -51,7 +54,7 @@ export class FaultList {
       .map(({ fault }) => fault);
     const rest = this.all - faults.length;
     // Of the last file told, so that it stays behind it.
-    const more = faultOf(`${count(rest, 'more fault')} of the settings`, faults.at(-1)?.file ?? null);
+    const more = faultOf(`${count(rest, 'more fault')} of ${this.owner}`, faults.at(-1)?.file ?? null);
     throw new UserError(...faults, ...(rest === 0 ? [] : [more]));
   }
 }

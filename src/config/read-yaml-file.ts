@@ -17,7 +17,7 @@ export interface DataFile extends Lined {
 }
 
 /** Undefined where it cannot be read; the faults then say why. */
-export function readDataFile(path: string, io: Io, faults: FaultList): DataFile | undefined {
+export function readDataFile(path: string, io: Pick<Io, 'cwd' | 'readFile'>, faults: FaultList): DataFile | undefined {
   const file = nameFrom(io.cwd, path);
   const read = io.readFile(path, MAX_BYTES);
   if ('refused' in read) {
