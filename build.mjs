@@ -80,7 +80,7 @@ async function prepareFramework() {
   const { prepare } = await toolOf('framework');
   const fileAt = (file) => ({ file, text: readText(file) });
   const schemaFiles = folderTexts('framework', '.schema.json');
-  const { framework, examples, schemas, faults } = prepare({
+  const { framework, examples, schemas, errors } = prepare({
     header: fileAt('framework/framework.yaml'),
     statements: folderTexts('framework/statements', '.yaml'),
     tensions: fileAt('framework/tensions.yaml'),
@@ -88,16 +88,16 @@ async function prepareFramework() {
     base: fileAt('framework/base-plan.yaml'),
     schemas: Object.fromEntries(schemaFiles.map((one) => [one.file.replace(/^.*\/|\.schema\.json$/g, ''), one])),
   });
-  if (faults !== undefined) await stopOver(faults);
+  if (errors !== undefined) await stopOver(errors);
   writeData('framework', framework, "import('../../src/rules/types.ts').PreparedFramework");
   writeData('examples', examples, "import('../../src/rules/types.ts').PreparedExamples");
   return schemas;
 }
 
 /** Faults are for whoever changed the framework: where each is and what to change, and nothing about the build. */
-async function stopOver(faults) {
-  const count = faults.length === 1 ? 'is 1 fault' : `are ${faults.length} faults`;
-  const lines = [...faults, `There ${count} in the framework, so nothing was built.`];
+async function stopOver(errors) {
+  const count = errors.length === 1 ? 'is 1 error' : `are ${errors.length} errors`;
+  const lines = [...errors, `There ${count} in the framework, so nothing was built.`];
   await new Promise((written) => process.stderr.write(`${lines.join('\n')}\n`, written));
   process.exit(1);
 }

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import examples from '#prepared/examples';
 import prepared from '#prepared/framework';
 import { defineCheck } from '../src/checks/check.ts';
-import { marry } from '../src/rules/bind-checks.ts';
-import { kindFaults } from '../src/rules/cross-plan-record-errors.ts';
-import { exampleTexts, illustrate, judgeAcrossExample, judgeExample } from '../src/rules/examples.ts';
+import { bindChecks } from '../src/rules/bind-checks.ts';
+import { kindErrors } from '../src/rules/cross-plan-record-errors.ts';
+import { evaluateCrossPlanExample, evaluateExample, exampleTexts, illustrate } from '../src/rules/examples.ts';
 import { loadFramework } from '../src/rules/load.ts';
 import type { RuleExample, RuleRecord } from '../src/rules/types.ts';
 
@@ -29,11 +29,14 @@ describe('marry', () => {
   });
   const categories = [{ id: 'one', about: 'One.', owners: [] }];
   const wed = (change: Partial<RuleRecord>) =>
-    marry({ categories, statements: [], records: [{ category: 'one', record: { ...record, ...change } }] }, { typed });
+    bindChecks(
+      { categories, statements: [], records: [{ category: 'one', record: { ...record, ...change } }] },
+      { typed },
+    );
 
   it('ties a record to its check, with its category, grade and reason', () => {
-    const { rules, faults } = wed({});
-    expect(faults).toEqual([]);
+    const { rules, errors } = wed({});
+    expect(errors).toEqual([]);
     expect(rules).toMatchObject([
       { ...record, category: 'one', grade: 'integrity', statements: [], reason: 'Because.', predicate: typed },
     ]);
@@ -49,19 +52,19 @@ describe('marry', () => {
     ],
     ['an unknown statement', { cites: ['P6'] }, ['cites', 0], 'no statement has the code P6'],
   ])('refuses %s', (_, change, at, message) => {
-    const { rules, faults } = wed(change);
+    const { rules, errors } = wed(change);
     expect(rules).toEqual([]);
-    expect(faults).toEqual([{ rule: 'a-rule', at, message }]);
+    expect(errors).toEqual([{ rule: 'a-rule', at, message }]);
   });
 
   it('refuses what has neither statement nor reason, and what lacks every parameter', () => {
     const { why, params, ...bare } = record;
-    const { rules, faults } = marry(
+    const { rules, errors } = bindChecks(
       { categories, statements: [], records: [{ category: 'one', record: bare }] },
       { typed },
     );
     expect(rules).toEqual([]);
-    expect(faults.map(({ at, message }) => `${at.join('.')}: ${message}`)).toEqual([
+    expect(errors.map(({ at, message }) => `${at.join('.')}: ${message}`)).toEqual([
       'why: a rule that cites no statement says why itself',
       ...['number', 'share', 'text', 'path', 'texts', 'wording'].map(
         (name) => `params: the check typed needs the parameter ${name}`,
@@ -86,9 +89,9 @@ describe('marry', () => {
     ['wording', 'one', 'wording should be wording named one and two'],
   ])('refuses %s: %j', (name, value, message) => {
     const params = { ...record.params, [name]: value } as RuleRecord['params'];
-    const { rules, faults } = wed({ ...(params && { params }) });
+    const { rules, errors } = wed({ ...(params && { params }) });
     expect(rules).toEqual([]);
-    expect(faults).toEqual([{ rule: 'a-rule', at: ['params', name], message }]);
+    expect(errors).toEqual([{ rule: 'a-rule', at: ['params', name], message }]);
   });
 });
 
@@ -104,25 +107,25 @@ describe('a pattern', () => {
     message: 'A thing',
     fix: 'Mend it.',
   };
-  const fitting = defineCheck({ params: { pattern: 'pattern' }, facts: [], test: () => [] });
+  const truncate = defineCheck({ params: { pattern: 'pattern' }, facts: [], test: () => [] });
   const categories = [{ id: 'one', about: 'One.', owners: [] }];
   const wed = (change: Partial<RuleRecord>) =>
-    marry(
+    bindChecks(
       { categories, statements: [], records: [{ category: 'one', record: { ...record, ...change } }] },
-      { fitting },
+      { truncate },
     );
 
   it('is for local rules alone, whose grade and reason say that they are local', () => {
-    expect(wed({}).faults).toEqual([
+    expect(wed({}).errors).toEqual([
       { rule: 'a-rule', at: ['check'], message: 'only a local rule can have a pattern' },
     ]);
-    const { rules, faults } = wed({ source: 'Handbook' });
-    expect(faults).toEqual([]);
+    const { rules, errors } = wed({ source: 'Handbook' });
+    expect(errors).toEqual([]);
     expect(rules).toMatchObject([{ grade: 'local', reason: 'Because. (Handbook)' }]);
   });
 
   it('is written as text', () => {
-    expect(wed({ source: 'Handbook', params: { pattern: 5 } }).faults).toEqual([
+    expect(wed({ source: 'Handbook', params: { pattern: 5 } }).errors).toEqual([
       { rule: 'a-rule', at: ['params', 'pattern'], message: 'pattern should be a regular expression' },
     ]);
   });
@@ -143,7 +146,7 @@ describe('the kind of a rule', () => {
 
   it('across plans: what judging several does not look at is refused, and one plan shows nothing', () => {
     const full = { ...record, needs: ['focus'], strength: 'Well done.', examples: [several, one] };
-    expect(kindFaults({ category: 'repository', record: full })).toEqual([
+    expect(kindErrors({ category: 'repository', record: full })).toEqual([
       { rule: 'a-rule', at: ['needs'], message: 'a rule across plans has no needs' },
       { rule: 'a-rule', at: ['strength'], message: 'a rule across plans has no strength' },
       { rule: 'a-rule', at: ['examples', 1], message: 'a rule across plans is shown on several plans' },
@@ -152,22 +155,22 @@ describe('the kind of a rule', () => {
 
   it('about one plan: several plans show nothing', () => {
     const full = { ...record, needs: ['focus'], strength: 'Well done.', examples: [several, one] };
-    expect(kindFaults({ category: 'focus', record: full })).toEqual([
+    expect(kindErrors({ category: 'focus', record: full })).toEqual([
       { rule: 'a-rule', at: ['examples', 0], message: 'only a rule across plans needs several' },
     ]);
-    expect(kindFaults({ category: 'focus', record })).toEqual([]);
+    expect(kindErrors({ category: 'focus', record })).toEqual([]);
   });
 });
 
 describe('loadFramework', () => {
   it('gives the shipped rules in the order of their categories', () => {
-    const { rules, across, header, statements } = loadFramework();
+    const { rules, crossPlanRules, header, statements } = loadFramework();
     const order = header.categories.map(({ id }) => id);
     expect(rules.map(({ category }) => order.indexOf(category))).toEqual(
       rules.map(({ category }) => order.indexOf(category)).sort((a, b) => a - b),
     );
-    expect(across.map(({ category }) => category)).toEqual(across.map(() => 'repository'));
-    expect([...rules, ...across]).toHaveLength(prepared.records.length);
+    expect(crossPlanRules.map(({ category }) => category)).toEqual(crossPlanRules.map(() => 'repository'));
+    expect([...rules, ...crossPlanRules]).toHaveLength(prepared.records.length);
     expect(statements).toHaveLength(46);
   });
 
@@ -184,8 +187,8 @@ describe('loadFramework', () => {
 describe('an example', () => {
   const framework = loadFramework();
   const rule = framework.rules.find(({ id }) => id === 'no-critical-friend');
-  const readers = framework.rules.filter(({ category }) => category === 'plan');
-  const context = { base: examples.base, asOf: '2026-11-24', readers };
+  const readingRules = framework.rules.filter(({ category }) => category === 'plan');
+  const context = { base: examples.base, asOf: '2026-11-24', readingRules };
   const fragment = (plan: string): RuleExample => ({ name: 'one', plan, expect: [] });
 
   it('is laid over the base plan: maps merge, lists and values replace, null removes', () => {
@@ -197,21 +200,21 @@ describe('an example', () => {
   });
 
   it('of several plans, one of which cannot be read, is refused', () => {
-    const [across] = framework.across;
-    if (across === undefined) throw new Error('There is no rule across plans');
+    const [crossPlanRules] = framework.crossPlanRules;
+    if (crossPlanRules === undefined) throw new Error('There is no rule across plans');
     const broken: RuleExample = { name: 'one', plans: ['{}', 'purpose: null'], expect: [] };
-    expect(() => judgeAcrossExample(across, broken, context)).toThrow(
+    expect(() => evaluateCrossPlanExample(crossPlanRules, broken, context)).toThrow(
       'A plan of the example "one" of critical-friend-stretched cannot be read',
     );
   });
 
   it('is judged by its rule on its day', () => {
     if (rule === undefined) throw new Error('no-critical-friend is not shipped');
-    const report = judgeExample(rule, fragment('leadership: { critical_friends: [] }'), context);
+    const report = evaluateExample(rule, fragment('leadership: { critical_friends: [] }'), context);
     expect(report.findings.map(({ rule: id, path }) => [id, path])).toEqual([
       ['no-critical-friend', 'leadership.critical_friends'],
     ]);
-    expect(() => judgeExample(rule, { ...fragment('{}'), as_of: '2026-02-30' }, context)).toThrow(
+    expect(() => evaluateExample(rule, { ...fragment('{}'), as_of: '2026-02-30' }, context)).toThrow(
       'The example "one" of no-critical-friend is checked on no day of any calendar',
     );
   });

@@ -35,7 +35,7 @@ describe('the lists of words in the JSON Schemas', () => {
     OWNERS,
     CODES,
     CODES.filter((code) => code !== EXIT.findings),
-    CODES.filter((code) => code >= EXIT.wrongRequest),
+    CODES.filter((code) => code >= EXIT.usageError),
   ];
   const listed = LISTS.map((list) => JSON.stringify(list));
   /** Every `enum` of a schema, without the empty value. */
@@ -63,14 +63,14 @@ describe('the lists of words in the JSON Schemas', () => {
 });
 
 describe('the categories', () => {
-  const { header, rules, across } = loadFramework();
+  const { header, rules, crossPlanRules } = loadFramework();
   const ids = header.categories.map(({ id }) => id);
   const foldersOf = (folder: string) =>
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 
   it('are the folders of the rules, and each has rules', () => {
     expect(foldersOf('framework/rules').sort()).toEqual([...ids].sort());
-    expect([...new Set([...rules, ...across].map(({ category }) => category))].sort()).toEqual([...ids].sort());
+    expect([...new Set([...rules, ...crossPlanRules].map(({ category }) => category))].sort()).toEqual([...ids].sort());
   });
 
   it('are the folders of the checks, next to those that several share', () => {

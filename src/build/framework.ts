@@ -1,6 +1,6 @@
 /** Turns the framework's files into the data a program loads. Run by the build; every fault names file, line and place. */
 
-import { FaultList } from '../config/config-errors.ts';
+import { ConfigErrors } from '../config/config-errors.ts';
 import type { DataFile } from '../config/read-yaml-file.ts';
 import { UserError } from '../io/errors.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
@@ -16,7 +16,7 @@ import type {
 } from '../rules/types.ts';
 import { lineIndex } from '../yaml/locate.ts';
 import { type Holder, holderOf } from './hold-to-schema.ts';
-import { recordFaults, recordOf } from './rule-records.ts';
+import { recordErrors, recordOf } from './rule-records.ts';
 import { readJson, readSource, type SourceFile } from './source-file.ts';
 
 export interface FrameworkFiles {
@@ -36,30 +36,30 @@ export interface Prepared {
 }
 
 /** The prepared data, or a line for every fault found. */
-export function prepare(files: FrameworkFiles): Prepared | { readonly faults: readonly string[] } {
-  const faults = new FaultList('the framework');
-  const schemas = schemasIn(files, faults);
-  const hold = holdersOf(schemas, files, faults);
-  if (hold === undefined) return { faults: linesOf(faults) };
+export function prepare(files: FrameworkFiles): Prepared | { readonly errors: readonly string[] } {
+  const errors = new ConfigErrors('the framework');
+  const schemas = schemasIn(files, errors);
+  const hold = holdersOf(schemas, files, errors);
+  if (hold === undefined) return { errors: linesOf(errors) };
   const held = (source: SourceFile, holder?: Holder): DataFile[] => {
-    const file = readSource(source, faults);
-    return file !== undefined && (holder?.(file, faults) ?? true) ? [file] : [];
+    const file = readSource(source, errors);
+    return file !== undefined && (holder?.(file, errors) ?? true) ? [file] : [];
   };
   const [header] = held(files.header, hold.framework);
   const statements = files.statements.flatMap((file) => held(file, hold.statement)).flatMap(statementsIn);
   const [tensions] = held(files.tensions, hold.tension);
   held(files.base);
   // Without categories or statements every rule would seem to be wrong.
-  const isWhole = faults.size === 0;
+  const isWhole = errors.size === 0;
   const rules = files.rules.flatMap((file) => held(file, hold.rule));
   const data = { header: dataOf<FrameworkHeader>(header), statements, tensions: tensionsIn(tensions) };
-  if (isWhole) recordFaults(rules, { categories: data.header.categories, statements }, faults);
-  return faults.size > 0 ? { faults: linesOf(faults) } : { ...preparedOf(data, rules, files.base.text), schemas };
+  if (isWhole) recordErrors(rules, { categories: data.header.categories, statements }, errors);
+  return errors.size > 0 ? { errors: linesOf(errors) } : { ...preparedOf(data, rules, files.base.text), schemas };
 }
 
-function linesOf(faults: FaultList): readonly string[] {
+function linesOf(errors: ConfigErrors): readonly string[] {
   try {
-    faults.throwAny();
+    errors.throwIfAny();
     return [];
   } catch (error) {
     if (error instanceof UserError) return error.lines;
@@ -67,10 +67,10 @@ function linesOf(faults: FaultList): readonly string[] {
   }
 }
 
-function schemasIn({ schemas }: FrameworkFiles, faults: FaultList): Record<string, object> {
+function schemasIn({ schemas }: FrameworkFiles, errors: ConfigErrors): Record<string, object> {
   return Object.fromEntries(
     Object.entries(schemas).flatMap(([name, file]) => {
-      const schema = readJson(file, faults);
+      const schema = readJson(file, errors);
       return schema === undefined ? [] : [[name, schema]];
     }),
   );
@@ -88,7 +88,7 @@ const KINDS = {
 function holdersOf(
   schemas: Readonly<Record<string, object>>,
   { schemas: files }: FrameworkFiles,
-  faults: FaultList,
+  errors: ConfigErrors,
 ): Readonly<Record<keyof typeof KINDS, Holder>> | undefined {
   const holders: Record<string, Holder> = {};
   for (const [kind, field] of Object.entries(KINDS)) {
@@ -98,10 +98,10 @@ function holdersOf(
       holders[kind] = holderOf(schema, field);
     } catch (error) {
       const { file = '', text = '' } = files[kind] ?? {};
-      faults.at({ file, at: lineIndex(text) }, 0, () => `The build can't use this schema: ${(error as Error).message}`);
+      errors.at({ file, at: lineIndex(text) }, 0, () => `The build can't use this schema: ${(error as Error).message}`);
     }
   }
-  return faults.size > 0 ? undefined : (holders as Record<keyof typeof KINDS, Holder>);
+  return errors.size > 0 ? undefined : (holders as Record<keyof typeof KINDS, Holder>);
 }
 
 function statementsIn({ data }: DataFile): Statement[] {

@@ -1,9 +1,9 @@
 /** Holds a file of the framework to its JSON Schema, with every error in plain words at its place. */
 
 import { Ajv, type ErrorObject } from 'ajv';
-import type { FaultList } from '../config/config-errors.ts';
-import { type DataFile, faultAt } from '../config/read-yaml-file.ts';
-import { reportShape } from '../config/shape-faults.ts';
+import type { ConfigErrors } from '../config/config-errors.ts';
+import { addErrorAt, type DataFile } from '../config/read-yaml-file.ts';
+import { addSchemaErrors } from '../config/schema-errors.ts';
 import type { Path } from '../plan/path.ts';
 import { quoted } from '../schema/messages.ts';
 import { either } from '../text/words.ts';
@@ -13,7 +13,7 @@ export interface Schema {
 }
 
 /** Adds what is wrong with a file, and says whether nothing is. */
-export type Holder = (file: DataFile, faults: FaultList) => boolean;
+export type Holder = (file: DataFile, errors: ConfigErrors) => boolean;
 
 /** Texts that only editors show. */
 const FOR_EDITORS = ['patternErrorMessage'];
@@ -25,13 +25,13 @@ const FOR_EDITORS = ['patternErrorMessage'];
 export function holderOf(schema: Schema, field: string): Holder {
   const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, keywords: FOR_EDITORS, verbose: true });
   const check = ajv.compile(schema);
-  return (file, faults) => {
+  return (file, errors) => {
     if (check(file.data)) return true;
     for (const error of (check.errors ?? []).filter(isTelling)) {
       const path = pathOf(error);
       const words = wordsFor(error, path, schema);
-      if (words === undefined) reportShape(file, { schema: partOf(error), field }, [atRoot(error)], faults);
-      else faultAt(file, path, 'value', faults, () => words);
+      if (words === undefined) addSchemaErrors(file, { schema: partOf(error), field }, [atRoot(error)], errors);
+      else addErrorAt(file, path, 'value', errors, () => words);
     }
     return false;
   };

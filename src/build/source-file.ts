@@ -1,6 +1,6 @@
 /** Reads a file of the framework. What is wrong is added to a list of faults, each at its line, in plain words. */
 
-import type { FaultList } from '../config/config-errors.ts';
+import type { ConfigErrors } from '../config/config-errors.ts';
 import { type DataFile, readDataFile } from '../config/read-yaml-file.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import { lineIndex } from '../yaml/locate.ts';
@@ -13,21 +13,21 @@ export interface SourceFile {
 }
 
 /** A YAML file of one document whose top level is fields; undefined where it is anything else. */
-export function readSource({ file, text }: SourceFile, faults: FaultList): DataFile | undefined {
+export function readSource({ file, text }: SourceFile, errors: ConfigErrors): DataFile | undefined {
   const bytes = new TextEncoder().encode(text);
-  const read = readDataFile(`/${file}`, { cwd: '/', readFile: () => ({ bytes }) }, faults);
+  const read = readDataFile(`/${file}`, { cwd: '/', readFile: () => ({ bytes }) }, errors);
   return read && { ...read, data: trimmed(read.data) as DataFile['data'] };
 }
 
 /** A JSON file; undefined where it is not JSON. */
-export function readJson({ file, text }: SourceFile, faults: FaultList): object | undefined {
+export function readJson({ file, text }: SourceFile, errors: ConfigErrors): object | undefined {
   try {
     return JSON.parse(text);
   } catch {
-    const [fault] = readYaml(text).faults;
+    const [error] = readYaml(text).errors;
     // Every JSON file is YAML, but not the other way round: single quotes, for example, are no fault of YAML.
-    const words = fault === undefined ? 'This file should be JSON' : `${fault.message}. ${fault.fix}`;
-    faults.at({ file, at: lineIndex(text) }, fault?.start ?? 0, () => words);
+    const words = error === undefined ? 'This file should be JSON' : `${error.message}. ${error.fix}`;
+    errors.at({ file, at: lineIndex(text) }, error?.start ?? 0, () => words);
     return undefined;
   }
 }

@@ -12,8 +12,8 @@ import { defineExplain } from './options/explain.ts';
 import { defineInit } from './options/init.ts';
 import { defineMerge } from './options/merge.ts';
 import { defineRules } from './options/rules.ts';
+import type { RunAction } from './options/run-action.ts';
 import { defineSchema } from './options/schema.ts';
-import type { Start } from './options/start.ts';
 import { defineStatus } from './options/status.ts';
 
 export interface CommandEntry {
@@ -21,7 +21,7 @@ export interface CommandEntry {
   /** A few words, as lists of commands show them. */
   readonly summary: string;
   /** Adds the description, arguments and options, and the function to run. */
-  readonly define: (command: Command, io: Io, start: Start) => void;
+  readonly define: (command: Command, io: Io, start: RunAction) => void;
 }
 
 /** In the order of the help. */

@@ -7,20 +7,20 @@ import { terminalWidth } from '../io/terminal.ts';
 import { version } from '../text/version.ts';
 import { safeText } from '../text/words.ts';
 import { COMMANDS } from './commands.ts';
-import type { Start } from './options/start.ts';
+import type { RunAction } from './options/run-action.ts';
 
 /** Parses the arguments, runs the command they name and returns its exit code. Throws `UserError` and bugs. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
-  let exitCode: number = EXIT.sound;
+  let exitCode: number = EXIT.ok;
   const program = commandLine(io, async (command) => {
     exitCode = await command();
   });
   try {
     const commands = ['help', ...program.commands.map((command) => command.name())];
-    await program.parseAsync(meant(argv, commands, io), { from: 'user' });
+    await program.parseAsync(withDefaultCommand(argv, commands, io), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? EXIT.sound : EXIT.wrongRequest;
+    return error.exitCode === 0 ? EXIT.ok : EXIT.usageError;
   }
   return exitCode;
 }
@@ -29,7 +29,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
  * `nlc plan.yaml` means `nlc check plan.yaml`, and so does `nlc --all plan.yaml`; help on a command that does not exist
  * is as wrong as the command.
  */
-function meant(argv: readonly string[], commands: readonly string[], io: Io): string[] {
+function withDefaultCommand(argv: readonly string[], commands: readonly string[], io: Io): string[] {
   const [first, ...rest] = argv;
   if (first === undefined) return [];
   if (first === 'help') return helpOn(rest, commands);
@@ -46,7 +46,7 @@ function helpOn(names: readonly string[], commands: readonly string[]): string[]
   return below.length === 0 ? ['help', ...names] : [...names, '--help'];
 }
 
-function commandLine(io: Io, start: Start): Command {
+function commandLine(io: Io, runAction: RunAction): Command {
   const program = new Command('nlc')
     .description('Reads your plan for a network of schools and comments on it the way a good critical friend would.')
     .version(version(), '-V, --version', 'print the version')
@@ -58,19 +58,19 @@ function commandLine(io: Io, start: Start): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(complaint(text)),
+      outputError: (text, write) => write(formatError(text)),
       getOutHelpWidth: () => terminalWidth(io),
       getErrHelpWidth: () => terminalWidth(io),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
     .addHelpText('after', EXAMPLES);
-  for (const { name, summary, define } of COMMANDS) define(program.command(name).summary(summary), io, start);
+  for (const { name, summary, define } of COMMANDS) define(program.command(name).summary(summary), io, runAction);
   return program;
 }
 
 /** commander's complaint in our form; what was typed can neither steer a terminal nor begin a line. */
-function complaint(text: string): string {
+function formatError(text: string): string {
   const lines = text
     .trimEnd()
     .replace(/^error: /, 'nlc: ')

@@ -19,5 +19,5 @@ export async function completion(shell: Shell, grammarOf: (known: Known) => Gram
   };
   const script = await SHELLS[shell].load();
   io.stdout.write(script(grammarOf(known)));
-  return EXIT.sound;
+  return EXIT.ok;
 }

@@ -10,7 +10,7 @@ export async function schema(name: string, io: Io): Promise<number> {
   const found = SCHEMAS.get(name);
   if (found === undefined) throw new UserError(unknownSchema(name));
   io.stdout.write(`${JSON.stringify((await found.load()).default, null, 2)}\n`);
-  return EXIT.sound;
+  return EXIT.ok;
 }
 
 function unknownSchema(name: string): string {

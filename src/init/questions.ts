@@ -1,8 +1,8 @@
 /** The questions of `nlc init`, as data: what is asked, why, with which example, and how it is answered. */
 
 import { ORIGINS, STAGES } from '../plan/vocabulary.ts';
-import type { Key } from './draft.ts';
-import { KINDS } from './words.ts';
+import type { Key } from './partial-answers.ts';
+import { KINDS } from './schema-words.ts';
 
 export interface Question {
   readonly key: Key;

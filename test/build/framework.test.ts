@@ -26,7 +26,7 @@ const SHIPPED: Omit<FrameworkFiles, 'rules'> = {
 /** The faults of the shipped framework with other rules, or with other files of it; none where there are none. */
 function faultsIn(rules: FrameworkFiles['rules'], other: Partial<FrameworkFiles> = {}): readonly string[] {
   const prepared = prepare({ ...SHIPPED, rules, ...other });
-  return 'faults' in prepared ? prepared.faults : [];
+  return 'errors' in prepared ? prepared.errors : [];
 }
 
 /** A shipped file, each stretch of it replaced by another. */
@@ -90,8 +90,8 @@ describe('a record', () => {
       ['id: no-critical-friend', 'id: no-friend'],
       "1:5: the file's name and the rule's id differ",
     ],
-  ])('with %s', (_, change, fault) => {
-    expect(faultsOf(RULE, change)).toEqual([`${RULE}:${fault}`]);
+  ])('with %s', (_, change, error) => {
+    expect(faultsOf(RULE, change)).toEqual([`${RULE}:${error}`]);
   });
 
   it('without a statement it cites, or a reason instead', () => {
@@ -136,8 +136,8 @@ describe('a record', () => {
     ],
     ['name of a parameter', ['{ list:', '{ the-list:'], '6:9: "the-list" should be small letters and underscores'],
     ['example', ['plan: |', 'plann: |'], '13:5: "plann" is not a field of a rule. Did you mean plan?'],
-  ])('of the wrong shape is told in plain words: %s', (_, change, fault) => {
-    expect(faultsOf(RULE, change)).toContain(`${RULE}:${fault}`);
+  ])('of the wrong shape is told in plain words: %s', (_, change, error) => {
+    expect(faultsOf(RULE, change)).toContain(`${RULE}:${error}`);
   });
 
   it('with an example that shows no plan', () => {
@@ -168,16 +168,16 @@ describe('a record', () => {
   });
 
   it('that is not YAML is told with its place', () => {
-    const [fault = '', ...rest] = faultsOf(RULE, ['cites: [P6]', 'cites: [P6']);
-    expect(fault).toMatch(new RegExp(`^${RULE}:\\d+:\\d+: `));
+    const [error = '', ...rest] = faultsOf(RULE, ['cites: [P6]', 'cites: [P6']);
+    expect(error).toMatch(new RegExp(`^${RULE}:\\d+:\\d+: `));
     expect(rest).toEqual([]);
   });
 
   it.each([
     ['- a list', `${RULE}:1:1: This should be fields, each with a colon after it`],
     ['', `${RULE}:1:1: There is nothing in this file`],
-  ])('that is no record at all: %j', (text, fault) => {
-    expect(faultsIn([{ file: RULE, text }])).toEqual([fault]);
+  ])('that is no record at all: %j', (text, error) => {
+    expect(faultsIn([{ file: RULE, text }])).toEqual([error]);
   });
 });
 
@@ -185,12 +185,12 @@ describe('several faults', () => {
   it('are told together, whatever their kind, file by file', () => {
     const other = 'framework/rules/membership/network-too-large.yaml';
     const third = 'framework/rules/purpose/moral-purpose-thin.yaml';
-    const faults = faultsIn([
+    const errors = faultsIn([
       changed(RULE, ['missing-entry', 'no-such-check']),
       changed(third, ['level: warning', 'levels: warning']),
       changed(other, ['level: ', 'level: very-']),
     ]);
-    expect(faults.map((fault) => fault.split(': ')[0]?.replace(/:\d+:\d+$/, ''))).toEqual([third, third, other, RULE]);
+    expect(errors.map((error) => error.split(': ')[0]?.replace(/:\d+:\d+$/, ''))).toEqual([third, third, other, RULE]);
   });
 
   it('of the files that all rules rest on are told alone', () => {
@@ -203,9 +203,9 @@ describe('several faults', () => {
 
   it('are counted where there are very many', () => {
     const rules = Array.from({ length: 60 }, (_, index) => ({ file: `framework/rules/plan/r${index}.yaml`, text: '' }));
-    const faults = faultsIn(rules);
-    expect(faults).toHaveLength(51);
-    expect(faults.at(-1)).toBe('10 more faults of the framework');
+    const errors = faultsIn(rules);
+    expect(errors).toHaveLength(51);
+    expect(errors.at(-1)).toBe('10 more faults of the framework');
   });
 });
 
@@ -241,9 +241,9 @@ describe('the other files', () => {
       ['network:', 'network: ['],
       '3:10: The "[" opened here is not closed where it should be. Close it with "]", or look for a missing comma or for text that needs quotes between the two.',
     ],
-  ])('%s: %s, %j', (part, name, change, fault) => {
+  ])('%s: %s, %j', (part, name, change, error) => {
     const [first] = faultsIn([read(RULE)], { [part]: changed(`framework/${name}`, change) });
-    expect(first).toBe(`framework/${name}:${fault}`);
+    expect(first).toBe(`framework/${name}:${error}`);
   });
 
   it('statements', () => {
@@ -259,10 +259,10 @@ describe('the other files', () => {
     ["{ 'type': 'object' }", '1:1: This file should be JSON'],
     ['{\n  "type": [\n}', '2:11: The "[" opened here is not closed where it should be.'],
     ['{ "minLenght": 3 }', `1:1: The build can't use this schema: strict mode: unknown keyword: "minLenght"`],
-  ])('a schema that cannot be used: %j', (text, fault) => {
+  ])('a schema that cannot be used: %j', (text, error) => {
     const schemas = { ...SHIPPED.schemas, rule: { file: 'framework/rule.schema.json', text } };
     const [first, ...rest] = faultsIn([read(RULE)], { schemas });
-    expect([first?.startsWith(`framework/rule.schema.json:${fault}`), first, rest]).toEqual([true, first, []]);
+    expect([first?.startsWith(`framework/rule.schema.json:${error}`), first, rest]).toEqual([true, first, []]);
   });
 
   const shipped = [SHIPPED.header, SHIPPED.tensions, SHIPPED.base, ...SHIPPED.statements.slice(0, 1), read(RULE)];
@@ -275,8 +275,8 @@ describe('the other files', () => {
         const or = (source: typeof one) => (source.file === file ? one : source);
         const { header, tensions, base, statements } = SHIPPED;
         const others = { header: or(header), tensions: or(tensions), base: or(base), statements: statements.map(or) };
-        for (const fault of faultsIn([or(read(RULE))], others))
-          expect(fault).toMatch(/^framework\/[\w./-]+:\d+:\d+: ./);
+        for (const error of faultsIn([or(read(RULE))], others))
+          expect(error).toMatch(/^framework\/[\w./-]+:\d+:\d+: ./);
       }
   });
 });
@@ -284,7 +284,7 @@ describe('the other files', () => {
 describe('what is prepared', () => {
   it('leaves the examples out of the rules, trims folded texts, and grades the statements', () => {
     const prepared = prepare({ ...SHIPPED, rules: [read(RULE)] });
-    if ('faults' in prepared) throw new Error('The shipped framework has faults');
+    if ('errors' in prepared) throw new Error('The shipped framework has faults');
     const { framework, examples: kept } = prepared;
     const [only] = framework.records;
     expect(only?.category).toBe('leadership');

@@ -4,7 +4,7 @@ import type { Plan, School } from '../../plan/model/plan.ts';
 import { hostsOf, isJoint, schoolsIn } from '../../plan/queries/meeting.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 import { namesOf } from '../shared/schools.ts';
 
 /**
@@ -22,23 +22,23 @@ export const fixedGivers = defineCheck({
     const often = plan.members.filter((school) => (named.get(school) ?? 0) >= least);
     const gives = schoolsIn([...stated.map(({ giving }) => giving), ...alsoGiving(plan)]);
     const receives = schoolsIn([...stated.map(({ receiving }) => receiving), supported(plan.support)]);
-    const givers = often.filter((school) => !receives.has(school));
+    const givingSchools = often.filter((school) => !receives.has(school));
     const receivers = often.filter((school) => !gives.has(school));
     const say = (phrase: string, schools: readonly School[]) =>
       schools.length === 0 ? '' : fill(phrase, { schools: namesOf(schools) });
     const facts = {
-      schools: count(givers.length + receivers.length, 'school'),
-      givers: say(phrases.give, givers),
+      schools: count(givingSchools.length + receivers.length, 'school'),
+      givers: say(phrases.give, givingSchools),
       receivers: say(phrases.receive, receivers),
     };
-    return gather([...givers, ...receivers], {
+    return oneBreach([...givingSchools, ...receivers], {
       facts,
       figures: {
         activities: stated.map(({ title }) => title),
-        only_give: givers.map(({ name }) => name),
+        only_give: givingSchools.map(({ name }) => name),
         only_receive: receivers.map(({ name }) => name),
       },
-      schools: givers.length + receivers.length,
+      schools: givingSchools.length + receivers.length,
     });
   },
 });

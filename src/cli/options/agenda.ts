@@ -4,8 +4,8 @@ import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { AUDIENCES } from '../../report/agenda.ts';
 import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
-import { choice, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { choiceOption, colorOption } from './choice-option.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:
@@ -13,19 +13,19 @@ Examples:
   nlc agenda --for critical-friend plan.yaml
   nlc agenda --for governors --format markdown plan.yaml > agenda.md`;
 
-export function defineAgenda(agenda: Command, io: Io, start: Start): void {
+export function defineAgenda(agenda: Command, io: Io, runAction: RunAction): void {
   agenda
     .description(
       'Drafts the next meeting: what to decide (and who could take it on), what to discuss, what evidence to bring, and what the plan does well.',
     )
     .argument('<plan>', 'a plan file; "-" is standard input')
-    .addOption(choice('--for <whom>', 'who the meeting is for', AUDIENCES, 'steering'))
-    .addOption(choice('-f, --format <name>', 'output format', COMMAND_FORMATS.agenda, 'text'))
+    .addOption(choiceOption('--for <whom>', 'who the meeting is for', AUDIENCES, 'steering'))
+    .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.agenda, 'text'))
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
     .option('--all', 'include everything, however long')
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action((path: string, options) =>
-      start(async () => (await import('../../commands/agenda.ts')).agenda(path, options, io)),
+      runAction(async () => (await import('../../commands/agenda.ts')).agenda(path, options, io)),
     );
 }

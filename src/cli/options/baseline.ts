@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import type { BaselineAction } from '../../commands/baseline.ts';
 import type { Io } from '../../io/io.ts';
-import type { Start } from './start.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:
@@ -30,7 +30,7 @@ const ACTIONS: Readonly<Record<BaselineAction, { readonly summary: string; reado
   },
 };
 
-export function defineBaseline(baseline: Command, io: Io, start: Start): void {
+export function defineBaseline(baseline: Command, io: Io, runAction: RunAction): void {
   baseline
     .description('Keeps a file of accepted findings, so that nlc check counts only new ones.')
     .helpCommand(false)
@@ -46,7 +46,7 @@ export function defineBaseline(baseline: Command, io: Io, start: Start): void {
       .option('--no-progress', "don't show progress on standard error");
     if (name === 'create') command.option('--force', 'overwrite an existing baseline');
     command.action((paths: string[], options) =>
-      start(async () =>
+      runAction(async () =>
         (await import('../../commands/baseline.ts')).baseline(name as BaselineAction, paths, options, io),
       ),
     );

@@ -5,9 +5,9 @@ import { FAIL_ON } from '../../config/settings.ts';
 import type { Io } from '../../io/io.ts';
 import { FORMAT_NAMES, FORMATS } from '../../reporters/formats/index.ts';
 import { either } from '../../text/words.ts';
-import { choice, collect, colorOption } from './choice-option.ts';
+import { choiceOption, collect, colorOption } from './choice-option.ts';
 import { EXIT_MEANINGS, exitCodesHelp } from './exit-codes.ts';
-import type { Start } from './start.ts';
+import type { RunAction } from './run-action.ts';
 
 const CHECK_EXAMPLES = `
 Examples:
@@ -22,7 +22,7 @@ Examples:
   cat plan.yaml | nlc check --stdin-filename plan.yaml -
 `;
 
-export function defineCheck(check: Command, io: Io, start: Start): void {
+export function defineCheck(check: Command, io: Io, runAction: RunAction): void {
   check
     .description('Reads plans and prints warnings, what each plan does well, and next steps.')
     .argument('[path...]', 'plans, folders or patterns; "-" is standard input (default: this folder)')
@@ -42,7 +42,7 @@ export function defineCheck(check: Command, io: Io, start: Start): void {
     .option('--only <id>', 'run only this rule; repeatable', collect)
     .option('--statement <code>', 'run only rules based on this statement, such as P6; repeatable', collect)
     .option('--no-acknowledged', "ignore the plan's own list of accepted findings")
-    .addOption(choice('--fail-on <level>', 'lowest level that makes the check fail (usually error)', FAIL_ON))
+    .addOption(choiceOption('--fail-on <level>', 'lowest level that makes the check fail (usually error)', FAIL_ON))
     .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
     .option('--no-config', 'use no configuration')
     .option('--max-warnings <n>', 'fail if there are more warnings than this')
@@ -50,7 +50,7 @@ export function defineCheck(check: Command, io: Io, start: Start): void {
   addShowing(check)
     .addHelpText('after', `${formats()}${CHECK_EXAMPLES}${exitCodesHelp(EXIT_MEANINGS)}`)
     .action((paths: string[], options) =>
-      start(async () => {
+      runAction(async () => {
         const { check, PLAIN } = await import('../../commands/check.ts');
         return check(paths, { ...PLAIN, ...options }, io);
       }),

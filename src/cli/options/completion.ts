@@ -4,7 +4,7 @@ import { Argument, type Command, InvalidArgumentError } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { didYouMean, either } from '../../text/words.ts';
 import { SHELL_NAMES, SHELLS, type Shell } from '../completion/shells.ts';
-import type { Start } from './start.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 To set it up:
@@ -12,14 +12,14 @@ ${SHELL_NAMES.map((shell) => `  ${shell.padEnd(4)}  ${SHELLS[shell].setUp}`).joi
 
 Then Tab completes commands, options and their values, rules, statements and plans.`;
 
-export function defineCompletion(completion: Command, io: Io, start: Start): void {
+export function defineCompletion(completion: Command, io: Io, runAction: RunAction): void {
   completion
     .description(`Prints a script that lets ${either(SHELL_NAMES)} complete nlc commands.`)
     .addArgument(new Argument('<shell>', 'which shell').choices(SHELL_NAMES).argParser(known))
     .addHelpText('after', EXAMPLES)
     .action((shell: Shell) =>
-      start(async () => {
-        const { grammarOf } = await import('./grammar.ts');
+      runAction(async () => {
+        const { grammarOf } = await import('./grammar-of-program.ts');
         const command = await import('../../commands/completion.ts');
         const program = completion.parent ?? completion;
         return command.completion(shell, (known) => grammarOf(program, known), io);

@@ -4,15 +4,15 @@ import type { Command } from 'commander';
 import { FAIL_ON } from '../../config/settings.ts';
 import type { Io } from '../../io/io.ts';
 import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
-import { choice, collect, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { choiceOption, collect, colorOption } from './choice-option.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:
   nlc config show plan.yaml
   nlc config show --all plan.yaml`;
 
-export function defineConfig(config: Command, io: Io, start: Start): void {
+export function defineConfig(config: Command, io: Io, runAction: RunAction): void {
   config
     .description('Shows which settings apply to a plan.')
     .helpCommand(false)
@@ -23,14 +23,14 @@ export function defineConfig(config: Command, io: Io, start: Start): void {
     )
     .argument('<plan>', 'a plan file; "-" is standard input')
     .option('--rule <id[=level]>', 'as in nlc check; repeatable', collect)
-    .addOption(choice('--fail-on <level>', 'as in nlc check', FAIL_ON))
+    .addOption(choiceOption('--fail-on <level>', 'as in nlc check', FAIL_ON))
     .option('--all', "also show rules that haven't been changed")
     .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
     .option('--no-config', 'use no configuration')
-    .addOption(choice('-f, --format <name>', 'output format', COMMAND_FORMATS.config, 'pretty'))
+    .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.config, 'pretty'))
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action((path: string, options) =>
-      start(async () => (await import('../../commands/config.ts')).configShow(path, options, io)),
+      runAction(async () => (await import('../../commands/config.ts')).configShow(path, options, io)),
     );
 }

@@ -3,8 +3,8 @@
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
-import { choice, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { choiceOption, colorOption } from './choice-option.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:
@@ -14,16 +14,16 @@ Examples:
 
 REV:FILE means the file as it was in that revision of the git repository.`;
 
-export function defineDiff(diff: Command, io: Io, start: Start): void {
+export function defineDiff(diff: Command, io: Io, runAction: RunAction): void {
   diff
     .description('Shows what changed in a plan, and which findings are new, gone or still open.')
     .argument('<old>', 'a plan file, or REV:FILE')
     .argument('<new>', 'a plan file, or REV:FILE')
-    .addOption(choice('-f, --format <name>', 'output format', COMMAND_FORMATS.diff, 'pretty'))
+    .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.diff, 'pretty'))
     .option('--as-of <date>', 'check both as of this day (YYYY-MM-DD) instead of today')
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action((before: string, after: string, options) =>
-      start(async () => (await import('../../commands/diff.ts')).diff(before, after, options, io)),
+      runAction(async () => (await import('../../commands/diff.ts')).diff(before, after, options, io)),
     );
 }

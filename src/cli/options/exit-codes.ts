@@ -7,10 +7,10 @@ export type ExitMeanings = Readonly<Partial<Record<ExitName, string | undefined>
 
 /** As `nlc check` uses them. */
 export const EXIT_MEANINGS: Readonly<Record<ExitName, string>> = {
-  sound: 'plans were checked; nothing at or above the failing level (--fail-on)',
+  ok: 'plans were checked; nothing at or above the failing level (--fail-on)',
   findings: 'findings at or above that level, or more warnings than --max-warnings',
-  wrongRequest: 'the request is wrong: no plan, a missing file, a wrong option or setting',
-  ourFault: "nlc itself failed, or couldn't write a report",
+  usageError: 'the request is wrong: no plan, a missing file, a wrong option or setting',
+  internalError: "nlc itself failed, or couldn't write a report",
   interrupted: 'interrupted with Ctrl-C',
 };
 

@@ -3,9 +3,9 @@
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import type { RunAction } from './run-action.ts';
 
-export function defineExplain(explain: Command, io: Io, start: Start): void {
+export function defineExplain(explain: Command, io: Io, runAction: RunAction): void {
   explain
     .description(
       'Explains a rule or statement: what it says and why, how strong the evidence is, an example, and how to fix it.',
@@ -14,6 +14,6 @@ export function defineExplain(explain: Command, io: Io, start: Start): void {
     .option('--notes', 'also show notes on why the rule is the way it is')
     .addOption(colorOption())
     .action((name: string, options) =>
-      start(async () => (await import('../../commands/explain.ts')).explain(name, options, io)),
+      runAction(async () => (await import('../../commands/explain.ts')).explain(name, options, io)),
     );
 }

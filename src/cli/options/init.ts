@@ -5,8 +5,8 @@ import { PIPELINES } from '../../init/services.ts';
 import { UserError } from '../../io/errors.ts';
 import type { Io } from '../../io/io.ts';
 import { ORIGINS, STAGES } from '../../plan/vocabulary.ts';
-import { choice, collect, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { choiceOption, collect, colorOption } from './choice-option.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:
@@ -19,7 +19,7 @@ Examples:
 
 To run it without typing answers, use options or a file of saved answers. A name and one school are required.`;
 
-export function defineInit(init: Command, io: Io, start: Start): void {
+export function defineInit(init: Command, io: Io, runAction: RunAction): void {
   const none = { school: [], coLeader: [], criticalFriend: [] };
   init
     .description('Asks about your network and writes a plan for it, with notes on what to do next.')
@@ -47,11 +47,11 @@ export function defineInit(init: Command, io: Io, start: Start): void {
     .option('--schema <address>', 'where editors find the schema (line 1 of the plan), or none')
     .option('--force', 'overwrite an existing file')
     .addOption(colorOption())
-    .addOption(choice('--ci <service>', 'have every change to the plans checked', PIPELINES))
+    .addOption(choiceOption('--ci <service>', 'have every change to the plans checked', PIPELINES))
     .option('--shards <n>', 'with --ci github or gitlab: split the plans between n machines')
     .addHelpText('after', EXAMPLES)
     .action((file: string, { ci, ...options }) =>
-      start(async () => {
+      runAction(async () => {
         if (ci !== undefined) return (await import('../../commands/init-ci.ts')).initCi(ci, options, io);
         if (options.shards !== undefined) throw new UserError('--shards works only with --ci github or --ci gitlab');
         return (await import('../../commands/init.ts')).init(file, { ...none, ...options }, io);

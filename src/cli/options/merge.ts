@@ -3,8 +3,8 @@
 import type { Command } from 'commander';
 import { FAIL_ON } from '../../config/settings.ts';
 import type { Io } from '../../io/io.ts';
-import { choice, collect, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { choiceOption, collect, colorOption } from './choice-option.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:
@@ -14,11 +14,13 @@ Examples:
 
 Exit codes are those of nlc check. If there is a baseline, it is applied here.`;
 
-export function defineMerge(merge: Command, io: Io, start: Start): void {
+export function defineMerge(merge: Command, io: Io, runAction: RunAction): void {
   merge
     .description('Combines the JSON reports that nlc check --shard wrote into the report of one run.')
     .argument('<part.json...>', 'the reports of all parts')
-    .addOption(choice('--fail-on <level>', "lowest level that makes it fail, instead of each part's own", FAIL_ON))
+    .addOption(
+      choiceOption('--fail-on <level>', "lowest level that makes it fail, instead of each part's own", FAIL_ON),
+    )
     .option('--max-warnings <n>', 'fail if there are more warnings than this')
     .option('--baseline <file>', 'accepted findings (default: as given to the parts)')
     .option('--no-baseline', 'count every finding, accepted or not')
@@ -29,6 +31,6 @@ export function defineMerge(merge: Command, io: Io, start: Start): void {
     .option('--no-snippets', "don't show lines of the plans")
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options) =>
-      start(async () => (await import('../../commands/merge.ts')).merge(files, { format: [], ...options }, io)),
+      runAction(async () => (await import('../../commands/merge.ts')).merge(files, { format: [], ...options }, io)),
     );
 }

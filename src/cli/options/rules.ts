@@ -3,32 +3,34 @@
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
-import { choice, colorOption } from './choice-option.ts';
+import { choiceOption, colorOption } from './choice-option.ts';
 import { EXIT_MEANINGS, exitCodesHelp } from './exit-codes.ts';
-import type { Start } from './start.ts';
+import type { RunAction } from './run-action.ts';
 
 const TEST_ENDS = exitCodesHelp({
-  sound: 'every example gives what it should',
+  ok: 'every example gives what it should',
   findings: "some don't",
-  wrongRequest: 'a rule or the configuration is wrong, or there is no rule to test',
-  ourFault: EXIT_MEANINGS.ourFault,
+  usageError: 'a rule or the configuration is wrong, or there is no rule to test',
+  internalError: EXIT_MEANINGS.internalError,
 });
 
-export function defineRules(rules: Command, io: Io, start: Start): void {
+export function defineRules(rules: Command, io: Io, runAction: RunAction): void {
   rules
     .description('Lists the rules, with their ids, levels and grades.')
     .helpCommand(false)
-    .addOption(choice('-f, --format <name>', 'output format', COMMAND_FORMATS.rules, 'pretty'))
+    .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.rules, 'pretty'))
     .addOption(colorOption())
-    .action((options) => start(async () => (await import('../../commands/rules.ts')).rules(options, io)));
+    .action((options) => runAction(async () => (await import('../../commands/rules.ts')).rules(options, io)));
   rules
     .command('checks')
     .summary('list the checks that your own rules can use')
     .description('Lists the checks that your own rules can use: what each one finds, and which parameters it takes.')
-    .addOption(choice('-f, --format <name>', 'output format', COMMAND_FORMATS.checks, 'pretty'))
+    .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.checks, 'pretty'))
     .addOption(colorOption())
     .action((_, command: Command) =>
-      start(async () => (await import('../../commands/rules-checks.ts')).rulesChecks(command.optsWithGlobals(), io)),
+      runAction(async () =>
+        (await import('../../commands/rules-checks.ts')).rulesChecks(command.optsWithGlobals(), io),
+      ),
     );
   rules
     .command('test')
@@ -38,6 +40,8 @@ export function defineRules(rules: Command, io: Io, start: Start): void {
     .addOption(colorOption())
     .addHelpText('after', TEST_ENDS)
     .action((paths: string[], _, command: Command) =>
-      start(async () => (await import('../../commands/rules-test.ts')).rulesTest(paths, command.optsWithGlobals(), io)),
+      runAction(async () =>
+        (await import('../../commands/rules-test.ts')).rulesTest(paths, command.optsWithGlobals(), io),
+      ),
     );
 }

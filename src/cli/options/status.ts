@@ -6,9 +6,9 @@ import type { Io } from '../../io/io.ts';
 import { STAGES } from '../../plan/vocabulary.ts';
 import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
 import { LEVELS } from '../../rules/types.ts';
-import { choice, choices, collect, colorOption } from './choice-option.ts';
+import { choiceOption, choiceOptions, collect, colorOption } from './choice-option.ts';
 import { EXIT_MEANINGS, exitCodesHelp } from './exit-codes.ts';
-import type { Start } from './start.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:
@@ -25,29 +25,29 @@ can't be read are always listed.
 
 const ENDS = exitCodesHelp({
   ...EXIT_MEANINGS,
-  sound: 'the plans were read, whatever was found in them',
+  ok: 'the plans were read, whatever was found in them',
   findings: undefined,
-  wrongRequest: "the request is wrong, a plan can't be opened, or none can be read",
+  usageError: "the request is wrong, a plan can't be opened, or none can be read",
 });
 
-export function defineStatus(status: Command, io: Io, start: Start): void {
+export function defineStatus(status: Command, io: Io, runAction: RunAction): void {
   status
     .description(
       'Lists networks, stages, schools and findings in a table, then what most plans lack and do well, and schools that are in several networks.',
     )
     .argument('[path...]', 'plans, folders or patterns; "-" is standard input (default: this folder)')
     .option('--ignore <pattern>', 'skip files and folders that match, as in .gitignore; repeatable', collect)
-    .addOption(choices('--stage <stage>', 'only networks at this stage', STAGES))
+    .addOption(choiceOptions('--stage <stage>', 'only networks at this stage', STAGES))
     .option('--rule <id>', 'only networks in which this rule finds something; repeatable', collect)
-    .addOption(choices('--level <level>', 'only networks with a finding of this level', LEVELS))
+    .addOption(choiceOptions('--level <level>', 'only networks with a finding of this level', LEVELS))
     .option(
       '--school <name>',
       'only networks with this school (all or part of its name, its number or id); repeatable',
       collect,
     )
-    .addOption(choice('--sort <by>', 'order', ORDERS, 'name'))
+    .addOption(choiceOption('--sort <by>', 'order', ORDERS, 'name'))
     .option('--reverse', 'reverse the order')
-    .addOption(choice('-f, --format <name>', 'output format', COMMAND_FORMATS.status, 'pretty'))
+    .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.status, 'pretty'))
     .option('--all', 'show every gap, question, strength and school, not only the most common')
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
     .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
@@ -56,6 +56,6 @@ export function defineStatus(status: Command, io: Io, start: Start): void {
     .option('--no-progress', "don't show progress on standard error")
     .addHelpText('after', `${EXAMPLES}${ENDS}`)
     .action((paths: string[], options) =>
-      start(async () => (await import('../../commands/status.ts')).status(paths, options, io)),
+      runAction(async () => (await import('../../commands/status.ts')).status(paths, options, io)),
     );
 }
