@@ -8,6 +8,8 @@ export interface Command {
   readonly cwd: string;
   /** The exit codes of a run that did the work; findings are not a failure. */
   readonly codes: readonly number[];
+  /** The same on faulty settings, which has to fail: an older revision may not read settings at all. */
+  readonly counterCheck?: Command;
 }
 
 /** In milliseconds. */
@@ -56,6 +58,7 @@ export function costOf(report: string): Cost {
 export function works(command: Command): boolean {
   try {
     measure(command);
+    if (command.counterCheck) measure(command.counterCheck);
     return true;
   } catch {
     return false;
