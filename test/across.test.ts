@@ -28,9 +28,9 @@ async function found(files: Readonly<Record<string, string>>, ...argv: string[])
 }
 
 const UNANSWERED =
-  'one.yaml:6:34: advice one-sided-link Second is named here as a network to learn with; its own plan does not name this one';
+  "one.yaml:6:34: advice one-sided-link This plan names Second as a network to learn with, but that network's plan doesn't name this one.";
 const UNNAMED =
-  'two.yaml:2:1: advice one-sided-link Named by Upper Vale Reading Network as a network to learn with; this plan does not say so';
+  "two.yaml:2:1: advice one-sided-link This plan doesn't mention Upper Vale Reading Network, although they name this network as one to learn with.";
 
 describe('plans checked together', () => {
   it('show the place and, by its file, the place in the other plan', async () => {
@@ -47,8 +47,8 @@ describe('plans checked together', () => {
 
 Repository
 
-advice  Second is named here as a network to learn with; its own plan does not
-        name this one                                             one-sided-link
+advice  This plan names Second as a network to learn with, but that network's
+        plan doesn't name this one.                               one-sided-link
   ┌─ one.yaml:6:34
 6 │   links_to_networks: [{ network: network-2 }]
   │                                  ━━━━━━━━━
@@ -56,12 +56,12 @@ advice  Second is named here as a network to learn with; its own plan does not
    why   Members see how they belong to a wider profession, and learning for
          others has been a strong reason to exchange knowledge and work
          together. E10 · supported
-   next  Talk to the other network. Agree what passes between the two and write
-         it in both plans, or take the link out.
+   next  Talk to the other network. Agree what you will exchange and write it in
+         both plans, or remove the link.
 
 Next steps
-  1. Talk to the other network. Agree what passes between the two and write it
-     in both plans, or take the link out.                         one-sided-link
+  1. Talk to the other network. Agree what you will exchange and write it in
+     both plans, or remove the link.                              one-sided-link
 
 No errors and no warnings · 1 piece of advice
 
@@ -69,8 +69,8 @@ two.yaml · Second · forming · 5 schools
 
 Repository
 
-advice  Named by Upper Vale Reading Network as a network to learn with; this
-        plan does not say so                                      one-sided-link
+advice  This plan doesn't mention Upper Vale Reading Network, although they name
+        this network as one to learn with.                        one-sided-link
   ┌─ two.yaml:2:1
 2 │ network:
   │ ━━━━━━━
@@ -78,12 +78,12 @@ advice  Named by Upper Vale Reading Network as a network to learn with; this
    why   Members see how they belong to a wider profession, and learning for
          others has been a strong reason to exchange knowledge and work
          together. E10 · supported
-   next  Talk to the other network. Agree what passes between the two and write
-         it in both plans, or take the link out.
+   next  Talk to the other network. Agree what you will exchange and write it in
+         both plans, or remove the link.
 
 Next steps
-  1. Talk to the other network. Agree what passes between the two and write it
-     in both plans, or take the link out.                         one-sided-link
+  1. Talk to the other network. Agree what you will exchange and write it in
+     both plans, or remove the link.                              one-sided-link
 
 No errors and no warnings · 1 piece of advice
 
@@ -291,10 +291,7 @@ describe('a repository', () => {
     const copies = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`${n}.yaml`, SMALLEST]));
     const verdicts = judgeAcross(brought(copies));
     expect(verdicts.map(({ findings: [first] }) => [first?.message, first?.related.length])).toEqual(
-      verdicts.map(() => [
-        'The network id "upper-vale-reading" stands in 40 plans (Upper Vale Reading Network); each plan needs its own',
-        12,
-      ]),
+      verdicts.map(() => ['The network id "upper-vale-reading" is used in 40 plans, and each plan needs its own.', 12]),
     );
   });
 
@@ -306,10 +303,12 @@ describe('a repository', () => {
     const files = Object.fromEntries(
       Array.from({ length: 9 }, (_, n) => [`${n}.yaml`, plan(n, n < 8 ? 'Ashby' : 'Brook')]),
     );
-    const messages = judgeAcross(brought(files)).map(({ findings }) => findings.map(({ message }) => message));
+    const verdicts = judgeAcross(brought(files));
+    const messages = verdicts.map(({ findings }) => findings.map(({ message }) => message));
     const eight = `${'Upper Vale Reading Network, '.repeat(4)}Upper Vale Reading Network and 3 more`;
-    expect(messages[0]?.[0]).toBe(`Ashby is in 9 networks at once, more than 2: this one, ${eight}`);
-    expect(messages[8]?.[1]).toBe(`The school with URN 100123 is called "Brook" here and "Ashby" in ${eight}`);
+    expect(messages[0]?.[0]).toBe('Ashby is in 9 networks at the same time.');
+    expect(verdicts[0]?.findings[0]?.details[0]).toBe(`The networks are this one, ${eight}.`);
+    expect(messages[8]?.[1]).toBe(`The school with URN 100123 is called "Brook" here and "Ashby" in ${eight}.`);
   });
 
   it('cannot be judged by a check that is not there, or by cards that lack a place', () => {

@@ -40,8 +40,8 @@ describe('every setting', () => {
     [
       'nlc: 1\noverrides: [{ file: [a] }]\n',
       [
-        '2:15: "files" is missing from entry 1 of "overrides". Which plans, as seen from this file\'s folder: a file, a folder, or with * for any name and ** for any folders.',
-        '2:15: "rules" is missing from entry 1 of "overrides". What is to be different about single rules, by their ids.',
+        '2:15: "files" is missing from entry 1 of "overrides". Which plans, relative to this file\'s folder: a file, a folder, or a pattern with * for any name and ** for any folders.',
+        '2:15: "rules" is missing from entry 1 of "overrides". Changes to single rules, by rule id.',
         '2:15: "file" is not a setting. Did you mean files?',
       ],
     ],

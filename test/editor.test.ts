@@ -109,11 +109,11 @@ describe('values are offered', () => {
     const items = await offered('stage: forming', 'stage: ‸');
     expect(items.map(({ label, documentation }) => `${label}: ${documentation}`)).toEqual([
       'forming: schools are still finding each other',
-      'launching: it is agreed, and the first work begins',
+      'launching: it is agreed, and the first work is starting',
       'established: working together has become a habit',
-      'sustaining: it prepares to last beyond its first years or its first money',
-      'closing: it comes to its end',
-      'null: leave it empty while you do not know',
+      'sustaining: it is preparing to last beyond its first years or its first funding',
+      'closing: it is coming to an end',
+      "null: leave it empty if you don't know yet",
     ]);
   });
 
@@ -241,7 +241,7 @@ describe('on a field', () => {
     const { text, cursor } = edited('stage: forming', 'sta‸ge: forming');
     const { uri } = await editor.open(text);
     expect(await editor.hover(uri, cursor)).toContain(
-      '#### Stage\n\nHow far the network has come. Later stages are asked more.\n\nAllowed Values:\n\n* `forming`: schools are still finding each other\n',
+      '#### Stage\n\nHow far the network has come. The later the stage, the more nlc asks.\n\nAllowed Values:\n\n* `forming`: schools are still finding each other\n',
     );
   });
 });

@@ -54,15 +54,15 @@ Written so: a university tutor
 
   it('across plans: the example is several plans, each under its name', async () => {
     const [, example] = (await explain('one-sided-link')).split('\nExample: ');
-    expect(example).toBe(`a link that is not answered
+    expect(example).toBe(`a link that isn't returned
   # plan-1.yaml
   network: { links_to_networks: [{ network: lower-vale-maths, exchange: A
       visit each year }] }
   # plan-2.yaml
   network: { id: lower-vale-maths, name: Lower Vale Maths Network }
 
-advice  Lower Vale Maths Network is named here as a network to learn with; its
-        own plan does not name this one                           one-sided-link
+advice  This plan names Lower Vale Maths Network as a network to learn with, but
+        that network's plan doesn't name this one.                one-sided-link
    ┌─ plan-1.yaml:11:16
 11 │     - network: lower-vale-maths
    │                ━━━━━━━━━━━━━━━━

@@ -103,7 +103,7 @@ describe('the way through', () => {
       expect(flat).toContain(`Why: ${why}`);
       if (how !== 'choice') expect(flat).toContain(`Such as: ${example}`);
     }
-    expect(seen).toContain('  2 launching    it is agreed, and the first work begins\n');
+    expect(seen).toContain('  2 launching    it is agreed, and the first work is starting\n');
     expect(seen).toContain(
       '\n  8 coaching         one colleague helps another over time\n  9 joint-planning · 10 joint-cpd · 11 problem-solving',
     );

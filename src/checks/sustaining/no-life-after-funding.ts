@@ -44,7 +44,7 @@ export const noLifeAfterFunding = defineCheck({
         at: ['sustaining', 'after'],
         facts: { what: first.what, end: first.ends.text, lacks: list(lacks.map((lack) => phrases[lack])) },
         figures: { starts: starts.text, ends: first.ends.text },
-        related: [{ at: first.at, message: 'the end' }],
+        related: [{ at: first.at, message: 'when it ends' }],
         softened: addMonths(date, last) < first.ends.to,
       },
     ];
