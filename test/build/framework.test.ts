@@ -9,6 +9,7 @@ const namesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`);
+const ruleSchema = JSON.parse(read('framework/rule.schema.json').text);
 const RULE = 'framework/rules/leadership/no-critical-friend.yaml';
 const SHIPPED: Omit<FrameworkFiles, 'rules'> = {
   header: read('framework/framework.yaml'),
@@ -97,7 +98,7 @@ describe('a record', () => {
   it('without a statement it cites, or a reason instead', () => {
     expect(faultsIn([read(RULE)], { statements: [] })).toEqual([`${RULE}:3:9: no statement has the code P6`]);
     expect(faultsOf(RULE, ['cites: [P6]', 'cites: []'])).toEqual([
-      `${RULE}:1:1: "why" is missing. Only for a rule that cites no statement, a local one among them, and always for one; otherwise the claim of the first statement cited says it.`,
+      `${RULE}:1:1: "why" is missing. ${ruleSchema.properties.why.description}`,
     ]);
   });
 
@@ -162,7 +163,7 @@ describe('a record', () => {
   it('of the wrong shape is told of every part that is', () => {
     expect(faultsOf(RULE, ['level: warning', 'level: grave'], ['name: nobody', 'nome: nobody'])).toEqual([
       `${RULE}:4:8: "level" should be error, warning, advice or question, not "grave"`,
-      `${RULE}:12:5: "name" is missing from entry 1 of "examples". What the example shows, in a few words.`,
+      `${RULE}:12:5: "name" is missing from entry 1 of "examples". ${ruleSchema.definitions.example.properties.name.description}`,
       `${RULE}:12:5: "nome" is not a field of a rule. Did you mean name?`,
     ]);
   });

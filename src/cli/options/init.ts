@@ -1,10 +1,11 @@
 /** The options of `nlc init`. */
 
 import type { Command } from 'commander';
-import { PIPELINES } from '../../init/services.ts';
+import { PIPELINES, SHARDED } from '../../init/services.ts';
 import { UserError } from '../../io/errors.ts';
 import type { Io } from '../../io/io.ts';
 import { ORIGINS, STAGES } from '../../plan/vocabulary.ts';
+import { either } from '../../text/words.ts';
 import { choiceOption, collect, colorOption } from './choice-option.ts';
 import type { RunAction } from './run-action.ts';
 
@@ -48,12 +49,13 @@ export function defineInit(init: Command, io: Io, runAction: RunAction): void {
     .option('--force', 'overwrite an existing file')
     .addOption(colorOption())
     .addOption(choiceOption('--ci <service>', 'have every change to the plans checked', PIPELINES))
-    .option('--shards <n>', 'with --ci github or gitlab: split the plans between n machines')
+    .option('--shards <n>', `with --ci ${either(SHARDED)}: split the plans between n machines`)
     .addHelpText('after', EXAMPLES)
     .action((file: string, { ci, ...options }) =>
       runAction(async () => {
         if (ci !== undefined) return (await import('../../commands/init-ci.ts')).initCi(ci, options, io);
-        if (options.shards !== undefined) throw new UserError('--shards works only with --ci github or --ci gitlab');
+        if (options.shards !== undefined)
+          throw new UserError(`--shards works only with ${either(SHARDED.map((name) => `--ci ${name}`))}`);
         return (await import('../../commands/init.ts')).init(file, { ...none, ...options }, io);
       }),
     );
