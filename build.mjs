@@ -70,7 +70,7 @@ async function prepareFramework() {
   const tool = await rolldown({ input: at('src/rules/build-framework.ts'), platform: 'node', external: ['ajv'] });
   await tool.write({ file: at('dist/tools/prepare.js') });
   const { prepare } = await import(`${pathToFileURL(at('dist/tools/prepare.js'))}?${Date.now()}`);
-  const { framework, examples, faults } = prepare({
+  const { framework, examples, errors } = prepare({
     header: readText('framework/framework.yaml'),
     statements: folderTexts('framework/statements', '.yaml'),
     tensions: readText('framework/tensions.yaml'),
@@ -78,8 +78,8 @@ async function prepareFramework() {
     base: readText('framework/base-plan.yaml'),
     ruleSchema: JSON.parse(readText('framework/rule.schema.json')),
   });
-  for (const fault of faults) console.error(fault);
-  if (faults.length > 0) throw new Error(`The framework does not hold together: ${faults.length} faults above.`);
+  for (const error of errors) console.error(error);
+  if (errors.length > 0) throw new Error(`The framework does not hold together: ${errors.length} errors above.`);
   writeData('framework', framework, "import('../../src/rules/types.ts').PreparedFramework");
   writeData('examples', examples, "import('../../src/rules/types.ts').PreparedExamples");
 }

@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { likelyPairs, overlap } from '../src/cross-plan/checks/alike.ts';
-import { judgeAcross, type Together } from '../src/cross-plan/evaluate.ts';
-import { placedCard } from '../src/cross-plan/locate-card.ts';
+import { type CrossPlanInput, evaluateCrossPlan } from '../src/cross-plan/evaluate.ts';
+import { locateSummary } from '../src/cross-plan/locate-card.ts';
 import { schoolsIn } from '../src/cross-plan/match-schools.ts';
-import { judgeFile } from '../src/lint/lint.ts';
+import { lintFile } from '../src/lint/lint.ts';
 import { dayOf } from '../src/plan/queries/calendar.ts';
 import { loadFramework } from '../src/rules/load.ts';
 import { runIn } from './kit/memory-io.ts';
@@ -24,7 +24,7 @@ const LINKED = {
 
 async function found(files: Readonly<Record<string, string>>, ...argv: string[]): Promise<string[]> {
   const { out } = await runIn({ files }, 'check', '-f', 'compact', ...argv, ...Object.keys(files));
-  return out.split('\n').filter((line) => framework.across.some(({ id }) => line.includes(` ${id} `)));
+  return out.split('\n').filter((line) => framework.crossPlanRules.some(({ id }) => line.includes(` ${id} `)));
 }
 
 const UNANSWERED =
@@ -142,14 +142,14 @@ E10 and the like are statements of the leaflet: nlc explain E10
       }[];
     };
     expect(code).toBe(1);
-    const told = report.plans.map(({ file, outcomes, counts, findings }) => [
+    const reported = report.plans.map(({ file, outcomes, counts, findings }) => [
       file,
       outcomes['network-id-taken'],
       outcomes['one-sided-link'],
       counts['error'],
       findings.filter(({ rule }) => rule === 'network-id-taken').length,
     ]);
-    expect(told).toEqual([
+    expect(reported).toEqual([
       ['one.yaml', 'passed', 'passed', 0, 0],
       ['three.yaml', 'failed', 'not-applicable', 1, 1],
       ['two.yaml', 'failed', 'not-applicable', 1, 1],
@@ -210,44 +210,56 @@ describe('an acknowledgement', () => {
 });
 
 /** What the readable plans of some texts bring, each to be judged. */
-function brought(files: Readonly<Record<string, string>>): Together[] {
-  const judging = { rules: framework.rules.filter(({ id }) => id === 'plan-shape'), across: [], complete: false };
+function inputsOf(files: Readonly<Record<string, string>>): CrossPlanInput[] {
+  const lintContext = {
+    rules: framework.rules.filter(({ id }) => id === 'plan-shape'),
+    crossPlanRules: [],
+    complete: false,
+  };
   return Object.keys(files)
     .sort()
     .flatMap((file) =>
-      judgeFile(
+      lintFile(
         { file, bytes: new TextEncoder().encode(files[file]) },
-        { ...judging, today: dayOf(2026, 11, 24), acknowledge: true },
+        { ...lintContext, today: dayOf(2026, 11, 24), acknowledge: true },
       ),
     )
     .flatMap(({ plan, locate, report: { file } }) =>
       plan === undefined || locate === undefined
         ? []
-        : [{ file, placed: placedCard(plan, locate), rules: framework.across, acknowledge: true, judged: true }],
+        : [
+            {
+              file,
+              placed: locateSummary(plan, locate),
+              rules: framework.crossPlanRules,
+              acknowledge: true,
+              checked: true,
+            },
+          ],
     );
 }
 
 describe('a repository', () => {
-  const plans = brought(repositoryOf(120));
-  const whole = judgeAcross(plans);
+  const plans = inputsOf(repositoryOf(120));
+  const whole = evaluateCrossPlan(plans);
 
   it('has something for every rule to find', () => {
     const rules = new Set(whole.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
     const every = new Set([
-      ...judgeAcross(brought(repositoryOf(600))).flatMap(({ findings }) => findings.map(({ rule }) => rule)),
+      ...evaluateCrossPlan(inputsOf(repositoryOf(600))).flatMap(({ findings }) => findings.map(({ rule }) => rule)),
       ...rules,
     ]);
-    expect([...every].sort()).toEqual(framework.across.map(({ id }) => id).sort());
+    expect([...every].sort()).toEqual(framework.crossPlanRules.map(({ id }) => id).sort());
   });
 
   it('is judged the same whichever of its plans are judged', () => {
     fc.assert(
       fc.property(fc.infiniteStream(fc.boolean()), (chosen) => {
-        const some = plans.map((plan) => ({ ...plan, judged: chosen.next().value === true }));
-        const expected = whole.map((verdict, index) =>
-          some[index]?.judged === true ? verdict : { findings: [], outcomes: {} },
+        const some = plans.map((plan) => ({ ...plan, checked: chosen.next().value === true }));
+        const expected = whole.map((result, index) =>
+          some[index]?.checked === true ? result : { findings: [], outcomes: {} },
         );
-        expect(JSON.stringify(judgeAcross(some))).toBe(JSON.stringify(expected));
+        expect(JSON.stringify(evaluateCrossPlan(some))).toBe(JSON.stringify(expected));
       }),
       { numRuns: 20 },
     );
@@ -256,18 +268,18 @@ describe('a repository', () => {
   it('is judged the same by cards that were written as JSON', () => {
     const read = plans.map((plan) => ({
       ...plan,
-      placed: JSON.parse(JSON.stringify(plan.placed)) as Together['placed'],
+      placed: JSON.parse(JSON.stringify(plan.placed)) as CrossPlanInput['placed'],
     }));
-    expect(judgeAcross(read)).toEqual(whole);
+    expect(evaluateCrossPlan(read)).toEqual(whole);
   });
 
   it('holds each plan to its own numbers', () => {
-    const strict = framework.across
+    const strict = framework.crossPlanRules
       .filter(({ id }) => id === 'school-overloaded')
       .map((rule) => ({ ...rule, params: { ...rule.params, max: 1 } }));
     const isOdd = (index: number) => index % 2 === 1;
-    const mixed = judgeAcross(plans.map((plan, index) => (isOdd(index) ? { ...plan, rules: strict } : plan)));
-    const strictly = judgeAcross(plans.map((plan) => ({ ...plan, rules: strict })));
+    const mixed = evaluateCrossPlan(plans.map((plan, index) => (isOdd(index) ? { ...plan, rules: strict } : plan)));
+    const strictly = evaluateCrossPlan(plans.map((plan) => ({ ...plan, rules: strict })));
     expect(JSON.stringify(mixed)).toBe(
       JSON.stringify(whole.map((one, index) => (isOdd(index) ? strictly[index] : one))),
     );
@@ -281,7 +293,7 @@ describe('a repository', () => {
 
   it('keeps its fingerprints when lines and plans come before, and when a plan is renamed', () => {
     const prints = (files: Record<string, string>) =>
-      judgeAcross(brought(files)).flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint));
+      evaluateCrossPlan(inputsOf(files)).flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint));
     const moved = { 'y.yaml': `# On top\n${LINKED['two.yaml']}`, 'z.yaml': LINKED['one.yaml'], 'a.yaml': planOf(3) };
     expect(prints(moved).sort()).toEqual(prints(LINKED).sort());
     expect(prints(LINKED)).toHaveLength(2);
@@ -289,9 +301,9 @@ describe('a repository', () => {
 
   it('points at few of very many plans, and counts the rest', () => {
     const copies = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`${n}.yaml`, SMALLEST]));
-    const verdicts = judgeAcross(brought(copies));
-    expect(verdicts.map(({ findings: [first] }) => [first?.message, first?.related.length])).toEqual(
-      verdicts.map(() => [
+    const results = evaluateCrossPlan(inputsOf(copies));
+    expect(results.map(({ findings: [first] }) => [first?.message, first?.related.length])).toEqual(
+      results.map(() => [
         'The network id "upper-vale-reading" stands in 40 plans (Upper Vale Reading Network); each plan needs its own',
         12,
       ]),
@@ -306,27 +318,29 @@ describe('a repository', () => {
     const files = Object.fromEntries(
       Array.from({ length: 9 }, (_, n) => [`${n}.yaml`, plan(n, n < 8 ? 'Ashby' : 'Brook')]),
     );
-    const messages = judgeAcross(brought(files)).map(({ findings }) => findings.map(({ message }) => message));
+    const messages = evaluateCrossPlan(inputsOf(files)).map(({ findings }) => findings.map(({ message }) => message));
     const eight = `${'Upper Vale Reading Network, '.repeat(4)}Upper Vale Reading Network and 3 more`;
     expect(messages[0]?.[0]).toBe(`Ashby is in 9 networks at once, more than 2: this one, ${eight}`);
     expect(messages[8]?.[1]).toBe(`The school with URN 100123 is called "Brook" here and "Ashby" in ${eight}`);
   });
 
   it('cannot be judged by a check that is not there, or by cards that lack a place', () => {
-    const strange = framework.across.slice(0, 1).map((rule) => ({ ...rule, check: 'of-another-day' }));
-    expect(() => judgeAcross(plans.map((plan) => ({ ...plan, rules: strange })))).toThrow(
+    const strange = framework.crossPlanRules.slice(0, 1).map((rule) => ({ ...rule, check: 'of-another-day' }));
+    expect(() => evaluateCrossPlan(plans.map((plan) => ({ ...plan, rules: strange })))).toThrow(
       'The rule critical-friend-stretched names a check across plans that is not there: of-another-day',
     );
-    const bare = brought({ 'a.yaml': SMALLEST, 'b.yaml': SMALLEST }).map((plan) => ({
+    const bare = inputsOf({ 'a.yaml': SMALLEST, 'b.yaml': SMALLEST }).map((plan) => ({
       ...plan,
       placed: { ...plan.placed, places: {} },
     }));
-    expect(() => judgeAcross(bare)).toThrow('A rule across plans points at a place that is on no card: network.id');
+    expect(() => evaluateCrossPlan(bare)).toThrow(
+      'A rule across plans points at a place that is on no card: network.id',
+    );
   });
 
   it('is asked only at the stages that a rule is for', () => {
-    const later = framework.across.map((rule) => ({ ...rule, asking: { ...rule.asking, from: 4 } }));
-    const outcomes = judgeAcross(brought(LINKED).map((plan) => ({ ...plan, rules: later }))).map(
+    const later = framework.crossPlanRules.map((rule) => ({ ...rule, asking: { ...rule.asking, from: 4 } }));
+    const outcomes = evaluateCrossPlan(inputsOf(LINKED).map((plan) => ({ ...plan, rules: later }))).map(
       ({ outcomes }) => outcomes,
     );
     expect(outcomes.map((each) => new Set(Object.values(each)))).toEqual([

@@ -9,7 +9,7 @@ import { runIn } from './kit/memory-io.ts';
 import { SMALLEST } from './kit/plans.ts';
 
 /** What standard error says of a configuration, without `nlc: .nlc.yaml:`; exit code 2 or a failure of the test. */
-async function faultsOf(text: string | Uint8Array): Promise<string[]> {
+async function errorsOf(text: string | Uint8Array): Promise<string[]> {
   const files = { '.git/HEAD': '', '.nlc.yaml': text, 'plan.yaml': SMALLEST };
   const { code, out, err } = await runIn({ files }, 'check', 'plan.yaml');
   expect([code, out]).toEqual([2, '']);
@@ -59,8 +59,8 @@ describe('every setting', () => {
         '152 more faults of the settings',
       ],
     ],
-  ])('%j', async (text, faults) => {
-    expect(await faultsOf(text)).toEqual(faults);
+  ])('%j', async (text, errors) => {
+    expect(await errorsOf(text)).toEqual(errors);
   });
 
   it.each<[string, string]>([
@@ -79,7 +79,7 @@ describe('every setting', () => {
       'There is no edition 2 of leaflet-2005 in this version of nlc; it has leaflet-2005@1 or leaflet-2005@1.0',
     ],
   ])('framework: %s', async (pin, message) => {
-    expect(await faultsOf(`nlc: 1\nframework: ${pin}\n`)).toEqual([`2:12: ${message}`]);
+    expect(await errorsOf(`nlc: 1\nframework: ${pin}\n`)).toEqual([`2:12: ${message}`]);
   });
 
   it.each(['leaflet-2005@1', 'leaflet-2005@1.0'])('framework: %s is the one there is', async (pin) => {
@@ -148,8 +148,8 @@ describe('every rule', () => {
         '2:47: "no-review" has no parameter "constructor"; there are months and phrases',
       ],
     ],
-  ])('%s', async (rule, faults) => {
-    expect(await faultsOf(`nlc: 1\nrules: { ${rule} }\n`)).toEqual(faults);
+  ])('%s', async (rule, errors) => {
+    expect(await errorsOf(`nlc: 1\nrules: { ${rule} }\n`)).toEqual(errors);
   });
 
   it('is told of in exceptions too, beside everything else', async () => {
@@ -159,7 +159,7 @@ overrides:
   - files: [plan.yaml, "nothing/**", "../out.yaml", "[b-a]*", "", "/etc/*"]
     rules: { no-facilitater: off }
 `;
-    expect(await faultsOf(text)).toEqual([
+    expect(await errorsOf(text)).toEqual([
       '2:10: "fail-on" should be error, warning, advice or none, not "never"',
       '4:24: "nothing/**": no YAML file fits it',
       '4:38: "../out.yaml": it may not lead out of the folder that this file lies in',
@@ -220,7 +220,7 @@ describe('what is said', () => {
 
   it('holds nothing that steers a terminal or a pipeline', async () => {
     const text = 'nlc: 1\n"\\e[31m##[error]\\u202e::error::x": 1\nrules: { "a\\nb": off }\n';
-    expect(await faultsOf(text)).toEqual([
+    expect(await errorsOf(text)).toEqual([
       '2:1: "\\u{1b}[31m#\\u{23}[error]\\u{202e}:\\u{3a}error:\\u{3a}x" is not a setting; there are nlc, framework, fail-on, extends, rules, overrides, local-rules, ignore and baseline',
       '3:10: No rule is called "a\\nb"; nlc rules lists them all',
     ]);
@@ -241,13 +241,13 @@ describe('mischief', () => {
     ['bytes of no text', new Uint8Array([0x6e, 0xff, 0x0a]), /^Byte 2 of the file/],
     ['too much', `nlc: 1\n# ${'x'.repeat(1024 * 1024)}\n`, /^The file is larger than 1 MiB/],
   ])('%s ends in a fault', async (_, text, said) => {
-    expect((await faultsOf(text))[0]).toMatch(said);
+    expect((await errorsOf(text))[0]).toMatch(said);
   });
 
   it('20,000 unknown rules end in fifty faults and a count', async () => {
     const keys = Array.from({ length: 20_000 }, (_, index) => `  no-facilitater-${index}: off`);
-    const faults = await faultsOf(`nlc: 1\nrules:\n${keys.join('\n')}\n`);
-    expect([faults.length, faults.at(-1)]).toEqual([51, '19950 more faults of the settings']);
+    const errors = await errorsOf(`nlc: 1\nrules:\n${keys.join('\n')}\n`);
+    expect([errors.length, errors.at(-1)]).toEqual([51, '19950 more faults of the settings']);
   });
 
   it('of files: a pipe, a folder and links out end in a fault, and nothing of the outside is told', () => {

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../src/lint/evaluate-rules.ts';
+import { evaluateRules } from '../src/lint/evaluate-rules.ts';
 import { buildPlan } from '../src/plan/build/build.ts';
 import type { Plan, School } from '../src/plan/model/plan.ts';
 import { dayOf } from '../src/plan/queries/calendar.ts';
@@ -304,9 +304,9 @@ const { rules } = loadFramework();
 function outcomeOf(id: string, plan: Plan): { outcome: string; messages: string[]; named: string[] } {
   const rule = rules.find((known) => known.id === id);
   if (rule === undefined) throw new Error(`There is no rule ${id}`);
-  const [judgement] = judge(plan, [rule], { across: [], complete: false, acknowledge: false });
-  if (judgement === undefined) throw new Error(`${id} was not judged`);
-  const { outcome, breaches } = judgement;
+  const [result] = evaluateRules(plan, [rule], { crossPlanRules: [], complete: false, acknowledge: false });
+  if (result === undefined) throw new Error(`${id} was not judged`);
+  const { outcome, breaches } = result;
   return {
     outcome,
     messages: breaches.map(({ facts = {} }) => fill(rule.message, facts)),
@@ -326,10 +326,10 @@ function inWords(names: readonly string[], most = 6): string {
   return shown.length === 1 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
-const called = (schools: readonly number[]) => inWords(schools.map((one) => `School ${one}`));
+const schoolsInWords = (schools: readonly number[]) => inWords(schools.map((one) => `School ${one}`));
 
 function setsInWords(sets: readonly (readonly number[])[]): string {
-  const words = sets.map(called);
+  const words = sets.map(schoolsInWords);
   return (words.length > 4 ? [...words.slice(0, 3), `and ${words.length - 3} more`] : words).join('; ');
 }
 
@@ -342,11 +342,11 @@ const inAny = (school: number, gatherings: readonly Gathering[]) => gatherings.s
 
 describe('what the rules of shape say of a random network', () => {
   /** The sketches on which a verdict was a finding, so that a rule that never fires is noticed. */
-  const check = (id: string, verdict: (sketch: Sketch) => ReturnType<typeof outcomeOf>) => {
+  const check = (id: string, oracle: (sketch: Sketch) => ReturnType<typeof outcomeOf>) => {
     let fired = 0;
     fc.assert(
       fc.property(sketches(1), (sketch) => {
-        const expected = verdict(sketch);
+        const expected = oracle(sketch);
         if (expected.outcome === 'failed') fired += 1;
         expect(outcomeOf(id, planOf(sketch))).toEqual(expected);
       }),
@@ -359,7 +359,7 @@ describe('what the rules of shape say of a random network', () => {
     check('school-left-out', (sketch) => {
       const outside = numbers(sketch.n).filter((one) => !inAny(one, jointOf(sketch)));
       if (outside.length === 0) return PASSED;
-      return finding(`In no activity with another school: ${called(outside)}`, `schools.${outside[0]}.name`);
+      return finding(`In no activity with another school: ${schoolsInWords(outside)}`, `schools.${outside[0]}.name`);
     });
   });
 
@@ -369,7 +369,7 @@ describe('what the rules of shape say of a random network', () => {
       const found = numbers(sketch.n).filter((one) => inAny(one, jointOf(sketch)) && !inAny(one, workOf(sketch)));
       if (found.length === 0) return PASSED;
       const isAll = found.length === sketch.n;
-      const message = `With other schools only in whole-network meetings and events: ${isAll ? `all ${sketch.n}` : called(found)}`;
+      const message = `With other schools only in whole-network meetings and events: ${isAll ? `all ${sketch.n}` : schoolsInWords(found)}`;
       return finding(message, isAll ? 'activities' : `schools.${found[0]}.name`);
     });
   });
@@ -415,7 +415,10 @@ describe('what the rules of shape say of a random network', () => {
       const others = met.filter((own) => own < top);
       const average = Math.round((10 * others.reduce((total, own) => total + own, 0)) / others.length) / 10;
       const shares = `sharing some with ${top} of ${n - 1} schools; the others share some with ${average} on average`;
-      return finding(`Work in smaller groups runs through ${called(hubs)}, ${shares}`, `schools.${hubs[0]}.name`);
+      return finding(
+        `Work in smaller groups runs through ${schoolsInWords(hubs)}, ${shares}`,
+        `schools.${hubs[0]}.name`,
+      );
     });
   });
 

@@ -32,16 +32,16 @@ beforeAll(async () => {
 
 afterAll(() => repo.remove());
 
-interface Told {
+interface JsonReport {
   readonly plans: readonly { readonly file: string; readonly findings: readonly { readonly category: string }[] }[];
   readonly passedOver: unknown;
 }
 
 it('is what a programme office has: every stage, faults of every kind, findings across plans', () => {
-  const { plans: told } = JSON.parse(textOf('out/one/report.json')) as Told;
-  expect(new Set(told.map(({ file }) => file))).toEqual(new Set(Object.keys(plans)));
-  expect(told.length).toBeGreaterThan(PLANS * 0.99);
-  const rules = new Set(told.flatMap(({ findings }) => findings.map(({ category }) => category)));
+  const { plans: reports } = JSON.parse(textOf('out/one/report.json')) as JsonReport;
+  expect(new Set(reports.map(({ file }) => file))).toEqual(new Set(Object.keys(plans)));
+  expect(reports.length).toBeGreaterThan(PLANS * 0.99);
+  const rules = new Set(reports.flatMap(({ findings }) => findings.map(({ category }) => category)));
   expect([...rules].sort()).toContain('repository');
   expect(whole.code).toBe(1);
 });
@@ -60,9 +60,9 @@ it('is told by its parts, merged, in every format', { timeout: WAIT }, async () 
 });
 
 describe('after some plans have changed', () => {
-  const told = async (...flags: string[]) => {
+  const reports = async (...flags: string[]) => {
     const { out } = await repo.nlc('.', 'check', ...AS_OF, '-f', 'json', ...flags);
-    return JSON.parse(out) as Told;
+    return JSON.parse(out) as JsonReport;
   };
 
   it('is told of those alone as a run over all tells of them', { timeout: WAIT }, async () => {
@@ -72,15 +72,15 @@ describe('after some plans have changed', () => {
     repo.write(Object.fromEntries(changed.map((name) => [name, `# looked at\n${plans[name]}`])));
     repo.write({ 'new/copy.yaml': plans[taken] ?? '', 'new/broken.yaml': 'nlc: 1\nnetwork: [\n' });
     rmSync(join(repo.folder, gone));
-    const all = await told();
-    const incremental = await told('--changed');
+    const all = await reports();
+    const incremental = await reports('--changed');
     const files = new Set([...changed, 'new/copy.yaml', 'new/broken.yaml']);
     const own = all.plans.filter(({ file }) => files.has(file));
     expect(JSON.stringify(incremental.plans, null, 2) === JSON.stringify(own, null, 2)).toBe(true);
     expect(new Set(incremental.plans.map(({ file }) => file))).toEqual(files);
-    const across = incremental.plans.flatMap(({ findings }) =>
+    const crossPlanRules = incremental.plans.flatMap(({ findings }) =>
       findings.filter(({ category }) => category === 'repository'),
     );
-    expect(across.length).toBeGreaterThan(0);
+    expect(crossPlanRules.length).toBeGreaterThan(0);
   });
 });

@@ -55,8 +55,8 @@ describe('the table', () => {
 
 describe('JSON', () => {
   it('has the fields that others may rely on', async () => {
-    const told = JSON.parse(await rules(undefined, '-f', 'json')) as { id: string }[];
-    expect(told.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+    const rulesJson = JSON.parse(await rules(undefined, '-f', 'json')) as { id: string }[];
+    expect(rulesJson.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
     const names = [
       'id',
       'category',
@@ -72,8 +72,8 @@ describe('JSON', () => {
       'expectedFrom',
       'fix',
     ];
-    for (const rule of told) expect(Object.keys(rule)).toEqual(names);
-    expect(told.find(({ id }) => id === 'network-too-small')).toMatchObject({
+    for (const rule of rulesJson) expect(Object.keys(rule)).toEqual(names);
+    expect(rulesJson.find(({ id }) => id === 'network-too-small')).toMatchObject({
       category: 'membership',
       title: 'Fewer than five schools',
       level: 'warning',
@@ -86,13 +86,16 @@ describe('JSON', () => {
   });
 
   it('says from which stage and by which parts of a plan a rule can tell', async () => {
-    const told = JSON.parse(await rules(undefined, '-f', 'json')) as {
+    const rulesJson = JSON.parse(await rules(undefined, '-f', 'json')) as {
       id: string;
       fromStage: string;
       needs: string[];
     }[];
     for (const { id, from_stage: stage, needs } of all)
-      expect(told.find((rule) => rule.id === id)).toMatchObject({ fromStage: stage ?? 'forming', needs: needs ?? [] });
+      expect(rulesJson.find((rule) => rule.id === id)).toMatchObject({
+        fromStage: stage ?? 'forming',
+        needs: needs ?? [],
+      });
   });
 });
 

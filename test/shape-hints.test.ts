@@ -33,91 +33,91 @@ it.each([
 
 it.each([
   {
-    slip: 'an id that is missing',
+    mistake: 'an id that is missing',
     text: planWith('{id: fell, name: Fellside School', '{name: Fellside School'),
     says: 'Entry 5 of "schools" lacks "id". Write "id:" there, with what it is.',
   },
   {
-    slip: 'a field that may wait',
+    mistake: 'a field that may wait',
     text: planWith('  origin: voluntary\n', ''),
     says: '"network" lacks "origin". Write "origin:" there, and leave it empty if you do not know yet.',
   },
   {
-    slip: 'a name that is empty',
+    mistake: 'a name that is empty',
     text: planWith('name: Upper Vale Reading Network', 'name:'),
     says: '"name" is empty; it should be text. Write what it is; this field cannot be left empty.',
   },
   {
-    slip: 'a section where a text should be',
+    mistake: 'a section where a text should be',
     text: planWith('name: Upper Vale Reading Network', 'name: {short: Upper Vale}'),
     says: '"name" is a section with fields of its own; it should be text. Change it to what is expected.',
   },
   {
-    slip: 'a section where a text may be left empty',
+    mistake: 'a section where a text may be left empty',
     text: planWith('  pedagogy: Structured partner talk before a text', '  pedagogy: {a: b}'),
     says: '"pedagogy" is a section with fields of its own; it should be text. Change it to what is expected, or leave it empty for now.',
   },
   {
-    slip: 'a text with a colon in it on a line of its own',
+    mistake: 'a text with a colon in it on a line of its own',
     text: planWith('moral_purpose: Every', 'moral_purpose:\n    Our promise: every'),
     says: '"moral_purpose" is a section with fields of its own; it should be text. If this is text with a colon in it, put the whole of it in double quotes.',
   },
   {
-    slip: 'a part of a word',
+    mistake: 'a part of a word',
     text: planWith('kind: enquiry', 'kind: visit'),
     says: expect.stringMatching(/ or other\. Did you mean "study-visit"\?$/),
   },
   {
-    slip: 'a word unlike any',
+    mistake: 'a word unlike any',
     text: planWith('stage: forming', 'stage: brilliant'),
     says: '"stage" is "brilliant"; it can be forming, launching, established, sustaining or closing. Use the word that fits best.',
   },
   {
-    slip: 'a school that is mere text, below others',
+    mistake: 'a school that is mere text, below others',
     text: planWith('\nleadership:', '\n  - Whinfell\nleadership:'),
     says: 'Entry 6 of "schools" is "Whinfell"; it should be a section with fields of its own. Write it like the entries above: - { id: whinfell, name: Whinfell, joined_by: }',
   },
   {
-    slip: 'a text with a comma in place of the first entry',
+    mistake: 'a text with a comma in place of the first entry',
     text: planWith('\nactivities:', '\nactivities:\n  - Walks, and talks'),
     says: 'Entry 1 of "activities" is "Walks, and talks"; it should be a section with fields of its own. Write it with its fields: - { title: "Walks, and talks", kind:, schools: all }',
   },
   {
-    slip: 'a person who is mere text',
+    mistake: 'a person who is mere text',
     text: `${SMALLEST}people:\n  - Jo Bloggs\n`,
     says: 'Entry 1 of "people" is "Jo Bloggs"; it should be a section with fields of its own. Write it with its fields: - { id: jo-bloggs, name: Jo Bloggs }',
   },
   {
-    slip: 'a facilitator who is mere text',
+    mistake: 'a facilitator who is mere text',
     text: planWith('\nactivities:', '\n  facilitators:\n    - Jo Bloggs\nactivities:'),
     says: 'Entry 1 of "facilitators" is "Jo Bloggs"; it should be a section with fields of its own. Write it with its fields: - { person: { name: Jo Bloggs } }',
   },
-])('$slip', async ({ text, says }) => {
+])('$mistake', async ({ text, says }) => {
   expect(await nextStep(text)).toEqual([says]);
 });
 
 it.each([
   {
-    slip: 'a comma in a text between braces',
+    mistake: 'a comma in a text between braces',
     text: planWith('name: Dene School', 'name: Dene, Upper'),
     says: '"Upper" is not a field of entry 4 of "schools". Inside { } a comma ends the text before it: put the whole of that text in double quotes.',
   },
   {
-    slip: 'a comma in a number between braces',
+    mistake: 'a comma in a number between braces',
     text: planWith('days_per_year: 3', 'days_per_year: 3,250'),
     says: '"250" is not a field of entry 1 of "critical_friends". Inside { } a comma ends what stands before it: write numbers without commas, and put text that has one in double quotes.',
   },
   {
-    slip: 'a field named in words',
+    mistake: 'a field named in words',
     text: planWith('  pedagogy:', '  Why we do it: Results\n  pedagogy:'),
     says: '"Why we do it" is not a field of "focus". If it is part of a text, put the whole of that text in double quotes.',
   },
   {
-    slip: 'a field named nearly right, with a space',
+    mistake: 'a field named nearly right, with a space',
     text: planWith('  pedagogy:', '  Why this: []\n  pedagogy:'),
     says: '"Why this" is not a field of "focus". Did you mean "why_this"?',
   },
-])('$slip', async ({ text, says }) => {
+])('$mistake', async ({ text, says }) => {
   expect(await nextStep(text, ['unknown-field'])).toEqual([says]);
 });
 

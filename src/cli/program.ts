@@ -16,21 +16,21 @@ import { addDiff } from './options/diff.ts';
 import { addInit } from './options/init.ts';
 import { addMerge } from './options/merge.ts';
 import { addRules } from './options/rules.ts';
-import type { Start } from './options/start.ts';
+import type { RunAction } from './options/start.ts';
 import { addStatus } from './options/status.ts';
 
 /** Parses the arguments, runs the command they name and returns its exit code. Throws `UserError` and bugs. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
-  let exitCode: number = EXIT.sound;
+  let exitCode: number = EXIT.ok;
   const program = commandLine(io, async (command) => {
     exitCode = await command();
   });
   try {
     const commands = ['help', ...program.commands.map((command) => command.name())];
-    await program.parseAsync(meant(argv, commands, io), { from: 'user' });
+    await program.parseAsync(withDefaultCommand(argv, commands, io), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? EXIT.sound : EXIT.wrongRequest;
+    return error.exitCode === 0 ? EXIT.ok : EXIT.usageError;
   }
   return exitCode;
 }
@@ -39,7 +39,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
  * `nlc plan.yaml` means `nlc check plan.yaml`, and so does `nlc --all plan.yaml`; help on a command that does not exist
  * is as wrong as the command.
  */
-function meant(argv: readonly string[], commands: readonly string[], io: Io): string[] {
+function withDefaultCommand(argv: readonly string[], commands: readonly string[], io: Io): string[] {
   const [first, ...rest] = argv;
   if (first === undefined) return [];
   if (first === 'help') return helpOn(rest, commands);
@@ -56,7 +56,7 @@ function helpOn(names: readonly string[], commands: readonly string[]): string[]
   return below.length === 0 ? ['help', ...names] : [...names, '--help'];
 }
 
-function commandLine(io: Io, start: Start): Command {
+function commandLine(io: Io, runAction: RunAction): Command {
   const program = new Command('nlc')
     .description('Reads the written design of a network of schools and tests it as a very good critical friend would.')
     .version(version(), '-V, --version', 'print the version')
@@ -68,30 +68,30 @@ function commandLine(io: Io, start: Start): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(complaint(text)),
+      outputError: (text, write) => write(formatError(text)),
       getOutHelpWidth: () => terminalWidth(io),
       getErrHelpWidth: () => terminalWidth(io),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
     .addHelpText('after', EXAMPLES);
-  addInit(program, io, start);
-  addCheck(program, io, start);
-  addStatus(program, io, start);
-  addAgenda(program, io, start);
-  addDiff(program, io, start);
-  addBaseline(program, io, start);
-  addExplain(program, io, start);
-  addRules(program, io, start);
-  addConfig(program, io, start);
-  addSchema(program, io, start);
-  addMerge(program, io, start);
-  addCompletion(program, io, start);
+  addInit(program, io, runAction);
+  addCheck(program, io, runAction);
+  addStatus(program, io, runAction);
+  addAgenda(program, io, runAction);
+  addDiff(program, io, runAction);
+  addBaseline(program, io, runAction);
+  addExplain(program, io, runAction);
+  addRules(program, io, runAction);
+  addConfig(program, io, runAction);
+  addSchema(program, io, runAction);
+  addMerge(program, io, runAction);
+  addCompletion(program, io, runAction);
   return program;
 }
 
 /** commander's complaint in our form; what was typed can neither steer a terminal nor begin a line. */
-function complaint(text: string): string {
+function formatError(text: string): string {
   const lines = text
     .trimEnd()
     .replace(/^error: /, 'nlc: ')
@@ -107,7 +107,7 @@ Examples:
   nlc explain no-critical-friend   a rule: why, how sure, how to put it right
   nlc explain P6                   a statement of the leaflet behind the rules`;
 
-function addExplain(program: Command, io: Io, start: Start): void {
+function addExplain(program: Command, io: Io, runAction: RunAction): void {
   program
     .command('explain')
     .summary('explain a rule or a statement of the leaflet')
@@ -118,11 +118,11 @@ function addExplain(program: Command, io: Io, start: Start): void {
     .option('--notes', 'also show why the rule is as it is')
     .addOption(colorOption())
     .action((name: string, options) =>
-      start(async () => (await import('../commands/explain.ts')).explain(name, options, io)),
+      runAction(async () => (await import('../commands/explain.ts')).explain(name, options, io)),
     );
 }
 
-function addSchema(program: Command, io: Io, start: Start): void {
+function addSchema(program: Command, io: Io, runAction: RunAction): void {
   program
     .command('schema')
     .summary('print a JSON Schema')
@@ -130,5 +130,5 @@ function addSchema(program: Command, io: Io, start: Start): void {
       'Prints the JSON Schema of a plan, a configuration, a JSON report or status, a rule record or a baseline.',
     )
     .argument('<name>', 'plan, config, report, status, rule or baseline')
-    .action((name: string) => start(async () => (await import('../commands/schema.ts')).schema(name, io)));
+    .action((name: string) => runAction(async () => (await import('../commands/schema.ts')).schema(name, io)));
 }

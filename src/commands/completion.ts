@@ -28,5 +28,5 @@ export async function completion(
   };
   const script = await SCRIPTS[shell]();
   io.stdout.write(script(grammarOf(known)));
-  return EXIT.sound;
+  return EXIT.ok;
 }

@@ -19,5 +19,5 @@ export async function rulesChecks({ format, color }: ChecksOptions, io: Io): Pro
     .map(([name, check]): NamedCheck => ({ name, check, rules: rules.filter((rule) => rule.check === name) }))
     .sort((a, b) => byCodeUnit(a.name, b.name));
   io.stdout.write(format === 'json' ? checksAsJson(checks) : checksAsText(checks, screenOf(color, io)));
-  return EXIT.sound;
+  return EXIT.ok;
 }

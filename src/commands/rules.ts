@@ -21,7 +21,7 @@ export async function rules(options: RulesOptions, io: Io): Promise<number> {
   if (options.format === 'markdown') io.stdout.write(await reference());
   else if (options.format === 'json') io.stdout.write(rulesAsJson(allRules(framework)));
   else io.stdout.write(rulesAsTable(framework, screenOf(options.color, io)));
-  return EXIT.sound;
+  return EXIT.ok;
 }
 
 async function reference(): Promise<string> {

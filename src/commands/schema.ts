@@ -18,7 +18,7 @@ export async function schema(name: string, io: Io): Promise<number> {
   const load = SCHEMAS.get(name);
   if (load === undefined) throw new UserError(unknownSchema(name));
   io.stdout.write(`${JSON.stringify((await load()).default, null, 2)}\n`);
-  return EXIT.sound;
+  return EXIT.ok;
 }
 
 function unknownSchema(name: string): string {

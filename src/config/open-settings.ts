@@ -8,7 +8,7 @@ import type { Framework } from '../rules/load.ts';
 import { byCodeUnit } from '../text/words.ts';
 import { chooseRules, isWhole, type RuleChoice } from './choose-rules.ts';
 import type { Configuration } from './configuration.ts';
-import type { Adjusted } from './effective-rules.ts';
+import type { EffectiveRules } from './effective-rules.ts';
 import { configurationFinder } from './find-configuration.ts';
 import type { FailOn, Settings } from './settings.ts';
 
@@ -20,7 +20,7 @@ export interface SettingsChoice extends RuleChoice {
   readonly acknowledged: boolean;
 }
 
-export interface OpenSettings {
+export interface SettingsResolver {
   /** Those for a plan's file, `-` for standard input. Throws a `UserError` where a flag or the configuration is wrong. */
   of(file: string): Promise<Settings>;
   /** The configuration in force for a file, undefined where there is none. Throws a `UserError` where it is wrong. */
@@ -30,7 +30,7 @@ export interface OpenSettings {
   /** What decides how these plans are judged besides files known by their names; a wrong configuration is told later. */
   governing(plans: readonly string[]): Promise<Governing[]>;
   /** The files of those that were in force for some plan so far, by name. */
-  inForce(): readonly string[];
+  usedConfigurations(): readonly string[];
   /** The rule set, with the local rules of every configuration that was in force so far. */
   whole(): Framework;
 }
@@ -42,13 +42,13 @@ export interface Governing {
 }
 
 /** What is not written in a flag, nor in a configuration. */
-const USUAL: FailOn = 'error';
+const DEFAULT: FailOn = 'error';
 
 /** Nothing is read, and nothing more loaded, before a configuration is found. */
-export function openSettings(choice: SettingsChoice, framework: Framework, today: Day, io: Io): OpenSettings {
+export function settingsResolver(choice: SettingsChoice, framework: Framework, today: Day, io: Io): SettingsResolver {
   const pathOf = configurationPaths(choice, io);
   const configurations = new Map<string, Promise<Configuration>>();
-  const plain = remembered(() => settingsOf({ framework, off: [] }, choice, today));
+  const plain = lazy(() => settingsOf({ framework, off: [] }, choice, today));
   const used = new Set<string>();
   const forFile = new Map<string, Settings>();
   let whole = framework;
@@ -69,19 +69,19 @@ export function openSettings(choice: SettingsChoice, framework: Framework, today
         const path = configuration && pathOf(plan);
         if (path === undefined || configuration === undefined || governing.has(path)) continue;
         const folder = choice.config === undefined ? folderOf(path) : rootOf(io.cwd, io.exists);
-        const { decisive } = await import('./affects-config.ts');
-        governing.set(path, { folder, decides: decisive(path, configuration) });
+        const { affectsConfig } = await import('./affects-config.ts');
+        governing.set(path, { folder, decides: affectsConfig(path, configuration) });
       }
       return [...governing.values()];
     },
     whole: () => whole,
-    inForce: () => [...used].sort(byCodeUnit),
+    usedConfigurations: () => [...used].sort(byCodeUnit),
     of: async (file) => {
       const configuration = await configurationOf(file);
       if (configuration === undefined) return plain();
       used.add(configuration.file);
-      const { adjusted } = await import('./effective-rules.ts');
-      const own = adjusted(configuration, framework, choice, wholePath(io.cwd, file));
+      const { effectiveRules } = await import('./effective-rules.ts');
+      const own = effectiveRules(configuration, framework, choice, wholePath(io.cwd, file));
       whole = { ...whole, rules: [...new Set([...whole.rules, ...own.whole.rules])] };
       const settings = forFile.get(own.key) ?? settingsOf(own, choice, today, configuration.failOn?.value);
       forFile.set(own.key, settings);
@@ -110,14 +110,14 @@ function configurationPaths({ config }: SettingsChoice, io: Io): (file: string) 
 }
 
 function settingsOf(
-  { framework, off }: Pick<Adjusted, 'framework' | 'off'>,
+  { framework, off }: Pick<EffectiveRules, 'framework' | 'off'>,
   choice: SettingsChoice,
   today: Day,
-  failOn: FailOn = USUAL,
+  failOn: FailOn = DEFAULT,
 ): Settings {
   const chosen = chooseRules(framework, choice);
   return {
-    judging: {
+    lintContext: {
       ...chosen,
       ...(off.length > 0 && { off }),
       complete: isWhole(chosen, framework),
@@ -129,7 +129,7 @@ function settingsOf(
   };
 }
 
-function remembered<Value>(make: () => Value): () => Value {
+function lazy<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => {
     made ??= { value: make() };

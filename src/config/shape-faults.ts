@@ -4,8 +4,8 @@ import { isMap, type Path, valueAt } from '../plan/path.ts';
 import { expectedBy, found, quoted } from '../schema/messages.ts';
 import type { ShapeError } from '../schema/validate.ts';
 import { count, didYouMean, either, list, short } from '../text/words.ts';
-import type { FaultList } from './config-errors.ts';
-import { type DataFile, faultAt } from './read-yaml-file.ts';
+import type { ConfigErrors } from './config-errors.ts';
+import { addErrorAt, type DataFile } from './read-yaml-file.ts';
 
 /** What the fields of a file are called, as "a setting". */
 export interface Shape {
@@ -14,11 +14,11 @@ export interface Shape {
 }
 
 /** Adds a fault for every error of a validator. */
-export function reportShape(
+export function addSchemaErrors(
   file: DataFile,
   { schema, field }: Shape,
   errors: readonly ShapeError[],
-  faults: FaultList,
+  configErrors: ConfigErrors,
 ) {
   for (const error of errors) {
     const path = pathOf(file, error.instancePath);
@@ -26,14 +26,16 @@ export function reportShape(
     switch (error.keyword) {
       case 'additionalProperties': {
         const name = String(error.params['additionalProperty']);
-        faultAt(file, [...path, name], 'key', faults, () => unknownName(name, field, part()));
+        addErrorAt(file, [...path, name], 'key', configErrors, () => unknownName(name, field, part()));
         break;
       }
       case 'required':
-        faultAt(file, path, 'key', faults, () => missing(path, String(error.params['missingProperty']), part()));
+        addErrorAt(file, path, 'key', configErrors, () =>
+          missing(path, String(error.params['missingProperty']), part()),
+        );
         break;
       default:
-        faultAt(file, path, 'value', faults, () => wrongValue(file, path, error, part()));
+        addErrorAt(file, path, 'value', configErrors, () => wrongValue(file, path, error, part()));
     }
   }
 }

@@ -3,7 +3,7 @@
 import type { Answers, PersonAnswer, SchoolAnswer } from './answers.ts';
 
 /** One answer a question; what is not there has not been answered. */
-export interface Draft {
+export interface PartialAnswers {
   readonly name?: string;
   readonly id?: string;
   readonly stage?: string;
@@ -20,26 +20,26 @@ export interface Draft {
   readonly activity_kind?: string;
 }
 
-export type Key = keyof Draft;
+export type Key = keyof PartialAnswers;
 
 /** A whole draft: what scaffolding takes, once nothing in it is found at fault. */
-export type Whole = { readonly [K in Key]-?: NonNullable<Draft[K]> };
+export type CompleteAnswers = { readonly [K in Key]-?: NonNullable<PartialAnswers[K]> };
 
 /** The answers of a draft in which no fault is found: only then are stage and origin the words they should be. */
-export function answersOf(draft: Whole): Answers {
+export function answersOf(partial: CompleteAnswers): Answers {
   return {
-    name: draft.name,
-    id: draft.id,
-    stage: draft.stage as Answers['stage'],
-    starts: draft.starts,
-    origin: draft.origin as Answers['origin'],
-    moral_purpose: draft.moral_purpose,
-    compelling_reason: draft.compelling_reason,
-    learning_focus: draft.learning_focus,
-    pedagogy: draft.pedagogy,
-    schools: draft.schools,
-    co_leaders: draft.co_leaders,
-    critical_friends: draft.critical_friends,
-    activity: { title: draft.activity_title, kind: draft.activity_kind },
+    name: partial.name,
+    id: partial.id,
+    stage: partial.stage as Answers['stage'],
+    starts: partial.starts,
+    origin: partial.origin as Answers['origin'],
+    moral_purpose: partial.moral_purpose,
+    compelling_reason: partial.compelling_reason,
+    learning_focus: partial.learning_focus,
+    pedagogy: partial.pedagogy,
+    schools: partial.schools,
+    co_leaders: partial.co_leaders,
+    critical_friends: partial.critical_friends,
+    activity: { title: partial.activity_title, kind: partial.activity_kind },
   };
 }

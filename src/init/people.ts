@@ -2,8 +2,8 @@
 
 import { either, nearest, words } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
-import { wordMeant } from './parse-answer.ts';
-import { schoolMeant } from './schools.ts';
+import { parseWord } from './parse-answer.ts';
+import { findSchool } from './schools.ts';
 import { unknownSchool } from './validate-answers.ts';
 import { POSTS } from './words.ts';
 
@@ -11,27 +11,27 @@ import { POSTS } from './words.ts';
 export type PersonRead = { readonly person: PersonAnswer } | { readonly problem: string };
 
 /** The post that words mean: its number in the list, its name in any spelling known, or the beginning of it. */
-function postMeant(words: string): string | undefined {
-  return wordMeant(words, POSTS);
+function parsePost(words: string): string | undefined {
+  return parseWord(words, POSTS);
 }
 
 /** Somebody of one of the schools. */
-export function coLeaderIn(text: string, schools: readonly SchoolAnswer[]): PersonRead {
+export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): PersonRead {
   const { post, place } = halves(text);
   const example = schools[0]?.name ?? 'Ashby';
-  const known = postMeant(post);
+  const known = parsePost(post);
   if (known === undefined) return { problem: unknownPost(post, place, `headteacher, ${example}`) };
   if (place === '') return { problem: `"${text}" names no school; write it as "${known}, ${example}"` };
-  const school = schoolMeant(place, schools);
+  const school = findSchool(place, schools);
   return school === undefined
     ? { problem: unknownSchool(place, schools) }
     : { person: { post: known, school: school.id } };
 }
 
 /** Somebody from anywhere: of one of the schools only where the words are that school's name or id. */
-export function friendIn(text: string, schools: readonly SchoolAnswer[]): PersonRead {
+export function parseCriticalFriend(text: string, schools: readonly SchoolAnswer[]): PersonRead {
   const { post, place } = halves(text);
-  const known = postMeant(post);
+  const known = parsePost(post);
   if (known === undefined) return { problem: unknownPost(post, place, 'academic, University of the Vale') };
   if (/^\d+$/.test(place))
     return { problem: `Say in words where the person comes from: ${known}, University of the Vale` };
@@ -58,7 +58,7 @@ function isLike(known: string, typed: string): boolean {
 /** Where an outsider comes from; the place of an insider is the school. */
 function placeOf(place: string, schools: readonly SchoolAnswer[]): Omit<PersonAnswer, 'post'> {
   if (place === '') return {};
-  const school = schoolMeant(place, schools);
+  const school = findSchool(place, schools);
   const isExact = school !== undefined && [school.id, school.name.toLowerCase()].includes(place.toLowerCase());
   return isExact ? { school: school.id } : { from: place };
 }
@@ -68,7 +68,7 @@ function halves(text: string): { post: string; place: string } {
   const comma = text.search(/[,，、،]/);
   if (comma < 0) return { post: text.trim(), place: '' };
   const [first, second] = [text.slice(0, comma).trim(), text.slice(comma + 1).trim()];
-  const isTurned = postMeant(first) === undefined && !/^\d+$/.test(second) && postMeant(second) !== undefined;
+  const isTurned = parsePost(first) === undefined && !/^\d+$/.test(second) && parsePost(second) !== undefined;
   return isTurned ? { post: second, place: first } : { post: first, place: second };
 }
 

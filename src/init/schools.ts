@@ -50,7 +50,7 @@ export function plainName(name: string): string {
  * The school that words mean: its number in the list, its id, its name in any case, or what only its name holds.
  * Undefined where none is meant, or several may be.
  */
-export function schoolMeant(words: string, schools: readonly SchoolAnswer[]): SchoolAnswer | undefined {
+export function findSchool(words: string, schools: readonly SchoolAnswer[]): SchoolAnswer | undefined {
   const wanted = plainName(words);
   if (wanted === '') return undefined;
   const numbered = /^\d+$/.test(wanted) ? schools[Number(wanted) - 1] : undefined;

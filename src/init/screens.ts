@@ -4,7 +4,7 @@ import { measure, type Screen, wrapped } from '../reporters/terminal/layout.ts';
 import { palette } from '../reporters/terminal/palette.ts';
 import { count, list, safeText } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
-import type { Draft } from './draft.ts';
+import type { PartialAnswers } from './draft.ts';
 import { personWords } from './people.ts';
 import type { Question } from './questions.ts';
 import { POSTS } from './words.ts';
@@ -20,7 +20,7 @@ export function welcome(file: string, { width }: Screen): string {
 }
 
 /** What can be done at the summary. */
-export function summaryHow(file: string, { width }: Screen): string {
+export function summaryHelp(file: string, { width }: Screen): string {
   const text = `Enter writes ${safeText(file)}; a number changes that answer; ${BACK} goes back to the last question.`;
   return `${unbroken(text, width)}\n`;
 }
@@ -35,7 +35,7 @@ const BACK = '<';
 const HELD = '\u00a0';
 
 /** A question, why it is asked, an example, and what can be answered. */
-export function questionScreen(question: Question, place: string, draft: Draft, screen: Screen): string {
+export function questionView(question: Question, place: string, partial: PartialAnswers, screen: Screen): string {
   const width = measure(screen.width);
   const paint = palette(screen.color);
   const blocks = [
@@ -44,16 +44,20 @@ export function questionScreen(question: Question, place: string, draft: Draft, 
     wrapped('', question.asks, width),
     wrapped('', paint.dim(`Why: ${question.why}`), width),
     ...(question.how === 'choice' ? [] : [wrapped('', paint.dim(`Such as: ${question.example}`), width)]),
-    ...answerable(question, draft, width),
+    ...answerable(question, partial, width),
   ];
   return `${blocks.join('\n')}\n`;
 }
 
-function answerable({ how, key, words = {} }: Question, { schools = [], ...draft }: Draft, width: number): string[] {
-  if (how === 'choice') return ['', ...choices(Object.entries(words), width)];
+function answerable(
+  { how, key, words = {} }: Question,
+  { schools = [], ...partial }: PartialAnswers,
+  width: number,
+): string[] {
+  if (how === 'choice') return ['', ...choiceLines(Object.entries(words), width)];
   if (how === 'schools') return ['', wrapped('', SCHOOLS_HOW, width), ...numbered('So far: ', namesOf(schools), width)];
   if (how === 'text') return [];
-  const people = (key === 'co_leaders' ? draft.co_leaders : draft.critical_friends) ?? [];
+  const people = (key === 'co_leaders' ? partial.co_leaders : partial.critical_friends) ?? [];
   return [
     '',
     wrapped('', key === 'co_leaders' ? CO_LEADERS_HOW : FRIENDS_HOW, width),
@@ -79,7 +83,7 @@ function namesOf(schools: readonly SchoolAnswer[]): string[] {
 }
 
 /** One a line where they say what they mean; as many of the rest on a line as fit. */
-function choices(words: readonly (readonly [string, string])[], width: number): string[] {
+function choiceLines(words: readonly (readonly [string, string])[], width: number): string[] {
   const noted = words.filter(([, note]) => note !== '');
   const widest = Math.max(...noted.map(([word]) => word.length));
   const rest = words.flatMap(([word, note], index) => (note === '' ? [`${index + 1} ${word}`] : []));
@@ -115,12 +119,12 @@ function numbered(lead: string, names: readonly string[], width: number, lines =
 }
 
 /** Every answer with its number; what a later question makes needless is left out. */
-export function summaryScreen(questions: readonly Question[], draft: Draft, screen: Screen): string {
+export function summaryView(questions: readonly Question[], partial: PartialAnswers, screen: Screen): string {
   const width = measure(screen.width);
   const paint = palette(screen.color);
   const widest = Math.max(...questions.map(({ title }) => title.length));
   const rows = questions.flatMap((question, index) => {
-    const words = answerWords(question, draft);
+    const words = answerWords(question, partial);
     if (words === undefined) return [];
     const lead = `${String(index + 1).padStart(3)}  ${question.title.padEnd(widest)}  `;
     return [words === '' ? `${lead}${paint.dim('left for later')}` : wrapped(lead, words, width)];
@@ -128,15 +132,15 @@ export function summaryScreen(questions: readonly Question[], draft: Draft, scre
   return `\n${paint.bold('Your plan')}\n${rows.join('\n')}\n\n`;
 }
 
-function answerWords({ key }: Question, draft: Draft): string | undefined {
-  if (key === 'activity_kind' && (draft.activity_title ?? '') === '') return undefined;
-  const value = draft[key] ?? '';
+function answerWords({ key }: Question, partial: PartialAnswers): string | undefined {
+  if (key === 'activity_kind' && (partial.activity_title ?? '') === '') return undefined;
+  const value = partial[key] ?? '';
   if (typeof value === 'string') return safeText(value);
   if (key === 'schools') {
-    const names = namesOf(draft.schools ?? []);
+    const names = namesOf(partial.schools ?? []);
     return names.length > 1 ? `${count(names.length, 'school')}: ${list(names, names.length)}` : names.join('');
   }
   return (value as readonly PersonAnswer[])
-    .map((person) => safeText(personWords(person, draft.schools ?? [])))
+    .map((person) => safeText(personWords(person, partial.schools ?? [])))
     .join('; ');
 }

@@ -2,12 +2,12 @@
 
 import { Ajv } from 'ajv';
 import { CHECKS } from '../checks/register.ts';
-import { ACROSS_CHECKS } from '../cross-plan/checks/register.ts';
+import { CROSS_PLAN_CHECKS } from '../cross-plan/checks/register.ts';
 import { type Data, type DataMap, isList, isMap, type Path, printPath } from '../plan/path.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument } from '../yaml/read.ts';
-import { marry } from './bind-checks.ts';
-import { isAcross, kindFaults } from './cross-plan-record-errors.ts';
+import { bindChecks } from './bind-checks.ts';
+import { isCrossPlan, kindErrors } from './cross-plan-record-errors.ts';
 import {
   type Category,
   type FrameworkHeader,
@@ -45,21 +45,21 @@ interface ReadFile extends SourceFile {
 export function prepare(files: FrameworkFiles): {
   framework: PreparedFramework;
   examples: PreparedExamples;
-  faults: string[];
+  errors: string[];
 } {
-  const faults: string[] = [];
-  const read = (source: SourceFile) => readFile(source, faults);
+  const errors: string[] = [];
+  const read = (source: SourceFile) => readFile(source, errors);
   const header = read({ file: 'framework/framework.yaml', text: files.header })?.data as unknown as FrameworkHeader;
   const tensions = read({ file: 'framework/tensions.yaml', text: files.tensions })?.data['tensions'];
   const statements = files.statements.flatMap((source) => statementsOf(read(source)));
   const rules = files.rules.flatMap((source) => read(source) ?? []);
   const records = rules.map(recordOf);
   // Without categories or statements every rule would seem to be wrong.
-  const isWhole = faults.length === 0;
-  const misshapen = recordFaults(rules, files.ruleSchema);
+  const isWhole = errors.length === 0;
+  const misshapen = recordErrors(rules, files.ruleSchema);
   const sound = rules.filter((rule) => !misshapen.has(rule));
-  faults.push(...[...misshapen.values()].flat());
-  if (isWhole) faults.push(...marriageFaults({ header, statements, rules: sound }));
+  errors.push(...[...misshapen.values()].flat());
+  if (isWhole) errors.push(...bindingErrors({ header, statements, rules: sound }));
   return {
     framework: {
       header,
@@ -75,16 +75,16 @@ export function prepare(files: FrameworkFiles): {
       notes: notesByRule(records.map(({ record }) => record)),
       byRule: examplesByRule(records.map(({ record }) => record)),
     },
-    faults,
+    errors,
   };
 }
 
-function readFile(source: SourceFile, faults: string[]): ReadFile | undefined {
-  const { documents, faults: broken } = readYaml(source.text);
+function readFile(source: SourceFile, errors: string[]): ReadFile | undefined {
+  const { documents, errors: broken } = readYaml(source.text);
   const document = documents[0];
   for (const { message, start } of broken) {
     const { line, column } = lineIndex(source.text)(start);
-    faults.push(`${source.file}:${line}:${column}: ${message}`);
+    errors.push(`${source.file}:${line}:${column}: ${message}`);
   }
   if (document === undefined || !isMap(document.data)) return undefined;
   return { ...source, document, data: trimmed(document.data) as DataMap };
@@ -113,26 +113,26 @@ function folderOf(file: string): string {
 }
 
 /** What is wrong with records taken one by one, by the record. */
-function recordFaults(rules: readonly ReadFile[], schema: object): Map<ReadFile, string[]> {
+function recordErrors(rules: readonly ReadFile[], schema: object): Map<ReadFile, string[]> {
   const validate = new Ajv({
     allErrors: true,
     strict: true,
     allowUnionTypes: true,
     keywords: ['patternErrorMessage'],
   }).compile(schema);
-  const faults = new Map<ReadFile, string[]>();
+  const errors = new Map<ReadFile, string[]>();
   for (const rule of rules) {
     validate(rule.data);
     // That a condition's consequence fails is said by the consequence itself.
-    const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
-    const shape = errors.map(({ instancePath, message, params }) => {
+    const schemaErrors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+    const shape = schemaErrors.map(({ instancePath, message, params }) => {
       const steps = instancePath.split('/').slice(1);
       const path = steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
       return `${placeOf(rule, path)}: ${printPath(path)} ${message} ${JSON.stringify(params)}`;
     });
-    if (shape.length > 0) faults.set(rule, shape);
+    if (shape.length > 0) errors.set(rule, shape);
   }
-  return faults;
+  return errors;
 }
 
 function placeOf(rule: ReadFile, path: Path): string {
@@ -140,7 +140,7 @@ function placeOf(rule: ReadFile, path: Path): string {
   return `${rule.file}:${span.start.line}:${span.start.column}`;
 }
 
-function marriageFaults({
+function bindingErrors({
   header: { categories },
   statements,
   rules,
@@ -151,34 +151,34 @@ function marriageFaults({
 }): string[] {
   const records = rules.map(recordOf);
   const sources = { categories, statements };
-  const faults = [
-    ...marry({ ...sources, records: records.filter((one) => !isAcross(one)) }, CHECKS).faults,
-    ...marry({ ...sources, records: records.filter(isAcross) }, ACROSS_CHECKS).faults,
-    ...records.flatMap(kindFaults),
+  const errors = [
+    ...bindChecks({ ...sources, records: records.filter((one) => !isCrossPlan(one)) }, CHECKS).errors,
+    ...bindChecks({ ...sources, records: records.filter(isCrossPlan) }, CROSS_PLAN_CHECKS).errors,
+    ...records.flatMap(kindErrors),
   ];
   const strangers = categories.flatMap(({ id, owners }) =>
     owners.filter((owner) => !OWNERS.includes(owner)).map((owner) => `section ${id} has the unknown owner ${owner}`),
   );
   return [
     ...strangers.map((message) => `framework/framework.yaml: ${message}`),
-    ...rules.flatMap((rule) => placeFaults(rule, categories)),
+    ...rules.flatMap((rule) => placeErrors(rule, categories)),
     ...rules.flatMap((rule) =>
-      faults
-        .filter((fault) => fault.rule === rule.data['id'])
+      errors
+        .filter((error) => error.rule === rule.data['id'])
         .map(({ at, message }) => `${placeOf(rule, at)}: ${message}`),
     ),
   ];
 }
 
 /** What is wrong with where a record stands: its folder is its category, its name its id. */
-function placeFaults(rule: ReadFile, categories: readonly Category[]): string[] {
+function placeErrors(rule: ReadFile, categories: readonly Category[]): string[] {
   const folder = folderOf(rule.file);
-  const faults: string[] = [];
+  const errors: string[] = [];
   if (!categories.some(({ id }) => id === folder))
-    faults.push(`${placeOf(rule, [])}: framework.yaml has no category ${folder}`);
+    errors.push(`${placeOf(rule, [])}: framework.yaml has no category ${folder}`);
   if (!rule.file.endsWith(`/${rule.data['id']}.yaml`))
-    faults.push(`${placeOf(rule, ['id'])}: the file's name and the rule's id differ`);
-  return faults;
+    errors.push(`${placeOf(rule, ['id'])}: the file's name and the rule's id differ`);
+  return errors;
 }
 
 function examplesByRule(records: readonly RuleRecord[]): Record<string, readonly RuleExample[]> {

@@ -3,28 +3,28 @@
 import type { Governing } from '../config/open-settings.ts';
 import type { Io } from '../io/io.ts';
 import { nameFrom, rootOf, wholePath } from '../io/paths.ts';
-import type { OpenBaseline } from './open-baseline.ts';
+import type { LoadedBaseline } from './open-baseline.ts';
 
-const USUAL = '.nlc-baseline.json';
+const DEFAULT = '.nlc-baseline.json';
 
 /** The usual baseline of the working folder: at the repository's root, else in the folder itself. As named from there. */
-export function usualBaseline({ cwd, exists }: Io): string {
-  return nameFrom(cwd, wholePath(rootOf(cwd, exists), USUAL));
+export function defaultBaseline({ cwd, exists }: Io): string {
+  return nameFrom(cwd, wholePath(rootOf(cwd, exists), DEFAULT));
 }
 
 /** Where the baseline in force lies or would lie, though it was taken away; none where none is to be. */
 export async function baselinePlaces(choice: string | false | undefined, io: Io): Promise<Governing[]> {
   if (choice === false) return [];
-  return [(await import('./open-baseline.ts')).placeOf(choice ?? usualBaseline(io), io)];
+  return [(await import('./open-baseline.ts')).placeOf(choice ?? defaultBaseline(io), io)];
 }
 
 /**
  * Undefined where none is in force. Throws a `UserError` where it cannot be read.
  * @param choice a file, which has to be there; false for none; undefined for the usual one, if it is there
  */
-export async function openBaseline(choice: string | false | undefined, io: Io): Promise<OpenBaseline | undefined> {
+export async function loadBaseline(choice: string | false | undefined, io: Io): Promise<LoadedBaseline | undefined> {
   if (choice === false) return undefined;
-  const file = choice ?? usualBaseline(io);
+  const file = choice ?? defaultBaseline(io);
   if (choice === undefined && !io.exists(file)) return undefined;
-  return (await import('./open-baseline.ts')).readOpenBaseline(file, io);
+  return (await import('./open-baseline.ts')).readBaselineIn(file, io);
 }

@@ -2,9 +2,9 @@
 
 import type { Io } from '../io/io.ts';
 import type { PlanReport, Report } from '../report/report.ts';
-import type { Target } from './outputs.ts';
+import type { ReportOutput } from './outputs.ts';
 
-export interface Stream {
+export interface StreamingReport {
   begin(run: Pick<Report, 'tool' | 'framework' | 'asOf'>): void;
   /** A plan by itself; what others have to do with it comes at the end. */
   plan(report: PlanReport): void;
@@ -15,8 +15,8 @@ export interface Stream {
 }
 
 /** The stream of the report on standard output; undefined where its format needs the whole. */
-export async function streamOf(targets: readonly Target[], io: Io): Promise<Stream | undefined> {
-  if (targets.find(({ file }) => file === undefined)?.format !== 'jsonl') return undefined;
+export async function streamingReport(outputs: readonly ReportOutput[], io: Io): Promise<StreamingReport | undefined> {
+  if (outputs.find(({ file }) => file === undefined)?.format !== 'jsonl') return undefined;
   const { beginLines, planLines, endLines } = await import('../reporters/formats/jsonl.ts');
   let hasBegun = false;
   return {

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { allFormats, TO_FILES, type ToFile, type Told, tellAll, toldBy } from '../kit/formats.ts';
+import { allFormats, outputsOf, type RanInAllFormats, runAllFormats, TO_FILES, type ToFile } from '../kit/formats.ts';
 import { ATTACKS, planSaying } from '../kit/hostile-texts.ts';
-import { sarifFaults, xmlFaults } from '../kit/judges.ts';
+import { sarifErrors, xmlErrors } from '../kit/judges.ts';
 import { memoryIo } from '../kit/memory-io.ts';
 import { OUTLINE, planWith, SMALLEST } from '../kit/plans.ts';
 import { hasPrograms } from '../kit/programs.ts';
@@ -23,23 +23,23 @@ const named = Object.fromEntries(ATTACKS.map((attack) => [`${attack}.yaml`, SMAL
 
 type Texts = Readonly<Record<ToFile, string>>;
 const one = async (text: string, ...flags: string[]) =>
-  (await tellAll({ files: { 'plan.yaml': text } }, ...flags, 'plan.yaml')).texts;
+  (await runAllFormats({ files: { 'plan.yaml': text } }, ...flags, 'plan.yaml')).texts;
 const all = async (files: Readonly<Record<string, string>>) =>
-  (await tellAll({ files }, '--', ...Object.keys(files))).texts;
+  (await runAllFormats({ files }, '--', ...Object.keys(files))).texts;
 
 async function byHand(make: () => Parameters<typeof render>[1]): Promise<Texts> {
   const texts = TO_FILES.map(async (format) => [format, await render(format, make())] as const);
   return Object.fromEntries(await Promise.all(texts)) as Record<ToFile, string>;
 }
 
-async function withFault(): Promise<Told> {
+async function withError(): Promise<RanInAllFormats> {
   const { io, out, err, written } = memoryIo({ files: { 'plan.yaml': SMALLEST, 'bad.yaml': SMALLEST } });
   const readFile = (path: string, limit: number) => {
     if (path === 'bad.yaml') throw new Error('the disk spoke ]]> \u001b');
     return io.readFile(path, limit);
   };
   const code = await run(['check', ...allFormats, 'bad.yaml', 'none.yaml', 'plan.yaml'], { ...io, readFile });
-  return toldBy({ code, out: out.join(''), err: err.join(''), written });
+  return outputsOf({ code, out: out.join(''), err: err.join(''), written });
 }
 
 const hostile = ATTACKS.join('\n');
@@ -55,9 +55,10 @@ const RUNS: Readonly<Record<string, () => Promise<Texts>>> = {
   'hostile texts in broken YAML': () => all(brokenBy),
   'hostile file names': () => all(named),
   'hostile acknowledgements': () => one(planSaying(hostile), '--only', 'no-way-to-leave'),
-  'a missing file (exit code 2)': async () => (await tellAll({ files: {} }, 'none.yaml', ...ATTACKS.slice(0, 3))).texts,
+  'a missing file (exit code 2)': async () =>
+    (await runAllFormats({ files: {} }, 'none.yaml', ...ATTACKS.slice(0, 3))).texts,
   'a wrong flag (exit code 2)': () => one(SMALLEST, '--as-of', hostile),
-  'a fault of nlc (exit code 3)': async () => (await withFault()).texts,
+  'a fault of nlc (exit code 3)': async () => (await withError()).texts,
   'no plan at all': () => byHand(() => reportOf([])),
   'new, known and gone': () =>
     byHand(() =>
@@ -83,41 +84,41 @@ const RUNS: Readonly<Record<string, () => Promise<Texts>>> = {
     ),
 };
 
-const told = new Map<string, Texts>();
+const outputs = new Map<string, Texts>();
 beforeAll(async () => {
-  for (const [name, tell] of Object.entries(RUNS)) told.set(name, await tell());
+  for (const [name, run] of Object.entries(RUNS)) outputs.set(name, await run());
 });
 
 /** What each run said in a format, in the order of `RUNS`. */
-const textsIn = (format: ToFile) => [...told.values()].map((texts) => texts[format]);
+const textsIn = (format: ToFile) => [...outputs.values()].map((texts) => texts[format]);
 
 describe('is accepted', () => {
   it('SARIF by the Multitool, without an error or a warning', () => {
-    expect(sarifFaults(textsIn('sarif'))).toEqual([]);
+    expect(sarifErrors(textsIn('sarif'))).toEqual([]);
   });
 
   it.runIf(hasPrograms('xmllint'))("JUnit by Jenkins' schema", () => {
-    expect(xmlFaults(textsIn('junit'), JENKINS)).toBe('');
+    expect(xmlErrors(textsIn('junit'), JENKINS)).toBe('');
   });
 
   it.runIf(hasPrograms('xmllint'))('Checkstyle by what its readers know', () => {
-    expect(xmlFaults(textsIn('checkstyle'), CHECKSTYLE)).toBe('');
+    expect(xmlErrors(textsIn('checkstyle'), CHECKSTYLE)).toBe('');
   });
 });
 
 describe('the judges themselves', () => {
   it.runIf(hasPrograms('xmllint'))('find fault', () => {
     const [sound = ''] = textsIn('sarif');
-    expect(sarifFaults([sound.replace('"ruleIndex": 0', '"ruleIndex": 9999'), '{"version": "2.1.0"}'])).not.toEqual([]);
-    expect(xmlFaults(['<testsuites><testsuite/></testsuites>'], JENKINS)).toContain("attribute 'name' is required");
-    expect(xmlFaults(['<checkstyle>\u0001</checkstyle>'], CHECKSTYLE)).toContain('PCDATA invalid Char value 1');
+    expect(sarifErrors([sound.replace('"ruleIndex": 0', '"ruleIndex": 9999'), '{"version": "2.1.0"}'])).not.toEqual([]);
+    expect(xmlErrors(['<testsuites><testsuite/></testsuites>'], JENKINS)).toContain("attribute 'name' is required");
+    expect(xmlErrors(['<checkstyle>\u0001</checkstyle>'], CHECKSTYLE)).toContain('PCDATA invalid Char value 1');
   });
 });
 
 describe('GitLab', () => {
   it.each(Object.keys(RUNS))('has issues of its shape, each with a fingerprint of its own: %s', (name) => {
     const validate = new Ajv({ strict: true }).compile(ISSUES);
-    const issues: { fingerprint: string }[] = JSON.parse(told.get(name)?.gitlab ?? '');
+    const issues: { fingerprint: string }[] = JSON.parse(outputs.get(name)?.gitlab ?? '');
     validate(issues);
     expect(validate.errors ?? []).toEqual([]);
     expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
@@ -169,7 +170,7 @@ describe('jsonl', () => {
     run: { properties: { schemaVersion, tool, framework, asOf } },
     plan: { properties: ofPlan },
     finding: { ...finding, properties: { ...place, ...finding.properties } },
-    across: { properties: { ...place, outcomes: plan.outcomes, strengths: plan.strengths } },
+    crossPlanRules: { properties: { ...place, outcomes: plan.outcomes, strengths: plan.strengths } },
     gone,
     problem,
     end: {
@@ -198,7 +199,7 @@ describe('jsonl', () => {
   );
 
   it.each(Object.keys(RUNS))('has lines of the shapes that the whole report has: %s', (name) => {
-    const lines: { type: string }[] = (told.get(name)?.jsonl ?? '')
+    const lines: { type: string }[] = (outputs.get(name)?.jsonl ?? '')
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));

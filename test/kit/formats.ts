@@ -6,7 +6,7 @@ import { type Ran, runIn, type World } from './memory-io.ts';
 export const TO_FILES = ['compact', 'json', 'jsonl', 'sarif', 'junit', 'gitlab', 'checkstyle', 'markdown'] as const;
 export type ToFile = (typeof TO_FILES)[number];
 
-export interface Told extends Ran {
+export interface RanInAllFormats extends Ran {
   /** The text of each format but `github`, which is on standard output. */
   readonly texts: Readonly<Record<ToFile, string>>;
 }
@@ -14,11 +14,11 @@ export interface Told extends Ran {
 export const allFormats = ['-f', 'github', ...TO_FILES.flatMap((format) => ['-f', `${format}=report.${format}`])];
 
 /** Runs `nlc check` with every format. */
-export async function tellAll(world: World, ...argv: readonly string[]): Promise<Told> {
-  return toldBy(await runIn(world, 'check', ...allFormats, ...argv));
+export async function runAllFormats(world: World, ...argv: readonly string[]): Promise<RanInAllFormats> {
+  return outputsOf(await runIn(world, 'check', ...allFormats, ...argv));
 }
 
-export function toldBy(ran: Ran): Told {
+export function outputsOf(ran: Ran): RanInAllFormats {
   const texts = TO_FILES.map((format) => [format, ran.written.get(`report.${format}`) ?? ''] as const);
   return { ...ran, texts: Object.fromEntries(texts) as Record<ToFile, string> };
 }

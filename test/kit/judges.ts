@@ -6,11 +6,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Writes texts to a folder of their own for as long as `judge` looks at them. */
-function inFolder<Verdict>(
+/** Writes texts to a folder of their own for as long as `validate` looks at them. */
+function inFolder<Result>(
   texts: readonly string[],
   ending: string,
-  judge: (files: string[], folder: string) => Verdict,
+  validate: (files: string[], folder: string) => Result,
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'nlc-formats-'));
   try {
@@ -19,14 +19,14 @@ function inFolder<Verdict>(
       writeFileSync(file, text);
       return file;
     });
-    return judge(files, folder);
+    return validate(files, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** What `xmllint` says against texts, by a schema; empty where they are all right. Fails where there is no `xmllint`. */
-export function xmlFaults(texts: readonly string[], schema: string): string {
+export function xmlErrors(texts: readonly string[], schema: string): string {
   return inFolder(texts, 'xml', (files) => {
     const { status, stderr, error } = spawnSync('xmllint', ['--noout', '--nonet', '--schema', schema, ...files], {
       encoding: 'utf8',
@@ -39,12 +39,12 @@ export function xmlFaults(texts: readonly string[], schema: string): string {
 
 interface SarifLog {
   readonly runs: readonly {
-    readonly results?: readonly SarifFault[];
+    readonly results?: readonly SarifError[];
     readonly invocations?: readonly { readonly exitCode?: number; readonly executionSuccessful: boolean }[];
   }[];
 }
 
-interface SarifFault {
+interface SarifError {
   readonly ruleId: string;
   readonly level?: string;
   readonly message: { readonly arguments?: readonly string[] };
@@ -52,7 +52,7 @@ interface SarifFault {
 }
 
 /** The errors and warnings of Microsoft's SARIF Multitool, by the rules of the format and of GitHub. */
-export function sarifFaults(texts: readonly string[]): string[] {
+export function sarifErrors(texts: readonly string[]): string[] {
   return inFolder(texts, 'sarif', (files, folder) => {
     const out = join(folder, 'verdict.json');
     const flags = ['--rule-kind', 'Sarif;Ghas', '--level', 'Error;Warning', '--kind', 'Fail', '-o', out];

@@ -134,10 +134,10 @@ function membersOf(authority: string, dice: Dice): KnownSchool[] {
 }
 
 function schoolLine({ name, authority, urn }: KnownSchool, index: number, dice: Dice): string {
-  const slip = dice.percent(1) ? name.replace('Primary', 'Community Primary') : name;
+  const mistake = dice.percent(1) ? name.replace('Primary', 'Community Primary') : name;
   const parts = [
     `id: school-${index}`,
-    `name: ${quoted(dice.percent(5) ? slip.replace(' School', '') : slip)}`,
+    `name: ${quoted(dice.percent(5) ? mistake.replace(' School', '') : mistake)}`,
     `pupils: ${dice.between(50, 900)}`,
     'joined_by: choice',
     ...(dice.percent(70) ? [`identifier: { scheme: urn, value: "${urn}" }`] : []),

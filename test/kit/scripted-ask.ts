@@ -1,34 +1,34 @@
 /** A person who types lines decided beforehand: what was shown, and what was complained of. */
 
-import type { Ask } from '../../src/init/prompt.ts';
+import type { Prompter } from '../../src/init/prompt.ts';
 
-export interface Scripted extends Ask {
+export interface ScriptedPrompter extends Prompter {
   /** Everything shown, the prompts and what was typed among it. */
   readonly seen: string[];
-  readonly complaints: string[];
+  readonly rejections: string[];
   /** Lines nobody asked for. */
   readonly left: string[];
 }
 
 /** Types the lines in turn; where they end, what the prompt asks for is an error. */
-export function scriptedAsk(...lines: readonly string[]): Scripted {
+export function scriptedPrompter(...lines: readonly string[]): ScriptedPrompter {
   const left = [...lines];
   const seen: string[] = [];
-  const complaints: string[] = [];
+  const rejections: string[] = [];
   return {
     seen,
-    complaints,
+    rejections,
     left,
     show: (text) => void seen.push(text),
-    line: async ({ message, usual, complaint }) => {
+    line: async ({ message, defaultValue, problemIn }) => {
       for (;;) {
         const typed = left.shift();
         if (typed === undefined) throw new Error(`Nothing was typed for "${message}" after ${seen.join('')}`);
-        const answer = typed === '' ? usual : typed;
-        seen.push(`? ${message} (${usual}) ${typed}\n`);
-        const problem = complaint(answer);
+        const answer = typed === '' ? defaultValue : typed;
+        seen.push(`? ${message} (${defaultValue}) ${typed}\n`);
+        const problem = problemIn(answer);
         if (problem === undefined) return answer;
-        complaints.push(problem);
+        rejections.push(problem);
       }
     },
     close: () => void seen.push('closed\n'),

@@ -4,7 +4,7 @@ import type { Plan, School } from '../../plan/model/plan.ts';
 import { hostsOf, isJoint, schoolsIn } from '../../plan/queries/meeting.ts';
 import { fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 import { namesOf } from '../shared/schools.ts';
 
 /**
@@ -22,20 +22,20 @@ export const fixedGivers = defineCheck({
     const often = plan.members.filter((school) => (named.get(school) ?? 0) >= least);
     const gives = schoolsIn([...stated.map(({ giving }) => giving), ...alsoGiving(plan)]);
     const receives = schoolsIn([...stated.map(({ receiving }) => receiving), supported(plan.support)]);
-    const givers = often.filter((school) => !receives.has(school));
+    const givingSchools = often.filter((school) => !receives.has(school));
     const receivers = often.filter((school) => !gives.has(school));
     const what = [
-      ...(givers.length > 0 ? [fill(phrases.give, { schools: namesOf(givers) })] : []),
+      ...(givingSchools.length > 0 ? [fill(phrases.give, { schools: namesOf(givingSchools) })] : []),
       ...(receivers.length > 0 ? [fill(phrases.receive, { schools: namesOf(receivers) })] : []),
     ].join('; ');
-    return gather([...givers, ...receivers], {
+    return oneBreach([...givingSchools, ...receivers], {
       facts: { what },
       figures: {
         activities: stated.map(({ title }) => title),
-        only_give: givers.map(({ name }) => name),
+        only_give: givingSchools.map(({ name }) => name),
         only_receive: receivers.map(({ name }) => name),
       },
-      schools: givers.length + receivers.length,
+      schools: givingSchools.length + receivers.length,
     });
   },
 });

@@ -4,7 +4,7 @@ import { adultHours, exchangeHours, type Part, sum } from '../../plan/queries/ho
 import { isMutual } from '../../plan/queries/meeting.ts';
 import { count, figure, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 
 /**
  * Fires when mutual activities come to less than `share` of the adult hours of mutual and one-way activities that can be
@@ -27,7 +27,7 @@ export const oneWayTransfer = defineCheck({
       expected: figure(100 * share),
       items: list(oneWay.map(({ what, hours }) => `${what} (${count(Number(figure(hours)), 'hour')})`)),
     };
-    return gather(
+    return oneBreach(
       oneWay.map(({ at, what }) => ({ at: [...at, 'kind'], name: what })),
       { facts, figures: figuresOf(mutual, oneWay) },
     );

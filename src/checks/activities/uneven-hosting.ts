@@ -4,7 +4,7 @@ import type { Activity, Plan, School } from '../../plan/model/plan.ts';
 import { hostsOf, isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { figure, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 import { namesOf } from '../shared/schools.ts';
 
 /**
@@ -33,7 +33,7 @@ export const unevenHosting = defineCheck({
         ? [fill(params.phrases.never, { never: namesOf(never), hosting: turns.size, members: n })]
         : []),
     ].join(', and ');
-    return gather(found, {
+    return oneBreach(found, {
       facts: { occasions: figure(occasions), what },
       figures: figuresOf(joint, turns, occasions),
       schools: found.length,

@@ -2,14 +2,14 @@
 
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { says } from '../shared/fields.ts';
+import { isFilledIn } from '../shared/fields.ts';
 
 /** Fires when there is a model of learning and none of `teachers` is among those it has been shared with. */
 export const modelNotShared = defineCheck({
   params: { teachers: 'texts', phrases: ['nobody', 'others'] },
   facts: ['found'],
   test: ({ focus: { model } }, { params: { teachers, phrases } }) => {
-    if (model === undefined || !(says(model.name) || says(model.summary))) return 'not-applicable';
+    if (model === undefined || !(isFilledIn(model.name) || isFilledIn(model.summary))) return 'not-applicable';
     const { sharedWith } = model;
     if (sharedWith.some((who) => teachers.includes(who))) return [];
     const others = `${phrases.others} ${list(sharedWith.map((who) => who.replaceAll('-', ' ')))}`;

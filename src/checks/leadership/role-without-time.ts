@@ -6,7 +6,7 @@ import { hasDays, holder, inTerm, isTended } from '../../plan/queries/people.ts'
 import { list } from '../../text/words.ts';
 import { defineCheck, type Phrases } from '../check.ts';
 import { lacksOf, outsideFriends } from '../shared/critical-friends.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 
 /**
  * Fires once, naming co-leaders, facilitators and critical friends in term for whom no days are set aside. Other rules say
@@ -24,7 +24,7 @@ export const roleWithoutTime = defineCheck({
     const without = unsaid(kinds, plan, date);
     const places = KINDS.flatMap((kind) => without[kind].map(({ at }) => ({ at, name: phrases[kind] })));
     if (places.length === 0) return 'not-applicable';
-    return gather(places, { facts: { who: list(KINDS.flatMap((kind) => named(kind, without[kind], phrases))) } });
+    return oneBreach(places, { facts: { who: list(KINDS.flatMap((kind) => named(kind, without[kind], phrases))) } });
   },
 });
 

@@ -20,7 +20,9 @@ export const noGainStated = defineCheck({
       ...(days > 0 ? [count(days, 'staff day')] : []),
     ];
     if (costs.length === 0) return 'cannot-tell';
-    const aims = plan.outcomes.some(({ for: whom, target }) => whom === 'pupils' && target?.value !== undefined);
+    const aims = plan.outcomes.some(
+      ({ for: beneficiaries, target }) => beneficiaries === 'pupils' && target?.value !== undefined,
+    );
     if (aims || textAt(plan, field) !== undefined) return [];
     return [{ at: pathOf(field), facts: { costs: list(costs) }, figures: { spending, staff_days: days } }];
   },

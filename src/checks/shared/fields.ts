@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { type Data, isList, type Path, valueAt } from '../../plan/path.ts';
 import { isTemplateText } from '../../plan/placeholder-text.ts';
 
-export { says } from '../../plan/placeholder-text.ts';
+export { isFilledIn } from '../../plan/placeholder-text.ts';
 
 export function pathOf(dotted: string): Path {
   return dotted.split('.');

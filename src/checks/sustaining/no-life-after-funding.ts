@@ -6,7 +6,7 @@ import { addMonths, type Day, type PlanDate } from '../../plan/queries/calendar.
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { textAt } from '../shared/fields.ts';
-import { which } from '../shared/names-of-true.ts';
+import { trueKeys } from '../shared/names-of-true.ts';
 
 interface Ending extends Entity {
   readonly what: string;
@@ -70,7 +70,7 @@ function endOfMoney(
 }
 
 function lacking(plan: Plan): ('plan' | 'owner')[] {
-  return which({
+  return trueKeys({
     plan: textAt(plan, 'sustaining.after.plan') === undefined,
     owner: plan.sustaining.after?.owner === undefined,
   });

@@ -3,8 +3,8 @@
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { AUDIENCES } from '../../report/agenda.ts';
-import { choice, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { choiceOption, colorOption } from './choice-option.ts';
+import type { RunAction } from './start.ts';
 
 const EXAMPLES = `
 Examples:
@@ -12,7 +12,7 @@ Examples:
   nlc agenda --for critical-friend plan.yaml
   nlc agenda --for governors --format markdown plan.yaml > agenda.md`;
 
-export function addAgenda(program: Command, io: Io, start: Start): void {
+export function addAgenda(program: Command, io: Io, runAction: RunAction): void {
   program
     .command('agenda')
     .summary('draw up the next meeting from a plan')
@@ -20,13 +20,13 @@ export function addAgenda(program: Command, io: Io, start: Start): void {
       'What to decide (and who could own it), what to discuss, what evidence to bring, and what the plan does well.',
     )
     .argument('<plan>', 'a plan file; "-" is standard input')
-    .addOption(choice('--for <whom>', 'whose meeting it is', AUDIENCES, 'steering'))
-    .addOption(choice('-f, --format <name>', 'how', ['text', 'markdown'], 'text'))
+    .addOption(choiceOption('--for <whom>', 'whose meeting it is', AUDIENCES, 'steering'))
+    .addOption(choiceOption('-f, --format <name>', 'how', ['text', 'markdown'], 'text'))
     .option('--as-of <date>', 'as of this day (YYYY-MM-DD), not today')
     .option('--all', 'leave nothing for another meeting')
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action((path: string, options) =>
-      start(async () => (await import('../../commands/agenda.ts')).agenda(path, options, io)),
+      runAction(async () => (await import('../../commands/agenda.ts')).agenda(path, options, io)),
     );
 }

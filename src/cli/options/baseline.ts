@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import type { BaselineAction } from '../../commands/baseline.ts';
 import type { Io } from '../../io/io.ts';
-import type { Start } from './start.ts';
+import type { RunAction } from './start.ts';
 
 const EXAMPLES = `
 Examples:
@@ -30,7 +30,7 @@ const ACTIONS: Readonly<Record<BaselineAction, { readonly summary: string; reado
   },
 };
 
-export function addBaseline(program: Command, io: Io, start: Start): void {
+export function addBaseline(program: Command, io: Io, runAction: RunAction): void {
   const group = program
     .command('baseline')
     .summary('keep a list of known findings')
@@ -48,7 +48,7 @@ export function addBaseline(program: Command, io: Io, start: Start): void {
       .option('--no-progress', 'no progress on standard error');
     if (name === 'create') command.option('--force', 'write over a baseline that is there');
     command.action((paths: string[], options) =>
-      start(async () =>
+      runAction(async () =>
         (await import('../../commands/baseline.ts')).baseline(name as BaselineAction, paths, options, io),
       ),
     );

@@ -3,8 +3,8 @@
 import type { Command } from 'commander';
 import { FAIL_ON } from '../../config/settings.ts';
 import type { Io } from '../../io/io.ts';
-import { choice, collect, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { choiceOption, collect, colorOption } from './choice-option.ts';
+import type { RunAction } from './start.ts';
 
 const CHECK_EXAMPLES = `
 Examples:
@@ -25,7 +25,7 @@ Exit codes:
     3  nlc itself failed
   130  broken off with Ctrl-C`;
 
-export function addCheck(program: Command, io: Io, start: Start): void {
+export function addCheck(program: Command, io: Io, runAction: RunAction): void {
   const check = program
     .command('check')
     .summary('check plans')
@@ -47,7 +47,7 @@ export function addCheck(program: Command, io: Io, start: Start): void {
     .option('--only <id>', 'run this rule alone; repeatable', collect)
     .option('--statement <code>', 'run the rules that rest on this statement, such as P6; repeatable', collect)
     .option('--no-acknowledged', 'judge as if the plan acknowledged nothing')
-    .addOption(choice('--fail-on <level>', 'lowest level that fails (usually error)', FAIL_ON))
+    .addOption(choiceOption('--fail-on <level>', 'lowest level that fails (usually error)', FAIL_ON))
     .option('--config <file>', 'the configuration to go by, not the nearest .nlc.yaml')
     .option('--no-config', 'go by no configuration')
     .option('--max-warnings <n>', 'fail when there are more warnings')
@@ -59,7 +59,7 @@ export function addCheck(program: Command, io: Io, start: Start): void {
   addShowing(check)
     .addHelpText('after', CHECK_EXAMPLES)
     .action((paths: string[], options) =>
-      start(async () => {
+      runAction(async () => {
         const { check, PLAIN } = await import('../../commands/check.ts');
         return check(paths, { ...PLAIN, ...options }, io);
       }),

@@ -3,7 +3,7 @@
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { didYouMean, either } from '../../text/words.ts';
-import type { Start } from './start.ts';
+import type { RunAction } from './start.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
@@ -15,7 +15,7 @@ Put it to use:
 
 Then Tab completes commands, flags, what flags take, rules, statements and plans.`;
 
-export function addCompletion(program: Command, io: Io, start: Start): void {
+export function addCompletion(program: Command, io: Io, runAction: RunAction): void {
   program
     .command('completion')
     .summary('make Tab complete nlc in your shell')
@@ -23,7 +23,7 @@ export function addCompletion(program: Command, io: Io, start: Start): void {
     .addArgument(new Argument('<shell>', 'which shell').choices(SHELLS).argParser(known))
     .addHelpText('after', EXAMPLES)
     .action((shell: (typeof SHELLS)[number]) =>
-      start(async () => {
+      runAction(async () => {
         const { grammarOf } = await import('./grammar.ts');
         const { completion } = await import('../../commands/completion.ts');
         return completion(shell, (known) => grammarOf(program, known), io);

@@ -3,15 +3,15 @@
 import type { Command } from 'commander';
 import { FAIL_ON } from '../../config/settings.ts';
 import type { Io } from '../../io/io.ts';
-import { choice, collect, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { choiceOption, collect, colorOption } from './choice-option.ts';
+import type { RunAction } from './start.ts';
 
 const EXAMPLES = `
 Examples:
   nlc config show plan.yaml
   nlc config show --all plan.yaml`;
 
-export function addConfig(program: Command, io: Io, start: Start): void {
+export function addConfig(program: Command, io: Io, runAction: RunAction): void {
   program
     .command('config')
     .summary('show what a plan is judged by')
@@ -24,14 +24,14 @@ export function addConfig(program: Command, io: Io, start: Start): void {
     )
     .argument('<plan>', 'a plan file; "-" is standard input')
     .option('--rule <id[=level]>', 'as in nlc check; repeatable', collect)
-    .addOption(choice('--fail-on <level>', 'as in nlc check', FAIL_ON))
+    .addOption(choiceOption('--fail-on <level>', 'as in nlc check', FAIL_ON))
     .option('--all', 'every rule, also those that are as they come')
     .option('--config <file>', 'the configuration to go by, not the nearest .nlc.yaml')
     .option('--no-config', 'go by no configuration')
-    .addOption(choice('-f, --format <name>', 'how', ['pretty', 'json'], 'pretty'))
+    .addOption(choiceOption('-f, --format <name>', 'how', ['pretty', 'json'], 'pretty'))
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action((path: string, options) =>
-      start(async () => (await import('../../commands/config.ts')).configShow(path, options, io)),
+      runAction(async () => (await import('../../commands/config.ts')).configShow(path, options, io)),
     );
 }

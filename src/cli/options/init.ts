@@ -4,8 +4,8 @@ import type { Command } from 'commander';
 import { PIPELINES } from '../../init/services.ts';
 import { UserError } from '../../io/errors.ts';
 import type { Io } from '../../io/io.ts';
-import { choice, collect, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { choiceOption, collect, colorOption } from './choice-option.ts';
+import type { RunAction } from './start.ts';
 
 const EXAMPLES = `
 Examples:
@@ -18,7 +18,7 @@ Examples:
 
 Without a terminal the answers come from flags; a name and a school are needed.`;
 
-export function addInit(program: Command, io: Io, start: Start): void {
+export function addInit(program: Command, io: Io, runAction: RunAction): void {
   const none = { school: [], coLeader: [], criticalFriend: [] };
   program
     .command('init')
@@ -48,11 +48,11 @@ export function addInit(program: Command, io: Io, start: Start): void {
     .option('--schema <address>', 'where line 1 sends editors for the schema, or none')
     .option('--force', 'write over a file that is there')
     .addOption(colorOption())
-    .addOption(choice('--ci <service>', 'have every change to plans checked', PIPELINES))
+    .addOption(choiceOption('--ci <service>', 'have every change to plans checked', PIPELINES))
     .option('--shards <n>', 'with --ci github or gitlab: share the plans among n machines')
     .addHelpText('after', EXAMPLES)
     .action((file: string, { ci, ...options }) =>
-      start(async () => {
+      runAction(async () => {
         if (ci !== undefined) return (await import('../../commands/init-ci.ts')).initCi(ci, options, io);
         if (options.shards !== undefined) throw new UserError('--shards goes with --ci github or --ci gitlab');
         return (await import('../../commands/init.ts')).init(file, { ...none, ...options }, io);

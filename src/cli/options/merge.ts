@@ -3,8 +3,8 @@
 import type { Command } from 'commander';
 import { FAIL_ON } from '../../config/settings.ts';
 import type { Io } from '../../io/io.ts';
-import { choice, collect, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { choiceOption, collect, colorOption } from './choice-option.ts';
+import type { RunAction } from './start.ts';
 
 const EXAMPLES = `
 Examples:
@@ -14,13 +14,13 @@ Examples:
 
 Exit codes are those of nlc check. The baseline, where one is in force, is read here.`;
 
-export function addMerge(program: Command, io: Io, start: Start): void {
+export function addMerge(program: Command, io: Io, runAction: RunAction): void {
   program
     .command('merge')
     .summary('tell a run shared out by --shard as one')
     .description('Joins the JSON reports that nlc check --shard wrote, and tells them as the one run they are.')
     .argument('<part.json...>', 'the reports of all parts')
-    .addOption(choice('--fail-on <level>', "lowest level that fails, not each part's own", FAIL_ON))
+    .addOption(choiceOption('--fail-on <level>', "lowest level that fails, not each part's own", FAIL_ON))
     .option('--max-warnings <n>', 'fail when there are more warnings')
     .option('--baseline <file>', 'the known findings (default: as the parts were told)')
     .option('--no-baseline', 'count known findings too')
@@ -31,6 +31,6 @@ export function addMerge(program: Command, io: Io, start: Start): void {
     .option('--no-snippets', 'do not show lines of the plans')
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options) =>
-      start(async () => (await import('../../commands/merge.ts')).merge(files, { format: [], ...options }, io)),
+      runAction(async () => (await import('../../commands/merge.ts')).merge(files, { format: [], ...options }, io)),
     );
 }

@@ -2,8 +2,8 @@
 
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
-import { choice, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { choiceOption, colorOption } from './choice-option.ts';
+import type { RunAction } from './start.ts';
 
 const TEST_EXIT_CODES = `
 Exit codes:
@@ -12,23 +12,25 @@ Exit codes:
   2  a rule or the configuration is wrong, or there is no rule to test
   3  nlc itself failed`;
 
-export function addRules(program: Command, io: Io, start: Start): void {
+export function addRules(program: Command, io: Io, runAction: RunAction): void {
   const rules = program
     .command('rules')
     .summary('list the rule set')
     .description('The rules: ids, levels, grades, what each demands.')
     .helpCommand(false)
-    .addOption(choice('-f, --format <name>', 'how', ['pretty', 'json', 'markdown'], 'pretty'))
+    .addOption(choiceOption('-f, --format <name>', 'how', ['pretty', 'json', 'markdown'], 'pretty'))
     .addOption(colorOption())
-    .action((options) => start(async () => (await import('../../commands/rules.ts')).rules(options, io)));
+    .action((options) => runAction(async () => (await import('../../commands/rules.ts')).rules(options, io)));
   rules
     .command('checks')
     .summary('list the checks that local rules can use')
     .description('The checks that a local rule can name: what each finds, what it is to be given, what it says.')
-    .addOption(choice('-f, --format <name>', 'how', ['pretty', 'json'], 'pretty'))
+    .addOption(choiceOption('-f, --format <name>', 'how', ['pretty', 'json'], 'pretty'))
     .addOption(colorOption())
     .action((_, command: Command) =>
-      start(async () => (await import('../../commands/rules-checks.ts')).rulesChecks(command.optsWithGlobals(), io)),
+      runAction(async () =>
+        (await import('../../commands/rules-checks.ts')).rulesChecks(command.optsWithGlobals(), io),
+      ),
     );
   rules
     .command('test')
@@ -38,6 +40,8 @@ export function addRules(program: Command, io: Io, start: Start): void {
     .addOption(colorOption())
     .addHelpText('after', TEST_EXIT_CODES)
     .action((paths: string[], _, command: Command) =>
-      start(async () => (await import('../../commands/rules-test.ts')).rulesTest(paths, command.optsWithGlobals(), io)),
+      runAction(async () =>
+        (await import('../../commands/rules-test.ts')).rulesTest(paths, command.optsWithGlobals(), io),
+      ),
     );
 }

@@ -5,8 +5,8 @@ import { ORDERS } from '../../cross-plan/select-plans.ts';
 import type { Io } from '../../io/io.ts';
 import { STATUS_FORMATS } from '../../reporters/status/status.ts';
 import { LEVELS, STAGES } from '../../rules/types.ts';
-import { choice, choices, collect, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { choiceOption, choiceOptions, collect, colorOption } from './choice-option.ts';
+import type { RunAction } from './start.ts';
 
 const EXAMPLES = `
 Examples:
@@ -26,7 +26,7 @@ Exit codes:
     3  nlc itself failed
   130  broken off with Ctrl-C`;
 
-export function addStatus(program: Command, io: Io, start: Start): void {
+export function addStatus(program: Command, io: Io, runAction: RunAction): void {
   program
     .command('status')
     .summary('show many plans in one picture')
@@ -35,17 +35,17 @@ export function addStatus(program: Command, io: Io, start: Start): void {
     )
     .argument('[path...]', 'plans, folders, patterns; "-" is standard input (default: this folder)')
     .option('--ignore <pattern>', 'leave out what matches, as in .gitignore; repeatable', collect)
-    .addOption(choices('--stage <stage>', 'only networks at this stage', STAGES))
+    .addOption(choiceOptions('--stage <stage>', 'only networks at this stage', STAGES))
     .option('--rule <id>', 'only networks that this rule finds fault with; repeatable', collect)
-    .addOption(choices('--level <level>', 'only networks with a finding of this level', LEVELS))
+    .addOption(choiceOptions('--level <level>', 'only networks with a finding of this level', LEVELS))
     .option(
       '--school <name>',
       'only networks with this school: its name or part of it, number or id; repeatable',
       collect,
     )
-    .addOption(choice('--sort <by>', 'order', ORDERS, 'name'))
+    .addOption(choiceOption('--sort <by>', 'order', ORDERS, 'name'))
     .option('--reverse', 'the other way round')
-    .addOption(choice('-f, --format <name>', 'how', STATUS_FORMATS, 'pretty'))
+    .addOption(choiceOption('-f, --format <name>', 'how', STATUS_FORMATS, 'pretty'))
     .option('--all', 'every gap and question, strength and school, not only the commonest')
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD), not today')
     .option('--config <file>', 'the configuration to go by, not the nearest .nlc.yaml')
@@ -54,6 +54,6 @@ export function addStatus(program: Command, io: Io, start: Start): void {
     .option('--no-progress', 'no progress on standard error')
     .addHelpText('after', EXAMPLES)
     .action((paths: string[], options) =>
-      start(async () => (await import('../../commands/status.ts')).status(paths, options, io)),
+      runAction(async () => (await import('../../commands/status.ts')).status(paths, options, io)),
     );
 }

@@ -36,9 +36,9 @@ function differing(place: Place, flag: string, range: readonly string[]): string
   return parts(gitText(place, flag, ['diff', ...how, '--ignore-submodules=dirty', ...range, '--']));
 }
 
-function listed(place: Place, flag: string, which: readonly string[]): string[] {
+function listed(place: Place, flag: string, part: readonly string[]): string[] {
   // A repository within this one is listed as a folder.
-  return parts(gitText(place, flag, ['ls-files', '-z', ...which])).map((file) => file.replace(/\/$/, ''));
+  return parts(gitText(place, flag, ['ls-files', '-z', ...part])).map((file) => file.replace(/\/$/, ''));
 }
 
 /** The commit to compare with; none where there is no commit yet. */

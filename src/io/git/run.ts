@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** What git wrote, or what it complained of; `missing` where there is no git at all. */
-export type GitRun = { readonly bytes: Buffer } | { readonly said: string; readonly missing: boolean };
+export type GitRun = { readonly bytes: Buffer } | { readonly stderrText: string; readonly missing: boolean };
 
 /** No network, none of the repository's own programs, no list of its making that orders or narrows what is told. */
 const READING_ONLY = [
@@ -38,8 +38,8 @@ export function runGit({ cwd, env }: Place, args: readonly string[], input?: str
     ...(input === undefined ? { stdio: ['ignore', 'pipe', 'pipe'] } : { input }),
     env: { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
   });
-  if (error !== undefined) return { said: error.message, missing: 'code' in error && error.code === 'ENOENT' };
-  return status === 0 ? { bytes: stdout } : { said: String(stderr), missing: false };
+  if (error !== undefined) return { stderrText: error.message, missing: 'code' in error && error.code === 'ENOENT' };
+  return status === 0 ? { bytes: stdout } : { stderrText: String(stderr), missing: false };
 }
 
 /**
@@ -53,15 +53,15 @@ export function gitText(place: Place, flag: string, args: readonly string[]): st
 }
 
 /** Why git did not do what `flag` needs, in one line. */
-function refusal(flag: string, { said, missing }: { said: string; missing: boolean }): string {
+function refusal(flag: string, { stderrText, missing }: { stderrText: string; missing: boolean }): string {
   if (missing) return `${flag} needs git, which is not installed here`;
-  if (/dubious ownership/.test(said))
+  if (/dubious ownership/.test(stderrText))
     return `${flag}: git will not read this repository, as its folder belongs to another user: git config --global --add safe.directory FOLDER allows it`;
-  if (/not a git repository/.test(said))
+  if (/not a git repository/.test(stderrText))
     return `${flag} asks git what has changed, but this folder is in no git repository; leave ${flag} out`;
-  if (/must be run in a work tree|cannot use bare repository/.test(said))
+  if (/must be run in a work tree|cannot use bare repository/.test(stderrText))
     return `${flag} asks git what has changed, but this repository has no working folder`;
-  return `${flag}: git refused: ${said.replace(/^(?:fatal|error): /, '').trim()}`;
+  return `${flag}: git refused: ${stderrText.replace(/^(?:fatal|error): /, '').trim()}`;
 }
 
 /** The parts of an output in which each ends with a NUL, so that names may hold anything. */

@@ -9,7 +9,7 @@ import { palette } from '../terminal/palette.ts';
 /** No more than three of either: more is for `nlc check`. */
 const MOST = 3;
 
-export interface StartedView extends Screen {
+export interface InitSummaryView extends Screen {
   /** The command that checks the plan. */
   readonly check: string;
   /** Whether line 1 of the plan holds a folder of this machine, where the schema is. */
@@ -17,7 +17,7 @@ export interface StartedView extends Screen {
 }
 
 /** Ends in a newline. */
-export function startedText(report: PlanReport, view: StartedView): string {
+export function initSummary(report: PlanReport, view: InitSummaryView): string {
   const { file, network, schools, findings } = report;
   const width = measure(view.width);
   const name = safeText(network?.name ?? '');
@@ -32,7 +32,7 @@ export function startedText(report: PlanReport, view: StartedView): string {
 const OWN_FOLDER =
   'Line 1 tells editors where on this computer the format is described; nlc init --schema none leaves it out.';
 
-function afterwards({ file }: PlanReport, { color, width, check, isOwnFolder }: StartedView): string {
+function afterwards({ file }: PlanReport, { color, width, check, isOwnFolder }: InitSummaryView): string {
   const room = measure(width);
   return [
     palette(color).bold('From here'),

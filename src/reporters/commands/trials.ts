@@ -1,54 +1,54 @@
 /** What local rules make of their examples, for `nlc rules test`. */
 
 import type { Rule } from '../../rules/bind-checks.ts';
-import type { Said, Told, Trial } from '../../rules/run-examples.ts';
+import type { ExampleOutcome, ExampleResult, FoundFinding } from '../../rules/run-examples.ts';
 import { count, safeText } from '../../text/words.ts';
 import { measure, type Screen, withRight, wrapped } from '../terminal/layout.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 
 /** A rule and what came of trying it. */
-export interface Tried {
+export interface TestedRule {
   readonly rule: Rule;
   readonly file: string;
-  readonly trials: readonly Trial[];
+  readonly results: readonly ExampleResult[];
 }
 
-export function trialsAsText(tried: readonly Tried[], screen: Screen): string {
+export function ruleTestsAsText(tested: readonly TestedRule[], screen: Screen): string {
   const paint = palette(screen.color);
   const width = measure(screen.width);
-  const blocks = tried.map(({ rule, file, trials }) =>
+  const blocks = tested.map(({ rule, file, results }) =>
     [
       withRight('', paint.bold(rule.id), paint.dim(safeText(file)), width),
-      ...trials.flatMap((trial) => trialLines(trial, width, paint)),
+      ...results.flatMap((result) => exampleLines(result, width, paint)),
     ].join('\n'),
   );
-  return `${[...blocks, wrapped('', tally(tried), width)].join('\n\n')}\n`;
+  return `${[...blocks, wrapped('', tally(tested), width)].join('\n\n')}\n`;
 }
 
-function trialLines(trial: Trial, width: number, paint: Palette): string[] {
-  if (trial.isAsExpected) return [wrapped(`  ${paint.good('✓')} `, trial.name, width)];
-  const head = wrapped(`  ${paint.bold('✗')} `, trial.name, width);
-  const say = (label: string, text: string) => wrapped(paint.dim(`      ${label.padEnd(9)} `), safeText(text), width);
-  if (trial.problem !== undefined) return [head, say('problem', `its plan could not be judged: ${trial.problem}`)];
+function exampleLines(result: ExampleResult, width: number, paint: Palette): string[] {
+  if (result.isAsExpected) return [wrapped(`  ${paint.good('✓')} `, result.name, width)];
+  const head = wrapped(`  ${paint.bold('✗')} `, result.name, width);
+  const row = (label: string, text: string) => wrapped(paint.dim(`      ${label.padEnd(9)} `), safeText(text), width);
+  if (result.problem !== undefined) return [head, row('problem', `its plan could not be judged: ${result.problem}`)];
   return [
     head,
-    ...saidLines(trial.expected).map((text) => say('expected', text)),
-    ...saidLines(trial.found).map((text) => say('found', text)),
+    ...outcomeLines(result.expected).map((text) => row('expected', text)),
+    ...outcomeLines(result.found).map((text) => row('found', text)),
   ];
 }
 
-function saidLines({ outcome, findings }: Said): string[] {
-  return findings.length === 0 ? [`nothing (${outcome})`] : findings.map((told) => toldWords(told, outcome));
+function outcomeLines({ outcome, findings }: ExampleOutcome): string[] {
+  return findings.length === 0 ? [`nothing (${outcome})`] : findings.map((finding) => findingWords(finding, outcome));
 }
 
-function toldWords({ at, message, level }: Told, outcome: Said['outcome']): string {
+function findingWords({ at, message, level }: FoundFinding, outcome: ExampleOutcome['outcome']): string {
   const words = message === undefined ? '' : `: ${message}`;
   return `${at} (${outcome === 'failed' ? level : `${level}, ${outcome}`})${words}`;
 }
 
-function tally(tried: readonly Tried[]): string {
-  const trials = tried.flatMap((one) => one.trials);
-  const wrong = trials.filter(({ isAsExpected }) => !isAsExpected).length;
-  const all = `${count(tried.length, 'local rule')}, ${count(trials.length, 'example')}`;
+function tally(tested: readonly TestedRule[]): string {
+  const results = tested.flatMap((one) => one.results);
+  const wrong = results.filter(({ isAsExpected }) => !isAsExpected).length;
+  const all = `${count(tested.length, 'local rule')}, ${count(results.length, 'example')}`;
   return wrong === 0 ? `${all}, all as expected.` : `${all}: ${count(wrong, 'is', 'are')} not as expected.`;
 }

@@ -34,7 +34,7 @@ export function planLines(report: PlanReport): string {
 export function endLines({ plans, baseline, problems, passedOver, configurations, exitCode }: Report): string {
   const counts = openCounts(plans.flatMap(({ findings }) => findings));
   return [
-    ...plans.flatMap(acrossLines),
+    ...plans.flatMap(crossPlanLines),
     ...(baseline?.gone ?? []).map((gone) => line('gone', gone)),
     ...problems.map((problem) => line('problem', problem)),
     line('end', {
@@ -49,7 +49,7 @@ export function endLines({ plans, baseline, problems, passedOver, configurations
 }
 
 /** What rules across plans say of a plan; nothing where they did not look at it. */
-function acrossLines(report: PlanReport): string[] {
+function crossPlanLines(report: PlanReport): string[] {
   const { file, document } = report;
   const { findings, outcomes, strengths } = partOf(report, true);
   if (Object.keys(outcomes).length === 0) return findingLines(report, findings);
@@ -57,19 +57,19 @@ function acrossLines(report: PlanReport): string[] {
 }
 
 /** The shipped rules that look across plans; looked up once, not for every plan. */
-let shippedAcross: readonly string[] | undefined;
+let shippedCrossPlan: readonly string[] | undefined;
 
 /** What the rules across plans say, or all others. */
-function partOf({ findings, outcomes, strengths }: PlanReport, across: boolean) {
-  shippedAcross ??= loadFramework().across.map(({ id }) => id);
+function partOf({ findings, outcomes, strengths }: PlanReport, isCrossPlan: boolean) {
+  shippedCrossPlan ??= loadFramework().crossPlanRules.map(({ id }) => id);
   const rules = new Set([
-    ...shippedAcross,
+    ...shippedCrossPlan,
     ...findings.flatMap(({ rule, category }) => (category === ACROSS ? [rule] : [])),
   ]);
   return {
-    findings: findings.filter(({ rule }) => rules.has(rule) === across),
-    outcomes: Object.fromEntries(Object.entries(outcomes).filter(([rule]) => rules.has(rule) === across)),
-    strengths: strengths.filter(({ rule }) => rules.has(rule) === across),
+    findings: findings.filter(({ rule }) => rules.has(rule) === isCrossPlan),
+    outcomes: Object.fromEntries(Object.entries(outcomes).filter(([rule]) => rules.has(rule) === isCrossPlan)),
+    strengths: strengths.filter(({ rule }) => rules.has(rule) === isCrossPlan),
   };
 }
 

@@ -1,9 +1,9 @@
 /** What the formats of a status have in common: its words and numbers, and what of its lists is shown. */
 
-import type { Portfolio, SeenPlan, SharedSchool } from '../../cross-plan/portfolio.ts';
+import type { Portfolio, PortfolioPlan, SharedSchool } from '../../cross-plan/portfolio.ts';
 import type { PlanReport } from '../../report/report.ts';
 import { amount, count, list, short } from '../../text/words.ts';
-import { plainPath } from '../terminal/paths.ts';
+import { printedPath } from '../terminal/paths.ts';
 import type { Status } from './status.ts';
 
 /** What is to be said wherever counts of several networks stand side by side. */
@@ -26,7 +26,7 @@ export function shownLists(
 }
 
 /** The columns that hold numbers. */
-export const NUMBERS: readonly (readonly [heading: string, number: (plan: SeenPlan) => number])[] = [
+export const NUMBERS: readonly (readonly [heading: string, number: (plan: PortfolioPlan) => number])[] = [
   ['Schools', ({ schools }) => schools.length],
   ['Errors', ({ report }) => report.counts.error],
   ['Warnings', ({ report }) => report.counts.warning],
@@ -55,7 +55,7 @@ export function totalsOf({ portfolio, filters, read, unread }: Status): string[]
 }
 
 /** What a plan is called in a list; those of one name are told apart by their files. */
-export function labelled(plans: readonly SeenPlan[]): (plan: SeenPlan) => string {
+export function labelled(plans: readonly PortfolioPlan[]): (plan: PortfolioPlan) => string {
   const names = plans.map(({ report }) => report.network.name);
   const twice = new Set(names.filter((name, index) => names.indexOf(name) < index));
   return ({ report }) =>
@@ -64,7 +64,7 @@ export function labelled(plans: readonly SeenPlan[]): (plan: SeenPlan) => string
 
 /** Where a plan stands: its file, and its number in a file of several. */
 export function placeOf({ file, document, documents }: PlanReport): string {
-  return documents > 1 ? `${plainPath(file)}, plan ${document + 1}` : plainPath(file);
+  return documents > 1 ? `${printedPath(file)}, plan ${document + 1}` : printedPath(file);
 }
 
 /** `forming 2`, `launching 3`. */

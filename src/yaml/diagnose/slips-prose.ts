@@ -2,7 +2,7 @@
 
 import { short } from '../../text/words.ts';
 import { linesBefore } from '../lines.ts';
-import { type Diagnosis, onLine, type Stop } from './parse-error.ts';
+import { type Diagnosis, lineError, type ParseError } from './parse-error.ts';
 
 /** Three words or more, the first with a capital; fields are written small. */
 const SENTENCE = /^\s*(?:- +)?["“(]?\p{Lu}\S*(?: +\S+){2,}$/u;
@@ -14,27 +14,27 @@ const WITH_COLON = /^\s*(?:\p{Lu}|\S+ )[^:]*:(?=\s|$)/u;
 /** So many lines above a sentence may the field stand that it belongs to. */
 const REACH = 20;
 
-export const sentence: Diagnosis = (stop) => {
-  const { text, line, above } = stop;
+export const sentence: Diagnosis = (parseError) => {
+  const { text, line, above } = parseError;
   for (const one of [line, above]) {
     const words = one === undefined ? '' : text.slice(one.start, one.end).trimEnd();
     if (one === undefined || !SENTENCE.test(words) || FIELD.test(words) || words.includes(': ')) continue;
-    return onLine(one, 'This line is a sentence, where the name of a field is expected', adviceFor(stop));
+    return lineError(one, 'This line is a sentence, where the name of a field is expected', adviceFor(parseError));
   }
   return undefined;
 };
 
-export const colonInNextLine: Diagnosis = (stop) => {
-  const { text, line, above } = stop;
+export const colonInNextLine: Diagnosis = (parseError) => {
+  const { text, line, above } = parseError;
   if (above === undefined || line.indent <= above.indent) return undefined;
   const continues = WITH_TEXT.test(text.slice(above.start, above.end));
   if (!continues || !WITH_COLON.test(text.slice(line.start, line.end))) return undefined;
-  return onLine(line, 'The text of the line before goes on here, with a colon in it', adviceFor(stop), [
+  return lineError(line, 'The text of the line before goes on here, with a colon in it', adviceFor(parseError), [
     { start: above.start + above.indent, end: above.end, message: 'the line before' },
   ]);
 };
 
-function adviceFor({ text, line }: Stop): string {
+function adviceFor({ text, line }: ParseError): string {
   const fields = linesBefore(text, line.start, REACH).map((one) => FIELD.exec(text.slice(one.start, one.end))?.[1]);
   const field = fields.find((name) => name !== undefined);
   return field === undefined
