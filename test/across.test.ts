@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likelyPairs, overlap } from '../src/cross-plan/checks/alike.ts';
+import { likelyPairs, overlap } from '../src/cross-plan/checks/similarity.ts';
 import { type CrossPlanInput, evaluateCrossPlan } from '../src/cross-plan/evaluate.ts';
-import { locateSummary } from '../src/cross-plan/locate-card.ts';
+import { locateSummary } from '../src/cross-plan/located-summary.ts';
 import { schoolsIn } from '../src/cross-plan/match-schools.ts';
 import { lintFile } from '../src/lint/lint.ts';
 import { dayOf } from '../src/plan/queries/calendar.ts';

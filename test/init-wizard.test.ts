@@ -3,7 +3,7 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { type InitOptions, init } from '../src/commands/init.ts';
-import type { PartialAnswers } from '../src/init/draft.ts';
+import type { PartialAnswers } from '../src/init/partial-answers.ts';
 import { QUESTIONS } from '../src/init/questions.ts';
 import { interview } from '../src/init/wizard.ts';
 import { Interrupted, UserError } from '../src/io/errors.ts';

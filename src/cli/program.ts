@@ -16,7 +16,7 @@ import { addDiff } from './options/diff.ts';
 import { addInit } from './options/init.ts';
 import { addMerge } from './options/merge.ts';
 import { addRules } from './options/rules.ts';
-import type { RunAction } from './options/start.ts';
+import type { RunAction } from './options/run-action.ts';
 import { addStatus } from './options/status.ts';
 
 /** Parses the arguments, runs the command they name and returns its exit code. Throws `UserError` and bugs. */

@@ -1,6 +1,6 @@
 /** `nlc baseline create|update|prune`: keeps the file of findings that are known, and says what it did to it. */
 
-import { type SettingsResolver, settingsResolver } from '../config/open-settings.ts';
+import { type SettingsResolver, settingsResolver } from '../config/settings-resolver.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
@@ -11,11 +11,11 @@ import type { PlanReport } from '../report/report.ts';
 import { type BaselineChange, baselineText, type LeftOut, NOTHING } from '../reporters/commands/baseline.ts';
 import { loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
-import { defaultBaseline } from '../run/baseline-in-use.ts';
 import { withoutIgnored } from '../run/ignored-plans.ts';
 import { interruptibleRun } from '../run/interruptible.ts';
 import { type LintRun, lintFiles } from '../run/lint-files.ts';
-import { coverageOf, placeOf, readBaselineIn } from '../run/open-baseline.ts';
+import { defaultBaseline } from '../run/load-baseline.ts';
+import { coverageOf, placeOf, readBaselineIn } from '../run/loaded-baseline.ts';
 import { PLAIN } from '../run/options.ts';
 import { orNoPlansError, requestedPlans } from '../run/requested-plans.ts';
 

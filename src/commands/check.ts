@@ -1,6 +1,6 @@
 /** `nlc check`: reads the plans asked for, judges them, prints the report and says by the exit code how it went. */
 
-import { type SettingsResolver, settingsResolver } from '../config/open-settings.ts';
+import { type SettingsResolver, settingsResolver } from '../config/settings-resolver.ts';
 import { type UsageError, UserError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { writeToStderr } from '../io/stderr.ts';
@@ -8,10 +8,10 @@ import { dayOfInstant, printDay } from '../plan/queries/calendar.ts';
 import type { Problem } from '../report/report.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
-import { baselinePlaces, loadBaseline } from '../run/baseline-in-use.ts';
 import { maxWarningsOf } from '../run/exit-code.ts';
 import { interruptibleRun } from '../run/interruptible.ts';
 import { type LintRun, lintFiles, type PlanFile } from '../run/lint-files.ts';
+import { baselinePlaces, loadBaseline } from '../run/load-baseline.ts';
 import { type CheckOptions, flagsOf } from '../run/options.ts';
 import { parseOutputs } from '../run/outputs.ts';
 import { type CheckedRun, headOf, reportRun } from '../run/report-run.ts';

@@ -2,9 +2,9 @@
 
 import { chooseRules } from '../config/choose-rules.ts';
 import { withLocal } from '../config/effective-rules.ts';
-import { settingsResolver } from '../config/open-settings.ts';
 import { mergeOverrides } from '../config/rule-overrides.ts';
 import type { FailOn } from '../config/settings.ts';
+import { settingsResolver } from '../config/settings-resolver.ts';
 import { showConfig } from '../config/show.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
@@ -13,7 +13,7 @@ import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 import { configAsJson, configAsText } from '../reporters/commands/config.ts';
 import { loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
-import { defaultBaseline } from '../run/baseline-in-use.ts';
+import { defaultBaseline } from '../run/load-baseline.ts';
 
 export interface ConfigOptions {
   readonly all?: boolean;

@@ -2,9 +2,9 @@
 
 import { answersText } from '../init/answers-file.ts';
 import { withDefaults } from '../init/defaults.ts';
-import { answersOf, type CompleteAnswers, type PartialAnswers } from '../init/draft.ts';
 import { type AnswerFlags, mergeAnswers, type Sources } from '../init/merge-answers.ts';
 import { refuseTargets, withEnding } from '../init/output-paths.ts';
+import { answersOf, type CompleteAnswers, type PartialAnswers } from '../init/partial-answers.ts';
 import type { Prompter } from '../init/prompt.ts';
 import { QUESTIONS } from '../init/questions.ts';
 import { example, scaffold } from '../init/scaffold.ts';
@@ -18,7 +18,7 @@ import type { Io } from '../io/io.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 import { lint } from '../lint/lint.ts';
 import type { PlanReport } from '../report/report.ts';
-import { initSummary } from '../reporters/commands/started.ts';
+import { initSummary } from '../reporters/commands/init-summary.ts';
 import { defaultPlanBlock } from '../reporters/formats/pretty.ts';
 import { loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';

@@ -7,7 +7,7 @@ import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { wholePath } from '../io/paths.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
-import { ruleTestsAsText } from '../reporters/commands/trials.ts';
+import { ruleTestsAsText } from '../reporters/commands/rule-tests.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
 import { runExamples } from '../rules/run-examples.ts';
 import { localRulesHere } from '../run/local-rules-here.ts';

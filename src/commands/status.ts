@@ -9,7 +9,7 @@ import type { Io } from '../io/io.ts';
 import { writeToStderr } from '../io/stderr.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 import type { Problem } from '../report/report.ts';
-import { STATUS_REPORTERS, type Status, type StatusFormat, type Unread } from '../reporters/status/status.ts';
+import { STATUS_REPORTERS, type Status, type StatusFormat, type Unread } from '../reporters/status/status-report.ts';
 import { allRules, loadFramework } from '../rules/load.ts';
 import type { LintedPlan } from '../run/lint-files.ts';
 import { problemMessages, reportOf } from '../run/report-run.ts';

@@ -7,7 +7,7 @@ import { validate } from '../schema/validate.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { rootFor } from './find-configuration.ts';
 import { addErrorAt, type DataFile, readDataFile } from './read-yaml-file.ts';
-import { addSchemaErrors } from './shape-faults.ts';
+import { addSchemaErrors } from './schema-errors.ts';
 
 /** More files than this in one chain only a mistake or mischief makes. */
 const MOST_FILES = 20;

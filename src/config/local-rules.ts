@@ -12,8 +12,8 @@ import type { ConfigErrors } from './config-errors.ts';
 import { filesBelow, TooManyFiles } from './files-below.ts';
 import { type ReadRecord, recordOf } from './local-record.ts';
 import { LOCAL } from './local-section.ts';
-import { withPatterns } from './patterns.ts';
 import { addErrorAt, type DataFile, readDataFile } from './read-yaml-file.ts';
+import { withPatterns } from './rule-patterns.ts';
 import { globProblem, patternProblem } from './safe-regexp.ts';
 
 const MOST_RULES = 200;

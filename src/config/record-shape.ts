@@ -5,7 +5,7 @@ import schema from '#prepared/rule-schema';
 import type { ShapeError } from '../schema/validate.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import type { DataFile } from './read-yaml-file.ts';
-import { addSchemaErrors } from './shape-faults.ts';
+import { addSchemaErrors } from './schema-errors.ts';
 
 const SHAPE = { schema: schema as object, field: 'a field of a rule' };
 

@@ -9,7 +9,7 @@ import { type RuleOutcome, STAGES } from '../rules/types.ts';
 import { brief } from '../text/words.ts';
 import type { CrossPlanBreach } from './checks/check.ts';
 import { CROSS_PLAN_CHECKS } from './checks/register.ts';
-import type { LocatedPlace, LocatedSummary } from './locate-card.ts';
+import type { LocatedPlace, LocatedSummary } from './located-summary.ts';
 
 /** A plan that is checked with others. */
 export interface CrossPlanInput {

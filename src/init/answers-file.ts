@@ -8,11 +8,11 @@ import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument } from '../yaml/read.ts';
 import type { Answers, PersonAnswer, SchoolAnswer } from './answers.ts';
-import type { Key, PartialAnswers } from './draft.ts';
 import { parseAnswer } from './parse-answer.ts';
-import { type PersonRead, parseCoLeader, parseCriticalFriend } from './people.ts';
+import { type PersonRead, parseCoLeader, parseCriticalFriend } from './parse-person.ts';
+import type { Key, PartialAnswers } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
-import { findSchool, withIds } from './schools.ts';
+import { findSchool, withIds } from './school-names.ts';
 
 export interface SavedAnswers {
   readonly partial: PartialAnswers;

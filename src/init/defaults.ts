@@ -1,7 +1,7 @@
 /** What is taken where nobody answers: a name and the schools have no default. */
 
 import { slugOf } from '../text/slug.ts';
-import type { CompleteAnswers, Key, PartialAnswers } from './draft.ts';
+import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
 
 /** What a question's answer is taken to be; undefined where it has to be given. */
 export function defaultFor<K extends Key>(key: K, partial: PartialAnswers, now: Date): PartialAnswers[K] | undefined {

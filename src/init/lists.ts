@@ -3,11 +3,11 @@
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { count, list, safeText } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
-import type { PartialAnswers } from './draft.ts';
-import { parseCoLeader, parseCriticalFriend, personWords } from './people.ts';
+import { parseCoLeader, parseCriticalFriend, personWords } from './parse-person.ts';
+import type { PartialAnswers } from './partial-answers.ts';
 import { isBack, type PromptSession, type Turn } from './prompt.ts';
 import type { Question } from './questions.ts';
-import { namesIn, namesTwice, withNames } from './schools.ts';
+import { namesIn, namesTwice, withNames } from './school-names.ts';
 
 /** What is typed to take an entry out again: `-2`. */
 const OUT = /^-\s*(\d+)$/;

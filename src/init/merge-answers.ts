@@ -4,11 +4,11 @@ import { type Path, printPath } from '../plan/path.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import { readAnswers, type SavedAnswers } from './answers-file.ts';
 import { withDefaults } from './defaults.ts';
-import type { Key, PartialAnswers } from './draft.ts';
 import { parseAnswer } from './parse-answer.ts';
-import { type PersonRead, parseCoLeader, parseCriticalFriend } from './people.ts';
+import { type PersonRead, parseCoLeader, parseCriticalFriend } from './parse-person.ts';
+import type { Key, PartialAnswers } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
-import { withIds, withNames } from './schools.ts';
+import { withIds, withNames } from './school-names.ts';
 import { validateAnswers } from './validate-answers.ts';
 
 /** The flags that answer questions. */

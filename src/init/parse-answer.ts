@@ -1,7 +1,7 @@
 /** What a person means by what they typed: a word of a list, a date. */
 
 import { canonical } from '../plan/aliases.ts';
-import type { Key } from './draft.ts';
+import type { Key } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
 import { parseStartDate } from './start-date.ts';
 

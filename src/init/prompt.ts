@@ -1,7 +1,7 @@
 /** A person at a terminal, as the questions see one: lines shown, lines typed, the wish to go back. */
 
 import type { Screen } from '../reporters/terminal/layout.ts';
-import type { PartialAnswers } from './draft.ts';
+import type { PartialAnswers } from './partial-answers.ts';
 
 /** One line to be typed. */
 export interface Prompt {

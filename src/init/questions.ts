@@ -1,7 +1,7 @@
 /** The questions of `nlc init`, as data: what is asked, why, with which example, and how it is answered. */
 
-import type { Key } from './draft.ts';
-import { KINDS, ORIGINS, STAGES } from './words.ts';
+import type { Key } from './partial-answers.ts';
+import { KINDS, ORIGINS, STAGES } from './schema-words.ts';
 
 export interface Question {
   readonly key: Key;

@@ -3,8 +3,8 @@
 import { Ids, schoolSlug } from '../text/slug.ts';
 import { safeText } from '../text/words.ts';
 import type { SchoolAnswer } from './answers.ts';
+import { plainName } from './school-names.ts';
 import { type Row, shown, type Unnamed } from './school-row.ts';
-import { plainName } from './schools.ts';
 
 /** Something in a table that a person has to know of. */
 export interface Problem {

@@ -5,7 +5,7 @@ import { readDate } from '../plan/queries/calendar.ts';
 import { planSchemaErrors } from '../schema/plan-errors.ts';
 import { didYouMean, either, list } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
-import type { CompleteAnswers, Key } from './draft.ts';
+import type { CompleteAnswers, Key } from './partial-answers.ts';
 
 /** What is wrong with one answer. */
 export interface AnswerProblem {

@@ -3,12 +3,12 @@
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
 import { defaultFor, withDefaults } from './defaults.ts';
-import type { CompleteAnswers, Key, PartialAnswers } from './draft.ts';
 import { askPeople, askSchools } from './lists.ts';
 import { parseAnswer, parseWord } from './parse-answer.ts';
+import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
 import { isBack, type PromptSession, type Turn } from './prompt.ts';
+import { questionView, summaryHelp, summaryView, welcome } from './question-views.ts';
 import { QUESTIONS, type Question } from './questions.ts';
-import { questionView, summaryHelp, summaryView, welcome } from './screens.ts';
 import { notAmong, validateAnswers } from './validate-answers.ts';
 
 /** Asks what is not answered yet (but the id, which comes from the name and can be changed in the end), shows the summary until the person agrees to it, and gives the whole. */

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeFolder, writeWhole } from './atomic-write.ts';
-import type { Changes, Range } from './git/changes.ts';
+import type { Changes, Range } from './git/git-changes.ts';
 import { type Revision, readRevision } from './git/revision.ts';
 import type { Staged } from './git/staged.ts';
 import { isFolder, readFolder, readRegularFile, realPath } from './read-files.ts';
@@ -85,7 +85,7 @@ export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: process
     readFolder: (path) => readFolder(cwd, path),
     readFile: (path, limit) => readRegularFile(cwd, path, limit),
     readRevision: (revision, limit) => readRevision({ cwd, env }, revision, limit),
-    changes: async (range) => (await import('./git/changes.ts')).changesIn({ cwd, env }, range),
+    changes: async (range) => (await import('./git/git-changes.ts')).changesIn({ cwd, env }, range),
     staged: async () => (await import('./git/staged.ts')).stagedIn({ cwd, env }),
     realPath: (path) => realPath(resolve(cwd, path)),
     readStdin: (limit) => readStream(process.stdin, limit),

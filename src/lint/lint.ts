@@ -12,7 +12,7 @@ import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
 import { evaluateRules, hasValueAt, type RuleResult } from './evaluate-rules.ts';
-import { schemaViolations, withTruncationHint } from './shape-findings.ts';
+import { schemaViolations, withTruncationHint } from './schema-violations.ts';
 import { type Locator, planContext, textContext, toFindings, type Violation, violationsOf } from './to-findings.ts';
 
 export interface Source {

@@ -2,7 +2,7 @@
 
 import { parse, stringify } from 'yaml';
 import { type CrossPlanResult, evaluateCrossPlan, withCrossPlanResult } from '../cross-plan/evaluate.ts';
-import { locateSummary } from '../cross-plan/locate-card.ts';
+import { locateSummary } from '../cross-plan/located-summary.ts';
 import { type LintResult, lintFile } from '../lint/lint.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import type { PlanReport } from '../report/report.ts';

@@ -1,8 +1,8 @@
 /** Which plans of a run are judged when only those that changed are asked for. */
 
-import type { Governing } from '../config/open-settings.ts';
+import type { Governing } from '../config/settings-resolver.ts';
 import { UserError } from '../io/errors.ts';
-import type { Changes, Range } from '../io/git/changes.ts';
+import type { Changes, Range } from '../io/git/git-changes.ts';
 import type { Io } from '../io/io.ts';
 import { folderOf, isInside, lastName, nameFrom, rootOf, upTo, wholePath } from '../io/paths.ts';
 import { count } from '../text/words.ts';

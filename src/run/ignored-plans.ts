@@ -1,7 +1,7 @@
 /** Leaves out of the plans found in folders what the configuration of each says to pass over. */
 
 import type { Configuration } from '../config/configuration.ts';
-import { type SettingsResolver, unlessWrong } from '../config/open-settings.ts';
+import { type SettingsResolver, unlessWrong } from '../config/settings-resolver.ts';
 import { isNamed, isTooWide, type Patterns, patternsWith } from '../discovery/patterns.ts';
 import { UserError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';

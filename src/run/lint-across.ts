@@ -11,7 +11,7 @@ export async function crossPlanInput(
   { crossPlanRules, acknowledge }: LintContext,
 ): Promise<CrossPlanInput | undefined> {
   if (plan === undefined || locate === undefined) return undefined;
-  const { locateSummary } = await import('../cross-plan/locate-card.ts');
+  const { locateSummary } = await import('../cross-plan/located-summary.ts');
   return { file: report.file, placed: locateSummary(plan, locate), rules: crossPlanRules, acknowledge, checked: true };
 }
 

@@ -1,6 +1,6 @@
 /** Which of the files of a run are judged, and whether they are read from the disk or as they are staged. */
 
-import type { Governing } from '../config/open-settings.ts';
+import type { Governing } from '../config/settings-resolver.ts';
 import type { Io } from '../io/io.ts';
 import type { ChangedPlans, ChangeOptions } from './changed-plans.ts';
 

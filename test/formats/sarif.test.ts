@@ -1,7 +1,7 @@
 /** `--format sarif`: what code scanning is told of rules, results, their state and what kept the run from being whole. */
 
 import { expect, it } from 'vitest';
-import { uriOf } from '../../src/reporters/terminal/paths.ts';
+import { uriOf } from '../../src/reporters/terminal/printed-paths.ts';
 import { loadFramework } from '../../src/rules/load.ts';
 import { runAllFormats } from '../kit/formats.ts';
 import { planWith, SMALLEST } from '../kit/plans.ts';

@@ -2,9 +2,9 @@
 
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { entriesAt, pathOf, textAt } from '../shared/fields.ts';
-import { trueKeys } from '../shared/names-of-true.ts';
-import { contentWords } from '../shared/telling-words.ts';
+import { contentWords } from '../shared/content-words.ts';
+import { entriesAt, pathOf, textAt } from '../shared/dotted-fields.ts';
+import { trueKeys } from '../shared/true-keys.ts';
 
 /**
  * Fires once when a focus is written and no pedagogy is, or the pedagogy says the same words (those of `filler` aside,

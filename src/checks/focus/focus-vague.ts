@@ -3,8 +3,8 @@
 import { memoize } from '../../text/memoize.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { pathOf, textAt } from '../shared/fields.ts';
-import { contentWords } from '../shared/telling-words.ts';
+import { contentWords } from '../shared/content-words.ts';
+import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
 /**
  * Fires when nothing is left of the text once the phrases of `vague` and the small words of `filler` are taken away, or

@@ -2,7 +2,7 @@
 
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { isFilledIn, textAt } from '../shared/fields.ts';
+import { isFilledIn, textAt } from '../shared/dotted-fields.ts';
 
 /** Fires when a focus is written and `why_this` gives no reason for it, or only reasons without a source. */
 export const focusWithoutEvidence = defineCheck({

@@ -2,7 +2,7 @@
 
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { isFilledIn } from '../shared/fields.ts';
+import { isFilledIn } from '../shared/dotted-fields.ts';
 
 /** Fires when there is a model of learning and none of `teachers` is among those it has been shared with. */
 export const modelNotShared = defineCheck({

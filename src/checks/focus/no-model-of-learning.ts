@@ -2,7 +2,7 @@
 
 import { fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { isFilledIn } from '../shared/fields.ts';
+import { isFilledIn } from '../shared/dotted-fields.ts';
 
 /** Fires when no model of learning is written, by name or in short, or when the plan does not say where it comes from. */
 export const noModelOfLearning = defineCheck({

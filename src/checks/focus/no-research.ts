@@ -2,7 +2,7 @@
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { defineCheck } from '../check.ts';
-import { isFilledIn } from '../shared/fields.ts';
+import { isFilledIn } from '../shared/dotted-fields.ts';
 
 /**
  * Fires when no reason for the focus is research and no activity draws on research. Cannot tell where the plan gives no

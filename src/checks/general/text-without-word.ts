@@ -1,7 +1,7 @@
 /** General: a text that speaks of none of the things it should. */
 
 import { defineCheck } from '../check.ts';
-import { pathOf, textAt } from '../shared/fields.ts';
+import { pathOf, textAt } from '../shared/dotted-fields.ts';
 import { mentions } from '../shared/mentions.ts';
 
 /** Fires when no word of the text is one of `words`, endings such as `'s` aside. */

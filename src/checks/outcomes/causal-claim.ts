@@ -5,7 +5,7 @@ import type { Path } from '../../plan/path.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { finder, type Occurrence, type Sentence, sentences } from '../shared/claims.ts';
-import { isFilledIn } from '../shared/fields.ts';
+import { isFilledIn } from '../shared/dotted-fields.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 import { textsOf } from '../shared/texts.ts';
 

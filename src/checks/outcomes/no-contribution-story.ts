@@ -1,7 +1,7 @@
 /** Outcomes for pupils, and no account of how the work is to reach them. */
 
 import { defineCheck } from '../check.ts';
-import { isFilledIn } from '../shared/fields.ts';
+import { isFilledIn } from '../shared/dotted-fields.ts';
 
 /** Fires when an outcome is for pupils and the evaluation holds no contribution story. */
 export const noContributionStory = defineCheck({

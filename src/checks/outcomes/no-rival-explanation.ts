@@ -1,7 +1,7 @@
 /** A story of how the network helps that nothing is set against. */
 
 import { defineCheck } from '../check.ts';
-import { isFilledIn } from '../shared/fields.ts';
+import { isFilledIn } from '../shared/dotted-fields.ts';
 
 /** Fires when there is a contribution story and neither another explanation nor a comparison. */
 export const noRivalExplanation = defineCheck({

@@ -4,9 +4,9 @@ import type { Measurement, Outcome } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
 import { list } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
-import { isFilledIn } from '../shared/fields.ts';
-import { trueKeys } from '../shared/names-of-true.ts';
+import { isFilledIn } from '../shared/dotted-fields.ts';
 import { outcomeName } from '../shared/outcomes.ts';
+import { trueKeys } from '../shared/true-keys.ts';
 
 /**
  * Fires at each outcome that lacks a measure, a baseline, a target or the target's date, naming what it lacks. A

@@ -3,7 +3,7 @@
 import { list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { currentSupport } from '../shared/current-support.ts';
-import { trueKeys } from '../shared/names-of-true.ts';
+import { trueKeys } from '../shared/true-keys.ts';
 
 /** Fires at each entry of support to which the school has not agreed, or is not said to have, or without a review date. */
 export const supportImposed = defineCheck({

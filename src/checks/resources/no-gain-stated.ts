@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { budgetYears } from '../../plan/queries/budget.ts';
 import { count, list, money } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { pathOf, textAt } from '../shared/fields.ts';
+import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
 /**
  * Fires where the plan says what the network spends or how many days of staff it takes, and neither an expected gain nor

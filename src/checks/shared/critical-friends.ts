@@ -4,7 +4,7 @@ import type { CriticalFriend, Plan, School } from '../../plan/model/plan.ts';
 import { hasDays } from '../../plan/queries/people.ts';
 import { short } from '../../text/words.ts';
 import { attendance } from './attendance.ts';
-import { trueKeys } from './names-of-true.ts';
+import { trueKeys } from './true-keys.ts';
 
 /** Tells of a critical friend the member school, or the trust of one, that he or she works for; undefined for an outsider. */
 export function insideHomes({ members }: Plan): (friend: CriticalFriend) => string | undefined {

@@ -2,7 +2,7 @@
 
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { displayName } from '../shared/first-name.ts';
+import { displayName } from '../shared/display-name.ts';
 
 /** Fires when there is no channel, or when every channel says that it is not two-way. */
 export const noTwoWayChannel = defineCheck({

@@ -2,9 +2,9 @@
 
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { isFilledIn } from '../shared/fields.ts';
-import { displayName } from '../shared/first-name.ts';
-import { trueKeys } from '../shared/names-of-true.ts';
+import { displayName } from '../shared/display-name.ts';
+import { isFilledIn } from '../shared/dotted-fields.ts';
+import { trueKeys } from '../shared/true-keys.ts';
 
 /** Fires at a platform with no owner, no purpose or no activity that uses it, naming what it lacks. */
 export const platformUnused = defineCheck({

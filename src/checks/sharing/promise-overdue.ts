@@ -2,7 +2,7 @@
 
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { displayName } from '../shared/first-name.ts';
+import { displayName } from '../shared/display-name.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
 /** Fires once, naming the artefacts due before the checking date itself and not published by then. */

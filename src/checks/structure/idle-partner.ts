@@ -3,7 +3,7 @@
 import type { Partner } from '../../plan/model/plan.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { isFilledIn } from '../shared/fields.ts';
+import { isFilledIn } from '../shared/dotted-fields.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 import { currentPartners, payingPartners, workingPartners } from '../shared/partner-ties.ts';
 

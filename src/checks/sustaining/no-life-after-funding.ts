@@ -5,8 +5,8 @@ import { incomeAtHand } from '../../plan/queries/budget.ts';
 import { addMonths, type Day, type PlanDate } from '../../plan/queries/calendar.ts';
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { textAt } from '../shared/fields.ts';
-import { trueKeys } from '../shared/names-of-true.ts';
+import { textAt } from '../shared/dotted-fields.ts';
+import { trueKeys } from '../shared/true-keys.ts';
 
 interface Ending extends Entity {
   readonly what: string;

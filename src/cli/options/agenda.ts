@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { AUDIENCES } from '../../report/agenda.ts';
 import { choiceOption, colorOption } from './choice-option.ts';
-import type { RunAction } from './start.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:

@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import type { BaselineAction } from '../../commands/baseline.ts';
 import type { Io } from '../../io/io.ts';
-import type { RunAction } from './start.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:

@@ -3,7 +3,7 @@
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { didYouMean, either } from '../../text/words.ts';
-import type { RunAction } from './start.ts';
+import type { RunAction } from './run-action.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
@@ -24,7 +24,7 @@ export function addCompletion(program: Command, io: Io, runAction: RunAction): v
     .addHelpText('after', EXAMPLES)
     .action((shell: (typeof SHELLS)[number]) =>
       runAction(async () => {
-        const { grammarOf } = await import('./grammar.ts');
+        const { grammarOf } = await import('./grammar-of-program.ts');
         const { completion } = await import('../../commands/completion.ts');
         return completion(shell, (known) => grammarOf(program, known), io);
       }),

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { FAIL_ON } from '../../config/settings.ts';
 import type { Io } from '../../io/io.ts';
 import { choiceOption, collect, colorOption } from './choice-option.ts';
-import type { RunAction } from './start.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:

@@ -5,7 +5,7 @@ import { PIPELINES } from '../../init/services.ts';
 import { UserError } from '../../io/errors.ts';
 import type { Io } from '../../io/io.ts';
 import { choiceOption, collect, colorOption } from './choice-option.ts';
-import type { RunAction } from './start.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:

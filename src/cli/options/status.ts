@@ -3,10 +3,10 @@
 import type { Command } from 'commander';
 import { ORDERS } from '../../cross-plan/select-plans.ts';
 import type { Io } from '../../io/io.ts';
-import { STATUS_FORMATS } from '../../reporters/status/status.ts';
+import { STATUS_FORMATS } from '../../reporters/status/status-report.ts';
 import { LEVELS, STAGES } from '../../rules/types.ts';
 import { choiceOption, choiceOptions, collect, colorOption } from './choice-option.ts';
-import type { RunAction } from './start.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:

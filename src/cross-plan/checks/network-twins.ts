@@ -4,10 +4,10 @@ import type { ParameterTypes } from '../../checks/check.ts';
 import type { Path } from '../../plan/path.ts';
 import { list } from '../../text/words.ts';
 import type { PlanSummary } from '../plan-summary.ts';
-import { likelyPairs, overlap } from './alike.ts';
 import { type CrossPlanBreach, defineCrossPlanCheck } from './check.ts';
 import { isNamedBy } from './links.ts';
 import { networkOf, pointers } from './others.ts';
+import { likelyPairs, overlap } from './similarity.ts';
 
 /**
  * Fires in both plans where of the telling words for what is to be learned `focus_share` are in both, and so many again with

@@ -1,6 +1,6 @@
 /** The register of checks across plans, by the name a rule record gives each. */
 
-import { byRecordName } from '../../checks/names.ts';
+import { byRecordName } from '../../checks/by-record-name.ts';
 import type { CrossPlanCheck } from './check.ts';
 import * as checks from './index.ts';
 

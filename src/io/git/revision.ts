@@ -1,7 +1,7 @@
 /** Files of a git repository as they were: read from its objects. */
 
 import type { FileRead } from '../io.ts';
-import { type Place, runGit } from './run.ts';
+import { type Place, runGit } from './run-git.ts';
 
 /** `REV:FILE`, the file as git shows it from the working folder. */
 export interface Revision {

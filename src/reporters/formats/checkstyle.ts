@@ -2,7 +2,7 @@
 
 import type { Finding, GoneFinding, Problem, Report } from '../../report/report.ts';
 import type { Level } from '../../rules/types.ts';
-import { printedPath } from '../terminal/paths.ts';
+import { printedPath } from '../terminal/printed-paths.ts';
 import { goneMessage, markedMessage, suppressionOf } from '../terminal/suppressed.ts';
 import { type Element, xmlOf } from '../terminal/xml.ts';
 import type { Reporter } from './index.ts';

@@ -3,7 +3,7 @@
 import { type Finding, isOpen, type PlanReport, type Problem, type Report, type Span } from '../../report/report.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
 import { count, safeText } from '../../text/words.ts';
-import { printedPath } from '../terminal/paths.ts';
+import { printedPath } from '../terminal/printed-paths.ts';
 import type { Reporter, View } from './index.ts';
 import { pretty } from './pretty.ts';
 

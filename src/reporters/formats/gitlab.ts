@@ -4,7 +4,7 @@ import type { Finding, GoneFinding, Problem, Report } from '../../report/report.
 import type { Level } from '../../rules/types.ts';
 import { digest } from '../../text/digest.ts';
 import { safeText } from '../../text/words.ts';
-import { printedPath } from '../terminal/paths.ts';
+import { printedPath } from '../terminal/printed-paths.ts';
 import { goneMessage, markedMessage, suppressionOf } from '../terminal/suppressed.ts';
 import type { Reporter } from './index.ts';
 import { safeJson } from './json.ts';

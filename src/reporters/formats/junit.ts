@@ -5,7 +5,7 @@
 
 import { type BaselineUse, type Finding, isOpen, type PlanReport, type Problem } from '../../report/report.ts';
 import type { Level, RuleOutcome } from '../../rules/types.ts';
-import { printedPath } from '../terminal/paths.ts';
+import { printedPath } from '../terminal/printed-paths.ts';
 import { goneMessage, reasonOf } from '../terminal/suppressed.ts';
 import { type Element, xmlOf } from '../terminal/xml.ts';
 import type { Reporter } from './index.ts';

@@ -5,7 +5,7 @@ import { type Finding, isOpen, type PlanReport, wholeMessage } from '../../repor
 import { clip, short } from '../../text/words.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { nextStepWords } from '../terminal/next-step.ts';
-import { printedPath } from '../terminal/paths.ts';
+import { printedPath } from '../terminal/printed-paths.ts';
 import { suppressionOf } from '../terminal/suppressed.ts';
 import type { Piece } from '../terminal/truncate-document.ts';
 import type { View } from './index.ts';

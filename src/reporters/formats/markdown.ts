@@ -7,7 +7,7 @@ import { openCounts, type PlanReport, type Problem, type Report } from '../../re
 import { LEVELS } from '../../rules/types.ts';
 import { clip, count, list, short } from '../../text/words.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
-import { printedPath } from '../terminal/paths.ts';
+import { printedPath } from '../terminal/printed-paths.ts';
 import { goneMessage, suppressionOf } from '../terminal/suppressed.ts';
 import { type Piece, truncate } from '../terminal/truncate-document.ts';
 import type { Reporter } from './index.ts';

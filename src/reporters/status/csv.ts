@@ -2,9 +2,9 @@
 
 import { acknowledgedIn } from '../../cross-plan/portfolio.ts';
 import { csv } from '../terminal/csv.ts';
-import { printedPath } from '../terminal/paths.ts';
-import type { StatusReporter } from './status.ts';
-import { NUMBERS } from './words.ts';
+import { printedPath } from '../terminal/printed-paths.ts';
+import type { StatusReporter } from './status-report.ts';
+import { NUMBERS } from './status-text.ts';
 
 const HEADER = [
   'file',

@@ -6,7 +6,7 @@ import { amount, count, safeText } from '../../text/words.ts';
 import { type Screen, wrapped } from '../terminal/layout.ts';
 import type { Palette } from '../terminal/palette.ts';
 import { type Column, table, tableWidth } from '../terminal/table.ts';
-import { labelled, NUMBERS, placeOf } from './words.ts';
+import { labelled, NUMBERS, placeOf } from './status-text.ts';
 
 const COLUMNS: readonly Column[] = [
   { heading: 'Network', side: 'left' },

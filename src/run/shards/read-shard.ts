@@ -1,7 +1,7 @@
 /** The JSON report of a part, read again: its shape is held to the report's own schema. */
 
 import { isReport } from '#prepared/report-check';
-import { isFullyLocated } from '../../cross-plan/locate-card.ts';
+import { isFullyLocated } from '../../cross-plan/located-summary.ts';
 import type { Finding, PlanReport, RelatedPlace, Report, Span } from '../../report/report.ts';
 import { safeText } from '../../text/words.ts';
 import type { ShardReport } from './shard-report.ts';

@@ -1,11 +1,18 @@
 /** What a writer probably did where the parser gave up: the likely slip, in plain words, at the place where it was made. */
 
 import { lineAround, linesBefore } from '../lines.ts';
+import { conflict, foreignCharacter, oddSpace, tab, tooDeep } from './diagnose-characters.ts';
+import {
+  colonInText,
+  dashWithoutSpace,
+  indentation,
+  missingColon,
+  mixedList,
+  spaceAfterColon,
+} from './diagnose-lines.ts';
+import { colonInNextLine, sentence } from './diagnose-prose.ts';
+import { afterQuote, curlyQuote, reservedCharacter, unclosedBracket, unclosedQuote } from './diagnose-quotes.ts';
 import { type Diagnosis, lineError, type ParseError } from './parse-error.ts';
-import { colonInText, dashWithoutSpace, indentation, missingColon, mixedList, spaceAfterColon } from './slips-lines.ts';
-import { colonInNextLine, sentence } from './slips-prose.ts';
-import { afterQuote, curlyQuote, reservedCharacter, unclosedBracket, unclosedQuote } from './slips-quotes.ts';
-import { conflict, foreignCharacter, oddSpace, tab, tooDeep } from './slips-signs.ts';
 import type { YamlSyntaxError } from './syntax-error.ts';
 import { findUnclosed } from './unclosed.ts';
 

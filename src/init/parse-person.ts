@@ -3,9 +3,9 @@
 import { either, nearest, words } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import { parseWord } from './parse-answer.ts';
-import { findSchool } from './schools.ts';
+import { POSTS } from './schema-words.ts';
+import { findSchool } from './school-names.ts';
 import { unknownSchool } from './validate-answers.ts';
-import { POSTS } from './words.ts';
 
 /** A person, or why the words name none. */
 export type PersonRead = { readonly person: PersonAnswer } | { readonly problem: string };

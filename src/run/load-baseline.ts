@@ -1,9 +1,9 @@
 /** The baseline that is in force for a run. Where there is none, nothing is read. */
 
-import type { Governing } from '../config/open-settings.ts';
+import type { Governing } from '../config/settings-resolver.ts';
 import type { Io } from '../io/io.ts';
 import { nameFrom, rootOf, wholePath } from '../io/paths.ts';
-import type { LoadedBaseline } from './open-baseline.ts';
+import type { LoadedBaseline } from './loaded-baseline.ts';
 
 const DEFAULT = '.nlc-baseline.json';
 
@@ -15,7 +15,7 @@ export function defaultBaseline({ cwd, exists }: Io): string {
 /** Where the baseline in force lies or would lie, though it was taken away; none where none is to be. */
 export async function baselinePlaces(choice: string | false | undefined, io: Io): Promise<Governing[]> {
   if (choice === false) return [];
-  return [(await import('./open-baseline.ts')).placeOf(choice ?? defaultBaseline(io), io)];
+  return [(await import('./loaded-baseline.ts')).placeOf(choice ?? defaultBaseline(io), io)];
 }
 
 /**
@@ -26,5 +26,5 @@ export async function loadBaseline(choice: string | false | undefined, io: Io): 
   if (choice === false) return undefined;
   const file = choice ?? defaultBaseline(io);
   if (choice === undefined && !io.exists(file)) return undefined;
-  return (await import('./open-baseline.ts')).readBaselineIn(file, io);
+  return (await import('./loaded-baseline.ts')).readBaselineIn(file, io);
 }

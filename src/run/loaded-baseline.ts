@@ -1,6 +1,6 @@
 /** A baseline that was read, and how a run of `nlc` stands to it. */
 
-import type { Governing } from '../config/open-settings.ts';
+import type { Governing } from '../config/settings-resolver.ts';
 import { UserError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';

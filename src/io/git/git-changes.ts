@@ -1,7 +1,7 @@
 /** Which files of a git repository differ: from the last commit, from where a branch began, or in what is staged. */
 
 import { UserError } from '../errors.ts';
-import { gitText, type Place, parts, runGit } from './run.ts';
+import { gitText, type Place, parts, runGit } from './run-git.ts';
 
 /** What to compare: the working folder with a revision (the last commit where none is named), or the index with the last commit. */
 export type Range = { readonly since?: string } | 'staged';

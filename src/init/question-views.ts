@@ -4,10 +4,10 @@ import { measure, type Screen, wrapped } from '../reporters/terminal/layout.ts';
 import { palette } from '../reporters/terminal/palette.ts';
 import { count, list, safeText } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
-import type { PartialAnswers } from './draft.ts';
-import { personWords } from './people.ts';
+import { personWords } from './parse-person.ts';
+import type { PartialAnswers } from './partial-answers.ts';
 import type { Question } from './questions.ts';
-import { POSTS } from './words.ts';
+import { POSTS } from './schema-words.ts';
 
 /** A list to choose from takes no more lines than this, so that its question stays on the screen. */
 const MOST_LINES = 4;
