@@ -2,11 +2,11 @@
 
 import { expect, it } from 'vitest';
 import { ATTACKS, planSaying } from './kit/hostile-texts.ts';
-import { quickfix } from './kit/judges.ts';
 import { runIn } from './kit/memory-io.ts';
 import { OUTLINE, planWith, SMALLEST } from './kit/plans.ts';
 import { hasPrograms } from './kit/programs.ts';
 import { GONE, plansOf, render, reportOf, withFindings } from './kit/reports.ts';
+import { quickfix } from './kit/validators.ts';
 
 const LINE = /^(.+):(\d+):(\d+): (error|warning|advice|question) ([a-z-]+) (.+)$/;
 

