@@ -208,14 +208,14 @@ describe('marry', () => {
     test: () => [],
   });
   const categories = [{ id: 'one', about: 'One.', owners: [] }];
-  const wed = (change: Partial<RuleRecord>) =>
+  const bind = (change: Partial<RuleRecord>) =>
     bindChecks(
       { categories, statements: [], records: [{ category: 'one', record: { ...record, ...change } }] },
       { typed },
     );
 
   it('ties a record to its check, with its category, grade and reason', () => {
-    const { rules, errors } = wed({});
+    const { rules, errors } = bind({});
     expect(errors).toEqual([]);
     expect(rules).toMatchObject([
       { ...record, category: 'one', grade: 'integrity', statements: [], reason: 'Because.', predicate: typed },
@@ -232,7 +232,7 @@ describe('marry', () => {
     ],
     ['an unknown statement', { cites: ['P6'] }, ['cites', 0], 'no statement has the code P6'],
   ])('refuses %s', (_, change, at, message) => {
-    const { rules, errors } = wed(change);
+    const { rules, errors } = bind(change);
     expect(rules).toEqual([]);
     expect(errors).toEqual([{ rule: 'a-rule', at, message }]);
   });
@@ -269,7 +269,7 @@ describe('marry', () => {
     ['wording', 'one', 'wording should be wording named one and two'],
   ])('refuses %s: %j', (name, value, message) => {
     const params = { ...record.params, [name]: value } as RuleRecord['params'];
-    const { rules, errors } = wed({ ...(params && { params }) });
+    const { rules, errors } = bind({ ...(params && { params }) });
     expect(rules).toEqual([]);
     expect(errors).toEqual([{ rule: 'a-rule', at: ['params', name], message }]);
   });
@@ -287,25 +287,25 @@ describe('a pattern', () => {
     message: 'A thing',
     fix: 'Mend it.',
   };
-  const truncate = defineCheck({ params: { pattern: 'pattern' }, facts: [], test: () => [] });
+  const fitting = defineCheck({ params: { pattern: 'pattern' }, facts: [], test: () => [] });
   const categories = [{ id: 'one', about: 'One.', owners: [] }];
-  const wed = (change: Partial<RuleRecord>) =>
+  const bind = (change: Partial<RuleRecord>) =>
     bindChecks(
       { categories, statements: [], records: [{ category: 'one', record: { ...record, ...change } }] },
-      { truncate },
+      { fitting },
     );
 
   it('is for local rules alone, whose grade and reason say that they are local', () => {
-    expect(wed({}).errors).toEqual([
+    expect(bind({}).errors).toEqual([
       { rule: 'a-rule', at: ['check'], message: 'only a local rule can have a pattern' },
     ]);
-    const { rules, errors } = wed({ source: 'Handbook' });
+    const { rules, errors } = bind({ source: 'Handbook' });
     expect(errors).toEqual([]);
     expect(rules).toMatchObject([{ grade: 'local', reason: 'Because. (Handbook)' }]);
   });
 
   it('is written as text', () => {
-    expect(wed({ source: 'Handbook', params: { pattern: 5 } }).errors).toEqual([
+    expect(bind({ source: 'Handbook', params: { pattern: 5 } }).errors).toEqual([
       { rule: 'a-rule', at: ['params', 'pattern'], message: 'pattern should be a regular expression' },
     ]);
   });

@@ -3,7 +3,7 @@
 import { answersText } from '../init/answers-file.ts';
 import { withDefaults } from '../init/defaults.ts';
 import { type AnswerFlags, mergeAnswers, type Sources } from '../init/merge-answers.ts';
-import { refuseTargets, withEnding } from '../init/output-paths.ts';
+import { refuseOverwriting, withEnding } from '../init/output-paths.ts';
 import { answersOf, type CompleteAnswers, type PartialAnswers } from '../init/partial-answers.ts';
 import type { Prompter } from '../init/prompt.ts';
 import { QUESTIONS } from '../init/questions.ts';
@@ -56,7 +56,7 @@ export async function init(
   const schema = options.schema ?? schemaAddress(file, io);
   if (/\s/.test(schema)) throw new UserError('--schema takes an address without spaces, or none');
   const outputs = [file, ...(options.saveAnswers === undefined ? [] : [options.saveAnswers])];
-  refuseTargets(outputs, options, io);
+  refuseOverwriting(outputs, options, io);
   if (file !== named)
     io.stderr.write(`nlc: ${safeText(named)} has no ending, so the plan goes into ${safeText(file)}\n`);
   const { partial, problems } = mergeAnswers(await sourcesOf(options, io), io.now());
@@ -72,7 +72,7 @@ export async function init(
   const text = scaffold(template.text, answers, address);
   const report = lintText(file, text, io);
   try {
-    refuseTargets(outputs, options, io);
+    refuseOverwriting(outputs, options, io);
     io.writeFile(file, text);
     if (options.saveAnswers !== undefined) io.writeFile(options.saveAnswers, answersText(answers));
   } catch (error) {

@@ -9,7 +9,7 @@ import { MAX_ANYWHERE } from './limits.ts';
 import { nothingIn } from './no-plans-found.ts';
 import { isTooWide, patternsWith } from './patterns.ts';
 import { isIgnoredOutright, realOf, refuse, type Search } from './search.ts';
-import { type Met, patternsAbove, type SearchRoot, searchRootIn } from './search-root.ts';
+import { patternsAbove, type SearchCounts, type SearchRoot, searchRootIn } from './search-root.ts';
 import { take, walk } from './walk.ts';
 
 export interface FoundFile {
@@ -60,12 +60,12 @@ export function findPlans(
   for (const path of search.plans.values()) if (!files.has(path)) files.set(path, false);
   return {
     files: [...files].sort(([a], [b]) => byCodeUnit(a, b)).map(([path, isNamed]) => ({ path, named: isNamed })),
-    notPlans: [...search.looked.values()].filter((met) => met === 'no plan').length,
+    notPlans: [...search.looked.values()].filter((counts) => counts === 'no plan').length,
     ignored: search.ignored.size,
     refused: [...search.refused.values()],
-    empty: looked.flatMap(({ path, met, refused }) => {
-      if (met.plans > 0 || refused) return [];
-      return [{ isGlob: !io.isFolder(path), error: nothingIn(path, met, !io.isFolder(path)) }];
+    empty: looked.flatMap(({ path, counts, refused }) => {
+      if (counts.plans > 0 || refused) return [];
+      return [{ isGlob: !io.isFolder(path), error: nothingIn(path, counts, !io.isFolder(path)) }];
     }),
   };
 }
@@ -99,32 +99,32 @@ function isIgnoredByName(path: string, search: Search): boolean {
 interface Looked {
   readonly path: string;
   readonly starts: readonly SearchRoot[];
-  readonly met: Met;
+  readonly counts: SearchCounts;
   /** It is told already why nothing was found there. */
   readonly refused: boolean;
 }
 
 /** Looks in a folder, or in those that a glob begins in. */
 function lookIn(path: string, search: Search): Looked {
-  const met: Met = { plans: 0, notPlans: 0, ignored: 0 };
+  const counts: SearchCounts = { plans: 0, notPlans: 0, ignored: 0 };
   const globs: readonly (Glob | undefined)[] | undefined = search.io.isFolder(path) ? [undefined] : globsOf(path);
   if (globs === undefined) {
     refuse(path, 'stands for too many paths: name them with several', search);
-    return { path, starts: [], met, refused: true };
+    return { path, starts: [], counts, refused: true };
   }
   const before = search.refused.size;
   const starts = globs
-    .map((glob) => searchRootIn(plainPath(glob?.folder ?? path), glob, met, search))
+    .map((glob) => searchRootIn(plainPath(glob?.folder ?? path), glob, counts, search))
     .filter(({ folder }) => search.io.isFolder(folder));
   for (const start of starts) begin(start, search);
-  return { path, starts, met, refused: search.refused.size > before };
+  return { path, starts, counts, refused: search.refused.size > before };
 }
 
 function begin(start: SearchRoot, search: Search): void {
   const patterns = patternsAbove(start, search);
   if (patterns === 'ignored') {
     search.ignored.add(start.real);
-    start.met.ignored += 1;
+    start.counts.ignored += 1;
   } else walk(start, patterns, search);
 }
 

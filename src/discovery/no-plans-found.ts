@@ -2,16 +2,16 @@
 
 import { type UsageError, usageError } from '../io/errors.ts';
 import { count } from '../text/words.ts';
-import type { Met } from './search-root.ts';
+import type { SearchCounts } from './search-root.ts';
 
 /** @param path as it was asked for */
-export function nothingIn(path: string, met: Met, isGlob: boolean): UsageError {
+export function nothingIn(path: string, counts: SearchCounts, isGlob: boolean): UsageError {
   const what = isGlob ? `No plan is found by "${path}"` : `No plan is in ${path === '.' ? 'this folder' : path}`;
-  const message = `${what}: ${instead(met, isGlob)}${hint(path, isGlob)}`;
+  const message = `${what}: ${instead(counts, isGlob)}${hint(path, isGlob)}`;
   return usageError(message, isGlob ? null : path);
 }
 
-function instead({ notPlans, ignored }: Met, isGlob: boolean): string {
+function instead({ notPlans, ignored }: SearchCounts, isGlob: boolean): string {
   const parts = [
     ...(notPlans > 0 ? [`${none(notPlans)} a line "nlc: 1", as a plan has`] : []),
     ...(ignored > 0 ? [`${count(ignored, 'file or folder is', 'files or folders are')} ignored`] : []),

@@ -17,21 +17,21 @@ export interface SearchRoot {
   readonly fromRoot: string;
   /** Links met in it, as printed. */
   readonly links: string[];
-  readonly met: Met;
+  readonly counts: SearchCounts;
 }
 
 /** What was met from one start; also what was met before, from another. */
-export interface Met {
+export interface SearchCounts {
   plans: number;
   notPlans: number;
   ignored: number;
 }
 
-export function searchRootIn(folder: string, glob: Glob | undefined, met: Met, { io }: Search): SearchRoot {
+export function searchRootIn(folder: string, glob: Glob | undefined, counts: SearchCounts, { io }: Search): SearchRoot {
   const whole = wholePath(io.cwd, folder);
   const root = repositoryOf(whole, (path) => io.exists(path)) ?? (isInside(io.cwd, whole) ? io.cwd : whole);
   const real = realOf(folder, io).replace(/\/$/, '');
-  return { folder, glob, real, root, fromRoot: nameFrom(root, whole), links: [], met };
+  return { folder, glob, real, root, fromRoot: nameFrom(root, whole), links: [], counts };
 }
 
 /** The patterns in force above a start; `'ignored'` where they name it, or a folder that it lies in. */

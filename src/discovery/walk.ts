@@ -77,7 +77,7 @@ export function isPlanName(name: string): boolean {
 
 function ignore({ fromStart }: Place, start: SearchRoot, search: Search): void {
   search.ignored.add(`${start.real}/${fromStart}`);
-  start.met.ignored += 1;
+  start.counts.ignored += 1;
 }
 
 function meet(kind: Entry['kind'], { shown, fromStart }: Place, start: SearchRoot, search: Search): void {
@@ -90,9 +90,9 @@ export function take(shown: string, real: string, kind: Entry['kind'], start: Se
   const { looked, plans } = search;
   const known = looked.get(real) ?? look(shown, kind, search);
   looked.set(real, known);
-  if (known === 'no plan') start.met.notPlans += 1;
+  if (known === 'no plan') start.counts.notPlans += 1;
   if (known !== 'plan') return;
-  start.met.plans += 1;
+  start.counts.plans += 1;
   if (!plans.has(real)) plans.set(real, shown);
 }
 

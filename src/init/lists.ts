@@ -5,7 +5,7 @@ import { count, list, safeText } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import { parseCoLeader, parseCriticalFriend, personWords } from './parse-person.ts';
 import type { PartialAnswers } from './partial-answers.ts';
-import { isBack, type PromptSession, type Turn } from './prompt.ts';
+import { isBack, type PromptSession, type QuestionResult } from './prompt.ts';
 import type { Question } from './questions.ts';
 import { namesIn, namesTwice, withNames } from './school-names.ts';
 
@@ -29,7 +29,10 @@ function show(prompter: PromptSession['prompter'], { width }: PromptSession['scr
   prompter.show(`${wrapped('', safeText(text), measure(width))}\n`);
 }
 
-export async function askSchools(partial: PartialAnswers, { prompter, screen }: PromptSession): Promise<Turn> {
+export async function askSchools(
+  partial: PartialAnswers,
+  { prompter, screen }: PromptSession,
+): Promise<QuestionResult> {
   let schools: readonly SchoolAnswer[] = partial.schools ?? [];
   for (;;) {
     const typed = await prompter.line({
@@ -88,7 +91,7 @@ export async function askPeople(
   { key, title }: Question,
   partial: PartialAnswers,
   { prompter, screen }: PromptSession,
-): Promise<Turn> {
+): Promise<QuestionResult> {
   const { schools = [] } = partial;
   const read = key === 'co_leaders' ? parseCoLeader : parseCriticalFriend;
   let people: readonly PersonAnswer[] = (key === 'co_leaders' ? partial.co_leaders : partial.critical_friends) ?? [];

@@ -9,7 +9,7 @@ export function withEnding(file: string): string {
 }
 
 /** Refuses what could not be written or must not be: before anything is asked, and again before anything is written. */
-export function refuseTargets(outputs: readonly string[], { force }: { readonly force?: boolean }, io: Io): void {
+export function refuseOverwriting(outputs: readonly string[], { force }: { readonly force?: boolean }, io: Io): void {
   const problems = outputs.flatMap((target) => {
     const folder = target.replace(/[^/\\]*$/, '');
     if (folder !== '' && !io.exists(folder)) return [`${target} could not be written: its folder does not exist`];

@@ -33,7 +33,7 @@ export interface PromptSession {
 }
 
 /** What a question gave: the draft with what was answered, and whether the person wants the question before. */
-export interface Turn {
+export interface QuestionResult {
   readonly partial: PartialAnswers;
   readonly goesBack: boolean;
 }

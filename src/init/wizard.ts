@@ -6,7 +6,7 @@ import { defaultFor, withDefaults } from './defaults.ts';
 import { askPeople, askSchools } from './lists.ts';
 import { parseAnswer, parseWord } from './parse-answer.ts';
 import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
-import { isBack, type PromptSession, type Turn } from './prompt.ts';
+import { isBack, type PromptSession, type QuestionResult } from './prompt.ts';
 import { questionView, summaryHelp, summaryView, welcome } from './question-views.ts';
 import { QUESTIONS, type Question } from './questions.ts';
 import { notAmong, validateAnswers } from './validate-answers.ts';
@@ -20,11 +20,11 @@ export async function interview(given: PartialAnswers, session: PromptSession): 
   for (;;) {
     for (let question = open[at]; question !== undefined; question = open[at]) {
       const isAsked = applies(question, partial);
-      const turn = isAsked
+      const result = isAsked
         ? await askQuestion(question, `${at + 1} of ${open.length}`, partial, session)
         : { partial, goesBack: false };
-      partial = turn.partial;
-      at = turn.goesBack ? previousQuestion(open, at, partial, session) : at + 1;
+      partial = result.partial;
+      at = result.goesBack ? previousQuestion(open, at, partial, session) : at + 1;
     }
     const answer = await review(partial, session);
     if (answer === 'write') return withDefaults(partial, session.now);
@@ -54,7 +54,7 @@ async function askQuestion(
   place: string,
   partial: PartialAnswers,
   session: PromptSession,
-): Promise<Turn> {
+): Promise<QuestionResult> {
   session.prompter.show(questionView(question, place, partial, session.screen));
   switch (question.how) {
     case 'schools':
@@ -72,7 +72,7 @@ async function askText(
   { key, title }: Question,
   partial: PartialAnswers,
   { prompter, now, screen }: PromptSession,
-): Promise<Turn> {
+): Promise<QuestionResult> {
   const current = partial[key] ?? defaultFor(key, partial, now) ?? '';
   const canBeEmpty = key !== 'name' && key !== 'id';
   const answerIn = (typed: string) => (typed.trim() === '-' && canBeEmpty ? '' : parseAnswer(typed.trim(), key));
@@ -105,7 +105,7 @@ async function askChoice(
   { key, title, words = {} }: Question,
   partial: PartialAnswers,
   { prompter, now }: PromptSession,
-): Promise<Turn> {
+): Promise<QuestionResult> {
   const names = Object.keys(words);
   const typed = await prompter.line({
     message: title,

@@ -1,7 +1,7 @@
 /** Enquiries of which nothing is to come. */
 
 import { defineCheck } from '../check.ts';
-import { activitiesTogether } from '../shared/activities.ts';
+import { activitiesBreach } from '../shared/activities.ts';
 
 /**
  * Fires once, naming the activities of `kinds` that neither serve an outcome nor produce anything, be it the activity
@@ -21,6 +21,6 @@ export const enquiryWithoutProduct = defineCheck({
     if (idle.length === 0) return [];
     const claimed = new Set(activities.flatMap(({ produces }) => produces));
     const isOrphan = artefacts.some((artefact) => artefact.madeBy === undefined && !claimed.has(artefact));
-    return isOrphan ? 'cannot-tell' : activitiesTogether(idle, 'produces');
+    return isOrphan ? 'cannot-tell' : activitiesBreach(idle, 'produces');
   },
 });

@@ -2,7 +2,7 @@
 
 import { isTemplateText } from '../../plan/placeholder-text.ts';
 import { defineCheck } from '../check.ts';
-import { activitiesTogether } from '../shared/activities.ts';
+import { activitiesBreach } from '../shared/activities.ts';
 import { mentions } from '../shared/mentions.ts';
 
 /**
@@ -17,6 +17,6 @@ export const enquiryWithoutQuestion = defineCheck({
     if (enquiries.length === 0) return 'not-applicable';
     const silent = enquiries.filter(({ question }) => question === undefined || isTemplateText(question));
     const asking = silent.filter(({ title }) => !mentions(title, own));
-    return silent.length > 0 && asking.length === 0 ? 'cannot-tell' : activitiesTogether(asking, 'question');
+    return silent.length > 0 && asking.length === 0 ? 'cannot-tell' : activitiesBreach(asking, 'question');
   },
 });

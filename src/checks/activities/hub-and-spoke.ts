@@ -4,7 +4,7 @@ import { centralisation, degrees, pairGraph } from '../../plan/queries/graph.ts'
 import { hasUndecided, smallActivities } from '../../plan/queries/meeting.ts';
 import { figure } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { together } from '../shared/schools.ts';
+import { schoolBreaches } from '../shared/schools.ts';
 
 /**
  * Fires in a network of `least` to `most` schools when the degree centralisation of who meets whom in working
@@ -28,6 +28,9 @@ export const hubAndSpoke = defineCheck({
     const average = rest.reduce((sum, one) => sum + one.met, 0) / rest.length;
     const hubs = each.filter((one) => one.met === met).map(({ school }) => school);
     const figures = { schools_met: each.map((one) => one.met), centralisation: Math.round(1000 * found) / 1000 };
-    return together(hubs, 'name', { met, of: n - 1, rest: figure(average) }).map((breach) => ({ ...breach, figures }));
+    return schoolBreaches(hubs, 'name', { met, of: n - 1, rest: figure(average) }).map((breach) => ({
+      ...breach,
+      figures,
+    }));
   },
 });

@@ -5,7 +5,7 @@ import { headcount } from '../../plan/queries/hours.ts';
 import { isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { leadPosts } from '../../plan/queries/people.ts';
 import { defineCheck } from '../check.ts';
-import { together } from '../shared/schools.ts';
+import { schoolBreaches } from '../shared/schools.ts';
 
 type Who = 'leaders' | 'others' | 'unsaid';
 
@@ -23,7 +23,7 @@ export const leadersOnlySchool = defineCheck({
     const others = new Set([...where('others'), ...schoolsOfOthers(plan, posts)]);
     const covered = plan.members.filter((school) => !unsaid.has(school) && (sending.has(school) || others.has(school)));
     if (covered.length === 0) return 'cannot-tell';
-    return together(covered.filter((school) => !others.has(school)));
+    return schoolBreaches(covered.filter((school) => !others.has(school)));
   },
 });
 

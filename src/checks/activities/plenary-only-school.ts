@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { hasUndecided, isJoint, schoolsTakingPart, workingActivities } from '../../plan/queries/meeting.ts';
 import { fill } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
-import { observersOnly, together } from '../shared/schools.ts';
+import { observersOnly, schoolBreaches } from '../shared/schools.ts';
 
 /**
  * Fires once, naming the schools of S whose joint activities are all plenary; softened when all of them only observe.
@@ -19,7 +19,8 @@ export const plenaryOnlySchool = defineCheck({
     const working = schoolsTakingPart(workingActivities(plan));
     const listening = plan.members.filter((school) => joint.has(school) && !working.has(school));
     if (listening.length > 0 && hasUndecided(plan)) return 'cannot-tell';
-    const breaches = listening.length === plan.members.length ? all(plan, phrases.all) : together(listening, 'name');
+    const breaches =
+      listening.length === plan.members.length ? all(plan, phrases.all) : schoolBreaches(listening, 'name');
     return breaches.map((breach) => ({ ...breach, softened: observersOnly(listening) }));
   },
 });

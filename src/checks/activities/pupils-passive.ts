@@ -4,7 +4,7 @@ import type { Activity } from '../../plan/model/plan.ts';
 import { headcount } from '../../plan/queries/hours.ts';
 import { schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { defineCheck } from '../check.ts';
-import { together } from '../shared/schools.ts';
+import { schoolBreaches } from '../shared/schools.ts';
 
 type Part = 'act' | 'do not act' | 'unsaid';
 
@@ -24,7 +24,7 @@ export const pupilsPassive = defineCheck({
     if (!speaks || leadsElsewhere) return 'cannot-tell';
     const passive = members.filter((one) => idle.has(one) && !acting.has(one) && !unsaid.has(one));
     if (passive.length === 0 && members.some((school) => !acting.has(school))) return 'cannot-tell';
-    return together(passive);
+    return schoolBreaches(passive);
   },
 });
 

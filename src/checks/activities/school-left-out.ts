@@ -2,7 +2,7 @@
 
 import { hasUndecided, isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { defineCheck } from '../check.ts';
-import { observersOnly, together } from '../shared/schools.ts';
+import { observersOnly, schoolBreaches } from '../shared/schools.ts';
 
 /**
  * Fires once, naming the schools of S in no joint activity; softened when all of them only observe. While an activity's
@@ -16,6 +16,6 @@ export const schoolLeftOut = defineCheck({
     const joint = schoolsTakingPart(plan.activities.filter(isJoint));
     const outside = plan.members.filter((school) => !joint.has(school));
     if (outside.length > 0 && hasUndecided(plan)) return 'cannot-tell';
-    return together(outside, 'name').map((breach) => ({ ...breach, softened: observersOnly(outside) }));
+    return schoolBreaches(outside, 'name').map((breach) => ({ ...breach, softened: observersOnly(outside) }));
   },
 });

@@ -4,7 +4,7 @@ import type { Activity, Group, School } from '../../plan/model/plan.ts';
 import { adults, headcount } from '../../plan/queries/hours.ts';
 import { hostsOf, schoolsIn, workingActivities } from '../../plan/queries/meeting.ts';
 import { defineCheck } from '../check.ts';
-import { together } from '../shared/schools.ts';
+import { schoolBreaches } from '../shared/schools.ts';
 
 /** Schools by where their staff are seen: in another school or a mixed group, or at home; or the plan may hide either. */
 interface Sightings {
@@ -31,7 +31,7 @@ export const staffStayHome = defineCheck({
     for (const group of plan.groups) if (group.schools.length > 1) seeGroup(seen, group, params.not_staff);
     const atHome = plan.members.filter((one) => seen.home.has(one) && !seen.out.has(one) && !seen.unsaid.has(one));
     if (atHome.length === 0 && plan.members.some((school) => !seen.out.has(school))) return 'cannot-tell';
-    return together(atHome);
+    return schoolBreaches(atHome);
   },
 });
 

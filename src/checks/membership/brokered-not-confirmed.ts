@@ -1,7 +1,7 @@
 /** Brokered schools that have not confirmed their choice. */
 
 import { defineCheck } from '../check.ts';
-import { together } from '../shared/schools.ts';
+import { schoolBreaches } from '../shared/schools.ts';
 
 /** Fires once, naming the brokered schools of S whose governors have not agreed. */
 export const brokeredNotConfirmed = defineCheck({
@@ -11,7 +11,7 @@ export const brokeredNotConfirmed = defineCheck({
     const brokered = members.filter(({ joinedBy }) => joinedBy === 'brokered');
     if (brokered.length === 0) return 'not-applicable';
     if (brokered.every(({ governorsAgreed }) => governorsAgreed === undefined)) return 'cannot-tell';
-    return together(
+    return schoolBreaches(
       brokered.filter(({ governorsAgreed }) => governorsAgreed !== true),
       'governors_agreed',
     );

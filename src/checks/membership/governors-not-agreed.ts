@@ -2,7 +2,7 @@
 
 import type { School } from '../../plan/model/plan.ts';
 import { defineCheck } from '../check.ts';
-import { together } from '../shared/schools.ts';
+import { schoolBreaches } from '../shared/schools.ts';
 
 /**
  * Fires once, naming the schools of S whose governors have not agreed, or of which nothing is said while others say it.
@@ -16,7 +16,7 @@ export const governorsNotAgreed = defineCheck({
     if (stated.length === 0) return 'cannot-tell';
     const open = members.filter(({ governorsAgreed }) => governorsAgreed !== true);
     const own = stated.some(isBrokered) ? open.filter((school) => !isBrokered(school)) : open;
-    return open.length > 0 && own.length === 0 ? 'not-applicable' : together(own, 'governors_agreed');
+    return open.length > 0 && own.length === 0 ? 'not-applicable' : schoolBreaches(own, 'governors_agreed');
   },
 });
 

@@ -2,7 +2,7 @@
 
 import type { School } from '../../plan/model/plan.ts';
 import { defineCheck } from '../check.ts';
-import { namesOf, together } from '../shared/schools.ts';
+import { namesOf, schoolBreaches } from '../shared/schools.ts';
 
 const FIELDS: Readonly<Record<string, (school: School) => string | undefined>> = {
   joined_by: ({ joinedBy }) => joinedBy,
@@ -20,6 +20,6 @@ export const schoolWithValue = defineCheck({
     const read = FIELDS[field];
     const found = members.filter((school) => read?.(school) === value);
     if (found.length === 0 && members.some((school) => read?.(school) === undefined)) return 'cannot-tell';
-    return together(found, field, { schools: namesOf(found) });
+    return schoolBreaches(found, field, { schools: namesOf(found) });
   },
 });

@@ -3,7 +3,7 @@
 import type { Activity } from '../../plan/model/plan.ts';
 import { printDay } from '../../plan/queries/calendar.ts';
 import { type Breach, defineCheck } from '../check.ts';
-import { outcomeName, servers } from '../shared/outcomes.ts';
+import { activitiesServing, outcomeName } from '../shared/outcomes.ts';
 
 /**
  * Fires at each baseline dated more than `days` after the start of the first activity that serves its outcome. A month
@@ -13,7 +13,7 @@ export const baselineLate = defineCheck({
   params: { days: 'number', phrases: ['unnamed'] },
   facts: ['outcome', 'baseline', 'began', 'activity'],
   test: (plan, { params: { days, phrases } }) => {
-    const serving = servers(plan);
+    const serving = activitiesServing(plan);
     const dated = plan.outcomes.flatMap((outcome) => {
       const first = earliest(serving.get(outcome) ?? []);
       const baseline = outcome.baseline?.date;

@@ -3,7 +3,7 @@
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
-import { outcomeName, servers } from '../shared/outcomes.ts';
+import { activitiesServing, outcomeName } from '../shared/outcomes.ts';
 
 /** Fires once, naming the outcomes that no activity serves. */
 export const outcomeUnserved = defineCheck({
@@ -11,7 +11,7 @@ export const outcomeUnserved = defineCheck({
   facts: ['outcomes'],
   test: (plan, { params: { phrases } }) => {
     if (plan.outcomes.length === 0) return 'not-applicable';
-    const served = servers(plan);
+    const served = activitiesServing(plan);
     const unserved = plan.outcomes
       .filter((outcome) => !served.has(outcome))
       .map((outcome) => ({ at: outcome.at, name: outcomeName(outcome, phrases.unnamed) }));

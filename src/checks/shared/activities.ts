@@ -7,7 +7,7 @@ import type { Breach } from '../check.ts';
 import { oneBreach } from './one-breach.ts';
 
 /** One breach for several activities: at a field of the first, with the others as related places. None for none. */
-export function activitiesTogether(activities: readonly Activity[], field: string): Breach[] {
+export function activitiesBreach(activities: readonly Activity[], field: string): Breach[] {
   return oneBreach(
     activities.map(({ at, title }) => ({ at: [...at, field], name: title })),
     { facts: { activities: list(activities.map(({ title }) => title)) }, schools: schoolsTakingPart(activities).size },

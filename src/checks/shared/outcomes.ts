@@ -9,7 +9,7 @@ export function outcomeName({ statement, id }: Outcome, unnamed: string): string
 }
 
 /** The activities that serve each outcome that any serves, in the plan's order. */
-export function servers({ activities }: Plan): Map<Outcome, Activity[]> {
+export function activitiesServing({ activities }: Plan): Map<Outcome, Activity[]> {
   const found = new Map<Outcome, Activity[]>();
   for (const activity of activities) {
     for (const outcome of activity.serves) {

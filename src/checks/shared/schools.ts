@@ -25,7 +25,7 @@ export function partsInWords(parts: readonly (readonly School[])[], most = 4): s
  * One breach for several schools: at a field of the first, or at its entry where no field is given, with the others as
  * related places. None for none.
  */
-export function together(
+export function schoolBreaches(
   schools: readonly School[],
   field?: string,
   facts: Breach['facts'] = {},

@@ -3,7 +3,7 @@
 import type { Plan, School } from '../../plan/model/plan.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { together } from '../shared/schools.ts';
+import { schoolBreaches } from '../shared/schools.ts';
 import { beginnings, type StemmerOptions, stemmer } from '../shared/stemmer.ts';
 
 /**
@@ -23,7 +23,7 @@ export const needUnmatched = defineCheck({
       return needs.length === 0 ? [] : [{ school, needs }];
     });
     const needs = list(unmet.map((one) => `${one.school.name} (${list(one.needs)})`));
-    return together(
+    return schoolBreaches(
       unmet.map(({ school }) => school),
       'seeks',
       { needs },

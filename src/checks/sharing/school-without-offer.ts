@@ -2,7 +2,7 @@
 
 import { defineCheck } from '../check.ts';
 import { givingSchools } from '../shared/giving-schools.ts';
-import { together } from '../shared/schools.ts';
+import { schoolBreaches } from '../shared/schools.ts';
 
 /**
  * Fires once, naming the schools of S that give the others nothing, once `least` schools have written offers. Giving in
@@ -17,6 +17,6 @@ export const schoolWithoutOffer = defineCheck({
     const giving = givingSchools(plan);
     const without = members.filter((school) => !giving.has(school));
     const figures = { members: members.length, without_offer: without.map(({ name }) => name) };
-    return together(without, 'offers', { without: without.length, members: members.length }, figures);
+    return schoolBreaches(without, 'offers', { without: without.length, members: members.length }, figures);
   },
 });
