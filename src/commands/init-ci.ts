@@ -44,7 +44,7 @@ function machinesOf(text: string | undefined): number {
   const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   if (number < 2 || number > MOST_SHARDS)
     throw new UserError(
-      `--shards takes the number of machines that share the plans, from 2 to ${MOST_SHARDS}, not "${safeText(text)}"`,
+      `--shards must be the number of machines that share the plans, from 2 to ${MOST_SHARDS}, not "${safeText(text)}".`,
     );
   return number;
 }
@@ -57,7 +57,9 @@ function refuseBelowRoot(io: Io): void {
     io.exists(`${way}.git`),
   );
   if (up === undefined) return;
-  throw new UserError(`This folder lies in a git repository whose root is ${up.slice(0, -1)}; run nlc init --ci there`);
+  throw new UserError(
+    `This folder is inside a git repository whose root is ${up.slice(0, -1)}: run nlc init --ci there.`,
+  );
 }
 
 /** Writes a file, unless another is there and may not be written over. */
@@ -78,8 +80,8 @@ function writeUnlessPresent({ path, text }: RepositoryFile, force: boolean, io: 
 }
 
 function refusal(path: string): string {
-  const instead = path === SETTINGS ? `add ${JSON.stringify(EDITOR_SETTING).slice(1, -1)} to it, or use` : 'use';
-  return `${path} is there already and was left as it is; ${instead} --force to write over it`;
+  const instead = path === SETTINGS ? `Add ${JSON.stringify(EDITOR_SETTING).slice(1, -1)} to it, or use` : 'Use';
+  return `${path} already exists and was left as it was. ${instead} --force to write over it.`;
 }
 
 function textAt(path: string, io: Io): string | undefined {
@@ -95,7 +97,7 @@ function writeSummary(writes: readonly { readonly file: RepositoryFile; readonly
       .map(({ file }) => `  ${file.path.padEnd(widest)}  ${file.about}\n`);
     return lines.length === 0 ? '' : `${title}\n${lines.join('')}`;
   };
-  return section('Written', 'written') + section('As it should be already', 'same');
+  return section('Written', 'written') + section('Already up to date', 'same');
 }
 
 function steps(pipeline: Pipeline, io: Io): string {

@@ -54,11 +54,11 @@ export async function init(
   const file = withEnding(named);
   const template = templateNamed(options.template);
   const schema = options.schema ?? schemaAddress(file, io);
-  if (/\s/.test(schema)) throw new UserError('--schema takes an address without spaces, or none');
+  if (/\s/.test(schema)) throw new UserError('--schema must be an address without spaces, or "none".');
   const outputs = [file, ...(options.saveAnswers === undefined ? [] : [options.saveAnswers])];
   refuseTargets(outputs, options, io);
   if (file !== named)
-    io.stderr.write(`nlc: ${safeText(named)} has no ending, so the plan goes into ${safeText(file)}\n`);
+    io.stderr.write(`nlc: ${safeText(named)} has no file extension, so the plan will be in ${safeText(file)}.\n`);
   const { partial, problems } = mergeAnswers(await sourcesOf(options, io), io.now());
   if (problems.length > 0) throw new UserError(...problems);
   const address = schema === 'none' ? undefined : schema;
@@ -94,8 +94,8 @@ function copyTemplate(
   const unused = QUESTIONS.filter(({ key }) => key in rest).map(({ flag }) => flag.replace(/ .*/, ''));
   if (unused.length > 0) {
     throw new UserError(
-      `The template ${template.name} is a worked example, copied as it stands: ${list(unused, 20)} cannot go into it`,
-      `Leave ${unused.length === 1 ? 'that' : 'those'} out, or fill in the template ${FILLED}`,
+      `The template ${template.name} is a worked example and is copied as it is, so it can't take ${list(unused, 20)}.`,
+      `Leave ${unused.length === 1 ? 'that option' : 'those options'} out, or use the template ${FILLED}.`,
     );
   }
   const slug = id ?? slugOf(name ?? '');
@@ -104,12 +104,12 @@ function copyTemplate(
   const report = lintText(file, text, io);
   io.writeFile(file, text);
   const code = reportResult(report, options, io, schema);
-  io.stdout.write('\nThe schools and people in it are invented: put your own in their place.\n');
+  io.stdout.write('\nThe schools and people in it are invented: replace them with your own.\n');
   return code;
 }
 
 const RESCUE = `
-So that your answers are not lost, here they are. Save them as answers.yaml, and begin from them
+Here are your answers, so that you don't lose them. Save them as answers.yaml, and start from them
 with: nlc init --answers answers.yaml`;
 
 function listTemplates(io: Io): number {
@@ -130,7 +130,7 @@ async function sourcesOf(options: InitOptions, io: Io): Promise<Sources> {
 function bytesOf(file: string, io: Io): Uint8Array {
   const read = io.readFile(file, MAX_BYTES);
   if ('refused' in read) throw new UserError(`${file} ${read.refused}`);
-  if (read.bytes.length > MAX_BYTES) throw new UserError(`${file} is larger than a mebibyte`);
+  if (read.bytes.length > MAX_BYTES) throw new UserError(`${file} is larger than 1 MiB.`);
   return read.bytes;
 }
 
@@ -139,7 +139,7 @@ async function spreadsheet(file: string, io: Io) {
   const { schoolsFromCsv } = await import('../init/schools-from.ts');
   const { schools, problems } = schoolsFromCsv(bytesOf(file, io));
   const lines = problems.map(({ line, message }) => `${file}:${line}: ${message}`);
-  if (schools.length === 0) throw new UserError(...lines, `${file} holds no school that can be used`);
+  if (schools.length === 0) throw new UserError(...lines, `${file} has no school that nlc can use.`);
   for (const line of lines) io.stderr.write(`nlc: ${safeText(line)}\n`);
   return schools;
 }
@@ -165,14 +165,14 @@ async function runInterview(
     const screen = screenOf(color, io);
     return await interview(partial, { prompter, screen, now: io.now(), file });
   } catch (error) {
-    if (error instanceof Interrupted) prompter.show('Stopped. Nothing is written.\n');
+    if (error instanceof Interrupted) prompter.show('Stopped. Nothing was written.\n');
     throw error;
   } finally {
     prompter.close();
   }
 }
 
-const NEEDS_FLAGS = 'Nobody is asked here, so the answers come from flags. Still missing:';
+const NEEDS_FLAGS = "nlc can't ask questions here, so give the answers as options. Still needed:";
 
 function missingAnswer({ key, flag, asks }: (typeof QUESTIONS)[number]): string {
   return `  ${flag}${key === 'schools' ? ' or --schools-from <file>' : ''}: ${asks}`;

@@ -36,7 +36,7 @@ export function readDataFile(
   const { text } = decoded;
   const indexed = { file, at: lineIndex(text) };
   const [document, second, broken] = onlyDocument(text);
-  for (const { start, message, fix } of broken) errors.at(indexed, start, () => `${message}. ${fix}`);
+  for (const { start, message, fix } of broken) errors.at(indexed, start, () => `${message} ${fix}`);
   if (broken.length > 0) return undefined;
   if (second?.root !== undefined)
     errors.at(indexed, second.root.start, () => 'A second document begins here; keep one');

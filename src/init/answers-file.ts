@@ -50,11 +50,11 @@ export function readAnswers(file: string, bytes: Uint8Array): SavedAnswers {
   const point = (offset: number) => `${file}:${at(offset).line}:${at(offset).column}`;
   const [document] = documents;
   const broken = [...errors, ...(document?.errors ?? [])].map(
-    ({ start, message, fix }) => `${point(start)}: ${message}. ${fix}`,
+    ({ start, message, fix }) => `${point(start)}: ${message} ${fix}`,
   );
   if (broken.length > 0) return unreadable(...broken);
   if (document === undefined || !isMap(document.data))
-    return unreadable(`${file} holds no answers, such as name: Upper Vale`);
+    return unreadable(`${file} has no answers in it, such as "name: Upper Vale".`);
   return answersIn(document.data, (path, part) =>
     point(locate(document as YamlDocument, at, path, part).span.start.offset),
   );
@@ -80,7 +80,7 @@ function checkNames(data: Data | undefined, path: Path, known: readonly string[]
   if (!isMap(data)) return;
   for (const name of Object.keys(data)) {
     if (known.includes(name)) continue;
-    addProblem([...path, name], `No answer is called "${name}"${didYouMean(name, known, '', '"')}`, 'key');
+    addProblem([...path, name], `No answer is called "${name}"${didYouMean(name, known, '.', '"')}`, 'key');
   }
 }
 
@@ -93,11 +93,11 @@ function partialAnswersIn(data: { readonly [key: string]: Data }, addProblem: Ad
       path.length === 1 ? data[key] : isMap(data['activity']) ? data['activity'][String(path[1])] : undefined;
     if (value === undefined) continue;
     const text = textIn(value, key === 'starts');
-    if (text === undefined) addProblem(path, `${quoted(path)} is ${found(value)}; it should be text`);
+    if (text === undefined) addProblem(path, `${quoted(path)} is ${found(value)}, but it should be text.`);
     else partial[key] = parseAnswer(text, key);
   }
   if (data['activity'] !== undefined && !isMap(data['activity']))
-    addProblem(['activity'], '"activity" needs a title and a kind below it');
+    addProblem(['activity'], '"activity" needs a title and a kind below it.');
   checkNames(data['activity'], ['activity'], ['title', 'kind'], addProblem);
   const schools = schoolsIn(data['schools'], addProblem);
   if (schools !== undefined) partial['schools'] = schools;
@@ -116,7 +116,7 @@ function textIn(value: Data, mayBeYear: boolean): string | undefined {
 function entriesOf(value: Data | undefined, key: string, addProblem: AddProblem): readonly Data[] | undefined {
   if (value === undefined || isList(value)) return value;
   if (value === null) return [];
-  addProblem([key], `"${key}" is ${found(value)}; it should be a list`);
+  addProblem([key], `"${key}" is ${found(value)}, but it should be a list.`);
   return undefined;
 }
 
@@ -129,7 +129,10 @@ function schoolsIn(value: Data | undefined, addProblem: AddProblem): SchoolAnswe
     const rest = Object.fromEntries(Object.entries(more).filter(([field]) => Object.hasOwn(SCHOOL_FIELDS, field)));
     checkNames(entry, ['schools', index], Object.keys(SCHOOL_FIELDS), addProblem);
     if (typeof name === 'string' && typeof id === 'string') return { ...rest, id, name } as SchoolAnswer;
-    addProblem(['schools', index], `Entry ${index + 1} of "schools" needs a name that is text, and an id or none`);
+    addProblem(
+      ['schools', index],
+      `Entry ${index + 1} of "schools" needs a name that is text. An id is optional, and must be text as well.`,
+    );
     return { id: '', name: `entry ${index + 1}` };
   });
   return withIds(schools);
@@ -157,7 +160,7 @@ function typed(text: string, key: 'co_leaders' | 'critical_friends', schools: re
 function written(entry: Data, path: Path, schools: readonly SchoolAnswer[], addProblem: AddProblem): PersonRead {
   checkNames(entry, path, Object.keys(PERSON_FIELDS), addProblem);
   const { post, school, from } = isMap(entry) ? entry : {};
-  if (typeof post !== 'string') return { problem: `${quoted(path)} needs a post, such as headteacher` };
+  if (typeof post !== 'string') return { problem: `${quoted(path)} needs a post, such as headteacher.` };
   const known = typeof school === 'string' ? (findSchool(school, schools)?.id ?? school) : undefined;
   return {
     person: {
@@ -175,7 +178,7 @@ export function answersText(answers: Answers): string {
       ? `${key}:\n${value.map((entry) => `  - ${inline(entry)}`).join('\n')}`
       : `${key}: ${inline(value)}`,
   );
-  return `# The answers of nlc init. The same plan again: nlc init --answers FILE\n${lines.join('\n')}\n`;
+  return `# Answers for nlc init. To make the same plan again: nlc init --answers FILE\n${lines.join('\n')}\n`;
 }
 
 /** JSON is YAML, but for signs that YAML wants written out and JSON does not. */

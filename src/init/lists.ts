@@ -21,8 +21,8 @@ function removedIndex(typed: string, length: number): number | undefined {
 function removalProblem(typed: string, length: number): string | undefined {
   if (!OUT.test(typed.trim()) || removedIndex(typed, length) !== undefined) return undefined;
   return length === 0
-    ? 'There is nothing to take out yet'
-    : `There ${length === 1 ? 'is 1 entry' : `are ${length} entries`} so far`;
+    ? 'There is nothing to remove yet.'
+    : `There ${length === 1 ? 'is only 1 entry' : `are only ${length} entries`} so far.`;
 }
 
 function show(prompter: PromptSession['prompter'], { width }: PromptSession['screen'], text: string): void {
@@ -42,13 +42,13 @@ export async function askSchools(partial: PartialAnswers, { prompter, screen }: 
     if (isBack(typed) || typed.trim() === '')
       return { partial: withoutLost(partial, schools, { prompter, screen }), goesBack: isBack(typed) };
     if (out !== undefined) {
-      prompter.show(`Taken out: ${safeText(schools[out]?.name ?? '')}\n`);
+      prompter.show(`Removed: ${safeText(schools[out]?.name ?? '')}\n`);
       schools = schools.filter((_, index) => index !== out);
     } else {
       const names = namesIn(typed);
       const all = withNames(schools, names);
       const twice = namesTwice(schools, names);
-      if (twice.length > 0) show(prompter, screen, `In the list already, and not added again: ${list(twice)}.`);
+      if (twice.length > 0) show(prompter, screen, `Already in the list, so not added again: ${list(twice)}.`);
       if (names.length > 1)
         prompter.show(`${count(all.length - schools.length, 'school')} added, ${all.length} in all.\n`);
       schools = all;
@@ -59,9 +59,9 @@ export async function askSchools(partial: PartialAnswers, { prompter, screen }: 
 function schoolProblem(text: string, schools: readonly SchoolAnswer[]): string | undefined {
   if (isBack(text) || OUT.test(text.trim())) return removalProblem(text, schools.length);
   const names = namesIn(text);
-  if (names.length === 0 && schools.length === 0) return 'A network needs a school: type the name of one';
-  if (names.length === 0) return text.trim() === '' ? undefined : 'Type the name of a school, or press Enter alone';
-  return withNames(schools, names).length === schools.length ? `${names.join(', ')} is in the list already` : undefined;
+  if (names.length === 0 && schools.length === 0) return 'A network needs at least one school. Type its name.';
+  if (names.length === 0) return text.trim() === '' ? undefined : 'Type the name of a school, or just press Enter.';
+  return withNames(schools, names).length === schools.length ? `Already in the list: ${names.join(', ')}.` : undefined;
 }
 
 /** A draft with its new schools, without the people whose school is no longer among them. */
@@ -75,7 +75,7 @@ function withoutLost(
   const lost = [...co_leaders, ...critical_friends].filter((person) => !isHere(person));
   if (lost.length === 0) return { ...before, schools };
   const words = new Set(lost.map((one) => personWords(one, before.schools ?? [])));
-  show(prompter, screen, `No longer in the plan, as their schools are not: ${[...words].join('; ')}`);
+  show(prompter, screen, `Removed from the plan along with their schools: ${[...words].join('; ')}.`);
   return {
     ...before,
     schools,
@@ -117,7 +117,7 @@ export async function askPeople(
   }
 }
 
-const INSIDER = 'Works at a member school; someone from outside sees more.';
+const INSIDER = 'This person works at a member school. Someone from outside sees more.';
 
 function duplicateProblem(
   person: PersonAnswer,
@@ -125,5 +125,5 @@ function duplicateProblem(
   schools: readonly SchoolAnswer[],
 ): string | undefined {
   const words = personWords(person, schools);
-  return people.some((other) => personWords(other, schools) === words) ? `${words} is in the list already` : undefined;
+  return people.some((other) => personWords(other, schools) === words) ? `${words} is already in the list.` : undefined;
 }

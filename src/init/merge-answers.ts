@@ -109,7 +109,7 @@ function flagPeople(flags: AnswerFlags, schools: readonly SchoolAnswer[]): Merge
   if (flags.coLeader.length > 0 && schools.length === 0)
     return {
       partial: {},
-      problems: ['--co-leader names a school: give the schools too, with --school or --schools-from'],
+      problems: ['--co-leader names a school, so give the schools as well, with --school or --schools-from.'],
     };
   const coLeaders = read('--co-leader', flags.coLeader, parseCoLeader);
   const friends = read('--critical-friend', flags.criticalFriend, parseCriticalFriend);

@@ -12,12 +12,12 @@ export function withEnding(file: string): string {
 export function refuseTargets(outputs: readonly string[], { force }: { readonly force?: boolean }, io: Io): void {
   const problems = outputs.flatMap((target) => {
     const folder = target.replace(/[^/\\]*$/, '');
-    if (folder !== '' && !io.exists(folder)) return [`${target} could not be written: its folder does not exist`];
+    if (folder !== '' && !io.exists(folder)) return [`${target} can't be written because its folder doesn't exist.`];
     if (force === true || !io.exists(target)) return [];
     const isPlan = target === outputs[0];
     const other = target.endsWith('other.yaml') ? 'another.yaml' : 'other.yaml';
-    const name = isPlan ? `give another name, as in "nlc init ${other}",` : 'give another name,';
-    return [`${target} is there already; ${name} or --force to write over it`];
+    const name = isPlan ? `Give another name, as in "nlc init ${other}",` : 'Give another name,';
+    return [`${target} already exists. ${name} or use --force to write over it.`];
   });
   if (problems.length > 0) throw new UserError(...problems);
 }

@@ -21,7 +21,7 @@ export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): P
   const example = schools[0]?.name ?? 'Ashby';
   const known = parsePost(post);
   if (known === undefined) return { problem: unknownPost(post, place, `headteacher, ${example}`) };
-  if (place === '') return { problem: `"${text}" names no school; write it as "${known}, ${example}"` };
+  if (place === '') return { problem: `"${text}" doesn't say which school. Write it as "${known}, ${example}".` };
   const school = findSchool(place, schools);
   return school === undefined
     ? { problem: unknownSchool(place, schools) }
@@ -34,19 +34,17 @@ export function parseCriticalFriend(text: string, schools: readonly SchoolAnswer
   const known = parsePost(post);
   if (known === undefined) return { problem: unknownPost(post, place, 'academic, University of the Vale') };
   if (/^\d+$/.test(place))
-    return { problem: `Say in words where the person comes from: ${known}, University of the Vale` };
+    return { problem: `Write where the person comes from in words, as in "${known}, University of the Vale".` };
   return { person: { post: known, ...placeOf(place, schools) } };
 }
 
 function unknownPost(post: string, place: string, example: string): string {
-  if (place === '') return `Write a post, a comma and a place: ${example}`;
+  if (place === '') return `Write a post, a comma and a place, as in "${example}".`;
   const near = nearest(post, POSTS);
   const like = near === undefined ? POSTS.filter((known) => isLike(known, post)) : [near];
   const hint =
-    like.length === 0
-      ? `; it can be ${either(POSTS)}`
-      : `; the nearest: ${either(like)}. "other" takes any that fits none`;
-  return `No post is called "${post}"${hint}. A number from 1 to ${POSTS.length} will do`;
+    like.length === 0 ? `It can be ${either(POSTS)}.` : `Did you mean ${either(like)}? Use "other" if no post fits.`;
+  return `No post is called "${post}". ${hint} You can also type a number from 1 to ${POSTS.length}.`;
 }
 
 /** Whether a post has a word that begins as one of those typed: `middle-leader` and `literacy lead`. */

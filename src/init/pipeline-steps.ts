@@ -15,9 +15,9 @@ export interface Known {
 
 const LAST: Readonly<Record<Pipeline, string>> = {
   github:
-    'Commit these files with package.json and package-lock.json, and push them.\nFrom then on each pull request shows what the check found, on the lines it is about and under Plans.',
+    'Commit these files with package.json and package-lock.json, and push them.\nFrom then on, each pull request shows what the check found, on the lines concerned and under Plans.',
   gitlab:
-    'Commit these files with package.json and package-lock.json, and push them.\nFrom then on each merge request shows what the check found, under tests and code quality.',
+    'Commit these files with package.json and package-lock.json, and push them.\nFrom then on, each merge request shows what the check found, under tests and code quality.',
   'pre-commit':
     'Commit these files with package.json and package-lock.json. Then, on each machine:\nnpm ci, and with pre-commit (https://pre-commit.com) installed: pre-commit install',
 };
@@ -27,13 +27,13 @@ export function stepsAfter(pipeline: Pipeline, known: Known): readonly string[] 
     ...(known.isRepository ? [] : ['Make this folder a git repository: git init']),
     ...(known.hasProgram ? [] : [program(known.tarball)]),
     ...(known.ignoresModules ? [] : ['Put the line node_modules/ into .gitignore.']),
-    'See what the check will say of your plans: npx --no-install nlc check',
+    'See what the check says about your plans: npx --no-install nlc check',
     LAST[pipeline],
-    `In VS Code, install the YAML extension by Red Hat. It then helps with .nlc.yaml, ${PLAN_PLACES.join(', ')};\na plan elsewhere is known by its first line, as nlc init writes it.`,
+    `In VS Code, install the YAML extension by Red Hat. It then helps with .nlc.yaml, ${PLAN_PLACES.join(', ')};\nit knows a plan elsewhere by its first line, which nlc init writes.`,
   ];
 }
 
 /** The registry's own `nlc` is another program, so nothing may ever fetch it by name. */
 function program(tarball: string): string {
-  return `Give the repository its own nlc. The package is not on the npm registry yet (the nlc there is\nanother program), so put ${tarball}, as npm pack makes it, beside these files, to be committed with them, and:\nnpm install --save-dev ./${tarball}`;
+  return `Give the repository its own nlc. The package is not on the npm registry yet (the nlc there is\nanother program), so make ${tarball} with npm pack, put it beside these files to be committed with them, and run:\nnpm install --save-dev ./${tarball}`;
 }

@@ -67,9 +67,9 @@ export function repositoryFiles(pipeline: Pipeline, schemas: EditorSchemas, shar
   const { path, about } = PLACES[pipeline];
   return [
     { path, about, text: shards === 1 ? textOf(PLACES[pipeline].template) : spreadOver(shards, pipeline) },
-    { path: '.nlc.yaml', about: 'says what fails a check', text: textOf('nlc.yaml') },
+    { path: '.nlc.yaml', about: 'sets what makes a check fail', text: textOf('nlc.yaml') },
     { path: PLAN_SCHEMA, about: 'the plan format, for editors', text: json(schemas.plan) },
-    { path: CONFIG_SCHEMA, about: 'that of .nlc.yaml, for editors', text: json(schemas.config) },
+    { path: CONFIG_SCHEMA, about: 'the format of .nlc.yaml, for editors', text: json(schemas.config) },
     { path: SETTINGS, about: 'shows VS Code where these are', text: json(EDITOR_SETTING) },
   ];
 }
@@ -79,7 +79,7 @@ function spreadOver(shards: number, pipeline: Pipeline): string {
   const { spread }: Place = PLACES[pipeline];
   if (spread === undefined)
     throw new UserError(
-      `--shards is for ${list(SHARDED.map((name) => `--ci ${name}`))}; ${pipeline} checks on one machine`,
+      `--shards only works with ${list(SHARDED.map((name) => `--ci ${name}`))}: ${pipeline} checks on one machine.`,
     );
   const each = Array.from({ length: shards }, (_, index) => index + 1).join(', ');
   return textOf(spread).replaceAll('<count>', String(shards)).replaceAll('<each>', each);

@@ -15,13 +15,13 @@ const MOST_LINES = 4;
 const MOST_LISTED = 60;
 
 export function welcome(file: string, { width }: Screen): string {
-  const text = `A few questions, and then a plan in ${safeText(file)}. Enter takes the answer in brackets or leaves a text for later; ${BACK} goes back to the question before; Ctrl-C stops, and nothing is written.`;
+  const text = `nlc asks you a few questions and then writes a plan to ${safeText(file)}. Press Enter to accept the answer in brackets, or to skip the question for now. Type ${BACK} to go back to the question before. Press Ctrl-C to stop without writing anything.`;
   return `\n${unbroken(text, width)}\n`;
 }
 
 /** What can be done at the summary. */
 export function summaryHelp(file: string, { width }: Screen): string {
-  const text = `Enter writes ${safeText(file)}; a number changes that answer; ${BACK} goes back to the last question.`;
+  const text = `Press Enter to write ${safeText(file)}. Type a number to change that answer, or ${BACK} to go back to the last question.`;
   return `${unbroken(text, width)}\n`;
 }
 
@@ -43,7 +43,7 @@ export function questionView(question: Question, place: string, partial: Partial
     wrapped('', `${paint.bold(question.title)} ${paint.dim(`· ${place}`)}`, width),
     wrapped('', question.asks, width),
     wrapped('', paint.dim(`Why: ${question.why}`), width),
-    ...(question.how === 'choice' ? [] : [wrapped('', paint.dim(`Such as: ${question.example}`), width)]),
+    ...(question.how === 'choice' ? [] : [wrapped('', paint.dim(`Example: ${question.example}`), width)]),
     ...answerable(question, partial, width),
   ];
   return `${blocks.join('\n')}\n`;
@@ -72,11 +72,11 @@ function answerable(
 }
 
 const SCHOOLS_HOW =
-  'One at a time, or several with semicolons between, or a list pasted in one go. An empty line ends the list. -2 takes the second out again.';
+  'Type one school at a time, type several with semicolons between them, or paste a list. Press Enter on an empty line when the list is complete. Type -2 to remove the second school.';
 const CO_LEADERS_HOW =
-  'A post and a school, by name or by number, with a comma between. An empty line goes on. -2 takes the second out again.';
+  'Type a post and a school, by name or number, with a comma between them. Press Enter on an empty line to go on. Type -2 to remove the second person.';
 const FRIENDS_HOW =
-  'A post, by name or by number, a comma, and where the person comes from. An empty line goes on. -1 takes the first out again.';
+  'Type a post, by name or number, then a comma and where the person comes from. Press Enter on an empty line to go on. Type -1 to remove the first person.';
 
 function namesOf(schools: readonly SchoolAnswer[]): string[] {
   return schools.map(({ name }) => safeText(name));
@@ -127,7 +127,7 @@ export function summaryView(questions: readonly Question[], partial: PartialAnsw
     const words = answerWords(question, partial);
     if (words === undefined) return [];
     const lead = `${String(index + 1).padStart(3)}  ${question.title.padEnd(widest)}  `;
-    return [words === '' ? `${lead}${paint.dim('left for later')}` : wrapped(lead, words, width)];
+    return [words === '' ? `${lead}${paint.dim('not answered yet')}` : wrapped(lead, words, width)];
   });
   return `\n${paint.bold('Your plan')}\n${rows.join('\n')}\n\n`;
 }

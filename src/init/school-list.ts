@@ -30,7 +30,7 @@ export function listSchools(rows: readonly Placed[]): { schools: SchoolAnswer[];
     const { line, school } = row;
     const namesakes = byName.get(plainName(school.name)) ?? [];
     const same = marks(school).flatMap((mark) => seen.get(mark) ?? [])[0];
-    const out = whyOut(row) ?? (same && `is the same school as in line ${same.line}; left out`);
+    const out = whyOut(row) ?? (same && `is the same school as in line ${same.line}, so it is left out.`);
     const said = out ?? whatToKnow(row, namesakes);
     if (said !== undefined) problems.push({ line, message: `${title(school.name)} ${said}` });
     if (out !== undefined) continue;
@@ -47,21 +47,23 @@ export function listSchools(rows: readonly Placed[]): { schools: SchoolAnswer[];
 }
 
 function whyOut({ school, errors, closed }: Placed): string | undefined {
-  if (!/[\p{L}\p{N}]/u.test(school.name)) return 'has no name of a school; left out';
-  if (school.name.length > LONGEST_NAME) return `has a name longer than ${LONGEST_NAME} characters; left out`;
-  if (SUM.test(school.name)) return 'is not a school but a row of sums; left out';
-  if (closed) return 'is closed; left out';
+  if (!/[\p{L}\p{N}]/u.test(school.name)) return "doesn't have the name of a school, so it is left out.";
+  if (school.name.length > LONGEST_NAME) return `has a name longer than ${LONGEST_NAME} characters, so it is left out.`;
+  if (SUM.test(school.name)) return 'is a row of totals, not a school, so it is left out.';
+  if (closed) return 'is closed, so it is left out.';
   // Two cells astray mean that the columns have probably slipped, and the rest cannot be trusted.
-  return errors.length > 1 ? `has more than one cell that cannot be read (${errors.join('; ')}); left out` : undefined;
+  return errors.length > 1
+    ? `has more than one cell that nlc can't read (${errors.join('; ')}), so it is left out.`
+    : undefined;
 }
 
 function whatToKnow({ school, errors }: Placed, namesakes: readonly Placed[]): string | undefined {
   const twin = namesakes.find((other) => !apart(other.school, school));
   const words = [
-    ...errors.map((error) => `is read without a cell: ${error}`),
-    ...(twin ? [`has the same name as the school in line ${twin.line}; both are read`] : []),
+    ...errors.map((error) => `is read without one cell (${error})`),
+    ...(twin ? [`has the same name as the school in line ${twin.line} (both are read)`] : []),
   ];
-  return words.length > 0 ? words.join('; ') : undefined;
+  return words.length > 0 ? `${words.join(' and ')}.` : undefined;
 }
 
 /** What only the same school has twice: its number in a register, and its name with all that is said of it. */
@@ -86,12 +88,12 @@ function repeatedIds(rows: readonly Placed[], ids: readonly string[]): Problem[]
   return rows.flatMap(({ line, wish, school }, index) => {
     const id = ids[index] ?? '';
     if (wish === '' || id === wish) return [];
-    const message = `${title(school.name)} has the id ${shown(wish)} of a school further up; now ${shown(id)}`;
+    const message = `${title(school.name)} has the id ${shown(wish)}, but so does a school above it. Its id is now ${shown(id)}.`;
     return [{ line, message }];
   });
 }
 
 /** How a message names a school. */
 function title(name: string): string {
-  return name === '' ? 'The row' : safeText([...name].slice(0, 60).join(''));
+  return name === '' ? 'This row' : safeText([...name].slice(0, 60).join(''));
 }

@@ -65,7 +65,7 @@ export function readRow(cell: Cell): Row {
     const text = cell(column);
     if (isNothing(text)) return undefined;
     const value = reader(text);
-    if (value === undefined) errors.push(`the ${what} ${shown(text)} is not ${wanted}`);
+    if (value === undefined) errors.push(`the ${what} ${shown(text)} isn't ${wanted}`);
     return value;
   };
   const wish = read('id', 'id', idOf, 'made of letters a to z and digits') ?? '';
@@ -76,7 +76,12 @@ export function readRow(cell: Cell): Row {
 function readWords(read: Read): Omit<Unnamed, 'name'> {
   const way = read('joined_by', 'way in', wayOf, either(Object.keys(WAYS_IN)));
   const identifiers = SCHEMES.map((scheme) => {
-    const value = read(scheme, scheme === 'urn' ? 'URN' : 'identifier', identifierOf, 'a number as a register has it');
+    const value = read(
+      scheme,
+      scheme === 'urn' ? 'URN' : 'identifier',
+      identifierOf,
+      'a number from a register of schools',
+    );
     return value === undefined ? undefined : { scheme, value };
   });
   const identifier = identifiers.find((found) => found !== undefined);

@@ -19,8 +19,8 @@ const MOST_LINES = 20_000;
 const MOST_BROKEN = 20;
 /** Ends a row whose quotation mark is never closed, in UTF-8 bytes. */
 const LONGEST_ROW = 20_000;
-const EMPTY = 'The file has no rows';
-const KEEP = 'keep the rows of the schools in the network and save it again';
+const EMPTY = 'The file has no rows.';
+const KEEP = 'Keep only the rows of the schools in the network, and save it again.';
 const DELIMITERS: Readonly<Record<string, string>> = { ',': 'a comma', ';': 'a semicolon', '\t': 'a tab' };
 
 interface Cells {
@@ -33,7 +33,7 @@ export function schoolsFromCsv(bytes: Uint8Array): { schools: SchoolAnswer[]; pr
   const decoded = tableText(bytes);
   if ('error' in decoded) return nothing(1, decoded.error);
   const lines = decoded.text.split('\n');
-  if (lines.length > MOST_LINES) return nothing(1, `The file has more than 20,000 lines; ${KEEP}`);
+  if (lines.length > MOST_LINES) return nothing(1, `The file has more than 20,000 lines. ${KEEP}`);
   const [, asked] = /^"?sep=([,;\t])"?$/i.exec(lines[0] ?? '') ?? [];
   const start = lines.findIndex((line, index) => /[^\s,;]/.test(line) && (index > 0 || asked === undefined));
   if (start < 0) return nothing(1, EMPTY);
@@ -43,7 +43,7 @@ export function schoolsFromCsv(bytes: Uint8Array): { schools: SchoolAnswer[]; pr
   if (header === undefined && broken.length === 0) return nothing(1, EMPTY);
   if (header === undefined || (broken[0] && broken[0].line < header.line)) return { schools: [], problems: broken };
   if (rest.length > MOST_ROWS) {
-    return nothing(header.line, `The file has more than 2,000 schools; ${KEEP}`);
+    return nothing(header.line, `The file has more than 2,000 schools. ${KEEP}`);
   }
   return readSchools({ header, rest, broken, delimiter });
 }
@@ -75,7 +75,10 @@ function readTable(lines: readonly string[], start: number, delimiter: string): 
     above = before + next;
     broken.push({ line: above, message: error });
     if (broken.length < MOST_BROKEN) continue;
-    broken.push({ line: above + 1, message: `Quotation marks go wrong in ${MOST_BROKEN} rows; the rest is not read` });
+    broken.push({
+      line: above + 1,
+      message: `Quotation marks are wrong in ${MOST_BROKEN} rows, so the rest isn't read.`,
+    });
     break;
   }
   return { rows, broken };
@@ -111,11 +114,11 @@ function readRows(
 }
 
 function quotesError(code: string): string {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'A quotation mark is opened and never closed; the line is left out';
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'A quotation mark is opened and never closed, so the line is left out.';
   if (code === 'CSV_MAX_RECORD_SIZE') {
-    return 'The row is too long to be that of a school, perhaps for want of a closing quotation mark; the line is left out';
+    return 'The row is too long for one school, perhaps because a closing quotation mark is missing. The line is left out.';
   }
-  return 'A quotation mark stands where none can; put the whole cell in quotation marks and write those inside it twice; the line is left out';
+  return 'A quotation mark is in the wrong place, so the line is left out. Put the whole cell in quotation marks, and double any inside it.';
 }
 
 interface Table {
@@ -129,7 +132,7 @@ function readSchools({ header, rest, broken, delimiter }: Table): { schools: Sch
   const columns = findColumns(header.cells);
   if (!columns.has('name')) return nothing(header.line, noNames(header.cells));
   if (rest.length === 0 && broken.length === 0) {
-    return nothing(header.line, 'No school stands below the names of the columns');
+    return nothing(header.line, 'There are no schools below the column names.');
   }
   const width = header.cells.findLastIndex((cell) => cell !== '') + 1;
   const withMistake = rest.filter(({ cells }) => cells.slice(width).some((cell) => cell !== ''));
@@ -147,13 +150,13 @@ function readSchools({ header, rest, broken, delimiter }: Table): { schools: Sch
 }
 
 function noNames(found: readonly string[]): string {
-  return `No column is for the names of schools, and the first line has to name the columns; looked for name, school, school name or EstablishmentName (and urn, phase, local authority, pupils, teachers, disadvantaged %, joined by, id), found ${list(found.filter((cell) => cell !== '').map(shown), 12)}`;
+  return `No column has the names of schools. The first line must name the columns. nlc looked for name, school, school name or EstablishmentName (and urn, phase, local authority, pupils, teachers, disadvantaged %, joined by, id), and found ${list(found.filter((cell) => cell !== '').map(shown), 12)}.`;
 }
 
 function tooMany(cells: readonly string[], width: number, delimiter: string): string {
   const reach = cells.findLastIndex((cell) => cell !== '') + 1;
   const first = shown(cells.find((cell) => cell !== '') ?? '');
-  return `The row that begins with ${first} has ${reach} cells and the line of column names ${width}; put a cell that has ${DELIMITERS[delimiter]} in it into quotation marks; left out`;
+  return `The row that starts with ${first} has ${reach} cells, but the line of column names has ${width}, so it is left out. If a cell contains ${DELIMITERS[delimiter]}, put the cell in quotation marks.`;
 }
 
 /** Columns that cannot be told apart or cannot be understood by their name. */
@@ -166,13 +169,13 @@ function ofHeader({ line, cells }: Cells, columns: ReadonlyMap<Column, number>, 
   return [
     ...repeatedColumns(cells).map((index) => ({
       line,
-      message: `Two columns are named ${shown(cells[index] ?? '')}; the first is read`,
+      message: `Two columns are called ${shown(cells[index] ?? '')}, so only the first is read.`,
     })),
     ...(unclear
       ? [
           {
             line,
-            message: `The column ${shown(name)} may hold numbers or shares; name it ${shown(`${name} %`)} to have it read`,
+            message: `The column ${shown(name)} may hold numbers or percentages. If they are percentages, call it ${shown(`${name} %`)} so that nlc reads it.`,
           },
         ]
       : []),

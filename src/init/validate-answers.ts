@@ -46,12 +46,12 @@ function schemaProblems(partial: CompleteAnswers): AnswerProblem[] {
     if (key === undefined) throw new Error(`No question asks for ${path.join('.')}`);
     const below = path.slice(PLACES[key].length).filter((step) => step !== 'person');
     if (key === 'starts') return { key, below, message: noDate(partial.starts) };
-    return { key, below, message: fix === '' ? message : `${message}. ${fix.replace(/\.$/, '')}` };
+    return { key, below, message: fix === '' ? message : `${message} ${fix}` };
   });
 }
 
 function noDate(starts: string): string {
-  return `"starts" is "${starts}"; write a year, a month or a day: 2027, September 2027 or 2027-09-06. Leave it empty if you do not know yet`;
+  return `"starts" is "${starts}", which isn't a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06. Leave it empty if you don't know yet.`;
 }
 
 function planOf(partial: CompleteAnswers): Data {
@@ -78,14 +78,19 @@ function planOf(partial: CompleteAnswers): Data {
 /** What the schema cannot see. */
 function otherProblems({ name, starts, schools, ...rest }: CompleteAnswers): AnswerProblem[] {
   const found: AnswerProblem[] = [];
-  if (name.trim() === '') found.push({ key: 'name', below: [], message: '"name" is empty; a network needs one' });
+  if (name.trim() === '')
+    found.push({ key: 'name', below: [], message: '"name" is empty, but a network needs a name.' });
   if (/^\d{4}(-\d{2}){1,2}$/.test(starts) && readDate(starts) === undefined)
-    found.push({ key: 'starts', below: [], message: `"starts" is "${starts}"; that is not a date that exists` });
+    found.push({ key: 'starts', below: [], message: `"starts" is "${starts}", but there is no such date.` });
   schools.forEach((school, index) => {
     if (String(school.name).trim() === '')
-      found.push({ key: 'schools', below: [index, 'name'], message: '"name" is empty; a school needs one' });
+      found.push({ key: 'schools', below: [index, 'name'], message: '"name" is empty, but a school needs a name.' });
     if (schools.findIndex(({ id }) => id === school.id) < index)
-      found.push({ key: 'schools', below: [index, 'id'], message: `"id" is "${school.id}", as of an earlier school` });
+      found.push({
+        key: 'schools',
+        below: [index, 'id'],
+        message: `"id" is "${school.id}", which is the id of an earlier school.`,
+      });
   });
   for (const key of ['co_leaders', 'critical_friends'] as const) {
     rest[key].forEach(({ school }, index) => {
@@ -100,11 +105,11 @@ function otherProblems({ name, starts, schools, ...rest }: CompleteAnswers): Ans
 export function unknownSchool(words: string, schools: readonly SchoolAnswer[]): string {
   const names = schools.map(({ name }) => name);
   const known = schools.flatMap(({ id, name }) => [name, id]);
-  return `No school is called "${words}"${didYouMean(words, known, `; the schools are ${list(names, 12)}`, '"')}`;
+  return `No school is called "${words}"${didYouMean(words, known, schools.length === 0 ? '.' : `. The schools are ${list(names, 12)}.`, '"')}`;
 }
 
 /** A word that is none of those allowed, in the schema's way of saying so. */
 export function notAmong(field: string, word: string, words: readonly string[]): string {
-  const known = `it can be ${either(words)}, or a number from 1 to ${words.length}`;
-  return `"${field}" is "${word}"; ${known}${didYouMean(word, words, '', '"')}`;
+  const known = `it can only be ${either(words)}, or a number from 1 to ${words.length}`;
+  return `"${field}" is "${word}", but ${known}${didYouMean(word, words, '.', '"')}`;
 }

@@ -45,7 +45,7 @@ function previousQuestion(
   { prompter }: PromptSession,
 ): number {
   const earlier = open.findLastIndex((question, index) => index < at && applies(question, partial));
-  if (earlier < 0) prompter.show('There is no question before this one.\n');
+  if (earlier < 0) prompter.show('This is the first question.\n');
   return Math.max(earlier, 0);
 }
 
@@ -99,7 +99,7 @@ function currentAnswerHint(current: string, { width }: PromptSession['screen']):
   return `${[...soFar, wrapped('', KEEP_HINT, measure(width))].join('\n')}\n`;
 }
 
-const KEEP_HINT = 'Enter keeps it as it is; - empties it.';
+const KEEP_HINT = 'Press Enter to keep this answer. Type - to clear it.';
 
 async function askChoice(
   { key, title, words = {} }: Question,
@@ -146,7 +146,7 @@ async function review(
     problemIn: (text) =>
       text.trim() === '' || isBack(text) || chosenQuestion(text) !== undefined
         ? undefined
-        : 'Press Enter to write the plan, or type the number of an answer above',
+        : 'Press Enter to write the plan, or type the number of an answer above.',
   });
   if (isBack(typed)) return 'back';
   return chosenQuestion(typed) ?? 'write';

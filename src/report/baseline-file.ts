@@ -99,7 +99,7 @@ function parsedSlowly(text: string, file: string): Data {
   throw new UserError(
     ...syntaxErrors
       .slice(0, MAX_ERRORS)
-      .map(({ message, fix, start }) => errorAt(file, at(start), `${message}. ${fix}`)),
+      .map(({ message, fix, start }) => errorAt(file, at(start), `${message} ${fix}`)),
   );
 }
 

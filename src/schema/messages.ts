@@ -6,7 +6,7 @@ import { clip } from '../text/words.ts';
 import type { ShapeError } from './validate.ts';
 
 export const NO_SCHOOLS =
-  'No school is listed; nlc reads networks whose members are schools, not for example networks of individual teachers';
+  "The plan doesn't list any schools. nlc reads networks whose members are schools, not networks of individual teachers, for example.";
 
 const LIST = 'a list';
 const SECTION = 'a section with fields of its own';
@@ -39,7 +39,7 @@ const TYPES: Readonly<Record<string, string>> = {
   object: SECTION,
 };
 
-const ID = 'an id of small letters, digits and hyphens, such as ashby';
+const ID = 'an id of lower-case letters, digits and hyphens, such as ashby';
 const DATE = 'a date such as 2026, 2026-09 or 2026-09-18';
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/\[a-z0-9\]/, ID],
@@ -97,11 +97,11 @@ function typeWords(type: unknown, schemaPath: string): string[] {
   const types = (Array.isArray(type) ? type : [type]).filter((one) => one !== 'null');
   if (/definitions\/id\/|properties\/id\/type$/.test(schemaPath)) return [ID];
   if (schemaPath.includes('definitions/inline_person'))
-    return ['a person written in place, such as {post: teacher, school: ashby}'];
+    return ['a person written here, such as {post: teacher, school: ashby}'];
   return types.map((one) => TYPES[String(one)] ?? String(one));
 }
 
-const VERSION = 'Write "nlc: 1": this is the version of the plan format.';
+const VERSION = 'Write "nlc: 1", which is the version of the plan format.';
 
 /** Fields that what they belong to is nothing without. */
 const NEVER_EMPTY = new Set(['id', 'name', 'title', 'kind', 'rule']);
@@ -110,24 +110,24 @@ const NEVER_EMPTY = new Set(['id', 'name', 'title', 'kind', 'rule']);
 export function hintForMissing(path: Path, field: string): string {
   if (path.length > 0)
     return NEVER_EMPTY.has(field)
-      ? `Write "${field}:" there, with what it is.`
-      : `Write "${field}:" there, and leave it empty if you do not know yet.`;
+      ? `Add "${field}:" with its value.`
+      : `Add "${field}:", and leave it empty if you don't know yet.`;
   if (field === 'nlc') return VERSION;
   const below = LISTS.has(field) ? 'its entries below it, each after a dash' : 'its fields below it, two spaces in';
-  return `Write "${field}:" at the left edge, and ${below}.`;
+  return `Add "${field}:" at the left edge, with ${below}.`;
 }
 
 const LISTS = new Set(['schools', 'activities']);
 
 /** What to do about a value of the wrong kind. */
 export function hintFor(errors: readonly ShapeError[], path: Path, value: Data | undefined): string {
-  if (path.length === 0) return 'Begin with nlc init: it asks for what a plan needs and writes it in this form.';
+  if (path.length === 0) return 'Start with nlc init: it asks for what a plan needs and writes the plan for you.';
   if (path.length === 1 && path[0] === 'nlc') return VERSION;
   const expected = expectedBy(errors);
   if (expected.includes(DATE))
-    return 'Write the year first: 2026, 2026-09 or 2026-09-18; leave it empty if you do not know yet.';
+    return "Write the year first: 2026, 2026-09 or 2026-09-18. Leave it empty if you don't know yet.";
   if (expected.includes(ID) && typeof value === 'string')
-    return `Write it as ${slugOf(value) || 'a-short-name'}, everywhere the plan speaks of it.`;
+    return `Write it as ${slugOf(value) || 'a-short-name'} everywhere in the plan.`;
   return value === null ? emptyHint(expected) : kindHint(expected, value, mayBeEmpty(errors));
 }
 
@@ -138,17 +138,17 @@ function mayBeEmpty(errors: readonly ShapeError[]): boolean {
 function emptyHint(expected: readonly string[]): string {
   if (expected.includes(SECTION)) return 'Write its fields below it, two spaces in.';
   if (expected.includes(LIST)) return 'Write its entries below it, each after a dash.';
-  return 'Write what it is; this field cannot be left empty.';
+  return "Fill it in: this field can't be empty.";
 }
 
 function kindHint(expected: readonly string[], value: Data | undefined, mayBeEmpty: boolean): string {
   const wants = (type: string) => expected.includes(TYPES[type] ?? type);
   if (wants('array') && !isList(value)) return `Write it as a list: [${isMap(value) ? '…' : clip(String(value), 40)}].`;
   if (wants('string') && isMap(value) && Object.keys(value).some((name) => /\s/.test(name)))
-    return 'If this is text with a colon in it, put the whole of it in double quotes.';
+    return 'If this is text with a colon in it, put the whole text in double quotes.';
   if (wants('string') && isList(value)) return 'Join the entries into one text.';
-  if (wants('string') && typeof value === 'boolean') return 'If it is meant as text, put it in double quotes.';
+  if (wants('string') && typeof value === 'boolean') return 'If you mean it as text, put it in double quotes.';
   if ((wants('number') || wants('integer')) && typeof value === 'string')
-    return 'Write only the figure, without words, signs or quotes.';
+    return 'Write only the figure, without words, symbols or quotes.';
   return mayBeEmpty ? 'Change it to what is expected, or leave it empty for now.' : 'Change it to what is expected.';
 }

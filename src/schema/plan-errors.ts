@@ -123,18 +123,18 @@ function planError(path: Path, message: string, fix: string): PlanSchemaError {
 }
 
 function misspelt(path: Path, name: string, field: string): PlanSchemaError {
-  const message = `${quoted(path)} lacks "${field}"; "${name}" stands there instead`;
+  const message = `${quoted(path)} doesn't have "${field}", but it has "${name}".`;
   return { ...planError([...path, name], message, `Did you mean "${field}"?`), key: true };
 }
 
 function missing(path: Path, field: string): PlanSchemaError {
-  return planError([...path, field], `${quoted(path)} lacks "${field}"`, hintForMissing(path, field));
+  return planError([...path, field], `${quoted(path)} doesn't have "${field}".`, hintForMissing(path, field));
 }
 
 function wrongValue(data: Data, path: Path, errors: readonly ShapeError[]): PlanSchemaError {
   const value = valueAt(data, path);
   const expected = path.length === 0 ? 'sections such as "network:" and "schools:"' : either(expectedBy(errors));
-  const message = `${quoted(path)} is ${found(value)}; it should be ${expected}`;
+  const message = `${quoted(path)} is ${found(value)}, but it should be ${expected}.`;
   return planError(path, message, entryHint(data, path, errors) ?? hintFor(errors, path, value));
 }
 
@@ -144,7 +144,7 @@ function wrongWord(path: Path, value: Data | undefined, allowed: readonly unknow
   const near = typeof value === 'string' ? suggested(value, words) : [];
   const fix =
     near.length === 0 ? 'Use the word that fits best.' : `Did you mean ${either(near.map((word) => `"${word}"`))}?`;
-  return [planError(path, `${quoted(path)} is ${found(value)}; it can be ${either(words)}`, fix)];
+  return [planError(path, `${quoted(path)} is ${found(value)}, but it can only be ${either(words)}.`, fix)];
 }
 
 /** The word nearest to a value; failing that, the few of which it is a part, as `visit` is of `study-visit`. */

@@ -15,12 +15,12 @@ const FEW = 8;
 export function unknownField(path: Path, name: string, schemaPath: string, nth: number): PlanSchemaError {
   const where = path.length === 0 ? 'a section of the plan' : `a field of ${quoted(path).replace(/^Entry/, 'entry')}`;
   const fix = nth < MOST_SUGGESTIONS ? suggestion(name, schemaPath) : KEEP;
-  return { rule: 'unknown-field', path: [...path, name], key: true, message: `"${name}" is not ${where}`, fix };
+  return { rule: 'unknown-field', path: [...path, name], key: true, message: `"${name}" isn't ${where}.`, fix };
 }
 
-const KEEP = 'Take it out, or begin its name with "x-" to keep it for yourselves.';
+const KEEP = 'Remove it, or start its name with "x-" to keep it for your own use.';
 
-const PROSE = 'If it is part of a text, put the whole of that text in double quotes.';
+const PROSE = 'If it is part of a text, put the whole text in double quotes.';
 
 function suggestion(name: string, schemaPath: string): string {
   const known = fields.bySection[schemaPath.replace(/\/additionalProperties$/, '')] ?? [];

@@ -4,7 +4,9 @@ import { foreignKind } from './diagnose/foreign-file.ts';
 import { syntaxErrorAt, type YamlSyntaxError } from './diagnose/syntax-error.ts';
 import { MAX_BYTES } from './limits.ts';
 
-const SAVE_AS = 'Open the file in your editor and save it with the encoding "UTF-8".';
+const SAVE_AS = 'Save the file as UTF-8.';
+/** How many characters before and after a byte that can't be read are shown. */
+const SHOWN = 20;
 const strictly = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 /** The text of a file without its byte order mark, line endings kept; or what is wrong with its bytes. */
@@ -12,13 +14,13 @@ export function decode(bytes: Uint8Array): { readonly text: string } | { readonl
   const kind = foreignKind(bytes);
   if (kind !== undefined)
     return refuse(
-      `This is ${kind}, not a text file`,
-      'Save it as plain text with the fields of a plan, or begin one with nlc init.',
+      `This is ${kind}, not a text file.`,
+      'Save it as plain text with the fields of a plan, or start a plan with nlc init.',
     );
   if (bytes.length > MAX_BYTES) {
     return refuse(
-      'The file is larger than 1 MiB, more than any plan needs',
-      'Check that this is the plan, and split it if it holds several.',
+      'The file is larger than 1 MiB, which is more than any plan needs.',
+      'Check that this is the plan. If it holds several plans, split it.',
     );
   }
   const [first, second] = bytes;
@@ -42,18 +44,29 @@ function decodeWide(
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
-    return refuse('The file begins as UTF-16 text, but not all of it is', SAVE_AS);
+    return refuse("The file starts as UTF-16 text, but part of it isn't.", SAVE_AS);
   }
 }
 
 function foreignByte(bytes: Uint8Array): { error: YamlSyntaxError } {
   const at = firstForeign(bytes);
   const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
-  const value = new DataView(bytes.buffer, bytes.byteOffset).getUint8(at).toString(16).toUpperCase().padStart(2, '0');
-  return refuse(
-    `Byte ${at + 1} of the file (hexadecimal ${value}, on line ${line}) is not part of UTF-8 text`,
-    SAVE_AS,
-  );
+  const words = wordsAround(bytes, at);
+  const shown = words === undefined ? '' : ` ("${words}")`;
+  return refuse(`Line ${line} has a character that isn't UTF-8${shown}.`, SAVE_AS);
+}
+
+/** A few words round a byte that is not UTF-8, with `?` in its place; undefined if other bytes near it aren't text either. */
+function wordsAround(bytes: Uint8Array, at: number): string | undefined {
+  const before =
+    strictly
+      .decode(bytes.subarray(0, at))
+      .split(/[\n\r]/)
+      .at(-1) ?? '';
+  const [after = ''] = new TextDecoder().decode(bytes.subarray(at, at + 100)).split(/[\n\r]/);
+  const start = [...before].slice(-SHOWN).join('').trimStart();
+  const words = `${start}${[...after.replaceAll('\ufffd', '?')].slice(0, SHOWN).join('').trimEnd()}`;
+  return /\p{Cc}/u.test(words) ? undefined : words;
 }
 
 /** The index of the first byte that no UTF-8 text has at its place: the longest readable beginning, by halving. */

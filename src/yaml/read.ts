@@ -2,6 +2,7 @@
 
 import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Data } from '../plan/path.ts';
+import { amount } from '../text/words.ts';
 import { TreeBuilder } from './build-tree.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import { syntaxErrorAt, type YamlSyntaxError } from './diagnose/syntax-error.ts';
@@ -48,8 +49,9 @@ function tooLarge(events: readonly Event[], most: number): YamlSyntaxError | und
   const split = 'Split it into several files.';
   const start = { start: 0, end: 0 };
   if (documents > MAX_DOCUMENTS)
-    return syntaxErrorAt(start, `The file holds ${documents} documents, more than ${MAX_DOCUMENTS}`, split);
-  if (nodes > most) return syntaxErrorAt(start, `The file holds ${nodes} entries, more than ${most}`, split);
+    return syntaxErrorAt(start, `The file has ${documents} documents, but nlc reads at most ${MAX_DOCUMENTS}.`, split);
+  if (nodes > most)
+    return syntaxErrorAt(start, `The file has ${amount(nodes)} entries, but nlc reads at most ${amount(most)}.`, split);
   return undefined;
 }
 

@@ -13,18 +13,14 @@ export const foreignCharacter: Diagnosis = ({ text, reason, at }) => {
   const place = { start: where, end: where + 1 };
   return syntaxErrorAt(
     place,
-    `The invisible sign U+${code} stands here, which no text may hold`,
-    'Delete it; it often comes from copying out of another program.',
+    `There is an invisible character here (U+${code}), which plans can't contain.`,
+    'Delete it. It often comes from copying text out of another program.',
   );
 };
 
 export const tooDeep: Diagnosis = ({ reason, line }) =>
   reason.includes('maxDepth')
-    ? lineError(
-        line,
-        'Sections stand inside sections here more than 64 deep',
-        'Check for brackets that are opened again and again.',
-      )
+    ? lineError(line, 'Sections are nested more than 64 deep here.', 'Check for brackets that open again and again.')
     : undefined;
 
 export const conflict: Diagnosis = ({ text }) => {
@@ -33,8 +29,8 @@ export const conflict: Diagnosis = ({ text }) => {
   const place = { start: found.index, end: found.index + found[0].length };
   return syntaxErrorAt(
     place,
-    'Two versions of this file were joined and the place was never settled',
-    'Choose one of the two versions and delete the lines of <, = and > signs.',
+    'Two versions of this file were merged, and the conflict here was never resolved.',
+    'Choose one of the two versions, and delete the lines of <, = and > characters.',
   );
 };
 
@@ -44,7 +40,7 @@ export const tab: Diagnosis = ({ text, line, above }) => {
   const start = text.indexOf('\t', tabbed.start);
   return syntaxErrorAt(
     { start, end: start + 1 },
-    'This line is indented with a tab',
+    'This line is indented with a tab.',
     'Indent with spaces: two for each level. Most editors can turn tabs into spaces.',
   );
 };
@@ -57,7 +53,7 @@ export const oddSpace: Diagnosis = ({ text, line, above }) => {
   const start = odd.start + text.slice(odd.start, odd.end).search(/[\u00a0\u2000-\u200a\u202f\u3000]/);
   return syntaxErrorAt(
     { start, end: start + 1 },
-    'This line is indented with a special space that only looks like one',
+    'This line is indented with a special space that only looks like an ordinary one.',
     'Delete the space before the first word and type it again.',
   );
 };

@@ -10,8 +10,8 @@ export const dashWithoutSpace: Diagnosis = ({ text, line, above }) => {
   const start = dashed.start + dashed.indent;
   return syntaxErrorAt(
     { start, end: start + 1 },
-    'The dash of a list entry has no space after it',
-    'Write a space between the dash and the text.',
+    'The dash of this list entry has no space after it.',
+    'Put a space between the dash and the text.',
   );
 };
 
@@ -22,7 +22,7 @@ export const colonInText: Diagnosis = ({ text, line }) => {
   const start = line.start + found[0].length - 1;
   return syntaxErrorAt(
     { start, end: start + 1 },
-    'A second colon stands in this text',
+    'This text has a second colon in it.',
     'Put the text after the first colon in double quotes.',
   );
 };
@@ -34,8 +34,8 @@ export const spaceAfterColon: Diagnosis = ({ text, line, above }) => {
     const start = one.start + found[0].length - 1;
     return syntaxErrorAt(
       { start, end: start + 1 },
-      'The colon has no space after it',
-      'Write a space between the colon and the value.',
+      'The colon has no space after it.',
+      'Put a space between the colon and the value.',
     );
   }
   return undefined;
@@ -47,7 +47,7 @@ export const missingColon: Diagnosis = ({ text, line, above }) => {
     if (one === undefined || !found) continue;
     return lineError(
       one,
-      `No colon follows "${short(found[0].trim().replace(/^- +| .*/g, ''))}"`,
+      `There is no colon after "${short(found[0].trim().replace(/^- +| .*/g, ''))}".`,
       'Write a colon and a space after the name of a field, as in "name: Upper Vale".',
     );
   }
@@ -59,7 +59,7 @@ export const mixedList: Diagnosis = ({ text, line, above }) => {
   const dashed = [above, line].map((one) => /^\s*- /.test(text.slice(one.start, one.end)));
   if (dashed[0] === dashed[1]) return undefined;
   const fix = 'Give every entry of the list a dash, or indent this line under the entry it belongs to.';
-  return lineError(line, 'A list entry and a field stand at the same level here', fix, [
+  return lineError(line, 'A list entry and a field are at the same level here.', fix, [
     { start: above.start + above.indent, end: above.end, message: 'the line before' },
   ]);
 };
@@ -67,8 +67,8 @@ export const mixedList: Diagnosis = ({ text, line, above }) => {
 export const indentation: Diagnosis = ({ line, above }) => {
   if (above === undefined || line.indent === above.indent) return undefined;
   const side = line.indent > above.indent ? 'right' : 'left';
-  const message = `This line begins ${count(line.indent, 'space')} in, which fits no line above; the line before begins ${above.indent} in`;
-  const fix = `Lines that belong together begin in the same column: move it ${side === 'right' ? 'left' : 'right'}, or the line before it.`;
+  const message = `This line starts ${count(line.indent, 'space')} in, which doesn't match any line above. The line before starts ${above.indent} in.`;
+  const fix = `Lines that belong together start in the same column. Move this line to the ${side === 'right' ? 'left' : 'right'}, or move the line before it.`;
   return lineError(line, message, fix, [
     { start: above.start + above.indent, end: above.end, message: 'the line before' },
   ]);

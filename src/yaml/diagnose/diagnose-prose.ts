@@ -19,7 +19,7 @@ export const sentence: Diagnosis = (parseError) => {
   for (const one of [line, above]) {
     const words = one === undefined ? '' : text.slice(one.start, one.end).trimEnd();
     if (one === undefined || !SENTENCE.test(words) || FIELD.test(words) || words.includes(': ')) continue;
-    return lineError(one, 'This line is a sentence, where the name of a field is expected', adviceFor(parseError));
+    return lineError(one, 'This line is a sentence, but nlc expects the name of a field here.', adviceFor(parseError));
   }
   return undefined;
 };
@@ -29,7 +29,7 @@ export const colonInNextLine: Diagnosis = (parseError) => {
   if (above === undefined || line.indent <= above.indent) return undefined;
   const continues = WITH_TEXT.test(text.slice(above.start, above.end));
   if (!continues || !WITH_COLON.test(text.slice(line.start, line.end))) return undefined;
-  return lineError(line, 'The text of the line before goes on here, with a colon in it', adviceFor(parseError), [
+  return lineError(line, 'The text of the line before continues here, and has a colon in it.', adviceFor(parseError), [
     { start: above.start + above.indent, end: above.end, message: 'the line before' },
   ]);
 };
@@ -38,6 +38,6 @@ function adviceFor({ text, line }: ParseError): string {
   const fields = linesBefore(text, line.start, REACH).map((one) => FIELD.exec(text.slice(one.start, one.end))?.[1]);
   const field = fields.find((name) => name !== undefined);
   return field === undefined
-    ? 'nlc reads plans written as fields, such as "name: Upper Vale"; nlc init asks for what a plan needs and writes one.'
-    : `If it belongs to "${short(field)}", put the whole text in double quotes on the line of that field: ${short(field)}: "…".`;
+    ? 'nlc reads plans written as fields, such as "name: Upper Vale". To start one, run nlc init, which asks for what a plan needs.'
+    : `If it belongs to "${short(field)}", put the whole text in double quotes on the same line as that field: ${short(field)}: "…".`;
 }

@@ -9,9 +9,9 @@ export const unclosedQuote: Diagnosis = ({ unclosed, at, text }) => {
   const name = text[unclosed.at] === '"' ? 'double quote (")' : "single quote (')";
   const fix =
     text[unclosed.at] === "'"
-      ? 'Close it, or if it is an apostrophe put the whole text in double quotes.'
+      ? 'Close it, or if it is an apostrophe, put the whole text in double quotes.'
       : 'Close it at the end of the text.';
-  return syntaxErrorAt(place, `The ${name} opened here is never closed`, fix, gaveUp(at, text));
+  return syntaxErrorAt(place, `The ${name} opened here is never closed.`, fix, gaveUp(at, text));
 };
 
 export const unclosedBracket: Diagnosis = ({ unclosed, reason, at, text }) => {
@@ -20,21 +20,21 @@ export const unclosedBracket: Diagnosis = ({ unclosed, reason, at, text }) => {
   const character = text.charAt(unclosed.at);
   const closing = character === '[' ? ']' : '}';
   if (!/missed comma|end of the stream|deficient|document separator/.test(reason)) return undefined;
-  const fix = `Close it with "${closing}", or look for a missing comma or for text that needs quotes between the two.`;
-  return syntaxErrorAt(place, `The "${character}" opened here is not closed where it should be`, fix, gaveUp(at, text));
+  const fix = `Close it with "${closing}", or look further on for a missing comma or for text that needs quotes.`;
+  return syntaxErrorAt(place, `The "${character}" opened here isn't closed where it should be.`, fix, gaveUp(at, text));
 };
 
 function gaveUp(at: number, text: string): YamlSyntaxError['related'] {
   const start = Math.min(at, text.length);
-  return [{ start, end: start, message: 'reading gave up here' }];
+  return [{ start, end: start, message: 'nlc stopped reading here' }];
 }
 
 export const afterQuote: Diagnosis = ({ text, line }) => {
   const words = text.slice(line.start, line.end);
   const found = /^\s*(?:- )?(?:[^\s"'#][^:"']*: +)?("(?:[^"\\]|\\.)*"|'(?:[^']|'')*') *[^\s#,:\]}]/.exec(words);
   if (found === null) return undefined;
-  const fix = 'Put the whole text in quotes, or none of it; a quote inside double quotes is written \\".';
-  return lineError(line, 'Text goes on after the closing quote', fix);
+  const fix = 'Put the whole text in quotes, or none of it. Inside double quotes, write a quote as \\".';
+  return lineError(line, 'There is more text after the closing quote.', fix);
 };
 
 // No dash is tried both as a list's and as the text's first sign: a line of dashes would take the square of its length.
@@ -48,11 +48,11 @@ export const reservedCharacter: Diagnosis = ({ text, line, above }) => {
     const character = text.charAt(start);
     const fix =
       character === '?'
-        ? 'Leave the value empty if it is not known yet, or write "?" in quotes.'
+        ? 'Leave the value empty if you don\'t know it yet, or write "?" in quotes.'
         : 'Put the whole text in double quotes.';
     return syntaxErrorAt(
       { start, end: start + 1 },
-      `Text cannot begin with "${character}" unless it stands in quotes`,
+      `Text can't start with "${character}" unless it is in quotes.`,
       fix,
     );
   }
@@ -65,7 +65,7 @@ export const curlyQuote: Diagnosis = ({ text, line }) => {
   const start = line.start + found.index;
   return syntaxErrorAt(
     { start, end: start + 1 },
-    `The quote ${found[0]} is a word processor's, not a plain one`,
+    `The quote ${found[0]} comes from a word processor and isn't a plain quote.`,
     'Type plain quotes (") round the text.',
   );
 };

@@ -53,7 +53,7 @@ export function diagnose(text: string, reason: string, at: number): YamlSyntaxEr
   }
   return lineError(
     line,
-    'This line does not fit what stands before it',
-    'Compare its indentation, colons and quotes with those of the lines above.',
+    "This line doesn't fit what comes before it.",
+    'Compare its indentation, colons and quotes with the lines above.',
   );
 }

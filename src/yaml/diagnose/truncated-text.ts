@@ -6,7 +6,7 @@ const NO_COLON = /^\s*[,}]/;
 /** More than any of these signs needs. */
 const REACH = 80;
 
-export const HASH = 'Everything after "#" is not read: put the whole text in double quotes.';
+export const HASH = 'nlc ignores everything after "#". Put the whole text in double quotes.';
 
 /** Whether a `#` that begins a word cuts off what ends at `end`: an unquoted text, or a field's name with nothing after it. */
 export function isTruncatedAtHash(text: string, start: number, end: number): boolean {
@@ -19,6 +19,6 @@ export function isTruncatedAtHash(text: string, start: number, end: number): boo
 export function commaHint(text: string, name: string, end: number): string | undefined {
   if (!NO_COLON.test(text.slice(end, end + REACH))) return undefined;
   return /^\d/.test(name)
-    ? 'Inside { } a comma ends what stands before it: write numbers without commas, and put text that has one in double quotes.'
-    : 'Inside { } a comma ends the text before it: put the whole of that text in double quotes.';
+    ? 'Inside { }, a comma ends the value before it. Write numbers without commas, and put text that contains a comma in double quotes.'
+    : 'Inside { }, a comma ends the text before it. Put the whole text in double quotes.';
 }
