@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import examples from '#prepared/examples';
 import prepared from '#prepared/framework';
 import { defineCheck } from '../src/checks/check.ts';
+import { evaluateCrossPlanExample, evaluateExample, exampleTexts, illustrate } from '../src/rule-examples/examples.ts';
 import { bindChecks } from '../src/rules/bind-checks.ts';
 import { kindErrors } from '../src/rules/cross-plan-record-errors.ts';
-import { evaluateCrossPlanExample, evaluateExample, exampleTexts, illustrate } from '../src/rules/examples.ts';
 import { loadFramework } from '../src/rules/load.ts';
 import type { RuleExample, RuleRecord } from '../src/rules/types.ts';
 

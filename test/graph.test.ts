@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateRules } from '../src/lint/evaluate-rules.ts';
 import { buildPlan } from '../src/plan/build/build.ts';
-import type { Plan, School } from '../src/plan/model/plan.ts';
+import type { Plan } from '../src/plan/model/plan.ts';
+import type { School } from '../src/plan/model/schools-and-people.ts';
 import { dayOf } from '../src/plan/queries/calendar.ts';
 import {
   centralisation,

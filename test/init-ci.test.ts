@@ -11,7 +11,7 @@ import { initCi } from '../src/commands/init-ci.ts';
 import { repositoryFiles } from '../src/init/pipeline.ts';
 import { PIPELINES, type Pipeline } from '../src/init/services.ts';
 import { UserError } from '../src/io/errors.ts';
-import { processIo } from '../src/io/io.ts';
+import { processIo } from '../src/io/process-io.ts';
 import { version } from '../src/text/version.ts';
 import { Editor } from './kit/editor.ts';
 import { LOCAL_RULE } from './kit/local-rule.ts';

@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { closeQuietly, processIo } from '../src/io/io.ts';
+import { closeQuietly, processIo } from '../src/io/process-io.ts';
 
 let folder = '';
 

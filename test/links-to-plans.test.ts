@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type FoundPlans, findPlans } from '../src/discovery/find-plans.ts';
-import { processIo } from '../src/io/io.ts';
+import { processIo } from '../src/io/process-io.ts';
 import { memoryIo } from './kit/memory-io.ts';
 
 let folder = '';

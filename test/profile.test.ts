@@ -1,7 +1,7 @@
 /** How a plan stands to the leaflet: the definition in ARCHITECTURE.md, held to its words. */
 
 import { describe, expect, it } from 'vitest';
-import { profileOf, statementStatuses, tensionsShown } from '../src/report/profile.ts';
+import { profileOf, statementStatuses, tensionsShown } from '../src/lint/profile.ts';
 import type { Rule } from '../src/rules/bind-checks.ts';
 import { loadFramework } from '../src/rules/load.ts';
 import { OUTCOMES, type RuleOutcome } from '../src/rules/types.ts';

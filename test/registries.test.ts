@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../src/cli/commands.ts';
 import { FAIL_ON } from '../src/config/settings.ts';
 import { EXIT } from '../src/io/exit-codes.ts';
-import { JOINED_BY, ORIGINS, STAGES } from '../src/plan/vocabulary.ts';
+import { JOINED_BY, ORIGINS, OWNERS, STAGES } from '../src/plan/vocabulary.ts';
 import { GOVERNED } from '../src/report/agenda.ts';
 import { FORMAT_NAMES } from '../src/reporters/formats/index.ts';
 import { loadFramework } from '../src/rules/load.ts';
-import { GRADES, LEVELS, OUTCOMES, OWNERS, STATEMENT_GRADES } from '../src/rules/types.ts';
+import { GRADES, LEVELS, OUTCOMES, STATEMENT_GRADES } from '../src/rules/types.ts';
 import { SCHEMA_NAMES } from '../src/schema/shipped.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');

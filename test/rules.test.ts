@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import examples from '#prepared/examples';
+import { evaluateCrossPlanExample, evaluateExample } from '../src/rule-examples/examples.ts';
 import type { DescribedRule, Rule } from '../src/rules/bind-checks.ts';
-import { evaluateCrossPlanExample, evaluateExample } from '../src/rules/examples.ts';
 import { loadFramework } from '../src/rules/load.ts';
 import type { ExpectedFinding, RuleExample } from '../src/rules/types.ts';
 import { placeholders } from '../src/text/words.ts';

@@ -1,5 +1,6 @@
 /** `nlc agenda`: the next meeting, drawn from one plan. */
 
+import type { PlanReport } from '../findings/report.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
@@ -8,7 +9,6 @@ import { lintFile } from '../lint/lint.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { printDay } from '../plan/queries/calendar.ts';
 import { type Audience, agendaOf } from '../report/agenda.ts';
-import type { PlanReport } from '../report/report.ts';
 import { agendaAsMarkdown, agendaAsText } from '../reporters/commands/agenda.ts';
 import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { defaultPlanBlock } from '../reporters/formats/pretty.ts';

@@ -1,5 +1,3 @@
-/** Reads a file of settings or of a rule: one YAML document whose every field knows its place. */
-
 import type { Io } from '../io/io.ts';
 import { nameFrom } from '../io/paths.ts';
 import { type DataMap, isMap, type Path } from '../plan/path.ts';

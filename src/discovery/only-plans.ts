@@ -1,5 +1,3 @@
-/** Of files named outright, as hooks name them, those that are plans. */
-
 import type { Io } from '../io/io.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
 import type { FoundFile } from './find-plans.ts';

@@ -1,5 +1,3 @@
-/** Goes through a folder and the folders below it, and keeps of the files there those that are plans. */
-
 import type { Entry } from '../io/io.ts';
 import { inFolder } from '../io/paths.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';

@@ -1,17 +1,17 @@
 /** The pipeline: text → tree → shape → model → judgements → findings → report. Pure; the caller reads and prints. */
 
+import { type Finding, openCounts, type PlanReport, type Untold } from '../findings/report.ts';
 import { buildPlan } from '../plan/build/build.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { isMap } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
-import { profileOf, statementStatuses, tensionsShown } from '../report/profile.ts';
-import { type Finding, openCounts, type PlanReport, type Untold } from '../report/report.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import { GRADES, type Statement, type Tension } from '../rules/types.ts';
 import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
 import { evaluateRules, hasValueAt, type RuleResult } from './evaluate-rules.ts';
+import { profileOf, statementStatuses, tensionsShown } from './profile.ts';
 import { schemaViolations, withTruncationHint } from './schema-violations.ts';
 import { type Locator, planContext, textContext, toFindings, type Violation, violationsOf } from './to-findings.ts';
 

@@ -1,11 +1,11 @@
 /** The next meeting, drawn from a plan and its findings: what to decide, what to discuss, what to bring. */
 
+import { type Finding, isOpen, type PlanReport, type Strength } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { evidenceOf } from '../plan/queries/evidence.ts';
 import { ownerOf } from '../plan/queries/owners.ts';
 import { type Category, GRADES, type Statement } from '../rules/types.ts';
 import { nextSteps } from './next-steps.ts';
-import { type Finding, isOpen, type PlanReport, type Strength } from './report.ts';
 
 export const AUDIENCES = ['steering', 'critical-friend', 'governors'] as const;
 /** Whose meeting it is. */

@@ -1,6 +1,6 @@
 /** Findings known from before: which of today's they are, which are new, and which are made no longer. */
 
-import { type Finding, openCounts, type PlanReport } from './report.ts';
+import { type Finding, openCounts, type PlanReport } from '../findings/report.ts';
 
 /** A finding that a baseline holds. */
 export interface Entry {

@@ -1,6 +1,6 @@
 /** Findings of two versions of a plan set side by side. */
 
-import { type Finding, isOpen } from './report.ts';
+import { type Finding, isOpen } from '../findings/report.ts';
 
 export interface FindingsCompared {
   readonly appeared: readonly Finding[];

@@ -1,26 +1,17 @@
 /** Reads and judges the plans of a run, one after another: what keeps one from being judged never hides the rest. */
 
 import { isAlwaysRun } from '../config/choose-rules.ts';
-import type { FailOn, Settings } from '../config/settings.ts';
+import type { Settings } from '../config/settings.ts';
 import type { CrossPlanInput } from '../cross-plan/evaluate.ts';
-import { type SchoolSummary, summariseSchools } from '../cross-plan/school-summary.ts';
-import { UserError, usageError } from '../io/errors.ts';
+import { summariseSchools } from '../cross-plan/school-summary.ts';
+import type { PlanReport } from '../findings/report.ts';
+import { type Problem, UserError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { lintFile, type Source } from '../lint/lint.ts';
-import type { PlanReport, Problem } from '../report/report.ts';
 import type { InterruptibleRun } from './interruptible.ts';
 import { crossPlanInput, lintAcross } from './lint-across.ts';
+import type { LintedPlan } from './linted-plan.ts';
 import { readPlanFile } from './read-plan.ts';
-
-/** A plan's report and what it is held to. */
-export interface LintedPlan {
-  readonly report: PlanReport;
-  /** Left out where the text could not be read as a plan. */
-  readonly schools?: readonly SchoolSummary[];
-  readonly failOn: FailOn;
-  /** What it brings to the other plans of its run. */
-  readonly crossPlan?: CrossPlanInput;
-}
 
 /** A file of the run. */
 export interface PlanFile {

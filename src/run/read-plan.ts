@@ -1,5 +1,3 @@
-/** A plan's bytes, from a file or from standard input. */
-
 import type { Io } from '../io/io.ts';
 import type { Source } from '../lint/lint.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';

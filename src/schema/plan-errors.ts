@@ -6,17 +6,9 @@ import { type Data, isList, isMap, type Path, pathOf, valueAt } from '../plan/pa
 import { either, nearest } from '../text/words.ts';
 import { entryHint } from './entry-example.ts';
 import { expectedBy, found, hintFor, hintForMissing, NO_SCHOOLS, quoted } from './messages.ts';
+import type { PlanSchemaError } from './types.ts';
 import { unknownField } from './unknown-field.ts';
 import { type ShapeError, validate } from './validate.ts';
-
-export interface PlanSchemaError {
-  readonly rule: 'plan-shape' | 'unknown-field';
-  readonly path: Path;
-  /** Points at the key rather than the value. */
-  readonly key: boolean;
-  readonly message: string;
-  readonly fix: string;
-}
 
 /** Beyond this many unknown fields in one section, misspelt names are no longer looked for. */
 const MOST_PAIRED = 20;

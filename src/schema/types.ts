@@ -1,3 +1,5 @@
+import type { Path } from '../plan/path.ts';
+
 /** That part of JSON Schema which our formats use, and what is wrong where data does not fit one. */
 
 /** A schema, or part of one. Only the keywords named here mean anything; titles and the like are passed over. */
@@ -33,4 +35,13 @@ export interface ShapeError {
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+}
+
+export interface PlanSchemaError {
+  readonly rule: 'plan-shape' | 'unknown-field';
+  readonly path: Path;
+  /** Points at the key rather than the value. */
+  readonly key: boolean;
+  readonly message: string;
+  readonly fix: string;
 }

@@ -1,8 +1,9 @@
 /** What every report format owes its readers: it shows problems, the baseline, suppressed findings and `--quiet`, or says why not. */
 
 import { describe, expect, it } from 'vitest';
-import type { Finding, PlanReport, Report } from '../../src/report/report.ts';
-import { CONCERNS, type Concern, FORMAT_NAMES, FORMATS, type Reporter } from '../../src/reporters/formats/index.ts';
+import type { Finding, PlanReport, Report } from '../../src/findings/report.ts';
+import { CONCERNS, type Concern, FORMAT_NAMES, FORMATS } from '../../src/reporters/formats/index.ts';
+import type { Reporter } from '../../src/reporters/formats/reporter.ts';
 import { LEVELS, type Level } from '../../src/rules/types.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { planWith } from '../kit/plans.ts';

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import type { PlanReport, Report } from '../../src/report/report.ts';
+import type { PlanReport, Report } from '../../src/findings/report.ts';
 import { beginLines, endLines, planLines } from '../../src/reporters/formats/jsonl.ts';
 import { runAllFormats } from '../kit/formats.ts';
 import { memoryIo, runIn } from '../kit/memory-io.ts';

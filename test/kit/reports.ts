@@ -1,10 +1,11 @@
 /** Reports put together by hand: what a baseline knows and misses, rules nobody ships, whatever a stranger may write. */
 
+import type { Finding, PlanReport, Report } from '../../src/findings/report.ts';
+import { isOpen, openCounts } from '../../src/findings/report.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { dayOfInstant } from '../../src/plan/queries/calendar.ts';
-import type { Finding, PlanReport, Report } from '../../src/report/report.ts';
-import { isOpen, openCounts } from '../../src/report/report.ts';
-import { FORMATS, type FormatName, type View } from '../../src/reporters/formats/index.ts';
+import { FORMATS, type FormatName } from '../../src/reporters/formats/index.ts';
+import type { View } from '../../src/reporters/formats/reporter.ts';
 import { loadFramework } from '../../src/rules/load.ts';
 
 /** The judgement of texts, by file name, as of 2026-11-24. */

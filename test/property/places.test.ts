@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Span } from '../../src/report/report.ts';
+import type { Span } from '../../src/yaml/span.ts';
 import { planWithMistakes } from '../kit/arbitrary-plans.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { OUTLINE } from '../kit/plans.ts';

@@ -1,6 +1,7 @@
 /** Schools that always give, or always receive. */
 
-import type { Plan, School } from '../../plan/model/plan.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { hostsOf, isJoint, schoolsIn } from '../../plan/queries/meeting.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';

@@ -1,6 +1,7 @@
 /** Schools that send only those who lead them. */
 
-import type { Activity, Plan, School } from '../../plan/model/plan.ts';
+import type { Activity, Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { headcount } from '../../plan/queries/hours.ts';
 import { isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { leadPosts } from '../../plan/queries/people.ts';

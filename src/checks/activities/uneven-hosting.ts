@@ -1,6 +1,7 @@
 /** Who opens the doors, and how often. */
 
-import type { Activity, Plan, School } from '../../plan/model/plan.ts';
+import type { Activity, Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { hostsOf, isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';

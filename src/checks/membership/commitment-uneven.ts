@@ -1,6 +1,7 @@
 /** Commitment that differs between schools, and whether the plan says how it lives with that. */
 
-import type { Plan, School } from '../../plan/model/plan.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { median } from '../shared/median.ts';

@@ -1,6 +1,4 @@
-/** Schools whose governors have not agreed. */
-
-import type { School } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { defineCheck } from '../check.ts';
 import { together } from '../shared/schools.ts';
 

@@ -1,6 +1,7 @@
 /** Large networks that do not work in smaller groups. */
 
-import type { Person, Plan, School } from '../../plan/model/plan.ts';
+import type { Person, Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 

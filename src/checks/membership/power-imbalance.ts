@@ -1,6 +1,7 @@
 /** One partner large enough to decide for all. */
 
-import type { Plan, School } from '../../plan/model/plan.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { fill } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 

@@ -1,6 +1,4 @@
-/** General: schools of S whose entry says a certain thing. */
-
-import type { School } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { defineCheck } from '../check.ts';
 import { namesOf, together } from '../shared/schools.ts';
 

@@ -1,6 +1,7 @@
 /** Dates that cannot be: ends before starts, and things wholly outside the network's life. */
 
-import type { Entity, Plan } from '../../plan/model/plan.ts';
+import type { Entity } from '../../plan/model/entity.ts';
+import type { Plan } from '../../plan/model/plan.ts';
 import type { PlanDate } from '../../plan/queries/calendar.ts';
 import { allRoles } from '../../plan/queries/people.ts';
 import { fill } from '../../text/words.ts';

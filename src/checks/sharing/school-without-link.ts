@@ -1,6 +1,7 @@
 /** Schools without a link person of their own. */
 
-import type { Plan, School } from '../../plan/model/plan.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { describe } from '../../plan/queries/people.ts';
 import { fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';

@@ -1,5 +1,3 @@
-/** Files of a git repository as they were: read from its objects. */
-
 import type { FileRead } from '../io.ts';
 import { type Place, runGit } from './run-git.ts';
 

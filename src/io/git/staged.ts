@@ -1,5 +1,3 @@
-/** The files of a git repository as they are staged: read from its index, whatever stands in the working folder. */
-
 import type { FileRead } from '../io.ts';
 import { gitText, type Place, parts, runGit } from './run-git.ts';
 

@@ -1,6 +1,7 @@
 /** What the network takes in adults' hours a year, each sum with the parts it is made of. */
 
-import type { Activity, Entity, Group, Plan, Role } from '../model/plan.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Activity, Group, Plan, Role } from '../model/plan.ts';
 import { isJoint, isMutual, isOneWay, isPlenary } from './meeting.ts';
 import { isOngoing, networkYear } from './network-year.ts';
 import { holder, inTerm, personKey } from './people.ts';

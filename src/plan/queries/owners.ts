@@ -1,9 +1,8 @@
-/** Who in a plan could take a matter up, from the roles the plan itself gives. */
-
-import type { OwnerRole } from '../../rules/types.ts';
 import { list } from '../../text/words.ts';
-import type { Group, Person, Plan, Role, School } from '../model/plan.ts';
+import type { Group, Person, Plan, Role } from '../model/plan.ts';
+import type { School } from '../model/schools-and-people.ts';
 import { printPath } from '../path.ts';
+import type { OwnerRole } from '../vocabulary.ts';
 import { describe, holder, inTerm, leadPosts } from './people.ts';
 
 /** Who answers for a role, in words that say which role it is; nobody where the plan names no holder. */

@@ -1,7 +1,9 @@
 /** Who holds what: people in words, terms of office, lead posts, and how many the network could not spare. */
 
 import { short } from '../../text/words.ts';
-import type { Entity, Person, Plan, Role, School } from '../model/plan.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Person, Plan, Role } from '../model/plan.ts';
+import type { School } from '../model/schools-and-people.ts';
 import type { Day } from './calendar.ts';
 
 const POSTS: Readonly<Record<string, string>> = {

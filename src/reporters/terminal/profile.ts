@@ -1,6 +1,6 @@
 /** What `check --all` says at its end: what cannot be told yet, how the plan stands to the leaflet, where it is in tension. */
 
-import type { PlanReport, Profile, TensionShown, Untold } from '../../report/report.ts';
+import type { PlanReport, Profile, TensionShown, Untold } from '../../findings/report.ts';
 import { count, list } from '../../text/words.ts';
 import { wrapped } from './layout.ts';
 import type { Palette } from './palette.ts';

@@ -2,8 +2,9 @@
 
 import { isReport } from '#prepared/report-check';
 import { isFullyLocated } from '../../cross-plan/located-summary.ts';
-import type { Finding, PlanReport, RelatedPlace, Report, Span } from '../../report/report.ts';
+import type { Finding, PlanReport, RelatedPlace, Report } from '../../findings/report.ts';
 import { safeText } from '../../text/words.ts';
+import type { Span } from '../../yaml/span.ts';
 import type { ShardReport } from './shard-report.ts';
 
 export type ReadFinding = Omit<Finding, 'span' | 'related' | 'touches'> & {

@@ -1,9 +1,9 @@
 /** The names of fields: what a key has to be to name one. */
 
-import type { Place } from '../yaml/diagnose/syntax-error.ts';
-import { say, type Words } from '../yaml/diagnose/tree-words.ts';
-import { MAX_NAME } from '../yaml/limits.ts';
-import { followed, type Node } from '../yaml/tree.ts';
+import type { Place } from './diagnose/syntax-error.ts';
+import { say, type Words } from './diagnose/tree-words.ts';
+import { MAX_NAME } from './limits.ts';
+import { followed, type Node } from './tree.ts';
 
 /** The name a key writes, or where and why it is none. */
 export function nameOf(key: Node): string | { readonly place: Place; readonly words: Words } {

@@ -1,21 +1,11 @@
 /** What judging a plan yields: findings, fully rendered, and the reports that carry them. Reporters need nothing else. */
 
+import type { Problem } from '../io/errors.ts';
+import type { Acknowledged } from '../plan/queries/acknowledgements.ts';
 import type { Stage } from '../plan/vocabulary.ts';
 import type { Grade, Level, RuleOutcome, StatementGrade } from '../rules/types.ts';
 import type { ShardReport } from '../run/shards/shard-report.ts';
-
-/** 1-based line and column, and 0-based offset, counted in UTF-16 code units of the file's text without its BOM. */
-export interface Point {
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
-}
-
-/** From `start` up to, not including, `end`. */
-export interface Span {
-  readonly start: Point;
-  readonly end: Point;
-}
+import type { Span } from '../yaml/span.ts';
 
 export interface RelatedPlace {
   readonly message: string;
@@ -74,12 +64,6 @@ export function openCounts(findings: readonly Finding[]): Counts {
   const counts: Record<Level, number> = { error: 0, warning: 0, advice: 0, question: 0 };
   for (const finding of findings) if (isOpen(finding)) counts[finding.level] += 1;
   return counts;
-}
-
-export interface Acknowledged {
-  readonly because: string;
-  readonly agreedWith: string | null;
-  readonly until: string | null;
 }
 
 /** A passed rule's praise. */
@@ -188,17 +172,4 @@ export interface GoneFinding {
   readonly file: string;
   readonly message: string;
   readonly fingerprint: string;
-}
-
-/** A file that could not be read, a configuration that is wrong, a fault of `nlc`: what ends with exit code 2 or 3. */
-export interface Problem {
-  /** One line, which names the file and place it is about. */
-  readonly message: string;
-  /** The file it is about, where there is one. */
-  readonly file: string | null;
-  /** 1-based; null where it is about no line. */
-  readonly line: number | null;
-  readonly column: number | null;
-  /** 3 for a fault of `nlc` itself, else 2. */
-  readonly exitCode: 2 | 3;
 }

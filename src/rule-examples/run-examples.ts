@@ -1,10 +1,10 @@
 /** Tries a rule on its own examples: what it should find in each, and what it finds. */
 
+import type { Rule } from '../rules/bind-checks.ts';
+import type { Framework } from '../rules/load.ts';
+import type { ExpectedFinding, Level, RuleExample, RuleOutcome } from '../rules/types.ts';
 import { placeholders } from '../text/words.ts';
-import type { Rule } from './bind-checks.ts';
 import { evaluateExample } from './examples.ts';
-import type { Framework } from './load.ts';
-import type { ExpectedFinding, Level, RuleExample, RuleOutcome } from './types.ts';
 
 export interface FoundFinding {
   /** As `schools[2].joined_by`. */

@@ -3,12 +3,12 @@
 import { parse, stringify } from 'yaml';
 import { type CrossPlanResult, evaluateCrossPlan, withCrossPlanResult } from '../cross-plan/evaluate.ts';
 import { locateSummary } from '../cross-plan/located-summary.ts';
+import type { PlanReport } from '../findings/report.ts';
 import { type LintResult, lintFile } from '../lint/lint.ts';
 import { readDate } from '../plan/queries/calendar.ts';
-import type { PlanReport } from '../report/report.ts';
-import type { CrossPlanRule, DescribedRule, Rule } from './bind-checks.ts';
-import type { Framework } from './load.ts';
-import type { PreparedExamples, RuleExample } from './types.ts';
+import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
+import type { Framework } from '../rules/load.ts';
+import type { PreparedExamples, RuleExample } from '../rules/types.ts';
 
 type Tree = { [key: string]: unknown };
 

@@ -1,7 +1,8 @@
 /** The people of a plan: partners, persons, the roles they hold, the groups they form. */
 
 import type { PlanDate } from '../queries/calendar.ts';
-import type { Entity, School } from './plan.ts';
+import type { JoinedBy } from '../vocabulary.ts';
+import type { Entity } from './entity.ts';
 
 export interface Partner extends Entity {
   readonly id: string;
@@ -93,4 +94,36 @@ export interface Agreements extends Entity {
   readonly dataSharing: string | undefined;
   readonly disagreement: string | undefined;
   readonly closing: string | undefined;
+}
+
+export interface School extends Entity {
+  readonly id: string;
+  readonly name: string;
+  readonly identifier: { readonly scheme: string | undefined; readonly value: string } | undefined;
+  readonly phase: string | undefined;
+  readonly kind: string | undefined;
+  readonly trust: string | undefined;
+  readonly localAuthority: string | undefined;
+  readonly pupils: number | undefined;
+  /** Full-time equivalent. */
+  readonly teachers: number | undefined;
+  /** Full-time equivalent. */
+  readonly supportStaff: number | undefined;
+  /** 0 to 100. */
+  readonly disadvantagedPercent: number | undefined;
+  readonly joined: PlanDate | undefined;
+  readonly left: PlanDate | undefined;
+  readonly joinedBy: JoinedBy | undefined;
+  /** True too when the plan gives a date. Absent when it says nothing. */
+  readonly governorsAgreed: boolean | undefined;
+  readonly headStance: 'advocate' | 'active' | 'supportive' | 'cautious' | 'absent' | undefined;
+  readonly linkPerson: Person | undefined;
+  readonly pace: 'full' | 'light' | 'observer' | undefined;
+  readonly highChallenge: boolean;
+  /** Staff days a year. */
+  readonly daysPerYear: number | undefined;
+  /** In `resources.currency`. */
+  readonly moneyPerYear: number | undefined;
+  readonly offers: readonly string[];
+  readonly seeks: readonly string[];
 }

@@ -1,8 +1,8 @@
 /** How a plan stands to the leaflet: which statements it meets, and which tensions between them show in it. No score. */
 
-import type { RuleResult } from '../lint/evaluate-rules.ts';
+import type { Profile, TensionShown } from '../findings/report.ts';
 import { GRADES, type RuleOutcome, type Statement, type Tension } from '../rules/types.ts';
-import type { Profile, TensionShown } from './report.ts';
+import type { RuleResult } from './evaluate-rules.ts';
 
 export type StatementStatus = 'met' | 'partly' | 'missed' | 'cannotTell';
 
