@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../src/io/errors.ts';
-import type { Entry } from '../src/report/baseline.ts';
 import { printBaseline, readBaseline } from '../src/report/baseline-file.ts';
+import type { Entry } from '../src/report/compare-baseline.ts';
 import { anyText } from './kit/arbitrary-plans.ts';
 import { runIn } from './kit/memory-io.ts';
 import { SMALLEST } from './kit/plans.ts';

@@ -2,7 +2,7 @@
 
 import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Entry } from '../src/report/baseline.ts';
+import type { Entry } from '../src/report/compare-baseline.ts';
 import { type Ran, runIn } from './kit/memory-io.ts';
 import { planWith, SMALLEST } from './kit/plans.ts';
 import { type Repository, repositoryOnDisk } from './kit/repository-on-disk.ts';

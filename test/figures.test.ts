@@ -10,7 +10,7 @@ import { dayOf } from '../src/plan/queries/calendar.ts';
 import { centralisation, components, degrees, density, pairGraph } from '../src/plan/queries/graph.ts';
 import { exchangeHours, learningParts, type Part, runningParts, sum } from '../src/plan/queries/hours.ts';
 import { smallActivities, workingActivities } from '../src/plan/queries/meeting.ts';
-import { leadPosts, personKey, personSchool, postsBy } from '../src/plan/queries/people.ts';
+import { leadPosts, personKey, personSchool, postsBy } from '../src/plan/queries/posts.ts';
 import { loadFramework } from '../src/rules/load.ts';
 import { readYaml } from '../src/yaml/read.ts';
 

@@ -8,7 +8,7 @@ import * as field from '../src/plan/build/fields.ts';
 import type { Plan } from '../src/plan/model/plan.ts';
 import type { Data, DataMap } from '../src/plan/path.ts';
 import { printDay, readDate } from '../src/plan/queries/calendar.ts';
-import { holder, inTerm, describe as inWords, leadPosts, postsBy } from '../src/plan/queries/people.ts';
+import { holder, inTerm, describe as inWords, leadPosts, postsBy } from '../src/plan/queries/posts.ts';
 import { readYaml } from '../src/yaml/read.ts';
 
 const OUTLINE = readFileSync('test/plans/ok/outline.yaml', 'utf8');

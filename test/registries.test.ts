@@ -6,7 +6,7 @@ import { COMMANDS } from '../src/cli/commands.ts';
 import { FAIL_ON } from '../src/config/settings.ts';
 import { EXIT } from '../src/io/exit-codes.ts';
 import { JOINED_BY, ORIGINS, OWNERS, STAGES } from '../src/plan/vocabulary.ts';
-import { GOVERNED } from '../src/report/agenda.ts';
+import { GOVERNED } from '../src/report/meeting-agenda.ts';
 import { FORMAT_NAMES } from '../src/reporters/formats/index.ts';
 import { loadFramework } from '../src/rules/load.ts';
 import { GRADES, LEVELS, OUTCOMES, STATEMENT_GRADES } from '../src/rules/types.ts';

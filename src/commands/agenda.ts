@@ -8,7 +8,7 @@ import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 import { lintFile } from '../lint/lint.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { printDay } from '../plan/queries/calendar.ts';
-import { type Audience, agendaOf } from '../report/agenda.ts';
+import { type Audience, agendaOf } from '../report/meeting-agenda.ts';
 import { agendaAsMarkdown, agendaAsText } from '../reporters/commands/agenda.ts';
 import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { defaultPlanBlock } from '../reporters/formats/pretty.ts';

@@ -24,7 +24,7 @@ import { loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { slugOf } from '../text/slug.ts';
 import { list, safeText } from '../text/words.ts';
-import { MAX_BYTES } from '../yaml/limits.ts';
+import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
 export interface InitOptions extends AnswerFlags {
   readonly schoolsFrom?: string;

@@ -9,7 +9,7 @@ import type { Io } from '../io/io.ts';
 import { writeToStderr } from '../io/stderr.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 import type { CommandFormat } from '../reporters/commands/formats.ts';
-import type { Status, Unread } from '../reporters/status/status.ts';
+import type { Status, Unread } from '../reporters/status/status-data.ts';
 import { STATUS_REPORTERS } from '../reporters/status/status-report.ts';
 import { allRules, loadFramework } from '../rules/load.ts';
 import type { LintedPlan } from '../run/linted-plan.ts';

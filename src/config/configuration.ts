@@ -1,3 +1,5 @@
+/** A configuration as a whole: its files read, every setting held against what there is, all faults told at once. */
+
 import type { Io } from '../io/io.ts';
 import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';

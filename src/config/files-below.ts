@@ -1,3 +1,5 @@
+/** The YAML files below a folder that a glob names, in order; the walk begins where the glob first leaves it open. */
+
 import type { Io } from '../io/io.ts';
 import { nameFrom, wholePath } from '../io/paths.ts';
 import { globOf } from './safe-regexp.ts';

@@ -1,10 +1,12 @@
+/** Reads a file of settings or of a rule: one YAML document whose every field knows its place. */
+
 import type { Io } from '../io/io.ts';
 import { nameFrom } from '../io/paths.ts';
 import { type DataMap, isMap, type Path } from '../plan/path.ts';
 import { decode } from '../yaml/decode.ts';
-import { MAX_BYTES } from '../yaml/limits.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
+import { MAX_BYTES } from '../yaml/reading-limits.ts';
 import type { ConfigErrors, IndexedFile } from './config-errors.ts';
 
 export interface DataFile extends IndexedFile {

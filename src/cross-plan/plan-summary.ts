@@ -14,7 +14,7 @@ import {
   reportedAcknowledgement,
 } from '../plan/queries/acknowledgements.ts';
 import type { Day } from '../plan/queries/calendar.ts';
-import { inTerm } from '../plan/queries/people.ts';
+import { inTerm } from '../plan/queries/posts.ts';
 import type { Stage } from '../plan/vocabulary.ts';
 import { clip, words } from '../text/words.ts';
 

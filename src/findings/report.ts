@@ -4,7 +4,6 @@ import type { Problem } from '../io/errors.ts';
 import type { Acknowledged } from '../plan/queries/acknowledgements.ts';
 import type { Stage } from '../plan/vocabulary.ts';
 import type { Grade, Level, RuleOutcome, StatementGrade } from '../rules/types.ts';
-import type { ShardReport } from '../run/shards/shard-report.ts';
 import type { Span } from '../yaml/span.ts';
 
 export interface RelatedPlace {
@@ -136,7 +135,7 @@ export interface Report {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   /** What the report of a part carries; left out of the report of a whole run. */
-  readonly shard?: ShardReport;
+  readonly shard?: object;
   /** By file, then by place in it. */
   readonly plans: readonly PlanReport[];
   readonly passedOver: PassedOver;

@@ -1,3 +1,5 @@
+/** A person at a terminal, as the questions see one: lines shown, lines typed, the wish to go back. */
+
 import type { Screen } from '../io/terminal.ts';
 import type { PartialAnswers } from './partial-answers.ts';
 

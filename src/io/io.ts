@@ -1,7 +1,5 @@
 /** The outside world as the program sees it: streams, files, git, the terminal. Tests pass one of their own. */
 import type { Changes, Range } from './git/git-changes.ts';
-import type { Revision } from './git/revision.ts';
-import type { Staged } from './git/staged.ts';
 
 export interface Output {
   write(text: string): void;
@@ -55,11 +53,29 @@ export interface Io {
   readStdin(limit: number): Promise<Uint8Array>;
   /**
    * Gives way to whoever wants to break off, and says whether somebody has. From the first call on, one Ctrl-C asks;
-   * the next ends the process.
+   * the next ends the program.
    */
   pollInterrupt(): Promise<boolean>;
   /** Writes a file whole or not at all, never through a link. Throws a `UserError` when it cannot. */
   writeFile(path: string, text: string): void;
   /** Makes a folder below the working folder, and those it lies in; never through a link. Throws a `UserError` when it cannot. */
   makeFolder(path: string): void;
+}
+
+/** `REV:FILE`, the file as git shows it from the working folder. */
+export interface Revision {
+  readonly rev: string;
+  readonly file: string;
+}
+
+/** The index of a repository. */
+export interface Staged {
+  /** The repository's folder, by its whole real path. */
+  readonly root: string;
+  /** With slashes from the root, in git's order. */
+  readonly files: readonly string[];
+  /** Whether one of them is a link or a repository of its own. */
+  isStrange(file: string): boolean;
+  /** Reads at most `limit` bytes and one more of a file, named from the root. */
+  read(file: string, limit: number): FileRead;
 }

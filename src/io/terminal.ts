@@ -1,3 +1,5 @@
+/** What the terminal at the other end can show. */
+
 import { safeText } from '../text/words.ts';
 import type { Io } from './io.ts';
 

@@ -8,7 +8,7 @@ import { type ShapeError, validate } from '../schema/validate.ts';
 import { byCodeUnit, count, didYouMean, escapeJson, list } from '../text/words.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml } from '../yaml/read.ts';
-import { type Entry, NEVER_IN_BASELINE } from './baseline.ts';
+import { type Entry, NEVER_IN_BASELINE } from './compare-baseline.ts';
 
 /** Bytes of the largest baseline that is read. */
 export const MAX_BASELINE = 16 * 1024 * 1024;

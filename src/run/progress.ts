@@ -1,3 +1,5 @@
+/** How far a long run has come, said on standard error to whoever sits at a terminal. */
+
 import type { Io } from '../io/io.ts';
 import { amount } from '../text/words.ts';
 

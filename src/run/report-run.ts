@@ -1,3 +1,5 @@
+/** A run told: its report in every format asked for, then, on standard error, what went wrong. */
+
 import type { BaselineUse, PassedOver, Report } from '../findings/report.ts';
 import type { Problem } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';

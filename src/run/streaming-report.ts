@@ -1,3 +1,5 @@
+/** A report that is told while its plans are still being judged, where its format and the run allow it. */
+
 import type { Io } from '../io/io.ts';
 import { FORMATS } from '../reporters/formats/index.ts';
 import type { ReportOutput } from './outputs.ts';

@@ -6,7 +6,7 @@ import { type Data, isList, isMap, type Path, pathOf, valueAt } from '../plan/pa
 import { either, nearest } from '../text/words.ts';
 import { entryHint } from './entry-example.ts';
 import { expectedBy, found, hintFor, hintForMissing, NO_SCHOOLS, quoted } from './messages.ts';
-import type { PlanSchemaError } from './types.ts';
+import type { PlanSchemaError } from './schema-types.ts';
 import { unknownField } from './unknown-field.ts';
 import { type ShapeError, validate } from './validate.ts';
 

@@ -4,9 +4,9 @@
  */
 
 import { type Data, type DataMap, isList, isMap } from '../plan/path.ts';
-import type { Schema, ShapeError } from './types.ts';
+import type { Schema, ShapeError } from './schema-types.ts';
 
-export type { Schema, ShapeError } from './types.ts';
+export type { Schema, ShapeError } from './schema-types.ts';
 
 /** Every error of the data; none when it fits. */
 export function validate(root: Schema, data: Data): ShapeError[] {

@@ -2,7 +2,7 @@
 
 import { foreignKind } from './diagnose/foreign-file.ts';
 import { syntaxErrorAt, type YamlSyntaxError } from './diagnose/syntax-error.ts';
-import { MAX_BYTES } from './limits.ts';
+import { MAX_BYTES } from './reading-limits.ts';
 
 const SAVE_AS = 'Open the file in your editor and save it with the encoding "UTF-8".';
 const strictly = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });

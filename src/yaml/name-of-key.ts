@@ -2,7 +2,7 @@
 
 import type { Place } from './diagnose/syntax-error.ts';
 import { say, type Words } from './diagnose/tree-words.ts';
-import { MAX_NAME } from './limits.ts';
+import { MAX_NAME } from './reading-limits.ts';
 import { followed, type Node } from './tree.ts';
 
 /** The name a key writes, or where and why it is none. */

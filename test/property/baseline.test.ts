@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlanReport } from '../../src/findings/report.ts';
-import { compare, type Entry, entriesOf, type RunCoverage } from '../../src/report/baseline.ts';
+import { compare, type Entry, entriesOf, type RunCoverage } from '../../src/report/compare-baseline.ts';
 import { planWithMistakes } from '../kit/arbitrary-plans.ts';
 import { plansOf } from '../kit/reports.ts';
 import { shuffledPlan } from '../kit/shuffled.ts';

@@ -6,7 +6,7 @@ import { hostsOf, isJoint, schoolsIn } from '../../plan/queries/meeting.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
-import { namesOf } from '../shared/schools.ts';
+import { namesOf } from '../shared/schools-in-words.ts';
 
 /**
  * Fires once, naming the schools that the activities which state both sides name `least` times or more and only ever

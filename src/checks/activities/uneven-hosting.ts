@@ -6,7 +6,7 @@ import { hostsOf, isJoint, schoolsTakingPart } from '../../plan/queries/meeting.
 import { fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
-import { namesOf } from '../shared/schools.ts';
+import { namesOf } from '../shared/schools-in-words.ts';
 
 /**
  * Fires in a network of `schools` schools or more when one of them hosts more than `share` of all joint occasions a year

@@ -1,7 +1,7 @@
 /** Activities that hang on one person. */
 
 import type { Person } from '../../plan/model/plan.ts';
-import { describe, personKey } from '../../plan/queries/people.ts';
+import { describe, personKey } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Critical friends with nothing to do. */
 
 import type { CriticalFriend } from '../../plan/model/plan.ts';
-import { hasDays, holder } from '../../plan/queries/people.ts';
+import { hasDays, holder } from '../../plan/queries/posts.ts';
 import { fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { hasFewDays, lacksOf, outsideFriends } from '../shared/critical-friends.ts';

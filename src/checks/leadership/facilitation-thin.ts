@@ -1,6 +1,6 @@
 /** Facilitation spread too thin. */
 
-import { inTerm } from '../../plan/queries/people.ts';
+import { inTerm } from '../../plan/queries/posts.ts';
 import { count, figure } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 

@@ -1,6 +1,6 @@
 /** Leadership that stays with the heads. */
 
-import { leadPosts } from '../../plan/queries/people.ts';
+import { leadPosts } from '../../plan/queries/posts.ts';
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 

@@ -1,6 +1,6 @@
 /** One person who holds much of the network together. */
 
-import { describe, leadPosts, personKey, postsBy } from '../../plan/queries/people.ts';
+import { describe, leadPosts, personKey, postsBy } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 
 /** Fires when there are `least` lead posts or more and one person holds more than `share` of them. */

@@ -1,7 +1,7 @@
 /** How many lead the network together. */
 
 import type { Role } from '../../plan/model/plan.ts';
-import { holder, inTerm, isUnknown } from '../../plan/queries/people.ts';
+import { holder, inTerm, isUnknown } from '../../plan/queries/posts.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import { addMonths, type Day } from '../../plan/queries/calendar.ts';
-import { holder, inTerm } from '../../plan/queries/people.ts';
+import { holder, inTerm } from '../../plan/queries/posts.ts';
 import { fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';

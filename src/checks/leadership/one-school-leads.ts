@@ -1,6 +1,6 @@
 /** One school that holds much of the leadership. */
 
-import { leadPosts, personKey, personSchool, postsBy } from '../../plan/queries/people.ts';
+import { leadPosts, personKey, personSchool, postsBy } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 
 /**

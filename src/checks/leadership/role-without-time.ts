@@ -2,7 +2,7 @@
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
-import { hasDays, holder, inTerm, isTended } from '../../plan/queries/people.ts';
+import { hasDays, holder, inTerm, isTended } from '../../plan/queries/posts.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck, type Phrases } from '../check.ts';
 import { lacksOf, outsideFriends } from '../shared/critical-friends.ts';

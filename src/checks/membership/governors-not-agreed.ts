@@ -1,6 +1,8 @@
+/** Schools whose governors have not agreed. */
+
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { defineCheck } from '../check.ts';
-import { together } from '../shared/schools.ts';
+import { together } from '../shared/schools-in-words.ts';
 
 /**
  * Fires once, naming the schools of S whose governors have not agreed, or of which nothing is said while others say it.

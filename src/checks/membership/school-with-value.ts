@@ -1,6 +1,8 @@
+/** General: schools of S whose entry says a certain thing. */
+
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { defineCheck } from '../check.ts';
-import { namesOf, together } from '../shared/schools.ts';
+import { namesOf, together } from '../shared/schools-in-words.ts';
 
 const FIELDS: Readonly<Record<string, (school: School) => string | undefined>> = {
   joined_by: ({ joinedBy }) => joinedBy,

@@ -3,7 +3,7 @@
 import type { Entity } from '../../plan/model/entity.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import type { PlanDate } from '../../plan/queries/calendar.ts';
-import { allRoles } from '../../plan/queries/people.ts';
+import { allRoles } from '../../plan/queries/posts.ts';
 import { fill } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { wrongDates } from '../shared/wrong-dates.ts';

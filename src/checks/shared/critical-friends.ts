@@ -2,7 +2,7 @@
 
 import type { CriticalFriend, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
-import { hasDays } from '../../plan/queries/people.ts';
+import { hasDays } from '../../plan/queries/posts.ts';
 import { short } from '../../text/words.ts';
 import { attendance } from './attendance.ts';
 import { trueKeys } from './true-keys.ts';

@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { together } from '../shared/schools.ts';
+import { together } from '../shared/schools-in-words.ts';
 import { beginnings, type StemmerOptions, stemmer } from '../shared/stemmer.ts';
 
 /**

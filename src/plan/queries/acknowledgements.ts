@@ -1,3 +1,5 @@
+/** The findings a network has agreed to live with. */
+
 import { memoize } from '../../text/memoize.ts';
 import { clip } from '../../text/words.ts';
 import type { Acknowledgement, Plan } from '../model/plan.ts';

@@ -3,7 +3,7 @@
 import type { Finding } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
 import type { Change } from '../../plan/queries/changes.ts';
-import type { FindingsCompared } from '../../report/compare.ts';
+import type { FindingsCompared } from '../../report/compare-findings.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { count, safeText } from '../../text/words.ts';
 import { safeJson } from '../formats/json.ts';

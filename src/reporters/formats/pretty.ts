@@ -10,7 +10,7 @@ import { measure, withCommand, withRight, wrapped } from '../terminal/layout.ts'
 import { type LimitedFindings, limitFindings } from '../terminal/limit-findings.ts';
 import { nextStepWords } from '../terminal/next-step.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
-import { profileBlocks } from '../terminal/profile.ts';
+import { profileBlocks } from '../terminal/profile-blocks.ts';
 import { suppressionOf } from '../terminal/suppressed.ts';
 import type { Reporter, View } from './reporter.ts';
 

@@ -1,7 +1,7 @@
 /** What `nlc status` tells, and the formats it is told in; each is imported when it is asked for. */
 
 import type { CommandFormat } from '../commands/formats.ts';
-import type { StatusReporter } from './status.ts';
+import type { StatusReporter } from './status-data.ts';
 
 export const STATUS_REPORTERS: Readonly<Record<CommandFormat<'status'>, () => Promise<StatusReporter>>> = {
   pretty: async () => (await import('./pretty.ts')).statusPretty,

@@ -4,7 +4,7 @@ import type { Portfolio, PortfolioPlan, SharedSchool } from '../../cross-plan/po
 import type { PlanReport } from '../../findings/report.ts';
 import { amount, count, list, short } from '../../text/words.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
-import type { Status } from './status.ts';
+import type { Status } from './status-data.ts';
 
 /** What is to be said wherever counts of several networks stand side by side. */
 export const ABOUT_COUNTS = 'counts are no marks: a plan that says more is asked more';

@@ -1,3 +1,5 @@
+/** The lines of a plan that a finding points at, underlined in terminal cells. */
+
 import { ordersIn, safeText } from '../../text/words.ts';
 import type { Span } from '../../yaml/span.ts';
 import { segmentsOf } from './layout.ts';

@@ -1,3 +1,5 @@
+/** Schools as breaches: one finding that names several, placed at the first. */
+
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { list } from '../../text/words.ts';
 import type { Breach } from '../check.ts';

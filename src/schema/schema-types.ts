@@ -1,6 +1,6 @@
-import type { Path } from '../plan/path.ts';
-
 /** That part of JSON Schema which our formats use, and what is wrong where data does not fit one. */
+
+import type { Path } from '../plan/path.ts';
 
 /** A schema, or part of one. Only the keywords named here mean anything; titles and the like are passed over. */
 export interface Schema {
