@@ -6,6 +6,7 @@ import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { markdownText } from '../src/reporters/terminal/markdown-text.ts';
 import { runIn } from './kit/memory-io.ts';
+import { runs } from './kit/runs.ts';
 
 const outline = readFileSync('test/plans/ok/outline.yaml', 'utf8');
 const minimal = readFileSync('test/plans/ok/minimal.yaml', 'utf8');
@@ -223,7 +224,7 @@ describe('Markdown', () => {
           .replace(/\s+/g, ' ');
         expect(plain).toBe(shown);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -8,6 +8,7 @@ import type { Entry } from '../src/report/compare-baseline.ts';
 import { anyText } from './kit/arbitrary-plans.ts';
 import { runIn } from './kit/memory-io.ts';
 import { SMALLEST } from './kit/plans.ts';
+import { runs } from './kit/runs.ts';
 
 const FILE = 'known.json';
 const ONE: Entry = { fingerprint: 'b385fec9579e4978', rule: 'focus-missing', file: 'a.yaml', message: 'No focus' };
@@ -225,6 +226,6 @@ it('ends in entries or in faults, whatever it is given', () => {
   );
   fc.assert(
     fc.property(texts, (text) => errors(text).length > 0),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

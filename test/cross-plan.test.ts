@@ -12,6 +12,7 @@ import { loadFramework } from '../src/rules/load.ts';
 import { runIn } from './kit/memory-io.ts';
 import { planOf, planWith, SMALLEST } from './kit/plans.ts';
 import { repositoryOf } from './kit/repository.ts';
+import { runs } from './kit/runs.ts';
 
 const framework = loadFramework();
 const LINK = '  stage: forming\n  links_to_networks: [{ network: network-2 }]\n';
@@ -261,7 +262,7 @@ describe('a repository', () => {
         );
         expect(JSON.stringify(evaluateCrossPlan(some))).toBe(JSON.stringify(expected));
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRevision, revisionOf } from '../src/io/git/revision.ts';
 import { runIn } from './kit/memory-io.ts';
+import { runs } from './kit/runs.ts';
 import { shuffledPlan } from './kit/shuffled.ts';
 
 const outline = readFileSync('test/plans/ok/outline.yaml', 'utf8');
@@ -120,7 +121,7 @@ describe('a change is told in the plan’s own terms', () => {
         const other = shuffledPlan(outline, () => numbers.next().value ?? 0);
         expect(await changes(outline, other)).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });

@@ -20,6 +20,7 @@ import {
 import { isJoint, isPlenary, isUndecided, isWorking, schoolsIn, smallActivities } from '../src/plan/queries/meeting.ts';
 import { loadFramework } from '../src/rules/load.ts';
 import { fill } from '../src/text/words.ts';
+import { runs } from './kit/runs.ts';
 
 /** Schools are numbers from 0 to n - 1, called `School 0` and so on in the plan. */
 interface Gathering {
@@ -353,7 +354,7 @@ describe('what the rules of shape say of a random network', () => {
         if (expected.outcome === 'failed') fired += 1;
         expect(outcomeOf(id, planOf(sketch))).toEqual(expected);
       }),
-      { numRuns: 300, seed: 2005 },
+      { numRuns: runs(300), seed: 2005 },
     );
     expect(fired).toBeGreaterThan(0);
   };

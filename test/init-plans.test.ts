@@ -17,6 +17,7 @@ import { dayOf } from '../src/plan/queries/calendar.ts';
 import { ORIGINS, STAGES } from '../src/plan/vocabulary.ts';
 import { loadFramework } from '../src/rules/load.ts';
 import { readYaml } from '../src/yaml/read.ts';
+import { runs } from './kit/runs.ts';
 
 const RULES = loadFramework().rules;
 
@@ -155,7 +156,7 @@ describe('a plan from any answers', () => {
         expect(report?.findings.filter(({ level }) => level === 'error')).toEqual([]);
         expect(report?.network?.name).toBe(answers.name);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -166,7 +167,7 @@ describe('a plan from any answers', () => {
         expect(problems).toEqual([]);
         expect(JSON.parse(JSON.stringify(saved.partial))).toEqual(partial);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

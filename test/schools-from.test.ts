@@ -8,6 +8,7 @@ import type { Answers } from '../src/init/answers.ts';
 import { scaffold } from '../src/init/scaffold.ts';
 import { schoolsFromCsv } from '../src/init/schools-from.ts';
 import { ENCODINGS, written } from './kit/csv.ts';
+import { runs } from './kit/runs.ts';
 
 const NO_ANSWERS: Answers = {
   name: 'Vale',
@@ -473,7 +474,7 @@ describe('a file', () => {
         for (const { id } of schools) expect(id).toMatch(/^[a-z0-9][a-z0-9-]*$/);
         for (const { line } of problems) expect(line).toBeGreaterThan(0);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -531,7 +532,7 @@ describe('a table', () => {
           );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -8,6 +8,7 @@ import schema from '#prepared/plan-shape';
 import type { Data, DataMap } from '../src/plan/path.ts';
 import { type Schema, type ShapeError, validate } from '../src/schema/validate.ts';
 import { readYaml } from '../src/yaml/read.ts';
+import { runs } from './kit/runs.ts';
 
 const whole = JSON.parse(readFileSync('framework/plan.schema.json', 'utf8')) as Schema;
 const reference = new Ajv({
@@ -108,7 +109,7 @@ describe('validate', () => {
         const { ours, theirs } = both(spoilt(mistakes));
         expect(ours).toEqual(theirs);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

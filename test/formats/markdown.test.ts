@@ -8,6 +8,7 @@ import { ATTACKS, planSaying } from '../kit/hostile-texts.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { planWith, SMALLEST } from '../kit/plans.ts';
 import { alternating, GONE, plansOf, render, reportOf } from '../kit/reports.ts';
+import { runs } from '../kit/runs.ts';
 
 const BROKEN = planWith('{id: dene,', '{id: brook,');
 const RULES = ['duplicate-id', 'no-facilitator', 'no-way-to-leave', 'no-critical-friend'].flatMap((rule) => [
@@ -267,7 +268,7 @@ describe('text of a plan is never markup', () => {
         expect(rows[0][1].text).toBe('end');
         expect(kindsIn(rows[0][0].tokens).filter((kind) => kind !== 'text' && kind !== 'escape')).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
