@@ -66,7 +66,8 @@ function nlc(...argv: string[]): { code: number | null; out: string; err: string
   const { status, stdout, stderr } = spawnSync(process.execPath, [...node, 'check', ...argv], {
     cwd: at('repo'),
     encoding: 'utf8',
-    timeout: 30_000,
+    // Only against hanging on a pipe that nobody writes to.
+    timeout: 300_000,
   });
   expect(`${stdout}${stderr}`).not.toContain(SECRET);
   expect(readdirSync(folder)).toEqual(['outside', 'program', 'repo']);
