@@ -121,7 +121,8 @@ it.each([
   expect(await nextStep(text, ['unknown-field'])).toEqual([says]);
 });
 
-const THIN = 'Let the moral purpose say for which children, in which schools, and what will be different for them.';
+const THIN =
+  'Write into the moral purpose which children you mean, in which schools, and what will be different for them.';
 const GAP = 'The moral purpose has 2 words; a promise that says who and what takes 8 or more.';
 const UNREAD = 'Everything after "#" is not read: put the whole text in double quotes.';
 

@@ -44,26 +44,25 @@ By stage
   forming 2 · launching 1
 
 Commonest gaps
-  3 of 3  warning   Nobody inside tends the network           P5  no-facilitator
+  3 of 3  warning   Nobody is given time for the network      P5  no-facilitator
   3 of 3  advice    A focus that is not yet a piece of teaching
                                                           E1  focus-untranslated
   3 of 3  advice    A focus chosen on no evidence     E1  focus-without-evidence
-  3 of 3  advice    No way to leave                          P1  no-way-to-leave
+  3 of 3  advice    No agreed way to leave                   P1  no-way-to-leave
   3 of 3  advice    Fewer than two shared values       P2  shared-values-missing
   2 of 3  advice    A critical friend with little to do
                                                         P6  critical-friend-idle
-  1 of 3  warning   No critical friend from outside the network
-                                                          P6  no-critical-friend
-  1 of 3  warning   A purpose that not every school has agreed
+  1 of 3  warning   No critical friend from outside yet   P6  no-critical-friend
+  1 of 3  warning   Not every school has agreed the purpose
                                                           P2  purpose-not-agreed
   1 of 3  advice    An enquiry without a question   Q3  enquiry-without-question
   1 of 3  advice    A function that nothing is there for  E7  function-uncovered
 
 Commonest strengths
   3 of 3  The co-leaders come from different schools.                         E2
-  3 of 3  The moral purpose speaks of the children themselves.                P3
+  3 of 3  The moral purpose talks about the children.                         P3
   3 of 3  The shared work joins the schools that are in it into one network.  Q1
-  3 of 3  The network is led together, by co-leaders.                         E2
+  3 of 3  Co-leaders lead the network together.                               E2
   3 of 3  Enquiry is among what the network does.                             Q3
 
 Schools in several networks
@@ -185,7 +184,7 @@ describe('which networks, in which order', () => {
     expect(gaps[0]).toBe('Gaps and questions');
     expect(gaps.filter((line) => line.includes('of 3  question '))).toEqual([
       '  1 of 3  question  Channels through which nobody can answer',
-      '  1 of 3  question  Heads who let go of nothing                H6  no-unlearning',
+      '  1 of 3  question  Nothing yet for heads to let go of         H6  no-unlearning',
     ]);
   });
 });
@@ -259,7 +258,7 @@ describe('under a configuration', () => {
       '  1 of 1  warning   An acronym in the moral purpose           acronym-in-purpose',
     );
     expect((await gaps('--no-config'))?.[1]).toBe(
-      '  1 of 1  warning   Nobody inside tends the network           P5  no-facilitator',
+      '  1 of 1  warning   Nobody is given time for the network           P5  no-facilitator',
     );
   });
 
