@@ -1,7 +1,9 @@
 // Builds dist/: the schemas and the framework as prepared data, the program as one bundle with
 // lazy chunks. Fails, naming file and place, when a record of the framework does not hold together.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Ajv } from 'ajv';
@@ -66,22 +68,38 @@ function folderTexts(folder, extension) {
     .map((file) => ({ file, text: readText(file) }));
 }
 
+/** The code of a module of src/build/, bundled so that any Node runs it. */
+async function toolOf(name) {
+  const file = at('dist/tools', `${name}.js`);
+  const bundled = await rolldown({ input: at(`src/build/${name}.ts`), platform: 'node', external: ['ajv'] });
+  await bundled.write({ file, codeSplitting: false });
+  return import(`${pathToFileURL(file)}?${Date.now()}`);
+}
+
 async function prepareFramework() {
-  const tool = await rolldown({ input: at('src/rules/build-framework.ts'), platform: 'node', external: ['ajv'] });
-  await tool.write({ file: at('dist/tools/prepare.js') });
-  const { prepare } = await import(`${pathToFileURL(at('dist/tools/prepare.js'))}?${Date.now()}`);
-  const { framework, examples, faults } = prepare({
-    header: readText('framework/framework.yaml'),
+  const { prepare } = await toolOf('framework');
+  const fileAt = (file) => ({ file, text: readText(file) });
+  const schemaFiles = folderTexts('framework', '.schema.json');
+  const { framework, examples, schemas, errors } = prepare({
+    header: fileAt('framework/framework.yaml'),
     statements: folderTexts('framework/statements', '.yaml'),
-    tensions: readText('framework/tensions.yaml'),
+    tensions: fileAt('framework/tensions.yaml'),
     rules: folderTexts('framework/rules', '.yaml'),
-    base: readText('framework/base-plan.yaml'),
-    ruleSchema: JSON.parse(readText('framework/rule.schema.json')),
+    base: fileAt('framework/base-plan.yaml'),
+    schemas: Object.fromEntries(schemaFiles.map((one) => [one.file.replace(/^.*\/|\.schema\.json$/g, ''), one])),
   });
-  for (const fault of faults) console.error(fault);
-  if (faults.length > 0) throw new Error(`The framework does not hold together: ${faults.length} faults above.`);
+  if (errors !== undefined) await stopOver(errors);
   writeData('framework', framework, "import('../../src/rules/types.ts').PreparedFramework");
   writeData('examples', examples, "import('../../src/rules/types.ts').PreparedExamples");
+  return schemas;
+}
+
+/** Faults are for whoever changed the framework: where each is and what to change, and nothing about the build. */
+async function stopOver(errors) {
+  const count = errors.length === 1 ? 'is 1 error' : `are ${errors.length} errors`;
+  const lines = [...errors, `There ${count} in the framework, so nothing was built.`];
+  await new Promise((written) => process.stderr.write(`${lines.join('\n')}\n`, written));
+  process.exit(1);
 }
 
 /** The plans of templates/ that `nlc init` fills in: those whose first line says what they are templates of. */
@@ -158,6 +176,7 @@ const groups = [
 async function bundle() {
   const { version } = JSON.parse(readText('package.json'));
   const define = { NLC_VERSION: JSON.stringify(version) };
+  rmSync(at('dist', 'chunks'), { recursive: true, force: true });
   const built = await rolldown({
     input: { main: at('src/cli/run.ts'), process: at('src/io/io.ts') },
     platform: 'node',
@@ -177,20 +196,51 @@ async function bundle() {
   writeLicences(output);
 }
 
-rmSync(at('dist', 'chunks'), { recursive: true, force: true });
+/** Stops where ajv cannot make code of a schema. */
+async function usable(name, compile) {
+  try {
+    compile();
+  } catch (error) {
+    await stopOver([`framework/${name}.schema.json:1:1: The build can't use this schema: ${error.message}`]);
+  }
+}
+
+/** What the program just built prints when it is run in a folder of its own with these files. */
+async function nlc(files, ...argv) {
+  const folder = mkdtempSync(join(tmpdir(), 'nlc-docs-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const env = { ...process.env, COLUMNS: '80', NO_COLOR: '1' };
+  const { stdout, stderr } = spawnSync(process.execPath, [at('bin/nlc.js'), ...argv], { cwd: folder, env });
+  rmSync(folder, { recursive: true });
+  if (stderr.length > 0) throw new Error(`nlc ${argv.join(' ')}: ${stderr}`);
+  return String(stdout);
+}
+
+/** Writes every Markdown file again that has generated parts and is out of date. */
+async function writeDocuments() {
+  const { regenerated } = await toolOf('documents');
+  const top = readdirSync(root).filter((name) => name.endsWith('.md'));
+  const below = ['framework', 'src', 'templates', 'test'].flatMap((folder) => folderTexts(folder, '.md'));
+  const documents = [...top.map((file) => ({ file, text: readText(file) })), ...below];
+  const fresh = await regenerated(documents, nlc);
+  for (const [index, { file, text }] of fresh.entries())
+    if (text !== documents[index].text) writeFileSync(at(file), text);
+}
+
 mkdirSync(at('dist', 'prepared'), { recursive: true });
+const schemas = await prepareFramework();
 const SCHEMA = "import('../../src/schema/validate.ts').Schema";
 for (const name of ['plan', 'config', 'rule', 'report', 'status', 'baseline']) {
-  const schema = JSON.parse(readText('framework', `${name}.schema.json`));
+  const schema = schemas[name];
   writeData(`${name}-schema`, schema, name === 'config' ? SCHEMA : 'unknown');
   if (name === 'plan' || name === 'baseline') writeData(`${name}-shape`, bare(schema), SCHEMA);
-  if (name === 'report') prepareReportCheck(schema);
+  if (name === 'report') await usable(name, () => prepareReportCheck(schema));
   if (name !== 'plan') continue;
   const type =
     '{ readonly bySection: Readonly<Record<string, readonly string[]>>; readonly homes: Readonly<Record<string, readonly string[]>> }';
   writeData('plan-fields', fieldsOf(schema), type);
 }
-await prepareFramework();
 prepareTemplates();
 preparePipelines();
 await bundle();
+if (process.argv.includes('--docs')) await writeDocuments();

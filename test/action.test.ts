@@ -77,10 +77,10 @@ function check(inputs: Readonly<Record<string, string>> = {}, env: Readonly<Reco
   for (const file of Object.values(files)) writeFileSync(file, '');
   const set = Object.fromEntries(Object.entries(wanted).map(([name, value]) => [name, given(value, inputs)]));
   const ran = bash(run, workspace, { ...set, ...files, ...env });
-  const judged = [...ran.out.matchAll(/^(.+?) · .* schools?$/gm)].map(([, file]) => file);
+  const checked = [...ran.out.matchAll(/^(.+?) · .* schools?$/gm)].map(([, file]) => file);
   return {
     ...ran,
-    judged,
+    checked,
     outputs: readFileSync(files.GITHUB_OUTPUT, 'utf8'),
     summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
   };
@@ -204,8 +204,8 @@ describe('a check', () => {
 
   it('takes paths a line each, and all plans where there is none', () => {
     for (const [index, name] of ['a.yaml', 'two words.yaml', 'c/d.yaml'].entries()) put(name, planOf(index));
-    expect(check({ paths: 'two words.yaml\r\n\nc\n' }).judged).toEqual(['c/d.yaml', 'two words.yaml']);
-    expect(check({ paths: '\n' }).judged).toEqual(['a.yaml', 'c/d.yaml', 'two words.yaml']);
+    expect(check({ paths: 'two words.yaml\r\n\nc\n' }).checked).toEqual(['c/d.yaml', 'two words.yaml']);
+    expect(check({ paths: '\n' }).checked).toEqual(['a.yaml', 'c/d.yaml', 'two words.yaml']);
   });
 
   it('judges on a pull request only what it changes, when told to', () => {
@@ -217,9 +217,9 @@ describe('a check', () => {
     git('add', '-A');
     git('commit', '-qm', 'new');
     const pull = { GITHUB_BASE_REF: 'main' };
-    expect(check({ changed: 'true' }, pull).judged).toEqual(['new.yaml']);
-    expect(check({ changed: 'true' }).judged).toEqual(['new.yaml', 'old.yaml']);
-    expect(check({}, pull).judged).toEqual(['new.yaml', 'old.yaml']);
+    expect(check({ changed: 'true' }, pull).checked).toEqual(['new.yaml']);
+    expect(check({ changed: 'true' }).checked).toEqual(['new.yaml', 'old.yaml']);
+    expect(check({}, pull).checked).toEqual(['new.yaml', 'old.yaml']);
   });
 });
 
@@ -248,7 +248,7 @@ describe('hostile values', () => {
 
   it('as names of plans are checked', () => {
     for (const [index, value] of VALUES.entries()) put(`${value}.yaml`, planOf(index));
-    expect(check().judged.length).toBe(VALUES.length);
+    expect(check().checked.length).toBe(VALUES.length);
     expect(readdirSync(workspace)).not.toContain('ran');
   });
 });

@@ -48,7 +48,7 @@ describe('decisions', () => {
     expect(code).toBe(0);
     expect(under(out, 'Decisions to take').slice(0, 5)).toEqual([
       '  1. Write "mixed" as the origin if that is how it was. Ask the schools that',
-      '     didn\'t choose whether they want to stay, and let them leave without blame.',
+      "     didn't choose whether they want to stay, and let them leave without blame.",
       '     because  The plan calls the network voluntary, but 1 school was required to',
       '              join. (plan.yaml:2 · origin-contradicted · P1 validated)',
       '     owner    the deputy of Brook and the head of Cairn (co-leaders)',

@@ -20,12 +20,12 @@ function read(text: string | Uint8Array): Entry[] {
 }
 
 /** What is said of a text, a line each; its place is kept apart in every fault. */
-function faults(text: string | Uint8Array): string[] {
+function errors(text: string | Uint8Array): string[] {
   try {
     return [`read ${read(text).length}`];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    for (const { message, file, line, column } of error.faults) {
+    for (const { message, file, line, column } of error.errors) {
       expect(file).toBe(FILE);
       expect(message.startsWith(line === null ? `${FILE} ` : `${FILE}:${line}:${column}: `)).toBe(true);
     }
@@ -137,7 +137,7 @@ describe('a slip', () => {
       `${FILE} is not a text in UTF-8, as nlc baseline writes it`,
     ],
   ])('%s', (_, text, says) => {
-    expect(faults(text)).toEqual([says]);
+    expect(errors(text)).toEqual([says]);
   });
 });
 
@@ -165,14 +165,14 @@ describe('a text made to do harm', () => {
       [`${FILE}:1:39: A baseline has no field "__proto__"`, `${FILE}:1:54: A baseline has no field "constructor"`],
     ],
   ])('%s', (_, text, says) => {
-    expect(faults(text)).toEqual(says);
+    expect(errors(text)).toEqual(says);
   });
 
   it('tells the first faults of many', () => {
-    const told = faults(entries(50_000, 'A'));
-    expect(told).toHaveLength(11);
-    expect(told[1]).toMatch(/^known\.json:1:\d+: "rule" is "A"; /);
-    expect(told[10]).toBe(`${FILE} has 49990 more faults`);
+    const reported = errors(entries(50_000, 'A'));
+    expect(reported).toHaveLength(11);
+    expect(reported[1]).toMatch(/^known\.json:1:\d+: "rule" is "A"; /);
+    expect(reported[10]).toBe(`${FILE} has 49990 more faults`);
   });
 
   it('is told safely', async () => {
@@ -224,7 +224,7 @@ it('ends in entries or in faults, whatever it is given', () => {
     anyText,
   );
   fc.assert(
-    fc.property(texts, (text) => faults(text).length > 0),
+    fc.property(texts, (text) => errors(text).length > 0),
     { numRuns: 1000 },
   );
 });

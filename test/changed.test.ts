@@ -32,7 +32,7 @@ beforeEach(() => {
 afterEach(() => repo.remove());
 
 /** The plans that were judged: each has one finding. */
-function judged({ out }: Ran): string[] {
+function checked({ out }: Ran): string[] {
   return out.split('\n').flatMap((line) => /^(.*?):\d+:\d+: /.exec(line)?.[1] ?? []);
 }
 
@@ -50,7 +50,7 @@ describe('--changed', () => {
     repo.write({ 'a.yaml': OTHER, 'new.yaml': SMALLEST, 'sub/c.yaml': OTHER, 'ignored.yaml': SMALLEST });
     repo.git('add', 'sub/c.yaml');
     const ran = await check('--changed', 'a.yaml', 'b.yaml', 'sub/c.yaml', 'new.yaml', 'ignored.yaml');
-    expect(judged(ran)).toEqual(['a.yaml', 'new.yaml', 'sub/c.yaml']);
+    expect(checked(ran)).toEqual(['a.yaml', 'new.yaml', 'sub/c.yaml']);
     expect(ran).toMatchObject({ code: 0, err: '' });
   });
 
@@ -63,17 +63,17 @@ describe('--changed', () => {
     repo.commit();
     repo.write({ 'shared.yaml': 'nlc: 1\nfail-on: none\n' });
     const ran = await check('--changed', 'a.yaml', 'sub/c.yaml');
-    expect([judged(ran), ran.err]).toEqual([
+    expect([checked(ran), ran.err]).toEqual([
       ['sub/c.yaml'],
       'nlc: shared.yaml has changed, so every plan beneath sub is judged\n',
     ]);
     repo.commit();
     repo.write({ 'sub/acronym-in-purpose.yaml': `${LOCAL_RULE}# changed\n` });
-    expect(judged(await check('--changed', 'a.yaml', 'sub/c.yaml'))).toEqual(['sub/c.yaml']);
+    expect(checked(await check('--changed', 'a.yaml', 'sub/c.yaml'))).toEqual(['sub/c.yaml']);
     repo.git('add', '.');
-    expect(judged(await check('--staged', 'a.yaml', 'sub/c.yaml'))).toEqual(['sub/c.yaml']);
+    expect(checked(await check('--staged', 'a.yaml', 'sub/c.yaml'))).toEqual(['sub/c.yaml']);
     const all = await check('--changed', '--config', 'sub/.nlc.yaml', 'a.yaml', 'sub/c.yaml');
-    expect(judged(all)).toEqual(['a.yaml', 'sub/c.yaml']);
+    expect(checked(all)).toEqual(['a.yaml', 'sub/c.yaml']);
   });
 
   it('judges every plan under a configuration whose local rule came or went, or that is named', async () => {
@@ -86,27 +86,27 @@ describe('--changed', () => {
     repo.commit();
     repo.write({ 'sub/rules/another.yaml': another, 'sub/rules/notes.txt': 'x' });
     const ran = await check('--changed', 'a.yaml', 'sub/c.yaml');
-    expect([judged(ran), ran.err]).toEqual([
+    expect([checked(ran), ran.err]).toEqual([
       ['sub/c.yaml'],
       'nlc: sub/rules/another.yaml has changed, so every plan beneath sub is judged\n',
     ]);
     repo.commit();
-    expect(judged(await check('--changed', 'a.yaml', 'sub/c.yaml'))).toEqual([]);
+    expect(checked(await check('--changed', 'a.yaml', 'sub/c.yaml'))).toEqual([]);
     rmSync(join(repo.folder, 'sub/rules/another.yaml'));
-    expect(judged(await check('--changed', 'a.yaml', 'sub/c.yaml'))).toEqual(['sub/c.yaml']);
+    expect(checked(await check('--changed', 'a.yaml', 'sub/c.yaml'))).toEqual(['sub/c.yaml']);
     repo.commit();
     repo.write({ 'strict.yaml': 'nlc: 1\nfail-on: none\n', 'sub/.nlc.yaml': 'nlc: 1\n' });
-    expect(judged(await check('--changed', '--config', 'strict.yaml', 'a.yaml', 'sub/c.yaml'))).toEqual([
+    expect(checked(await check('--changed', '--config', 'strict.yaml', 'a.yaml', 'sub/c.yaml'))).toEqual([
       'a.yaml',
       'sub/c.yaml',
     ]);
     const own = await check('--changed', '--config', 'sub/.nlc.yaml', 'a.yaml', 'sub/c.yaml');
-    expect(judged(own)).toEqual(['a.yaml', 'sub/c.yaml']);
+    expect(checked(own)).toEqual(['a.yaml', 'sub/c.yaml']);
   });
 
   it('finds plans in folders, too', async () => {
     repo.write({ 'a.yaml': OTHER, 'new/d.yaml': SMALLEST, 'sub/other.yaml': 'x: 1', 'ignored.yaml': SMALLEST });
-    expect(judged(await check('--changed'))).toEqual(['a.yaml', 'new/d.yaml']);
+    expect(checked(await check('--changed'))).toEqual(['a.yaml', 'new/d.yaml']);
     const { out } = await repo.nlc('sub', 'check', '--changed', '-f', 'json', '.', '../n*');
     expect(JSON.parse(out)).toMatchObject({
       passedOver: { notPlans: 1, ignored: 0, unchanged: 1 },
@@ -160,12 +160,12 @@ describe('--changed', () => {
 
   it('is not misled by a file that was only touched', async () => {
     repo.write({ 'a.yaml': SMALLEST });
-    expect(judged(await check('--changed', 'a.yaml'))).toEqual([]);
+    expect(checked(await check('--changed', 'a.yaml'))).toEqual([]);
   });
 
   it('works from a folder within, and judges no plan that is not named', async () => {
     repo.write({ 'a.yaml': OTHER, 'b.yaml': OTHER, 'sub/c.yaml': OTHER });
-    expect(judged(await repo.nlc('sub', ...CHECK, '--changed', 'c.yaml', '../b.yaml'))).toEqual([
+    expect(checked(await repo.nlc('sub', ...CHECK, '--changed', 'c.yaml', '../b.yaml'))).toEqual([
       '../b.yaml',
       'c.yaml',
     ]);
@@ -193,13 +193,13 @@ describe('--changed', () => {
     symlinkSync('a.yaml', join(repo.folder, 'to-a.yaml'));
     symlinkSync('sub', join(repo.folder, 'to-sub'));
     repo.commit();
-    expect(judged(await check('--changed', 'to-a.yaml', 'to-sub/c.yaml'))).toEqual([]);
+    expect(checked(await check('--changed', 'to-a.yaml', 'to-sub/c.yaml'))).toEqual([]);
     repo.write({ 'a.yaml': OTHER, 'sub/c.yaml': OTHER });
-    expect(judged(await check('--changed', 'to-a.yaml', 'to-sub/c.yaml'))).toEqual(['to-a.yaml', 'to-sub/c.yaml']);
+    expect(checked(await check('--changed', 'to-a.yaml', 'to-sub/c.yaml'))).toEqual(['to-a.yaml', 'to-sub/c.yaml']);
     repo.git('checkout', '-q', '.');
     rmSync(join(repo.folder, 'to-a.yaml'));
     symlinkSync('b.yaml', join(repo.folder, 'to-a.yaml'));
-    expect(judged(await check('--changed', 'to-a.yaml', 'to-sub/c.yaml'))).toEqual(['to-a.yaml']);
+    expect(checked(await check('--changed', 'to-a.yaml', 'to-sub/c.yaml'))).toEqual(['to-a.yaml']);
   });
 
   it('judges what git here cannot know: standard input, other repositories and their plans', async () => {
@@ -208,7 +208,7 @@ describe('--changed', () => {
     repo.write({ 'within/d.yaml': SMALLEST });
     const outside = mkdtempSync(join(tmpdir(), 'nlc-outside-'));
     writeFileSync(join(outside, 'e.yaml'), SMALLEST);
-    expect(judged(await check('--changed', 'a.yaml', 'within/d.yaml', join(outside, 'e.yaml')))).toEqual([
+    expect(checked(await check('--changed', 'a.yaml', 'within/d.yaml', join(outside, 'e.yaml')))).toEqual([
       join(outside, 'e.yaml'),
       'within/d.yaml',
     ]);
@@ -222,7 +222,7 @@ describe('--changed', () => {
   ])('judges every plan that a changed configuration governs: %s', async (file, err, files) => {
     repo.write({ [file]: 'nlc: 1\n' });
     const ran = await check('--changed', 'a.yaml', 'sub/c.yaml');
-    expect([ran.err, judged(ran)]).toEqual([err, files]);
+    expect([ran.err, checked(ran)]).toEqual([err, files]);
   });
 
   it('passes over a plan that was deleted, and misses one that never was', async () => {
@@ -245,18 +245,18 @@ describe('--changed', () => {
     rmSync(join(repo.folder, 'sub/.nlc.yaml'));
     const ran = await repo.nlc('sub', ...CHECK, '--changed', 'c.yaml');
     expect(ran.err).toBe('nlc: .nlc.yaml has changed, so every plan beneath . is judged\n');
-    expect(judged(ran)).toEqual(['c.yaml']);
+    expect(checked(ran)).toEqual(['c.yaml']);
   });
 
   it('counts everything as changed where nothing is committed yet', async () => {
     const fresh = repositoryOnDisk();
     fresh.write({ 'a.yaml': SMALLEST, 'b.yaml': SMALLEST, 'c.yaml': SMALLEST, '.gitignore': 'c.yaml' });
     fresh.git('add', 'a.yaml');
-    expect(judged(await fresh.nlc('.', ...CHECK, '--changed', 'a.yaml', 'b.yaml', 'c.yaml'))).toEqual([
+    expect(checked(await fresh.nlc('.', ...CHECK, '--changed', 'a.yaml', 'b.yaml', 'c.yaml'))).toEqual([
       'a.yaml',
       'b.yaml',
     ]);
-    expect(judged(await fresh.nlc('.', ...CHECK, '--staged', 'a.yaml'))).toEqual(['a.yaml']);
+    expect(checked(await fresh.nlc('.', ...CHECK, '--staged', 'a.yaml'))).toEqual(['a.yaml']);
     expect(await fresh.nlc('.', ...CHECK, '--since', 'main', 'a.yaml')).toMatchObject({
       code: 2,
       err: 'nlc: --since main: git knows no such revision here; in a pipeline, check out the whole history (fetch-depth: 0)\n',
@@ -281,8 +281,8 @@ describe('--since', () => {
   it('means a branch’s own changes, committed or not, and not those made elsewhere meanwhile', async () => {
     repo.write({ 'c.yaml': OTHER });
     const files = ['a.yaml', 'b.yaml', 'c.yaml'];
-    expect(judged(await check('--changed', '--since', 'main', ...files))).toEqual(['b.yaml', 'c.yaml']);
-    expect(judged(await check('--since', 'main', ...files))).toEqual(['b.yaml', 'c.yaml']);
+    expect(checked(await check('--changed', '--since', 'main', ...files))).toEqual(['b.yaml', 'c.yaml']);
+    expect(checked(await check('--since', 'main', ...files))).toEqual(['b.yaml', 'c.yaml']);
     expect((await check('--since', 'HEAD', 'a.yaml')).err).toBe(
       'nlc: No plan has changed since HEAD: 1 plan is left as it is\n',
     );
@@ -341,14 +341,14 @@ describe('--staged', () => {
     repo.git('add', 'a.yaml', 'b.yaml');
     repo.write({ 'a.yaml': SOUND, 'b.yaml': 'broken: [' });
     const ran = await check('--staged', 'a.yaml', 'b.yaml', 'c.yaml');
-    expect([ran.code, judged(ran), ran.err]).toEqual([0, ['a.yaml', 'b.yaml'], '']);
+    expect([ran.code, checked(ran), ran.err]).toEqual([0, ['a.yaml', 'b.yaml'], '']);
   });
 
   it('reads a plan that stands in the index alone, from a folder within too', async () => {
     repo.write({ 'sub/d.yaml': OTHER });
     repo.git('add', '.');
     rmSync(join(repo.folder, 'sub/d.yaml'));
-    expect(judged(await repo.nlc('sub', ...CHECK, '--staged', 'd.yaml', '../a.yaml'))).toEqual(['d.yaml']);
+    expect(checked(await repo.nlc('sub', ...CHECK, '--staged', 'd.yaml', '../a.yaml'))).toEqual(['d.yaml']);
   });
 
   it('finds plans in folders of the index, and no link', async () => {
@@ -380,7 +380,7 @@ describe('--staged', () => {
     const names = Array.from({ length: 100 }, (_, index) => `plan-${index}.yaml`);
     repo.write(Object.fromEntries(names.map((name, index) => [name, `${SMALLEST}# ${index}\n`])));
     repo.git('add', '.');
-    expect(judged(await check('--staged', ...names))).toEqual([...names].sort());
+    expect(checked(await check('--staged', ...names))).toEqual([...names].sort());
   });
 
   it('says where nothing is staged', async () => {
@@ -440,7 +440,7 @@ describe('--staged', () => {
     const said = 'is not in this copy of the repository';
     repo.git('update-ref', '-d', 'HEAD');
     const ran = await check('--staged', 'kept.yaml', 'lost.yaml');
-    expect([judged(ran), ran.err]).toEqual([['kept.yaml'], `nlc: lost.yaml ${said}\n`]);
+    expect([checked(ran), ran.err]).toEqual([['kept.yaml'], `nlc: lost.yaml ${said}\n`]);
     expect(await repo.nlc('.git/partial', ...CHECK, '--staged', 'a.yaml')).toMatchObject({
       code: 2,
       err: `nlc: a.yaml ${said}\n`,
@@ -588,6 +588,6 @@ describe('nothing that a repository names is run', () => {
       GIT_CONFIG_VALUE_0: '*',
     };
     const ran = await runAt(repo.folder, [...CHECK, '--changed', 'a.yaml'], env);
-    expect([ran.err, judged(ran), existsSync(marker)]).toEqual(['', ['a.yaml'], false]);
+    expect([ran.err, checked(ran), existsSync(marker)]).toEqual(['', ['a.yaml'], false]);
   });
 });

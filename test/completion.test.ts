@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../src/cli/commands.ts';
 import { runIn } from './kit/memory-io.ts';
 import { hasPrograms } from './kit/programs.ts';
 import { openShell } from './kit/tmux.ts';
@@ -26,21 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const PLANS = ['$(touch owned).yaml', '*.yaml', 'a plan.yaml', 'b.yml', 'plans'];
 const LEVELS = ['advice', 'error', 'none', 'warning'];
-const COMMANDS = [
-  'agenda',
-  'baseline',
-  'check',
-  'completion',
-  'config',
-  'diff',
-  'explain',
-  'help',
-  'init',
-  'merge',
-  'rules',
-  'schema',
-  'status',
-];
+const WORDS = [...COMMANDS.map(({ name }) => name), 'help'].sort();
 
 /** What is typed, word by word as bash has it, and what is offered. */
 const CASES: readonly (readonly [string[], readonly string[]])[] = [
@@ -93,7 +80,7 @@ describe.runIf(hasPrograms('bash'))('bash', () => {
 
   it('offers plans and folders as they are named, and runs nothing in them', () => {
     expect(offered('nlc', 'check', '')).toEqual(PLANS);
-    expect(offered('nlc', '')).toEqual([...COMMANDS, ...PLANS].sort());
+    expect(offered('nlc', '')).toEqual([...WORDS, ...PLANS].sort());
     expect(offered('nlc', 'init', '--schools-from', 'c')).toEqual(['c.txt']);
   });
 
@@ -163,7 +150,7 @@ describe.runIf(hasPrograms('tmux', 'zsh'))('zsh', () => {
 
 it('offers every flag and command that the help shows', async () => {
   const { out } = await runIn({}, 'completion', 'zsh');
-  for (const command of COMMANDS.filter((name) => name !== 'help')) {
+  for (const command of WORDS.filter((name) => name !== 'help')) {
     const { out: help } = await runIn({}, 'help', command);
     const flags = [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, flag]) => flag);
     expect(flags.length).toBeGreaterThan(0);

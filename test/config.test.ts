@@ -189,9 +189,9 @@ describe('which configuration', () => {
 
   it('is none that is called otherwise, which is told', async () => {
     const files = { '.git/HEAD': '', '.nlc.yml': off, 'a/plan.yaml': SMALLEST, 'b/plan.yaml': SMALLEST };
-    const told = 'nlc: .nlc.yml is not read: a configuration is called .nlc.yaml; rename it\n';
+    const expected = 'nlc: .nlc.yml is not read: a configuration is called .nlc.yaml; rename it\n';
     for (const argv of [['check'], ['check', 'a/plan.yaml'], ['config', 'show', 'a/plan.yaml'], ['rules', 'test']])
-      expect(await runIn({ files }, ...argv)).toMatchObject({ code: 2, err: told });
+      expect(await runIn({ files }, ...argv)).toMatchObject({ code: 2, err: expected });
     expect(await runIn({ files }, 'check', '--list-files')).toMatchObject({
       code: 0,
       out: 'a/plan.yaml\nb/plan.yaml\n',
@@ -317,11 +317,13 @@ describe('what a report says of the configuration', () => {
   const footer = (text: string) => text.split('\n').find((line) => line.startsWith('framework '));
 
   it('is by which plans were judged, so that a change to it is seen', async () => {
-    const told = async (...argv: string[]) => footer((await runIn({ files }, 'check', ...argv)).out);
-    expect(await told()).toBe('framework leaflet-2005 1.0 · judged by .nlc.yaml and sub/.nlc.yaml · checked as');
-    expect(await told('a.yaml')).toBe('framework leaflet-2005 1.0 · judged by .nlc.yaml · checked as of 2026-11-24');
-    expect(await told('--no-config')).toBe('framework leaflet-2005 1.0 · checked as of 2026-11-24');
-    expect(await told('-f', 'markdown', 'a.yaml')).toBe(
+    const expected = async (...argv: string[]) => footer((await runIn({ files }, 'check', ...argv)).out);
+    expect(await expected()).toBe('framework leaflet-2005 1.0 · judged by .nlc.yaml and sub/.nlc.yaml · checked as');
+    expect(await expected('a.yaml')).toBe(
+      'framework leaflet-2005 1.0 · judged by .nlc.yaml · checked as of 2026-11-24',
+    );
+    expect(await expected('--no-config')).toBe('framework leaflet-2005 1.0 · checked as of 2026-11-24');
+    expect(await expected('-f', 'markdown', 'a.yaml')).toBe(
       'framework leaflet-2005 1.0 · judged by .nlc.yaml · checked as of 2026-11-24',
     );
   });

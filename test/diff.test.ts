@@ -131,7 +131,7 @@ describe('findings', () => {
   it('are new, gone or still open', async () => {
     const files = { 'old.yaml': PLAN, 'new.yaml': without };
     const { out } = await runIn({ files }, 'diff', '-f', 'json', '--as-of', '2026-11-24', 'old.yaml', 'new.yaml');
-    const { findings, schools, changes: told, before } = JSON.parse(out);
+    const { findings, schools, changes: reported, before } = JSON.parse(out);
     const rules = (found: { rule: string }[]) => found.map(({ rule }) => rule);
     expect(rules(findings.new)).toEqual(['no-critical-friend']);
     expect(rules(findings.open)).toContain('no-way-to-leave');
@@ -143,9 +143,9 @@ describe('findings', () => {
       path: 'leadership.critical_friends',
       fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
     });
-    expect({ schools, told }).toEqual({
+    expect({ schools, reported }).toEqual({
       schools: { joined: [], left: [] },
-      told: [{ section: 'leadership', kind: 'removed', what: 'critical friend "academic, University"' }],
+      reported: [{ section: 'leadership', kind: 'removed', what: 'critical friend "academic, University"' }],
     });
     expect(before).toMatchObject({ file: 'old.yaml', network: 'Vale', stage: 'forming' });
     const back = await runIn({ files }, 'diff', '-f', 'json', '--as-of', '2026-11-24', 'new.yaml', 'old.yaml');

@@ -109,11 +109,11 @@ describe('values are offered', () => {
     const items = await offered('stage: forming', 'stage: ‸');
     expect(items.map(({ label, documentation }) => `${label}: ${documentation}`)).toEqual([
       'forming: schools are still finding each other',
-      'launching: it is agreed, and the first work begins',
+      'launching: it is agreed, and the first work is starting',
       'established: working together has become a habit',
-      'sustaining: it prepares to last beyond its first years or its first money',
-      'closing: it comes to its end',
-      'null: leave it empty while you do not know',
+      'sustaining: it is preparing to last beyond its first years or its first funding',
+      'closing: it is coming to an end',
+      "null: leave it empty if you don't know yet",
     ]);
   });
 
@@ -140,21 +140,21 @@ describe('values are offered', () => {
 
 describe('what is underlined', () => {
   const said = async (from: string, to: string) => {
-    const { faults } = await editor.open(edited(from, `${to}‸`).text);
-    return faults.map(({ message, range }) => `${range.start.line + 1}: ${message}`);
+    const { errors } = await editor.open(edited(from, `${to}‸`).text);
+    return errors.map(({ message, range }) => `${range.start.line + 1}: ${message}`);
   };
   const lineOf = (text: string) => PLAN.split('\n').findIndex((line) => line.includes(text)) + 1;
 
   it('nothing in a scaffolded plan', async () => {
-    const { faults } = await editor.open(PLAN);
-    expect(faults).toEqual([]);
+    const { errors } = await editor.open(PLAN);
+    expect(errors).toEqual([]);
   });
 
   it.each(['full', 'large', 'online', 'closing'])('nothing in the template %s', async (name) => {
-    const { faults } = await editor.open(
+    const { errors } = await editor.open(
       `# yaml-language-server: $schema=${SCHEMA}\n${readFileSync(`templates/${name}.yaml`, 'utf8')}`,
     );
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   it('a word that the field cannot have', async () => {
@@ -226,8 +226,10 @@ describe('on a field', () => {
     for (const { way, part, cursor } of first.values()) {
       const shown = await editor.hover(uri, cursor);
       const expected = `#### ${part?.title}\n\n${part?.description}`;
-      const isToldByValue = part?.anyOf?.some(({ title }) => title !== undefined && shown.startsWith(`#### ${title}`));
-      const words = isToldByValue ? `\n\n${part?.description}` : expected;
+      const isDescribedByValue = part?.anyOf?.some(
+        ({ title }) => title !== undefined && shown.startsWith(`#### ${title}`),
+      );
+      const words = isDescribedByValue ? `\n\n${part?.description}` : expected;
       if (!plain(shown).includes(plain(words))) wrong.push(`${way}: ${shown}`);
     }
     expect(first.size).toBeGreaterThan(190);
@@ -241,7 +243,7 @@ describe('on a field', () => {
     const { text, cursor } = edited('stage: forming', 'sta‸ge: forming');
     const { uri } = await editor.open(text);
     expect(await editor.hover(uri, cursor)).toContain(
-      '#### Stage\n\nHow far the network has come. Later stages are asked more.\n\nAllowed Values:\n\n* `forming`: schools are still finding each other\n',
+      '#### Stage\n\nHow far the network has come. The later the stage, the more nlc asks.\n\nAllowed Values:\n\n* `forming`: schools are still finding each other\n',
     );
   });
 });
@@ -250,18 +252,22 @@ it('a choice means in the editor what it means in the wizard', () => {
   for (const [key, field] of Object.entries(FORMAT.properties?.['network']?.properties ?? {})) {
     const words = QUESTIONS.find((question) => question.key === key && question.how === 'choice')?.words;
     if (words === undefined) continue;
-    const told = (field.enum ?? []).flatMap((word, index) =>
+    const descriptions = (field.enum ?? []).flatMap((word, index) =>
       typeof word === 'string' ? [[word, field.enumDescriptions?.[index]]] : [],
     );
-    expect(told).toEqual(Object.entries(words));
+    expect(descriptions).toEqual(Object.entries(words));
   }
 });
 
 it('every word that is explained has its own explanation', () => {
   const uneven: string[] = [];
   const walk = (part: Part, way: string): void => {
-    const { enum: words = [], enumDescriptions: told } = part;
-    if (told !== undefined && (told.length !== words.length || new Set(told).size !== told.length)) uneven.push(way);
+    const { enum: words = [], enumDescriptions: descriptions } = part;
+    if (
+      descriptions !== undefined &&
+      (descriptions.length !== words.length || new Set(descriptions).size !== descriptions.length)
+    )
+      uneven.push(way);
     for (const [name, field] of Object.entries({ ...part.properties, ...part.definitions }))
       walk(field, `${way}.${name}`);
     if (part.items) walk(part.items, way);

@@ -26,8 +26,7 @@ level    warning
 evidence P6 · validated: expected from earlier research and borne out by the
          programme
 
-why      Advice from outside and a critical friend matter to how well a network
-         does.
+why      Outside advice and a critical friend matter to how well a network does.
 
 since    A study of light-touch critical friendship found that it works only
          with trust, commitment on both sides and knowledge of the school.
@@ -37,7 +36,7 @@ next     Ask someone none of your schools employs to be your critical friend.
          Agree what they will question, and put two dates in the calendar.
 
 ask      When did someone last tell you something about this network that you
-         did not want to hear?
+         didn't want to hear?
 
 Example: nobody
   leadership: { critical_friends: [] }
@@ -55,15 +54,15 @@ Written so: a university tutor
 
   it('across plans: the example is several plans, each under its name', async () => {
     const [, example] = (await explain('one-sided-link')).split('\nExample: ');
-    expect(example).toBe(`a link that is not answered
+    expect(example).toBe(`a link that isn't returned
   # plan-1.yaml
   network: { links_to_networks: [{ network: lower-vale-maths, exchange: A
       visit each year }] }
   # plan-2.yaml
   network: { id: lower-vale-maths, name: Lower Vale Maths Network }
 
-advice  Lower Vale Maths Network is named here as a network to learn with; its
-        own plan does not name this one                           one-sided-link
+advice  This plan names Lower Vale Maths Network as a network to learn with, but
+        that network's plan doesn't name this one.                one-sided-link
    ┌─ plan-1.yaml:11:16
 11 │     - network: lower-vale-maths
    │                ━━━━━━━━━━━━━━━━
@@ -123,7 +122,7 @@ describe('a statement', () => {
       'P1 · Choosing to join',
       'claim    Networks do better when schools',
       'evidence validated: expected from',
-      'since    A post on a university blog in',
+      'since    A 2019 post on a university',
       '(https://blogs.ucl.ac.uk/ioe/2019/01/08)',
       'ask      What happened to the school',
       'next     Ask each head for one sentence',

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../src/lint/evaluate-rules.ts';
+import { evaluateRules } from '../src/lint/evaluate-rules.ts';
 import { buildPlan } from '../src/plan/build/build.ts';
 import type { Plan } from '../src/plan/model/plan.ts';
 import { isMap } from '../src/plan/path.ts';
@@ -25,8 +25,8 @@ function outline(): Plan {
 function outcome(id: string) {
   const rule = loadFramework().rules.find((known) => known.id === id);
   if (rule === undefined) throw new Error(`There is no rule ${id}`);
-  const [judgement] = judge(plan, [rule], { across: [], complete: false, acknowledge: false });
-  return { outcome: judgement?.outcome, facts: judgement?.breaches.map(({ facts }) => facts) };
+  const [result] = evaluateRules(plan, [rule], { crossPlanRules: [], complete: false, acknowledge: false });
+  return { outcome: result?.outcome, facts: result?.breaches.map(({ facts }) => facts) };
 }
 
 const hours = (parts: readonly Part[]) => parts.map(({ what, hours }) => [what, hours]);

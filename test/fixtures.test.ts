@@ -53,9 +53,9 @@ const MISTAKES: Readonly<Record<string, string>> = {
   'tab-for-indentation': '4:1: error plan-syntax This line is indented with a tab',
   'text-for-list':
     '24:21: error plan-shape "critical_friends" is "A colleague from the university"; it should be a list',
-  'unknown-person': '22:16: error unknown-reference No person or partner has the id "ashby-head"',
+  'unknown-person': '22:16: error unknown-reference No person or partner in the plan has the id "ashby-head".',
   'unknown-school':
-    '23:39: error unknown-reference No school has the id "carin"; there are ashby, brook, cairn, dene and fell',
+    '23:39: error unknown-reference No school in the plan has the id "carin". The ids to choose from are ashby, brook, cairn, dene and fell.',
   'wrong-kind-of-person':
     '25:16: error plan-shape "person" is a list; it should be an id of small letters, digits and hyphens, such as ashby or a person written in place, such as {post: teacher, school: ashby}',
   'wrong-word':

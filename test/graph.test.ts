@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../src/lint/evaluate-rules.ts';
+import { evaluateRules } from '../src/lint/evaluate-rules.ts';
 import { buildPlan } from '../src/plan/build/build.ts';
 import type { Plan, School } from '../src/plan/model/plan.ts';
 import { dayOf } from '../src/plan/queries/calendar.ts';
@@ -300,16 +300,18 @@ describe('the terms of meeting', () => {
 
 const { rules } = loadFramework();
 
-/** The messages of a rule on a plan, its record's own numbers used. */
+/** The messages of a rule on a plan, each with its details, its record's own numbers used. */
 function outcomeOf(id: string, plan: Plan): { outcome: string; messages: string[]; named: string[] } {
   const rule = rules.find((known) => known.id === id);
   if (rule === undefined) throw new Error(`There is no rule ${id}`);
-  const [judgement] = judge(plan, [rule], { across: [], complete: false, acknowledge: false });
-  if (judgement === undefined) throw new Error(`${id} was not judged`);
-  const { outcome, breaches } = judgement;
+  const [result] = evaluateRules(plan, [rule], { crossPlanRules: [], complete: false, acknowledge: false });
+  if (result === undefined) throw new Error(`${id} was not judged`);
+  const { outcome, breaches } = result;
   return {
     outcome,
-    messages: breaches.map(({ facts = {} }) => fill(rule.message, facts)),
+    messages: breaches.map(({ facts = {} }) =>
+      [rule.message, ...(rule.details ?? [])].map((text) => fill(text, facts)).join(' '),
+    ),
     named: breaches.map(({ at }) => at.join('.')),
   };
 }
@@ -326,10 +328,10 @@ function inWords(names: readonly string[], most = 6): string {
   return shown.length === 1 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
-const called = (schools: readonly number[]) => inWords(schools.map((one) => `School ${one}`));
+const schoolsInWords = (schools: readonly number[]) => inWords(schools.map((one) => `School ${one}`));
 
 function setsInWords(sets: readonly (readonly number[])[]): string {
-  const words = sets.map(called);
+  const words = sets.map(schoolsInWords);
   return (words.length > 4 ? [...words.slice(0, 3), `and ${words.length - 3} more`] : words).join('; ');
 }
 
@@ -342,11 +344,11 @@ const inAny = (school: number, gatherings: readonly Gathering[]) => gatherings.s
 
 describe('what the rules of shape say of a random network', () => {
   /** The sketches on which a verdict was a finding, so that a rule that never fires is noticed. */
-  const check = (id: string, verdict: (sketch: Sketch) => ReturnType<typeof outcomeOf>) => {
+  const check = (id: string, oracle: (sketch: Sketch) => ReturnType<typeof outcomeOf>) => {
     let fired = 0;
     fc.assert(
       fc.property(sketches(1), (sketch) => {
-        const expected = verdict(sketch);
+        const expected = oracle(sketch);
         if (expected.outcome === 'failed') fired += 1;
         expect(outcomeOf(id, planOf(sketch))).toEqual(expected);
       }),
@@ -359,7 +361,8 @@ describe('what the rules of shape say of a random network', () => {
     check('school-left-out', (sketch) => {
       const outside = numbers(sketch.n).filter((one) => !inAny(one, jointOf(sketch)));
       if (outside.length === 0) return PASSED;
-      return finding(`In no activity with another school: ${called(outside)}`, `schools.${outside[0]}.name`);
+      const message = `The plan has nothing yet for ${schoolsInWords(outside)} to do with another school.`;
+      return finding(message, `schools.${outside[0]}.name`);
     });
   });
 
@@ -369,7 +372,8 @@ describe('what the rules of shape say of a random network', () => {
       const found = numbers(sketch.n).filter((one) => inAny(one, jointOf(sketch)) && !inAny(one, workOf(sketch)));
       if (found.length === 0) return PASSED;
       const isAll = found.length === sketch.n;
-      const message = `With other schools only in whole-network meetings and events: ${isAll ? `all ${sketch.n}` : called(found)}`;
+      const who = isAll ? `any of the ${sketch.n} schools` : schoolsInWords(found);
+      const message = `Apart from whole-network meetings and events, the plan has nothing for ${who} to do with others.`;
       return finding(message, isAll ? 'activities' : `schools.${found[0]}.name`);
     });
   });
@@ -383,7 +387,8 @@ describe('what the rules of shape say of a random network', () => {
         work,
       );
       if (sets.length === 1) return PASSED;
-      return finding(`Schools work together in ${sets.length} parts that share no work: ${setsInWords(sets)}`);
+      const found = `Schools work together in ${sets.length} separate groups, and no shared work links them.`;
+      return finding(`${found} The groups are: ${setsInWords(sets)}.`);
     });
   });
 
@@ -396,7 +401,7 @@ describe('what the rules of shape say of a random network', () => {
       if (named.length === 0) return PASSED;
       const messages = named.slice(0, 3).map((one) => {
         const sets = splitBy(one, small);
-        const falls = `would fall into ${sets.length} parts: ${setsInWords(sets)}`;
+        const falls = `would split into ${sets.length} separate parts. The parts would be: ${setsInWords(sets)}.`;
         return `Without School ${one}, work in smaller groups ${falls}`;
       });
       return { outcome: 'failed', messages, named: named.slice(0, 3).map((one) => `schools.${one}.name`) };
@@ -414,8 +419,11 @@ describe('what the rules of shape say of a random network', () => {
       const hubs = numbers(n).filter((one) => met[one] === top);
       const others = met.filter((own) => own < top);
       const average = Math.round((10 * others.reduce((total, own) => total + own, 0)) / others.length) / 10;
-      const shares = `sharing some with ${top} of ${n - 1} schools; the others share some with ${average} on average`;
-      return finding(`Work in smaller groups runs through ${called(hubs)}, ${shares}`, `schools.${hubs[0]}.name`);
+      const shares = `That means working with ${top} of ${n - 1} other schools. The rest work with ${average} on average.`;
+      return finding(
+        `Most work in smaller groups runs through ${schoolsInWords(hubs)}. ${shares}`,
+        `schools.${hubs[0]}.name`,
+      );
     });
   });
 
@@ -432,17 +440,17 @@ describe('what the rules of shape say of a random network', () => {
         apart.map(([one, other]) => `School ${one} with School ${other}`),
         4,
       );
-      const found = `Few pairs of schools share any work (${met} of ${all.length})`;
-      return finding(`${found}; among those that never do: ${named}`);
+      const found = `Only ${met} of ${all.length} pairs of schools share any work.`;
+      return finding(`${found} These pairs don't yet: ${named}.`);
     });
   });
 
   it('asks for a hub among a hundred schools and not among more', () => {
     const wheel = (n: number) =>
       planOf({ n, gatherings: numbers(n - 1).map((one) => ({ kind: 'coaching', who: [0, one + 1] })) });
-    const shares = 'sharing some with 99 of 99 schools; the others share some with 1 on average';
+    const shares = 'That means working with 99 of 99 other schools. The rest work with 1 on average.';
     expect(outcomeOf('hub-and-spoke', wheel(100))).toEqual(
-      finding(`Work in smaller groups runs through School 0, ${shares}`, 'schools.0.name'),
+      finding(`Most work in smaller groups runs through School 0. ${shares}`, 'schools.0.name'),
     );
     expect(outcomeOf('hub-and-spoke', wheel(101))).toEqual(NOT_ASKED);
   });

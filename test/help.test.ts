@@ -1,6 +1,7 @@
 /** What `nlc` says of itself: the version, the help, and the same help wherever it is asked for. */
 
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../src/cli/commands.ts';
 import { version } from '../src/text/version.ts';
 import { runIn } from './kit/memory-io.ts';
 
@@ -16,7 +17,7 @@ describe('the version', () => {
 
 const HELP = `Usage: nlc [options] [command]
 
-Reads the written design of a network of schools and tests it as a very good
+Reads your plan for a network of schools and comments on it the way a good
 critical friend would.
 
 Options:
@@ -26,24 +27,25 @@ Options:
 Commands:
   init [options] [file]               start a plan
   check [options] [path...]           check plans
-  status [options] [path...]          show many plans in one picture
-  agenda [options] <plan>             draw up the next meeting from a plan
+  status [options] [path...]          summarise many plans in one table
+  agenda [options] <plan>             draft the next meeting from a plan
   diff [options] <old> <new>          compare two versions of a plan
-  baseline                            keep a list of known findings
+  baseline                            keep a list of accepted findings
   explain [options] <rule|statement>  explain a rule or a statement of the
                                       leaflet
-  rules [options]                     list the rule set
-  config                              show what a plan is judged by
+  rules [options]                     list the rules
+  config                              show which settings apply to a plan
   schema <name>                       print a JSON Schema
-  merge [options] <part.json...>      tell a run shared out by --shard as one
-  completion <shell>                  make Tab complete nlc in your shell
+  merge [options] <part.json...>      combine the reports of a check that was
+                                      split with --shard
+  completion <shell>                  set up Tab completion for your shell
   help [command]                      show help for a command
 
 Examples:
-  nlc init                         a first plan, from a few questions
-  nlc check plan.yaml              what a critical friend would say of a plan
+  nlc init                         start a plan by answering a few questions
+  nlc check plan.yaml              what a critical friend would say about a plan
   nlc check --all plan.yaml        with every piece of advice and every question
-  nlc explain no-critical-friend   a rule: why, how sure, how to put it right
+  nlc explain no-critical-friend   a rule: why it matters and how to fix it
   nlc explain P6                   a statement of the leaflet behind the rules
 `;
 
@@ -56,49 +58,63 @@ const CHECK = `Usage: nlc check [options] [path...]
 Reads plans and prints warnings, what each plan does well, and next steps.
 
 Arguments:
-  path                        plans, folders, patterns; "-" is standard input
+  path                        plans, folders or patterns; "-" is standard input
                               (default: this folder)
 
 Options:
-  --ignore <pattern>          leave out what matches, as in .gitignore;
-                              repeatable
-  --list-files                list the plans that would be checked, and check
-                              none
-  --plans-only                of the files named check those that are plans, as
-                              hooks need
-  --pass-with-no-plans        exit 0 where there is no plan
-  --changed                   judge only plans that changed since the last
-                              commit, or that git does not know yet
-  --since <revision>          with --changed: that changed since this branch
+  --ignore <pattern>          skip files and folders that match, as in
+                              .gitignore; repeatable
+  --list-files                list the plans that would be checked, but don't
+                              check them
+  --plans-only                check only those of the named files that are
+                              plans; for hooks
+  --pass-with-no-plans        exit with 0 if there is no plan to check
+  --changed                   check only plans that changed since the last
+                              commit, or that git doesn't know yet
+  --since <revision>          check only plans that changed since this branch
                               left another, such as origin/main
-  --staged                    judge only plans with staged changes, as they are
+  --staged                    check only plans with staged changes, as they are
                               staged
-  --shard <i/n>               judge one part of the plans, for nlc merge
-  --baseline <file>           findings known already, which do not count
-                              (default: .nlc-baseline.json)
-  --no-baseline               count every finding
-  --stdin-filename <name>     what to call the plan on standard input
-  --as-of <date>              check as of this day (YYYY-MM-DD), not today
-  --rule <id[=level]>         set the level of a rule, or off; repeatable
-  --only <id>                 run this rule alone; repeatable
-  --statement <code>          run the rules that rest on this statement, such as
+  --shard <i/n>               check one part of the plans; nlc merge combines
+                              the parts
+  --baseline <file>           accepted findings, which don't count (default:
+                              .nlc-baseline.json)
+  --no-baseline               count every finding, accepted or not
+  --stdin-filename <name>     file name to show for the plan on standard input
+  --as-of <date>              check as of this day (YYYY-MM-DD) instead of today
+  --rule <id[=level]>         set the level of a rule, or turn it off;
+                              repeatable
+  --only <id>                 run only this rule; repeatable
+  --statement <code>          run only rules based on this statement, such as
                               P6; repeatable
-  --no-acknowledged           judge as if the plan acknowledged nothing
-  --fail-on <level>           lowest level that fails (usually error): error,
-                              warning, advice or none
-  --config <file>             the configuration to go by, not the nearest
+  --no-acknowledged           ignore the plan's own list of accepted findings
+  --fail-on <level>           lowest level that makes the check fail (usually
+                              error): error, warning, advice or none
+  --config <file>             use this configuration instead of the nearest
                               .nlc.yaml
-  --no-config                 go by no configuration
-  --max-warnings <n>          fail when there are more warnings
+  --no-config                 use no configuration
+  --max-warnings <n>          fail if there are more warnings than this
   -f, --format <name[=file]>  pretty, compact, json, jsonl, github, sarif,
                               junit, gitlab, checkstyle or markdown; repeatable,
-                              each but one to a file
-  --all                       show advice and questions too
-  --quiet                     only errors and warnings
+                              all but one to a file
+  --all                       show advice and questions as well
+  --quiet                     show only errors and warnings
   --color <when>              colour: auto, always or never (default: auto)
-  --no-progress               no progress on standard error
-  --no-snippets               do not show lines of the plan
+  --no-progress               don't show progress on standard error
+  --no-snippets               don't show lines of the plan
   -h, --help                  show help
+
+Formats:
+  pretty      findings, strengths and next steps, for reading
+  compact     one line for each finding, for editors
+  json        the whole report as one JSON object
+  jsonl       one JSON object on each line, plan by plan
+  github      as pretty, with annotations for GitHub Actions
+  sarif       SARIF 2.1.0, for code scanning
+  junit       JUnit XML, for test reports
+  gitlab      GitLab Code Quality
+  checkstyle  Checkstyle XML, for review tools
+  markdown    Markdown, for a comment or a summary page
 
 Examples:
   nlc check plan.yaml
@@ -112,37 +128,36 @@ Examples:
   cat plan.yaml | nlc check --stdin-filename plan.yaml -
 
 Exit codes:
-    0  nothing at the failing level
-    1  findings at the failing level, or too many warnings
-    2  the request is wrong
-    3  nlc itself failed
-  130  broken off with Ctrl-C
+    0  plans were checked; nothing at or above the failing level (--fail-on)
+    1  findings at or above that level, or more warnings than --max-warnings
+    2  the request is wrong: no plan, a missing file, a wrong option or setting
+    3  nlc itself failed, or couldn't write a report
+  130  interrupted with Ctrl-C
 `;
 
 it.each([[['help', 'check']], [['check', '--help']], [['check', '-h', 'plan.yaml']]])('%j', async (argv) => {
   expect(await runIn({}, ...argv)).toMatchObject({ code: 0, out: CHECK, err: '' });
 });
 
-it.each(['init', 'agenda', 'diff', 'baseline', 'explain', 'rules', 'schema'])(
-  'help %s is %s --help',
-  async (command) => {
-    const { code, out } = await runIn({}, 'help', command);
-    expect(out.split('\n')[0]).toMatch(new RegExp(`^Usage: nlc ${command} `));
-    expect(await runIn({}, command, '--help')).toEqual({ code, out, err: '', written: new Map() });
-    expect(code).toBe(0);
-  },
-);
+it.each(COMMANDS)('help $name is $name --help', async ({ name, summary }) => {
+  const { code, out } = await runIn({}, 'help', name);
+  expect(out.split('\n')[0]).toMatch(new RegExp(`^Usage: nlc ${name} `));
+  expect(await runIn({}, name, '--help')).toEqual({ code, out, err: '', written: new Map() });
+  expect(code).toBe(0);
+  expect((await runIn({ columns: 200 }, 'help')).out).toMatch(new RegExp(`^  ${name} .*  ${summary}$`, 'm'));
+});
 
 it.each([{ columns: 50 }, { env: { COLUMNS: '50' } }])('is wrapped to the terminal: %j', async (world) => {
   const { out } = await runIn(world, 'rules', '--help');
   expect(out).toBe(`Usage: nlc rules [options] [command]
 
-The rules: ids, levels, grades, what each demands.
+Lists the rules, with their ids, levels and
+grades.
 
 Options:
-  -f, --format <name>       how: pretty, json or
-                            markdown (default:
-                            pretty)
+  -f, --format <name>       output format: pretty,
+                            json or markdown
+                            (default: pretty)
   --color <when>            colour: auto, always
                             or never (default:
                             auto)
@@ -150,8 +165,8 @@ Options:
 
 Commands:
   checks [options]          list the checks that
-                            local rules can use
-  test [options] [path...]  try the examples of
-                            local rules
+                            your own rules can use
+  test [options] [path...]  run the examples of
+                            your own rules
 `);
 });

@@ -17,7 +17,7 @@ import {
   runningParts,
   sum,
 } from '../src/plan/queries/hours.ts';
-import { goesOn, isFirstYear, networkYear } from '../src/plan/queries/network-year.ts';
+import { isFirstYear, isOngoing, networkYear } from '../src/plan/queries/network-year.ts';
 
 const THREE_SCHOOLS = `
 schools: [{ id: a, name: Ash, joined_by: choice }, { id: b, name: Beech, joined_by: choice }, { id: c, name: Cedar, joined_by: choice }]
@@ -232,6 +232,6 @@ describe("the network's year", () => {
   it('is not known without a start; such a network counts as new, and everything as going on', () => {
     const plan = planOf('{}', { starts: '' });
     expect([networkYear(plan), isFirstYear(plan)]).toEqual([undefined, true]);
-    expect(goesOn({ starts: readDate('2040'), ends: undefined }, networkYear(plan))).toBe(true);
+    expect(isOngoing({ starts: readDate('2040'), ends: undefined }, networkYear(plan))).toBe(true);
   });
 });

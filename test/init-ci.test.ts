@@ -184,7 +184,7 @@ describe('the number of machines', () => {
 
   it.each([
     [['--ci', 'pre-commit'], '--shards is for --ci github and --ci gitlab; pre-commit checks on one machine'],
-    [['--yes', '--name', 'Vale', '--school', 'Ashby'], '--shards goes with --ci github or --ci gitlab'],
+    [['--yes', '--name', 'Vale', '--school', 'Ashby'], '--shards works only with --ci github or --ci gitlab'],
   ])('means nothing with %j', async (flags, message) => {
     const { code, err, written } = await runIn({ files: READY }, 'init', ...flags, '--shards', '2');
     expect([code, err, written.size]).toEqual([2, `nlc: ${message}\n`, 0]);
@@ -309,12 +309,12 @@ describe('in a repository of strangers', () => {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
   /** The files that a log in our usual words speaks of. */
-  const judged = (log: string) => [...log.matchAll(/^(.+?) · .* schools?$/gm)].map(([, file]) => file);
+  const checked = (log: string) => [...log.matchAll(/^(.+?) · .* schools?$/gm)].map(([, file]) => file);
   const all = PLANS.map((name) => name.replace('\n', '\\n').replace(/^-/, './-')).sort();
 
   it('github checks each plan and nothing else, on the lines and on the page of the run', () => {
     const { code, out, err } = run(github('plans'));
-    expect([code, err, judged(out)]).toEqual([0, '', all]);
+    expect([code, err, checked(out)]).toEqual([0, '', all]);
     expect(out.match(/^::warning file=/gm)?.length).toBe(PLANS.length);
     for (const name of ['plan.yaml', 'plans/deep/x.yaml']) expect(read('summary.md')).toContain(name);
     expect(readdirSync(join(folder, 'office'))).not.toContain('ran');
@@ -322,7 +322,7 @@ describe('in a repository of strangers', () => {
 
   it('gitlab checks each plan and nothing else, and leaves its reports', () => {
     const { code, out, err } = run(gitlab('nlc-check'));
-    expect([code, err, judged(out)]).toEqual([0, '', all]);
+    expect([code, err, checked(out)]).toEqual([0, '', all]);
     const quality = JSON.parse(read('office/gl-code-quality-report.json')) as { location: { path: string } }[];
     expect(new Set(quality.map(({ location }) => location.path)).size).toBe(PLANS.length);
     expect(read('office/nlc-junit.xml').match(/<testsuite /g)?.length).toBe(PLANS.length);
@@ -412,7 +412,7 @@ describe('on a disk', () => {
     const editor = await Editor.start({ schemas: setting['yaml.schemas'] }, folder);
     const wrong = SMALLEST.replace('stage: forming', 'stage: lunching');
     const messages = async (name: string, text = wrong) =>
-      (await editor.open(text, name)).faults.map(({ message }) => message);
+      (await editor.open(text, name)).errors.map(({ message }) => message);
     const said = [
       'Value is not accepted. Valid values: "forming", "launching", "established", "sustaining", "closing", null.',
     ];

@@ -157,7 +157,7 @@ describe('line 1', () => {
     [['--schema', 'https://example.org/plan.json'], '# yaml-language-server: $schema=https://example.org/plan.json'],
     [
       ['--schema', 'none'],
-      '# The plan of a network of schools. Lines that begin with # are notes for you: nothing reads them, delete them when you like.',
+      "# The plan of a network of schools. Lines that begin with # are notes for you: nlc doesn't read them, and you can delete them.",
     ],
   ])('%j', async (flags, line) => {
     expect((await started([...SMALL, ...flags])).plan.split('\n')[0]).toBe(line);
@@ -286,7 +286,7 @@ it.each(['other.yml', '.plan.yaml'])('leaves the ending of %s', async (named) =>
 it('lists the templates', async () => {
   const { out, written } = await started(['--list-templates']);
   expect(out.split('\n')).toContain(
-    'starter  the smallest plan worth checking, as the questions of nlc init fill it in',
+    'starter  the smallest plan worth checking, filled in from your answers to nlc init',
   );
   expect(out).not.toContain('bedford');
   expect([...written]).toEqual([]);

@@ -1,14 +1,14 @@
 /** Keys on their way from a terminal to the prompts: a line at a time, pastes in one line, nothing swallowed. */
 
 import { expect, it } from 'vitest';
-import { Keys } from '../src/init/typed-input.ts';
+import { TypedInput } from '../src/init/typed-input.ts';
 
 const BEGINS = '\u001b[200~';
 const ENDS = '\u001b[201~';
 
 /** What one prompt after another gets, each taking one line and, of `lists`, a list. */
 function got(chunks: readonly (string | Uint8Array)[], prompts: readonly ('text' | 'list')[]): string[] {
-  const keys = new Keys();
+  const keys = new TypedInput();
   for (const chunk of chunks) keys.take(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
   return prompts.map((kind) => {
     keys.want(kind === 'list');
@@ -26,7 +26,7 @@ it('gives each prompt one line of what was typed ahead', () => {
 });
 
 it('passes keys on as they come while a line is wanted', () => {
-  const keys = new Keys();
+  const keys = new TypedInput();
   keys.want(false);
   for (const key of 'Dé') keys.take(new TextEncoder().encode(key));
   keys.take(new TextEncoder().encode('\r'));
@@ -49,7 +49,7 @@ it('takes of a pasted table the first cell of each row that holds a word', () =>
 });
 
 it.each(['list', 'text'] as const)('makes one line of several that come at once while a %s is wanted', (kind) => {
-  const keys = new Keys();
+  const keys = new TypedInput();
   keys.want(kind === 'list');
   keys.take(new TextEncoder().encode('Every child\r\rin our schools\rtalks\r'));
   const between = kind === 'list' ? '; ' : ' ';
@@ -57,7 +57,7 @@ it.each(['list', 'text'] as const)('makes one line of several that come at once 
 });
 
 it.each(['Vale\r\r', '\rVale', 'Vale\r\u001b[AX', 'Vale\rX\u0003'])('takes %j for typing', (typed) => {
-  const keys = new Keys();
+  const keys = new TypedInput();
   keys.want(false);
   keys.take(new TextEncoder().encode(typed));
   expect(String(keys.stream.read())).toBe(typed.slice(0, typed.indexOf('\r') + 1));
@@ -70,7 +70,7 @@ it('holds a paste back until a prompt wants it, and says then what kind it is', 
 it('puts together what arrives in pieces: a sign, the marks of a paste, a paste', () => {
   const bytes = [...new TextEncoder().encode(`Tŷ ${BEGINS}Šola\nДом${ENDS}!\r`)];
   const mark = bytes.indexOf(0x1b);
-  const keys = new Keys();
+  const keys = new TypedInput();
   keys.want(true);
   for (const [index, byte] of bytes.entries()) {
     if (index === mark) continue;

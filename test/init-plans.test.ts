@@ -6,14 +6,15 @@ import { parseDocument } from 'yaml';
 import templates from '#prepared/templates';
 import type { Answers, PersonAnswer, SchoolAnswer } from '../src/init/answers.ts';
 import { answersText, readAnswers } from '../src/init/answers-file.ts';
-import { answersOf, type Whole } from '../src/init/draft.ts';
+import { answersOf, type CompleteAnswers } from '../src/init/partial-answers.ts';
 import { scaffold } from '../src/init/scaffold.ts';
-import { withNames } from '../src/init/schools.ts';
-import { misfits } from '../src/init/validate-answers.ts';
-import { KINDS, ORIGINS, POSTS, STAGES } from '../src/init/words.ts';
+import { KINDS, POSTS } from '../src/init/schema-words.ts';
+import { withNames } from '../src/init/school-names.ts';
+import { validateAnswers } from '../src/init/validate-answers.ts';
 import { lint } from '../src/lint/lint.ts';
 import { type Data, isMap, valueAt } from '../src/plan/path.ts';
 import { dayOf } from '../src/plan/queries/calendar.ts';
+import { ORIGINS, STAGES } from '../src/plan/vocabulary.ts';
 import { loadFramework } from '../src/rules/load.ts';
 import { readYaml } from '../src/yaml/read.ts';
 
@@ -82,7 +83,7 @@ const date = fc.oneof(
     .chain((day) => fc.constantFrom(7, 10).map((length) => day.toISOString().slice(0, length))),
 );
 
-const whole: fc.Arbitrary<Whole> = schools.chain((of) =>
+const whole: fc.Arbitrary<CompleteAnswers> = schools.chain((of) =>
   fc.record({
     name: named,
     id: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/),
@@ -132,16 +133,16 @@ const starter = templates.find(({ name }) => name === 'starter')?.text ?? '';
 describe('a plan from any answers', () => {
   it('is sound, holds exactly the answers, and keeps every comment', () => {
     fc.assert(
-      fc.property(whole, (draft) => {
-        expect(misfits(draft)).toEqual([]);
-        const answers = answersOf(draft);
+      fc.property(whole, (partial) => {
+        expect(validateAnswers(partial)).toEqual([]);
+        const answers = answersOf(partial);
         const plan = scaffold(starter, answers, './schema.json');
         expect(comments(plan)).toEqual(expect.arrayContaining(comments(starter)));
         expect(plan.split('\n')[0]).toBe('# yaml-language-server: $schema=./schema.json');
 
         const [document, ...more] = readYaml(plan).documents;
         expect(more).toEqual([]);
-        expect(document?.faults).toEqual([]);
+        expect(document?.errors).toEqual([]);
         expect(JSON.parse(JSON.stringify(document?.data))).toEqual(held(answers));
         const other = parseDocument(plan);
         expect([...other.errors, ...other.warnings]).toEqual([]);
@@ -149,7 +150,7 @@ describe('a plan from any answers', () => {
 
         const [report] = lint(
           { file: 'plan.yaml', bytes: new TextEncoder().encode(plan) },
-          { rules: RULES, across: [], complete: true, today: dayOf(2026, 11, 24), acknowledge: true },
+          { rules: RULES, crossPlanRules: [], complete: true, today: dayOf(2026, 11, 24), acknowledge: true },
         );
         expect(report?.findings.filter(({ level }) => level === 'error')).toEqual([]);
         expect(report?.network?.name).toBe(answers.name);
@@ -160,10 +161,10 @@ describe('a plan from any answers', () => {
 
   it('has its answers saved and read back unchanged', () => {
     fc.assert(
-      fc.property(whole, (draft) => {
-        const { problems, ...saved } = readAnswers('a.yaml', new TextEncoder().encode(answersText(answersOf(draft))));
+      fc.property(whole, (partial) => {
+        const { problems, ...saved } = readAnswers('a.yaml', new TextEncoder().encode(answersText(answersOf(partial))));
         expect(problems).toEqual([]);
-        expect(JSON.parse(JSON.stringify(saved.draft))).toEqual(draft);
+        expect(JSON.parse(JSON.stringify(saved.partial))).toEqual(partial);
       }),
       { numRuns: 200 },
     );

@@ -3,20 +3,20 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { type InitOptions, init } from '../src/commands/init.ts';
-import type { Draft } from '../src/init/draft.ts';
+import type { PartialAnswers } from '../src/init/partial-answers.ts';
 import { QUESTIONS } from '../src/init/questions.ts';
 import { interview } from '../src/init/wizard.ts';
 import { Interrupted, UserError } from '../src/io/errors.ts';
 import { memoryIo } from './kit/memory-io.ts';
-import { scriptedAsk } from './kit/scripted-ask.ts';
+import { scriptedPrompter } from './kit/scripted-prompter.ts';
 
 const NONE: InitOptions = { school: [], coLeader: [], criticalFriend: [], template: 'starter', color: 'never' };
 const NOW = new Date('2026-11-24T12:00:00Z');
 
-async function answered(lines: readonly string[], given: Draft = {}, width = 80) {
-  const ask = scriptedAsk(...lines);
-  const draft = await interview(given, { ask, screen: { width, color: false }, now: NOW, file: 'plan.yaml' });
-  return { draft, seen: ask.seen.join(''), complaints: ask.complaints, left: ask.left };
+async function answered(lines: readonly string[], given: PartialAnswers = {}, width = 80) {
+  const prompter = scriptedPrompter(...lines);
+  const partial = await interview(given, { prompter, screen: { width, color: false }, now: NOW, file: 'plan.yaml' });
+  return { partial, seen: prompter.seen.join(''), rejections: prompter.rejections, left: prompter.left };
 }
 
 /** Everything by Enter, but a name and a school. */
@@ -40,9 +40,9 @@ const DEFAULTS = {
 
 describe('the way through', () => {
   it('takes defaults by Enter, and leaves texts for later', async () => {
-    const { draft, complaints, left } = await answered(SHORTEST);
-    expect(draft).toEqual(DEFAULTS);
-    expect(complaints).toEqual([]);
+    const { partial, rejections, left } = await answered(SHORTEST);
+    expect(partial).toEqual(DEFAULTS);
+    expect(rejections).toEqual([]);
     expect(left).toEqual([]);
   });
 
@@ -59,9 +59,16 @@ describe('the way through', () => {
     ];
     const schools = ['Ashby; Dene', 'Ysgol Tŷ Gwyn', ''];
     const people = ['1, 2', 'Ashby, Teacher', '', 'academic, University of the Vale', ''];
-    const { draft, complaints } = await answered([...lines, ...schools, ...people, 'Lesson days', 'Lesson study', '']);
-    expect(complaints).toEqual([]);
-    expect(draft).toEqual({
+    const { partial, rejections } = await answered([
+      ...lines,
+      ...schools,
+      ...people,
+      'Lesson days',
+      'Lesson study',
+      '',
+    ]);
+    expect(rejections).toEqual([]);
+    expect(partial).toEqual({
       name: 'Upper Vale',
       id: 'upper-vale',
       stage: 'launching',
@@ -88,8 +95,8 @@ describe('the way through', () => {
 
   it('asks only what flags have not answered', async () => {
     const { name, ...given } = DEFAULTS;
-    const { draft, seen } = await answered(['Vale', ''], given);
-    expect(draft).toEqual({ ...given, name });
+    const { partial, seen } = await answered(['Vale', ''], given);
+    expect(partial).toEqual({ ...given, name });
     expect(seen).toContain('Name · 1 of 1\n');
   });
 
@@ -103,7 +110,7 @@ describe('the way through', () => {
       expect(flat).toContain(`Why: ${why}`);
       if (how !== 'choice') expect(flat).toContain(`Such as: ${example}`);
     }
-    expect(seen).toContain('  2 launching    it is agreed, and the first work begins\n');
+    expect(seen).toContain('  2 launching    it is agreed, and the first work is starting\n');
     expect(seen).toContain(
       '\n  8 coaching         one colleague helps another over time\n  9 joint-planning · 10 joint-cpd · 11 problem-solving',
     );
@@ -128,42 +135,42 @@ describe('the way through', () => {
 
 describe('the way back', () => {
   it('asks the question before again, with its answer as the default', async () => {
-    const { draft, seen } = await answered(['Vale', '<', 'Dale', ...SHORTEST.slice(1)]);
-    expect(draft.name).toBe('Dale');
-    expect(draft.id).toBe('dale');
+    const { partial, seen } = await answered(['Vale', '<', 'Dale', ...SHORTEST.slice(1)]);
+    expect(partial.name).toBe('Dale');
+    expect(partial.id).toBe('dale');
     expect(seen).toContain('? Name (Vale) Dale\n');
   });
 
   it('goes back from lists and keeps what was entered', async () => {
     const lines = SHORTEST.toSpliced(9, 0, 'Dene', '<', 'Partners');
-    const { draft, seen } = await answered(lines);
-    expect(draft.pedagogy).toBe('Partners');
-    expect(draft.schools.map(({ name }) => name)).toEqual(['Ashby', 'Dene']);
+    const { partial, seen } = await answered(lines);
+    expect(partial.pedagogy).toBe('Partners');
+    expect(partial.schools.map(({ name }) => name)).toEqual(['Ashby', 'Dene']);
     expect(seen).toContain('So far: 1 Ashby · 2 Dene\n');
   });
 
   it('goes no further than the first question, and says so', async () => {
-    const { draft, seen } = await answered(['<', ...SHORTEST]);
-    expect(draft).toEqual(DEFAULTS);
+    const { partial, seen } = await answered(['<', ...SHORTEST]);
+    expect(partial).toEqual(DEFAULTS);
     expect(seen).toContain('There is no question before this one.\n');
   });
 
   it('passes over what sort of work it is where there is no work', async () => {
-    const { draft } = await answered([...SHORTEST.slice(0, -1), '<', 'Talk', '4', '']);
-    expect(draft).toEqual({ ...DEFAULTS, activity_title: 'Talk', activity_kind: 'lesson-study' });
+    const { partial } = await answered([...SHORTEST.slice(0, -1), '<', 'Talk', '4', '']);
+    expect(partial).toEqual({ ...DEFAULTS, activity_title: 'Talk', activity_kind: 'lesson-study' });
   });
 
   it('goes back from the summary, and to nothing where nothing was asked', async () => {
-    const { draft, seen } = await answered(['<', ''], DEFAULTS);
-    expect(draft).toEqual(DEFAULTS);
+    const { partial, seen } = await answered(['<', ''], DEFAULTS);
+    expect(partial).toEqual(DEFAULTS);
     expect(seen).toContain('There is no question before this one.\n');
   });
 });
 
 describe('a list of schools', () => {
   const schoolsOf = async (...lines: readonly string[]) => {
-    const { draft, seen } = await answered(SHORTEST.toSpliced(8, 1, ...lines));
-    return { names: draft.schools.map(({ name }) => name), seen };
+    const { partial, seen } = await answered(SHORTEST.toSpliced(8, 1, ...lines));
+    return { names: partial.schools.map(({ name }) => name), seen };
   };
 
   it('is read without the marks before its entries', async () => {
@@ -181,8 +188,8 @@ describe('a list of schools', () => {
 
 describe('people', () => {
   it('are understood with the place first, and repeated only where they are read differently', async () => {
-    const { draft, seen } = await answered(SHORTEST.toSpliced(10, 0, 'Ashby, teacher', 'deputy, Ashby'));
-    expect(draft.co_leaders).toEqual([
+    const { partial, seen } = await answered(SHORTEST.toSpliced(10, 0, 'Ashby, teacher', 'deputy, Ashby'));
+    expect(partial.co_leaders).toEqual([
       { post: 'teacher', school: 'ashby' },
       { post: 'deputy', school: 'ashby' },
     ]);
@@ -191,14 +198,14 @@ describe('people', () => {
   });
 
   it('are not taken twice', async () => {
-    const { draft, complaints } = await answered(SHORTEST.toSpliced(10, 0, 'teacher, Ashby', '5, 1'));
-    expect(draft.co_leaders).toEqual([{ post: 'teacher', school: 'ashby' }]);
-    expect(complaints).toEqual(['teacher, Ashby is in the list already']);
+    const { partial, rejections } = await answered(SHORTEST.toSpliced(10, 0, 'teacher, Ashby', '5, 1'));
+    expect(partial.co_leaders).toEqual([{ post: 'teacher', school: 'ashby' }]);
+    expect(rejections).toEqual(['teacher, Ashby is in the list already']);
   });
 
   it('of a member school are taken as critical friends, with a word about it', async () => {
-    const { draft, seen } = await answered(SHORTEST.toSpliced(11, 0, 'head, Ashby', 'academic, Vale College'));
-    expect(draft.critical_friends).toEqual([
+    const { partial, seen } = await answered(SHORTEST.toSpliced(11, 0, 'head, Ashby', 'academic, Vale College'));
+    expect(partial.critical_friends).toEqual([
       { post: 'headteacher', school: 'ashby' },
       { post: 'academic', from: 'Vale College' },
     ]);
@@ -209,9 +216,9 @@ describe('people', () => {
 describe('an answer that is there', () => {
   it.each(['6', '9', '4'])('is kept by Enter and emptied by - (%s)', async (number) => {
     const given = { ...DEFAULTS, moral_purpose: 'Every child', pedagogy: 'Talk' };
-    const { draft, seen } = await answered([number, '', number, '-', ''], given);
+    const { partial, seen } = await answered([number, '', number, '-', ''], given);
     expect(seen.match(/Enter keeps it as it is; - empties it\.\n/g)).toHaveLength(2);
-    expect([draft.moral_purpose, draft.pedagogy, draft.starts].filter((text) => text === '')).toHaveLength(1);
+    expect([partial.moral_purpose, partial.pedagogy, partial.starts].filter((text) => text === '')).toHaveLength(1);
   });
 
   it('is shown whole where it is too long to stand beside the question', async () => {
@@ -233,12 +240,12 @@ describe('an answer that is there', () => {
 
 describe('the id', () => {
   it('comes from the name, and can be changed in the summary', async () => {
-    const { draft, seen, complaints } = await answered([...SHORTEST.slice(0, -1), '2', 'Up Vale', 'up', '']);
+    const { partial, seen, rejections } = await answered([...SHORTEST.slice(0, -1), '2', 'Up Vale', 'up', '']);
     expect(seen).not.toContain('Id · 2 of');
-    expect(complaints).toEqual([
+    expect(rejections).toEqual([
       '"id" is "Up Vale"; it should be an id of small letters, digits and hyphens, such as ashby. Write it as up-vale, everywhere the plan speaks of it',
     ]);
-    expect(draft.id).toBe('up');
+    expect(partial.id).toBe('up');
   });
 });
 
@@ -264,8 +271,8 @@ it('leaves the sign for going back beside its words', async () => {
 });
 
 it('asks a network at work when it began, without a guess', async () => {
-  const { draft, seen } = await answered(SHORTEST.with(1, 'est'));
-  expect(draft).toEqual({ ...DEFAULTS, stage: 'established', starts: '' });
+  const { partial, seen } = await answered(SHORTEST.with(1, 'est'));
+  expect(partial).toEqual({ ...DEFAULTS, stage: 'established', starts: '' });
   expect(seen).toContain('? Starts () \n');
 });
 
@@ -294,12 +301,12 @@ question.
   });
 
   it('lets any answer be changed, and emptied', async () => {
-    const { draft } = await answered(
+    const { partial } = await answered(
       [...SHORTEST]
         .slice(0, -1)
         .concat('6', 'Every child', '6', '-', '3', 'closing', '14', '13', 'Talk', '14', 'coaching', ''),
     );
-    expect(draft).toEqual({ ...DEFAULTS, stage: 'closing', activity_title: 'Talk', activity_kind: 'coaching' });
+    expect(partial).toEqual({ ...DEFAULTS, stage: 'closing', activity_title: 'Talk', activity_kind: 'coaching' });
   });
 
   it('takes people out whose school was taken out, and says so', async () => {
@@ -309,15 +316,15 @@ question.
       co_leaders: [{ post: 'teacher', school: 'dene' }],
       critical_friends: [{ post: 'teacher', school: 'dene' }],
     };
-    const { draft, seen } = await answered(['10', '-2', '', ''], given);
-    expect(draft).toEqual(DEFAULTS);
+    const { partial, seen } = await answered(['10', '-2', '', ''], given);
+    expect(partial).toEqual(DEFAULTS);
     expect(seen).toContain('Taken out: Dene\n');
     expect(seen).toContain('No longer in the plan, as their schools are not: teacher, Dene\n');
   });
 
   it('gives a change up on <', async () => {
-    const { draft } = await answered(['1', '<', ''], DEFAULTS);
-    expect(draft).toEqual(DEFAULTS);
+    const { partial } = await answered(['1', '<', ''], DEFAULTS);
+    expect(partial).toEqual(DEFAULTS);
   });
 });
 
@@ -359,19 +366,19 @@ describe('what is refused as it is typed', () => {
     { at: 13, typed: '0', says: 'Press Enter to write the plan, or type the number of an answer above' },
     { at: 13, typed: 'yes', says: 'Press Enter to write the plan, or type the number of an answer above' },
   ])('$typed', async ({ at, typed, says }) => {
-    const { draft, complaints } = await answered(SHORTEST.toSpliced(at, 0, typed));
-    expect(complaints).toEqual([says]);
-    expect(draft).toEqual(DEFAULTS);
+    const { partial, rejections } = await answered(SHORTEST.toSpliced(at, 0, typed));
+    expect(rejections).toEqual([says]);
+    expect(partial).toEqual(DEFAULTS);
   });
 });
 
 describe('the command around it', () => {
   it('writes the plan, gives the terminal back, and says what comes next', async () => {
     const { io, out, written } = memoryIo({ columns: 80 });
-    const ask = scriptedAsk(...SHORTEST);
-    expect(await init('plan.yaml', NONE, io, async () => ask)).toBe(0);
+    const prompter = scriptedPrompter(...SHORTEST);
+    expect(await init('plan.yaml', NONE, io, async () => prompter)).toBe(0);
     expect([...written.keys()]).toEqual(['plan.yaml']);
-    expect(ask.seen.at(-1)).toBe('closed\n');
+    expect(prompter.seen.at(-1)).toBe('closed\n');
     expect(out.join('')).toContain('\nplan.yaml is written: Vale, 1 school.\n'.trimStart());
     expect(out.join('')).toContain('    nlc check plan.yaml\n');
   });
@@ -379,7 +386,7 @@ describe('the command around it', () => {
   it('leaves nothing behind where the person breaks off, at whatever question', async () => {
     for (let length = 0; length < SHORTEST.length; length += 1) {
       const { io, written } = memoryIo({ columns: 80 });
-      const script = scriptedAsk(...SHORTEST.slice(0, length));
+      const script = scriptedPrompter(...SHORTEST.slice(0, length));
       const line: typeof script.line = (prompt) => {
         if (script.left.length === 0) throw new Interrupted();
         return script.line(prompt);
@@ -398,7 +405,7 @@ describe('the command around it', () => {
         throw new UserError('no room');
       },
     };
-    await expect(init('plan.yaml', NONE, full, async () => scriptedAsk(...SHORTEST))).rejects.toThrow('no room');
+    await expect(init('plan.yaml', NONE, full, async () => scriptedPrompter(...SHORTEST))).rejects.toThrow('no room');
     expect(out.join('')).toContain(`
 So that your answers are not lost, here they are. Save them as answers.yaml, and begin from them
 with: nlc init --answers answers.yaml
@@ -420,7 +427,7 @@ id: "vale"
   it('looks again before it writes, since answering takes a while', async () => {
     const { io, written } = memoryIo({ columns: 80 });
     let asked = false;
-    const script = scriptedAsk(...SHORTEST);
+    const script = scriptedPrompter(...SHORTEST);
     const busy = { ...io, exists: () => asked };
     const asking = async () => {
       asked = true;

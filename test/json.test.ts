@@ -104,6 +104,7 @@ it('gives a finding whole', async () => {
           range: { start: { line: 16, column: 10, offset: first }, end: { line: 16, column: 15, offset: first + 5 } },
         },
       ],
+      details: [],
       figures: {},
       acknowledged: null,
       state: null,

@@ -18,7 +18,7 @@ const worldOf = (rule: string, files: World['files'] = {}, columns?: number): Wo
 const ran = (world: World, ...argv: string[]) => runIn(world, ...argv, '--color', 'never');
 
 /** What standard error says of a rule, without `nlc: rules/acronym-in-purpose.yaml:`. */
-async function faultsOf(rule: string, files: World['files'] = {}): Promise<string[]> {
+async function errorsOf(rule: string, files: World['files'] = {}): Promise<string[]> {
   const { code, out, err } = await ran(worldOf(rule, files), 'check', 'plan.yaml');
   expect([code, out]).toEqual([2, '']);
   return err
@@ -135,9 +135,9 @@ framework leaflet-2005 1.0 · judged by .nlc.yaml · checked as of 2026-11-24
     const { out: json } = await ran(worldOf(LOCAL_RULE), 'rules', '-f', 'json');
     const listed = JSON.parse(json).find(({ id }: { id: string }) => id === 'acronym-in-purpose');
     expect(listed).toMatchObject({ category: 'local', grade: 'local', cites: [], level: 'warning' });
-    const { out: told } = await ran(worldOf(LOCAL_RULE, {}, 80), 'explain', 'acronym-in-purpose');
+    const { out: explained } = await ran(worldOf(LOCAL_RULE, {}, 80), 'explain', 'acronym-in-purpose');
     expect(
-      told.slice(0, told.indexOf('Example')),
+      explained.slice(0, explained.indexOf('Example')),
     ).toBe(`acronym-in-purpose                                                         local
 An acronym in the moral purpose
 
@@ -166,7 +166,7 @@ describe('the README', () => {
   const block = (begin: string) => new RegExp(`\`\`\`yaml\\n(${begin}[\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
   const files = {
     '.git/HEAD': '',
-    '.nlc.yaml': block('nlc: 1'),
+    '.nlc.yaml': block('nlc: 1\\nframework'),
     'rules/no-grant-code.yaml': block('id: no-grant-code'),
     'pilots/plan.yaml': SMALLEST,
     'drafts/plan.yaml': SMALLEST,
@@ -183,11 +183,17 @@ describe('the README', () => {
     );
   });
 
+  it('shows a plan that the program can read', async () => {
+    const { code, out } = await ran({ files: { 'plan.yaml': block('nlc: 1\\nnetwork') } }, 'check', '-f', 'compact');
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/ error /);
+  });
+
   it('shows a configuration in which all is as it says', async () => {
     const { code, out, err } = await ran({ files }, 'check', '-f', 'compact');
     expect([code, err]).toEqual([1, '']);
     expect(out).toContain(
-      'pilots/plan.yaml:4:9: warning no-grant-code The name has no code of the grant in it: Upper Vale Reading Network\n',
+      `pilots/plan.yaml:4:9: warning no-grant-code The network's name doesn't include a grant code: Upper Vale Reading Network.\n`,
     );
     expect(out).not.toContain('drafts/');
     const shown = await ran({ files }, 'config', 'show', '-f', 'json', 'pilots/plan.yaml');
@@ -353,41 +359,41 @@ describe('a fault of a local rule', () => {
       ],
       ['18:12: A local rule is about one plan: show it on a "plan", not on several'],
     ],
-  ])('%s', async (_, change, faults) => {
-    const found = await faultsOf(localRuleWith(change));
-    expect(found.map((fault) => fault.replace(/(part of a plan: )(?!it|write).*/, '$1'))).toEqual(faults);
+  ])('%s', async (_, change, errors) => {
+    const found = await errorsOf(localRuleWith(change));
+    expect(found.map((error) => error.replace(/(part of a plan: )(?!it|write).*/, '$1'))).toEqual(errors);
   });
 
   it('an id that is taken, by the framework or by another file', async () => {
     const taken = { 'rules/no-review.yaml': localRuleWith(['id: acronym-in-purpose', 'id: no-review']) };
-    expect(await faultsOf(LOCAL_RULE, taken)).toEqual([
+    expect(await errorsOf(LOCAL_RULE, taken)).toEqual([
       'nlc: rules/no-review.yaml:1:5: "no-review" is already the id of a rule of the framework; choose another',
     ]);
     const twice = {
       '.nlc.yaml': CONFIG.replace('rules/*.yaml', 'rules/**'),
       'rules/more/acronym-in-purpose.yml': LOCAL_RULE,
     };
-    expect(await faultsOf(LOCAL_RULE, twice)).toEqual([
+    expect(await errorsOf(LOCAL_RULE, twice)).toEqual([
       'nlc: rules/more/acronym-in-purpose.yml:1:5: "acronym-in-purpose" is already the id of the rule of rules/acronym-in-purpose.yaml; choose another',
     ]);
   });
 
   it('is not told twice where the configuration speaks of the rule', async () => {
     const files = { '.nlc.yaml': `${CONFIG}rules: { acronym-in-purpose: off }\n` };
-    expect(await faultsOf(localRuleWith(['strength:', 'strenth:']), files)).toEqual([
+    expect(await errorsOf(localRuleWith(['strength:', 'strenth:']), files)).toEqual([
       '11:1: "strenth" is not a field of a rule. Did you mean strength?',
     ]);
-    expect(await faultsOf(localRuleWith(['{text}', '{txet}']), files)).toHaveLength(1);
-    expect(await faultsOf(localRuleWith(['\\b[A-Z]{2,}\\b', '((']), files)).toHaveLength(1);
+    expect(await errorsOf(localRuleWith(['{text}', '{txet}']), files)).toHaveLength(1);
+    expect(await errorsOf(localRuleWith(['\\b[A-Z]{2,}\\b', '((']), files)).toHaveLength(1);
   });
 
   it('too many rules, and too many files to look through', async () => {
     const many = Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`rules/r${index}.yaml`, '']));
-    expect((await faultsOf(LOCAL_RULE, many))[0]).toMatch(
+    expect((await errorsOf(LOCAL_RULE, many))[0]).toMatch(
       /^nlc: \.nlc\.yaml:2:15: "rules\/\*\.yaml": there are more than 200 files of local rules$/,
     );
     const heaps = Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`rules/${index}.txt`, '']));
-    expect((await faultsOf(LOCAL_RULE, heaps))[0]).toBe(
+    expect((await errorsOf(LOCAL_RULE, heaps))[0]).toBe(
       'nlc: .nlc.yaml:2:15: "rules/*.yaml": there are too many files below this folder; name a folder of rules',
     );
   });

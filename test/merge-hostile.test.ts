@@ -60,8 +60,8 @@ describe('a report of a part', () => {
         put(old);
         for (const flags of [allFormats, ['--all']]) {
           const { code, out, err, written } = await merged(text, ...flags);
-          const told = [out.replace(/^::(?:error|warning|notice) [^:]*::/gm, ''), err, ...written.values()];
-          const orders = told.flatMap(ordersIn);
+          const reported = [out.replace(/^::(?:error|warning|notice) [^:]*::/gm, ''), err, ...written.values()];
+          const orders = reported.flatMap(ordersIn);
           if (code === 3 || orders.length > 0) broken.push(`${place}: ${JSON.stringify(value)} ${code} ${orders[0]}`);
         }
       }

@@ -1,7 +1,7 @@
 /** `--shard` and `nlc merge`: a run shared out among machines and told as the one run it is. */
 
 import { describe, expect, it } from 'vitest';
-import { REPORTERS } from '../src/reporters/formats/index.ts';
+import { FORMAT_NAMES } from '../src/reporters/formats/index.ts';
 import { type Ran, runIn } from './kit/memory-io.ts';
 import { planWith, SMALLEST } from './kit/plans.ts';
 
@@ -78,7 +78,7 @@ describe('the parts', () => {
 });
 
 describe('merged', () => {
-  it.each(Object.keys(REPORTERS))('say in %s, byte for byte, what one run says', async (format) => {
+  it.each(FORMAT_NAMES)('say in %s, byte for byte, what one run says', async (format) => {
     for (const flags of [[], ['--all'], ['--quiet'], ['--no-snippets', '--fail-on', 'warning']]) {
       const whole = await runIn({ files }, 'check', '-f', format, ...flags, ...NAMES);
       for (const of of flags.length === 0 ? [1, 2, 5] : [3]) {

@@ -16,7 +16,7 @@ const day = (text: string) => readDate(text)?.from ?? Number.NaN;
 
 function model(text: string, today = '2026-11-24'): Plan {
   const [document] = readYaml(text).documents;
-  expect(document?.faults).toEqual([]);
+  expect(document?.errors).toEqual([]);
   return buildPlan(document?.data as DataMap, day(today));
 }
 

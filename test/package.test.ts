@@ -53,9 +53,13 @@ describe('what is packed', () => {
       .filter((path) => !data(path))
       .map((path) => path.replace(/^dist\/chunks\/.*/, 'dist/chunks'));
     expect([...new Set(program)]).toEqual([
+      'ARCHITECTURE.md',
       'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'DECISIONS.md',
       'LICENSE',
       'README.md',
+      'action.yml',
       'bin/nlc.js',
       'dist/LICENCES.txt',
       'dist/chunks',
@@ -63,6 +67,15 @@ describe('what is packed', () => {
       'dist/process.js',
       'package.json',
     ]);
+  });
+
+  it('has every file of this project that the README names', () => {
+    const named = [...readFileSync('README.md', 'utf8').matchAll(/`([\w./-]+\.\w+)`/g)].map(([, path]) => path ?? '');
+    const ofProject = named.filter((path) =>
+      /^(framework|templates|test|src|bin)\/|^[A-Z]+\.md$|^action\.yml$/.test(path),
+    );
+    expect(ofProject).toContain('templates/full.yaml');
+    expect(ofProject.filter((path) => !packed.includes(path))).toEqual([]);
   });
 
   it('has every file of the framework and every template', () => {

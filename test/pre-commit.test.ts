@@ -86,10 +86,10 @@ function ourselves(): { readonly repo: string; readonly rev: string } {
 }
 
 it.runIf(HAS)('is a manifest to pre-commit, which sees a slip', () => {
-  const slip = join(folder, 'slip.yaml');
-  writeFileSync(slip, readFileSync(MANIFEST, 'utf8').replace('entry:', 'entri:'));
+  const mistake = join(folder, 'slip.yaml');
+  writeFileSync(mistake, readFileSync(MANIFEST, 'utf8').replace('entry:', 'entri:'));
   expect(preCommit('validate-manifest', resolve(MANIFEST))).toEqual({ code: 0, out: '' });
-  expect(preCommit('validate-manifest', slip).code).toBe(1);
+  expect(preCommit('validate-manifest', mistake).code).toBe(1);
 });
 
 it.runIf(HAS)('is used by the README in a sound configuration', () => {

@@ -22,8 +22,8 @@ warning  The plan doesn't name a facilitator, and gives no co-leader days to
    ┌─ plan.yaml:20:1
 20 │ leadership:
    │ ━━━━━━━━━━
-   why   The structures of a network need looking after, as in any organisation,
-         by someone within it who facilitates or leads. P5 · validated
+   why   A network's structures need looking after, as in any organisation, by
+         someone inside it who facilitates or leads. P5 · validated
    next  Ask someone to call meetings, put schools in touch and keep the
          calendar, and set days aside for it. Two days a year for each school is
          a start.
@@ -56,9 +56,9 @@ warning  The plan doesn't name a
          co-leader days to look after
          the network.     no-facilitator
    ┌─ plan.yaml:20:1
-   why   The structures of a network
-         need looking after, as in any
-         organisation, by someone within
+   why   A network's structures need
+         looking after, as in any
+         organisation, by someone inside
          it who facilitates or leads.
          P5 · validated
    next  Ask someone to call meetings,
@@ -258,7 +258,7 @@ activities: []
     const since = (words: string) => all.filter((line) => line.includes(words));
     expect(since('A study of light-touch critical friendship found')).toHaveLength(1);
     expect(all.filter((line) => line.includes('P6 · validated')).length).toBeGreaterThan(1);
-    expect(since('Advice from outside and a critical friend matter')).toHaveLength(1);
+    expect(since('Outside advice and a critical friend matter')).toHaveLength(1);
     expect(all).toContain('   why   P6 · validated');
   });
 });

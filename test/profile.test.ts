@@ -1,7 +1,7 @@
 /** How a plan stands to the leaflet: the definition in ARCHITECTURE.md, held to its words. */
 
 import { describe, expect, it } from 'vitest';
-import { profileOf, standings, tensionsShown } from '../src/report/profile.ts';
+import { profileOf, statementStatuses, tensionsShown } from '../src/report/profile.ts';
 import type { Rule } from '../src/rules/bind-checks.ts';
 import { loadFramework } from '../src/rules/load.ts';
 import { OUTCOMES, type RuleOutcome } from '../src/rules/types.ts';
@@ -9,12 +9,12 @@ import { runIn } from './kit/memory-io.ts';
 
 const { statements, tensions, rules } = loadFramework();
 
-function judged(...all: readonly (readonly [code: string, outcome: RuleOutcome])[]) {
+function ruleResults(...all: readonly (readonly [code: string, outcome: RuleOutcome])[]) {
   return all.map(([code, outcome]) => ({ rule: { cites: [code] } as unknown as Rule, outcome }));
 }
 
 const standingOf = (...outcomes: readonly RuleOutcome[]) =>
-  standings(statements, judged(...outcomes.map((outcome) => ['P1', outcome] as const))).get('P1');
+  statementStatuses(statements, ruleResults(...outcomes.map((outcome) => ['P1', outcome] as const))).get('P1');
 
 describe('the standing of a statement', () => {
   it.each([
@@ -26,25 +26,25 @@ describe('the standing of a statement', () => {
     [['acknowledged'], 'missed'],
     [['not-applicable', 'cannot-tell'], 'cannotTell'],
     [[], 'cannotTell'],
-  ] as const)('%j is %s', (outcomes, standing) => {
-    expect(standingOf(...outcomes)).toBe(standing);
+  ] as const)('%j is %s', (outcomes, status) => {
+    expect(standingOf(...outcomes)).toBe(status);
   });
 
   it('counts a rule for every statement it cites', () => {
     const rule = { cites: ['Q1', 'P4'] } as unknown as Rule;
-    const standing = standings(statements, [{ rule, outcome: 'failed' }]);
-    expect(['Q1', 'P4', 'P3'].map((code) => standing.get(code))).toEqual(['missed', 'missed', 'cannotTell']);
+    const status = statementStatuses(statements, [{ rule, outcome: 'failed' }]);
+    expect(['Q1', 'P4', 'P3'].map((code) => status.get(code))).toEqual(['missed', 'missed', 'cannotTell']);
   });
 });
 
 describe('the profile', () => {
   it('holds every statement exactly once, whatever the outcomes', () => {
     for (const outcome of OUTCOMES) {
-      const standing = standings(
+      const status = statementStatuses(
         statements,
         rules.map((rule) => ({ rule, outcome })),
       );
-      const codes = profileOf(statements, standing).flatMap(({ met, partly, missed, cannotTell }) => [
+      const codes = profileOf(statements, status).flatMap(({ met, partly, missed, cannotTell }) => [
         ...met,
         ...partly,
         ...missed,
@@ -63,7 +63,7 @@ describe('the profile', () => {
 
 describe('a tension', () => {
   const shown = (...all: readonly [string, RuleOutcome][]) =>
-    tensionsShown(tensions, standings(statements, judged(...all))).map(({ id, met, wanting }) => ({
+    tensionsShown(tensions, statementStatuses(statements, ruleResults(...all))).map(({ id, met, wanting }) => ({
       id,
       met,
       wanting,

@@ -30,9 +30,9 @@ async function runSlowly(step: number, world: Parameters<typeof memoryIo>[0], ..
 
 describe('on a terminal', () => {
   it('says from the second second on how far it has come, and leaves nothing of it', async () => {
-    const told = await runSlowly(400, { columns: 80 });
+    const ran = await runSlowly(400, { columns: 80 });
     const wipe = '\r\u001b[K';
-    expect(told).toEqual({ code: 0, out: 5, err: `${wipe}2 of 5 plans${wipe}3 of 5 plans${wipe}4 of 5 plans${wipe}` });
+    expect(ran).toEqual({ code: 0, out: 5, err: `${wipe}2 of 5 plans${wipe}3 of 5 plans${wipe}4 of 5 plans${wipe}` });
   });
 
   it.each([
@@ -48,11 +48,11 @@ describe('on a terminal', () => {
 it('breaks off before the next plan when asked, says how far it came, and reports nothing', async () => {
   const { io, out, err } = memoryIo({ files });
   let breaths = 0;
-  const breathe = async () => {
+  const pollInterrupt = async () => {
     breaths += 1;
     return breaths > 3;
   };
-  expect(await run([...ARGV, ...NAMES], { ...io, breathe })).toBe(130);
+  expect(await run([...ARGV, ...NAMES], { ...io, pollInterrupt })).toBe(130);
   expect([out, err]).toEqual([[], ['nlc: stopped after 3 of 5 plans: nothing is reported\n']]);
 });
 

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Path } from '../src/plan/path.ts';
 import { decode } from '../src/yaml/decode.ts';
-import { openedBefore } from '../src/yaml/diagnose/unclosed.ts';
+import { findUnclosed } from '../src/yaml/diagnose/unclosed.ts';
 import { lineIndex, locate } from '../src/yaml/locate.ts';
 import { readYaml } from '../src/yaml/read.ts';
 
@@ -75,7 +75,7 @@ describe('what stands open', () => {
     [']] [', undefined],
     ['a]: [', 4],
   ])('%j at %s', (text, at) => {
-    expect(openedBefore(text, text.length)?.at).toBe(at);
+    expect(findUnclosed(text, text.length)?.at).toBe(at);
   });
 });
 
@@ -89,15 +89,15 @@ describe('the first byte that is no text', () => {
     [[0x61, 0x62, 0x0e, 0xff, 0xff], 'Byte 4 of the file (hexadecimal FF, on line 1)'],
   ])('%j', (bytes, words) => {
     const decoded = decode(Uint8Array.from(bytes));
-    expect('fault' in decoded && decoded.fault.message).toBe(`${words} is not part of UTF-8 text`);
+    expect('error' in decoded && decoded.error.message).toBe(`${words} is not part of UTF-8 text`);
   });
 });
 
 describe('a slip further on', () => {
-  const faultIn = (text: string) => {
-    const { documents, faults } = readYaml(text);
+  const errorIn = (text: string) => {
+    const { documents, errors } = readYaml(text);
     const at = lineIndex(text);
-    return [...faults, ...documents.flatMap((document) => document.faults)].map(
+    return [...errors, ...documents.flatMap((document) => document.errors)].map(
       ({ start, message }) => `${at(start).line}:${at(start).column} ${message}`,
     );
   };
@@ -129,7 +129,7 @@ describe('a slip further on', () => {
       '2:3 This line begins 2 spaces in, which fits no line above; the line before begins 0 in',
     ],
     ['a: *b\nc: *b\n', '1:4 Nothing carries the label &b that *b refers to'],
-  ])('%j', (text, fault) => {
-    expect(faultIn(text)[0]).toBe(fault);
+  ])('%j', (text, error) => {
+    expect(errorIn(text)[0]).toBe(error);
   });
 });

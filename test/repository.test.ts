@@ -3,7 +3,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REPORTERS } from '../src/reporters/formats/index.ts';
+import { FORMAT_NAMES } from '../src/reporters/formats/index.ts';
 import { repositoryOf } from './kit/repository.ts';
 import { type Ran, type Repository, repositoryOnDisk } from './kit/repository-on-disk.ts';
 
@@ -11,7 +11,6 @@ const PLANS = 1000;
 const PARTS = 4;
 /** Milliseconds for a busy machine. */
 const WAIT = 300_000;
-const FORMATS = Object.keys(REPORTERS);
 const AS_OF = ['--as-of', '2026-11-24'];
 
 let repo: Repository;
@@ -19,7 +18,7 @@ let plans: Readonly<Record<string, string>>;
 let whole: Ran;
 
 /** Every format in a file of its own, in a folder that is no part of the repository's plans. */
-const everyFormat = (folder: string) => FORMATS.flatMap((name) => ['-f', `${name}=${folder}/report.${name}`]);
+const everyFormat = (folder: string) => FORMAT_NAMES.flatMap((name) => ['-f', `${name}=${folder}/report.${name}`]);
 const textOf = (file: string) => readFileSync(join(repo.folder, file), 'utf8');
 
 beforeAll(async () => {
@@ -32,16 +31,16 @@ beforeAll(async () => {
 
 afterAll(() => repo.remove());
 
-interface Told {
+interface JsonReport {
   readonly plans: readonly { readonly file: string; readonly findings: readonly { readonly category: string }[] }[];
   readonly passedOver: unknown;
 }
 
 it('is what a programme office has: every stage, faults of every kind, findings across plans', () => {
-  const { plans: told } = JSON.parse(textOf('out/one/report.json')) as Told;
-  expect(new Set(told.map(({ file }) => file))).toEqual(new Set(Object.keys(plans)));
-  expect(told.length).toBeGreaterThan(PLANS * 0.99);
-  const rules = new Set(told.flatMap(({ findings }) => findings.map(({ category }) => category)));
+  const { plans: reports } = JSON.parse(textOf('out/one/report.json')) as JsonReport;
+  expect(new Set(reports.map(({ file }) => file))).toEqual(new Set(Object.keys(plans)));
+  expect(reports.length).toBeGreaterThan(PLANS * 0.99);
+  const rules = new Set(reports.flatMap(({ findings }) => findings.map(({ category }) => category)));
   expect([...rules].sort()).toContain('repository');
   expect(whole.code).toBe(1);
 });
@@ -55,14 +54,14 @@ it('is told by its parts, merged, in every format', { timeout: WAIT }, async () 
     expect(ran).toEqual({ code: 0, out: '', err: '' });
   }
   expect(await repo.nlc('.', 'merge', ...names, ...everyFormat('out/many'))).toEqual(whole);
-  for (const format of FORMATS)
+  for (const format of FORMAT_NAMES)
     expect(textOf(`out/many/report.${format}`) === textOf(`out/one/report.${format}`), format).toBe(true);
 });
 
 describe('after some plans have changed', () => {
-  const told = async (...flags: string[]) => {
+  const reports = async (...flags: string[]) => {
     const { out } = await repo.nlc('.', 'check', ...AS_OF, '-f', 'json', ...flags);
-    return JSON.parse(out) as Told;
+    return JSON.parse(out) as JsonReport;
   };
 
   it('is told of those alone as a run over all tells of them', { timeout: WAIT }, async () => {
@@ -72,15 +71,15 @@ describe('after some plans have changed', () => {
     repo.write(Object.fromEntries(changed.map((name) => [name, `# looked at\n${plans[name]}`])));
     repo.write({ 'new/copy.yaml': plans[taken] ?? '', 'new/broken.yaml': 'nlc: 1\nnetwork: [\n' });
     rmSync(join(repo.folder, gone));
-    const all = await told();
-    const incremental = await told('--changed');
+    const all = await reports();
+    const incremental = await reports('--changed');
     const files = new Set([...changed, 'new/copy.yaml', 'new/broken.yaml']);
     const own = all.plans.filter(({ file }) => files.has(file));
     expect(JSON.stringify(incremental.plans, null, 2) === JSON.stringify(own, null, 2)).toBe(true);
     expect(new Set(incremental.plans.map(({ file }) => file))).toEqual(files);
-    const across = incremental.plans.flatMap(({ findings }) =>
+    const crossPlanRules = incremental.plans.flatMap(({ findings }) =>
       findings.filter(({ category }) => category === 'repository'),
     );
-    expect(across.length).toBeGreaterThan(0);
+    expect(crossPlanRules.length).toBeGreaterThan(0);
   });
 });

@@ -19,10 +19,10 @@ async function rules(columns: number | undefined, ...argv: string[]): Promise<st
 describe('the table', () => {
   it('has a section for each category, and a line for each rule with its evidence and level', async () => {
     const lines = (await rules(100)).split('\n');
-    expect(lines[0]).toBe('plan  Whether the plan can be read, hangs together and is safe to share.');
+    expect(lines[0]).toBe('plan  Whether the plan can be read, makes sense as a whole and is safe to share.');
     const at = lines.findIndex((line) => line.startsWith('leadership  '));
     expect(lines[at]).toBe(
-      'leadership  Who leads and tends the network, who questions it, and what happens when they go.',
+      'leadership  Who leads and looks after the network, who questions it, and what happens when they go.',
     );
     expect(lines.slice(at).find((line) => line.startsWith('  no-critical-friend '))).toBe(
       '  no-critical-friend  No critical friend from outside yet              P6 validated  warning',
@@ -55,8 +55,8 @@ describe('the table', () => {
 
 describe('JSON', () => {
   it('has the fields that others may rely on', async () => {
-    const told = JSON.parse(await rules(undefined, '-f', 'json')) as { id: string }[];
-    expect(told.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+    const rulesJson = JSON.parse(await rules(undefined, '-f', 'json')) as { id: string }[];
+    expect(rulesJson.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
     const names = [
       'id',
       'category',
@@ -72,8 +72,8 @@ describe('JSON', () => {
       'expectedFrom',
       'fix',
     ];
-    for (const rule of told) expect(Object.keys(rule)).toEqual(names);
-    expect(told.find(({ id }) => id === 'network-too-small')).toMatchObject({
+    for (const rule of rulesJson) expect(Object.keys(rule)).toEqual(names);
+    expect(rulesJson.find(({ id }) => id === 'network-too-small')).toMatchObject({
       category: 'membership',
       title: 'Fewer than five schools',
       level: 'warning',
@@ -86,13 +86,16 @@ describe('JSON', () => {
   });
 
   it('says from which stage and by which parts of a plan a rule can tell', async () => {
-    const told = JSON.parse(await rules(undefined, '-f', 'json')) as {
+    const rulesJson = JSON.parse(await rules(undefined, '-f', 'json')) as {
       id: string;
       fromStage: string;
       needs: string[];
     }[];
     for (const { id, from_stage: stage, needs } of all)
-      expect(told.find((rule) => rule.id === id)).toMatchObject({ fromStage: stage ?? 'forming', needs: needs ?? [] });
+      expect(rulesJson.find((rule) => rule.id === id)).toMatchObject({
+        fromStage: stage ?? 'forming',
+        needs: needs ?? [],
+      });
   });
 });
 

@@ -3,18 +3,21 @@
 import { describe, expect, it } from 'vitest';
 import examples from '#prepared/examples';
 import type { DescribedRule, Rule } from '../src/rules/bind-checks.ts';
-import { judgeAcrossExample, judgeExample } from '../src/rules/examples.ts';
+import { evaluateCrossPlanExample, evaluateExample } from '../src/rules/examples.ts';
 import { loadFramework } from '../src/rules/load.ts';
 import type { ExpectedFinding, RuleExample } from '../src/rules/types.ts';
 import { placeholders } from '../src/text/words.ts';
 
 const framework = loadFramework();
-const readers = framework.rules.filter(({ id }) => ['plan-syntax', 'plan-shape', 'unknown-field'].includes(id));
-const bench = { base: examples.base, asOf: framework.header.examples_as_of, readers };
+const readingRules = framework.rules.filter(({ id }) => ['plan-syntax', 'plan-shape', 'unknown-field'].includes(id));
+const exampleContext = { base: examples.base, asOf: framework.header.examples_as_of, readingRules };
 
 /** With the rules that speak first where a rule gives way. */
-function benchOf({ gives_way_to: first = [] }: Rule) {
-  return { ...bench, readers: [...readers, ...framework.rules.filter(({ id }) => first.includes(id))] };
+function exampleContextOf({ gives_way_to: first = [] }: Rule) {
+  return {
+    ...exampleContext,
+    readingRules: [...readingRules, ...framework.rules.filter(({ id }) => first.includes(id))],
+  };
 }
 
 function expected(rule: DescribedRule, example: RuleExample) {
@@ -36,7 +39,7 @@ describe.each(framework.rules.map((rule) => [rule.id, rule] as const))('%s', (id
   const own = examples.byRule[id] ?? [];
 
   it.each(own.map((example) => ({ name: example.name, example })))('$name', ({ example }) => {
-    const report = judgeExample(rule, example, benchOf(rule));
+    const report = evaluateExample(rule, example, exampleContextOf(rule));
     const own = report.findings.filter(({ rule: found }) => !rule.gives_way_to?.includes(found));
     const found = own.map(({ rule, path, message, details, level }) => ({ rule, at: path, message, details, level }));
     expect(found).toEqual(expected(rule, example));
@@ -50,16 +53,16 @@ describe.each(framework.rules.map((rule) => [rule.id, rule] as const))('%s', (id
   });
 
   it('says nothing of the sound base plan', () => {
-    const report = judgeExample(rule, { name: 'base', plan: '{}', expect: [] }, bench);
+    const report = evaluateExample(rule, { name: 'base', plan: '{}', expect: [] }, exampleContext);
     expect(report.findings).toEqual([]);
   });
 });
 
-describe.each(framework.across.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+describe.each(framework.crossPlanRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const own = examples.byRule[id] ?? [];
 
   it.each(own.map((example) => ({ name: example.name, example })))('$name', ({ example }) => {
-    const reports = judgeAcrossExample(rule, example, bench);
+    const reports = evaluateCrossPlanExample(rule, example, exampleContext);
     const found = reports.flatMap(({ findings }, index) =>
       findings
         .filter((finding) => finding.rule === id)

@@ -277,10 +277,10 @@ describe('a row', () => {
     ['Joined by', 'fate', 'the way in "fate" is not choice, invitation, brokered or required'],
     ['Trust', 'x'.repeat(201), `the trust "${'x'.repeat(59)}…" is not short enough for a name`],
     ['Id', '第一', 'the id "第一" is not made of letters a to z and digits'],
-  ])('says what is wrong with a cell of %s', (column, cell, fault) => {
+  ])('says what is wrong with a cell of %s', (column, cell, error) => {
     expect(read(`Name,${column}\nAshby,${cell}`)).toEqual({
       schools: [{ id: 'ashby', name: 'Ashby' }],
-      problems: [{ line: 2, message: `Ashby is read without a cell: ${fault}` }],
+      problems: [{ line: 2, message: `Ashby is read without a cell: ${error}` }],
     });
   });
 

@@ -1,7 +1,7 @@
 /** The start of a network, understood as people write it. */
 
 import { expect, it } from 'vitest';
-import { startIn } from '../src/init/start-date.ts';
+import { parseStartDate } from '../src/init/start-date.ts';
 
 it.each([
   ['September 2027', '2027-09'],
@@ -17,9 +17,9 @@ it.each([
   [' 2027 ', '2027'],
   ['2027-09-06', '2027-09-06'],
 ])('reads %s as %s', (typed, read) => {
-  expect(startIn(typed)).toBe(read);
+  expect(parseStartDate(typed)).toBe(read);
 });
 
 it.each(['', 'soon', 'Sepp 2027', 'September 27', '9/27', '2027/2028', '6/9/2027'])('leaves "%s" as it is', (typed) => {
-  expect(startIn(typed)).toBe(typed);
+  expect(parseStartDate(typed)).toBe(typed);
 });

@@ -176,10 +176,10 @@ describe('the template full', () => {
       return !own && !above && !field.startsWith('x-');
     });
     // Fields of a role are told once, of the first role, and so are those of figures.
-    expect(unexplained.map(([field]) => field).filter((field) => !isToldOnce(field))).toEqual([]);
+    expect(unexplained.map(([field]) => field).filter((field) => !isDescribedOnce(field))).toEqual([]);
   });
 
-  function isToldOnce(field: string): boolean {
+  function isDescribedOnce(field: string): boolean {
     const role = /^leadership\.(?:facilitators|critical_friends|other_roles)\.(\w+)$/.exec(field)?.[1];
     if (role !== undefined) return live.has(`leadership.co_leaders.${role}`);
     return false;

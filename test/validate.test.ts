@@ -50,14 +50,16 @@ const scalar = fc.oneof(
 const key = fc.constantFrom('id', 'name', 'title', 'person', 'x-own', 'a/b~c', '__proto__', 'constructor', 'toString');
 const branch = fc.oneof(fc.array(scalar, { maxLength: 3 }), fc.dictionary(key, scalar, { maxKeys: 3 }));
 const value: fc.Arbitrary<Data> = fc.oneof(scalar, branch, fc.array(branch, { maxLength: 2 }));
-const slip = fc.record({
+const mistake = fc.record({
   where: fc.nat(),
   how: fc.oneof(fc.record({ put: value }), fc.record({ add: fc.tuple(key, value) }), fc.constant({ drop: true })),
 });
 
-function spoilt(slips: readonly { where: number; how: { put?: Data; add?: [string, Data]; drop?: boolean } }[]): Data {
+function spoilt(
+  mistakes: readonly { where: number; how: { put?: Data; add?: [string, Data]; drop?: boolean } }[],
+): Data {
   const plan = structuredClone(outline);
-  for (const { where, how } of slips) {
+  for (const { where, how } of mistakes) {
     const all = places(plan);
     const { branch, step } = all[where % all.length] ?? { branch: {}, step: '' };
     if (how.put !== undefined) branch[step] = how.put;
@@ -102,8 +104,8 @@ describe('validate', () => {
 
   it('says of a spoilt plan what ajv says', () => {
     fc.assert(
-      fc.property(fc.array(slip, { minLength: 1, maxLength: 6 }), (slips) => {
-        const { ours, theirs } = both(spoilt(slips));
+      fc.property(fc.array(mistake, { minLength: 1, maxLength: 6 }), (mistakes) => {
+        const { ours, theirs } = both(spoilt(mistakes));
         expect(ours).toEqual(theirs);
       }),
       { numRuns: 400 },

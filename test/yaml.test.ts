@@ -7,11 +7,11 @@ import { lineIndex, locate } from '../src/yaml/locate.ts';
 import { readYaml } from '../src/yaml/read.ts';
 
 /** Every fault of a text as `line:column message → fix (related)`. */
-function faultsOf(text: string): string[] {
-  const { documents, faults } = readYaml(text);
+function errorsOf(text: string): string[] {
+  const { documents, errors } = readYaml(text);
   const at = lineIndex(text);
   const place = (offset: number) => `${at(offset).line}:${at(offset).column}`;
-  return [...faults, ...documents.flatMap((document) => document.faults)].map(
+  return [...errors, ...documents.flatMap((document) => document.errors)].map(
     ({ start, message, fix, related }) =>
       `${place(start)} ${message} → ${fix}${related.map((one) => ` (${place(one.start)} ${one.message})`).join('')}`,
   );
@@ -137,12 +137,12 @@ describe('a slip is named where it was made', () => {
       '%YAML 2.0\n---\na: 1',
       '2:1 This line does not fit what stands before it → Compare its indentation, colons and quotes with those of the lines above.',
     ],
-  ])('%j', (text, fault) => {
-    expect(faultsOf(text)).toEqual([fault]);
+  ])('%j', (text, error) => {
+    expect(errorsOf(text)).toEqual([error]);
   });
 
   it('an odd space in the indentation', () => {
-    expect(faultsOf('a:\n  b: 1\n\u00a0\u00a0c: [')[0]).toBe(
+    expect(errorsOf('a:\n  b: 1\n\u00a0\u00a0c: [')[0]).toBe(
       '3:1 This line is indented with a special space that only looks like one → Delete the space before the first word and type it again.',
     );
   });
@@ -181,7 +181,7 @@ describe('values', () => {
     ['a: >\n  one\n  line\n', 'one line\n'],
     ['a: +', '+'],
   ])('%j', (text, value) => {
-    expect(faultsOf(text)).toEqual([]);
+    expect(errorsOf(text)).toEqual([]);
     expect((dataOf(text)[0] as Record<string, unknown>)['a']).toEqual(value);
   });
 
@@ -220,10 +220,10 @@ describe('values', () => {
 });
 
 /** The text at a path, and where what it refers to is written. */
-function placeOf(text: string, path: Path, which: 'key' | 'value' = 'value'): [string, string?] {
+function placeOf(text: string, path: Path, part: 'key' | 'value' = 'value'): [string, string?] {
   const document = readYaml(text).documents[0];
   if (document === undefined) throw new Error('no document');
-  const { span, anchor } = locate(document, lineIndex(text), path, which);
+  const { span, anchor } = locate(document, lineIndex(text), path, part);
   const shown = text.slice(span.start.offset, span.end.offset);
   return anchor === undefined ? [shown] : [shown, text.slice(anchor.start.offset, anchor.end.offset)];
 }
@@ -249,8 +249,8 @@ describe('places', () => {
     [['purpose', 'agreed', 'by'], 'value', 'network'],
     [['network', 'name', 'deeper'], 'value', 'name'],
     [[], 'value', 'network'],
-  ])('%j as %s is %j', (path, which, text) => {
-    expect(placeOf(plan, path, which)).toEqual([text]);
+  ])('%j as %s is %j', (path, part, text) => {
+    expect(placeOf(plan, path, part)).toEqual([text]);
   });
 
   it('points at the place of use, and besides at where it is written', () => {
@@ -314,18 +314,18 @@ describe('limits', () => {
     ],
     ['1,001 references', `a: &a 1\nl: [${'*a, '.repeat(1001)}]`, 'The plan holds more than 1000 references (*name)'],
   ])('%s', (_, text, message) => {
-    const { documents, faults } = readYaml(text);
-    expect([...faults, ...documents.flatMap((document) => document.faults)].map((fault) => fault.message)).toEqual([
+    const { documents, errors } = readYaml(text);
+    expect([...errors, ...documents.flatMap((document) => document.errors)].map((error) => error.message)).toEqual([
       message,
     ]);
   });
 
   it('64 deep is deep enough', () => {
-    expect(faultsOf(`${'['.repeat(63)}${']'.repeat(63)}`)).toEqual([]);
+    expect(errorsOf(`${'['.repeat(63)}${']'.repeat(63)}`)).toEqual([]);
   });
 
   it('names no more than twenty faults of a document', () => {
-    expect(faultsOf('a: 1\n'.repeat(100))).toHaveLength(20);
+    expect(errorsOf('a: 1\n'.repeat(100))).toHaveLength(20);
   });
 });
 
@@ -340,7 +340,7 @@ describe('bytes', () => {
   };
   const messageOf = (bytes: Uint8Array) => {
     const decoded = decode(bytes);
-    return 'fault' in decoded ? decoded.fault.message : `text ${decoded.text}`;
+    return 'error' in decoded ? decoded.error.message : `text ${decoded.text}`;
   };
 
   it.each([
@@ -375,7 +375,7 @@ describe('bytes', () => {
 
   it('reads a mebibyte of one text', () => {
     const decoded = decode(utf8(`a: ${'x'.repeat(1024 * 1024 - 3)}`));
-    expect('text' in decoded && readYaml(decoded.text).documents[0]?.faults).toEqual([]);
+    expect('text' in decoded && readYaml(decoded.text).documents[0]?.errors).toEqual([]);
   });
 });
 
@@ -390,7 +390,7 @@ it.each([
   ['\u00ff\u00d8\u00ff\u00e0', 'a picture'],
 ])('says what a file is that is no text file: %j', (beginning, kind) => {
   const decoded = decode(Buffer.from(beginning, 'latin1'));
-  expect('fault' in decoded && `${decoded.fault.message}. ${decoded.fault.fix}`).toBe(
+  expect('error' in decoded && `${decoded.error.message}. ${decoded.error.fix}`).toBe(
     `This is ${kind}, not a text file. Save it as plain text with the fields of a plan, or begin one with nlc init.`,
   );
 });

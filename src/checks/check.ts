@@ -63,7 +63,7 @@ export interface Related {
 }
 
 /** Breaches (none: the rule is passed), or why the plan cannot be held to the rule at all. */
-export type Verdict = readonly Breach[] | 'not-applicable' | 'cannot-tell';
+export type CheckResult = readonly Breach[] | 'not-applicable' | 'cannot-tell';
 
 /** What a check asks of the record that names it. */
 export interface Demands<S extends ParameterSpec = ParameterSpec> {
@@ -77,7 +77,7 @@ export interface Demands<S extends ParameterSpec = ParameterSpec> {
 export interface Check<S extends ParameterSpec = ParameterSpec> extends Demands<S> {
   /** Is told what other rules found: runs after those that ask for nothing of the kind, or after `all` the rest. */
   readonly after?: 'others' | 'all';
-  test(plan: Plan, context: CheckContext<S>): Verdict;
+  test(plan: Plan, context: CheckContext<S>): CheckResult;
 }
 
 export interface CheckContext<S extends ParameterSpec> {

@@ -1,9 +1,9 @@
 /** The program as a function of its arguments and the world: every command, every exit code, nothing written elsewhere. */
 
-import { Interrupted, StoppedShort, UserError } from '../io/errors.ts';
+import { Interrupted, InterruptedRun, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
-import { complain } from '../io/stderr.ts';
+import { writeToStderr } from '../io/stderr.ts';
 import { PACKAGE, version } from '../text/version.ts';
 import { safeText } from '../text/words.ts';
 
@@ -16,7 +16,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
       io.stdout.write(`${version()}\n`);
-      return EXIT.sound;
+      return EXIT.ok;
     }
     if (isPlainCheck(argv)) {
       const { check, PLAIN } = await import('../commands/check.ts');
@@ -25,11 +25,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const { runProgram } = await import('./program.ts');
     return await runProgram(argv, io);
   } catch (error) {
-    if (error instanceof StoppedShort) complain([error.message], io);
+    if (error instanceof InterruptedRun) writeToStderr([error.message], io);
     if (error instanceof Interrupted) return EXIT.interrupted;
     if (!(error instanceof UserError)) return reportBug(error, io);
-    complain(error.lines, io);
-    return EXIT.wrongRequest;
+    writeToStderr(error.lines, io);
+    return EXIT.usageError;
   }
 }
 
@@ -47,5 +47,5 @@ function reportBug(error: unknown, io: Io): number {
     ...stack.split('\n').map((line) => `  ${safeText(line)}`),
   ];
   io.stderr.write(`${lines.join('\n')}\n`);
-  return EXIT.ourFault;
+  return EXIT.internalError;
 }

@@ -4,20 +4,21 @@ import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
-import { judgeFile } from '../lint/lint.ts';
+import { lintFile } from '../lint/lint.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { printDay } from '../plan/queries/calendar.ts';
 import { type Audience, agendaOf } from '../report/agenda.ts';
 import type { PlanReport } from '../report/report.ts';
 import { agendaAsMarkdown, agendaAsText } from '../reporters/commands/agenda.ts';
-import { usualBlock } from '../reporters/formats/pretty.ts';
+import type { CommandFormat } from '../reporters/commands/formats.ts';
+import { defaultPlanBlock } from '../reporters/formats/pretty.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { readPlanFile } from '../run/read-plan.ts';
 
 export interface AgendaOptions {
   readonly for: Audience;
-  readonly format: 'text' | 'markdown';
+  readonly format: CommandFormat<'agenda'>;
   readonly asOf?: string;
   readonly all?: boolean;
   readonly color: ColorChoice;
@@ -29,31 +30,31 @@ export async function agenda(path: string, options: AgendaOptions, io: Io): Prom
   const today = checkingDay(options.asOf, io);
   const source = await readPlanFile(path, io);
   if ('refused' in source) throw new UserError(source.refused);
-  const { rules, across } = framework;
-  const judging = { rules, across, complete: true, today, acknowledge: true, leaflet: framework };
+  const { rules, crossPlanRules } = framework;
+  const lintContext = { rules, crossPlanRules, complete: true, today, acknowledge: true, leaflet: framework };
   const texts: string[] = [];
   let isBroken = false;
-  for (const { report, plan } of judgeFile(source, judging)) {
+  for (const { report, plan } of lintFile(source, lintContext)) {
     isBroken ||= plan === undefined;
     texts.push(
       plan === undefined
-        ? usualBlock(report, screenOf(options.color, io), commandLine('check', '--all', path))
+        ? defaultPlanBlock(report, screenOf(options.color, io), commandLine('check', '--all', path))
         : agendaText({ report, plan }, framework, path, options, io, printDay(today)),
     );
   }
   io.stdout.write(texts.join('\n'));
-  return isBroken ? EXIT.findings : EXIT.sound;
+  return isBroken ? EXIT.findings : EXIT.ok;
 }
 
 function agendaText(
-  judged: { report: PlanReport; plan: Plan },
+  linted: { report: PlanReport; plan: Plan },
   { header: { categories }, statements }: Framework,
   path: string,
   options: AgendaOptions,
   io: Io,
   asOf: string,
 ): string {
-  const drawn = agendaOf(judged, { categories, statements }, options.for, options.all === true);
+  const drawn = agendaOf(linted, { categories, statements }, options.for, options.all === true);
   const hint = commandLine('agenda', '--all', '--for', options.for, path);
   const render = options.format === 'markdown' ? agendaAsMarkdown : agendaAsText;
   return render(drawn, { ...screenOf(options.color, io), asOf, hint });

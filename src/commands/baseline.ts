@@ -1,23 +1,23 @@
 /** `nlc baseline create|update|prune`: keeps the file of findings that are known, and says what it did to it. */
 
-import { type OpenSettings, openSettings } from '../config/open-settings.ts';
+import { type SettingsResolver, settingsResolver } from '../config/settings-resolver.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { screenOf } from '../io/terminal.ts';
-import { compare, type Entry, entriesOf, NEVER_KNOWN, type Sight } from '../report/baseline.ts';
+import { compare, type Entry, entriesOf, NEVER_IN_BASELINE, type RunCoverage } from '../report/baseline.ts';
 import { printBaseline } from '../report/baseline-file.ts';
 import type { PlanReport } from '../report/report.ts';
 import { type BaselineChange, baselineText, type LeftOut, NOTHING } from '../reporters/commands/baseline.ts';
 import { loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
-import { usualBaseline } from '../run/baseline-in-use.ts';
 import { withoutIgnored } from '../run/ignored-plans.ts';
-import { watchOf } from '../run/interruptible.ts';
-import { type JudgedRun, judgePlans } from '../run/lint-files.ts';
-import { placeOf, readOpenBaseline, sightOf } from '../run/open-baseline.ts';
+import { interruptibleRun } from '../run/interruptible.ts';
+import { type LintRun, lintFiles } from '../run/lint-files.ts';
+import { defaultBaseline } from '../run/load-baseline.ts';
+import { coverageOf, placeOf, readBaselineIn } from '../run/loaded-baseline.ts';
 import { PLAIN } from '../run/options.ts';
-import { orNothing, plansAsked } from '../run/requested-plans.ts';
+import { orNoPlansError, requestedPlans } from '../run/requested-plans.ts';
 
 export interface BaselineOptions {
   /** A file; the usual one where none is given. */
@@ -37,61 +37,63 @@ export async function baseline(
   io: Io,
 ): Promise<number> {
   const framework = loadFramework();
-  const settings = openSettings(PLAIN, framework, checkingDay(options.asOf, io), io);
-  const file = options.baseline ?? (await settings.baseline()) ?? usualBaseline(io);
+  const settings = settingsResolver(PLAIN, framework, checkingDay(options.asOf, io), io);
+  const file = options.baseline ?? (await settings.baseline()) ?? defaultBaseline(io);
   const before = entriesBefore(action, file, options, io);
-  const run = await judgedRun(paths, options, settings, io);
-  const asked = { paths: paths.length === 0 ? ['.'] : paths, complete: true, framework: settings.whole() };
-  const sight = sightOf(placeOf(file, io).folder, run, asked, io);
-  const after = TURNS[action](before, run, sight);
+  const run = await lintAll(paths, options, settings, io);
+  const request = { paths: paths.length === 0 ? ['.'] : paths, complete: true, framework: settings.whole() };
+  const coverage = coverageOf(placeOf(file, io).folder, run, request, io);
+  const after = ACTIONS[action](before, run, coverage);
   const { name, edition } = framework.header;
   io.writeFile(file, printBaseline(`${name} ${edition}`, after));
   const leftOut = action === 'prune' ? NOTHING : leftOutOf(reportsOf(run));
   io.stdout.write(baselineText({ file, leftOut, ...changeOf(before, after) }, screenOf('never', io)));
-  return EXIT.sound;
+  return EXIT.ok;
 }
 
 function entriesBefore(action: BaselineAction, file: string, { force }: BaselineOptions, io: Io): readonly Entry[] {
-  if (action !== 'create') return readOpenBaseline(file, io).entries;
+  if (action !== 'create') return readBaselineIn(file, io).entries;
   if (force !== true && io.exists(file))
     throw new UserError(`${file} is there already: nlc baseline update brings it up to date, --force writes it anew`);
   return [];
 }
 
-async function judgedRun(
+async function lintAll(
   paths: readonly string[],
   { progress }: BaselineOptions,
-  settings: OpenSettings,
+  settings: SettingsResolver,
   io: Io,
-): Promise<JudgedRun> {
+): Promise<LintRun> {
   if (paths.includes('-'))
     throw new UserError('A baseline is of files: save the plan on standard input to one, and name that');
-  const asked = await plansAsked({ paths, ignore: [], passWithNoPlans: false }, io);
-  const { files: found, faults } = orNothing(await withoutIgnored(asked, settings, io), false);
-  if (faults.length > 0) throw new UserError(...faults);
-  const files = found.map(({ path }) => ({ path, judged: true }));
-  const watch = watchOf(files.length, progress, io);
-  const way = { stdinName: '', isPart: false, watch };
-  const run = await judgePlans(files, settings.of, way, io).finally(() => watch.end());
+  const request = await requestedPlans({ paths, ignore: [], passWithNoPlans: false }, io);
+  const { files: found, errors } = orNoPlansError(await withoutIgnored(request, settings, io), false);
+  if (errors.length > 0) throw new UserError(...errors);
+  const files = found.map(({ path }) => ({ path, checked: true }));
+  const interruptible = interruptibleRun(files.length, progress, io);
+  const runOptions = { stdinName: '', isPart: false, interruptible };
+  const run = await lintFiles(files, settings.of, runOptions, io).finally(() => interruptible.end());
   if (run.bug !== undefined) throw run.bug.error;
   if (run.problems.length > 0) throw new UserError(...run.problems);
   return run;
 }
 
 /** What a baseline holds after each action. */
-const TURNS: Readonly<Record<BaselineAction, (before: readonly Entry[], run: JudgedRun, sight: Sight) => Entry[]>> = {
+const ACTIONS: Readonly<
+  Record<BaselineAction, (before: readonly Entry[], run: LintRun, coverage: RunCoverage) => Entry[]>
+> = {
   create: (_, run, { nameOf }) => entriesOf(reportsOf(run), nameOf),
-  update: (before, run, sight) => {
-    const { untold } = compare(before, reportsOf(run), sight);
-    return [...untold, ...entriesOf(reportsOf(run), sight.nameOf)];
+  update: (before, run, coverage) => {
+    const { unchecked } = compare(before, reportsOf(run), coverage);
+    return [...unchecked, ...entriesOf(reportsOf(run), coverage.nameOf)];
   },
-  prune: (before, run, sight) => {
-    const gone = new Set(compare(before, reportsOf(run), sight).gone);
+  prune: (before, run, coverage) => {
+    const gone = new Set(compare(before, reportsOf(run), coverage).gone);
     return before.filter((entry) => !gone.has(entry));
   },
 };
 
-function reportsOf({ plans }: JudgedRun): PlanReport[] {
+function reportsOf({ plans }: LintRun): PlanReport[] {
   return plans.map(({ report }) => report);
 }
 
@@ -116,13 +118,13 @@ function surplus(some: readonly Entry[], others: readonly Entry[]): number {
 }
 
 function leftOutOf(reports: readonly PlanReport[]): LeftOut {
-  const judged = reports.filter(({ network }) => network !== null).flatMap(({ findings }) => findings);
+  const readable = reports.filter(({ network }) => network !== null).flatMap(({ findings }) => findings);
   return {
-    acknowledged: judged.filter(({ acknowledged }) => acknowledged !== null).length,
-    never: [...NEVER_KNOWN].flatMap(([rule, why]) => {
-      const findings = judged.filter((finding) => finding.rule === rule).length;
+    acknowledged: readable.filter(({ acknowledged }) => acknowledged !== null).length,
+    never: [...NEVER_IN_BASELINE].flatMap(([rule, why]) => {
+      const findings = readable.filter((finding) => finding.rule === rule).length;
       return findings === 0 ? [] : [{ rule, why, findings }];
     }),
-    unjudged: [...new Set(reports.filter(({ network }) => network === null).map(({ file }) => file))],
+    unreadable: [...new Set(reports.filter(({ network }) => network === null).map(({ file }) => file))],
   };
 }

@@ -1,32 +1,23 @@
 /** `nlc completion`: prints the script by which a shell completes what is typed. */
 
 import { type Grammar, type Known, plainWord } from '../cli/completion/grammar.ts';
+import { SHELLS, type Shell } from '../cli/completion/shells.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
-import { REPORTERS } from '../reporters/formats/index.ts';
+import { FORMAT_NAMES, FORMATS } from '../reporters/formats/index.ts';
 import { allRules, loadFramework } from '../rules/load.ts';
-import { SCHEMAS } from './schema.ts';
-
-const SCRIPTS = {
-  bash: async () => (await import('../cli/completion/bash.ts')).bashScript,
-  zsh: async () => (await import('../cli/completion/zsh.ts')).zshScript,
-  fish: async () => (await import('../cli/completion/fish.ts')).fishScript,
-} as const;
+import { SCHEMA_NAMES } from '../schema/shipped.ts';
 
 /** @param grammarOf the grammar of the command line, given the words that it does not know */
-export async function completion(
-  shell: keyof typeof SCRIPTS,
-  grammarOf: (known: Known) => Grammar,
-  io: Io,
-): Promise<number> {
+export async function completion(shell: Shell, grammarOf: (known: Known) => Grammar, io: Io): Promise<number> {
   const framework = loadFramework();
   const known: Known = {
     rules: allRules(framework).map(({ id, title }) => ({ word: id, about: title })),
     statements: framework.statements.map(({ code, title }) => ({ word: code, about: title })),
-    formats: Object.keys(REPORTERS).map(plainWord),
-    schemas: [...SCHEMAS.keys()].map(plainWord),
+    formats: FORMAT_NAMES.map((word) => ({ word, about: FORMATS[word].about })),
+    schemas: SCHEMA_NAMES.map(plainWord),
   };
-  const script = await SCRIPTS[shell]();
+  const script = await SHELLS[shell].load();
   io.stdout.write(script(grammarOf(known)));
-  return EXIT.sound;
+  return EXIT.ok;
 }

@@ -5,37 +5,39 @@ import { EXIT } from '../io/exit-codes.ts';
 import { revisionOf } from '../io/git/revision.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
-import { type Judged, type Judging, judgeFile, type Source } from '../lint/lint.ts';
+import { type LintContext, type LintResult, lintFile, type Source } from '../lint/lint.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { printDay } from '../plan/queries/calendar.ts';
 import { changesOf } from '../plan/queries/changes.ts';
 import { compareFindings } from '../report/compare.ts';
-import { DIFF_REPORTERS, type Difference, type DiffFormat } from '../reporters/commands/diff.ts';
-import { usualBlock } from '../reporters/formats/pretty.ts';
+import { DIFF_REPORTERS, type Difference } from '../reporters/commands/diff.ts';
+import type { CommandFormat } from '../reporters/commands/formats.ts';
+import { defaultPlanBlock } from '../reporters/formats/pretty.ts';
 import { loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { readPlanFile } from '../run/read-plan.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
 
 export interface DiffOptions {
-  readonly format: DiffFormat;
+  readonly format: CommandFormat<'diff'>;
   readonly asOf?: string;
   readonly color: ColorChoice;
 }
 
 /** Exit code 1 where either plan cannot be read: then it says why, as `nlc check` does, instead of comparing. */
 export async function diff(before: string, after: string, options: DiffOptions, io: Io): Promise<number> {
-  const { rules, across, header } = loadFramework();
+  const { rules, crossPlanRules, header } = loadFramework();
   const today = checkingDay(options.asOf, io);
-  const judging: Judging = { rules, across, complete: true, today, acknowledge: true };
+  const lintContext: LintContext = { rules, crossPlanRules, complete: true, today, acknowledge: true };
   const sources = [await sourceOf(before, io), await sourceOf(after, io)] as const;
   const refused = sources.flatMap((source) => ('refused' in source ? [source.refused] : []));
   if (refused.length > 0) throw new UserError(...refused);
-  const [old, now] = sources.map((source) => onePlan(source as Source, judging)) as [Judged, Judged];
+  const [old, now] = sources.map((source) => onePlan(source as Source, lintContext)) as [LintResult, LintResult];
   const screen = screenOf(options.color, io);
   if (old.plan === undefined || now.plan === undefined) {
     for (const { report, plan } of [old, now]) {
-      if (plan === undefined) io.stdout.write(usualBlock(report, screen, commandLine('check', '--all', report.file)));
+      if (plan === undefined)
+        io.stdout.write(defaultPlanBlock(report, screen, commandLine('check', '--all', report.file)));
     }
     return EXIT.findings;
   }
@@ -48,7 +50,7 @@ export async function diff(before: string, after: string, options: DiffOptions, 
     findings: compareFindings(old.report.findings, now.report.findings),
   };
   io.stdout.write(DIFF_REPORTERS[options.format](difference, screen));
-  return EXIT.sound;
+  return EXIT.ok;
 }
 
 /** A file, or a file of a revision: a path that exists is a file, whatever it looks like. */
@@ -59,14 +61,14 @@ async function sourceOf(name: string, io: Io): Promise<Source | { readonly refus
   return 'bytes' in read ? { file: name, bytes: read.bytes } : { refused: `${name} ${read.refused}` };
 }
 
-function onePlan(source: Source, judging: Judging): Judged {
-  const [first, ...others] = judgeFile(source, judging);
+function onePlan(source: Source, lintContext: LintContext): LintResult {
+  const [first, ...others] = lintFile(source, lintContext);
   if (first === undefined || others.length > 0)
     throw new UserError(`${source.file} holds ${others.length + 1} plans: nlc diff compares one with one`);
   return first;
 }
 
-function sideOf({ report }: Judged, { network, members }: Plan): Difference['before'] {
+function sideOf({ report }: LintResult, { network, members }: Plan): Difference['before'] {
   return {
     file: report.file,
     network: network.name,

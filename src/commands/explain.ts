@@ -7,7 +7,7 @@ import type { Io } from '../io/io.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
 import { explainRule, explainStatement } from '../reporters/commands/explain.ts';
 import type { Screen } from '../reporters/terminal/layout.ts';
-import type { AcrossRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
+import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import { allRules, type Framework, loadFramework } from '../rules/load.ts';
 import type { Statement, Tension } from '../rules/types.ts';
 import { localRulesHere } from '../run/local-rules-here.ts';
@@ -30,11 +30,11 @@ export async function explain(name: string, options: ExplainOptions, io: Io): Pr
   if (rule !== undefined) io.stdout.write(await ruleInFull(rule, framework, options, screen));
   else if (statement !== undefined) io.stdout.write(explainStatement(statement, around(statement, framework), screen));
   else throw new UserError(unknownName(name, framework));
-  return EXIT.sound;
+  return EXIT.ok;
 }
 
 async function ruleInFull(
-  rule: Rule | AcrossRule,
+  rule: Rule | CrossPlanRule,
   framework: Framework,
   { notes: withNotes }: ExplainOptions,
   screen: Screen,

@@ -20,7 +20,7 @@ export interface InitCiOptions {
 /** More machines than this wait for each other longer than they check. */
 const MOST_SHARDS = 50;
 
-type Fate = 'written' | 'same' | { readonly refused: string };
+type WriteResult = 'written' | 'same' | { readonly refused: string };
 
 /** Exit code 0, or 2 when a file was refused; the others are written all the same. */
 export async function initCi(pipeline: Pipeline, { force = false, shards }: InitCiOptions, io: Io): Promise<number> {
@@ -28,14 +28,14 @@ export async function initCi(pipeline: Pipeline, { force = false, shards }: Init
   refuseBelowRoot(io);
   const { default: plan } = await import('#prepared/plan-schema');
   const { default: config } = await import('#prepared/config-schema');
-  const fates = repositoryFiles(pipeline, { plan, config }, machines).map((file) => ({
+  const writes = repositoryFiles(pipeline, { plan, config }, machines).map((file) => ({
     file,
-    fate: put(file, force, io),
+    result: writeUnlessPresent(file, force, io),
   }));
-  io.stdout.write(`${told(fates)}\n${steps(pipeline, io)}`);
-  const refused = fates.flatMap(({ fate }) => (typeof fate === 'object' ? [fate.refused] : []));
+  io.stdout.write(`${writeSummary(writes)}\n${steps(pipeline, io)}`);
+  const refused = writes.flatMap(({ result }) => (typeof result === 'object' ? [result.refused] : []));
   if (refused.length > 0) throw new UserError(...refused);
-  return EXIT.sound;
+  return EXIT.ok;
 }
 
 /** What `--shards` asks for; one machine where it is not given. Throws a `UserError` when it is no such number. */
@@ -61,7 +61,7 @@ function refuseBelowRoot(io: Io): void {
 }
 
 /** Writes a file, unless another is there and may not be written over. */
-function put({ path, text }: RepositoryFile, force: boolean, io: Io): Fate {
+function writeUnlessPresent({ path, text }: RepositoryFile, force: boolean, io: Io): WriteResult {
   if (io.exists(path)) {
     if (textAt(path, io) === text) return 'same';
     if (!force) return { refused: refusal(path) };
@@ -87,11 +87,11 @@ function textAt(path: string, io: Io): string | undefined {
   return 'refused' in read ? undefined : new TextDecoder().decode(read.bytes);
 }
 
-function told(fates: readonly { readonly file: RepositoryFile; readonly fate: Fate }[]): string {
-  const widest = Math.max(...fates.map(({ file }) => file.path.length));
-  const section = (title: string, fate: Fate) => {
-    const lines = fates
-      .filter((one) => one.fate === fate)
+function writeSummary(writes: readonly { readonly file: RepositoryFile; readonly result: WriteResult }[]): string {
+  const widest = Math.max(...writes.map(({ file }) => file.path.length));
+  const section = (title: string, result: WriteResult) => {
+    const lines = writes
+      .filter((one) => one.result === result)
       .map(({ file }) => `  ${file.path.padEnd(widest)}  ${file.about}\n`);
     return lines.length === 0 ? '' : `${title}\n${lines.join('')}`;
   };

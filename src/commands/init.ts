@@ -1,16 +1,16 @@
 /** `nlc init`: answers from a person, from flags or from a saved set; the plan written from them, and checked. */
 
 import { answersText } from '../init/answers-file.ts';
-import { filled } from '../init/defaults.ts';
-import { answersOf, type Draft, type Whole } from '../init/draft.ts';
-import { type AnswerFlags, gather, type Sources } from '../init/merge-answers.ts';
+import { withDefaults } from '../init/defaults.ts';
+import { type AnswerFlags, mergeAnswers, type Sources } from '../init/merge-answers.ts';
 import { refuseTargets, withEnding } from '../init/output-paths.ts';
-import type { Ask } from '../init/prompt.ts';
+import { answersOf, type CompleteAnswers, type PartialAnswers } from '../init/partial-answers.ts';
+import type { Prompter } from '../init/prompt.ts';
 import { QUESTIONS } from '../init/questions.ts';
 import { example, scaffold } from '../init/scaffold.ts';
 import { schemaAddress } from '../init/schema-address.ts';
 import { FILLED, TEMPLATES, type Template, templateNamed } from '../init/templates.ts';
-import { misfits } from '../init/validate-answers.ts';
+import { validateAnswers } from '../init/validate-answers.ts';
 import { interview } from '../init/wizard.ts';
 import { Interrupted, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
@@ -18,8 +18,8 @@ import type { Io } from '../io/io.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 import { lint } from '../lint/lint.ts';
 import type { PlanReport } from '../report/report.ts';
-import { startedText } from '../reporters/commands/started.ts';
-import { usualBlock } from '../reporters/formats/pretty.ts';
+import { initSummary } from '../reporters/commands/init-summary.ts';
+import { defaultPlanBlock } from '../reporters/formats/pretty.ts';
 import { loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { slugOf } from '../text/slug.ts';
@@ -39,44 +39,53 @@ export interface InitOptions extends AnswerFlags {
 }
 
 /** Where questions can be put; undefined where nobody is there to answer them. */
-export type Asking = (io: Io) => Promise<Ask | undefined>;
+export type PrompterFactory = (io: Io) => Promise<Prompter | undefined>;
 
-const atTerminal: Asking = async ({ terminal }) =>
-  terminal === undefined ? undefined : (await import('../init/inquirer-prompt.ts')).askAt(terminal);
+const atTerminal: PrompterFactory = async ({ terminal }) =>
+  terminal === undefined ? undefined : (await import('../init/inquirer-prompt.ts')).terminalPrompter(terminal);
 
-export async function init(named: string, options: InitOptions, io: Io, asking: Asking = atTerminal): Promise<number> {
+export async function init(
+  named: string,
+  options: InitOptions,
+  io: Io,
+  createPrompter: PrompterFactory = atTerminal,
+): Promise<number> {
   if (options.listTemplates === true) return listTemplates(io);
   const file = withEnding(named);
   const template = templateNamed(options.template);
   const schema = options.schema ?? schemaAddress(file, io);
   if (/\s/.test(schema)) throw new UserError('--schema takes an address without spaces, or none');
-  const targets = [file, ...(options.saveAnswers === undefined ? [] : [options.saveAnswers])];
-  refuseTargets(targets, options, io);
+  const outputs = [file, ...(options.saveAnswers === undefined ? [] : [options.saveAnswers])];
+  refuseTargets(outputs, options, io);
   if (file !== named)
     io.stderr.write(`nlc: ${safeText(named)} has no ending, so the plan goes into ${safeText(file)}\n`);
-  const { draft, problems } = gather(await sourcesOf(options, io), io.now());
+  const { partial, problems } = mergeAnswers(await sourcesOf(options, io), io.now());
   if (problems.length > 0) throw new UserError(...problems);
   const address = schema === 'none' ? undefined : schema;
-  if (template.name !== FILLED) return copied(template, draft, file, address, options, io);
-  const ask = options.yes === true ? undefined : await asking(io);
-  const answers = answersOf(ask === undefined ? completed(draft, io) : await asked(draft, file, ask, options, io));
+  if (template.name !== FILLED) return copyTemplate(template, partial, file, address, options, io);
+  const prompter = options.yes === true ? undefined : await createPrompter(io);
+  const answers = answersOf(
+    prompter === undefined
+      ? completeWithDefaults(partial, io)
+      : await runInterview(partial, file, prompter, options, io),
+  );
   const text = scaffold(template.text, answers, address);
-  const report = judged(file, text, io);
+  const report = lintText(file, text, io);
   try {
-    refuseTargets(targets, options, io);
+    refuseTargets(outputs, options, io);
     io.writeFile(file, text);
     if (options.saveAnswers !== undefined) io.writeFile(options.saveAnswers, answersText(answers));
   } catch (error) {
-    if (ask !== undefined) io.stdout.write(`${RESCUE}\n\n${answersText(answers)}\n`);
+    if (prompter !== undefined) io.stdout.write(`${RESCUE}\n\n${answersText(answers)}\n`);
     throw error;
   }
-  return tell(report, options, io, address);
+  return reportResult(report, options, io, address);
 }
 
 /** A worked example hangs together as it is, so answers can rename it and no more; whoever takes it puts in their own, part by part. */
-function copied(
+function copyTemplate(
   template: Template,
-  { id, name, ...rest }: Draft,
+  { id, name, ...rest }: PartialAnswers,
   file: string,
   schema: string | undefined,
   options: InitOptions,
@@ -92,9 +101,9 @@ function copied(
   const slug = id ?? slugOf(name ?? '');
   const names = { ...(slug !== '' && { id: slug }), ...(name !== undefined && { name }) };
   const text = example(template.text, names, schema);
-  const report = judged(file, text, io);
+  const report = lintText(file, text, io);
   io.writeFile(file, text);
-  const code = tell(report, options, io, schema);
+  const code = reportResult(report, options, io, schema);
   io.stdout.write('\nThe schools and people in it are invented: put your own in their place.\n');
   return code;
 }
@@ -106,7 +115,7 @@ with: nlc init --answers answers.yaml`;
 function listTemplates(io: Io): number {
   const widest = Math.max(...TEMPLATES.map(({ name }) => name.length));
   for (const { name, about } of TEMPLATES) io.stdout.write(`${name.padEnd(widest)}  ${about}\n`);
-  return EXIT.sound;
+  return EXIT.ok;
 }
 
 async function sourcesOf(options: InitOptions, io: Io): Promise<Sources> {
@@ -136,49 +145,55 @@ async function spreadsheet(file: string, io: Io) {
 }
 
 /** The draft with the defaults in its gaps, where nobody is asked. */
-function completed(draft: Draft, io: Io): Whole {
-  const whole = filled(draft, io.now());
-  const wanting = new Set(misfits(whole).map(({ key }) => key));
+function completeWithDefaults(partial: PartialAnswers, io: Io): CompleteAnswers {
+  const whole = withDefaults(partial, io.now());
+  const wanting = new Set(validateAnswers(whole).map(({ key }) => key));
   const missing = QUESTIONS.filter(({ key }) => wanting.has(key));
-  if (missing.length > 0) throw new UserError(NEEDS_FLAGS, ...missing.map(needed));
+  if (missing.length > 0) throw new UserError(NEEDS_FLAGS, ...missing.map(missingAnswer));
   return whole;
 }
 
 /** The draft with the person's answers in its gaps. The terminal is given back whatever happens. */
-async function asked(draft: Draft, file: string, ask: Ask, { color }: InitOptions, io: Io): Promise<Whole> {
+async function runInterview(
+  partial: PartialAnswers,
+  file: string,
+  prompter: Prompter,
+  { color }: InitOptions,
+  io: Io,
+): Promise<CompleteAnswers> {
   try {
     const screen = screenOf(color, io);
-    return await interview(draft, { ask, screen, now: io.now(), file });
+    return await interview(partial, { prompter, screen, now: io.now(), file });
   } catch (error) {
-    if (error instanceof Interrupted) ask.show('Stopped. Nothing is written.\n');
+    if (error instanceof Interrupted) prompter.show('Stopped. Nothing is written.\n');
     throw error;
   } finally {
-    ask.close();
+    prompter.close();
   }
 }
 
 const NEEDS_FLAGS = 'Nobody is asked here, so the answers come from flags. Still missing:';
 
-function needed({ key, flag, asks }: (typeof QUESTIONS)[number]): string {
+function missingAnswer({ key, flag, asks }: (typeof QUESTIONS)[number]): string {
   return `  ${flag}${key === 'schools' ? ' or --schools-from <file>' : ''}: ${asks}`;
 }
 
-function judged(file: string, text: string, io: Io): PlanReport {
-  const { rules, across } = loadFramework();
-  const judging = { rules, across, complete: true, today: checkingDay(undefined, io), acknowledge: true };
-  const [report] = lint({ file, bytes: new TextEncoder().encode(text) }, judging);
+function lintText(file: string, text: string, io: Io): PlanReport {
+  const { rules, crossPlanRules } = loadFramework();
+  const lintContext = { rules, crossPlanRules, complete: true, today: checkingDay(undefined, io), acknowledge: true };
+  const [report] = lint({ file, bytes: new TextEncoder().encode(text) }, lintContext);
   if (report === undefined) throw new Error('A plan gave no report');
   return report;
 }
 
 /** A template of ours makes a sound plan; should one not, what `nlc check` says of it is said. */
-function tell(report: PlanReport, options: InitOptions, io: Io, schema: string | undefined): number {
+function reportResult(report: PlanReport, options: InitOptions, io: Io, schema: string | undefined): number {
   const screen = screenOf(options.color, io);
   if (report.counts.error === 0) {
     const isOwnFolder = options.schema === undefined && schema?.startsWith('file:') === true;
-    io.stdout.write(startedText(report, { ...screen, check: commandLine('check', report.file), isOwnFolder }));
-    return EXIT.sound;
+    io.stdout.write(initSummary(report, { ...screen, check: commandLine('check', report.file), isOwnFolder }));
+    return EXIT.ok;
   }
-  io.stdout.write(usualBlock(report, screen, commandLine('check', '--all', report.file)));
+  io.stdout.write(defaultPlanBlock(report, screen, commandLine('check', '--all', report.file)));
   return EXIT.findings;
 }

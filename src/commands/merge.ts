@@ -1,16 +1,16 @@
 /** `nlc merge`: the reports of all parts of a run told as the one run they are. */
 
 import type { FailOn } from '../config/settings.ts';
-import { faultOf, UserError } from '../io/errors.ts';
+import { UserError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
-import { openBaseline } from '../run/baseline-in-use.ts';
 import { maxWarningsOf } from '../run/exit-code.ts';
-import { judgeTogether } from '../run/lint-across.ts';
-import { targetsOf } from '../run/outputs.ts';
-import { type CheckedRun, type ShowOptions, tellRun } from '../run/report-run.ts';
-import { join, type Part } from '../run/shards/merge-shards.ts';
-import { readShardReport } from '../run/shards/read-shard.ts';
+import { lintAcross } from '../run/lint-across.ts';
+import { loadBaseline } from '../run/load-baseline.ts';
+import { parseOutputs } from '../run/outputs.ts';
+import { type CheckedRun, reportRun, type ShowOptions } from '../run/report-run.ts';
+import { mergeShards, type ShardFile } from '../run/shards/merge-shards.ts';
+import { readShard } from '../run/shards/read-shard.ts';
 
 export interface MergeOptions extends ShowOptions {
   /** For every plan; undefined where each keeps what its part was given. */
@@ -26,43 +26,49 @@ const MOST = 256 * 1024 * 1024;
 
 /** As `nlc check` of the whole would have told it. Throws a `UserError` where the reports are not the parts of one run. */
 export async function merge(files: readonly string[], options: MergeOptions, io: Io): Promise<number> {
-  const targets = targetsOf(options.format);
+  const outputs = parseOutputs(options.format);
   const framework = loadFramework();
-  const { run, snippets } = await joined(files, options, framework, io);
-  return tellRun(run, targets, { ...options, snippets: options.snippets && snippets }, { framework, stdin: '-', io });
+  const { run, snippets } = await mergeReports(files, options, framework, io);
+  return reportRun(run, outputs, { ...options, snippets: options.snippets && snippets }, { framework, stdin: '-', io });
 }
 
-async function joined(
+async function mergeReports(
   files: readonly string[],
   options: MergeOptions,
   framework: Framework,
   io: Io,
 ): Promise<{ readonly run: CheckedRun; readonly snippets: boolean }> {
   const maxWarnings = maxWarningsOf(options.maxWarnings);
-  const { asked, plans, snippets, ...whole } = join(partsIn(files, io), framework.across);
-  const held = plans.map((plan) => (options.failOn === undefined ? plan : { ...plan, failOn: options.failOn }));
+  const { asked, plans, snippets, ...whole } = mergeShards(partsIn(files, io), framework.crossPlanRules);
+  const withFailOn = plans.map((plan) => (options.failOn === undefined ? plan : { ...plan, failOn: options.failOn }));
   const { unchanged } = whole.passedOver;
-  const run = { ...whole, unchanged, plans: await judgeTogether(held, whole.bystanders) };
-  const baseline = await openBaseline(options.baseline ?? asked.baseline ?? undefined, io);
-  const told = baseline?.compared(run, { ...asked, framework }) ?? run;
+  const run = { ...whole, unchanged, plans: await lintAcross(withFailOn, whole.contextOnly) };
+  const baseline = await loadBaseline(options.baseline ?? asked.baseline ?? undefined, io);
+  const result = baseline?.applyTo(run, { ...asked, framework }) ?? run;
   return {
-    run: { ...told, asOf: whole.asOf, maxWarnings, passedOver: whole.passedOver, configurations: whole.configurations },
+    run: {
+      ...result,
+      asOf: whole.asOf,
+      maxWarnings,
+      passedOver: whole.passedOver,
+      configurations: whole.configurations,
+    },
     snippets,
   };
 }
 
-function partsIn(files: readonly string[], io: Io): Part[] {
+function partsIn(files: readonly string[], io: Io): ShardFile[] {
   const read = [...new Set(files)].sort().map((file) => ({ file, report: partIn(file, io) }));
   const refused = read.flatMap(({ file, report }) =>
-    'refused' in report ? [faultOf(`${file} ${report.refused}`, file)] : [],
+    'refused' in report ? [usageError(`${file} ${report.refused}`, file)] : [],
   );
   if (refused.length > 0) throw new UserError(...refused);
-  return read as Part[];
+  return read as ShardFile[];
 }
 
-function partIn(file: string, io: Io): Part['report'] | { readonly refused: string } {
+function partIn(file: string, io: Io): ShardFile['report'] | { readonly refused: string } {
   const read = io.readFile(file, MOST);
   if ('refused' in read) return read;
   if (read.bytes.length > MOST) return { refused: 'is larger than 256 MiB, more than any part needs' };
-  return readShardReport(new TextDecoder().decode(read.bytes));
+  return readShard(new TextDecoder().decode(read.bytes));
 }

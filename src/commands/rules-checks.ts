@@ -5,11 +5,12 @@ import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
 import { checksAsJson, checksAsText, type NamedCheck } from '../reporters/commands/checks.ts';
+import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { loadFramework } from '../rules/load.ts';
 import { byCodeUnit } from '../text/words.ts';
 
 export interface ChecksOptions {
-  readonly format: 'pretty' | 'json';
+  readonly format: CommandFormat<'checks'>;
   readonly color: ColorChoice;
 }
 
@@ -19,5 +20,5 @@ export async function rulesChecks({ format, color }: ChecksOptions, io: Io): Pro
     .map(([name, check]): NamedCheck => ({ name, check, rules: rules.filter((rule) => rule.check === name) }))
     .sort((a, b) => byCodeUnit(a.name, b.name));
   io.stdout.write(format === 'json' ? checksAsJson(checks) : checksAsText(checks, screenOf(color, io)));
-  return EXIT.sound;
+  return EXIT.ok;
 }

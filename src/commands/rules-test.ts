@@ -1,15 +1,15 @@
 /** `nlc rules test`: tries local rules on their examples, and says where one finds something else than it should. */
 
-import { FaultList } from '../config/config-errors.ts';
+import { ConfigErrors } from '../config/config-errors.ts';
 import { type LocalRule, loadLocalRules } from '../config/local-rules.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { wholePath } from '../io/paths.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
-import { trialsAsText } from '../reporters/commands/trials.ts';
+import { ruleTestsAsText } from '../reporters/commands/rule-tests.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
-import { tryExamples } from '../rules/run-examples.ts';
+import { runExamples } from '../rules/run-examples.ts';
 import { localRulesHere } from '../run/local-rules-here.ts';
 
 /** Exit code 1 where an example is not as expected. Throws a `UserError` where a rule is wrong or there is none. */
@@ -25,16 +25,16 @@ export async function rulesTest(
       'There is no local rule to test: name the files of some, or name them in .nlc.yaml as local-rules: ["rules/*.yaml"]',
     );
   const { default: examples } = await import('#prepared/examples');
-  const tried = local.map(({ rule, file }) => ({ rule, file, trials: tryExamples(rule, framework, examples.base) }));
-  io.stdout.write(trialsAsText(tried, screenOf(color, io)));
-  const isSound = tried.every(({ trials }) => trials.every(({ isAsExpected }) => isAsExpected));
-  return isSound ? EXIT.sound : EXIT.findings;
+  const tested = local.map(({ rule, file }) => ({ rule, file, results: runExamples(rule, framework, examples.base) }));
+  io.stdout.write(ruleTestsAsText(tested, screenOf(color, io)));
+  const isPassing = tested.every(({ results }) => results.every(({ isAsExpected }) => isAsExpected));
+  return isPassing ? EXIT.ok : EXIT.findings;
 }
 
 async function rulesIn(paths: readonly string[], framework: Framework, io: Io): Promise<readonly LocalRule[]> {
-  const faults = new FaultList();
+  const errors = new ConfigErrors();
   const files = [...new Set(paths.map((path) => wholePath(io.cwd, path)))];
-  const { rules } = await loadLocalRules(files, framework, io, faults);
-  faults.throwAny();
+  const { rules } = await loadLocalRules(files, framework, io, errors);
+  errors.throwIfAny();
   return rules;
 }

@@ -4,11 +4,12 @@ import { withLocal } from '../config/effective-rules.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
+import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { allRules, loadFramework } from '../rules/load.ts';
 import { localRulesHere } from '../run/local-rules-here.ts';
 
 export interface RulesOptions {
-  readonly format: 'pretty' | 'json' | 'markdown';
+  readonly format: CommandFormat<'rules'>;
   readonly color: ColorChoice;
 }
 
@@ -21,7 +22,7 @@ export async function rules(options: RulesOptions, io: Io): Promise<number> {
   if (options.format === 'markdown') io.stdout.write(await reference());
   else if (options.format === 'json') io.stdout.write(rulesAsJson(allRules(framework)));
   else io.stdout.write(rulesAsTable(framework, screenOf(options.color, io)));
-  return EXIT.sound;
+  return EXIT.ok;
 }
 
 async function reference(): Promise<string> {

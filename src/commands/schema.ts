@@ -3,25 +3,16 @@
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
+import { SCHEMA_NAMES, SCHEMAS } from '../schema/shipped.ts';
 import { didYouMean, either } from '../text/words.ts';
 
-export const SCHEMAS = new Map<string, () => Promise<{ default: unknown }>>([
-  ['plan', () => import('#prepared/plan-schema')],
-  ['config', () => import('#prepared/config-schema')],
-  ['report', () => import('#prepared/report-schema')],
-  ['status', () => import('#prepared/status-schema')],
-  ['rule', () => import('#prepared/rule-schema')],
-  ['baseline', () => import('#prepared/baseline-schema')],
-]);
-
 export async function schema(name: string, io: Io): Promise<number> {
-  const load = SCHEMAS.get(name);
-  if (load === undefined) throw new UserError(unknownSchema(name));
-  io.stdout.write(`${JSON.stringify((await load()).default, null, 2)}\n`);
-  return EXIT.sound;
+  const found = SCHEMAS.get(name);
+  if (found === undefined) throw new UserError(unknownSchema(name));
+  io.stdout.write(`${JSON.stringify((await found.load()).default, null, 2)}\n`);
+  return EXIT.ok;
 }
 
 function unknownSchema(name: string): string {
-  const names = [...SCHEMAS.keys()];
-  return `No schema is called "${name}"; it can be ${either(names)}${didYouMean(name, names)}`;
+  return `No schema is called "${name}"; it can be ${either(SCHEMA_NAMES)}${didYouMean(name, SCHEMA_NAMES)}`;
 }

@@ -1,19 +1,20 @@
 /** `nlc status`: many plans seen together. Findings do not fail it: it is a picture, not a check. */
 
 import { unknownName } from '../config/choose-rules.ts';
-import { portfolioOf, type SeenPlan } from '../cross-plan/portfolio.ts';
+import { type PortfolioPlan, portfolioOf } from '../cross-plan/portfolio.ts';
 import { chosenPlans, type Filters, filterWords, type Order, ordered } from '../cross-plan/select-plans.ts';
-import { faultOf, UserError } from '../io/errors.ts';
+import { UserError, usageError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
-import { complain } from '../io/stderr.ts';
+import { writeToStderr } from '../io/stderr.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 import type { Problem } from '../report/report.ts';
-import { STATUS_REPORTERS, type Status, type StatusFormat, type Unread } from '../reporters/status/status.ts';
+import type { CommandFormat } from '../reporters/commands/formats.ts';
+import { STATUS_REPORTERS, type Status, type Unread } from '../reporters/status/status-report.ts';
 import { allRules, loadFramework } from '../rules/load.ts';
-import type { JudgedPlan } from '../run/lint-files.ts';
-import { reportOf, saidOf } from '../run/report-run.ts';
-import { type AskedRun, judged, PLAIN } from './check.ts';
+import type { LintedPlan } from '../run/lint-files.ts';
+import { problemMessages, reportOf } from '../run/report-run.ts';
+import { lintRequested, PLAIN, type RequestedRun } from './check.ts';
 
 export interface StatusOptions {
   readonly stage?: Filters['stages'];
@@ -24,7 +25,7 @@ export interface StatusOptions {
   readonly ignore?: readonly string[];
   readonly sort: Order;
   readonly reverse?: boolean;
-  readonly format: StatusFormat;
+  readonly format: CommandFormat<'status'>;
   readonly all?: boolean;
   readonly asOf?: string;
   /** A file; false where none is to be in force; undefined where the nearest of each plan is. */
@@ -36,19 +37,24 @@ export interface StatusOptions {
 /** Exit code 2 where no plan could be read, or not all; whatever could be is shown. Throws a `UserError` on an unknown rule. */
 export async function status(paths: readonly string[], options: StatusOptions, io: Io): Promise<number> {
   const { asOf, config, progress, ignore = [] } = options;
-  const asked = { ...PLAIN, baseline: false as const, ignore, progress, ...(asOf !== undefined && { asOf }) };
-  const run = await judged(paths, { ...asked, ...(config !== undefined && { config }) }, loadFramework(), io);
-  const told = statusOf(run, options);
+  const checkOptions = { ...PLAIN, baseline: false as const, ignore, progress, ...(asOf !== undefined && { asOf }) };
+  const run = await lintRequested(
+    paths,
+    { ...checkOptions, ...(config !== undefined && { config }) },
+    loadFramework(),
+    io,
+  );
+  const result = statusOf(run, options);
   const render = await STATUS_REPORTERS[options.format]();
-  const text = render(told, {
+  const text = render(result, {
     ...screenOf(options.color, io),
     all: options.all === true,
     hint: (rule) => hintAt(rule, paths),
   });
   if (text !== '') io.stdout.write(text);
-  complain(saidOf(told.problems, run), io);
+  writeToStderr(problemMessages(result.problems, run), io);
   if (run.bug !== undefined) throw run.bug.error;
-  return told.exitCode;
+  return result.exitCode;
 }
 
 /** The command as it was given, or as much of it as one can read. */
@@ -58,11 +64,11 @@ function hintAt(rule: string, paths: readonly string[]): string {
     : commandLine('status', '--rule', rule, ...paths);
 }
 
-function statusOf(run: AskedRun, options: StatusOptions): Status {
+function statusOf(run: RequestedRun, options: StatusOptions): Status {
   const { tool, framework, asOf, passedOver, problems } = reportOf(run, run.framework);
   const titles = new Map(allRules(run.framework).map(({ id, title }) => [id, title]));
   const filters = filtersOf(options, [...titles.keys()], problems);
-  const read = run.plans.flatMap(seen);
+  const read = run.plans.flatMap(toPortfolioPlan);
   const shown = ordered(chosenPlans(read, filters), options.sort, options.reverse === true);
   const unread = unreadOf(run);
   const all = read.length > 0 || problems.length > 0 ? problems : [...problems, nothingRead(unread.length)];
@@ -76,7 +82,7 @@ function statusOf(run: AskedRun, options: StatusOptions): Status {
     unread,
     passedOver,
     problems: all,
-    exitCode: Math.max(EXIT.sound, ...all.map(({ exitCode }) => exitCode)),
+    exitCode: Math.max(EXIT.ok, ...all.map(({ exitCode }) => exitCode)),
   };
 }
 
@@ -86,30 +92,30 @@ function filtersOf(
   rules: readonly string[],
   problems: readonly Problem[],
 ): Filters {
-  const faults = rule.flatMap((id) => unknownName('rule', id, rules));
-  if (faults.length > 0) throw new UserError(...problems, ...faults);
+  const errors = rule.flatMap((id) => unknownName('rule', id, rules));
+  if (errors.length > 0) throw new UserError(...problems, ...errors);
   return { stages: stage, rules: rule, levels: level, schools: school };
 }
 
-function seen({ report, schools = [] }: JudgedPlan): SeenPlan[] {
+function toPortfolioPlan({ report, schools = [] }: LintedPlan): PortfolioPlan[] {
   const { network, stage } = report;
   return network === null || stage === null ? [] : [{ report: { ...report, network, stage }, schools }];
 }
 
 /** Each plan that was asked for and is not among those read, so that none is missing without a word. */
-function unreadOf({ plans, problems, files }: AskedRun): Unread[] {
+function unreadOf({ plans, problems, files }: RequestedRun): Unread[] {
   const broken = plans.flatMap(({ report: { file, document, network, findings } }): Unread[] => {
     if (network !== null) return [];
-    const fault = findings.find(({ level }) => level === 'error');
-    const { line = null, column = null } = fault?.span.start ?? {};
-    return [{ file, document, line, column, message: fault?.message ?? `${file} cannot be read as a plan` }];
+    const error = findings.find(({ level }) => level === 'error');
+    const { line = null, column = null } = error?.span.start ?? {};
+    return [{ file, document, line, column, message: error?.message ?? `${file} cannot be read as a plan` }];
   });
-  const opened = new Set(plans.map(({ report }) => report.file));
+  const readFiles = new Set(plans.map(({ report }) => report.file));
   const others = files
-    .filter((file) => file !== '-' && !opened.has(file))
+    .filter((file) => file !== '-' && !readFiles.has(file))
     .map((file): Unread => {
-      const told = problems.find((problem) => problem.file === file);
-      const message = told?.message ?? `${file} is not judged while its configuration is at fault`;
+      const cause = problems.find((problem) => problem.file === file);
+      const message = cause?.message ?? `${file} is not judged while its configuration is at fault`;
       return { file, document: 0, line: null, column: null, message };
     });
   return [...broken, ...others];
@@ -120,5 +126,5 @@ function nothingRead(plans: number): Problem {
     plans === 1
       ? 'The plan cannot be read, so there is nothing to show: nlc check says how to mend it'
       : 'None of the plans can be read, so there is nothing to show: nlc check says how to mend them';
-  return { ...faultOf(message), exitCode: 2 };
+  return { ...usageError(message), exitCode: 2 };
 }

@@ -5,9 +5,9 @@ import type { Configuration, PlacedGlob } from './configuration.ts';
 import { globOf } from './safe-regexp.ts';
 
 /** By whole paths. A local rule that is there no longer is known by the glob that named it. */
-export function decisive(path: string, { rests, localRules }: Configuration): (file: string) => boolean {
+export function affectsConfig(path: string, { otherFiles, localRules }: Configuration): (file: string) => boolean {
   const fits = localRules.map(({ value }) => matching(value));
-  return (file) => file === path || rests.includes(file) || fits.some((isOne) => isOne(file));
+  return (file) => file === path || otherFiles.includes(file) || fits.some((isOne) => isOne(file));
 }
 
 function matching({ folder, glob }: PlacedGlob): (file: string) => boolean {

@@ -1,7 +1,7 @@
 /** Which rules run, and at which level, as the command line asks. */
 
 import { UserError } from '../io/errors.ts';
-import type { AcrossRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
+import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import { allRules, type Framework } from '../rules/load.ts';
 import { ALWAYS, withLevel } from '../rules/override-rule.ts';
 import { LEVELS, type Level } from '../rules/types.ts';
@@ -23,7 +23,7 @@ export function isAlwaysRun({ id }: DescribedRule): boolean {
 /** The rules to run, on each plan by itself and on all of them together. */
 export interface ChosenRules {
   readonly rules: readonly Rule[];
-  readonly across: readonly AcrossRule[];
+  readonly crossPlanRules: readonly CrossPlanRule[];
 }
 
 /**
@@ -31,34 +31,36 @@ export interface ChosenRules {
  * that does.
  */
 export function chooseRules(framework: Framework, choice: RuleChoice): ChosenRules {
-  const { rules, across, statements } = framework;
+  const { rules, crossPlanRules, statements } = framework;
   const ids = allRules(framework).map(({ id }) => id);
   const codes = statements.map(({ code }) => code);
   const settings = choice.rule.map((text) => splitSetting(text));
   const wanted = choice.statement.map((code) => codeLike(code, codes));
-  const faults = [
+  const errors = [
     ...[...settings.map(({ id }) => id), ...choice.only].flatMap((id) => unknownName('rule', id, ids)),
     ...wanted.flatMap((code) => unknownName('statement', code, codes)),
     ...settings.flatMap(({ id, level }) => badLevel(id, level)),
   ];
-  if (faults.length > 0) throw new UserError(...faults);
+  if (errors.length > 0) throw new UserError(...errors);
   const levels = new Map(settings.map(({ id, level }) => [id, level] as const));
   const chosen = <R extends DescribedRule>(all: readonly R[]) =>
     all
       .filter((rule) => isAlwaysRun(rule) || isChosen(rule, choice.only, wanted))
       .filter(({ id }) => levels.get(id) !== 'off')
       .map((rule) => withLevel(rule, levels.get(rule.id) as Level | undefined));
-  return { rules: chosen(rules), across: chosen(across) };
+  return { rules: chosen(rules), crossPlanRules: chosen(crossPlanRules) };
 }
 
 /** Whether every rule of the framework was chosen. */
-export function isWhole(chosen: ChosenRules, { rules, across }: Framework): boolean {
-  return chosen.rules.length === rules.length && chosen.across.length === across.length;
+export function isWhole(chosen: ChosenRules, { rules, crossPlanRules }: Framework): boolean {
+  return chosen.rules.length === rules.length && chosen.crossPlanRules.length === crossPlanRules.length;
 }
 
 function splitSetting(text: string): { id: string; level: string | undefined } {
-  const sign = text.indexOf('=');
-  return sign < 0 ? { id: text, level: undefined } : { id: text.slice(0, sign), level: text.slice(sign + 1) };
+  const separator = text.indexOf('=');
+  return separator < 0
+    ? { id: text, level: undefined }
+    : { id: text.slice(0, separator), level: text.slice(separator + 1) };
 }
 
 function codeLike(code: string, codes: readonly string[]): string {

@@ -4,14 +4,14 @@ import type { Io } from '../io/io.ts';
 import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import type { Framework } from '../rules/load.ts';
-import { FaultList } from './config-errors.ts';
-import { readChain } from './extends.ts';
+import { ConfigErrors } from './config-errors.ts';
+import { readExtends } from './extends.ts';
 import { rootFor } from './find-configuration.ts';
 import type { LocalRule } from './local-rules.ts';
 import { pinProblem } from './pin.ts';
-import { type DataFile, faultAt, placeIn } from './read-yaml-file.ts';
-import { type Adjustable, readChanges } from './rule-changes.ts';
-import type { Layer } from './rule-overrides.ts';
+import { addErrorAt, type DataFile, placeIn } from './read-yaml-file.ts';
+import { type ConfigurableRule, readChanges } from './rule-changes.ts';
+import type { RuleOverride } from './rule-overrides.ts';
 import { FAIL_ON, type FailOn, type Sourced } from './settings.ts';
 
 /** As many entries of folders are looked at to see whether there is a file that each exception is for. */
@@ -28,7 +28,7 @@ export interface Configuration {
   readonly file: string;
   readonly failOn?: Sourced<FailOn>;
   /** The files it brings in and those of its local rules, by their whole paths. */
-  readonly rests: readonly string[];
+  readonly otherFiles: readonly string[];
   /** The rule set it is written for, as `leaflet-2005@1`. */
   readonly framework?: Sourced<string>;
   /** As seen from the working folder. */
@@ -37,27 +37,28 @@ export interface Configuration {
   readonly localRules: readonly Sourced<PlacedGlob>[];
   readonly local: readonly LocalRule[];
   /** In force one after another. */
-  readonly layers: readonly Layer[];
+  readonly ruleOverrides: readonly RuleOverride[];
 }
 
 /** The configuration of a file, by its whole path. Throws a `UserError` with every fault, each at its place. */
 export async function loadConfiguration(path: string, framework: Framework, io: Io): Promise<Configuration> {
-  const faults = new FaultList();
-  const files = readChain(path, io, faults);
-  for (const file of files) tellPin(file, framework, faults);
+  const errors = new ConfigErrors();
+  const files = readExtends(path, io, errors);
+  for (const file of files) checkPin(file, framework, errors);
   const localRules = files.flatMap((file) => globsOf(file, 'local-rules'));
-  const { rules: local, broken, patternProblem } = await localOf(localRules, files, framework, io, faults);
-  const all = [...framework.rules, ...(await adjustableAcross(framework)), ...local.map(({ rule }) => rule)];
+  const { rules: local, broken, patternProblem } = await localOf(localRules, files, framework, io, errors);
+  const all = [...framework.rules, ...(await configurableCrossPlanRules(framework)), ...local.map(({ rule }) => rule)];
   const known = { rules: new Map(all.map((rule) => [rule.id, rule])), broken, patternProblem };
-  const layers: Layer[] = [];
+  const ruleOverrides: RuleOverride[] = [];
   const walk = { io, left: MOST_ENTRIES };
   for (const file of files) {
-    layers.push({ covers: () => true, changes: readChanges(file, ['rules'], known, faults) });
-    if (hasOverrides(file)) layers.push(...(await import('./overrides.ts')).overridesOf(file, known, walk, faults));
+    ruleOverrides.push({ covers: () => true, changes: readChanges(file, ['rules'], known, errors) });
+    if (hasOverrides(file))
+      ruleOverrides.push(...(await import('./overrides.ts')).overridesOf(file, known, walk, errors));
   }
   const ignore = files.flatMap((file) => globsOf(file, 'ignore'));
-  const baseline = baselineOf(files, io, faults);
-  faults.throwAny();
+  const baseline = baselineOf(files, io, errors);
+  errors.throwIfAny();
   const failOn = lastText(files, 'fail-on', (text): text is FailOn => FAIL_ON.some((level) => level === text));
   const pin = lastText(files, 'framework', (text): text is string => text !== '');
   return {
@@ -65,19 +66,19 @@ export async function loadConfiguration(path: string, framework: Framework, io: 
     ...(failOn && { failOn }),
     ...(pin && { framework: pin }),
     ...(baseline && { baseline }),
-    rests: [...files.map((file) => file.path).filter((other) => other !== path), ...local.map((one) => one.path)],
+    otherFiles: [...files.map((file) => file.path).filter((other) => other !== path), ...local.map((one) => one.path)],
     ignore,
     localRules,
     local,
-    layers,
+    ruleOverrides,
   };
 }
 
 /** The rules across plans, with what can be set of them. */
-async function adjustableAcross({ across }: Framework): Promise<Adjustable[]> {
-  const { ACROSS_CHECKS } = await import('../cross-plan/checks/register.ts');
-  return across.flatMap((rule) => {
-    const predicate = ACROSS_CHECKS[rule.check];
+async function configurableCrossPlanRules({ crossPlanRules }: Framework): Promise<ConfigurableRule[]> {
+  const { CROSS_PLAN_CHECKS } = await import('../cross-plan/checks/register.ts');
+  return crossPlanRules.flatMap((rule) => {
+    const predicate = CROSS_PLAN_CHECKS[rule.check];
     return predicate === undefined ? [] : [{ ...rule, predicate }];
   });
 }
@@ -90,17 +91,17 @@ async function localOf(
   files: readonly DataFile[],
   framework: Framework,
   io: Io,
-  faults: FaultList,
+  errors: ConfigErrors,
 ) {
   if (globs.length === 0) return NO_LOCAL;
   const { filesOfGlobs, loadLocalRules } = await import('./local-rules.ts');
-  return loadLocalRules(filesOfGlobs(files, io, faults), framework, io, faults);
+  return loadLocalRules(filesOfGlobs(files, io, errors), framework, io, errors);
 }
 
-function tellPin(file: DataFile, { header }: Framework, faults: FaultList): void {
+function checkPin(file: DataFile, { header }: Framework, errors: ConfigErrors): void {
   const pin = file.data['framework'];
   const problem = typeof pin === 'string' && pin !== '' ? pinProblem(pin, header) : undefined;
-  if (problem !== undefined) faultAt(file, ['framework'], 'value', faults, () => problem);
+  if (problem !== undefined) addErrorAt(file, ['framework'], 'value', errors, () => problem);
 }
 
 /** The globs of a list, as far as they are texts. */
@@ -132,13 +133,13 @@ function lastText<T extends string>(
     : undefined;
 }
 
-function baselineOf(files: readonly DataFile[], io: Io, faults: FaultList): Sourced<string> | undefined {
+function baselineOf(files: readonly DataFile[], io: Io, errors: ConfigErrors): Sourced<string> | undefined {
   const file = files.findLast(({ data }) => typeof data['baseline'] === 'string');
   const name = file?.data['baseline'];
   if (file === undefined || typeof name !== 'string' || name === '') return undefined;
   const folder = folderOf(file.path);
   const path = wholePath(folder, name);
   if (isInside(rootFor(folder, io), path)) return { value: nameFrom(io.cwd, path), from: placeIn(file, ['baseline']) };
-  faultAt(file, ['baseline'], 'value', faults, () => '"baseline" leads out of this repository');
+  addErrorAt(file, ['baseline'], 'value', errors, () => '"baseline" leads out of this repository');
   return undefined;
 }

@@ -5,9 +5,9 @@ import { allRules, type Framework } from '../rules/load.ts';
 import type { RuleChoice } from './choose-rules.ts';
 import type { Configuration } from './configuration.ts';
 import { LOCAL } from './local-section.ts';
-import { changed, joined } from './rule-overrides.ts';
+import { applyOverrides, mergeOverrides } from './rule-overrides.ts';
 
-export interface Adjusted {
+export interface EffectiveRules {
   /** The same for plans that are judged alike. */
   readonly key: string;
   /** The rule set without the rules that are off. */
@@ -21,21 +21,24 @@ export interface Adjusted {
  * @param choice rules that flags name run even where the configuration has them off
  * @param path the plan's whole path
  */
-export function adjusted(
+export function effectiveRules(
   configuration: Configuration,
   framework: Framework,
   { rule, only }: RuleChoice,
   path: string,
-): Adjusted {
-  const layers = configuration.layers.filter(({ covers }) => covers(path));
+): EffectiveRules {
+  const ruleOverrides = configuration.ruleOverrides.filter(({ covers }) => covers(path));
   const named = new Set([...only, ...rule.map((setting) => setting.split('=')[0] ?? setting)]);
   const whole = withLocal(framework, configuration);
-  const changes = joined(layers);
-  const [rules, across] = [changed(whole.rules, changes, named), changed(whole.across, changes, named)];
-  const on = new Set([...rules, ...across].map(({ id }) => id));
+  const changes = mergeOverrides(ruleOverrides);
+  const [rules, crossPlanRules] = [
+    applyOverrides(whole.rules, changes, named),
+    applyOverrides(whole.crossPlanRules, changes, named),
+  ];
+  const on = new Set([...rules, ...crossPlanRules].map(({ id }) => id));
   return {
-    key: `${configuration.file}\n${layers.map((layer) => configuration.layers.indexOf(layer)).join()}`,
-    framework: { ...whole, rules, across },
+    key: `${configuration.file}\n${ruleOverrides.map((ruleOverride) => configuration.ruleOverrides.indexOf(ruleOverride)).join()}`,
+    framework: { ...whole, rules, crossPlanRules },
     off: allRules(whole).filter(({ id }) => !on.has(id)),
     whole,
   };

@@ -4,10 +4,10 @@ import schema from '#prepared/config-schema';
 import type { Io } from '../io/io.ts';
 import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';
 import { validate } from '../schema/validate.ts';
-import type { FaultList } from './config-errors.ts';
+import type { ConfigErrors } from './config-errors.ts';
 import { rootFor } from './find-configuration.ts';
-import { type DataFile, faultAt, readDataFile } from './read-yaml-file.ts';
-import { reportShape } from './shape-faults.ts';
+import { addErrorAt, type DataFile, readDataFile } from './read-yaml-file.ts';
+import { addSchemaErrors } from './schema-errors.ts';
 
 /** More files than this in one chain only a mistake or mischief makes. */
 const MOST_FILES = 20;
@@ -15,33 +15,33 @@ const MOST_FILES = 20;
 const SHAPE = { schema, field: 'a setting' };
 
 /** The files of a chain, that of the path last. */
-export function readChain(path: string, io: Io, faults: FaultList): DataFile[] {
+export function readExtends(path: string, io: Io, errors: ConfigErrors): DataFile[] {
   const root = rootFor(folderOf(path), io);
   const files: DataFile[] = [];
   for (let next: string | undefined = path; next !== undefined; ) {
-    const file = readDataFile(next, io, faults);
+    const file = readDataFile(next, io, errors);
     if (file === undefined) break;
     files.unshift(file);
-    reportShape(file, SHAPE, validate(schema, file.data), faults);
-    next = extended(file, files, root, io, faults);
+    addSchemaErrors(file, SHAPE, validate(schema, file.data), errors);
+    next = resolveExtends(file, files, root, io, errors);
   }
   return files;
 }
 
 /** The file that another brings in, unless it may not be. */
-function extended(
+function resolveExtends(
   file: DataFile,
   files: readonly DataFile[],
   root: string,
   io: Io,
-  faults: FaultList,
+  errors: ConfigErrors,
 ): string | undefined {
   const name = file.data['extends'];
   if (typeof name !== 'string' || name === '') return undefined;
   const path = wholePath(folderOf(file.path), name);
   const problem = extendsProblem(path, files, root, io);
   if (problem === undefined) return path;
-  faultAt(file, ['extends'], 'value', faults, () => problem);
+  addErrorAt(file, ['extends'], 'value', errors, () => problem);
   return undefined;
 }
 

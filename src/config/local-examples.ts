@@ -5,44 +5,44 @@ import { readDate } from '../plan/queries/calendar.ts';
 import { short } from '../text/words.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { Node } from '../yaml/tree.ts';
-import type { FaultList } from './config-errors.ts';
-import { type DataFile, faultAt } from './read-yaml-file.ts';
+import type { ConfigErrors } from './config-errors.ts';
+import { addErrorAt, type DataFile } from './read-yaml-file.ts';
 
 const MOST_EXAMPLES = 50;
 
-export function tellExamples(file: DataFile, faults: FaultList): void {
+export function checkExamples(file: DataFile, errors: ConfigErrors): void {
   const { examples } = file.data;
   if (!isList(examples)) return;
   if (examples.length > MOST_EXAMPLES)
-    faultAt(file, ['examples'], 'value', faults, () => `"examples" should be at most ${MOST_EXAMPLES} entries`);
+    addErrorAt(file, ['examples'], 'value', errors, () => `"examples" should be at most ${MOST_EXAMPLES} entries`);
   const isFiring = (example: Data) => isMap(example) && isList(example['expect']) && example['expect'].length > 0;
   if (!examples.some(isFiring) || examples.every(isFiring))
-    faultAt(
+    addErrorAt(
       file,
       ['examples'],
       'key',
-      faults,
+      errors,
       () => '"examples" should show a plan in which the rule finds something, and one in which it finds nothing',
     );
   for (const [index, example] of examples.slice(0, MOST_EXAMPLES).entries()) {
     if (!isMap(example)) continue;
-    const tell = (at: Path, message: string) =>
-      faultAt(file, ['examples', index, ...at], 'value', faults, () => message);
+    const addError = (at: Path, message: string) =>
+      addErrorAt(file, ['examples', index, ...at], 'value', errors, () => message);
     const { plan, plans, as_of: day } = example;
-    if (plans !== undefined) tell(['plans'], 'A local rule is about one plan: show it on a "plan", not on several');
+    if (plans !== undefined) addError(['plans'], 'A local rule is about one plan: show it on a "plan", not on several');
     const problem = plan === undefined ? undefined : planProblem(plan);
-    if (problem !== undefined) tell(['plan'], `"plan" should be part of a plan: ${problem}`);
+    if (problem !== undefined) addError(['plan'], `"plan" should be part of a plan: ${problem}`);
     if (typeof day === 'string' && readDate(day) === undefined)
-      tell(['as_of'], `"${short(day)}" is no day of the calendar`);
+      addError(['as_of'], `"${short(day)}" is no day of the calendar`);
   }
 }
 
 function planProblem(plan: Data): string | undefined {
   if (typeof plan !== 'string') return 'write "plan: |", and the part on the lines below, two spaces further in';
-  const { documents, faults } = readYaml(plan);
+  const { documents, errors } = readYaml(plan);
   const [first, second] = documents;
-  const [fault] = [...faults, ...(first?.faults ?? [])];
-  if (fault !== undefined) return fault.message;
+  const [error] = [...errors, ...(first?.errors ?? [])];
+  if (error !== undefined) return error.message;
   if (second !== undefined) return 'it holds two documents';
   if (first?.root?.kind !== 'map') return 'it should be fields, each with a colon after it';
   return hasReference(first.root) ? 'write out what it refers to with "*" or "<<"' : undefined;

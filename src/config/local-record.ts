@@ -3,9 +3,9 @@
 import { type Data, isList, isMap } from '../plan/path.ts';
 import type { RuleExample, RuleRecord } from '../rules/types.ts';
 import { safeText, short } from '../text/words.ts';
-import type { FaultList } from './config-errors.ts';
-import { tellExamples } from './local-examples.ts';
-import { type DataFile, faultAt } from './read-yaml-file.ts';
+import type { ConfigErrors } from './config-errors.ts';
+import { checkExamples } from './local-examples.ts';
+import { addErrorAt, type DataFile } from './read-yaml-file.ts';
 
 export interface ReadRecord {
   readonly file: DataFile;
@@ -28,46 +28,46 @@ const LONGEST: Readonly<Record<string, number>> = {
  * A record, to be used only where no fault was found.
  * @param taken whose an id is already
  */
-export function recordOf(file: DataFile, taken: ReadonlyMap<string, string>, faults: FaultList): ReadRecord {
+export function recordOf(file: DataFile, taken: ReadonlyMap<string, string>, errors: ConfigErrors): ReadRecord {
   const { data } = file;
   const id = data['id'];
   if (data['source'] === undefined)
-    faultAt(
+    addErrorAt(
       file,
       [],
       'key',
-      faults,
+      errors,
       () => 'A local rule says where it comes from: write "source:" with the paper, meeting or person behind it',
     );
   const { cites = [] } = data;
   if (!isList(cites) || cites.length > 0)
-    faultAt(
+    addErrorAt(
       file,
       ['cites'],
       'value',
-      faults,
+      errors,
       () => 'A local rule rests on its source, not on the leaflet: take "cites" out',
     );
-  if (typeof id === 'string') tellId(file, id, taken, faults);
+  if (typeof id === 'string') checkId(file, id, taken, errors);
   for (const [name, most] of Object.entries(LONGEST)) {
     const text = data[name];
     if (typeof text === 'string' && [...text].length > most)
-      faultAt(file, [name], 'value', faults, () => `"${name}" should be at most ${most} signs long`);
+      addErrorAt(file, [name], 'value', errors, () => `"${name}" should be at most ${most} signs long`);
   }
-  tellExamples(file, faults);
+  checkExamples(file, errors);
   return { file, record: readyRecord(data) };
 }
 
-function tellId(file: DataFile, id: string, taken: ReadonlyMap<string, string>, faults: FaultList): void {
+function checkId(file: DataFile, id: string, taken: ReadonlyMap<string, string>, errors: ConfigErrors): void {
   const whose = taken.get(id);
   if (whose !== undefined)
-    faultAt(file, ['id'], 'value', faults, () => `"${short(id)}" is already the id of ${whose}; choose another`);
+    addErrorAt(file, ['id'], 'value', errors, () => `"${short(id)}" is already the id of ${whose}; choose another`);
   else if (!file.path.endsWith(`/${id}.yaml`) && !file.path.endsWith(`/${id}.yml`))
-    faultAt(
+    addErrorAt(
       file,
       ['id'],
       'value',
-      faults,
+      errors,
       () => `The file of "${short(id)}" should be called ${short(id)}.yaml, as its rule`,
     );
 }
@@ -75,21 +75,21 @@ function tellId(file: DataFile, id: string, taken: ReadonlyMap<string, string>, 
 /** Words on one line each, with nothing in them that could steer a terminal; what checks are given stays as written. */
 function readyRecord(data: DataFile['data']): RuleRecord {
   const words = Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, key in LONGEST ? said(value) : trimmed(value)]),
+    Object.entries(data).map(([key, value]) => [key, key in LONGEST ? collapse(value) : trimmed(value)]),
   );
   const soften = data['soften'];
   return {
     ...words,
     ...(isMap(soften) && {
-      soften: Object.fromEntries(Object.entries(soften).map(([key, text]) => [key, said(text)])),
+      soften: Object.fromEntries(Object.entries(soften).map(([key, text]) => [key, collapse(text)])),
     }),
-    ...(isList(data['details']) && { details: data['details'].map(said) }),
+    ...(isList(data['details']) && { details: data['details'].map(collapse) }),
     cites: [],
     examples: examplesOf(data['examples']),
   } as unknown as RuleRecord;
 }
 
-function said(value: Data): Data {
+function collapse(value: Data): Data {
   return typeof value === 'string' ? safeText(value.trim().replace(/\s+/g, ' ')) : value;
 }
 
@@ -104,7 +104,7 @@ function examplesOf(written: Data | undefined): readonly RuleExample[] {
   if (!isList(written)) return [];
   return written.flatMap((example: Data) =>
     isMap(example)
-      ? [{ ...(trimmed(example) as object), name: said(example['name'] ?? '') } as unknown as RuleExample]
+      ? [{ ...(trimmed(example) as object), name: collapse(example['name'] ?? '') } as unknown as RuleExample]
       : [],
   );
 }

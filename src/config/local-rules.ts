@@ -4,16 +4,16 @@ import { CHECKS } from '../checks/register.ts';
 import type { Io } from '../io/io.ts';
 import { folderOf } from '../io/paths.ts';
 import { isList } from '../plan/path.ts';
-import { marry, type Rule } from '../rules/bind-checks.ts';
+import { bindChecks, type Rule } from '../rules/bind-checks.ts';
 import { allRules, type Framework } from '../rules/load.ts';
 import type { RuleRecord } from '../rules/types.ts';
 import { short } from '../text/words.ts';
-import type { FaultList } from './config-errors.ts';
+import type { ConfigErrors } from './config-errors.ts';
 import { filesBelow, TooManyFiles } from './files-below.ts';
 import { type ReadRecord, recordOf } from './local-record.ts';
 import { LOCAL } from './local-section.ts';
-import { withPatterns } from './patterns.ts';
-import { type DataFile, faultAt, readDataFile } from './read-yaml-file.ts';
+import { addErrorAt, type DataFile, readDataFile } from './read-yaml-file.ts';
+import { withPatterns } from './rule-patterns.ts';
 import { globProblem, patternProblem } from './safe-regexp.ts';
 
 const MOST_RULES = 200;
@@ -35,7 +35,7 @@ export interface LocalRules {
 }
 
 /** The whole paths of the files that configurations name, each once. */
-export function filesOfGlobs(files: readonly DataFile[], io: Io, faults: FaultList): string[] {
+export function filesOfGlobs(files: readonly DataFile[], io: Io, errors: ConfigErrors): string[] {
   const found = new Set<string>();
   const walk = { io, left: MOST_ENTRIES };
   for (const file of files) {
@@ -45,7 +45,7 @@ export function filesOfGlobs(files: readonly DataFile[], io: Io, faults: FaultLi
       if (typeof glob !== 'string' || glob === '') return;
       const problem = globProblem(glob) ?? collect(folderOf(file.path), glob, walk, found);
       if (problem !== undefined)
-        faultAt(file, ['local-rules', index], 'value', faults, () => `"${short(glob)}": ${problem}`);
+        addErrorAt(file, ['local-rules', index], 'value', errors, () => `"${short(glob)}": ${problem}`);
     });
   }
   return [...found];
@@ -72,52 +72,52 @@ export async function loadLocalRules(
   paths: readonly string[],
   framework: Framework,
   io: Io,
-  faults: FaultList,
+  errors: ConfigErrors,
 ): Promise<LocalRules> {
   const { holdToSchema } = await import('./record-shape.ts');
   const records: ReadRecord[] = [];
   const broken = new Set<string>();
   const taken = new Map(allRules(framework).map(({ id }) => [id, 'a rule of the framework']));
   for (const path of paths) {
-    const file = readDataFile(path, io, faults);
+    const file = readDataFile(path, io, errors);
     if (file === undefined) continue;
-    const before = faults.size;
-    holdToSchema(file, faults);
-    const read = recordOf(file, taken, faults);
-    if (faults.size === before) records.push(read);
+    const before = errors.size;
+    holdToSchema(file, errors);
+    const read = recordOf(file, taken, errors);
+    if (errors.size === before) records.push(read);
     const { id } = file.data;
     if (typeof id !== 'string') continue;
-    if (faults.size > before) broken.add(id);
+    if (errors.size > before) broken.add(id);
     taken.set(id, `the rule of ${file.file}`);
   }
-  const { rules, unmarried } = married(records, framework, faults);
-  return { rules, broken: new Set([...broken, ...unmarried]), patternProblem };
+  const { rules, unbound } = bindRecords(records, framework, errors);
+  return { rules, broken: new Set([...broken, ...unbound]), patternProblem };
 }
 
-function married(
+function bindRecords(
   records: readonly ReadRecord[],
   { rules: others, statements }: Framework,
-  faults: FaultList,
-): { rules: LocalRule[]; unmarried: string[] } {
+  errors: ConfigErrors,
+): { rules: LocalRule[]; unbound: string[] } {
   const byId = new Map(records.map((read) => [read.record.id, read]));
   const sources = records.map(({ record }) => ({ category: LOCAL.id, record }));
   const otherIds = others.map(({ id }) => id);
-  const { rules, faults: found } = marry({ categories: [LOCAL], statements, records: sources, otherIds }, CHECKS);
-  const unmarried = new Set(found.map(({ rule }) => rule));
+  const { rules, errors: found } = bindChecks({ categories: [LOCAL], statements, records: sources, otherIds }, CHECKS);
+  const unbound = new Set(found.map(({ rule }) => rule));
   for (const { rule: id, at, message } of found) {
     const file = byId.get(id)?.file;
-    if (file !== undefined) faultAt(file, at, 'value', faults, () => sentence(message));
+    if (file !== undefined) addErrorAt(file, at, 'value', errors, () => sentence(message));
   }
   const ready = rules.flatMap((rule): LocalRule[] => {
     const { file } = byId.get(rule.id) ?? {};
     if (file === undefined) return [];
-    if (tellPatterns(rule, file, faults)) {
-      unmarried.add(rule.id);
+    if (checkPatterns(rule, file, errors)) {
+      unbound.add(rule.id);
       return [];
     }
     return [{ rule: withPatterns(rule), file: file.file, path: file.path }];
   });
-  return { rules: ready, unmarried: [...unmarried] };
+  return { rules: ready, unbound: [...unbound] };
 }
 
 /** A fault of a marriage, as a person is told it. */
@@ -127,12 +127,12 @@ function sentence(message: string): string {
 }
 
 /** Tells which patterns of a rule are none, and whether any is. */
-function tellPatterns(rule: RuleRecord & Pick<Rule, 'predicate'>, file: DataFile, faults: FaultList): boolean {
-  const before = faults.size;
+function checkPatterns(rule: RuleRecord & Pick<Rule, 'predicate'>, file: DataFile, errors: ConfigErrors): boolean {
+  const before = errors.size;
   for (const [name, kind] of Object.entries(rule.predicate.params)) {
     const problem = kind === 'pattern' ? patternProblem(String(rule.params?.[name])) : undefined;
     if (problem !== undefined)
-      faultAt(file, ['params', name], 'value', faults, () => `"${name}" should be a regular expression: ${problem}`);
+      addErrorAt(file, ['params', name], 'value', errors, () => `"${name}" should be a regular expression: ${problem}`);
   }
-  return faults.size > before;
+  return errors.size > before;
 }

@@ -3,48 +3,48 @@
 import { folderOf, isInside, nameFrom } from '../io/paths.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import { short } from '../text/words.ts';
-import type { FaultList } from './config-errors.ts';
+import type { ConfigErrors } from './config-errors.ts';
 import { filesBelow, TooManyFiles, type Walk } from './files-below.ts';
-import { type DataFile, faultAt } from './read-yaml-file.ts';
+import { addErrorAt, type DataFile } from './read-yaml-file.ts';
 import { type Known, readChanges } from './rule-changes.ts';
-import type { Layer } from './rule-overrides.ts';
+import type { RuleOverride } from './rule-overrides.ts';
 import { globOf, globProblem } from './safe-regexp.ts';
 
 /** Signs of the globs of all exceptions together: each glob is held against every plan. */
-const MOST_SIGNS = 20_000;
+const MAX_CHARACTERS = 20_000;
 
 /** The overrides of one file, in order. */
-export function overridesOf(file: DataFile, known: Known, walk: Walk, faults: FaultList): Layer[] {
+export function overridesOf(file: DataFile, known: Known, walk: Walk, errors: ConfigErrors): RuleOverride[] {
   const { overrides } = file.data;
   if (!isList(overrides)) return [];
-  if (signsOf(overrides) > MOST_SIGNS) {
-    faultAt(file, ['overrides'], 'value', faults, () => TOO_LONG);
+  if (charactersOf(overrides) > MAX_CHARACTERS) {
+    addErrorAt(file, ['overrides'], 'value', errors, () => TOO_LONG);
     return [];
   }
-  return overrides.map((entry: Data, index): Layer => {
-    const globs = isMap(entry) ? soundGlobs(file, index, entry['files'] ?? null, walk, faults) : [];
+  return overrides.map((entry: Data, index): RuleOverride => {
+    const globs = isMap(entry) ? soundGlobs(file, index, entry['files'] ?? null, walk, errors) : [];
     const folder = folderOf(file.path);
     return {
       covers: (path) => isInside(folder, path) && globs.some((fits) => fits(nameFrom(folder, path))),
-      changes: readChanges(file, ['overrides', index, 'rules'], known, faults),
+      changes: readChanges(file, ['overrides', index, 'rules'], known, errors),
     };
   });
 }
 
-const TOO_LONG = `"files" of all exceptions together are longer than ${MOST_SIGNS} signs; name folders instead of files`;
+const TOO_LONG = `"files" of all exceptions together are longer than ${MAX_CHARACTERS} signs; name folders instead of files`;
 
-function signsOf(overrides: readonly Data[]): number {
+function charactersOf(overrides: readonly Data[]): number {
   const globs = overrides.flatMap((entry) => (isMap(entry) && isList(entry['files']) ? entry['files'] : []));
   return globs.reduce((sum: number, glob) => sum + (typeof glob === 'string' ? glob.length : 0), 0);
 }
 
-function soundGlobs(file: DataFile, index: number, written: Data, walk: Walk, faults: FaultList) {
+function soundGlobs(file: DataFile, index: number, written: Data, walk: Walk, errors: ConfigErrors) {
   if (!isList(written)) return [];
   return written.flatMap((glob: Data, place) => {
     if (typeof glob !== 'string' || glob === '') return [];
     const problem = globProblem(glob) ?? useProblem(file, glob, walk);
     if (problem === undefined) return [globOf(glob)];
-    faultAt(file, ['overrides', index, 'files', place], 'value', faults, () => `"${short(glob)}": ${problem}`);
+    addErrorAt(file, ['overrides', index, 'files', place], 'value', errors, () => `"${short(glob)}": ${problem}`);
     return [];
   });
 }

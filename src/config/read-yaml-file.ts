@@ -6,10 +6,10 @@ import { type DataMap, isMap, type Path } from '../plan/path.ts';
 import { decode } from '../yaml/decode.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
-import { readYaml, type SyntaxFault, type YamlDocument } from '../yaml/read.ts';
-import type { FaultList, Lined } from './config-errors.ts';
+import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
+import type { ConfigErrors, IndexedFile } from './config-errors.ts';
 
-export interface DataFile extends Lined {
+export interface DataFile extends IndexedFile {
   /** Its whole path. */
   readonly path: string;
   readonly document: YamlDocument;
@@ -17,26 +17,31 @@ export interface DataFile extends Lined {
 }
 
 /** Undefined where it cannot be read; the faults then say why. */
-export function readDataFile(path: string, io: Io, faults: FaultList): DataFile | undefined {
+export function readDataFile(
+  path: string,
+  io: Pick<Io, 'cwd' | 'readFile'>,
+  errors: ConfigErrors,
+): DataFile | undefined {
   const file = nameFrom(io.cwd, path);
   const read = io.readFile(path, MAX_BYTES);
   if ('refused' in read) {
-    faults.about(file, `${file} ${read.refused.replace(/: name the plan files in it$/, '')}`);
+    errors.about(file, `${file} ${read.refused.replace(/: name the plan files in it$/, '')}`);
     return undefined;
   }
   const decoded = decode(read.bytes);
-  if ('fault' in decoded) {
-    faults.about(file, `${file}: ${decoded.fault.message}`);
+  if ('error' in decoded) {
+    errors.about(file, `${file}: ${decoded.error.message}`);
     return undefined;
   }
   const { text } = decoded;
-  const lined = { file, at: lineIndex(text) };
+  const indexed = { file, at: lineIndex(text) };
   const [document, second, broken] = onlyDocument(text);
-  for (const { start, message, fix } of broken) faults.at(lined, start, () => `${message}. ${fix}`);
+  for (const { start, message, fix } of broken) errors.at(indexed, start, () => `${message}. ${fix}`);
   if (broken.length > 0) return undefined;
-  if (second?.root !== undefined) faults.at(lined, second.root.start, () => 'A second document begins here; keep one');
-  if (isMap(document?.data)) return { ...lined, path, document, data: document.data };
-  faults.at(lined, document?.root?.start ?? 0, () =>
+  if (second?.root !== undefined)
+    errors.at(indexed, second.root.start, () => 'A second document begins here; keep one');
+  if (isMap(document?.data)) return { ...indexed, path, document, data: document.data };
+  errors.at(indexed, document?.root?.start ?? 0, () =>
     document?.root === undefined
       ? 'There is nothing in this file'
       : 'This should be fields, each with a colon after it',
@@ -44,21 +49,21 @@ export function readDataFile(path: string, io: Io, faults: FaultList): DataFile 
   return undefined;
 }
 
-function onlyDocument(text: string): [YamlDocument | undefined, YamlDocument | undefined, readonly SyntaxFault[]] {
-  const { documents, faults } = readYaml(text);
+function onlyDocument(text: string): [YamlDocument | undefined, YamlDocument | undefined, readonly YamlSyntaxError[]] {
+  const { documents, errors } = readYaml(text);
   const [first, second] = documents;
-  return [first, second, [...faults, ...(first?.faults ?? [])]];
+  return [first, second, [...errors, ...(first?.errors ?? [])]];
 }
 
 /** Adds a fault at a path of the file. */
-export function faultAt(
+export function addErrorAt(
   file: DataFile,
   path: Path,
-  which: 'key' | 'value',
-  faults: FaultList,
+  part: 'key' | 'value',
+  errors: ConfigErrors,
   message: () => string,
 ): void {
-  faults.at(file, locate(file.document, file.at, path, which).span.start.offset, message);
+  errors.at(file, locate(file.document, file.at, path, part).span.start.offset, message);
 }
 
 /** Where a path of the file is written, as `.nlc.yaml:3:10`. */

@@ -3,9 +3,9 @@
 import { Ajv } from 'ajv';
 import schema from '#prepared/rule-schema';
 import type { ShapeError } from '../schema/validate.ts';
-import type { FaultList } from './config-errors.ts';
+import type { ConfigErrors } from './config-errors.ts';
 import type { DataFile } from './read-yaml-file.ts';
-import { reportShape } from './shape-faults.ts';
+import { addSchemaErrors } from './schema-errors.ts';
 
 const SHAPE = { schema: schema as object, field: 'a field of a rule' };
 
@@ -14,10 +14,10 @@ const FOR_EDITORS = ['patternErrorMessage'];
 
 let check: ReturnType<Ajv['compile']> | undefined;
 
-export function holdToSchema(file: DataFile, faults: FaultList): void {
+export function holdToSchema(file: DataFile, configErrors: ConfigErrors): void {
   check ??= new Ajv({ allErrors: true, allowUnionTypes: true, keywords: FOR_EDITORS }).compile(SHAPE.schema);
   check(file.data);
-  reportShape(file, SHAPE, ((check.errors ?? []) as ShapeError[]).filter(isTelling), faults);
+  addSchemaErrors(file, SHAPE, ((check.errors ?? []) as ShapeError[]).filter(isTelling), configErrors);
 }
 
 /** Of a union that is not fitted only the whole is told, and of a condition what it asks for; its own words come elsewhere. */

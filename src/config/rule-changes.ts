@@ -7,12 +7,12 @@ import { fits, kindWords } from '../rules/parameters.ts';
 import { LEVELS, type Level, type ParameterValue, type RuleRecord } from '../rules/types.ts';
 import { found } from '../schema/messages.ts';
 import { didYouMean, either, list, short } from '../text/words.ts';
-import type { FaultList } from './config-errors.ts';
-import { type DataFile, faultAt, placeIn } from './read-yaml-file.ts';
+import type { ConfigErrors } from './config-errors.ts';
+import { addErrorAt, type DataFile, placeIn } from './read-yaml-file.ts';
 import type { Sourced } from './settings.ts';
 
 /** A rule whose level and parameters can be set, of whatever kind. */
-export type Adjustable = RuleRecord & { readonly predicate: { readonly params: ParameterSpec } };
+export type ConfigurableRule = RuleRecord & { readonly predicate: { readonly params: ParameterSpec } };
 
 export interface RuleChange {
   readonly id: string;
@@ -22,7 +22,7 @@ export interface RuleChange {
 
 /** What changes are held against. */
 export interface Known {
-  readonly rules: ReadonlyMap<string, Adjustable>;
+  readonly rules: ReadonlyMap<string, ConfigurableRule>;
   /** Rules that could not be read: they are there, and no more is known of them. */
   readonly broken: ReadonlySet<string>;
   /** What keeps a text from being a pattern. */
@@ -32,10 +32,10 @@ export interface Known {
 const WORDS: readonly string[] = [...LEVELS, 'off'];
 
 /** The changes written at a path of the file; what is wrong with one is told, and it is left out. */
-export function readChanges(file: DataFile, path: Path, known: Known, faults: FaultList): RuleChange[] {
+export function readChanges(file: DataFile, path: Path, known: Known, errors: ConfigErrors): RuleChange[] {
   const written = valueAt(file.data, path);
   if (!isMap(written)) return [];
-  const reader = new ChangeReader(file, known, faults);
+  const reader = new ChangeReader(file, known, errors);
   return Object.entries(written).flatMap(([id, value]) => reader.read(id, value, [...path, id]) ?? []);
 }
 
@@ -43,13 +43,13 @@ class ChangeReader {
   constructor(
     private readonly file: DataFile,
     private readonly known: Known,
-    private readonly faults: FaultList,
+    private readonly errors: ConfigErrors,
   ) {}
 
   read(id: string, value: Data, at: Path): RuleChange | undefined {
     const rule = this.known.rules.get(id);
     if (rule === undefined) {
-      if (!this.known.broken.has(id)) this.fault(at, 'key', () => this.unknownRule(id));
+      if (!this.known.broken.has(id)) this.error(at, 'key', () => this.unknownRule(id));
       return undefined;
     }
     if (!isMap(value)) {
@@ -57,15 +57,15 @@ class ChangeReader {
       return level && { id, level, params: {} };
     }
     for (const name of Object.keys(value)) {
-      if (name !== 'level' && name !== 'params') this.fault([...at, name], 'key', () => unknownSetting(rule, name));
+      if (name !== 'level' && name !== 'params') this.error([...at, name], 'key', () => unknownSetting(rule, name));
     }
     const level = 'level' in value ? this.level(rule, value['level'] ?? null, [...at, 'level']) : undefined;
     const params = 'params' in value ? this.params(rule, value['params'] ?? null, [...at, 'params']) : {};
     return { id, params, ...(level && { level }) };
   }
 
-  private fault(at: Path, which: 'key' | 'value', message: () => string): undefined {
-    faultAt(this.file, at, which, this.faults, message);
+  private error(at: Path, part: 'key' | 'value', message: () => string): undefined {
+    addErrorAt(this.file, at, part, this.errors, message);
   }
 
   private unknownRule(id: string): string {
@@ -73,41 +73,41 @@ class ChangeReader {
     return `No rule is called "${short(id)}"${didYouMean(id, ids, '; nlc rules lists them all')}`;
   }
 
-  private level({ id }: Adjustable, value: Data, at: Path): Sourced<Level | 'off'> | undefined {
+  private level({ id }: ConfigurableRule, value: Data, at: Path): Sourced<Level | 'off'> | undefined {
     if (typeof value !== 'string' || !WORDS.includes(value))
-      return this.fault(at, 'value', () => wrongLevel(id, value));
+      return this.error(at, 'value', () => wrongLevel(id, value));
     if (ALWAYS.has(id) && value !== 'error')
-      return this.fault(at, 'value', () => `"${id}" is always an error, since it says that a plan could not be judged`);
+      return this.error(at, 'value', () => `"${id}" is always an error, since it says that a plan could not be judged`);
     return { value: value as Level | 'off', from: placeIn(this.file, at) };
   }
 
-  private params(rule: Adjustable, value: Data, at: Path): RuleChange['params'] {
+  private params(rule: ConfigurableRule, value: Data, at: Path): RuleChange['params'] {
     const params: Record<string, Sourced<ParameterValue>> = {};
     if (!isMap(value)) {
-      this.fault(at, 'value', () => `"params" should be the parameters of "${rule.id}" by name, not ${found(value)}`);
+      this.error(at, 'value', () => `"params" should be the parameters of "${rule.id}" by name, not ${found(value)}`);
       return params;
     }
     for (const [name, given] of Object.entries(value)) {
       const problem = this.paramProblem(rule, name, given);
-      if (problem !== undefined) this.fault([...at, name], problem.which, problem.message);
+      if (problem !== undefined) this.error([...at, name], problem.part, problem.message);
       else params[name] = { value: given as ParameterValue, from: placeIn(this.file, [...at, name]) };
     }
     return params;
   }
 
   private paramProblem(
-    rule: Adjustable,
+    rule: ConfigurableRule,
     name: string,
     value: Data,
-  ): { which: 'key' | 'value'; message: () => string } | undefined {
+  ): { part: 'key' | 'value'; message: () => string } | undefined {
     const specs = rule.predicate.params;
     const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
-    if (spec === undefined) return { which: 'key', message: () => unknownParam(rule.id, name, Object.keys(specs)) };
+    if (spec === undefined) return { part: 'key', message: () => unknownParam(rule.id, name, Object.keys(specs)) };
     const about = `"${name}" of "${rule.id}" should be ${kindWords(spec)}`;
     if (value === null || typeof value === 'boolean' || !fits(spec, value as ParameterValue))
-      return { which: 'value', message: () => `${about}, not ${found(value)}` };
+      return { part: 'value', message: () => `${about}, not ${found(value)}` };
     const problem = spec === 'pattern' ? this.known.patternProblem(String(value)) : undefined;
-    return problem === undefined ? undefined : { which: 'value', message: () => `${about}: ${problem}` };
+    return problem === undefined ? undefined : { part: 'value', message: () => `${about}: ${problem}` };
   }
 }
 
@@ -117,7 +117,7 @@ function wrongLevel(id: string, value: Data): string {
   return `The level of "${id}" should be ${either(WORDS)}, not ${found(value)}${hint}`;
 }
 
-function unknownSetting({ id, predicate }: Adjustable, name: string): string {
+function unknownSetting({ id, predicate }: ConfigurableRule, name: string): string {
   if (Object.hasOwn(predicate.params, name)) return `"${name}" of "${id}" belongs under "params"`;
   const hint = didYouMean(name, ['level', 'params'], '; there are level and params');
   return `"${short(name)}" is not something a rule can be set to${hint}`;

@@ -5,24 +5,24 @@ import type { Level, ParameterValue, RuleRecord } from '../rules/types.ts';
 import type { RuleChange } from './rule-changes.ts';
 import type { Sourced } from './settings.ts';
 
-export interface Layer {
+export interface RuleOverride {
   /** Whether it is in force for a plan, by its whole path. */
   readonly covers: (path: string) => boolean;
   readonly changes: readonly RuleChange[];
 }
 
 /** All that is changed about one rule. */
-export interface Changed {
+export interface RuleSettings {
   readonly level?: Sourced<Level | 'off'>;
   readonly params: Readonly<Record<string, Sourced<ParameterValue>>>;
 }
 
-export type Changes = ReadonlyMap<string, Changed>;
+export type Changes = ReadonlyMap<string, RuleSettings>;
 
 /** What several layers change together, by rule. */
-export function joined(layers: readonly Layer[]): Changes {
-  const changes = new Map<string, Changed>();
-  for (const { id, level, params } of layers.flatMap((layer) => layer.changes)) {
+export function mergeOverrides(ruleOverrides: readonly RuleOverride[]): Changes {
+  const changes = new Map<string, RuleSettings>();
+  for (const { id, level, params } of ruleOverrides.flatMap((ruleOverride) => ruleOverride.changes)) {
     const before = changes.get(id);
     const kept = level ?? before?.level;
     changes.set(id, { params: { ...before?.params, ...params }, ...(kept && { level: kept }) });
@@ -34,7 +34,7 @@ export function joined(layers: readonly Layer[]): Changes {
  * Rules as changed, without those that are off.
  * @param named rules that are kept all the same, at their records' levels
  */
-export function changed<R extends RuleRecord>(
+export function applyOverrides<R extends RuleRecord>(
   rules: readonly R[],
   changes: Changes,
   named: ReadonlySet<string> = new Set(),

@@ -71,29 +71,30 @@ export function globProblem(glob: string): string | undefined {
  * `{a,b}` for one of these words. A glob that names a folder fits all that lies in it.
  */
 export function globOf(glob: string): (path: string) => boolean {
-  const fitting = RE2JS.compile(`^(?:${globSource(glob)})(?:/.*)?$`, RE2JS.DOTALL);
-  return (path) => fitting.test(path);
+  const pattern = RE2JS.compile(`^(?:${globSource(glob)})(?:/.*)?$`, RE2JS.DOTALL);
+  return (path) => pattern.test(path);
 }
 
-const SIGN = /\*\*\/|\*\*|\*|\?|\[!?[^\]]+\]|\{[^{}]*\}|[\s\S]/gu;
+const GLOB_TOKEN = /\*\*\/|\*\*|\*|\?|\[!?[^\]]+\]|\{[^{}]*\}|[\s\S]/gu;
 
 function globSource(glob: string): string {
   const plain = glob.replace(/^\.\//, '').replace(/\/$/, '');
-  return [...plain.matchAll(SIGN)].map(([sign]) => signSource(sign)).join('');
+  return [...plain.matchAll(GLOB_TOKEN)].map(([token]) => tokenSource(token)).join('');
 }
 
-function signSource(sign: string): string {
-  if (sign === '**/') return '(?:.*/)?';
-  if (sign === '**') return '.*';
-  if (sign === '*') return '[^/]*';
-  if (sign === '?') return '[^/]';
-  if (sign.length > 2 && sign.startsWith('[')) return oneOf(sign.slice(1, -1));
-  if (sign.length > 2 && sign.startsWith('{')) return `(?:${sign.slice(1, -1).split(',').map(globSource).join('|')})`;
-  return RE2JS.quote(sign);
+function tokenSource(token: string): string {
+  if (token === '**/') return '(?:.*/)?';
+  if (token === '**') return '.*';
+  if (token === '*') return '[^/]*';
+  if (token === '?') return '[^/]';
+  if (token.length > 2 && token.startsWith('[')) return oneOf(token.slice(1, -1));
+  if (token.length > 2 && token.startsWith('{'))
+    return `(?:${token.slice(1, -1).split(',').map(globSource).join('|')})`;
+  return RE2JS.quote(token);
 }
 
 /** One of a few signs; a range such as `0-9` stays one. */
-function oneOf(signs: string): string {
-  const isNot = signs.startsWith('!');
-  return `[${isNot ? '^' : ''}${signs.slice(isNot ? 1 : 0).replace(/[\\[\]^]/g, '\\$&')}]`;
+function oneOf(characters: string): string {
+  const isNot = characters.startsWith('!');
+  return `[${isNot ? '^' : ''}${characters.slice(isNot ? 1 : 0).replace(/[\\[\]^]/g, '\\$&')}]`;
 }

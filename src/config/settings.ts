@@ -1,6 +1,6 @@
 /** What the plans of a run are judged by, as flags and configuration together have it. */
 
-import type { Judging } from '../lint/lint.ts';
+import type { LintContext } from '../lint/lint.ts';
 
 export const FAIL_ON = ['error', 'warning', 'advice', 'none'] as const;
 /** The lowest level that fails a check. */
@@ -8,7 +8,7 @@ export type FailOn = (typeof FAIL_ON)[number];
 
 /** How the plans of one file are judged. */
 export interface Settings {
-  readonly judging: Judging;
+  readonly lintContext: LintContext;
   readonly failOn: FailOn;
 }
 

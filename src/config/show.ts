@@ -8,15 +8,15 @@ import type { Changes } from './rule-overrides.ts';
 import type { FailOn, Sourced } from './settings.ts';
 
 /** Where a value comes from that is written nowhere. */
-export const USUAL = 'default';
+export const DEFAULT = 'default';
 
-export interface ShownRule {
+export interface RuleView {
   readonly id: string;
   readonly level: Sourced<string>;
   readonly params: Readonly<Record<string, Sourced<ParameterValue>>>;
 }
 
-export interface ShownConfig {
+export interface ConfigView {
   readonly plan: string;
   /** Null where none is in force. */
   readonly configuration: string | null;
@@ -25,12 +25,12 @@ export interface ShownConfig {
   readonly baseline: Sourced<string | null>;
   readonly ignore: readonly Sourced<string>[];
   readonly localRules: readonly Sourced<string>[];
-  readonly rules: readonly ShownRule[];
+  readonly rules: readonly RuleView[];
   /** How many rules are left out, being as they come. */
   readonly unchanged: number;
 }
 
-export interface InForce {
+export interface EffectiveConfig {
   readonly plan: string;
   /** With the local rules. */
   readonly framework: Framework;
@@ -39,29 +39,29 @@ export interface InForce {
   readonly changes: Changes;
   readonly flags: { readonly rule: readonly string[]; readonly failOn?: FailOn };
   /** The baseline that is found without being named. */
-  readonly usualBaseline: string | undefined;
+  readonly defaultBaseline: string | undefined;
   /** Also rules that are as they come. */
   readonly all: boolean;
 }
 
-export function shownConfig(inForce: InForce): ShownConfig {
-  const { plan, framework, configuration, changes, flags, usualBaseline, all } = inForce;
+export function showConfig(effective: EffectiveConfig): ConfigView {
+  const { plan, framework, configuration, changes, flags, defaultBaseline, all } = effective;
   const { name, edition } = framework.header;
   const levels = new Map(flags.rule.map((setting) => setting.split('=') as [string, string | undefined]));
-  const rules = allRules(framework).map((rule) => shownRule(rule, changes, levels.get(rule.id)));
-  const isTold = (from: string) => all || from !== USUAL;
-  const told = rules.filter((rule) => all || isChanged(rule));
-  const failOn: Sourced<FailOn> = configuration?.failOn ?? { value: 'error', from: USUAL };
+  const rules = allRules(framework).map((rule) => showRule(rule, changes, levels.get(rule.id)));
+  const isShown = (from: string) => all || from !== DEFAULT;
+  const shown = rules.filter((rule) => all || isChanged(rule));
+  const failOn: Sourced<FailOn> = configuration?.failOn ?? { value: 'error', from: DEFAULT };
   return {
     plan,
     configuration: configuration?.file ?? null,
-    framework: { value: `${name} ${edition}`, from: configuration?.framework?.from ?? USUAL },
+    framework: { value: `${name} ${edition}`, from: configuration?.framework?.from ?? DEFAULT },
     failOn: flags.failOn === undefined ? failOn : { value: flags.failOn, from: '--fail-on' },
-    baseline: configuration?.baseline ?? { value: usualBaseline ?? null, from: USUAL },
+    baseline: configuration?.baseline ?? { value: defaultBaseline ?? null, from: DEFAULT },
     ignore: globsOf(configuration?.ignore),
     localRules: globsOf(configuration?.localRules),
-    rules: told.map((rule) => ({ ...rule, params: paramsWhere(rule, isTold) })),
-    unchanged: rules.length - told.length,
+    rules: shown.map((rule) => ({ ...rule, params: paramsWhere(rule, isShown) })),
+    unchanged: rules.length - shown.length,
   };
 }
 
@@ -69,11 +69,11 @@ function globsOf(placed: Configuration['ignore'] = []): Sourced<string>[] {
   return placed.map(({ value: { glob }, from }) => ({ value: glob, from }));
 }
 
-function shownRule(rule: DescribedRule, changes: Changes, flag: string | undefined): ShownRule {
+function showRule(rule: DescribedRule, changes: Changes, flag: string | undefined): RuleView {
   const change = changes.get(rule.id);
-  const own: Sourced<string> = { value: rule.level, from: USUAL };
+  const own: Sourced<string> = { value: rule.level, from: DEFAULT };
   const params = Object.entries(rule.params ?? {}).map(
-    ([name, value]) => [name, change?.params[name] ?? { value, from: USUAL }] as const,
+    ([name, value]) => [name, change?.params[name] ?? { value, from: DEFAULT }] as const,
   );
   return {
     id: rule.id,
@@ -82,10 +82,10 @@ function shownRule(rule: DescribedRule, changes: Changes, flag: string | undefin
   };
 }
 
-function paramsWhere({ params }: ShownRule, isTold: (from: string) => boolean): ShownRule['params'] {
-  return Object.fromEntries(Object.entries(params).filter(([, { from }]) => isTold(from)));
+function paramsWhere({ params }: RuleView, isShown: (from: string) => boolean): RuleView['params'] {
+  return Object.fromEntries(Object.entries(params).filter(([, { from }]) => isShown(from)));
 }
 
-function isChanged({ level, params }: ShownRule): boolean {
-  return level.from !== USUAL || Object.values(params).some(({ from }) => from !== USUAL);
+function isChanged({ level, params }: RuleView): boolean {
+  return level.from !== DEFAULT || Object.values(params).some(({ from }) => from !== DEFAULT);
 }

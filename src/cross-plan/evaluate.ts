@@ -1,30 +1,31 @@
 /** Judges plans together: what the rules across plans find in each of them. Knows cards and places, and no text. */
 
-import { acknowledging } from '../lint/evaluate-rules.ts';
-import { byPlace, type Fault, renderFindings } from '../lint/to-findings.ts';
+import { findAcknowledgement } from '../lint/evaluate-rules.ts';
+import { byPlace, toFindings, type Violation } from '../lint/to-findings.ts';
 import { printPath } from '../plan/path.ts';
+import { STAGES } from '../plan/vocabulary.ts';
 import { type Finding, openCounts, type PlanReport, type RelatedPlace } from '../report/report.ts';
-import type { AcrossRule } from '../rules/bind-checks.ts';
-import { type RuleOutcome, STAGES } from '../rules/types.ts';
+import type { CrossPlanRule } from '../rules/bind-checks.ts';
+import type { RuleOutcome } from '../rules/types.ts';
 import { brief } from '../text/words.ts';
-import type { AcrossBreach } from './checks/check.ts';
-import { ACROSS_CHECKS } from './checks/register.ts';
-import type { PlacedCard, PlaceOnCard } from './locate-card.ts';
+import type { CrossPlanBreach } from './checks/check.ts';
+import { CROSS_PLAN_CHECKS } from './checks/register.ts';
+import type { LocatedPlace, LocatedSummary } from './located-summary.ts';
 
 /** A plan that is checked with others. */
-export interface Together {
+export interface CrossPlanInput {
   /** As the user named it. */
   readonly file: string;
-  readonly placed: PlacedCard;
+  readonly placed: LocatedSummary;
   /** Those that are in force for it, with its own levels and parameters. */
-  readonly rules: readonly AcrossRule[];
+  readonly rules: readonly CrossPlanRule[];
   /** Whether its acknowledgements count. */
   readonly acknowledge: boolean;
   /** False for a plan that is there only for the others to be judged by. */
-  readonly judged: boolean;
+  readonly checked: boolean;
 }
 
-export interface AcrossVerdict {
+export interface CrossPlanResult {
   /** By place, then by rule id. */
   readonly findings: readonly Finding[];
   /** By rule id, in the framework's order. */
@@ -36,47 +37,47 @@ export interface AcrossVerdict {
  * judged plan that has a part in it, and is the same whichever of the others are judged.
  * @param plans by file, then by place in it
  */
-export function judgeAcross(plans: readonly Together[]): AcrossVerdict[] {
+export function evaluateCrossPlan(plans: readonly CrossPlanInput[]): CrossPlanResult[] {
   const breachesOf = breachesIn(plans);
   return plans.map((plan, index) => {
-    if (!plan.judged) return { findings: [], outcomes: {} };
-    const judgements = plan.rules.map((rule) => judgementOf(plan, rule, breachesOf(rule).get(index) ?? []));
-    const faults = judgements.flatMap(({ rule, breaches, acknowledged }) =>
-      breaches.map((breach) => faultOf(rule, breach, acknowledged, plan, plans)),
+    if (!plan.checked) return { findings: [], outcomes: {} };
+    const results = plan.rules.map((rule) => evaluateRule(plan, rule, breachesOf(rule).get(index) ?? []));
+    const violations = results.flatMap(({ rule, breaches, acknowledged }) =>
+      breaches.map((breach) => toViolation(rule, breach, acknowledged, plan, plans)),
     );
     return {
-      findings: renderFindings(faults, sceneOfCard(plan.placed)),
-      outcomes: Object.fromEntries(judgements.map(({ rule, outcome }) => [rule.id, outcome])),
+      findings: toFindings(violations, summaryContext(plan.placed)),
+      outcomes: Object.fromEntries(results.map(({ rule, outcome }) => [rule.id, outcome])),
     };
   });
 }
 
 /** A plan's report with what was found across plans in it. */
-export function withVerdict(report: PlanReport, verdict: AcrossVerdict): PlanReport {
-  const findings = [...report.findings, ...verdict.findings].sort(byPlace);
-  return { ...report, findings, outcomes: { ...report.outcomes, ...verdict.outcomes }, counts: openCounts(findings) };
+export function withCrossPlanResult(report: PlanReport, result: CrossPlanResult): PlanReport {
+  const findings = [...report.findings, ...result.findings].sort(byPlace);
+  return { ...report, findings, outcomes: { ...report.outcomes, ...result.outcomes }, counts: openCounts(findings) };
 }
 
-type ByPlan = ReadonlyMap<number, readonly AcrossBreach[]>;
+type ByPlan = ReadonlyMap<number, readonly CrossPlanBreach[]>;
 
 /** The breaches of a rule by the plan's index. Plans that hold to the same numbers are looked at together, once. */
-function breachesIn(plans: readonly Together[]): (rule: AcrossRule) => ByPlan {
-  const cards = plans.map(({ placed }) => placed.card);
+function breachesIn(plans: readonly CrossPlanInput[]): (rule: CrossPlanRule) => ByPlan {
+  const summaries = plans.map(({ placed }) => placed.card);
   const known = new Map<string, ByPlan>();
   return (rule) => {
     const key = `${rule.check} ${JSON.stringify(rule.params)}`;
     let found = known.get(key);
     if (found === undefined) {
       // The loader has seen that the record's parameters are those of its check.
-      found = byPlan(checkOf(rule).test(cards, { params: (rule.params ?? {}) as never }));
+      found = byPlan(checkOf(rule).test(summaries, { params: (rule.params ?? {}) as never }));
       known.set(key, found);
     }
     return found;
   };
 }
 
-function byPlan(breaches: readonly AcrossBreach[]): ByPlan {
-  const found = new Map<number, AcrossBreach[]>();
+function byPlan(breaches: readonly CrossPlanBreach[]): ByPlan {
+  const found = new Map<number, CrossPlanBreach[]>();
   for (const breach of breaches) {
     const own = found.get(breach.plan);
     if (own === undefined) found.set(breach.plan, [breach]);
@@ -85,43 +86,43 @@ function byPlan(breaches: readonly AcrossBreach[]): ByPlan {
   return found;
 }
 
-function checkOf({ check, id }: AcrossRule) {
-  const found = ACROSS_CHECKS[check];
+function checkOf({ check, id }: CrossPlanRule) {
+  const found = CROSS_PLAN_CHECKS[check];
   if (found === undefined) throw new Error(`The rule ${id} names a check across plans that is not there: ${check}`);
   return found;
 }
 
-type Acknowledgement = Together['placed']['card']['acknowledged'][number];
+type Acknowledgement = CrossPlanInput['placed']['card']['acknowledged'][number];
 
-interface AcrossJudgement {
-  readonly rule: AcrossRule;
+interface CrossPlanRuleResult {
+  readonly rule: CrossPlanRule;
   readonly outcome: RuleOutcome;
-  readonly breaches: readonly AcrossBreach[];
+  readonly breaches: readonly CrossPlanBreach[];
   readonly acknowledged: Acknowledgement | undefined;
 }
 
-function judgementOf(
-  { placed: { card }, acknowledge }: Together,
-  rule: AcrossRule,
-  breaches: readonly AcrossBreach[],
-): AcrossJudgement {
-  const silent = (outcome: RuleOutcome) => ({ rule, outcome, breaches: [], acknowledged: undefined });
+function evaluateRule(
+  { placed: { card }, acknowledge }: CrossPlanInput,
+  rule: CrossPlanRule,
+  breaches: readonly CrossPlanBreach[],
+): CrossPlanRuleResult {
+  const without = (outcome: RuleOutcome) => ({ rule, outcome, breaches: [], acknowledged: undefined });
   const stage = STAGES.indexOf(card.stage);
-  if (stage < rule.asking.from || stage > rule.asking.until) return silent('not-applicable');
-  if (breaches.length === 0) return silent(checkOf(rule).excuse(card) ?? 'passed');
-  const acknowledged = acknowledge ? acknowledging(card.acknowledged, rule) : undefined;
+  if (stage < rule.asking.from || stage > rule.asking.until) return without('not-applicable');
+  if (breaches.length === 0) return without(checkOf(rule).exemption(card) ?? 'passed');
+  const acknowledged = acknowledge ? findAcknowledgement(card.acknowledged, rule) : undefined;
   return { rule, outcome: acknowledged === undefined ? 'failed' : 'acknowledged', breaches, acknowledged };
 }
 
-function faultOf(
-  rule: AcrossRule,
-  { related, plan: _, ...breach }: AcrossBreach,
+function toViolation(
+  rule: CrossPlanRule,
+  { related, plan: _, ...breach }: CrossPlanBreach,
   acknowledgement: Acknowledgement | undefined,
-  { file }: Together,
-  plans: readonly Together[],
-): Fault {
+  { file }: CrossPlanInput,
+  plans: readonly CrossPlanInput[],
+): Violation {
   const places = related.map(({ plan, at, message }): RelatedPlace => {
-    const other = plans[plan] as Together;
+    const other = plans[plan] as CrossPlanInput;
     const elsewhere = other.file === file ? {} : { file: other.file };
     return {
       message: brief(message),
@@ -135,7 +136,7 @@ function faultOf(
   return { rule, breach, related: places, acknowledged };
 }
 
-function sceneOfCard(placed: PlacedCard): Parameters<typeof renderFindings>[1] {
+function summaryContext(placed: LocatedSummary): Parameters<typeof toFindings>[1] {
   return {
     identify: (path) => placeOf(placed, printPath(path)).identity,
     networkId: placed.card.network.id,
@@ -144,7 +145,7 @@ function sceneOfCard(placed: PlacedCard): Parameters<typeof renderFindings>[1] {
   };
 }
 
-function placeOf({ places }: PlacedCard, path: string): PlaceOnCard {
+function placeOf({ places }: LocatedSummary, path: string): LocatedPlace {
   const place = places[path];
   if (place === undefined) throw new Error(`A rule across plans points at a place that is on no card: ${path}`);
   return place;

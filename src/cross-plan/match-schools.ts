@@ -2,18 +2,18 @@
 
 import { groupsBy, onePerPlan } from '../plan/queries/groups.ts';
 import { plainName } from '../plan/queries/plain-name.ts';
-import { once } from '../text/memoize.ts';
-import type { SchoolOnCard } from './plan-summary.ts';
+import { memoize } from '../text/memoize.ts';
+import type { SummarySchool } from './plan-summary.ts';
 
 /** A school as one of several plans has it. */
-export interface Sighting<School extends NamedSchool = SchoolOnCard> {
+export interface Sighting<School extends NamedSchool = SummarySchool> {
   /** Index of the plan. */
   readonly plan: number;
   readonly school: School;
 }
 
 /** What schools are told apart by. */
-export type NamedSchool = Pick<SchoolOnCard, 'name' | 'identifier' | 'authority'>;
+export type NamedSchool = Pick<SummarySchool, 'name' | 'identifier' | 'authority'>;
 
 const SCHOOL = new Set(['school']);
 const COUNCIL = new Set(['council']);
@@ -27,13 +27,13 @@ export function numberKey({ identifier }: NamedSchool): string | undefined {
 }
 
 /** A school's name and local authority; undefined where the plan does not say the authority. */
-export const nameKey = once((school: NamedSchool): string | undefined => {
+export const nameKey = memoize((school: NamedSchool): string | undefined => {
   const { authority } = school;
   return authority === null ? undefined : `${plainSchoolName(school)}|${plainName(authority, COUNCIL)}`;
 });
 
 /** A school's name, and in one way what some write out and others in letters. */
-export const plainSchoolName = once(({ name }: NamedSchool): string =>
+export const plainSchoolName = memoize(({ name }: NamedSchool): string =>
   plainName(name, SCHOOL)
     .replace(/\b(?:church of england|c of e|cofe|c e)\b/g, 'ce')
     .replace(/\b(?:roman catholic|r c)\b/g, 'rc'),

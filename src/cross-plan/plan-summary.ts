@@ -3,16 +3,17 @@
  * JSON and read again, so that plans judged on other machines or not at all can take part.
  */
 
-import type { Entity, Focus, Network, Plan, School, Stage } from '../plan/model/plan.ts';
+import type { Entity, Focus, Network, Plan, School } from '../plan/model/plan.ts';
 import type { Path } from '../plan/path.ts';
-import { says } from '../plan/placeholder-text.ts';
-import { inForce, told } from '../plan/queries/acknowledgements.ts';
+import { isFilledIn } from '../plan/placeholder-text.ts';
+import { activeAcknowledgements, reportedAcknowledgement } from '../plan/queries/acknowledgements.ts';
 import type { Day } from '../plan/queries/calendar.ts';
 import { inTerm } from '../plan/queries/people.ts';
+import type { Stage } from '../plan/vocabulary.ts';
 import type { Acknowledged } from '../report/report.ts';
 import { clip, words } from '../text/words.ts';
 
-export interface Card {
+export interface PlanSummary {
   readonly network: { readonly id: string; readonly name: string };
   readonly stage: Stage;
   /** The checking date held inside the network's life. */
@@ -20,17 +21,17 @@ export interface Card {
   /** Neither closing nor over on the checking date. */
   readonly goesOn: boolean;
   /** S: those active on `date`. */
-  readonly schools: readonly SchoolOnCard[];
-  readonly links: readonly LinkOnCard[];
+  readonly schools: readonly SummarySchool[];
+  readonly links: readonly SummaryLink[];
   /** The critical friends in office on `date` whose name and home the plan gives. */
-  readonly friends: readonly FriendOnCard[];
+  readonly friends: readonly SummaryFriend[];
   /** Null where the plan does not say both what is studied and by whom it is learned. */
-  readonly focus: FocusOnCard | null;
+  readonly focus: SummaryFocus | null;
   /** What the plan acknowledges on the checking date. */
   readonly acknowledged: readonly (Acknowledged & { readonly rule: string })[];
 }
 
-export interface SchoolOnCard extends Entity {
+export interface SummarySchool extends Entity {
   readonly name: string;
   readonly identifier: { readonly scheme: string | null; readonly value: string } | null;
   readonly authority: string | null;
@@ -44,18 +45,18 @@ export interface SchoolOnCard extends Entity {
 }
 
 /** `network` is an id or a name, as written. */
-export interface LinkOnCard extends Entity {
+export interface SummaryLink extends Entity {
   readonly network: string;
 }
 
-export interface FriendOnCard extends Entity {
+export interface SummaryFriend extends Entity {
   readonly name: string;
   /** The partner, school or place the plan gives them. */
   readonly home: string;
 }
 
 /** Distinct words, lower-cased. */
-export interface FocusOnCard extends Entity {
+export interface SummaryFocus extends Entity {
   /** Of what is to be learned. */
   readonly focus: readonly string[];
   /** Of that, and of the pedagogy and content besides. */
@@ -81,25 +82,28 @@ export function schoolNumber({ at }: Entity): Path {
 /** Of a longer text no more than this is kept, in UTF-16 units. */
 const LONGEST = 2000;
 
-export function cardOf(plan: Plan): Card {
+export function summarisePlan(plan: Plan): PlanSummary {
   const { network, date, today } = plan;
   return {
     network: { id: network.id, name: clip(network.name, LONGEST) },
     stage: network.stage,
     date,
     goesOn: network.stage !== 'closing' && (network.ends === undefined || network.ends.to >= today),
-    schools: plan.members.map((school) => schoolOnCard(school, network)),
+    schools: plan.members.map((school) => summariseSchool(school, network)),
     links: network.links.map((link) => ({
       at: [...link.at, 'network'],
       network: clip(link.network, LONGEST),
     })),
     friends: friendsOf(plan),
     focus: focusOf(plan.focus),
-    acknowledged: inForce(plan).map((entry) => ({ rule: entry.rule, ...told(entry) })),
+    acknowledged: activeAcknowledgements(plan).map((entry) => ({
+      rule: entry.rule,
+      ...reportedAcknowledgement(entry),
+    })),
   };
 }
 
-function schoolOnCard(school: School, { starts, ends }: Network): SchoolOnCard {
+function summariseSchool(school: School, { starts, ends }: Network): SummarySchool {
   const { identifier, joined, left } = school;
   return {
     at: school.at,
@@ -118,18 +122,18 @@ function outermost(pick: (...days: number[]) => number, days: readonly (Day | un
   return written.length === 0 ? null : pick(...written);
 }
 
-function friendsOf({ leadership, date }: Plan): FriendOnCard[] {
+function friendsOf({ leadership, date }: Plan): SummaryFriend[] {
   return leadership.criticalFriends
     .filter((role) => inTerm(role, date))
-    .flatMap(({ at, person }): FriendOnCard[] => {
+    .flatMap(({ at, person }): SummaryFriend[] => {
       const { name, partner, school, from } = person ?? {};
       const home = partner?.name ?? school?.name ?? from;
-      if (!says(name) || !says(home)) return [];
+      if (!isFilledIn(name) || !isFilledIn(home)) return [];
       return [{ at: [...at, 'person'], name: clip(name, LONGEST), home: clip(home, LONGEST) }];
     });
 }
 
-function focusOf({ at, learningFocus, pedagogy, content, learners }: Focus): FocusOnCard | null {
+function focusOf({ at, learningFocus, pedagogy, content, learners }: Focus): SummaryFocus | null {
   const forWhom = wordsOf([learners]);
   const focus = wordsOf([learningFocus]);
   if (focus.length === 0 || forWhom.length === 0) return null;
@@ -138,5 +142,5 @@ function focusOf({ at, learningFocus, pedagogy, content, learners }: Focus): Foc
 }
 
 function wordsOf(texts: readonly (string | undefined)[]): string[] {
-  return [...new Set(texts.filter(says).flatMap((text) => words(clip(text, LONGEST))))];
+  return [...new Set(texts.filter(isFilledIn).flatMap((text) => words(clip(text, LONGEST))))];
 }

@@ -3,17 +3,17 @@
  * several. It counts and never ranks: a plan that says more is asked more, so counts do not tell a good network from a bad.
  */
 
-import type { Stage } from '../plan/model/plan.ts';
+import { STAGES, type Stage } from '../plan/vocabulary.ts';
 import { type Counts, type Finding, isOpen, openCounts, type PlanReport } from '../report/report.ts';
-import { type Grade, LEVELS, type Level, STAGES } from '../rules/types.ts';
+import { type Grade, LEVELS, type Level } from '../rules/types.ts';
 import { byCodeUnit } from '../text/words.ts';
 import { type NamedSchool, schoolsIn } from './match-schools.ts';
-import type { SeenSchool } from './school-summary.ts';
+import type { SchoolSummary } from './school-summary.ts';
 
 /** A plan that could be read, and the schools active in it on the checking date. */
-export interface SeenPlan {
+export interface PortfolioPlan {
   readonly report: PlanReport & { readonly network: NonNullable<PlanReport['network']>; readonly stage: Stage };
-  readonly schools: readonly SeenSchool[];
+  readonly schools: readonly SchoolSummary[];
 }
 
 /** A rule by how many plans it finds fault with. */
@@ -43,7 +43,7 @@ export interface SharedSchool extends NamedSchool {
 }
 
 export interface Portfolio {
-  readonly plans: readonly SeenPlan[];
+  readonly plans: readonly PortfolioPlan[];
   readonly counts: Counts;
   /** Findings that the plans say why they live with. */
   readonly acknowledged: number;
@@ -60,7 +60,7 @@ export interface Portfolio {
 }
 
 /** @param titleOf what a rule is called; undefined where it is not known */
-export function portfolioOf(plans: readonly SeenPlan[], titleOf: (rule: string) => string | undefined): Portfolio {
+export function portfolioOf(plans: readonly PortfolioPlan[], titleOf: (rule: string) => string | undefined): Portfolio {
   const places = plans.reduce((sum, { schools }) => sum + schools.length, 0);
   return {
     plans,
@@ -82,7 +82,7 @@ export function acknowledgedIn({ findings }: PlanReport): number {
   return findings.filter(({ acknowledged }) => acknowledged !== null).length;
 }
 
-function gapsOf(plans: readonly SeenPlan[], titleOf: (rule: string) => string | undefined): Gap[] {
+function gapsOf(plans: readonly PortfolioPlan[], titleOf: (rule: string) => string | undefined): Gap[] {
   const found = new Map<string, { readonly hardest: Finding; readonly plans: number }>();
   for (const { report } of plans) {
     for (const [rule, finding] of hardestByRule(report.findings.filter(isOpen))) {
@@ -111,7 +111,7 @@ function hardness({ level }: { readonly level: Level }): number {
   return LEVELS.indexOf(level);
 }
 
-function strengthsOf(plans: readonly SeenPlan[]): SharedStrength[] {
+function strengthsOf(plans: readonly PortfolioPlan[]): SharedStrength[] {
   const known = new Map<string, SharedStrength>();
   for (const { rule, text, cites } of plans.flatMap(({ report }) => report.strengths)) {
     known.set(rule, { rule, text, cites, plans: (known.get(rule)?.plans ?? 0) + 1 });
@@ -119,7 +119,7 @@ function strengthsOf(plans: readonly SeenPlan[]): SharedStrength[] {
   return [...known.values()].sort((a, b) => b.plans - a.plans || byCodeUnit(a.rule, b.rule));
 }
 
-function sharedOf(plans: readonly SeenPlan[]): SharedSchool[] {
+function sharedOf(plans: readonly PortfolioPlan[]): SharedSchool[] {
   const today = plans.map(({ schools }) => ({ schools: schools.filter(({ isOver }) => !isOver) }));
   const shared = schoolsIn(today).flatMap(([first, ...others]): SharedSchool[] => {
     if (first === undefined) return [];
@@ -131,7 +131,7 @@ function sharedOf(plans: readonly SeenPlan[]): SharedSchool[] {
 }
 
 /** Each network once: last year's plan and this year's are of one. */
-function networksOf(plans: readonly SeenPlan[]): SharedSchool['networks'] {
+function networksOf(plans: readonly PortfolioPlan[]): SharedSchool['networks'] {
   const networks = new Map<string, SharedSchool['networks'][number]>();
   for (const { report } of plans) {
     const { id, name } = report.network;

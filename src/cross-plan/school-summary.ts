@@ -3,7 +3,7 @@
 import type { Plan } from '../plan/model/plan.ts';
 import type { NamedSchool } from './match-schools.ts';
 
-export interface SeenSchool extends NamedSchool {
+export interface SchoolSummary extends NamedSchool {
   /** Its id in the plan. */
   readonly id: string;
   /** The network is over on the checking date, and it was in it to the end. */
@@ -11,7 +11,7 @@ export interface SeenSchool extends NamedSchool {
 }
 
 /** Those active on the checking date, or at the end of a network that is over. */
-export function seenSchools({ members, network, today }: Plan): SeenSchool[] {
+export function summariseSchools({ members, network, today }: Plan): SchoolSummary[] {
   const isOver = network.ends !== undefined && network.ends.to < today;
   return members.map(({ id, name, identifier, localAuthority }) => ({
     id,

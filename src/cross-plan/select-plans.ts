@@ -1,12 +1,12 @@
 /** Which plans a picture of many is to show, and in which order. */
 
-import type { Stage } from '../plan/model/plan.ts';
+import { STAGES, type Stage } from '../plan/vocabulary.ts';
 import { isOpen } from '../report/report.ts';
-import { type Level, STAGES } from '../rules/types.ts';
+import type { Level } from '../rules/types.ts';
 import { byCodeUnit, either } from '../text/words.ts';
 import { plainSchoolName } from './match-schools.ts';
-import type { SeenPlan } from './portfolio.ts';
-import type { SeenSchool } from './school-summary.ts';
+import type { PortfolioPlan } from './portfolio.ts';
+import type { SchoolSummary } from './school-summary.ts';
 
 /** What a plan has to be to be shown: one of each list that is not empty. */
 export interface Filters {
@@ -22,7 +22,7 @@ export interface Filters {
 export const ORDERS = ['name', 'file', 'stage', 'schools', 'errors', 'warnings'] as const;
 export type Order = (typeof ORDERS)[number];
 
-export function chosenPlans(plans: readonly SeenPlan[], filters: Filters): SeenPlan[] {
+export function chosenPlans(plans: readonly PortfolioPlan[], filters: Filters): PortfolioPlan[] {
   const schools = filters.schools.map(isMeant);
   return plans.filter((plan) => {
     const open = plan.report.findings.filter(isOpen);
@@ -46,7 +46,7 @@ function isAmong<Word>(wanted: readonly Word[], there: readonly Word[]): boolean
 }
 
 /** By whole words of its name, however they are spelt, else by its id or number. */
-function isMeant(text: string): (school: SeenSchool) => boolean {
+function isMeant(text: string): (school: SchoolSummary) => boolean {
   const wanted = plainSchoolName({ name: text, identifier: null, authority: null });
   return (school) =>
     school.id === text ||
@@ -71,12 +71,12 @@ function oneOf(level: Level): string {
 }
 
 /** The plans in order: names and files from A, stages from the first, numbers from the greatest; `reverse` the other way. */
-export function ordered(plans: readonly SeenPlan[], order: Order, reverse: boolean): SeenPlan[] {
+export function ordered(plans: readonly PortfolioPlan[], order: Order, reverse: boolean): PortfolioPlan[] {
   const sign = reverse ? -1 : 1;
   return [...plans].sort((a, b) => sign * COMPARE[order](a, b) || COMPARE.name(a, b) || COMPARE.file(a, b));
 }
 
-type Compare = (a: SeenPlan, b: SeenPlan) => number;
+type Compare = (a: PortfolioPlan, b: PortfolioPlan) => number;
 
 const COMPARE: Readonly<Record<Order, Compare>> = {
   name: (a, b) => byCodeUnit(nameKey(a), nameKey(b)),
@@ -88,7 +88,7 @@ const COMPARE: Readonly<Record<Order, Compare>> = {
 };
 
 /** A name without accents and capitals, its numbers in their order: where one looks for it, whatever the machine's locale. */
-function nameKey({ report }: SeenPlan): string {
+function nameKey({ report }: PortfolioPlan): string {
   const plain = report.network.name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/\d+/g, (digits) => digits.padStart(12, '0'));
 }

@@ -1,6 +1,6 @@
 /** Which plans a request means: files as they are named, and the plan files that folders and globs hold. */
 
-import { faultOf, type RequestFault } from '../io/errors.ts';
+import { type UsageError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { plainPath } from '../io/paths.ts';
 import { byCodeUnit } from '../text/words.ts';
@@ -9,7 +9,7 @@ import { MAX_ANYWHERE } from './limits.ts';
 import { nothingIn } from './no-plans-found.ts';
 import { isTooWide, patternsWith } from './patterns.ts';
 import { isIgnoredOutright, realOf, refuse, type Search } from './search.ts';
-import { type Met, patternsAbove, type Start, startIn } from './search-root.ts';
+import { type Met, patternsAbove, type SearchRoot, searchRootIn } from './search-root.ts';
 import { take, walk } from './walk.ts';
 
 export interface FoundFile {
@@ -22,7 +22,7 @@ export interface FoundFile {
 /** A folder or a glob that led to no plan, and the words for it. */
 export interface Empty {
   readonly isGlob: boolean;
-  readonly fault: RequestFault;
+  readonly error: UsageError;
 }
 
 export interface FoundPlans {
@@ -32,7 +32,7 @@ export interface FoundPlans {
   readonly notPlans: number;
   /** How many files and folders are ignored; what an ignored folder holds is not counted. */
   readonly ignored: number;
-  readonly refused: readonly RequestFault[];
+  readonly refused: readonly UsageError[];
   readonly empty: readonly Empty[];
 }
 
@@ -47,13 +47,13 @@ export function findPlans(
   io: Io,
 ): FoundPlans {
   const search = searchFor(ignore, io);
-  const asked = [...new Set((paths.length === 0 ? ['.'] : paths).map(plainPath))].sort(byCodeUnit);
+  const requested = [...new Set((paths.length === 0 ? ['.'] : paths).map(plainPath))].sort(byCodeUnit);
   const isFile = (path: string) =>
     path === '' || path === '-' || (!io.isFolder(path) && (!isGlob(path) || io.exists(path)));
-  const named = asked.filter((path) => isFile(path) && !isIgnoredByName(path, search));
+  const named = requested.filter((path) => isFile(path) && !isIgnoredByName(path, search));
   for (const path of named) search.plans.set(realOf(path, io), path);
   // What is met twice is told by its shorter name.
-  const places = asked.filter((path) => !isFile(path)).sort((a, b) => Number(a[0] === '/') - Number(b[0] === '/'));
+  const places = requested.filter((path) => !isFile(path)).sort((a, b) => Number(a[0] === '/') - Number(b[0] === '/'));
   const looked = places.map((path) => lookIn(path, search));
   for (const start of looked.flatMap(({ starts }) => starts)) takeLinks(start, search);
   const files = new Map(named.map((path) => [path, true]));
@@ -65,18 +65,20 @@ export function findPlans(
     refused: [...search.refused.values()],
     empty: looked.flatMap(({ path, met, refused }) => {
       if (met.plans > 0 || refused) return [];
-      return [{ isGlob: !io.isFolder(path), fault: nothingIn(path, met, !io.isFolder(path)) }];
+      return [{ isGlob: !io.isFolder(path), error: nothingIn(path, met, !io.isFolder(path)) }];
     }),
   };
 }
 
 function searchFor(ignore: readonly string[], io: Io): Search {
   const wrong = ignore.filter((pattern) => pattern === '' || isTooWide(pattern));
-  const told = ignore.filter((pattern) => !wrong.includes(pattern)).map((pattern) => pattern.replace(/^(?:\.\/)+/, ''));
+  const usable = ignore
+    .filter((pattern) => !wrong.includes(pattern))
+    .map((pattern) => pattern.replace(/^(?:\.\/)+/, ''));
   return {
     io,
-    ignore: told.length === 0 ? undefined : patternsWith(undefined, told, ''),
-    refused: new Map(wrong.map(wrongPattern).map((message) => [message, faultOf(message)])),
+    ignore: usable.length === 0 ? undefined : patternsWith(undefined, usable, ''),
+    refused: new Map(wrong.map(wrongPattern).map((message) => [message, usageError(message)])),
     looked: new Map(),
     ignored: new Set(),
     plans: new Map(),
@@ -96,7 +98,7 @@ function isIgnoredByName(path: string, search: Search): boolean {
 
 interface Looked {
   readonly path: string;
-  readonly starts: readonly Start[];
+  readonly starts: readonly SearchRoot[];
   readonly met: Met;
   /** It is told already why nothing was found there. */
   readonly refused: boolean;
@@ -112,13 +114,13 @@ function lookIn(path: string, search: Search): Looked {
   }
   const before = search.refused.size;
   const starts = globs
-    .map((glob) => startIn(plainPath(glob?.folder ?? path), glob, met, search))
+    .map((glob) => searchRootIn(plainPath(glob?.folder ?? path), glob, met, search))
     .filter(({ folder }) => search.io.isFolder(folder));
   for (const start of starts) begin(start, search);
   return { path, starts, met, refused: search.refused.size > before };
 }
 
-function begin(start: Start, search: Search): void {
+function begin(start: SearchRoot, search: Search): void {
   const patterns = patternsAbove(start, search);
   if (patterns === 'ignored') {
     search.ignored.add(start.real);
@@ -127,6 +129,6 @@ function begin(start: Start, search: Search): void {
 }
 
 /** Takes what links lead to, but not what was found without them. */
-function takeLinks(start: Start, search: Search): void {
+function takeLinks(start: SearchRoot, search: Search): void {
   for (const link of start.links.sort(byCodeUnit)) take(link, realOf(link, search.io), 'link', start, search);
 }

@@ -28,19 +28,19 @@ export function patternsIn(
 function linesOf(file: string, before: number, search: Search): string[] {
   if (!search.io.exists(file)) return [];
   const read = search.io.readFile(file, MAX_IGNORE_BYTES);
-  const fault = (words: string, line?: number) => {
+  const error = (words: string, line?: number) => {
     refuse(file, words, search, line);
     return [];
   };
-  if ('refused' in read) return fault(read.refused);
+  if ('refused' in read) return error(read.refused);
   if (read.bytes.length > MAX_IGNORE_BYTES)
-    return fault('is larger than 64 KiB, more than any list of files to ignore needs');
+    return error('is larger than 64 KiB, more than any list of files to ignore needs');
   const lines = patternLines(new TextDecoder().decode(read.bytes));
   if (before + lines.length > MAX_PATTERNS)
-    return fault(
+    return error(
       `brings the patterns in force to ${count(before + lines.length, 'pattern')}; ${MAX_PATTERNS} is the most`,
     );
   const wide = lines.find(({ line }) => isTooWide(line));
-  if (wide !== undefined) return fault(`"${wide.line}" has ** in it more than ${MAX_ANYWHERE} times`, wide.number);
+  if (wide !== undefined) return error(`"${wide.line}" has ** in it more than ${MAX_ANYWHERE} times`, wide.number);
   return lines.map(({ line }) => line);
 }

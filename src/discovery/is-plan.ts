@@ -27,12 +27,12 @@ const MAY_SET = new RegExp(`^["']?(?:${[...SETTINGS].join('|')})["']?[ \\t]*:`, 
 /** @param bytes the file, or as much of it as may be read */
 export function isPlan(bytes: Uint8Array): boolean {
   const decoded = decode(bytes);
-  if ('fault' in decoded) return looksLikePlan(roughly(bytes));
+  if ('error' in decoded) return looksLikePlan(roughly(bytes));
   const { text } = decoded;
   if (!text.includes('nlc')) return false;
   if (begins(FIRST_KEY, text) && !MAY_SET.test(text)) return true;
-  const { documents, faults } = readYaml(text);
-  return faults.length > 0 ? looksLikePlan(text) : documents.some(({ data }) => hasPlan(data));
+  const { documents, errors } = readYaml(text);
+  return errors.length > 0 ? looksLikePlan(text) : documents.some(({ data }) => hasPlan(data));
 }
 
 function hasPlan(data: Data): boolean {

@@ -1,14 +1,14 @@
 /** What is said of a folder or a glob that led to no plan: what was looked for, and what was met instead. */
 
-import { faultOf, type RequestFault } from '../io/errors.ts';
+import { type UsageError, usageError } from '../io/errors.ts';
 import { count } from '../text/words.ts';
 import type { Met } from './search-root.ts';
 
 /** @param path as it was asked for */
-export function nothingIn(path: string, met: Met, isGlob: boolean): RequestFault {
+export function nothingIn(path: string, met: Met, isGlob: boolean): UsageError {
   const what = isGlob ? `No plan is found by "${path}"` : `No plan is in ${path === '.' ? 'this folder' : path}`;
   const message = `${what}: ${instead(met, isGlob)}${hint(path, isGlob)}`;
-  return faultOf(message, isGlob ? null : path);
+  return usageError(message, isGlob ? null : path);
 }
 
 function instead({ notPlans, ignored }: Met, isGlob: boolean): string {

@@ -6,7 +6,7 @@ import { patternsIn } from './ignore-files.ts';
 import { isNamed, type Patterns } from './patterns.ts';
 import { isIgnoredOutright, realOf, type Search } from './search.ts';
 
-export interface Start {
+export interface SearchRoot {
   /** As it is printed. */
   readonly folder: string;
   readonly glob: Glob | undefined;
@@ -27,7 +27,7 @@ export interface Met {
   ignored: number;
 }
 
-export function startIn(folder: string, glob: Glob | undefined, met: Met, { io }: Search): Start {
+export function searchRootIn(folder: string, glob: Glob | undefined, met: Met, { io }: Search): SearchRoot {
   const whole = wholePath(io.cwd, folder);
   const root = repositoryOf(whole, (path) => io.exists(path)) ?? (isInside(io.cwd, whole) ? io.cwd : whole);
   const real = realOf(folder, io).replace(/\/$/, '');
@@ -35,7 +35,10 @@ export function startIn(folder: string, glob: Glob | undefined, met: Met, { io }
 }
 
 /** The patterns in force above a start; `'ignored'` where they name it, or a folder that it lies in. */
-export function patternsAbove({ folder, root, fromRoot }: Start, search: Search): Patterns | undefined | 'ignored' {
+export function patternsAbove(
+  { folder, root, fromRoot }: SearchRoot,
+  search: Search,
+): Patterns | undefined | 'ignored' {
   if (isIgnoredOutright(folder, true, search)) return 'ignored';
   let patterns: Patterns | undefined;
   const steps = fromRoot === '' ? [] : fromRoot.split('/');

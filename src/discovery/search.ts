@@ -1,6 +1,6 @@
 /** What a search for plans has met so far. */
 
-import type { RequestFault } from '../io/errors.ts';
+import type { UsageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { nameFrom, slashed, wholePath } from '../io/paths.ts';
 import { isNamed, type Patterns } from './patterns.ts';
@@ -10,7 +10,7 @@ export interface Search {
   /** What the request itself ignores, told from the working folder. */
   readonly ignore: Patterns | undefined;
   /** What was met and could not be read, each thing said once. */
-  readonly refused: Map<string, RequestFault>;
+  readonly refused: Map<string, UsageError>;
   /** What YAML files were found to be, by their real paths. */
   readonly looked: Map<string, 'plan' | 'no plan' | 'refused'>;
   /** Files and folders that are ignored, by their real paths. */

@@ -8,7 +8,7 @@ import { isPlan } from './is-plan.ts';
 import { MAX_FOLDERS_DEEP } from './limits.ts';
 import { isNamed, type Patterns } from './patterns.ts';
 import { isIgnoredOutright, refuse, type Search } from './search.ts';
-import type { Start } from './search-root.ts';
+import type { SearchRoot } from './search-root.ts';
 
 /** A file or folder: as it is printed, and the ways to it from the root and from where the search began. */
 interface Place {
@@ -28,7 +28,7 @@ const CONFIGURATION = /^\.nlc\.ya?ml$/;
 const NEVER_ENTERED = /^\.|^node_modules$/;
 
 /** @param patterns in force above the folder that the search begins in */
-export function walk(start: Start, patterns: Patterns | undefined, search: Search): void {
+export function walk(start: SearchRoot, patterns: Patterns | undefined, search: Search): void {
   const open: Folder[] = [{ shown: start.folder, fromRoot: start.fromRoot, fromStart: '', deep: 0, patterns }];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     for (const within of visit(folder, start, search).reverse()) open.push(within);
@@ -36,7 +36,7 @@ export function walk(start: Start, patterns: Patterns | undefined, search: Searc
 }
 
 /** Takes the files of a folder, and gives the folders in it that are to be entered. */
-function visit(folder: Folder, start: Start, search: Search): Folder[] {
+function visit(folder: Folder, start: SearchRoot, search: Search): Folder[] {
   const read = search.io.readFolder(folder.shown);
   if ('refused' in read) {
     refuse(folder.shown, read.refused, search);
@@ -65,7 +65,7 @@ function placeIn({ shown, fromRoot, fromStart }: Place, name: string): Place {
   return { shown: inFolder(shown, name), fromRoot: under(fromRoot), fromStart: under(fromStart) };
 }
 
-function isWanted(name: string, kind: Entry['kind'], fromStart: string, { glob }: Start): boolean {
+function isWanted(name: string, kind: Entry['kind'], fromStart: string, { glob }: SearchRoot): boolean {
   if (kind === 'folder') return !NEVER_ENTERED.test(name) && glob?.enters(fromStart) !== false;
   return isPlanName(name) && glob?.takes(fromStart) !== false;
 }
@@ -75,18 +75,18 @@ export function isPlanName(name: string): boolean {
   return /\.ya?ml$/i.test(name) && !CONFIGURATION.test(name);
 }
 
-function ignore({ fromStart }: Place, start: Start, search: Search): void {
+function ignore({ fromStart }: Place, start: SearchRoot, search: Search): void {
   search.ignored.add(`${start.real}/${fromStart}`);
   start.met.ignored += 1;
 }
 
-function meet(kind: Entry['kind'], { shown, fromStart }: Place, start: Start, search: Search): void {
+function meet(kind: Entry['kind'], { shown, fromStart }: Place, start: SearchRoot, search: Search): void {
   if (kind === 'link') start.links.push(shown);
   else take(shown, `${start.real}/${fromStart}`, kind, start, search);
 }
 
 /** Keeps a file that is a plan, unless it is kept already, and counts one that is not. */
-export function take(shown: string, real: string, kind: Entry['kind'], start: Start, search: Search): void {
+export function take(shown: string, real: string, kind: Entry['kind'], start: SearchRoot, search: Search): void {
   const { looked, plans } = search;
   const known = looked.get(real) ?? look(shown, kind, search);
   looked.set(real, known);

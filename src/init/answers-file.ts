@@ -8,14 +8,14 @@ import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument } from '../yaml/read.ts';
 import type { Answers, PersonAnswer, SchoolAnswer } from './answers.ts';
-import type { Draft, Key } from './draft.ts';
-import { wordIn } from './parse-answer.ts';
-import { coLeaderIn, friendIn, type PersonRead } from './people.ts';
+import { parseAnswer } from './parse-answer.ts';
+import { type PersonRead, parseCoLeader, parseCriticalFriend } from './parse-person.ts';
+import type { Key, PartialAnswers } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
-import { schoolMeant, withIds } from './schools.ts';
+import { findSchool, withIds } from './school-names.ts';
 
 export interface SavedAnswers {
-  readonly draft: Draft;
+  readonly partial: PartialAnswers;
   /** One a line, each with its place. */
   readonly problems: readonly string[];
   /** Where an answer stands, as `answers.yaml:3:8`. */
@@ -39,53 +39,53 @@ const SCHOOL_FIELDS: { readonly [K in keyof SchoolAnswer]-?: true } = {
 const PERSON_FIELDS: { readonly [K in keyof PersonAnswer]-?: true } = { post: true, school: true, from: true };
 
 /** Says what is wrong at a path, with its value or with its name. */
-type Complain = (path: Path, message: string, which?: 'key' | 'value') => void;
+type AddProblem = (path: Path, message: string, part?: 'key' | 'value') => void;
 
 /** The answers in a file. What cannot be read is named, and something stands in its place, so that the rest can be judged. */
 export function readAnswers(file: string, bytes: Uint8Array): SavedAnswers {
   const decoded = decode(bytes);
-  if ('fault' in decoded) return unreadable(`${file}: ${decoded.fault.message}`);
-  const { documents, faults } = readYaml(decoded.text);
+  if ('error' in decoded) return unreadable(`${file}: ${decoded.error.message}`);
+  const { documents, errors } = readYaml(decoded.text);
   const at = lineIndex(decoded.text);
   const point = (offset: number) => `${file}:${at(offset).line}:${at(offset).column}`;
   const [document] = documents;
-  const broken = [...faults, ...(document?.faults ?? [])].map(
+  const broken = [...errors, ...(document?.errors ?? [])].map(
     ({ start, message, fix }) => `${point(start)}: ${message}. ${fix}`,
   );
   if (broken.length > 0) return unreadable(...broken);
   if (document === undefined || !isMap(document.data))
     return unreadable(`${file} holds no answers, such as name: Upper Vale`);
-  return answersIn(document.data, (path, which) =>
-    point(locate(document as YamlDocument, at, path, which).span.start.offset),
+  return answersIn(document.data, (path, part) =>
+    point(locate(document as YamlDocument, at, path, part).span.start.offset),
   );
 }
 
 function unreadable(...problems: readonly string[]): SavedAnswers {
-  return { draft: {}, problems, placeOf: () => '' };
+  return { partial: {}, problems, placeOf: () => '' };
 }
 
-function answersIn(data: Data, place: (path: Path, which: 'key' | 'value') => string): SavedAnswers {
+function answersIn(data: Data, place: (path: Path, part: 'key' | 'value') => string): SavedAnswers {
   const problems: string[] = [];
-  const complain: Complain = (path, message, which = 'value') => problems.push(`${place(path, which)}: ${message}`);
-  checkNames(data, [], [...KEYS, 'activity'], complain);
-  const draft = isMap(data) ? draftIn(data, complain) : {};
-  return { draft, problems, placeOf: (key, below) => place([...home(key), ...below], 'value') };
+  const addProblem: AddProblem = (path, message, part = 'value') => problems.push(`${place(path, part)}: ${message}`);
+  checkNames(data, [], [...KEYS, 'activity'], addProblem);
+  const partial = isMap(data) ? partialAnswersIn(data, addProblem) : {};
+  return { partial, problems, placeOf: (key, below) => place([...home(key), ...below], 'value') };
 }
 
 function home(key: Key): Path {
   return key.startsWith('activity_') ? ['activity', key.slice('activity_'.length)] : [key];
 }
 
-function checkNames(data: Data | undefined, path: Path, known: readonly string[], complain: Complain): void {
+function checkNames(data: Data | undefined, path: Path, known: readonly string[], addProblem: AddProblem): void {
   if (!isMap(data)) return;
   for (const name of Object.keys(data)) {
     if (known.includes(name)) continue;
-    complain([...path, name], `No answer is called "${name}"${didYouMean(name, known, '', '"')}`, 'key');
+    addProblem([...path, name], `No answer is called "${name}"${didYouMean(name, known, '', '"')}`, 'key');
   }
 }
 
-function draftIn(data: { readonly [key: string]: Data }, complain: Complain): Draft {
-  const draft: Record<string, unknown> = {};
+function partialAnswersIn(data: { readonly [key: string]: Data }, addProblem: AddProblem): PartialAnswers {
+  const partial: Record<string, unknown> = {};
   for (const { key, how } of QUESTIONS) {
     if (how !== 'text' && how !== 'choice') continue;
     const path = home(key);
@@ -93,19 +93,19 @@ function draftIn(data: { readonly [key: string]: Data }, complain: Complain): Dr
       path.length === 1 ? data[key] : isMap(data['activity']) ? data['activity'][String(path[1])] : undefined;
     if (value === undefined) continue;
     const text = textIn(value, key === 'starts');
-    if (text === undefined) complain(path, `${quoted(path)} is ${found(value)}; it should be text`);
-    else draft[key] = wordIn(text, key);
+    if (text === undefined) addProblem(path, `${quoted(path)} is ${found(value)}; it should be text`);
+    else partial[key] = parseAnswer(text, key);
   }
   if (data['activity'] !== undefined && !isMap(data['activity']))
-    complain(['activity'], '"activity" needs a title and a kind below it');
-  checkNames(data['activity'], ['activity'], ['title', 'kind'], complain);
-  const schools = schoolsIn(data['schools'], complain);
-  if (schools !== undefined) draft['schools'] = schools;
+    addProblem(['activity'], '"activity" needs a title and a kind below it');
+  checkNames(data['activity'], ['activity'], ['title', 'kind'], addProblem);
+  const schools = schoolsIn(data['schools'], addProblem);
+  if (schools !== undefined) partial['schools'] = schools;
   for (const key of ['co_leaders', 'critical_friends'] as const) {
-    const people = peopleIn(data[key], key, schools ?? [], complain);
-    if (people !== undefined) draft[key] = people;
+    const people = peopleIn(data[key], key, schools ?? [], addProblem);
+    if (people !== undefined) partial[key] = people;
   }
-  return draft as Draft;
+  return partial as PartialAnswers;
 }
 
 function textIn(value: Data, mayBeYear: boolean): string | undefined {
@@ -113,23 +113,23 @@ function textIn(value: Data, mayBeYear: boolean): string | undefined {
   return typeof value === 'string' ? value : mayBeYear && typeof value === 'number' ? String(value) : undefined;
 }
 
-function entriesOf(value: Data | undefined, key: string, complain: Complain): readonly Data[] | undefined {
+function entriesOf(value: Data | undefined, key: string, addProblem: AddProblem): readonly Data[] | undefined {
   if (value === undefined || isList(value)) return value;
   if (value === null) return [];
-  complain([key], `"${key}" is ${found(value)}; it should be a list`);
+  addProblem([key], `"${key}" is ${found(value)}; it should be a list`);
   return undefined;
 }
 
-function schoolsIn(value: Data | undefined, complain: Complain): SchoolAnswer[] | undefined {
-  const entries = entriesOf(value, 'schools', complain);
+function schoolsIn(value: Data | undefined, addProblem: AddProblem): SchoolAnswer[] | undefined {
+  const entries = entriesOf(value, 'schools', addProblem);
   if (entries === undefined) return undefined;
   const schools = entries.map((entry, index): SchoolAnswer => {
     if (typeof entry === 'string') return { id: '', name: entry };
     const { id = '', name, ...more } = isMap(entry) ? entry : {};
     const rest = Object.fromEntries(Object.entries(more).filter(([field]) => Object.hasOwn(SCHOOL_FIELDS, field)));
-    checkNames(entry, ['schools', index], Object.keys(SCHOOL_FIELDS), complain);
+    checkNames(entry, ['schools', index], Object.keys(SCHOOL_FIELDS), addProblem);
     if (typeof name === 'string' && typeof id === 'string') return { ...rest, id, name } as SchoolAnswer;
-    complain(['schools', index], `Entry ${index + 1} of "schools" needs a name that is text, and an id or none`);
+    addProblem(['schools', index], `Entry ${index + 1} of "schools" needs a name that is text, and an id or none`);
     return { id: '', name: `entry ${index + 1}` };
   });
   return withIds(schools);
@@ -139,26 +139,26 @@ function peopleIn(
   value: Data | undefined,
   key: 'co_leaders' | 'critical_friends',
   schools: readonly SchoolAnswer[],
-  complain: Complain,
+  addProblem: AddProblem,
 ): PersonAnswer[] | undefined {
-  return entriesOf(value, key, complain)?.map((entry, index) => {
+  return entriesOf(value, key, addProblem)?.map((entry, index) => {
     const read =
-      typeof entry === 'string' ? typed(entry, key, schools) : written(entry, [key, index], schools, complain);
+      typeof entry === 'string' ? typed(entry, key, schools) : written(entry, [key, index], schools, addProblem);
     if ('person' in read) return read.person;
-    complain([key, index], read.problem);
+    addProblem([key, index], read.problem);
     return { post: 'other' };
   });
 }
 
 function typed(text: string, key: 'co_leaders' | 'critical_friends', schools: readonly SchoolAnswer[]): PersonRead {
-  return key === 'co_leaders' ? coLeaderIn(text, schools) : friendIn(text, schools);
+  return key === 'co_leaders' ? parseCoLeader(text, schools) : parseCriticalFriend(text, schools);
 }
 
-function written(entry: Data, path: Path, schools: readonly SchoolAnswer[], complain: Complain): PersonRead {
-  checkNames(entry, path, Object.keys(PERSON_FIELDS), complain);
+function written(entry: Data, path: Path, schools: readonly SchoolAnswer[], addProblem: AddProblem): PersonRead {
+  checkNames(entry, path, Object.keys(PERSON_FIELDS), addProblem);
   const { post, school, from } = isMap(entry) ? entry : {};
   if (typeof post !== 'string') return { problem: `${quoted(path)} needs a post, such as headteacher` };
-  const known = typeof school === 'string' ? (schoolMeant(school, schools)?.id ?? school) : undefined;
+  const known = typeof school === 'string' ? (findSchool(school, schools)?.id ?? school) : undefined;
   return {
     person: {
       post: canonical(post),

@@ -1,11 +1,13 @@
 /** What a new plan is made from: the answers to the questions of `nlc init`, however they were given. */
 
+import type { JoinedBy, Origin, Stage } from '../plan/vocabulary.ts';
+
 /** A member school, as far as it is known. */
 export interface SchoolAnswer {
   /** A slug, unique among the schools. */
   readonly id: string;
   readonly name: string;
-  readonly joined_by?: 'choice' | 'invitation' | 'brokered' | 'required';
+  readonly joined_by?: JoinedBy;
   readonly identifier?: { readonly scheme: string; readonly value: string };
   readonly phase?: string;
   readonly local_authority?: string;
@@ -31,10 +33,10 @@ export interface Answers {
   readonly name: string;
   /** Slug of the network. */
   readonly id: string;
-  readonly stage: 'forming' | 'launching' | 'established' | 'sustaining' | 'closing';
+  readonly stage: Stage;
   /** `2026`, `2026-09` or `2026-09-01`. */
   readonly starts: string;
-  readonly origin: 'voluntary' | 'brokered' | 'required' | 'mixed';
+  readonly origin: Origin;
   readonly moral_purpose: string;
   readonly compelling_reason: string;
   readonly learning_focus: string;

@@ -1,14 +1,14 @@
 /** What is taken where nobody answers: a name and the schools have no default. */
 
 import { slugOf } from '../text/slug.ts';
-import type { Draft, Key, Whole } from './draft.ts';
+import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
 
 /** What a question's answer is taken to be; undefined where it has to be given. */
-export function usual<K extends Key>(key: K, draft: Draft, now: Date): Draft[K] | undefined {
-  return usuals(draft, now)[key];
+export function defaultFor<K extends Key>(key: K, partial: PartialAnswers, now: Date): PartialAnswers[K] | undefined {
+  return defaultAnswers(partial, now)[key];
 }
 
-function usuals({ name = '', stage = 'forming' }: Draft, now: Date): Draft {
+function defaultAnswers({ name = '', stage = 'forming' }: PartialAnswers, now: Date): PartialAnswers {
   const slug = slugOf(name);
   return {
     id: slug === '' ? 'our-network' : slug,
@@ -36,6 +36,11 @@ function comingSeptember(now: Date): string {
 }
 
 /** A draft with the defaults in its gaps; `name` empty and no schools where they were not given. */
-export function filled(draft: Draft, now: Date): Whole {
-  return { name: '', schools: [], ...(usuals(draft, now) as Omit<Whole, 'name' | 'schools'>), ...draft };
+export function withDefaults(partial: PartialAnswers, now: Date): CompleteAnswers {
+  return {
+    name: '',
+    schools: [],
+    ...(defaultAnswers(partial, now) as Omit<CompleteAnswers, 'name' | 'schools'>),
+    ...partial,
+  };
 }

@@ -4,12 +4,12 @@ import inquirer from 'inquirer';
 import { Interrupted } from '../io/errors.ts';
 import type { Terminal } from '../io/io.ts';
 import { wrapped } from '../reporters/terminal/layout.ts';
-import type { Ask } from './prompt.ts';
-import { Keys, TELL_NO_PASTES, TELL_PASTES } from './typed-input.ts';
+import type { Prompter } from './prompt.ts';
+import { MARK_PASTES, TypedInput, UNMARK_PASTES } from './typed-input.ts';
 
 /** Whether a prompt can show its usual answer and still be one line; a long one is shown above, wrapped. */
-function fits(message: string, usual: string, columns: number): boolean {
-  return !wrapped('', `? ${message} (${usual})`, columns - 1).includes('\n');
+function fits(message: string, defaultValue: string, columns: number): boolean {
+  return !wrapped('', `? ${message} (${defaultValue})`, columns - 1).includes('\n');
 }
 
 /** An answer as it stays behind its prompt, with no line broken in the middle of a word. */
@@ -19,19 +19,19 @@ function inWords(message: string, answer: string, columns: number): string {
 }
 
 /** Takes the terminal over until `close`. */
-export function askAt({ keys: from, screen }: Terminal): Ask {
-  const keys = new Keys();
+export function terminalPrompter({ keys: from, screen }: Terminal): Prompter {
+  const keys = new TypedInput();
   const take = (bytes: Uint8Array) => keys.take(bytes);
   const prompt = inquirer.createPromptModule({ input: keys.stream, output: screen });
   from.setRawMode(true);
   from.on('data', take);
   from.resume();
-  screen.write(TELL_PASTES);
+  screen.write(MARK_PASTES);
   return {
     show: (text) => void screen.write(text),
-    async line({ message, usual, isList = false, complaint }) {
+    async line({ message, defaultValue, isList = false, problemIn }) {
       const validate = (typed: string) => {
-        const problem = complaint(typed);
+        const problem = problemIn(typed);
         if (problem === undefined) return true;
         setImmediate(() => keys.want(isList));
         // Inquirer puts `> ` before it, and would break it in the middle of words.
@@ -46,7 +46,7 @@ export function askAt({ keys: from, screen }: Terminal): Ask {
             answer: (text: string) => inWords(message, text, screen.columns),
           },
         };
-        const question = { type: 'input', name: 'line', message, default: usual, validate, theme } as const;
+        const question = { type: 'input', name: 'line', message, default: defaultValue, validate, theme } as const;
         const answer = prompt<{ line: string }>([question]);
         keys.want(isList);
         return (await answer).line;
@@ -56,7 +56,7 @@ export function askAt({ keys: from, screen }: Terminal): Ask {
       }
     },
     close() {
-      screen.write(TELL_NO_PASTES);
+      screen.write(UNMARK_PASTES);
       from.off('data', take);
       from.setRawMode(false);
       from.pause();

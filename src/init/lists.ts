@@ -3,60 +3,61 @@
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { count, list, safeText } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
-import type { Draft } from './draft.ts';
-import { coLeaderIn, friendIn, personWords } from './people.ts';
-import { isBack, type Sitting, type Turn } from './prompt.ts';
+import { parseCoLeader, parseCriticalFriend, personWords } from './parse-person.ts';
+import type { PartialAnswers } from './partial-answers.ts';
+import { isBack, type PromptSession, type Turn } from './prompt.ts';
 import type { Question } from './questions.ts';
-import { namesIn, namesTwice, withNames } from './schools.ts';
+import { namesIn, namesTwice, withNames } from './school-names.ts';
 
 /** What is typed to take an entry out again: `-2`. */
 const OUT = /^-\s*(\d+)$/;
 
 /** Whether something is typed that takes an entry out, and which; undefined where it is no such wish. */
-function takenOut(typed: string, length: number): number | undefined {
+function removedIndex(typed: string, length: number): number | undefined {
   const number = Number(OUT.exec(typed.trim())?.[1]);
   return number >= 1 && number <= length ? number - 1 : undefined;
 }
 
-function outComplaint(typed: string, length: number): string | undefined {
-  if (!OUT.test(typed.trim()) || takenOut(typed, length) !== undefined) return undefined;
+function removalProblem(typed: string, length: number): string | undefined {
+  if (!OUT.test(typed.trim()) || removedIndex(typed, length) !== undefined) return undefined;
   return length === 0
     ? 'There is nothing to take out yet'
     : `There ${length === 1 ? 'is 1 entry' : `are ${length} entries`} so far`;
 }
 
-function say(ask: Sitting['ask'], { width }: Sitting['screen'], text: string): void {
-  ask.show(`${wrapped('', safeText(text), measure(width))}\n`);
+function show(prompter: PromptSession['prompter'], { width }: PromptSession['screen'], text: string): void {
+  prompter.show(`${wrapped('', safeText(text), measure(width))}\n`);
 }
 
-export async function askSchools(draft: Draft, { ask, screen }: Sitting): Promise<Turn> {
-  let schools: readonly SchoolAnswer[] = draft.schools ?? [];
+export async function askSchools(partial: PartialAnswers, { prompter, screen }: PromptSession): Promise<Turn> {
+  let schools: readonly SchoolAnswer[] = partial.schools ?? [];
   for (;;) {
-    const typed = await ask.line({
+    const typed = await prompter.line({
       message: `School ${schools.length + 1}`,
-      usual: '',
+      defaultValue: '',
       isList: true,
-      complaint: (text) => schoolComplaint(text, schools),
+      problemIn: (text) => schoolProblem(text, schools),
     });
-    const out = takenOut(typed, schools.length);
+    const out = removedIndex(typed, schools.length);
     if (isBack(typed) || typed.trim() === '')
-      return { draft: withoutLost(draft, schools, { ask, screen }), goesBack: isBack(typed) };
+      return { partial: withoutLost(partial, schools, { prompter, screen }), goesBack: isBack(typed) };
     if (out !== undefined) {
-      ask.show(`Taken out: ${safeText(schools[out]?.name ?? '')}\n`);
+      prompter.show(`Taken out: ${safeText(schools[out]?.name ?? '')}\n`);
       schools = schools.filter((_, index) => index !== out);
     } else {
       const names = namesIn(typed);
       const all = withNames(schools, names);
       const twice = namesTwice(schools, names);
-      if (twice.length > 0) say(ask, screen, `In the list already, and not added again: ${list(twice)}.`);
-      if (names.length > 1) ask.show(`${count(all.length - schools.length, 'school')} added, ${all.length} in all.\n`);
+      if (twice.length > 0) show(prompter, screen, `In the list already, and not added again: ${list(twice)}.`);
+      if (names.length > 1)
+        prompter.show(`${count(all.length - schools.length, 'school')} added, ${all.length} in all.\n`);
       schools = all;
     }
   }
 }
 
-function schoolComplaint(text: string, schools: readonly SchoolAnswer[]): string | undefined {
-  if (isBack(text) || OUT.test(text.trim())) return outComplaint(text, schools.length);
+function schoolProblem(text: string, schools: readonly SchoolAnswer[]): string | undefined {
+  if (isBack(text) || OUT.test(text.trim())) return removalProblem(text, schools.length);
   const names = namesIn(text);
   if (names.length === 0 && schools.length === 0) return 'A network needs a school: type the name of one';
   if (names.length === 0) return text.trim() === '' ? undefined : 'Type the name of a school, or press Enter alone';
@@ -65,16 +66,16 @@ function schoolComplaint(text: string, schools: readonly SchoolAnswer[]): string
 
 /** A draft with its new schools, without the people whose school is no longer among them. */
 function withoutLost(
-  before: Draft,
+  before: PartialAnswers,
   schools: readonly SchoolAnswer[],
-  { ask, screen }: Pick<Sitting, 'ask' | 'screen'>,
-): Draft {
+  { prompter, screen }: Pick<PromptSession, 'prompter' | 'screen'>,
+): PartialAnswers {
   const { co_leaders = [], critical_friends = [] } = before;
   const isHere = ({ school }: PersonAnswer) => school === undefined || schools.some(({ id }) => id === school);
   const lost = [...co_leaders, ...critical_friends].filter((person) => !isHere(person));
   if (lost.length === 0) return { ...before, schools };
   const words = new Set(lost.map((one) => personWords(one, before.schools ?? [])));
-  say(ask, screen, `No longer in the plan, as their schools are not: ${[...words].join('; ')}`);
+  show(prompter, screen, `No longer in the plan, as their schools are not: ${[...words].join('; ')}`);
   return {
     ...before,
     schools,
@@ -83,29 +84,34 @@ function withoutLost(
   };
 }
 
-export async function askPeople({ key, title }: Question, draft: Draft, { ask, screen }: Sitting): Promise<Turn> {
-  const { schools = [] } = draft;
-  const read = key === 'co_leaders' ? coLeaderIn : friendIn;
-  let people: readonly PersonAnswer[] = (key === 'co_leaders' ? draft.co_leaders : draft.critical_friends) ?? [];
+export async function askPeople(
+  { key, title }: Question,
+  partial: PartialAnswers,
+  { prompter, screen }: PromptSession,
+): Promise<Turn> {
+  const { schools = [] } = partial;
+  const read = key === 'co_leaders' ? parseCoLeader : parseCriticalFriend;
+  let people: readonly PersonAnswer[] = (key === 'co_leaders' ? partial.co_leaders : partial.critical_friends) ?? [];
   for (;;) {
-    const typed = await ask.line({
+    const typed = await prompter.line({
       message: `${title.replace(/s$/, '')} ${people.length + 1}`,
-      usual: '',
-      complaint: (text) => {
+      defaultValue: '',
+      problemIn: (text) => {
         if (isBack(text) || text.trim() === '') return undefined;
-        if (OUT.test(text.trim())) return outComplaint(text, people.length);
+        if (OUT.test(text.trim())) return removalProblem(text, people.length);
         const answer = read(text, schools);
-        return 'problem' in answer ? answer.problem : twiceComplaint(answer.person, people, schools);
+        return 'problem' in answer ? answer.problem : duplicateProblem(answer.person, people, schools);
       },
     });
-    const out = takenOut(typed, people.length);
-    if (isBack(typed) || typed.trim() === '') return { draft: { ...draft, [key]: people }, goesBack: isBack(typed) };
+    const out = removedIndex(typed, people.length);
+    if (isBack(typed) || typed.trim() === '')
+      return { partial: { ...partial, [key]: people }, goesBack: isBack(typed) };
     const answer = read(typed, schools);
     if (out !== undefined) people = people.filter((_, index) => index !== out);
     else if ('person' in answer) {
       const words = personWords(answer.person, schools);
-      if (words !== typed.trim()) ask.show(`  ${safeText(words)}\n`);
-      if (key === 'critical_friends' && answer.person.school !== undefined) say(ask, screen, INSIDER);
+      if (words !== typed.trim()) prompter.show(`  ${safeText(words)}\n`);
+      if (key === 'critical_friends' && answer.person.school !== undefined) show(prompter, screen, INSIDER);
       people = [...people, answer.person];
     }
   }
@@ -113,7 +119,7 @@ export async function askPeople({ key, title }: Question, draft: Draft, { ask, s
 
 const INSIDER = 'Works at a member school; someone from outside sees more.';
 
-function twiceComplaint(
+function duplicateProblem(
   person: PersonAnswer,
   people: readonly PersonAnswer[],
   schools: readonly SchoolAnswer[],

@@ -3,13 +3,13 @@
 import { type Path, printPath } from '../plan/path.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import { readAnswers, type SavedAnswers } from './answers-file.ts';
-import { filled } from './defaults.ts';
-import type { Draft, Key } from './draft.ts';
-import { wordIn } from './parse-answer.ts';
-import { coLeaderIn, friendIn, type PersonRead } from './people.ts';
+import { withDefaults } from './defaults.ts';
+import { parseAnswer } from './parse-answer.ts';
+import { type PersonRead, parseCoLeader, parseCriticalFriend } from './parse-person.ts';
+import type { Key, PartialAnswers } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
-import { withIds, withNames } from './schools.ts';
-import { misfits } from './validate-answers.ts';
+import { withIds, withNames } from './school-names.ts';
+import { validateAnswers } from './validate-answers.ts';
 
 /** The flags that answer questions. */
 export interface AnswerFlags {
@@ -36,28 +36,33 @@ export interface Sources {
   readonly spreadsheet?: readonly SchoolAnswer[];
 }
 
-export interface Gathered {
-  readonly draft: Draft;
+export interface MergedAnswers {
+  readonly partial: PartialAnswers;
   /** Each a line: where the answer was given, what was wrong with it and what would be right. */
   readonly problems: readonly string[];
 }
 
-export function gather({ flags, saved, spreadsheet = [] }: Sources, now: Date): Gathered {
+export function mergeAnswers({ flags, saved, spreadsheet = [] }: Sources, now: Date): MergedAnswers {
   const base: SavedAnswers = saved === undefined ? NOTHING : readAnswers(saved.file, saved.bytes);
-  const fromFlags = flagDraft(flags);
+  const fromFlags = partialFromFlags(flags);
   const schools = withNames(withIds(spreadsheet), flags.school);
-  const listed = schools.length > 0 ? schools : (base.draft.schools ?? []);
+  const listed = schools.length > 0 ? schools : (base.partial.schools ?? []);
   const people = flagPeople(flags, listed);
-  const draft: Draft = { ...base.draft, ...fromFlags, ...(schools.length > 0 && { schools }), ...people.draft };
-  const flagged = new Set(Object.keys({ ...fromFlags, ...people.draft, ...(schools.length > 0 && { schools }) }));
+  const partial: PartialAnswers = {
+    ...base.partial,
+    ...fromFlags,
+    ...(schools.length > 0 && { schools }),
+    ...people.partial,
+  };
+  const flagged = new Set(Object.keys({ ...fromFlags, ...people.partial, ...(schools.length > 0 && { schools }) }));
   const place = (key: Key, below: Path) => (flagged.has(key) ? flagAt(key, below) : base.placeOf(key, below));
-  const problems = misfits(filled(draft, now))
-    .filter(({ key }) => draft[key] !== undefined)
+  const problems = validateAnswers(withDefaults(partial, now))
+    .filter(({ key }) => partial[key] !== undefined)
     .map(({ key, below, message }) => `${place(key, below)}: ${message}`);
-  return { draft, problems: [...base.problems, ...people.problems, ...problems] };
+  return { partial, problems: [...base.problems, ...people.problems, ...problems] };
 }
 
-const NOTHING: SavedAnswers = { draft: {}, problems: [], placeOf: () => '' };
+const NOTHING: SavedAnswers = { partial: {}, problems: [], placeOf: () => '' };
 
 /** `--stage`, or of several `--school, number 2`. */
 function flagAt(key: Key, [index, ...rest]: Path): string {
@@ -70,7 +75,7 @@ function flagName(key: Key): string {
   return QUESTIONS.find((question) => question.key === key)?.flag.split(' ')[0] ?? key;
 }
 
-function flagDraft(flags: AnswerFlags): Draft {
+function partialFromFlags(flags: AnswerFlags): PartialAnswers {
   const texts: { readonly [K in Key]?: string | undefined } = {
     name: flags.name,
     id: flags.id,
@@ -85,10 +90,10 @@ function flagDraft(flags: AnswerFlags): Draft {
     activity_kind: flags.activityKind,
   };
   const given = Object.entries(texts).filter((entry): entry is [Key, string] => entry[1] !== undefined);
-  return Object.fromEntries(given.map(([key, text]) => [key, wordIn(text, key)]));
+  return Object.fromEntries(given.map(([key, text]) => [key, parseAnswer(text, key)]));
 }
 
-function flagPeople(flags: AnswerFlags, schools: readonly SchoolAnswer[]): Gathered {
+function flagPeople(flags: AnswerFlags, schools: readonly SchoolAnswer[]): MergedAnswers {
   const problems: string[] = [];
   const read = (
     flag: string,
@@ -103,13 +108,13 @@ function flagPeople(flags: AnswerFlags, schools: readonly SchoolAnswer[]): Gathe
     });
   if (flags.coLeader.length > 0 && schools.length === 0)
     return {
-      draft: {},
+      partial: {},
       problems: ['--co-leader names a school: give the schools too, with --school or --schools-from'],
     };
-  const coLeaders = read('--co-leader', flags.coLeader, coLeaderIn);
-  const friends = read('--critical-friend', flags.criticalFriend, friendIn);
+  const coLeaders = read('--co-leader', flags.coLeader, parseCoLeader);
+  const friends = read('--critical-friend', flags.criticalFriend, parseCriticalFriend);
   return {
-    draft: {
+    partial: {
       ...(flags.coLeader.length > 0 && { co_leaders: coLeaders }),
       ...(flags.criticalFriend.length > 0 && { critical_friends: friends }),
     },

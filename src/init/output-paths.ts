@@ -9,12 +9,12 @@ export function withEnding(file: string): string {
 }
 
 /** Refuses what could not be written or must not be: before anything is asked, and again before anything is written. */
-export function refuseTargets(targets: readonly string[], { force }: { readonly force?: boolean }, io: Io): void {
-  const problems = targets.flatMap((target) => {
+export function refuseTargets(outputs: readonly string[], { force }: { readonly force?: boolean }, io: Io): void {
+  const problems = outputs.flatMap((target) => {
     const folder = target.replace(/[^/\\]*$/, '');
     if (folder !== '' && !io.exists(folder)) return [`${target} could not be written: its folder does not exist`];
     if (force === true || !io.exists(target)) return [];
-    const isPlan = target === targets[0];
+    const isPlan = target === outputs[0];
     const other = target.endsWith('other.yaml') ? 'another.yaml' : 'other.yaml';
     const name = isPlan ? `give another name, as in "nlc init ${other}",` : 'give another name,';
     return [`${target} is there already; ${name} or --force to write over it`];

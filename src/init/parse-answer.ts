@@ -1,12 +1,12 @@
 /** What a person means by what they typed: a word of a list, a date. */
 
 import { canonical } from '../plan/aliases.ts';
-import type { Key } from './draft.ts';
+import type { Key } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
-import { startIn } from './start-date.ts';
+import { parseStartDate } from './start-date.ts';
 
 /** Its number in the list, its name in any spelling known, or what only its name begins with; undefined where none is meant. */
-export function wordMeant(typed: string, words: readonly string[]): string | undefined {
+export function parseWord(typed: string, words: readonly string[]): string | undefined {
   const text = typed.trim();
   if (/^\d+$/.test(text)) return words[Number(text) - 1];
   const word = canonical(text);
@@ -16,12 +16,12 @@ export function wordMeant(typed: string, words: readonly string[]): string | und
 }
 
 /** An answer in the format's spelling: a word of a choice, a date. Any other text as it is. */
-export function wordIn(text: string, key: Key): string {
-  return key === 'starts' ? startIn(text) : canonicalIn(text, key);
+export function parseAnswer(text: string, key: Key): string {
+  return key === 'starts' ? parseStartDate(text) : parseChoice(text, key);
 }
 
 /** A word of a choice in the format's spelling, where it is one. */
-function canonicalIn(word: string, key: Key): string {
+function parseChoice(word: string, key: Key): string {
   const words = QUESTIONS.find((question) => question.key === key)?.words ?? {};
   return Object.hasOwn(words, canonical(word)) ? canonical(word) : word;
 }

@@ -2,7 +2,8 @@
 
 import texts from '#prepared/pipelines';
 import { UserError } from '../io/errors.ts';
-import type { Pipeline } from './services.ts';
+import { list } from '../text/words.ts';
+import { type Pipeline, SHARDED } from './services.ts';
 
 export interface RepositoryFile {
   /** From the repository's root, with slashes. */
@@ -12,13 +13,15 @@ export interface RepositoryFile {
   readonly text: string;
 }
 
-/** Where each service looks for its file, the template of it, and the one that spreads the plans over several machines. */
-const PLACES: Readonly<
-  Record<
-    Pipeline,
-    { readonly path: string; readonly template: string; readonly spread?: string; readonly about: string }
-  >
-> = {
+/** Where a service looks for its file, the template of it, and the one that spreads the plans over several machines. */
+interface Place {
+  readonly path: string;
+  readonly template: string;
+  readonly spread?: string;
+  readonly about: string;
+}
+
+const PLACES: Readonly<Record<Pipeline, Place> & Record<(typeof SHARDED)[number], Required<Place>>> = {
   github: {
     path: '.github/workflows/nlc.yml',
     template: 'github.yml',
@@ -73,9 +76,11 @@ export function repositoryFiles(pipeline: Pipeline, schemas: EditorSchemas, shar
 
 /** The template for several machines, with their number and each of them put in. */
 function spreadOver(shards: number, pipeline: Pipeline): string {
-  const { spread } = PLACES[pipeline];
+  const { spread }: Place = PLACES[pipeline];
   if (spread === undefined)
-    throw new UserError(`--shards is for --ci github and --ci gitlab; ${pipeline} checks on one machine`);
+    throw new UserError(
+      `--shards is for ${list(SHARDED.map((name) => `--ci ${name}`))}; ${pipeline} checks on one machine`,
+    );
   const each = Array.from({ length: shards }, (_, index) => index + 1).join(', ');
   return textOf(spread).replaceAll('<count>', String(shards)).replaceAll('<each>', each);
 }

@@ -1,7 +1,8 @@
 /** The questions of `nlc init`, as data: what is asked, why, with which example, and how it is answered. */
 
-import type { Key } from './draft.ts';
-import { KINDS, ORIGINS, STAGES } from './words.ts';
+import { ORIGINS, STAGES } from '../plan/vocabulary.ts';
+import type { Key } from './partial-answers.ts';
+import { KINDS } from './schema-words.ts';
 
 export interface Question {
   readonly key: Key;
@@ -20,16 +21,16 @@ export interface Question {
 
 const STAGE_NOTES: Readonly<Record<string, string>> = {
   forming: 'schools are still finding each other',
-  launching: 'it is agreed, and the first work begins',
+  launching: 'it is agreed, and the first work is starting',
   established: 'working together has become a habit',
-  sustaining: 'it prepares to last beyond its first years or its first money',
-  closing: 'it comes to its end',
+  sustaining: 'it is preparing to last beyond its first years or its first funding',
+  closing: 'it is coming to an end',
 };
 
 const ORIGIN_NOTES: Readonly<Record<string, string>> = {
   voluntary: 'every school chose it',
-  brokered: 'somebody helped the schools to come together',
-  required: 'the schools were told to',
+  brokered: 'someone helped the schools to come together',
+  required: 'the schools had to',
   mixed: 'some of each',
 };
 

@@ -3,8 +3,8 @@
 import { Ids, schoolSlug } from '../text/slug.ts';
 import { safeText } from '../text/words.ts';
 import type { SchoolAnswer } from './answers.ts';
+import { plainName } from './school-names.ts';
 import { type Row, shown, type Unnamed } from './school-row.ts';
-import { plainName } from './schools.ts';
 
 /** Something in a table that a person has to know of. */
 export interface Problem {
@@ -46,19 +46,19 @@ export function listSchools(rows: readonly Placed[]): { schools: SchoolAnswer[];
   };
 }
 
-function whyOut({ school, faults, closed }: Placed): string | undefined {
+function whyOut({ school, errors, closed }: Placed): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(school.name)) return 'has no name of a school; left out';
   if (school.name.length > LONGEST_NAME) return `has a name longer than ${LONGEST_NAME} characters; left out`;
   if (SUM.test(school.name)) return 'is not a school but a row of sums; left out';
   if (closed) return 'is closed; left out';
   // Two cells astray mean that the columns have probably slipped, and the rest cannot be trusted.
-  return faults.length > 1 ? `has more than one cell that cannot be read (${faults.join('; ')}); left out` : undefined;
+  return errors.length > 1 ? `has more than one cell that cannot be read (${errors.join('; ')}); left out` : undefined;
 }
 
-function whatToKnow({ school, faults }: Placed, namesakes: readonly Placed[]): string | undefined {
+function whatToKnow({ school, errors }: Placed, namesakes: readonly Placed[]): string | undefined {
   const twin = namesakes.find((other) => !apart(other.school, school));
   const words = [
-    ...faults.map((fault) => `is read without a cell: ${fault}`),
+    ...errors.map((error) => `is read without a cell: ${error}`),
     ...(twin ? [`has the same name as the school in line ${twin.line}; both are read`] : []),
   ];
   return words.length > 0 ? words.join('; ') : undefined;

@@ -12,7 +12,7 @@ export interface Row {
   /** The id that the table asks for; empty where it asks for none. */
   readonly wish: string;
   /** What could not be read, each beginning with its place: `the phase "KS9" is not …`. */
-  readonly faults: readonly string[];
+  readonly errors: readonly string[];
   readonly closed: boolean;
 }
 
@@ -60,17 +60,17 @@ type Read = <T>(column: Column, what: string, reader: (text: string) => T | unde
 
 /** @param cell the tidied text of a column; empty where the table has no such column */
 export function readRow(cell: Cell): Row {
-  const faults: string[] = [];
+  const errors: string[] = [];
   const read: Read = (column, what, reader, wanted) => {
     const text = cell(column);
     if (isNothing(text)) return undefined;
     const value = reader(text);
-    if (value === undefined) faults.push(`the ${what} ${shown(text)} is not ${wanted}`);
+    if (value === undefined) errors.push(`the ${what} ${shown(text)} is not ${wanted}`);
     return value;
   };
   const wish = read('id', 'id', idOf, 'made of letters a to z and digits') ?? '';
   const school = { name: cell('name'), ...readWords(read), ...readNumbers(read, cell('disadvantaged')) };
-  return { school, wish, faults, closed: squeeze(cell('status')) === 'closed' };
+  return { school, wish, errors, closed: squeeze(cell('status')) === 'closed' };
 }
 
 function readWords(read: Read): Omit<Unnamed, 'name'> {

@@ -31,7 +31,7 @@ interface Cells {
 /** Never throws for what is in the file; where nothing can be read there are no schools and one problem. */
 export function schoolsFromCsv(bytes: Uint8Array): { schools: SchoolAnswer[]; problems: Problem[] } {
   const decoded = tableText(bytes);
-  if ('fault' in decoded) return nothing(1, decoded.fault);
+  if ('error' in decoded) return nothing(1, decoded.error);
   const lines = decoded.text.split('\n');
   if (lines.length > MOST_LINES) return nothing(1, `The file has more than 20,000 lines; ${KEEP}`);
   const [, asked] = /^"?sep=([,;\t])"?$/i.exec(lines[0] ?? '') ?? [];
@@ -68,12 +68,12 @@ function readTable(lines: readonly string[], start: number, delimiter: string): 
   const broken: Problem[] = [];
   for (let above = start; above < lines.length; ) {
     const before = above;
-    const { fault, next } = readRows(lines.slice(before).join('\n'), delimiter, ({ line, cells }) => {
+    const { error, next } = readRows(lines.slice(before).join('\n'), delimiter, ({ line, cells }) => {
       if (cells.some((cell) => cell !== '')) rows.push({ line: before + line, cells });
     });
-    if (fault === undefined) break;
+    if (error === undefined) break;
     above = before + next;
-    broken.push({ line: above, message: fault });
+    broken.push({ line: above, message: error });
     if (broken.length < MOST_BROKEN) continue;
     broken.push({ line: above + 1, message: `Quotation marks go wrong in ${MOST_BROKEN} rows; the rest is not read` });
     break;
@@ -87,7 +87,7 @@ function readRows(
   delimiter: string,
   take: (row: Cells) => void,
   most = -1,
-): { fault?: string; next: number } {
+): { error?: string; next: number } {
   let next = 1;
   try {
     parse(text, {
@@ -104,13 +104,13 @@ function readRows(
       },
     });
   } catch (error) {
-    if (error instanceof CsvError) return { fault: quotesFault(error.code), next };
+    if (error instanceof CsvError) return { error: quotesError(error.code), next };
     throw error;
   }
   return { next };
 }
 
-function quotesFault(code: string): string {
+function quotesError(code: string): string {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'A quotation mark is opened and never closed; the line is left out';
   if (code === 'CSV_MAX_RECORD_SIZE') {
     return 'The row is too long to be that of a school, perhaps for want of a closing quotation mark; the line is left out';
@@ -132,15 +132,15 @@ function readSchools({ header, rest, broken, delimiter }: Table): { schools: Sch
     return nothing(header.line, 'No school stands below the names of the columns');
   }
   const width = header.cells.findLastIndex((cell) => cell !== '') + 1;
-  const slipped = rest.filter(({ cells }) => cells.slice(width).some((cell) => cell !== ''));
+  const withMistake = rest.filter(({ cells }) => cells.slice(width).some((cell) => cell !== ''));
   const placed: Placed[] = rest
-    .filter((row) => !slipped.includes(row))
+    .filter((row) => !withMistake.includes(row))
     .map(({ line, cells }) => ({ line, ...readRow((column) => cells[columns.get(column) ?? -1] ?? '') }));
   const { schools, problems } = listSchools(placed);
   const all = [
     ...ofHeader(header, columns, rest),
     ...broken,
-    ...slipped.map(({ line, cells }) => ({ line, message: tooMany(cells, width, delimiter) })),
+    ...withMistake.map(({ line, cells }) => ({ line, message: tooMany(cells, width, delimiter) })),
     ...problems,
   ];
   return { schools, problems: all.sort((one, other) => one.line - other.line) };

@@ -3,3 +3,6 @@
 export const PIPELINES = ['github', 'gitlab', 'pre-commit'] as const;
 
 export type Pipeline = (typeof PIPELINES)[number];
+
+/** Those that can split a check between several machines. */
+export const SHARDED = ['github', 'gitlab'] as const satisfies readonly Pipeline[];

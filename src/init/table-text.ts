@@ -14,18 +14,18 @@ const WORKBOOKS: readonly (readonly number[])[] = [
 const SAVE_AS = 'save it from the spreadsheet as "CSV UTF-8"';
 
 /** The text, or in words why there is none. */
-export function tableText(bytes: Uint8Array): { readonly text: string } | { readonly fault: string } {
+export function tableText(bytes: Uint8Array): { readonly text: string } | { readonly error: string } {
   if (bytes.length > MAX_BYTES) {
     return {
-      fault: 'The file is larger than 1 MiB; keep the rows of the schools in the network and save it again',
+      error: 'The file is larger than 1 MiB; keep the rows of the schools in the network and save it again',
     };
   }
   if (WORKBOOKS.some((start) => start.every((byte, index) => bytes[index] === byte))) {
-    return { fault: `The file is a workbook, not a table of text; ${SAVE_AS}` };
+    return { error: `The file is a workbook, not a table of text; ${SAVE_AS}` };
   }
   const text = decode(bytes);
-  if (text === undefined) return { fault: `The file begins as UTF-16 text, but not all of it is; ${SAVE_AS}` };
-  if (text.includes('\0')) return { fault: `The file is not text; ${SAVE_AS}` };
+  if (text === undefined) return { error: `The file begins as UTF-16 text, but not all of it is; ${SAVE_AS}` };
+  if (text.includes('\0')) return { error: `The file is not text; ${SAVE_AS}` };
   return { text: text.replace(/\r\n?/g, '\n') };
 }
 

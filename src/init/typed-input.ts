@@ -5,14 +5,14 @@ import { PassThrough } from 'node:stream';
 const PASTE_BEGINS = '\u001b[200~';
 const PASTE_ENDS = '\u001b[201~';
 /** Asks the terminal to tell what is pasted from what is typed, and to stop telling. */
-export const TELL_PASTES = '\u001b[?2004h';
-export const TELL_NO_PASTES = '\u001b[?2004l';
+export const MARK_PASTES = '\u001b[?2004h';
+export const UNMARK_PASTES = '\u001b[?2004l';
 
 /**
  * Keys on their way to one prompt at a time: up to the end of a line, then no more until the next line is wanted. What
  * is pasted becomes one line; the lines of a pasted list are joined with semicolons.
  */
-export class Keys {
+export class TypedInput {
   /** What a prompt reads. */
   readonly stream = new PassThrough();
   private readonly decoder = new TextDecoder();
@@ -24,8 +24,8 @@ export class Keys {
   /** Takes bytes from the terminal. */
   take(bytes: Uint8Array): void {
     const text = this.decoder.decode(bytes, { stream: true });
-    const isUntold = this.isWanted && this.waiting === '' && isPasted(text);
-    this.waiting += isUntold ? `${PASTE_BEGINS}${text}${PASTE_ENDS}` : text;
+    const isUnmarked = this.isWanted && this.waiting === '' && isPasted(text);
+    this.waiting += isUnmarked ? `${PASTE_BEGINS}${text}${PASTE_ENDS}` : text;
     this.pass();
   }
 

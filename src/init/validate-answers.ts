@@ -2,13 +2,13 @@
 
 import type { Data, Path } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
-import { shapeFaults } from '../schema/plan-errors.ts';
+import { planSchemaErrors } from '../schema/plan-errors.ts';
 import { didYouMean, either, list } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
-import type { Key, Whole } from './draft.ts';
+import type { CompleteAnswers, Key } from './partial-answers.ts';
 
 /** What is wrong with one answer. */
-export interface Misfit {
+export interface AnswerProblem {
   readonly key: Key;
   /** Below the answer, as `[2, 'phase']` among schools. */
   readonly below: Path;
@@ -35,17 +35,17 @@ const PLACES: Readonly<Record<Key, Path>> = {
 };
 
 /** Everything that is wrong with a draft; nothing where a sound plan can be made of it. */
-export function misfits(draft: Whole): Misfit[] {
-  return [...shapeMisfits(draft), ...ownMisfits(draft)];
+export function validateAnswers(partial: CompleteAnswers): AnswerProblem[] {
+  return [...schemaProblems(partial), ...otherProblems(partial)];
 }
 
-function shapeMisfits(draft: Whole): Misfit[] {
-  return shapeFaults(planOf(draft)).map(({ path, message, fix }): Misfit => {
+function schemaProblems(partial: CompleteAnswers): AnswerProblem[] {
+  return planSchemaErrors(planOf(partial)).map(({ path, message, fix }): AnswerProblem => {
     const keys = Object.keys(PLACES) as Key[];
     const key = keys.find((one) => PLACES[one].every((step, index) => path[index] === step));
     if (key === undefined) throw new Error(`No question asks for ${path.join('.')}`);
     const below = path.slice(PLACES[key].length).filter((step) => step !== 'person');
-    if (key === 'starts') return { key, below, message: noDate(draft.starts) };
+    if (key === 'starts') return { key, below, message: noDate(partial.starts) };
     return { key, below, message: fix === '' ? message : `${message}. ${fix.replace(/\.$/, '')}` };
   });
 }
@@ -54,30 +54,30 @@ function noDate(starts: string): string {
   return `"starts" is "${starts}"; write a year, a month or a day: 2027, September 2027 or 2027-09-06. Leave it empty if you do not know yet`;
 }
 
-function planOf(draft: Whole): Data {
+function planOf(partial: CompleteAnswers): Data {
   const person = (answer: PersonAnswer): Data => ({ person: { ...answer } });
-  const title = draft.activity_title;
-  const activity = { title: title === '' ? 'none' : title, kind: draft.activity_kind, schools: 'all' };
+  const title = partial.activity_title;
+  const activity = { title: title === '' ? 'none' : title, kind: partial.activity_kind, schools: 'all' };
   return {
     nlc: 1,
     network: {
-      id: draft.id,
-      name: draft.name,
-      stage: draft.stage,
-      starts: /^\d{4}$/.test(draft.starts) ? Number(draft.starts) : draft.starts === '' ? null : draft.starts,
-      origin: draft.origin,
+      id: partial.id,
+      name: partial.name,
+      stage: partial.stage,
+      starts: /^\d{4}$/.test(partial.starts) ? Number(partial.starts) : partial.starts === '' ? null : partial.starts,
+      origin: partial.origin,
     },
-    purpose: { moral_purpose: draft.moral_purpose, compelling_reason: draft.compelling_reason },
-    focus: { learning_focus: draft.learning_focus, pedagogy: draft.pedagogy },
-    schools: draft.schools.map((school) => ({ joined_by: null, ...school }) as Data),
-    leadership: { co_leaders: draft.co_leaders.map(person), critical_friends: draft.critical_friends.map(person) },
+    purpose: { moral_purpose: partial.moral_purpose, compelling_reason: partial.compelling_reason },
+    focus: { learning_focus: partial.learning_focus, pedagogy: partial.pedagogy },
+    schools: partial.schools.map((school) => ({ joined_by: null, ...school }) as Data),
+    leadership: { co_leaders: partial.co_leaders.map(person), critical_friends: partial.critical_friends.map(person) },
     activities: [activity],
   };
 }
 
 /** What the schema cannot see. */
-function ownMisfits({ name, starts, schools, ...rest }: Whole): Misfit[] {
-  const found: Misfit[] = [];
+function otherProblems({ name, starts, schools, ...rest }: CompleteAnswers): AnswerProblem[] {
+  const found: AnswerProblem[] = [];
   if (name.trim() === '') found.push({ key: 'name', below: [], message: '"name" is empty; a network needs one' });
   if (/^\d{4}(-\d{2}){1,2}$/.test(starts) && readDate(starts) === undefined)
     found.push({ key: 'starts', below: [], message: `"starts" is "${starts}"; that is not a date that exists` });

@@ -2,129 +2,152 @@
 
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
-import { filled, usual } from './defaults.ts';
-import type { Draft, Key, Whole } from './draft.ts';
+import { defaultFor, withDefaults } from './defaults.ts';
 import { askPeople, askSchools } from './lists.ts';
-import { wordIn, wordMeant } from './parse-answer.ts';
-import { isBack, type Sitting, type Turn } from './prompt.ts';
+import { parseAnswer, parseWord } from './parse-answer.ts';
+import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
+import { isBack, type PromptSession, type Turn } from './prompt.ts';
+import { questionView, summaryHelp, summaryView, welcome } from './question-views.ts';
 import { QUESTIONS, type Question } from './questions.ts';
-import { questionScreen, summaryHow, summaryScreen, welcome } from './screens.ts';
-import { misfits, notAmong } from './validate-answers.ts';
+import { notAmong, validateAnswers } from './validate-answers.ts';
 
 /** Asks what is not answered yet (but the id, which comes from the name and can be changed in the end), shows the summary until the person agrees to it, and gives the whole. */
-export async function interview(given: Draft, sitting: Sitting): Promise<Whole> {
+export async function interview(given: PartialAnswers, session: PromptSession): Promise<CompleteAnswers> {
   const open = QUESTIONS.filter(({ key }) => given[key] === undefined && key !== 'id');
-  let draft = given;
+  let partial = given;
   let at = 0;
-  sitting.ask.show(welcome(sitting.file, sitting.screen));
+  session.prompter.show(welcome(session.file, session.screen));
   for (;;) {
     for (let question = open[at]; question !== undefined; question = open[at]) {
-      const isAsked = applies(question, draft);
+      const isAsked = applies(question, partial);
       const turn = isAsked
-        ? await put(question, `${at + 1} of ${open.length}`, draft, sitting)
-        : { draft, goesBack: false };
-      draft = turn.draft;
-      at = turn.goesBack ? before(open, at, draft, sitting) : at + 1;
+        ? await askQuestion(question, `${at + 1} of ${open.length}`, partial, session)
+        : { partial, goesBack: false };
+      partial = turn.partial;
+      at = turn.goesBack ? previousQuestion(open, at, partial, session) : at + 1;
     }
-    const answer = await review(draft, sitting);
-    if (answer === 'write') return filled(draft, sitting.now);
-    if (answer === 'back') at = before(open, open.length, draft, sitting);
-    else draft = (await put(answer, 'changing', draft, sitting)).draft;
+    const answer = await review(partial, session);
+    if (answer === 'write') return withDefaults(partial, session.now);
+    if (answer === 'back') at = previousQuestion(open, open.length, partial, session);
+    else partial = (await askQuestion(answer, 'changing', partial, session)).partial;
   }
 }
 
 /** What sort of work it is, is asked only of work there is. */
-function applies({ key }: Question, { activity_title = '' }: Draft): boolean {
+function applies({ key }: Question, { activity_title = '' }: PartialAnswers): boolean {
   return key !== 'activity_kind' || activity_title !== '';
 }
 
-function before(open: readonly Question[], at: number, draft: Draft, { ask }: Sitting): number {
-  const earlier = open.findLastIndex((question, index) => index < at && applies(question, draft));
-  if (earlier < 0) ask.show('There is no question before this one.\n');
+function previousQuestion(
+  open: readonly Question[],
+  at: number,
+  partial: PartialAnswers,
+  { prompter }: PromptSession,
+): number {
+  const earlier = open.findLastIndex((question, index) => index < at && applies(question, partial));
+  if (earlier < 0) prompter.show('There is no question before this one.\n');
   return Math.max(earlier, 0);
 }
 
-async function put(question: Question, place: string, draft: Draft, sitting: Sitting): Promise<Turn> {
-  sitting.ask.show(questionScreen(question, place, draft, sitting.screen));
+async function askQuestion(
+  question: Question,
+  place: string,
+  partial: PartialAnswers,
+  session: PromptSession,
+): Promise<Turn> {
+  session.prompter.show(questionView(question, place, partial, session.screen));
   switch (question.how) {
     case 'schools':
-      return askSchools(draft, sitting);
+      return askSchools(partial, session);
     case 'people':
-      return askPeople(question, draft, sitting);
+      return askPeople(question, partial, session);
     case 'choice':
-      return askChoice(question, draft, sitting);
+      return askChoice(question, partial, session);
     default:
-      return askText(question, draft, sitting);
+      return askText(question, partial, session);
   }
 }
 
-async function askText({ key, title }: Question, draft: Draft, { ask, now, screen }: Sitting): Promise<Turn> {
-  const current = draft[key] ?? usual(key, draft, now) ?? '';
+async function askText(
+  { key, title }: Question,
+  partial: PartialAnswers,
+  { prompter, now, screen }: PromptSession,
+): Promise<Turn> {
+  const current = partial[key] ?? defaultFor(key, partial, now) ?? '';
   const canBeEmpty = key !== 'name' && key !== 'id';
-  const answerIn = (typed: string) => (typed.trim() === '-' && canBeEmpty ? '' : wordIn(typed.trim(), key));
-  if (current !== '' && canBeEmpty) ask.show(keeping(String(current), screen));
-  const typed = await ask.line({
+  const answerIn = (typed: string) => (typed.trim() === '-' && canBeEmpty ? '' : parseAnswer(typed.trim(), key));
+  if (current !== '' && canBeEmpty) prompter.show(currentAnswerHint(String(current), screen));
+  const typed = await prompter.line({
     message: title,
-    usual: String(current),
-    complaint: (text) => (isBack(text) ? undefined : complaintOf(key, answerIn(text), draft, now)),
+    defaultValue: String(current),
+    problemIn: (text) => (isBack(text) ? undefined : problemOf(key, answerIn(text), partial, now)),
   });
-  if (isBack(typed)) return { draft, goesBack: true };
+  if (isBack(typed)) return { partial, goesBack: true };
   const answer = answerIn(typed);
-  sayRead(answer, typed, ask);
-  return { draft: { ...draft, [key]: answer }, goesBack: false };
+  showParsed(answer, typed, prompter);
+  return { partial: { ...partial, [key]: answer }, goesBack: false };
 }
 
 /** Says how an answer was understood where that is not how it was typed. */
-function sayRead(answer: string, typed: string, ask: Sitting['ask']): void {
-  if (answer !== '' && answer !== typed.trim()) ask.show(`  ${safeText(answer)}\n`);
+function showParsed(answer: string, typed: string, prompter: PromptSession['prompter']): void {
+  if (answer !== '' && answer !== typed.trim()) prompter.show(`  ${safeText(answer)}\n`);
 }
 
 /** What a text is already, where it is too long to stand beside its prompt, and what to do with it. */
-function keeping(current: string, { width }: Sitting['screen']): string {
+function currentAnswerHint(current: string, { width }: PromptSession['screen']): string {
   const soFar = current.length > width / 2 ? [wrapped('So far: ', safeText(current), measure(width))] : [];
-  return `${[...soFar, wrapped('', KEEPING, measure(width))].join('\n')}\n`;
+  return `${[...soFar, wrapped('', KEEP_HINT, measure(width))].join('\n')}\n`;
 }
 
-const KEEPING = 'Enter keeps it as it is; - empties it.';
+const KEEP_HINT = 'Enter keeps it as it is; - empties it.';
 
-async function askChoice({ key, title, words = {} }: Question, draft: Draft, { ask, now }: Sitting): Promise<Turn> {
+async function askChoice(
+  { key, title, words = {} }: Question,
+  partial: PartialAnswers,
+  { prompter, now }: PromptSession,
+): Promise<Turn> {
   const names = Object.keys(words);
-  const typed = await ask.line({
+  const typed = await prompter.line({
     message: title,
-    usual: String(draft[key] ?? usual(key, draft, now)),
-    complaint: (text) =>
-      isBack(text) || wordMeant(text, names) !== undefined
+    defaultValue: String(partial[key] ?? defaultFor(key, partial, now)),
+    problemIn: (text) =>
+      isBack(text) || parseWord(text, names) !== undefined
         ? undefined
         : notAmong(title.toLowerCase(), text.trim(), names),
   });
-  if (isBack(typed)) return { draft, goesBack: true };
-  const word = wordMeant(typed, names) ?? '';
-  sayRead(word, typed, ask);
-  return { draft: { ...draft, [key]: word }, goesBack: false };
+  if (isBack(typed)) return { partial, goesBack: true };
+  const word = parseWord(typed, names) ?? '';
+  showParsed(word, typed, prompter);
+  return { partial: { ...partial, [key]: word }, goesBack: false };
 }
 
 /** What the schema says of an answer as it is typed. */
-function complaintOf(key: Key, answer: Draft[Key], draft: Draft, now: Date): string | undefined {
-  const found = misfits(filled({ ...draft, [key]: answer }, now)).find((misfit) => misfit.key === key);
+function problemOf(key: Key, answer: PartialAnswers[Key], partial: PartialAnswers, now: Date): string | undefined {
+  const found = validateAnswers(withDefaults({ ...partial, [key]: answer }, now)).find(
+    (answerProblem) => answerProblem.key === key,
+  );
   return found?.message;
 }
 
-async function review(draft: Draft, { ask, screen, now, file }: Sitting): Promise<'write' | 'back' | Question> {
-  const whole = filled(draft, now);
-  ask.show(summaryScreen(QUESTIONS, whole, screen));
-  ask.show(summaryHow(file, screen));
-  const meant = (typed: string) => {
+async function review(
+  partial: PartialAnswers,
+  { prompter, screen, now, file }: PromptSession,
+): Promise<'write' | 'back' | Question> {
+  const whole = withDefaults(partial, now);
+  prompter.show(summaryView(QUESTIONS, whole, screen));
+  prompter.show(summaryHelp(file, screen));
+  const chosenQuestion = (typed: string) => {
     const question = /^\d+$/.test(typed.trim()) ? QUESTIONS[Number(typed) - 1] : undefined;
-    return question !== undefined && applies(question, draft) ? question : undefined;
+    return question !== undefined && applies(question, partial) ? question : undefined;
   };
-  const typed = await ask.line({
+  const typed = await prompter.line({
     message: 'Enter or a number',
-    usual: '',
-    complaint: (text) =>
-      text.trim() === '' || isBack(text) || meant(text) !== undefined
+    defaultValue: '',
+    problemIn: (text) =>
+      text.trim() === '' || isBack(text) || chosenQuestion(text) !== undefined
         ? undefined
         : 'Press Enter to write the plan, or type the number of an answer above',
   });
   if (isBack(typed)) return 'back';
-  return meant(typed) ?? 'write';
+  return chosenQuestion(typed) ?? 'write';
 }

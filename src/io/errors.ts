@@ -3,27 +3,27 @@
 import type { Problem } from '../report/report.ts';
 
 /** One fault of a request, and the file and place it is about where there is one. */
-export type RequestFault = Omit<Problem, 'exitCode'>;
+export type UsageError = Omit<Problem, 'exitCode'>;
 
 /** The request is wrong: each line says what was wrong and what would be right. Exit code 2. */
 export class UserError extends Error {
-  readonly faults: readonly RequestFault[];
+  readonly errors: readonly UsageError[];
 
-  /** @param faults lines that name what they are about, or such lines with their place */
-  constructor(...faults: readonly (string | RequestFault)[]) {
-    const told = faults.map((fault) => (typeof fault === 'string' ? faultOf(fault) : fault));
-    super(told.map(({ message }) => message).join('\n'));
+  /** @param errors lines that name what they are about, or such lines with their place */
+  constructor(...errors: readonly (string | UsageError)[]) {
+    const entries = errors.map((error) => (typeof error === 'string' ? usageError(error) : error));
+    super(entries.map(({ message }) => message).join('\n'));
     this.name = 'UserError';
-    this.faults = told;
+    this.errors = entries;
   }
 
   get lines(): string[] {
-    return this.faults.map(({ message }) => message);
+    return this.errors.map(({ message }) => message);
   }
 }
 
 /** A fault without a place; `message` names the file itself, where there is one. */
-export function faultOf(message: string, file: string | null = null): RequestFault {
+export function usageError(message: string, file: string | null = null): UsageError {
   return { message, file, line: null, column: null };
 }
 
@@ -33,7 +33,7 @@ export class Interrupted extends Error {
 }
 
 /** As `Interrupted`, in the midst of work: its message says how far it came. */
-export class StoppedShort extends Interrupted {}
+export class InterruptedRun extends Interrupted {}
 
 /** What the system calls its refusal, such as `ENOENT`; empty for any other error. */
 export function systemCode(error: unknown): string {

@@ -2,13 +2,13 @@
 
 export const EXIT = {
   /** At least one plan was checked and nothing stands at the failing level. */
-  sound: 0,
+  ok: 0,
   /** Findings at the failing level, or too many warnings. */
   findings: 1,
   /** The request is wrong. */
-  wrongRequest: 2,
+  usageError: 2,
   /** A fault of the program itself. */
-  ourFault: 3,
+  internalError: 3,
   /** Broken off by the person at the keyboard. */
   interrupted: 130,
 } as const;

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeFolder, writeWhole } from './atomic-write.ts';
-import type { Changes, Range } from './git/changes.ts';
+import type { Changes, Range } from './git/git-changes.ts';
 import { type Revision, readRevision } from './git/revision.ts';
 import type { Staged } from './git/staged.ts';
 import { isFolder, readFolder, readRegularFile, realPath } from './read-files.ts';
@@ -63,7 +63,7 @@ export interface Io {
    * Gives way to whoever wants to break off, and says whether somebody has. From the first call on, one Ctrl-C asks;
    * the next ends the process.
    */
-  breathe(): Promise<boolean>;
+  pollInterrupt(): Promise<boolean>;
   /** Writes a file whole or not at all, never through a link. Throws a `UserError` when it cannot. */
   writeFile(path: string, text: string): void;
   /** Makes a folder below the working folder, and those it lies in; never through a link. Throws a `UserError` when it cannot. */
@@ -85,27 +85,27 @@ export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: process
     readFolder: (path) => readFolder(cwd, path),
     readFile: (path, limit) => readRegularFile(cwd, path, limit),
     readRevision: (revision, limit) => readRevision({ cwd, env }, revision, limit),
-    changes: async (range) => (await import('./git/changes.ts')).changesIn({ cwd, env }, range),
+    changes: async (range) => (await import('./git/git-changes.ts')).changesIn({ cwd, env }, range),
     staged: async () => (await import('./git/staged.ts')).stagedIn({ cwd, env }),
     realPath: (path) => realPath(resolve(cwd, path)),
     readStdin: (limit) => readStream(process.stdin, limit),
-    breathe,
+    pollInterrupt,
     writeFile: (path, text) => writeWhole(cwd, path, text),
     makeFolder: (path) => makeFolder(cwd, path),
   };
 }
 
 /** Somebody has pressed Ctrl-C; undefined while nobody listens for it. */
-let isStopAsked: boolean | undefined;
+let isInterrupted: boolean | undefined;
 
-async function breathe(): Promise<boolean> {
-  if (isStopAsked === undefined)
+async function pollInterrupt(): Promise<boolean> {
+  if (isInterrupted === undefined)
     process.once('SIGINT', () => {
-      isStopAsked = true;
+      isInterrupted = true;
     });
-  isStopAsked ??= false;
+  isInterrupted ??= false;
   await new Promise(setImmediate);
-  return isStopAsked;
+  return isInterrupted;
 }
 
 function output(stream: NodeJS.WriteStream): Output {

@@ -1,6 +1,6 @@
 /** The outside world with the files of a git repository as they are staged: what the next commit will hold. */
 
-import { once } from '../text/memoize.ts';
+import { memoize } from '../text/memoize.ts';
 import { byCodeUnit } from '../text/words.ts';
 import type { Staged } from './git/staged.ts';
 import type { Entry, FileRead, Io } from './io.ts';
@@ -42,7 +42,7 @@ export function stagedIo(io: Io, staged: Staged): Io {
 }
 
 /** The folders of staged files by their whole paths, and what stands in each. */
-const foldersOf = once(({ root, files, isStrange }: Staged) => {
+const foldersOf = memoize(({ root, files, isStrange }: Staged) => {
   const folders = new Map<string, Map<string, Entry['kind']>>([[root, new Map()]]);
   for (const file of files) {
     const whole = wholePath(root, file);

@@ -3,6 +3,6 @@
 import { safeText } from '../text/words.ts';
 import type { Io } from './io.ts';
 
-export function complain(messages: readonly string[], io: Io): void {
+export function writeToStderr(messages: readonly string[], io: Io): void {
   for (const message of messages) io.stderr.write(`nlc: ${safeText(message)}\n`);
 }

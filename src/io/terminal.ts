@@ -21,8 +21,11 @@ function hasColor(when: ColorChoice, io: Io): boolean {
 
 /** Terminal cells in a line: the terminal's own, else `COLUMNS`, else 80. */
 export function terminalWidth(io: Io): number {
-  const told = Number(io.env['COLUMNS']);
-  return Math.max(20, io.stdout.columns ?? (Number.isInteger(told) && told > 0 ? told : 80));
+  const fromEnvironment = Number(io.env['COLUMNS']);
+  return Math.max(
+    20,
+    io.stdout.columns ?? (Number.isInteger(fromEnvironment) && fromEnvironment > 0 ? fromEnvironment : 80),
+  );
 }
 
 /** A command of ours as one could type it again; words are quoted where a shell would read more into them. */

@@ -4,16 +4,16 @@ import { buildPlan } from '../plan/build/build.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { isMap } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
-import { profileOf, standings, tensionsShown } from '../report/profile.ts';
+import { profileOf, statementStatuses, tensionsShown } from '../report/profile.ts';
 import { type Finding, openCounts, type PlanReport, type Untold } from '../report/report.ts';
-import type { AcrossRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
+import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import { GRADES, type Statement, type Tension } from '../rules/types.ts';
 import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
-import { readYaml, type SyntaxFault, type YamlDocument } from '../yaml/read.ts';
-import { type Judgement, judge, speaksAt } from './evaluate-rules.ts';
-import { faultsOfShape, withCut } from './shape-findings.ts';
-import { type Fault, faultsOf, type Locator, renderFindings, sceneOf, sceneOfText } from './to-findings.ts';
+import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
+import { evaluateRules, hasValueAt, type RuleResult } from './evaluate-rules.ts';
+import { schemaViolations, withTruncationHint } from './schema-violations.ts';
+import { type Locator, planContext, textContext, toFindings, type Violation, violationsOf } from './to-findings.ts';
 
 export interface Source {
   /** As the user named it. */
@@ -21,11 +21,11 @@ export interface Source {
   readonly bytes: Uint8Array;
 }
 
-export interface Judging {
+export interface LintContext {
   /** Those to run, with the levels they are to speak at. */
   readonly rules: readonly Rule[];
   /** Those that are for several plans together. */
-  readonly across: readonly AcrossRule[];
+  readonly crossPlanRules: readonly CrossPlanRule[];
   /** Those that are there besides and not to be run; an acknowledgement may speak of them. */
   readonly off?: readonly DescribedRule[];
   /** Whether all of these are the whole rule set. */
@@ -38,37 +38,37 @@ export interface Judging {
 }
 
 /** A document's report, the model it was judged on and the places in its text; neither where the text could not be read as a plan. */
-export interface Judged {
+export interface LintResult {
   readonly report: PlanReport;
   readonly plan?: Plan;
   readonly locate?: Locator;
 }
 
 /** The reports on a file: one for each document in it, or one that says why it cannot be read. */
-export function lint(source: Source, judging: Judging): PlanReport[] {
-  return judgeFile(source, judging).map(({ report }) => report);
+export function lint(source: Source, lintContext: LintContext): PlanReport[] {
+  return lintFile(source, lintContext).map(({ report }) => report);
 }
 
 /** As `lint`, with the models. */
-export function judgeFile(source: Source, judging: Judging): Judged[] {
+export function lintFile(source: Source, lintContext: LintContext): LintResult[] {
   const decoded = decode(source.bytes);
-  if ('fault' in decoded) return [{ report: unreadable(source, '', [decoded.fault], judging) }];
-  const { documents, faults } = readYaml(decoded.text);
-  if (faults.length > 0) return [{ report: unreadable(source, decoded.text, faults, judging) }];
+  if ('error' in decoded) return [{ report: unreadable(source, '', [decoded.error], lintContext) }];
+  const { documents, errors } = readYaml(decoded.text);
+  if (errors.length > 0) return [{ report: unreadable(source, decoded.text, errors, lintContext) }];
   const at = lineIndex(decoded.text);
   const plans = documents.filter(({ root }) => root !== undefined);
   const [first = NO_DOCUMENT] = documents;
-  const judged = plans.length > 0 ? plans : [first];
-  return judged.map((document) => {
-    const page: Page = { source, text: decoded.text, at, documents: judged.length, document };
-    return document.faults.length > 0
-      ? { report: unreadable(source, decoded.text, document.faults, judging, page) }
-      : read(page, judging);
+  const roots = plans.length > 0 ? plans : [first];
+  return roots.map((document) => {
+    const input: DocumentInput = { source, text: decoded.text, at, documents: roots.length, document };
+    return document.errors.length > 0
+      ? { report: unreadable(source, decoded.text, document.errors, lintContext, input) }
+      : lintDocument(input, lintContext);
   });
 }
 
 /** One document of a file and what is needed to point into it. */
-interface Page {
+interface DocumentInput {
   readonly source: Source;
   readonly text: string;
   readonly at: ReturnType<typeof lineIndex>;
@@ -76,57 +76,57 @@ interface Page {
   readonly document: YamlDocument;
 }
 
-function read(page: Page, judging: Judging): Judged {
-  const { document, at } = page;
-  const place: Locator = (path, which) => locate(document, at, path, which);
-  const shape = faultsOfShape(page, judging.rules);
+function lintDocument(input: DocumentInput, lintContext: LintContext): LintResult {
+  const { document, at } = input;
+  const place: Locator = (path, part) => locate(document, at, path, part);
+  const shape = schemaViolations(input, lintContext.rules);
   if (!isMap(document.data) || shape.some(({ rule }) => rule.id === 'plan-shape')) {
     return {
-      report: report(page, renderFindings(shape, sceneOfText(document.data, place))),
+      report: report(input, toFindings(shape, textContext(document.data, place))),
     };
   }
-  const plan = buildPlan(document.data, judging.today);
-  const judgements = judge(plan, judging.rules, judging);
-  const findings = renderFindings(
-    [...shape, ...faultsOf(judgements).map((fault) => withCut(fault, page))],
-    sceneOf(plan, place),
+  const plan = buildPlan(document.data, lintContext.today);
+  const results = evaluateRules(plan, lintContext.rules, lintContext);
+  const findings = toFindings(
+    [...shape, ...violationsOf(results).map((error) => withTruncationHint(error, input))],
+    planContext(plan, place),
   );
-  const told: PlanReport = {
-    ...report(page, findings),
+  const planReport: PlanReport = {
+    ...report(input, findings),
     network: { id: plan.network.id, name: plan.network.name },
     stage: plan.network.stage,
     schools: plan.members.length,
-    outcomes: outcomesOf(judgements, shape),
-    strengths: strengthsOf(judgements),
-    untold: untoldOf(judgements, plan),
-    ...standingOf(judgements, judging.leaflet),
+    outcomes: outcomesOf(results, shape),
+    strengths: strengthsOf(results),
+    untold: untoldOf(results, plan),
+    ...profileOfPlan(results, lintContext.leaflet),
   };
-  return { plan, locate: place, report: told };
+  return { plan, locate: place, report: planReport };
 }
 
-function standingOf(
-  judgements: readonly Judgement[],
-  leaflet: Judging['leaflet'],
+function profileOfPlan(
+  results: readonly RuleResult[],
+  leaflet: LintContext['leaflet'],
 ): Pick<PlanReport, 'profile' | 'tensions'> {
   if (leaflet === undefined) return { profile: [], tensions: [] };
-  const standing = standings(leaflet.statements, judgements);
+  const statuses = statementStatuses(leaflet.statements, results);
   return {
-    profile: profileOf(leaflet.statements, standing),
-    tensions: tensionsShown(leaflet.tensions, standing),
+    profile: profileOf(leaflet.statements, statuses),
+    tensions: tensionsShown(leaflet.tensions, statuses),
   };
 }
 
-function outcomesOf(judgements: readonly Judgement[], shape: readonly Fault[]): PlanReport['outcomes'] {
+function outcomesOf(results: readonly RuleResult[], shape: readonly Violation[]): PlanReport['outcomes'] {
   const broken = new Set(shape.map(({ rule }) => rule.id));
   return Object.fromEntries(
-    judgements.map(({ rule, outcome }) => [rule.id, broken.has(rule.id) ? 'failed' : outcome] as const),
+    results.map(({ rule, outcome }) => [rule.id, broken.has(rule.id) ? 'failed' : outcome] as const),
   );
 }
 
 /** The praise of passed rules, the surest evidence first. A matter that is warned of is not praised in the same breath. */
-function strengthsOf(judgements: readonly Judgement[]): PlanReport['strengths'] {
-  const warned = new Set(judgements.filter(isWarning).map(({ rule }) => matterOf(rule)));
-  return judgements
+function strengthsOf(results: readonly RuleResult[]): PlanReport['strengths'] {
+  const warned = new Set(results.filter(isWarning).map(({ rule }) => matterOf(rule)));
+  return results
     .filter(({ outcome, rule }) => outcome === 'passed' && rule.strength !== undefined && !warned.has(matterOf(rule)))
     .sort((a, b) => GRADES.indexOf(a.rule.grade) - GRADES.indexOf(b.rule.grade))
     .flatMap(({ rule: { id, strength, cites } }) =>
@@ -134,7 +134,7 @@ function strengthsOf(judgements: readonly Judgement[]): PlanReport['strengths'] 
     );
 }
 
-function isWarning({ outcome, rule: { level } }: Judgement): boolean {
+function isWarning({ outcome, rule: { level } }: RuleResult): boolean {
   return outcome === 'failed' && (level === 'error' || level === 'warning');
 }
 
@@ -143,24 +143,24 @@ function matterOf({ category, id, cites: [main = id] }: Rule): string {
   return `${category} ${main}`;
 }
 
-function untoldOf(judgements: readonly Judgement[], plan: Plan): PlanReport['untold'] {
-  const silent = judgements
+function untoldOf(results: readonly RuleResult[], plan: Plan): PlanReport['untold'] {
+  const silent = results
     .filter(({ rule, outcome }) => outcome === 'cannot-tell' && rule.category !== 'plan')
     .map(({ rule }) => rule);
   return [...new Set(silent.map(({ category }) => category))].map((category): Untold => {
     const own = silent.filter((rule) => rule.category === category);
-    const needs = [...new Set(own.flatMap((rule) => rule.needs ?? []))].filter((path) => !speaksAt(plan, path));
+    const needs = [...new Set(own.flatMap((rule) => rule.needs ?? []))].filter((path) => !hasValueAt(plan, path));
     return { category, rules: own.length, needs };
   });
 }
 
 /** A report on findings alone; what a model would tell is filled in by the caller. */
-function report(page: Page, findings: readonly Finding[]): PlanReport {
+function report(input: DocumentInput, findings: readonly Finding[]): PlanReport {
   return {
-    file: page.source.file,
-    document: page.document.index,
-    documents: page.documents,
-    source: page.text,
+    file: input.source.file,
+    document: input.document.index,
+    documents: input.documents,
+    source: input.text,
     network: null,
     stage: null,
     schools: null,
@@ -174,25 +174,29 @@ function report(page: Page, findings: readonly Finding[]): PlanReport {
   };
 }
 
-const NO_DOCUMENT: YamlDocument = { index: 0, root: undefined, data: null, faults: [] };
+const NO_DOCUMENT: YamlDocument = { index: 0, root: undefined, data: null, errors: [] };
 
 /** The report on text that is not YAML, or breaks a limit of ours. */
 function unreadable(
   source: Source,
   text: string,
-  faults: readonly SyntaxFault[],
-  { rules }: Judging,
-  page: Page = { source, text, at: lineIndex(text), documents: 1, document: NO_DOCUMENT },
+  errors: readonly YamlSyntaxError[],
+  { rules }: LintContext,
+  input: DocumentInput = { source, text, at: lineIndex(text), documents: 1, document: NO_DOCUMENT },
 ): PlanReport {
   const rule = rules.find(({ id }) => id === 'plan-syntax');
-  const findings = faults.flatMap((fault) => (rule === undefined ? [] : [syntaxFinding(rule, fault, page)]));
-  return report(page, findings);
+  const findings = errors.flatMap((error) => (rule === undefined ? [] : [syntaxFinding(rule, error, input)]));
+  return report(input, findings);
 }
 
-function syntaxFinding(rule: Rule, { message, fix, start, end, related }: SyntaxFault, { at }: Page): Finding {
+function syntaxFinding(
+  rule: Rule,
+  { message, fix, start, end, related }: YamlSyntaxError,
+  { at }: DocumentInput,
+): Finding {
   const spanOf = (place: { start: number; end: number }) => ({ start: at(place.start), end: at(place.end) });
-  const scene = sceneOfText(null, () => ({ span: spanOf({ start, end }) }));
-  const [finding] = renderFindings([{ rule, breach: { at: [], facts: { problem: message } }, fix }], scene);
+  const context = textContext(null, () => ({ span: spanOf({ start, end }) }));
+  const [finding] = toFindings([{ rule, breach: { at: [], facts: { problem: message } }, fix }], context);
   if (finding === undefined) throw new Error('A fault rendered to no finding');
   const places = related.map((place) => ({ message: place.message, path: '', span: spanOf(place) }));
   return Object.assign(finding, { related: places });

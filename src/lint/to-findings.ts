@@ -3,17 +3,17 @@
 import type { Breach } from '../checks/check.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { type Data, isList, isMap, type Path, printPath } from '../plan/path.ts';
-import { told } from '../plan/queries/acknowledgements.ts';
+import { reportedAcknowledgement } from '../plan/queries/acknowledgements.ts';
 import type { Acknowledged, Finding, RelatedPlace, Span } from '../report/report.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
 import { digest } from '../text/digest.ts';
 import { brief, byCodeUnit, clip, fill, short } from '../text/words.ts';
-import type { Judgement } from './evaluate-rules.ts';
+import type { RuleResult } from './evaluate-rules.ts';
 
 /** Where a path of the plan stands in its text; `anchor` is the labelled original of a place that refers to one. */
 export type Locator = (
   path: Path,
-  which: 'key' | 'value',
+  part: 'key' | 'value',
 ) => {
   readonly span: Span;
   readonly anchor?: Span;
@@ -21,7 +21,7 @@ export type Locator = (
 };
 
 /** What the findings of one document are drawn from. */
-export interface Scene {
+export interface DocumentContext {
   /** What stays of a path while entries are added to lists before it. */
   readonly identify: (path: Path) => string;
   readonly networkId: string;
@@ -31,7 +31,7 @@ export interface Scene {
 }
 
 /** Something wrong that a rule of the framework names, wherever it was found. */
-export interface Fault {
+export interface Violation {
   readonly rule: DescribedRule;
   readonly breach: Breach;
   readonly fix?: string;
@@ -41,23 +41,23 @@ export interface Fault {
 }
 
 /** The breaches of judgements as faults. */
-export function faultsOf(judgements: readonly Judgement[]): Fault[] {
-  return judgements.flatMap(({ rule, breaches, acknowledged }) =>
+export function violationsOf(results: readonly RuleResult[]): Violation[] {
+  return results.flatMap(({ rule, breaches, acknowledged }) =>
     breaches.map((breach) => ({
       rule,
       breach,
-      ...(acknowledged && { acknowledged: told(acknowledged) }),
+      ...(acknowledged && { acknowledged: reportedAcknowledgement(acknowledged) }),
     })),
   );
 }
 
 /** The scene of a plan that could be built. */
-export function sceneOf(plan: Plan, locate: Locator): Scene {
+export function planContext(plan: Plan, locate: Locator): DocumentContext {
   return { identify: identities(plan.data), networkId: plan.network.id, schools: plan.members.length, locate };
 }
 
 /** The scene of a text that is no plan. */
-export function sceneOfText(data: Data, locate: Locator): Scene {
+export function textContext(data: Data, locate: Locator): DocumentContext {
   return { identify: identities(data), networkId: '', schools: 0, locate };
 }
 
@@ -65,9 +65,9 @@ export function sceneOfText(data: Data, locate: Locator): Scene {
 const LONGEST_IDENTITY = 1000;
 
 /** Findings in order: by place, then by rule id. */
-export function renderFindings(faults: readonly Fault[], scene: Scene): Finding[] {
+export function toFindings(violations: readonly Violation[], context: DocumentContext): Finding[] {
   const seen = new Map<string, number>();
-  const findings = faults.map((fault) => renderFinding(fault, scene, seen));
+  const findings = violations.map((violation) => toFinding(violation, context, seen));
   return findings.sort(byPlace);
 }
 
@@ -76,14 +76,14 @@ export function byPlace(a: Finding, b: Finding): number {
   return a.span.start.offset - b.span.start.offset || byCodeUnit(a.rule, b.rule);
 }
 
-function renderFinding(fault: Fault, scene: Scene, seen: Map<string, number>): Finding {
-  const { rule, breach, fix, acknowledged } = fault;
+function toFinding(violation: Violation, context: DocumentContext, seen: Map<string, number>): Finding {
+  const { rule, breach, fix, acknowledged } = violation;
   const softened = breach.softened === true ? rule.soften : undefined;
-  const { span, anchor, absent = false } = scene.locate(breach.at, breach.key === true ? 'key' : 'value');
+  const { span, anchor, absent = false } = context.locate(breach.at, breach.key === true ? 'key' : 'value');
   const main = rule.statements[0];
   const facts = factsOf(rule, breach);
-  const stable = clip(scene.identify(breach.at), LONGEST_IDENTITY);
-  const identity = `${rule.id}\n${scene.networkId}\n${stable}`;
+  const stable = clip(context.identify(breach.at), LONGEST_IDENTITY);
+  const identity = `${rule.id}\n${context.networkId}\n${stable}`;
   const ordinal = (seen.get(identity) ?? 0) + 1;
   seen.set(identity, ordinal);
   return {
@@ -101,11 +101,11 @@ function renderFinding(fault: Fault, scene: Scene, seen: Map<string, number>): F
     path: printPath(breach.at),
     absent,
     span,
-    related: [...(fault.related ?? relatedPlaces(breach, scene)), ...anchorPlace(breach, anchor)],
+    related: [...(violation.related ?? relatedPlaces(breach, context)), ...anchorPlace(breach, anchor)],
     figures: breach.figures ?? {},
     acknowledged: acknowledged ?? null,
     state: null,
-    touches: breach.schools ?? scene.schools,
+    touches: breach.schools ?? context.schools,
     get fingerprint() {
       return digest(`${identity}\n${ordinal}`);
     },
@@ -120,11 +120,11 @@ function factsOf(rule: DescribedRule, breach: Breach): Record<string, string | n
   return Object.assign(facts, breach.facts);
 }
 
-function relatedPlaces(breach: Breach, scene: Scene): RelatedPlace[] {
+function relatedPlaces(breach: Breach, context: DocumentContext): RelatedPlace[] {
   return (breach.related ?? []).map(({ at, key, message }) => ({
     message: brief(message),
     path: printPath(at),
-    span: scene.locate(at, key === true ? 'key' : 'value').span,
+    span: context.locate(at, key === true ? 'key' : 'value').span,
   }));
 }
 

@@ -46,6 +46,6 @@ export function isTemplateText(text: string): boolean {
 }
 
 /** Whether a text of the model is there and says something. */
-export function says(text: string | undefined): text is string {
+export function isFilledIn(text: string | undefined): text is string {
   return text !== undefined && !isTemplateText(text);
 }

@@ -46,7 +46,15 @@ interface Scope {
 }
 
 /** What boards answer for. */
-const GOVERNED = new Set(['plan', 'purpose', 'membership', 'leadership', 'outcomes', 'resources', 'sustaining']);
+export const GOVERNED: ReadonlySet<string> = new Set([
+  'plan',
+  'purpose',
+  'membership',
+  'leadership',
+  'outcomes',
+  'resources',
+  'sustaining',
+]);
 
 const SCOPES: Readonly<Record<Audience, Scope>> = {
   steering: { decisions: 7, questions: 5, dealsWith: () => true },

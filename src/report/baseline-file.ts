@@ -1,14 +1,14 @@
 /** The text of a baseline: written so that git joins two versions well, read with every fault at its place. */
 
 import schema from '#prepared/baseline-shape';
-import { faultOf, type RequestFault, UserError } from '../io/errors.ts';
+import { type UsageError, UserError, usageError } from '../io/errors.ts';
 import { type Data, isList, isMap, type Path, pathOf, valueAt } from '../plan/path.ts';
 import { found, quoted } from '../schema/messages.ts';
 import { type ShapeError, validate } from '../schema/validate.ts';
 import { byCodeUnit, count, didYouMean, escapeJson, list } from '../text/words.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml } from '../yaml/read.ts';
-import { type Entry, NEVER_KNOWN } from './baseline.ts';
+import { type Entry, NEVER_IN_BASELINE } from './baseline.ts';
 
 /** Bytes of the largest baseline that is read. */
 export const MAX_BASELINE = 16 * 1024 * 1024;
@@ -20,7 +20,7 @@ const MOST_ENTRIES = 100_000;
 const MOST_NODES = 16 * MOST_ENTRIES;
 
 /** Faults told of one file. */
-const MOST_FAULTS = 10;
+const MAX_ERRORS = 10;
 
 /**
  * @param framework name and edition of the rule set
@@ -51,8 +51,8 @@ export function readBaseline(bytes: Uint8Array, file: string): Entry[] {
   const entries = entriesIn(data);
   if (entries.length > MOST_ENTRIES)
     throw new UserError(about(file, `holds ${entries.length} entries, more than ${MOST_ENTRIES}`));
-  const faults = [...shapeFaults(data), ...forbidden(entries)];
-  if (faults.length > 0) throw new UserError(...located(faults, text, file));
+  const errors = [...schemaErrors(data), ...forbidden(entries)];
+  if (errors.length > 0) throw new UserError(...locateErrors(errors, text, file));
   // The schema has been held.
   return entries as unknown as Entry[];
 }
@@ -62,8 +62,8 @@ function entriesIn(data: Data): readonly Data[] {
   return isList(entries) ? entries : [];
 }
 
-function about(file: string, what: string): RequestFault {
-  return faultOf(`${file} ${what}`, file);
+function about(file: string, what: string): UsageError {
+  return usageError(`${file} ${what}`, file);
 }
 
 function textOf(bytes: Uint8Array, file: string): string {
@@ -84,80 +84,84 @@ function parsed(text: string): Data | undefined {
 
 /** What JSON does not take may be read all the same, as a comma left behind by a merge; else the slip is named where it is. */
 function parsedSlowly(text: string, file: string): Data {
-  const { documents, faults } = readYaml(text, MOST_NODES);
+  const { documents, errors } = readYaml(text, MOST_NODES);
   const [first] = documents;
-  const slips = [...faults, ...(first?.faults ?? [])];
-  if (slips.length === 0 && documents.length === 1) return first?.data ?? null;
-  if (slips.length === 0)
-    throw new UserError(about(file, `is ${documents.length === 0 ? 'empty' : 'not one text, but several'}; ${ANEW}`));
+  const syntaxErrors = [...errors, ...(first?.errors ?? [])];
+  if (syntaxErrors.length === 0 && documents.length === 1) return first?.data ?? null;
+  if (syntaxErrors.length === 0)
+    throw new UserError(
+      about(file, `is ${documents.length === 0 ? 'empty' : 'not one text, but several'}; ${REWRITE}`),
+    );
   const at = lineIndex(text);
   const comma = MISSING_COMMA.exec(text);
   if (comma !== null)
-    throw new UserError(placed(file, at(comma.index + 1), 'A comma is missing between this entry and the next'));
+    throw new UserError(errorAt(file, at(comma.index + 1), 'A comma is missing between this entry and the next'));
   throw new UserError(
-    ...slips.slice(0, MOST_FAULTS).map(({ message, fix, start }) => placed(file, at(start), `${message}. ${fix}`)),
+    ...syntaxErrors
+      .slice(0, MAX_ERRORS)
+      .map(({ message, fix, start }) => errorAt(file, at(start), `${message}. ${fix}`)),
   );
 }
 
 /** One entry ends a line and another begins the next: two versions were joined, and one had the last entry. */
 const MISSING_COMMA = /\}[ \t]*\r?\n[ \t]*\{/;
 
-function placed(file: string, { line, column }: { line: number; column: number }, message: string): RequestFault {
+function errorAt(file: string, { line, column }: { line: number; column: number }, message: string): UsageError {
   return { message: `${file}:${line}:${column}: ${message}`, file, line, column };
 }
 
-interface Fault {
+interface EntryError {
   readonly path: Path;
-  readonly which: 'key' | 'value';
+  readonly part: 'key' | 'value';
   readonly message: string;
 }
 
 /** A fault is searched for in the text only when there is one. */
-function located(faults: readonly Fault[], text: string, file: string): RequestFault[] {
+function locateErrors(errors: readonly EntryError[], text: string, file: string): UsageError[] {
   const [document] = readYaml(text, MOST_NODES).documents;
   const at = lineIndex(text);
-  const told = faults.slice(0, MOST_FAULTS).map(({ path, which, message }) => {
-    const start = document === undefined ? at(0) : locate(document, at, path, which).span.start;
-    return placed(file, start, message);
+  const reported = errors.slice(0, MAX_ERRORS).map(({ path, part, message }) => {
+    const start = document === undefined ? at(0) : locate(document, at, path, part).span.start;
+    return errorAt(file, start, message);
   });
-  const rest = faults.length - told.length;
-  return rest === 0 ? told : [...told, about(file, `has ${count(rest, 'more fault')}`)];
+  const rest = errors.length - reported.length;
+  return rest === 0 ? reported : [...reported, about(file, `has ${count(rest, 'more fault')}`)];
 }
 
 const FIELDS = ['fingerprint', 'rule', 'file', 'message'];
 const SECTIONS = ['nlc', 'framework', 'entries'];
 
 /** A field under a wrong name is one fault, not two: that the right one is lacking goes without saying. */
-function shapeFaults(data: Data): Fault[] {
+function schemaErrors(data: Data): EntryError[] {
   const errors = validate(schema, data);
   const misnamed = new Set(
     errors.filter(({ keyword }) => keyword === 'additionalProperties').map((one) => one.instancePath),
   );
   return errors
     .filter(({ keyword, instancePath }) => keyword !== 'required' || !misnamed.has(instancePath))
-    .map((error) => shapeFault(data, error));
+    .map((error) => schemaError(data, error));
 }
 
-function shapeFault(data: Data, { keyword, params, instancePath }: ShapeError): Fault {
+function schemaError(data: Data, { keyword, params, instancePath }: ShapeError): EntryError {
   const path = pathOf(data, instancePath);
   const owner = path.length === 0 ? 'A baseline' : quoted(path);
   if (keyword === 'required')
-    return { path, which: 'value', message: `${owner} lacks "${params['missingProperty']}"; ${ANEW}` };
+    return { path, part: 'value', message: `${owner} lacks "${params['missingProperty']}"; ${REWRITE}` };
   if (keyword === 'additionalProperties') {
     const name = String(params['additionalProperty']);
     const known = path.length === 0 ? SECTIONS : FIELDS;
     return {
       path: [...path, name],
-      which: 'key',
+      part: 'key',
       message: `${owner} has no field "${name}"${didYouMean(name, known)}`,
     };
   }
-  if (path.length === 0) return { path, which: 'value', message: `This is not what nlc baseline writes; ${ANEW}` };
+  if (path.length === 0) return { path, part: 'value', message: `This is not what nlc baseline writes; ${REWRITE}` };
   const expected = EXPECTED[String(path.at(-1))] ?? `a section with the fields ${list(FIELDS)}`;
-  return { path, which: 'value', message: `${owner} is ${found(valueAt(data, path))}; it should be ${expected}` };
+  return { path, part: 'value', message: `${owner} is ${found(valueAt(data, path))}; it should be ${expected}` };
 }
 
-const ANEW = 'nlc baseline create --force writes it anew';
+const REWRITE = 'nlc baseline create --force writes it anew';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   nlc: 'the number 1',
@@ -169,11 +173,11 @@ const EXPECTED: Readonly<Record<string, string>> = {
   message: 'text',
 };
 
-function forbidden(entries: readonly Data[]): Fault[] {
-  return entries.flatMap((entry, index): Fault[] => {
+function forbidden(entries: readonly Data[]): EntryError[] {
+  return entries.flatMap((entry, index): EntryError[] => {
     const rule = isMap(entry) ? entry['rule'] : undefined;
-    const why = typeof rule === 'string' ? NEVER_KNOWN.get(rule) : undefined;
+    const why = typeof rule === 'string' ? NEVER_IN_BASELINE.get(rule) : undefined;
     if (why === undefined) return [];
-    return [{ path: ['entries', index, 'rule'], which: 'value', message: `${rule} cannot be in a baseline: ${why}` }];
+    return [{ path: ['entries', index, 'rule'], part: 'value', message: `${rule} cannot be in a baseline: ${why}` }];
   });
 }

@@ -12,14 +12,14 @@ export interface Entry {
 }
 
 /** Rules of which no finding may be known, and why. */
-export const NEVER_KNOWN: ReadonlyMap<string, string> = new Map([
+export const NEVER_IN_BASELINE: ReadonlyMap<string, string> = new Map([
   ['plan-syntax', 'a plan that cannot be read is not judged'],
   ['plan-shape', 'a plan that does not fit the format is not judged'],
   ['named-pupil', "a pupil's name is not safe in a plan"],
 ]);
 
 /** What a run tells of the plans that entries speak of. */
-export interface Sight {
+export interface RunCoverage {
   /** A report's file as entries name it. */
   nameOf(file: string): string;
   /** Whether a plan that an entry names is still there. */
@@ -38,40 +38,40 @@ export interface Compared {
   /** Entries that no finding answers to, of those of which the run can tell. */
   readonly gone: readonly Entry[];
   /** Entries that no finding answers to, of which the run cannot tell. */
-  readonly untold: readonly Entry[];
+  readonly unchecked: readonly Entry[];
 }
 
 /**
  * Tells findings that are known from new ones. An entry answers for one finding: of its own file first; then, where its
  * own plan is there no longer or no longer has it, of another, since files are moved.
  */
-export function compare(entries: readonly Entry[], plans: readonly PlanReport[], sight: Sight): Compared {
+export function compare(entries: readonly Entry[], plans: readonly PlanReport[], coverage: RunCoverage): Compared {
   const pool = new Pool(entries);
   const known = new Set<Finding>();
   const open = plans.flatMap((plan) => {
-    const file = sight.nameOf(plan.file);
+    const file = coverage.nameOf(plan.file);
     return candidatesOf(plan).filter((finding) => {
       if (!pool.take(finding.fingerprint, (entry) => entry.file === file)) return true;
       known.add(finding);
       return false;
     });
   });
-  const judged = judgedFiles(plans, sight);
+  const reportsByFile = groupByFile(plans, coverage);
   for (const finding of open) {
-    const isMoved = ({ file }: Entry) => judged.has(file) || !sight.exists(file);
+    const isMoved = ({ file }: Entry) => reportsByFile.has(file) || !coverage.exists(file);
     if (pool.take(finding.fingerprint, isMoved)) known.add(finding);
   }
-  const isGone = goneTest(plans, judged, sight);
+  const isGone = goneTest(plans, reportsByFile, coverage);
   const left = pool.left();
   return {
     plans: plans.map((plan) => withStates(plan, known)),
     gone: left.filter(isGone),
-    untold: left.filter((entry) => !isGone(entry)),
+    unchecked: left.filter((entry) => !isGone(entry)),
   };
 }
 
 /** Today's findings as a baseline holds them: all but those that plans acknowledge and those that may not be known. */
-export function entriesOf(plans: readonly PlanReport[], nameOf: Sight['nameOf']): Entry[] {
+export function entriesOf(plans: readonly PlanReport[], nameOf: RunCoverage['nameOf']): Entry[] {
   return plans.flatMap((plan) =>
     candidatesOf(plan)
       .filter(({ acknowledged }) => acknowledged === null)
@@ -81,11 +81,11 @@ export function entriesOf(plans: readonly PlanReport[], nameOf: Sight['nameOf'])
 
 /** Findings that a baseline may hold: none of a plan that could not be judged. */
 function candidatesOf({ network, findings }: PlanReport): Finding[] {
-  return network === null ? [] : findings.filter(({ rule }) => !NEVER_KNOWN.has(rule));
+  return network === null ? [] : findings.filter(({ rule }) => !NEVER_IN_BASELINE.has(rule));
 }
 
 /** The reports of files that could be judged from end to end, by the names that entries give them. */
-function judgedFiles(plans: readonly PlanReport[], { nameOf }: Sight): Map<string, PlanReport[]> {
+function groupByFile(plans: readonly PlanReport[], { nameOf }: RunCoverage): Map<string, PlanReport[]> {
   const files = new Map<string, PlanReport[]>();
   for (const plan of plans) files.set(nameOf(plan.file), [...(files.get(nameOf(plan.file)) ?? []), plan]);
   return new Map([...files].filter(([, reports]) => reports.every(({ network }) => network !== null)));
@@ -93,12 +93,12 @@ function judgedFiles(plans: readonly PlanReport[], { nameOf }: Sight): Map<strin
 
 function goneTest(
   plans: readonly PlanReport[],
-  judged: ReadonlyMap<string, readonly PlanReport[]>,
-  { nameOf, exists, whole, hasAll, isRetired }: Sight,
+  reportsByFile: ReadonlyMap<string, readonly PlanReport[]>,
+  { nameOf, exists, whole, hasAll, isRetired }: RunCoverage,
 ): (entry: Entry) => boolean {
   const checked = new Set(plans.map(({ file }) => nameOf(file)));
   return ({ file, rule }) => {
-    const reports = judged.get(file);
+    const reports = reportsByFile.get(file);
     const hasRun = reports?.some(({ outcomes }) => Object.hasOwn(outcomes, rule)) === true;
     if (reports !== undefined) return hasRun ? hasAll(rule) : isRetired(rule);
     return whole && !checked.has(file) && !exists(file);

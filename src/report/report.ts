@@ -1,8 +1,8 @@
 /** What judging a plan yields: findings, fully rendered, and the reports that carry them. Reporters need nothing else. */
 
-import type { Stage } from '../plan/model/plan.ts';
+import type { Stage } from '../plan/vocabulary.ts';
 import type { Grade, Level, RuleOutcome, StatementGrade } from '../rules/types.ts';
-import type { CarriedShard } from '../run/shards/shard-report.ts';
+import type { ShardReport } from '../run/shards/shard-report.ts';
 
 /** 1-based line and column, and 0-based offset, counted in UTF-16 code units of the file's text without its BOM. */
 export interface Point {
@@ -152,7 +152,7 @@ export interface Report {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   /** What the report of a part carries; left out of the report of a whole run. */
-  readonly shard?: CarriedShard;
+  readonly shard?: ShardReport;
   /** By file, then by place in it. */
   readonly plans: readonly PlanReport[];
   readonly passedOver: PassedOver;

@@ -1,9 +1,10 @@
 /** Marries rule records to their checks and statements. Every fault of every record is collected and named. */
 
 import type { Check, Demands } from '../checks/check.ts';
+import { STAGES } from '../plan/vocabulary.ts';
 import { didYouMean, list, placeholders } from '../text/words.ts';
 import { fits, GREATEST, kindWords } from './parameters.ts';
-import { type Category, type Grade, type RuleRecord, STAGES, type Statement } from './types.ts';
+import type { Category, Grade, RuleRecord, Statement } from './types.ts';
 
 /** A record with what it names of the framework: its statements, its category and grade. */
 export interface DescribedRule extends RuleRecord {
@@ -12,7 +13,7 @@ export interface DescribedRule extends RuleRecord {
   readonly statements: readonly Statement[];
   /** Why it matters: the claim of its main statement, or its record's own words. */
   readonly reason: string;
-  readonly asking: Asking;
+  readonly asking: RuleScope;
 }
 
 /** A rule about one plan, with its check. */
@@ -21,10 +22,10 @@ export interface Rule extends DescribedRule {
 }
 
 /** A rule about several plans; its check, `check` by name, is loaded when several are judged. */
-export type AcrossRule = DescribedRule;
+export type CrossPlanRule = DescribedRule;
 
 /** Whom a rule asks, its record's words turned into what judging looks at. */
-export interface Asking {
+export interface RuleScope {
   /** Indexes of `STAGES`: the first and the last that is asked, and the first from which silence counts. */
   readonly from: number;
   readonly until: number;
@@ -33,7 +34,12 @@ export interface Asking {
   readonly needs: readonly (readonly string[])[];
 }
 
-function askingOf({ from_stage = 'forming', until_stage = 'closing', expected_from, needs = [] }: RuleRecord): Asking {
+function scopeOf({
+  from_stage = 'forming',
+  until_stage = 'closing',
+  expected_from,
+  needs = [],
+}: RuleRecord): RuleScope {
   return {
     from: STAGES.indexOf(from_stage),
     until: STAGES.indexOf(until_stage),
@@ -42,7 +48,7 @@ function askingOf({ from_stage = 'forming', until_stage = 'closing', expected_fr
   };
 }
 
-export interface MarriageFault {
+export interface BindingError {
   readonly rule: string;
   /** Into the record, as `params.min`. */
   readonly at: readonly (string | number)[];
@@ -61,27 +67,27 @@ export interface Sources {
 /**
  * The rules, in the order of their categories and then of the records given, and every fault found on the way. With
  * faults, the rules that have none are still there.
- * @param isSound the records have been married before: only those that find no partner are left out
+ * @param isTrusted the records have been married before: only those that find no partner are left out
  */
-export function marry<C extends Demands>(
+export function bindChecks<C extends Demands>(
   sources: Sources,
   checks: Readonly<Record<string, C>>,
-  isSound = false,
-): { rules: (DescribedRule & { readonly predicate: C })[]; faults: MarriageFault[] } {
+  isTrusted = false,
+): { rules: (DescribedRule & { readonly predicate: C })[]; errors: BindingError[] } {
   const ids = new Set([...sources.records.map(({ record }) => record.id), ...(sources.otherIds ?? [])]);
   const codes = new Set(sources.statements.map(({ code }) => code));
   const rules: (DescribedRule & { readonly predicate: C })[] = [];
-  const faults: MarriageFault[] = [];
+  const errors: BindingError[] = [];
   for (const rule of describeRules(sources)) {
     const check = Object.hasOwn(checks, rule.check) ? checks[rule.check] : undefined;
     const known = check ?? Object.keys(checks);
-    const found = isSound
+    const found = isTrusted
       ? []
-      : [...statementFaults(rule, codes), ...wayFaults(rule, ids), ...checkFaults(rule, known)];
-    faults.push(...found);
+      : [...statementErrors(rule, codes), ...givesWayErrors(rule, ids), ...checkErrors(rule, known)];
+    errors.push(...found);
     if (found.length === 0 && check !== undefined) rules.push({ ...rule, predicate: check });
   }
-  return { rules, faults };
+  return { rules, errors };
 }
 
 /** The rules in order, without their checks. Of statements that do not exist nothing is said. */
@@ -100,7 +106,7 @@ function described(record: RuleRecord, category: string, byCode: ReadonlyMap<str
     grade: gradeOf(record, statements),
     statements,
     reason: reasonOf(record, statements),
-    asking: askingOf(record),
+    asking: scopeOf(record),
   };
 }
 
@@ -112,34 +118,36 @@ function reasonOf({ why, source }: RuleRecord, [main]: readonly Statement[]): st
   return why !== undefined && source !== undefined ? `${why} (${source})` : (why ?? main?.claim ?? '');
 }
 
-function statementFaults(record: RuleRecord, codes: ReadonlySet<string>): MarriageFault[] {
-  const faults = record.cites.flatMap((code, index) =>
-    codes.has(code) ? [] : [fault(record, ['cites', index], `no statement has the code ${code}`)],
+function statementErrors(record: RuleRecord, codes: ReadonlySet<string>): BindingError[] {
+  const errors = record.cites.flatMap((code, index) =>
+    codes.has(code) ? [] : [bindingError(record, ['cites', index], `no statement has the code ${code}`)],
   );
   if (record.cites.length === 0 && record.why === undefined)
-    faults.push(fault(record, ['why'], 'a rule that cites no statement says why itself'));
+    errors.push(bindingError(record, ['why'], 'a rule that cites no statement says why itself'));
   if (record.expected_from !== undefined && record.needs === undefined)
-    faults.push(fault(record, ['expected_from'], 'only what the rule needs can be expected'));
-  return faults;
+    errors.push(bindingError(record, ['expected_from'], 'only what the rule needs can be expected'));
+  return errors;
 }
 
-function wayFaults(record: RuleRecord, ids: ReadonlySet<string>): MarriageFault[] {
+function givesWayErrors(record: RuleRecord, ids: ReadonlySet<string>): BindingError[] {
   return (record.gives_way_to ?? []).flatMap((id, index) =>
-    ids.has(id) && id !== record.id ? [] : [fault(record, ['gives_way_to', index], `no other rule is called ${id}`)],
+    ids.has(id) && id !== record.id
+      ? []
+      : [bindingError(record, ['gives_way_to', index], `no other rule is called ${id}`)],
   );
 }
 
 /** @param check the one it names, or the names of all where it names none of them */
-function checkFaults(record: RuleRecord, check: Demands | readonly string[]): MarriageFault[] {
+function checkErrors(record: RuleRecord, check: Demands | readonly string[]): BindingError[] {
   if (isNames(check)) {
     const hint = didYouMean(record.check, check, '; nlc rules checks lists them all');
-    return [fault(record, ['check'], `no check is called ${record.check}${hint}`)];
+    return [bindingError(record, ['check'], `no check is called ${record.check}${hint}`)];
   }
   return [
-    ...parameterFaults(record, check),
-    ...patternFaults(record, check),
-    ...placeholderFaults(record, check),
-    ...firesWhenFaults(record),
+    ...parameterErrors(record, check),
+    ...patternErrors(record, check),
+    ...placeholderErrors(record, check),
+    ...firesWhenErrors(record),
   ];
 }
 
@@ -147,7 +155,7 @@ function isNames(check: Demands | readonly string[]): check is readonly string[]
   return Array.isArray(check);
 }
 
-function parameterFaults(record: RuleRecord, check: Demands): MarriageFault[] {
+function parameterErrors(record: RuleRecord, check: Demands): BindingError[] {
   const given = record.params ?? {};
   const missing = Object.keys(check.params).filter((name) => given[name] === undefined);
   const foreign = Object.keys(given).filter((name) => !Object.hasOwn(check.params, name));
@@ -155,15 +163,19 @@ function parameterFaults(record: RuleRecord, check: Demands): MarriageFault[] {
     ([name, kind]) => given[name] !== undefined && !fits(kind, given[name]),
   );
   return [
-    ...missing.map((name) => fault(record, ['params'], `the check ${record.check} needs the parameter ${name}`)),
+    ...missing.map((name) => bindingError(record, ['params'], `the check ${record.check} needs the parameter ${name}`)),
     ...foreign.map((name) =>
-      fault(record, ['params', name], `the check ${record.check} has no parameter ${name}${meant(name, check)}`),
+      bindingError(
+        record,
+        ['params', name],
+        `the check ${record.check} has no parameter ${name}${parameterHint(name, check)}`,
+      ),
     ),
-    ...illTyped.map(([name, kind]) => fault(record, ['params', name], `${name} should be ${kindWords(kind)}`)),
+    ...illTyped.map(([name, kind]) => bindingError(record, ['params', name], `${name} should be ${kindWords(kind)}`)),
   ];
 }
 
-function meant(name: string, { params }: Demands): string {
+function parameterHint(name: string, { params }: Demands): string {
   const known = Object.keys(params);
   return didYouMean(
     name,
@@ -173,12 +185,12 @@ function meant(name: string, { params }: Demands): string {
 }
 
 /** The framework's own rules are ready to run without the machinery that patterns need. */
-function patternFaults(record: RuleRecord, { params }: Demands): MarriageFault[] {
+function patternErrors(record: RuleRecord, { params }: Demands): BindingError[] {
   const isOurs = record.source === undefined && Object.values(params).includes('pattern');
-  return isOurs ? [fault(record, ['check'], 'only a local rule can have a pattern')] : [];
+  return isOurs ? [bindingError(record, ['check'], 'only a local rule can have a pattern')] : [];
 }
 
-function placeholderFaults(record: RuleRecord, check: Demands): MarriageFault[] {
+function placeholderErrors(record: RuleRecord, check: Demands): BindingError[] {
   const supplied = new Set([...check.facts, ...Object.keys(check.params)]);
   const messages: [string, string | undefined][] = [
     ['message', record.message],
@@ -188,12 +200,12 @@ function placeholderFaults(record: RuleRecord, check: Demands): MarriageFault[] 
   return messages.flatMap(([key, message]) =>
     placeholders(message ?? '')
       .filter((name) => !supplied.has(name))
-      .map((name) => fault(record, [key], `the check ${record.check} supplies nothing for {${name}}`)),
+      .map((name) => bindingError(record, [key], `the check ${record.check} supplies nothing for {${name}}`)),
   );
 }
 
 /** The condition in words names just the numbers that a repository may change. */
-function firesWhenFaults(record: RuleRecord): MarriageFault[] {
+function firesWhenErrors(record: RuleRecord): BindingError[] {
   if (record.fires_when === undefined) return [];
   const numbers = Object.entries(record.params ?? {}).flatMap(([name, value]) =>
     typeof value === 'number' && value < GREATEST ? [name] : [],
@@ -202,9 +214,9 @@ function firesWhenFaults(record: RuleRecord): MarriageFault[] {
   return [
     ...numbers.filter((name) => !named.includes(name)).map((name) => `fires_when says nothing of {${name}}`),
     ...named.filter((name) => !numbers.includes(name)).map((name) => `{${name}} is no number among the parameters`),
-  ].map((message) => fault(record, ['fires_when'], message));
+  ].map((message) => bindingError(record, ['fires_when'], message));
 }
 
-function fault(record: RuleRecord, at: MarriageFault['at'], message: string): MarriageFault {
+function bindingError(record: RuleRecord, at: BindingError['at'], message: string): BindingError {
   return { rule: record.id, at, message };
 }

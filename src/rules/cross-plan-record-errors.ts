@@ -1,29 +1,31 @@
 /** What a record may say only of a rule about one plan, or only of one across plans. */
 
-import type { MarriageFault } from './bind-checks.ts';
+import type { BindingError } from './bind-checks.ts';
 import { REPOSITORY, type RuleRecord } from './types.ts';
 
 /** What judging several plans together does not look at. */
 const ALONE = ['needs', 'expected_from', 'gives_way_to', 'strength'] as const;
 
 /** Whether a record stands among the rules across plans. */
-export function isAcross({ category }: { readonly category: string }): boolean {
+export function isCrossPlan({ category }: { readonly category: string }): boolean {
   return category === REPOSITORY;
 }
 
 /** The faults of a record by the kind of rule that it is. */
-export function kindFaults({ category, record }: { category: string; record: RuleRecord }): MarriageFault[] {
-  const across = isAcross({ category });
-  const foreign = across ? ALONE.filter((key) => record[key] !== undefined) : [];
+export function kindErrors({ category, record }: { category: string; record: RuleRecord }): BindingError[] {
+  const isForSeveral = isCrossPlan({ category });
+  const foreign = isForSeveral ? ALONE.filter((key) => record[key] !== undefined) : [];
   const examples = (record.examples ?? []).flatMap(({ plans }, index) =>
-    (plans !== undefined) === across ? [] : [['examples', index]],
+    (plans !== undefined) === isForSeveral ? [] : [['examples', index]],
   );
   return [
     ...foreign.map((key) => ({ rule: record.id, at: [key], message: `a rule across plans has no ${key}` })),
     ...examples.map((at) => ({
       rule: record.id,
       at,
-      message: across ? 'a rule across plans is shown on several plans' : 'only a rule across plans needs several',
+      message: isForSeveral
+        ? 'a rule across plans is shown on several plans'
+        : 'only a rule across plans needs several',
     })),
   ];
 }

@@ -1,12 +1,12 @@
 /** A rule's examples as whole plans: the fragment laid over the sound base plan, and what the rule says of it. */
 
 import { parse, stringify } from 'yaml';
-import { type AcrossVerdict, judgeAcross, withVerdict } from '../cross-plan/evaluate.ts';
-import { placedCard } from '../cross-plan/locate-card.ts';
-import { type Judged, judgeFile } from '../lint/lint.ts';
+import { type CrossPlanResult, evaluateCrossPlan, withCrossPlanResult } from '../cross-plan/evaluate.ts';
+import { locateSummary } from '../cross-plan/located-summary.ts';
+import { type LintResult, lintFile } from '../lint/lint.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import type { PlanReport } from '../report/report.ts';
-import type { AcrossRule, DescribedRule, Rule } from './bind-checks.ts';
+import type { CrossPlanRule, DescribedRule, Rule } from './bind-checks.ts';
 import type { Framework } from './load.ts';
 import type { PreparedExamples, RuleExample } from './types.ts';
 
@@ -36,41 +36,55 @@ export function exampleTexts(base: string, example: RuleExample): string[] {
 }
 
 /** What examples are judged by. */
-export interface Bench {
+export interface ExampleContext {
   readonly base: string;
   /** The checking date of examples that name none, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** The rules without which nothing can be said of a plan that cannot be read. */
-  readonly readers: readonly Rule[];
+  readonly readingRules: readonly Rule[];
 }
 
 /** The report of one rule alone on one of its examples. */
-export function judgeExample(rule: Rule, example: RuleExample, bench: Bench): PlanReport {
-  const rules = [...bench.readers.filter(({ id }) => id !== rule.id), rule];
-  const [judged] = judgeTexts(rule, example, { ...bench, readers: rules });
-  if (judged === undefined) throw new Error(`The example "${example.name}" of ${rule.id} gave no report`);
-  return judged.report;
+export function evaluateExample(rule: Rule, example: RuleExample, exampleContext: ExampleContext): PlanReport {
+  const rules = [...exampleContext.readingRules.filter(({ id }) => id !== rule.id), rule];
+  const [linted] = lintExample(rule, example, { ...exampleContext, readingRules: rules });
+  if (linted === undefined) throw new Error(`The example "${example.name}" of ${rule.id} gave no report`);
+  return linted.report;
 }
 
 /** The reports of one rule across plans, alone, on the plans of one of its examples. */
-export function judgeAcrossExample(rule: AcrossRule, example: RuleExample, bench: Bench): PlanReport[] {
-  const plans = judgeTexts(rule, example, bench).map(({ report, plan, locate }) => {
+export function evaluateCrossPlanExample(
+  rule: CrossPlanRule,
+  example: RuleExample,
+  exampleContext: ExampleContext,
+): PlanReport[] {
+  const plans = lintExample(rule, example, exampleContext).map(({ report, plan, locate }) => {
     if (plan === undefined || locate === undefined)
       throw new Error(`A plan of the example "${example.name}" of ${rule.id} cannot be read`);
-    const placed = placedCard(plan, locate);
-    return { report, file: report.file, placed, rules: [rule], acknowledge: true, judged: true };
+    const placed = locateSummary(plan, locate);
+    return { report, file: report.file, placed, rules: [rule], acknowledge: true, checked: true };
   });
-  const verdicts = judgeAcross(plans);
-  return plans.map(({ report }, index) => withVerdict(report, verdicts[index] as AcrossVerdict));
+  const results = evaluateCrossPlan(plans);
+  return plans.map(({ report }, index) => withCrossPlanResult(report, results[index] as CrossPlanResult));
 }
 
-function judgeTexts(rule: DescribedRule, example: RuleExample, { base, asOf, readers }: Bench): Judged[] {
+function lintExample(
+  rule: DescribedRule,
+  example: RuleExample,
+  { base, asOf, readingRules }: ExampleContext,
+): LintResult[] {
   const today = readDate(example.as_of ?? asOf);
   if (today === undefined)
     throw new Error(`The example "${example.name}" of ${rule.id} is checked on no day of any calendar`);
-  const judging = { rules: readers, across: [], complete: false, today: today.from, acknowledge: true };
+  const lintContext = {
+    rules: readingRules,
+    crossPlanRules: [],
+    complete: false,
+    today: today.from,
+    acknowledge: true,
+  };
   return exampleTexts(base, example).flatMap((text, index) =>
-    judgeFile({ file: fileOf(example, index), bytes: new TextEncoder().encode(text) }, judging),
+    lintFile({ file: fileOf(example, index), bytes: new TextEncoder().encode(text) }, lintContext),
   );
 }
 
@@ -93,12 +107,12 @@ export interface Illustration {
 const NOTHING = 'nlc: 1';
 
 /** A rule's first example that fires, judged by that rule alone, and the first it passes. */
-export function illustrate(rule: Rule | AcrossRule, framework: Framework, examples: PreparedExamples): Illustration {
+export function illustrate(rule: Rule | CrossPlanRule, framework: Framework, examples: PreparedExamples): Illustration {
   const own = examples.byRule[rule.id] ?? [];
   const example = own.find(({ expect }) => expect.length > 0);
   if (example === undefined) throw new Error(`${rule.id} has no example that fires`);
-  const readers = framework.rules.filter(({ category }) => category === 'plan');
-  const bench = { base: examples.base, asOf: framework.header.examples_as_of, readers };
+  const readingRules = framework.rules.filter(({ category }) => category === 'plan');
+  const exampleContext = { base: examples.base, asOf: framework.header.examples_as_of, readingRules };
   const sound = own
     .filter(({ expect, outcome = 'passed' }) => expect.length === 0 && outcome === 'passed')
     .map((passed) => ({ name: passed.name, fragment: fragmentOf(passed) }))
@@ -106,7 +120,10 @@ export function illustrate(rule: Rule | AcrossRule, framework: Framework, exampl
   return {
     name: example.name,
     fragment: fragmentOf(example),
-    reports: 'predicate' in rule ? [judgeExample(rule, example, bench)] : judgeAcrossExample(rule, example, bench),
+    reports:
+      'predicate' in rule
+        ? [evaluateExample(rule, example, exampleContext)]
+        : evaluateCrossPlanExample(rule, example, exampleContext),
     sound,
   };
 }

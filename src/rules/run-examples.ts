@@ -2,11 +2,11 @@
 
 import { placeholders } from '../text/words.ts';
 import type { Rule } from './bind-checks.ts';
-import { judgeExample } from './examples.ts';
+import { evaluateExample } from './examples.ts';
 import type { Framework } from './load.ts';
 import type { ExpectedFinding, Level, RuleExample, RuleOutcome } from './types.ts';
 
-export interface Told {
+export interface FoundFinding {
   /** As `schools[2].joined_by`. */
   readonly at: string;
   /** Undefined where any will do. */
@@ -17,37 +17,37 @@ export interface Told {
 }
 
 /** What is said of an example's plan. */
-export interface Said {
+export interface ExampleOutcome {
   readonly outcome: RuleOutcome;
-  readonly findings: readonly Told[];
+  readonly findings: readonly FoundFinding[];
 }
 
-export interface Trial {
+export interface ExampleResult {
   readonly name: string;
-  readonly expected: Said;
-  readonly found: Said;
+  readonly expected: ExampleOutcome;
+  readonly found: ExampleOutcome;
   /** Why the example's plan could not be judged, as the first thing wrong with it. */
   readonly problem: string | undefined;
   readonly isAsExpected: boolean;
 }
 
 /** What has to be read before any rule can speak. */
-const READERS = new Set(['plan-syntax', 'plan-shape', 'unknown-field']);
+const READING_RULES = new Set(['plan-syntax', 'plan-shape', 'unknown-field']);
 
 /** @param base the sound plan that examples are laid over */
-export function tryExamples(rule: Rule, { header, rules }: Framework, base: string): Trial[] {
+export function runExamples(rule: Rule, { header, rules }: Framework, base: string): ExampleResult[] {
   const first = new Set(rule.gives_way_to ?? []);
-  const readers = rules.filter(({ id }) => READERS.has(id) || first.has(id));
-  const bench = { base, asOf: header.examples_as_of, readers };
+  const readingRules = rules.filter(({ id }) => READING_RULES.has(id) || first.has(id));
+  const exampleContext = { base, asOf: header.examples_as_of, readingRules };
   return (rule.examples ?? []).map((example) => {
-    const report = judgeExample(rule, example, bench);
+    const report = evaluateExample(rule, example, exampleContext);
     const own = report.findings.filter((finding) => finding.rule === rule.id);
-    const found: Said = {
+    const found: ExampleOutcome = {
       outcome: report.outcomes[rule.id] ?? 'cannot-tell',
       findings: own.map(({ path, message, details, level }) => ({ at: path, message, details, level })),
     };
     const expected = expectedOf(rule, example);
-    const reading = report.findings.find((finding) => READERS.has(finding.rule) && finding.rule !== rule.id);
+    const reading = report.findings.find((finding) => READING_RULES.has(finding.rule) && finding.rule !== rule.id);
     const problem = reading?.message;
     return {
       name: example.name,
@@ -59,26 +59,26 @@ export function tryExamples(rule: Rule, { header, rules }: Framework, base: stri
   });
 }
 
-function expectedOf(rule: Rule, { expect, outcome }: RuleExample): Said {
+function expectedOf(rule: Rule, { expect, outcome }: RuleExample): ExampleOutcome {
   const anyMessage = placeholders(rule.message).length > 0;
-  const findings = expect.map((one): Told => {
+  const findings = expect.map((one): FoundFinding => {
     const { at, message, details, level = rule.level }: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
     return { at, message: message ?? (anyMessage ? undefined : rule.message), details, level };
   });
   return { outcome: outcome ?? (findings.length > 0 ? 'failed' : 'passed'), findings };
 }
 
-function agrees(expected: Said, found: Said): boolean {
+function agrees(expected: ExampleOutcome, found: ExampleOutcome): boolean {
   return (
     expected.outcome === found.outcome &&
     expected.findings.length === found.findings.length &&
     expected.findings.every(({ at, message, details, level }, index) => {
-      const told = found.findings[index];
+      const actual = found.findings[index];
       return (
-        told?.at === at &&
-        told.level === level &&
-        (message === undefined || told.message === message) &&
-        (details === undefined || details.join('\n') === told.details?.join('\n'))
+        actual?.at === at &&
+        actual.level === level &&
+        (message === undefined || actual.message === message) &&
+        (details === undefined || details.join('\n') === actual.details?.join('\n'))
       );
     })
   );

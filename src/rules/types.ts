@@ -1,16 +1,18 @@
 /** The rule set as data: statements of the leaflet, categories and rule records, as written in `framework/`. */
 
+import type { Stage } from '../plan/vocabulary.ts';
+
 export const LEVELS = ['error', 'warning', 'advice', 'question'] as const;
 /** How hard the tool insists, hardest first. */
 export type Level = (typeof LEVELS)[number];
 
-export const GRADES = ['validated', 'supported', 'aim', 'hypothesis', 'integrity', 'local'] as const;
+/** The grades that a statement of the leaflet can have, surest first. */
+export const STATEMENT_GRADES = ['validated', 'supported', 'aim', 'hypothesis'] as const;
+export type StatementGrade = (typeof STATEMENT_GRADES)[number];
+
+export const GRADES = [...STATEMENT_GRADES, 'integrity', 'local'] as const;
 /** How sure the leaflet is, surest first; `integrity` for rules that rest on no statement, `local` for a repository's own. */
 export type Grade = (typeof GRADES)[number];
-/** The grades that a statement of the leaflet can have. */
-export type StatementGrade = Exclude<Grade, 'integrity' | 'local'>;
-
-export const STAGES = ['forming', 'launching', 'established', 'sustaining', 'closing'] as const;
 
 export const OUTCOMES = ['passed', 'failed', 'not-applicable', 'cannot-tell', 'acknowledged'] as const;
 export type RuleOutcome = (typeof OUTCOMES)[number];
@@ -82,13 +84,13 @@ export interface RuleRecord {
   readonly level: Level;
   /** The level, and if it differs the message, of a breach that the check marks as softened. */
   readonly soften?: { readonly level: Level; readonly when: string; readonly message?: string };
-  readonly from_stage?: (typeof STAGES)[number];
+  readonly from_stage?: Stage;
   /** Later than this the rule is not applicable. */
-  readonly until_stage?: (typeof STAGES)[number];
+  readonly until_stage?: Stage;
   /** Dotted paths; when none of them is in the plan the outcome is cannot-tell. */
   readonly needs?: readonly string[];
   /** From this stage on a plan is expected to speak of what `needs` names, so that silence is judged like any answer. */
-  readonly expected_from?: (typeof STAGES)[number];
+  readonly expected_from?: Stage;
   /** Ids of rules that speak of the same gap first: while one of them finds something this one is not applicable. */
   readonly gives_way_to?: readonly string[];
   readonly check: string;

@@ -1,8 +1,8 @@
 /** Which plans of a run are judged when only those that changed are asked for. */
 
-import type { Governing } from '../config/open-settings.ts';
+import type { Governing } from '../config/settings-resolver.ts';
 import { UserError } from '../io/errors.ts';
-import type { Changes, Range } from '../io/git/changes.ts';
+import type { Changes, Range } from '../io/git/git-changes.ts';
 import type { Io } from '../io/io.ts';
 import { folderOf, isInside, lastName, nameFrom, rootOf, upTo, wholePath } from '../io/paths.ts';
 import { count } from '../text/words.ts';
@@ -16,7 +16,7 @@ export interface ChangeOptions {
 }
 
 /** A file that changed, and the folder beneath which it decides how plans are judged; both by their whole paths. */
-interface Reign {
+interface GoverningFile {
   readonly file: string;
   readonly folder: string;
 }
@@ -55,21 +55,28 @@ export function changedPlans(
 ): ChangedPlans {
   const changed = new Set(names.map((name) => wholePath(root, name)));
   const kept = paths.filter((path) => path === '-' || io.exists(path) || !changed.has(wholePath(io.cwd, path)));
-  const reigns = governors(changed, governing).map((one) => ({ ...one, over: kept.filter(isBeneath(one.folder, io)) }));
-  const governed = new Set(reigns.flatMap(({ over }) => over));
-  const files = kept.map((path) => ({ path, judged: governed.has(path) || isChanged(path, root, changed, io) }));
-  const notes = reigns.filter(({ over }) => over.length > 0).map((one) => reignNote(one, root, io));
-  if (files.every(({ judged }) => !judged)) notes.push(nothingNote(range, files.length));
+  const governingFiles = governors(changed, governing).map((one) => ({
+    ...one,
+    over: kept.filter(isBeneath(one.folder, io)),
+  }));
+  const governed = new Set(governingFiles.flatMap(({ over }) => over));
+  const files = kept.map((path) => ({ path, checked: governed.has(path) || isChanged(path, root, changed, io) }));
+  const notes = governingFiles.filter(({ over }) => over.length > 0).map((one) => governingNote(one, root, io));
+  if (files.every(({ checked }) => !checked)) notes.push(nothingNote(range, files.length));
   return { files, notes };
 }
 
-function governors(changed: ReadonlySet<string>, governing: readonly Governing[]): Reign[] {
+function governors(changed: ReadonlySet<string>, governing: readonly Governing[]): GoverningFile[] {
   const named = [...changed].filter((file) => GOVERNING.has(lastName(file)));
-  const reigns = [
+  const governingFiles = [
     ...named.map((file) => ({ file, folder: folderOf(file) })),
     ...governing.flatMap(({ folder, decides }) => [...changed].filter(decides).map((file) => ({ file, folder }))),
   ];
-  return [...new Map(reigns.map((reign) => [`${reign.file}\0${reign.folder}`, reign])).values()];
+  return [
+    ...new Map(
+      governingFiles.map((governingFile) => [`${governingFile.file}\0${governingFile.folder}`, governingFile]),
+    ).values(),
+  ];
 }
 
 function isBeneath(folder: string, io: Io): (file: string) => boolean {
@@ -84,7 +91,7 @@ function isChanged(file: string, root: string, changed: ReadonlySet<string>, io:
   return [wholePath(io.cwd, file), real].some((place) => upTo(root, place).some((step) => changed.has(step)));
 }
 
-function reignNote({ file, folder }: Reign, root: string, io: Io): string {
+function governingNote({ file, folder }: GoverningFile, root: string, io: Io): string {
   const beneath = folder === root ? '' : ` beneath ${nameFrom(io.cwd, folder) || '.'}`;
   return `${nameFrom(io.cwd, file)} has changed, so every plan${beneath} is judged`;
 }

@@ -6,7 +6,7 @@ import { EXIT } from '../io/exit-codes.ts';
 import type { PlanReport, Problem } from '../report/report.ts';
 import { LEVELS, type Level } from '../rules/types.ts';
 
-export interface Verdict {
+export interface ExitCodeInput {
   readonly plans: readonly { readonly report: PlanReport; readonly failOn: FailOn }[];
   readonly problems: readonly Problem[];
   readonly maxWarnings: number;
@@ -15,18 +15,18 @@ export interface Verdict {
 }
 
 /** The exit code; of several that apply the greatest. */
-export function verdictOf({ plans, problems, maxWarnings, isPart = false }: Verdict): number {
+export function exitCodeOf({ plans, problems, maxWarnings, isPart = false }: ExitCodeInput): number {
   const fails = plans.some(({ report: { counts }, failOn }) =>
     failingLevels(failOn).some((level) => counts[level] > 0),
   );
-  const found = fails || hasTooManyWarnings({ plans, maxWarnings }) ? EXIT.findings : EXIT.sound;
-  return Math.max(isPart ? EXIT.sound : found, ...problems.map(({ exitCode }) => exitCode));
+  const found = fails || hasTooManyWarnings({ plans, maxWarnings }) ? EXIT.findings : EXIT.ok;
+  return Math.max(isPart ? EXIT.ok : found, ...problems.map(({ exitCode }) => exitCode));
 }
 
 /** For each plan file the levels at which its findings fail the run: warnings too where there are too many of them. */
-export function failingIn(verdict: Pick<Verdict, 'plans' | 'maxWarnings'>): (file: string) => readonly Level[] {
-  const failOn = new Map(verdict.plans.map((plan) => [plan.report.file, plan.failOn]));
-  const always: readonly Level[] = hasTooManyWarnings(verdict) ? failingLevels('warning') : [];
+export function failingIn(input: Pick<ExitCodeInput, 'plans' | 'maxWarnings'>): (file: string) => readonly Level[] {
+  const failOn = new Map(input.plans.map((plan) => [plan.report.file, plan.failOn]));
+  const always: readonly Level[] = hasTooManyWarnings(input) ? failingLevels('warning') : [];
   return (file) => [...new Set([...always, ...failingLevels(failOn.get(file) ?? 'error')])];
 }
 
@@ -34,7 +34,7 @@ function failingLevels(failOn: FailOn): readonly Level[] {
   return failOn === 'none' ? [] : LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
 }
 
-function hasTooManyWarnings({ plans, maxWarnings }: Pick<Verdict, 'plans' | 'maxWarnings'>): boolean {
+function hasTooManyWarnings({ plans, maxWarnings }: Pick<ExitCodeInput, 'plans' | 'maxWarnings'>): boolean {
   return plans.reduce((sum, { report }) => sum + report.counts.warning, 0) > maxWarnings;
 }
 

@@ -1,20 +1,24 @@
 /** Leaves out of the plans found in folders what the configuration of each says to pass over. */
 
 import type { Configuration } from '../config/configuration.ts';
-import { type OpenSettings, unlessWrong } from '../config/open-settings.ts';
+import { type SettingsResolver, unlessWrong } from '../config/settings-resolver.ts';
 import { isNamed, isTooWide, type Patterns, patternsWith } from '../discovery/patterns.ts';
 import { UserError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { wholePath } from '../io/paths.ts';
-import type { PlansAsked } from './requested-plans.ts';
+import type { RequestedPlans } from './requested-plans.ts';
 
 /**
  * A file named outright stays. Where a configuration is wrong its plans stay too: what is wrong is told when they are judged.
  * Throws a `UserError` on a pattern that could be tried in too many ways.
  */
-export async function withoutIgnored(found: PlansAsked, settings: OpenSettings, io: Io): Promise<PlansAsked> {
+export async function withoutIgnored(
+  found: RequestedPlans,
+  settings: SettingsResolver,
+  io: Io,
+): Promise<RequestedPlans> {
   const known = new Map<Configuration, Patterns>();
-  const kept: PlansAsked['files'][number][] = [];
+  const kept: RequestedPlans['files'][number][] = [];
   for (const file of found.files) {
     const configuration = file.named ? undefined : await unlessWrong(settings.configurationOf(file.path));
     if (configuration === undefined || configuration.ignore.length === 0) {

@@ -1,12 +1,12 @@
 /** What goes on beside a run over many plans: how far it has come is shown, and Ctrl-C ends it in good order. */
 
-import { StoppedShort } from '../io/errors.ts';
+import { InterruptedRun } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { amount } from '../text/words.ts';
 import { progressOf } from './progress.ts';
 
-export interface Watch {
-  /** Comes before each plan. Throws a `StoppedShort` when the person has asked to break off. */
+export interface InterruptibleRun {
+  /** Comes before each plan. Throws a `InterruptedRun` when the person has asked to break off. */
   before(done: number): Promise<void>;
   /** Comes after the last one, however the run has ended. */
   end(): void;
@@ -16,19 +16,19 @@ export interface Watch {
  * @param total how many plans there are
  * @param showsProgress false where `--no-progress` was given
  */
-export function watchOf(total: number, showsProgress: boolean, io: Io): Watch {
+export function interruptibleRun(total: number, showsProgress: boolean, io: Io): InterruptibleRun {
   // One plan is done before anybody could ask.
   if (total < 2) return { before: async () => undefined, end: () => undefined };
   const progress = progressOf(total, showsProgress, io);
   return {
     async before(done) {
       progress.at(done);
-      if (await io.breathe()) throw new StoppedShort(stopped(done, total));
+      if (await io.pollInterrupt()) throw new InterruptedRun(interruptedMessage(done, total));
     },
     end: () => progress.end(),
   };
 }
 
-function stopped(done: number, total: number): string {
+function interruptedMessage(done: number, total: number): string {
   return `stopped after ${amount(done)} of ${amount(total)} plans: nothing is reported`;
 }

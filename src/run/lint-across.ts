@@ -1,36 +1,36 @@
 /** The plans of a run held to the rules across plans. With one plan alone nothing of it is loaded. */
 
-import type { Together } from '../cross-plan/evaluate.ts';
-import type { Judged, Judging } from '../lint/lint.ts';
+import type { CrossPlanInput } from '../cross-plan/evaluate.ts';
+import type { LintContext, LintResult } from '../lint/lint.ts';
 import { byCodeUnit } from '../text/words.ts';
-import type { JudgedPlan } from './lint-files.ts';
+import type { LintedPlan } from './lint-files.ts';
 
 /** What a judged plan brings to the others of its run; undefined where it could not be read as a plan. */
-export async function broughtBy(
-  { plan, locate, report }: Judged,
-  { across, acknowledge }: Judging,
-): Promise<Together | undefined> {
+export async function crossPlanInput(
+  { plan, locate, report }: LintResult,
+  { crossPlanRules, acknowledge }: LintContext,
+): Promise<CrossPlanInput | undefined> {
   if (plan === undefined || locate === undefined) return undefined;
-  const { placedCard } = await import('../cross-plan/locate-card.ts');
-  return { file: report.file, placed: placedCard(plan, locate), rules: across, acknowledge, judged: true };
+  const { locateSummary } = await import('../cross-plan/located-summary.ts');
+  return { file: report.file, placed: locateSummary(plan, locate), rules: crossPlanRules, acknowledge, checked: true };
 }
 
 /**
  * The plans, each with what was found in it across all.
  * @param plans by file, then by place in it
- * @param bystanders plans of other files that are there only for these to be judged by
+ * @param contextOnly plans of other files that are there only for these to be judged by
  */
-export async function judgeTogether(
-  plans: readonly JudgedPlan[],
-  bystanders: readonly Together[] = [],
-): Promise<JudgedPlan[]> {
-  const brought = plans.flatMap(({ together }) => together ?? []);
-  const all = [...brought, ...bystanders].sort((a, b) => byCodeUnit(a.file, b.file));
-  if (all.length < 2 || !brought.some(({ rules }) => rules.length > 0)) return [...plans];
-  const { judgeAcross, withVerdict } = await import('../cross-plan/evaluate.ts');
-  const verdicts = new Map(judgeAcross(all).map((verdict, index) => [all[index], verdict]));
+export async function lintAcross(
+  plans: readonly LintedPlan[],
+  contextOnly: readonly CrossPlanInput[] = [],
+): Promise<LintedPlan[]> {
+  const inputs = plans.flatMap(({ crossPlan }) => crossPlan ?? []);
+  const all = [...inputs, ...contextOnly].sort((a, b) => byCodeUnit(a.file, b.file));
+  if (all.length < 2 || !inputs.some(({ rules }) => rules.length > 0)) return [...plans];
+  const { evaluateCrossPlan, withCrossPlanResult } = await import('../cross-plan/evaluate.ts');
+  const results = new Map(evaluateCrossPlan(all).map((result, index) => [all[index], result]));
   return plans.map((plan) => {
-    const verdict = verdicts.get(plan.together);
-    return verdict === undefined ? plan : { ...plan, report: withVerdict(plan.report, verdict) };
+    const result = results.get(plan.crossPlan);
+    return result === undefined ? plan : { ...plan, report: withCrossPlanResult(plan.report, result) };
   });
 }

@@ -2,37 +2,37 @@
 
 import { isAlwaysRun } from '../config/choose-rules.ts';
 import type { FailOn, Settings } from '../config/settings.ts';
-import type { Together } from '../cross-plan/evaluate.ts';
-import { type SeenSchool, seenSchools } from '../cross-plan/school-summary.ts';
-import { faultOf, UserError } from '../io/errors.ts';
+import type { CrossPlanInput } from '../cross-plan/evaluate.ts';
+import { type SchoolSummary, summariseSchools } from '../cross-plan/school-summary.ts';
+import { UserError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
-import { judgeFile, type Source } from '../lint/lint.ts';
+import { lintFile, type Source } from '../lint/lint.ts';
 import type { PlanReport, Problem } from '../report/report.ts';
-import type { Watch } from './interruptible.ts';
-import { broughtBy, judgeTogether } from './lint-across.ts';
+import type { InterruptibleRun } from './interruptible.ts';
+import { crossPlanInput, lintAcross } from './lint-across.ts';
 import { readPlanFile } from './read-plan.ts';
 
 /** A plan's report and what it is held to. */
-export interface JudgedPlan {
+export interface LintedPlan {
   readonly report: PlanReport;
   /** Left out where the text could not be read as a plan. */
-  readonly schools?: readonly SeenSchool[];
+  readonly schools?: readonly SchoolSummary[];
   readonly failOn: FailOn;
   /** What it brings to the other plans of its run. */
-  readonly together?: Together;
+  readonly crossPlan?: CrossPlanInput;
 }
 
 /** A file of the run. */
 export interface PlanFile {
   readonly path: string;
   /** False where nothing in it has changed and only changes are asked for. */
-  readonly judged: boolean;
+  readonly checked: boolean;
 }
 
-export interface JudgedRun {
-  readonly plans: readonly JudgedPlan[];
+export interface LintRun {
+  readonly plans: readonly LintedPlan[];
   /** Plans that were read for the others alone. */
-  readonly bystanders: readonly Together[];
+  readonly contextOnly: readonly CrossPlanInput[];
   /** How many files were not to be judged. */
   readonly unchanged: number;
   readonly problems: readonly Problem[];
@@ -41,80 +41,83 @@ export interface JudgedRun {
 }
 
 /** How a run goes about it. */
-export interface Way {
+export interface RunOptions {
   /** What to call standard input. */
   readonly stdinName: string;
   /** The plans are to be told with those of other parts: rules across plans wait for them. */
   readonly isPart: boolean;
-  readonly watch: Watch;
+  readonly interruptible: InterruptibleRun;
   /** Is told each plan as it is judged, before the rules across plans. */
-  readonly tell?: (report: PlanReport) => void;
+  readonly onPlan?: (report: PlanReport) => void;
 }
 
 /**
  * @param files in the order in which they are told
  * @param settingsOf throws a `UserError` where what is set for a file is wrong
  */
-export async function judgePlans(
+export async function lintFiles(
   files: readonly PlanFile[],
   settingsOf: (file: string) => Promise<Settings>,
-  { stdinName, isPart, watch, tell }: Way,
+  { stdinName, isPart, interruptible, onPlan }: RunOptions,
   io: Io,
-): Promise<JudgedRun> {
-  const plans: JudgedPlan[] = [];
-  const bystanders: Together[] = [];
+): Promise<LintRun> {
+  const plans: LintedPlan[] = [];
+  const contextOnly: CrossPlanInput[] = [];
   const problems: Problem[] = [];
-  let bug: JudgedRun['bug'];
-  for (const [done, { path: file, judged }] of files.entries()) {
-    await watch.before(done);
+  let bug: LintRun['bug'];
+  for (const [done, { path: file, checked }] of files.entries()) {
+    await interruptible.before(done);
     try {
       const settings = await settingsOf(file);
       const source = await readPlanFile(file, io, stdinName);
-      if (!judged) bystanders.push(...(await bystandersIn(source, settings)));
-      else if ('refused' in source) problems.push({ ...faultOf(source.refused, file), exitCode: 2 });
+      if (!checked) contextOnly.push(...(await contextOnlyIn(source, settings)));
+      else if ('refused' in source) problems.push({ ...usageError(source.refused, file), exitCode: 2 });
       else {
         const own = await plansIn(source, settings, files.length === 1 && !isPart);
         plans.push(...own);
-        for (const { report } of own) tell?.(report);
+        for (const { report } of own) onPlan?.(report);
       }
     } catch (error) {
       if (!(error instanceof UserError)) bug ??= { error };
-      problems.push(...problemsOf(error, file).filter((problem) => !isToldIn(problems, problem)));
+      problems.push(...problemsOf(error, file).filter((problem) => !isReportedIn(problems, problem)));
     }
   }
-  const unchanged = files.filter(({ judged }) => !judged).length;
-  const told = isPart ? plans : await judgeTogether(plans, bystanders);
-  return { plans: told, bystanders, unchanged, problems, ...(bug && { bug }) };
+  const unchanged = files.filter(({ checked }) => !checked).length;
+  const reported = isPart ? plans : await lintAcross(plans, contextOnly);
+  return { plans: reported, contextOnly, unchanged, problems, ...(bug && { bug }) };
 }
 
-async function plansIn(source: Source, { judging, failOn }: Settings, isOnlyFile: boolean): Promise<JudgedPlan[]> {
-  const judged = judgeFile(source, judging);
-  const isAlone = isOnlyFile && judged.length === 1;
-  const plans: JudgedPlan[] = [];
-  for (const one of judged) {
-    const together = isAlone ? undefined : await broughtBy(one, judging);
-    const schools = one.plan && seenSchools(one.plan);
-    plans.push({ report: one.report, failOn, ...(schools && { schools }), ...(together && { together }) });
+async function plansIn(source: Source, { lintContext, failOn }: Settings, isOnlyFile: boolean): Promise<LintedPlan[]> {
+  const linted = lintFile(source, lintContext);
+  const isAlone = isOnlyFile && linted.length === 1;
+  const plans: LintedPlan[] = [];
+  for (const one of linted) {
+    const crossPlan = isAlone ? undefined : await crossPlanInput(one, lintContext);
+    const schools = one.plan && summariseSchools(one.plan);
+    plans.push({ report: one.report, failOn, ...(schools && { schools }), ...(crossPlan && { crossPlan }) });
   }
   return plans;
 }
 
 /** What a file that is not judged brings to those that are; whether it can be read is for when it changes. */
-async function bystandersIn(source: Source | { readonly refused: string }, { judging }: Settings): Promise<Together[]> {
+async function contextOnlyIn(
+  source: Source | { readonly refused: string },
+  { lintContext }: Settings,
+): Promise<CrossPlanInput[]> {
   if ('refused' in source) return [];
-  const read = judgeFile(source, { ...judging, rules: judging.rules.filter(isAlwaysRun), complete: false });
-  const brought = await Promise.all(read.map((one) => broughtBy(one, judging)));
-  return brought.flatMap((one) => (one === undefined ? [] : { ...one, judged: false }));
+  const read = lintFile(source, { ...lintContext, rules: lintContext.rules.filter(isAlwaysRun), complete: false });
+  const inputs = await Promise.all(read.map((one) => crossPlanInput(one, lintContext)));
+  return inputs.flatMap((one) => (one === undefined ? [] : { ...one, checked: false }));
 }
 
 /** Whether the same is said already: of one configuration that several plans are under it is said once. */
-function isToldIn(problems: readonly Problem[], { message }: Problem): boolean {
-  return problems.some((told) => told.message === message);
+function isReportedIn(problems: readonly Problem[], { message }: Problem): boolean {
+  return problems.some((reported) => reported.message === message);
 }
 
 /** What a report says of an error met while a file was read or judged. */
 function problemsOf(error: unknown, file: string): Problem[] {
-  if (error instanceof UserError) return error.faults.map((fault) => ({ ...fault, exitCode: 2 as const }));
+  if (error instanceof UserError) return error.errors.map((detail) => ({ ...detail, exitCode: 2 as const }));
   const message = `nlc itself failed on ${file}: ${error instanceof Error ? error.message : String(error)}`;
-  return [{ ...faultOf(message, file), exitCode: 3 }];
+  return [{ ...usageError(message, file), exitCode: 3 }];
 }

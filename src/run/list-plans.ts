@@ -2,18 +2,18 @@
 
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
-import { complain } from '../io/stderr.ts';
+import { writeToStderr } from '../io/stderr.ts';
 import { safeText } from '../text/words.ts';
-import type { PlansAsked } from './requested-plans.ts';
+import type { RequestedPlans } from './requested-plans.ts';
 
 /** Prints those that can be read; what keeps others from it is said on standard error. */
-export function listPlans({ files, faults }: PlansAsked, stdinName: string, io: Io): number {
-  const problems = faults.map(({ message }) => message);
+export function listPlans({ files, errors }: RequestedPlans, stdinName: string, io: Io): number {
+  const problems = errors.map(({ message }) => message);
   for (const { path, named } of files) {
     const read = path === '-' || !named ? undefined : io.readFile(path, 0);
     if (read !== undefined && 'refused' in read) problems.push(`${path} ${read.refused}`);
     else io.stdout.write(`${safeText(path === '-' ? stdinName : path)}\n`);
   }
-  complain(problems, io);
-  return problems.length > 0 ? EXIT.wrongRequest : EXIT.sound;
+  writeToStderr(problems, io);
+  return problems.length > 0 ? EXIT.usageError : EXIT.ok;
 }

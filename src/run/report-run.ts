@@ -1,20 +1,20 @@
 /** A run told: its report in every format asked for, then, on standard error, what went wrong. */
 
 import type { Io } from '../io/io.ts';
-import { complain } from '../io/stderr.ts';
+import { writeToStderr } from '../io/stderr.ts';
 import { type ColorChoice, commandLine } from '../io/terminal.ts';
 import type { BaselineUse, PassedOver, Problem, Report } from '../report/report.ts';
 import type { Framework } from '../rules/load.ts';
 import { PACKAGE, version } from '../text/version.ts';
 import { byCodeUnit } from '../text/words.ts';
-import { failingIn, verdictOf } from './exit-code.ts';
-import type { JudgedRun } from './lint-files.ts';
-import { publish, type Target } from './outputs.ts';
-import type { CarriedShard } from './shards/shard-report.ts';
-import type { Stream } from './streaming-report.ts';
+import { exitCodeOf, failingIn } from './exit-code.ts';
+import type { LintRun } from './lint-files.ts';
+import { type ReportOutput, writeReports } from './outputs.ts';
+import type { ShardReport } from './shards/shard-report.ts';
+import type { StreamingReport } from './streaming-report.ts';
 
 /** All that a run has come to. */
-export interface CheckedRun extends JudgedRun {
+export interface CheckedRun extends LintRun {
   /** Left out where none is in force. */
   readonly baseline?: BaselineUse;
   /** `YYYY-MM-DD`. */
@@ -24,7 +24,7 @@ export interface CheckedRun extends JudgedRun {
   /** As in a report. */
   readonly configurations: readonly string[];
   /** Left out of a whole run. */
-  readonly shard?: CarriedShard;
+  readonly shard?: ShardReport;
 }
 
 export interface ShowOptions {
@@ -35,23 +35,23 @@ export interface ShowOptions {
 }
 
 /** What a run is told with. */
-export interface TellingOf {
+export interface ReportContext {
   readonly framework: Framework;
   /** What standard input is called. */
   readonly stdin: string;
   /** What standard output has been told by so far, where it has. */
-  readonly stream?: Stream | undefined;
+  readonly streaming?: StreamingReport | undefined;
   readonly io: Io;
 }
 
 /**
  * Gives the exit code; throws the fault of our own that was met, if one was.
  */
-export async function tellRun(
+export async function reportRun(
   run: CheckedRun,
-  targets: readonly Target[],
+  outputs: readonly ReportOutput[],
   options: ShowOptions,
-  { framework, stdin, stream, io }: TellingOf,
+  { framework, stdin, streaming, io }: ReportContext,
 ): Promise<number> {
   const view = {
     color: options.color,
@@ -60,12 +60,12 @@ export async function tellRun(
     snippets: options.snippets,
     hint: (file: string) => commandLine('check', '--all', file === stdin ? '-' : file),
     fails: failingIn(run),
-    ...(stream && { stream }),
+    ...(streaming && { streaming }),
   };
-  const told = await publish(reportOf(run, framework), targets, view, io);
-  complain(saidOf(told.problems, run), io);
+  const report = await writeReports(reportOf(run, framework), outputs, view, io);
+  writeToStderr(problemMessages(report.problems, run), io);
   if (run.bug !== undefined) throw run.bug.error;
-  return told.exitCode;
+  return report.exitCode;
 }
 
 /** By what, by which rules and as of when: known before any plan is judged. */
@@ -82,7 +82,7 @@ export function reportOf(run: CheckedRun, framework: Framework): Report {
     configurations: run.configurations,
     baseline: run.baseline ?? null,
     problems: inOrder(run.problems),
-    exitCode: verdictOf({ ...run, isPart: run.shard !== undefined }),
+    exitCode: exitCodeOf({ ...run, isPart: run.shard !== undefined }),
   };
 }
 
@@ -93,6 +93,6 @@ function inOrder(problems: readonly Problem[]): Problem[] {
 }
 
 /** What standard error says of problems; a fault of our own is told in full by whoever catches it. */
-export function saidOf(problems: readonly Problem[], { bug }: JudgedRun): string[] {
+export function problemMessages(problems: readonly Problem[], { bug }: LintRun): string[] {
   return problems.filter(({ exitCode }) => exitCode === 2 || bug === undefined).map(({ message }) => message);
 }

@@ -1,13 +1,13 @@
 /** The plans a command line asks for; folders and globs are looked into only where there are any. */
 
 import type { FoundPlans } from '../discovery/find-plans.ts';
-import { faultOf, type RequestFault } from '../io/errors.ts';
+import { type UsageError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { plainPath } from '../io/paths.ts';
 import { byCodeUnit } from '../text/words.ts';
 
 /** What is asked for. */
-export interface Asked {
+export interface PlanRequest {
   /** Files, folders, globs and `-`; none means the working folder. */
   readonly paths: readonly string[];
   /** Patterns of what is not meant. */
@@ -19,33 +19,33 @@ export interface Asked {
 }
 
 /** The plans, and what is wrong with what was asked for. */
-export interface PlansAsked extends Pick<FoundPlans, 'files' | 'notPlans' | 'ignored'> {
-  readonly faults: readonly RequestFault[];
+export interface RequestedPlans extends Pick<FoundPlans, 'files' | 'notPlans' | 'ignored'> {
+  readonly errors: readonly UsageError[];
 }
 
-export async function plansAsked(asked: Asked, io: Io): Promise<PlansAsked> {
-  const found = await filesAsked(asked, io);
-  if (asked.plansOnly !== true) return found;
+export async function requestedPlans(request: PlanRequest, io: Io): Promise<RequestedPlans> {
+  const found = await requestedFiles(request, io);
+  if (request.plansOnly !== true) return found;
   const { onlyPlans } = await import('../discovery/only-plans.ts');
   const { files, notPlans } = onlyPlans(found.files, io);
-  const isNothing = files.length + found.faults.length === 0 && !asked.passWithNoPlans;
+  const isNothing = files.length + found.errors.length === 0 && !request.passWithNoPlans;
   return {
     files,
     notPlans: found.notPlans + notPlans,
     ignored: found.ignored,
-    faults: isNothing ? [faultOf('None of the files named is a plan: a plan has a line "nlc: 1"')] : found.faults,
+    errors: isNothing ? [usageError('None of the files named is a plan: a plan has a line "nlc: 1"')] : found.errors,
   };
 }
 
-async function filesAsked({ paths, ignore, passWithNoPlans }: Asked, io: Io): Promise<PlansAsked> {
+async function requestedFiles({ paths, ignore, passWithNoPlans }: PlanRequest, io: Io): Promise<RequestedPlans> {
   if (paths.length > 0 && ignore.length === 0 && paths.every((path) => isOneFile(path, io))) {
     const files = [...new Set(paths.map(plainPath))].sort(byCodeUnit);
-    return { files: files.map((path) => ({ path, named: true })), notPlans: 0, ignored: 0, faults: [] };
+    return { files: files.map((path) => ({ path, named: true })), notPlans: 0, ignored: 0, errors: [] };
   }
   const { findPlans } = await import('../discovery/find-plans.ts');
   const found = findPlans(paths, { ignore }, io);
-  return orNothing(
-    { ...found, faults: [...found.refused, ...(passWithNoPlans ? [] : emptyIn(found))] },
+  return orNoPlansError(
+    { ...found, errors: [...found.refused, ...(passWithNoPlans ? [] : emptyIn(found))] },
     passWithNoPlans,
   );
 }
@@ -55,12 +55,12 @@ function isOneFile(path: string, io: Io): boolean {
 }
 
 /** A glob is always meant to find something, a folder only where nothing else was found. */
-function emptyIn({ files, empty }: FoundPlans): RequestFault[] {
-  return empty.filter(({ isGlob }) => isGlob || files.length === 0).map(({ fault }) => fault);
+function emptyIn({ files, empty }: FoundPlans): UsageError[] {
+  return empty.filter(({ isGlob }) => isGlob || files.length === 0).map(({ error }) => error);
 }
 
 /** Where not one plan is left, it is a fault that says so, unless that may be. */
-export function orNothing(found: PlansAsked, passWithNoPlans: boolean): PlansAsked {
-  if (found.files.length + found.faults.length > 0 || passWithNoPlans) return found;
-  return { ...found, faults: [faultOf('There is nothing to check: every plan is ignored')] };
+export function orNoPlansError(found: RequestedPlans, passWithNoPlans: boolean): RequestedPlans {
+  if (found.files.length + found.errors.length > 0 || passWithNoPlans) return found;
+  return { ...found, errors: [usageError('There is nothing to check: every plan is ignored')] };
 }

@@ -1,6 +1,6 @@
 /** Which of the files of a run are judged, and whether they are read from the disk or as they are staged. */
 
-import type { Governing } from '../config/open-settings.ts';
+import type { Governing } from '../config/settings-resolver.ts';
 import type { Io } from '../io/io.ts';
 import type { ChangedPlans, ChangeOptions } from './changed-plans.ts';
 
@@ -16,7 +16,7 @@ export async function sourceOf({ staged }: ChangeOptions, io: Io): Promise<Io> {
  * @param paths each once
  * @param governing what decides how plans are judged, besides files known by their names; asked for where it matters
  */
-export async function chooseFiles(
+export async function selectFiles(
   paths: readonly string[],
   options: ChangeOptions,
   governing: () => Promise<readonly Governing[]>,
@@ -24,7 +24,7 @@ export async function chooseFiles(
 ): Promise<ChangedPlans> {
   const { changed, since, staged } = options;
   if (changed !== true && since === undefined && staged !== true)
-    return { files: paths.map((path) => ({ path, judged: true })), notes: [] };
+    return { files: paths.map((path) => ({ path, checked: true })), notes: [] };
   const { changedPlans, rangeOf } = await import('./changed-plans.ts');
   const range = rangeOf(options);
   return changedPlans(paths, range, await io.changes(range), await governing(), io);

@@ -2,9 +2,10 @@
 
 import type { Io } from '../io/io.ts';
 import type { PlanReport, Report } from '../report/report.ts';
-import type { Target } from './outputs.ts';
+import { FORMATS } from '../reporters/formats/index.ts';
+import type { ReportOutput } from './outputs.ts';
 
-export interface Stream {
+export interface StreamingReport {
   begin(run: Pick<Report, 'tool' | 'framework' | 'asOf'>): void;
   /** A plan by itself; what others have to do with it comes at the end. */
   plan(report: PlanReport): void;
@@ -15,17 +16,18 @@ export interface Stream {
 }
 
 /** The stream of the report on standard output; undefined where its format needs the whole. */
-export async function streamOf(targets: readonly Target[], io: Io): Promise<Stream | undefined> {
-  if (targets.find(({ file }) => file === undefined)?.format !== 'jsonl') return undefined;
-  const { beginLines, planLines, endLines } = await import('../reporters/formats/jsonl.ts');
+export async function streamingReport(outputs: readonly ReportOutput[], io: Io): Promise<StreamingReport | undefined> {
+  const shown = outputs.find(({ file }) => file === undefined);
+  const writer = shown && (await FORMATS[shown.format].stream?.());
+  if (writer === undefined) return undefined;
   let hasBegun = false;
   return {
     begin(run) {
       hasBegun = true;
-      io.stdout.write(beginLines(run));
+      io.stdout.write(writer.begin(run));
     },
-    plan: (report) => io.stdout.write(planLines(report)),
-    end: endLines,
+    plan: (report) => io.stdout.write(writer.plan(report)),
+    end: writer.end,
     get hasBegun() {
       return hasBegun;
     },

@@ -9,7 +9,7 @@ import { expectedBy, found, hintFor, hintForMissing, NO_SCHOOLS, quoted } from '
 import { unknownField } from './unknown-field.ts';
 import { type ShapeError, validate } from './validate.ts';
 
-export interface ShapeFault {
+export interface PlanSchemaError {
   readonly rule: 'plan-shape' | 'unknown-field';
   readonly path: Path;
   /** Points at the key rather than the value. */
@@ -25,19 +25,19 @@ const MOST_PAIRED = 20;
 const MOST_ALIKE = 3;
 
 /** Everything the validator says, by place. */
-interface Complaints {
+interface GroupedErrors {
   readonly byPlace: ReadonlyMap<string, readonly ShapeError[]>;
   /** Places that have a complaint somewhere below them. */
   readonly above: ReadonlySet<string>;
 }
 
 /** Every fault of shape, one for each slip: a wrong value, a missing field, a field the format does not have. */
-export function shapeFaults(data: Data): ShapeFault[] {
-  const complaints = complaintsOf(validate(schema, data));
-  return [...complaints.byPlace].flatMap(([place, errors]) => faultsAt(data, place, errors, complaints));
+export function planSchemaErrors(data: Data): PlanSchemaError[] {
+  const grouped = groupErrors(validate(schema, data));
+  return [...grouped.byPlace].flatMap(([place, errors]) => errorsAt(data, place, errors, grouped));
 }
 
-function complaintsOf(errors: readonly ShapeError[]): Complaints {
+function groupErrors(errors: readonly ShapeError[]): GroupedErrors {
   const byPlace = new Map<string, ShapeError[]>();
   const above = new Set<string>();
   for (const error of errors) {
@@ -57,15 +57,20 @@ function complaintsOf(errors: readonly ShapeError[]): Complaints {
   return { byPlace, above };
 }
 
-function faultsAt(data: Data, place: string, errors: readonly ShapeError[], { above }: Complaints): ShapeFault[] {
+function errorsAt(
+  data: Data,
+  place: string,
+  errors: readonly ShapeError[],
+  { above }: GroupedErrors,
+): PlanSchemaError[] {
   const path = pathOf(data, place);
   const value = valueAt(data, path);
   const isUnion = errors.some(({ keyword }) => keyword === 'anyOf');
-  if (!isUnion) return withoutMisspelt(errors).flatMap((error, index) => faultOf(data, path, error, index));
+  if (!isUnion) return withoutMisspelt(errors).flatMap((error, index) => toPlanErrors(data, path, error, index));
   const ownFields = errors.filter(({ keyword }) => keyword === 'additionalProperties' || keyword === 'required');
   const resembles = (isMap(value) && ownFields.length > 0) || ((isMap(value) || isList(value)) && above.has(place));
   return resembles
-    ? ownFields.flatMap((error, index) => faultOf(data, path, error, index))
+    ? ownFields.flatMap((error, index) => toPlanErrors(data, path, error, index))
     : [wrongValue(data, path, errors)];
 }
 
@@ -95,7 +100,7 @@ function withoutMisspelt(errors: readonly ShapeError[]): ShapeError[] {
     });
 }
 
-function faultOf(data: Data, path: Path, error: ShapeError, index: number): ShapeFault[] {
+function toPlanErrors(data: Data, path: Path, error: ShapeError, index: number): PlanSchemaError[] {
   const { keyword, params, schemaPath } = error;
   switch (keyword) {
     case 'additionalProperties':
@@ -107,39 +112,39 @@ function faultOf(data: Data, path: Path, error: ShapeError, index: number): Shap
     case 'enum':
       return wrongWord(path, valueAt(data, path), params['allowedValues'] as readonly unknown[]);
     case 'minItems':
-      return [shape(path, NO_SCHOOLS, 'List the member schools, each with an id and a name.')];
+      return [planError(path, NO_SCHOOLS, 'List the member schools, each with an id and a name.')];
     default:
       return [wrongValue(data, path, [error])];
   }
 }
 
-function shape(path: Path, message: string, fix: string): ShapeFault {
+function planError(path: Path, message: string, fix: string): PlanSchemaError {
   return { rule: 'plan-shape', path, key: false, message, fix };
 }
 
-function misspelt(path: Path, name: string, field: string): ShapeFault {
+function misspelt(path: Path, name: string, field: string): PlanSchemaError {
   const message = `${quoted(path)} lacks "${field}"; "${name}" stands there instead`;
-  return { ...shape([...path, name], message, `Did you mean "${field}"?`), key: true };
+  return { ...planError([...path, name], message, `Did you mean "${field}"?`), key: true };
 }
 
-function missing(path: Path, field: string): ShapeFault {
-  return shape([...path, field], `${quoted(path)} lacks "${field}"`, hintForMissing(path, field));
+function missing(path: Path, field: string): PlanSchemaError {
+  return planError([...path, field], `${quoted(path)} lacks "${field}"`, hintForMissing(path, field));
 }
 
-function wrongValue(data: Data, path: Path, errors: readonly ShapeError[]): ShapeFault {
+function wrongValue(data: Data, path: Path, errors: readonly ShapeError[]): PlanSchemaError {
   const value = valueAt(data, path);
   const expected = path.length === 0 ? 'sections such as "network:" and "schools:"' : either(expectedBy(errors));
   const message = `${quoted(path)} is ${found(value)}; it should be ${expected}`;
-  return shape(path, message, entryHint(data, path, errors) ?? hintFor(errors, path, value));
+  return planError(path, message, entryHint(data, path, errors) ?? hintFor(errors, path, value));
 }
 
-function wrongWord(path: Path, value: Data | undefined, allowed: readonly unknown[]): ShapeFault[] {
+function wrongWord(path: Path, value: Data | undefined, allowed: readonly unknown[]): PlanSchemaError[] {
   const words = allowed.filter((word) => typeof word === 'string');
   if (typeof value === 'string' && words.includes(canonical(value))) return [];
   const near = typeof value === 'string' ? suggested(value, words) : [];
   const fix =
     near.length === 0 ? 'Use the word that fits best.' : `Did you mean ${either(near.map((word) => `"${word}"`))}?`;
-  return [shape(path, `${quoted(path)} is ${found(value)}; it can be ${either(words)}`, fix)];
+  return [planError(path, `${quoted(path)} is ${found(value)}; it can be ${either(words)}`, fix)];
 }
 
 /** The word nearest to a value; failing that, the few of which it is a part, as `visit` is of `study-visit`. */

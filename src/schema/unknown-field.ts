@@ -4,7 +4,7 @@ import fields from '#prepared/plan-fields';
 import type { Path } from '../plan/path.ts';
 import { list, nearest } from '../text/words.ts';
 import { quoted } from './messages.ts';
-import type { ShapeFault } from './plan-errors.ts';
+import type { PlanSchemaError } from './plan-errors.ts';
 
 /** Beyond this many unknown fields in one section, nearness is no longer looked for. */
 const MOST_SUGGESTIONS = 20;
@@ -12,7 +12,7 @@ const MOST_SUGGESTIONS = 20;
 const FEW = 8;
 
 /** @param nth how many unknown fields the section had before this one */
-export function unknownField(path: Path, name: string, schemaPath: string, nth: number): ShapeFault {
+export function unknownField(path: Path, name: string, schemaPath: string, nth: number): PlanSchemaError {
   const where = path.length === 0 ? 'a section of the plan' : `a field of ${quoted(path).replace(/^Entry/, 'entry')}`;
   const fix = nth < MOST_SUGGESTIONS ? suggestion(name, schemaPath) : KEEP;
   return { rule: 'unknown-field', path: [...path, name], key: true, message: `"${name}" is not ${where}`, fix };

@@ -105,10 +105,21 @@ export function amount(number: number): string {
   return figure(number).replace(/\B(?=(?:\d{3})+(?!\d))/g, ',');
 }
 
-/** A sum of money to the whole unit: `GBP 10,660`; without a currency the number alone. */
+/** The signs of common currencies, by ISO code. */
+const CURRENCY_SIGNS = new Map([
+  ['GBP', '£'],
+  ['EUR', '€'],
+  ['USD', '$'],
+  ['AUD', 'A$'],
+  ['NZD', 'NZ$'],
+  ['CAD', 'CA$'],
+]);
+
+/** A sum of money to the whole unit: `£10,660`; `CHF 10,660` for a currency without a common sign; `10,660` without one. */
 export function money(sum: number, currency: string | undefined): string {
   const number = amount(Math.round(sum));
-  return currency === undefined ? number : `${currency} ${number}`;
+  if (currency === undefined) return number;
+  return `${CURRENCY_SIGNS.get(currency.toUpperCase()) ?? `${currency} `}${number}`;
 }
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;

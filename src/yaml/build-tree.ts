@@ -9,20 +9,20 @@ import {
   type SequenceEvent,
 } from 'js-yaml';
 import type { Data } from '../plan/path.ts';
-import { nameOf } from '../schema/names.ts';
+import { nameOf } from '../schema/name-of-key.ts';
 import { collectionEnd, scalarPlace } from './diagnose/ends.ts';
-import { faultAt, type Place, type SyntaxFault } from './diagnose/syntax-error.ts';
+import { type Place, syntaxErrorAt, type YamlSyntaxError } from './diagnose/syntax-error.ts';
 import { say, type Words } from './diagnose/tree-words.ts';
 import { MAX_ALIASES, MAX_NODES } from './limits.ts';
-import { isMerge, layUnder, mergeSources } from './merge.ts';
+import { isMerge, layUnder, mergeSources } from './merge-keys.ts';
 import { isCoreTag, scalarValue, tagOf } from './scalars.ts';
 import { type Entry, emptyMap, followed, type ListNode, type MapNode, type Node, type Scalar } from './tree.ts';
 
 /** More faults than this in one document help nobody. */
-const MOST_FAULTS = 20;
+const MAX_ERRORS = 20;
 
 export class TreeBuilder {
-  readonly faults: SyntaxFault[] = [];
+  readonly errors: YamlSyntaxError[] = [];
   private readonly anchors = new Map<string, Node | 'open'>();
   private aliases = 0;
   private spent = 0;
@@ -54,8 +54,8 @@ export class TreeBuilder {
     }
   }
 
-  private fault(place: Place, [message, fix]: Words, related: SyntaxFault['related'] = []): void {
-    if (this.faults.length < MOST_FAULTS) this.faults.push(faultAt(place, message, fix, related));
+  private addError(place: Place, [message, fix]: Words, related: YamlSyntaxError['related'] = []): void {
+    if (this.errors.length < MAX_ERRORS) this.errors.push(syntaxErrorAt(place, message, fix, related));
   }
 
   private value(event: ScalarEvent | MappingEvent | SequenceEvent): Node {
@@ -66,7 +66,7 @@ export class TreeBuilder {
   private anchored(event: ScalarEvent | MappingEvent | SequenceEvent): Node {
     const tag = tagOf(this.text, event);
     if (tag !== undefined && !isCoreTag(tag)) {
-      this.fault({ start: event.tagStart, end: event.tagEnd }, say.tag(tag));
+      this.addError({ start: event.tagStart, end: event.tagEnd }, say.tag(tag));
     }
     if (event.tagEnd > this.cursor) this.cursor = event.tagEnd;
     if (event.anchorStart < 0) return this.value(event);
@@ -95,12 +95,12 @@ export class TreeBuilder {
       size += value.size + 1;
       if (isMerge(this.text, key)) {
         const sources = mergeSources(value);
-        if (sources === undefined) this.fault(value, say.merge());
+        if (sources === undefined) this.addError(value, say.merge());
         else merges.push(...sources);
       } else {
         const name = nameOf(key);
         if (typeof name === 'string') this.enter({ name, key, value }, entries, data);
-        else this.fault(name.place, name.words);
+        else this.addError(name.place, name.words);
       }
     }
     size += this.mergeInto(data, merges, start);
@@ -129,10 +129,10 @@ export class TreeBuilder {
 
   private enter(entry: Entry, entries: Entry[], data: { [key: string]: Data }): void {
     if (entry.name in data) {
-      if (this.faults.length >= MOST_FAULTS) return;
+      if (this.errors.length >= MAX_ERRORS) return;
       const first = entries.find(({ name }) => name === entry.name)?.key ?? entry.key;
       const related = [{ start: first.start, end: first.end, message: 'the first one is here' }];
-      this.fault(entry.key, say.twice(entry.name), related);
+      this.addError(entry.key, say.twice(entry.name), related);
       return;
     }
     entries.push(entry);
@@ -176,7 +176,7 @@ export class TreeBuilder {
     this.aliases += 1;
     const target = this.anchors.get(name);
     if (target === undefined || target === 'open') {
-      this.fault(place, target === 'open' ? say.insideItself(name) : say.noLabel(name));
+      this.addError(place, target === 'open' ? say.insideItself(name) : say.noLabel(name));
       return { kind: 'scalar', ...place, data: null, size: 1 };
     }
     if (this.aliases > MAX_ALIASES) this.tooMuch(place, say.manyReferences());
@@ -193,6 +193,6 @@ export class TreeBuilder {
 
   private tooMuch(place: Place, words: Words): void {
     this.spent += 1;
-    if (this.spent === 1) this.fault(place, words);
+    if (this.spent === 1) this.addError(place, words);
   }
 }

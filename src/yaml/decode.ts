@@ -1,14 +1,14 @@
 /** Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one. Anything else is a fault that names the byte. */
 
 import { foreignKind } from './diagnose/foreign-file.ts';
-import { faultAt, type SyntaxFault } from './diagnose/syntax-error.ts';
+import { syntaxErrorAt, type YamlSyntaxError } from './diagnose/syntax-error.ts';
 import { MAX_BYTES } from './limits.ts';
 
 const SAVE_AS = 'Open the file in your editor and save it with the encoding "UTF-8".';
 const strictly = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 /** The text of a file without its byte order mark, line endings kept; or what is wrong with its bytes. */
-export function decode(bytes: Uint8Array): { readonly text: string } | { readonly fault: SyntaxFault } {
+export function decode(bytes: Uint8Array): { readonly text: string } | { readonly error: YamlSyntaxError } {
   const kind = foreignKind(bytes);
   if (kind !== undefined)
     return refuse(
@@ -31,11 +31,14 @@ export function decode(bytes: Uint8Array): { readonly text: string } | { readonl
   }
 }
 
-function refuse(message: string, fix: string): { fault: SyntaxFault } {
-  return { fault: faultAt({ start: 0, end: 0 }, message, fix) };
+function refuse(message: string, fix: string): { error: YamlSyntaxError } {
+  return { error: syntaxErrorAt({ start: 0, end: 0 }, message, fix) };
 }
 
-function decodeWide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): { text: string } | { fault: SyntaxFault } {
+function decodeWide(
+  bytes: Uint8Array,
+  encoding: 'utf-16le' | 'utf-16be',
+): { text: string } | { error: YamlSyntaxError } {
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
@@ -43,7 +46,7 @@ function decodeWide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): { tex
   }
 }
 
-function foreignByte(bytes: Uint8Array): { fault: SyntaxFault } {
+function foreignByte(bytes: Uint8Array): { error: YamlSyntaxError } {
   const at = firstForeign(bytes);
   const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
   const value = new DataView(bytes.buffer, bytes.byteOffset).getUint8(at).toString(16).toUpperCase().padStart(2, '0');

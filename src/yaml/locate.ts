@@ -60,7 +60,7 @@ interface Found {
  * Where a path stands: its value, or the key that announces it. A path that is not written stands at its nearest
  * ancestor that is: at that one's key, or in a list at its entry.
  */
-export function locate(document: YamlDocument, at: LineIndex, path: Path, which: 'key' | 'value'): Located {
+export function locate(document: YamlDocument, at: LineIndex, path: Path, part: 'key' | 'value'): Located {
   const { root } = document;
   if (root === undefined) return { span: { start: at(0), end: at(0) } };
   let here: Found = { value: root, key: undefined, node: root, anchor: undefined };
@@ -72,7 +72,7 @@ export function locate(document: YamlDocument, at: LineIndex, path: Path, which:
     }
     here = next;
   }
-  const place = which === 'key' || path.length === 0 ? (here.key ?? firstKey(here)) : here.value;
+  const place = part === 'key' || path.length === 0 ? (here.key ?? firstKey(here)) : here.value;
   return spanned(at, place, here.anchor);
 }
 

@@ -3,12 +3,12 @@
 import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Data } from '../plan/path.ts';
 import { TreeBuilder } from './build-tree.ts';
-import { explainSlip } from './diagnose/diagnose.ts';
-import { faultAt, type SyntaxFault } from './diagnose/syntax-error.ts';
+import { diagnose } from './diagnose/diagnose.ts';
+import { syntaxErrorAt, type YamlSyntaxError } from './diagnose/syntax-error.ts';
 import { MAX_DEPTH, MAX_DOCUMENTS, MAX_NODES } from './limits.ts';
 import type { Node } from './tree.ts';
 
-export type { SyntaxFault } from './diagnose/syntax-error.ts';
+export type { YamlSyntaxError } from './diagnose/syntax-error.ts';
 
 export interface YamlDocument {
   /** 0-based place among the file's documents. */
@@ -18,27 +18,27 @@ export interface YamlDocument {
   /** `null` where the document is empty. */
   readonly data: Data;
   /** With any, the document is not to be judged. */
-  readonly faults: readonly SyntaxFault[];
+  readonly errors: readonly YamlSyntaxError[];
 }
 
 /**
- * The documents of a text; none where the text as a whole cannot be read, and then `faults` says why.
+ * The documents of a text; none where the text as a whole cannot be read, and then `errors` says why.
  * @param most how many entries it may hold
  */
-export function readYaml(text: string, most = MAX_NODES): { documents: YamlDocument[]; faults: SyntaxFault[] } {
+export function readYaml(text: string, most = MAX_NODES): { documents: YamlDocument[]; errors: YamlSyntaxError[] } {
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    const fault = tooLarge(events, most);
-    return fault === undefined
-      ? { documents: documentsOf(text, events), faults: [] }
-      : { documents: [], faults: [fault] };
+    const error = tooLarge(events, most);
+    return error === undefined
+      ? { documents: documentsOf(text, events), errors: [] }
+      : { documents: [], errors: [error] };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { documents: [], faults: [explainSlip(text, error.reason, error.mark?.position ?? 0)] };
+    return { documents: [], errors: [diagnose(text, error.reason, error.mark?.position ?? 0)] };
   }
 }
 
-function tooLarge(events: readonly Event[], most: number): SyntaxFault | undefined {
+function tooLarge(events: readonly Event[], most: number): YamlSyntaxError | undefined {
   let documents = 0;
   let nodes = 0;
   for (const { type } of events) {
@@ -48,8 +48,8 @@ function tooLarge(events: readonly Event[], most: number): SyntaxFault | undefin
   const split = 'Split it into several files.';
   const start = { start: 0, end: 0 };
   if (documents > MAX_DOCUMENTS)
-    return faultAt(start, `The file holds ${documents} documents, more than ${MAX_DOCUMENTS}`, split);
-  if (nodes > most) return faultAt(start, `The file holds ${nodes} entries, more than ${most}`, split);
+    return syntaxErrorAt(start, `The file holds ${documents} documents, more than ${MAX_DOCUMENTS}`, split);
+  if (nodes > most) return syntaxErrorAt(start, `The file holds ${nodes} entries, more than ${most}`, split);
   return undefined;
 }
 
@@ -64,7 +64,7 @@ function documentsOf(text: string, events: readonly Event[]): YamlDocument[] {
       index: documents.length,
       root,
       data: root === undefined ? null : root.data,
-      faults: builder.faults,
+      errors: builder.errors,
     });
     next = builder.next + 1;
   }

@@ -1,7 +1,7 @@
 /** `--format github`: the report for people, then annotations: exactly those meant, whatever a stranger wrote. */
 
 import { describe, expect, it } from 'vitest';
-import { tellAll } from '../kit/formats.ts';
+import { runAllFormats } from '../kit/formats.ts';
 import { ATTACKS, planSaying } from '../kit/hostile-texts.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { ordersIn, ordersToGitHub } from '../kit/pipelines.ts';
@@ -138,7 +138,7 @@ describe("holds no order of a stranger's, and every one of its own", () => {
 
   it.each(ATTACKS)('%j', async (attack) => {
     for (const file of ['plan.yaml', `${attack}.yaml`, `::error::${attack}`]) {
-      const { out, texts } = await tellAll({ files: { [file]: planSaying(attack) } }, '--', file);
+      const { out, texts } = await runAllFormats({ files: { [file]: planSaying(attack) } }, '--', file);
       const [plan] = JSON.parse(texts.json).plans as { findings: Plain[] }[];
       const meant = ['error', 'warning'].flatMap((level) =>
         (plan?.findings ?? [])

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import type { PlanReport, Report } from '../../src/report/report.ts';
 import { beginLines, endLines, planLines } from '../../src/reporters/formats/jsonl.ts';
-import { tellAll } from '../kit/formats.ts';
+import { runAllFormats } from '../kit/formats.ts';
 import { memoryIo, runIn } from '../kit/memory-io.ts';
 import { OUTLINE, planWith, SMALLEST } from '../kit/plans.ts';
 import { alternating, GONE, plansOf, render, reportOf } from '../kit/reports.ts';
@@ -18,7 +18,7 @@ const linesOf = (text: string): Record<string, unknown>[] =>
 
 it('says line by line what the JSON report says in one piece', async () => {
   const files = { 'a.yaml': OUTLINE, 'b.yaml': `${BROKEN}---\na: [` };
-  const { texts, code } = await tellAll({ files }, 'none.yaml', 'a.yaml', 'b.yaml');
+  const { texts, code } = await runAllFormats({ files }, 'none.yaml', 'a.yaml', 'b.yaml');
   expect(code).toBe(2);
   const whole = JSON.parse(texts.json);
   const [head, ...lines] = linesOf(texts.jsonl);
@@ -70,15 +70,20 @@ it('marks what is new, known and gone', async () => {
 });
 
 /** A plan with what a rule across plans says of it beside what its own rules say. */
-function acrossToo(plan: PlanReport): PlanReport {
+function crossPlanToo(plan: PlanReport): PlanReport {
   const [finding] = plan.findings;
   if (finding === undefined) throw new Error('The plan has no finding');
-  const across = { ...finding, rule: 'school-in-two-networks', category: 'repository', level: 'warning' } as const;
+  const crossPlanRules = {
+    ...finding,
+    rule: 'school-in-two-networks',
+    category: 'repository',
+    level: 'warning',
+  } as const;
   return {
     ...plan,
-    findings: [across, ...plan.findings],
-    outcomes: { ...plan.outcomes, [across.rule]: 'failed' },
-    strengths: [...plan.strengths, { rule: across.rule, text: 'Each school is in one network.', cites: [] }],
+    findings: [crossPlanRules, ...plan.findings],
+    outcomes: { ...plan.outcomes, [crossPlanRules.rule]: 'failed' },
+    strengths: [...plan.strengths, { rule: crossPlanRules.rule, text: 'Each school is in one network.', cites: [] }],
     counts: { ...plan.counts, warning: plan.counts.warning + 1 },
   };
 }
@@ -86,7 +91,7 @@ function acrossToo(plan: PlanReport): PlanReport {
 it('can be written plan by plan, before the rules across plans have spoken', async () => {
   const [first, second] = plansOf({ 'a.yaml': SMALLEST, 'b.yaml': BROKEN });
   if (first === undefined || second === undefined) throw new Error('The plans have no reports');
-  const done: Report = reportOf([acrossToo(first), second]);
+  const done: Report = reportOf([crossPlanToo(first), second]);
   const streamed = [beginLines(done), planLines(first), planLines(second), endLines(done)].join('');
   expect(await render('jsonl', done)).toBe(streamed);
   const end = linesOf(endLines(done));
@@ -109,7 +114,7 @@ it('can be written plan by plan, before the rules across plans have spoken', asy
       },
     }),
   ]);
-  const unasked = reportOf([{ ...acrossToo(first), outcomes: first.outcomes }]);
+  const unasked = reportOf([{ ...crossPlanToo(first), outcomes: first.outcomes }]);
   expect(linesOf(endLines(unasked)).map(({ type }) => type)).toEqual(['finding', 'end']);
 });
 

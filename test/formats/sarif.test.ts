@@ -1,9 +1,9 @@
 /** `--format sarif`: what code scanning is told of rules, results, their state and what kept the run from being whole. */
 
 import { expect, it } from 'vitest';
-import { uriOf } from '../../src/reporters/terminal/paths.ts';
+import { uriOf } from '../../src/reporters/terminal/printed-paths.ts';
 import { loadFramework } from '../../src/rules/load.ts';
-import { tellAll } from '../kit/formats.ts';
+import { runAllFormats } from '../kit/formats.ts';
 import { planWith, SMALLEST } from '../kit/plans.ts';
 import { alternating, GONE, plansOf, render, reportOf, withFindings } from '../kit/reports.ts';
 
@@ -178,7 +178,7 @@ it('tells new, known and gone apart', async () => {
 });
 
 it('says what kept the run from being whole, and its exit code', async () => {
-  const sound = await tellAll({ files: { 'a.yaml': SMALLEST } }, 'a.yaml');
+  const sound = await runAllFormats({ files: { 'a.yaml': SMALLEST } }, 'a.yaml');
   expect(JSON.parse(sound.texts.sarif).runs[0].invocations).toEqual([
     { executionSuccessful: true, exitCode: 0, toolExecutionNotifications: [] },
   ]);

@@ -49,9 +49,9 @@ export const anyText = fc.oneof(
   yamlLike,
 );
 
-type Slip = (parts: readonly string[], at: number, to: number) => string[];
+type Mistake = (parts: readonly string[], at: number, to: number) => string[];
 
-const SLIPS: readonly Slip[] = [
+const MISTAKES: readonly Mistake[] = [
   (parts, at) => parts.toSpliced(at, 1),
   (parts, at) => parts.toSpliced(at, 0, parts[at] ?? ''),
   (parts, at, to) => parts.with(at, parts[to] ?? '').with(to, parts[at] ?? ''),
@@ -60,16 +60,16 @@ const SLIPS: readonly Slip[] = [
 ];
 
 /** A slip in the outline's plan: a line or a sign left out, doubled, put in the place of another, or a stranger's. */
-const slip = fc.record({
-  slip: fc.constantFrom(...SLIPS),
+const mistake = fc.record({
+  mistake: fc.constantFrom(...MISTAKES),
   by: fc.constantFrom('\n', ''),
   at: fc.nat(),
   to: fc.nat(),
 });
 
 /** The outline's plan with one to four slips in it. */
-export const slippedPlan = fc.array(slip, { minLength: 1, maxLength: 4 }).map((slips) =>
-  slips.reduce((text, { slip: make, by, at, to }) => {
+export const planWithMistakes = fc.array(mistake, { minLength: 1, maxLength: 4 }).map((mistakes) =>
+  mistakes.reduce((text, { mistake: make, by, at, to }) => {
     const parts = text.split(by);
     return make(parts, at % parts.length, to % parts.length).join(by);
   }, OUTLINE),

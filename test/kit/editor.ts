@@ -30,10 +30,10 @@ export interface Cursor {
   readonly character: number;
 }
 
-export interface Opened {
+export interface Unclosed {
   readonly uri: string;
   /** What the editor underlines. */
-  readonly faults: readonly Diagnostic[];
+  readonly errors: readonly Diagnostic[];
 }
 
 export class Editor {
@@ -88,13 +88,13 @@ export class Editor {
   }
 
   /** Opens a text as a file that need not exist; gives its address and what the editor underlines in it. */
-  async open(text: string, name = `plan-${++this.opened}.yaml`): Promise<Opened> {
+  async open(text: string, name = `plan-${++this.opened}.yaml`): Promise<Unclosed> {
     const uri = pathToFileURL(resolve(this.root, name)).href;
-    const faults = new Promise<Diagnostic[]>((settle) => this.waiting.set(uri, settle));
+    const errors = new Promise<Diagnostic[]>((settle) => this.waiting.set(uri, settle));
     await this.connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'yaml', version: 1, text },
     });
-    return { uri, faults: await faults };
+    return { uri, errors: await errors };
   }
 
   async completions(uri: string, position: Cursor): Promise<readonly CompletionItem[]> {

@@ -83,7 +83,7 @@ export function memoryIo(world: World = {}): { io: Io; out: string[]; err: strin
     staged: noGit,
     realPath: whole,
     readStdin: async () => bytesOf(world.stdin ?? ''),
-    breathe: async () => false,
+    pollInterrupt: async () => false,
     writeFile: (path, text) => void written.set(path, text),
     makeFolder: () => undefined,
   };

@@ -4,7 +4,7 @@ import { lint } from '../../src/lint/lint.ts';
 import { dayOfInstant } from '../../src/plan/queries/calendar.ts';
 import type { Finding, PlanReport, Report } from '../../src/report/report.ts';
 import { isOpen, openCounts } from '../../src/report/report.ts';
-import { type FormatName, REPORTERS, type View } from '../../src/reporters/formats/index.ts';
+import { FORMATS, type FormatName, type View } from '../../src/reporters/formats/index.ts';
 import { loadFramework } from '../../src/rules/load.ts';
 
 /** The judgement of texts, by file name, as of 2026-11-24. */
@@ -32,7 +32,7 @@ export function alternating(plan: PlanReport): PlanReport {
 
 export function reportOf(plans: readonly PlanReport[], more: Partial<Report> = {}): Report {
   return {
-    tool: { name: 'nlc-toolkit', version: '0.1.0' },
+    tool: { name: 'nlc-toolkit', version: '0.2.0' },
     framework: { name: 'leaflet-2005', edition: '1.0' },
     asOf: '2026-11-24',
     plans,
@@ -56,7 +56,7 @@ export const VIEW: View = {
 };
 
 export async function render(format: FormatName, report: Report, view: Partial<View> = {}): Promise<string> {
-  return (await REPORTERS[format]())(report, { ...VIEW, ...view });
+  return (await FORMATS[format].load())(report, { ...VIEW, ...view });
 }
 
 /** An entry of a baseline that no finding answers to. */

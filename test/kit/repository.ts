@@ -1,5 +1,7 @@
 /** A programme's repository of plans, as large as asked for and the same every time: schools, people and links shared between networks, and a few plans nobody can read. */
 
+import { STAGES } from '../../src/plan/vocabulary.ts';
+
 /** Numbers from 0 up to 1 that look like chance and are always the same (mulberry32). */
 function chance(seed: number): () => number {
   let state = seed;
@@ -38,7 +40,6 @@ const LEARNERS = [
 const INITIALS = listOf('A, B, C, D, E, F, G, H, I, J, K, L');
 const SURNAMES = listOf('Outsider, Candour, Plain, Straight, Frank, Blunt, Open, Fair');
 const HOMES = listOf('University education department, A teaching school hub, An education charity');
-const STAGES = ['forming', 'launching', 'established', 'sustaining', 'closing'];
 
 interface KnownSchool {
   readonly name: string;
@@ -134,10 +135,10 @@ function membersOf(authority: string, dice: Dice): KnownSchool[] {
 }
 
 function schoolLine({ name, authority, urn }: KnownSchool, index: number, dice: Dice): string {
-  const slip = dice.percent(1) ? name.replace('Primary', 'Community Primary') : name;
+  const mistake = dice.percent(1) ? name.replace('Primary', 'Community Primary') : name;
   const parts = [
     `id: school-${index}`,
-    `name: ${quoted(dice.percent(5) ? slip.replace(' School', '') : slip)}`,
+    `name: ${quoted(dice.percent(5) ? mistake.replace(' School', '') : mistake)}`,
     `pupils: ${dice.between(50, 900)}`,
     'joined_by: choice',
     ...(dice.percent(70) ? [`identifier: { scheme: urn, value: "${urn}" }`] : []),

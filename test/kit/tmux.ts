@@ -18,7 +18,7 @@ export interface TmuxTerminal {
   /** Presses keys by name, such as `Enter` and `C-c`. */
   press(...keys: readonly string[]): void;
   /** Pastes a text, told from typing as most terminals do, or not. */
-  paste(text: string, told?: boolean): void;
+  paste(text: string, isMarked?: boolean): void;
   end(): void;
 }
 
@@ -62,9 +62,9 @@ export function openShell(folder: string, line: string, size: TmuxSize = { colum
     },
     type: (text) => void tmux(['send-keys', '-l', '--', text]),
     press: (...keys) => void tmux(['send-keys', ...keys]),
-    paste(text, told = true) {
+    paste(text, isMarked = true) {
       tmux(['load-buffer', '-'], text);
-      tmux(['paste-buffer', '-d', ...(told ? ['-p'] : [])]);
+      tmux(['paste-buffer', '-d', ...(isMarked ? ['-p'] : [])]);
     },
     end: () => void tmux(['kill-server']),
   };

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Point, Report, Span } from '../../src/report/report.ts';
 import { decode } from '../../src/yaml/decode.ts';
-import { anyText, slippedPlan } from '../kit/arbitrary-plans.ts';
+import { anyText, planWithMistakes } from '../kit/arbitrary-plans.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { ordersIn } from '../kit/pipelines.ts';
 
@@ -47,7 +47,7 @@ function expectSound(text: string, out: string, code: number): void {
 
 const FORMATS = [['--format', 'pretty'], ['--all'], ['--format', 'compact'], ['--format', 'json']] as const;
 
-async function expectVerdict(bytes: Uint8Array, flags: readonly string[]): Promise<void> {
+async function expectReport(bytes: Uint8Array, flags: readonly string[]): Promise<void> {
   const { code, out, err } = await runIn({ files: { 'a.yaml': bytes } }, 'check', ...flags, 'a.yaml');
   expect(err).toBe('');
   expect([0, 1]).toContain(code);
@@ -63,16 +63,16 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 describe('ends in a verdict', () => {
   it('any text', () =>
     fc.assert(
-      fc.asyncProperty(anyText, flags, (text, format) => expectVerdict(utf8(text), format)),
+      fc.asyncProperty(anyText, flags, (text, format) => expectReport(utf8(text), format)),
       { numRuns: 2000 },
     ));
 
   it('any bytes', () =>
-    fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), flags, expectVerdict), { numRuns: 1000 }));
+    fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), flags, expectReport), { numRuns: 1000 }));
 
   it('a plan with slips', () =>
     fc.assert(
-      fc.asyncProperty(slippedPlan, (text) => expectVerdict(utf8(text), ['--format', 'json'])),
+      fc.asyncProperty(planWithMistakes, (text) => expectReport(utf8(text), ['--format', 'json'])),
       { numRuns: 1000 },
     ));
 });

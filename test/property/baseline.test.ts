@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, type Entry, entriesOf, type Sight } from '../../src/report/baseline.ts';
+import { compare, type Entry, entriesOf, type RunCoverage } from '../../src/report/baseline.ts';
 import type { PlanReport } from '../../src/report/report.ts';
-import { slippedPlan } from '../kit/arbitrary-plans.ts';
+import { planWithMistakes } from '../kit/arbitrary-plans.ts';
 import { plansOf } from '../kit/reports.ts';
 import { shuffledPlan } from '../kit/shuffled.ts';
 
-const SIGHT: Sight = {
+const SIGHT: RunCoverage = {
   nameOf: (file) => file,
   exists: () => true,
   whole: true,
@@ -81,10 +81,10 @@ describe.each([
 
 it('knows every finding of any plan that may be known, and nothing is gone', () => {
   fc.assert(
-    fc.property(slippedPlan, (text) => {
+    fc.property(planWithMistakes, (text) => {
       const { isNew, gone } = stand(entriesIn(text), text);
-      const unjudged = reports(text).some(({ network }) => network === null);
-      expect([unjudged || isNew.every((one) => one.startsWith('named-pupil ')), gone]).toEqual([true, []]);
+      const unreadable = reports(text).some(({ network }) => network === null);
+      expect([unreadable || isNew.every((one) => one.startsWith('named-pupil ')), gone]).toEqual([true, []]);
     }),
     { numRuns: 100 },
   );
@@ -92,7 +92,7 @@ it('knows every finding of any plan that may be known, and nothing is gone', () 
 
 it('leaves, of what is known, neither more nor less than what is found once it is pruned', () => {
   fc.assert(
-    fc.property(slippedPlan, slippedPlan, (before, after) => {
+    fc.property(planWithMistakes, planWithMistakes, (before, after) => {
       const known = entriesIn(before);
       const { gone } = compare(known, reports(after), SIGHT);
       const pruned = known.filter((entry) => !gone.includes(entry));

@@ -9,9 +9,9 @@ import { loadFramework } from '../../src/rules/load.ts';
 import { shuffledPlan } from '../kit/shuffled.ts';
 
 const framework = loadFramework();
-const judging = {
+const lintContext = {
   rules: framework.rules,
-  across: framework.across,
+  crossPlanRules: framework.crossPlanRules,
   complete: true,
   today: dayOf(2026, 11, 24),
   acknowledge: true,
@@ -20,12 +20,12 @@ const judging = {
 
 /** Everything a report says but for places and for names in the order of the plan. */
 function said(text: string) {
-  const [report] = lint({ file: 'plan.yaml', bytes: new TextEncoder().encode(text) }, judging);
+  const [report] = lint({ file: 'plan.yaml', bytes: new TextEncoder().encode(text) }, lintContext);
   if (report === undefined) throw new Error('There is no report');
   const { findings, outcomes, strengths, profile } = report;
-  const told = findings.map(({ rule, level, touches, acknowledged }) => ({ rule, level, touches, acknowledged }));
+  const reported = findings.map(({ rule, level, touches, acknowledged }) => ({ rule, level, touches, acknowledged }));
   return {
-    findings: told.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.touches - b.touches)),
+    findings: reported.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.touches - b.touches)),
     outcomes,
     strengths,
     profile,

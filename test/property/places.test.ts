@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/report/report.ts';
-import { slippedPlan } from '../kit/arbitrary-plans.ts';
+import { planWithMistakes } from '../kit/arbitrary-plans.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { OUTLINE } from '../kit/plans.ts';
 
@@ -36,7 +36,7 @@ const outline = fc
   .tuple(signs, fc.constantFrom('Network', 'Ashby', 'vocabulary', 'Partner', 'Joint'))
   .map(([put, after]) => OUTLINE.replaceAll(after, `${after}${put.join('')}x`));
 const plan = fc
-  .oneof({ weight: 1, arbitrary: outline }, { weight: 3, arbitrary: slippedPlan })
+  .oneof({ weight: 1, arbitrary: outline }, { weight: 3, arbitrary: planWithMistakes })
   .map((text) => text.replaceAll('\r', ''));
 
 describe('the same findings at the same places', () => {
@@ -66,11 +66,11 @@ const sections = OUTLINE.split(/^(?=[a-z_]+:)/m);
 
 describe('the order of the sections', () => {
   it('changes no finding but its place', async () => {
-    const told = ({ range: _, related, ...rest }: Found) => JSON.stringify({ ...rest, related: related.length });
-    const expected = (await findingsIn(OUTLINE)).map(told).sort();
+    const reported = ({ range: _, related, ...rest }: Found) => JSON.stringify({ ...rest, related: related.length });
+    const expected = (await findingsIn(OUTLINE)).map(reported).sort();
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(sections, { minLength: sections.length }), async (shuffled) => {
-        expect((await findingsIn(shuffled.join(''))).map(told).sort()).toEqual(expected);
+        expect((await findingsIn(shuffled.join(''))).map(reported).sort()).toEqual(expected);
       }),
       { numRuns: 300 },
     );

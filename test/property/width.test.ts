@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { expect, it } from 'vitest';
-import { anyText, slippedPlan } from '../kit/arbitrary-plans.ts';
+import { anyText, planWithMistakes } from '../kit/arbitrary-plans.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { ordersIn } from '../kit/pipelines.ts';
 import { OUTLINE } from '../kit/plans.ts';
@@ -17,7 +17,7 @@ const named = anyText.map((text) => {
 it('no line is wider than the terminal', () =>
   fc.assert(
     fc.asyncProperty(
-      fc.oneof(named, anyText, slippedPlan),
+      fc.oneof(named, anyText, planWithMistakes),
       fc.integer({ min: 20, max: 200 }),
       fc.constantFrom('--all', '--quiet', '--no-snippets'),
       async (text, columns, flag) => {

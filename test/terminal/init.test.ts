@@ -134,16 +134,19 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     await terminal.until('? Starts (2027)');
   });
 
-  it.each([true, false])('makes one answer of a text pasted in several lines (told from typing: %s)', async (told) => {
-    const terminal = start(['--name', 'Vale', '--stage', 'forming', '--starts', '2027', '--origin', 'mixed'], 60);
-    await terminal.until('? Moral purpose');
-    terminal.paste('Every child in our schools\n\ntalks with confidence\n', told);
-    await terminal.until('Every child in our schools talks with conf');
-    terminal.press('Enter');
-    const screen = await terminal.until('? Compelling reason');
-    expect(screen).toContain('\n✔ Moral purpose Every child in our schools talks with\nconfidence\n');
-    expect(screen).not.toContain('? Learning focus');
-  });
+  it.each([true, false])(
+    'makes one answer of a text pasted in several lines (told from typing: %s)',
+    async (isMarked) => {
+      const terminal = start(['--name', 'Vale', '--stage', 'forming', '--starts', '2027', '--origin', 'mixed'], 60);
+      await terminal.until('? Moral purpose');
+      terminal.paste('Every child in our schools\n\ntalks with confidence\n', isMarked);
+      await terminal.until('Every child in our schools talks with conf');
+      terminal.press('Enter');
+      const screen = await terminal.until('? Compelling reason');
+      expect(screen).toContain('\n✔ Moral purpose Every child in our schools talks with\nconfidence\n');
+      expect(screen).not.toContain('? Learning focus');
+    },
+  );
 
   it.each([
     { at: 'the first question', lines: [], prompt: '? Name' },
@@ -179,12 +182,12 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it.each([true, false])('takes a list of schools pasted in one go (told from typing: %s)', async (told) => {
+  it.each([true, false])('takes a list of schools pasted in one go (told from typing: %s)', async (isMarked) => {
     const texts = ['--moral-purpose', '', '--compelling-reason', '', '--learning-focus', '', '--pedagogy', ''];
     const rest = ['--stage', 'forming', '--starts', '2027', '--origin', 'mixed', '--activity', ''];
     const terminal = start(['--name', 'Vale', '--id', 'vale', ...texts, ...rest]);
     await terminal.until('? School 1');
-    terminal.paste('- Ashby Primary School\n- Dene\n\n- Ysgol Tŷ Gwyn\n- Eden\n', told);
+    terminal.paste('- Ashby Primary School\n- Dene\n\n- Ysgol Tŷ Gwyn\n- Eden\n', isMarked);
     await terminal.until('- Ashby Primary School; - Dene; - Ysgol Tŷ Gwyn; - Eden');
     terminal.press('Enter');
     await terminal.until('4 schools added, 4 in all.');

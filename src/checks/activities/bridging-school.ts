@@ -1,4 +1,4 @@
-/** Schools on which the ties between others hang. */
+/** Schools without which others would no longer be linked. */
 
 import type { Activity, Plan, School } from '../../plan/model/plan.ts';
 import { cutSchools, partsWithout } from '../../plan/queries/graph.ts';
@@ -9,7 +9,7 @@ import { partsInWords } from '../shared/schools.ts';
 /**
  * Fires for each school without which others would no longer meet in working activities smaller than the whole
  * network; for the `most` busiest of them where there are more. In a network of groups of `least` schools or more, each with a
- * leader, it is by design that a group hangs on its leader's school.
+ * leader, the leaders' schools link the groups by design.
  */
 export const bridgingSchool = defineCheck({
   params: { most: 'number', least: 'number' },

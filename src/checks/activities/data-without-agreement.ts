@@ -3,7 +3,7 @@
 import { isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { textAt } from '../shared/fields.ts';
+import { textAt } from '../shared/dotted-fields.ts';
 
 /** Fires once, naming the joint activities of the kinds in `kinds`, when no agreement on sharing data is written. */
 export const dataWithoutAgreement = defineCheck({

@@ -1,4 +1,4 @@
-/** Enquiries of which nothing is to come. */
+/** Enquiries without a planned result. */
 
 import { defineCheck } from '../check.ts';
 import { activitiesTogether } from '../shared/activities.ts';

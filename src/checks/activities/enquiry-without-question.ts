@@ -3,7 +3,7 @@
 import { isTemplateText } from '../../plan/placeholder-text.ts';
 import { defineCheck } from '../check.ts';
 import { activitiesTogether } from '../shared/activities.ts';
-import { speaksOf } from '../shared/mentions.ts';
+import { mentions } from '../shared/mentions.ts';
 
 /**
  * Fires once, naming the activities of `kinds` whose question is absent, empty or template text. A title with one of the
@@ -16,7 +16,7 @@ export const enquiryWithoutQuestion = defineCheck({
     const enquiries = activities.filter(({ kind }) => kinds.includes(kind));
     if (enquiries.length === 0) return 'not-applicable';
     const silent = enquiries.filter(({ question }) => question === undefined || isTemplateText(question));
-    const asking = silent.filter(({ title }) => !speaksOf(title, own));
+    const asking = silent.filter(({ title }) => !mentions(title, own));
     return silent.length > 0 && asking.length === 0 ? 'cannot-tell' : activitiesTogether(asking, 'question');
   },
 });

@@ -2,9 +2,9 @@
 
 import type { Plan, School } from '../../plan/model/plan.ts';
 import { hostsOf, isJoint, schoolsIn } from '../../plan/queries/meeting.ts';
-import { fill } from '../../text/words.ts';
+import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 import { namesOf } from '../shared/schools.ts';
 
 /**
@@ -14,7 +14,7 @@ import { namesOf } from '../shared/schools.ts';
  */
 export const fixedGivers = defineCheck({
   params: { least: 'number', phrases: ['give', 'receive'] },
-  facts: ['what'],
+  facts: ['schools', 'givers', 'receivers'],
   test: (plan, { params: { least, phrases } }) => {
     const stated = plan.activities.filter(({ giving, receiving }) => giving.length > 0 && receiving.length > 0);
     if (stated.length === 0) return 'cannot-tell';
@@ -22,20 +22,23 @@ export const fixedGivers = defineCheck({
     const often = plan.members.filter((school) => (named.get(school) ?? 0) >= least);
     const gives = schoolsIn([...stated.map(({ giving }) => giving), ...alsoGiving(plan)]);
     const receives = schoolsIn([...stated.map(({ receiving }) => receiving), supported(plan.support)]);
-    const givers = often.filter((school) => !receives.has(school));
+    const givingSchools = often.filter((school) => !receives.has(school));
     const receivers = often.filter((school) => !gives.has(school));
-    const what = [
-      ...(givers.length > 0 ? [fill(phrases.give, { schools: namesOf(givers) })] : []),
-      ...(receivers.length > 0 ? [fill(phrases.receive, { schools: namesOf(receivers) })] : []),
-    ].join('; ');
-    return gather([...givers, ...receivers], {
-      facts: { what },
+    const say = (phrase: string, schools: readonly School[]) =>
+      schools.length === 0 ? '' : fill(phrase, { schools: namesOf(schools) });
+    const facts = {
+      schools: count(givingSchools.length + receivers.length, 'school'),
+      givers: say(phrases.give, givingSchools),
+      receivers: say(phrases.receive, receivers),
+    };
+    return oneBreach([...givingSchools, ...receivers], {
+      facts,
       figures: {
         activities: stated.map(({ title }) => title),
-        only_give: givers.map(({ name }) => name),
+        only_give: givingSchools.map(({ name }) => name),
         only_receive: receivers.map(({ name }) => name),
       },
-      schools: givers.length + receivers.length,
+      schools: givingSchools.length + receivers.length,
     });
   },
 });

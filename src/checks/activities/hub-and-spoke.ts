@@ -2,7 +2,6 @@
 
 import { centralisation, degrees, pairGraph } from '../../plan/queries/graph.ts';
 import { hasUndecided, smallActivities } from '../../plan/queries/meeting.ts';
-import { figure } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { together } from '../shared/schools.ts';
 
@@ -28,6 +27,6 @@ export const hubAndSpoke = defineCheck({
     const average = rest.reduce((sum, one) => sum + one.met, 0) / rest.length;
     const hubs = each.filter((one) => one.met === met).map(({ school }) => school);
     const figures = { schools_met: each.map((one) => one.met), centralisation: Math.round(1000 * found) / 1000 };
-    return together(hubs, 'name', { met, of: n - 1, rest: figure(average) }).map((breach) => ({ ...breach, figures }));
+    return together(hubs, 'name', { met, of: n - 1, rest: average }).map((breach) => ({ ...breach, figures }));
   },
 });

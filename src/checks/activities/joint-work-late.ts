@@ -1,4 +1,4 @@
-/** Joint work that waits. */
+/** Joint work that starts late. */
 
 import type { PlanDate } from '../../plan/queries/calendar.ts';
 import { workingActivities } from '../../plan/queries/meeting.ts';

@@ -21,9 +21,9 @@ export const leadersOnlySchool = defineCheck({
     const where = (who: Who) => schoolsTakingPart(joint.filter((activity) => whoComes(activity, leaders) === who));
     const [sending, unsaid] = [where('leaders'), where('unsaid')];
     const others = new Set([...where('others'), ...schoolsOfOthers(plan, posts)]);
-    const judged = plan.members.filter((school) => !unsaid.has(school) && (sending.has(school) || others.has(school)));
-    if (judged.length === 0) return 'cannot-tell';
-    return together(judged.filter((school) => !others.has(school)));
+    const covered = plan.members.filter((school) => !unsaid.has(school) && (sending.has(school) || others.has(school)));
+    if (covered.length === 0) return 'cannot-tell';
+    return together(covered.filter((school) => !others.has(school)));
   },
 });
 

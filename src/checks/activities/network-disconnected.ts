@@ -1,4 +1,4 @@
-/** Shared work that falls into parts. */
+/** Shared work that falls into separate parts. */
 
 import { components } from '../../plan/queries/graph.ts';
 import { hasUndecided, schoolsTakingPart, workingActivities } from '../../plan/queries/meeting.ts';

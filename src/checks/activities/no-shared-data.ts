@@ -3,7 +3,7 @@
 import { isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 
 /**
  * Fires when no joint activity is of a kind that is about shared evidence (`evidence`), and the joint enquiries (of the
@@ -22,7 +22,7 @@ export const noSharedData = defineCheck({
     if (draws) return [];
     if (asking.length === 0) return 'not-applicable';
     if (asking.some(({ serves }) => serves.length === 0)) return 'cannot-tell';
-    return gather(
+    return oneBreach(
       asking.map(({ at, title }) => ({ at, name: title })),
       { facts: { enquiries: list(asking.map(({ title }) => title)) }, schools: schoolsTakingPart(asking).size },
     );

@@ -3,9 +3,9 @@
 import type { Resources } from '../../plan/model/plan.ts';
 import { isOver, total, withAmounts, yearAtHand } from '../../plan/queries/budget.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
-import { figure } from '../../text/words.ts';
+import { amount } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { speaksOf } from '../shared/mentions.ts';
+import { mentions } from '../shared/mentions.ts';
 
 /**
  * Fires when the plan tells how much time or money is kept free, and neither comes to `least` percent. Money kept free is
@@ -22,7 +22,7 @@ export const noSlack = defineCheck({
     const known = [time, money].filter((percent) => percent !== undefined);
     if (known.length === 0) return 'cannot-tell';
     if (known.some((percent) => percent >= least)) return [];
-    const say = (percent: number | undefined) => (percent === undefined ? phrases.unsaid : `${figure(percent)} %`);
+    const say = (percent: number | undefined) => (percent === undefined ? phrases.unsaid : `${amount(percent)}%`);
     const stated = {
       ...(time !== undefined && { percent_time: time }),
       ...(contingencyMoney !== undefined && { percent_money: contingencyMoney }),
@@ -46,7 +46,7 @@ function freeMoney({ years }: Resources, reserves: readonly string[], date: Day)
   const income = year && withAmounts(year.income.filter(({ confirmed }) => confirmed !== false));
   const spending = year && withAmounts(year.spending);
   if (income === undefined || spending === undefined) return undefined;
-  const isReserve = ({ for: purpose = '' }: { readonly for: string | undefined }) => speaksOf(purpose, reserves);
+  const isReserve = ({ for: purpose = '' }: { readonly for: string | undefined }) => mentions(purpose, reserves);
   const whole = Math.max(total(income), total(spending));
   if (whole === 0) return undefined;
   const spent = total(spending.filter((line) => !isReserve(line)));

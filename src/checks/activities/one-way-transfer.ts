@@ -2,9 +2,9 @@
 
 import { adultHours, exchangeHours, type Part, sum } from '../../plan/queries/hours.ts';
 import { isMutual } from '../../plan/queries/meeting.ts';
-import { count, figure, list } from '../../text/words.ts';
+import { amount, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 
 /**
  * Fires when mutual activities come to less than `share` of the adult hours of mutual and one-way activities that can be
@@ -21,18 +21,22 @@ export const oneWayTransfer = defineCheck({
     if (plan.activities.some((activity) => isMutual(activity) && adultHours(activity) === undefined))
       return 'cannot-tell';
     const facts = {
-      mutual: figure(sum(mutual)),
-      counted: figure(counted),
+      mutual: sum(mutual),
+      counted,
       percent: Math.floor((100 * sum(mutual)) / counted),
-      expected: figure(100 * share),
-      items: list(oneWay.map(({ what, hours }) => `${what} (${count(Number(figure(hours)), 'hour')})`)),
+      expected: 100 * share,
+      items: list(oneWay.map(({ what, hours }) => `${what} (${hoursInWords(hours)})`)),
     };
-    return gather(
+    return oneBreach(
       oneWay.map(({ at, what }) => ({ at: [...at, 'kind'], name: what })),
       { facts, figures: figuresOf(mutual, oneWay) },
     );
   },
 });
+
+function hoursInWords(hours: number): string {
+  return `${amount(hours)} ${amount(hours) === '1' ? 'hour' : 'hours'}`;
+}
 
 function figuresOf(mutual: readonly Part[], oneWay: readonly Part[]) {
   const titles = (parts: readonly Part[]) => parts.map(({ what }) => what);

@@ -2,7 +2,7 @@
 
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { textAt } from '../shared/fields.ts';
+import { textAt } from '../shared/dotted-fields.ts';
 import { haveVoice, voicedIn } from '../shared/pupil-voice.ts';
 
 /**

@@ -1,4 +1,4 @@
-/** Schools whose pupils are only there. */
+/** Schools whose pupils have no active part. */
 
 import type { Activity } from '../../plan/model/plan.ts';
 import { headcount } from '../../plan/queries/hours.ts';

@@ -2,9 +2,9 @@
 
 import type { Activity, Plan, School } from '../../plan/model/plan.ts';
 import { hostsOf, isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
-import { figure, fill } from '../../text/words.ts';
+import { fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 import { namesOf } from '../shared/schools.ts';
 
 /**
@@ -28,13 +28,13 @@ export const unevenHosting = defineCheck({
     const found = [...hubs.map(([school]) => school), ...never];
     if (found.length === 0) return joint.every((activity) => hostsOf(activity).length > 0) ? [] : 'cannot-tell';
     const what = [
-      ...hubs.map(([{ name }, hosted]) => fill(params.phrases.hosted, { school: name, hosted: figure(hosted) })),
+      ...hubs.map(([{ name }, hosted]) => fill(params.phrases.hosted, { school: name, hosted })),
       ...(never.length > 0
         ? [fill(params.phrases.never, { never: namesOf(never), hosting: turns.size, members: n })]
         : []),
     ].join(', and ');
-    return gather(found, {
-      facts: { occasions: figure(occasions), what },
+    return oneBreach(found, {
+      facts: { occasions, what },
       figures: figuresOf(joint, turns, occasions),
       schools: found.length,
     });

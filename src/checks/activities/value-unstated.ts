@@ -32,7 +32,14 @@ export const valueUnstated = defineCheck({
       const missing = of.filter((word) => !known.has(word) && !ELSEWHERE[word]?.(plan));
       if (missing.length === 0) return [];
       const figures = { missing, activities_that_state: stated.length };
-      return [{ at: ['activities'], key: true, facts: { missing: either(missing), ...counts }, figures }];
+      return [
+        {
+          at: ['activities'],
+          key: true,
+          facts: { missing: either(missing.map((word) => `"${word}"`)), ...counts },
+          figures,
+        },
+      ];
     };
     return [...breach(values), ...breach(softer).map((one) => ({ ...one, softened: true }))];
   },

@@ -2,9 +2,9 @@
 
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { entriesAt, pathOf, textAt } from '../shared/fields.ts';
-import { which } from '../shared/names-of-true.ts';
-import { tellingWords } from '../shared/telling-words.ts';
+import { contentWords } from '../shared/content-words.ts';
+import { entriesAt, pathOf, textAt } from '../shared/dotted-fields.ts';
+import { trueKeys } from '../shared/true-keys.ts';
 
 /**
  * Fires once when a focus is written and no pedagogy is, or the pedagogy says the same words (those of `filler` aside,
@@ -17,9 +17,9 @@ export const focusUntranslated = defineCheck({
     const focus = textAt(plan, 'focus.learning_focus');
     if (focus === undefined) return 'not-applicable';
     const pedagogy = textAt(plan, 'focus.pedagogy');
-    const lacks = which({
+    const lacks = trueKeys({
       pedagogy: pedagogy === undefined,
-      repeats: pedagogy !== undefined && isSame(tellingWords(pedagogy, filler), tellingWords(focus, filler)),
+      repeats: pedagogy !== undefined && isSame(contentWords(pedagogy, filler), contentWords(focus, filler)),
       content: entriesAt(plan, 'focus.content').length === 0,
     });
     if (lacks.length === 0) return [];

@@ -1,10 +1,10 @@
 /** General: a text that any network could have written, or that is too short to say anything. */
 
-import { once } from '../../text/memoize.ts';
+import { memoize } from '../../text/memoize.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { pathOf, textAt } from '../shared/fields.ts';
-import { tellingWords } from '../shared/telling-words.ts';
+import { contentWords } from '../shared/content-words.ts';
+import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
 /**
  * Fires when nothing is left of the text once the phrases of `vague` and the small words of `filler` are taken away, or
@@ -18,18 +18,18 @@ export const focusVague = defineCheck({
     const text = textAt(plan, field);
     if (text === undefined) return 'not-applicable';
     const at = pathOf(field);
-    if (isMadeOf(tellingWords(text, filler), longestFirst(params)))
+    if (isMadeOf(contentWords(text, filler), longestFirst(params)))
       return [{ at, facts: { text, found: phrases.vague } }];
-    const length = tellingWords(text, []).length;
+    const length = contentWords(text, []).length;
     if (length >= min) return [];
     return [{ at, facts: { text, found: fill(phrases.short, { length: count(length, 'word'), min }) } }];
   },
 });
 
 /** The telling words of each vague phrase, the longest phrases first. */
-const longestFirst = once(({ vague, filler }: { vague: readonly string[]; filler: readonly string[] }) =>
+const longestFirst = memoize(({ vague, filler }: { vague: readonly string[]; filler: readonly string[] }) =>
   vague
-    .map((phrase) => tellingWords(phrase, filler))
+    .map((phrase) => contentWords(phrase, filler))
     .filter((phrase) => phrase.length > 0)
     .sort((a, b) => b.length - a.length),
 );

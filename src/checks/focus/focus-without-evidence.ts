@@ -2,7 +2,7 @@
 
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { says, textAt } from '../shared/fields.ts';
+import { isFilledIn, textAt } from '../shared/dotted-fields.ts';
 
 /** Fires when a focus is written and `why_this` gives no reason for it, or only reasons without a source. */
 export const focusWithoutEvidence = defineCheck({
@@ -10,8 +10,8 @@ export const focusWithoutEvidence = defineCheck({
   facts: ['found'],
   test: (plan, { params: { phrases } }) => {
     if (textAt(plan, 'focus.learning_focus') === undefined) return 'not-applicable';
-    const reasons = plan.focus.whyThis.filter(({ finding, source }) => says(finding) || says(source));
-    if (reasons.some(({ source }) => says(source))) return [];
+    const reasons = plan.focus.whyThis.filter(({ finding, source }) => isFilledIn(finding) || isFilledIn(source));
+    if (reasons.some(({ source }) => isFilledIn(source))) return [];
     const written = fill(phrases.sourceless, { reasons: count(reasons.length, 'reason') });
     const found = reasons.length === 0 ? phrases.none : written;
     return [{ at: ['focus', 'why_this'], facts: { found } }];

@@ -3,7 +3,6 @@
 import type { Activity } from '../../plan/model/plan.ts';
 import { adultHours } from '../../plan/queries/hours.ts';
 import { isMutual } from '../../plan/queries/meeting.ts';
-import { figure } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
 /**
@@ -12,7 +11,7 @@ import { defineCheck } from '../check.ts';
  */
 export const modelUnused = defineCheck({
   params: { share: 'share' },
-  facts: ['used', 'hours'],
+  facts: ['used', 'hours', 'expected'],
   test: ({ activities, focus }, { params: { share } }) => {
     if (focus.model === undefined) return 'not-applicable';
     const stated = activities.filter((activity) => isMutual(activity) && activity.usesModel !== undefined);
@@ -26,7 +25,7 @@ export const modelUnused = defineCheck({
       {
         at: ['activities'],
         key: true,
-        facts: { used: using.hours === 0 ? 'none' : figure(using.hours), hours: figure(hours) },
+        facts: { used: using.hours === 0 ? 'none' : using.hours, hours, expected: 100 * share },
         figures: {
           hours_with_model: using.hours,
           hours_stated: hours,

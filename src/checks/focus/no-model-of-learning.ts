@@ -2,7 +2,7 @@
 
 import { fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { says } from '../shared/fields.ts';
+import { isFilledIn } from '../shared/dotted-fields.ts';
 
 /** Fires when no model of learning is written, by name or in short, or when the plan does not say where it comes from. */
 export const noModelOfLearning = defineCheck({
@@ -10,10 +10,10 @@ export const noModelOfLearning = defineCheck({
   facts: ['found'],
   test: ({ focus: { model } }, { params: { phrases } }) => {
     const at = ['focus', 'model_of_learning'];
-    if (model === undefined || !(says(model.name) || says(model.summary)))
+    if (model === undefined || !(isFilledIn(model.name) || isFilledIn(model.summary)))
       return [{ at, facts: { found: phrases.none } }];
-    if (says(model.source)) return [];
-    const found = says(model.name) ? fill(phrases.named, { model: model.name }) : phrases.unnamed;
+    if (isFilledIn(model.source)) return [];
+    const found = isFilledIn(model.name) ? fill(phrases.named, { model: model.name }) : phrases.unnamed;
     return [{ at: [...at, 'source'], facts: { found } }];
   },
 });

@@ -2,7 +2,7 @@
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { defineCheck } from '../check.ts';
-import { says } from '../shared/fields.ts';
+import { isFilledIn } from '../shared/dotted-fields.ts';
 
 /**
  * Fires when no reason for the focus is research and no activity draws on research. Cannot tell where the plan gives no
@@ -16,7 +16,7 @@ export const noResearch = defineCheck({
     const isDrawnOn =
       focus.whyThis.some(({ kind }) => kind === 'research') || activities.some(({ knowledge }) => knowledge?.research);
     if (isDrawnOn) return [];
-    const isOpen = isSilent(plan) || focus.whyThis.some(({ kind, source }) => kind === undefined && says(source));
+    const isOpen = isSilent(plan) || focus.whyThis.some(({ kind, source }) => kind === undefined && isFilledIn(source));
     return isOpen ? 'cannot-tell' : [{ at: ['focus', 'why_this'] }];
   },
 });

@@ -1,7 +1,7 @@
 /** General: a list with fewer entries than it should have. */
 
 import { defineCheck } from '../check.ts';
-import { entriesAt, pathOf } from '../shared/fields.ts';
+import { entriesAt, pathOf } from '../shared/dotted-fields.ts';
 
 /** Fires when the list has fewer than `min` entries that say anything. */
 export const fewEntries = defineCheck({

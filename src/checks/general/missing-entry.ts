@@ -1,7 +1,7 @@
 /** General: a list that should hold something holds nothing. */
 
 import { defineCheck } from '../check.ts';
-import { entriesAt, pathOf } from '../shared/fields.ts';
+import { entriesAt, pathOf } from '../shared/dotted-fields.ts';
 
 /** Fires when the list is absent or holds no entry that says anything. */
 export const missingEntry = defineCheck({

@@ -1,7 +1,7 @@
 /** General: a text that should be there is not. */
 
 import { defineCheck } from '../check.ts';
-import { pathOf, textAt } from '../shared/fields.ts';
+import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
 /** Fires when the text is absent, empty or template text. */
 export const missingText = defineCheck({

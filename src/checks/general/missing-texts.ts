@@ -3,7 +3,7 @@
 import { type Data, isMap, valueAt } from '../../plan/path.ts';
 import { either } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { pathOf, textAt } from '../shared/fields.ts';
+import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
 /**
  * Fires once, naming those of `fields` under `section` that are absent or empty. Template text in them is another rule's:

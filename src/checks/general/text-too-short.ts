@@ -2,7 +2,7 @@
 
 import { count, words } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { pathOf, textAt } from '../shared/fields.ts';
+import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
 /** Fires when the text has fewer than `min` words; whether it is there at all is another rule's business. */
 export const textTooShort = defineCheck({

@@ -1,8 +1,8 @@
 /** General: a text that speaks of none of the things it should. */
 
 import { defineCheck } from '../check.ts';
-import { pathOf, textAt } from '../shared/fields.ts';
-import { speaksOf } from '../shared/mentions.ts';
+import { pathOf, textAt } from '../shared/dotted-fields.ts';
+import { mentions } from '../shared/mentions.ts';
 
 /** Fires when no word of the text is one of `words`, endings such as `'s` aside. */
 export const textWithoutWord = defineCheck({
@@ -12,6 +12,6 @@ export const textWithoutWord = defineCheck({
   test: (plan, { params }) => {
     const text = textAt(plan, params.field);
     if (text === undefined) return 'not-applicable';
-    return speaksOf(text, params.words) ? [] : [{ at: pathOf(params.field) }];
+    return mentions(text, params.words) ? [] : [{ at: pathOf(params.field) }];
   },
 });

@@ -5,7 +5,7 @@ import { holder } from '../../plan/queries/people.ts';
 import { list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { outsideFriends } from '../shared/critical-friends.ts';
-import { which } from '../shared/names-of-true.ts';
+import { trueKeys } from '../shared/true-keys.ts';
 
 /** Fires at a critical friend from outside who is also evaluator, facilitator or co-leader, or comes from a funder. */
 export const criticalFriendConflicted = defineCheck({
@@ -39,7 +39,7 @@ function conflicts(
     evaluatorPartner === friend.partner &&
     friend.person === undefined;
   const { kind, partPlayed } = friend.partner ?? {};
-  return which({
+  return trueKeys({
     evaluator: samePerson || sameBody,
     facilitator: facilitates(friend),
     co_leader: leads(friend),

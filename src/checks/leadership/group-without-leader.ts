@@ -4,7 +4,7 @@ import type { Group } from '../../plan/model/plan.ts';
 import { isList, valueAt } from '../../plan/path.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 
 /** Fires once, naming the groups without a leader, when the plan says of any group who leads it or that nobody does. */
 export const groupWithoutLeader = defineCheck({
@@ -15,7 +15,7 @@ export const groupWithoutLeader = defineCheck({
     const isStated = ({ at }: Group) => isList(valueAt(data, [...at, 'led_by']));
     if (!groups.some(isStated)) return 'cannot-tell';
     const without = groups.filter(({ ledBy }) => ledBy.length === 0);
-    return gather(
+    return oneBreach(
       without.map(({ at, name }) => ({ at: [...at, 'led_by'], name })),
       { facts: { groups: list(without.map(({ name }) => name)) } },
     );

@@ -5,7 +5,7 @@ import { addMonths, type Day } from '../../plan/queries/calendar.ts';
 import { holder, inTerm } from '../../plan/queries/people.ts';
 import { fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 
 /**
  * Fires at co-leaders, facilitators and critical friends whose term ends within `months` of the checking date, before
@@ -40,7 +40,7 @@ function leavers(
   { months, phrases }: { months: number; phrases: Phrases<'soon' | 'leaving'> },
 ): Breach[] {
   const who = list(soon.map((role) => `${holder(role)} (${role.until?.text ?? ''})`));
-  return gather(
+  return oneBreach(
     soon.map((role) => ({ at: [...role.at, 'until'], name: holder(role) })),
     { facts: { what: fill(phrases.soon, { months }), leaving: fill(phrases.leaving, { who }) } },
   );

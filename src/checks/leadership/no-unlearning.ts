@@ -1,7 +1,7 @@
 /** Heads who have named nothing to let go of. */
 
 import { defineCheck } from '../check.ts';
-import { speaksOf } from '../shared/mentions.ts';
+import { mentions } from '../shared/mentions.ts';
 
 /**
  * Fires when no entry under `unlearning` that says what is let go is for heads, by one of `heads` in its `who`. An entry
@@ -12,7 +12,7 @@ export const noUnlearning = defineCheck({
   facts: [],
   test: ({ leadership: { unlearning } }, { params: { heads } }) => {
     const forHeads = unlearning.some(
-      ({ who, letGo }) => letGo !== undefined && (who === undefined || speaksOf(who, heads)),
+      ({ who, letGo }) => letGo !== undefined && (who === undefined || mentions(who, heads)),
     );
     return forHeads ? [] : [{ at: ['leadership', 'unlearning'] }];
   },

@@ -6,7 +6,7 @@ import { hasDays, holder, inTerm, isTended } from '../../plan/queries/people.ts'
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { lacksOf, outsideFriends } from '../shared/critical-friends.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 
 /**
  * Fires once, naming co-leaders, facilitators and critical friends in term for whom no days are set aside. Other rules say
@@ -30,7 +30,7 @@ export const roleWithoutTime = defineCheck({
       roles: list(missing.map((kind) => `the ${title(kind)}`)),
       who: list(missing.map((kind) => `${list(without[kind].map(holder))} (${title(kind)})`)),
     };
-    return gather(places, { facts });
+    return oneBreach(places, { facts });
   },
 });
 

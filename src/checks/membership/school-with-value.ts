@@ -3,7 +3,7 @@
 import type { School } from '../../plan/model/plan.ts';
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 import { namesOf } from '../shared/schools.ts';
 
 interface Field {
@@ -29,7 +29,7 @@ export const schoolWithValue = defineCheck({
     const { read, label } = FIELDS[field] as Field;
     const found = members.filter((school) => read(school) === value);
     if (found.length === 0 && members.some((school) => read(school) === undefined)) return 'cannot-tell';
-    return gather(
+    return oneBreach(
       found.map((school) => ({ at: [...school.at, field], name: label(school) })),
       { facts: { schools: namesOf(found), heads: count(found.length, 'head') }, schools: found.length },
     );

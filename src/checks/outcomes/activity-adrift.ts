@@ -3,7 +3,7 @@
 import { isMutual } from '../../plan/queries/meeting.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 
 /**
  * Fires once, naming the mutual activities that serve no outcome, once `share` of the mutual activities serve one. What
@@ -22,6 +22,6 @@ export const activityAdrift = defineCheck({
     const names = list(adrift.map(({ name }) => name));
     const facts = { activities: names, adrift: adrift.length, mutual: mutual.length };
     const figures = { mutual: mutual.length, adrift: adrift.map(({ name }) => name) };
-    return gather(adrift, { facts, figures });
+    return oneBreach(adrift, { facts, figures });
   },
 });

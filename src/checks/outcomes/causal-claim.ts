@@ -5,8 +5,8 @@ import type { Path } from '../../plan/path.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { finder, type Occurrence, type Sentence, sentences } from '../shared/claims.ts';
-import { says } from '../shared/fields.ts';
-import { gather } from '../shared/one-breach.ts';
+import { isFilledIn } from '../shared/dotted-fields.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 import { textsOf } from '../shared/texts.ts';
 
 /** Fields of the evaluation that ask, or weigh other causes: what they say is no claim. */
@@ -21,7 +21,7 @@ export const causalClaim = defineCheck({
   params: { proofs: 'texts', causes: 'texts', ours: 'texts', within: 'number', hedges: 'texts' },
   facts: ['claims'],
   test: (plan, { params }) => {
-    if (says(plan.evaluation.comparison)) return [];
+    if (isFilledIn(plan.evaluation.comparison)) return [];
     const claimsIn = claimFinder(params);
     const claims = claimedTexts(plan).flatMap(({ at, text, aboutUs }) =>
       sentences(text)
@@ -29,7 +29,7 @@ export const causalClaim = defineCheck({
         .slice(0, 1)
         .map((name) => ({ at, name })),
     );
-    return gather(claims, { facts: { claims: list([...new Set(claims.map(({ name }) => `"${name}"`))]) } });
+    return oneBreach(claims, { facts: { claims: list([...new Set(claims.map(({ name }) => `"${name}"`))]) } });
   },
 });
 

@@ -2,7 +2,7 @@
 
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 
 /** Fires once, counting the schools of S marked `high_challenge` that no entry of `support` is for. */
 export const challengeUnsupported = defineCheck({
@@ -13,7 +13,7 @@ export const challengeUnsupported = defineCheck({
     if (marked.length === 0) return 'not-applicable';
     const helped = new Set(support.map(({ school }) => school));
     const without = marked.filter((school) => !helped.has(school));
-    return gather(
+    return oneBreach(
       without.map(({ at }) => ({ at: [...at, 'high_challenge'], name: phrases.another })),
       { facts: { schools: count(without.length, 'school') }, schools: without.length },
     );

@@ -1,7 +1,7 @@
 /** Outcomes for pupils, and no account of how the work is to reach them. */
 
 import { defineCheck } from '../check.ts';
-import { says } from '../shared/fields.ts';
+import { isFilledIn } from '../shared/dotted-fields.ts';
 
 /** Fires when an outcome is for pupils and the evaluation holds no contribution story. */
 export const noContributionStory = defineCheck({
@@ -10,7 +10,7 @@ export const noContributionStory = defineCheck({
   test: ({ outcomes, evaluation }) => {
     const forPupils = outcomes.filter((outcome) => outcome.for === 'pupils');
     if (forPupils.length === 0) return 'not-applicable';
-    if (says(evaluation.contributionStory)) return [];
+    if (isFilledIn(evaluation.contributionStory)) return [];
     return [{ at: ['evaluation', 'contribution_story'] }];
   },
 });

@@ -4,9 +4,9 @@ import type { Measurement, Outcome } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
 import { list } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
-import { says } from '../shared/fields.ts';
-import { which } from '../shared/names-of-true.ts';
+import { isFilledIn } from '../shared/dotted-fields.ts';
 import { outcomeName } from '../shared/outcomes.ts';
+import { trueKeys } from '../shared/true-keys.ts';
 
 /**
  * Fires at each outcome that lacks a measure, a baseline, a target or the target's date, naming what it lacks. A
@@ -25,8 +25,8 @@ type Lack = 'measure' | 'baseline' | 'target' | 'date';
 
 function lacking(outcome: Outcome, today: Day, phrases: Phrases<Lack | 'unnamed'>): Breach[] {
   const { measure, baseline, target } = outcome;
-  const lacks = which<Lack>({
-    measure: !says(measure),
+  const lacks = trueKeys<Lack>({
+    measure: !isFilledIn(measure),
     baseline: !hasValue(baseline) && !isToCome(baseline, today),
     target: !hasValue(target),
     date: target?.date === undefined,
@@ -37,7 +37,7 @@ function lacking(outcome: Outcome, today: Day, phrases: Phrases<Lack | 'unnamed'
 
 function hasValue(measurement: Measurement | undefined): boolean {
   const value = measurement?.value;
-  return typeof value === 'number' || says(value);
+  return typeof value === 'number' || isFilledIn(value);
 }
 
 function isToCome(measurement: Measurement | undefined, today: Day): boolean {

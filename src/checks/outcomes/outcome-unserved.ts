@@ -2,7 +2,7 @@
 
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 import { outcomeName, servers } from '../shared/outcomes.ts';
 
 /** Fires once, naming the outcomes that no activity serves. */
@@ -15,6 +15,6 @@ export const outcomeUnserved = defineCheck({
     const unserved = plan.outcomes
       .filter((outcome) => !served.has(outcome))
       .map((outcome) => ({ at: outcome.at, name: outcomeName(outcome, phrases.unnamed) }));
-    return gather(unserved, { facts: { outcomes: list(unserved.map(({ name }) => name)) } });
+    return oneBreach(unserved, { facts: { outcomes: list(unserved.map(({ name }) => name)) } });
   },
 });

@@ -3,7 +3,7 @@
 import { list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { currentSupport } from '../shared/current-support.ts';
-import { which } from '../shared/names-of-true.ts';
+import { trueKeys } from '../shared/true-keys.ts';
 
 /** Fires at each entry of support to which the school has not agreed, or is not said to have, or without a review date. */
 export const supportImposed = defineCheck({
@@ -13,7 +13,7 @@ export const supportImposed = defineCheck({
     const entries = currentSupport(plan);
     if (entries.length === 0) return 'not-applicable';
     return entries.flatMap(({ at, agreedWithSchool, review }): Breach[] => {
-      const lacks = which({
+      const lacks = trueKeys({
         refused: agreedWithSchool === false,
         unsaid: agreedWithSchool === undefined,
         review: review === undefined,

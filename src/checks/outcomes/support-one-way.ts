@@ -3,8 +3,8 @@
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { currentSupport } from '../shared/current-support.ts';
-import { givers } from '../shared/giving-schools.ts';
-import { gather } from '../shared/one-breach.ts';
+import { givingSchools } from '../shared/giving-schools.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 
 /** Fires once, counting the entries of support whose school gives nothing back and nothing otherwise. */
 export const supportOneWay = defineCheck({
@@ -13,11 +13,11 @@ export const supportOneWay = defineCheck({
   test: (plan, { params: { phrases } }) => {
     const entries = currentSupport(plan);
     if (entries.length === 0) return 'not-applicable';
-    const giving = givers(plan);
+    const giving = givingSchools(plan);
     const oneWay = entries.filter(
       ({ school, givesBack }) => givesBack === undefined && !(school !== undefined && giving.has(school)),
     );
-    return gather(
+    return oneBreach(
       oneWay.map(({ at }) => ({ at, name: phrases.another })),
       { facts: { entries: count(oneWay.length, 'supported school') }, schools: oneWay.length },
     );

@@ -2,7 +2,7 @@
 
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { textAt } from '../shared/fields.ts';
+import { textAt } from '../shared/dotted-fields.ts';
 
 /**
  * Fires when the plan says nothing of who agreed the purpose, or leaves out a school of S. While the moral purpose

@@ -17,7 +17,7 @@ export const budgetShort = defineCheck({
   facts: ['year', 'spending', 'income', 'short'],
   test: (plan, { params: { months, phrases } }) => {
     const { date, resources } = plan;
-    const years = budgetYears(plan).filter((year) => isTold(year) && !isOver(year, date));
+    const years = budgetYears(plan).filter((year) => isStated(year) && !isOver(year, date));
     if (years.length === 0) return 'cannot-tell';
     const horizon = addMonths(date, months);
     const breaches = years.flatMap((year): Breach[] => {
@@ -39,11 +39,11 @@ export const budgetShort = defineCheck({
         },
       ];
     });
-    return breaches.length === 0 && years.some(isPartlyTold) ? 'cannot-tell' : breaches;
+    return breaches.length === 0 && years.some(isPartlyStated) ? 'cannot-tell' : breaches;
   },
 });
 
-function isTold({ income, spending }: BudgetYear): boolean {
+function isStated({ income, spending }: BudgetYear): boolean {
   return (
     income.length > 0 &&
     income.every(({ amount }) => amount !== undefined) &&
@@ -52,7 +52,7 @@ function isTold({ income, spending }: BudgetYear): boolean {
 }
 
 /** Whether more may be spent than the plan adds up. */
-function isPartlyTold({ spending }: BudgetYear): boolean {
+function isPartlyStated({ spending }: BudgetYear): boolean {
   return spending.some(({ amount }) => amount === undefined);
 }
 

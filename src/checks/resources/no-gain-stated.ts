@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { budgetYears } from '../../plan/queries/budget.ts';
 import { count, list, money } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { pathOf, textAt } from '../shared/fields.ts';
+import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
 /**
  * Fires where the plan says what the network spends or how many days of staff it takes, and neither an expected gain nor
@@ -20,7 +20,9 @@ export const noGainStated = defineCheck({
       ...(days > 0 ? [count(days, 'staff day')] : []),
     ];
     if (costs.length === 0) return 'cannot-tell';
-    const aims = plan.outcomes.some(({ for: whom, target }) => whom === 'pupils' && target?.value !== undefined);
+    const aims = plan.outcomes.some(
+      ({ for: beneficiaries, target }) => beneficiaries === 'pupils' && target?.value !== undefined,
+    );
     if (aims || textAt(plan, field) !== undefined) return [];
     return [{ at: pathOf(field), facts: { costs: list(costs) }, figures: { spending, staff_days: days } }];
   },

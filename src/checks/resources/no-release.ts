@@ -3,11 +3,11 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import { budgetYears } from '../../plan/queries/budget.ts';
 import { isJoint, isMutual } from '../../plan/queries/meeting.ts';
-import { goesOn, networkYear } from '../../plan/queries/network-year.ts';
+import { isOngoing, networkYear } from '../../plan/queries/network-year.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { speaksOf } from '../shared/mentions.ts';
-import { gather } from '../shared/one-breach.ts';
+import { mentions } from '../shared/mentions.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 
 /**
  * Fires where teachers take part in mutual work that needs lesson time (of one of the kinds `in_lessons`, or `hours` long
@@ -24,12 +24,12 @@ export const noRelease = defineCheck({
         isJoint(activity) &&
         isMutual(activity) &&
         (activity.takesPart.get('teachers') ?? 0) > 0 &&
-        goesOn(activity, year) &&
+        isOngoing(activity, year) &&
         (params.in_lessons.includes(activity.kind) || (activity.hoursEach ?? 0) >= params.hours),
     );
     if (needing.length === 0) return 'not-applicable';
     if (isReleased(plan, params.words)) return [];
-    return gather(
+    return oneBreach(
       needing.map(({ at, title }) => ({ at, name: title })),
       { facts: { activities: list(needing.map(({ title }) => title)) } },
     );
@@ -45,5 +45,5 @@ function isReleased(plan: Plan, wanted: readonly string[]): boolean {
     ...years.map(({ staffDays }) => staffDays),
   ];
   const lines = years.flatMap(({ spending }) => spending.flatMap((line) => line.for ?? []));
-  return days.some((number) => (number ?? 0) > 0) || lines.some((line) => speaksOf(line, wanted));
+  return days.some((number) => (number ?? 0) > 0) || lines.some((line) => mentions(line, wanted));
 }

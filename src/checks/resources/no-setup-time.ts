@@ -2,9 +2,9 @@
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { budgetYears } from '../../plan/queries/budget.ts';
-import { goesOn, isFirstYear, networkYear } from '../../plan/queries/network-year.ts';
+import { isFirstYear, isOngoing, networkYear } from '../../plan/queries/network-year.ts';
 import { defineCheck } from '../check.ts';
-import { speaksOf } from '../shared/mentions.ts';
+import { mentions } from '../shared/mentions.ts';
 
 /**
  * Fires in the first year where the plan says what money is spent on, no co-leader, facilitator or holder of another
@@ -18,7 +18,7 @@ export const noSetupTime = defineCheck({
     if (!isFirstYear(plan)) return 'not-applicable';
     const years = budgetYears(plan);
     const lines = years.flatMap(({ spending }) => spending.flatMap((line) => line.for ?? []));
-    if (hasRoleWithTime(plan) || lines.some((line) => speaksOf(line, params.words))) return [];
+    if (hasRoleWithTime(plan) || lines.some((line) => mentions(line, params.words))) return [];
     if (lines.length === 0 || years.some(({ staffDays }) => staffDays !== undefined)) return 'cannot-tell';
     return [{ at: ['resources', 'years'] }];
   },
@@ -28,6 +28,6 @@ function hasRoleWithTime(plan: Plan): boolean {
   const { coLeaders, facilitators, otherRoles } = plan.leadership;
   const year = networkYear(plan);
   return [...coLeaders, ...facilitators, ...otherRoles].some(
-    ({ daysPerYear = 0, since, until }) => daysPerYear > 0 && goesOn({ starts: since, ends: until }, year),
+    ({ daysPerYear = 0, since, until }) => daysPerYear > 0 && isOngoing({ starts: since, ends: until }, year),
   );
 }

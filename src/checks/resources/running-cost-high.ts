@@ -15,16 +15,16 @@ export const runningCostHigh = defineCheck({
   facts: ['running', 'all', 'percent', 'limit', 'parts', 'learning', 'told'],
   test: (plan, { params }) => {
     const running = runningParts(plan);
-    const told = learningKnown(plan);
+    const stated = learningKnown(plan);
     const learning = learningParts(plan);
-    if (running.length === 0 || learning.length === 0 || told.known < params.known * told.of) return 'cannot-tell';
+    if (running.length === 0 || learning.length === 0 || stated.known < params.known * stated.of) return 'cannot-tell';
     const share = sum(running) / (sum(running) + sum(learning));
     const year = isFirstYear(plan) ? 'first_year' : 'later';
     if (share <= params[year]) return [];
     const facts = {
       percent: figure(100 * share),
       limit: fill(params.phrases[year], { percent: figure(100 * params[year]) }),
-      told: `${told.known} of ${count(told.of, 'activity', 'activities')}`,
+      told: `${stated.known} of ${count(stated.of, 'activity', 'activities')}`,
     };
     return [breach(running, learning, facts)];
   },

@@ -4,7 +4,7 @@ import type { Plan, School } from '../../plan/model/plan.ts';
 import { count, figure, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { median } from '../shared/median.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 
 interface Load {
   readonly school: School;
@@ -26,7 +26,7 @@ export const unfairLoad = defineCheck({
     if (loads.length < least) return 'cannot-tell';
     const usual = median(loads.map(({ each }) => each));
     const heavy = loads.filter(({ each }) => each > times * usual && each > floor);
-    return gather(
+    return oneBreach(
       heavy.map(({ school }) => ({ at: [...school.at, 'commits'], name: school.name })),
       {
         facts: { schools: list(heavy.map(inWords)), median: figure(usual), known: count(loads.length, 'school') },

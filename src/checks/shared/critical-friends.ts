@@ -4,7 +4,7 @@ import type { CriticalFriend, Plan, School } from '../../plan/model/plan.ts';
 import { hasDays } from '../../plan/queries/people.ts';
 import { short } from '../../text/words.ts';
 import { attendance } from './attendance.ts';
-import { which } from './names-of-true.ts';
+import { trueKeys } from './true-keys.ts';
 
 /** Tells of a critical friend the member school, or the trust of one, that he or she works for; undefined for an outsider. */
 export function insideHomes({ members }: Plan): (friend: CriticalFriend) => string | undefined {
@@ -46,7 +46,7 @@ export function lacksOf({ leadership, evaluation: { reviews } }: Plan): (friend:
   const attends = attendance(reviews);
   const areMissed = leadership.criticalFriends.some(attends) && reviews.every(saysWhoComes);
   return (friend) =>
-    which({
+    trueKeys({
       remit: friend.remit === undefined,
       visits: friend.visitsSchools.length === 0,
       reviews: areMissed && !attends(friend),

@@ -3,7 +3,7 @@
 import type { Plan, School } from '../../plan/model/plan.ts';
 
 /** Schools with offers, on the giving side of an activity, or giving something back for the help they have. */
-export function givers({ schools, activities, support }: Plan): ReadonlySet<School> {
+export function givingSchools({ schools, activities, support }: Plan): ReadonlySet<School> {
   const helped = support.flatMap(({ school, givesBack }) => (school && givesBack !== undefined ? [school] : []));
   return new Set([
     ...schools.filter(({ offers }) => offers.length > 0),

@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** None for none. */
-export function gather(places: readonly Place[], rest: Omit<Breach, 'at' | 'related'>): Breach[] {
+export function oneBreach(places: readonly Place[], rest: Omit<Breach, 'at' | 'related'>): Breach[] {
   const [first, ...others] = places;
   if (first === undefined) return [];
   return [{ ...rest, at: first.at, related: others.map(({ at, name }) => ({ at, message: name })) }];

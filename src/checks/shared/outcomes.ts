@@ -1,11 +1,11 @@
 /** Outcomes as the rules speak of them: by their own words, and by the activities that serve them. */
 
 import type { Activity, Outcome, Plan } from '../../plan/model/plan.ts';
-import { called } from './first-name.ts';
+import { displayName } from './display-name.ts';
 
 /** An outcome by its statement in quotation marks, else by its id, else by the record's phrase. */
 export function outcomeName({ statement, id }: Outcome, unnamed: string): string {
-  return called([statement === undefined ? undefined : `"${statement}"`, id], unnamed);
+  return displayName([statement === undefined ? undefined : `"${statement}"`, id], unnamed);
 }
 
 /** The activities that serve each outcome that any serves, in the plan's order. */

@@ -2,7 +2,7 @@
 
 import type { Partner, Person, Plan } from '../../plan/model/plan.ts';
 import { allRoles } from '../../plan/queries/people.ts';
-import { once } from '../../text/memoize.ts';
+import { memoize } from '../../text/memoize.ts';
 
 /** The partners that came in by the checking date. */
 export function currentPartners({ partners, date }: Plan): Partner[] {
@@ -10,7 +10,7 @@ export function currentPartners({ partners, date }: Plan): Partner[] {
 }
 
 /** Partners with work of their own in the plan, themselves or through someone who comes from them. */
-export const workingPartners = once((plan: Plan): ReadonlySet<Partner> => {
+export const workingPartners = memoize((plan: Plan): ReadonlySet<Partner> => {
   const byName = new Map(plan.partners.map((partner) => [partner.name.toLowerCase(), partner]));
   const fromWords = ({ from = '' }: Person) => byName.get(from.toLowerCase());
   const people = postHolders(plan).flatMap((person) => person.partner ?? fromWords(person) ?? []);

@@ -1,7 +1,7 @@
 /** Where pupils have a voice: the activities in which they are heard, and what the plan says of how they lead. */
 
 import type { Activity, Plan } from '../../plan/model/plan.ts';
-import { textAt } from './fields.ts';
+import { textAt } from './dotted-fields.ts';
 
 /** The activities that give pupils a part that is one of `heard`; one that pupils lead, where no part is given. */
 export function voicedIn({ activities }: Plan, heard: readonly string[]): Activity[] {

@@ -3,7 +3,7 @@
 import type { School } from '../../plan/model/plan.ts';
 import { list } from '../../text/words.ts';
 import type { Breach } from '../check.ts';
-import { gather } from './one-breach.ts';
+import { oneBreach } from './one-breach.ts';
 
 export function namesOf(schools: readonly School[]): string {
   return list(schools.map(({ name }) => name));
@@ -31,7 +31,7 @@ export function together(
   facts: Breach['facts'] = {},
   figures: NonNullable<Breach['figures']> = {},
 ): Breach[] {
-  return gather(
+  return oneBreach(
     schools.map(({ at, name }) => ({ at: field === undefined ? at : [...at, field], name })),
     { facts: { schools: namesOf(schools), ...facts }, figures, schools: schools.length },
   );

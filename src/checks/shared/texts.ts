@@ -1,7 +1,7 @@
 /** Every text of a plan with its place, for checks that read all of them. */
 
 import { type Data, type DataMap, isList, isMap, type Path } from '../../plan/path.ts';
-import { once } from '../../text/memoize.ts';
+import { memoize } from '../../text/memoize.ts';
 
 /** A text and its place. Few places are ever asked for, so a path is put together only then. */
 export class PlacedText {
@@ -47,7 +47,7 @@ function pathOf({ step, above }: Place): (string | number)[] {
 }
 
 /** All texts of a plan, in its own order. */
-export const textsOf = once((plan: DataMap): readonly PlacedText[] => {
+export const textsOf = memoize((plan: DataMap): readonly PlacedText[] => {
   const found: PlacedText[] = [];
   for (const key in plan) collect(plan[key] ?? null, { step: key, above: undefined }, found);
   return found;

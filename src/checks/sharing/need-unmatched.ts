@@ -4,7 +4,7 @@ import type { Plan, School } from '../../plan/model/plan.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { together } from '../shared/schools.ts';
-import { beginnings, type Rooting, rooter } from '../shared/stemmer.ts';
+import { beginnings, type StemmerOptions, stemmer } from '../shared/stemmer.ts';
 
 /**
  * Fires once, naming the schools of S and what they seek that is met neither by another school's offers, nor by a
@@ -35,35 +35,35 @@ export const needUnmatched = defineCheck({
 /** Who offers a word: one school alone, or more than that. */
 type Owner = School | 'open to all';
 
-function meeting(plan: Plan, params: Rooting & { share: number }): (need: string, school: School) => boolean {
+function meeting(plan: Plan, params: StemmerOptions & { share: number }): (need: string, school: School) => boolean {
   const { letters, share } = params;
-  const roots = rooter(params);
-  const sought = new Set(plan.members.flatMap(({ seeks }) => seeks.flatMap(roots)));
+  const stems = stemmer(params);
+  const sought = new Set(plan.members.flatMap(({ seeks }) => seeks.flatMap(stems)));
   const { whole, begun } = offered(
     plan,
-    roots,
-    [...sought].filter((root) => root.length >= letters),
+    stems,
+    [...sought].filter((stem) => stem.length >= letters),
   );
   const has = (owner: Owner | undefined, school: School) => owner !== undefined && owner !== school;
-  const isOffered = (root: string, school: School) =>
-    has(begun.get(root), school) || [root, ...beginnings(root, letters)].some((part) => has(whole.get(part), school));
+  const isOffered = (stem: string, school: School) =>
+    has(begun.get(stem), school) || [stem, ...beginnings(stem, letters)].some((part) => has(whole.get(part), school));
   return (need, school) => {
-    const wanted = roots(need);
-    return wanted.filter((root) => isOffered(root, school)).length >= share * wanted.length;
+    const wanted = stems(need);
+    return wanted.filter((stem) => isOffered(stem, school)).length >= share * wanted.length;
   };
 }
 
 /** Roots on offer, and those of `beginning` that begin one, with who offers them. */
-function offered(plan: Plan, roots: (text: string) => string[], beginning: readonly string[]) {
+function offered(plan: Plan, stems: (text: string) => string[], beginning: readonly string[]) {
   const sought = new Set(beginning);
-  const lengths = [...new Set(beginning.map((root) => root.length))];
+  const lengths = [...new Set(beginning.map((stem) => stem.length))];
   const whole = new Map<string, Owner>();
   const begun = new Map<string, Owner>();
   for (const { text, owner } of offersOf(plan)) {
-    for (const root of roots(text)) {
-      note(whole, root, owner);
+    for (const stem of stems(text)) {
+      note(whole, stem, owner);
       for (const length of lengths) {
-        const part = root.slice(0, length);
+        const part = stem.slice(0, length);
         if (sought.has(part)) note(begun, part, owner);
       }
     }

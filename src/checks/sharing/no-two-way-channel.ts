@@ -2,7 +2,7 @@
 
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { called } from '../shared/first-name.ts';
+import { displayName } from '../shared/display-name.ts';
 
 /** Fires when there is no channel, or when every channel says that it is not two-way. */
 export const noTwoWayChannel = defineCheck({
@@ -11,7 +11,7 @@ export const noTwoWayChannel = defineCheck({
   test: ({ communication: { channels } }, { params: { phrases } }) => {
     if (channels.some(({ twoWay }) => twoWay === true)) return [];
     if (channels.some(({ twoWay }) => twoWay === undefined)) return 'cannot-tell';
-    const names = list(channels.map(({ name, kind }) => called([name, kind], phrases.unnamed)));
+    const names = list(channels.map(({ name, kind }) => displayName([name, kind], phrases.unnamed)));
     const what = channels.length === 0 ? phrases.none : fill(phrases.one_way, { channels: names });
     return [{ at: ['communication', 'channels'], facts: { what } }];
   },

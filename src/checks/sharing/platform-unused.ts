@@ -2,9 +2,9 @@
 
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { says } from '../shared/fields.ts';
-import { called } from '../shared/first-name.ts';
-import { which } from '../shared/names-of-true.ts';
+import { displayName } from '../shared/display-name.ts';
+import { isFilledIn } from '../shared/dotted-fields.ts';
+import { trueKeys } from '../shared/true-keys.ts';
 
 /** Fires at a platform with no owner, no purpose or no activity that uses it, naming what it lacks. */
 export const platformUnused = defineCheck({
@@ -12,12 +12,12 @@ export const platformUnused = defineCheck({
   facts: ['platform', 'lacks'],
   test: ({ communication: { platform } }, { params: { phrases } }) => {
     if (platform === undefined) return 'not-applicable';
-    const lacks = which({
+    const lacks = trueKeys({
       owner: platform.owner === undefined,
-      purpose: !says(platform.purpose),
+      purpose: !isFilledIn(platform.purpose),
       used_by: platform.usedBy.length === 0,
     }).map((lack) => phrases[lack]);
-    const facts = { platform: called([platform.name], phrases.unnamed), lacks: list(lacks) };
+    const facts = { platform: displayName([platform.name], phrases.unnamed), lacks: list(lacks) };
     return lacks.length === 0 ? [] : [{ at: platform.at, facts }];
   },
 });

@@ -2,8 +2,8 @@
 
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { called } from '../shared/first-name.ts';
-import { gather } from '../shared/one-breach.ts';
+import { displayName } from '../shared/display-name.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 
 /** Fires once, naming the artefacts due before the checking date itself and not published by then. */
 export const promiseOverdue = defineCheck({
@@ -13,8 +13,8 @@ export const promiseOverdue = defineCheck({
     const late = artefacts.flatMap(({ at, id, title, due, published }) => {
       if (due === undefined || due.to >= today) return [];
       if (published !== undefined && published.from <= today) return [];
-      return [{ at: [...at, 'due'], name: `${called([title, id], phrases.untitled)} (${due.text})` }];
+      return [{ at: [...at, 'due'], name: `${displayName([title, id], phrases.untitled)} (${due.text})` }];
     });
-    return gather(late, { facts: { what: list(late.map(({ name }) => name)) } });
+    return oneBreach(late, { facts: { what: list(late.map(({ name }) => name)) } });
   },
 });

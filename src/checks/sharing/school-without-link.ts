@@ -4,7 +4,7 @@ import type { Plan, School } from '../../plan/model/plan.ts';
 import { describe } from '../../plan/queries/people.ts';
 import { fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
-import { gather } from '../shared/one-breach.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 
 type Wording = Phrases<'none' | 'elsewhere'>;
 
@@ -25,7 +25,7 @@ export const schoolWithoutLink = defineCheck({
 
 function unlinked(members: Plan['members'], linked: number, phrases: Wording): Breach[] {
   const without = members.filter(({ linkPerson }) => linkPerson === undefined);
-  return told(
+  return toBreaches(
     without.map((school) => ({ school, name: school.name })),
     (schools) => fill(phrases.none, { schools, linked, members: members.length }),
     { members: members.length, without_link: without.map(({ name }) => name) },
@@ -34,7 +34,7 @@ function unlinked(members: Plan['members'], linked: number, phrases: Wording): B
 
 function elsewhere(linked: readonly School[], phrases: Wording): Breach[] {
   const others = linked.filter((school) => worksElsewhere(school));
-  return told(
+  return toBreaches(
     others.map((school) => ({ school, name: `${school.name} (${describe(school.linkPerson)})` })),
     (schools) => fill(phrases.elsewhere, { schools }),
     { link_elsewhere: others.map(({ name }) => name) },
@@ -47,12 +47,12 @@ function worksElsewhere(school: School): boolean {
   return school.trust === undefined || school.trust !== home.trust;
 }
 
-function told(
+function toBreaches(
   schools: readonly { school: School; name: string }[],
   what: (schools: string) => string,
   figures: NonNullable<Breach['figures']>,
 ): Breach[] {
   const places = schools.map(({ school, name }) => ({ at: [...school.at, 'link_person'], name }));
   const facts = { what: what(list(schools.map(({ name }) => name))) };
-  return gather(places, { facts, figures, schools: schools.length });
+  return oneBreach(places, { facts, figures, schools: schools.length });
 }

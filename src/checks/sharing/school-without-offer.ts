@@ -1,7 +1,7 @@
 /** Schools that offer the others nothing. */
 
 import { defineCheck } from '../check.ts';
-import { givers } from '../shared/giving-schools.ts';
+import { givingSchools } from '../shared/giving-schools.ts';
 import { together } from '../shared/schools.ts';
 
 /**
@@ -14,7 +14,7 @@ export const schoolWithoutOffer = defineCheck({
   test: (plan, { params: { least } }) => {
     const { members } = plan;
     if (members.filter(({ offers }) => offers.length > 0).length < least) return 'cannot-tell';
-    const giving = givers(plan);
+    const giving = givingSchools(plan);
     const without = members.filter((school) => !giving.has(school));
     const figures = { members: members.length, without_offer: without.map(({ name }) => name) };
     return together(without, 'offers', { without: without.length, members: members.length }, figures);

@@ -19,7 +19,7 @@ export const authorityOnlyFunds = defineCheck({
     const ties = { working: workingPartners(plan), paying: payingPartners(plan) };
     if (!authorities.some((authority) => isKnown(authority, ties))) return 'cannot-tell';
     return authorities.flatMap((authority): Breach[] => {
-      const found = faultOf(authority, ties);
+      const found = problemOf(authority, ties);
       return found ? [{ at: found.at, facts: { authority: authority.name, what: phrases[found.what] } }] : [];
     });
   },
@@ -35,7 +35,7 @@ function isKnown(authority: Partner, { working, paying }: Ties): boolean {
   return partPlayed !== undefined || coDesigns !== undefined || working.has(authority) || paying.has(authority);
 }
 
-function faultOf(authority: Partner, { working, paying }: Ties): { at: Path; what: 'funds' | 'designs' } | undefined {
+function problemOf(authority: Partner, { working, paying }: Ties): { at: Path; what: 'funds' | 'designs' } | undefined {
   const { at, coDesigns, partPlayed } = authority;
   if (coDesigns === true) return undefined;
   if (!working.has(authority)) {

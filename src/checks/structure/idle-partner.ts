@@ -3,8 +3,8 @@
 import type { Partner } from '../../plan/model/plan.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { says } from '../shared/fields.ts';
-import { gather } from '../shared/one-breach.ts';
+import { isFilledIn } from '../shared/dotted-fields.ts';
+import { oneBreach } from '../shared/one-breach.ts';
 import { currentPartners, payingPartners, workingPartners } from '../shared/partner-ties.ts';
 
 /**
@@ -23,13 +23,13 @@ export const idlePartner = defineCheck({
     const untied = partners.filter(
       (partner) =>
         !busy.has(partner) &&
-        !says(partner.agreement) &&
+        !isFilledIn(partner.agreement) &&
         (partner.partPlayed === undefined || !parts.includes(partner.partPlayed)),
     );
     const idle = untied.filter((partner) => !isUnclear(partner));
     if (idle.length === 0) return untied.length === 0 ? [] : 'cannot-tell';
     if (plan.activities.some(({ takesPart }) => (takesPart.get('partners') ?? 0) > 0)) return 'cannot-tell';
-    return gather(idle, { facts: { partners: list(idle.map(({ name }) => name)) } });
+    return oneBreach(idle, { facts: { partners: list(idle.map(({ name }) => name)) } });
   },
 });
 

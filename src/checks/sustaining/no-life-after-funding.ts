@@ -5,8 +5,8 @@ import { incomeAtHand } from '../../plan/queries/budget.ts';
 import { addMonths, type Day, type PlanDate } from '../../plan/queries/calendar.ts';
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { textAt } from '../shared/fields.ts';
-import { which } from '../shared/names-of-true.ts';
+import { textAt } from '../shared/dotted-fields.ts';
+import { trueKeys } from '../shared/true-keys.ts';
 
 interface Ending extends Entity {
   readonly what: string;
@@ -44,7 +44,7 @@ export const noLifeAfterFunding = defineCheck({
         at: ['sustaining', 'after'],
         facts: { what: first.what, end: first.ends.text, lacks: list(lacks.map((lack) => phrases[lack])) },
         figures: { starts: starts.text, ends: first.ends.text },
-        related: [{ at: first.at, message: 'the end' }],
+        related: [{ at: first.at, message: 'when it ends' }],
         softened: addMonths(date, last) < first.ends.to,
       },
     ];
@@ -70,7 +70,7 @@ function endOfMoney(
 }
 
 function lacking(plan: Plan): ('plan' | 'owner')[] {
-  return which({
+  return trueKeys({
     plan: textAt(plan, 'sustaining.after.plan') === undefined,
     owner: plan.sustaining.after?.owner === undefined,
   });

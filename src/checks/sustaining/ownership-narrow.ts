@@ -1,6 +1,7 @@
 /** How many schools own a part of it. */
 
 import { leadPosts, personKey } from '../../plan/queries/people.ts';
+import { figure } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { namesOf } from '../shared/schools.ts';
 
@@ -10,7 +11,7 @@ import { namesOf } from '../shared/schools.ts';
  */
 export const ownershipNarrow = defineCheck({
   params: { least: 'number', share: 'share' },
-  facts: ['holding', 'schools', 'posts', 'without'],
+  facts: ['holding', 'schools', 'posts', 'without', 'expected'],
   test: (plan, { params: { least, share } }) => {
     const posts = leadPosts(plan);
     const wanted = share * plan.members.length;
@@ -31,6 +32,7 @@ export const ownershipNarrow = defineCheck({
           schools: plan.members.length,
           posts: posts.length,
           without: namesOf(without),
+          expected: figure(100 * share),
         },
         figures: {
           lead_posts: posts.length,

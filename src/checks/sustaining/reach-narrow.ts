@@ -12,7 +12,7 @@ import { defineCheck } from '../check.ts';
  */
 export const reachNarrow = defineCheck({
   params: { teachers: 'texts', share: 'share' },
-  facts: ['reached', 'in_schools'],
+  facts: ['reached', 'in_schools', 'expected'],
   test: ({ members, activities }, { params: { teachers: sorts, share } }) => {
     const joint = activities.filter(isJoint);
     const staff = members.flatMap(({ teachers }) => teachers ?? []);
@@ -25,7 +25,7 @@ export const reachNarrow = defineCheck({
       {
         at: ['activities'],
         key: true,
-        facts: { reached, in_schools: figure(teachers) },
+        facts: { reached, in_schools: teachers, expected: figure(100 * share) },
         figures: {
           reached,
           teachers,

@@ -26,7 +26,7 @@ function commandFunction(command: CommandWords, grammar: Grammar): string {
 
 /** A command whose first argument calls another one, or is what the command itself takes. */
 function branching(command: CommandWords, flags: readonly string[], grammar: Grammar): string {
-  const called = command.subcommands.filter(({ word }) =>
+  const subcommand = command.subcommands.filter(({ word }) =>
     grammar.some(({ path }) => path.join(' ') === [...command.path, word].join(' ')),
   );
   return `${nameOf(command.path)}() {
@@ -36,7 +36,7 @@ function branching(command: CommandWords, flags: readonly string[], grammar: Gra
   case $state in
     first) _describe -t commands command commands${command.argument === 'nothing' ? '' : `; ${action(command.argument)}`} ;;
     rest) case $words[1] in
-${called.map(({ word }) => `      ${quoted(word)}) ${nameOf([...command.path, word])} ;;`).join('\n')}
+${subcommand.map(({ word }) => `      ${quoted(word)}) ${nameOf([...command.path, word])} ;;`).join('\n')}
       *) ${command.argument === 'nothing' ? ':' : action(command.argument)} ;;
     esac ;;
   esac

@@ -1,10 +1,11 @@
-/** The flags of `nlc agenda`. */
+/** The options of `nlc agenda`. */
 
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { AUDIENCES } from '../../report/agenda.ts';
-import { choice, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
+import { choiceOption, colorOption } from './choice-option.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:
@@ -12,21 +13,19 @@ Examples:
   nlc agenda --for critical-friend plan.yaml
   nlc agenda --for governors --format markdown plan.yaml > agenda.md`;
 
-export function addAgenda(program: Command, io: Io, start: Start): void {
-  program
-    .command('agenda')
-    .summary('draw up the next meeting from a plan')
+export function defineAgenda(agenda: Command, io: Io, runAction: RunAction): void {
+  agenda
     .description(
-      'What to decide (and who could own it), what to discuss, what evidence to bring, and what the plan does well.',
+      'Drafts the next meeting: what to decide (and who could take it on), what to discuss, what evidence to bring, and what the plan does well.',
     )
     .argument('<plan>', 'a plan file; "-" is standard input')
-    .addOption(choice('--for <whom>', 'whose meeting it is', AUDIENCES, 'steering'))
-    .addOption(choice('-f, --format <name>', 'how', ['text', 'markdown'], 'text'))
-    .option('--as-of <date>', 'as of this day (YYYY-MM-DD), not today')
-    .option('--all', 'leave nothing for another meeting')
+    .addOption(choiceOption('--for <whom>', 'who the meeting is for', AUDIENCES, 'steering'))
+    .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.agenda, 'text'))
+    .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
+    .option('--all', 'include everything, however long')
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action((path: string, options) =>
-      start(async () => (await import('../../commands/agenda.ts')).agenda(path, options, io)),
+      runAction(async () => (await import('../../commands/agenda.ts')).agenda(path, options, io)),
     );
 }

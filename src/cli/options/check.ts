@@ -1,10 +1,13 @@
-/** The flags of `nlc check`. */
+/** The options of `nlc check`. */
 
 import type { Command } from 'commander';
 import { FAIL_ON } from '../../config/settings.ts';
 import type { Io } from '../../io/io.ts';
-import { choice, collect, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { FORMAT_NAMES, FORMATS } from '../../reporters/formats/index.ts';
+import { either } from '../../text/words.ts';
+import { choiceOption, collect, colorOption } from './choice-option.ts';
+import { EXIT_MEANINGS, exitCodesHelp } from './exit-codes.ts';
+import type { RunAction } from './run-action.ts';
 
 const CHECK_EXAMPLES = `
 Examples:
@@ -17,61 +20,54 @@ Examples:
   nlc check --format github --format sarif=nlc.sarif north.yaml south.yaml
   nlc check --since origin/main
   cat plan.yaml | nlc check --stdin-filename plan.yaml -
+`;
 
-Exit codes:
-    0  nothing at the failing level
-    1  findings at the failing level, or too many warnings
-    2  the request is wrong
-    3  nlc itself failed
-  130  broken off with Ctrl-C`;
-
-export function addCheck(program: Command, io: Io, start: Start): void {
-  const check = program
-    .command('check')
-    .summary('check plans')
+export function defineCheck(check: Command, io: Io, runAction: RunAction): void {
+  check
     .description('Reads plans and prints warnings, what each plan does well, and next steps.')
-    .argument('[path...]', 'plans, folders, patterns; "-" is standard input (default: this folder)')
-    .option('--ignore <pattern>', 'leave out what matches, as in .gitignore; repeatable', collect)
-    .option('--list-files', 'list the plans that would be checked, and check none')
-    .option('--plans-only', 'of the files named check those that are plans, as hooks need')
-    .option('--pass-with-no-plans', 'exit 0 where there is no plan')
-    .option('--changed', 'judge only plans that changed since the last commit, or that git does not know yet')
-    .option('--since <revision>', 'with --changed: that changed since this branch left another, such as origin/main')
-    .option('--staged', 'judge only plans with staged changes, as they are staged')
-    .option('--shard <i/n>', 'judge one part of the plans, for nlc merge')
-    .option('--baseline <file>', 'findings known already, which do not count (default: .nlc-baseline.json)')
-    .option('--no-baseline', 'count every finding')
-    .option('--stdin-filename <name>', 'what to call the plan on standard input')
-    .option('--as-of <date>', 'check as of this day (YYYY-MM-DD), not today')
-    .option('--rule <id[=level]>', 'set the level of a rule, or off; repeatable', collect)
-    .option('--only <id>', 'run this rule alone; repeatable', collect)
-    .option('--statement <code>', 'run the rules that rest on this statement, such as P6; repeatable', collect)
-    .option('--no-acknowledged', 'judge as if the plan acknowledged nothing')
-    .addOption(choice('--fail-on <level>', 'lowest level that fails (usually error)', FAIL_ON))
-    .option('--config <file>', 'the configuration to go by, not the nearest .nlc.yaml')
-    .option('--no-config', 'go by no configuration')
-    .option('--max-warnings <n>', 'fail when there are more warnings')
-    .option(
-      '-f, --format <name[=file]>',
-      'pretty, compact, json, jsonl, github, sarif, junit, gitlab, checkstyle or markdown; repeatable, each but one to a file',
-      collect,
-    );
+    .argument('[path...]', 'plans, folders or patterns; "-" is standard input (default: this folder)')
+    .option('--ignore <pattern>', 'skip files and folders that match, as in .gitignore; repeatable', collect)
+    .option('--list-files', "list the plans that would be checked, but don't check them")
+    .option('--plans-only', 'check only those of the named files that are plans; for hooks')
+    .option('--pass-with-no-plans', 'exit with 0 if there is no plan to check')
+    .option('--changed', "check only plans that changed since the last commit, or that git doesn't know yet")
+    .option('--since <revision>', 'check only plans that changed since this branch left another, such as origin/main')
+    .option('--staged', 'check only plans with staged changes, as they are staged')
+    .option('--shard <i/n>', 'check one part of the plans; nlc merge combines the parts')
+    .option('--baseline <file>', "accepted findings, which don't count (default: .nlc-baseline.json)")
+    .option('--no-baseline', 'count every finding, accepted or not')
+    .option('--stdin-filename <name>', 'file name to show for the plan on standard input')
+    .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
+    .option('--rule <id[=level]>', 'set the level of a rule, or turn it off; repeatable', collect)
+    .option('--only <id>', 'run only this rule; repeatable', collect)
+    .option('--statement <code>', 'run only rules based on this statement, such as P6; repeatable', collect)
+    .option('--no-acknowledged', "ignore the plan's own list of accepted findings")
+    .addOption(choiceOption('--fail-on <level>', 'lowest level that makes the check fail (usually error)', FAIL_ON))
+    .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
+    .option('--no-config', 'use no configuration')
+    .option('--max-warnings <n>', 'fail if there are more warnings than this')
+    .option('-f, --format <name[=file]>', `${either(FORMAT_NAMES)}; repeatable, all but one to a file`, collect);
   addShowing(check)
-    .addHelpText('after', CHECK_EXAMPLES)
+    .addHelpText('after', `${formats()}${CHECK_EXAMPLES}${exitCodesHelp(EXIT_MEANINGS)}`)
     .action((paths: string[], options) =>
-      start(async () => {
+      runAction(async () => {
         const { check, PLAIN } = await import('../../commands/check.ts');
         return check(paths, { ...PLAIN, ...options }, io);
       }),
     );
 }
 
-/** How what was found is shown. */
+function formats(): string {
+  const lines = FORMAT_NAMES.map((name) => `\n  ${name.padEnd(10)}  ${FORMATS[name].about}`);
+  return `\nFormats:${lines.join('')}\n`;
+}
+
+/** How the findings are shown. */
 function addShowing(check: Command): Command {
   return check
-    .option('--all', 'show advice and questions too')
-    .option('--quiet', 'only errors and warnings')
+    .option('--all', 'show advice and questions as well')
+    .option('--quiet', 'show only errors and warnings')
     .addOption(colorOption())
-    .option('--no-progress', 'no progress on standard error')
-    .option('--no-snippets', 'do not show lines of the plan');
+    .option('--no-progress', "don't show progress on standard error")
+    .option('--no-snippets', "don't show lines of the plan");
 }

@@ -3,26 +3,26 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { didYouMean, either } from '../../text/words.ts';
 
-/** The option of every command that may colour what it writes. */
+/** The option of every command that can use colour. */
 export function colorOption(): Option {
-  return choice('--color <when>', 'colour', ['auto', 'always', 'never'], 'auto');
+  return choiceOption('--color <when>', 'colour', ['auto', 'always', 'never'], 'auto');
 }
 
 const CHOICES = new WeakMap<Option, readonly string[]>();
 
-/** The words an option made by `choice` can be given. */
+/** The words that an option made by `choiceOption` accepts. */
 export function wordsOf(option: Option): readonly string[] | undefined {
   return CHOICES.get(option);
 }
 
-/** An option with a few words to choose from; a slip gets the nearest of them. Without `usual` it may be left out. */
-export function choice(flags: string, about: string, words: readonly string[], usual?: string): Option {
-  const option = new Option(flags, `${about}: ${either(words)}`).default(usual, usual);
+/** An option with a few words to choose from; a mistyped word gets the nearest as a suggestion. `defaultValue` is the default, if there is one. */
+export function choiceOption(flags: string, about: string, words: readonly string[], defaultValue?: string): Option {
+  const option = new Option(flags, `${about}: ${either(words)}`).default(defaultValue, defaultValue);
   return chosenFrom(words, option, (word) => word);
 }
 
-/** As `choice`, but it may be given several times. */
-export function choices(flags: string, about: string, words: readonly string[]): Option {
+/** Like `choiceOption`, but may be given several times. */
+export function choiceOptions(flags: string, about: string, words: readonly string[]): Option {
   return chosenFrom(words, new Option(flags, `${about}: ${either(words)}; repeatable`), collect);
 }
 

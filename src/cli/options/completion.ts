@@ -3,35 +3,31 @@
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { didYouMean, either } from '../../text/words.ts';
-import type { Start } from './start.ts';
-
-const SHELLS = ['bash', 'zsh', 'fish'] as const;
+import { SHELL_NAMES, SHELLS, type Shell } from '../completion/shells.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
-Put it to use:
-  bash  echo 'source <(nlc completion bash)' >> ~/.bashrc
-  zsh   echo 'source <(nlc completion zsh)' >> ~/.zshrc
-  fish  nlc completion fish > ~/.config/fish/completions/nlc.fish
+To set it up:
+${SHELL_NAMES.map((shell) => `  ${shell.padEnd(4)}  ${SHELLS[shell].setUp}`).join('\n')}
 
-Then Tab completes commands, flags, what flags take, rules, statements and plans.`;
+Then Tab completes commands, options and their values, rules, statements and plans.`;
 
-export function addCompletion(program: Command, io: Io, start: Start): void {
-  program
-    .command('completion')
-    .summary('make Tab complete nlc in your shell')
-    .description('Prints the script by which bash, zsh or fish completes the commands of nlc.')
-    .addArgument(new Argument('<shell>', 'which shell').choices(SHELLS).argParser(known))
+export function defineCompletion(completion: Command, io: Io, runAction: RunAction): void {
+  completion
+    .description(`Prints a script that lets ${either(SHELL_NAMES)} complete nlc commands.`)
+    .addArgument(new Argument('<shell>', 'which shell').choices(SHELL_NAMES).argParser(known))
     .addHelpText('after', EXAMPLES)
-    .action((shell: (typeof SHELLS)[number]) =>
-      start(async () => {
-        const { grammarOf } = await import('./grammar.ts');
-        const { completion } = await import('../../commands/completion.ts');
-        return completion(shell, (known) => grammarOf(program, known), io);
+    .action((shell: Shell) =>
+      runAction(async () => {
+        const { grammarOf } = await import('./grammar-of-program.ts');
+        const command = await import('../../commands/completion.ts');
+        const program = completion.parent ?? completion;
+        return command.completion(shell, (known) => grammarOf(program, known), io);
       }),
     );
 }
 
 function known(shell: string): string {
-  if (SHELLS.some((one) => one === shell)) return shell;
-  throw new InvalidArgumentError(`It can be ${either(SHELLS)}${didYouMean(shell, SHELLS, '.')}`);
+  if (SHELL_NAMES.some((one) => one === shell)) return shell;
+  throw new InvalidArgumentError(`It can be ${either(SHELL_NAMES)}${didYouMean(shell, SHELL_NAMES, '.')}`);
 }

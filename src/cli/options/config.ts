@@ -1,37 +1,36 @@
-/** The flags of `nlc config show`. */
+/** The options of `nlc config show`. */
 
 import type { Command } from 'commander';
 import { FAIL_ON } from '../../config/settings.ts';
 import type { Io } from '../../io/io.ts';
-import { choice, collect, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
+import { choiceOption, collect, colorOption } from './choice-option.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:
   nlc config show plan.yaml
   nlc config show --all plan.yaml`;
 
-export function addConfig(program: Command, io: Io, start: Start): void {
-  program
-    .command('config')
-    .summary('show what a plan is judged by')
-    .description('What is set for a plan, and where.')
+export function defineConfig(config: Command, io: Io, runAction: RunAction): void {
+  config
+    .description('Shows which settings apply to a plan.')
     .helpCommand(false)
     .command('show')
-    .summary('what is set for a plan, and where')
+    .summary('show which settings apply to a plan, and where they come from')
     .description(
-      'Every setting in force for a plan, and where it comes from; rules that are as they come are left out.',
+      "Shows every setting that applies to a plan, and where it comes from. Rules that haven't been changed are left out.",
     )
     .argument('<plan>', 'a plan file; "-" is standard input')
     .option('--rule <id[=level]>', 'as in nlc check; repeatable', collect)
-    .addOption(choice('--fail-on <level>', 'as in nlc check', FAIL_ON))
-    .option('--all', 'every rule, also those that are as they come')
-    .option('--config <file>', 'the configuration to go by, not the nearest .nlc.yaml')
-    .option('--no-config', 'go by no configuration')
-    .addOption(choice('-f, --format <name>', 'how', ['pretty', 'json'], 'pretty'))
+    .addOption(choiceOption('--fail-on <level>', 'as in nlc check', FAIL_ON))
+    .option('--all', "also show rules that haven't been changed")
+    .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
+    .option('--no-config', 'use no configuration')
+    .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.config, 'pretty'))
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action((path: string, options) =>
-      start(async () => (await import('../../commands/config.ts')).configShow(path, options, io)),
+      runAction(async () => (await import('../../commands/config.ts')).configShow(path, options, io)),
     );
 }

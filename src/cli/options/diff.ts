@@ -1,9 +1,10 @@
-/** The flags of `nlc diff`. */
+/** The options of `nlc diff`. */
 
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
-import { choice, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
+import { choiceOption, colorOption } from './choice-option.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:
@@ -11,20 +12,18 @@ Examples:
   nlc diff HEAD~1:plan.yaml plan.yaml      what changed since the last commit
   nlc diff --format markdown main:plan.yaml plan.yaml
 
-REV:FILE is the file as it was in a revision of the git repository.`;
+REV:FILE means the file as it was in that revision of the git repository.`;
 
-export function addDiff(program: Command, io: Io, start: Start): void {
-  program
-    .command('diff')
-    .summary('compare two versions of a plan')
-    .description('What changed in the plan in its own terms, and which findings are new, gone or still open.')
+export function defineDiff(diff: Command, io: Io, runAction: RunAction): void {
+  diff
+    .description('Shows what changed in a plan, and which findings are new, gone or still open.')
     .argument('<old>', 'a plan file, or REV:FILE')
     .argument('<new>', 'a plan file, or REV:FILE')
-    .addOption(choice('-f, --format <name>', 'how', ['pretty', 'json', 'markdown'], 'pretty'))
-    .option('--as-of <date>', 'judge both as of this day (YYYY-MM-DD), not today')
+    .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.diff, 'pretty'))
+    .option('--as-of <date>', 'check both as of this day (YYYY-MM-DD) instead of today')
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action((before: string, after: string, options) =>
-      start(async () => (await import('../../commands/diff.ts')).diff(before, after, options, io)),
+      runAction(async () => (await import('../../commands/diff.ts')).diff(before, after, options, io)),
     );
 }

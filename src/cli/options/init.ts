@@ -1,60 +1,61 @@
-/** The flags of `nlc init`. */
+/** The options of `nlc init`. */
 
 import type { Command } from 'commander';
-import { PIPELINES } from '../../init/services.ts';
+import { PIPELINES, SHARDED } from '../../init/services.ts';
 import { UserError } from '../../io/errors.ts';
 import type { Io } from '../../io/io.ts';
-import { choice, collect, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { ORIGINS, STAGES } from '../../plan/vocabulary.ts';
+import { either } from '../../text/words.ts';
+import { choiceOption, collect, colorOption } from './choice-option.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:
-  nlc init                          questions, then plan.yaml
+  nlc init                          ask questions, then write plan.yaml
   nlc init vale.yaml --schools-from schools.csv
   nlc init vale.yaml --yes --name "Upper Vale" --school Ashby --school Dene
   nlc init --answers vale-answers.yaml vale.yaml
-  nlc init --ci github              have every change to plans checked
-  nlc init --ci gitlab --shards 4   the same, by four machines at once
+  nlc init --ci github              have every change to the plans checked
+  nlc init --ci gitlab --shards 4   the same, split between four machines
 
-Without a terminal the answers come from flags; a name and a school are needed.`;
+To run it without typing answers, use options or a file of saved answers. A name and one school are required.`;
 
-export function addInit(program: Command, io: Io, start: Start): void {
+export function defineInit(init: Command, io: Io, runAction: RunAction): void {
   const none = { school: [], coLeader: [], criticalFriend: [] };
-  program
-    .command('init')
-    .summary('start a plan')
-    .description('Asks about your network and writes its plan, with notes in it on what to do next.')
+  init
+    .description('Asks about your network and writes a plan for it, with notes on what to do next.')
     .argument('[file]', 'the plan to write', 'plan.yaml')
-    .option('--name <name>', 'what the network is called')
-    .option('--id <id>', 'a short name: small letters, digits, hyphens')
-    .option('--stage <stage>', 'forming, launching, established, sustaining, closing')
+    .option('--name <name>', 'name of the network')
+    .option('--id <id>', 'short name: lower-case letters, digits and hyphens')
+    .option('--stage <stage>', STAGES.join(', '))
     .option('--starts <date>', 'a year, a month (2027-09) or a day')
-    .option('--origin <origin>', 'voluntary, brokered, required, mixed')
-    .option('--moral-purpose <text>', 'the promise to every child in every school')
+    .option('--origin <origin>', ORIGINS.join(', '))
+    .option('--moral-purpose <text>', 'your promise to every child in every school')
     .option('--compelling-reason <text>', 'what none of you can do alone')
     .option('--learning-focus <text>', 'what pupils will do better')
-    .option('--pedagogy <text>', 'the piece of teaching that brings it about')
+    .option('--pedagogy <text>', 'the teaching approach that will achieve it')
     .option('--school <name>', 'a member school; repeatable', collect)
-    .option('--schools-from <file>', 'the member schools, from a spreadsheet as CSV')
+    .option('--schools-from <file>', 'member schools, from a spreadsheet saved as CSV')
     .option('--co-leader <post, school>', 'who leads, as "headteacher, Ashby"; repeatable', collect)
     .option('--critical-friend <post, from>', 'as "academic, University of the Vale"; repeatable', collect)
-    .option('--activity <title>', 'what you do together first')
-    .option('--activity-kind <kind>', 'such as enquiry or learning-walk')
-    .option('--answers <file>', 'take the answers from a saved set')
-    .option('--save-answers <file>', 'keep the answers, for --answers')
-    .option('-y, --yes', 'ask nothing, take the defaults')
-    .option('--template <name>', 'the plan to fill in', 'starter')
-    .option('--list-templates', 'list the plans that can be filled in')
-    .option('--schema <address>', 'where line 1 sends editors for the schema, or none')
-    .option('--force', 'write over a file that is there')
+    .option('--activity <title>', 'what you will do together first')
+    .option('--activity-kind <kind>', 'kind of activity, such as enquiry or learning-walk')
+    .option('--answers <file>', 'use a file of saved answers')
+    .option('--save-answers <file>', 'save the answers for --answers')
+    .option('-y, --yes', 'ask no questions; use the defaults')
+    .option('--template <name>', 'plan to start from', 'starter')
+    .option('--list-templates', 'list the plans you can start from')
+    .option('--schema <address>', 'where editors find the schema (line 1 of the plan), or none')
+    .option('--force', 'overwrite an existing file')
     .addOption(colorOption())
-    .addOption(choice('--ci <service>', 'have every change to plans checked', PIPELINES))
-    .option('--shards <n>', 'with --ci github or gitlab: share the plans among n machines')
+    .addOption(choiceOption('--ci <service>', 'have every change to the plans checked', PIPELINES))
+    .option('--shards <n>', `with --ci ${either(SHARDED)}: split the plans between n machines`)
     .addHelpText('after', EXAMPLES)
     .action((file: string, { ci, ...options }) =>
-      start(async () => {
+      runAction(async () => {
         if (ci !== undefined) return (await import('../../commands/init-ci.ts')).initCi(ci, options, io);
-        if (options.shards !== undefined) throw new UserError('--shards goes with --ci github or --ci gitlab');
+        if (options.shards !== undefined)
+          throw new UserError(`--shards works only with ${either(SHARDED.map((name) => `--ci ${name}`))}`);
         return (await import('../../commands/init.ts')).init(file, { ...none, ...options }, io);
       }),
     );

@@ -1,36 +1,36 @@
-/** The flags of `nlc merge`. */
+/** The options of `nlc merge`. */
 
 import type { Command } from 'commander';
 import { FAIL_ON } from '../../config/settings.ts';
 import type { Io } from '../../io/io.ts';
-import { choice, collect, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { choiceOption, collect, colorOption } from './choice-option.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:
   nlc check --shard 1/2 --format json=part-1.json .     on one machine
   nlc check --shard 2/2 --format json=part-2.json .     on another
-  nlc merge part-1.json part-2.json                     what one run over all would say
+  nlc merge part-1.json part-2.json                     the same report as from one machine
 
-Exit codes are those of nlc check. The baseline, where one is in force, is read here.`;
+Exit codes are those of nlc check. If there is a baseline, it is applied here.`;
 
-export function addMerge(program: Command, io: Io, start: Start): void {
-  program
-    .command('merge')
-    .summary('tell a run shared out by --shard as one')
-    .description('Joins the JSON reports that nlc check --shard wrote, and tells them as the one run they are.')
+export function defineMerge(merge: Command, io: Io, runAction: RunAction): void {
+  merge
+    .description('Combines the JSON reports that nlc check --shard wrote into the report of one run.')
     .argument('<part.json...>', 'the reports of all parts')
-    .addOption(choice('--fail-on <level>', "lowest level that fails, not each part's own", FAIL_ON))
-    .option('--max-warnings <n>', 'fail when there are more warnings')
-    .option('--baseline <file>', 'the known findings (default: as the parts were told)')
-    .option('--no-baseline', 'count known findings too')
-    .option('-f, --format <name[=file]>', 'as nlc check; repeatable, each but one to a file', collect)
-    .option('--all', 'show advice and questions too')
-    .option('--quiet', 'only errors and warnings')
+    .addOption(
+      choiceOption('--fail-on <level>', "lowest level that makes it fail, instead of each part's own", FAIL_ON),
+    )
+    .option('--max-warnings <n>', 'fail if there are more warnings than this')
+    .option('--baseline <file>', 'accepted findings (default: as given to the parts)')
+    .option('--no-baseline', 'count every finding, accepted or not')
+    .option('-f, --format <name[=file]>', 'as in nlc check; repeatable, all but one to a file', collect)
+    .option('--all', 'show advice and questions as well')
+    .option('--quiet', 'show only errors and warnings')
     .addOption(colorOption())
-    .option('--no-snippets', 'do not show lines of the plans')
+    .option('--no-snippets', "don't show lines of the plans")
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options) =>
-      start(async () => (await import('../../commands/merge.ts')).merge(files, { format: [], ...options }, io)),
+      runAction(async () => (await import('../../commands/merge.ts')).merge(files, { format: [], ...options }, io)),
     );
 }

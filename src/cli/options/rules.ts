@@ -1,43 +1,47 @@
-/** The flags of `nlc rules` and `nlc rules test`. */
+/** The options of `nlc rules` and `nlc rules test`. */
 
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
-import { choice, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
+import { choiceOption, colorOption } from './choice-option.ts';
+import { EXIT_MEANINGS, exitCodesHelp } from './exit-codes.ts';
+import type { RunAction } from './run-action.ts';
 
-const TEST_EXIT_CODES = `
-Exit codes:
-  0  every example is as expected
-  1  some are not
-  2  a rule or the configuration is wrong, or there is no rule to test
-  3  nlc itself failed`;
+const TEST_ENDS = exitCodesHelp({
+  ok: 'every example gives what it should',
+  findings: "some don't",
+  usageError: 'a rule or the configuration is wrong, or there is no rule to test',
+  internalError: EXIT_MEANINGS.internalError,
+});
 
-export function addRules(program: Command, io: Io, start: Start): void {
-  const rules = program
-    .command('rules')
-    .summary('list the rule set')
-    .description('The rules: ids, levels, grades, what each demands.')
+export function defineRules(rules: Command, io: Io, runAction: RunAction): void {
+  rules
+    .description('Lists the rules, with their ids, levels and grades.')
     .helpCommand(false)
-    .addOption(choice('-f, --format <name>', 'how', ['pretty', 'json', 'markdown'], 'pretty'))
+    .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.rules, 'pretty'))
     .addOption(colorOption())
-    .action((options) => start(async () => (await import('../../commands/rules.ts')).rules(options, io)));
+    .action((options) => runAction(async () => (await import('../../commands/rules.ts')).rules(options, io)));
   rules
     .command('checks')
-    .summary('list the checks that local rules can use')
-    .description('The checks that a local rule can name: what each finds, what it is to be given, what it says.')
-    .addOption(choice('-f, --format <name>', 'how', ['pretty', 'json'], 'pretty'))
+    .summary('list the checks that your own rules can use')
+    .description('Lists the checks that your own rules can use: what each one finds, and which parameters it takes.')
+    .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.checks, 'pretty'))
     .addOption(colorOption())
     .action((_, command: Command) =>
-      start(async () => (await import('../../commands/rules-checks.ts')).rulesChecks(command.optsWithGlobals(), io)),
+      runAction(async () =>
+        (await import('../../commands/rules-checks.ts')).rulesChecks(command.optsWithGlobals(), io),
+      ),
     );
   rules
     .command('test')
-    .summary('try the examples of local rules')
-    .description('Tries local rules on their own examples, and says where one finds something else than it should.')
-    .argument('[path...]', 'files of rules; else those that the configuration names')
+    .summary('run the examples of your own rules')
+    .description("Runs your own rules on their examples, and shows which ones don't find what they should.")
+    .argument('[path...]', 'rule files (default: those named in the configuration)')
     .addOption(colorOption())
-    .addHelpText('after', TEST_EXIT_CODES)
+    .addHelpText('after', TEST_ENDS)
     .action((paths: string[], _, command: Command) =>
-      start(async () => (await import('../../commands/rules-test.ts')).rulesTest(paths, command.optsWithGlobals(), io)),
+      runAction(async () =>
+        (await import('../../commands/rules-test.ts')).rulesTest(paths, command.optsWithGlobals(), io),
+      ),
     );
 }

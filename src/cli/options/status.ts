@@ -1,12 +1,14 @@
-/** The flags of `nlc status`. */
+/** The options of `nlc status`. */
 
 import type { Command } from 'commander';
 import { ORDERS } from '../../cross-plan/select-plans.ts';
 import type { Io } from '../../io/io.ts';
-import { STATUS_FORMATS } from '../../reporters/status/status.ts';
-import { LEVELS, STAGES } from '../../rules/types.ts';
-import { choice, choices, collect, colorOption } from './choice-option.ts';
-import type { Start } from './start.ts';
+import { STAGES } from '../../plan/vocabulary.ts';
+import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
+import { LEVELS } from '../../rules/types.ts';
+import { choiceOption, choiceOptions, collect, colorOption } from './choice-option.ts';
+import { EXIT_MEANINGS, exitCodesHelp } from './exit-codes.ts';
+import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:
@@ -17,43 +19,43 @@ Examples:
   nlc status --school "Ashby Primary"     the networks a school is in
   nlc status --format csv > networks.csv  for a spreadsheet
 
-A filter given twice means either; two filters mean both. Plans that cannot be
-read are always listed.
+A filter given twice means either; two different filters mean both. Plans that
+can't be read are always listed.
+`;
 
-Exit codes:
-    0  the plans were read, whatever is found in them
-    2  the request is wrong, a plan cannot be opened, or none can be read
-    3  nlc itself failed
-  130  broken off with Ctrl-C`;
+const ENDS = exitCodesHelp({
+  ...EXIT_MEANINGS,
+  ok: 'the plans were read, whatever was found in them',
+  findings: undefined,
+  usageError: "the request is wrong, a plan can't be opened, or none can be read",
+});
 
-export function addStatus(program: Command, io: Io, start: Start): void {
-  program
-    .command('status')
-    .summary('show many plans in one picture')
+export function defineStatus(status: Command, io: Io, runAction: RunAction): void {
+  status
     .description(
-      'Networks, stages, schools and findings in a table; then what most plans lack and do well, and the schools in several networks.',
+      'Lists networks, stages, schools and findings in a table, then what most plans lack and do well, and schools that are in several networks.',
     )
-    .argument('[path...]', 'plans, folders, patterns; "-" is standard input (default: this folder)')
-    .option('--ignore <pattern>', 'leave out what matches, as in .gitignore; repeatable', collect)
-    .addOption(choices('--stage <stage>', 'only networks at this stage', STAGES))
-    .option('--rule <id>', 'only networks that this rule finds fault with; repeatable', collect)
-    .addOption(choices('--level <level>', 'only networks with a finding of this level', LEVELS))
+    .argument('[path...]', 'plans, folders or patterns; "-" is standard input (default: this folder)')
+    .option('--ignore <pattern>', 'skip files and folders that match, as in .gitignore; repeatable', collect)
+    .addOption(choiceOptions('--stage <stage>', 'only networks at this stage', STAGES))
+    .option('--rule <id>', 'only networks in which this rule finds something; repeatable', collect)
+    .addOption(choiceOptions('--level <level>', 'only networks with a finding of this level', LEVELS))
     .option(
       '--school <name>',
-      'only networks with this school: its name or part of it, number or id; repeatable',
+      'only networks with this school (all or part of its name, its number or id); repeatable',
       collect,
     )
-    .addOption(choice('--sort <by>', 'order', ORDERS, 'name'))
-    .option('--reverse', 'the other way round')
-    .addOption(choice('-f, --format <name>', 'how', STATUS_FORMATS, 'pretty'))
-    .option('--all', 'every gap and question, strength and school, not only the commonest')
-    .option('--as-of <date>', 'check as of this day (YYYY-MM-DD), not today')
-    .option('--config <file>', 'the configuration to go by, not the nearest .nlc.yaml')
-    .option('--no-config', 'go by no configuration')
+    .addOption(choiceOption('--sort <by>', 'order', ORDERS, 'name'))
+    .option('--reverse', 'reverse the order')
+    .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.status, 'pretty'))
+    .option('--all', 'show every gap, question, strength and school, not only the most common')
+    .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
+    .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
+    .option('--no-config', 'use no configuration')
     .addOption(colorOption())
-    .option('--no-progress', 'no progress on standard error')
-    .addHelpText('after', EXAMPLES)
+    .option('--no-progress', "don't show progress on standard error")
+    .addHelpText('after', `${EXAMPLES}${ENDS}`)
     .action((paths: string[], options) =>
-      start(async () => (await import('../../commands/status.ts')).status(paths, options, io)),
+      runAction(async () => (await import('../../commands/status.ts')).status(paths, options, io)),
     );
 }

@@ -3,8 +3,8 @@
 import type { Phrases } from '../../checks/check.ts';
 import { type Group, groupsBy } from '../../plan/queries/groups.ts';
 import { fill } from '../../text/words.ts';
-import { type Card, type LinkOnCard, NETWORK_LINKS } from '../plan-summary.ts';
-import { type AcrossBreach, defineAcrossCheck } from './check.ts';
+import { NETWORK_LINKS, type PlanSummary, type SummaryLink } from '../plan-summary.ts';
+import { type CrossPlanBreach, defineCrossPlanCheck } from './check.ts';
 import { isNamedBy, linkedPlans } from './links.ts';
 import { listed, networkOf, othersOf, pointers } from './others.ts';
 
@@ -12,16 +12,16 @@ import { listed, networkOf, othersOf, pointers } from './others.ts';
  * Fires at a link to a network whose plan is there, goes on and does not name this one; and in that plan, at its links,
  * once for all networks that name it. A link that could mean several plans tells nothing.
  */
-export const oneSidedLink = defineAcrossCheck({
+export const oneSidedLink = defineCrossPlanCheck({
   params: { phrases: ['unanswered', 'unnamed'] },
   facts: ['problem'],
-  excuse: ({ goesOn, links }) => (goesOn && links.length > 0 ? undefined : 'not-applicable'),
-  test: (cards, { params: { phrases } }) => {
-    const found = oneSided(cards);
+  exemption: ({ goesOn, links }) => (goesOn && links.length > 0 ? undefined : 'not-applicable'),
+  test: (summaries, { params: { phrases } }) => {
+    const found = oneSided(summaries);
     const named = groupsBy(found, ({ to }) => String(to));
     return [
-      ...found.map((link) => unanswered(link, cards, phrases)),
-      ...named.map((links) => unnamed(links, cards, phrases)),
+      ...found.map((link) => unanswered(link, summaries, phrases)),
+      ...named.map((links) => unnamed(links, summaries, phrases)),
     ];
   },
 });
@@ -29,45 +29,49 @@ export const oneSidedLink = defineAcrossCheck({
 interface OneSided {
   /** Index of the plan that has the link. */
   readonly plan: number;
-  readonly link: LinkOnCard;
+  readonly link: SummaryLink;
   readonly to: number;
 }
 
-function oneSided(cards: readonly Card[]): OneSided[] {
-  const planOf = linkedPlans(cards);
-  return cards.flatMap((card, plan) => {
-    if (!card.goesOn) return [];
+function oneSided(summaries: readonly PlanSummary[]): OneSided[] {
+  const planOf = linkedPlans(summaries);
+  return summaries.flatMap((summary, plan) => {
+    if (!summary.goesOn) return [];
     const met = new Set([plan]);
-    return card.links.flatMap((link): OneSided[] => {
+    return summary.links.flatMap((link): OneSided[] => {
       const to = planOf(link);
-      const other = to === undefined ? undefined : cards[to];
+      const other = to === undefined ? undefined : summaries[to];
       if (to === undefined || other === undefined || met.has(to)) return [];
       met.add(to);
-      return other.goesOn && !isNamedBy(card, other) ? [{ plan, link, to }] : [];
+      return other.goesOn && !isNamedBy(summary, other) ? [{ plan, link, to }] : [];
     });
   });
 }
 
 type Wording = Phrases<'unanswered' | 'unnamed'>;
 
-function unanswered({ plan, link, to }: OneSided, cards: readonly Card[], phrases: Wording): AcrossBreach {
+function unanswered(
+  { plan, link, to }: OneSided,
+  summaries: readonly PlanSummary[],
+  phrases: Wording,
+): CrossPlanBreach {
   const other = { plan: to };
   return {
     plan,
     at: link.at,
-    facts: { problem: fill(phrases.unanswered, { network: networkOf(cards, other) }) },
-    related: pointers([other], cards, () => NETWORK_LINKS),
+    facts: { problem: fill(phrases.unanswered, { network: networkOf(summaries, other) }) },
+    related: pointers([other], summaries, () => NETWORK_LINKS),
   };
 }
 
-function unnamed(links: Group<OneSided>, cards: readonly Card[], phrases: Wording): AcrossBreach {
+function unnamed(links: Group<OneSided>, summaries: readonly PlanSummary[], phrases: Wording): CrossPlanBreach {
   const [{ to }] = links;
   const few = othersOf(links, to);
-  const names = few.map((one) => networkOf(cards, one));
+  const names = few.map((one) => networkOf(summaries, one));
   return {
     plan: to,
     at: NETWORK_LINKS,
     facts: { problem: fill(phrases.unnamed, { networks: listed(names, links.length) }) },
-    related: pointers(few, cards, ({ link }) => link.at),
+    related: pointers(few, summaries, ({ link }) => link.at),
   };
 }

@@ -2,8 +2,8 @@
 
 import type { Path } from '../../plan/path.ts';
 import { list, short } from '../../text/words.ts';
-import type { Card } from '../plan-summary.ts';
-import type { AcrossRelated } from './check.ts';
+import type { PlanSummary } from '../plan-summary.ts';
+import type { CrossPlanRelated } from './check.ts';
 
 /** Of more plans than this the rest is counted, and not pointed at. */
 const MOST_POINTED_AT = 12;
@@ -35,13 +35,13 @@ export function listed(names: readonly string[], number: number): string {
 /** Places of other plans, each with its network's name. */
 export function pointers<Thing extends OfPlan>(
   others: readonly Thing[],
-  cards: readonly Card[],
+  summaries: readonly PlanSummary[],
   placeOf: (other: Thing) => Path,
-): AcrossRelated[] {
-  return others.map((other) => ({ plan: other.plan, at: placeOf(other), message: networkOf(cards, other) }));
+): CrossPlanRelated[] {
+  return others.map((other) => ({ plan: other.plan, at: placeOf(other), message: networkOf(summaries, other) }));
 }
 
 /** A plan's network, in words. */
-export function networkOf(cards: readonly Card[], { plan }: OfPlan): string {
-  return short((cards[plan] as Card).network.name);
+export function networkOf(summaries: readonly PlanSummary[], { plan }: OfPlan): string {
+  return short((summaries[plan] as PlanSummary).network.name);
 }

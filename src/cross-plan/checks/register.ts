@@ -1,7 +1,7 @@
 /** The register of checks across plans, by the name a rule record gives each. */
 
-import { byRecordName } from '../../checks/names.ts';
-import type { AcrossCheck } from './check.ts';
+import { byRecordName } from '../../checks/by-record-name.ts';
+import type { CrossPlanCheck } from './check.ts';
 import * as checks from './index.ts';
 
-export const ACROSS_CHECKS: Readonly<Record<string, AcrossCheck>> = byRecordName<AcrossCheck>(checks);
+export const CROSS_PLAN_CHECKS: Readonly<Record<string, CrossPlanCheck>> = byRecordName<CrossPlanCheck>(checks);

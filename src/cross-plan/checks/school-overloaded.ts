@@ -5,39 +5,39 @@ import type { Day } from '../../plan/queries/calendar.ts';
 import { groupsBy } from '../../plan/queries/groups.ts';
 import { count, figure, fill, short } from '../../text/words.ts';
 import { nameKey, numberKey, type Sighting, schoolsIn } from '../match-schools.ts';
-import { type Card, schoolName } from '../plan-summary.ts';
-import { defineAcrossCheck } from './check.ts';
+import { type PlanSummary, schoolName } from '../plan-summary.ts';
+import { defineCrossPlanCheck } from './check.ts';
 import { listed, networkOf, othersOf, pointers } from './others.ts';
 
 /**
  * Fires at a school that on the plan's own date is in more than `max` networks that go on. Plans with one network id are
  * one network. A network that starts later hears of those it comes on top of, and they of it once it has started.
  */
-export const schoolOverloaded = defineAcrossCheck({
+export const schoolOverloaded = defineCrossPlanCheck({
   params: { max: 'number', phrases: ['all', 'some'] },
   facts: ['school', 'networks', 'others', 'days'],
-  excuse: ({ goesOn, schools }) => {
+  exemption: ({ goesOn, schools }) => {
     if (!goesOn) return 'not-applicable';
     return schools.some((school) => (numberKey(school) ?? nameKey(school)) !== undefined) ? undefined : 'cannot-tell';
   },
-  test: (cards, { params: { max, phrases } }) => {
-    const running = cards.map((card) => (card.goesOn ? card : { ...card, schools: [] }));
+  test: (summaries, { params: { max, phrases } }) => {
+    const running = summaries.map((summary) => (summary.goesOn ? summary : { ...summary, schools: [] }));
     return schoolsIn(running)
       .filter((sightings) => sightings.length > max)
       .flatMap((sightings) => {
-        const loadOn = loads(sightings, cards, phrases);
+        const loadOn = loads(sightings, summaries, phrases);
         return sightings.flatMap(({ plan, school }) => {
-          const { networks, days, figures } = loadOn((cards[plan] as Card).date);
+          const { networks, days, figures } = loadOn((summaries[plan] as PlanSummary).date);
           if (networks.length <= max) return [];
           const others = othersOf(networks, plan);
-          const names = others.map((other) => networkOf(cards, other));
+          const names = others.map((other) => networkOf(summaries, other));
           const facts = {
             school: short(school.name),
             networks: networks.length,
             others: listed(names, networks.length - 1),
             days,
           };
-          const related = pointers(others, cards, (other) => schoolName(other.school));
+          const related = pointers(others, summaries, (other) => schoolName(other.school));
           return [{ plan, at: schoolName(school), facts, figures, related, schools: 1 }];
         });
       });
@@ -58,31 +58,35 @@ const MOST_FIGURES = 50;
 /** What a school carries on a day. Most plans have one day, so that little is reckoned twice. */
 function loads(
   sightings: readonly Sighting[],
-  cards: readonly Card[],
+  summaries: readonly PlanSummary[],
   phrases: Phrases<'all' | 'some'>,
 ): (day: Day) => Load {
   const known = new Map<Day, Load>();
   return (day) => {
-    const found = known.get(day) ?? loadOf(networksOn(sightings, cards, day), cards, phrases);
+    const found = known.get(day) ?? loadOf(networksOn(sightings, summaries, day), summaries, phrases);
     known.set(day, found);
     return found;
   };
 }
 
-function loadOf(networks: readonly Sighting[], cards: readonly Card[], phrases: Phrases<'all' | 'some'>): Load {
+function loadOf(
+  networks: readonly Sighting[],
+  summaries: readonly PlanSummary[],
+  phrases: Phrases<'all' | 'some'>,
+): Load {
   const few = networks.slice(0, MOST_FIGURES);
   const figures = {
-    networks: few.map((one) => networkOf(cards, one)),
+    networks: few.map((one) => networkOf(summaries, one)),
     days_per_year: few.map((one) => one.school.daysPerYear ?? 'not said'),
   };
   return { networks, days: daysWords(networks, phrases), figures };
 }
 
-function networksOn(sightings: readonly Sighting[], cards: readonly Card[], day: Day): Sighting[] {
+function networksOn(sightings: readonly Sighting[], summaries: readonly PlanSummary[], day: Day): Sighting[] {
   const there = sightings.filter(
     ({ school: { from, until } }) => (from === null || from <= day) && (until === null || until > day),
   );
-  return groupsBy(there, ({ plan }) => cards[plan]?.network.id).map(([first]) => first);
+  return groupsBy(there, ({ plan }) => summaries[plan]?.network.id).map(([first]) => first);
 }
 
 function daysWords(networks: readonly Sighting[], phrases: Phrases<'all' | 'some'>): string {

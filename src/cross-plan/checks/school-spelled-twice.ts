@@ -4,66 +4,66 @@ import type { Phrases } from '../../checks/check.ts';
 import { type Group, groupsBy } from '../../plan/queries/groups.ts';
 import { fill, short } from '../../text/words.ts';
 import { grouped, nameKey, numberKey, plainSchoolName, type Sighting } from '../match-schools.ts';
-import { type Card, schoolName, schoolNumber } from '../plan-summary.ts';
-import { type AcrossBreach, defineAcrossCheck } from './check.ts';
+import { type PlanSummary, schoolName, schoolNumber } from '../plan-summary.ts';
+import { type CrossPlanBreach, defineCrossPlanCheck } from './check.ts';
 import { listed, networkOf, pointers } from './others.ts';
 
 /**
  * Fires where one number has two names that differ in more than `the`, `school` and the like; and, softened, where one
  * name, phase and local authority have two numbers of one register, unless some plan has them both.
  */
-export const schoolSpelledTwice = defineAcrossCheck({
+export const schoolSpelledTwice = defineCrossPlanCheck({
   params: { phrases: ['names', 'numbers'] },
   facts: ['problem'],
-  excuse: ({ goesOn, schools }) => {
+  exemption: ({ goesOn, schools }) => {
     if (!goesOn) return 'not-applicable';
     return schools.some(({ identifier, authority }) => identifier !== null || authority !== null)
       ? undefined
       : 'cannot-tell';
   },
-  test: (cards, { params: { phrases } }) => {
-    const running = cards.map((card) => (card.goesOn ? card : { ...card, schools: [] }));
+  test: (summaries, { params: { phrases } }) => {
+    const running = summaries.map((summary) => (summary.goesOn ? summary : { ...summary, schools: [] }));
     return [...twoNames(running, phrases), ...twoNumbers(running, phrases)];
   },
 });
 
 type Wording = Phrases<'names' | 'numbers'>;
 
-function twoNames(cards: readonly Card[], phrases: Wording): AcrossBreach[] {
-  return grouped(cards, numberKey).flatMap((sightings) => {
+function twoNames(summaries: readonly PlanSummary[], phrases: Wording): CrossPlanBreach[] {
+  return grouped(summaries, numberKey).flatMap((sightings) => {
     const variants = groupsBy(sightings, ({ school }) => plainSchoolName(school));
     const named = ({ school }: Sighting) => `"${short(school.name)}"`;
-    return eachAgainstOthers(variants, cards, named).map(({ sighting: { plan, school }, others, words }) => {
+    return eachAgainstOthers(variants, summaries, named).map(({ sighting: { plan, school }, others, words }) => {
       const facts = { number: numberWords(school), name: short(school.name), others: words };
       return {
         plan,
         at: schoolName(school),
         facts: { problem: fill(phrases.names, facts) },
-        related: pointers(others, cards, (other) => schoolName(other.school)),
+        related: pointers(others, summaries, (other) => schoolName(other.school)),
         schools: 1,
       };
     });
   });
 }
 
-function twoNumbers(cards: readonly Card[], phrases: Wording): AcrossBreach[] {
-  const known = knownApart(cards);
+function twoNumbers(summaries: readonly PlanSummary[], phrases: Wording): CrossPlanBreach[] {
+  const known = knownApart(summaries);
   const key = (school: Sighting['school']) => {
     const [name, number] = [nameKey(school), numberKey(school)];
     if (name === undefined || number === undefined || known.has(name)) return undefined;
     return `${name}|${school.identifier?.scheme}|${school.phase}`;
   };
-  return grouped(cards, key).flatMap((sightings) => {
+  return grouped(summaries, key).flatMap((sightings) => {
     const variants = groupsBy(sightings, ({ school }) => numberKey(school));
     const numbered = ({ school }: Sighting) => numberWords(school);
-    return eachAgainstOthers(variants, cards, numbered).map(({ sighting: { plan, school }, others, words }) => {
+    return eachAgainstOthers(variants, summaries, numbered).map(({ sighting: { plan, school }, others, words }) => {
       const [name, authority] = [school.name, school.authority as string];
       const facts = { name: short(name), authority: short(authority), number: numberWords(school), others: words };
       return {
         plan,
         at: schoolNumber(school),
         facts: { problem: fill(phrases.numbers, facts) },
-        related: pointers(others, cards, (other) => schoolNumber(other.school)),
+        related: pointers(others, summaries, (other) => schoolNumber(other.school)),
         softened: true,
         schools: 1,
       };
@@ -72,9 +72,9 @@ function twoNumbers(cards: readonly Card[], phrases: Wording): AcrossBreach[] {
 }
 
 /** The names with which some plan calls two of its own schools, and so knows that they are two. */
-function knownApart(cards: readonly Card[]): Set<string | undefined> {
+function knownApart(summaries: readonly PlanSummary[]): Set<string | undefined> {
   return new Set(
-    cards.flatMap(({ schools }) =>
+    summaries.flatMap(({ schools }) =>
       groupsBy(schools, nameKey)
         .filter((alike) => new Set(alike.map(numberKey)).size > 1)
         .map(([first]) => nameKey(first)),
@@ -98,7 +98,7 @@ interface Against {
 /** Each sighting with those of the other variants; none where there is only one. */
 function eachAgainstOthers(
   variants: readonly Group<Sighting>[],
-  cards: readonly Card[],
+  summaries: readonly PlanSummary[],
   wordsOf: (sighting: Sighting) => string,
 ): Against[] {
   if (variants.length < 2) return [];
@@ -107,7 +107,7 @@ function eachAgainstOthers(
     const rest = few.filter((variant) => variant !== own).slice(0, MOST_VARIANTS);
     const others = rest.flatMap((variant) => variant.slice(0, MOST_OF_EACH));
     const said = rest.map((variant) => {
-      const names = variant.slice(0, MOST_NAMED).map((one) => networkOf(cards, one));
+      const names = variant.slice(0, MOST_NAMED).map((one) => networkOf(summaries, one));
       return `${wordsOf(variant[0])} in ${listed(names, variant.length)}`;
     });
     return own.map((sighting) => ({ sighting, others, words: said.join(', ') }));

@@ -1,7 +1,7 @@
 /** Files of a git repository as they were: read from its objects. */
 
 import type { FileRead } from '../io.ts';
-import { type Place, runGit } from './run.ts';
+import { type Place, runGit } from './run-git.ts';
 
 /** `REV:FILE`, the file as git shows it from the working folder. */
 export interface Revision {
@@ -11,11 +11,11 @@ export interface Revision {
 
 /** `HEAD~1:plans/vale.yaml` in its two parts; undefined where a text is no such thing. */
 export function revisionOf(text: string): Revision | undefined {
-  const sign = text.indexOf(':');
-  const rev = text.slice(0, sign);
-  const file = text.slice(sign + 1);
+  const separator = text.indexOf(':');
+  const rev = text.slice(0, separator);
+  const file = text.slice(separator + 1);
   // A single letter is a drive of Windows, and what begins with a dash would be a flag.
-  return sign < 2 || file === '' || rev.startsWith('-') ? undefined : { rev, file };
+  return separator < 2 || file === '' || rev.startsWith('-') ? undefined : { rev, file };
 }
 
 /** Reads at most `limit` bytes and one more. */
@@ -25,11 +25,11 @@ export function readRevision(from: Place, { rev, file }: Revision, limit: number
   return 'bytes' in run ? { bytes: run.bytes.subarray(0, limit + 1) } : { refused: reason(run) };
 }
 
-function reason({ said, missing }: { said: string; missing: boolean }): string {
+function reason({ stderrText, missing }: { stderrText: string; missing: boolean }): string {
   if (missing) return 'needs git, which is not installed here';
-  if (/not a git repository/.test(said)) return 'names a revision, but this folder is in no git repository';
-  if (/invalid object name/.test(said)) return 'names a revision that git does not know';
-  if (/does not exist in|but not in/.test(said)) return 'is not in that revision';
-  if (/bad file/.test(said)) return 'is not a file in that revision';
-  return `could not be read from git: ${said.replace(/^fatal: /, '').trim()}`;
+  if (/not a git repository/.test(stderrText)) return 'names a revision, but this folder is in no git repository';
+  if (/invalid object name/.test(stderrText)) return 'names a revision that git does not know';
+  if (/does not exist in|but not in/.test(stderrText)) return 'is not in that revision';
+  if (/bad file/.test(stderrText)) return 'is not a file in that revision';
+  return `could not be read from git: ${stderrText.replace(/^fatal: /, '').trim()}`;
 }

@@ -1,7 +1,7 @@
 /** The files of a git repository as they are staged: read from its index, whatever stands in the working folder. */
 
 import type { FileRead } from '../io.ts';
-import { gitText, type Place, parts, runGit } from './run.ts';
+import { gitText, type Place, parts, runGit } from './run-git.ts';
 
 /** The index of a repository. */
 export interface Staged {

@@ -6,6 +6,7 @@
 
 import type { DataMap, Path } from '../path.ts';
 import type { Day, PlanDate } from '../queries/calendar.ts';
+import type { JoinedBy, Origin, Stage } from '../vocabulary.ts';
 import type {
   Acknowledgement,
   ClosedPeriod,
@@ -29,8 +30,6 @@ export type * from './work.ts';
 export interface Entity {
   readonly at: Path;
 }
-
-export type Stage = 'forming' | 'launching' | 'established' | 'sustaining' | 'closing';
 
 export interface Plan extends Entity {
   /** The plan as written, for general checks that are given a path. */
@@ -99,7 +98,7 @@ export interface Network extends Entity {
   readonly starts: PlanDate | undefined;
   /** Absent when the plan says `open` or nothing. */
   readonly ends: PlanDate | undefined;
-  readonly origin: 'voluntary' | 'brokered' | 'required' | 'mixed' | undefined;
+  readonly origin: Origin | undefined;
   readonly brokeredBy: Partner | undefined;
   readonly area: 'local' | 'regional' | 'dispersed' | 'online' | undefined;
   readonly sizeRationale: string | undefined;
@@ -163,7 +162,7 @@ export interface School extends Entity {
   readonly disadvantagedPercent: number | undefined;
   readonly joined: PlanDate | undefined;
   readonly left: PlanDate | undefined;
-  readonly joinedBy: 'choice' | 'invitation' | 'brokered' | 'required' | undefined;
+  readonly joinedBy: JoinedBy | undefined;
   /** True too when the plan gives a date. Absent when it says nothing. */
   readonly governorsAgreed: boolean | undefined;
   readonly headStance: 'advocate' | 'active' | 'supportive' | 'cautious' | 'absent' | undefined;

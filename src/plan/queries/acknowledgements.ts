@@ -1,16 +1,16 @@
 /** The findings a network has agreed to live with. */
 
 import type { Acknowledged } from '../../report/report.ts';
-import { once } from '../../text/memoize.ts';
+import { memoize } from '../../text/memoize.ts';
 import { clip } from '../../text/words.ts';
 import type { Acknowledgement, Plan } from '../model/plan.ts';
 
 /** The entries that give a reason and have not run out. */
-export const inForce = once(({ acknowledged, today }: Plan): readonly Acknowledgement[] =>
+export const activeAcknowledgements = memoize(({ acknowledged, today }: Plan): readonly Acknowledgement[] =>
   acknowledged.filter(({ because, until }) => because !== undefined && (until === undefined || until.to >= today)),
 );
 
 /** An entry as findings tell it. */
-export function told({ because = '', agreedWith, until }: Acknowledgement): Acknowledged {
+export function reportedAcknowledgement({ because = '', agreedWith, until }: Acknowledgement): Acknowledged {
   return { because: clip(because, 1000), agreedWith: agreedWith?.id ?? null, until: until?.text ?? null };
 }

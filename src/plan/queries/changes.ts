@@ -99,11 +99,12 @@ class Comparison {
     const now = byIdentity(after);
     for (const [identity, entry] of now) {
       const was = old.get(identity);
-      if (was === undefined) this.note(at, 'added', this.called(thing, entry));
-      else if (isMap(was) && isMap(entry)) this.maps(was, entry, at, this.called(thing, entry));
+      if (was === undefined) this.note(at, 'added', this.displayName(thing, entry));
+      else if (isMap(was) && isMap(entry)) this.maps(was, entry, at, this.displayName(thing, entry));
       else this.texts(was, entry, at, thing);
     }
-    for (const [identity, entry] of old) if (!now.has(identity)) this.note(at, 'removed', this.called(thing, entry));
+    for (const [identity, entry] of old)
+      if (!now.has(identity)) this.note(at, 'removed', this.displayName(thing, entry));
   }
 
   private texts(before: Data, after: Data, at: Path, what?: string): void {
@@ -126,7 +127,7 @@ class Comparison {
   }
 
   /** A thing with its name: `school "Elm Infants"`. */
-  private called(thing: string, entry: Data): string {
+  private displayName(thing: string, entry: Data): string {
     if (!isMap(entry)) return `${thing} "${this.words(entry, 'person')}"`;
     const named = NAMES.map((key) => this.words(entry[key] ?? null, key)).find((name) => name !== '');
     return `${thing} "${named ?? '…'}"`;

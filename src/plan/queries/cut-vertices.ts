@@ -38,16 +38,16 @@ function walk(graph: UndirectedGraph, root: string, { cuts, found }: Walk): void
     return { node, parent, left: graph.neighbors(node), time, low: time };
   };
   let branches = 0;
-  const way = [enter(root, undefined)];
-  for (let step = way.at(-1); step !== undefined; step = way.at(-1)) {
+  const stack = [enter(root, undefined)];
+  for (let step = stack.at(-1); step !== undefined; step = stack.at(-1)) {
     const next = step.left.pop();
     if (next !== undefined) {
       const time = found.get(next);
-      if (time === undefined) way.push(enter(next, step));
+      if (time === undefined) stack.push(enter(next, step));
       else if (next !== step.parent?.node) step.low = Math.min(step.low, time);
       continue;
     }
-    way.pop();
+    stack.pop();
     const { parent, low } = step;
     if (parent === undefined) continue;
     if (parent.parent === undefined) branches += 1;

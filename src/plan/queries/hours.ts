@@ -2,7 +2,7 @@
 
 import type { Activity, Entity, Group, Plan, Role } from '../model/plan.ts';
 import { isJoint, isMutual, isOneWay, isPlenary } from './meeting.ts';
-import { goesOn, networkYear } from './network-year.ts';
+import { isOngoing, networkYear } from './network-year.ts';
 import { holder, inTerm, personKey } from './people.ts';
 
 /** Hours in a day of work, by which days of a role are set beside hours of an activity. */
@@ -116,7 +116,7 @@ function learningActivities(plan: Plan): Activity[] {
 function activitiesThisYear(plan: Plan): Activity[] {
   const year = networkYear(plan);
   return plan.activities.filter(({ kind, starts, ends }) =>
-    goesOn({ starts, ends: ends ?? (kind === 'launch' ? starts : undefined) }, year),
+    isOngoing({ starts, ends: ends ?? (kind === 'launch' ? starts : undefined) }, year),
   );
 }
 

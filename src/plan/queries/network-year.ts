@@ -26,7 +26,7 @@ export function isFirstYear(plan: Pick<Plan, 'network' | 'date'>): boolean {
 }
 
 /** Whether something that lasts from `starts` to `ends`, each open where not given, goes on in a year. */
-export function goesOn({ starts, ends }: Span, year: NetworkYear | undefined): boolean {
+export function isOngoing({ starts, ends }: Span, year: NetworkYear | undefined): boolean {
   if (year === undefined) return true;
   return (starts === undefined || starts.from <= year.to) && (ends === undefined || ends.to >= year.from);
 }

@@ -9,10 +9,10 @@ const JOINING = new Set(['the', 'and']);
 
 /**
  * A name's words in small letters, without accents, apostrophes, full stops, `the` and `and`, and without the words of
- * `besides`; where nothing would be left, with them.
+ * `dropped`; where nothing would be left, with them.
  */
-export function plainName(name: string, besides: ReadonlySet<string>): string {
+export function plainName(name: string, dropped: ReadonlySet<string>): string {
   const all = wordParts(name.normalize('NFKD').replace(LEFT_OUT, '')).map((word) => SPELLINGS[word] ?? word);
-  const telling = all.filter((word) => !JOINING.has(word) && !besides.has(word));
-  return (telling.length > 0 ? telling : all).join(' ');
+  const significant = all.filter((word) => !JOINING.has(word) && !dropped.has(word));
+  return (significant.length > 0 ? significant : all).join(' ');
 }

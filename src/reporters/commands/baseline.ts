@@ -19,10 +19,10 @@ export interface LeftOut {
   /** Rules of which nothing may be known. */
   readonly never: readonly { readonly rule: string; readonly why: string; readonly findings: number }[];
   /** Files that could not be judged. */
-  readonly unjudged: readonly string[];
+  readonly unreadable: readonly string[];
 }
 
-export const NOTHING: LeftOut = { acknowledged: 0, never: [], unjudged: [] };
+export const NOTHING: LeftOut = { acknowledged: 0, never: [], unreadable: [] };
 
 /** Of more files than this the rest are counted. */
 const MOST_FILES = 10;
@@ -48,11 +48,11 @@ function changeWords({ added, removed }: BaselineChange): string {
   return parts.length === 0 ? 'nothing added or removed' : parts.join(', ');
 }
 
-function leftOutWords({ acknowledged, never, unjudged }: LeftOut): string[] {
-  const files = unjudged
+function leftOutWords({ acknowledged, never, unreadable }: LeftOut): string[] {
+  const files = unreadable
     .slice(0, MOST_FILES)
     .map((file) => `${safeText(short(file))}: it cannot be judged as it stands`);
-  const rest = unjudged.length - files.length;
+  const rest = unreadable.length - files.length;
   return [
     ...(acknowledged > 0 ? [`${count(acknowledged, 'finding')} acknowledged in the plans`] : []),
     ...never.map(({ rule, why, findings }) => `${count(findings, 'finding')} of ${rule}: ${why}`),

@@ -34,7 +34,7 @@ export function checksAsText(checks: readonly NamedCheck[], screen: Screen): str
       wrapped('', paint.bold(name), width),
       ...(check.about === undefined ? [] : [wrapped('  ', check.about, width)]),
       ...Object.entries(check.params).map(([param, kind]) => wrapped('  ', `${param}: ${wordsOf(kind)}`, width)),
-      ...(check.facts.length === 0 ? [] : [wrapped('  ', `gives the message ${said(check.facts)}`, width)]),
+      ...(check.facts.length === 0 ? [] : [wrapped('  ', `gives the message ${factList(check.facts)}`, width)]),
       ...(rules.length === 0 ? [] : [wrapped('  ', paint.dim(`as in ${ids(rules)}`), width)]),
     ].join('\n');
   const section = (title: string, own: readonly NamedCheck[]) => [
@@ -66,7 +66,7 @@ function wordsOf(kind: ParameterSpec[string]): string {
   return typeof kind === 'string' ? (KINDS[kind] ?? kind) : `wording named ${list(kind, kind.length)}`;
 }
 
-function said(facts: readonly string[]): string {
+function factList(facts: readonly string[]): string {
   return list(
     facts.map((fact) => `{${fact}}`),
     facts.length,

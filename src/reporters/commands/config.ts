@@ -1,43 +1,43 @@
 /** What is in force for a plan and where it comes from, for `nlc config show`. */
 
 import type { Sourced } from '../../config/settings.ts';
-import { type ShownConfig, type ShownRule, USUAL } from '../../config/show.ts';
+import { type ConfigView, DEFAULT, type RuleView } from '../../config/show.ts';
 import type { ParameterValue } from '../../rules/types.ts';
 import { clip, count, safeText } from '../../text/words.ts';
 import { safeJson } from '../formats/json.ts';
 import { measure, type Screen, withCommand, withRight, wrapped } from '../terminal/layout.ts';
 import { palette } from '../terminal/palette.ts';
 
-export function configAsJson(shown: ShownConfig): string {
-  return safeJson({ schemaVersion: 1, ...shown });
+export function configAsJson(config: ConfigView): string {
+  return safeJson({ schemaVersion: 1, ...config });
 }
 
 /** @param hint the command that shows every rule */
-export function configAsText(shown: ShownConfig, hint: string, screen: Screen): string {
+export function configAsText(config: ConfigView, hint: string, screen: Screen): string {
   const paint = palette(screen.color);
   const width = measure(screen.width);
   const line = (lead: string, { value, from }: Sourced<string>) =>
     withRight(lead, safeText(value), paint.dim(safeText(from)), width);
   const setting = (name: string, one: Sourced<string>) => line(paint.dim(name.padEnd(NAMES)), one);
   const list = (name: string, all: readonly Sourced<string>[]) =>
-    all.length === 0 ? [setting(name, { value: 'none', from: USUAL })] : all.map((one) => setting(name, one));
+    all.length === 0 ? [setting(name, { value: 'none', from: DEFAULT })] : all.map((one) => setting(name, one));
   const head = [
-    wrapped('', paint.bold(safeText(shown.plan)), width),
-    wrapped(paint.dim('configuration'.padEnd(NAMES)), safeText(shown.configuration ?? 'none'), width),
+    wrapped('', paint.bold(safeText(config.plan)), width),
+    wrapped(paint.dim('configuration'.padEnd(NAMES)), safeText(config.configuration ?? 'none'), width),
   ];
   const settings = [
-    setting('framework', shown.framework),
-    setting('fail-on', shown.failOn),
-    setting('baseline', { ...shown.baseline, value: shown.baseline.value ?? 'none' }),
-    ...list('ignore', shown.ignore),
-    ...list('local-rules', shown.localRules),
+    setting('framework', config.framework),
+    setting('fail-on', config.failOn),
+    setting('baseline', { ...config.baseline, value: config.baseline.value ?? 'none' }),
+    ...list('ignore', config.ignore),
+    ...list('local-rules', config.localRules),
   ];
-  const rules = shown.rules.flatMap((rule) => ruleLines(rule, line, paint.dim));
-  const rest = `${count(shown.unchanged, 'rule is as it comes', 'rules are as they come')}`;
+  const rules = config.rules.flatMap((rule) => ruleLines(rule, line, paint.dim));
+  const rest = `${count(config.unchanged, 'rule is as it comes', 'rules are as they come')}`;
   return `${[
     [...head, ...settings].join('\n'),
     ...(rules.length === 0 ? [] : [[paint.bold('Rules'), ...rules].join('\n')]),
-    ...(shown.unchanged === 0 ? [] : [withCommand(rest, hint, width)]),
+    ...(config.unchanged === 0 ? [] : [withCommand(rest, hint, width)]),
   ].join('\n\n')}\n`;
 }
 
@@ -46,7 +46,7 @@ const NAMES = 15;
 
 type Line = (lead: string, value: Sourced<string>) => string;
 
-function ruleLines({ id, level, params }: ShownRule, line: Line, dim: (text: string) => string): string[] {
+function ruleLines({ id, level, params }: RuleView, line: Line, dim: (text: string) => string): string[] {
   const own = Object.entries(params).map(([name, { value, from }]) =>
     line(dim(`    ${name}  `), { value: valueWords(value), from }),
   );

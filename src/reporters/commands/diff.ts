@@ -9,6 +9,7 @@ import { safeJson } from '../formats/json.ts';
 import { measure, type Screen, withRight, wrapped } from '../terminal/layout.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { palette } from '../terminal/palette.ts';
+import type { CommandFormat } from './formats.ts';
 
 /** One version of the plan. */
 export interface Side {
@@ -29,9 +30,9 @@ export interface Difference {
   readonly findings: FindingsCompared;
 }
 
-export type DiffFormat = 'pretty' | 'json' | 'markdown';
-
-export const DIFF_REPORTERS: Readonly<Record<DiffFormat, (difference: Difference, screen: Screen) => string>> = {
+export const DIFF_REPORTERS: Readonly<
+  Record<CommandFormat<'diff'>, (difference: Difference, screen: Screen) => string>
+> = {
   pretty,
   json,
   markdown,
@@ -54,7 +55,7 @@ function membership({ before, after }: Difference): string[] {
 }
 
 /** The changes but for schools that came or went: those stand under their own heading. */
-function toldOnce({ before, after, changes }: Difference): Change[] {
+function withoutRepeats({ before, after, changes }: Difference): Change[] {
   const moved = new Set([...without(after, before), ...without(before, after)].map((name) => `school "${name}"`));
   return changes.filter(({ kind, what }) => kind === 'changed' || !moved.has(what));
 }
@@ -105,7 +106,7 @@ function pretty(difference: Difference, screen: Screen): string {
   const blocks = [
     wrapped('', paint.bold(safeText(title(difference))), width),
     ...block('Schools', membership(difference).map(bullet)),
-    ...block('Changes', toldOnce(difference).map(changeWords).map(bullet)),
+    ...block('Changes', withoutRepeats(difference).map(changeWords).map(bullet)),
     ...(changes.length === 0 ? [NOTHING] : []),
     ...headings(findings).flatMap(([heading, found]) => block(heading, found.map(line))),
     ...stillOpen(findings).map((text) => wrapped('', text, width)),
@@ -122,7 +123,7 @@ function markdown(difference: Difference): string {
   const blocks = [
     `# ${markdownText(title(difference))}`,
     ...block('Schools', membership(difference).map(markdownText)),
-    ...block('Changes', toldOnce(difference).map(changeWords).map(markdownText)),
+    ...block('Changes', withoutRepeats(difference).map(changeWords).map(markdownText)),
     ...(changes.length === 0 ? [NOTHING] : []),
     ...headings(findings).flatMap(([heading, found]) => block(heading, found.map(line))),
     ...stillOpen(findings),

@@ -31,24 +31,24 @@ export function explainRule(
 ): string {
   const paint = palette(screen.color);
   const width = measure(screen.width);
-  const say = (label: string, text: string) => wrapped(paint.dim(label.padEnd(9)), text, width);
+  const row = (label: string, text: string) => wrapped(paint.dim(label.padEnd(9)), text, width);
   const main = rule.statements[0];
   const parts = [
     [withRight('', paint.bold(rule.id), paint.dim(rule.category), width), wrapped('', rule.title, width)].join('\n'),
     [
-      say('level', levelWords(rule)),
-      say('evidence', `${rule.cites.length > 0 ? `${rule.cites.join(', ')} · ` : ''}${GRADE_WORDS[rule.grade]}`),
-      ...timing(rule).map((text) => say('when', text)),
+      row('level', levelWords(rule)),
+      row('evidence', `${rule.cites.length > 0 ? `${rule.cites.join(', ')} · ` : ''}${GRADE_WORDS[rule.grade]}`),
+      ...timing(rule).map((text) => row('when', text)),
     ].join('\n'),
-    say('why', rule.reason),
-    ...sinceLines(main, say),
-    say('next', rule.fix),
-    ...(main === undefined ? [] : [say('ask', rule.question ?? main.question)]),
+    row('why', rule.reason),
+    ...sinceLines(main, row),
+    row('next', rule.fix),
+    ...(main === undefined ? [] : [row('ask', rule.question ?? main.question)]),
     ...(fires_when === undefined
-      ? numbers(rule).map((text) => say('numbers', text))
+      ? numbers(rule).map((text) => row('numbers', text))
       : [wrapped(paint.dim('Fires when: '), conditionWords(fires_when, rule), width)]),
     exampleBlock(rule, illustration, screen, paint),
-    ...notes.map((note) => say('note', note)),
+    ...notes.map((note) => row('note', note)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -68,11 +68,11 @@ export function timing(rule: DescribedRule): string[] {
   ];
 }
 
-function sinceLines(statement: Statement | undefined, say: (label: string, text: string) => string): string[] {
+function sinceLines(statement: Statement | undefined, row: (label: string, text: string) => string): string[] {
   const since = statement?.since ?? [];
   return since.length === 0
     ? []
-    : [since.map(({ finding, source }) => say('since', `${finding} (${source})`)).join('\n')];
+    : [since.map(({ finding, source }) => row('since', `${finding} (${source})`)).join('\n')];
 }
 
 function numbers(rule: DescribedRule): string[] {
@@ -98,7 +98,7 @@ function exampleBlock(
   { width }: Screen,
   paint: Palette,
 ): string {
-  const said = reports.flatMap((report) =>
+  const blocks = reports.flatMap((report) =>
     report.findings
       .filter(({ rule }) => rule === id)
       .map((finding) =>
@@ -106,7 +106,7 @@ function exampleBlock(
       ),
   );
   const right = sound === undefined ? [] : ['', planLines(`Written so: ${sound.name}`, sound.fragment, width, paint)];
-  return [planLines(`Example: ${name}`, fragment, width, paint), '', ...said.slice(0, 1), ...right].join('\n');
+  return [planLines(`Example: ${name}`, fragment, width, paint), '', ...blocks.slice(0, 1), ...right].join('\n');
 }
 
 /** Lines of a plan under a heading; what does not fit goes on further in. */
@@ -133,12 +133,12 @@ export interface Around {
 export function explainStatement(statement: Statement, { rules, tensions }: Around, screen: Screen): string {
   const paint = palette(screen.color);
   const width = measure(screen.width);
-  const say = (label: string, text: string) => wrapped(paint.dim(label.padEnd(9)), text, width);
+  const row = (label: string, text: string) => wrapped(paint.dim(label.padEnd(9)), text, width);
   const parts = [
     wrapped('', paint.bold(`${statement.code} · ${statement.title}`), width),
-    [say('claim', statement.claim), say('evidence', GRADE_WORDS[statement.grade])].join('\n'),
-    ...sinceLines(statement, say),
-    [say('ask', statement.question), say('next', statement.next)].join('\n'),
+    [row('claim', statement.claim), row('evidence', GRADE_WORDS[statement.grade])].join('\n'),
+    ...sinceLines(statement, row),
+    [row('ask', statement.question), row('next', statement.next)].join('\n'),
     ...(rules.length === 0 ? [] : [ruleList(rules, statement.code, width, paint)]),
     ...tensions.map(({ title, statements, text }) =>
       [paint.bold(together(statements)), wrapped('  ', `${title}. ${text.trim()}`, width)].join('\n'),

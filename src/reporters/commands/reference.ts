@@ -29,7 +29,7 @@ export function referenceOf(framework: Framework, { illustrate, notes }: Referen
   });
   const head = [
     `# Rules of ${header.name} ${header.edition}`,
-    `${all.length} rules. Level is how hard the tool insists, grade how sure the leaflet is. This page is generated: \`npm run fresh\`.`,
+    `${all.length} rules. Level is how hard the tool insists, grade how sure the leaflet is. This page is generated: \`npm run docs\`.`,
   ];
   return `${[...head, ...sections].join('\n\n')}\n`;
 }

@@ -2,8 +2,8 @@
 
 import type { Finding, GoneFinding, Problem, Report } from '../../report/report.ts';
 import type { Level } from '../../rules/types.ts';
-import { plainPath } from '../terminal/paths.ts';
-import { goneMessage, markedMessage, standingOf } from '../terminal/suppressed.ts';
+import { printedPath } from '../terminal/printed-paths.ts';
+import { goneMessage, markedMessage, suppressionOf } from '../terminal/suppressed.ts';
 import { type Element, xmlOf } from '../terminal/xml.ts';
 import type { Reporter } from './index.ts';
 
@@ -21,7 +21,7 @@ export const checkstyle: Reporter = (report) => {
     entries.push(entry);
     files.set(file, entries);
   }
-  const file = [...files].map(([name, error]) => ({ '@name': plainPath(name), error }));
+  const file = [...files].map(([name, error]) => ({ '@name': printedPath(name), error }));
   return xmlOf('checkstyle', { '@version': '4.3', file });
 };
 
@@ -35,7 +35,7 @@ function entriesOf({ plans, baseline, problems }: Report): (readonly [file: stri
 
 function findingElement(finding: Finding): Element {
   const { rule, level, span } = finding;
-  const severity = standingOf(finding) === undefined ? SEVERITIES[level] : 'info';
+  const severity = suppressionOf(finding) === undefined ? SEVERITIES[level] : 'info';
   return entry(rule, severity, markedMessage(finding), span.start.line, span.start.column);
 }
 

@@ -3,7 +3,7 @@
 import { type Finding, isOpen, type PlanReport, type Problem, type Report, type Span } from '../../report/report.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
 import { count, safeText } from '../../text/words.ts';
-import { plainPath } from '../terminal/paths.ts';
+import { printedPath } from '../terminal/printed-paths.ts';
 import type { Reporter, View } from './index.ts';
 import { pretty } from './pretty.ts';
 
@@ -19,8 +19,8 @@ const COMMANDS: Readonly<Record<Level, Command>> = {
 export const github: Reporter = (report, view) => {
   const log = pretty(report, { ...view, color: false });
   const orders = [...report.problems.map(problemOrder), ...findingOrders(report, view), ...goneOrder(report)];
-  const told = `${log}${ignoredLine(report)}`;
-  return [told, ...(told === '' || orders.length === 0 ? [] : ['\n']), ...orders].join('');
+  const annotations = `${log}${ignoredLine(report)}`;
+  return [annotations, ...(annotations === '' || orders.length === 0 ? [] : ['\n']), ...orders].join('');
 };
 
 /** A change that has a plan passed over is not to go unseen by whoever reads the log. */
@@ -43,7 +43,7 @@ function findingOrders({ plans }: Report, { all, quiet }: View): string[] {
 function findingOrder({ level, span, rule, message, details, fix }: Finding, { file }: PlanReport): string {
   return order(
     COMMANDS[level],
-    { file: plainPath(file), ...placeOf(span), title: rule },
+    { file: printedPath(file), ...placeOf(span), title: rule },
     [message, ...details, fix].join('\n'),
   );
 }
@@ -58,13 +58,13 @@ function placeOf({ start, end }: Span): Record<string, number> {
 
 function problemOrder({ message, file, line, column }: Problem): string {
   const place = { ...(line !== null && { line }), ...(column !== null && { col: column }) };
-  return order('error', { ...(file && { file: plainPath(file) }), ...place, title: 'nlc' }, message);
+  return order('error', { ...(file && { file: printedPath(file) }), ...place, title: 'nlc' }, message);
 }
 
 function goneOrder({ baseline }: Report): string[] {
   if (baseline === null || baseline.gone.length === 0) return [];
   const words = `${count(baseline.gone.length, 'entry is', 'entries are')} no longer needed: nlc baseline prune`;
-  return [order('notice', { file: plainPath(baseline.file), title: 'baseline' }, words)];
+  return [order('notice', { file: printedPath(baseline.file), title: 'baseline' }, words)];
 }
 
 /** One order to the runner, on one line; a message may have several. */

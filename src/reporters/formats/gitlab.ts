@@ -4,8 +4,8 @@ import type { Finding, GoneFinding, Problem, Report } from '../../report/report.
 import type { Level } from '../../rules/types.ts';
 import { digest } from '../../text/digest.ts';
 import { safeText } from '../../text/words.ts';
-import { plainPath } from '../terminal/paths.ts';
-import { goneMessage, markedMessage, standingOf } from '../terminal/suppressed.ts';
+import { printedPath } from '../terminal/printed-paths.ts';
+import { goneMessage, markedMessage, suppressionOf } from '../terminal/suppressed.ts';
 import type { Reporter } from './index.ts';
 import { safeJson } from './json.ts';
 
@@ -32,7 +32,7 @@ export const gitlab: Reporter = (report) => {
   const seen = new Map<string, number>();
   return safeJson(
     issuesOf(report).map(({ description, check, severity, path, line, identity }) => {
-      const whole = `${plainPath(path)}\n${identity}`;
+      const whole = `${printedPath(path)}\n${identity}`;
       const ordinal = (seen.get(whole) ?? 0) + 1;
       seen.set(whole, ordinal);
       return {
@@ -40,7 +40,7 @@ export const gitlab: Reporter = (report) => {
         check_name: check,
         fingerprint: digest(`${whole}\n${ordinal}`),
         severity,
-        location: { path: plainPath(path), lines: { begin: line } },
+        location: { path: printedPath(path), lines: { begin: line } },
       };
     }),
   );
@@ -58,7 +58,7 @@ function findingIssue(finding: Finding, path: string): Issue {
   return {
     description: markedMessage(finding),
     check: finding.rule,
-    severity: standingOf(finding) === undefined ? SEVERITIES[finding.level] : 'info',
+    severity: suppressionOf(finding) === undefined ? SEVERITIES[finding.level] : 'info',
     path,
     line: finding.span.start.line,
     identity: finding.fingerprint,

@@ -1,6 +1,6 @@
-/** The formats a report can be printed in; each is imported when it is asked for. */
+/** The registry of report formats. Help, errors, completion, tests and documents derive from it; each format is imported only when it is needed. */
 
-import type { Report } from '../../report/report.ts';
+import type { PlanReport, Report } from '../../report/report.ts';
 import type { Level } from '../../rules/types.ts';
 import type { Screen } from '../terminal/layout.ts';
 
@@ -20,27 +20,102 @@ export interface View extends Screen {
 /** A report as text, ending in a newline unless empty. Pure: it never writes. */
 export type Reporter = (report: Report, view: View) => string;
 
-export type FormatName =
-  | 'pretty'
-  | 'compact'
-  | 'json'
-  | 'jsonl'
-  | 'github'
-  | 'sarif'
-  | 'junit'
-  | 'gitlab'
-  | 'checkstyle'
-  | 'markdown';
+/** The lines of a report that can be written one plan at a time, while others are still being checked. */
+export interface StreamWriter {
+  readonly begin: (run: Pick<Report, 'tool' | 'framework' | 'asOf'>) => string;
+  readonly plan: (plan: PlanReport) => string;
+  readonly end: (report: Report) => string;
+}
 
-export const REPORTERS: Readonly<Record<FormatName, () => Promise<Reporter>>> = {
-  pretty: async () => (await import('./pretty.ts')).pretty,
-  compact: async () => (await import('./compact.ts')).compact,
-  json: async () => (await import('./json.ts')).json,
-  jsonl: async () => (await import('./jsonl.ts')).jsonl,
-  github: async () => (await import('./github.ts')).github,
-  sarif: async () => (await import('./sarif.ts')).sarif,
-  junit: async () => (await import('./junit.ts')).junit,
-  gitlab: async () => (await import('./gitlab.ts')).gitlab,
-  checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
-  markdown: async () => (await import('./markdown.ts')).markdown,
-};
+/** What a format could leave out: problems of the run, baseline entries no longer found, suppressed findings, `--quiet`. */
+export const CONCERNS = ['problems', 'gone', 'known', 'acknowledged', 'quiet'] as const;
+export type Concern = (typeof CONCERNS)[number];
+
+export interface Format {
+  /** For help, completion and documents: a few words. */
+  readonly about: string;
+  readonly readBy: 'people' | 'tools';
+  /** What the format ignores on purpose, each with its reason. A test fails on anything else that it ignores. */
+  readonly ignores: Readonly<Partial<Record<Concern, string>>>;
+  readonly load: () => Promise<Reporter>;
+  /** Only where a report can be written one plan at a time. */
+  readonly stream?: () => Promise<StreamWriter>;
+}
+
+const ON_STDERR = 'nlc prints problems on standard error, next to the report';
+const COMPLETE = 'A report for tools is always complete, so that a tool can choose for itself';
+
+const ALL = {
+  pretty: {
+    about: 'findings, strengths and next steps, for reading',
+    readBy: 'people',
+    ignores: { problems: ON_STDERR },
+    load: async () => (await import('./pretty.ts')).pretty,
+  },
+  compact: {
+    about: 'one line for each finding, for editors',
+    readBy: 'people',
+    ignores: { problems: ON_STDERR },
+    load: async () => (await import('./compact.ts')).compact,
+  },
+  json: {
+    about: 'the whole report as one JSON object',
+    readBy: 'tools',
+    ignores: { quiet: COMPLETE },
+    load: async () => (await import('./json.ts')).json,
+  },
+  jsonl: {
+    about: 'one JSON object on each line, plan by plan',
+    readBy: 'tools',
+    ignores: { quiet: COMPLETE },
+    load: async () => (await import('./jsonl.ts')).jsonl,
+    stream: async () => (await import('./jsonl.ts')).jsonlStream,
+  },
+  github: {
+    about: 'as pretty, with annotations for GitHub Actions',
+    readBy: 'people',
+    ignores: {},
+    load: async () => (await import('./github.ts')).github,
+  },
+  sarif: {
+    about: 'SARIF 2.1.0, for code scanning',
+    readBy: 'tools',
+    ignores: { quiet: COMPLETE },
+    load: async () => (await import('./sarif.ts')).sarif,
+  },
+  junit: {
+    about: 'JUnit XML, for test reports',
+    readBy: 'tools',
+    ignores: { quiet: COMPLETE },
+    load: async () => (await import('./junit.ts')).junit,
+  },
+  gitlab: {
+    about: 'GitLab Code Quality',
+    readBy: 'tools',
+    ignores: { quiet: COMPLETE },
+    load: async () => (await import('./gitlab.ts')).gitlab,
+  },
+  checkstyle: {
+    about: 'Checkstyle XML, for review tools',
+    readBy: 'tools',
+    ignores: { quiet: COMPLETE },
+    load: async () => (await import('./checkstyle.ts')).checkstyle,
+  },
+  markdown: {
+    about: 'Markdown, for a comment or a summary page',
+    readBy: 'people',
+    ignores: {},
+    load: async () => (await import('./markdown.ts')).markdown,
+  },
+} as const satisfies Readonly<Record<string, Format>>;
+
+export type FormatName = keyof typeof ALL;
+
+/** Every format by its name, in the order in which help lists them. */
+export const FORMATS: Readonly<Record<FormatName, Format>> = ALL;
+
+export const FORMAT_NAMES = Object.keys(ALL) as readonly FormatName[];
+
+export function isFormat(name: string): name is FormatName {
+  return Object.hasOwn(ALL, name);
+}

@@ -44,7 +44,7 @@ export function findingOf(finding: Finding) {
     ...rest,
     fingerprint: finding.fingerprint,
     range: rangeOf(span),
-    related: related.map(({ span: place, ...told }) => ({ ...told, range: rangeOf(place) })),
+    related: related.map(({ span: place, ...fields }) => ({ ...fields, range: rangeOf(place) })),
   };
 }
 

@@ -5,12 +5,10 @@
 
 import { openCounts, type PlanReport, type Report } from '../../report/report.ts';
 import { loadFramework } from '../../rules/load.ts';
+import { REPOSITORY } from '../../rules/types.ts';
 import { escapeJson } from '../../text/words.ts';
-import type { Reporter } from './index.ts';
+import type { Reporter, StreamWriter } from './index.ts';
 import { findingOf, planOf } from './json.ts';
-
-/** The section of rules that look across plans: they speak once every plan has been read. */
-const ACROSS = 'repository';
 
 export const jsonl: Reporter = (report) =>
   [beginLines(report), ...report.plans.map(planLines), endLines(report)].join('');
@@ -34,7 +32,7 @@ export function planLines(report: PlanReport): string {
 export function endLines({ plans, baseline, problems, passedOver, configurations, exitCode }: Report): string {
   const counts = openCounts(plans.flatMap(({ findings }) => findings));
   return [
-    ...plans.flatMap(acrossLines),
+    ...plans.flatMap(crossPlanLines),
     ...(baseline?.gone ?? []).map((gone) => line('gone', gone)),
     ...problems.map((problem) => line('problem', problem)),
     line('end', {
@@ -48,8 +46,10 @@ export function endLines({ plans, baseline, problems, passedOver, configurations
   ].join('');
 }
 
+export const jsonlStream: StreamWriter = { begin: beginLines, plan: planLines, end: endLines };
+
 /** What rules across plans say of a plan; nothing where they did not look at it. */
-function acrossLines(report: PlanReport): string[] {
+function crossPlanLines(report: PlanReport): string[] {
   const { file, document } = report;
   const { findings, outcomes, strengths } = partOf(report, true);
   if (Object.keys(outcomes).length === 0) return findingLines(report, findings);
@@ -57,19 +57,19 @@ function acrossLines(report: PlanReport): string[] {
 }
 
 /** The shipped rules that look across plans; looked up once, not for every plan. */
-let shippedAcross: readonly string[] | undefined;
+let shippedCrossPlan: readonly string[] | undefined;
 
 /** What the rules across plans say, or all others. */
-function partOf({ findings, outcomes, strengths }: PlanReport, across: boolean) {
-  shippedAcross ??= loadFramework().across.map(({ id }) => id);
+function partOf({ findings, outcomes, strengths }: PlanReport, isCrossPlan: boolean) {
+  shippedCrossPlan ??= loadFramework().crossPlanRules.map(({ id }) => id);
   const rules = new Set([
-    ...shippedAcross,
-    ...findings.flatMap(({ rule, category }) => (category === ACROSS ? [rule] : [])),
+    ...shippedCrossPlan,
+    ...findings.flatMap(({ rule, category }) => (category === REPOSITORY ? [rule] : [])),
   ]);
   return {
-    findings: findings.filter(({ rule }) => rules.has(rule) === across),
-    outcomes: Object.fromEntries(Object.entries(outcomes).filter(([rule]) => rules.has(rule) === across)),
-    strengths: strengths.filter(({ rule }) => rules.has(rule) === across),
+    findings: findings.filter(({ rule }) => rules.has(rule) === isCrossPlan),
+    outcomes: Object.fromEntries(Object.entries(outcomes).filter(([rule]) => rules.has(rule) === isCrossPlan)),
+    strengths: strengths.filter(({ rule }) => rules.has(rule) === isCrossPlan),
   };
 }
 

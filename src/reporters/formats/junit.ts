@@ -5,7 +5,7 @@
 
 import { type BaselineUse, type Finding, isOpen, type PlanReport, type Problem } from '../../report/report.ts';
 import type { Level, RuleOutcome } from '../../rules/types.ts';
-import { plainPath } from '../terminal/paths.ts';
+import { printedPath } from '../terminal/printed-paths.ts';
 import { goneMessage, reasonOf } from '../terminal/suppressed.ts';
 import { type Element, xmlOf } from '../terminal/xml.ts';
 import type { Reporter } from './index.ts';
@@ -39,7 +39,7 @@ function suiteOf(name: string, testcase: readonly Element[]): Element {
 }
 
 function planSuite(plan: PlanReport, fails: readonly Level[], baseline: BaselineUse | null): Element {
-  const name = plan.documents > 1 ? `${plainPath(plan.file)}#${plan.document + 1}` : plainPath(plan.file);
+  const name = plan.documents > 1 ? `${printedPath(plan.file)}#${plan.document + 1}` : printedPath(plan.file);
   const found = new Map<string, Finding[]>(Object.keys(plan.outcomes).map((rule) => [rule, []]));
   for (const finding of plan.findings) found.set(finding.rule, [...(found.get(finding.rule) ?? []), finding]);
   const cases = [...found].map(
@@ -53,27 +53,27 @@ function planSuite(plan: PlanReport, fails: readonly Level[], baseline: Baseline
 }
 
 /** What a rule's findings are told by. */
-interface Telling {
+interface SuiteContext {
   readonly file: string;
   readonly fails: readonly Level[];
   readonly baseline: BaselineUse | null;
 }
 
 /** What a case holds: nothing where the rule passed. */
-function outcomeOf(findings: readonly Finding[], outcome: RuleOutcome, telling: Telling): Element {
-  const { file, fails, baseline } = telling;
+function outcomeOf(findings: readonly Finding[], outcome: RuleOutcome, suiteContext: SuiteContext): Element {
+  const { file, fails, baseline } = suiteContext;
   const isFailure = (finding: Finding) => isOpen(finding) && fails.includes(finding.level);
   const failure = findings.filter(isFailure).map((finding): Element => {
     return { '@type': finding.level, '@message': finding.message, '#text': inFull(finding, file) };
   });
   const others = findings.filter((finding) => !isFailure(finding));
   const open = others.filter(isOpen).map((finding) => `${finding.level}: ${inFull(finding, file)}`);
-  const livedWith = others.flatMap((finding) => {
+  const suppressed = others.flatMap((finding) => {
     const reason = reasonOf(finding, baseline);
     return reason === undefined ? [] : [`${reason}\n${finding.level}: ${inFull(finding, file)}`];
   });
-  if (findings.length > 0 && livedWith.length === findings.length) return { skipped: livedWith.join('\n') };
-  const said = [...open, ...livedWith];
+  if (findings.length > 0 && suppressed.length === findings.length) return { skipped: suppressed.join('\n') };
+  const said = [...open, ...suppressed];
   return {
     ...(UNASKED[outcome] !== undefined && findings.length === 0 && { skipped: UNASKED[outcome] }),
     ...(failure.length > 0 && { failure }),
@@ -87,7 +87,7 @@ const UNASKED: Readonly<Partial<Record<RuleOutcome, string>>> = {
 };
 
 function inFull({ message, details, span, why, fix }: Finding, file: string): string {
-  return `${[message, ...details].join('\n')}\nat ${plainPath(file)}:${span.start.line}:${span.start.column}\nwhy: ${why}\nnext: ${fix}\n`;
+  return `${[message, ...details].join('\n')}\nat ${printedPath(file)}:${span.start.line}:${span.start.column}\nwhy: ${why}\nnext: ${fix}\n`;
 }
 
 function problemSuite(problems: readonly Problem[]): Element[] {
@@ -104,5 +104,5 @@ function baselineSuite({ file, gone }: BaselineUse): Element {
   const cases = gone.map((entry, index): Element => {
     return { '@name': `${index + 1}: ${entry.rule}`, '@classname': file, 'system-out': goneMessage(entry) };
   });
-  return suiteOf(`baseline ${plainPath(file)}`, cases);
+  return suiteOf(`baseline ${printedPath(file)}`, cases);
 }

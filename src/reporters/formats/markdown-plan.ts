@@ -4,9 +4,9 @@ import { nextSteps } from '../../report/next-steps.ts';
 import { type Finding, isOpen, type PlanReport, wholeMessage } from '../../report/report.ts';
 import { clip, short } from '../../text/words.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
-import { stepWords } from '../terminal/next-step.ts';
-import { plainPath } from '../terminal/paths.ts';
-import { standingOf } from '../terminal/suppressed.ts';
+import { nextStepWords } from '../terminal/next-step.ts';
+import { printedPath } from '../terminal/printed-paths.ts';
+import { suppressionOf } from '../terminal/suppressed.ts';
 import type { Piece } from '../terminal/truncate-document.ts';
 import type { View } from './index.ts';
 
@@ -25,12 +25,12 @@ export function planPieces(plan: PlanReport, view: View): PlanPiece[] {
   const isLoud = ({ level }: Finding) => level === 'error' || level === 'warning';
   const open = plan.findings.filter(isOpen);
   const shown = open.filter((finding) => isLoud(finding) || (view.all && !view.quiet));
-  const livedWith = view.all && !view.quiet ? plan.findings.filter((finding) => !isOpen(finding)) : [];
+  const suppressed = view.all && !view.quiet ? plan.findings.filter((finding) => !isOpen(finding)) : [];
   const strengths = view.quiet ? [] : plan.strengths.slice(0, MOST);
   const steps = view.quiet ? [] : nextSteps(open).slice(0, MOST);
   const piece = (text: string, isFinding = false): PlanPiece => ({ plan, text, isFinding });
   const pieces = [
-    ...[...shown, ...livedWith].map((finding, index) =>
+    ...[...shown, ...suppressed].map((finding, index) =>
       piece(`${index === 0 ? '\n\n' : '\n'}${findingLines(finding)}`, true),
     ),
     ...block(
@@ -39,7 +39,7 @@ export function planPieces(plan: PlanReport, view: View): PlanPiece[] {
     ).map((text) => piece(text)),
     ...block(
       'Next steps',
-      steps.map((step, index) => `${index + 1}. ${words(stepWords(step))} (${markdownText(step.rule)})`),
+      steps.map((step, index) => `${index + 1}. ${words(nextStepWords(step))} (${markdownText(step.rule)})`),
     ).map((text) => piece(text)),
     ...leftOut(plan, view).map((text) => piece(text)),
   ];
@@ -47,7 +47,7 @@ export function planPieces(plan: PlanReport, view: View): PlanPiece[] {
 }
 
 function titleOf({ file, network, document, documents }: PlanReport): string {
-  const parts = [markdownText(short(plainPath(file)))];
+  const parts = [markdownText(short(printedPath(file)))];
   if (documents > 1) parts.push(`plan ${document + 1} of ${documents}`);
   if (network !== null) parts.push(markdownText(short(network.name)));
   return parts.join(' · ');
@@ -55,8 +55,8 @@ function titleOf({ file, network, document, documents }: PlanReport): string {
 
 function findingLines(finding: Finding): string {
   const { rule, level, absent, span, fix, state } = finding;
-  const standing = standingOf(finding) ?? (state === 'new' ? 'new' : undefined);
-  const label = standing === undefined ? `**${level}**` : `**${level}**, ${standing}`;
+  const suppression = suppressionOf(finding) ?? (state === 'new' ? 'new' : undefined);
+  const label = suppression === undefined ? `**${level}**` : `**${level}**, ${suppression}`;
   const place = absent ? 'not in the plan yet' : `line ${span.start.line}`;
   const head = `- ${label}: ${words(wholeMessage(finding))} (${markdownText(rule)}, ${place})`;
   return isOpen(finding) ? `${head}\n  - ${words(fix)}` : head;

@@ -7,9 +7,9 @@ import { openCounts, type PlanReport, type Problem, type Report } from '../../re
 import { LEVELS } from '../../rules/types.ts';
 import { clip, count, list, short } from '../../text/words.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
-import { plainPath } from '../terminal/paths.ts';
-import { goneMessage, standingOf } from '../terminal/suppressed.ts';
-import { fitting, type Piece } from '../terminal/truncate-document.ts';
+import { printedPath } from '../terminal/printed-paths.ts';
+import { goneMessage, suppressionOf } from '../terminal/suppressed.ts';
+import { type Piece, truncate } from '../terminal/truncate-document.ts';
 import type { Reporter } from './index.ts';
 import { type PlanPiece, planPieces } from './markdown-plan.ts';
 
@@ -26,16 +26,16 @@ export const markdown: Reporter = (report, view) => {
   ];
   const after = [
     ...listed(goneHeading(report), (report.baseline?.gone ?? []).map(goneMessage).map(markdownText), ROOM.gone),
-    `framework ${report.framework.name} ${report.framework.edition}${judgedBy(report)} · checked as of ${report.asOf}`,
+    `framework ${report.framework.name} ${report.framework.edition}${checkedWith(report)} · checked as of ${report.asOf}`,
   ];
   const room = MOST - ROOM.rest - [...around, ...after].join('\n\n').length;
   const pieces = report.plans.flatMap((plan) => planPieces(plan, view));
-  const shown = fitting(pieces, room);
+  const shown = truncate(pieces, room);
   const plans = shown.map(({ text }) => text).join('');
   return `${[`${around.join('\n\n')}${plans}`, ...cutWords(pieces.slice(shown.length)), ...after].join('\n\n')}\n`;
 };
 
-function judgedBy({ configurations }: Report): string {
+function checkedWith({ configurations }: Report): string {
   return configurations.length === 0 ? '' : ` · judged by ${markdownText(list(configurations, 3))}`;
 }
 
@@ -57,7 +57,7 @@ function goneHeading({ baseline }: Report): string {
 /** A heading and a list, as far as there is room; nothing where there is nothing to list. */
 function listed(heading: string, items: readonly string[], room: number): string[] {
   if (items.length === 0) return [];
-  const shown = fitting(
+  const shown = truncate(
     items.map((item): Piece => ({ text: `- ${item}\n` })),
     room,
   );
@@ -69,8 +69,8 @@ function listed(heading: string, items: readonly string[], room: number): string
 type Column = readonly [heading: string, cell: (plan: PlanReport) => string | number];
 
 function columnsFor(plans: readonly PlanReport[]): Column[] {
-  const livedWith = (standing: 'known' | 'acknowledged') => (plan: PlanReport) =>
-    plan.findings.filter((finding) => standingOf(finding) === standing).length;
+  const suppressed = (suppression: 'known' | 'acknowledged') => (plan: PlanReport) =>
+    plan.findings.filter((finding) => suppressionOf(finding) === suppression).length;
   const columns: Column[] = [
     ['Plan', nameOf],
     ['Network', ({ network }) => markdownText(short(network?.name ?? ''))],
@@ -81,8 +81,8 @@ function columnsFor(plans: readonly PlanReport[]): Column[] {
     ['Advice', ({ counts }) => counts.advice],
     ['Questions', ({ counts }) => counts.question],
   ];
-  const ofBaseline: Column = ['Known', livedWith('known')];
-  const ofPlans: Column = ['Acknowledged', livedWith('acknowledged')];
+  const ofBaseline: Column = ['Known', suppressed('known')];
+  const ofPlans: Column = ['Acknowledged', suppressed('acknowledged')];
   return [...columns, ...[ofBaseline, ofPlans].filter(([, cell]) => plans.some((plan) => cell(plan) !== 0))];
 }
 
@@ -92,7 +92,7 @@ function tableOf(plans: readonly PlanReport[]): string[] {
   const columns = columnsFor(plans);
   const row = (cells: readonly (string | number)[]): Piece => ({ text: `| ${cells.join(' | ')} |\n` });
   const rows = plans.map((plan) => row(columns.map(([, cell]) => cell(plan))));
-  const shown = fitting(rows, ROOM.table);
+  const shown = truncate(rows, ROOM.table);
   const head = [row(columns.map(([heading]) => heading)), row(columns.map((_, index) => (index < 3 ? '---' : '---:')))];
   const rest = rows.length - shown.length;
   return [
@@ -105,7 +105,7 @@ function tableOf(plans: readonly PlanReport[]): string[] {
 }
 
 function nameOf({ file, document, documents }: PlanReport): string {
-  const name = markdownText(short(plainPath(file)));
+  const name = markdownText(short(printedPath(file)));
   return documents > 1 ? `${name} (plan ${document + 1} of ${documents})` : name;
 }
 

@@ -6,11 +6,11 @@ import { LEVELS, type Level } from '../../rules/types.ts';
 import { count, list, safeText, short } from '../../text/words.ts';
 import { findingBlock } from '../terminal/finding-block.ts';
 import { measure, type Screen, withCommand, withRight, wrapped } from '../terminal/layout.ts';
-import { type Shown, showing } from '../terminal/limit-findings.ts';
-import { stepWords } from '../terminal/next-step.ts';
+import { type LimitedFindings, limitFindings } from '../terminal/limit-findings.ts';
+import { nextStepWords } from '../terminal/next-step.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
-import { standingBlocks } from '../terminal/profile.ts';
-import { standingOf } from '../terminal/suppressed.ts';
+import { profileBlocks } from '../terminal/profile.ts';
+import { suppressionOf } from '../terminal/suppressed.ts';
 import type { Reporter, View } from './index.ts';
 
 const MOST_STRENGTHS = 5;
@@ -18,14 +18,18 @@ const MOST_STEPS = 5;
 
 export const pretty: Reporter = (report, view) => {
   const paint = palette(view.color);
-  const show = showing(view.all);
+  const show = limitFindings(view.all);
   const plans = report.plans.map((plan) => planBlock(plan, view, show(plan))).filter((block) => block !== '');
   const foot = view.quiet || report.plans.length === 0 ? [] : [footer(report, view, paint)];
   return [...plans, ...foot].map((block) => `${block}\n`).join('\n');
 };
 
 /** One plan's part of the report; empty where there is nothing to say. */
-export function planBlock(plan: PlanReport, view: View, shown: Shown = showing(view.all)(plan)): string {
+export function planBlock(
+  plan: PlanReport,
+  view: View,
+  shown: LimitedFindings = limitFindings(view.all)(plan),
+): string {
   const paint = palette(view.color);
   const { loud, quiet, hidden } = shown;
   const open = plan.findings.filter(isOpen);
@@ -41,13 +45,13 @@ export function planBlock(plan: PlanReport, view: View, shown: Shown = showing(v
     ...rest,
     ...strengthsBlock(view.all ? plan.strengths : plan.strengths.slice(0, MOST_STRENGTHS), view),
     ...stepsBlock(open, MOST_STEPS, view),
-    ...(view.all ? standingBlocks(plan, measure(view.width), paint) : []),
+    ...(view.all ? profileBlocks(plan, measure(view.width), paint) : []),
     summary(plan, view, paint),
   ].join('\n\n');
 }
 
 /** One plan's part as `nlc check` shows it without flags, for a command that can go no further; ends in a newline. */
-export function usualBlock(plan: PlanReport, screen: Screen, hint: string): string {
+export function defaultPlanBlock(plan: PlanReport, screen: Screen, hint: string): string {
   return `${planBlock(plan, { ...screen, all: false, quiet: false, snippets: true, hint: () => hint, fails: () => [] })}\n`;
 }
 
@@ -89,10 +93,10 @@ function blockWriter(plan: PlanReport, view: View, paint: Palette): (finding: Fi
   return (finding) => {
     const [statement = ''] = finding.cites;
     const since = view.all && !found.has(statement);
-    const told = statement !== '' && reasons.has(finding.why);
+    const isWhyShown = statement !== '' && reasons.has(finding.why);
     found.add(statement);
     reasons.add(finding.why);
-    return findingBlock(finding, plan, { ...view, since, told }, paint);
+    return findingBlock(finding, plan, { ...view, since, isWhyShown }, paint);
   };
 }
 
@@ -112,7 +116,7 @@ export function stepsBlock(open: readonly Finding[], most: number, { color, widt
   if (found.length === 0) return [];
   const paint = palette(color);
   const lines = found.map((finding, index) =>
-    withRight(`  ${index + 1}. `, safeText(stepWords(finding)), paint.dim(finding.rule), measure(width)),
+    withRight(`  ${index + 1}. `, safeText(nextStepWords(finding)), paint.dim(finding.rule), measure(width)),
   );
   return [[heading('Next steps', { width }, paint), ...lines].join('\n')];
 }
@@ -152,7 +156,11 @@ function tally({ file, counts, findings }: PlanReport, view: View, width: number
 }
 
 /** By which rules, as which configurations have them, and as of when. */
-function judgedBy({ framework, configurations, asOf }: Pick<Report, 'framework' | 'configurations' | 'asOf'>): string {
+function checkedWith({
+  framework,
+  configurations,
+  asOf,
+}: Pick<Report, 'framework' | 'configurations' | 'asOf'>): string {
   const by = configurations.length === 0 ? '' : ` · judged by ${safeText(list(configurations, 3))}`;
   return `framework ${framework.name} ${framework.edition}${by} · checked as of ${asOf}`;
 }
@@ -163,7 +171,7 @@ function footer({ framework, asOf, plans, baseline, configurations }: Report, vi
       plans.reduce((sum, { counts }) => sum + counts[level], 0),
       level,
     );
-  const lines = [paint.dim(judgedBy({ framework, configurations, asOf }))];
+  const lines = [paint.dim(checkedWith({ framework, configurations, asOf }))];
   if (plans.length > 1) {
     const besides = plans.some(({ findings }) => findings.some(isLoudAndKnown)) ? ' besides those known' : '';
     lines.unshift(`${plans.length} plans checked: ${total('error')} and ${total('warning')} in all${besides}`);
@@ -174,12 +182,14 @@ function footer({ framework, asOf, plans, baseline, configurations }: Report, vi
 
 /** An error or a warning that a baseline knows: none is counted, and yet there are some. */
 function isLoudAndKnown(finding: Finding): boolean {
-  return LEVELS.indexOf(finding.level) < 2 && standingOf(finding) === 'known';
+  return LEVELS.indexOf(finding.level) < 2 && suppressionOf(finding) === 'known';
 }
 
 /** How many findings the baseline holds, and how many of its entries nothing answers to any more. */
 function baselineLines({ file, gone }: BaselineUse, plans: readonly PlanReport[]): string[] {
-  const known = plans.flatMap(({ findings }) => findings).filter((finding) => standingOf(finding) === 'known').length;
+  const known = plans
+    .flatMap(({ findings }) => findings)
+    .filter((finding) => suppressionOf(finding) === 'known').length;
   const name = safeText(file);
   return [
     ...(known > 0 ? [`${count(known, 'known finding is', 'known findings are')} in the baseline ${name}`] : []),

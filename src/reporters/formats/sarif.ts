@@ -10,7 +10,7 @@ import {
   type Span,
   wholeMessage,
 } from '../../report/report.ts';
-import { uriOf } from '../terminal/paths.ts';
+import { uriOf } from '../terminal/printed-paths.ts';
 import { goneMessage, reasonOf } from '../terminal/suppressed.ts';
 import type { Reporter } from './index.ts';
 import { safeJson } from './json.ts';

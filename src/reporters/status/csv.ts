@@ -2,9 +2,9 @@
 
 import { acknowledgedIn } from '../../cross-plan/portfolio.ts';
 import { csv } from '../terminal/csv.ts';
-import { plainPath } from '../terminal/paths.ts';
-import type { StatusReporter } from './status.ts';
-import { NUMBERS } from './words.ts';
+import { printedPath } from '../terminal/printed-paths.ts';
+import type { StatusReporter } from './status-report.ts';
+import { NUMBERS } from './status-text.ts';
 
 const HEADER = [
   'file',
@@ -24,7 +24,7 @@ export const statusCsv: StatusReporter = ({ portfolio, unread }) =>
       const { file, document, network, stage } = plan.report;
       const numbers = NUMBERS.map(([, number]) => number(plan));
       return [
-        plainPath(file),
+        printedPath(file),
         document + 1,
         network.id,
         network.name,
@@ -35,7 +35,7 @@ export const statusCsv: StatusReporter = ({ portfolio, unread }) =>
       ];
     }),
     ...unread.map(({ file, document, message }) => [
-      plainPath(file),
+      printedPath(file),
       document + 1,
       ...HEADER.slice(2, -1).map(() => null),
       message,

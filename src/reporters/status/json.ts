@@ -1,19 +1,19 @@
 /** The picture as one JSON object, held to `framework/status.schema.json`. */
 
-import { acknowledgedIn, type SeenPlan } from '../../cross-plan/portfolio.ts';
+import { acknowledgedIn, type PortfolioPlan } from '../../cross-plan/portfolio.ts';
 import { safeJson } from '../formats/json.ts';
-import type { StatusReporter } from './status.ts';
+import type { StatusReporter } from './status-report.ts';
 
 export const statusJson: StatusReporter = (status) => {
   const { tool, framework, asOf, portfolio, filters, read, unread, passedOver, problems, exitCode } = status;
   const { plans, counts, acknowledged, schools, stages, gaps, strengths, shared } = portfolio;
-  const { words: _, ...asked } = filters;
+  const { words: _, ...applied } = filters;
   return safeJson({
     schemaVersion: 1,
     tool,
     framework,
     asOf,
-    filters: asked,
+    filters: applied,
     totals: { read, shown: plans.length, schools, counts, acknowledged },
     plans: plans.map(planOf),
     unread,
@@ -27,7 +27,7 @@ export const statusJson: StatusReporter = (status) => {
   });
 };
 
-function planOf({ report, schools }: SeenPlan) {
+function planOf({ report, schools }: PortfolioPlan) {
   const { file, document, network, stage, counts } = report;
   return { file, document, network, stage, schools: schools.length, counts, acknowledged: acknowledgedIn(report) };
 }

@@ -2,7 +2,7 @@
 
 import { short } from '../../text/words.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
-import type { Status, StatusReporter } from './status.ts';
+import type { Status, StatusReporter } from './status-report.ts';
 import {
   ABOUT_COUNTS,
   labelled,
@@ -13,7 +13,7 @@ import {
   shownLists,
   stageParts,
   totalsOf,
-} from './words.ts';
+} from './status-text.ts';
 
 export const statusMarkdown: StatusReporter = (status, view) => {
   const { portfolio, filters, framework, asOf, read } = status;

@@ -1,12 +1,12 @@
 /** The plans of a picture in a terminal: a table with as many columns as there is room for, else a few lines each. */
 
-import type { SeenPlan } from '../../cross-plan/portfolio.ts';
+import type { PortfolioPlan } from '../../cross-plan/portfolio.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { amount, count, safeText } from '../../text/words.ts';
 import { type Screen, wrapped } from '../terminal/layout.ts';
 import type { Palette } from '../terminal/palette.ts';
 import { type Column, table, tableWidth } from '../terminal/table.ts';
-import { labelled, NUMBERS, placeOf } from './words.ts';
+import { labelled, NUMBERS, placeOf } from './status-text.ts';
 
 const COLUMNS: readonly Column[] = [
   { heading: 'Network', side: 'left' },
@@ -16,7 +16,7 @@ const COLUMNS: readonly Column[] = [
 const FILE: Column = { heading: 'File', side: 'left' };
 
 /** Empty where there are none. */
-export function plansShown(plans: readonly SeenPlan[], { width }: Screen, paint: Palette): string {
+export function plansShown(plans: readonly PortfolioPlan[], { width }: Screen, paint: Palette): string {
   const wide = plans.map((plan) => [...cellsOf(plan, plan.report.network.name), safeText(placeOf(plan.report))]);
   const hasRoom = tableWidth([...COLUMNS, FILE], wide) <= width;
   const label = labelled(plans);
@@ -29,11 +29,11 @@ export function plansShown(plans: readonly SeenPlan[], { width }: Screen, paint:
   return plans.length === 0 ? '' : [paint.bold(heading), ...others].join('\n');
 }
 
-function cellsOf(plan: SeenPlan, label: string): string[] {
+function cellsOf(plan: PortfolioPlan, label: string): string[] {
   return [safeText(label), plan.report.stage, ...NUMBERS.map(([, number]) => numberCell(number(plan)))];
 }
 
-function sumOf(plans: readonly SeenPlan[]): string[][] {
+function sumOf(plans: readonly PortfolioPlan[]): string[][] {
   if (plans.length < 2) return [];
   const sums = NUMBERS.map(([, number]) => plans.reduce((sum, plan) => sum + number(plan), 0));
   return [['All together', '', ...sums.map(numberCell)]];
@@ -44,7 +44,7 @@ function numberCell(number: number): string {
   return number === 0 ? '–' : amount(number);
 }
 
-function entry({ report, schools }: SeenPlan, label: string, width: number, paint: Palette): string {
+function entry({ report, schools }: PortfolioPlan, label: string, width: number, paint: Palette): string {
   const { stage, counts } = report;
   const found = LEVELS.filter((level) => counts[level] > 0).map((level) =>
     level === 'advice' ? `${counts.advice} advice` : count(counts[level], level),

@@ -6,8 +6,16 @@ import { safeText } from '../../text/words.ts';
 import { measure, withCommand, withRight, wrapped } from '../terminal/layout.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 import { plansShown } from './plans.ts';
-import type { Status, StatusReporter, StatusView } from './status.ts';
-import { ABOUT_COUNTS, missingLines, sharedHeading, sharedLine, shownLists, stageParts, totalsOf } from './words.ts';
+import type { Status, StatusReporter, StatusView } from './status-report.ts';
+import {
+  ABOUT_COUNTS,
+  missingLines,
+  sharedHeading,
+  sharedLine,
+  shownLists,
+  stageParts,
+  totalsOf,
+} from './status-text.ts';
 
 export const statusPretty: StatusReporter = (status, view) => {
   const { portfolio, read, unread } = status;

@@ -5,7 +5,7 @@ import { count, safeText } from '../../text/words.ts';
 import { frameOf } from './frame.ts';
 import { measure, withRight, wrapped } from './layout.ts';
 import type { Palette } from './palette.ts';
-import { cellsIn } from './string-width.ts';
+import { textWidth } from './string-width.ts';
 
 export interface BlockView {
   readonly width: number;
@@ -15,7 +15,7 @@ export interface BlockView {
   /** Whether to say why the finding matters and what to do about it. */
   readonly advice?: boolean;
   /** Whether the statement it rests on has been printed already, so that its code is enough. */
-  readonly told?: boolean;
+  readonly isWhyShown?: boolean;
 }
 
 /** Of more places that belong to a finding the rest are counted. */
@@ -38,7 +38,7 @@ export function findingBlock(finding: Finding, plan: PlanReport, view: BlockView
 
 function adviceLines(finding: Finding, view: BlockView, paint: Palette): string[] {
   const width = measure(view.width);
-  const reason = view.told === true ? '' : safeText(finding.why);
+  const reason = view.isWhyShown === true ? '' : safeText(finding.why);
   return [
     wrapped(paint.dim('   why   '), `${reason} ${paint.dim(evidence(finding))}`.trim(), width).replaceAll(HELD, ' '),
     ...(view.since
@@ -112,7 +112,7 @@ function framed(
   const shown = `${paint.dim(number.padStart(gutter))} ${paint.dim('│')} ${line}`.trimEnd();
   if (label === '') return [shown, `${lead}${underline}`];
   const words = safeText(label);
-  const besides = `${lead}${underline} ${words}`;
-  if (cellsIn(besides) <= view.width) return [shown, besides];
+  const oneLine = `${lead}${underline} ${words}`;
+  if (textWidth(oneLine) <= view.width) return [shown, oneLine];
   return [shown, `${lead}${underline}`, wrapped(lead, words, view.width)];
 }

@@ -3,7 +3,7 @@
 import type { Span } from '../../report/report.ts';
 import { ordersIn, safeText } from '../../text/words.ts';
 import { segmentsOf } from './layout.ts';
-import { cellsIn } from './string-width.ts';
+import { textWidth } from './string-width.ts';
 
 /** No line of a plan is shown wider than this. */
 const WIDEST_LINE = 200;
@@ -14,16 +14,16 @@ const PLAIN = /^[ -~]*$/;
 const MARK = '━';
 
 /** A sign of the plan: where it stands, what it is shown as, and how many cells that takes. */
-interface Sign {
+interface Character {
   readonly at: number;
   readonly end: number;
   readonly shown: string;
-  readonly cells: number;
+  readonly columns: number;
 }
 
 /** The signs of a line around a place, and whether it goes on to either side. */
 interface Stretch {
-  readonly signs: readonly Sign[];
+  readonly characters: readonly Character[];
   readonly cutBefore: boolean;
   readonly cutAfter: boolean;
 }
@@ -40,74 +40,74 @@ export interface FrameLines {
  */
 export function frameOf(source: string, { start, end }: Span, width: number): FrameLines {
   const from = start.offset - (start.column - 1);
-  const { signs, cutBefore, cutAfter } = shownAround(stretchAt(source, from, start.offset), start.offset, width);
+  const { characters, cutBefore, cutAfter } = shownAround(stretchAt(source, from, start.offset), start.offset, width);
   const until = end.line === start.line ? end.offset : Number.POSITIVE_INFINITY;
-  const before = signs.filter((sign) => sign.end <= start.offset);
-  const marked = signs.filter((sign) => sign.end > start.offset && sign.at < until);
+  const before = characters.filter((character) => character.end <= start.offset);
+  const marked = characters.filter((character) => character.end > start.offset && character.at < until);
   const lead = cutBefore ? '…' : '';
-  const blank = ' '.repeat(lead.length + cellsOf(before));
+  const blank = ' '.repeat(lead.length + columnsOf(before));
   return {
     number: String(start.line),
-    line: `${lead}${signs.map(({ shown }) => shown).join('')}${cutAfter ? '…' : ''}`,
-    underline: `${blank}${MARK.repeat(Math.max(1, cellsOf(trimmed(marked))))}`,
+    line: `${lead}${characters.map(({ shown }) => shown).join('')}${cutAfter ? '…' : ''}`,
+    underline: `${blank}${MARK.repeat(Math.max(1, columnsOf(trimmed(marked))))}`,
   };
 }
 
 /** Without the space at the end of a line, which nobody sees. */
-function trimmed(signs: readonly Sign[]): readonly Sign[] {
-  return signs.slice(0, signs.findLastIndex(({ shown }) => shown.trim() !== '') + 1);
+function trimmed(characters: readonly Character[]): readonly Character[] {
+  return characters.slice(0, characters.findLastIndex(({ shown }) => shown.trim() !== '') + 1);
 }
 
 /** A line near a place of it: no more is read, however long the line is. */
 function stretchAt(source: string, lineStart: number, focus: number): Stretch {
-  const first = wholeSign(source, Math.max(lineStart, focus - REACH));
-  const near = source.slice(first, wholeSign(source, focus + REACH));
+  const first = wholeCharacter(source, Math.max(lineStart, focus - REACH));
+  const near = source.slice(first, wholeCharacter(source, focus + REACH));
   const lineEnd = near.slice(focus - first).search(/[\r\n]/);
   const text = lineEnd < 0 ? near : near.slice(0, focus - first + lineEnd);
-  const signs = signsOf(text, first);
-  return { signs, cutBefore: first > lineStart, cutAfter: lineEnd < 0 && first + text.length < source.length };
+  const characters = charactersOf(text, first);
+  return { characters, cutBefore: first > lineStart, cutAfter: lineEnd < 0 && first + text.length < source.length };
 }
 
-function signsOf(text: string, first: number): Sign[] {
+function charactersOf(text: string, first: number): Character[] {
   const orders = ordersIn(text);
   // Most lines are plain, and cutting them by what a reader counts takes long.
   const segments = PLAIN.test(text)
     ? Array.from(text, (segment, index) => ({ segment, index }))
     : [...segmentsOf(text)];
-  return segments.map(({ segment, index }): Sign => {
+  return segments.map(({ segment, index }): Character => {
     const shown = orders.get(index) ?? safeText(segment);
     const at = first + index;
-    const cells = cellsIn(shown);
-    return { at, end: at + segment.length, shown, cells };
+    const columns = textWidth(shown);
+    return { at, end: at + segment.length, shown, columns };
   });
 }
 
 /** The place, or the one before it where it would fall between the halves of a sign. */
-function wholeSign(source: string, at: number): number {
+function wholeCharacter(source: string, at: number): number {
   return /^[\ud800-\udbff][\udc00-\udfff]$/.test(source.slice(at - 1, at + 1)) ? at - 1 : at;
 }
 
-function cellsOf(signs: readonly Sign[]): number {
-  return signs.reduce((sum, { cells }) => sum + cells, 0);
+function columnsOf(characters: readonly Character[]): number {
+  return characters.reduce((sum, { columns }) => sum + columns, 0);
 }
 
 /** As much of a stretch as fits, beginning a little before `focus` where the whole does not. */
 function shownAround(stretch: Stretch, focus: number, width: number): Stretch {
   const room = Math.min(width, WIDEST_LINE);
-  const { signs } = stretch;
-  if (!stretch.cutBefore && !stretch.cutAfter && cellsOf(signs) <= room) return stretch;
-  const before = cellsOf(signs.filter(({ at }) => at < focus));
+  const { characters } = stretch;
+  if (!stretch.cutBefore && !stretch.cutAfter && columnsOf(characters) <= room) return stretch;
+  const before = columnsOf(characters.filter(({ at }) => at < focus));
   const cutBefore = stretch.cutBefore || before > room / 2;
   const skip = before > room / 2 ? before - Math.floor(room / 4) : 0;
   let passed = 0;
   let used = cutBefore ? 1 : 0;
-  const fitting: Sign[] = [];
-  for (const sign of signs) {
-    passed += sign.cells;
+  const kept: Character[] = [];
+  for (const character of characters) {
+    passed += character.columns;
     if (passed <= skip) continue;
-    used += sign.cells;
+    used += character.columns;
     if (used > room - 1) break;
-    fitting.push(sign);
+    kept.push(character);
   }
-  return { signs: fitting, cutBefore, cutAfter: stretch.cutAfter || fitting.at(-1) !== signs.at(-1) };
+  return { characters: kept, cutBefore, cutAfter: stretch.cutAfter || kept.at(-1) !== characters.at(-1) };
 }

@@ -1,7 +1,7 @@
 /** Lines laid out in terminal cells: wrapping with a hanging indent, and words set against the right edge. */
 
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { cellsIn } from './string-width.ts';
+import { textWidth } from './string-width.ts';
 
 /** What there is to write on. */
 export interface Screen {
@@ -27,8 +27,8 @@ const ADDRESS = /(?:^| )(\(?https?:\/\/\S+)/;
  */
 export function wrapped(lead: string, text: string, width: number): string {
   const [found, address = ''] = ADDRESS.exec(text) ?? [];
-  const cells = cellsIn(address);
-  const indent = cellsIn(lead);
+  const cells = textWidth(address);
+  const indent = textWidth(lead);
   if (found === undefined || cells <= width - indent || cells > width) return filled(lead, text, width);
   const at = text.indexOf(found);
   const after = text.slice(at + found.length).trimStart();
@@ -40,9 +40,9 @@ export function wrapped(lead: string, text: string, width: number): string {
 }
 
 function filled(lead: string, text: string, width: number): string {
-  const indent = cellsIn(lead);
+  const indent = textWidth(lead);
   const room = Math.max(NARROWEST, width - indent);
-  const words = text.split(' ').map((word) => (cellsIn(word) > room ? inPieces(word, room) : word));
+  const words = text.split(' ').map((word) => (textWidth(word) > room ? inPieces(word, room) : word));
   const lines = wrapAnsi(words.join(' '), room, { hard: true }).split('\n');
   return lines.map((line, index) => `${index === 0 ? lead : ' '.repeat(indent)}${line}`.trimEnd()).join('\n');
 }
@@ -54,11 +54,11 @@ function filled(lead: string, text: string, width: number): string {
 function inPieces(word: string, room: number): string {
   const pieces = [''];
   let used = 0;
-  for (const sign of signsOf(word)) {
-    const cells = cellsIn(sign);
+  for (const character of charactersOf(word)) {
+    const cells = textWidth(character);
     if (used + cells > room) pieces.push('');
     used = used + cells > room ? cells : used + cells;
-    pieces.push(`${pieces.pop()}${sign}`);
+    pieces.push(`${pieces.pop()}${character}`);
   }
   return pieces.join(' ');
 }
@@ -74,26 +74,26 @@ export function segmentsOf(text: string): Iterable<Intl.SegmentData> {
 }
 
 /** The signs of a word; a change of colour is one sign, of no width. */
-function signsOf(word: string): string[] {
+function charactersOf(word: string): string[] {
   return word.split(ESCAPE).flatMap((part, index) => {
     const colour = index === 0 ? 0 : part.indexOf('m') + 1;
-    const signs = Array.from(segmentsOf(part.slice(colour)), ({ segment }) => segment);
-    return index === 0 ? signs : [`${ESCAPE}${part.slice(0, colour)}`, ...signs];
+    const characters = Array.from(segmentsOf(part.slice(colour)), ({ segment }) => segment);
+    return index === 0 ? characters : [`${ESCAPE}${part.slice(0, colour)}`, ...characters];
   });
 }
 
 /** Words and a command to type: beside them where there is room, else whole on a line of its own. */
 export function withCommand(text: string, command: string, width: number): string {
-  const besides = `${text}: ${command}`;
-  return cellsIn(besides) <= width ? besides : `${wrapped('', `${text}:`, width)}\n${wrapped('  ', command, width)}`;
+  const oneLine = `${text}: ${command}`;
+  return textWidth(oneLine) <= width ? oneLine : `${wrapped('', `${text}:`, width)}\n${wrapped('  ', command, width)}`;
 }
 
 /** Text wrapped, with `right` against the right edge of its last line where both fit there, else on a line of its own. */
 export function withRight(lead: string, text: string, right: string, width: number): string {
   const body = wrapped(lead, text, width);
   const last = body.slice(body.lastIndexOf('\n') + 1);
-  const free = width - cellsIn(right);
-  const gap = free - cellsIn(last);
+  const free = width - textWidth(right);
+  const gap = free - textWidth(last);
   if (gap >= 2) return `${body}${' '.repeat(gap)}${right}`.trimEnd();
   return free >= 0 ? `${body}\n${' '.repeat(free)}${right}`.trimEnd() : `${body}\n${wrapped('', right, width)}`;
 }

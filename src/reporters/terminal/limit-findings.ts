@@ -5,7 +5,7 @@ import { type Finding, isOpen, type PlanReport } from '../../report/report.ts';
 /** Findings of one file shown in full. */
 const MOST = 100;
 
-export interface Shown {
+export interface LimitedFindings {
   /** Errors and warnings. */
   readonly loud: readonly Finding[];
   /** Advice and questions, in the framework's order. */
@@ -15,7 +15,7 @@ export interface Shown {
 }
 
 /** Shares out what may be shown among the plans of a report, file by file. */
-export function showing(all: boolean): (plan: PlanReport) => Shown {
+export function limitFindings(all: boolean): (plan: PlanReport) => LimitedFindings {
   const left = new Map<string, number>();
   return (plan) => {
     const open = plan.findings.filter(isOpen);

@@ -7,7 +7,7 @@ import { short } from '../../text/words.ts';
 const OF_A_PLACE = new Set(['plan-syntax', 'plan-shape', 'unknown-field']);
 
 /** `Line 12, "stage": did you mean "established"?`; for most rules the advice as it is. */
-export function stepWords({ rule, path, span: { start }, absent, message, fix }: Finding): string {
+export function nextStepWords({ rule, path, span: { start }, absent, message, fix }: Finding): string {
   if (rule === 'unknown-reference') return `Line ${start.line}: ${message} ${fix}`;
   if (!OF_A_PLACE.has(rule) || absent) return fix;
   const field = path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');

@@ -13,7 +13,7 @@ const HEADINGS: Readonly<Record<Profile['grade'], string>> = {
 };
 
 /** The blocks, each with its heading; none for a plan that could not be judged. */
-export function standingBlocks({ untold, profile, tensions }: PlanReport, width: number, paint: Palette): string[] {
+export function profileBlocks({ untold, profile, tensions }: PlanReport, width: number, paint: Palette): string[] {
   const block = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [[wrapped('', paint.bold(heading), width), ...lines].join('\n')];
   return [

@@ -4,15 +4,15 @@ import { type BaselineUse, type Finding, type GoneFinding, wholeMessage } from '
 import { safeText } from '../../text/words.ts';
 
 /** `acknowledged` or `known`; undefined where the finding is open. */
-export function standingOf({ acknowledged, state }: Finding): 'acknowledged' | 'known' | undefined {
+export function suppressionOf({ acknowledged, state }: Finding): 'acknowledged' | 'known' | undefined {
   if (acknowledged !== null) return 'acknowledged';
   return state === 'known' ? 'known' : undefined;
 }
 
 /** A finding's message for a format that has no other place for its standing, on one line. */
 export function markedMessage(finding: Finding): string {
-  const standing = standingOf(finding);
-  return `${safeText(wholeMessage(finding))}${standing === undefined ? '' : ` (${standing})`}`;
+  const suppression = suppressionOf(finding);
+  return `${safeText(wholeMessage(finding))}${suppression === undefined ? '' : ` (${suppression})`}`;
 }
 
 /** Why nothing is asked; undefined where the finding is open. */

@@ -1,7 +1,7 @@
 /** A table in terminal cells: as wide as it needs to be, its first column wrapped where the screen is narrower. */
 
 import { wrapped } from './layout.ts';
-import { cellsIn } from './string-width.ts';
+import { textWidth } from './string-width.ts';
 
 export interface Column {
   readonly heading: string;
@@ -34,7 +34,7 @@ export function table(
 
 function widthsOf(columns: readonly Column[], rows: readonly (readonly string[])[]): number[] {
   return columns.map(({ heading }, index) =>
-    rows.reduce((most, row) => Math.max(most, cellsIn(row[index] ?? '')), cellsIn(heading)),
+    rows.reduce((most, row) => Math.max(most, textWidth(row[index] ?? '')), textWidth(heading)),
   );
 }
 
@@ -47,6 +47,6 @@ function line(row: readonly string[], columns: readonly Column[], widths: readon
 }
 
 function padded(cell: string, width: number, side: Column['side'] = 'left'): string {
-  const space = ' '.repeat(Math.max(0, width - cellsIn(cell)));
+  const space = ' '.repeat(Math.max(0, width - textWidth(cell)));
   return side === 'left' ? `${cell}${space}` : `${space}${cell}`;
 }

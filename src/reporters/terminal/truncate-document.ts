@@ -6,7 +6,7 @@ export interface Piece {
 }
 
 /** The first pieces whose texts together hold no more than `room` UTF-16 units. */
-export function fitting<Any extends Piece>(pieces: readonly Any[], room: number): Any[] {
+export function truncate<Any extends Piece>(pieces: readonly Any[], room: number): Any[] {
   let left = room;
   const over = pieces.findIndex(({ text }) => {
     left -= text.length;

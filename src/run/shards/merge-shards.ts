@@ -1,22 +1,22 @@
 /** The reports of all parts as one run again: every plan as it was judged, with what it brings to the others. */
 
-import type { Together } from '../../cross-plan/evaluate.ts';
+import type { CrossPlanInput } from '../../cross-plan/evaluate.ts';
 import { UserError } from '../../io/errors.ts';
 import type { Finding, PlanReport, Problem, Report } from '../../report/report.ts';
-import type { AcrossRule } from '../../rules/bind-checks.ts';
+import type { CrossPlanRule } from '../../rules/bind-checks.ts';
 import { byCodeUnit, list } from '../../text/words.ts';
-import type { ShardReport, WrittenFinding, WrittenPlan } from './read-shard.ts';
-import type { Asked, CarriedPlan, CarriedRule, JudgedPart } from './shard-report.ts';
+import type { ReadFinding, ReadPlan, ReadShard } from './read-shard.ts';
+import type { LintedShard, ShardPlan, ShardRequest, ShardRule } from './shard-report.ts';
 
-export interface Part {
+export interface ShardFile {
   /** The report's file. */
   readonly file: string;
-  readonly report: ShardReport;
+  readonly report: ReadShard;
 }
 
-export interface JoinedRun extends JudgedPart {
+export interface MergedRun extends LintedShard {
   readonly asOf: string;
-  readonly asked: Asked;
+  readonly asked: ShardRequest;
   readonly passedOver: Report['passedOver'];
   readonly configurations: Report['configurations'];
   readonly problems: readonly Problem[];
@@ -27,21 +27,21 @@ export interface JoinedRun extends JudgedPart {
 /**
  * Throws a `UserError` where the parts are not those of one run, or some are missing.
  * @param parts at least one
- * @param across the rules across plans as they are shipped
+ * @param crossPlanRules the rules across plans as they are shipped
  */
-export function join(parts: readonly Part[], across: readonly AcrossRule[]): JoinedRun {
-  const faults = [...foreign(parts), ...missing(parts)];
-  if (faults.length > 0) throw new UserError(...faults);
-  const [first] = parts as readonly [Part, ...Part[]];
-  const plans = parts.flatMap(({ file, report }) => plansOf(report, across, file));
-  const bystanders = parts.flatMap(({ report }) =>
-    report.shard.bystanders.map((one): Together => ({ ...one, rules: [], acknowledge: true, judged: false })),
+export function mergeShards(parts: readonly ShardFile[], crossPlanRules: readonly CrossPlanRule[]): MergedRun {
+  const errors = [...foreign(parts), ...missing(parts)];
+  if (errors.length > 0) throw new UserError(...errors);
+  const [first] = parts as readonly [ShardFile, ...ShardFile[]];
+  const plans = parts.flatMap(({ file, report }) => plansOf(report, crossPlanRules, file));
+  const contextOnly = parts.flatMap(({ report }) =>
+    report.shard.bystanders.map((one): CrossPlanInput => ({ ...one, rules: [], acknowledge: true, checked: false })),
   );
   const { notPlans, ignored } = first.report.passedOver;
   const unchanged = parts.reduce((sum, { report }) => sum + report.passedOver.unchanged, 0);
   return {
     plans: plans.sort((a, b) => byCodeUnit(a.report.file, b.report.file)),
-    bystanders: bystanders.sort((a, b) => byCodeUnit(a.file, b.file)),
+    contextOnly: contextOnly.sort((a, b) => byCodeUnit(a.file, b.file)),
     asOf: first.report.asOf,
     asked: first.report.shard.asked,
     passedOver: { notPlans, ignored, unchanged },
@@ -52,7 +52,7 @@ export function join(parts: readonly Part[], across: readonly AcrossRule[]): Joi
 }
 
 /** What parts of one run have alike, in words. */
-const ALIKE: readonly { readonly words: string; readonly of: (report: ShardReport) => unknown }[] = [
+const ALIKE: readonly { readonly words: string; readonly of: (report: ReadShard) => unknown }[] = [
   { words: 'another version of nlc', of: ({ tool }) => tool },
   { words: 'another edition of the rules', of: ({ framework }) => framework },
   { words: 'another day (give each part the same --as-of)', of: ({ asOf }) => asOf },
@@ -60,7 +60,7 @@ const ALIKE: readonly { readonly words: string; readonly of: (report: ShardRepor
   { words: 'a run that was asked something else', of: ({ shard }) => shard.asked },
 ];
 
-function foreign(parts: readonly Part[]): string[] {
+function foreign(parts: readonly ShardFile[]): string[] {
   const [first, ...others] = parts;
   if (first === undefined) return [];
   return others.flatMap(({ file, report }) => {
@@ -69,7 +69,7 @@ function foreign(parts: readonly Part[]): string[] {
   });
 }
 
-function missing(parts: readonly Part[]): string[] {
+function missing(parts: readonly ShardFile[]): string[] {
   const of = parts[0]?.report.shard.of ?? 0;
   const given = (index: number) => parts.filter(({ report }) => report.shard.index === index);
   const every = Array.from({ length: of }, (_, place) => place + 1);
@@ -82,24 +82,24 @@ function missing(parts: readonly Part[]): string[] {
 }
 
 function plansOf(
-  { plans, shard }: ShardReport,
-  across: readonly AcrossRule[],
+  { plans, shard }: ReadShard,
+  crossPlanRules: readonly CrossPlanRule[],
   file: string,
-): JudgedPart['plans'][number][] {
+): LintedShard['plans'][number][] {
   if (plans.length !== shard.plans.length) throw new UserError(`${file} does not hold together: make it again`);
-  const sets = shard.ruleSets.map((rules) => rules.flatMap((rule) => restoredRule(rule, across, file)));
+  const sets = shard.ruleSets.map((rules) => rules.flatMap((rule) => restoredRule(rule, crossPlanRules, file)));
   return plans.map((plan, index) => {
-    const carried = shard.plans[index] as CarriedPlan;
+    const shardPlan = shard.plans[index] as ShardPlan;
     return {
-      report: restoredPlan(plan, carried, file),
-      failOn: carried.failOn,
-      ...(carried.placed !== null && {
-        together: {
+      report: restoredPlan(plan, shardPlan, file),
+      failOn: shardPlan.failOn,
+      ...(shardPlan.placed !== null && {
+        crossPlan: {
           file: plan.file,
-          placed: carried.placed,
-          rules: sets[carried.rules] ?? [],
-          acknowledge: carried.acknowledge,
-          judged: true,
+          placed: shardPlan.placed,
+          rules: sets[shardPlan.rules] ?? [],
+          acknowledge: shardPlan.acknowledge,
+          checked: true,
         },
       }),
     };
@@ -107,17 +107,17 @@ function plansOf(
 }
 
 function restoredRule(
-  { id, level, softens, params }: CarriedRule,
-  across: readonly AcrossRule[],
+  { id, level, softens, params }: ShardRule,
+  crossPlanRules: readonly CrossPlanRule[],
   file: string,
-): AcrossRule {
-  const rule = across.find((one) => one.id === id);
+): CrossPlanRule {
+  const rule = crossPlanRules.find((one) => one.id === id);
   if (rule === undefined) throw new UserError(`${file} has a rule that this nlc does not know: ${id}`);
   const { soften, ...rest } = rule;
   return { ...rest, level, params, ...(softens && soften !== undefined && { soften }) };
 }
 
-function restoredPlan(plan: WrittenPlan, { source, documents, touches }: CarriedPlan, file: string): PlanReport {
+function restoredPlan(plan: ReadPlan, { source, documents, touches }: ShardPlan, file: string): PlanReport {
   if (touches.length !== plan.findings.length) throw new UserError(`${file} does not hold together: make it again`);
   return {
     ...plan,
@@ -127,6 +127,6 @@ function restoredPlan(plan: WrittenPlan, { source, documents, touches }: Carried
   };
 }
 
-function restoredFinding({ range, related, ...rest }: WrittenFinding, touches: number): Finding {
-  return { ...rest, span: range, related: related.map(({ range: span, ...told }) => ({ ...told, span })), touches };
+function restoredFinding({ range, related, ...rest }: ReadFinding, touches: number): Finding {
+  return { ...rest, span: range, related: related.map(({ range: span, ...fields }) => ({ ...fields, span })), touches };
 }

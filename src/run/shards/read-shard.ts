@@ -1,27 +1,27 @@
 /** The JSON report of a part, read again: its shape is held to the report's own schema. */
 
 import { isReport } from '#prepared/report-check';
-import { isPlaced } from '../../cross-plan/locate-card.ts';
+import { isFullyLocated } from '../../cross-plan/located-summary.ts';
 import type { Finding, PlanReport, RelatedPlace, Report, Span } from '../../report/report.ts';
 import { safeText } from '../../text/words.ts';
-import type { CarriedShard } from './shard-report.ts';
+import type { ShardReport } from './shard-report.ts';
 
-export type WrittenFinding = Omit<Finding, 'span' | 'related' | 'touches'> & {
+export type ReadFinding = Omit<Finding, 'span' | 'related' | 'touches'> & {
   readonly range: Span;
   readonly related: readonly (Omit<RelatedPlace, 'span'> & { readonly range: Span })[];
 };
 
-export type WrittenPlan = Omit<PlanReport, 'documents' | 'source' | 'findings'> & {
-  readonly findings: readonly WrittenFinding[];
+export type ReadPlan = Omit<PlanReport, 'documents' | 'source' | 'findings'> & {
+  readonly findings: readonly ReadFinding[];
 };
 
-export type ShardReport = Omit<Report, 'plans' | 'shard'> & {
-  readonly plans: readonly WrittenPlan[];
-  readonly shard: CarriedShard;
+export type ReadShard = Omit<Report, 'plans' | 'shard'> & {
+  readonly plans: readonly ReadPlan[];
+  readonly shard: ShardReport;
 };
 
 /** The report, or why it is none, in words that follow its name. */
-export function readShardReport(text: string): ShardReport | { readonly refused: string } {
+export function readShard(text: string): ReadShard | { readonly refused: string } {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -32,12 +32,12 @@ export function readShardReport(text: string): ShardReport | { readonly refused:
     return { refused: 'is no report of this version of nlc check: make it with --shard and --format json=FILE' };
   const report = data as Report;
   if (report.shard === undefined) return { refused: 'is the report of a whole run, not of a part made with --shard' };
-  const shard = data as ShardReport;
+  const shard = data as ReadShard;
   return isOfNlc(shard) ? shard : { refused: 'was changed after nlc wrote it: make it again with --format json=FILE' };
 }
 
 /** Whether it can be what `nlc` wrote: what reports say in words of our own is safe to print, and every place is known. */
-function isOfNlc({ plans, shard: { plans: carried, bystanders } }: ShardReport): boolean {
+function isOfNlc({ plans, shard: { plans: shardPlans, bystanders } }: ReadShard): boolean {
   const own = plans.map(({ findings, outcomes, strengths, untold, profile, tensions }) => ({
     outcomes,
     strengths,
@@ -46,7 +46,9 @@ function isOfNlc({ plans, shard: { plans: carried, bystanders } }: ShardReport):
     tensions,
     findings: findings.map(({ rule, category, cites, since }) => ({ rule, category, cites, since })),
   }));
-  return areSafe(own) && [...carried, ...bystanders].every(({ placed }) => placed === null || isPlaced(placed));
+  return (
+    areSafe(own) && [...shardPlans, ...bystanders].every(({ placed }) => placed === null || isFullyLocated(placed))
+  );
 }
 
 /** Whether every text in data, names of fields too, is safe to print as it is. */

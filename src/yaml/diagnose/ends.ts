@@ -24,8 +24,8 @@ const SPACE = /\s/;
 function emptyPlace(text: string, cursor: number): Place {
   let at = cursor;
   while (SPACE.test(text.charAt(at))) at += 1;
-  const sign = text[at];
-  const end = sign === ':' || sign === '-' || sign === '?' ? at + 1 : cursor;
+  const character = text[at];
+  const end = character === ':' || character === '-' || character === '?' ? at + 1 : cursor;
   return { start: end, end };
 }
 
@@ -37,8 +37,12 @@ function emptyPlace(text: string, cursor: number): Place {
 export function collectionEnd(text: string, cursor: number, start: number, flow: boolean): number {
   if (!flow) return cursor;
   let end = Math.max(cursor, start + 1);
-  for (let sign = text[end]; sign !== ']' && sign !== '}' && sign !== undefined; sign = text[end]) {
-    if (sign !== '#') end += 1;
+  for (
+    let character = text[end];
+    character !== ']' && character !== '}' && character !== undefined;
+    character = text[end]
+  ) {
+    if (character !== '#') end += 1;
     else end = lineEnd(text, end);
   }
   return Math.min(end + 1, text.length);

@@ -1,11 +1,11 @@
 /** What is known where reading stopped, and what a diagnosis makes of it. */
 
 import type { Line } from '../lines.ts';
-import { faultAt, type SyntaxFault } from './syntax-error.ts';
-import type { Opened } from './unclosed.ts';
+import { syntaxErrorAt, type YamlSyntaxError } from './syntax-error.ts';
+import type { Unclosed } from './unclosed.ts';
 
 /** What is known where reading stopped. */
-export interface Stop {
+export interface ParseError {
   readonly text: string;
   readonly reason: string;
   readonly at: number;
@@ -13,13 +13,18 @@ export interface Stop {
   readonly line: Line;
   /** The nearest line above that says anything. */
   readonly above: Line | undefined;
-  readonly opened: Opened | undefined;
+  readonly unclosed: Unclosed | undefined;
 }
 
 /** The fault where the slip was made, if it was of this kind. */
-export type Diagnosis = (stop: Stop) => SyntaxFault | undefined;
+export type Diagnosis = (parseError: ParseError) => YamlSyntaxError | undefined;
 
 /** A fault that is a whole line's. */
-export function onLine(line: Line, message: string, fix: string, related: SyntaxFault['related'] = []): SyntaxFault {
-  return faultAt({ start: line.start + line.indent, end: line.end }, message, fix, related);
+export function lineError(
+  line: Line,
+  message: string,
+  fix: string,
+  related: YamlSyntaxError['related'] = [],
+): YamlSyntaxError {
+  return syntaxErrorAt({ start: line.start + line.indent, end: line.end }, message, fix, related);
 }

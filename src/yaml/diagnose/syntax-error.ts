@@ -6,12 +6,17 @@ export interface Place {
   readonly end: number;
 }
 
-export interface SyntaxFault extends Place {
+export interface YamlSyntaxError extends Place {
   readonly message: string;
   readonly fix: string;
   readonly related: readonly (Place & { readonly message: string })[];
 }
 
-export function faultAt(place: Place, message: string, fix: string, related: SyntaxFault['related'] = []): SyntaxFault {
+export function syntaxErrorAt(
+  place: Place,
+  message: string,
+  fix: string,
+  related: YamlSyntaxError['related'] = [],
+): YamlSyntaxError {
   return { start: place.start, end: place.end, message, fix, related };
 }

@@ -9,7 +9,7 @@ const REACH = 80;
 export const HASH = 'Everything after "#" is not read: put the whole text in double quotes.';
 
 /** Whether a `#` that begins a word cuts off what ends at `end`: an unquoted text, or a field's name with nothing after it. */
-export function cutAtHash(text: string, start: number, end: number): boolean {
+export function isTruncatedAtHash(text: string, start: number, end: number): boolean {
   if (/["'[{|>*&]/.test(text.charAt(start))) return false;
   const after = text.slice(end, end + REACH);
   return COMMENT.test(after) || EMPTY_COMMENT.test(after);

@@ -2,7 +2,7 @@
 
 import { lineEnd } from '../lines.ts';
 
-export interface Opened {
+export interface Unclosed {
   readonly kind: 'quote' | 'bracket';
   readonly at: number;
 }
@@ -14,19 +14,19 @@ const BEFORE_VALUE = /[\s,[{:]/;
  * The innermost quote or bracket opened before `at` and not closed by then. A quote counts only where a value can
  * begin, so that an apostrophe inside words does not.
  */
-export function openedBefore(text: string, at: number): Opened | undefined {
+export function findUnclosed(text: string, at: number): Unclosed | undefined {
   const brackets: number[] = [];
   let position = 0;
   while (position < at) {
-    const sign = text.charAt(position);
+    const character = text.charAt(position);
     const before = position === 0 ? '\n' : text.charAt(position - 1);
-    if (sign === '#' && /\s/.test(before)) position = lineEnd(text, position);
-    else if (QUOTE.test(sign) && BEFORE_VALUE.test(before) && beginsValue(text, position, brackets.length > 0)) {
+    if (character === '#' && /\s/.test(before)) position = lineEnd(text, position);
+    else if (QUOTE.test(character) && BEFORE_VALUE.test(before) && beginsValue(text, position, brackets.length > 0)) {
       const end = closingQuote(text, position);
       if (end === undefined) return { kind: 'quote', at: position };
       position = end;
-    } else if ('[{'.includes(sign) && beginsValue(text, position, brackets.length > 0)) brackets.push(position);
-    else if (']}'.includes(sign)) brackets.pop();
+    } else if ('[{'.includes(character) && beginsValue(text, position, brackets.length > 0)) brackets.push(position);
+    else if (']}'.includes(character)) brackets.pop();
     position += 1;
   }
   const bracket = brackets.at(-1);
@@ -37,9 +37,10 @@ export function openedBefore(text: string, at: number): Opened | undefined {
 function beginsValue(text: string, at: number, inBrackets: boolean): boolean {
   let before = at - 1;
   while (text[before] === ' ' || text[before] === '\t') before -= 1;
-  const sign = text[before];
-  if (sign === undefined || sign === '\n' || sign === '\r' || sign === ':' || sign === '-') return true;
-  return sign === '[' || sign === '{' || (inBrackets && sign === ',');
+  const character = text[before];
+  if (character === undefined || character === '\n' || character === '\r' || character === ':' || character === '-')
+    return true;
+  return character === '[' || character === '{' || (inBrackets && character === ',');
 }
 
 /** Where a quote closes; undefined where it never does. */

@@ -1,0 +1,53 @@
+/** Regenerates the Markdown that comes from code and data: the reference of rules, and marked sections of other documents. */
+
+import { either } from '../text/words.ts';
+import { type Nlc, SECTIONS } from './sections.ts';
+
+export interface TextDocument {
+  /** From the root of the project, with slashes. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Generated as a whole. */
+export const REFERENCE = 'framework/RULES.md';
+
+/** The documents as they should be. Throws an `Error` that names the file where a marker is wrong. */
+export async function regenerated(documents: readonly TextDocument[], nlc: Nlc): Promise<TextDocument[]> {
+  const fresh: TextDocument[] = [];
+  for (const document of documents)
+    fresh.push({
+      file: document.file,
+      text: document.file === REFERENCE ? await nlc({}, 'rules', '--format', 'markdown') : await filled(document, nlc),
+    });
+  return fresh;
+}
+
+const MARKER = /^<!-- (?:generated: (.*)|end) -->$/gm;
+
+/** A document with the text between each pair of markers replaced. */
+async function filled({ file, text }: TextDocument, nlc: Nlc): Promise<string> {
+  const pieces: string[] = [];
+  let open: string | undefined;
+  let from = 0;
+  for (const { 0: marker, 1: name, index } of text.matchAll(MARKER)) {
+    const place = `${file}:${text.slice(0, index).split('\n').length}`;
+    if ((name === undefined) === (open === undefined)) throw new Error(`${place}: ${unpaired(marker)}`);
+    pieces.push(open === undefined ? text.slice(from, index) : await section(open, place, text, nlc), marker);
+    open = name;
+    from = index + marker.length;
+  }
+  if (open !== undefined) throw new Error(`${file}: the section "${open}" has no <!-- end --> after it`);
+  return [...pieces, text.slice(from)].join('');
+}
+
+function unpaired(marker: string): string {
+  return marker === '<!-- end -->' ? 'no generated section begins before this end' : 'the section above has no end';
+}
+
+async function section(name: string, place: string, text: string, nlc: Nlc): Promise<string> {
+  const make = Object.hasOwn(SECTIONS, name) ? SECTIONS[name] : undefined;
+  if (make === undefined)
+    throw new Error(`${place}: "${name}" is not a generated section; it can be ${either(Object.keys(SECTIONS))}`);
+  return `\n\n${(await make(text, nlc)).trim()}\n\n`;
+}

@@ -1,0 +1,152 @@
+/** Turns the framework's files into the data a program loads. Run by the build; every fault names file, line and place. */
+
+import { ConfigErrors } from '../config/config-errors.ts';
+import type { DataFile } from '../config/read-yaml-file.ts';
+import { UserError } from '../io/errors.ts';
+import { type Data, isList, isMap } from '../plan/path.ts';
+import type {
+  FrameworkHeader,
+  PreparedExamples,
+  PreparedFramework,
+  RuleExample,
+  RuleNotes,
+  RuleRecord,
+  Statement,
+  Tension,
+} from '../rules/types.ts';
+import { lineIndex } from '../yaml/locate.ts';
+import { type Holder, holderOf } from './hold-to-schema.ts';
+import { recordErrors, recordOf } from './rule-records.ts';
+import { readJson, readSource, type SourceFile } from './source-file.ts';
+
+export interface FrameworkFiles {
+  readonly header: SourceFile;
+  readonly statements: readonly SourceFile[];
+  readonly tensions: SourceFile;
+  readonly rules: readonly SourceFile[];
+  readonly base: SourceFile;
+  /** Every JSON Schema; those called `framework`, `statement`, `tension` and `rule` are used here. */
+  readonly schemas: Readonly<Record<string, SourceFile>>;
+}
+
+export interface Prepared {
+  readonly framework: PreparedFramework;
+  readonly examples: PreparedExamples;
+  readonly schemas: Readonly<Record<string, object>>;
+}
+
+/** The prepared data, or a line for every fault found. */
+export function prepare(files: FrameworkFiles): Prepared | { readonly errors: readonly string[] } {
+  const errors = new ConfigErrors('the framework');
+  const schemas = schemasIn(files, errors);
+  const hold = holdersOf(schemas, files, errors);
+  if (hold === undefined) return { errors: linesOf(errors) };
+  const held = (source: SourceFile, holder?: Holder): DataFile[] => {
+    const file = readSource(source, errors);
+    return file !== undefined && (holder?.(file, errors) ?? true) ? [file] : [];
+  };
+  const [header] = held(files.header, hold.framework);
+  const statements = files.statements.flatMap((file) => held(file, hold.statement)).flatMap(statementsIn);
+  const [tensions] = held(files.tensions, hold.tension);
+  held(files.base);
+  // Without categories or statements every rule would seem to be wrong.
+  const isWhole = errors.size === 0;
+  const rules = files.rules.flatMap((file) => held(file, hold.rule));
+  const data = { header: dataOf<FrameworkHeader>(header), statements, tensions: tensionsIn(tensions) };
+  if (isWhole) recordErrors(rules, { categories: data.header.categories, statements }, errors);
+  return errors.size > 0 ? { errors: linesOf(errors) } : { ...preparedOf(data, rules, files.base.text), schemas };
+}
+
+function linesOf(errors: ConfigErrors): readonly string[] {
+  try {
+    errors.throwIfAny();
+    return [];
+  } catch (error) {
+    if (error instanceof UserError) return error.lines;
+    throw error;
+  }
+}
+
+function schemasIn({ schemas }: FrameworkFiles, errors: ConfigErrors): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(schemas).flatMap(([name, file]) => {
+      const schema = readJson(file, errors);
+      return schema === undefined ? [] : [[name, schema]];
+    }),
+  );
+}
+
+/** What each kind of file is held to, and what its fields are called. */
+const KINDS = {
+  framework: 'a field of the framework',
+  statement: 'a field of a file of statements',
+  tension: 'a field of a tension',
+  rule: 'a field of a rule',
+} as const;
+
+/** Undefined where some schema cannot be used. */
+function holdersOf(
+  schemas: Readonly<Record<string, object>>,
+  { schemas: files }: FrameworkFiles,
+  errors: ConfigErrors,
+): Readonly<Record<keyof typeof KINDS, Holder>> | undefined {
+  const holders: Record<string, Holder> = {};
+  for (const [kind, field] of Object.entries(KINDS)) {
+    const schema = schemas[kind];
+    if (schema === undefined) continue;
+    try {
+      holders[kind] = holderOf(schema, field);
+    } catch (error) {
+      const { file = '', text = '' } = files[kind] ?? {};
+      errors.at({ file, at: lineIndex(text) }, 0, () => `The build can't use this schema: ${(error as Error).message}`);
+    }
+  }
+  return errors.size > 0 ? undefined : (holders as Record<keyof typeof KINDS, Holder>);
+}
+
+function statementsIn({ data }: DataFile): Statement[] {
+  const { grade, statements } = data;
+  return listed(statements).map((entry) => ({ ...entry, grade }) as unknown as Statement);
+}
+
+function tensionsIn(file: DataFile | undefined): Tension[] {
+  return listed(file?.data['tensions']) as unknown as Tension[];
+}
+
+function listed(data: Data | undefined): object[] {
+  return isList(data) ? data.filter((entry) => isMap(entry)) : [];
+}
+
+function dataOf<Type>(file: DataFile | undefined): Type {
+  return (file?.data ?? {}) as Type;
+}
+
+type Shared = Pick<PreparedFramework, 'header' | 'statements' | 'tensions'>;
+
+function preparedOf(shared: Shared, rules: readonly DataFile[], base: string): Omit<Prepared, 'schemas'> {
+  const records = rules.map(recordOf);
+  return {
+    framework: {
+      ...shared,
+      records: records.map(({ category, record: { examples: _, notes: __, fires_when: ___, ...record } }) => ({
+        category,
+        record,
+      })),
+    },
+    examples: {
+      base,
+      notes: notesByRule(records.map(({ record }) => record)),
+      byRule: examplesByRule(records.map(({ record }) => record)),
+    },
+  };
+}
+
+function examplesByRule(records: readonly RuleRecord[]): Record<string, readonly RuleExample[]> {
+  return Object.fromEntries(records.map(({ id, examples }) => [id, examples ?? []]));
+}
+
+function notesByRule(records: readonly RuleRecord[]): Record<string, RuleNotes> {
+  return Object.fromEntries(
+    records.map(({ id, fires_when, notes }) => [id, { ...(fires_when && { fires_when }), ...(notes && { notes }) }]),
+  );
+}

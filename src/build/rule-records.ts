@@ -1,0 +1,91 @@
+/** What can be wrong with rule records besides their shape: where they are, what they name, the plans of their examples. */
+
+import { CHECKS } from '../checks/register.ts';
+import type { ConfigErrors } from '../config/config-errors.ts';
+import { addErrorAt, type DataFile } from '../config/read-yaml-file.ts';
+import { CROSS_PLAN_CHECKS } from '../cross-plan/checks/register.ts';
+import { isMap } from '../plan/path.ts';
+import { readDate } from '../plan/queries/calendar.ts';
+import { bindChecks, type Sources } from '../rules/bind-checks.ts';
+import { isCrossPlan, kindErrors } from '../rules/cross-plan-record-errors.ts';
+import type { RuleRecord } from '../rules/types.ts';
+import { quoted } from '../schema/messages.ts';
+import { readYaml } from '../yaml/read.ts';
+
+/** A record, with the folder it is in as its category. */
+export function recordOf({ file, data }: DataFile): { readonly category: string; readonly record: RuleRecord } {
+  return { category: folderOf(file), record: data as unknown as RuleRecord };
+}
+
+/** Adds every fault of records whose shape is right. */
+export function recordErrors(
+  rules: readonly DataFile[],
+  sources: Pick<Sources, 'categories' | 'statements'>,
+  errors: ConfigErrors,
+): void {
+  const records = rules.map(recordOf);
+  const found = [
+    ...bindChecks({ ...sources, records: records.filter((one) => !isCrossPlan(one)) }, CHECKS).errors,
+    ...bindChecks({ ...sources, records: records.filter(isCrossPlan) }, CROSS_PLAN_CHECKS).errors,
+    ...records.flatMap(kindErrors),
+  ];
+  for (const file of rules) {
+    placeErrors(file, sources, rules, errors);
+    for (const { rule, at, message } of found)
+      if (rule === file.data['id']) addErrorAt(file, at, 'value', errors, () => message);
+    exampleErrors(file, errors);
+  }
+}
+
+function folderOf(file: string): string {
+  return file.split('/').slice(-2, -1).join();
+}
+
+/** What is wrong with where a record is: its folder is its category, its name its id, and no other has this id. */
+function placeErrors(
+  file: DataFile,
+  { categories }: Pick<Sources, 'categories'>,
+  all: readonly DataFile[],
+  errors: ConfigErrors,
+): void {
+  const folder = folderOf(file.file);
+  const { id } = file.data;
+  const first = all.find((one) => one.data['id'] === id);
+  if (!categories.some((category) => category.id === folder))
+    addErrorAt(file, [], 'value', errors, () => `framework.yaml has no category ${folder}`);
+  if (!file.file.endsWith(`/${id}.yaml`))
+    addErrorAt(file, ['id'], 'value', errors, () => "the file's name and the rule's id differ");
+  if (first !== undefined && first !== file)
+    addErrorAt(file, ['id'], 'value', errors, () => `the id is also that of ${first.file}`);
+}
+
+/** The plans of examples are YAML in YAML, which only reading them can tell. */
+function exampleErrors(file: DataFile, errors: ConfigErrors): void {
+  const { examples = [] } = recordOf(file).record;
+  for (const [index, { plan, plans, as_of: day }] of examples.entries()) {
+    const texts =
+      plan === undefined
+        ? (plans ?? []).map((text, at) => ({ text, at: ['plans', at] }))
+        : [{ text: plan, at: ['plan'] }];
+    for (const { text, at } of texts) {
+      const problem = problemOf(text);
+      if (problem !== undefined)
+        addErrorAt(
+          file,
+          ['examples', index, ...at],
+          'value',
+          errors,
+          () => `${quoted(at)} should be part of a plan: ${problem}`,
+        );
+    }
+    if (day !== undefined && readDate(day) === undefined)
+      addErrorAt(file, ['examples', index, 'as_of'], 'value', errors, () => `there is no such day as ${day}`);
+  }
+}
+
+function problemOf(plan: string): string | undefined {
+  const { documents, errors } = readYaml(plan);
+  const [error] = [...errors, ...(documents[0]?.errors ?? [])];
+  if (error !== undefined) return error.message;
+  return isMap(documents[0]?.data) ? undefined : 'it should be fields, each with a colon after it';
+}

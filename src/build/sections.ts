@@ -1,0 +1,56 @@
+/** The sections of documents that are generated, each from the list or the program it is about. */
+
+import { COMMANDS } from '../cli/commands.ts';
+import { EXIT_MEANINGS, exitCodeRows } from '../cli/options/exit-codes.ts';
+import { FORMAT_NAMES, FORMATS } from '../reporters/formats/index.ts';
+
+/** Runs `nlc` in a folder with these files and gives its standard output, 80 columns wide. */
+export type Nlc = (files: Readonly<Record<string, string>>, ...argv: readonly string[]) => Promise<string>;
+
+/** @param document the whole text of the document that the section is in */
+type Section = (document: string, nlc: Nlc) => string | Promise<string>;
+
+/** By the name that stands in `<!-- generated: name -->`. */
+export const SECTIONS: Readonly<Record<string, Section>> = {
+  commands: () =>
+    table(
+      ['command', 'what it does'],
+      COMMANDS.map(({ name, summary }) => [`\`nlc ${name}\``, summary]),
+    ),
+  formats: () =>
+    table(
+      ['format', 'what it is', 'for'],
+      FORMAT_NAMES.map((name) => [`\`${name}\``, FORMATS[name].about, FORMATS[name].readBy]),
+    ),
+  'exit codes': () => table(['code', 'meaning'], exitCodeRows(EXIT_MEANINGS)),
+  example,
+};
+
+/** A day on which the examples' plans are still ahead of their start. */
+const AS_OF = '2026-11-24';
+
+/** What `nlc check` prints for the plan that the document itself shows: the first YAML block that begins a plan. */
+async function example(document: string, nlc: Nlc): Promise<string> {
+  const [, plan] = /^```yaml\n(nlc: 1\nnetwork:[\s\S]*?)^```$/m.exec(document) ?? [];
+  if (plan === undefined) throw new Error('A document with the section "example" has to show a plan, as YAML');
+  return fenced(await nlc({ 'plan.yaml': plan }, 'check', '--as-of', AS_OF, 'plan.yaml'));
+}
+
+function fenced(text: string): string {
+  return `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
+}
+
+/** With its columns aligned, as the formatter of this project would align them. */
+function table(head: readonly string[], body: readonly (readonly string[])[]): string {
+  const rows = [head, ...body.map((cells) => cells.map(cellText))];
+  const widths = head.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+  const line = (cells: readonly string[], filler = ' ') =>
+    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width, filler)).join(' | ')} |`;
+  const [first = '', ...rest] = rows.map((cells) => line(cells));
+  return [first, line([], '-'), ...rest].join('\n');
+}
+
+/** Options as code; nothing that would end the cell. */
+function cellText(text: string): string {
+  return text.replace(/(?<!`)--[a-z-]+/g, '`$&`').replaceAll('|', '\\|');
+}

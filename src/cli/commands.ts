@@ -1,0 +1,41 @@
+/** The one list of commands: the program with its help, shell completion and the documents derive from it. */
+
+import type { Command } from 'commander';
+import type { Io } from '../io/io.ts';
+import { defineAgenda } from './options/agenda.ts';
+import { defineBaseline } from './options/baseline.ts';
+import { defineCheck } from './options/check.ts';
+import { defineCompletion } from './options/completion.ts';
+import { defineConfig } from './options/config.ts';
+import { defineDiff } from './options/diff.ts';
+import { defineExplain } from './options/explain.ts';
+import { defineInit } from './options/init.ts';
+import { defineMerge } from './options/merge.ts';
+import { defineRules } from './options/rules.ts';
+import type { RunAction } from './options/run-action.ts';
+import { defineSchema } from './options/schema.ts';
+import { defineStatus } from './options/status.ts';
+
+export interface CommandEntry {
+  readonly name: string;
+  /** A few words, as lists of commands show them. */
+  readonly summary: string;
+  /** Adds the description, arguments and options, and the function to run. */
+  readonly define: (command: Command, io: Io, start: RunAction) => void;
+}
+
+/** In the order of the help. */
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'init', summary: 'start a plan', define: defineInit },
+  { name: 'check', summary: 'check plans', define: defineCheck },
+  { name: 'status', summary: 'summarise many plans in one table', define: defineStatus },
+  { name: 'agenda', summary: 'draft the next meeting from a plan', define: defineAgenda },
+  { name: 'diff', summary: 'compare two versions of a plan', define: defineDiff },
+  { name: 'baseline', summary: 'keep a list of accepted findings', define: defineBaseline },
+  { name: 'explain', summary: 'explain a rule or a statement of the leaflet', define: defineExplain },
+  { name: 'rules', summary: 'list the rules', define: defineRules },
+  { name: 'config', summary: 'show which settings apply to a plan', define: defineConfig },
+  { name: 'schema', summary: 'print a JSON Schema', define: defineSchema },
+  { name: 'merge', summary: 'combine the reports of a check that was split with --shard', define: defineMerge },
+  { name: 'completion', summary: 'set up Tab completion for your shell', define: defineCompletion },
+];

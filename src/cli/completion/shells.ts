@@ -1,0 +1,30 @@
+/** The shells that there is a completion script for; each script is loaded only when it is needed. */
+
+import type { Grammar } from './grammar.ts';
+
+interface ShellEntry {
+  /** The command that turns completion on. */
+  readonly setUp: string;
+  readonly load: () => Promise<(grammar: Grammar) => string>;
+}
+
+const ALL = {
+  bash: {
+    setUp: "echo 'source <(nlc completion bash)' >> ~/.bashrc",
+    load: async () => (await import('./bash.ts')).bashScript,
+  },
+  zsh: {
+    setUp: "echo 'source <(nlc completion zsh)' >> ~/.zshrc",
+    load: async () => (await import('./zsh.ts')).zshScript,
+  },
+  fish: {
+    setUp: 'nlc completion fish > ~/.config/fish/completions/nlc.fish',
+    load: async () => (await import('./fish.ts')).fishScript,
+  },
+} as const satisfies Readonly<Record<string, ShellEntry>>;
+
+export type Shell = keyof typeof ALL;
+
+export const SHELLS: Readonly<Record<Shell, ShellEntry>> = ALL;
+
+export const SHELL_NAMES = Object.keys(ALL) as readonly Shell[];

@@ -1,0 +1,121 @@
+/** What does not fit a schema, said in plain words at its place in the file. */
+
+import { isMap, type Path, valueAt } from '../plan/path.ts';
+import { expectedBy, found, quoted } from '../schema/messages.ts';
+import type { ShapeError } from '../schema/validate.ts';
+import { count, didYouMean, either, list, short } from '../text/words.ts';
+import type { ConfigErrors } from './config-errors.ts';
+import { addErrorAt, type DataFile } from './read-yaml-file.ts';
+
+/** What the fields of a file are called, as "a setting". */
+export interface Shape {
+  readonly schema: object;
+  readonly field: string;
+}
+
+/** Adds a fault for every error of a validator. */
+export function addSchemaErrors(
+  file: DataFile,
+  { schema, field }: Shape,
+  errors: readonly ShapeError[],
+  configErrors: ConfigErrors,
+) {
+  for (const error of errors) {
+    const path = pathOf(file, error.instancePath);
+    const part = () => partAt(schema, error.schemaPath);
+    switch (error.keyword) {
+      case 'additionalProperties': {
+        const name = String(error.params['additionalProperty']);
+        addErrorAt(file, [...path, name], 'key', configErrors, () => unknownName(name, field, part()));
+        break;
+      }
+      case 'required':
+        addErrorAt(file, path, 'key', configErrors, () =>
+          missing(path, String(error.params['missingProperty']), part()),
+        );
+        break;
+      default:
+        addErrorAt(file, path, 'value', configErrors, () => wrongValue(file, path, error, part()));
+    }
+  }
+}
+
+interface Part {
+  readonly description?: string;
+  readonly patternErrorMessage?: string;
+  readonly properties?: Readonly<Record<string, Part>>;
+  readonly [keyword: string]: unknown;
+}
+
+/** The part of a schema that holds the keyword an error speaks of. */
+function partAt(schema: object, schemaPath: string): Part {
+  const steps = schemaPath.split('/').slice(1, -1);
+  let here = schema as Part;
+  for (const step of steps) {
+    const next = here[step.replaceAll('~1', '/').replaceAll('~0', '~')];
+    if (typeof next === 'object' && next !== null) here = next as Part;
+  }
+  return here;
+}
+
+/** `/overrides/0/files` as a path of the file's data. */
+function pathOf({ data }: DataFile, instancePath: string): Path {
+  const path: (string | number)[] = [];
+  for (const step of instancePath.split('/').slice(1)) {
+    const isField = isMap(valueAt(data, path));
+    path.push(isField ? step.replaceAll('~1', '/').replaceAll('~0', '~') : Number(step));
+  }
+  return path;
+}
+
+const FEW = 10;
+
+function unknownName(name: string, field: string, { properties = {} }: Part): string {
+  const known = Object.keys(properties);
+  const all = `; there ${known.length === 1 ? 'is' : 'are'} ${list(known, FEW)}`;
+  return `"${short(name)}" is not ${field}${didYouMean(name, known, known.length > FEW ? '' : all)}`;
+}
+
+function missing(path: Path, name: string, { properties = {} }: Part): string {
+  const about = properties[name]?.description;
+  const where = path.length === 0 ? 'is missing' : `is missing from ${nameOf(path).replace(/^Entry/, 'entry')}`;
+  return `"${name}" ${where}${about === undefined ? '' : `. ${about}`}`;
+}
+
+function wrongValue({ data }: DataFile, path: Path, error: ShapeError, part: Part): string {
+  const value = valueAt(data, path);
+  const { instead, showsValue } = expectation(error, part);
+  const words = error.keyword === 'enum' ? (error.params['allowedValues'] as readonly string[]) : [];
+  const hint = typeof value === 'string' ? didYouMean(value, words) : '';
+  return `${nameOf(path)} should be ${instead}${showsValue ? `, not ${found(value)}` : ''}${hint}`;
+}
+
+function nameOf(path: Path): string {
+  return path.length === 0 ? 'The file' : quoted(path.map((step) => (typeof step === 'string' ? short(step) : step)));
+}
+
+function expectation(error: ShapeError, part: Part): { instead: string; showsValue: boolean } {
+  const limit = Number(error.params['limit']);
+  switch (error.keyword) {
+    case 'enum':
+      return { instead: either(error.params['allowedValues'] as readonly string[]), showsValue: true };
+    case 'minLength':
+      return { instead: `at least ${count(limit, 'sign')} long`, showsValue: false };
+    case 'maxLength':
+      return { instead: `at most ${count(limit, 'sign')} long`, showsValue: false };
+    case 'minItems':
+    case 'minProperties':
+      return { instead: `at least ${count(limit, 'entry', 'entries')}`, showsValue: false };
+    case 'maxItems':
+      return { instead: `at most ${count(limit, 'entry', 'entries')}`, showsValue: false };
+    case 'uniqueItems':
+      return { instead: 'without an entry that stands in it twice', showsValue: false };
+    case 'pattern':
+      return { instead: part.patternErrorMessage ?? 'written otherwise', showsValue: true };
+    case 'anyOf':
+    case 'oneOf':
+      return { instead: `otherwise. ${part.description ?? ''}`.trim(), showsValue: false };
+    default:
+      return { instead: either(expectedBy([error])) || 'otherwise', showsValue: true };
+  }
+}

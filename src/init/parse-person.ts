@@ -1,0 +1,79 @@
+/** People as they are typed: a post and where it is, `headteacher, Ashby`. */
+
+import { either, nearest, words } from '../text/words.ts';
+import type { PersonAnswer, SchoolAnswer } from './answers.ts';
+import { parseWord } from './parse-answer.ts';
+import { POSTS } from './schema-words.ts';
+import { findSchool } from './school-names.ts';
+import { unknownSchool } from './validate-answers.ts';
+
+/** A person, or why the words name none. */
+export type PersonRead = { readonly person: PersonAnswer } | { readonly problem: string };
+
+/** The post that words mean: its number in the list, its name in any spelling known, or the beginning of it. */
+function parsePost(words: string): string | undefined {
+  return parseWord(words, POSTS);
+}
+
+/** Somebody of one of the schools. */
+export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): PersonRead {
+  const { post, place } = halves(text);
+  const example = schools[0]?.name ?? 'Ashby';
+  const known = parsePost(post);
+  if (known === undefined) return { problem: unknownPost(post, place, `headteacher, ${example}`) };
+  if (place === '') return { problem: `"${text}" names no school; write it as "${known}, ${example}"` };
+  const school = findSchool(place, schools);
+  return school === undefined
+    ? { problem: unknownSchool(place, schools) }
+    : { person: { post: known, school: school.id } };
+}
+
+/** Somebody from anywhere: of one of the schools only where the words are that school's name or id. */
+export function parseCriticalFriend(text: string, schools: readonly SchoolAnswer[]): PersonRead {
+  const { post, place } = halves(text);
+  const known = parsePost(post);
+  if (known === undefined) return { problem: unknownPost(post, place, 'academic, University of the Vale') };
+  if (/^\d+$/.test(place))
+    return { problem: `Say in words where the person comes from: ${known}, University of the Vale` };
+  return { person: { post: known, ...placeOf(place, schools) } };
+}
+
+function unknownPost(post: string, place: string, example: string): string {
+  if (place === '') return `Write a post, a comma and a place: ${example}`;
+  const near = nearest(post, POSTS);
+  const like = near === undefined ? POSTS.filter((known) => isLike(known, post)) : [near];
+  const hint =
+    like.length === 0
+      ? `; it can be ${either(POSTS)}`
+      : `; the nearest: ${either(like)}. "other" takes any that fits none`;
+  return `No post is called "${post}"${hint}. A number from 1 to ${POSTS.length} will do`;
+}
+
+/** Whether a post has a word that begins as one of those typed: `middle-leader` and `literacy lead`. */
+function isLike(known: string, typed: string): boolean {
+  const begins = words(typed).flatMap((word) => (word.length < 4 ? [] : [word.slice(0, 4)]));
+  return known.split('-').some((part) => begins.some((begin) => part.startsWith(begin)));
+}
+
+/** Where an outsider comes from; the place of an insider is the school. */
+function placeOf(place: string, schools: readonly SchoolAnswer[]): Omit<PersonAnswer, 'post'> {
+  if (place === '') return {};
+  const school = findSchool(place, schools);
+  const isExact = school !== undefined && [school.id, school.name.toLowerCase()].includes(place.toLowerCase());
+  return isExact ? { school: school.id } : { from: place };
+}
+
+/** A post and a place, in whichever order they stand. */
+function halves(text: string): { post: string; place: string } {
+  const comma = text.search(/[,，、،]/);
+  if (comma < 0) return { post: text.trim(), place: '' };
+  const [first, second] = [text.slice(0, comma).trim(), text.slice(comma + 1).trim()];
+  const isTurned = parsePost(first) === undefined && !/^\d+$/.test(second) && parsePost(second) !== undefined;
+  return isTurned ? { post: second, place: first } : { post: first, place: second };
+}
+
+/** `headteacher, Ashby Primary School`, as the person was typed. */
+export function personWords({ post, school, from }: PersonAnswer, schools: readonly SchoolAnswer[]): string {
+  const place = school === undefined ? from : (schools.find(({ id }) => id === school)?.name ?? school);
+  return place === undefined ? post : `${post}, ${place}`;
+}

@@ -1,0 +1,45 @@
+/** Answers on their way: what is known so far, however it came, and the whole that becomes a plan. */
+
+import type { Answers, PersonAnswer, SchoolAnswer } from './answers.ts';
+
+/** One answer a question; what is not there has not been answered. */
+export interface PartialAnswers {
+  readonly name?: string;
+  readonly id?: string;
+  readonly stage?: string;
+  readonly starts?: string;
+  readonly origin?: string;
+  readonly moral_purpose?: string;
+  readonly compelling_reason?: string;
+  readonly learning_focus?: string;
+  readonly pedagogy?: string;
+  readonly schools?: readonly SchoolAnswer[];
+  readonly co_leaders?: readonly PersonAnswer[];
+  readonly critical_friends?: readonly PersonAnswer[];
+  readonly activity_title?: string;
+  readonly activity_kind?: string;
+}
+
+export type Key = keyof PartialAnswers;
+
+/** A whole draft: what scaffolding takes, once nothing in it is found at fault. */
+export type CompleteAnswers = { readonly [K in Key]-?: NonNullable<PartialAnswers[K]> };
+
+/** The answers of a draft in which no fault is found: only then are stage and origin the words they should be. */
+export function answersOf(partial: CompleteAnswers): Answers {
+  return {
+    name: partial.name,
+    id: partial.id,
+    stage: partial.stage as Answers['stage'],
+    starts: partial.starts,
+    origin: partial.origin as Answers['origin'],
+    moral_purpose: partial.moral_purpose,
+    compelling_reason: partial.compelling_reason,
+    learning_focus: partial.learning_focus,
+    pedagogy: partial.pedagogy,
+    schools: partial.schools,
+    co_leaders: partial.co_leaders,
+    critical_friends: partial.critical_friends,
+    activity: { title: partial.activity_title, kind: partial.activity_kind },
+  };
+}

@@ -1,0 +1,146 @@
+/** What a person sees while answering: a screen for each question, and the summary before anything is written. */
+
+import { measure, type Screen, wrapped } from '../reporters/terminal/layout.ts';
+import { palette } from '../reporters/terminal/palette.ts';
+import { count, list, safeText } from '../text/words.ts';
+import type { PersonAnswer, SchoolAnswer } from './answers.ts';
+import { personWords } from './parse-person.ts';
+import type { PartialAnswers } from './partial-answers.ts';
+import type { Question } from './questions.ts';
+import { POSTS } from './schema-words.ts';
+
+/** A list to choose from takes no more lines than this, so that its question stays on the screen. */
+const MOST_LINES = 4;
+/** No list of names is laid out from further on than this. */
+const MOST_LISTED = 60;
+
+export function welcome(file: string, { width }: Screen): string {
+  const text = `A few questions, and then a plan in ${safeText(file)}. Enter takes the answer in brackets or leaves a text for later; ${BACK} goes back to the question before; Ctrl-C stops, and nothing is written.`;
+  return `\n${unbroken(text, width)}\n`;
+}
+
+/** What can be done at the summary. */
+export function summaryHelp(file: string, { width }: Screen): string {
+  const text = `Enter writes ${safeText(file)}; a number changes that answer; ${BACK} goes back to the last question.`;
+  return `${unbroken(text, width)}\n`;
+}
+
+/** The sign for going back is not left alone at the end of a line. */
+function unbroken(text: string, width: number): string {
+  return wrapped('', text.replace(`${BACK} `, `${BACK}${HELD}`), measure(width)).replace(HELD, ' ');
+}
+
+const BACK = '<';
+/** A space at which no line breaks; printed as a plain one. */
+const HELD = '\u00a0';
+
+/** A question, why it is asked, an example, and what can be answered. */
+export function questionView(question: Question, place: string, partial: PartialAnswers, screen: Screen): string {
+  const width = measure(screen.width);
+  const paint = palette(screen.color);
+  const blocks = [
+    '',
+    wrapped('', `${paint.bold(question.title)} ${paint.dim(`· ${place}`)}`, width),
+    wrapped('', question.asks, width),
+    wrapped('', paint.dim(`Why: ${question.why}`), width),
+    ...(question.how === 'choice' ? [] : [wrapped('', paint.dim(`Such as: ${question.example}`), width)]),
+    ...answerable(question, partial, width),
+  ];
+  return `${blocks.join('\n')}\n`;
+}
+
+function answerable(
+  { how, key, words = {} }: Question,
+  { schools = [], ...partial }: PartialAnswers,
+  width: number,
+): string[] {
+  if (how === 'choice') return ['', ...choiceLines(Object.entries(words), width)];
+  if (how === 'schools') return ['', wrapped('', SCHOOLS_HOW, width), ...numbered('So far: ', namesOf(schools), width)];
+  if (how === 'text') return [];
+  const people = (key === 'co_leaders' ? partial.co_leaders : partial.critical_friends) ?? [];
+  return [
+    '',
+    wrapped('', key === 'co_leaders' ? CO_LEADERS_HOW : FRIENDS_HOW, width),
+    ...numbered('Posts: ', POSTS, width, POSTS.length),
+    ...(key === 'co_leaders' ? numbered('Schools: ', namesOf(schools), width) : []),
+    ...numbered(
+      'So far: ',
+      people.map((person) => safeText(personWords(person, schools))),
+      width,
+    ),
+  ];
+}
+
+const SCHOOLS_HOW =
+  'One at a time, or several with semicolons between, or a list pasted in one go. An empty line ends the list. -2 takes the second out again.';
+const CO_LEADERS_HOW =
+  'A post and a school, by name or by number, with a comma between. An empty line goes on. -2 takes the second out again.';
+const FRIENDS_HOW =
+  'A post, by name or by number, a comma, and where the person comes from. An empty line goes on. -1 takes the first out again.';
+
+function namesOf(schools: readonly SchoolAnswer[]): string[] {
+  return schools.map(({ name }) => safeText(name));
+}
+
+/** One a line where they say what they mean; as many of the rest on a line as fit. */
+function choiceLines(words: readonly (readonly [string, string])[], width: number): string[] {
+  const noted = words.filter(([, note]) => note !== '');
+  const widest = Math.max(...noted.map(([word]) => word.length));
+  const rest = words.flatMap(([word, note], index) => (note === '' ? [`${index + 1} ${word}`] : []));
+  return [
+    ...noted.map(([word, note]) => {
+      const number = words.findIndex(([other]) => other === word) + 1;
+      return wrapped(`  ${number} ${word.padEnd(widest)}  `, note, width);
+    }),
+    ...(rest.length > 0 ? [packed('  ', rest, width)] : []),
+  ];
+}
+
+/** Entries with a dot between, as many on a line as fit. No line begins or ends with the dot. */
+function packed(lead: string, entries: readonly string[], width: number): string {
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const longer = lines.length === 0 ? entry : `${lines.at(-1)} · ${entry}`;
+    const isNew = lines.length === 0 || wrapped(lead, longer, width).includes('\n');
+    lines.splice(isNew ? lines.length : -1, 1, isNew ? entry : longer);
+  }
+  return lines.map((line, index) => wrapped(index === 0 ? lead : ' '.repeat(lead.length), line, width)).join('\n');
+}
+
+/** Names with their numbers, no more than fill a few lines; the rest are counted, and can still be named. */
+function numbered(lead: string, names: readonly string[], width: number, lines = MOST_LINES): string[] {
+  const all = names.map((name, index) => `${index + 1} ${name}`);
+  for (let shown = Math.min(all.length, MOST_LISTED); shown > 0; shown -= 1) {
+    const rest = all.length - shown;
+    const block = packed(lead, [...all.slice(0, shown), ...(rest > 0 ? [`and ${rest} more`] : [])], width);
+    if (shown === 1 || block.split('\n').length <= lines) return [block];
+  }
+  return [];
+}
+
+/** Every answer with its number; what a later question makes needless is left out. */
+export function summaryView(questions: readonly Question[], partial: PartialAnswers, screen: Screen): string {
+  const width = measure(screen.width);
+  const paint = palette(screen.color);
+  const widest = Math.max(...questions.map(({ title }) => title.length));
+  const rows = questions.flatMap((question, index) => {
+    const words = answerWords(question, partial);
+    if (words === undefined) return [];
+    const lead = `${String(index + 1).padStart(3)}  ${question.title.padEnd(widest)}  `;
+    return [words === '' ? `${lead}${paint.dim('left for later')}` : wrapped(lead, words, width)];
+  });
+  return `\n${paint.bold('Your plan')}\n${rows.join('\n')}\n\n`;
+}
+
+function answerWords({ key }: Question, partial: PartialAnswers): string | undefined {
+  if (key === 'activity_kind' && (partial.activity_title ?? '') === '') return undefined;
+  const value = partial[key] ?? '';
+  if (typeof value === 'string') return safeText(value);
+  if (key === 'schools') {
+    const names = namesOf(partial.schools ?? []);
+    return names.length > 1 ? `${count(names.length, 'school')}: ${list(names, names.length)}` : names.join('');
+  }
+  return (value as readonly PersonAnswer[])
+    .map((person) => safeText(personWords(person, partial.schools ?? [])))
+    .join('; ');
+}

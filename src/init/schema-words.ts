@@ -1,0 +1,17 @@
+/** The words the plan format allows in a field, out of its schema: the one place they are written. */
+
+import planSchema from '#prepared/plan-schema';
+
+type Schema = { readonly [name: string]: Schema | readonly unknown[] };
+
+/** The words of the field at an address such as `network.stage`; of what a list holds, `activities.kind`. */
+function wordsAt(...steps: readonly string[]): readonly string[] {
+  let here = planSchema as Schema;
+  for (const step of steps) here = here[step] as Schema;
+  const words = here['enum'];
+  if (!Array.isArray(words)) throw new Error(`The schema has no words at ${steps.join('.')}`);
+  return words.filter((word) => typeof word === 'string');
+}
+
+export const KINDS = wordsAt('properties', 'activities', 'items', 'properties', 'kind');
+export const POSTS = wordsAt('definitions', 'inline_person', 'properties', 'post');

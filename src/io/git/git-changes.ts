@@ -1,0 +1,86 @@
+/** Which files of a git repository differ: from the last commit, from where a branch began, or in what is staged. */
+
+import { UserError } from '../errors.ts';
+import { gitText, type Place, parts, runGit } from './run-git.ts';
+
+/** What to compare: the working folder with a revision (the last commit where none is named), or the index with the last commit. */
+export type Range = { readonly since?: string } | 'staged';
+
+export interface Changes {
+  /** The repository's folder, by its whole real path. */
+  readonly root: string;
+  /** Files that were changed, added or taken away, with slashes from the root. */
+  readonly files: readonly string[];
+}
+
+/** Throws a `UserError` where git cannot tell. */
+export function changesIn(place: Place, range: Range): Changes {
+  const flag = flagOf(range);
+  const root = gitText(place, flag, ['rev-parse', '--show-toplevel']).replace(/\n$/, '');
+  const at: Place = { cwd: root, env: withoutFilters({ ...place, cwd: root }) };
+  if (range === 'staged') return { root, files: differing(at, flag, ['--cached']) };
+  const from = startOf(at, range.since);
+  const files = from === undefined ? listed(at, flag, ['--cached']) : differing(at, flag, [from]);
+  return { root, files: [...files, ...listed(at, flag, ['--others', '--exclude-standard'])] };
+}
+
+/** Names alone are compared and told as they stand: no program of the repository's choice has a say in them. */
+/** What asked for the range. */
+function flagOf(range: Range): string {
+  if (range === 'staged') return '--staged';
+  return range.since === undefined ? '--changed' : '--since';
+}
+
+function differing(place: Place, flag: string, range: readonly string[]): string[] {
+  const how = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-relative', '-O/dev/null'];
+  return parts(gitText(place, flag, ['diff', ...how, '--ignore-submodules=dirty', ...range, '--']));
+}
+
+function listed(place: Place, flag: string, part: readonly string[]): string[] {
+  // A repository within this one is listed as a folder.
+  return parts(gitText(place, flag, ['ls-files', '-z', ...part])).map((file) => file.replace(/\/$/, ''));
+}
+
+/** The commit to compare with; none where there is no commit yet. */
+function startOf(place: Place, since: string | undefined): string | undefined {
+  const head = commitOf(place, 'HEAD');
+  if (since === undefined) return head;
+  const start = since.startsWith('-') ? undefined : commitOf(place, since);
+  if (start === undefined)
+    throw new UserError(
+      `--since ${since}: git knows no such revision here; in a pipeline, check out the whole history (fetch-depth: 0)`,
+    );
+  if (head === undefined) throw new UserError(`--since ${since}: nothing is committed on this branch yet`);
+  const base = runGit(place, ['merge-base', start, head]);
+  if ('bytes' in base) return base.bytes.toString().trim();
+  throw new UserError(noCommonStart(place, since));
+}
+
+function noCommonStart(place: Place, since: string): string {
+  const shallow = runGit(place, ['rev-parse', '--is-shallow-repository']);
+  return 'bytes' in shallow && shallow.bytes.toString().trim() === 'true'
+    ? `--since ${since}: this copy of the repository holds only its latest commits, so git cannot tell where the changes began; check out the whole history (fetch-depth: 0)`
+    : `--since ${since}: it has no commit in common with what is checked out, so git cannot tell where the changes began`;
+}
+
+function commitOf(place: Place, rev: string): string | undefined {
+  const run = runGit(place, ['rev-parse', '--verify', '--quiet', `${rev}^{commit}`]);
+  return 'bytes' in run ? run.bytes.toString().trim() : undefined;
+}
+
+/**
+ * The environment in which no filter of the repository's attributes has a program to run. git would run it to see
+ * whether a file that was touched differs.
+ */
+function withoutFilters(place: Place): Place['env'] {
+  const run = runGit(place, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.']);
+  const names = 'bytes' in run ? [...new Set(parts(run.bytes.toString()))] : [];
+  const set = names.filter((name) => /\.(?:clean|smudge|process|required)$/.test(name));
+  const { env } = place;
+  const first = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
+  const entries = set.flatMap((name, index) => [
+    [`GIT_CONFIG_KEY_${first + index}`, name],
+    [`GIT_CONFIG_VALUE_${first + index}`, name.endsWith('.required') ? 'false' : ''],
+  ]);
+  return { ...env, ...Object.fromEntries(entries), GIT_CONFIG_COUNT: String(first + set.length) };
+}

@@ -1,0 +1,70 @@
+/** Runs git so that it only reads: nothing that a repository names is run with it, and nothing is fetched. */
+
+import { UserError } from '../errors.ts';
+
+/** Where git is run. */
+export interface Place {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** What git wrote, or what it complained of; `missing` where there is no git at all. */
+export type GitRun = { readonly bytes: Buffer } | { readonly stderrText: string; readonly missing: boolean };
+
+/** No network, none of the repository's own programs, no list of its making that orders or narrows what is told. */
+const READING_ONLY = [
+  '-c',
+  'protocol.allow=never',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'diff.autoRefreshIndex=false',
+  // A folder of plans may hold what looks like a repository, with settings of a stranger's.
+  '-c',
+  'safe.bareRepository=explicit',
+];
+
+const MOST_OUTPUT = 256 * 1024 * 1024;
+
+/** @param input what git reads on its standard input */
+export function runGit({ cwd, env }: Place, args: readonly string[], input?: string): GitRun {
+  // Loaded when asked for: every run would wait for it, and few need git.
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
+  const { error, status, stdout, stderr } = spawnSync('git', [...READING_ONLY, ...args], {
+    cwd,
+    maxBuffer: MOST_OUTPUT,
+    ...(input === undefined ? { stdio: ['ignore', 'pipe', 'pipe'] } : { input }),
+    env: { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+  });
+  if (error !== undefined) return { stderrText: error.message, missing: 'code' in error && error.code === 'ENOENT' };
+  return status === 0 ? { bytes: stdout } : { stderrText: String(stderr), missing: false };
+}
+
+/**
+ * What git wrote. Throws a `UserError` when it refused.
+ * @param flag what asks for git, to begin the message with
+ */
+export function gitText(place: Place, flag: string, args: readonly string[]): string {
+  const run = runGit(place, args);
+  if ('bytes' in run) return run.bytes.toString();
+  throw new UserError(refusal(flag, run));
+}
+
+/** Why git did not do what `flag` needs, in one line. */
+function refusal(flag: string, { stderrText, missing }: { stderrText: string; missing: boolean }): string {
+  if (missing) return `${flag} needs git, which is not installed here`;
+  if (/dubious ownership/.test(stderrText))
+    return `${flag}: git will not read this repository, as its folder belongs to another user: git config --global --add safe.directory FOLDER allows it`;
+  if (/not a git repository/.test(stderrText))
+    return `${flag} asks git what has changed, but this folder is in no git repository; leave ${flag} out`;
+  if (/must be run in a work tree|cannot use bare repository/.test(stderrText))
+    return `${flag} asks git what has changed, but this repository has no working folder`;
+  return `${flag}: git refused: ${stderrText.replace(/^(?:fatal|error): /, '').trim()}`;
+}
+
+/** The parts of an output in which each ends with a NUL, so that names may hold anything. */
+export function parts(output: string): string[] {
+  return output.split('\0').filter((part) => part !== '');
+}

@@ -1,0 +1,37 @@
+/** Faults of one document, their advice made to fit how the text stands there. */
+
+import { valueAt } from '../plan/path.ts';
+import type { Rule } from '../rules/bind-checks.ts';
+import { planSchemaErrors } from '../schema/plan-errors.ts';
+import { commaHint, HASH, isTruncatedAtHash } from '../yaml/diagnose/truncated-text.ts';
+import { type LineIndex, locate } from '../yaml/locate.ts';
+import type { YamlDocument } from '../yaml/read.ts';
+import type { Violation } from './to-findings.ts';
+
+/** A document and the text it stands in. */
+interface DocumentInput {
+  readonly text: string;
+  readonly at: LineIndex;
+  readonly document: YamlDocument;
+}
+
+/** What does not fit the format, as far as one of the rules names it. */
+export function schemaViolations({ text, at, document }: DocumentInput, rules: readonly Rule[]): Violation[] {
+  return planSchemaErrors(document.data).flatMap(({ rule: id, path, key, message, fix }): Violation[] => {
+    const rule = rules.find((known) => known.id === id);
+    if (rule === undefined) return [];
+    const { end } = locate(document, at, path, 'key').span;
+    const truncation = id === 'unknown-field' ? commaHint(text, String(path.at(-1)), end.offset) : undefined;
+    return [{ rule, breach: { at: path, key, facts: { problem: message } }, fix: truncation ?? fix }];
+  });
+}
+
+/** Adds to the advice where a text that is found wanting goes on after a `#`. */
+export function withTruncationHint(violation: Violation, { text, at, document }: DocumentInput): Violation {
+  const { at: path } = violation.breach;
+  const value = valueAt(document.data, path);
+  if (value !== null && typeof value !== 'string') return violation;
+  const { span } = locate(document, at, path, value === null ? 'key' : 'value');
+  if (!isTruncatedAtHash(text, span.start.offset, span.end.offset)) return violation;
+  return { ...violation, fix: `${violation.fix ?? violation.rule.fix} ${HASH}` };
+}

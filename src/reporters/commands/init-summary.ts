@@ -1,0 +1,48 @@
+/** The end of `nlc init`: what was written, what the new plan does well already, and the three next steps. */
+
+import type { PlanReport } from '../../report/report.ts';
+import { count, safeText } from '../../text/words.ts';
+import { stepsBlock, strengthsBlock } from '../formats/pretty.ts';
+import { measure, type Screen, wrapped } from '../terminal/layout.ts';
+import { palette } from '../terminal/palette.ts';
+
+/** No more than three of either: more is for `nlc check`. */
+const MOST = 3;
+
+export interface InitSummaryView extends Screen {
+  /** The command that checks the plan. */
+  readonly check: string;
+  /** Whether line 1 of the plan holds a folder of this machine, where the schema is. */
+  readonly isOwnFolder: boolean;
+}
+
+/** Ends in a newline. */
+export function initSummary(report: PlanReport, view: InitSummaryView): string {
+  const { file, network, schools, findings } = report;
+  const width = measure(view.width);
+  const name = safeText(network?.name ?? '');
+  return `${[
+    wrapped('', `${safeText(file)} is written: ${name}, ${count(schools ?? 0, 'school')}.`, width),
+    ...strengthsBlock(report.strengths.slice(0, MOST), view),
+    ...stepsBlock(findings, MOST, view),
+    afterwards(report, view),
+  ].join('\n\n')}\n`;
+}
+
+const OWN_FOLDER =
+  'Line 1 tells editors where on this computer the format is described; nlc init --schema none leaves it out.';
+
+function afterwards({ file }: PlanReport, { color, width, check, isOwnFolder }: InitSummaryView): string {
+  const room = measure(width);
+  return [
+    palette(color).bold('From here'),
+    wrapped(
+      '  ',
+      `Open ${safeText(file)} in any text editor: the lines that begin with # say what belongs where.`,
+      room,
+    ),
+    wrapped('  ', 'After every change, see what a critical friend would say of it:', room),
+    `    ${check}`,
+    ...(isOwnFolder ? [wrapped('  ', OWN_FOLDER, room)] : []),
+  ].join('\n');
+}

@@ -1,0 +1,54 @@
+/** What local rules make of their examples, for `nlc rules test`. */
+
+import type { Rule } from '../../rules/bind-checks.ts';
+import type { ExampleOutcome, ExampleResult, FoundFinding } from '../../rules/run-examples.ts';
+import { count, safeText } from '../../text/words.ts';
+import { measure, type Screen, withRight, wrapped } from '../terminal/layout.ts';
+import { type Palette, palette } from '../terminal/palette.ts';
+
+/** A rule and what came of trying it. */
+export interface TestedRule {
+  readonly rule: Rule;
+  readonly file: string;
+  readonly results: readonly ExampleResult[];
+}
+
+export function ruleTestsAsText(tested: readonly TestedRule[], screen: Screen): string {
+  const paint = palette(screen.color);
+  const width = measure(screen.width);
+  const blocks = tested.map(({ rule, file, results }) =>
+    [
+      withRight('', paint.bold(rule.id), paint.dim(safeText(file)), width),
+      ...results.flatMap((result) => exampleLines(result, width, paint)),
+    ].join('\n'),
+  );
+  return `${[...blocks, wrapped('', tally(tested), width)].join('\n\n')}\n`;
+}
+
+function exampleLines(result: ExampleResult, width: number, paint: Palette): string[] {
+  if (result.isAsExpected) return [wrapped(`  ${paint.good('✓')} `, result.name, width)];
+  const head = wrapped(`  ${paint.bold('✗')} `, result.name, width);
+  const row = (label: string, text: string) => wrapped(paint.dim(`      ${label.padEnd(9)} `), safeText(text), width);
+  if (result.problem !== undefined) return [head, row('problem', `its plan could not be judged: ${result.problem}`)];
+  return [
+    head,
+    ...outcomeLines(result.expected).map((text) => row('expected', text)),
+    ...outcomeLines(result.found).map((text) => row('found', text)),
+  ];
+}
+
+function outcomeLines({ outcome, findings }: ExampleOutcome): string[] {
+  return findings.length === 0 ? [`nothing (${outcome})`] : findings.map((finding) => findingWords(finding, outcome));
+}
+
+function findingWords({ at, message, level }: FoundFinding, outcome: ExampleOutcome['outcome']): string {
+  const words = message === undefined ? '' : `: ${message}`;
+  return `${at} (${outcome === 'failed' ? level : `${level}, ${outcome}`})${words}`;
+}
+
+function tally(tested: readonly TestedRule[]): string {
+  const results = tested.flatMap((one) => one.results);
+  const wrong = results.filter(({ isAsExpected }) => !isAsExpected).length;
+  const all = `${count(tested.length, 'local rule')}, ${count(results.length, 'example')}`;
+  return wrong === 0 ? `${all}, all as expected.` : `${all}: ${count(wrong, 'is', 'are')} not as expected.`;
+}

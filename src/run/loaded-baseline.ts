@@ -1,0 +1,89 @@
+/** A baseline that was read, and how a run of `nlc` stands to it. */
+
+import type { Governing } from '../config/settings-resolver.ts';
+import { UserError, usageError } from '../io/errors.ts';
+import type { Io } from '../io/io.ts';
+import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';
+import { compare, type Entry, type RunCoverage } from '../report/baseline.ts';
+import { MAX_BASELINE, readBaseline } from '../report/baseline-file.ts';
+import type { BaselineUse } from '../report/report.ts';
+import type { Framework } from '../rules/load.ts';
+import type { LintRun } from './lint-files.ts';
+
+/** What a run was asked to do. */
+export interface BaselineRequest {
+  /** Files and folders. */
+  readonly paths: readonly string[];
+  /** Whether the whole rule set ran. */
+  readonly complete: boolean;
+  readonly framework: Framework;
+}
+
+/** A baseline's place by its whole paths: what it decides lies beneath its folder. */
+export function placeOf(file: string, { cwd }: Io): Governing {
+  const whole = wholePath(cwd, file);
+  return { folder: folderOf(whole), decides: (one) => one === whole };
+}
+
+export interface LoadedBaseline {
+  /** As named from the working folder. */
+  readonly file: string;
+  readonly entries: readonly Entry[];
+  /** The run with the state of every finding, and what the baseline did. */
+  applyTo(run: LintRun, request: BaselineRequest): LintRun & { readonly baseline: BaselineUse };
+}
+
+/** Throws a `UserError` that names each fault of the file and its place. */
+export function readBaselineIn(file: string, io: Io): LoadedBaseline {
+  const entries = entriesIn(file, io);
+  const { folder } = placeOf(file, io);
+  return {
+    file,
+    entries,
+    applyTo: (run, request) => {
+      const reports = run.plans.map(({ report }) => report);
+      const { plans, gone } = compare(entries, reports, coverageOf(folder, run, request, io));
+      const nameIt = (name: string) => nameFrom(io.cwd, wholePath(folder, name));
+      return {
+        ...run,
+        plans: run.plans.map((plan, index) => ({ ...plan, report: plans[index] ?? plan.report })),
+        baseline: { file, gone: gone.map((entry) => ({ ...entry, file: nameIt(entry.file) })) },
+      };
+    },
+  };
+}
+
+/** What is said of a plan that is not read, in words about a baseline. */
+const REFUSED: readonly (readonly [RegExp, string])[] = [
+  [/^does not exist/, 'does not exist: nlc baseline create makes a baseline'],
+  [/^is a folder/, 'is a folder, not a baseline'],
+];
+
+function entriesIn(file: string, io: Io): Entry[] {
+  const read = io.readFile(file, MAX_BASELINE);
+  if ('bytes' in read) return readBaseline(read.bytes, file);
+  const what = REFUSED.find(([known]) => known.test(read.refused))?.[1] ?? read.refused;
+  throw new UserError(usageError(`${file} ${what}`, file));
+}
+
+/**
+ * What a run tells of the plans that entries speak of.
+ * @param folder of the baseline, by its whole path
+ */
+export function coverageOf(
+  folder: string,
+  run: LintRun,
+  { paths, complete, framework }: BaselineRequest,
+  io: Io,
+): RunCoverage {
+  const isAllRead = paths.some((path) => isInside(wholePath(io.cwd, path), folder));
+  const crossPlanRules = new Set(framework.crossPlanRules.map(({ id }) => id));
+  const ids = new Set([...framework.rules.map(({ id }) => id), ...crossPlanRules]);
+  return {
+    nameOf: (file) => nameFrom(folder, wholePath(io.cwd, file)),
+    exists: (file) => io.exists(wholePath(folder, file)),
+    whole: isAllRead && run.unchanged === 0,
+    hasAll: (rule) => isAllRead || !crossPlanRules.has(rule),
+    isRetired: (rule) => complete && !ids.has(rule),
+  };
+}

@@ -1,0 +1,63 @@
+/** Slips that show in single signs: invisible ones, tabs, odd spaces, and the traces of a merge. */
+
+import { type Diagnosis, lineError } from './parse-error.ts';
+import { syntaxErrorAt } from './syntax-error.ts';
+
+export const foreignCharacter: Diagnosis = ({ text, reason, at }) => {
+  const from = Math.max(0, at - 1);
+  const isOne = /null byte|non-printable|JSON character/.test(reason);
+  const found = isOne ? /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u.exec(text.slice(from)) : null;
+  if (found === null) return undefined;
+  const where = from + found.index;
+  const code = text.charCodeAt(where).toString(16).toUpperCase().padStart(4, '0');
+  const place = { start: where, end: where + 1 };
+  return syntaxErrorAt(
+    place,
+    `The invisible sign U+${code} stands here, which no text may hold`,
+    'Delete it; it often comes from copying out of another program.',
+  );
+};
+
+export const tooDeep: Diagnosis = ({ reason, line }) =>
+  reason.includes('maxDepth')
+    ? lineError(
+        line,
+        'Sections stand inside sections here more than 64 deep',
+        'Check for brackets that are opened again and again.',
+      )
+    : undefined;
+
+export const conflict: Diagnosis = ({ text }) => {
+  const found = /^(?:<{7}|={7}|>{7})(?: .*)?$/m.exec(text);
+  if (found === null) return undefined;
+  const place = { start: found.index, end: found.index + found[0].length };
+  return syntaxErrorAt(
+    place,
+    'Two versions of this file were joined and the place was never settled',
+    'Choose one of the two versions and delete the lines of <, = and > signs.',
+  );
+};
+
+export const tab: Diagnosis = ({ text, line, above }) => {
+  const tabbed = [line, above].find((one) => one !== undefined && /^[ ]*\t/.test(text.slice(one.start, one.end)));
+  if (tabbed === undefined) return undefined;
+  const start = text.indexOf('\t', tabbed.start);
+  return syntaxErrorAt(
+    { start, end: start + 1 },
+    'This line is indented with a tab',
+    'Indent with spaces: two for each level. Most editors can turn tabs into spaces.',
+  );
+};
+
+export const oddSpace: Diagnosis = ({ text, line, above }) => {
+  const odd = [line, above].find(
+    (one) => one !== undefined && /^ *[\u00a0\u2000-\u200a\u202f\u3000]/.test(text.slice(one.start, one.end)),
+  );
+  if (odd === undefined) return undefined;
+  const start = odd.start + text.slice(odd.start, odd.end).search(/[\u00a0\u2000-\u200a\u202f\u3000]/);
+  return syntaxErrorAt(
+    { start, end: start + 1 },
+    'This line is indented with a special space that only looks like one',
+    'Delete the space before the first word and type it again.',
+  );
+};

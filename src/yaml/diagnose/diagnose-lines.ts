@@ -1,0 +1,75 @@
+/** Slips with colons, dashes and indentation. */
+
+import { count, short } from '../../text/words.ts';
+import { type Diagnosis, lineError } from './parse-error.ts';
+import { syntaxErrorAt } from './syntax-error.ts';
+
+export const dashWithoutSpace: Diagnosis = ({ text, line, above }) => {
+  const dashed = [line, above].find((one) => one !== undefined && /^\s*-[^\s-]/.test(text.slice(one.start, one.end)));
+  if (dashed === undefined) return undefined;
+  const start = dashed.start + dashed.indent;
+  return syntaxErrorAt(
+    { start, end: start + 1 },
+    'The dash of a list entry has no space after it',
+    'Write a space between the dash and the text.',
+  );
+};
+
+export const colonInText: Diagnosis = ({ text, line }) => {
+  const words = text.slice(line.start, line.end);
+  const found = /^\s*(?:- +)*(?!- )[^\s:"'[{#][^:"']*:[ \t]+[^\s"'[{|>#][^#]*?(:)(?=\s|$)/.exec(words);
+  if (found === null) return undefined;
+  const start = line.start + found[0].length - 1;
+  return syntaxErrorAt(
+    { start, end: start + 1 },
+    'A second colon stands in this text',
+    'Put the text after the first colon in double quotes.',
+  );
+};
+
+export const spaceAfterColon: Diagnosis = ({ text, line, above }) => {
+  for (const one of [line, above]) {
+    const found = one && /^\s*(?:- +)?[A-Za-z_][\w-]*:(?=[^\s/:])/.exec(text.slice(one.start, one.end));
+    if (one === undefined || !found) continue;
+    const start = one.start + found[0].length - 1;
+    return syntaxErrorAt(
+      { start, end: start + 1 },
+      'The colon has no space after it',
+      'Write a space between the colon and the value.',
+    );
+  }
+  return undefined;
+};
+
+export const missingColon: Diagnosis = ({ text, line, above }) => {
+  for (const one of [line, above]) {
+    const found = one && /^\s*(?:- +)?[A-Za-z_][\w-]*(?: [^:]*)?$/.exec(text.slice(one.start, one.end).trimEnd());
+    if (one === undefined || !found) continue;
+    return lineError(
+      one,
+      `No colon follows "${short(found[0].trim().replace(/^- +| .*/g, ''))}"`,
+      'Write a colon and a space after the name of a field, as in "name: Upper Vale".',
+    );
+  }
+  return undefined;
+};
+
+export const mixedList: Diagnosis = ({ text, line, above }) => {
+  if (above === undefined || line.indent !== above.indent) return undefined;
+  const dashed = [above, line].map((one) => /^\s*- /.test(text.slice(one.start, one.end)));
+  if (dashed[0] === dashed[1]) return undefined;
+  const fix = 'Give every entry of the list a dash, or indent this line under the entry it belongs to.';
+  return lineError(line, 'A list entry and a field stand at the same level here', fix, [
+    { start: above.start + above.indent, end: above.end, message: 'the line before' },
+  ]);
+};
+
+export const indentation: Diagnosis = ({ line, above }) => {
+  if (above === undefined || line.indent === above.indent) return undefined;
+  const side = line.indent > above.indent ? 'right' : 'left';
+  const message = `This line begins ${count(line.indent, 'space')} in, which fits no line above; the line before begins ${above.indent} in`;
+  const fix = `Lines that belong together begin in the same column: move it ${side === 'right' ? 'left' : 'right'}, or the line before it.`;
+  return lineError(line, message, fix, [
+    { start: above.start + above.indent, end: above.end, message: 'the line before' },
+  ]);
+};

@@ -1,0 +1,71 @@
+/** Slips with quotes and brackets, and text that should stand in quotes. */
+
+import { type Diagnosis, lineError } from './parse-error.ts';
+import { syntaxErrorAt, type YamlSyntaxError } from './syntax-error.ts';
+
+export const unclosedQuote: Diagnosis = ({ unclosed, at, text }) => {
+  if (unclosed?.kind !== 'quote') return undefined;
+  const place = { start: unclosed.at, end: unclosed.at + 1 };
+  const name = text[unclosed.at] === '"' ? 'double quote (")' : "single quote (')";
+  const fix =
+    text[unclosed.at] === "'"
+      ? 'Close it, or if it is an apostrophe put the whole text in double quotes.'
+      : 'Close it at the end of the text.';
+  return syntaxErrorAt(place, `The ${name} opened here is never closed`, fix, gaveUp(at, text));
+};
+
+export const unclosedBracket: Diagnosis = ({ unclosed, reason, at, text }) => {
+  if (unclosed?.kind !== 'bracket') return undefined;
+  const place = { start: unclosed.at, end: unclosed.at + 1 };
+  const character = text.charAt(unclosed.at);
+  const closing = character === '[' ? ']' : '}';
+  if (!/missed comma|end of the stream|deficient|document separator/.test(reason)) return undefined;
+  const fix = `Close it with "${closing}", or look for a missing comma or for text that needs quotes between the two.`;
+  return syntaxErrorAt(place, `The "${character}" opened here is not closed where it should be`, fix, gaveUp(at, text));
+};
+
+function gaveUp(at: number, text: string): YamlSyntaxError['related'] {
+  const start = Math.min(at, text.length);
+  return [{ start, end: start, message: 'reading gave up here' }];
+}
+
+export const afterQuote: Diagnosis = ({ text, line }) => {
+  const words = text.slice(line.start, line.end);
+  const found = /^\s*(?:- )?(?:[^\s"'#][^:"']*: +)?("(?:[^"\\]|\\.)*"|'(?:[^']|'')*') *[^\s#,:\]}]/.exec(words);
+  if (found === null) return undefined;
+  const fix = 'Put the whole text in quotes, or none of it; a quote inside double quotes is written \\".';
+  return lineError(line, 'Text goes on after the closing quote', fix);
+};
+
+// No dash is tried both as a list's and as the text's first sign: a line of dashes would take the square of its length.
+const RESERVED = /^\s*(?:- +)*(?!- )(?:[^\s:#"'][^:#"']*:[ \t]+|(?<=- ))[@`%*&!?|>,\]}]/;
+
+export const reservedCharacter: Diagnosis = ({ text, line, above }) => {
+  for (const one of [line, above]) {
+    const found = one && RESERVED.exec(text.slice(one.start, one.end));
+    if (one === undefined || !found) continue;
+    const start = one.start + found[0].length - 1;
+    const character = text.charAt(start);
+    const fix =
+      character === '?'
+        ? 'Leave the value empty if it is not known yet, or write "?" in quotes.'
+        : 'Put the whole text in double quotes.';
+    return syntaxErrorAt(
+      { start, end: start + 1 },
+      `Text cannot begin with "${character}" unless it stands in quotes`,
+      fix,
+    );
+  }
+  return undefined;
+};
+
+export const curlyQuote: Diagnosis = ({ text, line }) => {
+  const found = /[“”„‘’«»]/.exec(text.slice(line.start, line.end));
+  if (found === null || found[0] === '’') return undefined;
+  const start = line.start + found.index;
+  return syntaxErrorAt(
+    { start, end: start + 1 },
+    `The quote ${found[0]} is a word processor's, not a plain one`,
+    'Type plain quotes (") round the text.',
+  );
+};

@@ -1,0 +1,61 @@
+/** A build of a framework with faults: each fault on a line, in plain words, one line that counts them, and no stack. */
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nlc-build-'));
+  for (const name of ['build.mjs', 'package.json', 'src', 'framework', 'templates'])
+    cpSync(name, join(folder, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Builds the copy with some of its files changed, and puts these back. */
+function built(changes: Readonly<Record<string, (text: string) => string>>) {
+  const before = Object.keys(changes).map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
+  for (const [file, text] of before) writeFileSync(join(folder, file), changes[file]?.(text) ?? text);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['build.mjs'], { cwd: folder, encoding: 'utf8' });
+  for (const [file, text] of before) writeFileSync(join(folder, file), text);
+  return { status, stdout, stderr };
+}
+
+it('says where each fault is and what to change, and builds nothing', () => {
+  const rule = 'framework/rules/leadership/no-critical-friend.yaml';
+  const other = 'framework/rules/membership/network-too-large.yaml';
+  const { status, stdout, stderr } = built({
+    [rule]: (text) =>
+      text.replace('check: missing-entry', 'check: missing-entity').replace('cites: [P6]', 'cites: [P5, P1]'),
+    [other]: (text) => text.replace(/^examples:[\s\S]*/m, 'examples: []\n'),
+  });
+  expect({ status, stdout, stderr: stderr.split('\n') }).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: [
+      expect.stringMatching(`^${other}:\\d+:11: "examples" should be at least 2 entries$`),
+      `${rule}:5:8: no check is called missing-entity. Did you mean missing-entry?`,
+      'There are 2 faults in the framework, so nothing was built.',
+      '',
+    ],
+  });
+  expect(readdirSync(join(folder, 'dist'))).not.toContain('main.js');
+});
+
+it.each([
+  ['framework/statements/1-aims.yaml', 'statements: ['],
+  ['framework/framework.yaml', ''],
+  ['framework/plan.schema.json', '{ "type": '],
+  ['framework/report.schema.json', '{ "minLenght": 1 }'],
+])('has no stack for a broken %s', (file, text) => {
+  const { status, stdout, stderr } = built({ [file]: () => text });
+  const lines = stderr.trimEnd().split('\n');
+  expect([status, stdout, lines.length]).toEqual([1, '', 2]);
+  expect(lines[0]).toMatch(new RegExp(`^${file}:\\d+:\\d+: \\S`));
+  expect(lines[1]).toBe('There is 1 fault in the framework, so nothing was built.');
+});
