@@ -9,8 +9,9 @@ const ENTRY = `  - rule: shared-values-missing
     agreed_with: {post: academic, from: University education department}
     until: 2026-12-31
 `;
-const STEP = '  1. Let each school name the value it would not give up';
-const FINDING = 'plan.yaml:8:1: advice shared-values-missing Shared values: none written, where 2 to 6 are usual\n';
+const STEP = 'plan.yaml · Upper Vale Reading Network · forming · 5 schools';
+const FINDING =
+  'plan.yaml:8:1: advice shared-values-missing The plan lists fewer than 2 shared values. Written so far: none. Networks usually have 2 to 6.\n';
 const MARKED = FINDING.replace('\n', ' (acknowledged)\n');
 
 async function check(entries: string, ...argv: string[]) {
@@ -80,7 +81,7 @@ it('is no way to live with an error', async () => {
   const files = { 'plan.yaml': `${SMALLEST}${pupil}acknowledged:\n  - {rule: named-pupil, because: She agreed}\n` };
   const { code, out } = await runIn({ files }, 'check', '--only', 'named-pupil', '-f', 'compact', 'plan.yaml');
   expect(out).toBe(
-    'plan.yaml:29:51: error named-pupil A pupil is named here; a plan never holds the names of pupils\n',
+    "plan.yaml:29:51: error named-pupil The plan names a pupil here, and plans should never hold pupils' names.\n",
   );
   expect(code).toBe(1);
 });

@@ -48,10 +48,10 @@ describe('decisions', () => {
     const { out, code } = await agenda(VOLUNTARY);
     expect(code).toBe(0);
     expect(under(out, 'Decisions to take').slice(0, 5)).toEqual([
-      '  1. Write "mixed" as the origin if that is how it was, and ask the schools that',
-      '     did not choose to confirm or to leave without blame.',
-      '     because  The origin is voluntary, yet 1 school was required to join',
-      '              (plan.yaml:2 · origin-contradicted · P1 validated)',
+      '  1. Write "mixed" as the origin if that is how it was. Ask the schools that',
+      "     didn't choose whether they want to stay, and let them leave without blame.",
+      '     because  The plan calls the network voluntary, but 1 school was required to',
+      '              join. (plan.yaml:2 · origin-contradicted · P1 validated)',
       '     owner    the deputy of Brook and the head of Cairn (co-leaders)',
     ]);
   });
@@ -195,8 +195,8 @@ describe('Markdown', () => {
       '',
       '## Decisions to take',
       '',
-      '1. Write "mixed" as the origin if that is how it was, and ask the schools that did not choose to confirm or to leave without blame.',
-      '   - because: The origin is voluntary, yet 1 school was required to join (plan.yaml:2 · origin-contradicted · P1 validated)',
+      '1. Write "mixed" as the origin if that is how it was. Ask the schools that didn\'t choose whether they want to stay, and let them leave without blame.',
+      '   - because: The plan calls the network voluntary, but 1 school was required to join. (plan.yaml:2 · origin-contradicted · P1 validated)',
       '   - owner: the deputy of Brook and the head of Cairn (co-leaders)',
       expect.stringMatching(/^2\. /),
     ]);

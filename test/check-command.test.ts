@@ -13,9 +13,10 @@ async function compact(world: World, ...argv: string[]): Promise<string[]> {
 }
 
 const FACILITATOR =
-  '20:1: warning no-facilitator Nobody is given time to tend the network: no facilitator is named, and no co-leader has days for it';
-const VALUES = '8:1: advice shared-values-missing Shared values: none written, where 2 to 6 are usual';
-const LEAVE = '1:1: advice no-way-to-leave Nothing is agreed on how a school leaves';
+  "20:1: warning no-facilitator The plan doesn't name a facilitator, and gives no co-leader days to look after the network.";
+const VALUES =
+  '8:1: advice shared-values-missing The plan lists fewer than 2 shared values. Written so far: none. Networks usually have 2 to 6.';
+const LEAVE = "1:1: advice no-way-to-leave The plan doesn't say how schools can leave.";
 
 describe('which plans', () => {
   const broken = planWith('stage: forming', 'stage: forming\nstage forming');
@@ -53,7 +54,7 @@ describe('which plans', () => {
     const second = SMALLEST.replace('starts: 2026-09', 'starts: 2026-09\n  ends: 2026-08');
     const world = { files: { 'two.yaml': `${SMALLEST}---\n${second}` } };
     expect(await compact(world, '--only', 'impossible-dates', 'two.yaml')).toEqual([
-      'two.yaml:35:9: error impossible-dates It ends (2026-08) before it begins (2026-09)',
+      'two.yaml:35:9: error impossible-dates The end date, 2026-08, is before the start date, 2026-09.',
     ]);
     const { out } = await runIn(world, 'check', '--only', 'impossible-dates', 'two.yaml');
     expect(out.split('\n').filter((line) => line.includes('Upper Vale'))).toEqual([

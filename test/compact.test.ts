@@ -28,13 +28,14 @@ it('has one line for each finding of the JSON report, in its order', async () =>
       rule: string;
       level: string;
       message: string;
+      details: string[];
       range: { start: { line: number; column: number } };
     }[];
     const lines = (await compact(text, 'plan.yaml', '--no-acknowledged')).split('\n').slice(0, -1);
     expect(lines).toEqual(
       findings.map(
-        ({ rule, level, message, range: { start } }) =>
-          `plan.yaml:${start.line}:${start.column}: ${level} ${rule} ${message}`,
+        ({ rule, level, message, details, range: { start } }) =>
+          `plan.yaml:${start.line}:${start.column}: ${level} ${rule} ${[message, ...details].join(' ')}`,
       ),
     );
     expect(lines.filter((line) => !LINE.test(line))).toEqual([]);
@@ -80,7 +81,7 @@ it.runIf(hasPrograms('vim'))(
     expect(quickfix(out)).toEqual(
       lines.map((line) => {
         const [, file, at, column, level, rule, message] = LINE.exec(line) ?? [];
-        return [1, file, Number(at), Number(column), ` ${level} ${rule} ${message}`];
+        return [1, file, Number(at), Number(column), ` ${level} ${rule} ${[message, ...details].join(' ')}`];
       }),
     );
   },

@@ -202,10 +202,10 @@ describe('an acknowledgement', () => {
     expect(await stale('rule: one-sided-link, because: We wrote to them', 'two.yaml')).toEqual([]);
     expect(await stale('rule: E10, because: We wrote to them')).toEqual([]);
     expect(await stale('rule: one-sided-links, because: We wrote to them')).toEqual([
-      'No rule or statement is called "one-sided-links"',
+      'There is no rule or statement called "one-sided-links" to acknowledge.',
     ]);
     expect(await stale('rule: one-sided-link, because: We wrote to them, until: 2026-10')).toEqual([
-      'The acknowledgement of "one-sided-link" ran out (2026-10)',
+      'The acknowledgement of "one-sided-link" has run out (2026-10).',
     ]);
   });
 });

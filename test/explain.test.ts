@@ -20,7 +20,7 @@ describe('a rule', () => {
   it('that rests on a statement', async () => {
     expect(await explain('no-critical-friend')).toBe(
       `no-critical-friend                                                    leadership
-No critical friend from outside the network
+No critical friend from outside yet
 
 level    warning
 evidence P6 · validated: expected from earlier research and borne out by the
@@ -32,8 +32,8 @@ since    A study of light-touch critical friendship found that it works only
          with trust, commitment on both sides and knowledge of the school.
          (discovery.researcher.life)
 
-next     Ask someone none of your schools employs, agree what they are to
-         question, and put two dates in the calendar.
+next     Ask someone none of your schools employs to be your critical friend.
+         Agree what they will question, and put two dates in the calendar.
 
 ask      When did someone last tell you something about this network that you
          didn't want to hear?
@@ -41,7 +41,7 @@ ask      When did someone last tell you something about this network that you
 Example: nobody
   leadership: { critical_friends: [] }
 
-warning  No critical friend is named                          no-critical-friend
+warning  The plan doesn't name a critical friend.             no-critical-friend
     ┌─ plan.yaml:128:21
 128 │   critical_friends: []
     │                     ━━
@@ -79,7 +79,7 @@ Written so: named on both sides, by id and by name
 
   it('of integrity: no statement, nothing to ask', async () => {
     expect(await explain('duplicate-id')).toMatch(
-      /^duplicate-id {64}plan\nAn id given twice\n\nlevel {4}error\nevidence no statement of the leaflet: it keeps the plan sound and safe\n\nwhy {6}/,
+      /^duplicate-id {64}plan\nTwo entries with the same id\n\nlevel {4}error\nevidence no statement of the leaflet: it keeps the plan sound and safe\n\nwhy {6}/,
     );
     expect(await explain('duplicate-id')).not.toMatch(/^(ask|since) /m);
   });
@@ -129,7 +129,7 @@ describe('a statement', () => {
       'Rules that rest on it',
       'Read together: P1, H2, H4, H5',
     ]);
-    expect(out).toContain('\n  No way to leave (advice)\n                         no-way-to-leave\n');
+    expect(out).toContain('\n  No agreed way to leave (advice)\n                         no-way-to-leave\n');
     expect(out).toContain('\n  Free choice, helped along and held\n  back. Choice makes a network strong,\n');
   });
 

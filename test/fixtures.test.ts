@@ -35,7 +35,7 @@ const MISTAKES: Readonly<Record<string, string>> = {
   'day-before-month':
     '6:11: error plan-shape "starts" is "18/09/2026"; it should be a date such as 2026, 2026-09 or 2026-09-18',
   'days-in-words': '25:88: error plan-shape "days_per_year" is "three"; it should be a number',
-  'end-before-start': '7:9: error impossible-dates It ends (2025-07) before it begins (2026-09)',
+  'end-before-start': '7:9: error impossible-dates The end date, 2025-07, is before the start date, 2026-09.',
   'field-missing': '19:6: error plan-shape Entry 5 of "schools" lacks "joined_by"',
   'id-with-capitals':
     '19:10: error plan-shape "id" is "Fell School"; it should be an id of small letters, digits and hyphens, such as ashby',
@@ -46,16 +46,16 @@ const MISTAKES: Readonly<Record<string, string>> = {
     '1:1: error plan-shape The plan is "Dear colleagues our network begins in S…"; it should be sections such as "network:" and "schools:"',
   'list-for-text': '12:19: error plan-shape "learning_focus" is a list; it should be text',
   'misspelt-field': '9:3: error plan-shape "purpose" lacks "moral_purpose"; "moral_porpose" stands there instead',
-  'pupil-named': '27:51: error named-pupil A pupil is named here; a plan never holds the names of pupils',
+  'pupil-named': "27:51: error named-pupil The plan names a pupil here, and plans should never hold pupils' names.",
   'quote-left-open': '4:9: error plan-syntax The double quote (") opened here is never closed',
-  'school-id-twice': '18:10: error duplicate-id The id "brook" is given to a second school',
+  'school-id-twice': '18:10: error duplicate-id Another school in the plan already has the id "brook".',
   'section-missing': '1:1: error plan-shape The plan lacks "focus"',
   'tab-for-indentation': '4:1: error plan-syntax This line is indented with a tab',
   'text-for-list':
     '24:21: error plan-shape "critical_friends" is "A colleague from the university"; it should be a list',
-  'unknown-person': '22:16: error unknown-reference No person or partner has the id "ashby-head"',
+  'unknown-person': '22:16: error unknown-reference No person or partner in the plan has the id "ashby-head".',
   'unknown-school':
-    '23:39: error unknown-reference No school has the id "carin"; there are ashby, brook, cairn, dene and fell',
+    '23:39: error unknown-reference No school in the plan has the id "carin". The ids to choose from are ashby, brook, cairn, dene and fell.',
   'wrong-kind-of-person':
     '25:16: error plan-shape "person" is a list; it should be an id of small letters, digits and hyphens, such as ashby or a person written in place, such as {post: teacher, school: ashby}',
   'wrong-word':
@@ -75,11 +75,11 @@ describe('err: a mistake a head teacher makes', () => {
 
 /** The warning each is there for. */
 const WARNINGS: Readonly<Record<string, string>> = {
-  'email-address': '25:98: warning private-contact This text holds an e-mail address (j…@ashby.example)',
+  'email-address': '25:98: warning private-contact The plan shows an email address here (j…@ashby.example).',
   'field-of-another-section': '8:3: warning unknown-field "moral_purpose" is not a field of "network"',
   'misspelt-optional-field': '8:3: warning unknown-field "size_rational" is not a field of "network"',
   'text-still-to-be-written':
-    '10:22: warning compelling-reason-missing No reason is given why it takes all of these schools',
+    "10:22: warning compelling-reason-missing The plan doesn't say why these schools need to work together.",
 };
 
 describe('warn: a slip that does not stop the reading', () => {

@@ -212,7 +212,7 @@ describe('what is repeated in findings is cut short', () => {
     expect(insiders).toHaveLength(3000);
     const home = `${'N'.repeat(99)}…`;
     expect(new Set(insiders.map(({ message }) => message))).toEqual(
-      new Set([`The critical friend (a teacher at ${home}) belongs to ${home}, which is part of the network`]),
+      new Set([`The critical friend (a teacher at ${home}) belongs to ${home}, which is part of the network.`]),
     );
   });
 
@@ -241,7 +241,7 @@ describe('what is repeated in findings is cut short', () => {
     );
     const shown = `${'T → '.repeat(7)}5893 more → T`;
     expect(out).toMatch(/^a\.yaml:13:\d+: error milestone-cycle /);
-    expect(out).toContain(`These milestones wait for one another: ${shown}\n`);
+    expect(out).toContain(`Each waits for the next: ${shown}.\n`);
   });
 });
 
@@ -260,7 +260,7 @@ describe('names that objects are born with are fields like any other', () => {
     expect(found).toEqual([
       `warning unknown-field "${name}" is not a field of entry 1 of "schools"`,
       `warning unknown-field "${name}" is not a section of the plan`,
-      `advice stale-acknowledgement No rule or statement is called "${name}"`,
+      `advice stale-acknowledgement There is no rule or statement called "${name}" to acknowledge.`,
     ]);
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });

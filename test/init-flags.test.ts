@@ -39,13 +39,14 @@ describe('the plan', () => {
     expect(out).toBe(`plan.yaml is written: Upper Vale, 2 schools.
 
 Next steps
-  1. At the next meeting let every head finish the sentence "Every child in our
-     schools will …", and write down the one you all mean.
+  1. At the next meeting, ask every head to finish the sentence "Every child in
+     our schools will …", and write down the one you all mean.
                                                            moral-purpose-missing
-  2. Ask each head what the school cannot do alone, and write down what the
+  2. Ask each head what their school can't do alone, and write down what the
      answers have in common.                           compelling-reason-missing
-  3. Name someone who convenes, brokers and keeps the calendar, and set days
-     aside: two a year for each school is a start.                no-facilitator
+  3. Ask someone to call meetings, put schools in touch and keep the calendar,
+     and set days aside for it. Two days a year for each school is a start.
+                                                                  no-facilitator
 
 From here
   Open plan.yaml in any text editor: the lines that begin with # say what

@@ -8,7 +8,9 @@ async function nextStep(text: string, rules: readonly string[] = ['plan-shape'])
   const { out } = await runIn({ files: { 'p.yaml': text } }, 'check', '-f', 'json', 'p.yaml');
   const { plans } = JSON.parse(out) as { plans: { findings: { rule: string; message: string; fix: string }[] }[] };
   return plans.flatMap(({ findings }) =>
-    findings.filter(({ rule }) => rules.includes(rule)).map(({ message, fix }) => `${message}. ${fix}`),
+    findings
+      .filter(({ rule }) => rules.includes(rule))
+      .map(({ message, fix }) => `${message.replace(/\.$/, '')}. ${fix}`),
   );
 }
 
@@ -121,8 +123,9 @@ it.each([
   expect(await nextStep(text, ['unknown-field'])).toEqual([says]);
 });
 
-const THIN = 'Let the moral purpose say for which children, in which schools, and what will be different for them.';
-const GAP = 'The moral purpose has 2 words; a promise that says who and what takes 8 or more.';
+const THIN =
+  'Write into the moral purpose which children you mean, in which schools, and what will be different for them.';
+const GAP = 'The moral purpose has only 2 words.';
 const UNREAD = 'Everything after "#" is not read: put the whole text in double quotes.';
 
 it.each([

@@ -44,17 +44,16 @@ By stage
   forming 2 · launching 1
 
 Commonest gaps
-  3 of 3  warning   Nobody inside tends the network           P5  no-facilitator
+  3 of 3  warning   Nobody is given time for the network      P5  no-facilitator
   3 of 3  advice    A focus that isn't ready for lessons yet
                                                           E1  focus-untranslated
   3 of 3  advice    No evidence yet for the focus     E1  focus-without-evidence
-  3 of 3  advice    No way to leave                          P1  no-way-to-leave
+  3 of 3  advice    No agreed way to leave                   P1  no-way-to-leave
   3 of 3  advice    Fewer than two shared values       P2  shared-values-missing
   2 of 3  advice    A critical friend with little to do
                                                         P6  critical-friend-idle
-  1 of 3  warning   No critical friend from outside the network
-                                                          P6  no-critical-friend
-  1 of 3  warning   A purpose that not every school has agreed
+  1 of 3  warning   No critical friend from outside yet   P6  no-critical-friend
+  1 of 3  warning   Not every school has agreed the purpose
                                                           P2  purpose-not-agreed
   1 of 3  advice    An enquiry without a question   Q3  enquiry-without-question
   1 of 3  advice    A task that no group, role or routine covers
@@ -62,9 +61,9 @@ Commonest gaps
 
 Commonest strengths
   3 of 3  The co-leaders come from different schools.                         E2
-  3 of 3  The moral purpose speaks of the children themselves.                P3
+  3 of 3  The moral purpose talks about the children.                         P3
   3 of 3  Shared work links all the schools that take part in it.             Q1
-  3 of 3  The network is led together, by co-leaders.                         E2
+  3 of 3  Co-leaders lead the network together.                               E2
   3 of 3  Enquiry is part of what the network does.                           Q3
 
 Schools in several networks
@@ -187,7 +186,7 @@ describe('which networks, in which order', () => {
     const questions = gaps.filter((line) => line.includes('of 3  question '));
     expect(questions.map((line) => line.replaceAll(/ {2,}/g, '  '))).toEqual([
       '  1 of 3  question  No way for people to reply  H3  no-two-way-channel',
-      '  1 of 3  question  Heads who let go of nothing  H6  no-unlearning',
+      '  1 of 3  question  Nothing yet for heads to let go of  H6  no-unlearning',
     ]);
   });
 });
@@ -261,7 +260,7 @@ describe('under a configuration', () => {
       '  1 of 1  warning   An acronym in the moral purpose           acronym-in-purpose',
     );
     expect((await gaps('--no-config'))?.[1]).toBe(
-      '  1 of 1  warning   Nobody inside tends the network           P5  no-facilitator',
+      '  1 of 1  warning   Nobody is given time for the network           P5  no-facilitator',
     );
   });
 
