@@ -81,7 +81,7 @@ it.runIf(hasPrograms('vim'))(
     expect(quickfix(out)).toEqual(
       lines.map((line) => {
         const [, file, at, column, level, rule, message] = LINE.exec(line) ?? [];
-        return [1, file, Number(at), Number(column), ` ${level} ${rule} ${[message, ...details].join(' ')}`];
+        return [1, file, Number(at), Number(column), ` ${level} ${rule} ${message}`];
       }),
     );
   },

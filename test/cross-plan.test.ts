@@ -6,7 +6,7 @@ import { likelyPairs, overlap } from '../src/cross-plan/checks/similarity.ts';
 import { type CrossPlanInput, evaluateCrossPlan } from '../src/cross-plan/evaluate.ts';
 import { locateSummary } from '../src/cross-plan/located-summary.ts';
 import { schoolsIn } from '../src/cross-plan/match-schools.ts';
-import { lintFile } from '../src/lint/lint.ts';
+import { lintFile } from '../src/lint/lint-file.ts';
 import { dayOf } from '../src/plan/queries/calendar.ts';
 import { loadFramework } from '../src/rules/load.ts';
 import { runIn } from './kit/memory-io.ts';

@@ -11,7 +11,7 @@ import { scaffold } from '../src/init/scaffold.ts';
 import { KINDS, POSTS } from '../src/init/schema-words.ts';
 import { withNames } from '../src/init/school-names.ts';
 import { validateAnswers } from '../src/init/validate-answers.ts';
-import { lint } from '../src/lint/lint.ts';
+import { lint } from '../src/lint/lint-file.ts';
 import { type Data, isMap, valueAt } from '../src/plan/path.ts';
 import { dayOf } from '../src/plan/queries/calendar.ts';
 import { ORIGINS, STAGES } from '../src/plan/vocabulary.ts';

@@ -88,7 +88,7 @@ leaflet: nlc explain P5
     const out = await pretty(SMALLEST, 80, '--quiet', ...ONLY);
     expect(out.split('\n').filter((line) => /^\S/.test(line))).toEqual([
       'plan.yaml · Upper Vale Reading Network · forming · 5 schools',
-      'warning  The plan doesn\'t name a facilitator, and gives no co-leader days to',
+      "warning  The plan doesn't name a facilitator, and gives no co-leader days to",
       '20 │ leadership:',
     ]);
     expect(await pretty(SMALLEST, 80, '--quiet', '--only', 'critical-friend-idle')).toBe('');
@@ -110,7 +110,7 @@ leaflet: nlc explain P5
       'Membership',
       "advice  The plan doesn't say how schools can leave.              no-way-to-leave",
       'Leadership',
-      'question  The plan doesn\'t name a facilitator, and gives no co-leader days to',
+      "question  The plan doesn't name a facilitator, and gives no co-leader days to",
       'advice  The critical friend (an academic from University education department)',
     ]);
     expect(out).toContain('\n   since A study of light-touch critical friendship');

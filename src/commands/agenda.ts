@@ -5,7 +5,7 @@ import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
-import { lintFile } from '../lint/lint.ts';
+import { lintFile } from '../lint/lint-file.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { printDay } from '../plan/queries/calendar.ts';
 import { type Audience, agendaOf } from '../report/meeting-agenda.ts';

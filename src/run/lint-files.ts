@@ -7,7 +7,8 @@ import { summariseSchools } from '../cross-plan/school-summary.ts';
 import type { PlanReport } from '../findings/report.ts';
 import { type Problem, UserError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
-import { lintFile, type Source } from '../lint/lint.ts';
+import type { Source } from '../lint/lint.ts';
+import { lintLazily } from '../lint/lint-lazily.ts';
 import type { InterruptibleRun } from './interruptible.ts';
 import { crossPlanInput, lintAcross } from './lint-across.ts';
 import type { LintedPlan } from './linted-plan.ts';
@@ -79,7 +80,7 @@ export async function lintFiles(
 }
 
 async function plansIn(source: Source, { lintContext, failOn }: Settings, isOnlyFile: boolean): Promise<LintedPlan[]> {
-  const linted = lintFile(source, lintContext);
+  const linted = await lintLazily(source, lintContext);
   const isAlone = isOnlyFile && linted.length === 1;
   const plans: LintedPlan[] = [];
   for (const one of linted) {
@@ -96,7 +97,11 @@ async function contextOnlyIn(
   { lintContext }: Settings,
 ): Promise<CrossPlanInput[]> {
   if ('refused' in source) return [];
-  const read = lintFile(source, { ...lintContext, rules: lintContext.rules.filter(isAlwaysRun), complete: false });
+  const read = await lintLazily(source, {
+    ...lintContext,
+    rules: lintContext.rules.filter(isAlwaysRun),
+    complete: false,
+  });
   const inputs = await Promise.all(read.map((one) => crossPlanInput(one, lintContext)));
   return inputs.flatMap((one) => (one === undefined ? [] : { ...one, checked: false }));
 }

@@ -3,7 +3,7 @@
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 import { slugOf } from '../text/slug.ts';
 import { clip } from '../text/words.ts';
-import type { ShapeError } from './validate.ts';
+import type { ShapeError } from './schema-types.ts';
 
 export const NO_SCHOOLS =
   'No school is listed; nlc reads networks whose members are schools, not for example networks of individual teachers';

@@ -1,4 +1,4 @@
-/** That part of JSON Schema which our formats use, and what is wrong where data does not fit one. */
+/** The part of JSON Schema that the plan format uses, and what is wrong if data doesn't fit a schema. */
 
 import type { Path } from '../plan/path.ts';
 
@@ -9,13 +9,11 @@ export interface Schema {
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
-  /** In code points, as are the longest and shortest of every text. */
-  readonly minLength?: number;
+  /** In code points. */
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minItems?: number;
-  readonly maxItems?: number;
   readonly items?: Schema;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -35,6 +33,12 @@ export interface ShapeError {
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** The compiled check of a schema: whether data fits; if it doesn't, `errors` has what is wrong, until the next call. */
+export interface SchemaCheck {
+  (data: unknown): boolean;
+  readonly errors?: readonly ShapeError[] | null;
 }
 
 export interface PlanSchemaError {

@@ -2,7 +2,7 @@
 
 import { parseEvents } from 'js-yaml';
 import { Bench } from 'tinybench';
-import { lint } from '../../src/lint/lint.ts';
+import { lint } from '../../src/lint/lint-file.ts';
 import { dayOf } from '../../src/plan/queries/calendar.ts';
 import { loadFramework } from '../../src/rules/load.ts';
 import { grownPlan } from '../kit/grown-plan.ts';

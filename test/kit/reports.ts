@@ -2,7 +2,7 @@
 
 import type { Finding, PlanReport, Report } from '../../src/findings/report.ts';
 import { isOpen, openCounts } from '../../src/findings/report.ts';
-import { lint } from '../../src/lint/lint.ts';
+import { lint } from '../../src/lint/lint-file.ts';
 import { dayOfInstant } from '../../src/plan/queries/calendar.ts';
 import { FORMATS, type FormatName } from '../../src/reporters/formats/index.ts';
 import type { View } from '../../src/reporters/formats/reporter.ts';

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lint } from '../../src/lint/lint.ts';
+import { lint } from '../../src/lint/lint-file.ts';
 import { dayOf } from '../../src/plan/queries/calendar.ts';
 import { loadFramework } from '../../src/rules/load.ts';
 import { runs } from '../kit/runs.ts';
