@@ -1,7 +1,7 @@
 /** Commitment that differs between schools, and whether the plan says how it lives with that. */
 
 import type { Plan, School } from '../../plan/model/plan.ts';
-import { fill, list } from '../../text/words.ts';
+import { fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { median } from '../shared/median.ts';
 
@@ -12,7 +12,7 @@ import { median } from '../shared/median.ts';
  */
 export const commitmentUneven = defineCheck({
   params: { holding_back: 'share', least: 'number', days_share: 'share', phrases: ['stances', 'days'] },
-  facts: ['what'],
+  facts: ['stances', 'days'],
   test: (plan, { params }) => {
     const stated = plan.members.filter(({ headStance }) => headStance !== undefined);
     const giving = plan.members.filter(({ daysPerYear }) => daysPerYear !== undefined);
@@ -22,16 +22,18 @@ export const commitmentUneven = defineCheck({
     const back = isBack ? holding : [];
     const fewDays = lightGivers(giving, params.days_share);
     if ((!isBack && fewDays.length === 0) || explains(plan, [...back, ...fewDays])) return [];
-    const what = [
-      ...(isBack ? [fill(params.phrases.stances, { back: back.length, stated: stated.length })] : []),
-      ...(fewDays.length > 0 ? [fill(params.phrases.days, { schools: list(fewDays.map(({ name }) => name)) })] : []),
-    ].join(', and ');
+    const percent = Math.round(100 * params.days_share);
+    const facts = {
+      stances: isBack ? fill(params.phrases.stances, { back: back.length, stated: stated.length }) : '',
+      days:
+        fewDays.length > 0 ? fill(params.phrases.days, { light: fewDays.length, giving: giving.length, percent }) : '',
+    };
     const figures = {
       stances_stated: stated.length,
       cautious_or_absent: holding.length,
       days: giving.map(({ daysPerYear }) => daysPerYear ?? 0),
     };
-    return [{ at: ['commitment'], facts: { what }, figures, schools: new Set([...back, ...fewDays]).size }];
+    return [{ at: ['commitment'], facts, figures, schools: new Set([...back, ...fewDays]).size }];
   },
 });
 
