@@ -1,4 +1,4 @@
-/** General: schools of S whose entry says a certain thing. */
+/** General: schools of S with a certain value in a field. */
 
 import type { School } from '../../plan/model/plan.ts';
 import { count } from '../../text/words.ts';
