@@ -69,7 +69,7 @@ describe('create', () => {
       '  "nlc": 1,',
       '  "framework": "leaflet-2005 1.0",',
       '  "entries": [',
-      '    {"fingerprint":"5f85118e87a54e37","rule":"critical-friend-idle","file":"a.yaml","message":"The critical friend (an academic from University education department) has no remit and no school to visit"},',
+      '    {"fingerprint":"5f85118e87a54e37","rule":"critical-friend-idle","file":"a.yaml","message":"The critical friend (an academic from University education department) has no remit and no school to visit."},',
     ]);
     expect(lines.slice(-4, -3)[0]).toMatch(/^ {4}\{.*"rule":"shared-values-missing","file":"b.yaml".*\}$/);
     expect(lines.slice(-3)).toEqual(['  ]', '}', '']);
@@ -178,7 +178,7 @@ describe('check', () => {
     });
     const { out } = await folder.nlc('check', '--no-snippets', 'a.yaml');
     expect(out.match(/^(?:error|warning) .*$/gm)).toEqual([
-      'warning  No critical friend is named                          no-critical-friend',
+      "warning  The plan doesn't name a critical friend.             no-critical-friend",
     ]);
     expect(out).toMatch(/\n1 entry of \.nlc-baseline\.json is no longer needed: nlc baseline prune\n/);
   });

@@ -13,9 +13,9 @@ async function compact(world: World, ...argv: string[]): Promise<string[]> {
 }
 
 const FACILITATOR =
-  '20:1: warning no-facilitator Nobody is given time to tend the network: no facilitator is named, and no co-leader has days for it';
+  '20:1: warning no-facilitator The plan has no current facilitator, and no co-leader has days to look after the network.';
 const VALUES = '8:1: advice shared-values-missing Shared values: none written, where 2 to 6 are usual';
-const LEAVE = '1:1: advice no-way-to-leave Nothing is agreed on how a school leaves';
+const LEAVE = "1:1: advice no-way-to-leave The plan doesn't say how schools can leave.";
 
 describe('which plans', () => {
   const broken = planWith('stage: forming', 'stage: forming\nstage forming');

@@ -114,7 +114,7 @@ describe.runIf(hasPrograms('fish'))('fish', () => {
       cwd: folder,
       encoding: 'utf8',
     });
-    expect(said).toBe('no-critical-friend\tNo critical friend from outside the network\n');
+    expect(said).toBe('no-critical-friend\tNo critical friend from outside yet\n');
   });
 });
 

@@ -139,7 +139,7 @@ describe('findings', () => {
       rule: 'no-critical-friend',
       level: 'warning',
       grade: 'validated',
-      message: 'No critical friend is named',
+      message: "The plan doesn't name a critical friend.",
       path: 'leadership.critical_friends',
       fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
     });
@@ -171,7 +171,7 @@ describe('findings', () => {
       '',
       '## New findings',
       '',
-      '- **warning** No critical friend is named (no-critical-friend)',
+      "- **warning** The plan doesn't name a critical friend. (no-critical-friend)",
     ]);
   });
 });

@@ -57,23 +57,23 @@ describe('a record', () => {
     ],
     [
       'a parameter the check does not have',
-      ['params: { list:', 'params: { least: 3, list:'],
-      '6:18: the check missing-entry has no parameter least; there is list',
+      ['params: { list:', 'params: { extra: three, list:'],
+      '7:18: the check missing-entry has no parameter extra; there is list',
     ],
     [
       'a path that is none',
       ['list: leadership.critical_friends', 'list: Critical friends'],
-      '6:17: list should be a path such as leadership.co_leaders',
+      '7:17: list should be a path such as leadership.co_leaders',
     ],
     [
       'a placeholder nothing fills',
-      ['No critical friend is named', '"{friends} are named"'],
-      '7:10: the check missing-entry supplies nothing for {friends}',
+      ["The plan doesn't name a critical friend.", '"{friends} are named"'],
+      '8:10: the check missing-entry supplies nothing for {friends}',
     ],
     [
       'a placeholder nothing fills in the softer message',
       ['fix: >', 'soften: { level: advice, when: the plan says so, message: "None of {sum}" }\nfix: >'],
-      '8:9: the check missing-entry supplies nothing for {sum}',
+      '9:9: the check missing-entry supplies nothing for {sum}',
     ],
     [
       'an expectation without a need',
@@ -108,8 +108,8 @@ describe('a record', () => {
   it('of the wrong shape is told of every part that is', () => {
     expect(faultsOf(RULE, ['level: warning', 'level: grave'], ['name: nobody', 'nome: nobody'])).toEqual([
       expect.stringMatching(`^${RULE}:4:8: level must be equal to one of the allowed values `),
-      expect.stringMatching(`^${RULE}:12:5: examples\\[0\\] must have required property 'name' `),
-      expect.stringMatching(`^${RULE}:12:5: examples\\[0\\] must NOT have additional properties .*"nome"`),
+      expect.stringMatching(`^${RULE}:14:5: examples\\[0\\] must have required property 'name' `),
+      expect.stringMatching(`^${RULE}:14:5: examples\\[0\\] must NOT have additional properties .*"nome"`),
     ]);
   });
 
@@ -169,7 +169,7 @@ describe('what is prepared', () => {
     expect(only?.category).toBe('leadership');
     expect(Object.keys(only?.record ?? {})).not.toContain('examples');
     expect(only?.record.fix).toBe(
-      'Ask someone none of your schools employs, agree what they are to question, and put two dates in the calendar.',
+      "Ask someone who doesn't work for any of your schools to be your critical friend. Agree what they will question, and put two dates in the calendar.",
     );
     expect(kept.byRule['no-critical-friend']?.map(({ name }) => name)).toEqual([
       'nobody',

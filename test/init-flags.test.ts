@@ -44,8 +44,9 @@ Next steps
                                                            moral-purpose-missing
   2. Ask each head what the school cannot do alone, and write down what the
      answers have in common.                           compelling-reason-missing
-  3. Name someone who convenes, brokers and keeps the calendar, and set days
-     aside: two a year for each school is a start.                no-facilitator
+  3. Ask someone to call meetings, put schools in touch and keep the calendar.
+     Set days aside for it: two a year for each school is a good start.
+                                                                  no-facilitator
 
 From here
   Open plan.yaml in any text editor: the lines that begin with # say what

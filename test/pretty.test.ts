@@ -17,24 +17,26 @@ describe('the whole of it', () => {
     expect(await pretty(SMALLEST, 80, ...ONLY)).toBe(
       `plan.yaml · Upper Vale Reading Network · forming · 5 schools
 
-warning  Nobody is given time to tend the network: no facilitator is named, and
-         no co-leader has days for it                             no-facilitator
+warning  The plan has no current facilitator, and no co-leader has days to look
+         after the network.                                       no-facilitator
    ┌─ plan.yaml:20:1
 20 │ leadership:
    │ ━━━━━━━━━━
    why   A network's structures need looking after, as in any organisation, by
          someone inside it who facilitates or leads. P5 · validated
-   next  Name someone who convenes, brokers and keeps the calendar, and set days
-         aside: two a year for each school is a start.
+   next  Ask someone to call meetings, put schools in touch and keep the
+         calendar. Set days aside for it: two a year for each school is a good
+         start.
 
 What this plan does well
   ✓ The critical friend comes from outside the network.                       P6
 
 Next steps
-  1. Name someone who convenes, brokers and keeps the calendar, and set days
-     aside: two a year for each school is a start.                no-facilitator
-  2. Agree what the critical friend is to question, on which days, in which
-     classrooms, and at which review to report.             critical-friend-idle
+  1. Ask someone to call meetings, put schools in touch and keep the calendar.
+     Set days aside for it: two a year for each school is a good start.
+                                                                  no-facilitator
+  2. Agree what the critical friend will question, on which days, in which
+     classrooms, and at which review they will report.      critical-friend-idle
 
 1 warning · 1 piece of advice: nlc check --all plan.yaml
 
@@ -49,26 +51,28 @@ P5 and the like are statements of the leaflet: nlc explain P5
       `plan.yaml · Upper Vale Reading Network ·
 forming · 5 schools
 
-warning  Nobody is given time to tend
-         the network: no facilitator is
-         named, and no co-leader has
-         days for it      no-facilitator
+warning  The plan has no current
+         facilitator, and no co-leader
+         has days to look after the
+         network.         no-facilitator
    ┌─ plan.yaml:20:1
    why   A network's structures need
          looking after, as in any
          organisation, by someone inside
          it who facilitates or leads.
          P5 · validated
-   next  Name someone who convenes,
-         brokers and keeps the calendar,
-         and set days aside: two a year
-         for each school is a start.
+   next  Ask someone to call meetings,
+         put schools in touch and keep
+         the calendar. Set days aside
+         for it: two a year for each
+         school is a good start.
 
 Next steps
-  1. Name someone who convenes, brokers
-     and keeps the calendar, and set
-     days aside: two a year for each
-     school is a start.   no-facilitator
+  1. Ask someone to call meetings, put
+     schools in touch and keep the
+     calendar. Set days aside for it:
+     two a year for each school is a
+     good start.          no-facilitator
 
 1 warning.
 
@@ -84,7 +88,7 @@ leaflet: nlc explain P5
     const out = await pretty(SMALLEST, 80, '--quiet', ...ONLY);
     expect(out.split('\n').filter((line) => /^\S/.test(line))).toEqual([
       'plan.yaml · Upper Vale Reading Network · forming · 5 schools',
-      'warning  Nobody is given time to tend the network: no facilitator is named, and',
+      'warning  The plan has no current facilitator, and no co-leader has days to look',
       '20 │ leadership:',
     ]);
     expect(await pretty(SMALLEST, 80, '--quiet', '--only', 'critical-friend-idle')).toBe('');
@@ -104,9 +108,9 @@ leaflet: nlc explain P5
     const heads = out.split('\n').filter((line) => /^(Membership|Leadership|advice|question) /.test(`${line} `));
     expect(heads).toEqual([
       'Membership',
-      'advice  Nothing is agreed on how a school leaves                 no-way-to-leave',
+      "advice  The plan doesn't say how schools can leave.              no-way-to-leave",
       'Leadership',
-      'question  Nobody is given time to tend the network: no facilitator is named, and',
+      'question  The plan has no current facilitator, and no co-leader has days to look',
       'advice  The critical friend (an academic from University education department)',
     ]);
     expect(out).toContain('\n   since A study of light-touch critical friendship');
@@ -237,7 +241,7 @@ activities: []
     const lines = await shown('--only', 'no-way-to-leave', '--all');
     const at = lines.findIndex((line) => line.startsWith('advice'));
     expect(lines.slice(at, at + 2)).toEqual([
-      'advice  Nothing is agreed on how a school leaves                 no-way-to-leave',
+      "advice  The plan doesn't say how schools can leave.              no-way-to-leave",
       '  ┌─ p.yaml · not in it yet: structure.agreements.leaving',
     ]);
     expect(lines[at + 2]).toMatch(/^ {3}why /);

@@ -100,7 +100,7 @@ describe('json', () => {
     expect(gaps).toHaveLength(16);
     expect(gaps[0]).toEqual({
       rule: 'no-facilitator',
-      title: 'Nobody inside tends the network',
+      title: 'No time set aside to run the network',
       category: 'leadership',
       level: 'warning',
       grade: 'validated',
@@ -243,7 +243,7 @@ Only networks that no-critical-friend or critical-friend-idle finds fault with
 
 | Networks | Level | Gap | Statement | Rule |
 | --- | --- | --- | --- | --- |
-| 3 of 3 | warning | Nobody inside tends the network | P5 | no-facilitator |
+| 3 of 3 | warning | No time set aside to run the network | P5 | no-facilitator |
 `);
     expect(out).toContain(`### Schools in several networks
 
@@ -257,7 +257,7 @@ framework leaflet-2005 1.0 · as of 2026-11-24 · counts are no marks: a plan th
   it('holds every gap when all is asked for, and stays a page where nothing is', async () => {
     const { out } = await runIn(world, 'status', '-f', 'markdown', '--all');
     expect(out).toContain('### Gaps and questions\n');
-    expect(out).toContain('| 1 of 3 | question | Heads who let go of nothing | H6 | no-unlearning |\n');
+    expect(out).toContain('| 1 of 3 | question | Nothing yet for heads to let go of | H6 | no-unlearning |\n');
     const none = await runIn(world, 'status', '-f', 'markdown', '--stage', 'closing');
     expect(
       lexer(none.out)

@@ -44,16 +44,15 @@ By stage
   forming 2 · launching 1
 
 Commonest gaps
-  3 of 3  warning   Nobody inside tends the network           P5  no-facilitator
+  3 of 3  warning   No time set aside to run the network      P5  no-facilitator
   3 of 3  advice    A focus that isn't ready for lessons yet
                                                           E1  focus-untranslated
   3 of 3  advice    No evidence yet for the focus     E1  focus-without-evidence
-  3 of 3  advice    No way to leave                          P1  no-way-to-leave
+  3 of 3  advice    No agreed way to leave                   P1  no-way-to-leave
   3 of 3  advice    Fewer than two shared values       P2  shared-values-missing
   2 of 3  advice    A critical friend with little to do
                                                         P6  critical-friend-idle
-  1 of 3  warning   No critical friend from outside the network
-                                                          P6  no-critical-friend
+  1 of 3  warning   No critical friend from outside yet   P6  no-critical-friend
   1 of 3  warning   A purpose that not every school has agreed
                                                           P2  purpose-not-agreed
   1 of 3  advice    An enquiry without a question   Q3  enquiry-without-question
@@ -64,7 +63,7 @@ Commonest strengths
   3 of 3  The co-leaders come from different schools.                         E2
   3 of 3  The moral purpose speaks of the children themselves.                P3
   3 of 3  Shared work links all the schools that take part in it.             Q1
-  3 of 3  The network is led together, by co-leaders.                         E2
+  3 of 3  Co-leaders lead the network together.                               E2
   3 of 3  Enquiry is part of what the network does.                           Q3
 
 Schools in several networks
@@ -186,7 +185,7 @@ describe('which networks, in which order', () => {
     expect(gaps[0]).toBe('Gaps and questions');
     expect(gaps.filter((line) => line.includes('of 3  question '))).toEqual([
       '  1 of 3  question  Channels through which nobody can answer',
-      '  1 of 3  question  Heads who let go of nothing                H6  no-unlearning',
+      '  1 of 3  question  Nothing yet for heads to let go of         H6  no-unlearning',
     ]);
   });
 });
@@ -260,7 +259,7 @@ describe('under a configuration', () => {
       '  1 of 1  warning   An acronym in the moral purpose           acronym-in-purpose',
     );
     expect((await gaps('--no-config'))?.[1]).toBe(
-      '  1 of 1  warning   Nobody inside tends the network           P5  no-facilitator',
+      '  1 of 1  warning   No time set aside to run the network      P5  no-facilitator',
     );
   });
 

@@ -12,10 +12,10 @@ async function junit(text: string, ...argv: string[]): Promise<string> {
   return out;
 }
 
-const FACILITATOR = `Nobody is given time to tend the network: no facilitator is named, and no co-leader has days for it
+const FACILITATOR = `The plan has no current facilitator, and no co-leader has days to look after the network.
 at plan.yaml:20:1
 why: A network&apos;s structures need looking after, as in any organisation, by someone inside it who facilitates or leads.
-next: Name someone who convenes, brokers and keeps the calendar, and set days aside: two a year for each school is a start.
+next: Ask someone to call meetings, put schools in touch and keep the calendar. Set days aside for it: two a year for each school is a good start.
 `;
 const RULES = [
   '--only',
@@ -89,7 +89,9 @@ it('tells the plans of one file apart', async () => {
 it('skips what is acknowledged, with its reason', async () => {
   const text = `${SMALLEST}acknowledged:\n  - {rule: no-facilitator, because: "we wait ]]> <for> it"}\n`;
   const out = await junit(text, '--only', 'no-facilitator');
-  expect(out).toContain('<skipped>Acknowledged in the plan: we wait ]]&gt; &lt;for&gt; it\nwarning: Nobody is given');
+  expect(out).toContain(
+    '<skipped>Acknowledged in the plan: we wait ]]&gt; &lt;for&gt; it\nwarning: The plan has no current',
+  );
   expect(out).toContain('failures="0" errors="0" skipped="1"');
 });
 
@@ -108,7 +110,7 @@ it('tells new, known and gone apart, within one rule too', async () => {
   expect(out).toContain('<system-out>Known: in the baseline ./b.json\nerror: The id &quot;brook&quot; is given to a ');
   expect(out).toContain(`  <testsuite name="baseline b.json" tests="1" failures="0" errors="0" skipped="0">
     <testcase name="1: no-critical-friend" classname="./b.json">
-      <system-out>No longer found in north/a.yaml: No critical friend is named (no-critical-friend); nlc baseline prune takes it out</system-out>
+      <system-out>No longer found in north/a.yaml: The plan doesn&apos;t name a critical friend. (no-critical-friend); nlc baseline prune takes it out</system-out>
     </testcase>
   </testsuite>
 `);

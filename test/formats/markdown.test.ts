@@ -33,18 +33,18 @@ it('has a table of the plans, findings, what each does well and next steps', asy
 
 - **error**: The id "brook" is given to a second school (duplicate-id, line 18)
   - Give one of the two another id, and change it wherever it is meant.
-- **warning**: Nobody is given time to tend the network: no facilitator is named, and no co-leader has days for it (no-facilitator, line 20)
-  - Name someone who convenes, brokers and keeps the calendar, and set days aside: two a year for each school is a start.
+- **warning**: The plan has no current facilitator, and no co-leader has days to look after the network. (no-facilitator, line 20)
+  - Ask someone to call meetings, put schools in touch and keep the calendar. Set days aside for it: two a year for each school is a good start.
 
 #### What this plan does well
 
-- A critical friend is named.
+- The plan names a critical friend.
 
 #### Next steps
 
 1. Give one of the two another id, and change it wherever it is meant. (duplicate-id)
-2. Name someone who convenes, brokers and keeps the calendar, and set days aside: two a year for each school is a start. (no-facilitator)
-3. Agree a way out without blame: how much notice, and what is finished first. A choice to stay means more when one may go. (no-way-to-leave)
+2. Ask someone to call meetings, put schools in touch and keep the calendar. Set days aside for it: two a year for each school is a good start. (no-facilitator)
+3. Agree a way out without blame: how much notice to give, and what to finish first. Choosing to stay means more when a school is free to go. (no-way-to-leave)
 
 Advice and questions in full: nlc check --all a.yaml
 
@@ -72,9 +72,9 @@ it('has advice and questions with --all, and what the plan acknowledges', async 
 
 ### a.yaml · Upper Vale Reading Network
 
-- **advice**: Nothing is agreed on how a school leaves (no-way-to-leave, not in the plan yet)
-  - Agree a way out without blame: how much notice, and what is finished first. A choice to stay means more when one may go.
-- **warning**, acknowledged: Nobody is given time to tend the network: no facilitator is named, and no co-leader has days for it (no-facilitator, line 20)
+- **advice**: The plan doesn't say how schools can leave. (no-way-to-leave, not in the plan yet)
+  - Agree a way out without blame: how much notice to give, and what to finish first. Choosing to stay means more when a school is free to go.
+- **warning**, acknowledged: The plan has no current facilitator, and no co-leader has days to look after the network. (no-facilitator, line 20)
 
 #### What this plan does well
 `);
@@ -121,7 +121,7 @@ it('tells new, known and gone apart', async () => {
 
 ### No longer needed in the baseline b\\_.json
 
-- No longer found in north/a.yaml: No critical friend is named (no-critical-friend); nlc baseline prune takes it out
+- No longer found in north/a.yaml: The plan doesn't name a critical friend. (no-critical-friend); nlc baseline prune takes it out
 
 framework leaflet-2005 1.0 · checked as of 2026-11-24
 `);

@@ -75,7 +75,7 @@ it('describes every rule shipped, and those that only findings or the baseline t
   for (const { ruleId, ruleIndex } of results) expect(rules[ruleIndex].id).toBe(ruleId);
   expect(rules.find(({ id }: { id: string }) => id === 'no-critical-friend')).toEqual({
     id: 'no-critical-friend',
-    shortDescription: { text: 'No critical friend from outside the network.' },
+    shortDescription: { text: 'No critical friend from outside yet.' },
     fullDescription: { text: expect.stringMatching(/critical friend.*\.$/) },
     help: {
       text: expect.stringMatching(/^Why: .+\.\n\nNext: .+\.\n\nTo discuss: .+\?\n\nRests on: P6, validated\.$/),
@@ -159,7 +159,7 @@ it('tells new, known and gone apart', async () => {
     kind: 'pass',
     level: 'none',
     message: {
-      text: 'No longer found in north/a.yaml: No critical friend is named (no-critical-friend); nlc baseline prune takes it out.',
+      text: "No longer found in north/a.yaml: The plan doesn't name a critical friend. (no-critical-friend); nlc baseline prune takes it out.",
     },
     locations: [
       {

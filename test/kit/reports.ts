@@ -63,6 +63,6 @@ export async function render(format: FormatName, report: Report, view: Partial<V
 export const GONE = {
   rule: 'no-critical-friend',
   file: 'north/a.yaml',
-  message: 'No critical friend is named',
+  message: "The plan doesn't name a critical friend.",
   fingerprint: '0123456789abcdef',
 };
