@@ -28,13 +28,14 @@ it('has one line for each finding of the JSON report, in its order', async () =>
       rule: string;
       level: string;
       message: string;
+      details: string[];
       range: { start: { line: number; column: number } };
     }[];
     const lines = (await compact(text, 'plan.yaml', '--no-acknowledged')).split('\n').slice(0, -1);
     expect(lines).toEqual(
       findings.map(
-        ({ rule, level, message, range: { start } }) =>
-          `plan.yaml:${start.line}:${start.column}: ${level} ${rule} ${message}`,
+        ({ rule, level, message, details, range: { start } }) =>
+          `plan.yaml:${start.line}:${start.column}: ${level} ${rule} ${[message, ...details].join(' ')}`,
       ),
     );
     expect(lines.filter((line) => !LINE.test(line))).toEqual([]);
