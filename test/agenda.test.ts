@@ -47,9 +47,10 @@ describe('decisions', () => {
   it('come most important first, with the reason, the place and an owner from the plan', async () => {
     const { out, code } = await agenda(VOLUNTARY);
     expect(code).toBe(0);
-    expect(under(out, 'Decisions to take').slice(0, 5)).toEqual([
-      '  1. Write "mixed" as the origin if that is how it was. Ask the schools that',
-      "     didn't choose whether they want to stay, and let them leave without blame.",
+    expect(under(out, 'Decisions to take').slice(0, 6)).toEqual([
+      '  1. Write "mixed" as the origin if that is how the network began. Ask the',
+      "     schools that didn't choose to join whether they want to stay, and make it",
+      '     possible to leave without blame.',
       '     because  The plan calls the network voluntary, but 1 school was required to',
       '              join. (plan.yaml:2 · origin-contradicted · P1 validated)',
       '     owner    the deputy of Brook and the head of Cairn (co-leaders)',
@@ -60,9 +61,9 @@ describe('decisions', () => {
     const { out } = await agenda(VOLUNTARY, '--all');
     const lines = under(out, 'Decisions to take');
     const at = lines.findIndex((line) => line.includes('school-required-to-join'));
-    expect(lines.slice(at, at + 3)).toEqual([
-      '     because  Required to join: Ashby (plan.yaml:6 · school-required-to-join ·',
-      '              P1 validated)',
+    expect(lines.slice(at - 1, at + 2)).toEqual([
+      '     because  The plan says that Ashby had to join. (plan.yaml:6 ·',
+      '              school-required-to-join · P1 validated)',
       '     owner    the head of Ashby',
     ]);
   });
@@ -195,7 +196,7 @@ describe('Markdown', () => {
       '',
       '## Decisions to take',
       '',
-      '1. Write "mixed" as the origin if that is how it was. Ask the schools that didn\'t choose whether they want to stay, and let them leave without blame.',
+      '1. Write "mixed" as the origin if that is how the network began. Ask the schools that didn\'t choose to join whether they want to stay, and make it possible to leave without blame.',
       '   - because: The plan calls the network voluntary, but 1 school was required to join. (plan.yaml:2 · origin-contradicted · P1 validated)',
       '   - owner: the deputy of Brook and the head of Cairn (co-leaders)',
       expect.stringMatching(/^2\. /),

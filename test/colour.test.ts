@@ -61,7 +61,7 @@ it('paints each level its own colour', async () => {
     const { out } = await runIn({ files }, 'check', '--all', '--rule', `no-facilitator=${level}`, ...argv);
     return out
       .split('\n')
-      .find((line) => line.includes("doesn't name a facilitator"))
+      .find((line) => line.includes('The plan has no current facilitator'))
       ?.split('  ')[0];
   };
   expect(await first('error')).toBe(`${ESCAPE}31m${ESCAPE}1merror${ESCAPE}22m${ESCAPE}39m`);

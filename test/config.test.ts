@@ -302,7 +302,7 @@ describe('the baseline it names', () => {
     );
     expect(after).toBe(0);
     expect(out.match(/ warning .*/g)).toEqual([
-      " warning no-facilitator The plan doesn't name a facilitator, and gives no co-leader days to look after the network. (known)",
+      ' warning no-facilitator The plan has no current facilitator, and no co-leader has days to look after the network. (known)',
     ]);
   });
 });

@@ -32,11 +32,14 @@ since    A study of light-touch critical friendship found that it works only
          with trust, commitment on both sides and knowledge of the school.
          (discovery.researcher.life)
 
-next     Ask someone none of your schools employs to be your critical friend.
-         Agree what they will question, and put two dates in the calendar.
+next     Ask someone who doesn't work for any of your schools to be your
+         critical friend. Agree what they will question, and put two dates in
+         the calendar.
 
 ask      When did someone last tell you something about this network that you
          didn't want to hear?
+
+Fires when: the plan doesn't list a critical friend.
 
 Example: nobody
   leadership: { critical_friends: [] }
@@ -85,9 +88,11 @@ Written so: named on both sides, by id and by name
   });
 
   it('with its numbers, and a softer level where it has one', async () => {
-    expect(await explain('network-too-small')).toMatch(/^numbers {2}at least 5$/m);
+    expect(await explain('network-too-small')).toMatch(/^Fires when: the network has fewer than 5 member schools\.$/m);
     expect(await explain('network-too-small')).toMatch(/^level {4}warning; question when /m);
-    expect(await explain('many-hats')).toMatch(/^numbers {2}at least 6, share 0\.33$/m);
+    expect(await explain('many-hats')).toMatch(
+      /^Fires when: there are 6 or more lead posts, and one person holds more than 33\.3%$/m,
+    );
   });
 
   it('says which stages are asked', () => {

@@ -44,8 +44,8 @@ Next steps
                                                            moral-purpose-missing
   2. Ask each head what their school can't do alone, and write down what the
      answers have in common.                           compelling-reason-missing
-  3. Ask someone to call meetings, put schools in touch and keep the calendar,
-     and set days aside for it. Two days a year for each school is a start.
+  3. Ask someone to call meetings, put schools in touch and keep the calendar.
+     Set days aside for it: two a year for each school is a good start.
                                                                   no-facilitator
 
 From here

@@ -17,23 +17,23 @@ describe('the whole of it', () => {
     expect(await pretty(SMALLEST, 80, ...ONLY)).toBe(
       `plan.yaml · Upper Vale Reading Network · forming · 5 schools
 
-warning  The plan doesn't name a facilitator, and gives no co-leader days to
-         look after the network.                                  no-facilitator
+warning  The plan has no current facilitator, and no co-leader has days to look
+         after the network.                                       no-facilitator
    ┌─ plan.yaml:20:1
 20 │ leadership:
    │ ━━━━━━━━━━
    why   A network's structures need looking after, as in any organisation, by
          someone inside it who facilitates or leads. P5 · validated
    next  Ask someone to call meetings, put schools in touch and keep the
-         calendar, and set days aside for it. Two days a year for each school is
-         a start.
+         calendar. Set days aside for it: two a year for each school is a good
+         start.
 
 What this plan does well
   ✓ The critical friend comes from outside the network.                       P6
 
 Next steps
-  1. Ask someone to call meetings, put schools in touch and keep the calendar,
-     and set days aside for it. Two days a year for each school is a start.
+  1. Ask someone to call meetings, put schools in touch and keep the calendar.
+     Set days aside for it: two a year for each school is a good start.
                                                                   no-facilitator
   2. Agree what the critical friend will question, on which days, in which
      classrooms, and at which review they will report.      critical-friend-idle
@@ -51,10 +51,10 @@ P5 and the like are statements of the leaflet: nlc explain P5
       `plan.yaml · Upper Vale Reading Network ·
 forming · 5 schools
 
-warning  The plan doesn't name a
-         facilitator, and gives no
-         co-leader days to look after
-         the network.     no-facilitator
+warning  The plan has no current
+         facilitator, and no co-leader
+         has days to look after the
+         network.         no-facilitator
    ┌─ plan.yaml:20:1
    why   A network's structures need
          looking after, as in any
@@ -63,16 +63,16 @@ warning  The plan doesn't name a
          P5 · validated
    next  Ask someone to call meetings,
          put schools in touch and keep
-         the calendar, and set days
-         aside for it. Two days a year
-         for each school is a start.
+         the calendar. Set days aside
+         for it: two a year for each
+         school is a good start.
 
 Next steps
   1. Ask someone to call meetings, put
      schools in touch and keep the
-     calendar, and set days aside for
-     it. Two days a year for each school
-     is a start.          no-facilitator
+     calendar. Set days aside for it:
+     two a year for each school is a
+     good start.          no-facilitator
 
 1 warning.
 
@@ -88,7 +88,7 @@ leaflet: nlc explain P5
     const out = await pretty(SMALLEST, 80, '--quiet', ...ONLY);
     expect(out.split('\n').filter((line) => /^\S/.test(line))).toEqual([
       'plan.yaml · Upper Vale Reading Network · forming · 5 schools',
-      "warning  The plan doesn't name a facilitator, and gives no co-leader days to",
+      'warning  The plan has no current facilitator, and no co-leader has days to look',
       '20 │ leadership:',
     ]);
     expect(await pretty(SMALLEST, 80, '--quiet', '--only', 'critical-friend-idle')).toBe('');
@@ -110,7 +110,7 @@ leaflet: nlc explain P5
       'Membership',
       "advice  The plan doesn't say how schools can leave.              no-way-to-leave",
       'Leadership',
-      "question  The plan doesn't name a facilitator, and gives no co-leader days to",
+      'question  The plan has no current facilitator, and no co-leader has days to look',
       'advice  The critical friend (an academic from University education department)',
     ]);
     expect(out).toContain('\n   since A study of light-touch critical friendship');

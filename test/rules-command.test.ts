@@ -25,7 +25,7 @@ describe('the table', () => {
       'leadership  Who leads and looks after the network, who questions it, and what happens when they go.',
     );
     expect(lines.slice(at).find((line) => line.startsWith('  no-critical-friend '))).toBe(
-      '  no-critical-friend  No critical friend from outside yet              P6 validated  warning',
+      '  no-critical-friend  No critical friend from outside yet                      P6 validated  warning',
     );
     expect(lines.slice(-3)).toEqual([
       '',

@@ -100,7 +100,7 @@ describe('json', () => {
     expect(gaps).toHaveLength(16);
     expect(gaps[0]).toEqual({
       rule: 'no-facilitator',
-      title: 'Nobody is given time for the network',
+      title: 'No time set aside to run the network',
       category: 'leadership',
       level: 'warning',
       grade: 'validated',
@@ -243,7 +243,7 @@ Only networks that no-critical-friend or critical-friend-idle finds fault with
 
 | Networks | Level | Gap | Statement | Rule |
 | --- | --- | --- | --- | --- |
-| 3 of 3 | warning | Nobody is given time for the network | P5 | no-facilitator |
+| 3 of 3 | warning | No time set aside to run the network | P5 | no-facilitator |
 `);
     expect(out).toContain(`### Schools in several networks
 

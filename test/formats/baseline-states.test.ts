@@ -18,20 +18,20 @@ it('shows what is new, and counts what is known and what is gone', async () => {
   expect(await render('pretty', reportOf([alternating(plan)], { baseline: { file, gone: [GONE, GONE, GONE] } }))).toBe(
     `a.yaml · Upper Vale Reading Network · forming · 5 schools
 
-warning  The plan doesn't name a facilitator, and gives no co-leader days to
-         look after the network.                                  no-facilitator
+warning  The plan has no current facilitator, and no co-leader has days to look
+         after the network.                                       no-facilitator
    ┌─ a.yaml:20:1
 20 │ leadership:
    │ ━━━━━━━━━━
    why   A network's structures need looking after, as in any organisation, by
          someone inside it who facilitates or leads. P5 · validated
    next  Ask someone to call meetings, put schools in touch and keep the
-         calendar, and set days aside for it. Two days a year for each school is
-         a start.
+         calendar. Set days aside for it: two a year for each school is a good
+         start.
 
 Next steps
-  1. Ask someone to call meetings, put schools in touch and keep the calendar,
-     and set days aside for it. Two days a year for each school is a start.
+  1. Ask someone to call meetings, put schools in touch and keep the calendar.
+     Set days aside for it: two a year for each school is a good start.
                                                                   no-facilitator
   2. Agree a way out without blame: how much notice to give, and what to finish
      first. Choosing to stay means more when a school is free to go.

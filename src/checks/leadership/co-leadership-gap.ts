@@ -8,7 +8,7 @@ import { defineCheck } from '../check.ts';
 /**
  * Fires when terms are given and in some month between the checking date and the network's end (where that is open: the
  * last end of a term) fewer than `min` co-leaders are in term. A successor who is no co-leader yet takes over when the
- * term ends. Names the first run of such months; what is past cannot be mended.
+ * term ends. Gives the first run of such months; months that are over can't be changed.
  */
 export const coLeadershipGap = defineCheck({
   params: { min: 'number' },

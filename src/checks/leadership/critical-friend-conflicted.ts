@@ -1,4 +1,4 @@
-/** Critical friends who judge what they also do or pay for. */
+/** Critical friends who assess work they also do or pay for. */
 
 import type { CriticalFriend, Plan, Role } from '../../plan/model/plan.ts';
 import { holder } from '../../plan/queries/posts.ts';

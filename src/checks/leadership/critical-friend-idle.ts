@@ -8,7 +8,7 @@ import { hasFewDays, lacksOf, outsideFriends } from '../shared/critical-friends.
 
 /**
  * Fires at a critical friend from outside, not yet gone, who lacks work (see `lacksOf`), or has fewer than `days` days a
- * year. Days not given are named beside other gaps; alone they are another rule's, and this one cannot tell.
+ * year. Missing days are reported with other gaps; alone, another rule reports them and this one cannot tell.
  */
 export const criticalFriendIdle = defineCheck({
   params: { days: 'number', phrases: ['remit', 'few', 'none', 'visits', 'reviews', 'enough'] },

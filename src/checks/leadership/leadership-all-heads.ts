@@ -1,4 +1,4 @@
-/** Leadership that stays with the heads. */
+/** Leadership mostly held by heads. */
 
 import { leadPosts } from '../../plan/queries/posts.ts';
 import { count } from '../../text/words.ts';

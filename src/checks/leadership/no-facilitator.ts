@@ -1,4 +1,4 @@
-/** Networks that nobody inside tends. */
+/** Networks that give nobody inside time to look after them. */
 
 import { isTended } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';

@@ -1,4 +1,4 @@
-/** Terms that end with nobody to follow. */
+/** Roles that end without a successor. */
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import { addMonths, type Day } from '../../plan/queries/calendar.ts';

@@ -5,7 +5,7 @@ import { defineCheck } from '../check.ts';
 
 /**
  * Fires in a network of `schools` schools or more with `least` lead posts or more, when two or more people of one school
- * have over `share` of them. Where it is one person, that one wears many hats, which another rule says.
+ * have over `share` of them. If one person holds them all, another rule reports it.
  */
 export const oneSchoolLeads = defineCheck({
   params: { schools: 'number', least: 'number', share: 'share' },

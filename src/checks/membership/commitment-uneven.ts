@@ -1,14 +1,13 @@
-/** Commitment that differs between schools, and whether the plan says how it lives with that. */
+/** Commitment that varies between schools, and whether the plan allows for it. */
 
-import type { Plan } from '../../plan/model/plan.ts';
-import type { School } from '../../plan/model/schools-and-people.ts';
+import type { Plan, School } from '../../plan/model/plan.ts';
 import { fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { median } from '../shared/median.ts';
 
 /**
- * Fires when `holding_back` or more of the stances stated, and `least` of them, are cautious or absent (of one head alone
- * other rules speak), or a school gives fewer days than `days_share` of the median, and neither pathways, nor a pace, nor
+ * Fires when `holding_back` or more of the stances stated, and `least` of them, are cautious or absent (other rules report
+ * one head alone), or a school gives fewer days than `days_share` of the median, and neither pathways, nor a pace, nor
  * words on variation say how.
  */
 export const commitmentUneven = defineCheck({

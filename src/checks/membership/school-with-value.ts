@@ -1,6 +1,6 @@
-/** General: schools of S whose entry says a certain thing. */
+/** General: schools of S with a certain value in a field. */
 
-import type { School } from '../../plan/model/schools-and-people.ts';
+import type { School } from '../../plan/model/plan.ts';
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
