@@ -11,7 +11,7 @@ import type { RuleRecord } from '../rules/types.ts';
 import { short } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { filesBelow, TooManyFiles } from './files-below.ts';
-import { globProblem } from './globs.ts';
+import { globProblem } from './glob-patterns.ts';
 import { type ReadRecord, recordOf } from './local-record.ts';
 import { LOCAL } from './local-section.ts';
 import { addErrorAt, type DataFile, readDataFile } from './read-yaml-file.ts';

@@ -5,7 +5,7 @@ import { type Data, isList, isMap } from '../plan/path.ts';
 import { short } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { filesBelow, TooManyFiles, type Walk } from './files-below.ts';
-import { globOf, globProblem } from './globs.ts';
+import { globOf, globProblem } from './glob-patterns.ts';
 import { addErrorAt, type DataFile } from './read-yaml-file.ts';
 import { type Known, readChanges } from './rule-changes.ts';
 import type { RuleOverride } from './rule-overrides.ts';
