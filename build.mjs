@@ -6,8 +6,6 @@ import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Ajv } from 'ajv';
-import standaloneCode from 'ajv/dist/standalone/index.js';
 import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -71,7 +69,7 @@ function folderTexts(folder, extension) {
 /** The code of a module of src/build/, bundled so that any Node runs it. */
 async function toolOf(name) {
   const file = at('dist/tools', `${name}.js`);
-  const bundled = await rolldown({ input: at(`src/build/${name}.ts`), platform: 'node', external: ['ajv'] });
+  const bundled = await rolldown({ input: at(`src/build/${name}.ts`), platform: 'node', external: [/^ajv\b/] });
   await bundled.write({ file, codeSplitting: false });
   return import(`${pathToFileURL(file)}?${Date.now()}`);
 }
@@ -118,12 +116,15 @@ function preparePipelines() {
   writeData('pipelines', Object.fromEntries(texts), 'Readonly<Record<string, string>>');
 }
 
-/** A report's shape as code, compiled once, since a merge reads reports far larger than any plan. */
-function prepareReportCheck(schema) {
-  const ajv = new Ajv({ strict: true, allowUnionTypes: true, code: { source: true, esm: true } });
-  ajv.addSchema(schema);
-  write('report-check.js', standaloneCode.default(ajv, { isReport: schema.$id }));
-  write('report-check.d.ts', 'export declare function isReport(data: unknown): boolean;\n');
+/** Writes the code that checks data against a schema. Stops where ajv cannot make code of it. */
+function prepareCheck(name, schema, { schemaCode }) {
+  try {
+    // Nobody is shown what is wrong with a report, and reports are larger than anything else.
+    write(`${name}-check.js`, schemaCode(bare(schema), name !== 'report'));
+  } catch (error) {
+    return stopOver([`framework/${name}.schema.json:1:1: The build can't use this schema: ${error.message}`]);
+  }
+  write(`${name}-check.d.ts`, "export declare const check: import('../../src/schema/schema-types.ts').SchemaCheck;\n");
 }
 
 /** The licences of what the bundle contains, as their terms ask. */
@@ -169,7 +170,11 @@ const INSTEAD = {
 
 /** What a file of the bundle holds: two for what nearly every run needs, since each file more is a millisecond; the rest as it comes. */
 const groups = [
-  { name: 'core', test: /lean:|src\/(io\/(errors|exit-codes|paths|stderr)|text\/(words|version))\.ts$/, priority: 2 },
+  {
+    name: 'core',
+    test: /lean:|ajv\/dist\/runtime|src\/(io\/(errors|exit-codes|paths|stderr)|text\/(words|version))\.ts$/,
+    priority: 2,
+  },
   { name: 'check', test: /src\/(commands\/check|reporters\/formats\/pretty)\.ts$/, priority: 1 },
 ];
 
@@ -178,7 +183,7 @@ async function bundle() {
   const define = { NLC_VERSION: JSON.stringify(version) };
   rmSync(at('dist', 'chunks'), { recursive: true, force: true });
   const built = await rolldown({
-    input: { main: at('src/cli/run.ts'), process: at('src/io/io.ts') },
+    input: { main: at('src/cli/run.ts'), process: at('src/io/process-io.ts') },
     platform: 'node',
     transform: { target: 'node20.19', define },
     plugins: [lean],
@@ -194,15 +199,6 @@ async function bundle() {
     minify: { compress: true, mangle: { toplevel: false, keepNames: { function: true, class: true } }, codegen: true },
   });
   writeLicences(output);
-}
-
-/** Stops where ajv cannot make code of a schema. */
-async function usable(name, compile) {
-  try {
-    compile();
-  } catch (error) {
-    await stopOver([`framework/${name}.schema.json:1:1: The build can't use this schema: ${error.message}`]);
-  }
 }
 
 /** What the program just built prints when it is run in a folder of its own with these files. */
@@ -229,16 +225,16 @@ async function writeDocuments() {
 
 mkdirSync(at('dist', 'prepared'), { recursive: true });
 const schemas = await prepareFramework();
-const SCHEMA = "import('../../src/schema/validate.ts').Schema";
+const compiler = await toolOf('schema-code');
 for (const name of ['plan', 'config', 'rule', 'report', 'status', 'baseline']) {
   const schema = schemas[name];
-  writeData(`${name}-schema`, schema, name === 'config' ? SCHEMA : 'unknown');
-  if (name === 'plan' || name === 'baseline') writeData(`${name}-shape`, bare(schema), SCHEMA);
-  if (name === 'report') await usable(name, () => prepareReportCheck(schema));
+  writeData(`${name}-schema`, schema);
+  if (name !== 'status') await prepareCheck(name, schema, compiler);
   if (name !== 'plan') continue;
   const type =
     '{ readonly bySection: Readonly<Record<string, readonly string[]>>; readonly homes: Readonly<Record<string, readonly string[]>> }';
   writeData('plan-fields', fieldsOf(schema), type);
+  writeData('plan-shape', bare(schema), "import('../../src/schema/schema-types.ts').Schema");
 }
 prepareTemplates();
 preparePipelines();

@@ -1,7 +1,7 @@
 /** The sections of documents that are generated, each from the list or the program it is about. */
 
 import { COMMANDS } from '../cli/commands.ts';
-import { EXIT_MEANINGS, exitCodeRows } from '../cli/options/exit-codes.ts';
+import { EXIT_MEANINGS, exitCodeRows } from '../cli/options/exit-code-help.ts';
 import { FORMAT_NAMES, FORMATS } from '../reporters/formats/index.ts';
 
 /** Runs `nlc` in a folder with these files and gives its standard output, 80 columns wide. */

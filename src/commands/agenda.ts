@@ -1,14 +1,14 @@
 /** `nlc agenda`: the next meeting, drawn from one plan. */
 
+import type { PlanReport } from '../findings/report.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
-import { lintFile } from '../lint/lint.ts';
+import { lintFile } from '../lint/lint-file.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { printDay } from '../plan/queries/calendar.ts';
-import { type Audience, agendaOf } from '../report/agenda.ts';
-import type { PlanReport } from '../report/report.ts';
+import { type Audience, agendaOf } from '../report/meeting-agenda.ts';
 import { agendaAsMarkdown, agendaAsText } from '../reporters/commands/agenda.ts';
 import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { defaultPlanBlock } from '../reporters/formats/pretty.ts';

@@ -1,13 +1,13 @@
 /** `nlc baseline create|update|prune`: keeps the file of findings that are known, and says what it did to it. */
 
 import { type SettingsResolver, settingsResolver } from '../config/settings-resolver.ts';
+import type { PlanReport } from '../findings/report.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { screenOf } from '../io/terminal.ts';
-import { compare, type Entry, entriesOf, NEVER_IN_BASELINE, type RunCoverage } from '../report/baseline.ts';
 import { printBaseline } from '../report/baseline-file.ts';
-import type { PlanReport } from '../report/report.ts';
+import { compare, type Entry, entriesOf, NEVER_IN_BASELINE, type RunCoverage } from '../report/compare-baseline.ts';
 import { type BaselineChange, baselineText, type LeftOut, NOTHING } from '../reporters/commands/baseline.ts';
 import { loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';

@@ -1,11 +1,10 @@
 /** `nlc check`: reads the plans asked for, judges them, prints the report and says by the exit code how it went. */
 
 import { type SettingsResolver, settingsResolver } from '../config/settings-resolver.ts';
-import { type UsageError, UserError } from '../io/errors.ts';
+import { type Problem, type UsageError, UserError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { writeToStderr } from '../io/stderr.ts';
 import { dayOfInstant, printDay } from '../plan/queries/calendar.ts';
-import type { Problem } from '../report/report.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { maxWarningsOf } from '../run/exit-code.ts';
@@ -15,11 +14,12 @@ import { baselinePlaces, loadBaseline } from '../run/load-baseline.ts';
 import { type CheckOptions, flagsOf } from '../run/options.ts';
 import { parseOutputs } from '../run/outputs.ts';
 import { type CheckedRun, headOf, reportRun } from '../run/report-run.ts';
+import type { StreamingReport } from '../run/report-stream.ts';
 import { orNoPlansError, type RequestedPlans, requestedPlans } from '../run/requested-plans.ts';
 import { selectFiles, sourceOf } from '../run/select-files.ts';
 import { partOf, shardOf } from '../run/shards/shard.ts';
 import { shardReport } from '../run/shards/shard-report.ts';
-import { type StreamingReport, streamingReport } from '../run/streaming-report.ts';
+import { streamingReport } from '../run/streaming-report.ts';
 
 export { PLAIN } from '../run/options.ts';
 

@@ -1,7 +1,7 @@
 /** `nlc completion`: prints the script by which a shell completes what is typed. */
 
-import { type Grammar, type Known, plainWord } from '../cli/completion/grammar.ts';
-import { SHELLS, type Shell } from '../cli/completion/shells.ts';
+import { type Grammar, type Known, plainWord } from '../completion/grammar.ts';
+import { SHELLS, type Shell } from '../completion/shells.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { FORMAT_NAMES, FORMATS } from '../reporters/formats/index.ts';

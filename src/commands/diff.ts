@@ -5,18 +5,19 @@ import { EXIT } from '../io/exit-codes.ts';
 import { revisionOf } from '../io/git/revision.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
-import { type LintContext, type LintResult, lintFile, type Source } from '../lint/lint.ts';
+import type { LintContext, LintResult, Source } from '../lint/lint.ts';
+import { lintFile } from '../lint/lint-file.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { printDay } from '../plan/queries/calendar.ts';
 import { changesOf } from '../plan/queries/changes.ts';
-import { compareFindings } from '../report/compare.ts';
+import { compareFindings } from '../report/compare-findings.ts';
 import { DIFF_REPORTERS, type Difference } from '../reporters/commands/diff.ts';
 import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { defaultPlanBlock } from '../reporters/formats/pretty.ts';
 import { loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { readPlanFile } from '../run/read-plan.ts';
-import { MAX_BYTES } from '../yaml/limits.ts';
+import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
 export interface DiffOptions {
   readonly format: CommandFormat<'diff'>;

@@ -4,9 +4,8 @@ import { withLocal } from '../config/effective-rules.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
-import { type ColorChoice, screenOf } from '../io/terminal.ts';
+import { type ColorChoice, type Screen, screenOf } from '../io/terminal.ts';
 import { explainRule, explainStatement } from '../reporters/commands/explain.ts';
-import type { Screen } from '../reporters/terminal/layout.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import { allRules, type Framework, loadFramework } from '../rules/load.ts';
 import type { Statement, Tension } from '../rules/types.ts';
@@ -41,7 +40,7 @@ async function ruleInFull(
 ): Promise<string> {
   const [{ default: examples }, { illustrate }] = await Promise.all([
     import('#prepared/examples'),
-    import('../rules/examples.ts'),
+    import('../rule-examples/examples.ts'),
   ]);
   const own = rule.examples === undefined ? {} : { [rule.id]: rule.examples };
   const illustration = illustrate(rule, framework, { ...examples, byRule: { ...examples.byRule, ...own } });

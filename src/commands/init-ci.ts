@@ -8,7 +8,7 @@ import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { PACKAGE, version } from '../text/version.ts';
 import { safeText } from '../text/words.ts';
-import { MAX_BYTES } from '../yaml/limits.ts';
+import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
 export interface InitCiOptions {
   /** Write over files that are there. */

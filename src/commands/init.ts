@@ -1,5 +1,6 @@
 /** `nlc init`: answers from a person, from flags or from a saved set; the plan written from them, and checked. */
 
+import type { PlanReport } from '../findings/report.ts';
 import { answersText } from '../init/answers-file.ts';
 import { withDefaults } from '../init/defaults.ts';
 import { type AnswerFlags, mergeAnswers, type Sources } from '../init/merge-answers.ts';
@@ -16,15 +17,14 @@ import { Interrupted, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
-import { lint } from '../lint/lint.ts';
-import type { PlanReport } from '../report/report.ts';
+import { lint } from '../lint/lint-file.ts';
 import { initSummary } from '../reporters/commands/init-summary.ts';
 import { defaultPlanBlock } from '../reporters/formats/pretty.ts';
 import { loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { slugOf } from '../text/slug.ts';
 import { list, safeText } from '../text/words.ts';
-import { MAX_BYTES } from '../yaml/limits.ts';
+import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
 export interface InitOptions extends AnswerFlags {
   readonly schoolsFrom?: string;

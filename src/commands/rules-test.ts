@@ -8,8 +8,8 @@ import type { Io } from '../io/io.ts';
 import { wholePath } from '../io/paths.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
 import { ruleTestsAsText } from '../reporters/commands/rule-tests.ts';
+import { runExamples } from '../rule-examples/run-examples.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
-import { runExamples } from '../rules/run-examples.ts';
 import { localRulesHere } from '../run/local-rules-here.ts';
 
 /** Exit code 1 where an example is not as expected. Throws a `UserError` where a rule is wrong or there is none. */

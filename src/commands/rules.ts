@@ -28,7 +28,7 @@ export async function rules(options: RulesOptions, io: Io): Promise<number> {
 async function reference(): Promise<string> {
   const [{ default: examples }, { illustrate }, { referenceOf }] = await Promise.all([
     import('#prepared/examples'),
-    import('../rules/examples.ts'),
+    import('../rule-examples/examples.ts'),
     import('../reporters/commands/reference.ts'),
   ]);
   const framework = loadFramework();

@@ -3,16 +3,16 @@
 import { unknownName } from '../config/choose-rules.ts';
 import { type PortfolioPlan, portfolioOf } from '../cross-plan/portfolio.ts';
 import { chosenPlans, type Filters, filterWords, type Order, ordered } from '../cross-plan/select-plans.ts';
-import { UserError, usageError } from '../io/errors.ts';
+import { type Problem, UserError, usageError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { writeToStderr } from '../io/stderr.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
-import type { Problem } from '../report/report.ts';
 import type { CommandFormat } from '../reporters/commands/formats.ts';
-import { STATUS_REPORTERS, type Status, type Unread } from '../reporters/status/status-report.ts';
+import type { Status, Unread } from '../reporters/status/status-data.ts';
+import { STATUS_REPORTERS } from '../reporters/status/status-report.ts';
 import { allRules, loadFramework } from '../rules/load.ts';
-import type { LintedPlan } from '../run/lint-files.ts';
+import type { LintedPlan } from '../run/linted-plan.ts';
 import { problemMessages, reportOf } from '../run/report-run.ts';
 import { lintRequested, PLAIN, type RequestedRun } from './check.ts';
 

@@ -2,7 +2,7 @@
 
 import { nameFrom } from '../io/paths.ts';
 import type { Configuration, PlacedGlob } from './configuration.ts';
-import { globOf } from './safe-regexp.ts';
+import { globOf } from './glob-patterns.ts';
 
 /** By whole paths. A local rule that is there no longer is known by the glob that named it. */
 export function affectsConfig(path: string, { otherFiles, localRules }: Configuration): (file: string) => boolean {

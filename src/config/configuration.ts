@@ -43,7 +43,7 @@ export interface Configuration {
 /** The configuration of a file, by its whole path. Throws a `UserError` with every fault, each at its place. */
 export async function loadConfiguration(path: string, framework: Framework, io: Io): Promise<Configuration> {
   const errors = new ConfigErrors();
-  const files = readExtends(path, io, errors);
+  const files = await readExtends(path, io, errors);
   for (const file of files) checkPin(file, framework, errors);
   const localRules = files.flatMap((file) => globsOf(file, 'local-rules'));
   const { rules: local, broken, patternProblem } = await localOf(localRules, files, framework, io, errors);

@@ -1,31 +1,42 @@
 /** A configuration and those it extends, read and held to the schema, the furthest first. */
 
-import schema from '#prepared/config-schema';
+import { check } from '#prepared/config-check';
 import type { Io } from '../io/io.ts';
 import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';
-import { validate } from '../schema/validate.ts';
+import { errorsOf } from '../schema/errors-of.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { rootFor } from './find-configuration.ts';
 import { addErrorAt, type DataFile, readDataFile } from './read-yaml-file.ts';
-import { addSchemaErrors } from './schema-errors.ts';
 
 /** More files than this in one chain only a mistake or mischief makes. */
 const MOST_FILES = 20;
 
-const SHAPE = { schema, field: 'a setting' };
-
 /** The files of a chain, that of the path last. */
-export function readExtends(path: string, io: Io, errors: ConfigErrors): DataFile[] {
+export async function readExtends(path: string, io: Io, errors: ConfigErrors): Promise<DataFile[]> {
   const root = rootFor(folderOf(path), io);
   const files: DataFile[] = [];
   for (let next: string | undefined = path; next !== undefined; ) {
     const file = readDataFile(next, io, errors);
     if (file === undefined) break;
     files.unshift(file);
-    addSchemaErrors(file, SHAPE, validate(schema, file.data), errors);
+    await checkShape(file, errors);
     next = resolveExtends(file, files, root, io, errors);
   }
   return files;
+}
+
+/** What is set for one rule is checked, and reported in other words, where it is read. */
+const ONE_RULE = /^(\/overrides\/\d+)?\/rules\/./;
+
+/** The words for what is wrong are loaded only if something is. */
+async function checkShape(file: DataFile, errors: ConfigErrors): Promise<void> {
+  const found = errorsOf(check, file.data).filter(({ instancePath }) => !ONE_RULE.test(instancePath));
+  if (found.length === 0) return;
+  const [{ addSchemaErrors }, { default: schema }] = await Promise.all([
+    import('./schema-errors.ts'),
+    import('#prepared/config-schema'),
+  ]);
+  addSchemaErrors(file, { schema: schema as object, field: 'a setting' }, found, errors);
 }
 
 /** The file that another brings in, unless it may not be. */

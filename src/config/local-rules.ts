@@ -1,5 +1,6 @@
 /** A repository's own rules: records over the checks there are, read from the files that a configuration names. */
 
+import type { Pattern } from '../checks/check.ts';
 import { CHECKS } from '../checks/register.ts';
 import type { Io } from '../io/io.ts';
 import { folderOf } from '../io/paths.ts';
@@ -10,11 +11,12 @@ import type { RuleRecord } from '../rules/types.ts';
 import { short } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { filesBelow, TooManyFiles } from './files-below.ts';
+import { globProblem } from './glob-patterns.ts';
 import { type ReadRecord, recordOf } from './local-record.ts';
 import { LOCAL } from './local-section.ts';
 import { addErrorAt, type DataFile, readDataFile } from './read-yaml-file.ts';
+import { checkRecord } from './record-shape.ts';
 import { withPatterns } from './rule-patterns.ts';
-import { globProblem, patternProblem } from './safe-regexp.ts';
 
 const MOST_RULES = 200;
 const MOST_ENTRIES = 20_000;
@@ -31,8 +33,18 @@ export interface LocalRules {
   readonly rules: readonly LocalRule[];
   /** The ids of those that could not be read. */
   readonly broken: ReadonlySet<string>;
-  readonly patternProblem: (source: string) => string | undefined;
+  readonly patternProblem: PatternProblem;
 }
+
+type PatternProblem = (source: string) => string | undefined;
+
+/** Used if no rule has a pattern, so that the library for patterns isn't loaded. */
+const NO_PATTERNS = {
+  patternProblem: () => undefined,
+  patternOf: (source: string): Pattern => {
+    throw new Error(`No rule was known to have the pattern ${source}`);
+  },
+};
 
 /** The whole paths of the files that configurations name, each once. */
 export function filesOfGlobs(files: readonly DataFile[], io: Io, errors: ConfigErrors): string[] {
@@ -74,7 +86,6 @@ export async function loadLocalRules(
   io: Io,
   errors: ConfigErrors,
 ): Promise<LocalRules> {
-  const { holdToSchema } = await import('./record-shape.ts');
   const records: ReadRecord[] = [];
   const broken = new Set<string>();
   const taken = new Map(allRules(framework).map(({ id }) => [id, 'a rule of the framework']));
@@ -82,7 +93,7 @@ export async function loadLocalRules(
     const file = readDataFile(path, io, errors);
     if (file === undefined) continue;
     const before = errors.size;
-    holdToSchema(file, errors);
+    await checkRecord(file, errors);
     const read = recordOf(file, taken, errors);
     if (errors.size === before) records.push(read);
     const { id } = file.data;
@@ -90,15 +101,15 @@ export async function loadLocalRules(
     if (errors.size > before) broken.add(id);
     taken.set(id, `the rule of ${file.file}`);
   }
-  const { rules, unbound } = bindRecords(records, framework, errors);
+  const { rules, unbound, patternProblem } = await bindRecords(records, framework, errors);
   return { rules, broken: new Set([...broken, ...unbound]), patternProblem };
 }
 
-function bindRecords(
+async function bindRecords(
   records: readonly ReadRecord[],
   { rules: others, statements }: Framework,
   errors: ConfigErrors,
-): { rules: LocalRule[]; unbound: string[] } {
+): Promise<{ rules: LocalRule[]; unbound: string[]; patternProblem: PatternProblem }> {
   const byId = new Map(records.map((read) => [read.record.id, read]));
   const sources = records.map(({ record }) => ({ category: LOCAL.id, record }));
   const otherIds = others.map(({ id }) => id);
@@ -108,16 +119,18 @@ function bindRecords(
     const file = byId.get(id)?.file;
     if (file !== undefined) addErrorAt(file, at, 'value', errors, () => sentence(message));
   }
+  const usesPatterns = rules.some(({ predicate }) => Object.values(predicate.params).includes('pattern'));
+  const { patternProblem, patternOf } = usesPatterns ? await import('./safe-regexp.ts') : NO_PATTERNS;
   const ready = rules.flatMap((rule): LocalRule[] => {
     const { file } = byId.get(rule.id) ?? {};
     if (file === undefined) return [];
-    if (checkPatterns(rule, file, errors)) {
+    if (checkPatterns(rule, file, patternProblem, errors)) {
       unbound.add(rule.id);
       return [];
     }
-    return [{ rule: withPatterns(rule), file: file.file, path: file.path }];
+    return [{ rule: withPatterns(rule, patternOf), file: file.file, path: file.path }];
   });
-  return { rules: ready, unbound: [...unbound] };
+  return { rules: ready, unbound: [...unbound], patternProblem };
 }
 
 /** A fault of a marriage, as a person is told it. */
@@ -127,7 +140,12 @@ function sentence(message: string): string {
 }
 
 /** Tells which patterns of a rule are none, and whether any is. */
-function checkPatterns(rule: RuleRecord & Pick<Rule, 'predicate'>, file: DataFile, errors: ConfigErrors): boolean {
+function checkPatterns(
+  rule: RuleRecord & Pick<Rule, 'predicate'>,
+  file: DataFile,
+  patternProblem: PatternProblem,
+  errors: ConfigErrors,
+): boolean {
   const before = errors.size;
   for (const [name, kind] of Object.entries(rule.predicate.params)) {
     const problem = kind === 'pattern' ? patternProblem(String(rule.params?.[name])) : undefined;

@@ -5,10 +5,10 @@ import { type Data, isList, isMap } from '../plan/path.ts';
 import { short } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { filesBelow, TooManyFiles, type Walk } from './files-below.ts';
+import { globOf, globProblem } from './glob-patterns.ts';
 import { addErrorAt, type DataFile } from './read-yaml-file.ts';
 import { type Known, readChanges } from './rule-changes.ts';
 import type { RuleOverride } from './rule-overrides.ts';
-import { globOf, globProblem } from './safe-regexp.ts';
 
 /** Signs of the globs of all exceptions together: each glob is held against every plan. */
 const MAX_CHARACTERS = 20_000;

@@ -4,9 +4,9 @@ import type { Io } from '../io/io.ts';
 import { nameFrom } from '../io/paths.ts';
 import { type DataMap, isMap, type Path } from '../plan/path.ts';
 import { decode } from '../yaml/decode.ts';
-import { MAX_BYTES } from '../yaml/limits.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
+import { MAX_BYTES } from '../yaml/reading-limits.ts';
 import type { ConfigErrors, IndexedFile } from './config-errors.ts';
 
 export interface DataFile extends IndexedFile {

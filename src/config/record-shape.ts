@@ -1,23 +1,20 @@
-/** Holds the record of a local rule to the schema of rules. */
+/** Checks the record of a local rule against the schema of rules. */
 
-import { Ajv } from 'ajv';
-import schema from '#prepared/rule-schema';
-import type { ShapeError } from '../schema/validate.ts';
+import { check } from '#prepared/rule-check';
+import { errorsOf } from '../schema/errors-of.ts';
+import type { ShapeError } from '../schema/schema-types.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import type { DataFile } from './read-yaml-file.ts';
-import { addSchemaErrors } from './schema-errors.ts';
 
-const SHAPE = { schema: schema as object, field: 'a field of a rule' };
-
-/** Texts of an editor's own, which a validator passes over. */
-const FOR_EDITORS = ['patternErrorMessage'];
-
-let check: ReturnType<Ajv['compile']> | undefined;
-
-export function holdToSchema(file: DataFile, configErrors: ConfigErrors): void {
-  check ??= new Ajv({ allErrors: true, allowUnionTypes: true, keywords: FOR_EDITORS }).compile(SHAPE.schema);
-  check(file.data);
-  addSchemaErrors(file, SHAPE, ((check.errors ?? []) as ShapeError[]).filter(isTelling), configErrors);
+/** Adds what is wrong with a record. The words for it are loaded only if something is. */
+export async function checkRecord(file: DataFile, configErrors: ConfigErrors): Promise<void> {
+  const found = errorsOf(check, file.data).filter(isTelling);
+  if (found.length === 0) return;
+  const [{ addSchemaErrors }, { default: schema }] = await Promise.all([
+    import('./schema-errors.ts'),
+    import('#prepared/rule-schema'),
+  ]);
+  addSchemaErrors(file, { schema: schema as object, field: 'a field of a rule' }, found, configErrors);
 }
 
 /** Of a union that is not fitted only the whole is told, and of a condition what it asks for; its own words come elsewhere. */

@@ -1,10 +1,9 @@
 /** Gives a rule's check its patterns ready to be used, as the record writes them or a configuration changes them. */
 
-import type { CheckContext, ParameterSpec } from '../checks/check.ts';
+import type { CheckContext, ParameterSpec, Pattern } from '../checks/check.ts';
 import type { Rule } from '../rules/bind-checks.ts';
-import { patternOf } from './safe-regexp.ts';
 
-export function withPatterns(rule: Rule): Rule {
+export function withPatterns(rule: Rule, patternOf: (source: string) => Pattern): Rule {
   const { predicate } = rule;
   const names = Object.keys(predicate.params).filter((name) => predicate.params[name] === 'pattern');
   if (names.length === 0) return rule;

@@ -2,7 +2,7 @@
 
 import { isMap, type Path, valueAt } from '../plan/path.ts';
 import { expectedBy, found, quoted } from '../schema/messages.ts';
-import type { ShapeError } from '../schema/validate.ts';
+import type { ShapeError } from '../schema/schema-types.ts';
 import { count, didYouMean, either, list, short } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { addErrorAt, type DataFile } from './read-yaml-file.ts';

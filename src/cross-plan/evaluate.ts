@@ -1,10 +1,10 @@
 /** Judges plans together: what the rules across plans find in each of them. Knows cards and places, and no text. */
 
+import { type Finding, openCounts, type PlanReport, type RelatedPlace } from '../findings/report.ts';
 import { findAcknowledgement } from '../lint/evaluate-rules.ts';
 import { byPlace, toFindings, type Violation } from '../lint/to-findings.ts';
 import { printPath } from '../plan/path.ts';
 import { STAGES } from '../plan/vocabulary.ts';
-import { type Finding, openCounts, type PlanReport, type RelatedPlace } from '../report/report.ts';
 import type { CrossPlanRule } from '../rules/bind-checks.ts';
 import type { RuleOutcome } from '../rules/types.ts';
 import { brief } from '../text/words.ts';

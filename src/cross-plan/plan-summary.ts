@@ -3,14 +3,19 @@
  * JSON and read again, so that plans judged on other machines or not at all can take part.
  */
 
-import type { Entity, Focus, Network, Plan, School } from '../plan/model/plan.ts';
+import type { Entity } from '../plan/model/entity.ts';
+import type { Focus, Network, Plan } from '../plan/model/plan.ts';
+import type { School } from '../plan/model/schools-and-people.ts';
 import type { Path } from '../plan/path.ts';
 import { isFilledIn } from '../plan/placeholder-text.ts';
-import { activeAcknowledgements, reportedAcknowledgement } from '../plan/queries/acknowledgements.ts';
+import {
+  type Acknowledged,
+  activeAcknowledgements,
+  reportedAcknowledgement,
+} from '../plan/queries/acknowledgements.ts';
 import type { Day } from '../plan/queries/calendar.ts';
-import { inTerm } from '../plan/queries/people.ts';
+import { inTerm } from '../plan/queries/posts.ts';
 import type { Stage } from '../plan/vocabulary.ts';
-import type { Acknowledged } from '../report/report.ts';
 import { clip, words } from '../text/words.ts';
 
 export interface PlanSummary {

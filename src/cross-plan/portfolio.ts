@@ -3,8 +3,8 @@
  * several. It counts and never ranks: a plan that says more is asked more, so counts do not tell a good network from a bad.
  */
 
+import { type Counts, type Finding, isOpen, openCounts, type PlanReport } from '../findings/report.ts';
 import { STAGES, type Stage } from '../plan/vocabulary.ts';
-import { type Counts, type Finding, isOpen, openCounts, type PlanReport } from '../report/report.ts';
 import { type Grade, LEVELS, type Level } from '../rules/types.ts';
 import { byCodeUnit } from '../text/words.ts';
 import { type NamedSchool, schoolsIn } from './match-schools.ts';

@@ -1,7 +1,7 @@
 /** Which plans a picture of many is to show, and in which order. */
 
+import { isOpen } from '../findings/report.ts';
 import { STAGES, type Stage } from '../plan/vocabulary.ts';
-import { isOpen } from '../report/report.ts';
 import type { Level } from '../rules/types.ts';
 import { byCodeUnit, either } from '../text/words.ts';
 import { plainSchoolName } from './match-schools.ts';

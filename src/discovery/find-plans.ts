@@ -5,10 +5,10 @@ import type { Io } from '../io/io.ts';
 import { plainPath } from '../io/paths.ts';
 import { byCodeUnit } from '../text/words.ts';
 import { type Glob, globsOf, isGlob } from './globs.ts';
-import { MAX_ANYWHERE } from './limits.ts';
 import { nothingIn } from './no-plans-found.ts';
 import { isTooWide, patternsWith } from './patterns.ts';
 import { isIgnoredOutright, realOf, refuse, type Search } from './search.ts';
+import { MAX_ANYWHERE } from './search-limits.ts';
 import { type Met, patternsAbove, type SearchRoot, searchRootIn } from './search-root.ts';
 import { take, walk } from './walk.ts';
 

@@ -27,6 +27,14 @@ export function globsOf(path: string): Glob[] | undefined {
   return paths === undefined || paths.some(isTooWide) ? undefined : paths.map(globOf);
 }
 
+/** Whether paths fit a glob, all as seen from one folder; undefined if it stands for too many paths. */
+export function globMatcher(glob: string): ((path: string) => boolean) | undefined {
+  const globs = expanded(glob);
+  if (globs === undefined || globs.some(isTooWide)) return undefined;
+  const patterns = globs.map((one) => only([one]));
+  return (path) => patterns.some((pattern) => matches(pattern, path, false));
+}
+
 function expanded(path: string): string[] | undefined {
   let open = [path];
   const done: string[] = [];

@@ -2,9 +2,9 @@
 
 import { inFolder } from '../io/paths.ts';
 import { count } from '../text/words.ts';
-import { MAX_ANYWHERE, MAX_IGNORE_BYTES, MAX_PATTERNS } from './limits.ts';
 import { isTooWide, type Patterns, patternLines, patternsWith } from './patterns.ts';
 import { refuse, type Search } from './search.ts';
+import { MAX_ANYWHERE, MAX_IGNORE_BYTES, MAX_PATTERNS } from './search-limits.ts';
 
 const NAMES = ['.gitignore', '.nlcignore'];
 

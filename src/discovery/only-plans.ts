@@ -1,7 +1,7 @@
 /** Of files named outright, as hooks name them, those that are plans. */
 
 import type { Io } from '../io/io.ts';
-import { MAX_BYTES } from '../yaml/limits.ts';
+import { MAX_BYTES } from '../yaml/reading-limits.ts';
 import type { FoundFile } from './find-plans.ts';
 import { isPlan } from './is-plan.ts';
 import { isPlanName } from './walk.ts';

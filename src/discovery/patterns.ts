@@ -1,7 +1,7 @@
 /** Patterns that name files and folders, in the words of `.gitignore`: which paths they match. */
 
 import ignore, { type Ignore } from 'ignore';
-import { MAX_ANYWHERE } from './limits.ts';
+import { MAX_ANYWHERE } from './search-limits.ts';
 
 /** Patterns in force at a place; the last that matches a path decides, and one that begins with `!` takes it back. */
 export interface Patterns {

@@ -2,12 +2,12 @@
 
 import type { Entry } from '../io/io.ts';
 import { inFolder } from '../io/paths.ts';
-import { MAX_BYTES } from '../yaml/limits.ts';
+import { MAX_BYTES } from '../yaml/reading-limits.ts';
 import { patternsIn } from './ignore-files.ts';
 import { isPlan } from './is-plan.ts';
-import { MAX_FOLDERS_DEEP } from './limits.ts';
 import { isNamed, type Patterns } from './patterns.ts';
 import { isIgnoredOutright, refuse, type Search } from './search.ts';
+import { MAX_FOLDERS_DEEP } from './search-limits.ts';
 import type { SearchRoot } from './search-root.ts';
 
 /** A file or folder: as it is printed, and the ways to it from the root and from where the search began. */

@@ -1,6 +1,6 @@
 /** A person at a terminal, as the questions see one: lines shown, lines typed, the wish to go back. */
 
-import type { Screen } from '../reporters/terminal/layout.ts';
+import type { Screen } from '../io/terminal.ts';
 import type { PartialAnswers } from './partial-answers.ts';
 
 /** One line to be typed. */

@@ -1,6 +1,7 @@
 /** What a person sees while answering: a screen for each question, and the summary before anything is written. */
 
-import { measure, type Screen, wrapped } from '../reporters/terminal/layout.ts';
+import type { Screen } from '../io/terminal.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { palette } from '../reporters/terminal/palette.ts';
 import { count, list, safeText } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';

@@ -1,6 +1,6 @@
 /** The text of a spreadsheet saved as CSV: UTF-8, UTF-16 with a byte order mark, and what is neither read as Windows-1252. Lines end in `\n`. */
 
-import { MAX_BYTES } from '../yaml/limits.ts';
+import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
 /** What Windows-1252 has at 0x80 to 0x9F. Written out, since several lines of Node 20 to 24 decode it as Latin-1. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

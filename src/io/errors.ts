@@ -1,7 +1,3 @@
-/** The kinds of failure that are not findings: a wrong request (one line a fault, no stack), a person who broke off, and everything else, a bug. */
-
-import type { Problem } from '../report/report.ts';
-
 /** One fault of a request, and the file and place it is about where there is one. */
 export type UsageError = Omit<Problem, 'exitCode'>;
 
@@ -38,4 +34,17 @@ export class InterruptedRun extends Interrupted {}
 /** What the system calls its refusal, such as `ENOENT`; empty for any other error. */
 export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** A file that could not be read, a configuration that is wrong, a fault of `nlc`: what ends with exit code 2 or 3. */
+export interface Problem {
+  /** One line, which names the file and place it is about. */
+  readonly message: string;
+  /** The file it is about, where there is one. */
+  readonly file: string | null;
+  /** 1-based; null where it is about no line. */
+  readonly line: number | null;
+  readonly column: number | null;
+  /** 3 for a fault of `nlc` itself, else 2. */
+  readonly exitCode: 2 | 3;
 }

@@ -2,8 +2,7 @@
 
 import { memoize } from '../text/memoize.ts';
 import { byCodeUnit } from '../text/words.ts';
-import type { Staged } from './git/staged.ts';
-import type { Entry, FileRead, Io } from './io.ts';
+import type { Entry, FileRead, Io, Staged } from './io.ts';
 import { folderOf, isInside, lastName, nameFrom, upTo, wholePath } from './paths.ts';
 
 /** Whatever lies outside the repository is as it stands on the disk; so are streams, clock and what is written. */

@@ -1,6 +1,5 @@
 /** What the terminal at the other end can show. */
 
-import type { Screen } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
 import type { Io } from './io.ts';
 
@@ -35,4 +34,11 @@ export function commandLine(...words: readonly string[]): string {
 
 function typed(word: string): string {
   return /^[\p{L}\p{N}_./-]+$/u.test(word) ? word : `'${safeText(word).replaceAll("'", "'\\''")}'`;
+}
+
+/** What there is to write on. */
+export interface Screen {
+  readonly color: boolean;
+  /** Terminal cells in a line. */
+  readonly width: number;
 }

@@ -1,18 +1,18 @@
 /** The pipeline: text → tree → shape → model → judgements → findings → report. Pure; the caller reads and prints. */
 
+import { type Finding, openCounts, type PlanReport, type Untold } from '../findings/report.ts';
 import { buildPlan } from '../plan/build/build.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { isMap } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
-import { profileOf, statementStatuses, tensionsShown } from '../report/profile.ts';
-import { type Finding, openCounts, type PlanReport, type Untold } from '../report/report.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import { GRADES, type Statement, type Tension } from '../rules/types.ts';
 import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
 import { evaluateRules, hasValueAt, type RuleResult } from './evaluate-rules.ts';
-import { schemaViolations, withTruncationHint } from './schema-violations.ts';
+import { profileOf, statementStatuses, tensionsShown } from './profile.ts';
+import { type PlanErrors, schemaViolations, withTruncationHint } from './schema-violations.ts';
 import { type Locator, planContext, textContext, toFindings, type Violation, violationsOf } from './to-findings.ts';
 
 export interface Source {
@@ -44,31 +44,48 @@ export interface LintResult {
   readonly locate?: Locator;
 }
 
-/** The reports on a file: one for each document in it, or one that says why it cannot be read. */
-export function lint(source: Source, lintContext: LintContext): PlanReport[] {
-  return lintFile(source, lintContext).map(({ report }) => report);
+/** A file whose text was read: its documents, or what is wrong with the text. */
+export interface ParsedFile {
+  readonly source: Source;
+  readonly text: string;
+  readonly documents: readonly DocumentInput[];
+  readonly errors: readonly YamlSyntaxError[];
 }
 
-/** As `lint`, with the models. */
-export function lintFile(source: Source, lintContext: LintContext): LintResult[] {
+export function parseFile(source: Source): ParsedFile {
   const decoded = decode(source.bytes);
-  if ('error' in decoded) return [{ report: unreadable(source, '', [decoded.error], lintContext) }];
-  const { documents, errors } = readYaml(decoded.text);
-  if (errors.length > 0) return [{ report: unreadable(source, decoded.text, errors, lintContext) }];
-  const at = lineIndex(decoded.text);
+  if ('error' in decoded) return { source, text: '', documents: [], errors: [decoded.error] };
+  const { text } = decoded;
+  const { documents, errors } = readYaml(text);
+  if (errors.length > 0) return { source, text, documents: [], errors };
+  const at = lineIndex(text);
   const plans = documents.filter(({ root }) => root !== undefined);
   const [first = NO_DOCUMENT] = documents;
   const roots = plans.length > 0 ? plans : [first];
-  return roots.map((document) => {
-    const input: DocumentInput = { source, text: decoded.text, at, documents: roots.length, document };
-    return document.errors.length > 0
-      ? { report: unreadable(source, decoded.text, document.errors, lintContext, input) }
-      : lintDocument(input, lintContext);
-  });
+  return {
+    source,
+    text,
+    documents: roots.map((document) => ({ source, text, at, documents: roots.length, document })),
+    errors,
+  };
+}
+
+/** The results for a file: one for each document in it, or one that says why it cannot be read. */
+export function lintParsed(
+  { source, text, documents, errors }: ParsedFile,
+  lintContext: LintContext,
+  planErrors: PlanErrors,
+): LintResult[] {
+  if (errors.length > 0) return [{ report: unreadable(source, text, errors, lintContext) }];
+  return documents.map((input) =>
+    input.document.errors.length > 0
+      ? { report: unreadable(source, text, input.document.errors, lintContext, input) }
+      : lintDocument(input, lintContext, planErrors),
+  );
 }
 
 /** One document of a file and what is needed to point into it. */
-interface DocumentInput {
+export interface DocumentInput {
   readonly source: Source;
   readonly text: string;
   readonly at: ReturnType<typeof lineIndex>;
@@ -76,10 +93,10 @@ interface DocumentInput {
   readonly document: YamlDocument;
 }
 
-function lintDocument(input: DocumentInput, lintContext: LintContext): LintResult {
+function lintDocument(input: DocumentInput, lintContext: LintContext, planErrors: PlanErrors): LintResult {
   const { document, at } = input;
   const place: Locator = (path, part) => locate(document, at, path, part);
-  const shape = schemaViolations(input, lintContext.rules);
+  const shape = schemaViolations(input, lintContext.rules, planErrors);
   if (!isMap(document.data) || shape.some(({ rule }) => rule.id === 'plan-shape')) {
     return {
       report: report(input, toFindings(shape, textContext(document.data, place))),

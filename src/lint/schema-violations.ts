@@ -1,8 +1,8 @@
 /** Faults of one document, their advice made to fit how the text stands there. */
 
-import { valueAt } from '../plan/path.ts';
+import { type Data, valueAt } from '../plan/path.ts';
 import type { Rule } from '../rules/bind-checks.ts';
-import { planSchemaErrors } from '../schema/plan-errors.ts';
+import type { PlanSchemaError } from '../schema/schema-types.ts';
 import { commaHint, HASH, isTruncatedAtHash } from '../yaml/diagnose/truncated-text.ts';
 import { type LineIndex, locate } from '../yaml/locate.ts';
 import type { YamlDocument } from '../yaml/read.ts';
@@ -15,9 +15,16 @@ interface DocumentInput {
   readonly document: YamlDocument;
 }
 
+/** Says what does not fit the format of plans. */
+export type PlanErrors = (data: Data) => readonly PlanSchemaError[];
+
 /** What does not fit the format, as far as one of the rules names it. */
-export function schemaViolations({ text, at, document }: DocumentInput, rules: readonly Rule[]): Violation[] {
-  return planSchemaErrors(document.data).flatMap(({ rule: id, path, key, message, fix }): Violation[] => {
+export function schemaViolations(
+  { text, at, document }: DocumentInput,
+  rules: readonly Rule[],
+  planErrors: PlanErrors,
+): Violation[] {
+  return planErrors(document.data).flatMap(({ rule: id, path, key, message, fix }): Violation[] => {
     const rule = rules.find((known) => known.id === id);
     if (rule === undefined) return [];
     const { end } = locate(document, at, path, 'key').span;

@@ -1,13 +1,14 @@
 /** Turns judgements and faults of shape into findings: places found, words filled in, nothing left for a reporter to know. */
 
 import type { Breach } from '../checks/check.ts';
+import type { Finding, RelatedPlace } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { type Data, isList, isMap, type Path, printPath } from '../plan/path.ts';
-import { reportedAcknowledgement } from '../plan/queries/acknowledgements.ts';
-import type { Acknowledged, Finding, RelatedPlace, Span } from '../report/report.ts';
+import { type Acknowledged, reportedAcknowledgement } from '../plan/queries/acknowledgements.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
 import { digest } from '../text/digest.ts';
 import { brief, byCodeUnit, clip, fill, short } from '../text/words.ts';
+import type { Span } from '../yaml/span.ts';
 import type { RuleResult } from './evaluate-rules.ts';
 
 /** Where a path of the plan stands in its text; `anchor` is the labelled original of a place that refers to one. */

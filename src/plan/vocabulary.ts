@@ -11,3 +11,15 @@ export type Origin = (typeof ORIGINS)[number];
 /** How a school came to be a member. */
 export const JOINED_BY = ['choice', 'invitation', 'brokered', 'required'] as const;
 export type JoinedBy = (typeof JOINED_BY)[number];
+
+/** Whose matter a section is, as roles of the plan's own; a group by its function. */
+export const OWNERS = [
+  'facilitators',
+  'co_leaders',
+  'steering_group',
+  'enquiry_group',
+  'evaluator',
+  'after_owner',
+] as const;
+
+export type OwnerRole = (typeof OWNERS)[number];

@@ -1,14 +1,15 @@
 /** The text of a baseline: written so that git joins two versions well, read with every fault at its place. */
 
-import schema from '#prepared/baseline-shape';
+import { check } from '#prepared/baseline-check';
 import { type UsageError, UserError, usageError } from '../io/errors.ts';
 import { type Data, isList, isMap, type Path, pathOf, valueAt } from '../plan/path.ts';
+import { errorsOf } from '../schema/errors-of.ts';
 import { found, quoted } from '../schema/messages.ts';
-import { type ShapeError, validate } from '../schema/validate.ts';
+import type { ShapeError } from '../schema/schema-types.ts';
 import { byCodeUnit, count, didYouMean, escapeJson, list } from '../text/words.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml } from '../yaml/read.ts';
-import { type Entry, NEVER_IN_BASELINE } from './baseline.ts';
+import { type Entry, NEVER_IN_BASELINE } from './compare-baseline.ts';
 
 /** Bytes of the largest baseline that is read. */
 export const MAX_BASELINE = 16 * 1024 * 1024;
@@ -133,7 +134,7 @@ const SECTIONS = ['nlc', 'framework', 'entries'];
 
 /** A field under a wrong name is one fault, not two: that the right one is lacking goes without saying. */
 function schemaErrors(data: Data): EntryError[] {
-  const errors = validate(schema, data);
+  const errors = errorsOf(check, data);
   const misnamed = new Set(
     errors.filter(({ keyword }) => keyword === 'additionalProperties').map((one) => one.instancePath),
   );

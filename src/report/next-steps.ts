@@ -1,7 +1,7 @@
 /** The few next steps that matter most, out of everything a plan was found to lack. */
 
+import type { Finding } from '../findings/report.ts';
 import { GRADES, LEVELS } from '../rules/types.ts';
-import type { Finding } from './report.ts';
 
 /**
  * The findings whose `fix` is a next step, one for each rule: errors, then warnings, then advice; within a

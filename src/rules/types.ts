@@ -1,6 +1,6 @@
 /** The rule set as data: statements of the leaflet, categories and rule records, as written in `framework/`. */
 
-import type { Stage } from '../plan/vocabulary.ts';
+import type { OwnerRole, Stage } from '../plan/vocabulary.ts';
 
 export const LEVELS = ['error', 'warning', 'advice', 'question'] as const;
 /** How hard the tool insists, hardest first. */
@@ -38,17 +38,6 @@ export interface Later {
   /** A public address or reference. */
   readonly source: string;
 }
-
-/** Whose matter a section is, as roles of the plan's own; a group by its function. */
-export const OWNERS = [
-  'facilitators',
-  'co_leaders',
-  'steering_group',
-  'enquiry_group',
-  'evaluator',
-  'after_owner',
-] as const;
-export type OwnerRole = (typeof OWNERS)[number];
 
 export interface Category {
   readonly id: string;

@@ -1,9 +1,9 @@
 /** Whether a run has failed by what it found. */
 
 import type { FailOn } from '../config/settings.ts';
-import { UserError } from '../io/errors.ts';
+import type { PlanReport } from '../findings/report.ts';
+import { type Problem, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
-import type { PlanReport, Problem } from '../report/report.ts';
 import { LEVELS, type Level } from '../rules/types.ts';
 
 export interface ExitCodeInput {

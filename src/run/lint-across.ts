@@ -3,7 +3,7 @@
 import type { CrossPlanInput } from '../cross-plan/evaluate.ts';
 import type { LintContext, LintResult } from '../lint/lint.ts';
 import { byCodeUnit } from '../text/words.ts';
-import type { LintedPlan } from './lint-files.ts';
+import type { LintedPlan } from './linted-plan.ts';
 
 /** What a judged plan brings to the others of its run; undefined where it could not be read as a plan. */
 export async function crossPlanInput(

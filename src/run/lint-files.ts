@@ -1,26 +1,18 @@
 /** Reads and judges the plans of a run, one after another: what keeps one from being judged never hides the rest. */
 
 import { isAlwaysRun } from '../config/choose-rules.ts';
-import type { FailOn, Settings } from '../config/settings.ts';
+import type { Settings } from '../config/settings.ts';
 import type { CrossPlanInput } from '../cross-plan/evaluate.ts';
-import { type SchoolSummary, summariseSchools } from '../cross-plan/school-summary.ts';
-import { UserError, usageError } from '../io/errors.ts';
+import { summariseSchools } from '../cross-plan/school-summary.ts';
+import type { PlanReport } from '../findings/report.ts';
+import { type Problem, UserError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
-import { lintFile, type Source } from '../lint/lint.ts';
-import type { PlanReport, Problem } from '../report/report.ts';
+import type { Source } from '../lint/lint.ts';
+import { lintLazily } from '../lint/lint-lazily.ts';
 import type { InterruptibleRun } from './interruptible.ts';
 import { crossPlanInput, lintAcross } from './lint-across.ts';
+import type { LintedPlan } from './linted-plan.ts';
 import { readPlanFile } from './read-plan.ts';
-
-/** A plan's report and what it is held to. */
-export interface LintedPlan {
-  readonly report: PlanReport;
-  /** Left out where the text could not be read as a plan. */
-  readonly schools?: readonly SchoolSummary[];
-  readonly failOn: FailOn;
-  /** What it brings to the other plans of its run. */
-  readonly crossPlan?: CrossPlanInput;
-}
 
 /** A file of the run. */
 export interface PlanFile {
@@ -88,7 +80,7 @@ export async function lintFiles(
 }
 
 async function plansIn(source: Source, { lintContext, failOn }: Settings, isOnlyFile: boolean): Promise<LintedPlan[]> {
-  const linted = lintFile(source, lintContext);
+  const linted = await lintLazily(source, lintContext);
   const isAlone = isOnlyFile && linted.length === 1;
   const plans: LintedPlan[] = [];
   for (const one of linted) {
@@ -105,7 +97,11 @@ async function contextOnlyIn(
   { lintContext }: Settings,
 ): Promise<CrossPlanInput[]> {
   if ('refused' in source) return [];
-  const read = lintFile(source, { ...lintContext, rules: lintContext.rules.filter(isAlwaysRun), complete: false });
+  const read = await lintLazily(source, {
+    ...lintContext,
+    rules: lintContext.rules.filter(isAlwaysRun),
+    complete: false,
+  });
   const inputs = await Promise.all(read.map((one) => crossPlanInput(one, lintContext)));
   return inputs.flatMap((one) => (one === undefined ? [] : { ...one, checked: false }));
 }

@@ -1,12 +1,12 @@
 /** A baseline that was read, and how a run of `nlc` stands to it. */
 
 import type { Governing } from '../config/settings-resolver.ts';
+import type { BaselineUse } from '../findings/report.ts';
 import { UserError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';
-import { compare, type Entry, type RunCoverage } from '../report/baseline.ts';
 import { MAX_BASELINE, readBaseline } from '../report/baseline-file.ts';
-import type { BaselineUse } from '../report/report.ts';
+import { compare, type Entry, type RunCoverage } from '../report/compare-baseline.ts';
 import type { Framework } from '../rules/load.ts';
 import type { LintRun } from './lint-files.ts';
 

@@ -1,13 +1,14 @@
 /** Where a report goes: each format to standard output or to a file of its own. */
 
+import type { Report } from '../findings/report.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
-import type { Report } from '../report/report.ts';
-import { FORMAT_NAMES, FORMATS, type FormatName, isFormat, type View } from '../reporters/formats/index.ts';
+import { FORMAT_NAMES, FORMATS, type FormatName, isFormat } from '../reporters/formats/index.ts';
+import type { View } from '../reporters/formats/reporter.ts';
 import { didYouMean, either } from '../text/words.ts';
-import type { StreamingReport } from './streaming-report.ts';
+import type { StreamingReport } from './report-stream.ts';
 
 /** One place the report goes to: standard output where there is no file. */
 export interface ReportOutput {

@@ -2,7 +2,7 @@
 
 import type { Io } from '../io/io.ts';
 import type { Source } from '../lint/lint.ts';
-import { MAX_BYTES } from '../yaml/limits.ts';
+import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
 /**
  * The file at a path, `-` for standard input; or why it is not read, its name first.

@@ -1,17 +1,18 @@
 /** A run told: its report in every format asked for, then, on standard error, what went wrong. */
 
+import type { BaselineUse, PassedOver, Report } from '../findings/report.ts';
+import type { Problem } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { writeToStderr } from '../io/stderr.ts';
 import { type ColorChoice, commandLine } from '../io/terminal.ts';
-import type { BaselineUse, PassedOver, Problem, Report } from '../report/report.ts';
 import type { Framework } from '../rules/load.ts';
 import { PACKAGE, version } from '../text/version.ts';
 import { byCodeUnit } from '../text/words.ts';
 import { exitCodeOf, failingIn } from './exit-code.ts';
 import type { LintRun } from './lint-files.ts';
 import { type ReportOutput, writeReports } from './outputs.ts';
+import type { StreamingReport } from './report-stream.ts';
 import type { ShardReport } from './shards/shard-report.ts';
-import type { StreamingReport } from './streaming-report.ts';
 
 /** All that a run has come to. */
 export interface CheckedRun extends LintRun {

@@ -4,7 +4,7 @@ import schema from '#prepared/plan-shape';
 import { type Data, isMap, type Path, valueAt } from '../plan/path.ts';
 import { slugOf } from '../text/slug.ts';
 import { clip } from '../text/words.ts';
-import type { Schema, ShapeError } from './validate.ts';
+import type { Schema, ShapeError } from './schema-types.ts';
 
 /** Fields that hold what a writer who put down one text most likely meant, the likeliest first. */
 const SAYING = [

@@ -3,7 +3,7 @@
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 import { slugOf } from '../text/slug.ts';
 import { clip } from '../text/words.ts';
-import type { ShapeError } from './validate.ts';
+import type { ShapeError } from './schema-types.ts';
 
 export const NO_SCHOOLS =
   "The plan doesn't list any schools. nlc reads networks whose members are schools, not networks of individual teachers, for example.";

@@ -1,22 +1,14 @@
 /** Whether data has the shape of a plan: what does not fit, in words for someone who has never seen a schema. */
 
-import schema from '#prepared/plan-shape';
+import { check } from '#prepared/plan-check';
 import { canonical } from '../plan/aliases.ts';
 import { type Data, isList, isMap, type Path, pathOf, valueAt } from '../plan/path.ts';
 import { either, nearest } from '../text/words.ts';
 import { entryHint } from './entry-example.ts';
+import { errorsOf } from './errors-of.ts';
 import { expectedBy, found, hintFor, hintForMissing, NO_SCHOOLS, quoted } from './messages.ts';
+import type { PlanSchemaError, ShapeError } from './schema-types.ts';
 import { unknownField } from './unknown-field.ts';
-import { type ShapeError, validate } from './validate.ts';
-
-export interface PlanSchemaError {
-  readonly rule: 'plan-shape' | 'unknown-field';
-  readonly path: Path;
-  /** Points at the key rather than the value. */
-  readonly key: boolean;
-  readonly message: string;
-  readonly fix: string;
-}
 
 /** Beyond this many unknown fields in one section, misspelt names are no longer looked for. */
 const MOST_PAIRED = 20;
@@ -33,7 +25,7 @@ interface GroupedErrors {
 
 /** Every fault of shape, one for each slip: a wrong value, a missing field, a field the format does not have. */
 export function planSchemaErrors(data: Data): PlanSchemaError[] {
-  const grouped = groupErrors(validate(schema, data));
+  const grouped = groupErrors(errorsOf(check, data));
   return [...grouped.byPlace].flatMap(([place, errors]) => errorsAt(data, place, errors, grouped));
 }
 

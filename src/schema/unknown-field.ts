@@ -4,7 +4,7 @@ import fields from '#prepared/plan-fields';
 import type { Path } from '../plan/path.ts';
 import { list, nearest } from '../text/words.ts';
 import { quoted } from './messages.ts';
-import type { PlanSchemaError } from './plan-errors.ts';
+import type { PlanSchemaError } from './schema-types.ts';
 
 /** Beyond this many unknown fields in one section, nearness is no longer looked for. */
 const MOST_SUGGESTIONS = 20;

@@ -9,12 +9,12 @@ import {
   type SequenceEvent,
 } from 'js-yaml';
 import type { Data } from '../plan/path.ts';
-import { nameOf } from '../schema/name-of-key.ts';
 import { collectionEnd, scalarPlace } from './diagnose/ends.ts';
 import { type Place, syntaxErrorAt, type YamlSyntaxError } from './diagnose/syntax-error.ts';
 import { say, type Words } from './diagnose/tree-words.ts';
-import { MAX_ALIASES, MAX_NODES } from './limits.ts';
 import { isMerge, layUnder, mergeSources } from './merge-keys.ts';
+import { nameOf } from './name-of-key.ts';
+import { MAX_ALIASES, MAX_NODES } from './reading-limits.ts';
 import { isCoreTag, scalarValue, tagOf } from './scalars.ts';
 import { type Entry, emptyMap, followed, type ListNode, type MapNode, type Node, type Scalar } from './tree.ts';
 

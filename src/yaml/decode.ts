@@ -2,7 +2,7 @@
 
 import { foreignKind } from './diagnose/foreign-file.ts';
 import { syntaxErrorAt, type YamlSyntaxError } from './diagnose/syntax-error.ts';
-import { MAX_BYTES } from './limits.ts';
+import { MAX_BYTES } from './reading-limits.ts';
 
 const SAVE_AS = 'Save the file as UTF-8.';
 /** How many characters before and after a byte that can't be read are shown. */

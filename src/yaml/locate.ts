@@ -1,9 +1,9 @@
 /** From offsets to lines and columns, and from a path of the plan to its place in the text. The only such place. */
 
 import type { Path } from '../plan/path.ts';
-import type { Point, Span } from '../report/report.ts';
 import type { Place } from './diagnose/syntax-error.ts';
 import type { YamlDocument } from './read.ts';
+import type { Point, Span } from './span.ts';
 import { entryOf, followed, type MapNode, type Node } from './tree.ts';
 
 export type LineIndex = (offset: number) => Point;

@@ -6,7 +6,7 @@ import { amount } from '../text/words.ts';
 import { TreeBuilder } from './build-tree.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import { syntaxErrorAt, type YamlSyntaxError } from './diagnose/syntax-error.ts';
-import { MAX_DEPTH, MAX_DOCUMENTS, MAX_NODES } from './limits.ts';
+import { MAX_DEPTH, MAX_DOCUMENTS, MAX_NODES } from './reading-limits.ts';
 import type { Node } from './tree.ts';
 
 export type { YamlSyntaxError } from './diagnose/syntax-error.ts';

@@ -2,7 +2,7 @@
 
 import { parseEvents } from 'js-yaml';
 import { Bench } from 'tinybench';
-import { lint } from '../../src/lint/lint.ts';
+import { lint } from '../../src/lint/lint-file.ts';
 import { dayOf } from '../../src/plan/queries/calendar.ts';
 import { loadFramework } from '../../src/rules/load.ts';
 import { grownPlan } from '../kit/grown-plan.ts';
@@ -28,8 +28,8 @@ export async function inProcess(rounds: number): Promise<Comparison[]> {
 }
 
 function checker(): (text: string) => () => void {
-  const { rules, across } = loadFramework();
-  const judging = { rules, across, complete: true, today: dayOf(2026, 11, 24), acknowledge: true };
+  const { rules, crossPlanRules } = loadFramework();
+  const judging = { rules, crossPlanRules, complete: true, today: dayOf(2026, 11, 24), acknowledge: true };
   return (text) => {
     const bytes = new TextEncoder().encode(text);
     return () => {

@@ -63,23 +63,23 @@ describe('a record', () => {
     ],
     [
       'a parameter the check does not have',
-      ['params: { list:', 'params: { least: 3, list:'],
-      '6:18: the check missing-entry has no parameter least; there is list',
+      ['params: { list:', 'params: { extra: three, list:'],
+      '7:18: the check missing-entry has no parameter extra; there is list',
     ],
     [
       'a path that is none',
       ['list: leadership.critical_friends', 'list: Critical friends'],
-      '6:17: list should be a path such as leadership.co_leaders',
+      '7:17: list should be a path such as leadership.co_leaders',
     ],
     [
       'a placeholder nothing fills',
-      ['No critical friend is named', '"{friends} are named"'],
-      '7:10: the check missing-entry supplies nothing for {friends}',
+      ["The plan doesn't name a critical friend.", '"{friends} are named"'],
+      '8:10: the check missing-entry supplies nothing for {friends}',
     ],
     [
       'a placeholder nothing fills in the softer message',
       ['fix: >', 'soften: { level: advice, when: the plan says so, message: "None of {sum}" }\nfix: >'],
-      '8:9: the check missing-entry supplies nothing for {sum}',
+      '9:9: the check missing-entry supplies nothing for {sum}',
     ],
     [
       'an expectation without a need',
@@ -133,17 +133,17 @@ describe('a record', () => {
     [
       'parameter',
       ['{ list: leadership.critical_friends }', '{ list: true }'],
-      '6:17: "list" should be one of these: number, text, list of texts or texts by name',
+      '7:17: "list" should be one of these: number, text, list of texts or texts by name',
     ],
-    ['name of a parameter', ['{ list:', '{ the-list:'], '6:9: "the-list" should be small letters and underscores'],
-    ['example', ['plan: |', 'plann: |'], '13:5: "plann" is not a field of a rule. Did you mean plan?'],
+    ['name of a parameter', ['{ list:', '{ the-list:'], '7:9: "the-list" should be small letters and underscores'],
+    ['example', ['plan: |', 'plann: |'], '15:5: "plann" is not a field of a rule. Did you mean plan?'],
   ])('of the wrong shape is told in plain words: %s', (_, change, error) => {
     expect(faultsOf(RULE, change)).toContain(`${RULE}:${error}`);
   });
 
   it('with an example that shows no plan', () => {
     expect(faultsOf(RULE, ['plan: |', 'plann: |'])).toContain(
-      `${RULE}:12:5: Entry 1 of "examples" should have just one of plan, plans or text`,
+      `${RULE}:14:5: Entry 1 of "examples" should have just one of plan, plans or text`,
     );
   });
 
@@ -152,19 +152,19 @@ describe('a record', () => {
     expect(
       faultsOf(RULE, [plan, plan.replace(']', '')], ['name: nobody', 'as_of: 2026-02-30\n    name: nobody']),
     ).toEqual([
-      `${RULE}:12:12: there is no such day as 2026-02-30`,
-      `${RULE}:15:7: "plan" should be part of a plan: The "[" opened here is not closed where it should be`,
+      `${RULE}:14:12: there is no such day as 2026-02-30`,
+      `${RULE}:17:7: "plan" should be part of a plan: The "[" opened here is not closed where it should be`,
     ]);
     expect(faultsOf(RULE, [plan, 'none'])).toEqual([
-      `${RULE}:14:7: "plan" should be part of a plan: it should be fields, each with a colon after it`,
+      `${RULE}:16:7: "plan" should be part of a plan: it should be fields, each with a colon after it`,
     ]);
   });
 
   it('of the wrong shape is told of every part that is', () => {
     expect(faultsOf(RULE, ['level: warning', 'level: grave'], ['name: nobody', 'nome: nobody'])).toEqual([
       `${RULE}:4:8: "level" should be error, warning, advice or question, not "grave"`,
-      `${RULE}:12:5: "name" is missing from entry 1 of "examples". ${ruleSchema.definitions.example.properties.name.description}`,
-      `${RULE}:12:5: "nome" is not a field of a rule. Did you mean name?`,
+      `${RULE}:14:5: "name" is missing from entry 1 of "examples". ${ruleSchema.definitions.example.properties.name.description}`,
+      `${RULE}:14:5: "nome" is not a field of a rule. Did you mean name?`,
     ]);
   });
 

@@ -1,10 +1,11 @@
 /** Reports put together by hand: what a baseline knows and misses, rules nobody ships, whatever a stranger may write. */
 
-import { lint } from '../../src/lint/lint.ts';
+import type { Finding, PlanReport, Report } from '../../src/findings/report.ts';
+import { isOpen, openCounts } from '../../src/findings/report.ts';
+import { lint } from '../../src/lint/lint-file.ts';
 import { dayOfInstant } from '../../src/plan/queries/calendar.ts';
-import type { Finding, PlanReport, Report } from '../../src/report/report.ts';
-import { isOpen, openCounts } from '../../src/report/report.ts';
-import { FORMATS, type FormatName, type View } from '../../src/reporters/formats/index.ts';
+import { FORMATS, type FormatName } from '../../src/reporters/formats/index.ts';
+import type { View } from '../../src/reporters/formats/reporter.ts';
 import { loadFramework } from '../../src/rules/load.ts';
 
 /** The judgement of texts, by file name, as of 2026-11-24. */
@@ -63,6 +64,6 @@ export async function render(format: FormatName, report: Report, view: Partial<V
 export const GONE = {
   rule: 'no-critical-friend',
   file: 'north/a.yaml',
-  message: 'No critical friend is named',
+  message: "The plan doesn't name a critical friend.",
   fingerprint: '0123456789abcdef',
 };

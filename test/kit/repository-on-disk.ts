@@ -5,7 +5,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
-import { type Io, processIo } from '../../src/io/io.ts';
+import type { Io } from '../../src/io/io.ts';
+import { processIo } from '../../src/io/process-io.ts';
 
 /** Who commits; no configuration of the machine has a say. */
 export const GIT_ENV = {

@@ -2,9 +2,8 @@
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Writes texts to a folder of their own for as long as `validate` looks at them. */
 function inFolder<Result>(
@@ -73,15 +72,26 @@ export function sarifErrors(texts: readonly string[]): string[] {
   });
 }
 
+/** Whether the Multitool is here. A pipeline installs it from `test/sarif-multitool`; without it, it fails. */
+export function hasMultitool(): boolean {
+  const isHere = multitoolPath() !== undefined;
+  if (!isHere && process.env['CI'] === 'true')
+    throw new Error('These tests need the SARIF Multitool: npm ci --prefix test/sarif-multitool');
+  return isHere;
+}
+
+function multitoolPath(): string | undefined {
+  const system = { win32: 'win32', darwin: 'darwin' }[process.platform as string] ?? 'linux';
+  const folder = `test/sarif-multitool/node_modules/@microsoft/sarif-multitool-${system}`;
+  return ['Sarif.Multitool', 'Sarif.Multitool.exe'].map((name) => join(folder, name)).find(existsSync);
+}
+
 /** The Multitool's program for this system; what its package would do when it is installed is done here. */
 function multitool(): string {
-  const require = createRequire(import.meta.url);
-  const system = { win32: 'win32', darwin: 'darwin' }[process.platform as string] ?? 'linux';
-  const folder = dirname(require.resolve(`@microsoft/sarif-multitool-${system}/package.json`));
-  const program = ['Sarif.Multitool', 'Sarif.Multitool.exe'].map((name) => join(folder, name)).find(existsSync);
-  if (program === undefined) throw new Error('These tests need @microsoft/sarif-multitool, which npm ci installs');
+  const program = multitoolPath();
+  if (program === undefined) throw new Error('The SARIF Multitool is not installed');
   if (process.platform !== 'win32') chmodSync(program, 0o755);
-  return program;
+  return resolve(program);
 }
 
 /** An entry of vim's quickfix list: whether it is a place, its file, line, column (from 1) and the rest of the line. */

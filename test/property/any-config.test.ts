@@ -7,6 +7,7 @@ import { loadFramework } from '../../src/rules/load.ts';
 import { LOCAL_RULE } from '../kit/local-rule.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { OUTLINE, SMALLEST } from '../kit/plans.ts';
+import { runs } from '../kit/runs.ts';
 
 const { rules } = loadFramework();
 const ids = fc.constantFrom('no-review', 'plan-shape', 'acronym-in-purpose', 'network-twins', 'none', '__proto__');
@@ -74,7 +75,7 @@ it('any text', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), nearly), (text) => ends(text, LOCAL_RULE)),
     {
-      numRuns: 300,
+      numRuns: runs(300),
     },
   );
 }, 120_000);
@@ -105,7 +106,7 @@ it('any local rule', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(rule, nearly), (text) => ends('nlc: 1\nlocal-rules: ["rules/*.yaml"]\n', text)),
     {
-      numRuns: 300,
+      numRuns: runs(300),
     },
   );
 }, 120_000);
@@ -131,6 +132,6 @@ it('any number that a rule may be given', async () => {
       const { code, err } = await runIn({ files }, 'check', '-f', 'json', '--fail-on', 'none', 'plan.yaml');
       expect([code, err]).toEqual([0, '']);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 }, 120_000);

@@ -4,11 +4,13 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Point, Report, Span } from '../../src/report/report.ts';
+import type { Report } from '../../src/findings/report.ts';
 import { decode } from '../../src/yaml/decode.ts';
+import type { Point, Span } from '../../src/yaml/span.ts';
 import { anyText, planWithMistakes } from '../kit/arbitrary-plans.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { ordersIn } from '../kit/pipelines.ts';
+import { runs } from '../kit/runs.ts';
 
 const schema = JSON.parse(readFileSync('framework/report.schema.json', 'utf8'));
 const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
@@ -64,15 +66,15 @@ describe('ends in a verdict', () => {
   it('any text', () =>
     fc.assert(
       fc.asyncProperty(anyText, flags, (text, format) => expectReport(utf8(text), format)),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     ));
 
   it('any bytes', () =>
-    fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), flags, expectReport), { numRuns: 1000 }));
+    fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), flags, expectReport), { numRuns: runs(1000) }));
 
   it('a plan with slips', () =>
     fc.assert(
       fc.asyncProperty(planWithMistakes, (text) => expectReport(utf8(text), ['--format', 'json'])),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     ));
 });

@@ -3,10 +3,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, type Entry, entriesOf, type RunCoverage } from '../../src/report/baseline.ts';
-import type { PlanReport } from '../../src/report/report.ts';
+import type { PlanReport } from '../../src/findings/report.ts';
+import { compare, type Entry, entriesOf, type RunCoverage } from '../../src/report/compare-baseline.ts';
 import { planWithMistakes } from '../kit/arbitrary-plans.ts';
 import { plansOf } from '../kit/reports.ts';
+import { runs } from '../kit/runs.ts';
 import { shuffledPlan } from '../kit/shuffled.ts';
 
 const SIGHT: RunCoverage = {
@@ -56,7 +57,7 @@ describe.each([
           ),
         ).toEqual(NOTHING);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -74,7 +75,7 @@ describe.each([
         ]);
         expect(stand(known, longer.join('\n'))).toEqual(NOTHING);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });
@@ -86,7 +87,7 @@ it('knows every finding of any plan that may be known, and nothing is gone', () 
       const unreadable = reports(text).some(({ network }) => network === null);
       expect([unreadable || isNew.every((one) => one.startsWith('named-pupil ')), gone]).toEqual([true, []]);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -98,6 +99,6 @@ it('leaves, of what is known, neither more nor less than what is found once it i
       const pruned = known.filter((entry) => !gone.includes(entry));
       expect(stand(pruned, after)).toEqual({ isNew: stand(known, after).isNew, gone: [] });
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findPlans } from '../../src/discovery/find-plans.ts';
 import { memoryIo } from '../kit/memory-io.ts';
+import { runs } from '../kit/runs.ts';
 
 let repository = '';
 const git = (...argv: string[]) => execFileSync('git', argv, { cwd: repository, encoding: 'utf8' });
@@ -96,7 +97,7 @@ it('finds what git lists, from the root or from any folder', () => {
       if (path !== '' && Object.keys(files).some((file) => file.startsWith(`${path}/`)))
         expect(found(files, path)).toEqual(listed.filter((file) => file.startsWith(`${path}/`)));
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 

@@ -3,9 +3,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lint } from '../../src/lint/lint.ts';
+import { lint } from '../../src/lint/lint-file.ts';
 import { dayOf } from '../../src/plan/queries/calendar.ts';
 import { loadFramework } from '../../src/rules/load.ts';
+import { runs } from '../kit/runs.ts';
 import { shuffledPlan } from '../kit/shuffled.ts';
 
 const framework = loadFramework();
@@ -46,7 +47,7 @@ describe.each([
       fc.property(fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (numbers) => {
         expect(said(shuffledPlan(text, () => numbers.next().value ?? 0))).toEqual(expected);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

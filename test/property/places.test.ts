@@ -2,10 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Span } from '../../src/report/report.ts';
+import type { Span } from '../../src/yaml/span.ts';
 import { planWithMistakes } from '../kit/arbitrary-plans.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { OUTLINE } from '../kit/plans.ts';
+import { runs } from '../kit/runs.ts';
 
 interface Found {
   readonly rule: string;
@@ -46,7 +47,7 @@ describe('the same findings at the same places', () => {
         const found = await findingsIn(text.replaceAll('\n', '\r\n'));
         expect(found.map(byLine)).toEqual((await findingsIn(text)).map(byLine));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     ));
 
   it('behind a byte order mark', () =>
@@ -57,7 +58,7 @@ describe('the same findings at the same places', () => {
           expect(await findingsIn(`\ufeff${text}`)).toEqual(await findingsIn(text));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     ));
 });
 
@@ -72,7 +73,7 @@ describe('the order of the sections', () => {
       fc.asyncProperty(fc.shuffledSubarray(sections, { minLength: sections.length }), async (shuffled) => {
         expect((await findingsIn(shuffled.join(''))).map(reported).sort()).toEqual(expected);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

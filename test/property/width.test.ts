@@ -7,6 +7,7 @@ import { anyText, planWithMistakes } from '../kit/arbitrary-plans.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { ordersIn } from '../kit/pipelines.ts';
 import { OUTLINE } from '../kit/plans.ts';
+import { runs } from '../kit/runs.ts';
 
 /** The outline's plan with a text of any kind for a name, in double quotes. */
 const named = anyText.map((text) => {
@@ -33,5 +34,5 @@ it('no line is wider than the terminal', () =>
         expect(ordersIn(out)).toEqual([]);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   ));

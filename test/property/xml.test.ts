@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { xmlOf } from '../../src/reporters/terminal/xml.ts';
 import { safeText } from '../../src/text/words.ts';
+import { runs } from '../kit/runs.ts';
 
 const XML_TEXT = /^[\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
 
@@ -42,6 +43,6 @@ it('in an attribute and in an element', () => {
       expect(xml).toMatch(XML_TEXT);
       expect(xml.replace(/&(?:lt|gt|quot|apos|amp);/g, '')).not.toContain('&');
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -1,10 +1,11 @@
 /** Schools without which others would no longer be linked. */
 
-import type { Activity, Plan, School } from '../../plan/model/plan.ts';
+import type { Activity, Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { cutSchools, partsWithout } from '../../plan/queries/graph.ts';
 import { hasUndecided, smallActivities } from '../../plan/queries/meeting.ts';
 import { defineCheck } from '../check.ts';
-import { partsInWords } from '../shared/schools.ts';
+import { partsInWords } from '../shared/schools-in-words.ts';
 
 /**
  * Fires for each school without which others would no longer meet in working activities smaller than the whole

@@ -1,7 +1,7 @@
 /** Enquiries without a planned result. */
 
 import { defineCheck } from '../check.ts';
-import { activitiesTogether } from '../shared/activities.ts';
+import { activitiesTogether } from '../shared/activities-together.ts';
 
 /**
  * Fires once, naming the activities of `kinds` that neither serve an outcome nor produce anything, be it the activity

@@ -2,7 +2,7 @@
 
 import { isTemplateText } from '../../plan/placeholder-text.ts';
 import { defineCheck } from '../check.ts';
-import { activitiesTogether } from '../shared/activities.ts';
+import { activitiesTogether } from '../shared/activities-together.ts';
 import { mentions } from '../shared/mentions.ts';
 
 /**

@@ -1,11 +1,12 @@
 /** Schools that always give, or always receive. */
 
-import type { Plan, School } from '../../plan/model/plan.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { hostsOf, isJoint, schoolsIn } from '../../plan/queries/meeting.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
-import { namesOf } from '../shared/schools.ts';
+import { namesOf } from '../shared/schools-in-words.ts';
 
 /**
  * Fires once, naming the schools that the activities which state both sides name `least` times or more and only ever

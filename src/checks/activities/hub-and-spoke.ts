@@ -3,7 +3,7 @@
 import { centralisation, degrees, pairGraph } from '../../plan/queries/graph.ts';
 import { hasUndecided, smallActivities } from '../../plan/queries/meeting.ts';
 import { defineCheck } from '../check.ts';
-import { together } from '../shared/schools.ts';
+import { together } from '../shared/schools-in-words.ts';
 
 /**
  * Fires in a network of `least` to `most` schools when the degree centralisation of who meets whom in working

@@ -1,11 +1,12 @@
 /** Schools that send only those who lead them. */
 
-import type { Activity, Plan, School } from '../../plan/model/plan.ts';
+import type { Activity, Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { headcount } from '../../plan/queries/hours.ts';
 import { isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
-import { leadPosts } from '../../plan/queries/people.ts';
+import { leadPosts } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
-import { together } from '../shared/schools.ts';
+import { together } from '../shared/schools-in-words.ts';
 
 type Who = 'leaders' | 'others' | 'unsaid';
 

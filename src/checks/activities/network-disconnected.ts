@@ -3,7 +3,7 @@
 import { components } from '../../plan/queries/graph.ts';
 import { hasUndecided, schoolsTakingPart, workingActivities } from '../../plan/queries/meeting.ts';
 import { defineCheck } from '../check.ts';
-import { partsInWords } from '../shared/schools.ts';
+import { partsInWords } from '../shared/schools-in-words.ts';
 
 /**
  * Fires in a network of `least` schools or more when the schools that have working activities fall into two or more

@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { hasUndecided, isJoint, schoolsTakingPart, workingActivities } from '../../plan/queries/meeting.ts';
 import { fill } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
-import { observersOnly, together } from '../shared/schools.ts';
+import { observersOnly, together } from '../shared/schools-in-words.ts';
 
 /**
  * Fires once, naming the schools of S whose joint activities are all plenary; softened when all of them only observe.

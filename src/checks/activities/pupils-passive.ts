@@ -4,7 +4,7 @@ import type { Activity } from '../../plan/model/plan.ts';
 import { headcount } from '../../plan/queries/hours.ts';
 import { schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { defineCheck } from '../check.ts';
-import { together } from '../shared/schools.ts';
+import { together } from '../shared/schools-in-words.ts';
 
 type Part = 'act' | 'do not act' | 'unsaid';
 

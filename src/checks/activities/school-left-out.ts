@@ -2,7 +2,7 @@
 
 import { hasUndecided, isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { defineCheck } from '../check.ts';
-import { observersOnly, together } from '../shared/schools.ts';
+import { observersOnly, together } from '../shared/schools-in-words.ts';
 
 /**
  * Fires once, naming the schools of S in no joint activity; softened when all of them only observe. While an activity's

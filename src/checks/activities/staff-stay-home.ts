@@ -1,10 +1,11 @@
 /** Schools whose staff meet the others only at home. */
 
-import type { Activity, Group, School } from '../../plan/model/plan.ts';
+import type { Activity, Group } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { adults, headcount } from '../../plan/queries/hours.ts';
 import { hostsOf, schoolsIn, workingActivities } from '../../plan/queries/meeting.ts';
 import { defineCheck } from '../check.ts';
-import { together } from '../shared/schools.ts';
+import { together } from '../shared/schools-in-words.ts';
 
 /** Schools by where their staff are seen: in another school or a mixed group, or at home; or the plan may hide either. */
 interface Sightings {

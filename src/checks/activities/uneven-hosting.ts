@@ -1,11 +1,12 @@
 /** Who opens the doors, and how often. */
 
-import type { Activity, Plan, School } from '../../plan/model/plan.ts';
+import type { Activity, Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { hostsOf, isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
-import { namesOf } from '../shared/schools.ts';
+import { namesOf } from '../shared/schools-in-words.ts';
 
 /**
  * Fires in a network of `schools` schools or more when one of them hosts more than `share` of all joint occasions a year

@@ -1,11 +1,11 @@
-/** Activities that hang on one person. */
+/** Activities that depend on one person. */
 
 import type { Person } from '../../plan/model/plan.ts';
-import { describe, personKey } from '../../plan/queries/people.ts';
+import { describe, personKey } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires when the leaving of one person would leave more than `share` of the activities that have a lead without one.
+ * Fires when one person leaving would leave more than `share` of the activities that have a lead without one.
  * Asked of plans with at least `least` led activities.
  */
 export const busFactorOne = defineCheck({

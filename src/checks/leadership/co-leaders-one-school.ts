@@ -1,6 +1,6 @@
 /** Co-leaders who all come from one school. */
 
-import { inTerm } from '../../plan/queries/people.ts';
+import { inTerm } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 
 /** Fires when two or more co-leaders are in term and all of them work at one school. Unknown schools are not assumed. */

@@ -8,11 +8,11 @@ import { defineCheck } from '../check.ts';
 /**
  * Fires when terms are given and in some month between the checking date and the network's end (where that is open: the
  * last end of a term) fewer than `min` co-leaders are in term. A successor who is no co-leader yet takes over when the
- * term ends. Names the first run of such months; what is past cannot be mended.
+ * term ends. Gives the first run of such months; months that are over can't be changed.
  */
 export const coLeadershipGap = defineCheck({
   params: { min: 'number' },
-  facts: ['months', 'from', 'to', 'number'],
+  facts: ['months', 'when', 'number'],
   test: (plan, { params: { min } }) => {
     const roles = withSuccessors(plan);
     if (roles.length < min) return 'not-applicable';
@@ -26,15 +26,19 @@ export const coLeadershipGap = defineCheck({
     if (first === undefined) return [];
     const run = thin.filter(({ month }, index) => month === addMonths(first.month, index));
     const last = run.at(-1)?.month ?? first.month;
+    const [from, to] = [first.month, last].map((month) => printDay(month).slice(0, 7));
     const facts = {
       months: count(thin.length, 'month'),
-      from: printDay(first.month).slice(0, 7),
-      to: printDay(last).slice(0, 7),
-      number: Math.min(...run.map(({ number }) => number)) === 0 ? 'no co-leader' : 'one co-leader',
+      when: from === to ? `In ${from}` : `From ${from} to ${to}`,
+      number: coLeaders(Math.min(...run.map(({ number }) => number))),
     };
     return [{ at: ['leadership', 'co_leaders'], facts, figures: { months: thin.length } }];
   },
 });
+
+function coLeaders(number: number): string {
+  return number === 0 ? 'no co-leader' : `only ${number === 1 ? 'one co-leader' : `${number} co-leaders`}`;
+}
 
 /** A term whose holder has a successor goes on, unless the successor leads already and has a term of their own. */
 function withSuccessors({ leadership: { coLeaders } }: Plan): Pick<Role, 'since' | 'until'>[] {

@@ -1,7 +1,7 @@
-/** Critical friends who judge what they also do or pay for. */
+/** Critical friends who assess work they also do or pay for. */
 
 import type { CriticalFriend, Plan, Role } from '../../plan/model/plan.ts';
-import { holder } from '../../plan/queries/people.ts';
+import { holder } from '../../plan/queries/posts.ts';
 import { list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { outsideFriends } from '../shared/critical-friends.ts';

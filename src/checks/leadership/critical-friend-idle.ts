@@ -1,29 +1,29 @@
 /** Critical friends with nothing to do. */
 
 import type { CriticalFriend } from '../../plan/model/plan.ts';
-import { hasDays, holder } from '../../plan/queries/people.ts';
-import { fill, list } from '../../text/words.ts';
+import { hasDays, holder } from '../../plan/queries/posts.ts';
+import { count, fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { hasFewDays, lacksOf, outsideFriends } from '../shared/critical-friends.ts';
 
 /**
  * Fires at a critical friend from outside, not yet gone, who lacks work (see `lacksOf`), or has fewer than `days` days a
- * year. Days not given are named beside other gaps; alone they are another rule's, and this one cannot tell.
+ * year. Missing days are reported with other gaps; alone, another rule reports them and this one cannot tell.
  */
 export const criticalFriendIdle = defineCheck({
-  params: { days: 'number', phrases: ['remit', 'few', 'none', 'visits', 'reviews'] },
-  facts: ['who', 'lacks'],
+  params: { days: 'number', phrases: ['remit', 'few', 'none', 'visits', 'reviews', 'enough'] },
+  facts: ['who', 'lacks', 'enough'],
   test: (plan, { params: { days, phrases }, date }) => {
     const friends = outsideFriends(plan).filter(({ until }) => until === undefined || until.to >= date);
     if (friends.length === 0) return 'not-applicable';
     const workLacking = lacksOf(plan);
     const breaches = friends.flatMap((friend): Breach[] => {
-      const few = hasFewDays(friend, days) ? [fill(phrases.few, { found: friend.daysPerYear ?? 0, days })] : [];
+      const few = hasFewDays(friend, days) ? [fill(phrases.few, { found: count(friend.daysPerYear ?? 0, 'day') })] : [];
       const lacks = [...workLacking(friend).map((kind) => phrases[kind]), ...few];
       if (lacks.length === 0) return [];
-      return [
-        { at: friend.at, facts: { who: holder(friend), lacks: list([...lacks, ...none(friend, phrases.none)]) } },
-      ];
+      const all = list([...lacks, ...none(friend, phrases.none)]);
+      const enough = few.length > 0 ? fill(phrases.enough, { days }) : '';
+      return [{ at: friend.at, facts: { who: holder(friend), lacks: all, enough } }];
     });
     return breaches.length === 0 && !friends.every(hasDays) ? 'cannot-tell' : breaches;
   },

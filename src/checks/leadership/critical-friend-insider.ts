@@ -1,6 +1,6 @@
 /** Critical friends from inside. */
 
-import { describe } from '../../plan/queries/people.ts';
+import { describe } from '../../plan/queries/posts.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { insideHomes } from '../shared/critical-friends.ts';
 

@@ -1,6 +1,6 @@
 /** Facilitation spread too thin. */
 
-import { inTerm } from '../../plan/queries/people.ts';
+import { inTerm } from '../../plan/queries/posts.ts';
 import { count, figure } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
@@ -18,7 +18,11 @@ export const facilitationThin = defineCheck({
     return [
       {
         at: ['leadership', 'facilitators'],
-        facts: { days: count(days, 'day'), schools: count(members.length, 'school'), share: figure(share) },
+        facts: {
+          days: count(days, 'day'),
+          schools: count(members.length, 'school'),
+          share: count(Number(figure(share)), 'day'),
+        },
         figures: { days, schools: members.length },
       },
     ];

@@ -1,12 +1,12 @@
-/** Groups that nobody leads. */
+/** Groups without a leader. */
 
 import type { Group } from '../../plan/model/plan.ts';
 import { isList, valueAt } from '../../plan/path.ts';
-import { list } from '../../text/words.ts';
+import { clip, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
-/** Fires once, naming the groups without a leader, when the plan says of any group who leads it or that nobody does. */
+/** Fires once, naming the groups without a leader, when the plan fills in `led_by` for any group, be it an empty list. */
 export const groupWithoutLeader = defineCheck({
   params: {},
   facts: ['groups'],
@@ -17,7 +17,7 @@ export const groupWithoutLeader = defineCheck({
     const without = groups.filter(({ ledBy }) => ledBy.length === 0);
     return oneBreach(
       without.map(({ at, name }) => ({ at: [...at, 'led_by'], name })),
-      { facts: { groups: list(without.map(({ name }) => name)) } },
+      { facts: { groups: list(without.map(({ name }) => `"${clip(name, 98)}"`)) } },
     );
   },
 });

@@ -1,6 +1,6 @@
-/** Leadership that stays with the heads. */
+/** Leadership mostly held by heads. */
 
-import { leadPosts } from '../../plan/queries/people.ts';
+import { leadPosts } from '../../plan/queries/posts.ts';
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
@@ -10,15 +10,16 @@ import { defineCheck } from '../check.ts';
  */
 export const leadershipAllHeads = defineCheck({
   params: { least: 'number', share: 'share' },
-  facts: ['others', 'posts'],
+  facts: ['others', 'posts', 'fair'],
   test: (plan, { params: { least, share } }) => {
     const posts = leadPosts(plan).filter(({ person }) => person.post !== undefined);
     if (posts.length < least) return 'cannot-tell';
     const others = posts.filter(({ person }) => person.post !== 'headteacher').length;
     if (others >= share * posts.length) return [];
     const facts = {
-      others: others === 0 ? 'none are' : count(others, 'is', 'are'),
+      others: others === 0 ? 'none' : others,
       posts: count(posts.length, 'lead post'),
+      fair: Math.round(100 * share),
     };
     return [{ at: ['leadership'], facts, figures: { lead_posts: posts.length, held_by_others: others } }];
   },

@@ -1,12 +1,12 @@
 /** One person who holds much of the network together. */
 
-import { describe, leadPosts, personKey, postsBy } from '../../plan/queries/people.ts';
+import { describe, leadPosts, personKey, postsBy } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 
 /** Fires when there are `least` lead posts or more and one person holds more than `share` of them. */
 export const manyHats = defineCheck({
   params: { least: 'number', share: 'share' },
-  facts: ['who', 'held', 'posts'],
+  facts: ['who', 'held', 'posts', 'most'],
   test: (plan, { params: { least, share } }) => {
     const posts = leadPosts(plan);
     if (posts.length < least) return 'not-applicable';
@@ -17,7 +17,7 @@ export const manyHats = defineCheck({
     return [
       {
         at: first.at,
-        facts: { who: describe(first.person), held, posts: posts.length },
+        facts: { who: describe(first.person), held, posts: posts.length, most: Math.round(100 * share) },
         figures: { held, lead_posts: posts.length },
       },
     ];

@@ -1,8 +1,8 @@
 /** How many lead the network together. */
 
 import type { Role } from '../../plan/model/plan.ts';
-import { holder, inTerm, isUnknown } from '../../plan/queries/people.ts';
-import { list } from '../../text/words.ts';
+import { holder, inTerm, isUnknown } from '../../plan/queries/posts.ts';
+import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
 /** Fires when fewer than `min` co-leaders are in term on the checking date. */
@@ -14,8 +14,8 @@ export const noCoLeadership = defineCheck({
     const now = all.filter((role) => inTerm(role, date));
     if (now.length >= min) return [];
     const past = all.length > now.length ? 'past' : 'none';
-    const found =
-      now.length === 0 ? phrases[past] : `${phrases.only} ${list(now.map((role) => nameOf(role, phrases.unnamed)))}`;
+    const who = list(now.map((role) => nameOf(role, phrases.unnamed)));
+    const found = now.length === 0 ? phrases[past] : fill(phrases.only, { who });
     return [{ at: ['leadership', 'co_leaders'], facts: { found } }];
   },
 });

@@ -1,6 +1,6 @@
-/** Networks that nobody inside tends. */
+/** Networks that give nobody inside time to look after them. */
 
-import { isTended } from '../../plan/queries/people.ts';
+import { isTended } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 
 /** Fires when there is no facilitator in term and no co-leader in term with days for it. */

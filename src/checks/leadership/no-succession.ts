@@ -1,8 +1,8 @@
-/** Terms that end with nobody to follow. */
+/** Roles that end without a successor. */
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import { addMonths, type Day } from '../../plan/queries/calendar.ts';
-import { holder, inTerm } from '../../plan/queries/people.ts';
+import { holder, inTerm } from '../../plan/queries/posts.ts';
 import { fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
@@ -13,15 +13,15 @@ import { oneBreach } from '../shared/one-breach.ts';
  * while the network goes on.
  */
 export const noSuccession = defineCheck({
-  params: { months: 'number', together_months: 'number', phrases: ['soon', 'together'] },
-  facts: ['what'],
+  params: { months: 'number', together_months: 'number', phrases: ['soon', 'leaving', 'together'] },
+  facts: ['what', 'leaving'],
   test: (plan, { params, date }) => {
     const roles = rolesOf(plan).filter((role) => inTerm(role, date) && role.until !== undefined);
     if (roles.length === 0) return 'cannot-tell';
     const soon = roles.filter(
       (role) => role.successor === undefined && endsEarly(role, plan, addMonths(date, params.months)),
     );
-    return [...leavers(soon, params.phrases), ...atOnce(plan, date, params)];
+    return [...leavers(soon, params), ...atOnce(plan, date, params)];
   },
 });
 
@@ -35,11 +35,14 @@ function endsEarly({ until }: Role, { network }: Plan, by: Day): boolean {
   return network.ends === undefined || until.to < network.ends.from;
 }
 
-function leavers(soon: readonly Role[], phrases: Phrases<'soon'>): Breach[] {
+function leavers(
+  soon: readonly Role[],
+  { months, phrases }: { months: number; phrases: Phrases<'soon' | 'leaving'> },
+): Breach[] {
   const who = list(soon.map((role) => `${holder(role)} (${role.until?.text ?? ''})`));
   return oneBreach(
     soon.map((role) => ({ at: [...role.at, 'until'], name: holder(role) })),
-    { facts: { what: fill(phrases.soon, { who }) } },
+    { facts: { what: fill(phrases.soon, { months }), leaving: fill(phrases.leaving, { who }) } },
   );
 }
 
@@ -56,10 +59,11 @@ function atOnce(
   const endWithNetwork = network.ends !== undefined && last.to >= network.ends.from;
   if (endWithNetwork || addMonths(first.to, months) < last.to) return [];
   const when = first.text === last.text ? `in ${first.text}` : `between ${first.text} and ${last.text}`;
+  const all = now.length === 2 ? 'both co-leaders' : `all ${now.length} co-leaders`;
   return [
     {
       at: ['leadership', 'co_leaders'],
-      facts: { what: fill(phrases.together, { number: now.length, when }) },
+      facts: { what: fill(phrases.together, { all, when }), leaving: '' },
     },
   ];
 }

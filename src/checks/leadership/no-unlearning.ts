@@ -5,7 +5,7 @@ import { mentions } from '../shared/mentions.ts';
 
 /**
  * Fires when no entry under `unlearning` that says what is let go is for heads, by one of `heads` in its `who`. An entry
- * that does not say for whom is theirs.
+ * that does not say for whom counts as theirs.
  */
 export const noUnlearning = defineCheck({
   params: { heads: 'texts' },

@@ -1,22 +1,22 @@
-/** Roles with no time behind them. */
+/** Roles without time. */
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
-import { hasDays, holder, inTerm, isTended } from '../../plan/queries/people.ts';
+import { hasDays, holder, inTerm, isTended } from '../../plan/queries/posts.ts';
 import { list } from '../../text/words.ts';
-import { defineCheck, type Phrases } from '../check.ts';
+import { defineCheck } from '../check.ts';
 import { lacksOf, outsideFriends } from '../shared/critical-friends.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
 /**
- * Fires once, naming co-leaders, facilitators and critical friends in term for whom no days are set aside. Other rules say
- * it of co-leaders while nobody tends the network, and of critical friends who come from inside or have no work either.
+ * Fires once, naming co-leaders, facilitators and critical friends in term for whom no days are set aside. Other rules
+ * report co-leaders while nobody looks after the network, and critical friends who are from inside or have no work.
  */
 export const roleWithoutTime = defineCheck({
   params: {
     phrases: ['co_leader', 'co_leaders', 'facilitator', 'facilitators', 'critical_friend', 'critical_friends'],
   },
-  facts: ['who'],
+  facts: ['roles', 'who'],
   test: (plan, { params: { phrases }, date }) => {
     const kinds = rolesOf(plan, date);
     const roles = Object.values(kinds).flat();
@@ -24,7 +24,13 @@ export const roleWithoutTime = defineCheck({
     const without = unsaid(kinds, plan, date);
     const places = KINDS.flatMap((kind) => without[kind].map(({ at }) => ({ at, name: phrases[kind] })));
     if (places.length === 0) return 'not-applicable';
-    return oneBreach(places, { facts: { who: list(KINDS.flatMap((kind) => named(kind, without[kind], phrases))) } });
+    const missing = KINDS.filter((kind) => without[kind].length > 0);
+    const title = (kind: Kind) => phrases[without[kind].length === 1 ? kind : (`${kind}s` as const)];
+    const facts = {
+      roles: list(missing.map((kind) => `the ${title(kind)}`)),
+      who: list(missing.map((kind) => `${list(without[kind].map(holder))} (${title(kind)})`)),
+    };
+    return oneBreach(places, { facts });
   },
 });
 
@@ -37,7 +43,7 @@ function rolesOf({ leadership: { coLeaders, facilitators, criticalFriends } }: P
   return { co_leader: now(coLeaders), facilitator: now(facilitators), critical_friend: now(criticalFriends) };
 }
 
-/** Those without days of whom no other rule says so. */
+/** Those without days that no other rule reports. */
 function unsaid(roles: Roles, plan: Plan, day: Day): Roles {
   const busy = lacksOf(plan);
   const friends = new Set<Role>(outsideFriends(plan).filter((friend) => busy(friend).length === 0));
@@ -47,9 +53,4 @@ function unsaid(roles: Roles, plan: Plan, day: Day): Roles {
     facilitator: without(roles.facilitator),
     critical_friend: without(roles.critical_friend).filter((role) => friends.has(role)),
   };
-}
-
-function named(kind: Kind, roles: readonly Role[], phrases: Phrases<Kind | `${Kind}s`>): string[] {
-  const title: Kind | `${Kind}s` = roles.length === 1 ? kind : `${kind}s`;
-  return roles.length === 0 ? [] : [`the ${phrases[title]} (${list(roles.map(holder))})`];
 }

@@ -1,10 +1,10 @@
-/** Brokered networks that do not say by whom. */
+/** Brokered networks whose plan doesn't name the broker. */
 
 import { defineCheck } from '../check.ts';
 
 /**
  * Fires when the origin is brokered, or mixed with a school of S that was brokered, and no broker is named. A broker whose
- * id points at nothing is named.
+ * id matches no partner counts as named.
  */
 export const brokerUnnamed = defineCheck({
   params: {},

@@ -1,7 +1,7 @@
 /** Brokered schools that have not confirmed their choice. */
 
 import { defineCheck } from '../check.ts';
-import { together } from '../shared/schools.ts';
+import { together } from '../shared/schools-in-words.ts';
 
 /** Fires once, naming the brokered schools of S whose governors have not agreed. */
 export const brokeredNotConfirmed = defineCheck({

@@ -1,18 +1,18 @@
-/** Commitment that differs between schools, and whether the plan says how it lives with that. */
+/** Commitment that varies between schools, and whether the plan allows for it. */
 
 import type { Plan, School } from '../../plan/model/plan.ts';
-import { fill, list } from '../../text/words.ts';
+import { fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { median } from '../shared/median.ts';
 
 /**
- * Fires when `holding_back` or more of the stances stated, and `least` of them, are cautious or absent (of one head alone
- * other rules speak), or a school gives fewer days than `days_share` of the median, and neither pathways, nor a pace, nor
+ * Fires when `holding_back` or more of the stances stated, and `least` of them, are cautious or absent (other rules report
+ * one head alone), or a school gives fewer days than `days_share` of the median, and neither pathways, nor a pace, nor
  * words on variation say how.
  */
 export const commitmentUneven = defineCheck({
   params: { holding_back: 'share', least: 'number', days_share: 'share', phrases: ['stances', 'days'] },
-  facts: ['what'],
+  facts: ['stances', 'days'],
   test: (plan, { params }) => {
     const stated = plan.members.filter(({ headStance }) => headStance !== undefined);
     const giving = plan.members.filter(({ daysPerYear }) => daysPerYear !== undefined);
@@ -22,16 +22,18 @@ export const commitmentUneven = defineCheck({
     const back = isBack ? holding : [];
     const fewDays = lightGivers(giving, params.days_share);
     if ((!isBack && fewDays.length === 0) || explains(plan, [...back, ...fewDays])) return [];
-    const what = [
-      ...(isBack ? [fill(params.phrases.stances, { back: back.length, stated: stated.length })] : []),
-      ...(fewDays.length > 0 ? [fill(params.phrases.days, { schools: list(fewDays.map(({ name }) => name)) })] : []),
-    ].join(', and ');
+    const percent = Math.round(100 * params.days_share);
+    const facts = {
+      stances: isBack ? fill(params.phrases.stances, { back: back.length, stated: stated.length }) : '',
+      days:
+        fewDays.length > 0 ? fill(params.phrases.days, { light: fewDays.length, giving: giving.length, percent }) : '',
+    };
     const figures = {
       stances_stated: stated.length,
       cautious_or_absent: holding.length,
       days: giving.map(({ daysPerYear }) => daysPerYear ?? 0),
     };
-    return [{ at: ['commitment'], facts: { what }, figures, schools: new Set([...back, ...fewDays]).size }];
+    return [{ at: ['commitment'], facts, figures, schools: new Set([...back, ...fewDays]).size }];
   },
 });
 

@@ -1,10 +1,11 @@
 /** Large networks that do not work in smaller groups. */
 
-import type { Person, Plan, School } from '../../plan/model/plan.ts';
+import type { Person, Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
-/** A set of schools that meets as such, and who leads it. */
+/** A set of schools that works together, and who leads it. */
 interface Part {
   readonly schools: readonly School[];
   readonly ledBy: readonly Person[];
@@ -12,8 +13,8 @@ interface Part {
 
 /**
  * Fires when S has more than `over` schools and neither groups nor activities of `least` to `most` schools, each with a
- * leader, bring every school of S into a smaller circle. A size that the plan does not explain is another rule's, and so is the
- * advice to divide then.
+ * leader, include every school of S. If the plan gives no reason for its size, another rule reports that and advises
+ * dividing.
  */
 export const largeNetworkUndivided = defineCheck({
   params: { over: 'number', least: 'number', most: 'number' },

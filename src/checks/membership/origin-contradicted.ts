@@ -1,6 +1,6 @@
 /** A network that calls itself voluntary and schools that did not choose. */
 
-import type { School } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { count, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 

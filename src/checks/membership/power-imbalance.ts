@@ -1,13 +1,14 @@
-/** One partner large enough to decide for all. */
+/** One partner large enough to decide for everyone. */
 
-import type { Plan, School } from '../../plan/model/plan.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { fill } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 
 /**
  * Fires in a voluntary network of `least` schools or more when over `trust_share` of S belong to one trust, or one
- * school has over `pupil_share` of the pupils (told only when every school of S gives its number). The one secondary among
- * primaries has more pupils for what it is, which says nothing of power.
+ * school has over `pupil_share` of the pupils (only if every school of S gives its number). The one secondary among
+ * primaries has more pupils because it is a secondary, which says nothing about power.
  */
 export const powerImbalance = defineCheck({
   params: { least: 'number', trust_share: 'share', pupil_share: 'share', phrases: ['trust', 'school'] },

@@ -3,7 +3,7 @@
 import type { Activity } from '../../plan/model/plan.ts';
 import { printDay } from '../../plan/queries/calendar.ts';
 import { type Breach, defineCheck } from '../check.ts';
-import { outcomeName, servers } from '../shared/outcomes.ts';
+import { outcomeName, servers } from '../shared/outcome-names.ts';
 
 /**
  * Fires at each baseline dated more than `days` after the start of the first activity that serves its outcome. A month

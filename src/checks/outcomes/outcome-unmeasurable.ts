@@ -5,7 +5,7 @@ import type { Day } from '../../plan/queries/calendar.ts';
 import { list } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
-import { outcomeName } from '../shared/outcomes.ts';
+import { outcomeName } from '../shared/outcome-names.ts';
 import { trueKeys } from '../shared/true-keys.ts';
 
 /**

@@ -3,7 +3,7 @@
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
-import { outcomeName, servers } from '../shared/outcomes.ts';
+import { outcomeName, servers } from '../shared/outcome-names.ts';
 
 /** Fires once, naming the outcomes that no activity serves. */
 export const outcomeUnserved = defineCheck({

@@ -1,8 +1,9 @@
 /** Dates that cannot be: ends before starts, and things wholly outside the network's life. */
 
-import type { Entity, Plan } from '../../plan/model/plan.ts';
+import type { Entity } from '../../plan/model/entity.ts';
+import type { Plan } from '../../plan/model/plan.ts';
 import type { PlanDate } from '../../plan/queries/calendar.ts';
-import { allRoles } from '../../plan/queries/people.ts';
+import { allRoles } from '../../plan/queries/posts.ts';
 import { fill } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { wrongDates } from '../shared/wrong-dates.ts';

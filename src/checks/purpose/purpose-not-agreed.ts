@@ -1,6 +1,6 @@
 /** The purpose and the schools that have agreed it. */
 
-import { list } from '../../text/words.ts';
+import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { textAt } from '../shared/dotted-fields.ts';
 
@@ -9,7 +9,7 @@ import { textAt } from '../shared/dotted-fields.ts';
  * or the reason for working together is still to be written there is no whole purpose to agree.
  */
 export const purposeNotAgreed = defineCheck({
-  params: { phrases: ['nobody', 'unsaid'] },
+  params: { phrases: ['open', 'nobody', 'unsaid'] },
   facts: ['missing'],
   test: (plan, { params: { phrases } }) => {
     const { purpose, members } = plan;
@@ -20,7 +20,8 @@ export const purposeNotAgreed = defineCheck({
     const agreeing = new Set(agreed.by);
     const missing = members.filter((school) => !agreeing.has(school));
     if (missing.length === 0) return [];
-    const names = agreed.saysBy ? list(missing.map(({ name }) => name)) : phrases.unsaid;
-    return [{ at: [...agreed.at, 'by'], facts: { missing: names }, schools: missing.length }];
+    const schools = list(missing.map(({ name }) => name));
+    const words = agreed.saysBy ? fill(phrases.open, { schools }) : phrases.unsaid;
+    return [{ at: [...agreed.at, 'by'], facts: { missing: words }, schools: missing.length }];
   },
 });

@@ -1,6 +1,7 @@
 /** Schools that give far more for their size than the others do. */
 
-import type { Plan, School } from '../../plan/model/plan.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { count, figure, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { median } from '../shared/median.ts';

@@ -1,7 +1,8 @@
 /** What is said of critical friends by more than one rule: whether they come from inside, and what they lack. */
 
-import type { CriticalFriend, Plan, School } from '../../plan/model/plan.ts';
-import { hasDays } from '../../plan/queries/people.ts';
+import type { CriticalFriend, Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
+import { hasDays } from '../../plan/queries/posts.ts';
 import { short } from '../../text/words.ts';
 import { attendance } from './attendance.ts';
 import { trueKeys } from './true-keys.ts';

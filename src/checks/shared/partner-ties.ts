@@ -1,7 +1,7 @@
 /** What ties partner organisations to the work of a network: a role, a group, an activity, a review, a post held. */
 
 import type { Partner, Person, Plan } from '../../plan/model/plan.ts';
-import { allRoles } from '../../plan/queries/people.ts';
+import { allRoles } from '../../plan/queries/posts.ts';
 import { memoize } from '../../text/memoize.ts';
 
 /** The partners that came in by the checking date. */

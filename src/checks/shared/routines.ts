@@ -2,7 +2,7 @@
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
-import { inTerm, isTended } from '../../plan/queries/people.ts';
+import { inTerm, isTended } from '../../plan/queries/posts.ts';
 
 /** What a network has to have somebody or something for. */
 export const FUNCTIONS = ['enquiry', 'sharing', 'facilitation', 'decisions', 'communication', 'evaluation'] as const;

@@ -1,9 +1,10 @@
 /** What schools seek and nobody offers. */
 
-import type { Plan, School } from '../../plan/model/plan.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { together } from '../shared/schools.ts';
+import { together } from '../shared/schools-in-words.ts';
 import { beginnings, type StemmerOptions, stemmer } from '../shared/stemmer.ts';
 
 /**

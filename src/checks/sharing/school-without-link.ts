@@ -1,7 +1,8 @@
 /** Schools without a link person of their own. */
 
-import type { Plan, School } from '../../plan/model/plan.ts';
-import { describe } from '../../plan/queries/people.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
+import { describe } from '../../plan/queries/posts.ts';
 import { fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';

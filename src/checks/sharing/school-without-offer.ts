@@ -2,7 +2,7 @@
 
 import { defineCheck } from '../check.ts';
 import { givingSchools } from '../shared/giving-schools.ts';
-import { together } from '../shared/schools.ts';
+import { together } from '../shared/schools-in-words.ts';
 
 /**
  * Fires once, naming the schools of S that give the others nothing, once `least` schools have written offers. Giving in

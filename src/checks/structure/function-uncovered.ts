@@ -2,7 +2,7 @@
 
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
-import { inTerm } from '../../plan/queries/people.ts';
+import { inTerm } from '../../plan/queries/posts.ts';
 import { either, words } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { coveredWithoutGroup, FUNCTIONS, type NetworkFunction } from '../shared/routines.ts';

@@ -1,6 +1,7 @@
 /** What comes after the support ends. */
 
-import type { Entity, Plan } from '../../plan/model/plan.ts';
+import type { Entity } from '../../plan/model/entity.ts';
+import type { Plan } from '../../plan/model/plan.ts';
 import { incomeAtHand } from '../../plan/queries/budget.ts';
 import { addMonths, type Day, type PlanDate } from '../../plan/queries/calendar.ts';
 import { fill, list } from '../../text/words.ts';

@@ -1,9 +1,9 @@
 /** How many schools own a part of it. */
 
-import { leadPosts, personKey } from '../../plan/queries/people.ts';
+import { leadPosts, personKey } from '../../plan/queries/posts.ts';
 import { figure } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { namesOf } from '../shared/schools.ts';
+import { namesOf } from '../shared/schools-in-words.ts';
 
 /**
  * Fires when people of fewer than `share` of the schools hold a lead post. Fewer than `least` posts, or than it would take,

@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
-import { AUDIENCES } from '../../report/agenda.ts';
+import { AUDIENCES } from '../../report/meeting-agenda.ts';
 import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
 import { choiceOption, colorOption } from './choice-option.ts';
 import type { RunAction } from './run-action.ts';

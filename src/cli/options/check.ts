@@ -6,7 +6,7 @@ import type { Io } from '../../io/io.ts';
 import { FORMAT_NAMES, FORMATS } from '../../reporters/formats/index.ts';
 import { either } from '../../text/words.ts';
 import { choiceOption, collect, colorOption } from './choice-option.ts';
-import { EXIT_MEANINGS, exitCodesHelp } from './exit-codes.ts';
+import { EXIT_MEANINGS, exitCodesHelp } from './exit-code-help.ts';
 import type { RunAction } from './run-action.ts';
 
 const CHECK_EXAMPLES = `

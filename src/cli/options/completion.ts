@@ -1,9 +1,9 @@
 /** `nlc completion`. */
 
 import { Argument, type Command, InvalidArgumentError } from 'commander';
+import { SHELL_NAMES, SHELLS, type Shell } from '../../completion/shells.ts';
 import type { Io } from '../../io/io.ts';
 import { didYouMean, either } from '../../text/words.ts';
-import { SHELL_NAMES, SHELLS, type Shell } from '../completion/shells.ts';
 import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `

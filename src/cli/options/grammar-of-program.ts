@@ -8,7 +8,7 @@ import {
   type Grammar,
   type Known,
   plainWord,
-} from '../completion/grammar.ts';
+} from '../../completion/grammar.ts';
 import { wordsOf } from './choice-option.ts';
 
 export function grammarOf(program: Command, known: Known): Grammar {

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
 import { choiceOption, colorOption } from './choice-option.ts';
-import { EXIT_MEANINGS, exitCodesHelp } from './exit-codes.ts';
+import { EXIT_MEANINGS, exitCodesHelp } from './exit-code-help.ts';
 import type { RunAction } from './run-action.ts';
 
 const TEST_ENDS = exitCodesHelp({

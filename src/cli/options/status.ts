@@ -7,7 +7,7 @@ import { STAGES } from '../../plan/vocabulary.ts';
 import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { choiceOption, choiceOptions, collect, colorOption } from './choice-option.ts';
-import { EXIT_MEANINGS, exitCodesHelp } from './exit-codes.ts';
+import { EXIT_MEANINGS, exitCodesHelp } from './exit-code-help.ts';
 import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `

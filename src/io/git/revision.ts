@@ -1,13 +1,7 @@
 /** Files of a git repository as they were: read from its objects. */
 
-import type { FileRead } from '../io.ts';
+import type { FileRead, Revision } from '../io.ts';
 import { type Place, runGit } from './run-git.ts';
-
-/** `REV:FILE`, the file as git shows it from the working folder. */
-export interface Revision {
-  readonly rev: string;
-  readonly file: string;
-}
 
 /** `HEAD~1:plans/vale.yaml` in its two parts; undefined where a text is no such thing. */
 export function revisionOf(text: string): Revision | undefined {

@@ -1,19 +1,7 @@
 /** The files of a git repository as they are staged: read from its index, whatever stands in the working folder. */
 
-import type { FileRead } from '../io.ts';
+import type { FileRead, Staged } from '../io.ts';
 import { gitText, type Place, parts, runGit } from './run-git.ts';
-
-/** The index of a repository. */
-export interface Staged {
-  /** The repository's folder, by its whole real path. */
-  readonly root: string;
-  /** With slashes from the root, in git's order. */
-  readonly files: readonly string[];
-  /** Whether one of them is a link or a repository of its own. */
-  isStrange(file: string): boolean;
-  /** Reads at most `limit` bytes and one more of a file, named from the root. */
-  read(file: string, limit: number): FileRead;
-}
 
 interface Entry {
   readonly file: string;

@@ -1,6 +1,7 @@
 /** What the network does together, and what comes of it. */
 
-import type { Activity, Artefact, School, Sharing } from '../model/plan.ts';
+import type { Activity, Artefact, Sharing } from '../model/plan.ts';
+import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';
 import { enter, peopleOf, type Register, reference, references, schoolsOf } from './references.ts';
 

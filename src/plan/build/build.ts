@@ -1,6 +1,7 @@
 /** Builds the model of a plan whose shape is right. Total: nothing here throws, whatever the plan leaves out. */
 
-import type { Network, Plan, School } from '../model/plan.ts';
+import type { Network, Plan } from '../model/plan.ts';
+import type { School } from '../model/schools-and-people.ts';
 import type { DataMap } from '../path.ts';
 import type { Day } from '../queries/calendar.ts';
 import { buildActivities, linkArtefacts } from './activities.ts';

@@ -1,6 +1,7 @@
 /** Who the network is, why it exists and what it studies. */
 
-import type { Agreed, Focus, ModelOfLearning, Network, Purpose, School } from '../model/plan.ts';
+import type { Agreed, Focus, ModelOfLearning, Network, Purpose } from '../model/plan.ts';
+import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';
 import { type Register, reference, schoolsOf } from './references.ts';
 

@@ -1,15 +1,7 @@
 /** What the network means to change, how it will know, and what it costs. */
 
-import type {
-  BudgetYear,
-  Evaluation,
-  Measurement,
-  Outcome,
-  PupilVoice,
-  Resources,
-  School,
-  Support,
-} from '../model/plan.ts';
+import type { BudgetYear, Evaluation, Measurement, Outcome, PupilVoice, Resources, Support } from '../model/plan.ts';
+import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';
 import { enter, parties, party, personOf, type Register, reference, references, schoolsOf } from './references.ts';
 

@@ -1,6 +1,7 @@
 /** Partners, people, groups, roles and what is agreed between them. */
 
-import type { Agreements, CriticalFriend, Group, Leadership, Partner, Person, Role, School } from '../model/plan.ts';
+import type { Agreements, CriticalFriend, Group, Leadership, Partner, Person, Role } from '../model/plan.ts';
+import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';
 import {
   describedPerson,

@@ -9,9 +9,9 @@ import type {
   Outcome,
   Partner,
   Person,
-  School,
   UnresolvedReference,
 } from '../model/plan.ts';
+import type { School } from '../model/schools-and-people.ts';
 import { type Data, isMap, type Path } from '../path.ts';
 import { items, type Section, text, word } from './fields.ts';
 

@@ -1,6 +1,6 @@
 /** The schools of a plan, past and present, and those active on a day. */
 
-import type { School } from '../model/plan.ts';
+import type { School } from '../model/schools-and-people.ts';
 import type { Day } from '../queries/calendar.ts';
 import * as field from './fields.ts';
 import { enter, personOf, type Register } from './references.ts';

@@ -1,6 +1,7 @@
 /** How the network shares, tells and keeps people with it. */
 
-import type { Artefact, Commitment, Communication, School, Sharing, Trust } from '../model/plan.ts';
+import type { Artefact, Commitment, Communication, Sharing, Trust } from '../model/plan.ts';
+import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';
 import { enter, personOf, type Register, references, schoolsOf } from './references.ts';
 

@@ -1,8 +1,8 @@
 /** What a plan means to change, how it will know, what it costs, when, and what comes after. */
 
 import type { PlanDate } from '../queries/calendar.ts';
-import type { Group, Partner, Person } from './people.ts';
-import type { Entity, School } from './plan.ts';
+import type { Entity } from './entity.ts';
+import type { Group, Partner, Person, School } from './schools-and-people.ts';
 
 export interface Outcome extends Entity {
   readonly id: string | undefined;

@@ -6,7 +6,8 @@
 
 import type { DataMap, Path } from '../path.ts';
 import type { Day, PlanDate } from '../queries/calendar.ts';
-import type { JoinedBy, Origin, Stage } from '../vocabulary.ts';
+import type { Origin, Stage } from '../vocabulary.ts';
+import type { Entity } from './entity.ts';
 import type {
   Acknowledgement,
   ClosedPeriod,
@@ -19,17 +20,12 @@ import type {
   Sustaining,
   WiderAgenda,
 } from './outlook.ts';
-import type { Agreements, Group, Leadership, Partner, Person } from './people.ts';
+import type { Agreements, Group, Leadership, Partner, Person, School } from './schools-and-people.ts';
 import type { Activity, Commitment, Communication, PupilVoice, Sharing, Support, Trust } from './work.ts';
 
 export type * from './outlook.ts';
-export type * from './people.ts';
+export type * from './schools-and-people.ts';
 export type * from './work.ts';
-
-/** Anything with a place in the plan. */
-export interface Entity {
-  readonly at: Path;
-}
 
 export interface Plan extends Entity {
   /** The plan as written, for general checks that are given a path. */
@@ -143,36 +139,4 @@ export interface ModelOfLearning extends Entity {
   readonly source: string | undefined;
   readonly summary: string | undefined;
   readonly sharedWith: readonly string[];
-}
-
-export interface School extends Entity {
-  readonly id: string;
-  readonly name: string;
-  readonly identifier: { readonly scheme: string | undefined; readonly value: string } | undefined;
-  readonly phase: string | undefined;
-  readonly kind: string | undefined;
-  readonly trust: string | undefined;
-  readonly localAuthority: string | undefined;
-  readonly pupils: number | undefined;
-  /** Full-time equivalent. */
-  readonly teachers: number | undefined;
-  /** Full-time equivalent. */
-  readonly supportStaff: number | undefined;
-  /** 0 to 100. */
-  readonly disadvantagedPercent: number | undefined;
-  readonly joined: PlanDate | undefined;
-  readonly left: PlanDate | undefined;
-  readonly joinedBy: JoinedBy | undefined;
-  /** True too when the plan gives a date. Absent when it says nothing. */
-  readonly governorsAgreed: boolean | undefined;
-  readonly headStance: 'advocate' | 'active' | 'supportive' | 'cautious' | 'absent' | undefined;
-  readonly linkPerson: Person | undefined;
-  readonly pace: 'full' | 'light' | 'observer' | undefined;
-  readonly highChallenge: boolean;
-  /** Staff days a year. */
-  readonly daysPerYear: number | undefined;
-  /** In `resources.currency`. */
-  readonly moneyPerYear: number | undefined;
-  readonly offers: readonly string[];
-  readonly seeks: readonly string[];
 }

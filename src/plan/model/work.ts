@@ -1,9 +1,9 @@
 /** What the schools of a plan do together, and how they share and keep together. */
 
 import type { PlanDate } from '../queries/calendar.ts';
+import type { Entity } from './entity.ts';
 import type { Outcome } from './outlook.ts';
-import type { Person } from './people.ts';
-import type { Entity, School } from './plan.ts';
+import type { Person, School } from './schools-and-people.ts';
 
 export interface Activity extends Entity {
   readonly id: string | undefined;

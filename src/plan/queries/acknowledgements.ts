@@ -1,6 +1,5 @@
 /** The findings a network has agreed to live with. */
 
-import type { Acknowledged } from '../../report/report.ts';
 import { memoize } from '../../text/memoize.ts';
 import { clip } from '../../text/words.ts';
 import type { Acknowledgement, Plan } from '../model/plan.ts';
@@ -13,4 +12,10 @@ export const activeAcknowledgements = memoize(({ acknowledged, today }: Plan): r
 /** An entry as findings tell it. */
 export function reportedAcknowledgement({ because = '', agreedWith, until }: Acknowledgement): Acknowledged {
   return { because: clip(because, 1000), agreedWith: agreedWith?.id ?? null, until: until?.text ?? null };
+}
+
+export interface Acknowledged {
+  readonly because: string;
+  readonly agreedWith: string | null;
+  readonly until: string | null;
 }

@@ -1,7 +1,8 @@
 /** The money of a plan: which budget year counts on a day, and who pays for it. */
 
 import { words } from '../../text/words.ts';
-import type { BudgetYear, Entity, Income, Plan } from '../model/plan.ts';
+import type { Entity } from '../model/entity.ts';
+import type { BudgetYear, Income, Plan } from '../model/plan.ts';
 import type { Day, PlanDate } from './calendar.ts';
 
 /** Every year the plan gives sums or days for; none where it says nothing of resources. */

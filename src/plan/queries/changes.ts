@@ -2,7 +2,7 @@
 
 import type { Plan } from '../model/plan.ts';
 import { type Data, type DataMap, isList, isMap, type Path, printPath } from '../path.ts';
-import { describe } from './people.ts';
+import { describe } from './posts.ts';
 
 export interface Change {
   /** The section it belongs to: `schools`, `leadership` … */

@@ -2,7 +2,7 @@
 
 import type { Artefact, Measurement, Outcome, Plan } from '../model/plan.ts';
 import { addMonths, type Day } from './calendar.ts';
-import { describe } from './people.ts';
+import { describe } from './posts.ts';
 
 /** How far ahead a meeting looks. */
 const MONTHS_AHEAD = 6;

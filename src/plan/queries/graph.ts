@@ -6,7 +6,8 @@
 import { UndirectedGraph } from 'graphology';
 import { connectedComponents } from 'graphology-components';
 import { undirectedDensity } from 'graphology-metrics/graph/density.js';
-import type { Activity, School } from '../model/plan.ts';
+import type { Activity } from '../model/plan.ts';
+import type { School } from '../model/schools-and-people.ts';
 import { cutVertices } from './cut-vertices.ts';
 
 type ShapeGraph = UndirectedGraph<{ school?: School }>;

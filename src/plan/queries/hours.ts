@@ -1,9 +1,10 @@
 /** What the network takes in adults' hours a year, each sum with the parts it is made of. */
 
-import type { Activity, Entity, Group, Plan, Role } from '../model/plan.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Activity, Group, Plan, Role } from '../model/plan.ts';
 import { isJoint, isMutual, isOneWay, isPlenary } from './meeting.ts';
 import { isOngoing, networkYear } from './network-year.ts';
-import { holder, inTerm, personKey } from './people.ts';
+import { holder, inTerm, personKey } from './posts.ts';
 
 /** Hours in a day of work, by which days of a role are set beside hours of an activity. */
 const HOURS_PER_DAY = 6;

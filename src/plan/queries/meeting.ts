@@ -1,6 +1,7 @@
 /** How activities bring schools together: joint, plenary or working; mutual or one-way. The terms of the rule catalogue. */
 
-import type { Activity, Plan, School } from '../model/plan.ts';
+import type { Activity, Plan } from '../model/plan.ts';
+import type { School } from '../model/schools-and-people.ts';
 import { isList, valueAt } from '../path.ts';
 
 /** New learning together. */

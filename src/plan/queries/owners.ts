@@ -1,10 +1,11 @@
 /** Who in a plan could take a matter up, from the roles the plan itself gives. */
 
-import type { OwnerRole } from '../../rules/types.ts';
 import { list } from '../../text/words.ts';
-import type { Group, Person, Plan, Role, School } from '../model/plan.ts';
+import type { Group, Person, Plan, Role } from '../model/plan.ts';
+import type { School } from '../model/schools-and-people.ts';
 import { printPath } from '../path.ts';
-import { describe, holder, inTerm, leadPosts } from './people.ts';
+import type { OwnerRole } from '../vocabulary.ts';
+import { describe, holder, inTerm, leadPosts } from './posts.ts';
 
 /** Who answers for a role, in words that say which role it is; nobody where the plan names no holder. */
 const ROLES: Readonly<Record<OwnerRole, (plan: Plan) => string | undefined>> = {

@@ -1,8 +1,9 @@
 /** An agenda as text for a terminal or as Markdown for a document. */
 
-import type { Agenda, Audience, Decision, Question } from '../../report/agenda.ts';
+import type { Screen } from '../../io/terminal.ts';
+import type { Agenda, Audience, Decision, Question } from '../../report/meeting-agenda.ts';
 import { count, list, safeText } from '../../text/words.ts';
-import { measure, type Screen, withCommand, wrapped } from '../terminal/layout.ts';
+import { measure, withCommand, wrapped } from '../terminal/layout.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 

@@ -1,7 +1,8 @@
 /** What `nlc baseline` did, in words: how many findings are known, what came and went, and what was left out and why. */
 
+import type { Screen } from '../../io/terminal.ts';
 import { count, safeText, short } from '../../text/words.ts';
-import { measure, type Screen, wrapped } from '../terminal/layout.ts';
+import { measure, wrapped } from '../terminal/layout.ts';
 
 export interface BaselineChange {
   readonly file: string;

@@ -1,9 +1,10 @@
 /** The checks that a local rule can name, as a list and as JSON: what each finds, what it is to be given, what it says. */
 
 import type { Check, ParameterSpec } from '../../checks/check.ts';
+import type { Screen } from '../../io/terminal.ts';
 import type { Rule } from '../../rules/bind-checks.ts';
 import { list } from '../../text/words.ts';
-import { measure, type Screen, wrapped } from '../terminal/layout.ts';
+import { measure, wrapped } from '../terminal/layout.ts';
 import { palette } from '../terminal/palette.ts';
 
 export interface NamedCheck {

@@ -2,10 +2,11 @@
 
 import type { Sourced } from '../../config/settings.ts';
 import { type ConfigView, DEFAULT, type RuleView } from '../../config/show.ts';
+import type { Screen } from '../../io/terminal.ts';
 import type { ParameterValue } from '../../rules/types.ts';
 import { clip, count, safeText } from '../../text/words.ts';
 import { safeJson } from '../formats/json.ts';
-import { measure, type Screen, withCommand, withRight, wrapped } from '../terminal/layout.ts';
+import { measure, withCommand, withRight, wrapped } from '../terminal/layout.ts';
 import { palette } from '../terminal/palette.ts';
 
 export function configAsJson(config: ConfigView): string {

@@ -1,12 +1,13 @@
 /** The difference between two versions of a plan: for a terminal, as JSON, as Markdown. */
 
+import type { Finding } from '../../findings/report.ts';
+import type { Screen } from '../../io/terminal.ts';
 import type { Change } from '../../plan/queries/changes.ts';
-import type { FindingsCompared } from '../../report/compare.ts';
-import type { Finding } from '../../report/report.ts';
+import type { FindingsCompared } from '../../report/compare-findings.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { count, safeText } from '../../text/words.ts';
 import { safeJson } from '../formats/json.ts';
-import { measure, type Screen, withRight, wrapped } from '../terminal/layout.ts';
+import { measure, withRight, wrapped } from '../terminal/layout.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { palette } from '../terminal/palette.ts';
 import type { CommandFormat } from './formats.ts';

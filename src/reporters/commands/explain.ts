@@ -1,11 +1,12 @@
 /** A rule or a statement in full, for `nlc explain`. */
 
+import type { Screen } from '../../io/terminal.ts';
+import type { Illustration } from '../../rule-examples/examples.ts';
 import type { DescribedRule } from '../../rules/bind-checks.ts';
-import type { Illustration } from '../../rules/examples.ts';
 import type { Grade, RuleNotes, Statement, Tension } from '../../rules/types.ts';
 import { either, safeText } from '../../text/words.ts';
 import { findingBlock } from '../terminal/finding-block.ts';
-import { measure, type Screen, withRight, wrapped } from '../terminal/layout.ts';
+import { measure, withRight, wrapped } from '../terminal/layout.ts';
 import { conditionWords, numbersOf } from '../terminal/numbers.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 

@@ -1,9 +1,10 @@
 /** The end of `nlc init`: what was written, what the new plan does well already, and the three next steps. */
 
-import type { PlanReport } from '../../report/report.ts';
+import type { PlanReport } from '../../findings/report.ts';
+import type { Screen } from '../../io/terminal.ts';
 import { count, safeText } from '../../text/words.ts';
 import { stepsBlock, strengthsBlock } from '../formats/pretty.ts';
-import { measure, type Screen, wrapped } from '../terminal/layout.ts';
+import { measure, wrapped } from '../terminal/layout.ts';
 import { palette } from '../terminal/palette.ts';
 
 /** No more than three of either: more is for `nlc check`. */

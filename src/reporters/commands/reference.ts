@@ -1,7 +1,7 @@
 /** The reference of all rules in Markdown: `framework/RULES.md`, made from the records and from the tool's own output. */
 
+import type { Illustration } from '../../rule-examples/examples.ts';
 import type { DescribedRule } from '../../rules/bind-checks.ts';
-import type { Illustration } from '../../rules/examples.ts';
 import { allRules, type Framework } from '../../rules/load.ts';
 import type { PreparedExamples, RuleNotes } from '../../rules/types.ts';
 import { findingBlock } from '../terminal/finding-block.ts';

@@ -1,9 +1,10 @@
 /** What local rules make of their examples, for `nlc rules test`. */
 
+import type { Screen } from '../../io/terminal.ts';
+import type { ExampleOutcome, ExampleResult, FoundFinding } from '../../rule-examples/run-examples.ts';
 import type { Rule } from '../../rules/bind-checks.ts';
-import type { ExampleOutcome, ExampleResult, FoundFinding } from '../../rules/run-examples.ts';
 import { count, safeText } from '../../text/words.ts';
-import { measure, type Screen, withRight, wrapped } from '../terminal/layout.ts';
+import { measure, withRight, wrapped } from '../terminal/layout.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 
 /** A rule and what came of trying it. */

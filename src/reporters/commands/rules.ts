@@ -1,9 +1,10 @@
 /** The rule set as a table and as JSON, for `nlc rules`. */
 
+import type { Screen } from '../../io/terminal.ts';
 import type { DescribedRule } from '../../rules/bind-checks.ts';
 import { allRules, type Framework } from '../../rules/load.ts';
 import { safeJson } from '../formats/json.ts';
-import { measure, type Screen, withRight, wrapped } from '../terminal/layout.ts';
+import { measure, withRight, wrapped } from '../terminal/layout.ts';
 import { palette } from '../terminal/palette.ts';
 
 /** An array of `{ id, category, title, level, grade, cites, check, params, fromStage, untilStage, needs, expectedFrom, fix }`. */

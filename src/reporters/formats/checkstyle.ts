@@ -1,11 +1,12 @@
 /** Checkstyle's XML, which many review tools read: a `file` element for each plan file, an `error` for each finding. */
 
-import type { Finding, GoneFinding, Problem, Report } from '../../report/report.ts';
+import type { Finding, GoneFinding, Report } from '../../findings/report.ts';
+import type { Problem } from '../../io/errors.ts';
 import type { Level } from '../../rules/types.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import { goneMessage, markedMessage, suppressionOf } from '../terminal/suppressed.ts';
 import { type Element, xmlOf } from '../terminal/xml.ts';
-import type { Reporter } from './index.ts';
+import type { Reporter } from './reporter.ts';
 
 const SEVERITIES: Readonly<Record<Level, string>> = {
   error: 'error',

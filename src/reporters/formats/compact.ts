@@ -1,9 +1,9 @@
 /** One line a finding, `path:line:col: level rule message`, as editors' error lists read them. */
 
-import type { BaselineUse, PlanReport } from '../../report/report.ts';
+import type { BaselineUse, PlanReport } from '../../findings/report.ts';
 import { safeText } from '../../text/words.ts';
 import { goneMessage, markedMessage } from '../terminal/suppressed.ts';
-import type { Reporter } from './index.ts';
+import type { Reporter } from './reporter.ts';
 
 export const compact: Reporter = ({ plans, baseline }, { quiet }) =>
   [...plans.flatMap((plan) => findingLines(plan, quiet)), ...(baseline === null || quiet ? [] : goneLines(baseline))]

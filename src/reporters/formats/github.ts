@@ -1,11 +1,13 @@
 /** GitHub Actions: the report as a person reads it, and after it an annotation on each line that something is asked of. */
 
-import { type Finding, isOpen, type PlanReport, type Problem, type Report, type Span } from '../../report/report.ts';
+import { type Finding, isOpen, type PlanReport, type Report } from '../../findings/report.ts';
+import type { Problem } from '../../io/errors.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
 import { count, safeText } from '../../text/words.ts';
+import type { Span } from '../../yaml/span.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
-import type { Reporter, View } from './index.ts';
 import { pretty } from './pretty.ts';
+import type { Reporter, View } from './reporter.ts';
 
 type Command = 'error' | 'warning' | 'notice';
 

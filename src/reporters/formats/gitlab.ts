@@ -1,13 +1,14 @@
 /** GitLab's Code Quality report: an array of issues, each with a fingerprint of its own by which GitLab tells new from known. */
 
-import type { Finding, GoneFinding, Problem, Report } from '../../report/report.ts';
+import type { Finding, GoneFinding, Report } from '../../findings/report.ts';
+import type { Problem } from '../../io/errors.ts';
 import type { Level } from '../../rules/types.ts';
 import { digest } from '../../text/digest.ts';
 import { safeText } from '../../text/words.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import { goneMessage, markedMessage, suppressionOf } from '../terminal/suppressed.ts';
-import type { Reporter } from './index.ts';
 import { safeJson } from './json.ts';
+import type { Reporter } from './reporter.ts';
 
 type Severity = 'info' | 'minor' | 'major' | 'critical' | 'blocker';
 

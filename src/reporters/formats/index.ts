@@ -1,31 +1,6 @@
 /** The registry of report formats. Help, errors, completion, tests and documents derive from it; each format is imported only when it is needed. */
 
-import type { PlanReport, Report } from '../../report/report.ts';
-import type { Level } from '../../rules/types.ts';
-import type { Screen } from '../terminal/layout.ts';
-
-export interface View extends Screen {
-  /** Advice and questions in full. */
-  readonly all: boolean;
-  /** Errors and warnings only. */
-  readonly quiet: boolean;
-  /** Whether lines of the plan may be shown. */
-  readonly snippets: boolean;
-  /** The command that shows everything of one plan. */
-  readonly hint: (file: string) => string;
-  /** The levels at which an open finding of a plan file fails the run. */
-  readonly fails: (file: string) => readonly Level[];
-}
-
-/** A report as text, ending in a newline unless empty. Pure: it never writes. */
-export type Reporter = (report: Report, view: View) => string;
-
-/** The lines of a report that can be written one plan at a time, while others are still being checked. */
-export interface StreamWriter {
-  readonly begin: (run: Pick<Report, 'tool' | 'framework' | 'asOf'>) => string;
-  readonly plan: (plan: PlanReport) => string;
-  readonly end: (report: Report) => string;
-}
+import type { Reporter, StreamWriter } from './reporter.ts';
 
 /** What a format could leave out: problems of the run, baseline entries no longer found, suppressed findings, `--quiet`. */
 export const CONCERNS = ['problems', 'gone', 'known', 'acknowledged', 'quiet'] as const;

@@ -1,8 +1,9 @@
 /** The whole report as one JSON object, held to `framework/report.schema.json`. */
 
-import type { Finding, PlanReport, Span } from '../../report/report.ts';
+import type { Finding, PlanReport } from '../../findings/report.ts';
 import { escapeJson } from '../../text/words.ts';
-import type { Reporter } from './index.ts';
+import type { Span } from '../../yaml/span.ts';
+import type { Reporter } from './reporter.ts';
 
 /** Where the findings of a plan go. No text of a plan can look like it: within one every quote is escaped. */
 const PLACE = '"findings": []';

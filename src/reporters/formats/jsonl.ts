@@ -3,12 +3,12 @@
  * plan with its findings, and what can only be told at the end.
  */
 
-import { openCounts, type PlanReport, type Report } from '../../report/report.ts';
+import { openCounts, type PlanReport, type Report } from '../../findings/report.ts';
 import { loadFramework } from '../../rules/load.ts';
 import { REPOSITORY } from '../../rules/types.ts';
 import { escapeJson } from '../../text/words.ts';
-import type { Reporter, StreamWriter } from './index.ts';
 import { findingOf, planOf } from './json.ts';
+import type { Reporter, StreamWriter } from './reporter.ts';
 
 export const jsonl: Reporter = (report) =>
   [beginLines(report), ...report.plans.map(planLines), endLines(report)].join('');

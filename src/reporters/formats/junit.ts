@@ -3,12 +3,13 @@
  * whatever else was found is said in the case's output, and a rule that could not be asked is skipped.
  */
 
-import { type BaselineUse, type Finding, isOpen, type PlanReport, type Problem } from '../../report/report.ts';
+import { type BaselineUse, type Finding, isOpen, type PlanReport } from '../../findings/report.ts';
+import type { Problem } from '../../io/errors.ts';
 import type { Level, RuleOutcome } from '../../rules/types.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import { goneMessage, reasonOf } from '../terminal/suppressed.ts';
 import { type Element, xmlOf } from '../terminal/xml.ts';
-import type { Reporter } from './index.ts';
+import type { Reporter } from './reporter.ts';
 
 export const junit: Reporter = ({ tool, plans, baseline, problems }, view) => {
   const suites = [

@@ -1,14 +1,14 @@
 /** One plan's part of the Markdown report, in pieces that are shown whole or not at all. */
 
+import { type Finding, isOpen, type PlanReport, wholeMessage } from '../../findings/report.ts';
 import { nextSteps } from '../../report/next-steps.ts';
-import { type Finding, isOpen, type PlanReport, wholeMessage } from '../../report/report.ts';
 import { clip, short } from '../../text/words.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { nextStepWords } from '../terminal/next-step.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import { suppressionOf } from '../terminal/suppressed.ts';
 import type { Piece } from '../terminal/truncate-document.ts';
-import type { View } from './index.ts';
+import type { View } from './reporter.ts';
 
 /** Strengths and next steps of one plan. */
 const MOST = 5;

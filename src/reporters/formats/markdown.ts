@@ -3,15 +3,16 @@
  * does well and could do next. It ends before a comment would be too long, and says what was cut.
  */
 
-import { openCounts, type PlanReport, type Problem, type Report } from '../../report/report.ts';
+import { openCounts, type PlanReport, type Report } from '../../findings/report.ts';
+import type { Problem } from '../../io/errors.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { clip, count, list, short } from '../../text/words.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import { goneMessage, suppressionOf } from '../terminal/suppressed.ts';
 import { type Piece, truncate } from '../terminal/truncate-document.ts';
-import type { Reporter } from './index.ts';
 import { type PlanPiece, planPieces } from './markdown-plan.ts';
+import type { Reporter } from './reporter.ts';
 
 /** UTF-16 units; a comment on GitHub holds 65,536 characters. */
 const MOST = 60_000;

@@ -1,17 +1,18 @@
 /** The report as a person reads it: what is wrong, what is well, and the five next steps that matter most. */
 
+import { type BaselineUse, type Finding, isOpen, type PlanReport, type Report } from '../../findings/report.ts';
+import type { Screen } from '../../io/terminal.ts';
 import { nextSteps } from '../../report/next-steps.ts';
-import { type BaselineUse, type Finding, isOpen, type PlanReport, type Report } from '../../report/report.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
 import { count, list, safeText, short } from '../../text/words.ts';
 import { findingBlock } from '../terminal/finding-block.ts';
-import { measure, type Screen, withCommand, withRight, wrapped } from '../terminal/layout.ts';
+import { measure, withCommand, withRight, wrapped } from '../terminal/layout.ts';
 import { type LimitedFindings, limitFindings } from '../terminal/limit-findings.ts';
 import { nextStepWords } from '../terminal/next-step.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
-import { profileBlocks } from '../terminal/profile.ts';
+import { profileBlocks } from '../terminal/profile-blocks.ts';
 import { suppressionOf } from '../terminal/suppressed.ts';
-import type { Reporter, View } from './index.ts';
+import type { Reporter, View } from './reporter.ts';
 
 const MOST_STRENGTHS = 5;
 const MOST_STEPS = 5;

@@ -1,6 +1,6 @@
 /** The rules of a report as SARIF describes them: those of the framework, then those that only the findings tell of. */
 
-import type { Finding, Report } from '../../report/report.ts';
+import type { Finding, Report } from '../../findings/report.ts';
 import { loadFramework } from '../../rules/load.ts';
 import type { Grade, Level } from '../../rules/types.ts';
 import { safeText } from '../../text/words.ts';

@@ -5,15 +5,15 @@ import {
   type Finding,
   type GoneFinding,
   type PlanReport,
-  type Problem,
   type Report,
-  type Span,
   wholeMessage,
-} from '../../report/report.ts';
+} from '../../findings/report.ts';
+import type { Problem } from '../../io/errors.ts';
+import type { Span } from '../../yaml/span.ts';
 import { uriOf } from '../terminal/printed-paths.ts';
 import { goneMessage, reasonOf } from '../terminal/suppressed.ts';
-import type { Reporter } from './index.ts';
 import { safeJson } from './json.ts';
+import type { Reporter } from './reporter.ts';
 import { rulesOf, SARIF_LEVELS, sentence } from './sarif-rules.ts';
 
 /** The name of the place that paths are relative to. */

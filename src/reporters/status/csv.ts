@@ -3,7 +3,7 @@
 import { acknowledgedIn } from '../../cross-plan/portfolio.ts';
 import { csv } from '../terminal/csv.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
-import type { StatusReporter } from './status-report.ts';
+import type { StatusReporter } from './status-data.ts';
 import { NUMBERS } from './status-text.ts';
 
 const HEADER = [

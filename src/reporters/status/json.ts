@@ -2,7 +2,7 @@
 
 import { acknowledgedIn, type PortfolioPlan } from '../../cross-plan/portfolio.ts';
 import { safeJson } from '../formats/json.ts';
-import type { StatusReporter } from './status-report.ts';
+import type { StatusReporter } from './status-data.ts';
 
 export const statusJson: StatusReporter = (status) => {
   const { tool, framework, asOf, portfolio, filters, read, unread, passedOver, problems, exitCode } = status;

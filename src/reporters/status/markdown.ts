@@ -2,7 +2,7 @@
 
 import { short } from '../../text/words.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
-import type { Status, StatusReporter } from './status-report.ts';
+import type { Status, StatusReporter } from './status-data.ts';
 import {
   ABOUT_COUNTS,
   labelled,

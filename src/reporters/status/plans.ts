@@ -1,9 +1,10 @@
 /** The plans of a picture in a terminal: a table with as many columns as there is room for, else a few lines each. */
 
 import type { PortfolioPlan } from '../../cross-plan/portfolio.ts';
+import type { Screen } from '../../io/terminal.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { amount, count, safeText } from '../../text/words.ts';
-import { type Screen, wrapped } from '../terminal/layout.ts';
+import { wrapped } from '../terminal/layout.ts';
 import type { Palette } from '../terminal/palette.ts';
 import { type Column, table, tableWidth } from '../terminal/table.ts';
 import { labelled, NUMBERS, placeOf } from './status-text.ts';

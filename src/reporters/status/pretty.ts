@@ -6,7 +6,7 @@ import { safeText } from '../../text/words.ts';
 import { measure, withCommand, withRight, wrapped } from '../terminal/layout.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 import { plansShown } from './plans.ts';
-import type { Status, StatusReporter, StatusView } from './status-report.ts';
+import type { Status, StatusReporter, StatusView } from './status-data.ts';
 import {
   ABOUT_COUNTS,
   missingLines,

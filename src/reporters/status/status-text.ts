@@ -1,10 +1,10 @@
 /** What the formats of a status have in common: its words and numbers, and what of its lists is shown. */
 
 import type { Portfolio, PortfolioPlan, SharedSchool } from '../../cross-plan/portfolio.ts';
-import type { PlanReport } from '../../report/report.ts';
+import type { PlanReport } from '../../findings/report.ts';
 import { amount, count, list, short } from '../../text/words.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
-import type { Status } from './status-report.ts';
+import type { Status } from './status-data.ts';
 
 /** What is to be said wherever counts of several networks stand side by side. */
 export const ABOUT_COUNTS = 'counts are no marks: a plan that says more is asked more';

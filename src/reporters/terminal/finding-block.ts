@@ -1,6 +1,6 @@
 /** One finding in full: the headline, the lines of the plan it points at, why it matters and what to do next. */
 
-import type { Finding, PlanReport, RelatedPlace } from '../../report/report.ts';
+import type { Finding, PlanReport, RelatedPlace } from '../../findings/report.ts';
 import { count, safeText } from '../../text/words.ts';
 import { frameOf } from './frame.ts';
 import { measure, withRight, wrapped } from './layout.ts';

@@ -1,7 +1,7 @@
 /** The lines of a plan that a finding points at, underlined in terminal cells. */
 
-import type { Span } from '../../report/report.ts';
 import { ordersIn, safeText } from '../../text/words.ts';
+import type { Span } from '../../yaml/span.ts';
 import { segmentsOf } from './layout.ts';
 import { textWidth } from './string-width.ts';
 

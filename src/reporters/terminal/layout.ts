@@ -3,13 +3,6 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { textWidth } from './string-width.ts';
 
-/** What there is to write on. */
-export interface Screen {
-  readonly color: boolean;
-  /** Terminal cells in a line. */
-  readonly width: number;
-}
-
 /** Prose wider than this tires the eye. */
 const WIDEST = 100;
 /** So many cells every text is given, whatever stands before it. */

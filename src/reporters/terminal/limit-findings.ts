@@ -1,6 +1,6 @@
 /** Which findings a person is shown in full: beyond as many as anyone would read, the rest are counted. */
 
-import { type Finding, isOpen, type PlanReport } from '../../report/report.ts';
+import { type Finding, isOpen, type PlanReport } from '../../findings/report.ts';
 
 /** Findings of one file shown in full. */
 const MOST = 100;

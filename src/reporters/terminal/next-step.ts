@@ -1,6 +1,6 @@
 /** A next step as it is read away from its finding: with the line and the field it speaks of. */
 
-import type { Finding } from '../../report/report.ts';
+import type { Finding } from '../../findings/report.ts';
 import { short } from '../../text/words.ts';
 
 /** Rules whose advice is about the one place they found, and says nothing without it. */

@@ -1,6 +1,6 @@
 /** Findings of which nothing is asked, and entries of a baseline that no finding answers to: how machine formats mark them. */
 
-import { type BaselineUse, type Finding, type GoneFinding, wholeMessage } from '../../report/report.ts';
+import { type BaselineUse, type Finding, type GoneFinding, wholeMessage } from '../../findings/report.ts';
 import { safeText } from '../../text/words.ts';
 
 /** `acknowledged` or `known`; undefined where the finding is open. */

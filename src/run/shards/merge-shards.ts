@@ -1,8 +1,8 @@
 /** The reports of all parts as one run again: every plan as it was judged, with what it brings to the others. */
 
 import type { CrossPlanInput } from '../../cross-plan/evaluate.ts';
-import { UserError } from '../../io/errors.ts';
-import type { Finding, PlanReport, Problem, Report } from '../../report/report.ts';
+import type { Finding, PlanReport, Report } from '../../findings/report.ts';
+import { type Problem, UserError } from '../../io/errors.ts';
 import type { CrossPlanRule } from '../../rules/bind-checks.ts';
 import { byCodeUnit, list } from '../../text/words.ts';
 import type { ReadFinding, ReadPlan, ReadShard } from './read-shard.ts';

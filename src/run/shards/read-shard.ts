@@ -1,9 +1,10 @@
 /** The JSON report of a part, read again: its shape is held to the report's own schema. */
 
-import { isReport } from '#prepared/report-check';
+import { check } from '#prepared/report-check';
 import { isFullyLocated } from '../../cross-plan/located-summary.ts';
-import type { Finding, PlanReport, RelatedPlace, Report, Span } from '../../report/report.ts';
+import type { Finding, PlanReport, RelatedPlace, Report } from '../../findings/report.ts';
 import { safeText } from '../../text/words.ts';
+import type { Span } from '../../yaml/span.ts';
 import type { ShardReport } from './shard-report.ts';
 
 export type ReadFinding = Omit<Finding, 'span' | 'related' | 'touches'> & {
@@ -28,7 +29,7 @@ export function readShard(text: string): ReadShard | { readonly refused: string 
   } catch {
     return { refused: 'is not a whole JSON report: make it again with --format json=FILE' };
   }
-  if (!isReport(data))
+  if (!check(data))
     return { refused: 'is no report of this version of nlc check: make it with --shard and --format json=FILE' };
   const report = data as Report;
   if (report.shard === undefined) return { refused: 'is the report of a whole run, not of a part made with --shard' };

@@ -3,7 +3,7 @@
 import type { FailOn } from '../../config/settings.ts';
 import type { CrossPlanInput } from '../../cross-plan/evaluate.ts';
 import type { LocatedSummary } from '../../cross-plan/located-summary.ts';
-import type { PlanReport } from '../../report/report.ts';
+import type { PlanReport } from '../../findings/report.ts';
 import type { CrossPlanRule } from '../../rules/bind-checks.ts';
 import type { Level, ParameterValue } from '../../rules/types.ts';
 import type { Shard } from './shard.ts';

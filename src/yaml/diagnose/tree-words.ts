@@ -1,7 +1,7 @@
 /** What the builder of the tree has to say, each as a message and a way to mend it. */
 
 import { amount, short } from '../../text/words.ts';
-import { MAX_ALIASES, MAX_NAME, MAX_NODES } from '../limits.ts';
+import { MAX_ALIASES, MAX_NAME, MAX_NODES } from '../reading-limits.ts';
 
 export type Words = readonly [message: string, fix: string];
 

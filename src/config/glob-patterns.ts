@@ -1,0 +1,47 @@
+/** The globs of a configuration: the same as on the command line, but always below the file's folder and without escapes. */
+
+import { globMatcher } from '../discovery/globs.ts';
+
+/** Characters of a glob. */
+const MAX_LENGTH = 200;
+
+/** What keeps a text from being a glob below a folder, in words that follow a colon; undefined where it is one. */
+export function globProblem(glob: string): string | undefined {
+  if (glob.trim() === '') return 'it is empty';
+  if ([...glob].length > MAX_LENGTH) return `it has more than ${MAX_LENGTH} signs`;
+  if (/^([/\\]|[a-z]:)/i.test(glob)) return "write it as seen from this file's folder, without the first sign";
+  if (glob.split('/').includes('..')) return 'it may not lead out of the folder that this file lies in';
+  if ([...glob.matchAll(BRACKETS)].some(([brackets]) => isEmptyOrBackwards(brackets)))
+    return 'what stands in its brackets cannot be read';
+  return matcherOf(glob) === undefined ? 'it stands for too many paths; write several' : undefined;
+}
+
+/**
+ * Whether paths fit a sound glob: `*` and `?` stand for characters of one name, `**` for folders, `[ab]` for one of
+ * these characters, `{a,b}` for one of these words. A glob that names a folder fits all that lies in it.
+ */
+export function globOf(glob: string): (path: string) => boolean {
+  const fits = matcherOf(glob);
+  if (fits === undefined) throw new Error(`The glob ${glob} has a problem`);
+  return fits;
+}
+
+function matcherOf(glob: string): ((path: string) => boolean) | undefined {
+  const plain = glob.replace(/^\.\//, '').replace(/\/$/, '');
+  return globMatcher(plain.replace(TOKEN, literal).replace(/ +$/, (spaces) => '\\ '.repeat(spaces.length)));
+}
+
+const BRACKETS = /\[!?[^\]]+\]/gu;
+const TOKEN = /\[!?[^\]]+\]|[[\\]/gu;
+
+/** Brackets, or a character that would have a meaning of its own in an ignore file but has none here. */
+function literal(token: string): string {
+  if (token.length === 1) return `\\${token}`;
+  const [, not = '', characters = ''] = /^\[(!?)([\s\S]+)\]$/.exec(token) ?? [];
+  return `[${not}${characters.replace(/[\\[^]/g, '\\$&')}]`;
+}
+
+function isEmptyOrBackwards(brackets: string): boolean {
+  const characters = brackets.slice(1, -1).replace(/^!/, '');
+  return characters === '' || [...characters.matchAll(/(.)-(.)/gsu)].some(([, from = '', to = '']) => from > to);
+}

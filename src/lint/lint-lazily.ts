@@ -1,0 +1,15 @@
+/** Lints a file, and loads the code that says what is wrong with a plan's shape only if a plan doesn't fit the format. */
+
+import schema from '#prepared/plan-shape';
+import { fits } from '../schema/fits.ts';
+import { type LintContext, type LintResult, lintParsed, type ParsedFile, parseFile, type Source } from './lint.ts';
+
+export async function lintLazily(source: Source, lintContext: LintContext): Promise<LintResult[]> {
+  const parsed = parseFile(source);
+  const planErrors = fitsFormat(parsed) ? () => [] : (await import('../schema/plan-errors.ts')).planSchemaErrors;
+  return lintParsed(parsed, lintContext, planErrors);
+}
+
+function fitsFormat({ documents }: ParsedFile): boolean {
+  return documents.every(({ document }) => document.errors.length > 0 || fits(schema, document.data));
+}

@@ -1,0 +1,129 @@
+/** The people of a plan: partners, persons, the roles they hold, the groups they form. */
+
+import type { PlanDate } from '../queries/calendar.ts';
+import type { JoinedBy } from '../vocabulary.ts';
+import type { Entity } from './entity.ts';
+
+export interface Partner extends Entity {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string | undefined;
+  readonly partPlayed: string | undefined;
+  readonly engagesNetworkAs: 'one-body' | 'school-by-school' | undefined;
+  readonly coDesigns: boolean | undefined;
+  readonly agreement: string | undefined;
+  readonly since: PlanDate | undefined;
+}
+
+/**
+ * A person, from the `people` section or written in place. `key` tells people apart: the same id, the same name at one
+ * school, or the one headteacher of a school is one person; anyone else written in place is a person of their own.
+ */
+export interface Person extends Entity {
+  readonly key: string;
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly post: string | undefined;
+  readonly school: School | undefined;
+  readonly partner: Partner | undefined;
+  /** Where an outsider comes from, in words. */
+  readonly from: string | undefined;
+}
+
+/** A post held by a person, or by a partner organisation where the plan names one instead. */
+export interface Role extends Entity {
+  readonly person: Person | undefined;
+  readonly partner: Partner | undefined;
+  readonly since: PlanDate | undefined;
+  readonly until: PlanDate | undefined;
+  /** Days a year: `days_per_year`, or three times `days_per_term`. Absent when the plan gives neither. */
+  readonly daysPerYear: number | undefined;
+  readonly successor: Person | undefined;
+}
+
+export interface Facilitator extends Role {
+  readonly tasks: readonly string[];
+}
+
+export interface CriticalFriend extends Role {
+  readonly remit: string | undefined;
+  readonly visitsSchools: readonly School[];
+  readonly reportsTo: string | undefined;
+}
+
+export interface OtherRole extends Role {
+  readonly title: string | undefined;
+  readonly remit: string | undefined;
+  readonly newToLeadership: boolean;
+}
+
+export interface Leadership extends Entity {
+  readonly coLeaders: readonly Role[];
+  readonly facilitators: readonly Facilitator[];
+  readonly criticalFriends: readonly CriticalFriend[];
+  readonly otherRoles: readonly OtherRole[];
+  readonly steeringGroup: Group | undefined;
+  readonly unlearning: readonly Unlearning[];
+}
+
+export interface Unlearning extends Entity {
+  readonly who: string | undefined;
+  readonly letGo: string | undefined;
+  readonly takeUp: string | undefined;
+  readonly support: string | undefined;
+}
+
+export interface Group extends Entity {
+  readonly id: string | undefined;
+  readonly name: string;
+  readonly function: string | undefined;
+  readonly members: readonly Person[];
+  readonly partners: readonly Partner[];
+  /** Schools the group is for, where the plan divides the network by school: `schools` of the entry, else its members' schools. */
+  readonly schools: readonly School[];
+  readonly ledBy: readonly Person[];
+  readonly meetsPerYear: number | undefined;
+  readonly hoursPerMeeting: number | undefined;
+}
+
+/** Each a short text or a link; absent where nothing is agreed. */
+export interface Agreements extends Entity {
+  readonly joining: string | undefined;
+  readonly leaving: string | undefined;
+  readonly decisions: string | undefined;
+  readonly dataSharing: string | undefined;
+  readonly disagreement: string | undefined;
+  readonly closing: string | undefined;
+}
+
+export interface School extends Entity {
+  readonly id: string;
+  readonly name: string;
+  readonly identifier: { readonly scheme: string | undefined; readonly value: string } | undefined;
+  readonly phase: string | undefined;
+  readonly kind: string | undefined;
+  readonly trust: string | undefined;
+  readonly localAuthority: string | undefined;
+  readonly pupils: number | undefined;
+  /** Full-time equivalent. */
+  readonly teachers: number | undefined;
+  /** Full-time equivalent. */
+  readonly supportStaff: number | undefined;
+  /** 0 to 100. */
+  readonly disadvantagedPercent: number | undefined;
+  readonly joined: PlanDate | undefined;
+  readonly left: PlanDate | undefined;
+  readonly joinedBy: JoinedBy | undefined;
+  /** True too when the plan gives a date. Absent when it says nothing. */
+  readonly governorsAgreed: boolean | undefined;
+  readonly headStance: 'advocate' | 'active' | 'supportive' | 'cautious' | 'absent' | undefined;
+  readonly linkPerson: Person | undefined;
+  readonly pace: 'full' | 'light' | 'observer' | undefined;
+  readonly highChallenge: boolean;
+  /** Staff days a year. */
+  readonly daysPerYear: number | undefined;
+  /** In `resources.currency`. */
+  readonly moneyPerYear: number | undefined;
+  readonly offers: readonly string[];
+  readonly seeks: readonly string[];
+}

@@ -1,0 +1,54 @@
+/** What `check --all` says at its end: what cannot be told yet, how the plan stands to the leaflet, where it is in tension. */
+
+import type { PlanReport, Profile, TensionShown, Untold } from '../../findings/report.ts';
+import { count, list } from '../../text/words.ts';
+import { wrapped } from './layout.ts';
+import type { Palette } from './palette.ts';
+
+const HEADINGS: Readonly<Record<Profile['grade'], string>> = {
+  validated: 'validated',
+  supported: 'supported',
+  aim: 'aims',
+  hypothesis: 'hypotheses',
+};
+
+/** The blocks, each with its heading; none for a plan that could not be judged. */
+export function profileBlocks({ untold, profile, tensions }: PlanReport, width: number, paint: Palette): string[] {
+  const block = (heading: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [[wrapped('', paint.bold(heading), width), ...lines].join('\n')];
+  return [
+    ...block(
+      'Cannot tell yet',
+      untold.map((section) => untoldLine(section, width)),
+    ),
+    ...block(
+      'This plan and the leaflet',
+      profile.map((part) => profileLine(part, width)),
+    ),
+    ...block(
+      'Both can be true',
+      tensions.map((tension) => tensionLine(tension, width)),
+    ),
+  ];
+}
+
+function untoldLine({ category, rules, needs }: Untold, width: number): string {
+  const missing = needs.length === 0 ? '' : `; the plan does not say: ${list(needs, 8)}`;
+  return wrapped('  ', `${category}  ${count(rules, 'rule')}${missing}`, width);
+}
+
+function profileLine({ grade, met, partly, missed, cannotTell }: Profile, width: number): string {
+  const part = (name: string, codes: readonly string[]) => (codes.length === 0 ? [] : [`${name} ${codes.join(' ')}`]);
+  const parts = [
+    ...part('met', met),
+    ...part('partly', partly),
+    ...part('missed', missed),
+    ...part('cannot tell', cannotTell),
+  ];
+  return wrapped(`  ${HEADINGS[grade].padEnd(12)}`, parts.join(' · '), width);
+}
+
+function tensionLine({ title, text, met, wanting }: TensionShown, width: number): string {
+  const where = [...(met.length > 0 ? [`met ${met.join(' ')}`] : []), `not wholly ${wanting.join(' ')}`].join(', ');
+  return wrapped('  ', `${title} (${where}). ${text}`, width);
+}

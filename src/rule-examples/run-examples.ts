@@ -1,0 +1,85 @@
+/** Tries a rule on its own examples: what it should find in each, and what it finds. */
+
+import type { Rule } from '../rules/bind-checks.ts';
+import type { Framework } from '../rules/load.ts';
+import type { ExpectedFinding, Level, RuleExample, RuleOutcome } from '../rules/types.ts';
+import { placeholders } from '../text/words.ts';
+import { evaluateExample } from './examples.ts';
+
+export interface FoundFinding {
+  /** As `schools[2].joined_by`. */
+  readonly at: string;
+  /** Undefined where any will do. */
+  readonly message: string | undefined;
+  /** Undefined where any will do. */
+  readonly details: readonly string[] | undefined;
+  readonly level: Level;
+}
+
+/** What is said of an example's plan. */
+export interface ExampleOutcome {
+  readonly outcome: RuleOutcome;
+  readonly findings: readonly FoundFinding[];
+}
+
+export interface ExampleResult {
+  readonly name: string;
+  readonly expected: ExampleOutcome;
+  readonly found: ExampleOutcome;
+  /** Why the example's plan could not be judged, as the first thing wrong with it. */
+  readonly problem: string | undefined;
+  readonly isAsExpected: boolean;
+}
+
+/** What has to be read before any rule can speak. */
+const READING_RULES = new Set(['plan-syntax', 'plan-shape', 'unknown-field']);
+
+/** @param base the sound plan that examples are laid over */
+export function runExamples(rule: Rule, { header, rules }: Framework, base: string): ExampleResult[] {
+  const first = new Set(rule.gives_way_to ?? []);
+  const readingRules = rules.filter(({ id }) => READING_RULES.has(id) || first.has(id));
+  const exampleContext = { base, asOf: header.examples_as_of, readingRules };
+  return (rule.examples ?? []).map((example) => {
+    const report = evaluateExample(rule, example, exampleContext);
+    const own = report.findings.filter((finding) => finding.rule === rule.id);
+    const found: ExampleOutcome = {
+      outcome: report.outcomes[rule.id] ?? 'cannot-tell',
+      findings: own.map(({ path, message, details, level }) => ({ at: path, message, details, level })),
+    };
+    const expected = expectedOf(rule, example);
+    const reading = report.findings.find((finding) => READING_RULES.has(finding.rule) && finding.rule !== rule.id);
+    const problem = reading?.message;
+    return {
+      name: example.name,
+      expected,
+      found,
+      problem,
+      isAsExpected: problem === undefined && agrees(expected, found),
+    };
+  });
+}
+
+function expectedOf(rule: Rule, { expect, outcome }: RuleExample): ExampleOutcome {
+  const anyMessage = placeholders(rule.message).length > 0;
+  const findings = expect.map((one): FoundFinding => {
+    const { at, message, details, level = rule.level }: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
+    return { at, message: message ?? (anyMessage ? undefined : rule.message), details, level };
+  });
+  return { outcome: outcome ?? (findings.length > 0 ? 'failed' : 'passed'), findings };
+}
+
+function agrees(expected: ExampleOutcome, found: ExampleOutcome): boolean {
+  return (
+    expected.outcome === found.outcome &&
+    expected.findings.length === found.findings.length &&
+    expected.findings.every(({ at, message, details, level }, index) => {
+      const actual = found.findings[index];
+      return (
+        actual?.at === at &&
+        actual.level === level &&
+        (message === undefined || actual.message === message) &&
+        (details === undefined || details.join('\n') === actual.details?.join('\n'))
+      );
+    })
+  );
+}

@@ -1,0 +1,51 @@
+/** The part of JSON Schema that the plan format uses, and what is wrong if data doesn't fit a schema. */
+
+import type { Path } from '../plan/path.ts';
+
+/** A schema, or part of one. Only the keywords named here mean anything; titles and the like are passed over. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly pattern?: string;
+  /** In code points. */
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly items?: Schema;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly patternProperties?: Readonly<Record<string, Schema>>;
+  /** Only `false` is looked at. */
+  readonly additionalProperties?: boolean | Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+  readonly definitions?: Readonly<Record<string, Schema>>;
+}
+
+/** What is wrong in one place. */
+export interface ShapeError {
+  /** Where in the data, as `/schools/0/id`. */
+  readonly instancePath: string;
+  /** Which part of the schema says so, as `#/definitions/id/pattern`. */
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** The compiled check of a schema: whether data fits; if it doesn't, `errors` has what is wrong, until the next call. */
+export interface SchemaCheck {
+  (data: unknown): boolean;
+  readonly errors?: readonly ShapeError[] | null;
+}
+
+export interface PlanSchemaError {
+  readonly rule: 'plan-shape' | 'unknown-field';
+  readonly path: Path;
+  /** Points at the key rather than the value. */
+  readonly key: boolean;
+  readonly message: string;
+  readonly fix: string;
+}

@@ -1,0 +1,15 @@
+/** How thorough a run of the tests is: every case in a pipeline, a sample of them where a person waits. */
+
+/** Whether everything runs (`NLC_FULL=1`): pipelines set it, and so does `npm run check`. */
+export const IS_FULL = (process.env['NLC_FULL'] ?? '') !== '';
+
+/** How many cases a property test runs: all of them in a full run, else a tenth, but at least ten. */
+export function runs(full: number): number {
+  return IS_FULL ? full : Math.max(10, Math.round(full / 10));
+}
+
+/** The whole list in a full run, else `few` of its entries, spread evenly from the first to the last. */
+export function sample<T>(list: readonly T[], few: number): readonly T[] {
+  if (IS_FULL || list.length <= few) return list;
+  return Array.from({ length: few }, (_, index) => list[Math.floor((index * (list.length - 1)) / (few - 1))] as T);
+}
