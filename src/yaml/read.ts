@@ -49,7 +49,7 @@ function tooLarge(events: readonly Event[], most: number): YamlSyntaxError | und
   const split = 'Split it into several files.';
   const start = { start: 0, end: 0 };
   if (documents > MAX_DOCUMENTS)
-    return syntaxErrorAt(start, `The file has ${documents} documents, but nlc reads at most ${MAX_DOCUMENTS}.`, split);
+    return syntaxErrorAt(start, `The file has ${amount(documents)} documents, but nlc reads at most ${MAX_DOCUMENTS}.`, split);
   if (nodes > most)
     return syntaxErrorAt(start, `The file has ${amount(nodes)} entries, but nlc reads at most ${amount(most)}.`, split);
   return undefined;

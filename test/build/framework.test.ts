@@ -153,7 +153,7 @@ describe('a record', () => {
       faultsOf(RULE, [plan, plan.replace(']', '')], ['name: nobody', 'as_of: 2026-02-30\n    name: nobody']),
     ).toEqual([
       `${RULE}:14:12: there is no such day as 2026-02-30`,
-      `${RULE}:17:7: "plan" should be part of a plan: The "[" opened here is not closed where it should be`,
+      `${RULE}:17:7: "plan" should be part of a plan: The "[" opened here isn't closed where it should be.`,
     ]);
     expect(faultsOf(RULE, [plan, 'none'])).toEqual([
       `${RULE}:16:7: "plan" should be part of a plan: it should be fields, each with a colon after it`,
@@ -240,7 +240,7 @@ describe('the other files', () => {
       'base',
       'base-plan.yaml',
       ['network:', 'network: ['],
-      '3:10: The "[" opened here is not closed where it should be. Close it with "]", or look for a missing comma or for text that needs quotes between the two.',
+      '3:10: The "[" opened here isn\'t closed where it should be. Close it with "]", or look further on for a missing comma or for text that needs quotes.',
     ],
   ])('%s: %s, %j', (part, name, change, error) => {
     const [first] = faultsIn([read(RULE)], { [part]: changed(`framework/${name}`, change) });
@@ -258,7 +258,7 @@ describe('the other files', () => {
 
   it.each([
     ["{ 'type': 'object' }", '1:1: This file should be JSON'],
-    ['{\n  "type": [\n}', '2:11: The "[" opened here is not closed where it should be.'],
+    ['{\n  "type": [\n}', '2:11: The "[" opened here isn\'t closed where it should be.'],
     ['{ "minLenght": 3 }', `1:1: The build can't use this schema: strict mode: unknown keyword: "minLenght"`],
   ])('a schema that cannot be used: %j', (text, error) => {
     const schemas = { ...SHIPPED.schemas, rule: { file: 'framework/rule.schema.json', text } };

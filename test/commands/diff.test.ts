@@ -181,7 +181,7 @@ describe('what cannot be compared', () => {
   it('is a finding where a side is broken', async () => {
     const { out, code } = await runIn({ files: { 'a.yaml': PLAN, 'b.yaml': 'nlc: [\n' } }, 'diff', 'a.yaml', 'b.yaml');
     expect(code).toBe(1);
-    expect(out).toContain('b.yaml\n\nerror  The "[" opened here is not closed where it should be');
+    expect(out).toContain('b.yaml\n\nerror  The "[" opened here isn\'t closed where it should be.');
   });
 
   it('is a finding where both sides are broken', async () => {

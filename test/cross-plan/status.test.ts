@@ -38,7 +38,7 @@ Vale Reading  forming          5       –         1       5          –
 All together                  15       –         5      20          2
 
 Not in this picture
-  z-broken.yaml:2:10 The "[" opened here is not closed where it should be
+  z-broken.yaml:2:10 The "[" opened here isn't closed where it should be.
 
 By stage
   forming 2 · launching 1
@@ -175,7 +175,7 @@ describe('which networks, in which order', () => {
         'Only networks closing, with an error or advice, that no-review finds fault with,',
         'with a school called "Vale"',
       ],
-      ['Not in this picture', '  z-broken.yaml:2:10 The "[" opened here is not closed where it should be'],
+      ['Not in this picture', '  z-broken.yaml:2:10 The "[" opened here isn\'t closed where it should be.'],
       ['framework leaflet-2005 1.0 · as of 2026-11-24 · counts are no marks: a plan that', 'says more is asked more'],
     ]);
   });

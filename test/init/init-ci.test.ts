@@ -102,8 +102,8 @@ describe('the files', () => {
       '.nlc/config.schema.json',
     ]);
     expect(refused).toEqual([
-      '.nlc.yaml is there already and was left as it is; use --force to write over it',
-      '.vscode/settings.json is there already and was left as it is; add "yaml.schemas":{"./.nlc/plan.schema.json":["plan.yaml","*.plan.yaml","plans/**/*.yaml"],"./.nlc/config.schema.json":[".nlc.yaml"]} to it, or use --force to write over it',
+      '.nlc.yaml already exists and was left as it was. Use --force to write over it.',
+      '.vscode/settings.json already exists and was left as it was. Add "yaml.schemas":{"./.nlc/plan.schema.json":["plan.yaml","*.plan.yaml","plans/**/*.yaml"],"./.nlc/config.schema.json":[".nlc.yaml"]} to it, or use --force to write over it.',
     ]);
     expect(out).not.toContain('settings.json');
   });
@@ -121,15 +121,15 @@ describe('the files', () => {
     };
     const { code, out, written } = await ran('gitlab', { files });
     expect([code, [...written.keys()]]).toEqual([0, []]);
-    expect(
-      out.startsWith('As it should be already\n  .gitlab-ci.yml           checks the plans of a merge request\n'),
-    ).toBe(true);
+    expect(out.startsWith('Already up to date\n  .gitlab-ci.yml           checks the plans of a merge request\n')).toBe(
+      true,
+    );
   });
 
   it('belong at the root of a repository', async () => {
     const { io, written } = memoryIo({ files: { '../.git': '' } });
     await expect(initCi('github', {}, io)).rejects.toThrow(
-      'This folder lies in a git repository whose root is ..; run nlc init --ci there',
+      'This folder is inside a git repository whose root is ..: run nlc init --ci there.',
     );
     expect(written.size).toBe(0);
   });
@@ -179,11 +179,13 @@ describe('the number of machines', () => {
     const { code, err, written } = await runIn({ files: READY }, 'init', '--ci', 'github', '--shards', shards);
     expect([code, written.size]).toEqual([2, 0]);
     const shown = shards.replace('\u001b', '\\u{1b}');
-    expect(err).toBe(`nlc: --shards takes the number of machines that share the plans, from 2 to 50, not "${shown}"\n`);
+    expect(err).toBe(
+      `nlc: --shards must be the number of machines that share the plans, from 2 to 50, not "${shown}".\n`,
+    );
   });
 
   it.each([
-    [['--ci', 'pre-commit'], '--shards is for --ci github and --ci gitlab; pre-commit checks on one machine'],
+    [['--ci', 'pre-commit'], '--shards only works with --ci github and --ci gitlab: pre-commit checks on one machine.'],
     [['--yes', '--name', 'Vale', '--school', 'Ashby'], '--shards works only with --ci github or --ci gitlab'],
   ])('means nothing with %j', async (flags, message) => {
     const { code, err, written } = await runIn({ files: READY }, 'init', ...flags, '--shards', '2');

@@ -166,13 +166,13 @@ describe('line 1', () => {
 
 describe('what is refused', () => {
   it('names everything that is missing, with its flag', async () => {
-    expect(await refused([])).toBe(`nlc: Nobody is asked here, so the answers come from flags. Still missing:
+    expect(await refused([])).toBe(`nlc: nlc can't ask questions here, so give the answers as options. Still needed:
 nlc:   --name <name>: What is the network called?
 nlc:   --school <name> or --schools-from <file>: Which schools are in it?
 `);
     expect(
       await refused(['--yes', '--name', 'Vale']),
-    ).toBe(`nlc: Nobody is asked here, so the answers come from flags. Still missing:
+    ).toBe(`nlc: nlc can't ask questions here, so give the answers as options. Still needed:
 nlc:   --school <name> or --schools-from <file>: Which schools are in it?
 `);
   });
@@ -181,12 +181,12 @@ nlc:   --school <name> or --schools-from <file>: Which schools are in it?
     const flags = ['--stage', 'lanching', '--starts', '2026-13', '--id', 'Up', '--co-leader', 'techer, Ashby'];
     expect(await refused([...SMALL, ...flags, '--co-leader', 'teacher, Ashbi', '--school', ' '])).toBe(
       [
-        'nlc: --co-leader "techer, Ashby": No post is called "techer"; the nearest: teacher. "other" takes any that fits none. A number from 1 to 16 will do',
+        'nlc: --co-leader "techer, Ashby": No post is called "techer". Did you mean teacher? Use "other" if no post fits. You can also type a number from 1 to 16.',
         'nlc: --co-leader "teacher, Ashbi": No school is called "Ashbi". Did you mean "Ashby"?',
-        'nlc: --id: "id" is "Up"; it should be an id of small letters, digits and hyphens, such as ashby. Write it as up, everywhere the plan speaks of it',
-        'nlc: --stage: "stage" is "lanching"; it can be forming, launching, established, sustaining or closing. Did you mean "launching"?',
-        'nlc: --starts: "starts" is "2026-13"; that is not a date that exists',
-        'nlc: --school, number 3 (name): "name" is empty; a school needs one',
+        'nlc: --id: "id" is "Up", but it should be an id of lower-case letters, digits and hyphens, such as ashby. Write it as up everywhere in the plan.',
+        'nlc: --stage: "stage" is "lanching", but it can only be forming, launching, established, sustaining or closing. Did you mean "launching"?',
+        'nlc: --starts: "starts" is "2026-13", but there is no such date.',
+        'nlc: --school, number 3 (name): "name" is empty, but a school needs a name.',
         '',
       ].join('\n'),
     );
@@ -194,7 +194,7 @@ nlc:   --school <name> or --schools-from <file>: Which schools are in it?
 
   it('asks for the schools of co-leaders', async () => {
     expect(await refused(['--name', 'V', '--co-leader', 'teacher, Ashby'])).toBe(
-      'nlc: --co-leader names a school: give the schools too, with --school or --schools-from\n',
+      'nlc: --co-leader names a school, so give the schools as well, with --school or --schools-from.\n',
     );
   });
 
@@ -217,19 +217,19 @@ activity: Talk
     expect(await refused(['--answers', 'a.yaml'], { 'a.yaml': text })).toBe(
       [
         'nlc: a.yaml:2:1: No answer is called "stag". Did you mean "stage"?',
-        'nlc: a.yaml:1:7: "name" is a list; it should be text',
-        'nlc: a.yaml:14:11: "activity" needs a title and a kind below it',
+        'nlc: a.yaml:1:7: "name" is a list, but it should be text.',
+        'nlc: a.yaml:14:11: "activity" needs a title and a kind below it.',
         'nlc: a.yaml:7:29: No answer is called "pupil". Did you mean "pupils"?',
-        'nlc: a.yaml:8:5: Entry 3 of "schools" needs a name that is text, and an id or none',
-        'nlc: a.yaml:9:13: "co_leaders" is "nobody"; it should be a list',
+        'nlc: a.yaml:8:5: Entry 3 of "schools" needs a name that is text. An id is optional, and must be text as well.',
+        'nlc: a.yaml:9:13: "co_leaders" is "nobody", but it should be a list.',
         'nlc: a.yaml:11:20: No answer is called "fron". Did you mean "from"?',
-        'nlc: a.yaml:12:5: Entry 2 of "critical_friends" needs a post, such as headteacher',
-        'nlc: a.yaml:3:8: "stage" is "lanching"; it can be forming, launching, established, sustaining or closing. Did you mean "launching"?',
-        'nlc: a.yaml:6:37: "phase" is "primry"; it can be nursery, primary, middle, secondary, all-through, special, alternative, post-16 or other. Did you mean "primary"?',
-        'nlc: a.yaml:11:12: "post" is "wizard"; it can be headteacher, deputy, senior-leader, middle-leader, teacher, teaching-assistant, support-staff, business-manager, governor, pupil, parent, adviser, academic, consultant, officer or other. Use the word that fits best',
-        'nlc: a.yaml:4:9: "starts" is "2026-02-30"; that is not a date that exists',
-        'nlc: a.yaml:7:10: "id" is "ashby", as of an earlier school',
-        'nlc: a.yaml:13:29: No school is called "eden"; the schools are Ashby, Dene and entry 3',
+        'nlc: a.yaml:12:5: Entry 2 of "critical_friends" needs a post, such as headteacher.',
+        'nlc: a.yaml:3:8: "stage" is "lanching", but it can only be forming, launching, established, sustaining or closing. Did you mean "launching"?',
+        'nlc: a.yaml:6:37: "phase" is "primry", but it can only be nursery, primary, middle, secondary, all-through, special, alternative, post-16 or other. Did you mean "primary"?',
+        'nlc: a.yaml:11:12: "post" is "wizard", but it can only be headteacher, deputy, senior-leader, middle-leader, teacher, teaching-assistant, support-staff, business-manager, governor, pupil, parent, adviser, academic, consultant, officer or other. Use the word that fits best',
+        'nlc: a.yaml:4:9: "starts" is "2026-02-30", but there is no such date.',
+        'nlc: a.yaml:7:10: "id" is "ashby", which is the id of an earlier school.',
+        'nlc: a.yaml:13:29: No school is called "eden". The schools are Ashby, Dene and entry 3.',
         '',
       ].join('\n'),
     );
@@ -237,8 +237,8 @@ activity: Talk
 
   it.each([
     ['name: "Vale', 'a.yaml:1:7: '],
-    ['', 'a.yaml holds no answers, such as name: Upper Vale\n'],
-    ['- Vale', 'a.yaml holds no answers, such as name: Upper Vale\n'],
+    ['', 'a.yaml has no answers in it, such as "name: Upper Vale".\n'],
+    ['- Vale', 'a.yaml has no answers in it, such as "name: Upper Vale".\n'],
   ])('a saved set that is none: %j', async (text, says) => {
     expect(await refused(['--answers', 'a.yaml'], { 'a.yaml': text })).toContain(`nlc: ${says}`);
   });
@@ -246,8 +246,8 @@ activity: Talk
   it.each([
     [['--answers', 'none.yaml'], 'nlc: none.yaml does not exist\n'],
     [['--schools-from', 'none.csv'], 'nlc: none.csv does not exist\n'],
-    [['north/plan.yaml'], 'nlc: north/plan.yaml could not be written: its folder does not exist\n'],
-    [['--schema', 'a b'], 'nlc: --schema takes an address without spaces, or none\n'],
+    [['north/plan.yaml'], "nlc: north/plan.yaml can't be written because its folder doesn't exist.\n"],
+    [['--schema', 'a b'], 'nlc: --schema must be an address without spaces, or "none".\n'],
     [['--template', 'startr'], 'nlc: No template is called "startr". Did you mean starter?\n'],
   ])('%j', async (flags, says) => {
     expect(await refused([...SMALL, ...flags])).toBe(says);
@@ -261,10 +261,10 @@ activity: Talk
   it('never writes over a file that is there, but with --force', async () => {
     const files = { 'plan.yaml': 'mine', 'a.yaml': 'mine too' };
     expect(await refused([...SMALL, '--save-answers', 'a.yaml'], files)).toBe(
-      'nlc: plan.yaml is there already; give another name, as in "nlc init other.yaml", or --force to write over it\nnlc: a.yaml is there already; give another name, or --force to write over it\n',
+      'nlc: plan.yaml already exists. Give another name, as in "nlc init other.yaml", or use --force to write over it.\nnlc: a.yaml already exists. Give another name, or use --force to write over it.\n',
     );
     expect(await refused([...SMALL, 'north/other.yaml'], { 'north/': '', 'north/other.yaml': '' })).toBe(
-      'nlc: north/other.yaml is there already; give another name, as in "nlc init another.yaml", or --force to write over it\n',
+      'nlc: north/other.yaml already exists. Give another name, as in "nlc init another.yaml", or use --force to write over it.\n',
     );
     expect((await started([...SMALL, '--force'], files)).plan).toContain('name: "Upper Vale"');
   });
@@ -275,7 +275,10 @@ it.each([
   ['north.v2/other', 'north.v2/other.yaml'],
 ])('gives a plan called %s the ending it needs, and says so', async (named, file) => {
   const { code, err, written } = await runIn({ files: { 'north.v2/': '' } }, 'init', named, ...SMALL);
-  expect({ code, err }).toEqual({ code: 0, err: `nlc: ${named} has no ending, so the plan goes into ${file}\n` });
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: `nlc: ${named} has no file extension, so the plan will be in ${file}.\n`,
+  });
   expect([...written.keys()]).toEqual([file]);
 });
 
@@ -301,7 +304,7 @@ describe('a worked example', () => {
     expect(`${shipped.slice(0, shipped.indexOf('\n') + 1)}${plan}`).toBe(shipped);
     const { err, code } = await runIn({ files: { 'plan.yaml': plan } }, 'check', 'plan.yaml');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('\nThe schools and people in it are invented: put your own in their place.\n');
+    expect(out).toContain('\nThe schools and people in it are invented: replace them with your own.\n');
   });
 
   it('takes a name, and an id or one made of it', async () => {
@@ -316,7 +319,7 @@ describe('a worked example', () => {
 
   it('takes no other answer, since what its parts say of one another would not hold', async () => {
     expect(await refused([...SMALL, '--stage', 'closing', '--template', 'large'])).toBe(
-      `nlc: The template large is a worked example, copied as it stands: --stage and --school cannot go into it
+      `nlc: The template large is a worked example and is copied as it is, so it can't take --stage and --school.
 nlc: Leave those out, or fill in the template starter
 `,
     );

@@ -93,7 +93,7 @@ describe('refused by the system', () => {
     expect(refused('', ['none/plan.yaml'])).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'nlc: none/plan.yaml could not be written: its folder does not exist\n',
+      stderr: "nlc: none/plan.yaml can't be written because its folder doesn't exist.\n",
     });
     expect(readdirSync(folder)).toEqual([]);
   });

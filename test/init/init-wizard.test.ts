@@ -152,7 +152,7 @@ describe('the way back', () => {
   it('goes no further than the first question, and says so', async () => {
     const { partial, seen } = await answered(['<', ...SHORTEST]);
     expect(partial).toEqual(DEFAULTS);
-    expect(seen).toContain('There is no question before this one.\n');
+    expect(seen).toContain('This is the first question.\n');
   });
 
   it('passes over what sort of work it is where there is no work', async () => {
@@ -163,7 +163,7 @@ describe('the way back', () => {
   it('goes back from the summary, and to nothing where nothing was asked', async () => {
     const { partial, seen } = await answered(['<', ''], DEFAULTS);
     expect(partial).toEqual(DEFAULTS);
-    expect(seen).toContain('There is no question before this one.\n');
+    expect(seen).toContain('This is the first question.\n');
   });
 });
 
@@ -181,7 +181,7 @@ describe('a list of schools', () => {
   it('says which it holds twice, and takes them once', async () => {
     const { names, seen } = await schoolsOf('Ashby; Dene', 'Eden; ASHBY; Eden; Dene');
     expect(names).toEqual(['Ashby', 'Dene', 'Eden']);
-    expect(seen).toContain('In the list already, and not added again: ASHBY, Eden and Dene.\n');
+    expect(seen).toContain('Already in the list, so not added again: ASHBY, Eden and Dene.\n');
     expect(seen).toContain('1 school added, 3 in all.\n');
   });
 });
@@ -200,7 +200,7 @@ describe('people', () => {
   it('are not taken twice', async () => {
     const { partial, rejections } = await answered(SHORTEST.toSpliced(10, 0, 'teacher, Ashby', '5, 1'));
     expect(partial.co_leaders).toEqual([{ post: 'teacher', school: 'ashby' }]);
-    expect(rejections).toEqual(['teacher, Ashby is in the list already']);
+    expect(rejections).toEqual(['teacher, Ashby is already in the list.']);
   });
 
   it('of a member school are taken as critical friends, with a word about it', async () => {
@@ -243,7 +243,7 @@ describe('the id', () => {
     const { partial, seen, rejections } = await answered([...SHORTEST.slice(0, -1), '2', 'Up Vale', 'up', '']);
     expect(seen).not.toContain('Id · 2 of');
     expect(rejections).toEqual([
-      '"id" is "Up Vale"; it should be an id of small letters, digits and hyphens, such as ashby. Write it as up-vale, everywhere the plan speaks of it',
+      '"id" is "Up Vale", but it should be an id of lower-case letters, digits and hyphens, such as ashby. Write it as up-vale everywhere in the plan.',
     ]);
     expect(partial.id).toBe('up');
   });
@@ -319,7 +319,7 @@ question.
     const { partial, seen } = await answered(['10', '-2', '', ''], given);
     expect(partial).toEqual(DEFAULTS);
     expect(seen).toContain('Taken out: Dene\n');
-    expect(seen).toContain('No longer in the plan, as their schools are not: teacher, Dene\n');
+    expect(seen).toContain('Removed from the plan along with their schools: teacher, Dene.\n');
   });
 
   it('gives a change up on <', async () => {
@@ -330,41 +330,45 @@ question.
 
 describe('what is refused as it is typed', () => {
   it.each([
-    { at: 0, typed: ' ', says: '"name" is empty; a network needs one' },
+    { at: 0, typed: ' ', says: '"name" is empty, but a network needs a name.' },
     {
       at: 1,
       typed: 'lanching',
-      says: '"stage" is "lanching"; it can be forming, launching, established, sustaining or closing, or a number from 1 to 5. Did you mean "launching"?',
+      says: '"stage" is "lanching", but it can only be forming, launching, established, sustaining or closing, or a number from 1 to 5. Did you mean "launching"?',
     },
     {
       at: 1,
       typed: '6',
-      says: '"stage" is "6"; it can be forming, launching, established, sustaining or closing, or a number from 1 to 5',
+      says: '"stage" is "6", but it can only be forming, launching, established, sustaining or closing, or a number from 1 to 5.',
     },
     {
       at: 2,
       typed: 'soon',
-      says: '"starts" is "soon"; write a year, a month or a day: 2027, September 2027 or 2027-09-06. Leave it empty if you do not know yet',
+      says: '"starts" is "soon", which isn\'t a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06. Leave it empty if you don\'t know yet.',
     },
-    { at: 2, typed: '2026-02-30', says: '"starts" is "2026-02-30"; that is not a date that exists' },
-    { at: 8, typed: ' ; ', says: 'A network needs a school: type the name of one' },
-    { at: 9, typed: '-', says: 'Type the name of a school, or press Enter alone' },
+    { at: 2, typed: '2026-02-30', says: '"starts" is "2026-02-30", but there is no such date.' },
+    { at: 8, typed: ' ; ', says: 'A network needs at least one school. Type its name.' },
+    { at: 9, typed: '-', says: 'Type the name of a school, or just press Enter.' },
     {
       at: 10,
       typed: 'literacy lead, Ashby',
-      says: 'No post is called "literacy lead"; the nearest: senior-leader or middle-leader. "other" takes any that fits none. A number from 1 to 16 will do',
+      says: 'No post is called "literacy lead". Did you mean senior-leader or middle-leader? Use "other" if no post fits. You can also type a number from 1 to 16.',
     },
-    { at: 11, typed: 'nobody', says: 'Write a post, a comma and a place: academic, University of the Vale' },
-    { at: 8, typed: '-1', says: 'There is nothing to take out yet' },
-    { at: 9, typed: 'ASHBY', says: 'ASHBY is in the list already' },
-    { at: 9, typed: '-2', says: 'There is 1 entry so far' },
-    { at: 10, typed: 'Ashby', says: 'Write a post, a comma and a place: headteacher, Ashby' },
-    { at: 10, typed: 'teacher', says: '"teacher" names no school; write it as "teacher, Ashby"' },
+    { at: 11, typed: 'nobody', says: 'Write a post, a comma and a place, as in "academic, University of the Vale".' },
+    { at: 8, typed: '-1', says: 'There is nothing to remove yet.' },
+    { at: 9, typed: 'ASHBY', says: 'Already in the list: ASHBY.' },
+    { at: 9, typed: '-2', says: 'There is only 1 entry so far.' },
+    { at: 10, typed: 'Ashby', says: 'Write a post, a comma and a place, as in "headteacher, Ashby".' },
+    { at: 10, typed: 'teacher', says: '"teacher" doesn\'t say which school. Write it as "teacher, Ashby".' },
     { at: 10, typed: 'teacher, Ashbi', says: 'No school is called "Ashbi". Did you mean "Ashby"?' },
-    { at: 10, typed: 'teacher, 2', says: 'No school is called "2"; the schools are Ashby' },
-    { at: 11, typed: '13, 1', says: 'Say in words where the person comes from: academic, University of the Vale' },
-    { at: 13, typed: '0', says: 'Press Enter to write the plan, or type the number of an answer above' },
-    { at: 13, typed: 'yes', says: 'Press Enter to write the plan, or type the number of an answer above' },
+    { at: 10, typed: 'teacher, 2', says: 'No school is called "2". The schools are Ashby.' },
+    {
+      at: 11,
+      typed: '13, 1',
+      says: 'Write where the person comes from in words, as in "academic, University of the Vale".',
+    },
+    { at: 13, typed: '0', says: 'Press Enter to write the plan, or type the number of an answer above.' },
+    { at: 13, typed: 'yes', says: 'Press Enter to write the plan, or type the number of an answer above.' },
   ])('$typed', async ({ at, typed, says }) => {
     const { partial, rejections } = await answered(SHORTEST.toSpliced(at, 0, typed));
     expect(rejections).toEqual([says]);
@@ -393,7 +397,7 @@ describe('the command around it', () => {
       };
       await expect(init('plan.yaml', NONE, io, async () => ({ ...script, line }))).rejects.toThrow(Interrupted);
       expect([...written]).toEqual([]);
-      expect(script.seen.slice(-2)).toEqual(['Stopped. Nothing is written.\n', 'closed\n']);
+      expect(script.seen.slice(-2)).toEqual(['Stopped. Nothing was written.\n', 'closed\n']);
     }
   });
 
@@ -433,7 +437,7 @@ id: "vale"
       asked = true;
       return script;
     };
-    await expect(init('plan.yaml', NONE, busy, asking)).rejects.toThrow('plan.yaml is there already');
+    await expect(init('plan.yaml', NONE, busy, asking)).rejects.toThrow('plan.yaml already exists');
     expect([...written]).toEqual([]);
   });
 });

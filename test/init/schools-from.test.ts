@@ -92,7 +92,7 @@ describe('the register of schools in England', () => {
         pupils: 288,
       },
     ]);
-    expect(problems).toEqual([{ line: 4, message: 'Old Mill Infant School is closed; left out' }]);
+    expect(problems).toEqual([{ line: 4, message: 'Old Mill Infant School is closed, so it is left out.' }]);
   });
 });
 
@@ -174,14 +174,20 @@ describe('columns', () => {
     ]);
     expect(read('School,FSM\nAshby,23')).toEqual({
       schools: [{ id: 'ashby', name: 'Ashby' }],
-      problems: [{ line: 1, message: 'The column "FSM" may hold numbers or shares; name it "FSM %" to have it read' }],
+      problems: [
+        {
+          line: 1,
+          message:
+            'The column "FSM" may hold numbers or percentages. If they are percentages, call it "FSM %" so that nlc reads it.',
+        },
+      ],
     });
   });
 
   it('that come twice are read once', () => {
     expect(read('School,Pupils,pupils\nAshby,1,2')).toEqual({
       schools: [{ id: 'ashby', name: 'Ashby', pupils: 1 }],
-      problems: [{ line: 1, message: 'Two columns are named "pupils"; the first is read' }],
+      problems: [{ line: 1, message: 'Two columns are called "pupils", so only the first is read.' }],
     });
   });
 
@@ -265,7 +271,7 @@ describe('a row', () => {
         { line: 2, message: `Ashby is read without a cell: the phase "KS9" is not ${PHASES}` },
         {
           line: 3,
-          message: `Brook has more than one cell that cannot be read (the phase "KS9" is not ${PHASES}; the number of pupils "many" is not a whole number); left out`,
+          message: `Brook has more than one cell that cannot be read (the phase "KS9" is not ${PHASES}; the number of pupils "many" is not a whole number), so it is left out.`,
         },
       ],
     });
@@ -289,7 +295,7 @@ describe('a row', () => {
     expect(problems('\n"School\nname",Pupils\r\n"Ash\r\nby",x\n\n,\n \nBrook,y\n,3\n')).toEqual([
       '4: Ash by is read without a cell: the number of pupils "x" is not a whole number',
       '9: Brook is read without a cell: the number of pupils "y" is not a whole number',
-      '10: The row has no name of a school; left out',
+      '10: The row has no name of a school, so it is left out.',
     ]);
   });
 
@@ -303,7 +309,7 @@ describe('a row', () => {
         {
           line: 3,
           message:
-            'The row that begins with "Brook" has 4 cells and the line of column names 3; put a cell that has a comma in it into quotation marks; left out',
+            'The row that begins with "Brook" has 4 cells and the line of column names 3; put a cell that has a comma in it into quotation marks, so it is left out.',
         },
       ],
     });
@@ -313,8 +319,8 @@ describe('a row', () => {
     expect(read(`Name,Pupils\nAshby,1\n${'x'.repeat(201)},1\nTOTAL,2`)).toEqual({
       schools: [{ id: 'ashby', name: 'Ashby', pupils: 1 }],
       problems: [
-        { line: 3, message: `${'x'.repeat(60)} has a name longer than 200 characters; left out` },
-        { line: 4, message: 'TOTAL is not a school but a row of sums; left out' },
+        { line: 3, message: `${'x'.repeat(60)} has a name longer than 200 characters, so it is left out.` },
+        { line: 4, message: 'TOTAL is a row of totals, not a school, so it is left out.' },
       ],
     });
   });
@@ -337,7 +343,7 @@ describe('a row', () => {
         { id: 'ashby', name: 'Ashby' },
         { id: 'cairn', name: 'Cairn' },
       ],
-      problems: [{ line: 3, message: 'A quotation mark is opened and never closed; the line is left out' }],
+      problems: [{ line: 3, message: 'A quotation mark is opened and never closed, so the line is left out.' }],
     });
   });
 
@@ -361,9 +367,9 @@ describe('schools that come twice', () => {
         { id: 'cairn-2', name: 'Cairn', identifier: { scheme: 'urn', value: '3' } },
       ],
       problems: [
-        { line: 3, message: 'Ashby School is the same school as in line 2; left out' },
-        { line: 5, message: 'brook is the same school as in line 4; left out' },
-        { line: 6, message: 'Brook has the same name as the school in line 4; both are read' },
+        { line: 3, message: 'Ashby School is the same school as in line 2, so it is left out.' },
+        { line: 5, message: 'brook is the same school as in line 4, so it is left out.' },
+        { line: 6, message: 'Brook has the same name as the school in line 4 (both are read).' },
       ],
     });
   });
@@ -378,30 +384,35 @@ describe('schools that come twice', () => {
         { id: 'school-1', name: '第一小学' },
         { id: 'school-2', name: '第二小学' },
       ],
-      problems: [{ line: 4, message: 'Cairn has the id "ashby" of a school further up; now "ashby-2"' }],
+      problems: [
+        { line: 4, message: 'Cairn has the id "ashby", but so does a school above it. Its id is now "ashby-2".' },
+      ],
     });
   });
 });
 
 describe('a file', () => {
   it.each([
-    ['', 'The file has no rows'],
-    ['\n , \n', 'The file has no rows'],
-    ['Name\n', 'No school stands below the names of the columns'],
-    ['PK\u0003\u0004abc', 'The file is a workbook, not a table of text; save it from the spreadsheet as "CSV UTF-8"'],
-    ['Name\0', 'The file is not text; save it from the spreadsheet as "CSV UTF-8"'],
-    ['"Name\nAshby', 'A quotation mark is opened and never closed; the line is left out'],
+    ['', 'The file has no rows.'],
+    ['\n , \n', 'The file has no rows.'],
+    ['Name\n', 'There are no schools below the column names.'],
+    [
+      'PK\u0003\u0004abc',
+      'The file is a workbook, not a table of text. Save it from the spreadsheet program as "CSV UTF-8".',
+    ],
+    ['Name\0', 'The file isn\'t text. Save it from the spreadsheet program as "CSV UTF-8".'],
+    ['"Name\nAshby', 'A quotation mark is opened and never closed, so the line is left out.'],
     [
       `Name\n${'x'.repeat(1024 * 1024)}`,
-      'The file is larger than 1 MiB; keep the rows of the schools in the network and save it again',
+      'The file is larger than 1 MiB. Keep only the rows of the schools in the network, and save it again.',
     ],
     [
       `Name\n${'\n'.repeat(20_000)}`,
-      'The file has more than 20,000 lines; keep the rows of the schools in the network and save it again',
+      'The file has more than 20,000 lines. Keep only the rows of the schools in the network, and save it again.',
     ],
     [
       `Name\n${'x\n'.repeat(2001)}`,
-      'The file has more than 2,000 schools; keep the rows of the schools in the network and save it again',
+      'The file has more than 2,000 schools. Keep only the rows of the schools in the network, and save it again.',
     ],
   ])('with nothing to read says why (%#)', (text, message) => {
     expect(read(text)).toEqual({ schools: [], problems: [{ line: 1, message }] });
@@ -419,7 +430,8 @@ describe('a file', () => {
       problems: [
         {
           line: 1,
-          message: 'The file begins as UTF-16 text, but not all of it is; save it from the spreadsheet as "CSV UTF-8"',
+          message:
+            'The file starts as UTF-16 text, but part of it isn\'t. Save it from the spreadsheet program as "CSV UTF-8".',
         },
       ],
     });
@@ -428,7 +440,7 @@ describe('a file', () => {
   it('full of stray quotation marks is given up on', () => {
     const found = problems(`Name\n${'a"\n'.repeat(30)}`);
     expect(found).toHaveLength(21);
-    expect(found.at(-1)).toBe('22: Quotation marks go wrong in 20 rows; the rest is not read');
+    expect(found.at(-1)).toBe("22: Quotation marks are wrong in 20 rows, so the rest isn't read.");
   });
 
   it('may say its dividing mark in its first line', () => {

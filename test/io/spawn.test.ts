@@ -85,7 +85,7 @@ describe('exit codes', () => {
   it('1: findings', () => {
     expect(nlc(['check', '-f', 'compact', '--only', 'plan-shape', 'broken.yaml'])).toEqual({
       code: 1,
-      out: 'broken.yaml:5:10: error plan-shape "stage" is "lunching"; it can be forming, launching, established, sustaining or closing\n',
+      out: 'broken.yaml:5:10: error plan-shape "stage" is "lunching", but it can only be forming, launching, established, sustaining or closing.\n',
       err: '',
     });
   });

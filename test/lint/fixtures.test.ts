@@ -28,38 +28,38 @@ async function lines(folder: string, name: string, level: string): Promise<strin
 
 /** Where each mistake is, and what is said of it: all errors of each plan. */
 const MISTAKES: Readonly<Record<string, string>> = {
-  'bracket-left-open': '16:5: error plan-syntax The "{" opened here is not closed where it should be',
-  'colon-in-text': '12:26: error plan-syntax A second colon stands in this text',
-  'colon-missing': '5:3: error plan-syntax No colon follows "stage"',
-  'colon-without-space': '5:8: error plan-syntax The colon has no space after it',
+  'bracket-left-open': '16:5: error plan-syntax The "{" opened here isn\'t closed where it should be.',
+  'colon-in-text': '12:26: error plan-syntax This text has a second colon in it.',
+  'colon-missing': '5:3: error plan-syntax There is no colon after "stage".',
+  'colon-without-space': '5:8: error plan-syntax The colon has no space after it.',
   'day-before-month':
-    '6:11: error plan-shape "starts" is "18/09/2026"; it should be a date such as 2026, 2026-09 or 2026-09-18',
-  'days-in-words': '25:88: error plan-shape "days_per_year" is "three"; it should be a number',
+    '6:11: error plan-shape "starts" is "18/09/2026", but it should be a date such as 2026, 2026-09 or 2026-09-18.',
+  'days-in-words': '25:88: error plan-shape "days_per_year" is "three", but it should be a number.',
   'end-before-start': '7:9: error impossible-dates The end date, 2025-07, is before the start date, 2026-09.',
-  'field-missing': '19:6: error plan-shape Entry 5 of "schools" lacks "joined_by"',
+  'field-missing': '19:6: error plan-shape Entry 5 of "schools" doesn\'t have "joined_by".',
   'id-with-capitals':
-    '19:10: error plan-shape "id" is "Fell School"; it should be an id of small letters, digits and hyphens, such as ashby',
+    '19:10: error plan-shape "id" is "Fell School", but it should be an id of lower-case letters, digits and hyphens, such as ashby.',
   'indentation-uneven':
-    '13:5: error plan-syntax This line begins 4 spaces in, which fits no line above; the line before begins 2 in',
-  'key-twice': '8:3: error plan-syntax "stage" stands twice in the same section',
+    "13:5: error plan-syntax This line starts 4 spaces in, which doesn't match any line above. The line before starts 2 in.",
+  'key-twice': '8:3: error plan-syntax "stage" appears twice in the same section.',
   'letter-instead-of-plan':
-    '1:1: error plan-shape The plan is "Dear colleagues our network begins in S…"; it should be sections such as "network:" and "schools:"',
-  'list-for-text': '12:19: error plan-shape "learning_focus" is a list; it should be text',
-  'misspelt-field': '9:3: error plan-shape "purpose" lacks "moral_purpose"; "moral_porpose" stands there instead',
+    '1:1: error plan-shape The plan is "Dear colleagues our network begins in S…", but it should be sections such as "network:" and "schools:".',
+  'list-for-text': '12:19: error plan-shape "learning_focus" is a list, but it should be text.',
+  'misspelt-field': '9:3: error plan-shape "purpose" doesn\'t have "moral_purpose", but it has "moral_porpose".',
   'pupil-named': "27:51: error named-pupil The plan names a pupil here, and plans should never hold pupils' names.",
-  'quote-left-open': '4:9: error plan-syntax The double quote (") opened here is never closed',
+  'quote-left-open': '4:9: error plan-syntax The double quote (") opened here is never closed.',
   'school-id-twice': '18:10: error duplicate-id Another school in the plan already has the id "brook".',
-  'section-missing': '1:1: error plan-shape The plan lacks "focus"',
-  'tab-for-indentation': '4:1: error plan-syntax This line is indented with a tab',
+  'section-missing': '1:1: error plan-shape The plan doesn\'t have "focus".',
+  'tab-for-indentation': '4:1: error plan-syntax This line is indented with a tab.',
   'text-for-list':
-    '24:21: error plan-shape "critical_friends" is "A colleague from the university"; it should be a list',
+    '24:21: error plan-shape "critical_friends" is "A colleague from the university", but it should be a list.',
   'unknown-person': '22:16: error unknown-reference No person or partner in the plan has the id "ashby-head".',
   'unknown-school':
     '23:39: error unknown-reference No school in the plan has the id "carin". The ids to choose from are ashby, brook, cairn, dene and fell.',
   'wrong-kind-of-person':
-    '25:16: error plan-shape "person" is a list; it should be an id of small letters, digits and hyphens, such as ashby or a person written in place, such as {post: teacher, school: ashby}',
+    '25:16: error plan-shape "person" is a list, but it should be an id of lower-case letters, digits and hyphens, such as ashby or a person written here, such as {post: teacher, school: ashby}.',
   'wrong-word':
-    '5:10: error plan-shape "stage" is "lunching"; it can be forming, launching, established, sustaining or closing',
+    '5:10: error plan-shape "stage" is "lunching", but it can only be forming, launching, established, sustaining or closing.',
 };
 
 describe('err: a mistake a head teacher makes', () => {
@@ -76,8 +76,8 @@ describe('err: a mistake a head teacher makes', () => {
 /** The warning each is there for. */
 const WARNINGS: Readonly<Record<string, string>> = {
   'email-address': '25:98: warning private-contact The plan shows an email address here (j…@ashby.example).',
-  'field-of-another-section': '8:3: warning unknown-field "moral_purpose" is not a field of "network"',
-  'misspelt-optional-field': '8:3: warning unknown-field "size_rational" is not a field of "network"',
+  'field-of-another-section': '8:3: warning unknown-field "moral_purpose" isn\'t a field of "network".',
+  'misspelt-optional-field': '8:3: warning unknown-field "size_rational" isn\'t a field of "network".',
   'text-still-to-be-written':
     "10:22: warning compelling-reason-missing The plan doesn't say why these schools need to work together.",
 };

@@ -141,7 +141,7 @@ describe('what is left of an attack can be read', () => {
   ])('%j as %s', async (attack, shown) => {
     const plan = `nlc: 1\n${quoted(attack)}: 1\n`;
     const { out } = await runIn({ files: { 'plan.yaml': plan } }, 'check', '--format', 'compact', 'plan.yaml');
-    expect(out).toContain(`plan.yaml:2:1: warning unknown-field "${shown}" is not a section of the plan\n`);
+    expect(out).toContain(`plan.yaml:2:1: warning unknown-field "${shown}" isn't a section of the plan.\n`);
   });
 
   it('says the same in JSON as was written', async () => {

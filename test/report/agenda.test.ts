@@ -170,7 +170,7 @@ describe('what cannot be read', () => {
   it('is explained as nlc check does, exit 1', async () => {
     const { code, out } = await agenda('nlc: 1\nnetwork: {id: [\n');
     expect(code).toBe(1);
-    expect(out).toContain('error  The "[" opened here is not closed where it should be');
+    expect(out).toContain('error  The "[" opened here isn\'t closed where it should be.');
     expect(out).not.toContain('Agenda');
   });
 

@@ -56,12 +56,13 @@ it('leaves advice and questions out with --quiet', async () => {
 it('keeps what a plan says on its line, and its direction to itself', async () => {
   const text = planWith('stage: forming', 'stage: "for\\nming\\u202e\\u001b[2J##[error]"');
   expect(await compact(text)).toBe(
-    'plan.yaml:5:10: error plan-shape "stage" is "for\\nming\\u{202e}\\u{1b}[2J#\\u{23}[error]"; it can be forming, launching, established, sustaining or closing\n',
+    'plan.yaml:5:10: error plan-shape "stage" is "for\\nming\\u{202e}\\u{1b}[2J#\\u{23}[error]", but it can only be forming, launching, established, sustaining or closing.\n',
   );
 });
 
 it('does not let a file name speak to a pipeline', async () => {
-  const says = ':1:1: error plan-shape The plan is empty; it should be sections such as "network:" and "schools:"\n';
+  const says =
+    ':1:1: error plan-shape The plan is empty, but it should be sections such as "network:" and "schools:".\n';
   expect(await compact('', '::error::x.yaml')).toBe(`:\\u{3a}error:\\u{3a}x.yaml${says}`);
   expect(await compact('', 'a\nb.yaml')).toBe(`a\\nb.yaml${says}`);
 });
@@ -96,7 +97,7 @@ it('tells what is known to a baseline and what is gone from it', async () => {
   });
   const [finding, gone, ...more] = (await render('compact', both)).split('\n');
   expect(finding).toBe(
-    'a.yaml:5:10: error plan-shape "stage" is "lunching"; it can be forming, launching, established, sustaining or closing (known)',
+    'a.yaml:5:10: error plan-shape "stage" is "lunching", but it can only be forming, launching, established, sustaining or closing. (known)',
   );
   expect([gone, more]).toEqual([
     'plans/b\\n.json:1:1: note baseline-entry No longer found in north/a.yaml: It went\\n:\\u{3a}x (no-critical-friend); nlc baseline prune takes it out',

@@ -62,7 +62,7 @@ it('points at the end of the file', async () => {
     '2 │ schools: [',
     '  │          ━',
     '2 │ schools: [',
-    '  │           ━ reading gave up here',
+    '  │           ━ nlc stopped reading here',
   ]);
 });
 

@@ -137,12 +137,12 @@ leaflet: nlc explain P5
     expect(await pretty(text, 80)).toBe(
       `plan.yaml
 
-error  The "{" opened here is not closed where it should be          plan-syntax
+error  The "{" opened here isn't closed where it should be.          plan-syntax
    ┌─ plan.yaml:16:5
 16 │   - {id: brook, name: Brook End School
    │     ━
 17 │   - {id: cairn, name: Cairn Primary, joined_by: invitation}
-   │   ━ reading gave up here
+   │   ━ nlc stopped reading here
    why   A plan that can't be read can't be checked or shared. The mistake is
          nearly always a small one.
    next  Close it with "}", or look for a missing comma or for text that needs
@@ -268,7 +268,7 @@ describe('a next step says which place it is about', () => {
 
   it.each([
     ['a wrong word', planWith('stage: forming', 'stage: establishd'), 'Line 5, "stage": did you mean "established"?'],
-    ['an empty file', '', 'Begin with nlc init: it asks for what a plan needs and writes it in this form.'],
+    ['an empty file', '', 'Start with nlc init: it asks for what a plan needs and writes the plan for you.'],
     ['a slip', 'nlc: 1\n\tnetwork: x\n', 'Line 2: indent with spaces: two for each level. Most editors can'],
     [
       'an id of nothing',

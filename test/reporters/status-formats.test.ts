@@ -82,7 +82,7 @@ describe('json', () => {
           document: 0,
           line: 2,
           column: 10,
-          message: 'The "[" opened here is not closed where it should be',
+          message: 'The "[" opened here isn\'t closed where it should be.',
         },
       ],
       stages: [
@@ -176,7 +176,7 @@ describe('csv', () => {
         'b/coast.yaml,1,coast,Áird Coast,launching,5,0,3,10,2,0,',
         'over.yaml,1,over,Old Moor,forming,5,0,1,5,0,0,',
         'a/vale.yaml,1,vale,Vale Reading,forming,5,0,1,5,0,0,',
-        'z-broken.yaml,1,,,,,,,,,,"The ""["" opened here is not closed where it should be"',
+        'z-broken.yaml,1,,,,,,,,,,"The ""["" opened here isn\'t closed where it should be."',
         '',
       ].join('\r\n'),
     );
@@ -231,7 +231,7 @@ Only networks that no-critical-friend or critical-friend-idle finds fault with
 
 ### Not in this picture
 
-- z-broken.yaml:2:10 The "\\[" opened here is not closed where it should be
+- z-broken.yaml:2:10 The "\\[" opened here isn't closed where it should be.
 
 ### By stage
 

@@ -66,7 +66,7 @@ describe('which plans', () => {
   it('does not let one plan that cannot be read hide another', async () => {
     const world = { files: { 'a.yaml': broken, 'b.yaml': SMALLEST } };
     expect(await compact(world, '--only', 'no-way-to-leave', 'a.yaml', 'b.yaml')).toEqual([
-      'a.yaml:6:1: error plan-syntax No colon follows "stage"',
+      'a.yaml:6:1: error plan-syntax There is no colon after "stage".',
       `b.yaml:${LEAVE}`,
     ]);
   });
@@ -90,7 +90,7 @@ describe('which rules', () => {
     ).toEqual([`plan.yaml:${VALUES}`, `plan.yaml:${FACILITATOR}`]);
     const broken = { files: { 'plan.yaml': planWith('nlc: 1', 'nlc: 2') } };
     expect(await compact(broken, '--only', 'no-facilitator', 'plan.yaml')).toEqual([
-      'plan.yaml:1:6: error plan-shape "nlc" is the number 2; it should be the number 1',
+      'plan.yaml:1:6: error plan-shape "nlc" is the number 2, but it should be the number 1.',
     ]);
   });
 

@@ -49,7 +49,7 @@ it('fails when one of several plans does', async () => {
 it('is 2 when a plan cannot be read, though another has errors; what could be read is still reported', async () => {
   const { code, out, err } = await runIn({ files }, 'check', '-f', 'compact', 'none.yaml', 'broken.yaml', 'gone.yaml');
   expect(out).toBe(
-    'broken.yaml:5:10: error plan-shape "stage" is "lunching"; it can be forming, launching, established, sustaining or closing\n',
+    'broken.yaml:5:10: error plan-shape "stage" is "lunching", but it can only be forming, launching, established, sustaining or closing.\n',
   );
   expect(err).toBe('nlc: gone.yaml does not exist\nnlc: none.yaml does not exist\n');
   expect(code).toBe(2);
@@ -74,7 +74,7 @@ it('is 3 on a fault of its own, though a plan is missing; what could be judged i
   const writeFile = (_: string, text: string) => void written.push(text);
   expect(await run(argv, { ...io, readFile, writeFile })).toBe(3);
   expect(out).toEqual([
-    'broken.yaml:5:10: error plan-shape "stage" is "lunching"; it can be forming, launching, established, sustaining or closing\n',
+    'broken.yaml:5:10: error plan-shape "stage" is "lunching", but it can only be forming, launching, established, sustaining or closing.\n',
   ]);
   const { problems, plans, exitCode } = JSON.parse(written.join('')) as Record<string, unknown>;
   expect({ problems, exitCode, plans: (plans as unknown[]).length }).toEqual({

@@ -76,7 +76,7 @@ function nlc(...argv: string[]): { code: number | null; out: string; err: string
 
 const FOUND = ['plans/\\u{1b}[2J#\\u{23}[error]c.yaml', 'plans/a.yaml', 'plans/deep/b.yaml', 'plans/linked.yaml'];
 const SAYS =
-  '5:10: error plan-shape "stage" is "lunching"; it can be forming, launching, established, sustaining or closing';
+  '5:10: error plan-shape "stage" is "lunching", but it can only be forming, launching, established, sustaining or closing.';
 /** In the order in which they are met. */
 const REFUSED = [
   'locked may not be read (permission denied)',

@@ -8,9 +8,7 @@ async function nextStep(text: string, rules: readonly string[] = ['plan-shape'])
   const { out } = await runIn({ files: { 'p.yaml': text } }, 'check', '-f', 'json', 'p.yaml');
   const { plans } = JSON.parse(out) as { plans: { findings: { rule: string; message: string; fix: string }[] }[] };
   return plans.flatMap(({ findings }) =>
-    findings
-      .filter(({ rule }) => rules.includes(rule))
-      .map(({ message, fix }) => `${message.replace(/\.$/, '')}. ${fix}`),
+    findings.filter(({ rule }) => rules.includes(rule)).map(({ message, fix }) => `${message} ${fix}`),
   );
 }
 
@@ -18,51 +16,51 @@ const without = (section: string) => SMALLEST.replace(new RegExp(`^${section}:.*
 const emptied = (section: string) => SMALLEST.replace(new RegExp(`^(${section}:).*\n(?: .*\n)*`, 'm'), '$1\n');
 
 it.each([
-  ['network', 'Write "network:" at the left edge, and its fields below it, two spaces in.'],
-  ['schools', 'Write "schools:" at the left edge, and its entries below it, each after a dash.'],
-  ['activities', 'Write "activities:" at the left edge, and its entries below it, each after a dash.'],
-  ['nlc', 'Write "nlc: 1": this is the version of the plan format.'],
+  ['network', 'Add "network:" at the left edge, with its fields below it, two spaces in.'],
+  ['schools', 'Add "schools:" at the left edge, with its entries below it, each after a dash.'],
+  ['activities', 'Add "activities:" at the left edge, with its entries below it, each after a dash.'],
+  ['nlc', 'Write "nlc: 1", which is the version of the plan format.'],
 ])('says how to write "%s" where it is missing', async (section, fix) => {
-  expect(await nextStep(without(section))).toEqual([`The plan lacks "${section}". ${fix}`]);
+  expect(await nextStep(without(section))).toEqual([`The plan doesn't have "${section}". ${fix}`]);
 });
 
 it.each([
   ['focus', 'a section with fields of its own', 'Write its fields below it, two spaces in.'],
   ['schools', 'a list', 'Write its entries below it, each after a dash.'],
 ])('says how to fill "%s" where it is empty', async (section, expected, fix) => {
-  expect(await nextStep(emptied(section))).toEqual([`"${section}" is empty; it should be ${expected}. ${fix}`]);
+  expect(await nextStep(emptied(section))).toEqual([`"${section}" is empty, but it should be ${expected}. ${fix}`]);
 });
 
 it.each([
   {
     mistake: 'an id that is missing',
     text: planWith('{id: fell, name: Fellside School', '{name: Fellside School'),
-    says: 'Entry 5 of "schools" lacks "id". Write "id:" there, with what it is.',
+    says: 'Entry 5 of "schools" doesn\'t have "id". Add "id:" with its value.',
   },
   {
     mistake: 'a field that may wait',
     text: planWith('  origin: voluntary\n', ''),
-    says: '"network" lacks "origin". Write "origin:" there, and leave it empty if you do not know yet.',
+    says: '"network" doesn\'t have "origin". Add "origin:", and leave it empty if you don\'t know yet.',
   },
   {
     mistake: 'a name that is empty',
     text: planWith('name: Upper Vale Reading Network', 'name:'),
-    says: '"name" is empty; it should be text. Write what it is; this field cannot be left empty.',
+    says: '"name" is empty, but it should be text. Fill it in: this field can\'t be empty.',
   },
   {
     mistake: 'a section where a text should be',
     text: planWith('name: Upper Vale Reading Network', 'name: {short: Upper Vale}'),
-    says: '"name" is a section with fields of its own; it should be text. Change it to what is expected.',
+    says: '"name" is a section with fields of its own, but it should be text. Change it to what is expected.',
   },
   {
     mistake: 'a section where a text may be left empty',
     text: planWith('  pedagogy: Structured partner talk before a text', '  pedagogy: {a: b}'),
-    says: '"pedagogy" is a section with fields of its own; it should be text. Change it to what is expected, or leave it empty for now.',
+    says: '"pedagogy" is a section with fields of its own, but it should be text. Change it to what is expected, or leave it empty for now.',
   },
   {
     mistake: 'a text with a colon in it on a line of its own',
     text: planWith('moral_purpose: Every', 'moral_purpose:\n    Our promise: every'),
-    says: '"moral_purpose" is a section with fields of its own; it should be text. If this is text with a colon in it, put the whole of it in double quotes.',
+    says: '"moral_purpose" is a section with fields of its own, but it should be text. If this is text with a colon in it, put the whole text in double quotes.',
   },
   {
     mistake: 'a part of a word',
@@ -72,27 +70,27 @@ it.each([
   {
     mistake: 'a word unlike any',
     text: planWith('stage: forming', 'stage: brilliant'),
-    says: '"stage" is "brilliant"; it can be forming, launching, established, sustaining or closing. Use the word that fits best.',
+    says: '"stage" is "brilliant", but it can only be forming, launching, established, sustaining or closing. Use the word that fits best.',
   },
   {
     mistake: 'a school that is mere text, below others',
     text: planWith('\nleadership:', '\n  - Whinfell\nleadership:'),
-    says: 'Entry 6 of "schools" is "Whinfell"; it should be a section with fields of its own. Write it like the entries above: - { id: whinfell, name: Whinfell, joined_by: }',
+    says: 'Entry 6 of "schools" is "Whinfell", but it should be a section with fields of its own. Write it like the entries above: - { id: whinfell, name: Whinfell, joined_by: }',
   },
   {
     mistake: 'a text with a comma in place of the first entry',
     text: planWith('\nactivities:', '\nactivities:\n  - Walks, and talks'),
-    says: 'Entry 1 of "activities" is "Walks, and talks"; it should be a section with fields of its own. Write it with its fields: - { title: "Walks, and talks", kind:, schools: all }',
+    says: 'Entry 1 of "activities" is "Walks, and talks", but it should be a section with fields of its own. Write it with its fields: - { title: "Walks, and talks", kind:, schools: all }',
   },
   {
     mistake: 'a person who is mere text',
     text: `${SMALLEST}people:\n  - Jo Bloggs\n`,
-    says: 'Entry 1 of "people" is "Jo Bloggs"; it should be a section with fields of its own. Write it with its fields: - { id: jo-bloggs, name: Jo Bloggs }',
+    says: 'Entry 1 of "people" is "Jo Bloggs", but it should be a section with fields of its own. Write it with its fields: - { id: jo-bloggs, name: Jo Bloggs }',
   },
   {
     mistake: 'a facilitator who is mere text',
     text: planWith('\nactivities:', '\n  facilitators:\n    - Jo Bloggs\nactivities:'),
-    says: 'Entry 1 of "facilitators" is "Jo Bloggs"; it should be a section with fields of its own. Write it with its fields: - { person: { name: Jo Bloggs } }',
+    says: 'Entry 1 of "facilitators" is "Jo Bloggs", but it should be a section with fields of its own. Write it with its fields: - { person: { name: Jo Bloggs } }',
   },
 ])('$mistake', async ({ text, says }) => {
   expect(await nextStep(text)).toEqual([says]);
@@ -102,22 +100,22 @@ it.each([
   {
     mistake: 'a comma in a text between braces',
     text: planWith('name: Dene School', 'name: Dene, Upper'),
-    says: '"Upper" is not a field of entry 4 of "schools". Inside { } a comma ends the text before it: put the whole of that text in double quotes.',
+    says: '"Upper" isn\'t a field of entry 4 of "schools". Inside { }, a comma ends the text before it. Put the whole text in double quotes.',
   },
   {
     mistake: 'a comma in a number between braces',
     text: planWith('days_per_year: 3', 'days_per_year: 3,250'),
-    says: '"250" is not a field of entry 1 of "critical_friends". Inside { } a comma ends what stands before it: write numbers without commas, and put text that has one in double quotes.',
+    says: '"250" isn\'t a field of entry 1 of "critical_friends". Inside { }, a comma ends the value before it. Write numbers without commas, and put text that contains a comma in double quotes.',
   },
   {
     mistake: 'a field named in words',
     text: planWith('  pedagogy:', '  Why we do it: Results\n  pedagogy:'),
-    says: '"Why we do it" is not a field of "focus". If it is part of a text, put the whole of that text in double quotes.',
+    says: '"Why we do it" isn\'t a field of "focus". If it is part of a text, put the whole text in double quotes.',
   },
   {
     mistake: 'a field named nearly right, with a space',
     text: planWith('  pedagogy:', '  Why this: []\n  pedagogy:'),
-    says: '"Why this" is not a field of "focus". Did you mean "why_this"?',
+    says: '"Why this" isn\'t a field of "focus". Did you mean "why_this"?',
   },
 ])('$mistake', async ({ text, says }) => {
   expect(await nextStep(text, ['unknown-field'])).toEqual([says]);
@@ -126,7 +124,7 @@ it.each([
 const THIN =
   'Write into the moral purpose which children you mean, in which schools, and what will be different for them.';
 const GAP = 'The moral purpose has only 2 words.';
-const UNREAD = 'Everything after "#" is not read: put the whole text in double quotes.';
+const UNREAD = 'nlc ignores everything after "#". Put the whole text in double quotes.';
 
 it.each([
   ['Every child #1 in our schools leaves us a reader', `${GAP} ${THIN} ${UNREAD}`],

@@ -127,7 +127,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     }
     terminal.type('<');
     terminal.press('Enter');
-    await terminal.until('There is no question before this one.');
+    await terminal.until('This is the first question.');
     await answer(terminal, ['Starts', '2027']);
     terminal.type('<');
     terminal.press('Enter');
@@ -168,7 +168,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     terminal.type('half an ans');
     await terminal.until('half an ans');
     terminal.press('C-c');
-    expect(await terminal.until('exit 130')).toContain('Stopped. Nothing is written.\n\nexit 130\n');
+    expect(await terminal.until('exit 130')).toContain('Stopped. Nothing was written.\n\nexit 130\n');
     expect(readdirSync(folder)).toEqual([]);
     terminal.type('echoed');
     await terminal.until('\nechoed');

@@ -81,15 +81,19 @@ describe('what stands open', () => {
 
 describe('the first byte that is no text', () => {
   it.each([
-    [[0x80], 'Byte 1 of the file (hexadecimal 80, on line 1)'],
-    [[0x61, 0x0a, 0xf5], 'Byte 3 of the file (hexadecimal F5, on line 2)'],
-    [[0xe2, 0x82], 'Byte 1 of the file (hexadecimal E2, on line 1)'],
-    [[0xf0, 0x9f, 0x98, 0x61], 'Byte 1 of the file (hexadecimal F0, on line 1)'],
-    [[0xc3, 0xa9, 0x0a, 0xe9], 'Byte 4 of the file (hexadecimal E9, on line 2)'],
-    [[0x61, 0x62, 0x0e, 0xff, 0xff], 'Byte 4 of the file (hexadecimal FF, on line 1)'],
+    [[0x80], 'Line 1 has a character that isn\'t UTF-8 ("?").'],
+    [[0x61, 0x0a, 0xf5], 'Line 2 has a character that isn\'t UTF-8 ("?").'],
+    [[0xe2, 0x82], 'Line 1 has a character that isn\'t UTF-8 ("?").'],
+    [[0xf0, 0x9f, 0x98, 0x61], 'Line 1 has a character that isn\'t UTF-8 ("?a").'],
+    [[0xc3, 0xa9, 0x0a, 0xe9], 'Line 2 has a character that isn\'t UTF-8 ("?").'],
+    [[0x61, 0x62, 0x0e, 0xff, 0xff], "Line 1 has a character that isn't UTF-8."],
+    [
+      [...Buffer.from(`${'x'.repeat(30)} St Hild`), 0xe9, 0x73, 0x0d],
+      `Line 1 has a character that isn't UTF-8 ("${'x'.repeat(12)} St Hild?s").`,
+    ],
   ])('%j', (bytes, words) => {
     const decoded = decode(Uint8Array.from(bytes));
-    expect('error' in decoded && decoded.error.message).toBe(`${words} is not part of UTF-8 text`);
+    expect('error' in decoded && decoded.error.message).toBe(words);
   });
 });
 
@@ -103,32 +107,35 @@ describe('a slip further on', () => {
   };
 
   it.each([
-    ['a: {b: 1, c: [2}\n', '1:14 The "[" opened here is not closed where it should be'],
-    ['a: [1\n---\nb: 2\n', '1:4 The "[" opened here is not closed where it should be'],
-    ['a: x\u0001y', '1:5 The invisible sign U+0001 stands here, which no text may hold'],
-    ['a: x\n\u007f', '2:1 The invisible sign U+007F stands here, which no text may hold'],
-    ['a: \ufffe', '1:4 The invisible sign U+FFFE stands here, which no text may hold'],
-    ['a: ‘x: y’\n', "1:4 The quote ‘ is a word processor's, not a plain one"],
+    ['a: {b: 1, c: [2}\n', '1:14 The "[" opened here isn\'t closed where it should be.'],
+    ['a: [1\n---\nb: 2\n', '1:4 The "[" opened here isn\'t closed where it should be.'],
+    ['a: x\u0001y', "1:5 There is an invisible character here (U+0001), which plans can't contain."],
+    ['a: x\n\u007f', "2:1 There is an invisible character here (U+007F), which plans can't contain."],
+    ['a: \ufffe', "1:4 There is an invisible character here (U+FFFE), which plans can't contain."],
+    ['a: ‘x: y’\n', "1:4 The quote ‘ comes from a word processor and isn't a plain quote."],
     [
       'a:\r\n  b: 1\r\n\r\n  # c\r\n c: 2\r\n',
-      '5:2 This line begins 1 space in, which fits no line above; the line before begins 2 in',
+      "5:2 This line starts 1 space in, which doesn't match any line above. The line before starts 2 in.",
     ],
-    ['a:\r  b: 1\r\r c: 2\r', '4:2 This line begins 1 space in, which fits no line above; the line before begins 2 in'],
-    ['- name word\n- name: x\n  y\n z: 1', '3:3 No colon follows "y"'],
-    ['a: {b: "x" y}', '1:4 The "{" opened here is not closed where it should be'],
+    [
+      'a:\r  b: 1\r\r c: 2\r',
+      "4:2 This line starts 1 space in, which doesn't match any line above. The line before starts 2 in.",
+    ],
+    ['- name word\n- name: x\n  y\n z: 1', '3:3 There is no colon after "y".'],
+    ['a: {b: "x" y}', '1:4 The "{" opened here isn\'t closed where it should be.'],
     [
       'purpose:\n  moral_purpose:\n    Every child: a reader.\n    They love books.',
-      '4:5 This line is a sentence, where the name of a field is expected',
+      '4:5 This line is a sentence, but nlc expects the name of a field here.',
     ],
     [
       'purpose: Every child wins.\n  But: more follows.\n',
-      '2:3 The text of the line before goes on here, with a colon in it',
+      '2:3 The text of the line before continues here, and has a colon in it.',
     ],
     [
       'stage: forming\n  starts: 2026\n',
-      '2:3 This line begins 2 spaces in, which fits no line above; the line before begins 0 in',
+      "2:3 This line starts 2 spaces in, which doesn't match any line above. The line before starts 0 in.",
     ],
-    ['a: *b\nc: *b\n', '1:4 Nothing carries the label &b that *b refers to'],
+    ['a: *b\nc: *b\n', '1:4 *b refers to the label &b, but nothing has that label.'],
   ])('%j', (text, error) => {
     expect(errorIn(text)[0]).toBe(error);
   });

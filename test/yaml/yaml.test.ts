@@ -23,119 +23,119 @@ describe('a slip is named where it was made', () => {
   it.each([
     [
       'a:\n\tb: 1',
-      '2:1 This line is indented with a tab → Indent with spaces: two for each level. Most editors can turn tabs into spaces.',
+      '2:1 This line is indented with a tab. → Indent with spaces: two for each level. Most editors can turn tabs into spaces.',
     ],
     [
       'moral_purpose: Every child reads.\nThe second paragraph says more.\n',
-      '2:1 This line is a sentence, where the name of a field is expected → If it belongs to "moral_purpose", put the whole text in double quotes on the line of that field: moral_purpose: "…".',
+      '2:1 This line is a sentence, but nlc expects the name of a field here. → If it belongs to "moral_purpose", put the whole text in double quotes on the same line as that field: moral_purpose: "…".',
     ],
     [
       'Our network: six schools\nWe are six.\n',
-      '2:1 This line is a sentence, where the name of a field is expected → nlc reads plans written as fields, such as "name: Upper Vale"; nlc init asks for what a plan needs and writes one.',
+      '2:1 This line is a sentence, but nlc expects the name of a field here. → nlc reads plans written as fields, such as "name: Upper Vale". To start one, run nlc init, which asks for what a plan needs.',
     ],
     [
       'name: Upper Vale: the network',
-      '1:17 A second colon stands in this text → Put the text after the first colon in double quotes.',
+      '1:17 This text has a second colon in it. → Put the text after the first colon in double quotes.',
     ],
     [
       'a: "x\nb: 2\n',
-      '1:4 The double quote (") opened here is never closed → Close it at the end of the text. (2:1 reading gave up here)',
+      '1:4 The double quote (") opened here is never closed. → Close it at the end of the text. (2:1 nlc stopped reading here)',
     ],
     [
       "a: 'tis fine\nb: 1",
-      "1:4 The single quote (') opened here is never closed → Close it, or if it is an apostrophe put the whole text in double quotes. (2:1 reading gave up here)",
+      "1:4 The single quote (') opened here is never closed. → Close it, or if it is an apostrophe, put the whole text in double quotes. (2:1 nlc stopped reading here)",
     ],
     [
       'a: [1, 2\nb: 3\n',
-      '1:4 The "[" opened here is not closed where it should be → Close it with "]", or look for a missing comma or for text that needs quotes between the two. (2:1 reading gave up here)',
+      '1:4 The "[" opened here isn\'t closed where it should be. → Close it with "]", or look further on for a missing comma or for text that needs quotes. (2:1 nlc stopped reading here)',
     ],
     [
       'a: {b: 1\nc: 2',
-      '1:4 The "{" opened here is not closed where it should be → Close it with "}", or look for a missing comma or for text that needs quotes between the two. (2:1 reading gave up here)',
+      '1:4 The "{" opened here isn\'t closed where it should be. → Close it with "}", or look further on for a missing comma or for text that needs quotes. (2:1 nlc stopped reading here)',
     ],
     [
       'foo\nbar: 1',
-      '1:1 No colon follows "foo" → Write a colon and a space after the name of a field, as in "name: Upper Vale".',
+      '1:1 There is no colon after "foo". → Write a colon and a space after the name of a field, as in "name: Upper Vale".',
     ],
     [
       'network\n  id: x\n',
-      '1:1 No colon follows "network" → Write a colon and a space after the name of a field, as in "name: Upper Vale".',
+      '1:1 There is no colon after "network". → Write a colon and a space after the name of a field, as in "name: Upper Vale".',
     ],
     [
       'a: 1\n  b: 2',
-      '2:3 This line begins 2 spaces in, which fits no line above; the line before begins 0 in → Lines that belong together begin in the same column: move it left, or the line before it. (1:1 the line before)',
+      "2:3 This line starts 2 spaces in, which doesn't match any line above. The line before starts 0 in. → Lines that belong together start in the same column. Move this line to the left, or move the line before it. (1:1 the line before)",
     ],
     [
       'a:\n  b: 1\n c: 2\n',
-      '3:2 This line begins 1 space in, which fits no line above; the line before begins 2 in → Lines that belong together begin in the same column: move it right, or the line before it. (2:3 the line before)',
+      "3:2 This line starts 1 space in, which doesn't match any line above. The line before starts 2 in. → Lines that belong together start in the same column. Move this line to the right, or move the line before it. (2:3 the line before)",
     ],
     [
       'a: *zz',
-      '1:4 Nothing carries the label &zz that *zz refers to → If this is ordinary text that begins with "*", put quotes round it.',
+      '1:4 *zz refers to the label &zz, but nothing has that label. → If this is ordinary text that starts with "*", put quotes round it.',
     ],
     [
       'a: &x [*x]',
-      '1:8 The reference *x stands inside what it refers to → If this is ordinary text that begins with "*", put quotes round it.',
+      '1:8 *x is inside the section it refers to. → If this is ordinary text that starts with "*", put quotes round it.',
     ],
-    ['a: @x', '1:4 Text cannot begin with "@" unless it stands in quotes → Put the whole text in double quotes.'],
-    ['a: `x`', '1:4 Text cannot begin with "`" unless it stands in quotes → Put the whole text in double quotes.'],
-    ['a: %x', '1:4 Text cannot begin with "%" unless it stands in quotes → Put the whole text in double quotes.'],
+    ['a: @x', '1:4 Text can\'t start with "@" unless it is in quotes. → Put the whole text in double quotes.'],
+    ['a: `x`', '1:4 Text can\'t start with "`" unless it is in quotes. → Put the whole text in double quotes.'],
+    ['a: %x', '1:4 Text can\'t start with "%" unless it is in quotes. → Put the whole text in double quotes.'],
     [
       'a: ?\nb: 1',
-      '1:4 Text cannot begin with "?" unless it stands in quotes → Leave the value empty if it is not known yet, or write "?" in quotes.',
+      '1:4 Text can\'t start with "?" unless it is in quotes. → Leave the value empty if you don\'t know it yet, or write "?" in quotes.',
     ],
     [
       '- a\nb: 1',
-      '2:1 A list entry and a field stand at the same level here → Give every entry of the list a dash, or indent this line under the entry it belongs to. (1:1 the line before)',
+      '2:1 A list entry and a field are at the same level here. → Give every entry of the list a dash, or indent this line under the entry it belongs to. (1:1 the line before)',
     ],
     [
       'a: !!foo bar',
-      '1:4 "!!foo" has a special meaning here that plans do not use → Take it out, or put quotes round the text if it belongs to it.',
+      '1:4 "!!foo" has a special meaning in YAML that plans don\'t use. → Remove it, or put quotes round the text if it is part of the text.',
     ],
     [
       'a: !custom x',
-      '1:4 "!custom" has a special meaning here that plans do not use → Take it out, or put quotes round the text if it belongs to it.',
+      '1:4 "!custom" has a special meaning in YAML that plans don\'t use. → Remove it, or put quotes round the text if it is part of the text.',
     ],
     [
       'a: 1\na: 2',
-      '2:1 "a" stands twice in the same section → Keep one of the two; if they say different things, put both into one. (1:1 the first one is here)',
+      '2:1 "a" appears twice in the same section. → Keep one of the two. If they say different things, combine them. (1:1 the first one is here)',
     ],
     [
       'a: x\0y',
-      '1:5 The invisible sign U+0000 stands here, which no text may hold → Delete it; it often comes from copying out of another program.',
+      "1:5 There is an invisible character here (U+0000), which plans can't contain. → Delete it. It often comes from copying text out of another program.",
     ],
     [
       'a: "x" y',
-      '1:1 Text goes on after the closing quote → Put the whole text in quotes, or none of it; a quote inside double quotes is written \\".',
+      '1:1 There is more text after the closing quote. → Put the whole text in quotes, or none of it. Inside double quotes, write a quote as \\".',
     ],
-    ['a:b\nc: 1', '1:2 The colon has no space after it → Write a space between the colon and the value.'],
+    ['a:b\nc: 1', '1:2 The colon has no space after it. → Put a space between the colon and the value.'],
     [
       'a: 1\n-x: 2\n- y',
-      '2:1 The dash of a list entry has no space after it → Write a space between the dash and the text.',
+      '2:1 The dash of this list entry has no space after it. → Put a space between the dash and the text.',
     ],
     [
       'a: 1\n<<<<<<< HEAD\nb: 1\n=======\n',
-      '2:1 Two versions of this file were joined and the place was never settled → Choose one of the two versions and delete the lines of <, = and > signs.',
+      '2:1 Two versions of this file were merged, and the conflict here was never resolved. → Choose one of the two versions, and delete the lines of <, = and > characters.',
     ],
     [
       'name: “Upper Vale: the network”\n',
-      '1:7 The quote “ is a word processor\'s, not a plain one → Type plain quotes (") round the text.',
+      '1:7 The quote “ comes from a word processor and isn\'t a plain quote. → Type plain quotes (") round the text.',
     ],
     [
       '? [a]\n: b',
-      '1:3 The name of a field has to be plain text → Put quotes round it, or write a plain word before the colon.',
+      '1:3 The name of a field must be plain text. → Put quotes round it, or write a plain word before the colon.',
     ],
     [
       'a: {<<: 1}',
-      '1:9 "<<" can only bring in a section that carries a label (&name) → Write "<<: *name", or take the line out.',
+      '1:9 "<<" can only bring in a section that has a label (&name). → Write "<<: *name", or remove the line.',
     ],
     [
       'a: [x, y] z',
-      '1:1 This line does not fit what stands before it → Compare its indentation, colons and quotes with those of the lines above.',
+      "1:1 This line doesn't fit what comes before it. → Compare its indentation, colons and quotes with the lines above.",
     ],
     [
       '%YAML 2.0\n---\na: 1',
-      '2:1 This line does not fit what stands before it → Compare its indentation, colons and quotes with those of the lines above.',
+      "2:1 This line doesn't fit what comes before it. → Compare its indentation, colons and quotes with the lines above.",
     ],
   ])('%j', (text, error) => {
     expect(errorsOf(text)).toEqual([error]);
@@ -143,7 +143,7 @@ describe('a slip is named where it was made', () => {
 
   it('an odd space in the indentation', () => {
     expect(errorsOf('a:\n  b: 1\n\u00a0\u00a0c: [')[0]).toBe(
-      '3:1 This line is indented with a special space that only looks like one → Delete the space before the first word and type it again.',
+      '3:1 This line is indented with a special space that only looks like an ordinary one. → Delete the space before the first word and type it again.',
     );
   });
 });
@@ -295,24 +295,24 @@ describe('places', () => {
 
 describe('limits', () => {
   it.each([
-    ['5,000 brackets', '['.repeat(5000), 'Sections stand inside sections here more than 64 deep'],
+    ['5,000 brackets', '['.repeat(5000), 'Sections are nested more than 64 deep here.'],
     [
       '100,000 fields',
       Array.from({ length: 100_000 }, (_, i) => `k${i}: 1`).join('\n'),
-      'The file holds 200001 entries, more than 50000',
+      'The file has 200,001 entries, but nlc reads at most 50,000.',
     ],
-    ['100,000 documents', '---\n'.repeat(100_000), 'The file holds 100000 documents, more than 100'],
+    ['100,000 documents', '---\n'.repeat(100_000), 'The file has 100,000 documents, but nlc reads at most 100.'],
     [
       'an alias bomb',
       `a0: &a0 [x, x]\n${Array.from({ length: 40 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`).join('\n')}`,
-      'The references (*name) here unfold into more than 50000 entries',
+      'The references (*name) here expand to more than 50,000 entries.',
     ],
     [
       'a merge bomb',
       `a: &a {${Array.from({ length: 2000 }, (_, i) => `k${i}: 1`).join(', ')}}\nl:\n${'  - {<<: *a}\n'.repeat(900)}`,
-      'The references (*name) here unfold into more than 50000 entries',
+      'The references (*name) here expand to more than 50,000 entries.',
     ],
-    ['1,001 references', `a: &a 1\nl: [${'*a, '.repeat(1001)}]`, 'The plan holds more than 1000 references (*name)'],
+    ['1,001 references', `a: &a 1\nl: [${'*a, '.repeat(1001)}]`, 'The plan has more than 1,000 references (*name).'],
   ])('%s', (_, text, message) => {
     const { documents, errors } = readYaml(text);
     expect([...errors, ...documents.flatMap((document) => document.errors)].map((error) => error.message)).toEqual([
@@ -348,26 +348,18 @@ describe('bytes', () => {
     ['UTF-8 with a mark', utf8('\ufeffé: 1'), 'text é: 1'],
     ['UTF-16, little end first', wide('é: 😀', true), 'text é: 😀'],
     ['UTF-16, big end first', wide('é: 😀', false), 'text é: 😀'],
-    ['half of UTF-16', wide('ab', true).subarray(0, 5), 'The file begins as UTF-16 text, but not all of it is'],
+    ['half of UTF-16', wide('ab', true).subarray(0, 5), "The file starts as UTF-16 text, but part of it isn't."],
     [
       'Windows-1252',
       new Uint8Array([0x61, 0x3a, 0x20, 0x62, 0x0a, 0x63, 0x3a, 0x20, 0xe9, 0x0a]),
-      'Byte 9 of the file (hexadecimal E9, on line 2) is not part of UTF-8 text',
+      'Line 2 has a character that isn\'t UTF-8 ("c: ?").',
     ],
-    [
-      'a stray continuation',
-      new Uint8Array([0x61, 0x80]),
-      'Byte 2 of the file (hexadecimal 80, on line 1) is not part of UTF-8 text',
-    ],
-    [
-      'a sign cut off',
-      new Uint8Array([0x61, 0xc3]),
-      'Byte 2 of the file (hexadecimal C3, on line 1) is not part of UTF-8 text',
-    ],
+    ['a stray continuation', new Uint8Array([0x61, 0x80]), 'Line 1 has a character that isn\'t UTF-8 ("a?").'],
+    ['a sign cut off', new Uint8Array([0x61, 0xc3]), 'Line 1 has a character that isn\'t UTF-8 ("a?").'],
     [
       'more than a mebibyte',
       new Uint8Array(1024 * 1024 + 1),
-      'The file is larger than 1 MiB, more than any plan needs',
+      'The file is larger than 1 MiB, which is more than any plan needs.',
     ],
   ])('%s', (_, bytes, message) => {
     expect(messageOf(bytes)).toBe(message);
@@ -390,7 +382,7 @@ it.each([
   ['\u00ff\u00d8\u00ff\u00e0', 'a picture'],
 ])('says what a file is that is no text file: %j', (beginning, kind) => {
   const decoded = decode(Buffer.from(beginning, 'latin1'));
-  expect('error' in decoded && `${decoded.error.message}. ${decoded.error.fix}`).toBe(
-    `This is ${kind}, not a text file. Save it as plain text with the fields of a plan, or begin one with nlc init.`,
+  expect('error' in decoded && `${decoded.error.message} ${decoded.error.fix}`).toBe(
+    `This is ${kind}, not a text file. Save it as plain text with the fields of a plan, or start a plan with nlc init.`,
   );
 });

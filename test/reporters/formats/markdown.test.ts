@@ -51,12 +51,12 @@ Advice and questions in full: nlc check --all a.yaml
 
 ### b.yaml
 
-- **error**: The "\\[" opened here is not closed where it should be (plan-syntax, line 1)
-  - Close it with "\\]", or look for a missing comma or for text that needs quotes between the two.
+- **error**: The "\\[" opened here isn't closed where it should be. (plan-syntax, line 1)
+  - Close it with "\\]", or look further on for a missing comma or for text that needs quotes.
 
 #### Next steps
 
-1. Line 1: close it with "\\]", or look for a missing comma or for text that needs quotes between the two. (plan-syntax)
+1. Line 1: close it with "\\]", or look further on for a missing comma or for text that needs quotes. (plan-syntax)
 
 framework leaflet-2005 1.0 · checked as of 2026-11-24
 `);
