@@ -139,11 +139,11 @@ describe('what is left to do', () => {
   it('is little in a repository that has nlc', async () => {
     const { out } = await ran('github', { files: READY });
     expect(out.slice(out.indexOf('Next steps'))).toBe(`Next steps
-  1. See what the check will say of your plans: npx --no-install nlc check
+  1. See what the check says about your plans: npx --no-install nlc check
   2. Commit these files with package.json and package-lock.json, and push them.
-     From then on each pull request shows what the check found, on the lines it is about and under Plans.
+     From then on, each pull request shows what the check found, on the lines concerned and under Plans.
   3. In VS Code, install the YAML extension by Red Hat. It then helps with .nlc.yaml, plan.yaml, *.plan.yaml, plans/**/*.yaml;
-     a plan elsewhere is known by its first line, as nlc init writes it.
+     it knows a plan elsewhere by its first line, which nlc init writes.
 `);
   });
 
@@ -153,7 +153,7 @@ describe('what is left to do', () => {
       const { out } = await ran('pre-commit', { files: { 'package.json': json } });
       expect(out).toContain(`  1. Make this folder a git repository: git init
   2. Give the repository its own nlc. The package is not on the npm registry yet (the nlc there is
-     another program), so put nlc-toolkit-${version()}.tgz, as npm pack makes it, beside these files, to be committed with them, and:
+     another program), so make nlc-toolkit-${version()}.tgz with npm pack, put it beside these files to be committed with them, and run:
      npm install --save-dev ./nlc-toolkit-${version()}.tgz
   3. Put the line node_modules/ into .gitignore.
 `);

@@ -168,12 +168,12 @@ describe('what is refused', () => {
   it('names everything that is missing, with its flag', async () => {
     expect(await refused([])).toBe(`nlc: nlc can't ask questions here, so give the answers as options. Still needed:
 nlc:   --name <name>: What is the network called?
-nlc:   --school <name> or --schools-from <file>: Which schools are in it?
+nlc:   --school <name> or --schools-from <file>: Which schools are in the network?
 `);
     expect(
       await refused(['--yes', '--name', 'Vale']),
     ).toBe(`nlc: nlc can't ask questions here, so give the answers as options. Still needed:
-nlc:   --school <name> or --schools-from <file>: Which schools are in it?
+nlc:   --school <name> or --schools-from <file>: Which schools are in the network?
 `);
   });
 
@@ -226,7 +226,7 @@ activity: Talk
         'nlc: a.yaml:12:5: Entry 2 of "critical_friends" needs a post, such as headteacher.',
         'nlc: a.yaml:3:8: "stage" is "lanching", but it can only be forming, launching, established, sustaining or closing. Did you mean "launching"?',
         'nlc: a.yaml:6:37: "phase" is "primry", but it can only be nursery, primary, middle, secondary, all-through, special, alternative, post-16 or other. Did you mean "primary"?',
-        'nlc: a.yaml:11:12: "post" is "wizard", but it can only be headteacher, deputy, senior-leader, middle-leader, teacher, teaching-assistant, support-staff, business-manager, governor, pupil, parent, adviser, academic, consultant, officer or other. Use the word that fits best',
+        'nlc: a.yaml:11:12: "post" is "wizard", but it can only be headteacher, deputy, senior-leader, middle-leader, teacher, teaching-assistant, support-staff, business-manager, governor, pupil, parent, adviser, academic, consultant, officer or other. Use the word that fits best.',
         'nlc: a.yaml:4:9: "starts" is "2026-02-30", but there is no such date.',
         'nlc: a.yaml:7:10: "id" is "ashby", which is the id of an earlier school.',
         'nlc: a.yaml:13:29: No school is called "eden". The schools are Ashby, Dene and entry 3.',
@@ -255,7 +255,7 @@ activity: Talk
 
   it('a spreadsheet without a school that can be used', async () => {
     const err = await refused(['--name', 'V', '--schools-from', 's.csv'], { 's.csv': 'name\n' });
-    expect(err).toMatch(/nlc: s\.csv holds no school that can be used\n$/);
+    expect(err).toMatch(/nlc: s\.csv has no school that nlc can use\.\n$/);
   });
 
   it('never writes over a file that is there, but with --force', async () => {
@@ -320,7 +320,7 @@ describe('a worked example', () => {
   it('takes no other answer, since what its parts say of one another would not hold', async () => {
     expect(await refused([...SMALL, '--stage', 'closing', '--template', 'large'])).toBe(
       `nlc: The template large is a worked example and is copied as it is, so it can't take --stage and --school.
-nlc: Leave those out, or fill in the template starter
+nlc: Leave those options out, or use the template starter.
 `,
     );
   });

@@ -108,7 +108,7 @@ describe('the way through', () => {
       expect(flat).toContain(`${title} · `);
       expect(flat).toContain(asks);
       expect(flat).toContain(`Why: ${why}`);
-      if (how !== 'choice') expect(flat).toContain(`Such as: ${example}`);
+      if (how !== 'choice') expect(flat).toContain(`Example: ${example}`);
     }
     expect(seen).toContain('  2 launching    it is agreed, and the first work is starting\n');
     expect(seen).toContain(
@@ -209,7 +209,7 @@ describe('people', () => {
       { post: 'headteacher', school: 'ashby' },
       { post: 'academic', from: 'Vale College' },
     ]);
-    expect(seen.match(/Works at a member school; someone from outside sees more\./g)).toHaveLength(1);
+    expect(seen.match(/This person works at a member school\. Someone from outside sees more\./g)).toHaveLength(1);
   });
 });
 
@@ -217,14 +217,14 @@ describe('an answer that is there', () => {
   it.each(['6', '9', '4'])('is kept by Enter and emptied by - (%s)', async (number) => {
     const given = { ...DEFAULTS, moral_purpose: 'Every child', pedagogy: 'Talk' };
     const { partial, seen } = await answered([number, '', number, '-', ''], given);
-    expect(seen.match(/Enter keeps it as it is; - empties it\.\n/g)).toHaveLength(2);
+    expect(seen.match(/Press Enter to keep this answer\. Type - to clear it\.\n/g)).toHaveLength(2);
     expect([partial.moral_purpose, partial.pedagogy, partial.starts].filter((text) => text === '')).toHaveLength(1);
   });
 
   it('is shown whole where it is too long to stand beside the question', async () => {
     const long = Array.from({ length: 20 }, () => 'every child').join(' ');
     const { seen } = await answered(['6', '', ''], { ...DEFAULTS, moral_purpose: long });
-    const [, shown = ''] = /So far: ([\s\S]*?)\nEnter keeps/.exec(seen) ?? [];
+    const [, shown = ''] = /So far: ([\s\S]*?)\nPress Enter to keep/.exec(seen) ?? [];
     expect(shown.replace(/\s+/g, ' ')).toBe(long);
   });
 
@@ -266,7 +266,7 @@ it('says how an answer was read where it was typed otherwise', async () => {
 it('leaves the sign for going back beside its words', async () => {
   for (let width = 20; width <= 100; width += 1) {
     const { seen } = await answered([''], DEFAULTS, width);
-    expect(seen.match(/< goes\b/g)).toHaveLength(2);
+    expect(seen.match(/< to\b/g)).toHaveLength(2);
   }
 });
 
@@ -285,17 +285,17 @@ describe('the summary', () => {
   3  Stage              forming
   4  Starts             2027-09
   5  Origin             voluntary
-  6  Moral purpose      left for later
-  7  Compelling reason  left for later
-  8  Learning focus     left for later
-  9  Pedagogy           left for later
+  6  Moral purpose      not answered yet
+  7  Compelling reason  not answered yet
+  8  Learning focus     not answered yet
+  9  Pedagogy           not answered yet
  10  Schools            Ashby
- 11  Co-leaders         left for later
- 12  Critical friend    left for later
- 13  First activity     left for later
+ 11  Co-leaders         not answered yet
+ 12  Critical friend    not answered yet
+ 13  First activity     not answered yet
 
-Enter writes plan.yaml; a number changes that answer; < goes back to the last
-question.
+Press Enter to write plan.yaml. Type a number to change that answer, or < to go
+back to the last question.
 ? Enter or a number () 
 `);
   });
@@ -318,7 +318,7 @@ question.
     };
     const { partial, seen } = await answered(['10', '-2', '', ''], given);
     expect(partial).toEqual(DEFAULTS);
-    expect(seen).toContain('Taken out: Dene\n');
+    expect(seen).toContain('Removed: Dene\n');
     expect(seen).toContain('Removed from the plan along with their schools: teacher, Dene.\n');
   });
 
@@ -411,10 +411,10 @@ describe('the command around it', () => {
     };
     await expect(init('plan.yaml', NONE, full, async () => scriptedPrompter(...SHORTEST))).rejects.toThrow('no room');
     expect(out.join('')).toContain(`
-So that your answers are not lost, here they are. Save them as answers.yaml, and begin from them
+Here are your answers, so that you don't lose them. Save them as answers.yaml, and start from them
 with: nlc init --answers answers.yaml
 
-# The answers of nlc init. The same plan again: nlc init --answers FILE
+# Answers for nlc init. To make the same plan again: nlc init --answers FILE
 name: "Vale"
 id: "vale"
 `);

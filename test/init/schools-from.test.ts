@@ -193,7 +193,7 @@ describe('columns', () => {
 
   it('without one of names say what was looked for and what found', () => {
     expect(problems('\n\nHead;Town;;Pupils\nX;Y;;4')).toEqual([
-      '3: No column is for the names of schools, and the first line has to name the columns; looked for name, school, school name or EstablishmentName (and urn, phase, local authority, pupils, teachers, disadvantaged %, joined by, id), found "Head", "Town" and "Pupils"',
+      '3: No column has the names of schools. The first line must name the columns. nlc looked for name, school, school name or EstablishmentName (and urn, phase, local authority, pupils, teachers, disadvantaged %, joined by, id), and found "Head", "Town" and "Pupils".',
     ]);
   });
 });
@@ -234,7 +234,7 @@ describe('cells', () => {
 
   it.each(['12.5', '-3', '1e3', '"1,23"', 'about 90', '0x1F', '٣'])('do not take %s for a number of pupils', (cell) => {
     expect(problems(`Name,Pupils\nAshby,${cell}`)).toEqual([
-      `2: Ashby is read without a cell: the number of pupils "${cell.replaceAll('"', '')}" is not a whole number`,
+      `2: Ashby is read without one cell (the number of pupils "${cell.replaceAll('"', '')}" isn't a whole number).`,
     ]);
   });
 
@@ -268,34 +268,34 @@ describe('a row', () => {
         { id: 'cairn', name: 'Cairn', identifier: { scheme: 'urn', value: '3' }, phase: 'primary', pupils: 4 },
       ],
       problems: [
-        { line: 2, message: `Ashby is read without a cell: the phase "KS9" is not ${PHASES}` },
+        { line: 2, message: `Ashby is read without one cell (the phase "KS9" isn't ${PHASES}).` },
         {
           line: 3,
-          message: `Brook has more than one cell that cannot be read (the phase "KS9" is not ${PHASES}; the number of pupils "many" is not a whole number), so it is left out.`,
+          message: `Brook has more than one cell that nlc can't read (the phase "KS9" isn't ${PHASES}; the number of pupils "many" isn't a whole number), so it is left out.`,
         },
       ],
     });
   });
 
   it.each([
-    ['URN', '1.2E+05', 'the URN "1.2E+05" is not a number as a register has it'],
-    ['FSM %', '101', 'the share of disadvantaged pupils "101" is not a number from 0 to 100'],
-    ['Teachers', '5 or 6', 'the number of teachers "5 or 6" is not a number'],
-    ['Joined by', 'fate', 'the way in "fate" is not choice, invitation, brokered or required'],
-    ['Trust', 'x'.repeat(201), `the trust "${'x'.repeat(59)}…" is not short enough for a name`],
-    ['Id', '第一', 'the id "第一" is not made of letters a to z and digits'],
+    ['URN', '1.2E+05', 'the URN "1.2E+05" isn\'t a number from a register of schools'],
+    ['FSM %', '101', 'the share of disadvantaged pupils "101" isn\'t a number from 0 to 100'],
+    ['Teachers', '5 or 6', 'the number of teachers "5 or 6" isn\'t a number'],
+    ['Joined by', 'fate', 'the way in "fate" isn\'t choice, invitation, brokered or required'],
+    ['Trust', 'x'.repeat(201), `the trust "${'x'.repeat(59)}…" isn't short enough for a name`],
+    ['Id', '第一', 'the id "第一" isn\'t made of letters a to z and digits'],
   ])('says what is wrong with a cell of %s', (column, cell, error) => {
     expect(read(`Name,${column}\nAshby,${cell}`)).toEqual({
       schools: [{ id: 'ashby', name: 'Ashby' }],
-      problems: [{ line: 2, message: `Ashby is read without a cell: ${error}` }],
+      problems: [{ line: 2, message: `Ashby is read without one cell (${error}).` }],
     });
   });
 
   it('has the line of the file where it begins, past blank rows and cells of several lines', () => {
     expect(problems('\n"School\nname",Pupils\r\n"Ash\r\nby",x\n\n,\n \nBrook,y\n,3\n')).toEqual([
-      '4: Ash by is read without a cell: the number of pupils "x" is not a whole number',
-      '9: Brook is read without a cell: the number of pupils "y" is not a whole number',
-      '10: The row has no name of a school, so it is left out.',
+      '4: Ash by is read without one cell (the number of pupils "x" isn\'t a whole number).',
+      '9: Brook is read without one cell (the number of pupils "y" isn\'t a whole number).',
+      "10: This row doesn't have the name of a school, so it is left out.",
     ]);
   });
 
@@ -309,7 +309,7 @@ describe('a row', () => {
         {
           line: 3,
           message:
-            'The row that begins with "Brook" has 4 cells and the line of column names 3; put a cell that has a comma in it into quotation marks, so it is left out.',
+            'The row that starts with "Brook" has 4 cells, but the line of column names has 3, so it is left out. If a cell contains a comma, put the cell in quotation marks.',
         },
       ],
     });
@@ -335,7 +335,7 @@ describe('a row', () => {
       problems: [2, 3, 5].map((line) => ({
         line,
         message:
-          'A quotation mark stands where none can; put the whole cell in quotation marks and write those inside it twice; the line is left out',
+          'A quotation mark is in the wrong place, so the line is left out. Put the whole cell in quotation marks, and double any inside it.',
       })),
     });
     expect(read('Name\nAshby\n"Brook\nCairn')).toEqual({
@@ -349,7 +349,7 @@ describe('a row', () => {
 
   it('shows nothing that steers a terminal or a pipeline', () => {
     expect(problems('Name,Phase\n##[error]Ashby,\u202eKS9')).toEqual([
-      `2: #\\u{23}[error]Ashby is read without a cell: the phase "\\u{202e}KS9" is not ${PHASES}`,
+      `2: #\\u{23}[error]Ashby is read without one cell (the phase "\\u{202e}KS9" isn't ${PHASES}).`,
     ]);
   });
 });

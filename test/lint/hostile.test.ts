@@ -143,8 +143,8 @@ describe('one finding names it', () => {
     const name = 'k'.repeat(201);
     const found = await compact(`${name}a: 1\n${name}b: 2\n`);
     expect(found.map((line) => line.slice(0, 40))).toEqual([
-      'a.yaml:1:1: error plan-syntax The name o',
-      'a.yaml:2:1: error plan-syntax The name o',
+      'a.yaml:1:1: error plan-syntax This field',
+      'a.yaml:2:1: error plan-syntax This field',
     ]);
   });
 });
