@@ -468,8 +468,8 @@ describe('nlc rules test', () => {
       found     purpose.moral_purpose (warning): The purpose has an acronym in
                 it: Pupils with SEND thrive in all of our schools and classes
   ✗ a closing network
-      problem   its plan could not be judged: "stage" is "nothing"; it can be
-                forming, launching, established, sustaining or closing
+      problem   its plan could not be judged: "stage" is "nothing", but it can
+                only be forming, launching, established, sustaining or closing.
   ✗ nothing of its kind
       expected  nothing (passed)
       found     nothing (not-applicable)

@@ -63,12 +63,12 @@ describe('a slip', () => {
     [
       'versions not joined',
       changed('    {', '<<<<<<< HEAD\n    {'),
-      `${FILE}:5:1: Two versions of this file were joined and the place was never settled. Choose one of the two versions and delete the lines of <, = and > signs.`,
+      `${FILE}:5:1: Two versions of this file were merged, and the conflict here was never resolved. Choose one of the two versions, and delete the lines of <, = and > characters.`,
     ],
     [
       'an end cut off',
       changed(/ {2}\]\n\}\n$/, ''),
-      `${FILE}:4:14: The "[" opened here is not closed where it should be. Close it with "]", or look for a missing comma or for text that needs quotes between the two.`,
+      `${FILE}:4:14: The "[" opened here isn't closed where it should be. Close it with "]", or look further on for a missing comma or for text that needs quotes.`,
     ],
     [
       'a field misspelt',
@@ -156,9 +156,7 @@ describe('a text made to do harm', () => {
     [
       'too deep',
       '['.repeat(1_000_000),
-      [
-        `${FILE}:1:1: Sections stand inside sections here more than 64 deep. Check for brackets that are opened again and again.`,
-      ],
+      [`${FILE}:1:1: Sections are nested more than 64 deep here. Check for brackets that open again and again.`],
     ],
     [
       'names of what objects inherit',

@@ -145,12 +145,12 @@ error  The "{" opened here isn't closed where it should be.          plan-syntax
    │   ━ nlc stopped reading here
    why   A plan that can't be read can't be checked or shared. The mistake is
          nearly always a small one.
-   next  Close it with "}", or look for a missing comma or for text that needs
-         quotes between the two.
+   next  Close it with "}", or look further on for a missing comma or for text
+         that needs quotes.
 
 Next steps
-  1. Line 16: close it with "}", or look for a missing comma or for text that
-     needs quotes between the two.                                   plan-syntax
+  1. Line 16: close it with "}", or look further on for a missing comma or for
+     text that needs quotes.                                         plan-syntax
 
 1 error.
 
@@ -275,7 +275,7 @@ describe('a next step says which place it is about', () => {
       planWith('school: cairn', 'school: bruk'),
       'Line 23: No school in the plan has the id "bruk". Use an id from the plan, or add the missing',
     ],
-    ['a section missing', SMALLEST.replace('focus:', 'x-focus:'), 'Write "focus:" at the left edge, and its fields'],
+    ['a section missing', SMALLEST.replace('focus:', 'x-focus:'), 'Add "focus:" at the left edge, with its fields '],
   ])('%s', async (_, text, says) => {
     const found = await steps(text);
     expect(found.map((line) => line.slice(5, 5 + says.length))).toEqual([says]);

@@ -145,7 +145,7 @@ describe('checkstyle', () => {
     );
     expect(out).toContain('<file name="true">');
     expect(out).toContain(
-      'message="&quot;]]&gt; &lt;a b=&apos;c&apos;&gt; &amp; \\u{1}\\u{d800}\\u{ffff}\ufffd&quot; isn\'t a section of the plan."',
+      'message="&quot;]]&gt; &lt;a b=&apos;c&apos;&gt; &amp; \\u{1}\\u{d800}\\u{ffff}\ufffd&quot; isn&apos;t a section of the plan."',
     );
   });
 });
