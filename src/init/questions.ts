@@ -1,4 +1,4 @@
-/** The questions of `nlc init`, as data: what is asked, why, with which example, and how it is answered. */
+/** The questions of `nlc init`, as data: what to ask, why, an example, and how it is answered. */
 
 import { ORIGINS, STAGES } from '../plan/vocabulary.ts';
 import type { Key } from './partial-answers.ts';
@@ -6,16 +6,16 @@ import { KINDS } from './schema-words.ts';
 
 export interface Question {
   readonly key: Key;
-  /** The flag that answers it without a terminal, with what it takes. */
+  /** The option that answers it without a terminal, with what it takes. */
   readonly flag: string;
-  /** As the summary names it. */
+  /** Its label in the summary. */
   readonly title: string;
   readonly asks: string;
-  /** Why it is asked, with the statement of the leaflet it rests on where there is one. */
+  /** Why it is asked, with the code of the leaflet's statement behind it, if there is one. */
   readonly why: string;
   readonly example: string;
   readonly how: 'text' | 'choice' | 'schools' | 'people';
-  /** For a choice: its words in order, each with what it means where that needs saying. */
+  /** For a choice: its words in order, each with a note on what it means, which may be empty. */
   readonly words?: Readonly<Record<string, string>>;
 }
 
@@ -29,12 +29,12 @@ const STAGE_NOTES: Readonly<Record<string, string>> = {
 
 const ORIGIN_NOTES: Readonly<Record<string, string>> = {
   voluntary: 'every school chose it',
-  brokered: 'someone helped the schools come together',
-  required: 'the schools had to join',
+  brokered: 'someone helped the schools to come together',
+  required: 'the schools had to',
   mixed: 'some of each',
 };
 
-/** The commonest kinds of joint work; the others say what they are. */
+/** The most common kinds of joint work. The names of the others need no explanation. */
 const KIND_NOTES: Readonly<Record<string, string>> = {
   enquiry: 'asking a question of your own teaching',
   'data-enquiry': 'a question raised by your figures',

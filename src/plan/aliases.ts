@@ -1,4 +1,4 @@
-/** Other spellings that people use for the format's own words; silently understood. */
+/** Other spellings that people use for the format's own words; accepted without comment. */
 
 const OTHER_SPELLINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({

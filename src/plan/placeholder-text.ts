@@ -1,6 +1,6 @@
-/** Text that a scaffold put there or someone meant to replace. */
+/** Recognises placeholder text, from a template or written by someone who meant to replace it. */
 
-/** Words for what is still to come, in the languages plans are known to be written in; alone, or with a time. */
+/** Words for "still to come" in the languages that plans are known to be written in, alone or with a time. */
 const TO_COME = [
   'tod[o0]',
   'to be (?:confirmed|decided|agreed|done|written|discussed)',
@@ -26,16 +26,16 @@ const PLACEHOLDER = new RegExp(
   String.raw`^(?:[\s.…?_*-]*|(?:${TO_COME.join('|')})${LATER}|todo[:.].*|tb[cd]\b.*|x{2,}|lorem ipsum\b.*|n\/a|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\})$`,
   'iu',
 );
-/** Only in capitals: `Todo` is Spanish for all. */
+/** Only in capitals, because `Todo` is Spanish for "all". */
 const SHOUTED = /^TODO\b/;
 
-/** How a placeholder may begin; most text does not, and need not be looked at further. */
+/** The first characters of placeholders. Most text starts otherwise, and needs no further check. */
 const BEGINNINGS = new Set('.…?_*!:-txlnpiaàdTXLNPIAÀD<[{');
 
-/** What may follow such text. Looked for from the end: a search forward takes the square of the text's length. */
+/** What may follow such text. Searched from the end, because a forward search takes quadratic time. */
 const TRAILING = /[\s.!:]/;
 
-/** Whether a text says nothing yet: empty, `TODO`, `TBC`, `...`, `xxx`, `<why>` and their like. */
+/** Whether a text is empty or a placeholder: `TODO`, `TBC`, `...`, `xxx`, `<why>` and their like. */
 export function isTemplateText(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed !== '' && !BEGINNINGS.has(trimmed.charAt(0))) return false;
@@ -45,7 +45,7 @@ export function isTemplateText(text: string): boolean {
   return SHOUTED.test(said) || PLACEHOLDER.test(said.normalize('NFC'));
 }
 
-/** Whether a text of the model is there and says something. */
+/** Whether a text of the model is there and is more than a placeholder. */
 export function isFilledIn(text: string | undefined): text is string {
   return text !== undefined && !isTemplateText(text);
 }

@@ -1,4 +1,4 @@
-/** A line to copy, for an entry written as mere text where the format wants a section with fields. */
+/** A line to copy, for a list entry that is plain text but should be a section with fields. */
 
 import schema from '#prepared/plan-shape';
 import { type Data, isMap, type Path, valueAt } from '../plan/path.ts';
@@ -6,7 +6,7 @@ import { slugOf } from '../text/slug.ts';
 import { clip } from '../text/words.ts';
 import type { Schema, ShapeError } from './schema-types.ts';
 
-/** Fields that hold what a writer who put down one text most likely meant, the likeliest first. */
+/** Fields that the text most likely belongs in, the most likely first. */
 const SAYING = [
   'name',
   'title',
@@ -24,7 +24,7 @@ const SAYING = [
   'from',
 ];
 
-/** The advice for a text in place of a list's section, or undefined where it is none. */
+/** The fix for a list entry that is text but should be a section; undefined for anything else. */
 export function entryHint(data: Data, path: Path, errors: readonly ShapeError[]): string | undefined {
   const value = valueAt(data, path);
   const index = path.at(-1);
@@ -34,7 +34,7 @@ export function entryHint(data: Data, path: Path, errors: readonly ShapeError[])
   return `Write it ${above ? 'like the entries above' : 'with its fields'}: - { ${fieldsOf(section, value)} }`;
 }
 
-/** The section a complaint about an entry's type asks for. */
+/** The schema of the section that a type error on a list entry asks for. */
 function sectionAt(errors: readonly ShapeError[]): Schema | undefined {
   const address = errors.find(({ schemaPath }) => schemaPath.endsWith('/items/type'))?.schemaPath;
   let here: unknown = address === undefined ? undefined : schema;
@@ -53,13 +53,13 @@ function fieldsOf({ properties = {}, required = [] }: Schema, value: string): st
       if (name === 'id') return `id: ${slugOf(value) || 'a-short-name'}`;
       if (name === 'person') return `person: { name: ${text} }`;
       if (name === saying) return `${name}: ${text}`;
-      // Schools of an activity cannot be left empty.
+      // The schools of an activity can't be empty.
       return name === 'schools' ? 'schools: all' : `${name}:`;
     })
     .join(', ');
 }
 
-/** A text as it can stand between braces. */
+/** A text as YAML needs it between braces: quoted, unless it is plain. */
 function inBraces(text: string): string {
   return /^\p{L}[\p{L}\p{M}\p{N} .'’()-]*$/u.test(text) ? text : JSON.stringify(text);
 }

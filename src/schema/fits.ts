@@ -1,6 +1,6 @@
 /**
  * A quick yes to whether data fits a JSON Schema: a walk of that part of draft 7 which the plan format uses. What it
- * accepts ajv accepts too. Where it says no, ajv's compiled code decides and says what is wrong: loading that code takes
+ * accepts ajv accepts too. If it says no, ajv's compiled code decides and reports what is wrong: loading that code takes
  * longer than checking most plans.
  */
 

@@ -1,4 +1,4 @@
-/** Words for shapes: what was found, what was expected, and where, without a programmer's terms. */
+/** Words for schema errors: what was found, what was expected, and where, without a programmer's terms. */
 
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 import { slugOf } from '../text/slug.ts';
@@ -11,7 +11,7 @@ export const NO_SCHOOLS =
 const LIST = 'a list';
 const SECTION = 'a section with fields of its own';
 
-/** The field a path ends in, as `"stage"`, or what it is an entry of. */
+/** The field a path ends in, as `"stage"`, or the entry, as `Entry 2 of "schools"`. */
 export function quoted(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'The plan';
@@ -20,7 +20,7 @@ export function quoted(path: Path): string {
   return list === undefined ? `Entry ${last + 1}` : `Entry ${last + 1} of "${list}"`;
 }
 
-/** What stands in a place. */
+/** A value in words. */
 export function found(value: Data | undefined): string {
   if (value === null || value === undefined) return 'empty';
   if (isList(value)) return value.length === 0 ? 'an empty list' : LIST;
@@ -47,7 +47,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/\[0-9\]\{4\}/, DATE],
 ];
 
-/** What would have been right, in words, each once: all of it where the format allows several things. */
+/** What the format allows here, in words, without repeats. */
 export function expectedBy(errors: readonly ShapeError[]): string[] {
   const patterns = errors.filter(({ keyword }) => keyword === 'pattern').flatMap(byPattern);
   const rest = errors.flatMap(expectation);
@@ -103,10 +103,10 @@ function typeWords(type: unknown, schemaPath: string): string[] {
 
 const VERSION = 'Write "nlc: 1", which is the version of the plan format.';
 
-/** Fields that what they belong to is nothing without. */
+/** Fields that can't be left empty. */
 const NEVER_EMPTY = new Set(['id', 'name', 'title', 'kind', 'rule']);
 
-/** What to do about a field that is not there. */
+/** What to do about a missing field. */
 export function hintForMissing(path: Path, field: string): string {
   if (path.length > 0)
     return NEVER_EMPTY.has(field)

@@ -1,4 +1,4 @@
-/** Whether data has the shape of a plan: what does not fit, in words for someone who has never seen a schema. */
+/** Checks data against the plan format, and reports errors in words for someone who has never seen a schema. */
 
 import { check } from '#prepared/plan-check';
 import { canonical } from '../plan/aliases.ts';
@@ -10,20 +10,20 @@ import { expectedBy, found, hintFor, hintForMissing, NO_SCHOOLS, quoted } from '
 import type { PlanSchemaError, ShapeError } from './schema-types.ts';
 import { unknownField } from './unknown-field.ts';
 
-/** Beyond this many unknown fields in one section, misspelt names are no longer looked for. */
+/** Look for misspelt names only among this many unknown fields of a section. */
 const MOST_PAIRED = 20;
 
-/** More words than this are no suggestion. */
+/** Suggest no more words than this. */
 const MOST_ALIKE = 3;
 
-/** Everything the validator says, by place. */
+/** The validator's errors, by place. */
 interface GroupedErrors {
   readonly byPlace: ReadonlyMap<string, readonly ShapeError[]>;
-  /** Places that have a complaint somewhere below them. */
+  /** Places that have an error somewhere below them. */
   readonly above: ReadonlySet<string>;
 }
 
-/** Every fault of shape, one for each slip: a wrong value, a missing field, a field the format does not have. */
+/** Every error, one for each mistake: a wrong value, a missing field, or a field the format doesn't have. */
 export function planSchemaErrors(data: Data): PlanSchemaError[] {
   const grouped = groupErrors(errorsOf(check, data));
   return [...grouped.byPlace].flatMap(([place, errors]) => errorsAt(data, place, errors, grouped));
@@ -66,7 +66,7 @@ function errorsAt(
     : [wrongValue(data, path, errors)];
 }
 
-/** A required field that is there under a name nearly right is one slip, not two: the unknown name alone is reported, as the missing field. */
+/** A required field with a misspelt name is one mistake, not two: only the misspelt name is reported. */
 function withoutMisspelt(errors: readonly ShapeError[]): ShapeError[] {
   const lacks = errors.filter(({ keyword }) => keyword === 'required');
   if (lacks.length === 0) return [...errors];
@@ -139,7 +139,7 @@ function wrongWord(path: Path, value: Data | undefined, allowed: readonly unknow
   return [planError(path, `${quoted(path)} is ${found(value)}, but it can only be ${either(words)}.`, fix)];
 }
 
-/** The word nearest to a value; failing that, the few of which it is a part, as `visit` is of `study-visit`. */
+/** The word nearest to a value; if there is none, the few words that contain it, as `study-visit` contains `visit`. */
 function suggested(value: string, words: readonly string[]): string[] {
   const near = nearest(value, words);
   if (near !== undefined) return [near];

@@ -2,7 +2,7 @@
 
 import type { Path } from '../plan/path.ts';
 
-/** A schema, or part of one. Only the keywords named here mean anything; titles and the like are passed over. */
+/** A schema, or part of one. Only the keywords named here mean anything; titles and the like are ignored. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -18,7 +18,7 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly patternProperties?: Readonly<Record<string, Schema>>;
-  /** Only `false` is looked at. */
+  /** Only `false` has an effect. */
   readonly additionalProperties?: boolean | Schema;
   readonly anyOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];

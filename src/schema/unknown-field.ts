@@ -1,4 +1,4 @@
-/** A field the format does not have: the field it probably was, or the section it belongs to. */
+/** A field the format doesn't have: which field was probably meant, or which section it belongs to. */
 
 import fields from '#prepared/plan-fields';
 import type { Path } from '../plan/path.ts';
@@ -6,9 +6,9 @@ import { list, nearest } from '../text/words.ts';
 import { quoted } from './messages.ts';
 import type { PlanSchemaError } from './schema-types.ts';
 
-/** Beyond this many unknown fields in one section, nearness is no longer looked for. */
+/** Look for similar names for only this many unknown fields of a section. */
 const MOST_SUGGESTIONS = 20;
-/** A section with no more fields than this names them all. */
+/** List all the fields of a section if it has no more than this. */
 const FEW = 8;
 
 /** @param nth how many unknown fields the section had before this one */

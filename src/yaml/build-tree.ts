@@ -1,4 +1,4 @@
-/** Builds the tree of one document from the parser's events. Faults are collected; a document with faults is not judged. */
+/** Builds the tree of one document from the parser's events. Collects errors; a document with errors isn't checked. */
 
 import {
   COLLECTION_STYLE,
@@ -18,7 +18,7 @@ import { MAX_ALIASES, MAX_NODES } from './reading-limits.ts';
 import { isCoreTag, scalarValue, tagOf } from './scalars.ts';
 import { type Entry, emptyMap, followed, type ListNode, type MapNode, type Node, type Scalar } from './tree.ts';
 
-/** More faults than this in one document help nobody. */
+/** Report no more errors than this in one document. */
 const MAX_ERRORS = 20;
 
 export class TreeBuilder {
@@ -115,7 +115,7 @@ export class TreeBuilder {
     };
   }
 
-  /** Adds what merged maps bring and the map does not have itself; earlier sources win. Returns how much that was. */
+  /** Adds entries of merged maps that the map doesn't have itself; earlier sources win. Returns the number of nodes added. */
   private mergeInto(data: { [key: string]: Data }, merges: readonly Node[], start: number): number {
     const size = merges.reduce((sum, merge) => sum + merge.size, 0);
     this.merged += size;
@@ -184,7 +184,7 @@ export class TreeBuilder {
     return { kind: 'alias', ...place, target: aimed, data: aimed.data, size: this.spend(aimed.size, place.start) };
   }
 
-  /** Counts the nodes a reference or a collection stands for; a plan that grows beyond the limit is stopped once. */
+  /** The number of nodes a reference or a collection expands to; 1, with an error, if that is over the limit. */
   private spend(size: number, start: number): number {
     if (size <= MAX_NODES) return size;
     this.tooMuch({ start, end: start }, say.unfolds());

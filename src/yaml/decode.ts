@@ -1,4 +1,4 @@
-/** Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one. Anything else is a fault that names the byte. */
+/** Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one. Anything else is an error that shows where the bad byte is. */
 
 import { foreignKind } from './diagnose/foreign-file.ts';
 import { syntaxErrorAt, type YamlSyntaxError } from './diagnose/syntax-error.ts';
@@ -69,7 +69,7 @@ function wordsAround(bytes: Uint8Array, at: number): string | undefined {
   return /\p{Cc}/u.test(words) ? undefined : words;
 }
 
-/** The index of the first byte that no UTF-8 text has at its place: the longest readable beginning, by halving. */
+/** The index of the first byte that isn't UTF-8, found by bisection for the longest readable start. */
 function firstForeign(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -78,12 +78,12 @@ function firstForeign(bytes: Uint8Array): number {
     if (readable(bytes.subarray(0, middle))) good = middle;
     else bad = middle - 1;
   }
-  // What is readable may end in the beginning of a sign that then does not go on: that beginning is the fault.
+  // The readable part may end with an incomplete character; the error is where that character starts.
   while (good > 0 && !readable(bytes.subarray(0, good), false)) good -= 1;
   return good;
 }
 
-/** Whether bytes begin valid text; with `stream`, a sign cut off at the end is no fault. */
+/** Whether bytes are valid text; with `stream`, an incomplete character at the end is allowed. */
 function readable(bytes: Uint8Array, stream = true): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });

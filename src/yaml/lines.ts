@@ -1,14 +1,14 @@
-/** Lines of a text as places. */
+/** The lines of a text, as offsets. */
 
 export interface Line {
   readonly start: number;
-  /** Without the line's end. */
+  /** Before the line break. */
   readonly end: number;
-  /** How many spaces it begins with. */
+  /** The number of leading spaces. */
   readonly indent: number;
 }
 
-/** The line an offset stands on. */
+/** The line that an offset is on. */
 export function lineAround(text: string, at: number): Line {
   let start = at;
   while (start > 0 && !isLineEnd(text, start - 1)) start -= 1;
@@ -19,7 +19,7 @@ export function lineAround(text: string, at: number): Line {
   return { start, end, indent };
 }
 
-/** Up to `most` lines above an offset that hold more than space and comment, nearest first. */
+/** Up to `most` lines above an offset that have more than spaces and a comment, nearest first. */
 export function linesBefore(text: string, from: number, most: number): Line[] {
   const lines: Line[] = [];
   let start = from;
@@ -31,7 +31,7 @@ export function linesBefore(text: string, from: number, most: number): Line[] {
   return lines;
 }
 
-/** Where the line that goes on from an offset ends, at its `\n` or with the text. */
+/** The offset of the next `\n`, or of the end of the text. */
 export function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;

@@ -1,4 +1,4 @@
-/** From offsets to lines and columns, and from a path of the plan to its place in the text. The only such place. */
+/** Turns offsets into lines and columns, and paths of the plan into places in the text. No other module does. */
 
 import type { Path } from '../plan/path.ts';
 import type { Place } from './diagnose/syntax-error.ts';
@@ -8,7 +8,7 @@ import { entryOf, followed, type MapNode, type Node } from './tree.ts';
 
 export type LineIndex = (offset: number) => Point;
 
-/** From a 0-based offset to its 1-based line and column, both in UTF-16 units. Lines are found when first asked for. */
+/** From a 0-based offset to its 1-based line and column, both in UTF-16 units. Lines are found on first use. */
 export function lineIndex(text: string): LineIndex {
   let starts: number[] | undefined;
   return (offset) => {
@@ -39,26 +39,26 @@ function lineStarts(text: string): number[] {
 
 export interface Located {
   readonly span: Span;
-  /** Where what stands here is really written, when the plan only refers to it (`*name`, `<<`). */
+  /** Where the value is written, if the plan only refers to it here (`*name`, `<<`). */
   readonly anchor?: Span;
-  /** Nothing is written of it, nor of the section it would belong to: the span is the document's beginning. */
+  /** Neither the path nor the section it would belong to is in the text: the span is the start of the document. */
   readonly absent?: true;
 }
 
-/** A node and how it was come by. */
+/** A node and how it was reached. */
 interface Found {
-  /** What shows the value: the node, or the reference it was reached through. */
+  /** What to underline: the node, or the reference it was reached through. */
   readonly value: Place;
-  /** The key that announces it; for an entry of a list, nothing. */
+  /** Its key; undefined for an entry of a list. */
   readonly key: Place | undefined;
   readonly node: Node;
-  /** Where it is written when reached through a reference. */
+  /** Where it is written, if it was reached through a reference. */
   readonly anchor: Place | undefined;
 }
 
 /**
- * Where a path stands: its value, or the key that announces it. A path that is not written stands at its nearest
- * ancestor that is: at that one's key, or in a list at its entry.
+ * The place of a path: of its value or of its key. If the path isn't in the text, the place of its nearest ancestor
+ * that is: of that one's key, or of its entry in a list.
  */
 export function locate(document: YamlDocument, at: LineIndex, path: Path, part: 'key' | 'value'): Located {
   const { root } = document;
@@ -81,7 +81,7 @@ function spanned(at: LineIndex, place: Place, anchor: Place | undefined): Locate
   return anchor === undefined ? { span } : { span, anchor: { start: at(anchor.start), end: at(anchor.end) } };
 }
 
-/** The first key of a map that has no key of its own, so that the whole of it is not underlined. */
+/** The first key of a map that has no key of its own, to avoid underlining the whole map. */
 function firstKey({ value, node }: Found): Place {
   if (value !== node) return value;
   const [first] = node.kind === 'map' ? node.entries : [];
@@ -101,7 +101,7 @@ function stepInto(from: Found, step: string | number): Found | undefined {
   return merged(from, outside, node, step);
 }
 
-/** A child of a node; seen from outside when the node was reached through a reference. */
+/** A child of a node; it is shown at the reference if the node was reached through one. */
 function through(from: Found, outside: Place | undefined, node: Node, key: Place | undefined): Found {
   const shown = outside ?? (from.anchor === undefined ? undefined : from.value);
   if (shown !== undefined) return { value: shown, key: shown, node, anchor: node };

@@ -1,4 +1,4 @@
-/** What `<<` brings into a section: the sections it names, their fields laid under the section's own. */
+/** What `<<` merges into a section: the fields of the sections it names, unless the section has its own. */
 
 import type { Data } from '../plan/path.ts';
 import { followed, type MapNode, type Node } from './tree.ts';
@@ -8,7 +8,7 @@ export function isMerge(text: string, key: Node): boolean {
   return key.kind === 'scalar' && key.data === '<<' && text[key.start] === '<';
 }
 
-/** The sections, or references to sections, that a `<<` names; undefined when it names anything else. */
+/** The sections, or references to sections, that a `<<` names; undefined if it names anything else. */
 export function mergeSources(value: Node): readonly Node[] | undefined {
   const target = followed(value);
   if (target.kind === 'map') return [value];
@@ -17,7 +17,7 @@ export function mergeSources(value: Node): readonly Node[] | undefined {
     : undefined;
 }
 
-/** Adds what merged sections bring and `data` does not have itself; earlier sources win. */
+/** Adds fields of merged sections that `data` doesn't have itself; earlier sources win. */
 export function layUnder(data: { [key: string]: Data }, sources: readonly Node[]): void {
   for (const source of sources) {
     const { data: brought } = followed(source) as MapNode;

@@ -1,11 +1,11 @@
-/** The names of fields: what a key has to be to name one. */
+/** The names of fields: which keys are valid names. */
 
 import type { Place } from './diagnose/syntax-error.ts';
 import { say, type Words } from './diagnose/tree-words.ts';
 import { MAX_NAME } from './reading-limits.ts';
 import { followed, type Node } from './tree.ts';
 
-/** The name a key writes, or where and why it is none. */
+/** The name in a key, or where and why it isn't a valid name. */
 export function nameOf(key: Node): string | { readonly place: Place; readonly words: Words } {
   const { kind, data } = followed(key);
   if (kind !== 'scalar') return { place: key, words: say.key() };

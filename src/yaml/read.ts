@@ -1,4 +1,4 @@
-/** Text to documents: the tree with places and the data of each, or what keeps the text from being read. */
+/** Parses a text into documents, each with its tree and data; or reports why the text can't be read. */
 
 import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Data } from '../plan/path.ts';
@@ -12,18 +12,18 @@ import type { Node } from './tree.ts';
 export type { YamlSyntaxError } from './diagnose/syntax-error.ts';
 
 export interface YamlDocument {
-  /** 0-based place among the file's documents. */
+  /** 0-based position among the file's documents. */
   readonly index: number;
-  /** Absent where the document is empty. */
+  /** Absent if the document is empty. */
   readonly root: Node | undefined;
-  /** `null` where the document is empty. */
+  /** `null` if the document is empty. */
   readonly data: Data;
-  /** With any, the document is not to be judged. */
+  /** If there are any, the document can't be checked. */
   readonly errors: readonly YamlSyntaxError[];
 }
 
 /**
- * The documents of a text; none where the text as a whole cannot be read, and then `errors` says why.
+ * The documents of a text; none if the text as a whole can't be read, and then `errors` has the reason.
  * @param most how many entries it may hold
  */
 export function readYaml(text: string, most = MAX_NODES): { documents: YamlDocument[]; errors: YamlSyntaxError[] } {
@@ -49,7 +49,11 @@ function tooLarge(events: readonly Event[], most: number): YamlSyntaxError | und
   const split = 'Split it into several files.';
   const start = { start: 0, end: 0 };
   if (documents > MAX_DOCUMENTS)
-    return syntaxErrorAt(start, `The file has ${amount(documents)} documents, but nlc reads at most ${MAX_DOCUMENTS}.`, split);
+    return syntaxErrorAt(
+      start,
+      `The file has ${amount(documents)} documents, but nlc reads at most ${MAX_DOCUMENTS}.`,
+      split,
+    );
   if (nodes > most)
     return syntaxErrorAt(start, `The file has ${amount(nodes)} entries, but nlc reads at most ${amount(most)}.`, split);
   return undefined;
@@ -73,7 +77,7 @@ function documentsOf(text: string, events: readonly Event[]): YamlDocument[] {
   return documents;
 }
 
-/** A document of nothing but emptiness (`---` and no more) is empty. */
+/** A document with only an empty value (`---` and nothing else) counts as empty. */
 function emptied(node: Node): Node | undefined {
   return node.kind === 'scalar' && node.start === node.end && node.data === null ? undefined : node;
 }

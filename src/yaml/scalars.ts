@@ -12,10 +12,10 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map<string, boolean | nul
 const INFINITE = /^([-+]?)\.(?:inf|Inf|INF)$/;
 const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
 
-/** The tags that say what plain YAML would make of a value anyway. */
+/** Tags of the types that plain YAML has anyway. */
 const CORE_TAGS = new Set(['!', '!!str', '!!int', '!!float', '!!bool', '!!null', '!!map', '!!seq']);
 
-/** The tag of an event as written, or undefined where there is none. */
+/** The tag of an event as written, or undefined if there is none. */
 export function tagOf(text: string, event: { tagStart: number; tagEnd: number }): string | undefined {
   return event.tagStart < 0 ? undefined : text.slice(event.tagStart, event.tagEnd);
 }
@@ -33,7 +33,7 @@ export function scalarValue(text: string, event: ScalarEvent): string | number |
 
 function plainValue(content: string): string | number | boolean | null {
   const first = content.charCodeAt(0);
-  // Most text begins with a letter that begins no number and none of the words.
+  // Most text starts with a letter that can't start a number or one of the words.
   if (first > 0x39 && !'~nNtTfF'.includes(content.charAt(0))) return content;
   const word = WORDS.get(content);
   if (word !== undefined) return word;

@@ -1,4 +1,4 @@
-/** The tree of one document: every node knows its place in the text and the data it stands for. */
+/** The tree of one document: every node knows its place in the text and its data. */
 
 import type { Data, DataMap } from '../plan/path.ts';
 import type { Place } from './diagnose/syntax-error.ts';
@@ -6,7 +6,7 @@ import type { Place } from './diagnose/syntax-error.ts';
 export interface Scalar extends Place {
   readonly kind: 'scalar';
   readonly data: string | number | boolean | null;
-  /** How many nodes it stands for, itself among them, references followed. */
+  /** How many nodes it expands to, including itself and what references repeat. */
   readonly size: 1;
 }
 
@@ -23,7 +23,7 @@ export interface MapNode extends Place {
   readonly merges: Node[];
   readonly data: DataMap;
   readonly size: number;
-  /** Entries by name, made when first asked for. */
+  /** Entries by name, built on first use. */
   index?: Map<string, Entry>;
 }
 
@@ -34,7 +34,7 @@ export interface ListNode extends Place {
   readonly size: number;
 }
 
-/** A reference `*name` to what carries the label `&name`. */
+/** A reference `*name` to the node labelled `&name`. */
 export interface AliasNode extends Place {
   readonly kind: 'alias';
   readonly target: Exclude<Node, AliasNode>;
@@ -51,7 +51,7 @@ Object.setPrototypeOf(Bare.prototype, null);
 delete (Bare.prototype as { constructor?: unknown }).constructor;
 Object.freeze(Bare.prototype);
 
-/** A map without entries that inherits nothing, so that every name is a name like any other. Faster read than `Object.create(null)`. */
+/** An empty map that inherits nothing, so that names such as `constructor` are safe. Reads are faster than with `Object.create(null)`. */
 export function emptyMap(): { [key: string]: Data } {
   return new Bare();
 }

@@ -1,4 +1,4 @@
-/** Slips that show in single signs: invisible ones, tabs, odd spaces, and the traces of a merge. */
+/** Mistakes in single characters: invisible ones, tabs, odd spaces, and merge conflict markers. */
 
 import { type Diagnosis, lineError } from './parse-error.ts';
 import { syntaxErrorAt } from './syntax-error.ts';

@@ -1,4 +1,4 @@
-/** Slips with colons, dashes and indentation. */
+/** Mistakes with colons, dashes and indentation. */
 
 import { count, short } from '../../text/words.ts';
 import { type Diagnosis, lineError } from './parse-error.ts';

@@ -1,17 +1,17 @@
-/** Sentences where fields are expected: text that goes on below its field, or a letter in place of a plan. */
+/** Sentences where fields are expected: text that continues below its field, or a letter instead of a plan. */
 
 import { short } from '../../text/words.ts';
 import { linesBefore } from '../lines.ts';
 import { type Diagnosis, lineError, type ParseError } from './parse-error.ts';
 
-/** Three words or more, the first with a capital; fields are written small. */
+/** Three words or more, the first with a capital; names of fields have none. */
 const SENTENCE = /^\s*(?:- +)?["“(]?\p{Lu}\S*(?: +\S+){2,}$/u;
 const FIELD = /^\s*(?:- +)*([a-z][a-z_]*):(?=\s|$)/;
 /** A field with text of its own, not in quotes or brackets. */
 const WITH_TEXT = /^\s*(?:- +)*[a-z][a-z_]*: +[^\s"'[{|>#]/;
 /** A sentence with a colon in it. */
 const WITH_COLON = /^\s*(?:\p{Lu}|\S+ )[^:]*:(?=\s|$)/u;
-/** So many lines above a sentence may the field stand that it belongs to. */
+/** How many lines to search above a sentence for the field it belongs to. */
 const REACH = 20;
 
 export const sentence: Diagnosis = (parseError) => {

@@ -1,4 +1,4 @@
-/** Slips with quotes and brackets, and text that should stand in quotes. */
+/** Mistakes with quotes and brackets, and text that should be in quotes. */
 
 import { type Diagnosis, lineError } from './parse-error.ts';
 import { syntaxErrorAt, type YamlSyntaxError } from './syntax-error.ts';
@@ -37,7 +37,7 @@ export const afterQuote: Diagnosis = ({ text, line }) => {
   return lineError(line, 'There is more text after the closing quote.', fix);
 };
 
-// No dash is tried both as a list's and as the text's first sign: a line of dashes would take the square of its length.
+// Each dash can match only as a list's or only as the text's: otherwise a line of dashes takes quadratic time.
 const RESERVED = /^\s*(?:- +)*(?!- )(?:[^\s:#"'][^:#"']*:[ \t]+|(?<=- ))[@`%*&!?|>,\]}]/;
 
 export const reservedCharacter: Diagnosis = ({ text, line, above }) => {

@@ -1,4 +1,4 @@
-/** What a writer probably did where the parser gave up: the likely slip, in plain words, at the place where it was made. */
+/** Works out which mistake probably made the parser stop, and where the writer made it. */
 
 import { lineAround, linesBefore } from '../lines.ts';
 import { conflict, foreignCharacter, oddSpace, tab, tooDeep } from './diagnose-characters.ts';
@@ -16,7 +16,7 @@ import { type Diagnosis, lineError, type ParseError } from './parse-error.ts';
 import type { YamlSyntaxError } from './syntax-error.ts';
 import { findUnclosed } from './unclosed.ts';
 
-/** From what is certain to what is likely. */
+/** In order, from certain to merely likely. */
 const DIAGNOSES: readonly Diagnosis[] = [
   foreignCharacter,
   tooDeep,
@@ -39,9 +39,9 @@ const DIAGNOSES: readonly Diagnosis[] = [
 ];
 
 /**
- * The likely slip behind a parser's complaint.
+ * The most likely mistake behind a parser's error.
  * @param reason the parser's own words
- * @param at the offset where it gave up
+ * @param at the offset where it stopped
  */
 export function diagnose(text: string, reason: string, at: number): YamlSyntaxError {
   const line = lineAround(text, Math.min(at, text.length));

@@ -6,7 +6,7 @@ import type { Place } from './syntax-error.ts';
 
 /**
  * The place of a single value, quotes included.
- * @param cursor where what stands before it ends
+ * @param cursor where the text before it ends
  */
 export function scalarPlace(text: string, { style, valueStart, valueEnd }: ScalarEvent, cursor: number): Place {
   if (valueStart < 0) return emptyPlace(text, cursor);
@@ -20,7 +20,7 @@ export function scalarPlace(text: string, { style, valueStart, valueEnd }: Scala
 
 const SPACE = /\s/;
 
-/** An empty value stands right after the colon or dash that announces it. */
+/** The place of an empty value is right after its colon or dash. */
 function emptyPlace(text: string, cursor: number): Place {
   let at = cursor;
   while (SPACE.test(text.charAt(at))) at += 1;
@@ -32,7 +32,7 @@ function emptyPlace(text: string, cursor: number): Place {
 /**
  * Where a collection ends: at its closing bracket, or where its last entry does.
  * @param cursor where its last entry ends
- * @param flow whether it stands in brackets
+ * @param flow whether it is in brackets
  */
 export function collectionEnd(text: string, cursor: number, start: number, flow: boolean): number {
   if (!flow) return cursor;

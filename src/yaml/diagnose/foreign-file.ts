@@ -1,6 +1,6 @@
-/** Files of other kinds that people hand over in place of a plan, told by their first bytes. */
+/** Other kinds of files that people pass instead of a plan, recognised by their first bytes. */
 
-/** First bytes in hexadecimal, and what begins so. */
+/** First bytes in hexadecimal, and the kind of file that starts with them. */
 const KINDS: readonly (readonly [string, string])[] = [
   ['255044462D', 'a PDF file'],
   ['D0CF11E0A1B11AE1', 'an older Word or Excel document'],
@@ -11,10 +11,10 @@ const KINDS: readonly (readonly [string, string])[] = [
 ];
 const ZIP = '504B0304';
 const LONGEST = 8;
-/** How far into a zipped document the name of one of its parts is looked for. */
+/** How many bytes of a zipped document to search for the name of one of its parts. */
 const PARTS_WITHIN = 4096;
 
-/** What a file is that is no text file; undefined where its first bytes do not tell. */
+/** The kind of a file that isn't text; undefined if its first bytes are of no known kind. */
 export function foreignKind(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, LONGEST)).toString('hex').toUpperCase();
   if (head.startsWith(ZIP)) return zipped(Buffer.from(bytes.subarray(0, PARTS_WITHIN)).toString('latin1'));

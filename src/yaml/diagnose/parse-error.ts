@@ -1,25 +1,25 @@
-/** What is known where reading stopped, and what a diagnosis makes of it. */
+/** What is known where the parser stopped, and the type of a diagnosis. */
 
 import type { Line } from '../lines.ts';
 import { syntaxErrorAt, type YamlSyntaxError } from './syntax-error.ts';
 import type { Unclosed } from './unclosed.ts';
 
-/** What is known where reading stopped. */
+/** What is known where the parser stopped. */
 export interface ParseError {
   readonly text: string;
   readonly reason: string;
   readonly at: number;
-  /** The line reading stopped on. */
+  /** The line the parser stopped on. */
   readonly line: Line;
-  /** The nearest line above that says anything. */
+  /** The nearest line above with more than spaces and a comment. */
   readonly above: Line | undefined;
   readonly unclosed: Unclosed | undefined;
 }
 
-/** The fault where the slip was made, if it was of this kind. */
+/** The error, at the place of the mistake, if the mistake is of this kind. */
 export type Diagnosis = (parseError: ParseError) => YamlSyntaxError | undefined;
 
-/** A fault that is a whole line's. */
+/** An error about a whole line. */
 export function lineError(
   line: Line,
   message: string,

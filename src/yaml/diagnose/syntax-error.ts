@@ -1,4 +1,4 @@
-/** What keeps a text from being read as YAML, in words for someone who has never heard of it. */
+/** An error in a text's YAML, in words for someone who has never heard of YAML. */
 
 export interface Place {
   /** 0-based offsets into the text; `end` is not included. */
@@ -7,6 +7,7 @@ export interface Place {
 }
 
 export interface YamlSyntaxError extends Place {
+  /** A sentence or two, with a full stop, as the fix. */
   readonly message: string;
   readonly fix: string;
   readonly related: readonly (Place & { readonly message: string })[];

@@ -1,4 +1,4 @@
-/** What the builder of the tree has to say, each as a message and a way to mend it. */
+/** The tree builder's error messages, each with a fix. */
 
 import { amount, short } from '../../text/words.ts';
 import { MAX_ALIASES, MAX_NAME, MAX_NODES } from '../reading-limits.ts';

@@ -1,9 +1,9 @@
-/** Text that ends before its writer meant it to: at a `#` after a space, or at a comma between braces. */
+/** Text that YAML cuts short: at a `#` after a space, or at a comma between braces. */
 
 const COMMENT = /^[ \t]+#[\p{L}\p{N}]/u;
 const EMPTY_COMMENT = /^[ \t]*:[ \t]+#[\p{L}\p{N}]/u;
 const NO_COLON = /^\s*[,}]/;
-/** More than any of these signs needs. */
+/** How many characters to search; more than any of these patterns needs. */
 const REACH = 80;
 
 export const HASH = 'nlc ignores everything after "#". Put the whole text in double quotes.';
@@ -15,7 +15,7 @@ export function isTruncatedAtHash(text: string, start: number, end: number): boo
   return COMMENT.test(after) || EMPTY_COMMENT.test(after);
 }
 
-/** What to do about a name that no colon follows: it is what a comma cut from the text before. Undefined where one does. */
+/** What to do about a name without a colon: a comma has cut it off the text before it. Undefined if it has a colon. */
 export function commaHint(text: string, name: string, end: number): string | undefined {
   if (!NO_COLON.test(text.slice(end, end + REACH))) return undefined;
   return /^\d/.test(name)

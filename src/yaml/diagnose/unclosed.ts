@@ -1,4 +1,4 @@
-/** Quotes and brackets that stand open at a place: what a writer most often forgets to close. */
+/** Quotes and brackets that are still open at an offset. */
 
 import { lineEnd } from '../lines.ts';
 
@@ -12,7 +12,7 @@ const BEFORE_VALUE = /[\s,[{:]/;
 
 /**
  * The innermost quote or bracket opened before `at` and not closed by then. A quote counts only where a value can
- * begin, so that an apostrophe inside words does not.
+ * begin, so an apostrophe inside a word doesn't.
  */
 export function findUnclosed(text: string, at: number): Unclosed | undefined {
   const brackets: number[] = [];
@@ -33,7 +33,7 @@ export function findUnclosed(text: string, at: number): Unclosed | undefined {
   return bracket === undefined ? undefined : { kind: 'bracket', at: bracket };
 }
 
-/** Whether a value can begin here: after a colon, a dash, a bracket or a comma inside one, or at a line's beginning. */
+/** Whether a value can begin here: after a colon, a dash, a bracket or a comma inside one, or at the start of a line. */
 function beginsValue(text: string, at: number, inBrackets: boolean): boolean {
   let before = at - 1;
   while (text[before] === ' ' || text[before] === '\t') before -= 1;
@@ -43,7 +43,7 @@ function beginsValue(text: string, at: number, inBrackets: boolean): boolean {
   return character === '[' || character === '{' || (inBrackets && character === ',');
 }
 
-/** Where a quote closes; undefined where it never does. */
+/** Where a quote closes; undefined if it never does. */
 function closingQuote(text: string, from: number): number | undefined {
   const quote = text[from];
   for (let at = from + 1; at < text.length; at += 1) {
