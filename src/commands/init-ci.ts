@@ -1,4 +1,4 @@
-/** `nlc init --ci`: has every change to the plans of a repository checked; writes what that needs and says what is left to do. */
+/** `nlc init --ci`: writes the files that make a service check every change to a repository's plans, and lists the next steps. */
 
 import { EDITOR_SETTING, type RepositoryFile, repositoryFiles, SETTINGS } from '../init/pipeline.ts';
 import { stepsAfter } from '../init/pipeline-steps.ts';
@@ -11,18 +11,18 @@ import { safeText } from '../text/words.ts';
 import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
 export interface InitCiOptions {
-  /** Write over files that are there. */
+  /** Write over existing files. */
   readonly force?: boolean;
   /** How many machines share the plans, as typed. */
   readonly shards?: string;
 }
 
-/** More machines than this wait for each other longer than they check. */
+/** With more machines than this, they wait for each other longer than they check. */
 const MOST_SHARDS = 50;
 
 type WriteResult = 'written' | 'same' | { readonly refused: string };
 
-/** Exit code 0, or 2 when a file was refused; the others are written all the same. */
+/** Exit code 0, or 2 if a file was refused; the others are written anyway. */
 export async function initCi(pipeline: Pipeline, { force = false, shards }: InitCiOptions, io: Io): Promise<number> {
   const machines = machinesOf(shards);
   refuseBelowRoot(io);
@@ -38,7 +38,7 @@ export async function initCi(pipeline: Pipeline, { force = false, shards }: Init
   return EXIT.ok;
 }
 
-/** What `--shards` asks for; one machine where it is not given. Throws a `UserError` when it is no such number. */
+/** The number of machines from `--shards`, by default 1. Throws a `UserError` if it isn't a valid number. */
 function machinesOf(text: string | undefined): number {
   if (text === undefined) return 1;
   const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
@@ -49,7 +49,7 @@ function machinesOf(text: string | undefined): number {
   return number;
 }
 
-/** Pipelines are looked for at a repository's root and nowhere else. */
+/** Throws a `UserError` below a repository's root, because services look for pipelines only there. */
 function refuseBelowRoot(io: Io): void {
   if (io.exists('.git')) return;
   const depth = io.cwd.split(/[\\/]/).length - 1;
@@ -62,7 +62,7 @@ function refuseBelowRoot(io: Io): void {
   );
 }
 
-/** Writes a file, unless another is there and may not be written over. */
+/** Writes a file, unless there is a different one that mustn't be written over. */
 function writeUnlessPresent({ path, text }: RepositoryFile, force: boolean, io: Io): WriteResult {
   if (io.exists(path)) {
     if (textAt(path, io) === text) return 'same';
@@ -113,7 +113,7 @@ function steps(pipeline: Pipeline, io: Io): string {
   return `Next steps\n${lines.join('')}`;
 }
 
-/** Whether a `package.json` asks for the package. */
+/** Whether a `package.json` depends on the package. */
 function hasProgram(text: string | undefined): boolean {
   try {
     const read: unknown = JSON.parse(text ?? '');

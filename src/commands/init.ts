@@ -1,4 +1,4 @@
-/** `nlc init`: answers from a person, from flags or from a saved set; the plan written from them, and checked. */
+/** `nlc init`: writes a plan from the answers of a person, options or a file of saved answers, and checks it. */
 
 import type { PlanReport } from '../findings/report.ts';
 import { answersText } from '../init/answers-file.ts';
@@ -38,7 +38,7 @@ export interface InitOptions extends AnswerFlags {
   readonly color: ColorChoice;
 }
 
-/** Where questions can be put; undefined where nobody is there to answer them. */
+/** Creates the prompter for questions; undefined if there is nobody to answer them. */
 export type PrompterFactory = (io: Io) => Promise<Prompter | undefined>;
 
 const atTerminal: PrompterFactory = async ({ terminal }) =>
@@ -82,7 +82,7 @@ export async function init(
   return reportResult(report, options, io, address);
 }
 
-/** A worked example hangs together as it is, so answers can rename it and no more; whoever takes it puts in their own, part by part. */
+/** Copies a worked example. Answers can only rename it, because its parts depend on each other. */
 function copyTemplate(
   template: Template,
   { id, name, ...rest }: PartialAnswers,
@@ -134,7 +134,7 @@ function bytesOf(file: string, io: Io): Uint8Array {
   return read.bytes;
 }
 
-/** The schools of a spreadsheet; rows that cannot be used are named on standard error, and the rest goes on. */
+/** The schools of a spreadsheet; rows that can't be used are reported on standard error. */
 async function spreadsheet(file: string, io: Io) {
   const { schoolsFromCsv } = await import('../init/schools-from.ts');
   const { schools, problems } = schoolsFromCsv(bytesOf(file, io));
@@ -144,7 +144,7 @@ async function spreadsheet(file: string, io: Io) {
   return schools;
 }
 
-/** The draft with the defaults in its gaps, where nobody is asked. */
+/** The answers with defaults in the gaps, if nobody can be asked. */
 function completeWithDefaults(partial: PartialAnswers, io: Io): CompleteAnswers {
   const whole = withDefaults(partial, io.now());
   const wanting = new Set(validateAnswers(whole).map(({ key }) => key));
@@ -153,7 +153,7 @@ function completeWithDefaults(partial: PartialAnswers, io: Io): CompleteAnswers 
   return whole;
 }
 
-/** The draft with the person's answers in its gaps. The terminal is given back whatever happens. */
+/** The answers with the person's in the gaps. Always releases the terminal. */
 async function runInterview(
   partial: PartialAnswers,
   file: string,
@@ -186,7 +186,7 @@ function lintText(file: string, text: string, io: Io): PlanReport {
   return report;
 }
 
-/** A template of ours makes a sound plan; should one not, what `nlc check` says of it is said. */
+/** Prints a summary; if the new plan has errors, which would be a bug, prints what `nlc check` would. */
 function reportResult(report: PlanReport, options: InitOptions, io: Io, schema: string | undefined): number {
   const screen = screenOf(options.color, io);
   if (report.counts.error === 0) {

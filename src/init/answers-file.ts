@@ -1,4 +1,4 @@
-/** A saved set of answers: read with the place of everything that is wrong in it, and written so that it reads back. */
+/** Reads a file of saved answers, with the place of every mistake in it, and writes one that reads back the same. */
 
 import { canonical } from '../plan/aliases.ts';
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
@@ -16,14 +16,14 @@ import { findSchool, withIds } from './school-names.ts';
 
 export interface SavedAnswers {
   readonly partial: PartialAnswers;
-  /** One a line, each with its place. */
+  /** One a line, each starting with its place. */
   readonly problems: readonly string[];
-  /** Where an answer stands, as `answers.yaml:3:8`. */
+  /** The place of an answer, as `answers.yaml:3:8`. */
   readonly placeOf: (key: Key, below: Path) => string;
 }
 
 const KEYS = QUESTIONS.map(({ key }) => key).filter((key) => !key.startsWith('activity_'));
-/** Every field there is, since the compiler asks for each. */
+/** All the fields: the type makes the compiler check that none is missing. */
 const SCHOOL_FIELDS: { readonly [K in keyof SchoolAnswer]-?: true } = {
   id: true,
   name: true,
@@ -38,10 +38,10 @@ const SCHOOL_FIELDS: { readonly [K in keyof SchoolAnswer]-?: true } = {
 };
 const PERSON_FIELDS: { readonly [K in keyof PersonAnswer]-?: true } = { post: true, school: true, from: true };
 
-/** Says what is wrong at a path, with its value or with its name. */
+/** Reports a problem at a path, with its value or its key. */
 type AddProblem = (path: Path, message: string, part?: 'key' | 'value') => void;
 
-/** The answers in a file. What cannot be read is named, and something stands in its place, so that the rest can be judged. */
+/** The answers in a file. Reports what can't be read and puts a stand-in there, so that the rest can be checked. */
 export function readAnswers(file: string, bytes: Uint8Array): SavedAnswers {
   const decoded = decode(bytes);
   if ('error' in decoded) return unreadable(`${file}: ${decoded.error.message}`);
@@ -171,7 +171,7 @@ function written(entry: Data, path: Path, schools: readonly SchoolAnswer[], addP
   };
 }
 
-/** The text of a saved set. */
+/** The text of a file of saved answers. */
 export function answersText(answers: Answers): string {
   const lines = Object.entries(answers).map(([key, value]) =>
     Array.isArray(value) && value.length > 0
@@ -181,10 +181,10 @@ export function answersText(answers: Answers): string {
   return `# Answers for nlc init. To make the same plan again: nlc init --answers FILE\n${lines.join('\n')}\n`;
 }
 
-/** JSON is YAML, but for signs that YAML wants written out and JSON does not. */
+/** A value as JSON, which is YAML as well once the characters that YAML wants escaped are escaped. */
 function inline(value: unknown): string {
   return JSON.stringify(value).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

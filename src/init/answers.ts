@@ -2,7 +2,7 @@
 
 import type { JoinedBy, Origin, Stage } from '../plan/vocabulary.ts';
 
-/** A member school, as far as it is known. */
+/** What is known of a member school. */
 export interface SchoolAnswer {
   /** A slug, unique among the schools. */
   readonly id: string;
@@ -21,14 +21,14 @@ export interface SchoolAnswer {
   readonly disadvantaged_percent?: number;
 }
 
-/** Somebody named by post: of a member school, by its id, or from elsewhere, in words. */
+/** A person by post: at a member school, given by its id, or from elsewhere, in words. */
 export interface PersonAnswer {
   readonly post: string;
   readonly school?: string;
   readonly from?: string;
 }
 
-/** Every text may be empty: then the plan has the field with nothing in it, to be filled in later. */
+/** Any text may be empty: then the plan has an empty field to fill in later. */
 export interface Answers {
   readonly name: string;
   /** Slug of the network. */

@@ -1,9 +1,9 @@
-/** What is taken where nobody answers: a name and the schools have no default. */
+/** The default answers. The name and the schools have none. */
 
 import { slugOf } from '../text/slug.ts';
 import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
 
-/** What a question's answer is taken to be; undefined where it has to be given. */
+/** The default answer to a question; undefined if the question has to be answered. */
 export function defaultFor<K extends Key>(key: K, partial: PartialAnswers, now: Date): PartialAnswers[K] | undefined {
   return defaultAnswers(partial, now)[key];
 }
@@ -26,16 +26,16 @@ function defaultAnswers({ name = '', stage = 'forming' }: PartialAnswers, now: D
   };
 }
 
-/** A network at one of these stages has begun already, and nobody but its people knows when. */
+/** A network at one of these stages has already started, on a date nlc can't guess. */
 const BEGUN = new Set(['established', 'sustaining', 'closing']);
 
-/** School years begin in September in England, and a start is a proposal that anyone can change. */
+/** The next September, because school years in England start then. */
 function comingSeptember(now: Date): string {
   const year = now.getUTCFullYear();
   return `${now.getUTCMonth() < 8 ? year : year + 1}-09`;
 }
 
-/** A draft with the defaults in its gaps; `name` empty and no schools where they were not given. */
+/** Partial answers with defaults in the gaps; without a name or schools, these stay empty. */
 export function withDefaults(partial: PartialAnswers, now: Date): CompleteAnswers {
   return {
     name: '',

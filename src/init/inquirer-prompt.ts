@@ -1,4 +1,4 @@
-/** The questions at a real terminal, through inquirer: the only module that knows it. */
+/** Asks questions at a real terminal. The only module that uses inquirer. */
 
 import inquirer from 'inquirer';
 import { Interrupted } from '../io/errors.ts';
@@ -7,12 +7,12 @@ import { wrapped } from '../reporters/terminal/layout.ts';
 import type { Prompter } from './prompt.ts';
 import { MARK_PASTES, TypedInput, UNMARK_PASTES } from './typed-input.ts';
 
-/** Whether a prompt can show its usual answer and still be one line; a long one is shown above, wrapped. */
+/** Whether a prompt and its default answer fit on one line; a long default is shown above the prompt instead. */
 function fits(message: string, defaultValue: string, columns: number): boolean {
   return !wrapped('', `? ${message} (${defaultValue})`, columns - 1).includes('\n');
 }
 
-/** An answer as it stays behind its prompt, with no line broken in the middle of a word. */
+/** An answer as shown after its prompt, wrapped between words. */
 function inWords(message: string, answer: string, columns: number): string {
   const before = `✔ ${message} `;
   return wrapped('', `${before}${answer}`, columns - 1).slice(before.length);
@@ -34,11 +34,11 @@ export function terminalPrompter({ keys: from, screen }: Terminal): Prompter {
         const problem = problemIn(typed);
         if (problem === undefined) return true;
         setImmediate(() => keys.want(isList));
-        // Inquirer puts `> ` before it, and would break it in the middle of words.
+        // Inquirer adds `> ` before it, and would wrap it in the middle of words.
         return wrapped('  ', problem, screen.columns).trimStart();
       };
       try {
-        // What was refused must not stay in the line, where the next answer would be put behind it.
+        // Clears a refused answer, or the next one would be appended to it.
         const theme = {
           validationFailureMode: 'clear' as const,
           style: {

@@ -1,4 +1,4 @@
-/** The questions answered with several entries, one at a time or in one go: the schools, and people out of them. */
+/** Asks the questions that take several entries, one at a time or in one go: the schools, and the people. */
 
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { count, list, safeText } from '../text/words.ts';
@@ -9,17 +9,17 @@ import { isBack, type PromptSession, type Turn } from './prompt.ts';
 import type { Question } from './questions.ts';
 import { namesIn, namesTwice, withNames } from './school-names.ts';
 
-/** What is typed to take an entry out again: `-2`. */
-const OUT = /^-\s*(\d+)$/;
+/** What a person types to remove an entry: `-2`. */
+const REMOVAL = /^-\s*(\d+)$/;
 
-/** Whether something is typed that takes an entry out, and which; undefined where it is no such wish. */
+/** The index of the entry to remove; undefined if the text doesn't ask to remove one. */
 function removedIndex(typed: string, length: number): number | undefined {
-  const number = Number(OUT.exec(typed.trim())?.[1]);
+  const number = Number(REMOVAL.exec(typed.trim())?.[1]);
   return number >= 1 && number <= length ? number - 1 : undefined;
 }
 
 function removalProblem(typed: string, length: number): string | undefined {
-  if (!OUT.test(typed.trim()) || removedIndex(typed, length) !== undefined) return undefined;
+  if (!REMOVAL.test(typed.trim()) || removedIndex(typed, length) !== undefined) return undefined;
   return length === 0
     ? 'There is nothing to remove yet.'
     : `There ${length === 1 ? 'is only 1 entry' : `are only ${length} entries`} so far.`;
@@ -57,14 +57,14 @@ export async function askSchools(partial: PartialAnswers, { prompter, screen }: 
 }
 
 function schoolProblem(text: string, schools: readonly SchoolAnswer[]): string | undefined {
-  if (isBack(text) || OUT.test(text.trim())) return removalProblem(text, schools.length);
+  if (isBack(text) || REMOVAL.test(text.trim())) return removalProblem(text, schools.length);
   const names = namesIn(text);
   if (names.length === 0 && schools.length === 0) return 'A network needs at least one school. Type its name.';
   if (names.length === 0) return text.trim() === '' ? undefined : 'Type the name of a school, or just press Enter.';
   return withNames(schools, names).length === schools.length ? `Already in the list: ${names.join(', ')}.` : undefined;
 }
 
-/** A draft with its new schools, without the people whose school is no longer among them. */
+/** The answers with the new schools, without the people from schools that were removed. */
 function withoutLost(
   before: PartialAnswers,
   schools: readonly SchoolAnswer[],
@@ -98,7 +98,7 @@ export async function askPeople(
       defaultValue: '',
       problemIn: (text) => {
         if (isBack(text) || text.trim() === '') return undefined;
-        if (OUT.test(text.trim())) return removalProblem(text, people.length);
+        if (REMOVAL.test(text.trim())) return removalProblem(text, people.length);
         const answer = read(text, schools);
         return 'problem' in answer ? answer.problem : duplicateProblem(answer.person, people, schools);
       },

@@ -1,4 +1,4 @@
-/** Answers from flags, a saved set and a spreadsheet, laid over one another; everything wrong with them is named at once. */
+/** Merges answers from options, a file of saved answers and a spreadsheet, and collects everything wrong with them. */
 
 import { type Path, printPath } from '../plan/path.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
@@ -11,7 +11,7 @@ import { QUESTIONS } from './questions.ts';
 import { withIds, withNames } from './school-names.ts';
 import { validateAnswers } from './validate-answers.ts';
 
-/** The flags that answer questions. */
+/** The options that answer questions. */
 export interface AnswerFlags {
   readonly name?: string;
   readonly id?: string;
@@ -29,7 +29,7 @@ export interface AnswerFlags {
   readonly criticalFriend: readonly string[];
 }
 
-/** What there is besides flags. */
+/** Everything that can hold answers. */
 export interface Sources {
   readonly flags: AnswerFlags;
   readonly saved?: { readonly file: string; readonly bytes: Uint8Array };
@@ -38,7 +38,7 @@ export interface Sources {
 
 export interface MergedAnswers {
   readonly partial: PartialAnswers;
-  /** Each a line: where the answer was given, what was wrong with it and what would be right. */
+  /** Each one a line: the place of the answer, what is wrong with it and how to fix it. */
   readonly problems: readonly string[];
 }
 
@@ -64,7 +64,7 @@ export function mergeAnswers({ flags, saved, spreadsheet = [] }: Sources, now: D
 
 const NOTHING: SavedAnswers = { partial: {}, problems: [], placeOf: () => '' };
 
-/** `--stage`, or of several `--school, number 2`. */
+/** The option of an answer: `--stage`, or `--school, number 2` if it can be repeated. */
 function flagAt(key: Key, [index, ...rest]: Path): string {
   const flag = flagName(key);
   if (typeof index !== 'number') return flag;

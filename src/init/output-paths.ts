@@ -1,14 +1,14 @@
-/** The files that `nlc init` is to write: the endings they need, and why one cannot or must not be written. */
+/** The files that `nlc init` will write: their extensions, and reasons not to write them. */
 
 import { UserError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 
-/** A plan needs an ending, or editors and `nlc check` would not know it for one. */
+/** Adds an extension if there is none, because editors and `nlc check` recognise plans by it. */
 export function withEnding(file: string): string {
   return /[^/\\.][^/\\]*$/.test(file) && !/[^/\\]\.[^./\\]*$/.test(file) ? `${file}.yaml` : file;
 }
 
-/** Refuses what could not be written or must not be: before anything is asked, and again before anything is written. */
+/** Throws a `UserError` for files that can't or mustn't be written. Called before the questions, and again before writing. */
 export function refuseTargets(outputs: readonly string[], { force }: { readonly force?: boolean }, io: Io): void {
   const problems = outputs.flatMap((target) => {
     const folder = target.replace(/[^/\\]*$/, '');

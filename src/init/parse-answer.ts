@@ -1,11 +1,11 @@
-/** What a person means by what they typed: a word of a list, a date. */
+/** Turns what a person typed into an answer: a word of a list, or a date. */
 
 import { canonical } from '../plan/aliases.ts';
 import type { Key } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
 import { parseStartDate } from './start-date.ts';
 
-/** Its number in the list, its name in any spelling known, or what only its name begins with; undefined where none is meant. */
+/** The word for a number in the list, a known spelling, or an unambiguous start of a word; undefined for anything else. */
 export function parseWord(typed: string, words: readonly string[]): string | undefined {
   const text = typed.trim();
   if (/^\d+$/.test(text)) return words[Number(text) - 1];
@@ -15,12 +15,12 @@ export function parseWord(typed: string, words: readonly string[]): string | und
   return word.length > 1 && begun.length === 1 ? begun[0] : undefined;
 }
 
-/** An answer in the format's spelling: a word of a choice, a date. Any other text as it is. */
+/** An answer in the format's spelling: a word of a choice, or a date. Other text stays the same. */
 export function parseAnswer(text: string, key: Key): string {
   return key === 'starts' ? parseStartDate(text) : parseChoice(text, key);
 }
 
-/** A word of a choice in the format's spelling, where it is one. */
+/** A word of a choice in the format's spelling. Other text stays the same. */
 function parseChoice(word: string, key: Key): string {
   const words = QUESTIONS.find((question) => question.key === key)?.words ?? {};
   return Object.hasOwn(words, canonical(word)) ? canonical(word) : word;

@@ -1,4 +1,4 @@
-/** People as they are typed: a post and where it is, `headteacher, Ashby`. */
+/** Parses people as typed: a post and a place, `headteacher, Ashby`. */
 
 import { either, nearest, words } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
@@ -7,15 +7,15 @@ import { POSTS } from './schema-words.ts';
 import { findSchool } from './school-names.ts';
 import { unknownSchool } from './validate-answers.ts';
 
-/** A person, or why the words name none. */
+/** A person, or why the text isn't one. */
 export type PersonRead = { readonly person: PersonAnswer } | { readonly problem: string };
 
-/** The post that words mean: its number in the list, its name in any spelling known, or the beginning of it. */
+/** The post for a number in the list, a known spelling, or the start of a post. */
 function parsePost(words: string): string | undefined {
   return parseWord(words, POSTS);
 }
 
-/** Somebody of one of the schools. */
+/** A person at one of the schools. */
 export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): PersonRead {
   const { post, place } = halves(text);
   const example = schools[0]?.name ?? 'Ashby';
@@ -28,7 +28,7 @@ export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): P
     : { person: { post: known, school: school.id } };
 }
 
-/** Somebody from anywhere: of one of the schools only where the words are that school's name or id. */
+/** A person from anywhere; from one of the schools only if the place is exactly that school's name or id. */
 export function parseCriticalFriend(text: string, schools: readonly SchoolAnswer[]): PersonRead {
   const { post, place } = halves(text);
   const known = parsePost(post);
@@ -47,13 +47,13 @@ function unknownPost(post: string, place: string, example: string): string {
   return `No post is called "${post}". ${hint} You can also type a number from 1 to ${POSTS.length}.`;
 }
 
-/** Whether a post has a word that begins as one of those typed: `middle-leader` and `literacy lead`. */
+/** Whether a word of a post starts like a word that was typed: `middle-leader` and `literacy lead`. */
 function isLike(known: string, typed: string): boolean {
   const begins = words(typed).flatMap((word) => (word.length < 4 ? [] : [word.slice(0, 4)]));
   return known.split('-').some((part) => begins.some((begin) => part.startsWith(begin)));
 }
 
-/** Where an outsider comes from; the place of an insider is the school. */
+/** Where a person comes from: a member school, or somewhere else. */
 function placeOf(place: string, schools: readonly SchoolAnswer[]): Omit<PersonAnswer, 'post'> {
   if (place === '') return {};
   const school = findSchool(place, schools);
@@ -61,7 +61,7 @@ function placeOf(place: string, schools: readonly SchoolAnswer[]): Omit<PersonAn
   return isExact ? { school: school.id } : { from: place };
 }
 
-/** A post and a place, in whichever order they stand. */
+/** A post and a place, in either order. */
 function halves(text: string): { post: string; place: string } {
   const comma = text.search(/[,，、،]/);
   if (comma < 0) return { post: text.trim(), place: '' };
@@ -70,7 +70,7 @@ function halves(text: string): { post: string; place: string } {
   return isTurned ? { post: second, place: first } : { post: first, place: second };
 }
 
-/** `headteacher, Ashby Primary School`, as the person was typed. */
+/** A person as typed: `headteacher, Ashby Primary School`. */
 export function personWords({ post, school, from }: PersonAnswer, schools: readonly SchoolAnswer[]): string {
   const place = school === undefined ? from : (schools.find(({ id }) => id === school)?.name ?? school);
   return place === undefined ? post : `${post}, ${place}`;

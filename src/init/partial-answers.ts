@@ -1,8 +1,8 @@
-/** Answers on their way: what is known so far, however it came, and the whole that becomes a plan. */
+/** The answers so far, from any source, and the complete answers that make a plan. */
 
 import type { Answers, PersonAnswer, SchoolAnswer } from './answers.ts';
 
-/** One answer a question; what is not there has not been answered. */
+/** One field a question; a missing field is a question without an answer. */
 export interface PartialAnswers {
   readonly name?: string;
   readonly id?: string;
@@ -22,10 +22,10 @@ export interface PartialAnswers {
 
 export type Key = keyof PartialAnswers;
 
-/** A whole draft: what scaffolding takes, once nothing in it is found at fault. */
+/** Complete answers, which may still have mistakes. */
 export type CompleteAnswers = { readonly [K in Key]-?: NonNullable<PartialAnswers[K]> };
 
-/** The answers of a draft in which no fault is found: only then are stage and origin the words they should be. */
+/** The answers for a plan. Call it only after validation, which checks the words for stage and origin. */
 export function answersOf(partial: CompleteAnswers): Answers {
   return {
     name: partial.name,

@@ -1,4 +1,4 @@
-/** What is left to do once the files of a pipeline are there, in the order in which to do it. */
+/** What is left to do once the files of a pipeline are written, in order. */
 
 import { PLAN_PLACES } from './pipeline.ts';
 import type { Pipeline } from './services.ts';
@@ -6,10 +6,10 @@ import type { Pipeline } from './services.ts';
 /** What is known of the repository. */
 export interface Known {
   readonly isRepository: boolean;
-  /** Its `package.json` asks for our package. */
+  /** Whether its `package.json` depends on our package. */
   readonly hasProgram: boolean;
   readonly ignoresModules: boolean;
-  /** What `npm pack` calls our package. */
+  /** The name that `npm pack` gives our package. */
   readonly tarball: string;
 }
 
@@ -33,7 +33,7 @@ export function stepsAfter(pipeline: Pipeline, known: Known): readonly string[] 
   ];
 }
 
-/** The registry's own `nlc` is another program, so nothing may ever fetch it by name. */
+/** The npm package called `nlc` is another program, so no step may install it under that name. */
 function program(tarball: string): string {
   return `Give the repository its own nlc. The package is not on the npm registry yet (the nlc there is\nanother program), so make ${tarball} with npm pack, put it beside these files to be committed with them, and run:\nnpm install --save-dev ./${tarball}`;
 }

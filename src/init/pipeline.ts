@@ -1,4 +1,4 @@
-/** What a repository of plans needs so that every change to a plan is checked: which files, with which contents. Writes nothing. */
+/** The files, with their contents, that a repository needs so that every change to a plan is checked. Writes nothing. */
 
 import texts from '#prepared/pipelines';
 import { UserError } from '../io/errors.ts';
@@ -13,7 +13,7 @@ export interface RepositoryFile {
   readonly text: string;
 }
 
-/** Where a service looks for its file, the template of it, and the one that spreads the plans over several machines. */
+/** Where a service looks for its file, the template of that file, and the template for several machines. */
 interface Place {
   readonly path: string;
   readonly template: string;
@@ -46,21 +46,21 @@ export const SETTINGS = '.vscode/settings.json';
 const PLAN_SCHEMA = '.nlc/plan.schema.json';
 const CONFIG_SCHEMA = '.nlc/config.schema.json';
 
-/** Where an editor takes a YAML file for a plan without being told so by its first line. */
+/** The files that an editor treats as plans, whatever their first line. */
 export const PLAN_PLACES: readonly string[] = ['plan.yaml', '*.plan.yaml', 'plans/**/*.yaml'];
 
 export const EDITOR_SETTING = {
   'yaml.schemas': { [`./${PLAN_SCHEMA}`]: PLAN_PLACES, [`./${CONFIG_SCHEMA}`]: ['.nlc.yaml'] },
 } as const;
 
-/** The JSON Schemas that editors are given. */
+/** The JSON Schemas for editors. */
 export interface EditorSchemas {
   readonly plan: unknown;
   readonly config: unknown;
 }
 
 /**
- * Throws a `UserError` where a service has no machines to share the plans.
+ * Throws a `UserError` if a service can't share the plans between machines.
  * @param shards how many machines share the plans
  */
 export function repositoryFiles(pipeline: Pipeline, schemas: EditorSchemas, shards = 1): readonly RepositoryFile[] {
@@ -74,7 +74,7 @@ export function repositoryFiles(pipeline: Pipeline, schemas: EditorSchemas, shar
   ];
 }
 
-/** The template for several machines, with their number and each of them put in. */
+/** The template for several machines, with their number filled in. */
 function spreadOver(shards: number, pipeline: Pipeline): string {
   const { spread }: Place = PLACES[pipeline];
   if (spread === undefined)

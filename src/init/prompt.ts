@@ -1,30 +1,30 @@
-/** A person at a terminal, as the questions see one: lines shown, lines typed, the wish to go back. */
+/** The interface to a person at a terminal: lines to show, lines typed, and going back. */
 
 import type { Screen } from '../io/terminal.ts';
 import type { PartialAnswers } from './partial-answers.ts';
 
-/** One line to be typed. */
+/** A request for one typed line. */
 export interface Prompt {
   readonly message: string;
-  /** What Enter alone gives. */
+  /** The answer if the person just presses Enter. */
   readonly defaultValue: string;
-  /** Whether a pasted list is one answer of several, to be joined with semicolons. */
+  /** Whether the lines of a pasted list are joined with semicolons, as several entries. */
   readonly isList?: boolean;
-  /** Why what was typed will not do; then it is asked for again. */
+  /** What is wrong with a typed line, which is then asked for again; undefined if it is fine. */
   readonly problemIn: (typed: string) => string | undefined;
 }
 
-/** The person at the other end. */
+/** The person at the terminal. */
 export interface Prompter {
   /** Shows whole lines. */
   show(text: string): void;
-  /** What was typed, or `defaultValue` for Enter alone. Throws `Interrupted` when the person breaks off. */
+  /** What was typed, or `defaultValue` for Enter alone. Throws `Interrupted` if the person stops. */
   line(prompt: Prompt): Promise<string>;
-  /** Gives the terminal back. */
+  /** Releases the terminal. */
   close(): void;
 }
 
-/** Where and when the questions are put, and for which file. */
+/** Where and when the questions are asked, and for which file. */
 export interface PromptSession {
   readonly prompter: Prompter;
   readonly screen: Screen;
@@ -32,7 +32,7 @@ export interface PromptSession {
   readonly file: string;
 }
 
-/** What a question gave: the draft with what was answered, and whether the person wants the question before. */
+/** The result of a question: the answers so far, and whether the person wants to go back. */
 export interface Turn {
   readonly partial: PartialAnswers;
   readonly goesBack: boolean;

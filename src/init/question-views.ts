@@ -10,9 +10,9 @@ import type { PartialAnswers } from './partial-answers.ts';
 import type { Question } from './questions.ts';
 import { POSTS } from './schema-words.ts';
 
-/** A list to choose from takes no more lines than this, so that its question stays on the screen. */
+/** The most lines for a list of names, so that its question stays on the screen. */
 const MOST_LINES = 4;
-/** No list of names is laid out from further on than this. */
+/** The most names to lay out in a list. */
 const MOST_LISTED = 60;
 
 export function welcome(file: string, { width }: Screen): string {
@@ -20,22 +20,22 @@ export function welcome(file: string, { width }: Screen): string {
   return `\n${unbroken(text, width)}\n`;
 }
 
-/** What can be done at the summary. */
+/** What a person can do at the summary. */
 export function summaryHelp(file: string, { width }: Screen): string {
   const text = `Press Enter to write ${safeText(file)}. Type a number to change that answer, or ${BACK} to go back to the last question.`;
   return `${unbroken(text, width)}\n`;
 }
 
-/** The sign for going back is not left alone at the end of a line. */
+/** Keeps the character for going back on the same line as the word after it. */
 function unbroken(text: string, width: number): string {
   return wrapped('', text.replace(`${BACK} `, `${BACK}${HELD}`), measure(width)).replace(HELD, ' ');
 }
 
 const BACK = '<';
-/** A space at which no line breaks; printed as a plain one. */
+/** A space at which lines don't break; printed as an ordinary one. */
 const HELD = '\u00a0';
 
-/** A question, why it is asked, an example, and what can be answered. */
+/** A question, why it is asked, an example, and the possible answers. */
 export function questionView(question: Question, place: string, partial: PartialAnswers, screen: Screen): string {
   const width = measure(screen.width);
   const paint = palette(screen.color);
@@ -83,7 +83,7 @@ function namesOf(schools: readonly SchoolAnswer[]): string[] {
   return schools.map(({ name }) => safeText(name));
 }
 
-/** One a line where they say what they mean; as many of the rest on a line as fit. */
+/** Choices with a note, one a line; then the others, as many on a line as fit. */
 function choiceLines(words: readonly (readonly [string, string])[], width: number): string[] {
   const noted = words.filter(([, note]) => note !== '');
   const widest = Math.max(...noted.map(([word]) => word.length));
@@ -97,7 +97,7 @@ function choiceLines(words: readonly (readonly [string, string])[], width: numbe
   ];
 }
 
-/** Entries with a dot between, as many on a line as fit. No line begins or ends with the dot. */
+/** Entries separated by dots, as many on a line as fit. No line starts or ends with a dot. */
 function packed(lead: string, entries: readonly string[], width: number): string {
   const lines: string[] = [];
   for (const entry of entries) {
@@ -108,7 +108,7 @@ function packed(lead: string, entries: readonly string[], width: number): string
   return lines.map((line, index) => wrapped(index === 0 ? lead : ' '.repeat(lead.length), line, width)).join('\n');
 }
 
-/** Names with their numbers, no more than fill a few lines; the rest are counted, and can still be named. */
+/** Numbered names on a few lines; the rest are counted. */
 function numbered(lead: string, names: readonly string[], width: number, lines = MOST_LINES): string[] {
   const all = names.map((name, index) => `${index + 1} ${name}`);
   for (let shown = Math.min(all.length, MOST_LISTED); shown > 0; shown -= 1) {
@@ -119,7 +119,7 @@ function numbered(lead: string, names: readonly string[], width: number, lines =
   return [];
 }
 
-/** Every answer with its number; what a later question makes needless is left out. */
+/** Every answer with its number, except answers that don't apply. */
 export function summaryView(questions: readonly Question[], partial: PartialAnswers, screen: Screen): string {
   const width = measure(screen.width);
   const paint = palette(screen.color);

@@ -1,9 +1,9 @@
-/** A template with the answers put in, its comments kept. The text is edited through its document, never pasted together. */
+/** Fills a template with answers and keeps its comments. It edits the YAML document rather than joining text. */
 
 import { type Document, isMap, isScalar, isSeq, parseDocument, Scalar, stringify } from 'yaml';
 import type { Answers, PersonAnswer, SchoolAnswer } from './answers.ts';
 
-/** Plain in every version of YAML, whatever reads it: words that begin with a letter and are nobody's yes, no or null. */
+/** Text that every YAML reader takes as plain text, if it isn't one of the awkward words below. */
 const PLAIN = /^\p{L}[\p{L}\p{M}\p{N}]*(?:[ ,.'’()/-]+[\p{L}\p{M}\p{N}]+)*[.?)]?$/u;
 const AWKWARD = /^(?:y|yes|n|no|on|off|true|false|null|nan|inf|none|[\d.]*e\d+)$/i;
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
@@ -11,8 +11,8 @@ const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 /**
  * The text of a new plan.
  * @param template one of the templates that `init` fills in
- * @param schema the address of the plan format's schema, for editors; no line for them where left out
- * @throws Error where the template is not one: a fault of ours
+ * @param schema the address of the plan format's schema, for editors; no line for them if left out
+ * @throws Error if the template is broken, which is a bug
  */
 export function scaffold(template: string, answers: Answers, schema?: string): string {
   const document = read(template);
@@ -38,8 +38,8 @@ export function scaffold(template: string, answers: Answers, schema?: string): s
 }
 
 /**
- * The text of a worked example, under another name where one is given; all else in it stands as it is, to the letter.
- * @throws Error where the template is not one: a fault of ours
+ * The text of a worked example, with another name if one is given; the rest is copied exactly.
+ * @throws Error if the template is broken, which is a bug
  */
 export function example(
   template: string,
@@ -47,7 +47,7 @@ export function example(
   schema?: string,
 ): string {
   const document = read(template);
-  // The later place first, so that the earlier one stays where it is.
+  // The later place first, so that the offset of the earlier one stays valid.
   const renamed = Object.entries({ name, id }).reduce((body, [field, value]) => {
     if (value === undefined) return body;
     const [start, end] = scalarAt(document, ['network', field]).range ?? [0, 0];
@@ -68,14 +68,14 @@ function headed(body: string, schema: string | undefined): string {
   return `${schema === undefined ? '' : `# yaml-language-server: $schema=${schema}\n`}${body}`;
 }
 
-/** A word of the format or an id, that reads as itself everywhere. */
+/** A word of the format or an id, quoted if any YAML reader would take it for anything else. */
 function text(value: string): Scalar {
   const scalar = new Scalar(value);
   scalar.type = PLAIN.test(value) && !AWKWARD.test(value) ? 'PLAIN' : 'QUOTE_DOUBLE';
   return scalar;
 }
 
-/** Dates are text in every reader once they have a dash; a year alone is the number it looks like. */
+/** A date. With a dash it is text; a year alone is a number. */
 function date(value: string): Scalar<unknown> {
   if (value === '') return new Scalar(null);
   if (!DATE.test(value)) return text(value);
@@ -84,7 +84,7 @@ function date(value: string): Scalar<unknown> {
   return scalar;
 }
 
-/** Puts a value where the template has one, beside the comment that stands there. */
+/** Replaces a value in the template and keeps the comment beside it. */
 function put(document: Document, path: readonly string[], { value, type }: Scalar<unknown>): void {
   const place = scalarAt(document, path);
   place.value = value;
@@ -112,7 +112,7 @@ function school({ id, name, joined_by, identifier, phase, trust, local_authority
   };
 }
 
-/** What people write and go on writing: a colon or a # added later breaks nothing. Identifiers keep their leading zeros. */
+/** Text that people write and may change: in quotes, so that a colon or # added later breaks nothing, and leading zeros stay. */
 function quoted(value: string): Scalar {
   const scalar = new Scalar(value);
   scalar.type = 'QUOTE_DOUBLE';
@@ -129,7 +129,7 @@ function person({ post, school, from }: PersonAnswer): Fields {
   };
 }
 
-/** Puts entries, one a line, into a list that the template has empty, beside the comment that stands there. */
+/** Fills an empty list of the template, one entry a line, and keeps the comment beside it. */
 function putList(document: Document, path: readonly string[], entries: readonly Fields[]): void {
   const list = document.getIn(path);
   if (!isSeq(list)) throw new Error(`The template has no list ${path.join('.')}`);

@@ -1,4 +1,4 @@
-/** Where line 1 of a plan sends editors for the plan format's schema: the one that ships with the package, by the shortest way that lasts. */
+/** The address of the plan schema, for editors, in line 1 of a plan. */
 
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,8 +12,8 @@ export interface Place {
 }
 
 /**
- * A path from the plan's folder where the package, or a copy of the schema in `.nlc`, lies in the plan's repository, so
- * that it holds for everybody who has the repository; else the address of the installed package on this machine.
+ * A path from the plan's folder if the package, or a copy of the schema in `.nlc`, is in the plan's repository, so that
+ * it works for everybody with the repository; otherwise the address of the package installed on this machine.
  */
 export function schemaAddress(plan: string, { cwd, packageFolder, exists }: Place): string {
   const folder = dirname(resolve(cwd, plan));
@@ -22,7 +22,7 @@ export function schemaAddress(plan: string, { cwd, packageFolder, exists }: Plac
   const copy = join(root, '.nlc', 'plan.schema.json');
   const inside = isInside(root, shipped) ? shipped : exists(copy) ? copy : undefined;
   const way = inside === undefined ? undefined : relative(folder, inside).split(sep).join('/');
-  // An address ends at the first space, and a path cannot have one written otherwise.
+  // An address ends at the first space, and a path can't have its spaces escaped.
   return way === undefined || /\s/.test(way)
     ? pathToFileURL(inside ?? shipped).href
     : way.startsWith('../')

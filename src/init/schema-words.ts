@@ -1,10 +1,10 @@
-/** The words the plan format allows in a field, out of its schema: the one place they are written. */
+/** The words that the plan format allows in a field, read from its schema. */
 
 import planSchema from '#prepared/plan-schema';
 
 type Schema = { readonly [name: string]: Schema | readonly unknown[] };
 
-/** The words of the field at an address such as `network.stage`; of what a list holds, `activities.kind`. */
+/** The words allowed at a path of the schema. */
 function wordsAt(...steps: readonly string[]): readonly string[] {
   let here = planSchema as Schema;
   for (const step of steps) here = here[step] as Schema;

@@ -1,4 +1,4 @@
-/** Which column of a table of schools tells what, by its name: the plan's words, everyday ones and those of registers of schools. */
+/** Recognises the columns of a table of schools by name: the plan's words, everyday words, and those of school registers. */
 
 /** A field of a school, an identifier by its scheme, whether a school is open, and a share that may also be a number. */
 export type Column =
@@ -17,13 +17,13 @@ export type Column =
 
 export type Scheme = (typeof SCHEMES)[number];
 
-/** The identifier taken where a table has several, the first first. */
+/** Identifiers, in order of preference if a table has several. */
 export const SCHEMES = ['urn', 'laestab', 'nces', 'moe-nz', 'seed', 'acara', 'roll-number', 'other'] as const;
 
 const DISADVANTAGED =
   'disadvantaged, disadvantaged pupils, pupils disadvantaged, pupil premium, PP, FSM, free school meals, FSM6, FSM ever 6, eligible for FSM, pupils eligible for FSM, pupils eligible for free school meals';
 
-/** The best first: where a table has several, as "School" beside the "Name" of its head, the first is read. */
+/** In order of preference: if a table has several, such as "School" and the "Name" of its head, the first is read. */
 const NAMES: Readonly<Record<Column, string>> = {
   name: 'school name, name of school, EstablishmentName, establishment, org name, school, member school, name, schools, enw, enw ysgol',
   id: 'id, slug, plan id',
@@ -49,7 +49,7 @@ const NAMES: Readonly<Record<Column, string>> = {
   status: 'EstablishmentStatus (name), establishment status, school status, status',
 };
 
-/** The words of a text run together, so that case, spacing and punctuation do not count; `FSM %` is `% of FSM`. */
+/** A text without spaces and punctuation, in lower case, to compare names; `FSM %` equals `% of FSM`. */
 export function squeeze(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase();
   const run = plain.replace(/%/g, 'percent').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
@@ -57,23 +57,23 @@ export function squeeze(text: string): string {
   return rest === run ? run : `percent${rest}`;
 }
 
-const WISHES = Object.entries(NAMES).map(([column, names]) => ({
+const COLUMN_NAMES = Object.entries(NAMES).map(([column, names]) => ({
   column: column as Column,
   names: names.split(',').map(squeeze),
 }));
 
-/** Where each column stands in a line of column names; those it does not have are left out. */
+/** The index of each known column in a line of column names. */
 export function findColumns(header: readonly string[]): Map<Column, number> {
   const found = header.map(squeeze);
   return new Map(
-    WISHES.flatMap(({ column, names }) => {
-      const name = names.find((wished) => found.includes(wished));
+    COLUMN_NAMES.flatMap(({ column, names }) => {
+      const name = names.find((known) => found.includes(known));
       return name === undefined ? [] : [[column, found.indexOf(name)] as const];
     }),
   );
 }
 
-/** Columns that have the same name as an earlier one and would be read but for that. */
+/** Known columns that have the same name as an earlier one. */
 export function repeatedColumns(header: readonly string[]): number[] {
   const read = new Set(findColumns(header).values());
   const found = header.map(squeeze);

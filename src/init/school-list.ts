@@ -1,4 +1,4 @@
-/** The schools of a table from its rows, each with an id of its own; what is left out, and what of a row, is said with its line. */
+/** Turns the rows of a table into schools, each with its own id, and reports what is left out, with its line. */
 
 import { Ids, schoolSlug } from '../text/slug.ts';
 import { safeText } from '../text/words.ts';
@@ -6,7 +6,7 @@ import type { SchoolAnswer } from './answers.ts';
 import { plainName } from './school-names.ts';
 import { type Row, shown, type Unnamed } from './school-row.ts';
 
-/** Something in a table that a person has to know of. */
+/** Something in a table that a person needs to know. */
 export interface Problem {
   /** 1-based, in the file. */
   readonly line: number;
@@ -20,7 +20,7 @@ export interface Placed extends Row {
 const LONGEST_NAME = 200;
 const SUM = /^(?:(?:grand |sub-?)?totals?|sum|average|mean)$/i;
 
-/** Problems come in the order of the rows. */
+/** Problems are in the order of the rows. */
 export function listSchools(rows: readonly Placed[]): { schools: SchoolAnswer[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const kept: Placed[] = [];
@@ -51,7 +51,7 @@ function whyOut({ school, errors, closed }: Placed): string | undefined {
   if (school.name.length > LONGEST_NAME) return `has a name longer than ${LONGEST_NAME} characters, so it is left out.`;
   if (SUM.test(school.name)) return 'is a row of totals, not a school, so it is left out.';
   if (closed) return 'is closed, so it is left out.';
-  // Two cells astray mean that the columns have probably slipped, and the rest cannot be trusted.
+  // Two bad cells mean that the cells are probably in the wrong columns, so the rest can't be trusted.
   return errors.length > 1
     ? `has more than one cell that nlc can't read (${errors.join('; ')}), so it is left out.`
     : undefined;
@@ -66,18 +66,18 @@ function whatToKnow({ school, errors }: Placed, namesakes: readonly Placed[]): s
   return words.length > 0 ? `${words.join(' and ')}.` : undefined;
 }
 
-/** What only the same school has twice: its number in a register, and its name with all that is said of it. */
+/** Keys that only rows of the same school share: its number in a register, and all its fields together. */
 function marks({ name, ...said }: Unnamed): string[] {
   const whole = JSON.stringify([plainName(name), said]);
   return said.identifier === undefined ? [whole] : [`${said.identifier.scheme} ${said.identifier.value}`, whole];
 }
 
-/** Two numbers of one register. */
+/** Whether two schools have numbers from the same register. */
 function apart(one: Unnamed, other: Unnamed): boolean {
   return one.identifier !== undefined && one.identifier.scheme === other.identifier?.scheme;
 }
 
-/** Ids that a table asks for come before those made from names. */
+/** Gives ids that the table asks for first, then ids made from names. */
 function giveIds(rows: readonly Placed[]): string[] {
   const ids = new Ids('school');
   const asked = rows.map(({ wish }) => (wish === '' ? undefined : ids.take(wish)));
@@ -93,7 +93,7 @@ function repeatedIds(rows: readonly Placed[], ids: readonly string[]): Problem[]
   });
 }
 
-/** How a message names a school. */
+/** A school's name in a message. */
 function title(name: string): string {
   return name === '' ? 'This row' : safeText([...name].slice(0, 60).join(''));
 }

@@ -1,12 +1,12 @@
-/** Schools as people type and paste them: names, one a line or with semicolons between, each with an id of its own. */
+/** Schools as people type and paste them: names, one a line or separated by semicolons. Gives each its own id. */
 
 import { Ids, schoolSlug } from '../text/slug.ts';
 import type { SchoolAnswer } from './answers.ts';
 
-/** What lists have before their entries: dashes, dots and numbers. */
+/** List markers before an entry: dashes, dots and numbers. */
 const MARK = /^(?:[-–—*•·‣▪●○◦☐✓]\s*|\(?\d{1,3}[.)]\s+)+/u;
 
-/** The names in a text: one a line, or several with semicolons between, without the marks of a list before them. */
+/** The names in a text, one a line or separated by semicolons, without list markers. */
 export function namesIn(text: string): string[] {
   return text
     .split(/[;\r\n]/)
@@ -14,7 +14,7 @@ export function namesIn(text: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** Those of the names that are among the schools already, or come twice. */
+/** Names that are already among the schools, or are repeated. */
 export function namesTwice(schools: readonly SchoolAnswer[], names: readonly string[]): string[] {
   const known = new Set(schools.map(({ name }) => plainName(name)));
   return names.filter((name) => {
@@ -23,7 +23,7 @@ export function namesTwice(schools: readonly SchoolAnswer[], names: readonly str
   });
 }
 
-/** More schools after those there are; a name already there, however it is written, is not taken twice. */
+/** Adds schools by name; ignores names that are already there in any case and spacing. */
 export function withNames(schools: readonly SchoolAnswer[], names: readonly string[]): SchoolAnswer[] {
   const known = new Set(schools.map(({ name }) => plainName(name)));
   const fresh = names.filter((name) => {
@@ -34,21 +34,21 @@ export function withNames(schools: readonly SchoolAnswer[], names: readonly stri
   return withIds([...schools, ...fresh.map((name) => ({ id: '', name }))]);
 }
 
-/** Schools with an id each: where one is empty it is made from the name, and differs from every other. */
+/** Schools with unique ids; an empty id is replaced by one made from the name. */
 export function withIds(schools: readonly SchoolAnswer[]): SchoolAnswer[] {
   const ids = new Ids('school');
   for (const { id } of schools) if (id !== '') ids.take(id);
   return schools.map((school) => (school.id === '' ? { ...school, id: ids.take(schoolSlug(school.name)) } : school));
 }
 
-/** A name as names are compared: whatever its case and spacing. */
+/** A name for comparison, without differences in case and spacing. */
 export function plainName(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /**
- * The school that words mean: its number in the list, its id, its name in any case, or what only its name holds.
- * Undefined where none is meant, or several may be.
+ * The school for a number in the list, an id, a name in any case, or a part that only one name has.
+ * Undefined if no school matches, or several do.
  */
 export function findSchool(words: string, schools: readonly SchoolAnswer[]): SchoolAnswer | undefined {
   const wanted = plainName(words);

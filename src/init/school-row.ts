@@ -1,4 +1,4 @@
-/** One row of a table of schools as far as it can be read, and in words what of it cannot. Only known columns are looked at. */
+/** Reads one row of a table of schools, and reports the cells it can't read. Ignores unknown columns. */
 
 import { slugOf } from '../text/slug.ts';
 import { either, safeText } from '../text/words.ts';
@@ -9,9 +9,9 @@ export type Unnamed = Omit<SchoolAnswer, 'id'>;
 
 export interface Row {
   readonly school: Unnamed;
-  /** The id that the table asks for; empty where it asks for none. */
+  /** The id that the table asks for; empty if it asks for none. */
   readonly wish: string;
-  /** What could not be read, each beginning with its place: `the phase "KS9" is not …`. */
+  /** What can't be read: `the phase "KS9" isn't …`. */
   readonly errors: readonly string[];
   readonly closed: boolean;
 }
@@ -58,7 +58,7 @@ const WAY_OF = wordsOf(WAYS_IN);
 type Cell = (column: Column) => string;
 type Read = <T>(column: Column, what: string, reader: (text: string) => T | undefined, wanted: string) => T | undefined;
 
-/** @param cell the tidied text of a column; empty where the table has no such column */
+/** @param cell the tidied text of a column; empty if the table has no such column */
 export function readRow(cell: Cell): Row {
   const errors: string[] = [];
   const read: Read = (column, what, reader, wanted) => {
@@ -97,7 +97,7 @@ function readWords(read: Read): Omit<Unnamed, 'name'> {
   };
 }
 
-/** @param bare a share only where the cell itself says so: `23%`, not `23` */
+/** @param bare a percentage only if the cell itself has the sign: `23%`, not `23` */
 function readNumbers(read: Read, bare: string): Omit<Unnamed, 'name'> {
   const pupils = read('pupils', 'number of pupils', wholeNumber, 'a whole number');
   const teachers = read('teachers', 'number of teachers', number, 'a number');
@@ -110,17 +110,17 @@ function readNumbers(read: Read, bare: string): Omit<Unnamed, 'name'> {
   };
 }
 
-/** Nothing, or one of the words and signs that registers and people put for it. */
+/** Whether a cell is empty, or has one of the words that mean empty. */
 export function isNothing(text: string): boolean {
   return NOTHING.has(squeeze(text));
 }
 
-/** A cell's text on one line, without what no plan can hold. */
+/** A cell's text on one line, without characters that plans can't contain. */
 export function tidy(text: string): string {
   return text.replace(/[\p{Cc}\p{Z}\ufeff\ufffe\uffff]+/gu, ' ').trim();
 }
 
-/** A cell's text within a message. */
+/** A cell's text in a message. */
 export function shown(text: string): string {
   const chars = [...text];
   return `"${safeText(chars.length > 60 ? `${chars.slice(0, 59).join('')}…` : text)}"`;
@@ -143,7 +143,7 @@ function wayOf(text: string): keyof typeof WAYS_IN | undefined {
   return WAY_OF.get(squeeze(text));
 }
 
-/** One that is an id already stays as it is. */
+/** A valid id stays the same. */
 function idOf(text: string): string | undefined {
   return /^[a-z0-9][a-z0-9-]{0,63}$/.test(text) ? text : slugOf(text) || undefined;
 }
@@ -152,7 +152,7 @@ function line(text: string): string | undefined {
   return text.length <= 200 ? text : undefined;
 }
 
-/** `1,234` and `1 234` without what parts the thousands. */
+/** `1,234` and `1 234` without the thousands separators. */
 function joined(text: string): string {
   return /^\d{1,3}(?:[\s,'’]\d{3})+(?:\.\d+)?$/.test(text) ? text.replace(/[\s,'’]/g, '') : text;
 }
@@ -172,7 +172,7 @@ function percent(text: string): number | undefined {
   return share !== undefined && share <= 100 ? share : undefined;
 }
 
-/** As it stands, with its leading zeros; not what a spreadsheet makes of a long number (`1.2E+11`). */
+/** Unchanged, with its leading zeros; not what a spreadsheet makes of a long number (`1.2E+11`). */
 function identifierOf(text: string): string | undefined {
   return /^[\p{L}\p{N}][\p{L}\p{N} ./_-]{0,39}$/u.test(text) ? text : undefined;
 }

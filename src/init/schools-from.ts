@@ -1,4 +1,4 @@
-/** Member schools from a spreadsheet saved as CSV, whatever its commas, quotation marks and letters; reads what it can and says, with the line, what it could not. */
+/** Reads member schools from a spreadsheet saved as CSV, with any delimiter and encoding, and reports the lines it can't read. */
 
 import { CsvError, parse } from 'csv-parse/sync';
 import { list } from '../text/words.ts';
@@ -12,12 +12,12 @@ export type { Problem } from './school-list.ts';
 
 /** The most schools read from one file. */
 const MOST_ROWS = 2000;
-/** Blank ones too, and those within cells. */
+/** Including blank lines and lines within cells. */
 const MOST_LINES = 20_000;
 
-/** More rows whose quotation marks go wrong than anybody mends one by one. */
+/** Stop reading after this many rows with wrong quotation marks. */
 const MOST_BROKEN = 20;
-/** Ends a row whose quotation mark is never closed, in UTF-8 bytes. */
+/** The longest row, in UTF-8 bytes; a longer one probably has a quotation mark that is never closed. */
 const LONGEST_ROW = 20_000;
 const EMPTY = 'The file has no rows.';
 const KEEP = 'Keep only the rows of the schools in the network, and save it again.';
@@ -28,7 +28,7 @@ interface Cells {
   readonly cells: readonly string[];
 }
 
-/** Never throws for what is in the file; where nothing can be read there are no schools and one problem. */
+/** Never throws because of the file's content; if nothing can be read, there are no schools and one problem. */
 export function schoolsFromCsv(bytes: Uint8Array): { schools: SchoolAnswer[]; problems: Problem[] } {
   const decoded = tableText(bytes);
   if ('error' in decoded) return nothing(1, decoded.error);
@@ -52,7 +52,7 @@ function nothing(line: number, message: string): { schools: SchoolAnswer[]; prob
   return { schools: [], problems: [{ line, message }] };
 }
 
-/** The one by which the line of column names has the most that we know, then the most at all. */
+/** The delimiter that gives the most known column names, then the most columns. */
 function guessDelimiter(text: string): string {
   const scores = Object.keys(DELIMITERS).map((delimiter) => {
     const header: string[] = [];
@@ -62,7 +62,7 @@ function guessDelimiter(text: string): string {
   return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
 }
 
-/** All rows that have anything in them. A row whose quotation marks go wrong is passed over, and reading goes on below its first line. */
+/** All rows that aren't empty. Skips a row with wrong quotation marks and continues below its first line. */
 function readTable(lines: readonly string[], start: number, delimiter: string): { rows: Cells[]; broken: Problem[] } {
   const rows: Cells[] = [];
   const broken: Problem[] = [];
@@ -84,7 +84,7 @@ function readTable(lines: readonly string[], start: number, delimiter: string): 
   return { rows, broken };
 }
 
-/** Takes each row up to the first that cannot be read; `next` is the 1-based line after the last that was. */
+/** Reads rows up to the first that can't be read; `next` is the 1-based line after the last one read. */
 function readRows(
   text: string,
   delimiter: string,
@@ -159,7 +159,7 @@ function tooMany(cells: readonly string[], width: number, delimiter: string): st
   return `The row that starts with ${first} has ${reach} cells, but the line of column names has ${width}, so it is left out. If a cell contains ${DELIMITERS[delimiter]}, put the cell in quotation marks.`;
 }
 
-/** Columns that cannot be told apart or cannot be understood by their name. */
+/** Problems with column names: repeated or unclear ones. */
 function ofHeader({ line, cells }: Cells, columns: ReadonlyMap<Column, number>, rest: readonly Cells[]): Problem[] {
   const bare = columns.get('disadvantaged') ?? -1;
   const unclear =

@@ -1,9 +1,9 @@
-/** The start of a network as people write it, in the form the plan has. */
+/** Turns a start date as people write it into the form in the plan. */
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const NAMES = 'january february march april may june july august september october november december sept'.split(' ');
 
-/** `September 2027`, `6 Sept 2027` and `9/2027` as `2027-09`, `2027-09-06` and `2027-09`; anything else as it is. */
+/** `September 2027`, `6 Sept 2027` and `9/2027` as `2027-09`, `2027-09-06` and `2027-09`; anything else stays the same. */
 export function parseStartDate(text: string): string {
   const plain = text.trim();
   const [, first, second] = /^(\d{1,4})\s*[/.-]\s*(\d{1,4})$/.exec(plain) ?? [];
@@ -13,7 +13,7 @@ export function parseStartDate(text: string): string {
   return month === undefined ? plain : [year, month, ...(day === undefined ? [] : [twoDigits(day)])].join('-');
 }
 
-/** Which of two numbers is the year is certain only where it has four digits and the other one or two. */
+/** A year and a month in either order, if one has four digits and the other one or two. */
 function yearAndMonth(first: string, second: string): string | undefined {
   const [year, month] = first.length === 4 ? [first, second] : [second, first];
   return year.length === 4 && month.length <= 2 ? `${year}-${twoDigits(month)}` : undefined;

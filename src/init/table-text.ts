@@ -1,11 +1,11 @@
-/** The text of a spreadsheet saved as CSV: UTF-8, UTF-16 with a byte order mark, and what is neither read as Windows-1252. Lines end in `\n`. */
+/** The text of a spreadsheet saved as CSV: UTF-8, UTF-16 with a byte order mark, and anything else as Windows-1252. Lines end in `\n`. */
 
 import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
-/** What Windows-1252 has at 0x80 to 0x9F. Written out, since several lines of Node 20 to 24 decode it as Latin-1. */
+/** Windows-1252 from 0x80 to 0x9F. Spelled out because several releases of Node 20 to 24 decode it as Latin-1. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** How files of spreadsheet programs begin that are not CSV: zipped ones (xlsx, ods, numbers) and the old xls. */
+/** First bytes of spreadsheet files that aren't CSV: zipped ones (xlsx, ods, numbers) and the old xls. */
 const WORKBOOKS: readonly (readonly number[])[] = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
@@ -13,7 +13,7 @@ const WORKBOOKS: readonly (readonly number[])[] = [
 
 const SAVE_AS = 'Save it from the spreadsheet program as "CSV UTF-8".';
 
-/** The text, or in words why there is none. */
+/** The text, or a message if it can't be read. */
 export function tableText(bytes: Uint8Array): { readonly text: string } | { readonly error: string } {
   if (bytes.length > MAX_BYTES) {
     return {
@@ -36,7 +36,7 @@ function decode(bytes: Uint8Array): string | undefined {
   return strictly('utf-8', bytes) ?? windows(bytes);
 }
 
-/** Drops a byte order mark; undefined where the bytes are not of this encoding. */
+/** Removes a byte order mark; undefined if the bytes aren't valid in this encoding. */
 function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -1,25 +1,25 @@
-/** The templates that `nlc init` fills in, as the build prepared them out of `templates/`. */
+/** The templates for `nlc init`, which the build prepares from `templates/`. */
 
 import templates from '#prepared/templates';
 import { UserError } from '../io/errors.ts';
 import { byCodeUnit, didYouMean, either, safeText } from '../text/words.ts';
 
-/** A file of `templates/` whose first line begins `# Template:`; that line is what it is about, and no part of the plan. */
+/** A file of `templates/`. Its first line starts with `# Template:`, describes it, and isn't part of the plan. */
 export interface Template {
   readonly name: string;
   readonly about: string;
   readonly text: string;
 }
 
-/** The template that answers fill in; the others are worked examples, to be copied. */
+/** The template for answers; the others are worked examples to copy. */
 export const FILLED = 'starter';
 
-/** `starter` first, since it is the one to begin with. */
+/** `starter` comes first. */
 export const TEMPLATES: readonly Template[] = [...templates].sort(
   (a, b) => Number(b.name === FILLED) - Number(a.name === FILLED) || byCodeUnit(a.name, b.name),
 );
 
-/** Throws a `UserError` where there is none of that name. */
+/** Throws a `UserError` if there is no template with this name. */
 export function templateNamed(name: string): Template {
   const template = TEMPLATES.find((one) => one.name === name);
   if (template !== undefined) return template;

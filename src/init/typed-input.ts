@@ -1,27 +1,27 @@
-/** What is typed or pasted at a terminal, handed on so that no prompt swallows the answer to the next. */
+/** Passes typed and pasted text to prompts, so that no prompt takes the answer to the next one. */
 
 import { PassThrough } from 'node:stream';
 
 const PASTE_BEGINS = '\u001b[200~';
 const PASTE_ENDS = '\u001b[201~';
-/** Asks the terminal to tell what is pasted from what is typed, and to stop telling. */
+/** Turn the terminal's marking of pastes on and off (bracketed paste). */
 export const MARK_PASTES = '\u001b[?2004h';
 export const UNMARK_PASTES = '\u001b[?2004l';
 
 /**
- * Keys on their way to one prompt at a time: up to the end of a line, then no more until the next line is wanted. What
- * is pasted becomes one line; the lines of a pasted list are joined with semicolons.
+ * Passes keys to one prompt at a time: up to the end of a line, then no more until the next prompt wants a line. A paste
+ * becomes one line; the lines of a pasted list are joined with semicolons.
  */
 export class TypedInput {
-  /** What a prompt reads. */
+  /** The stream that prompts read. */
   readonly stream = new PassThrough();
   private readonly decoder = new TextDecoder();
-  /** As it came, and not wanted yet. */
+  /** Text from the terminal that no prompt has wanted yet. */
   private waiting = '';
   private isWanted = false;
   private isList = false;
 
-  /** Takes bytes from the terminal. */
+  /** Receives bytes from the terminal. */
   take(bytes: Uint8Array): void {
     const text = this.decoder.decode(bytes, { stream: true });
     const isUnmarked = this.isWanted && this.waiting === '' && isPasted(text);
@@ -36,7 +36,7 @@ export class TypedInput {
     this.pass();
   }
 
-  /** Passes on what is wanted; a paste whose end has not come yet stays, and so does what may begin one. */
+  /** Passes on what is wanted, but holds back a paste until its end has arrived, and what may be the start of one. */
   private pass(): void {
     while (this.isWanted && this.waiting !== '') {
       const [lineEnd] = /\r\n|\r|\n/.exec(this.waiting) ?? [];
@@ -54,7 +54,7 @@ export class TypedInput {
     }
   }
 
-  /** Whether the paste that begins at an offset is there to its end. */
+  /** Passes on the paste at an offset, and returns whether all of it has arrived. */
   private passPaste(at: number): boolean {
     this.send(at, typed);
     const end = this.waiting.indexOf(PASTE_ENDS);
@@ -69,14 +69,14 @@ export class TypedInput {
   }
 }
 
-/** What stands between the marks of a paste, its lines joined. No key in it acts. */
+/** A paste as one line, without its marks and control characters. */
 function inOneLine(paste: string): string {
   return linesOf(paste)
     .join(' ')
     .replace(/\p{Cc}+/gu, ' ');
 }
 
-/** The lines of a list; of a table, the first cell of each that holds a word. */
+/** The lines of a pasted list, joined; of a table, the first cell with a word in each row. */
 function listed(paste: string): string {
   const names = linesOf(paste).map((line) => line.split('\t').find((cell) => /\p{L}/u.test(cell)) ?? line);
   return names.map((name) => name.replace(/\p{Cc}+/gu, ' ').trim()).join('; ');
@@ -87,17 +87,17 @@ function linesOf(paste: string): string[] {
   return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
-/** Lines that came at once and of which none is a key are pasted, though the terminal did not tell. */
+/** Whether text is a paste that the terminal didn't mark: several lines at once, without any keys. */
 function isPasted(text: string): boolean {
   return /\S.*[\r\n]+.*\S/s.test(text) && !/[^\P{Cc}\r\n\t]/u.test(text);
 }
 
-/** End of input breaks off like Ctrl-C; the keys that would suspend or stop the terminal do nothing. */
+/** Ctrl-D stops like Ctrl-C; Ctrl-Z does nothing. */
 function typed(text: string): string {
   return text.replaceAll('\u0004', '\u0003').replaceAll('\u001a', '');
 }
 
-/** How many signs at the end may be the beginning of a paste's mark: two or more, as Escape alone is a key. */
+/** How many characters at the end may be the start of a paste's mark: at least two, because Escape alone is a key. */
 function begun(text: string): number {
   for (let length = PASTE_BEGINS.length - 1; length >= 2; length -= 1) {
     if (text.endsWith(PASTE_BEGINS.slice(0, length))) return length;

@@ -1,4 +1,4 @@
-/** Whether answers make a plan, said in the schema's own words: a plan is made of them as data and its shape is checked. */
+/** Validates answers: makes plan data from them and checks it against the schema. */
 
 import type { Data, Path } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
@@ -10,9 +10,9 @@ import type { CompleteAnswers, Key } from './partial-answers.ts';
 /** What is wrong with one answer. */
 export interface AnswerProblem {
   readonly key: Key;
-  /** Below the answer, as `[2, 'phase']` among schools. */
+  /** The path below the answer, as `[2, 'phase']` in the schools. */
   readonly below: Path;
-  /** What was found and what it should be, with what to do about it. */
+  /** Full sentences: what is wrong and how to fix it. */
   readonly message: string;
 }
 
@@ -34,7 +34,7 @@ const PLACES: Readonly<Record<Key, Path>> = {
   activity_kind: ['activities', 0, 'kind'],
 };
 
-/** Everything that is wrong with a draft; nothing where a sound plan can be made of it. */
+/** Everything wrong with the answers; empty if they make a valid plan. */
 export function validateAnswers(partial: CompleteAnswers): AnswerProblem[] {
   return [...schemaProblems(partial), ...otherProblems(partial)];
 }
@@ -75,7 +75,7 @@ function planOf(partial: CompleteAnswers): Data {
   };
 }
 
-/** What the schema cannot see. */
+/** Problems that the schema can't check. */
 function otherProblems({ name, starts, schools, ...rest }: CompleteAnswers): AnswerProblem[] {
   const found: AnswerProblem[] = [];
   if (name.trim() === '')
@@ -101,14 +101,14 @@ function otherProblems({ name, starts, schools, ...rest }: CompleteAnswers): Ans
   return found;
 }
 
-/** A school that nobody entered, with the one that was perhaps meant. */
+/** The message for an unknown school, with the school that was perhaps meant. */
 export function unknownSchool(words: string, schools: readonly SchoolAnswer[]): string {
   const names = schools.map(({ name }) => name);
   const known = schools.flatMap(({ id, name }) => [name, id]);
   return `No school is called "${words}"${didYouMean(words, known, schools.length === 0 ? '.' : `. The schools are ${list(names, 12)}.`, '"')}`;
 }
 
-/** A word that is none of those allowed, in the schema's way of saying so. */
+/** The message for a word that isn't allowed, worded like the schema's. */
 export function notAmong(field: string, word: string, words: readonly string[]): string {
   const known = `it can only be ${either(words)}, or a number from 1 to ${words.length}`;
   return `"${field}" is "${word}", but ${known}${didYouMean(word, words, '.', '"')}`;

@@ -1,4 +1,4 @@
-/** The questions put to a person one after the other, with the way back, and the summary in which any answer can be changed. */
+/** Asks a person the questions one by one, lets them go back, and shows a summary where they can change any answer. */
 
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
@@ -11,7 +11,7 @@ import { questionView, summaryHelp, summaryView, welcome } from './question-view
 import { QUESTIONS, type Question } from './questions.ts';
 import { notAmong, validateAnswers } from './validate-answers.ts';
 
-/** Asks what is not answered yet (but the id, which comes from the name and can be changed in the end), shows the summary until the person agrees to it, and gives the whole. */
+/** Asks the unanswered questions (except the id, which comes from the name), then shows the summary until the person accepts it. */
 export async function interview(given: PartialAnswers, session: PromptSession): Promise<CompleteAnswers> {
   const open = QUESTIONS.filter(({ key }) => given[key] === undefined && key !== 'id');
   let partial = given;
@@ -33,7 +33,7 @@ export async function interview(given: PartialAnswers, session: PromptSession): 
   }
 }
 
-/** What sort of work it is, is asked only of work there is. */
+/** The kind of activity applies only if there is an activity. */
 function applies({ key }: Question, { activity_title = '' }: PartialAnswers): boolean {
   return key !== 'activity_kind' || activity_title !== '';
 }
@@ -88,12 +88,12 @@ async function askText(
   return { partial: { ...partial, [key]: answer }, goesBack: false };
 }
 
-/** Says how an answer was understood where that is not how it was typed. */
+/** Shows how an answer was understood, if that differs from what was typed. */
 function showParsed(answer: string, typed: string, prompter: PromptSession['prompter']): void {
   if (answer !== '' && answer !== typed.trim()) prompter.show(`  ${safeText(answer)}\n`);
 }
 
-/** What a text is already, where it is too long to stand beside its prompt, and what to do with it. */
+/** How to keep or clear the current answer; shows it as well if it is too long to fit beside the prompt. */
 function currentAnswerHint(current: string, { width }: PromptSession['screen']): string {
   const soFar = current.length > width / 2 ? [wrapped('So far: ', safeText(current), measure(width))] : [];
   return `${[...soFar, wrapped('', KEEP_HINT, measure(width))].join('\n')}\n`;
@@ -121,7 +121,7 @@ async function askChoice(
   return { partial: { ...partial, [key]: word }, goesBack: false };
 }
 
-/** What the schema says of an answer as it is typed. */
+/** What is wrong with an answer as it is typed. */
 function problemOf(key: Key, answer: PartialAnswers[Key], partial: PartialAnswers, now: Date): string | undefined {
   const found = validateAnswers(withDefaults({ ...partial, [key]: answer }, now)).find(
     (answerProblem) => answerProblem.key === key,

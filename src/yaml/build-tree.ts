@@ -11,7 +11,7 @@ import {
 import type { Data } from '../plan/path.ts';
 import { collectionEnd, scalarPlace } from './diagnose/ends.ts';
 import { type Place, syntaxErrorAt, type YamlSyntaxError } from './diagnose/syntax-error.ts';
-import { say, type Words } from './diagnose/tree-words.ts';
+import { errorWords, type Words } from './diagnose/tree-words.ts';
 import { isMerge, layUnder, mergeSources } from './merge-keys.ts';
 import { nameOf } from './name-of-key.ts';
 import { MAX_ALIASES, MAX_NODES } from './reading-limits.ts';
@@ -66,7 +66,7 @@ export class TreeBuilder {
   private anchored(event: ScalarEvent | MappingEvent | SequenceEvent): Node {
     const tag = tagOf(this.text, event);
     if (tag !== undefined && !isCoreTag(tag)) {
-      this.addError({ start: event.tagStart, end: event.tagEnd }, say.tag(tag));
+      this.addError({ start: event.tagStart, end: event.tagEnd }, errorWords.tag(tag));
     }
     if (event.tagEnd > this.cursor) this.cursor = event.tagEnd;
     if (event.anchorStart < 0) return this.value(event);
@@ -95,7 +95,7 @@ export class TreeBuilder {
       size += value.size + 1;
       if (isMerge(this.text, key)) {
         const sources = mergeSources(value);
-        if (sources === undefined) this.addError(value, say.merge());
+        if (sources === undefined) this.addError(value, errorWords.merge());
         else merges.push(...sources);
       } else {
         const name = nameOf(key);
@@ -132,7 +132,7 @@ export class TreeBuilder {
       if (this.errors.length >= MAX_ERRORS) return;
       const first = entries.find(({ name }) => name === entry.name)?.key ?? entry.key;
       const related = [{ start: first.start, end: first.end, message: 'the first one is here' }];
-      this.addError(entry.key, say.twice(entry.name), related);
+      this.addError(entry.key, errorWords.twice(entry.name), related);
       return;
     }
     entries.push(entry);
@@ -176,10 +176,10 @@ export class TreeBuilder {
     this.aliases += 1;
     const target = this.anchors.get(name);
     if (target === undefined || target === 'open') {
-      this.addError(place, target === 'open' ? say.insideItself(name) : say.noLabel(name));
+      this.addError(place, target === 'open' ? errorWords.insideItself(name) : errorWords.noLabel(name));
       return { kind: 'scalar', ...place, data: null, size: 1 };
     }
-    if (this.aliases > MAX_ALIASES) this.tooMuch(place, say.manyReferences());
+    if (this.aliases > MAX_ALIASES) this.tooMuch(place, errorWords.manyReferences());
     const aimed = followed(target);
     return { kind: 'alias', ...place, target: aimed, data: aimed.data, size: this.spend(aimed.size, place.start) };
   }
@@ -187,7 +187,7 @@ export class TreeBuilder {
   /** The number of nodes a reference or a collection expands to; 1, with an error, if that is over the limit. */
   private spend(size: number, start: number): number {
     if (size <= MAX_NODES) return size;
-    this.tooMuch({ start, end: start }, say.unfolds());
+    this.tooMuch({ start, end: start }, errorWords.unfolds());
     return 1;
   }
 

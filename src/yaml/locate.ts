@@ -31,8 +31,8 @@ export function lineIndex(text: string): LineIndex {
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charCodeAt(at);
-    if (sign === 0x0a || (sign === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) starts.push(at + 1);
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) starts.push(at + 1);
   }
   return starts;
 }

@@ -8,7 +8,7 @@ export type Words = readonly [message: string, fix: string];
 const QUOTE_IT = 'If this is ordinary text that starts with "*", put quotes round it.';
 const WRITE_OUT = 'Write the entries out, or split the plan.';
 
-export const say = {
+export const errorWords = {
   tag: (tag: string): Words => [
     `"${short(tag)}" has a special meaning in YAML that plans don't use.`,
     'Remove it, or put quotes round the text if it is part of the text.',
