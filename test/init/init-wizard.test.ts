@@ -1,4 +1,4 @@
-/** The questions of `nlc init`, answered in memory: the way through, the way back, the summary, and what is refused. */
+/** The questions of `nlc init`, answered in memory: going through them, going back, the summary, and refused answers. */
 
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ async function answered(lines: readonly string[], given: PartialAnswers = {}, wi
   return { partial, seen: prompter.seen.join(''), rejections: prompter.rejections, left: prompter.left };
 }
 
-/** Everything by Enter, but a name and a school. */
+/** Just Enter, except for a name and a school. */
 const SHORTEST = ['Vale', '', '', '', '', '', '', '', 'Ashby', '', '', '', '', ''];
 const DEFAULTS = {
   name: 'Vale',
@@ -38,8 +38,8 @@ const DEFAULTS = {
   activity_kind: 'enquiry',
 };
 
-describe('the way through', () => {
-  it('takes defaults by Enter, and leaves texts for later', async () => {
+describe('going through the questions', () => {
+  it('accepts defaults and skips texts on Enter', async () => {
     const { partial, rejections, left } = await answered(SHORTEST);
     expect(partial).toEqual(DEFAULTS);
     expect(rejections).toEqual([]);
@@ -93,14 +93,14 @@ describe('the way through', () => {
     });
   });
 
-  it('asks only what flags have not answered', async () => {
+  it('asks only what options have not answered', async () => {
     const { name, ...given } = DEFAULTS;
     const { partial, seen } = await answered(['Vale', ''], given);
     expect(partial).toEqual({ ...given, name });
     expect(seen).toContain('Name · 1 of 1\n');
   });
 
-  it('says of each question why it is asked, and gives an example or the words there are', async () => {
+  it('shows why it asks each question, with an example or the choices', async () => {
     const { seen } = await answered(SHORTEST.with(12, 'Talk').toSpliced(13, 0, ''));
     for (const { key, title, asks, why, how, example } of QUESTIONS) {
       if (key === 'id') continue;
@@ -133,15 +133,15 @@ describe('the way through', () => {
   });
 });
 
-describe('the way back', () => {
-  it('asks the question before again, with its answer as the default', async () => {
+describe('going back', () => {
+  it('asks the previous question again, with its answer as the default', async () => {
     const { partial, seen } = await answered(['Vale', '<', 'Dale', ...SHORTEST.slice(1)]);
     expect(partial.name).toBe('Dale');
     expect(partial.id).toBe('dale');
     expect(seen).toContain('? Name (Vale) Dale\n');
   });
 
-  it('goes back from lists and keeps what was entered', async () => {
+  it('goes back from lists and keeps the entries', async () => {
     const lines = SHORTEST.toSpliced(9, 0, 'Dene', '<', 'Partners');
     const { partial, seen } = await answered(lines);
     expect(partial.pedagogy).toBe('Partners');
@@ -149,18 +149,18 @@ describe('the way back', () => {
     expect(seen).toContain('So far: 1 Ashby · 2 Dene\n');
   });
 
-  it('goes no further than the first question, and says so', async () => {
+  it('stops at the first question, with a message', async () => {
     const { partial, seen } = await answered(['<', ...SHORTEST]);
     expect(partial).toEqual(DEFAULTS);
     expect(seen).toContain('This is the first question.\n');
   });
 
-  it('passes over what sort of work it is where there is no work', async () => {
+  it('skips the kind of activity if there is no activity', async () => {
     const { partial } = await answered([...SHORTEST.slice(0, -1), '<', 'Talk', '4', '']);
     expect(partial).toEqual({ ...DEFAULTS, activity_title: 'Talk', activity_kind: 'lesson-study' });
   });
 
-  it('goes back from the summary, and to nothing where nothing was asked', async () => {
+  it('goes back from the summary, or nowhere if nothing was asked', async () => {
     const { partial, seen } = await answered(['<', ''], DEFAULTS);
     expect(partial).toEqual(DEFAULTS);
     expect(seen).toContain('This is the first question.\n');
@@ -173,12 +173,12 @@ describe('a list of schools', () => {
     return { names: partial.schools.map(({ name }) => name), seen };
   };
 
-  it('is read without the marks before its entries', async () => {
+  it('is read without list markers', async () => {
     const { names } = await schoolsOf('- Fellside; 5. Moor Lane; • X; (12) Eden; 1st School; -; * ;2) St. Ann’s');
     expect(names).toEqual(['Fellside', 'Moor Lane', 'X', 'Eden', '1st School', 'St. Ann’s']);
   });
 
-  it('says which it holds twice, and takes them once', async () => {
+  it('is read without repeats, which are reported', async () => {
     const { names, seen } = await schoolsOf('Ashby; Dene', 'Eden; ASHBY; Eden; Dene');
     expect(names).toEqual(['Ashby', 'Dene', 'Eden']);
     expect(seen).toContain('Already in the list, so not added again: ASHBY, Eden and Dene.\n');
@@ -187,7 +187,7 @@ describe('a list of schools', () => {
 });
 
 describe('people', () => {
-  it('are understood with the place first, and repeated only where they are read differently', async () => {
+  it('may have the place first, and are shown only if they were read differently', async () => {
     const { partial, seen } = await answered(SHORTEST.toSpliced(10, 0, 'Ashby, teacher', 'deputy, Ashby'));
     expect(partial.co_leaders).toEqual([
       { post: 'teacher', school: 'ashby' },
@@ -197,13 +197,13 @@ describe('people', () => {
     expect(seen).toContain(' deputy, Ashby\n? Co-leader 3');
   });
 
-  it('are not taken twice', async () => {
+  it('are not added twice', async () => {
     const { partial, rejections } = await answered(SHORTEST.toSpliced(10, 0, 'teacher, Ashby', '5, 1'));
     expect(partial.co_leaders).toEqual([{ post: 'teacher', school: 'ashby' }]);
     expect(rejections).toEqual(['teacher, Ashby is already in the list.']);
   });
 
-  it('of a member school are taken as critical friends, with a word about it', async () => {
+  it('from a member school can be critical friends, with a comment', async () => {
     const { partial, seen } = await answered(SHORTEST.toSpliced(11, 0, 'head, Ashby', 'academic, Vale College'));
     expect(partial.critical_friends).toEqual([
       { post: 'headteacher', school: 'ashby' },
@@ -213,22 +213,22 @@ describe('people', () => {
   });
 });
 
-describe('an answer that is there', () => {
-  it.each(['6', '9', '4'])('is kept by Enter and emptied by - (%s)', async (number) => {
+describe('an earlier answer', () => {
+  it.each(['6', '9', '4'])('is kept on Enter and cleared on - (%s)', async (number) => {
     const given = { ...DEFAULTS, moral_purpose: 'Every child', pedagogy: 'Talk' };
     const { partial, seen } = await answered([number, '', number, '-', ''], given);
     expect(seen.match(/Press Enter to keep this answer\. Type - to clear it\.\n/g)).toHaveLength(2);
     expect([partial.moral_purpose, partial.pedagogy, partial.starts].filter((text) => text === '')).toHaveLength(1);
   });
 
-  it('is shown whole where it is too long to stand beside the question', async () => {
+  it('is shown in full if it is too long to fit beside the question', async () => {
     const long = Array.from({ length: 20 }, () => 'every child').join(' ');
     const { seen } = await answered(['6', '', ''], { ...DEFAULTS, moral_purpose: long });
     const [, shown = ''] = /So far: ([\s\S]*?)\nPress Enter to keep/.exec(seen) ?? [];
     expect(shown.replace(/\s+/g, ' ')).toBe(long);
   });
 
-  it('is in the summary to its last word', async () => {
+  it('is in the summary in full', async () => {
     const long = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
     const schools = Array.from({ length: 14 }, (_, index) => ({ id: `s${index}`, name: `School ${index + 1}` }));
     const { seen } = await answered([''], { ...DEFAULTS, pedagogy: long, schools });
@@ -249,28 +249,28 @@ describe('the id', () => {
   });
 });
 
-it.each([40, 60])('begins and ends no line of a list with its dot in %i columns', async (width) => {
+it.each([40, 60])('never starts or ends a line of a list with a dot in %i columns', async (width) => {
   const lines = SHORTEST.toSpliced(8, 1, 'Fellside; Moor Lane; Upper Vale Church School; Dene; Eden', '<', '');
   const { seen } = await answered(lines, {}, width);
   expect(seen).toContain('1 Fellside · 2 Moor Lane');
   expect(seen.match(/^\s*·.*$|.*·\s*$/gm)).toBe(null);
 });
 
-it('says how an answer was read where it was typed otherwise', async () => {
+it('shows how an answer was read if that differs from what was typed', async () => {
   const { seen } = await answered(SHORTEST.with(1, 'lau').with(2, 'Sept 2026').with(3, 'mixed'));
   expect(seen).toContain(' lau\n  launching\n');
   expect(seen).toContain(' Sept 2026\n  2026-09\n');
   expect(seen).toContain(' mixed\n\nMoral purpose');
 });
 
-it('leaves the sign for going back beside its words', async () => {
+it('keeps the character for going back next to its words', async () => {
   for (let width = 20; width <= 100; width += 1) {
     const { seen } = await answered([''], DEFAULTS, width);
     expect(seen.match(/< to\b/g)).toHaveLength(2);
   }
 });
 
-it('asks a network at work when it began, without a guess', async () => {
+it('asks a working network when it started, without a default', async () => {
   const { partial, seen } = await answered(SHORTEST.with(1, 'est'));
   expect(partial).toEqual({ ...DEFAULTS, stage: 'established', starts: '' });
   expect(seen).toContain('? Starts () \n');
@@ -300,7 +300,7 @@ back to the last question.
 `);
   });
 
-  it('lets any answer be changed, and emptied', async () => {
+  it('can change and clear any answer', async () => {
     const { partial } = await answered(
       [...SHORTEST]
         .slice(0, -1)
@@ -309,7 +309,7 @@ back to the last question.
     expect(partial).toEqual({ ...DEFAULTS, stage: 'closing', activity_title: 'Talk', activity_kind: 'coaching' });
   });
 
-  it('takes people out whose school was taken out, and says so', async () => {
+  it('removes people whose school was removed, with a message', async () => {
     const given = {
       ...DEFAULTS,
       schools: [...DEFAULTS.schools, { id: 'dene', name: 'Dene' }],
@@ -322,13 +322,13 @@ back to the last question.
     expect(seen).toContain('Removed from the plan along with their schools: teacher, Dene.\n');
   });
 
-  it('gives a change up on <', async () => {
+  it('abandons a change on <', async () => {
     const { partial } = await answered(['1', '<', ''], DEFAULTS);
     expect(partial).toEqual(DEFAULTS);
   });
 });
 
-describe('what is refused as it is typed', () => {
+describe('answers that are refused', () => {
   it.each([
     { at: 0, typed: ' ', says: '"name" is empty, but a network needs a name.' },
     {
@@ -377,7 +377,7 @@ describe('what is refused as it is typed', () => {
 });
 
 describe('the command around it', () => {
-  it('writes the plan, gives the terminal back, and says what comes next', async () => {
+  it('writes the plan, releases the terminal, and shows the next steps', async () => {
     const { io, out, written } = memoryIo({ columns: 80 });
     const prompter = scriptedPrompter(...SHORTEST);
     expect(await init('plan.yaml', NONE, io, async () => prompter)).toBe(0);
@@ -387,7 +387,7 @@ describe('the command around it', () => {
     expect(out.join('')).toContain('    nlc check plan.yaml\n');
   });
 
-  it('leaves nothing behind where the person breaks off, at whatever question', async () => {
+  it('writes nothing if the person stops, at any question', async () => {
     for (let length = 0; length < SHORTEST.length; length += 1) {
       const { io, written } = memoryIo({ columns: 80 });
       const script = scriptedPrompter(...SHORTEST.slice(0, length));
@@ -401,7 +401,7 @@ describe('the command around it', () => {
     }
   });
 
-  it('shows the answers where the plan cannot be written, so that they are not lost', async () => {
+  it('shows the answers if the plan cannot be written', async () => {
     const { io, out } = memoryIo({ columns: 80 });
     const full: typeof io = {
       ...io,
@@ -423,12 +423,12 @@ id: "vale"
   it('asks nothing with --yes', async () => {
     const { io, written } = memoryIo({ columns: 80 });
     const options = { ...NONE, yes: true, name: 'Vale', school: ['Ashby'] };
-    const nobody = () => Promise.reject(new Error('Nobody is to be asked'));
+    const nobody = () => Promise.reject(new Error('Nobody should be asked'));
     expect(await init('plan.yaml', options, io, nobody)).toBe(0);
     expect([...written.keys()]).toEqual(['plan.yaml']);
   });
 
-  it('looks again before it writes, since answering takes a while', async () => {
+  it('checks for the file again before writing', async () => {
     const { io, written } = memoryIo({ columns: 80 });
     let asked = false;
     const script = scriptedPrompter(...SHORTEST);

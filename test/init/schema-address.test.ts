@@ -1,4 +1,4 @@
-/** Where line 1 of a plan sends editors: by a path within the repository where there is one, else to the installed package. */
+/** The schema address in line 1 of a plan: a path within the repository if there is one, otherwise the installed package. */
 
 import { expect, it } from 'vitest';
 import { schemaAddress } from '../../src/init/schema-address.ts';
@@ -33,13 +33,13 @@ it('prefers the package in the repository, then a copy of the schema in .nlc', (
   expect(address('plan.yaml', '/repo/node_modules/n', copied)).toBe('./node_modules/n/framework/plan.schema.json');
 });
 
-it('takes the folder of the plan where there is no repository', () => {
+it('uses the folder of the plan if there is no repository', () => {
   expect(address('plan.yaml', '/repo/node_modules/n', [])).toBe('./node_modules/n/framework/plan.schema.json');
   expect(address('plans/plan.yaml', '/repo/node_modules/n', [])).toBe(
     'file:///repo/node_modules/n/framework/plan.schema.json',
   );
 });
 
-it('gives the whole address where a path would have a space, at which editors stop reading', () => {
+it('gives the full address if the path would have a space, because editors stop there', () => {
   expect(address('plan.yaml', '/repo/my tools/n', GIT)).toBe('file:///repo/my%20tools/n/framework/plan.schema.json');
 });

@@ -1,4 +1,4 @@
-/** Schools from a spreadsheet: what is read, what is left out, and what is said of it. */
+/** Schools from a spreadsheet: what is read, what is left out, and the messages. */
 
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -45,7 +45,7 @@ const REGISTER_HEADER =
 const PHASES = 'nursery, primary, middle, secondary, all-through, special, alternative, post-16 or other';
 
 describe('the register of schools in England', () => {
-  it('is read by its own column names, in the letters Windows writes', () => {
+  it('is read by its own column names, in the encoding of Windows', () => {
     const rows = [
       REGISTER_HEADER,
       '"999901","901","Vale","2001","St Mary’s CofE Primary School, Ashby","Voluntary aided school","Open","2","Primary","4","210","196","99","22.4","","Gwŷn","44"',
@@ -97,7 +97,7 @@ describe('the register of schools in England', () => {
 });
 
 describe('the schools of a spreadsheet', () => {
-  it('go into a plan as they are', () => {
+  it('go into a plan unchanged', () => {
     const found = schools('School,URN,Trust,Pupils\nAshby: the school,000123,Vale Trust,96');
     const answers: Answers = { ...NO_ANSWERS, schools: found };
     const plan: unknown = parse(scaffold(readFileSync('templates/starter.yaml', 'utf8'), answers));
@@ -152,7 +152,7 @@ describe('columns', () => {
     ]);
   });
 
-  it('name the register that a number is from', () => {
+  it('show which register a number is from', () => {
     const scheme = (column: string) => schools(`Name,${column}\nAshby,0042`)[0]?.identifier;
     expect(scheme('LAESTAB')).toEqual({ scheme: 'laestab', value: '0042' });
     expect(scheme('NCES ID')).toEqual({ scheme: 'nces', value: '0042' });
@@ -163,11 +163,11 @@ describe('columns', () => {
     expect(scheme('School number')).toEqual({ scheme: 'other', value: '0042' });
   });
 
-  it('of schools go before names of somebody', () => {
+  it('of schools come before names of people', () => {
     expect(schools('Name,School\nJo Bloggs,Ashby')).toEqual([{ id: 'ashby', name: 'Ashby' }]);
   });
 
-  it('that could be a number or a share are read where the cells say which', () => {
+  it('that could be a number or a percentage are read if the cells show which', () => {
     expect(schools('School,FSM\nAshby,23%\nBrook,')).toEqual([
       { id: 'ashby', name: 'Ashby', disadvantaged_percent: 23 },
       { id: 'brook', name: 'Brook' },
@@ -184,14 +184,14 @@ describe('columns', () => {
     });
   });
 
-  it('that come twice are read once', () => {
+  it('with the same name are read once', () => {
     expect(read('School,Pupils,pupils\nAshby,1,2')).toEqual({
       schools: [{ id: 'ashby', name: 'Ashby', pupils: 1 }],
       problems: [{ line: 1, message: 'Two columns are called "pupils", so only the first is read.' }],
     });
   });
 
-  it('without one of names say what was looked for and what found', () => {
+  it('without one for names are refused, with what was looked for and found', () => {
     expect(problems('\n\nHead;Town;;Pupils\nX;Y;;4')).toEqual([
       '3: No column has the names of schools. The first line must name the columns. nlc looked for name, school, school name or EstablishmentName (and urn, phase, local authority, pupils, teachers, disadvantaged %, joined by, id), and found "Head", "Town" and "Pupils".',
     ]);
@@ -215,7 +215,7 @@ describe('cells', () => {
     ['Other', 'other'],
     ['Not applicable', undefined],
     ['-', undefined],
-  ])('take the phase %s for %s', (cell, phase) => {
+  ])('read the phase %s as %s', (cell, phase) => {
     expect(schools(`Name,Phase\nAshby,${cell}`)[0]?.phase).toBe(phase);
   });
 
@@ -228,17 +228,17 @@ describe('cells', () => {
     ['0', 0],
     ['', undefined],
     ['n/a', undefined],
-  ])('take %s pupils for %s', (cell, pupils) => {
+  ])('read %s pupils as %s', (cell, pupils) => {
     expect(schools(`Name,Pupils\nAshby,${cell}`)[0]?.pupils).toBe(pupils);
   });
 
-  it.each(['12.5', '-3', '1e3', '"1,23"', 'about 90', '0x1F', '٣'])('do not take %s for a number of pupils', (cell) => {
+  it.each(['12.5', '-3', '1e3', '"1,23"', 'about 90', '0x1F', '٣'])('refuse %s as a number of pupils', (cell) => {
     expect(problems(`Name,Pupils\nAshby,${cell}`)).toEqual([
       `2: Ashby is read without one cell (the number of pupils "${cell.replaceAll('"', '')}" isn't a whole number).`,
     ]);
   });
 
-  it('take a comma for the point of a decimal', () => {
+  it('accept a decimal comma', () => {
     expect(schools('Name;Teachers;FSM %\nAshby;5,5;22,5 %')[0]).toEqual({
       id: 'ashby',
       name: 'Ashby',
@@ -247,7 +247,7 @@ describe('cells', () => {
     });
   });
 
-  it('take the ways in by their words, and none for granted', () => {
+  it('read how a school joined, without a default', () => {
     expect(schools('Name,Joined by\nAshby,Voluntary\nBrook,Invited\nCairn,')).toEqual([
       { id: 'ashby', name: 'Ashby', joined_by: 'choice' },
       { id: 'brook', name: 'Brook', joined_by: 'invitation' },
@@ -255,13 +255,13 @@ describe('cells', () => {
     ]);
   });
 
-  it('are one line, without the characters a plan cannot hold', () => {
+  it('become one line, without characters that plans cannot contain', () => {
     expect(schools('Name\n" Ashby\n  Vale\u0007School "')).toEqual([{ id: 'ashby-vale', name: 'Ashby Vale School' }]);
   });
 });
 
 describe('a row', () => {
-  it('is read without its one bad cell, and not at all with two', () => {
+  it('is read without its one bad cell, but left out if it has two', () => {
     expect(read('Name,Phase,Pupils,URN\nAshby,KS9,40,1\nBrook,KS9,many,2\nCairn,primary,4,3')).toEqual({
       schools: [
         { id: 'ashby', name: 'Ashby', identifier: { scheme: 'urn', value: '1' }, pupils: 40 },
@@ -284,14 +284,14 @@ describe('a row', () => {
     ['Joined by', 'fate', 'the way in "fate" isn\'t choice, invitation, brokered or required'],
     ['Trust', 'x'.repeat(201), `the trust "${'x'.repeat(59)}…" isn't short enough for a name`],
     ['Id', '第一', 'the id "第一" isn\'t made of letters a to z and digits'],
-  ])('says what is wrong with a cell of %s', (column, cell, error) => {
+  ])('gives a message about a bad cell of %s', (column, cell, error) => {
     expect(read(`Name,${column}\nAshby,${cell}`)).toEqual({
       schools: [{ id: 'ashby', name: 'Ashby' }],
       problems: [{ line: 2, message: `Ashby is read without one cell (${error}).` }],
     });
   });
 
-  it('has the line of the file where it begins, past blank rows and cells of several lines', () => {
+  it('has its line in the file, after blank rows and cells of several lines', () => {
     expect(problems('\n"School\nname",Pupils\r\n"Ash\r\nby",x\n\n,\n \nBrook,y\n,3\n')).toEqual([
       '4: Ash by is read without one cell (the number of pupils "x" isn\'t a whole number).',
       '9: Brook is read without one cell (the number of pupils "y" isn\'t a whole number).',
@@ -299,7 +299,7 @@ describe('a row', () => {
     ]);
   });
 
-  it('may be shorter than the line of names, not longer', () => {
+  it('may be shorter than the line of column names, not longer', () => {
     expect(read('Name,Pupils,Phase,,\nAshby\nBrook,1,234,primary\nCairn,2,,,')).toEqual({
       schools: [
         { id: 'ashby', name: 'Ashby' },
@@ -315,7 +315,7 @@ describe('a row', () => {
     });
   });
 
-  it('of sums or with an endless name is none', () => {
+  it('of totals or with a very long name is left out', () => {
     expect(read(`Name,Pupils\nAshby,1\n${'x'.repeat(201)},1\nTOTAL,2`)).toEqual({
       schools: [{ id: 'ashby', name: 'Ashby', pupils: 1 }],
       problems: [
@@ -325,7 +325,7 @@ describe('a row', () => {
     });
   });
 
-  it('whose quotation marks go wrong is passed over, and the rest is read', () => {
+  it('with wrong quotation marks is skipped, and the rest is read', () => {
     expect(read('Name,Pupils\nThe "Oak",1\n"Brook" End,2\nCairn,3\n"Dene,4\nElm,5\n"Fell",6\n')).toEqual({
       schools: [
         { id: 'cairn', name: 'Cairn', pupils: 3 },
@@ -347,15 +347,15 @@ describe('a row', () => {
     });
   });
 
-  it('shows nothing that steers a terminal or a pipeline', () => {
+  it('shows nothing that could control a terminal or a pipeline', () => {
     expect(problems('Name,Phase\n##[error]Ashby,\u202eKS9')).toEqual([
       `2: #\\u{23}[error]Ashby is read without one cell (the phase "\\u{202e}KS9" isn't ${PHASES}).`,
     ]);
   });
 });
 
-describe('schools that come twice', () => {
-  it('are read once where number or everything is the same, twice where only the name is', () => {
+describe('repeated schools', () => {
+  it('are read once if the number or everything is the same, twice if only the name is', () => {
     expect(
       read('Name,URN,Pupils\nAshby,1,5\nAshby School,1,\nBrook,,6\nbrook,,6\nBrook,,7\nCairn,2,\nCairn,3,\n'),
     ).toEqual({
@@ -374,7 +374,7 @@ describe('schools that come twice', () => {
     });
   });
 
-  it('share no id: those asked for come first', () => {
+  it('get different ids: those in the table come first', () => {
     expect(read('Name,Id\nAshby,\nBrook,ashby\nCairn,ashby\nDene,My Dene\n第一小学,\n第二小学,')).toEqual({
       schools: [
         { id: 'ashby-3', name: 'Ashby' },
@@ -414,7 +414,7 @@ describe('a file', () => {
       `Name\n${'x\n'.repeat(2001)}`,
       'The file has more than 2,000 schools. Keep only the rows of the schools in the network, and save it again.',
     ],
-  ])('with nothing to read says why (%#)', (text, message) => {
+  ])('with nothing to read gives the reason (%#)', (text, message) => {
     expect(read(text)).toEqual({ schools: [], problems: [{ line: 1, message }] });
   });
 
@@ -424,7 +424,7 @@ describe('a file', () => {
     expect(found.map(({ id }) => id).slice(-2)).toEqual(['ashby-1999', 'ashby-2000']);
   });
 
-  it('of half a UTF-16 letter says how to save it', () => {
+  it('with half a UTF-16 character is refused, with how to save it', () => {
     expect(schoolsFromCsv(Uint8Array.of(0xff, 0xfe, 0x41))).toEqual({
       schools: [],
       problems: [
@@ -437,19 +437,19 @@ describe('a file', () => {
     });
   });
 
-  it('full of stray quotation marks is given up on', () => {
+  it('full of stray quotation marks is not read to the end', () => {
     const found = problems(`Name\n${'a"\n'.repeat(30)}`);
     expect(found).toHaveLength(21);
     expect(found.at(-1)).toBe("22: Quotation marks are wrong in 20 rows, so the rest isn't read.");
   });
 
-  it('may say its dividing mark in its first line', () => {
+  it('may name its delimiter in its first line', () => {
     expect(schools('sep=;\nName;Trust\n"Ashby, Vale";A;\n')).toEqual([
       { id: 'ashby-vale', name: 'Ashby, Vale', trust: 'A' },
     ]);
   });
 
-  it('never makes the reader throw, and every id is one a plan takes and there once', () => {
+  it('never makes the reader throw, and every id is valid and unique', () => {
     const junk = fc.array(
       fc.oneof(
         fc.constantFrom(
@@ -491,7 +491,7 @@ describe('a file', () => {
   });
 });
 
-/** Whether bytes that are more than ASCII can be read as UTF-8. */
+/** Whether bytes beyond ASCII are valid UTF-8. */
 function isOtherUtf8(bytes: Uint8Array): boolean {
   if (bytes.every((byte) => byte < 0x80)) return false;
   try {
@@ -515,7 +515,7 @@ describe('a table', () => {
     number: fc.integer({ min: 0, max: 999 }).map((number) => String(number).padStart(6, '0')),
   });
 
-  it('comes back whole through every dividing mark, line end, quotation and encoding', () => {
+  it('reads back the same with every delimiter, line end, quotation mark and encoding', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(school, { selector: ({ number }) => number, minLength: 1, maxLength: 8 }),

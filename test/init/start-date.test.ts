@@ -1,4 +1,4 @@
-/** The start of a network, understood as people write it. */
+/** Start dates of networks as people write them. */
 
 import { expect, it } from 'vitest';
 import { parseStartDate } from '../../src/init/start-date.ts';

@@ -1,4 +1,4 @@
-/** What a stranger may put in a pull request: each ends in a finding that names it or in a plain refusal. */
+/** What a stranger may put in a pull request: each gives a finding about it or a plain error. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ const KEYS = 'error plan-syntax The file has 200,001 entries, but nlc reads at m
 const NOT_UTF8 = (words: string) =>
   `a.yaml:1:1: error plan-syntax Line 1 has a character that isn't UTF-8 ("${words}").`;
 
-describe('one finding names it', () => {
+describe('one finding reports it', () => {
   it.each<[name: string, content: string | Uint8Array, finding: string]>([
     ['an alias bomb', `a0: &a0 [x, x]\n${bomb(40)}`, `a.yaml:15:11: ${UNFOLDS}`],
     [
@@ -59,16 +59,16 @@ describe('one finding names it', () => {
       'x'.repeat(MEBIBYTE + 1),
       'a.yaml:1:1: error plan-syntax The file is larger than 1 MiB, which is more than any plan needs.',
     ],
-    ['bytes that are no text', Uint8Array.from([0x61, 0x3a, 0x20, 0xff]), NOT_UTF8('a: ?')],
-    ['half of a sign', Uint8Array.from([0x61, 0x3a, 0x20, 0xed, 0xa0, 0x80]), NOT_UTF8('a: ???')],
-    ['a sign written too long', Uint8Array.from([0x61, 0xc0, 0xaf]), NOT_UTF8('a??')],
+    ['bytes that are not UTF-8', Uint8Array.from([0x61, 0x3a, 0x20, 0xff]), NOT_UTF8('a: ?')],
+    ['half a character', Uint8Array.from([0x61, 0x3a, 0x20, 0xed, 0xa0, 0x80]), NOT_UTF8('a: ???')],
+    ['an overlong character', Uint8Array.from([0x61, 0xc0, 0xaf]), NOT_UTF8('a??')],
     [
       'a mebibyte and then one bad byte',
       Uint8Array.from({ length: MEBIBYTE }, (_, i) => (i === MEBIBYTE - 1 ? 0xfe : 0x78)),
       NOT_UTF8(`${'x'.repeat(20)}?`),
     ],
     [
-      'half a sign in UTF-16',
+      'half a character in UTF-16',
       Uint8Array.from([0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8, 0x62, 0x00]),
       "a.yaml:1:1: error plan-syntax The file starts as UTF-16 text, but part of it isn't.",
     ],
@@ -131,7 +131,7 @@ describe('one finding names it', () => {
     expect(await compact(content)).toEqual([finding]);
   });
 
-  it('24,000 times one key, for as many as help anybody', async () => {
+  it('24,000 times one key, up to the limit for errors', async () => {
     const found = await compact('a: 1\n'.repeat(24_000));
     expect(found).toHaveLength(20);
     expect(new Set(found.map((line) => line.replace(/:\d+:/, ':N:')))).toEqual(
@@ -139,7 +139,7 @@ describe('one finding names it', () => {
     );
   });
 
-  it('two names too long, without calling them one name twice', async () => {
+  it('two names that are too long, without reporting them as the same name', async () => {
     const name = 'k'.repeat(201);
     const found = await compact(`${name}a: 1\n${name}b: 2\n`);
     expect(found.map((line) => line.slice(0, 40))).toEqual([
@@ -167,7 +167,7 @@ describe('a mebibyte of one text is read', () => {
   });
 });
 
-describe('long lists are judged to the end in every format', () => {
+describe('long lists are checked to the end in every format', () => {
   it.each(Object.keys(LONG_LISTS))('%s', async (name) => {
     const files = { 'a.yaml': LONG_LISTS[name] ?? '' };
     const asJson = await runIn({ files }, 'check', '--format', 'json', 'a.yaml');
@@ -200,7 +200,7 @@ describe('a long text is searched to its end', () => {
 describe('what is repeated in findings is cut short', () => {
   const longName = 'N'.repeat(400_000);
 
-  it('the name of a school that 3,000 findings speak of', async () => {
+  it('the name of a school in 3,000 findings', async () => {
     const plan = planOf({
       schools: `  - {id: a, name: ${longName}, joined_by: choice}`,
       leadership: `  co_leaders: []\n  critical_friends: [${many(3000, () => '{person: {post: teacher, school: a}}', ', ')}]`,
@@ -245,7 +245,7 @@ describe('what is repeated in findings is cut short', () => {
   });
 });
 
-describe('names that objects are born with are fields like any other', () => {
+describe('names of built-in object members are ordinary fields', () => {
   it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])('%s', async (name) => {
     const plan = planOf({
       schools: `  - {id: a, name: A, joined_by: choice, ${name}: {x: 1}}`,
@@ -266,7 +266,7 @@ describe('names that objects are born with are fields like any other', () => {
   });
 });
 
-describe('in a process of its own, with a quarter of a gigabyte', () => {
+describe('in its own process, with a quarter of a gigabyte', () => {
   const program = resolve('bin/nlc.js');
   let folder = '';
   beforeAll(() => {
@@ -307,7 +307,7 @@ describe('in a process of its own, with a quarter of a gigabyte', () => {
     expect(spawned('-f', 'compact', file)).toEqual({ status: 2, stdout: '', stderr: `nlc: ${file} ${reason}\n` });
   });
 
-  it('finds nothing in a folder that is called like a plan', () => {
+  it('finds nothing in a folder with the name of a plan', () => {
     const stderr = 'nlc: No plan is in folder.yaml: there is no YAML file in it or below\n';
     expect(spawned('-f', 'compact', 'folder.yaml')).toEqual({ status: 2, stdout: '', stderr });
   });
@@ -316,7 +316,7 @@ describe('in a process of its own, with a quarter of a gigabyte', () => {
     ['keys.yaml', `keys.yaml:1:1: ${KEYS}`],
     ['bomb.yaml', `bomb.yaml:15:11: ${UNFOLDS}`],
     ['lines.yaml', 'lines.yaml:1048575:1: error plan-syntax The "[" opened here isn\'t closed where it should be.'],
-  ])('names what is wrong with %s', (file, finding) => {
+  ])('reports what is wrong with %s', (file, finding) => {
     expect(spawned('-f', 'compact', file)).toEqual({ status: 1, stdout: `${finding}\n`, stderr: '' });
   });
 

@@ -1,4 +1,4 @@
-/** What to do next, for the slips of shape a newcomer makes: the advice never leads into the next error. */
+/** The fixes for a newcomer's mistakes of format: following them never leads to another error. */
 
 import { expect, it } from 'vitest';
 import { runIn } from '../kit/memory-io.ts';
@@ -20,14 +20,14 @@ it.each([
   ['schools', 'Add "schools:" at the left edge, with its entries below it, each after a dash.'],
   ['activities', 'Add "activities:" at the left edge, with its entries below it, each after a dash.'],
   ['nlc', 'Write "nlc: 1", which is the version of the plan format.'],
-])('says how to write "%s" where it is missing', async (section, fix) => {
+])('explains how to add a missing "%s"', async (section, fix) => {
   expect(await nextStep(without(section))).toEqual([`The plan doesn't have "${section}". ${fix}`]);
 });
 
 it.each([
   ['focus', 'a section with fields of its own', 'Write its fields below it, two spaces in.'],
   ['schools', 'a list', 'Write its entries below it, each after a dash.'],
-])('says how to fill "%s" where it is empty', async (section, expected, fix) => {
+])('explains how to fill an empty "%s"', async (section, expected, fix) => {
   expect(await nextStep(emptied(section))).toEqual([`"${section}" is empty, but it should be ${expected}. ${fix}`]);
 });
 
@@ -130,12 +130,12 @@ it.each([
   ['Every child #1 in our schools leaves us a reader', `${GAP} ${THIN} ${UNREAD}`],
   ['Every child # more later', `${GAP} ${THIN}`],
   ['"Every child" #1', `${GAP} ${THIN}`],
-])('says that a text is cut off where a "#" is: %s', async (purpose, says) => {
+])('warns that a "#" cuts a text off: %s', async (purpose, says) => {
   const text = planWith('Every child in our five schools leaves us a confident talker and reader.', purpose);
   expect(await nextStep(text, ['moral-purpose-thin'])).toEqual([says]);
 });
 
-it('says that a text which begins with "#" is not read at all', async () => {
+it('warns that a text which starts with "#" is ignored', async () => {
   const text = planWith('Every child in our five schools leaves us a confident talker and reader.', '#1 for reading');
   expect(await nextStep(text, ['moral-purpose-missing'])).toEqual([expect.stringContaining(` ${UNREAD}`)]);
 });

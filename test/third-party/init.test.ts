@@ -1,4 +1,4 @@
-/** `nlc init` in a real terminal, as a person meets it: the whole way, the way back, breaking off, a list pasted. */
+/** `nlc init` in a real terminal: all the questions, going back, stopping, and pasting a list. */
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,7 +39,7 @@ async function answer(terminal: TmuxTerminal, ...answers: readonly (readonly [pr
 const written = () => readFileSync(join(folder, 'plan.yaml'), 'utf8');
 
 describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
-  it.each([80, 60])('goes the whole way in %i columns', async (columns) => {
+  it.each([80, 60])('asks all the questions in %i columns', async (columns) => {
     const terminal = start([], columns);
     await answer(
       terminal,
@@ -117,7 +117,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     expect(written()).toContain('  stage: launching\n');
   });
 
-  it('clears the line after a complaint, so that < goes back even then', async () => {
+  it('clears the line after an error, so that < still goes back', async () => {
     const terminal = start(['--name', 'Vale', '--id', 'vale', '--stage', 'forming']);
     await terminal.until('? Starts');
     for (const wrong of ['blah9', 'never']) {
@@ -135,7 +135,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
   });
 
   it.each([true, false])(
-    'makes one answer of a text pasted in several lines (told from typing: %s)',
+    'makes one answer from a text pasted in several lines (marked as a paste: %s)',
     async (isMarked) => {
       const terminal = start(['--name', 'Vale', '--stage', 'forming', '--starts', '2027', '--origin', 'mixed'], 60);
       await terminal.until('? Moral purpose');
@@ -156,7 +156,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
       lines: ['Vale', '', '', '', '', '', '', '', 'Ashby', '', '', '', ''],
       prompt: '? Enter or a number',
     },
-  ])('leaves nothing behind on Ctrl-C at $at', async ({ lines, prompt }) => {
+  ])('writes nothing on Ctrl-C at $at', async ({ lines, prompt }) => {
     const terminal = start(['--save-answers', 'answers.yaml']);
     await terminal.until('? Name');
     for (const [index, line] of lines.entries()) {
@@ -174,7 +174,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     await terminal.until('\nechoed');
   });
 
-  it('ends on Ctrl-D like on Ctrl-C', async () => {
+  it('stops on Ctrl-D as on Ctrl-C', async () => {
     const terminal = start();
     await terminal.until('? Name');
     terminal.press('C-d');
@@ -182,7 +182,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it.each([true, false])('takes a list of schools pasted in one go (told from typing: %s)', async (isMarked) => {
+  it.each([true, false])('takes a list of schools pasted in one go (marked as a paste: %s)', async (isMarked) => {
     const texts = ['--moral-purpose', '', '--compelling-reason', '', '--learning-focus', '', '--pedagogy', ''];
     const rest = ['--stage', 'forming', '--starts', '2027', '--origin', 'mixed', '--activity', ''];
     const terminal = start(['--name', 'Vale', '--id', 'vale', ...texts, ...rest]);

@@ -1,4 +1,4 @@
-/** The corners of the reader: where values end, what stands open, which byte is the first bad one, where merged fields come from. */
+/** Edge cases of the reader: where values end, what is unclosed, the first bad byte, where merged fields come from. */
 
 import { describe, expect, it } from 'vitest';
 import type { Path } from '../../src/plan/path.ts';
@@ -28,7 +28,7 @@ describe('where a list or section in brackets ends', () => {
   });
 });
 
-describe('where a path stands that leads through references', () => {
+describe('the place of a path that leads through references', () => {
   it.each<[string, string, Path, string]>([
     ['the first source that has it', 'a: &a {x: 1}\nb: &b {y: 2}\nc:\n  <<: [*a, *b]\n', ['c', 'y'], '*b ← 2'],
     ['a source of a source', 'a: &a {x: 1}\nb: &b {<<: *a, y: 2}\nc: {<<: *b}\n', ['c', 'x'], '*b ← 1'],
@@ -45,7 +45,7 @@ describe('where a path stands that leads through references', () => {
     expect(locatedIn(text, path)).toBe(shown);
   });
 
-  it('an empty document stands at its beginning', () => {
+  it('an empty document is at its start', () => {
     const [document] = readYaml('---\n').documents;
     expect(document && locate(document, lineIndex('---\n'), ['a'], 'value')).toEqual({
       span: { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } },
@@ -53,7 +53,7 @@ describe('where a path stands that leads through references', () => {
   });
 });
 
-describe('what stands open', () => {
+describe('what is unclosed', () => {
   it.each([
     ['a: "x', 3],
     ["a: 'it''s", 3],
@@ -79,7 +79,7 @@ describe('what stands open', () => {
   });
 });
 
-describe('the first byte that is no text', () => {
+describe('the first byte that is not UTF-8', () => {
   it.each([
     [[0x80], 'Line 1 has a character that isn\'t UTF-8 ("?").'],
     [[0x61, 0x0a, 0xf5], 'Line 2 has a character that isn\'t UTF-8 ("?").'],
@@ -97,7 +97,7 @@ describe('the first byte that is no text', () => {
   });
 });
 
-describe('a slip further on', () => {
+describe('a mistake further on', () => {
   const errorIn = (text: string) => {
     const { documents, errors } = readYaml(text);
     const at = lineIndex(text);

@@ -1,4 +1,4 @@
-/** The reader: slips in plain words at the place where they were made, labels and references, places, limits. */
+/** The reader: mistakes in plain words where they were made, labels and references, places, limits. */
 
 import { describe, expect, it } from 'vitest';
 import type { Path } from '../../src/plan/path.ts';
@@ -6,7 +6,7 @@ import { decode } from '../../src/yaml/decode.ts';
 import { lineIndex, locate } from '../../src/yaml/locate.ts';
 import { readYaml } from '../../src/yaml/read.ts';
 
-/** Every fault of a text as `line:column message → fix (related)`. */
+/** Every error of a text as `line:column message → fix (related)`. */
 function errorsOf(text: string): string[] {
   const { documents, errors } = readYaml(text);
   const at = lineIndex(text);
@@ -19,7 +19,7 @@ function errorsOf(text: string): string[] {
 
 const dataOf = (text: string) => readYaml(text).documents.map(({ data }) => data);
 
-describe('a slip is named where it was made', () => {
+describe('a mistake is reported where it was made', () => {
   it.each([
     [
       'a:\n\tb: 1',
@@ -205,7 +205,7 @@ describe('values', () => {
     expect(dataOf('# nothing\n')).toEqual([]);
   });
 
-  it('shares what is referred to and merges what is brought in, own fields winning', () => {
+  it('resolves references and merge keys; own fields win', () => {
     const [data] = dataOf(
       'base: &b {x: 1, y: 2}\nuse: *b\nmerged: {<<: *b, y: 3}\nboth: {<<: [{z: 4}, *b], x: 0}\nplain: {"<<": 1}',
     );
@@ -253,7 +253,7 @@ describe('places', () => {
     expect(placeOf(plan, path, part)).toEqual([text]);
   });
 
-  it('points at the place of use, and besides at where it is written', () => {
+  it('points at the place of use, and at where the value is written', () => {
     const text = 'a: &l {x: 1}\nb: *l\nc:\n  <<: *l\n  y: 2\nd: [*l]\ne: {<<: [*l]}\n';
     expect(placeOf(text, ['b'])).toEqual(['*l', '{x: 1}']);
     expect(placeOf(text, ['b', 'x'])).toEqual(['*l', '1']);
@@ -264,7 +264,7 @@ describe('places', () => {
     expect(placeOf(text, ['b', 'none'])).toEqual(['b', '{x: 1}']);
   });
 
-  it('stands after the colon or the dash for emptiness', () => {
+  it('are after the colon or the dash for empty values', () => {
     const text = 'a:\nb: [ , ]\n'.replace(' , ', '~');
     expect(placeOf(text, ['a'])).toEqual(['']);
     const document = readYaml('a:   \nl:\n  -\n  - x\n').documents[0];
@@ -324,7 +324,7 @@ describe('limits', () => {
     expect(errorsOf(`${'['.repeat(63)}${']'.repeat(63)}`)).toEqual([]);
   });
 
-  it('names no more than twenty faults of a document', () => {
+  it('reports no more than twenty errors of a document', () => {
     expect(errorsOf('a: 1\n'.repeat(100))).toHaveLength(20);
   });
 });
@@ -355,7 +355,7 @@ describe('bytes', () => {
       'Line 2 has a character that isn\'t UTF-8 ("c: ?").',
     ],
     ['a stray continuation', new Uint8Array([0x61, 0x80]), 'Line 1 has a character that isn\'t UTF-8 ("a?").'],
-    ['a sign cut off', new Uint8Array([0x61, 0xc3]), 'Line 1 has a character that isn\'t UTF-8 ("a?").'],
+    ['an incomplete character', new Uint8Array([0x61, 0xc3]), 'Line 1 has a character that isn\'t UTF-8 ("a?").'],
     [
       'more than a mebibyte',
       new Uint8Array(1024 * 1024 + 1),
@@ -380,7 +380,7 @@ it.each([
   ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'an older Word or Excel document'],
   ['\u0089PNG\r\n\u001a\n', 'a picture'],
   ['\u00ff\u00d8\u00ff\u00e0', 'a picture'],
-])('says what a file is that is no text file: %j', (beginning, kind) => {
+])('reports the kind of a file that is not text: %j', (beginning, kind) => {
   const decoded = decode(Buffer.from(beginning, 'latin1'));
   expect('error' in decoded && `${decoded.error.message} ${decoded.error.fix}`).toBe(
     `This is ${kind}, not a text file. Save it as plain text with the fields of a plan, or start a plan with nlc init.`,
