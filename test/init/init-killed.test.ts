@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runs } from './kit/runs.ts';
+import { runs } from '../kit/runs.ts';
 
 const NLC = resolve('bin/nlc.js');
 const ANSWERS = ['--yes', '--name', 'Vale', '--school', 'Ashby', '--force', '--schema', 'none'];
