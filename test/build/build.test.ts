@@ -40,7 +40,7 @@ it('says where each fault is and what to change, and builds nothing', () => {
     stderr: [
       expect.stringMatching(`^${other}:\\d+:11: "examples" should be at least 2 entries$`),
       `${rule}:5:8: no check is called missing-entity. Did you mean missing-entry?`,
-      'There are 2 faults in the framework, so nothing was built.',
+      'There are 2 errors in the framework, so nothing was built.',
       '',
     ],
   });
@@ -57,5 +57,5 @@ it.each([
   const lines = stderr.trimEnd().split('\n');
   expect([status, stdout, lines.length]).toEqual([1, '', 2]);
   expect(lines[0]).toMatch(new RegExp(`^${file}:\\d+:\\d+: \\S`));
-  expect(lines[1]).toBe('There is 1 fault in the framework, so nothing was built.');
+  expect(lines[1]).toBe('There is 1 error in the framework, so nothing was built.');
 });

@@ -135,8 +135,8 @@ describe('a record', () => {
       ['{ list: leadership.critical_friends }', '{ list: true }'],
       '7:17: "list" should be one of these: number, text, list of texts or texts by name',
     ],
-    ['name of a parameter', ['{ list:', '{ the-list:'], '6:9: "the-list" should be small letters and underscores'],
-    ['example', ['plan: |', 'plann: |'], '13:5: "plann" is not a field of a rule. Did you mean plan?'],
+    ['name of a parameter', ['{ list:', '{ the-list:'], '7:9: "the-list" should be small letters and underscores'],
+    ['example', ['plan: |', 'plann: |'], '15:5: "plann" is not a field of a rule. Did you mean plan?'],
   ])('of the wrong shape is told in plain words: %s', (_, change, error) => {
     expect(faultsOf(RULE, change)).toContain(`${RULE}:${error}`);
   });
@@ -156,7 +156,7 @@ describe('a record', () => {
       `${RULE}:17:7: "plan" should be part of a plan: The "[" opened here is not closed where it should be`,
     ]);
     expect(faultsOf(RULE, [plan, 'none'])).toEqual([
-      `${RULE}:14:7: "plan" should be part of a plan: it should be fields, each with a colon after it`,
+      `${RULE}:16:7: "plan" should be part of a plan: it should be fields, each with a colon after it`,
     ]);
   });
 

@@ -1,0 +1,172 @@
+/** What `nlc` says of itself: the version, the help, and the same help wherever it is asked for. */
+
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { version } from '../../src/text/version.ts';
+import { runIn } from '../kit/memory-io.ts';
+
+describe('the version', () => {
+  it.each(['--version', '-V'])('%s', async (flag) => {
+    expect(await runIn({}, flag)).toMatchObject({ code: 0, out: `${version()}\n`, err: '' });
+  });
+
+  it('is given among other words too', async () => {
+    expect(await runIn({}, '--version', 'check')).toMatchObject({ code: 0, out: `${version()}\n`, err: '' });
+  });
+});
+
+const HELP = `Usage: nlc [options] [command]
+
+Reads your plan for a network of schools and comments on it the way a good
+critical friend would.
+
+Options:
+  -V, --version                       print the version
+  -h, --help                          show help
+
+Commands:
+  init [options] [file]               start a plan
+  check [options] [path...]           check plans
+  status [options] [path...]          summarise many plans in one table
+  agenda [options] <plan>             draft the next meeting from a plan
+  diff [options] <old> <new>          compare two versions of a plan
+  baseline                            keep a list of accepted findings
+  explain [options] <rule|statement>  explain a rule or a statement of the
+                                      leaflet
+  rules [options]                     list the rules
+  config                              show which settings apply to a plan
+  schema <name>                       print a JSON Schema
+  merge [options] <part.json...>      combine the reports of a check that was
+                                      split with --shard
+  completion <shell>                  set up Tab completion for your shell
+  help [command]                      show help for a command
+
+Examples:
+  nlc init                         start a plan by answering a few questions
+  nlc check plan.yaml              what a critical friend would say about a plan
+  nlc check --all plan.yaml        with every piece of advice and every question
+  nlc explain no-critical-friend   a rule: why it matters and how to fix it
+  nlc explain P6                   a statement of the leaflet behind the rules
+`;
+
+it.each([['help'], ['--help'], ['-h']])('%s', async (word) => {
+  expect(await runIn({}, word)).toMatchObject({ code: 0, out: HELP, err: '' });
+});
+
+const CHECK = `Usage: nlc check [options] [path...]
+
+Reads plans and prints warnings, what each plan does well, and next steps.
+
+Arguments:
+  path                        plans, folders or patterns; "-" is standard input
+                              (default: this folder)
+
+Options:
+  --ignore <pattern>          skip files and folders that match, as in
+                              .gitignore; repeatable
+  --list-files                list the plans that would be checked, but don't
+                              check them
+  --plans-only                check only those of the named files that are
+                              plans; for hooks
+  --pass-with-no-plans        exit with 0 if there is no plan to check
+  --changed                   check only plans that changed since the last
+                              commit, or that git doesn't know yet
+  --since <revision>          check only plans that changed since this branch
+                              left another, such as origin/main
+  --staged                    check only plans with staged changes, as they are
+                              staged
+  --shard <i/n>               check one part of the plans; nlc merge combines
+                              the parts
+  --baseline <file>           accepted findings, which don't count (default:
+                              .nlc-baseline.json)
+  --no-baseline               count every finding, accepted or not
+  --stdin-filename <name>     file name to show for the plan on standard input
+  --as-of <date>              check as of this day (YYYY-MM-DD) instead of today
+  --rule <id[=level]>         set the level of a rule, or turn it off;
+                              repeatable
+  --only <id>                 run only this rule; repeatable
+  --statement <code>          run only rules based on this statement, such as
+                              P6; repeatable
+  --no-acknowledged           ignore the plan's own list of accepted findings
+  --fail-on <level>           lowest level that makes the check fail (usually
+                              error): error, warning, advice or none
+  --config <file>             use this configuration instead of the nearest
+                              .nlc.yaml
+  --no-config                 use no configuration
+  --max-warnings <n>          fail if there are more warnings than this
+  -f, --format <name[=file]>  pretty, compact, json, jsonl, github, sarif,
+                              junit, gitlab, checkstyle or markdown; repeatable,
+                              all but one to a file
+  --all                       show advice and questions as well
+  --quiet                     show only errors and warnings
+  --color <when>              colour: auto, always or never (default: auto)
+  --no-progress               don't show progress on standard error
+  --no-snippets               don't show lines of the plan
+  -h, --help                  show help
+
+Formats:
+  pretty      findings, strengths and next steps, for reading
+  compact     one line for each finding, for editors
+  json        the whole report as one JSON object
+  jsonl       one JSON object on each line, plan by plan
+  github      as pretty, with annotations for GitHub Actions
+  sarif       SARIF 2.1.0, for code scanning
+  junit       JUnit XML, for test reports
+  gitlab      GitLab Code Quality
+  checkstyle  Checkstyle XML, for review tools
+  markdown    Markdown, for a comment or a summary page
+
+Examples:
+  nlc check plan.yaml
+  nlc check --all plan.yaml
+  nlc check                        every plan in this folder and below
+  nlc check --ignore drafts plans "pilots/*/plan.yaml"
+  nlc check --fail-on warning --format compact north.yaml south.yaml
+  nlc check --format json=report.json plan.yaml
+  nlc check --format github --format sarif=nlc.sarif north.yaml south.yaml
+  nlc check --since origin/main
+  cat plan.yaml | nlc check --stdin-filename plan.yaml -
+
+Exit codes:
+    0  plans were checked; nothing at or above the failing level (--fail-on)
+    1  findings at or above that level, or more warnings than --max-warnings
+    2  the request is wrong: no plan, a missing file, a wrong option or setting
+    3  nlc itself failed, or couldn't write a report
+  130  interrupted with Ctrl-C
+`;
+
+it.each([[['help', 'check']], [['check', '--help']], [['check', '-h', 'plan.yaml']]])('%j', async (argv) => {
+  expect(await runIn({}, ...argv)).toMatchObject({ code: 0, out: CHECK, err: '' });
+});
+
+it.each(COMMANDS)('help $name is $name --help', async ({ name, summary }) => {
+  const { code, out } = await runIn({}, 'help', name);
+  expect(out.split('\n')[0]).toMatch(new RegExp(`^Usage: nlc ${name} `));
+  expect(await runIn({}, name, '--help')).toEqual({ code, out, err: '', written: new Map() });
+  expect(code).toBe(0);
+  expect((await runIn({ columns: 200 }, 'help')).out).toMatch(new RegExp(`^  ${name} .*  ${summary}$`, 'm'));
+});
+
+it.each([{ columns: 50 }, { env: { COLUMNS: '50' } }])('is wrapped to the terminal: %j', async (world) => {
+  const { out } = await runIn(world, 'rules', '--help');
+  expect(out).toBe(`Usage: nlc rules [options] [command]
+
+Lists the rules, with their ids, levels and
+grades.
+
+Options:
+  -f, --format <name>       output format: pretty,
+                            json or markdown
+                            (default: pretty)
+  --color <when>            colour: auto, always
+                            or never (default:
+                            auto)
+  -h, --help                show help
+
+Commands:
+  checks [options]          list the checks that
+                            your own rules can use
+  test [options] [path...]  run the examples of
+                            your own rules
+`);
+});

@@ -1,0 +1,143 @@
+/** A wrong request: exit code 2, nothing on standard output, and lines that say what was wrong and what would be right. */
+
+import { describe, expect, it } from 'vitest';
+import { runIn } from '../kit/memory-io.ts';
+import { SMALLEST } from '../kit/plans.ts';
+
+const files = { 'plan.yaml': SMALLEST };
+
+async function refusal(argv: readonly string[]): Promise<string> {
+  const { code, out, err } = await runIn({ files }, ...argv);
+  expect(out).toBe('');
+  expect(code).toBe(2);
+  return err;
+}
+
+const SEE = '(see nlc help)\n';
+
+describe('slips of words', () => {
+  it.each([
+    { argv: ['chek', 'plan.yaml'], says: `nlc: unknown command 'chek'\n(Did you mean check?)\n${SEE}` },
+    { argv: ['frobnicate'], says: `nlc: unknown command 'frobnicate'\n${SEE}` },
+    { argv: ['help', 'explane'], says: `nlc: unknown command 'explane'\n(Did you mean explain?)\n${SEE}` },
+    { argv: ['plan.yml'], says: 'nlc: plan.yml does not exist\n' },
+    { argv: ['check', '--al', 'plan.yaml'], says: `nlc: unknown option '--al'\n(Did you mean --all?)\n${SEE}` },
+    { argv: ['check', '--zzz', 'plan.yaml'], says: `nlc: unknown option '--zzz'\n${SEE}` },
+    { argv: ['check', '--fail-on', 'warnin', 'plan.yaml'], says: failOn('warnin', ' Did you mean warning?') },
+    { argv: ['check', '--fail-on', 'question', 'plan.yaml'], says: failOn('question', '') },
+    {
+      argv: ['rules', '-f', 'mrkdown'],
+      says: `nlc: option '-f, --format <name>' argument 'mrkdown' is invalid. It can be pretty, json or markdown. Did you mean markdown?\n${SEE}`,
+    },
+    {
+      argv: ['explain', 'no-critcal-friend'],
+      says: 'nlc: No rule or statement is called "no-critcal-friend". Did you mean no-critical-friend?\n',
+    },
+    { argv: ['explain', 'P7'], says: 'nlc: No rule or statement is called "P7". Did you mean P1?\n' },
+    { argv: ['explain', 'xyzzyx'], says: 'nlc: No rule or statement is called "xyzzyx". nlc rules lists them all\n' },
+    {
+      argv: ['schema', 'plam'],
+      says: 'nlc: No schema is called "plam"; it can be plan, config, report, status, rule or baseline. Did you mean plan?\n',
+    },
+    {
+      argv: ['schema', 'toString'],
+      says: 'nlc: No schema is called "toString"; it can be plan, config, report, status, rule or baseline\n',
+    },
+    {
+      argv: ['check', '-f', 'jsn', 'plan.yaml'],
+      says: 'nlc: "jsn" is not a format; it can be pretty, compact, json, jsonl, github, sarif, junit, gitlab, checkstyle or markdown. Did you mean json?\n',
+    },
+    {
+      argv: ['check', '-f', 'toString=x', 'plan.yaml'],
+      says: 'nlc: "toString" is not a format; it can be pretty, compact, json, jsonl, github, sarif, junit, gitlab, checkstyle or markdown\n',
+    },
+  ])('$argv', async ({ argv, says }) => {
+    expect(await refusal(argv)).toBe(says);
+  });
+
+  it('names every rule, statement and level that does not exist, one a line', async () => {
+    const argv = ['--rule', 'no-facilitatr=warn', '--only', 'xyzzyx', '--statement', 'Z9', '--statement', 'XYZ1'];
+    expect(await refusal(['check', ...argv, 'plan.yaml'])).toBe(
+      [
+        'nlc: No rule is called "no-facilitatr". Did you mean no-facilitator?',
+        'nlc: No rule is called "xyzzyx"; nlc rules lists them all',
+        'nlc: No statement is called "Z9". Did you mean E9?',
+        'nlc: No statement is called "XYZ1"; nlc rules lists them all',
+        'nlc: --rule no-facilitatr=warn: a level is error, warning, advice, question or off',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('takes the whole of what stands after "=" for the level', async () => {
+    expect(await refusal(['check', '--rule', 'no-facilitator=errror', 'plan.yaml'])).toBe(
+      'nlc: --rule no-facilitator=errror: a level is error, warning, advice, question or off. Did you mean error?\n',
+    );
+    expect(await refusal(['check', '--rule', 'no-facilitator=off=x', 'plan.yaml'])).toContain(
+      'no-facilitator=off=x: a level is',
+    );
+  });
+});
+
+function failOn(word: string, hint: string): string {
+  return `nlc: option '--fail-on <level>' argument '${word}' is invalid. It can be error, warning, advice or none.${hint}\n${SEE}`;
+}
+
+describe('what is missing or too much', () => {
+  it.each([
+    { argv: ['explain'], says: `nlc: missing required argument 'rule|statement'\n${SEE}` },
+    { argv: ['schema'], says: `nlc: missing required argument 'name'\n${SEE}` },
+    { argv: ['check', 'plan.yaml', '--as-of'], says: `nlc: option '--as-of <date>' argument missing\n${SEE}` },
+    { argv: ['rules', 'P6'], says: `nlc: too many arguments for 'rules'. Expected 0 arguments but got 1.\n${SEE}` },
+    { argv: ['check', '-f', 'json=', 'plan.yaml'], says: 'nlc: --format json=: after "=" comes a file name\n' },
+  ])('$argv', async ({ argv, says }) => {
+    expect(await refusal(argv)).toBe(says);
+  });
+});
+
+describe('what cannot be', () => {
+  it.each(['2026-13-01', '2026-09', '2026', 'tomorrow', ''])('--as-of %j', async (day) => {
+    expect(await refusal(['check', '--as-of', day, 'plan.yaml'])).toBe(
+      `nlc: --as-of takes a day such as 2026-09-01, not "${day}"\n`,
+    );
+  });
+
+  it.each(['-1', '1.5', 'many', ''])('--max-warnings %j', async (number) => {
+    expect(await refusal(['check', `--max-warnings=${number}`, 'plan.yaml'])).toBe(
+      `nlc: --max-warnings takes a whole number such as 0 or 10, not "${number}"\n`,
+    );
+  });
+
+  it('two formats on standard output', async () => {
+    expect(await refusal(['check', '-f', 'json', '-f', 'compact', 'plan.yaml'])).toBe(
+      'nlc: Two formats cannot both go to standard output: send one to a file, as --format json=report.json\n',
+    );
+  });
+
+  it('two formats in one file', async () => {
+    expect(await refusal(['check', '-f', 'json=out', '-f', 'compact=out', 'plan.yaml'])).toBe(
+      'nlc: Two formats cannot both go to out: give each its own file\n',
+    );
+  });
+
+  it.each(['plan-syntax=off', 'plan-shape=warning'])('--rule %s', async (setting) => {
+    expect(await refusal(['check', '--rule', setting, 'plan.yaml'])).toBe(
+      `nlc: --rule ${setting}: this rule is always an error, since it says that a plan could not be judged\n`,
+    );
+  });
+});
+
+it('cannot be made to steer a terminal by what was typed', async () => {
+  expect(await refusal(['explain', '\u001b[2J'])).toBe(
+    'nlc: No rule or statement is called "\\u{1b}[2J". nlc rules lists them all\n',
+  );
+  expect(await refusal(['check', 'a\nb.yaml'])).toBe('nlc: a\\nb.yaml does not exist\n');
+  expect(await refusal(['check', '-\n::error::\u001b[2J'])).toBe(
+    `nlc: unknown option '-\\n:\\u{3a}error:\\u{3a}\\u{1b}[2J'\n${SEE}`,
+  );
+});
+
+it('prints the help on standard error where no command is given', async () => {
+  const { out: help } = await runIn({}, 'help');
+  expect(await refusal([])).toBe(help);
+});

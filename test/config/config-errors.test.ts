@@ -1,0 +1,289 @@
+/** A configuration that is wrong: every fault at its place, all at once, in words; and none that does harm. */
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runIn } from '../kit/memory-io.ts';
+import { SMALLEST } from '../kit/plans.ts';
+
+/** What standard error says of a configuration, without `nlc: .nlc.yaml:`; exit code 2 or a failure of the test. */
+async function errorsOf(text: string | Uint8Array): Promise<string[]> {
+  const files = { '.git/HEAD': '', '.nlc.yaml': text, 'plan.yaml': SMALLEST };
+  const { code, out, err } = await runIn({ files }, 'check', 'plan.yaml');
+  expect([code, out]).toEqual([2, '']);
+  const lines = err.trimEnd().split('\n');
+  for (const line of lines) expect(line).toMatch(/^nlc: (\.nlc\.yaml|\d+ more)/);
+  return lines.map((line) => line.replace(/^nlc: (\.nlc\.yaml:?)? ?/, ''));
+}
+
+describe('every setting', () => {
+  it.each<[string, string[]]>([
+    ['', ['1:1: There is nothing in this file']],
+    ['# nothing\n', ['1:1: There is nothing in this file']],
+    ['- nlc: 1\n', ['1:1: This should be fields, each with a colon after it']],
+    ['nlc: 1\n---\nnlc: 1\n', ['3:1: A second document begins here; keep one']],
+    ['fail-on: error\n', ['1:1: "nlc" is missing. The version of this format. Write it as nlc: 1.']],
+    ['nlc: 2\n', ['1:6: "nlc" should be the number 1, not the number 2']],
+    ['nlc: 1\nfail_on: error\n', ['2:1: "fail_on" is not a setting. Did you mean fail-on?']],
+    [
+      'nlc: 1\nfail-on: eror\n',
+      ['2:10: "fail-on" should be error, warning, advice or none, not "eror". Did you mean error?'],
+    ],
+    ['nlc: 1\nfail-on:\n', ['2:9: "fail-on" should be error, warning, advice or none, not empty']],
+    ['nlc: 1\nrules: [no-review]\n', ['2:8: "rules" should be a section with fields of its own, not a list']],
+    [
+      'nlc: 1\noverrides: { files: [a] }\n',
+      ['2:12: "overrides" should be a list, not a section with fields of its own'],
+    ],
+    [
+      'nlc: 1\noverrides: [{ file: [a] }]\n',
+      [
+        '2:15: "files" is missing from entry 1 of "overrides". Which plans, relative to this file\'s folder: a file, a folder, or a pattern with * for any name and ** for any folders.',
+        '2:15: "rules" is missing from entry 1 of "overrides". Changes to single rules, by rule id.',
+        '2:15: "file" is not a setting. Did you mean files?',
+      ],
+    ],
+    ['nlc: 1\nignore: drafts\n', ['2:9: "ignore" should be a list, not "drafts"']],
+    ['nlc: 1\nignore: []\n', ['2:9: "ignore" should be at least 1 entry']],
+    ['nlc: 1\nbaseline: ""\n', ['2:11: "baseline" should be at least 1 sign long']],
+    [`nlc: 1\nbaseline: ${'a'.repeat(501)}\n`, ['2:11: "baseline" should be at most 500 signs long']],
+    ['nlc: 1\nbaseline: ../known.json\n', ['2:11: "baseline" leads out of this repository']],
+    ['nlc: 1\nextends: [a]\n', ['2:10: "extends" should be text, not a list']],
+    [
+      `nlc: 1\nlocal-rules: [${'a, '.repeat(201)}]\n`,
+      [
+        '2:14: "local-rules" should be at most 200 entries',
+        ...Array.from({ length: 49 }, (_, index) => `2:${15 + 3 * index}: "a": no YAML file fits it`),
+        '152 more faults of the settings',
+      ],
+    ],
+  ])('%j', async (text, errors) => {
+    expect(await errorsOf(text)).toEqual(errors);
+  });
+
+  it.each<[string, string]>([
+    ['leaflet-2005', '"framework" should name a rule set and its edition, as leaflet-2005@1, not "leaflet-2005"'],
+    [
+      'leaflet-2005@1@2',
+      '"framework" should name a rule set and its edition, as leaflet-2005@1, not "leaflet-2005@1@2"',
+    ],
+    [
+      'leaflet-2006@1',
+      'No rule set is called "leaflet-2006". Did you mean leaflet-2005? This version of nlc has leaflet-2005@1 or leaflet-2005@1.0',
+    ],
+    ['ours@1', 'No rule set is called "ours". This version of nlc has leaflet-2005@1 or leaflet-2005@1.0'],
+    [
+      'leaflet-2005@2',
+      'There is no edition 2 of leaflet-2005 in this version of nlc; it has leaflet-2005@1 or leaflet-2005@1.0',
+    ],
+  ])('framework: %s', async (pin, message) => {
+    expect(await errorsOf(`nlc: 1\nframework: ${pin}\n`)).toEqual([`2:12: ${message}`]);
+  });
+
+  it.each(['leaflet-2005@1', 'leaflet-2005@1.0'])('framework: %s is the one there is', async (pin) => {
+    const files = { '.nlc.yaml': `nlc: 1\nframework: ${pin}\n`, 'plan.yaml': SMALLEST };
+    expect(await runIn({ files }, 'check', '-q', 'plan.yaml')).toMatchObject({ code: 2 });
+    expect(await runIn({ files }, 'check', '--quiet', 'plan.yaml')).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('every rule', () => {
+  const LEVELS = 'error, warning, advice, question or off';
+
+  it.each<[string, string[]]>([
+    ['no-facilitater: off', ['2:10: No rule is called "no-facilitater". Did you mean no-facilitator?']],
+    ['xyzzy: off', ['2:10: No rule is called "xyzzy"; nlc rules lists them all']],
+    ['no-review: eror', [`2:21: The level of "no-review" should be ${LEVELS}, not "eror". Did you mean error?`]],
+    ['no-review: false', [`2:21: The level of "no-review" should be ${LEVELS}, not "false" (no). Did you mean off?`]],
+    ['no-review:', [`2:20: The level of "no-review" should be ${LEVELS}, not empty`]],
+    ['no-review: [off]', [`2:21: The level of "no-review" should be ${LEVELS}, not a list`]],
+    ['no-review: { level: 1 }', [`2:30: The level of "no-review" should be ${LEVELS}, not the number 1`]],
+    ['plan-shape: off', ['2:22: "plan-shape" is always an error, since it says that a plan could not be judged']],
+    [
+      'plan-syntax: { level: warning }',
+      ['2:32: "plan-syntax" is always an error, since it says that a plan could not be judged'],
+    ],
+    ['no-review: { levels: off }', ['2:23: "levels" is not something a rule can be set to. Did you mean level?']],
+    [
+      'no-review: { colour: red }',
+      ['2:23: "colour" is not something a rule can be set to; there are level and params'],
+    ],
+    ['no-review: { months: 6 }', ['2:23: "months" of "no-review" belongs under "params"']],
+    ['no-review: { params: 6 }', ['2:31: "params" should be the parameters of "no-review" by name, not the number 6']],
+    ['no-review: { params: { month: 6 } }', ['2:33: "no-review" has no parameter "month". Did you mean months?']],
+    ['no-review: { params: { x: 6 } }', ['2:33: "no-review" has no parameter "x"; there are months and phrases']],
+    ['reach-narrow: { params: { x: 6 } }', ['2:36: "reach-narrow" has no parameter "x"; there are teachers and share']],
+    ['school-left-out: { params: { x: 6 } }', ['2:39: "school-left-out" has no parameters to set']],
+    [
+      'no-review: { params: { months: "6" } }',
+      ['2:41: "months" of "no-review" should be a number, 0 or more, not "6"'],
+    ],
+    [
+      'no-review: { params: { months: -1 } }',
+      ['2:41: "months" of "no-review" should be a number, 0 or more, not the number -1'],
+    ],
+    [
+      'no-review: { params: { months: .nan } }',
+      ['2:41: "months" of "no-review" should be a number, 0 or more, not the number NaN'],
+    ],
+    ['no-review: { params: { months: } }', ['2:40: "months" of "no-review" should be a number, 0 or more, not empty']],
+    [
+      'reach-narrow: { params: { share: 30 } }',
+      [
+        '2:43: "share" of "reach-narrow" should be a part of a whole, from 0 to 1, such as 0.5 for half, not the number 30',
+      ],
+    ],
+    [
+      'network-twins: { params: { least: a } }',
+      ['2:44: "least" of "network-twins" should be a number, 0 or more, not "a"'],
+    ],
+    ['constructor: off', ['2:10: No rule is called "constructor"; nlc rules lists them all']],
+    ['__proto__: off', ['2:10: No rule is called "__proto__"; nlc rules lists them all']],
+    [
+      'no-review: { params: { __proto__: 1, constructor: 2 } }',
+      [
+        '2:33: "no-review" has no parameter "__proto__"; there are months and phrases',
+        '2:47: "no-review" has no parameter "constructor"; there are months and phrases',
+      ],
+    ],
+  ])('%s', async (rule, errors) => {
+    expect(await errorsOf(`nlc: 1\nrules: { ${rule} }\n`)).toEqual(errors);
+  });
+
+  it('is told of in exceptions too, beside everything else', async () => {
+    const text = `nlc: 1
+fail-on: never
+overrides:
+  - files: [plan.yaml, "nothing/**", "../out.yaml", "[b-a]*", "", "/etc/*"]
+    rules: { no-facilitater: off }
+`;
+    expect(await errorsOf(text)).toEqual([
+      '2:10: "fail-on" should be error, warning, advice or none, not "never"',
+      '4:24: "nothing/**": no YAML file fits it',
+      '4:38: "../out.yaml": it may not lead out of the folder that this file lies in',
+      '4:53: "[b-a]*": what stands in its brackets cannot be read',
+      '4:63: Entry 5 of "files" should be at least 1 sign long',
+      '4:67: "/etc/*": write it as seen from this file\'s folder, without the first sign',
+      '5:14: No rule is called "no-facilitater". Did you mean no-facilitator?',
+    ]);
+  });
+
+  it('of a name alone is looked for in other folders', async () => {
+    const files = {
+      '.nlc.yaml': 'nlc: 1\noverrides: [{ files: [north.yaml], rules: { no-review: off } }]\n',
+      'plan.yaml': SMALLEST,
+      'a/north.yaml': SMALLEST,
+    };
+    const { code, err } = await runIn({ files }, 'check', 'plan.yaml');
+    expect([code, err]).toEqual([
+      2,
+      'nlc: .nlc.yaml:2:23: "north.yaml": no YAML file fits it. Did you mean "**/north.yaml", in whatever folder?\n',
+    ]);
+  });
+});
+
+it('an exception is not said to fit no file where there are too many to look through', async () => {
+  const heaps = Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`heap/${index}.txt`, '']));
+  const files = {
+    ...heaps,
+    'plan.yaml': SMALLEST,
+    '.nlc.yaml': 'nlc: 1\noverrides: [{ files: ["heap/**"], rules: { no-review: off } }]\n',
+  };
+  expect(await runIn({ files }, 'check', '--quiet', 'plan.yaml')).toMatchObject({ code: 0, err: '' });
+});
+
+describe('what is said', () => {
+  it('is said once for all plans, and hides no plan of another configuration', async () => {
+    const files = {
+      'a/.nlc.yaml': 'nlc: 2\n',
+      'a/one.yaml': SMALLEST,
+      'a/two.yaml': SMALLEST,
+      'b/three.yaml': SMALLEST,
+    };
+    const argv = ['check', '-f', 'json', 'a/one.yaml', 'a/two.yaml', 'b/three.yaml'];
+    const { code, out, err } = await runIn({ files }, ...argv);
+    expect([code, err]).toEqual([2, 'nlc: a/.nlc.yaml:1:6: "nlc" should be the number 1, not the number 2\n']);
+    const { plans, problems } = JSON.parse(out);
+    expect(plans.map(({ file }: { file: string }) => file)).toEqual(['b/three.yaml']);
+    expect(problems).toEqual([
+      {
+        message: 'a/.nlc.yaml:1:6: "nlc" should be the number 1, not the number 2',
+        file: 'a/.nlc.yaml',
+        line: 1,
+        column: 6,
+        exitCode: 2,
+      },
+    ]);
+  });
+
+  it('holds nothing that steers a terminal or a pipeline', async () => {
+    const text = 'nlc: 1\n"\\e[31m##[error]\\u202e::error::x": 1\nrules: { "a\\nb": off }\n';
+    expect(await errorsOf(text)).toEqual([
+      '2:1: "\\u{1b}[31m#\\u{23}[error]\\u{202e}:\\u{3a}error:\\u{3a}x" is not a setting; there are nlc, framework, fail-on, extends, rules, overrides, local-rules, ignore and baseline',
+      '3:10: No rule is called "a\\nb"; nlc rules lists them all',
+    ]);
+  });
+});
+
+describe('mischief', () => {
+  const bomb = `nlc: 1\na: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghi'
+    .split('')
+    .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`)
+    .join('\n')}\n`;
+
+  it.each<[string, string | Uint8Array, RegExp]>([
+    ['a bomb of references', bomb, /unfold into more than 50000 entries/],
+    ['brackets in brackets', `nlc: 1\nrules: ${'['.repeat(5000)}`, /^2:\d+: /],
+    ['what is no YAML', 'nlc: 1\nrules: {\n', /^2:8: /],
+    ['a key twice', 'nlc: 1\nnlc: 1\n', /^2:1: "nlc" stands twice/],
+    ['bytes of no text', new Uint8Array([0x6e, 0xff, 0x0a]), /^Byte 2 of the file/],
+    ['too much', `nlc: 1\n# ${'x'.repeat(1024 * 1024)}\n`, /^The file is larger than 1 MiB/],
+  ])('%s ends in a fault', async (_, text, said) => {
+    expect((await errorsOf(text))[0]).toMatch(said);
+  });
+
+  it('20,000 unknown rules end in fifty faults and a count', async () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => `  no-facilitater-${index}: off`);
+    const errors = await errorsOf(`nlc: 1\nrules:\n${keys.join('\n')}\n`);
+    expect([errors.length, errors.at(-1)]).toEqual([51, '19950 more faults of the settings']);
+  });
+
+  it('of files: a pipe, a folder and links out end in a fault, and nothing of the outside is told', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nlc-config-'));
+    try {
+      mkdirSync(join(folder, 'repository/.git'), { recursive: true });
+      mkdirSync(join(folder, 'repository/folder/.nlc.yaml'), { recursive: true });
+      writeFileSync(join(folder, 'outside.yaml'), 'nlc: 1\nsecret: hidden\n');
+      for (const name of ['pipe', 'link', 'extending', 'folder']) {
+        mkdirSync(join(folder, 'repository', name), { recursive: true });
+        writeFileSync(join(folder, 'repository', name, 'plan.yaml'), SMALLEST);
+      }
+      execFileSync('mkfifo', [join(folder, 'repository/pipe/.nlc.yaml')]);
+      symlinkSync('../../outside.yaml', join(folder, 'repository/link/.nlc.yaml'));
+      symlinkSync('../../outside.yaml', join(folder, 'repository/extending/other.yaml'));
+      writeFileSync(join(folder, 'repository/extending/.nlc.yaml'), 'nlc: 1\nextends: other.yaml\n');
+      const argv = ['extending', 'folder', 'link', 'pipe'].map((name) => `${name}/plan.yaml`);
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [join(process.cwd(), 'bin/nlc.js'), 'check', ...argv],
+        {
+          cwd: join(folder, 'repository'),
+          encoding: 'utf8',
+        },
+      );
+      expect([status, stdout, stderr]).toEqual([
+        2,
+        '',
+        `nlc: extending/other.yaml is a link to a file outside this folder, which is not followed
+nlc: folder/.nlc.yaml is a folder
+nlc: link/.nlc.yaml is a link to a file outside this folder, which is not followed
+nlc: pipe/.nlc.yaml is not a regular file
+`,
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,368 @@
+/** `nlc status`: many plans in one picture, whatever is found in them. */
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { LOCAL_RULE } from '../kit/local-rule.ts';
+import { memoryIo, runIn, type World } from '../kit/memory-io.ts';
+import { planWith, SMALLEST } from '../kit/plans.ts';
+import { PORTFOLIO } from '../kit/portfolio.ts';
+
+const world: World = { files: PORTFOLIO, columns: 80 };
+
+async function status(...argv: string[]): Promise<string> {
+  const { code, out, err } = await runIn(world, 'status', '--color', 'never', ...argv);
+  expect([code, err]).toEqual([0, '']);
+  return out;
+}
+
+/** The blocks of a picture: of each the lines, the heading first. */
+function blocks(out: string): string[][] {
+  return out.split('\n\n').map((block) => block.trimEnd().split('\n'));
+}
+
+/** The networks of the table, in its order. */
+async function networks(...argv: string[]): Promise<string[]> {
+  const [, table = []] = blocks(await status(...argv));
+  const named = table.filter((line) => /forming|launching/.test(line));
+  return named.map((line) => line.slice(0, line.search(/\s{2,}/)));
+}
+
+it('shows networks, what most lack and do well, schools in several, and what cannot be read', async () => {
+  expect(await status()).toBe(`3 networks · 12 schools, 2 of them in several networks · 1 plan cannot be read
+
+Network       Stage      Schools  Errors  Warnings  Advice  Questions
+Áird Coast    launching        5       –         3      10          2
+Old Moor      forming          5       –         1       5          –
+Vale Reading  forming          5       –         1       5          –
+All together                  15       –         5      20          2
+
+Not in this picture
+  z-broken.yaml:2:10 The "[" opened here is not closed where it should be
+
+By stage
+  forming 2 · launching 1
+
+Commonest gaps
+  3 of 3  warning   No time set aside to run the network      P5  no-facilitator
+  3 of 3  advice    A focus that isn't ready for lessons yet
+                                                          E1  focus-untranslated
+  3 of 3  advice    No evidence yet for the focus     E1  focus-without-evidence
+  3 of 3  advice    No agreed way to leave                   P1  no-way-to-leave
+  3 of 3  advice    Fewer than two shared values       P2  shared-values-missing
+  2 of 3  advice    A critical friend with little to do
+                                                        P6  critical-friend-idle
+  1 of 3  warning   No critical friend from outside yet   P6  no-critical-friend
+  1 of 3  warning   A purpose that not every school has agreed
+                                                          P2  purpose-not-agreed
+  1 of 3  advice    An enquiry without a question   Q3  enquiry-without-question
+  1 of 3  advice    A task that no group, role or routine covers
+                                                          E7  function-uncovered
+
+Commonest strengths
+  3 of 3  The co-leaders come from different schools.                         E2
+  3 of 3  The moral purpose talks about the children.                         P3
+  3 of 3  Shared work links all the schools that take part in it.             Q1
+  3 of 3  Co-leaders lead the network together.                               E2
+  3 of 3  Enquiry is part of what the network does.                           Q3
+
+Schools in several networks
+  Ashby Primary School: Áird Coast and Vale Reading
+  Brook End (Northmoor Council): Áird Coast and Vale Reading
+
+Which networks have a gap: nlc status --rule no-facilitator
+framework leaflet-2005 1.0 · as of 2026-11-24 · counts are no marks: a plan that
+says more is asked more
+`);
+});
+
+describe('by the width of the screen', () => {
+  const shown = async (columns: number) => {
+    const { out } = await runIn({ ...world, columns }, 'status', '--color', 'never', '--rule', 'no-critical-friend');
+    return blocks(out).slice(0, 2);
+  };
+
+  it('gives each plan lines of its own where there is no room for a table', async () => {
+    expect(await shown(40)).toEqual([
+      [
+        '1 of 3 networks · 5 schools · 1 plan',
+        'cannot be read',
+        'Only networks that no-critical-friend',
+        'finds fault with',
+      ],
+      ['Áird Coast', '  launching · 5 schools', '  3 warnings · 10 advice · 2 questions'],
+    ]);
+  });
+
+  it('adds the files where there is room', async () => {
+    const [, table] = await shown(120);
+    expect(table).toEqual([
+      'Network     Stage      Schools  Errors  Warnings  Advice  Questions  File',
+      'Áird Coast  launching        5       –         3      10          2  b/coast.yaml',
+    ]);
+  });
+
+  it('wraps a long name, and tells networks of one name apart by their files', async () => {
+    const name = 'The Reading and Talking Network of the Upper Vale';
+    const plan = planWith('Upper Vale Reading Network', name);
+    const files = { 'plans/east.yaml': plan, 'plans/west.yaml': `${plan}---\n${plan}` };
+    const { out } = await runIn({ files, columns: 80 }, 'status', '--color', 'never');
+    expect(blocks(out)[1]?.slice(1, 10)).toEqual([
+      'The Reading and Talking    forming        5       1         1       5          –',
+      'Network of the Upper Vale',
+      '(plans/east.yaml)',
+      'The Reading and Talking    forming        5       1         1       5          –',
+      'Network of the Upper Vale',
+      '(plans/west.yaml, plan 1)',
+      'The Reading and Talking    forming        5       1         1       5          –',
+      'Network of the Upper Vale',
+      '(plans/west.yaml, plan 2)',
+    ]);
+  });
+
+  it('says so where there is nothing to ask', async () => {
+    const files = { 'plan.yaml': readFileSync('templates/full.yaml', 'utf8') };
+    const { out } = await runIn({ files, columns: 40 }, 'status', '--color', 'never');
+    expect(blocks(out)[1]).toEqual(['Tarnside Reasoning Network', '  launching · 6 schools', '  nothing to ask']);
+  });
+});
+
+describe('which networks, in which order', () => {
+  it.each([
+    { argv: [], order: ['Áird Coast', 'Old Moor', 'Vale Reading'] },
+    { argv: ['--reverse'], order: ['Vale Reading', 'Old Moor', 'Áird Coast'] },
+    { argv: ['--sort', 'file'], order: ['Vale Reading', 'Áird Coast', 'Old Moor'] },
+    { argv: ['--sort', 'stage'], order: ['Old Moor', 'Vale Reading', 'Áird Coast'] },
+    { argv: ['--sort', 'schools'], order: ['Áird Coast', 'Old Moor', 'Vale Reading'] },
+    { argv: ['--sort', 'warnings'], order: ['Áird Coast', 'Old Moor', 'Vale Reading'] },
+    { argv: ['--sort', 'errors', '--reverse'], order: ['Áird Coast', 'Old Moor', 'Vale Reading'] },
+    { argv: ['--stage', 'forming'], order: ['Old Moor', 'Vale Reading'] },
+    { argv: ['--stage', 'forming', '--stage', 'launching'], order: ['Áird Coast', 'Old Moor', 'Vale Reading'] },
+    { argv: ['--level', 'question'], order: ['Áird Coast'] },
+    {
+      argv: ['--rule', 'no-critical-friend', '--rule', 'critical-friend-idle'],
+      order: ['Áird Coast', 'Old Moor', 'Vale Reading'],
+    },
+    { argv: ['--rule', 'no-facilitator', '--stage', 'launching'], order: ['Áird Coast'] },
+    { argv: ['--school', 'ashby'], order: ['Áird Coast', 'Old Moor', 'Vale Reading'] },
+    { argv: ['--school', 'ashby primary school'], order: ['Áird Coast', 'Old Moor', 'Vale Reading'] },
+    { argv: ['--school', '100001'], order: ['Áird Coast', 'Old Moor', 'Vale Reading'] },
+    { argv: ['--school', 'st-anne'], order: ['Áird Coast'] },
+    { argv: ['--school', 'Ash'], order: [] },
+    { argv: ['--school', ''], order: [] },
+    { argv: ['--ignore', 'b', '.'], order: ['Old Moor', 'Vale Reading'] },
+    { argv: ['a', 'b'], order: ['Áird Coast', 'Vale Reading'] },
+  ])('$argv', async ({ argv, order }) => {
+    expect(await networks(...argv)).toEqual(order);
+  });
+
+  it('says what was asked for', async () => {
+    const asked = [
+      '--stage',
+      'closing',
+      '--level',
+      'error',
+      '--level',
+      'advice',
+      '--rule',
+      'no-review',
+      '--school',
+      'Vale',
+    ];
+    expect(blocks(await status(...asked))).toEqual([
+      [
+        '0 of 3 networks · 1 plan cannot be read',
+        'Only networks closing, with an error or advice, that no-review finds fault with,',
+        'with a school called "Vale"',
+      ],
+      ['Not in this picture', '  z-broken.yaml:2:10 The "[" opened here is not closed where it should be'],
+      ['framework leaflet-2005 1.0 · as of 2026-11-24 · counts are no marks: a plan that', 'says more is asked more'],
+    ]);
+  });
+
+  it('shows everything when asked', async () => {
+    const [, , , , gaps = []] = blocks(await status('--all'));
+    expect(gaps[0]).toBe('Gaps and questions');
+    expect(gaps.filter((line) => line.includes('of 3  question '))).toEqual([
+      '  1 of 3  question  Channels through which nobody can answer',
+      '  1 of 3  question  Nothing yet for heads to let go of         H6  no-unlearning',
+    ]);
+  });
+});
+
+describe('what is counted', () => {
+  it('findings that a baseline knows, since they are there', async () => {
+    const { written } = await runIn({ files: { 'plan.yaml': SMALLEST } }, 'baseline', 'create', 'plan.yaml');
+    const files = { 'plan.yaml': SMALLEST, ...Object.fromEntries(written) };
+    const { out } = await runIn({ files, columns: 80 }, 'status', '--color', 'never', 'plan.yaml');
+    expect(written.size).toBe(1);
+    expect(blocks(out)[1]?.[1]).toBe(
+      'Upper Vale Reading         forming        5       –         1       5          –',
+    );
+  });
+
+  it('ten schools in several networks, unless all are asked for', async () => {
+    const names = Array.from(
+      { length: 12 },
+      (_, index) => `  - {id: s${index}, name: School ${index}, joined_by: choice, local_authority: A}`,
+    );
+    const plan = (id: string) =>
+      planWith(
+        'upper-vale-reading',
+        id,
+        'Vale Reading Network',
+        id,
+        '  - {id: fell,',
+        `${names.join('\n')}\n  - {id: fell,`,
+      );
+    const files = { 'a.yaml': plan('vale-10'), 'b.yaml': plan('vale-9') };
+    const lists = async (...argv: string[]) => {
+      const { out } = await runIn({ files, columns: 80 }, 'status', '--color', 'never', ...argv);
+      return blocks(out).filter(([heading = '']) => heading.startsWith('Schools'));
+    };
+    const [few = [], ...others] = await lists();
+    expect([few[0], few[1], few.length, others]).toEqual([
+      'Schools in several networks: 10 of 12 (--all shows every one)',
+      '  School 0 (A): Upper vale-9 and Upper vale-10',
+      11,
+      [],
+    ]);
+    const [all = []] = await lists('--all');
+    expect([all[0], all.length]).toEqual(['Schools in several networks', 13]);
+  });
+
+  it('two plans of one network as one, where a school is in both', async () => {
+    const files = {
+      'this-year.yaml': PORTFOLIO['a/vale.yaml'],
+      'last-year.yaml': PORTFOLIO['a/vale.yaml'],
+    };
+    const { out } = await runIn({ files, columns: 80 }, 'status', '--color', 'never');
+    expect(out).toMatch(/^2 networks · 8 schools\n/);
+    expect(out).not.toContain('Schools in several networks');
+  });
+});
+
+describe('under a configuration', () => {
+  const files = {
+    '.nlc.yaml': 'nlc: 1\nlocal-rules: [rules/*.yaml]\nrules: { no-facilitator: off }\n',
+    'rules/acronym-in-purpose.yaml': LOCAL_RULE,
+    'plan.yaml': planWith('Every child', 'Every SEND child'),
+  };
+  const gaps = async (...argv: string[]) => {
+    const { code, out, err } = await runIn({ files, columns: 80 }, 'status', '--color', 'never', ...argv);
+    expect([code, err]).toEqual([0, '']);
+    return blocks(out).find(([heading]) => heading === 'Commonest gaps');
+  };
+
+  it('counts what the rules of the repository find, by their titles', async () => {
+    expect((await gaps('--rule', 'acronym-in-purpose'))?.[1]).toBe(
+      '  1 of 1  warning   An acronym in the moral purpose           acronym-in-purpose',
+    );
+    expect((await gaps('--no-config'))?.[1]).toBe(
+      '  1 of 1  warning   No time set aside to run the network      P5  no-facilitator',
+    );
+  });
+
+  it('says that a rule may be unknown because it is at fault', async () => {
+    const broken = { ...files, '.nlc.yaml': 'nlc: 1\nlocal-rule: [rules/*.yaml]\n' };
+    expect(await runIn({ files: broken }, 'status', '--rule', 'acronym-in-purpose')).toMatchObject({
+      code: 2,
+      out: '',
+      err: `nlc: .nlc.yaml:2:1: "local-rule" is not a setting. Did you mean local-rules?
+nlc: No rule is called "acronym-in-purpose"; nlc rules lists them all
+`,
+    });
+  });
+
+  it('says which plans are missing while it is at fault', async () => {
+    const broken = { ...files, '.nlc.yaml': 'nlc: 2\n' };
+    const { code, out, err } = await runIn({ files: broken, columns: 80 }, 'status', '--color', 'never');
+    expect([code, err]).toEqual([2, 'nlc: .nlc.yaml:1:6: "nlc" should be the number 1, not the number 2\n']);
+    expect(blocks(out).slice(0, 2)).toEqual([
+      ['0 networks · 1 plan cannot be read'],
+      [
+        'Not in this picture',
+        '  plan.yaml is not judged while its configuration is at fault',
+        '  .nlc.yaml:1:6: "nlc" should be the number 1, not the number 2',
+      ],
+    ]);
+  });
+});
+
+describe('the exit code', () => {
+  it('is 2 where a plan cannot be opened; the others are shown', async () => {
+    const { code, out, err } = await runIn(world, 'status', '--color', 'never', 'none.yaml', 'a/vale.yaml');
+    expect([code, err]).toEqual([2, 'nlc: none.yaml does not exist\n']);
+    expect(blocks(out)[0]).toEqual(['1 network · 5 schools · 1 plan cannot be read']);
+    expect(blocks(out)[2]).toEqual(['Not in this picture', '  none.yaml does not exist']);
+  });
+
+  it.each([
+    {
+      files: { 'a.yaml': 'nlc: [' },
+      err: 'The plan cannot be read, so there is nothing to show: nlc check says how to mend it',
+    },
+    {
+      files: { 'a.yaml': 'nlc: [', 'b.yaml': 'nlc: 1\n' },
+      err: 'None of the plans can be read, so there is nothing to show: nlc check says how to mend them',
+    },
+  ])('is 2 where no plan can be read: $files', async ({ files, err: said }) => {
+    const { code, out, err } = await runIn({ files }, 'status');
+    expect([code, err]).toEqual([2, `nlc: ${said}\n`]);
+    expect(out).toContain(`\n\nNot in this picture\n  a.yaml:1:6 `);
+  });
+
+  it.each([
+    ['pretty', ''],
+    [
+      'markdown',
+      `## No plan was read
+
+### Not in this picture
+
+- No plan is in this folder: there is no YAML file in it or below
+
+framework leaflet-2005 1.0 · as of 2026-11-24 · counts are no marks: a plan that says more is asked more
+`,
+    ],
+    [
+      'csv',
+      'file,plan_in_file,network_id,network,stage,schools,errors,warnings,advice,questions,acknowledged,cannot_be_read\r\n',
+    ],
+  ])('is 2 where there is no plan, in %s', async (format, out) => {
+    const err = 'nlc: No plan is in this folder: there is no YAML file in it or below\n';
+    expect(await runIn({ files: { 'notes.txt': 'x' } }, 'status', '-f', format)).toMatchObject({ code: 2, out, err });
+  });
+
+  it('is 3 where nlc itself fails on a plan, once the rest is told', async () => {
+    const { io, out, err } = memoryIo(world);
+    const failing = {
+      ...io,
+      readFile: (path: string, limit: number) => {
+        if (path === 'over.yaml') throw new Error('boom');
+        return io.readFile(path, limit);
+      },
+    };
+    expect(await run(['status', '--color', 'never', 'a/vale.yaml', 'over.yaml'], failing)).toBe(3);
+    expect(blocks(out.join(''))[2]).toEqual(['Not in this picture', '  nlc itself failed on over.yaml: boom']);
+    expect(err.join('')).toMatch(/^nlc: this is a fault in nlc itself, not in your plan\.\n/);
+  });
+
+  it.each([
+    {
+      argv: ['--rule', 'no-critcal-friend'],
+      says: 'No rule is called "no-critcal-friend". Did you mean no-critical-friend?',
+    },
+    { argv: ['--as-of', 'soon'], says: '--as-of takes a day such as 2026-09-01, not "soon"' },
+    {
+      argv: ['--stage', 'lunching'],
+      says: "option '--stage <stage>' argument 'lunching' is invalid. It can be forming, launching, established, sustaining or closing. Did you mean launching?\n(see nlc help)",
+    },
+    {
+      argv: ['--sort', 'size'],
+      says: "option '--sort <by>' argument 'size' is invalid. It can be name, file, stage, schools, errors or warnings.\n(see nlc help)",
+    },
+  ])('is 2 for $argv', async ({ argv, says }) => {
+    expect(await runIn(world, 'status', ...argv)).toMatchObject({ code: 2, out: '', err: `nlc: ${says}\n` });
+  });
+});

@@ -1,0 +1,324 @@
+/** `nlc init` where nobody is asked: answers from flags, from a saved set, and from a spreadsheet. */
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runIn, type World } from '../kit/memory-io.ts';
+
+const SMALL = ['--name', 'Upper Vale', '--school', 'Ashby', '--school', 'Dene'];
+
+async function started(argv: readonly string[], files: World['files'] = {}) {
+  const { code, out, err, written } = await runIn({ files }, 'init', ...argv);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return { out, plan: written.get('plan.yaml') ?? '', written };
+}
+
+async function refused(argv: readonly string[], files: World['files'] = {}) {
+  const { code, out, err, written } = await runIn({ files }, 'init', ...argv);
+  expect({ code, out, written: [...written] }).toEqual({ code: 2, out: '', written: [] });
+  return err;
+}
+
+describe('the plan', () => {
+  it('is made of flags and defaults', async () => {
+    const { out, plan, written } = await started(SMALL);
+    expect([...written.keys()]).toEqual(['plan.yaml']);
+    expect(
+      plan
+        .split('\n')
+        .filter((line) => /^ {2,}(?:id|name|stage|starts|origin|-)/.test(line))
+        .map((line) => line.replace(/ +#.*/, '')),
+    ).toEqual([
+      '  id: upper-vale',
+      '  name: "Upper Vale"',
+      '  stage: forming',
+      '  starts: 2027-09',
+      '  origin: voluntary',
+      '  - { id: ashby, name: "Ashby", joined_by: }',
+      '  - { id: dene, name: "Dene", joined_by: }',
+    ]);
+    expect(out).toBe(`plan.yaml is written: Upper Vale, 2 schools.
+
+Next steps
+  1. At the next meeting, ask every head to finish the sentence "Every child in
+     our schools will …", and write down the one you all mean.
+                                                           moral-purpose-missing
+  2. Ask each head what their school can't do alone, and write down what the
+     answers have in common.                           compelling-reason-missing
+  3. Ask someone to call meetings, put schools in touch and keep the calendar.
+     Set days aside for it: two a year for each school is a good start.
+                                                                  no-facilitator
+
+From here
+  Open plan.yaml in any text editor: the lines that begin with # say what
+  belongs where.
+  After every change, see what a critical friend would say of it:
+    nlc check plan.yaml
+  Line 1 tells editors where on this computer the format is described; nlc init
+  --schema none leaves it out.
+`);
+    const { out: without } = await started([...SMALL, '--schema', 'none']);
+    expect(without).not.toContain('Line 1');
+  });
+
+  it('takes every flag', async () => {
+    const { out, plan } = await started([
+      ...['--name', 'Upper Vale', '--id', 'uv', '--stage', 'Launching', '--starts', '2026', '--origin', 'mixed'],
+      ...['--moral-purpose', 'Every child in our schools reads', '--compelling-reason', 'Alone we are too small'],
+      ...['--learning-focus', 'Talk before reading', '--pedagogy', 'Partner talk', '--activity', 'Talk: days'],
+      ...['--activity-kind', 'lesson study', '--school', 'Ashby', '--school', 'Ysgol Tŷ Gwyn'],
+      ...['--co-leader', 'Head teacher, ashby', '--co-leader', 'teacher, tŷ gwyn'],
+      ...['--critical-friend', 'academic, University, education department'],
+    ]);
+    const lines = plan.split('\n').map((line) => line.replace(/ +#.*/, ''));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '  id: uv',
+        '  stage: launching',
+        '  starts: 2026',
+        '  origin: mixed',
+        '  moral_purpose: "Every child in our schools reads"',
+        '  compelling_reason: "Alone we are too small"',
+        '  learning_focus: "Talk before reading"',
+        '  pedagogy: "Partner talk"',
+        '  - { id: ty-gwyn, name: "Ysgol Tŷ Gwyn", joined_by: }',
+        '    - { person: { post: headteacher, school: ashby } }',
+        '    - { person: { post: teacher, school: ty-gwyn } }',
+        '    - { person: { post: academic, from: "University, education department" } }',
+        '  - { title: "Talk: days", kind: lesson-study, schools: all }',
+      ]),
+    );
+    expect(out.match(/^ {2}✓ /gm)).toHaveLength(3);
+    expect(out.match(/^ {2}\d\. /gm)).toHaveLength(3);
+  });
+
+  it('has its schools from a spreadsheet, with those named besides', async () => {
+    const csv = 'EstablishmentName;URN\nAshby Primary School;123456\n;\nDene;123457\n';
+    const { plan } = await started(['--name', 'V', '--schools-from', 's.csv', '--school', 'Dene', '--school', 'Eden'], {
+      's.csv': csv,
+    });
+    expect(plan.match(/^ {2}- \{.*$/gm)).toEqual([
+      '  - { id: ashby, name: "Ashby Primary School", identifier: { scheme: urn, value: "123456" }, joined_by: }',
+      '  - { id: dene, name: "Dene", identifier: { scheme: urn, value: "123457" }, joined_by: }',
+      '  - { id: eden, name: "Eden", joined_by: }',
+    ]);
+  });
+
+  it('names the rows of a spreadsheet it cannot use, and goes on', async () => {
+    const files = { 's.csv': 'name,urn\nAshby,123456\n,123458\n' };
+    const { code, err, written } = await runIn({ files }, 'init', '--name', 'V', '--schools-from', 's.csv');
+    expect(code).toBe(0);
+    expect(err).toMatch(/^nlc: s\.csv:3: .+\n$/);
+    expect(written.get('plan.yaml')).toContain('name: "Ashby",');
+  });
+
+  it('is saved as answers, from which the same plan is made', async () => {
+    const first = await started([...SMALL, '--save-answers', 'a.yaml', '--co-leader', 'deputy, Dene']);
+    const saved = first.written.get('a.yaml') ?? '';
+    const again = await started(['--answers', 'a.yaml'], { 'a.yaml': saved });
+    expect(again.plan).toBe(first.plan);
+    const changed = await started(['--answers', 'a.yaml', '--stage', 'closing'], { 'a.yaml': saved });
+    expect(changed.plan).toBe(first.plan.replace('stage: forming', 'stage: closing'));
+  });
+
+  it('is made from answers as a person would write them', async () => {
+    const files = {
+      'a.yaml':
+        'name: Vale\nstarts: 2026\npedagogy:\nschools: [Ashby, {name: Dene, phase: primary}]\nco_leaders:\n  - teacher, dene\n  - {post: Head teacher, school: Ashby}\n',
+    };
+    const { plan } = await started(['--answers', 'a.yaml'], files);
+    expect(plan).toContain('  starts: 2026\n');
+    expect(plan).toContain('  - { id: dene, name: "Dene", phase: primary, joined_by: }');
+    expect(plan).toContain('    - { person: { post: teacher, school: dene } }');
+    expect(plan).toContain('    - { person: { post: headteacher, school: ashby } }');
+  });
+});
+
+describe('the start', () => {
+  const startOf = async (...flags: readonly string[]) =>
+    /^ {2}starts:(.*)$/m.exec((await started([...SMALL, '--yes', ...flags])).plan)?.[1]?.trim();
+
+  it('is the coming September, but unknown of a network that began long ago', async () => {
+    expect(await startOf('--stage', 'launching')).toBe('2027-09');
+    for (const stage of ['established', 'sustaining', 'closing']) expect(await startOf('--stage', stage)).toBe('');
+  });
+
+  it('is understood in words, as a flag and in a saved set', async () => {
+    expect(await startOf('--stage', 'established', '--starts', 'Sept 2024')).toBe('2024-09');
+    const { plan } = await started(['--answers', 'a.yaml'], {
+      'a.yaml': 'name: Vale\nstarts: September 2024\nschools: [Ashby]\n',
+    });
+    expect(plan).toContain('  starts: 2024-09\n');
+  });
+});
+
+describe('line 1', () => {
+  it.each([
+    [[], '# yaml-language-server: $schema=file:///installed/nlc-toolkit/framework/plan.schema.json'],
+    [['--schema', 'https://example.org/plan.json'], '# yaml-language-server: $schema=https://example.org/plan.json'],
+    [
+      ['--schema', 'none'],
+      "# The plan of a network of schools. Lines that begin with # are notes for you: nlc doesn't read them, and you can delete them.",
+    ],
+  ])('%j', async (flags, line) => {
+    expect((await started([...SMALL, ...flags])).plan.split('\n')[0]).toBe(line);
+  });
+});
+
+describe('what is refused', () => {
+  it('names everything that is missing, with its flag', async () => {
+    expect(await refused([])).toBe(`nlc: Nobody is asked here, so the answers come from flags. Still missing:
+nlc:   --name <name>: What is the network called?
+nlc:   --school <name> or --schools-from <file>: Which schools are in it?
+`);
+    expect(
+      await refused(['--yes', '--name', 'Vale']),
+    ).toBe(`nlc: Nobody is asked here, so the answers come from flags. Still missing:
+nlc:   --school <name> or --schools-from <file>: Which schools are in it?
+`);
+  });
+
+  it('names everything that is wrong, with its flag', async () => {
+    const flags = ['--stage', 'lanching', '--starts', '2026-13', '--id', 'Up', '--co-leader', 'techer, Ashby'];
+    expect(await refused([...SMALL, ...flags, '--co-leader', 'teacher, Ashbi', '--school', ' '])).toBe(
+      [
+        'nlc: --co-leader "techer, Ashby": No post is called "techer"; the nearest: teacher. "other" takes any that fits none. A number from 1 to 16 will do',
+        'nlc: --co-leader "teacher, Ashbi": No school is called "Ashbi". Did you mean "Ashby"?',
+        'nlc: --id: "id" is "Up"; it should be an id of small letters, digits and hyphens, such as ashby. Write it as up, everywhere the plan speaks of it',
+        'nlc: --stage: "stage" is "lanching"; it can be forming, launching, established, sustaining or closing. Did you mean "launching"?',
+        'nlc: --starts: "starts" is "2026-13"; that is not a date that exists',
+        'nlc: --school, number 3 (name): "name" is empty; a school needs one',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('asks for the schools of co-leaders', async () => {
+    expect(await refused(['--name', 'V', '--co-leader', 'teacher, Ashby'])).toBe(
+      'nlc: --co-leader names a school: give the schools too, with --school or --schools-from\n',
+    );
+  });
+
+  it('names everything wrong in a saved set, with its place', async () => {
+    const text = `name: [Vale]
+stag: forming
+stage: lanching
+starts: 2026-02-30
+schools:
+  - {id: ashby, name: Ashby, phase: primry}
+  - {id: ashby, name: Dene, pupil: 4}
+  - 17
+co_leaders: nobody
+critical_friends:
+  - {post: wizard, fron: Vale}
+  - {school: Ashby}
+  - {post: teacher, school: eden}
+activity: Talk
+`;
+    expect(await refused(['--answers', 'a.yaml'], { 'a.yaml': text })).toBe(
+      [
+        'nlc: a.yaml:2:1: No answer is called "stag". Did you mean "stage"?',
+        'nlc: a.yaml:1:7: "name" is a list; it should be text',
+        'nlc: a.yaml:14:11: "activity" needs a title and a kind below it',
+        'nlc: a.yaml:7:29: No answer is called "pupil". Did you mean "pupils"?',
+        'nlc: a.yaml:8:5: Entry 3 of "schools" needs a name that is text, and an id or none',
+        'nlc: a.yaml:9:13: "co_leaders" is "nobody"; it should be a list',
+        'nlc: a.yaml:11:20: No answer is called "fron". Did you mean "from"?',
+        'nlc: a.yaml:12:5: Entry 2 of "critical_friends" needs a post, such as headteacher',
+        'nlc: a.yaml:3:8: "stage" is "lanching"; it can be forming, launching, established, sustaining or closing. Did you mean "launching"?',
+        'nlc: a.yaml:6:37: "phase" is "primry"; it can be nursery, primary, middle, secondary, all-through, special, alternative, post-16 or other. Did you mean "primary"?',
+        'nlc: a.yaml:11:12: "post" is "wizard"; it can be headteacher, deputy, senior-leader, middle-leader, teacher, teaching-assistant, support-staff, business-manager, governor, pupil, parent, adviser, academic, consultant, officer or other. Use the word that fits best',
+        'nlc: a.yaml:4:9: "starts" is "2026-02-30"; that is not a date that exists',
+        'nlc: a.yaml:7:10: "id" is "ashby", as of an earlier school',
+        'nlc: a.yaml:13:29: No school is called "eden"; the schools are Ashby, Dene and entry 3',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    ['name: "Vale', 'a.yaml:1:7: '],
+    ['', 'a.yaml holds no answers, such as name: Upper Vale\n'],
+    ['- Vale', 'a.yaml holds no answers, such as name: Upper Vale\n'],
+  ])('a saved set that is none: %j', async (text, says) => {
+    expect(await refused(['--answers', 'a.yaml'], { 'a.yaml': text })).toContain(`nlc: ${says}`);
+  });
+
+  it.each([
+    [['--answers', 'none.yaml'], 'nlc: none.yaml does not exist\n'],
+    [['--schools-from', 'none.csv'], 'nlc: none.csv does not exist\n'],
+    [['north/plan.yaml'], 'nlc: north/plan.yaml could not be written: its folder does not exist\n'],
+    [['--schema', 'a b'], 'nlc: --schema takes an address without spaces, or none\n'],
+    [['--template', 'startr'], 'nlc: No template is called "startr". Did you mean starter?\n'],
+  ])('%j', async (flags, says) => {
+    expect(await refused([...SMALL, ...flags])).toBe(says);
+  });
+
+  it('a spreadsheet without a school that can be used', async () => {
+    const err = await refused(['--name', 'V', '--schools-from', 's.csv'], { 's.csv': 'name\n' });
+    expect(err).toMatch(/nlc: s\.csv holds no school that can be used\n$/);
+  });
+
+  it('never writes over a file that is there, but with --force', async () => {
+    const files = { 'plan.yaml': 'mine', 'a.yaml': 'mine too' };
+    expect(await refused([...SMALL, '--save-answers', 'a.yaml'], files)).toBe(
+      'nlc: plan.yaml is there already; give another name, as in "nlc init other.yaml", or --force to write over it\nnlc: a.yaml is there already; give another name, or --force to write over it\n',
+    );
+    expect(await refused([...SMALL, 'north/other.yaml'], { 'north/': '', 'north/other.yaml': '' })).toBe(
+      'nlc: north/other.yaml is there already; give another name, as in "nlc init another.yaml", or --force to write over it\n',
+    );
+    expect((await started([...SMALL, '--force'], files)).plan).toContain('name: "Upper Vale"');
+  });
+});
+
+it.each([
+  ['other', 'other.yaml'],
+  ['north.v2/other', 'north.v2/other.yaml'],
+])('gives a plan called %s the ending it needs, and says so', async (named, file) => {
+  const { code, err, written } = await runIn({ files: { 'north.v2/': '' } }, 'init', named, ...SMALL);
+  expect({ code, err }).toEqual({ code: 0, err: `nlc: ${named} has no ending, so the plan goes into ${file}\n` });
+  expect([...written.keys()]).toEqual([file]);
+});
+
+it.each(['other.yml', '.plan.yaml'])('leaves the ending of %s', async (named) => {
+  expect([...(await started([named, ...SMALL])).written.keys()]).toEqual([named]);
+});
+
+it('lists the templates', async () => {
+  const { out, written } = await started(['--list-templates']);
+  expect(out.split('\n')).toContain(
+    'starter  the smallest plan worth checking, filled in from your answers to nlc init',
+  );
+  expect(out).not.toContain('bedford');
+  expect([...written]).toEqual([]);
+});
+
+describe('a worked example', () => {
+  const NAMES = ['full', 'large', 'online', 'closing'];
+
+  it.each(NAMES)('%s is copied whole, with its notes, and is sound', async (name) => {
+    const { plan, out } = await started(['--template', name, '--schema', 'none']);
+    const shipped = readFileSync(`templates/${name}.yaml`, 'utf8');
+    expect(`${shipped.slice(0, shipped.indexOf('\n') + 1)}${plan}`).toBe(shipped);
+    const { err, code } = await runIn({ files: { 'plan.yaml': plan } }, 'check', 'plan.yaml');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('\nThe schools and people in it are invented: put your own in their place.\n');
+  });
+
+  it('takes a name, and an id or one made of it', async () => {
+    const named = (await started(['--template', 'full', '--name', 'Upper Vale'])).plan;
+    expect(named).toContain('  id: upper-vale\n');
+    expect(named).toContain('  name: Upper Vale\n');
+    const both = (await started(['--template', 'full', '--name', 'Ἀκαδημία', '--id', 'uv'])).plan;
+    expect(both).toContain('  id: uv\n');
+    const kept = (await started(['--template', 'full', '--name', 'Ἀκαδημία'])).plan;
+    expect(kept).toContain('  id: tarnside-reasoning\n');
+  });
+
+  it('takes no other answer, since what its parts say of one another would not hold', async () => {
+    expect(await refused([...SMALL, '--stage', 'closing', '--template', 'large'])).toBe(
+      `nlc: The template large is a worked example, copied as it stands: --stage and --school cannot go into it
+nlc: Leave those out, or fill in the template starter
+`,
+    );
+  });
+});

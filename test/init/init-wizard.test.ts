@@ -1,0 +1,439 @@
+/** The questions of `nlc init`, answered in memory: the way through, the way back, the summary, and what is refused. */
+
+import stringWidth from 'fast-string-width';
+import { describe, expect, it } from 'vitest';
+import { type InitOptions, init } from '../../src/commands/init.ts';
+import type { PartialAnswers } from '../../src/init/partial-answers.ts';
+import { QUESTIONS } from '../../src/init/questions.ts';
+import { interview } from '../../src/init/wizard.ts';
+import { Interrupted, UserError } from '../../src/io/errors.ts';
+import { memoryIo } from '../kit/memory-io.ts';
+import { scriptedPrompter } from '../kit/scripted-prompter.ts';
+
+const NONE: InitOptions = { school: [], coLeader: [], criticalFriend: [], template: 'starter', color: 'never' };
+const NOW = new Date('2026-11-24T12:00:00Z');
+
+async function answered(lines: readonly string[], given: PartialAnswers = {}, width = 80) {
+  const prompter = scriptedPrompter(...lines);
+  const partial = await interview(given, { prompter, screen: { width, color: false }, now: NOW, file: 'plan.yaml' });
+  return { partial, seen: prompter.seen.join(''), rejections: prompter.rejections, left: prompter.left };
+}
+
+/** Everything by Enter, but a name and a school. */
+const SHORTEST = ['Vale', '', '', '', '', '', '', '', 'Ashby', '', '', '', '', ''];
+const DEFAULTS = {
+  name: 'Vale',
+  id: 'vale',
+  stage: 'forming',
+  starts: '2027-09',
+  origin: 'voluntary',
+  moral_purpose: '',
+  compelling_reason: '',
+  learning_focus: '',
+  pedagogy: '',
+  schools: [{ id: 'ashby', name: 'Ashby' }],
+  co_leaders: [],
+  critical_friends: [],
+  activity_title: '',
+  activity_kind: 'enquiry',
+};
+
+describe('the way through', () => {
+  it('takes defaults by Enter, and leaves texts for later', async () => {
+    const { partial, rejections, left } = await answered(SHORTEST);
+    expect(partial).toEqual(DEFAULTS);
+    expect(rejections).toEqual([]);
+    expect(left).toEqual([]);
+  });
+
+  it('takes every answer', async () => {
+    const lines = [
+      'Upper Vale',
+      'lau',
+      '7 September 2026',
+      'Mixed',
+      'Every child',
+      'Too small alone',
+      'Talk',
+      'Partners',
+    ];
+    const schools = ['Ashby; Dene', 'Ysgol Tŷ Gwyn', ''];
+    const people = ['1, 2', 'Ashby, Teacher', '', 'academic, University of the Vale', ''];
+    const { partial, rejections } = await answered([
+      ...lines,
+      ...schools,
+      ...people,
+      'Lesson days',
+      'Lesson study',
+      '',
+    ]);
+    expect(rejections).toEqual([]);
+    expect(partial).toEqual({
+      name: 'Upper Vale',
+      id: 'upper-vale',
+      stage: 'launching',
+      starts: '2026-09-07',
+      origin: 'mixed',
+      moral_purpose: 'Every child',
+      compelling_reason: 'Too small alone',
+      learning_focus: 'Talk',
+      pedagogy: 'Partners',
+      schools: [
+        { id: 'ashby', name: 'Ashby' },
+        { id: 'dene', name: 'Dene' },
+        { id: 'ty-gwyn', name: 'Ysgol Tŷ Gwyn' },
+      ],
+      co_leaders: [
+        { post: 'headteacher', school: 'dene' },
+        { post: 'teacher', school: 'ashby' },
+      ],
+      critical_friends: [{ post: 'academic', from: 'University of the Vale' }],
+      activity_title: 'Lesson days',
+      activity_kind: 'lesson-study',
+    });
+  });
+
+  it('asks only what flags have not answered', async () => {
+    const { name, ...given } = DEFAULTS;
+    const { partial, seen } = await answered(['Vale', ''], given);
+    expect(partial).toEqual({ ...given, name });
+    expect(seen).toContain('Name · 1 of 1\n');
+  });
+
+  it('says of each question why it is asked, and gives an example or the words there are', async () => {
+    const { seen } = await answered(SHORTEST.with(12, 'Talk').toSpliced(13, 0, ''));
+    for (const { key, title, asks, why, how, example } of QUESTIONS) {
+      if (key === 'id') continue;
+      const flat = seen.replace(/\s+/g, ' ');
+      expect(flat).toContain(`${title} · `);
+      expect(flat).toContain(asks);
+      expect(flat).toContain(`Why: ${why}`);
+      if (how !== 'choice') expect(flat).toContain(`Such as: ${example}`);
+    }
+    expect(seen).toContain('  2 launching    it is agreed, and the first work is starting\n');
+    expect(seen).toContain(
+      '\n  8 coaching         one colleague helps another over time\n  9 joint-planning · 10 joint-cpd · 11 problem-solving',
+    );
+  });
+
+  it.each([60, 80])('fits each screen into %i columns and 24 lines', async (width) => {
+    const names = Array.from({ length: 40 }, (_, index) => `School number ${index + 1} of the Upper Vale`);
+    const people = ['deputy, 1', 'teacher, 2', 'headteacher, 40', 'governor, 17', '<', '', '', ''];
+    const long = Array.from({ length: 30 }, () => 'every child').join(' ');
+    const lines = ['Vale', '', '', '', long, long, long, long, names.join(';'), '', ...people, long, '', ''];
+    const { seen, left } = await answered(lines, {}, width);
+    expect(left).toEqual([]);
+    const screens = seen.split(/\n(?=[A-Z][a-z -]+ · \d+ of |Your plan\n)/).map((screen) => screen.split('\n'));
+    expect(screens.length).toBe(17);
+    // The summary shows every answer whole, however long.
+    const heights = screens.slice(1, -1).map((screen) => screen.findIndex((line) => line.startsWith('? ')) + 1);
+    expect(heights.filter((height) => height < 2 || height > 24)).toEqual([]);
+    const typed = screens.flat().filter((line) => !line.startsWith('? '));
+    expect(typed.filter((line) => stringWidth(line) > width)).toEqual([]);
+  });
+});
+
+describe('the way back', () => {
+  it('asks the question before again, with its answer as the default', async () => {
+    const { partial, seen } = await answered(['Vale', '<', 'Dale', ...SHORTEST.slice(1)]);
+    expect(partial.name).toBe('Dale');
+    expect(partial.id).toBe('dale');
+    expect(seen).toContain('? Name (Vale) Dale\n');
+  });
+
+  it('goes back from lists and keeps what was entered', async () => {
+    const lines = SHORTEST.toSpliced(9, 0, 'Dene', '<', 'Partners');
+    const { partial, seen } = await answered(lines);
+    expect(partial.pedagogy).toBe('Partners');
+    expect(partial.schools.map(({ name }) => name)).toEqual(['Ashby', 'Dene']);
+    expect(seen).toContain('So far: 1 Ashby · 2 Dene\n');
+  });
+
+  it('goes no further than the first question, and says so', async () => {
+    const { partial, seen } = await answered(['<', ...SHORTEST]);
+    expect(partial).toEqual(DEFAULTS);
+    expect(seen).toContain('There is no question before this one.\n');
+  });
+
+  it('passes over what sort of work it is where there is no work', async () => {
+    const { partial } = await answered([...SHORTEST.slice(0, -1), '<', 'Talk', '4', '']);
+    expect(partial).toEqual({ ...DEFAULTS, activity_title: 'Talk', activity_kind: 'lesson-study' });
+  });
+
+  it('goes back from the summary, and to nothing where nothing was asked', async () => {
+    const { partial, seen } = await answered(['<', ''], DEFAULTS);
+    expect(partial).toEqual(DEFAULTS);
+    expect(seen).toContain('There is no question before this one.\n');
+  });
+});
+
+describe('a list of schools', () => {
+  const schoolsOf = async (...lines: readonly string[]) => {
+    const { partial, seen } = await answered(SHORTEST.toSpliced(8, 1, ...lines));
+    return { names: partial.schools.map(({ name }) => name), seen };
+  };
+
+  it('is read without the marks before its entries', async () => {
+    const { names } = await schoolsOf('- Fellside; 5. Moor Lane; • X; (12) Eden; 1st School; -; * ;2) St. Ann’s');
+    expect(names).toEqual(['Fellside', 'Moor Lane', 'X', 'Eden', '1st School', 'St. Ann’s']);
+  });
+
+  it('says which it holds twice, and takes them once', async () => {
+    const { names, seen } = await schoolsOf('Ashby; Dene', 'Eden; ASHBY; Eden; Dene');
+    expect(names).toEqual(['Ashby', 'Dene', 'Eden']);
+    expect(seen).toContain('In the list already, and not added again: ASHBY, Eden and Dene.\n');
+    expect(seen).toContain('1 school added, 3 in all.\n');
+  });
+});
+
+describe('people', () => {
+  it('are understood with the place first, and repeated only where they are read differently', async () => {
+    const { partial, seen } = await answered(SHORTEST.toSpliced(10, 0, 'Ashby, teacher', 'deputy, Ashby'));
+    expect(partial.co_leaders).toEqual([
+      { post: 'teacher', school: 'ashby' },
+      { post: 'deputy', school: 'ashby' },
+    ]);
+    expect(seen).toContain(' Ashby, teacher\n  teacher, Ashby\n');
+    expect(seen).toContain(' deputy, Ashby\n? Co-leader 3');
+  });
+
+  it('are not taken twice', async () => {
+    const { partial, rejections } = await answered(SHORTEST.toSpliced(10, 0, 'teacher, Ashby', '5, 1'));
+    expect(partial.co_leaders).toEqual([{ post: 'teacher', school: 'ashby' }]);
+    expect(rejections).toEqual(['teacher, Ashby is in the list already']);
+  });
+
+  it('of a member school are taken as critical friends, with a word about it', async () => {
+    const { partial, seen } = await answered(SHORTEST.toSpliced(11, 0, 'head, Ashby', 'academic, Vale College'));
+    expect(partial.critical_friends).toEqual([
+      { post: 'headteacher', school: 'ashby' },
+      { post: 'academic', from: 'Vale College' },
+    ]);
+    expect(seen.match(/Works at a member school; someone from outside sees more\./g)).toHaveLength(1);
+  });
+});
+
+describe('an answer that is there', () => {
+  it.each(['6', '9', '4'])('is kept by Enter and emptied by - (%s)', async (number) => {
+    const given = { ...DEFAULTS, moral_purpose: 'Every child', pedagogy: 'Talk' };
+    const { partial, seen } = await answered([number, '', number, '-', ''], given);
+    expect(seen.match(/Enter keeps it as it is; - empties it\.\n/g)).toHaveLength(2);
+    expect([partial.moral_purpose, partial.pedagogy, partial.starts].filter((text) => text === '')).toHaveLength(1);
+  });
+
+  it('is shown whole where it is too long to stand beside the question', async () => {
+    const long = Array.from({ length: 20 }, () => 'every child').join(' ');
+    const { seen } = await answered(['6', '', ''], { ...DEFAULTS, moral_purpose: long });
+    const [, shown = ''] = /So far: ([\s\S]*?)\nEnter keeps/.exec(seen) ?? [];
+    expect(shown.replace(/\s+/g, ' ')).toBe(long);
+  });
+
+  it('is in the summary to its last word', async () => {
+    const long = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
+    const schools = Array.from({ length: 14 }, (_, index) => ({ id: `s${index}`, name: `School ${index + 1}` }));
+    const { seen } = await answered([''], { ...DEFAULTS, pedagogy: long, schools });
+    const flat = seen.replace(/\s+/g, ' ');
+    expect(flat).toContain(`Pedagogy ${long} 10 Schools 14 schools: School 1, School 2,`);
+    expect(flat).toContain('School 13 and School 14 11');
+  });
+});
+
+describe('the id', () => {
+  it('comes from the name, and can be changed in the summary', async () => {
+    const { partial, seen, rejections } = await answered([...SHORTEST.slice(0, -1), '2', 'Up Vale', 'up', '']);
+    expect(seen).not.toContain('Id · 2 of');
+    expect(rejections).toEqual([
+      '"id" is "Up Vale"; it should be an id of small letters, digits and hyphens, such as ashby. Write it as up-vale, everywhere the plan speaks of it',
+    ]);
+    expect(partial.id).toBe('up');
+  });
+});
+
+it.each([40, 60])('begins and ends no line of a list with its dot in %i columns', async (width) => {
+  const lines = SHORTEST.toSpliced(8, 1, 'Fellside; Moor Lane; Upper Vale Church School; Dene; Eden', '<', '');
+  const { seen } = await answered(lines, {}, width);
+  expect(seen).toContain('1 Fellside · 2 Moor Lane');
+  expect(seen.match(/^\s*·.*$|.*·\s*$/gm)).toBe(null);
+});
+
+it('says how an answer was read where it was typed otherwise', async () => {
+  const { seen } = await answered(SHORTEST.with(1, 'lau').with(2, 'Sept 2026').with(3, 'mixed'));
+  expect(seen).toContain(' lau\n  launching\n');
+  expect(seen).toContain(' Sept 2026\n  2026-09\n');
+  expect(seen).toContain(' mixed\n\nMoral purpose');
+});
+
+it('leaves the sign for going back beside its words', async () => {
+  for (let width = 20; width <= 100; width += 1) {
+    const { seen } = await answered([''], DEFAULTS, width);
+    expect(seen.match(/< goes\b/g)).toHaveLength(2);
+  }
+});
+
+it('asks a network at work when it began, without a guess', async () => {
+  const { partial, seen } = await answered(SHORTEST.with(1, 'est'));
+  expect(partial).toEqual({ ...DEFAULTS, stage: 'established', starts: '' });
+  expect(seen).toContain('? Starts () \n');
+});
+
+describe('the summary', () => {
+  it('shows every answer with its number', async () => {
+    const { seen } = await answered(SHORTEST);
+    expect(seen.slice(seen.indexOf('Your plan'))).toBe(`Your plan
+  1  Name               Vale
+  2  Id                 vale
+  3  Stage              forming
+  4  Starts             2027-09
+  5  Origin             voluntary
+  6  Moral purpose      left for later
+  7  Compelling reason  left for later
+  8  Learning focus     left for later
+  9  Pedagogy           left for later
+ 10  Schools            Ashby
+ 11  Co-leaders         left for later
+ 12  Critical friend    left for later
+ 13  First activity     left for later
+
+Enter writes plan.yaml; a number changes that answer; < goes back to the last
+question.
+? Enter or a number () 
+`);
+  });
+
+  it('lets any answer be changed, and emptied', async () => {
+    const { partial } = await answered(
+      [...SHORTEST]
+        .slice(0, -1)
+        .concat('6', 'Every child', '6', '-', '3', 'closing', '14', '13', 'Talk', '14', 'coaching', ''),
+    );
+    expect(partial).toEqual({ ...DEFAULTS, stage: 'closing', activity_title: 'Talk', activity_kind: 'coaching' });
+  });
+
+  it('takes people out whose school was taken out, and says so', async () => {
+    const given = {
+      ...DEFAULTS,
+      schools: [...DEFAULTS.schools, { id: 'dene', name: 'Dene' }],
+      co_leaders: [{ post: 'teacher', school: 'dene' }],
+      critical_friends: [{ post: 'teacher', school: 'dene' }],
+    };
+    const { partial, seen } = await answered(['10', '-2', '', ''], given);
+    expect(partial).toEqual(DEFAULTS);
+    expect(seen).toContain('Taken out: Dene\n');
+    expect(seen).toContain('No longer in the plan, as their schools are not: teacher, Dene\n');
+  });
+
+  it('gives a change up on <', async () => {
+    const { partial } = await answered(['1', '<', ''], DEFAULTS);
+    expect(partial).toEqual(DEFAULTS);
+  });
+});
+
+describe('what is refused as it is typed', () => {
+  it.each([
+    { at: 0, typed: ' ', says: '"name" is empty; a network needs one' },
+    {
+      at: 1,
+      typed: 'lanching',
+      says: '"stage" is "lanching"; it can be forming, launching, established, sustaining or closing, or a number from 1 to 5. Did you mean "launching"?',
+    },
+    {
+      at: 1,
+      typed: '6',
+      says: '"stage" is "6"; it can be forming, launching, established, sustaining or closing, or a number from 1 to 5',
+    },
+    {
+      at: 2,
+      typed: 'soon',
+      says: '"starts" is "soon"; write a year, a month or a day: 2027, September 2027 or 2027-09-06. Leave it empty if you do not know yet',
+    },
+    { at: 2, typed: '2026-02-30', says: '"starts" is "2026-02-30"; that is not a date that exists' },
+    { at: 8, typed: ' ; ', says: 'A network needs a school: type the name of one' },
+    { at: 9, typed: '-', says: 'Type the name of a school, or press Enter alone' },
+    {
+      at: 10,
+      typed: 'literacy lead, Ashby',
+      says: 'No post is called "literacy lead"; the nearest: senior-leader or middle-leader. "other" takes any that fits none. A number from 1 to 16 will do',
+    },
+    { at: 11, typed: 'nobody', says: 'Write a post, a comma and a place: academic, University of the Vale' },
+    { at: 8, typed: '-1', says: 'There is nothing to take out yet' },
+    { at: 9, typed: 'ASHBY', says: 'ASHBY is in the list already' },
+    { at: 9, typed: '-2', says: 'There is 1 entry so far' },
+    { at: 10, typed: 'Ashby', says: 'Write a post, a comma and a place: headteacher, Ashby' },
+    { at: 10, typed: 'teacher', says: '"teacher" names no school; write it as "teacher, Ashby"' },
+    { at: 10, typed: 'teacher, Ashbi', says: 'No school is called "Ashbi". Did you mean "Ashby"?' },
+    { at: 10, typed: 'teacher, 2', says: 'No school is called "2"; the schools are Ashby' },
+    { at: 11, typed: '13, 1', says: 'Say in words where the person comes from: academic, University of the Vale' },
+    { at: 13, typed: '0', says: 'Press Enter to write the plan, or type the number of an answer above' },
+    { at: 13, typed: 'yes', says: 'Press Enter to write the plan, or type the number of an answer above' },
+  ])('$typed', async ({ at, typed, says }) => {
+    const { partial, rejections } = await answered(SHORTEST.toSpliced(at, 0, typed));
+    expect(rejections).toEqual([says]);
+    expect(partial).toEqual(DEFAULTS);
+  });
+});
+
+describe('the command around it', () => {
+  it('writes the plan, gives the terminal back, and says what comes next', async () => {
+    const { io, out, written } = memoryIo({ columns: 80 });
+    const prompter = scriptedPrompter(...SHORTEST);
+    expect(await init('plan.yaml', NONE, io, async () => prompter)).toBe(0);
+    expect([...written.keys()]).toEqual(['plan.yaml']);
+    expect(prompter.seen.at(-1)).toBe('closed\n');
+    expect(out.join('')).toContain('\nplan.yaml is written: Vale, 1 school.\n'.trimStart());
+    expect(out.join('')).toContain('    nlc check plan.yaml\n');
+  });
+
+  it('leaves nothing behind where the person breaks off, at whatever question', async () => {
+    for (let length = 0; length < SHORTEST.length; length += 1) {
+      const { io, written } = memoryIo({ columns: 80 });
+      const script = scriptedPrompter(...SHORTEST.slice(0, length));
+      const line: typeof script.line = (prompt) => {
+        if (script.left.length === 0) throw new Interrupted();
+        return script.line(prompt);
+      };
+      await expect(init('plan.yaml', NONE, io, async () => ({ ...script, line }))).rejects.toThrow(Interrupted);
+      expect([...written]).toEqual([]);
+      expect(script.seen.slice(-2)).toEqual(['Stopped. Nothing is written.\n', 'closed\n']);
+    }
+  });
+
+  it('shows the answers where the plan cannot be written, so that they are not lost', async () => {
+    const { io, out } = memoryIo({ columns: 80 });
+    const full: typeof io = {
+      ...io,
+      writeFile: () => {
+        throw new UserError('no room');
+      },
+    };
+    await expect(init('plan.yaml', NONE, full, async () => scriptedPrompter(...SHORTEST))).rejects.toThrow('no room');
+    expect(out.join('')).toContain(`
+So that your answers are not lost, here they are. Save them as answers.yaml, and begin from them
+with: nlc init --answers answers.yaml
+
+# The answers of nlc init. The same plan again: nlc init --answers FILE
+name: "Vale"
+id: "vale"
+`);
+  });
+
+  it('asks nothing with --yes', async () => {
+    const { io, written } = memoryIo({ columns: 80 });
+    const options = { ...NONE, yes: true, name: 'Vale', school: ['Ashby'] };
+    const nobody = () => Promise.reject(new Error('Nobody is to be asked'));
+    expect(await init('plan.yaml', options, io, nobody)).toBe(0);
+    expect([...written.keys()]).toEqual(['plan.yaml']);
+  });
+
+  it('looks again before it writes, since answering takes a while', async () => {
+    const { io, written } = memoryIo({ columns: 80 });
+    let asked = false;
+    const script = scriptedPrompter(...SHORTEST);
+    const busy = { ...io, exists: () => asked };
+    const asking = async () => {
+      asked = true;
+      return script;
+    };
+    await expect(init('plan.yaml', NONE, busy, asking)).rejects.toThrow('plan.yaml is there already');
+    expect([...written]).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+/** The start of a network, understood as people write it. */
+
+import { expect, it } from 'vitest';
+import { parseStartDate } from '../../src/init/start-date.ts';
+
+it.each([
+  ['September 2027', '2027-09'],
+  ['Sept 2027', '2027-09'],
+  ['sep. 2027', '2027-09'],
+  ['May, 2027', '2027-05'],
+  ['6 September 2027', '2027-09-06'],
+  ['1st Jan 2027', '2027-01-01'],
+  ['9/2027', '2027-09'],
+  ['09.2027', '2027-09'],
+  ['2027/9', '2027-09'],
+  ['2027-9', '2027-09'],
+  [' 2027 ', '2027'],
+  ['2027-09-06', '2027-09-06'],
+])('reads %s as %s', (typed, read) => {
+  expect(parseStartDate(typed)).toBe(read);
+});
+
+it.each(['', 'soon', 'Sepp 2027', 'September 27', '9/27', '2027/2028', '6/9/2027'])('leaves "%s" as it is', (typed) => {
+  expect(parseStartDate(typed)).toBe(typed);
+});

@@ -1,0 +1,276 @@
+/** The real file reading: regular files only, links only inside the root, whole writes. */
+
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { closeQuietly, processIo } from '../../src/io/process-io.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nlc-io-'));
+  mkdirSync(join(folder, 'repo', 'plans'), { recursive: true });
+  mkdirSync(join(folder, 'repo', '.git'));
+  writeFileSync(join(folder, 'repo', 'plans', 'a.yaml'), 'nlc: 1\n');
+  writeFileSync(join(folder, 'secret'), 'top secret');
+  vi.spyOn(process, 'cwd').mockReturnValue(join(folder, 'repo'));
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function read(path: string, limit = 1000): string {
+  const result = processIo().readFile(path, limit);
+  return 'bytes' in result ? `read ${new TextDecoder().decode(result.bytes)}` : result.refused;
+}
+
+describe('reading', () => {
+  it('reads a regular file', () => {
+    expect(read('plans/a.yaml')).toBe('read nlc: 1\n');
+    expect(processIo().exists('plans/a.yaml')).toBe(true);
+    expect(processIo().exists('plans/b.yaml')).toBe(false);
+  });
+
+  it('reads one byte more than the limit and no further', () => {
+    expect(read('plans/a.yaml', 3)).toBe('read nlc:');
+  });
+
+  it('reads a file outside that is named outright', () => {
+    expect(read('../secret')).toBe('read top secret');
+  });
+
+  it("reads none of git's own files, by their names or through a link", () => {
+    writeFileSync(join(folder, 'repo/.git/config'), 'token');
+    symlinkSync('../.git/config', join(folder, 'repo/plans/config.yaml'));
+    for (const path of ['.git/config', 'plans/../.git/config', 'plans/config.yaml'])
+      expect(read(path)).toBe("is one of git's own files, which are not read");
+  });
+
+  it('follows a link inside the root', () => {
+    symlinkSync('a.yaml', join(folder, 'repo/plans/b.yaml'));
+    expect(read('plans/b.yaml')).toBe('read nlc: 1\n');
+  });
+
+  it('does not follow a link out of the root, of a file or of a folder', () => {
+    symlinkSync('../../secret', join(folder, 'repo/plans/out.yaml'));
+    symlinkSync('../..', join(folder, 'repo/plans/up'));
+    const refusal = 'is a link to a file outside this folder, which is not followed';
+    expect(read('plans/out.yaml')).toBe(refusal);
+    expect(read('plans/up/secret')).toBe(refusal);
+  });
+
+  it('takes the folder it is started in for the root where there is no repository', () => {
+    mkdirSync(join(folder, 'plain'));
+    vi.spyOn(process, 'cwd').mockReturnValue(join(folder, 'plain'));
+    writeFileSync(join(folder, 'plain/b.yaml'), 'nlc: 1\n');
+    symlinkSync('b.yaml', join(folder, 'plain/in.yaml'));
+    symlinkSync('../secret', join(folder, 'plain/out.yaml'));
+    expect(read('in.yaml')).toBe('read nlc: 1\n');
+    expect(read('out.yaml')).toBe('is a link to a file outside this folder, which is not followed');
+  });
+
+  it('follows a link outside the root only within its own folder', () => {
+    mkdirSync(join(folder, 'other/deep'), { recursive: true });
+    writeFileSync(join(folder, 'other/b.yaml'), 'nlc: 1\n');
+    symlinkSync('../b.yaml', join(folder, 'other/deep/near.yaml'));
+    symlinkSync('../../secret', join(folder, 'other/deep/far.yaml'));
+    expect(read('../other/deep/near.yaml')).toBe('read nlc: 1\n');
+    expect(read('../other/deep/far.yaml')).toBe('is a link to a file outside this folder, which is not followed');
+  });
+
+  it('says why a path is not read', () => {
+    execFileSync('mkfifo', [join(folder, 'repo/fifo.yaml')]);
+    symlinkSync('loop.yaml', join(folder, 'repo/loop.yaml'));
+    symlinkSync('nowhere.yaml', join(folder, 'repo/dangling.yaml'));
+    expect(read('fifo.yaml')).toBe('is not a regular file');
+    expect(read('plans')).toBe('is a folder: name the plan files in it');
+    expect(read('none.yaml')).toBe('does not exist');
+    expect(read('plans/a.yaml/deeper')).toBe('does not exist');
+    expect(read('loop.yaml')).toBe('is a link that leads round in a circle');
+    expect(read('dangling.yaml')).toBe('does not exist');
+    expect(read('x'.repeat(5000))).toBe('has too long a name');
+  });
+});
+
+describe('folders', () => {
+  it('are read by name, each thing as what it is', () => {
+    const plans = join(folder, 'repo/plans');
+    mkdirSync(join(plans, 'deep'));
+    symlinkSync('a.yaml', join(plans, 'Z.yaml'));
+    execFileSync('mkfifo', [join(plans, 'fifo')]);
+    expect(processIo().readFolder('plans')).toEqual({
+      entries: [
+        { name: 'Z.yaml', kind: 'link' },
+        { name: 'a.yaml', kind: 'file' },
+        { name: 'deep', kind: 'folder' },
+        { name: 'fifo', kind: 'other' },
+      ],
+    });
+  });
+
+  it('are not read through a link out of the root, nor where they are none', () => {
+    mkdirSync(join(folder, 'outside'));
+    symlinkSync('../outside', join(folder, 'repo/out'));
+    symlinkSync('plans', join(folder, 'repo/in'));
+    expect(processIo().readFolder('out')).toEqual({
+      refused: 'is a link to a folder outside this one, which is not followed',
+    });
+    expect(processIo().readFolder('in')).toEqual({ entries: [{ name: 'a.yaml', kind: 'file' }] });
+    expect(processIo().readFolder('../outside')).toEqual({ entries: [] });
+    expect(processIo().readFolder('none')).toEqual({ refused: 'does not exist' });
+    expect(processIo().readFolder('plans/a.yaml')).toEqual({ refused: 'does not exist' });
+  });
+
+  it('are told from files, and lead to where links point', () => {
+    symlinkSync('plans', join(folder, 'repo/in'));
+    symlinkSync('loop', join(folder, 'repo/loop'));
+    const paths = ['plans', 'in', 'plans/a.yaml', 'none', 'loop'];
+    expect(paths.map((path) => processIo().isFolder(path))).toEqual([true, true, false, false, false]);
+    const real = realpathSync(join(folder, 'repo/plans'));
+    expect(['in/a.yaml', 'none', 'loop'].map((path) => processIo().realPath(path))).toEqual([
+      `${real}/a.yaml`,
+      join(folder, 'repo/none'),
+      join(folder, 'repo/loop'),
+    ]);
+  });
+});
+
+/** Runs as somebody whom permissions bind, which they do not bind root. */
+function asAnybody(body: () => void): void {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65534);
+  try {
+    body();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}
+
+describe('writing', () => {
+  it('writes a file whole and leaves nothing beside it', () => {
+    processIo().writeFile('out.json', '{}');
+    processIo().writeFile('out.json', '{"a":1}');
+    expect(readFileSync(join(folder, 'repo/out.json'), 'utf8')).toBe('{"a":1}');
+    expect(readdirSync(join(folder, 'repo')).sort()).toEqual(['.git', 'out.json', 'plans']);
+  });
+
+  it('never writes through a link or over a folder', () => {
+    symlinkSync('../secret', join(folder, 'repo/out.json'));
+    expect(() => processIo().writeFile('out.json', 'gone')).toThrow('out.json is not a regular file');
+    expect(() => processIo().writeFile('plans', 'gone')).toThrow('plans is not a regular file');
+    expect(readFileSync(join(folder, 'secret'), 'utf8')).toBe('top secret');
+  });
+
+  it('never writes in a folder that a link leads out to', () => {
+    mkdirSync(join(folder, 'outside'));
+    symlinkSync('../outside', join(folder, 'repo/out'));
+    symlinkSync('plans', join(folder, 'repo/in'));
+    const refusal = 'leads through a link to a folder outside this one, so nothing is written there';
+    expect(() => processIo().writeFile('out/a.json', '{}')).toThrow(`out/a.json ${refusal}`);
+    expect(() => processIo().writeFile('plans/../out/a.json', '{}')).toThrow(`plans/../out/a.json ${refusal}`);
+    processIo().writeFile('in/a.json', '{}');
+    processIo().writeFile('../outside/b.json', '{}');
+    expect(readdirSync(join(folder, 'outside'))).toEqual(['b.json']);
+    expect(readdirSync(join(folder, 'repo/plans'))).toEqual(['a.json', 'a.yaml']);
+  });
+
+  it('says so when it may not write in a folder, and keeps what is there', () => {
+    writeFileSync(join(folder, 'repo/plans/a.yaml'), 'old');
+    chmodSync(join(folder, 'repo/plans'), 0o555);
+    chmodSync(folder, 0o755);
+    asAnybody(() =>
+      expect(() => processIo().writeFile('plans/a.yaml', 'new')).toThrow(
+        'plans/a.yaml could not be written: you may not write in its folder (permission denied)',
+      ),
+    );
+    chmodSync(join(folder, 'repo/plans'), 0o755);
+    expect(readFileSync(join(folder, 'repo/plans/a.yaml'), 'utf8')).toBe('old');
+    expect(readdirSync(join(folder, 'repo/plans'))).toEqual(['a.yaml']);
+  });
+
+  it('keeps who may read and write a file', () => {
+    chmodSync(join(folder, 'repo/plans/a.yaml'), 0o600);
+    processIo().writeFile('plans/a.yaml', 'new');
+    expect(statSync(join(folder, 'repo/plans/a.yaml')).mode & 0o777).toBe(0o600);
+  });
+
+  it('says so when a folder is not there', () => {
+    expect(() => processIo().writeFile('none/out.json', '{}')).toThrow(
+      'none/out.json could not be written: its folder does not exist',
+    );
+  });
+});
+
+describe('streams', () => {
+  it('reads standard input to its end, or a little beyond the limit', async () => {
+    const stdin = (...chunks: string[]) =>
+      vi
+        .spyOn(process, 'stdin', 'get')
+        .mockReturnValue(Readable.from(chunks.map((chunk) => Buffer.from(chunk))) as never);
+    const text = async (limit: number) => new TextDecoder().decode(await processIo().readStdin(limit));
+    stdin('nlc', ': 1', '');
+    expect(await text(100)).toBe('nlc: 1');
+    stdin('nlc', ': 1', ' # and so on');
+    expect(await text(4)).toBe('nlc: 1');
+    stdin();
+    expect(await text(4)).toBe('');
+  });
+
+  it('knows a terminal and its width', () => {
+    const { isTTY, columns } = process.stdout;
+    try {
+      Object.assign(process.stdout, { isTTY: true, columns: 72 });
+      expect(processIo().stdout).toMatchObject({ isTTY: true, columns: 72 });
+      Object.assign(process.stdout, { isTTY: false });
+      expect(processIo().stdout).toMatchObject({ isTTY: false, columns: undefined });
+    } finally {
+      Object.assign(process.stdout, { isTTY, columns });
+    }
+  });
+
+  it('writes what it is given', () => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    processIo().stdout.write('words');
+    expect(write.mock.calls).toEqual([['words']]);
+  });
+
+  it('tells the time', () => {
+    expect(processIo().now()).toBeInstanceOf(Date);
+  });
+
+  it('ends quietly when nobody reads, with 3 and a word when its output cannot be written', () => {
+    const errors: ((error: { code: string }) => void)[] = [];
+    const listen = (_: string, listener: (...given: never[]) => void) => errors.push(listener as never);
+    vi.spyOn(process.stdout, 'on').mockImplementation(listen as never);
+    vi.spyOn(process.stderr, 'on').mockImplementation(listen as never);
+    const exit = vi.spyOn(process, 'exit').mockImplementation((code) => {
+      throw new Error(`exit ${code}`);
+    });
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    closeQuietly();
+    const [onStdout, onStderr] = errors;
+    expect(() => onStdout?.({ code: 'EPIPE' })).toThrow('exit undefined');
+    expect(said).not.toHaveBeenCalled();
+    expect(() => onStdout?.({ code: 'ENOSPC' })).toThrow('exit 3');
+    expect(said.mock.calls).toEqual([['nlc: the output could not be written (ENOSPC)\n']]);
+    expect(() => onStderr?.({ code: 'EIO' })).toThrow('exit 3');
+    expect(said).toHaveBeenCalledTimes(1);
+    expect(exit).toHaveBeenCalledTimes(3);
+  });
+});

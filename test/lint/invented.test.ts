@@ -1,0 +1,146 @@
+/** Plans by invented hands: all that is said of each. Every line was read as its people would, and is true of it. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runIn } from '../kit/memory-io.ts';
+
+const FOLDER = 'test/plans/invented';
+const SAID: Readonly<Record<string, readonly string[]>> = {
+  'beacon-ridge-trust': [
+    'question no-two-way-channel communication.channels',
+    'warning moral-purpose-without-learners purpose.moral_purpose',
+    'warning purpose-not-agreed purpose.agreed.by',
+    'advice focus-untranslated focus.content',
+    'advice no-model-of-learning focus.model_of_learning',
+    'advice no-research focus.why_this',
+    'warning school-required-to-join schools[0].joined_by',
+    'question head-cautious schools[4].head_stance',
+    'advice governors-not-agreed schools[5].governors_agreed',
+    'question no-unlearning leadership.unlearning',
+    'advice many-hats leadership.co_leaders[0]',
+    'warning critical-friend-insider leadership.critical_friends[0].person',
+    'advice group-without-leader structure.groups[1].led_by',
+    'advice agreements-thin structure.agreements.joining',
+    'warning data-without-agreement structure.agreements.data_sharing',
+    'advice no-way-to-leave structure.agreements.leaving',
+    'advice bus-factor-one activities',
+    'advice no-enquiry activities',
+    'advice no-shared-development activities',
+    'question one-way-transfer activities[1].kind',
+    'advice enquiry-without-question activities[3].question',
+    'advice support-imposed support[0]',
+    'question support-one-way support[0]',
+    'advice no-review evaluation.reviews',
+    'question causal-claim evaluation.contribution_story',
+    'warning template-text resources.years[0].spending[2].for',
+  ],
+  'castlegate-pyramid': [
+    'advice shared-values-missing purpose.shared_values',
+    'advice focus-vague focus.learning_focus',
+    'warning no-facilitator leadership.facilitators',
+    'warning no-critical-friend leadership.critical_friends',
+    'advice no-way-to-leave structure.agreements.leaving',
+    'advice no-enquiry activities',
+    'advice no-shared-development activities',
+  ],
+  'dyffryn-glas': [
+    'question no-two-way-channel communication.channels',
+    'advice no-research focus.why_this',
+    'advice school-without-offer schools[4].offers',
+    'advice many-hats leadership.co_leaders[1]',
+    'advice agreements-thin structure.agreements.closing',
+    'warning template-text structure.agreements.data_sharing',
+    'advice no-shared-development activities',
+    'advice activity-adrift activities[2].serves',
+    'question no-rival-explanation evaluation.other_explanations',
+    'warning template-text evaluation.comparison',
+  ],
+  'far-shore-federation': [
+    'advice no-model-of-learning focus.model_of_learning',
+    'advice no-research focus.why_this',
+    'advice need-unmatched schools[1].seeks',
+    'advice school-without-offer schools[3].offers',
+    'question brokered-not-confirmed schools[5].governors_agreed',
+    'question head-cautious schools[5].head_stance',
+    'question no-unlearning leadership.unlearning',
+    'advice many-hats leadership.co_leaders[1]',
+    'advice agreements-thin structure.agreements.decisions',
+    'question level-without-learning activities',
+    'advice no-enquiry activities',
+    'advice strand-missing activities',
+    'question no-contribution-story evaluation.contribution_story',
+    'advice budget-short resources.years[0].spending',
+  ],
+  'harbour-schools-closing': [
+    'question pupil-voice-unanswered pupil_voice.answered_by',
+    'advice budget-short resources.years[1].spending',
+  ],
+  'kestrel-city': [
+    'advice no-life-after-funding sustaining.after',
+    'question no-two-way-channel communication.channels',
+    'question no-wider-agenda wider_agendas',
+    'question network-too-large schools',
+    'question head-cautious schools[8].head_stance',
+    'advice governors-not-agreed schools[15].governors_agreed',
+    'advice ownership-narrow leadership',
+    'question one-way-transfer activities[4].kind',
+    'advice budget-short resources.years[1].spending',
+  ],
+  'three-small-doors': [
+    'advice no-outside-partner partners',
+    'advice no-pupil-outcome outcomes',
+    'question no-wider-agenda wider_agendas',
+    'advice nothing-for-others sharing',
+    'question model-not-shared focus.model_of_learning.shared_with',
+    'advice no-model-of-learning focus.model_of_learning.source',
+    'question network-too-small schools',
+    'advice need-unmatched schools[0].seeks',
+    'question no-unlearning leadership.unlearning',
+    'advice agreements-thin structure.agreements.closing',
+    'advice no-shared-development activities',
+    'question audience-unreached communication.channels',
+    'question no-gain-stated evaluation.cost_benefit.expected_gain',
+    'warning unknown-field evaluation.reviews[1].and is it worth another year',
+    'advice no-slack resources.contingency',
+  ],
+  'val-argent': [
+    'question pupil-voice-unanswered pupil_voice.answered_by',
+    'advice no-model-of-learning focus.model_of_learning',
+    'advice school-without-offer schools[4].offers',
+    'advice governors-not-agreed schools[4].governors_agreed',
+    'question head-cautious schools[4].head_stance',
+    'advice need-unmatched schools[5].seeks',
+    'question authority-only-funds partners[1].part_played',
+    'advice facilitation-thin leadership.facilitators',
+    'warning template-text structure.agreements.data_sharing',
+    'warning template-text structure.agreements.closing',
+    'advice no-shared-development activities',
+    'advice activity-adrift activities[2].serves',
+    'question no-rival-explanation evaluation.other_explanations',
+    'advice no-slack resources.contingency',
+  ],
+};
+
+interface Found {
+  readonly rule: string;
+  readonly level: string;
+  readonly path: string;
+}
+
+async function said(name: string): Promise<string[]> {
+  const files = { 'plan.yaml': readFileSync(`${FOLDER}/${name}.yaml`) };
+  const { out } = await runIn({ files }, 'check', '--all', '--as-of', '2026-11-24', '--format', 'json', 'plan.yaml');
+  const { plans } = JSON.parse(out) as { plans: { findings: Found[] }[] };
+  return plans.flatMap(({ findings }) => findings.map(({ level, rule, path }) => `${level} ${rule} ${path}`));
+}
+
+describe('what is said of invented plans', () => {
+  it('is listed for each', () => {
+    const names = readdirSync(FOLDER).map((file) => file.replace('.yaml', ''));
+    expect(names.sort()).toEqual(Object.keys(SAID).sort());
+  });
+
+  it.each(Object.entries(SAID))('%s', async (name, lines) => {
+    expect(await said(name)).toEqual(lines);
+  });
+});

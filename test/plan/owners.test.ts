@@ -1,0 +1,136 @@
+/** Who in a plan could take a matter up, and what people could bring: from the plan's own words. */
+
+import { describe, expect, it } from 'vitest';
+import { buildPlan } from '../../src/plan/build/build.ts';
+import type { Plan } from '../../src/plan/model/plan.ts';
+import { isMap } from '../../src/plan/path.ts';
+import { dayOf } from '../../src/plan/queries/calendar.ts';
+import { evidenceOf } from '../../src/plan/queries/evidence.ts';
+import { ownerOf } from '../../src/plan/queries/owners.ts';
+import { readYaml } from '../../src/yaml/read.ts';
+
+function planOf(rest: string): Plan {
+  const text = `nlc: 1
+network: { id: vale, name: Vale, stage: launching, starts: 2026-09 }
+schools: [{ id: ashby, name: Ashby, link_person: ashby-ta }, { id: brook, name: Brook, link_person: brook-head }, { id: cairn, name: Cairn }]
+people:
+  - { id: ashby-ta, post: teaching-assistant, school: ashby }
+  - { id: ashby-head, post: headteacher, school: ashby }
+  - { id: brook-head, post: deputy, school: brook }
+  - { id: tutor, post: academic, partner: uni }
+partners: [{ id: uni, name: University }]
+${rest}`;
+  const data = readYaml(text).documents[0]?.data;
+  if (!isMap(data)) throw new Error('The test plan cannot be read');
+  return buildPlan(data, dayOf(2026, 11, 24));
+}
+
+const GROUPS = `structure:
+  groups:
+    - { id: heads, name: Heads, function: decisions, led_by: [ashby-head] }
+    - { id: enquirers, name: Enquirers, function: enquiry }
+`;
+
+describe('an owner', () => {
+  const owner = (rest: string, path: string, touches: number, ...roles: Parameters<typeof ownerOf>[3]) =>
+    ownerOf(planOf(rest), path, touches, roles);
+
+  it.each([
+    [
+      'leads the very activity',
+      'activities: [{ title: A, led_by: [ashby-ta] }]\n',
+      'activities[0].question',
+      1,
+      'a teaching assistant at Ashby',
+    ],
+    ['leads the very group', GROUPS, 'structure.groups[0]', 3, 'the head of Ashby'],
+    [
+      'owns the very outcome',
+      'outcomes: [{ statement: A }, { statement: B, owner: tutor }]\n',
+      'outcomes[1].target',
+      3,
+      'an academic from University',
+    ],
+    ['heads the one school', '', 'schools[0].governors_agreed', 1, 'the head of Ashby'],
+    ['speaks for the one school', '', 'schools[1].governors_agreed', 1, 'the deputy of Brook'],
+  ])('%s', (_, rest, path, touches, words) => {
+    expect(owner(rest, path, touches)).toBe(words);
+  });
+
+  it('of a matter of several schools, or of a school nobody speaks for, is a role', () => {
+    const leads = 'leadership: { co_leaders: [{ person: ashby-head }] }\n';
+    expect(owner(leads, 'schools[0]', 2, 'co_leaders')).toBe('the head of Ashby (co-leader)');
+    expect(owner(leads, 'schools[2]', 1, 'co_leaders')).toBe('the head of Ashby (co-leader)');
+  });
+
+  it('of a list is not the one who leads another entry with a longer number', () => {
+    const rest = `activities: [${Array.from({ length: 11 }, (_, index) => `{ title: A${index}${index === 10 ? ', led_by: [ashby-ta]' : ''} }`).join(', ')}]\n`;
+    expect(owner(rest, 'activities[1].question', 1)).toBeUndefined();
+    expect(owner(rest, 'activities[10].question', 1)).toBe('a teaching assistant at Ashby');
+  });
+
+  it.each([
+    [
+      'facilitators',
+      'leadership: { facilitators: [{ person: uni }, { person: ashby-head }] }\n',
+      'University and the head of Ashby (facilitators)',
+    ],
+    ['steering_group', GROUPS, 'the head of Ashby (Heads)'],
+    ['steering_group', `leadership: { steering_group: enquirers }\n${GROUPS}`, 'Enquirers'],
+    ['enquiry_group', GROUPS, 'Enquirers'],
+    ['evaluator', 'evaluation: { evaluator: tutor }\n', 'an academic from University'],
+    ['evaluator', 'evaluation: { evaluator: uni }\n', 'University'],
+    ['after_owner', 'sustaining: { after: { owner: brook-head } }\n', 'the deputy of Brook'],
+  ] as const)('as %s', (role, rest, words) => {
+    expect(owner(rest, 'purpose', 3, role)).toBe(words);
+  });
+
+  it('is the first role the plan names, and nobody where it names none', () => {
+    const rest = 'evaluation: { evaluator: tutor }\n';
+    expect(owner(rest, 'purpose', 3, 'after_owner', 'steering_group', 'enquiry_group', 'evaluator')).toBe(
+      'an academic from University',
+    );
+    expect(
+      owner(
+        '',
+        'purpose',
+        3,
+        'facilitators',
+        'co_leaders',
+        'steering_group',
+        'enquiry_group',
+        'evaluator',
+        'after_owner',
+      ),
+    ).toBeUndefined();
+  });
+
+  it('is in term, and no judge of the own role', () => {
+    const past = 'leadership: { co_leaders: [{ person: ashby-head, until: 2026-10 }, { person: brook-head }] }\n';
+    expect(owner(past, 'purpose', 3, 'co_leaders')).toBe('the deputy of Brook (co-leader)');
+    expect(owner(past, 'leadership.co_leaders[1]', 1)).toBeUndefined();
+  });
+});
+
+describe('evidence', () => {
+  it.each([
+    [
+      'a number that is no share',
+      'outcomes: [{ statement: More books, measure: Count, unit: count, baseline: { value: 3 }, target: { value: 9, date: 2027 } }]\n',
+      ['More books: the latest on "Count"; it was 3; the aim is 9 (2027)'],
+    ],
+    ['an outcome without words says nothing', 'outcomes: [{ measure: Count }]\n', []],
+    [
+      'a work without a date, or out already, is not asked for',
+      'sharing: { artefacts: [{ title: A }, { title: B, due: 2026-12, published: 2026-11 }, { due: 2026-12 }] }\n',
+      [],
+    ],
+    [
+      'trust and cost, where the plan says how',
+      'trust: { checked_by: A pulse }\nevaluation: { cost_benefit: { how_judged: In July } }\n',
+      ['How trust stands: A pulse', 'Cost beside gain: In July'],
+    ],
+  ])('%s', (_, rest, lines) => {
+    expect(evidenceOf(planOf(rest))).toEqual(lines);
+  });
+});

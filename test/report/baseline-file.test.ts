@@ -1,0 +1,231 @@
+/** The text of a baseline: what is wrong with one is said at its place, in plain words; a slip that does no harm is let pass. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/io/errors.ts';
+import { printBaseline, readBaseline } from '../../src/report/baseline-file.ts';
+import type { Entry } from '../../src/report/compare-baseline.ts';
+import { anyText } from '../kit/arbitrary-plans.ts';
+import { runIn } from '../kit/memory-io.ts';
+import { SMALLEST } from '../kit/plans.ts';
+import { runs } from '../kit/runs.ts';
+
+const FILE = 'known.json';
+const ONE: Entry = { fingerprint: 'b385fec9579e4978', rule: 'focus-missing', file: 'a.yaml', message: 'No focus' };
+const TWO: Entry = { ...ONE, rule: 'no-review' };
+const THREE: Entry = { ...ONE, file: 'b.yaml' };
+const TEXT = printBaseline('leaflet-2005 1.0', [THREE, TWO, ONE]);
+
+function read(text: string | Uint8Array): Entry[] {
+  return readBaseline(typeof text === 'string' ? new TextEncoder().encode(text) : text, FILE);
+}
+
+/** What is said of a text, a line each; its place is kept apart in every fault. */
+function errors(text: string | Uint8Array): string[] {
+  try {
+    return [`read ${read(text).length}`];
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    for (const { message, file, line, column } of error.errors) {
+      expect(file).toBe(FILE);
+      expect(message.startsWith(line === null ? `${FILE} ` : `${FILE}:${line}:${column}: `)).toBe(true);
+    }
+    return error.lines;
+  }
+}
+
+function changed(from: string | RegExp, to: string): string {
+  const text = TEXT.replace(from, to);
+  if (text === TEXT) throw new Error(`The baseline does not hold ${from}`);
+  return text;
+}
+
+it('is written in one order, one entry a line', () => {
+  expect(TEXT).toBe(`{
+  "nlc": 1,
+  "framework": "leaflet-2005 1.0",
+  "entries": [
+    {"fingerprint":"b385fec9579e4978","rule":"focus-missing","file":"a.yaml","message":"No focus"},
+    {"fingerprint":"b385fec9579e4978","rule":"no-review","file":"a.yaml","message":"No focus"},
+    {"fingerprint":"b385fec9579e4978","rule":"focus-missing","file":"b.yaml","message":"No focus"}
+  ]
+}
+`);
+  expect(read(TEXT)).toEqual([ONE, TWO, THREE]);
+});
+
+describe('a slip', () => {
+  it.each([
+    ['a comma too many', changed('"}\n  ]', '"},\n  ]'), 'read 3'],
+    ['another layout', JSON.stringify(JSON.parse(TEXT), null, 4), 'read 3'],
+    ['a byte order mark', `\ufeff${TEXT}`, 'read 3'],
+    ['a comma missing', changed('},\n', '}\n'), `${FILE}:5:99: A comma is missing between this entry and the next`],
+    [
+      'versions not joined',
+      changed('    {', '<<<<<<< HEAD\n    {'),
+      `${FILE}:5:1: Two versions of this file were joined and the place was never settled. Choose one of the two versions and delete the lines of <, = and > signs.`,
+    ],
+    [
+      'an end cut off',
+      changed(/ {2}\]\n\}\n$/, ''),
+      `${FILE}:4:14: The "[" opened here is not closed where it should be. Close it with "]", or look for a missing comma or for text that needs quotes between the two.`,
+    ],
+    [
+      'a field misspelt',
+      changed('"rule"', '"rul"'),
+      `${FILE}:5:39: Entry 1 of "entries" has no field "rul". Did you mean rule?`,
+    ],
+    [
+      'a field too many',
+      changed('"nlc": 1', '"nlc": 1, "xyzzyx": 2'),
+      `${FILE}:2:13: A baseline has no field "xyzzyx"`,
+    ],
+    [
+      'a field taken out',
+      changed('"rule":"focus-missing",', ''),
+      `${FILE}:5:5: Entry 1 of "entries" lacks "rule"; nlc baseline create --force writes it anew`,
+    ],
+    [
+      'a section taken out',
+      changed('  "nlc": 1,\n', ''),
+      `${FILE}:2:3: A baseline lacks "nlc"; nlc baseline create --force writes it anew`,
+    ],
+    [
+      'a fingerprint cut',
+      changed('b385fec9579e4978', 'b385'),
+      `${FILE}:5:20: "fingerprint" is "b385"; it should be 16 signs out of 0 to 9 and a to f`,
+    ],
+    [
+      'a rule that is none',
+      changed('"focus-missing"', '"Focus missing"'),
+      `${FILE}:5:46: "rule" is "Focus missing"; it should be the id of a rule, such as no-critical-friend`,
+    ],
+    ['no file', changed('"a.yaml"', '""'), `${FILE}:5:69: "file" is ""; it should be the name of a plan`],
+    [
+      'a later format',
+      changed('"nlc": 1', '"nlc": 2'),
+      `${FILE}:2:10: "nlc" is the number 2; it should be the number 1`,
+    ],
+    [
+      'something that is no entry',
+      changed('    {', '    7, {'),
+      `${FILE}:5:5: Entry 1 of "entries" is the number 7; it should be a section with the fields fingerprint, rule, file and message`,
+    ],
+    [
+      'entries that are no list',
+      '{"nlc":1,"framework":"x","entries":{}}',
+      `${FILE}:1:36: "entries" is a section with fields of its own; it should be a list, one entry for each finding`,
+    ],
+    [
+      'a finding that may not be known',
+      changed('"focus-missing"', '"named-pupil"'),
+      `${FILE}:5:46: named-pupil cannot be in a baseline: a pupil's name is not safe in a plan`,
+    ],
+    ['nothing', '', `${FILE} is empty; nlc baseline create --force writes it anew`],
+    [
+      'several texts',
+      '--- 1\n--- 2\n',
+      `${FILE} is not one text, but several; nlc baseline create --force writes it anew`,
+    ],
+    [
+      'another thing',
+      '[]',
+      `${FILE}:1:1: This is not what nlc baseline writes; nlc baseline create --force writes it anew`,
+    ],
+    [
+      'signs of another encoding',
+      new Uint8Array([0xff, 0xfe, 0]),
+      `${FILE} is not a text in UTF-8, as nlc baseline writes it`,
+    ],
+  ])('%s', (_, text, says) => {
+    expect(errors(text)).toEqual([says]);
+  });
+});
+
+describe('a text made to do harm', () => {
+  const entries = (number: number, rule: string) =>
+    `{"nlc":1,"framework":"x","entries":[${Array.from({ length: number }, () => JSON.stringify({ ...ONE, rule })).join()}]}`;
+
+  it.each([
+    [
+      'too large',
+      new Uint8Array(16 * 1024 * 1024 + 1),
+      [`${FILE} is larger than 16 MiB, more than any baseline needs`],
+    ],
+    ['too many entries', entries(100_001, 'a'), [`${FILE} holds 100001 entries, more than 100000`]],
+    [
+      'too deep',
+      '['.repeat(1_000_000),
+      [
+        `${FILE}:1:1: Sections stand inside sections here more than 64 deep. Check for brackets that are opened again and again.`,
+      ],
+    ],
+    [
+      'names of what objects inherit',
+      '{"nlc":1,"framework":"x","entries":[],"__proto__":{},"constructor":1}',
+      [`${FILE}:1:39: A baseline has no field "__proto__"`, `${FILE}:1:54: A baseline has no field "constructor"`],
+    ],
+  ])('%s', (_, text, says) => {
+    expect(errors(text)).toEqual(says);
+  });
+
+  it('tells the first faults of many', () => {
+    const reported = errors(entries(50_000, 'A'));
+    expect(reported).toHaveLength(11);
+    expect(reported[1]).toMatch(/^known\.json:1:\d+: "rule" is "A"; /);
+    expect(reported[10]).toBe(`${FILE} has 49990 more faults`);
+  });
+
+  it('is told safely', async () => {
+    const text = changed('"rule"', '"##[error]\\u001b[2J"');
+    const { code, err } = await runIn(
+      { files: { 'a.yaml': SMALLEST, [FILE]: text } },
+      'check',
+      '--baseline',
+      FILE,
+      'a.yaml',
+    );
+    expect([code, err]).toEqual([
+      2,
+      'nlc: known.json:5:39: Entry 1 of "entries" has no field "#\\u{23}[error]\\u{1b}[2J"\n',
+    ]);
+  });
+});
+
+const entry = fc.record({
+  fingerprint: fc.stringMatching(/^[0-9a-f]{16}$/),
+  rule: fc.stringMatching(/^[a-z]{1,8}(-[a-z0-9]{1,8}){0,2}$/),
+  file: fc.string({ unit: 'binary', minLength: 1 }).filter((name) => !name.endsWith('/')),
+  message: fc.string({ unit: 'binary' }),
+});
+
+it('says what was written, whatever it says', () => {
+  fc.assert(
+    fc.property(fc.array(entry), (entries) => {
+      const text = printBaseline('x', entries);
+      const back = read(text);
+      expect(printBaseline('x', back)).toBe(text);
+      const line = (one: Entry) => JSON.stringify([one.file, one.rule, one.fingerprint, one.message]);
+      expect(back.map(line).sort()).toEqual(entries.map(line).sort());
+    }),
+  );
+});
+
+it('ends in entries or in faults, whatever it is given', () => {
+  const pieces = fc.array(
+    fc.constantFrom('{', '}', '[', ']', ',', ':', '"nlc"', '1', '"entries"', '\n', '"a"', '- ', '#', '<<<<<<< a\n'),
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.json(),
+    pieces.map((some) => some.join('')),
+    fc
+      .tuple(fc.nat(TEXT.length), fc.nat(40), fc.string())
+      .map(([at, length, text]) => TEXT.slice(0, at) + text + TEXT.slice(at + length)),
+    anyText,
+  );
+  fc.assert(
+    fc.property(texts, (text) => errors(text).length > 0),
+    { numRuns: runs(1000) },
+  );
+});

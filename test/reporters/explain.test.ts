@@ -1,0 +1,184 @@
+/** `nlc explain`: everything the program knows of a rule or a statement, at any width, for someone who is no programmer. */
+
+import stringWidth from 'fast-string-width';
+import { describe, expect, it } from 'vitest';
+import { explainStatement, timing } from '../../src/reporters/commands/explain.ts';
+import type { Rule } from '../../src/rules/bind-checks.ts';
+import { loadFramework } from '../../src/rules/load.ts';
+import type { Statement } from '../../src/rules/types.ts';
+import { runIn } from '../kit/memory-io.ts';
+
+const { rules, statements, tensions } = loadFramework();
+
+async function explain(name: string, columns = 80): Promise<string> {
+  const { code, out, err } = await runIn({ columns }, 'explain', '--color', 'never', name);
+  expect([code, err]).toEqual([0, '']);
+  return out;
+}
+
+describe('a rule', () => {
+  it('that rests on a statement', async () => {
+    expect(await explain('no-critical-friend')).toBe(
+      `no-critical-friend                                                    leadership
+No critical friend from outside yet
+
+level    warning
+evidence P6 · validated: expected from earlier research and borne out by the
+         programme
+
+why      Outside advice and a critical friend matter to how well a network does.
+
+since    A study of light-touch critical friendship found that it works only
+         with trust, commitment on both sides and knowledge of the school.
+         (discovery.researcher.life)
+
+next     Ask someone who doesn't work for any of your schools to be your
+         critical friend. Agree what they will question, and put two dates in
+         the calendar.
+
+ask      When did someone last tell you something about this network that you
+         didn't want to hear?
+
+Fires when: the plan doesn't list a critical friend.
+
+Example: nobody
+  leadership: { critical_friends: [] }
+
+warning  The plan doesn't name a critical friend.             no-critical-friend
+    ┌─ plan.yaml:128:21
+128 │   critical_friends: []
+    │                     ━━
+
+Written so: a university tutor
+  leadership: { critical_friends: [{ person: { post: academic } }] }
+`,
+    );
+  });
+
+  it('across plans: the example is several plans, each under its name', async () => {
+    const [, example] = (await explain('one-sided-link')).split('\nExample: ');
+    expect(example).toBe(`a link that isn't returned
+  # plan-1.yaml
+  network: { links_to_networks: [{ network: lower-vale-maths, exchange: A
+      visit each year }] }
+  # plan-2.yaml
+  network: { id: lower-vale-maths, name: Lower Vale Maths Network }
+
+advice  This plan names Lower Vale Maths Network as a network to learn with, but
+        that network's plan doesn't name this one.                one-sided-link
+   ┌─ plan-1.yaml:11:16
+11 │     - network: lower-vale-maths
+   │                ━━━━━━━━━━━━━━━━
+   ├─ plan-2.yaml:2:1 Lower Vale Maths Network
+
+Written so: named on both sides, by id and by name
+  # plan-1.yaml
+  network: { links_to_networks: [{ network: lower-vale-maths }] }
+  # plan-2.yaml
+  network: { id: lower-vale-maths, name: Lower Vale Maths Network,
+      links_to_networks: [{ network: the Upper Vale Reading network }] }
+`);
+  });
+
+  it('of integrity: no statement, nothing to ask', async () => {
+    expect(await explain('duplicate-id')).toMatch(
+      /^duplicate-id {64}plan\nTwo entries with the same id\n\nlevel {4}error\nevidence no statement of the leaflet: it keeps the plan sound and safe\n\nwhy {6}/,
+    );
+    expect(await explain('duplicate-id')).not.toMatch(/^(ask|since) /m);
+  });
+
+  it('with its numbers, and a softer level where it has one', async () => {
+    expect(await explain('network-too-small')).toMatch(/^Fires when: the network has fewer than 5 member schools\.$/m);
+    expect(await explain('network-too-small')).toMatch(/^level {4}warning; question when /m);
+    expect(await explain('many-hats')).toMatch(
+      /^Fires when: there are 6 or more lead posts, and one person holds more than 33\.3%$/m,
+    );
+  });
+
+  it('says which stages are asked', () => {
+    const rule = rules.find(({ id }) => id === 'shared-values-missing') as Rule;
+    expect(timing(rule)).toEqual([]);
+    expect(timing({ ...rule, from_stage: 'forming', expected_from: 'forming' })).toEqual([]);
+    expect(
+      timing({ ...rule, from_stage: 'launching', until_stage: 'sustaining', expected_from: 'established' }),
+    ).toEqual([
+      'from the stage "launching" on',
+      'up to the stage "sustaining"',
+      'expected in a plan from the stage "established" on',
+    ]);
+  });
+
+  it('repeats no advice under the example unless it is about that place, and shows no sound plan that says nothing', async () => {
+    const [, example] = (await explain('plan-shape')).split('\nExample: ');
+    expect(example).toContain('\n   next  Did you mean "launching"?\n');
+    expect(example).not.toContain('Written so');
+  });
+
+  it('in capitals too', async () => {
+    expect(await explain('Duplicate-ID')).toBe(await explain('duplicate-id'));
+  });
+});
+
+describe('a statement', () => {
+  it('with what was found since, its rules and its tensions', async () => {
+    const out = await explain('p1', 40);
+    const heads = out.split('\n').filter((line) => /^\S/.test(line));
+    expect(heads).toEqual([
+      'P1 · Choosing to join',
+      'claim    Networks do better when schools',
+      'evidence validated: expected from',
+      'since    A 2019 post on a university',
+      '(https://blogs.ucl.ac.uk/ioe/2019/01/08)',
+      'ask      What happened to the school',
+      'next     Ask each head for one sentence',
+      'Rules that rest on it',
+      'Read together: P1, H2, H4, H5',
+    ]);
+    expect(out).toContain('\n  No agreed way to leave (advice)\n                         no-way-to-leave\n');
+    expect(out).toContain('\n  Free choice, helped along and held\n  back. Choice makes a network strong,\n');
+  });
+
+  it('that pulls against itself alone', async () => {
+    expect(await explain('H9')).toMatch(/\n\nRead with care\n {2}Five to twelve, or whatever suits\. /);
+  });
+
+  it('says of a rule that another statement comes first with it', () => {
+    const statement = statements.find(({ code }) => code === 'P6') as Statement;
+    const [rule] = rules.filter(({ id }) => id === 'critical-friend-idle');
+    const resting = [
+      { ...(rule as Rule), cites: ['P6', 'E9'] },
+      { ...(rule as Rule), cites: ['E9', 'P6'] },
+    ];
+    const out = explainStatement(statement, { rules: resting, tensions: [] }, { color: false, width: 100 });
+    expect(out.split('\n').slice(-3)).toEqual([
+      '  A critical friend with little to do (advice)                                  critical-friend-idle',
+      '  A critical friend with little to do (advice, cited besides)                   critical-friend-idle',
+      '',
+    ]);
+  });
+});
+
+describe.each([40, 80])('at %i columns', (columns) => {
+  it.each(rules.map(({ id, title, reason, fix }) => ({ id, title, reason, fix })))(
+    '$id',
+    async ({ id, title, reason, fix }) => {
+      const out = await explain(id, columns);
+      const [before = '', after = ''] = out.split('\nExample: ');
+      expect(out.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([]);
+      const said = before.replaceAll(/\s/g, '');
+      for (const text of [id, title, reason, fix]) expect(said).toContain(text.replaceAll(/\s/g, ''));
+      expect(after).toContain(id);
+    },
+  );
+
+  it.each(statements.map((statement) => ({ ...statement, code: statement.code })))('$code', async (statement) => {
+    const out = await explain(statement.code, columns);
+    expect(out.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([]);
+    const said = out.replaceAll(/\s/g, '');
+    const around = tensions.filter((tension) => tension.statements.includes(statement.code)).map(({ text }) => text);
+    const texts = [statement.title, statement.claim, statement.question, statement.next, ...around];
+    for (const text of texts) expect(said).toContain(text.replaceAll(/\s/g, ''));
+    const resting = rules.filter(({ cites }) => cites.includes(statement.code)).map(({ id }) => id);
+    expect(resting.filter((id) => !said.includes(id))).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+/** What people are told of a baseline: how much is known, what is no longer needed, and only what is new in full. */
+
+import { expect, it } from 'vitest';
+import { planWith } from '../../kit/plans.ts';
+import { alternating, GONE, plansOf, render, reportOf, withFindings } from '../../kit/reports.ts';
+
+const RULES = new Set(['duplicate-id', 'no-facilitator', 'no-way-to-leave', 'critical-friend-idle']);
+const [plan] = plansOf({ 'a.yaml': planWith('{id: dene,', '{id: brook,') }).map((one) => ({
+  ...one,
+  findings: one.findings.filter(({ rule }) => RULES.has(rule)),
+  strengths: [],
+  untold: [],
+}));
+if (plan === undefined) throw new Error('The plan has no report');
+
+it('shows what is new, and counts what is known and what is gone', async () => {
+  const file = 'plans/baseline\u001b.json';
+  expect(await render('pretty', reportOf([alternating(plan)], { baseline: { file, gone: [GONE, GONE, GONE] } }))).toBe(
+    `a.yaml · Upper Vale Reading Network · forming · 5 schools
+
+warning  The plan has no current facilitator, and no co-leader has days to look
+         after the network.                                       no-facilitator
+   ┌─ a.yaml:20:1
+20 │ leadership:
+   │ ━━━━━━━━━━
+   why   A network's structures need looking after, as in any organisation, by
+         someone inside it who facilitates or leads. P5 · validated
+   next  Ask someone to call meetings, put schools in touch and keep the
+         calendar. Set days aside for it: two a year for each school is a good
+         start.
+
+Next steps
+  1. Ask someone to call meetings, put schools in touch and keep the calendar.
+     Set days aside for it: two a year for each school is a good start.
+                                                                  no-facilitator
+  2. Agree a way out without blame: how much notice to give, and what to finish
+     first. Choosing to stay means more when a school is free to go.
+                                                                 no-way-to-leave
+
+1 warning · 1 piece of advice: nlc check --all a.yaml
+
+2 known findings are in the baseline plans/baseline\\u{1b}.json
+3 entries of plans/baseline\\u{1b}.json are no longer needed: nlc baseline prune
+framework leaflet-2005 1.0 · checked as of 2026-11-24
+P1 and the like are statements of the leaflet: nlc explain P1
+`,
+  );
+});
+
+it('says one of each, or nothing where there is none', async () => {
+  const known = withFindings({ ...plan, findings: plan.findings.slice(0, 1) }, (finding) => ({
+    ...finding,
+    state: 'known',
+  }));
+  const foot = async (...report: Parameters<typeof reportOf>) =>
+    (await render('pretty', reportOf(...report))).split('\n').slice(2, -3);
+  expect(await foot([known], { baseline: { file: 'b.json', gone: [GONE] } })).toEqual([
+    'No errors and no warnings.',
+    '',
+    '1 known finding is in the baseline b.json',
+    '1 entry of b.json is no longer needed: nlc baseline prune',
+  ]);
+  expect(await foot([known], { baseline: { file: 'b.json', gone: [] } })).toEqual([
+    'No errors and no warnings.',
+    '',
+    '1 known finding is in the baseline b.json',
+  ]);
+  const fresh = { ...known, findings: [] };
+  expect(await render('pretty', reportOf([fresh], { baseline: { file: 'b.json', gone: [] } }))).not.toContain('b.json');
+});
+
+it('does not say that there is nothing where warnings are known', async () => {
+  const known = withFindings({ ...plan, file: 'b.yaml' }, (finding) => ({ ...finding, state: 'known' }));
+  const soft = { ...known, findings: known.findings.filter(({ level }) => level === 'advice') };
+  const baseline = { file: 'b.json', gone: [] };
+  const said = async (...plans: Parameters<typeof reportOf>[0]) =>
+    (await render('pretty', reportOf(plans, { baseline }))).match(/^.*errors and .*$/gm);
+  expect(known.findings.map(({ level }) => level)).toContain('warning');
+  expect(await said(known)).toEqual(['No errors and no warnings besides those known.']);
+  expect(soft.findings).not.toEqual([]);
+  expect(await said(soft)).toEqual(['No errors and no warnings.']);
+  expect(await said(soft, soft)).toEqual([
+    'No errors and no warnings.',
+    'No errors and no warnings.',
+    '2 plans checked: 0 errors and 0 warnings in all',
+  ]);
+  expect(await said(known, soft)).toEqual([
+    'No errors and no warnings besides those known.',
+    'No errors and no warnings.',
+    '2 plans checked: 0 errors and 0 warnings in all besides those known',
+  ]);
+});
+
+it('does not take the known for acknowledged, nor the acknowledged for known', async () => {
+  const because = { because: 'we wait', agreedWith: null, until: null };
+  const both = withFindings(plan, (finding, index) => ({
+    ...finding,
+    state: 'known',
+    acknowledged: index === 0 ? because : null,
+  }));
+  const out = await render('pretty', reportOf([both], { baseline: { file: 'b.json', gone: [] } }));
+  expect(out).toContain('1 finding acknowledged in the plan: --no-acknowledged shows it\n');
+  expect(out).toContain('3 known findings are in the baseline b.json\n');
+});

@@ -1,0 +1,274 @@
+/** `--format markdown`: a summary or a comment that says what matters first, is never too long and lets no text of a plan be markup. */
+
+import fc from 'fast-check';
+import { marked, type Token } from 'marked';
+import { describe, expect, it } from 'vitest';
+import { markdownText } from '../../../src/reporters/terminal/markdown-text.ts';
+import { ATTACKS, planSaying } from '../../kit/hostile-texts.ts';
+import { runIn } from '../../kit/memory-io.ts';
+import { planWith, SMALLEST } from '../../kit/plans.ts';
+import { alternating, GONE, plansOf, render, reportOf } from '../../kit/reports.ts';
+import { runs } from '../../kit/runs.ts';
+
+const BROKEN = planWith('{id: dene,', '{id: brook,');
+const RULES = ['duplicate-id', 'no-facilitator', 'no-way-to-leave', 'no-critical-friend'].flatMap((rule) => [
+  '--only',
+  rule,
+]);
+
+async function markdown(files: Readonly<Record<string, string>>, ...argv: string[]): Promise<string> {
+  return (await runIn({ files }, 'check', '-f', 'markdown', ...argv, ...Object.keys(files))).out;
+}
+
+it('has a table of the plans, findings, what each does well and next steps', async () => {
+  expect(
+    await markdown({ './a.yaml': BROKEN, 'b.yaml': 'a: [' }, ...RULES),
+  ).toBe(`## nlc: 2 errors and 1 warning in 2 plans
+
+| Plan | Network | Stage | Schools | Errors | Warnings | Advice | Questions |
+| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |
+| a.yaml | Upper Vale Reading Network | forming | 5 | 1 | 1 | 1 | 0 |
+| b.yaml |  |  |  | 1 | 0 | 0 | 0 |
+
+### a.yaml · Upper Vale Reading Network
+
+- **error**: The id "brook" is given to a second school (duplicate-id, line 18)
+  - Give one of the two another id, and change it wherever it is meant.
+- **warning**: The plan has no current facilitator, and no co-leader has days to look after the network. (no-facilitator, line 20)
+  - Ask someone to call meetings, put schools in touch and keep the calendar. Set days aside for it: two a year for each school is a good start.
+
+#### What this plan does well
+
+- The plan names a critical friend.
+
+#### Next steps
+
+1. Give one of the two another id, and change it wherever it is meant. (duplicate-id)
+2. Ask someone to call meetings, put schools in touch and keep the calendar. Set days aside for it: two a year for each school is a good start. (no-facilitator)
+3. Agree a way out without blame: how much notice to give, and what to finish first. Choosing to stay means more when a school is free to go. (no-way-to-leave)
+
+Advice and questions in full: nlc check --all a.yaml
+
+### b.yaml
+
+- **error**: The "\\[" opened here is not closed where it should be (plan-syntax, line 1)
+  - Close it with "\\]", or look for a missing comma or for text that needs quotes between the two.
+
+#### Next steps
+
+1. Line 1: close it with "\\]", or look for a missing comma or for text that needs quotes between the two. (plan-syntax)
+
+framework leaflet-2005 1.0 · checked as of 2026-11-24
+`);
+});
+
+it('has advice and questions with --all, and what the plan acknowledges', async () => {
+  const text = `${SMALLEST}acknowledged:\n  - {rule: no-facilitator, because: we wait}\n`;
+  const out = await markdown({ 'a.yaml': text }, ...RULES, '--all');
+  expect(out).toContain(`## nlc: no errors and no warnings in 1 plan
+
+| Plan | Network | Stage | Schools | Errors | Warnings | Advice | Questions | Acknowledged |
+| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+| a.yaml | Upper Vale Reading Network | forming | 5 | 0 | 0 | 1 | 0 | 1 |
+
+### a.yaml · Upper Vale Reading Network
+
+- **advice**: The plan doesn't say how schools can leave. (no-way-to-leave, not in the plan yet)
+  - Agree a way out without blame: how much notice to give, and what to finish first. Choosing to stay means more when a school is free to go.
+- **warning**, acknowledged: The plan has no current facilitator, and no co-leader has days to look after the network. (no-facilitator, line 20)
+
+#### What this plan does well
+`);
+  expect(out).not.toContain('in full');
+});
+
+it('has errors and warnings alone with --quiet', async () => {
+  const out = await markdown(
+    { 'a.yaml': SMALLEST, 'b.yaml': BROKEN },
+    ...RULES,
+    '--quiet',
+    '--rule',
+    'no-facilitator=off',
+  );
+  expect(out.slice(out.indexOf('\n###'))).toBe(`
+### b.yaml · Upper Vale Reading Network
+
+- **error**: Another school in the plan already has the id "brook". (duplicate-id, line 18)
+  - Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
+
+framework leaflet-2005 1.0 · checked as of 2026-11-24
+`);
+});
+
+it('tells new, known and gone apart', async () => {
+  const plans = plansOf({ 'a.yaml': BROKEN }).map((plan) =>
+    alternating({ ...plan, findings: plan.findings.filter(({ level }) => level !== 'advice'), strengths: [] }),
+  );
+  const out = await render('markdown', reportOf(plans, { baseline: { file: 'b_.json', gone: [GONE] } }));
+  expect(out).toBe(`## nlc: 1 error in 1 plan
+
+| Plan | Network | Stage | Schools | Errors | Warnings | Advice | Questions | Known |
+| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+| a.yaml | Upper Vale Reading Network | forming | 5 | 1 | 0 | 0 | 0 | 1 |
+
+### a.yaml · Upper Vale Reading Network
+
+- **error**, new: Another school in the plan already has the id "brook". (duplicate-id, line 18)
+  - Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
+
+#### Next steps
+
+1. Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry. (duplicate-id)
+
+### No longer needed in the baseline b\\_.json
+
+- No longer found in north/a.yaml: The plan doesn't name a critical friend. (no-critical-friend); nlc baseline prune takes it out
+
+framework leaflet-2005 1.0 · checked as of 2026-11-24
+`);
+});
+
+it('says first what kept the run from being whole', async () => {
+  const { out, code } = await runIn({}, 'check', '-f', 'markdown', 'no*ne.yaml');
+  expect(code).toBe(2);
+  expect(out).toBe(`## nlc: no plan was checked
+
+### What kept the run from being whole
+
+- No plan is found by "no\\*ne.yaml": it matches no YAML file
+
+framework leaflet-2005 1.0 · checked as of 2026-11-24
+`);
+});
+
+it('tells the plans of one file apart', async () => {
+  const out = await markdown({ 'a.yaml': `${SMALLEST}---\n${SMALLEST}` }, '--only', 'no-facilitator');
+  expect(out).toContain('| a.yaml (plan 2 of 2) | Upper Vale Reading Network |');
+  expect(out).toContain('### a.yaml · plan 2 of 2 · Upper Vale Reading Network\n');
+});
+
+describe('is never longer than 60,000, and says what was cut', () => {
+  const [broken] = plansOf({ 'a.yaml': BROKEN });
+  if (broken === undefined) throw new Error('The plan has no report');
+  const copies = (number: number) =>
+    Array.from({ length: number }, (_, index) => ({ ...broken, file: `plans/${index}.yaml` }));
+  const findingsIn = (out: string) => out.match(/^- \*\*/gm)?.length ?? 0;
+  const all = { all: true };
+
+  it('of many plans', async () => {
+    const plans = copies(300);
+    const out = await render('markdown', reportOf(plans), all);
+    expect(out.length).toBeLessThanOrEqual(60_000);
+    expect(out.length).toBeGreaterThan(57_000);
+    const [, findings, of] =
+      /\*\*Cut here\*\*, as a comment holds only so much: (\d+) findings of (\d+) plans\. Other/.exec(out) ?? [];
+    expect(findingsIn(out) + Number(findings)).toBe(300 * broken.findings.length);
+    const shown = new Set(out.match(/^### plans\/\d+/gm)).size;
+    expect([300 - shown, 301 - shown]).toContain(Number(of));
+    const rows = out.match(/^\| plans/gm)?.length ?? 0;
+    expect(out).toContain(`\n\nand ${300 - rows} more plans\n`);
+    expect(out.endsWith('\n\nframework leaflet-2005 1.0 · checked as of 2026-11-24\n')).toBe(true);
+  });
+
+  it('of one plan with many findings whose words grow when they are escaped', async () => {
+    const [finding] = broken.findings;
+    if (finding === undefined) throw new Error('The plan has no finding');
+    const many = Array.from({ length: 400 }, () => ({
+      ...finding,
+      message: '@a'.repeat(400),
+      fix: '\u0007'.repeat(900),
+    }));
+    const network = { id: 'x', name: '|'.repeat(500) };
+    const plans = [{ ...broken, file: '\u202e'.repeat(300), network, findings: many }];
+    const problem = { message: '*'.repeat(9000), file: null, line: null, column: null, exitCode: 2 } as const;
+    const problems = Array.from({ length: 100 }, () => problem);
+    const gone = Array.from({ length: 900 }, () => ({ ...GONE, message: '<'.repeat(700) }));
+    const out = await render('markdown', reportOf(plans, { problems, baseline: { file: 'b'.repeat(900), gone } }), all);
+    expect(out.length).toBeLessThanOrEqual(60_000);
+    expect(findingsIn(out)).toBeGreaterThan(3);
+    expect(out).toContain(`${400 - findingsIn(out)} findings of 1 plan.`);
+    expect(out.match(/^- and \d+ more$/gm)).toHaveLength(2);
+  });
+
+  it('of one plan that just fits or just does not', async () => {
+    const [finding] = broken.findings;
+    if (finding === undefined) throw new Error('The plan has no finding');
+    const said = new Set<string>();
+    for (let length = 0; length < 6000; length += 100) {
+      const texts = Array.from({ length: 45 }, () => 500).concat(
+        Array.from({ length: 12 }, (_, index) => Math.min(500, Math.max(1, length - 500 * index))),
+      );
+      const findings = texts.map((signs) => ({
+        ...finding,
+        level: 'error' as const,
+        message: 'x'.repeat(signs),
+        fix: 'y'.repeat(500),
+      }));
+      const out = await render('markdown', reportOf([{ ...broken, findings, strengths: [] }]));
+      expect(out.length).toBeLessThanOrEqual(60_000);
+      const isWhole = findingsIn(out) === texts.length && out.includes('Next steps') && out.includes(' in full: ');
+      expect(out.includes('**Cut here**')).toBe(!isWhole);
+      said.add(/holds only so much: ([a-z ]+|\d+ )/.exec(out)?.[1]?.replace(/\d+/, 'number') ?? 'nothing');
+    }
+    expect([...said]).toEqual(['nothing', 'the end of what is said of ', 'number ']);
+  });
+});
+
+describe('text of a plan is never markup', () => {
+  /** The kinds of everything in a document. */
+  const kindsIn = (tokens: readonly Token[]): string[] =>
+    tokens.flatMap((token) => [
+      token.type,
+      ...('tokens' in token && token.tokens ? kindsIn(token.tokens) : []),
+      ...('items' in token ? kindsIn(token.items) : []),
+      ...('header' in token ? [...token.header, ...token.rows.flat()].flatMap((cell) => kindsIn(cell.tokens)) : []),
+    ]);
+  const OURS = new Set(['heading', 'space', 'table', 'text', 'escape', 'list', 'list_item', 'strong', 'paragraph']);
+
+  it.each(ATTACKS)('%j', async (attack) => {
+    const files = { [`${attack}.yaml`]: planSaying(attack), [attack]: SMALLEST };
+    const ran = await runIn(
+      { files },
+      'check',
+      '-f',
+      'markdown',
+      '--all',
+      '--',
+      `none ${attack}`,
+      ...Object.keys(files),
+    );
+    expect([...new Set(kindsIn(marked.lexer(ran.out)))].filter((kind) => !OURS.has(kind))).toEqual([]);
+    expect(ran.out.match(/^\|.*$/gm)).toHaveLength(4);
+    expect(ran.out.replaceAll('&#8203;', '\u200b')).not.toMatch(/@\w|#\d|GH-\d|https?:\/|www\.\w/i);
+    const html = marked.parse(ran.out, { async: false });
+    expect(html.match(/<(?!\/?(?:h\d|p|ul|ol|li|strong|table|thead|tbody|tr|t[hd](?: align="right")?)>)[^>]*>/g)).toBe(
+      null,
+    );
+  });
+
+  it.each([
+    ['ask @octocat', 'ask @&#8203;octocat'],
+    ['see #12, a/b#3 and GH-4', 'see \\#&#8203;12, a/b\\#&#8203;3 and GH-&#8203;4'],
+    ['https://x.example', 'https:&#8203;//x.example'],
+    ['WWW.x.example', 'WWW&#8203;.x.example'],
+    ['costs $5 and $6', 'costs \\$5 and \\$6'],
+    ['# 1 @ GH-', '\\# 1 @ GH-'],
+  ])('%j', (text, shown) => {
+    expect(markdownText(text)).toBe(shown);
+  });
+
+  it('whatever it is, in a cell too', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        const cell = markdownText(text);
+        const [table] = marked.lexer(`| a | b |\n| --- | --- |\n| ${cell} | end |\n`);
+        const rows = table !== undefined && 'rows' in table ? table.rows : [];
+        expect(rows).toHaveLength(1);
+        expect(rows[0]).toHaveLength(2);
+        expect(rows[0][1].text).toBe('end');
+        expect(kindsIn(rows[0][0].tokens).filter((kind) => kind !== 'text' && kind !== 'escape')).toEqual([]);
+      }),
+      { numRuns: runs(1000) },
+    );
+  });
+});

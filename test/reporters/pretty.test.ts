@@ -1,0 +1,283 @@
+/** The report a person reads: word for word at one width, within the edge at every width, carets under what they mean. */
+
+import stringWidth from 'fast-string-width';
+import { describe, expect, it } from 'vitest';
+import { runIn } from '../kit/memory-io.ts';
+import { OUTLINE, planWith, SMALLEST } from '../kit/plans.ts';
+
+async function pretty(text: string, columns: number, ...argv: string[]): Promise<string> {
+  return (await runIn({ files: { 'plan.yaml': text }, columns }, 'check', '--color', 'never', ...argv, 'plan.yaml'))
+    .out;
+}
+
+const ONLY = ['--only', 'no-facilitator', '--only', 'critical-friend-idle', '--only', 'critical-friend-insider'];
+
+describe('the whole of it', () => {
+  it('at 80 columns', async () => {
+    expect(await pretty(SMALLEST, 80, ...ONLY)).toBe(
+      `plan.yaml · Upper Vale Reading Network · forming · 5 schools
+
+warning  The plan has no current facilitator, and no co-leader has days to look
+         after the network.                                       no-facilitator
+   ┌─ plan.yaml:20:1
+20 │ leadership:
+   │ ━━━━━━━━━━
+   why   A network's structures need looking after, as in any organisation, by
+         someone inside it who facilitates or leads. P5 · validated
+   next  Ask someone to call meetings, put schools in touch and keep the
+         calendar. Set days aside for it: two a year for each school is a good
+         start.
+
+What this plan does well
+  ✓ The critical friend comes from outside the network.                       P6
+
+Next steps
+  1. Ask someone to call meetings, put schools in touch and keep the calendar.
+     Set days aside for it: two a year for each school is a good start.
+                                                                  no-facilitator
+  2. Agree what the critical friend will question, on which days, in which
+     classrooms, and at which review they will report.      critical-friend-idle
+
+1 warning · 1 piece of advice: nlc check --all plan.yaml
+
+framework leaflet-2005 1.0 · checked as of 2026-11-24
+P5 and the like are statements of the leaflet: nlc explain P5
+`,
+    );
+  });
+
+  it('at 40 columns, without lines of the plan', async () => {
+    expect(await pretty(SMALLEST, 40, '--no-snippets', '--only', 'no-facilitator')).toBe(
+      `plan.yaml · Upper Vale Reading Network ·
+forming · 5 schools
+
+warning  The plan has no current
+         facilitator, and no co-leader
+         has days to look after the
+         network.         no-facilitator
+   ┌─ plan.yaml:20:1
+   why   A network's structures need
+         looking after, as in any
+         organisation, by someone inside
+         it who facilitates or leads.
+         P5 · validated
+   next  Ask someone to call meetings,
+         put schools in touch and keep
+         the calendar. Set days aside
+         for it: two a year for each
+         school is a good start.
+
+Next steps
+  1. Ask someone to call meetings, put
+     schools in touch and keep the
+     calendar. Set days aside for it:
+     two a year for each school is a
+     good start.          no-facilitator
+
+1 warning.
+
+framework leaflet-2005 1.0 · checked as
+of 2026-11-24
+P5 and the like are statements of the
+leaflet: nlc explain P5
+`,
+    );
+  });
+
+  it('--quiet: errors and warnings alone, and nothing where there are none', async () => {
+    const out = await pretty(SMALLEST, 80, '--quiet', ...ONLY);
+    expect(out.split('\n').filter((line) => /^\S/.test(line))).toEqual([
+      'plan.yaml · Upper Vale Reading Network · forming · 5 schools',
+      'warning  The plan has no current facilitator, and no co-leader has days to look',
+      '20 │ leadership:',
+    ]);
+    expect(await pretty(SMALLEST, 80, '--quiet', '--only', 'critical-friend-idle')).toBe('');
+  });
+
+  it('--all: advice and questions section by section, with what was found since and the question to ask', async () => {
+    const out = await pretty(
+      SMALLEST,
+      80,
+      '--all',
+      '--rule',
+      'no-facilitator=question',
+      ...ONLY,
+      '--only',
+      'no-way-to-leave',
+    );
+    const heads = out.split('\n').filter((line) => /^(Membership|Leadership|advice|question) /.test(`${line} `));
+    expect(heads).toEqual([
+      'Membership',
+      "advice  The plan doesn't say how schools can leave.              no-way-to-leave",
+      'Leadership',
+      'question  The plan has no current facilitator, and no co-leader has days to look',
+      'advice  The critical friend (an academic from University education department)',
+    ]);
+    expect(out).toContain('\n   since A study of light-touch critical friendship');
+    expect(out).toContain('\n   ask   ');
+    expect(out).toContain('\nNo errors and no warnings · 2 pieces of advice and 1 question for a meeting\n');
+  });
+
+  it('shows lines in their order, whichever the finding is about', async () => {
+    expect(await pretty('network:\n  id: vale\n stage: forming\n', 80)).toContain(
+      `plan.yaml:3:2
+2 │   id: vale
+  │   ━━━━━━━━ the line before
+3 │  stage: forming
+  │  ━━━━━━━━━━━━━━
+`,
+    );
+  });
+
+  it('a plan that cannot be read: the place where reading stopped, and what to do', async () => {
+    const text = planWith(
+      '{id: brook, name: Brook End School, joined_by: choice}',
+      '{id: brook, name: Brook End School',
+    );
+    expect(await pretty(text, 80)).toBe(
+      `plan.yaml
+
+error  The "{" opened here is not closed where it should be          plan-syntax
+   ┌─ plan.yaml:16:5
+16 │   - {id: brook, name: Brook End School
+   │     ━
+17 │   - {id: cairn, name: Cairn Primary, joined_by: invitation}
+   │   ━ reading gave up here
+   why   A plan that can't be read can't be checked or shared. The mistake is
+         nearly always a small one.
+   next  Close it with "}", or look for a missing comma or for text that needs
+         quotes between the two.
+
+Next steps
+  1. Line 16: close it with "}", or look for a missing comma or for text that
+     needs quotes between the two.                                   plan-syntax
+
+1 error.
+
+framework leaflet-2005 1.0 · checked as of 2026-11-24
+`,
+    );
+  });
+});
+
+describe('what is not in the plan yet', () => {
+  it('is counted by section, without --all', async () => {
+    const argv = ['--only', 'head-cautious', '--only', 'head-absent', '--only', 'no-succession'];
+    expect(await pretty(SMALLEST, 80, ...argv)).toContain(
+      '\nNot checked, as the plan does not say enough yet: membership (2 rules),\nleadership (1 rule)\n',
+    );
+    expect(await pretty(SMALLEST, 80, '--all', ...argv)).not.toContain('Not checked, as');
+  });
+});
+
+describe('the command that shows the rest', () => {
+  it.each([
+    { path: 'upper-vale.yaml', typed: 'upper-vale.yaml' },
+    { path: 'Pläne/été.yaml', typed: 'Pläne/été.yaml' },
+    { path: 'our plan.yaml', typed: "'our plan.yaml'" },
+    { path: "it's$1.yaml", typed: "'it'\\''s$1.yaml'" },
+  ])('$path', async ({ path, typed }) => {
+    const { out } = await runIn({ files: { [path]: SMALLEST } }, '--only', 'no-way-to-leave', path);
+    expect(out).toContain(`\nNo errors and no warnings · 1 piece of advice: nlc check --all ${typed}\n`);
+  });
+
+  it('names standard input by its dash, and each of several plans alone', async () => {
+    const argv = ['check', '--only', 'no-way-to-leave', '--stdin-filename', 'new.yaml', '-', 'a.yaml'];
+    const { out } = await runIn({ stdin: SMALLEST, files: { 'a.yaml': SMALLEST } }, ...argv);
+    expect(out.match(/nlc check.*/g)).toEqual(['nlc check --all -', 'nlc check --all a.yaml']);
+  });
+
+  it('stands on a line of its own where there is no room beside the count', async () => {
+    expect(await pretty(SMALLEST, 40, '--only', 'no-way-to-leave')).toContain(
+      '\nNo errors and no warnings · 1 piece of\nadvice:\n  nlc check --all plan.yaml\n',
+    );
+  });
+});
+
+describe.each([40, 80, 200])('at %i columns', (columns) => {
+  const long = planWith(
+    '  - {id: ashby, name: Ashby Primary',
+    '  - {id: ashby, name: 朝日小学校👩‍👩‍👧‍👦朝日小学校朝日小学校朝日小学校朝日小学校朝日小学校朝日小学校',
+    'starts: 2026-09\n',
+    'starts: 2026-09\n  ends: 2025-07\n',
+  );
+  const texts = [SMALLEST, OUTLINE, long, long.replaceAll('\n', '\r\n'), planWith('stage: forming', 'stage forming')];
+  const name = 'a-folder/of-some-length/and-another-one/with-a-plan-in-it.yaml';
+
+  it('no line is wider, and every word is there', async () => {
+    for (const text of texts) {
+      for (const flags of [[], ['--all'], ['--no-snippets', '--all']]) {
+        const { out } = await runIn({ files: { [name]: text }, columns }, 'check', '--color', 'never', ...flags, name);
+        expect(out.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([]);
+        const { plans } = JSON.parse((await runIn({ files: { [name]: text } }, 'check', '-f', 'json', name)).out);
+        const said = out.replaceAll(/\s/g, '');
+        for (const { level, message, fix, rule, acknowledged } of plans[0].findings) {
+          if (acknowledged !== null || (flags.length === 0 && level !== 'error' && level !== 'warning')) continue;
+          for (const part of [level, rule, ...`${message} ${fix}`.split(' ')])
+            expect(said).toContain(part.replaceAll(/\s/g, ''));
+        }
+      }
+    }
+  });
+});
+
+describe('what the plan does not speak of', () => {
+  const files = {
+    'p.yaml': `nlc: 1
+network: { id: vale, name: Vale, stage: launching, starts: 2026-09, origin: voluntary }
+purpose: { moral_purpose: Every child in our five schools talks and reads with confidence., compelling_reason: }
+focus: { learning_focus: Talk before reading, pedagogy: Partner talk }
+schools:
+  - { id: ashby, name: Ashby, joined_by: choice }
+  - { id: brook, name: Brook, joined_by: choice }
+leadership: { co_leaders: , critical_friends: }
+activities: []
+`,
+  };
+  const shown = async (...flags: readonly string[]) =>
+    (await runIn({ files }, 'check', '--as-of', '2026-11-24', ...flags, 'p.yaml')).out.split('\n');
+
+  it('is said instead of showing a line that has nothing to do with it', async () => {
+    const lines = await shown('--only', 'no-way-to-leave', '--all');
+    const at = lines.findIndex((line) => line.startsWith('advice'));
+    expect(lines.slice(at, at + 2)).toEqual([
+      "advice  The plan doesn't say how schools can leave.              no-way-to-leave",
+      '  ┌─ p.yaml · not in it yet: structure.agreements.leaving',
+    ]);
+    expect(lines[at + 2]).toMatch(/^ {3}why /);
+  });
+
+  it('stands at its section where that is written', async () => {
+    const lines = await shown('--only', 'shared-values-missing', '--all');
+    expect(lines).toContain('  ┌─ p.yaml:3:1');
+    expect(lines).toContain('  │ ━━━━━━━');
+  });
+
+  it('has later findings told once for each statement', async () => {
+    const all = await shown('--all');
+    const since = (words: string) => all.filter((line) => line.includes(words));
+    expect(since('A study of light-touch critical friendship found')).toHaveLength(1);
+    expect(all.filter((line) => line.includes('P6 · validated')).length).toBeGreaterThan(1);
+    expect(since('Outside advice and a critical friend matter')).toHaveLength(1);
+    expect(all).toContain('   why   P6 · validated');
+  });
+});
+
+describe('a next step says which place it is about', () => {
+  const steps = async (text: string) => (await pretty(text, 200)).split('\n').filter((line) => /^ {2}1\. /.test(line));
+
+  it.each([
+    ['a wrong word', planWith('stage: forming', 'stage: establishd'), 'Line 5, "stage": did you mean "established"?'],
+    ['an empty file', '', 'Begin with nlc init: it asks for what a plan needs and writes it in this form.'],
+    ['a slip', 'nlc: 1\n\tnetwork: x\n', 'Line 2: indent with spaces: two for each level. Most editors can'],
+    [
+      'an id of nothing',
+      planWith('school: cairn', 'school: bruk'),
+      'Line 23: No school in the plan has the id "bruk". Use an id from the plan, or add the missing',
+    ],
+    ['a section missing', SMALLEST.replace('focus:', 'x-focus:'), 'Write "focus:" at the left edge, and its fields'],
+  ])('%s', async (_, text, says) => {
+    const found = await steps(text);
+    expect(found.map((line) => line.slice(5, 5 + says.length))).toEqual([says]);
+  });
+});

@@ -1,0 +1,237 @@
+/** The framework as the program uses it: records bound to their checks, the shipped rules, and examples. */
+
+import { describe, expect, it } from 'vitest';
+import examples from '#prepared/examples';
+import prepared from '#prepared/framework';
+import { defineCheck } from '../../src/checks/check.ts';
+import {
+  evaluateCrossPlanExample,
+  evaluateExample,
+  exampleTexts,
+  illustrate,
+} from '../../src/rule-examples/examples.ts';
+import { bindChecks } from '../../src/rules/bind-checks.ts';
+import { kindErrors } from '../../src/rules/cross-plan-record-errors.ts';
+import { loadFramework } from '../../src/rules/load.ts';
+import type { RuleExample, RuleRecord } from '../../src/rules/types.ts';
+
+describe('marry', () => {
+  const record: RuleRecord = {
+    id: 'a-rule',
+    title: 'A rule',
+    cites: [],
+    why: 'Because.',
+    level: 'advice',
+    check: 'typed',
+    params: { number: 1, share: 0.5, text: 'a', path: 'a.b_c', texts: ['a'], wording: { one: 'a', two: 'b' } },
+    message: '{number} of {text}, {fact}',
+    fix: 'Mend it.',
+  };
+  const typed = defineCheck({
+    params: { number: 'number', share: 'share', text: 'text', path: 'path', texts: 'texts', wording: ['one', 'two'] },
+    facts: ['fact'],
+    test: () => [],
+  });
+  const categories = [{ id: 'one', about: 'One.', owners: [] }];
+  const wed = (change: Partial<RuleRecord>) =>
+    bindChecks(
+      { categories, statements: [], records: [{ category: 'one', record: { ...record, ...change } }] },
+      { typed },
+    );
+
+  it('ties a record to its check, with its category, grade and reason', () => {
+    const { rules, errors } = wed({});
+    expect(errors).toEqual([]);
+    expect(rules).toMatchObject([
+      { ...record, category: 'one', grade: 'integrity', statements: [], reason: 'Because.', predicate: typed },
+    ]);
+  });
+
+  it.each<[string, Partial<RuleRecord>, (string | number)[], string]>([
+    ['an unknown check', { check: 'untyped' }, ['check'], 'no check is called untyped. Did you mean typed?'],
+    [
+      'a check that every object has',
+      { check: 'toString' },
+      ['check'],
+      'no check is called toString; nlc rules checks lists them all',
+    ],
+    ['an unknown statement', { cites: ['P6'] }, ['cites', 0], 'no statement has the code P6'],
+  ])('refuses %s', (_, change, at, message) => {
+    const { rules, errors } = wed(change);
+    expect(rules).toEqual([]);
+    expect(errors).toEqual([{ rule: 'a-rule', at, message }]);
+  });
+
+  it('refuses what has neither statement nor reason, and what lacks every parameter', () => {
+    const { why, params, ...bare } = record;
+    const { rules, errors } = bindChecks(
+      { categories, statements: [], records: [{ category: 'one', record: bare }] },
+      { typed },
+    );
+    expect(rules).toEqual([]);
+    expect(errors.map(({ at, message }) => `${at.join('.')}: ${message}`)).toEqual([
+      'why: a rule that cites no statement says why itself',
+      ...['number', 'share', 'text', 'path', 'texts', 'wording'].map(
+        (name) => `params: the check typed needs the parameter ${name}`,
+      ),
+    ]);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['number', '1', 'number should be a number, 0 or more'],
+    ['number', -1, 'number should be a number, 0 or more'],
+    ['number', 1_000_001, 'number should be a number, 0 or more'],
+    ['number', Number.NaN, 'number should be a number, 0 or more'],
+    ['share', 1.5, 'share should be a part of a whole, from 0 to 1, such as 0.5 for half'],
+    ['text', 1, 'text should be text'],
+    ['path', 'A.b', 'path should be a path such as leadership.co_leaders'],
+    ['path', 1, 'path should be a path such as leadership.co_leaders'],
+    ['texts', 'a', 'texts should be a list of texts'],
+    ['texts', ['a', 1], 'texts should be a list of texts'],
+    ['wording', { one: 'a' }, 'wording should be wording named one and two'],
+    ['wording', { one: 'a', two: 1 }, 'wording should be wording named one and two'],
+    ['wording', ['one', 'two'], 'wording should be wording named one and two'],
+    ['wording', 'one', 'wording should be wording named one and two'],
+  ])('refuses %s: %j', (name, value, message) => {
+    const params = { ...record.params, [name]: value } as RuleRecord['params'];
+    const { rules, errors } = wed({ ...(params && { params }) });
+    expect(rules).toEqual([]);
+    expect(errors).toEqual([{ rule: 'a-rule', at: ['params', name], message }]);
+  });
+});
+
+describe('a pattern', () => {
+  const record: RuleRecord = {
+    id: 'a-rule',
+    title: 'A rule',
+    cites: [],
+    why: 'Because.',
+    level: 'advice',
+    check: 'fitting',
+    params: { pattern: 'a+' },
+    message: 'A thing',
+    fix: 'Mend it.',
+  };
+  const fitting = defineCheck({ params: { pattern: 'pattern' }, facts: [], test: () => [] });
+  const categories = [{ id: 'one', about: 'One.', owners: [] }];
+  const wed = (change: Partial<RuleRecord>) =>
+    bindChecks(
+      { categories, statements: [], records: [{ category: 'one', record: { ...record, ...change } }] },
+      { fitting },
+    );
+
+  it('is for local rules alone, whose grade and reason say that they are local', () => {
+    expect(wed({}).errors).toEqual([
+      { rule: 'a-rule', at: ['check'], message: 'only a local rule can have a pattern' },
+    ]);
+    const { rules, errors } = wed({ source: 'Handbook' });
+    expect(errors).toEqual([]);
+    expect(rules).toMatchObject([{ grade: 'local', reason: 'Because. (Handbook)' }]);
+  });
+
+  it('is written as text', () => {
+    expect(wed({ source: 'Handbook', params: { pattern: 5 } }).errors).toEqual([
+      { rule: 'a-rule', at: ['params', 'pattern'], message: 'pattern should be a regular expression' },
+    ]);
+  });
+});
+
+describe('the kind of a rule', () => {
+  const record: RuleRecord = {
+    id: 'a-rule',
+    title: 'A rule',
+    cites: ['E10'],
+    level: 'advice',
+    check: 'typed',
+    message: 'A message',
+    fix: 'Mend it.',
+  };
+  const one: RuleExample = { name: 'one', plan: '{}', expect: [] };
+  const several: RuleExample = { name: 'several', plans: ['{}', '{}'], expect: [] };
+
+  it('across plans: what judging several does not look at is refused, and one plan shows nothing', () => {
+    const full = { ...record, needs: ['focus'], strength: 'Well done.', examples: [several, one] };
+    expect(kindErrors({ category: 'repository', record: full })).toEqual([
+      { rule: 'a-rule', at: ['needs'], message: 'a rule across plans has no needs' },
+      { rule: 'a-rule', at: ['strength'], message: 'a rule across plans has no strength' },
+      { rule: 'a-rule', at: ['examples', 1], message: 'a rule across plans is shown on several plans' },
+    ]);
+  });
+
+  it('about one plan: several plans show nothing', () => {
+    const full = { ...record, needs: ['focus'], strength: 'Well done.', examples: [several, one] };
+    expect(kindErrors({ category: 'focus', record: full })).toEqual([
+      { rule: 'a-rule', at: ['examples', 0], message: 'only a rule across plans needs several' },
+    ]);
+    expect(kindErrors({ category: 'focus', record })).toEqual([]);
+  });
+});
+
+describe('loadFramework', () => {
+  it('gives the shipped rules in the order of their categories', () => {
+    const { rules, crossPlanRules, header, statements } = loadFramework();
+    const order = header.categories.map(({ id }) => id);
+    expect(rules.map(({ category }) => order.indexOf(category))).toEqual(
+      rules.map(({ category }) => order.indexOf(category)).sort((a, b) => a - b),
+    );
+    expect(crossPlanRules.map(({ category }) => category)).toEqual(crossPlanRules.map(() => 'repository'));
+    expect([...rules, ...crossPlanRules]).toHaveLength(prepared.records.length);
+    expect(statements).toHaveLength(46);
+  });
+
+  it('refuses rules prepared for another program', () => {
+    const records = prepared.records.map((one) =>
+      one.record.id === 'no-critical-friend' ? { ...one, record: { ...one.record, check: 'of-another-day' } } : one,
+    );
+    expect(() => loadFramework({ ...prepared, records })).toThrow(
+      'The prepared rules are not those of this program: build it anew',
+    );
+  });
+});
+
+describe('an example', () => {
+  const framework = loadFramework();
+  const rule = framework.rules.find(({ id }) => id === 'no-critical-friend');
+  const readingRules = framework.rules.filter(({ category }) => category === 'plan');
+  const context = { base: examples.base, asOf: '2026-11-24', readingRules };
+  const fragment = (plan: string): RuleExample => ({ name: 'one', plan, expect: [] });
+
+  it('is laid over the base plan: maps merge, lists and values replace, null removes', () => {
+    const base = 'a: { b: 1, c: [1, 2], d: 4 }\ne: 5\n';
+    expect(exampleTexts(base, fragment('a: { c: [3], d: null, f: { g: 6 } }'))).toEqual([
+      'a:\n  b: 1\n  c:\n    - 3\n  f:\n    g: 6\ne: 5\n',
+    ]);
+    expect(exampleTexts(base, { name: 'one', text: 'nlc: 1\n', expect: [] })).toEqual(['nlc: 1\n']);
+  });
+
+  it('of several plans, one of which cannot be read, is refused', () => {
+    const [crossPlanRules] = framework.crossPlanRules;
+    if (crossPlanRules === undefined) throw new Error('There is no rule across plans');
+    const broken: RuleExample = { name: 'one', plans: ['{}', 'purpose: null'], expect: [] };
+    expect(() => evaluateCrossPlanExample(crossPlanRules, broken, context)).toThrow(
+      'A plan of the example "one" of critical-friend-stretched cannot be read',
+    );
+  });
+
+  it('is judged by its rule on its day', () => {
+    if (rule === undefined) throw new Error('no-critical-friend is not shipped');
+    const report = evaluateExample(rule, fragment('leadership: { critical_friends: [] }'), context);
+    expect(report.findings.map(({ rule: id, path }) => [id, path])).toEqual([
+      ['no-critical-friend', 'leadership.critical_friends'],
+    ]);
+    expect(() => evaluateExample(rule, { ...fragment('{}'), as_of: '2026-02-30' }, context)).toThrow(
+      'The example "one" of no-critical-friend is checked on no day of any calendar',
+    );
+  });
+
+  it('illustrates its rule when it fires', () => {
+    if (rule === undefined) throw new Error('no-critical-friend is not shipped');
+    expect(illustrate(rule, framework, examples)).toMatchObject({
+      name: 'nobody',
+      fragment: 'leadership: { critical_friends: [] }',
+    });
+    expect(() => illustrate(rule, framework, { ...examples, byRule: {} })).toThrow(
+      'no-critical-friend has no example that fires',
+    );
+  });
+});

@@ -1,0 +1,81 @@
+/** Every rule's examples are its tests: exact places, exact messages, exact outcomes. */
+
+import { describe, expect, it } from 'vitest';
+import examples from '#prepared/examples';
+import { evaluateCrossPlanExample, evaluateExample } from '../../src/rule-examples/examples.ts';
+import type { DescribedRule, Rule } from '../../src/rules/bind-checks.ts';
+import { loadFramework } from '../../src/rules/load.ts';
+import type { ExpectedFinding, RuleExample } from '../../src/rules/types.ts';
+import { placeholders } from '../../src/text/words.ts';
+
+const framework = loadFramework();
+const readingRules = framework.rules.filter(({ id }) => ['plan-syntax', 'plan-shape', 'unknown-field'].includes(id));
+const exampleContext = { base: examples.base, asOf: framework.header.examples_as_of, readingRules };
+
+/** With the rules that speak first where a rule gives way. */
+function exampleContextOf({ gives_way_to: first = [] }: Rule) {
+  return {
+    ...exampleContext,
+    readingRules: [...readingRules, ...framework.rules.filter(({ id }) => first.includes(id))],
+  };
+}
+
+function expected(rule: DescribedRule, example: RuleExample) {
+  return example.expect.map((one) => {
+    const { at, message, details, level }: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
+    if (message === undefined)
+      expect(placeholders(rule.message), 'a bare path is enough only for a fixed message').toEqual([]);
+    return {
+      rule: rule.id,
+      at,
+      message: message ?? rule.message,
+      details: details ?? [],
+      level: level ?? rule.level,
+    };
+  });
+}
+
+describe.each(framework.rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const own = examples.byRule[id] ?? [];
+
+  it.each(own.map((example) => ({ name: example.name, example })))('$name', ({ example }) => {
+    const report = evaluateExample(rule, example, exampleContextOf(rule));
+    const own = report.findings.filter(({ rule: found }) => !rule.gives_way_to?.includes(found));
+    const found = own.map(({ rule, path, message, details, level }) => ({ rule, at: path, message, details, level }));
+    expect(found).toEqual(expected(rule, example));
+    const outcome = example.outcome ?? (example.expect.length > 0 ? 'failed' : 'passed');
+    if (report.network !== null || example.expect.length > 0) expect(report.outcomes[id]).toBe(outcome);
+  });
+
+  it('has an example that fires and one that is silent', () => {
+    expect(own.some(({ expect }) => expect.length > 0)).toBe(true);
+    expect(own.some(({ expect }) => expect.length === 0)).toBe(true);
+  });
+
+  it('says nothing of the sound base plan', () => {
+    const report = evaluateExample(rule, { name: 'base', plan: '{}', expect: [] }, exampleContext);
+    expect(report.findings).toEqual([]);
+  });
+});
+
+describe.each(framework.crossPlanRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const own = examples.byRule[id] ?? [];
+
+  it.each(own.map((example) => ({ name: example.name, example })))('$name', ({ example }) => {
+    const reports = evaluateCrossPlanExample(rule, example, exampleContext);
+    const found = reports.flatMap(({ findings }, index) =>
+      findings
+        .filter((finding) => finding.rule === id)
+        .map(({ rule, path, message, details, level }) => ({ in: index + 1, rule, at: path, message, details, level })),
+    );
+    const plans = example.expect.map((one) => (typeof one === 'object' ? (one.in ?? 1) : 1));
+    expect(found).toEqual(expected(rule, example).map((one, index) => ({ in: plans[index], ...one })));
+    const outcome = example.outcome ?? (plans.includes(1) ? 'failed' : 'passed');
+    expect(reports[0]?.outcomes[id]).toBe(outcome);
+  });
+
+  it('has an example that fires and one that is silent', () => {
+    expect(own.some(({ expect }) => expect.length > 0)).toBe(true);
+    expect(own.some(({ expect }) => expect.length === 0)).toBe(true);
+  });
+});

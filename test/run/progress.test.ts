@@ -1,0 +1,94 @@
+/** What a long run says while it runs, and how it ends when somebody breaks it off. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { memoryIo } from '../kit/memory-io.ts';
+import { SMALLEST } from '../kit/plans.ts';
+import { hasPrograms } from '../kit/programs.ts';
+import { openShell } from '../kit/tmux.ts';
+
+const NAMES = Array.from({ length: 5 }, (_, index) => `${index}.yaml`);
+const files = Object.fromEntries(NAMES.map((name) => [name, SMALLEST]));
+const ARGV = ['check', '-f', 'compact', '--only', 'no-facilitator'];
+
+/** Runs with a clock that moves on by so many milliseconds each time it is looked at. */
+async function runSlowly(step: number, world: Parameters<typeof memoryIo>[0], ...argv: string[]) {
+  const { io, out, err } = memoryIo({ files, ...world });
+  let time = Date.parse('2026-11-24T12:00:00Z');
+  const now = () => {
+    time += step;
+    return new Date(time);
+  };
+  const code = await run([...ARGV, ...argv, ...NAMES], { ...io, now });
+  return { code, out: out.join('').split('\n').length - 1, err: err.join('') };
+}
+
+describe('on a terminal', () => {
+  it('says from the second second on how far it has come, and leaves nothing of it', async () => {
+    const ran = await runSlowly(400, { columns: 80 });
+    const wipe = '\r\u001b[K';
+    expect(ran).toEqual({ code: 0, out: 5, err: `${wipe}2 of 5 plans${wipe}3 of 5 plans${wipe}4 of 5 plans${wipe}` });
+  });
+
+  it.each([
+    ['a run that is over at once', 10, { columns: 80 }, []],
+    ['--no-progress', 400, { columns: 80 }, ['--no-progress']],
+    ['a terminal that can do nothing', 400, { columns: 80, env: { TERM: 'dumb' } }, []],
+    ['no terminal', 400, {}, []],
+  ] as const)('says nothing with %s', async (_, step, world, flags) => {
+    expect(await runSlowly(step, world, ...flags)).toEqual({ code: 0, out: 5, err: '' });
+  });
+});
+
+it('breaks off before the next plan when asked, says how far it came, and reports nothing', async () => {
+  const { io, out, err } = memoryIo({ files });
+  let breaths = 0;
+  const pollInterrupt = async () => {
+    breaths += 1;
+    return breaths > 3;
+  };
+  expect(await run([...ARGV, ...NAMES], { ...io, pollInterrupt })).toBe(130);
+  expect([out, err]).toEqual([[], ['nlc: stopped after 3 of 5 plans: nothing is reported\n']]);
+});
+
+describe('the program itself', () => {
+  let folder = '';
+  const many = Array.from({ length: 3000 }, (_, index) => `${index}.yaml`);
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'nlc-stop-'));
+    for (const name of many) writeFileSync(join(folder, name), SMALLEST);
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('ends with 130 on the signal of Ctrl-C', async () => {
+    const child = spawn(process.execPath, [resolve('bin/nlc.js'), 'check', '-f', 'json=report.json', ...many], {
+      cwd: folder,
+    });
+    let err = '';
+    child.stderr.on('data', (text) => {
+      err += text;
+    });
+    const timer = setInterval(() => child.kill('SIGINT'), 700);
+    const [code] = await once(child, 'close');
+    clearInterval(timer);
+    expect(err).toMatch(/^nlc: stopped after [\d,]+ of 3,000 plans: nothing is reported\n$/);
+    expect(code).toBe(130);
+  });
+
+  it.runIf(hasPrograms('tmux'))('shows how far it has come, and stops at Ctrl-C, in a real terminal', async () => {
+    const terminal = openShell(folder, `trap : INT; '${process.execPath}' '${resolve('bin/nlc.js')}' check *.yaml`);
+    try {
+      await terminal.until(' of 3,000 plans');
+      terminal.press('C-c');
+      expect(await terminal.until('exit 130')).toMatch(/nlc: stopped after [\d,]+ of 3,000 plans: nothing is reported/);
+    } finally {
+      terminal.end();
+    }
+  });
+});

@@ -1,0 +1,143 @@
+/** What to do next, for the slips of shape a newcomer makes: the advice never leads into the next error. */
+
+import { expect, it } from 'vitest';
+import { runIn } from '../kit/memory-io.ts';
+import { planWith, SMALLEST } from '../kit/plans.ts';
+
+async function nextStep(text: string, rules: readonly string[] = ['plan-shape']): Promise<string[]> {
+  const { out } = await runIn({ files: { 'p.yaml': text } }, 'check', '-f', 'json', 'p.yaml');
+  const { plans } = JSON.parse(out) as { plans: { findings: { rule: string; message: string; fix: string }[] }[] };
+  return plans.flatMap(({ findings }) =>
+    findings
+      .filter(({ rule }) => rules.includes(rule))
+      .map(({ message, fix }) => `${message.replace(/\.$/, '')}. ${fix}`),
+  );
+}
+
+const without = (section: string) => SMALLEST.replace(new RegExp(`^${section}:.*\n(?: .*\n)*`, 'm'), '');
+const emptied = (section: string) => SMALLEST.replace(new RegExp(`^(${section}:).*\n(?: .*\n)*`, 'm'), '$1\n');
+
+it.each([
+  ['network', 'Write "network:" at the left edge, and its fields below it, two spaces in.'],
+  ['schools', 'Write "schools:" at the left edge, and its entries below it, each after a dash.'],
+  ['activities', 'Write "activities:" at the left edge, and its entries below it, each after a dash.'],
+  ['nlc', 'Write "nlc: 1": this is the version of the plan format.'],
+])('says how to write "%s" where it is missing', async (section, fix) => {
+  expect(await nextStep(without(section))).toEqual([`The plan lacks "${section}". ${fix}`]);
+});
+
+it.each([
+  ['focus', 'a section with fields of its own', 'Write its fields below it, two spaces in.'],
+  ['schools', 'a list', 'Write its entries below it, each after a dash.'],
+])('says how to fill "%s" where it is empty', async (section, expected, fix) => {
+  expect(await nextStep(emptied(section))).toEqual([`"${section}" is empty; it should be ${expected}. ${fix}`]);
+});
+
+it.each([
+  {
+    mistake: 'an id that is missing',
+    text: planWith('{id: fell, name: Fellside School', '{name: Fellside School'),
+    says: 'Entry 5 of "schools" lacks "id". Write "id:" there, with what it is.',
+  },
+  {
+    mistake: 'a field that may wait',
+    text: planWith('  origin: voluntary\n', ''),
+    says: '"network" lacks "origin". Write "origin:" there, and leave it empty if you do not know yet.',
+  },
+  {
+    mistake: 'a name that is empty',
+    text: planWith('name: Upper Vale Reading Network', 'name:'),
+    says: '"name" is empty; it should be text. Write what it is; this field cannot be left empty.',
+  },
+  {
+    mistake: 'a section where a text should be',
+    text: planWith('name: Upper Vale Reading Network', 'name: {short: Upper Vale}'),
+    says: '"name" is a section with fields of its own; it should be text. Change it to what is expected.',
+  },
+  {
+    mistake: 'a section where a text may be left empty',
+    text: planWith('  pedagogy: Structured partner talk before a text', '  pedagogy: {a: b}'),
+    says: '"pedagogy" is a section with fields of its own; it should be text. Change it to what is expected, or leave it empty for now.',
+  },
+  {
+    mistake: 'a text with a colon in it on a line of its own',
+    text: planWith('moral_purpose: Every', 'moral_purpose:\n    Our promise: every'),
+    says: '"moral_purpose" is a section with fields of its own; it should be text. If this is text with a colon in it, put the whole of it in double quotes.',
+  },
+  {
+    mistake: 'a part of a word',
+    text: planWith('kind: enquiry', 'kind: visit'),
+    says: expect.stringMatching(/ or other\. Did you mean "study-visit"\?$/),
+  },
+  {
+    mistake: 'a word unlike any',
+    text: planWith('stage: forming', 'stage: brilliant'),
+    says: '"stage" is "brilliant"; it can be forming, launching, established, sustaining or closing. Use the word that fits best.',
+  },
+  {
+    mistake: 'a school that is mere text, below others',
+    text: planWith('\nleadership:', '\n  - Whinfell\nleadership:'),
+    says: 'Entry 6 of "schools" is "Whinfell"; it should be a section with fields of its own. Write it like the entries above: - { id: whinfell, name: Whinfell, joined_by: }',
+  },
+  {
+    mistake: 'a text with a comma in place of the first entry',
+    text: planWith('\nactivities:', '\nactivities:\n  - Walks, and talks'),
+    says: 'Entry 1 of "activities" is "Walks, and talks"; it should be a section with fields of its own. Write it with its fields: - { title: "Walks, and talks", kind:, schools: all }',
+  },
+  {
+    mistake: 'a person who is mere text',
+    text: `${SMALLEST}people:\n  - Jo Bloggs\n`,
+    says: 'Entry 1 of "people" is "Jo Bloggs"; it should be a section with fields of its own. Write it with its fields: - { id: jo-bloggs, name: Jo Bloggs }',
+  },
+  {
+    mistake: 'a facilitator who is mere text',
+    text: planWith('\nactivities:', '\n  facilitators:\n    - Jo Bloggs\nactivities:'),
+    says: 'Entry 1 of "facilitators" is "Jo Bloggs"; it should be a section with fields of its own. Write it with its fields: - { person: { name: Jo Bloggs } }',
+  },
+])('$mistake', async ({ text, says }) => {
+  expect(await nextStep(text)).toEqual([says]);
+});
+
+it.each([
+  {
+    mistake: 'a comma in a text between braces',
+    text: planWith('name: Dene School', 'name: Dene, Upper'),
+    says: '"Upper" is not a field of entry 4 of "schools". Inside { } a comma ends the text before it: put the whole of that text in double quotes.',
+  },
+  {
+    mistake: 'a comma in a number between braces',
+    text: planWith('days_per_year: 3', 'days_per_year: 3,250'),
+    says: '"250" is not a field of entry 1 of "critical_friends". Inside { } a comma ends what stands before it: write numbers without commas, and put text that has one in double quotes.',
+  },
+  {
+    mistake: 'a field named in words',
+    text: planWith('  pedagogy:', '  Why we do it: Results\n  pedagogy:'),
+    says: '"Why we do it" is not a field of "focus". If it is part of a text, put the whole of that text in double quotes.',
+  },
+  {
+    mistake: 'a field named nearly right, with a space',
+    text: planWith('  pedagogy:', '  Why this: []\n  pedagogy:'),
+    says: '"Why this" is not a field of "focus". Did you mean "why_this"?',
+  },
+])('$mistake', async ({ text, says }) => {
+  expect(await nextStep(text, ['unknown-field'])).toEqual([says]);
+});
+
+const THIN =
+  'Write into the moral purpose which children you mean, in which schools, and what will be different for them.';
+const GAP = 'The moral purpose has only 2 words.';
+const UNREAD = 'Everything after "#" is not read: put the whole text in double quotes.';
+
+it.each([
+  ['Every child #1 in our schools leaves us a reader', `${GAP} ${THIN} ${UNREAD}`],
+  ['Every child # more later', `${GAP} ${THIN}`],
+  ['"Every child" #1', `${GAP} ${THIN}`],
+])('says that a text is cut off where a "#" is: %s', async (purpose, says) => {
+  const text = planWith('Every child in our five schools leaves us a confident talker and reader.', purpose);
+  expect(await nextStep(text, ['moral-purpose-thin'])).toEqual([says]);
+});
+
+it('says that a text which begins with "#" is not read at all', async () => {
+  const text = planWith('Every child in our five schools leaves us a confident talker and reader.', '#1 for reading');
+  expect(await nextStep(text, ['moral-purpose-missing'])).toEqual([expect.stringContaining(` ${UNREAD}`)]);
+});
