@@ -218,6 +218,7 @@ describe('one plan', () => {
     expect([...loaded]).toContain('run/lint-across.ts');
     // The schools of a plan are all that `nlc status` and a check of one plan share with them.
     expect([...loaded].filter((file) => /^cross-plan\//.test(file))).toEqual(['cross-plan/school-summary.ts']);
+    expect(imports.filter(({ from, to }) => loaded.has(from) && /^#prepared\/.*-check$/.test(to))).toEqual([]);
   });
 });
 
