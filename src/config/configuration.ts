@@ -47,7 +47,8 @@ export async function loadConfiguration(path: string, framework: Framework, io: 
   for (const file of files) checkPin(file, framework, errors);
   const localRules = files.flatMap((file) => globsOf(file, 'local-rules'));
   const { rules: local, broken, patternProblem } = await localOf(localRules, files, framework, io, errors);
-  const all = [...framework.rules, ...(await configurableCrossPlanRules(framework)), ...local.map(({ rule }) => rule)];
+  const crossPlan = files.some(changesRules) ? await configurableCrossPlanRules(framework) : [];
+  const all = [...framework.rules, ...crossPlan, ...local.map(({ rule }) => rule)];
   const known = { rules: new Map(all.map((rule) => [rule.id, rule])), broken, patternProblem };
   const ruleOverrides: RuleOverride[] = [];
   const walk = { io, left: MOST_ENTRIES };
@@ -113,6 +114,10 @@ function globsOf(file: DataFile, key: string): Sourced<PlacedGlob>[] {
       ? [{ value: { folder: folderOf(file.path), glob }, from: placeIn(file, [key, index]) }]
       : [],
   );
+}
+
+function changesRules(file: DataFile): boolean {
+  return isMap(file.data['rules']) || hasOverrides(file);
 }
 
 function hasOverrides({ data }: DataFile): boolean {

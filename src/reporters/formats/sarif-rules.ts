@@ -1,5 +1,6 @@
 /** The rules of a report as SARIF describes them: those of the framework, then those that only the findings tell of. */
 
+import type { ReportingDescriptor, Result } from 'sarif';
 import type { Finding, Report } from '../../findings/report.ts';
 import { loadFramework } from '../../rules/load.ts';
 import type { Grade, Level } from '../../rules/types.ts';
@@ -19,7 +20,7 @@ interface RuleWords {
   readonly question: string;
 }
 
-export const SARIF_LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
+export const SARIF_LEVELS: Readonly<Record<Level, Result.level>> = {
   error: 'error',
   warning: 'warning',
   advice: 'note',
@@ -27,7 +28,7 @@ export const SARIF_LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note'>>
 };
 
 /** Descriptors of all rules; a result's `ruleIndex` is a rule's place among them. */
-export function rulesOf(report: Report): { readonly id: string }[] {
+export function rulesOf(report: Report): ReportingDescriptor[] {
   const known = loadFramework().rules.map(
     ({ reason, question, statements: [main], ...rule }): RuleWords => ({
       ...rule,
@@ -61,7 +62,7 @@ function goneRules({ baseline }: Report, ids: Set<string>): RuleWords[] {
   }));
 }
 
-function descriptor(rule: RuleWords) {
+function descriptor(rule: RuleWords): ReportingDescriptor {
   const { id, title, category, level, grade, cites, why, fix, question } = rule;
   const parts: (readonly [label: string, text: string])[] = [
     ['Why', why],

@@ -1,5 +1,16 @@
 /** SARIF 2.1.0, which code scanning reads: rules, results with their state and standing, and what kept the run from being whole. */
 
+import type {
+  ArtifactLocation,
+  Invocation,
+  Location,
+  Log,
+  Message,
+  Notification,
+  ReportingDescriptor,
+  Result,
+  ToolComponent,
+} from 'sarif';
 import {
   type BaselineUse,
   type Finding,
@@ -22,9 +33,9 @@ const ROOT = '%SRCROOT%';
 export const sarif: Reporter = (report) => {
   const rules = rulesOf(report);
   const index = new Map(rules.map(({ id }, place) => [id, place]));
-  const ruleOf = (id: string) => ({ ruleId: id, ruleIndex: index.get(id) });
+  const ruleOf = (id: string): Pick<Result, 'ruleId' | 'ruleIndex'> => ({ ruleId: id, ruleIndex: index.get(id) });
   const files = [...new Set(report.plans.map(({ file }) => file))];
-  return safeJson({
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -42,10 +53,11 @@ export const sarif: Reporter = (report) => {
         ],
       },
     ],
-  });
+  };
+  return safeJson(log);
 };
 
-function driverOf({ tool, framework, asOf }: Report, rules: readonly object[]) {
+function driverOf({ tool, framework, asOf }: Report, rules: ReportingDescriptor[]): ToolComponent {
   return {
     name: tool.name,
     version: tool.version,
@@ -58,7 +70,7 @@ function driverOf({ tool, framework, asOf }: Report, rules: readonly object[]) {
   };
 }
 
-function invocationOf({ exitCode, problems }: Report) {
+function invocationOf({ exitCode, problems }: Report): Invocation {
   return {
     executionSuccessful: problems.length === 0,
     exitCode,
@@ -66,7 +78,7 @@ function invocationOf({ exitCode, problems }: Report) {
   };
 }
 
-function notificationOf({ message, file, line, column, exitCode }: Problem) {
+function notificationOf({ message, file, line, column, exitCode }: Problem): Notification {
   const region = line === null ? {} : { region: { startLine: line, ...(column !== null && { startColumn: column }) } };
   return {
     descriptor: { id: exitCode === 3 ? 'fault-of-nlc' : 'wrong-request' },
@@ -76,7 +88,7 @@ function notificationOf({ message, file, line, column, exitCode }: Problem) {
   };
 }
 
-function resultOf(finding: Finding, plan: PlanReport, baseline: BaselineUse | null) {
+function resultOf(finding: Finding, plan: PlanReport, baseline: BaselineUse | null): Result {
   const { level, span, path, related, state, acknowledged, fingerprint } = finding;
   const reason = reasonOf(finding, baseline);
   const places = related.map((place, id) => ({
@@ -100,7 +112,7 @@ function resultOf(finding: Finding, plan: PlanReport, baseline: BaselineUse | nu
 }
 
 /** An entry of the baseline that no finding answers to: its rule passes now. */
-function absentResult(gone: GoneFinding) {
+function absentResult(gone: GoneFinding): Result {
   const start = { line: 1, column: 1, offset: 0 };
   return {
     kind: 'pass',
@@ -113,7 +125,7 @@ function absentResult(gone: GoneFinding) {
   };
 }
 
-function placeOf(file: string, { start, end }: Span, path: string) {
+function placeOf(file: string, { start, end }: Span, path: string): Location {
   return {
     physicalLocation: {
       artifactLocation: artifactOf(file),
@@ -123,13 +135,13 @@ function placeOf(file: string, { start, end }: Span, path: string) {
   };
 }
 
-function artifactOf(file: string) {
+function artifactOf(file: string): ArtifactLocation {
   const uri = uriOf(file);
   return { uri, ...(!uri.startsWith('file:') && { uriBaseId: ROOT }) };
 }
 
 /** A message in which nothing is a link or a place to be filled in. */
-function textOf(words: string) {
+function textOf(words: string): Message {
   const text = sentence(words);
   return { text: text.includes('](') ? text.replace(/[[\]]/g, '\\$&') : text };
 }
