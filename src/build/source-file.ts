@@ -26,7 +26,7 @@ export function readJson({ file, text }: SourceFile, errors: ConfigErrors): obje
   } catch {
     const [error] = readYaml(text).errors;
     // Every JSON file is YAML, but not the other way round: single quotes, for example, are no fault of YAML.
-    const words = error === undefined ? 'This file should be JSON' : `${error.message}. ${error.fix}`;
+    const words = error === undefined ? 'This file should be JSON.' : `${error.message} ${error.fix}`;
     errors.at({ file, at: lineIndex(text) }, error?.start ?? 0, () => words);
     return undefined;
   }
