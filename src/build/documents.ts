@@ -37,17 +37,19 @@ async function filled({ file, text }: TextDocument, nlc: Nlc): Promise<string> {
     open = name;
     from = index + marker.length;
   }
-  if (open !== undefined) throw new Error(`${file}: the section "${open}" has no <!-- end --> after it`);
+  if (open !== undefined) throw new Error(`${file}: The section "${open}" has no <!-- end --> after it.`);
   return [...pieces, text.slice(from)].join('');
 }
 
 function unpaired(marker: string): string {
-  return marker === '<!-- end -->' ? 'no generated section begins before this end' : 'the section above has no end';
+  return marker === '<!-- end -->'
+    ? 'No generated section starts before this <!-- end -->.'
+    : 'The section above has no <!-- end -->.';
 }
 
 async function section(name: string, place: string, text: string, nlc: Nlc): Promise<string> {
   const make = Object.hasOwn(SECTIONS, name) ? SECTIONS[name] : undefined;
   if (make === undefined)
-    throw new Error(`${place}: "${name}" is not a generated section; it can be ${either(Object.keys(SECTIONS))}`);
+    throw new Error(`${place}: There is no generated section "${name}". Use ${either(Object.keys(SECTIONS))}.`);
   return `\n\n${(await make(text, nlc)).trim()}\n\n`;
 }

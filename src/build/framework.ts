@@ -98,7 +98,11 @@ function holdersOf(
       holders[kind] = holderOf(schema, field);
     } catch (error) {
       const { file = '', text = '' } = files[kind] ?? {};
-      errors.at({ file, at: lineIndex(text) }, 0, () => `The build can't use this schema: ${(error as Error).message}`);
+      errors.at(
+        { file, at: lineIndex(text) },
+        0,
+        () => `The build can't use this schema: ${(error as Error).message}.`,
+      );
     }
   }
   return errors.size > 0 ? undefined : (holders as Record<keyof typeof KINDS, Holder>);

@@ -67,13 +67,13 @@ function wordsFor(error: ErrorObject, path: Path, schema: Schema): string | unde
     case 'required':
       return isOfCondition(error) ? missing(String(error.params['missingProperty']), schema) : undefined;
     case 'false schema':
-      return `${quoted(path)} doesn't belong here; take it out`;
+      return `${quoted(path)} doesn't belong here. Remove it.`;
     case 'propertyNames':
-      return `"${error.params['propertyName']}" should be small letters and underscores`;
+      return `"${error.params['propertyName']}" should be small letters and underscores.`;
     case 'anyOf':
-      return `${quoted(path)} should be one of these: ${either(alternatives(error).map(({ title = '' }) => title.toLowerCase()))}`;
+      return `${quoted(path)} should be one of these: ${either(alternatives(error).map(({ title = '' }) => title.toLowerCase()))}.`;
     case 'oneOf':
-      return `${quoted(path)} should have just one of ${either(alternatives(error).flatMap(({ required = [] }) => required))}`;
+      return `${quoted(path)} should have just one of ${either(alternatives(error).flatMap(({ required = [] }) => required))}.`;
     default:
       return undefined;
   }

@@ -52,11 +52,11 @@ function placeErrors(
   const { id } = file.data;
   const first = all.find((one) => one.data['id'] === id);
   if (!categories.some((category) => category.id === folder))
-    addErrorAt(file, [], 'value', errors, () => `framework.yaml has no category ${folder}`);
+    addErrorAt(file, [], 'value', errors, () => `framework.yaml has no category ${folder}.`);
   if (!file.file.endsWith(`/${id}.yaml`))
-    addErrorAt(file, ['id'], 'value', errors, () => "the file's name and the rule's id differ");
+    addErrorAt(file, ['id'], 'value', errors, () => "The file name doesn't match the rule's id.");
   if (first !== undefined && first !== file)
-    addErrorAt(file, ['id'], 'value', errors, () => `the id is also that of ${first.file}`);
+    addErrorAt(file, ['id'], 'value', errors, () => `The rule in ${first.file} has the same id.`);
 }
 
 /** The plans of examples are YAML in YAML, which only reading them can tell. */
@@ -75,11 +75,11 @@ function exampleErrors(file: DataFile, errors: ConfigErrors): void {
           ['examples', index, ...at],
           'value',
           errors,
-          () => `${quoted(at)} should be part of a plan: ${problem}`,
+          () => `${quoted(at)} should be part of a plan. ${problem}`,
         );
     }
     if (day !== undefined && readDate(day) === undefined)
-      addErrorAt(file, ['examples', index, 'as_of'], 'value', errors, () => `there is no such day as ${day}`);
+      addErrorAt(file, ['examples', index, 'as_of'], 'value', errors, () => `"${day}" isn't a date in the calendar.`);
   }
 }
 
@@ -87,5 +87,5 @@ function problemOf(plan: string): string | undefined {
   const { documents, errors } = readYaml(plan);
   const [error] = [...errors, ...(documents[0]?.errors ?? [])];
   if (error !== undefined) return error.message;
-  return isMap(documents[0]?.data) ? undefined : 'it should be fields, each with a colon after it';
+  return isMap(documents[0]?.data) ? undefined : 'Write fields, each followed by a colon.';
 }

@@ -32,7 +32,7 @@ const AS_OF = '2026-11-24';
 /** What `nlc check` prints for the plan that the document itself shows: the first YAML block that begins a plan. */
 async function example(document: string, nlc: Nlc): Promise<string> {
   const [, plan] = /^```yaml\n(nlc: 1\nnetwork:[\s\S]*?)^```$/m.exec(document) ?? [];
-  if (plan === undefined) throw new Error('A document with the section "example" has to show a plan, as YAML');
+  if (plan === undefined) throw new Error('A document with the section "example" must show a plan as YAML.');
   return fenced(await nlc({ 'plan.yaml': plan }, 'check', '--as-of', AS_OF, 'plan.yaml'));
 }
 

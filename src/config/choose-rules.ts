@@ -70,16 +70,18 @@ function codeLike(code: string, codes: readonly string[]): string {
 /** What is wrong with a name that is not among those known, or nothing. */
 export function unknownName(kind: string, name: string, known: readonly string[]): string[] {
   if (known.includes(name)) return [];
-  return [`No ${kind} is called "${name}"${didYouMean(name, known, '; nlc rules lists them all')}`];
+  return [`There is no ${kind} called "${name}"${didYouMean(name, known, '. Run nlc rules to see them all.')}`];
 }
 
 function badLevel(id: string, level: string | undefined): string[] {
   if (level === undefined) return [];
   if (ALWAYS.has(id) && level !== 'error')
-    return [`--rule ${id}=${level}: this rule is always an error, since it says that a plan could not be judged`];
+    return [
+      `--rule ${id}=${level}: This rule is always an error, because nlc can't check the plan if it finds something.`,
+    ];
   const levels = [...LEVELS, 'off'];
   if (levels.includes(level)) return [];
-  return [`--rule ${id}=${level}: a level is ${either(levels)}${didYouMean(level, levels)}`];
+  return [`--rule ${id}=${level}: The level should be ${either(levels)}${didYouMean(level, levels, '.')}`];
 }
 
 function isChosen(rule: DescribedRule, only: readonly string[], codes: readonly string[]): boolean {

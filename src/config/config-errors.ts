@@ -54,7 +54,10 @@ export class ConfigErrors {
       .map(({ error }) => error);
     const rest = this.all - errors.length;
     // Of the last file told, so that it stays behind it.
-    const more = usageError(`${count(rest, 'more fault')} of ${this.owner}`, errors.at(-1)?.file ?? null);
+    const more = usageError(
+      `${count(rest, 'more mistake')} in ${this.owner} ${rest === 1 ? "isn't" : "aren't"} shown here.`,
+      errors.at(-1)?.file ?? null,
+    );
     throw new UserError(...errors, ...(rest === 0 ? [] : [more]));
   }
 }

@@ -7,13 +7,14 @@ const MAX_LENGTH = 200;
 
 /** What keeps a text from being a glob below a folder, in words that follow a colon; undefined where it is one. */
 export function globProblem(glob: string): string | undefined {
-  if (glob.trim() === '') return 'it is empty';
-  if ([...glob].length > MAX_LENGTH) return `it has more than ${MAX_LENGTH} signs`;
-  if (/^([/\\]|[a-z]:)/i.test(glob)) return "write it as seen from this file's folder, without the first sign";
-  if (glob.split('/').includes('..')) return 'it may not lead out of the folder that this file lies in';
+  if (glob.trim() === '') return 'it is empty.';
+  if ([...glob].length > MAX_LENGTH) return `it has more than ${MAX_LENGTH} characters.`;
+  if (/^([/\\]|[a-z]:)/i.test(glob))
+    return "start from this file's folder, without a drive or a slash at the beginning.";
+  if (glob.split('/').includes('..')) return "it can't point outside this file's folder.";
   if ([...glob.matchAll(BRACKETS)].some(([brackets]) => isEmptyOrBackwards(brackets)))
-    return 'what stands in its brackets cannot be read';
-  return matcherOf(glob) === undefined ? 'it stands for too many paths; write several' : undefined;
+    return "nlc can't read what is in its brackets.";
+  return matcherOf(glob) === undefined ? 'it covers too many paths. Split it into several.' : undefined;
 }
 
 /**

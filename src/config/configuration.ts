@@ -145,6 +145,6 @@ function baselineOf(files: readonly DataFile[], io: Io, errors: ConfigErrors): S
   const folder = folderOf(file.path);
   const path = wholePath(folder, name);
   if (isInside(rootFor(folder, io), path)) return { value: nameFrom(io.cwd, path), from: placeIn(file, ['baseline']) };
-  addErrorAt(file, ['baseline'], 'value', errors, () => '"baseline" leads out of this repository');
+  addErrorAt(file, ['baseline'], 'value', errors, () => '"baseline" points outside this repository.');
   return undefined;
 }

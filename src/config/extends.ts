@@ -57,9 +57,9 @@ function resolveExtends(
 }
 
 function extendsProblem(path: string, files: readonly DataFile[], root: string, io: Io): string | undefined {
-  if (!isInside(root, path)) return '"extends" leads out of this repository; only files in it can be brought in';
+  if (!isInside(root, path)) return '"extends" points outside this repository. Use a file inside it.';
   if (files.some((known) => known.path === path))
-    return `"extends" leads round in a circle, back to ${nameFrom(io.cwd, path)}`;
-  if (files.length >= MOST_FILES) return `"extends" goes on over more than ${MOST_FILES} files`;
-  return io.exists(path) ? undefined : `"extends" names ${nameFrom(io.cwd, path)}, which does not exist`;
+    return `"extends" goes round in a circle, back to ${nameFrom(io.cwd, path)}.`;
+  if (files.length >= MOST_FILES) return `"extends" goes through more than ${MOST_FILES} files.`;
+  return io.exists(path) ? undefined : `"extends" points to ${nameFrom(io.cwd, path)}, which doesn't exist.`;
 }

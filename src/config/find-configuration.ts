@@ -42,9 +42,7 @@ function nearest(folder: string, io: World): string | undefined {
     if (io.exists(path)) return path;
     const misnamed = wholePath(above, MISNAMED);
     if (io.exists(misnamed))
-      throw new UserError(
-        `${short(nameFrom(io.cwd, misnamed))} is not read: a configuration is called ${CONFIGURATION}; rename it`,
-      );
+      throw new UserError(`nlc doesn't read ${short(nameFrom(io.cwd, misnamed))}. Rename it to ${CONFIGURATION}.`);
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ export function checkExamples(file: DataFile, errors: ConfigErrors): void {
   const { examples } = file.data;
   if (!isList(examples)) return;
   if (examples.length > MOST_EXAMPLES)
-    addErrorAt(file, ['examples'], 'value', errors, () => `"examples" should be at most ${MOST_EXAMPLES} entries`);
+    addErrorAt(file, ['examples'], 'value', errors, () => `"examples" should have at most ${MOST_EXAMPLES} entries.`);
   const isFiring = (example: Data) => isMap(example) && isList(example['expect']) && example['expect'].length > 0;
   if (!examples.some(isFiring) || examples.every(isFiring))
     addErrorAt(
@@ -22,30 +22,32 @@ export function checkExamples(file: DataFile, errors: ConfigErrors): void {
       ['examples'],
       'key',
       errors,
-      () => '"examples" should show a plan in which the rule finds something, and one in which it finds nothing',
+      () => '"examples" should have a plan in which the rule finds something, and one in which it finds nothing.',
     );
   for (const [index, example] of examples.slice(0, MOST_EXAMPLES).entries()) {
     if (!isMap(example)) continue;
     const addError = (at: Path, message: string) =>
       addErrorAt(file, ['examples', index, ...at], 'value', errors, () => message);
     const { plan, plans, as_of: day } = example;
-    if (plans !== undefined) addError(['plans'], 'A local rule is about one plan: show it on a "plan", not on several');
+    if (plans !== undefined)
+      addError(['plans'], 'A local rule checks one plan at a time. Give the example a "plan", not "plans".');
     const problem = plan === undefined ? undefined : planProblem(plan);
-    if (problem !== undefined) addError(['plan'], `"plan" should be part of a plan: ${problem}`);
+    if (problem !== undefined) addError(['plan'], `"plan" should be part of a plan. ${problem}`);
     if (typeof day === 'string' && readDate(day) === undefined)
-      addError(['as_of'], `"${short(day)}" is no day of the calendar`);
+      addError(['as_of'], `"${short(day)}" isn't a date in the calendar.`);
   }
 }
 
 function planProblem(plan: Data): string | undefined {
-  if (typeof plan !== 'string') return 'write "plan: |", and the part on the lines below, two spaces further in';
+  if (typeof plan !== 'string')
+    return 'Write "plan: |", and the part on the lines below it, indented by two more spaces.';
   const { documents, errors } = readYaml(plan);
   const [first, second] = documents;
   const [error] = [...errors, ...(first?.errors ?? [])];
   if (error !== undefined) return error.message;
-  if (second !== undefined) return 'it holds two documents';
-  if (first?.root?.kind !== 'map') return 'it should be fields, each with a colon after it';
-  return hasReference(first.root) ? 'write out what it refers to with "*" or "<<"' : undefined;
+  if (second !== undefined) return 'This has two documents. Keep only one.';
+  if (first?.root?.kind !== 'map') return 'Write fields, each followed by a colon.';
+  return hasReference(first.root) ? 'Write the text itself instead of a reference ("*" or "<<").' : undefined;
 }
 
 function hasReference(node: Node): boolean {

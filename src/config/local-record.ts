@@ -2,7 +2,7 @@
 
 import { type Data, isList, isMap } from '../plan/path.ts';
 import type { RuleExample, RuleRecord } from '../rules/types.ts';
-import { safeText, short } from '../text/words.ts';
+import { amount, safeText, short } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { checkExamples } from './local-examples.ts';
 import { addErrorAt, type DataFile } from './read-yaml-file.ts';
@@ -37,7 +37,7 @@ export function recordOf(file: DataFile, taken: ReadonlyMap<string, string>, err
       [],
       'key',
       errors,
-      () => 'A local rule says where it comes from: write "source:" with the paper, meeting or person behind it',
+      () => 'A local rule needs a source. Write "source:" with the paper, meeting or person behind it.',
     );
   const { cites = [] } = data;
   if (!isList(cites) || cites.length > 0)
@@ -46,13 +46,13 @@ export function recordOf(file: DataFile, taken: ReadonlyMap<string, string>, err
       ['cites'],
       'value',
       errors,
-      () => 'A local rule rests on its source, not on the leaflet: take "cites" out',
+      () => 'A local rule is based on its source, not on the leaflet. Remove "cites".',
     );
   if (typeof id === 'string') checkId(file, id, taken, errors);
   for (const [name, most] of Object.entries(LONGEST)) {
     const text = data[name];
     if (typeof text === 'string' && [...text].length > most)
-      addErrorAt(file, [name], 'value', errors, () => `"${name}" should be at most ${most} signs long`);
+      addErrorAt(file, [name], 'value', errors, () => `"${name}" should be at most ${amount(most)} characters long.`);
   }
   checkExamples(file, errors);
   return { file, record: readyRecord(data) };
@@ -61,14 +61,14 @@ export function recordOf(file: DataFile, taken: ReadonlyMap<string, string>, err
 function checkId(file: DataFile, id: string, taken: ReadonlyMap<string, string>, errors: ConfigErrors): void {
   const whose = taken.get(id);
   if (whose !== undefined)
-    addErrorAt(file, ['id'], 'value', errors, () => `"${short(id)}" is already the id of ${whose}; choose another`);
+    addErrorAt(file, ['id'], 'value', errors, () => `"${short(id)}" is already the id of ${whose}. Choose another.`);
   else if (!file.path.endsWith(`/${id}.yaml`) && !file.path.endsWith(`/${id}.yml`))
     addErrorAt(
       file,
       ['id'],
       'value',
       errors,
-      () => `The file of "${short(id)}" should be called ${short(id)}.yaml, as its rule`,
+      () => `The rule "${short(id)}" should be in a file called ${short(id)}.yaml.`,
     );
 }
 

@@ -70,11 +70,12 @@ function collect(folder: string, glob: string, walk: { io: Io; left: number }, f
     for (const path of filesBelow(folder, glob, walk)) {
       any = true;
       found.add(path);
-      if (found.size > MOST_RULES) return `there are more than ${MOST_RULES} files of local rules`;
+      if (found.size > MOST_RULES) return `there are more than ${MOST_RULES} files of local rules.`;
     }
-    return any || found.size > before ? undefined : 'no YAML file fits it';
+    return any || found.size > before ? undefined : 'no YAML file matches it.';
   } catch (error) {
-    if (error instanceof TooManyFiles) return 'there are too many files below this folder; name a folder of rules';
+    if (error instanceof TooManyFiles)
+      return 'there are too many files in this folder. Give a folder that has only rules.';
     throw error;
   }
 }
@@ -99,7 +100,7 @@ export async function loadLocalRules(
     const { id } = file.data;
     if (typeof id !== 'string') continue;
     if (errors.size > before) broken.add(id);
-    taken.set(id, `the rule of ${file.file}`);
+    taken.set(id, `the rule in ${file.file}`);
   }
   const { rules, unbound, patternProblem } = await bindRecords(records, framework, errors);
   return { rules, broken: new Set([...broken, ...unbound]), patternProblem };
@@ -117,7 +118,7 @@ async function bindRecords(
   const unbound = new Set(found.map(({ rule }) => rule));
   for (const { rule: id, at, message } of found) {
     const file = byId.get(id)?.file;
-    if (file !== undefined) addErrorAt(file, at, 'value', errors, () => sentence(message));
+    if (file !== undefined) addErrorAt(file, at, 'value', errors, () => message);
   }
   const usesPatterns = rules.some(({ predicate }) => Object.values(predicate.params).includes('pattern'));
   const { patternProblem, patternOf } = usesPatterns ? await import('./safe-regexp.ts') : NO_PATTERNS;
@@ -133,12 +134,6 @@ async function bindRecords(
   return { rules: ready, unbound: [...unbound], patternProblem };
 }
 
-/** A fault of a marriage, as a person is told it. */
-function sentence(message: string): string {
-  const quoted = message.replace(/^[a-z_]+(?= should be )/, '"$&"');
-  return `${quoted.charAt(0).toUpperCase()}${quoted.slice(1)}`;
-}
-
 /** Tells which patterns of a rule are none, and whether any is. */
 function checkPatterns(
   rule: RuleRecord & Pick<Rule, 'predicate'>,
@@ -150,7 +145,13 @@ function checkPatterns(
   for (const [name, kind] of Object.entries(rule.predicate.params)) {
     const problem = kind === 'pattern' ? patternProblem(String(rule.params?.[name])) : undefined;
     if (problem !== undefined)
-      addErrorAt(file, ['params', name], 'value', errors, () => `"${name}" should be a regular expression: ${problem}`);
+      addErrorAt(
+        file,
+        ['params', name],
+        'value',
+        errors,
+        () => `"${name}" isn't a valid regular expression: ${problem}`,
+      );
   }
   return errors.size > before;
 }

@@ -4,6 +4,6 @@ import type { Category } from '../rules/types.ts';
 
 export const LOCAL: Category = {
   id: 'local',
-  about: "This repository's own rules, beside those of the leaflet.",
+  about: "This repository's own rules, in addition to those from the leaflet.",
   owners: ['facilitators', 'co_leaders'],
 };

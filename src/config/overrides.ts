@@ -2,7 +2,7 @@
 
 import { folderOf, isInside, nameFrom } from '../io/paths.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
-import { short } from '../text/words.ts';
+import { amount, short } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { globOf, globProblem } from './config-globs.ts';
 import { filesBelow, TooManyFiles, type Walk } from './files-below.ts';
@@ -31,7 +31,7 @@ export function overridesOf(file: DataFile, known: Known, walk: Walk, errors: Co
   });
 }
 
-const TOO_LONG = `"files" of all exceptions together are longer than ${MAX_CHARACTERS} signs; name folders instead of files`;
+const TOO_LONG = `The "files" of all overrides together have more than ${amount(MAX_CHARACTERS)} characters. Name folders instead of files.`;
 
 function charactersOf(overrides: readonly Data[]): number {
   const globs = overrides.flatMap((entry) => (isMap(entry) && isList(entry['files']) ? entry['files'] : []));
@@ -53,7 +53,7 @@ function useProblem(file: DataFile, glob: string, walk: Walk): string | undefine
   if (isUsed(file, glob, walk)) return undefined;
   const anywhere = `**/${glob}`;
   const isBelow = !glob.includes('/') && isUsed(file, anywhere, walk);
-  return `no YAML file fits it${isBelow ? `. Did you mean "${anywhere}", in whatever folder?` : ''}`;
+  return `no YAML file matches it.${isBelow ? ` Did you mean "${anywhere}", in any folder?` : ''}`;
 }
 
 /** Whether a file fits a glob; where there are too many to look through, one may. */

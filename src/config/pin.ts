@@ -9,9 +9,9 @@ export function pinProblem(pin: string, { name, edition }: FrameworkHeader): str
   const major = edition.split('.')[0] ?? edition;
   const right = `${name}@${major} or ${name}@${edition}`;
   if (rest.length > 0 || wanted === '' || wantedEdition === undefined || wantedEdition === '')
-    return `"framework" should name a rule set and its edition, as ${name}@${major}, not "${short(pin)}"`;
+    return `"framework" should be a rule set and its edition, such as ${name}@${major}, not "${short(pin)}".`;
   if (wanted !== name)
-    return `No rule set is called "${short(wanted)}"${didYouMean(wanted, [name], '.')} This version of nlc has ${right}`;
+    return `There is no rule set called "${short(wanted)}"${didYouMean(wanted, [name], '.')} This version of nlc has ${right}.`;
   if (wantedEdition === major || wantedEdition === edition) return undefined;
-  return `There is no edition ${short(wantedEdition)} of ${name} in this version of nlc; it has ${right}`;
+  return `This version of nlc doesn't have edition ${short(wantedEdition)} of ${name}. It has ${right}.`;
 }

@@ -39,12 +39,10 @@ export function readDataFile(
   for (const { start, message, fix } of broken) errors.at(indexed, start, () => `${message} ${fix}`);
   if (broken.length > 0) return undefined;
   if (second?.root !== undefined)
-    errors.at(indexed, second.root.start, () => 'A second document begins here; keep one');
+    errors.at(indexed, second.root.start, () => 'A second document starts here. Keep only one.');
   if (isMap(document?.data)) return { ...indexed, path, document, data: document.data };
   errors.at(indexed, document?.root?.start ?? 0, () =>
-    document?.root === undefined
-      ? 'There is nothing in this file'
-      : 'This should be fields, each with a colon after it',
+    document?.root === undefined ? 'This file is empty.' : 'This should be fields, each followed by a colon.',
   );
   return undefined;
 }

@@ -70,21 +70,29 @@ class ChangeReader {
 
   private unknownRule(id: string): string {
     const ids = [...this.known.rules.keys(), ...this.known.broken];
-    return `No rule is called "${short(id)}"${didYouMean(id, ids, '; nlc rules lists them all')}`;
+    return `There is no rule called "${short(id)}"${didYouMean(id, ids, '. Run nlc rules to see them all.')}`;
   }
 
   private level({ id }: ConfigurableRule, value: Data, at: Path): Sourced<Level | 'off'> | undefined {
     if (typeof value !== 'string' || !WORDS.includes(value))
       return this.error(at, 'value', () => wrongLevel(id, value));
     if (ALWAYS.has(id) && value !== 'error')
-      return this.error(at, 'value', () => `"${id}" is always an error, since it says that a plan could not be judged`);
+      return this.error(
+        at,
+        'value',
+        () => `"${id}" is always an error, because nlc can't check the plan if it finds something.`,
+      );
     return { value: value as Level | 'off', from: placeIn(this.file, at) };
   }
 
   private params(rule: ConfigurableRule, value: Data, at: Path): RuleChange['params'] {
     const params: Record<string, Sourced<ParameterValue>> = {};
     if (!isMap(value)) {
-      this.error(at, 'value', () => `"params" should be the parameters of "${rule.id}" by name, not ${found(value)}`);
+      this.error(
+        at,
+        'value',
+        () => `"params" should be a section with the parameters of "${rule.id}", not ${found(value)}.`,
+      );
       return params;
     }
     for (const [name, given] of Object.entries(value)) {
@@ -105,26 +113,26 @@ class ChangeReader {
     if (spec === undefined) return { part: 'key', message: () => unknownParam(rule.id, name, Object.keys(specs)) };
     const about = `"${name}" of "${rule.id}" should be ${kindWords(spec)}`;
     if (value === null || typeof value === 'boolean' || !fits(spec, value as ParameterValue))
-      return { part: 'value', message: () => `${about}, not ${found(value)}` };
+      return { part: 'value', message: () => `${about}, not ${found(value)}.` };
     const problem = spec === 'pattern' ? this.known.patternProblem(String(value)) : undefined;
     return problem === undefined ? undefined : { part: 'value', message: () => `${about}: ${problem}` };
   }
 }
 
 function wrongLevel(id: string, value: Data): string {
-  const off = value === false ? '. Did you mean off?' : '';
-  const hint = typeof value === 'string' ? didYouMean(value, WORDS) : off;
+  const off = value === false ? '. Did you mean off?' : '.';
+  const hint = typeof value === 'string' ? didYouMean(value, WORDS, '.') : off;
   return `The level of "${id}" should be ${either(WORDS)}, not ${found(value)}${hint}`;
 }
 
 function unknownSetting({ id, predicate }: ConfigurableRule, name: string): string {
-  if (Object.hasOwn(predicate.params, name)) return `"${name}" of "${id}" belongs under "params"`;
-  const hint = didYouMean(name, ['level', 'params'], '; there are level and params');
-  return `"${short(name)}" is not something a rule can be set to${hint}`;
+  if (Object.hasOwn(predicate.params, name)) return `"${name}" of "${id}" belongs under "params".`;
+  const hint = didYouMean(name, ['level', 'params'], '. Use level or params.');
+  return `"${short(name)}" isn't a setting of a rule${hint}`;
 }
 
 function unknownParam(id: string, name: string, known: readonly string[]): string {
-  if (known.length === 0) return `"${id}" has no parameters to set`;
-  const all = `; there ${known.length === 1 ? 'is' : 'are'} ${list(known, known.length)}`;
+  if (known.length === 0) return `"${id}" has no parameters to set.`;
+  const all = `. It has ${list(known, known.length)}.`;
   return `"${id}" has no parameter "${short(name)}"${didYouMean(name, known, all)}`;
 }

@@ -11,29 +11,29 @@ const MOST_STEPS = 500;
 const MOST_TEXT = 10_000;
 
 const REASONS: readonly (readonly [RegExp, string])[] = [
-  [/missing closing \]/, 'a "[" is not closed'],
-  [/missing closing \)/, 'a "(" is not closed'],
-  [/unexpected \)/, 'a ")" closes nothing'],
-  [/missing argument/, 'a "*", "+" or "?" has nothing before it to repeat'],
-  [/invalid repeat count/, 'it repeats something more often than nlc can look for'],
-  [/invalid nested repetition/, 'one sign of repetition follows another'],
-  [/Perl syntax/, 'it looks ahead or behind with "(?", which could take for ever'],
-  [/invalid escape/, 'a "\\" stands before a sign that needs none, or refers back to a part of the pattern'],
-  [/trailing backslash/, 'it ends in a "\\"'],
-  [/character class range/, 'a range in "[…]" runs backwards'],
+  [/missing closing \]/, 'a "[" isn\'t closed.'],
+  [/missing closing \)/, 'a "(" isn\'t closed.'],
+  [/unexpected \)/, 'a ")" has no "(" before it.'],
+  [/missing argument/, 'a "*", "+" or "?" has nothing before it to repeat.'],
+  [/invalid repeat count/, 'it repeats something too many times.'],
+  [/invalid nested repetition/, 'it has two repetition characters in a row.'],
+  [/Perl syntax/, 'it looks ahead or behind with "(?", which could take too long.'],
+  [/invalid escape/, 'a "\\" comes before a character that doesn\'t need one, or refers back to part of the pattern.'],
+  [/trailing backslash/, 'it ends with a "\\".'],
+  [/character class range/, 'a range in "[…]" runs backwards.'],
 ];
 
 const compiled = new Map<string, RE2JS>();
 
 /** What keeps a text from being a pattern, in words that follow a colon; undefined where it is one. */
 export function patternProblem(source: string): string | undefined {
-  if (source === '') return 'it is empty';
-  if ([...source].length > LONGEST) return `it has more than ${LONGEST} signs`;
+  if (source === '') return 'it is empty.';
+  if ([...source].length > LONGEST) return `it has more than ${LONGEST} characters.`;
   try {
-    return compile(source).programSize() > MOST_STEPS ? 'it is too large; repeat less' : undefined;
+    return compile(source).programSize() > MOST_STEPS ? 'it is too large. Repeat less.' : undefined;
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error;
-    return REASONS.find(([said]) => said.test(error.message))?.[1] ?? 'it cannot be read';
+    return REASONS.find(([said]) => said.test(error.message))?.[1] ?? "nlc can't read it.";
   }
 }
 

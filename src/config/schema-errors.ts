@@ -3,7 +3,7 @@
 import { isMap, type Path, valueAt } from '../plan/path.ts';
 import { expectedBy, found, quoted } from '../schema/messages.ts';
 import type { ShapeError } from '../schema/schema-types.ts';
-import { count, didYouMean, either, list, short } from '../text/words.ts';
+import { count, didYouMean, either, short } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { addErrorAt, type DataFile } from './read-yaml-file.ts';
 
@@ -72,21 +72,22 @@ const FEW = 10;
 
 function unknownName(name: string, field: string, { properties = {} }: Part): string {
   const known = Object.keys(properties);
-  const all = `; there ${known.length === 1 ? 'is' : 'are'} ${list(known, FEW)}`;
-  return `"${short(name)}" is not ${field}${didYouMean(name, known, known.length > FEW ? '' : all)}`;
+  const all = `. Use ${either(known)}.`;
+  return `"${short(name)}" isn't ${field}${didYouMean(name, known, known.length > FEW ? '.' : all)}`;
 }
 
 function missing(path: Path, name: string, { properties = {} }: Part): string {
   const about = properties[name]?.description;
   const where = path.length === 0 ? 'is missing' : `is missing from ${nameOf(path).replace(/^Entry/, 'entry')}`;
-  return `"${name}" ${where}${about === undefined ? '' : `. ${about}`}`;
+  return `"${name}" ${where}.${about === undefined ? '' : ` ${about}`}`;
 }
 
 function wrongValue({ data }: DataFile, path: Path, error: ShapeError, part: Part): string {
   const value = valueAt(data, path);
   const { instead, showsValue } = expectation(error, part);
   const words = error.keyword === 'enum' ? (error.params['allowedValues'] as readonly string[]) : [];
-  const hint = typeof value === 'string' ? didYouMean(value, words) : '';
+  const end = instead.endsWith('.') ? '' : '.';
+  const hint = typeof value === 'string' ? didYouMean(value, words, end) : end;
   return `${nameOf(path)} should be ${instead}${showsValue ? `, not ${found(value)}` : ''}${hint}`;
 }
 
@@ -100,22 +101,22 @@ function expectation(error: ShapeError, part: Part): { instead: string; showsVal
     case 'enum':
       return { instead: either(error.params['allowedValues'] as readonly string[]), showsValue: true };
     case 'minLength':
-      return { instead: `at least ${count(limit, 'sign')} long`, showsValue: false };
+      return { instead: `at least ${count(limit, 'character')} long`, showsValue: false };
     case 'maxLength':
-      return { instead: `at most ${count(limit, 'sign')} long`, showsValue: false };
+      return { instead: `at most ${count(limit, 'character')} long`, showsValue: false };
     case 'minItems':
     case 'minProperties':
       return { instead: `at least ${count(limit, 'entry', 'entries')}`, showsValue: false };
     case 'maxItems':
       return { instead: `at most ${count(limit, 'entry', 'entries')}`, showsValue: false };
     case 'uniqueItems':
-      return { instead: 'without an entry that stands in it twice', showsValue: false };
+      return { instead: 'a list in which no entry appears twice', showsValue: false };
     case 'pattern':
-      return { instead: part.patternErrorMessage ?? 'written otherwise', showsValue: true };
+      return { instead: part.patternErrorMessage ?? 'written differently', showsValue: true };
     case 'anyOf':
     case 'oneOf':
-      return { instead: `otherwise. ${part.description ?? ''}`.trim(), showsValue: false };
+      return { instead: `different. ${part.description ?? ''}`.trim(), showsValue: false };
     default:
-      return { instead: either(expectedBy([error])) || 'otherwise', showsValue: true };
+      return { instead: either(expectedBy([error])) || 'different', showsValue: true };
   }
 }

@@ -214,7 +214,7 @@ function syntaxFinding(
   const spanOf = (place: { start: number; end: number }) => ({ start: at(place.start), end: at(place.end) });
   const context = textContext(null, () => ({ span: spanOf({ start, end }) }));
   const [finding] = toFindings([{ rule, breach: { at: [], facts: { problem: message } }, fix }], context);
-  if (finding === undefined) throw new Error('A fault rendered to no finding');
+  if (finding === undefined) throw new Error('A syntax error gave no finding.');
   const places = related.map((place) => ({ message: place.message, path: '', span: spanOf(place) }));
   return Object.assign(finding, { related: places });
 }

@@ -130,7 +130,7 @@ function relatedPlaces(breach: Breach, context: DocumentContext): RelatedPlace[]
 }
 
 function anchorPlace(breach: Breach, anchor: Span | undefined): RelatedPlace[] {
-  return anchor === undefined ? [] : [{ message: 'written here', path: printPath(breach.at), span: anchor }];
+  return anchor === undefined ? [] : [{ message: 'defined here', path: printPath(breach.at), span: anchor }];
 }
 
 /** Paths of these data with the ids of list entries for their indexes, so that they survive entries added before them. */

@@ -6,7 +6,7 @@ import { type Data, isList, isMap, type Path, pathOf, valueAt } from '../plan/pa
 import { errorsOf } from '../schema/errors-of.ts';
 import { found, quoted } from '../schema/messages.ts';
 import type { ShapeError } from '../schema/schema-types.ts';
-import { byCodeUnit, count, didYouMean, escapeJson, list } from '../text/words.ts';
+import { amount, byCodeUnit, count, didYouMean, escapeJson, list } from '../text/words.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml } from '../yaml/read.ts';
 import { type Entry, NEVER_IN_BASELINE } from './compare-baseline.ts';
@@ -46,12 +46,14 @@ function compareEntries(a: Entry, b: Entry): number {
  */
 export function readBaseline(bytes: Uint8Array, file: string): Entry[] {
   if (bytes.length > MAX_BASELINE)
-    throw new UserError(about(file, 'is larger than 16 MiB, more than any baseline needs'));
+    throw new UserError(about(file, 'is larger than 16 MiB, which is more than any baseline needs.'));
   const text = textOf(bytes, file);
   const data = parsed(text) ?? parsedSlowly(text, file);
   const entries = entriesIn(data);
   if (entries.length > MOST_ENTRIES)
-    throw new UserError(about(file, `holds ${entries.length} entries, more than ${MOST_ENTRIES}`));
+    throw new UserError(
+      about(file, `has ${amount(entries.length)} entries, more than the limit of ${amount(MOST_ENTRIES)}.`),
+    );
   const errors = [...schemaErrors(data), ...forbidden(entries)];
   if (errors.length > 0) throw new UserError(...locateErrors(errors, text, file));
   // The schema has been held.
@@ -71,7 +73,7 @@ function textOf(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UserError(about(file, 'is not a text in UTF-8, as nlc baseline writes it'));
+    throw new UserError(about(file, "isn't UTF-8 text, which is what nlc baseline writes."));
   }
 }
 
@@ -91,12 +93,12 @@ function parsedSlowly(text: string, file: string): Data {
   if (syntaxErrors.length === 0 && documents.length === 1) return first?.data ?? null;
   if (syntaxErrors.length === 0)
     throw new UserError(
-      about(file, `is ${documents.length === 0 ? 'empty' : 'not one text, but several'}; ${REWRITE}`),
+      about(file, `${documents.length === 0 ? 'is empty' : 'has several documents instead of one'}. ${REWRITE}`),
     );
   const at = lineIndex(text);
   const comma = MISSING_COMMA.exec(text);
   if (comma !== null)
-    throw new UserError(errorAt(file, at(comma.index + 1), 'A comma is missing between this entry and the next'));
+    throw new UserError(errorAt(file, at(comma.index + 1), 'A comma is missing between this entry and the next.'));
   throw new UserError(
     ...syntaxErrors
       .slice(0, MAX_ERRORS)
@@ -126,7 +128,7 @@ function locateErrors(errors: readonly EntryError[], text: string, file: string)
     return errorAt(file, start, message);
   });
   const rest = errors.length - reported.length;
-  return rest === 0 ? reported : [...reported, about(file, `has ${count(rest, 'more fault')}`)];
+  return rest === 0 ? reported : [...reported, about(file, `has ${count(rest, 'more mistake')}.`)];
 }
 
 const FIELDS = ['fingerprint', 'rule', 'file', 'message'];
@@ -147,28 +149,28 @@ function schemaError(data: Data, { keyword, params, instancePath }: ShapeError):
   const path = pathOf(data, instancePath);
   const owner = path.length === 0 ? 'A baseline' : quoted(path);
   if (keyword === 'required')
-    return { path, part: 'value', message: `${owner} lacks "${params['missingProperty']}"; ${REWRITE}` };
+    return { path, part: 'value', message: `${owner} doesn't have "${params['missingProperty']}". ${REWRITE}` };
   if (keyword === 'additionalProperties') {
     const name = String(params['additionalProperty']);
     const known = path.length === 0 ? SECTIONS : FIELDS;
     return {
       path: [...path, name],
       part: 'key',
-      message: `${owner} has no field "${name}"${didYouMean(name, known)}`,
+      message: `${owner} has no field "${name}"${didYouMean(name, known, '.')}`,
     };
   }
-  if (path.length === 0) return { path, part: 'value', message: `This is not what nlc baseline writes; ${REWRITE}` };
+  if (path.length === 0) return { path, part: 'value', message: `This isn't what nlc baseline writes. ${REWRITE}` };
   const expected = EXPECTED[String(path.at(-1))] ?? `a section with the fields ${list(FIELDS)}`;
-  return { path, part: 'value', message: `${owner} is ${found(valueAt(data, path))}; it should be ${expected}` };
+  return { path, part: 'value', message: `${owner} is ${found(valueAt(data, path))}. It should be ${expected}.` };
 }
 
-const REWRITE = 'nlc baseline create --force writes it anew';
+const REWRITE = 'To write it again, run nlc baseline create --force.';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   nlc: 'the number 1',
   framework: 'text, such as "leaflet-2005 1.0"',
   entries: 'a list, one entry for each finding',
-  fingerprint: '16 signs out of 0 to 9 and a to f',
+  fingerprint: '16 characters from 0 to 9 and a to f',
   rule: 'the id of a rule, such as no-critical-friend',
   file: 'the name of a plan',
   message: 'text',
@@ -179,6 +181,8 @@ function forbidden(entries: readonly Data[]): EntryError[] {
     const rule = isMap(entry) ? entry['rule'] : undefined;
     const why = typeof rule === 'string' ? NEVER_IN_BASELINE.get(rule) : undefined;
     if (why === undefined) return [];
-    return [{ path: ['entries', index, 'rule'], part: 'value', message: `${rule} cannot be in a baseline: ${why}` }];
+    return [
+      { path: ['entries', index, 'rule'], part: 'value', message: `${rule} can't be in a baseline, because ${why}.` },
+    ];
   });
 }

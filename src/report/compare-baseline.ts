@@ -13,9 +13,9 @@ export interface Entry {
 
 /** Rules of which no finding may be known, and why. */
 export const NEVER_IN_BASELINE: ReadonlyMap<string, string> = new Map([
-  ['plan-syntax', 'a plan that cannot be read is not judged'],
-  ['plan-shape', 'a plan that does not fit the format is not judged'],
-  ['named-pupil', "a pupil's name is not safe in a plan"],
+  ['plan-syntax', "a plan that can't be read isn't checked"],
+  ['plan-shape', "a plan that doesn't fit the format isn't checked"],
+  ['named-pupil', "a pupil's name isn't safe in a plan"],
 ]);
 
 /** What a run tells of the plans that entries speak of. */

@@ -116,7 +116,7 @@ function unspoken({ profile }: PlanReport, statements: readonly Statement[]): Qu
     .sort((a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade))
     .map(({ code, title, question }) => ({
       question,
-      because: `The plan does not say enough to tell about "${title}"`,
+      because: `The plan doesn't say enough about "${title}" yet.`,
       cites: [code],
       line: undefined,
     }));

@@ -57,7 +57,7 @@ export interface ExampleContext {
 export function evaluateExample(rule: Rule, example: RuleExample, exampleContext: ExampleContext): PlanReport {
   const rules = [...exampleContext.readingRules.filter(({ id }) => id !== rule.id), rule];
   const [linted] = lintExample(rule, example, { ...exampleContext, readingRules: rules });
-  if (linted === undefined) throw new Error(`The example "${example.name}" of ${rule.id} gave no report`);
+  if (linted === undefined) throw new Error(`The example "${example.name}" of ${rule.id} gave no report.`);
   return linted.report;
 }
 
@@ -69,7 +69,7 @@ export function evaluateCrossPlanExample(
 ): PlanReport[] {
   const plans = lintExample(rule, example, exampleContext).map(({ report, plan, locate }) => {
     if (plan === undefined || locate === undefined)
-      throw new Error(`A plan of the example "${example.name}" of ${rule.id} cannot be read`);
+      throw new Error(`A plan of the example "${example.name}" of ${rule.id} can't be read.`);
     const placed = locateSummary(plan, locate);
     return { report, file: report.file, placed, rules: [rule], acknowledge: true, checked: true };
   });
@@ -84,7 +84,7 @@ function lintExample(
 ): LintResult[] {
   const today = readDate(example.as_of ?? asOf);
   if (today === undefined)
-    throw new Error(`The example "${example.name}" of ${rule.id} is checked on no day of any calendar`);
+    throw new Error(`The example "${example.name}" of ${rule.id} has an "as_of" that isn't a date.`);
   const lintContext = {
     rules: readingRules,
     crossPlanRules: [],
@@ -119,7 +119,7 @@ const NOTHING = 'nlc: 1';
 export function illustrate(rule: Rule | CrossPlanRule, framework: Framework, examples: PreparedExamples): Illustration {
   const own = examples.byRule[rule.id] ?? [];
   const example = own.find(({ expect }) => expect.length > 0);
-  if (example === undefined) throw new Error(`${rule.id} has no example that fires`);
+  if (example === undefined) throw new Error(`${rule.id} has no example that fires.`);
   const readingRules = framework.rules.filter(({ category }) => category === 'plan');
   const exampleContext = { base: examples.base, asOf: framework.header.examples_as_of, readingRules };
   const sound = own

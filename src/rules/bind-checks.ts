@@ -120,12 +120,12 @@ function reasonOf({ why, source }: RuleRecord, [main]: readonly Statement[]): st
 
 function statementErrors(record: RuleRecord, codes: ReadonlySet<string>): BindingError[] {
   const errors = record.cites.flatMap((code, index) =>
-    codes.has(code) ? [] : [bindingError(record, ['cites', index], `no statement has the code ${code}`)],
+    codes.has(code) ? [] : [bindingError(record, ['cites', index], `There is no statement ${code}.`)],
   );
   if (record.cites.length === 0 && record.why === undefined)
-    errors.push(bindingError(record, ['why'], 'a rule that cites no statement says why itself'));
+    errors.push(bindingError(record, ['why'], 'A rule that cites no statement needs its own "why".'));
   if (record.expected_from !== undefined && record.needs === undefined)
-    errors.push(bindingError(record, ['expected_from'], 'only what the rule needs can be expected'));
+    errors.push(bindingError(record, ['expected_from'], '"expected_from" works only together with "needs".'));
   return errors;
 }
 
@@ -133,15 +133,15 @@ function givesWayErrors(record: RuleRecord, ids: ReadonlySet<string>): BindingEr
   return (record.gives_way_to ?? []).flatMap((id, index) =>
     ids.has(id) && id !== record.id
       ? []
-      : [bindingError(record, ['gives_way_to', index], `no other rule is called ${id}`)],
+      : [bindingError(record, ['gives_way_to', index], `There is no other rule called ${id}.`)],
   );
 }
 
 /** @param check the one it names, or the names of all where it names none of them */
 function checkErrors(record: RuleRecord, check: Demands | readonly string[]): BindingError[] {
   if (isNames(check)) {
-    const hint = didYouMean(record.check, check, '; nlc rules checks lists them all');
-    return [bindingError(record, ['check'], `no check is called ${record.check}${hint}`)];
+    const hint = didYouMean(record.check, check, '. Run nlc rules checks to see them all.');
+    return [bindingError(record, ['check'], `There is no check called ${record.check}${hint}`)];
   }
   return [
     ...parameterErrors(record, check),
@@ -163,31 +163,31 @@ function parameterErrors(record: RuleRecord, check: Demands): BindingError[] {
     ([name, kind]) => given[name] !== undefined && !fits(kind, given[name]),
   );
   return [
-    ...missing.map((name) => bindingError(record, ['params'], `the check ${record.check} needs the parameter ${name}`)),
+    ...missing.map((name) =>
+      bindingError(record, ['params'], `The check ${record.check} needs the parameter ${name}.`),
+    ),
     ...foreign.map((name) =>
       bindingError(
         record,
         ['params', name],
-        `the check ${record.check} has no parameter ${name}${parameterHint(name, check)}`,
+        `The check ${record.check} has no parameter ${name}${parameterHint(name, check)}`,
       ),
     ),
-    ...illTyped.map(([name, kind]) => bindingError(record, ['params', name], `${name} should be ${kindWords(kind)}`)),
+    ...illTyped.map(([name, kind]) =>
+      bindingError(record, ['params', name], `"${name}" should be ${kindWords(kind)}.`),
+    ),
   ];
 }
 
 function parameterHint(name: string, { params }: Demands): string {
   const known = Object.keys(params);
-  return didYouMean(
-    name,
-    known,
-    known.length === 0 ? '' : `; there ${known.length === 1 ? 'is' : 'are'} ${list(known, known.length)}`,
-  );
+  return didYouMean(name, known, known.length === 0 ? '.' : `. It has ${list(known, known.length)}.`);
 }
 
 /** The framework's own rules are ready to run without the machinery that patterns need. */
 function patternErrors(record: RuleRecord, { params }: Demands): BindingError[] {
   const isOurs = record.source === undefined && Object.values(params).includes('pattern');
-  return isOurs ? [bindingError(record, ['check'], 'only a local rule can have a pattern')] : [];
+  return isOurs ? [bindingError(record, ['check'], 'Only a local rule can have a pattern.')] : [];
 }
 
 function placeholderErrors(record: RuleRecord, check: Demands): BindingError[] {
@@ -200,7 +200,7 @@ function placeholderErrors(record: RuleRecord, check: Demands): BindingError[] {
   return messages.flatMap(([key, message]) =>
     placeholders(message ?? '')
       .filter((name) => !supplied.has(name))
-      .map((name) => bindingError(record, [key], `the check ${record.check} supplies nothing for {${name}}`)),
+      .map((name) => bindingError(record, [key], `The check ${record.check} has nothing to put in for {${name}}.`)),
   );
 }
 
@@ -212,8 +212,8 @@ function firesWhenErrors(record: RuleRecord): BindingError[] {
   );
   const named = placeholders(record.fires_when);
   return [
-    ...numbers.filter((name) => !named.includes(name)).map((name) => `fires_when says nothing of {${name}}`),
-    ...named.filter((name) => !numbers.includes(name)).map((name) => `{${name}} is no number among the parameters`),
+    ...numbers.filter((name) => !named.includes(name)).map((name) => `"fires_when" doesn't mention {${name}}.`),
+    ...named.filter((name) => !numbers.includes(name)).map((name) => `{${name}} isn't a number among the parameters.`),
   ].map((message) => bindingError(record, ['fires_when'], message));
 }
 

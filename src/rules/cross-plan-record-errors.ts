@@ -19,13 +19,13 @@ export function kindErrors({ category, record }: { category: string; record: Rul
     (plans !== undefined) === isForSeveral ? [] : [['examples', index]],
   );
   return [
-    ...foreign.map((key) => ({ rule: record.id, at: [key], message: `a rule across plans has no ${key}` })),
+    ...foreign.map((key) => ({ rule: record.id, at: [key], message: `A rule across plans can't have "${key}".` })),
     ...examples.map((at) => ({
       rule: record.id,
       at,
       message: isForSeveral
-        ? 'a rule across plans is shown on several plans'
-        : 'only a rule across plans needs several',
+        ? 'An example of a rule across plans needs several plans.'
+        : 'Only a rule across plans can have an example with several plans.',
     })),
   ];
 }

@@ -35,7 +35,7 @@ const bindFramework = memoize((data: PreparedFramework): Framework => {
   const sources = { categories: header.categories, statements };
   const records = data.records.filter((one) => !isCrossPlan(one));
   const { rules } = bindChecks({ ...sources, records }, CHECKS, true);
-  if (rules.length < records.length) throw new Error('The prepared rules are not those of this program: build it anew');
+  if (rules.length < records.length) throw new Error("The prepared rules don't match this program. Build it again.");
   return {
     header,
     statements,

@@ -19,7 +19,7 @@ interface Kind {
 
 const KINDS: Readonly<Record<ParameterKind, Kind>> = {
   number: { words: 'a number, 0 or more', fits: (value) => isWithin(value, GREATEST) },
-  share: { words: 'a part of a whole, from 0 to 1, such as 0.5 for half', fits: (value) => isWithin(value, 1) },
+  share: { words: 'a share from 0 to 1, such as 0.5 for half', fits: (value) => isWithin(value, 1) },
   text: { words: 'text', fits: (value) => typeof value === 'string' },
   path: {
     words: 'a path such as leadership.co_leaders',
@@ -48,7 +48,7 @@ function phrasesKind(names: readonly string[]): Kind {
   const isWording = (value: ParameterValue): value is Readonly<Record<string, string>> =>
     typeof value === 'object' && !Array.isArray(value);
   return {
-    words: `wording named ${list(names, names.length)}`,
+    words: `a section with texts for ${list(names, names.length)}`,
     fits: (value) =>
       isWording(value) &&
       isTexts(Object.values(value)) &&

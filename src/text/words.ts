@@ -83,7 +83,7 @@ export function byCodeUnit(a: string, b: string): number {
 
 /** `1 school`, `4 schools`. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+  return `${amount(number)} ${number === 1 ? one : many}`;
 }
 
 /** `a`, `a and b`, `a, b and c`; of more than `most` items the rest are counted: `a, b and 3 more`. */

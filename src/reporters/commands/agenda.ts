@@ -44,33 +44,51 @@ function partsOf(agenda: Agenda): Part[] {
   return ORDERS[agenda.audience].map((part) => part(agenda)).filter(({ items }) => items.length > 0);
 }
 
-function decisions({ decisions, report }: Agenda): Part {
-  return { heading: 'Decisions to take', numbered: true, items: decisions.map((one) => decision(one, report.file)) };
+function decisions(agenda: Agenda): Part {
+  return { heading: 'Decisions to take', numbered: true, items: agenda.decisions.map((one) => decision(one, agenda)) };
 }
 
-function decision({ finding, owner }: Decision, file: string): Item {
+function decision({ finding, owner }: Decision, agenda: Agenda): Item {
   const { fix, message, absent, span, rule, cites, grade } = finding;
+  const isTechnical = isForTheTeam(agenda);
   const source = [
-    absent ? 'not in the plan yet' : `${file}:${span.start.line}`,
-    rule,
+    ...(absent ? ['not in the plan yet'] : []),
+    ...(isTechnical && !absent ? [`${agenda.report.file}:${span.start.line}`] : []),
+    ...(isTechnical ? [rule] : []),
     ...(cites.length > 0 ? [`${cites.join(', ')} ${grade}`] : []),
   ];
   return {
     lead: fix.trim(),
     details: [
-      ['because', `${message} (${source.join(' · ')})`],
-      ['owner', owner ?? 'to be named at the meeting'],
+      ['Why', withSource(message, source)],
+      ['Who', owner ?? 'to be agreed at the meeting'],
     ],
   };
 }
 
-function questions({ questions, report }: Agenda): Part {
-  return { heading: 'Questions to discuss', numbered: true, items: questions.map((one) => question(one, report.file)) };
+/** Governors get a paper without names of files and rules. */
+function isForTheTeam({ audience }: Agenda): boolean {
+  return audience !== 'governors';
 }
 
-function question({ question, because, cites, line }: Question, file: string): Item {
-  const source = [...(line === undefined ? [] : [`${file}:${line}`]), ...(cites.length > 0 ? [cites.join(', ')] : [])];
-  return { lead: question, details: [['because', `${because} (${source.join(' · ')})`]] };
+function withSource(text: string, source: readonly string[]): string {
+  return source.length === 0 ? text : `${text} (${source.join(' · ')})`;
+}
+
+function questions(agenda: Agenda): Part {
+  return {
+    heading: 'Questions to discuss',
+    numbered: true,
+    items: agenda.questions.map((one) => question(one, agenda)),
+  };
+}
+
+function question({ question, because, cites, line }: Question, agenda: Agenda): Item {
+  const source = [
+    ...(line === undefined || !isForTheTeam(agenda) ? [] : [`${agenda.report.file}:${line}`]),
+    ...(cites.length > 0 ? [cites.join(', ')] : []),
+  ];
+  return { lead: question, details: [['Why', withSource(because, source)]] };
 }
 
 function evidence({ evidence }: Agenda): Part {
@@ -92,7 +110,7 @@ function leftOut({ left }: Agenda): string[] {
     ...(left.decisions > 0 ? [count(left.decisions, 'decision')] : []),
     ...(left.questions > 0 ? [count(left.questions, 'question')] : []),
   ];
-  return parts.length === 0 ? [] : [`Left for another meeting: ${list(parts)}. All of it`];
+  return parts.length === 0 ? [] : [`Left for another meeting: ${list(parts)}. To see everything`];
 }
 
 export function agendaAsText(agenda: Agenda, view: AgendaView): string {
@@ -111,7 +129,7 @@ export function agendaAsText(agenda: Agenda, view: AgendaView): string {
 function partAsText({ heading, items, numbered }: Part, width: number, paint: Palette): string {
   const lines = items.flatMap(({ lead, details }, index) => [
     wrapped(numbered ? `${String(index + 1).padStart(3)}. ` : '   - ', safeText(lead), width),
-    ...details.map(([label, text]) => wrapped(paint.dim(`     ${label.padEnd(8)} `), safeText(text), width)),
+    ...details.map(([label, text]) => wrapped(paint.dim(`     ${label.padEnd(4)} `), safeText(text), width)),
   ]);
   return [paint.bold(heading), ...lines].join('\n');
 }

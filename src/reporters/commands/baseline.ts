@@ -34,14 +34,14 @@ export function baselineText(change: BaselineChange, { width }: Pick<Screen, 'wi
   const left = leftOutWords(change.leftOut);
   const lines = [
     wrapped('', `${holdsWords(change)}: ${changeWords(change)}.`, cells),
-    ...(left.length > 0 ? ['Left out:', ...left.map((words) => wrapped('  - ', words, cells))] : []),
+    ...(left.length > 0 ? ['Not included:', ...left.map((words) => wrapped('  - ', words, cells))] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 function holdsWords({ file, entries, plans }: BaselineChange): string {
-  const of = entries === 0 ? '' : ` of ${count(plans, 'plan')}`;
-  return `${safeText(file)} holds ${count(entries, 'known finding')}${of}`;
+  const from = entries === 0 ? '' : ` from ${count(plans, 'plan')}`;
+  return `${safeText(file)} has ${count(entries, 'known finding')}${from}`;
 }
 
 function changeWords({ added, removed }: BaselineChange): string {
@@ -52,12 +52,12 @@ function changeWords({ added, removed }: BaselineChange): string {
 function leftOutWords({ acknowledged, never, unreadable }: LeftOut): string[] {
   const files = unreadable
     .slice(0, MOST_FILES)
-    .map((file) => `${safeText(short(file))}: it cannot be judged as it stands`);
+    .map((file) => `${safeText(short(file))}, which can't be checked as it is`);
   const rest = unreadable.length - files.length;
   return [
     ...(acknowledged > 0 ? [`${count(acknowledged, 'finding')} acknowledged in the plans`] : []),
-    ...never.map(({ rule, why, findings }) => `${count(findings, 'finding')} of ${rule}: ${why}`),
+    ...never.map(({ rule, why, findings }) => `${count(findings, 'finding')} from ${rule}, because ${why}`),
     ...files,
-    ...(rest > 0 ? [`${count(rest, 'more file')} that cannot be judged`] : []),
+    ...(rest > 0 ? [`${count(rest, 'more file')} that can't be checked`] : []),
   ];
 }

@@ -35,19 +35,22 @@ export function checksAsText(checks: readonly NamedCheck[], screen: Screen): str
       wrapped('', paint.bold(name), width),
       ...(check.about === undefined ? [] : [wrapped('  ', check.about, width)]),
       ...Object.entries(check.params).map(([param, kind]) => wrapped('  ', `${param}: ${wordsOf(kind)}`, width)),
-      ...(check.facts.length === 0 ? [] : [wrapped('  ', `gives the message ${factList(check.facts)}`, width)]),
-      ...(rules.length === 0 ? [] : [wrapped('  ', paint.dim(`as in ${ids(rules)}`), width)]),
+      ...(check.facts.length === 0
+        ? []
+        : [wrapped('  ', `placeholders for the message: ${factList(check.facts)}`, width)]),
+      ...(rules.length === 0 ? [] : [wrapped('  ', paint.dim(`used by ${ids(rules)}`), width)]),
     ].join('\n');
   const section = (title: string, own: readonly NamedCheck[]) => [
     wrapped('', paint.bold(title), width),
     ...own.map(block),
   ];
   const general = checks.filter(({ check }) => check.about !== undefined);
-  const foot = 'nlc explain RULE shows a rule that uses a check; nlc schema rule is the form of a rule.';
+  const foot =
+    'To see a rule that uses a check, run nlc explain RULE. To see the format of a rule, run nlc schema rule.';
   return `${[
     ...section('For any field', general),
     ...section(
-      'About one matter',
+      'For one topic',
       checks.filter(({ check }) => check.about === undefined),
     ),
     wrapped('', paint.dim(foot), width),
@@ -57,14 +60,14 @@ export function checksAsText(checks: readonly NamedCheck[], screen: Screen): str
 const KINDS: Readonly<Record<string, string>> = {
   number: 'a number',
   share: 'a share from 0 to 1',
-  text: 'a text',
+  text: 'text',
   path: 'a field, such as network.summary',
   texts: 'a list of words',
-  pattern: 'a pattern (a regular expression of RE2)',
+  pattern: 'a pattern (an RE2 regular expression)',
 };
 
 function wordsOf(kind: ParameterSpec[string]): string {
-  return typeof kind === 'string' ? (KINDS[kind] ?? kind) : `wording named ${list(kind, kind.length)}`;
+  return typeof kind === 'string' ? (KINDS[kind] ?? kind) : `a section with texts for ${list(kind, kind.length)}`;
 }
 
 function factList(facts: readonly string[]): string {

@@ -34,7 +34,7 @@ export function configAsText(config: ConfigView, hint: string, screen: Screen): 
     ...list('local-rules', config.localRules),
   ];
   const rules = config.rules.flatMap((rule) => ruleLines(rule, line, paint.dim));
-  const rest = `${count(config.unchanged, 'rule is as it comes', 'rules are as they come')}`;
+  const rest = `${count(config.unchanged, 'rule has', 'rules have')} the default settings`;
   return `${[
     [...head, ...settings].join('\n'),
     ...(rules.length === 0 ? [] : [[paint.bold('Rules'), ...rules].join('\n')]),

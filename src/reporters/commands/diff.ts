@@ -88,7 +88,7 @@ function byLevel(a: Finding, b: Finding): number {
 function headings({ appeared, gone }: FindingsCompared): [string, readonly Finding[]][] {
   const all: [string, readonly Finding[]][] = [
     ['New findings', appeared],
-    ['Findings that are gone', gone],
+    ['No longer found', gone],
   ];
   return all
     .filter(([, findings]) => findings.length > 0)
@@ -111,7 +111,7 @@ function pretty(difference: Difference, screen: Screen): string {
     ...(changes.length === 0 ? [NOTHING] : []),
     ...headings(findings).flatMap(([heading, found]) => block(heading, found.map(line))),
     ...stillOpen(findings).map((text) => wrapped('', text, width)),
-    wrapped('', paint.dim(`framework ${framework.name} ${framework.edition} · compared as of ${asOf}`), width),
+    wrapped('', paint.dim(`Compared using the rules of ${framework.name} ${framework.edition}, as of ${asOf}`), width),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -16,12 +16,12 @@ const FURTHER = 4;
 
 /** How sure a grade is, for someone who has not read the leaflet. */
 const GRADE_WORDS: Readonly<Record<Grade, string>> = {
-  validated: 'validated: expected from earlier research and borne out by the programme',
-  supported: "supported: backed by the programme's own evidence, which varies in strength",
-  hypothesis: 'hypothesis: a proposition backed by experience, not yet by research',
-  aim: 'aim: what networks set out to do, not a finding',
-  local: "local: this repository's own rule, not the leaflet's",
-  integrity: 'no statement of the leaflet: it keeps the plan sound and safe',
+  validated: 'validated: earlier research suggested it and the programme confirmed it',
+  supported: "supported: the programme's own evidence points to it, sometimes more strongly than others",
+  hypothesis: "hypothesis: experience suggests it, but research hasn't confirmed it yet",
+  aim: 'aim: something networks set out to do, not a research finding',
+  local: "local: this repository's own rule, not one from the leaflet",
+  integrity: 'not from the leaflet: this rule keeps the plan correct and safe',
 };
 
 export function explainRule(
@@ -62,10 +62,12 @@ function levelWords({ level, soften }: DescribedRule): string {
 export function timing(rule: DescribedRule): string[] {
   const { from_stage: from = 'forming', until_stage: until, expected_from: expected, gives_way_to: first } = rule;
   return [
-    ...(from === 'forming' ? [] : [`from the stage "${from}" on`]),
+    ...(from === 'forming' ? [] : [`from the stage "${from}" onwards`]),
     ...(until === undefined ? [] : [`up to the stage "${until}"`]),
-    ...(expected === undefined || expected === from ? [] : [`expected in a plan from the stage "${expected}" on`]),
-    ...(first === undefined ? [] : [`not while ${either(first)} finds something`]),
+    ...(expected === undefined || expected === from
+      ? []
+      : [`the plan should cover this from the stage "${expected}" onwards`]),
+    ...(first === undefined ? [] : [`skipped if ${either(first)} finds something`]),
   ];
 }
 
@@ -106,7 +108,8 @@ function exampleBlock(
         findingBlock(finding, report, { width, snippets: true, since: false, advice: finding.fix !== fix }, paint),
       ),
   );
-  const right = sound === undefined ? [] : ['', planLines(`Written so: ${sound.name}`, sound.fragment, width, paint)];
+  const right =
+    sound === undefined ? [] : ['', planLines(`Example that passes: ${sound.name}`, sound.fragment, width, paint)];
   return [planLines(`Example: ${name}`, fragment, width, paint), '', ...blocks.slice(0, 1), ...right].join('\n');
 }
 
@@ -155,7 +158,7 @@ function together(statements: readonly string[]): string {
 
 function ruleList(rules: readonly DescribedRule[], code: string, width: number, paint: Palette): string {
   const lines = rules.map(({ id, level, cites, title }) =>
-    withRight('  ', `${title} (${level}${cites[0] === code ? '' : ', cited besides'})`, paint.dim(id), width),
+    withRight('  ', `${title} (${level}${cites[0] === code ? '' : ', also cites it'})`, paint.dim(id), width),
   );
-  return [paint.bold('Rules that rest on it'), ...lines].join('\n');
+  return [paint.bold('Rules based on it'), ...lines].join('\n');
 }

@@ -23,7 +23,7 @@ export function initSummary(report: PlanReport, view: InitSummaryView): string {
   const width = measure(view.width);
   const name = safeText(network?.name ?? '');
   return `${[
-    wrapped('', `${safeText(file)} is written: ${name}, ${count(schools ?? 0, 'school')}.`, width),
+    wrapped('', `Created ${safeText(file)}: ${name}, ${count(schools ?? 0, 'school')}.`, width),
     ...strengthsBlock(report.strengths.slice(0, MOST), view),
     ...stepsBlock(findings, MOST, view),
     afterwards(report, view),
@@ -31,18 +31,18 @@ export function initSummary(report: PlanReport, view: InitSummaryView): string {
 }
 
 const OWN_FOLDER =
-  'Line 1 tells editors where on this computer the format is described; nlc init --schema none leaves it out.';
+  'Line 1 shows editors where to find the plan format on this computer. To leave it out, use nlc init --schema none.';
 
 function afterwards({ file }: PlanReport, { color, width, check, isOwnFolder }: InitSummaryView): string {
   const room = measure(width);
   return [
-    palette(color).bold('From here'),
+    palette(color).bold('Working on the plan'),
     wrapped(
       '  ',
-      `Open ${safeText(file)} in any text editor: the lines that begin with # say what belongs where.`,
+      `Open ${safeText(file)} in any text editor. The lines that start with # explain what goes where.`,
       room,
     ),
-    wrapped('  ', 'After every change, see what a critical friend would say of it:', room),
+    wrapped('  ', 'After each change, check the plan again:', room),
     `    ${check}`,
     ...(isOwnFolder ? [wrapped('  ', OWN_FOLDER, room)] : []),
   ].join('\n');

@@ -30,7 +30,7 @@ function exampleLines(result: ExampleResult, width: number, paint: Palette): str
   if (result.isAsExpected) return [wrapped(`  ${paint.good('✓')} `, result.name, width)];
   const head = wrapped(`  ${paint.bold('✗')} `, result.name, width);
   const row = (label: string, text: string) => wrapped(paint.dim(`      ${label.padEnd(9)} `), safeText(text), width);
-  if (result.problem !== undefined) return [head, row('problem', `its plan could not be judged: ${result.problem}`)];
+  if (result.problem !== undefined) return [head, row('problem', `nlc couldn't check this plan. ${result.problem}`)];
   return [
     head,
     ...outcomeLines(result.expected).map((text) => row('expected', text)),
@@ -51,5 +51,5 @@ function tally(tested: readonly TestedRule[]): string {
   const results = tested.flatMap((one) => one.results);
   const wrong = results.filter(({ isAsExpected }) => !isAsExpected).length;
   const all = `${count(tested.length, 'local rule')}, ${count(results.length, 'example')}`;
-  return wrong === 0 ? `${all}, all as expected.` : `${all}: ${count(wrong, 'is', 'are')} not as expected.`;
+  return wrong === 0 ? `${all}, all as expected.` : `${all}: ${count(wrong, "isn't", "aren't")} as expected.`;
 }

@@ -50,7 +50,7 @@ export function rulesAsTable(framework: Framework, screen: Screen): string {
     return [[wrapped('', `${paint.bold(id)}  ${about}`, width), ...lines].join('\n')];
   });
   const foot = paint.dim(
-    `${all.length} rules · framework ${header.name} ${header.edition} · nlc explain RULE tells more`,
+    `${all.length} rules of ${header.name} ${header.edition}. To read one in full, run nlc explain RULE.`,
   );
   return `${[...sections, wrapped('', foot, width)].join('\n\n')}\n`;
 }

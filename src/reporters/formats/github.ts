@@ -27,8 +27,8 @@ export const github: Reporter = (report, view) => {
 
 /** A change that has a plan passed over is not to go unseen by whoever reads the log. */
 function ignoredLine({ passedOver: { ignored } }: Report): string {
-  const words = count(ignored, 'file or folder is', 'files or folders are');
-  return ignored === 0 ? '' : `${words} ignored: .gitignore, .nlcignore, .nlc.yaml or --ignore names them\n`;
+  const words = count(ignored, 'file or folder was', 'files or folders were');
+  return ignored === 0 ? '' : `${words} ignored because of .gitignore, .nlcignore, .nlc.yaml or --ignore.\n`;
 }
 
 /** Errors before warnings, whatever plan they are in: GitHub shows ten of each kind from one step. */
@@ -65,7 +65,7 @@ function problemOrder({ message, file, line, column }: Problem): string {
 
 function goneOrder({ baseline }: Report): string[] {
   if (baseline === null || baseline.gone.length === 0) return [];
-  const words = `${count(baseline.gone.length, 'entry is', 'entries are')} no longer needed: nlc baseline prune`;
+  const words = `${count(baseline.gone.length, 'entry is', 'entries are')} no longer needed. To remove ${baseline.gone.length === 1 ? 'it' : 'them'}, run nlc baseline prune.`;
   return [order('notice', { file: printedPath(baseline.file), title: 'baseline' }, words)];
 }
 

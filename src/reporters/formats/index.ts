@@ -47,7 +47,7 @@ const ALL = {
     stream: async () => (await import('./jsonl.ts')).jsonlStream,
   },
   github: {
-    about: 'as pretty, with annotations for GitHub Actions',
+    about: 'like pretty, with annotations for GitHub Actions',
     readBy: 'people',
     ignores: {},
     load: async () => (await import('./github.ts')).github,

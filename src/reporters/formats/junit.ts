@@ -83,8 +83,9 @@ function outcomeOf(findings: readonly Finding[], outcome: RuleOutcome, suiteCont
 }
 
 const UNASKED: Readonly<Partial<Record<RuleOutcome, string>>> = {
-  'not-applicable': 'Not asked of this plan: too early, nothing of its kind, or another rule speaks of it.',
-  'cannot-tell': 'The plan does not say enough to tell, and is not yet expected to.',
+  'not-applicable':
+    "This rule doesn't apply: it's too early, the plan has nothing of this kind, or another rule covers it.",
+  'cannot-tell': "The plan doesn't say enough to check this, and doesn't have to yet.",
 };
 
 function inFull({ message, details, span, why, fix }: Finding, file: string): string {

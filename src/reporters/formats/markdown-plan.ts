@@ -74,5 +74,5 @@ function block(heading: string, lines: readonly string[]): string[] {
 function leftOut({ counts, file }: PlanReport, { all, quiet, hint }: View): string[] {
   return all || quiet || counts.advice + counts.question === 0
     ? []
-    : [`\n\nAdvice and questions in full: ${markdownText(hint(file))}`];
+    : [`\n\nTo see the advice and questions in full: ${markdownText(hint(file))}`];
 }

@@ -22,12 +22,12 @@ const ROOM = { problems: 8000, table: 15_000, gone: 6000, rest: 1500 };
 export const markdown: Reporter = (report, view) => {
   const around = [
     `## nlc: ${summaryOf(report)}`,
-    ...listed('What kept the run from being whole', report.problems.map(problemWords), ROOM.problems),
+    ...listed('Problems with this run', report.problems.map(problemWords), ROOM.problems),
     ...tableOf(report.plans),
   ];
   const after = [
     ...listed(goneHeading(report), (report.baseline?.gone ?? []).map(goneMessage).map(markdownText), ROOM.gone),
-    `framework ${report.framework.name} ${report.framework.edition}${checkedWith(report)} · checked as of ${report.asOf}`,
+    `Checked using the rules of ${report.framework.name} ${report.framework.edition}${settingsOf(report)}, as of ${report.asOf}`,
   ];
   const room = MOST - ROOM.rest - [...around, ...after].join('\n\n').length;
   const pieces = report.plans.flatMap((plan) => planPieces(plan, view));
@@ -36,12 +36,12 @@ export const markdown: Reporter = (report, view) => {
   return `${[`${around.join('\n\n')}${plans}`, ...cutWords(pieces.slice(shown.length)), ...after].join('\n\n')}\n`;
 };
 
-function checkedWith({ configurations }: Report): string {
-  return configurations.length === 0 ? '' : ` · judged by ${markdownText(list(configurations, 3))}`;
+function settingsOf({ configurations }: Report): string {
+  return configurations.length === 0 ? '' : ` and the settings in ${markdownText(list(configurations, 3))}`;
 }
 
 function summaryOf({ plans }: Report): string {
-  if (plans.length === 0) return 'no plan was checked';
+  if (plans.length === 0) return 'no plans were checked';
   const counts = openCounts(plans.flatMap(({ findings }) => findings));
   const found = LEVELS.slice(0, 2).flatMap((level) => (counts[level] > 0 ? [count(counts[level], level)] : []));
   return `${found.length > 0 ? list(found) : 'no errors and no warnings'} in ${count(plans.length, 'plan')}`;
@@ -52,7 +52,7 @@ function problemWords({ message }: Problem): string {
 }
 
 function goneHeading({ baseline }: Report): string {
-  return `No longer needed in the baseline${baseline === null ? '' : ` ${markdownText(short(baseline.file))}`}`;
+  return `Entries no longer needed in the baseline${baseline === null ? '' : ` ${markdownText(short(baseline.file))}`}`;
 }
 
 /** A heading and a list, as far as there is room; nothing where there is nothing to list. */
@@ -115,6 +115,8 @@ function cutWords(cut: readonly PlanPiece[]): string[] {
   if (cut.length === 0) return [];
   const plans = count(new Set(cut.map(({ plan }) => plan)).size, 'plan');
   const findings = cut.filter(({ isFinding }) => isFinding).length;
-  const what = findings > 0 ? `${count(findings, 'finding')} of ${plans}` : `the end of what is said of ${plans}`;
-  return [`**Cut here**, as a comment holds only so much: ${what}. Other formats, such as json, hold everything.`];
+  const what = findings > 0 ? `${count(findings, 'finding')} in ${plans}` : `the last lines about ${plans}`;
+  return [
+    `**Cut here**, because a comment has limited space. Left out: ${what}. Other formats, such as json, have everything.`,
+  ];
 }

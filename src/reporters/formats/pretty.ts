@@ -70,7 +70,7 @@ function heading(text: string, { width }: Pick<Screen, 'width'>, paint: Palette)
 }
 
 function hiddenWords(hidden: number): string {
-  return `${count(hidden, 'more finding is', 'more findings are')} not shown here: --format compact lists every one`;
+  return `${count(hidden, "more finding isn't", "more findings aren't")} shown here. To list them all, use --format compact.`;
 }
 
 /** Advice and questions, each section with its heading. */
@@ -130,22 +130,24 @@ function summary(plan: PlanReport, view: View, paint: Palette): string {
     lines.push(
       wrapped(
         '',
-        `${count(acknowledged, 'finding')} acknowledged in the plan: --no-acknowledged shows ${acknowledged === 1 ? 'it' : 'them'}`,
+        `${count(acknowledged, 'finding is', 'findings are')} acknowledged in the plan. To show ${acknowledged === 1 ? 'it' : 'them'}, use --no-acknowledged.`,
         width,
       ),
     );
   if (plan.untold.length > 0 && !view.all) {
     const parts = plan.untold.map(({ category, rules }) => `${category} (${count(rules, 'rule')})`);
-    lines.push(wrapped('', paint.dim(`Not checked, as the plan does not say enough yet: ${parts.join(', ')}`), width));
+    lines.push(wrapped('', paint.dim(`Not checked, because the plan needs more detail: ${parts.join(', ')}`), width));
   }
   return lines.join('\n');
 }
 
+const KNOWN_APART = ', apart from known ones';
+
 /** What was found, counted, and the command that shows the rest. */
 function tally({ file, counts, findings }: PlanReport, view: View, width: number): string {
   const loud = LEVELS.slice(0, 2).flatMap((level) => (counts[level] > 0 ? [count(counts[level], level)] : []));
-  const besides = findings.some(isLoudAndKnown) ? ' besides those known' : '';
-  const first = loud.length > 0 ? list(loud) : `No errors and no warnings${besides}`;
+  const apart = findings.some(isLoudAndKnown) ? KNOWN_APART : '';
+  const first = loud.length > 0 ? list(loud) : `No errors and no warnings${apart}`;
   const soft = [
     ...(counts.advice > 0 ? [count(counts.advice, 'piece of advice', 'pieces of advice')] : []),
     ...(counts.question > 0 ? [`${count(counts.question, 'question')} for a meeting`] : []),
@@ -162,8 +164,8 @@ function checkedWith({
   configurations,
   asOf,
 }: Pick<Report, 'framework' | 'configurations' | 'asOf'>): string {
-  const by = configurations.length === 0 ? '' : ` · judged by ${safeText(list(configurations, 3))}`;
-  return `framework ${framework.name} ${framework.edition}${by} · checked as of ${asOf}`;
+  const by = configurations.length === 0 ? '' : ` and the settings in ${safeText(list(configurations, 3))}`;
+  return `Checked using the rules of ${framework.name} ${framework.edition}${by}, as of ${asOf}`;
 }
 
 function footer({ framework, asOf, plans, baseline, configurations }: Report, view: View, paint: Palette): string {
@@ -174,8 +176,8 @@ function footer({ framework, asOf, plans, baseline, configurations }: Report, vi
     );
   const lines = [paint.dim(checkedWith({ framework, configurations, asOf }))];
   if (plans.length > 1) {
-    const besides = plans.some(({ findings }) => findings.some(isLoudAndKnown)) ? ' besides those known' : '';
-    lines.unshift(`${plans.length} plans checked: ${total('error')} and ${total('warning')} in all${besides}`);
+    const apart = plans.some(({ findings }) => findings.some(isLoudAndKnown)) ? KNOWN_APART : '';
+    lines.unshift(`${count(plans.length, 'plan')} checked: ${total('error')} and ${total('warning')} in total${apart}`);
   }
   lines.unshift(...(baseline === null ? [] : baselineLines(baseline, plans)));
   return [...lines, ...codesLine(plans, paint)].map((line) => wrapped('', line, measure(view.width))).join('\n');
@@ -196,7 +198,7 @@ function baselineLines({ file, gone }: BaselineUse, plans: readonly PlanReport[]
     ...(known > 0 ? [`${count(known, 'known finding is', 'known findings are')} in the baseline ${name}`] : []),
     ...(gone.length > 0
       ? [
-          `${count(gone.length, 'entry', 'entries')} of ${name} ${gone.length === 1 ? 'is' : 'are'} no longer needed: nlc baseline prune`,
+          `${count(gone.length, 'entry', 'entries')} in ${name} ${gone.length === 1 ? 'is' : 'are'} no longer needed. To remove ${gone.length === 1 ? 'it' : 'them'}: nlc baseline prune`,
         ]
       : []),
   ];
@@ -207,5 +209,5 @@ function codesLine(plans: readonly PlanReport[], paint: Palette): string[] {
   const [code] = plans.flatMap(({ findings, strengths }) => [...findings, ...strengths].flatMap(({ cites }) => cites));
   return code === undefined
     ? []
-    : [paint.dim(`${code} and the like are statements of the leaflet: nlc explain ${code}`)];
+    : [paint.dim(`Codes such as ${code} are statements in the leaflet. To read one: nlc explain ${code}`)];
 }

@@ -56,8 +56,8 @@ function goneRules({ baseline }: Report, ids: Set<string>): RuleWords[] {
     level: 'advice',
     grade: 'integrity',
     cites: [],
-    why: 'The baseline names this rule; the rule set in force does not have it.',
-    fix: 'Take the entry out of the baseline.',
+    why: "The baseline has an entry for this rule, but the rules in use don't include it.",
+    fix: 'Remove the entry from the baseline.',
     question: '',
   }));
 }
@@ -68,7 +68,7 @@ function descriptor(rule: RuleWords): ReportingDescriptor {
     ['Why', why],
     ['Next', fix],
     ...(question === '' ? [] : [['To discuss', question] as const]),
-    ['Rests on', cites.length === 0 ? grade : `${cites.join(', ')}, ${grade}`],
+    ['Evidence', cites.length === 0 ? grade : `${cites.join(', ')}, ${grade}`],
   ];
   return {
     id,

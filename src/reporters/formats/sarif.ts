@@ -42,7 +42,7 @@ export const sarif: Reporter = (report) => {
       {
         tool: { driver: driverOf(report, rules) },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [ROOT]: { description: { text: 'The folder in which nlc was run.' } } },
+        originalUriBaseIds: { [ROOT]: { description: { text: 'The folder where nlc was run.' } } },
         invocations: [invocationOf(report)],
         artifacts: files.map((file) => ({ location: artifactOf(file) })),
         results: [
@@ -64,7 +64,9 @@ function driverOf({ tool, framework, asOf }: Report, rules: ReportingDescriptor[
     semanticVersion: tool.version,
     fullName: `${tool.name} ${tool.version}`,
     informationUri: `urn:${tool.name}:program`,
-    shortDescription: { text: 'Tests the written design of a network of schools as a critical friend would.' },
+    shortDescription: {
+      text: 'Reads a plan for a network of schools and comments on it the way a good critical friend would.',
+    },
     rules,
     properties: { framework: framework.name, edition: framework.edition, asOf },
   };

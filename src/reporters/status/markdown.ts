@@ -20,13 +20,13 @@ export const statusMarkdown: StatusReporter = (status, view) => {
   const { gaps, strengths, shared } = shownLists(portfolio, view.all);
   const share = (plans: number) => `${plans} of ${portfolio.plans.length}`;
   const blocks = [
-    `## ${read === 0 ? 'No plan was read' : totalsOf(status).join(' · ')}`,
+    `## ${read === 0 ? 'No plans could be read' : totalsOf(status).join(' · ')}`,
     ...(filters.words === '' ? [] : [`Only networks ${markdownText(filters.words)}`]),
     ...plansTable(status),
-    ...listed('Not in this picture', missingLines(status).map(markdownText)),
+    ...listed('Not included', missingLines(status).map(markdownText)),
     ...listed('By stage', stageParts(portfolio)),
     ...section(
-      view.all ? 'Gaps and questions' : 'Commonest gaps',
+      view.all ? 'Gaps and questions' : 'Most common gaps',
       gaps.length === 0
         ? ''
         : grid(
@@ -42,14 +42,14 @@ export const statusMarkdown: StatusReporter = (status, view) => {
           ),
     ),
     ...listed(
-      'Commonest strengths',
+      'Most common strengths',
       strengths.map(({ plans, text }) => `${share(plans)}: ${markdownText(text)}`),
     ),
     ...listed(
       sharedHeading(shared.length, portfolio),
       shared.map((school) => markdownText(sharedLine(school))),
     ),
-    `framework ${framework.name} ${framework.edition} · as of ${asOf} · ${ABOUT_COUNTS}`,
+    `Checked using the rules of ${framework.name} ${framework.edition}, as of ${asOf}. ${ABOUT_COUNTS}`,
   ];
   return `${blocks.join('\n\n')}\n`;
 };

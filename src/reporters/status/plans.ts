@@ -37,7 +37,7 @@ function cellsOf(plan: PortfolioPlan, label: string): string[] {
 function sumOf(plans: readonly PortfolioPlan[]): string[][] {
   if (plans.length < 2) return [];
   const sums = NUMBERS.map(([, number]) => plans.reduce((sum, plan) => sum + number(plan), 0));
-  return [['All together', '', ...sums.map(numberCell)]];
+  return [['Total', '', ...sums.map(numberCell)]];
 }
 
 /** Nought is left out of the way of the eye. */
@@ -53,6 +53,6 @@ function entry({ report, schools }: PortfolioPlan, label: string, width: number,
   return [
     wrapped('', paint.bold(safeText(label)), width),
     wrapped('  ', `${stage} · ${count(schools.length, 'school')}`, width),
-    wrapped('  ', found.length === 0 ? 'nothing to ask' : found.join(' · '), width),
+    wrapped('  ', found.length === 0 ? 'nothing found' : found.join(' · '), width),
   ].join('\n');
 }

@@ -26,7 +26,7 @@ export const statusPretty: StatusReporter = (status, view) => {
   const blocks = [
     heading(status, width, paint),
     plansShown(portfolio.plans, view, paint),
-    block('Not in this picture', missingLines(status).map(entry(width)), paint),
+    block('Not included', missingLines(status).map(entry(width)), paint),
     block('By stage', stages === '' ? [] : [wrapped('  ', stages, width)], paint),
     ...lists(status, view, paint),
     foot(status, view, paint),
@@ -53,8 +53,8 @@ function lists({ portfolio }: Status, view: StatusView, paint: Palette): string[
   const width = measure(view.width);
   const total = portfolio.plans.length;
   return [
-    block(view.all ? 'Gaps and questions' : 'Commonest gaps', gaps.map(gapLine(total, width, paint)), paint),
-    block('Commonest strengths', strengths.map(strengthLine(total, width, paint)), paint),
+    block(view.all ? 'Gaps and questions' : 'Most common gaps', gaps.map(gapLine(total, width, paint)), paint),
+    block('Most common strengths', strengths.map(strengthLine(total, width, paint)), paint),
     block(sharedHeading(shared.length, portfolio), shared.map(sharedLine).map(entry(width)), paint),
   ];
 }
@@ -85,11 +85,11 @@ function shareOf(plans: number, total: number): string {
 function foot({ framework, asOf, portfolio, filters }: Status, view: StatusView, paint: Palette): string {
   const width = measure(view.width);
   const [gap] = shownLists(portfolio, view.all).gaps;
-  const about = `framework ${framework.name} ${framework.edition} · as of ${asOf} · ${ABOUT_COUNTS}`;
+  const about = `Checked using the rules of ${framework.name} ${framework.edition}, as of ${asOf}. ${ABOUT_COUNTS}`;
   return [
     ...(gap === undefined || filters.rules.length > 0
       ? []
-      : [withCommand('Which networks have a gap', view.hint(gap.rule), width)]),
+      : [withCommand('To see which networks have a gap', view.hint(gap.rule), width)]),
     wrapped('', paint.dim(about), width),
   ].join('\n');
 }

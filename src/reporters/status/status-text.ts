@@ -7,7 +7,7 @@ import { printedPath } from '../terminal/printed-paths.ts';
 import type { Status } from './status-data.ts';
 
 /** What is to be said wherever counts of several networks stand side by side. */
-export const ABOUT_COUNTS = 'counts are no marks: a plan that says more is asked more';
+export const ABOUT_COUNTS = "These counts aren't marks: the more a plan says, the more there is to comment on.";
 
 /** What is shown of each list unless all is asked for. */
 const MOST = 10;
@@ -46,11 +46,13 @@ export function missingLines({ unread, problems }: Status): string[] {
 export function totalsOf({ portfolio, filters, read, unread }: Status): string[] {
   const { plans, schools, shared } = portfolio;
   return [
-    filters.words === '' ? count(plans.length, 'network') : `${plans.length} of ${count(read, 'network')}`,
+    filters.words === '' ? count(plans.length, 'network') : `${amount(plans.length)} of ${count(read, 'network')}`,
     ...(plans.length > 0
-      ? [`${count(schools, 'school')}${shared.length > 0 ? `, ${shared.length} of them in several networks` : ''}`]
+      ? [
+          `${count(schools, 'school')}${shared.length > 0 ? `, ${amount(shared.length)} of them in several networks` : ''}`,
+        ]
       : []),
-    ...(unread.length > 0 ? [`${count(unread.length, 'plan')} cannot be read`] : []),
+    ...(unread.length > 0 ? [`${count(unread.length, 'plan')} can't be read`] : []),
   ];
 }
 
@@ -75,7 +77,9 @@ export function stageParts({ stages }: Portfolio): string[] {
 /** The heading of a list of schools, of which there may be more than are shown. */
 export function sharedHeading(shown: number, { shared }: Portfolio): string {
   const heading = 'Schools in several networks';
-  return shown < shared.length ? `${heading}: ${shown} of ${amount(shared.length)} (--all shows every one)` : heading;
+  return shown < shared.length
+    ? `${heading}: ${shown} of ${amount(shared.length)} (to see them all, use --all)`
+    : heading;
 }
 
 /** `Ashby Primary School (Northmoor): Upper Vale and Tarnside`. */

@@ -85,7 +85,7 @@ function byLine(a: { readonly span: Finding['span'] }, b: { readonly span: Findi
 /** `plan.yaml:58:3`, or what the plan does not speak of yet. */
 function placeWords({ absent, path, span: { start } }: Finding, { file }: PlanReport): string {
   return absent
-    ? `${safeText(file)} · not in it yet: ${safeText(path)}`
+    ? `${safeText(file)} · not in the plan yet: ${safeText(path)}`
     : `${safeText(file)}:${start.line}:${start.column}`;
 }
 

@@ -18,11 +18,11 @@ export function profileBlocks({ untold, profile, tensions }: PlanReport, width: 
     lines.length === 0 ? [] : [[wrapped('', paint.bold(heading), width), ...lines].join('\n')];
   return [
     ...block(
-      'Cannot tell yet',
+      'Not checked yet',
       untold.map((section) => untoldLine(section, width)),
     ),
     ...block(
-      'This plan and the leaflet',
+      'How this plan compares with the leaflet',
       profile.map((part) => profileLine(part, width)),
     ),
     ...block(
@@ -33,7 +33,7 @@ export function profileBlocks({ untold, profile, tensions }: PlanReport, width: 
 }
 
 function untoldLine({ category, rules, needs }: Untold, width: number): string {
-  const missing = needs.length === 0 ? '' : `; the plan does not say: ${list(needs, 8)}`;
+  const missing = needs.length === 0 ? '' : `; the plan needs: ${list(needs, 8)}`;
   return wrapped('  ', `${category}  ${count(rules, 'rule')}${missing}`, width);
 }
 
@@ -41,14 +41,14 @@ function profileLine({ grade, met, partly, missed, cannotTell }: Profile, width:
   const part = (name: string, codes: readonly string[]) => (codes.length === 0 ? [] : [`${name} ${codes.join(' ')}`]);
   const parts = [
     ...part('met', met),
-    ...part('partly', partly),
-    ...part('missed', missed),
-    ...part('cannot tell', cannotTell),
+    ...part('partly met', partly),
+    ...part('not met', missed),
+    ...part('not checked', cannotTell),
   ];
   return wrapped(`  ${HEADINGS[grade].padEnd(12)}`, parts.join(' · '), width);
 }
 
 function tensionLine({ title, text, met, wanting }: TensionShown, width: number): string {
-  const where = [...(met.length > 0 ? [`met ${met.join(' ')}`] : []), `not wholly ${wanting.join(' ')}`].join(', ');
+  const where = [...(met.length > 0 ? [`met ${met.join(' ')}`] : []), `not fully met ${wanting.join(' ')}`].join(', ');
   return wrapped('  ', `${title} (${where}). ${text}`, width);
 }
