@@ -299,16 +299,16 @@ describe('in a process of its own, with a quarter of a gigabyte', () => {
   };
 
   it.each([
-    ['fifo.yaml', 'is not a regular file'],
-    ['out.yaml', 'is a link to a file outside this folder, which is not followed'],
-    ['dangling.yaml', 'does not exist'],
-    ['round.yaml', 'is a link that leads round in a circle'],
+    ['fifo.yaml', "isn't a regular file."],
+    ['out.yaml', "is a link to a file outside this folder, and nlc doesn't follow it."],
+    ['dangling.yaml', "doesn't exist."],
+    ['round.yaml', 'is a link that leads back to itself.'],
   ])('refuses %s', (file, reason) => {
     expect(spawned('-f', 'compact', file)).toEqual({ status: 2, stdout: '', stderr: `nlc: ${file} ${reason}\n` });
   });
 
   it('finds nothing in a folder that is called like a plan', () => {
-    const stderr = 'nlc: No plan is in folder.yaml: there is no YAML file in it or below\n';
+    const stderr = 'nlc: There is no plan in folder.yaml. It has no YAML files, and nor do the folders below it.\n';
     expect(spawned('-f', 'compact', 'folder.yaml')).toEqual({ status: 2, stdout: '', stderr });
   });
 

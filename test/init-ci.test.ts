@@ -375,7 +375,7 @@ describe('in a repository of strangers', () => {
   ] as const)('%s fails where a part is missing', (_, together) => {
     const { code, err } = together([1, 3]);
     expect(code).toBe(2);
-    expect(err).toMatch(/part-2\.json does not exist/);
+    expect(err).toMatch(/part-2\.json doesn't exist/);
   });
 });
 
@@ -398,7 +398,7 @@ describe('on a disk', () => {
     mkdirSync(join(folder, 'elsewhere'));
     symlinkSync('elsewhere', join(folder, '.vscode'));
     await expect(initCi('github', { force: true }, here())).rejects.toMatchObject({
-      lines: ['.vscode cannot be a folder: a file or a link is in its way'],
+      lines: [".vscode can't be a folder, because a file or a link is in the way."],
     });
     expect(readFileSync(join(folder, '.github/workflows/nlc.yml'), 'utf8')).toBe(
       textOf('github', '.github/workflows/nlc.yml'),

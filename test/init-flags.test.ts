@@ -243,9 +243,9 @@ activity: Talk
   });
 
   it.each([
-    [['--answers', 'none.yaml'], 'nlc: none.yaml does not exist\n'],
-    [['--schools-from', 'none.csv'], 'nlc: none.csv does not exist\n'],
-    [['north/plan.yaml'], 'nlc: north/plan.yaml could not be written: its folder does not exist\n'],
+    [['--answers', 'none.yaml'], "nlc: none.yaml doesn't exist.\n"],
+    [['--schools-from', 'none.csv'], "nlc: none.csv doesn't exist.\n"],
+    [['north/plan.yaml'], "nlc: north/plan.yaml couldn't be written: its folder doesn't exist.\n"],
     [['--schema', 'a b'], 'nlc: --schema takes an address without spaces, or none\n'],
     [['--template', 'startr'], 'nlc: No template is called "startr". Did you mean starter?\n'],
   ])('%j', async (flags, says) => {

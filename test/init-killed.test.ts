@@ -83,7 +83,7 @@ describe('refused by the system', () => {
     expect(refused('ulimit -f 1; ')).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'nlc: plan.yaml could not be written: there is no room for a file of its size\n',
+      stderr: "nlc: plan.yaml couldn't be written: the file is too large.\n",
     });
     expect(plan()).toBe('old');
     expect(readdirSync(folder)).toEqual(['plan.yaml']);
@@ -93,7 +93,7 @@ describe('refused by the system', () => {
     expect(refused('', ['none/plan.yaml'])).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'nlc: none/plan.yaml could not be written: its folder does not exist\n',
+      stderr: "nlc: none/plan.yaml couldn't be written: its folder doesn't exist.\n",
     });
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe('refused by the system', () => {
       expect(refused('', [name])).toEqual({
         status: 2,
         stdout: '',
-        stderr: `nlc: ${name} is not a regular file, so nothing is written there\n`,
+        stderr: `nlc: ${name} isn't a regular file, so nlc doesn't write to it.\n`,
       });
     }
     expect(plan()).toBe('theirs');

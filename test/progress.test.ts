@@ -53,7 +53,7 @@ it('breaks off before the next plan when asked, says how far it came, and report
     return breaths > 3;
   };
   expect(await run([...ARGV, ...NAMES], { ...io, pollInterrupt })).toBe(130);
-  expect([out, err]).toEqual([[], ['nlc: stopped after 3 of 5 plans: nothing is reported\n']]);
+  expect([out, err]).toEqual([[], ["nlc: Interrupted after 3 of 5 plans, so the check isn't finished.\n"]]);
 });
 
 describe('the program itself', () => {
@@ -77,7 +77,7 @@ describe('the program itself', () => {
     const timer = setInterval(() => child.kill('SIGINT'), 700);
     const [code] = await once(child, 'close');
     clearInterval(timer);
-    expect(err).toMatch(/^nlc: stopped after [\d,]+ of 3,000 plans: nothing is reported\n$/);
+    expect(err).toMatch(/^nlc: Interrupted after [\d,]+ of 3,000 plans, so the check isn't finished.\n$/);
     expect(code).toBe(130);
   });
 
@@ -86,7 +86,9 @@ describe('the program itself', () => {
     try {
       await terminal.until(' of 3,000 plans');
       terminal.press('C-c');
-      expect(await terminal.until('exit 130')).toMatch(/nlc: stopped after [\d,]+ of 3,000 plans: nothing is reported/);
+      expect(await terminal.until('exit 130')).toMatch(
+        /nlc: Interrupted after [\d,]+ of 3,000 plans, so the check isn't finished./,
+      );
     } finally {
       terminal.end();
     }
