@@ -69,12 +69,11 @@ function commandLine(io: Io, runAction: RunAction): Command {
   return program;
 }
 
-/** commander's complaint in our form; what was typed can neither steer a terminal nor begin a line. */
+/** commander's error as one of our sentences. What was typed can neither send codes to the terminal nor start a line of its own. */
 function formatError(text: string): string {
-  const lines = text
-    .trimEnd()
-    .replace(/^error: /, 'nlc: ')
-    .split(/\n(?=\(Did you mean )/);
+  const [error = '', ...hints] = text.trimEnd().split(/\n(?=\(Did you mean )/);
+  const sentence = error.replace(/^error: ./, (start) => `nlc: ${start.slice(-1).toUpperCase()}`);
+  const lines = [/[.?]$/.test(sentence) ? sentence : `${sentence}.`, ...hints];
   return lines.map((line) => `${safeText(line)}\n`).join('');
 }
 

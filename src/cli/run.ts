@@ -41,8 +41,8 @@ function isPlainCheck([command, ...words]: readonly string[]): boolean {
 function reportBug(error: unknown, io: Io): number {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const lines = [
-    `nlc: this is a fault in nlc itself, not in your plan.`,
-    `Please report it with the lines below, the command you gave and, if you may share it, the plan.`,
+    'nlc: This is a bug in nlc itself, not a mistake in your plan.',
+    'Please report it with the lines below, the command you used and, if you can share it, the plan.',
     `${PACKAGE} ${version()} · Node ${process.version} · ${process.platform}`,
     ...stack.split('\n').map((line) => `  ${safeText(line)}`),
   ];

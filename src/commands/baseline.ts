@@ -54,7 +54,9 @@ export async function baseline(
 function entriesBefore(action: BaselineAction, file: string, { force }: BaselineOptions, io: Io): readonly Entry[] {
   if (action !== 'create') return readBaselineIn(file, io).entries;
   if (force !== true && io.exists(file))
-    throw new UserError(`${file} is there already: nlc baseline update brings it up to date, --force writes it anew`);
+    throw new UserError(
+      `${file} already exists. Bring it up to date with nlc baseline update, or overwrite it with --force.`,
+    );
   return [];
 }
 
@@ -65,7 +67,7 @@ async function lintAll(
   io: Io,
 ): Promise<LintRun> {
   if (paths.includes('-'))
-    throw new UserError('A baseline is of files: save the plan on standard input to one, and name that');
+    throw new UserError('A baseline is for files, not for standard input. Save the plan to a file, and give its name.');
   const request = await requestedPlans({ paths, ignore: [], passWithNoPlans: false }, io);
   const { files: found, errors } = orNoPlansError(await withoutIgnored(request, settings, io), false);
   if (errors.length > 0) throw new UserError(...errors);

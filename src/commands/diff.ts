@@ -65,7 +65,9 @@ async function sourceOf(name: string, io: Io): Promise<Source | { readonly refus
 function onePlan(source: Source, lintContext: LintContext): LintResult {
   const [first, ...others] = lintFile(source, lintContext);
   if (first === undefined || others.length > 0)
-    throw new UserError(`${source.file} holds ${others.length + 1} plans: nlc diff compares one with one`);
+    throw new UserError(
+      `${source.file} has ${others.length + 1} plans in it. nlc diff compares one plan with one other.`,
+    );
   return first;
 }
 

@@ -69,6 +69,6 @@ function partsIn(files: readonly string[], io: Io): ShardFile[] {
 function partIn(file: string, io: Io): ShardFile['report'] | { readonly refused: string } {
   const read = io.readFile(file, MOST);
   if ('refused' in read) return read;
-  if (read.bytes.length > MOST) return { refused: 'is larger than 256 MiB, more than any part needs' };
+  if (read.bytes.length > MOST) return { refused: 'is larger than 256 MiB, which is too large for a report.' };
   return readShard(new TextDecoder().decode(read.bytes));
 }

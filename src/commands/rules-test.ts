@@ -22,7 +22,7 @@ export async function rulesTest(
   const local = paths.length > 0 ? await rulesIn(paths, framework, io) : await localRulesHere(framework, io);
   if (local.length === 0)
     throw new UserError(
-      'There is no local rule to test: name the files of some, or name them in .nlc.yaml as local-rules: ["rules/*.yaml"]',
+      'There are no rules of your own to test. Give the names of their files, or list them in .nlc.yaml: local-rules: ["rules/*.yaml"]',
     );
   const { default: examples } = await import('#prepared/examples');
   const tested = local.map(({ rule, file }) => ({ rule, file, results: runExamples(rule, framework, examples.base) }));

@@ -108,14 +108,14 @@ function unreadOf({ plans, problems, files }: RequestedRun): Unread[] {
     if (network !== null) return [];
     const error = findings.find(({ level }) => level === 'error');
     const { line = null, column = null } = error?.span.start ?? {};
-    return [{ file, document, line, column, message: error?.message ?? `${file} cannot be read as a plan` }];
+    return [{ file, document, line, column, message: error?.message ?? `${file} can't be read as a plan.` }];
   });
   const readFiles = new Set(plans.map(({ report }) => report.file));
   const others = files
     .filter((file) => file !== '-' && !readFiles.has(file))
     .map((file): Unread => {
       const cause = problems.find((problem) => problem.file === file);
-      const message = cause?.message ?? `${file} is not judged while its configuration is at fault`;
+      const message = cause?.message ?? `${file} can't be checked until its configuration is fixed.`;
       return { file, document: 0, line: null, column: null, message };
     });
   return [...broken, ...others];
@@ -124,7 +124,7 @@ function unreadOf({ plans, problems, files }: RequestedRun): Unread[] {
 function nothingRead(plans: number): Problem {
   const message =
     plans === 1
-      ? 'The plan cannot be read, so there is nothing to show: nlc check says how to mend it'
-      : 'None of the plans can be read, so there is nothing to show: nlc check says how to mend them';
+      ? "The plan can't be read, so there is nothing to show. nlc check shows how to fix it."
+      : 'None of the plans can be read, so there is nothing to show. nlc check shows how to fix them.';
   return { ...usageError(message), exitCode: 2 };
 }

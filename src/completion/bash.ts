@@ -4,7 +4,7 @@ import { type CommandWords, type Expected, type Flag, type Grammar, wordsIn } fr
 import { quoted } from './quoted.ts';
 
 export function bashScript(grammar: Grammar): string {
-  return `# Completion of nlc for bash. Put this line into ~/.bashrc: source <(nlc completion bash)
+  return `# Tab completion for nlc in bash. Add this line to ~/.bashrc: source <(nlc completion bash)
 
 _nlc_add() {
   local line
@@ -25,7 +25,7 @@ _nlc_words() {
   _nlc_add < <(compgen -W "$2" -- "$1")
 }
 
-# What the flag $2 of the command $1 takes; fails where it takes nothing.
+# Completes the value of option $2 of command $1. Fails if the option takes no value.
 _nlc_value() {
   case "$1 $2" in
 ${grammar.flatMap(valueCases).join('\n')}
@@ -42,7 +42,7 @@ _nlc() {
 ${commandCases(grammar).join('\n')}
     esac
   done
-  # bash takes the sign of --flag=value for a word of its own.
+  # bash treats the = of --option=value as a separate word.
   if [[ $current == = ]]; then
     current='' before=\${COMP_WORDS[COMP_CWORD-1]}
   elif [[ $before == = ]]; then

@@ -3,7 +3,7 @@
 import { type CommandWords, type Expected, type Flag, type Grammar, type Word, wordsIn } from './grammar.ts';
 
 export function fishScript(grammar: Grammar): string {
-  return `# Completion of nlc for fish. Save it: nlc completion fish > ~/.config/fish/completions/nlc.fish
+  return `# Tab completion for nlc in fish. Save it: nlc completion fish > ~/.config/fish/completions/nlc.fish
 
 function __nlc_plans
     __fish_complete_suffix .yaml

@@ -5,7 +5,7 @@ import { quoted } from './quoted.ts';
 
 export function zshScript(grammar: Grammar): string {
   return `#compdef nlc
-# Completion of nlc for zsh. Put this line into ~/.zshrc, after compinit: source <(nlc completion zsh)
+# Tab completion for nlc in zsh. Add this line to ~/.zshrc, after compinit: source <(nlc completion zsh)
 
 ${grammar.map((command) => commandFunction(command, grammar)).join('\n\n')}
 

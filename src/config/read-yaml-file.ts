@@ -25,7 +25,7 @@ export function readDataFile(
   const file = nameFrom(io.cwd, path);
   const read = io.readFile(path, MAX_BYTES);
   if ('refused' in read) {
-    errors.about(file, `${file} ${read.refused.replace(/: name the plan files in it$/, '')}`);
+    errors.about(file, `${file} ${read.refused.replace(/ Name the plan files in it instead\.$/, '')}`);
     return undefined;
   }
   const decoded = decode(read.bytes);

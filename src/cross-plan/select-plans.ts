@@ -59,7 +59,7 @@ export function filterWords({ stages, rules, levels, schools }: Filters): string
   const parts = [
     ...(stages.length > 0 ? [either(stages)] : []),
     ...(levels.length > 0 ? [`with ${either(levels.map(oneOf))}`] : []),
-    ...(rules.length > 0 ? [`that ${either(rules)} finds fault with`] : []),
+    ...(rules.length > 0 ? [`with a finding of ${either(rules)}`] : []),
     ...(schools.length > 0 ? [`with a school called ${either(schools.map((name) => `"${name}"`))}`] : []),
   ];
   return parts.join(', ');

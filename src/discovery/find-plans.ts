@@ -86,8 +86,8 @@ function searchFor(ignore: readonly string[], io: Io): Search {
 }
 
 function wrongPattern(pattern: string): string {
-  if (pattern === '') return 'Name what to ignore: a file, a folder or a pattern such as drafts/ or "*.old.yaml"';
-  return `"${pattern}" has ** in it more than ${MAX_ANYWHERE} times: ignore what it names with several patterns`;
+  if (pattern === '') return '--ignore needs a file, a folder or a pattern, such as drafts/ or "*.old.yaml".';
+  return `"${pattern}" uses ** more than ${MAX_ANYWHERE} times. Split it into several patterns.`;
 }
 
 function isIgnoredByName(path: string, search: Search): boolean {
@@ -109,7 +109,7 @@ function lookIn(path: string, search: Search): Looked {
   const met: Met = { plans: 0, notPlans: 0, ignored: 0 };
   const globs: readonly (Glob | undefined)[] | undefined = search.io.isFolder(path) ? [undefined] : globsOf(path);
   if (globs === undefined) {
-    refuse(path, 'stands for too many paths: name them with several', search);
+    refuse(path, 'can match too many paths. Split it into several patterns.', search);
     return { path, starts: [], met, refused: true };
   }
   const before = search.refused.size;

@@ -1,7 +1,7 @@
 /** The ignore files of a folder, `.gitignore` and then `.nlcignore`, added to the patterns of the folders above it. */
 
 import { inFolder } from '../io/paths.ts';
-import { count } from '../text/words.ts';
+import { amount } from '../text/words.ts';
 import { isTooWide, type Patterns, patternLines, patternsWith } from './patterns.ts';
 import { refuse, type Search } from './search.ts';
 import { MAX_ANYWHERE, MAX_IGNORE_BYTES, MAX_PATTERNS } from './search-limits.ts';
@@ -34,13 +34,17 @@ function linesOf(file: string, before: number, search: Search): string[] {
   };
   if ('refused' in read) return error(read.refused);
   if (read.bytes.length > MAX_IGNORE_BYTES)
-    return error('is larger than 64 KiB, more than any list of files to ignore needs');
+    return error('is larger than 64 KiB, which is too large for an ignore file.');
   const lines = patternLines(new TextDecoder().decode(read.bytes));
   if (before + lines.length > MAX_PATTERNS)
     return error(
-      `brings the patterns in force to ${count(before + lines.length, 'pattern')}; ${MAX_PATTERNS} is the most`,
+      `brings the number of ignore patterns to ${amount(before + lines.length)}. The limit is ${amount(MAX_PATTERNS)}.`,
     );
   const wide = lines.find(({ line }) => isTooWide(line));
-  if (wide !== undefined) return error(`"${wide.line}" has ** in it more than ${MAX_ANYWHERE} times`, wide.number);
+  if (wide !== undefined)
+    return error(
+      `"${wide.line}" uses ** more than ${MAX_ANYWHERE} times. Split it into several patterns.`,
+      wide.number,
+    );
   return lines.map(({ line }) => line);
 }

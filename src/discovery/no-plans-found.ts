@@ -1,33 +1,33 @@
 /** What is said of a folder or a glob that led to no plan: what was looked for, and what was met instead. */
 
 import { type UsageError, usageError } from '../io/errors.ts';
-import { count } from '../text/words.ts';
+import { amount, count } from '../text/words.ts';
 import type { Met } from './search-root.ts';
 
 /** @param path as it was asked for */
 export function nothingIn(path: string, met: Met, isGlob: boolean): UsageError {
-  const what = isGlob ? `No plan is found by "${path}"` : `No plan is in ${path === '.' ? 'this folder' : path}`;
-  const message = `${what}: ${instead(met, isGlob)}${hint(path, isGlob)}`;
+  const what = isGlob ? `No plan matches "${path}"` : `There is no plan in ${path === '.' ? 'this folder' : path}`;
+  const message = `${what}. ${instead(met, isGlob)}.${hint(path, isGlob)}`;
   return usageError(message, isGlob ? null : path);
 }
 
 function instead({ notPlans, ignored }: Met, isGlob: boolean): string {
   const parts = [
-    ...(notPlans > 0 ? [`${none(notPlans)} a line "nlc: 1", as a plan has`] : []),
+    ...(notPlans > 0 ? [`${none(notPlans)} the line "nlc: 1" that plans have`] : []),
     ...(ignored > 0 ? [`${count(ignored, 'file or folder is', 'files or folders are')} ignored`] : []),
   ];
-  if (parts.length > 0) return parts.join('; ');
-  return isGlob ? 'it matches no YAML file' : 'there is no YAML file in it or below';
+  if (parts.length > 0) return parts.join('. ');
+  return isGlob ? 'It matches no YAML file' : 'It has no YAML files, and nor do the folders below it';
 }
 
 function none(files: number): string {
-  return files === 1 ? 'the one YAML file there does not have' : `none of the ${files} YAML files there has`;
+  return files === 1 ? "The one YAML file there doesn't have" : `None of the ${amount(files)} YAML files there has`;
 }
 
 /** What a shell would have put in, had it not been kept from it by quotes. */
 function hint(path: string, isGlob: boolean): string {
   if (!isGlob) return '';
   if (path.startsWith('~') || /\$\w/.test(path))
-    return '. Leave ~ and names with $ outside of quotes, so that the shell puts in what they stand for';
-  return /["'\\]/.test(path) ? '. Quotes and backslashes in it are taken as they stand: quote it once' : '';
+    return ' Leave ~ and names with $ outside the quotes, so that your shell can replace them.';
+  return /["'\\]/.test(path) ? ' Its quotes and backslashes are taken literally, so quote it only once.' : '';
 }

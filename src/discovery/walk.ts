@@ -56,7 +56,11 @@ function visit(folder: Folder, start: SearchRoot, search: Search): Folder[] {
     else meet(kind, place, start, search);
   }
   if (folder.deep < MAX_FOLDERS_DEEP || within.length === 0) return within;
-  refuse(folder.shown, `has folders more than ${MAX_FOLDERS_DEEP} deep, where nlc does not look`, search);
+  refuse(
+    folder.shown,
+    `has folders more than ${MAX_FOLDERS_DEEP} levels deep. nlc doesn't look that far down.`,
+    search,
+  );
   return [];
 }
 

@@ -24,9 +24,9 @@ export function writeWhole(cwd: string, name: string, text: string): void {
   const file = resolve(cwd, name);
   try {
     if (isLinkedOut(cwd, dirname(file)))
-      throw new UserError(`${name} leads through a link to a folder outside this one, so nothing is written there`);
+      throw new UserError(`${name} leads through a link to a folder outside this one, so nlc doesn't write there.`);
     const there = lstatSync(file, { throwIfNoEntry: false });
-    if (there?.isFile() === false) throw new UserError(`${name} is not a regular file, so nothing is written there`);
+    if (there?.isFile() === false) throw new UserError(`${name} isn't a regular file, so nlc doesn't write to it.`);
     const temporary = newFile(dirname(file), text, there?.mode);
     try {
       renameSync(temporary, file);
@@ -36,7 +36,7 @@ export function writeWhole(cwd: string, name: string, text: string): void {
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`${name} could not be written: ${reason(error)}`);
+    throw new UserError(`${name} couldn't be written: ${reason(error)}.`);
   }
 }
 
@@ -57,11 +57,12 @@ export function makeFolder(cwd: string, path: string): void {
       folder = join(folder, name);
       const there = lstatSync(folder, { throwIfNoEntry: false });
       if (there === undefined) mkdirSync(folder);
-      else if (!there.isDirectory()) throw new UserError(`${path} cannot be a folder: a file or a link is in its way`);
+      else if (!there.isDirectory())
+        throw new UserError(`${path} can't be a folder, because a file or a link is in the way.`);
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`The folder ${path} could not be made: ${reason(error)}`);
+    throw new UserError(`The folder ${path} couldn't be created: ${reason(error)}.`);
   }
 }
 
@@ -81,14 +82,14 @@ function newFile(folder: string, text: string, mode: number | undefined): string
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  ENOTDIR: 'its folder does not exist',
-  EACCES: 'you may not write in its folder (permission denied)',
-  EPERM: 'you may not write there (permission denied)',
-  EROFS: 'the disk can only be read',
-  ENOSPC: 'there is no room left on the disk',
-  EDQUOT: 'there is no room left for you on the disk',
-  EFBIG: 'there is no room for a file of its size',
+  ENOENT: "its folder doesn't exist",
+  ENOTDIR: "its folder doesn't exist",
+  EACCES: "you aren't allowed to write in its folder (permission denied)",
+  EPERM: "you aren't allowed to write there (permission denied)",
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EFBIG: 'the file is too large',
   ENAMETOOLONG: 'its name is too long',
 };
 

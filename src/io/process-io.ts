@@ -80,7 +80,7 @@ export function closeQuietly(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit();
-      if (stream === process.stdout) process.stderr.write(`nlc: the output could not be written (${error.code})\n`);
+      if (stream === process.stdout) process.stderr.write(`nlc: The output couldn't be written (${error.code}).\n`);
       process.exit(3);
     });
   }

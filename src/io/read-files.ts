@@ -23,13 +23,13 @@ import { isInside, rootOf } from './paths.ts';
 export function readRegularFile(cwd: string, path: string, limit: number): FileRead {
   const file = resolve(cwd, path);
   try {
-    if (leadsOut(cwd, file)) return { refused: 'is a link to a file outside this folder, which is not followed' };
-    if (isOfGit(cwd, file)) return { refused: "is one of git's own files, which are not read" };
+    if (leadsOut(cwd, file)) return { refused: "is a link to a file outside this folder, and nlc doesn't follow it." };
+    if (isOfGit(cwd, file)) return { refused: "is one of git's own files, and nlc doesn't read those." };
     const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stat = fstatSync(handle);
-      if (stat.isDirectory()) return { refused: 'is a folder: name the plan files in it' };
-      if (!stat.isFile()) return { refused: 'is not a regular file' };
+      if (stat.isDirectory()) return { refused: 'is a folder. Name the plan files in it instead.' };
+      if (!stat.isFile()) return { refused: "isn't a regular file." };
       return { bytes: readUpTo(handle, Math.min(stat.size, limit) + 1) };
     } finally {
       closeSync(handle);
@@ -61,7 +61,7 @@ export function realPath(path: string): string {
 export function readFolder(cwd: string, path: string): FolderRead {
   const folder = resolve(cwd, path);
   try {
-    if (leadsOut(cwd, folder)) return { refused: 'is a link to a folder outside this one, which is not followed' };
+    if (leadsOut(cwd, folder)) return { refused: "is a link to a folder outside this one, and nlc doesn't follow it." };
     const entries = readdirSync(folder, { withFileTypes: true }).map((entry) => ({
       name: entry.name,
       kind: kindOf(entry),
@@ -104,16 +104,16 @@ function readUpTo(handle: number, most: number): Uint8Array {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  EACCES: 'may not be read (permission denied)',
-  EPERM: 'may not be read (permission denied)',
-  ELOOP: 'is a link that leads round in a circle',
-  ENOTDIR: 'does not exist',
-  ENAMETOOLONG: 'has too long a name',
-  ENXIO: 'is not a regular file',
+  ENOENT: "doesn't exist.",
+  EACCES: "can't be read (permission denied).",
+  EPERM: "can't be read (permission denied).",
+  ELOOP: 'is a link that leads back to itself.',
+  ENOTDIR: "doesn't exist.",
+  ENAMETOOLONG: 'has a name that is too long.',
+  ENXIO: "isn't a regular file.",
 };
 
 function reason(error: unknown): string {
   const code = systemCode(error);
-  return REASONS[code] ?? `could not be read${code === '' ? '' : ` (${code})`}`;
+  return REASONS[code] ?? `couldn't be read${code === '' ? '' : ` (${code})`}.`;
 }

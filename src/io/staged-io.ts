@@ -13,7 +13,7 @@ export function stagedIo(io: Io, staged: Staged): Io {
   const isOurs = (whole: string) => isInside(root, whole) && lastName(whole) !== '.git';
   const read = (path: string, whole: string, limit: number): FileRead => {
     const isMissing = !there.has(whole) && !io.exists(path);
-    return isMissing ? { refused: 'does not exist' } : staged.read(nameFrom(root, whole), limit);
+    return isMissing ? { refused: "doesn't exist." } : staged.read(nameFrom(root, whole), limit);
   };
   return {
     ...io,

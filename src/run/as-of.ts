@@ -9,6 +9,6 @@ export function checkingDay(asOf: string | undefined, io: Io): Day {
   if (asOf === undefined) return dayOfInstant(io.now());
   const date = readDate(asOf);
   if (date === undefined || date.from !== date.to)
-    throw new UserError(`--as-of takes a day such as 2026-09-01, not "${asOf}"`);
+    throw new UserError(`--as-of needs a day, such as 2026-09-01, not "${asOf}".`);
   return date.from;
 }

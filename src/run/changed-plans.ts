@@ -34,9 +34,9 @@ export interface ChangedPlans {
 /** What the flags ask to compare. Throws a `UserError` on flags that contradict each other. */
 export function rangeOf({ changed, since, staged }: ChangeOptions): Range {
   if (staged !== true) return since === undefined ? {} : { since };
-  if (changed === true) throw new UserError('--changed and --staged ask for different things: leave one of them out');
+  if (changed === true) throw new UserError('Use either --changed or --staged, not both.');
   if (since !== undefined)
-    throw new UserError('--staged compares with the last commit: leave --since out, or say --changed instead');
+    throw new UserError('--staged compares with the last commit. Leave out --since, or use --changed instead.');
   return 'staged';
 }
 
@@ -92,13 +92,13 @@ function isChanged(file: string, root: string, changed: ReadonlySet<string>, io:
 }
 
 function governingNote({ file, folder }: GoverningFile, root: string, io: Io): string {
-  const beneath = folder === root ? '' : ` beneath ${nameFrom(io.cwd, folder) || '.'}`;
-  return `${nameFrom(io.cwd, file)} has changed, so every plan${beneath} is judged`;
+  const beneath = folder === root ? '' : ` in ${nameFrom(io.cwd, folder) || '.'} and below`;
+  return `${nameFrom(io.cwd, file)} has changed, so every plan${beneath} is checked.`;
 }
 
 function nothingNote(range: Range, files: number): string {
-  if (files === 0) return 'No plan is left to check: those that were named are deleted';
-  const left = `${count(files, 'plan is', 'plans are')} left as ${files === 1 ? 'it is' : 'they are'}`;
-  if (range === 'staged') return `No plan with a change is staged: ${left}`;
-  return `No plan has changed since ${range.since ?? 'the last commit'}: ${left}`;
+  if (files === 0) return 'There is no plan left to check: the plans you named have been deleted.';
+  const skipped = `${count(files, 'plan was', 'plans were')} skipped`;
+  if (range === 'staged') return `No plan has staged changes, so ${skipped}.`;
+  return `No plan has changed since ${range.since ?? 'the last commit'}, so ${skipped}.`;
 }

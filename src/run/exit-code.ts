@@ -42,6 +42,6 @@ function hasTooManyWarnings({ plans, maxWarnings }: Pick<ExitCodeInput, 'plans' 
 export function maxWarningsOf(text: string | undefined): number {
   if (text === undefined) return Number.POSITIVE_INFINITY;
   if (!/^\d{1,9}$/.test(text))
-    throw new UserError(`--max-warnings takes a whole number such as 0 or 10, not "${text}"`);
+    throw new UserError(`--max-warnings needs a whole number, such as 0 or 10, not "${text}".`);
   return Number(text);
 }

@@ -36,7 +36,7 @@ function patternsOf({ ignore }: Configuration): Patterns {
   const wide = ignore.filter(({ value }) => isTooWide(value.glob));
   if (wide.length > 0)
     throw new UserError(
-      ...wide.map(({ value, from }) => `${from}: "${value.glob}" has ** in it too often: say it with several patterns`),
+      ...wide.map(({ value, from }) => `${from}: "${value.glob}" uses ** too often. Split it into several patterns.`),
     );
   let patterns = patternsWith(undefined, [], '');
   for (const { value } of ignore) patterns = patternsWith(patterns, [value.glob], fromTop(value.folder));

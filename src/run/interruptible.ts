@@ -30,5 +30,5 @@ export function interruptibleRun(total: number, showsProgress: boolean, io: Io):
 }
 
 function interruptedMessage(done: number, total: number): string {
-  return `stopped after ${amount(done)} of ${amount(total)} plans: nothing is reported`;
+  return `Interrupted after ${amount(done)} of ${amount(total)} plans, so the check isn't finished.`;
 }

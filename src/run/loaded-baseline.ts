@@ -55,8 +55,8 @@ export function readBaselineIn(file: string, io: Io): LoadedBaseline {
 
 /** What is said of a plan that is not read, in words about a baseline. */
 const REFUSED: readonly (readonly [RegExp, string])[] = [
-  [/^does not exist/, 'does not exist: nlc baseline create makes a baseline'],
-  [/^is a folder/, 'is a folder, not a baseline'],
+  [/^doesn't exist/, "doesn't exist. Create it with nlc baseline create."],
+  [/^is a folder/, 'is a folder, not a baseline.'],
 ];
 
 function entriesIn(file: string, io: Io): Entry[] {

@@ -23,7 +23,7 @@ export function parseOutputs(formats: readonly string[]): ReportOutput[] {
     const name = separator < 0 ? text : text.slice(0, separator);
     if (!isFormat(name)) throw new UserError(unknownFormat(name));
     if (separator < 0) return { format: name };
-    if (separator === text.length - 1) throw new UserError(`--format ${text}: after "=" comes a file name`);
+    if (separator === text.length - 1) throw new UserError(`--format ${text} needs a file name after "=".`);
     return { format: name, file: text.slice(separator + 1) };
   });
   const twice = outputs.find(({ file }, index) => outputs.findIndex((one) => one.file === file) < index);
@@ -32,13 +32,13 @@ export function parseOutputs(formats: readonly string[]): ReportOutput[] {
 }
 
 function unknownFormat(name: string): string {
-  return `"${name}" is not a format; it can be ${either(FORMAT_NAMES)}${didYouMean(name, FORMAT_NAMES)}`;
+  return `"${name}" isn't a format. It can be ${either(FORMAT_NAMES)}${didYouMean(name, FORMAT_NAMES, '.')}`;
 }
 
 function twoInOne({ file }: ReportOutput): string {
   return file === undefined
-    ? 'Two formats cannot both go to standard output: send one to a file, as --format json=report.json'
-    : `Two formats cannot both go to ${file}: give each its own file`;
+    ? "Two formats can't both go to standard output. Send one to a file, as in --format json=report.json."
+    : `Two formats can't both go to ${file}. Give each its own file.`;
 }
 
 /** A file has no terminal whose colours and width it could take. */

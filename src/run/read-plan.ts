@@ -14,7 +14,7 @@ export async function readPlanFile(
   stdinName = '<stdin>',
 ): Promise<Source | { readonly refused: string }> {
   if (path === '-') return { file: stdinName, bytes: await io.readStdin(MAX_BYTES) };
-  if (path === '') return { refused: 'A plan is to be read, but its name is empty' };
+  if (path === '') return { refused: 'The name of a plan is empty. Give the name of a plan file.' };
   const read = io.readFile(path, MAX_BYTES);
   return 'bytes' in read ? { file: path, bytes: read.bytes } : { refused: `${path} ${read.refused}` };
 }

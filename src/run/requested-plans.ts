@@ -33,7 +33,7 @@ export async function requestedPlans(request: PlanRequest, io: Io): Promise<Requ
     files,
     notPlans: found.notPlans + notPlans,
     ignored: found.ignored,
-    errors: isNothing ? [usageError('None of the files named is a plan: a plan has a line "nlc: 1"')] : found.errors,
+    errors: isNothing ? [usageError('None of these files is a plan. A plan has a line "nlc: 1".')] : found.errors,
   };
 }
 
@@ -62,5 +62,5 @@ function emptyIn({ files, empty }: FoundPlans): UsageError[] {
 /** Where not one plan is left, it is a fault that says so, unless that may be. */
 export function orNoPlansError(found: RequestedPlans, passWithNoPlans: boolean): RequestedPlans {
   if (found.files.length + found.errors.length > 0 || passWithNoPlans) return found;
-  return { ...found, errors: [usageError('There is nothing to check: every plan is ignored')] };
+  return { ...found, errors: [usageError('There is nothing to check, because every plan is ignored.')] };
 }

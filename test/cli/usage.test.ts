@@ -17,39 +17,42 @@ const SEE = '(see nlc help)\n';
 
 describe('slips of words', () => {
   it.each([
-    { argv: ['chek', 'plan.yaml'], says: `nlc: unknown command 'chek'\n(Did you mean check?)\n${SEE}` },
-    { argv: ['frobnicate'], says: `nlc: unknown command 'frobnicate'\n${SEE}` },
-    { argv: ['help', 'explane'], says: `nlc: unknown command 'explane'\n(Did you mean explain?)\n${SEE}` },
-    { argv: ['plan.yml'], says: 'nlc: plan.yml does not exist\n' },
-    { argv: ['check', '--al', 'plan.yaml'], says: `nlc: unknown option '--al'\n(Did you mean --all?)\n${SEE}` },
-    { argv: ['check', '--zzz', 'plan.yaml'], says: `nlc: unknown option '--zzz'\n${SEE}` },
+    { argv: ['chek', 'plan.yaml'], says: `nlc: Unknown command 'chek'.\n(Did you mean check?)\n${SEE}` },
+    { argv: ['frobnicate'], says: `nlc: Unknown command 'frobnicate'.\n${SEE}` },
+    { argv: ['help', 'explane'], says: `nlc: Unknown command 'explane'.\n(Did you mean explain?)\n${SEE}` },
+    { argv: ['plan.yml'], says: "nlc: plan.yml doesn't exist.\n" },
+    { argv: ['check', '--al', 'plan.yaml'], says: `nlc: Unknown option '--al'.\n(Did you mean --all?)\n${SEE}` },
+    { argv: ['check', '--zzz', 'plan.yaml'], says: `nlc: Unknown option '--zzz'.\n${SEE}` },
     { argv: ['check', '--fail-on', 'warnin', 'plan.yaml'], says: failOn('warnin', ' Did you mean warning?') },
     { argv: ['check', '--fail-on', 'question', 'plan.yaml'], says: failOn('question', '') },
     {
       argv: ['rules', '-f', 'mrkdown'],
-      says: `nlc: option '-f, --format <name>' argument 'mrkdown' is invalid. It can be pretty, json or markdown. Did you mean markdown?\n${SEE}`,
+      says: `nlc: Option '-f, --format <name>' argument 'mrkdown' is invalid. It can be pretty, json or markdown. Did you mean markdown?\n${SEE}`,
     },
     {
       argv: ['explain', 'no-critcal-friend'],
-      says: 'nlc: No rule or statement is called "no-critcal-friend". Did you mean no-critical-friend?\n',
+      says: 'nlc: There is no rule or statement called "no-critcal-friend". Did you mean no-critical-friend?\n',
     },
-    { argv: ['explain', 'P7'], says: 'nlc: No rule or statement is called "P7". Did you mean P1?\n' },
-    { argv: ['explain', 'xyzzyx'], says: 'nlc: No rule or statement is called "xyzzyx". nlc rules lists them all\n' },
+    { argv: ['explain', 'P7'], says: 'nlc: There is no rule or statement called "P7". Did you mean P1?\n' },
+    {
+      argv: ['explain', 'xyzzyx'],
+      says: 'nlc: There is no rule or statement called "xyzzyx". List the rules with nlc rules.\n',
+    },
     {
       argv: ['schema', 'plam'],
-      says: 'nlc: No schema is called "plam"; it can be plan, config, report, status, rule or baseline. Did you mean plan?\n',
+      says: 'nlc: There is no schema called "plam". It can be plan, config, report, status, rule or baseline. Did you mean plan?\n',
     },
     {
       argv: ['schema', 'toString'],
-      says: 'nlc: No schema is called "toString"; it can be plan, config, report, status, rule or baseline\n',
+      says: 'nlc: There is no schema called "toString". It can be plan, config, report, status, rule or baseline.\n',
     },
     {
       argv: ['check', '-f', 'jsn', 'plan.yaml'],
-      says: 'nlc: "jsn" is not a format; it can be pretty, compact, json, jsonl, github, sarif, junit, gitlab, checkstyle or markdown. Did you mean json?\n',
+      says: 'nlc: "jsn" isn\'t a format. It can be pretty, compact, json, jsonl, github, sarif, junit, gitlab, checkstyle or markdown. Did you mean json?\n',
     },
     {
       argv: ['check', '-f', 'toString=x', 'plan.yaml'],
-      says: 'nlc: "toString" is not a format; it can be pretty, compact, json, jsonl, github, sarif, junit, gitlab, checkstyle or markdown\n',
+      says: 'nlc: "toString" isn\'t a format. It can be pretty, compact, json, jsonl, github, sarif, junit, gitlab, checkstyle or markdown.\n',
     },
   ])('$argv', async ({ argv, says }) => {
     expect(await refusal(argv)).toBe(says);
@@ -80,16 +83,16 @@ describe('slips of words', () => {
 });
 
 function failOn(word: string, hint: string): string {
-  return `nlc: option '--fail-on <level>' argument '${word}' is invalid. It can be error, warning, advice or none.${hint}\n${SEE}`;
+  return `nlc: Option '--fail-on <level>' argument '${word}' is invalid. It can be error, warning, advice or none.${hint}\n${SEE}`;
 }
 
 describe('what is missing or too much', () => {
   it.each([
-    { argv: ['explain'], says: `nlc: missing required argument 'rule|statement'\n${SEE}` },
-    { argv: ['schema'], says: `nlc: missing required argument 'name'\n${SEE}` },
-    { argv: ['check', 'plan.yaml', '--as-of'], says: `nlc: option '--as-of <date>' argument missing\n${SEE}` },
-    { argv: ['rules', 'P6'], says: `nlc: too many arguments for 'rules'. Expected 0 arguments but got 1.\n${SEE}` },
-    { argv: ['check', '-f', 'json=', 'plan.yaml'], says: 'nlc: --format json=: after "=" comes a file name\n' },
+    { argv: ['explain'], says: `nlc: Missing required argument 'rule|statement'.\n${SEE}` },
+    { argv: ['schema'], says: `nlc: Missing required argument 'name'.\n${SEE}` },
+    { argv: ['check', 'plan.yaml', '--as-of'], says: `nlc: Option '--as-of <date>' argument missing.\n${SEE}` },
+    { argv: ['rules', 'P6'], says: `nlc: Too many arguments for 'rules'. Expected 0 arguments but got 1.\n${SEE}` },
+    { argv: ['check', '-f', 'json=', 'plan.yaml'], says: 'nlc: --format json= needs a file name after "=".\n' },
   ])('$argv', async ({ argv, says }) => {
     expect(await refusal(argv)).toBe(says);
   });
@@ -98,25 +101,25 @@ describe('what is missing or too much', () => {
 describe('what cannot be', () => {
   it.each(['2026-13-01', '2026-09', '2026', 'tomorrow', ''])('--as-of %j', async (day) => {
     expect(await refusal(['check', '--as-of', day, 'plan.yaml'])).toBe(
-      `nlc: --as-of takes a day such as 2026-09-01, not "${day}"\n`,
+      `nlc: --as-of needs a day, such as 2026-09-01, not "${day}".\n`,
     );
   });
 
   it.each(['-1', '1.5', 'many', ''])('--max-warnings %j', async (number) => {
     expect(await refusal(['check', `--max-warnings=${number}`, 'plan.yaml'])).toBe(
-      `nlc: --max-warnings takes a whole number such as 0 or 10, not "${number}"\n`,
+      `nlc: --max-warnings needs a whole number, such as 0 or 10, not "${number}".\n`,
     );
   });
 
   it('two formats on standard output', async () => {
     expect(await refusal(['check', '-f', 'json', '-f', 'compact', 'plan.yaml'])).toBe(
-      'nlc: Two formats cannot both go to standard output: send one to a file, as --format json=report.json\n',
+      "nlc: Two formats can't both go to standard output. Send one to a file, as in --format json=report.json.\n",
     );
   });
 
   it('two formats in one file', async () => {
     expect(await refusal(['check', '-f', 'json=out', '-f', 'compact=out', 'plan.yaml'])).toBe(
-      'nlc: Two formats cannot both go to out: give each its own file\n',
+      "nlc: Two formats can't both go to out. Give each its own file.\n",
     );
   });
 
@@ -129,11 +132,11 @@ describe('what cannot be', () => {
 
 it('cannot be made to steer a terminal by what was typed', async () => {
   expect(await refusal(['explain', '\u001b[2J'])).toBe(
-    'nlc: No rule or statement is called "\\u{1b}[2J". nlc rules lists them all\n',
+    'nlc: There is no rule or statement called "\\u{1b}[2J". List the rules with nlc rules.\n',
   );
-  expect(await refusal(['check', 'a\nb.yaml'])).toBe('nlc: a\\nb.yaml does not exist\n');
+  expect(await refusal(['check', 'a\nb.yaml'])).toBe("nlc: a\\nb.yaml doesn't exist.\n");
   expect(await refusal(['check', '-\n::error::\u001b[2J'])).toBe(
-    `nlc: unknown option '-\\n:\\u{3a}error:\\u{3a}\\u{1b}[2J'\n${SEE}`,
+    `nlc: Unknown option '-\\n:\\u{3a}error:\\u{3a}\\u{1b}[2J'.\n${SEE}`,
   );
 });
 

@@ -198,9 +198,12 @@ describe('what cannot be compared', () => {
   it('is a wrong request where a file is missing or holds several plans', async () => {
     const files = { 'a.yaml': PLAN, 'two.yaml': `${PLAN}---\n${PLAN}` };
     const missing = await runIn({ files }, 'diff', 'x.yaml', 'y.yaml');
-    expect([missing.code, missing.err]).toEqual([2, 'nlc: x.yaml does not exist\nnlc: y.yaml does not exist\n']);
+    expect([missing.code, missing.err]).toEqual([2, "nlc: x.yaml doesn't exist.\nnlc: y.yaml doesn't exist.\n"]);
     const two = await runIn({ files }, 'diff', 'a.yaml', 'two.yaml');
-    expect([two.code, two.err]).toEqual([2, 'nlc: two.yaml holds 2 plans: nlc diff compares one with one\n']);
+    expect([two.code, two.err]).toEqual([
+      2,
+      'nlc: two.yaml has 2 plans in it. nlc diff compares one plan with one other.\n',
+    ]);
   });
 });
 
@@ -258,10 +261,10 @@ describe('a revision', () => {
   });
 
   it.each([
-    ['nowhere', 'plans/vale.yaml', 'names a revision that git does not know'],
-    ['HEAD', 'plans/none.yaml', 'is not in that revision'],
-    ['HEAD', 'plans', 'is not a file in that revision'],
-    ['HEAD', '../vale.yaml', "could not be read from git: '../vale.yaml' is outside repository at"],
+    ['nowhere', 'plans/vale.yaml', "names a revision that git doesn't know."],
+    ['HEAD', 'plans/none.yaml', "isn't in that revision."],
+    ['HEAD', 'plans', "isn't a file in that revision."],
+    ['HEAD', '../vale.yaml', "couldn't be read from git: '../vale.yaml' is outside repository at"],
   ])('%s:%s is refused', (rev, file, words) => {
     expect(read(folder, rev, file)).toContain(words);
   });
@@ -270,20 +273,20 @@ describe('a revision', () => {
     git('config', 'uploadpack.allowFilter', 'true');
     const partial = join(folder, 'partial');
     git('clone', '-q', '--filter=blob:none', '--no-checkout', `file://${folder}`, partial);
-    expect(read(partial, 'HEAD', 'plans/vale.yaml')).toMatch(/^could not be read from git: .*'file' not allowed/);
+    expect(read(partial, 'HEAD', 'plans/vale.yaml')).toMatch(/^couldn't be read from git: .*'file' not allowed/);
   });
 
   it('needs git, and a repository', () => {
-    expect(read(tmpdir(), 'HEAD', 'a.yaml')).toBe('names a revision, but this folder is in no git repository');
+    expect(read(tmpdir(), 'HEAD', 'a.yaml')).toBe("names a revision, but this folder isn't in a git repository.");
     const without = readRevision({ cwd: folder, env: { PATH: '/nowhere' } }, { rev: 'HEAD', file: 'a' }, 10);
-    expect(without).toEqual({ refused: 'needs git, which is not installed here' });
+    expect(without).toEqual({ refused: "needs git, which isn't installed here." });
   });
 
   it.each([
-    ['HEAD:plans/none.yaml', 'is not in that revision'],
-    ['HEAD:plans', 'is not a file in that revision'],
-    ['nowhere:plans/vale.yaml', 'names a revision that git does not know'],
-    ['HEAD:../vale.yaml', "could not be read from git: '../vale.yaml' is outside repository at "],
+    ['HEAD:plans/none.yaml', "isn't in that revision."],
+    ['HEAD:plans', "isn't a file in that revision."],
+    ['nowhere:plans/vale.yaml', "names a revision that git doesn't know."],
+    ['HEAD:../vale.yaml', "couldn't be read from git: '../vale.yaml' is outside repository at "],
   ])('%s is refused in words', (name, words) => {
     const { stderr, status } = nlc(folder, 'diff', name, 'plans/vale.yaml');
     expect(status).toBe(2);
@@ -294,7 +297,7 @@ describe('a revision', () => {
     const { stderr, status } = nlc(tmpdir(), 'diff', 'HEAD:a.yaml', 'HEAD:b.yaml');
     expect([status, stderr.split('\n')[0]]).toEqual([
       2,
-      'nlc: HEAD:a.yaml names a revision, but this folder is in no git repository',
+      "nlc: HEAD:a.yaml names a revision, but this folder isn't in a git repository.",
     ]);
   });
 });

@@ -276,10 +276,10 @@ describe('mischief', () => {
       expect([status, stdout, stderr]).toEqual([
         2,
         '',
-        `nlc: extending/other.yaml is a link to a file outside this folder, which is not followed
+        `nlc: extending/other.yaml is a link to a file outside this folder, and nlc doesn't follow it.
 nlc: folder/.nlc.yaml is a folder
-nlc: link/.nlc.yaml is a link to a file outside this folder, which is not followed
-nlc: pipe/.nlc.yaml is not a regular file
+nlc: link/.nlc.yaml is a link to a file outside this folder, and nlc doesn't follow it.
+nlc: pipe/.nlc.yaml isn't a regular file.
 `,
       ]);
     } finally {

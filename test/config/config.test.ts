@@ -209,7 +209,7 @@ describe('which configuration', () => {
     ]);
     expect((await checked(files, '--no-config', 'plan.yaml')).level('no-facilitator')).toEqual(['warning']);
     const missing = await runIn({ files }, 'check', '--config', 'ci/strickt.yaml', 'plan.yaml');
-    expect([missing.code, missing.err]).toEqual([2, 'nlc: ci/strickt.yaml does not exist\n']);
+    expect([missing.code, missing.err]).toEqual([2, "nlc: ci/strickt.yaml doesn't exist.\n"]);
   });
 });
 
@@ -287,7 +287,7 @@ describe('the baseline it names', () => {
   it('is the one that is read', async () => {
     const files = repository({ '.nlc.yaml': 'nlc: 1\nbaseline: known.json\n' });
     const { code, err } = await runIn({ files }, 'check', 'plan.yaml');
-    expect([code, err]).toEqual([2, 'nlc: known.json does not exist: nlc baseline create makes a baseline\n']);
+    expect([code, err]).toEqual([2, "nlc: known.json doesn't exist. Create it with nlc baseline create.\n"]);
     const { written } = await runIn({ files }, 'baseline', 'create', 'plan.yaml');
     expect([...written.keys()]).toEqual(['known.json']);
     const known = { ...files, 'known.json': written.get('known.json') ?? '' };

@@ -481,12 +481,12 @@ describe('nlc rules test', () => {
 
   it('ends with exit code 2 where there is nothing to test, and where a rule is wrong', async () => {
     const none =
-      'nlc: There is no local rule to test: name the files of some, or name them in .nlc.yaml as local-rules: ["rules/*.yaml"]\n';
+      'nlc: There are no rules of your own to test. Give the names of their files, or list them in .nlc.yaml: local-rules: ["rules/*.yaml"]\n';
     expect(await ran({}, 'rules', 'test')).toMatchObject({ code: 2, out: '', err: none });
     expect(await ran({ files: { '.nlc.yaml': 'nlc: 1\n' } }, 'rules', 'test')).toMatchObject({ code: 2, err: none });
     expect(await ran({}, 'rules', 'test', 'none.yaml')).toMatchObject({
       code: 2,
-      err: 'nlc: none.yaml does not exist\n',
+      err: "nlc: none.yaml doesn't exist.\n",
     });
     const broken = await ran(worldOf(localRuleWith(['level: warning', 'level: warn'])), 'rules', 'test');
     expect(broken).toMatchObject({ code: 2, out: '' });

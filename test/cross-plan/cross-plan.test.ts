@@ -334,7 +334,7 @@ describe('a repository', () => {
       placed: { ...plan.placed, places: {} },
     }));
     expect(() => evaluateCrossPlan(bare)).toThrow(
-      'A rule across plans points at a place that is on no card: network.id',
+      "A rule across plans points at a place that isn't in the plan's summary: network.id",
     );
   });
 

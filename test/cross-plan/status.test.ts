@@ -282,7 +282,7 @@ nlc: No rule is called "acronym-in-purpose"; nlc rules lists them all
       ['0 networks · 1 plan cannot be read'],
       [
         'Not in this picture',
-        '  plan.yaml is not judged while its configuration is at fault',
+        "  plan.yaml can't be checked until its configuration is fixed.",
         '  .nlc.yaml:1:6: "nlc" should be the number 1, not the number 2',
       ],
     ]);
@@ -292,19 +292,19 @@ nlc: No rule is called "acronym-in-purpose"; nlc rules lists them all
 describe('the exit code', () => {
   it('is 2 where a plan cannot be opened; the others are shown', async () => {
     const { code, out, err } = await runIn(world, 'status', '--color', 'never', 'none.yaml', 'a/vale.yaml');
-    expect([code, err]).toEqual([2, 'nlc: none.yaml does not exist\n']);
+    expect([code, err]).toEqual([2, "nlc: none.yaml doesn't exist.\n"]);
     expect(blocks(out)[0]).toEqual(['1 network · 5 schools · 1 plan cannot be read']);
-    expect(blocks(out)[2]).toEqual(['Not in this picture', '  none.yaml does not exist']);
+    expect(blocks(out)[2]).toEqual(['Not in this picture', "  none.yaml doesn't exist."]);
   });
 
   it.each([
     {
       files: { 'a.yaml': 'nlc: [' },
-      err: 'The plan cannot be read, so there is nothing to show: nlc check says how to mend it',
+      err: "The plan can't be read, so there is nothing to show. nlc check shows how to fix it.",
     },
     {
       files: { 'a.yaml': 'nlc: [', 'b.yaml': 'nlc: 1\n' },
-      err: 'None of the plans can be read, so there is nothing to show: nlc check says how to mend them',
+      err: 'None of the plans can be read, so there is nothing to show. nlc check shows how to fix them.',
     },
   ])('is 2 where no plan can be read: $files', async ({ files, err: said }) => {
     const { code, out, err } = await runIn({ files }, 'status');
@@ -320,7 +320,7 @@ describe('the exit code', () => {
 
 ### Not in this picture
 
-- No plan is in this folder: there is no YAML file in it or below
+- There is no plan in this folder. It has no YAML files, and nor do the folders below it.
 
 framework leaflet-2005 1.0 · as of 2026-11-24 · counts are no marks: a plan that says more is asked more
 `,
@@ -330,7 +330,7 @@ framework leaflet-2005 1.0 · as of 2026-11-24 · counts are no marks: a plan th
       'file,plan_in_file,network_id,network,stage,schools,errors,warnings,advice,questions,acknowledged,cannot_be_read\r\n',
     ],
   ])('is 2 where there is no plan, in %s', async (format, out) => {
-    const err = 'nlc: No plan is in this folder: there is no YAML file in it or below\n';
+    const err = 'nlc: There is no plan in this folder. It has no YAML files, and nor do the folders below it.\n';
     expect(await runIn({ files: { 'notes.txt': 'x' } }, 'status', '-f', format)).toMatchObject({ code: 2, out, err });
   });
 
@@ -345,7 +345,7 @@ framework leaflet-2005 1.0 · as of 2026-11-24 · counts are no marks: a plan th
     };
     expect(await run(['status', '--color', 'never', 'a/vale.yaml', 'over.yaml'], failing)).toBe(3);
     expect(blocks(out.join(''))[2]).toEqual(['Not in this picture', '  nlc itself failed on over.yaml: boom']);
-    expect(err.join('')).toMatch(/^nlc: this is a fault in nlc itself, not in your plan\.\n/);
+    expect(err.join('')).toMatch(/^nlc: This is a bug in nlc itself, not a mistake in your plan\.\n/);
   });
 
   it.each([
@@ -353,14 +353,14 @@ framework leaflet-2005 1.0 · as of 2026-11-24 · counts are no marks: a plan th
       argv: ['--rule', 'no-critcal-friend'],
       says: 'No rule is called "no-critcal-friend". Did you mean no-critical-friend?',
     },
-    { argv: ['--as-of', 'soon'], says: '--as-of takes a day such as 2026-09-01, not "soon"' },
+    { argv: ['--as-of', 'soon'], says: '--as-of needs a day, such as 2026-09-01, not "soon".' },
     {
       argv: ['--stage', 'lunching'],
-      says: "option '--stage <stage>' argument 'lunching' is invalid. It can be forming, launching, established, sustaining or closing. Did you mean launching?\n(see nlc help)",
+      says: "Option '--stage <stage>' argument 'lunching' is invalid. It can be forming, launching, established, sustaining or closing. Did you mean launching?\n(see nlc help)",
     },
     {
       argv: ['--sort', 'size'],
-      says: "option '--sort <by>' argument 'size' is invalid. It can be name, file, stage, schools, errors or warnings.\n(see nlc help)",
+      says: "Option '--sort <by>' argument 'size' is invalid. It can be name, file, stage, schools, errors or warnings.\n(see nlc help)",
     },
   ])('is 2 for $argv', async ({ argv, says }) => {
     expect(await runIn(world, 'status', ...argv)).toMatchObject({ code: 2, out: '', err: `nlc: ${says}\n` });

@@ -87,7 +87,9 @@ describe('folders', () => {
     expect(await listed({ [deep(40)]: SMALLEST })).toEqual([deep(40)]);
     const { code, out, err } = await list({ [deep(41)]: SMALLEST, 'a.yaml': SMALLEST });
     expect({ code, out }).toEqual({ code: 2, out: 'a.yaml\n' });
-    expect(err).toBe(`nlc: ${'d/'.repeat(40).slice(0, -1)} has folders more than 40 deep, where nlc does not look\n`);
+    expect(err).toBe(
+      `nlc: ${'d/'.repeat(40).slice(0, -1)} has folders more than 40 levels deep. nlc doesn't look that far down.\n`,
+    );
   });
 });
 
@@ -114,10 +116,10 @@ describe('files named outright', () => {
     expect(await list(FILES, 'none.yaml', 'top.yaml')).toMatchObject({
       code: 2,
       out: 'top.yaml\n',
-      err: 'nlc: none.yaml does not exist\n',
+      err: "nlc: none.yaml doesn't exist.\n",
     });
     expect(await refusal(FILES, '', 'south/none')).toBe(
-      'nlc: A plan is to be read, but its name is empty\nnlc: south/none does not exist\n',
+      "nlc: The name of a plan is empty. Give the name of a plan file.\nnlc: south/none doesn't exist.\n",
     );
   });
 });
@@ -158,23 +160,23 @@ describe('globs', () => {
     expect({ code, out }).toEqual({ code: 2, out: 'top.yaml\n' });
     expect(err).toBe(
       [
-        'nlc: No plan is found by "south/o*": the one YAML file there does not have a line "nlc: 1", as a plan has',
-        'nlc: No plan is found by "west/*": it matches no YAML file',
+        'nlc: No plan matches "south/o*". The one YAML file there doesn\'t have the line "nlc: 1" that plans have.',
+        'nlc: No plan matches "west/*". It matches no YAML file.',
         '',
       ].join('\n'),
     );
   });
 
   it.each([
-    ['~/plans/*.yaml', 'Leave ~ and names with $ outside of quotes, so that the shell puts in what they stand for'],
-    ['$HOME/*.yaml', 'Leave ~ and names with $ outside of quotes, so that the shell puts in what they stand for'],
-    ['"*.yml"', 'Quotes and backslashes in it are taken as they stand: quote it once'],
+    ['~/plans/*.yaml', 'Leave ~ and names with $ outside the quotes, so that your shell can replace them.'],
+    ['$HOME/*.yaml', 'Leave ~ and names with $ outside the quotes, so that your shell can replace them.'],
+    ['"*.yml"', 'Its quotes and backslashes are taken literally, so quote it only once.'],
   ])('get a hint where a shell would have read more into them: %s', async (glob, hint) => {
-    expect(await refusal(FILES, glob)).toBe(`nlc: No plan is found by "${glob}": it matches no YAML file. ${hint}\n`);
+    expect(await refusal(FILES, glob)).toBe(`nlc: No plan matches "${glob}". It matches no YAML file. ${hint}\n`);
   });
 
   it.each(['{a,b}'.repeat(10), 'a/**/b/**/c/**/d/**'])('have their bounds: %s', async (glob) => {
-    expect(await refusal(FILES, glob)).toBe(`nlc: ${glob} stands for too many paths: name them with several\n`);
+    expect(await refusal(FILES, glob)).toBe(`nlc: ${glob} can match too many paths. Split it into several patterns.\n`);
   });
 });
 
@@ -201,8 +203,10 @@ describe('ignore files', () => {
 
   it('hold for a folder that is named, too', async () => {
     const files = { ...FILES, '.gitignore': 'north\n' };
-    expect(await refusal(files, 'north')).toBe('nlc: No plan is in north: 1 file or folder is ignored\n');
-    expect(await refusal(files, 'north/deep')).toBe('nlc: No plan is in north/deep: 1 file or folder is ignored\n');
+    expect(await refusal(files, 'north')).toBe('nlc: There is no plan in north. 1 file or folder is ignored.\n');
+    expect(await refusal(files, 'north/deep')).toBe(
+      'nlc: There is no plan in north/deep. 1 file or folder is ignored.\n',
+    );
     expect(await passedOver(files, 'north/deep')).toEqual({ notPlans: 0, ignored: 1, unchanged: 0 });
   });
 
@@ -213,16 +217,16 @@ describe('ignore files', () => {
       return err;
     };
     expect(await refused({ '.gitignore': '#'.repeat(64 * 1024 + 1) })).toBe(
-      'nlc: .gitignore is larger than 64 KiB, more than any list of files to ignore needs\n',
+      'nlc: .gitignore is larger than 64 KiB, which is too large for an ignore file.\n',
     );
     expect(await refused({ 'north/.nlcignore': 'x\n'.repeat(2001) })).toBe(
-      'nlc: north/.nlcignore brings the patterns in force to 2001 patterns; 2000 is the most\n',
+      'nlc: north/.nlcignore brings the number of ignore patterns to 2,001. The limit is 2,000.\n',
     );
     expect(await refused({ '.gitignore': 'x\n'.repeat(2000), 'north/.gitignore': 'y' })).toBe(
-      'nlc: north/.gitignore brings the patterns in force to 2001 patterns; 2000 is the most\n',
+      'nlc: north/.gitignore brings the number of ignore patterns to 2,001. The limit is 2,000.\n',
     );
     expect(await refused({ '.gitignore': 'x\n\n**/a/**/b/**/c/**\n' })).toBe(
-      'nlc: .gitignore:3: "**/a/**/b/**/c/**" has ** in it more than 3 times\n',
+      'nlc: .gitignore:3: "**/a/**/b/**/c/**" uses ** more than 3 times. Split it into several patterns.\n',
     );
   });
 
@@ -257,7 +261,7 @@ describe('--ignore', () => {
 
   it('says so where nothing is left', async () => {
     expect(await refusal(FILES, '--ignore', 'top.yaml', 'top.yaml')).toBe(
-      'nlc: There is nothing to check: every plan is ignored\n',
+      'nlc: There is nothing to check, because every plan is ignored.\n',
     );
   });
 
@@ -266,8 +270,8 @@ describe('--ignore', () => {
     expect(code).toBe(2);
     expect(err).toBe(
       [
-        'nlc: Name what to ignore: a file, a folder or a pattern such as drafts/ or "*.old.yaml"',
-        'nlc: "**/**/**/**" has ** in it more than 3 times: ignore what it names with several patterns',
+        'nlc: --ignore needs a file, a folder or a pattern, such as drafts/ or "*.old.yaml".',
+        'nlc: "**/**/**/**" uses ** more than 3 times. Split it into several patterns.',
         '',
       ].join('\n'),
     );
@@ -275,19 +279,19 @@ describe('--ignore', () => {
 });
 
 describe('where there is no plan', () => {
-  const none = 'nlc: No plan is in this folder: there is no YAML file in it or below\n';
+  const none = 'nlc: There is no plan in this folder. It has no YAML files, and nor do the folders below it.\n';
   const other = { 'x.yaml': 'a: 1', 'y/z.yml': '- nlc: 1', 'w/v.yaml': SMALLEST, '.gitignore': 'w' };
 
   it('is never green', async () => {
     expect(await refusal({})).toBe(none);
     expect(await refusal({ 'plan.txt': SMALLEST })).toBe(none);
     expect(await refusal(other)).toBe(
-      'nlc: No plan is in this folder: none of the 2 YAML files there has a line "nlc: 1", as a plan has; 1 file or folder is ignored\n',
+      'nlc: There is no plan in this folder. None of the 2 YAML files there has the line "nlc: 1" that plans have. 1 file or folder is ignored.\n',
     );
     expect(await refusal(other, 'y', 'w')).toBe(
       [
-        'nlc: No plan is in w: 1 file or folder is ignored',
-        'nlc: No plan is in y: the one YAML file there does not have a line "nlc: 1", as a plan has',
+        'nlc: There is no plan in w. 1 file or folder is ignored.',
+        'nlc: There is no plan in y. The one YAML file there doesn\'t have the line "nlc: 1" that plans have.',
         '',
       ].join('\n'),
     );
@@ -296,7 +300,7 @@ describe('where there is no plan', () => {
 
   it('is told in a report', async () => {
     const { out } = await runIn({ files: other }, 'check', '-f', 'json', 'y');
-    const message = 'No plan is in y: the one YAML file there does not have a line "nlc: 1", as a plan has';
+    const message = 'There is no plan in y. The one YAML file there doesn\'t have the line "nlc: 1" that plans have.';
     expect(JSON.parse(out)).toMatchObject({
       plans: [],
       passedOver: { notPlans: 1, ignored: 0 },
@@ -313,7 +317,7 @@ describe('where there is no plan', () => {
     const pass = (...argv: string[]) => runIn({ files: other }, 'check', '--pass-with-no-plans', ...argv);
     for (const argv of [[], ['y'], ['q*'], ['--list-files'], ['--ignore', 'x.yaml', 'x.yaml']])
       expect(await pass(...argv)).toMatchObject({ code: 0, out: '', err: '' });
-    expect(await pass('none.yaml')).toMatchObject({ code: 2, err: 'nlc: none.yaml does not exist\n' });
+    expect(await pass('none.yaml')).toMatchObject({ code: 2, err: "nlc: none.yaml doesn't exist.\n" });
   });
 });
 
@@ -346,12 +350,12 @@ describe('--plans-only, as hooks ask', () => {
 
   it('still misses a file that is not there', async () => {
     const { code, err } = await asked('a.yaml', 'gone.yaml');
-    expect([code, err]).toEqual([2, 'nlc: gone.yaml does not exist\n']);
+    expect([code, err]).toEqual([2, "nlc: gone.yaml doesn't exist.\n"]);
   });
 
   it('is not green where none of them is, unless it may be', async () => {
     const none = await asked('other.yaml', '.nlc.yaml');
-    expect([none.code, none.err]).toEqual([2, 'nlc: None of the files named is a plan: a plan has a line "nlc: 1"\n']);
+    expect([none.code, none.err]).toEqual([2, 'nlc: None of these files is a plan. A plan has a line "nlc: 1".\n']);
     const passed = await asked('--pass-with-no-plans', 'other.yaml');
     expect([passed.code, passed.err]).toEqual([0, '']);
   });
@@ -385,7 +389,7 @@ describe('the configuration’s own list of what to pass over', () => {
 
   it('is told where it leaves nothing', async () => {
     const { code, err } = await list('drafts');
-    expect([code, err]).toEqual([2, 'nlc: There is nothing to check: every plan is ignored\n']);
+    expect([code, err]).toEqual([2, 'nlc: There is nothing to check, because every plan is ignored.\n']);
     expect((await list('--pass-with-no-plans', 'drafts')).code).toBe(0);
   });
 

@@ -377,7 +377,7 @@ describe('in a repository with hostile names', () => {
   ] as const)('%s fails if a part is missing', (_, together) => {
     const { code, err } = together([1, 3]);
     expect(code).toBe(2);
-    expect(err).toMatch(/part-2\.json does not exist/);
+    expect(err).toMatch(/part-2\.json doesn't exist/);
   });
 });
 
@@ -400,7 +400,7 @@ describe('on a disk', () => {
     mkdirSync(join(folder, 'elsewhere'));
     symlinkSync('elsewhere', join(folder, '.vscode'));
     await expect(initCi('github', { force: true }, here())).rejects.toMatchObject({
-      lines: ['.vscode cannot be a folder: a file or a link is in its way'],
+      lines: [".vscode can't be a folder, because a file or a link is in the way."],
     });
     expect(readFileSync(join(folder, '.github/workflows/nlc.yml'), 'utf8')).toBe(
       textOf('github', '.github/workflows/nlc.yml'),

@@ -244,8 +244,8 @@ activity: Talk
   });
 
   it.each([
-    [['--answers', 'none.yaml'], 'nlc: none.yaml does not exist\n'],
-    [['--schools-from', 'none.csv'], 'nlc: none.csv does not exist\n'],
+    [['--answers', 'none.yaml'], "nlc: none.yaml doesn't exist.\n"],
+    [['--schools-from', 'none.csv'], "nlc: none.csv doesn't exist.\n"],
     [['north/plan.yaml'], "nlc: north/plan.yaml can't be written because its folder doesn't exist.\n"],
     [['--schema', 'a b'], 'nlc: --schema must be an address without spaces, or "none".\n'],
     [['--template', 'startr'], 'nlc: No template is called "startr". Did you mean starter?\n'],

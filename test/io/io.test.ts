@@ -59,7 +59,7 @@ describe('reading', () => {
     writeFileSync(join(folder, 'repo/.git/config'), 'token');
     symlinkSync('../.git/config', join(folder, 'repo/plans/config.yaml'));
     for (const path of ['.git/config', 'plans/../.git/config', 'plans/config.yaml'])
-      expect(read(path)).toBe("is one of git's own files, which are not read");
+      expect(read(path)).toBe("is one of git's own files, and nlc doesn't read those.");
   });
 
   it('follows a link inside the root', () => {
@@ -70,7 +70,7 @@ describe('reading', () => {
   it('does not follow a link out of the root, of a file or of a folder', () => {
     symlinkSync('../../secret', join(folder, 'repo/plans/out.yaml'));
     symlinkSync('../..', join(folder, 'repo/plans/up'));
-    const refusal = 'is a link to a file outside this folder, which is not followed';
+    const refusal = "is a link to a file outside this folder, and nlc doesn't follow it.";
     expect(read('plans/out.yaml')).toBe(refusal);
     expect(read('plans/up/secret')).toBe(refusal);
   });
@@ -82,7 +82,7 @@ describe('reading', () => {
     symlinkSync('b.yaml', join(folder, 'plain/in.yaml'));
     symlinkSync('../secret', join(folder, 'plain/out.yaml'));
     expect(read('in.yaml')).toBe('read nlc: 1\n');
-    expect(read('out.yaml')).toBe('is a link to a file outside this folder, which is not followed');
+    expect(read('out.yaml')).toBe("is a link to a file outside this folder, and nlc doesn't follow it.");
   });
 
   it('follows a link outside the root only within its own folder', () => {
@@ -91,20 +91,20 @@ describe('reading', () => {
     symlinkSync('../b.yaml', join(folder, 'other/deep/near.yaml'));
     symlinkSync('../../secret', join(folder, 'other/deep/far.yaml'));
     expect(read('../other/deep/near.yaml')).toBe('read nlc: 1\n');
-    expect(read('../other/deep/far.yaml')).toBe('is a link to a file outside this folder, which is not followed');
+    expect(read('../other/deep/far.yaml')).toBe("is a link to a file outside this folder, and nlc doesn't follow it.");
   });
 
   it('says why a path is not read', () => {
     execFileSync('mkfifo', [join(folder, 'repo/fifo.yaml')]);
     symlinkSync('loop.yaml', join(folder, 'repo/loop.yaml'));
     symlinkSync('nowhere.yaml', join(folder, 'repo/dangling.yaml'));
-    expect(read('fifo.yaml')).toBe('is not a regular file');
-    expect(read('plans')).toBe('is a folder: name the plan files in it');
-    expect(read('none.yaml')).toBe('does not exist');
-    expect(read('plans/a.yaml/deeper')).toBe('does not exist');
-    expect(read('loop.yaml')).toBe('is a link that leads round in a circle');
-    expect(read('dangling.yaml')).toBe('does not exist');
-    expect(read('x'.repeat(5000))).toBe('has too long a name');
+    expect(read('fifo.yaml')).toBe("isn't a regular file.");
+    expect(read('plans')).toBe('is a folder. Name the plan files in it instead.');
+    expect(read('none.yaml')).toBe("doesn't exist.");
+    expect(read('plans/a.yaml/deeper')).toBe("doesn't exist.");
+    expect(read('loop.yaml')).toBe('is a link that leads back to itself.');
+    expect(read('dangling.yaml')).toBe("doesn't exist.");
+    expect(read('x'.repeat(5000))).toBe('has a name that is too long.');
   });
 });
 
@@ -129,12 +129,12 @@ describe('folders', () => {
     symlinkSync('../outside', join(folder, 'repo/out'));
     symlinkSync('plans', join(folder, 'repo/in'));
     expect(processIo().readFolder('out')).toEqual({
-      refused: 'is a link to a folder outside this one, which is not followed',
+      refused: "is a link to a folder outside this one, and nlc doesn't follow it.",
     });
     expect(processIo().readFolder('in')).toEqual({ entries: [{ name: 'a.yaml', kind: 'file' }] });
     expect(processIo().readFolder('../outside')).toEqual({ entries: [] });
-    expect(processIo().readFolder('none')).toEqual({ refused: 'does not exist' });
-    expect(processIo().readFolder('plans/a.yaml')).toEqual({ refused: 'does not exist' });
+    expect(processIo().readFolder('none')).toEqual({ refused: "doesn't exist." });
+    expect(processIo().readFolder('plans/a.yaml')).toEqual({ refused: "doesn't exist." });
   });
 
   it('are told from files, and lead to where links point', () => {
@@ -172,8 +172,8 @@ describe('writing', () => {
 
   it('never writes through a link or over a folder', () => {
     symlinkSync('../secret', join(folder, 'repo/out.json'));
-    expect(() => processIo().writeFile('out.json', 'gone')).toThrow('out.json is not a regular file');
-    expect(() => processIo().writeFile('plans', 'gone')).toThrow('plans is not a regular file');
+    expect(() => processIo().writeFile('out.json', 'gone')).toThrow("out.json isn't a regular file.");
+    expect(() => processIo().writeFile('plans', 'gone')).toThrow("plans isn't a regular file.");
     expect(readFileSync(join(folder, 'secret'), 'utf8')).toBe('top secret');
   });
 
@@ -181,7 +181,7 @@ describe('writing', () => {
     mkdirSync(join(folder, 'outside'));
     symlinkSync('../outside', join(folder, 'repo/out'));
     symlinkSync('plans', join(folder, 'repo/in'));
-    const refusal = 'leads through a link to a folder outside this one, so nothing is written there';
+    const refusal = "leads through a link to a folder outside this one, so nlc doesn't write there.";
     expect(() => processIo().writeFile('out/a.json', '{}')).toThrow(`out/a.json ${refusal}`);
     expect(() => processIo().writeFile('plans/../out/a.json', '{}')).toThrow(`plans/../out/a.json ${refusal}`);
     processIo().writeFile('in/a.json', '{}');
@@ -196,7 +196,7 @@ describe('writing', () => {
     chmodSync(folder, 0o755);
     asAnybody(() =>
       expect(() => processIo().writeFile('plans/a.yaml', 'new')).toThrow(
-        'plans/a.yaml could not be written: you may not write in its folder (permission denied)',
+        "plans/a.yaml couldn't be written: you aren't allowed to write in its folder (permission denied).",
       ),
     );
     chmodSync(join(folder, 'repo/plans'), 0o755);
@@ -212,7 +212,7 @@ describe('writing', () => {
 
   it('says so when a folder is not there', () => {
     expect(() => processIo().writeFile('none/out.json', '{}')).toThrow(
-      'none/out.json could not be written: its folder does not exist',
+      "none/out.json couldn't be written: its folder doesn't exist.",
     );
   });
 });
@@ -268,7 +268,7 @@ describe('streams', () => {
     expect(() => onStdout?.({ code: 'EPIPE' })).toThrow('exit undefined');
     expect(said).not.toHaveBeenCalled();
     expect(() => onStdout?.({ code: 'ENOSPC' })).toThrow('exit 3');
-    expect(said.mock.calls).toEqual([['nlc: the output could not be written (ENOSPC)\n']]);
+    expect(said.mock.calls).toEqual([["nlc: The output couldn't be written (ENOSPC).\n"]]);
     expect(() => onStderr?.({ code: 'EIO' })).toThrow('exit 3');
     expect(said).toHaveBeenCalledTimes(1);
     expect(exit).toHaveBeenCalledTimes(3);

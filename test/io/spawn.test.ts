@@ -91,12 +91,12 @@ describe('exit codes', () => {
   });
 
   it('2: the request is wrong', () => {
-    expect(nlc(['check', 'none.yaml'])).toEqual({ code: 2, out: '', err: 'nlc: none.yaml does not exist\n' });
+    expect(nlc(['check', 'none.yaml'])).toEqual({ code: 2, out: '', err: "nlc: none.yaml doesn't exist.\n" });
   });
 
   it.skipIf(!existsSync(FULL))('3: standard output cannot be written', () => {
     for (const argv of [['check', 'sound.yaml'], ['rules'], ['--version'], ['help']])
-      expect(nlcInto(FULL, argv)).toEqual({ code: 3, err: 'nlc: the output could not be written (ENOSPC)\n' });
+      expect(nlcInto(FULL, argv)).toEqual({ code: 3, err: "nlc: The output couldn't be written (ENOSPC).\n" });
   });
 
   it('130: interrupted while it waits for a plan', async () => {
@@ -156,7 +156,7 @@ describe('files', () => {
     expect(nlc(['check', '--format', `json=${FULL}`, 'sound.yaml'])).toEqual({
       code: 3,
       out: '',
-      err: `nlc: ${FULL} is not a regular file, so nothing is written there\n`,
+      err: `nlc: ${FULL} isn't a regular file, so nlc doesn't write to it.\n`,
     });
   });
 

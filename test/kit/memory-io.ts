@@ -56,12 +56,12 @@ export function memoryIo(world: World = {}): { io: Io; out: string[]; err: strin
   const contents = new Map(Object.entries(world.files ?? {}).map(([path, content]) => [whole(path), content]));
   const readFolder = (path: string): FolderRead => {
     const entries = tree.get(whole(path));
-    if (entries === undefined) return { refused: 'does not exist' };
+    if (entries === undefined) return { refused: "doesn't exist." };
     return { entries: [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1)) };
   };
   const read = (path: string, limit: number): FileRead => {
     const content = world.files?.[path] ?? contents.get(whole(path));
-    return content === undefined ? { refused: 'does not exist' } : { bytes: bytesOf(content).subarray(0, limit + 1) };
+    return content === undefined ? { refused: "doesn't exist." } : { bytes: bytesOf(content).subarray(0, limit + 1) };
   };
   const noGit = async () => {
     throw new UserError('There is no git in memory');

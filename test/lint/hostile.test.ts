@@ -309,7 +309,7 @@ describe('in its own process, with a quarter of a gigabyte', () => {
   });
 
   it('finds nothing in a folder with the name of a plan', () => {
-    const stderr = 'nlc: No plan is in folder.yaml: there is no YAML file in it or below\n';
+    const stderr = 'nlc: There is no plan in folder.yaml. It has no YAML files, and nor do the folders below it.\n';
     expect(spawned('-f', 'compact', 'folder.yaml')).toEqual({ status: 2, stdout: '', stderr });
   });
 

@@ -62,7 +62,7 @@ const nearly = settings.map((others) => stringify({ nlc: 1, 'local-rules': ['rul
 async function ends(config: string, rule: string): Promise<void> {
   const files = { '.nlc.yaml': config, 'rules/acronym-in-purpose.yaml': rule, 'plan.yaml': SMALLEST };
   const { code, out, err } = await runIn({ files }, 'check', '-f', 'json', '--fail-on', 'none', 'plan.yaml');
-  expect(err).not.toContain('fault in nlc itself');
+  expect(err).not.toContain('bug in nlc itself');
   const { plans, problems } = JSON.parse(out) as {
     plans: unknown[];
     problems: { exitCode: number }[];

@@ -176,7 +176,7 @@ describe('what cannot be read', () => {
 
   it('is a wrong request where the file is not there', async () => {
     const { code, err, out } = await runIn({}, 'agenda', 'none.yaml');
-    expect({ code, err, out }).toEqual({ code: 2, err: 'nlc: none.yaml does not exist\n', out: '' });
+    expect({ code, err, out }).toEqual({ code: 2, err: "nlc: none.yaml doesn't exist.\n", out: '' });
   });
 
   it('comes from standard input too, several plans one after the other', async () => {

@@ -47,7 +47,7 @@ describe('is of its schema', () => {
   it('a plan that is not there, which leaves it whole and the exit code 2', async () => {
     const { code, report, err } = await json(one(SMALLEST), 'none.yaml', 'plan.yaml');
     expect(code).toBe(2);
-    expect(err).toBe('nlc: none.yaml does not exist\n');
+    expect(err).toBe("nlc: none.yaml doesn't exist.\n");
     expect(report.plans.map(({ file }: { file: string }) => file)).toEqual(['plan.yaml']);
     expect((await json({}, 'none.yaml')).report.plans).toEqual([]);
   });

@@ -138,10 +138,10 @@ describe('json', () => {
   it('names a fault that stands at no place, and a fault of nlc', async () => {
     const { unread, problems } = await json(world, 'none.yaml', 'over.yaml');
     expect(unread).toEqual([
-      { file: 'none.yaml', document: 0, message: 'none.yaml does not exist', line: null, column: null },
+      { file: 'none.yaml', document: 0, message: "none.yaml doesn't exist.", line: null, column: null },
     ]);
     expect(problems).toEqual([
-      { file: 'none.yaml', message: 'none.yaml does not exist', line: null, column: null, exitCode: 2 },
+      { file: 'none.yaml', message: "none.yaml doesn't exist.", line: null, column: null, exitCode: 2 },
     ]);
   });
 });
@@ -221,7 +221,7 @@ describe('markdown', () => {
     const [top = ''] = out.split('### Commonest gaps');
     expect(top).toBe(`## 3 of 3 networks · 12 schools, 2 of them in several networks · 1 plan cannot be read
 
-Only networks that no-critical-friend or critical-friend-idle finds fault with
+Only networks with a finding of no-critical-friend or critical-friend-idle
 
 | Network | Stage | Schools | Errors | Warnings | Advice | Questions |
 | --- | --- | ---: | ---: | ---: | ---: | ---: |

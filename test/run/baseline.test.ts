@@ -118,7 +118,7 @@ Left out:
     expect(await folder.nlc('baseline', 'create', 'a.yaml')).toMatchObject({
       code: 2,
       out: '',
-      err: 'nlc: .nlc-baseline.json is there already: nlc baseline update brings it up to date, --force writes it anew\n',
+      err: 'nlc: .nlc-baseline.json already exists. Bring it up to date with nlc baseline update, or overwrite it with --force.\n',
     });
     expect(folder.files[BASELINE]).toBe('kept');
     expect(await folder.baseline('create', '--force', 'a.yaml')).toBe(
@@ -296,7 +296,7 @@ describe('check', () => {
     expect(await folder.nlc('check', '--baseline', 'known.json', 'a.yaml')).toMatchObject({
       code: 2,
       out: '',
-      err: 'nlc: known.json does not exist: nlc baseline create makes a baseline\n',
+      err: "nlc: known.json doesn't exist. Create it with nlc baseline create.\n",
     });
   });
 });
@@ -345,13 +345,13 @@ describe('prune', () => {
 
 describe('a wrong request', () => {
   it.each([
-    [['update', 'a.yaml'], '.nlc-baseline.json does not exist: nlc baseline create makes a baseline'],
-    [['prune', '--baseline', 'x.json', 'a.yaml'], 'x.json does not exist: nlc baseline create makes a baseline'],
-    [['create', '-'], 'A baseline is of files: save the plan on standard input to one, and name that'],
-    [['create', 'a.yaml', 'none.yaml'], 'none.yaml does not exist'],
-    [['create', 'north/*.yaml'], 'No plan is found by "north/*.yaml": it matches no YAML file'],
-    [['create', '--as-of', 'soon', 'a.yaml'], '--as-of takes a day such as 2026-09-01, not "soon"'],
-    [['creat', 'a.yaml'], "unknown command 'creat'\n(Did you mean create?)\n(see nlc help)"],
+    [['update', 'a.yaml'], ".nlc-baseline.json doesn't exist. Create it with nlc baseline create."],
+    [['prune', '--baseline', 'x.json', 'a.yaml'], "x.json doesn't exist. Create it with nlc baseline create."],
+    [['create', '-'], 'A baseline is for files, not for standard input. Save the plan to a file, and give its name.'],
+    [['create', 'a.yaml', 'none.yaml'], "none.yaml doesn't exist."],
+    [['create', 'north/*.yaml'], 'No plan matches "north/*.yaml". It matches no YAML file.'],
+    [['create', '--as-of', 'soon', 'a.yaml'], '--as-of needs a day, such as 2026-09-01, not "soon".'],
+    [['creat', 'a.yaml'], "Unknown command 'creat'.\n(Did you mean create?)\n(see nlc help)"],
   ])('%j: %s', async (argv, message) => {
     const { code, out, err, written } = await runIn({ files: { 'a.yaml': SMALLEST } }, 'baseline', ...argv);
     expect({ code, out, err, written: written.size }).toEqual({
@@ -407,7 +407,10 @@ describe('in a repository', () => {
     repo.commit();
     await repo.nlc('.', 'baseline', 'create', 'plans/a.yaml');
     const changed = await repo.nlc('.', 'check', '-f', 'compact', '--changed', '--fail-on', 'advice', 'plans/a.yaml');
-    expect([changed.code, changed.err]).toEqual([0, 'nlc: .nlc-baseline.json has changed, so every plan is judged\n']);
+    expect([changed.code, changed.err]).toEqual([
+      0,
+      'nlc: .nlc-baseline.json has changed, so every plan is checked.\n',
+    ]);
     const part = await repo.nlc('.', 'check', '-f', 'json', '--changed', '--shard', '1/1', 'plans');
     expect([part.err, JSON.parse(part.out).plans.length]).toEqual([changed.err, 2]);
     const staged = ['check', '-f', 'compact', '--staged', '--fail-on', 'advice', 'plans/a.yaml'];
@@ -420,7 +423,7 @@ describe('in a repository', () => {
     repo.git('rm', '-q', '.nlc-baseline.json');
     expect(await repo.nlc('.', ...staged)).toMatchObject({ code: 1, err: changed.err });
     expect((await repo.nlc('.', ...staged, '--no-baseline')).err).toBe(
-      'nlc: No plan with a change is staged: 1 plan is left as it is\n',
+      'nlc: No plan has staged changes, so 1 plan was skipped.\n',
     );
   });
 });

@@ -65,7 +65,7 @@ describe('--changed', () => {
     const ran = await check('--changed', 'a.yaml', 'sub/c.yaml');
     expect([checked(ran), ran.err]).toEqual([
       ['sub/c.yaml'],
-      'nlc: shared.yaml has changed, so every plan beneath sub is judged\n',
+      'nlc: shared.yaml has changed, so every plan in sub and below is checked.\n',
     ]);
     repo.commit();
     repo.write({ 'sub/acronym-in-purpose.yaml': `${LOCAL_RULE}# changed\n` });
@@ -88,7 +88,7 @@ describe('--changed', () => {
     const ran = await check('--changed', 'a.yaml', 'sub/c.yaml');
     expect([checked(ran), ran.err]).toEqual([
       ['sub/c.yaml'],
-      'nlc: sub/rules/another.yaml has changed, so every plan beneath sub is judged\n',
+      'nlc: sub/rules/another.yaml has changed, so every plan in sub and below is checked.\n',
     ]);
     repo.commit();
     expect(checked(await check('--changed', 'a.yaml', 'sub/c.yaml'))).toEqual([]);
@@ -134,13 +134,13 @@ describe('--changed', () => {
   });
 
   it.each([
-    [['a.yaml', 'b.yaml'], '2 plans are left as they are'],
-    [['a.yaml'], '1 plan is left as it is'],
+    [['a.yaml', 'b.yaml'], '2 plans were skipped'],
+    [['a.yaml'], '1 plan was skipped'],
   ])('says where nothing has changed, which is no fault: %j', async (files, left) => {
     expect(await check('--changed', ...files)).toEqual({
       code: 0,
       out: '',
-      err: `nlc: No plan has changed since the last commit: ${left}\n`,
+      err: `nlc: No plan has changed since the last commit, so ${left}.\n`,
     });
   });
 
@@ -154,7 +154,7 @@ describe('--changed', () => {
     expect(await repo.nlc('.', 'check', '--changed', '--list-files', 'sub')).toEqual({
       code: 0,
       out: '',
-      err: 'nlc: No plan has changed since the last commit: 1 plan is left as it is\n',
+      err: 'nlc: No plan has changed since the last commit, so 1 plan was skipped.\n',
     });
   });
 
@@ -216,9 +216,9 @@ describe('--changed', () => {
   });
 
   it.each([
-    ['sub/.nlc.yaml', 'nlc: sub/.nlc.yaml has changed, so every plan beneath sub is judged\n', ['sub/c.yaml']],
-    ['.nlcignore', 'nlc: .nlcignore has changed, so every plan is judged\n', ['a.yaml', 'sub/c.yaml']],
-    ['elsewhere/.nlc.yaml', 'nlc: No plan has changed since the last commit: 2 plans are left as they are\n', []],
+    ['sub/.nlc.yaml', 'nlc: sub/.nlc.yaml has changed, so every plan in sub and below is checked.\n', ['sub/c.yaml']],
+    ['.nlcignore', 'nlc: .nlcignore has changed, so every plan is checked.\n', ['a.yaml', 'sub/c.yaml']],
+    ['elsewhere/.nlc.yaml', 'nlc: No plan has changed since the last commit, so 2 plans were skipped.\n', []],
   ])('judges every plan that a changed configuration governs: %s', async (file, err, files) => {
     repo.write({ [file]: 'nlc: 1\n' });
     const ran = await check('--changed', 'a.yaml', 'sub/c.yaml');
@@ -230,12 +230,12 @@ describe('--changed', () => {
     expect(await check('--changed', 'a.yaml')).toEqual({
       code: 0,
       out: '',
-      err: 'nlc: No plan is left to check: those that were named are deleted\n',
+      err: 'nlc: There is no plan left to check: the plans you named have been deleted.\n',
     });
     expect(await check('--changed', 'a.yaml', 'c.yaml')).toEqual({
       code: 2,
       out: '',
-      err: 'nlc: c.yaml does not exist\n',
+      err: "nlc: c.yaml doesn't exist.\n",
     });
   });
 
@@ -244,7 +244,7 @@ describe('--changed', () => {
     repo.commit();
     rmSync(join(repo.folder, 'sub/.nlc.yaml'));
     const ran = await repo.nlc('sub', ...CHECK, '--changed', 'c.yaml');
-    expect(ran.err).toBe('nlc: .nlc.yaml has changed, so every plan beneath . is judged\n');
+    expect(ran.err).toBe('nlc: .nlc.yaml has changed, so every plan in . and below is checked.\n');
     expect(checked(ran)).toEqual(['c.yaml']);
   });
 
@@ -259,7 +259,7 @@ describe('--changed', () => {
     expect(checked(await fresh.nlc('.', ...CHECK, '--staged', 'a.yaml'))).toEqual(['a.yaml']);
     expect(await fresh.nlc('.', ...CHECK, '--since', 'main', 'a.yaml')).toMatchObject({
       code: 2,
-      err: 'nlc: --since main: git knows no such revision here; in a pipeline, check out the whole history (fetch-depth: 0)\n',
+      err: "nlc: --since main: git doesn't know this revision here. In a pipeline, check out the whole history (fetch-depth: 0).\n",
     });
     fresh.remove();
   });
@@ -284,27 +284,27 @@ describe('--since', () => {
     expect(checked(await check('--changed', '--since', 'main', ...files))).toEqual(['b.yaml', 'c.yaml']);
     expect(checked(await check('--since', 'main', ...files))).toEqual(['b.yaml', 'c.yaml']);
     expect((await check('--since', 'HEAD', 'a.yaml')).err).toBe(
-      'nlc: No plan has changed since HEAD: 1 plan is left as it is\n',
+      'nlc: No plan has changed since HEAD, so 1 plan was skipped.\n',
     );
   });
 
   it.each([
     [
       ['--since', 'origin/main'],
-      '--since origin/main: git knows no such revision here; in a pipeline, check out the whole history (fetch-depth: 0)',
+      "--since origin/main: git doesn't know this revision here. In a pipeline, check out the whole history (fetch-depth: 0).",
     ],
     [
       ['--since=--output=marker'],
-      '--since --output=marker: git knows no such revision here; in a pipeline, check out the whole history (fetch-depth: 0)',
+      "--since --output=marker: git doesn't know this revision here. In a pipeline, check out the whole history (fetch-depth: 0).",
     ],
     [
       ['--since', 'alone'],
-      '--since alone: it has no commit in common with what is checked out, so git cannot tell where the changes began',
+      "--since alone: it has no commit in common with the current branch, so git can't see where the changes began.",
     ],
-    [['--staged', '--changed'], '--changed and --staged ask for different things: leave one of them out'],
+    [['--staged', '--changed'], 'Use either --changed or --staged, not both.'],
     [
       ['--staged', '--since', 'main'],
-      '--staged compares with the last commit: leave --since out, or say --changed instead',
+      '--staged compares with the last commit. Leave out --since, or use --changed instead.',
     ],
   ])('%j is wrong, and says why', async (flags, message) => {
     repo.git('checkout', '-q', '--orphan', 'alone');
@@ -317,7 +317,7 @@ describe('--since', () => {
     repo.git('checkout', '-q', '--orphan', 'empty');
     expect(await check('--since', 'main', 'a.yaml')).toMatchObject({
       code: 2,
-      err: 'nlc: --since main: nothing is committed on this branch yet\n',
+      err: 'nlc: --since main: this branch has no commits yet.\n',
     });
   });
 
@@ -325,7 +325,7 @@ describe('--since', () => {
     repo.git('clone', '-q', '--depth', '1', '--no-single-branch', `file://${repo.folder}`, 'copy');
     expect(await repo.nlc('copy', ...CHECK, '--since', 'origin/main', 'a.yaml')).toMatchObject({
       code: 2,
-      err: 'nlc: --since origin/main: this copy of the repository holds only its latest commits, so git cannot tell where the changes began; check out the whole history (fetch-depth: 0)\n',
+      err: "nlc: --since origin/main: this copy of the repository has only the latest commits, so git can't see where the changes began. Check out the whole history (fetch-depth: 0).\n",
     });
   });
 });
@@ -364,7 +364,7 @@ describe('--staged', () => {
     expect(JSON.parse(out)).toMatchObject({ passedOver: { notPlans: 2, ignored: 1, unchanged: 0 } });
     expect(await repo.nlc('.', 'check', '--staged', '--list-files', 'unstaged')).toMatchObject({
       code: 2,
-      err: 'nlc: unstaged is not staged: git add it first, or leave it out\n',
+      err: "nlc: unstaged isn't staged. Run git add on it first, or leave it out.\n",
     });
   });
 
@@ -388,7 +388,7 @@ describe('--staged', () => {
     expect(await check('--staged', 'a.yaml')).toEqual({
       code: 0,
       out: '',
-      err: 'nlc: No plan with a change is staged: 1 plan is left as it is\n',
+      err: 'nlc: No plan has staged changes, so 1 plan was skipped.\n',
     });
   });
 
@@ -419,9 +419,9 @@ describe('--staged', () => {
       code: 2,
       out: '',
       err: [
-        'nlc: a.yaml has a merge conflict that is not settled\n',
-        'nlc: link.yaml is a link, which is not followed among staged files\n',
-        'nlc: within.yaml is a repository of its own\n',
+        'nlc: a.yaml has an unresolved merge conflict.\n',
+        "nlc: link.yaml is a link, and nlc doesn't follow links in staged files.\n",
+        'nlc: within.yaml is a separate repository.\n',
       ].join(''),
     });
   });
@@ -437,7 +437,7 @@ describe('--staged', () => {
     repo.git('clone', '-q', '--filter=blob:none', '--no-checkout', `file://${repo.folder}`, '.git/partial');
     repo.git('-C', '.git/partial', 'read-tree', 'HEAD');
     repo.git('-C', '.git/partial', 'update-ref', '-d', 'HEAD');
-    const said = 'is not in this copy of the repository';
+    const said = "isn't in this copy of the repository.";
     repo.git('update-ref', '-d', 'HEAD');
     const ran = await check('--staged', 'kept.yaml', 'lost.yaml');
     expect([checked(ran), ran.err]).toEqual([['kept.yaml'], `nlc: lost.yaml ${said}\n`]);
@@ -453,7 +453,7 @@ describe('--staged', () => {
     expect(await check('--staged', 'b.yaml', 'draft.yaml', 'nowhere.yaml')).toEqual({
       code: 2,
       out: '',
-      err: 'nlc: draft.yaml is not staged: git add it first, or leave it out\nnlc: nowhere.yaml does not exist\n',
+      err: "nlc: draft.yaml isn't staged. Run git add on it first, or leave it out.\nnlc: nowhere.yaml doesn't exist.\n",
     });
   });
 });
@@ -467,7 +467,7 @@ describe('where git cannot tell', () => {
       expect(await plain.nlc('.', ...CHECK, flag, ...value, 'a.yaml')).toEqual({
         code: 2,
         out: '',
-        err: `nlc: ${flag} asks git what has changed, but this folder is in no git repository; leave ${flag} out\n`,
+        err: `nlc: ${flag} needs a git repository, and this folder isn't in one. Leave out ${flag}.\n`,
       });
       plain.remove();
     },
@@ -476,14 +476,14 @@ describe('where git cannot tell', () => {
   it('needs git', async () => {
     expect(await runAt(repo.folder, ['check', '--changed', 'a.yaml'], { PATH: '/nowhere' })).toMatchObject({
       code: 2,
-      err: 'nlc: --changed needs git, which is not installed here\n',
+      err: "nlc: --changed needs git, which isn't installed here.\n",
     });
   });
 
   it('needs a working folder', async () => {
     expect(await repo.nlc('.git', 'check', '--changed', 'a.yaml')).toMatchObject({
       code: 2,
-      err: 'nlc: --changed asks git what has changed, but this repository has no working folder\n',
+      err: 'nlc: --changed needs a git repository with a working folder, and this one has none.\n',
     });
   });
 
@@ -491,14 +491,14 @@ describe('where git cannot tell', () => {
     const env = { ...GIT_ENV, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
     expect(await runAt(repo.folder, ['check', '--changed', 'a.yaml'], env)).toMatchObject({
       code: 2,
-      err: 'nlc: --changed: git will not read this repository, as its folder belongs to another user: git config --global --add safe.directory FOLDER allows it\n',
+      err: "nlc: --changed: git won't read this repository, because its folder belongs to another user. Allow it with git config --global --add safe.directory FOLDER.\n",
     });
   });
 
   it('repeats what git says else, on one line', async () => {
     repo.write({ '.git/config': '[core\n' });
     expect((await repo.nlc('.', 'check', '--staged', 'a.yaml')).err).toMatch(
-      /^nlc: --staged: git refused: bad config .*\n$/,
+      /^nlc: --staged: git failed: bad config .*\n$/,
     );
   });
 
@@ -569,7 +569,7 @@ describe('nothing that a repository names is run', () => {
     repo.commit();
     expect(await runAt(join(repo.folder, 'plans'), ['check', '--changed', 'a.yaml'], GIT_ENV)).toMatchObject({
       code: 2,
-      err: 'nlc: --changed asks git what has changed, but this repository has no working folder\n',
+      err: 'nlc: --changed needs a git repository with a working folder, and this one has none.\n',
     });
   });
 

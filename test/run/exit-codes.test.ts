@@ -51,7 +51,7 @@ it('is 2 when a plan cannot be read, though another has errors; what could be re
   expect(out).toBe(
     'broken.yaml:5:10: error plan-shape "stage" is "lunching", but it can only be forming, launching, established, sustaining or closing.\n',
   );
-  expect(err).toBe('nlc: gone.yaml does not exist\nnlc: none.yaml does not exist\n');
+  expect(err).toBe("nlc: gone.yaml doesn't exist.\nnlc: none.yaml doesn't exist.\n");
   expect(code).toBe(2);
 });
 
@@ -59,7 +59,7 @@ it('says nothing on standard output when no plan could be read', async () => {
   expect(await runIn({}, 'check', 'none.yaml')).toMatchObject({
     code: 2,
     out: '',
-    err: 'nlc: none.yaml does not exist\n',
+    err: "nlc: none.yaml doesn't exist.\n",
   });
 });
 
@@ -79,7 +79,7 @@ it('is 3 on a fault of its own, though a plan is missing; what could be judged i
   const { problems, plans, exitCode } = JSON.parse(written.join('')) as Record<string, unknown>;
   expect({ problems, exitCode, plans: (plans as unknown[]).length }).toEqual({
     problems: [
-      { message: 'none.yaml does not exist', file: 'none.yaml', line: null, column: null, exitCode: 2 },
+      { message: "none.yaml doesn't exist.", file: 'none.yaml', line: null, column: null, exitCode: 2 },
       {
         message: 'nlc itself failed on warned.yaml: the disk \u001b[31mspoke',
         file: 'warned.yaml',
@@ -92,10 +92,10 @@ it('is 3 on a fault of its own, though a plan is missing; what could be judged i
     exitCode: 3,
   });
   const [missing, first, second, third, stack, frame] = err.join('').split('\n');
-  expect(missing).toBe('nlc: none.yaml does not exist');
-  expect(first).toBe('nlc: this is a fault in nlc itself, not in your plan.');
+  expect(missing).toBe("nlc: none.yaml doesn't exist.");
+  expect(first).toBe('nlc: This is a bug in nlc itself, not a mistake in your plan.');
   expect(second).toBe(
-    'Please report it with the lines below, the command you gave and, if you may share it, the plan.',
+    'Please report it with the lines below, the command you used and, if you can share it, the plan.',
   );
   expect(third).toBe(`nlc-toolkit ${version()} · Node ${process.version} · ${process.platform}`);
   expect(stack).toBe('  Error: the disk \\u{1b}[31mspoke');
@@ -105,11 +105,11 @@ it('is 3 on a fault of its own, though a plan is missing; what could be judged i
 it('is 3 where a report cannot be written, and the report on standard output says so', async () => {
   const { io, out, err } = memoryIo({ files });
   const writeFile = () => {
-    throw new UserError('out.txt could not be written: there is no room left on the disk');
+    throw new UserError("out.txt couldn't be written: the disk is full.");
   };
   const argv = ['check', '-f', 'json', '-f', 'compact=out.txt', 'advised.yaml'];
   expect(await run(argv, { ...io, writeFile })).toBe(3);
-  const message = 'out.txt could not be written: there is no room left on the disk';
+  const message = "out.txt couldn't be written: the disk is full.";
   expect(JSON.parse(out.join(''))).toMatchObject({
     problems: [{ message, file: null, line: null, column: null, exitCode: 3 }],
     exitCode: 3,
@@ -119,7 +119,7 @@ it('is 3 where a report cannot be written, and the report on standard output say
 
 it('is 2 on a wrong request, which a report tells too', async () => {
   const { code, out, err } = await runIn({ files }, 'check', '-f', 'json', '--as-of', 'soon', 'advised.yaml');
-  const message = '--as-of takes a day such as 2026-09-01, not "soon"';
+  const message = '--as-of needs a day, such as 2026-09-01, not "soon".';
   expect(JSON.parse(out)).toMatchObject({ plans: [], problems: [{ message, exitCode: 2 }], exitCode: 2 });
   expect(err).toBe(`nlc: ${message}\n`);
   expect(code).toBe(2);
@@ -164,12 +164,12 @@ const WORLD = {
 describe('2: the request is wrong', () => {
   it.each<[situation: string, argv: string, says: string]>([
     ['no command', '', 'Usage: nlc [options] [command]'],
-    ['a flag that is not there', 'check --loud warned.yaml', "nlc: unknown option '--loud'"],
-    ['a flag without its value', 'check warned.yaml --rule', "nlc: option '--rule <id[=level]>' argument missing"],
+    ['a flag that is not there', 'check --loud warned.yaml', "nlc: Unknown option '--loud'."],
+    ['a flag without its value', 'check warned.yaml --rule', "nlc: Option '--rule <id[=level]>' argument missing."],
     [
       'a part that is not there',
       'check --shard 3/2 .',
-      'nlc: --shard takes a part and how many there are, as 1/4 for the first of four, not "3/2"',
+      'nlc: --shard needs a part and the number of parts, such as 1/4 for the first of four, not "3/2".',
     ],
     [
       'a rule that is not there',
@@ -179,7 +179,7 @@ describe('2: the request is wrong', () => {
     [
       'two formats in one place',
       'check -f json -f sarif warned.yaml',
-      'nlc: Two formats cannot both go to standard output: send one to a file, as --format json=report.json',
+      "nlc: Two formats can't both go to standard output. Send one to a file, as in --format json=report.json.",
     ],
     [
       'a wrong configuration',
@@ -191,7 +191,7 @@ describe('2: the request is wrong', () => {
       'check edition',
       'nlc: edition/.nlc.yaml:2:12: There is no edition 2 of leaflet-2005 in this version of nlc; it has leaflet-2005@1 or leaflet-2005@1.0',
     ],
-    ['a configuration that is not there', 'check --config none.yaml warned.yaml', 'nlc: none.yaml does not exist'],
+    ['a configuration that is not there', 'check --config none.yaml warned.yaml', "nlc: none.yaml doesn't exist."],
     [
       'a wrong rule file',
       'check local',
@@ -210,19 +210,23 @@ describe('2: the request is wrong', () => {
     [
       'a baseline that is not there',
       'check --baseline none.json warned.yaml',
-      'nlc: none.json does not exist: nlc baseline create makes a baseline',
+      "nlc: none.json doesn't exist. Create it with nlc baseline create.",
     ],
     [
       'a glob that nothing matches',
       'check north/x*.yaml',
-      'nlc: No plan is found by "north/x*.yaml": it matches no YAML file',
+      'nlc: No plan matches "north/x*.yaml". It matches no YAML file.',
     ],
-    ['a folder without plans', 'check empty', 'nlc: No plan is in empty: there is no YAML file in it or below'],
-    ['a file that is missing', 'check none.yaml', 'nlc: none.yaml does not exist'],
+    [
+      'a folder without plans',
+      'check empty',
+      'nlc: There is no plan in empty. It has no YAML files, and nor do the folders below it.',
+    ],
+    ['a file that is missing', 'check none.yaml', "nlc: none.yaml doesn't exist."],
     [
       'a baseline in the way',
       'baseline create north',
-      'nlc: .nlc-baseline.json is there already: nlc baseline update brings it up to date, --force writes it anew',
+      'nlc: .nlc-baseline.json already exists. Bring it up to date with nlc baseline update, or overwrite it with --force.',
     ],
     [
       'a plan in the way',
@@ -232,11 +236,15 @@ describe('2: the request is wrong', () => {
     [
       'a report that is of no part',
       'merge other.json',
-      'nlc: other.json is no report of this version of nlc check: make it with --shard and --format json=FILE',
+      "nlc: other.json isn't a report of this version of nlc. Write it with nlc check --shard and --format json=FILE.",
     ],
     ['git where there is none', 'check --changed north', 'nlc: There is no git in memory'],
-    ['one side of a comparison missing', 'diff warned.yaml none.yaml', 'nlc: none.yaml does not exist'],
-    ['a picture of nothing', 'status empty', 'nlc: No plan is in empty: there is no YAML file in it or below'],
+    ['one side of a comparison missing', 'diff warned.yaml none.yaml', "nlc: none.yaml doesn't exist."],
+    [
+      'a picture of nothing',
+      'status empty',
+      'nlc: There is no plan in empty. It has no YAML files, and nor do the folders below it.',
+    ],
   ])('%s: nlc %s', async (_, argv, says) => {
     const { code, err, written } = await runIn({ files: WORLD }, ...argv.split(' ').filter((word) => word !== ''));
     expect({ code, says: err.split('\n')[0], written: written.size }).toEqual({ code: 2, says, written: 0 });

@@ -79,9 +79,9 @@ const SAYS =
   '5:10: error plan-shape "stage" is "lunching", but it can only be forming, launching, established, sustaining or closing.';
 /** In the order in which they are met. */
 const REFUSED = [
-  'locked may not be read (permission denied)',
-  'plans/.gitignore is not a regular file',
-  'plans/deep/.nlcignore is a link to a file outside this folder, which is not followed',
+  "locked can't be read (permission denied).",
+  "plans/.gitignore isn't a regular file.",
+  "plans/deep/.nlcignore is a link to a file outside this folder, and nlc doesn't follow it.",
 ];
 const SAID = REFUSED.map((message) => `nlc: ${message}\n`).join('');
 
@@ -115,11 +115,11 @@ describe('a stranger’s repository', () => {
       code: 2,
       out: '',
       err: [
-        'nlc: plans/dangling.yaml does not exist',
-        'nlc: plans/fifo.yaml is not a regular file',
-        'nlc: plans/round.yaml is a link that leads round in a circle',
-        'nlc: plans/secret.yaml is a link to a file outside this folder, which is not followed',
-        'nlc: plans/socket.yaml is not a regular file',
+        "nlc: plans/dangling.yaml doesn't exist.",
+        "nlc: plans/fifo.yaml isn't a regular file.",
+        'nlc: plans/round.yaml is a link that leads back to itself.',
+        "nlc: plans/secret.yaml is a link to a file outside this folder, and nlc doesn't follow it.",
+        "nlc: plans/socket.yaml isn't a regular file.",
         '',
       ].join('\n'),
     });
@@ -127,9 +127,9 @@ describe('a stranger’s repository', () => {
       code: 2,
       out: '',
       err: [
-        'nlc: No plan is found by "plans/outside/*.yaml": it matches no YAML file',
-        'nlc: plans/.gitignore is not a regular file',
-        'nlc: plans/outside is a link to a folder outside this one, which is not followed',
+        'nlc: No plan matches "plans/outside/*.yaml". It matches no YAML file.',
+        "nlc: plans/.gitignore isn't a regular file.",
+        "nlc: plans/outside is a link to a folder outside this one, and nlc doesn't follow it.",
         '',
       ].join('\n'),
     });

@@ -69,7 +69,7 @@ it('enters a link to a folder that is named outright, inside', () => {
 
 it('tells of files and folders that cannot be read, and finds the rest', () => {
   const { io } = memoryIo({ files: { 'a/p.yaml': 'nlc: 1', 'b.yaml': 'nlc: 1', 'c.yaml': 'nlc: 1' } });
-  const refused = 'may not be read (permission denied)';
+  const refused = "can't be read (permission denied).";
   const locked = {
     ...io,
     readFile: (path: string, limit: number) => (path === 'b.yaml' ? { refused } : io.readFile(path, limit)),

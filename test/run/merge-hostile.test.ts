@@ -83,7 +83,7 @@ describe('a report of a part', () => {
     expect(await merged(text)).toMatchObject({
       code: 2,
       out: '',
-      err: 'nlc: p.json was changed after nlc wrote it: make it again with --format json=FILE\n',
+      err: 'nlc: p.json was changed after nlc wrote it. Write it again with --format json=FILE.\n',
     });
   });
 
@@ -95,7 +95,7 @@ describe('a report of a part', () => {
     expect(await merged(text)).toMatchObject({
       code: 2,
       out: '',
-      err: 'nlc: p.json is no report of this version of nlc check: make it with --shard and --format json=FILE\n',
+      err: "nlc: p.json isn't a report of this version of nlc. Write it with nlc check --shard and --format json=FILE.\n",
     });
   });
 });

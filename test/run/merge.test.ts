@@ -45,7 +45,7 @@ describe('the parts', () => {
   it('judge nothing themselves: only what kept one from being checked fails it', async () => {
     const { ran, written } = await parts(2, ['e.yaml', 'gone.yaml', 'f.yaml']);
     expect(ran.map(({ code, err }) => [code, err])).toEqual([
-      [2, 'nlc: gone.yaml does not exist\n'],
+      [2, "nlc: gone.yaml doesn't exist.\n"],
       [0, ''],
     ]);
     expect(Object.values(written).map((text) => (JSON.parse(text) as { exitCode: number }).exitCode)).toEqual([2, 0]);
@@ -70,13 +70,13 @@ describe('the parts', () => {
     expect(await runIn({ files }, 'check', `--shard=${text}`, 'a.yaml')).toMatchObject({
       code: 2,
       out: '',
-      err: `nlc: --shard takes a part and how many there are, as 1/4 for the first of four, not "${text}"\n`,
+      err: `nlc: --shard needs a part and the number of parts, such as 1/4 for the first of four, not "${text}".\n`,
     });
   });
 
   it('are not of standard input', async () => {
     const { code, err } = await runIn({ stdin: SMALLEST }, 'check', '--shard', '1/2', '-');
-    expect([code, err]).toEqual([2, 'nlc: Standard input cannot be shared out: leave --shard or - out\n']);
+    expect([code, err]).toEqual([2, "nlc: Standard input can't be split. Leave out either --shard or -.\n"]);
   });
 });
 
@@ -97,7 +97,7 @@ describe('merged', () => {
     const whole = await runIn({ files }, 'check', '-f', 'json', ...asked);
     const { written, names } = await parts(2, asked);
     expect(await runIn({ files: written }, 'merge', '-f', 'json', ...names)).toEqual(whole);
-    expect(whole).toMatchObject({ code: 2, err: 'nlc: gone.yaml does not exist\nnlc: none.yaml does not exist\n' });
+    expect(whole).toMatchObject({ code: 2, err: "nlc: gone.yaml doesn't exist.\nnlc: none.yaml doesn't exist.\n" });
   });
 
   it('tell a wrong configuration once, though several parts, but not all, met it', async () => {
@@ -161,24 +161,24 @@ describe('what does not belong together is refused', () => {
   it('a part that is missing, or there twice', async () => {
     const { written } = await parts(3);
     expect(await refusal(written, 'part-2.json')).toBe(
-      'nlc: The report of part 1/3 and 3/3 is missing: a run is judged by all its parts\n',
+      'nlc: The reports of parts 1/3 and 3/3 are missing. nlc merge needs the reports of all parts.\n',
     );
     const twice = { ...written, 'again.json': written['part-1.json'] ?? '' };
     expect(await refusal(twice, ...Object.keys(twice))).toBe(
-      'nlc: Part 1/3 is there twice: again.json and part-1.json\n',
+      'nlc: There is more than one report of part 1/3: again.json and part-1.json.\n',
     );
   });
 
   it.each([
-    ['another day', ['--as-of', '2026-01-01', ...NAMES], 'another day (give each part the same --as-of)'],
-    ['other rules', ['--only', 'no-facilitator', ...NAMES], 'a run that was asked something else'],
-    ['other paths', ['a.yaml'], 'a run that was asked something else'],
+    ['another day', ['--as-of', '2026-01-01', ...NAMES], 'different days (give each part the same --as-of)'],
+    ['other rules', ['--only', 'no-facilitator', ...NAMES], 'runs with different paths or options'],
+    ['other paths', ['a.yaml'], 'runs with different paths or options'],
   ])('%s', async (_, asked, words) => {
     const { written } = await parts(2);
     const other = await parts(2, asked);
     const world = { 'part-1.json': written['part-1.json'] ?? '', 'part-2.json': other.written['part-2.json'] ?? '' };
     expect(await refusal(world, ...Object.keys(world))).toContain(
-      `nlc: part-2.json and part-1.json do not belong together: it is of ${words}\n`,
+      `nlc: part-2.json and part-1.json don't belong together: they come from ${words}.\n`,
     );
   });
 
@@ -194,16 +194,16 @@ describe('what does not belong together is refused', () => {
       'proto.json': '{"__proto__": {"shard": 1}}',
       'torn.json': JSON.stringify(torn),
     };
-    const again = 'make it again with --format json=FILE';
-    expect(await refusal(world, 'none.json')).toBe('nlc: none.json does not exist\n');
+    const again = 'Write it again with --format json=FILE';
+    expect(await refusal(world, 'none.json')).toBe("nlc: none.json doesn't exist.\n");
     expect(await refusal(world, 'whole.json')).toBe(
-      'nlc: whole.json is the report of a whole run, not of a part made with --shard\n',
+      'nlc: whole.json is the report of a whole run. nlc merge needs the reports of parts, made with --shard.\n',
     );
-    expect(await refusal(world, 'cut.json')).toBe(`nlc: cut.json is not a whole JSON report: ${again}\n`);
+    expect(await refusal(world, 'cut.json')).toBe(`nlc: cut.json isn't a complete JSON report. ${again}.\n`);
     for (const name of ['other.json', 'proto.json'])
       expect(await refusal(world, name)).toBe(
-        `nlc: ${name} is no report of this version of nlc check: make it with --shard and --format json=FILE\n`,
+        `nlc: ${name} isn't a report of this version of nlc. Write it with nlc check --shard and --format json=FILE.\n`,
       );
-    expect(await refusal(world, 'torn.json')).toBe('nlc: torn.json does not hold together: make it again\n');
+    expect(await refusal(world, 'torn.json')).toBe('nlc: torn.json is damaged. Run that part of the check again.\n');
   });
 });

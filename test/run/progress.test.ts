@@ -52,7 +52,7 @@ it('breaks off before the next plan when asked, says how far it came, and report
     return breaths > 3;
   };
   expect(await run([...ARGV, ...NAMES], { ...io, pollInterrupt })).toBe(130);
-  expect([out, err]).toEqual([[], ['nlc: stopped after 3 of 5 plans: nothing is reported\n']]);
+  expect([out, err]).toEqual([[], ["nlc: Interrupted after 3 of 5 plans, so the check isn't finished.\n"]]);
 });
 
 /** A module that holds its process up once it has shown how far it is, until Ctrl-C was pressed: it cannot end before. */
@@ -81,7 +81,7 @@ describe('the program itself', () => {
     const node = ['--import', `data:text/javascript,${encodeURIComponent(signal)}`, resolve('bin/nlc.js')];
     const argv = [...node, 'check', '-f', 'json=report.json', ...many];
     const { status, stderr } = spawnSync(process.execPath, argv, { cwd: folder, encoding: 'utf8' });
-    expect(stderr).toMatch(/^nlc: stopped after [\d,]+ of 3,000 plans: nothing is reported\n$/);
+    expect(stderr).toMatch(/^nlc: Interrupted after [\d,]+ of 3,000 plans, so the check isn't finished\.\n$/);
     expect(status).toBe(130);
   });
 
@@ -93,7 +93,7 @@ describe('the program itself', () => {
       await terminal.until(' of 3,000 plans');
       terminal.press('C-c');
       writeFileSync(join(folder, 'pressed'), '');
-      expect(await terminal.until('exit 130')).toMatch(/nlc: stopped after [\d,]+ of 3,000 plans: nothing is reported/);
+      expect(await terminal.until('exit 130')).toMatch(/nlc: Interrupted after [\d,]+ of 3,000 plans, so the check isn't finished\./);
     } finally {
       terminal.end();
     }

@@ -195,9 +195,9 @@ describe('a check', () => {
   });
 
   it.each([
-    [{ changed: 'yes' }, 'the input "changed" takes true or false'],
-    [{ summary: '' }, 'the input "summary" takes true or false'],
-    [{ sarif: 'a\nb' }, 'the input "sarif" takes the name of one file'],
+    [{ changed: 'yes' }, 'The input "changed" must be true or false.'],
+    [{ summary: '' }, 'The input "summary" must be true or false.'],
+    [{ sarif: 'a\nb' }, 'The input "sarif" must be the name of one file.'],
   ])('says what is wrong with %j', (inputs, message) => {
     put('plan.yaml', SMALLEST);
     expect(check(inputs)).toMatchObject({ code: 2, out: '', err: `nlc: ${message}\n`, outputs: 'exit-code=2\n' });

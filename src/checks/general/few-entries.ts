@@ -7,7 +7,7 @@ import { entriesAt, pathOf } from '../shared/dotted-fields.ts';
 export const fewEntries = defineCheck({
   params: { list: 'path', min: 'number' },
   facts: ['found'],
-  about: 'Fires where a list has fewer entries than it should.',
+  about: 'Fires if a list has fewer entries than it should.',
   test: (plan, { params: { list, min } }) => {
     const found = entriesAt(plan, list).length;
     return found < min ? [{ at: pathOf(list), facts: { found: found === 0 ? 'none' : found } }] : [];

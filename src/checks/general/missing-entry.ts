@@ -7,6 +7,6 @@ import { entriesAt, pathOf } from '../shared/dotted-fields.ts';
 export const missingEntry = defineCheck({
   params: { list: 'path' },
   facts: [],
-  about: 'Fires where a list has no entry.',
+  about: 'Fires if a list has no entries.',
   test: (plan, { params: { list } }) => (entriesAt(plan, list).length > 0 ? [] : [{ at: pathOf(list) }]),
 });

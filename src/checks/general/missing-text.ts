@@ -7,6 +7,6 @@ import { pathOf, textAt } from '../shared/dotted-fields.ts';
 export const missingText = defineCheck({
   params: { field: 'path' },
   facts: [],
-  about: 'Fires where a field says nothing, or only what is still to be written.',
+  about: 'Fires if a field is missing or empty, or still has text from the template.',
   test: (plan, { params: { field } }) => (textAt(plan, field) === undefined ? [{ at: pathOf(field) }] : []),
 });

@@ -12,7 +12,7 @@ import { pathOf, textAt } from '../shared/dotted-fields.ts';
 export const missingTexts = defineCheck({
   params: { section: 'path', fields: 'texts' },
   facts: ['missing'],
-  about: 'Fires where fields of one section say nothing.',
+  about: 'Fires if any of several fields in one section are missing or empty.',
   test: (plan, { params: { section, fields } }) => {
     const whole = valueAt(plan.data, pathOf(section));
     const written = new Set(isMap(whole) ? Object.keys(whole).filter((field) => !isEmpty(whole[field])) : []);

@@ -8,7 +8,7 @@ import { pathOf, textAt } from '../shared/dotted-fields.ts';
 export const textTooShort = defineCheck({
   params: { field: 'path', min: 'number' },
   facts: ['found'],
-  about: 'Fires where a text has fewer words than it should; a field that says nothing is left alone.',
+  about: 'Fires if a text has fewer words than it should. A field that is missing or empty is ignored.',
   test: (plan, { params: { field, min } }) => {
     const text = textAt(plan, field);
     if (text === undefined) return 'not-applicable';

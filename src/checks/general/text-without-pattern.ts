@@ -8,7 +8,7 @@ export const textWithoutPattern = defineCheck({
   params: { field: 'path', pattern: 'pattern' },
   facts: ['text'],
   about:
-    'Fires at each text of a field that a pattern fits nowhere; ^ and $ hold it to the whole text. The field may stand in every entry of a list.',
+    "Fires at each text of a field that doesn't match a pattern. Use ^ and $ to match the whole text. The field can be in every entry of a list.",
   test: (plan, { params: { field, pattern } }) => {
     const texts = textsAt(plan.data, field);
     if (texts.length === 0) return 'not-applicable';

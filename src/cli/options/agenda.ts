@@ -19,7 +19,7 @@ export function defineAgenda(agenda: Command, io: Io, runAction: RunAction): voi
       'Drafts the next meeting: what to decide (and who could take it on), what to discuss, what evidence to bring, and what the plan does well.',
     )
     .argument('<plan>', 'a plan file; "-" is standard input')
-    .addOption(choiceOption('--for <whom>', 'who the meeting is for', AUDIENCES, 'steering'))
+    .addOption(choiceOption('--for <audience>', 'who the meeting is for', AUDIENCES, 'steering'))
     .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.agenda, 'text'))
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
     .option('--all', 'include everything, however long')

@@ -48,9 +48,9 @@ function startOf(place: Place, since: string | undefined): string | undefined {
   const start = since.startsWith('-') ? undefined : commitOf(place, since);
   if (start === undefined)
     throw new UserError(
-      `--since ${since}: git knows no such revision here; in a pipeline, check out the whole history (fetch-depth: 0)`,
+      `--since ${since}: git doesn't know this revision here. In a pipeline, check out the whole history (fetch-depth: 0).`,
     );
-  if (head === undefined) throw new UserError(`--since ${since}: nothing is committed on this branch yet`);
+  if (head === undefined) throw new UserError(`--since ${since}: this branch has no commits yet.`);
   const base = runGit(place, ['merge-base', start, head]);
   if ('bytes' in base) return base.bytes.toString().trim();
   throw new UserError(noCommonStart(place, since));
@@ -59,8 +59,8 @@ function startOf(place: Place, since: string | undefined): string | undefined {
 function noCommonStart(place: Place, since: string): string {
   const shallow = runGit(place, ['rev-parse', '--is-shallow-repository']);
   return 'bytes' in shallow && shallow.bytes.toString().trim() === 'true'
-    ? `--since ${since}: this copy of the repository holds only its latest commits, so git cannot tell where the changes began; check out the whole history (fetch-depth: 0)`
-    : `--since ${since}: it has no commit in common with what is checked out, so git cannot tell where the changes began`;
+    ? `--since ${since}: this copy of the repository has only the latest commits, so git can't see where the changes began. Check out the whole history (fetch-depth: 0).`
+    : `--since ${since}: it has no commit in common with the current branch, so git can't see where the changes began.`;
 }
 
 function commitOf(place: Place, rev: string): string | undefined {

@@ -20,10 +20,10 @@ export function readRevision(from: Place, { rev, file }: Revision, limit: number
 }
 
 function reason({ stderrText, missing }: { stderrText: string; missing: boolean }): string {
-  if (missing) return 'needs git, which is not installed here';
-  if (/not a git repository/.test(stderrText)) return 'names a revision, but this folder is in no git repository';
-  if (/invalid object name/.test(stderrText)) return 'names a revision that git does not know';
-  if (/does not exist in|but not in/.test(stderrText)) return 'is not in that revision';
-  if (/bad file/.test(stderrText)) return 'is not a file in that revision';
-  return `could not be read from git: ${stderrText.replace(/^fatal: /, '').trim()}`;
+  if (missing) return "needs git, which isn't installed here.";
+  if (/not a git repository/.test(stderrText)) return "names a revision, but this folder isn't in a git repository.";
+  if (/invalid object name/.test(stderrText)) return "names a revision that git doesn't know.";
+  if (/does not exist in|but not in/.test(stderrText)) return "isn't in that revision.";
+  if (/bad file/.test(stderrText)) return "isn't a file in that revision.";
+  return `couldn't be read from git: ${stderrText.replace(/^fatal: /, '').trim()}`;
 }

@@ -54,14 +54,14 @@ export function gitText(place: Place, flag: string, args: readonly string[]): st
 
 /** Why git did not do what `flag` needs, in one line. */
 function refusal(flag: string, { stderrText, missing }: { stderrText: string; missing: boolean }): string {
-  if (missing) return `${flag} needs git, which is not installed here`;
+  if (missing) return `${flag} needs git, which isn't installed here.`;
   if (/dubious ownership/.test(stderrText))
-    return `${flag}: git will not read this repository, as its folder belongs to another user: git config --global --add safe.directory FOLDER allows it`;
+    return `${flag}: git won't read this repository, because its folder belongs to another user. Allow it with git config --global --add safe.directory FOLDER.`;
   if (/not a git repository/.test(stderrText))
-    return `${flag} asks git what has changed, but this folder is in no git repository; leave ${flag} out`;
+    return `${flag} needs a git repository, and this folder isn't in one. Leave out ${flag}.`;
   if (/must be run in a work tree|cannot use bare repository/.test(stderrText))
-    return `${flag} asks git what has changed, but this repository has no working folder`;
-  return `${flag}: git refused: ${stderrText.replace(/^(?:fatal|error): /, '').trim()}`;
+    return `${flag} needs a git repository with a working folder, and this one has none.`;
+  return `${flag}: git failed: ${stderrText.replace(/^(?:fatal|error): /, '').trim()}`;
 }
 
 /** The parts of an output in which each ends with a NUL, so that names may hold anything. */

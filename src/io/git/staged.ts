@@ -29,10 +29,10 @@ export function stagedIn(place: Place): Staged {
     isStrange: (file) => [LINK, REPOSITORY].includes(entries.get(file)?.mode ?? ''),
     read: (file, limit) => {
       const entry = entries.get(file);
-      if (entry === undefined) return { refused: 'is not staged: git add it first, or leave it out' };
-      if (entry.stage !== '0') return { refused: 'has a merge conflict that is not settled' };
-      if (entry.mode === LINK) return { refused: 'is a link, which is not followed among staged files' };
-      if (entry.mode === REPOSITORY) return { refused: 'is a repository of its own' };
+      if (entry === undefined) return { refused: "isn't staged. Run git add on it first, or leave it out." };
+      if (entry.stage !== '0') return { refused: 'has an unresolved merge conflict.' };
+      if (entry.mode === LINK) return { refused: "is a link, and nlc doesn't follow links in staged files." };
+      if (entry.mode === REPOSITORY) return { refused: 'is a separate repository.' };
       return read(entry, limit);
     },
   };
@@ -63,7 +63,7 @@ function reader(place: Place, entries: readonly Entry[]): (entry: Entry, limit: 
       .filter(({ file, mode }) => endingOf(file) === endingOf(entry.file) && mode !== REPOSITORY);
     const read = readObjects(place, [...new Set(alike.map(({ id }) => id))].slice(0, AT_ONCE), limit);
     kept.set(kind, read);
-    return read.get(entry.id) ?? { refused: 'is not in this copy of the repository' };
+    return read.get(entry.id) ?? { refused: "isn't in this copy of the repository." };
   };
 }
 

@@ -53,11 +53,11 @@ export function mergeShards(parts: readonly ShardFile[], crossPlanRules: readonl
 
 /** What parts of one run have alike, in words. */
 const ALIKE: readonly { readonly words: string; readonly of: (report: ReadShard) => unknown }[] = [
-  { words: 'another version of nlc', of: ({ tool }) => tool },
-  { words: 'another edition of the rules', of: ({ framework }) => framework },
-  { words: 'another day (give each part the same --as-of)', of: ({ asOf }) => asOf },
-  { words: 'a run that is shared out otherwise', of: ({ shard }) => shard.of },
-  { words: 'a run that was asked something else', of: ({ shard }) => shard.asked },
+  { words: 'different versions of nlc', of: ({ tool }) => tool },
+  { words: 'different editions of the rules', of: ({ framework }) => framework },
+  { words: 'different days (give each part the same --as-of)', of: ({ asOf }) => asOf },
+  { words: 'runs with different numbers of parts', of: ({ shard }) => shard.of },
+  { words: 'runs with different paths or options', of: ({ shard }) => shard.asked },
 ];
 
 function foreign(parts: readonly ShardFile[]): string[] {
@@ -65,7 +65,9 @@ function foreign(parts: readonly ShardFile[]): string[] {
   if (first === undefined) return [];
   return others.flatMap(({ file, report }) => {
     const differs = ALIKE.find(({ of }) => JSON.stringify(of(report)) !== JSON.stringify(of(first.report)));
-    return differs === undefined ? [] : [`${file} and ${first.file} do not belong together: it is of ${differs.words}`];
+    return differs === undefined
+      ? []
+      : [`${file} and ${first.file} don't belong together: they come from ${differs.words}.`];
   });
 }
 
@@ -76,9 +78,15 @@ function missing(parts: readonly ShardFile[]): string[] {
   const lost = every.filter((index) => given(index).length === 0).map((index) => `${index}/${of}`);
   const twice = every.filter((index) => given(index).length > 1);
   return [
-    ...(lost.length === 0 ? [] : [`The report of part ${list(lost)} is missing: a run is judged by all its parts`]),
-    ...twice.map((index) => `Part ${index}/${of} is there twice: ${list(given(index).map(({ file }) => file))}`),
+    ...(lost.length === 0 ? [] : [`${theReports(lost)} missing. nlc merge needs the reports of all parts.`]),
+    ...twice.map(
+      (index) => `There is more than one report of part ${index}/${of}: ${list(given(index).map(({ file }) => file))}.`,
+    ),
   ];
+}
+
+function theReports(parts: readonly string[]): string {
+  return parts.length === 1 ? `The report of part ${list(parts)} is` : `The reports of parts ${list(parts)} are`;
 }
 
 function plansOf(
@@ -86,7 +94,7 @@ function plansOf(
   crossPlanRules: readonly CrossPlanRule[],
   file: string,
 ): LintedShard['plans'][number][] {
-  if (plans.length !== shard.plans.length) throw new UserError(`${file} does not hold together: make it again`);
+  if (plans.length !== shard.plans.length) throw new UserError(damaged(file));
   const sets = shard.ruleSets.map((rules) => rules.flatMap((rule) => restoredRule(rule, crossPlanRules, file)));
   return plans.map((plan, index) => {
     const shardPlan = shard.plans[index] as ShardPlan;
@@ -112,19 +120,23 @@ function restoredRule(
   file: string,
 ): CrossPlanRule {
   const rule = crossPlanRules.find((one) => one.id === id);
-  if (rule === undefined) throw new UserError(`${file} has a rule that this nlc does not know: ${id}`);
+  if (rule === undefined) throw new UserError(`${file} has a rule that this version of nlc doesn't know: ${id}.`);
   const { soften, ...rest } = rule;
   return { ...rest, level, params, ...(softens && soften !== undefined && { soften }) };
 }
 
 function restoredPlan(plan: ReadPlan, { source, documents, touches }: ShardPlan, file: string): PlanReport {
-  if (touches.length !== plan.findings.length) throw new UserError(`${file} does not hold together: make it again`);
+  if (touches.length !== plan.findings.length) throw new UserError(damaged(file));
   return {
     ...plan,
     documents,
     source: source ?? '',
     findings: plan.findings.map((finding, index) => restoredFinding(finding, touches[index] as number)),
   };
+}
+
+function damaged(file: string): string {
+  return `${file} is damaged. Run that part of the check again.`;
 }
 
 function restoredFinding({ range, related, ...rest }: ReadFinding, touches: number): Finding {

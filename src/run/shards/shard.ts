@@ -15,8 +15,10 @@ const MOST = 1000;
 export function shardOf(text: string, paths: readonly string[]): Shard {
   const [, index = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
   if (index < 1 || index > of || of > MOST)
-    throw new UserError(`--shard takes a part and how many there are, as 1/4 for the first of four, not "${text}"`);
-  if (paths.includes('-')) throw new UserError('Standard input cannot be shared out: leave --shard or - out');
+    throw new UserError(
+      `--shard needs a part and the number of parts, such as 1/4 for the first of four, not "${text}".`,
+    );
+  if (paths.includes('-')) throw new UserError("Standard input can't be split. Leave out either --shard or -.");
   return { index, of };
 }
 

@@ -14,7 +14,7 @@ const [read] = plansOf({ 'a.yaml': planWith('{id: dene,', '{id: brook,') }) as [
 const plan = withFindings(read, (finding, index) => ({ ...finding, level: LEVELS[index % LEVELS.length] as Level }));
 const FILE = '.nlc-baseline.json';
 const IN_USE = { exitCode: 2, baseline: { file: FILE, gone: [] } };
-const PROBLEM = { message: 'b.yaml does not exist', file: 'b.yaml', line: null, column: null, exitCode: 2 } as const;
+const PROBLEM = { message: "b.yaml doesn't exist.", file: 'b.yaml', line: null, column: null, exitCode: 2 } as const;
 const ACKNOWLEDGED = { because: 'We agreed to wait', agreedWith: 'the steering group', until: null };
 
 type Views = Readonly<Partial<typeof VIEW>>;

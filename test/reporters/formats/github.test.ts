@@ -57,14 +57,14 @@ it('is empty where nothing is to be said, and says on their files what kept it f
     (await runIn({ files: { a: SMALLEST } }, 'check', '--quiet', '--only', 'plan-syntax', '-f', 'github', 'a')).out,
   ).toBe('');
   const problems = [
-    { message: 'a,b:1%.yaml does not exist', file: 'a,b:1%.yaml', line: null, column: null, exitCode: 2 },
+    { message: "a,b:1%.yaml doesn't exist.", file: 'a,b:1%.yaml', line: null, column: null, exitCode: 2 },
     { message: '.nlc.yaml:3:2: no rule is called x', file: './.nlc.yaml', line: 3, column: 2, exitCode: 2 },
     { message: 'nlc itself failed', file: null, line: null, column: null, exitCode: 3 },
   ] as const;
   const out = await render('github', reportOf([], { problems, exitCode: 3 }));
   expect(out).toBe(
     [
-      '::error file=a%2Cb%3A1%25.yaml,title=nlc::a,b:1%25.yaml does not exist',
+      "::error file=a%2Cb%3A1%25.yaml,title=nlc::a,b:1%25.yaml doesn't exist.",
       '::error file=.nlc.yaml,line=3,col=2,title=nlc::.nlc.yaml:3:2: no rule is called x',
       '::error title=nlc::nlc itself failed',
       '',
@@ -73,7 +73,7 @@ it('is empty where nothing is to be said, and says on their files what kept it f
   expect(ordersToGitHub(out)[0]).toEqual({
     command: 'error',
     properties: { file: 'a,b:1%.yaml', title: 'nlc' },
-    message: 'a,b:1%.yaml does not exist',
+    message: "a,b:1%.yaml doesn't exist.",
   });
 });
 

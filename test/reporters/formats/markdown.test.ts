@@ -135,7 +135,7 @@ it('says first what kept the run from being whole', async () => {
 
 ### What kept the run from being whole
 
-- No plan is found by "no\\*ne.yaml": it matches no YAML file
+- No plan matches "no\\*ne.yaml". It matches no YAML file.
 
 framework leaflet-2005 1.0 · checked as of 2026-11-24
 `);

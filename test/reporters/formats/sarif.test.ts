@@ -183,7 +183,7 @@ it('says what kept the run from being whole, and its exit code', async () => {
     { executionSuccessful: true, exitCode: 0, toolExecutionNotifications: [] },
   ]);
   const problems = [
-    { message: 'none.yaml does not exist', file: 'none.yaml', line: null, column: null, exitCode: 2 },
+    { message: "none.yaml doesn't exist.", file: 'none.yaml', line: null, column: null, exitCode: 2 },
     { message: '.nlc.yaml:3:2: no rule is called x', file: '.nlc.yaml', line: 3, column: 2, exitCode: 2 },
     { message: '.nlc.yaml:4: x', file: '.nlc.yaml', line: 4, column: null, exitCode: 2 },
     { message: 'A name is empty', file: '', line: null, column: null, exitCode: 2 },
@@ -199,7 +199,7 @@ it('says what kept the run from being whole, and its exit code', async () => {
       executionSuccessful: false,
       exitCode: 3,
       toolExecutionNotifications: [
-        { ...wrong, message: { text: 'none.yaml does not exist.' }, locations: at('none.yaml') },
+        { ...wrong, message: { text: "none.yaml doesn't exist." }, locations: at('none.yaml') },
         {
           ...wrong,
           message: { text: '.nlc.yaml:3:2: no rule is called x.' },

@@ -84,7 +84,13 @@ const RUNS: Readonly<Record<string, () => Promise<Texts>>> = {
       reportOf([], {
         exitCode: 3,
         problems: [
-          { message: 'A plan is to be read, but its name is empty', file: '', line: null, column: null, exitCode: 2 },
+          {
+            message: 'The name of a plan is empty. Give the name of a plan file.',
+            file: '',
+            line: null,
+            column: null,
+            exitCode: 2,
+          },
           { message: hostile, file: hostile, line: 3, column: null, exitCode: 2 },
           { message: '.nlc.yaml:3:2: unknown', file: '.nlc.yaml', line: 3, column: 2, exitCode: 2 },
           { message: 'nlc itself failed', file: null, line: null, column: null, exitCode: 3 },
