@@ -1,7 +1,7 @@
 /** What does not fit a schema, said in plain words at its place in the file. */
 
 import { isMap, type Path, valueAt } from '../plan/path.ts';
-import { expectedBy, found, quoted } from '../schema/messages.ts';
+import { expectedBy, missingFieldMessage, quoted, unknownFieldMessage, wrongValueMessage } from '../schema/messages.ts';
 import type { ShapeError } from '../schema/schema-types.ts';
 import { count, didYouMean, either, list, short } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
@@ -73,13 +73,12 @@ const FEW = 10;
 function unknownName(name: string, field: string, { properties = {} }: Part): string {
   const known = Object.keys(properties);
   const all = `; there ${known.length === 1 ? 'is' : 'are'} ${list(known, FEW)}`;
-  return `"${short(name)}" is not ${field}${didYouMean(name, known, known.length > FEW ? '' : all)}`;
+  return `${unknownFieldMessage(short(name), field)}${didYouMean(name, known, known.length > FEW ? '' : all)}`;
 }
 
 function missing(path: Path, name: string, { properties = {} }: Part): string {
   const about = properties[name]?.description;
-  const where = path.length === 0 ? 'is missing' : `is missing from ${nameOf(path).replace(/^Entry/, 'entry')}`;
-  return `"${name}" ${where}${about === undefined ? '' : `. ${about}`}`;
+  return `${missingFieldMessage(nameOf(path), name)}${about === undefined ? '' : `. ${about}`}`;
 }
 
 function wrongValue({ data }: DataFile, path: Path, error: ShapeError, part: Part): string {
@@ -87,7 +86,8 @@ function wrongValue({ data }: DataFile, path: Path, error: ShapeError, part: Par
   const { instead, showsValue } = expectation(error, part);
   const words = error.keyword === 'enum' ? (error.params['allowedValues'] as readonly string[]) : [];
   const hint = typeof value === 'string' ? didYouMean(value, words) : '';
-  return `${nameOf(path)} should be ${instead}${showsValue ? `, not ${found(value)}` : ''}${hint}`;
+  const message = showsValue ? wrongValueMessage(nameOf(path), value, instead) : `${nameOf(path)} should be ${instead}`;
+  return `${message}${hint}`;
 }
 
 function nameOf(path: Path): string {
