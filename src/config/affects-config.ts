@@ -1,8 +1,8 @@
 /** Whether a file is one that a configuration is made of, itself among them. */
 
 import { nameFrom } from '../io/paths.ts';
+import { globOf } from './config-globs.ts';
 import type { Configuration, PlacedGlob } from './configuration.ts';
-import { globOf } from './glob-patterns.ts';
 
 /** By whole paths. A local rule that is there no longer is known by the glob that named it. */
 export function affectsConfig(path: string, { otherFiles, localRules }: Configuration): (file: string) => boolean {

@@ -2,7 +2,7 @@
 
 import type { Io } from '../io/io.ts';
 import { nameFrom, wholePath } from '../io/paths.ts';
-import { globOf } from './glob-patterns.ts';
+import { globOf } from './config-globs.ts';
 
 /** The world to walk through, and how many entries of folders may still be met on walks through it. */
 export interface Walk {

@@ -208,7 +208,7 @@ function placeholderErrors(record: RuleRecord, check: Demands): BindingError[] {
 function firesWhenErrors(record: RuleRecord): BindingError[] {
   if (record.fires_when === undefined) return [];
   const numbers = Object.entries(record.params ?? {}).flatMap(([name, value]) =>
-    typeof value === 'number' && value < GREATEST ? [name] : [],
+    typeof value === 'number' && value > 0 && value < GREATEST ? [name] : [],
   );
   const named = placeholders(record.fires_when);
   return [

@@ -2,6 +2,7 @@
 
 import prepared from '#prepared/framework';
 import { CHECKS } from '../checks/register.ts';
+import { memoize } from '../text/memoize.ts';
 import { bindChecks, type CrossPlanRule, describeRules, type Rule } from './bind-checks.ts';
 import { isCrossPlan } from './cross-plan-record-errors.ts';
 import type { FrameworkHeader, PreparedFramework, Statement, Tension } from './types.ts';
@@ -26,6 +27,10 @@ export function allRules({
 
 /** The shipped framework. Throws an `Error` when it is not the one this program was built with. */
 export function loadFramework(data: PreparedFramework = prepared): Framework {
+  return bindFramework(data);
+}
+
+const bindFramework = memoize((data: PreparedFramework): Framework => {
   const { header, statements, tensions } = data;
   const sources = { categories: header.categories, statements };
   const records = data.records.filter((one) => !isCrossPlan(one));
@@ -38,4 +43,4 @@ export function loadFramework(data: PreparedFramework = prepared): Framework {
     rules,
     crossPlanRules: describeRules({ ...sources, records: data.records.filter(isCrossPlan) }),
   };
-}
+});

@@ -1,7 +1,7 @@
 /** Globs of a configuration: what they fit, what is refused, and that a wicked one takes no longer than a good one. */
 
 import { describe, expect, it } from 'vitest';
-import { globOf, globProblem } from '../../src/config/glob-patterns.ts';
+import { globOf, globProblem } from '../../src/config/config-globs.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { SMALLEST } from '../kit/plans.ts';
 

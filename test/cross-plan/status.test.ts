@@ -53,7 +53,7 @@ Commonest gaps
   2 of 3  advice    A critical friend with little to do
                                                         P6  critical-friend-idle
   1 of 3  warning   No critical friend from outside yet   P6  no-critical-friend
-  1 of 3  warning   A purpose that not every school has agreed
+  1 of 3  warning   Not every school has agreed the purpose
                                                           P2  purpose-not-agreed
   1 of 3  advice    An enquiry without a question   Q3  enquiry-without-question
   1 of 3  advice    A task that no group, role or routine covers
@@ -184,7 +184,7 @@ describe('which networks, in which order', () => {
     const [, , , , gaps = []] = blocks(await status('--all'));
     expect(gaps[0]).toBe('Gaps and questions');
     expect(gaps.filter((line) => line.includes('of 3  question '))).toEqual([
-      '  1 of 3  question  Channels through which nobody can answer',
+      '  1 of 3  question  No way for people to reply            H3  no-two-way-channel',
       '  1 of 3  question  Nothing yet for heads to let go of         H6  no-unlearning',
     ]);
   });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runs } from '../kit/runs.ts';
 
 const NLC = resolve('bin/nlc.js');
 const ANSWERS = ['--yes', '--name', 'Vale', '--school', 'Ashby', '--force', '--schema', 'none'];
@@ -22,46 +23,60 @@ afterEach(() => {
 
 const plan = () => readFileSync(join(folder, 'plan.yaml'), 'utf8');
 
-/** Writes two long files over one another until it is killed; says `ready` when it begins. */
+/** Writes two long files over one another until it is killed; writes a full stop after each. */
 function writerProgram(): string {
   const io = pathToFileURL(resolve('dist/process.js')).href;
   return `import { processIo } from ${JSON.stringify(io)};
     const io = processIo();
-    process.stdout.write('ready');
-    for (;;) for (const letter of ['a', 'b']) io.writeFile('plan.yaml', letter.repeat(300_000));`;
+    for (;;) for (const letter of ['a', 'b']) {
+      io.writeFile('plan.yaml', letter.repeat(300_000));
+      process.stdout.write('.');
+    }`;
+}
+
+/** A module that kills its process before one step of writing a file: to open a new one, write it, close it, rename it. */
+function killedBefore(step: number): string {
+  const program = `import fs from 'node:fs';
+    let steps = 0;
+    for (const name of ['openSync', 'writeFileSync', 'closeSync', 'renameSync']) {
+      const original = fs[name];
+      fs[name] = (...given) => {
+        if (steps > 0 || given[1] === 'wx') steps += 1;
+        if (steps === ${step}) process.kill(process.pid, 'SIGKILL');
+        return original(...given);
+      };
+    }`;
+  return `data:text/javascript,${encodeURIComponent(program)}`;
 }
 
 describe('killed while writing', () => {
   it('leaves one whole file, the old or the new, at whatever moment', async () => {
-    writeFileSync(join(folder, 'plan.yaml'), 'old');
-    const seen = new Set<string>();
-    for (let round = 0; round < 25; round += 1) {
+    for (let round = 0; round < runs(25); round += 1) {
+      writeFileSync(join(folder, 'plan.yaml'), 'old');
       const writer = spawn(process.execPath, ['--input-type=module', '--eval', writerProgram()], { cwd: folder });
       const ended = new Promise((done) => writer.on('exit', done));
-      await new Promise((ready) => writer.stdout.once('data', ready));
-      await new Promise((done) => setTimeout(done, Math.random() * 20));
-      writer.kill('SIGKILL');
+      let written = 0;
+      for await (const stops of writer.stdout) {
+        written += stops.length;
+        if (written > round) writer.kill('SIGKILL');
+      }
       await ended;
-      const text = plan();
-      expect(text === 'old' || /^(?:a{300000}|b{300000})$/.test(text)).toBe(true);
-      seen.add(text.charAt(0));
+      expect(plan()).toMatch(/^(?:a{300000}|b{300000})$/);
     }
-    expect([...seen].filter((letter) => letter !== 'o').sort()).toEqual(['a', 'b']);
   });
 
-  it('leaves one whole plan when nlc init is killed', async () => {
-    const { status } = spawnSync(process.execPath, [NLC, 'init', ...ANSWERS], { cwd: folder });
-    expect(status).toBe(0);
-    const whole = plan();
-    writeFileSync(join(folder, 'plan.yaml'), 'old');
-    for (let round = 0; round < 12; round += 1) {
-      const init = spawn(process.execPath, [NLC, 'init', ...ANSWERS], { cwd: folder });
-      const ended = new Promise((done) => init.on('exit', done));
-      await new Promise((done) => setTimeout(done, Math.random() * 400));
-      init.kill('SIGKILL');
-      await ended;
-      expect(['old', whole]).toContain(plan());
-    }
+  it('leaves one whole plan when nlc init is killed before any step of its writing', () => {
+    const init = (step: number) => {
+      writeFileSync(join(folder, 'plan.yaml'), 'old');
+      const node = ['--import', killedBefore(step), NLC];
+      const { status, signal } = spawnSync(process.execPath, [...node, 'init', ...ANSWERS], { cwd: folder });
+      return { ended: signal ?? status, plan: plan() };
+    };
+    const { plan: whole } = init(Number.POSITIVE_INFINITY);
+    expect(whole).toContain('  name: "Vale"\n');
+    const killed = { ended: 'SIGKILL', plan: 'old' };
+    expect([1, 2, 3, 4].map(init)).toEqual([killed, killed, killed, killed]);
+    expect(init(5)).toEqual({ ended: 0, plan: whole });
   });
 });
 

@@ -13,3 +13,17 @@ export function sample<T>(list: readonly T[], few: number): readonly T[] {
   if (IS_FULL || list.length <= few) return list;
   return Array.from({ length: few }, (_, index) => list[Math.floor((index * (list.length - 1)) / (few - 1))] as T);
 }
+
+/**
+ * Takes its turn through lists that are crossed with one another: every entry in a full run, else one in `of`, and other
+ * entries at each call, so that all of them are used before any is used again.
+ */
+export function turns(of: number): <T>(list: readonly T[]) => readonly T[] {
+  let turn = 0;
+  return (list) => {
+    if (IS_FULL) return list;
+    const step = Math.min(of, list.length);
+    const first = turn++ % step;
+    return list.filter((_, index) => index % step === first);
+  };
+}

@@ -1,11 +1,10 @@
 /** What a long run says while it runs, and how it ends when somebody breaks it off. */
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { memoryIo } from '../kit/memory-io.ts';
 import { SMALLEST } from '../kit/plans.ts';
@@ -56,36 +55,44 @@ it('breaks off before the next plan when asked, says how far it came, and report
   expect([out, err]).toEqual([[], ['nlc: stopped after 3 of 5 plans: nothing is reported\n']]);
 });
 
+/** A module that holds its process up once it has shown how far it is, until Ctrl-C was pressed: it cannot end before. */
+const WAITS = `import fs from 'node:fs';
+const write = process.stderr.write.bind(process.stderr);
+process.stderr.write = (text, ...rest) => {
+  const isWritten = write(text, ...rest);
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  while (text.includes(' of 3,000 plans') && !fs.existsSync('pressed')) Atomics.wait(pause, 0, 0, 20);
+  return isWritten;
+};`;
+
 describe('the program itself', () => {
   let folder = '';
   const many = Array.from({ length: 3000 }, (_, index) => `${index}.yaml`);
 
-  beforeEach(() => {
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'nlc-stop-'));
     for (const name of many) writeFileSync(join(folder, name), SMALLEST);
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('ends with 130 on the signal of Ctrl-C', async () => {
-    const child = spawn(process.execPath, [resolve('bin/nlc.js'), 'check', '-f', 'json=report.json', ...many], {
-      cwd: folder,
-    });
-    let err = '';
-    child.stderr.on('data', (text) => {
-      err += text;
-    });
-    const timer = setInterval(() => child.kill('SIGINT'), 700);
-    const [code] = await once(child, 'close');
-    clearInterval(timer);
-    expect(err).toMatch(/^nlc: stopped after [\d,]+ of 3,000 plans: nothing is reported\n$/);
-    expect(code).toBe(130);
+  it('ends with 130 on the signal of Ctrl-C', () => {
+    // It sends itself the signal once it listens for it, so that no clock says when.
+    const signal = `process.on('newListener', (name) => name === 'SIGINT' && setImmediate(() => process.kill(process.pid, 'SIGINT')))`;
+    const node = ['--import', `data:text/javascript,${encodeURIComponent(signal)}`, resolve('bin/nlc.js')];
+    const argv = [...node, 'check', '-f', 'json=report.json', ...many];
+    const { status, stderr } = spawnSync(process.execPath, argv, { cwd: folder, encoding: 'utf8' });
+    expect(stderr).toMatch(/^nlc: stopped after [\d,]+ of 3,000 plans: nothing is reported\n$/);
+    expect(status).toBe(130);
   });
 
   it.runIf(hasPrograms('tmux'))('shows how far it has come, and stops at Ctrl-C, in a real terminal', async () => {
-    const terminal = openShell(folder, `trap : INT; '${process.execPath}' '${resolve('bin/nlc.js')}' check *.yaml`);
+    writeFileSync(join(folder, 'wait.mjs'), WAITS);
+    const program = `'${process.execPath}' --import ./wait.mjs '${resolve('bin/nlc.js')}'`;
+    const terminal = openShell(folder, `trap : INT; ${program} check *.yaml`);
     try {
       await terminal.until(' of 3,000 plans');
       terminal.press('C-c');
+      writeFileSync(join(folder, 'pressed'), '');
       expect(await terminal.until('exit 130')).toMatch(/nlc: stopped after [\d,]+ of 3,000 plans: nothing is reported/);
     } finally {
       terminal.end();

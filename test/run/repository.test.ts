@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../src/reporters/formats/index.ts';
 import { repositoryOf } from '../kit/repository.ts';
 import { type Ran, type Repository, repositoryOnDisk } from '../kit/repository-on-disk.ts';
+import { IS_FULL } from '../kit/runs.ts';
 
-const PLANS = 1000;
+const PLANS = IS_FULL ? 1000 : 150;
 const PARTS = 4;
-/** Milliseconds for a busy machine. */
 const AS_OF = ['--as-of', '2026-11-24'];
 
 let repo: Repository;

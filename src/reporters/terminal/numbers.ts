@@ -12,7 +12,7 @@ export function conditionWords(condition: string, { params = {} }: DescribedRule
   return condition.replace(/\{([a-z_]+)\}(%?)/g, (_, name: string, percent: string) => {
     const value = params[name];
     const number = typeof value === 'number' ? value : 0;
-    return `${amount(percent === '%' && number <= 1 ? 100 * number : number)}${percent}`;
+    return percent === '%' && number <= 1 ? `${Math.round(100 * number)}%` : `${amount(number)}${percent}`;
   });
 }
 

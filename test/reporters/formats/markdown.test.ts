@@ -32,8 +32,8 @@ it('has a table of the plans, findings, what each does well and next steps', asy
 
 ### a.yaml · Upper Vale Reading Network
 
-- **error**: The id "brook" is given to a second school (duplicate-id, line 18)
-  - Give one of the two another id, and change it wherever it is meant.
+- **error**: Another school in the plan already has the id "brook". (duplicate-id, line 18)
+  - Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
 - **warning**: The plan has no current facilitator, and no co-leader has days to look after the network. (no-facilitator, line 20)
   - Ask someone to call meetings, put schools in touch and keep the calendar. Set days aside for it: two a year for each school is a good start.
 
@@ -43,7 +43,7 @@ it('has a table of the plans, findings, what each does well and next steps', asy
 
 #### Next steps
 
-1. Give one of the two another id, and change it wherever it is meant. (duplicate-id)
+1. Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry. (duplicate-id)
 2. Ask someone to call meetings, put schools in touch and keep the calendar. Set days aside for it: two a year for each school is a good start. (no-facilitator)
 3. Agree a way out without blame: how much notice to give, and what to finish first. Choosing to stay means more when a school is free to go. (no-way-to-leave)
 

@@ -38,7 +38,7 @@ describe('gitlab', () => {
     const { out } = await runIn({ files: { './a.yaml': BROKEN } }, 'check', '-f', 'gitlab', ...only, './a.yaml');
     expect(issues(out).map(plain)).toEqual([
       "a.yaml:1 minor no-way-to-leave: The plan doesn't say how schools can leave.",
-      'a.yaml:18 critical duplicate-id: The id "brook" is given to a second school',
+      'a.yaml:18 critical duplicate-id: Another school in the plan already has the id "brook".',
       'a.yaml:20 major no-facilitator: The plan has no current facilitator, and no co-leader has days to look after the network.',
     ]);
   });
@@ -63,7 +63,7 @@ describe('gitlab', () => {
     expect(issues(await render('gitlab', withBaseline())).map(plain)).toEqual([
       '.nlc.yaml:3 blocker wrong-request: .nlc.yaml:3:2: no rule is called x',
       '.:1 blocker fault-of-nlc: nlc itself failed',
-      'a.yaml:18 critical duplicate-id: The id "brook" is given to a second school',
+      'a.yaml:18 critical duplicate-id: Another school in the plan already has the id "brook".',
       'a.yaml:20 info no-facilitator: The plan has no current facilitator, and no co-leader has days to look after the network. (known)',
       "b.json:1 info baseline-entry: No longer found in north/a.yaml: The plan doesn't name a critical friend. (no-critical-friend); nlc baseline prune takes it out",
     ]);
@@ -111,7 +111,7 @@ describe('checkstyle', () => {
 
   it('tells new, known and gone apart, and what kept the run from being whole', async () => {
     expect(await render('checkstyle', withBaseline())).toBe(`${HEAD}  <file name="a.yaml">
-    <error line="18" column="10" severity="error" message="The id &quot;brook&quot; is given to a second school" source="nlc.duplicate-id"/>
+    <error line="18" column="10" severity="error" message="Another school in the plan already has the id &quot;brook&quot;." source="nlc.duplicate-id"/>
     <error line="20" column="1" severity="info" message="The plan has no current facilitator, and no co-leader has days to look after the network. (known)" source="nlc.no-facilitator"/>
   </file>
   <file name="b.json">

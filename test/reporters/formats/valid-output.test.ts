@@ -187,7 +187,7 @@ describe('jsonl', () => {
     run: { properties: { schemaVersion, tool, framework, asOf } },
     plan: { properties: ofPlan },
     finding: { ...finding, properties: { ...place, ...finding.properties } },
-    crossPlanRules: { properties: { ...place, outcomes: plan.outcomes, strengths: plan.strengths } },
+    across: { properties: { ...place, outcomes: plan.outcomes, strengths: plan.strengths } },
     gone,
     problem,
     end: {
