@@ -217,7 +217,7 @@ describe('a fault of a local rule', () => {
     [
       'no reason',
       ['why: Parents and governors read the purpose, and they do not know our acronyms.\n', ''],
-      ['1:1: "why" is missing'],
+      ['1:1: The file lacks "why"'],
     ],
     [
       'statements',
