@@ -5,7 +5,7 @@ import type { ConfigErrors } from '../config/config-errors.ts';
 import { addErrorAt, type DataFile } from '../config/read-yaml-file.ts';
 import { addSchemaErrors } from '../config/schema-errors.ts';
 import type { Path } from '../plan/path.ts';
-import { quoted } from '../schema/messages.ts';
+import { missingFieldMessage, quoted } from '../schema/messages.ts';
 import { either } from '../text/words.ts';
 
 export interface Schema {
@@ -89,5 +89,5 @@ function isOfCondition({ schemaPath }: ErrorObject): boolean {
 
 /** A condition asks for a field by its name alone: what the field is for is said where it is described. */
 function missing(name: string, schema: Schema): string {
-  return `"${name}" is missing. ${schema.properties?.[name]?.description ?? ''}`.trim();
+  return `${missingFieldMessage('The file', name)}. ${schema.properties?.[name]?.description ?? ''}`.trim();
 }

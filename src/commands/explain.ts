@@ -57,5 +57,5 @@ function around({ code }: Statement, framework: Framework): { rules: DescribedRu
 
 function unknownName(name: string, framework: Framework): string {
   const known = [...allRules(framework).map(({ id }) => id), ...framework.statements.map(({ code }) => code)];
-  return `There is no rule or statement called "${safeText(name)}"${didYouMean(name, known, '. List the rules with nlc rules.')}`;
+  return `There is no rule or statement called "${safeText(name)}".${didYouMean(name, known, ' List the rules with nlc rules.')}`;
 }

@@ -14,5 +14,5 @@ export async function schema(name: string, io: Io): Promise<number> {
 }
 
 function unknownSchema(name: string): string {
-  return `There is no schema called "${name}". It can be ${either(SCHEMA_NAMES)}${didYouMean(name, SCHEMA_NAMES, '.')}`;
+  return `There is no schema called "${name}". It can be ${either(SCHEMA_NAMES)}.${didYouMean(name, SCHEMA_NAMES)}`;
 }

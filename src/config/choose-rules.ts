@@ -70,7 +70,7 @@ function codeLike(code: string, codes: readonly string[]): string {
 /** What is wrong with a name that is not among those known, or nothing. */
 export function unknownName(kind: string, name: string, known: readonly string[]): string[] {
   if (known.includes(name)) return [];
-  return [`There is no ${kind} called "${name}"${didYouMean(name, known, '. Run nlc rules to see them all.')}`];
+  return [`There is no ${kind} called "${name}".${didYouMean(name, known, ' Run nlc rules to see them all.')}`];
 }
 
 function badLevel(id: string, level: string | undefined): string[] {
@@ -81,7 +81,7 @@ function badLevel(id: string, level: string | undefined): string[] {
     ];
   const levels = [...LEVELS, 'off'];
   if (levels.includes(level)) return [];
-  return [`--rule ${id}=${level}: The level should be ${either(levels)}${didYouMean(level, levels, '.')}`];
+  return [`--rule ${id}=${level}: The level should be ${either(levels)}.${didYouMean(level, levels)}`];
 }
 
 function isChosen(rule: DescribedRule, only: readonly string[], codes: readonly string[]): boolean {

@@ -1,9 +1,11 @@
 /** The globs of a configuration: the same as on the command line, but always below the file's folder and without escapes. */
 
-import { globMatcher } from '../discovery/globs.ts';
+import { expanded, matcherOfAll } from '../discovery/globs.ts';
 
 /** Characters of a glob. */
 const MAX_LENGTH = 200;
+/** How many globs one with braces may stand for. */
+const MAX_ALTERNATIVES = 100;
 
 /** What keeps a text from being a glob below a folder, in words that follow a colon; undefined where it is one. */
 export function globProblem(glob: string): string | undefined {
@@ -28,8 +30,19 @@ export function globOf(glob: string): (path: string) => boolean {
 }
 
 function matcherOf(glob: string): ((path: string) => boolean) | undefined {
+  const globs = alternatives(glob);
+  return globs && matcherOfAll(globs);
+}
+
+/** The characters of all that a glob stands for, which is what trying it costs. */
+export function costOf(glob: string): number {
+  return (alternatives(glob) ?? [glob]).reduce((sum, one) => sum + one.length, 0);
+}
+
+function alternatives(glob: string): string[] | undefined {
   const plain = glob.replace(/^\.\//, '').replace(/\/$/, '');
-  return globMatcher(plain.replace(TOKEN, literal).replace(/ +$/, (spaces) => '\\ '.repeat(spaces.length)));
+  const pattern = plain.replace(TOKEN, literal).replace(/ +$/, (spaces) => '\\ '.repeat(spaces.length));
+  return expanded(pattern, MAX_ALTERNATIVES);
 }
 
 const BRACKETS = /\[!?[^\]]+\]/gu;

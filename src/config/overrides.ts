@@ -4,13 +4,13 @@ import { folderOf, isInside, nameFrom } from '../io/paths.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import { amount, short } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
-import { globOf, globProblem } from './config-globs.ts';
+import { costOf, globOf, globProblem } from './config-globs.ts';
 import { filesBelow, TooManyFiles, type Walk } from './files-below.ts';
 import { addErrorAt, type DataFile } from './read-yaml-file.ts';
 import { type Known, readChanges } from './rule-changes.ts';
 import type { RuleOverride } from './rule-overrides.ts';
 
-/** Signs of the globs of all exceptions together: each glob is held against every plan. */
+/** Characters of the globs of all exceptions together, written out without braces: each is tried on every plan. */
 const MAX_CHARACTERS = 20_000;
 
 /** The overrides of one file, in order. */
@@ -34,8 +34,10 @@ export function overridesOf(file: DataFile, known: Known, walk: Walk, errors: Co
 const TOO_LONG = `The "files" of all overrides together have more than ${amount(MAX_CHARACTERS)} characters. Name folders instead of files.`;
 
 function charactersOf(overrides: readonly Data[]): number {
-  const globs = overrides.flatMap((entry) => (isMap(entry) && isList(entry['files']) ? entry['files'] : []));
-  return globs.reduce((sum: number, glob) => sum + (typeof glob === 'string' ? glob.length : 0), 0);
+  const files = overrides.flatMap((entry) => (isMap(entry) && isList(entry['files']) ? entry['files'] : []));
+  const globs = files.filter((glob) => typeof glob === 'string');
+  const written = globs.reduce((sum, glob) => sum + glob.length, 0);
+  return written > MAX_CHARACTERS ? written : globs.reduce((sum, glob) => sum + costOf(glob), 0);
 }
 
 function soundGlobs(file: DataFile, index: number, written: Data, walk: Walk, errors: ConfigErrors) {

@@ -11,7 +11,7 @@ export function pinProblem(pin: string, { name, edition }: FrameworkHeader): str
   if (rest.length > 0 || wanted === '' || wantedEdition === undefined || wantedEdition === '')
     return `"framework" should be a rule set and its edition, such as ${name}@${major}, not "${short(pin)}".`;
   if (wanted !== name)
-    return `There is no rule set called "${short(wanted)}"${didYouMean(wanted, [name], '.')} This version of nlc has ${right}.`;
+    return `There is no rule set called "${short(wanted)}".${didYouMean(wanted, [name])} This version of nlc has ${right}.`;
   if (wantedEdition === major || wantedEdition === edition) return undefined;
   return `This version of nlc doesn't have edition ${short(wantedEdition)} of ${name}. It has ${right}.`;
 }

@@ -5,7 +5,7 @@ import { type Data, isMap, type Path, valueAt } from '../plan/path.ts';
 import { ALWAYS } from '../rules/override-rule.ts';
 import { fits, kindWords } from '../rules/parameters.ts';
 import { LEVELS, type Level, type ParameterValue, type RuleRecord } from '../rules/types.ts';
-import { found } from '../schema/messages.ts';
+import { wrongValueMessage } from '../schema/messages.ts';
 import { didYouMean, either, list, short } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { addErrorAt, type DataFile, placeIn } from './read-yaml-file.ts';
@@ -70,7 +70,7 @@ class ChangeReader {
 
   private unknownRule(id: string): string {
     const ids = [...this.known.rules.keys(), ...this.known.broken];
-    return `There is no rule called "${short(id)}"${didYouMean(id, ids, '. Run nlc rules to see them all.')}`;
+    return `There is no rule called "${short(id)}".${didYouMean(id, ids, ' Run nlc rules to see them all.')}`;
   }
 
   private level({ id }: ConfigurableRule, value: Data, at: Path): Sourced<Level | 'off'> | undefined {
@@ -88,10 +88,8 @@ class ChangeReader {
   private params(rule: ConfigurableRule, value: Data, at: Path): RuleChange['params'] {
     const params: Record<string, Sourced<ParameterValue>> = {};
     if (!isMap(value)) {
-      this.error(
-        at,
-        'value',
-        () => `"params" should be a section with the parameters of "${rule.id}", not ${found(value)}.`,
+      this.error(at, 'value', () =>
+        wrongValueMessage('"params"', value, `a section with the parameters of "${rule.id}"`),
       );
       return params;
     }
@@ -111,28 +109,30 @@ class ChangeReader {
     const specs = rule.predicate.params;
     const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
     if (spec === undefined) return { part: 'key', message: () => unknownParam(rule.id, name, Object.keys(specs)) };
-    const about = `"${name}" of "${rule.id}" should be ${kindWords(spec)}`;
+    const about = `"${name}" of "${rule.id}"`;
     if (value === null || typeof value === 'boolean' || !fits(spec, value as ParameterValue))
-      return { part: 'value', message: () => `${about}, not ${found(value)}.` };
+      return { part: 'value', message: () => wrongValueMessage(about, value, kindWords(spec)) };
     const problem = spec === 'pattern' ? this.known.patternProblem(String(value)) : undefined;
-    return problem === undefined ? undefined : { part: 'value', message: () => `${about}: ${problem}` };
+    return problem === undefined
+      ? undefined
+      : { part: 'value', message: () => `${about} should be ${kindWords(spec)}: ${problem}` };
   }
 }
 
 function wrongLevel(id: string, value: Data): string {
-  const off = value === false ? '. Did you mean off?' : '.';
-  const hint = typeof value === 'string' ? didYouMean(value, WORDS, '.') : off;
-  return `The level of "${id}" should be ${either(WORDS)}, not ${found(value)}${hint}`;
+  const off = value === false ? ' Did you mean off?' : '';
+  const hint = typeof value === 'string' ? didYouMean(value, WORDS) : off;
+  return `${wrongValueMessage(`The level of "${id}"`, value, either(WORDS))}${hint}`;
 }
 
 function unknownSetting({ id, predicate }: ConfigurableRule, name: string): string {
   if (Object.hasOwn(predicate.params, name)) return `"${name}" of "${id}" belongs under "params".`;
-  const hint = didYouMean(name, ['level', 'params'], '. Use level or params.');
-  return `"${short(name)}" isn't a setting of a rule${hint}`;
+  const hint = didYouMean(name, ['level', 'params'], ' Use level or params.');
+  return `"${short(name)}" isn't a setting of a rule.${hint}`;
 }
 
 function unknownParam(id: string, name: string, known: readonly string[]): string {
   if (known.length === 0) return `"${id}" has no parameters to set.`;
-  const all = `. It has ${list(known, known.length)}.`;
-  return `"${id}" has no parameter "${short(name)}"${didYouMean(name, known, all)}`;
+  const all = ` It has ${list(known, known.length)}.`;
+  return `"${id}" has no parameter "${short(name)}".${didYouMean(name, known, all)}`;
 }

@@ -1,7 +1,7 @@
 /** What does not fit a schema, said in plain words at its place in the file. */
 
 import { isMap, type Path, valueAt } from '../plan/path.ts';
-import { expectedBy, found, quoted } from '../schema/messages.ts';
+import { expectedBy, missingFieldMessage, quoted, unknownFieldMessage, wrongValueMessage } from '../schema/messages.ts';
 import type { ShapeError } from '../schema/schema-types.ts';
 import { count, didYouMean, either, short } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
@@ -72,23 +72,22 @@ const FEW = 10;
 
 function unknownName(name: string, field: string, { properties = {} }: Part): string {
   const known = Object.keys(properties);
-  const all = `. Use ${either(known)}.`;
-  return `"${short(name)}" isn't ${field}${didYouMean(name, known, known.length > FEW ? '.' : all)}`;
+  const all = ` Use ${either(known)}.`;
+  return `${unknownFieldMessage(short(name), field)}${didYouMean(name, known, known.length > FEW ? '' : all)}`;
 }
 
 function missing(path: Path, name: string, { properties = {} }: Part): string {
   const about = properties[name]?.description;
-  const where = path.length === 0 ? 'is missing' : `is missing from ${nameOf(path).replace(/^Entry/, 'entry')}`;
-  return `"${name}" ${where}.${about === undefined ? '' : ` ${about}`}`;
+  return `${missingFieldMessage(nameOf(path), name)}${about === undefined ? '' : ` ${about}`}`;
 }
 
 function wrongValue({ data }: DataFile, path: Path, error: ShapeError, part: Part): string {
   const value = valueAt(data, path);
   const { instead, showsValue } = expectation(error, part);
   const words = error.keyword === 'enum' ? (error.params['allowedValues'] as readonly string[]) : [];
-  const end = instead.endsWith('.') ? '' : '.';
-  const hint = typeof value === 'string' ? didYouMean(value, words, end) : end;
-  return `${nameOf(path)} should be ${instead}${showsValue ? `, not ${found(value)}` : ''}${hint}`;
+  const hint = typeof value === 'string' ? didYouMean(value, words) : '';
+  if (showsValue) return `${wrongValueMessage(nameOf(path), value, instead)}${hint}`;
+  return `${nameOf(path)} should be ${instead}${instead.endsWith('.') ? '' : '.'}${hint}`;
 }
 
 function nameOf(path: Path): string {

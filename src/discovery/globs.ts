@@ -27,19 +27,23 @@ export function globsOf(path: string): Glob[] | undefined {
   return paths === undefined || paths.some(isTooWide) ? undefined : paths.map(globOf);
 }
 
-/** Whether paths fit a glob, all as seen from one folder; undefined if it stands for too many paths. */
-export function globMatcher(glob: string): ((path: string) => boolean) | undefined {
-  const globs = expanded(glob);
-  if (globs === undefined || globs.some(isTooWide)) return undefined;
-  const patterns = globs.map((one) => only([one]));
-  return (path) => patterns.some((pattern) => matches(pattern, path, false));
+/** Whether paths fit one of some globs without braces, all as seen from one folder; undefined if one is too wide to be tried. */
+export function matcherOfAll(globs: readonly string[]): ((path: string) => boolean) | undefined {
+  if (globs.some(isTooWide)) return undefined;
+  const patterns = patternsWith(
+    undefined,
+    globs.map((glob) => `/${glob}`),
+    '',
+  );
+  return (path) => matches(patterns, path, false);
 }
 
-function expanded(path: string): string[] | undefined {
+/** The globs without braces that one stands for; undefined if there are too many. */
+export function expanded(path: string, most = MOST): string[] | undefined {
   let open = [path];
   const done: string[] = [];
   while (open.length > 0) {
-    if (open.length + done.length > MOST) return undefined;
+    if (open.length + done.length > most) return undefined;
     const next: string[] = [];
     for (const one of open) {
       const [braces, inside = ''] = /\{([^{}]*,[^{}]*)\}/.exec(one) ?? [];

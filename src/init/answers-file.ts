@@ -2,7 +2,7 @@
 
 import { canonical } from '../plan/aliases.ts';
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
-import { found, quoted } from '../schema/messages.ts';
+import { quoted, wrongValueMessage } from '../schema/messages.ts';
 import { didYouMean } from '../text/words.ts';
 import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
@@ -80,7 +80,7 @@ function checkNames(data: Data | undefined, path: Path, known: readonly string[]
   if (!isMap(data)) return;
   for (const name of Object.keys(data)) {
     if (known.includes(name)) continue;
-    addProblem([...path, name], `No answer is called "${name}"${didYouMean(name, known, '.', '"')}`, 'key');
+    addProblem([...path, name], `No answer is called "${name}".${didYouMean(name, known, '', '"')}`, 'key');
   }
 }
 
@@ -93,7 +93,7 @@ function partialAnswersIn(data: { readonly [key: string]: Data }, addProblem: Ad
       path.length === 1 ? data[key] : isMap(data['activity']) ? data['activity'][String(path[1])] : undefined;
     if (value === undefined) continue;
     const text = textIn(value, key === 'starts');
-    if (text === undefined) addProblem(path, `${quoted(path)} is ${found(value)}, but it should be text.`);
+    if (text === undefined) addProblem(path, wrongValueMessage(quoted(path), value, 'text'));
     else partial[key] = parseAnswer(text, key);
   }
   if (data['activity'] !== undefined && !isMap(data['activity']))
@@ -116,7 +116,7 @@ function textIn(value: Data, mayBeYear: boolean): string | undefined {
 function entriesOf(value: Data | undefined, key: string, addProblem: AddProblem): readonly Data[] | undefined {
   if (value === undefined || isList(value)) return value;
   if (value === null) return [];
-  addProblem([key], `"${key}" is ${found(value)}, but it should be a list.`);
+  addProblem([key], wrongValueMessage(`"${key}"`, value, 'a list'));
   return undefined;
 }
 

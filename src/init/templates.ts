@@ -24,6 +24,6 @@ export function templateNamed(name: string): Template {
   const template = TEMPLATES.find((one) => one.name === name);
   if (template !== undefined) return template;
   const names = TEMPLATES.map((one) => one.name);
-  const hint = didYouMean(name, names, `. It can be ${either(names)}.`);
-  throw new UserError(`No template is called "${safeText(name)}"${hint}`);
+  const hint = didYouMean(name, names, ` It can be ${either(names)}.`);
+  throw new UserError(`No template is called "${safeText(name)}".${hint}`);
 }

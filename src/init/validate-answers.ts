@@ -105,11 +105,11 @@ function otherProblems({ name, starts, schools, ...rest }: CompleteAnswers): Ans
 export function unknownSchool(words: string, schools: readonly SchoolAnswer[]): string {
   const names = schools.map(({ name }) => name);
   const known = schools.flatMap(({ id, name }) => [name, id]);
-  return `No school is called "${words}"${didYouMean(words, known, schools.length === 0 ? '.' : `. The schools are ${list(names, 12)}.`, '"')}`;
+  return `No school is called "${words}".${didYouMean(words, known, schools.length === 0 ? '' : ` The schools are ${list(names, 12)}.`, '"')}`;
 }
 
 /** The message for a word that isn't allowed, worded like the schema's. */
 export function notAmong(field: string, word: string, words: readonly string[]): string {
   const known = `it can only be ${either(words)}, or a number from 1 to ${words.length}`;
-  return `"${field}" is "${word}", but ${known}${didYouMean(word, words, '.', '"')}`;
+  return `"${field}" is "${word}", but ${known}.${didYouMean(word, words, '', '"')}`;
 }

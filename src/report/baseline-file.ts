@@ -4,7 +4,7 @@ import { check } from '#prepared/baseline-check';
 import { type UsageError, UserError, usageError } from '../io/errors.ts';
 import { type Data, isList, isMap, type Path, pathOf, valueAt } from '../plan/path.ts';
 import { errorsOf } from '../schema/errors-of.ts';
-import { found, quoted } from '../schema/messages.ts';
+import { inSentence, missingFieldMessage, quoted, unknownFieldMessage, wrongValueMessage } from '../schema/messages.ts';
 import type { ShapeError } from '../schema/schema-types.ts';
 import { amount, byCodeUnit, count, didYouMean, escapeJson, list } from '../text/words.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
@@ -149,19 +149,23 @@ function schemaError(data: Data, { keyword, params, instancePath }: ShapeError):
   const path = pathOf(data, instancePath);
   const owner = path.length === 0 ? 'A baseline' : quoted(path);
   if (keyword === 'required')
-    return { path, part: 'value', message: `${owner} doesn't have "${params['missingProperty']}". ${REWRITE}` };
+    return {
+      path,
+      part: 'value',
+      message: `${missingFieldMessage(owner, String(params['missingProperty']))} ${REWRITE}`,
+    };
   if (keyword === 'additionalProperties') {
     const name = String(params['additionalProperty']);
     const known = path.length === 0 ? SECTIONS : FIELDS;
     return {
       path: [...path, name],
       part: 'key',
-      message: `${owner} has no field "${name}"${didYouMean(name, known, '.')}`,
+      message: `${unknownFieldMessage(name, `a field of ${inSentence(owner)}`)}${didYouMean(name, known)}`,
     };
   }
   if (path.length === 0) return { path, part: 'value', message: `This isn't what nlc baseline writes. ${REWRITE}` };
   const expected = EXPECTED[String(path.at(-1))] ?? `a section with the fields ${list(FIELDS)}`;
-  return { path, part: 'value', message: `${owner} is ${found(valueAt(data, path))}. It should be ${expected}.` };
+  return { path, part: 'value', message: wrongValueMessage(owner, valueAt(data, path), expected) };
 }
 
 const REWRITE = 'To write it again, run nlc baseline create --force.';

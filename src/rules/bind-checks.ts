@@ -140,8 +140,8 @@ function givesWayErrors(record: RuleRecord, ids: ReadonlySet<string>): BindingEr
 /** @param check the one it names, or the names of all where it names none of them */
 function checkErrors(record: RuleRecord, check: Demands | readonly string[]): BindingError[] {
   if (isNames(check)) {
-    const hint = didYouMean(record.check, check, '. Run nlc rules checks to see them all.');
-    return [bindingError(record, ['check'], `There is no check called ${record.check}${hint}`)];
+    const hint = didYouMean(record.check, check, ' Run nlc rules checks to see them all.');
+    return [bindingError(record, ['check'], `There is no check called ${record.check}.${hint}`)];
   }
   return [
     ...parameterErrors(record, check),
@@ -170,7 +170,7 @@ function parameterErrors(record: RuleRecord, check: Demands): BindingError[] {
       bindingError(
         record,
         ['params', name],
-        `The check ${record.check} has no parameter ${name}${parameterHint(name, check)}`,
+        `The check ${record.check} has no parameter ${name}.${parameterHint(name, check)}`,
       ),
     ),
     ...illTyped.map(([name, kind]) =>
@@ -181,7 +181,7 @@ function parameterErrors(record: RuleRecord, check: Demands): BindingError[] {
 
 function parameterHint(name: string, { params }: Demands): string {
   const known = Object.keys(params);
-  return didYouMean(name, known, known.length === 0 ? '.' : `. It has ${list(known, known.length)}.`);
+  return didYouMean(name, known, known.length === 0 ? '' : ` It has ${list(known, known.length)}.`);
 }
 
 /** The framework's own rules are ready to run without the machinery that patterns need. */

@@ -32,7 +32,7 @@ export function parseOutputs(formats: readonly string[]): ReportOutput[] {
 }
 
 function unknownFormat(name: string): string {
-  return `"${name}" isn't a format. It can be ${either(FORMAT_NAMES)}${didYouMean(name, FORMAT_NAMES, '.')}`;
+  return `"${name}" isn't a format. It can be ${either(FORMAT_NAMES)}.${didYouMean(name, FORMAT_NAMES)}`;
 }
 
 function twoInOne({ file }: ReportOutput): string {

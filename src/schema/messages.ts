@@ -30,6 +30,26 @@ export function found(value: Data | undefined): string {
   return `"${clip(value, 40)}"`;
 }
 
+/** The sentence about a value that isn't right, the same for plans, configurations, rules and baselines. */
+export function wrongValueMessage(owner: string, value: Data | undefined, expected: string): string {
+  const end = expected.endsWith('.') ? '' : '.';
+  return `${owner} is ${found(value)}, but it should be ${expected}${end}`;
+}
+
+export function missingFieldMessage(owner: string, field: string): string {
+  return `${owner} doesn't have "${field}".`;
+}
+
+/** @param what as "a setting", or "a field of" and what has no such field */
+export function unknownFieldMessage(name: string, what: string): string {
+  return `"${name}" isn't ${what}.`;
+}
+
+/** An owner in the middle of a sentence. */
+export function inSentence(owner: string): string {
+  return owner.replace(/^(Entry|The|A)\b/, (word) => word.toLowerCase());
+}
+
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',

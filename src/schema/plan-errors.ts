@@ -6,7 +6,16 @@ import { type Data, isList, isMap, type Path, pathOf, valueAt } from '../plan/pa
 import { either, nearest } from '../text/words.ts';
 import { entryHint } from './entry-example.ts';
 import { errorsOf } from './errors-of.ts';
-import { expectedBy, found, hintFor, hintForMissing, NO_SCHOOLS, quoted } from './messages.ts';
+import {
+  expectedBy,
+  found,
+  hintFor,
+  hintForMissing,
+  missingFieldMessage,
+  NO_SCHOOLS,
+  quoted,
+  wrongValueMessage,
+} from './messages.ts';
 import type { PlanSchemaError, ShapeError } from './schema-types.ts';
 import { unknownField } from './unknown-field.ts';
 
@@ -120,13 +129,13 @@ function misspelt(path: Path, name: string, field: string): PlanSchemaError {
 }
 
 function missing(path: Path, field: string): PlanSchemaError {
-  return planError([...path, field], `${quoted(path)} doesn't have "${field}".`, hintForMissing(path, field));
+  return planError([...path, field], missingFieldMessage(quoted(path), field), hintForMissing(path, field));
 }
 
 function wrongValue(data: Data, path: Path, errors: readonly ShapeError[]): PlanSchemaError {
   const value = valueAt(data, path);
   const expected = path.length === 0 ? 'sections such as "network:" and "schools:"' : either(expectedBy(errors));
-  const message = `${quoted(path)} is ${found(value)}, but it should be ${expected}.`;
+  const message = wrongValueMessage(quoted(path), value, expected);
   return planError(path, message, entryHint(data, path, errors) ?? hintFor(errors, path, value));
 }
 

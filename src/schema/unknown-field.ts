@@ -3,7 +3,7 @@
 import fields from '#prepared/plan-fields';
 import type { Path } from '../plan/path.ts';
 import { list, nearest } from '../text/words.ts';
-import { quoted } from './messages.ts';
+import { inSentence, quoted, unknownFieldMessage } from './messages.ts';
 import type { PlanSchemaError } from './schema-types.ts';
 
 /** Look for similar names for only this many unknown fields of a section. */
@@ -13,9 +13,9 @@ const FEW = 8;
 
 /** @param nth how many unknown fields the section had before this one */
 export function unknownField(path: Path, name: string, schemaPath: string, nth: number): PlanSchemaError {
-  const where = path.length === 0 ? 'a section of the plan' : `a field of ${quoted(path).replace(/^Entry/, 'entry')}`;
+  const where = path.length === 0 ? 'a section of the plan' : `a field of ${inSentence(quoted(path))}`;
   const fix = nth < MOST_SUGGESTIONS ? suggestion(name, schemaPath) : KEEP;
-  return { rule: 'unknown-field', path: [...path, name], key: true, message: `"${name}" isn't ${where}.`, fix };
+  return { rule: 'unknown-field', path: [...path, name], key: true, message: unknownFieldMessage(name, where), fix };
 }
 
 const KEEP = 'Remove it, or start its name with "x-" to keep it for your own use.';

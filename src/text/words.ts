@@ -156,7 +156,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 /** What ends a sentence on an unknown word: `. Did you mean x?`, or `otherwise` where no known word is near. */
 export function didYouMean(word: string, known: readonly string[], otherwise = '', quote = ''): string {
   const near = nearest(word, known);
-  return near === undefined ? otherwise : `. Did you mean ${quote}${near}${quote}?`;
+  return near === undefined ? otherwise : ` Did you mean ${quote}${near}${quote}?`;
 }
 
 /** `a`, `a or b`, `a, b or c`. */

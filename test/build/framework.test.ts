@@ -101,7 +101,7 @@ describe('a record', () => {
   it('without a statement it cites, or a reason instead', () => {
     expect(faultsIn([read(RULE)], { statements: [] })).toEqual([`${RULE}:3:9: no statement has the code P6`]);
     expect(faultsOf(RULE, ['cites: [P6]', 'cites: []'])).toEqual([
-      `${RULE}:1:1: "why" is missing. ${ruleSchema.properties.why.description}`,
+      `${RULE}:1:1: The file lacks "why". ${ruleSchema.properties.why.description}`,
     ]);
   });
 
@@ -119,14 +119,14 @@ describe('a record', () => {
     [
       'level',
       ['level: warning', 'level: warnin'],
-      '4:8: "level" should be error, warning, advice or question, not "warnin". Did you mean warning?',
+      '4:8: "level" is "warnin"; it should be error, warning, advice or question. Did you mean warning?',
     ],
     [
       'statement',
       ['cites: [P6]', 'cites: [P7]'],
-      '3:9: Entry 1 of "cites" should be the code of a statement, such as P6, not "P7"',
+      '3:9: Entry 1 of "cites" is "P7"; it should be the code of a statement, such as P6',
     ],
-    ['type', ['cites: [P6]', 'cites: P6'], '3:8: "cites" should be a list, not "P6"'],
+    ['type', ['cites: [P6]', 'cites: P6'], '3:8: "cites" is "P6"; it should be a list'],
     ['title', ['title: No critical', 'titl: No critical'], '2:1: "titl" is not a field of a rule. Did you mean title?'],
     [
       'reason',
@@ -165,8 +165,8 @@ describe('a record', () => {
 
   it('of the wrong shape is told of every part that is', () => {
     expect(faultsOf(RULE, ['level: warning', 'level: grave'], ['name: nobody', 'nome: nobody'])).toEqual([
-      `${RULE}:4:8: "level" should be error, warning, advice or question, not "grave"`,
-      `${RULE}:14:5: "name" is missing from entry 1 of "examples". ${ruleSchema.definitions.example.properties.name.description}`,
+      `${RULE}:4:8: "level" is "grave"; it should be error, warning, advice or question`,
+      `${RULE}:14:5: Entry 1 of "examples" lacks "name". ${ruleSchema.definitions.example.properties.name.description}`,
       `${RULE}:14:5: "nome" is not a field of a rule. Did you mean name?`,
     ]);
   });
@@ -219,25 +219,25 @@ describe('the other files', () => {
       'header',
       'framework.yaml',
       ['[facilitators, co_leaders]', '[nobody]'],
-      '8:14: Entry 1 of "owners" should be facilitators, co_leaders, steering_group, enquiry_group, evaluator or after_owner, not "nobody"',
+      '8:14: Entry 1 of "owners" is "nobody"; it should be facilitators, co_leaders, steering_group, enquiry_group, evaluator or after_owner',
     ],
     [
       'header',
       'framework.yaml',
       ['categories:', 'sections:'],
-      '1:1: "categories" is missing. The sections of the rule set, in the order in which reports and documents show them.',
+      '1:1: The file lacks "categories". The sections of the rule set, in the order in which reports and documents show them.',
     ],
     [
       'header',
       'framework.yaml',
       ['edition: "1.0"', 'edition: 1.0'],
-      '2:10: "edition" should be text, not the number 1',
+      '2:10: "edition" is the number 1; it should be text',
     ],
     [
       'tensions',
       'tensions.yaml',
       ['P1, H2', 'P7, H2'],
-      '4:18: Entry 1 of "statements" should be the code of a statement, such as P6, not "P7"',
+      '4:18: Entry 1 of "statements" is "P7"; it should be the code of a statement, such as P6',
     ],
     [
       'base',
@@ -254,8 +254,8 @@ describe('the other files', () => {
     const file = 'framework/statements/3-validated.yaml';
     const statements = [changed(file, ['code: P1', 'code: P9'], ['grade: validated', 'grade: sure'])];
     expect(faultsIn([read(RULE)], { statements })).toEqual([
-      `${file}:6:8: "grade" should be validated, supported, aim or hypothesis, not "sure"`,
-      `${file}:8:11: "code" should be the code of a statement, such as P6, not "P9"`,
+      `${file}:6:8: "grade" is "sure"; it should be validated, supported, aim or hypothesis`,
+      `${file}:8:11: "code" is "P9"; it should be the code of a statement, such as P6`,
     ]);
   });
 

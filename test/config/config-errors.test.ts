@@ -24,33 +24,33 @@ describe('every setting', () => {
     ['# nothing\n', ['1:1: There is nothing in this file']],
     ['- nlc: 1\n', ['1:1: This should be fields, each with a colon after it']],
     ['nlc: 1\n---\nnlc: 1\n', ['3:1: A second document begins here; keep one']],
-    ['fail-on: error\n', ['1:1: "nlc" is missing. The version of this format. Write it as nlc: 1.']],
-    ['nlc: 2\n', ['1:6: "nlc" should be the number 1, not the number 2']],
+    ['fail-on: error\n', ['1:1: The file lacks "nlc". The version of this format. Write it as nlc: 1.']],
+    ['nlc: 2\n', ['1:6: "nlc" is the number 2; it should be the number 1']],
     ['nlc: 1\nfail_on: error\n', ['2:1: "fail_on" is not a setting. Did you mean fail-on?']],
     [
       'nlc: 1\nfail-on: eror\n',
-      ['2:10: "fail-on" should be error, warning, advice or none, not "eror". Did you mean error?'],
+      ['2:10: "fail-on" is "eror"; it should be error, warning, advice or none. Did you mean error?'],
     ],
-    ['nlc: 1\nfail-on:\n', ['2:9: "fail-on" should be error, warning, advice or none, not empty']],
-    ['nlc: 1\nrules: [no-review]\n', ['2:8: "rules" should be a section with fields of its own, not a list']],
+    ['nlc: 1\nfail-on:\n', ['2:9: "fail-on" is empty; it should be error, warning, advice or none']],
+    ['nlc: 1\nrules: [no-review]\n', ['2:8: "rules" is a list; it should be a section with fields of its own']],
     [
       'nlc: 1\noverrides: { files: [a] }\n',
-      ['2:12: "overrides" should be a list, not a section with fields of its own'],
+      ['2:12: "overrides" is a section with fields of its own; it should be a list'],
     ],
     [
       'nlc: 1\noverrides: [{ file: [a] }]\n',
       [
-        '2:15: "files" is missing from entry 1 of "overrides". Which plans, relative to this file\'s folder: a file, a folder, or a pattern with * for any name and ** for any folders.',
-        '2:15: "rules" is missing from entry 1 of "overrides". Changes to single rules, by rule id.',
+        '2:15: Entry 1 of "overrides" lacks "files". Which plans, relative to this file\'s folder: a file, a folder, or a pattern with * for any name and ** for any folders.',
+        '2:15: Entry 1 of "overrides" lacks "rules". Changes to single rules, by rule id.',
         '2:15: "file" is not a setting. Did you mean files?',
       ],
     ],
-    ['nlc: 1\nignore: drafts\n', ['2:9: "ignore" should be a list, not "drafts"']],
+    ['nlc: 1\nignore: drafts\n', ['2:9: "ignore" is "drafts"; it should be a list']],
     ['nlc: 1\nignore: []\n', ['2:9: "ignore" should be at least 1 entry']],
     ['nlc: 1\nbaseline: ""\n', ['2:11: "baseline" should be at least 1 sign long']],
     [`nlc: 1\nbaseline: ${'a'.repeat(501)}\n`, ['2:11: "baseline" should be at most 500 signs long']],
     ['nlc: 1\nbaseline: ../known.json\n', ['2:11: "baseline" leads out of this repository']],
-    ['nlc: 1\nextends: [a]\n', ['2:10: "extends" should be text, not a list']],
+    ['nlc: 1\nextends: [a]\n', ['2:10: "extends" is a list; it should be text']],
     [
       `nlc: 1\nlocal-rules: [${'a, '.repeat(201)}]\n`,
       [
@@ -95,11 +95,11 @@ describe('every rule', () => {
   it.each<[string, string[]]>([
     ['no-facilitater: off', ['2:10: No rule is called "no-facilitater". Did you mean no-facilitator?']],
     ['xyzzy: off', ['2:10: No rule is called "xyzzy"; nlc rules lists them all']],
-    ['no-review: eror', [`2:21: The level of "no-review" should be ${LEVELS}, not "eror". Did you mean error?`]],
-    ['no-review: false', [`2:21: The level of "no-review" should be ${LEVELS}, not "false" (no). Did you mean off?`]],
-    ['no-review:', [`2:20: The level of "no-review" should be ${LEVELS}, not empty`]],
-    ['no-review: [off]', [`2:21: The level of "no-review" should be ${LEVELS}, not a list`]],
-    ['no-review: { level: 1 }', [`2:30: The level of "no-review" should be ${LEVELS}, not the number 1`]],
+    ['no-review: eror', [`2:21: The level of "no-review" is "eror"; it should be ${LEVELS}. Did you mean error?`]],
+    ['no-review: false', [`2:21: The level of "no-review" is "false" (no); it should be ${LEVELS}. Did you mean off?`]],
+    ['no-review:', [`2:20: The level of "no-review" is empty; it should be ${LEVELS}`]],
+    ['no-review: [off]', [`2:21: The level of "no-review" is a list; it should be ${LEVELS}`]],
+    ['no-review: { level: 1 }', [`2:30: The level of "no-review" is the number 1; it should be ${LEVELS}`]],
     ['plan-shape: off', ['2:22: "plan-shape" is always an error, since it says that a plan could not be judged']],
     [
       'plan-syntax: { level: warning }',
@@ -111,33 +111,39 @@ describe('every rule', () => {
       ['2:23: "colour" is not something a rule can be set to; there are level and params'],
     ],
     ['no-review: { months: 6 }', ['2:23: "months" of "no-review" belongs under "params"']],
-    ['no-review: { params: 6 }', ['2:31: "params" should be the parameters of "no-review" by name, not the number 6']],
+    [
+      'no-review: { params: 6 }',
+      ['2:31: "params" is the number 6; it should be the parameters of "no-review" by name'],
+    ],
     ['no-review: { params: { month: 6 } }', ['2:33: "no-review" has no parameter "month". Did you mean months?']],
     ['no-review: { params: { x: 6 } }', ['2:33: "no-review" has no parameter "x"; there are months and phrases']],
     ['reach-narrow: { params: { x: 6 } }', ['2:36: "reach-narrow" has no parameter "x"; there are teachers and share']],
     ['school-left-out: { params: { x: 6 } }', ['2:39: "school-left-out" has no parameters to set']],
     [
       'no-review: { params: { months: "6" } }',
-      ['2:41: "months" of "no-review" should be a number, 0 or more, not "6"'],
+      ['2:41: "months" of "no-review" is "6"; it should be a number, 0 or more'],
     ],
     [
       'no-review: { params: { months: -1 } }',
-      ['2:41: "months" of "no-review" should be a number, 0 or more, not the number -1'],
+      ['2:41: "months" of "no-review" is the number -1; it should be a number, 0 or more'],
     ],
     [
       'no-review: { params: { months: .nan } }',
-      ['2:41: "months" of "no-review" should be a number, 0 or more, not the number NaN'],
+      ['2:41: "months" of "no-review" is the number NaN; it should be a number, 0 or more'],
     ],
-    ['no-review: { params: { months: } }', ['2:40: "months" of "no-review" should be a number, 0 or more, not empty']],
+    [
+      'no-review: { params: { months: } }',
+      ['2:40: "months" of "no-review" is empty; it should be a number, 0 or more'],
+    ],
     [
       'reach-narrow: { params: { share: 30 } }',
       [
-        '2:43: "share" of "reach-narrow" should be a part of a whole, from 0 to 1, such as 0.5 for half, not the number 30',
+        '2:43: "share" of "reach-narrow" is the number 30; it should be a part of a whole, from 0 to 1, such as 0.5 for half',
       ],
     ],
     [
       'network-twins: { params: { least: a } }',
-      ['2:44: "least" of "network-twins" should be a number, 0 or more, not "a"'],
+      ['2:44: "least" of "network-twins" is "a"; it should be a number, 0 or more'],
     ],
     ['constructor: off', ['2:10: No rule is called "constructor"; nlc rules lists them all']],
     ['__proto__: off', ['2:10: No rule is called "__proto__"; nlc rules lists them all']],
@@ -160,7 +166,7 @@ overrides:
     rules: { no-facilitater: off }
 `;
     expect(await errorsOf(text)).toEqual([
-      '2:10: "fail-on" should be error, warning, advice or none, not "never"',
+      '2:10: "fail-on" is "never"; it should be error, warning, advice or none',
       '4:24: "nothing/**": no YAML file fits it',
       '4:38: "../out.yaml": it may not lead out of the folder that this file lies in',
       '4:53: "[b-a]*": what stands in its brackets cannot be read',
@@ -204,12 +210,12 @@ describe('what is said', () => {
     };
     const argv = ['check', '-f', 'json', 'a/one.yaml', 'a/two.yaml', 'b/three.yaml'];
     const { code, out, err } = await runIn({ files }, ...argv);
-    expect([code, err]).toEqual([2, 'nlc: a/.nlc.yaml:1:6: "nlc" should be the number 1, not the number 2\n']);
+    expect([code, err]).toEqual([2, 'nlc: a/.nlc.yaml:1:6: "nlc" is the number 2; it should be the number 1\n']);
     const { plans, problems } = JSON.parse(out);
     expect(plans.map(({ file }: { file: string }) => file)).toEqual(['b/three.yaml']);
     expect(problems).toEqual([
       {
-        message: 'a/.nlc.yaml:1:6: "nlc" should be the number 1, not the number 2',
+        message: 'a/.nlc.yaml:1:6: "nlc" is the number 2; it should be the number 1',
         file: 'a/.nlc.yaml',
         line: 1,
         column: 6,

@@ -18,6 +18,13 @@ describe('the globs of all exceptions', () => {
   });
 });
 
+it('counts what braces in exceptions stand for', async () => {
+  const globs = Array.from({ length: 10 }, (_, index) => `"${'{p,a}'.repeat(6)}${'x'.repeat(50)}${index}"`).join(', ');
+  const files = { '.nlc.yaml': `nlc: 1\noverrides:\n  - { files: [${globs}], rules: {} }\n`, 'plan.yaml': SMALLEST };
+  const { code, err } = await runIn({ files }, 'check', '-f', 'compact', 'plan.yaml');
+  expect([code, err]).toEqual([2, expect.stringContaining('"files" of all exceptions together are longer than 20000')]);
+});
+
 describe('a glob', () => {
   it.each<[string, string[], string[]]>([
     ['*.yaml', ['a.yaml'], ['a.yml', 'b/a.yaml', 'ayaml']],
@@ -33,6 +40,14 @@ describe('a glob', () => {
     ['a+(b).yaml', ['a+(b).yaml'], ['ab.yaml', 'aab.yaml']],
     ['a{b.yaml', ['a{b.yaml'], []],
     ['a\nb.yaml', ['a\nb.yaml'], []],
+    ['a\\*.yaml', ['a\\b.yaml'], ['a*.yaml']],
+    ['[\\a].yaml', ['\\.yaml', 'a.yaml'], ['b.yaml']],
+    ['[[]a.yaml', ['[a.yaml'], ['a.yaml']],
+    ['[a.yaml', ['[a.yaml'], ['a.yaml']],
+    ['!a.yaml', ['!a.yaml'], ['a.yaml', 'b.yaml']],
+    ['#a.yaml', ['#a.yaml'], ['a.yaml']],
+    ['a ', ['a ', 'a /b.yaml'], ['a', 'a/b.yaml']],
+    ['./b/', ['b/c.yaml'], ['c/b/c.yaml']],
   ])('%j', (glob, fit, others) => {
     const fits = globOf(glob);
     expect([...fit, ...others].filter(fits)).toEqual(fit);
@@ -46,6 +61,9 @@ describe('a glob', () => {
     ['c:a', "write it as seen from this file's folder, without the first sign"],
     ['a/../b', 'it may not lead out of the folder that this file lies in'],
     ['[b-a]', 'what stands in its brackets cannot be read'],
+    ['[!]', 'what stands in its brackets cannot be read'],
+    ['{a,b}'.repeat(7), 'it stands for too many paths; write several'],
+    ['**/a/**/b/**/c/**', 'it stands for too many paths; write several'],
   ])('%j is refused: %s', (glob, problem) => {
     expect(globProblem(glob)).toBe(problem);
   });

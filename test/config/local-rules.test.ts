@@ -217,7 +217,7 @@ describe('a fault of a local rule', () => {
     [
       'no reason',
       ['why: Parents and governors read the purpose, and they do not know our acronyms.\n', ''],
-      ['1:1: "why" is missing'],
+      ['1:1: The file lacks "why"'],
     ],
     [
       'statements',
@@ -232,7 +232,7 @@ describe('a fault of a local rule', () => {
     [
       'a level that is none',
       ['level: warning', 'level: warn'],
-      ['4:8: "level" should be error, warning, advice or question, not "warn"'],
+      ['4:8: "level" is "warn"; it should be error, warning, advice or question'],
     ],
     [
       'another name than its file',
@@ -243,7 +243,7 @@ describe('a fault of a local rule', () => {
       'an id that is none',
       ['id: acronym-in-purpose', 'id: Acronym'],
       [
-        '1:5: "id" should be small letters, digits and hyphens, such as no-critical-friend, not "Acronym"',
+        '1:5: "id" is "Acronym"; it should be small letters, digits and hyphens, such as no-critical-friend',
         '1:5: The file of "Acronym" should be called Acronym.yaml, as its rule',
       ],
     ],
@@ -298,7 +298,7 @@ describe('a fault of a local rule', () => {
       'no full stop',
       ['Write the words out.', 'Write the words out'],
       [
-        '10:3: "fix" should be sentences, with a full stop or question mark at the end, not "Write the words out↵"'.replace(
+        '10:3: "fix" is "Write the words out↵"; it should be sentences, with a full stop or question mark at the end'.replace(
           '↵',
           '\\n',
         ),

@@ -277,13 +277,13 @@ nlc: No rule is called "acronym-in-purpose"; nlc rules lists them all
   it('says which plans are missing while it is at fault', async () => {
     const broken = { ...files, '.nlc.yaml': 'nlc: 2\n' };
     const { code, out, err } = await runIn({ files: broken, columns: 80 }, 'status', '--color', 'never');
-    expect([code, err]).toEqual([2, 'nlc: .nlc.yaml:1:6: "nlc" should be the number 1, not the number 2\n']);
+    expect([code, err]).toEqual([2, 'nlc: .nlc.yaml:1:6: "nlc" is the number 2; it should be the number 1\n']);
     expect(blocks(out).slice(0, 2)).toEqual([
       ['0 networks · 1 plan cannot be read'],
       [
         'Not in this picture',
         "  plan.yaml can't be checked until its configuration is fixed.",
-        '  .nlc.yaml:1:6: "nlc" should be the number 1, not the number 2',
+        '  .nlc.yaml:1:6: "nlc" is the number 2, but it should be the number 1.',
       ],
     ]);
   });

@@ -73,12 +73,12 @@ describe('a slip', () => {
     [
       'a field misspelt',
       changed('"rule"', '"rul"'),
-      `${FILE}:5:39: Entry 1 of "entries" has no field "rul". Did you mean rule?`,
+      `${FILE}:5:39: "rul" is not a field of entry 1 of "entries". Did you mean rule?`,
     ],
     [
       'a field too many',
       changed('"nlc": 1', '"nlc": 1, "xyzzyx": 2'),
-      `${FILE}:2:13: A baseline has no field "xyzzyx"`,
+      `${FILE}:2:13: "xyzzyx" is not a field of a baseline`,
     ],
     [
       'a field taken out',
@@ -161,7 +161,10 @@ describe('a text made to do harm', () => {
     [
       'names of what objects inherit',
       '{"nlc":1,"framework":"x","entries":[],"__proto__":{},"constructor":1}',
-      [`${FILE}:1:39: A baseline has no field "__proto__"`, `${FILE}:1:54: A baseline has no field "constructor"`],
+      [
+        `${FILE}:1:39: "__proto__" is not a field of a baseline`,
+        `${FILE}:1:54: "constructor" is not a field of a baseline`,
+      ],
     ],
   ])('%s', (_, text, says) => {
     expect(errors(text)).toEqual(says);
@@ -185,7 +188,7 @@ describe('a text made to do harm', () => {
     );
     expect([code, err]).toEqual([
       2,
-      'nlc: known.json:5:39: Entry 1 of "entries" has no field "#\\u{23}[error]\\u{1b}[2J"\n',
+      'nlc: known.json:5:39: "#\\u{23}[error]\\u{1b}[2J" is not a field of entry 1 of "entries"\n',
     ]);
   });
 });

@@ -184,7 +184,7 @@ describe('2: the request is wrong', () => {
     [
       'a wrong configuration',
       'check wrong',
-      'nlc: wrong/.nlc.yaml:2:10: "fail-on" should be error, warning, advice or none, not "warnings". Did you mean warning?',
+      'nlc: wrong/.nlc.yaml:2:10: "fail-on" is "warnings"; it should be error, warning, advice or none. Did you mean warning?',
     ],
     [
       'an edition that is not there',
@@ -195,12 +195,12 @@ describe('2: the request is wrong', () => {
     [
       'a wrong rule file',
       'check local',
-      'nlc: local/rules/acronym-in-purpose.yaml:4:8: "level" should be error, warning, advice or question, not "warn"',
+      'nlc: local/rules/acronym-in-purpose.yaml:4:8: "level" is "warn"; it should be error, warning, advice or question',
     ],
     [
       'a wrong rule file, tested',
       'rules test local/rules/acronym-in-purpose.yaml',
-      'nlc: local/rules/acronym-in-purpose.yaml:4:8: "level" should be error, warning, advice or question, not "warn"',
+      'nlc: local/rules/acronym-in-purpose.yaml:4:8: "level" is "warn"; it should be error, warning, advice or question',
     ],
     [
       'a wrong baseline',

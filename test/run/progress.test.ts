@@ -93,7 +93,9 @@ describe('the program itself', () => {
       await terminal.until(' of 3,000 plans');
       terminal.press('C-c');
       writeFileSync(join(folder, 'pressed'), '');
-      expect(await terminal.until('exit 130')).toMatch(/nlc: Interrupted after [\d,]+ of 3,000 plans, so the check isn't finished\./);
+      expect(await terminal.until('exit 130')).toMatch(
+        /nlc: Interrupted after [\d,]+ of 3,000 plans, so the check isn't finished\./,
+      );
     } finally {
       terminal.end();
     }

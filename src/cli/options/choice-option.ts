@@ -39,6 +39,6 @@ function chosenFrom<Value>(
   CHOICES.set(option, words);
   return option.argParser<Value>((word, before) => {
     if (words.includes(word)) return take(word, before);
-    throw new InvalidArgumentError(`It can be ${either(words)}${didYouMean(word, words, '.')}`);
+    throw new InvalidArgumentError(`It can be ${either(words)}.${didYouMean(word, words)}`);
   });
 }

@@ -29,5 +29,5 @@ export function defineCompletion(completion: Command, io: Io, runAction: RunActi
 
 function known(shell: string): string {
   if (SHELL_NAMES.some((one) => one === shell)) return shell;
-  throw new InvalidArgumentError(`It can be ${either(SHELL_NAMES)}${didYouMean(shell, SHELL_NAMES, '.')}`);
+  throw new InvalidArgumentError(`It can be ${either(SHELL_NAMES)}.${didYouMean(shell, SHELL_NAMES)}`);
 }

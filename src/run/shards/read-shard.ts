@@ -30,11 +30,16 @@ export function readShard(text: string): ReadShard | { readonly refused: string 
     return { refused: "isn't a complete JSON report. Write it again with --format json=FILE." };
   }
   if (!check(data))
-    return { refused: "isn't a report of this version of nlc. Write it with nlc check --shard and --format json=FILE." };
+    return {
+      refused: "isn't a report of this version of nlc. Write it with nlc check --shard and --format json=FILE.",
+    };
   const report = data as Report;
-  if (report.shard === undefined) return { refused: 'is the report of a whole run. nlc merge needs the reports of parts, made with --shard.' };
+  if (report.shard === undefined)
+    return { refused: 'is the report of a whole run. nlc merge needs the reports of parts, made with --shard.' };
   const shard = data as ReadShard;
-  return isOfNlc(shard) ? shard : { refused: 'was changed after nlc wrote it. Write it again with --format json=FILE.' };
+  return isOfNlc(shard)
+    ? shard
+    : { refused: 'was changed after nlc wrote it. Write it again with --format json=FILE.' };
 }
 
 /** Whether it can be what `nlc` wrote: what reports say in words of our own is safe to print, and every place is known. */
