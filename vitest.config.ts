@@ -10,12 +10,15 @@ const shared = {
   setupFiles: ['test/kit/setup.ts'],
   testTimeout: NEVER_THAT_LONG,
   hookTimeout: NEVER_THAT_LONG,
+  // To load nlc for each file again would take a minute of the whole run. No test may leave the process changed.
+  isolate: false,
 };
 
 export default defineConfig({
   test: {
     // Two cores are what pipelines have, and one would be left idle.
     maxWorkers: '100%',
+    globalSetup: ['test/kit/install-multitool.ts'],
     projects: [
       {
         test: {

@@ -80,7 +80,8 @@ export function hasMultitool(): boolean {
   return isHere;
 }
 
-function multitoolPath(): string | undefined {
+/** Where the Multitool for this system is, if it is installed. */
+export function multitoolPath(): string | undefined {
   const system = { win32: 'win32', darwin: 'darwin' }[process.platform as string] ?? 'linux';
   const folder = `test/sarif-multitool/node_modules/@microsoft/sarif-multitool-${system}`;
   return ['Sarif.Multitool', 'Sarif.Multitool.exe'].map((name) => join(folder, name)).find(existsSync);
