@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type FrameworkFiles, prepare } from '../../src/build/framework.ts';
-import { turns } from '../kit/runs.ts';
+import { sample, turns } from '../kit/runs.ts';
 
 const some = turns(3);
 
@@ -273,7 +273,7 @@ describe('the other files', () => {
 
   it.each(shipped)('whatever is changed in $file, no fault of it is an error of ours', ({ file, text }) => {
     const lines = text.split('\n').slice(0, 10);
-    for (const [index, line] of lines.entries())
+    for (const [index, line] of sample([...lines.entries()], 4))
       for (const other of some(['', line.replace(/:.*/, ':'), line.replace(/:.*/, ': [1, { a: b }]')])) {
         const one = { file, text: lines.with(index, other).join('\n') };
         const or = (source: typeof one) => (source.file === file ? one : source);

@@ -26,7 +26,7 @@ const KINDS = [
 ];
 const WORDS = ATTACKS.filter((attack) => KINDS.some((kind) => attack.startsWith(kind)));
 
-const some = turns(6);
+const some = turns(12);
 
 type Files = Readonly<Record<string, string>>;
 

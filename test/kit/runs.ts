@@ -11,7 +11,8 @@ export function runs(full: number): number {
 /** The whole list in a full run, else `few` of its entries, spread evenly from the first to the last. */
 export function sample<T>(list: readonly T[], few: number): readonly T[] {
   if (IS_FULL || list.length <= few) return list;
-  return Array.from({ length: few }, (_, index) => list[Math.floor((index * (list.length - 1)) / (few - 1))] as T);
+  const step = few > 1 ? (list.length - 1) / (few - 1) : 0;
+  return Array.from({ length: few }, (_, index) => list[Math.floor(index * step)] as T);
 }
 
 /**

@@ -8,7 +8,7 @@ import { repositoryOf } from '../kit/repository.ts';
 import { type Ran, type Repository, repositoryOnDisk } from '../kit/repository-on-disk.ts';
 import { IS_FULL } from '../kit/runs.ts';
 
-const PLANS = IS_FULL ? 1000 : 150;
+const PLANS = IS_FULL ? 1000 : 90;
 const PARTS = 4;
 const AS_OF = ['--as-of', '2026-11-24'];
 

@@ -16,6 +16,7 @@ import { fits } from '../../src/schema/fits.ts';
 import type { Schema, SchemaCheck, ShapeError } from '../../src/schema/schema-types.ts';
 import { readYaml } from '../../src/yaml/read.ts';
 import { anyText, planWithMistakes } from '../kit/arbitrary-plans.ts';
+import { runs } from '../kit/runs.ts';
 
 const CHECKS: Readonly<Record<string, SchemaCheck>> = {
   plan: checkPlan,
@@ -121,7 +122,7 @@ describe('the quick yes for plans, and the compiled check', () => {
   it('agree on plans with mistakes in their data', () => {
     fc.assert(
       fc.property(fc.array(mistake, { minLength: 1, maxLength: 6 }), (mistakes) => expectAgreement(spoilt(mistakes))),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -130,7 +131,7 @@ describe('the quick yes for plans, and the compiled check', () => {
       fc.property(fc.oneof(planWithMistakes, anyText), (text) => {
         for (const { data, errors } of readYaml(text).documents) if (errors.length === 0) expectAgreement(data);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
