@@ -109,7 +109,7 @@ Formats:
   compact     one line for each finding, for editors
   json        the whole report as one JSON object
   jsonl       one JSON object on each line, plan by plan
-  github      as pretty, with annotations for GitHub Actions
+  github      like pretty, with annotations for GitHub Actions
   sarif       SARIF 2.1.0, for code scanning
   junit       JUnit XML, for test reports
   gitlab      GitLab Code Quality

@@ -62,11 +62,11 @@ describe('slips of words', () => {
     const argv = ['--rule', 'no-facilitatr=warn', '--only', 'xyzzyx', '--statement', 'Z9', '--statement', 'XYZ1'];
     expect(await refusal(['check', ...argv, 'plan.yaml'])).toBe(
       [
-        'nlc: No rule is called "no-facilitatr". Did you mean no-facilitator?',
-        'nlc: No rule is called "xyzzyx"; nlc rules lists them all',
-        'nlc: No statement is called "Z9". Did you mean E9?',
-        'nlc: No statement is called "XYZ1"; nlc rules lists them all',
-        'nlc: --rule no-facilitatr=warn: a level is error, warning, advice, question or off',
+        'nlc: There is no rule called "no-facilitatr". Did you mean no-facilitator?',
+        'nlc: There is no rule called "xyzzyx". Run nlc rules to see them all.',
+        'nlc: There is no statement called "Z9". Did you mean E9?',
+        'nlc: There is no statement called "XYZ1". Run nlc rules to see them all.',
+        'nlc: --rule no-facilitatr=warn: The level should be error, warning, advice, question or off.',
         '',
       ].join('\n'),
     );
@@ -74,10 +74,10 @@ describe('slips of words', () => {
 
   it('takes the whole of what stands after "=" for the level', async () => {
     expect(await refusal(['check', '--rule', 'no-facilitator=errror', 'plan.yaml'])).toBe(
-      'nlc: --rule no-facilitator=errror: a level is error, warning, advice, question or off. Did you mean error?\n',
+      'nlc: --rule no-facilitator=errror: The level should be error, warning, advice, question or off. Did you mean error?\n',
     );
     expect(await refusal(['check', '--rule', 'no-facilitator=off=x', 'plan.yaml'])).toContain(
-      'no-facilitator=off=x: a level is',
+      'nlc: --rule no-facilitator=off=x: The level should be error, warning, advice, question or off.',
     );
   });
 });
@@ -125,7 +125,7 @@ describe('what cannot be', () => {
 
   it.each(['plan-syntax=off', 'plan-shape=warning'])('--rule %s', async (setting) => {
     expect(await refusal(['check', '--rule', setting, 'plan.yaml'])).toBe(
-      `nlc: --rule ${setting}: this rule is always an error, since it says that a plan could not be judged\n`,
+      `nlc: --rule ${setting}: This rule is always an error, because nlc can't check the plan if it finds something.\n`,
     );
   });
 });

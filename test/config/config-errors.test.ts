@@ -93,8 +93,8 @@ describe('every rule', () => {
   const LEVELS = 'error, warning, advice, question or off';
 
   it.each<[string, string[]]>([
-    ['no-facilitater: off', ['2:10: No rule is called "no-facilitater". Did you mean no-facilitator?']],
-    ['xyzzy: off', ['2:10: No rule is called "xyzzy"; nlc rules lists them all']],
+    ['no-facilitater: off', ['2:10: There is no rule called "no-facilitater". Did you mean no-facilitator?']],
+    ['xyzzy: off', ['2:10: There is no rule called "xyzzy". Run nlc rules to see them all.']],
     ['no-review: eror', [`2:21: The level of "no-review" is "eror"; it should be ${LEVELS}. Did you mean error?`]],
     ['no-review: false', [`2:21: The level of "no-review" is "false" (no); it should be ${LEVELS}. Did you mean off?`]],
     ['no-review:', [`2:20: The level of "no-review" is empty; it should be ${LEVELS}`]],
@@ -145,8 +145,8 @@ describe('every rule', () => {
       'network-twins: { params: { least: a } }',
       ['2:44: "least" of "network-twins" is "a"; it should be a number, 0 or more'],
     ],
-    ['constructor: off', ['2:10: No rule is called "constructor"; nlc rules lists them all']],
-    ['__proto__: off', ['2:10: No rule is called "__proto__"; nlc rules lists them all']],
+    ['constructor: off', ['2:10: There is no rule called "constructor". Run nlc rules to see them all.']],
+    ['__proto__: off', ['2:10: There is no rule called "__proto__". Run nlc rules to see them all.']],
     [
       'no-review: { params: { __proto__: 1, constructor: 2 } }',
       [
@@ -172,7 +172,7 @@ overrides:
       '4:53: "[b-a]*": what stands in its brackets cannot be read',
       '4:63: Entry 5 of "files" should be at least 1 sign long',
       '4:67: "/etc/*": write it as seen from this file\'s folder, without the first sign',
-      '5:14: No rule is called "no-facilitater". Did you mean no-facilitator?',
+      '5:14: There is no rule called "no-facilitater". Did you mean no-facilitator?',
     ]);
   });
 
@@ -228,7 +228,7 @@ describe('what is said', () => {
     const text = 'nlc: 1\n"\\e[31m##[error]\\u202e::error::x": 1\nrules: { "a\\nb": off }\n';
     expect(await errorsOf(text)).toEqual([
       '2:1: "\\u{1b}[31m#\\u{23}[error]\\u{202e}:\\u{3a}error:\\u{3a}x" is not a setting; there are nlc, framework, fail-on, extends, rules, overrides, local-rules, ignore and baseline',
-      '3:10: No rule is called "a\\nb"; nlc rules lists them all',
+      '3:10: There is no rule called "a\\nb". Run nlc rules to see them all.',
     ]);
   });
 });

@@ -122,6 +122,6 @@ it('tells what is wrong with the configuration or a flag instead', async () => {
   expect([broken.code, broken.out]).toEqual([2, '']);
   expect(await show(80, '--rule', 'no-reviw', 'plan.yaml')).toMatchObject({
     code: 2,
-    err: 'nlc: No rule is called "no-reviw". Did you mean no-review?\n',
+    err: 'nlc: There is no rule called "no-reviw". Did you mean no-review?\n',
   });
 });

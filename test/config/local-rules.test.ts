@@ -54,7 +54,7 @@ Next steps
 
 1 warning.
 
-framework leaflet-2005 1.0 · judged by .nlc.yaml · checked as of 2026-11-24
+framework leaflet-2005 1.0 · judged by .nlc.yaml as of 2026-11-24
 `,
     ]);
   });

@@ -28,22 +28,22 @@ async function networks(...argv: string[]): Promise<string[]> {
   return named.map((line) => line.slice(0, line.search(/\s{2,}/)));
 }
 
-it('shows networks, what most lack and do well, schools in several, and what cannot be read', async () => {
-  expect(await status()).toBe(`3 networks · 12 schools, 2 of them in several networks · 1 plan cannot be read
+it("shows networks, what most lack and do well, schools in several, and what can't be read", async () => {
+  expect(await status()).toBe(`3 networks · 12 schools, 2 of them in several networks · 1 plan can't be read
 
 Network       Stage      Schools  Errors  Warnings  Advice  Questions
 Áird Coast    launching        5       –         3      10          2
 Old Moor      forming          5       –         1       5          –
 Vale Reading  forming          5       –         1       5          –
-All together                  15       –         5      20          2
+Total                         15       –         5      20          2
 
-Not in this picture
+Not included
   z-broken.yaml:2:10 The "[" opened here isn't closed where it should be.
 
 By stage
   forming 2 · launching 1
 
-Commonest gaps
+Most common gaps
   3 of 3  warning   No time set aside to run the network      P5  no-facilitator
   3 of 3  advice    A focus that isn't ready for lessons yet
                                                           E1  focus-untranslated
@@ -59,7 +59,7 @@ Commonest gaps
   1 of 3  advice    A task that no group, role or routine covers
                                                           E7  function-uncovered
 
-Commonest strengths
+Most common strengths
   3 of 3  The co-leaders come from different schools.                         E2
   3 of 3  The moral purpose talks about the children.                         P3
   3 of 3  Shared work links all the schools that take part in it.             Q1
@@ -70,9 +70,9 @@ Schools in several networks
   Ashby Primary School: Áird Coast and Vale Reading
   Brook End (Northmoor Council): Áird Coast and Vale Reading
 
-Which networks have a gap: nlc status --rule no-facilitator
-framework leaflet-2005 1.0 · as of 2026-11-24 · counts are no marks: a plan that
-says more is asked more
+To see which networks have a gap: nlc status --rule no-facilitator
+Checked using the rules of leaflet-2005 1.0, as of 2026-11-24. These counts
+aren't marks: the more a plan says, the more there is to comment on.
 `);
 });
 
@@ -86,9 +86,9 @@ describe('by the width of the screen', () => {
     expect(await shown(40)).toEqual([
       [
         '1 of 3 networks · 5 schools · 1 plan',
-        'cannot be read',
-        'Only networks that no-critical-friend',
-        'finds fault with',
+        "can't be read",
+        'Only networks with a finding of',
+        'no-critical-friend',
       ],
       ['Áird Coast', '  launching · 5 schools', '  3 warnings · 10 advice · 2 questions'],
     ]);
@@ -120,10 +120,10 @@ describe('by the width of the screen', () => {
     ]);
   });
 
-  it('says so where there is nothing to ask', async () => {
+  it('says so where there is nothing found', async () => {
     const files = { 'plan.yaml': readFileSync('templates/full.yaml', 'utf8') };
     const { out } = await runIn({ files, columns: 40 }, 'status', '--color', 'never');
-    expect(blocks(out)[1]).toEqual(['Tarnside Reasoning Network', '  launching · 6 schools', '  nothing to ask']);
+    expect(blocks(out)[1]).toEqual(['Tarnside Reasoning Network', '  launching · 6 schools', '  nothing found']);
   });
 });
 
@@ -171,12 +171,15 @@ describe('which networks, in which order', () => {
     ];
     expect(blocks(await status(...asked))).toEqual([
       [
-        '0 of 3 networks · 1 plan cannot be read',
-        'Only networks closing, with an error or advice, that no-review finds fault with,',
+        "0 of 3 networks · 1 plan can't be read",
+        'Only networks closing, with an error or advice, with a finding of no-review,',
         'with a school called "Vale"',
       ],
-      ['Not in this picture', '  z-broken.yaml:2:10 The "[" opened here isn\'t closed where it should be.'],
-      ['framework leaflet-2005 1.0 · as of 2026-11-24 · counts are no marks: a plan that', 'says more is asked more'],
+      ['Not included', '  z-broken.yaml:2:10 The "[" opened here isn\'t closed where it should be.'],
+      [
+        'Checked using the rules of leaflet-2005 1.0, as of 2026-11-24. These counts',
+        "aren't marks: the more a plan says, the more there is to comment on.",
+      ],
     ]);
   });
 
@@ -222,7 +225,7 @@ describe('what is counted', () => {
     };
     const [few = [], ...others] = await lists();
     expect([few[0], few[1], few.length, others]).toEqual([
-      'Schools in several networks: 10 of 12 (--all shows every one)',
+      'Schools in several networks: 10 of 12 (to see them all, use --all)',
       '  School 0 (A): Upper vale-9 and Upper vale-10',
       11,
       [],
@@ -251,7 +254,7 @@ describe('under a configuration', () => {
   const gaps = async (...argv: string[]) => {
     const { code, out, err } = await runIn({ files, columns: 80 }, 'status', '--color', 'never', ...argv);
     expect([code, err]).toEqual([0, '']);
-    return blocks(out).find(([heading]) => heading === 'Commonest gaps');
+    return blocks(out).find(([heading]) => heading === 'Most common gaps');
   };
 
   it('counts what the rules of the repository find, by their titles', async () => {
@@ -268,8 +271,8 @@ describe('under a configuration', () => {
     expect(await runIn({ files: broken }, 'status', '--rule', 'acronym-in-purpose')).toMatchObject({
       code: 2,
       out: '',
-      err: `nlc: .nlc.yaml:2:1: "local-rule" is not a setting. Did you mean local-rules?
-nlc: No rule is called "acronym-in-purpose"; nlc rules lists them all
+      err: `nlc: .nlc.yaml:2:1: "local-rule" isn't a setting. Did you mean local-rules?
+nlc: There is no rule called "acronym-in-purpose". Run nlc rules to see them all.
 `,
     });
   });
@@ -277,11 +280,11 @@ nlc: No rule is called "acronym-in-purpose"; nlc rules lists them all
   it('says which plans are missing while it is at fault', async () => {
     const broken = { ...files, '.nlc.yaml': 'nlc: 2\n' };
     const { code, out, err } = await runIn({ files: broken, columns: 80 }, 'status', '--color', 'never');
-    expect([code, err]).toEqual([2, 'nlc: .nlc.yaml:1:6: "nlc" is the number 2; it should be the number 1\n']);
+    expect([code, err]).toEqual([2, 'nlc: .nlc.yaml:1:6: "nlc" is the number 2, but it should be the number 1.\n']);
     expect(blocks(out).slice(0, 2)).toEqual([
-      ['0 networks · 1 plan cannot be read'],
+      ["0 networks · 1 plan can't be read"],
       [
-        'Not in this picture',
+        'Not included',
         "  plan.yaml can't be checked until its configuration is fixed.",
         '  .nlc.yaml:1:6: "nlc" is the number 2, but it should be the number 1.',
       ],
@@ -290,11 +293,11 @@ nlc: No rule is called "acronym-in-purpose"; nlc rules lists them all
 });
 
 describe('the exit code', () => {
-  it('is 2 where a plan cannot be opened; the others are shown', async () => {
+  it("is 2 where a plan can't be opened; the others are shown", async () => {
     const { code, out, err } = await runIn(world, 'status', '--color', 'never', 'none.yaml', 'a/vale.yaml');
     expect([code, err]).toEqual([2, "nlc: none.yaml doesn't exist.\n"]);
-    expect(blocks(out)[0]).toEqual(['1 network · 5 schools · 1 plan cannot be read']);
-    expect(blocks(out)[2]).toEqual(['Not in this picture', "  none.yaml doesn't exist."]);
+    expect(blocks(out)[0]).toEqual(["1 network · 5 schools · 1 plan can't be read"]);
+    expect(blocks(out)[2]).toEqual(['Not included', "  none.yaml doesn't exist."]);
   });
 
   it.each([
@@ -309,20 +312,20 @@ describe('the exit code', () => {
   ])('is 2 where no plan can be read: $files', async ({ files, err: said }) => {
     const { code, out, err } = await runIn({ files }, 'status');
     expect([code, err]).toEqual([2, `nlc: ${said}\n`]);
-    expect(out).toContain(`\n\nNot in this picture\n  a.yaml:1:6 `);
+    expect(out).toContain(`\n\nNot included\n  aren't marks: the more a plan says, the more there is to comment on. `);
   });
 
   it.each([
     ['pretty', ''],
     [
       'markdown',
-      `## No plan was read
+      `## No plans could be read
 
-### Not in this picture
+### Not included
 
 - There is no plan in this folder. It has no YAML files, and nor do the folders below it.
 
-framework leaflet-2005 1.0 · as of 2026-11-24 · counts are no marks: a plan that says more is asked more
+Checked using the rules of leaflet-2005 1.0, as of 2026-11-24. These counts aren't marks: the more a plan says, the more there is to comment on.
 `,
     ],
     [
@@ -344,14 +347,14 @@ framework leaflet-2005 1.0 · as of 2026-11-24 · counts are no marks: a plan th
       },
     };
     expect(await run(['status', '--color', 'never', 'a/vale.yaml', 'over.yaml'], failing)).toBe(3);
-    expect(blocks(out.join(''))[2]).toEqual(['Not in this picture', '  nlc itself failed on over.yaml: boom']);
+    expect(blocks(out.join(''))[2]).toEqual(['Not included', '  nlc itself failed on over.yaml: boom']);
     expect(err.join('')).toMatch(/^nlc: This is a bug in nlc itself, not a mistake in your plan\.\n/);
   });
 
   it.each([
     {
       argv: ['--rule', 'no-critcal-friend'],
-      says: 'No rule is called "no-critcal-friend". Did you mean no-critical-friend?',
+      says: 'There is no rule called "no-critcal-friend". Did you mean no-critical-friend?',
     },
     { argv: ['--as-of', 'soon'], says: '--as-of needs a day, such as 2026-09-01, not "soon".' },
     {

@@ -36,7 +36,7 @@ describe('the plan', () => {
       '  - { id: ashby, name: "Ashby", joined_by: }',
       '  - { id: dene, name: "Dene", joined_by: }',
     ]);
-    expect(out).toBe(`plan.yaml is written: Upper Vale, 2 schools.
+    expect(out).toBe(`Created plan.yaml: Upper Vale, 2 schools.
 
 Next steps
   1. At the next meeting, ask every head to finish the sentence "Every child in
@@ -48,13 +48,13 @@ Next steps
      Set days aside for it: two a year for each school is a good start.
                                                                   no-facilitator
 
-From here
-  Open plan.yaml in any text editor: the lines that begin with # say what
-  belongs where.
-  After every change, see what a critical friend would say of it:
+Working on the plan
+  Open plan.yaml in any text editor. The lines that start with # explain what
+  goes where.
+  After each change, check the plan again:
     nlc check plan.yaml
-  Line 1 tells editors where on this computer the format is described; nlc init
-  --schema none leaves it out.
+  Line 1 shows editors where to find the plan format on this computer. To leave
+  it out, use nlc init --schema none.
 `);
     const { out: without } = await started([...SMALL, '--schema', 'none']);
     expect(without).not.toContain('Line 1');

@@ -98,7 +98,7 @@ describe('refused by the system', () => {
     expect(refused('ulimit -f 1; ')).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'nlc: plan.yaml could not be written: there is no room for a file of its size\n',
+      stderr: "nlc: plan.yaml couldn't be written: the file is too large.\n",
     });
     expect(plan()).toBe('old');
     expect(readdirSync(folder)).toEqual(['plan.yaml']);

@@ -383,7 +383,7 @@ describe('the command around it', () => {
     expect(await init('plan.yaml', NONE, io, async () => prompter)).toBe(0);
     expect([...written.keys()]).toEqual(['plan.yaml']);
     expect(prompter.seen.at(-1)).toBe('closed\n');
-    expect(out.join('')).toContain('\nplan.yaml is written: Vale, 1 school.\n'.trimStart());
+    expect(out.join('')).toContain('\nCreated plan.yaml: Vale, 1 school.\n'.trimStart());
     expect(out.join('')).toContain('    nlc check plan.yaml\n');
   });
 

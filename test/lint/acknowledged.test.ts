@@ -26,10 +26,10 @@ it('leaves it out of what a person reads, and says so', async () => {
       'plan.yaml · Upper Vale Reading Network · forming · 5 schools',
       '',
       'No errors and no warnings.',
-      '1 finding acknowledged in the plan: --no-acknowledged shows it',
+      '1 finding is acknowledged in the plan. To show it, use --no-acknowledged.',
       '',
-      'framework leaflet-2005 1.0 · checked as of 2026-11-24',
-      'P2 and the like are statements of the leaflet: nlc explain P2',
+      'Checked using the rules of leaflet-2005 1.0, as of 2026-11-24',
+      'Codes such as P2 are statements in the leaflet. To read one: nlc explain P2',
       '',
     ].join('\n'),
   );
@@ -73,7 +73,7 @@ it('counts several', async () => {
   };
   const only = ['--only', 'shared-values-missing', '--only', 'no-way-to-leave'];
   const { out } = await runIn({ files }, 'check', ...only, 'plan.yaml');
-  expect(out).toContain('\n2 findings acknowledged in the plan: --no-acknowledged shows them\n');
+  expect(out).toContain('\n2 findings are acknowledged in the plan. To show them, use --no-acknowledged.\n');
 });
 
 it('is no way to live with an error', async () => {

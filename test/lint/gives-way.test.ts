@@ -54,8 +54,8 @@ describe('a rule that gives way', () => {
       record: record.id === 'no-slack' ? { ...record, gives_way_to: ['budget-sort', 'no-slack'] } : record,
     }));
     expect(bindChecks({ categories, statements, records }, CHECKS).errors).toEqual([
-      { rule: 'no-slack', at: ['gives_way_to', 0], message: 'no other rule is called budget-sort' },
-      { rule: 'no-slack', at: ['gives_way_to', 1], message: 'no other rule is called no-slack' },
+      { rule: 'no-slack', at: ['gives_way_to', 0], message: 'There is no other rule called budget-sort.' },
+      { rule: 'no-slack', at: ['gives_way_to', 1], message: 'There is no other rule called no-slack.' },
     ]);
   });
 });

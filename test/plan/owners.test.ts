@@ -21,7 +21,7 @@ people:
 partners: [{ id: uni, name: University }]
 ${rest}`;
   const data = readYaml(text).documents[0]?.data;
-  if (!isMap(data)) throw new Error('The test plan cannot be read');
+  if (!isMap(data)) throw new Error("The test plan can't be read");
   return buildPlan(data, dayOf(2026, 11, 24));
 }
 

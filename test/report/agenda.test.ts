@@ -51,9 +51,9 @@ describe('decisions', () => {
       '  1. Write "mixed" as the origin if that is how the network began. Ask the',
       "     schools that didn't choose to join whether they want to stay, and make it",
       '     possible to leave without blame.',
-      '     because  The plan calls the network voluntary, but 1 school was required to',
+      '     Why  The plan calls the network voluntary, but 1 school was required to',
       '              join. (plan.yaml:2 · origin-contradicted · P1 validated)',
-      '     owner    the deputy of Brook and the head of Cairn (co-leaders)',
+      '     Who  the deputy of Brook and the head of Cairn (co-leaders)',
     ]);
   });
 
@@ -62,9 +62,9 @@ describe('decisions', () => {
     const lines = under(out, 'Decisions to take');
     const at = lines.findIndex((line) => line.includes('school-required-to-join'));
     expect(lines.slice(at - 1, at + 2)).toEqual([
-      '     because  The plan says that Ashby had to join. (plan.yaml:6 ·',
+      '     Why  The plan says that Ashby had to join. (plan.yaml:6 ·',
       '              school-required-to-join · P1 validated)',
-      '     owner    the head of Ashby',
+      '     Who  the head of Ashby',
     ]);
   });
 
@@ -74,7 +74,7 @@ describe('decisions', () => {
       .replace(/, led_by: \[brook-deputy\]/, '');
     const { out } = await agenda(nobody);
     expect(under(out, 'Decisions to take').filter((line) => line.startsWith('     owner'))).toContain(
-      '     owner    to be named at the meeting',
+      '     Who  to be agreed at the meeting',
     );
   });
 
@@ -131,8 +131,8 @@ describe('each meeting has its own order', () => {
 
   it('and the critical friend asks what the plan does not say', async () => {
     const { out } = await agenda(minimal, '--for', 'critical-friend', '--all');
-    expect(out).toContain('The plan does not say enough to tell about "');
-    expect((await agenda(minimal, '--all')).out).not.toContain('The plan does not say enough to tell about "');
+    expect(out).toContain('The plan doesn\'t say enough about "');
+    expect((await agenda(minimal, '--all')).out).not.toContain('The plan doesn\'t say enough about "');
   });
 });
 
@@ -197,8 +197,8 @@ describe('Markdown', () => {
       '## Decisions to take',
       '',
       '1. Write "mixed" as the origin if that is how the network began. Ask the schools that didn\'t choose to join whether they want to stay, and make it possible to leave without blame.',
-      '   - because: The plan calls the network voluntary, but 1 school was required to join. (plan.yaml:2 · origin-contradicted · P1 validated)',
-      '   - owner: the deputy of Brook and the head of Cairn (co-leaders)',
+      '   - Why: The plan calls the network voluntary, but 1 school was required to join. (plan.yaml:2 · origin-contradicted · P1 validated)',
+      '   - Who: the deputy of Brook and the head of Cairn (co-leaders)',
       expect.stringMatching(/^2\. /),
     ]);
   });

@@ -1,4 +1,4 @@
-/** `nlc explain`: everything the program knows of a rule or a statement, at any width, for someone who is no programmer. */
+/** `nlc explain`: everything the program knows of a rule or a statement, at any width, for someone who is no confirmed itr. */
 
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
@@ -23,8 +23,8 @@ describe('a rule', () => {
 No critical friend from outside yet
 
 level    warning
-evidence P6 · validated: expected from earlier research and borne out by the
-         programme
+evidence P6 · validated: earlier research suggested it and the programme
+         confirmed it
 
 why      Outside advice and a critical friend matter to how well a network does.
 
@@ -49,7 +49,7 @@ warning  The plan doesn't name a critical friend.             no-critical-friend
 128 │   critical_friends: []
     │                     ━━
 
-Written so: a university tutor
+Example that passes: a university tutor
   leadership: { critical_friends: [{ person: { post: academic } }] }
 `,
     );
@@ -71,7 +71,7 @@ advice  This plan names Lower Vale Maths Network as a network to learn with, but
    │                ━━━━━━━━━━━━━━━━
    ├─ plan-2.yaml:2:1 Lower Vale Maths Network
 
-Written so: named on both sides, by id and by name
+Example that passes: named on both sides, by id and by name
   # plan-1.yaml
   network: { links_to_networks: [{ network: lower-vale-maths }] }
   # plan-2.yaml
@@ -102,9 +102,9 @@ Written so: named on both sides, by id and by name
     expect(
       timing({ ...rule, from_stage: 'launching', until_stage: 'sustaining', expected_from: 'established' }),
     ).toEqual([
-      'from the stage "launching" on',
+      'from the stage "launching" onwards',
       'up to the stage "sustaining"',
-      'expected in a plan from the stage "established" on',
+      'the plan should cover this from the stage "established" onwards',
     ]);
   });
 
@@ -126,12 +126,12 @@ describe('a statement', () => {
     expect(heads).toEqual([
       'P1 · Choosing to join',
       'claim    Networks do better when schools',
-      'evidence validated: expected from',
+      'evidence validated: earlier research',
       'since    A 2019 post on a university',
       '(https://blogs.ucl.ac.uk/ioe/2019/01/08)',
       'ask      What happened to the school',
       'next     Ask each head for one sentence',
-      'Rules that rest on it',
+      'Rules based on it',
       'Read together: P1, H2, H4, H5',
     ]);
     expect(out).toContain('\n  No agreed way to leave (advice)\n                         no-way-to-leave\n');
@@ -152,7 +152,7 @@ describe('a statement', () => {
     const out = explainStatement(statement, { rules: resting, tensions: [] }, { color: false, width: 100 });
     expect(out.split('\n').slice(-3)).toEqual([
       '  A critical friend with little to do (advice)                                  critical-friend-idle',
-      '  A critical friend with little to do (advice, cited besides)                   critical-friend-idle',
+      '  A critical friend with little to do (advice, also cites it)                   critical-friend-idle',
       '',
     ]);
   });

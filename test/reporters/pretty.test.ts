@@ -40,8 +40,8 @@ Next steps
 
 1 warning · 1 piece of advice: nlc check --all plan.yaml
 
-framework leaflet-2005 1.0 · checked as of 2026-11-24
-P5 and the like are statements of the leaflet: nlc explain P5
+Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
+Codes such as P5 are statements in the leaflet. To read one: nlc explain P5
 `,
     );
   });
@@ -76,10 +76,10 @@ Next steps
 
 1 warning.
 
-framework leaflet-2005 1.0 · checked as
-of 2026-11-24
-P5 and the like are statements of the
-leaflet: nlc explain P5
+Checked using the rules of leaflet-2005
+1.0, as of 2026-11-24
+Codes such as P5 are statements in the
+leaflet. To read one: nlc explain P5
 `,
     );
   });
@@ -154,7 +154,7 @@ Next steps
 
 1 error.
 
-framework leaflet-2005 1.0 · checked as of 2026-11-24
+Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
 `,
     );
   });
@@ -164,7 +164,7 @@ describe('what is not in the plan yet', () => {
   it('is counted by section, without --all', async () => {
     const argv = ['--only', 'head-cautious', '--only', 'head-absent', '--only', 'no-succession'];
     expect(await pretty(SMALLEST, 80, ...argv)).toContain(
-      '\nNot checked, as the plan does not say enough yet: membership (2 rules),\nleadership (1 rule)\n',
+      '\nNot checked, because the plan needs more detail: membership (2 rules),\nleadership (1 rule)\n',
     );
     expect(await pretty(SMALLEST, 80, '--all', ...argv)).not.toContain('Not checked, as');
   });
@@ -242,7 +242,7 @@ activities: []
     const at = lines.findIndex((line) => line.startsWith('advice'));
     expect(lines.slice(at, at + 2)).toEqual([
       "advice  The plan doesn't say how schools can leave.              no-way-to-leave",
-      '  ┌─ p.yaml · not in it yet: structure.agreements.leaving',
+      '  ┌─ p.yaml · not in the plan yet: structure.agreements.leaving',
     ]);
     expect(lines[at + 2]).toMatch(/^ {3}why /);
   });

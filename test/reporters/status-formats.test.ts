@@ -219,7 +219,7 @@ describe('markdown', () => {
       'critical-friend-idle',
     );
     const [top = ''] = out.split('### Commonest gaps');
-    expect(top).toBe(`## 3 of 3 networks · 12 schools, 2 of them in several networks · 1 plan cannot be read
+    expect(top).toBe(`## 3 of 3 networks · 12 schools, 2 of them in several networks · 1 plan can't be read
 
 Only networks with a finding of no-critical-friend or critical-friend-idle
 
@@ -229,7 +229,7 @@ Only networks with a finding of no-critical-friend or critical-friend-idle
 | Old Moor | forming | 5 | 0 | 1 | 5 | 0 |
 | Vale Reading | forming | 5 | 0 | 1 | 5 | 0 |
 
-### Not in this picture
+### Not included
 
 - z-broken.yaml:2:10 The "\\[" opened here isn't closed where it should be.
 
@@ -250,7 +250,7 @@ Only networks with a finding of no-critical-friend or critical-friend-idle
 - Ashby Primary School: Áird Coast and Vale Reading
 - Brook End (Northmoor Council): Áird Coast and Vale Reading
 
-framework leaflet-2005 1.0 · as of 2026-11-24 · counts are no marks: a plan that says more is asked more
+Checked using the rules of leaflet-2005 1.0, as of 2026-11-24. These counts aren't marks: the more a plan says, the more there is to comment on.
 `);
   });
 

@@ -61,7 +61,7 @@ describe('create', () => {
   it('writes the findings of today, one a line, by file, rule and fingerprint', async () => {
     const folder = new Folder({ 'b.yaml': OTHER, 'a.yaml': SMALLEST });
     expect(await folder.baseline('create', 'b.yaml', 'a.yaml')).toBe(
-      '.nlc-baseline.json holds 12 known findings of 2 plans: 12 added.\n',
+      '.nlc-baseline.json has 12 known findings from 2 plans: 12 added.\n',
     );
     const lines = (folder.files[BASELINE] ?? '').split('\n');
     expect(lines.slice(0, 5)).toEqual([
@@ -83,12 +83,12 @@ describe('create', () => {
     const files = { 'a.yaml': ACKNOWLEDGING, 'b.yaml': BROKEN, 'c.yaml': PUPIL, 'd.yaml': 'a: [\n' };
     const folder = new Folder(files);
     expect(await folder.baseline('create', 'a.yaml', 'b.yaml', 'c.yaml', 'd.yaml')).toBe(`\
-.nlc-baseline.json holds 11 known findings of 2 plans: 11 added.
-Left out:
+.nlc-baseline.json has 11 known findings from 2 plans: 11 added.
+Not included:
   - 1 finding acknowledged in the plans
-  - 1 finding of named-pupil: a pupil's name is not safe in a plan
-  - b.yaml: it cannot be judged as it stands
-  - d.yaml: it cannot be judged as it stands
+  - 1 finding from named-pupil, because a pupil's name isn't safe in a plan
+  - b.yaml, which can't be checked as it is
+  - d.yaml, which can't be checked as it is
 `);
     expect(await folder.check('a.yaml', 'b.yaml', 'c.yaml', 'd.yaml')).toEqual({
       code: 1,
@@ -102,12 +102,12 @@ Left out:
     const folder = new Folder(Object.fromEntries(names.map((name) => [name, BROKEN])));
     const lines = (await folder.baseline('create', ...names)).split('\n');
     expect([lines[0], lines.length]).toEqual([
-      '.nlc-baseline.json holds 0 known findings: nothing added or removed.',
+      '.nlc-baseline.json has 0 known findings: nothing added or removed.',
       14,
     ]);
     expect(lines.slice(-3)).toEqual([
-      '  - 19.yaml: it cannot be judged as it stands',
-      '  - 2 more files that cannot be judged',
+      '  - 19.yaml, which can\'t be checked as it is',
+      '  - 2 more files that can\'t be checked',
       '',
     ]);
     expect(folder.files[BASELINE]).toContain('\n  "entries": []\n}\n');
@@ -122,7 +122,7 @@ Left out:
     });
     expect(folder.files[BASELINE]).toBe('kept');
     expect(await folder.baseline('create', '--force', 'a.yaml')).toBe(
-      '.nlc-baseline.json holds 6 known findings of 1 plan: 6 added.\n',
+      '.nlc-baseline.json has 6 known findings from 1 plan: 6 added.\n',
     );
   });
 
@@ -262,8 +262,10 @@ describe('check', () => {
     expect(await folder.check('north/a.yaml', 'south')).toEqual(NOTHING_NEW);
     expect(new Set((await folder.check('.')).gone.map((one) => one.split(' ')[0]))).toEqual(new Set(['north/b.yaml']));
     expect((await folder.check()).gone).toHaveLength(6);
-    expect(await folder.baseline('prune', 'north')).toContain('holds 18 known findings of 3 plans: nothing added');
-    expect(await folder.baseline('prune')).toContain('holds 12 known findings of 2 plans: 6 removed.');
+    expect(await folder.baseline('prune', 'north')).toContain(
+      '.nlc-baseline.json has 18 known findings from 3 plans: nothing added or removed.',
+    );
+    expect(await folder.baseline('prune')).toContain('has 12 known findings from 2 plans: 6 removed.');
     expect(await folder.check()).toEqual(NOTHING_NEW);
   });
 
@@ -283,7 +285,7 @@ describe('check', () => {
     folder.files['a.yaml'] = ACKNOWLEDGING;
     expect(await folder.check('a.yaml')).toEqual(NOTHING_NEW);
     expect(await folder.baseline('prune', 'a.yaml')).toContain('nothing added or removed');
-    expect(await folder.baseline('update', 'a.yaml')).toContain('5 known findings of 1 plan: 1 removed.');
+    expect(await folder.baseline('update', 'a.yaml')).toContain('5 known findings from 1 plan: 1 removed.');
   });
 
   it('leaves reports as they are where there is none, and wants one that is named', async () => {
@@ -311,9 +313,9 @@ describe('update', () => {
     await folder.baseline('create', 'a.yaml', 'b.yaml', 'c.yaml');
     Object.assign(folder.files, { 'a.yaml': WORSE, 'b.yaml': MENDED, 'c.yaml': BROKEN });
     expect(await folder.baseline('update', 'a.yaml', 'c.yaml')).toBe(`\
-.nlc-baseline.json holds 18 known findings of 3 plans: 1 added, 1 removed.
-Left out:
-  - c.yaml: it cannot be judged as it stands
+.nlc-baseline.json has 18 known findings from 3 plans: 1 added, 1 removed.
+Not included:
+  - c.yaml, which can't be checked as it is
 `);
     expect(await folder.check('a.yaml')).toEqual(NOTHING_NEW);
     expect(folder.entries.filter(({ file }) => file !== 'a.yaml')).toHaveLength(12);
@@ -325,7 +327,7 @@ Left out:
     folder.files['new.yaml'] = SMALLEST;
     delete folder.files['old.yaml'];
     expect(await folder.baseline('update', 'new.yaml')).toBe(
-      '.nlc-baseline.json holds 6 known findings of 1 plan: nothing added or removed.\n',
+      '.nlc-baseline.json has 6 known findings from 1 plan: nothing added or removed.\n',
     );
     expect(new Set(folder.entries.map(({ file }) => file))).toEqual(new Set(['new.yaml']));
   });
@@ -337,7 +339,7 @@ describe('prune', () => {
     await folder.baseline('create', 'a.yaml', 'b.yaml');
     Object.assign(folder.files, { 'a.yaml': WORSE, 'b.yaml': MENDED });
     expect(await folder.baseline('prune', 'a.yaml')).toBe(
-      '.nlc-baseline.json holds 11 known findings of 2 plans: 1 removed.\n',
+      '.nlc-baseline.json has 11 known findings from 2 plans: 1 removed.\n',
     );
     expect(await folder.check('a.yaml')).toEqual({ code: 1, unknown: ['a.yaml no-critical-friend'], gone: [] });
   });
@@ -391,7 +393,7 @@ describe('in a repository', () => {
 
   it('is the same from every folder', async () => {
     expect((await repo.nlc('plans', 'baseline', 'create', 'a.yaml', './b.yaml')).out).toBe(
-      '../.nlc-baseline.json holds 12 known findings of 2 plans: 12 added.\n',
+      '../.nlc-baseline.json has 12 known findings from 2 plans: 12 added.\n',
     );
     for (const [folder, ...files] of [
       ['.', 'plans/a.yaml', 'plans/b.yaml'],

@@ -46,7 +46,7 @@ it('fails when one of several plans does', async () => {
   expect(await codeOf('advised.yaml', 'broken.yaml', 'warned.yaml')).toBe(1);
 });
 
-it('is 2 when a plan cannot be read, though another has errors; what could be read is still reported', async () => {
+it("is 2 when a plan can't be read, though another has errors; what could be read is still reported", async () => {
   const { code, out, err } = await runIn({ files }, 'check', '-f', 'compact', 'none.yaml', 'broken.yaml', 'gone.yaml');
   expect(out).toBe(
     'broken.yaml:5:10: error plan-shape "stage" is "lunching", but it can only be forming, launching, established, sustaining or closing.\n',
@@ -174,7 +174,7 @@ describe('2: the request is wrong', () => {
     [
       'a rule that is not there',
       'check --only xyzzyx warned.yaml',
-      'nlc: No rule is called "xyzzyx"; nlc rules lists them all',
+      'nlc: There is no rule called "xyzzyx". Run nlc rules to see them all.',
     ],
     [
       'two formats in one place',
@@ -184,28 +184,28 @@ describe('2: the request is wrong', () => {
     [
       'a wrong configuration',
       'check wrong',
-      'nlc: wrong/.nlc.yaml:2:10: "fail-on" is "warnings"; it should be error, warning, advice or none. Did you mean warning?',
+      'nlc: wrong/.nlc.yaml:2:10: "fail-on" is "warnings", but it should be error, warning, advice or none. Did you mean warning?',
     ],
     [
       'an edition that is not there',
       'check edition',
-      'nlc: edition/.nlc.yaml:2:12: There is no edition 2 of leaflet-2005 in this version of nlc; it has leaflet-2005@1 or leaflet-2005@1.0',
+      "nlc: edition/.nlc.yaml:2:12: This version of nlc doesn't have edition 2 of leaflet-2005. It has leaflet-2005@1 or leaflet-2005@1.0.",
     ],
     ['a configuration that is not there', 'check --config none.yaml warned.yaml', "nlc: none.yaml doesn't exist."],
     [
       'a wrong rule file',
       'check local',
-      'nlc: local/rules/acronym-in-purpose.yaml:4:8: "level" is "warn"; it should be error, warning, advice or question',
+      'nlc: local/rules/acronym-in-purpose.yaml:4:8: "level" is "warn", but it should be error, warning, advice or question.',
     ],
     [
       'a wrong rule file, tested',
       'rules test local/rules/acronym-in-purpose.yaml',
-      'nlc: local/rules/acronym-in-purpose.yaml:4:8: "level" is "warn"; it should be error, warning, advice or question',
+      'nlc: local/rules/acronym-in-purpose.yaml:4:8: "level" is "warn", but it should be error, warning, advice or question.',
     ],
     [
       'a wrong baseline',
       'check --baseline bad-baseline.json warned.yaml',
-      'nlc: bad-baseline.json:1:1: This is not what nlc baseline writes; nlc baseline create --force writes it anew',
+      "nlc: bad-baseline.json:1:1: This isn't what nlc baseline writes. To write it again, run nlc baseline create --force.",
     ],
     [
       'a baseline that is not there',

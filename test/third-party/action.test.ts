@@ -169,7 +169,7 @@ describe('a check', () => {
 
   it('is as of the day it is told', () => {
     put('plan.yaml', SMALLEST);
-    expect(check({ 'as-of': '2026-12-24' }).out).toContain('checked as of 2026-12-24\n');
+    expect(check({ 'as-of': '2026-12-24' }).out).toContain(', as of 2026-12-24\n');
   });
 
   it('leaves the page alone when told to', () => {

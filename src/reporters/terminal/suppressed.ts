@@ -29,5 +29,5 @@ export function reasonOf({ acknowledged, state }: Finding, baseline: BaselineUse
 
 /** An entry of the baseline that is no longer needed, on one line. */
 export function goneMessage({ rule, file, message }: GoneFinding): string {
-  return `No longer found in ${safeText(file)}: ${safeText(message)} (${safeText(rule)}). To remove it, run nlc baseline prune.`;
+  return `No longer found in ${safeText(file)} (${safeText(rule)}): ${safeText(message)} To remove the entry, run nlc baseline prune.`;
 }

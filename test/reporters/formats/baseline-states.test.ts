@@ -40,9 +40,9 @@ Next steps
 1 warning · 1 piece of advice: nlc check --all a.yaml
 
 2 known findings are in the baseline plans/baseline\\u{1b}.json
-3 entries of plans/baseline\\u{1b}.json are no longer needed: nlc baseline prune
-framework leaflet-2005 1.0 · checked as of 2026-11-24
-P1 and the like are statements of the leaflet: nlc explain P1
+3 entries of plans/baseline\\u{1b}.json are no longer needed. To remove them: nlc baseline prune
+Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
+Codes such as P1 are statements in the leaflet. To read one: nlc explain P1
 `,
   );
 });
@@ -58,7 +58,7 @@ it('says one of each, or nothing where there is none', async () => {
     'No errors and no warnings.',
     '',
     '1 known finding is in the baseline b.json',
-    '1 entry of b.json is no longer needed: nlc baseline prune',
+    '1 entry in b.json is no longer needed. To remove it: nlc baseline prune',
   ]);
   expect(await foot([known], { baseline: { file: 'b.json', gone: [] } })).toEqual([
     'No errors and no warnings.',
@@ -76,18 +76,18 @@ it('does not say that there is nothing where warnings are known', async () => {
   const said = async (...plans: Parameters<typeof reportOf>[0]) =>
     (await render('pretty', reportOf(plans, { baseline }))).match(/^.*errors and .*$/gm);
   expect(known.findings.map(({ level }) => level)).toContain('warning');
-  expect(await said(known)).toEqual(['No errors and no warnings besides those known.']);
+  expect(await said(known)).toEqual(['No errors and no warnings, apart from known ones.']);
   expect(soft.findings).not.toEqual([]);
   expect(await said(soft)).toEqual(['No errors and no warnings.']);
   expect(await said(soft, soft)).toEqual([
     'No errors and no warnings.',
     'No errors and no warnings.',
-    '2 plans checked: 0 errors and 0 warnings in all',
+    '2 plans checked: 0 errors and 0 warnings in total',
   ]);
   expect(await said(known, soft)).toEqual([
-    'No errors and no warnings besides those known.',
+    'No errors and no warnings, apart from known ones.',
     'No errors and no warnings.',
-    '2 plans checked: 0 errors and 0 warnings in all besides those known',
+    '2 plans checked: 0 errors and 0 warnings in total besides those known',
   ]);
 });
 
@@ -99,6 +99,6 @@ it('does not take the known for acknowledged, nor the acknowledged for known', a
     acknowledged: index === 0 ? because : null,
   }));
   const out = await render('pretty', reportOf([both], { baseline: { file: 'b.json', gone: [] } }));
-  expect(out).toContain('1 finding acknowledged in the plan: --no-acknowledged shows it\n');
+  expect(out).toContain('1 finding is acknowledged in the plan. To show it, use --no-acknowledged.\n');
   expect(out).toContain('3 known findings are in the baseline b.json\n');
 });

@@ -34,10 +34,10 @@ it('says what passed, what could not be asked, and in its output what was found 
     <testcase name="plan-shape" classname="plan.yaml"/>
     <testcase name="plan-syntax" classname="plan.yaml"/>
     <testcase name="purpose-not-agreed" classname="plan.yaml">
-      <skipped>Not asked of this plan: too early, nothing of its kind, or another rule speaks of it.</skipped>
+      <skipped>This rule doesn&apos;t apply: it&apos;s too early, the plan has nothing of this kind, or another rule covers it.</skipped>
     </testcase>
     <testcase name="head-absent" classname="plan.yaml">
-      <skipped>The plan does not say enough to tell, and is not yet expected to.</skipped>
+      <skipped>The plan doesn&apos;t say enough to check this, and doesn&apos;t have to yet.</skipped>
     </testcase>
     <testcase name="network-too-large" classname="plan.yaml"/>
     <testcase name="no-facilitator" classname="plan.yaml">
@@ -112,7 +112,7 @@ it('tells new, known and gone apart, within one rule too', async () => {
   );
   expect(out).toContain(`  <testsuite name="baseline b.json" tests="1" failures="0" errors="0" skipped="0">
     <testcase name="1: no-critical-friend" classname="./b.json">
-      <system-out>No longer found in north/a.yaml: The plan doesn&apos;t name a critical friend. (no-critical-friend); nlc baseline prune takes it out</system-out>
+      <system-out>No longer found in north/a.yaml (no-critical-friend): The plan doesn&apos;t name a critical friend. To remove the entry, run nlc baseline prune.</system-out>
     </testcase>
   </testsuite>
 `);

@@ -47,7 +47,7 @@ it('has a table of the plans, findings, what each does well and next steps', asy
 2. Ask someone to call meetings, put schools in touch and keep the calendar. Set days aside for it: two a year for each school is a good start. (no-facilitator)
 3. Agree a way out without blame: how much notice to give, and what to finish first. Choosing to stay means more when a school is free to go. (no-way-to-leave)
 
-Advice and questions in full: nlc check --all a.yaml
+To see the advice and questions in full: nlc check --all a.yaml
 
 ### b.yaml
 
@@ -58,7 +58,7 @@ Advice and questions in full: nlc check --all a.yaml
 
 1. Line 1: close it with "\\]", or look further on for a missing comma or for text that needs quotes. (plan-syntax)
 
-framework leaflet-2005 1.0 · checked as of 2026-11-24
+Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
 `);
 });
 
@@ -96,7 +96,7 @@ it('has errors and warnings alone with --quiet', async () => {
 - **error**: Another school in the plan already has the id "brook". (duplicate-id, line 18)
   - Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
 
-framework leaflet-2005 1.0 · checked as of 2026-11-24
+Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
 `);
 });
 
@@ -120,24 +120,24 @@ it('tells new, known and gone apart', async () => {
 
 1. Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry. (duplicate-id)
 
-### No longer needed in the baseline b\\_.json
+### Entries no longer needed in the baseline b\\_.json
 
-- No longer found in north/a.yaml: The plan doesn't name a critical friend. (no-critical-friend); nlc baseline prune takes it out
+- No longer found in north/a.yaml (no-critical-friend): The plan doesn't name a critical friend. To remove the entry, run nlc baseline prune.
 
-framework leaflet-2005 1.0 · checked as of 2026-11-24
+Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
 `);
 });
 
 it('says first what kept the run from being whole', async () => {
   const { out, code } = await runIn({}, 'check', '-f', 'markdown', 'no*ne.yaml');
   expect(code).toBe(2);
-  expect(out).toBe(`## nlc: no plan was checked
+  expect(out).toBe(`## nlc: no plans were checked
 
-### What kept the run from being whole
+### Problems with this run
 
 - No plan matches "no\\*ne.yaml". It matches no YAML file.
 
-framework leaflet-2005 1.0 · checked as of 2026-11-24
+Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
 `);
 });
 
@@ -167,7 +167,7 @@ describe('is never longer than 60,000, and says what was cut', () => {
     expect([300 - shown, 301 - shown]).toContain(Number(of));
     const rows = out.match(/^\| plans/gm)?.length ?? 0;
     expect(out).toContain(`\n\nand ${300 - rows} more plans\n`);
-    expect(out.endsWith('\n\nframework leaflet-2005 1.0 · checked as of 2026-11-24\n')).toBe(true);
+    expect(out.endsWith('\n\nChecked using the rules of leaflet-2005 1.0, as of 2026-11-24\n')).toBe(true);
   });
 
   it('of one plan with many findings whose words grow when they are escaped', async () => {

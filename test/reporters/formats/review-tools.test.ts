@@ -65,7 +65,7 @@ describe('gitlab', () => {
       '.:1 blocker fault-of-nlc: nlc itself failed',
       'a.yaml:18 critical duplicate-id: Another school in the plan already has the id "brook".',
       'a.yaml:20 info no-facilitator: The plan has no current facilitator, and no co-leader has days to look after the network. (known)',
-      "b.json:1 info baseline-entry: No longer found in north/a.yaml: The plan doesn't name a critical friend. (no-critical-friend); nlc baseline prune takes it out",
+      "b.json:1 info baseline-entry: No longer found in north/a.yaml (no-critical-friend): The plan doesn't name a critical friend. To remove the entry, run nlc baseline prune.",
     ]);
   });
 
@@ -115,7 +115,7 @@ describe('checkstyle', () => {
     <error line="20" column="1" severity="info" message="The plan has no current facilitator, and no co-leader has days to look after the network. (known)" source="nlc.no-facilitator"/>
   </file>
   <file name="b.json">
-    <error line="1" column="1" severity="info" message="No longer found in north/a.yaml: The plan doesn&apos;t name a critical friend. (no-critical-friend); nlc baseline prune takes it out" source="nlc.baseline-entry"/>
+    <error line="1" column="1" severity="info" message="No longer found in north/a.yaml (no-critical-friend): The plan doesn&apos;t name a critical friend. To remove the entry, run nlc baseline prune." source="nlc.baseline-entry"/>
   </file>
   <file name=".nlc.yaml">
     <error line="3" column="2" severity="error" message=".nlc.yaml:3:2: no rule is called x" source="nlc.wrong-request"/>

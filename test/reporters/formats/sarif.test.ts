@@ -78,9 +78,9 @@ it('describes every rule shipped, and those that only findings or the baseline t
     shortDescription: { text: 'No critical friend from outside yet.' },
     fullDescription: { text: expect.stringMatching(/critical friend.*\.$/) },
     help: {
-      text: expect.stringMatching(/^Why: .+\.\n\nNext: .+\.\n\nTo discuss: .+\?\n\nRests on: P6, validated\.$/),
+      text: expect.stringMatching(/^Why: .+\.\n\nNext: .+\.\n\nTo discuss: .+\?\n\nEvidence: P6, validated\.$/),
       markdown: expect.stringMatching(
-        /^\*\*Why\*\*: .+\n\n\*\*Next\*\*: .+\n\n\*\*To discuss\*\*: .+\n\n\*\*Rests on\*\*: .+$/,
+        /^\*\*Why\*\*: .+\n\n\*\*Next\*\*: .+\n\n\*\*To discuss\*\*: .+\n\n\*\*Evidence\*\*: .+$/,
       ),
     },
     defaultConfiguration: { level: 'warning' },
@@ -159,7 +159,7 @@ it('tells new, known and gone apart', async () => {
     kind: 'pass',
     level: 'none',
     message: {
-      text: "No longer found in north/a.yaml: The plan doesn't name a critical friend. (no-critical-friend); nlc baseline prune takes it out.",
+      text: "No longer found in north/a.yaml (no-critical-friend): The plan doesn't name a critical friend. To remove the entry, run nlc baseline prune.",
     },
     locations: [
       {
