@@ -90,7 +90,7 @@ export function count(number: number, one: string, many = `${one}s`): string {
 export function list(items: readonly string[], most = 6): string {
   const shown = items.length > most ? items.slice(0, most - 1) : items;
   const rest = items.length - shown.length;
-  const words = [...shown.map(short), ...(rest > 0 ? [`${rest} more`] : [])];
+  const words = [...shown.map(short), ...(rest > 0 ? [`${amount(rest)} more`] : [])];
   if (words.length <= 1) return words.join('');
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -115,9 +115,9 @@ describe('the checks', () => {
   Fires if a text has fewer words than it should. A field that is missing or empty is ignored.
   field: a field, such as network.summary
   min: a number
-  gives the message {found}
-  as in moral-purpose-thin`);
-    expect(blocks.indexOf('About one matter')).toBe(9);
+  placeholders for the message: {found}
+  used by moral-purpose-thin`);
+    expect(blocks.indexOf('For one topic')).toBe(9);
     expect(blocks).toContain(`focus-vague
   field: a field, such as network.summary
   min: a number

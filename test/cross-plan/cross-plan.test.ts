@@ -327,7 +327,7 @@ describe('a repository', () => {
   it('cannot be judged by a check that is not there, or by cards that lack a place', () => {
     const strange = framework.crossPlanRules.slice(0, 1).map((rule) => ({ ...rule, check: 'of-another-day' }));
     expect(() => evaluateCrossPlan(plans.map((plan) => ({ ...plan, rules: strange })))).toThrow(
-      'The rule critical-friend-stretched names a check across plans that is not there: of-another-day',
+      "The rule critical-friend-stretched uses a check across plans that doesn't exist: of-another-day",
     );
     const bare = inputsOf({ 'a.yaml': SMALLEST, 'b.yaml': SMALLEST }).map((plan) => ({
       ...plan,

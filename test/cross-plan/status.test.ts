@@ -312,7 +312,7 @@ describe('the exit code', () => {
   ])('is 2 where no plan can be read: $files', async ({ files, err: said }) => {
     const { code, out, err } = await runIn({ files }, 'status');
     expect([code, err]).toEqual([2, `nlc: ${said}\n`]);
-    expect(out).toContain(`\n\nNot included\n  aren't marks: the more a plan says, the more there is to comment on. `);
+    expect(out).toContain('\n\nNot included\n  a.yaml:1:6 The "[" opened here isn\'t closed where it should be.\n');
   });
 
   it.each([

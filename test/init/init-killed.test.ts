@@ -122,7 +122,7 @@ describe('refused by the system', () => {
       expect(refused('', [name])).toEqual({
         status: 2,
         stdout: '',
-        stderr: `nlc: ${name} is not a regular file, so nothing is written there\n`,
+        stderr: `nlc: ${name} isn't a regular file, so nlc doesn't write to it.\n`,
       });
     }
     expect(plan()).toBe('theirs');

@@ -172,8 +172,12 @@ describe('writing', () => {
 
   it('never writes through a link or over a folder', () => {
     symlinkSync('../secret', join(folder, 'repo/out.json'));
-    expect(() => processIo().writeFile('out.json', 'gone')).toThrow("out.json isn't a regular file.");
-    expect(() => processIo().writeFile('plans', 'gone')).toThrow("plans isn't a regular file.");
+    expect(() => processIo().writeFile('out.json', 'gone')).toThrow(
+      "out.json isn't a regular file, so nlc doesn't write to it.",
+    );
+    expect(() => processIo().writeFile('plans', 'gone')).toThrow(
+      "plans isn't a regular file, so nlc doesn't write to it.",
+    );
     expect(readFileSync(join(folder, 'secret'), 'utf8')).toBe('top secret');
   });
 

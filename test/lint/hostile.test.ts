@@ -180,10 +180,10 @@ describe('long lists are checked to the end in every format', () => {
     expect(asJson.code).toBeLessThanOrEqual(1);
     expect(report.plans[0]?.schools).toBeGreaterThan(0);
     const hidden = (report.plans[0]?.findings.length ?? 0) - 100;
-    expect(asPretty.out.includes(' more findings are not shown here')).toBe(hidden > 0);
+    expect(asPretty.out.includes(" more findings aren't shown here")).toBe(hidden > 0);
     if (hidden > 0)
       expect(asPretty.out).toContain(
-        `\n${hidden} more findings are not shown here: --format compact lists every one\n`,
+        `\n${hidden.toLocaleString('en-GB')} more findings aren't shown here. To list them all, use --format compact.\n`,
       );
     expect(asPretty.out.length).toBeLessThan(300_000);
   });
@@ -300,10 +300,10 @@ describe('in its own process, with a quarter of a gigabyte', () => {
   };
 
   it.each([
-    ['fifo.yaml', 'is not a regular file'],
-    ['out.yaml', 'is a link to a file outside this folder, which is not followed'],
-    ['dangling.yaml', 'does not exist'],
-    ['round.yaml', 'is a link that leads round in a circle'],
+    ['fifo.yaml', "isn't a regular file."],
+    ['out.yaml', "is a link to a file outside this folder, and nlc doesn't follow it."],
+    ['dangling.yaml', "doesn't exist."],
+    ['round.yaml', 'is a link that leads back to itself.'],
   ])('refuses %s', (file, reason) => {
     expect(spawned('-f', 'compact', file)).toEqual({ status: 2, stdout: '', stderr: `nlc: ${file} ${reason}\n` });
   });

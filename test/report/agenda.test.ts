@@ -52,7 +52,7 @@ describe('decisions', () => {
       "     schools that didn't choose to join whether they want to stay, and make it",
       '     possible to leave without blame.',
       '     Why  The plan calls the network voluntary, but 1 school was required to',
-      '              join. (plan.yaml:2 · origin-contradicted · P1 validated)',
+      '          join. (plan.yaml:2 · origin-contradicted · P1 validated)',
       '     Who  the deputy of Brook and the head of Cairn (co-leaders)',
     ]);
   });
@@ -63,7 +63,7 @@ describe('decisions', () => {
     const at = lines.findIndex((line) => line.includes('school-required-to-join'));
     expect(lines.slice(at - 1, at + 2)).toEqual([
       '     Why  The plan says that Ashby had to join. (plan.yaml:6 ·',
-      '              school-required-to-join · P1 validated)',
+      '          school-required-to-join · P1 validated)',
       '     Who  the head of Ashby',
     ]);
   });
@@ -73,7 +73,7 @@ describe('decisions', () => {
       .replace(/people: .*/, '')
       .replace(/, led_by: \[brook-deputy\]/, '');
     const { out } = await agenda(nobody);
-    expect(under(out, 'Decisions to take').filter((line) => line.startsWith('     owner'))).toContain(
+    expect(under(out, 'Decisions to take').filter((line) => line.startsWith('     Who'))).toContain(
       '     Who  to be agreed at the meeting',
     );
   });
@@ -81,7 +81,7 @@ describe('decisions', () => {
   it('that are left over are counted, with the command that shows them', async () => {
     const { out } = await agenda(minimal, '--for', 'critical-friend');
     expect(out.trimEnd().split('\n').slice(-2).join(' ')).toMatch(
-      /^Left for another meeting: \d+ decisions and \d+ questions\. All of it: {3}nlc agenda --all --for critical-friend plan\.yaml$/,
+      /^Left for another meeting: \d+ decisions and \d+ questions\. To see everything: {3}nlc agenda --all --for critical-friend plan\.yaml$/,
     );
     expect((await agenda(minimal, '--for', 'critical-friend', '--all')).out).not.toContain('Left for another meeting');
   });

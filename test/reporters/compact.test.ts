@@ -100,7 +100,7 @@ it('tells what is known to a baseline and what is gone from it', async () => {
     'a.yaml:5:10: error plan-shape "stage" is "lunching", but it can only be forming, launching, established, sustaining or closing. (known)',
   );
   expect([gone, more]).toEqual([
-    'plans/b\\n.json:1:1: note baseline-entry No longer found in north/a.yaml: It went\\n:\\u{3a}x (no-critical-friend); nlc baseline prune takes it out',
+    'plans/b\\n.json:1:1: note baseline-entry No longer found in north/a.yaml (no-critical-friend): It went\\n:\\u{3a}x To remove the entry, run nlc baseline prune.',
     [''],
   ]);
 });

@@ -82,7 +82,7 @@ Example that passes: named on both sides, by id and by name
 
   it('of integrity: no statement, nothing to ask', async () => {
     expect(await explain('duplicate-id')).toMatch(
-      /^duplicate-id {64}plan\nTwo entries with the same id\n\nlevel {4}error\nevidence no statement of the leaflet: it keeps the plan sound and safe\n\nwhy {6}/,
+      /^duplicate-id {64}plan\nTwo entries with the same id\n\nlevel {4}error\nevidence not from the leaflet: this rule keeps the plan correct and safe\n\nwhy {6}/,
     );
     expect(await explain('duplicate-id')).not.toMatch(/^(ask|since) /m);
   });

@@ -218,7 +218,7 @@ describe('markdown', () => {
       '--rule',
       'critical-friend-idle',
     );
-    const [top = ''] = out.split('### Commonest gaps');
+    const [top = ''] = out.split('### Most common gaps');
     expect(top).toBe(`## 3 of 3 networks · 12 schools, 2 of them in several networks · 1 plan can't be read
 
 Only networks with a finding of no-critical-friend or critical-friend-idle
@@ -239,7 +239,7 @@ Only networks with a finding of no-critical-friend or critical-friend-idle
 - launching 1
 
 `);
-    expect(out).toContain(`### Commonest gaps
+    expect(out).toContain(`### Most common gaps
 
 | Networks | Level | Gap | Statement | Rule |
 | --- | --- | --- | --- | --- |

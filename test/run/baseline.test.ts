@@ -106,8 +106,8 @@ Not included:
       14,
     ]);
     expect(lines.slice(-3)).toEqual([
-      '  - 19.yaml, which can\'t be checked as it is',
-      '  - 2 more files that can\'t be checked',
+      "  - 19.yaml, which can't be checked as it is",
+      "  - 2 more files that can't be checked",
       '',
     ]);
     expect(folder.files[BASELINE]).toContain('\n  "entries": []\n}\n');
@@ -161,7 +161,7 @@ describe('check', () => {
     expect(await folder.check('a.yaml')).toEqual(NOTHING_NEW);
     const { code, out } = await folder.nlc('check', '--max-warnings', '0', '--fail-on', 'warning', 'a.yaml');
     expect(code).toBe(0);
-    expect(out).toMatch(/\nNo errors and no warnings besides those known\.\n/);
+    expect(out).toMatch(/\nNo errors and no warnings, apart from known ones\.\n/);
     expect(out).toMatch(/\n6 known findings are in the baseline \.nlc-baseline\.json\n/);
     expect(out).not.toMatch(/Next steps|no-facilitator/);
     expect((await folder.nlc('check', '--no-baseline', '--fail-on', 'warning', 'a.yaml')).code).toBe(1);
@@ -180,7 +180,7 @@ describe('check', () => {
     expect(out.match(/^(?:error|warning) .*$/gm)).toEqual([
       "warning  The plan doesn't name a critical friend.             no-critical-friend",
     ]);
-    expect(out).toMatch(/\n1 entry of \.nlc-baseline\.json is no longer needed: nlc baseline prune\n/);
+    expect(out).toMatch(/\n1 entry in \.nlc-baseline\.json is no longer needed\. To remove it: nlc baseline prune\n/);
   });
 
   it('takes the entries of another file for a plan that was moved, and never those of one that is there', async () => {

@@ -40,7 +40,8 @@ Next steps
 1 warning · 1 piece of advice: nlc check --all a.yaml
 
 2 known findings are in the baseline plans/baseline\\u{1b}.json
-3 entries of plans/baseline\\u{1b}.json are no longer needed. To remove them: nlc baseline prune
+3 entries in plans/baseline\\u{1b}.json are no longer needed. To remove them: nlc
+baseline prune
 Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
 Codes such as P1 are statements in the leaflet. To read one: nlc explain P1
 `,
@@ -87,7 +88,7 @@ it('does not say that there is nothing where warnings are known', async () => {
   expect(await said(known, soft)).toEqual([
     'No errors and no warnings, apart from known ones.',
     'No errors and no warnings.',
-    '2 plans checked: 0 errors and 0 warnings in total besides those known',
+    '2 plans checked: 0 errors and 0 warnings in total, apart from known ones',
   ]);
 });
 

@@ -91,10 +91,10 @@ it('annotates nothing that is acknowledged or known, and counts in one notice wh
       .concat('::notice file=.nlc-baseline.json,title=baseline'),
   );
   expect(ordersToGitHub(out).at(-1)?.message).toBe(
-    '2 entries are no longer needed. To remove them: nlc baseline prune',
+    '2 entries are no longer needed. To remove them, run nlc baseline prune.',
   );
   const [single] = ordersToGitHub(await render('github', reportOf([], { baseline: { file: 'b.json', gone: [GONE] } })));
-  expect(single?.message).toBe('1 entry is no longer needed: nlc baseline prune');
+  expect(single?.message).toBe('1 entry is no longer needed. To remove it, run nlc baseline prune.');
 });
 
 describe('where a finding goes over several lines', () => {
@@ -166,7 +166,10 @@ describe('what is ignored', () => {
   it('is counted in the log, so that a change that hides a plan is seen', async () => {
     const files = { 'a.yaml': SMALLEST, 'b.yaml': 'nlc: [', '.nlcignore': 'b.yaml\n' };
     const { code, out } = await runIn({ files }, 'check', '-f', 'github');
-    const [, line] = /\n(.* ignored: .*)\n\n::warning /.exec(out) ?? [];
-    expect([code, line]).toEqual([0, 'undefined,']);
+    const [, line] = /\n(.* ignored .*)\n\n::warning /.exec(out) ?? [];
+    expect([code, line]).toEqual([
+      0,
+      '1 file or folder was ignored because of .gitignore, .nlcignore, .nlc.yaml or --ignore.',
+    ]);
   });
 });

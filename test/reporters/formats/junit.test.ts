@@ -128,7 +128,7 @@ it('has an error for whatever kept the run from being whole', async () => {
   expect(out).toBe(`${HEAD}<testsuites name="nlc-toolkit" tests="1" failures="0" errors="1">
   <testsuite name="nlc" tests="1" failures="0" errors="1" skipped="0">
     <testcase name="1: none\\u{1}.yaml" classname="nlc">
-      <error type="wrong-request" message="none\\u{1}.yaml doesn't exist.">none\\u{1}.yaml doesn't exist.</error>
+      <error type="wrong-request" message="none\\u{1}.yaml doesn&apos;t exist.">none\\u{1}.yaml doesn&apos;t exist.</error>
     </testcase>
   </testsuite>
 </testsuites>

@@ -161,8 +161,10 @@ describe('is never longer than 60,000, and says what was cut', () => {
     expect(out.length).toBeLessThanOrEqual(60_000);
     expect(out.length).toBeGreaterThan(57_000);
     const [, findings, of] =
-      /\*\*Cut here\*\*, as a comment holds only so much: (\d+) findings of (\d+) plans\. Other/.exec(out) ?? [];
-    expect(findingsIn(out) + Number(findings)).toBe(300 * broken.findings.length);
+      /\*\*Cut here\*\*, because a comment has limited space\. Left out: ([\d,]+) findings in (\d+) plans\. Other/.exec(
+        out,
+      ) ?? [];
+    expect(findingsIn(out) + Number(findings?.replace(',', ''))).toBe(300 * broken.findings.length);
     const shown = new Set(out.match(/^### plans\/\d+/gm)).size;
     expect([300 - shown, 301 - shown]).toContain(Number(of));
     const rows = out.match(/^\| plans/gm)?.length ?? 0;
@@ -186,7 +188,7 @@ describe('is never longer than 60,000, and says what was cut', () => {
     const out = await render('markdown', reportOf(plans, { problems, baseline: { file: 'b'.repeat(900), gone } }), all);
     expect(out.length).toBeLessThanOrEqual(60_000);
     expect(findingsIn(out)).toBeGreaterThan(3);
-    expect(out).toContain(`${400 - findingsIn(out)} findings of 1 plan.`);
+    expect(out).toContain(`${400 - findingsIn(out)} findings in 1 plan.`);
     expect(out.match(/^- and \d+ more$/gm)).toHaveLength(2);
   });
 
@@ -208,9 +210,9 @@ describe('is never longer than 60,000, and says what was cut', () => {
       expect(out.length).toBeLessThanOrEqual(60_000);
       const isWhole = findingsIn(out) === texts.length && out.includes('Next steps') && out.includes(' in full: ');
       expect(out.includes('**Cut here**')).toBe(!isWhole);
-      said.add(/holds only so much: ([a-z ]+|\d+ )/.exec(out)?.[1]?.replace(/\d+/, 'number') ?? 'nothing');
+      said.add(/Left out: ([a-z ]+|\d+ )/.exec(out)?.[1]?.replace(/\d+/, 'number') ?? 'nothing');
     }
-    expect([...said]).toEqual(['nothing', 'the end of what is said of ', 'number ']);
+    expect([...said]).toEqual(['nothing', 'the last lines about ', 'number ']);
   });
 });
 

@@ -96,7 +96,7 @@ it('describes every rule shipped, and those that only findings or the baseline t
     id: 'ours',
     shortDescription: { text: 'ours.' },
     fullDescription: { text: 'We say so.' },
-    help: { text: expect.stringMatching(/^Why: We say so\.\n\nNext: .+\n\nRests on: P5, validated\.$/) },
+    help: { text: expect.stringMatching(/^Why: We say so\.\n\nNext: .+\n\nEvidence: P5, validated\.$/) },
   });
   expect(rules.at(-1)).toMatchObject({ id: 'theirs', fullDescription: { text: expect.stringContaining('baseline') } });
 });
