@@ -123,9 +123,9 @@ describe('the checks', () => {
   min: a number
   vague: a list of words
   filler: a list of words
-  phrases: wording named vague and short
-  gives the message {text} and {found}
-  as in focus-vague`);
+  phrases: a section with texts for vague and short
+  placeholders for the message: {text} and {found}
+  used by focus-vague`);
   });
 
   it('are all there in JSON, each with the rules that use it', async () => {

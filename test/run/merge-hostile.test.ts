@@ -18,6 +18,8 @@ interface Spot {
 const ATTACK = '\u001b[2J\n::error::x ##[error]y';
 const HOSTILE: readonly Json[] = [ATTACK, -1, 1e308, 1e9, [], {}];
 const some = turns(6);
+/** Both ways of showing a report in a full run, else one after the other. */
+const ways = turns(2);
 const NAMES = ['a.yaml', 'b.yaml', 'c.yaml', 'd.yaml'];
 
 let report: Json = null;
@@ -60,7 +62,7 @@ describe('a report of a part', () => {
         put(value);
         const text = JSON.stringify(report);
         put(old);
-        for (const flags of [allFormats, ['--all']]) {
+        for (const flags of ways([allFormats, ['--all']])) {
           const { code, out, err, written } = await merged(text, ...flags);
           const reported = [out.replace(/^::(?:error|warning|notice) [^:]*::/gm, ''), err, ...written.values()];
           const orders = reported.flatMap(ordersIn);

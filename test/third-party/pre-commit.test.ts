@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { planOf, planWith, SMALLEST } from '../kit/plans.ts';
 import { hasPrograms } from '../kit/programs.ts';
+import { IS_FULL } from '../kit/runs.ts';
 
 const HAS = hasPrograms('pre-commit');
 const MANIFEST = '.pre-commit-hooks.yaml';
@@ -128,7 +129,7 @@ describe.runIf(HAS)('the hook', () => {
     expect(run(files, here()).out).toContain('- exit code: 1\n');
   });
 
-  it('is installed from a commit of this repository and runs as it does here', () => {
+  it.runIf(IS_FULL)('is installed from a commit of this repository and runs as it does here', () => {
     const hook = { ...ourselves(), hooks: [{ id: 'nlc-check', language_version: 'system' }] };
     expect(run({ 'plan.yaml': SMALLEST, ...OTHERS }, hook)).toEqual({ code: 0, out: PASSED });
     const broken = { 'plan.yaml': BROKEN };
