@@ -6,7 +6,7 @@ import { activitiesTogether } from '../shared/activities-together.ts';
 /**
  * Fires once, listing the activities of `kinds` that neither serve an outcome nor produce an artefact. Either the
  * activity or the artefact can state the link. Returns `cannot-tell` if the plan has neither outcomes nor artefacts,
- * because other rules ask for those, or if an artefact doesn't say which activity makes it.
+ * because other rules ask for those, or if an artefact isn't linked to any activity.
  */
 export const enquiryWithoutProduct = defineCheck({
   params: { kinds: 'texts' },
