@@ -1,6 +1,6 @@
-/** Checks by the names that rule records give them. */
+/** Maps checks to the names that rule records use. */
 
-/** Each check by its own name with hyphens, `busFactor` as `bus-factor`. */
+/** Returns the checks keyed by their names with hyphens: `busFactor` becomes `bus-factor`. */
 export function byRecordName<C>(checks: Readonly<Record<string, C>>): Readonly<Record<string, C>> {
   return Object.fromEntries(
     Object.entries(checks).map(([name, check]) => [

@@ -1,13 +1,13 @@
-/** What a check is: one pure predicate over the plan model, and the small type language of its parameters. */
+/** Defines a check: a pure function of the plan model, with typed parameters. */
 
 import type { Plan } from '../plan/model/plan.ts';
 import type { Path } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
 
 /**
- * The kinds of parameter a record may give a check: `number` (not below 0); `share` (a part of a whole, from 0 to 1);
- * `text`; `path` (a dotted path into the plan, such as `leadership.critical_friends`); `texts` (a list of words);
- * `pattern` (a regular expression, which only local rules have).
+ * The kinds of parameter a record can give a check: `number` (0 or more), `share` (from 0 to 1), `text`, `path` (a
+ * dotted path into the plan, such as `leadership.critical_friends`), `texts` (a list of words) and `pattern` (a regular
+ * expression, only in local rules).
  */
 export interface ParameterTypes {
   number: number;
@@ -17,15 +17,15 @@ export interface ParameterTypes {
   texts: readonly string[];
   pattern: Pattern;
 }
-/** A regular expression, ready to be used; it takes time that grows with the text and no more. */
+/** A compiled regular expression. Matching takes linear time. */
 export interface Pattern {
-  /** Whether it fits anywhere in a text. */
+  /** Whether the pattern matches anywhere in a text. */
   fits(text: string): boolean;
 }
-/** Pieces of wording by name. */
+/** Pieces of message text by name. */
 export type Phrases<Name extends string> = Readonly<Record<Name, string>>;
 export type ParameterKind = keyof ParameterTypes;
-/** A list of names asks for that many pieces of wording, one under each name. */
+/** A list of names asks for a piece of message text under each name. */
 export type ParameterSpec = Readonly<Record<string, ParameterKind | readonly string[]>>;
 export type Parameters<S extends ParameterSpec> = {
   readonly [K in keyof S]: S[K] extends ParameterKind
@@ -35,24 +35,24 @@ export type Parameters<S extends ParameterSpec> = {
       : never;
 };
 
-/** What fills a placeholder of the rule's message. */
+/** A value for a placeholder in the rule's message. */
 export type Fact = string | number;
 
 /** One place where the plan breaks the rule. */
 export interface Breach {
-  /** The place; where nothing is written there the finding is shown at the nearest place that is. */
+  /** Where the problem is. If nothing is written there, the finding is shown at the nearest parent that exists. */
   readonly at: Path;
-  /** Points at the key rather than at its value. */
+  /** Points at the key rather than its value. */
   readonly key?: boolean;
-  /** The message's placeholders. Every fact the check declares is given. */
+  /** Values for the message's placeholders. Must include every fact that the check declares. */
   readonly facts?: Readonly<Record<string, Fact>>;
-  /** The numbers and names a stated sum came from, for machine formats. */
+  /** The numbers and names behind a figure in the message, for machine-readable formats. */
   readonly figures?: Readonly<Record<string, Fact | readonly Fact[]>>;
-  /** Other places that tell the story. */
+  /** Other places that help explain the finding. */
   readonly related?: readonly Related[];
-  /** The record's softer level applies. */
+  /** Use the record's softer level. */
   readonly softened?: boolean;
-  /** How many schools this touches; all of them when not given. */
+  /** How many schools this affects. If absent, all of them. */
   readonly schools?: number;
 }
 
@@ -62,40 +62,43 @@ export interface Related {
   readonly message: string;
 }
 
-/** Breaches (none: the rule is passed), or why the plan cannot be held to the rule at all. */
+/** The breaches (none if the rule passes), or why the rule can't be checked on this plan. */
 export type CheckResult = readonly Breach[] | 'not-applicable' | 'cannot-tell';
 
-/** What a check asks of the record that names it. */
+/** What a check needs from the record that refers to it. */
 export interface Demands<S extends ParameterSpec = ParameterSpec> {
   readonly params: S;
-  /** The placeholders this check supplies to the message, besides the record's own numeric and text parameters. */
+  /** The placeholders this check fills in the message. The record's number and text parameters are also available. */
   readonly facts: readonly string[];
-  /** When it fires, in one sentence; only of a check that is for any field. */
+  /** When the check fires, in one sentence. Only for checks that work on any field. */
   readonly about?: string;
 }
 
 export interface Check<S extends ParameterSpec = ParameterSpec> extends Demands<S> {
-  /** Is told what other rules found: runs after those that ask for nothing of the kind, or after `all` the rest. */
+  /**
+   * Set if the check needs the results of other rules. It runs after the rules that don't, or with `all`, after all the
+   * others.
+   */
   readonly after?: 'others' | 'all';
   test(plan: Plan, context: CheckContext<S>): CheckResult;
 }
 
 export interface CheckContext<S extends ParameterSpec> {
   readonly params: Parameters<S>;
-  /** The checking date held inside the network's life (`Plan.date`). */
+  /** The checking date, limited to the network's life (`Plan.date`). */
   readonly date: Day;
-  /** What the other rules found; absent unless the check runs after them and the whole rule set ran. */
+  /** What the other rules found. Absent unless `after` is set and the whole rule set ran. */
   readonly others?: OtherRules;
 }
 
-/** The rest of the rule set, by rule id or by the code of a rule's main statement. */
+/** The other rules, by rule id or by the code of a rule's main statement. */
 export interface OtherRules {
   known(name: string): boolean;
-  /** Whether it found something, or may have found something in other plans. */
+  /** Whether the rule found something, or might have found something in other plans. */
   fired(name: string): boolean;
 }
 
-/** Ties a check's parameters to the types of its test. */
+/** Defines a check, with its test's types inferred from its parameters. */
 export function defineCheck<const S extends ParameterSpec>(check: Check<S>): Check<S> {
   return check;
 }

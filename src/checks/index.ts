@@ -1,4 +1,4 @@
-/** Every check: one line each. A rule record names one by its own name with hyphens, `busFactor` as `bus-factor`. */
+/** Every check, one per line. A rule record refers to a check by its name with hyphens: `busFactor` is `bus-factor`. */
 
 export { bridgingSchool } from './activities/bridging-school.ts';
 export { dataWithoutAgreement } from './activities/data-without-agreement.ts';

@@ -1,4 +1,4 @@
-/** The register of checks: every predicate, by the name a rule record gives it. */
+/** The register of checks, keyed by the name that rule records use. */
 
 import { byRecordName } from './by-record-name.ts';
 import type { Check } from './check.ts';

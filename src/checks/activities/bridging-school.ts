@@ -1,4 +1,4 @@
-/** Schools without which others would no longer be linked. */
+/** Schools that are the only link between others. */
 
 import type { Activity, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
@@ -8,9 +8,9 @@ import { defineCheck } from '../check.ts';
 import { partsInWords } from '../shared/schools-in-words.ts';
 
 /**
- * Fires for each school without which others would no longer meet in working activities smaller than the whole
- * network; for the `most` busiest of them where there are more. In a network of groups of `least` schools or more, each with a
- * leader, the leaders' schools link the groups by design.
+ * Fires for each school that is the only link between others in working activities smaller than the whole network. If
+ * there are more than `most`, reports the busiest. Skips the schools of group leaders if there are two or more groups
+ * of at least `least` schools, each with a leader: linking the groups is their job.
  */
 export const bridgingSchool = defineCheck({
   params: { most: 'number', least: 'number' },
@@ -33,13 +33,13 @@ export const bridgingSchool = defineCheck({
   },
 });
 
-/** Where the leaders of groups come from, if the network has two groups or more. */
+/** The schools of the group leaders, if at least two groups have a leader and `least` schools or more. */
 function schoolsOfLeaders({ groups }: Plan, least: number): Set<School> {
   const parts = groups.filter(({ schools, ledBy }) => schools.length >= least && ledBy.length > 0);
   return new Set(parts.length < 2 ? [] : parts.flatMap(({ ledBy }) => ledBy.flatMap(({ school }) => school ?? [])));
 }
 
-/** Those in most activities, in the order given where they are in as many. */
+/** The `most` schools in the largest number of activities. Ties keep the given order. */
 function busiest(schools: readonly School[], activities: readonly Activity[], most: number): School[] {
   const times = new Map(schools.map((school) => [school, 0]));
   for (const school of activities.flatMap((activity) => activity.schools)) {

@@ -1,11 +1,11 @@
-/** Data that schools study together, and what they have agreed about it. */
+/** Data that schools study together without an agreement on sharing it. */
 
 import { isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { textAt } from '../shared/dotted-fields.ts';
 
-/** Fires once, naming the joint activities of the kinds in `kinds`, when no agreement on sharing data is written. */
+/** Fires once, listing the joint activities whose kind is in `kinds`, if there is no agreement on sharing data. */
 export const dataWithoutAgreement = defineCheck({
   params: { kinds: 'texts' },
   facts: ['activities'],

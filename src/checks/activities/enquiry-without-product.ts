@@ -4,8 +4,9 @@ import { defineCheck } from '../check.ts';
 import { activitiesTogether } from '../shared/activities-together.ts';
 
 /**
- * Fires once, naming the activities of `kinds` that neither serve an outcome nor produce anything, be it the activity
- * that says so or the artefact. Where the plan lists neither outcomes nor artefacts it cannot tell, for others ask for those. While an artefact does not say what makes it, it may be one of them.
+ * Fires once, listing the activities of `kinds` that neither serve an outcome nor produce an artefact. Either the
+ * activity or the artefact can state the link. Returns `cannot-tell` if the plan has neither outcomes nor artefacts,
+ * because other rules ask for those, or if an artefact isn't linked to any activity.
  */
 export const enquiryWithoutProduct = defineCheck({
   params: { kinds: 'texts' },

@@ -1,4 +1,4 @@
-/** Enquiries that ask nothing. */
+/** Enquiries without a question. */
 
 import { isTemplateText } from '../../plan/placeholder-text.ts';
 import { defineCheck } from '../check.ts';
@@ -6,8 +6,9 @@ import { activitiesTogether } from '../shared/activities-together.ts';
 import { mentions } from '../shared/mentions.ts';
 
 /**
- * Fires once, naming the activities of `kinds` whose question is absent, empty or template text. A title with one of the
- * words `own` says that each school or teacher asks a question of its own: of such an enquiry nothing can be told.
+ * Fires once, listing the activities of `kinds` whose question is missing, empty or template text. If a title has one
+ * of the words in `own`, each school or teacher asks their own question, so the activity is skipped. Returns
+ * `cannot-tell` if every activity without a question is skipped.
  */
 export const enquiryWithoutQuestion = defineCheck({
   params: { kinds: 'texts', own: 'texts' },

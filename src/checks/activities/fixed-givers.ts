@@ -1,4 +1,4 @@
-/** Schools that always give, or always receive. */
+/** Schools that only give, or only receive. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
@@ -9,9 +9,9 @@ import { oneBreach } from '../shared/one-breach.ts';
 import { namesOf } from '../shared/schools-in-words.ts';
 
 /**
- * Fires once, naming the schools that the activities which state both sides name `least` times or more and only ever
- * among those who give, or only among those who receive. Hosting joint work, supporting a school and what a supported
- * school gives back count as giving; being supported as receiving.
+ * Fires once, listing the schools that activities list at least `least` times, and only as givers or only as receivers.
+ * Counts only activities that give both sides. Hosting joint work, supporting a school and giving something back for
+ * support also count as giving. Being supported counts as receiving.
  */
 export const fixedGivers = defineCheck({
   params: { least: 'number', phrases: ['give', 'receive'] },
@@ -44,7 +44,7 @@ export const fixedGivers = defineCheck({
   },
 });
 
-/** How often the activities name a school, on either side. */
+/** How many times the activities list each school, on either side. */
 function timesNamed(stated: Plan['activities']): Map<School, number> {
   const lists = new Map<readonly School[], number>();
   for (const list of stated.flatMap(({ giving, receiving }) => [giving, receiving]))

@@ -1,4 +1,4 @@
-/** Work in smaller groups that runs through one school, or a few. */
+/** Work in smaller groups that depends on one school, or a few. */
 
 import { centralisation, degrees, pairGraph } from '../../plan/queries/graph.ts';
 import { hasUndecided, smallActivities } from '../../plan/queries/meeting.ts';
@@ -6,9 +6,9 @@ import { defineCheck } from '../check.ts';
 import { together } from '../shared/schools-in-words.ts';
 
 /**
- * Fires in a network of `least` to `most` schools when the degree centralisation of who meets whom in working
- * activities smaller than the whole network is over `over`, and names the schools that meet most others. The upper
- * limit bounds the cost: pairs grow with the square of the schools.
+ * Fires in a network of `least` to `most` schools if the degree centralisation is over `over`. It is measured on which
+ * schools meet in working activities smaller than the whole network. Lists the schools that meet the most others. The
+ * upper limit bounds the cost: the number of pairs grows with the square of the number of schools.
  */
 export const hubAndSpoke = defineCheck({
   params: { least: 'number', most: 'number', over: 'share' },

@@ -5,8 +5,8 @@ import { workingActivities } from '../../plan/queries/meeting.ts';
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires when the first working activity starts more than `days` days after the network: at the very least so many, where
- * a date is given as a month or a year. An activity without a date may be earlier.
+ * Fires if the first working activity starts more than `days` days after the network. If a date is only a month or
+ * year, uses the smallest possible gap. Returns `cannot-tell` if an activity without a date might start earlier.
  */
 export const jointWorkLate = defineCheck({
   params: { days: 'number' },
@@ -27,7 +27,7 @@ export const jointWorkLate = defineCheck({
   },
 });
 
-/** The fewest days there can be from one date to a later one. */
+/** The smallest possible number of days from one date to a later one. */
 function daysBetween(one: PlanDate, other: PlanDate): number {
   return other.from - one.to;
 }

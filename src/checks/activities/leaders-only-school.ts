@@ -1,4 +1,4 @@
-/** Schools that send only those who lead them. */
+/** Schools that send only their leaders. */
 
 import type { Activity, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
@@ -11,8 +11,9 @@ import { together } from '../shared/schools-in-words.ts';
 type Who = 'leaders' | 'others' | 'unsaid';
 
 /**
- * Fires once, naming the schools whose joint activities all count people, and nobody but the sorts in `leaders`; unless
- * someone of theirs who holds none of the posts in `posts` is in a group, holds a lead post or is the school's link.
+ * Fires once, listing the schools whose joint activities all count the people who take part and count only those in
+ * `leaders`. Skips a school if someone from it, in a post that isn't one of `posts`, is in a group, holds a lead post
+ * or is its link person.
  */
 export const leadersOnlySchool = defineCheck({
   params: { leaders: 'texts', posts: 'texts' },
@@ -34,7 +35,7 @@ function whoComes(activity: Activity, leaders: readonly string[]): Who {
   return headcount(activity, leaders) < all ? 'others' : 'leaders';
 }
 
-/** The schools of everyone the plan gives a part to who is not one of their leaders. */
+/** The schools of people with a part in the plan who don't have one of `posts`. */
 function schoolsOfOthers(plan: Plan, posts: readonly string[]): School[] {
   const people = [
     ...plan.groups.flatMap(({ members }) => members),

@@ -1,4 +1,4 @@
-/** Shared work that falls into separate parts. */
+/** Shared work that splits the network into separate parts. */
 
 import { components } from '../../plan/queries/graph.ts';
 import { hasUndecided, schoolsTakingPart, workingActivities } from '../../plan/queries/meeting.ts';
@@ -6,8 +6,8 @@ import { defineCheck } from '../check.ts';
 import { partsInWords } from '../shared/schools-in-words.ts';
 
 /**
- * Fires in a network of `least` schools or more when the schools that have working activities fall into two or more
- * sets with none across. While an activity's schools are undecided it may yet join them.
+ * Fires in a network of at least `least` schools if the schools with working activities form two or more sets with no
+ * activity between them. Returns `cannot-tell` if an activity whose schools are undecided might join them.
  */
 export const networkDisconnected = defineCheck({
   params: { least: 'number' },

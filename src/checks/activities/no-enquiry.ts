@@ -1,4 +1,4 @@
-/** Networks in which nobody who teaches enquires. */
+/** Networks where no one who teaches takes part in an enquiry. */
 
 import type { Activity, Plan } from '../../plan/model/plan.ts';
 import { isMap, valueAt } from '../../plan/path.ts';
@@ -6,9 +6,10 @@ import { isJoint, workingActivities } from '../../plan/queries/meeting.ts';
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires when no activity is of one of `kinds` with some of `who` taking part. An activity that does not say who takes
- * part is taken to have them; one that names them without a number has them. Cannot tell where a group is there for enquiry.
- * Where schools only meet as a whole, another rule asks for work in which something could be enquired into.
+ * Fires if no activity of `kinds` has any of `who` taking part. An activity that doesn't say who takes part is assumed
+ * to include them. One that lists them without a number includes them. Returns `cannot-tell` if a group has the
+ * function of enquiry. Not applicable if schools only meet in plenary, because another rule asks for working activities
+ * first.
  */
 export const noEnquiry = defineCheck({
   params: { kinds: 'texts', who: 'texts' },

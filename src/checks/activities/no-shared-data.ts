@@ -1,4 +1,4 @@
-/** Enquiry together that looks at no evidence together. */
+/** Joint enquiry that doesn't look at shared evidence. */
 
 import { isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { list } from '../../text/words.ts';
@@ -6,9 +6,8 @@ import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
 /**
- * Fires when no joint activity is of a kind that is about shared evidence (`evidence`), and the joint enquiries (of the
- * kinds in `enquiries`) all say what they serve, and none an outcome with a baseline. Without a joint enquiry there is
- * nothing to draw on data.
+ * Fires if no joint activity has a kind in `evidence`, and the joint enquiries (kinds in `enquiries`) all say what they
+ * serve but none serves an outcome with a baseline. Not applicable without a joint enquiry.
  */
 export const noSharedData = defineCheck({
   params: { evidence: 'texts', enquiries: 'texts' },

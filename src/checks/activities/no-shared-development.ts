@@ -1,11 +1,11 @@
-/** General: no joint activity of certain kinds. */
+/** General check: no joint activity of certain kinds. */
 
 import { isJoint, isUndecided } from '../../plan/queries/meeting.ts';
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires when none of the joint activities is of one of `kinds`. Fewer than `least` joint activities are too few to
- * tell, and so is one of the kinds whose schools are undecided.
+ * Fires if no joint activity is one of `kinds`. Returns `cannot-tell` if there are fewer than `least` joint activities,
+ * or if the schools of an activity of `kinds` are undecided.
  */
 export const noSharedDevelopment = defineCheck({
   params: { kinds: 'texts', least: 'number' },

@@ -1,4 +1,4 @@
-/** Room for what nobody planned. */
+/** Time and money kept free for the unexpected. */
 
 import type { Resources } from '../../plan/model/plan.ts';
 import { isOver, total, withAmounts, yearAtHand } from '../../plan/queries/budget.ts';
@@ -8,8 +8,9 @@ import { defineCheck } from '../check.ts';
 import { mentions } from '../shared/mentions.ts';
 
 /**
- * Fires when the plan tells how much time or money is kept free, and neither comes to `least` percent. Money kept free is
- * what the plan says, else what the budget year at hand, unless it is over, leaves unspent of its confirmed income or sets aside in a line that names one of `reserves`.
+ * Fires if the plan says how much time or money is kept free and neither is at least `least` percent. If the plan
+ * doesn't give the money, works it out from the budget year at hand, unless that is over: the confirmed income left
+ * unspent, plus spending on lines that mention one of `reserves`.
  */
 export const noSlack = defineCheck({
   params: { least: 'number', reserves: 'texts', phrases: ['unsaid'] },
@@ -37,7 +38,7 @@ export const noSlack = defineCheck({
   },
 });
 
-/** What a budget leaves free, with the sums it comes from; undefined where one of them is not given. */
+/** The percentage a budget leaves free, with the totals behind it. Undefined if an amount is missing. */
 function freeMoney({ years }: Resources, reserves: readonly string[], date: Day) {
   const year = yearAtHand(
     years.filter((year) => year.income.length > 0 && year.spending.length > 0 && !isOver(year, date)),

@@ -1,4 +1,4 @@
-/** Practice passed on rather than worked out together. */
+/** Practice that is handed over rather than worked out together. */
 
 import { adultHours, exchangeHours, type Part, sum } from '../../plan/queries/hours.ts';
 import { isMutual } from '../../plan/queries/meeting.ts';
@@ -7,8 +7,8 @@ import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
 /**
- * Fires when mutual activities come to less than `share` of the adult hours of mutual and one-way activities that can be
- * counted. Where a mutual activity cannot be counted it might tip the balance, and nothing can be told.
+ * Fires if mutual activities have less than `share` of the known adult hours of all mutual and one-way activities.
+ * Returns `cannot-tell` if a mutual activity has unknown hours, which could change the answer.
  */
 export const oneWayTransfer = defineCheck({
   params: { share: 'share' },

@@ -1,4 +1,4 @@
-/** Schools that meet the others only when nearly everyone meets. */
+/** Schools that meet the others only in plenary activities. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { hasUndecided, isJoint, schoolsTakingPart, workingActivities } from '../../plan/queries/meeting.ts';
@@ -7,8 +7,9 @@ import { type Breach, defineCheck } from '../check.ts';
 import { observersOnly, together } from '../shared/schools-in-words.ts';
 
 /**
- * Fires once, naming the schools of S whose joint activities are all plenary; softened when all of them only observe.
- * Where it is all of S they are counted, not named. While an activity's schools are undecided such a school may yet be in it.
+ * Fires once, listing the member schools whose joint activities are all plenary. If that is every member school, gives
+ * their number rather than their names. Softened if all of these schools are observers. Returns `cannot-tell` if an
+ * activity whose schools are undecided might include them.
  */
 export const plenaryOnlySchool = defineCheck({
   params: { phrases: ['all'] },

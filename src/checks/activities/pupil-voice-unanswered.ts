@@ -1,4 +1,4 @@
-/** Pupils who are heard, and whether anyone answers. */
+/** Pupils who are heard, without anyone to answer them. */
 
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
@@ -6,8 +6,8 @@ import { textAt } from '../shared/dotted-fields.ts';
 import { haveVoice, voicedIn } from '../shared/pupil-voice.ts';
 
 /**
- * Fires when pupils have a voice, by the part an activity gives them (one of `heard`) or by what the plan says of how they
- * lead, and nothing says who answers them.
+ * Fires if pupils have a voice and the plan doesn't say who answers them. They have one if an activity gives them a
+ * part in `heard`, or is pupil-led and gives no part, or if the plan says how they lead.
  */
 export const pupilVoiceUnanswered = defineCheck({
   params: { heard: 'texts', phrases: ['elsewhere'] },

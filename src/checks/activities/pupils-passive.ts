@@ -9,9 +9,10 @@ import { together } from '../shared/schools-in-words.ts';
 type Part = 'act' | 'do not act' | 'unsaid';
 
 /**
- * Fires once, naming the schools in none of whose activities pupils have a part that is one of `active`, where every one
- * of those activities tells: by the part it gives pupils, or by counting people and no pupils. Asked of plans in which
- * some activity speaks of it; where none shows pupils acting but the plan says elsewhere how they lead, nothing can be told.
+ * Fires once, listing the schools where pupils have no active part (one of `active`) in any activity. Includes a school
+ * only if all its activities show this, by giving pupils a part or by counting people but no pupils. Returns
+ * `cannot-tell` if no activity gives pupils a part, or if none shows pupils acting but the plan says elsewhere how they
+ * lead.
  */
 export const pupilsPassive = defineCheck({
   params: { active: 'texts' },

@@ -1,12 +1,12 @@
-/** Schools that do nothing with another. */
+/** Schools that do nothing with another school. */
 
 import { hasUndecided, isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { defineCheck } from '../check.ts';
 import { observersOnly, together } from '../shared/schools-in-words.ts';
 
 /**
- * Fires once, naming the schools of S in no joint activity; softened when all of them only observe. While an activity's
- * schools are undecided such a school may yet be in it.
+ * Fires once, listing the member schools in no joint activity. Softened if all of them are observers. Returns
+ * `cannot-tell` if an activity whose schools are undecided might include them.
  */
 export const schoolLeftOut = defineCheck({
   params: {},

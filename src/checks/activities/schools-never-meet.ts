@@ -5,7 +5,7 @@ import { hasUndecided, workingActivities } from '../../plan/queries/meeting.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
-/** Fires in a network of `least` to `most` schools when fewer than `share` of its pairs share a working activity. */
+/** Fires in a network of `least` to `most` schools if fewer than `share` of the pairs share a working activity. */
 export const schoolsNeverMeet = defineCheck({
   params: { least: 'number', most: 'number', share: 'share' },
   facts: ['met', 'pairs', 'strangers'],

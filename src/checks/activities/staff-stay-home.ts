@@ -1,4 +1,4 @@
-/** Schools whose staff meet the others only at home. */
+/** Schools whose staff meet the others only in their own building. */
 
 import type { Activity, Group } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
@@ -7,7 +7,10 @@ import { hostsOf, schoolsIn, workingActivities } from '../../plan/queries/meetin
 import { defineCheck } from '../check.ts';
 import { together } from '../shared/schools-in-words.ts';
 
-/** Schools by where their staff are seen: in another school or a mixed group, or at home; or the plan may hide either. */
+/**
+ * Schools by where their staff take part: out (in another school or a mixed group), at home, or unsaid (the plan
+ * doesn't give enough detail).
+ */
 interface Sightings {
   readonly out: Set<School>;
   readonly home: Set<School>;
@@ -15,9 +18,9 @@ interface Sightings {
 }
 
 /**
- * Fires once, naming the schools whose staff (the counts named in `staff`) take part in working activities, all of them
- * hosted in their own school, and of whom nobody (but holders of the posts in `not_staff`) is in a group with others. A
- * school with an activity or a group of which the plan does not say enough is not judged.
+ * Fires once, listing the schools whose staff (the counts in `staff`) take part only in working activities hosted by
+ * their own school, and have no one in a group with other schools. People in the posts in `not_staff` don't count.
+ * Skips schools whose activities or groups don't give enough detail.
  */
 export const staffStayHome = defineCheck({
   params: { staff: 'texts', not_staff: 'texts' },
@@ -36,7 +39,7 @@ export const staffStayHome = defineCheck({
   },
 });
 
-/** Activities of the same schools are looked at together: whoever is out for one of them is out. */
+/** Groups activities by their list of schools: a school that goes out for one activity of the list is out. */
 function seeActivities(
   activities: readonly Activity[],
   seen: { readonly elsewhere: Set<School>; readonly home: Set<School>; readonly unsaid: Set<School> },
@@ -59,7 +62,7 @@ function seeActivities(
   }
 }
 
-/** Members of staff are out; a school of the group none of whose people are listed may have staff there. */
+/** A member of staff in a mixed group is out. A school in the group with no people listed might have staff there. */
 function seeGroup({ out, unsaid }: Sightings, { members, schools }: Group, notStaff: readonly string[]): void {
   const listed = new Set(members.map(({ school }) => school));
   for (const { school, post = '' } of members) if (school !== undefined && !notStaff.includes(post)) out.add(school);

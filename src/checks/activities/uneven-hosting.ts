@@ -1,4 +1,4 @@
-/** Who opens the doors, and how often. */
+/** How evenly schools share the hosting. */
 
 import type { Activity, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
@@ -9,10 +9,11 @@ import { oneBreach } from '../shared/one-breach.ts';
 import { namesOf } from '../shared/schools-in-words.ts';
 
 /**
- * Fires in a network of `schools` schools or more when one of them hosts more than `share` of all joint occasions a year
- * (`least` or more), or when more than `most` of the schools host and one that could have had a turn never does. Occasions
- * are shared among the hosts; where the plan does not say how often, each host has one. A school with an occasion whose
- * host is not said, and an observer, are not said never to host.
+ * Fires in a network of at least `schools` schools and `least` joint occasions a year if one school hosts more than
+ * `share` of them, or if more than `most` of the schools host and some school never does. The second case needs at
+ * least as many occasions as schools. Hosts of an activity share its occasions equally. If the plan doesn't say how
+ * often it happens, each host has one. Observers, and schools in an activity without a host, don't count as never
+ * hosting.
  */
 export const unevenHosting = defineCheck({
   params: { schools: 'number', least: 'number', share: 'share', most: 'share', phrases: ['hosted', 'never'] },
@@ -46,12 +47,12 @@ function occasionsOf(activity: Activity): number {
   return activity.timesPerYear ?? Math.max(1, hostsOf(activity).length);
 }
 
-/** Thirds and sixths added up are whole again. */
+/** Rounds so that thirds and sixths add up to whole numbers. */
 function round(number: number): number {
   return Math.round(number * 1e6) / 1e6;
 }
 
-/** Occasions a year in each school that hosts any. */
+/** The number of occasions a year that each host has. */
 function turnsOf(joint: readonly Activity[]): Map<School, number> {
   const shared = new Map<readonly School[], number>();
   for (const activity of joint) {
@@ -65,7 +66,7 @@ function turnsOf(joint: readonly Activity[]): Map<School, number> {
   return new Map([...turns].map(([school, hosted]) => [school, round(hosted)]));
 }
 
-/** The schools that take part in joint work, all of whose hosts are said, and are never among them. */
+/** The schools in joint work that never host. Skips observers, and schools in any joint activity without a host. */
 function neverHosts({ members }: Plan, joint: readonly Activity[], turns: ReadonlyMap<School, number>): School[] {
   const taking = schoolsTakingPart(joint);
   const unsaid = schoolsTakingPart(joint.filter((one) => hostsOf(one).length === 0));

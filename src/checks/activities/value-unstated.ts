@@ -1,4 +1,4 @@
-/** General: words of the format that no activity states, though activities state others of their kind. */
+/** General check: values of a field that no activity has, although some activities give the field. */
 
 import type { Activity, Plan } from '../../plan/model/plan.ts';
 import { count, either } from '../../text/words.ts';
@@ -9,14 +9,15 @@ const FIELDS: Readonly<Record<string, (activity: Activity) => readonly string[]>
   strands: ({ strands }) => strands,
 };
 
-/** What the plan may speak of in another section. */
+/** Values that the plan can also cover in another section. */
 const ELSEWHERE: Readonly<Record<string, (plan: Plan) => boolean>> = {
   'network-to-network': ({ network }) => network.links.length > 0,
 };
 
 /**
- * Fires when none of the activities that state `field` (`levels` or `strands`) states one of `values`, and once more,
- * softened, when none states one of `softer`. Where fewer than `least` percent of the activities state any, it cannot tell.
+ * Fires if no activity gives one of the `values` of `field` (`levels` or `strands`), listing each value that is
+ * missing, and once more, softened, for `softer`. Returns `cannot-tell` if fewer than `least` percent of the activities
+ * give the field.
  */
 export const valueUnstated = defineCheck({
   params: { field: 'text', values: 'texts', softer: 'texts', least: 'number' },

@@ -1,4 +1,4 @@
-/** Focuses that have not become a piece of teaching yet. */
+/** Focuses that haven't been turned into teaching. */
 
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
@@ -7,8 +7,8 @@ import { entriesAt, pathOf, textAt } from '../shared/dotted-fields.ts';
 import { trueKeys } from '../shared/true-keys.ts';
 
 /**
- * Fires once when a focus is written and no pedagogy is, or the pedagogy says the same words (those of `filler` aside,
- * in any order), or no content carries it.
+ * Fires once if a focus is written and there is no pedagogy, or the pedagogy has the same words (in any order, ignoring
+ * `filler`), or there is no content.
  */
 export const focusUntranslated = defineCheck({
   params: { filler: 'texts', phrases: ['pedagogy', 'repeats', 'content'] },

@@ -1,4 +1,4 @@
-/** General: a text that any network could have written, or that is too short to say anything. */
+/** General check: a text that any network could have written, or that is too short to be useful. */
 
 import { memoize } from '../../text/memoize.ts';
 import { count, fill } from '../../text/words.ts';
@@ -7,8 +7,8 @@ import { contentWords } from '../shared/content-words.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
 /**
- * Fires when nothing is left of the text once the phrases of `vague` and the small words of `filler` are taken away, or
- * when it has fewer than `min` words. Whether there is a text at all is another rule's business.
+ * Fires if nothing is left of the text once the phrases in `vague` and the small words in `filler` are removed, or if
+ * it has fewer than `min` words. Another rule reports a missing text.
  */
 export const focusVague = defineCheck({
   params: { field: 'path', min: 'number', vague: 'texts', filler: 'texts', phrases: ['vague', 'short'] },
@@ -26,7 +26,7 @@ export const focusVague = defineCheck({
   },
 });
 
-/** The telling words of each vague phrase, the longest phrases first. */
+/** The meaningful words of each vague phrase, longest phrases first. */
 const longestFirst = memoize(({ vague, filler }: { vague: readonly string[]; filler: readonly string[] }) =>
   vague
     .map((phrase) => contentWords(phrase, filler))
@@ -34,7 +34,7 @@ const longestFirst = memoize(({ vague, filler }: { vague: readonly string[]; fil
     .sort((a, b) => b.length - a.length),
 );
 
-/** Whether the words are one known phrase after another; of those that fit the first is taken each time. */
+/** Whether the words are a sequence of known phrases. Matching is greedy: the first phrase that fits is used. */
 function isMadeOf(words: readonly string[], phrases: readonly (readonly string[])[]): boolean {
   let start = 0;
   while (start < words.length) {

@@ -1,10 +1,10 @@
-/** Focuses chosen on no evidence that the plan names. */
+/** Focuses that the plan gives no evidence for. */
 
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { isFilledIn, textAt } from '../shared/dotted-fields.ts';
 
-/** Fires when a focus is written and `why_this` gives no reason for it, or only reasons without a source. */
+/** Fires if a focus is written and `why_this` gives no reason for it, or only reasons without a source. */
 export const focusWithoutEvidence = defineCheck({
   params: { phrases: ['none', 'sourceless'] },
   facts: ['found'],

@@ -1,10 +1,10 @@
-/** Models of learning that teachers have not met. */
+/** Models of learning that haven't been shared with teachers. */
 
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
 
-/** Fires when there is a model of learning and none of `teachers` is among those it has been shared with. */
+/** Fires if there is a model of learning and it hasn't been shared with any of `teachers`. */
 export const modelNotShared = defineCheck({
   params: { teachers: 'texts', phrases: ['nobody', 'others'] },
   facts: ['found'],

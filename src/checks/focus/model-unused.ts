@@ -1,4 +1,4 @@
-/** Models of learning that the work does not follow. */
+/** Models of learning that the network's activities don't use. */
 
 import type { Activity } from '../../plan/model/plan.ts';
 import { adultHours } from '../../plan/queries/hours.ts';
@@ -6,8 +6,8 @@ import { isMutual } from '../../plan/queries/meeting.ts';
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires when activities of mutual kinds say whether they use the model of learning, and those that do have less than
- * `share` of the adult hours of all that say. Cannot tell where hours not given could turn the answer.
+ * Fires if the mutual activities that use the model of learning have less than `share` of the adult hours of all mutual
+ * activities that say whether they use it. Returns `cannot-tell` if missing hours could change the answer.
  */
 export const modelUnused = defineCheck({
   params: { share: 'share' },
@@ -38,7 +38,7 @@ export const modelUnused = defineCheck({
   },
 });
 
-/** The adult hours a year that are given, and whether they are all of them. */
+/** The known adult hours a year, and whether every activity gives them. */
 function tally(activities: readonly Activity[]) {
   const known = activities.map(adultHours).filter((hours) => hours !== undefined);
   return {

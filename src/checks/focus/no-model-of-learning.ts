@@ -1,10 +1,10 @@
-/** Networks that do not say how they think learning happens. */
+/** Networks that don't say how they think learning happens. */
 
 import { fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
 
-/** Fires when no model of learning is written, by name or in short, or when the plan does not say where it comes from. */
+/** Fires if the plan gives no model of learning (neither a name nor a summary), or doesn't say where it comes from. */
 export const noModelOfLearning = defineCheck({
   params: { phrases: ['none', 'named', 'unnamed'] },
   facts: ['found'],

@@ -1,12 +1,12 @@
-/** Networks that work from experience alone. */
+/** Networks that work only from experience. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { defineCheck } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
 
 /**
- * Fires when no reason for the focus is research and no activity draws on research. Cannot tell where the plan gives no
- * reason and no activity says what it draws on, nor where a reason has a source of a kind not given.
+ * Fires if no reason for the focus is research and no activity draws on research. Returns `cannot-tell` if the plan
+ * gives no reasons and no activity says what it draws on, or if a reason with a source doesn't give its kind.
  */
 export const noResearch = defineCheck({
   params: {},

@@ -1,9 +1,9 @@
-/** General: a list with fewer entries than it should have. */
+/** General check: a list with fewer entries than it should have. */
 
 import { defineCheck } from '../check.ts';
 import { entriesAt, pathOf } from '../shared/dotted-fields.ts';
 
-/** Fires when the list has fewer than `min` entries that say anything. */
+/** Fires if the list has fewer than `min` entries. Empty and template entries don't count. */
 export const fewEntries = defineCheck({
   params: { list: 'path', min: 'number' },
   facts: ['found'],

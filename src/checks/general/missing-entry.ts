@@ -1,9 +1,9 @@
-/** General: a list that should hold something holds nothing. */
+/** General check: a list that should have entries and has none. */
 
 import { defineCheck } from '../check.ts';
 import { entriesAt, pathOf } from '../shared/dotted-fields.ts';
 
-/** Fires when the list is absent or holds no entry that says anything. */
+/** Fires if the list is missing, or all of its entries are empty or template text. */
 export const missingEntry = defineCheck({
   params: { list: 'path' },
   facts: [],

@@ -1,9 +1,9 @@
-/** General: a text that should be there is not. */
+/** General check: a text that should be there and isn't. */
 
 import { defineCheck } from '../check.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
-/** Fires when the text is absent, empty or template text. */
+/** Fires if the text is missing, empty or template text. */
 export const missingText = defineCheck({
   params: { field: 'path' },
   facts: [],

@@ -1,4 +1,4 @@
-/** General: texts of one section that should be there and are not. */
+/** General check: several texts of one section that should be there and aren't. */
 
 import { type Data, isMap, valueAt } from '../../plan/path.ts';
 import { either } from '../../text/words.ts';
@@ -6,8 +6,8 @@ import { defineCheck } from '../check.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
 /**
- * Fires once, naming those of `fields` under `section` that are absent or empty. Template text in them is another rule's:
- * where nothing else is missing it cannot tell. A section that says nothing at all is not asked for its parts.
+ * Fires once, listing the `fields` under `section` that are missing or empty. Another rule reports template text: if
+ * nothing else is missing, returns `cannot-tell`. Not applicable if the whole section is empty.
  */
 export const missingTexts = defineCheck({
   params: { section: 'path', fields: 'texts' },

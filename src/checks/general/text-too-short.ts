@@ -1,10 +1,10 @@
-/** General: a text of too few words to say what it should. */
+/** General check: a text with too few words. */
 
 import { count, words } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
-/** Fires when the text has fewer than `min` words; whether it is there at all is another rule's business. */
+/** Fires if the text has fewer than `min` words. Another rule reports a missing text. */
 export const textTooShort = defineCheck({
   params: { field: 'path', min: 'number' },
   facts: ['found'],

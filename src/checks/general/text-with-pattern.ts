@@ -1,9 +1,9 @@
-/** General: a text in which a pattern is found that should not be there. */
+/** General check: a text that matches a pattern it shouldn't. */
 
 import { defineCheck } from '../check.ts';
 import { textsAt } from '../shared/texts-at.ts';
 
-/** Fires at each text of the field that the pattern fits anywhere; the field may stand in every entry of a list. */
+/** Fires at each text of the field that matches the pattern anywhere. The field can be in every entry of a list. */
 export const textWithPattern = defineCheck({
   params: { field: 'path', pattern: 'pattern' },
   facts: ['text'],

@@ -1,9 +1,11 @@
-/** General: a text that is not written as a pattern says. */
+/** General check: a text that doesn't match a pattern it should. */
 
 import { defineCheck } from '../check.ts';
 import { textsAt } from '../shared/texts-at.ts';
 
-/** Fires at each text of the field that the pattern fits nowhere; the field may stand in every entry of a list. */
+/**
+ * Fires at each text of the field that doesn't match the pattern anywhere. The field can be in every entry of a list.
+ */
 export const textWithoutPattern = defineCheck({
   params: { field: 'path', pattern: 'pattern' },
   facts: ['text'],

@@ -1,10 +1,10 @@
-/** General: a text that speaks of none of the things it should. */
+/** General check: a text that mentions none of the things it should. */
 
 import { defineCheck } from '../check.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
 import { mentions } from '../shared/mentions.ts';
 
-/** Fires when no word of the text is one of `words`, endings such as `'s` aside. */
+/** Fires if no word of the text is in `words`, ignoring endings such as `'s`. */
 export const textWithoutWord = defineCheck({
   params: { field: 'path', words: 'texts' },
   facts: [],

@@ -5,8 +5,8 @@ import { describe, personKey } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires when one person leaving would leave more than `share` of the activities that have a lead without one.
- * Asked of plans with at least `least` led activities.
+ * Fires if more than `share` of the activities with a leader would have none if one person left. Not applicable to
+ * plans with fewer than `least` such activities.
  */
 export const busFactorOne = defineCheck({
   params: { least: 'number', share: 'share' },

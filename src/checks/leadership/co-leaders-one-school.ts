@@ -3,7 +3,10 @@
 import { inTerm } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 
-/** Fires when two or more co-leaders are in term and all of them work at one school. Unknown schools are not assumed. */
+/**
+ * Fires if two or more co-leaders are in term and all of them work at one school. Returns `cannot-tell` if a missing
+ * school could change the answer.
+ */
 export const coLeadersOneSchool = defineCheck({
   params: {},
   facts: ['school'],

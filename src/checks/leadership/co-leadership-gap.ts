@@ -6,9 +6,9 @@ import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires when terms are given and in some month between the checking date and the network's end (where that is open: the
- * last end of a term) fewer than `min` co-leaders are in term. A successor who is no co-leader yet takes over when the
- * term ends. Gives the first run of such months; months that are over can't be changed.
+ * Fires if terms are given and fewer than `min` co-leaders are in term in some month from the checking date to the
+ * network's end (or, if it has no end, to the end of the last term). A successor who isn't already a co-leader takes
+ * over when the term ends. Reports the first run of such months. Ignores past months, which can't be changed.
  */
 export const coLeadershipGap = defineCheck({
   params: { min: 'number' },
@@ -40,7 +40,10 @@ function coLeaders(number: number): string {
   return number === 0 ? 'no co-leader' : `only ${number === 1 ? 'one co-leader' : `${number} co-leaders`}`;
 }
 
-/** A term whose holder has a successor goes on, unless the successor leads already and has a term of their own. */
+/**
+ * The terms of the co-leaders. A term with a successor has no end, unless the successor is already a co-leader with
+ * their own term.
+ */
 function withSuccessors({ leadership: { coLeaders } }: Plan): Pick<Role, 'since' | 'until'>[] {
   const leaders = new Set(coLeaders.map(({ person }) => person?.key));
   return coLeaders.map(({ since, until, successor }) => ({
@@ -56,7 +59,7 @@ function lifeOf({ network, leadership, date }: Plan): { from: Day; to: Day } | u
   return starts === undefined || to === undefined ? undefined : { from: Math.max(starts.from, date), to };
 }
 
-/** The first days of the months of a stretch, no more than a century of them. */
+/** The first days of the months in a period, at most 1,200 of them. */
 function monthsOf({ from, to }: { from: Day; to: Day }): Day[] {
   const months: Day[] = [];
   for (let month = firstOfMonth(from); month <= to && months.length < 1200; month = addMonths(month, 1))
@@ -64,7 +67,7 @@ function monthsOf({ from, to }: { from: Day; to: Day }): Day[] {
   return months;
 }
 
-/** How many are in term on any day of a month. */
+/** How many roles are in term on any day of a month. */
 function inMonth(roles: readonly Pick<Role, 'since' | 'until'>[], month: Day): number {
   const last = addMonths(month, 1) - 1;
   return roles.filter(

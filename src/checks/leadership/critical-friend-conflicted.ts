@@ -7,7 +7,9 @@ import { type Breach, defineCheck } from '../check.ts';
 import { outsideFriends } from '../shared/critical-friends.ts';
 import { trueKeys } from '../shared/true-keys.ts';
 
-/** Fires at a critical friend from outside who is also evaluator, facilitator or co-leader, or comes from a funder. */
+/**
+ * Fires at a critical friend from outside who is also evaluator, facilitator or co-leader, or who comes from a funder.
+ */
 export const criticalFriendConflicted = defineCheck({
   params: { phrases: ['evaluator', 'facilitator', 'co_leader', 'funder'] },
   facts: ['who', 'also'],
@@ -47,7 +49,10 @@ function conflicts(
   });
 }
 
-/** Whether someone holds one of these roles too: the same person, or the same organisation where neither names one. */
+/**
+ * Returns a test of whether someone also holds one of these roles: the same person, or the same organisation if neither
+ * entry names a person.
+ */
 function among(roles: readonly Role[]): Holds {
   const people = new Set(roles.flatMap(({ person }) => person?.key ?? []));
   const partners = new Set(roles.flatMap(({ person, partner }) => (person === undefined ? (partner ?? []) : [])));

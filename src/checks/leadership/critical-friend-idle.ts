@@ -7,8 +7,9 @@ import { type Breach, defineCheck } from '../check.ts';
 import { hasFewDays, lacksOf, outsideFriends } from '../shared/critical-friends.ts';
 
 /**
- * Fires at a critical friend from outside, not yet gone, who lacks work (see `lacksOf`), or has fewer than `days` days a
- * year. Missing days are reported with other gaps; alone, another rule reports them and this one cannot tell.
+ * Fires at a critical friend from outside, whose term hasn't ended, who lacks work (see `lacksOf`) or has fewer than
+ * `days` days a year. Mentions missing days only along with other gaps. Another rule reports missing days alone, and
+ * this one then returns `cannot-tell`.
  */
 export const criticalFriendIdle = defineCheck({
   params: { days: 'number', phrases: ['remit', 'few', 'none', 'visits', 'reviews', 'enough'] },

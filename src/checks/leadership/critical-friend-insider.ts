@@ -1,10 +1,10 @@
-/** Critical friends from inside. */
+/** Critical friends from inside the network. */
 
 import { describe } from '../../plan/queries/posts.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { insideHomes } from '../shared/critical-friends.ts';
 
-/** Fires at a critical friend who works for a school of S, or for a trust that runs one. */
+/** Fires at a critical friend who works for a member school, or for a trust that runs one. */
 export const criticalFriendInsider = defineCheck({
   params: { phrases: ['someone'] },
   facts: ['who', 'home'],

@@ -4,7 +4,7 @@ import { inTerm } from '../../plan/queries/posts.ts';
 import { count, figure } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
-/** Fires when the facilitators' days a year are given and come to fewer than `per_school` for each school of S. */
+/** Fires if the facilitators' days a year are given and add up to fewer than `per_school` for each member school. */
 export const facilitationThin = defineCheck({
   params: { per_school: 'number' },
   facts: ['days', 'schools', 'share'],

@@ -6,7 +6,10 @@ import { clip, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
-/** Fires once, naming the groups without a leader, when the plan fills in `led_by` for any group, be it an empty list. */
+/**
+ * Fires once, listing the groups without a leader, if the plan fills in `led_by` for any group, even with an empty
+ * list.
+ */
 export const groupWithoutLeader = defineCheck({
   params: {},
   facts: ['groups'],

@@ -5,8 +5,8 @@ import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires when fewer than `share` of the lead posts whose holder's post is known are held by people who are not heads.
- * Fewer than `least` such posts are too few to tell.
+ * Fires if fewer than `share` of the lead posts are held by people who aren't heads. Counts only posts whose holder's
+ * job is known. Returns `cannot-tell` if there are fewer than `least` of them.
  */
 export const leadershipAllHeads = defineCheck({
   params: { least: 'number', share: 'share' },

@@ -1,9 +1,9 @@
-/** One person who holds much of the network together. */
+/** One person who holds a large share of the lead posts. */
 
 import { describe, leadPosts, personKey, postsBy } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 
-/** Fires when there are `least` lead posts or more and one person holds more than `share` of them. */
+/** Fires if there are at least `least` lead posts and one person holds more than `share` of them. */
 export const manyHats = defineCheck({
   params: { least: 'number', share: 'share' },
   facts: ['who', 'held', 'posts', 'most'],

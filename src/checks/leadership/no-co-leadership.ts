@@ -1,11 +1,11 @@
-/** How many lead the network together. */
+/** How many people lead the network together. */
 
 import type { Role } from '../../plan/model/plan.ts';
 import { holder, inTerm, isUnknown } from '../../plan/queries/posts.ts';
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
-/** Fires when fewer than `min` co-leaders are in term on the checking date. */
+/** Fires if fewer than `min` co-leaders are in term on the checking date. */
 export const noCoLeadership = defineCheck({
   params: { min: 'number', phrases: ['none', 'past', 'only', 'unnamed'] },
   facts: ['found'],

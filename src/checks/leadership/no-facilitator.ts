@@ -1,9 +1,9 @@
-/** Networks that give nobody inside time to look after them. */
+/** Networks where no one has time to look after the network. */
 
 import { isTended } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 
-/** Fires when there is no facilitator in term and no co-leader in term with days for it. */
+/** Fires if there is no facilitator in term, and no co-leader in term with days for it. */
 export const noFacilitator = defineCheck({
   params: {},
   facts: [],

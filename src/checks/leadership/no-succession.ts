@@ -8,9 +8,9 @@ import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
 /**
- * Fires at co-leaders, facilitators and critical friends whose term ends within `months` of the checking date, before
- * the network does, with no successor; and when the terms of all co-leaders end within `together_months` of one another
- * while the network goes on.
+ * Fires at co-leaders, facilitators and critical friends whose term ends within `months` of the checking date and
+ * before the network does, with no successor. Also fires if the terms of all co-leaders end within `together_months` of
+ * each other while the network continues.
  */
 export const noSuccession = defineCheck({
   params: { months: 'number', together_months: 'number', phrases: ['soon', 'leaving', 'together'] },
@@ -29,7 +29,7 @@ function rolesOf({ leadership: { coLeaders, facilitators, criticalFriends } }: P
   return [...coLeaders, ...facilitators, ...criticalFriends];
 }
 
-/** Whether a term ends by a day, and before the network does. */
+/** Whether a term ends on or before a day, and before the network does. */
 function endsEarly({ until }: Role, { network }: Plan, by: Day): boolean {
   if (until === undefined || until.to > by) return false;
   return network.ends === undefined || until.to < network.ends.from;

@@ -1,11 +1,11 @@
-/** Heads who have named nothing to let go of. */
+/** Heads who haven't named anything to let go of. */
 
 import { defineCheck } from '../check.ts';
 import { mentions } from '../shared/mentions.ts';
 
 /**
- * Fires when no entry under `unlearning` that says what is let go is for heads, by one of `heads` in its `who`. An entry
- * that does not say for whom counts as theirs.
+ * Fires if no entry under `unlearning` says what heads will let go of. An entry is for heads if its `who` has one of
+ * the words in `heads`, or is missing.
  */
 export const noUnlearning = defineCheck({
   params: { heads: 'texts' },

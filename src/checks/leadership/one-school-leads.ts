@@ -1,11 +1,11 @@
-/** One school that holds much of the leadership. */
+/** One school that holds a large share of the leadership. */
 
 import { leadPosts, personKey, personSchool, postsBy } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires in a network of `schools` schools or more with `least` lead posts or more, when two or more people of one school
- * have over `share` of them. If one person holds them all, another rule reports it.
+ * Fires in a network of at least `schools` schools and `least` lead posts if two or more people from one school hold
+ * more than `share` of the posts. If one person holds them all, another rule reports it.
  */
 export const oneSchoolLeads = defineCheck({
   params: { schools: 'number', least: 'number', share: 'share' },

@@ -1,4 +1,4 @@
-/** Roles without time. */
+/** Roles without any days set aside. */
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
@@ -9,8 +9,8 @@ import { lacksOf, outsideFriends } from '../shared/critical-friends.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
 /**
- * Fires once, naming co-leaders, facilitators and critical friends in term for whom no days are set aside. Other rules
- * report co-leaders while nobody looks after the network, and critical friends who are from inside or have no work.
+ * Fires once, listing the co-leaders, facilitators and critical friends in term without any days set aside. Other rules
+ * report co-leaders if no one looks after the network, and critical friends who are insiders or have no work.
  */
 export const roleWithoutTime = defineCheck({
   params: {
@@ -43,7 +43,7 @@ function rolesOf({ leadership: { coLeaders, facilitators, criticalFriends } }: P
   return { co_leader: now(coLeaders), facilitator: now(facilitators), critical_friend: now(criticalFriends) };
 }
 
-/** Those without days that no other rule reports. */
+/** The roles without days that no other rule reports. */
 function unsaid(roles: Roles, plan: Plan, day: Day): Roles {
   const busy = lacksOf(plan);
   const friends = new Set<Role>(outsideFriends(plan).filter((friend) => busy(friend).length === 0));

@@ -3,8 +3,8 @@
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires when the origin is brokered, or mixed with a school of S that was brokered, and no broker is named. A broker whose
- * id matches no partner counts as named.
+ * Fires if the origin is brokered, or mixed with at least one brokered member school, and no broker is named. A broker
+ * whose id matches no partner counts as named.
  */
 export const brokerUnnamed = defineCheck({
   params: {},

@@ -1,9 +1,9 @@
-/** Brokered schools that have not confirmed their choice. */
+/** Brokered schools that haven't confirmed their choice. */
 
 import { defineCheck } from '../check.ts';
 import { together } from '../shared/schools-in-words.ts';
 
-/** Fires once, naming the brokered schools of S whose governors have not agreed. */
+/** Fires once, listing the brokered member schools whose governors haven't agreed. */
 export const brokeredNotConfirmed = defineCheck({
   params: {},
   facts: ['schools'],

@@ -6,9 +6,9 @@ import { defineCheck } from '../check.ts';
 import { median } from '../shared/median.ts';
 
 /**
- * Fires when `holding_back` or more of the stances stated, and `least` of them, are cautious or absent (other rules report
- * one head alone), or a school gives fewer days than `days_share` of the median, and neither pathways, nor a pace, nor
- * words on variation say how.
+ * Fires if at least `least` of the head stances given, and at least `holding_back` of them as a share, are cautious or
+ * absent, or if a school gives fewer days than `days_share` of the median. Doesn't fire if the plan has pathways or
+ * text on variation, or if all these schools have a light or observer pace. Other rules report a single head.
  */
 export const commitmentUneven = defineCheck({
   params: { holding_back: 'share', least: 'number', days_share: 'share', phrases: ['stances', 'days'] },

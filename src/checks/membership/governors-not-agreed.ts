@@ -1,12 +1,12 @@
-/** Schools whose governors have not agreed. */
+/** Schools whose governors haven't agreed. */
 
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { defineCheck } from '../check.ts';
 import { together } from '../shared/schools-in-words.ts';
 
 /**
- * Fires once, naming the schools of S whose governors have not agreed, or aren't mentioned while others are.
- * Once the plan mentions the governors of a brokered school, another rule reports the brokered ones.
+ * Fires once, listing the member schools whose governors haven't agreed, or aren't mentioned while others are. Once the
+ * plan mentions the governors of a brokered school, another rule reports the brokered ones.
  */
 export const governorsNotAgreed = defineCheck({
   params: {},

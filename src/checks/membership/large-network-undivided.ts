@@ -1,4 +1,4 @@
-/** Large networks that do not work in smaller groups. */
+/** Large networks that don't work in smaller groups. */
 
 import type { Person, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
@@ -12,9 +12,8 @@ interface Part {
 }
 
 /**
- * Fires when S has more than `over` schools and neither groups nor activities of `least` to `most` schools, each with a
- * leader, include every school of S. If the plan gives no reason for its size, another rule reports that and advises
- * dividing.
+ * Fires if there are more than `over` member schools and some of them are in no group or activity that has a leader and
+ * `least` to `most` schools. If the plan gives no reason for its size, another rule reports that and advises dividing.
  */
 export const largeNetworkUndivided = defineCheck({
   params: { over: 'number', least: 'number', most: 'number' },

@@ -1,10 +1,10 @@
-/** A network that calls itself voluntary and schools that did not choose. */
+/** A network called voluntary with schools that didn't choose to join. */
 
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { count, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
-/** Fires when the origin is `voluntary` and schools of S were required or brokered to join. */
+/** Fires if the origin is `voluntary` and some member schools were required or brokered to join. */
 export const originContradicted = defineCheck({
   params: {},
   facts: ['brought'],

@@ -1,4 +1,4 @@
-/** One partner large enough to decide for everyone. */
+/** One trust or school large enough to decide for everyone. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
@@ -6,9 +6,10 @@ import { fill } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 
 /**
- * Fires in a voluntary network of `least` schools or more when over `trust_share` of S belong to one trust, or one
- * school has over `pupil_share` of the pupils (only if every school of S gives its number). The one secondary among
- * primaries has more pupils because it is a secondary, which says nothing about power.
+ * Fires in a voluntary network of at least `least` schools if more than `trust_share` of the member schools belong to
+ * one trust, or one school has more than `pupil_share` of the pupils (only if every member school gives its number).
+ * Skips a school that is alone in its phase: the one secondary among primaries is larger because it is a secondary,
+ * which says nothing about power.
  */
 export const powerImbalance = defineCheck({
   params: { least: 'number', trust_share: 'share', pupil_share: 'share', phrases: ['trust', 'school'] },

@@ -3,7 +3,10 @@
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
-/** Fires when S has fewer than `min` or more than `max` schools; softer once the plan says why its size makes sense. */
+/**
+ * Fires if there are fewer than `min` or more than `max` member schools. Softened if the plan gives a reason for its
+ * size.
+ */
 export const schoolCountOutside = defineCheck({
   params: { min: 'number', max: 'number' },
   facts: ['schools'],

@@ -1,4 +1,4 @@
-/** General: schools of S with a certain value in a field. */
+/** General check: member schools with a certain value in a field. */
 
 import type { School } from '../../plan/model/plan.ts';
 import { count } from '../../text/words.ts';
@@ -8,19 +8,19 @@ import { namesOf } from '../shared/schools-in-words.ts';
 
 interface Field {
   readonly read: (school: School) => string | undefined;
-  /** What a report calls a further school with the value. */
+  /** The label for this school if it is a related place. */
   readonly label: (school: School) => string;
 }
 
 const FIELDS: Readonly<Record<string, Field>> = {
   joined_by: { read: ({ joinedBy }) => joinedBy, label: ({ name }) => name },
-  // A colleague's attitude is never shown beside the school's name.
+  // A head's attitude is never shown next to the school's name.
   head_stance: { read: ({ headStance }) => headStance, label: () => 'another head' },
 };
 
 /**
- * Fires once for all schools of S whose `field` (`joined_by` or `head_stance`) is `value`. Where there are none, and the
- * plan doesn't give the field of some school, it cannot tell.
+ * Fires once for all member schools whose `field` (`joined_by` or `head_stance`) is `value`. Returns `cannot-tell` if
+ * there are none and some school doesn't give the field.
  */
 export const schoolWithValue = defineCheck({
   params: { field: 'text', value: 'text' },

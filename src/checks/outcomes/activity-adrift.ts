@@ -6,8 +6,8 @@ import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
 /**
- * Fires once, naming the mutual activities that serve no outcome, once `share` of the mutual activities serve one. What
- * emerged unplanned is left free.
+ * Fires once, listing the mutual activities that serve no outcome, if at least `share` of the mutual activities serve
+ * one. Skips activities that emerged unplanned.
  */
 export const activityAdrift = defineCheck({
   params: { share: 'share' },

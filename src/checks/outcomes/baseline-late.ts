@@ -1,4 +1,4 @@
-/** Baselines taken when the work had long begun. */
+/** Baselines taken long after the work started. */
 
 import type { Activity } from '../../plan/model/plan.ts';
 import { printDay } from '../../plan/queries/calendar.ts';
@@ -6,8 +6,8 @@ import { type Breach, defineCheck } from '../check.ts';
 import { outcomeName, servers } from '../shared/outcome-names.ts';
 
 /**
- * Fires at each baseline dated more than `days` after the start of the first activity that serves its outcome. A month
- * or year is read as kindly as it can be: the earliest day for the baseline, the latest for the start.
+ * Fires at each baseline dated more than `days` days after the start of the first activity that serves its outcome. If
+ * a date is only a month or year, uses the earliest day for the baseline and the latest for the start.
  */
 export const baselineLate = defineCheck({
   params: { days: 'number', phrases: ['unnamed'] },

@@ -1,4 +1,4 @@
-/** Claims that the network alone brought something about. */
+/** Claims that the network alone caused something. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Path } from '../../plan/path.ts';
@@ -9,13 +9,14 @@ import { isFilledIn } from '../shared/dotted-fields.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 import { textsOf } from '../shared/texts.ts';
 
-/** Fields of the evaluation that ask, or weigh other causes: what they say is no claim. */
+/** Fields of the evaluation that ask questions or consider other causes, so they make no claims. */
 const ASKING: ReadonlySet<string | number | undefined> = new Set(['questions', 'other_explanations', 'comparison']);
 
 /**
- * Fires once, naming the words, when nothing is compared with and a sentence of the evaluation or of an outcome speaks
- * of proof (`proofs`), or of a cause (`causes`) with the network (`ours`) among the `within` words after it. In an outcome,
- * which may itself be about proving, proof counts only beside a word of `ours`. A sentence with one of `hedges` is silent.
+ * Fires once, quoting the words, if the evaluation has no comparison and a sentence in it or in an outcome claims proof
+ * (`proofs`), or a cause (`causes`) followed within `within` words by a name for the network (`ours`). An outcome can
+ * be about proving something, so proof there counts only if the sentence has a word of `ours`. Sentences with one of
+ * `hedges` are skipped.
  */
 export const causalClaim = defineCheck({
   params: { proofs: 'texts', causes: 'texts', ours: 'texts', within: 'number', hedges: 'texts' },
@@ -55,10 +56,10 @@ function claimFinder(words: Words) {
   };
 }
 
-/** Further apart than this, in words, a cause and a name are not one claim. */
+/** The most words allowed between a cause and a name, whatever `within` says. */
 const FARTHEST = 100;
 
-/** From each cause to the end of the network's name, where that begins within so many words. */
+/** The text from each cause to the end of the network's name, if the name begins within `within` words. */
 function ledToBy(causes: readonly Occurrence[], ours: readonly Occurrence[], within: number): Occurrence[] {
   const endOf = new Map(ours.map(({ start, end }) => [start, end]));
   return causes.flatMap(({ start, end }) => {
@@ -74,7 +75,7 @@ interface ClaimedText {
   readonly aboutUs: boolean;
 }
 
-/** The texts that may claim something; `aboutUs` where they can only be about the network. */
+/** The texts that can make a claim. `aboutUs` is true if they can only be about the network. */
 function claimedTexts({ data, outcomes }: Plan): ClaimedText[] {
   const written = textsOf(data).filter((placed) => placed.section === 'evaluation' && !ASKING.has(placed.at[1]));
   return [

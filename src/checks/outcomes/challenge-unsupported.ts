@@ -1,10 +1,10 @@
-/** Schools in unusual difficulty for which no help is written. Says how many, and no more. */
+/** Schools in unusual difficulty without any support in the plan. Gives only their number. */
 
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
-/** Fires once, counting the schools of S marked `high_challenge` that no entry of `support` is for. */
+/** Fires once, counting the member schools marked `high_challenge` that have no entry in `support`. */
 export const challengeUnsupported = defineCheck({
   params: { phrases: ['another'] },
   facts: ['schools'],

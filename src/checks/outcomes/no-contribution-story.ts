@@ -1,9 +1,9 @@
-/** Outcomes for pupils, and no account of how the work is to reach them. */
+/** Outcomes for pupils without an account of how the work will reach them. */
 
 import { defineCheck } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
 
-/** Fires when an outcome is for pupils and the evaluation holds no contribution story. */
+/** Fires if an outcome is for pupils and the evaluation has no contribution story. */
 export const noContributionStory = defineCheck({
   params: {},
   facts: [],

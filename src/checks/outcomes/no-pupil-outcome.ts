@@ -1,9 +1,9 @@
-/** Plans in which nothing is to change for pupils. */
+/** Plans without an outcome for pupils. */
 
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
-/** Fires when no outcome is for pupils. An outcome that does not say whom it is for leaves it open. */
+/** Fires if no outcome is for pupils. Returns `cannot-tell` if some outcome doesn't say who it is for. */
 export const noPupilOutcome = defineCheck({
   params: { phrases: ['none', 'others'] },
   facts: ['what'],

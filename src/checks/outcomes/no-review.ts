@@ -1,4 +1,4 @@
-/** Networks that do not look at their own work in good time, with their critical friend. */
+/** Networks that don't review their own work in good time, with their critical friend. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { addMonths, type Day, printDay } from '../../plan/queries/calendar.ts';
@@ -8,8 +8,9 @@ import { attendance } from '../shared/attendance.ts';
 import { saysWhoComes } from '../shared/critical-friends.ts';
 
 /**
- * Fires when no review is written; when none is dated within `months` of the start, or, in a network older than that,
- * within `months` of the checking date either way; and when every review says who attends and no critical friend does.
+ * Fires if there are no reviews, if none is in time, or if every review says who attends and no critical friend does.
+ * In time means within `months` of the start or, in a network older than that, within `months` before or after the
+ * checking date.
  */
 export const noReview = defineCheck({
   params: { months: 'number', phrases: ['none', 'late', 'far', 'unattended'] },
@@ -26,13 +27,13 @@ function breach(what: string): Breach {
   return { at: ['evaluation', 'reviews'], facts: { what } };
 }
 
-/** The day by which a network in its first months is to have its first review; undefined for an older one. */
+/** The day by which a network in its first months should have its first review. Undefined for an older network. */
 function firstLimit({ network: { starts } }: Plan, date: Day, months: number): Day | undefined {
   const limit = starts === undefined ? undefined : addMonths(starts.to, months);
   return limit === undefined || date > limit ? undefined : limit;
 }
 
-/** A review without a date may be in time. */
+/** Whether any review is in time. A review without a date counts as in time. */
 function isInTime(plan: Plan, date: Day, months: number): boolean {
   const limit = firstLimit(plan, date, months);
   const from = limit === undefined ? addMonths(date, -months) : Number.NEGATIVE_INFINITY;
@@ -49,7 +50,7 @@ function whenLate(plan: Plan, date: Day, months: number, phrases: { late: string
     : fill(phrases.late, { months, start: starts.text });
 }
 
-/** Whether a critical friend takes part in a review, or the plan does not tell. */
+/** Whether a critical friend takes part in a review, or the plan doesn't give enough detail to know. */
 function isAttended({ evaluation: { reviews }, leadership: { criticalFriends } }: Plan): boolean {
   return !reviews.every(saysWhoComes) || criticalFriends.length === 0 || criticalFriends.some(attendance(reviews));
 }

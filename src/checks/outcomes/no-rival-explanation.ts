@@ -1,9 +1,9 @@
-/** A story of how the network helps that nothing is set against. */
+/** A contribution story with no other explanation or comparison to test it against. */
 
 import { defineCheck } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
 
-/** Fires when there is a contribution story and neither another explanation nor a comparison. */
+/** Fires if there is a contribution story but neither another explanation nor a comparison. */
 export const noRivalExplanation = defineCheck({
   params: {},
   facts: [],

@@ -1,4 +1,4 @@
-/** Outcomes of which nobody will be able to say whether they came about. */
+/** Outcomes that can't be checked later, because something is missing. */
 
 import type { Measurement, Outcome } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
@@ -9,8 +9,8 @@ import { outcomeName } from '../shared/outcome-names.ts';
 import { trueKeys } from '../shared/true-keys.ts';
 
 /**
- * Fires at each outcome that lacks a measure, a baseline, a target or the target's date, naming what it lacks. A
- * baseline that is still to be taken on a date to come is not lacking.
+ * Fires at each outcome that lacks a measure, a baseline, a target or the target's date, listing what it lacks. A
+ * baseline with a date still to come isn't missing.
  */
 export const outcomeUnmeasurable = defineCheck({
   params: { phrases: ['measure', 'baseline', 'target', 'date', 'unnamed'] },

@@ -1,11 +1,11 @@
-/** Outcomes that nothing the network does leads to. */
+/** Outcomes that no activity leads to. */
 
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 import { outcomeName, servers } from '../shared/outcome-names.ts';
 
-/** Fires once, naming the outcomes that no activity serves. */
+/** Fires once, listing the outcomes that no activity serves. */
 export const outcomeUnserved = defineCheck({
   params: { phrases: ['unnamed'] },
   facts: ['outcomes'],

@@ -1,12 +1,12 @@
-/** Networks that promise everything for the first year. */
+/** Networks that promise everything within the first year. */
 
 import { addMonths, printDay } from '../../plan/queries/calendar.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires when there are `least` outcomes or more and all of them are due within `months` of the start. An outcome
- * without a date leaves it open; a network that itself ends by then has no other choice.
+ * Fires if there are at least `least` outcomes and all are due within `months` of the start. Returns `cannot-tell` if
+ * an outcome has no date. Not applicable if the network ends by then.
  */
 export const outcomesRushed = defineCheck({
   params: { months: 'number', least: 'number' },

@@ -1,11 +1,11 @@
-/** Help that is not settled with the school that is to have it. Names no school. */
+/** Support that isn't agreed with the school that will receive it. Doesn't name the school. */
 
 import { list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { currentSupport } from '../shared/current-support.ts';
 import { trueKeys } from '../shared/true-keys.ts';
 
-/** Fires at each entry of support to which the school has not agreed, or is not said to have, or without a review date. */
+/** Fires at each support entry that has no review date, or that the school hasn't agreed to as far as the plan says. */
 export const supportImposed = defineCheck({
   params: { phrases: ['refused', 'unsaid', 'review'] },
   facts: ['lacks'],

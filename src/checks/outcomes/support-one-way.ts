@@ -1,4 +1,4 @@
-/** Schools that are helped and not asked for anything. Names no school. */
+/** Schools that are supported and not asked for anything in return. Doesn't name them. */
 
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
@@ -6,7 +6,7 @@ import { currentSupport } from '../shared/current-support.ts';
 import { givingSchools } from '../shared/giving-schools.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
-/** Fires once, counting the entries of support whose school gives nothing back and nothing otherwise. */
+/** Fires once, counting the support entries whose school gives nothing back and gives nothing elsewhere in the plan. */
 export const supportOneWay = defineCheck({
   params: { phrases: ['another'] },
   facts: ['entries'],

@@ -1,8 +1,8 @@
-/** Ids given twice. */
+/** Ids used more than once. */
 
 import { defineCheck } from '../check.ts';
 
-/** Fires at every id that an earlier entry of the same kind has. */
+/** Fires at every id that an earlier entry of the same kind already has. */
 export const duplicateId = defineCheck({
   params: { phrases: ['first'] },
   facts: ['id', 'kind'],

@@ -1,4 +1,4 @@
-/** Dates that cannot be: ends before starts, and things wholly outside the network's life. */
+/** Impossible dates: ends before starts, and things that happen entirely outside the network's life. */
 
 import type { Entity } from '../../plan/model/entity.ts';
 import type { Plan } from '../../plan/model/plan.ts';
@@ -8,18 +8,19 @@ import { fill } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { wrongDates } from '../shared/wrong-dates.ts';
 
-/** A stretch of time in the plan, with the fields that say its two ends. */
+/** A period in the plan, with the names of its start and end fields. */
 interface Stretch extends Entity {
   readonly from: PlanDate | undefined;
   readonly to: PlanDate | undefined;
   readonly keys: readonly [string, string];
-  /** Whether it has to touch the network's life. */
+  /** Whether the period must overlap the network's life. */
   readonly within: boolean;
 }
 
 /**
- * Fires at a date that no calendar has, at an end before its start, and at a term or activity that lies wholly before
- * the network's start or after its end. Only what is certain from the dates as written: a year holds all its days.
+ * Fires at a date that doesn't exist in the calendar, at an end before its start, and at a term, activity or outcome
+ * entirely before the network's start or after its end. Fires only if it is certain from the dates as written: a year
+ * could mean any day in it.
  */
 export const impossibleDates = defineCheck({
   params: { phrases: ['unreal', 'backward', 'before', 'after', 'start'] },
@@ -46,7 +47,7 @@ export const impossibleDates = defineCheck({
   },
 });
 
-/** The wording of a problem, filled. */
+/** Fills in the text for a problem. */
 type Say = (name: 'unreal' | 'backward' | 'before' | 'after', facts: Record<string, string>) => Pick<Breach, 'facts'>;
 
 function outside(times: readonly Stretch[], { network: { starts, ends } }: Plan, say: Say): Breach[] {

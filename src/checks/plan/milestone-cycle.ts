@@ -1,27 +1,27 @@
-/** Milestones that wait for one another in a circle. */
+/** Milestones that depend on each other in a cycle. */
 
 import type { Milestone } from '../../plan/model/plan.ts';
 import { short } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 
-/** Fires once for each circle, at the `after` of the milestone of it that the plan names first. */
+/** Fires once per cycle, at the `after` of the milestone in it that comes first in the plan. */
 export const milestoneCycle = defineCheck({
   params: {},
   facts: ['circle'],
   test: ({ milestones }) => circles(milestones).map(asBreach),
 });
 
-/** A circle as a message shows it. */
+/** A cycle as shown in a message. */
 interface Circle {
   readonly shown: readonly Milestone[];
-  /** How many more there are before it closes. */
+  /** How many more milestones are in the cycle. */
   readonly more: number;
 }
 
-/** Of a longer circle the rest are counted. */
+/** The most milestones shown. In a longer cycle, the rest are counted. */
 const MOST_SHOWN = 8;
 
-/** Circles found by walking what each milestone waits for; each milestone is walked once. */
+/** Finds cycles by depth-first search, visiting each milestone once. */
 function circles(milestones: readonly Milestone[]): Circle[] {
   const found: Circle[] = [];
   const done = new Set<Milestone>();

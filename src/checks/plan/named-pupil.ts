@@ -1,11 +1,11 @@
-/** Pupils whose names stand in the plan. */
+/** Pupils whose names are in the plan. */
 
 import { canonical } from '../../plan/aliases.ts';
 import { valueAt } from '../../plan/path.ts';
 import { defineCheck } from '../check.ts';
 import { textsOf } from '../shared/texts.ts';
 
-/** Fires at the name of anyone, in the list of people or written in place, whose post is pupil. */
+/** Fires at the name of anyone whose post is pupil, in the list of people or written inline. */
 export const namedPupil = defineCheck({
   params: { posts: 'texts' },
   facts: [],

@@ -3,7 +3,7 @@
 import { type Breach, defineCheck } from '../check.ts';
 import { textsOf } from '../shared/texts.ts';
 
-// Linear by construction: no group is repeated inside a repetition.
+// These patterns match in linear time: no group is repeated inside a repetition.
 const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}\.[\p{L}\d.-]{2,190}/u;
 const PHONE =
   /(?<![\w.,/:=-])(?:\+\d{1,3}[\s.-]?(?:\(0\)[\s.-]?)?\d|\(0\d{2,5}\)|0\d{2,4})(?:[\s./-]?\d){5,11}(?![\w-])/;
@@ -12,7 +12,7 @@ const STREET =
   /\b\d{1,4}[a-z]?,? (?:[A-Z][\w'’]{1,30} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Crescent|Terrace|Way|Gardens|Grove|Court)\b/;
 const DATE = /^\d{4}[-/]\d{2}(?:[-/]\d{2})?$/;
 
-/** No such detail is without one of these. */
+/** Every contact detail has at least one of these characters. */
 const SIGN = /[\d@]/;
 
 interface Detail {
@@ -21,8 +21,8 @@ interface Detail {
 }
 
 /**
- * Fires at a text that holds an e-mail address, a telephone number, or a house number and street with a postcode.
- * Numbers in `identifier` and addresses of websites are not telephone numbers. The detail itself is masked.
+ * Fires at a text with an e-mail address, a telephone number, or a house number and street with a postcode. Numbers in
+ * `identifier` or in web addresses aren't treated as telephone numbers. The message masks the detail.
  */
 export const privateContact = defineCheck({
   params: { phrases: ['email', 'phone', 'address'] },

@@ -1,4 +1,4 @@
-/** Acknowledgements that no longer do anything. */
+/** Acknowledgements that no longer have any effect. */
 
 import type { Acknowledgement } from '../../plan/model/plan.ts';
 import { fill } from '../../text/words.ts';

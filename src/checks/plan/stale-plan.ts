@@ -1,4 +1,4 @@
-/** Plans that nobody has touched for long, or that say less than their dates. */
+/** Plans that haven't been updated for a long time, or whose stage is out of date. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { addMonths, type Day, printDay } from '../../plan/queries/calendar.ts';
@@ -6,9 +6,9 @@ import { fill } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 
 /**
- * Fires when nothing in the plan's log, reviews or agreement is younger than `months`, and when a plan is still
- * `forming` more than `forming_months` after its start. A review to come is a sign of life; a network that has ended is
- * not asked.
+ * Fires if nothing in the plan's log, reviews or agreement is more recent than `months`, and if a plan is still
+ * `forming` more than `forming_months` after its start. A planned review counts as recent. Not applicable once the
+ * network has ended.
  */
 export const stalePlan = defineCheck({
   params: { months: 'number', forming_months: 'number', phrases: ['forming', 'silent'] },
@@ -38,7 +38,7 @@ export const stalePlan = defineCheck({
   },
 });
 
-/** The last day of which the plan's own record speaks; undefined where it keeps none. */
+/** The latest date in the log, reviews and agreement, or undefined if the log and reviews have no dates. */
 function latestSign({ log, evaluation, purpose }: Plan): Day | undefined {
   const recorded = [...log, ...evaluation.reviews].flatMap(({ date }) => date?.to ?? []);
   if (recorded.length === 0) return undefined;

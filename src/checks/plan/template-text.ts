@@ -1,11 +1,11 @@
-/** Text that was meant to be replaced. */
+/** Template text that should have been replaced. */
 
 import { printPath } from '../../plan/path.ts';
 import { isTemplateText } from '../../plan/placeholder-text.ts';
 import { defineCheck } from '../check.ts';
 import { textsOf } from '../shared/texts.ts';
 
-/** Fires at every text that is a placeholder, but for `except`: fields of which another rule says so. */
+/** Fires at every placeholder text, except in the fields in `except`, which other rules report. */
 export const templateText = defineCheck({
   params: { except: 'texts' },
   facts: ['field', 'text'],

@@ -1,13 +1,13 @@
-/** Ids that point at nothing. */
+/** Ids that refer to nothing. */
 
 import { fill, list, nearest } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
 const FEW = 8;
-/** Beyond this many different dead ids, near ones are no longer looked for. */
+/** How many different unknown ids to look for similar names for, to bound the cost. */
 const MOST_SUGGESTIONS = 50;
 
-/** Fires at every id that no entry of the right kind has. */
+/** Fires at every reference to an id that no entry of the right kind has. */
 export const unknownReference = defineCheck({
   params: { phrases: ['near', 'known'] },
   facts: ['id', 'kind', 'near', 'known'],

@@ -1,6 +1,6 @@
 /**
- * Three rules are broken before there is a model: by text that is not YAML, by a wrong shape, by a field the format does
- * not have. The pipeline supplies their findings; where a model exists to be tested, they are passed.
+ * Three rules that break before there is a plan model: text that isn't YAML, a wrong structure, and an unknown field.
+ * The pipeline supplies their findings. If there is a model to check, these rules pass.
  */
 
 import { defineCheck } from '../check.ts';

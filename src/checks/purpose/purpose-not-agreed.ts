@@ -1,12 +1,12 @@
-/** The purpose and the schools that have agreed it. */
+/** Whether every school has agreed the purpose. */
 
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { textAt } from '../shared/dotted-fields.ts';
 
 /**
- * Fires when the plan says nothing of who agreed the purpose, or leaves out a school of S. While the moral purpose
- * or the reason for working together is still to be written there is no whole purpose to agree.
+ * Fires if the plan doesn't say who agreed the purpose, or leaves out a member school. Not applicable until both the
+ * moral purpose and the reason for working together are written.
  */
 export const purposeNotAgreed = defineCheck({
   params: { phrases: ['open', 'nobody', 'unsaid'] },

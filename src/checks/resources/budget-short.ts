@@ -1,4 +1,4 @@
-/** Budget years that spend more than comes in. */
+/** Budget years that spend more than their income. */
 
 import type { BudgetYear, Income, Spending } from '../../plan/model/plan.ts';
 import { budgetYears, isOver } from '../../plan/queries/budget.ts';
@@ -7,10 +7,10 @@ import { fill, money } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 
 /**
- * Fires at each year that spends more than its income. Of the income of a year under way or beginning within `months`
- * only what is confirmed counts; income is confirmed unless the plan says it is not. A year further off may count on
- * income still to be confirmed, and a year that is over is not judged. A year is judged where all its income has
- * amounts, and can pass only where all its spending has.
+ * Fires at each year that spends more than its income. For a year that has started, or starts within `months`, only
+ * confirmed income counts. Income is confirmed unless the plan says it isn't. Later years can also count unconfirmed
+ * income, and past years are skipped. A year is checked if all its income has amounts and some of its spending does. It
+ * passes only if all its spending has amounts.
  */
 export const budgetShort = defineCheck({
   params: { months: 'number', phrases: ['confirmed', 'expected', 'year', 'unnamed'] },
@@ -51,7 +51,7 @@ function isStated({ income, spending }: BudgetYear): boolean {
   );
 }
 
-/** Whether more may be spent than the plan adds up. */
+/** Whether some spending has no amount, so the total could be higher. */
 function isPartlyStated({ spending }: BudgetYear): boolean {
   return spending.some(({ amount }) => amount === undefined);
 }
@@ -60,7 +60,7 @@ function isNear({ year }: BudgetYear, horizon: Day): boolean {
   return year === undefined || year.from <= horizon;
 }
 
-/** In whole units of the currency: a few hundredths too little is nothing to talk about. */
+/** The total in whole units of the currency, because a shortfall of less than one unit doesn't matter. */
 function total(items: readonly (Income | Spending)[]): number {
   return Math.round(items.reduce((sum, { amount = 0 }) => sum + amount, 0));
 }

@@ -1,4 +1,4 @@
-/** Costs with nothing written to weigh them against. */
+/** Costs without a stated benefit to weigh them against. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { budgetYears } from '../../plan/queries/budget.ts';
@@ -7,8 +7,8 @@ import { defineCheck } from '../check.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
 /**
- * Fires where the plan says what the network spends or how many days of staff it takes, and neither an expected gain nor
- * an outcome for pupils with a target says what children should get for it.
+ * Fires if the plan gives the network's spending or staff days, but has neither an expected gain for children nor an
+ * outcome for pupils with a target.
  */
 export const noGainStated = defineCheck({
   params: { field: 'path' },

@@ -1,4 +1,4 @@
-/** Shared work in lesson time that nobody is released for. */
+/** Shared work in lesson time without anyone released for it. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { budgetYears } from '../../plan/queries/budget.ts';
@@ -10,9 +10,10 @@ import { mentions } from '../shared/mentions.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
 /**
- * Fires where teachers take part in mutual work that needs lesson time (of one of the kinds `in_lessons`, or `hours` long
- * and more: less can be done after school) and nothing in the plan releases them: no activity has cover days, no school
- * or year gives staff days, and no line of spending holds one of `words`.
+ * Fires if teachers take part in mutual work that needs lesson time and nothing in the plan releases them. Work needs
+ * lesson time if its kind is in `in_lessons` or it takes at least `hours` hours, because shorter work fits after
+ * school. Teachers are released if an activity has cover days, a school or year gives staff days, or a spending line
+ * mentions one of `words`.
  */
 export const noRelease = defineCheck({
   params: { hours: 'number', in_lessons: 'texts', words: 'texts' },

@@ -1,4 +1,4 @@
-/** A first year in which nobody has time to run the network. */
+/** A first year in which no one has time to run the network. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { budgetYears } from '../../plan/queries/budget.ts';
@@ -7,9 +7,9 @@ import { defineCheck } from '../check.ts';
 import { mentions } from '../shared/mentions.ts';
 
 /**
- * Fires in the first year where the plan says what money is spent on, no co-leader, facilitator or holder of another
- * role has days, and no line of spending holds one of `words`. Where days of staff are given in all, nobody can tell
- * whose they are.
+ * Fires in the first year if the plan says what money is spent on, no co-leader, facilitator or holder of another role
+ * has days, and no spending line mentions one of `words`. Returns `cannot-tell` if the budget gives total staff days,
+ * because it doesn't say whose they are.
  */
 export const noSetupTime = defineCheck({
   params: { words: 'texts' },

@@ -1,4 +1,4 @@
-/** What running the network takes of all the hours adults give to it. */
+/** How much of the adults' time goes into running the network. */
 
 import { learningKnown, learningParts, type Part, runningParts, sum } from '../../plan/queries/hours.ts';
 import { isFirstYear } from '../../plan/queries/network-year.ts';
@@ -6,9 +6,9 @@ import { amount, count, figure, fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 
 /**
- * Fires when running the network takes more than `first_year`, later more than `later`, of the adults' hours of the year
- * checked. Cannot tell unless hours of running and of learning are known, and those of `known` or more of the other joint
- * activities: a sum over a few of them would make any network look as if it only met to run itself.
+ * Fires if running the network takes more than `first_year` (in later years, `later`) of the adult hours of the year
+ * checked. Returns `cannot-tell` unless some running and some learning hours are known, and at least `known` of the
+ * other joint activities have hours. With only a few known, any network would look as if it only met to run itself.
  */
 export const runningCostHigh = defineCheck({
   params: { first_year: 'share', later: 'share', known: 'share', phrases: ['first_year', 'later'] },

@@ -1,4 +1,4 @@
-/** Schools that give far more for their size than the others do. */
+/** Schools that give far more for their size than the others. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
@@ -11,13 +11,14 @@ interface Load {
   readonly school: School;
   readonly days: number;
   readonly teachers: number;
-  /** Days a year for each teacher. */
+  /** Days a year per teacher. */
   readonly each: number;
 }
 
 /**
- * Fires once, naming the schools whose staff days a year for each teacher are over `times` the median and over `floor`:
- * less than that is no burden, however little the others give. Asked where at least `least` schools give both numbers.
+ * Fires once, listing the schools whose staff days a year per teacher are more than `times` the median and more than
+ * `floor` (less than that isn't a burden, however little the others give). Returns `cannot-tell` if fewer than `least`
+ * schools give both numbers.
  */
 export const unfairLoad = defineCheck({
   params: { least: 'number', times: 'number', floor: 'number' },

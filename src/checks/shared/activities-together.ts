@@ -1,4 +1,4 @@
-/** Activities as breaches: one finding that names several, placed at the first. */
+/** Reports several activities as one breach, placed at the first. */
 
 import type { Activity } from '../../plan/model/plan.ts';
 import { schoolsTakingPart } from '../../plan/queries/meeting.ts';
@@ -7,8 +7,8 @@ import type { Breach } from '../check.ts';
 import { oneBreach } from './one-breach.ts';
 
 /**
- * One breach for several activities, each title in quotation marks: at a field of the first, with the others as
- * related places. None for none.
+ * Returns one breach for several activities, with their titles quoted. It is placed at `field` of the first activity;
+ * the others are related places. Returns an empty list if there are no activities.
  */
 export function activitiesTogether(activities: readonly Activity[], field: string): Breach[] {
   return oneBreach(

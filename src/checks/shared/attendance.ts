@@ -1,8 +1,11 @@
-/** Who takes part in reviews, as themselves, through their organisation or through a group. */
+/** Who takes part in reviews, in person, through their organisation or through a group. */
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
 
-/** Tells of a role whether any of the reviews names its holder, the holder's organisation, or a group either belongs to. */
+/**
+ * Returns a test of whether any of the reviews lists a role's holder, the holder's organisation, or a group that
+ * includes either.
+ */
 export function attendance(reviews: Plan['evaluation']['reviews']): (role: Role) => boolean {
   const groups = [...new Set(reviews.flatMap((review) => review.groups))];
   const people = [...reviews.flatMap((review) => review.people), ...groups.flatMap(({ members }) => members)];

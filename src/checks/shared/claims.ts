@@ -1,8 +1,8 @@
-/** Phrases in running text, found word by word, whatever their case, apostrophes and hyphens. */
+/** Finds phrases in text word by word, ignoring case, apostrophes and hyphens. */
 
 import { wordParts } from '../../text/words.ts';
 
-/** A statement of a text: its words; a sentence that asks is none. */
+/** The words of one sentence. Questions are left out. */
 export type Sentence = readonly string[];
 
 export function sentences(text: string): Sentence[] {
@@ -11,13 +11,13 @@ export function sentences(text: string): Sentence[] {
     .map(([sentence]) => wordParts(sentence));
 }
 
-/** Where a phrase stands in a sentence: from the word at `start` up to the one before `end`. */
+/** The position of a phrase in a sentence: the word at `start` up to, but not including, the word at `end`. */
 export interface Occurrence {
   readonly start: number;
   readonly end: number;
 }
 
-/** From a sentence to every place at which one of the phrases stands in it. */
+/** Returns a function that finds every occurrence of any of the phrases in a sentence. */
 export function finder(phrases: readonly string[]): (sentence: Sentence) => Occurrence[] {
   const byFirst = new Map<string | undefined, string[][]>();
   for (const phrase of phrases.map(wordParts)) byFirst.set(phrase[0], [...(byFirst.get(phrase[0]) ?? []), phrase]);

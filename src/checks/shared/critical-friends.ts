@@ -1,4 +1,4 @@
-/** What is said of critical friends by more than one rule: whether they come from inside, and what they lack. */
+/** Facts about critical friends that several rules need: whether they are insiders, and what they lack. */
 
 import type { CriticalFriend, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
@@ -7,7 +7,10 @@ import { short } from '../../text/words.ts';
 import { attendance } from './attendance.ts';
 import { trueKeys } from './true-keys.ts';
 
-/** Tells of a critical friend the member school, or the trust of one, that he or she works for; undefined for an outsider. */
+/**
+ * Returns a function that finds the member school, or the trust that runs one, that a critical friend works for. It
+ * returns undefined for an outsider.
+ */
 export function insideHomes({ members }: Plan): (friend: CriticalFriend) => string | undefined {
   const inside = new Set(members);
   const trusts = trustsOf(members);
@@ -19,7 +22,7 @@ export function insideHomes({ members }: Plan): (friend: CriticalFriend) => stri
   };
 }
 
-/** The trusts that run schools, by name as compared, each as first met. */
+/** The trusts that run schools: from the normalised name to the first spelling found. */
 function trustsOf(members: readonly School[]): ReadonlyMap<string, string> {
   const trusts = new Map<string, string>();
   for (const { trust } of members)
@@ -31,7 +34,10 @@ function plain(name: string): string {
   return name.trim().toLowerCase();
 }
 
-/** Critical friends from outside; one from inside is to be replaced, and nothing else is asked of that one. */
+/**
+ * Critical friends from outside. Rules check only these, because an insider should be replaced and one rule reports
+ * that.
+ */
 export function outsideFriends(plan: Plan): CriticalFriend[] {
   const homeOf = insideHomes(plan);
   return plan.leadership.criticalFriends.filter((friend) => homeOf(friend) === undefined);
@@ -40,8 +46,8 @@ export function outsideFriends(plan: Plan): CriticalFriend[] {
 export type Lack = 'remit' | 'visits' | 'reviews';
 
 /**
- * Tells of a critical friend what work is lacking: a remit, schools to visit, or a part in the reviews where another
- * critical friend has one and the plan says of every review who comes.
+ * Returns a function that lists what a critical friend lacks: a remit, schools to visit, or a part in the reviews.
+ * Reviews count only if another critical friend attends one and the plan says who attends every review.
  */
 export function lacksOf({ leadership, evaluation: { reviews } }: Plan): (friend: CriticalFriend) => Lack[] {
   const attends = attendance(reviews);
@@ -60,7 +66,7 @@ export function saysWhoComes({ people, partners, groups }: Review): boolean {
   return people.length + partners.length + groups.length > 0;
 }
 
-/** Whether the critical friend has days, but fewer than are asked. */
+/** Whether the plan gives the critical friend days, but fewer than `days`. */
 export function hasFewDays(friend: CriticalFriend, days: number): boolean {
   return hasDays(friend) && (friend.daysPerYear ?? 0) < days;
 }

@@ -1,8 +1,8 @@
-/** The help that counts now. */
+/** The support entries that apply on the checking date. */
 
 import type { Plan, Support } from '../../plan/model/plan.ts';
 
-/** Entries of support, but those for schools that are not in the network on the checking date. */
+/** Returns the support entries, except those for schools that aren't in the network on the checking date. */
 export function currentSupport({ support, members }: Plan): Support[] {
   const active = new Set(members);
   return support.filter(({ school }) => school === undefined || active.has(school));

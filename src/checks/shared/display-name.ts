@@ -1,6 +1,6 @@
-/** What the things of a plan are called in a message. */
+/** Names for parts of a plan in messages. */
 
-/** The first of its own words that the plan gives; the record's phrase where it gives none. */
+/** Returns the first name in `own` that the plan gives, or the record's phrase if it gives none. */
 export function displayName(own: readonly (string | undefined)[], otherwise: string): string {
   return own.find((words) => words !== undefined) ?? otherwise;
 }

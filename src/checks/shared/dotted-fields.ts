@@ -1,4 +1,4 @@
-/** Single fields by dotted path, for the general checks. */
+/** Reads single fields by dotted path, for the general checks. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { type Data, isList, type Path, valueAt } from '../../plan/path.ts';
@@ -10,13 +10,16 @@ export function pathOf(dotted: string): Path {
   return dotted.split('.');
 }
 
-/** The text at a path; undefined when there is none or it says nothing yet. */
+/** Returns the text at a path, or undefined if it is missing, empty or template text. */
 export function textAt(plan: Plan, dotted: string): string | undefined {
   const value = valueAt(plan.data, pathOf(dotted));
   return typeof value === 'string' && !isTemplateText(value) ? value : undefined;
 }
 
-/** The entries of the list at a path that say something. */
+/**
+ * Returns the entries of the list at a path, except null, empty and template ones. A single value counts as a list of
+ * one.
+ */
 export function entriesAt(plan: Plan, dotted: string): readonly Data[] {
   const value = valueAt(plan.data, pathOf(dotted));
   const entries = isList(value) ? value : value === undefined || value === null ? [] : [value];

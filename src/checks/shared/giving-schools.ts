@@ -1,9 +1,9 @@
-/** The schools that give something to the others, wherever the plan says so. */
+/** The schools that give something to the others, from every section of the plan. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
 
-/** Schools with offers, on the giving side of an activity, or giving something back for the help they have. */
+/** Returns the schools that have offers, are on the giving side of an activity, or give something back for support. */
 export function givingSchools({ schools, activities, support }: Plan): ReadonlySet<School> {
   const helped = support.flatMap(({ school, givesBack }) => (school && givesBack !== undefined ? [school] : []));
   return new Set([

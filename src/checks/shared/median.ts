@@ -1,6 +1,6 @@
-/** The middle of some numbers: half of them lie on each side. */
+/** The median of a list of numbers. */
 
-/** The median; the mean of the two in the middle of an even number of them, and 0 of none. */
+/** Returns the median: the mean of the middle two for an even count, and 0 for an empty list. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;

@@ -1,4 +1,4 @@
-/** Whether a text speaks of something, by the words for it. */
+/** Whether a text mentions something, by a list of words for it. */
 
 import { memoize } from '../../text/memoize.ts';
 import { wordParts, words } from '../../text/words.ts';
@@ -6,8 +6,8 @@ import { wordParts, words } from '../../text/words.ts';
 const wordsOf = memoize((wanted: readonly string[]) => new Set(wanted.flatMap((word) => words(word))));
 
 /**
- * Whether any word of the text, or any part of one that is joined by an apostrophe or a hyphen, is among the `wanted`:
- * `pupil's`, `l'élève` and `co-ordinator` are known by their parts.
+ * Whether the text has any of the `wanted` words, either whole or as a part joined by an apostrophe or hyphen.
+ * `pupil's`, `l'élève` and `co-ordinator` match by their parts.
  */
 export function mentions(text: string, wanted: readonly string[]): boolean {
   const known = wordsOf(wanted);

@@ -1,15 +1,15 @@
-/** One finding for several places: shown at the first, with the others beside it. */
+/** Reports several places as one breach: at the first, with the others as related places. */
 
 import type { Path } from '../../plan/path.ts';
 import type { Breach } from '../check.ts';
 
 export interface Place {
   readonly at: Path;
-  /** What stands there, in words. */
+  /** A name for the place, shown if it is a related place. */
   readonly name: string;
 }
 
-/** None for none. */
+/** Returns an empty list if there are no places. */
 export function oneBreach(places: readonly Place[], rest: Omit<Breach, 'at' | 'related'>): Breach[] {
   const [first, ...others] = places;
   if (first === undefined) return [];

@@ -1,14 +1,14 @@
-/** Outcomes as the rules speak of them: by their own words, and by the activities that serve them. */
+/** How rules refer to outcomes: their names, and the activities that serve them. */
 
 import type { Activity, Outcome, Plan } from '../../plan/model/plan.ts';
 import { displayName } from './display-name.ts';
 
-/** An outcome by its statement in quotation marks, else by its id, else by the record's phrase. */
+/** Returns the outcome's statement in quotation marks, or its id, or the record's phrase if it has neither. */
 export function outcomeName({ statement, id }: Outcome, unnamed: string): string {
   return displayName([statement === undefined ? undefined : `"${statement}"`, id], unnamed);
 }
 
-/** The activities that serve each outcome that any serves, in the plan's order. */
+/** Returns the activities that serve each outcome, in plan order. Outcomes without an activity are left out. */
 export function servers({ activities }: Plan): Map<Outcome, Activity[]> {
   const found = new Map<Outcome, Activity[]>();
   for (const activity of activities) {

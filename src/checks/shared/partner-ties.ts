@@ -1,15 +1,17 @@
-/** What ties partner organisations to the work of a network: a role, a group, an activity, a review, a post held. */
+/**
+ * How partners are involved in the network's work: through a role, group, activity or review, or a person in a post.
+ */
 
 import type { Partner, Person, Plan } from '../../plan/model/plan.ts';
 import { allRoles } from '../../plan/queries/posts.ts';
 import { memoize } from '../../text/memoize.ts';
 
-/** The partners that came in by the checking date. */
+/** Returns the partners that had joined by the checking date. */
 export function currentPartners({ partners, date }: Plan): Partner[] {
   return partners.filter(({ since }) => since === undefined || since.from <= date);
 }
 
-/** Partners with work of their own in the plan, themselves or through someone who comes from them. */
+/** Partners with work of their own in the plan, either directly or through someone who comes from them. */
 export const workingPartners = memoize((plan: Plan): ReadonlySet<Partner> => {
   const byName = new Map(plan.partners.map((partner) => [partner.name.toLowerCase(), partner]));
   const fromWords = ({ from = '' }: Person) => byName.get(from.toLowerCase());
@@ -17,14 +19,14 @@ export const workingPartners = memoize((plan: Plan): ReadonlySet<Partner> => {
   return new Set([...people, ...named(plan)]);
 });
 
-/** Partners that a year's income comes from. */
+/** Returns the partners that any budget year has income from. */
 export function payingPartners({ resources }: Plan): Set<Partner> {
   const years = resources === undefined ? [] : resources.years;
   const income = years.flatMap((year) => year.income);
   return new Set(income.flatMap(({ partner }) => partner ?? []));
 }
 
-/** Every person in a role, a group, a review, at the head of an activity, or answerable for something. */
+/** Everyone in a role, a group or a review, who leads an activity, or who owns something. */
 function postHolders({ groups, activities, evaluation, communication, ...plan }: Plan): Person[] {
   const owned = [...communication.channels, ...plan.outcomes, ...plan.milestones];
   const single = [...allRoles(plan), ...owned.map(({ owner }) => ({ person: owner }))].map(({ person }) => person);
@@ -37,7 +39,7 @@ function postHolders({ groups, activities, evaluation, communication, ...plan }:
   ];
 }
 
-/** Partners that the plan names as such. */
+/** Partners listed directly, rather than through a person. */
 function named({ groups, evaluation, network, ...plan }: Plan): Partner[] {
   const single = [...allRoles(plan).map(({ partner }) => partner), evaluation.evaluatorPartner, network.brokeredBy];
   return [

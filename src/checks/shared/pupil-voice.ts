@@ -1,9 +1,12 @@
-/** Where pupils have a voice: the activities in which they are heard, and what the plan says of how they lead. */
+/** Where pupils have a voice: the activities that hear them, and the plan's account of how they lead. */
 
 import type { Activity, Plan } from '../../plan/model/plan.ts';
 import { textAt } from './dotted-fields.ts';
 
-/** The activities that give pupils a part that is one of `heard`; one that pupils lead, where no part is given. */
+/**
+ * Returns the activities that give pupils one of the parts in `heard`. If an activity gives no part, it counts if it is
+ * pupil-led.
+ */
 export function voicedIn({ activities }: Plan, heard: readonly string[]): Activity[] {
   return activities.filter(({ pupilPart, kind }) =>
     pupilPart === undefined ? kind === 'pupil-led' : heard.includes(pupilPart),

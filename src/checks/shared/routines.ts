@@ -1,21 +1,21 @@
-/** What covers a function of a network besides a group for it: the roles and routines that the plan holds. */
+/** What covers a network function other than a group for it: roles and routines in the plan. */
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
 import { inTerm, isTended } from '../../plan/queries/posts.ts';
 
-/** What a network has to have somebody or something for. */
+/** The functions that every network needs someone or something to cover. */
 export const FUNCTIONS = ['enquiry', 'sharing', 'facilitation', 'decisions', 'communication', 'evaluation'] as const;
 export type NetworkFunction = (typeof FUNCTIONS)[number];
 
-/** Kinds of activity that are a routine for a function. */
+/** The kinds of activity that count as a routine for each function. */
 export interface RoutineKinds {
   readonly enquiry: readonly string[];
   readonly sharing: readonly string[];
   readonly decisions: readonly string[];
 }
 
-/** The functions that a role or a routine covers. */
+/** Returns the functions that a role or a routine covers on `day`. `kinds` says which activities count as routines. */
 export function coveredWithoutGroup(plan: Plan, day: Day, kinds: RoutineKinds): Set<NetworkFunction> {
   const { leadership, sharing, communication, agreements } = plan;
   const isIn = (role: Role) => inTerm(role, day);

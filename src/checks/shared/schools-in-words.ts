@@ -1,4 +1,4 @@
-/** Schools as breaches: one finding that names several, placed at the first. */
+/** Reports several schools as one breach, placed at the first. */
 
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { list } from '../../text/words.ts';
@@ -9,12 +9,15 @@ export function namesOf(schools: readonly School[]): string {
   return list(schools.map(({ name }) => name));
 }
 
-/** Whether all of the schools have chosen only to observe. */
+/** Whether every one of the schools has chosen only to observe. */
 export function observersOnly(schools: readonly School[]): boolean {
   return schools.every(({ pace }) => pace === 'observer');
 }
 
-/** Sets of schools in words: `Ashby and Brook; Cairn and Dene`; of more than `most` sets the rest are counted. */
+/**
+ * Returns sets of schools as text, such as `Ashby and Brook; Cairn and Dene`. If there are more than `most` sets, shows
+ * `most - 1` and counts the rest.
+ */
 export function partsInWords(parts: readonly (readonly School[])[], most = 4): string {
   const shown = parts.slice(0, parts.length > most ? most - 1 : most).map(namesOf);
   const rest = parts.length - shown.length;
@@ -22,8 +25,8 @@ export function partsInWords(parts: readonly (readonly School[])[], most = 4): s
 }
 
 /**
- * One breach for several schools: at a field of the first, or at its entry where no field is given, with the others as
- * related places. None for none.
+ * Returns one breach for several schools, with the others as related places. It is placed at `field` of the first
+ * school, or at the school's entry if no field is given. Returns an empty list if there are no schools.
  */
 export function together(
   schools: readonly School[],

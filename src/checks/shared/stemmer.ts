@@ -1,20 +1,23 @@
-/** Words brought to their roots, so that `assessing` meets `assessment`. Knows no language: the endings are given. */
+/**
+ * Reduces words to their stems, so that `assessing` matches `assessment`. It works for any language: the caller gives
+ * the endings.
+ */
 
 import { memoize } from '../../text/memoize.ts';
 import { wordParts } from '../../text/words.ts';
 
 export interface StemmerOptions {
-  /** Words too common to tell one thing from another. */
+  /** Words too common to be useful for matching. */
   readonly ignore: readonly string[];
-  /** Taken off the end of a word that keeps at least `letters` letters, the longest that fits. */
+  /** Endings to remove. The longest that matches is removed, if at least `letters` letters are left. */
   readonly endings: readonly string[];
   readonly letters: number;
 }
 
-/** Longer roots are cut here, so that no word costs more than another. */
+/** Longer stems are cut to this many characters, to bound the cost per word. */
 const LONGEST = 24;
 
-/** From a text to the roots of its words, each once. */
+/** Returns a function that lists the distinct stems of a text. */
 export const stemmer = memoize(({ ignore, endings, letters }: StemmerOptions): ((text: string) => string[]) => {
   const common = new Set(ignore);
   const longestFirst = [...endings].sort((a, b) => b.length - a.length);
@@ -28,7 +31,7 @@ export const stemmer = memoize(({ ignore, endings, letters }: StemmerOptions): (
   };
 });
 
-/** Beginnings of a root of `letters` letters and more, itself among them. */
+/** Returns every prefix of a stem with at least `letters` letters, including the stem itself. */
 export function beginnings(stem: string, letters: number): string[] {
   const parts: string[] = [];
   for (let length = letters; length <= stem.length; length += 1) parts.push(stem.slice(0, length));

@@ -1,4 +1,4 @@
-/** The texts at a dotted path, through every list on the way, each with its place. */
+/** The texts at a dotted path, with their paths. Every list on the way is searched. */
 
 import { type Data, isList, isMap, type Path } from '../../plan/path.ts';
 import { isTemplateText } from '../../plan/placeholder-text.ts';
@@ -8,7 +8,7 @@ export interface TextAt {
   readonly text: string;
 }
 
-/** Numbers are read as written; what says nothing yet is left out. */
+/** Returns numbers as text too, and leaves out template and empty text. */
 export function textsAt(data: Data, dotted: string): TextAt[] {
   const found: TextAt[] = [];
   collect(data, dotted.split('.'), [], found);

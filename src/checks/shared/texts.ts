@@ -1,9 +1,9 @@
-/** Every text of a plan with its place, for checks that read all of them. */
+/** Every text of a plan with its path, for checks that read all of them. */
 
 import { type Data, type DataMap, isList, isMap, type Path } from '../../plan/path.ts';
 import { memoize } from '../../text/memoize.ts';
 
-/** A text and its place. Few places are ever asked for, so a path is put together only then. */
+/** A text and where it is. The path is built only on request, because most are never needed. */
 export class PlacedText {
   constructor(
     readonly text: string,
@@ -14,27 +14,27 @@ export class PlacedText {
     return pathOf(this.place);
   }
 
-  /** The field it stands in, or in whose list it stands. */
+  /** The field that has this text, or the field whose list it is in. */
   get field(): string {
     let place: Place | undefined = this.place;
     while (place !== undefined && typeof place.step !== 'string') place = place.above;
     return place === undefined ? '' : String(place.step);
   }
 
-  /** The section of the plan it stands in. */
+  /** The top-level section of the plan that it is in. */
   get section(): string {
     let { place } = this;
     while (place.above !== undefined) place = place.above;
     return String(place.step);
   }
 
-  /** Whether it stands in what the plan keeps for itself, under a name that begins `x-`. */
+  /** Whether it is in a private field, one whose name begins with `x-`. */
   get isPrivate(): boolean {
     return this.at.some((step) => typeof step === 'string' && step.startsWith('x-'));
   }
 }
 
-/** A step of a path, and those before it. */
+/** One step of a path, linked to the steps above it. */
 interface Place {
   readonly step: string | number;
   readonly above: Place | undefined;
@@ -46,7 +46,7 @@ function pathOf({ step, above }: Place): (string | number)[] {
   return path;
 }
 
-/** All texts of a plan, in its own order. */
+/** All texts of a plan, in plan order. */
 export const textsOf = memoize((plan: DataMap): readonly PlacedText[] => {
   const found: PlacedText[] = [];
   for (const key in plan) collect(plan[key] ?? null, { step: key, above: undefined }, found);

@@ -1,4 +1,4 @@
-/** Dates written in the right form that no calendar has, such as 2026-02-30. */
+/** Dates with the right format that don't exist in the calendar, such as 2026-02-30. */
 
 import type { DataMap } from '../../plan/path.ts';
 import { readDate } from '../../plan/queries/calendar.ts';
@@ -12,7 +12,7 @@ const DATE_FIELDS = new Set(
 const LONGEST = '2026-09-18'.length;
 const FORM = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
-/** Every such date in a date field, with its place. */
+/** Returns every such date in a date field, except in private `x-` fields. */
 export function wrongDates(plan: DataMap): PlacedText[] {
   return textsOf(plan).filter(
     (placed) =>

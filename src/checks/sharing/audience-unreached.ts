@@ -1,11 +1,11 @@
-/** People who take part and whom no channel reaches. */
+/** People who take part but aren't reached by any channel. */
 
 import type { Activity, Plan } from '../../plan/model/plan.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { haveVoice } from '../shared/pupil-voice.ts';
 
-/** Those who take part, by the plan's own keys, and the audiences of a channel that reaches them. */
+/** Who takes part (the plan's own keys), and the channel audiences that would reach them. */
 const REACHED_AS: Readonly<Record<string, readonly string[]>> = {
   pupils: ['pupils'],
   teachers: ['teachers', 'all-staff'],
@@ -19,9 +19,9 @@ const REACHED_AS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Fires once, naming those who take part in an activity and are the audience of no channel. Heads run the network and
- * are left aside, and so are those who meet `often` times a year or more. Whether pupils with a voice are answered is
- * another rule's. A channel that does not say whom it reaches leaves it open.
+ * Fires once, listing those who take part in an activity and aren't the audience of any channel. Skips heads, who run
+ * the network, and those who meet at least `often` times a year. Another rule reports whether pupils with a voice are
+ * answered. Returns `cannot-tell` if a channel doesn't give its audience.
  */
 export const audienceUnreached = defineCheck({
   params: { often: 'number', heard: 'texts' },

@@ -1,4 +1,4 @@
-/** What schools seek and nobody offers. */
+/** What schools seek and no one offers. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
@@ -8,9 +8,9 @@ import { together } from '../shared/schools-in-words.ts';
 import { beginnings, type StemmerOptions, stemmer } from '../shared/stemmer.ts';
 
 /**
- * Fires once, naming the schools of S and what they seek that is met neither by another school's offers, nor by a
- * partner, an activity or an agreed help. Met means that `share` of the roots of its words occur there; two words are
- * one when one root begins the other with `letters` letters or more.
+ * Fires once, listing the member schools and what they seek that isn't met by another school's offers, a partner, an
+ * activity or a support entry. A need is met if at least `share` of the stems of its words are offered. Two stems match
+ * if one is a prefix of the other with at least `letters` letters.
  */
 export const needUnmatched = defineCheck({
   params: { share: 'share', letters: 'number', endings: 'texts', ignore: 'texts' },
@@ -33,7 +33,7 @@ export const needUnmatched = defineCheck({
   },
 });
 
-/** Who offers a word: one school alone, or more than that. */
+/** Who offers a word: one school alone, or anyone. */
 type Owner = School | 'open to all';
 
 function meeting(plan: Plan, params: StemmerOptions & { share: number }): (need: string, school: School) => boolean {
@@ -54,7 +54,7 @@ function meeting(plan: Plan, params: StemmerOptions & { share: number }): (need:
   };
 }
 
-/** Roots on offer, and those of `beginning` that begin one, with who offers them. */
+/** The stems on offer, and the stems in `beginning` that are a prefix of one, each with who offers it. */
 function offered(plan: Plan, stems: (text: string) => string[], beginning: readonly string[]) {
   const sought = new Set(beginning);
   const lengths = [...new Set(beginning.map((stem) => stem.length))];

@@ -1,10 +1,10 @@
-/** Networks that tell and do not listen. */
+/** Networks that send information but don't listen. */
 
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { displayName } from '../shared/display-name.ts';
 
-/** Fires when there is no channel, or when every channel says that it is not two-way. */
+/** Fires if there are no channels, or if every channel says it isn't two-way. */
 export const noTwoWayChannel = defineCheck({
   params: { phrases: ['none', 'one_way', 'unnamed'] },
   facts: ['what'],

@@ -4,9 +4,9 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires when no artefact is for one of `artefacts_for`, no channel for one of `channels_for`, no wider audience or
- * linked network is named and no activity learns between networks. Artefacts of which nobody says whom they are for
- * leave it open.
+ * Fires if no artefact is for one of `artefacts_for`, no channel is for one of `channels_for`, there is no wider
+ * audience or linked network, and no activity is between networks. Returns `cannot-tell` if an artefact doesn't say who
+ * it is for.
  */
 export const nothingForOthers = defineCheck({
   params: { artefacts_for: 'texts', channels_for: 'texts' },

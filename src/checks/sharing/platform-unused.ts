@@ -1,4 +1,4 @@
-/** A platform without a job, a keeper or a user. */
+/** A platform without a purpose, an owner or a user. */
 
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
@@ -6,7 +6,7 @@ import { displayName } from '../shared/display-name.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
 import { trueKeys } from '../shared/true-keys.ts';
 
-/** Fires at a platform with no owner, no purpose or no activity that uses it, naming what it lacks. */
+/** Fires at a platform with no owner, no purpose or no activity that uses it, listing what it lacks. */
 export const platformUnused = defineCheck({
   params: { phrases: ['unnamed', 'owner', 'purpose', 'used_by'] },
   facts: ['platform', 'lacks'],

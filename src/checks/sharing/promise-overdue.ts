@@ -1,11 +1,14 @@
-/** Things promised to others that are not out. */
+/** Artefacts promised to others that are overdue. */
 
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { displayName } from '../shared/display-name.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
-/** Fires once, naming the artefacts due before the checking date itself and not published by then. */
+/**
+ * Fires once, listing the artefacts due before today and not published yet. Uses the real checking date, which isn't
+ * limited to the network's life.
+ */
 export const promiseOverdue = defineCheck({
   params: { phrases: ['untitled'] },
   facts: ['what'],

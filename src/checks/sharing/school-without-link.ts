@@ -1,4 +1,4 @@
-/** Schools without a link person of their own. */
+/** Schools without their own link person. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
@@ -10,8 +10,8 @@ import { oneBreach } from '../shared/one-breach.ts';
 type Wording = Phrases<'none' | 'elsewhere'>;
 
 /**
- * Fires once for the schools of S that have no link person, once `least` others have one, and once for those whose
- * link person works at another school, unless one trust holds both schools.
+ * Fires once for the member schools without a link person, if at least `least` others have one. Fires once for those
+ * whose link person works at another school, unless one trust runs both schools.
  */
 export const schoolWithoutLink = defineCheck({
   params: { least: 'number', phrases: ['none', 'elsewhere'] },

@@ -5,8 +5,8 @@ import { givingSchools } from '../shared/giving-schools.ts';
 import { together } from '../shared/schools-in-words.ts';
 
 /**
- * Fires once, naming the schools of S that give the others nothing, once `least` schools have written offers. Giving in
- * an activity, or giving something back for help, is an offer too.
+ * Fires once, listing the member schools that give the others nothing, if at least `least` schools have written offers.
+ * Giving in an activity, or giving something back for support, also counts.
  */
 export const schoolWithoutOffer = defineCheck({
   params: { least: 'number' },

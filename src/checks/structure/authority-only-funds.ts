@@ -1,4 +1,4 @@
-/** Local authorities that give money and design nothing. */
+/** Local authorities that fund the network but don't help design it. */
 
 import type { Partner } from '../../plan/model/plan.ts';
 import type { Path } from '../../plan/path.ts';
@@ -6,9 +6,9 @@ import { type Breach, defineCheck } from '../check.ts';
 import { currentPartners, payingPartners, workingPartners } from '../shared/partner-ties.ts';
 
 /**
- * Fires at a partner of `kind` that is said to design nothing with the schools; or that is there as funder, or pays and
- * has no part given, while it neither designs with them nor has other work in the plan. Cannot tell where the plan says
- * nothing of what such partners do.
+ * Fires at a partner of `kind` that the plan says doesn't design with the schools. Also fires at one that doesn't say
+ * whether it does, has no other work in the plan, and either has the part of funder or pays without a part. Returns
+ * `cannot-tell` if the plan says nothing about what any of them do.
  */
 export const authorityOnlyFunds = defineCheck({
   params: { kind: 'text', phrases: ['funds', 'designs'] },

@@ -1,4 +1,4 @@
-/** Functions of a network that nobody and nothing in the plan is there for. */
+/** Network functions that nothing in the plan covers. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
@@ -8,10 +8,10 @@ import { defineCheck } from '../check.ts';
 import { coveredWithoutGroup, FUNCTIONS, type NetworkFunction } from '../shared/routines.ts';
 
 /**
- * Fires once, naming the functions without a group, a role or a routine. A role covers a function when a word of its
- * title or remit begins with one of the function's `…_words`, and so does the name of a group whose function is not
- * given. A function of which another rule (`said_by`) has said that nothing is there for it is left out. Cannot tell where
- * the plan has groups and says of none what it is for.
+ * Fires once, listing the functions without a group, role or routine. A role covers a function if a word of its title
+ * or remit begins with one of the function's `…_words`; so does the name of a group that doesn't give its function.
+ * Skips functions that another rule (`said_by`) has already reported. Returns `cannot-tell` if the plan has groups and
+ * none gives its function.
  */
 export const functionUncovered = defineCheck({
   params: {
@@ -47,7 +47,9 @@ export const functionUncovered = defineCheck({
   },
 });
 
-/** The words of what people in other roles are there for, and of the names of groups whose function is not given. */
+/**
+ * Words from the titles and remits of other roles in term, and from the names of groups that don't give their function.
+ */
 function titleWords({ leadership, groups }: Plan, day: Day): string[] {
   const roles = leadership.otherRoles.filter((role) => inTerm(role, day));
   const unnamed = groups.filter((group) => group.function === undefined);

@@ -1,4 +1,4 @@
-/** Partners that the plan gives nothing to do. */
+/** Partners that have nothing to do in the plan. */
 
 import type { Partner } from '../../plan/model/plan.ts';
 import { list } from '../../text/words.ts';
@@ -8,10 +8,9 @@ import { oneBreach } from '../shared/one-breach.ts';
 import { currentPartners, payingPartners, workingPartners } from '../shared/partner-ties.ts';
 
 /**
- * Fires once, naming partners without a role, a group, an activity, a review or an agreement. One that pays, or whose
- * part played is one of `parts`, has its work in that; of one whose kind is `other` and whose part is not said, such as
- * nurseries beside the schools, nothing is known. Cannot tell where partners take part in activities, since the
- * plan does not say which of them.
+ * Fires once, listing partners without a role, group, activity, review or agreement. Partners that pay, or whose part
+ * is one of `parts`, count as having work. Partners of kind `other` with no part given, such as nurseries, are skipped.
+ * Returns `cannot-tell` if partners take part in activities, because the plan doesn't say which ones.
  */
 export const idlePartner = defineCheck({
   params: { parts: 'texts' },

@@ -1,4 +1,4 @@
-/** What comes after the support ends. */
+/** What happens after the funding or the network ends. */
 
 import type { Entity } from '../../plan/model/entity.ts';
 import type { Plan } from '../../plan/model/plan.ts';
@@ -15,9 +15,9 @@ interface Ending extends Entity {
 }
 
 /**
- * Fires when the network, or a source of `main` or more of a year's income that is not the schools, ends within `months`
- * of the network's start, and the plan for afterwards lacks a plan or an owner. Softened while more than `last` months of
- * the earliest such ending remain.
+ * Fires if the network or a main funder ends within `months` of the network's start, and `sustaining.after` lacks a
+ * plan or an owner. A main funder pays at least `main` of a year's income and isn't the schools. Softened if the first
+ * such end is more than `last` months away.
  */
 export const noLifeAfterFunding = defineCheck({
   params: {

@@ -1,4 +1,4 @@
-/** How many schools own a part of it. */
+/** How many schools have someone in a lead post. */
 
 import { leadPosts, personKey } from '../../plan/queries/posts.ts';
 import { figure } from '../../text/words.ts';
@@ -6,8 +6,9 @@ import { defineCheck } from '../check.ts';
 import { namesOf } from '../shared/schools-in-words.ts';
 
 /**
- * Fires when people of fewer than `share` of the schools hold a lead post. Fewer than `least` posts, or than it would take,
- * are too few to tell; a holder of whom the plan does not say where they belong may be from any school.
+ * Fires if people from fewer than `share` of the schools hold a lead post. Returns `cannot-tell` if there are fewer
+ * than `least` posts, or fewer than that share would need. A holder with no known home could be from any school, so it
+ * also returns `cannot-tell` if such holders could change the answer.
  */
 export const ownershipNarrow = defineCheck({
   params: { least: 'number', share: 'share' },

@@ -1,4 +1,4 @@
-/** How many teachers it reaches. */
+/** How many teachers the network reaches. */
 
 import { headcount } from '../../plan/queries/hours.ts';
 import { isJoint } from '../../plan/queries/meeting.ts';
@@ -6,9 +6,10 @@ import { figure } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires when the teachers (the sorts in `teachers`) of all joint activities, each activity's counted once and as other
- * people than the next one's, are fewer than `share` of the teachers in the schools. A joint activity that does not count
- * its people, or a school that does not count its teachers, might change the answer.
+ * Fires if the teachers (the counts in `teachers`) in all joint activities are fewer than `share` of the teachers in
+ * the schools. Counts each activity's teachers once, and assumes that no one is in two activities. Returns
+ * `cannot-tell` if a joint activity doesn't count its people or a school its teachers, and that could change the
+ * answer.
  */
 export const reachNarrow = defineCheck({
   params: { teachers: 'texts', share: 'share' },

@@ -1,12 +1,13 @@
-/** One source that carries most of the money. */
+/** One source that provides most of the money. */
 
 import { incomeAtHand, type YearIncome } from '../../plan/queries/budget.ts';
 import { figure, money } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires when, in the budget year at hand, more than `share` of the income comes from one source that is not the schools
- * (by one of `schools` in its words) and that ends. Where a sum or the year is not given nothing can be told.
+ * Fires if, in the budget year at hand, more than `share` of the income comes from one source that has an end date and
+ * isn't the schools. A source is the schools if it mentions one of `schools`. Returns `cannot-tell` if an amount or the
+ * year is missing.
  */
 export const singleFunder = defineCheck({
   params: { share: 'share', schools: 'texts' },
