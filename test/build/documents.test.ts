@@ -56,15 +56,15 @@ describe('a document', () => {
   it.each([
     [
       'One\n<!-- generated: format -->\n<!-- end -->',
-      `GUIDE.md:3: "format" is not a generated section; it can be ${words()}`,
+      `GUIDE.md:3: There is no generated section "format". Use ${words()}.`,
     ],
-    ['<!-- generated: formats -->\ntext', 'GUIDE.md: the section "formats" has no <!-- end --> after it'],
-    ['One\n\n<!-- end -->', 'GUIDE.md:3: no generated section begins before this end'],
+    ['<!-- generated: formats -->\ntext', 'GUIDE.md: The section "formats" has no <!-- end --> after it.'],
+    ['One\n\n<!-- end -->', 'GUIDE.md:3: No generated section starts before this <!-- end -->.'],
     [
       '<!-- generated: formats -->\n<!-- generated: commands -->\n<!-- end -->',
-      'GUIDE.md:2: the section above has no end',
+      'GUIDE.md:2: The section above has no <!-- end -->.',
     ],
-    ['<!-- generated: example -->\n<!-- end -->', 'A document with the section "example" has to show a plan, as YAML'],
+    ['<!-- generated: example -->\n<!-- end -->', 'A document with the section "example" must show a plan as YAML.'],
   ])('with a wrong marker is refused: %j', async (text, message) => {
     await expect(filled(text)).rejects.toThrow(message);
   });

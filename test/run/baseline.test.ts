@@ -180,7 +180,9 @@ describe('check', () => {
     expect(out.match(/^(?:error|warning) .*$/gm)).toEqual([
       "warning  The plan doesn't name a critical friend.             no-critical-friend",
     ]);
-    expect(out).toMatch(/\n1 entry in \.nlc-baseline\.json is no longer needed\. To remove it: nlc baseline prune\n/);
+    expect(out).toMatch(
+      /\n1 entry in \.nlc-baseline\.json is no longer needed\. To remove it:\n {2}nlc baseline prune\n/,
+    );
   });
 
   it('takes the entries of another file for a plan that was moved, and never those of one that is there', async () => {

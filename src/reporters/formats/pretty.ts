@@ -174,13 +174,16 @@ function footer({ framework, asOf, plans, baseline, configurations }: Report, vi
       plans.reduce((sum, { counts }) => sum + counts[level], 0),
       level,
     );
+  const width = measure(view.width);
   const lines = [paint.dim(checkedWith({ framework, configurations, asOf }))];
   if (plans.length > 1) {
     const apart = plans.some(({ findings }) => findings.some(isLoudAndKnown)) ? KNOWN_APART : '';
     lines.unshift(`${count(plans.length, 'plan')} checked: ${total('error')} and ${total('warning')} in total${apart}`);
   }
-  lines.unshift(...(baseline === null ? [] : baselineLines(baseline, plans)));
-  return [...lines, ...codesLine(plans, paint)].map((line) => wrapped('', line, measure(view.width))).join('\n');
+  return [
+    ...(baseline === null ? [] : baselineLines(baseline, plans, width)),
+    ...[...lines, ...codesLine(plans, paint)].map((line) => wrapped('', line, width)),
+  ].join('\n');
 }
 
 /** An error or a warning that a baseline knows: none is counted, and yet there are some. */
@@ -189,18 +192,18 @@ function isLoudAndKnown(finding: Finding): boolean {
 }
 
 /** How many findings the baseline holds, and how many of its entries nothing answers to any more. */
-function baselineLines({ file, gone }: BaselineUse, plans: readonly PlanReport[]): string[] {
+function baselineLines({ file, gone }: BaselineUse, plans: readonly PlanReport[], width: number): string[] {
   const known = plans
     .flatMap(({ findings }) => findings)
     .filter((finding) => suppressionOf(finding) === 'known').length;
   const name = safeText(file);
+  const entries = count(gone.length, `entry in ${name} is`, `entries in ${name} are`);
+  const remove = `${entries} no longer needed. To remove ${gone.length === 1 ? 'it' : 'them'}`;
   return [
-    ...(known > 0 ? [`${count(known, 'known finding is', 'known findings are')} in the baseline ${name}`] : []),
-    ...(gone.length > 0
-      ? [
-          `${count(gone.length, 'entry', 'entries')} in ${name} ${gone.length === 1 ? 'is' : 'are'} no longer needed. To remove ${gone.length === 1 ? 'it' : 'them'}: nlc baseline prune`,
-        ]
+    ...(known > 0
+      ? [wrapped('', `${count(known, 'known finding is', 'known findings are')} in the baseline ${name}`, width)]
       : []),
+    ...(gone.length > 0 ? [withCommand(remove, 'nlc baseline prune', width)] : []),
   ];
 }
 

@@ -40,8 +40,8 @@ Next steps
 1 warning · 1 piece of advice: nlc check --all a.yaml
 
 2 known findings are in the baseline plans/baseline\\u{1b}.json
-3 entries in plans/baseline\\u{1b}.json are no longer needed. To remove them: nlc
-baseline prune
+3 entries in plans/baseline\\u{1b}.json are no longer needed. To remove them:
+  nlc baseline prune
 Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
 Codes such as P1 are statements in the leaflet. To read one: nlc explain P1
 `,
