@@ -39,7 +39,7 @@ export function addSchemaErrors(
       }
       case 'required':
         addErrorAt(file, path, 'key', configErrors, () =>
-          missing(path, String(error.params['missingProperty']), part(), schema as Part),
+          missing(path, String(error.params['missingProperty']), part()),
         );
         break;
       default:
@@ -84,10 +84,8 @@ function unknownName(name: string, field: string, { properties = {} }: Part): st
   return `${unknownFieldMessage(short(name), field)}${didYouMean(name, known, known.length > FEW ? '' : all)}`;
 }
 
-/** A condition asks for a field by its name alone: its description is then among the properties of the whole. */
-function missing(path: Path, name: string, { properties }: Part, schema: Part): string {
-  const described = properties ?? (path.length === 0 ? schema.properties : undefined);
-  return `${missingFieldMessage(nameOf(path), name)}${hintFromDescription(name, described?.[name]?.description)}`;
+function missing(path: Path, name: string, { properties = {} }: Part): string {
+  return `${missingFieldMessage(nameOf(path), name)}${hintFromDescription(name, properties[name]?.description)}`;
 }
 
 function wrongValue({ data }: DataFile, path: Path, error: ShapeError, part: Part): string {
