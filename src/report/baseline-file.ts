@@ -186,7 +186,11 @@ function forbidden(entries: readonly Data[]): EntryError[] {
     const why = typeof rule === 'string' ? NEVER_IN_BASELINE.get(rule) : undefined;
     if (why === undefined) return [];
     return [
-      { path: ['entries', index, 'rule'], part: 'value', message: `${rule} can't be in a baseline, because ${why}.` },
+      {
+        path: ['entries', index, 'rule'],
+        part: 'value',
+        message: `Findings of ${rule} can't be in a baseline, because ${why}.`,
+      },
     ];
   });
 }
