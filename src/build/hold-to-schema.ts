@@ -5,7 +5,7 @@ import type { ConfigErrors } from '../config/config-errors.ts';
 import { addErrorAt, type DataFile } from '../config/read-yaml-file.ts';
 import { addSchemaErrors } from '../config/schema-errors.ts';
 import type { Path } from '../plan/path.ts';
-import { missingFieldMessage, quoted } from '../schema/messages.ts';
+import { hintFromDescription, missingFieldMessage, quoted } from '../schema/messages.ts';
 import { either } from '../text/words.ts';
 
 export interface Schema {
@@ -69,7 +69,7 @@ function wordsFor(error: ErrorObject, path: Path, schema: Schema): string | unde
     case 'false schema':
       return `${quoted(path)} doesn't belong here. Remove it.`;
     case 'propertyNames':
-      return `"${error.params['propertyName']}" should be small letters and underscores.`;
+      return `"${error.params['propertyName']}" should have only small letters and underscores.`;
     case 'anyOf':
       return `${quoted(path)} should be one of these: ${either(alternatives(error).map(({ title = '' }) => title.toLowerCase()))}.`;
     case 'oneOf':
@@ -87,7 +87,7 @@ function isOfCondition({ schemaPath }: ErrorObject): boolean {
   return /\/(then|else)\//.test(schemaPath);
 }
 
-/** A condition asks for a field by its name alone: what the field is for is said where it is described. */
+/** A condition asks for a field by its name alone: its description is in the schema's own properties. */
 function missing(name: string, schema: Schema): string {
-  return `${missingFieldMessage('The file', name)}. ${schema.properties?.[name]?.description ?? ''}`.trim();
+  return `${missingFieldMessage('The file', name)}${hintFromDescription(name, schema.properties?.[name]?.description)}`;
 }

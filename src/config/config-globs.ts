@@ -7,16 +7,16 @@ const MAX_LENGTH = 200;
 /** How many globs one with braces may stand for. */
 const MAX_ALTERNATIVES = 100;
 
-/** What keeps a text from being a glob below a folder, in words that follow a colon; undefined where it is one. */
+/** What keeps a text from being a glob below a folder, in words that follow the glob itself; undefined if it is one. */
 export function globProblem(glob: string): string | undefined {
-  if (glob.trim() === '') return 'it is empty.';
-  if ([...glob].length > MAX_LENGTH) return `it has more than ${MAX_LENGTH} characters.`;
+  if (glob.trim() === '') return 'is empty.';
+  if ([...glob].length > MAX_LENGTH) return `has more than ${MAX_LENGTH} characters.`;
   if (/^([/\\]|[a-z]:)/i.test(glob))
-    return "start from this file's folder, without a drive or a slash at the beginning.";
-  if (glob.split('/').includes('..')) return "it can't point outside this file's folder.";
+    return "should be relative to this file's folder, without a drive or a slash at the beginning.";
+  if (glob.split('/').includes('..')) return "can't point outside this file's folder.";
   if ([...glob.matchAll(BRACKETS)].some(([brackets]) => isEmptyOrBackwards(brackets)))
-    return "nlc can't read what is in its brackets.";
-  return matcherOf(glob) === undefined ? 'it covers too many paths. Split it into several.' : undefined;
+    return "has brackets that nlc can't read.";
+  return matcherOf(glob) === undefined ? 'covers too many paths. Split it into several.' : undefined;
 }
 
 /**

@@ -57,7 +57,7 @@ export function filesOfGlobs(files: readonly DataFile[], io: Io, errors: ConfigE
       if (typeof glob !== 'string' || glob === '') return;
       const problem = globProblem(glob) ?? collect(folderOf(file.path), glob, walk, found);
       if (problem !== undefined)
-        addErrorAt(file, ['local-rules', index], 'value', errors, () => `"${short(glob)}": ${problem}`);
+        addErrorAt(file, ['local-rules', index], 'value', errors, () => `"${short(glob)}" ${problem}`);
     });
   }
   return [...found];
@@ -70,12 +70,11 @@ function collect(folder: string, glob: string, walk: { io: Io; left: number }, f
     for (const path of filesBelow(folder, glob, walk)) {
       any = true;
       found.add(path);
-      if (found.size > MOST_RULES) return `there are more than ${MOST_RULES} files of local rules.`;
+      if (found.size > MOST_RULES) return `takes the number of local rules above the limit of ${MOST_RULES}.`;
     }
-    return any || found.size > before ? undefined : 'no YAML file matches it.';
+    return any || found.size > before ? undefined : "doesn't match any YAML file.";
   } catch (error) {
-    if (error instanceof TooManyFiles)
-      return 'there are too many files in this folder. Give a folder that has only rules.';
+    if (error instanceof TooManyFiles) return 'covers a folder with too many files. Give a folder that has only rules.';
     throw error;
   }
 }

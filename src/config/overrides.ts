@@ -46,7 +46,7 @@ function soundGlobs(file: DataFile, index: number, written: Data, walk: Walk, er
     if (typeof glob !== 'string' || glob === '') return [];
     const problem = globProblem(glob) ?? useProblem(file, glob, walk);
     if (problem === undefined) return [globOf(glob)];
-    addErrorAt(file, ['overrides', index, 'files', place], 'value', errors, () => `"${short(glob)}": ${problem}`);
+    addErrorAt(file, ['overrides', index, 'files', place], 'value', errors, () => `"${short(glob)}" ${problem}`);
     return [];
   });
 }
@@ -55,7 +55,7 @@ function useProblem(file: DataFile, glob: string, walk: Walk): string | undefine
   if (isUsed(file, glob, walk)) return undefined;
   const anywhere = `**/${glob}`;
   const isBelow = !glob.includes('/') && isUsed(file, anywhere, walk);
-  return `no YAML file matches it.${isBelow ? ` Did you mean "${anywhere}", in any folder?` : ''}`;
+  return `doesn't match any YAML file.${isBelow ? ` Did you mean "${anywhere}", in any folder?` : ''}`;
 }
 
 /** Whether a file fits a glob; where there are too many to look through, one may. */

@@ -1,17 +1,17 @@
 /** Whether the rule set that a configuration is written for is the one this program has. */
 
 import type { FrameworkHeader } from '../rules/types.ts';
+import { wrongValueMessage } from '../schema/messages.ts';
 import { didYouMean, short } from '../text/words.ts';
 
 /** What is wrong with a pin such as `leaflet-2005@1`; undefined where this program's edition is the one meant. */
 export function pinProblem(pin: string, { name, edition }: FrameworkHeader): string | undefined {
   const [wanted = '', wantedEdition, ...rest] = pin.split('@');
   const major = edition.split('.')[0] ?? edition;
-  const right = `${name}@${major} or ${name}@${edition}`;
+  const use = `Use ${name}@${major} or ${name}@${edition}.`;
   if (rest.length > 0 || wanted === '' || wantedEdition === undefined || wantedEdition === '')
-    return `"framework" should be a rule set and its edition, such as ${name}@${major}, not "${short(pin)}".`;
-  if (wanted !== name)
-    return `There is no rule set called "${short(wanted)}".${didYouMean(wanted, [name])} This version of nlc has ${right}.`;
+    return wrongValueMessage('"framework"', pin, `a rule set and its edition, such as ${name}@${major}`);
+  if (wanted !== name) return `There is no rule set called "${short(wanted)}".${didYouMean(wanted, [name])} ${use}`;
   if (wantedEdition === major || wantedEdition === edition) return undefined;
-  return `This version of nlc doesn't have edition ${short(wantedEdition)} of ${name}. It has ${right}.`;
+  return `This version of nlc doesn't have edition ${short(wantedEdition)} of ${name}. ${use}`;
 }

@@ -3,10 +3,10 @@
 import type { ParameterSpec } from '../checks/check.ts';
 import { type Data, isMap, type Path, valueAt } from '../plan/path.ts';
 import { ALWAYS } from '../rules/override-rule.ts';
-import { fits, kindWords } from '../rules/parameters.ts';
+import { fits, kindWords, parameterHint } from '../rules/parameters.ts';
 import { LEVELS, type Level, type ParameterValue, type RuleRecord } from '../rules/types.ts';
 import { wrongValueMessage } from '../schema/messages.ts';
-import { didYouMean, either, list, short } from '../text/words.ts';
+import { didYouMean, either, short } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { addErrorAt, type DataFile, placeIn } from './read-yaml-file.ts';
 import type { Sourced } from './settings.ts';
@@ -115,7 +115,7 @@ class ChangeReader {
     const problem = spec === 'pattern' ? this.known.patternProblem(String(value)) : undefined;
     return problem === undefined
       ? undefined
-      : { part: 'value', message: () => `${about} should be ${kindWords(spec)}: ${problem}` };
+      : { part: 'value', message: () => `${about} isn't a valid regular expression: ${problem}` };
   }
 }
 
@@ -133,6 +133,5 @@ function unknownSetting({ id, predicate }: ConfigurableRule, name: string): stri
 
 function unknownParam(id: string, name: string, known: readonly string[]): string {
   if (known.length === 0) return `"${id}" has no parameters to set.`;
-  const all = ` It has ${list(known, known.length)}.`;
-  return `"${id}" has no parameter "${short(name)}".${didYouMean(name, known, all)}`;
+  return `"${id}" has no parameter "${short(name)}".${parameterHint(name, known)}`;
 }

@@ -20,6 +20,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/Perl syntax/, 'it looks ahead or behind with "(?", which could take too long.'],
   [/invalid escape/, 'a "\\" comes before a character that doesn\'t need one, or refers back to part of the pattern.'],
   [/trailing backslash/, 'it ends with a "\\".'],
+  [/character class range: `?\\[pP]/, 'it has a "\\p" with a name that nlc doesn\'t know.'],
   [/character class range/, 'a range in "[…]" runs backwards.'],
 ];
 

@@ -1,7 +1,15 @@
 /** What does not fit a schema, said in plain words at its place in the file. */
 
 import { isMap, type Path, valueAt } from '../plan/path.ts';
-import { expectedBy, missingFieldMessage, quoted, unknownFieldMessage, wrongValueMessage } from '../schema/messages.ts';
+import {
+  expectedBy,
+  hintFromDescription,
+  missingFieldMessage,
+  quoted,
+  unknownFieldMessage,
+  withSmallStart,
+  wrongValueMessage,
+} from '../schema/messages.ts';
 import type { ShapeError } from '../schema/schema-types.ts';
 import { count, didYouMean, either, short } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
@@ -77,45 +85,47 @@ function unknownName(name: string, field: string, { properties = {} }: Part): st
 }
 
 function missing(path: Path, name: string, { properties = {} }: Part): string {
-  const about = properties[name]?.description;
-  return `${missingFieldMessage(nameOf(path), name)}${about === undefined ? '' : ` ${about}`}`;
+  return `${missingFieldMessage(nameOf(path), name)}${hintFromDescription(name, properties[name]?.description)}`;
 }
 
 function wrongValue({ data }: DataFile, path: Path, error: ShapeError, part: Part): string {
   const value = valueAt(data, path);
-  const { instead, showsValue } = expectation(error, part);
+  const expected = expectation(error, part);
   const words = error.keyword === 'enum' ? (error.params['allowedValues'] as readonly string[]) : [];
   const hint = typeof value === 'string' ? didYouMean(value, words) : '';
-  if (showsValue) return `${wrongValueMessage(nameOf(path), value, instead)}${hint}`;
-  return `${nameOf(path)} should be ${instead}${instead.endsWith('.') ? '' : '.'}${hint}`;
+  if ('instead' in expected) return `${wrongValueMessage(nameOf(path), value, expected.instead)}${hint}`;
+  return `${nameOf(path)} should ${expected.should}${expected.should.endsWith('.') ? '' : '.'}${hint}`;
 }
 
 function nameOf(path: Path): string {
   return path.length === 0 ? 'The file' : quoted(path.map((step) => (typeof step === 'string' ? short(step) : step)));
 }
 
-function expectation(error: ShapeError, part: Part): { instead: string; showsValue: boolean } {
+/** What a value should be instead of what is shown, or what it should be or have if showing it would not help. */
+type Expectation = { readonly instead: string } | { readonly should: string };
+
+function expectation(error: ShapeError, part: Part): Expectation {
   const limit = Number(error.params['limit']);
   switch (error.keyword) {
     case 'enum':
-      return { instead: either(error.params['allowedValues'] as readonly string[]), showsValue: true };
+      return { instead: either(error.params['allowedValues'] as readonly string[]) };
     case 'minLength':
-      return { instead: `at least ${count(limit, 'character')} long`, showsValue: false };
+      return { should: `be at least ${count(limit, 'character')} long` };
     case 'maxLength':
-      return { instead: `at most ${count(limit, 'character')} long`, showsValue: false };
+      return { should: `be at most ${count(limit, 'character')} long` };
     case 'minItems':
     case 'minProperties':
-      return { instead: `at least ${count(limit, 'entry', 'entries')}`, showsValue: false };
+      return { should: `have at least ${count(limit, 'entry', 'entries')}` };
     case 'maxItems':
-      return { instead: `at most ${count(limit, 'entry', 'entries')}`, showsValue: false };
+      return { should: `have at most ${count(limit, 'entry', 'entries')}` };
     case 'uniqueItems':
-      return { instead: 'a list in which no entry appears twice', showsValue: false };
+      return { should: 'be a list in which no entry appears twice' };
     case 'pattern':
-      return { instead: part.patternErrorMessage ?? 'written differently', showsValue: true };
+      return { instead: part.patternErrorMessage ?? 'written differently' };
     case 'anyOf':
     case 'oneOf':
-      return { instead: `different. ${part.description ?? ''}`.trim(), showsValue: false };
+      return { should: `be ${withSmallStart(part.description ?? 'written differently')}` };
     default:
-      return { instead: either(expectedBy([error])) || 'different', showsValue: true };
+      return { instead: either(expectedBy([error])) || 'different' };
   }
 }

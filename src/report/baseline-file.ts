@@ -147,7 +147,7 @@ function schemaErrors(data: Data): EntryError[] {
 
 function schemaError(data: Data, { keyword, params, instancePath }: ShapeError): EntryError {
   const path = pathOf(data, instancePath);
-  const owner = path.length === 0 ? 'A baseline' : quoted(path);
+  const owner = path.length === 0 ? 'The baseline' : quoted(path);
   if (keyword === 'required')
     return {
       path,
@@ -168,7 +168,7 @@ function schemaError(data: Data, { keyword, params, instancePath }: ShapeError):
   return { path, part: 'value', message: wrongValueMessage(owner, valueAt(data, path), expected) };
 }
 
-const REWRITE = 'To write it again, run nlc baseline create --force.';
+const REWRITE = 'To write the baseline again, run nlc baseline create --force.';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   nlc: 'the number 1',
@@ -186,7 +186,11 @@ function forbidden(entries: readonly Data[]): EntryError[] {
     const why = typeof rule === 'string' ? NEVER_IN_BASELINE.get(rule) : undefined;
     if (why === undefined) return [];
     return [
-      { path: ['entries', index, 'rule'], part: 'value', message: `${rule} can't be in a baseline, because ${why}.` },
+      {
+        path: ['entries', index, 'rule'],
+        part: 'value',
+        message: `Findings of ${rule} can't be in a baseline, because ${why}.`,
+      },
     ];
   });
 }

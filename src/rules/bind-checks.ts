@@ -2,8 +2,8 @@
 
 import type { Check, Demands } from '../checks/check.ts';
 import { STAGES } from '../plan/vocabulary.ts';
-import { didYouMean, list, placeholders } from '../text/words.ts';
-import { fits, GREATEST, kindWords } from './parameters.ts';
+import { didYouMean, placeholders } from '../text/words.ts';
+import { fits, GREATEST, kindWords, parameterHint } from './parameters.ts';
 import type { Category, Grade, RuleRecord, Statement } from './types.ts';
 
 /** A record with what it names of the framework: its statements, its category and grade. */
@@ -170,18 +170,13 @@ function parameterErrors(record: RuleRecord, check: Demands): BindingError[] {
       bindingError(
         record,
         ['params', name],
-        `The check ${record.check} has no parameter ${name}.${parameterHint(name, check)}`,
+        `The check ${record.check} has no parameter ${name}.${parameterHint(name, Object.keys(check.params))}`,
       ),
     ),
     ...illTyped.map(([name, kind]) =>
       bindingError(record, ['params', name], `"${name}" should be ${kindWords(kind)}.`),
     ),
   ];
-}
-
-function parameterHint(name: string, { params }: Demands): string {
-  const known = Object.keys(params);
-  return didYouMean(name, known, known.length === 0 ? '' : ` It has ${list(known, known.length)}.`);
 }
 
 /** The framework's own rules are ready to run without the machinery that patterns need. */

@@ -1,7 +1,7 @@
 /** The kinds of parameter a check may ask for: which values fit each, and what it is called. */
 
 import type { ParameterKind, ParameterSpec } from '../checks/check.ts';
-import { list } from '../text/words.ts';
+import { didYouMean, list } from '../text/words.ts';
 import type { ParameterValue } from './types.ts';
 
 /** Greater numbers mean no more than this one, which stands for "no limit". */
@@ -37,6 +37,14 @@ export function fits(spec: ParameterSpec[string], value: ParameterValue): boolea
 /** What a parameter should be, in words that follow "should be". */
 export function kindWords(spec: ParameterSpec[string]): string {
   return kindOf(spec).words;
+}
+
+/** The parameter that an unknown name may stand for, or all there are. */
+export function parameterHint(name: string, known: readonly string[]): string {
+  if (known.length === 0) return '';
+  const all =
+    known.length === 1 ? `Its only parameter is ${known[0]}.` : `Its parameters are ${list(known, known.length)}.`;
+  return didYouMean(name, known, ` ${all}`);
 }
 
 function kindOf(spec: ParameterSpec[string]): Kind {

@@ -40,6 +40,16 @@ export function missingFieldMessage(owner: string, field: string): string {
   return `${owner} doesn't have "${field}".`;
 }
 
+/** What to write for a missing field, from its description in the schema. */
+export function hintFromDescription(field: string, description: string | undefined): string {
+  return description === undefined ? '' : ` Add "${field}": ${withSmallStart(description)}`;
+}
+
+/** A description in the middle of a sentence; an abbreviation at its start stays as it is. */
+export function withSmallStart(description: string): string {
+  return description.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+}
+
 /** @param what as "a setting", or "a field of" and what has no such field */
 export function unknownFieldMessage(name: string, what: string): string {
   return `"${name}" isn't ${what}.`;

@@ -1,4 +1,4 @@
-/** The framework's own reading: every fault a record can have is told, with file, line and column, all together. */
+/** How the build reads the framework: every mistake in a record is reported with its file, line and column, all at once. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +12,6 @@ const namesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`);
-const ruleSchema = JSON.parse(read('framework/rule.schema.json').text);
 const RULE = 'framework/rules/leadership/no-critical-friend.yaml';
 const SHIPPED: Omit<FrameworkFiles, 'rules'> = {
   header: read('framework/framework.yaml'),
@@ -27,13 +26,13 @@ const SHIPPED: Omit<FrameworkFiles, 'rules'> = {
   ),
 };
 
-/** The faults of the shipped framework with other rules, or with other files of it; none where there are none. */
-function faultsIn(rules: FrameworkFiles['rules'], other: Partial<FrameworkFiles> = {}): readonly string[] {
+/** The errors in the shipped framework with other rules, or with other files in it; empty if there are none. */
+function errorsIn(rules: FrameworkFiles['rules'], other: Partial<FrameworkFiles> = {}): readonly string[] {
   const prepared = prepare({ ...SHIPPED, rules, ...other });
   return 'errors' in prepared ? prepared.errors : [];
 }
 
-/** A shipped file, each stretch of it replaced by another. */
+/** A shipped file with some of its text replaced. */
 function changed(file: string, ...changes: readonly (readonly [string, string])[]) {
   let { text } = read(file);
   for (const [from, to] of changes) {
@@ -43,153 +42,159 @@ function changed(file: string, ...changes: readonly (readonly [string, string])[
   return { file, text };
 }
 
-/** The faults of one shipped record that was changed. */
-function faultsOf(file: string, ...changes: readonly (readonly [string, string])[]): readonly string[] {
-  return faultsIn([changed(file, ...changes)]);
+/** The errors in one shipped record after changes to it. */
+function errorsOf(file: string, ...changes: readonly (readonly [string, string])[]): readonly string[] {
+  return errorsIn([changed(file, ...changes)]);
 }
 
 describe('a record', () => {
-  it('that is sound has no fault', () => {
-    expect(faultsOf(RULE)).toEqual([]);
+  it('that is correct has no errors', () => {
+    expect(errorsOf(RULE)).toEqual([]);
   });
 
   it.each<[string, [string, string], string]>([
     [
       'an unknown check',
       ['check: missing-entry', 'check: missing-entity'],
-      '5:8: no check is called missing-entity. Did you mean missing-entry?',
+      '5:8: There is no check called missing-entity. Did you mean missing-entry?',
     ],
     [
       'no parameters',
       ['params: { list: leadership.critical_friends }\n', ''],
-      '1:1: the check missing-entry needs the parameter list',
+      '1:1: The check missing-entry needs the parameter list.',
     ],
     [
       'a parameter the check does not have',
       ['params: { list:', 'params: { extra: three, list:'],
-      '7:18: the check missing-entry has no parameter extra; there is list',
+      '7:18: The check missing-entry has no parameter extra. Its only parameter is list.',
     ],
     [
-      'a path that is none',
+      'an invalid path',
       ['list: leadership.critical_friends', 'list: Critical friends'],
-      '7:17: list should be a path such as leadership.co_leaders',
+      '7:17: "list" should be a path such as leadership.co_leaders.',
     ],
     [
-      'a placeholder nothing fills',
+      'a placeholder that the check does not fill',
       ["The plan doesn't name a critical friend.", '"{friends} are named"'],
-      '8:10: the check missing-entry supplies nothing for {friends}',
+      '8:10: The check missing-entry has nothing to put in for {friends}.',
     ],
     [
-      'a placeholder nothing fills in the softer message',
+      'a placeholder that the check does not fill in the softer message',
       ['fix: >', 'soften: { level: advice, when: the plan says so, message: "None of {sum}" }\nfix: >'],
-      '9:9: the check missing-entry supplies nothing for {sum}',
+      '9:9: The check missing-entry has nothing to put in for {sum}.',
     ],
     [
-      'an expectation without a need',
+      '"expected_from" without "needs"',
       ['check: missing-entry', 'expected_from: launching\ncheck: missing-entry'],
-      '5:16: only what the rule needs can be expected',
+      '5:16: "expected_from" works only together with "needs".',
     ],
     [
-      'another name than its file',
+      'an id that differs from its file name',
       ['id: no-critical-friend', 'id: no-friend'],
-      "1:5: the file's name and the rule's id differ",
+      "1:5: The file name doesn't match the rule's id.",
     ],
   ])('with %s', (_, change, error) => {
-    expect(faultsOf(RULE, change)).toEqual([`${RULE}:${error}`]);
+    expect(errorsOf(RULE, change)).toEqual([`${RULE}:${error}`]);
   });
 
-  it('without a statement it cites, or a reason instead', () => {
-    expect(faultsIn([read(RULE)], { statements: [] })).toEqual([`${RULE}:3:9: no statement has the code P6`]);
-    expect(faultsOf(RULE, ['cites: [P6]', 'cites: []'])).toEqual([
-      `${RULE}:1:1: The file lacks "why". ${ruleSchema.properties.why.description}`,
+  it('that cites an unknown statement, or none without giving a reason', () => {
+    expect(errorsIn([read(RULE)], { statements: [] })).toEqual([`${RULE}:3:9: There is no statement P6.`]);
+    expect(errorsOf(RULE, ['cites: [P6]', 'cites: []'])).toEqual([
+      `${RULE}:1:1: The file doesn't have "why". Add "why": required for a rule that cites no statement, including every local rule. Other rules use the claim of the first statement they cite.`,
     ]);
   });
 
-  it('in a folder that is no category', () => {
+  it('in a folder that is not a category', () => {
     const file = 'framework/rules/friends/no-critical-friend.yaml';
-    expect(faultsIn([{ ...read(RULE), file }])).toEqual([`${file}:1:1: framework.yaml has no category friends`]);
+    expect(errorsIn([{ ...read(RULE), file }])).toEqual([`${file}:1:1: framework.yaml has no category friends.`]);
   });
 
-  it('with the id of another', () => {
+  it('with the same id as another', () => {
     const file = 'framework/rules/focus/no-critical-friend.yaml';
-    expect(faultsIn([read(RULE), { ...read(RULE), file }])).toEqual([`${file}:1:5: the id is also that of ${RULE}`]);
+    expect(errorsIn([read(RULE), { ...read(RULE), file }])).toEqual([
+      `${file}:1:5: The rule in ${RULE} has the same id.`,
+    ]);
   });
 
   it.each<[string, [string, string], string]>([
     [
       'level',
       ['level: warning', 'level: warnin'],
-      '4:8: "level" is "warnin"; it should be error, warning, advice or question. Did you mean warning?',
+      '4:8: "level" is "warnin", but it should be error, warning, advice or question. Did you mean warning?',
     ],
     [
       'statement',
       ['cites: [P6]', 'cites: [P7]'],
-      '3:9: Entry 1 of "cites" is "P7"; it should be the code of a statement, such as P6',
+      '3:9: Entry 1 of "cites" is "P7", but it should be the code of a statement, such as P6.',
     ],
-    ['type', ['cites: [P6]', 'cites: P6'], '3:8: "cites" is "P6"; it should be a list'],
-    ['title', ['title: No critical', 'titl: No critical'], '2:1: "titl" is not a field of a rule. Did you mean title?'],
+    ['type', ['cites: [P6]', 'cites: P6'], '3:8: "cites" is "P6", but it should be a list.'],
+    ['title', ['title: No critical', 'titl: No critical'], '2:1: "titl" isn\'t a field of a rule. Did you mean title?'],
     [
       'reason',
       ['check: missing-entry', 'why: We said so once.\ncheck: missing-entry'],
-      `5:6: "why" doesn't belong here; take it out`,
+      `5:6: "why" doesn't belong here. Remove it.`,
     ],
     [
       'parameter',
       ['{ list: leadership.critical_friends }', '{ list: true }'],
-      '7:17: "list" should be one of these: number, text, list of texts or texts by name',
+      '7:17: "list" should be one of these: number, text, list of texts or texts by name.',
     ],
-    ['name of a parameter', ['{ list:', '{ the-list:'], '7:9: "the-list" should be small letters and underscores'],
-    ['example', ['plan: |', 'plann: |'], '15:5: "plann" is not a field of a rule. Did you mean plan?'],
-  ])('of the wrong shape is told in plain words: %s', (_, change, error) => {
-    expect(faultsOf(RULE, change)).toContain(`${RULE}:${error}`);
+    [
+      'name of a parameter',
+      ['{ list:', '{ the-list:'],
+      '7:9: "the-list" should have only small letters and underscores.',
+    ],
+    ['example', ['plan: |', 'plann: |'], '15:5: "plann" isn\'t a field of a rule. Did you mean plan?'],
+  ])('with the wrong shape is reported in plain words: %s', (_, change, error) => {
+    expect(errorsOf(RULE, change)).toContain(`${RULE}:${error}`);
   });
 
-  it('with an example that shows no plan', () => {
-    expect(faultsOf(RULE, ['plan: |', 'plann: |'])).toContain(
-      `${RULE}:14:5: Entry 1 of "examples" should have just one of plan, plans or text`,
+  it('with an example without a plan', () => {
+    expect(errorsOf(RULE, ['plan: |', 'plann: |'])).toContain(
+      `${RULE}:14:5: Entry 1 of "examples" should have just one of plan, plans or text.`,
     );
   });
 
   it('with examples that cannot be read', () => {
     const plan = 'leadership: { critical_friends: [] }';
     expect(
-      faultsOf(RULE, [plan, plan.replace(']', '')], ['name: nobody', 'as_of: 2026-02-30\n    name: nobody']),
+      errorsOf(RULE, [plan, plan.replace(']', '')], ['name: nobody', 'as_of: 2026-02-30\n    name: nobody']),
     ).toEqual([
-      `${RULE}:14:12: there is no such day as 2026-02-30`,
-      `${RULE}:17:7: "plan" should be part of a plan: The "[" opened here isn't closed where it should be.`,
+      `${RULE}:14:12: "2026-02-30" isn't a date in the calendar.`,
+      `${RULE}:17:7: "plan" should be part of a plan. The "[" opened here isn't closed where it should be.`,
     ]);
-    expect(faultsOf(RULE, [plan, 'none'])).toEqual([
-      `${RULE}:16:7: "plan" should be part of a plan: it should be fields, each with a colon after it`,
-    ]);
-  });
-
-  it('of the wrong shape is told of every part that is', () => {
-    expect(faultsOf(RULE, ['level: warning', 'level: grave'], ['name: nobody', 'nome: nobody'])).toEqual([
-      `${RULE}:4:8: "level" is "grave"; it should be error, warning, advice or question`,
-      `${RULE}:14:5: Entry 1 of "examples" lacks "name". ${ruleSchema.definitions.example.properties.name.description}`,
-      `${RULE}:14:5: "nome" is not a field of a rule. Did you mean name?`,
+    expect(errorsOf(RULE, [plan, 'none'])).toEqual([
+      `${RULE}:16:7: "plan" should be part of a plan. Write fields, each followed by a colon.`,
     ]);
   });
 
-  it('that is not YAML is told with its place', () => {
-    const [error = '', ...rest] = faultsOf(RULE, ['cites: [P6]', 'cites: [P6']);
+  it('with the wrong shape in several places is reported for each', () => {
+    expect(errorsOf(RULE, ['level: warning', 'level: grave'], ['name: nobody', 'nome: nobody'])).toEqual([
+      `${RULE}:4:8: "level" is "grave", but it should be error, warning, advice or question.`,
+      `${RULE}:14:5: Entry 1 of "examples" doesn't have "name". Add "name": what the example shows, in a few words.`,
+      `${RULE}:14:5: "nome" isn't a field of a rule. Did you mean name?`,
+    ]);
+  });
+
+  it('that is not YAML is reported with its line and column', () => {
+    const [error = '', ...rest] = errorsOf(RULE, ['cites: [P6]', 'cites: [P6']);
     expect(error).toMatch(new RegExp(`^${RULE}:\\d+:\\d+: `));
     expect(rest).toEqual([]);
   });
 
   it.each([
-    ['- a list', `${RULE}:1:1: This should be fields, each with a colon after it`],
-    ['', `${RULE}:1:1: There is nothing in this file`],
-  ])('that is no record at all: %j', (text, error) => {
-    expect(faultsIn([{ file: RULE, text }])).toEqual([error]);
+    ['- a list', `${RULE}:1:1: This should be fields, each followed by a colon.`],
+    ['', `${RULE}:1:1: This file is empty.`],
+  ])('that is not a record at all: %j', (text, error) => {
+    expect(errorsIn([{ file: RULE, text }])).toEqual([error]);
   });
 });
 
-describe('several faults', () => {
-  it('are told together, whatever their kind, file by file', () => {
+describe('several errors', () => {
+  it('are reported together, whatever their kind, file by file', () => {
     const other = 'framework/rules/membership/network-too-large.yaml';
     const third = 'framework/rules/purpose/moral-purpose-thin.yaml';
-    const errors = faultsIn([
+    const errors = errorsIn([
       changed(RULE, ['missing-entry', 'no-such-check']),
       changed(third, ['level: warning', 'levels: warning']),
       changed(other, ['level: ', 'level: very-']),
@@ -197,19 +202,19 @@ describe('several faults', () => {
     expect(errors.map((error) => error.split(': ')[0]?.replace(/:\d+:\d+$/, ''))).toEqual([third, third, other, RULE]);
   });
 
-  it('of the files that all rules rest on are told alone', () => {
+  it('in the files that all rules depend on are reported alone', () => {
     const rules = [changed(RULE, ['missing-entry', 'no-such-check'])];
     const broken = { file: 'framework/statements/1-aims.yaml', text: 'statements: [' };
-    expect(faultsIn(rules, { statements: [broken] })).toEqual([expect.stringMatching(`^${broken.file}:1:\\d+: `)]);
+    expect(errorsIn(rules, { statements: [broken] })).toEqual([expect.stringMatching(`^${broken.file}:1:\\d+: `)]);
     const header = { file: 'framework/framework.yaml', text: 'categories: [' };
-    expect(faultsIn(rules, { header })).toEqual([expect.stringMatching(`^${header.file}:1:\\d+: `)]);
+    expect(errorsIn(rules, { header })).toEqual([expect.stringMatching(`^${header.file}:1:\\d+: `)]);
   });
 
-  it('are counted where there are very many', () => {
+  it('are counted if there are very many', () => {
     const rules = Array.from({ length: 60 }, (_, index) => ({ file: `framework/rules/plan/r${index}.yaml`, text: '' }));
-    const errors = faultsIn(rules);
+    const errors = errorsIn(rules);
     expect(errors).toHaveLength(51);
-    expect(errors.at(-1)).toBe('10 more faults of the framework');
+    expect(errors.at(-1)).toBe("10 more mistakes in the framework aren't shown here.");
   });
 });
 
@@ -219,25 +224,25 @@ describe('the other files', () => {
       'header',
       'framework.yaml',
       ['[facilitators, co_leaders]', '[nobody]'],
-      '8:14: Entry 1 of "owners" is "nobody"; it should be facilitators, co_leaders, steering_group, enquiry_group, evaluator or after_owner',
+      '8:14: Entry 1 of "owners" is "nobody", but it should be facilitators, co_leaders, steering_group, enquiry_group, evaluator or after_owner.',
     ],
     [
       'header',
       'framework.yaml',
       ['categories:', 'sections:'],
-      '1:1: The file lacks "categories". The sections of the rule set, in the order in which reports and documents show them.',
+      '1:1: The file doesn\'t have "categories". Add "categories": the sections of the rule set, in the order in which reports and documents show them.',
     ],
     [
       'header',
       'framework.yaml',
       ['edition: "1.0"', 'edition: 1.0'],
-      '2:10: "edition" is the number 1; it should be text',
+      '2:10: "edition" is the number 1, but it should be text.',
     ],
     [
       'tensions',
       'tensions.yaml',
       ['P1, H2', 'P7, H2'],
-      '4:18: Entry 1 of "statements" is "P7"; it should be the code of a statement, such as P6',
+      '4:18: Entry 1 of "statements" is "P7", but it should be the code of a statement, such as P6.',
     ],
     [
       'base',
@@ -246,32 +251,32 @@ describe('the other files', () => {
       '3:10: The "[" opened here isn\'t closed where it should be. Close it with "]", or look further on for a missing comma or for text that needs quotes.',
     ],
   ])('%s: %s, %j', (part, name, change, error) => {
-    const [first] = faultsIn([read(RULE)], { [part]: changed(`framework/${name}`, change) });
+    const [first] = errorsIn([read(RULE)], { [part]: changed(`framework/${name}`, change) });
     expect(first).toBe(`framework/${name}:${error}`);
   });
 
   it('statements', () => {
     const file = 'framework/statements/3-validated.yaml';
     const statements = [changed(file, ['code: P1', 'code: P9'], ['grade: validated', 'grade: sure'])];
-    expect(faultsIn([read(RULE)], { statements })).toEqual([
-      `${file}:6:8: "grade" is "sure"; it should be validated, supported, aim or hypothesis`,
-      `${file}:8:11: "code" is "P9"; it should be the code of a statement, such as P6`,
+    expect(errorsIn([read(RULE)], { statements })).toEqual([
+      `${file}:6:8: "grade" is "sure", but it should be validated, supported, aim or hypothesis.`,
+      `${file}:8:11: "code" is "P9", but it should be the code of a statement, such as P6.`,
     ]);
   });
 
   it.each([
-    ["{ 'type': 'object' }", '1:1: This file should be JSON'],
+    ["{ 'type': 'object' }", '1:1: This file should be JSON.'],
     ['{\n  "type": [\n}', '2:11: The "[" opened here isn\'t closed where it should be.'],
     ['{ "minLenght": 3 }', `1:1: The build can't use this schema: strict mode: unknown keyword: "minLenght"`],
   ])('a schema that cannot be used: %j', (text, error) => {
     const schemas = { ...SHIPPED.schemas, rule: { file: 'framework/rule.schema.json', text } };
-    const [first, ...rest] = faultsIn([read(RULE)], { schemas });
+    const [first, ...rest] = errorsIn([read(RULE)], { schemas });
     expect([first?.startsWith(`framework/rule.schema.json:${error}`), first, rest]).toEqual([true, first, []]);
   });
 
   const shipped = [SHIPPED.header, SHIPPED.tensions, SHIPPED.base, ...SHIPPED.statements.slice(0, 1), read(RULE)];
 
-  it.each(shipped)('whatever is changed in $file, no fault of it is an error of ours', ({ file, text }) => {
+  it.each(shipped)('reports every change to $file with its line and column, and never crashes', ({ file, text }) => {
     const lines = text.split('\n').slice(0, 10);
     for (const [index, line] of sample([...lines.entries()], 4))
       for (const other of some(['', line.replace(/:.*/, ':'), line.replace(/:.*/, ': [1, { a: b }]')])) {
@@ -279,16 +284,16 @@ describe('the other files', () => {
         const or = (source: typeof one) => (source.file === file ? one : source);
         const { header, tensions, base, statements } = SHIPPED;
         const others = { header: or(header), tensions: or(tensions), base: or(base), statements: statements.map(or) };
-        for (const error of faultsIn([or(read(RULE))], others))
+        for (const error of errorsIn([or(read(RULE))], others))
           expect(error).toMatch(/^framework\/[\w./-]+:\d+:\d+: ./);
       }
   });
 });
 
 describe('what is prepared', () => {
-  it('leaves the examples out of the rules, trims folded texts, and grades the statements', () => {
+  it('has rules without examples, trimmed texts and graded statements', () => {
     const prepared = prepare({ ...SHIPPED, rules: [read(RULE)] });
-    if ('errors' in prepared) throw new Error('The shipped framework has faults');
+    if ('errors' in prepared) throw new Error('The shipped framework has errors');
     const { framework, examples: kept } = prepared;
     const [only] = framework.records;
     expect(only?.category).toBe('leadership');

@@ -1,28 +1,31 @@
-/** Globs of a configuration: what they fit, what is refused, and that a wicked one takes no longer than a good one. */
+/** Globs in a configuration: what they match, which are refused, and that a hostile one is as quick as any. */
 
 import { describe, expect, it } from 'vitest';
 import { globOf, globProblem } from '../../src/config/config-globs.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { SMALLEST } from '../kit/plans.ts';
 
-describe('the globs of all exceptions', () => {
-  it('are no more than can be held against every plan', async () => {
+describe('the globs of all overrides', () => {
+  it('have a limit on their total length, because each is tried on every plan', async () => {
     const globs = Array.from({ length: 200 }, () => `"${'{p,a}*'.repeat(33)}"`).join(', ');
-    const exceptions = `  - { files: &all [${globs}], rules: {} }\n${'  - { files: *all, rules: {} }\n'.repeat(199)}`;
-    const files = { '.nlc.yaml': `nlc: 1\noverrides:\n${exceptions}`, 'plan.yaml': SMALLEST };
+    const overrides = `  - { files: &all [${globs}], rules: {} }\n${'  - { files: *all, rules: {} }\n'.repeat(199)}`;
+    const files = { '.nlc.yaml': `nlc: 1\noverrides:\n${overrides}`, 'plan.yaml': SMALLEST };
     expect(await runIn({ files }, 'check', '-f', 'compact', 'plan.yaml')).toMatchObject({
       code: 2,
       out: '',
-      err: 'nlc: .nlc.yaml:3:3: "files" of all exceptions together are longer than 20000 signs; name folders instead of files\n',
+      err: 'nlc: .nlc.yaml:3:3: The "files" of all overrides together have more than 20,000 characters. Name folders instead of files.\n',
     });
   });
 });
 
-it('counts what braces in exceptions stand for', async () => {
+it('counts the alternatives in braces towards the limit', async () => {
   const globs = Array.from({ length: 10 }, (_, index) => `"${'{p,a}'.repeat(6)}${'x'.repeat(50)}${index}"`).join(', ');
   const files = { '.nlc.yaml': `nlc: 1\noverrides:\n  - { files: [${globs}], rules: {} }\n`, 'plan.yaml': SMALLEST };
   const { code, err } = await runIn({ files }, 'check', '-f', 'compact', 'plan.yaml');
-  expect([code, err]).toEqual([2, expect.stringContaining('"files" of all exceptions together are longer than 20000')]);
+  expect([code, err]).toEqual([
+    2,
+    expect.stringContaining('The "files" of all overrides together have more than 20,000'),
+  ]);
 });
 
 describe('a glob', () => {
@@ -55,20 +58,20 @@ describe('a glob', () => {
   });
 
   it.each<[string, string]>([
-    [' ', 'it is empty'],
-    ['a'.repeat(201), 'it has more than 200 signs'],
-    ['/a', "write it as seen from this file's folder, without the first sign"],
-    ['c:a', "write it as seen from this file's folder, without the first sign"],
-    ['a/../b', 'it may not lead out of the folder that this file lies in'],
-    ['[b-a]', 'what stands in its brackets cannot be read'],
-    ['[!]', 'what stands in its brackets cannot be read'],
-    ['{a,b}'.repeat(7), 'it stands for too many paths; write several'],
-    ['**/a/**/b/**/c/**', 'it stands for too many paths; write several'],
+    [' ', 'is empty.'],
+    ['a'.repeat(201), 'has more than 200 characters.'],
+    ['/a', "should be relative to this file's folder, without a drive or a slash at the beginning."],
+    ['c:a', "should be relative to this file's folder, without a drive or a slash at the beginning."],
+    ['a/../b', "can't point outside this file's folder."],
+    ['[b-a]', "has brackets that nlc can't read."],
+    ['[!]', "has brackets that nlc can't read."],
+    ['{a,b}'.repeat(7), 'covers too many paths. Split it into several.'],
+    ['**/a/**/b/**/c/**', 'covers too many paths. Split it into several.'],
   ])('%j is refused: %s', (glob, problem) => {
     expect(globProblem(glob)).toBe(problem);
   });
 
-  it('of many stars looks at a long name and is done', () => {
+  it('with many stars runs quickly on a long name', () => {
     expect(globOf(`${'a*'.repeat(90)}b`)('a'.repeat(4000))).toBe(false);
   });
 });

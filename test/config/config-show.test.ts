@@ -1,4 +1,4 @@
-/** `nlc config show`: every setting in force and where it comes from, to people of any width and to machines. */
+/** `nlc config show`: every setting that applies and where it comes from, in terminals of any width and as JSON. */
 
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
@@ -24,7 +24,7 @@ const show = (columns: number, ...argv: string[]) =>
   runIn({ files: SOUND, columns }, 'config', 'show', '--color', 'never', ...argv);
 
 describe('for people', () => {
-  it('says what is set, and by which flag', async () => {
+  it('shows what is set, and by which flag', async () => {
     const argv = ['--fail-on', 'advice', '--rule', 'platform-unused=error', '--rule', 'no-review', 'plan.yaml'];
     const { code, err, out } = await show(80, ...argv);
     expect([code, err, out]).toEqual([
@@ -46,12 +46,12 @@ Rules
     endings  s, es                                                .nlc.yaml:9:57
   platform-unused  error                                                  --rule
 
-119 rules are as they come: nlc config show --all plan.yaml
+119 rules have the default settings: nlc config show --all plan.yaml
 `,
     ]);
   });
 
-  it('says that nothing is set where there is no configuration', async () => {
+  it('shows that nothing is set if there is no configuration', async () => {
     const { out } = await show(80, '--no-config', 'plan.yaml');
     expect(out).toBe(`plan.yaml
 configuration  none
@@ -61,14 +61,14 @@ baseline       none                                                      default
 ignore         none                                                      default
 local-rules    none                                                      default
 
-122 rules are as they come: nlc config show --all plan.yaml
+122 rules have the default settings: nlc config show --all plan.yaml
 `);
     const files = { '.nlc-baseline.json': '' };
     const found = await runIn({ files, columns: 80 }, 'config', 'show', '--color', 'never', 'plan.yaml');
     expect(found.out).toContain('baseline       .nlc-baseline.json                                        default\n');
   });
 
-  it('shows every rule with all it goes by, long lists cut short', async () => {
+  it('shows every rule with all its parameters, and shortens long lists', async () => {
     const { out } = await show(80, '--all', 'plan.yaml');
     expect(out).toContain(`  network-too-large  warning                                             default
     min  0                                                               default
@@ -76,7 +76,7 @@ local-rules    none                                                      default
 `);
     expect(out).toContain('    phrases  first: the first one is here  ');
     expect(out).toContain('…');
-    expect(out).not.toContain('as they come');
+    expect(out).not.toContain('default settings');
     expect(out.match(/^ {2}[a-z]/gm)).toHaveLength(122);
   });
 
@@ -117,7 +117,7 @@ it('is JSON for machines', async () => {
   });
 });
 
-it('tells what is wrong with the configuration or a flag instead', async () => {
+it('reports a mistake in the configuration or a flag instead', async () => {
   const broken = await runIn({ files: FILES }, 'config', 'show', 'plan.yaml');
   expect([broken.code, broken.out]).toEqual([2, '']);
   expect(await show(80, '--rule', 'no-reviw', 'plan.yaml')).toMatchObject({

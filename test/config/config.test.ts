@@ -1,4 +1,4 @@
-/** The configuration in force: which file it is, what it changes, and that flags come before it. */
+/** The configuration that applies: which file it is, what it changes, and that flags override it. */
 
 import { describe, expect, it } from 'vitest';
 import { LOCAL_RULE } from '../kit/local-rule.ts';
@@ -37,12 +37,12 @@ describe('what fails a check', () => {
     });
   });
 
-  it('is said by a flag first', async () => {
+  it('can be overridden by a flag', async () => {
     const files = repository({ '.nlc.yaml': 'nlc: 1\nfail-on: warning\n' });
     expect((await checked(files, '--fail-on', 'error', 'plan.yaml')).code).toBe(0);
   });
 
-  it('is each plan’s own', async () => {
+  it('is set separately for each plan', async () => {
     const files = repository({
       'a/.nlc.yaml': 'nlc: 1\nfail-on: warning\n',
       'a/plan.yaml': planWith('id: upper-vale-reading', 'id: another', 'Upper Vale Reading Network', 'Another'),
@@ -54,7 +54,7 @@ describe('what fails a check', () => {
 
 describe('rules', () => {
   it.each<[string, string, string[]]>([
-    ['as they come', '{}', ['warning']],
+    ['with the default settings', '{}', ['warning']],
     ['at another level', '{ no-facilitator: error }', ['error']],
     ['at another level, written out', '{ no-facilitator: { level: question } }', ['question']],
     ['off', '{ no-facilitator: off }', []],
@@ -64,14 +64,14 @@ describe('rules', () => {
     expect(level('no-facilitator')).toEqual(levels);
   });
 
-  it('go by other numbers', async () => {
+  it('can have other numbers', async () => {
     const files = repository({ '.nlc.yaml': 'nlc: 1\nrules: { network-too-small: { params: { min: 7 } } }\n' });
     expect((await checked(files, 'plan.yaml')).level('network-too-small')).toEqual(['warning']);
     const { level } = await checked(repository({}), 'plan.yaml');
     expect(level('network-too-small')).toEqual([]);
   });
 
-  it('are set by a flag first, also where they are off', async () => {
+  it('can be overridden by a flag, even if they are off', async () => {
     const files = repository({ '.nlc.yaml': 'nlc: 1\nrules: { no-facilitator: off }\n' });
     expect((await checked(files, '--rule', 'no-facilitator=advice', 'plan.yaml')).level('no-facilitator')).toEqual([
       'advice',
@@ -82,7 +82,7 @@ describe('rules', () => {
     expect((await checked(files, '--rule', 'no-facilitator=off', 'plan.yaml')).level('no-facilitator')).toEqual([]);
   });
 
-  it('that are off are known to an acknowledgement, and not unneeded', async () => {
+  it('can be acknowledged while they are off, and the acknowledgement counts as used', async () => {
     const text = `${SMALLEST}acknowledged:\n  - { rule: no-facilitator, because: We share the work. }\n`;
     const files = repository({ 'plan.yaml': text, '.nlc.yaml': 'nlc: 1\nrules: { no-facilitator: off }\n' });
     expect((await checked(files, 'plan.yaml')).level('stale-acknowledgement')).toEqual([]);
@@ -91,7 +91,7 @@ describe('rules', () => {
     expect(again.level('stale-acknowledgement')).toHaveLength(1);
   });
 
-  it('across plans are set like any other', async () => {
+  it('across plans can be configured like any other', async () => {
     const files = repository({
       'twin.yaml': SMALLEST,
       '.nlc.yaml': 'nlc: 1\nrules: { network-id-taken: { level: advice } }\n',
@@ -116,7 +116,7 @@ describe('overrides', () => {
     ['{pilots,trials}/**', 'pilots/north/plan.yaml'],
     ['pilots/[a-n]*/**', 'pilots/north/plan.yaml'],
     ['pilots/[!a-m]orth/**', 'pilots/north/plan.yaml'],
-  ])('%s covers %s and not the plan at the root of another name', async (glob, file) => {
+  ])('%s covers %s and not the plan with another name at the root', async (glob, file) => {
     const files = {
       '.git/HEAD': '',
       'other.yaml': SMALLEST,
@@ -127,7 +127,7 @@ describe('overrides', () => {
     expect([err, level('no-facilitator', 'other.yaml'), level('no-facilitator', file)]).toEqual(['', ['warning'], []]);
   });
 
-  it('win over what holds for all, and the later over the earlier', async () => {
+  it('win over the settings for all plans, and later ones over earlier ones', async () => {
     const files = repository({
       '.nlc.yaml': `nlc: 1
 rules: { no-facilitator: advice }
@@ -139,7 +139,7 @@ overrides:
     expect((await checked(files, 'plan.yaml')).level('no-facilitator')).toEqual(['error']);
   });
 
-  it('change one parameter and leave the others', async () => {
+  it('change one parameter and keep the others', async () => {
     const files = repository({
       '.nlc.yaml': `nlc: 1
 rules: { many-hats: { params: { least: 9 } } }
@@ -161,14 +161,14 @@ describe('which configuration', () => {
   const off = 'nlc: 1\nrules: { no-facilitator: off }\n';
   const error = 'nlc: 1\nrules: { no-facilitator: error }\n';
 
-  it('is the nearest, and it alone', async () => {
+  it('is the nearest one only', async () => {
     const files = { '.git/HEAD': '', '.nlc.yaml': off, 'a/.nlc.yaml': 'nlc: 1\n', 'a/b/plan.yaml': SMALLEST };
     expect((await checked(files, 'a/b/plan.yaml')).level('no-facilitator')).toEqual(['warning']);
     const { 'a/.nlc.yaml': _, ...rest } = files;
     expect((await checked(rest, 'a/b/plan.yaml')).level('no-facilitator')).toEqual([]);
   });
 
-  it('lies in the repository of the plan', async () => {
+  it('is in the same repository as the plan', async () => {
     const files = { '.nlc.yaml': off, 'a/.git/HEAD': '', 'a/plan.yaml': SMALLEST };
     expect((await checked(files, 'a/plan.yaml')).level('no-facilitator')).toEqual(['warning']);
     expect(
@@ -181,15 +181,15 @@ describe('which configuration', () => {
     expect((await checked(beside, '../other/plan.yaml')).level('no-facilitator')).toEqual([]);
   });
 
-  it('is the working folder’s for standard input', async () => {
+  it('is the one in the working folder for standard input', async () => {
     const world = { files: { '.nlc.yaml': off }, stdin: SMALLEST };
     const { out } = await runIn(world, 'check', '-f', 'compact', '-');
     expect(out).not.toContain('no-facilitator');
   });
 
-  it('is none that is called otherwise, which is told', async () => {
+  it('is never a file with a misspelt name, which is reported', async () => {
     const files = { '.git/HEAD': '', '.nlc.yml': off, 'a/plan.yaml': SMALLEST, 'b/plan.yaml': SMALLEST };
-    const expected = 'nlc: .nlc.yml is not read: a configuration is called .nlc.yaml; rename it\n';
+    const expected = "nlc: nlc doesn't read .nlc.yml. Rename it to .nlc.yaml.\n";
     for (const argv of [['check'], ['check', 'a/plan.yaml'], ['config', 'show', 'a/plan.yaml'], ['rules', 'test']])
       expect(await runIn({ files }, ...argv)).toMatchObject({ code: 2, err: expected });
     expect(await runIn({ files }, 'check', '--list-files')).toMatchObject({
@@ -202,7 +202,7 @@ describe('which configuration', () => {
     expect((await checked(files, '--no-config', 'a/plan.yaml')).level('no-facilitator')).toEqual(['warning']);
   });
 
-  it('is that of --config, or none with --no-config', async () => {
+  it('is the one given with --config, or none with --no-config', async () => {
     const files = repository({ '.nlc.yaml': off, 'ci/strict.yaml': error });
     expect((await checked(files, '--config', 'ci/strict.yaml', 'plan.yaml')).level('no-facilitator')).toEqual([
       'error',
@@ -214,7 +214,7 @@ describe('which configuration', () => {
 });
 
 describe('extends', () => {
-  it('brings in the rest from another file, whose names are seen from its own folder', async () => {
+  it('adds the settings of another file, whose paths are relative to its own folder', async () => {
     const files = repository({
       'a/.nlc.yaml': 'nlc: 1\nextends: ../shared/nlc.yaml\nrules: { no-facilitator: advice }\n',
       'a/plan.yaml': SMALLEST,
@@ -243,48 +243,48 @@ Rules
     min  7                                                  shared/nlc.yaml:6:69
   no-facilitator  advice                                        a/.nlc.yaml:3:26
 
-121 rules are as they come: nlc config show --all a/plan.yaml
+121 rules have the default settings: nlc config show --all a/plan.yaml
 `,
     ]);
   });
 
   it.each<[string, Files, string]>([
     [
-      'round in a circle',
+      'in a circle',
       { '.nlc.yaml': 'nlc: 1\nextends: b.yaml\n', 'b.yaml': 'nlc: 1\nextends: ./.nlc.yaml\n' },
-      'b.yaml:2:10: "extends" leads round in a circle, back to .nlc.yaml',
+      'b.yaml:2:10: "extends" goes round in a circle, back to .nlc.yaml.',
     ],
     [
       'back to itself',
       { '.nlc.yaml': 'nlc: 1\nextends: .nlc.yaml\n' },
-      '.nlc.yaml:2:10: "extends" leads round in a circle, back to .nlc.yaml',
+      '.nlc.yaml:2:10: "extends" goes round in a circle, back to .nlc.yaml.',
     ],
     [
       'out of the repository',
       { '.nlc.yaml': 'nlc: 1\nextends: ../elsewhere/nlc.yaml\n', '../elsewhere/nlc.yaml': 'nlc: 1\n' },
-      '.nlc.yaml:2:10: "extends" leads out of this repository; only files in it can be brought in',
+      '.nlc.yaml:2:10: "extends" points outside this repository. Use a file inside it.',
     ],
     [
-      'to a file that is not there',
+      'to a file that does not exist',
       { '.nlc.yaml': 'nlc: 1\nextends: b.yaml\n' },
-      '.nlc.yaml:2:10: "extends" names b.yaml, which does not exist',
+      '.nlc.yaml:2:10: "extends" points to b.yaml, which doesn\'t exist.',
     ],
     [
-      'over too many files',
+      'through too many files',
       Object.fromEntries([
         ['.nlc.yaml', 'nlc: 1\nextends: 1.yaml\n'],
         ...Array.from({ length: 30 }, (_, index) => [`${index}.yaml`, `nlc: 1\nextends: ${index + 1}.yaml\n`]),
       ]),
-      '19.yaml:2:10: "extends" goes on over more than 20 files',
+      '19.yaml:2:10: "extends" goes through more than 20 files.',
     ],
-  ])('never leads %s', async (_, files, says) => {
+  ])('cannot lead %s', async (_, files, error) => {
     const { code, err } = await runIn({ files: repository(files) }, 'check', 'plan.yaml');
-    expect([code, err]).toEqual([2, `nlc: ${says}\n`]);
+    expect([code, err]).toEqual([2, `nlc: ${error}\n`]);
   });
 });
 
-describe('the baseline it names', () => {
-  it('is the one that is read', async () => {
+describe('the baseline in a configuration', () => {
+  it('is the one that nlc reads and writes', async () => {
     const files = repository({ '.nlc.yaml': 'nlc: 1\nbaseline: known.json\n' });
     const { code, err } = await runIn({ files }, 'check', 'plan.yaml');
     expect([code, err]).toEqual([2, "nlc: known.json doesn't exist. Create it with nlc baseline create.\n"]);
@@ -307,26 +307,26 @@ describe('the baseline it names', () => {
   });
 });
 
-describe('what a report says of the configuration', () => {
+describe('the configuration files named in a report', () => {
   const files = {
     '.nlc.yaml': 'nlc: 1\nfail-on: none\n',
     'a.yaml': SMALLEST,
     'sub/.nlc.yaml': 'nlc: 1\n',
     'sub/b.yaml': SMALLEST,
   };
-  const footer = (text: string) => text.split('\n').find((line) => line.startsWith('framework '));
+  const footer = (text: string) => /^Checked using [\s\S]*?[\d-]{10}$/m.exec(text)?.[0].replaceAll('\n', ' ');
 
-  it('is by which plans were judged, so that a change to it is seen', async () => {
-    const expected = async (...argv: string[]) => footer((await runIn({ files }, 'check', ...argv)).out);
-    expect(await expected()).toBe('framework leaflet-2005 1.0 · judged by .nlc.yaml and sub/.nlc.yaml · checked as');
-    expect(await expected('a.yaml')).toBe('framework leaflet-2005 1.0 · judged by .nlc.yaml as of 2026-11-24');
-    expect(await expected('--no-config')).toBe('framework leaflet-2005 1.0 as of 2026-11-24');
-    expect(await expected('-f', 'markdown', 'a.yaml')).toBe(
-      'framework leaflet-2005 1.0 · judged by .nlc.yaml as of 2026-11-24',
-    );
+  it('are the ones that apply to its plans, so that readers notice a change', async () => {
+    const shown = async (...argv: string[]) => footer((await runIn({ files }, 'check', ...argv)).out);
+    const rules = 'Checked using the rules of leaflet-2005 1.0';
+    const one = `${rules} and the settings in .nlc.yaml, as of 2026-11-24`;
+    expect(await shown()).toBe(`${rules} and the settings in .nlc.yaml and sub/.nlc.yaml, as of 2026-11-24`);
+    expect(await shown('a.yaml')).toBe(one);
+    expect(await shown('--no-config')).toBe(`${rules}, as of 2026-11-24`);
+    expect(await shown('-f', 'markdown', 'a.yaml')).toBe(one);
   });
 
-  it('stands in machine formats too', async () => {
+  it('are in machine formats too', async () => {
     const { out } = await runIn({ files }, 'check', '-f', 'json');
     expect(JSON.parse(out)).toMatchObject({ configurations: ['.nlc.yaml', 'sub/.nlc.yaml'] });
   });

@@ -1,4 +1,4 @@
-/** A stranger's words in configurations, local rules and baselines: nothing of them gives orders, in whatever command. */
+/** Text from strangers in configurations, local rules and baselines: none of it can control a terminal or a pipeline. */
 
 import { describe, expect, it } from 'vitest';
 import { allFormats } from '../kit/formats.ts';
@@ -10,7 +10,7 @@ import { SMALLEST } from '../kit/plans.ts';
 import { turns } from '../kit/runs.ts';
 
 const PLAN = SMALLEST;
-/** One of each kind; in plans all of them are tried. */
+/** One attack of each kind. Plans are tested with all of them. */
 const KINDS = [
   '\u001b]',
   'a\n::',
@@ -30,7 +30,7 @@ const some = turns(12);
 
 type Files = Readonly<Record<string, string>>;
 
-/** Whatever reads settings, in the ways in which it can be told. */
+/** The commands that read settings, in each output format. */
 const COMMANDS: readonly (readonly string[])[] = [
   ['check', ...allFormats, '--all', 'plan.yaml'],
   ['status', '-f', 'markdown', '--all'],

@@ -1,4 +1,4 @@
-/** Patterns of strangers: what they fit, what is refused, and that a wicked one takes no longer than a good one. */
+/** Regular expressions that a stranger may have written: what they match, which are refused, and that a hostile one is as quick as any. */
 
 import { describe, expect, it } from 'vitest';
 import { patternOf, patternProblem } from '../../src/config/safe-regexp.ts';
@@ -8,32 +8,32 @@ describe('a pattern', () => {
     ['\\b[A-Z]{2,}\\b', undefined],
     ['(?i)logo', undefined],
     ['\\p{L}+', undefined],
-    ['', 'it is empty'],
-    ['a'.repeat(201), 'it has more than 200 signs'],
-    ['[a', 'a "[" is not closed'],
-    ['(a', 'a "(" is not closed'],
-    ['a)', 'a ")" closes nothing'],
-    ['*a', 'a "*", "+" or "?" has nothing before it to repeat'],
-    ['a{1001}', 'it repeats something more often than nlc can look for'],
-    ['(a{100}){100}', 'it repeats something more often than nlc can look for'],
-    ['a**', 'one sign of repetition follows another'],
-    ['(?=a)b', 'it looks ahead or behind with "(?", which could take for ever'],
-    ['(a)\\1', 'a "\\" stands before a sign that needs none, or refers back to a part of the pattern'],
-    ['a\\', 'it ends in a "\\"'],
-    ['[z-a]', 'a range in "[…]" runs backwards'],
-    ['\\p{Nonsense}', 'a range in "[…]" runs backwards'],
-    ['(?P<n>a)(?P<n>b)', 'it cannot be read'],
-    ['[a-y]{400}[a-y]{400}', 'it is too large; repeat less'],
+    ['', 'it is empty.'],
+    ['a'.repeat(201), 'it has more than 200 characters.'],
+    ['[a', 'a "[" isn\'t closed.'],
+    ['(a', 'a "(" isn\'t closed.'],
+    ['a)', 'a ")" has no "(" before it.'],
+    ['*a', 'a "*", "+" or "?" has nothing before it to repeat.'],
+    ['a{1001}', 'it repeats something too many times.'],
+    ['(a{100}){100}', 'it repeats something too many times.'],
+    ['a**', 'it has two repetition characters in a row.'],
+    ['(?=a)b', 'it looks ahead or behind with "(?", which could take too long.'],
+    ['(a)\\1', 'a "\\" comes before a character that doesn\'t need one, or refers back to part of the pattern.'],
+    ['a\\', 'it ends with a "\\".'],
+    ['[z-a]', 'a range in "[…]" runs backwards.'],
+    ['\\p{Nonsense}', 'it has a "\\p" with a name that nlc doesn\'t know.'],
+    ['(?P<n>a)(?P<n>b)', "nlc can't read it."],
+    ['[a-y]{400}[a-y]{400}', 'it is too large. Repeat less.'],
   ])('%j: %s', (source, problem) => {
     expect(patternProblem(source)).toBe(problem);
   });
 
-  it('fits anywhere in a text unless it says where', () => {
+  it('matches anywhere in a text unless it has an anchor', () => {
     expect(patternOf('b+').fits('abbc')).toBe(true);
     expect(patternOf('^b+').fits('abbc')).toBe(false);
   });
 
-  it('that would take for ever elsewhere looks at a long text and is done', () => {
+  it('runs quickly on a long text even if it would take for ever in other engines', () => {
     expect(patternOf('(a*)*(a*)*(a+a+)+$x').fits('a'.repeat(1_000_000))).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-/** The text of a baseline: what is wrong with one is said at its place, in plain words; a slip that does no harm is let pass. */
+/** The text of a baseline: mistakes are reported in plain words with their line and column; harmless ones are ignored. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -20,7 +20,7 @@ function read(text: string | Uint8Array): Entry[] {
   return readBaseline(typeof text === 'string' ? new TextEncoder().encode(text) : text, FILE);
 }
 
-/** What is said of a text, a line each; its place is kept apart in every fault. */
+/** The errors in a text, one line each. Every error also has its position in fields of its own. */
 function errors(text: string | Uint8Array): string[] {
   try {
     return [`read ${read(text).length}`];
@@ -36,11 +36,11 @@ function errors(text: string | Uint8Array): string[] {
 
 function changed(from: string | RegExp, to: string): string {
   const text = TEXT.replace(from, to);
-  if (text === TEXT) throw new Error(`The baseline does not hold ${from}`);
+  if (text === TEXT) throw new Error(`The baseline doesn't have ${from}`);
   return text;
 }
 
-it('is written in one order, one entry a line', () => {
+it('is written in a fixed order, one entry a line', () => {
   expect(TEXT).toBe(`{
   "nlc": 1,
   "framework": "leaflet-2005 1.0",
@@ -54,95 +54,95 @@ it('is written in one order, one entry a line', () => {
   expect(read(TEXT)).toEqual([ONE, TWO, THREE]);
 });
 
-describe('a slip', () => {
+describe('a mistake', () => {
   it.each([
     ['a comma too many', changed('"}\n  ]', '"},\n  ]'), 'read 3'],
     ['another layout', JSON.stringify(JSON.parse(TEXT), null, 4), 'read 3'],
     ['a byte order mark', `\ufeff${TEXT}`, 'read 3'],
-    ['a comma missing', changed('},\n', '}\n'), `${FILE}:5:99: A comma is missing between this entry and the next`],
+    ['a comma missing', changed('},\n', '}\n'), `${FILE}:5:99: A comma is missing between this entry and the next.`],
     [
-      'versions not joined',
+      'an unresolved merge conflict',
       changed('    {', '<<<<<<< HEAD\n    {'),
       `${FILE}:5:1: Two versions of this file were merged, and the conflict here was never resolved. Choose one of the two versions, and delete the lines of <, = and > characters.`,
     ],
     [
-      'an end cut off',
+      'an end that is missing',
       changed(/ {2}\]\n\}\n$/, ''),
       `${FILE}:4:14: The "[" opened here isn't closed where it should be. Close it with "]", or look further on for a missing comma or for text that needs quotes.`,
     ],
     [
       'a field misspelt',
       changed('"rule"', '"rul"'),
-      `${FILE}:5:39: "rul" is not a field of entry 1 of "entries". Did you mean rule?`,
+      `${FILE}:5:39: "rul" isn't a field of entry 1 of "entries". Did you mean rule?`,
     ],
     [
       'a field too many',
       changed('"nlc": 1', '"nlc": 1, "xyzzyx": 2'),
-      `${FILE}:2:13: "xyzzyx" is not a field of a baseline`,
+      `${FILE}:2:13: "xyzzyx" isn't a field of the baseline.`,
     ],
     [
-      'a field taken out',
+      'a field removed',
       changed('"rule":"focus-missing",', ''),
-      `${FILE}:5:5: Entry 1 of "entries" lacks "rule"; nlc baseline create --force writes it anew`,
+      `${FILE}:5:5: Entry 1 of "entries" doesn't have "rule". To write the baseline again, run nlc baseline create --force.`,
     ],
     [
-      'a section taken out',
+      'a section removed',
       changed('  "nlc": 1,\n', ''),
-      `${FILE}:2:3: A baseline lacks "nlc"; nlc baseline create --force writes it anew`,
+      `${FILE}:2:3: The baseline doesn't have "nlc". To write the baseline again, run nlc baseline create --force.`,
     ],
     [
-      'a fingerprint cut',
+      'a fingerprint that is too short',
       changed('b385fec9579e4978', 'b385'),
-      `${FILE}:5:20: "fingerprint" is "b385"; it should be 16 signs out of 0 to 9 and a to f`,
+      `${FILE}:5:20: "fingerprint" is "b385", but it should be 16 characters from 0 to 9 and a to f.`,
     ],
     [
-      'a rule that is none',
+      'a rule that is not an id',
       changed('"focus-missing"', '"Focus missing"'),
-      `${FILE}:5:46: "rule" is "Focus missing"; it should be the id of a rule, such as no-critical-friend`,
+      `${FILE}:5:46: "rule" is "Focus missing", but it should be the id of a rule, such as no-critical-friend.`,
     ],
-    ['no file', changed('"a.yaml"', '""'), `${FILE}:5:69: "file" is ""; it should be the name of a plan`],
+    ['no file', changed('"a.yaml"', '""'), `${FILE}:5:69: "file" is "", but it should be the name of a plan.`],
     [
       'a later format',
       changed('"nlc": 1', '"nlc": 2'),
-      `${FILE}:2:10: "nlc" is the number 2; it should be the number 1`,
+      `${FILE}:2:10: "nlc" is the number 2, but it should be the number 1.`,
     ],
     [
-      'something that is no entry',
+      'something that is not an entry',
       changed('    {', '    7, {'),
-      `${FILE}:5:5: Entry 1 of "entries" is the number 7; it should be a section with the fields fingerprint, rule, file and message`,
+      `${FILE}:5:5: Entry 1 of "entries" is the number 7, but it should be a section with the fields fingerprint, rule, file and message.`,
     ],
     [
-      'entries that are no list',
+      'entries that are not a list',
       '{"nlc":1,"framework":"x","entries":{}}',
-      `${FILE}:1:36: "entries" is a section with fields of its own; it should be a list, one entry for each finding`,
+      `${FILE}:1:36: "entries" is a section with fields of its own, but it should be a list, one entry for each finding.`,
     ],
     [
-      'a finding that may not be known',
+      'a finding that can never be accepted',
       changed('"focus-missing"', '"named-pupil"'),
-      `${FILE}:5:46: named-pupil cannot be in a baseline: a pupil's name is not safe in a plan`,
+      `${FILE}:5:46: Findings of named-pupil can't be in a baseline, because a pupil's name isn't safe in a plan.`,
     ],
-    ['nothing', '', `${FILE} is empty; nlc baseline create --force writes it anew`],
+    ['an empty file', '', `${FILE} is empty. To write the baseline again, run nlc baseline create --force.`],
     [
-      'several texts',
+      'several documents',
       '--- 1\n--- 2\n',
-      `${FILE} is not one text, but several; nlc baseline create --force writes it anew`,
+      `${FILE} has several documents instead of one. To write the baseline again, run nlc baseline create --force.`,
     ],
     [
-      'another thing',
+      'something that is not a baseline',
       '[]',
-      `${FILE}:1:1: This is not what nlc baseline writes; nlc baseline create --force writes it anew`,
+      `${FILE}:1:1: This isn't what nlc baseline writes. To write the baseline again, run nlc baseline create --force.`,
     ],
     [
-      'signs of another encoding',
+      'bytes in another encoding',
       new Uint8Array([0xff, 0xfe, 0]),
-      `${FILE} is not a text in UTF-8, as nlc baseline writes it`,
+      `${FILE} isn't UTF-8 text, which is what nlc baseline writes.`,
     ],
-  ])('%s', (_, text, says) => {
-    expect(errors(text)).toEqual([says]);
+  ])('%s', (_, text, expected) => {
+    expect(errors(text)).toEqual([expected]);
   });
 });
 
-describe('a text made to do harm', () => {
+describe('a hostile baseline', () => {
   const entries = (number: number, rule: string) =>
     `{"nlc":1,"framework":"x","entries":[${Array.from({ length: number }, () => JSON.stringify({ ...ONE, rule })).join()}]}`;
 
@@ -150,34 +150,36 @@ describe('a text made to do harm', () => {
     [
       'too large',
       new Uint8Array(16 * 1024 * 1024 + 1),
-      [`${FILE} is larger than 16 MiB, more than any baseline needs`],
+      [`${FILE} is larger than 16 MiB, which is more than any baseline needs.`],
     ],
-    ['too many entries', entries(100_001, 'a'), [`${FILE} holds 100001 entries, more than 100000`]],
+    ['too many entries', entries(100_001, 'a'), [`${FILE} has 100,001 entries, more than the limit of 100,000.`]],
     [
       'too deep',
       '['.repeat(1_000_000),
       [`${FILE}:1:1: Sections are nested more than 64 deep here. Check for brackets that open again and again.`],
     ],
     [
-      'names of what objects inherit',
+      'names that objects inherit',
       '{"nlc":1,"framework":"x","entries":[],"__proto__":{},"constructor":1}',
       [
-        `${FILE}:1:39: "__proto__" is not a field of a baseline`,
-        `${FILE}:1:54: "constructor" is not a field of a baseline`,
+        `${FILE}:1:39: "__proto__" isn't a field of the baseline.`,
+        `${FILE}:1:54: "constructor" isn't a field of the baseline.`,
       ],
     ],
-  ])('%s', (_, text, says) => {
-    expect(errors(text)).toEqual(says);
+  ])('%s', (_, text, expected) => {
+    expect(errors(text)).toEqual(expected);
   });
 
-  it('tells the first faults of many', () => {
+  it('reports only the first mistakes of many', () => {
     const reported = errors(entries(50_000, 'A'));
     expect(reported).toHaveLength(11);
-    expect(reported[1]).toMatch(/^known\.json:1:\d+: "rule" is "A"; /);
-    expect(reported[10]).toBe(`${FILE} has 49990 more faults`);
+    expect(reported[1]).toMatch(
+      /^known\.json:1:\d+: "rule" is "A", but it should be the id of a rule, such as no-critical-friend\.$/,
+    );
+    expect(reported[10]).toBe(`${FILE} has 49,990 more mistakes.`);
   });
 
-  it('is told safely', async () => {
+  it('is reported safely', async () => {
     const text = changed('"rule"', '"##[error]\\u001b[2J"');
     const { code, err } = await runIn(
       { files: { 'a.yaml': SMALLEST, [FILE]: text } },
@@ -188,7 +190,7 @@ describe('a text made to do harm', () => {
     );
     expect([code, err]).toEqual([
       2,
-      'nlc: known.json:5:39: "#\\u{23}[error]\\u{1b}[2J" is not a field of entry 1 of "entries"\n',
+      'nlc: known.json:5:39: "#\\u{23}[error]\\u{1b}[2J" isn\'t a field of entry 1 of "entries".\n',
     ]);
   });
 });
@@ -200,7 +202,7 @@ const entry = fc.record({
   message: fc.string({ unit: 'binary' }),
 });
 
-it('says what was written, whatever it says', () => {
+it('reads back what was written, whatever the text', () => {
   fc.assert(
     fc.property(fc.array(entry), (entries) => {
       const text = printBaseline('x', entries);
@@ -212,7 +214,7 @@ it('says what was written, whatever it says', () => {
   );
 });
 
-it('ends in entries or in faults, whatever it is given', () => {
+it('gives entries or errors for any text', () => {
   const pieces = fc.array(
     fc.constantFrom('{', '}', '[', ']', ',', ':', '"nlc"', '1', '"entries"', '\n', '"a"', '- ', '#', '<<<<<<< a\n'),
   );

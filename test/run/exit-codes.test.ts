@@ -205,7 +205,7 @@ describe('2: the request is wrong', () => {
     [
       'a wrong baseline',
       'check --baseline bad-baseline.json warned.yaml',
-      "nlc: bad-baseline.json:1:1: This isn't what nlc baseline writes. To write it again, run nlc baseline create --force.",
+      "nlc: bad-baseline.json:1:1: This isn't what nlc baseline writes. To write the baseline again, run nlc baseline create --force.",
     ],
     [
       'a baseline that is not there',
