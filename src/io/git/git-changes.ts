@@ -35,7 +35,7 @@ function flagOf(range: Range): string {
   return range.since === undefined ? '--changed' : '--since';
 }
 
-/** Lists names only. Runs no diff programs or text converters that the repository configures, and uses no order file. */
+/** Lists names only. Ignores diff programs, text converters and order files that the repository configures. */
 function differing(place: Place, flag: string, range: readonly string[]): string[] {
   const how = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-relative', '-O/dev/null'];
   return parts(gitText(place, flag, ['diff', ...how, '--ignore-submodules=dirty', ...range, '--']));
