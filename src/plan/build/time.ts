@@ -1,4 +1,4 @@
-/** What happens when: milestones, closed weeks, the years after, and the plan's own record of itself. */
+/** Builds the parts about time: milestones, closed weeks, sustaining the network and the plan's own records. */
 
 import type {
   Acknowledgement,

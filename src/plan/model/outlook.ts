@@ -1,4 +1,4 @@
-/** What a plan means to change, how it will know, what it costs, when, and what comes after. */
+/** The model of what a plan wants to change, how it will be measured, costs, dates and the future. */
 
 import type { PlanDate } from '../queries/calendar.ts';
 import type { Entity } from './entity.ts';
@@ -44,14 +44,14 @@ export interface Review extends Entity {
   readonly purpose: string | undefined;
 }
 
-/** Money in `currency`. */
+/** Amounts are in `currency`. */
 export interface Resources extends Entity {
   readonly currency: string | undefined;
-  /** Cost of one cover day. */
+  /** Cost of one cover day, in `currency`. */
   readonly dayRate: number | undefined;
-  /** 0 to 100. */
+  /** Percent, 0 to 100. */
   readonly contingencyTime: number | undefined;
-  /** 0 to 100. */
+  /** Percent, 0 to 100. */
   readonly contingencyMoney: number | undefined;
   readonly years: readonly BudgetYear[];
 }
@@ -64,7 +64,7 @@ export interface BudgetYear extends Entity {
 }
 
 export interface Income extends Entity {
-  /** `schools`, a partner's id, or any words. */
+  /** `schools`, a partner's id or free text. */
   readonly source: string | undefined;
   readonly partner: Partner | undefined;
   readonly amount: number | undefined;
@@ -124,7 +124,7 @@ export interface LogEntry extends Entity {
 }
 
 export interface Acknowledgement extends Entity {
-  /** A rule id, or a statement code that stands for every rule citing it first. */
+  /** A rule id, or a statement code, which covers every rule that cites it first. */
   readonly rule: string;
   readonly because: string | undefined;
   readonly agreedWith: Person | undefined;
