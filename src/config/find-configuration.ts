@@ -13,9 +13,9 @@ const MISNAMED = '.nlc.yml';
 type World = Pick<Io, 'cwd' | 'exists'>;
 
 /**
- * The root for configurations of a folder. Neither a configuration nor any file it refers to may be outside the root.
- * This is the repository's root. Outside a repository it is the working folder, or the folder itself if that is outside
- * the working folder.
+ * The root for configurations of a folder. Configurations and the files they refer to must be inside the root. This is
+ * the repository's root. Outside a repository it is the working folder, or the folder itself if that is outside the
+ * working folder.
  */
 export function rootFor(folder: string, { cwd, exists }: World): string {
   const root = rootOf(folder, exists);

@@ -50,7 +50,7 @@ export interface Governing {
   decides(file: string): boolean;
 }
 
-/** Used if neither a flag nor a configuration sets a level. */
+/** Used if no flag or configuration sets a level. */
 const DEFAULT: FailOn = 'error';
 
 /** Reads nothing and loads no more code until it finds a configuration. */

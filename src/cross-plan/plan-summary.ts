@@ -23,7 +23,7 @@ export interface PlanSummary {
   readonly stage: Stage;
   /** The checking date, limited to the network's lifetime. */
   readonly date: Day;
-  /** The network is neither closing nor over on the checking date. */
+  /** Whether the network still runs on the checking date: it isn't closing and hasn't ended. */
   readonly goesOn: boolean;
   /** S: the schools active on `date`. */
   readonly schools: readonly SummarySchool[];

@@ -1,11 +1,11 @@
-/** Builds sharing, communication and trust. */
+/** Builds sharing, communication, commitment and trust. */
 
 import type { Artefact, Commitment, Communication, Sharing, Trust } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';
 import { enter, personOf, type Register, references, schoolsOf } from './references.ts';
 
-/** Call before activities are built. They fill in `madeBy`. */
+/** Call before the activities are built. `linkArtefacts` fills in `madeBy` later. */
 export function buildSharing(register: Register, root: field.Section): Sharing {
   const entry = field.section(root, 'sharing');
   const artefacts = field.entries(entry, 'artefacts').map((made) => {

@@ -1,4 +1,4 @@
-/** Builds the parts about time: milestones, closed weeks, sustaining the network and the plan's own records. */
+/** Builds milestones, closed periods, wider agendas, sustaining the network, risks, the log and acknowledgements. */
 
 import type {
   Acknowledgement,

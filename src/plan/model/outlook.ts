@@ -1,4 +1,6 @@
-/** The model of what a plan wants to change, how it will be measured, costs, dates and the future. */
+/**
+ * The model of outcomes, evaluation, resources, milestones, sustaining the network, risks and the plan's own records.
+ */
 
 import type { PlanDate } from '../queries/calendar.ts';
 import type { Entity } from './entity.ts';

@@ -1,4 +1,4 @@
-/** The model of what schools do together: activities, sharing, communication and trust. */
+/** The model of what schools do together: activities, support, commitment, trust, sharing and communication. */
 
 import type { PlanDate } from '../queries/calendar.ts';
 import type { Entity } from './entity.ts';

@@ -35,7 +35,7 @@ export function holder({ person, partner }: Role): string {
   return person === undefined && partner !== undefined ? short(partner.name) : describe(person);
 }
 
-/** Whether the plan gives neither the name, the post nor the origin of a role's holder. */
+/** Whether the plan doesn't give the name, the post or the origin of a role's holder. */
 export function isUnknown({ person, partner }: Role): boolean {
   if (person === undefined) return partner === undefined;
   const { post = 'other', school, partner: body, from, name } = person;
