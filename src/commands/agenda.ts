@@ -1,4 +1,4 @@
-/** `nlc agenda`: the next meeting, drawn from one plan. */
+/** `nlc agenda`: writes the agenda of the next meeting from one plan. */
 
 import type { PlanReport } from '../findings/report.ts';
 import { UserError } from '../io/errors.ts';
@@ -24,7 +24,7 @@ export interface AgendaOptions {
   readonly color: ColorChoice;
 }
 
-/** Exit code 1 where a plan cannot be read: then it says why, as `nlc check` does, instead of an agenda. */
+/** Returns exit code 1 if the plan can't be read, and reports why, as `nlc check` does. */
 export async function agenda(path: string, options: AgendaOptions, io: Io): Promise<number> {
   const framework = loadFramework();
   const today = checkingDay(options.asOf, io);

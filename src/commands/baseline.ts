@@ -1,4 +1,4 @@
-/** `nlc baseline create|update|prune`: keeps the file of findings that are known, and says what it did to it. */
+/** `nlc baseline create|update|prune`: maintains the file of accepted findings, and reports what changed in it. */
 
 import { type SettingsResolver, settingsResolver } from '../config/settings-resolver.ts';
 import type { PlanReport } from '../findings/report.ts';
@@ -20,7 +20,7 @@ import { PLAIN } from '../run/options.ts';
 import { orNoPlansError, requestedPlans } from '../run/requested-plans.ts';
 
 export interface BaselineOptions {
-  /** A file; the usual one where none is given. */
+  /** A file; by default the usual one. */
   readonly baseline?: string;
   readonly force?: boolean;
   readonly asOf?: string;
@@ -29,7 +29,7 @@ export interface BaselineOptions {
 
 export type BaselineAction = 'create' | 'update' | 'prune';
 
-/** Writes nothing, and throws a `UserError`, unless every plan named could be read. */
+/** Throws a `UserError` and writes nothing if any of the plans can't be read. */
 export async function baseline(
   action: BaselineAction,
   paths: readonly string[],
@@ -80,7 +80,7 @@ async function lintAll(
   return run;
 }
 
-/** What a baseline holds after each action. */
+/** The entries of the baseline after each action. */
 const ACTIONS: Readonly<
   Record<BaselineAction, (before: readonly Entry[], run: LintRun, coverage: RunCoverage) => Entry[]>
 > = {
@@ -108,7 +108,7 @@ function changeOf(before: readonly Entry[], after: readonly Entry[]): Omit<Basel
   };
 }
 
-/** How many entries of the first list have none in the second; one whose plan was moved is the same. */
+/** How many entries of the first list aren't in the second. An entry whose plan was moved counts as the same. */
 function surplus(some: readonly Entry[], others: readonly Entry[]): number {
   const left = new Map<string, number>();
   for (const { fingerprint } of others) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);

@@ -1,4 +1,4 @@
-/** `nlc check`: reads the plans asked for, judges them, prints the report and says by the exit code how it went. */
+/** `nlc check`: reads the requested plans, checks them, prints the report and returns the exit code. */
 
 import { type SettingsResolver, settingsResolver } from '../config/settings-resolver.ts';
 import { type Problem, type UsageError, UserError } from '../io/errors.ts';
@@ -23,7 +23,7 @@ import { streamingReport } from '../run/streaming-report.ts';
 
 export { PLAIN } from '../run/options.ts';
 
-/** Whatever could be judged is told in every format; then, on standard error, what went wrong. */
+/** Writes everything that could be checked in every format, then reports problems on standard error. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   if (options.listFiles === true) return listFiles(paths, options, io);
   const outputs = parseOutputs(options.format);
@@ -33,17 +33,17 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   return reportRun(linted, outputs, options, { framework, stdin: stdinName(options), streaming, io });
 }
 
-/** A run, and what it was of. */
+/** A run, with the files and rules it used. */
 export interface RequestedRun extends CheckedRun {
-  /** The files of the run, as they were asked for. */
+  /** The files of the run, as requested. */
   readonly files: readonly string[];
-  /** With the local rules of every configuration in force. */
+  /** Includes the local rules of every configuration used. */
   readonly framework: Framework;
 }
 
 /**
- * A wrong request is among the problems.
- * @param streaming told each plan as it is judged, unless a baseline has to see all of them first
+ * Errors in the request are among the problems.
+ * @param streaming gets each plan as soon as it is checked, unless there is a baseline, which needs all of them first
  */
 export async function lintRequested(
   paths: readonly string[],
@@ -83,7 +83,7 @@ export async function lintRequested(
   }
 }
 
-/** What a run is about, before anything is judged. Throws a `UserError` where what is asked for is wrong. */
+/** Finds the files and settings of a run. Throws a `UserError` if the request is wrong. */
 async function prepareRun(paths: readonly string[], options: CheckOptions, framework: Framework, io: Io) {
   const source = await sourceOf(options, io);
   const settings = settingsResolver(options, framework, checkingDay(options.asOf, io), source);
@@ -102,7 +102,7 @@ async function lintSelected(
   io: Io,
   streaming: StreamingReport | undefined,
 ): Promise<LintRun> {
-  // One line of a terminal cannot both hold a report and say how far it has come.
+  // A terminal can't show a streamed report and a progress line together.
   const showsProgress = options.progress && !(streaming !== undefined && io.stdout.isTTY);
   const interruptible = interruptibleRun(files.length, showsProgress, io);
   const runOptions = {
@@ -114,7 +114,7 @@ async function lintSelected(
   return lintFiles(files, settings.of, runOptions, io).finally(() => interruptible.end());
 }
 
-/** A run that came to nothing, since what was asked is wrong. */
+/** The result of a run that couldn't start because the request is wrong. */
 function failedRun(error: UserError, framework: Framework, io: Io): RequestedRun {
   return {
     plans: [],

@@ -1,4 +1,4 @@
-/** `nlc completion`: prints the script by which a shell completes what is typed. */
+/** `nlc completion`: prints a shell's completion script. */
 
 import { type Grammar, type Known, plainWord } from '../completion/grammar.ts';
 import { SHELLS, type Shell } from '../completion/shells.ts';
@@ -8,7 +8,7 @@ import { FORMAT_NAMES, FORMATS } from '../reporters/formats/index.ts';
 import { allRules, loadFramework } from '../rules/load.ts';
 import { SCHEMA_NAMES } from '../schema/shipped.ts';
 
-/** @param grammarOf the grammar of the command line, given the words that it does not know */
+/** @param grammarOf returns the grammar of the command line, given the known ids and names */
 export async function completion(shell: Shell, grammarOf: (known: Known) => Grammar, io: Io): Promise<number> {
   const framework = loadFramework();
   const known: Known = {

@@ -1,4 +1,4 @@
-/** `nlc config show`: every setting in force for a plan, and where it comes from. */
+/** `nlc config show`: shows every setting for a plan and where it comes from. */
 
 import { chooseRules } from '../config/choose-rules.ts';
 import { withLocal } from '../config/effective-rules.ts';
@@ -25,7 +25,7 @@ export interface ConfigOptions {
   readonly color: ColorChoice;
 }
 
-/** The plan need not be there; what is wrong with the configuration is told, with exit code 2. */
+/** The plan doesn't have to exist. Returns exit code 2 if the configuration is wrong, and reports why. */
 export async function configShow(plan: string, options: ConfigOptions, io: Io): Promise<number> {
   const { rule = [], failOn, all = false } = options;
   const framework = loadFramework();

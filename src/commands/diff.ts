@@ -1,4 +1,4 @@
-/** `nlc diff`: what changed between two versions of a plan, and what that does to its findings. */
+/** `nlc diff`: shows what changed between two versions of a plan, and how its findings change. */
 
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
@@ -25,7 +25,7 @@ export interface DiffOptions {
   readonly color: ColorChoice;
 }
 
-/** Exit code 1 where either plan cannot be read: then it says why, as `nlc check` does, instead of comparing. */
+/** Returns exit code 1 if either plan can't be read, and reports why, as `nlc check` does. */
 export async function diff(before: string, after: string, options: DiffOptions, io: Io): Promise<number> {
   const { rules, crossPlanRules, header } = loadFramework();
   const today = checkingDay(options.asOf, io);
@@ -54,7 +54,7 @@ export async function diff(before: string, after: string, options: DiffOptions, 
   return EXIT.ok;
 }
 
-/** A file, or a file of a revision: a path that exists is a file, whatever it looks like. */
+/** Reads a file, or a file at a revision. If a path exists, it's a file, even if it looks like a revision. */
 async function sourceOf(name: string, io: Io): Promise<Source | { readonly refused: string }> {
   const revision = io.exists(name) ? undefined : revisionOf(name);
   if (revision === undefined) return readPlanFile(name, io);

@@ -1,4 +1,7 @@
-/** `nlc explain`: a rule or a statement in full, from the data that ships with the program; nothing is fetched. */
+/**
+ * `nlc explain`: prints a rule or a statement in full, from data that ships with the program. It doesn't use the
+ * network.
+ */
 
 import { withLocal } from '../config/effective-rules.ts';
 import { UserError } from '../io/errors.ts';
@@ -14,7 +17,7 @@ import { didYouMean, safeText } from '../text/words.ts';
 
 export interface ExplainOptions {
   readonly color: ColorChoice;
-  /** Whether to show why the rule is as it is. */
+  /** Whether to show the reasons behind the rule. */
   readonly notes?: true;
 }
 

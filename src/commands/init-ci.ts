@@ -1,4 +1,4 @@
-/** `nlc init --ci`: writes the files that make a service check every change to a repository's plans, and lists the next steps. */
+/** `nlc init --ci`: writes the files that make a service check every change to plans, and lists the next steps. */
 
 import { EDITOR_SETTING, type RepositoryFile, repositoryFiles, SETTINGS } from '../init/pipeline.ts';
 import { stepsAfter } from '../init/pipeline-steps.ts';
@@ -11,7 +11,7 @@ import { safeText } from '../text/words.ts';
 import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
 export interface InitCiOptions {
-  /** Write over existing files. */
+  /** Overwrite existing files. */
   readonly force?: boolean;
   /** How many machines share the plans, as typed. */
   readonly shards?: string;
@@ -62,7 +62,7 @@ function refuseBelowRoot(io: Io): void {
   );
 }
 
-/** Writes a file, unless there is a different one that mustn't be written over. */
+/** Writes a file, unless a different one exists that mustn't be overwritten. */
 function writeUnlessPresent({ path, text }: RepositoryFile, force: boolean, io: Io): WriteResult {
   if (io.exists(path)) {
     if (textAt(path, io) === text) return 'same';

@@ -1,4 +1,4 @@
-/** `nlc merge`: the reports of all parts of a run told as the one run they are. */
+/** `nlc merge`: merges the reports of all shards of a run and prints them as one. */
 
 import type { FailOn } from '../config/settings.ts';
 import { UserError, usageError } from '../io/errors.ts';
@@ -13,18 +13,18 @@ import { mergeShards, type ShardFile } from '../run/shards/merge-shards.ts';
 import { readShard } from '../run/shards/read-shard.ts';
 
 export interface MergeOptions extends ShowOptions {
-  /** For every plan; undefined where each keeps what its part was given. */
+  /** Applies to every plan; undefined to keep the level each shard used. */
   readonly failOn?: FailOn;
   readonly maxWarnings?: string;
   readonly format: readonly string[];
-  /** A file; false for none; undefined for what the parts were given. */
+  /** A file; false for none; undefined for the one the shards used. */
   readonly baseline?: string | false;
 }
 
-/** More than any part of a run needs, in bytes. */
+/** Largest report of a shard, in bytes. Real ones are smaller. */
 const MOST = 256 * 1024 * 1024;
 
-/** As `nlc check` of the whole would have told it. Throws a `UserError` where the reports are not the parts of one run. */
+/** Reports what a single `nlc check` would have. Throws a `UserError` if the reports aren't the shards of one run. */
 export async function merge(files: readonly string[], options: MergeOptions, io: Io): Promise<number> {
   const outputs = parseOutputs(options.format);
   const framework = loadFramework();

@@ -1,4 +1,4 @@
-/** `nlc rules checks`: the checks that a local rule can name. */
+/** `nlc rules checks`: lists the checks that a local rule can use. */
 
 import { CHECKS } from '../checks/register.ts';
 import { EXIT } from '../io/exit-codes.ts';

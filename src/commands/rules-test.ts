@@ -1,4 +1,4 @@
-/** `nlc rules test`: tries local rules on their examples, and says where one finds something else than it should. */
+/** `nlc rules test`: tests local rules on their examples, and reports the ones with unexpected findings. */
 
 import { ConfigErrors } from '../config/config-errors.ts';
 import { type LocalRule, loadLocalRules } from '../config/local-rules.ts';
@@ -12,7 +12,10 @@ import { runExamples } from '../rule-examples/run-examples.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
 import { localRulesHere } from '../run/local-rules-here.ts';
 
-/** Exit code 1 where an example is not as expected. Throws a `UserError` where a rule is wrong or there is none. */
+/**
+ * Returns exit code 1 if an example has unexpected findings. Throws a `UserError` if a rule is wrong or there are no
+ * rules.
+ */
 export async function rulesTest(
   paths: readonly string[],
   { color }: { readonly color: ColorChoice },

@@ -1,4 +1,4 @@
-/** `nlc rules`: the rule set as a table, as JSON, or as the reference in Markdown. */
+/** `nlc rules`: prints the rule set as a table, as JSON or as a reference in Markdown. */
 
 import { withLocal } from '../config/effective-rules.ts';
 import { EXIT } from '../io/exit-codes.ts';
@@ -15,7 +15,7 @@ export interface RulesOptions {
 
 export async function rules(options: RulesOptions, io: Io): Promise<number> {
   const shipped = loadFramework();
-  // The reference is of the rule set alone.
+  // The reference covers only the shipped rules.
   const local = options.format === 'markdown' ? [] : await localRulesHere(shipped, io);
   const framework = withLocal(shipped, { local });
   const { rulesAsJson, rulesAsTable } = await import('../reporters/commands/rules.ts');

@@ -1,4 +1,4 @@
-/** `nlc status`: many plans seen together. Findings do not fail it: it is a picture, not a check. */
+/** `nlc status`: summarises many plans in one table. Findings don't make it fail. */
 
 import { unknownName } from '../config/choose-rules.ts';
 import { type PortfolioPlan, portfolioOf } from '../cross-plan/portfolio.ts';
@@ -28,13 +28,16 @@ export interface StatusOptions {
   readonly format: CommandFormat<'status'>;
   readonly all?: boolean;
   readonly asOf?: string;
-  /** A file; false where none is to be in force; undefined where the nearest of each plan is. */
+  /** A file; false for none; undefined for the nearest one of each plan. */
   readonly config?: string | false;
   readonly color: ColorChoice;
   readonly progress: boolean;
 }
 
-/** Exit code 2 where no plan could be read, or not all; whatever could be is shown. Throws a `UserError` on an unknown rule. */
+/**
+ * Returns exit code 2 if any plan couldn't be read, but still shows the others. Throws a `UserError` for an unknown
+ * rule.
+ */
 export async function status(paths: readonly string[], options: StatusOptions, io: Io): Promise<number> {
   const { asOf, config, progress, ignore = [] } = options;
   const checkOptions = { ...PLAIN, baseline: false as const, ignore, progress, ...(asOf !== undefined && { asOf }) };
@@ -57,7 +60,7 @@ export async function status(paths: readonly string[], options: StatusOptions, i
   return result.exitCode;
 }
 
-/** The command as it was given, or as much of it as one can read. */
+/** The command to see more. Shortened if there are several paths. */
 function hintAt(rule: string, paths: readonly string[]): string {
   return paths.length > 1
     ? `${commandLine('status', '--rule', rule)} …`
@@ -86,7 +89,7 @@ function statusOf(run: RequestedRun, options: StatusOptions): Status {
   };
 }
 
-/** A rule may be unknown because its configuration is at fault, so that is said too. */
+/** If the configuration is wrong, a rule can be unknown because of that, so the error includes those problems. */
 function filtersOf(
   { stage = [], rule = [], level = [], school = [] }: StatusOptions,
   rules: readonly string[],
@@ -102,7 +105,7 @@ function toPortfolioPlan({ report, schools = [] }: LintedPlan): PortfolioPlan[] 
   return network === null || stage === null ? [] : [{ report: { ...report, network, stage }, schools }];
 }
 
-/** Each plan that was asked for and is not among those read, so that none is missing without a word. */
+/** The requested plans that couldn't be read, so that none is left out silently. */
 function unreadOf({ plans, problems, files }: RequestedRun): Unread[] {
   const broken = plans.flatMap(({ report: { file, document, network, findings } }): Unread[] => {
     if (network !== null) return [];

@@ -1,10 +1,10 @@
-/** Whether a file is one that a configuration is made of, itself among them. */
+/** Whether a file belongs to a configuration, including the configuration file itself. */
 
 import { nameFrom } from '../io/paths.ts';
 import { globOf } from './config-globs.ts';
 import type { Configuration, PlacedGlob } from './configuration.ts';
 
-/** By whole paths. A local rule that is there no longer is known by the glob that named it. */
+/** Takes and compares absolute paths. A deleted local rule still counts if it matches a glob in `localRules`. */
 export function affectsConfig(path: string, { otherFiles, localRules }: Configuration): (file: string) => boolean {
   const fits = localRules.map(({ value }) => matching(value));
   return (file) => file === path || otherFiles.includes(file) || fits.some((isOne) => isOne(file));

@@ -1,4 +1,4 @@
-/** Which rules run, and at which level, as the command line asks. */
+/** Which rules run, and at which level, according to the command line. */
 
 import { UserError } from '../io/errors.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
@@ -15,20 +15,20 @@ export interface RuleChoice {
   readonly statement: readonly string[];
 }
 
-/** Whether a rule cannot be turned off. */
+/** Whether a rule can't be turned off. */
 export function isAlwaysRun({ id }: DescribedRule): boolean {
   return ALWAYS.has(id);
 }
 
-/** The rules to run, on each plan by itself and on all of them together. */
+/** The rules to run: the ones that check each plan on its own, and the ones that compare plans. */
 export interface ChosenRules {
   readonly rules: readonly Rule[];
   readonly crossPlanRules: readonly CrossPlanRule[];
 }
 
 /**
- * The rules to run. Throws a `UserError` with a line for every id, code or level that does not exist, and the nearest
- * that does.
+ * Returns the rules to run. Throws a `UserError` with a line for each id, code or level that doesn't exist, suggesting
+ * the nearest one that does.
  */
 export function chooseRules(framework: Framework, choice: RuleChoice): ChosenRules {
   const { rules, crossPlanRules, statements } = framework;
@@ -51,7 +51,7 @@ export function chooseRules(framework: Framework, choice: RuleChoice): ChosenRul
   return { rules: chosen(rules), crossPlanRules: chosen(crossPlanRules) };
 }
 
-/** Whether every rule of the framework was chosen. */
+/** Whether the choice includes every rule of the framework. */
 export function isWhole(chosen: ChosenRules, { rules, crossPlanRules }: Framework): boolean {
   return chosen.rules.length === rules.length && chosen.crossPlanRules.length === crossPlanRules.length;
 }
@@ -67,7 +67,7 @@ function codeLike(code: string, codes: readonly string[]): string {
   return codes.find((known) => known.toLowerCase() === code.toLowerCase()) ?? code;
 }
 
-/** What is wrong with a name that is not among those known, or nothing. */
+/** The error for a name that isn't among the known names; empty if it is. */
 export function unknownName(kind: string, name: string, known: readonly string[]): string[] {
   if (known.includes(name)) return [];
   return [`There is no ${kind} called "${name}".${didYouMean(name, known, ' Run nlc rules to see them all.')}`];

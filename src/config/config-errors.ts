@@ -1,15 +1,15 @@
-/** Gathers what is wrong with files of settings, so that all of it is told at once. */
+/** Collects the errors in settings files, so that nlc can report them together. */
 
 import { type UsageError, UserError, usageError } from '../io/errors.ts';
 import { count } from '../text/words.ts';
 import type { LineIndex } from '../yaml/locate.ts';
 
-/** Of more faults the rest are counted. */
+/** Errors beyond this number are only counted. */
 const MOST = 50;
 
 /** A file with its lines. */
 export interface IndexedFile {
-  /** As a person would name it from the working folder. */
+  /** Relative to the working folder, as shown to the user. */
   readonly file: string;
   readonly at: LineIndex;
 }
@@ -18,17 +18,17 @@ export class ConfigErrors {
   private readonly errors: UsageError[] = [];
   private all = 0;
 
-  /** @param owner whose faults they are, in words that follow "of" */
+  /** @param owner what contains the errors, in words that follow "of" */
   constructor(private readonly owner = 'the settings') {}
 
-  /** How many there are. */
+  /** How many errors there are, including those that aren't shown. */
   get size(): number {
     return this.all;
   }
 
   /**
    * @param offset 0-based, into the file's text
-   * @param message said only when it will be told
+   * @param message called only if the error will be shown
    */
   at({ file, at }: IndexedFile, offset: number, message: () => string): void {
     this.all += 1;
@@ -37,13 +37,13 @@ export class ConfigErrors {
     this.errors.push({ message: `${file}:${line}:${column}: ${message()}`, file, line, column });
   }
 
-  /** @param message names the file itself */
+  /** @param message includes the file name */
   about(file: string, message: string): void {
     this.all += 1;
     if (this.all <= MOST) this.errors.push(usageError(message, file));
   }
 
-  /** Throws a `UserError` when there are any: file by file as they were met, and within a file from its top. */
+  /** Throws a `UserError` if there are any errors: in the order the files were read, then by line and column. */
   throwIfAny(): void {
     if (this.all === 0) return;
     const files = [...new Set(this.errors.map(({ file }) => file))];
@@ -53,7 +53,7 @@ export class ConfigErrors {
       .sort(({ at: a }, { at: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
       .map(({ error }) => error);
     const rest = this.all - errors.length;
-    // Of the last file told, so that it stays behind it.
+    // Attached to the last file, so that it stays after that file's errors.
     const more = usageError(
       `${count(rest, 'more mistake')} in ${this.owner} ${rest === 1 ? "isn't" : "aren't"} shown here.`,
       errors.at(-1)?.file ?? null,

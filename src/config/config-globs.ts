@@ -1,13 +1,16 @@
-/** The globs of a configuration: the same as on the command line, but always below the file's folder and without escapes. */
+/**
+ * The globs in a configuration. They work as on the command line, except that they can't leave the configuration file's
+ * folder and have no escapes.
+ */
 
 import { expanded, matcherOfAll } from '../discovery/globs.ts';
 
-/** Characters of a glob. */
+/** Longest glob, in characters. */
 const MAX_LENGTH = 200;
-/** How many globs one with braces may stand for. */
+/** The most globs that braces may expand to. */
 const MAX_ALTERNATIVES = 100;
 
-/** What keeps a text from being a glob below a folder, in words that follow the glob itself; undefined if it is one. */
+/** Why a text can't be used as a glob below a folder, in words that follow the glob itself; undefined if it can. */
 export function globProblem(glob: string): string | undefined {
   if (glob.trim() === '') return 'is empty.';
   if ([...glob].length > MAX_LENGTH) return `has more than ${MAX_LENGTH} characters.`;
@@ -20,8 +23,10 @@ export function globProblem(glob: string): string | undefined {
 }
 
 /**
- * Whether paths fit a sound glob: `*` and `?` stand for characters of one name, `**` for folders, `[ab]` for one of
- * these characters, `{a,b}` for one of these words. A glob that names a folder fits all that lies in it.
+ * Returns a function that says whether a path matches a valid glob: `*` and `?` match characters within one name, `**`
+ * matches folders, `[ab]` matches one of these characters and `{a,b}` one of these words. A glob that matches a folder
+ * matches everything in it.
+ * Throws an `Error` if the glob has a problem.
  */
 export function globOf(glob: string): (path: string) => boolean {
   const fits = matcherOf(glob);
@@ -34,7 +39,7 @@ function matcherOf(glob: string): ((path: string) => boolean) | undefined {
   return globs && matcherOfAll(globs);
 }
 
-/** The characters of all that a glob stands for, which is what trying it costs. */
+/** The length in characters of everything a glob expands to, as a measure of the cost of matching it. */
 export function costOf(glob: string): number {
   return (alternatives(glob) ?? [glob]).reduce((sum, one) => sum + one.length, 0);
 }
@@ -48,7 +53,7 @@ function alternatives(glob: string): string[] | undefined {
 const BRACKETS = /\[!?[^\]]+\]/gu;
 const TOKEN = /\[!?[^\]]+\]|[[\\]/gu;
 
-/** Brackets, or a character that would have a meaning of its own in an ignore file but has none here. */
+/** Escapes a bracket expression, or a character that is special in an ignore file but not here. */
 function literal(token: string): string {
   if (token.length === 1) return `\\${token}`;
   const [, not = '', characters = ''] = /^\[(!?)([\s\S]+)\]$/.exec(token) ?? [];

@@ -1,4 +1,4 @@
-/** A configuration as a whole: its files read, every setting held against what there is, all faults told at once. */
+/** Loads a whole configuration: reads its files, checks every setting and reports all errors together. */
 
 import type { Io } from '../io/io.ts';
 import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';
@@ -14,33 +14,33 @@ import { type ConfigurableRule, readChanges } from './rule-changes.ts';
 import type { RuleOverride } from './rule-overrides.ts';
 import { FAIL_ON, type FailOn, type Sourced } from './settings.ts';
 
-/** As many entries of folders are looked at to see whether there is a file that each exception is for. */
+/** The most folder entries to look at when checking that each override matches a file. */
 const MOST_ENTRIES = 20_000;
 
-/** A glob and the folder it is seen from, by its whole path. */
+/** A glob and the absolute path of the folder it is relative to. */
 export interface PlacedGlob {
   readonly folder: string;
   readonly glob: string;
 }
 
 export interface Configuration {
-  /** The nearest file, as seen from the working folder. */
+  /** The nearest file, relative to the working folder. */
   readonly file: string;
   readonly failOn?: Sourced<FailOn>;
-  /** The files it brings in and those of its local rules, by their whole paths. */
+  /** The files it extends and the files of its local rules, as absolute paths. */
   readonly otherFiles: readonly string[];
-  /** The rule set it is written for, as `leaflet-2005@1`. */
+  /** The rule set it is written for, such as `leaflet-2005@1`. */
   readonly framework?: Sourced<string>;
-  /** As seen from the working folder. */
+  /** Relative to the working folder. */
   readonly baseline?: Sourced<string>;
   readonly ignore: readonly Sourced<PlacedGlob>[];
   readonly localRules: readonly Sourced<PlacedGlob>[];
   readonly local: readonly LocalRule[];
-  /** In force one after another. */
+  /** Applied in order. */
   readonly ruleOverrides: readonly RuleOverride[];
 }
 
-/** The configuration of a file, by its whole path. Throws a `UserError` with every fault, each at its place. */
+/** Loads the configuration at an absolute path. Throws a `UserError` with every error and its position. */
 export async function loadConfiguration(path: string, framework: Framework, io: Io): Promise<Configuration> {
   const errors = new ConfigErrors();
   const files = await readExtends(path, io, errors);
@@ -75,7 +75,7 @@ export async function loadConfiguration(path: string, framework: Framework, io: 
   };
 }
 
-/** The rules across plans, with what can be set of them. */
+/** The rules that compare plans, with the parameters that can be set. */
 async function configurableCrossPlanRules({ crossPlanRules }: Framework): Promise<ConfigurableRule[]> {
   const { CROSS_PLAN_CHECKS } = await import('../cross-plan/checks/register.ts');
   return crossPlanRules.flatMap((rule) => {
@@ -86,7 +86,7 @@ async function configurableCrossPlanRules({ crossPlanRules }: Framework): Promis
 
 const NO_LOCAL = { rules: [], broken: new Set<string>(), patternProblem: () => undefined };
 
-/** Without local rules nothing of what they need is loaded. */
+/** Loads the code for local rules only if there are any. */
 async function localOf(
   globs: readonly Sourced<PlacedGlob>[],
   files: readonly DataFile[],
@@ -105,7 +105,7 @@ function checkPin(file: DataFile, { header }: Framework, errors: ConfigErrors): 
   if (problem !== undefined) addErrorAt(file, ['framework'], 'value', errors, () => problem);
 }
 
-/** The globs of a list, as far as they are texts. */
+/** The globs in a list, ignoring entries that aren't text. */
 function globsOf(file: DataFile, key: string): Sourced<PlacedGlob>[] {
   const written = file.data[key];
   if (!isList(written)) return [];
@@ -125,7 +125,7 @@ function hasOverrides({ data }: DataFile): boolean {
   return isList(overrides) && overrides.some((entry: Data) => isMap(entry));
 }
 
-/** The last of the files to say something has its way. */
+/** The value from the last file that sets it. */
 function lastText<T extends string>(
   files: readonly DataFile[],
   key: string,

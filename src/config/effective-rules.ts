@@ -1,4 +1,4 @@
-/** The rule set as a configuration has it for one plan: its own rules besides, levels and parameters changed. */
+/** The rule set that a configuration gives one plan: with local rules, and with changed levels and parameters. */
 
 import type { DescribedRule } from '../rules/bind-checks.ts';
 import { allRules, type Framework } from '../rules/load.ts';
@@ -8,18 +8,18 @@ import { LOCAL } from './local-section.ts';
 import { applyOverrides, mergeOverrides } from './rule-overrides.ts';
 
 export interface EffectiveRules {
-  /** The same for plans that are judged alike. */
+  /** The same for plans that are checked with the same rules and settings. */
   readonly key: string;
   /** The rule set without the rules that are off. */
   readonly framework: Framework;
   readonly off: readonly DescribedRule[];
-  /** The rule set with the local rules, all as their records have them. */
+  /** The rule set with the local rules, before any changes. */
   readonly whole: Framework;
 }
 
 /**
- * @param choice rules that flags name run even where the configuration has them off
- * @param path the plan's whole path
+ * @param choice rules chosen by flags run even if the configuration turns them off
+ * @param path the plan's absolute path
  */
 export function effectiveRules(
   configuration: Configuration,
@@ -44,7 +44,7 @@ export function effectiveRules(
   };
 }
 
-/** The rule set and a repository's own rules. */
+/** The rule set with a repository's local rules added. */
 export function withLocal(framework: Framework, { local }: Pick<Configuration, 'local'>): Framework {
   if (local.length === 0) return framework;
   const header = { ...framework.header, categories: [...framework.header.categories, LOCAL] };

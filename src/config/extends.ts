@@ -1,4 +1,4 @@
-/** A configuration and those it extends, read and held to the schema, the furthest first. */
+/** Reads a configuration and the ones it extends, and checks each against the schema. */
 
 import { check } from '#prepared/config-check';
 import type { Io } from '../io/io.ts';
@@ -8,10 +8,10 @@ import type { ConfigErrors } from './config-errors.ts';
 import { rootFor } from './find-configuration.ts';
 import { addErrorAt, type DataFile, readDataFile } from './read-yaml-file.ts';
 
-/** More files than this in one chain only a mistake or mischief makes. */
+/** The most files in one chain of `extends`. Only a mistake or an attack needs more. */
 const MOST_FILES = 20;
 
-/** The files of a chain, that of the path last. */
+/** Reads the files of a chain. The file at `path` comes last. */
 export async function readExtends(path: string, io: Io, errors: ConfigErrors): Promise<DataFile[]> {
   const root = rootFor(folderOf(path), io);
   const files: DataFile[] = [];
@@ -25,10 +25,10 @@ export async function readExtends(path: string, io: Io, errors: ConfigErrors): P
   return files;
 }
 
-/** What is set for one rule is checked, and reported in other words, where it is read. */
+/** Settings of single rules are checked later, with messages of their own. */
 const ONE_RULE = /^(\/overrides\/\d+)?\/rules\/./;
 
-/** The words for what is wrong are loaded only if something is. */
+/** Loads the messages only if there are errors. */
 async function checkShape(file: DataFile, errors: ConfigErrors): Promise<void> {
   const found = errorsOf(check, file.data).filter(({ instancePath }) => !ONE_RULE.test(instancePath));
   if (found.length === 0) return;
@@ -39,7 +39,7 @@ async function checkShape(file: DataFile, errors: ConfigErrors): Promise<void> {
   addSchemaErrors(file, { schema: schema as object, field: 'a setting' }, found, errors);
 }
 
-/** The file that another brings in, unless it may not be. */
+/** The file that another file extends; undefined if there is none or it isn't allowed. */
 function resolveExtends(
   file: DataFile,
   files: readonly DataFile[],

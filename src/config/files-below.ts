@@ -1,24 +1,24 @@
-/** The YAML files below a folder that a glob names, in order; the walk begins where the glob first leaves it open. */
+/** The YAML files below a folder that match a glob, in order. The walk begins below the glob's literal part. */
 
 import type { Io } from '../io/io.ts';
 import { nameFrom, wholePath } from '../io/paths.ts';
 import { globOf } from './config-globs.ts';
 
-/** The world to walk through, and how many entries of folders may still be met on walks through it. */
+/** The file system to walk, and how many more folder entries may be visited in total. */
 export interface Walk {
   readonly io: Pick<Io, 'readFolder' | 'isFolder' | 'exists'>;
   left: number;
 }
 
-/** A walk met more entries than it may. */
+/** A walk met more entries than allowed. */
 export class TooManyFiles extends Error {
   override readonly name = 'TooManyFiles';
 }
 
-/** What others put there is not looked through. */
+/** Folders that are never searched. */
 const CLOSED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
-/** Whole paths of files. Links to folders are not followed. Throws `TooManyFiles`. */
+/** Yields absolute paths of files. Doesn't follow links to folders. Throws `TooManyFiles`. */
 export function* filesBelow(folder: string, glob: string, walk: Walk): Generator<string, void> {
   const fits = globOf(glob);
   const top = wholePath(folder, literalPart(glob));
@@ -43,7 +43,7 @@ export function* filesBelow(folder: string, glob: string, walk: Walk): Generator
   }
 }
 
-/** The folders that a glob names outright: `plans/pilots` of `plans/pilots/*.yaml`. */
+/** The folders at the start of a glob that have no wildcards: `plans/pilots` of `plans/pilots/*.yaml`. */
 function literalPart(glob: string): string {
   const steps = glob.replace(/\/$/, '').split('/');
   const first = steps.findIndex((step) => /[*?[\]{}]/.test(step));

@@ -1,4 +1,4 @@
-/** Which configuration is in force for a plan: the nearest `.nlc.yaml` from its folder up to the repository's root. */
+/** Finds the configuration for a plan: the nearest `.nlc.yaml`, from the plan's folder up to the repository's root. */
 
 import { UserError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
@@ -7,14 +7,15 @@ import { short } from '../text/words.ts';
 
 const CONFIGURATION = '.nlc.yaml';
 
-/** What people call it besides; to leave such a file unread without a word would have them believe that it is in force. */
+/** A common misspelling. Ignoring such a file silently would make people think that it is in use. */
 const MISNAMED = '.nlc.yml';
 
 type World = Pick<Io, 'cwd' | 'exists'>;
 
 /**
- * The root that a configuration for a folder may not lie above, and that nothing it names may lead out of: the
- * repository's; where there is none the working folder's, or the folder itself where it lies elsewhere.
+ * The root for configurations of a folder. Configurations and the files they refer to must be inside the root. This is
+ * the repository's root. Outside a repository it is the working folder, or the folder itself if that is outside the
+ * working folder.
  */
 export function rootFor(folder: string, { cwd, exists }: World): string {
   const root = rootOf(folder, exists);
@@ -23,8 +24,8 @@ export function rootFor(folder: string, { cwd, exists }: World): string {
 }
 
 /**
- * The whole path of the configuration for a file, undefined where none is in force. Each folder is looked at once.
- * The function throws a `UserError` where one lies on the way whose name is not quite right.
+ * Returns a function that finds the absolute path of a file's configuration, or undefined if there is none. It looks in
+ * each folder only once, and throws a `UserError` if it meets a `.nlc.yml`.
  */
 export function configurationFinder(io: World): (file: string) => string | undefined {
   const known = new Map<string, string | undefined>();

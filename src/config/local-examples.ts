@@ -1,4 +1,4 @@
-/** Whether the examples of a local rule can be tried: their plans read and their days are days. */
+/** Checks that the examples of a local rule can be tested: their plans can be read and their dates exist. */
 
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';

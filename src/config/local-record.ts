@@ -1,4 +1,6 @@
-/** One local rule as its file has it: its words made safe to print, and what only a local rule can be wrong in. */
+/**
+ * Reads one local rule from its file, makes its texts safe to print, and checks what only a local rule can get wrong.
+ */
 
 import { type Data, isList, isMap } from '../plan/path.ts';
 import type { RuleExample, RuleRecord } from '../rules/types.ts';
@@ -12,7 +14,7 @@ export interface ReadRecord {
   readonly record: RuleRecord;
 }
 
-/** Signs of each text that is shown; what is longer is no longer read. */
+/** The longest text in characters, by field, for fields that are shown to people. */
 const LONGEST: Readonly<Record<string, number>> = {
   id: 80,
   title: 80,
@@ -25,8 +27,8 @@ const LONGEST: Readonly<Record<string, number>> = {
 };
 
 /**
- * A record, to be used only where no fault was found.
- * @param taken whose an id is already
+ * Builds the record of a rule. Use it only if no errors were added.
+ * @param taken maps each id already in use to its owner
  */
 export function recordOf(file: DataFile, taken: ReadonlyMap<string, string>, errors: ConfigErrors): ReadRecord {
   const { data } = file;
@@ -72,7 +74,7 @@ function checkId(file: DataFile, id: string, taken: ReadonlyMap<string, string>,
     );
 }
 
-/** Words on one line each, with nothing in them that could steer a terminal; what checks are given stays as written. */
+/** Puts each text on one line without terminal control characters. Parameters for checks stay as written. */
 function readyRecord(data: DataFile['data']): RuleRecord {
   const words = Object.fromEntries(
     Object.entries(data).map(([key, value]) => [key, key in LONGEST ? collapse(value) : trimmed(value)]),
@@ -93,7 +95,7 @@ function collapse(value: Data): Data {
   return typeof value === 'string' ? safeText(value.trim().replace(/\s+/g, ' ')) : value;
 }
 
-/** Texts without the line end that YAML's folded texts leave behind them. */
+/** Removes the line end that YAML's folded and literal texts keep. */
 function trimmed(data: Data): Data {
   if (typeof data === 'string') return data.trimEnd();
   if (isList(data)) return data.map(trimmed);

@@ -1,4 +1,4 @@
-/** A repository's own rules: records over the checks there are, read from the files that a configuration names. */
+/** Loads a repository's local rules: records for existing checks, from the files that a configuration names. */
 
 import type { Pattern } from '../checks/check.ts';
 import { CHECKS } from '../checks/register.ts';
@@ -23,15 +23,15 @@ const MOST_ENTRIES = 20_000;
 
 export interface LocalRule {
   readonly rule: Rule;
-  /** As seen from the working folder. */
+  /** Relative to the working folder. */
   readonly file: string;
-  /** Its whole path. */
+  /** Absolute path. */
   readonly path: string;
 }
 
 export interface LocalRules {
   readonly rules: readonly LocalRule[];
-  /** The ids of those that could not be read. */
+  /** The ids of rules that couldn't be read. */
   readonly broken: ReadonlySet<string>;
   readonly patternProblem: PatternProblem;
 }
@@ -46,7 +46,7 @@ const NO_PATTERNS = {
   },
 };
 
-/** The whole paths of the files that configurations name, each once. */
+/** The absolute paths of the files that match the configurations' globs, without duplicates. */
 export function filesOfGlobs(files: readonly DataFile[], io: Io, errors: ConfigErrors): string[] {
   const found = new Set<string>();
   const walk = { io, left: MOST_ENTRIES };
@@ -79,7 +79,7 @@ function collect(folder: string, glob: string, walk: { io: Io; left: number }, f
   }
 }
 
-/** The rules of files, by their whole paths. */
+/** Loads the rules in files, given their absolute paths. */
 export async function loadLocalRules(
   paths: readonly string[],
   framework: Framework,
@@ -133,7 +133,7 @@ async function bindRecords(
   return { rules: ready, unbound: [...unbound], patternProblem };
 }
 
-/** Tells which patterns of a rule are none, and whether any is. */
+/** Adds an error for each invalid pattern of a rule, and returns whether there were any. */
 function checkPatterns(
   rule: RuleRecord & Pick<Rule, 'predicate'>,
   file: DataFile,

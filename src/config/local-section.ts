@@ -1,4 +1,4 @@
-/** Where a repository's own rules belong among the sections of a report. */
+/** The section of a report that local rules belong to. */
 
 import type { Category } from '../rules/types.ts';
 

@@ -1,4 +1,4 @@
-/** What a configuration changes for some plans only, and whether there is a file that each is for. */
+/** Reads what a configuration changes for some plans only, and checks that each override matches a file. */
 
 import { folderOf, isInside, nameFrom } from '../io/paths.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
@@ -10,7 +10,10 @@ import { addErrorAt, type DataFile } from './read-yaml-file.ts';
 import { type Known, readChanges } from './rule-changes.ts';
 import type { RuleOverride } from './rule-overrides.ts';
 
-/** Characters of the globs of all exceptions together, written out without braces: each is tried on every plan. */
+/**
+ * Total length in characters of the globs of all overrides, with braces expanded. Each glob is matched against every
+ * plan.
+ */
 const MAX_CHARACTERS = 20_000;
 
 /** The overrides of one file, in order. */
@@ -58,7 +61,7 @@ function useProblem(file: DataFile, glob: string, walk: Walk): string | undefine
   return `doesn't match any YAML file.${isBelow ? ` Did you mean "${anywhere}", in any folder?` : ''}`;
 }
 
-/** Whether a file fits a glob; where there are too many to look through, one may. */
+/** Whether any file matches a glob. If there are too many files to search, assumes that one does. */
 function isUsed(file: DataFile, glob: string, walk: Walk): boolean {
   try {
     return filesBelow(folderOf(file.path), glob, walk).next().done !== true;

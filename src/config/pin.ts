@@ -1,10 +1,10 @@
-/** Whether the rule set that a configuration is written for is the one this program has. */
+/** Checks that the rule set a configuration is written for is the one in this program. */
 
 import type { FrameworkHeader } from '../rules/types.ts';
 import { wrongValueMessage } from '../schema/messages.ts';
 import { didYouMean, short } from '../text/words.ts';
 
-/** What is wrong with a pin such as `leaflet-2005@1`; undefined where this program's edition is the one meant. */
+/** What is wrong with a pin such as `leaflet-2005@1`; undefined if it matches this program's edition. */
 export function pinProblem(pin: string, { name, edition }: FrameworkHeader): string | undefined {
   const [wanted = '', wantedEdition, ...rest] = pin.split('@');
   const major = edition.split('.')[0] ?? edition;

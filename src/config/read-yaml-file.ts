@@ -1,4 +1,4 @@
-/** Reads a file of settings or of a rule: one YAML document whose every field knows its place. */
+/** Reads a settings file or a rule file: one YAML document, with the position of every field. */
 
 import type { Io } from '../io/io.ts';
 import { nameFrom } from '../io/paths.ts';
@@ -10,13 +10,13 @@ import { MAX_BYTES } from '../yaml/reading-limits.ts';
 import type { ConfigErrors, IndexedFile } from './config-errors.ts';
 
 export interface DataFile extends IndexedFile {
-  /** Its whole path. */
+  /** Absolute path. */
   readonly path: string;
   readonly document: YamlDocument;
   readonly data: DataMap;
 }
 
-/** Undefined where it cannot be read; the faults then say why. */
+/** Returns undefined if the file can't be read, and adds errors that say why. */
 export function readDataFile(
   path: string,
   io: Pick<Io, 'cwd' | 'readFile'>,
@@ -53,7 +53,7 @@ function onlyDocument(text: string): [YamlDocument | undefined, YamlDocument | u
   return [first, second, [...errors, ...(first?.errors ?? [])]];
 }
 
-/** Adds a fault at a path of the file. */
+/** Adds an error at a path in the file. */
 export function addErrorAt(
   file: DataFile,
   path: Path,
@@ -64,7 +64,7 @@ export function addErrorAt(
   errors.at(file, locate(file.document, file.at, path, part).span.start.offset, message);
 }
 
-/** Where a path of the file is written, as `.nlc.yaml:3:10`. */
+/** The position of a path in the file, such as `.nlc.yaml:3:10`. */
 export function placeIn(file: DataFile, path: Path): string {
   const { line, column } = locate(file.document, file.at, path, 'value').span.start;
   return `${file.file}:${line}:${column}`;

@@ -1,4 +1,4 @@
-/** Checks the record of a local rule against the schema of rules. */
+/** Checks the record of a local rule against the rule schema. */
 
 import { check } from '#prepared/rule-check';
 import { errorsOf } from '../schema/errors-of.ts';
@@ -6,7 +6,7 @@ import type { ShapeError } from '../schema/schema-types.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import type { DataFile } from './read-yaml-file.ts';
 
-/** Adds what is wrong with a record. The words for it are loaded only if something is. */
+/** Adds an error for each problem in a record. Loads the messages only if there are errors. */
 export async function checkRecord(file: DataFile, configErrors: ConfigErrors): Promise<void> {
   const found = errorsOf(check, file.data).filter(isTelling);
   if (found.length === 0) return;
@@ -17,7 +17,10 @@ export async function checkRecord(file: DataFile, configErrors: ConfigErrors): P
   addSchemaErrors(file, { schema: schema as object, field: 'a field of a rule' }, found, configErrors);
 }
 
-/** Of a union that is not fitted only the whole is told, and of a condition what it asks for; its own words come elsewhere. */
+/**
+ * Whether to show a schema error. For `anyOf` and `oneOf` only the error about the whole is shown; for `if`, only what
+ * it requires. Some errors are reported by other checks.
+ */
 function isTelling({ schemaPath, instancePath, keyword }: ShapeError): boolean {
   const isPart = /\/(anyOf|oneOf)\/\d+\//.test(schemaPath);
   const isPlanOfExample = /^\/examples\/\d+\/plan$/.test(instancePath);

@@ -1,4 +1,4 @@
-/** What a file of settings changes about rules, read from its "rules" and held against the rules there are. */
+/** Reads what a settings file changes under "rules", and checks it against the rules that exist. */
 
 import type { ParameterSpec } from '../checks/check.ts';
 import { type Data, isMap, type Path, valueAt } from '../plan/path.ts';
@@ -11,7 +11,7 @@ import type { ConfigErrors } from './config-errors.ts';
 import { addErrorAt, type DataFile, placeIn } from './read-yaml-file.ts';
 import type { Sourced } from './settings.ts';
 
-/** A rule whose level and parameters can be set, of whatever kind. */
+/** A rule of any kind whose level and parameters can be set. */
 export type ConfigurableRule = RuleRecord & { readonly predicate: { readonly params: ParameterSpec } };
 
 export interface RuleChange {
@@ -20,18 +20,18 @@ export interface RuleChange {
   readonly params: Readonly<Record<string, Sourced<ParameterValue>>>;
 }
 
-/** What changes are held against. */
+/** What changes are checked against. */
 export interface Known {
   readonly rules: ReadonlyMap<string, ConfigurableRule>;
-  /** Rules that could not be read: they are there, and no more is known of them. */
+  /** Ids of rules that exist but couldn't be read. */
   readonly broken: ReadonlySet<string>;
-  /** What keeps a text from being a pattern. */
+  /** Why a text isn't a valid pattern; undefined if it is. */
   readonly patternProblem: (source: string) => string | undefined;
 }
 
 const WORDS: readonly string[] = [...LEVELS, 'off'];
 
-/** The changes written at a path of the file; what is wrong with one is told, and it is left out. */
+/** Reads the changes at a path in the file. Adds an error for each invalid change and leaves it out. */
 export function readChanges(file: DataFile, path: Path, known: Known, errors: ConfigErrors): RuleChange[] {
   const written = valueAt(file.data, path);
   if (!isMap(written)) return [];

@@ -1,4 +1,4 @@
-/** What a configuration changes about rules, in the order in which it does; of several changes the later wins. */
+/** Applies the changes that a configuration makes to rules. Later changes win. */
 
 import { withLevel, withParams } from '../rules/override-rule.ts';
 import type { Level, ParameterValue, RuleRecord } from '../rules/types.ts';
@@ -6,12 +6,12 @@ import type { RuleChange } from './rule-changes.ts';
 import type { Sourced } from './settings.ts';
 
 export interface RuleOverride {
-  /** Whether it is in force for a plan, by its whole path. */
+  /** Whether it applies to a plan, given the plan's absolute path. */
   readonly covers: (path: string) => boolean;
   readonly changes: readonly RuleChange[];
 }
 
-/** All that is changed about one rule. */
+/** All changes to one rule. */
 export interface RuleSettings {
   readonly level?: Sourced<Level | 'off'>;
   readonly params: Readonly<Record<string, Sourced<ParameterValue>>>;
@@ -19,7 +19,7 @@ export interface RuleSettings {
 
 export type Changes = ReadonlyMap<string, RuleSettings>;
 
-/** What several layers change together, by rule. */
+/** Combines several layers of changes, by rule id. */
 export function mergeOverrides(ruleOverrides: readonly RuleOverride[]): Changes {
   const changes = new Map<string, RuleSettings>();
   for (const { id, level, params } of ruleOverrides.flatMap((ruleOverride) => ruleOverride.changes)) {
@@ -31,8 +31,8 @@ export function mergeOverrides(ruleOverrides: readonly RuleOverride[]): Changes 
 }
 
 /**
- * Rules as changed, without those that are off.
- * @param named rules that are kept all the same, at their records' levels
+ * Returns the rules with the changes applied, without the rules that are off.
+ * @param named ids of rules to keep even if they are off, at their default levels
  */
 export function applyOverrides<R extends RuleRecord>(
   rules: readonly R[],

@@ -1,4 +1,4 @@
-/** Gives a rule's check its patterns ready to be used, as the record writes them or a configuration changes them. */
+/** Compiles the patterns in a rule's parameters before passing them to its check. */
 
 import type { CheckContext, ParameterSpec, Pattern } from '../checks/check.ts';
 import type { Rule } from '../rules/bind-checks.ts';

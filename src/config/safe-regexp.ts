@@ -1,13 +1,13 @@
-/** Patterns that a stranger may have written, run in time that grows with the text and no more. */
+/** Regular expressions from untrusted files. Matching takes linear time. */
 
 import { RE2JS, RE2JSException } from 're2js';
 import type { Pattern } from '../checks/check.ts';
 
-/** Signs of a pattern. */
+/** Longest pattern, in characters. */
 const LONGEST = 200;
-/** Steps of the program that a pattern becomes; `x{500}` makes 500 of one sign. */
+/** The most steps in a compiled pattern; `x{500}` alone makes 500. */
 const MOST_STEPS = 500;
-/** Signs of a text that are looked at. */
+/** Only this many characters of a text are searched. */
 const MOST_TEXT = 10_000;
 
 const REASONS: readonly (readonly [RegExp, string])[] = [
@@ -26,7 +26,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
 
 const compiled = new Map<string, RE2JS>();
 
-/** What keeps a text from being a pattern, in words that follow a colon; undefined where it is one. */
+/** Why a text isn't a valid pattern, in words that follow a colon; undefined if it is valid. */
 export function patternProblem(source: string): string | undefined {
   if (source === '') return 'it is empty.';
   if ([...source].length > LONGEST) return `it has more than ${LONGEST} characters.`;
@@ -38,7 +38,7 @@ export function patternProblem(source: string): string | undefined {
   }
 }
 
-/** The pattern of a text that is one. */
+/** Compiles a valid pattern. */
 export function patternOf(source: string): Pattern {
   return { fits: (text) => compile(source).test(text.slice(0, MOST_TEXT)) };
 }

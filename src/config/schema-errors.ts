@@ -1,4 +1,4 @@
-/** What does not fit a schema, said in plain words at its place in the file. */
+/** Reports schema errors in plain words, with their positions in the file. */
 
 import { isMap, type Path, valueAt } from '../plan/path.ts';
 import {
@@ -15,13 +15,13 @@ import { count, didYouMean, either, short } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { addErrorAt, type DataFile } from './read-yaml-file.ts';
 
-/** What the fields of a file are called, as "a setting". */
+/** What to call a field of the file, such as "a setting". */
 export interface Shape {
   readonly schema: object;
   readonly field: string;
 }
 
-/** Adds a fault for every error of a validator. */
+/** Adds an error to `configErrors` for each error of a validator. */
 export function addSchemaErrors(
   file: DataFile,
   { schema, field }: Shape,
@@ -55,7 +55,7 @@ interface Part {
   readonly [keyword: string]: unknown;
 }
 
-/** The part of a schema that holds the keyword an error speaks of. */
+/** The part of a schema that contains the keyword of an error. */
 function partAt(schema: object, schemaPath: string): Part {
   const steps = schemaPath.split('/').slice(1, -1);
   let here = schema as Part;
@@ -66,7 +66,7 @@ function partAt(schema: object, schemaPath: string): Part {
   return here;
 }
 
-/** `/overrides/0/files` as a path of the file's data. */
+/** Converts a JSON pointer such as `/overrides/0/files` to a path in the file's data. */
 function pathOf({ data }: DataFile, instancePath: string): Path {
   const path: (string | number)[] = [];
   for (const step of instancePath.split('/').slice(1)) {

@@ -1,4 +1,4 @@
-/** The settings of a run: flags first, then the configuration in force for each plan, else what is usual. */
+/** Resolves the settings of a run: flags first, then the configuration of each plan, then defaults. */
 
 import { UserError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
@@ -12,39 +12,48 @@ import type { EffectiveRules } from './effective-rules.ts';
 import { configurationFinder } from './find-configuration.ts';
 import type { FailOn, Settings } from './settings.ts';
 
-/** What flags say. */
+/** What the flags ask for. */
 export interface SettingsChoice extends RuleChoice {
-  /** A file to read instead of the nearest; `false` for none at all. */
+  /** A file to read instead of the nearest; `false` to use none. */
   readonly config?: string | false;
   readonly failOn?: FailOn;
   readonly acknowledged: boolean;
 }
 
 export interface SettingsResolver {
-  /** Those for a plan's file, `-` for standard input. Throws a `UserError` where a flag or the configuration is wrong. */
+  /**
+   * The settings for a plan's file, or `-` for standard input. Throws a `UserError` if a flag or the configuration is
+   * wrong.
+   */
   of(file: string): Promise<Settings>;
-  /** The configuration in force for a file, undefined where there is none. Throws a `UserError` where it is wrong. */
+  /** The configuration for a file, undefined if there is none. Throws a `UserError` if it is wrong. */
   configurationOf(file: string): Promise<Configuration | undefined>;
-  /** The baseline that the working folder's configuration names; where that is wrong, it is told when plans are judged. */
+  /**
+   * The baseline named in the working folder's configuration. Errors in the configuration are ignored here, and
+   * reported when plans are checked.
+   */
   baseline(): Promise<string | undefined>;
-  /** What decides how these plans are judged besides files known by their names; a wrong configuration is told later. */
+  /**
+   * The files that affect how these plans are checked, other than those recognised by name. Errors in configurations
+   * are reported later.
+   */
   governing(plans: readonly string[]): Promise<Governing[]>;
-  /** The files of those that were in force for some plan so far, by name. */
+  /** The configuration files used for any plan so far, sorted. */
   usedConfigurations(): readonly string[];
-  /** The rule set, with the local rules of every configuration that was in force so far. */
+  /** The rule set with the local rules of every configuration used so far. */
   whole(): Framework;
 }
 
-/** What decides how the plans beneath a folder are judged; all by whole paths. */
+/** A set of files that affect how the plans below a folder are checked. All paths are absolute. */
 export interface Governing {
   readonly folder: string;
   decides(file: string): boolean;
 }
 
-/** What is not written in a flag, nor in a configuration. */
+/** Used if no flag or configuration sets a level. */
 const DEFAULT: FailOn = 'error';
 
-/** Nothing is read, and nothing more loaded, before a configuration is found. */
+/** Reads nothing and loads no more code until it finds a configuration. */
 export function settingsResolver(choice: SettingsChoice, framework: Framework, today: Day, io: Io): SettingsResolver {
   const pathOf = configurationPaths(choice, io);
   const configurations = new Map<string, Promise<Configuration>>();
@@ -90,7 +99,7 @@ export function settingsResolver(choice: SettingsChoice, framework: Framework, t
   };
 }
 
-/** What a configuration gives; undefined where it is wrong, which is told elsewhere. */
+/** A value from a configuration; undefined if the configuration is wrong, which is reported elsewhere. */
 export async function unlessWrong<Value>(value: Promise<Value>): Promise<Value | undefined> {
   try {
     return await value;

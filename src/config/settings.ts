@@ -1,4 +1,4 @@
-/** What the plans of a run are judged by, as flags and configuration together have it. */
+/** The settings used to check plans, from flags and configuration together. */
 
 import type { LintContext } from '../lint/lint.ts';
 
@@ -6,13 +6,13 @@ export const FAIL_ON = ['error', 'warning', 'advice', 'none'] as const;
 /** The lowest level that fails a check. */
 export type FailOn = (typeof FAIL_ON)[number];
 
-/** How the plans of one file are judged. */
+/** How to check the plans in one file. */
 export interface Settings {
   readonly lintContext: LintContext;
   readonly failOn: FailOn;
 }
 
-/** A value and where it is written, as `.nlc.yaml:3:10`. */
+/** A value and where it is written, such as `.nlc.yaml:3:10`. */
 export interface Sourced<Value> {
   readonly value: Value;
   readonly from: string;

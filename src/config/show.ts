@@ -1,4 +1,4 @@
-/** What is in force for a plan, value by value, each with where it comes from. */
+/** The settings in use for a plan, each with its source. */
 
 import type { DescribedRule } from '../rules/bind-checks.ts';
 import { allRules, type Framework } from '../rules/load.ts';
@@ -7,7 +7,7 @@ import type { Configuration } from './configuration.ts';
 import type { Changes } from './rule-overrides.ts';
 import type { FailOn, Sourced } from './settings.ts';
 
-/** Where a value comes from that is written nowhere. */
+/** The source of a value that no flag or file sets. */
 export const DEFAULT = 'default';
 
 export interface RuleView {
@@ -18,7 +18,7 @@ export interface RuleView {
 
 export interface ConfigView {
   readonly plan: string;
-  /** Null where none is in force. */
+  /** Null if no configuration applies. */
   readonly configuration: string | null;
   readonly framework: Sourced<string>;
   readonly failOn: Sourced<FailOn>;
@@ -26,21 +26,21 @@ export interface ConfigView {
   readonly ignore: readonly Sourced<string>[];
   readonly localRules: readonly Sourced<string>[];
   readonly rules: readonly RuleView[];
-  /** How many rules are left out, being as they come. */
+  /** How many rules are left out because nothing changes them. */
   readonly unchanged: number;
 }
 
 export interface EffectiveConfig {
   readonly plan: string;
-  /** With the local rules. */
+  /** Includes the local rules. */
   readonly framework: Framework;
   readonly configuration: Configuration | undefined;
   /** What the configuration changes for this plan. */
   readonly changes: Changes;
   readonly flags: { readonly rule: readonly string[]; readonly failOn?: FailOn };
-  /** The baseline that is found without being named. */
+  /** The default baseline, if it exists. */
   readonly defaultBaseline: string | undefined;
-  /** Also rules that are as they come. */
+  /** Whether to include rules that nothing changes. */
   readonly all: boolean;
 }
 

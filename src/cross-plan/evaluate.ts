@@ -1,4 +1,4 @@
-/** Judges plans together: what the rules across plans find in each of them. Knows cards and places, and no text. */
+/** Runs the rules that compare plans. Works on summaries and positions, without the plans' texts. */
 
 import { type Finding, openCounts, type PlanReport, type RelatedPlace } from '../findings/report.ts';
 import { findAcknowledgement } from '../lint/evaluate-rules.ts';
@@ -14,28 +14,28 @@ import type { LocatedPlace, LocatedSummary } from './located-summary.ts';
 
 /** A plan that is checked with others. */
 export interface CrossPlanInput {
-  /** As the user named it. */
+  /** As the user wrote it. */
   readonly file: string;
   readonly placed: LocatedSummary;
-  /** Those that are in force for it, with its own levels and parameters. */
+  /** The rules to use for this plan, with its own levels and parameters. */
   readonly rules: readonly CrossPlanRule[];
   /** Whether its acknowledgements count. */
   readonly acknowledge: boolean;
-  /** False for a plan that is there only for the others to be judged by. */
+  /** False for a plan that is used only for comparison. */
   readonly checked: boolean;
 }
 
 export interface CrossPlanResult {
-  /** By place, then by rule id. */
+  /** Sorted by position, then by rule id. */
   readonly findings: readonly Finding[];
   /** By rule id, in the framework's order. */
   readonly outcomes: Readonly<Record<string, RuleOutcome>>;
 }
 
 /**
- * What is found in each of the plans, in their order; nothing in those that are not judged. A finding stands in every
- * judged plan that has a part in it, and is the same whichever of the others are judged.
- * @param plans by file, then by place in it
+ * Returns the findings of each plan, in the order of the plans; none for plans that aren't checked. A finding that
+ * involves several plans appears in each checked one. It doesn't depend on which of the others are checked.
+ * @param plans sorted by file, then by position in the file
  */
 export function evaluateCrossPlan(plans: readonly CrossPlanInput[]): CrossPlanResult[] {
   const breachesOf = breachesIn(plans);
@@ -52,7 +52,7 @@ export function evaluateCrossPlan(plans: readonly CrossPlanInput[]): CrossPlanRe
   });
 }
 
-/** A plan's report with what was found across plans in it. */
+/** Adds the findings from comparing plans to a plan's report. */
 export function withCrossPlanResult(report: PlanReport, result: CrossPlanResult): PlanReport {
   const findings = [...report.findings, ...result.findings].sort(byPlace);
   return { ...report, findings, outcomes: { ...report.outcomes, ...result.outcomes }, counts: openCounts(findings) };
@@ -60,7 +60,7 @@ export function withCrossPlanResult(report: PlanReport, result: CrossPlanResult)
 
 type ByPlan = ReadonlyMap<number, readonly CrossPlanBreach[]>;
 
-/** The breaches of a rule by the plan's index. Plans that hold to the same numbers are looked at together, once. */
+/** The breaches of a rule, by the plan's index. Rules with the same check and parameters run only once. */
 function breachesIn(plans: readonly CrossPlanInput[]): (rule: CrossPlanRule) => ByPlan {
   const summaries = plans.map(({ placed }) => placed.card);
   const known = new Map<string, ByPlan>();
@@ -68,7 +68,7 @@ function breachesIn(plans: readonly CrossPlanInput[]): (rule: CrossPlanRule) => 
     const key = `${rule.check} ${JSON.stringify(rule.params)}`;
     let found = known.get(key);
     if (found === undefined) {
-      // The loader has seen that the record's parameters are those of its check.
+      // The loader has already checked that the record's parameters fit its check.
       found = byPlan(checkOf(rule).test(summaries, { params: (rule.params ?? {}) as never }));
       known.set(key, found);
     }

@@ -1,4 +1,4 @@
-/** Cards of plans with the places in their texts, so that rules across plans can be judged without the texts. */
+/** Summaries of plans with the positions they refer to, so that plans can be compared without their texts. */
 
 import { identities, type Locator } from '../lint/to-findings.ts';
 import type { Plan } from '../plan/model/plan.ts';
@@ -12,16 +12,16 @@ import {
   summarisePlan,
 } from './plan-summary.ts';
 
-/** Plain data, as a card is. */
+/** Plain data, like the summary. */
 export interface LocatedSummary {
   readonly card: PlanSummary;
-  /** Where each place that the card speaks of stands, by its printed path. */
+  /** The position of each path that the summary refers to, by the path as text. */
   readonly places: Readonly<Record<string, LocatedPlace>>;
 }
 
-/** What a finding there says of its place. */
+/** What a finding reports about its position. */
 export interface LocatedPlace extends ReturnType<Locator> {
-  /** What stays of the path while entries are added to lists before it. */
+  /** The part of the path that stays the same if entries are added to lists. */
   readonly identity: string;
 }
 
@@ -35,7 +35,7 @@ export function locateSummary(plan: Plan, locate: Locator): LocatedSummary {
   return { card, places: Object.fromEntries(places) };
 }
 
-/** Whether every place that the card speaks of is there. */
+/** Whether there is a position for every path that the summary refers to. */
 export function isFullyLocated({ card, places }: LocatedSummary): boolean {
   return placesOf(card).every(({ at }) => Object.hasOwn(places, printPath(at)));
 }

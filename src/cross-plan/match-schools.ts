@@ -1,24 +1,24 @@
-/** Which schools of several plans are one school. Rather two for one than one for two. */
+/** Finds schools that appear in several plans. If in doubt, counts them as different schools. */
 
 import { groupsBy, onePerPlan } from '../plan/queries/groups.ts';
 import { plainName } from '../plan/queries/plain-name.ts';
 import { memoize } from '../text/memoize.ts';
 import type { SummarySchool } from './plan-summary.ts';
 
-/** A school as one of several plans has it. */
+/** A school as it appears in one plan. */
 export interface Sighting<School extends NamedSchool = SummarySchool> {
   /** Index of the plan. */
   readonly plan: number;
   readonly school: School;
 }
 
-/** What schools are told apart by. */
+/** What identifies a school. */
 export type NamedSchool = Pick<SummarySchool, 'name' | 'identifier' | 'authority'>;
 
 const SCHOOL = new Set(['school']);
 const COUNCIL = new Set(['council']);
 
-/** The number by which a register knows a school; undefined where the plan names no register or no real number. */
+/** A school's number in a register; undefined if the plan names no register or gives no real number. */
 export function numberKey({ identifier }: NamedSchool): string | undefined {
   const { scheme, value = '' } = identifier ?? {};
   if (scheme === undefined || scheme === null || scheme === 'other') return undefined;
@@ -26,13 +26,13 @@ export function numberKey({ identifier }: NamedSchool): string | undefined {
   return /[1-9]/.test(plain) ? `${scheme} ${plain}` : undefined;
 }
 
-/** A school's name and local authority; undefined where the plan does not say the authority. */
+/** A school's name and local authority; undefined if the plan doesn't give the authority. */
 export const nameKey = memoize((school: NamedSchool): string | undefined => {
   const { authority } = school;
   return authority === null ? undefined : `${plainSchoolName(school)}|${plainName(authority, COUNCIL)}`;
 });
 
-/** A school's name, and in one way what some write out and others in letters. */
+/** A school's name in plain form, with common abbreviations such as "C of E" written one way. */
 export const plainSchoolName = memoize(({ name }: NamedSchool): string =>
   plainName(name, SCHOOL)
     .replace(/\b(?:church of england|c of e|cofe|c e)\b/g, 'ce')
@@ -40,9 +40,9 @@ export const plainSchoolName = memoize(({ name }: NamedSchool): string =>
 );
 
 /**
- * The schools that can be told, each with the plans it is in: one sighting a plan, in the order of the plans. Schools with
- * the same number are one. A school without a number is the one of its name and local authority that has a number, or
- * the same as others without one; where several numbers go by that name it cannot be told which it is.
+ * Groups the schools that can be identified: one sighting per plan, in the order of the plans. Schools with the same
+ * number are the same. A school without a number is the one with the same name and local authority that has a number,
+ * or else the same as others without a number. If several numbers share that name, it can't be identified.
  */
 export function schoolsIn<School extends NamedSchool>(
   plans: readonly { readonly schools: readonly School[] }[],
@@ -58,7 +58,7 @@ export function schoolsIn<School extends NamedSchool>(
   });
 }
 
-/** Which schools have a key in common: one sighting a plan, in the order of the plans. */
+/** Groups schools by a key: one sighting per plan, in the order of the plans. Schools without a key are left out. */
 export function grouped<School extends NamedSchool>(
   plans: readonly { readonly schools: readonly School[] }[],
   keyOf: (school: School) => string | undefined,

@@ -1,6 +1,6 @@
 /**
- * What rules across plans look at: the little of a plan that others have to do with. Plain data, which can be written as
- * JSON and read again, so that plans judged on other machines or not at all can take part.
+ * The part of a plan that rules comparing plans need. It is plain data that can be saved as JSON, so that plans checked
+ * on other machines, or not checked at all, can be compared too.
  */
 
 import type { Entity } from '../plan/model/entity.ts';
@@ -21,16 +21,16 @@ import { clip, words } from '../text/words.ts';
 export interface PlanSummary {
   readonly network: { readonly id: string; readonly name: string };
   readonly stage: Stage;
-  /** The checking date held inside the network's life. */
+  /** The checking date, limited to the network's lifetime. */
   readonly date: Day;
-  /** Neither closing nor over on the checking date. */
+  /** Whether the network still runs on the checking date: it isn't closing and hasn't ended. */
   readonly goesOn: boolean;
-  /** S: those active on `date`. */
+  /** S: the schools active on `date`. */
   readonly schools: readonly SummarySchool[];
   readonly links: readonly SummaryLink[];
-  /** The critical friends in office on `date` whose name and home the plan gives. */
+  /** The critical friends in office on `date`, if the plan gives their name and home. */
   readonly friends: readonly SummaryFriend[];
-  /** Null where the plan does not say both what is studied and by whom it is learned. */
+  /** Null unless the plan gives both the learning focus and the learners. */
   readonly focus: SummaryFocus | null;
   /** What the plan acknowledges on the checking date. */
   readonly acknowledged: readonly (Acknowledged & { readonly rule: string })[];
@@ -41,11 +41,11 @@ export interface SummarySchool extends Entity {
   readonly identifier: { readonly scheme: string | null; readonly value: string } | null;
   readonly authority: string | null;
   readonly phase: string | null;
-  /** Staff days a year. */
+  /** Staff days per year. */
   readonly daysPerYear: number | null;
-  /** The first day on which it is in the network; null where the plan does not say. */
+  /** Its first day in the network; null if the plan doesn't say. */
   readonly from: Day | null;
-  /** The first day on which it is in the network no more; null where the plan does not say. */
+  /** The first day after it has left; null if the plan doesn't say. */
   readonly until: Day | null;
 }
 
@@ -56,35 +56,35 @@ export interface SummaryLink extends Entity {
 
 export interface SummaryFriend extends Entity {
   readonly name: string;
-  /** The partner, school or place the plan gives them. */
+  /** Their partner organisation, school or place, according to the plan. */
   readonly home: string;
 }
 
 /** Distinct words, lower-cased. */
 export interface SummaryFocus extends Entity {
-  /** Of what is to be learned. */
+  /** From the learning focus. */
   readonly focus: readonly string[];
-  /** Of that, and of the pedagogy and content besides. */
+  /** From the learning focus, the pedagogy and the content. */
   readonly words: readonly string[];
-  /** Of whom it is for. */
+  /** From the description of the learners. */
   readonly learners: readonly string[];
 }
 
-/** Where the network's id and its links stand, in every plan. */
+/** The paths of the network's id and its links, the same in every plan. */
 export const NETWORK_ID: Path = ['network', 'id'];
 export const NETWORK_LINKS: Path = ['network', 'links_to_networks'];
 
-/** Where a school's name stands. */
+/** The path of a school's name. */
 export function schoolName({ at }: Entity): Path {
   return [...at, 'name'];
 }
 
-/** Where the number of a school that has one stands. */
+/** The path of a school's number. The school must have one. */
 export function schoolNumber({ at }: Entity): Path {
   return [...at, 'identifier', 'value'];
 }
 
-/** Of a longer text no more than this is kept, in UTF-16 units. */
+/** Longer texts are cut to this many UTF-16 units. */
 const LONGEST = 2000;
 
 export function summarisePlan(plan: Plan): PlanSummary {

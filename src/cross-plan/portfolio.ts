@@ -1,6 +1,8 @@
 /**
- * Many plans seen together: how many networks and schools, what most of them lack and do well, which schools are in
- * several. It counts and never ranks: a plan that says more is asked more, so counts do not tell a good network from a bad.
+ * Summarises many plans: how many networks and schools, the commonest gaps and strengths, and schools in several
+ * networks.
+ * It counts but never ranks networks. Plans that say more are checked by more rules, so counts don't show which
+ * networks are better.
  */
 
 import { type Counts, type Finding, isOpen, openCounts, type PlanReport } from '../findings/report.ts';
@@ -16,19 +18,19 @@ export interface PortfolioPlan {
   readonly schools: readonly SchoolSummary[];
 }
 
-/** A rule by how many plans it finds fault with. */
+/** A rule and how many plans have findings of it. */
 export interface Gap {
   readonly rule: string;
   readonly title: string;
   readonly category: string;
-  /** The hardest it was found at. */
+  /** The most serious level among its findings. */
   readonly level: Level;
   readonly grade: Grade;
   readonly cites: readonly string[];
   readonly plans: number;
 }
 
-/** A rule by how many plans keep it. */
+/** A strength and how many plans have it. */
 export interface SharedStrength {
   readonly rule: string;
   readonly text: string;
@@ -36,7 +38,7 @@ export interface SharedStrength {
   readonly plans: number;
 }
 
-/** A school that is in more than one network that is not over. */
+/** A school in more than one network that isn't over. */
 export interface SharedSchool extends NamedSchool {
   /** In the order of the plans. */
   readonly networks: readonly { readonly file: string; readonly id: string; readonly name: string }[];
@@ -45,21 +47,21 @@ export interface SharedSchool extends NamedSchool {
 export interface Portfolio {
   readonly plans: readonly PortfolioPlan[];
   readonly counts: Counts;
-  /** Findings that the plans say why they live with. */
+  /** How many findings the plans acknowledge with a reason. */
   readonly acknowledged: number;
-  /** Each once, as far as it can be told. */
+  /** Each school counts once if it can be identified. */
   readonly schools: number;
-  /** Those that any plan is at, in the order of a network's life. */
+  /** Only stages with plans, in the order of a network's life. */
   readonly stages: readonly { readonly stage: Stage; readonly plans: number }[];
-  /** The commonest first; of equals the hardest level. */
+  /** Most common first, then by the most serious level. */
   readonly gaps: readonly Gap[];
-  /** The commonest first. */
+  /** Most common first. */
   readonly strengths: readonly SharedStrength[];
-  /** Those in most networks first; then by name. */
+  /** Those in the most networks first, then by name. */
   readonly shared: readonly SharedSchool[];
 }
 
-/** @param titleOf what a rule is called; undefined where it is not known */
+/** @param titleOf returns a rule's title; undefined if the rule isn't known */
 export function portfolioOf(plans: readonly PortfolioPlan[], titleOf: (rule: string) => string | undefined): Portfolio {
   const places = plans.reduce((sum, { schools }) => sum + schools.length, 0);
   return {
@@ -77,7 +79,7 @@ export function portfolioOf(plans: readonly PortfolioPlan[], titleOf: (rule: str
   };
 }
 
-/** How many findings a plan says why it lives with. */
+/** How many findings a plan acknowledges with a reason. */
 export function acknowledgedIn({ findings }: PlanReport): number {
   return findings.filter(({ acknowledged }) => acknowledged !== null).length;
 }
@@ -130,7 +132,7 @@ function sharedOf(plans: readonly PortfolioPlan[]): SharedSchool[] {
   return shared.sort((a, b) => b.networks.length - a.networks.length || byCodeUnit(a.name, b.name));
 }
 
-/** Each network once: last year's plan and this year's are of one. */
+/** Each network once, because last year's plan and this year's can be of the same network. */
 function networksOf(plans: readonly PortfolioPlan[]): SharedSchool['networks'] {
   const networks = new Map<string, SharedSchool['networks'][number]>();
   for (const { report } of plans) {

@@ -1,4 +1,4 @@
-/** Which plans a picture of many is to show, and in which order. */
+/** Selects and sorts the plans for `nlc status`. */
 
 import { isOpen } from '../findings/report.ts';
 import { STAGES, type Stage } from '../plan/vocabulary.ts';
@@ -8,14 +8,14 @@ import { plainSchoolName } from './match-schools.ts';
 import type { PortfolioPlan } from './portfolio.ts';
 import type { SchoolSummary } from './school-summary.ts';
 
-/** What a plan has to be to be shown: one of each list that is not empty. */
+/** A plan is shown if it matches at least one entry of each list that isn't empty. */
 export interface Filters {
   readonly stages: readonly Stage[];
-  /** Rules that find fault with it. */
+  /** Ids of rules with findings in the plan. */
   readonly rules: readonly string[];
-  /** Levels that it has a finding of. */
+  /** Levels of findings in the plan. */
   readonly levels: readonly Level[];
-  /** Schools in it: names or parts of them, numbers of a register, ids. */
+  /** Schools in the plan: names or parts of names, register numbers or ids. */
   readonly schools: readonly string[];
 }
 
@@ -45,7 +45,7 @@ function isAmong<Word>(wanted: readonly Word[], there: readonly Word[]): boolean
   return wanted.length === 0 || there.some((word) => wanted.includes(word));
 }
 
-/** By whole words of its name, however they are spelt, else by its id or number. */
+/** Matches whole words of a school's name, in any spelling, or its exact id or number. */
 function isMeant(text: string): (school: SchoolSummary) => boolean {
   const wanted = plainSchoolName({ name: text, identifier: null, authority: null });
   return (school) =>
@@ -54,7 +54,7 @@ function isMeant(text: string): (school: SchoolSummary) => boolean {
     (wanted !== '' && ` ${plainSchoolName(school)} `.includes(` ${wanted} `));
 }
 
-/** What the filters ask, in words that follow "only networks"; empty where they ask nothing. */
+/** Describes the filters in words that follow "only networks"; empty if there are none. */
 export function filterWords({ stages, rules, levels, schools }: Filters): string {
   const parts = [
     ...(stages.length > 0 ? [either(stages)] : []),
@@ -70,7 +70,10 @@ function oneOf(level: Level): string {
   return `${level === 'error' ? 'an' : 'a'} ${level}`;
 }
 
-/** The plans in order: names and files from A, stages from the first, numbers from the greatest; `reverse` the other way. */
+/**
+ * Sorts plans: names and files from A, stages from the first, numbers from the largest; the opposite if `reverse` is
+ * set.
+ */
 export function ordered(plans: readonly PortfolioPlan[], order: Order, reverse: boolean): PortfolioPlan[] {
   const sign = reverse ? -1 : 1;
   return [...plans].sort((a, b) => sign * COMPARE[order](a, b) || COMPARE.name(a, b) || COMPARE.file(a, b));
@@ -87,7 +90,7 @@ const COMPARE: Readonly<Record<Order, Compare>> = {
   warnings: (a, b) => b.report.counts.warning - a.report.counts.warning,
 };
 
-/** A name without accents and capitals, its numbers in their order: where one looks for it, whatever the machine's locale. */
+/** A name as a sort key: without accents and capitals, with numbers in numerical order, the same in every locale. */
 function nameKey({ report }: PortfolioPlan): string {
   const plain = report.network.name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/\d+/g, (digits) => digits.padStart(12, '0'));

@@ -1,4 +1,4 @@
-/** Which plans a request means: files as they are named, and the plan files that folders and globs hold. */
+/** Finds the plans that a request asks for: files named directly, and plan files in folders and matching globs. */
 
 import { type UsageError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
@@ -13,33 +13,33 @@ import { type Met, patternsAbove, type SearchRoot, searchRootIn } from './search
 import { take, walk } from './walk.ts';
 
 export interface FoundFile {
-  /** As it is printed: from the working folder, with slashes, without a leading `./`. */
+  /** As printed: relative to the working folder, with slashes, without a leading `./`. */
   readonly path: string;
-  /** Asked for by its name, or `-`, and not found in a folder or by a glob. */
+  /** Whether it was named directly, or is `-`, rather than found in a folder or by a glob. */
   readonly named: boolean;
 }
 
-/** A folder or a glob that led to no plan, and the words for it. */
+/** A folder or a glob that led to no plan, and the error to report. */
 export interface Empty {
   readonly isGlob: boolean;
   readonly error: UsageError;
 }
 
 export interface FoundPlans {
-  /** Each once, by path in code unit order. */
+  /** Without duplicates, sorted by path in code unit order. */
   readonly files: readonly FoundFile[];
-  /** How many YAML files in folders are no plans. */
+  /** How many YAML files in folders aren't plans. */
   readonly notPlans: number;
-  /** How many files and folders are ignored; what an ignored folder holds is not counted. */
+  /** How many files and folders are ignored. The contents of an ignored folder aren't counted. */
   readonly ignored: number;
   readonly refused: readonly UsageError[];
   readonly empty: readonly Empty[];
 }
 
 /**
- * Looks for plans. Files named outright are not looked at, and may not be there.
- * @param paths files, folders, globs and `-`; none means the working folder
- * @param ignore patterns as in `.gitignore`, told from the working folder; they hold for files named outright too
+ * Finds plans. Doesn't look at files named directly, which may not exist.
+ * @param paths files, folders, globs and `-`; if empty, the working folder
+ * @param ignore patterns as in `.gitignore`, relative to the working folder; they also apply to files named directly
  */
 export function findPlans(
   paths: readonly string[],
@@ -52,7 +52,7 @@ export function findPlans(
     path === '' || path === '-' || (!io.isFolder(path) && (!isGlob(path) || io.exists(path)));
   const named = requested.filter((path) => isFile(path) && !isIgnoredByName(path, search));
   for (const path of named) search.plans.set(realOf(path, io), path);
-  // What is met twice is told by its shorter name.
+  // Relative paths come first, so that a plan found twice is reported by its relative path.
   const places = requested.filter((path) => !isFile(path)).sort((a, b) => Number(a[0] === '/') - Number(b[0] === '/'));
   const looked = places.map((path) => lookIn(path, search));
   for (const start of looked.flatMap(({ starts }) => starts)) takeLinks(start, search);
@@ -100,11 +100,11 @@ interface Looked {
   readonly path: string;
   readonly starts: readonly SearchRoot[];
   readonly met: Met;
-  /** It is told already why nothing was found there. */
+  /** Whether an error already explains why nothing was found here. */
   readonly refused: boolean;
 }
 
-/** Looks in a folder, or in those that a glob begins in. */
+/** Searches a folder, or the folders that a glob begins in. */
 function lookIn(path: string, search: Search): Looked {
   const met: Met = { plans: 0, notPlans: 0, ignored: 0 };
   const globs: readonly (Glob | undefined)[] | undefined = search.io.isFolder(path) ? [undefined] : globsOf(path);
@@ -128,7 +128,7 @@ function begin(start: SearchRoot, search: Search): void {
   } else walk(start, patterns, search);
 }
 
-/** Takes what links lead to, but not what was found without them. */
+/** Adds the plans that links lead to, unless they were also found without a link. */
 function takeLinks(start: SearchRoot, search: Search): void {
   for (const link of start.links.sort(byCodeUnit)) take(link, realOf(link, search.io), 'link', start, search);
 }

@@ -1,33 +1,36 @@
-/** Paths with `*`, `?`, `[…]` and `{a,b}` in them: where to begin to look, which folders to enter, which files are meant. */
+/** Paths with `*`, `?`, `[…]` and `{a,b}`: where to start searching, which folders to enter and which files match. */
 
 import { isTooWide, isNamed as matches, type Patterns, patternsWith } from './patterns.ts';
 
 const SPECIAL = /[*?[{]/;
-/** How many globs one with braces may stand for. */
+/** The most globs that braces may expand to. */
 const MOST = 1_000;
 
 /** A glob without braces. */
 export interface Glob {
-  /** The folder to begin in. */
+  /** The folder to start in. */
   readonly folder: string;
-  /** Whether a file is meant, itself or as part of a folder; by its way from that folder. */
+  /** Whether a file matches, itself or through a folder above it. The path is relative to `folder`. */
   takes(way: string): boolean;
-  /** Whether what is meant may lie in a folder. */
+  /** Whether a folder may contain matches. The path is relative to `folder`. */
   enters(way: string): boolean;
 }
 
-/** Whether a path could stand for several. */
+/** Whether a path has wildcards. */
 export function isGlob(path: string): boolean {
   return SPECIAL.test(path);
 }
 
-/** The globs that one with braces stands for; undefined where they are too many, or too wide to be tried. */
+/** Expands the braces of a glob; undefined if there are too many results, or if one uses `**` too often. */
 export function globsOf(path: string): Glob[] | undefined {
   const paths = expanded(path);
   return paths === undefined || paths.some(isTooWide) ? undefined : paths.map(globOf);
 }
 
-/** Whether paths fit one of some globs without braces, all as seen from one folder; undefined if one is too wide to be tried. */
+/**
+ * Returns a function that says whether a path matches any of the globs, all relative to the same folder and without
+ * braces; undefined if one of them uses `**` too often.
+ */
 export function matcherOfAll(globs: readonly string[]): ((path: string) => boolean) | undefined {
   if (globs.some(isTooWide)) return undefined;
   const patterns = patternsWith(
@@ -38,7 +41,7 @@ export function matcherOfAll(globs: readonly string[]): ((path: string) => boole
   return (path) => matches(patterns, path, false);
 }
 
-/** The globs without braces that one stands for; undefined if there are too many. */
+/** Expands the braces of a glob; undefined if there are too many results. */
 export function expanded(path: string, most = MOST): string[] | undefined {
   let open = [path];
   const done: string[] = [];

@@ -1,4 +1,4 @@
-/** The ignore files of a folder, `.gitignore` and then `.nlcignore`, added to the patterns of the folders above it. */
+/** Adds the ignore files of a folder, `.gitignore` and then `.nlcignore`, to the patterns of the folders above it. */
 
 import { inFolder } from '../io/paths.ts';
 import { amount } from '../text/words.ts';
@@ -9,9 +9,10 @@ import { MAX_ANYWHERE, MAX_IGNORE_BYTES, MAX_PATTERNS } from './search-limits.ts
 const NAMES = ['.gitignore', '.nlcignore'];
 
 /**
- * What is in force in a folder. A fault of an ignore file is kept in the search, and then nothing of the file is in force.
- * @param folder as it is printed
- * @param way the way to it from the root
+ * The patterns that apply in a folder. If an ignore file has an error, the error is added to the search and the whole
+ * file is skipped.
+ * @param folder the path as printed
+ * @param way the path relative to the root
  */
 export function patternsIn(
   above: Patterns | undefined,

@@ -1,17 +1,17 @@
-/** Whether a YAML file met in a folder is a plan: whether its top level has the key `nlc`, and it is no configuration. */
+/** Whether a YAML file found in a folder is a plan: its top level has the key `nlc`, and it isn't a configuration. */
 
 import { type Data, isMap } from '../plan/path.ts';
 import { decode } from '../yaml/decode.ts';
 import { readYaml } from '../yaml/read.ts';
 
-/** The first line that says anything. */
+/** The start of the first line that isn't blank or a comment. */
 const SPEAKS = /^[ \t\r]*[^\s#]/m;
-/** The usual plan: the key is the first thing in it. */
+/** The usual plan starts with this key. */
 const FIRST_KEY = /(?:nlc|"nlc"|'nlc')[ \t]*:\s/y;
-/** Where the rest cannot be read: the key first within braces, or at the left edge of a line. */
+/** Used if the YAML can't be parsed: the key first within braces, or at the start of a line. */
 const FIRST_IN_BRACES = /[ \t\r]*\{\s*["']?nlc["']?\s*:/y;
 const AT_LEFT_EDGE = /^["']?nlc["']?[ \t]*:/m;
-/** What a configuration has besides its version; one that others take over may have any name. */
+/** The other keys of a configuration. A configuration that others extend may have any name. */
 const SETTINGS = new Set([
   'framework',
   'fail-on',
@@ -24,7 +24,7 @@ const SETTINGS = new Set([
 ]);
 const MAY_SET = new RegExp(`^["']?(?:${[...SETTINGS].join('|')})["']?[ \\t]*:`, 'm');
 
-/** @param bytes the file, or as much of it as may be read */
+/** @param bytes the file, or its beginning if it is too large */
 export function isPlan(bytes: Uint8Array): boolean {
   const decoded = decode(bytes);
   if ('error' in decoded) return looksLikePlan(roughly(bytes));
@@ -45,13 +45,13 @@ function looksLikePlan(text: string): boolean {
   return begins(FIRST_IN_BRACES, text) || AT_LEFT_EDGE.test(text);
 }
 
-/** Whether the first line that says anything begins so. */
+/** Whether the first line that isn't blank or a comment begins with a pattern. */
 function begins(beginning: RegExp, text: string): boolean {
   beginning.lastIndex = SPEAKS.exec(text)?.index ?? text.length;
   return beginning.test(text);
 }
 
-/** Bytes that are not text throughout, as far as they are. */
+/** Decodes bytes that aren't all valid text. */
 function roughly(bytes: Uint8Array): string {
   return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
 }

@@ -1,10 +1,10 @@
-/** What is said of a folder or a glob that led to no plan: what was looked for, and what was met instead. */
+/** The error for a folder or a glob without plans: what was looked for, and what was found instead. */
 
 import { type UsageError, usageError } from '../io/errors.ts';
 import { amount, count } from '../text/words.ts';
 import type { Met } from './search-root.ts';
 
-/** @param path as it was asked for */
+/** @param path as requested */
 export function nothingIn(path: string, met: Met, isGlob: boolean): UsageError {
   const what = isGlob ? `No plan matches "${path}"` : `There is no plan in ${path === '.' ? 'this folder' : path}`;
   const message = `${what}. ${instead(met, isGlob)}.${hint(path, isGlob)}`;
@@ -24,7 +24,7 @@ function none(files: number): string {
   return files === 1 ? "The one YAML file there doesn't have" : `None of the ${amount(files)} YAML files there has`;
 }
 
-/** What a shell would have put in, had it not been kept from it by quotes. */
+/** Suggests what the shell would have expanded if the path hadn't been in quotes. */
 function hint(path: string, isGlob: boolean): string {
   if (!isGlob) return '';
   if (path.startsWith('~') || /\$\w/.test(path))

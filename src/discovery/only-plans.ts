@@ -1,4 +1,4 @@
-/** Of files named outright, as hooks name them, those that are plans. */
+/** Keeps the plans among files named directly, as git hooks name them. */
 
 import type { Io } from '../io/io.ts';
 import { MAX_BYTES } from '../yaml/reading-limits.ts';
@@ -8,11 +8,11 @@ import { isPlanName } from './walk.ts';
 
 export interface OnlyPlans {
   readonly files: readonly FoundFile[];
-  /** How many of those named are no plans. */
+  /** How many of the files named directly aren't plans. */
   readonly notPlans: number;
 }
 
-/** What cannot be read stays, so that the run says so; so does standard input. */
+/** Keeps files that can't be read, so that the run reports them. Also keeps standard input. */
 export function onlyPlans(files: readonly FoundFile[], io: Io): OnlyPlans {
   const kept = files.filter(({ path, named }) => !named || path === '-' || mayBePlan(path, io));
   return { files: kept, notPlans: files.length - kept.length };

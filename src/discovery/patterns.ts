@@ -1,15 +1,17 @@
-/** Patterns that name files and folders, in the words of `.gitignore`: which paths they match. */
+/** Patterns that match files and folders, with the syntax of `.gitignore`. */
 
 import ignore, { type Ignore } from 'ignore';
 import { MAX_ANYWHERE } from './search-limits.ts';
 
-/** Patterns in force at a place; the last that matches a path decides, and one that begins with `!` takes it back. */
+/**
+ * The patterns that apply in a folder. The last one that matches decides, and a pattern that begins with `!` negates.
+ */
 export interface Patterns {
   readonly all: Ignore;
   readonly count: number;
 }
 
-/** A pattern and the folder from which it is told, as the way from the root; empty for the root itself. */
+/** A pattern and its folder, which is relative to the root; empty for the root itself. */
 interface Placed {
   readonly line: string;
   readonly folder: string;
@@ -17,7 +19,7 @@ interface Placed {
 
 const rules = () => ignore({ ignorecase: false, allowRelativePaths: true });
 
-/** Adds patterns to those in force above. */
+/** Adds patterns to those of the folders above. */
 export function patternsWith(above: Patterns | undefined, lines: readonly string[], folder: string): Patterns {
   const all = rules();
   if (above !== undefined) all.add(above.all);
@@ -26,14 +28,14 @@ export function patternsWith(above: Patterns | undefined, lines: readonly string
 }
 
 /**
- * Whether patterns name a file or folder, or a folder that it lies in.
- * @param path the way from the root to it
+ * Whether the patterns match a file or folder, or any folder above it.
+ * @param path relative to the root
  */
 export function isNamed(patterns: Patterns | undefined, path: string, isFolder: boolean): boolean {
   return patterns !== undefined && path !== '' && patterns.all.ignores(isFolder ? `${path}/` : path);
 }
 
-/** The lines of an ignore file that are patterns, each with its 1-based number. */
+/** The patterns in an ignore file, each with its 1-based line number. */
 export function patternLines(text: string): { readonly line: string; readonly number: number }[] {
   return text
     .replace(/^\ufeff/, '')
@@ -42,19 +44,19 @@ export function patternLines(text: string): { readonly line: string; readonly nu
     .filter(({ line }) => line !== '' && line !== '!' && !line.startsWith('#'));
 }
 
-/** Whether a pattern could be tried in too many ways to be tried at all. */
+/** Whether a pattern has so many `**` that matching it would take too long. */
 export function isTooWide(pattern: string): boolean {
   return (pattern.match(/\*\*+/g) ?? []).length > MAX_ANYWHERE;
 }
 
-/** Without spaces at its end, but for one that is escaped. */
+/** Removes spaces at the end, except an escaped one. */
 function trimmed(line: string): string {
   let end = line.length;
   while (end > 0 && line[end - 1] === ' ' && line[end - 2] !== '\\') end -= 1;
   return line.slice(0, end);
 }
 
-/** A pattern told from a folder, as it would be told from the root. */
+/** Rewrites a pattern relative to a folder as a pattern relative to the root. */
 function placed({ line, folder }: Placed): string {
   if (folder === '') return line;
   const sign = line.startsWith('!') ? '!' : '';

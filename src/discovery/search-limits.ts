@@ -1,10 +1,10 @@
-/** How far nlc looks for plans. No repository of plans comes near; only an attack or a mistake does. */
+/** Limits on the search for plans. No normal repository gets near them; only attacks and mistakes do. */
 
-/** Folders inside folders, counted from the one asked for. */
+/** Depth of folders below the one asked for. */
 export const MAX_FOLDERS_DEEP = 40;
-/** Bytes of one ignore file. */
+/** Largest ignore file, in bytes. */
 export const MAX_IGNORE_BYTES = 64 * 1024;
-/** Patterns of ignore files in force at one place. */
+/** The most patterns from ignore files that may apply in one folder. */
 export const MAX_PATTERNS = 2_000;
-/** How often `**` may stand in one pattern: each more multiplies the ways in which it can be tried. */
+/** How many `**` one pattern may have. Each one multiplies the ways to match. */
 export const MAX_ANYWHERE = 3;

@@ -1,4 +1,4 @@
-/** Where a search begins: a folder asked for, or the folder that a glob begins in, and what is in force there. */
+/** Where a search starts, a folder asked for or the first folder of a glob, and the patterns that apply there. */
 
 import { isInside, nameFrom, plainPath, repositoryOf, wholePath } from '../io/paths.ts';
 import type { Glob } from './globs.ts';
@@ -7,20 +7,23 @@ import { isNamed, type Patterns } from './patterns.ts';
 import { isIgnoredOutright, realOf, type Search } from './search.ts';
 
 export interface SearchRoot {
-  /** As it is printed. */
+  /** As printed. */
   readonly folder: string;
   readonly glob: Glob | undefined;
   readonly real: string;
-  /** The whole path of the repository's root; without a repository the working folder, or this one where it lies outside. */
+  /**
+   * The absolute path of the repository's root. Outside a repository it is the working folder, or this folder if that
+   * is outside the working folder.
+   */
   readonly root: string;
-  /** The way from the root. */
+  /** This folder, relative to the root. */
   readonly fromRoot: string;
-  /** Links met in it, as printed. */
+  /** Links found here, as printed. */
   readonly links: string[];
   readonly met: Met;
 }
 
-/** What was met from one start; also what was met before, from another. */
+/** Counts of what was found from one start. Files already found from another start count too. */
 export interface Met {
   plans: number;
   notPlans: number;
@@ -34,7 +37,7 @@ export function searchRootIn(folder: string, glob: Glob | undefined, met: Met, {
   return { folder, glob, real, root, fromRoot: nameFrom(root, whole), links: [], met };
 }
 
-/** The patterns in force above a start; `'ignored'` where they name it, or a folder that it lies in. */
+/** The patterns of the folders above a start; `'ignored'` if they match it or a folder above it. */
 export function patternsAbove(
   { folder, root, fromRoot }: SearchRoot,
   search: Search,

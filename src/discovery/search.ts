@@ -1,4 +1,4 @@
-/** What a search for plans has met so far. */
+/** The state of a search for plans. */
 
 import type { UsageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
@@ -7,30 +7,30 @@ import { isNamed, type Patterns } from './patterns.ts';
 
 export interface Search {
   readonly io: Io;
-  /** What the request itself ignores, told from the working folder. */
+  /** The patterns from the command line, relative to the working folder. */
   readonly ignore: Patterns | undefined;
-  /** What was met and could not be read, each thing said once. */
+  /** Errors of files and folders that couldn't be read, by message, so that each is reported once. */
   readonly refused: Map<string, UsageError>;
-  /** What YAML files were found to be, by their real paths. */
+  /** The result for each YAML file, by its real path. */
   readonly looked: Map<string, 'plan' | 'no plan' | 'refused'>;
-  /** Files and folders that are ignored, by their real paths. */
+  /** Ignored files and folders, by their real paths. */
   readonly ignored: Set<string>;
-  /** The plans to be judged, by their real paths, as printed. */
+  /** The plans to check: real path to path as printed. */
   readonly plans: Map<string, string>;
 }
 
-/** The real path of what stands at a path, with slashes: the same for whatever leads to one file. */
+/** The real path of a file or folder, with slashes. Different paths to one file give the same result. */
 export function realOf(path: string, io: Io): string {
   return slashed(io.realPath(path));
 }
 
-/** Keeps what is wrong with a file or folder, which is named first, and the line where there is one. */
+/** Adds an error about a file or folder. The message starts with its name, and the line if there is one. */
 export function refuse(file: string, words: string, { refused }: Search, line: number | null = null): void {
   const message = line === null ? `${file} ${words}` : `${file}:${line}: ${words}`;
   refused.set(message, { message, file, line, column: null });
 }
 
-/** Whether the request itself ignores a file or folder, by its path from the working folder. */
+/** Whether the command line ignores a file or folder. The path is relative to the working folder. */
 export function isIgnoredOutright(path: string, isFolder: boolean, { io, ignore }: Search): boolean {
   if (ignore === undefined) return false;
   const way = nameFrom(io.cwd, wholePath(io.cwd, path));

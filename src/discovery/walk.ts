@@ -1,4 +1,4 @@
-/** Goes through a folder and the folders below it, and keeps of the files there those that are plans. */
+/** Walks a folder and the folders below it, and collects the plans. */
 
 import type { Entry } from '../io/io.ts';
 import { inFolder } from '../io/paths.ts';
@@ -10,7 +10,7 @@ import { isIgnoredOutright, refuse, type Search } from './search.ts';
 import { MAX_FOLDERS_DEEP } from './search-limits.ts';
 import type { SearchRoot } from './search-root.ts';
 
-/** A file or folder: as it is printed, and the ways to it from the root and from where the search began. */
+/** A file or folder: its path as printed, relative to the root, and relative to the start of the search. */
 interface Place {
   readonly shown: string;
   readonly fromRoot: string;
@@ -19,15 +19,15 @@ interface Place {
 
 interface Folder extends Place {
   readonly deep: number;
-  /** In force above it. */
+  /** The patterns of the folders above. */
   readonly patterns: Patterns | undefined;
 }
 
-/** Configuration begins with the key `nlc` too. */
+/** Configuration files have the key `nlc` too. */
 const CONFIGURATION = /^\.nlc\.ya?ml$/;
 const NEVER_ENTERED = /^\.|^node_modules$/;
 
-/** @param patterns in force above the folder that the search begins in */
+/** @param patterns those of the folders above the start */
 export function walk(start: SearchRoot, patterns: Patterns | undefined, search: Search): void {
   const open: Folder[] = [{ shown: start.folder, fromRoot: start.fromRoot, fromStart: '', deep: 0, patterns }];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
@@ -35,7 +35,7 @@ export function walk(start: SearchRoot, patterns: Patterns | undefined, search: 
   }
 }
 
-/** Takes the files of a folder, and gives the folders in it that are to be entered. */
+/** Collects the plans in a folder, and returns the folders in it to visit next. */
 function visit(folder: Folder, start: SearchRoot, search: Search): Folder[] {
   const read = search.io.readFolder(folder.shown);
   if ('refused' in read) {
@@ -74,7 +74,7 @@ function isWanted(name: string, kind: Entry['kind'], fromStart: string, { glob }
   return isPlanName(name) && glob?.takes(fromStart) !== false;
 }
 
-/** Whether a file of this name can be a plan that nobody named outright. */
+/** Whether a file found by searching, with this name, can be a plan. */
 export function isPlanName(name: string): boolean {
   return /\.ya?ml$/i.test(name) && !CONFIGURATION.test(name);
 }
@@ -89,7 +89,7 @@ function meet(kind: Entry['kind'], { shown, fromStart }: Place, start: SearchRoo
   else take(shown, `${start.real}/${fromStart}`, kind, start, search);
 }
 
-/** Keeps a file that is a plan, unless it is kept already, and counts one that is not. */
+/** Adds a file if it is a plan that wasn't added before, and counts it if it isn't a plan. */
 export function take(shown: string, real: string, kind: Entry['kind'], start: SearchRoot, search: Search): void {
   const { looked, plans } = search;
   const known = looked.get(real) ?? look(shown, kind, search);
@@ -100,7 +100,7 @@ export function take(shown: string, real: string, kind: Entry['kind'], start: Se
   if (!plans.has(real)) plans.set(real, shown);
 }
 
-/** What cannot be read may be a plan, and the run is to say so; what a link leads to is nothing that had to be there. */
+/** An unreadable file may be a plan, so it is reported as an error. An unreadable target of a link is not. */
 function look(shown: string, kind: Entry['kind'], search: Search): 'plan' | 'no plan' | 'refused' {
   const read = kind === 'other' ? undefined : search.io.readFile(shown, MAX_BYTES);
   if (read !== undefined && 'bytes' in read) return isPlan(read.bytes) ? 'plan' : 'no plan';

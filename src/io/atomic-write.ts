@@ -1,4 +1,4 @@
-/** Files written whole or not at all: into a new file beside it, which then takes the name. For `io` alone. */
+/** Writes files atomically: to a new file in the same folder, which is then renamed. Only for use by `io`. */
 
 import {
   closeSync,
@@ -16,8 +16,9 @@ import { systemCode, UserError } from './errors.ts';
 import { isInside, rootOf } from './paths.ts';
 
 /**
- * Whoever looks sees the old file or the new one. Never writes through a link, nor in a folder that a link has put in
- * the root (the repository's, else the working folder). Throws a `UserError` when it cannot.
+ * Readers see either the old file or the new one. Never writes through a link, or in a folder that is inside the root
+ * only through a link. The root is the repository's, or else the working folder. Throws a `UserError` if it can't
+ * write.
  * @param name the path from `cwd`, as the user gave it
  */
 export function writeWhole(cwd: string, name: string, text: string): void {
@@ -40,14 +41,14 @@ export function writeWhole(cwd: string, name: string, text: string): void {
   }
 }
 
-/** Whether a folder inside the root is one outside it in truth. */
+/** Whether a folder inside the root is really outside it, because of a link. */
 function isLinkedOut(cwd: string, folder: string): boolean {
   const root = rootOf(cwd, existsSync);
   return isInside(root, folder) && !isInside(realpathSync(root), realpathSync(folder));
 }
 
 /**
- * Makes a folder and those it lies in. Throws a `UserError` when it cannot.
+ * Creates a folder and its parent folders. Throws a `UserError` if it can't.
  * @param path from `cwd`, with slashes
  */
 export function makeFolder(cwd: string, path: string): void {
@@ -66,7 +67,7 @@ export function makeFolder(cwd: string, path: string): void {
   }
 }
 
-/** Makes a file that was not there; where its text cannot be written nothing stays. */
+/** Creates a temporary file. If the text can't be written, removes the file again. */
 function newFile(folder: string, text: string, mode: number | undefined): string {
   const file = join(folder, `.nlc-${Math.random().toString(36).slice(2)}.new`);
   const handle = openSync(file, 'wx', mode);

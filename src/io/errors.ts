@@ -1,11 +1,11 @@
-/** One fault of a request, and the file and place it is about where there is one. */
+/** An error in the user's request, with its file and position if there is one. */
 export type UsageError = Omit<Problem, 'exitCode'>;
 
-/** The request is wrong: each line says what was wrong and what would be right. Exit code 2. */
+/** The request is wrong. Each message says what is wrong and how to fix it. Exit code 2. */
 export class UserError extends Error {
   readonly errors: readonly UsageError[];
 
-  /** @param errors lines that name what they are about, or such lines with their place */
+  /** @param errors messages that mention the file or flag they are about, or messages with a position */
   constructor(...errors: readonly (string | UsageError)[]) {
     const entries = errors.map((error) => (typeof error === 'string' ? usageError(error) : error));
     super(entries.map(({ message }) => message).join('\n'));
@@ -18,33 +18,33 @@ export class UserError extends Error {
   }
 }
 
-/** A fault without a place; `message` names the file itself, where there is one. */
+/** An error without a position. If there is a file, `message` includes its name. */
 export function usageError(message: string, file: string | null = null): UsageError {
   return { message, file, line: null, column: null };
 }
 
-/** The person broke off. Exit code 130. */
+/** The user interrupted nlc. Exit code 130. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
-/** As `Interrupted`, in the midst of work: its message says how far it came. */
+/** The user interrupted a run. The message says how far it got. */
 export class InterruptedRun extends Interrupted {}
 
-/** What the system calls its refusal, such as `ENOENT`; empty for any other error. */
+/** The system's code for an error, such as `ENOENT`; empty for any other error. */
 export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** A file that could not be read, a configuration that is wrong, a fault of `nlc`: what ends with exit code 2 or 3. */
+/** A problem that makes a run end with exit code 2 or 3: an unreadable file, a wrong configuration or a bug in nlc. */
 export interface Problem {
-  /** One line, which names the file and place it is about. */
+  /** One line, which includes the file and position. */
   readonly message: string;
-  /** The file it is about, where there is one. */
+  /** Null if it isn't about a file. */
   readonly file: string | null;
-  /** 1-based; null where it is about no line. */
+  /** 1-based; null if it isn't about a line. */
   readonly line: number | null;
   readonly column: number | null;
-  /** 3 for a fault of `nlc` itself, else 2. */
+  /** 3 for a bug in nlc, otherwise 2. */
   readonly exitCode: 2 | 3;
 }

@@ -1,14 +1,14 @@
-/** The exit codes, as pipelines rely on them. */
+/** The exit codes. Pipelines rely on them. */
 
 export const EXIT = {
-  /** At least one plan was checked and nothing stands at the failing level. */
+  /** At least one plan was checked, and there are no findings at the failing level. */
   ok: 0,
   /** Findings at the failing level, or too many warnings. */
   findings: 1,
   /** The request is wrong. */
   usageError: 2,
-  /** A fault of the program itself. */
+  /** A bug in nlc. */
   internalError: 3,
-  /** Broken off by the person at the keyboard. */
+  /** The user interrupted nlc. */
   interrupted: 130,
 } as const;

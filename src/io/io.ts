@@ -1,26 +1,29 @@
-/** The outside world as the program sees it: streams, files, git, the terminal. Tests pass one of their own. */
+/** The outside world as the program sees it: streams, files, git, the terminal. Tests pass their own. */
 import type { Changes, Range } from './git/git-changes.ts';
 
 export interface Output {
   write(text: string): void;
   readonly isTTY: boolean;
-  /** Terminal cells in a line; undefined when not a terminal. */
+  /** Width in terminal cells; undefined if it isn't a terminal. */
   readonly columns: number | undefined;
 }
 
-/** A file's bytes (never more than `limit + 1` of them), or why it was not read, in words that follow its name. */
+/** A file's bytes (at most `limit + 1`), or why it couldn't be read, in words that follow its name. */
 export type FileRead = { readonly bytes: Uint8Array } | { readonly refused: string };
 
-/** Something in a folder: a link is not followed to see what it leads to. */
+/** An entry of a folder. Links aren't followed. */
 export interface Entry {
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'link' | 'other';
 }
 
-/** What stands in a folder, by name in code unit order; or why it was not read, in words that follow its name. */
+/**
+ * The entries of a folder, sorted by name in code unit order; or why it couldn't be read, in words that follow its
+ * name.
+ */
 export type FolderRead = { readonly entries: readonly Entry[] } | { readonly refused: string };
 
-/** Where somebody sits: keys come in, the screen goes out. */
+/** An interactive terminal, for reading keys and writing to the screen. */
 export interface Terminal {
   readonly keys: NodeJS.ReadStream;
   readonly screen: NodeJS.WriteStream;
@@ -28,54 +31,57 @@ export interface Terminal {
 
 export interface Io {
   readonly cwd: string;
-  /** Where the program is installed: the folder of its `package.json`. */
+  /** The folder where the program is installed, which contains its `package.json`. */
   readonly packageFolder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Undefined where keys or screen are not a terminal. */
+  /** Undefined unless both input and output are terminals. */
   readonly terminal: Terminal | undefined;
   readonly stdout: Output;
   readonly stderr: Output;
   now(): Date;
   exists(path: string): boolean;
-  /** Whether a folder stands at a path, or a link that leads to one. */
+  /** Whether a path is a folder or a link to one. */
   isFolder(path: string): boolean;
   readFolder(path: string): FolderRead;
-  /** Reads at most `limit` bytes and one more, so that a file over the limit is seen to be. */
+  /** Reads at most `limit + 1` bytes, so that callers can see if a file is over the limit. */
   readFile(path: string, limit: number): FileRead;
-  /** Reads a file as it was in a revision of the git repository around the working folder. */
+  /** Reads a file as it was at a revision of the repository around the working folder. */
   readRevision(revision: Revision, limit: number): FileRead;
-  /** What git says has changed in the repository around the working folder. Throws a `UserError` where it cannot tell. */
+  /** Lists the changes in the repository around the working folder. Throws a `UserError` if git can't. */
   changes(range: Range): Promise<Changes>;
-  /** What is staged in the repository around the working folder. Throws a `UserError` where git cannot tell. */
+  /** Lists the staged files of the repository around the working folder. Throws a `UserError` if git can't. */
   staged(): Promise<Staged>;
-  /** The whole path of a file, every link on the way followed; where nothing is there, as it is named. */
+  /** The absolute path of a file with all links resolved. If it doesn't exist, links aren't resolved. */
   realPath(path: string): string;
   readStdin(limit: number): Promise<Uint8Array>;
   /**
-   * Gives way to whoever wants to break off, and says whether somebody has. From the first call on, one Ctrl-C asks;
-   * the next ends the program.
+   * Lets signals be handled, and returns whether the user pressed Ctrl-C. After the first call, the first Ctrl-C only
+   * sets this; the second ends the program.
    */
   pollInterrupt(): Promise<boolean>;
-  /** Writes a file whole or not at all, never through a link. Throws a `UserError` when it cannot. */
+  /** Writes a file atomically, never through a link. Throws a `UserError` if it can't. */
   writeFile(path: string, text: string): void;
-  /** Makes a folder below the working folder, and those it lies in; never through a link. Throws a `UserError` when it cannot. */
+  /**
+   * Creates a folder below the working folder, and its parent folders, never through a link. Throws a `UserError` if it
+   * can't.
+   */
   makeFolder(path: string): void;
 }
 
-/** `REV:FILE`, the file as git shows it from the working folder. */
+/** `REV:FILE`: a file at a revision, relative to the working folder. */
 export interface Revision {
   readonly rev: string;
   readonly file: string;
 }
 
-/** The index of a repository. */
+/** The staged files of a repository, from git's index. */
 export interface Staged {
-  /** The repository's folder, by its whole real path. */
+  /** The repository's folder, as an absolute path with links resolved. */
   readonly root: string;
-  /** With slashes from the root, in git's order. */
+  /** Relative to the root, with slashes, in git's order. */
   readonly files: readonly string[];
-  /** Whether one of them is a link or a repository of its own. */
+  /** Whether a file is a link or a submodule. */
   isStrange(file: string): boolean;
-  /** Reads at most `limit` bytes and one more of a file, named from the root. */
+  /** Reads at most `limit + 1` bytes of a file, given its path from the root. */
   read(file: string, limit: number): FileRead;
 }

@@ -1,10 +1,10 @@
-/** Where folders lie: the root of what belongs together, what lies inside it, and paths as they are printed. Names only; nothing is read here. */
+/** Works with paths: the repository's root, what is inside it, and paths as printed. Reads no files. */
 
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /**
- * The nearest folder, from this one upward, that holds `.git`; undefined where none does.
- * @param exists whether anything is there, by its whole path
+ * The nearest folder that contains `.git`, from this one upwards; undefined if there is none.
+ * @param exists whether an absolute path exists
  */
 export function repositoryOf(folder: string, exists: (path: string) => boolean): string | undefined {
   for (let here = folder; ; here = dirname(here)) {
@@ -13,28 +13,28 @@ export function repositoryOf(folder: string, exists: (path: string) => boolean):
   }
 }
 
-/** The nearest folder, from this one upward, that holds `.git`; this one where none does. */
+/** The nearest folder that contains `.git`, from this one upwards; this one if there is none. */
 export function rootOf(folder: string, exists: (path: string) => boolean): string {
   return repositoryOf(folder, exists) ?? folder;
 }
 
-/** Whether a file lies in a folder or below it; both by their whole paths. */
+/** Whether a file is in a folder or below it. Both paths are absolute. */
 export function isInside(folder: string, file: string): boolean {
   const way = relative(folder, file);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** The whole path of a file named from a folder. */
+/** The absolute path of a file, given its path from a folder. */
 export function wholePath(folder: string, file: string): string {
   return resolve(folder, file);
 }
 
-/** A file as it is named from a folder, with slashes; both by their whole paths. */
+/** The path of a file relative to a folder, with slashes. Both paths are absolute. */
 export function nameFrom(folder: string, file: string): string {
   return slashed(relative(folder, file));
 }
 
-/** A path with slashes, whatever the system writes between folders. */
+/** Replaces the system's separators with slashes. */
 export function slashed(path: string): string {
   return path.replaceAll(sep, '/');
 }
@@ -44,19 +44,22 @@ export function lastName(path: string): string {
   return basename(path);
 }
 
-/** The folder a path lies in. */
+/** The folder that contains a path. */
 export function folderOf(path: string): string {
   return dirname(path);
 }
 
-/** A file and the folders it lies in, up to but without `root`; none where it does not lie in it. By their whole paths. */
+/** A file and the folders above it, below `root`; empty if it isn't inside. All paths are absolute. */
 export function upTo(root: string, file: string): string[] {
   const way: string[] = [];
   for (let here = file; here !== root && isInside(root, here); here = dirname(here)) way.push(here);
   return way;
 }
 
-/** A path as it is printed: without needless `.` and slashes; but `./` stays before a dash, which would begin a flag. */
+/**
+ * A path as printed, without unnecessary `.` and slashes. Keeps `./` before a dash, so that it doesn't look like a
+ * flag.
+ */
 export function plainPath(path: string): string {
   if (path === '' || path === '-') return path;
   const steps = path.split('/').filter((step) => step !== '' && step !== '.');
@@ -65,7 +68,7 @@ export function plainPath(path: string): string {
   return plain.startsWith('-') ? `./${plain}` : plain;
 }
 
-/** What stands by its name in a folder, as a path from the working folder. */
+/** The path of an entry in a folder, relative to the working folder. */
 export function inFolder(folder: string, name: string): string {
   return plainPath(`${folder}/${name}`);
 }

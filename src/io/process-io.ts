@@ -1,4 +1,7 @@
-/** The outside world as a value: streams, files, clock and environment. Only this module touches them (and `read-files` and `whole-file`, for it). */
+/**
+ * The real streams, files, clock and environment. Only this module accesses them directly, with the help of
+ * `read-files`, `atomic-write` and `git`.
+ */
 
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -8,7 +11,7 @@ import { readRevision } from './git/revision.ts';
 import type { Io, Output } from './io.ts';
 import { isFolder, readFolder, readRegularFile, realPath } from './read-files.ts';
 
-/** The real process; another folder and environment may be put in place of its own. */
+/** The `Io` of the real process, optionally with a different working folder and environment. */
 export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: process.cwd(), env: process.env }): Io {
   return {
     cwd,
@@ -33,7 +36,7 @@ export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: process
   };
 }
 
-/** Somebody has pressed Ctrl-C; undefined while nobody listens for it. */
+/** Whether the user has pressed Ctrl-C; undefined until something listens for it. */
 let isInterrupted: boolean | undefined;
 
 async function pollInterrupt(): Promise<boolean> {
@@ -65,7 +68,7 @@ async function readStream(stream: NodeJS.ReadableStream, limit: number): Promise
   return Buffer.concat(chunks);
 }
 
-/** The nearest folder above this module that has a `package.json`; built or not, that is ours. */
+/** The nearest folder above this module that has a `package.json`. It works both before and after building. */
 function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
@@ -73,8 +76,8 @@ function packageFolder(): string {
 }
 
 /**
- * Makes the process end quietly when the reader of its output has gone, and with exit code 3 when its output cannot be
- * written for any other reason.
+ * Ends the process quietly if the reader of its output has gone, and with exit code 3 if the output can't be written
+ * for any other reason.
  */
 export function closeQuietly(): void {
   for (const stream of [process.stdout, process.stderr]) {

@@ -1,4 +1,7 @@
-/** Files and folders as they stand on the disk: regular files only, and no link out of the root is followed. For `io` alone. */
+/**
+ * Reads files and folders from the disk: only regular files, and no links that lead out of the root. Only for use by
+ * `io`.
+ */
 
 import {
   closeSync,
@@ -19,7 +22,7 @@ import { systemCode } from './errors.ts';
 import type { Entry, FileRead, FolderRead } from './io.ts';
 import { isInside, rootOf } from './paths.ts';
 
-/** Reads at most `limit` bytes and one more. */
+/** Reads at most `limit + 1` bytes. */
 export function readRegularFile(cwd: string, path: string, limit: number): FileRead {
   const file = resolve(cwd, path);
   try {
@@ -39,7 +42,7 @@ export function readRegularFile(cwd: string, path: string, limit: number): FileR
   }
 }
 
-/** Whether a folder stands at a whole path, or a link that leads to one. */
+/** Whether an absolute path is a folder or a link to one. */
 export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
@@ -48,7 +51,7 @@ export function isFolder(path: string): boolean {
   }
 }
 
-/** A whole path with every link on the way followed; where nothing is there, as it is. */
+/** An absolute path with all links resolved; unchanged if it doesn't exist. */
 export function realPath(path: string): string {
   try {
     return realpathSync(path);
@@ -57,7 +60,7 @@ export function realPath(path: string): string {
   }
 }
 
-/** What stands in a folder, by name in code unit order. */
+/** The entries of a folder, sorted by name in code unit order. */
 export function readFolder(cwd: string, path: string): FolderRead {
   const folder = resolve(cwd, path);
   try {
@@ -78,7 +81,10 @@ function kindOf(entry: Dirent): Entry['kind'] {
   return entry.isSymbolicLink() ? 'link' : 'other';
 }
 
-/** Whether a path inside the root (the repository's, else the working folder) leads out of it through a link. */
+/**
+ * Whether a path inside the root leads out of it through a link. The root is the repository's, or else the working
+ * folder.
+ */
 function leadsOut(cwd: string, file: string): boolean {
   const root = rootOf(cwd, existsSync);
   if (!isInside(root, file))
@@ -86,7 +92,7 @@ function leadsOut(cwd: string, file: string): boolean {
   return !isInside(realpathSync(root), realpathSync(file));
 }
 
-/** Whether a path leads into the folder `.git` of the root, where a pipeline may keep its token. */
+/** Whether a path leads into the root's `.git` folder, where a pipeline may keep its token. */
 function isOfGit(cwd: string, file: string): boolean {
   const git = join(rootOf(cwd, existsSync), '.git');
   return existsSync(git) && isInside(realpathSync(git), realpathSync(file));

@@ -1,11 +1,11 @@
-/** The outside world with the files of a git repository as they are staged: what the next commit will hold. */
+/** An `Io` with the staged files of a git repository, which the next commit will contain. */
 
 import { memoize } from '../text/memoize.ts';
 import { byCodeUnit } from '../text/words.ts';
 import type { Entry, FileRead, Io, Staged } from './io.ts';
 import { folderOf, isInside, lastName, nameFrom, upTo, wholePath } from './paths.ts';
 
-/** Whatever lies outside the repository is as it stands on the disk; so are streams, clock and what is written. */
+/** Files outside the repository are read from the disk. Streams, clock and writing are unchanged. */
 export function stagedIo(io: Io, staged: Staged): Io {
   const { root } = staged;
   const there = new Set<string>();
@@ -40,7 +40,7 @@ export function stagedIo(io: Io, staged: Staged): Io {
   };
 }
 
-/** The folders of staged files by their whole paths, and what stands in each. */
+/** The absolute paths of the folders of staged files, and the entries of each. */
 const foldersOf = memoize(({ root, files, isStrange }: Staged) => {
   const folders = new Map<string, Map<string, Entry['kind']>>([[root, new Map()]]);
   for (const file of files) {

@@ -1,4 +1,4 @@
-/** What went wrong with a request, said on standard error, a line each. */
+/** Writes error messages to standard error, one per line. */
 
 import { safeText } from '../text/words.ts';
 import type { Io } from './io.ts';

@@ -1,16 +1,16 @@
-/** What the terminal at the other end can show. */
+/** What the terminal can show. */
 
 import { safeText } from '../text/words.ts';
 import type { Io } from './io.ts';
 
-/** What `--color` may be. */
+/** The values of `--color`. */
 export type ColorChoice = 'auto' | 'always' | 'never';
 
 export function screenOf(when: ColorChoice, io: Io): Screen {
   return { color: hasColor(when, io), width: terminalWidth(io) };
 }
 
-/** Whether to colour standard output. An empty environment variable means unset. */
+/** Whether to colour standard output. An empty environment variable counts as unset. */
 function hasColor(when: ColorChoice, io: Io): boolean {
   if (when !== 'auto') return when === 'always';
   if (io.env['NO_COLOR']) return false;
@@ -18,7 +18,7 @@ function hasColor(when: ColorChoice, io: Io): boolean {
   return io.stdout.isTTY && io.env['TERM'] !== 'dumb';
 }
 
-/** Terminal cells in a line: the terminal's own, else `COLUMNS`, else 80. */
+/** Width in terminal cells: the terminal's, else `COLUMNS`, else 80. */
 export function terminalWidth(io: Io): number {
   const fromEnvironment = Number(io.env['COLUMNS']);
   return Math.max(
@@ -27,7 +27,7 @@ export function terminalWidth(io: Io): number {
   );
 }
 
-/** A command of ours as one could type it again; words are quoted where a shell would read more into them. */
+/** An nlc command that the user can copy and run. Words are quoted if a shell needs it. */
 export function commandLine(...words: readonly string[]): string {
   return ['nlc', ...words].map(typed).join(' ');
 }
@@ -36,9 +36,9 @@ function typed(word: string): string {
   return /^[\p{L}\p{N}_./-]+$/u.test(word) ? word : `'${safeText(word).replaceAll("'", "'\\''")}'`;
 }
 
-/** What there is to write on. */
+/** What the output can show. */
 export interface Screen {
   readonly color: boolean;
-  /** Terminal cells in a line. */
+  /** In terminal cells. */
   readonly width: number;
 }

@@ -30,7 +30,7 @@ const OTHER_SPELLINGS: ReadonlyMap<string, string> = new Map(
 
 const PLAIN = /^[a-z-]+$/;
 
-/** The format's word for a word as written: `Inquiry` and `head teacher` are `enquiry` and `headteacher`. */
+/** Returns the format's own word, such as `enquiry` for `Inquiry` and `headteacher` for `head teacher`. */
 export function canonical(word: string): string {
   const plain = PLAIN.test(word)
     ? word

@@ -1,9 +1,9 @@
-/** Addresses inside a plan, and the plain data they lead through. Knows nothing of text positions. */
+/** Paths inside a plan, and the plain data they lead through. Has nothing to do with text positions. */
 
-/** Keys and 0-based indexes from the root of one document; prints as `schools[2].joined_by`. */
+/** Keys and 0-based indexes from the root of one document. Prints as `schools[2].joined_by`. */
 export type Path = readonly (string | number)[];
 
-/** What a YAML document holds once read: no dates, no undefined, maps that inherit nothing. */
+/** The data in a YAML document. It has no dates and no undefined, and its maps have no prototype. */
 export type Data = string | number | boolean | null | readonly Data[] | DataMap;
 export interface DataMap {
   readonly [key: string]: Data;
@@ -17,10 +17,10 @@ export function isList(data: Data | undefined): data is readonly Data[] {
   return Array.isArray(data);
 }
 
-/** No path is printed longer than this; only one made to do harm is. */
+/** Longest path to print, in characters. Only a malicious plan has longer ones. */
 const LONGEST = 500;
 
-/** `['schools', 2, 'joined_by']` as `schools[2].joined_by`; the root prints as the empty text. */
+/** Prints `['schools', 2, 'joined_by']` as `schools[2].joined_by`, and the root as an empty text. */
 export function printPath(path: Path): string {
   let text = '';
   for (const step of path) {
@@ -31,7 +31,7 @@ export function printPath(path: Path): string {
   return text;
 }
 
-/** The value at a path, or undefined where nothing is written. */
+/** The value at a path; undefined if there is none. */
 export function valueAt(data: Data, path: Path): Data | undefined {
   let here: Data | undefined = data;
   for (const step of path) {
@@ -41,7 +41,7 @@ export function valueAt(data: Data, path: Path): Data | undefined {
   return here;
 }
 
-/** A JSON pointer such as `/schools/0/id` as a path of the data it leads through. */
+/** Converts a JSON pointer such as `/schools/0/id` to a path, using the data to tell keys from indexes. */
 export function pathOf(data: Data, pointer: string): Path {
   let here: Data | undefined = data;
   return pointer

@@ -1,6 +1,6 @@
 /** Recognises placeholder text, from a template or written by someone who meant to replace it. */
 
-/** Words for "still to come" in the languages that plans are known to be written in, alone or with a time. */
+/** Phrases for "still to come" in the languages used in plans, alone or with a time. */
 const TO_COME = [
   'tod[o0]',
   'to be (?:confirmed|decided|agreed|done|written|discussed)',
@@ -32,10 +32,10 @@ const SHOUTED = /^TODO\b/;
 /** The first characters of placeholders. Most text starts otherwise, and needs no further check. */
 const BEGINNINGS = new Set('.…?_*!:-txlnpiaàdTXLNPIAÀD<[{');
 
-/** What may follow such text. Searched from the end, because a forward search takes quadratic time. */
+/** What may follow a placeholder. Searched from the end, because a forward search takes quadratic time. */
 const TRAILING = /[\s.!:]/;
 
-/** Whether a text is empty or a placeholder: `TODO`, `TBC`, `...`, `xxx`, `<why>` and their like. */
+/** Whether a text is empty or a placeholder, such as `TODO`, `TBC`, `...`, `xxx` or `<why>`. */
 export function isTemplateText(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed !== '' && !BEGINNINGS.has(trimmed.charAt(0))) return false;
@@ -45,7 +45,7 @@ export function isTemplateText(text: string): boolean {
   return SHOUTED.test(said) || PLACEHOLDER.test(said.normalize('NFC'));
 }
 
-/** Whether a text of the model is there and is more than a placeholder. */
+/** Whether a text is present and isn't a placeholder. */
 export function isFilledIn(text: string | undefined): text is string {
   return text !== undefined && !isTemplateText(text);
 }

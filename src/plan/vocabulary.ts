@@ -1,18 +1,21 @@
-/** Words of the plan format that code outside the plan model needs as lists. A test holds them equal to the plan's schema. */
+/**
+ * Words of the plan format that code outside the plan model needs as lists. A test checks that they match the plan
+ * schema.
+ */
 
-/** How far a network has come, in order. */
+/** The stages of a network's life, in order. */
 export const STAGES = ['forming', 'launching', 'established', 'sustaining', 'closing'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** How a network came about. */
+/** How a network started. */
 export const ORIGINS = ['voluntary', 'brokered', 'required', 'mixed'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
-/** How a school came to be a member. */
+/** How a school became a member. */
 export const JOINED_BY = ['choice', 'invitation', 'brokered', 'required'] as const;
 export type JoinedBy = (typeof JOINED_BY)[number];
 
-/** Whose matter a section is, as roles of the plan's own; a group by its function. */
+/** Who is responsible for a section, as roles in the plan. A group is identified by its function. */
 export const OWNERS = [
   'facilitators',
   'co_leaders',

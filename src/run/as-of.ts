@@ -1,10 +1,10 @@
-/** The day that plans are judged on. */
+/** The date that plans are checked on. */
 
 import { UserError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { type Day, dayOfInstant, readDate } from '../plan/queries/calendar.ts';
 
-/** The day of `--as-of`, else today. Throws a `UserError` when what was asked for is not a day. */
+/** The date given with `--as-of`, by default today. Throws a `UserError` if the text isn't a date. */
 export function checkingDay(asOf: string | undefined, io: Io): Day {
   if (asOf === undefined) return dayOfInstant(io.now());
   const date = readDate(asOf);

@@ -1,4 +1,4 @@
-/** Which plans of a run are judged when only those that changed are asked for. */
+/** Selects the plans to check if only changed plans are asked for. */
 
 import type { Governing } from '../config/settings-resolver.ts';
 import { UserError } from '../io/errors.ts';
@@ -10,28 +10,28 @@ import type { PlanFile } from './lint-files.ts';
 
 export interface ChangeOptions {
   readonly changed?: boolean;
-  /** A revision of git. */
+  /** A git revision. */
   readonly since?: string;
   readonly staged?: boolean;
 }
 
-/** A file that changed, and the folder beneath which it decides how plans are judged; both by their whole paths. */
+/** A changed file, and the folder below which it affects how plans are checked. Both paths are absolute. */
 interface GoverningFile {
   readonly file: string;
   readonly folder: string;
 }
 
-/** Files that decide how the plans in their folder and beneath it are judged, wherever they are met. */
+/** Files that affect how the plans in their folder and below are checked, wherever they are. */
 const GOVERNING = new Set(['.nlc.yaml', '.nlcignore']);
 
 export interface ChangedPlans {
-  /** Without those that were deleted, which is no fault. */
+  /** Without files that were deleted, which isn't an error. */
   readonly files: readonly PlanFile[];
-  /** What a person is to know of the choice, a line each. */
+  /** Notes for the user about the selection, one per line. */
   readonly notes: readonly string[];
 }
 
-/** What the flags ask to compare. Throws a `UserError` on flags that contradict each other. */
+/** What the flags ask to compare. Throws a `UserError` if flags contradict each other. */
 export function rangeOf({ changed, since, staged }: ChangeOptions): Range {
   if (staged !== true) return since === undefined ? {} : { since };
   if (changed === true) throw new UserError('Use either --changed or --staged, not both.');
@@ -41,10 +41,11 @@ export function rangeOf({ changed, since, staged }: ChangeOptions): Range {
 }
 
 /**
- * Which files to judge: those that changed, or that a changed configuration governs; and those of which git here cannot
- * know, as standard input and files of another repository. A file that is not there counts as changed, so that it is missed.
- * @param paths each once
- * @param governing what decides besides files known by their names
+ * Selects the files to check: those that changed, and those affected by a changed configuration. Files that git can't
+ * know about here are always checked, such as standard input and files of another repository. So are files that don't
+ * exist, so that they are reported, unless git lists them as deleted.
+ * @param paths without duplicates
+ * @param governing the files that affect plans, other than those recognised by name
  */
 export function changedPlans(
   paths: readonly string[],
@@ -83,7 +84,7 @@ function isBeneath(folder: string, io: Io): (file: string) => boolean {
   return (file) => file !== '-' && isInside(folder, io.realPath(file));
 }
 
-/** A plan changes with a link or a folder on the way to it too. */
+/** A plan also counts as changed if a link or a folder on its path changed. */
 function isChanged(file: string, root: string, changed: ReadonlySet<string>, io: Io): boolean {
   if (file === '-' || !io.exists(file)) return true;
   const real = io.realPath(file);

@@ -1,4 +1,4 @@
-/** Whether a run has failed by what it found. */
+/** Decides the exit code of a run. */
 
 import type { FailOn } from '../config/settings.ts';
 import type { PlanReport } from '../findings/report.ts';
@@ -10,11 +10,11 @@ export interface ExitCodeInput {
   readonly plans: readonly { readonly report: PlanReport; readonly failOn: FailOn }[];
   readonly problems: readonly Problem[];
   readonly maxWarnings: number;
-  /** Of a part of a run: what its findings come to is for the whole to say. */
+  /** Whether this is one shard. Its findings don't affect the exit code, because the merged run decides. */
   readonly isPart?: boolean;
 }
 
-/** The exit code; of several that apply the greatest. */
+/** The exit code. If several apply, the greatest wins. */
 export function exitCodeOf({ plans, problems, maxWarnings, isPart = false }: ExitCodeInput): number {
   const fails = plans.some(({ report: { counts }, failOn }) =>
     failingLevels(failOn).some((level) => counts[level] > 0),
@@ -23,7 +23,10 @@ export function exitCodeOf({ plans, problems, maxWarnings, isPart = false }: Exi
   return Math.max(isPart ? EXIT.ok : found, ...problems.map(({ exitCode }) => exitCode));
 }
 
-/** For each plan file the levels at which its findings fail the run: warnings too where there are too many of them. */
+/**
+ * Returns a function that gives the levels at which findings in a plan file fail the run. Warnings are included if
+ * there are too many.
+ */
 export function failingIn(input: Pick<ExitCodeInput, 'plans' | 'maxWarnings'>): (file: string) => readonly Level[] {
   const failOn = new Map(input.plans.map((plan) => [plan.report.file, plan.failOn]));
   const always: readonly Level[] = hasTooManyWarnings(input) ? failingLevels('warning') : [];
@@ -38,7 +41,7 @@ function hasTooManyWarnings({ plans, maxWarnings }: Pick<ExitCodeInput, 'plans' 
   return plans.reduce((sum, { report }) => sum + report.counts.warning, 0) > maxWarnings;
 }
 
-/** What `--max-warnings` allows: as many as there may be where it is not given. Throws a `UserError` when it is no number. */
+/** The limit set by `--max-warnings`, by default infinite. Throws a `UserError` if the text isn't a valid number. */
 export function maxWarningsOf(text: string | undefined): number {
   if (text === undefined) return Number.POSITIVE_INFINITY;
   if (!/^\d{1,9}$/.test(text))

@@ -1,4 +1,4 @@
-/** Leaves out of the plans found in folders what the configuration of each says to pass over. */
+/** Removes the plans that each folder's configuration ignores. */
 
 import type { Configuration } from '../config/configuration.ts';
 import { type SettingsResolver, unlessWrong } from '../config/settings-resolver.ts';
@@ -9,8 +9,8 @@ import { wholePath } from '../io/paths.ts';
 import type { RequestedPlans } from './requested-plans.ts';
 
 /**
- * A file named outright stays. Where a configuration is wrong its plans stay too: what is wrong is told when they are judged.
- * Throws a `UserError` on a pattern that could be tried in too many ways.
+ * Keeps files named directly. If a configuration is wrong, keeps its plans too, because its errors are reported when
+ * they are checked. Throws a `UserError` if a pattern uses `**` too often.
  */
 export async function withoutIgnored(
   found: RequestedPlans,
@@ -43,7 +43,7 @@ function patternsOf({ ignore }: Configuration): Patterns {
   return patterns;
 }
 
-/** The way from the file system's top to a place, by its whole path. */
+/** Makes an absolute path relative to the root of the file system. */
 function fromTop(path: string): string {
   return path.replace(/^(?:[A-Za-z]:)?[\\/]+/, '');
 }

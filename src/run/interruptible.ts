@@ -1,4 +1,4 @@
-/** What goes on beside a run over many plans: how far it has come is shown, and Ctrl-C ends it in good order. */
+/** Shows the progress of a run over many plans, and lets Ctrl-C stop it cleanly. */
 
 import { InterruptedRun } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
@@ -6,18 +6,18 @@ import { amount } from '../text/words.ts';
 import { progressOf } from './progress.ts';
 
 export interface InterruptibleRun {
-  /** Comes before each plan. Throws a `InterruptedRun` when the person has asked to break off. */
+  /** Call before each plan. Throws an `InterruptedRun` if the user has pressed Ctrl-C. */
   before(done: number): Promise<void>;
-  /** Comes after the last one, however the run has ended. */
+  /** Call at the end, however the run ended. */
   end(): void;
 }
 
 /**
  * @param total how many plans there are
- * @param showsProgress false where `--no-progress` was given
+ * @param showsProgress false if progress should not be shown
  */
 export function interruptibleRun(total: number, showsProgress: boolean, io: Io): InterruptibleRun {
-  // One plan is done before anybody could ask.
+  // A single plan is finished before anyone could interrupt it.
   if (total < 2) return { before: async () => undefined, end: () => undefined };
   const progress = progressOf(total, showsProgress, io);
   return {

@@ -1,11 +1,13 @@
-/** The plans of a run held to the rules across plans. With one plan alone nothing of it is loaded. */
+/**
+ * Checks the plans of a run with the rules that compare plans. Loads that code only if there are at least two plans.
+ */
 
 import type { CrossPlanInput } from '../cross-plan/evaluate.ts';
 import type { LintContext, LintResult } from '../lint/lint.ts';
 import { byCodeUnit } from '../text/words.ts';
 import type { LintedPlan } from './linted-plan.ts';
 
-/** What a judged plan brings to the others of its run; undefined where it could not be read as a plan. */
+/** What a plan contributes to rules that compare plans; undefined if it couldn't be read as a plan. */
 export async function crossPlanInput(
   { plan, locate, report }: LintResult,
   { crossPlanRules, acknowledge }: LintContext,
@@ -16,9 +18,9 @@ export async function crossPlanInput(
 }
 
 /**
- * The plans, each with what was found in it across all.
- * @param plans by file, then by place in it
- * @param contextOnly plans of other files that are there only for these to be judged by
+ * Returns the plans with the findings from comparing them.
+ * @param plans sorted by file, then by position in the file
+ * @param contextOnly plans of other files, used only for comparison
  */
 export async function lintAcross(
   plans: readonly LintedPlan[],

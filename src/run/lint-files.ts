@@ -1,4 +1,4 @@
-/** Reads and judges the plans of a run, one after another: what keeps one from being judged never hides the rest. */
+/** Reads and checks the plans of a run one by one. An error in one file doesn't stop the others. */
 
 import { isAlwaysRun } from '../config/choose-rules.ts';
 import type { Settings } from '../config/settings.ts';
@@ -17,35 +17,36 @@ import { readPlanFile } from './read-plan.ts';
 /** A file of the run. */
 export interface PlanFile {
   readonly path: string;
-  /** False where nothing in it has changed and only changes are asked for. */
+  /** False if the file hasn't changed and only changed plans are checked. */
   readonly checked: boolean;
 }
 
 export interface LintRun {
   readonly plans: readonly LintedPlan[];
-  /** Plans that were read for the others alone. */
+  /** Plans that were read only for comparison with the others. */
   readonly contextOnly: readonly CrossPlanInput[];
-  /** How many files were not to be judged. */
+  /** How many files were skipped because they haven't changed. */
   readonly unchanged: number;
   readonly problems: readonly Problem[];
-  /** The first fault of our own, to be thrown once the rest is told. */
+  /** The first internal error, to be thrown after everything else is reported. */
   readonly bug?: { readonly error: unknown };
 }
 
-/** How a run goes about it. */
+/** How to run. */
 export interface RunOptions {
   /** What to call standard input. */
   readonly stdinName: string;
-  /** The plans are to be told with those of other parts: rules across plans wait for them. */
+  /** Whether the run is one shard. Rules that compare plans then wait for the merge. */
   readonly isPart: boolean;
   readonly interruptible: InterruptibleRun;
-  /** Is told each plan as it is judged, before the rules across plans. */
+  /** Called with each plan's report as soon as it is checked, before rules that compare plans run. */
   readonly onPlan?: (report: PlanReport) => void;
 }
 
 /**
- * @param files in the order in which they are told
- * @param settingsOf throws a `UserError` where what is set for a file is wrong
+ * Checks every file.
+ * @param files in the order to report them
+ * @param settingsOf throws a `UserError` if the settings for a file are wrong
  */
 export async function lintFiles(
   files: readonly PlanFile[],
@@ -91,7 +92,10 @@ async function plansIn(source: Source, { lintContext, failOn }: Settings, isOnly
   return plans;
 }
 
-/** What a file that is not judged brings to those that are; whether it can be read is for when it changes. */
+/**
+ * What an unchanged file contributes to rules that compare plans. Ignores read errors, which are reported when the file
+ * changes.
+ */
 async function contextOnlyIn(
   source: Source | { readonly refused: string },
   { lintContext }: Settings,
@@ -106,12 +110,12 @@ async function contextOnlyIn(
   return inputs.flatMap((one) => (one === undefined ? [] : { ...one, checked: false }));
 }
 
-/** Whether the same is said already: of one configuration that several plans are under it is said once. */
+/** Whether the same problem is already reported. Several plans can share one wrong configuration. */
 function isReportedIn(problems: readonly Problem[], { message }: Problem): boolean {
   return problems.some((reported) => reported.message === message);
 }
 
-/** What a report says of an error met while a file was read or judged. */
+/** The problems to report for an error thrown while reading or checking a file. */
 function problemsOf(error: unknown, file: string): Problem[] {
   if (error instanceof UserError) return error.errors.map((detail) => ({ ...detail, exitCode: 2 as const }));
   const message = `nlc itself failed on ${file}: ${error instanceof Error ? error.message : String(error)}`;

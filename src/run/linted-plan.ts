@@ -4,12 +4,12 @@ import type { CrossPlanInput } from '../cross-plan/evaluate.ts';
 import type { SchoolSummary } from '../cross-plan/school-summary.ts';
 import type { PlanReport } from '../findings/report.ts';
 
-/** A plan's report and what it is held to. */
+/** A plan's report and the level that fails it. */
 export interface LintedPlan {
   readonly report: PlanReport;
-  /** Left out where the text could not be read as a plan. */
+  /** Left out if the text couldn't be read as a plan. */
   readonly schools?: readonly SchoolSummary[];
   readonly failOn: FailOn;
-  /** What it brings to the other plans of its run. */
+  /** What it contributes to rules that compare plans. */
   readonly crossPlan?: CrossPlanInput;
 }

@@ -1,4 +1,4 @@
-/** `nlc check --list-files`: the plans that would be checked, one a line. */
+/** `nlc check --list-files`: lists the plans that would be checked, one per line. */
 
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
@@ -6,7 +6,7 @@ import { writeToStderr } from '../io/stderr.ts';
 import { safeText } from '../text/words.ts';
 import type { RequestedPlans } from './requested-plans.ts';
 
-/** Prints those that can be read; what keeps others from it is said on standard error. */
+/** Prints the files that can be read, and reports the errors of the others on standard error. */
 export function listPlans({ files, errors }: RequestedPlans, stdinName: string, io: Io): number {
   const problems = errors.map(({ message }) => message);
   for (const { path, named } of files) {

@@ -1,4 +1,4 @@
-/** The baseline that is in force for a run. Where there is none, nothing is read. */
+/** Loads the baseline for a run. Reads nothing if there isn't one. */
 
 import type { Governing } from '../config/settings-resolver.ts';
 import type { Io } from '../io/io.ts';
@@ -7,20 +7,20 @@ import type { LoadedBaseline } from './loaded-baseline.ts';
 
 const DEFAULT = '.nlc-baseline.json';
 
-/** The usual baseline of the working folder: at the repository's root, else in the folder itself. As named from there. */
+/** The default baseline, at the repository's root or else in the working folder. Relative to the working folder. */
 export function defaultBaseline({ cwd, exists }: Io): string {
   return nameFrom(cwd, wholePath(rootOf(cwd, exists), DEFAULT));
 }
 
-/** Where the baseline in force lies or would lie, though it was taken away; none where none is to be. */
+/** Where the baseline is, or would be if it was deleted. Empty if no baseline should be used. */
 export async function baselinePlaces(choice: string | false | undefined, io: Io): Promise<Governing[]> {
   if (choice === false) return [];
   return [(await import('./loaded-baseline.ts')).placeOf(choice ?? defaultBaseline(io), io)];
 }
 
 /**
- * Undefined where none is in force. Throws a `UserError` where it cannot be read.
- * @param choice a file, which has to be there; false for none; undefined for the usual one, if it is there
+ * Returns undefined if there is no baseline. Throws a `UserError` if it can't be read.
+ * @param choice a file, which must exist; false for none; undefined for the default one, if it exists
  */
 export async function loadBaseline(choice: string | false | undefined, io: Io): Promise<LoadedBaseline | undefined> {
   if (choice === false) return undefined;

@@ -1,4 +1,4 @@
-/** A baseline that was read, and how a run of `nlc` stands to it. */
+/** Reads a baseline and applies it to a run. */
 
 import type { Governing } from '../config/settings-resolver.ts';
 import type { BaselineUse } from '../findings/report.ts';
@@ -10,7 +10,7 @@ import { compare, type Entry, type RunCoverage } from '../report/compare-baselin
 import type { Framework } from '../rules/load.ts';
 import type { LintRun } from './lint-files.ts';
 
-/** What a run was asked to do. */
+/** What the run was asked to check. */
 export interface BaselineRequest {
   /** Files and folders. */
   readonly paths: readonly string[];
@@ -19,21 +19,21 @@ export interface BaselineRequest {
   readonly framework: Framework;
 }
 
-/** A baseline's place by its whole paths: what it decides lies beneath its folder. */
+/** The baseline's file and the folder it applies to, as absolute paths. */
 export function placeOf(file: string, { cwd }: Io): Governing {
   const whole = wholePath(cwd, file);
   return { folder: folderOf(whole), decides: (one) => one === whole };
 }
 
 export interface LoadedBaseline {
-  /** As named from the working folder. */
+  /** Relative to the working folder. */
   readonly file: string;
   readonly entries: readonly Entry[];
-  /** The run with the state of every finding, and what the baseline did. */
+  /** Returns the run with the state of every finding, and what the baseline did. */
   applyTo(run: LintRun, request: BaselineRequest): LintRun & { readonly baseline: BaselineUse };
 }
 
-/** Throws a `UserError` that names each fault of the file and its place. */
+/** Throws a `UserError` with each error in the file and its position. */
 export function readBaselineIn(file: string, io: Io): LoadedBaseline {
   const entries = entriesIn(file, io);
   const { folder } = placeOf(file, io);
@@ -53,7 +53,7 @@ export function readBaselineIn(file: string, io: Io): LoadedBaseline {
   };
 }
 
-/** What is said of a plan that is not read, in words about a baseline. */
+/** Rewords the read errors of plans for a baseline. */
 const REFUSED: readonly (readonly [RegExp, string])[] = [
   [/^doesn't exist/, "doesn't exist. Create it with nlc baseline create."],
   [/^is a folder/, 'is a folder, not a baseline.'],
@@ -67,8 +67,8 @@ function entriesIn(file: string, io: Io): Entry[] {
 }
 
 /**
- * What a run tells of the plans that entries speak of.
- * @param folder of the baseline, by its whole path
+ * What the run covers of the plans that baseline entries refer to.
+ * @param folder the baseline's folder, as an absolute path
  */
 export function coverageOf(
   folder: string,

@@ -1,11 +1,11 @@
-/** The local rules that are in force in the working folder. */
+/** The local rules used in the working folder. */
 
 import { configurationFinder } from '../config/find-configuration.ts';
 import type { LocalRule } from '../config/local-rules.ts';
 import type { Io } from '../io/io.ts';
 import type { Framework } from '../rules/load.ts';
 
-/** None where no configuration is in force. Throws a `UserError` where it is wrong. */
+/** Returns an empty list if there is no configuration. Throws a `UserError` if it is wrong. */
 export async function localRulesHere(framework: Framework, io: Io): Promise<readonly LocalRule[]> {
   const path = configurationFinder(io)('-');
   if (path === undefined) return [];

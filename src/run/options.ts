@@ -1,4 +1,4 @@
-/** What the flags of `nlc check` say. */
+/** The options of `nlc check`. */
 
 import type { FailOn } from '../config/settings.ts';
 import type { ChangeOptions } from './changed-plans.ts';
@@ -15,11 +15,11 @@ export interface CheckOptions extends ChangeOptions, ShowOptions {
   readonly only: readonly string[];
   readonly statement: readonly string[];
   readonly acknowledged: boolean;
-  /** A file; false where none is to be in force; undefined where the usual one is, if it is there. */
+  /** A file; false for none; undefined for the default one, if it exists. */
   readonly baseline?: string | false;
-  /** Undefined where the configuration says it. */
+  /** Undefined if the configuration decides. */
   readonly failOn?: FailOn;
-  /** A file; false where none is to be in force; undefined where the nearest of each plan is. */
+  /** A file; false for none; undefined for the nearest one of each plan. */
   readonly config?: string | false;
   readonly maxWarnings?: string;
   readonly format: readonly string[];
@@ -28,7 +28,7 @@ export interface CheckOptions extends ChangeOptions, ShowOptions {
   readonly progress: boolean;
 }
 
-/** The options when none is given. */
+/** The options if no flags are given. */
 export const PLAIN: CheckOptions = {
   ignore: [],
   rule: [],
@@ -41,7 +41,9 @@ export const PLAIN: CheckOptions = {
   progress: true,
 };
 
-/** The flags besides paths and baseline that decide what is found: parts of one run have them alike. */
+/**
+ * The flags, other than paths and baseline, that affect the findings. They must be the same for all shards of a run.
+ */
 export function flagsOf({
   ignore,
   rule,

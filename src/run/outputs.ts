@@ -1,4 +1,4 @@
-/** Where a report goes: each format to standard output or to a file of its own. */
+/** Where reports go: each format to standard output or to its own file. */
 
 import type { Report } from '../findings/report.ts';
 import { UserError } from '../io/errors.ts';
@@ -10,13 +10,13 @@ import type { View } from '../reporters/formats/reporter.ts';
 import { didYouMean, either } from '../text/words.ts';
 import type { StreamingReport } from './report-stream.ts';
 
-/** One place the report goes to: standard output where there is no file. */
+/** One output of a report. Without a file it goes to standard output. */
 export interface ReportOutput {
   readonly format: FormatName;
   readonly file?: string;
 }
 
-/** What `--format` asks for. Throws a `UserError` on a format that does not exist, and on two in one place. */
+/** Parses `--format`. Throws a `UserError` if a format doesn't exist, or if two have the same output. */
 export function parseOutputs(formats: readonly string[]): ReportOutput[] {
   const outputs = (formats.length > 0 ? formats : ['pretty']).map((text): ReportOutput => {
     const separator = text.indexOf('=');
@@ -41,16 +41,16 @@ function twoInOne({ file }: ReportOutput): string {
     : `Two formats can't both go to ${file}. Give each its own file.`;
 }
 
-/** A file has no terminal whose colours and width it could take. */
+/** A file has no terminal to take colours and width from. */
 const FILE_SCREEN = { color: false, width: 80 };
 
-/** How the report is to be shown, but for the screen. */
+/** How to show the report, apart from the screen settings. */
 export type ReportOptions = Omit<View, 'color' | 'width'>;
 
 /**
- * Writes the report to every target, standard output last, and gives it as told there: with exit code 3 where a file
- * could not be written.
- * @param reportOptions with the stream that standard output is told by, where there is one
+ * Writes the report to every output, standard output last. Returns the report as shown there, which has exit code 3 if
+ * a file couldn't be written.
+ * @param reportOptions with the stream for standard output, if it has one
  */
 export async function writeReports(
   report: Report,

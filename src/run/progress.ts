@@ -1,25 +1,25 @@
-/** How far a long run has come, said on standard error to whoever sits at a terminal. */
+/** Shows the progress of a long run on standard error, if that is a terminal. */
 
 import type { Io } from '../io/io.ts';
 import { amount } from '../text/words.ts';
 
 export interface Progress {
-  /** @param done how many plans are behind us */
+  /** @param done how many plans are finished */
   at(done: number): void;
-  /** Leaves nothing of it on the screen. */
+  /** Clears the progress line. */
   end(): void;
 }
 
-/** A run that ends sooner, in milliseconds, says nothing. */
+/** A run shorter than this, in milliseconds, shows no progress. */
 const PATIENCE = 1000;
-/** No more often than this, in milliseconds, so that showing it costs nothing. */
+/** Shortest time between updates, in milliseconds, so that showing progress costs nothing. */
 const BETWEEN = 100;
 
 const SILENT: Progress = { at: () => undefined, end: () => undefined };
 
 /**
  * @param total how many plans there are
- * @param isWanted false where `--no-progress` was given
+ * @param isWanted false if progress should not be shown
  */
 export function progressOf(total: number, isWanted: boolean, io: Io): Progress {
   if (!isWanted || !io.stderr.isTTY || io.env['TERM'] === 'dumb') return SILENT;
@@ -39,5 +39,5 @@ export function progressOf(total: number, isWanted: boolean, io: Io): Progress {
   };
 }
 
-/** Back to the line's beginning, and what stands on it wiped. */
+/** Returns to the start of the line and clears it. */
 const WIPE = '\r\u001b[K';

@@ -1,11 +1,12 @@
-/** A plan's bytes, from a file or from standard input. */
+/** Reads a plan's bytes, from a file or from standard input. */
 
 import type { Io } from '../io/io.ts';
 import type { Source } from '../lint/lint.ts';
 import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
 /**
- * The file at a path, `-` for standard input; or why it is not read, its name first.
+ * Reads the file at a path, or standard input for `-`. If it can't be read, returns why, in words that include the
+ * name.
  * @param stdinName what to call standard input
  */
 export async function readPlanFile(

@@ -1,4 +1,4 @@
-/** A run told: its report in every format asked for, then, on standard error, what went wrong. */
+/** Reports a run: writes the report in every format asked for, then the problems on standard error. */
 
 import type { BaselineUse, PassedOver, Report } from '../findings/report.ts';
 import type { Problem } from '../io/errors.ts';
@@ -14,9 +14,9 @@ import { type ReportOutput, writeReports } from './outputs.ts';
 import type { StreamingReport } from './report-stream.ts';
 import type { ShardReport } from './shards/shard-report.ts';
 
-/** All that a run has come to. */
+/** The complete results of a run. */
 export interface CheckedRun extends LintRun {
-  /** Left out where none is in force. */
+  /** Left out if there is no baseline. */
   readonly baseline?: BaselineUse;
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
@@ -24,7 +24,7 @@ export interface CheckedRun extends LintRun {
   readonly passedOver: Omit<PassedOver, 'unchanged'>;
   /** As in a report. */
   readonly configurations: readonly string[];
-  /** Left out of a whole run. */
+  /** Left out unless the run is a shard. */
   readonly shard?: ShardReport;
 }
 
@@ -35,19 +35,17 @@ export interface ShowOptions {
   readonly snippets: boolean;
 }
 
-/** What a run is told with. */
+/** What reporting a run needs. */
 export interface ReportContext {
   readonly framework: Framework;
-  /** What standard input is called. */
+  /** What to call standard input. */
   readonly stdin: string;
-  /** What standard output has been told by so far, where it has. */
+  /** The stream that has written to standard output so far, if there is one. */
   readonly streaming?: StreamingReport | undefined;
   readonly io: Io;
 }
 
-/**
- * Gives the exit code; throws the fault of our own that was met, if one was.
- */
+/** Returns the exit code. If the run met an internal error, throws it after reporting. */
 export async function reportRun(
   run: CheckedRun,
   outputs: readonly ReportOutput[],
@@ -69,7 +67,7 @@ export async function reportRun(
   return report.exitCode;
 }
 
-/** By what, by which rules and as of when: known before any plan is judged. */
+/** The tool, the rule set and the date: the part of a report known before any plan is checked. */
 export function headOf(asOf: string, { header: { name, edition } }: Framework) {
   return { tool: { name: PACKAGE, version: version() }, framework: { name, edition }, asOf };
 }
@@ -87,13 +85,19 @@ export function reportOf(run: CheckedRun, framework: Framework): Report {
   };
 }
 
-/** Each once and file by file, so that a run shared out tells them as one run does; those about no file first. */
+/**
+ * Removes duplicates and sorts by file, so that a merged run has the same order as a single run. Problems without a
+ * file come first.
+ */
 function inOrder(problems: readonly Problem[]): Problem[] {
   const each = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   return [...each.values()].sort((a, b) => byCodeUnit(a.file ?? '', b.file ?? ''));
 }
 
-/** What standard error says of problems; a fault of our own is told in full by whoever catches it. */
+/**
+ * The messages for standard error. Internal errors are left out if `bug` is set, because whoever catches it reports it
+ * in full.
+ */
 export function problemMessages(problems: readonly Problem[], { bug }: LintRun): string[] {
   return problems.filter(({ exitCode }) => exitCode === 2 || bug === undefined).map(({ message }) => message);
 }

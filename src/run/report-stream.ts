@@ -1,12 +1,12 @@
-/** What writes a report plan by plan. */
+/** Writes a report plan by plan. */
 import type { PlanReport, Report } from '../findings/report.ts';
 
 export interface StreamingReport {
   begin(run: Pick<Report, 'tool' | 'framework' | 'asOf'>): void;
-  /** A plan by itself; what others have to do with it comes at the end. */
+  /** Writes one plan's own results. Results of comparing plans come at the end. */
   plan(report: PlanReport): void;
-  /** All that is left to tell. */
+  /** Returns the rest of the report. */
   end(report: Report): string;
-  /** Whether something has been told. */
+  /** Whether anything has been written. */
   readonly hasBegun: boolean;
 }

@@ -1,4 +1,4 @@
-/** The plans a command line asks for; folders and globs are looked into only where there are any. */
+/** The plans that a command line asks for. Loads the search for folders and globs only if there are any. */
 
 import type { FoundPlans } from '../discovery/find-plans.ts';
 import { type UsageError, usageError } from '../io/errors.ts';
@@ -6,19 +6,19 @@ import type { Io } from '../io/io.ts';
 import { plainPath } from '../io/paths.ts';
 import { byCodeUnit } from '../text/words.ts';
 
-/** What is asked for. */
+/** What the command line asks for. */
 export interface PlanRequest {
-  /** Files, folders, globs and `-`; none means the working folder. */
+  /** Files, folders, globs and `-`; if empty, the working folder. */
   readonly paths: readonly string[];
-  /** Patterns of what is not meant. */
+  /** Patterns of files to ignore. */
   readonly ignore: readonly string[];
-  /** Whether it is no fault that there is no plan. */
+  /** Whether finding no plans is allowed. */
   readonly passWithNoPlans: boolean;
-  /** Whether files named outright are checked only where they are plans. */
+  /** Whether to check files named directly only if they are plans. */
   readonly plansOnly?: boolean;
 }
 
-/** The plans, and what is wrong with what was asked for. */
+/** The plans found, and what is wrong with the request. */
 export interface RequestedPlans extends Pick<FoundPlans, 'files' | 'notPlans' | 'ignored'> {
   readonly errors: readonly UsageError[];
 }
@@ -54,12 +54,12 @@ function isOneFile(path: string, io: Io): boolean {
   return path === '' || path === '-' || (!/[*?[{]/.test(path) && !io.isFolder(path));
 }
 
-/** A glob is always meant to find something, a folder only where nothing else was found. */
+/** A glob that matches no plan is always an error. An empty folder is an error only if no plan was found anywhere. */
 function emptyIn({ files, empty }: FoundPlans): UsageError[] {
   return empty.filter(({ isGlob }) => isGlob || files.length === 0).map(({ error }) => error);
 }
 
-/** Where not one plan is left, it is a fault that says so, unless that may be. */
+/** Adds an error if no plans are left, unless that is allowed. */
 export function orNoPlansError(found: RequestedPlans, passWithNoPlans: boolean): RequestedPlans {
   if (found.files.length + found.errors.length > 0 || passWithNoPlans) return found;
   return { ...found, errors: [usageError('There is nothing to check, because every plan is ignored.')] };

@@ -1,10 +1,10 @@
-/** Which of the files of a run are judged, and whether they are read from the disk or as they are staged. */
+/** Selects the files of a run to check, from the disk or from git's staged files. */
 
 import type { Governing } from '../config/settings-resolver.ts';
 import type { Io } from '../io/io.ts';
 import type { ChangedPlans, ChangeOptions } from './changed-plans.ts';
 
-/** The world in which files are read. Throws a `UserError` where git cannot tell what is staged. */
+/** The `Io` to read files with. Throws a `UserError` if git can't list the staged files. */
 export async function sourceOf({ staged }: ChangeOptions, io: Io): Promise<Io> {
   if (staged !== true) return io;
   const { stagedIo } = await import('../io/staged-io.ts');
@@ -12,9 +12,9 @@ export async function sourceOf({ staged }: ChangeOptions, io: Io): Promise<Io> {
 }
 
 /**
- * Throws a `UserError` where git cannot tell what has changed, and on flags that contradict each other.
- * @param paths each once
- * @param governing what decides how plans are judged, besides files known by their names; asked for where it matters
+ * Throws a `UserError` if git can't list the changes, or if flags contradict each other.
+ * @param paths without duplicates
+ * @param governing gets the files that affect plans, other than those recognised by name; called only if needed
  */
 export async function selectFiles(
   paths: readonly string[],

@@ -1,11 +1,11 @@
-/** A report that is told while its plans are still being judged, where its format and the run allow it. */
+/** Streams a report while its plans are still being checked, if its format and the run allow it. */
 
 import type { Io } from '../io/io.ts';
 import { FORMATS } from '../reporters/formats/index.ts';
 import type { ReportOutput } from './outputs.ts';
 import type { StreamingReport } from './report-stream.ts';
 
-/** The stream of the report on standard output; undefined where its format needs the whole. */
+/** The stream for standard output; undefined if its format needs the whole report. */
 export async function streamingReport(outputs: readonly ReportOutput[], io: Io): Promise<StreamingReport | undefined> {
   const shown = outputs.find(({ file }) => file === undefined);
   const writer = shown && (await FORMATS[shown.format].stream?.());

@@ -1,24 +1,24 @@
-/** What a check across plans is: one pure predicate over the cards of all plans that are checked together. */
+/** The type of a check that compares plans: a pure function of the summaries of all plans. */
 
 import type { Demands, Fact, ParameterSpec, Parameters } from '../../checks/check.ts';
 import type { Path } from '../../plan/path.ts';
 import type { PlanSummary } from '../plan-summary.ts';
 
-/** A place where a plan and others break a rule together. */
+/** A path where a plan breaks a rule together with others. */
 export interface CrossPlanBreach {
-  /** Index of the plan's card. */
+  /** Index of the plan's summary. */
   readonly plan: number;
-  /** One of the places of that card. */
+  /** One of the paths in that summary. */
   readonly at: Path;
-  /** The message's placeholders. Every fact the check declares is given. */
+  /** Values for the message's placeholders. Must include every fact that the check declares. */
   readonly facts?: Readonly<Record<string, Fact>>;
-  /** The numbers and names a stated sum came from, for machine formats. */
+  /** The numbers and names behind a total in the message, for machine formats. */
   readonly figures?: Readonly<Record<string, Fact | readonly Fact[]>>;
-  /** Places of other plans that tell the story. */
+  /** Related positions in other plans. */
   readonly related: readonly CrossPlanRelated[];
-  /** The record's softer level applies. */
+  /** Whether the record's softer level applies. */
   readonly softened?: boolean;
-  /** How many schools of the plan this touches; all of them when not given. */
+  /** How many of the plan's schools this affects; all of them if not given. */
   readonly schools?: number;
 }
 
@@ -28,17 +28,20 @@ export interface CrossPlanRelated {
   readonly message: string;
 }
 
-/** Why a plan is not held to a rule at all. */
+/** Why a rule doesn't check a plan. */
 export type Exemption = 'not-applicable' | 'cannot-tell';
 
 export interface CrossPlanCheck<S extends ParameterSpec = ParameterSpec> extends Demands<S> {
-  /** Why a plan cannot be held to the rule, whatever the others say; undefined where it can. */
+  /** Why the rule can't check this plan, whatever the others say; undefined if it can. */
   exemption(summary: PlanSummary): Exemption | undefined;
-  /** The breaches of all plans, each plan's in the order of their places; the cost grows linearly with the plans. */
+  /**
+   * The breaches in all plans, in order of position within each plan. The cost should grow linearly with the number of
+   * plans.
+   */
   test(summaries: readonly PlanSummary[], context: { readonly params: Parameters<S> }): readonly CrossPlanBreach[];
 }
 
-/** Ties a check's parameters to the types of its test. */
+/** Infers the types of a check's parameters for its test. */
 export function defineCrossPlanCheck<const S extends ParameterSpec>(check: CrossPlanCheck<S>): CrossPlanCheck<S> {
   return check;
 }

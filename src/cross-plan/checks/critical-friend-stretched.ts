@@ -1,4 +1,4 @@
-/** Critical friends of more networks than one person can know. */
+/** Finds critical friends of more networks than one person can know well. */
 
 import { groupsBy, onePerPlan } from '../../plan/queries/groups.ts';
 import { plainName } from '../../plan/queries/plain-name.ts';
@@ -10,8 +10,8 @@ import { listed, networkOf, othersOf, pointers } from './others.ts';
 const wordsOf = memoize((list: readonly string[]) => new Set(list));
 
 /**
- * Fires at a critical friend of more than `max` networks that go on. One person has one name, forms of address (`titles`)
- * left out, and one home; a single word is no name to go by.
+ * Finds critical friends of more than `max` running networks. Two entries are the same person if they have the same
+ * name, without forms of address (`titles`), and the same home. Names of one word are ignored.
  */
 export const criticalFriendStretched = defineCrossPlanCheck({
   params: { max: 'number', titles: 'texts' },

@@ -1,4 +1,4 @@
-/** Every check across plans: one line each, named as those of single plans are. */
+/** Every check that compares plans, one per line. Names follow the same pattern as those of checks of single plans. */
 
 export { criticalFriendStretched } from './critical-friend-stretched.ts';
 export { networkIdTaken } from './network-id-taken.ts';

@@ -1,4 +1,4 @@
-/** Which networks name which as networks they learn with. */
+/** Finds which networks name each other as networks they learn with. */
 
 import { plainName } from '../../plan/queries/plain-name.ts';
 import { memoize } from '../../text/memoize.ts';
@@ -6,15 +6,15 @@ import type { PlanSummary, SummaryLink } from '../plan-summary.ts';
 
 const NETWORK = new Set(['network']);
 
-/** So that `lower-vale-maths` and `Lower Vale Maths Network` are one. */
+/** Makes `lower-vale-maths` and `Lower Vale Maths Network` the same. */
 function networkKey(idOrName: string): string {
   return plainName(idOrName, NETWORK);
 }
 
-/** What a network goes by. */
+/** The keys that can identify a network. */
 const keysOf = memoize(({ network }: PlanSummary) => [network.id, network.name].map(networkKey));
 
-/** Whether one network names the other. */
+/** Whether the plan `by` names the network `named`. */
 export function isNamedBy(named: PlanSummary, by: PlanSummary): boolean {
   const links = linkKeys(by);
   return links.size > 0 && keysOf(named).some((key) => links.has(key));
@@ -22,7 +22,7 @@ export function isNamedBy(named: PlanSummary, by: PlanSummary): boolean {
 
 const linkKeys = memoize(({ links }: PlanSummary) => new Set(links.map(({ network }) => networkKey(network))));
 
-/** From a link to the one plan it can mean; undefined where there is none, or more than one. */
+/** Returns a function that finds the plan a link refers to; undefined if there is none, or more than one. */
 export function linkedPlans(summaries: readonly PlanSummary[]): (link: SummaryLink) => number | undefined {
   const plans = new Map<string, Set<number>>();
   for (const [plan, summary] of summaries.entries())

@@ -1,4 +1,4 @@
-/** Two plans with one network id. */
+/** Finds networks whose id another plan also uses. */
 
 import { groupsBy } from '../../plan/queries/groups.ts';
 import { list } from '../../text/words.ts';
@@ -6,7 +6,7 @@ import { NETWORK_ID } from '../plan-summary.ts';
 import { defineCrossPlanCheck } from './check.ts';
 import { networkOf, othersOf, pointers } from './others.ts';
 
-/** Fires at the id of each of the plans, whatever their stage. */
+/** Reports the id in each of the plans, at any stage. */
 export const networkIdTaken = defineCrossPlanCheck({
   params: {},
   facts: ['id', 'plans', 'networks'],

@@ -1,4 +1,4 @@
-/** Networks that study nearly the same for nearly the same learners, and do not know of each other. */
+/** Finds networks that study nearly the same thing for nearly the same learners, but don't mention each other. */
 
 import type { ParameterTypes } from '../../checks/check.ts';
 import type { Path } from '../../plan/path.ts';
@@ -10,10 +10,11 @@ import { networkOf, pointers } from './others.ts';
 import { likelyPairs, overlap } from './similarity.ts';
 
 /**
- * Fires in both plans where of the telling words for what is to be learned `focus_share` are in both, and so many again with
- * the pedagogy and content (`least` or more in all); and of those for the learners `learners_share`, where nothing but
- * `small` words means everyone. Networks of which one names the other need no introduction, and of a focus that more than
- * `most` others have everyone knows.
+ * Reports both plans if they share enough words, ignoring `small` words: at least `focus_share` of the words for the
+ * learning focus, and of those together with pedagogy and content; and at least `learners_share` of the words for the
+ * learners. Learners described only in `small` words means everyone.
+ * Skips plans with fewer than `least` words in all, and pairs in which one network names the other. Also skips a focus
+ * shared with more than `most` others, because it is common knowledge.
  */
 export const networkTwins = defineCrossPlanCheck({
   params: { focus_share: 'share', learners_share: 'share', least: 'number', most: 'number', small: 'texts' },
@@ -88,7 +89,7 @@ function areTwins(one: Study, other: Study, { focus_share, learners_share }: Lik
   );
 }
 
-/** Whether two plans are of different networks of which neither names the other. */
+/** Whether two plans are of different networks that don't name each other. */
 function areStrangers(one: PlanSummary, other: PlanSummary): boolean {
   return one.network.id !== other.network.id && !isNamedBy(one, other) && !isNamedBy(other, one);
 }

@@ -1,4 +1,4 @@
-/** Links between networks that only one of them speaks of. */
+/** Finds links between networks that only one of them mentions. */
 
 import type { Phrases } from '../../checks/check.ts';
 import { type Group, groupsBy } from '../../plan/queries/groups.ts';
@@ -9,8 +9,8 @@ import { isNamedBy, linkedPlans } from './links.ts';
 import { listed, networkOf, othersOf, pointers } from './others.ts';
 
 /**
- * Fires at a link to a network whose plan is there, goes on and does not name this one; and in that plan, at its links,
- * once for all networks that name it. A link that could mean several plans tells nothing.
+ * Reports a link if the other network's plan is present, is running and doesn't name this one. Also reports the other
+ * plan, at its links, once for all networks that name it. Ignores links that could refer to several plans.
  */
 export const oneSidedLink = defineCrossPlanCheck({
   params: { phrases: ['unanswered', 'unnamed'] },

@@ -1,20 +1,20 @@
-/** The other plans that take part in a breach: how they are pointed at and listed, few of them however many they are. */
+/** Lists and points at the other plans in a breach, with limits on how many are shown. */
 
 import type { Path } from '../../plan/path.ts';
 import { list, short } from '../../text/words.ts';
 import type { PlanSummary } from '../plan-summary.ts';
 import type { CrossPlanRelated } from './check.ts';
 
-/** Of more plans than this the rest is counted, and not pointed at. */
+/** The most plans to point at. The rest are only counted. */
 const MOST_POINTED_AT = 12;
 const MOST_LISTED = 5;
 
-/** Something that a plan has. */
+/** Something that belongs to a plan. */
 export interface OfPlan {
   readonly plan: number;
 }
 
-/** The first few that are not of this plan. */
+/** The first few that belong to other plans. */
 export function othersOf<Thing extends OfPlan>(all: readonly Thing[], plan: number): Thing[] {
   return all
     .slice(0, MOST_POINTED_AT + 1)
@@ -23,7 +23,7 @@ export function othersOf<Thing extends OfPlan>(all: readonly Thing[], plan: numb
 }
 
 /**
- * The names of the first few, the rest counted.
+ * Lists the first few names and counts the rest.
  * @param number how many there are in all
  */
 export function listed(names: readonly string[], number: number): string {
@@ -32,7 +32,7 @@ export function listed(names: readonly string[], number: number): string {
   return list([...shown, ...(rest > 0 ? [`${rest} more`] : [])], shown.length + 1);
 }
 
-/** Places of other plans, each with its network's name. */
+/** Positions in other plans, each with its network's name as the message. */
 export function pointers<Thing extends OfPlan>(
   others: readonly Thing[],
   summaries: readonly PlanSummary[],
@@ -41,7 +41,7 @@ export function pointers<Thing extends OfPlan>(
   return others.map((other) => ({ plan: other.plan, at: placeOf(other), message: networkOf(summaries, other) }));
 }
 
-/** A plan's network, in words. */
+/** The name of a plan's network, shortened if it is long. */
 export function networkOf(summaries: readonly PlanSummary[], { plan }: OfPlan): string {
   return short((summaries[plan] as PlanSummary).network.name);
 }

@@ -1,4 +1,4 @@
-/** The register of checks across plans, by the name a rule record gives each. */
+/** All checks that compare plans, by the name used in rule records. */
 
 import { byRecordName } from '../../checks/by-record-name.ts';
 import type { CrossPlanCheck } from './check.ts';

@@ -1,4 +1,4 @@
-/** Schools that belong to more networks than one school can carry. */
+/** Finds schools in more networks than one school can manage. */
 
 import type { Fact, Phrases } from '../../checks/check.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
@@ -10,8 +10,9 @@ import { defineCrossPlanCheck } from './check.ts';
 import { listed, networkOf, othersOf, pointers } from './others.ts';
 
 /**
- * Fires at a school that on the plan's own date is in more than `max` networks that go on. Plans with one network id are
- * one network. A network that starts later hears of those it comes on top of, and they of it once it has started.
+ * Reports a school that is in more than `max` running networks on the plan's own date. Plans with the same network id
+ * count as one network. A plan of a network that starts later counts the existing networks; theirs count the new one
+ * only once it has started.
  */
 export const schoolOverloaded = defineCrossPlanCheck({
   params: { max: 'number', phrases: ['all', 'some'] },
@@ -44,18 +45,18 @@ export const schoolOverloaded = defineCrossPlanCheck({
   },
 });
 
-/** What a school carries on a day. */
+/** A school's networks and staff days on a day. */
 interface Load {
   readonly networks: readonly Sighting[];
-  /** The staff days that the plans count on, in words; empty where none says. */
+  /** The total staff days in the plans, in words; empty if no plan gives any. */
   readonly days: string;
   readonly figures: Readonly<Record<string, readonly Fact[]>>;
 }
 
-/** Of more networks than this the figures are not given. */
+/** The most networks to list in the figures. */
 const MOST_FIGURES = 50;
 
-/** What a school carries on a day. Most plans have one day, so that little is reckoned twice. */
+/** Returns a function that works out a school's load on a day. Results are kept, because most plans share a date. */
 function loads(
   sightings: readonly Sighting[],
   summaries: readonly PlanSummary[],

@@ -1,4 +1,4 @@
-/** One school that plans write in two ways, or two that they write in one. */
+/** Finds one school that plans write in two ways, or two schools that they write in the same way. */
 
 import type { Phrases } from '../../checks/check.ts';
 import { type Group, groupsBy } from '../../plan/queries/groups.ts';
@@ -9,8 +9,8 @@ import { type CrossPlanBreach, defineCrossPlanCheck } from './check.ts';
 import { listed, networkOf, pointers } from './others.ts';
 
 /**
- * Fires where one number has two names that differ in more than `the`, `school` and the like; and, softened, where one
- * name, phase and local authority have two numbers of one register, unless some plan has them both.
+ * Reports a number that has two names, if they differ in more than `the`, `school` and similar words. With the softer
+ * level, also reports a name, phase and local authority with two numbers of one register, unless some plan has both.
  */
 export const schoolSpelledTwice = defineCrossPlanCheck({
   params: { phrases: ['names', 'numbers'] },
@@ -71,7 +71,7 @@ function twoNumbers(summaries: readonly PlanSummary[], phrases: Wording): CrossP
   });
 }
 
-/** The names with which some plan calls two of its own schools, and so knows that they are two. */
+/** The names that some plan uses for two of its own schools, which must therefore be different schools. */
 function knownApart(summaries: readonly PlanSummary[]): Set<string | undefined> {
   return new Set(
     summaries.flatMap(({ schools }) =>
@@ -82,20 +82,20 @@ function knownApart(summaries: readonly PlanSummary[]): Set<string | undefined> 
   );
 }
 
-/** Of more ways to write a school no more are told, and of more plans of each no more pointed at, or named. */
+/** The most variants of a school to report, and the most plans of each to point at or name. */
 const MOST_VARIANTS = 6;
 const MOST_OF_EACH = 2;
 const MOST_NAMED = 6;
 
 interface Against {
   readonly sighting: Sighting;
-  /** The first few that have it otherwise. */
+  /** The first few sightings with other variants. */
   readonly others: readonly Sighting[];
-  /** They in words: how, and in which networks. */
+  /** Describes the other variants and their networks. */
   readonly words: string;
 }
 
-/** Each sighting with those of the other variants; none where there is only one. */
+/** Pairs each sighting with those of the other variants; empty if there is only one variant. */
 function eachAgainstOthers(
   variants: readonly Group<Sighting>[],
   summaries: readonly PlanSummary[],
@@ -124,7 +124,7 @@ const REGISTERS = {
   'roll-number': 'roll number',
 };
 
-/** The number of a school that has a key by it: `URN 999901`. */
+/** A school's number with its register, such as `URN 999901`. The school must have one. */
 function numberWords({ identifier }: Sighting['school']): string {
   const { scheme, value } = identifier as { scheme: keyof typeof REGISTERS; value: string };
   return `${REGISTERS[scheme]} ${short(value)}`;

@@ -1,11 +1,11 @@
-/** Which sets of words are nearly the same, without comparing each with each. */
+/** Finds pairs of similar word sets without comparing every pair. */
 
 import { byCodeUnit } from '../../text/words.ts';
 
-/** A word that more sets than this begin with is looked up in the first of them only. */
+/** If more sets than this share a rare word, only the first ones are looked up by it. */
 const MOST_LOOKED_UP = 300;
 
-/** Of all words that are in one set or the other as many as are in both, 0 to 1; two empty sets are alike. */
+/** The share of all words in either set that are in both, 0 to 1 (Jaccard index). Two empty sets give 1. */
 export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (one.size + other.size === 0) return 1;
   let shared = 0;
@@ -14,11 +14,10 @@ export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): n
 }
 
 /**
- * Pairs of things whose words may overlap by `share` or more, the earlier first; none is missed while no word is among the
- * rarest of more than three hundred of them.
- *
- * Sets that share so much have a word in common among the rarest few of each, as many as could be lacking plus one: only
- * things that meet in such a word are paired. The cost grows with the things and with how many meet in a rare word.
+ * Yields pairs of things whose words may overlap by `share` or more, the earlier one first. Two sets that overlap this
+ * much must share a word among the rarest few of each: as many as may be missing, plus one. Only pairs that share such
+ * a word are yielded. No pair is missed unless a word is among the rarest of more than 300 sets. The cost grows with
+ * the number of things and of pairs that share a rare word.
  */
 export function* likelyPairs<Thing>(
   things: readonly Thing[],
@@ -41,7 +40,7 @@ export function* likelyPairs<Thing>(
   }
 }
 
-/** The words of one of the sets, those in the fewest sets first. */
+/** Returns a function that sorts the words of a set, those in the fewest sets first. */
 function byRarity(sets: readonly ReadonlySet<string>[]): (set: ReadonlySet<string>) => string[] {
   const frequency = new Map<string, number>();
   for (const set of sets) for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1);

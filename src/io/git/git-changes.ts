@@ -1,19 +1,24 @@
-/** Which files of a git repository differ: from the last commit, from where a branch began, or in what is staged. */
+/**
+ * Lists the files of a git repository that differ from a commit, or from the point where a branch started, or that are
+ * staged.
+ */
 
 import { UserError } from '../errors.ts';
 import { gitText, type Place, parts, runGit } from './run-git.ts';
 
-/** What to compare: the working folder with a revision (the last commit where none is named), or the index with the last commit. */
+/**
+ * What to compare: the working folder with a revision (by default the last commit), or the index with the last commit.
+ */
 export type Range = { readonly since?: string } | 'staged';
 
 export interface Changes {
-  /** The repository's folder, by its whole real path. */
+  /** The repository's folder, as an absolute path with links resolved. */
   readonly root: string;
-  /** Files that were changed, added or taken away, with slashes from the root. */
+  /** Files that were changed, added or deleted, relative to the root, with slashes. */
   readonly files: readonly string[];
 }
 
-/** Throws a `UserError` where git cannot tell. */
+/** Throws a `UserError` if git can't list the changes. */
 export function changesIn(place: Place, range: Range): Changes {
   const flag = flagOf(range);
   const root = gitText(place, flag, ['rev-parse', '--show-toplevel']).replace(/\n$/, '');
@@ -24,24 +29,24 @@ export function changesIn(place: Place, range: Range): Changes {
   return { root, files: [...files, ...listed(at, flag, ['--others', '--exclude-standard'])] };
 }
 
-/** Names alone are compared and told as they stand: no program of the repository's choice has a say in them. */
-/** What asked for the range. */
+/** The flag to mention in errors. */
 function flagOf(range: Range): string {
   if (range === 'staged') return '--staged';
   return range.since === undefined ? '--changed' : '--since';
 }
 
+/** Lists names only. Ignores diff programs, text converters and order files that the repository configures. */
 function differing(place: Place, flag: string, range: readonly string[]): string[] {
   const how = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-relative', '-O/dev/null'];
   return parts(gitText(place, flag, ['diff', ...how, '--ignore-submodules=dirty', ...range, '--']));
 }
 
 function listed(place: Place, flag: string, part: readonly string[]): string[] {
-  // A repository within this one is listed as a folder.
+  // A repository inside this one is listed as a folder.
   return parts(gitText(place, flag, ['ls-files', '-z', ...part])).map((file) => file.replace(/\/$/, ''));
 }
 
-/** The commit to compare with; none where there is no commit yet. */
+/** The commit to compare with; undefined if there is no commit yet. */
 function startOf(place: Place, since: string | undefined): string | undefined {
   const head = commitOf(place, 'HEAD');
   if (since === undefined) return head;
@@ -69,8 +74,8 @@ function commitOf(place: Place, rev: string): string | undefined {
 }
 
 /**
- * The environment in which no filter of the repository's attributes has a program to run. git would run it to see
- * whether a file that was touched differs.
+ * The environment with the repository's filter programs turned off. Otherwise git would run them to see whether a
+ * touched file differs.
  */
 function withoutFilters(place: Place): Place['env'] {
   const run = runGit(place, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.']);

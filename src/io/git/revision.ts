@@ -1,18 +1,18 @@
-/** Files of a git repository as they were: read from its objects. */
+/** Reads files at a revision of a git repository, from git's objects. */
 
 import type { FileRead, Revision } from '../io.ts';
 import { type Place, runGit } from './run-git.ts';
 
-/** `HEAD~1:plans/vale.yaml` in its two parts; undefined where a text is no such thing. */
+/** Splits `HEAD~1:plans/vale.yaml` into its two parts; undefined if the text doesn't have this form. */
 export function revisionOf(text: string): Revision | undefined {
   const separator = text.indexOf(':');
   const rev = text.slice(0, separator);
   const file = text.slice(separator + 1);
-  // A single letter is a drive of Windows, and what begins with a dash would be a flag.
+  // A single letter is a Windows drive, and a leading dash would be a flag.
   return separator < 2 || file === '' || rev.startsWith('-') ? undefined : { rev, file };
 }
 
-/** Reads at most `limit` bytes and one more. */
+/** Reads at most `limit + 1` bytes. */
 export function readRevision(from: Place, { rev, file }: Revision, limit: number): FileRead {
   const place = file.startsWith('/') || file.startsWith('./') || file.startsWith('../') ? file : `./${file}`;
   const run = runGit(from, ['cat-file', 'blob', `${rev}:${place}`]);

@@ -1,17 +1,17 @@
-/** Runs git so that it only reads: nothing that a repository names is run with it, and nothing is fetched. */
+/** Runs git read-only: it runs no programs that a repository configures, and fetches nothing. */
 
 import { UserError } from '../errors.ts';
 
-/** Where git is run. */
+/** Where to run git. */
 export interface Place {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** What git wrote, or what it complained of; `missing` where there is no git at all. */
+/** What git wrote, or its error text; `missing` is true if git isn't installed. */
 export type GitRun = { readonly bytes: Buffer } | { readonly stderrText: string; readonly missing: boolean };
 
-/** No network, none of the repository's own programs, no list of its making that orders or narrows what is told. */
+/** No network, no programs that the repository configures, and no order files or filters that change the output. */
 const READING_ONLY = [
   '-c',
   'protocol.allow=never',
@@ -21,16 +21,16 @@ const READING_ONLY = [
   'core.hooksPath=/dev/null',
   '-c',
   'diff.autoRefreshIndex=false',
-  // A folder of plans may hold what looks like a repository, with settings of a stranger's.
+  // A folder of plans may contain something that looks like a repository, with settings from a stranger.
   '-c',
   'safe.bareRepository=explicit',
 ];
 
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
-/** @param input what git reads on its standard input */
+/** @param input git's standard input */
 export function runGit({ cwd, env }: Place, args: readonly string[], input?: string): GitRun {
-  // Loaded when asked for: every run would wait for it, and few need git.
+  // Loaded only when needed, because it slows every start and few runs need git.
   const { spawnSync } = process.getBuiltinModule('node:child_process');
   const { error, status, stdout, stderr } = spawnSync('git', [...READING_ONLY, ...args], {
     cwd,
@@ -43,8 +43,8 @@ export function runGit({ cwd, env }: Place, args: readonly string[], input?: str
 }
 
 /**
- * What git wrote. Throws a `UserError` when it refused.
- * @param flag what asks for git, to begin the message with
+ * Returns what git wrote. Throws a `UserError` if git fails.
+ * @param flag the flag that needs git, to begin the message with
  */
 export function gitText(place: Place, flag: string, args: readonly string[]): string {
   const run = runGit(place, args);
@@ -52,7 +52,7 @@ export function gitText(place: Place, flag: string, args: readonly string[]): st
   throw new UserError(refusal(flag, run));
 }
 
-/** Why git did not do what `flag` needs, in one line. */
+/** Why git couldn't do what `flag` needs, in one line. */
 function refusal(flag: string, { stderrText, missing }: { stderrText: string; missing: boolean }): string {
   if (missing) return `${flag} needs git, which isn't installed here.`;
   if (/dubious ownership/.test(stderrText))
@@ -64,7 +64,7 @@ function refusal(flag: string, { stderrText, missing }: { stderrText: string; mi
   return `${flag}: git failed: ${stderrText.replace(/^(?:fatal|error): /, '').trim()}`;
 }
 
-/** The parts of an output in which each ends with a NUL, so that names may hold anything. */
+/** Splits output in which every part ends with NUL, so that names may contain any other character. */
 export function parts(output: string): string[] {
   return output.split('\0').filter((part) => part !== '');
 }

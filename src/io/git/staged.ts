@@ -1,4 +1,4 @@
-/** The files of a git repository as they are staged: read from its index, whatever stands in the working folder. */
+/** Reads the staged files of a git repository from its index, whatever is in the working folder. */
 
 import type { FileRead, Staged } from '../io.ts';
 import { gitText, type Place, parts, runGit } from './run-git.ts';
@@ -7,17 +7,17 @@ interface Entry {
   readonly file: string;
   readonly id: string;
   readonly mode: string;
-  /** Not 0 where a merge is not settled. */
+  /** Not 0 if the file has an unresolved merge conflict. */
   readonly stage: string;
 }
 
 const LINK = '120000';
 const REPOSITORY = '160000';
 
-/** Objects that are read in one go: to start git for each of a thousand plans would take longer than to judge them. */
+/** How many objects to read at once. Starting git for each of a thousand plans would take longer than checking them. */
 const AT_ONCE = 64;
 
-/** Throws a `UserError` where git cannot tell. */
+/** Throws a `UserError` if git can't list the staged files. */
 export function stagedIn(place: Place): Staged {
   const root = gitText(place, '--staged', ['rev-parse', '--show-toplevel']).replace(/\n$/, '');
   const at = { ...place, cwd: root };
@@ -38,7 +38,7 @@ export function stagedIn(place: Place): Staged {
   };
 }
 
-/** @param output of `git ls-files -s -z`: mode, id, number of the stage, a tab and the name */
+/** @param output of `git ls-files -s -z`: mode, id, stage number, a tab and the name */
 function entriesOf(output: string): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   for (const part of parts(output)) {
@@ -50,9 +50,9 @@ function entriesOf(output: string): Map<string, Entry> {
   return entries;
 }
 
-/** Reads the files of its kind that come next with the one asked for, as plans are read in order. */
+/** Returns a reader that also reads the next files of the same kind, because plans are read in order. */
 function reader(place: Place, entries: readonly Entry[]): (entry: Entry, limit: number) => FileRead {
-  // Only the last ones read are kept: all the plans of a run would fill the memory.
+  // Keeps only the last batch, because all the plans of a run would use too much memory.
   const kept = new Map<string, Map<string, FileRead>>();
   return (entry, limit) => {
     const kind = `${limit} ${endingOf(entry.file)}`;
@@ -71,7 +71,7 @@ function endingOf(file: string): string {
   return file.slice(file.lastIndexOf('.'));
 }
 
-/** Objects within the limit in one go; one beyond it is told by as many bytes as show that it is. */
+/** Reads objects up to the limit in one call. For a larger one, returns enough bytes to show that it is too large. */
 function readObjects(place: Place, ids: readonly string[], limit: number): Map<string, FileRead> {
   const sizes = gitOver(place, 'batch-check', ids).toString().split('\n');
   const isLarge = (index: number) => Number(sizes[index]) > limit;
@@ -85,7 +85,7 @@ function readObjects(place: Place, ids: readonly string[], limit: number): Map<s
     if (start === 0) break;
     const size = Number(output.toString('latin1', from, start));
     from = start;
-    // An object that is not there has a line that says so, and no more.
+    // For a missing object, git prints one line that says so and nothing else.
     if (Number.isNaN(size)) continue;
     read.set(id, { bytes: output.subarray(start, start + size) });
     from += size + 1;
@@ -93,7 +93,7 @@ function readObjects(place: Place, ids: readonly string[], limit: number): Map<s
   return read;
 }
 
-/** What git says of every object: its size, and with `batch` all it holds after that. */
+/** git's output for each object: its size, followed by its contents if `how` is `batch`. */
 function gitOver(place: Place, how: 'batch' | 'batch-check', ids: readonly string[]): Buffer {
   const run = runGit(place, ['cat-file', `--${how}=%(objectsize)`], ids.map((id) => `${id}\n`).join(''));
   return 'bytes' in run ? run.bytes : Buffer.alloc(0);

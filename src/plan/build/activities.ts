@@ -1,4 +1,4 @@
-/** What the network does together, and what comes of it. */
+/** Builds the activities of a network and what they produce. */
 
 import type { Activity, Artefact, Sharing } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
@@ -7,13 +7,13 @@ import { enter, peopleOf, type Register, reference, references, schoolsOf } from
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Called after outcomes and artefacts are known. */
+/** Call after outcomes and artefacts are built. */
 export function buildActivities(register: Register, root: field.Section, members: readonly School[]): Activity[] {
   const active = new Set(members);
   return field.entries(root, 'activities').map((entry) => {
     const activity = buildActivity(entry, register, (key) => {
       const named = schoolsOf(register, entry, key, members);
-      // One list for every activity of all schools: a list each would grow with schools times activities.
+      // Activities of all schools share one list, because a list for each would grow with schools times activities.
       return named === members ? members : named.filter((school) => active.has(school));
     });
     enter(register, 'activity', activity);
@@ -72,7 +72,7 @@ function knowledge(entry: field.Section | undefined): Activity['knowledge'] {
   return { practice: draws('practice'), research: draws('research'), created: draws('created') };
 }
 
-/** Artefacts name the activities that make them, and activities their artefacts: tied once both are known. */
+/** Connects artefacts with the activities that make them. Call when both are built. */
 export function linkArtefacts(register: Register, root: field.Section, sharing: Sharing): void {
   const artefacts: readonly Writable<Artefact>[] = sharing.artefacts;
   field.entries(field.section(root, 'sharing'), 'artefacts').forEach((entry, index) => {

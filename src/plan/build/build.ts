@@ -1,4 +1,4 @@
-/** Builds the model of a plan whose shape is right. Total: nothing here throws, whatever the plan leaves out. */
+/** Builds the model of a plan that matches the schema. Never throws, whatever the plan leaves out. */
 
 import type { Network, Plan } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
@@ -23,8 +23,8 @@ import {
 } from './time.ts';
 
 /**
- * The model of a plan.
- * @param data one document that fits the plan schema
+ * Builds the model of a plan.
+ * @param data one document that matches the plan schema
  * @param today the checking date
  */
 export function buildPlan(data: DataMap, today: Day): Plan {
@@ -56,7 +56,7 @@ export function buildPlan(data: DataMap, today: Day): Plan {
   };
 }
 
-/** What other parts refer to by id; what is referred to is built before what refers. */
+/** Builds the parts that others refer to by id. The order matters: a part is built before those that refer to it. */
 function buildTogether(register: Register, root: Section, members: readonly School[]) {
   const groups = buildGroups(register, root, members);
   const outcomes = buildOutcomes(register, root, members);
@@ -66,7 +66,7 @@ function buildTogether(register: Register, root: Section, members: readonly Scho
   return { groups, outcomes, sharing, activities };
 }
 
-/** What refers to anything and is referred to by nothing. */
+/** Builds the parts that nothing refers to. */
 function buildRest(register: Register, root: Section, members: readonly School[]) {
   return {
     purpose: buildPurpose(register, root, members),
@@ -91,9 +91,9 @@ function buildRest(register: Register, root: Section, members: readonly School[]
 }
 
 /**
- * The checking date held inside the network's life: before the network has started it is judged as at its start, after
- * its end as at its end. A start given as a year or a month counts from that period's end, so that a school that joins
- * "in the starting year" is there.
+ * Limits the checking date to the network's lifetime: before the start, the plan is checked as at the start; after the
+ * end, as at the end. A start given as a year or a month counts from the end of that period, so that a school that
+ * joins "in the starting year" is included.
  */
 function withinLife(today: Day, { starts, ends }: Network): Day {
   let day = today;

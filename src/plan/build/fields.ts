@@ -1,10 +1,10 @@
-/** Reads single fields out of a plan's data. What is missing, empty or blank is undefined; nothing here throws. */
+/** Reads single fields from a plan's data. Missing, empty and blank fields are undefined. Never throws. */
 
 import { canonical } from '../aliases.ts';
 import { type Data, type DataMap, isList, isMap, type Path } from '../path.ts';
 import { type PlanDate, readDate, readSchoolYear } from '../queries/calendar.ts';
 
-/** A map of the plan and its place. */
+/** A map in the plan, with its path. */
 export interface Section {
   readonly data: DataMap;
   readonly at: Path;
@@ -12,23 +12,23 @@ export interface Section {
 
 const NOTHING: DataMap = Object.freeze(Object.create(null));
 
-/** The section under a key; an empty one where the plan has none. */
+/** The section under a key; an empty one if the plan has none. */
 export function section(of: Section, key: string): Section {
   const data = of.data[key];
   return { data: isMap(data) ? data : NOTHING, at: [...of.at, key] };
 }
 
-/** The section under a key, or undefined where the plan has none. */
+/** The section under a key; undefined if the plan has none. */
 export function sectionIf(of: Section, key: string): Section | undefined {
   return isMap(of.data[key]) ? section(of, key) : undefined;
 }
 
-/** The entries of a list that are maps, each with its place. */
+/** The entries of a list that are maps, with their paths. */
 export function entries(of: Section, key: string): Section[] {
   return items(of, key).filter((item): item is Section => isMap(item.data));
 }
 
-/** Every item of a list that is not empty; a single value counts as a list of one. */
+/** The items of a list that aren't empty. A single value counts as a list of one. */
 export function items(of: Section, key: string): { data: Data; at: Path }[] {
   const data = of.data[key];
   if (data === undefined || data === null) return [];
@@ -42,7 +42,7 @@ export function items(of: Section, key: string): { data: Data; at: Path }[] {
   return found;
 }
 
-/** The values of those items, where their places do not matter. */
+/** The values of those items, without their paths. */
 function values(of: Section, key: string): readonly Data[] {
   const data = of.data[key];
   if (data === undefined) return [];
@@ -89,7 +89,7 @@ export function schoolYear(of: Section, key: string): PlanDate | undefined {
   return value === undefined || value === null ? undefined : readSchoolYear(value);
 }
 
-/** One of the format's own words, other spellings folded into it. The shape check has seen that it is one of `T`. */
+/** One of the format's own words, with other spellings converted. The schema check ensures that it is one of `T`. */
 export function word<T extends string>(of: Section, key: string): T | undefined {
   const value = text(of, key);
   return value === undefined ? undefined : (canonical(value) as T);

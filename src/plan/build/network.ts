@@ -1,4 +1,4 @@
-/** Who the network is, why it exists and what it studies. */
+/** Builds the network, its purpose and its focus. */
 
 import type { Agreed, Focus, ModelOfLearning, Network, Purpose } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';

@@ -1,4 +1,4 @@
-/** What the network means to change, how it will know, and what it costs. */
+/** Builds the outcomes, pupil voice, support, evaluation and resources. */
 
 import type { BudgetYear, Evaluation, Measurement, Outcome, PupilVoice, Resources, Support } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';

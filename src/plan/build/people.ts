@@ -1,4 +1,4 @@
-/** Partners, people, groups, roles and what is agreed between them. */
+/** Builds partners, people, groups, roles and agreements. */
 
 import type { Agreements, CriticalFriend, Group, Leadership, Partner, Person, Role } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
@@ -86,7 +86,7 @@ export function buildAgreements(root: field.Section): Agreements {
   };
 }
 
-/** Called after the groups are known. */
+/** Call after the groups are built. */
 export function buildLeadership(register: Register, root: field.Section): Leadership {
   const entry = field.section(root, 'leadership');
   return {

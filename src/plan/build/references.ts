@@ -1,4 +1,4 @@
-/** The register of everything a plan gives an id to, and the resolving of ids. Collects dead and doubled ids. */
+/** Registers everything in a plan that has an id, and resolves ids. Collects unresolved and duplicate ids. */
 
 import type {
   Activity,
@@ -29,7 +29,7 @@ type Kind = keyof Kinds;
 
 export interface Register {
   readonly entities: { readonly [K in Kind]: Map<string, Kinds[K]> };
-  /** The people already met, by `Person.key`. */
+  /** The people found so far, by `Person.key`. */
   readonly people: Map<string, Person>;
   readonly dead: { readonly at: Path; readonly id: string; readonly kinds: readonly Kind[] }[];
   readonly duplicates: DuplicateId[];
@@ -53,7 +53,7 @@ export function newRegister(): Register {
   };
 }
 
-/** Enters an entity under its id; the first with an id keeps it. Without an id there is nothing to enter. */
+/** Registers an entity under its id, if it has one. If an id is used twice, the first entity keeps it. */
 export function enter<K extends Kind>(register: Register, kind: K, entity: Kinds[K]): void {
   if (entity.id === undefined || entity.id === '') return;
   const known: Map<string, Kinds[K]> = register.entities[kind];
@@ -62,7 +62,7 @@ export function enter<K extends Kind>(register: Register, kind: K, entity: Kinds
   else register.duplicates.push({ at: [...entity.at, 'id'], id: entity.id, kind, first: [...first.at, 'id'] });
 }
 
-/** What an id stands for among the kinds given, the first kind first; a dead one is noted. */
+/** Finds the entity with an id among the given kinds, trying them in order. Records the id if there is none. */
 export function resolve<K extends Kind>(
   register: Register,
   kinds: readonly K[],
@@ -78,7 +78,7 @@ export function resolve<K extends Kind>(
   return undefined;
 }
 
-/** Every dead id, with the ids that would have been right: one list for all references of the same kinds. */
+/** Every unresolved id, with the ids that exist. References of the same kinds share one list. */
 export function unresolved(register: Register): UnresolvedReference[] {
   const lists = new Map<string, readonly string[]>();
   return register.dead.map(({ at, id, kinds }) => {
@@ -89,13 +89,13 @@ export function unresolved(register: Register): UnresolvedReference[] {
   });
 }
 
-/** The entity an id field refers to; undefined where the field is empty or the id is dead. */
+/** The entity that a field refers to by id; undefined if the field is empty or the id doesn't exist. */
 export function reference<K extends Kind>(register: Register, kind: K, of: Section, key: string): Kinds[K] | undefined {
   const id = text(of, key);
   return id === undefined ? undefined : resolve(register, [kind], id, [...of.at, key])?.entity;
 }
 
-/** The entities a list of ids refers to, dead ones left out, each once. */
+/** The entities that a list of ids refers to, without duplicates or ids that don't exist. */
 export function references<K extends Kind>(register: Register, kind: K, of: Section, key: string): Kinds[K][] {
   const found = items(of, key).flatMap(({ data, at }) => {
     if (typeof data !== 'string') return [];
@@ -104,7 +104,7 @@ export function references<K extends Kind>(register: Register, kind: K, of: Sect
   return [...new Set(found)];
 }
 
-/** Schools by `all` or a list of ids; `all` means `everyone`. */
+/** The schools in a field with a list of ids or `all`, which means `everyone`. */
 export function schoolsOf(
   register: Register,
   of: Section,
@@ -114,14 +114,14 @@ export function schoolsOf(
   return of.data[key] === 'all' ? everyone : references(register, 'school', of, key);
 }
 
-/** People and partners named in one place, by id or written out. */
+/** What a single value refers to. At most one of these is set. */
 export interface Party {
   readonly person?: Person;
   readonly partner?: Partner;
   readonly group?: Group;
 }
 
-/** Whom a value names: a person written out, or the id of one of the kinds given. */
+/** Resolves a value: a person described in place, or the id of one of the given kinds. */
 export function party(
   register: Register,
   data: Data | undefined,
@@ -138,7 +138,7 @@ export function personOf(register: Register, of: Section, key: string): Person |
   return party(register, of.data[key], [...of.at, key], ['person']).person;
 }
 
-/** A person in a field that may hold any words: only what is written like an id must be one. */
+/** The person in a field that also accepts free text. Only text in the form of an id has to be one. */
 export function personOrWords(register: Register, of: Section, key: string): Person | undefined {
   const value = of.data[key];
   if (typeof value === 'string' && !/^[a-z0-9][a-z0-9-]*$/.test(value)) return undefined;
@@ -158,7 +158,7 @@ export function peopleOf(register: Register, of: Section, key: string): Person[]
   return parties(register, of, key, ['person']).flatMap(({ person }) => person ?? []);
 }
 
-/** A person from a section that describes one, whether in `people` or in place. */
+/** The person that a section describes, either in `people` or in place. Keeps the first one for each key. */
 export function describedPerson(register: Register, of: Section): Person {
   const id = text(of, 'id');
   const name = text(of, 'name');
@@ -171,7 +171,7 @@ export function describedPerson(register: Register, of: Section): Person {
   return { ...person, key };
 }
 
-/** Someone already met is the same person; anyone else is who the section describes. */
+/** The person found earlier with the same key, or else the one the section describes. */
 function inlinePerson(register: Register, of: Section): Person {
   const person = describedPerson(register, of);
   return register.people.get(person.key) ?? person;

@@ -1,4 +1,4 @@
-/** The schools of a plan, past and present, and those active on a day. */
+/** Builds the schools of a plan, past and present, and finds those active on a day. */
 
 import type { School } from '../model/schools-and-people.ts';
 import type { Day } from '../queries/calendar.ts';
@@ -56,7 +56,7 @@ function governorsAgreed(entry: field.Section): boolean | undefined {
   );
 }
 
-/** Link people belong to schools and schools to people: they are tied once both are known. */
+/** Connects schools with their link people. Call when both are built. */
 export function linkSchools(register: Register, root: field.Section, schools: readonly Writable<School>[]): void {
   field.entries(root, 'schools').forEach((entry, index) => {
     const school = schools[index];
@@ -64,7 +64,7 @@ export function linkSchools(register: Register, root: field.Section, schools: re
   });
 }
 
-/** S: the schools that have joined (or say nothing of it) and not yet left on a day. */
+/** S: the schools that have joined by a day (or give no date) and haven't left yet. */
 export function membersOn(schools: readonly School[], day: Day): School[] {
   return schools.filter(
     ({ joined, left }) => (joined === undefined || joined.from <= day) && (left === undefined || left.to > day),

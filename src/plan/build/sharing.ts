@@ -1,11 +1,11 @@
-/** How the network shares, tells and keeps people with it. */
+/** Builds sharing, communication, commitment and trust. */
 
 import type { Artefact, Commitment, Communication, Sharing, Trust } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';
 import { enter, personOf, type Register, references, schoolsOf } from './references.ts';
 
-/** Called before the activities; `madeBy` is filled in after them. */
+/** Call before the activities are built. `linkArtefacts` fills in `madeBy` later. */
 export function buildSharing(register: Register, root: field.Section): Sharing {
   const entry = field.section(root, 'sharing');
   const artefacts = field.entries(entry, 'artefacts').map((made) => {
@@ -25,7 +25,7 @@ export function buildSharing(register: Register, root: field.Section): Sharing {
   return { at: entry.at, artefacts, widerAudiences: field.texts(entry, 'wider_audiences') };
 }
 
-/** Called after the activities are known. */
+/** Call after the activities are built. */
 export function buildCommunication(register: Register, root: field.Section): Communication {
   const entry = field.section(root, 'communication');
   const platform = field.sectionIf(entry, 'platform');
@@ -65,7 +65,7 @@ export function buildCommitment(register: Register, root: field.Section, members
   };
 }
 
-/** Called after the activities are known. */
+/** Call after the activities are built. */
 export function buildTrust(register: Register, root: field.Section): Trust {
   const entry = field.section(root, 'trust');
   return {

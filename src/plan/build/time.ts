@@ -1,4 +1,4 @@
-/** What happens when: milestones, closed weeks, the years after, and the plan's own record of itself. */
+/** Builds milestones, closed periods, wider agendas, sustaining the network, risks, the log and acknowledgements. */
 
 import type {
   Acknowledgement,

@@ -1,7 +1,7 @@
-/** What every part of a plan's model has. */
+/** What all parts of a plan's model have in common. */
 import type { Path } from '../path.ts';
 
-/** Anything with a place in the plan. */
+/** Anything with a path in the plan. */
 export interface Entity {
   readonly at: Path;
 }

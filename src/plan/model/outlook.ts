@@ -1,4 +1,6 @@
-/** What a plan means to change, how it will know, what it costs, when, and what comes after. */
+/**
+ * The model of outcomes, evaluation, resources, milestones, sustaining the network, risks and the plan's own records.
+ */
 
 import type { PlanDate } from '../queries/calendar.ts';
 import type { Entity } from './entity.ts';
@@ -44,14 +46,14 @@ export interface Review extends Entity {
   readonly purpose: string | undefined;
 }
 
-/** Money in `currency`. */
+/** Amounts are in `currency`. */
 export interface Resources extends Entity {
   readonly currency: string | undefined;
-  /** Cost of one cover day. */
+  /** Cost of one cover day, in `currency`. */
   readonly dayRate: number | undefined;
-  /** 0 to 100. */
+  /** Percent, 0 to 100. */
   readonly contingencyTime: number | undefined;
-  /** 0 to 100. */
+  /** Percent, 0 to 100. */
   readonly contingencyMoney: number | undefined;
   readonly years: readonly BudgetYear[];
 }
@@ -64,7 +66,7 @@ export interface BudgetYear extends Entity {
 }
 
 export interface Income extends Entity {
-  /** `schools`, a partner's id, or any words. */
+  /** `schools`, a partner's id or free text. */
   readonly source: string | undefined;
   readonly partner: Partner | undefined;
   readonly amount: number | undefined;
@@ -124,7 +126,7 @@ export interface LogEntry extends Entity {
 }
 
 export interface Acknowledgement extends Entity {
-  /** A rule id, or a statement code that stands for every rule citing it first. */
+  /** A rule id, or a statement code, which covers every rule that cites it first. */
   readonly rule: string;
   readonly because: string | undefined;
   readonly agreedWith: Person | undefined;

@@ -1,7 +1,7 @@
 /**
- * The model of one plan: what the checks see. Building it cannot fail once the shape is right. What the plan leaves
- * out, leaves empty or writes as blank text is absent here; every list is there, if only empty; every reference is
- * the thing referred to, and a reference to nothing is left out (and kept in `Plan.unresolved`).
+ * The model of one plan, as checks see it. Building it can't fail if the plan matches the schema. Fields that the plan
+ * leaves out, empty or blank are undefined. Lists are always present, but may be empty. References are replaced by the
+ * things they refer to; those that can't be resolved are left out and recorded in `Plan.unresolved`.
  */
 
 import type { DataMap, Path } from '../path.ts';
@@ -28,21 +28,21 @@ export type * from './schools-and-people.ts';
 export type * from './work.ts';
 
 export interface Plan extends Entity {
-  /** The plan as written, for general checks that are given a path. */
+  /** The plan as written, for generic checks with a path parameter. */
   readonly data: DataMap;
-  /** The checking date itself. */
+  /** The checking date. */
   readonly today: Day;
-  /** The checking date held inside the network's life: its start before it starts, its end once it has ended. */
+  /** The checking date, limited to the network's lifetime: its start before it starts, its end after it has ended. */
   readonly date: Day;
   readonly network: Network;
   readonly purpose: Purpose;
   readonly focus: Focus;
-  /** Every school entry, past and present, in the plan's order. */
+  /** All schools, past and present, in the order of the plan. */
   readonly schools: readonly School[];
   /** S: the schools active on `date`. */
   readonly members: readonly School[];
   readonly partners: readonly Partner[];
-  /** The entries of the `people` section; people written in place are reached through their roles. */
+  /** The entries of the `people` section. People described in place are reached through their roles. */
   readonly people: readonly Person[];
   readonly leadership: Leadership;
   readonly groups: readonly Group[];
@@ -68,12 +68,12 @@ export interface Plan extends Entity {
   readonly duplicates: readonly DuplicateId[];
 }
 
-/** An id that points at nothing. */
+/** An id that refers to nothing. */
 export interface UnresolvedReference extends Entity {
   readonly id: string;
-  /** What it should have been the id of, in words: `school`, `person`, `person or partner`. */
+  /** What the id should refer to, in words: `school`, `person`, `person or partner`. */
   readonly kind: string;
-  /** Every id that would have been right, in the plan's order. */
+  /** All ids of the right kind, in the order of the plan. */
   readonly known: readonly string[];
 }
 
@@ -81,7 +81,7 @@ export interface DuplicateId extends Entity {
   readonly id: string;
   /** `school`, `person`, `partner`, `group`, `activity`, `outcome`, `artefact` or `milestone`. */
   readonly kind: string;
-  /** The place of the first entry with this id. */
+  /** The path of the first entry with this id. */
   readonly first: Path;
 }
 
@@ -89,10 +89,10 @@ export interface Network extends Entity {
   readonly id: string;
   readonly name: string;
   readonly summary: string | undefined;
-  /** `forming` when the plan does not say. */
+  /** `forming` if the plan doesn't say. */
   readonly stage: Stage;
   readonly starts: PlanDate | undefined;
-  /** Absent when the plan says `open` or nothing. */
+  /** Undefined if the plan says `open` or nothing. */
   readonly ends: PlanDate | undefined;
   readonly origin: Origin | undefined;
   readonly brokeredBy: Partner | undefined;
@@ -112,7 +112,7 @@ export interface Purpose extends Entity {
 }
 
 export interface Agreed extends Entity {
-  /** Whether `by` is written at all. */
+  /** Whether the plan has the field `by`. */
   readonly saysBy: boolean;
   readonly by: readonly School[];
   readonly date: PlanDate | undefined;

@@ -1,4 +1,4 @@
-/** The people of a plan: partners, persons, the roles they hold, the groups they form. */
+/** The model of schools and people: partners, people, roles and groups. */
 
 import type { PlanDate } from '../queries/calendar.ts';
 import type { JoinedBy } from '../vocabulary.ts';
@@ -16,8 +16,9 @@ export interface Partner extends Entity {
 }
 
 /**
- * A person, from the `people` section or written in place. `key` tells people apart: the same id, the same name at one
- * school, or the one headteacher of a school is one person; anyone else written in place is a person of their own.
+ * A person, from the `people` section or described in place. Entries with the same `key` are the same person: those
+ * with the same id, with the same name at one school, or the headteacher of one school. Anyone else described in place
+ * is a separate person.
  */
 export interface Person extends Entity {
   readonly key: string;
@@ -26,17 +27,17 @@ export interface Person extends Entity {
   readonly post: string | undefined;
   readonly school: School | undefined;
   readonly partner: Partner | undefined;
-  /** Where an outsider comes from, in words. */
+  /** Where someone from outside the network comes from, in words. */
   readonly from: string | undefined;
 }
 
-/** A post held by a person, or by a partner organisation where the plan names one instead. */
+/** A role held by a person, or by a partner organisation if the plan names one instead. */
 export interface Role extends Entity {
   readonly person: Person | undefined;
   readonly partner: Partner | undefined;
   readonly since: PlanDate | undefined;
   readonly until: PlanDate | undefined;
-  /** Days a year: `days_per_year`, or three times `days_per_term`. Absent when the plan gives neither. */
+  /** Days per year: `days_per_year`, or three times `days_per_term`. Undefined if the plan gives neither. */
   readonly daysPerYear: number | undefined;
   readonly successor: Person | undefined;
 }
@@ -79,14 +80,14 @@ export interface Group extends Entity {
   readonly function: string | undefined;
   readonly members: readonly Person[];
   readonly partners: readonly Partner[];
-  /** Schools the group is for, where the plan divides the network by school: `schools` of the entry, else its members' schools. */
+  /** The schools of the group: those in the entry, or else its members' schools. */
   readonly schools: readonly School[];
   readonly ledBy: readonly Person[];
   readonly meetsPerYear: number | undefined;
   readonly hoursPerMeeting: number | undefined;
 }
 
-/** Each a short text or a link; absent where nothing is agreed. */
+/** Each is a short text or a link; undefined if nothing is agreed. */
 export interface Agreements extends Entity {
   readonly joining: string | undefined;
   readonly leaving: string | undefined;
@@ -109,18 +110,18 @@ export interface School extends Entity {
   readonly teachers: number | undefined;
   /** Full-time equivalent. */
   readonly supportStaff: number | undefined;
-  /** 0 to 100. */
+  /** Percent, 0 to 100. */
   readonly disadvantagedPercent: number | undefined;
   readonly joined: PlanDate | undefined;
   readonly left: PlanDate | undefined;
   readonly joinedBy: JoinedBy | undefined;
-  /** True too when the plan gives a date. Absent when it says nothing. */
+  /** Also true if the plan gives a date. Undefined if it says nothing. */
   readonly governorsAgreed: boolean | undefined;
   readonly headStance: 'advocate' | 'active' | 'supportive' | 'cautious' | 'absent' | undefined;
   readonly linkPerson: Person | undefined;
   readonly pace: 'full' | 'light' | 'observer' | undefined;
   readonly highChallenge: boolean;
-  /** Staff days a year. */
+  /** Staff days per year. */
   readonly daysPerYear: number | undefined;
   /** In `resources.currency`. */
   readonly moneyPerYear: number | undefined;

@@ -1,4 +1,4 @@
-/** What the schools of a plan do together, and how they share and keep together. */
+/** The model of what schools do together: activities, support, commitment, trust, sharing and communication. */
 
 import type { PlanDate } from '../queries/calendar.ts';
 import type { Entity } from './entity.ts';
@@ -11,14 +11,14 @@ export interface Activity extends Entity {
   readonly kind: string;
   readonly strands: readonly string[];
   readonly levels: readonly string[];
-  /** Those of S that take part; `Plan.members` itself where that is all of them by the word `all`. */
+  /** The schools of S that take part. For `all`, this is `Plan.members` itself. */
   readonly schools: readonly School[];
   /** Whether the plan says `all`. */
   readonly allSchools: boolean;
   readonly hosts: readonly School[];
   readonly hostsRotate: boolean;
   readonly ledBy: readonly Person[];
-  /** People per occasion, by the plan's own keys (`pupils`, `teachers` …). */
+  /** People per occasion, by the keys in the plan (`pupils`, `teachers` …). */
   readonly takesPart: ReadonlyMap<string, number>;
   readonly pupilPart: 'none' | 'surveyed' | 'advise' | 'research' | 'lead' | undefined;
   readonly starts: PlanDate | undefined;
@@ -26,7 +26,7 @@ export interface Activity extends Entity {
   readonly timesPerYear: number | undefined;
   /** Hours per person per occasion. */
   readonly hoursEach: number | undefined;
-  /** Supply or release days a year, all schools together. */
+  /** Supply or release days per year, for all schools together. */
   readonly coverDays: number | undefined;
   readonly format: string | undefined;
   readonly question: string | undefined;

@@ -1,15 +1,15 @@
-/** The findings a network has agreed to live with. */
+/** The findings that a network has accepted. */
 
 import { memoize } from '../../text/memoize.ts';
 import { clip } from '../../text/words.ts';
 import type { Acknowledgement, Plan } from '../model/plan.ts';
 
-/** The entries that give a reason and have not run out. */
+/** The entries that give a reason and haven't expired. */
 export const activeAcknowledgements = memoize(({ acknowledged, today }: Plan): readonly Acknowledgement[] =>
   acknowledged.filter(({ because, until }) => because !== undefined && (until === undefined || until.to >= today)),
 );
 
-/** An entry as findings tell it. */
+/** An entry as it appears in a finding. */
 export function reportedAcknowledgement({ because = '', agreedWith, until }: Acknowledgement): Acknowledged {
   return { because: clip(because, 1000), agreedWith: agreedWith?.id ?? null, until: until?.text ?? null };
 }

@@ -1,11 +1,11 @@
-/** The money of a plan: which budget year counts on a day, and who pays for it. */
+/** The money in a plan: the budget year for a day, and who pays. */
 
 import { words } from '../../text/words.ts';
 import type { Entity } from '../model/entity.ts';
 import type { BudgetYear, Income, Plan } from '../model/plan.ts';
 import type { Day, PlanDate } from './calendar.ts';
 
-/** Every year the plan gives sums or days for; none where it says nothing of resources. */
+/** Every year with amounts or days; empty if the plan has no resources. */
 export function budgetYears({ resources }: Plan): readonly BudgetYear[] {
   return resources?.years ?? [];
 }
@@ -14,22 +14,22 @@ export function isOver({ year }: BudgetYear, day: Day): boolean {
   return year !== undefined && year.to < day;
 }
 
-/** A budget year whose dates are known. */
+/** A budget year with known dates. */
 export interface DatedBudget extends BudgetYear {
   readonly year: PlanDate;
 }
 
-/** The year that holds the day, or else the one nearest to it; the first of those equally near. */
+/** The year that includes the day, or else the nearest one; the first if several are equally near. */
 export function yearAtHand(years: readonly BudgetYear[], day: Day): DatedBudget | undefined {
   const dated = years.flatMap((budget) => (budget.year === undefined ? [] : [{ ...budget, year: budget.year }]));
   const away = ({ year }: DatedBudget) => Math.max(0, year.from - day, day - year.to);
   return dated.toSorted((a, b) => away(a) - away(b))[0];
 }
 
-/** A line of a budget with its sum. */
+/** A budget line with a known amount. */
 export type WithAmount<T> = T & { readonly amount: number };
 
-/** Lines with their sums; undefined where there is none, or one of them is without an amount. */
+/** The lines with their amounts; undefined if there are no lines, or if any has no amount. */
 export function withAmounts<T extends { readonly amount: number | undefined }>(
   lines: readonly T[],
 ): WithAmount<T>[] | undefined {
@@ -45,22 +45,22 @@ export function total(lines: readonly { readonly amount: number }[]): number {
 export interface Payer extends Entity {
   readonly name: string;
   readonly amount: number;
-  /** The last of its sums to end; absent where one of them goes on. */
+  /** When its last payment ends; undefined if any payment has no end. */
   readonly ends: PlanDate | undefined;
 }
 
 export interface YearIncome {
   readonly year: PlanDate;
   readonly total: number;
-  /** What the schools themselves pay: their lines in the budget, else what they commit. */
+  /** What the schools pay: their budget lines, or if there are none, what they commit. */
   readonly schools: number;
-  /** Those who are named, largest first. */
+  /** Only named sources, largest first. */
   readonly payers: readonly Payer[];
 }
 
 /**
- * Who pays in the budget year at hand. Undefined where no year with income is dated, or a sum is not given.
- * @param schoolWords words that mark a source written in words as the schools' own
+ * Who pays in the budget year for a day. Undefined if no year with income has dates, or if an amount is missing.
+ * @param schoolWords words that show that a source given as free text is the schools' own money
  */
 export function incomeAtHand(plan: Plan, day: Day, schoolWords: readonly string[]): YearIncome | undefined {
   const budget = yearAtHand(
@@ -85,7 +85,7 @@ function committed({ members }: Plan): number {
 
 type NamedSum = WithAmount<Income> & { readonly source: string };
 
-/** Sums by who gives them; a sum that names nobody has no payer. */
+/** Adds up amounts by source. Amounts without a source are left out. */
 function payersOf(given: readonly WithAmount<Income>[]): Payer[] {
   const bySource = new Map<string, [NamedSum, ...NamedSum[]]>();
   for (const { source, ...sum } of given) {

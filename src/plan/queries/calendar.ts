@@ -1,9 +1,9 @@
-/** Dates as a plan writes them (year, month or day) and arithmetic on whole days. No clock, no time zones. */
+/** Dates as written in plans (year, month or day) and arithmetic on whole days. Doesn't use the clock or time zones. */
 
 /** Whole days since 1970-01-01. */
 export type Day = number;
 
-/** A date as written: `2026`, `2026-09` or `2026-09-18`, standing for every day from `from` to `to`, both included. */
+/** A date as written: `2026`, `2026-09` or `2026-09-18`. It covers every day from `from` to `to`, inclusive. */
 export interface PlanDate {
   readonly text: string;
   readonly from: Day;
@@ -18,17 +18,17 @@ export function dayOf(year: number, month: number, day: number): Day {
   return Date.UTC(year, month - 1, day) / MS_PER_DAY;
 }
 
-/** The day of an instant in UTC. */
+/** The UTC day of an instant. */
 export function dayOfInstant(instant: Date): Day {
   return Math.floor(instant.getTime() / MS_PER_DAY);
 }
 
-/** A day as `2026-09-18`. */
+/** Prints a day as `2026-09-18`. */
 export function printDay(day: Day): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** The date a plan wrote, or undefined when it is not a date that exists. Accepts the year as a number. */
+/** Reads a date; undefined if it isn't one that exists. Accepts a year as a number. */
 export function readDate(written: unknown): PlanDate | undefined {
   if (typeof written !== 'string' && typeof written !== 'number') return undefined;
   const text = String(written);
@@ -45,7 +45,7 @@ export function readDate(written: unknown): PlanDate | undefined {
   return { text, from: day, to: day };
 }
 
-/** A school year `2026-27` (1 September to 31 August) or a calendar year `2026`. */
+/** Reads a school year `2026-27` (1 September to 31 August) or a calendar year `2026`. */
 export function readSchoolYear(written: unknown): PlanDate | undefined {
   const match = SCHOOL_YEAR.exec(String(written));
   if (match === null) return readDate(written);
@@ -59,7 +59,7 @@ export function firstOfMonth(day: Day): Day {
   return day - (new Date(day * MS_PER_DAY).getUTCDate() - 1);
 }
 
-/** The same day of the month `months` later; the last of the month where that day does not exist. */
+/** The same day of the month `months` later, or the last day of that month if it is shorter. */
 export function addMonths(day: Day, months: number): Day {
   const date = new Date(day * MS_PER_DAY);
   const first = dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1 + months, 1);

@@ -1,14 +1,17 @@
-/** What changed between two versions of a plan, in the plan's own terms. Order of keys and of list entries is no change. */
+/**
+ * Finds what changed between two versions of a plan, in the plan's own terms. Ignores the order of keys and list
+ * entries.
+ */
 
 import type { Plan } from '../model/plan.ts';
 import { type Data, type DataMap, isList, isMap, type Path, printPath } from '../path.ts';
 import { describe } from './posts.ts';
 
 export interface Change {
-  /** The section it belongs to: `schools`, `leadership` … */
+  /** The top-level section, such as `schools` or `leadership`. */
   readonly section: string;
   readonly kind: 'added' | 'removed' | 'changed';
-  /** What it is about, in words: `activity "Learning walks"`, or the section's name. */
+  /** What changed, in words: `activity "Learning walks"`, or the section's name. */
   readonly what: string;
   /** The field that changed, in words. */
   readonly field?: string;
@@ -16,7 +19,7 @@ export interface Change {
   readonly to?: string;
 }
 
-/** Lists whose entries are things of their own, and what one of them is called. */
+/** Lists whose entries are compared as separate things, with the word for one entry. */
 const THINGS: ReadonlyMap<string, string> = new Map([
   ['schools', 'school'],
   ['partners', 'partner'],
@@ -42,11 +45,11 @@ const THINGS: ReadonlyMap<string, string> = new Map([
   ['acknowledged', 'acknowledged finding'],
 ]);
 
-/** What tells the entries of a list apart, and what they are called, best first. */
+/** The keys that identify a list entry, and the keys that name it, best first. */
 const IDENTITIES = ['id', 'name', 'title', 'person', 'school', 'rule', 'year', 'agenda', 'risk', 'who', 'date', 'from'];
 const NAMES = ['name', 'title', 'statement', 'person', 'id', 'school', 'rule', 'year', 'agenda', 'risk', 'who', 'date'];
 
-/** Fields that refer to things by their ids. */
+/** Fields that refer to things by id. */
 const REFERENCES: ReadonlySet<string> = new Set(
   (
     'person successor link_person led_by owner members hosts schools giving receiving visits_schools serves produces ' +
@@ -56,14 +59,14 @@ const REFERENCES: ReadonlySet<string> = new Set(
 
 const NOTHING: DataMap = Object.freeze(Object.create(null));
 
-/** Every change, in the order of the new plan's sections. */
+/** All changes, in the order of the new plan's sections. */
 export function changesOf(before: Plan, after: Plan): Change[] {
   const comparison = new Comparison(namesOf(before, after));
   comparison.maps(before.data, after.data, []);
   return comparison.changes;
 }
 
-/** Words for the ids that plans refer to. */
+/** The names of things, by id. */
 function namesOf(...plans: readonly Plan[]): Map<string, string> {
   const names = new Map<string, string>();
   for (const { schools, partners, people, outcomes, activities, groups } of plans) {
@@ -80,7 +83,7 @@ class Comparison {
 
   constructor(private readonly names: ReadonlyMap<string, string>) {}
 
-  /** @param what the thing the maps describe; the section itself where left out */
+  /** @param what the thing that the maps describe; by default the section */
   maps(before: DataMap, after: DataMap, at: Path, what?: string): void {
     for (const key of new Set([...Object.keys(after), ...Object.keys(before)])) {
       this.values(before[key] ?? null, after[key] ?? null, [...at, key], what);
@@ -126,14 +129,17 @@ class Comparison {
     this.changes.push({ section: String(at[0]), kind, what });
   }
 
-  /** A thing with its name: `school "Elm Infants"`. */
+  /** A thing with its name, such as `school "Elm Infants"`. */
   private displayName(thing: string, entry: Data): string {
     if (!isMap(entry)) return `${thing} "${this.words(entry, 'person')}"`;
     const named = NAMES.map((key) => this.words(entry[key] ?? null, key)).find((name) => name !== '');
     return `${thing} "${named ?? '…'}"`;
   }
 
-  /** A field's value in words: ids by what they stand for, lists in no order, persons written in place by their post. */
+  /**
+   * A field's value in words: ids are replaced by names, list items are sorted, and people described in place are given
+   * by their post.
+   */
   private words(value: Data, field: string): string {
     if (value === null) return '';
     if (isList(value))
@@ -158,7 +164,10 @@ function asMap(data: Data): DataMap {
   return isMap(data) ? data : NOTHING;
 }
 
-/** The entries of a list by what tells them apart; those without by their place. Of two alike the later has a place too. */
+/**
+ * The entries of a list by identity, or by index if they have none. If two are the same, the later one's key includes
+ * its index.
+ */
 function byIdentity(data: Data): Map<string, Data> {
   const found = new Map<string, Data>();
   const entries = isList(data) ? data : data === null ? [] : [data];

@@ -1,21 +1,21 @@
-/** The cut vertices of a graph, in one walk (Hopcroft and Tarjan, 1973). */
+/** Finds the cut vertices of a graph in one depth-first search (Hopcroft and Tarjan, 1973). */
 
 import type { UndirectedGraph } from 'graphology';
 
-/** A vertex on the way down. */
+/** A vertex on the current path of the search. */
 interface Step {
   readonly node: string;
-  /** Where the walk came from; none at its root. */
+  /** The previous vertex on the path; undefined at the root. */
   readonly parent: Step | undefined;
-  /** Neighbours not yet looked at. */
+  /** Neighbours not visited yet. */
   readonly left: string[];
-  /** When it was found. */
+  /** When it was discovered. */
   readonly time: number;
-  /** The earliest time reachable from here without going back the way one came. */
+  /** The earliest discovery time reachable from here without going back through the parent. */
   low: number;
 }
 
-/** The vertices without which the graph would fall into more parts, in the order met. */
+/** The vertices whose removal would split the graph into more parts, in the order found. */
 export function cutVertices(graph: UndirectedGraph): string[] {
   const cuts = new Set<string>();
   const found = new Map<string, number>();
@@ -30,7 +30,7 @@ interface Walk {
   readonly found: Map<string, number>;
 }
 
-/** Without recursion: a chain of activities may be thousands long. */
+/** Doesn't use recursion, because a chain of activities may be thousands long. */
 function walk(graph: UndirectedGraph, root: string, { cuts, found }: Walk): void {
   const enter = (node: string, parent: Step | undefined): Step => {
     const time = found.size;

@@ -1,13 +1,13 @@
-/** What people could bring to a meeting, by what the plan itself promises to know or to make. */
+/** Suggests what people could bring to a meeting, based on what the plan promises to measure or make. */
 
 import type { Artefact, Measurement, Outcome, Plan } from '../model/plan.ts';
 import { addMonths, type Day } from './calendar.ts';
 import { describe } from './posts.ts';
 
-/** How far ahead a meeting looks. */
+/** How many months ahead a meeting looks. */
 const MONTHS_AHEAD = 6;
 
-/** One line for each thing to bring, in the plan's order: measures, things promised, checks of trust. */
+/** One line for each thing to bring, in the order of the plan: measures, artefacts due, checks of trust and of cost. */
 export function evidenceOf(plan: Plan): string[] {
   const soon = addMonths(plan.date, MONTHS_AHEAD);
   return [

@@ -1,6 +1,6 @@
 /**
- * The shape of a network: schools joined by the activities they share. Components and cut schools are read off a graph
- * of schools and activities, which grows with the plan; pairs of schools off a graph of schools alone.
+ * The network as a graph: schools connected by shared activities. Components and cut schools use a graph of schools and
+ * activities, whose size grows linearly with the plan. Pairs of schools use a graph of schools only.
  */
 
 import { UndirectedGraph } from 'graphology';
@@ -12,19 +12,22 @@ import { cutVertices } from './cut-vertices.ts';
 
 type ShapeGraph = UndirectedGraph<{ school?: School }>;
 
-/** The activities whose schools are to be counted as meeting. */
+/** The activities whose schools count as meeting. */
 type Meetings = readonly Pick<Activity, 'schools'>[];
 
 type Names = ReadonlyMap<School, string>;
 
-/** Schools that meet, by name; each list of schools once, since all activities of the whole network share one. */
+/**
+ * The groups of schools that meet, by name. Each list of schools is used once, because all activities of the whole
+ * network share one.
+ */
 function circles(names: Names, meetings: Meetings): string[][] {
   return [...new Set(meetings.map(({ schools }) => schools))]
     .map((schools) => [...new Set(schools.flatMap((school) => names.get(school) ?? []))])
     .filter((circle) => circle.length > 1);
 }
 
-/** Schools and activities; a school is joined to each activity in which it meets another of `schools`. */
+/** A graph of schools and activities. A school is connected to each activity in which it meets another of `schools`. */
 function meetingGraph(schools: readonly School[], meetings: Meetings): ShapeGraph {
   const graph: ShapeGraph = new UndirectedGraph();
   const names = new Map(schools.map((school, index) => [school, `school ${index}`]));
@@ -40,7 +43,7 @@ function schoolsOf(graph: ShapeGraph, component: readonly string[]): School[] {
   return component.flatMap((node) => graph.getNodeAttribute(node, 'school') ?? []);
 }
 
-/** The schools in sets that no activity joins, largest first, each in the order given. */
+/** Splits the schools into sets that no activity connects, largest first, each in the given order. */
 function partsOf(graph: ShapeGraph, schools: readonly School[]): School[][] {
   const home = new Map(
     connectedComponents(graph).flatMap((component, index) =>
@@ -56,7 +59,7 @@ function partsOf(graph: ShapeGraph, schools: readonly School[]): School[][] {
   return [...parts.values()].sort((a, b) => b.length - a.length);
 }
 
-/** Whether a meeting is of just these schools, told without going through them all where the lists are the same. */
+/** Whether a meeting includes all of these schools. Quick if both are the same list. */
 function isThere(schools: readonly School[], meeting: readonly School[]): boolean {
   if (meeting === schools) return true;
   if (meeting.length < schools.length) return false;
@@ -64,29 +67,32 @@ function isThere(schools: readonly School[], meeting: readonly School[]): boolea
   return schools.every((school) => there.has(school));
 }
 
-/** The connected components among `schools`; a school in none of the meetings is a part of its own. */
+/** The connected components among `schools`. A school without meetings is a component of its own. */
 export function components(schools: readonly School[], meetings: Meetings): School[][] {
   if (schools.length > 0 && meetings.some((meeting) => isThere(schools, meeting.schools))) return [[...schools]];
   return partsOf(meetingGraph(schools, meetings), schools);
 }
 
-/** The cut vertices: schools without which the others they join would not meet. In the order given. */
+/** The cut vertices: schools whose removal would separate others. In the given order. */
 export function cutSchools(schools: readonly School[], meetings: Meetings): School[] {
-  // One circle of schools holds without any one of them.
+  // A single group stays connected without any one of its schools.
   if (new Set(meetings.map((meeting) => meeting.schools)).size < 2) return [];
   const graph = meetingGraph(schools, meetings);
   const cuts = new Set(schoolsOf(graph, cutVertices(graph)));
   return schools.filter((school) => cuts.has(school));
 }
 
-/** The parts into which those who hang together with a school fall without it; none for a school that meets nobody. */
+/** The parts that a school's component splits into without it; empty if the school meets no others. */
 export function partsWithout(school: School, schools: readonly School[], meetings: Meetings): School[][] {
   const met = new Set(meetings.filter((meeting) => meeting.schools.includes(school)).flatMap((one) => one.schools));
   const others = schools.filter((other) => other !== school);
   return components(others, meetings).filter((part) => part.some((other) => met.has(other)));
 }
 
-/** Who meets whom: an edge for every two schools that share a meeting. Grows with the square of the schools. */
+/**
+ * A graph with an edge between any two schools that share a meeting. Its size grows with the square of the number of
+ * schools.
+ */
 export function pairGraph(schools: readonly School[], meetings: Meetings): ShapeGraph {
   const graph: ShapeGraph = new UndirectedGraph();
   const names = new Map(schools.map((school, index) => [school, String(index)]));
@@ -105,8 +111,9 @@ export function density(graph: ShapeGraph): number {
 }
 
 /**
- * Degree centralisation, 0 (all alike) to 1 (a star): the sum over schools of how far each one's degree is below the
- * highest, over the most that sum could be, (n - 1)(n - 2) (Freeman, 1978). 0 for fewer than three schools.
+ * Degree centralisation (Freeman, 1978), 0 (all the same) to 1 (a star). It is the sum of the differences between the
+ * highest degree and each school's degree, divided by the largest possible sum, (n - 1)(n - 2). 0 for fewer than three
+ * schools.
  */
 export function centralisation(graph: ShapeGraph): number {
   const n = graph.order;
@@ -116,7 +123,7 @@ export function centralisation(graph: ShapeGraph): number {
   return degrees.reduce((sum, degree) => sum + most - degree, 0) / ((n - 1) * (n - 2));
 }
 
-/** Each school with how many others it meets, most first. */
+/** Each school and how many others it meets, most first. */
 export function degrees(graph: ShapeGraph): { school: School; met: number }[] {
   return graph
     .nodes()

@@ -1,9 +1,9 @@
-/** Things that have something in common. */
+/** Groups things by a key. */
 
-/** Things that have a key in common. */
+/** Things with the same key. */
 export type Group<Thing> = readonly [Thing, ...Thing[]];
 
-/** The things by their key, those without one left out; groups in the order in which their first thing was met. */
+/** Groups things by key, leaving out those without one. Groups are in the order of their first thing. */
 export function groupsBy<Thing>(things: Iterable<Thing>, keyOf: (thing: Thing) => string | undefined): Group<Thing>[] {
   const groups = new Map<string, [Thing, ...Thing[]]>();
   for (const thing of things) {
@@ -16,7 +16,7 @@ export function groupsBy<Thing>(things: Iterable<Thing>, keyOf: (thing: Thing) =
   return [...groups.values()];
 }
 
-/** Of things of several plans the first of each plan, in the plans' order; they come plan by plan. */
+/** Keeps the first thing of each plan. Things must be sorted by plan. */
 export function onePerPlan<Thing extends { readonly plan: number }>(things: readonly Thing[]): Thing[] {
   return things.filter(({ plan }, index) => things[index - 1]?.plan !== plan);
 }

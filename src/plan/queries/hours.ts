@@ -1,4 +1,4 @@
-/** What the network takes in adults' hours a year, each sum with the parts it is made of. */
+/** The adult hours per year that the network takes. Each total comes with its parts. */
 
 import type { Entity } from '../model/entity.ts';
 import type { Activity, Group, Plan, Role } from '../model/plan.ts';
@@ -6,34 +6,34 @@ import { isJoint, isMutual, isOneWay, isPlenary } from './meeting.ts';
 import { isOngoing, networkYear } from './network-year.ts';
 import { holder, inTerm, personKey } from './posts.ts';
 
-/** Hours in a day of work, by which days of a role are set beside hours of an activity. */
+/** Hours in a working day, used to convert a role's days to hours. */
 const HOURS_PER_DAY = 6;
 
-/** Besides groups for decisions, these run the network; all others are its learning. */
+/** Functions of groups that run the network, as well as decisions. Other groups count as learning. */
 const TENDING: ReadonlySet<string> = new Set(['facilitation', 'administration']);
 
-/** Kinds of meeting at which the network is run, whoever comes. */
+/** Kinds of meeting that count as running the network, whoever attends. */
 const DECIDING: ReadonlySet<string> = new Set(['heads-meeting', 'steering']);
 
-/** One item of a sum. */
+/** One part of a total. */
 export interface Part extends Entity {
   /** In the plan's own words. */
   readonly what: string;
   readonly hours: number;
 }
 
-/** Adults at one occasion: all counts but the pupils'. Undefined where the plan counts no adults. */
+/** Adults at one occasion: everyone except pupils. Undefined if the plan gives no numbers of adults. */
 export function adults({ takesPart }: Activity): number | undefined {
   const counts = [...takesPart].filter(([who]) => who !== 'pupils');
   return counts.length === 0 ? undefined : counts.reduce((sum, [, number]) => sum + number, 0);
 }
 
-/** How many of the sorts of people named (`teachers`, `middle_leaders` …) are at one occasion. */
+/** How many people of the given kinds (`teachers`, `middle_leaders` …) are at one occasion. */
 export function headcount({ takesPart }: Activity, sorts: readonly string[]): number {
   return [...takesPart].reduce((sum, [sort, number]) => (sorts.includes(sort) ? sum + number : sum), 0);
 }
 
-/** Adult person-hours a year: occasions × hours × adults. Undefined where the plan leaves one of them out. */
+/** Adult person-hours per year: occasions × hours × adults. Undefined if the plan leaves out any of them. */
 export function adultHours(activity: Activity): number | undefined {
   const people = adults(activity);
   const { timesPerYear, hoursEach } = activity;
@@ -52,7 +52,7 @@ function activityParts(activities: readonly Activity[]): Part[] {
   });
 }
 
-/** The hours of mutual and of one-way activities, those the plan gives enough to count. */
+/** The hours of mutual and of one-way activities, if the plan gives enough to work them out. */
 export function exchangeHours({ activities }: Plan): { mutual: Part[]; oneWay: Part[] } {
   return {
     mutual: activityParts(activities.filter(isMutual)),
@@ -61,9 +61,9 @@ export function exchangeHours({ activities }: Plan): { mutual: Part[]; oneWay: P
 }
 
 /**
- * The hours of running the network in the year checked: decisions, the meetings of groups for facilitation and
- * administration, the launch, and the days of the co-leaders and facilitators now in term. Conferences, showcases and
- * forums are not running: they are what people come to learn at.
+ * The hours of running the network in the current network year: decisions, meetings of groups for facilitation and
+ * administration, the launch, and the days of co-leaders and facilitators now in office. Conferences, showcases and
+ * forums don't count as running, because people come to them to learn.
  */
 export function runningParts(plan: Plan): Part[] {
   const { groups, leadership, date } = plan;
@@ -77,8 +77,8 @@ export function runningParts(plan: Plan): Part[] {
 }
 
 /**
- * Decisions, counted once: a plan may tell of one and the same heads' meeting under its groups and again under its
- * activities, so that whichever of the two comes to more stands for both.
+ * The hours of decisions. A plan may list the same heads' meetings under both groups and activities, so only the larger
+ * of the two totals counts.
  */
 function decidingParts(plan: Plan): Part[] {
   const groups = plan.groups.filter((group) => decides(group, plan)).flatMap(groupPart);
@@ -87,8 +87,8 @@ function decidingParts(plan: Plan): Part[] {
 }
 
 /**
- * The hours of everything else that adults do together in the year checked. A group for learning is counted where no
- * counted activity has one of its leaders: else it is taken to meet for that activity.
+ * The hours of everything else that adults do together in the current network year. A group for learning counts only if
+ * none of its leaders leads a counted activity. Otherwise it probably meets for that activity.
  */
 export function learningParts(plan: Plan): Part[] {
   const learning = learningActivities(plan);
@@ -103,7 +103,7 @@ export function learningParts(plan: Plan): Part[] {
   return [...activityParts(counted), ...groups.flatMap(groupPart)];
 }
 
-/** Whether an activity's hours can be told, for each joint activity of the year checked that is not running. */
+/** How many joint learning activities of the current network year there are, and for how many the hours are known. */
 export function learningKnown(plan: Plan): { known: number; of: number } {
   const joint = learningActivities(plan).filter(isJoint);
   return { known: joint.filter((activity) => adultHours(activity) !== undefined).length, of: joint.length };
@@ -113,7 +113,9 @@ function learningActivities(plan: Plan): Activity[] {
   return activitiesThisYear(plan).filter((activity) => !isDeciding(activity) && !isLaunch(activity, plan));
 }
 
-/** Those that go on in the network's year of the checking date. A launch without an end is over when it has been. */
+/**
+ * The activities of the network year that includes the checking date. A launch without an end is over after its start.
+ */
 function activitiesThisYear(plan: Plan): Activity[] {
   const year = networkYear(plan);
   return plan.activities.filter(({ kind, starts, ends }) =>

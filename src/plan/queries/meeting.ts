@@ -1,10 +1,13 @@
-/** How activities bring schools together: joint, plenary or working; mutual or one-way. The terms of the rule catalogue. */
+/**
+ * Classifies how activities bring schools together, in the terms of the rule catalogue: joint, plenary or working;
+ * mutual or one-way.
+ */
 
 import type { Activity, Plan } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import { isList, valueAt } from '../path.ts';
 
-/** New learning together. */
+/** Kinds in which schools learn something new together. */
 const MUTUAL: ReadonlySet<string> = new Set([
   'enquiry',
   'data-enquiry',
@@ -22,10 +25,10 @@ const MUTUAL: ReadonlySet<string> = new Set([
   'moderation',
 ]);
 
-/** Some give, the others take. */
+/** Kinds in which some give and others receive. */
 const ONE_WAY: ReadonlySet<string> = new Set(['training', 'showcase', 'conference', 'shared-service']);
 
-/** Kinds that are plenary when most of the network is there. */
+/** Kinds that are plenary if most of the network takes part. */
 const PLENARY: ReadonlySet<string> = new Set([
   'heads-meeting',
   'steering',
@@ -35,7 +38,7 @@ const PLENARY: ReadonlySet<string> = new Set([
   'online-forum',
 ]);
 
-/** The share of S from which on an activity is the whole network's. */
+/** The share of S from which an activity counts as the whole network's. */
 const WHOLE = 0.8;
 
 export function isMutual({ kind }: Activity): boolean {
@@ -46,33 +49,33 @@ export function isOneWay({ kind }: Activity): boolean {
   return ONE_WAY.has(kind);
 }
 
-/** Whether some activity may yet be of any schools: the plan lists it and does not say which take part. */
+/** Whether any activity doesn't yet say which schools take part. */
 export function hasUndecided(plan: Plan): boolean {
   return plan.activities.some((activity) => isUndecided(activity, plan));
 }
 
-/** The plan lists the activity and does not yet say which schools take part. */
+/** Whether the plan lists the activity but doesn't yet say which schools take part. */
 export function isUndecided({ at }: Activity, { data }: Plan): boolean {
   const schools = valueAt(data, [...at, 'schools']);
   return isList(schools) && schools.length === 0;
 }
 
-/** Two or more schools of S take part. */
+/** Whether two or more schools of S take part. */
 export function isJoint({ schools }: Activity): boolean {
   return schools.length >= 2;
 }
 
-/** Four fifths of S or more take part. */
+/** Whether at least four fifths of S take part. */
 function isWholeNetwork({ schools }: Activity, { members }: Plan): boolean {
   return schools.length >= WHOLE * members.length;
 }
 
-/** Joint, the whole network's, and of a kind at which people listen more than they work. */
+/** Whether an activity is joint, of the whole network, and of a kind in which people listen more than they work. */
 export function isPlenary(activity: Activity, plan: Plan): boolean {
   return isJoint(activity) && PLENARY.has(activity.kind) && isWholeNetwork(activity, plan);
 }
 
-/** Joint and not plenary. */
+/** Whether an activity is joint and not plenary. */
 export function isWorking(activity: Activity, plan: Plan): boolean {
   return isJoint(activity) && !isPlenary(activity, plan);
 }
@@ -81,17 +84,17 @@ export function workingActivities(plan: Plan): Activity[] {
   return plan.activities.filter((activity) => isWorking(activity, plan));
 }
 
-/** Working activities of fewer than four fifths of S: those in which particular schools meet. */
+/** Working activities with fewer than four fifths of S, in which particular schools meet. */
 export function smallActivities(plan: Plan): Activity[] {
   return workingActivities(plan).filter((activity) => !isWholeNetwork(activity, plan));
 }
 
-/** The schools in which an activity happens, in turn or each time; none where the plan does not say. */
+/** The schools that host an activity, in turn or every time; empty if the plan doesn't say. */
 export function hostsOf({ hosts, hostsRotate, schools }: Activity): readonly School[] {
   return hostsRotate ? schools : hosts;
 }
 
-/** The schools in any of the lists. Activities of all schools share one list, which is gone through once. */
+/** The schools in any of the lists. A list that several activities share is read only once. */
 export function schoolsIn(lists: Iterable<readonly School[]>): Set<School> {
   return new Set([...new Set(lists)].flat());
 }

@@ -1,4 +1,4 @@
-/** The network's own years, counted from its start: which one the checking date falls in, and what belongs to it. */
+/** The network's own years, counted from its start. */
 
 import type { Plan } from '../model/plan.ts';
 import { addMonths, type Day, type PlanDate } from './calendar.ts';
@@ -11,7 +11,7 @@ export interface NetworkYear {
   readonly to: Day;
 }
 
-/** The network's year in which the checking date falls; undefined where no start is known. */
+/** The network year that includes the checking date; undefined if the start isn't known. */
 export function networkYear({ network: { starts }, date }: Pick<Plan, 'network' | 'date'>): NetworkYear | undefined {
   if (starts === undefined) return undefined;
   let years = 0;
@@ -19,13 +19,13 @@ export function networkYear({ network: { starts }, date }: Pick<Plan, 'network' 
   return { from: addMonths(starts.from, years * MONTHS), to: addMonths(starts.from, (years + 1) * MONTHS) - 1 };
 }
 
-/** Less than twelve months since the start. A network whose start is not known counts as new. */
+/** Whether less than twelve months have passed since the start. A network without a known start counts as new. */
 export function isFirstYear(plan: Pick<Plan, 'network' | 'date'>): boolean {
   const year = networkYear(plan);
   return year === undefined || year.from === plan.network.starts?.from;
 }
 
-/** Whether something that lasts from `starts` to `ends`, each open where not given, goes on in a year. */
+/** Whether a span overlaps a year. A span without a start or an end is open on that side. */
 export function isOngoing({ starts, ends }: Span, year: NetworkYear | undefined): boolean {
   if (year === undefined) return true;
   return (starts === undefined || starts.from <= year.to) && (ends === undefined || ends.to >= year.from);

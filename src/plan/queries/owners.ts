@@ -1,4 +1,4 @@
-/** Who in a plan could take a matter up, from the roles the plan itself gives. */
+/** Finds who in a plan could deal with a finding, from the roles in the plan. */
 
 import { list } from '../../text/words.ts';
 import type { Group, Person, Plan, Role } from '../model/plan.ts';
@@ -7,7 +7,7 @@ import { printPath } from '../path.ts';
 import type { OwnerRole } from '../vocabulary.ts';
 import { describe, holder, inTerm, leadPosts } from './posts.ts';
 
-/** Who answers for a role, in words that say which role it is; nobody where the plan names no holder. */
+/** Describes who holds each role; undefined if the plan names no holder. */
 const ROLES: Readonly<Record<OwnerRole, (plan: Plan) => string | undefined>> = {
   facilitators: (plan) => together('facilitator', plan.leadership.facilitators, plan),
   co_leaders: (plan) => together('co-leader', plan.leadership.coLeaders, plan),
@@ -33,10 +33,11 @@ function together(title: string, roles: readonly Role[], { date }: Plan): string
 }
 
 /**
- * Who could own a matter: the one who leads the very thing it stands at, or the head or link person of the one school
- * it is about; else the first of `roles` that the plan names. Roles themselves are not judged by their holders.
- * @param path as `activities[2].question`
- * @param touches how many schools it touches
+ * Who could deal with a finding: the leader of the thing it is about, or the head or link person if it is about one
+ * school; otherwise the first of `roles` that has a holder. Findings about leadership skip the leader, because people
+ * shouldn't assess their own roles.
+ * @param path such as `activities[2].question`
+ * @param touches how many schools it affects
  */
 export function ownerOf(plan: Plan, path: string, touches: number, roles: readonly OwnerRole[]): string | undefined {
   const lead = path.startsWith('leadership') ? undefined : leadPosts(plan).find(({ at }) => holds(printPath(at), path));

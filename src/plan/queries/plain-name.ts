@@ -1,15 +1,15 @@
-/** Names as they are told apart: without what the same thing is now written with and now without. */
+/** Puts names in plain form for comparison, without differences in how people write them. */
 
 import { wordParts } from '../../text/words.ts';
 
-/** Signs inside a word that some leave out. */
+/** Characters inside a word that some people leave out. */
 const LEFT_OUT = /['’.]|\p{M}/gu;
 const SPELLINGS: Readonly<Record<string, string>> = { saint: 'st' };
 const JOINING = new Set(['the', 'and']);
 
 /**
- * A name's words in small letters, without accents, apostrophes, full stops, `the` and `and`, and without the words of
- * `dropped`; where nothing would be left, with them.
+ * A name's words in lower case, without accents, apostrophes, full stops, `the`, `and` and the words in `dropped`. If
+ * nothing would be left, those words are kept.
  */
 export function plainName(name: string, dropped: ReadonlySet<string>): string {
   const all = wordParts(name.normalize('NFKD').replace(LEFT_OUT, '')).map((word) => SPELLINGS[word] ?? word);

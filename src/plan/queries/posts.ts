@@ -1,4 +1,4 @@
-/** Who holds what: people in words, terms of office, lead posts, and how many the network could not spare. */
+/** Who holds which posts: people in words, terms of office and lead posts. */
 
 import { short } from '../../text/words.ts';
 import type { Entity } from '../model/entity.ts';
@@ -12,7 +12,9 @@ const POSTS: Readonly<Record<string, string>> = {
   'teaching-assistant': 'teaching assistant',
 };
 
-/** A person by post and place, never by name: `the head of Ashby Primary`, `an academic from a university`. */
+/**
+ * Describes a person by post and place, never by name: `the head of Ashby Primary`, `an academic from a university`.
+ */
 export function describe(person: Person | undefined): string {
   if (person === undefined) return 'someone not named';
   const post = person.post === undefined ? undefined : (POSTS[person.post] ?? person.post.replaceAll('-', ' '));
@@ -28,29 +30,32 @@ function article(word: string): string {
   return /^[aeiou]/.test(word) ? 'an' : 'a';
 }
 
-/** Who holds a role, person or partner, in words. */
+/** Describes who holds a role, a person or a partner. */
 export function holder({ person, partner }: Role): string {
   return person === undefined && partner !== undefined ? short(partner.name) : describe(person);
 }
 
-/** Whether the plan says of a role's holder neither who it is, nor which post, nor from where. */
+/** Whether the plan doesn't give the name, the post or the origin of a role's holder. */
 export function isUnknown({ person, partner }: Role): boolean {
   if (person === undefined) return partner === undefined;
   const { post = 'other', school, partner: body, from, name } = person;
   return post === 'other' && [school, body, from, name].every((home) => home === undefined);
 }
 
-/** Whether a role is held on a day; a role without dates always is. */
+/** Whether a role is held on a day. A role without dates always is. */
 export function inTerm({ since, until }: Role, day: Day): boolean {
   return (since === undefined || since.from <= day) && (until === undefined || until.to >= day);
 }
 
-/** Whether someone inside the network has it to tend: a facilitator in term, or a co-leader in term with days for it. */
+/**
+ * Whether someone inside the network has time to look after it: a facilitator in office, or a co-leader in office with
+ * days for it.
+ */
 export function isTended({ leadership: { facilitators, coLeaders } }: Plan, day: Day): boolean {
   return facilitators.some((role) => inTerm(role, day)) || coLeaders.some((role) => inTerm(role, day) && hasDays(role));
 }
 
-/** Everyone with a role: co-leaders, facilitators, critical friends and all others. */
+/** All roles: co-leaders, facilitators, critical friends and others. */
 export function allRoles({ leadership }: Pick<Plan, 'leadership'>): Role[] {
   const { coLeaders, facilitators, criticalFriends, otherRoles } = leadership;
   return [...coLeaders, ...facilitators, ...criticalFriends, ...otherRoles];
@@ -60,14 +65,14 @@ export function hasDays({ daysPerYear = 0 }: Role): boolean {
   return daysPerYear > 0;
 }
 
-/** One post of leadership and who holds it. */
+/** A lead post and who holds it. */
 export interface LeadPost extends Entity {
   readonly person: Person;
 }
 
 /**
- * Every lead post with a known holder: co-leaders, facilitators, other roles, leaders of groups and activities, owners
- * of channels, outcomes and milestones.
+ * Every lead post with a known holder: co-leaders, facilitators, other roles, leaders of groups and activities, and
+ * owners of channels, outcomes and milestones.
  */
 export function leadPosts(plan: Plan): LeadPost[] {
   const { leadership, groups, activities, communication, outcomes, milestones } = plan;
@@ -77,7 +82,7 @@ export function leadPosts(plan: Plan): LeadPost[] {
   return [...roles, ...led, ...owned].flatMap(({ at, person }) => (person === undefined ? [] : [{ at, person }]));
 }
 
-/** Lead posts by who holds them, most first; the school is the holder's. */
+/** Groups lead posts by a key of their holder, such as the person or the school, most posts first. */
 export function postsBy<K>(
   posts: readonly LeadPost[],
   keyOf: (person: Person) => K | undefined,

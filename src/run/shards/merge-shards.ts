@@ -1,4 +1,4 @@
-/** The reports of all parts as one run again: every plan as it was judged, with what it brings to the others. */
+/** Merges the reports of all shards into one run, with what each plan contributes to rules that compare plans. */
 
 import type { CrossPlanInput } from '../../cross-plan/evaluate.ts';
 import type { Finding, PlanReport, Report } from '../../findings/report.ts';
@@ -9,7 +9,7 @@ import type { ReadFinding, ReadPlan, ReadShard } from './read-shard.ts';
 import type { LintedShard, ShardPlan, ShardRequest, ShardRule } from './shard-report.ts';
 
 export interface ShardFile {
-  /** The report's file. */
+  /** The file name of the report. */
   readonly file: string;
   readonly report: ReadShard;
 }
@@ -20,14 +20,14 @@ export interface MergedRun extends LintedShard {
   readonly passedOver: Report['passedOver'];
   readonly configurations: Report['configurations'];
   readonly problems: readonly Problem[];
-  /** Whether every part may show lines of its plans. */
+  /** Whether every shard may show lines of its plans. */
   readonly snippets: boolean;
 }
 
 /**
- * Throws a `UserError` where the parts are not those of one run, or some are missing.
+ * Throws a `UserError` if the reports aren't shards of one run, or if any are missing.
  * @param parts at least one
- * @param crossPlanRules the rules across plans as they are shipped
+ * @param crossPlanRules the rules that compare plans, as shipped
  */
 export function mergeShards(parts: readonly ShardFile[], crossPlanRules: readonly CrossPlanRule[]): MergedRun {
   const errors = [...foreign(parts), ...missing(parts)];
@@ -51,7 +51,7 @@ export function mergeShards(parts: readonly ShardFile[], crossPlanRules: readonl
   };
 }
 
-/** What parts of one run have alike, in words. */
+/** What must be the same in all shards of one run, with the words to use if it differs. */
 const ALIKE: readonly { readonly words: string; readonly of: (report: ReadShard) => unknown }[] = [
   { words: 'different versions of nlc', of: ({ tool }) => tool },
   { words: 'different editions of the rules', of: ({ framework }) => framework },

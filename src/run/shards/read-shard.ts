@@ -1,4 +1,4 @@
-/** The JSON report of a part, read again: its shape is held to the report's own schema. */
+/** Reads the JSON report of a shard and checks it against the report schema. */
 
 import { check } from '#prepared/report-check';
 import { isFullyLocated } from '../../cross-plan/located-summary.ts';
@@ -21,7 +21,7 @@ export type ReadShard = Omit<Report, 'plans' | 'shard'> & {
   readonly shard: ShardReport;
 };
 
-/** The report, or why it is none, in words that follow its name. */
+/** The report, or why it can't be used, in words that follow its name. */
 export function readShard(text: string): ReadShard | { readonly refused: string } {
   let data: unknown;
   try {
@@ -42,7 +42,7 @@ export function readShard(text: string): ReadShard | { readonly refused: string 
     : { refused: 'was changed after nlc wrote it. Write it again with --format json=FILE.' };
 }
 
-/** Whether it can be what `nlc` wrote: what reports say in words of our own is safe to print, and every place is known. */
+/** Whether `nlc` could have written the report: nlc's own texts must be safe to print, and every position known. */
 function isOfNlc({ plans, shard: { plans: shardPlans, bystanders } }: ReadShard): boolean {
   const own = plans.map(({ findings, outcomes, strengths, untold, profile, tensions }) => ({
     outcomes,
@@ -57,7 +57,7 @@ function isOfNlc({ plans, shard: { plans: shardPlans, bystanders } }: ReadShard)
   );
 }
 
-/** Whether every text in data, names of fields too, is safe to print as it is. */
+/** Whether every text in the data, including field names, is safe to print as it is. */
 function areSafe(data: unknown): boolean {
   if (typeof data === 'string') return safeText(data) === data;
   if (typeof data !== 'object' || data === null) return true;

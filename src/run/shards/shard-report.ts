@@ -1,4 +1,4 @@
-/** What the report of a part carries beyond any other report, so that all parts together can be told as one run. */
+/** The extra data in the report of a shard, which is needed to merge shards into one run. */
 
 import type { FailOn } from '../../config/settings.ts';
 import type { CrossPlanInput } from '../../cross-plan/evaluate.ts';
@@ -8,18 +8,18 @@ import type { CrossPlanRule } from '../../rules/bind-checks.ts';
 import type { Level, ParameterValue } from '../../rules/types.ts';
 import type { Shard } from './shard.ts';
 
-/** What was asked of every part alike. */
+/** What every shard was asked to do. It must be the same for all. */
 export interface ShardRequest {
   readonly paths: readonly string[];
   /** Whether the whole rule set ran. */
   readonly complete: boolean;
-  /** A file; false for none; null for the usual one. */
+  /** A file; false for none; null for the default one. */
   readonly baseline: string | false | null;
-  /** The other flags that decide what is found, as one text. */
+  /** The other flags that affect the findings, as one text. */
   readonly flags: string;
 }
 
-/** What a rule across plans is for a plan, where its repository may have changed it. */
+/** The level and parameters of a rule that compares plans, for one plan. A configuration may have changed them. */
 export interface ShardRule {
   readonly id: string;
   readonly level: Level;
@@ -28,32 +28,32 @@ export interface ShardRule {
   readonly params: Readonly<Record<string, ParameterValue>>;
 }
 
-/** What one plan's report leaves out. */
+/** The data about one plan that its report leaves out. */
 export interface ShardPlan {
-  /** For frames; null where lines of plans are not to be shown. */
+  /** The text, for code frames; null if lines of plans must not be shown. */
   readonly source: string | null;
   readonly documents: number;
   readonly failOn: FailOn;
   readonly acknowledge: boolean;
-  /** How many schools each finding touches, in the findings' order. */
+  /** How many schools each finding affects, in the order of the findings. */
   readonly touches: readonly number[];
-  /** Null where it could not be read as a plan. */
+  /** Null if the file couldn't be read as a plan. */
   readonly placed: LocatedSummary | null;
-  /** Index of its rules across plans in `ruleSets`. */
+  /** Index into `ruleSets` of the rules used to compare this plan. */
   readonly rules: number;
 }
 
-/** A part as its report carries it. */
+/** The shard data in a report. */
 export interface ShardReport extends Shard {
   readonly asked: ShardRequest;
   readonly ruleSets: readonly (readonly ShardRule[])[];
-  /** One for each plan of the report, in their order. */
+  /** One for each plan of the report, in the same order. */
   readonly plans: readonly ShardPlan[];
-  /** Plans that were read for the others alone. */
+  /** Plans that were read only for comparison with the others. */
   readonly bystanders: readonly { readonly file: string; readonly placed: LocatedSummary }[];
 }
 
-/** A part of a run as it was judged. */
+/** The results of one shard. */
 export interface LintedShard {
   readonly plans: readonly {
     readonly report: PlanReport;

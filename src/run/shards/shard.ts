@@ -1,17 +1,17 @@
-/** One part of a run that is shared out among machines: which of the files it takes. */
+/** One shard of a run that is split across machines, and the files it checks. */
 
 import { UserError } from '../../io/errors.ts';
 
 export interface Shard {
-  /** From 1. */
+  /** 1-based. */
   readonly index: number;
   readonly of: number;
 }
 
-/** More machines than anybody has. */
+/** The most shards. Nobody has this many machines. */
 const MOST = 1000;
 
-/** What `--shard` asks for. Throws a `UserError` on anything but `i/n` with i from 1 to n, and for standard input. */
+/** Parses `--shard`. Throws a `UserError` for anything but `i/n` with i from 1 to n, and for standard input. */
 export function shardOf(text: string, paths: readonly string[]): Shard {
   const [, index = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
   if (index < 1 || index > of || of > MOST)
@@ -22,7 +22,10 @@ export function shardOf(text: string, paths: readonly string[]): Shard {
   return { index, of };
 }
 
-/** Every `of`th file, so that each part has as many and a folder of long plans is shared out; by their order alone. */
+/**
+ * Takes every `of`th file, so that shards have equal numbers and a folder of long plans is spread out. Depends only on
+ * the order of the files.
+ */
 export function partOf<T>(files: readonly T[], { index, of }: Shard): T[] {
   return files.filter((_, place) => place % of === index - 1);
 }
