@@ -189,7 +189,7 @@ describe('2: the request is wrong', () => {
     [
       'an edition that is not there',
       'check edition',
-      "nlc: edition/.nlc.yaml:2:12: This version of nlc doesn't have edition 2 of leaflet-2005. It has leaflet-2005@1 or leaflet-2005@1.0.",
+      "nlc: edition/.nlc.yaml:2:12: This version of nlc doesn't have edition 2 of leaflet-2005. Use leaflet-2005@1 or leaflet-2005@1.0.",
     ],
     ['a configuration that is not there', 'check --config none.yaml warned.yaml', "nlc: none.yaml doesn't exist."],
     [
