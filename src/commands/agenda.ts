@@ -31,7 +31,15 @@ export async function agenda(path: string, options: AgendaOptions, io: Io): Prom
   const source = await readPlanFile(path, io);
   if ('refused' in source) throw new UserError(source.refused);
   const { rules, crossPlanRules } = framework;
-  const lintContext = { rules, crossPlanRules, complete: true, today, acknowledge: true, leaflet: framework };
+  const lintContext = {
+    rules,
+    crossPlanRules,
+    complete: true,
+    today,
+    acknowledge: true,
+    leaflet: framework,
+    categories: framework.header.categories,
+  };
   const texts: string[] = [];
   let isBroken = false;
   for (const { report, plan } of lintFile(source, lintContext)) {

@@ -140,6 +140,7 @@ function summaryContext(placed: LocatedSummary): Parameters<typeof toFindings>[1
   return {
     identify: (path) => placeOf(placed, printPath(path)).identity,
     networkId: placed.card.network.id,
+    isLate: false,
     schools: placed.card.schools.length,
     locate: (path) => placeOf(placed, printPath(path)),
   };

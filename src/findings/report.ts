@@ -3,7 +3,7 @@
 import type { Problem } from '../io/errors.ts';
 import type { Acknowledged } from '../plan/queries/acknowledgements.ts';
 import type { Stage } from '../plan/vocabulary.ts';
-import type { Grade, Level, RuleOutcome, StatementGrade } from '../rules/types.ts';
+import type { About, Grade, Level, RuleOutcome, StatementGrade } from '../rules/types.ts';
 import type { Span } from '../yaml/span.ts';
 
 export interface RelatedPlace {
@@ -18,6 +18,13 @@ export interface Finding {
   readonly rule: string;
   readonly category: string;
   readonly level: Level;
+  readonly about: About;
+  /** A plan gets at most one next step for each. */
+  readonly theme: string;
+  /** How early it comes among the next steps, 1 to 99. */
+  readonly weight: number;
+  /** What to write, in a few words; empty if the rule doesn't give it. */
+  readonly gap: string;
   readonly grade: Grade;
   /** Statement codes, the main one first. */
   readonly cites: readonly string[];
@@ -68,6 +75,8 @@ export function openCounts(findings: readonly Finding[]): Counts {
 /** A passed rule's praise. */
 export interface Strength {
   readonly rule: string;
+  /** A person sees one strength for each. */
+  readonly theme: string;
   readonly text: string;
   readonly cites: readonly string[];
 }
@@ -98,9 +107,17 @@ export interface PlanReport {
   readonly counts: Counts;
   /** Sections with rules that could not tell, in the framework's order. */
   readonly untold: readonly Untold[];
+  /** Categories for which the plan has no section at all, in the framework's order, with what to write first. */
+  readonly unstarted: readonly Unstarted[];
   /** How the plan stands to the leaflet, by grade; empty when only part of the rule set ran. */
   readonly profile: readonly Profile[];
   readonly tensions: readonly TensionShown[];
+}
+
+export interface Unstarted {
+  readonly category: string;
+  /** The two things to write first, as they follow "start with". */
+  readonly first: string;
 }
 
 export interface Untold {

@@ -3,10 +3,10 @@
 import { type Finding, openCounts, type PlanReport, type Untold } from '../findings/report.ts';
 import { buildPlan } from '../plan/build/build.ts';
 import type { Plan } from '../plan/model/plan.ts';
-import { isMap } from '../plan/path.ts';
+import { type Data, isMap } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
-import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
-import { GRADES, type Statement, type Tension } from '../rules/types.ts';
+import { type CrossPlanRule, type DescribedRule, type Rule, USUAL_WEIGHT } from '../rules/bind-checks.ts';
+import type { Category, Statement, Tension } from '../rules/types.ts';
 import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
@@ -34,6 +34,7 @@ export interface LintContext {
   /** Whether the plans' own acknowledgements count. */
   readonly acknowledge: boolean;
   /** What a plan's profile is drawn up against; left out where none is wanted. */
+  readonly categories?: readonly Category[];
   readonly leaflet?: { readonly statements: readonly Statement[]; readonly tensions: readonly Tension[] };
 }
 
@@ -116,6 +117,7 @@ function lintDocument(input: DocumentInput, lintContext: LintContext, planErrors
     outcomes: outcomesOf(results, shape),
     strengths: strengthsOf(results),
     untold: untoldOf(results, plan),
+    unstarted: unstartedIn(document.data, lintContext.categories ?? []),
     ...profileOfPlan(results, lintContext.leaflet),
   };
   return { plan, locate: place, report: planReport };
@@ -140,15 +142,19 @@ function outcomesOf(results: readonly RuleResult[], shape: readonly Violation[])
   );
 }
 
-/** The praise of passed rules, the surest evidence first. A matter that is warned of is not praised in the same breath. */
+/** The praise of passed rules, the rarest first. A matter that is warned of is not praised in the same breath. */
 function strengthsOf(results: readonly RuleResult[]): PlanReport['strengths'] {
   const warned = new Set(results.filter(isWarning).map(({ rule }) => matterOf(rule)));
   return results
     .filter(({ outcome, rule }) => outcome === 'passed' && rule.strength !== undefined && !warned.has(matterOf(rule)))
-    .sort((a, b) => GRADES.indexOf(a.rule.grade) - GRADES.indexOf(b.rule.grade))
-    .flatMap(({ rule: { id, strength, cites } }) =>
-      strength === undefined ? [] : [{ rule: id, text: strength, cites }],
+    .sort((a, b) => rarity(b) - rarity(a))
+    .flatMap(({ rule: { id, theme, strength, cites } }) =>
+      strength === undefined ? [] : [{ rule: id, theme, text: strength, cites }],
     );
+}
+
+function rarity({ rule: { strength_weight = USUAL_WEIGHT } }: RuleResult): number {
+  return strength_weight;
 }
 
 function isWarning({ outcome, rule: { level } }: RuleResult): boolean {
@@ -158,6 +164,14 @@ function isWarning({ outcome, rule: { level } }: RuleResult): boolean {
 /** What a rule is about: its main statement, as its section looks at it. */
 function matterOf({ category, id, cites: [main = id] }: Rule): string {
   return `${category} ${main}`;
+}
+
+/** Categories of which the plan has no section. */
+function unstartedIn(data: Record<string, Data>, categories: readonly Category[]): PlanReport['unstarted'] {
+  const isWritten = (section: string) => data[section] !== undefined && data[section] !== null;
+  return categories
+    .filter(({ sections }) => sections.length > 0 && !sections.some(isWritten))
+    .map(({ id, first }) => ({ category: id, first }));
 }
 
 function untoldOf(results: readonly RuleResult[], plan: Plan): PlanReport['untold'] {
@@ -186,6 +200,7 @@ function report(input: DocumentInput, findings: readonly Finding[]): PlanReport 
     strengths: [],
     counts: openCounts(findings),
     untold: [],
+    unstarted: [],
     profile: [],
     tensions: [],
   };

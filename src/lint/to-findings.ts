@@ -5,6 +5,7 @@ import type { Finding, RelatedPlace } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { type Data, isList, isMap, type Path, printPath } from '../plan/path.ts';
 import { type Acknowledged, reportedAcknowledgement } from '../plan/queries/acknowledgements.ts';
+import { STAGES } from '../plan/vocabulary.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
 import { digest } from '../text/digest.ts';
 import { brief, byCodeUnit, clip, fill, short } from '../text/words.ts';
@@ -26,6 +27,8 @@ export interface DocumentContext {
   /** What stays of a path while entries are added to lists before it. */
   readonly identify: (path: Path) => string;
   readonly networkId: string;
+  /** Whether the network is established or at a later stage. */
+  readonly isLate: boolean;
   /** How many schools a finding touches when its breach does not say. */
   readonly schools: number;
   readonly locate: Locator;
@@ -54,12 +57,19 @@ export function violationsOf(results: readonly RuleResult[]): Violation[] {
 
 /** The scene of a plan that could be built. */
 export function planContext(plan: Plan, locate: Locator): DocumentContext {
-  return { identify: identities(plan.data), networkId: plan.network.id, schools: plan.members.length, locate };
+  const isLate = STAGES.indexOf(plan.network.stage) >= STAGES.indexOf('established');
+  return {
+    identify: identities(plan.data),
+    networkId: plan.network.id,
+    isLate,
+    schools: plan.members.length,
+    locate,
+  };
 }
 
 /** The scene of a text that is no plan. */
 export function textContext(data: Data, locate: Locator): DocumentContext {
-  return { identify: identities(data), networkId: '', schools: 0, locate };
+  return { identify: identities(data), networkId: '', isLate: false, schools: 0, locate };
 }
 
 /** Of a longer address only this much takes part in a fingerprint. */
@@ -91,6 +101,10 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
     rule: rule.id,
     category: rule.category,
     level: softened?.level ?? rule.level,
+    about: rule.about,
+    theme: rule.theme,
+    weight: context.isLate ? (rule.later_weight ?? rule.weight) : rule.weight,
+    gap: rule.gap ?? '',
     grade: rule.grade,
     cites: rule.cites,
     message: fill(softened?.message ?? rule.message, facts),

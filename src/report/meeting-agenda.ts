@@ -3,9 +3,11 @@
 import { type Finding, isOpen, type PlanReport, type Strength } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { evidenceOf } from '../plan/queries/evidence.ts';
-import { ownerOf } from '../plan/queries/owners.ts';
+import { leadersOf, ownersOf } from '../plan/queries/owners.ts';
+import type { OwnerRole } from '../plan/vocabulary.ts';
 import { type Category, GRADES, type Statement } from '../rules/types.ts';
-import { nextSteps } from './next-steps.ts';
+import { nextSteps, topStrengths } from './next-steps.ts';
+import { type NotWritten, notWritten } from './not-written.ts';
 
 export const AUDIENCES = ['steering', 'critical-friend', 'governors'] as const;
 /** Whose meeting it is. */
@@ -13,6 +15,8 @@ export type Audience = (typeof AUDIENCES)[number];
 
 export interface Decision {
   readonly finding: Finding;
+  /** How long a meeting may take over it, in minutes. */
+  readonly minutes: number;
   /** Who could take it up; undefined where the plan names nobody. */
   readonly owner: string | undefined;
 }
@@ -33,6 +37,10 @@ export interface Agenda {
   readonly questions: readonly Question[];
   readonly evidence: readonly string[];
   readonly strengths: readonly Strength[];
+  /** What the plan doesn't say yet. */
+  readonly gaps: readonly NotWritten[];
+  /** Who could be there: the people with a leading role. */
+  readonly people: readonly string[];
   /** How many decisions and questions are left for another meeting. */
   readonly left: { readonly decisions: number; readonly questions: number };
 }
@@ -57,7 +65,7 @@ export const GOVERNED: ReadonlySet<string> = new Set([
 ]);
 
 const SCOPES: Readonly<Record<Audience, Scope>> = {
-  steering: { decisions: 7, questions: 5, dealsWith: () => true },
+  steering: { decisions: 5, questions: 5, dealsWith: () => true },
   'critical-friend': { decisions: 3, questions: 10, dealsWith: () => true },
   governors: { decisions: 5, questions: 5, dealsWith: (section) => GOVERNED.has(section) },
 };
@@ -74,11 +82,14 @@ export function agendaOf(
 ): Agenda {
   const scope = SCOPES[audience];
   const open = report.findings.filter((finding) => isOpen(finding) && scope.dealsWith(finding.category));
-  const decisions = nextSteps(open).map((finding): Decision => {
+  const steps = nextSteps(open.filter(({ about }) => about !== 'unwritten'));
+  const taken = new Map<string, number>();
+  const decisions = steps.map((finding): Decision => {
     const roles = categories.flatMap(({ id, owners }) => (id === finding.category ? owners : []));
-    return { finding, owner: ownerOf(plan, finding.path, finding.touches, roles) };
+    return { finding, minutes: minutesFor(finding), owner: ownerFor(plan, finding, roles, taken) };
   });
   const questions = [...raised(open), ...(audience === 'critical-friend' ? unspoken(report, statements) : [])];
+  const gaps = notWritten(report, open, steps.slice(0, all ? steps.length : scope.decisions));
   const most = all ? { decisions: decisions.length, questions: questions.length } : scope;
   return {
     audience,
@@ -86,13 +97,44 @@ export function agendaOf(
     decisions: decisions.slice(0, most.decisions),
     questions: questions.slice(0, most.questions),
     evidence: evidenceOf(plan),
-    strengths: report.strengths,
+    strengths: topStrengths(report.strengths, report.strengths.length),
+    gaps,
+    people: leadersOf(plan),
     left: {
       decisions: Math.max(0, decisions.length - most.decisions),
       questions: Math.max(0, questions.length - most.questions),
     },
   };
 }
+
+/** Minutes for a decision: a contradiction or a new role takes a discussion, a correction of the plan doesn't. */
+function minutesFor({ category, about }: Finding): number {
+  if (category === 'plan') return 5;
+  return about === 'unwritten' ? 10 : 15;
+}
+
+/**
+ * Who could take a decision up: of those that the plan's roles name, whoever has fewest so far, so that one person isn't
+ * handed everything. Work that hangs on one person isn't handed to that person.
+ */
+function ownerFor(
+  plan: Plan,
+  { rule, path, touches }: Finding,
+  roles: readonly OwnerRole[],
+  taken: Map<string, number>,
+): string | undefined {
+  const choices = ownersOf(plan, path, touches, roles);
+  const others = RELIEVES.has(rule) ? choices.slice(1) : choices;
+  const owner = others.reduce<string | undefined>(
+    (best, one) => (best === undefined || (taken.get(one) ?? 0) < (taken.get(best) ?? 0) ? one : best),
+    undefined,
+  );
+  if (owner !== undefined) taken.set(owner, (taken.get(owner) ?? 0) + 1);
+  return owner;
+}
+
+/** Rules that ask for one person to be relieved, who is the first that their roles would name. */
+const RELIEVES: ReadonlySet<string> = new Set(['bus-factor-one', 'many-hats', 'one-school-leads', 'no-succession']);
 
 /** The questions of findings that ask, each once, what the leaflet is surest of first. */
 function raised(open: readonly Finding[]): Question[] {

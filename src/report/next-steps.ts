@@ -1,31 +1,99 @@
-/** The few next steps that matter most, out of everything a plan was found to lack. */
+/** The few next steps that matter most, out of everything that was found in a plan. */
 
-import type { Finding } from '../findings/report.ts';
+import type { Finding, Strength } from '../findings/report.ts';
 import { GRADES, LEVELS } from '../rules/types.ts';
 
+/** Next steps that people are shown. */
+export const MOST_STEPS = 5;
+/** Of these, as many as there are up to this number are about what the plan says, and as many about what every network needs. */
+const AT_LEAST = 2;
+
+/** A next step: the finding that leads it, and others about the same gap that are reported with it. */
+export interface Step {
+  readonly finding: Finding;
+  readonly alongside: readonly Finding[];
+}
+
 /**
- * The findings whose `fix` is a next step, one for each rule: errors, then warnings, then advice; within a
- * level the surer evidence first, then what touches more schools, then the plan's order. Questions are for a meeting.
+ * The findings whose `fix` is a next step, most important first. The first five are those that people are shown: at most
+ * one for each theme, errors aside, and two about what the plan says and two about what every network needs, as far as
+ * there are any. Others follow by weight, one for each rule.
+ * @param findings those that are open
  */
 export function nextSteps(findings: readonly Finding[]): Finding[] {
-  const steps = findings.filter(({ level }) => level !== 'question');
-  const ranked = steps
-    .map((finding, index) => ({ finding, index }))
-    .sort((a, b) => compare(a.finding, b.finding) || a.index - b.index)
-    .map(({ finding }) => finding);
-  const seen = new Set<string>();
-  return ranked.filter(({ rule, fix, level }) => {
-    const step = level === 'error' ? `${rule} ${fix}` : rule;
-    const isNew = !seen.has(step) && !seen.has(fix);
-    seen.add(step).add(fix);
-    return isNew;
-  });
+  const ranked = distinct(findings.filter(isStep).sort(compare));
+  const first = chosen(ranked);
+  return [...first, ...ranked.filter((finding) => !first.includes(finding))];
+}
+
+/** The next steps that people are shown, each with the findings that are reported with it. */
+export function stepsOf(findings: readonly Finding[], most = MOST_STEPS): Step[] {
+  const steps = nextSteps(findings).slice(0, most);
+  return steps.map((finding) => ({
+    finding,
+    alongside: findings.filter(
+      (other) => other.theme === finding.theme && other.about === 'essential' && !steps.includes(other),
+    ),
+  }));
+}
+
+/** One strength for each theme, in the order given: the rarest first. */
+export function topStrengths(strengths: readonly Strength[], most: number): Strength[] {
+  const themes = new Set<string>();
+  return strengths.filter(({ theme }) => !themes.has(theme) && themes.add(theme)).slice(0, most);
+}
+
+/** Whether a finding can be a next step. A question is one only if it's about something that the plan says. */
+function isStep({ level, about }: Finding): boolean {
+  return level !== 'question' || about === 'written';
 }
 
 function compare(a: Finding, b: Finding): number {
   return (
+    Number(isError(b)) - Number(isError(a)) ||
+    b.weight - a.weight ||
     LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
     GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade) ||
-    b.touches - a.touches
+    b.touches - a.touches ||
+    a.span.start.offset - b.span.start.offset
   );
+}
+
+function isError({ level }: Finding): boolean {
+  return level === 'error';
+}
+
+/** One for each rule and each text; of errors, which may need different fixes, one for each fix. */
+function distinct(ranked: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return ranked.filter((finding) => {
+    const step = isError(finding) ? `${finding.rule} ${finding.fix}` : finding.rule;
+    const isNew = !seen.has(step) && !seen.has(finding.fix);
+    seen.add(step).add(finding.fix);
+    return isNew;
+  });
+}
+
+/** The steps that people are shown, by rank. */
+function chosen(ranked: readonly Finding[]): Finding[] {
+  const picked: Finding[] = [];
+  const pick = (from: readonly Finding[], most: number) => {
+    for (const finding of from) {
+      if (picked.length >= MOST_STEPS || most <= 0) return;
+      if (picked.includes(finding) || (!isError(finding) && picked.some(({ theme }) => theme === finding.theme)))
+        continue;
+      picked.push(finding);
+      most -= 1;
+    }
+  };
+  pick(ranked.filter(isError), MOST_STEPS);
+  for (const about of ['written', 'essential'] as const)
+    pick(
+      ranked.filter((finding) => finding.about === about && !isError(finding)),
+      AT_LEAST,
+    );
+  const named = ranked.filter(({ about }) => about !== 'unwritten');
+  pick(named, MOST_STEPS);
+  pick(ranked, MOST_STEPS);
+  return picked.sort((a, b) => ranked.indexOf(a) - ranked.indexOf(b));
 }

@@ -4,10 +4,13 @@ import type { Check, Demands } from '../checks/check.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import { didYouMean, placeholders } from '../text/words.ts';
 import { fits, GREATEST, kindWords, parameterHint } from './parameters.ts';
-import type { Category, Grade, RuleRecord, Statement } from './types.ts';
+import type { About, Category, Grade, RuleRecord, Statement } from './types.ts';
 
 /** A record with what it names of the framework: its statements, its category and grade. */
 export interface DescribedRule extends RuleRecord {
+  readonly about: About;
+  readonly theme: string;
+  readonly weight: number;
   readonly category: string;
   readonly grade: Grade;
   readonly statements: readonly Statement[];
@@ -98,10 +101,16 @@ export function describeRules({ categories, statements, records }: Sources): Des
   );
 }
 
+/** Of a rule that gives none, among the next steps and the strengths. */
+export const USUAL_WEIGHT = 50;
+
 function described(record: RuleRecord, category: string, byCode: ReadonlyMap<string, Statement>): DescribedRule {
   const statements = record.cites.flatMap((code) => byCode.get(code) ?? []);
   return {
     ...record,
+    about: record.about ?? 'written',
+    theme: record.theme ?? record.id,
+    weight: record.weight ?? USUAL_WEIGHT,
     category,
     grade: gradeOf(record, statements),
     statements,

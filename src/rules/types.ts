@@ -39,10 +39,21 @@ export interface Later {
   readonly source: string;
 }
 
+/**
+ * What a finding is about: something that the plan says, the absence of what every network at this stage needs, or any
+ * other absence.
+ */
+export const ABOUT = ['written', 'essential', 'unwritten'] as const;
+export type About = (typeof ABOUT)[number];
+
 export interface Category {
   readonly id: string;
   /** One sentence. */
   readonly about: string;
+  /** Top-level sections of a plan that its rules read. */
+  readonly sections: readonly string[];
+  /** The two things to write first in an empty section, as they follow "start with". */
+  readonly first: string;
   /** Who could take up what is found here; the first that the plan names. */
   readonly owners: readonly OwnerRole[];
 }
@@ -59,6 +70,7 @@ export interface FrameworkHeader {
   readonly title: string;
   /** The checking date of rule examples that name none, `YYYY-MM-DD`. */
   readonly examples_as_of: string;
+  readonly themes: readonly string[];
   readonly categories: readonly Category[];
 }
 
@@ -71,6 +83,18 @@ export interface RuleRecord {
   /** Statement codes, the main one first; empty for integrity rules. */
   readonly cites: readonly string[];
   readonly level: Level;
+  /** Missing only in local rules, which are about what is written. */
+  readonly about?: About;
+  /** One of the framework's; missing only in local rules, each of which is a theme of its own. */
+  readonly theme?: string;
+  /** How early a finding comes among the next steps, 1 to 99; 50 if missing. */
+  readonly weight?: number;
+  /** The weight from the stage established on, if it differs. */
+  readonly later_weight?: number;
+  /** What to write, in a few words, for the list of what the plan doesn't say yet. */
+  readonly gap?: string;
+  /** How rare the strength is, 1 to 99: rarer ones come first. */
+  readonly strength_weight?: number;
   /** The level, and if it differs the message, of a breach that the check marks as softened. */
   readonly soften?: { readonly level: Level; readonly when: string; readonly message?: string };
   readonly from_stage?: Stage;

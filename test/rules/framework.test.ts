@@ -32,7 +32,7 @@ describe('bindChecks', () => {
     facts: ['fact'],
     test: () => [],
   });
-  const categories = [{ id: 'one', about: 'One.', owners: [] }];
+  const categories = [{ id: 'one', about: 'One.', sections: [], first: '', owners: [] }];
   const bind = (change: Partial<RuleRecord>) =>
     bindChecks(
       { categories, statements: [], records: [{ category: 'one', record: { ...record, ...change } }] },
@@ -113,7 +113,7 @@ describe('a pattern', () => {
     fix: 'Fix it.',
   };
   const fitting = defineCheck({ params: { pattern: 'pattern' }, facts: [], test: () => [] });
-  const categories = [{ id: 'one', about: 'One.', owners: [] }];
+  const categories = [{ id: 'one', about: 'One.', sections: [], first: '', owners: [] }];
   const bind = (change: Partial<RuleRecord>) =>
     bindChecks(
       { categories, statements: [], records: [{ category: 'one', record: { ...record, ...change } }] },

@@ -33,23 +33,27 @@ function together(title: string, roles: readonly Role[], { date }: Plan): string
 }
 
 /**
- * Who could deal with a finding: the leader of the thing it is about, or the head or link person if it is about one
- * school; otherwise the first of `roles` that has a holder. Findings about leadership skip the leader, because people
+ * Everyone who could deal with a finding, the closest first: the leader of the thing it is about, the head or link person
+ * if it is about one school, and then the holders of `roles`. Findings about leadership skip the leader, because people
  * shouldn't assess their own roles.
  * @param path such as `activities[2].question`
  * @param touches how many schools it affects
  */
-export function ownerOf(plan: Plan, path: string, touches: number, roles: readonly OwnerRole[]): string | undefined {
+export function ownersOf(plan: Plan, path: string, touches: number, roles: readonly OwnerRole[]): string[] {
   const lead = path.startsWith('leadership') ? undefined : leadPosts(plan).find(({ at }) => holds(printPath(at), path));
-  if (lead !== undefined) return describe(lead.person);
   const school = touches === 1 ? plan.schools.find(({ at }) => holds(printPath(at), path)) : undefined;
   const atSchool = school === undefined ? undefined : speakerOf(school, plan);
-  if (atSchool !== undefined) return describe(atSchool);
-  for (const role of roles) {
-    const found = ROLES[role](plan);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const close = [lead?.person, atSchool].flatMap((person) => (person === undefined ? [] : [describe(person)]));
+  return [...new Set([...close, ...heldBy(plan, roles)])];
+}
+
+/** Who would be at a meeting of the network: those who look after it, lead it and decide. */
+export function leadersOf(plan: Plan): string[] {
+  return [...new Set(heldBy(plan, ['co_leaders', 'facilitators', 'steering_group']))];
+}
+
+function heldBy(plan: Plan, roles: readonly OwnerRole[]): string[] {
+  return roles.flatMap((role) => ROLES[role](plan) ?? []);
 }
 
 function speakerOf(school: School, { people }: Plan): Person | undefined {

@@ -33,9 +33,9 @@ const TITLES: Readonly<Record<Audience, string>> = {
 };
 
 const ORDERS: Readonly<Record<Audience, readonly ((agenda: Agenda) => Part)[]>> = {
-  steering: [decisions, questions, evidence, strengths],
-  'critical-friend': [strengths, questions, evidence, decisions],
-  governors: [strengths, decisions, questions, evidence],
+  steering: [strengths, decisions, gaps, questions, evidence],
+  'critical-friend': [strengths, questions, evidence, decisions, gaps],
+  governors: [strengths, decisions, questions, gaps, evidence],
 };
 
 const MOST_STRENGTHS = 5;
@@ -48,31 +48,45 @@ function decisions(agenda: Agenda): Part {
   return { heading: 'Decisions to take', numbered: true, items: agenda.decisions.map((one) => decision(one, agenda)) };
 }
 
-function decision({ finding, owner }: Decision, agenda: Agenda): Item {
+function decision({ finding, minutes, owner }: Decision, agenda: Agenda): Item {
   const { fix, message, absent, span, rule, cites, grade } = finding;
-  const isTechnical = isForTheTeam(agenda);
   const source = [
-    ...(absent ? ['not in the plan yet'] : []),
-    ...(isTechnical && !absent ? [`${agenda.report.file}:${span.start.line}`] : []),
-    ...(isTechnical ? [rule] : []),
+    ...(absent ? [] : [`${agenda.report.file}:${span.start.line}`]),
+    rule,
     ...(cites.length > 0 ? [`${cites.join(', ')} ${grade}`] : []),
   ];
   return {
-    lead: fix.trim(),
+    lead: `${fix.trim()} (${minutes} minutes)`,
     details: [
-      ['Why', withSource(message, source)],
-      ['Who', owner ?? 'to be agreed at the meeting'],
+      ['Why', isForTheTeam(agenda) ? withSource(message, source) : message],
+      ['Who', owner === undefined ? TO_FILL_IN : `${owner}, if they agree`],
+      ['By when', TO_FILL_IN],
     ],
   };
 }
 
-/** Governors get a paper without names of files and rules. */
+/** Room for a pen. */
+const TO_FILL_IN = '………………………………';
+
+/** What isn't in the plan yet: for each category, what somebody could draft before the next meeting. */
+function gaps({ gaps }: Agenda): Part {
+  const items = gaps.map(({ category, gaps: own, first }): Item => {
+    const missing = first === '' ? own.join(', ') : `nothing yet; start with ${first}`;
+    return { lead: `${category}: ${missing}`, details: [] };
+  });
+  return { heading: 'Not in the plan yet: who will draft it?', numbered: false, items };
+}
+
+/** Governors get a paper without names of files, rules and statements. */
 function isForTheTeam({ audience }: Agenda): boolean {
   return audience !== 'governors';
 }
 
+/** A sentence and where it comes from, before its full stop. */
 function withSource(text: string, source: readonly string[]): string {
-  return source.length === 0 ? text : `${text} (${source.join(' · ')})`;
+  if (source.length === 0) return text;
+  const [, sentence = text, end = ''] = /^(.*?)([.?!]?)$/s.exec(text) ?? [];
+  return `${sentence} (${source.join(' · ')})${end}`;
 }
 
 function questions(agenda: Agenda): Part {
@@ -84,10 +98,12 @@ function questions(agenda: Agenda): Part {
 }
 
 function question({ question, because, cites, line }: Question, agenda: Agenda): Item {
-  const source = [
-    ...(line === undefined || !isForTheTeam(agenda) ? [] : [`${agenda.report.file}:${line}`]),
-    ...(cites.length > 0 ? [cites.join(', ')] : []),
-  ];
+  const source = isForTheTeam(agenda)
+    ? [
+        ...(line === undefined ? [] : [`${agenda.report.file}:${line}`]),
+        ...(cites.length > 0 ? [cites.join(', ')] : []),
+      ]
+    : [];
   return { lead: question, details: [['Why', withSource(because, source)]] };
 }
 
@@ -102,6 +118,15 @@ function strengths({ strengths }: Agenda): Part {
 
 function subtitle({ report: { network, stage, schools } }: Agenda, asOf: string): string[] {
   return [network?.name ?? '', stage ?? '', count(schools ?? 0, 'school'), `as of ${asOf}`];
+}
+
+/** When, where and who: filled in by hand, but for those whom the plan names. */
+function attendance({ people }: Agenda): string[] {
+  return [
+    `When: ${TO_FILL_IN}`,
+    `Where: ${TO_FILL_IN}`,
+    people.length === 0 ? `Who comes: ${TO_FILL_IN}` : `Who comes: ${people.join(', ')}, and ${TO_FILL_IN}`,
+  ];
 }
 
 /** What was left out, or nothing. */
@@ -120,6 +145,9 @@ export function agendaAsText(agenda: Agenda, view: AgendaView): string {
     [paint.bold(TITLES[agenda.audience]), wrapped('', safeText(subtitle(agenda, view.asOf).join(' · ')), width)].join(
       '\n',
     ),
+    attendance(agenda)
+      .map((line) => wrapped('', safeText(line), width))
+      .join('\n'),
     ...partsOf(agenda).map((part) => partAsText(part, width, paint)),
     ...leftOut(agenda).map((text) => paint.dim(withCommand(text, view.hint, width))),
   ];
@@ -129,7 +157,7 @@ export function agendaAsText(agenda: Agenda, view: AgendaView): string {
 function partAsText({ heading, items, numbered }: Part, width: number, paint: Palette): string {
   const lines = items.flatMap(({ lead, details }, index) => [
     wrapped(numbered ? `${String(index + 1).padStart(3)}. ` : '   - ', safeText(lead), width),
-    ...details.map(([label, text]) => wrapped(paint.dim(`     ${label.padEnd(4)} `), safeText(text), width)),
+    ...details.map(([label, text]) => wrapped(paint.dim(`     ${label.padEnd(8)} `), safeText(text), width)),
   ]);
   return [paint.bold(heading), ...lines].join('\n');
 }
@@ -139,6 +167,9 @@ export function agendaAsMarkdown(agenda: Agenda, view: AgendaView): string {
   const blocks = [
     `# ${TITLES[agenda.audience]}`,
     [`**${name}**`, ...rest].join(' · '),
+    attendance(agenda)
+      .map((line) => `- ${markdownText(line)}`)
+      .join('\n'),
     ...partsOf(agenda).flatMap(({ heading, items, numbered }) => [`## ${heading}`, itemsAsMarkdown(items, numbered)]),
     ...leftOut(agenda).map((text) => `_${markdownText(`${text}: ${view.hint}`)}_`),
   ];
@@ -147,9 +178,14 @@ export function agendaAsMarkdown(agenda: Agenda, view: AgendaView): string {
 
 function itemsAsMarkdown(items: readonly Item[], numbered: boolean): string {
   return items
-    .flatMap(({ lead, details }, index) => [
-      `${numbered ? `${index + 1}.` : '-'} ${markdownText(lead)}`,
-      ...details.map(([label, text]) => `   - ${label}: ${markdownText(text)}`),
-    ])
+    .flatMap(({ lead, details }, index) => {
+      const mark = numbered ? `${index + 1}. ` : '- ';
+      // CommonMark counts what belongs to an item from where its text starts, so from 10 on it is one further in.
+      const indent = ' '.repeat(mark.length);
+      return [
+        `${mark}${markdownText(lead)}`,
+        ...details.map(([label, text]) => `${indent}- ${label}: ${markdownText(text)}`),
+      ];
+    })
     .join('\n');
 }

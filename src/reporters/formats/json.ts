@@ -1,6 +1,7 @@
 /** The whole report as one JSON object, held to `framework/report.schema.json`. */
 
-import type { Finding, PlanReport } from '../../findings/report.ts';
+import { type Finding, isOpen, type PlanReport } from '../../findings/report.ts';
+import { stepsOf } from '../../report/next-steps.ts';
 import { escapeJson } from '../../text/words.ts';
 import type { Span } from '../../yaml/span.ts';
 import type { Reporter } from './reporter.ts';
@@ -35,7 +36,12 @@ export function safeJson(value: unknown): string {
 
 /** All of a plan's report but what only frames and headings are made of; its findings are left to be put in. */
 export function planOf({ documents: _, source: __, ...report }: PlanReport) {
-  return { ...report, findings: [] };
+  return { ...report, findings: [], nextSteps: nextStepsOf(report.findings) };
+}
+
+/** The next steps that people are shown, by the findings behind them. */
+export function nextStepsOf(findings: readonly Finding[]) {
+  return stepsOf(findings.filter(isOpen)).map(({ finding: { rule, fingerprint } }) => ({ rule, fingerprint }));
 }
 
 /** A finding as machines read it. */

@@ -7,7 +7,7 @@ import { openCounts, type PlanReport, type Report } from '../../findings/report.
 import { loadFramework } from '../../rules/load.ts';
 import { REPOSITORY } from '../../rules/types.ts';
 import { escapeJson } from '../../text/words.ts';
-import { findingOf, planOf } from './json.ts';
+import { findingOf, nextStepsOf, planOf } from './json.ts';
 import type { Reporter, StreamWriter } from './reporter.ts';
 
 export const jsonl: Reporter = (report) =>
@@ -23,7 +23,7 @@ export function planLines(report: PlanReport): string {
   const { findings: _, ...plan } = planOf(report);
   const { findings, outcomes, strengths } = partOf(report, false);
   return [
-    line('plan', { ...plan, outcomes, strengths, counts: openCounts(findings) }),
+    line('plan', { ...plan, outcomes, strengths, counts: openCounts(findings), nextSteps: nextStepsOf(findings) }),
     ...findingLines(report, findings),
   ].join('');
 }

@@ -88,8 +88,8 @@ const UNASKED: Readonly<Partial<Record<RuleOutcome, string>>> = {
   'cannot-tell': "The plan doesn't say enough to check this, and doesn't have to yet.",
 };
 
-function inFull({ message, details, span, why, fix }: Finding, file: string): string {
-  return `${[message, ...details].join('\n')}\nat ${printedPath(file)}:${span.start.line}:${span.start.column}\nwhy: ${why}\nnext: ${fix}\n`;
+function inFull({ message, details, span, about, why, fix }: Finding, file: string): string {
+  return `${[message, ...details].join('\n')}\nat ${printedPath(file)}:${span.start.line}:${span.start.column}\nabout: ${about}\nwhy: ${why}\nnext: ${fix}\n`;
 }
 
 function problemSuite(problems: readonly Problem[]): Element[] {

@@ -1,11 +1,15 @@
 /** One plan's part of the Markdown report, in pieces that are shown whole or not at all. */
 
 import { type Finding, isOpen, type PlanReport, wholeMessage } from '../../findings/report.ts';
-import { nextSteps } from '../../report/next-steps.ts';
+import { type Step, topStrengths } from '../../report/next-steps.ts';
+import type { NotWritten } from '../../report/not-written.ts';
 import { clip, short } from '../../text/words.ts';
+import { evidenceWords } from '../terminal/grade-words.ts';
+import type { LimitedFindings } from '../terminal/limit-findings.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { nextStepWords } from '../terminal/next-step.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
+import { labelOf } from '../terminal/step-block.ts';
 import { suppressionOf } from '../terminal/suppressed.ts';
 import type { Piece } from '../terminal/truncate-document.ts';
 import type { View } from './reporter.ts';
@@ -20,30 +24,43 @@ export interface PlanPiece extends Piece {
   readonly isFinding: boolean;
 }
 
-/** A plan's heading, its findings one by one, its strengths and its next steps; nothing where there is nothing to say. */
-export function planPieces(plan: PlanReport, view: View): PlanPiece[] {
-  const isLoud = ({ level }: Finding) => level === 'error' || level === 'warning';
-  const open = plan.findings.filter(isOpen);
-  const shown = open.filter((finding) => isLoud(finding) || (view.all && !view.quiet));
+/** A plan's heading, strengths, next steps, other findings and what isn't written yet; nothing if there is nothing to say. */
+export function planPieces(plan: PlanReport, view: View, shown: LimitedFindings): PlanPiece[] {
   const suppressed = view.all && !view.quiet ? plan.findings.filter((finding) => !isOpen(finding)) : [];
-  const strengths = view.quiet ? [] : plan.strengths.slice(0, MOST);
-  const steps = view.quiet ? [] : nextSteps(open).slice(0, MOST);
+  const strengths = view.quiet ? [] : topStrengths(plan.strengths, MOST);
   const piece = (text: string, isFinding = false): PlanPiece => ({ plan, text, isFinding });
+  const section = (heading: string, lines: readonly string[], isFinding = false) =>
+    lines.map((line, index) => piece(`${index === 0 ? `\n\n#### ${heading}\n\n` : '\n'}${line}`, isFinding));
+  const others = [...shown.loud, ...shown.quiet, ...shown.brief, ...suppressed];
   const pieces = [
-    ...[...shown, ...suppressed].map((finding, index) =>
-      piece(`${index === 0 ? '\n\n' : '\n'}${findingLines(finding)}`, true),
-    ),
-    ...block(
+    ...section(
       'What this plan does well',
       strengths.map(({ text }) => `- ${words(text)}`),
-    ).map((text) => piece(text)),
-    ...block(
-      'Next steps',
-      steps.map((step, index) => `${index + 1}. ${words(nextStepWords(step))} (${markdownText(step.rule)})`),
-    ).map((text) => piece(text)),
+    ),
+    ...section('Next steps', shown.steps.map(stepLines), true),
+    ...section(shown.steps.length === 0 ? 'Findings' : 'Other findings', others.map(findingLines), true),
+    ...section('Not written yet', shown.gaps.map(gapLine)),
     ...leftOut(plan, view).map((text) => piece(text)),
   ];
   return pieces.length === 0 ? [] : [piece(`\n\n### ${titleOf(plan)}`), ...pieces];
+}
+
+/** A next step as an item of a numbered list: CommonMark wants what belongs to it as far in as its text. */
+function stepLines({ finding, alongside }: Step, index: number): string {
+  const number = `${index + 1}. `;
+  const indent = ' '.repeat(number.length);
+  const all = [finding, ...alongside];
+  const message = words(all.map(wholeMessage).join(' '));
+  const evidence = evidenceWords(finding);
+  return [
+    `${number}${message} (${markdownText(labelOf(finding, alongside))})`,
+    `${indent}- Why: ${words([finding.why, evidence].filter((text) => text !== '').join(' '))}`,
+    `${indent}- Do: ${words(nextStepWords(finding))}`,
+  ].join('\n');
+}
+
+function gapLine({ category, gaps, first }: NotWritten): string {
+  return `- ${category}: ${words(first === '' ? gaps.join(', ') : `nothing yet. Start with ${first}.`)}`;
 }
 
 function titleOf({ file, network, document, documents }: PlanReport): string {
@@ -64,10 +81,6 @@ function findingLines(finding: Finding): string {
 
 function words(text: string): string {
   return markdownText(clip(text, LONGEST));
-}
-
-function block(heading: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`\n\n#### ${heading}\n\n${lines.join('\n')}`];
 }
 
 /** The command that shows what is only counted here. */

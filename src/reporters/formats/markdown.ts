@@ -7,6 +7,7 @@ import { openCounts, type PlanReport, type Report } from '../../findings/report.
 import type { Problem } from '../../io/errors.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { clip, count, list, short } from '../../text/words.ts';
+import { limitFindings } from '../terminal/limit-findings.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import { goneMessage, suppressionOf } from '../terminal/suppressed.ts';
@@ -30,7 +31,8 @@ export const markdown: Reporter = (report, view) => {
     `Checked using the rules of ${report.framework.name} ${report.framework.edition}${settingsOf(report)}, as of ${report.asOf}`,
   ];
   const room = MOST - ROOM.rest - [...around, ...after].join('\n\n').length;
-  const pieces = report.plans.flatMap((plan) => planPieces(plan, view));
+  const show = limitFindings(view);
+  const pieces = report.plans.flatMap((plan) => planPieces(plan, view, show(plan)));
   const shown = truncate(pieces, room);
   const plans = shown.map(({ text }) => text).join('');
   return `${[`${around.join('\n\n')}${plans}`, ...cutWords(pieces.slice(shown.length)), ...after].join('\n\n')}\n`;

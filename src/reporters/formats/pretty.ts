@@ -1,8 +1,9 @@
 /** The report as a person reads it: what is wrong, what is well, and the five next steps that matter most. */
 
-import { type BaselineUse, type Finding, isOpen, type PlanReport, type Report } from '../../findings/report.ts';
+import type { BaselineUse, Finding, PlanReport, Report } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
-import { nextSteps } from '../../report/next-steps.ts';
+import { nextSteps, type Step, topStrengths } from '../../report/next-steps.ts';
+import type { NotWritten } from '../../report/not-written.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
 import { count, list, safeText, short } from '../../text/words.ts';
 import { findingBlock } from '../terminal/finding-block.ts';
@@ -11,43 +12,41 @@ import { type LimitedFindings, limitFindings } from '../terminal/limit-findings.
 import { nextStepWords } from '../terminal/next-step.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 import { profileBlocks } from '../terminal/profile-blocks.ts';
+import { labelOf, stepBlock } from '../terminal/step-block.ts';
 import { suppressionOf } from '../terminal/suppressed.ts';
 import type { Reporter, View } from './reporter.ts';
 
 const MOST_STRENGTHS = 5;
-const MOST_STEPS = 5;
 
 export const pretty: Reporter = (report, view) => {
   const paint = palette(view.color);
-  const show = limitFindings(view.all);
+  const show = limitFindings(view);
   const plans = report.plans.map((plan) => planBlock(plan, view, show(plan))).filter((block) => block !== '');
   const foot = view.quiet || report.plans.length === 0 ? [] : [footer(report, view, paint)];
   return [...plans, ...foot].map((block) => `${block}\n`).join('\n');
 };
 
 /** One plan's part of the report; empty where there is nothing to say. */
-export function planBlock(
-  plan: PlanReport,
-  view: View,
-  shown: LimitedFindings = limitFindings(view.all)(plan),
-): string {
+export function planBlock(plan: PlanReport, view: View, shown: LimitedFindings = limitFindings(view)(plan)): string {
   const paint = palette(view.color);
-  const { loud, quiet, hidden } = shown;
-  const open = plan.findings.filter(isOpen);
+  const { steps, loud, quiet, brief, gaps, hidden } = shown;
   const write = blockWriter(plan, view, paint);
   const blocks = loud.map(write);
   const rest = hidden === 0 ? [] : [wrapped('', hiddenWords(hidden), measure(view.width))];
   if (view.quiet)
     return blocks.length + hidden === 0 ? '' : [header(plan, view, paint), ...blocks, ...rest].join('\n\n');
+  const strengths = view.all ? plan.strengths : topStrengths(plan.strengths, MOST_STRENGTHS);
   return [
     header(plan, view, paint),
+    ...strengthsBlock(strengths, view),
+    ...numberedSteps(steps, plan, view, paint),
     ...blocks,
     ...quietFindings(quiet, write, view, paint),
     ...rest,
-    ...strengthsBlock(view.all ? plan.strengths : plan.strengths.slice(0, MOST_STRENGTHS), view),
-    ...stepsBlock(open, MOST_STEPS, view),
+    ...briefBlock(brief, view, paint),
+    ...gapsBlock(gaps, view, paint),
     ...(view.all ? profileBlocks(plan, measure(view.width), paint) : []),
-    summary(plan, view, paint),
+    summary(plan, view),
   ].join('\n\n');
 }
 
@@ -71,6 +70,43 @@ function heading(text: string, { width }: Pick<Screen, 'width'>, paint: Palette)
 
 function hiddenWords(hidden: number): string {
   return `${count(hidden, "more finding isn't", "more findings aren't")} shown here. To list them all, use --format compact.`;
+}
+
+const NUMBERS = ['', 'One next step', 'Two next steps', 'Three next steps', 'Four next steps', 'Five next steps'];
+
+/** The next steps in full, each a block of its own under one heading. */
+function numberedSteps(steps: readonly Step[], plan: PlanReport, view: View, paint: Palette): string[] {
+  if (steps.length === 0) return [];
+  const reasons = new Set<string>();
+  const blocks = steps.map((step, index) => {
+    const isWhyShown = reasons.has(step.finding.why);
+    reasons.add(step.finding.why);
+    return stepBlock(index + 1, step, plan, { ...view, since: view.all, isWhyShown }, paint);
+  });
+  return [heading(NUMBERS[steps.length] ?? 'Next steps', view, paint), ...blocks];
+}
+
+/** What else was found, a line each. */
+function briefBlock(brief: readonly Finding[], view: View, paint: Palette): string[] {
+  if (brief.length === 0) return [];
+  const lines = brief.map((finding) =>
+    withRight('  ', safeText(finding.message), paint.dim(labelOf(finding)), measure(view.width)),
+  );
+  return [[heading('Also worth a look', view, paint), ...lines].join('\n')];
+}
+
+/** What the plan doesn't say yet, a line for each category. */
+function gapsBlock(gaps: readonly NotWritten[], view: View, paint: Palette): string[] {
+  if (gaps.length === 0) return [];
+  const widest = Math.max(...gaps.map(({ category }) => category.length));
+  const lines = gaps.map(({ category, gaps: own, first }) =>
+    wrapped(
+      `  ${paint.dim(category.padEnd(widest))}  `,
+      safeText(first === '' ? own.join(' · ') : `nothing yet: start with ${first}`),
+      measure(view.width),
+    ),
+  );
+  return [[heading('Not written yet', view, paint), ...lines].join('\n')];
 }
 
 /** Advice and questions, each section with its heading. */
@@ -122,7 +158,7 @@ export function stepsBlock(open: readonly Finding[], most: number, { color, widt
   return [[heading('Next steps', { width }, paint), ...lines].join('\n')];
 }
 
-function summary(plan: PlanReport, view: View, paint: Palette): string {
+function summary(plan: PlanReport, view: View): string {
   const width = measure(view.width);
   const acknowledged = plan.findings.filter((finding) => finding.acknowledged !== null).length;
   const lines = [tally(plan, view, width)];
@@ -134,10 +170,6 @@ function summary(plan: PlanReport, view: View, paint: Palette): string {
         width,
       ),
     );
-  if (plan.untold.length > 0 && !view.all) {
-    const parts = plan.untold.map(({ category, rules }) => `${category} (${count(rules, 'rule')})`);
-    lines.push(wrapped('', paint.dim(`Not checked, because the plan needs more detail: ${parts.join(', ')}`), width));
-  }
   return lines.join('\n');
 }
 

@@ -109,7 +109,7 @@ function resultOf(finding: Finding, plan: PlanReport, baseline: BaselineUse | nu
       reason === undefined
         ? []
         : [{ kind: acknowledged === null ? 'external' : 'inSource', status: 'accepted', justification: reason }],
-    properties: { level, grade: finding.grade, fix: finding.fix, document: plan.document },
+    properties: { level, about: finding.about, grade: finding.grade, fix: finding.fix, document: plan.document },
   };
 }
 

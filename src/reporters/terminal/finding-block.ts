@@ -58,12 +58,23 @@ function evidence({ cites, grade }: Finding): string {
 }
 
 function placeLines(finding: Finding, plan: PlanReport, view: BlockView, paint: Palette): string[] {
+  const pad = ' '.repeat(gutterOf(finding));
+  const head = wrapped(`${pad} ${paint.dim('┌─')} `, paint.place(placeWords(finding, plan)), view.width);
+  return [head, ...framesOf(finding, plan, view, paint)];
+}
+
+/** Cells that the numbers of the lines take. */
+function gutterOf({ span, related }: Finding): number {
+  const here = related.filter(({ file }) => file === undefined);
+  return Math.max(...[{ span }, ...here].map((place) => String(place.span.start.line).length));
+}
+
+/** The lines of the plan that a finding points at, and the other places that belong to it. */
+export function framesOf(finding: Finding, plan: PlanReport, view: BlockView, paint: Palette): string[] {
   const here = finding.related.filter(({ file }) => file === undefined);
   const places = [{ span: finding.span, message: '' }, ...here];
-  const gutter = Math.max(...places.map(({ span }) => String(span.start.line).length));
+  const gutter = gutterOf(finding);
   const pad = ' '.repeat(gutter);
-  const place = paint.place(placeWords(finding, plan));
-  const head = wrapped(`${pad} ${paint.dim('┌─')} `, place, view.width);
   const related = finding.related.slice(0, MOST_RELATED);
   const more = finding.related.length - related.length;
   const framedToo = view.snippets ? here.slice(0, 2) : [];
@@ -71,7 +82,6 @@ function placeLines(finding: Finding, plan: PlanReport, view: BlockView, paint: 
   const isFramed = view.snippets && !finding.absent;
   const frames = [...(isFramed ? places.slice(0, 1) : []), ...framedToo].sort(byLine);
   return [
-    head,
     ...frames.flatMap(({ span, message }) => framed(span, message, plan, view, gutter, paint)),
     ...related.filter((place) => !isFramedToo.has(place)).map((place) => relatedHead(place, pad, view, paint)),
     ...(more > 0 ? [wrapped(`${pad} ${paint.dim('├─')} `, `and ${count(more, 'more place')}`, view.width)] : []),

@@ -1,41 +1,79 @@
-/** Which findings a person is shown in full: beyond as many as anyone would read, the rest are counted. */
+/** Which findings a person is shown, and how: the next steps first, and each finding once. */
 
 import { type Finding, isOpen, type PlanReport } from '../../findings/report.ts';
+import { type Step, stepsOf } from '../../report/next-steps.ts';
+import { type NotWritten, notWritten } from '../../report/not-written.ts';
 
 /** Findings of one file shown in full. */
 const MOST = 100;
+/** Findings shown in one line each. */
+const MOST_BRIEF = 6;
 
 export interface LimitedFindings {
-  /** Errors and warnings. */
+  /** The next steps; none in a quiet report. */
+  readonly steps: readonly Step[];
+  /** Errors and, in a quiet report or one of everything, warnings: in full. */
   readonly loud: readonly Finding[];
-  /** Advice and questions, in the framework's order. */
+  /** Advice and questions in full, in the framework's order; in a report of everything. */
   readonly quiet: readonly Finding[];
-  /** How many more would have been shown. */
+  /** What else the plan says or every network needs, a line each, most important first. */
+  readonly brief: readonly Finding[];
+  /** What the plan doesn't say yet, by category. */
+  readonly gaps: readonly NotWritten[];
+  /** How many more would have been shown in full. */
   readonly hidden: number;
 }
 
-/** Shares out what may be shown among the plans of a report, file by file. */
-export function limitFindings(all: boolean): (plan: PlanReport) => LimitedFindings {
+/** Divides what may be shown between the plans of a report, file by file. */
+export function limitFindings({
+  all,
+  quiet: isQuiet,
+}: {
+  readonly all: boolean;
+  readonly quiet: boolean;
+}): (plan: PlanReport) => LimitedFindings {
   const left = new Map<string, number>();
   return (plan) => {
     const open = plan.findings.filter(isOpen);
-    const isLoud = ({ level }: Finding) => level === 'error' || level === 'warning';
-    const loud = open.filter(isLoud);
-    const quiet = all
-      ? inOrder(
-          open.filter((finding) => !isLoud(finding)),
-          plan,
-        )
-      : [];
+    const steps = isQuiet ? [] : stepsOf(open);
+    const shown = steps.flatMap(({ finding, alongside }) => [finding, ...alongside]);
+    const rest = open.filter((finding) => !shown.includes(finding));
+    const isShort = !all && !isQuiet;
+    const loud = rest.filter((finding) => isLoud(finding) && (!isShort || finding.level === 'error'));
+    const quiet =
+      all && !isQuiet
+        ? inOrder(
+            rest.filter((finding) => !isLoud(finding)),
+            plan,
+          )
+        : [];
     const room = left.get(plan.file) ?? MOST;
-    const shown = { loud: loud.slice(0, room), quiet: quiet.slice(0, Math.max(0, room - loud.length)) };
-    const number = shown.loud.length + shown.quiet.length;
+    const full = { loud: loud.slice(0, room), quiet: quiet.slice(0, Math.max(0, room - loud.length)) };
+    const number = full.loud.length + full.quiet.length;
     left.set(plan.file, room - number);
-    return { ...shown, hidden: loud.length + quiet.length - number };
+    return {
+      steps,
+      ...full,
+      brief: isShort ? briefOf(rest) : [],
+      gaps: isShort ? notWritten(plan, open, shown) : [],
+      hidden: loud.length + quiet.length - number,
+    };
   };
 }
 
-/** Section by section; within one in the plan's order. */
+function isLoud({ level }: Finding): boolean {
+  return level === 'error' || level === 'warning';
+}
+
+/** Warnings and advice about what the plan says or every network needs. */
+function briefOf(rest: readonly Finding[]): Finding[] {
+  return rest
+    .filter(({ level, about }) => (level === 'warning' || level === 'advice') && about !== 'unwritten')
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_BRIEF);
+}
+
+/** By category; within one in the plan's order. */
 function inOrder(findings: readonly Finding[], { outcomes }: PlanReport): Finding[] {
   const sectionOf = new Map(findings.map(({ rule, category }) => [rule, category]));
   const sections = [...new Set(Object.keys(outcomes).map((rule) => sectionOf.get(rule)))];

@@ -44,10 +44,11 @@ export function readShard(text: string): ReadShard | { readonly refused: string 
 
 /** Whether `nlc` could have written the report: nlc's own texts must be safe to print, and every position known. */
 function isOfNlc({ plans, shard: { plans: shardPlans, bystanders } }: ReadShard): boolean {
-  const own = plans.map(({ findings, outcomes, strengths, untold, profile, tensions }) => ({
+  const own = plans.map(({ findings, outcomes, strengths, untold, unstarted, profile, tensions }) => ({
     outcomes,
     strengths,
     untold,
+    unstarted,
     profile,
     tensions,
     findings: findings.map(({ rule, category, cites, since }) => ({ rule, category, cites, since })),

@@ -83,7 +83,10 @@ function crossPlanToo(plan: PlanReport): PlanReport {
     ...plan,
     findings: [crossPlanRules, ...plan.findings],
     outcomes: { ...plan.outcomes, [crossPlanRules.rule]: 'failed' },
-    strengths: [...plan.strengths, { rule: crossPlanRules.rule, text: 'Each school is in one network.', cites: [] }],
+    strengths: [
+      ...plan.strengths,
+      { rule: crossPlanRules.rule, theme: 'repository', text: 'Each school is in one network.', cites: [] },
+    ],
     counts: { ...plan.counts, warning: plan.counts.warning + 1 },
   };
 }
@@ -101,7 +104,7 @@ it('can be written plan by plan, before the rules across plans have spoken', asy
       file: 'a.yaml',
       document: 0,
       outcomes: { 'school-in-two-networks': 'failed' },
-      strengths: [{ rule: 'school-in-two-networks', text: 'Each school is in one network.', cites: [] }],
+      strengths: [{ rule: 'school-in-two-networks', theme: 'x', text: 'Each school is in one network.', cites: [] }],
     },
     expect.objectContaining({ type: 'finding', file: 'a.yaml', document: 0, rule: 'school-in-two-networks' }),
     expect.objectContaining({

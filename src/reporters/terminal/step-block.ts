@@ -1,0 +1,48 @@
+/** A next step in full: its number, the finding behind it with its lines of the plan, why it matters and what to do. */
+
+import type { Finding, PlanReport } from '../../findings/report.ts';
+import type { Step } from '../../report/next-steps.ts';
+import { safeText } from '../../text/words.ts';
+import { type BlockView, framesOf } from './finding-block.ts';
+import { evidenceWords } from './grade-words.ts';
+import { measure, withRight, wrapped } from './layout.ts';
+import { nextStepWords } from './next-step.ts';
+import type { Palette } from './palette.ts';
+
+/** Everything below the number is indented by this much. */
+const INDENT = '   ';
+
+/** The lines of a step, without a blank line at their end. */
+export function stepBlock(number: number, step: Step, plan: PlanReport, view: BlockView, paint: Palette): string {
+  const { finding, alongside } = step;
+  const width = measure(view.width);
+  const lead = `${number}${' '.repeat(Math.max(1, INDENT.length - String(number).length))}`;
+  const all = [finding, ...alongside];
+  const text = safeText(all.map(({ message }) => message).join(' '));
+  const details = all.flatMap((one) => one.details).map((detail) => wrapped(INDENT, safeText(detail), width));
+  const why = view.isWhyShown === true ? '' : safeText(finding.why);
+  const reason = `${why} ${paint.dim(evidenceWords(finding))}`.trim();
+  return [
+    withRight(paint.bold(lead), text, paint.dim(labelOf(finding, alongside)), width),
+    ...details,
+    ...(finding.absent
+      ? []
+      : framesOf(finding, plan, { ...view, width: view.width - INDENT.length }, paint).map(indented)),
+    ...(reason === '' ? [] : [wrapped(paint.dim(`${INDENT}Why  `), reason, width)]),
+    wrapped(paint.dim(`${INDENT}Do   `), safeText(nextStepWords(finding)), width),
+    ...(finding.level === 'question' && finding.question !== ''
+      ? [wrapped(paint.dim(`${INDENT}Ask  `), safeText(finding.question), width)]
+      : []),
+  ].join('\n');
+}
+
+function indented(lines: string): string {
+  return lines.replace(/^(?=.)/gm, INDENT);
+}
+
+/** `warning · line 26 · no-co-leadership, no-facilitator`. */
+export function labelOf(finding: Finding, alongside: readonly Finding[] = []): string {
+  const { level, absent, span } = finding;
+  const rules = [...new Set([finding, ...alongside].map(({ rule }) => rule))].join(', ');
+  return [level, ...(absent ? [] : [`line ${span.start.line}`]), rules].join(' · ');
+}
