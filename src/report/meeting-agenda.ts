@@ -1,4 +1,4 @@
-/** The next meeting, drawn from a plan and its findings: what to decide, what to discuss, what to bring. */
+/** Builds the agenda of the next meeting from a plan and its findings: what to decide, discuss and bring. */
 
 import { type Finding, isOpen, type PlanReport, type Strength } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
@@ -8,21 +8,21 @@ import { type Category, GRADES, type Statement } from '../rules/types.ts';
 import { nextSteps } from './next-steps.ts';
 
 export const AUDIENCES = ['steering', 'critical-friend', 'governors'] as const;
-/** Whose meeting it is. */
+/** Who the meeting is for. */
 export type Audience = (typeof AUDIENCES)[number];
 
 export interface Decision {
   readonly finding: Finding;
-  /** Who could take it up; undefined where the plan names nobody. */
+  /** Who could take this on; undefined if the plan names no one. */
   readonly owner: string | undefined;
 }
 
 export interface Question {
   readonly question: string;
-  /** What in the plan raises it. */
+  /** What in the plan raises the question. */
   readonly because: string;
   readonly cites: readonly string[];
-  /** 1-based line of the plan; undefined where the plan is silent. */
+  /** 1-based line in the plan; undefined if the plan doesn't cover this. */
   readonly line: number | undefined;
 }
 
@@ -33,19 +33,19 @@ export interface Agenda {
   readonly questions: readonly Question[];
   readonly evidence: readonly string[];
   readonly strengths: readonly Strength[];
-  /** How many decisions and questions are left for another meeting. */
+  /** How many decisions and questions are left for later meetings. */
   readonly left: { readonly decisions: number; readonly questions: number };
 }
 
-/** How much one meeting can carry, and what it is about. */
+/** How much fits in one meeting, and what it covers. */
 interface Scope {
   readonly decisions: number;
   readonly questions: number;
-  /** Whether it deals with a section of the rule set. */
+  /** Whether the meeting covers a section of the rule set. */
   readonly dealsWith: (section: string) => boolean;
 }
 
-/** What boards answer for. */
+/** The sections that governing boards are responsible for. */
 export const GOVERNED: ReadonlySet<string> = new Set([
   'plan',
   'purpose',
@@ -63,8 +63,9 @@ const SCOPES: Readonly<Record<Audience, Scope>> = {
 };
 
 /**
- * @param knowledge the framework's sections, for who owns what, and statements, for what else to ask
- * @param all leave nothing for another meeting
+ * Builds the agenda for one plan.
+ * @param knowledge the framework's sections, which say who owns what, and its statements, for further questions
+ * @param all include everything, leaving nothing for a later meeting
  */
 export function agendaOf(
   { report, plan }: { report: PlanReport; plan: Plan },
@@ -94,7 +95,7 @@ export function agendaOf(
   };
 }
 
-/** The questions of findings that ask, each once, what the leaflet is surest of first. */
+/** The questions from findings at the level `question`, without duplicates, strongest evidence first. */
 function raised(open: readonly Finding[]): Question[] {
   const asking = open.filter(({ level, question }) => level === 'question' && question !== '');
   const seen = new Set<string>();
@@ -108,7 +109,7 @@ function raised(open: readonly Finding[]): Question[] {
     }));
 }
 
-/** What only a critical friend would ask: the questions of statements on which the plan does not say enough. */
+/** Further questions, from statements that the plan doesn't say enough about. */
 function unspoken({ profile }: PlanReport, statements: readonly Statement[]): Question[] {
   const silent = new Set(profile.flatMap(({ cannotTell }) => cannotTell));
   return statements

@@ -1,11 +1,12 @@
-/** The few next steps that matter most, out of everything a plan was found to lack. */
+/** Chooses the most important next steps from all of a plan's findings. */
 
 import type { Finding } from '../findings/report.ts';
 import { GRADES, LEVELS } from '../rules/types.ts';
 
 /**
- * The findings whose `fix` is a next step, one for each rule: errors, then warnings, then advice; within a
- * level the surer evidence first, then what touches more schools, then the plan's order. Questions are for a meeting.
+ * The findings whose `fix` is a next step, one for each rule: errors, then warnings, then advice. Within a level they
+ * are sorted by strength of evidence, then by schools affected (most first), then by position in the plan. Questions
+ * aren't included, because they are for a meeting.
  */
 export function nextSteps(findings: readonly Finding[]): Finding[] {
   const steps = findings.filter(({ level }) => level !== 'question');
