@@ -1,4 +1,4 @@
-/** One plan's part of the Markdown report, in pieces that are shown whole or not at all. */
+/** One plan's part of the Markdown report, in pieces that are shown completely or not at all. */
 
 import { type Finding, isOpen, type PlanReport, wholeMessage } from '../../findings/report.ts';
 import { nextSteps } from '../../report/next-steps.ts';
@@ -10,9 +10,9 @@ import { suppressionOf } from '../terminal/suppressed.ts';
 import type { Piece } from '../terminal/truncate-document.ts';
 import type { View } from './reporter.ts';
 
-/** Strengths and next steps of one plan. */
+/** The maximum number of strengths and of next steps for one plan. */
 const MOST = 5;
-/** UTF-16 units of one text. */
+/** The maximum length of one text, in UTF-16 units. */
 const LONGEST = 500;
 
 export interface PlanPiece extends Piece {
@@ -20,7 +20,7 @@ export interface PlanPiece extends Piece {
   readonly isFinding: boolean;
 }
 
-/** A plan's heading, its findings one by one, its strengths and its next steps; nothing where there is nothing to say. */
+/** A plan's heading, findings, strengths and next steps. Empty if there is nothing to show. */
 export function planPieces(plan: PlanReport, view: View): PlanPiece[] {
   const isLoud = ({ level }: Finding) => level === 'error' || level === 'warning';
   const open = plan.findings.filter(isOpen);
@@ -70,7 +70,7 @@ function block(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`\n\n#### ${heading}\n\n${lines.join('\n')}`];
 }
 
-/** The command that shows what is only counted here. */
+/** The command that shows the findings that are only counted here. */
 function leftOut({ counts, file }: PlanReport, { all, quiet, hint }: View): string[] {
   return all || quiet || counts.advice + counts.question === 0
     ? []

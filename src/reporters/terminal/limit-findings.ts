@@ -1,8 +1,10 @@
-/** Which findings a person is shown in full: beyond as many as anyone would read, the rest are counted. */
+/**
+ * Decides which findings a person sees in full. If there are more than anyone would read, the rest are only counted.
+ */
 
 import { type Finding, isOpen, type PlanReport } from '../../findings/report.ts';
 
-/** Findings of one file shown in full. */
+/** The maximum number of findings shown in full for each file. */
 const MOST = 100;
 
 export interface LimitedFindings {
@@ -10,11 +12,11 @@ export interface LimitedFindings {
   readonly loud: readonly Finding[];
   /** Advice and questions, in the framework's order. */
   readonly quiet: readonly Finding[];
-  /** How many more would have been shown. */
+  /** How many findings were left out. */
   readonly hidden: number;
 }
 
-/** Shares out what may be shown among the plans of a report, file by file. */
+/** Returns a function that limits a plan's findings. Plans in the same file share the limit. */
 export function limitFindings(all: boolean): (plan: PlanReport) => LimitedFindings {
   const left = new Map<string, number>();
   return (plan) => {
@@ -35,7 +37,7 @@ export function limitFindings(all: boolean): (plan: PlanReport) => LimitedFindin
   };
 }
 
-/** Section by section; within one in the plan's order. */
+/** Sorts by section, then by position in the plan. */
 function inOrder(findings: readonly Finding[], { outcomes }: PlanReport): Finding[] {
   const sectionOf = new Map(findings.map(({ rule, category }) => [rule, category]));
   const sections = [...new Set(Object.keys(outcomes).map((rule) => sectionOf.get(rule)))];
