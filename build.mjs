@@ -1,5 +1,5 @@
-// Builds dist/: the schemas and the framework as prepared data, the program as one bundle with
-// lazy chunks. Fails, naming file and place, when a record of the framework does not hold together.
+// Builds dist/: the schemas and the framework as prepared data, and the program as one bundle with lazy chunks. Fails,
+// with the file and line, if a record of the framework has an error.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const at = (...parts) => join(root, ...parts);
 const readText = (...parts) => readFileSync(at(...parts), 'utf8');
 
-/** Written whole or not at all, so that a build beside a running test never shows half a file. */
+/** Writes the whole file or nothing, so that a test running during a build never sees half a file. */
 function write(name, text) {
   const file = at('dist', 'prepared', name);
   writeFileSync(`${file}.new`, text);
@@ -24,7 +24,7 @@ function writeData(name, data, type = 'unknown') {
   write(`${name}.d.ts`, `declare const data: ${type};\nexport default data;\n`);
 }
 
-/** A schema without what only its readers need: the words about each field. */
+/** A schema without the descriptions of its fields, which the program doesn't need to check data. */
 function bare(schema) {
   if (Array.isArray(schema)) return schema.map(bare);
   if (typeof schema !== 'object' || schema === null) return schema;
@@ -38,7 +38,9 @@ function bare(schema) {
   };
 }
 
-/** The fields of every section of the plan format, by the schema's own address, and the sections each belongs to. */
+/**
+ * The fields of every section of the plan format, keyed by path in the schema, and the sections that each belongs to.
+ */
 function fieldsOf(schema) {
   const bySection = {};
   const homes = {};
@@ -66,7 +68,7 @@ function folderTexts(folder, extension) {
     .map((file) => ({ file, text: readText(file) }));
 }
 
-/** The code of a module of src/build/, bundled so that any Node runs it. */
+/** Bundles a module of src/build/, so that every supported Node version can run it, and imports it. */
 async function toolOf(name) {
   const file = at('dist/tools', `${name}.js`);
   const bundled = await rolldown({ input: at(`src/build/${name}.ts`), platform: 'node', external: [/^ajv\b/] });
@@ -92,7 +94,10 @@ async function prepareFramework() {
   return schemas;
 }
 
-/** Faults are for whoever changed the framework: where each is and what to change, and nothing about the build. */
+/**
+ * Prints the errors and stops the build. The errors are for people who changed the framework, so they have no stack
+ * trace.
+ */
 async function stopOver(errors) {
   const count = errors.length === 1 ? 'is 1 error' : `are ${errors.length} errors`;
   const lines = [...errors, `There ${count} in the framework, so nothing was built.`];
@@ -100,7 +105,7 @@ async function stopOver(errors) {
   process.exit(1);
 }
 
-/** The plans of templates/ that `nlc init` fills in: those whose first line says what they are templates of. */
+/** The plans in templates/ that `nlc init` can fill in. Their first line is `# Template:` and a description. */
 function prepareTemplates() {
   const templates = folderTexts('templates', '.yaml').flatMap(({ file, text }) => {
     const [, about, rest] = /^# Template: (.+)\r?\n([\s\S]*)$/.exec(text) ?? [];
@@ -110,16 +115,16 @@ function prepareTemplates() {
   writeData('templates', templates, type);
 }
 
-/** The files that `nlc init --ci` writes, by their names in templates/ci/. */
+/** The files that `nlc init --ci` writes, keyed by their names in templates/ci/. */
 function preparePipelines() {
   const texts = folderTexts('templates/ci', '').map(({ file, text }) => [file.replace(/^.*\//, ''), text]);
   writeData('pipelines', Object.fromEntries(texts), 'Readonly<Record<string, string>>');
 }
 
-/** Writes the code that checks data against a schema. Stops where ajv cannot make code of it. */
+/** Writes the code that checks data against a schema. Stops the build if ajv can't compile the schema. */
 function prepareCheck(name, schema, { schemaCode }) {
   try {
-    // Nobody is shown what is wrong with a report, and reports are larger than anything else.
+    // Reports are large, and the errors in one are never shown, so their check stops at the first error.
     write(`${name}-check.js`, schemaCode(bare(schema), name !== 'report'));
   } catch (error) {
     return stopOver([`framework/${name}.schema.json:1:1: The build can't use this schema: ${error.message}`]);
@@ -127,7 +132,7 @@ function prepareCheck(name, schema, { schemaCode }) {
   write(`${name}-check.d.ts`, "export declare const check: import('../../src/schema/schema-types.ts').SchemaCheck;\n");
 }
 
-/** The licences of what the bundle contains, as their terms ask. */
+/** Writes the licences of the bundled packages, as those licences require. */
 function writeLicences(chunks) {
   const files = chunks.flatMap(({ moduleIds }) => moduleIds.map((file) => file.replaceAll('\\', '/')));
   const packages = new Set(files.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []));
@@ -143,9 +148,9 @@ function writeLicences(chunks) {
 }
 
 /**
- * Node's own modules are asked for, not imported: to import one, Node reads each of its fields, which takes 2 ms for
- * `node:fs` and 10 for `node:process`. What packages would load and nlc never asks of them is left out: other programs
- * as commands, and guesses about colour, which `io` settles.
+ * Gets Node's own modules with `process.getBuiltinModule` instead of importing them. On import, Node reads every
+ * export, which takes 2 ms for `node:fs` and 10 ms for `node:process`. Modules that packages load but nlc never needs
+ * are replaced by stubs: `child_process`, and colour detection, which `io` does.
  */
 const lean = {
   name: 'lean',
@@ -168,7 +173,7 @@ const INSTEAD = {
   '#supports-color': 'module.exports = { stdout: false, stderr: false };',
 };
 
-/** What a file of the bundle holds. A run needs as few files as can be, since each more takes a millisecond. */
+/** How modules are grouped into chunks. Each extra file costs a run about a millisecond, so there are few. */
 const groups = [
   {
     name: 'core',
@@ -189,7 +194,7 @@ async function bundle() {
     platform: 'node',
     transform: { target: 'node20.19', define },
     plugins: [lean],
-    // pretty is imported late by name of format, and at once by commands that lay out lines as it does.
+    // pretty is imported both lazily (as a format) and statically (by commands that share its layout).
     checks: { ineffectiveDynamicImport: false },
   });
   const { output } = await built.write({
@@ -197,13 +202,13 @@ async function bundle() {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
     codeSplitting: { groups },
-    // The names of functions are kept: they are what a report of a fault in nlc shows.
+    // Keep function names, because they appear in the stack traces of bug reports.
     minify: { compress: true, mangle: { toplevel: false, keepNames: { function: true, class: true } }, codegen: true },
   });
   writeLicences(output);
 }
 
-/** What the program just built prints when it is run in a folder of its own with these files. */
+/** Runs the program just built in a temporary folder with these files, and returns what it prints. */
 async function nlc(files, ...argv) {
   const folder = mkdtempSync(join(tmpdir(), 'nlc-docs-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
@@ -214,7 +219,7 @@ async function nlc(files, ...argv) {
   return String(stdout);
 }
 
-/** Writes every Markdown file again that has generated parts and is out of date. */
+/** Rewrites every Markdown file whose generated parts are out of date. */
 async function writeDocuments() {
   const { regenerated } = await toolOf('documents');
   const top = readdirSync(root).filter((name) => name.endsWith('.md'));

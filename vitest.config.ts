@@ -1,22 +1,22 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Tests in which other programs read or run what nlc makes: terminals, shells, editors, review tools, npm, pre-commit. */
+/** Tests that use other programs: terminals, shells, editors, review tools, npm and pre-commit. */
 const THIRD_PARTY = 'test/third-party/**/*.test.ts';
 
-/** A guard against what hangs: no test depends on how long it takes. */
+/** Stops tests that hang. No test depends on how long it takes. */
 const NEVER_THAT_LONG = 10 * 60_000;
 
 const shared = {
   setupFiles: ['test/kit/setup.ts'],
   testTimeout: NEVER_THAT_LONG,
   hookTimeout: NEVER_THAT_LONG,
-  // To load nlc for each file again would take a minute of the whole run. No test may leave the process changed.
+  // Loading nlc again for each test file would add a minute to the run. So no test may leave the process changed.
   isolate: false,
 };
 
 export default defineConfig({
   test: {
-    // Two cores are what pipelines have, and one would be left idle.
+    // CI machines have two cores, and the default would leave one idle.
     maxWorkers: '100%',
     globalSetup: ['test/kit/install-multitool.ts'],
     projects: [
@@ -32,7 +32,7 @@ export default defineConfig({
     ],
     coverage: {
       provider: 'v8',
-      // In a full run: it takes a third longer.
+      // Only in a full run, because coverage takes a third longer.
       enabled: (process.env['NLC_FULL'] ?? '') !== '',
       include: ['src/**/*.ts'],
       reporter: ['text-summary'],

@@ -2,7 +2,7 @@
 import { run } from '../dist/main.js';
 import { closeQuietly, processIo } from '../dist/process.js';
 
-// Node 20 begins to optimise before a check is over, and that takes longer than it saves; later it still does.
+// Node 20 starts optimising before a check is over, which costs more time than it saves. This makes it start later.
 if (process.version.startsWith('v20.'))
   process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=2000000');
 

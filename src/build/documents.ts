@@ -1,18 +1,21 @@
-/** Regenerates the Markdown that comes from code and data: the reference of rules, and marked sections of other documents. */
+/** Regenerates Markdown from code and data: the reference of rules, and marked sections of other documents. */
 
 import { either } from '../text/words.ts';
 import { type Nlc, SECTIONS } from './sections.ts';
 
 export interface TextDocument {
-  /** From the root of the project, with slashes. */
+  /** Relative to the project's root, with forward slashes. */
   readonly file: string;
   readonly text: string;
 }
 
-/** Generated as a whole. */
+/** The only document that is generated as a whole. */
 export const REFERENCE = 'framework/RULES.md';
 
-/** The documents as they should be. Throws an `Error` that names the file where a marker is wrong. */
+/**
+ * Returns the documents with their generated parts up to date. Throws an `Error` with the file name if a marker is
+ * wrong.
+ */
 export async function regenerated(documents: readonly TextDocument[], nlc: Nlc): Promise<TextDocument[]> {
   const fresh: TextDocument[] = [];
   for (const document of documents)

@@ -1,4 +1,4 @@
-/** Turns the framework's files into the data a program loads. Run by the build; every fault names file, line and place. */
+/** Turns the framework's files into the data that the program loads. Errors have the file, line and path. */
 
 import { ConfigErrors } from '../config/config-errors.ts';
 import type { DataFile } from '../config/read-yaml-file.ts';
@@ -25,7 +25,7 @@ export interface FrameworkFiles {
   readonly tensions: SourceFile;
   readonly rules: readonly SourceFile[];
   readonly base: SourceFile;
-  /** Every JSON Schema; those called `framework`, `statement`, `tension` and `rule` are used here. */
+  /** Every JSON Schema by name. Only `framework`, `statement`, `tension` and `rule` are used here. */
   readonly schemas: Readonly<Record<string, SourceFile>>;
 }
 
@@ -35,7 +35,7 @@ export interface Prepared {
   readonly schemas: Readonly<Record<string, object>>;
 }
 
-/** The prepared data, or a line for every fault found. */
+/** Returns the prepared data, or one line for each error found. */
 export function prepare(files: FrameworkFiles): Prepared | { readonly errors: readonly string[] } {
   const errors = new ConfigErrors('the framework');
   const schemas = schemasIn(files, errors);
@@ -49,7 +49,7 @@ export function prepare(files: FrameworkFiles): Prepared | { readonly errors: re
   const statements = files.statements.flatMap((file) => held(file, hold.statement)).flatMap(statementsIn);
   const [tensions] = held(files.tensions, hold.tension);
   held(files.base);
-  // Without categories or statements every rule would seem to be wrong.
+  // Without categories or statements, every rule would have errors.
   const isWhole = errors.size === 0;
   const rules = files.rules.flatMap((file) => held(file, hold.rule));
   const data = { header: dataOf<FrameworkHeader>(header), statements, tensions: tensionsIn(tensions) };
@@ -76,7 +76,7 @@ function schemasIn({ schemas }: FrameworkFiles, errors: ConfigErrors): Record<st
   );
 }
 
-/** What each kind of file is held to, and what its fields are called. */
+/** What error messages call the fields of each kind of file. */
 const KINDS = {
   framework: 'a field of the framework',
   statement: 'a field of a file of statements',
@@ -84,7 +84,7 @@ const KINDS = {
   rule: 'a field of a rule',
 } as const;
 
-/** Undefined where some schema cannot be used. */
+/** Undefined if a schema can't be compiled. */
 function holdersOf(
   schemas: Readonly<Record<string, object>>,
   { schemas: files }: FrameworkFiles,

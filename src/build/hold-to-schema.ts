@@ -1,4 +1,4 @@
-/** Holds a file of the framework to its JSON Schema, with every error in plain words at its place. */
+/** Checks a framework file against its JSON Schema and reports every error at its location. */
 
 import { Ajv, type ErrorObject } from 'ajv';
 import type { ConfigErrors } from '../config/config-errors.ts';
@@ -12,15 +12,15 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
 }
 
-/** Adds what is wrong with a file, and says whether nothing is. */
+/** Adds the errors in a file. Returns true if there are none. */
 export type Holder = (file: DataFile, errors: ConfigErrors) => boolean;
 
-/** Texts that only editors show. */
+/** Schema keywords that only editors use. */
 const FOR_EDITORS = ['patternErrorMessage'];
 
 /**
- * Throws an `Error` where the schema itself is wrong.
- * @param field what its fields are called, as "a field of a rule"
+ * Compiles the check for one kind of framework file. Throws an `Error` if the schema itself is wrong.
+ * @param field what messages call its fields, such as "a field of a rule"
  */
 export function holderOf(schema: Schema, field: string): Holder {
   const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, keywords: FOR_EDITORS, verbose: true });
@@ -37,12 +37,15 @@ export function holderOf(schema: Schema, field: string): Holder {
   };
 }
 
-/** Of an alternative that does not fit only the whole is reported, and of a condition what it asks for. */
+/**
+ * Whether an error is worth reporting. If no alternative of an `anyOf` or `oneOf` fits, only the error for the whole
+ * is. If an `if` condition isn't met, only what it requires is.
+ */
 function isTelling({ keyword, schemaPath }: ErrorObject): boolean {
   return keyword !== 'if' && !/\/(anyOf|oneOf)\/\d+\/|\/propertyNames\//.test(schemaPath);
 }
 
-/** The part of the schema that the error is about: where it is cannot be told from the error's own path through references. */
+/** The part of the schema that the error is about. The error's schema path can't locate it, because of `$ref`. */
 function partOf({ parentSchema }: ErrorObject): object {
   return parentSchema as object;
 }
@@ -61,7 +64,7 @@ interface Alternative {
   readonly required?: readonly string[];
 }
 
-/** Words for the errors that only the framework's own schemas lead to; undefined for any other. */
+/** The message for errors that only the framework's own schemas can cause, or undefined for any other error. */
 function wordsFor(error: ErrorObject, path: Path, schema: Schema): string | undefined {
   switch (error.keyword) {
     case 'required':
@@ -87,7 +90,7 @@ function isOfCondition({ schemaPath }: ErrorObject): boolean {
   return /\/(then|else)\//.test(schemaPath);
 }
 
-/** A condition asks for a field by its name alone: its description is in the schema's own properties. */
+/** A condition only lists field names, so the description comes from the schema's own properties. */
 function missing(name: string, schema: Schema): string {
   return `${missingFieldMessage('The file', name)}${hintFromDescription(name, schema.properties?.[name]?.description)}`;
 }

@@ -1,4 +1,4 @@
-/** What can be wrong with rule records besides their shape: where they are, what they name, the plans of their examples. */
+/** Errors in rule records that their schema can't find: location, references and the plans in examples. */
 
 import { CHECKS } from '../checks/register.ts';
 import type { ConfigErrors } from '../config/config-errors.ts';
@@ -12,12 +12,12 @@ import type { RuleRecord } from '../rules/types.ts';
 import { quoted } from '../schema/messages.ts';
 import { readYaml } from '../yaml/read.ts';
 
-/** A record, with the folder it is in as its category. */
+/** The record in a file, with its folder as its category. */
 export function recordOf({ file, data }: DataFile): { readonly category: string; readonly record: RuleRecord } {
   return { category: folderOf(file), record: data as unknown as RuleRecord };
 }
 
-/** Adds every fault of records whose shape is right. */
+/** Adds every error in records that already match the schema. */
 export function recordErrors(
   rules: readonly DataFile[],
   sources: Pick<Sources, 'categories' | 'statements'>,
@@ -41,7 +41,7 @@ function folderOf(file: string): string {
   return file.split('/').slice(-2, -1).join();
 }
 
-/** What is wrong with where a record is: its folder is its category, its name its id, and no other has this id. */
+/** Errors in a record's location: the folder must be its category, the file name its id, and the id unique. */
 function placeErrors(
   file: DataFile,
   { categories }: Pick<Sources, 'categories'>,
@@ -59,7 +59,7 @@ function placeErrors(
     addErrorAt(file, ['id'], 'value', errors, () => `The rule in ${first.file} has the same id.`);
 }
 
-/** The plans of examples are YAML in YAML, which only reading them can tell. */
+/** Example plans are YAML inside YAML, so their syntax is only checked when they are parsed. */
 function exampleErrors(file: DataFile, errors: ConfigErrors): void {
   const { examples = [] } = recordOf(file).record;
   for (const [index, { plan, plans, as_of: day }] of examples.entries()) {

@@ -1,4 +1,4 @@
-/** Turns a JSON Schema into the code of a module that checks data against it, so that no schema is compiled at run time. */
+/** Compiles a JSON Schema into a module that checks data against it, so that no schema is compiled at run time. */
 
 import { Ajv } from 'ajv';
 import compile from 'ajv/dist/compile/index.js';
@@ -10,7 +10,7 @@ export interface JsonSchema {
 }
 
 /**
- * The module's code; it exports the function as `check`. Throws an `Error` where the schema itself is wrong.
+ * Returns the module's code, which exports the function as `check`. Throws an `Error` if the schema itself is wrong.
  * @param allErrors whether the check goes on after the first error
  */
 export function schemaCode(schema: JsonSchema, allErrors: boolean): string {
@@ -21,10 +21,12 @@ export function schemaCode(schema: JsonSchema, allErrors: boolean): string {
   return withImports(standalone.default(ajv, { check: NAME }));
 }
 
-/** What the schema is called here, whether or not it has an id. */
+/** The schema's name inside ajv, whether or not it has an id. */
 const NAME = 'schema';
 
-/** Has the errors of a definition give their place from the schema's root; ajv would give it from the definition. */
+/**
+ * Makes errors in a definition report their path from the schema's root. By default, ajv starts it at the definition.
+ */
 function placeDefinitions(ajv: Ajv, { $id = '', definitions = {} }: JsonSchema): void {
   const root = ajv.schemas[NAME];
   if (root === undefined) return;
@@ -37,7 +39,7 @@ function placeDefinitions(ajv: Ajv, { $id = '', definitions = {} }: JsonSchema):
 
 const REQUIRE = /\brequire\("(ajv\/dist\/runtime\/(\w+))"\)\.default/g;
 
-/** ajv asks for its small helpers with `require`, which a module doesn't have. Loaders differ in what they call `default`. */
+/** Replaces ajv's `require` calls, which don't work in an ES module. Loaders differ in how they expose `default`. */
 function withImports(code: string): string {
   const helpers = new Map([...code.matchAll(REQUIRE)].map(([, path = '', name = '']) => [name, path]));
   const imports = [...helpers].map(

@@ -1,16 +1,16 @@
-/** The sections of documents that are generated, each from the list or the program it is about. */
+/** The generated sections of documents. Each comes from the list or the program that it describes. */
 
 import { COMMANDS } from '../cli/commands.ts';
 import { EXIT_MEANINGS, exitCodeRows } from '../cli/options/exit-code-help.ts';
 import { FORMAT_NAMES, FORMATS } from '../reporters/formats/index.ts';
 
-/** Runs `nlc` in a folder with these files and gives its standard output, 80 columns wide. */
+/** Runs `nlc` in a folder with these files and returns its standard output, 80 columns wide. */
 export type Nlc = (files: Readonly<Record<string, string>>, ...argv: readonly string[]) => Promise<string>;
 
-/** @param document the whole text of the document that the section is in */
+/** @param document the full text of the document that contains the section */
 type Section = (document: string, nlc: Nlc) => string | Promise<string>;
 
-/** By the name that stands in `<!-- generated: name -->`. */
+/** Keyed by the name in the marker `<!-- generated: name -->`. */
 export const SECTIONS: Readonly<Record<string, Section>> = {
   commands: () =>
     table(
@@ -26,10 +26,10 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
   example,
 };
 
-/** A day on which the examples' plans are still ahead of their start. */
+/** A date before the plans in the examples start. */
 const AS_OF = '2026-11-24';
 
-/** What `nlc check` prints for the plan that the document itself shows: the first YAML block that begins a plan. */
+/** The output of `nlc check` for the first plan (a YAML block that starts with `nlc: 1`) in the document. */
 async function example(document: string, nlc: Nlc): Promise<string> {
   const [, plan] = /^```yaml\n(nlc: 1\nnetwork:[\s\S]*?)^```$/m.exec(document) ?? [];
   if (plan === undefined) throw new Error('A document with the section "example" must show a plan as YAML.');
@@ -40,7 +40,7 @@ function fenced(text: string): string {
   return `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
 }
 
-/** With its columns aligned, as the formatter of this project would align them. */
+/** A Markdown table with aligned columns, as the project's formatter would write it. */
 function table(head: readonly string[], body: readonly (readonly string[])[]): string {
   const rows = [head, ...body.map((cells) => cells.map(cellText))];
   const widths = head.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
@@ -50,7 +50,7 @@ function table(head: readonly string[], body: readonly (readonly string[])[]): s
   return [first, line([], '-'), ...rest].join('\n');
 }
 
-/** Options as code; nothing that would end the cell. */
+/** Marks options as code and escapes `|`, which would end the cell. */
 function cellText(text: string): string {
   return text.replace(/(?<!`)--[a-z-]+/g, '`$&`').replaceAll('|', '\\|');
 }

@@ -1,4 +1,4 @@
-/** Reads a file of the framework. What is wrong is added to a list of faults, each at its line, in plain words. */
+/** Reads a framework file. Errors are added to a list, each with its line. */
 
 import type { ConfigErrors } from '../config/config-errors.ts';
 import { type DataFile, readDataFile } from '../config/read-yaml-file.ts';
@@ -7,32 +7,32 @@ import { lineIndex } from '../yaml/locate.ts';
 import { readYaml } from '../yaml/read.ts';
 
 export interface SourceFile {
-  /** As `framework/rules/plan/plan-syntax.yaml`. */
+  /** For example `framework/rules/plan/plan-syntax.yaml`. */
   readonly file: string;
   readonly text: string;
 }
 
-/** A YAML file of one document whose top level is fields; undefined where it is anything else. */
+/** Reads a YAML file. Returns undefined if it isn't a single document with a map at the top level. */
 export function readSource({ file, text }: SourceFile, errors: ConfigErrors): DataFile | undefined {
   const bytes = new TextEncoder().encode(text);
   const read = readDataFile(`/${file}`, { cwd: '/', readFile: () => ({ bytes }) }, errors);
   return read && { ...read, data: trimmed(read.data) as DataFile['data'] };
 }
 
-/** A JSON file; undefined where it is not JSON. */
+/** Reads a JSON file. Returns undefined if it isn't JSON. */
 export function readJson({ file, text }: SourceFile, errors: ConfigErrors): object | undefined {
   try {
     return JSON.parse(text);
   } catch {
     const [error] = readYaml(text).errors;
-    // Every JSON file is YAML, but not the other way round: single quotes, for example, are no fault of YAML.
+    // Some errors in JSON, such as single quotes, are valid YAML, so the YAML parser may find no error.
     const words = error === undefined ? 'This file should be JSON.' : `${error.message} ${error.fix}`;
     errors.at({ file, at: lineIndex(text) }, error?.start ?? 0, () => words);
     return undefined;
   }
 }
 
-/** Texts without the line end that YAML's folded texts leave behind them. */
+/** Removes the newline that YAML's folded strings end with. */
 function trimmed(data: Data): Data {
   if (typeof data === 'string') return data.trimEnd();
   if (isList(data)) return data.map(trimmed);

@@ -1,4 +1,4 @@
-/** The one list of commands: the program with its help, shell completion and the documents derive from it. */
+/** The list of commands. The program, its help, shell completion and the documents all use it. */
 
 import type { Command } from 'commander';
 import type { Io } from '../io/io.ts';
@@ -18,13 +18,13 @@ import { defineStatus } from './options/status.ts';
 
 export interface CommandEntry {
   readonly name: string;
-  /** A few words, as lists of commands show them. */
+  /** A few words, shown in lists of commands. */
   readonly summary: string;
-  /** Adds the description, arguments and options, and the function to run. */
+  /** Adds the description, arguments, options and action. */
   readonly define: (command: Command, io: Io, start: RunAction) => void;
 }
 
-/** In the order of the help. */
+/** In the order that help shows them. */
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'init', summary: 'start a plan', define: defineInit },
   { name: 'check', summary: 'check plans', define: defineCheck },

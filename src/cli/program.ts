@@ -9,7 +9,9 @@ import { safeText } from '../text/words.ts';
 import { COMMANDS } from './commands.ts';
 import type { RunAction } from './options/run-action.ts';
 
-/** Parses the arguments, runs the command they name and returns its exit code. Throws `UserError` and bugs. */
+/**
+ * Parses the arguments, runs the command and returns its exit code. Throws `UserError`; anything else thrown is a bug.
+ */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
   let exitCode: number = EXIT.ok;
   const program = commandLine(io, async (command) => {
@@ -26,8 +28,8 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
 }
 
 /**
- * `nlc plan.yaml` means `nlc check plan.yaml`, and so does `nlc --all plan.yaml`; help on a command that does not exist
- * is as wrong as the command.
+ * Adds `check` if it was left out: `nlc plan.yaml` means `nlc check plan.yaml`, and `nlc --all plan.yaml` means `nlc
+ * check --all plan.yaml`. Help on an unknown command gives the same error as the command itself.
  */
 function withDefaultCommand(argv: readonly string[], commands: readonly string[], io: Io): string[] {
   const [first, ...rest] = argv;
@@ -39,7 +41,7 @@ function withDefaultCommand(argv: readonly string[], commands: readonly string[]
   return isPath || isFlagBeforePath ? ['check', ...argv] : [...argv];
 }
 
-/** `help baseline create` is on a command of a command, and never runs it. */
+/** `help baseline create` shows help on a subcommand and never runs it. */
 function helpOn(names: readonly string[], commands: readonly string[]): string[] {
   const [command = 'help', ...below] = names;
   if (!commands.includes(command)) return [...names];
@@ -69,7 +71,10 @@ function commandLine(io: Io, runAction: RunAction): Command {
   return program;
 }
 
-/** commander's error as one of our sentences. What was typed can neither send codes to the terminal nor start a line of its own. */
+/**
+ * Rewords an error from commander. Escapes what the user typed, so that it can't send control codes or start a new
+ * line.
+ */
 function formatError(text: string): string {
   const [error = '', ...hints] = text.trimEnd().split(/\n(?=\(Did you mean )/);
   const sentence = error.replace(/^error: ./, (start) => `nlc: ${start.slice(-1).toUpperCase()}`);

@@ -1,4 +1,4 @@
-/** The program as a function of its arguments and the world: every command, every exit code, nothing written elsewhere. */
+/** The program as a function of its arguments and its `Io`. It does all input and output through `Io`. */
 
 import { Interrupted, InterruptedRun, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
@@ -10,7 +10,8 @@ import { safeText } from '../text/words.ts';
 /**
  * Runs `nlc`. Never throws.
  * @param argv the arguments after the program's name
- * @returns the exit code: 0 sound, 1 findings, 2 the request is wrong, 3 a fault of `nlc`, 130 broken off
+ * @returns the exit code: 0 if nothing fails, 1 for findings, 2 for a usage error, 3 for a bug in `nlc`, 130 if
+ * interrupted
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
@@ -33,7 +34,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** `nlc check` of paths and nothing else, the daily command, does not wait for the whole command line to be set up. */
+/**
+ * Whether this is `nlc check` with only paths. It is the most common command, so it starts without setting up
+ * commander.
+ */
 function isPlainCheck([command, ...words]: readonly string[]): boolean {
   return command === 'check' && words.every((word) => !word.startsWith('-'));
 }

@@ -1,4 +1,4 @@
-/** The grammar as a completion script for bash, which may be read by `source` and needs nothing but bash itself. */
+/** Prints the grammar as a completion script for bash. The script works with `source` and needs only bash itself. */
 
 import { type CommandWords, type Expected, type Flag, type Grammar, wordsIn } from './grammar.ts';
 import { quoted } from './quoted.ts';

@@ -1,4 +1,4 @@
-/** The grammar as a completion script for fish. */
+/** Prints the grammar as a completion script for fish. */
 
 import { type CommandWords, type Expected, type Flag, type Grammar, type Word, wordsIn } from './grammar.ts';
 
@@ -25,7 +25,7 @@ function commandLines(command: CommandWords, grammar: Grammar): string[] {
   ];
 }
 
-/** Holds where this command's own words come next: those that call it stand there, none that calls one below it. */
+/** The condition for offering this command's own words: the command was typed, and none of its subcommands was. */
 function condition({ path, subcommands }: CommandWords, grammar: Grammar): string {
   const deeper = subcommands
     .map(({ word }) => word)

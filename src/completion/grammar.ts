@@ -1,26 +1,26 @@
-/** The command line as a shell has to know it to complete what is typed: plain data, whatever the shell. */
+/** What a shell must know about the command line to complete it: plain data, the same for every shell. */
 
-/** What may follow: files, plans and folders, words to choose from, or nothing that a shell could know. */
+/** What can come next: a file, a plan or folder, one of a few words, or nothing that a shell can complete. */
 export type Expected = 'file' | 'plan' | 'nothing' | readonly Word[];
 
 export interface Word {
   readonly word: string;
-  /** A few words on it; may be empty. */
+  /** A short description; may be empty. */
   readonly about: string;
 }
 
 export interface Flag {
-  /** As `--fail-on`. */
+  /** For example `--fail-on`. */
   readonly long: string;
-  /** As `-f`. */
+  /** For example `-f`. */
   readonly short?: string;
   readonly about: string;
-  /** Absent where the flag takes no value. */
+  /** Undefined if the flag takes no value. */
   readonly value?: Expected;
 }
 
 export interface CommandWords {
-  /** The words that call it: `['baseline', 'create']`. */
+  /** The words that run it, such as `['baseline', 'create']`. */
   readonly path: readonly string[];
   readonly about: string;
   readonly flags: readonly Flag[];
@@ -29,10 +29,10 @@ export interface CommandWords {
   readonly argument: Expected;
 }
 
-/** Every command, the program itself first, with the empty path. */
+/** Every command. The program itself comes first, with an empty path. */
 export type Grammar = readonly CommandWords[];
 
-/** What only the framework and the reporters know. */
+/** Words for completion that come from the framework and the reporters. */
 export interface Known {
   readonly rules: readonly Word[];
   readonly statements: readonly Word[];
@@ -40,12 +40,12 @@ export interface Known {
   readonly schemas: readonly Word[];
 }
 
-/** A word that says enough by itself. */
+/** A word that needs no description. */
 export function plainWord(word: string): Word {
   return { word, about: '' };
 }
 
-/** The words to choose from, none where something else is expected. */
+/** The words to choose from, or an empty list if something else is expected. */
 export function wordsIn(expected: Expected | undefined): readonly Word[] {
   return typeof expected === 'object' ? expected : [];
 }

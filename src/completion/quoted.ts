@@ -1,6 +1,6 @@
-/** A text as one word of a shell. */
+/** Quotes text as one word for a shell. */
 
-/** For bash and zsh: nothing in it is looked into. */
+/** For bash and zsh: nothing inside the quotes is expanded. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,9 +1,9 @@
-/** The shells that there is a completion script for; each script is loaded only when it is needed. */
+/** The shells with a completion script. Each script's code is loaded only if it is needed. */
 
 import type { Grammar } from './grammar.ts';
 
 interface ShellEntry {
-  /** The command that turns completion on. */
+  /** The command that turns on completion. */
   readonly setUp: string;
   readonly load: () => Promise<(grammar: Grammar) => string>;
 }

@@ -1,4 +1,4 @@
-/** The grammar as a completion script for zsh, which may be read by `source` or lie in a folder of `fpath` as `_nlc`. */
+/** Prints the grammar as a completion script for zsh. It works with `source`, or as `_nlc` in a folder of `fpath`. */
 
 import { type CommandWords, type Expected, type Flag, type Grammar, type Word, wordsIn } from './grammar.ts';
 import { quoted } from './quoted.ts';
@@ -24,7 +24,7 @@ function commandFunction(command: CommandWords, grammar: Grammar): string {
     : branching(command, flags, grammar);
 }
 
-/** A command whose first argument calls another one, or is what the command itself takes. */
+/** A command whose first argument is either a subcommand or the command's own argument. */
 function branching(command: CommandWords, flags: readonly string[], grammar: Grammar): string {
   const subcommand = command.subcommands.filter(({ word }) =>
     grammar.some(({ path }) => path.join(' ') === [...command.path, word].join(' ')),
@@ -43,7 +43,7 @@ ${subcommand.map(({ word }) => `      ${quoted(word)}) ${nameOf([...command.path
 }`;
 }
 
-/** As a specification of _arguments; a flag may come again, as several of ours may. */
+/** A flag as `_arguments` specifications. The `*` lets it be repeated, because some flags can be. */
 function flagSpecs({ long, short, about, value }: Flag): string[] {
   const rest = `[${escaped(about)}]${value === undefined ? '' : `: :${spec(value)}`}`;
   const sign = value === undefined ? '' : '=';
@@ -65,7 +65,7 @@ function spec(expected: Expected): string {
     : `(${words.map(({ word }) => escaped(word)).join(' ')})`;
 }
 
-/** What offers the words within a function. */
+/** The zsh code, inside a function, that offers the words. */
 function action(expected: Expected): string {
   if (expected === 'file') return '_files';
   if (expected === 'plan') return '_files -g "*.(yaml|yml)"';
@@ -78,7 +78,7 @@ function described({ word, about }: Word): string {
   return quoted(`${word.replaceAll(':', '\\:')}:${about}`);
 }
 
-/** Signs that a specification of _arguments would read more into. */
+/** Escapes characters that have a special meaning in an `_arguments` specification. */
 function escaped(text: string): string {
   return text.replace(/[\\:"[\]()$`]/g, (sign) => `\\${sign}`);
 }

@@ -1,4 +1,7 @@
-/** What judging a plan yields: findings, fully rendered, and the reports that carry them. Reporters need nothing else. */
+/**
+ * The result of checking plans: fully rendered findings, and the reports that contain them. Reporters need nothing
+ * else.
+ */
 
 import type { Problem } from '../io/errors.ts';
 import type { Acknowledged } from '../plan/queries/acknowledgements.ts';
@@ -8,7 +11,7 @@ import type { Span } from '../yaml/span.ts';
 
 export interface RelatedPlace {
   readonly message: string;
-  /** Where it stands in another file than the finding: that file. */
+  /** The other file, if it isn't in the finding's own file. */
   readonly file?: string;
   readonly path: string;
   readonly span: Span;
@@ -26,36 +29,39 @@ export interface Finding {
   /** What to write, in a few words; empty if the rule doesn't give it. */
   readonly gap: string;
   readonly grade: Grade;
-  /** Statement codes, the main one first. */
+  /** Statement codes, with the main one first. */
   readonly cites: readonly string[];
   /** One sentence. */
   readonly message: string;
-  /** Figures and lists that belong to the message, a line each. */
+  /** Figures and lists that belong to the message, one line each. */
   readonly details: readonly string[];
-  /** The claim of the first statement cited, or the record's own reason. */
+  /** The claim of the first statement cited, or the reason in the rule record. */
   readonly why: string;
   readonly fix: string;
-  /** Empty where there is none to ask. */
+  /** Empty if there is no question. */
   readonly question: string;
   /** What later research found, each with its source. */
   readonly since: readonly { readonly finding: string; readonly source: string }[];
-  /** As `schools[2].joined_by`. */
+  /** For example `schools[2].joined_by`. */
   readonly path: string;
-  /** Nothing is written there, nor of the section it belongs to: the span is only the plan's beginning. */
+  /** Whether this field and its section are missing from the plan. The span is then the start of the plan. */
   readonly absent: boolean;
   readonly span: Span;
   readonly related: readonly RelatedPlace[];
   readonly figures: Readonly<Record<string, string | number | readonly (string | number)[]>>;
   readonly acknowledged: Acknowledged | null;
-  /** Whether the baseline holds it; null where there is no baseline. */
+  /** Whether the baseline contains it; null if there is no baseline. */
   readonly state: 'new' | 'known' | null;
-  /** How many schools it touches. */
+  /** How many schools it affects. */
   readonly touches: number;
-  /** Stable while the rule, the network and the thing found fault with stay the same: no line numbers, no counts. */
+  /**
+   * The same as long as the rule, the network and the item at fault are the same. Line numbers and counts don't change
+   * it.
+   */
   readonly fingerprint: string;
 }
 
-/** Whether anything is asked of anyone: neither the plan nor the baseline says that it is lived with. */
+/** Whether the finding still needs attention: the plan doesn't acknowledge it and the baseline doesn't have it. */
 export function isOpen({ acknowledged, state }: Finding): boolean {
   return acknowledged === null && state !== 'known';
 }
@@ -65,14 +71,14 @@ export function wholeMessage({ message, details }: Pick<Finding, 'message' | 'de
   return [message, ...details].join(' ');
 }
 
-/** How many findings are open, by level. */
+/** Counts the open findings by level. */
 export function openCounts(findings: readonly Finding[]): Counts {
   const counts: Record<Level, number> = { error: 0, warning: 0, advice: 0, question: 0 };
   for (const finding of findings) if (isOpen(finding)) counts[finding.level] += 1;
   return counts;
 }
 
-/** A passed rule's praise. */
+/** What a plan does well: the strength of a rule that it passes. */
 export interface Strength {
   readonly rule: string;
   /** A person sees one strength for each. */
@@ -83,29 +89,29 @@ export interface Strength {
 
 export type Counts = Readonly<Record<Level, number>>;
 
-/** The judgement of one document of one file. */
+/** The report on one document of one file. */
 export interface PlanReport {
-  /** As the user named it, or `<stdin>`. */
+  /** As the user typed it, or `<stdin>`. */
   readonly file: string;
   /** 0-based index of the document in its file. */
   readonly document: number;
-  /** How many documents the file holds. */
+  /** How many documents the file has. */
   readonly documents: number;
-  /** The file's text, for frames. */
+  /** The file's text, for code frames. */
   readonly source: string;
-  /** Absent parts are null when the text could not be read as a plan. */
+  /** This and the next two are null if the text couldn't be read as a plan. */
   readonly network: { readonly id: string; readonly name: string } | null;
   readonly stage: Stage | null;
   /** How many schools are active on the checking date. */
   readonly schools: number | null;
-  /** By place, then rule id; acknowledged ones among them. */
+  /** Sorted by location, then rule id. Includes acknowledged findings. */
   readonly findings: readonly Finding[];
-  /** By rule id, in the framework's order. */
+  /** Keyed by rule id, in the framework's order. */
   readonly outcomes: Readonly<Record<string, RuleOutcome>>;
   readonly strengths: readonly Strength[];
-  /** Open findings by level: those acknowledged in the plan or known to the baseline are left out. */
+  /** Open findings by level. Findings acknowledged in the plan or known from the baseline aren't counted. */
   readonly counts: Counts;
-  /** Sections with rules that could not tell, in the framework's order. */
+  /** Sections with rules that couldn't tell, in the framework's order. */
   readonly untold: readonly Untold[];
   /** Categories for which the plan has no section at all, in the framework's order, with what to write first. */
   readonly unstarted: readonly Unstarted[];
@@ -122,13 +128,13 @@ export interface Unstarted {
 
 export interface Untold {
   readonly category: string;
-  /** How many could not tell. */
+  /** How many rules couldn't tell. */
   readonly rules: number;
-  /** The fields they would need and the plan is silent on, as dotted paths. */
+  /** Dotted paths of the fields that they need and the plan doesn't have. */
   readonly needs: readonly string[];
 }
 
-/** The statements of one grade by how the plan stands to them, as codes in the leaflet's order. */
+/** The statements of one grade, grouped by how far the plan meets them. Codes are in the leaflet's order. */
 export interface Profile {
   readonly grade: StatementGrade;
   readonly met: readonly string[];
@@ -137,7 +143,7 @@ export interface Profile {
   readonly cannotTell: readonly string[];
 }
 
-/** A tension between statements that shows in the plan: which it meets, and which not or not wholly. */
+/** A tension between statements that shows in the plan: the ones it meets, and the ones it doesn't fully meet. */
 export interface TensionShown {
   readonly id: string;
   readonly title: string;
@@ -151,37 +157,37 @@ export interface Report {
   readonly framework: { readonly name: string; readonly edition: string };
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
-  /** What the report of a part carries; left out of the report of a whole run. */
+  /** Set only in the report of a run with `--shard`. */
   readonly shard?: object;
-  /** By file, then by place in it. */
+  /** Sorted by file, then by position in the file. */
   readonly plans: readonly PlanReport[];
   readonly passedOver: PassedOver;
-  /** The configurations that plans of the run were judged by, as seen from the working folder, by name. */
+  /** The config files in use for the plans, relative to the working folder and sorted. */
   readonly configurations: readonly string[];
-  /** Null where none is in force. */
+  /** Null if no baseline is in use. */
   readonly baseline: BaselineUse | null;
-  /** What kept the run from doing all that was asked, in the order in which it was met. */
+  /** Problems that stopped the run from doing everything it was asked, in the order they happened. */
   readonly problems: readonly Problem[];
   readonly exitCode: number;
 }
 
 export interface PassedOver {
-  /** YAML files in folders that are no plans. */
+  /** YAML files in folders that aren't plans. */
   readonly notPlans: number;
-  /** Files and folders that an ignore file or `--ignore` names. */
+  /** Files and folders that an ignore file or `--ignore` excludes. */
   readonly ignored: number;
-  /** Plans that were read for the rules across plans alone, as nothing in them changed. */
+  /** Unchanged plans, which were read only for the rules across plans. */
   readonly unchanged: number;
 }
 
-/** What the baseline did. */
+/** What the baseline changed in the report. */
 export interface BaselineUse {
   readonly file: string;
-  /** Its entries that no finding answers to any more, as far as their plans were checked. */
+  /** Entries of plans that were checked without finding the problem again. */
   readonly gone: readonly GoneFinding[];
 }
 
-/** A finding that the baseline holds and that is no longer made. */
+/** A baseline entry whose finding no longer occurs. */
 export interface GoneFinding {
   readonly rule: string;
   /** The plan's file when the baseline was written. */

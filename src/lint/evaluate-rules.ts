@@ -1,4 +1,6 @@
-/** Runs rules over a plan: each rule's outcome and its breaches. Knows no text, no places in it and no wording. */
+/**
+ * Runs rules on a plan and returns each rule's outcome and breaches. Knows nothing about text, locations or wording.
+ */
 
 import type { Breach, CheckResult, OtherRules } from '../checks/check.ts';
 import type { Acknowledgement, Plan } from '../plan/model/plan.ts';
@@ -8,22 +10,22 @@ import { STAGES } from '../plan/vocabulary.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import type { RuleOutcome } from '../rules/types.ts';
 
-/** What one rule says of one plan. */
+/** The result of one rule on one plan. */
 export interface RuleResult {
   readonly rule: Rule;
   readonly outcome: RuleOutcome;
   readonly breaches: readonly Breach[];
-  /** The plan's own reason for living with the breaches. */
+  /** The plan's acknowledgement of the breaches, if it has one. */
   readonly acknowledged: Acknowledgement | undefined;
 }
 
 /**
- * The judgement of every rule, in the order given. Rules whose check asks what others found come after them;
- * rules that give way to one that found something are silent.
- * @param crossPlanRules the rules for several plans, of which one plan alone can tell nothing
- * @param off rules that are there and not run: what they would find is not known
- * @param complete whether all of these are the whole rule set, so that what is not among them is unknown to it
- * @param acknowledge whether the plan's acknowledgements count
+ * Returns the result of every rule, in the order given. Rules whose check depends on other rules run after those. A
+ * rule reports nothing if a rule that it gives way to failed.
+ * @param crossPlanRules the rules across plans, which can't run on one plan alone
+ * @param off rules that exist but don't run, so their findings are unknown
+ * @param complete whether all of these are the whole rule set, so that any other rule is unknown
+ * @param acknowledge whether the plan's acknowledgements apply
  */
 export function evaluateRules(
   plan: Plan,
@@ -51,13 +53,13 @@ export function evaluateRules(
   return results.map((result) => giveWay(result, failed));
 }
 
-/** The rules that are not run on a plan by itself. */
+/** The rules that don't run on a single plan. */
 interface Others {
   readonly crossPlanRules: readonly CrossPlanRule[];
   readonly off?: readonly DescribedRule[];
 }
 
-/** After the rules that ask nothing of others; see `Check.after`. */
+/** They run after the rules that depend on no others; see `Check.after`. */
 const LATER_TURNS = ['others', 'all'] as const;
 
 function isEvaluated(result: RuleResult | undefined): result is RuleResult {
@@ -68,7 +70,7 @@ function isFailed({ outcome }: RuleResult): boolean {
   return outcome === 'failed';
 }
 
-/** A rule says nothing while one to which it gives way speaks of the same gap. */
+/** A rule reports nothing if a rule that it gives way to has already reported the same gap. */
 function giveWay(result: RuleResult, failed: ReadonlySet<string>): RuleResult {
   const isCovered = isFailed(result) && (result.rule.gives_way_to?.some((id) => failed.has(id)) ?? false);
   return isCovered ? { ...result, outcome: 'not-applicable', breaches: [] } : result;
@@ -83,7 +85,8 @@ function otherRules(
   return {
     known: (name) => [...rules, ...notRun].some(hasName(name)),
     fired: (name) =>
-      // Whether a rule across plans finds something depends on plans that are not here; one that is off is not asked.
+      // A rule across plans depends on plans that aren't available here, and a rule that is off doesn't run. Both count
+      // as fired.
       notRun.some(hasName(name)) || results.some(({ rule, breaches }) => breaches.length > 0 && hasName(name)(rule)),
   };
 }
@@ -101,18 +104,20 @@ function runCheck(plan: Plan, rule: Rule, others: OtherRules | undefined): Check
   const { from, until, expected, needs } = rule.asking;
   if (stage < from || stage > until) return 'not-applicable';
   if (stage < expected && needs.length > 0 && !needs.some((path) => hasValue(plan.data, path, 0))) return 'cannot-tell';
-  // The loader has seen that the record's parameters are those of its check.
+  // Loading the rules has checked that the parameters fit the check.
   const params = (rule.params ?? {}) as never;
   const { date } = plan;
   return rule.predicate.test(plan, others === undefined ? { params, date } : { params, date, others });
 }
 
-/** Whether a plan says anything at a dotted path; through a list, in any of its entries. */
+/** Whether a plan has a value at a dotted path. If the path goes through a list, any entry counts. */
 export function hasValueAt({ data }: Plan, path: string): boolean {
   return hasValue(data, path.split('.'), 0);
 }
 
-/** Whether anything but emptiness stands at a path from its `step`th key on; through a list, in any of its entries. */
+/**
+ * Whether there is a value other than null or '' at a path, starting at its key number `step`. Any list entry counts.
+ */
 function hasValue(data: Data | undefined, path: readonly string[], step: number): boolean {
   if (isList(data)) return data.some((item) => hasValue(item, path, step));
   const key = path[step];
@@ -120,7 +125,7 @@ function hasValue(data: Data | undefined, path: readonly string[], step: number)
   return data !== undefined && data !== null && data !== '';
 }
 
-/** The first of the entries in force that names the rule by its id or its main statement. An error is never lived with. */
+/** The first active acknowledgement of the rule, by its id or its main statement. An error can't be acknowledged. */
 export function findAcknowledgement<Entry extends { readonly rule: string }>(
   entries: readonly Entry[],
   rule: DescribedRule,

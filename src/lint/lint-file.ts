@@ -1,15 +1,15 @@
-/** Lints a file at once, for whoever doesn't mind loading the code of the plan format's schema first. */
+/** Lints a file synchronously, for callers that can load the code of the plan schema up front. */
 
 import type { PlanReport } from '../findings/report.ts';
 import { planSchemaErrors } from '../schema/plan-errors.ts';
 import { type LintContext, type LintResult, lintParsed, parseFile, type Source } from './lint.ts';
 
-/** The reports on a file: one for each document in it, or one that says why it cannot be read. */
+/** The reports on a file: one for each document, or a single one if the file can't be read. */
 export function lint(source: Source, lintContext: LintContext): PlanReport[] {
   return lintFile(source, lintContext).map(({ report }) => report);
 }
 
-/** As `lint`, with the models. */
+/** Like `lint`, but also returns the models. */
 export function lintFile(source: Source, lintContext: LintContext): LintResult[] {
   return lintParsed(parseFile(source), lintContext, planSchemaErrors);
 }

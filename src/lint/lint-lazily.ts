@@ -1,4 +1,4 @@
-/** Lints a file, and loads the code that says what is wrong with a plan's shape only if a plan doesn't fit the format. */
+/** Lints a file, and loads the code that words schema errors only if a plan doesn't fit the format. */
 
 import schema from '#prepared/plan-shape';
 import { fits } from '../schema/fits.ts';

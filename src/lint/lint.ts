@@ -1,4 +1,4 @@
-/** The pipeline: text → tree → shape → model → judgements → findings → report. Pure; the caller reads and prints. */
+/** The pipeline: text → tree → schema → model → rule results → findings → report. Pure; the caller reads and prints. */
 
 import { type Finding, openCounts, type PlanReport, type Untold } from '../findings/report.ts';
 import { buildPlan } from '../plan/build/build.ts';
@@ -16,36 +16,36 @@ import { type PlanErrors, schemaViolations, withTruncationHint } from './schema-
 import { type Locator, planContext, textContext, toFindings, type Violation, violationsOf } from './to-findings.ts';
 
 export interface Source {
-  /** As the user named it. */
+  /** As the user typed it. */
   readonly file: string;
   readonly bytes: Uint8Array;
 }
 
 export interface LintContext {
-  /** Those to run, with the levels they are to speak at. */
+  /** The rules to run, at their configured levels. */
   readonly rules: readonly Rule[];
-  /** Those that are for several plans together. */
+  /** The rules across plans. */
   readonly crossPlanRules: readonly CrossPlanRule[];
-  /** Those that are there besides and not to be run; an acknowledgement may speak of them. */
+  /** Other rules that exist but don't run; acknowledgements may still refer to them. */
   readonly off?: readonly DescribedRule[];
   /** Whether all of these are the whole rule set. */
   readonly complete: boolean;
   readonly today: Day;
-  /** Whether the plans' own acknowledgements count. */
+  /** Whether the plans' own acknowledgements apply. */
   readonly acknowledge: boolean;
   /** What a plan's profile is drawn up against; left out where none is wanted. */
   readonly categories?: readonly Category[];
   readonly leaflet?: { readonly statements: readonly Statement[]; readonly tensions: readonly Tension[] };
 }
 
-/** A document's report, the model it was judged on and the places in its text; neither where the text could not be read as a plan. */
+/** A document's report, its model and its locator. The last two are missing if the text couldn't be read as a plan. */
 export interface LintResult {
   readonly report: PlanReport;
   readonly plan?: Plan;
   readonly locate?: Locator;
 }
 
-/** A file whose text was read: its documents, or what is wrong with the text. */
+/** A file that has been parsed: its documents, or the errors in its text. */
 export interface ParsedFile {
   readonly source: Source;
   readonly text: string;
@@ -71,7 +71,7 @@ export function parseFile(source: Source): ParsedFile {
   };
 }
 
-/** The results for a file: one for each document in it, or one that says why it cannot be read. */
+/** The results for a file: one for each document, or a single one if the file can't be read. */
 export function lintParsed(
   { source, text, documents, errors }: ParsedFile,
   lintContext: LintContext,
@@ -85,7 +85,7 @@ export function lintParsed(
   );
 }
 
-/** One document of a file and what is needed to point into it. */
+/** One document of a file, with what is needed to locate things in it. */
 export interface DocumentInput {
   readonly source: Source;
   readonly text: string;
@@ -161,7 +161,7 @@ function isWarning({ outcome, rule: { level } }: RuleResult): boolean {
   return outcome === 'failed' && (level === 'error' || level === 'warning');
 }
 
-/** What a rule is about: its main statement, as its section looks at it. */
+/** The topic of a rule: its category and main statement. */
 function matterOf({ category, id, cites: [main = id] }: Rule): string {
   return `${category} ${main}`;
 }
@@ -185,7 +185,7 @@ function untoldOf(results: readonly RuleResult[], plan: Plan): PlanReport['untol
   });
 }
 
-/** A report on findings alone; what a model would tell is filled in by the caller. */
+/** A report with findings only. The caller fills in what comes from the model. */
 function report(input: DocumentInput, findings: readonly Finding[]): PlanReport {
   return {
     file: input.source.file,
@@ -208,7 +208,7 @@ function report(input: DocumentInput, findings: readonly Finding[]): PlanReport 
 
 const NO_DOCUMENT: YamlDocument = { index: 0, root: undefined, data: null, errors: [] };
 
-/** The report on text that is not YAML, or breaks a limit of ours. */
+/** The report on text that isn't YAML, or that exceeds one of nlc's limits. */
 function unreadable(
   source: Source,
   text: string,

@@ -1,4 +1,4 @@
-/** How a plan stands to the leaflet: which statements it meets, and which tensions between them show in it. No score. */
+/** Compares a plan with the leaflet: which statements it meets, and which tensions show in it. There is no score. */
 
 import type { Profile, TensionShown } from '../findings/report.ts';
 import { GRADES, type RuleOutcome, type Statement, type Tension } from '../rules/types.ts';
@@ -7,8 +7,8 @@ import type { RuleResult } from './evaluate-rules.ts';
 export type StatementStatus = 'met' | 'partly' | 'missed' | 'cannotTell';
 
 /**
- * The standing of every statement, by the outcomes of all rules that cite it: `met` when all of those that could tell
- * passed, `missed` when none did, `partly` when some did, `cannotTell` when none could.
+ * Returns the status of every statement, from the outcomes of all rules that cite it, ignoring those that couldn't
+ * tell: `met` if they all passed, `missed` if none did, `partly` if some did, and `cannotTell` if no rule could tell.
  */
 export function statementStatuses(
   statements: readonly Statement[],
@@ -27,7 +27,7 @@ function statusOf(outcomes: readonly RuleOutcome[]): StatementStatus {
   return passed === 0 ? 'missed' : 'partly';
 }
 
-/** Statement codes by standing, for each grade in the order of how sure the leaflet is. */
+/** The statement codes by status, for each grade. Grades with the strongest evidence come first. */
 export function profileOf(statements: readonly Statement[], statuses: ReadonlyMap<string, StatementStatus>): Profile[] {
   return GRADES.flatMap((grade): Profile[] => {
     if (grade === 'integrity' || grade === 'local') return [];
@@ -40,7 +40,8 @@ export function profileOf(statements: readonly Statement[], statuses: ReadonlyMa
 const WANTING: ReadonlySet<StatementStatus | undefined> = new Set<StatementStatus>(['partly', 'missed']);
 
 /**
- * The tensions that show: one of the statements is met while another is not wholly, or the only one is not wholly met.
+ * Returns the tensions that show in the plan: one statement is met while another isn't fully met, or the tension's only
+ * statement isn't fully met.
  */
 export function tensionsShown(
   tensions: readonly Tension[],

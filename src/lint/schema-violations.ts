@@ -1,4 +1,4 @@
-/** Faults of one document, their advice made to fit how the text stands there. */
+/** Schema errors in one document, with fixes that suit how the text is written. */
 
 import { type Data, valueAt } from '../plan/path.ts';
 import type { Rule } from '../rules/bind-checks.ts';
@@ -8,17 +8,17 @@ import { type LineIndex, locate } from '../yaml/locate.ts';
 import type { YamlDocument } from '../yaml/read.ts';
 import type { Violation } from './to-findings.ts';
 
-/** A document and the text it stands in. */
+/** A document and the text that contains it. */
 interface DocumentInput {
   readonly text: string;
   readonly at: LineIndex;
   readonly document: YamlDocument;
 }
 
-/** Says what does not fit the format of plans. */
+/** Returns the errors in a plan's format. */
 export type PlanErrors = (data: Data) => readonly PlanSchemaError[];
 
-/** What does not fit the format, as far as one of the rules names it. */
+/** The errors in the plan's format, for those of the rules that were given. */
 export function schemaViolations(
   { text, at, document }: DocumentInput,
   rules: readonly Rule[],
@@ -33,7 +33,7 @@ export function schemaViolations(
   });
 }
 
-/** Adds to the advice where a text that is found wanting goes on after a `#`. */
+/** Adds a hint to the fix if the value at fault was cut off at a `#`, which starts a YAML comment. */
 export function withTruncationHint(violation: Violation, { text, at, document }: DocumentInput): Violation {
   const { at: path } = violation.breach;
   const value = valueAt(document.data, path);

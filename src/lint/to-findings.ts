@@ -1,4 +1,4 @@
-/** Turns judgements and faults of shape into findings: places found, words filled in, nothing left for a reporter to know. */
+/** Turns rule results and schema errors into complete findings, with locations and final wording. */
 
 import type { Breach } from '../checks/check.ts';
 import type { Finding, RelatedPlace } from '../findings/report.ts';
@@ -12,7 +12,7 @@ import { brief, byCodeUnit, clip, fill, short } from '../text/words.ts';
 import type { Span } from '../yaml/span.ts';
 import type { RuleResult } from './evaluate-rules.ts';
 
-/** Where a path of the plan stands in its text; `anchor` is the labelled original of a place that refers to one. */
+/** Finds a plan path in the text. `anchor` is the original of a value that is a YAML alias. */
 export type Locator = (
   path: Path,
   part: 'key' | 'value',
@@ -22,9 +22,9 @@ export type Locator = (
   readonly absent?: true;
 };
 
-/** What the findings of one document are drawn from. */
+/** What is needed to make the findings of one document. */
 export interface DocumentContext {
-  /** What stays of a path while entries are added to lists before it. */
+  /** A form of the path that doesn't change if entries are added earlier in a list. */
   readonly identify: (path: Path) => string;
   readonly networkId: string;
   /** Whether the network is established or at a later stage. */
@@ -34,17 +34,17 @@ export interface DocumentContext {
   readonly locate: Locator;
 }
 
-/** Something wrong that a rule of the framework names, wherever it was found. */
+/** A breach of a rule, from any source: a check, the schema or the parser. */
 export interface Violation {
   readonly rule: DescribedRule;
   readonly breach: Breach;
   readonly fix?: string;
   readonly acknowledged?: Acknowledged;
-  /** The places of the breach where they are not in its own plan. */
+  /** The related locations, if the breach itself doesn't have them. */
   readonly related?: readonly RelatedPlace[];
 }
 
-/** The breaches of judgements as faults. */
+/** The breaches in rule results as violations. */
 export function violationsOf(results: readonly RuleResult[]): Violation[] {
   return results.flatMap(({ rule, breaches, acknowledged }) =>
     breaches.map((breach) => ({
@@ -55,7 +55,7 @@ export function violationsOf(results: readonly RuleResult[]): Violation[] {
   );
 }
 
-/** The scene of a plan that could be built. */
+/** The context for a plan that fits the format. */
 export function planContext(plan: Plan, locate: Locator): DocumentContext {
   const isLate = STAGES.indexOf(plan.network.stage) >= STAGES.indexOf('established');
   return {
@@ -67,22 +67,22 @@ export function planContext(plan: Plan, locate: Locator): DocumentContext {
   };
 }
 
-/** The scene of a text that is no plan. */
+/** The context for text that isn't a valid plan. */
 export function textContext(data: Data, locate: Locator): DocumentContext {
   return { identify: identities(data), networkId: '', isLate: false, schools: 0, locate };
 }
 
-/** Of a longer address only this much takes part in a fingerprint. */
+/** Only this many UTF-16 units of a path go into a fingerprint. */
 const LONGEST_IDENTITY = 1000;
 
-/** Findings in order: by place, then by rule id. */
+/** Returns the findings, sorted by location and then by rule id. */
 export function toFindings(violations: readonly Violation[], context: DocumentContext): Finding[] {
   const seen = new Map<string, number>();
   const findings = violations.map((violation) => toFinding(violation, context, seen));
   return findings.sort(byPlace);
 }
 
-/** By place, then by rule id. */
+/** Compares two findings by location, then by rule id. */
 export function byPlace(a: Finding, b: Finding): number {
   return a.span.start.offset - b.span.start.offset || byCodeUnit(a.rule, b.rule);
 }
@@ -147,7 +147,10 @@ function anchorPlace(breach: Breach, anchor: Span | undefined): RelatedPlace[] {
   return anchor === undefined ? [] : [{ message: 'defined here', path: printPath(breach.at), span: anchor }];
 }
 
-/** Paths of these data with the ids of list entries for their indexes, so that they survive entries added before them. */
+/**
+ * Returns a function that writes a path with ids in place of list indexes, so that new entries earlier in a list don't
+ * change it.
+ */
 export function identities(data: Data): (path: Path) => string {
   return (path) => {
     let here: Data | undefined = data;

@@ -1,4 +1,4 @@
-/** The text of a baseline: written so that git joins two versions well, read with every fault at its place. */
+/** Writes baselines so that git can merge them easily, and reads them with every error at its location. */
 
 import { check } from '#prepared/baseline-check';
 import { type UsageError, UserError, usageError } from '../io/errors.ts';
@@ -11,21 +11,22 @@ import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml } from '../yaml/read.ts';
 import { type Entry, NEVER_IN_BASELINE } from './compare-baseline.ts';
 
-/** Bytes of the largest baseline that is read. */
+/** The size limit for a baseline, in bytes. */
 export const MAX_BASELINE = 16 * 1024 * 1024;
 
-/** Far more than the plans of a country would give. */
+/** Far more entries than all the plans of a country would need. */
 const MOST_ENTRIES = 100_000;
 
-/** Of more nodes than so many entries have, a text is not searched for its slip. */
+/** A text with more YAML nodes than this many entries have isn't searched for the location of an error. */
 const MOST_NODES = 16 * MOST_ENTRIES;
 
-/** Faults told of one file. */
+/** The maximum number of errors reported for one file. */
 const MAX_ERRORS = 10;
 
 /**
+ * Writes a baseline.
  * @param framework name and edition of the rule set
- * @returns one entry a line, by file, rule and fingerprint
+ * @returns one entry per line, sorted by file, rule and fingerprint
  */
 export function printBaseline(framework: string, entries: readonly Entry[]): string {
   const lines = [...entries].sort(compareEntries).map(({ fingerprint, rule, file, message }) => {
@@ -41,8 +42,8 @@ function compareEntries(a: Entry, b: Entry): number {
 }
 
 /**
- * The entries of a baseline. Throws a `UserError` with the place of each fault.
- * @param file as it is to be named
+ * Reads the entries of a baseline. Throws a `UserError` with the location of each error.
+ * @param file the file name to use in messages
  */
 export function readBaseline(bytes: Uint8Array, file: string): Entry[] {
   if (bytes.length > MAX_BASELINE)
@@ -56,7 +57,7 @@ export function readBaseline(bytes: Uint8Array, file: string): Entry[] {
     );
   const errors = [...schemaErrors(data), ...forbidden(entries)];
   if (errors.length > 0) throw new UserError(...locateErrors(errors, text, file));
-  // The schema has been held.
+  // The schema check above guarantees the type.
   return entries as unknown as Entry[];
 }
 
@@ -85,7 +86,10 @@ function parsed(text: string): Data | undefined {
   }
 }
 
-/** What JSON does not take may be read all the same, as a comma left behind by a merge; else the slip is named where it is. */
+/**
+ * Reads text that isn't valid JSON but is valid YAML, such as with a comma left over from a merge. If it can't be read
+ * at all, throws a `UserError` with the location.
+ */
 function parsedSlowly(text: string, file: string): Data {
   const { documents, errors } = readYaml(text, MOST_NODES);
   const [first] = documents;
@@ -106,7 +110,10 @@ function parsedSlowly(text: string, file: string): Data {
   );
 }
 
-/** One entry ends a line and another begins the next: two versions were joined, and one had the last entry. */
+/**
+ * One entry ends a line and the next line starts another. A merge leaves this if an entry was last in one of the
+ * versions.
+ */
 const MISSING_COMMA = /\}[ \t]*\r?\n[ \t]*\{/;
 
 function errorAt(file: string, { line, column }: { line: number; column: number }, message: string): UsageError {
@@ -119,7 +126,7 @@ interface EntryError {
   readonly message: string;
 }
 
-/** A fault is searched for in the text only when there is one. */
+/** Parses the text for locations only if there is an error. */
 function locateErrors(errors: readonly EntryError[], text: string, file: string): UsageError[] {
   const [document] = readYaml(text, MOST_NODES).documents;
   const at = lineIndex(text);
@@ -134,7 +141,7 @@ function locateErrors(errors: readonly EntryError[], text: string, file: string)
 const FIELDS = ['fingerprint', 'rule', 'file', 'message'];
 const SECTIONS = ['nlc', 'framework', 'entries'];
 
-/** A field under a wrong name is one fault, not two: that the right one is lacking goes without saying. */
+/** A misspelt field is one error, not two: the missing field that it stands for isn't reported as well. */
 function schemaErrors(data: Data): EntryError[] {
   const errors = errorsOf(check, data);
   const misnamed = new Set(

@@ -1,49 +1,49 @@
-/** Findings known from before: which of today's they are, which are new, and which are made no longer. */
+/** Compares findings with a baseline: which are known, which are new, and which entries are gone. */
 
 import { type Finding, openCounts, type PlanReport } from '../findings/report.ts';
 
-/** A finding that a baseline holds. */
+/** A finding in a baseline. */
 export interface Entry {
   readonly fingerprint: string;
   readonly rule: string;
-  /** The plan's file from the folder of the baseline, with slashes. */
+  /** The plan's file relative to the baseline's folder, with forward slashes. */
   readonly file: string;
   readonly message: string;
 }
 
-/** Rules of which no finding may be known, and why. */
+/** Rules whose findings can't be in a baseline, and why. */
 export const NEVER_IN_BASELINE: ReadonlyMap<string, string> = new Map([
   ['plan-syntax', "a plan that can't be read isn't checked"],
   ['plan-shape', "a plan that doesn't fit the format isn't checked"],
   ['named-pupil', "a pupil's name isn't safe in a plan"],
 ]);
 
-/** What a run tells of the plans that entries speak of. */
+/** What a run knows about the plans that baseline entries refer to. */
 export interface RunCoverage {
-  /** A report's file as entries name it. */
+  /** The name of a report's file as baseline entries write it. */
   nameOf(file: string): string;
-  /** Whether a plan that an entry names is still there. */
+  /** Whether the plan of an entry still exists. */
   exists(file: string): boolean;
-  /** Whether every plan that the baseline is for was to be judged in this run. */
+  /** Whether this run was asked to check every plan that the baseline covers. */
   readonly whole: boolean;
-  /** Whether a rule had before it all the plans of which it may speak. */
+  /** Whether a rule had all the plans that it could report on. */
   hasAll(rule: string): boolean;
-  /** Whether a rule that did not run is one that no run could ask any more. */
+  /** Whether a rule that didn't run no longer exists, so that no run could report its findings. */
   isRetired(rule: string): boolean;
 }
 
 export interface Compared {
-  /** The findings with their state, and counts of those that are open. */
+  /** The findings with their state, and the counts of open ones. */
   readonly plans: readonly PlanReport[];
-  /** Entries that no finding answers to, of those of which the run can tell. */
+  /** Entries without a finding, if the run checked what they refer to. */
   readonly gone: readonly Entry[];
-  /** Entries that no finding answers to, of which the run cannot tell. */
+  /** Entries without a finding, if the run didn't check what they refer to. */
   readonly unchecked: readonly Entry[];
 }
 
 /**
- * Tells findings that are known from new ones. An entry answers for one finding: of its own file first; then, where its
- * own plan is there no longer or no longer has it, of another, since files are moved.
+ * Separates known findings from new ones. Each entry matches one finding: in its own file if possible, or else, because
+ * files get moved, in another file if its own no longer exists or no longer has the finding.
  */
 export function compare(entries: readonly Entry[], plans: readonly PlanReport[], coverage: RunCoverage): Compared {
   const pool = new Pool(entries);
@@ -70,7 +70,7 @@ export function compare(entries: readonly Entry[], plans: readonly PlanReport[],
   };
 }
 
-/** Today's findings as a baseline holds them: all but those that plans acknowledge and those that may not be known. */
+/** Today's findings as baseline entries, without those that plans acknowledge and those that a baseline can't have. */
 export function entriesOf(plans: readonly PlanReport[], nameOf: RunCoverage['nameOf']): Entry[] {
   return plans.flatMap((plan) =>
     candidatesOf(plan)
@@ -79,12 +79,12 @@ export function entriesOf(plans: readonly PlanReport[], nameOf: RunCoverage['nam
   );
 }
 
-/** Findings that a baseline may hold: none of a plan that could not be judged. */
+/** Findings that a baseline can have. A plan that couldn't be checked has none. */
 function candidatesOf({ network, findings }: PlanReport): Finding[] {
   return network === null ? [] : findings.filter(({ rule }) => !NEVER_IN_BASELINE.has(rule));
 }
 
-/** The reports of files that could be judged from end to end, by the names that entries give them. */
+/** The reports of files that could be checked completely, keyed by the file names in entries. */
 function groupByFile(plans: readonly PlanReport[], { nameOf }: RunCoverage): Map<string, PlanReport[]> {
   const files = new Map<string, PlanReport[]>();
   for (const plan of plans) files.set(nameOf(plan.file), [...(files.get(nameOf(plan.file)) ?? []), plan]);
@@ -113,7 +113,7 @@ function withStates(plan: PlanReport, known: ReadonlySet<Finding>): PlanReport {
   return { ...plan, findings, counts: openCounts(findings) };
 }
 
-/** Entries that have not answered for a finding yet. */
+/** The entries that haven't been matched with a finding yet. */
 class Pool {
   private readonly byFingerprint = new Map<string, Entry[]>();
 
@@ -125,7 +125,7 @@ class Pool {
     }
   }
 
-  /** Takes the first entry that fits out, if there is one. */
+  /** Removes the first entry that fits. Returns whether there was one. */
   take(fingerprint: string, fits: (entry: Entry) => boolean): boolean {
     const alike = this.byFingerprint.get(fingerprint) ?? [];
     const index = alike.findIndex(fits);
@@ -133,7 +133,7 @@ class Pool {
     return index >= 0;
   }
 
-  /** In the order of the baseline. */
+  /** The remaining entries, in the order of the baseline. */
   left(): Entry[] {
     const kept = new Set([...this.byFingerprint.values()].flat());
     return this.entries.filter((entry) => kept.has(entry));

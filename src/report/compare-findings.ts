@@ -1,15 +1,18 @@
-/** Findings of two versions of a plan set side by side. */
+/** Compares the findings of two versions of a plan. */
 
 import { type Finding, isOpen } from '../findings/report.ts';
 
 export interface FindingsCompared {
   readonly appeared: readonly Finding[];
   readonly gone: readonly Finding[];
-  /** As they are found now. */
+  /** Findings that both versions have, as they are in the new one. */
   readonly open: readonly Finding[];
 }
 
-/** By fingerprint, so that neither line numbers nor counts make an old finding new. Acknowledged findings stay out. */
+/**
+ * Compares by fingerprint, so changed line numbers and counts don't make an old finding new. Ignores acknowledged
+ * findings.
+ */
 export function compareFindings(before: readonly Finding[], after: readonly Finding[]): FindingsCompared {
   const old = unsettled(before);
   const now = unsettled(after);

@@ -1,4 +1,4 @@
-/** The next meeting, drawn from a plan and its findings: what to decide, what to discuss, what to bring. */
+/** Builds the agenda of the next meeting from a plan and its findings: what to decide, discuss and bring. */
 
 import { type Finding, isOpen, type PlanReport, type Strength } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
@@ -10,7 +10,7 @@ import { nextSteps, topStrengths } from './next-steps.ts';
 import { type NotWritten, notWritten } from './not-written.ts';
 
 export const AUDIENCES = ['steering', 'critical-friend', 'governors'] as const;
-/** Whose meeting it is. */
+/** Who the meeting is for. */
 export type Audience = (typeof AUDIENCES)[number];
 
 export interface Decision {
@@ -23,10 +23,10 @@ export interface Decision {
 
 export interface Question {
   readonly question: string;
-  /** What in the plan raises it. */
+  /** What in the plan raises the question. */
   readonly because: string;
   readonly cites: readonly string[];
-  /** 1-based line of the plan; undefined where the plan is silent. */
+  /** 1-based line in the plan; undefined if the plan doesn't cover this. */
   readonly line: number | undefined;
 }
 
@@ -45,15 +45,15 @@ export interface Agenda {
   readonly left: { readonly decisions: number; readonly questions: number };
 }
 
-/** How much one meeting can carry, and what it is about. */
+/** How much fits in one meeting, and what it covers. */
 interface Scope {
   readonly decisions: number;
   readonly questions: number;
-  /** Whether it deals with a section of the rule set. */
+  /** Whether the meeting covers a section of the rule set. */
   readonly dealsWith: (section: string) => boolean;
 }
 
-/** What boards answer for. */
+/** The sections that governing boards are responsible for. */
 export const GOVERNED: ReadonlySet<string> = new Set([
   'plan',
   'purpose',
@@ -71,8 +71,9 @@ const SCOPES: Readonly<Record<Audience, Scope>> = {
 };
 
 /**
- * @param knowledge the framework's sections, for who owns what, and statements, for what else to ask
- * @param all leave nothing for another meeting
+ * Builds the agenda for one plan.
+ * @param knowledge the framework's sections, which say who owns what, and its statements, for further questions
+ * @param all include everything, leaving nothing for a later meeting
  */
 export function agendaOf(
   { report, plan }: { report: PlanReport; plan: Plan },
@@ -150,7 +151,7 @@ function raised(open: readonly Finding[]): Question[] {
     }));
 }
 
-/** What only a critical friend would ask: the questions of statements on which the plan does not say enough. */
+/** Further questions, from statements that the plan doesn't say enough about. */
 function unspoken({ profile }: PlanReport, statements: readonly Statement[]): Question[] {
   const silent = new Set(profile.flatMap(({ cannotTell }) => cannotTell));
   return statements

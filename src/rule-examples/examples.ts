@@ -1,4 +1,4 @@
-/** A rule's examples as whole plans: the fragment laid over the sound base plan, and what the rule says of it. */
+/** Turns a rule's examples into whole plans, by merging each fragment into the base plan, and checks them. */
 
 import { parse, stringify } from 'yaml';
 import { type CrossPlanResult, evaluateCrossPlan, withCrossPlanResult } from '../cross-plan/evaluate.ts';
@@ -17,7 +17,7 @@ function isTree(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The fragment's maps merged into the base's; lists and single values replace, and `null` removes. */
+/** Merges the fragment's maps into the base's. Lists and single values replace the base's, and `null` removes a key. */
 function layOver(base: unknown, fragment: unknown): unknown {
   if (!isTree(base) || !isTree(fragment)) return fragment;
   const merged: Tree = { ...base };
@@ -28,7 +28,7 @@ function layOver(base: unknown, fragment: unknown): unknown {
   return merged;
 }
 
-/** The base plan last read. Every example is laid over the same one, and reading it takes longer than reading the example. */
+/** A cache of the parsed base plan. All examples share it, and parsing it takes longer than parsing the example. */
 let lastBase: { readonly text: string; readonly plan: unknown } | undefined;
 
 function readBase(text: string): unknown {
@@ -44,16 +44,16 @@ export function exampleTexts(base: string, example: RuleExample): string[] {
   );
 }
 
-/** What examples are judged by. */
+/** What is needed to check an example. */
 export interface ExampleContext {
   readonly base: string;
-  /** The checking date of examples that name none, `YYYY-MM-DD`. */
+  /** The checking date of examples without their own, `YYYY-MM-DD`. */
   readonly asOf: string;
-  /** The rules without which nothing can be said of a plan that cannot be read. */
+  /** The rules that report why a plan can't be read. */
   readonly readingRules: readonly Rule[];
 }
 
-/** The report of one rule alone on one of its examples. */
+/** The report of a single rule on one of its examples. Throws an `Error` if there is no report. */
 export function evaluateExample(rule: Rule, example: RuleExample, exampleContext: ExampleContext): PlanReport {
   const rules = [...exampleContext.readingRules.filter(({ id }) => id !== rule.id), rule];
   const [linted] = lintExample(rule, example, { ...exampleContext, readingRules: rules });
@@ -61,7 +61,7 @@ export function evaluateExample(rule: Rule, example: RuleExample, exampleContext
   return linted.report;
 }
 
-/** The reports of one rule across plans, alone, on the plans of one of its examples. */
+/** The reports of a single rule across plans on the plans of one example. Throws an `Error` if a plan can't be read. */
 export function evaluateCrossPlanExample(
   rule: CrossPlanRule,
   example: RuleExample,
@@ -97,25 +97,28 @@ function lintExample(
   );
 }
 
-/** Of several plans each has its number. */
+/** If there are several plans, each file name has a number. */
 function fileOf({ plans }: RuleExample, index: number): string {
   return plans === undefined ? 'plan.yaml' : `plan-${index + 1}.yaml`;
 }
 
-/** An example that fires: its fragment, and the reports on the plans it makes. */
+/** An example that fires: its fragment, and the reports on its plans. */
 export interface Illustration {
   readonly name: string;
   readonly fragment: string;
-  /** One, or several for a rule across plans. */
+  /** One report, or several for a rule across plans. */
   readonly reports: readonly PlanReport[];
-  /** An example the rule passes; undefined where it is only the sound plan that others are laid over. */
+  /** An example that passes; undefined if the only one is the base plan itself. */
   readonly sound: { readonly name: string; readonly fragment: string } | undefined;
 }
 
-/** What an example writes that changes nothing. */
+/** A fragment that changes nothing in the base plan. */
 const NOTHING = 'nlc: 1';
 
-/** A rule's first example that fires, judged by that rule alone, and the first it passes. */
+/**
+ * A rule's first example that fires, checked by that rule alone, and its first that passes. Throws an `Error` if none
+ * fires.
+ */
 export function illustrate(rule: Rule | CrossPlanRule, framework: Framework, examples: PreparedExamples): Illustration {
   const own = examples.byRule[rule.id] ?? [];
   const example = own.find(({ expect }) => expect.length > 0);
@@ -137,7 +140,7 @@ export function illustrate(rule: Rule | CrossPlanRule, framework: Framework, exa
   };
 }
 
-/** What an example writes; of several plans each under the name of its file. */
+/** The example's own text. If it has several plans, each starts with its file name. */
 function fragmentOf(example: RuleExample): string {
   if (example.plans === undefined) return example.plan ?? example.text;
   return example.plans.map((plan, index) => `# ${fileOf(example, index)}\n${plan.trimEnd()}`).join('\n');

@@ -1,4 +1,4 @@
-/** Tries a rule on its own examples: what it should find in each, and what it finds. */
+/** Runs a rule on its own examples and compares what it finds with what it should find. */
 
 import type { Rule } from '../rules/bind-checks.ts';
 import type { Framework } from '../rules/load.ts';
@@ -7,16 +7,16 @@ import { placeholders } from '../text/words.ts';
 import { evaluateExample } from './examples.ts';
 
 export interface FoundFinding {
-  /** As `schools[2].joined_by`. */
+  /** For example `schools[2].joined_by`. */
   readonly at: string;
-  /** Undefined where any will do. */
+  /** Undefined if any message will do. */
   readonly message: string | undefined;
-  /** Undefined where any will do. */
+  /** Undefined if any details will do. */
   readonly details: readonly string[] | undefined;
   readonly level: Level;
 }
 
-/** What is said of an example's plan. */
+/** The result for an example's plan, expected or actual. */
 export interface ExampleOutcome {
   readonly outcome: RuleOutcome;
   readonly findings: readonly FoundFinding[];
@@ -26,15 +26,18 @@ export interface ExampleResult {
   readonly name: string;
   readonly expected: ExampleOutcome;
   readonly found: ExampleOutcome;
-  /** Why the example's plan could not be judged, as the first thing wrong with it. */
+  /** The first problem that stopped the example's plan from being checked. */
   readonly problem: string | undefined;
   readonly isAsExpected: boolean;
 }
 
-/** What has to be read before any rule can speak. */
+/** The rules about a plan's format. They run with every example. */
 const READING_RULES = new Set(['plan-syntax', 'plan-shape', 'unknown-field']);
 
-/** @param base the sound plan that examples are laid over */
+/**
+ * Runs a rule on each of its examples.
+ * @param base the plan that examples are merged into
+ */
 export function runExamples(rule: Rule, { header, rules }: Framework, base: string): ExampleResult[] {
   const first = new Set(rule.gives_way_to ?? []);
   const readingRules = rules.filter(({ id }) => READING_RULES.has(id) || first.has(id));

@@ -1,4 +1,4 @@
-/** Marries rule records to their checks and statements. Every fault of every record is collected and named. */
+/** Binds rule records to their checks and statements. Collects every error in every record. */
 
 import type { Check, Demands } from '../checks/check.ts';
 import { STAGES } from '../plan/vocabulary.ts';
@@ -6,7 +6,7 @@ import { didYouMean, placeholders } from '../text/words.ts';
 import { fits, GREATEST, kindWords, parameterHint } from './parameters.ts';
 import type { About, Category, Grade, RuleRecord, Statement } from './types.ts';
 
-/** A record with what it names of the framework: its statements, its category and grade. */
+/** A rule record with its statements, category and grade. */
 export interface DescribedRule extends RuleRecord {
   readonly about: About;
   readonly theme: string;
@@ -14,7 +14,7 @@ export interface DescribedRule extends RuleRecord {
   readonly category: string;
   readonly grade: Grade;
   readonly statements: readonly Statement[];
-  /** Why it matters: the claim of its main statement, or its record's own words. */
+  /** Why it matters: the claim of its main statement, or the reason in its record. */
   readonly reason: string;
   readonly asking: RuleScope;
 }
@@ -24,16 +24,18 @@ export interface Rule extends DescribedRule {
   readonly predicate: Check;
 }
 
-/** A rule about several plans; its check, `check` by name, is loaded when several are judged. */
+/**
+ * A rule across plans. Its check has the name in `check` and is loaded only when several plans are checked together.
+ */
 export type CrossPlanRule = DescribedRule;
 
-/** Whom a rule asks, its record's words turned into what judging looks at. */
+/** When a rule applies, with the record's stages as numbers. */
 export interface RuleScope {
-  /** Indexes of `STAGES`: the first and the last that is asked, and the first from which silence counts. */
+  /** Indexes in `STAGES`: the first and last stage at which the rule applies, and the first at which a gap counts. */
   readonly from: number;
   readonly until: number;
   readonly expected: number;
-  /** Paths, any of which has to be written before `expected`. */
+  /** Before the stage `expected`, the rule can only tell if the plan has a value at one of these paths. */
   readonly needs: readonly (readonly string[])[];
 }
 
@@ -53,7 +55,7 @@ function scopeOf({
 
 export interface BindingError {
   readonly rule: string;
-  /** Into the record, as `params.min`. */
+  /** The path in the record, such as `params.min`. */
   readonly at: readonly (string | number)[];
   readonly message: string;
 }
@@ -61,16 +63,16 @@ export interface BindingError {
 export interface Sources {
   readonly categories: readonly Category[];
   readonly statements: readonly Statement[];
-  /** Each record with the folder it stands in. */
+  /** Each record with the category whose folder it is in. */
   readonly records: readonly { readonly category: string; readonly record: RuleRecord }[];
-  /** Rules that are there besides, to which these may give way. */
+  /** Other rules that exist, for `gives_way_to`. */
   readonly otherIds?: readonly string[];
 }
 
 /**
- * The rules, in the order of their categories and then of the records given, and every fault found on the way. With
- * faults, the rules that have none are still there.
- * @param isTrusted the records have been married before: only those that find no partner are left out
+ * Returns the rules, ordered by category and then as given, and all errors. Rules without errors are returned even if
+ * others have some.
+ * @param isTrusted whether the records were checked before. If so, rules whose check doesn't exist are just left out.
  */
 export function bindChecks<C extends Demands>(
   sources: Sources,
@@ -93,7 +95,7 @@ export function bindChecks<C extends Demands>(
   return { rules, errors };
 }
 
-/** The rules in order, without their checks. Of statements that do not exist nothing is said. */
+/** The rules in order, without their checks. Statements that don't exist are ignored. */
 export function describeRules({ categories, statements, records }: Sources): DescribedRule[] {
   const byCode = new Map(statements.map((statement) => [statement.code, statement]));
   return categories.flatMap(({ id }) =>
@@ -146,7 +148,7 @@ function givesWayErrors(record: RuleRecord, ids: ReadonlySet<string>): BindingEr
   );
 }
 
-/** @param check the one it names, or the names of all where it names none of them */
+/** @param check the rule's check, or the names of all checks if there is no such check */
 function checkErrors(record: RuleRecord, check: Demands | readonly string[]): BindingError[] {
   if (isNames(check)) {
     const hint = didYouMean(record.check, check, ' Run nlc rules checks to see them all.');
@@ -188,7 +190,7 @@ function parameterErrors(record: RuleRecord, check: Demands): BindingError[] {
   ];
 }
 
-/** The framework's own rules are ready to run without the machinery that patterns need. */
+/** The framework's own rules must work without loading the code for patterns. */
 function patternErrors(record: RuleRecord, { params }: Demands): BindingError[] {
   const isOurs = record.source === undefined && Object.values(params).includes('pattern');
   return isOurs ? [bindingError(record, ['check'], 'Only a local rule can have a pattern.')] : [];
@@ -208,7 +210,7 @@ function placeholderErrors(record: RuleRecord, check: Demands): BindingError[] {
   );
 }
 
-/** The condition in words names just the numbers that a repository may change. */
+/** `fires_when` must mention exactly the numbers that a repository can change. */
 function firesWhenErrors(record: RuleRecord): BindingError[] {
   if (record.fires_when === undefined) return [];
   const numbers = Object.entries(record.params ?? {}).flatMap(([name, value]) =>

@@ -1,17 +1,17 @@
-/** What a record may say only of a rule about one plan, or only of one across plans. */
+/** Errors in fields that only suit rules about one plan, or only rules across plans. */
 
 import type { BindingError } from './bind-checks.ts';
 import { REPOSITORY, type RuleRecord } from './types.ts';
 
-/** What judging several plans together does not look at. */
+/** Fields that rules across plans don't use. */
 const ALONE = ['needs', 'expected_from', 'gives_way_to', 'strength'] as const;
 
-/** Whether a record stands among the rules across plans. */
+/** Whether a record belongs to a rule across plans. */
 export function isCrossPlan({ category }: { readonly category: string }): boolean {
   return category === REPOSITORY;
 }
 
-/** The faults of a record by the kind of rule that it is. */
+/** The errors in a record that depend on which of the two kinds of rule it is. */
 export function kindErrors({ category, record }: { category: string; record: RuleRecord }): BindingError[] {
   const isForSeveral = isCrossPlan({ category });
   const foreign = isForSeveral ? ALONE.filter((key) => record[key] !== undefined) : [];

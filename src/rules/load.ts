@@ -1,4 +1,4 @@
-/** The rule set the program ships with, ready to run. */
+/** The rules that come with the program, ready to run. */
 
 import prepared from '#prepared/framework';
 import { CHECKS } from '../checks/register.ts';
@@ -11,9 +11,9 @@ export interface Framework {
   readonly header: FrameworkHeader;
   readonly statements: readonly Statement[];
   readonly tensions: readonly Tension[];
-  /** What each plan is held to by itself. */
+  /** The rules about one plan. */
   readonly rules: readonly Rule[];
-  /** What plans are held to together. */
+  /** The rules across plans. */
   readonly crossPlanRules: readonly CrossPlanRule[];
 }
 
@@ -25,7 +25,9 @@ export function allRules({
   return [...rules, ...crossPlanRules];
 }
 
-/** The shipped framework. Throws an `Error` when it is not the one this program was built with. */
+/**
+ * The framework that comes with the program. Throws an `Error` if it isn't the one that this program was built with.
+ */
 export function loadFramework(data: PreparedFramework = prepared): Framework {
   return bindFramework(data);
 }

@@ -1,10 +1,10 @@
-/** The kinds of parameter a check may ask for: which values fit each, and what it is called. */
+/** The kinds of parameter that a check can have: which values are valid, and how messages describe them. */
 
 import type { ParameterKind, ParameterSpec } from '../checks/check.ts';
 import { didYouMean, list } from '../text/words.ts';
 import type { ParameterValue } from './types.ts';
 
-/** Greater numbers mean no more than this one, which stands for "no limit". */
+/** The largest number allowed for a parameter. It means "no limit". */
 export const GREATEST = 1_000_000;
 
 const isTexts = (value: ParameterValue): value is readonly string[] =>
@@ -29,17 +29,17 @@ const KINDS: Readonly<Record<ParameterKind, Kind>> = {
   pattern: { words: 'a regular expression', fits: (value) => typeof value === 'string' },
 };
 
-/** Whether a value may be given for a parameter. */
+/** Whether a value is valid for a parameter. */
 export function fits(spec: ParameterSpec[string], value: ParameterValue): boolean {
   return kindOf(spec).fits(value);
 }
 
-/** What a parameter should be, in words that follow "should be". */
+/** What a parameter should be, in words that fit after "should be". */
 export function kindWords(spec: ParameterSpec[string]): string {
   return kindOf(spec).words;
 }
 
-/** The parameter that an unknown name may stand for, or all there are. */
+/** Suggests the parameter that an unknown name was probably meant to be, or lists all of them. */
 export function parameterHint(name: string, known: readonly string[]): string {
   if (known.length === 0) return '';
   const all =
@@ -51,7 +51,7 @@ function kindOf(spec: ParameterSpec[string]): Kind {
   return typeof spec === 'string' ? KINDS[spec] : phrasesKind(spec);
 }
 
-/** Wording under just these names. */
+/** A map of wording with exactly these keys. */
 function phrasesKind(names: readonly string[]): Kind {
   const isWording = (value: ParameterValue): value is Readonly<Record<string, string>> =>
     typeof value === 'object' && !Array.isArray(value);

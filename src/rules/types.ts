@@ -1,33 +1,36 @@
-/** The rule set as data: statements of the leaflet, categories and rule records, as written in `framework/`. */
+/** The types of the framework's data: statements of the leaflet, categories and rule records, as in `framework/`. */
 
 import type { OwnerRole, Stage } from '../plan/vocabulary.ts';
 
 export const LEVELS = ['error', 'warning', 'advice', 'question'] as const;
-/** How hard the tool insists, hardest first. */
+/** How serious a finding is, most serious first. */
 export type Level = (typeof LEVELS)[number];
 
-/** The grades that a statement of the leaflet can have, surest first. */
+/** The grades that a statement of the leaflet can have, strongest evidence first. */
 export const STATEMENT_GRADES = ['validated', 'supported', 'aim', 'hypothesis'] as const;
 export type StatementGrade = (typeof STATEMENT_GRADES)[number];
 
 export const GRADES = [...STATEMENT_GRADES, 'integrity', 'local'] as const;
-/** How sure the leaflet is, surest first; `integrity` for rules that rest on no statement, `local` for a repository's own. */
+/**
+ * How strong the evidence is, strongest first. `integrity` is for rules without a statement, `local` for a repository's
+ * own.
+ */
 export type Grade = (typeof GRADES)[number];
 
 export const OUTCOMES = ['passed', 'failed', 'not-applicable', 'cannot-tell', 'acknowledged'] as const;
 export type RuleOutcome = (typeof OUTCOMES)[number];
 
-/** One statement of the leaflet, in our words. */
+/** One statement of the leaflet, in our own words. */
 export interface Statement {
   readonly code: string;
   readonly grade: StatementGrade;
-  /** A few words by which the statement can be named. */
+  /** A few words that identify the statement. */
   readonly title: string;
   /** One sentence. */
   readonly claim: string;
   /** What a critical friend would ask. */
   readonly question: string;
-  /** What a critical friend would suggest for Monday. */
+  /** A first step that a critical friend would suggest. */
   readonly next: string;
   /** What later research found, with its source. */
   readonly since?: readonly Later[];
@@ -35,7 +38,7 @@ export interface Statement {
 
 export interface Later {
   readonly finding: string;
-  /** A public address or reference. */
+  /** A public URL or reference. */
   readonly source: string;
 }
 
@@ -61,14 +64,14 @@ export interface Category {
 /** The category of the rules across plans. */
 export const REPOSITORY = 'repository';
 
-/** What `framework/framework.yaml` says. */
+/** The contents of `framework/framework.yaml`. */
 export interface FrameworkHeader {
-  /** `leaflet-2005`. */
+  /** For example `leaflet-2005`. */
   readonly name: string;
-  /** `1.0`. */
+  /** For example `1.0`. */
   readonly edition: string;
   readonly title: string;
-  /** The checking date of rule examples that name none, `YYYY-MM-DD`. */
+  /** The checking date of rule examples without their own, `YYYY-MM-DD`. */
   readonly examples_as_of: string;
   readonly themes: readonly string[];
   readonly categories: readonly Category[];
@@ -76,11 +79,11 @@ export interface FrameworkHeader {
 
 export type ParameterValue = number | string | readonly string[] | Readonly<Record<string, string>>;
 
-/** A rule record, as in `framework/rules/<category>/<id>.yaml`; the same keys. */
+/** A rule record in `framework/rules/<category>/<id>.yaml`, with the same keys. */
 export interface RuleRecord {
   readonly id: string;
   readonly title: string;
-  /** Statement codes, the main one first; empty for integrity rules. */
+  /** Statement codes, with the main one first; empty for integrity rules. */
   readonly cites: readonly string[];
   readonly level: Level;
   /** Missing only in local rules, which are about what is written. */
@@ -98,39 +101,39 @@ export interface RuleRecord {
   /** The level, and if it differs the message, of a breach that the check marks as softened. */
   readonly soften?: { readonly level: Level; readonly when: string; readonly message?: string };
   readonly from_stage?: Stage;
-  /** Later than this the rule is not applicable. */
+  /** The rule doesn't apply after this stage. */
   readonly until_stage?: Stage;
-  /** Dotted paths; when none of them is in the plan the outcome is cannot-tell. */
+  /** Dotted paths. If the plan has none of them, the outcome is cannot-tell. */
   readonly needs?: readonly string[];
-  /** From this stage on a plan is expected to speak of what `needs` names, so that silence is judged like any answer. */
+  /** From this stage on, the plan should have what `needs` lists, so a gap is checked like any other answer. */
   readonly expected_from?: Stage;
-  /** Ids of rules that speak of the same gap first: while one of them finds something this one is not applicable. */
+  /** Ids of rules about the same gap that come first. If one of them has findings, this rule doesn't apply. */
   readonly gives_way_to?: readonly string[];
   readonly check: string;
-  /** The condition in words, with its numbers as placeholders. */
+  /** The condition in words, with placeholders for its numbers. */
   readonly fires_when?: string;
   readonly params?: Readonly<Record<string, ParameterValue>>;
   /** One sentence about the plan. */
   readonly message: string;
-  /** Figures and lists that belong to the message, a line each. */
+  /** Figures and lists that belong to the message, one line each. */
   readonly details?: readonly string[];
-  /** Why it matters; for rules that cite no statement to say it. */
+  /** Why it matters; only for rules that cite no statement. */
   readonly why?: string;
-  /** Where a local rule comes from; the framework's own have their statements. */
+  /** Where a local rule comes from. The framework's own rules cite statements instead. */
   readonly source?: string;
   readonly fix: string;
-  /** The question to discuss, where the statement's own does not fit. */
+  /** The question to discuss, if the statement's own question doesn't fit. */
   readonly question?: string;
   /** Praise for a plan that passes. */
   readonly strength?: string;
-  /** Why the rule is as it is, for whoever changes it. */
+  /** Background for maintainers of the rule. */
   readonly notes?: readonly string[];
   readonly examples?: readonly RuleExample[];
 }
 
 /**
- * Either `plan`, a fragment laid over the base plan; or `plans`, several of them for a rule across plans; or `text`, a whole
- * file.
+ * Has one of three fields: `plan`, a fragment merged into the base plan; `plans`, several fragments for a rule across
+ * plans; or `text`, a whole file.
  */
 export type RuleExample = ExampleCase &
   (
@@ -143,14 +146,14 @@ interface ExampleCase {
   readonly name: string;
   /** Checking date, `YYYY-MM-DD`. */
   readonly as_of?: string;
-  /** The findings, in order of the plans and then of their places: a bare path where the record's message is without placeholders. */
+  /** The findings, by plan and then by location. A path alone is enough if the record's message has no placeholders. */
   readonly expect: readonly (string | ExpectedFinding)[];
-  /** Of the first plan: `failed` when findings are expected, else `passed`, unless said. */
+  /** The outcome for the first plan. By default, `failed` if findings are expected and `passed` if not. */
   readonly outcome?: RuleOutcome;
 }
 
 export interface ExpectedFinding {
-  /** In which of several plans, from 1; the first unless said. */
+  /** The number of the plan, from 1, if there are several. The default is 1. */
   readonly in?: number;
   readonly at: string;
   readonly message?: string;
@@ -158,7 +161,7 @@ export interface ExpectedFinding {
   readonly level?: Level;
 }
 
-/** Two statements that seem to pull apart, and why both can be true. */
+/** Two statements that seem to conflict, and why both can be true. */
 export interface Tension {
   readonly id: string;
   readonly title: string;
@@ -166,7 +169,7 @@ export interface Tension {
   readonly text: string;
 }
 
-/** What a build writes for the program to load: everything but what only readers of a single rule need. */
+/** What a build prepares for the program to load: everything except what is only shown for a single rule. */
 export interface PreparedFramework {
   readonly header: FrameworkHeader;
   readonly statements: readonly Statement[];
@@ -174,10 +177,10 @@ export interface PreparedFramework {
   readonly records: readonly { readonly category: string; readonly record: RuleRecord }[];
 }
 
-/** What readers of a rule need besides the rule itself. */
+/** The parts of a rule record that are only needed to show a single rule. */
 export type RuleNotes = Pick<RuleRecord, 'fires_when' | 'notes'>;
 
-/** The examples and notes of every rule by its id, and the sound plan that examples are laid over. */
+/** The examples and notes of every rule by id, and the base plan that examples are merged into. */
 export interface PreparedExamples {
   readonly base: string;
   readonly notes: Readonly<Record<string, RuleNotes>>;

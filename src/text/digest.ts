@@ -1,7 +1,7 @@
-/** A short name for a text that is the same on every machine. */
+/** A short hash of a text, the same on every machine. */
 
-/** Sixteen hexadecimal digits. */
+/** The first 16 hexadecimal digits of the SHA-256 hash. */
 export function digest(text: string): string {
-  // Loaded when asked for: only machine formats print it, and every other run would wait for it.
+  // Loaded only here, because most runs don't need it: only machine formats print hashes.
   return process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

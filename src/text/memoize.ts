@@ -1,6 +1,6 @@
-/** What depends only on a thing that does not change is made from it once. */
+/** Computes a value once for each object and remembers it. */
 
-/** `make`, remembered for each argument as long as that lives. */
+/** Remembers the result of `make` for each argument, for as long as the argument exists. */
 export function memoize<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
   const made = new WeakMap<Thing, { readonly value: Made }>();
   return (thing) => {

@@ -1,6 +1,6 @@
-/** Ids made from names: readable, in the letters a plan's ids have, each of its kind once. */
+/** Makes readable, unique ids from names, with only the characters that plan ids can have. */
 
-/** Letters that decomposing does not turn into plain ones. */
+/** Letters that Unicode decomposition doesn't turn into ASCII. */
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -20,22 +20,25 @@ const PLAIN: Readonly<Record<string, string>> = {
   ƙ: 'k',
 };
 
-/** Words of a school's name that do not tell it from others. */
+/** Words that many schools' names share. */
 const COMMON = new Set(
   'school schools primary infant infants junior juniors nursery academy college high secondary ysgol gynradd uwchradd te kura o the of and ecole community church england c e ce cofe rc voluntary controlled aided'.split(
     ' ',
   ),
 );
 
-/** The longest id; a longer name is cut, between words where it has any. */
+/** The maximum length of an id, in characters. Longer names are cut, between words if possible. */
 const LONGEST = 48;
 
-/** `Ysgol Tŷ Gwyn` as `ysgol-ty-gwyn`; empty where a name has no letter of the Latin alphabet and no digit. */
+/** Turns `Ysgol Tŷ Gwyn` into `ysgol-ty-gwyn`. Empty if the name has no Latin letters or digits. */
 export function slugOf(name: string): string {
   return cut(wordsOf(name));
 }
 
-/** A short id for a school: its own words, without those that most schools share, where that leaves more than a number. */
+/**
+ * A short id for a school. Leaves out words that many schools' names share, unless that leaves only a number or
+ * nothing.
+ */
 export function schoolSlug(name: string): string {
   const whole = wordsOf(name);
   const own = whole.filter((word) => !COMMON.has(word));
@@ -44,7 +47,7 @@ export function schoolSlug(name: string): string {
 
 function wordsOf(name: string): string[] {
   const plain = name
-    // Apostrophes, and the letters that look like them: St Mary’s, Kaʻū.
+    // Apostrophes and similar characters, as in St Mary’s and Kaʻū.
     .replace(/['’‘`´ʻʼʾʿ]/g, '')
     .normalize('NFKD')
     .toLowerCase()
@@ -63,7 +66,9 @@ function cut(words: readonly string[]): string {
   return id;
 }
 
-/** Hands out ids: the one wished for, else with the first number that makes it new; without a wish a numbered one. */
+/**
+ * Gives out unique ids: the id asked for, with a number added if it is taken, or a numbered one if none is asked for.
+ */
 export class Ids {
   private readonly taken = new Set<string>();
   private readonly last = new Map<string, number>();

@@ -1,17 +1,17 @@
-/** Words: text made safe to print, placeholders filled, plurals, lists, the order of texts, word counts and nearest words. */
+/** Text helpers: safe output, placeholders, plurals, lists, sorting, word counts and nearest words. */
 
 import { distance } from 'fastest-levenshtein';
 
 declare const safe: unique symbol;
-/** Text that cannot move the cursor, begin a line, or speak to a pipeline. Only `safeText` makes it. */
+/** Text that can't move the cursor, start a line, or give a CI pipeline a command. Only `safeText` creates it. */
 export type SafeText = string & { readonly [safe]: true };
 
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': ' ' };
-// Controls, signs without a shape and bidirectional marks, line separators, surrogates without their partner,
-// noncharacters. The two joiners stay: emoji and several scripts are written with them.
+// Control characters, invisible and bidirectional characters, line separators, unpaired surrogates and noncharacters.
+// The two joiners are allowed, because emoji and several scripts need them.
 const UNSAFE =
   /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
-/** The sign to escape in what a pipeline takes for an order: the second `#` of `##[` and `##vso[`, each `:` after a `:`. */
+/** The character to escape in a pipeline command: the second `#` of `##[` and `##vso[`, and each `:` after a `:`. */
 const PIPELINE = /(?<=#)#(?=\[|vso\[)|(?<=:):/gi;
 
 function escaped(char: string): string {
@@ -19,14 +19,15 @@ function escaped(char: string): string {
 }
 
 /**
- * Any text from a file, safe for a human format: whatever could steer a terminal or hide its direction becomes a
- * visible escape, newlines become `\n`, tabs a space, and `##[`, `##vso[` and `::` are broken apart.
+ * Makes text from a file safe for a human-readable format. Characters that could control a terminal or change the
+ * text's direction become visible escapes, newlines become `\n`, tabs become spaces, and `##[`, `##vso[` and `::` are
+ * broken up.
  */
 export function safeText(text: string): SafeText {
   return text.replace(PIPELINE, escaped).replace(UNSAFE, escaped) as SafeText;
 }
 
-/** A JSON text whose strings hold as `\u` escapes what `safeText` would escape; it says the same as before. */
+/** Writes what `safeText` would escape as `\u` escapes in JSON strings. The parsed value stays the same. */
 export function escapeJson(json: string): string {
   return json.replace(PIPELINE, jsonEscape).replace(UNSAFE, (char) => (char === '\n' ? char : jsonEscape(char)));
 }
@@ -38,29 +39,29 @@ function jsonEscape(char: string): string {
   ).join('');
 }
 
-/** The signs that `safeText` escapes because of what stands beside them: by place, as escaped. */
+/** The characters that `safeText` escapes only because of their neighbours: escaped, keyed by offset. */
 export function ordersIn(text: string): ReadonlyMap<number, SafeText> {
   return new Map([...text.matchAll(PIPELINE)].map((found) => [found.index, escaped(found[0]) as SafeText]));
 }
 
-/** As much of a text as `most` UTF-16 units hold, with `…` where something was left out. Never half a sign. */
+/** Cuts a text to at most `most` UTF-16 units, with `…` at the cut. Never splits a surrogate pair. */
 export function clip(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-/** A name that others gave a thing, short enough for a message. */
+/** A name from a plan, cut to fit in a message. */
 export function short(name: string): string {
   return clip(name, 100);
 }
 
-/** Others' words on one line, its breaks made visible, for a message that may be repeated many times. */
+/** Text from a plan on one line, with visible line breaks, cut because a message may be repeated many times. */
 export function brief(words: string): string {
   return clip(words, 1000).replace(/[\n\r]/g, escaped);
 }
 
 /**
- * Replaces each `{name}` by its fact, on one line, a very long one cut short. Throws an `Error` naming a placeholder
- * without a fact: a bug of ours.
+ * Replaces each `{name}` with its fact on one line, cutting very long ones. Throws an `Error` if a placeholder has no
+ * fact, which is a bug in nlc.
  */
 export function fill(template: string, facts: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{([a-z_]+)\}/g, (_, name: string) => {
@@ -70,23 +71,23 @@ export function fill(template: string, facts: Readonly<Record<string, string | n
   });
 }
 
-/** The names of a template's placeholders, in order, each once. */
+/** The names of a template's placeholders, in order, without duplicates. */
 export function placeholders(template: string): string[] {
   return [...new Set([...template.matchAll(/\{([a-z_]+)\}/g)].map(([braced]) => braced.slice(1, -1)))];
 }
 
-/** The order of two texts, whatever the machine or locale. */
+/** Compares two texts by code unit, so that the order doesn't depend on the machine or locale. */
 export function byCodeUnit(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
 
-/** `1 school`, `4 schools`. */
+/** A count with its noun: `1 school`, `4 schools`. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${amount(number)} ${number === 1 ? one : many}`;
 }
 
-/** `a`, `a and b`, `a, b and c`; of more than `most` items the rest are counted: `a, b and 3 more`. */
+/** Joins items: `a`, `a and b`, `a, b and c`. With more than `most` items, the rest are counted: `a, b and 3 more`. */
 export function list(items: readonly string[], most = 6): string {
   const shown = items.length > most ? items.slice(0, most - 1) : items;
   const rest = items.length - shown.length;
@@ -95,17 +96,17 @@ export function list(items: readonly string[], most = 6): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-/** A number to at most one decimal, without a trailing zero: `2`, `37.5`. */
+/** A number with at most one decimal and no trailing zero: `2`, `37.5`. */
 export function figure(number: number): string {
   return String(Math.round(number * 10) / 10);
 }
 
-/** A number to at most one decimal, its thousands apart: `10,660`, `37.5`. */
+/** A number with at most one decimal and commas between thousands: `10,660`, `37.5`. */
 export function amount(number: number): string {
   return figure(number).replace(/\B(?=(?:\d{3})+(?!\d))/g, ',');
 }
 
-/** The signs of common currencies, by ISO code. */
+/** The symbols of common currencies, by ISO code. */
 const CURRENCY_SIGNS = new Map([
   ['GBP', '£'],
   ['EUR', '€'],
@@ -115,7 +116,10 @@ const CURRENCY_SIGNS = new Map([
   ['CAD', 'CA$'],
 ]);
 
-/** A sum of money to the whole unit: `£10,660`; `CHF 10,660` for a currency without a common sign; `10,660` without one. */
+/**
+ * A sum of money in whole units: `£10,660`, `CHF 10,660` for a currency without a common symbol, `10,660` without a
+ * currency.
+ */
 export function money(sum: number, currency: string | undefined): string {
   const number = amount(Math.round(sum));
   if (currency === undefined) return number;
@@ -126,21 +130,21 @@ const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 const PLAIN = /^[\n\x20-\x7e‘’“”–—…·]*$/;
 const PLAIN_WORDS = /[a-z\d][a-z\d'’-]*/g;
 
-/** The words of a text, lower-cased, on Unicode word boundaries; `don't` and `well-being` are one word each. */
+/** The words of a text in lower case, split at Unicode word boundaries. `don't` and `well-being` are one word each. */
 export function words(text: string): string[] {
-  // The same for text of plain letters and common signs, and many times quicker.
+  // A much faster path, with the same result, for plain letters and common punctuation.
   if (PLAIN.test(text)) return text.toLowerCase().match(PLAIN_WORDS) ?? [];
   return text.normalize('NFC').toLowerCase().match(WORDS) ?? [];
 }
 
-/** The words of a text in their parts: `l'effet` and `co-ordinator` are two each. */
+/** The words of a text, split into parts: `l'effet` and `co-ordinator` are two each. */
 export function wordParts(text: string): string[] {
   return words(text)
     .flatMap((word) => word.split(/['’-]/))
     .filter((part) => part !== '');
 }
 
-/** The known word nearest to `word` when it is near enough to be a slip, else undefined. Ignores case, `_` and `-`. */
+/** The nearest known word if it's close enough to be a typo, or undefined. Ignores case, `_` and `-`. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const plain = (text: string) => text.toLowerCase().replace(/[-_\s]/g, '');
   const wanted = plain(word).slice(0, 64);
@@ -153,13 +157,13 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
-/** What ends a sentence on an unknown word: `. Did you mean x?`, or `otherwise` where no known word is near. */
+/** Ends a sentence about an unknown word: `. Did you mean x?`, or `otherwise` if no known word is close. */
 export function didYouMean(word: string, known: readonly string[], otherwise = '', quote = ''): string {
   const near = nearest(word, known);
   return near === undefined ? otherwise : ` Did you mean ${quote}${near}${quote}?`;
 }
 
-/** `a`, `a or b`, `a, b or c`. */
+/** Joins alternatives: `a`, `a or b`, `a, b or c`. */
 export function either(items: readonly string[]): string {
   return items.length <= 1 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 }

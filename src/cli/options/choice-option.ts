@@ -1,21 +1,21 @@
-/** Options with a few words to choose from. */
+/** Options whose value is one of a few words. */
 
 import { InvalidArgumentError, Option } from 'commander';
 import { didYouMean, either } from '../../text/words.ts';
 
-/** The option of every command that can use colour. */
+/** The `--color` option, for every command that can use colour. */
 export function colorOption(): Option {
   return choiceOption('--color <when>', 'colour', ['auto', 'always', 'never'], 'auto');
 }
 
 const CHOICES = new WeakMap<Option, readonly string[]>();
 
-/** The words that an option made by `choiceOption` accepts. */
+/** The words that an option made by `choiceOption` accepts, or undefined for other options. */
 export function wordsOf(option: Option): readonly string[] | undefined {
   return CHOICES.get(option);
 }
 
-/** An option with a few words to choose from; a mistyped word gets the nearest as a suggestion. `defaultValue` is the default, if there is one. */
+/** An option whose value must be one of a few words. The error for an unknown word suggests the nearest one. */
 export function choiceOption(flags: string, about: string, words: readonly string[], defaultValue?: string): Option {
   const option = new Option(flags, `${about}: ${either(words)}`).default(defaultValue, defaultValue);
   return chosenFrom(words, option, (word) => word);
@@ -26,7 +26,7 @@ export function choiceOptions(flags: string, about: string, words: readonly stri
   return chosenFrom(words, new Option(flags, `${about}: ${either(words)}; repeatable`), collect);
 }
 
-/** The values of an option that may be given several times. */
+/** Collects the values of a repeatable option. */
 export function collect(value: string, all: readonly string[] = []): readonly string[] {
   return [...all, value];
 }

@@ -1,4 +1,4 @@
-/** The grammar that shells complete by, read off the command line itself so that the two cannot differ. */
+/** Builds the grammar for shell completion from the command line itself, so that the two always match. */
 
 import type { Command, Option } from 'commander';
 import {
@@ -49,7 +49,7 @@ function flagOf(option: Option, known: Known): Flag {
   };
 }
 
-/** By what the flag calls its value in the help. */
+/** Uses the name that the flag's help gives its value, such as `<file>`. */
 function expectedOf({ flags }: Option, known: Known): Expected {
   const name = /<([^>]+)>/.exec(flags)?.[1] ?? '';
   if (/^(file|folder)/.test(name)) return 'file';

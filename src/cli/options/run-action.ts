@@ -1,4 +1,4 @@
-/** How a command of the command line is started. */
+/** How the command line starts a command. */
 
-/** Runs a command, imported only then, and keeps its exit code. */
+/** Runs a command, which is imported only at this point, and keeps its exit code. */
 export type RunAction = (command: () => Promise<number>) => Promise<void>;

@@ -1,4 +1,4 @@
-/** An agenda as text for a terminal or as Markdown for a document. */
+/** Prints an agenda as text for a terminal or as Markdown for a document. */
 
 import type { Screen } from '../../io/terminal.ts';
 import type { Agenda, Audience, Decision, Question } from '../../report/meeting-agenda.ts';
@@ -10,11 +10,11 @@ import { type Palette, palette } from '../terminal/palette.ts';
 export interface AgendaView extends Screen {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
-  /** The command that leaves nothing out. */
+  /** The command that shows everything. */
   readonly hint: string;
 }
 
-/** A heading and what stands under it, before it is text or Markdown. */
+/** A heading and the content under it, before formatting as text or Markdown. */
 interface Part {
   readonly heading: string;
   readonly items: readonly Item[];

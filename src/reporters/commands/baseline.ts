@@ -1,4 +1,7 @@
-/** What `nlc baseline` did, in words: how many findings are known, what came and went, and what was left out and why. */
+/**
+ * The summary of an `nlc baseline` command: how many findings are known, what was added and removed, and what was left
+ * out.
+ */
 
 import type { Screen } from '../../io/terminal.ts';
 import { count, safeText, short } from '../../text/words.ts';
@@ -6,7 +9,7 @@ import { measure, wrapped } from '../terminal/layout.ts';
 
 export interface BaselineChange {
   readonly file: string;
-  /** How many it holds now, and of how many plans. */
+  /** How many entries the baseline has now, and how many plans they cover. */
   readonly entries: number;
   readonly plans: number;
   readonly added: number;
@@ -14,21 +17,21 @@ export interface BaselineChange {
   readonly leftOut: LeftOut;
 }
 
-/** Findings of the run that are not in the baseline. */
+/** Findings of the run that aren't in the baseline. */
 export interface LeftOut {
   readonly acknowledged: number;
-  /** Rules of which nothing may be known. */
+  /** Rules whose findings can't be in a baseline. */
   readonly never: readonly { readonly rule: string; readonly why: string; readonly findings: number }[];
-  /** Files that could not be judged. */
+  /** Files that couldn't be checked. */
   readonly unreadable: readonly string[];
 }
 
 export const NOTHING: LeftOut = { acknowledged: 0, never: [], unreadable: [] };
 
-/** Of more files than this the rest are counted. */
+/** If there are more files than this, the rest are only counted. */
 const MOST_FILES = 10;
 
-/** Ends in a newline. */
+/** The summary as text, ending in a newline. */
 export function baselineText(change: BaselineChange, { width }: Pick<Screen, 'width'>): string {
   const cells = measure(width);
   const left = leftOutWords(change.leftOut);

@@ -1,4 +1,4 @@
-/** The checks that a local rule can name, as a list and as JSON: what each finds, what it is to be given, what it says. */
+/** The checks that a local rule can use, as a list and as JSON: what each finds, its parameters and its facts. */
 
 import type { Check, ParameterSpec } from '../../checks/check.ts';
 import type { Screen } from '../../io/terminal.ts';
@@ -10,11 +10,11 @@ import { palette } from '../terminal/palette.ts';
 export interface NamedCheck {
   readonly name: string;
   readonly check: Check;
-  /** Those of the framework that use it. */
+  /** The framework's rules that use this check. */
   readonly rules: readonly Rule[];
 }
 
-/** An array of `{ name, about, params, facts, rules }`. */
+/** JSON: an array of `{ name, about, params, facts, rules }`. */
 export function checksAsJson(checks: readonly NamedCheck[]): string {
   const plain = checks.map(({ name, check: { about, params, facts }, rules }) => ({
     name,
@@ -26,7 +26,7 @@ export function checksAsJson(checks: readonly NamedCheck[]): string {
   return `${JSON.stringify(plain, null, 2)}\n`;
 }
 
-/** First those that are for any field, then those about one matter. */
+/** The list as text: first the checks for any field, then those about one topic. */
 export function checksAsText(checks: readonly NamedCheck[], screen: Screen): string {
   const paint = palette(screen.color);
   const width = measure(screen.width);

@@ -1,4 +1,4 @@
-/** What is in force for a plan and where it comes from, for `nlc config show`. */
+/** The settings in use for a plan and where they come from, for `nlc config show`. */
 
 import type { Sourced } from '../../config/settings.ts';
 import { type ConfigView, DEFAULT, type RuleView } from '../../config/show.ts';
@@ -13,7 +13,10 @@ export function configAsJson(config: ConfigView): string {
   return safeJson({ schemaVersion: 1, ...config });
 }
 
-/** @param hint the command that shows every rule */
+/**
+ * The settings as text for a terminal.
+ * @param hint the command that shows every rule
+ */
 export function configAsText(config: ConfigView, hint: string, screen: Screen): string {
   const paint = palette(screen.color);
   const width = measure(screen.width);
@@ -42,7 +45,7 @@ export function configAsText(config: ConfigView, hint: string, screen: Screen): 
   ].join('\n\n')}\n`;
 }
 
-/** Cells that the names of settings take. */
+/** Width of the column of setting names, in terminal cells. */
 const NAMES = 15;
 
 type Line = (lead: string, value: Sourced<string>) => string;
@@ -54,7 +57,7 @@ function ruleLines({ id, level, params }: RuleView, line: Line, dim: (text: stri
   return [line('  ', { value: `${id}  ${level.value}`, from: level.from }), ...own];
 }
 
-/** Of long lists and wording the beginning is enough. */
+/** Long lists and wording are cut. */
 function valueWords(value: ParameterValue): string {
   if (typeof value === 'number') return String(Math.round(value * 100) / 100);
   return clip(typeof value === 'string' ? value : wordsOf(value), 200);

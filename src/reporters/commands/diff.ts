@@ -1,4 +1,4 @@
-/** The difference between two versions of a plan: for a terminal, as JSON, as Markdown. */
+/** Prints the difference between two versions of a plan for a terminal, as JSON and as Markdown. */
 
 import type { Finding } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
@@ -17,7 +17,7 @@ export interface Side {
   readonly file: string;
   readonly network: string;
   readonly stage: string;
-  /** Those active on the checking date. */
+  /** The schools that are active on the checking date. */
   readonly schools: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -39,13 +39,13 @@ export const DIFF_REPORTERS: Readonly<
   markdown,
 };
 
-/** Schools of one side that the other does not have. */
+/** Names of the schools that are in one version but not in the other. */
 function without({ schools }: Side, other: Side): string[] {
   const known = new Set(other.schools.map(({ id }) => id));
   return schools.filter(({ id }) => !known.has(id)).map(({ name }) => name);
 }
 
-/** The membership in one line each: what joined, what left, how many now. */
+/** The membership, one line each: schools that joined, schools that left, and how many there are now. */
 function membership({ before, after }: Difference): string[] {
   const [was, now] = [before.schools.length, after.schools.length];
   return [
@@ -55,7 +55,7 @@ function membership({ before, after }: Difference): string[] {
   ];
 }
 
-/** The changes but for schools that came or went: those stand under their own heading. */
+/** The changes except for schools that joined or left, which have their own heading. */
 function withoutRepeats({ before, after, changes }: Difference): Change[] {
   const moved = new Set([...without(after, before), ...without(before, after)].map((name) => `school "${name}"`));
   return changes.filter(({ kind, what }) => kind === 'changed' || !moved.has(what));
@@ -72,7 +72,7 @@ function title({ before, after }: Difference): string {
   return `${after.network}: ${before.file} → ${after.file}`;
 }
 
-/** `Still open: 3 findings (a, b, c)`, or nothing. */
+/** `Still open: 3 findings (a, b, c)`, or an empty list. */
 function stillOpen({ open }: FindingsCompared): string[] {
   const rules = [...new Set([...open].sort(byLevel).map(({ rule }) => rule))];
   return open.length === 0 ? [] : [`Still open: ${count(open.length, 'finding')} (${rules.join(', ')})`];
@@ -84,7 +84,7 @@ function byLevel(a: Finding, b: Finding): number {
   return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
 }
 
-/** The news, each finding in full; what is still open is only counted. */
+/** New findings and those that are gone, each in full. Findings that are still open are only counted. */
 function headings({ appeared, gone }: FindingsCompared): [string, readonly Finding[]][] {
   const all: [string, readonly Finding[]][] = [
     ['New findings', appeared],

@@ -1,4 +1,4 @@
-/** A rule or a statement in full, for `nlc explain`. */
+/** Prints a rule or a statement in full, for `nlc explain`. */
 
 import type { Screen } from '../../io/terminal.ts';
 import type { Illustration } from '../../rule-examples/examples.ts';
@@ -10,11 +10,11 @@ import { measure, withRight, wrapped } from '../terminal/layout.ts';
 import { conditionWords, numbersOf } from '../terminal/numbers.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 
-/** Lines of a plan begin so far in, and go on so much further. */
+/** The indent of a plan's lines, and the extra indent of wrapped ones. */
 const INDENT = 2;
 const FURTHER = 4;
 
-/** How sure a grade is, for someone who has not read the leaflet. */
+/** How strong the evidence is, for readers who haven't read the leaflet. */
 const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   validated: 'validated: earlier research suggested it and the programme confirmed it',
   supported: "supported: the programme's own evidence points to it, sometimes more strongly than others",
@@ -58,7 +58,10 @@ function levelWords({ level, soften }: DescribedRule): string {
   return soften === undefined ? level : `${level}; ${soften.level} when ${soften.when}`;
 }
 
-/** Which stages are asked, from which on silence is judged, and which rules speak first; nothing where there is nothing to say. */
+/**
+ * The stages at which the rule applies, the first at which a gap counts, and the rules that come first. Empty if there
+ * is nothing to say.
+ */
 export function timing(rule: DescribedRule): string[] {
   const { from_stage: from = 'forming', until_stage: until, expected_from: expected, gives_way_to: first } = rule;
   return [
@@ -113,7 +116,7 @@ function exampleBlock(
   return [planLines(`Example: ${name}`, fragment, width, paint), '', ...blocks.slice(0, 1), ...right].join('\n');
 }
 
-/** Lines of a plan under a heading; what does not fit goes on further in. */
+/** Lines of a plan under a heading. Wrapped lines get an extra indent. */
 function planLines(heading: string, fragment: string, width: number, paint: Palette): string {
   const lines = fragment
     .trimEnd()
@@ -128,7 +131,7 @@ function planLines(heading: string, fragment: string, width: number, paint: Pale
   return [wrapped('', paint.bold(heading), measure(width)), ...lines].join('\n');
 }
 
-/** What surrounds a statement. */
+/** The rules and tensions that go with a statement. */
 export interface Around {
   readonly rules: readonly DescribedRule[];
   readonly tensions: readonly Tension[];
@@ -151,7 +154,7 @@ export function explainStatement(statement: Statement, { rules, tensions }: Arou
   return `${parts.join('\n\n')}\n`;
 }
 
-/** A statement may pull against itself alone. */
+/** A tension can be within a single statement. */
 function together(statements: readonly string[]): string {
   return statements.length < 2 ? 'Read with care' : `Read together: ${statements.join(', ')}`;
 }

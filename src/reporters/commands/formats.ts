@@ -1,4 +1,7 @@
-/** The formats of every command but `nlc check` and `nlc merge`, whose formats have a registry of their own. The first is the usual one. */
+/**
+ * The formats of every command except `nlc check` and `nlc merge`, which have their own registry. The first is the
+ * default.
+ */
 
 export const COMMAND_FORMATS = {
   agenda: ['text', 'markdown'],

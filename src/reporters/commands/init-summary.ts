@@ -1,4 +1,4 @@
-/** The end of `nlc init`: what was written, what the new plan does well already, and the three next steps. */
+/** The end of `nlc init`: what was written, what the new plan already does well, and three next steps. */
 
 import type { PlanReport } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
@@ -7,17 +7,17 @@ import { stepsBlock, strengthsBlock } from '../formats/pretty.ts';
 import { measure, wrapped } from '../terminal/layout.ts';
 import { palette } from '../terminal/palette.ts';
 
-/** No more than three of either: more is for `nlc check`. */
+/** The maximum number of strengths and of next steps. `nlc check` shows more. */
 const MOST = 3;
 
 export interface InitSummaryView extends Screen {
   /** The command that checks the plan. */
   readonly check: string;
-  /** Whether line 1 of the plan holds a folder of this machine, where the schema is. */
+  /** Whether line 1 of the plan has the path of the schema on this machine. */
   readonly isOwnFolder: boolean;
 }
 
-/** Ends in a newline. */
+/** The summary as text, ending in a newline. */
 export function initSummary(report: PlanReport, view: InitSummaryView): string {
   const { file, network, schools, findings } = report;
   const width = measure(view.width);

@@ -1,4 +1,4 @@
-/** The reference of all rules in Markdown: `framework/RULES.md`, made from the records and from the tool's own output. */
+/** Writes the reference of all rules, `framework/RULES.md`, from the rule records and the tool's own output. */
 
 import type { Illustration } from '../../rule-examples/examples.ts';
 import type { DescribedRule } from '../../rules/bind-checks.ts';
@@ -9,12 +9,12 @@ import { conditionWords, numbersOf } from '../terminal/numbers.ts';
 import { palette } from '../terminal/palette.ts';
 import { timing } from './explain.ts';
 
-/** Cells of a line of output shown in the reference. */
+/** The width of the output shown in the reference, in terminal cells. */
 const WIDTH = 100;
 
 export interface ReferenceSources {
   readonly illustrate: (rule: DescribedRule) => Illustration;
-  /** By rule id. */
+  /** Keyed by rule id. */
   readonly notes: PreparedExamples['notes'];
 }
 

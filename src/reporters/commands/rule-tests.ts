@@ -1,4 +1,4 @@
-/** What local rules make of their examples, for `nlc rules test`. */
+/** The results of running local rules on their examples, for `nlc rules test`. */
 
 import type { Screen } from '../../io/terminal.ts';
 import type { ExampleOutcome, ExampleResult, FoundFinding } from '../../rule-examples/run-examples.ts';
@@ -7,7 +7,7 @@ import { count, safeText } from '../../text/words.ts';
 import { measure, withRight, wrapped } from '../terminal/layout.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 
-/** A rule and what came of trying it. */
+/** A rule with its test results. */
 export interface TestedRule {
   readonly rule: Rule;
   readonly file: string;

@@ -7,7 +7,10 @@ import { safeJson } from '../formats/json.ts';
 import { measure, withRight, wrapped } from '../terminal/layout.ts';
 import { palette } from '../terminal/palette.ts';
 
-/** An array of `{ id, category, title, level, grade, cites, check, params, fromStage, untilStage, needs, expectedFrom, fix }`. */
+/**
+ * JSON: an array of `{ id, category, title, level, grade, cites, check, params, fromStage, untilStage, needs,
+ * expectedFrom, fix }`.
+ */
 export function rulesAsJson(rules: readonly DescribedRule[]): string {
   return safeJson(rules.map(plainRule));
 }

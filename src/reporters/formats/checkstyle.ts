@@ -1,4 +1,4 @@
-/** Checkstyle's XML, which many review tools read: a `file` element for each plan file, an `error` for each finding. */
+/** Checkstyle XML, which many review tools read: a `file` element for each plan file, an `error` for each finding. */
 
 import type { Finding, GoneFinding, Report } from '../../findings/report.ts';
 import type { Problem } from '../../io/errors.ts';

@@ -1,4 +1,4 @@
-/** One line a finding, `path:line:col: level rule message`, as editors' error lists read them. */
+/** One line per finding, `path:line:col: level rule message`, which editors can read as an error list. */
 
 import type { BaselineUse, PlanReport } from '../../findings/report.ts';
 import { safeText } from '../../text/words.ts';
@@ -20,7 +20,7 @@ function findingLines({ file, findings }: PlanReport, quiet: boolean): string[] 
     });
 }
 
-/** A `note`, which is no level of a finding, at the top of the baseline. */
+/** A `note` on line 1 of the baseline for each entry that is gone. No finding has the level `note`. */
 function goneLines({ file, gone }: BaselineUse): string[] {
   return gone.map((entry) => `${safeText(file)}:1:1: note baseline-entry ${goneMessage(entry)}`);
 }

@@ -1,4 +1,4 @@
-/** GitHub Actions: the report as a person reads it, and after it an annotation on each line that something is asked of. */
+/** GitHub Actions: the report for people, followed by an annotation on the line of each open finding. */
 
 import { type Finding, isOpen, type PlanReport, type Report } from '../../findings/report.ts';
 import type { Problem } from '../../io/errors.ts';
@@ -25,13 +25,13 @@ export const github: Reporter = (report, view) => {
   return [annotations, ...(annotations === '' || orders.length === 0 ? [] : ['\n']), ...orders].join('');
 };
 
-/** A change that has a plan passed over is not to go unseen by whoever reads the log. */
+/** Says in the log that files were ignored, so that a change that excludes a plan gets noticed. */
 function ignoredLine({ passedOver: { ignored } }: Report): string {
   const words = count(ignored, 'file or folder was', 'files or folders were');
   return ignored === 0 ? '' : `${words} ignored because of .gitignore, .nlcignore, .nlc.yaml or --ignore.\n`;
 }
 
-/** Errors before warnings, whatever plan they are in: GitHub shows ten of each kind from one step. */
+/** Sorts by level across all plans, because GitHub shows only ten annotations of each kind per step. */
 function findingOrders({ plans }: Report, { all, quiet }: View): string[] {
   return LEVELS.slice(0, all && !quiet ? LEVELS.length : 2).flatMap((level) =>
     plans.flatMap((plan) =>
@@ -50,7 +50,7 @@ function findingOrder({ level, span, rule, message, details, fix }: Finding, { f
   );
 }
 
-/** Columns only within one line: GitHub takes no others. */
+/** GitHub accepts columns only if the span is on a single line. */
 function placeOf({ start, end }: Span): Record<string, number> {
   const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
   if (last > start.line) return { line: start.line, endLine: last };
@@ -69,7 +69,7 @@ function goneOrder({ baseline }: Report): string[] {
   return [order('notice', { file: printedPath(baseline.file), title: 'baseline' }, words)];
 }
 
-/** One order to the runner, on one line; a message may have several. */
+/** A workflow command, which is a single line. Newlines in the message are escaped. */
 function order(command: Command, properties: Readonly<Record<string, string | number>>, message: string): string {
   const named = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
   return `::${command} ${named.join(',')}::${message.split('\n').map(data).join('%0A')}\n`;

@@ -1,4 +1,7 @@
-/** GitLab's Code Quality report: an array of issues, each with a fingerprint of its own by which GitLab tells new from known. */
+/**
+ * GitLab's Code Quality report: an array of issues. GitLab uses their unique fingerprints to tell new issues from known
+ * ones.
+ */
 
 import type { Finding, GoneFinding, Report } from '../../findings/report.ts';
 import type { Problem } from '../../io/errors.ts';
@@ -12,7 +15,7 @@ import type { Reporter } from './reporter.ts';
 
 type Severity = 'info' | 'minor' | 'major' | 'critical' | 'blocker';
 
-/** An issue, its fingerprint not yet told apart from those of others. */
+/** An issue before its fingerprint has been made unique. */
 interface Issue {
   readonly description: string;
   readonly check: string;

@@ -1,19 +1,24 @@
-/** The registry of report formats. Help, errors, completion, tests and documents derive from it; each format is imported only when it is needed. */
+/**
+ * The registry of report formats. Help, errors, completion, tests and documents use it. Each format is imported only if
+ * it is needed.
+ */
 
 import type { Reporter, StreamWriter } from './reporter.ts';
 
-/** What a format could leave out: problems of the run, baseline entries no longer found, suppressed findings, `--quiet`. */
+/**
+ * What a format might leave out: problems of the run, baseline entries that are gone, suppressed findings, `--quiet`.
+ */
 export const CONCERNS = ['problems', 'gone', 'known', 'acknowledged', 'quiet'] as const;
 export type Concern = (typeof CONCERNS)[number];
 
 export interface Format {
-  /** For help, completion and documents: a few words. */
+  /** A few words for help, completion and documents. */
   readonly about: string;
   readonly readBy: 'people' | 'tools';
-  /** What the format ignores on purpose, each with its reason. A test fails on anything else that it ignores. */
+  /** What the format ignores on purpose, and why. A test fails if it ignores anything else. */
   readonly ignores: Readonly<Partial<Record<Concern, string>>>;
   readonly load: () => Promise<Reporter>;
-  /** Only where a report can be written one plan at a time. */
+  /** Only for formats that can write a report one plan at a time. */
   readonly stream?: () => Promise<StreamWriter>;
 }
 
@@ -86,7 +91,7 @@ const ALL = {
 
 export type FormatName = keyof typeof ALL;
 
-/** Every format by its name, in the order in which help lists them. */
+/** Every format by name, in the order that help lists them. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = ALL;
 
 export const FORMAT_NAMES = Object.keys(ALL) as readonly FormatName[];

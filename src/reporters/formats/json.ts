@@ -1,4 +1,4 @@
-/** The whole report as one JSON object, held to `framework/report.schema.json`. */
+/** The whole report as one JSON object that fits `framework/report.schema.json`. */
 
 import { type Finding, isOpen, type PlanReport } from '../../findings/report.ts';
 import { stepsOf } from '../../report/next-steps.ts';
@@ -6,10 +6,15 @@ import { escapeJson } from '../../text/words.ts';
 import type { Span } from '../../yaml/span.ts';
 import type { Reporter } from './reporter.ts';
 
-/** Where the findings of a plan go. No text of a plan can look like it: within one every quote is escaped. */
+/**
+ * The placeholder for a plan's findings. Text from a plan can't match it, because quotes in JSON strings are escaped.
+ */
 const PLACE = '"findings": []';
 
-/** Written finding by finding: in one piece, with all that is copied on the way, thousands of them fill the memory. */
+/**
+ * Serialises each finding on its own. Doing it in one call makes so many copies that thousands of findings fill the
+ * memory.
+ */
 export const json: Reporter = ({ tool, framework, asOf, shard, plans, ...rest }) => {
   const { passedOver, configurations, baseline, problems, exitCode } = rest;
   const about = { schemaVersion: 1, tool, framework, asOf, ...(shard && { shard }) };
@@ -19,7 +24,7 @@ export const json: Reporter = ({ tool, framework, asOf, shard, plans, ...rest })
   return [head, ...plans.flatMap((plan, index) => ['"findings": ', ...findingTexts(plan), tails[index]])].join('');
 };
 
-/** A plan's findings as the pieces of a JSON list, indented to stand in a report. */
+/** A plan's findings as the pieces of a JSON list, indented to fit in a report. */
 function findingTexts({ findings }: PlanReport): string[] {
   if (findings.length === 0) return ['[]'];
   const texts = findings.map((finding, index) => {
@@ -29,12 +34,12 @@ function findingTexts({ findings }: PlanReport): string[] {
   return ['[', ...texts, '\n      ]'];
 }
 
-/** A value as JSON in which no text can steer a terminal or a pipeline. */
+/** A value as JSON whose text can't control a terminal or a pipeline. */
 export function safeJson(value: unknown): string {
   return `${escapeJson(JSON.stringify(value, null, 2))}\n`;
 }
 
-/** All of a plan's report but what only frames and headings are made of; its findings are left to be put in. */
+/** A plan's report without the fields that are only for code frames and headings. Its findings are added later. */
 export function planOf({ documents: _, source: __, ...report }: PlanReport) {
   return { ...report, findings: [], nextSteps: nextStepsOf(report.findings) };
 }
@@ -44,7 +49,7 @@ export function nextStepsOf(findings: readonly Finding[]) {
   return stepsOf(findings.filter(isOpen)).map(({ finding: { rule, fingerprint } }) => ({ rule, fingerprint }));
 }
 
-/** A finding as machines read it. */
+/** A finding in the form that machine formats print. */
 export function findingOf(finding: Finding) {
   const { span, related, touches: _, ...rest } = finding;
   return {

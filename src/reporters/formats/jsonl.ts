@@ -1,6 +1,6 @@
 /**
- * The report as one JSON object a line, in parts that can be written while plans are still being judged: the run, each
- * plan with its findings, and what can only be told at the end.
+ * The report as one JSON object per line, in an order that can be written while plans are still being checked: the run,
+ * each plan with its findings, and last what is only known at the end.
  */
 
 import { openCounts, type PlanReport, type Report } from '../../findings/report.ts';
@@ -13,12 +13,14 @@ import type { Reporter, StreamWriter } from './reporter.ts';
 export const jsonl: Reporter = (report) =>
   [beginLines(report), ...report.plans.map(planLines), endLines(report)].join('');
 
-/** The first line: by what, to what and as of when. */
+/** The first line: the tool, the framework and the checking date. */
 export function beginLines({ tool, framework, asOf }: Pick<Report, 'tool' | 'framework' | 'asOf'>): string {
   return line('run', { schemaVersion: 1, tool, framework, asOf });
 }
 
-/** A plan and what its own rules found: the same whether or not the rules across plans have spoken yet. */
+/**
+ * A plan with the findings of rules about one plan. It is the same before and after the rules across plans have run.
+ */
 export function planLines(report: PlanReport): string {
   const { findings: _, ...plan } = planOf(report);
   const { findings, outcomes, strengths } = partOf(report, false);
@@ -28,7 +30,7 @@ export function planLines(report: PlanReport): string {
   ].join('');
 }
 
-/** What rules across plans say, entries of the baseline no longer needed, what went wrong, and the sums. */
+/** The results of rules across plans, baseline entries that are gone, problems and totals. */
 export function endLines({ plans, baseline, problems, passedOver, configurations, exitCode }: Report): string {
   const counts = openCounts(plans.flatMap(({ findings }) => findings));
   return [
@@ -48,7 +50,7 @@ export function endLines({ plans, baseline, problems, passedOver, configurations
 
 export const jsonlStream: StreamWriter = { begin: beginLines, plan: planLines, end: endLines };
 
-/** What rules across plans say of a plan; nothing where they did not look at it. */
+/** The results of rules across plans for one plan, or an empty list if they didn't cover it. */
 function crossPlanLines(report: PlanReport): string[] {
   const { file, document } = report;
   const { findings, outcomes, strengths } = partOf(report, true);
@@ -56,10 +58,10 @@ function crossPlanLines(report: PlanReport): string[] {
   return [line('across', { file, document, outcomes, strengths }), ...findingLines(report, findings)];
 }
 
-/** The shipped rules that look across plans; looked up once, not for every plan. */
+/** The ids of the framework's rules across plans, cached so that they aren't looked up for every plan. */
 let shippedCrossPlan: readonly string[] | undefined;
 
-/** What the rules across plans say, or all others. */
+/** The results of the rules across plans, or of all other rules. */
 function partOf({ findings, outcomes, strengths }: PlanReport, isCrossPlan: boolean) {
   shippedCrossPlan ??= loadFramework().crossPlanRules.map(({ id }) => id);
   const rules = new Set([

@@ -1,6 +1,6 @@
 /**
- * JUnit's XML as Jenkins' schema has it: a suite for each plan, a case for each rule. What fails the run is a failure;
- * whatever else was found is said in the case's output, and a rule that could not be asked is skipped.
+ * JUnit XML that fits Jenkins' schema: a suite for each plan, a case for each rule. Findings that fail the run are
+ * failures. Other findings are in the case's output, and a rule that couldn't be checked is skipped.
  */
 
 import { type BaselineUse, type Finding, isOpen, type PlanReport } from '../../findings/report.ts';
@@ -53,14 +53,14 @@ function planSuite(plan: PlanReport, fails: readonly Level[], baseline: Baseline
   return suiteOf(name, cases);
 }
 
-/** What a rule's findings are told by. */
+/** What a case needs to know about its suite. */
 interface SuiteContext {
   readonly file: string;
   readonly fails: readonly Level[];
   readonly baseline: BaselineUse | null;
 }
 
-/** What a case holds: nothing where the rule passed. */
+/** The content of a case; empty if the rule passed. */
 function outcomeOf(findings: readonly Finding[], outcome: RuleOutcome, suiteContext: SuiteContext): Element {
   const { file, fails, baseline } = suiteContext;
   const isFailure = (finding: Finding) => isOpen(finding) && fails.includes(finding.level);
@@ -101,7 +101,7 @@ function problemSuite(problems: readonly Problem[]): Element[] {
   return cases.length === 0 ? [] : [suiteOf('nlc', cases)];
 }
 
-/** Entries of the baseline that no finding answers to: they pass now. */
+/** Baseline entries whose finding is gone, as cases that pass. */
 function baselineSuite({ file, gone }: BaselineUse): Element {
   const cases = gone.map((entry, index): Element => {
     return { '@name': `${index + 1}: ${entry.rule}`, '@classname': file, 'system-out': goneMessage(entry) };

@@ -1,4 +1,4 @@
-/** One plan's part of the Markdown report, in pieces that are shown whole or not at all. */
+/** One plan's part of the Markdown report, in pieces that are shown completely or not at all. */
 
 import { type Finding, isOpen, type PlanReport, wholeMessage } from '../../findings/report.ts';
 import { type Step, topStrengths } from '../../report/next-steps.ts';
@@ -14,9 +14,9 @@ import { suppressionOf } from '../terminal/suppressed.ts';
 import type { Piece } from '../terminal/truncate-document.ts';
 import type { View } from './reporter.ts';
 
-/** Strengths and next steps of one plan. */
+/** The maximum number of strengths and of next steps for one plan. */
 const MOST = 5;
-/** UTF-16 units of one text. */
+/** The maximum length of one text, in UTF-16 units. */
 const LONGEST = 500;
 
 export interface PlanPiece extends Piece {

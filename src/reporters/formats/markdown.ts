@@ -1,6 +1,6 @@
 /**
- * Markdown for a step summary or a comment on a pull request: a table of the plans, then what each was found to lack,
- * does well and could do next. It ends before a comment would be too long, and says what was cut.
+ * Markdown for a step summary or a pull request comment: a table of the plans, then the findings, strengths and next
+ * steps of each. It stays below the length limit of a comment, and says what was cut.
  */
 
 import { openCounts, type PlanReport, type Report } from '../../findings/report.ts';
@@ -15,9 +15,9 @@ import { type Piece, truncate } from '../terminal/truncate-document.ts';
 import { type PlanPiece, planPieces } from './markdown-plan.ts';
 import type { Reporter } from './reporter.ts';
 
-/** UTF-16 units; a comment on GitHub holds 65,536 characters. */
+/** The maximum length in UTF-16 units. A comment on GitHub can have 65,536 characters. */
 const MOST = 60_000;
-/** As much of them as each part but the plans' own may take. */
+/** The maximum length of each part, except for the parts about single plans. */
 const ROOM = { problems: 8000, table: 15_000, gone: 6000, rest: 1500 };
 
 export const markdown: Reporter = (report, view) => {
@@ -57,7 +57,7 @@ function goneHeading({ baseline }: Report): string {
   return `Entries no longer needed in the baseline${baseline === null ? '' : ` ${markdownText(short(baseline.file))}`}`;
 }
 
-/** A heading and a list, as far as there is room; nothing where there is nothing to list. */
+/** A heading and a list, cut to fit. Empty if there are no items. */
 function listed(heading: string, items: readonly string[], room: number): string[] {
   if (items.length === 0) return [];
   const shown = truncate(
@@ -89,7 +89,7 @@ function columnsFor(plans: readonly PlanReport[]): Column[] {
   return [...columns, ...[ofBaseline, ofPlans].filter(([, cell]) => plans.some((plan) => cell(plan) !== 0))];
 }
 
-/** A row for each plan, as far as there is room. */
+/** A row for each plan, as far as they fit. */
 function tableOf(plans: readonly PlanReport[]): string[] {
   if (plans.length === 0) return [];
   const columns = columnsFor(plans);
@@ -112,7 +112,7 @@ function nameOf({ file, document, documents }: PlanReport): string {
   return documents > 1 ? `${name} (plan ${document + 1} of ${documents})` : name;
 }
 
-/** What is not there, or nothing. */
+/** What was cut, or an empty list. */
 function cutWords(cut: readonly PlanPiece[]): string[] {
   if (cut.length === 0) return [];
   const plans = count(new Set(cut.map(({ plan }) => plan)).size, 'plan');

@@ -1,4 +1,4 @@
-/** The report as a person reads it: what is wrong, what is well, and the five next steps that matter most. */
+/** The report for people: what is wrong, what is good, and the five most important next steps. */
 
 import type { BaselineUse, Finding, PlanReport, Report } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
@@ -50,7 +50,10 @@ export function planBlock(plan: PlanReport, view: View, shown: LimitedFindings =
   ].join('\n\n');
 }
 
-/** One plan's part as `nlc check` shows it without flags, for a command that can go no further; ends in a newline. */
+/**
+ * One plan's part as `nlc check` shows it without flags, ending in a newline. For commands that can't continue because
+ * of it.
+ */
 export function defaultPlanBlock(plan: PlanReport, screen: Screen, hint: string): string {
   return `${planBlock(plan, { ...screen, all: false, quiet: false, snippets: true, hint: () => hint, fails: () => [] })}\n`;
 }
@@ -123,7 +126,7 @@ function quietFindings(
   ]);
 }
 
-/** Writes findings one after another; a statement, and what was found since it was made, are said once. */
+/** Returns a function that formats findings in turn. Statements and later research are shown only the first time. */
 function blockWriter(plan: PlanReport, view: View, paint: Palette): (finding: Finding) => string {
   const found = new Set<string>();
   const reasons = new Set<string>();
@@ -137,7 +140,7 @@ function blockWriter(plan: PlanReport, view: View, paint: Palette): (finding: Fi
   };
 }
 
-/** Strengths, one a line with the statements they rest on; nothing where there are none. */
+/** The strengths, one line each with their statements. Empty if there are none. */
 export function strengthsBlock(shown: PlanReport['strengths'], { color, width }: Screen): string[] {
   if (shown.length === 0) return [];
   const paint = palette(color);
@@ -147,7 +150,7 @@ export function strengthsBlock(shown: PlanReport['strengths'], { color, width }:
   return [[heading('What this plan does well', { width }, paint), ...lines].join('\n')];
 }
 
-/** The next steps that matter most, numbered; nothing where there are none. */
+/** The most important next steps, numbered. Empty if there are none. */
 export function stepsBlock(open: readonly Finding[], most: number, { color, width }: Screen): string[] {
   const found = nextSteps(open).slice(0, most);
   if (found.length === 0) return [];
@@ -175,7 +178,7 @@ function summary(plan: PlanReport, view: View): string {
 
 const KNOWN_APART = ', apart from known ones';
 
-/** What was found, counted, and the command that shows the rest. */
+/** The number of findings, and the command that shows the rest. */
 function tally({ file, counts, findings }: PlanReport, view: View, width: number): string {
   const loud = LEVELS.slice(0, 2).flatMap((level) => (counts[level] > 0 ? [count(counts[level], level)] : []));
   const apart = findings.some(isLoudAndKnown) ? KNOWN_APART : '';
@@ -190,7 +193,7 @@ function tally({ file, counts, findings }: PlanReport, view: View, width: number
   return withCommand(all, view.hint(file), width);
 }
 
-/** By which rules, as which configurations have them, and as of when. */
+/** The framework, configurations and date that were used. */
 function checkedWith({
   framework,
   configurations,
@@ -218,12 +221,12 @@ function footer({ framework, asOf, plans, baseline, configurations }: Report, vi
   ].join('\n');
 }
 
-/** An error or a warning that a baseline knows: none is counted, and yet there are some. */
+/** Whether this is an error or warning in the baseline. It isn't counted as open, but it still exists. */
 function isLoudAndKnown(finding: Finding): boolean {
   return LEVELS.indexOf(finding.level) < 2 && suppressionOf(finding) === 'known';
 }
 
-/** How many findings the baseline holds, and how many of its entries nothing answers to any more. */
+/** How many findings are in the baseline, and how many of its entries are gone. */
 function baselineLines({ file, gone }: BaselineUse, plans: readonly PlanReport[], width: number): string[] {
   const known = plans
     .flatMap(({ findings }) => findings)
@@ -239,7 +242,7 @@ function baselineLines({ file, gone }: BaselineUse, plans: readonly PlanReport[]
   ];
 }
 
-/** What the codes in a report are, by one that stands in it. */
+/** Explains what the codes in a report are, using one from the report as the example. */
 function codesLine(plans: readonly PlanReport[], paint: Palette): string[] {
   const [code] = plans.flatMap(({ findings, strengths }) => [...findings, ...strengths].flatMap(({ cites }) => cites));
   return code === undefined

@@ -1,4 +1,4 @@
-/** The rules of a report as SARIF describes them: those of the framework, then those that only the findings tell of. */
+/** The rules of a report as SARIF descriptors: the framework's, then those that are only known from the findings. */
 
 import type { ReportingDescriptor, Result } from 'sarif';
 import type { Finding, Report } from '../../findings/report.ts';
@@ -7,7 +7,7 @@ import type { Grade, Level } from '../../rules/types.ts';
 import { safeText } from '../../text/words.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 
-/** What there is to say of a rule, whoever wrote it. */
+/** What a descriptor needs to know about a rule, from the framework or a finding. */
 interface RuleWords {
   readonly id: string;
   readonly title: string;
@@ -27,7 +27,7 @@ export const SARIF_LEVELS: Readonly<Record<Level, Result.level>> = {
   question: 'note',
 };
 
-/** Descriptors of all rules; a result's `ruleIndex` is a rule's place among them. */
+/** The descriptors of all rules. A result's `ruleIndex` is an index in this list. */
 export function rulesOf(report: Report): ReportingDescriptor[] {
   const known = loadFramework().rules.map(
     ({ reason, question, statements: [main], ...rule }): RuleWords => ({
@@ -41,12 +41,12 @@ export function rulesOf(report: Report): ReportingDescriptor[] {
   return [...known, ...local.map(wordsOf), ...goneRules(report, ids)].map(descriptor);
 }
 
-/** A rule as one of its findings tells of it. */
+/** A rule as far as one of its findings describes it. */
 function wordsOf({ rule, ...finding }: Finding): RuleWords {
   return { ...finding, id: rule, title: rule };
 }
 
-/** Rules that only entries of the baseline name. */
+/** Rules that only baseline entries refer to. */
 function goneRules({ baseline }: Report, ids: Set<string>): RuleWords[] {
   const gone = (baseline?.gone ?? []).filter(({ rule }) => !ids.has(rule) && ids.add(rule));
   return gone.map(({ rule }) => ({
@@ -83,7 +83,7 @@ function descriptor(rule: RuleWords): ReportingDescriptor {
   };
 }
 
-/** Words that end as a sentence does, as readers of SARIF ask. */
+/** Words that end like a sentence, as SARIF readers expect. */
 export function sentence(words: string): string {
   const text = safeText(words.trim());
   return /[.?!]$/.test(text) ? text : `${text}.`;

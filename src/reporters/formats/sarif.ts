@@ -1,4 +1,4 @@
-/** SARIF 2.1.0, which code scanning reads: rules, results with their state and standing, and what kept the run from being whole. */
+/** SARIF 2.1.0 for code scanning: rules, results with their state and suppressions, and problems of the run. */
 
 import type {
   ArtifactLocation,
@@ -27,7 +27,7 @@ import { safeJson } from './json.ts';
 import type { Reporter } from './reporter.ts';
 import { rulesOf, SARIF_LEVELS, sentence } from './sarif-rules.ts';
 
-/** The name of the place that paths are relative to. */
+/** The name of the folder that paths are relative to. */
 const ROOT = '%SRCROOT%';
 
 export const sarif: Reporter = (report) => {
@@ -113,7 +113,7 @@ function resultOf(finding: Finding, plan: PlanReport, baseline: BaselineUse | nu
   };
 }
 
-/** An entry of the baseline that no finding answers to: its rule passes now. */
+/** A baseline entry whose finding is gone: its rule passes now. */
 function absentResult(gone: GoneFinding): Result {
   const start = { line: 1, column: 1, offset: 0 };
   return {
@@ -142,7 +142,7 @@ function artifactOf(file: string): ArtifactLocation {
   return { uri, ...(!uri.startsWith('file:') && { uriBaseId: ROOT }) };
 }
 
-/** A message in which nothing is a link or a place to be filled in. */
+/** A message in which nothing is read as a link or a placeholder. */
 function textOf(words: string): Message {
   const text = sentence(words);
   return { text: text.includes('](') ? text.replace(/[[\]]/g, '\\$&') : text };

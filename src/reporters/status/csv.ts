@@ -1,4 +1,4 @@
-/** The plans for a spreadsheet: a row each; those that could not be read at the end, with the reason. */
+/** The plans as CSV for a spreadsheet, one row each. Plans that couldn't be read come last, with the reason. */
 
 import { acknowledgedIn } from '../../cross-plan/portfolio.ts';
 import { csv } from '../terminal/csv.ts';

@@ -1,4 +1,4 @@
-/** The picture as one JSON object, held to `framework/status.schema.json`. */
+/** The status as one JSON object that fits `framework/status.schema.json`. */
 
 import { acknowledgedIn, type PortfolioPlan } from '../../cross-plan/portfolio.ts';
 import { safeJson } from '../formats/json.ts';

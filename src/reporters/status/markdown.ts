@@ -1,4 +1,4 @@
-/** The picture as Markdown, for a wiki page or the papers of a meeting. */
+/** The status as Markdown, for a wiki page or meeting papers. */
 
 import { short } from '../../text/words.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
@@ -73,7 +73,7 @@ function plansTable({ portfolio: { plans } }: Status): string[] {
   return [grid(['Network', 'Stage', ...NUMBERS.map(([heading]) => heading)], rows, NUMBERS.length)];
 }
 
-/** @param numbers how many of the last columns hold numbers */
+/** @param numbers how many of the last columns contain numbers */
 function grid(headings: readonly string[], rows: readonly (readonly string[])[], numbers: number): string {
   const rule = headings.map((_, index) => (index < headings.length - numbers ? '---' : '---:'));
   return [headings, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

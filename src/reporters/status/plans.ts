@@ -1,4 +1,4 @@
-/** The plans of a picture in a terminal: a table with as many columns as there is room for, else a few lines each. */
+/** The plans of a status in a terminal: a table with as many columns as fit, or else a few lines for each plan. */
 
 import type { PortfolioPlan } from '../../cross-plan/portfolio.ts';
 import type { Screen } from '../../io/terminal.ts';
@@ -16,7 +16,7 @@ const COLUMNS: readonly Column[] = [
 ];
 const FILE: Column = { heading: 'File', side: 'left' };
 
-/** Empty where there are none. */
+/** The plans as text. Empty if there are none. */
 export function plansShown(plans: readonly PortfolioPlan[], { width }: Screen, paint: Palette): string {
   const wide = plans.map((plan) => [...cellsOf(plan, plan.report.network.name), safeText(placeOf(plan.report))]);
   const hasRoom = tableWidth([...COLUMNS, FILE], wide) <= width;
@@ -40,7 +40,7 @@ function sumOf(plans: readonly PortfolioPlan[]): string[][] {
   return [['Total', '', ...sums.map(numberCell)]];
 }
 
-/** Nought is left out of the way of the eye. */
+/** Zero is shown as a dash, so that other numbers stand out. */
 function numberCell(number: number): string {
   return number === 0 ? '–' : amount(number);
 }

@@ -1,4 +1,4 @@
-/** The picture for a terminal: totals, the plans one by one, and what most of them lack, do well and share. */
+/** The status for a terminal: totals, each plan, and the most common gaps, strengths and shared schools. */
 
 import type { Gap, SharedStrength } from '../../cross-plan/portfolio.ts';
 import { LEVELS } from '../../rules/types.ts';
@@ -59,7 +59,7 @@ function lists({ portfolio }: Status, view: StatusView, paint: Palette): string[
   ];
 }
 
-/** With fewer cells in a line a level has no column of its own. */
+/** On a narrower screen (in terminal cells), levels have no column of their own. */
 const ROOMY = 60;
 const WIDEST = Math.max(...LEVELS.map(({ length }) => length));
 

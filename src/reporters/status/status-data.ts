@@ -1,4 +1,4 @@
-/** The status of many plans as data, and what a status format is. */
+/** The data of `nlc status`, and the type of a status format. */
 import type { Portfolio } from '../../cross-plan/portfolio.ts';
 import type { Filters } from '../../cross-plan/select-plans.ts';
 import type { Report } from '../../findings/report.ts';
@@ -7,32 +7,35 @@ import type { Screen } from '../../io/terminal.ts';
 export interface Status extends Pick<Report, 'tool' | 'framework' | 'asOf' | 'passedOver' | 'problems' | 'exitCode'> {
   /** The plans shown. */
   readonly portfolio: Portfolio;
-  /** What the plans shown were asked to be, and the same in words that follow "only networks"; empty where all are shown. */
+  /**
+   * The filters in use, and the same in words that fit after "only networks". The words are empty if there are no
+   * filters.
+   */
   readonly filters: Filters & { readonly words: string };
-  /** How many plans could be read, shown or not. */
+  /** How many plans could be read, including those not shown. */
   readonly read: number;
-  /** Any of them might be one that is asked for, so they are always shown. */
+  /** Plans that couldn't be read. They are always shown, because any of them might match the filters. */
   readonly unread: readonly Unread[];
 }
 
-/** What could not be read as a plan, and why. */
+/** A document that couldn't be read as a plan, and why. */
 export interface Unread {
   readonly file: string;
   /** 0-based index of the document in its file. */
   readonly document: number;
-  /** A line, which names the file where it stands at no place in it. */
+  /** One line. It includes the file name if the problem has no location in the file. */
   readonly message: string;
-  /** Where it stands, 1-based; null where it stands at no place. */
+  /** 1-based location; null if the problem has none. */
   readonly line: number | null;
   readonly column: number | null;
 }
 
 export interface StatusView extends Screen {
-  /** Every gap, question, strength and school. */
+  /** Whether to show every gap, question, strength and school. */
   readonly all: boolean;
-  /** The command that shows which networks a rule finds fault with. */
+  /** The command that shows which networks have findings of a rule. */
   readonly hint: (rule: string) => string;
 }
 
-/** A status as text; ending in a newline unless empty. Pure: it never writes. */
+/** Formats a status as text, which ends in a newline unless it is empty. Pure: it never writes. */
 export type StatusReporter = (status: Status, view: StatusView) => string;

@@ -1,4 +1,4 @@
-/** What `nlc status` tells, and the formats it is told in; each is imported when it is asked for. */
+/** What `nlc status` shows, and its formats. Each format is imported only if it is needed. */
 
 import type { CommandFormat } from '../commands/formats.ts';
 import type { StatusReporter } from './status-data.ts';

@@ -1,4 +1,4 @@
-/** What the formats of a status have in common: its words and numbers, and what of its lists is shown. */
+/** What the status formats share: words, numbers and how lists are cut. */
 
 import type { Portfolio, PortfolioPlan, SharedSchool } from '../../cross-plan/portfolio.ts';
 import type { PlanReport } from '../../findings/report.ts';
@@ -6,13 +6,13 @@ import { amount, count, list, short } from '../../text/words.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import type { Status } from './status-data.ts';
 
-/** What is to be said wherever counts of several networks stand side by side. */
+/** A note to show with any counts of several networks side by side. */
 export const ABOUT_COUNTS = "These counts aren't marks: the more a plan says, the more there is to comment on.";
 
-/** What is shown of each list unless all is asked for. */
+/** The maximum number of items in each list, unless all are requested. */
 const MOST = 10;
 
-/** How the lists of a picture are cut: questions are for a meeting, and no gaps. */
+/** The lists, cut unless `all` is set. Questions are left out then, because they are for a meeting and aren't gaps. */
 export function shownLists(
   { gaps, strengths, shared }: Portfolio,
   all: boolean,
@@ -25,7 +25,7 @@ export function shownLists(
   };
 }
 
-/** The columns that hold numbers. */
+/** The columns with numbers. */
 export const NUMBERS: readonly (readonly [heading: string, number: (plan: PortfolioPlan) => number])[] = [
   ['Schools', ({ schools }) => schools.length],
   ['Errors', ({ report }) => report.counts.error],
@@ -34,7 +34,10 @@ export const NUMBERS: readonly (readonly [heading: string, number: (plan: Portfo
   ['Questions', ({ report }) => report.counts.question],
 ];
 
-/** What one might look for in vain, and why: plans that cannot be read, and folders, patterns and settings that are at fault. */
+/**
+ * Why something may be missing from the status: plans that can't be read, and folders, patterns or settings with
+ * errors.
+ */
 export function missingLines({ unread, problems }: Status): string[] {
   const plans = unread.map(({ file, line, column, message }) =>
     line === null ? message : `${file}:${line}:${column} ${message}`,
@@ -42,7 +45,10 @@ export function missingLines({ unread, problems }: Status): string[] {
   return [...new Set([...plans, ...problems.flatMap(({ file, message }) => (file === null ? [] : message))])];
 }
 
-/** `5 of 23 networks`, `40 schools, 2 of them in several networks`, `1 plan cannot be read`: as far as there are any. */
+/**
+ * `5 of 23 networks`, `40 schools, 2 of them in several networks`, `1 plan can't be read`. Leaves out what doesn't
+ * apply.
+ */
 export function totalsOf({ portfolio, filters, read, unread }: Status): string[] {
   const { plans, schools, shared } = portfolio;
   return [
@@ -56,7 +62,7 @@ export function totalsOf({ portfolio, filters, read, unread }: Status): string[]
   ];
 }
 
-/** What a plan is called in a list; those of one name are told apart by their files. */
+/** Returns the label of each plan in a list. Plans with the same name also get their file. */
 export function labelled(plans: readonly PortfolioPlan[]): (plan: PortfolioPlan) => string {
   const names = plans.map(({ report }) => report.network.name);
   const twice = new Set(names.filter((name, index) => names.indexOf(name) < index));
@@ -64,17 +70,17 @@ export function labelled(plans: readonly PortfolioPlan[]): (plan: PortfolioPlan)
     twice.has(report.network.name) ? `${report.network.name} (${placeOf(report)})` : report.network.name;
 }
 
-/** Where a plan stands: its file, and its number in a file of several. */
+/** A plan's file, and its number if the file has several. */
 export function placeOf({ file, document, documents }: PlanReport): string {
   return documents > 1 ? `${printedPath(file)}, plan ${document + 1}` : printedPath(file);
 }
 
-/** `forming 2`, `launching 3`. */
+/** For example `forming 2`, `launching 3`. */
 export function stageParts({ stages }: Portfolio): string[] {
   return stages.map(({ stage, plans }) => `${stage} ${plans}`);
 }
 
-/** The heading of a list of schools, of which there may be more than are shown. */
+/** The heading of a list of schools, which says how many are shown if the list was cut. */
 export function sharedHeading(shown: number, { shared }: Portfolio): string {
   const heading = 'Schools in several networks';
   return shown < shared.length
@@ -82,7 +88,7 @@ export function sharedHeading(shown: number, { shared }: Portfolio): string {
     : heading;
 }
 
-/** `Ashby Primary School (Northmoor): Upper Vale and Tarnside`. */
+/** For example `Ashby Primary School (Northmoor): Upper Vale and Tarnside`. */
 export function sharedLine({ name, authority, networks }: SharedSchool): string {
   const where = authority === null ? '' : ` (${short(authority)})`;
   return `${short(name)}${where}: ${list(networks.map((network) => network.name))}`;

@@ -1,13 +1,13 @@
 /**
- * Rows as comma-separated values (RFC 4180) that a spreadsheet opens as what they are. Text that a spreadsheet would take
- * for a formula gets an apostrophe before it: a plan from a stranger could otherwise run one on whoever opens the file.
+ * Writes rows as comma-separated values (RFC 4180). Text that a spreadsheet would read as a formula gets a leading
+ * apostrophe. Otherwise a stranger's plan could run a formula on the computer of the person who opens the file.
  */
 
 import { safeText } from '../../text/words.ts';
 
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
-/** Every row ends its line. */
+/** Every row, including the last, ends in CRLF. */
 export function csv(rows: readonly (readonly (string | number | null)[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }

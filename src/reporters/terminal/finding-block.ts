@@ -1,4 +1,4 @@
-/** One finding in full: the headline, the lines of the plan it points at, why it matters and what to do next. */
+/** One finding in full: its headline, the lines of the plan, why it matters and what to do next. */
 
 import type { Finding, PlanReport, RelatedPlace } from '../../findings/report.ts';
 import { count, safeText } from '../../text/words.ts';
@@ -10,21 +10,21 @@ import { textWidth } from './string-width.ts';
 export interface BlockView {
   readonly width: number;
   readonly snippets: boolean;
-  /** Whether to say what later research found. */
+  /** Whether to show what later research found. */
   readonly since: boolean;
-  /** Whether to say why the finding matters and what to do about it. */
+  /** Whether to show why the finding matters and what to do about it. */
   readonly advice?: boolean;
-  /** Whether the statement it rests on has been printed already, so that its code is enough. */
+  /** Whether its statement has already been printed, so that the code is enough. */
   readonly isWhyShown?: boolean;
 }
 
-/** Of more places that belong to a finding the rest are counted. */
+/** If a finding has more related locations than this, the rest are only counted. */
 const MOST_RELATED = 12;
 
-/** A space at which no line breaks; printed as a plain one. */
+/** A non-breaking space, for wrapping only. It is printed as an ordinary space. */
 const HELD = '\u00a0';
 
-/** The lines of one finding, without a blank line at their end. */
+/** The lines of one finding, without a blank line at the end. */
 export function findingBlock(finding: Finding, plan: PlanReport, view: BlockView, paint: Palette): string {
   const width = measure(view.width);
   const lead = `${paint.level(finding.level)}  `;
@@ -51,7 +51,10 @@ function adviceLines(finding: Finding, view: BlockView, paint: Palette): string[
   ];
 }
 
-/** `P6 · validated`, held together by spaces that do not break; `local` for a repository's own rules, nothing for others that rest on no statement. */
+/**
+ * `P6 · validated` with non-breaking spaces, `local` for a repository's own rules, or '' for other rules without a
+ * statement.
+ */
 function evidence({ cites, grade }: Finding): string {
   if (grade === 'local') return grade;
   return cites.length === 0 ? '' : `${cites.join(', ')} · ${grade}`.replaceAll(' ', HELD);
@@ -92,7 +95,7 @@ function byLine(a: { readonly span: Finding['span'] }, b: { readonly span: Findi
   return a.span.start.line - b.span.start.line;
 }
 
-/** `plan.yaml:58:3`, or what the plan does not speak of yet. */
+/** `plan.yaml:58:3`, or which field the plan doesn't have yet. */
 function placeWords({ absent, path, span: { start } }: Finding, { file }: PlanReport): string {
   return absent
     ? `${safeText(file)} · not in the plan yet: ${safeText(path)}`

@@ -1,19 +1,19 @@
-/** The lines of a plan that a finding points at, underlined in terminal cells. */
+/** The lines of a plan that a finding points at, underlined. */
 
 import { ordersIn, safeText } from '../../text/words.ts';
 import type { Span } from '../../yaml/span.ts';
 import { segmentsOf } from './layout.ts';
 import { textWidth } from './string-width.ts';
 
-/** No line of a plan is shown wider than this. */
+/** The maximum width of a plan's line, in terminal cells. */
 const WIDEST_LINE = 200;
-/** How far to either side of its beginning a finding's line is looked at, in UTF-16 units. */
+/** How much of a line is read before and after the finding's start, in UTF-16 units. */
 const REACH = 400;
 
 const PLAIN = /^[ -~]*$/;
 const MARK = '━';
 
-/** A sign of the plan: where it stands, what it is shown as, and how many cells that takes. */
+/** A user-perceived character of the plan: its offsets, how it is shown, and its width in terminal cells. */
 interface Character {
   readonly at: number;
   readonly end: number;
@@ -21,7 +21,7 @@ interface Character {
   readonly columns: number;
 }
 
-/** The signs of a line around a place, and whether it goes on to either side. */
+/** The part of a line around an offset, and whether it was cut at either end. */
 interface Stretch {
   readonly characters: readonly Character[];
   readonly cutBefore: boolean;
@@ -35,8 +35,8 @@ export interface FrameLines {
 }
 
 /**
- * The first line of a span and the mark under it.
- * @param width cells there are for the line itself
+ * Returns the first line of a span and the underline.
+ * @param width terminal cells available for the line itself
  */
 export function frameOf(source: string, { start, end }: Span, width: number): FrameLines {
   const from = start.offset - (start.column - 1);
@@ -53,12 +53,12 @@ export function frameOf(source: string, { start, end }: Span, width: number): Fr
   };
 }
 
-/** Without the space at the end of a line, which nobody sees. */
+/** Without trailing spaces, which no one can see. */
 function trimmed(characters: readonly Character[]): readonly Character[] {
   return characters.slice(0, characters.findLastIndex(({ shown }) => shown.trim() !== '') + 1);
 }
 
-/** A line near a place of it: no more is read, however long the line is. */
+/** The part of a line around an offset. Reads only `REACH` to each side, however long the line is. */
 function stretchAt(source: string, lineStart: number, focus: number): Stretch {
   const first = wholeCharacter(source, Math.max(lineStart, focus - REACH));
   const near = source.slice(first, wholeCharacter(source, focus + REACH));
@@ -70,7 +70,7 @@ function stretchAt(source: string, lineStart: number, focus: number): Stretch {
 
 function charactersOf(text: string, first: number): Character[] {
   const orders = ordersIn(text);
-  // Most lines are plain, and cutting them by what a reader counts takes long.
+  // Most lines are plain ASCII, and splitting those with a segmenter would be slow.
   const segments = PLAIN.test(text)
     ? Array.from(text, (segment, index) => ({ segment, index }))
     : [...segmentsOf(text)];
@@ -82,7 +82,7 @@ function charactersOf(text: string, first: number): Character[] {
   });
 }
 
-/** The place, or the one before it where it would fall between the halves of a sign. */
+/** The offset, moved back by one if it would split a surrogate pair. */
 function wholeCharacter(source: string, at: number): number {
   return /^[\ud800-\udbff][\udc00-\udfff]$/.test(source.slice(at - 1, at + 1)) ? at - 1 : at;
 }
@@ -91,7 +91,7 @@ function columnsOf(characters: readonly Character[]): number {
   return characters.reduce((sum, { columns }) => sum + columns, 0);
 }
 
-/** As much of a stretch as fits, beginning a little before `focus` where the whole does not. */
+/** As much of the line as fits. If it doesn't all fit, it starts a little before `focus`. */
 function shownAround(stretch: Stretch, focus: number, width: number): Stretch {
   const room = Math.min(width, WIDEST_LINE);
   const { characters } = stretch;

@@ -1,11 +1,11 @@
-/** Lines laid out in terminal cells: wrapping with a hanging indent, and words set against the right edge. */
+/** Lays out lines in terminal cells: wrapping with a hanging indent, and right-aligned text. */
 
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { textWidth } from './string-width.ts';
 
-/** Prose wider than this tires the eye. */
+/** The maximum width of prose, because longer lines are tiring to read. */
 const WIDEST = 100;
-/** So many cells every text is given, whatever stands before it. */
+/** The minimum width of any text, even if its indent leaves less. */
 const NARROWEST = 4;
 
 export function measure(width: number): number {
@@ -15,8 +15,8 @@ export function measure(width: number): number {
 const ADDRESS = /(?:^| )(\(?https?:\/\/\S+)/;
 
 /**
- * Text wrapped to a width; every line but the first begins with `indent` spaces, the first after `lead`. An address
- * that fits the width but not beside the indent stands on a line of its own, so that it can be followed.
+ * Wraps text to a width. The first line starts with `lead` and the others have an equally wide indent. A URL that fits
+ * the width but not the indented line gets a line of its own, so that terminals can open it.
  */
 export function wrapped(lead: string, text: string, width: number): string {
   const [found, address = ''] = ADDRESS.exec(text) ?? [];
@@ -41,8 +41,8 @@ function filled(lead: string, text: string, width: number): string {
 }
 
 /**
- * A word longer than a line, in pieces that fit one. wrap-ansi alone would break it between code points, and so inside
- * an emoji or a letter with marks, whose parts are not as wide as the whole.
+ * Splits a word that is longer than a line into pieces that fit. wrap-ansi alone would split it between code points,
+ * and so inside emoji and letters with combining marks, whose parts have other widths than the whole.
  */
 function inPieces(word: string, room: number): string {
   const pieces = [''];
@@ -57,16 +57,16 @@ function inPieces(word: string, room: number): string {
 }
 
 const ESCAPE = '\u001b';
-/** Made when first needed: it takes longer to make than most plans to read. */
+/** Created only if needed, because that takes longer than reading most plans. */
 let segmenter: Intl.Segmenter | undefined;
 
-/** A text sign by sign as a reader counts them, each with its offset. */
+/** Splits a text into user-perceived characters, each with its offset. */
 export function segmentsOf(text: string): Iterable<Intl.SegmentData> {
   segmenter ??= new Intl.Segmenter('en');
   return segmenter.segment(text);
 }
 
-/** The signs of a word; a change of colour is one sign, of no width. */
+/** The user-perceived characters of a word. A colour code counts as one character without width. */
 function charactersOf(word: string): string[] {
   return word.split(ESCAPE).flatMap((part, index) => {
     const colour = index === 0 ? 0 : part.indexOf('m') + 1;
@@ -75,13 +75,13 @@ function charactersOf(word: string): string[] {
   });
 }
 
-/** Words and a command to type: beside them where there is room, else whole on a line of its own. */
+/** Text followed by a command. The command is on the same line if it fits, or else unbroken on its own line. */
 export function withCommand(text: string, command: string, width: number): string {
   const oneLine = `${text}: ${command}`;
   return textWidth(oneLine) <= width ? oneLine : `${wrapped('', `${text}:`, width)}\n${wrapped('  ', command, width)}`;
 }
 
-/** Text wrapped, with `right` against the right edge of its last line where both fit there, else on a line of its own. */
+/** Wraps text, with `right` right-aligned on its last line if it fits there, or else on its own line. */
 export function withRight(lead: string, text: string, right: string, width: number): string {
   const body = wrapped(lead, text, width);
   const last = body.slice(body.lastIndexOf('\n') + 1);

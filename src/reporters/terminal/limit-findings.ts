@@ -4,7 +4,7 @@ import { type Finding, isOpen, type PlanReport } from '../../findings/report.ts'
 import { type Step, stepsOf } from '../../report/next-steps.ts';
 import { type NotWritten, notWritten } from '../../report/not-written.ts';
 
-/** Findings of one file shown in full. */
+/** The maximum number of findings shown in full for each file. */
 const MOST = 100;
 /** Findings shown in one line each. */
 const MOST_BRIEF = 6;

@@ -1,13 +1,13 @@
-/** Text of a plan as Markdown that shows it letter for letter: no markup, no links, nobody mentioned. */
+/** Escapes text from a plan for Markdown, so that it appears exactly as written: no markup, links or mentions. */
 
 import { safeText } from '../../text/words.ts';
 
 const MARKUP = /[\\`*_[\]<>#|~&$]/g;
-/** Digits and a dot, or a dash, would begin a list where a line begins. */
+/** Digits with a dot or bracket, or a dash, would start a list at the beginning of a line. */
 const LIST_SIGN = /^(\d+)([.)])|^[-=+]/;
-/** Nothing to the eye: it keeps a site from seeing what it would tell a person of, or make a link of. */
+/** A zero-width space. It stops a site from turning text into a mention or a link. */
 const UNSEEN = '&#8203;';
-/** A person or a team; an issue by its number, whatever stands before the number; an address without brackets. */
+/** Mentions of a person or team, issue numbers with or without a repository before them, and bare URLs. */
 const REACHING = /@(?=[\p{L}\p{N}])|#(?=\d)|\bGH-(?=\d)|\b(?:https?|ftp|mailto|xmpp):|\bwww(?=\.)/giu;
 
 export function markdownText(text: string): string {

@@ -1,12 +1,12 @@
-/** A next step as it is read away from its finding: with the line and the field it speaks of. */
+/** The words of a next step when it isn't shown with its finding. They include the line and field if needed. */
 
 import type { Finding } from '../../findings/report.ts';
 import { short } from '../../text/words.ts';
 
-/** Rules whose advice is about the one place they found, and says nothing without it. */
+/** Rules whose fix only makes sense together with its location. */
 const OF_A_PLACE = new Set(['plan-syntax', 'plan-shape', 'unknown-field']);
 
-/** `Line 12, "stage": did you mean "established"?`; for most rules the advice as it is. */
+/** `Line 12, "stage": did you mean "established"?`. For most rules, the fix alone. */
 export function nextStepWords({ rule, path, span: { start }, absent, message, fix }: Finding): string {
   if (rule === 'unknown-reference') return `Line ${start.line}: ${message} ${fix}`;
   if (!OF_A_PLACE.has(rule) || absent) return fix;

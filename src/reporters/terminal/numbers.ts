@@ -1,12 +1,12 @@
-/** The numbers a rule goes by, as a person reads them. */
+/** The numbers of a rule in readable form. */
 
 import type { DescribedRule } from '../../rules/bind-checks.ts';
 import { GREATEST } from '../../rules/parameters.ts';
 import { amount } from '../../text/words.ts';
 
 /**
- * The condition in words with the rule's numbers filled in: `{max} schools` becomes `12 schools`; a share before a
- * percent sign is printed as a percentage, `{least}%` of 0.6 as `60%`.
+ * Fills in the rule's numbers in its condition: `{max} schools` becomes `12 schools`. A share before a percent sign
+ * becomes a percentage: `{least}%` of 0.6 becomes `60%`.
  */
 export function conditionWords(condition: string, { params = {} }: DescribedRule): string {
   return condition.replace(/\{([a-z_]+)\}(%?)/g, (_, name: string, percent: string) => {
@@ -16,7 +16,7 @@ export function conditionWords(condition: string, { params = {} }: DescribedRule
   });
 }
 
-/** Each number among a rule's parameters by its name, to two decimals; stand-ins for no limit are left out. */
+/** The numbers among a rule's parameters by name, to two decimals. Values that mean "no limit" are left out. */
 export function numbersOf({
   params = {},
 }: DescribedRule): readonly { readonly name: string; readonly value: string }[] {

@@ -1,4 +1,4 @@
-/** Colours, sparingly: without them nothing is lost, since level and grade are words. */
+/** The colours of terminal output. They carry no information of their own, because levels and grades are also words. */
 
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Level } from '../../rules/types.ts';

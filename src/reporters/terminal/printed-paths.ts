@@ -1,11 +1,11 @@
-/** The names of files as other programs look for them: paths without `./`, and URIs. */
+/** File names in the forms that other programs expect: paths without `./`, and URIs. */
 
-/** A path as repositories write it. */
+/** A path as repositories write it, without a leading `./`. */
 export function printedPath(file: string): string {
   return file.replace(/^(?:\.\/+)+(?=.)/, '');
 }
 
-/** A path as a URI: relative to wherever the run took place, or `file:` for one from the root. */
+/** A path as a URI: relative to the working folder, or a `file:` URI if the path is absolute. */
 export function uriOf(file: string): string {
   const path = printedPath(file).replace(UNPAIRED, '\ufffd').split('/').map(encodeURIComponent).join('/');
   return path.startsWith('/') ? `file://${path}` : path;

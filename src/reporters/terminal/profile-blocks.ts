@@ -1,4 +1,7 @@
-/** What `check --all` says at its end: what cannot be told yet, how the plan stands to the leaflet, where it is in tension. */
+/**
+ * The end of `check --all`: what can't be told yet, how the plan compares with the leaflet, and where there are
+ * tensions.
+ */
 
 import type { PlanReport, Profile, TensionShown, Untold } from '../../findings/report.ts';
 import { count, list } from '../../text/words.ts';
@@ -12,7 +15,7 @@ const HEADINGS: Readonly<Record<Profile['grade'], string>> = {
   hypothesis: 'hypotheses',
 };
 
-/** The blocks, each with its heading; none for a plan that could not be judged. */
+/** The blocks, each with its heading. Empty for a plan that couldn't be checked. */
 export function profileBlocks({ untold, profile, tensions }: PlanReport, width: number, paint: Palette): string[] {
   const block = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [[wrapped('', paint.bold(heading), width), ...lines].join('\n')];

@@ -2,7 +2,7 @@
 
 import stringWidth from 'fast-string-width';
 
-/** Signs of one cell each that nearly all lines are made of; whatever else there is, the library knows. */
+/** A fast path for lines whose characters are all one cell wide, as nearly all are. The library handles the rest. */
 const PLAIN = /^[\x20-\x7e·–—’“”…─━│┌✓]*$/;
 
 export function textWidth(text: string): number {

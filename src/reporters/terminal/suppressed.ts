@@ -1,21 +1,21 @@
-/** Findings of which nothing is asked, and entries of a baseline that no finding answers to: how machine formats mark them. */
+/** How machine formats mark suppressed findings and baseline entries that are gone. */
 
 import { type BaselineUse, type Finding, type GoneFinding, wholeMessage } from '../../findings/report.ts';
 import { safeText } from '../../text/words.ts';
 
-/** `acknowledged` or `known`; undefined where the finding is open. */
+/** `acknowledged` or `known`, or undefined if the finding is open. */
 export function suppressionOf({ acknowledged, state }: Finding): 'acknowledged' | 'known' | undefined {
   if (acknowledged !== null) return 'acknowledged';
   return state === 'known' ? 'known' : undefined;
 }
 
-/** A finding's message for a format that has no other place for its standing, on one line. */
+/** A finding's message on one line, for formats that have no field for its suppression. */
 export function markedMessage(finding: Finding): string {
   const suppression = suppressionOf(finding);
   return `${safeText(wholeMessage(finding))}${suppression === undefined ? '' : ` (${suppression})`}`;
 }
 
-/** Why nothing is asked; undefined where the finding is open. */
+/** Why the finding is suppressed, or undefined if it is open. */
 export function reasonOf({ acknowledged, state }: Finding, baseline: BaselineUse | null): string | undefined {
   if (acknowledged !== null) {
     const { because, until } = acknowledged;
@@ -27,7 +27,7 @@ export function reasonOf({ acknowledged, state }: Finding, baseline: BaselineUse
     : undefined;
 }
 
-/** An entry of the baseline that is no longer needed, on one line. */
+/** The message about a baseline entry that is no longer needed, on one line. */
 export function goneMessage({ rule, file, message }: GoneFinding): string {
   return `No longer found in ${safeText(file)} (${safeText(rule)}): ${safeText(message)} To remove the entry, run nlc baseline prune.`;
 }

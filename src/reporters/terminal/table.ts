@@ -1,25 +1,25 @@
-/** A table in terminal cells: as wide as it needs to be, its first column wrapped where the screen is narrower. */
+/** A table in terminal cells, as wide as its content. On a narrower screen, its first column is wrapped. */
 
 import { wrapped } from './layout.ts';
 import { textWidth } from './string-width.ts';
 
 export interface Column {
   readonly heading: string;
-  /** Where its cells stand. */
+  /** How its cells are aligned. */
   readonly side: 'left' | 'right';
 }
 
-/** Cells between two columns. */
+/** Terminal cells between two columns. */
 const GAP = 2;
-/** Narrower than this the first column could not be read. */
+/** The minimum width of the first column, in terminal cells. */
 const NARROWEST = 18;
 
-/** The cells that a table needs for nothing to be wrapped. */
+/** The width at which no cell needs wrapping, in terminal cells. */
 export function tableWidth(columns: readonly Column[], rows: readonly (readonly string[])[]): number {
   return widthsOf(columns, rows).reduce((sum, width) => sum + width + GAP, -GAP);
 }
 
-/** The heading and the rows, each of one line or more; undefined where the screen is too narrow for a table. */
+/** The heading and the rows, each of one or more lines, or undefined if the screen is too narrow for a table. */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -38,7 +38,7 @@ function widthsOf(columns: readonly Column[], rows: readonly (readonly string[])
   );
 }
 
-/** The other cells stand beside the first line of the first. */
+/** If the first cell is wrapped, the other cells are on its first line. */
 function line(row: readonly string[], columns: readonly Column[], widths: readonly number[]): string {
   const [first = 0] = widths;
   const [lead = '', ...more] = wrapped('', row[0] ?? '', first).split('\n');

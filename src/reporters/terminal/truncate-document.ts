@@ -1,11 +1,11 @@
-/** How much of a document there is room for. */
+/** Cuts a document to a maximum length. */
 
-/** A piece that is shown whole or not at all. */
+/** A piece that is shown completely or not at all. */
 export interface Piece {
   readonly text: string;
 }
 
-/** The first pieces whose texts together hold no more than `room` UTF-16 units. */
+/** The first pieces whose total length is at most `room` UTF-16 units. */
 export function truncate<Any extends Piece>(pieces: readonly Any[], room: number): Any[] {
   let left = room;
   const over = pieces.findIndex(({ text }) => {

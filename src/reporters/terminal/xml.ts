@@ -1,9 +1,11 @@
-/** Elements as an XML document: attributes and text escaped, nothing in them that XML cannot hold. */
+/** Writes an XML document with escaped attributes and text, without characters that XML doesn't allow. */
 
 import XMLBuilder from 'fast-xml-builder';
 import { safeText } from '../../text/words.ts';
 
-/** An element's attributes begin with `@`, its text is `#text`; every other key is the elements of that name. */
+/**
+ * Keys that start with `@` are attributes, `#text` is the text, and every other key has the elements with that name.
+ */
 export interface Element {
   readonly [key: string]: string | number | Element | readonly Element[] | undefined;
 }
@@ -18,15 +20,15 @@ const builder = new XMLBuilder({
   attributeValueProcessor: (_, text) => printable(String(text)),
 });
 
-/** The document of one root element; elements that are left undefined are left out. */
+/** The document with one root element. Elements that are undefined are left out. */
 export function xmlOf(name: string, root: Element): string {
   return builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, [name]: root });
 }
 
-/** Each line as safe text: what XML 1.0 has no place for becomes a visible escape. */
+/** Makes each line safe text. Characters that XML 1.0 doesn't allow become visible escapes. */
 function printable(text: string): string {
   return text.split('\n').map(safeText).join('\n').replace(NONCHARACTERS, '\ufffd');
 }
 
-/** Signs that XML lets pass but asks writers to leave out. */
+/** Characters that XML allows but advises against. */
 const NONCHARACTERS = /\p{Noncharacter_Code_Point}/gu;
