@@ -115,7 +115,7 @@ export interface PlanReport {
   readonly untold: readonly Untold[];
   /** Categories for which the plan has no section at all, in the framework's order, with what to write first. */
   readonly unstarted: readonly Unstarted[];
-  /** How the plan stands to the leaflet, by grade; empty when only part of the rule set ran. */
+  /** How the plan compares with the leaflet, by grade. Empty if only some of the rules ran. */
   readonly profile: readonly Profile[];
   readonly tensions: readonly TensionShown[];
 }

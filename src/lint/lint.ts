@@ -33,7 +33,7 @@ export interface LintContext {
   readonly today: Day;
   /** Whether the plans' own acknowledgements apply. */
   readonly acknowledge: boolean;
-  /** What a plan's profile is drawn up against; left out where none is wanted. */
+  /** What a plan's profile is based on. Left out if no profile is needed. */
   readonly categories?: readonly Category[];
   readonly leaflet?: { readonly statements: readonly Statement[]; readonly tensions: readonly Tension[] };
 }
@@ -142,7 +142,7 @@ function outcomesOf(results: readonly RuleResult[], shape: readonly Violation[])
   );
 }
 
-/** The praise of passed rules, the rarest first. A matter that is warned of is not praised in the same breath. */
+/** The strengths from passed rules, the rarest first. A topic with a warning gets no praise in the same report. */
 function strengthsOf(results: readonly RuleResult[]): PlanReport['strengths'] {
   const warned = new Set(results.filter(isWarning).map(({ rule }) => matterOf(rule)));
   return results

@@ -29,7 +29,7 @@ export interface DocumentContext {
   readonly networkId: string;
   /** Whether the network is established or at a later stage. */
   readonly isLate: boolean;
-  /** How many schools a finding touches when its breach does not say. */
+  /** How many schools a finding affects if its breach doesn't say. */
   readonly schools: number;
   readonly locate: Locator;
 }

@@ -17,7 +17,7 @@ export interface Decision {
   readonly finding: Finding;
   /** How long a meeting may take over it, in minutes. */
   readonly minutes: number;
-  /** Who could take it up; undefined where the plan names nobody. */
+  /** Who could take this on; undefined if the plan names no one. */
   readonly owner: string | undefined;
 }
 
@@ -41,7 +41,7 @@ export interface Agenda {
   readonly gaps: readonly NotWritten[];
   /** Who could be there: the people with a leading role. */
   readonly people: readonly string[];
-  /** How many decisions and questions are left for another meeting. */
+  /** How many decisions and questions are left for later meetings. */
   readonly left: { readonly decisions: number; readonly questions: number };
 }
 
@@ -115,8 +115,8 @@ function minutesFor({ category, about }: Finding): number {
 }
 
 /**
- * Who could take a decision up: of those that the plan's roles name, whoever has fewest so far, so that one person isn't
- * handed everything. Work that hangs on one person isn't handed to that person.
+ * Who could take on a decision: of those that the plan's roles name, whoever has fewest so far, so that one person doesn't
+ * get everything. Work that depends on one person isn't given to that person.
  */
 function ownerFor(
   plan: Plan,
@@ -137,7 +137,7 @@ function ownerFor(
 /** Rules that ask for one person to be relieved, who is the first that their roles would name. */
 const RELIEVES: ReadonlySet<string> = new Set(['bus-factor-one', 'many-hats', 'one-school-leads', 'no-succession']);
 
-/** The questions of findings that ask, each once, what the leaflet is surest of first. */
+/** The questions from findings at the level `question`, without duplicates, strongest evidence first. */
 function raised(open: readonly Finding[]): Question[] {
   const asking = open.filter(({ level, question }) => level === 'question' && question !== '');
   const seen = new Set<string>();

@@ -103,7 +103,7 @@ export function describeRules({ categories, statements, records }: Sources): Des
   );
 }
 
-/** Of a rule that gives none, among the next steps and the strengths. */
+/** The weight of a rule that gives none. */
 export const USUAL_WEIGHT = 50;
 
 function described(record: RuleRecord, category: string, byCode: ReadonlyMap<string, Statement>): DescribedRule {

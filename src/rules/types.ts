@@ -57,7 +57,7 @@ export interface Category {
   readonly sections: readonly string[];
   /** The two things to write first in an empty section, as they follow "start with". */
   readonly first: string;
-  /** Who could take up what is found here; the first that the plan names. */
+  /** Who could act on findings in this category; the first of these that the plan names is used. */
   readonly owners: readonly OwnerRole[];
 }
 
@@ -98,7 +98,7 @@ export interface RuleRecord {
   readonly gap?: string;
   /** How rare the strength is, 1 to 99: rarer ones come first. */
   readonly strength_weight?: number;
-  /** The level, and if it differs the message, of a breach that the check marks as softened. */
+  /** The level, and the message if it differs, of a breach that the check marks as softened. */
   readonly soften?: { readonly level: Level; readonly when: string; readonly message?: string };
   readonly from_stage?: Stage;
   /** The rule doesn't apply after this stage. */

@@ -6,7 +6,7 @@ import type { Plan } from '../../src/plan/model/plan.ts';
 import { isMap } from '../../src/plan/path.ts';
 import { dayOf } from '../../src/plan/queries/calendar.ts';
 import { evidenceOf } from '../../src/plan/queries/evidence.ts';
-import { ownerOf } from '../../src/plan/queries/owners.ts';
+import { ownersOf } from '../../src/plan/queries/owners.ts';
 import { readYaml } from '../../src/yaml/read.ts';
 
 function planOf(rest: string): Plan {
@@ -32,8 +32,8 @@ const GROUPS = `structure:
 `;
 
 describe('an owner', () => {
-  const owner = (rest: string, path: string, touches: number, ...roles: Parameters<typeof ownerOf>[3]) =>
-    ownerOf(planOf(rest), path, touches, roles);
+  const owner = (rest: string, path: string, touches: number, ...roles: Parameters<typeof ownersOf>[3]) =>
+    ownersOf(planOf(rest), path, touches, roles);
 
   it.each([
     [

@@ -77,7 +77,7 @@ function gaps({ gaps }: Agenda): Part {
   return { heading: 'Not in the plan yet: who will draft it?', numbered: false, items };
 }
 
-/** Governors get a paper without names of files, rules and statements. */
+/** Governors get a paper without file names, rule ids and statement codes. */
 function isForTheTeam({ audience }: Agenda): boolean {
   return audience !== 'governors';
 }
@@ -120,7 +120,7 @@ function subtitle({ report: { network, stage, schools } }: Agenda, asOf: string)
   return [network?.name ?? '', stage ?? '', count(schools ?? 0, 'school'), `as of ${asOf}`];
 }
 
-/** When, where and who: filled in by hand, but for those whom the plan names. */
+/** When, where and who comes, with room to write. */
 function attendance({ people }: Agenda): string[] {
   return [
     `When: ${TO_FILL_IN}`,
@@ -129,7 +129,7 @@ function attendance({ people }: Agenda): string[] {
   ];
 }
 
-/** What was left out, or nothing. */
+/** What was left out, or an empty list. */
 function leftOut({ left }: Agenda): string[] {
   const parts = [
     ...(left.decisions > 0 ? [count(left.decisions, 'decision')] : []),

@@ -24,7 +24,7 @@ export interface PlanPiece extends Piece {
   readonly isFinding: boolean;
 }
 
-/** A plan's heading, strengths, next steps, other findings and what isn't written yet; nothing if there is nothing to say. */
+/** A plan's heading, strengths, next steps, other findings and gaps. Empty if there is nothing to show. */
 export function planPieces(plan: PlanReport, view: View, shown: LimitedFindings): PlanPiece[] {
   const suppressed = view.all && !view.quiet ? plan.findings.filter((finding) => !isOpen(finding)) : [];
   const strengths = view.quiet ? [] : topStrengths(plan.strengths, MOST);
@@ -83,7 +83,7 @@ function words(text: string): string {
   return markdownText(clip(text, LONGEST));
 }
 
-/** The command that shows what is only counted here. */
+/** The command that shows the findings that are only counted here. */
 function leftOut({ counts, file }: PlanReport, { all, quiet, hint }: View): string[] {
   return all || quiet || counts.advice + counts.question === 0
     ? []

@@ -26,7 +26,7 @@ export const pretty: Reporter = (report, view) => {
   return [...plans, ...foot].map((block) => `${block}\n`).join('\n');
 };
 
-/** One plan's part of the report; empty where there is nothing to say. */
+/** One plan's part of the report. Empty if there is nothing to show. */
 export function planBlock(plan: PlanReport, view: View, shown: LimitedFindings = limitFindings(view)(plan)): string {
   const paint = palette(view.color);
   const { steps, loud, quiet, brief, gaps, hidden } = shown;
@@ -112,7 +112,7 @@ function gapsBlock(gaps: readonly NotWritten[], view: View, paint: Palette): str
   return [[heading('Not written yet', view, paint), ...lines].join('\n')];
 }
 
-/** Advice and questions, each section with its heading. */
+/** Advice and questions, with a heading for each section. */
 function quietFindings(
   quiet: readonly Finding[],
   write: (finding: Finding) => string,
