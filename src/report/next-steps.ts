@@ -5,6 +5,8 @@ import { GRADES, LEVELS } from '../rules/types.ts';
 
 /** Next steps that people are shown. */
 export const MOST_STEPS = 5;
+/** With fewer steps than this, what isn't written yet becomes a step as well. */
+const FEW_STEPS = 3;
 /** Of these, as many as there are up to this number are about what the plan says, and as many about what every network needs. */
 const AT_LEAST = 2;
 
@@ -94,6 +96,6 @@ function chosen(ranked: readonly Finding[]): Finding[] {
     );
   const named = ranked.filter(({ about }) => about !== 'unwritten');
   pick(named, MOST_STEPS);
-  pick(ranked, MOST_STEPS);
+  pick(ranked, FEW_STEPS - picked.length);
   return picked.sort((a, b) => ranked.indexOf(a) - ranked.indexOf(b));
 }

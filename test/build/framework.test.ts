@@ -66,27 +66,27 @@ describe('a record', () => {
     [
       'a parameter the check does not have',
       ['params: { list:', 'params: { extra: three, list:'],
-      '7:18: The check missing-entry has no parameter extra. Its only parameter is list.',
+      '12:18: The check missing-entry has no parameter extra. Its only parameter is list.',
     ],
     [
       'an invalid path',
       ['list: leadership.critical_friends', 'list: Critical friends'],
-      '7:17: "list" should be a path such as leadership.co_leaders.',
+      '12:17: "list" should be a path such as leadership.co_leaders.',
     ],
     [
       'a placeholder that the check does not fill',
       ["The plan doesn't name a critical friend.", '"{friends} are named"'],
-      '8:10: The check missing-entry has nothing to put in for {friends}.',
+      '13:10: The check missing-entry has nothing to put in for {friends}.',
     ],
     [
       'a placeholder that the check does not fill in the softer message',
       ['fix: >', 'soften: { level: advice, when: the plan says so, message: "None of {sum}" }\nfix: >'],
-      '9:9: The check missing-entry has nothing to put in for {sum}.',
+      '14:9: The check missing-entry has nothing to put in for {sum}.',
     ],
     [
       '"expected_from" without "needs"',
       ['check: missing-entry', 'expected_from: launching\ncheck: missing-entry'],
-      '5:16: "expected_from" works only together with "needs".',
+      '10:16: "expected_from" works only together with "needs".',
     ],
     [
       'an id that differs from its file name',
@@ -137,7 +137,7 @@ describe('a record', () => {
     [
       'parameter',
       ['{ list: leadership.critical_friends }', '{ list: true }'],
-      '7:17: "list" should be one of these: number, text, list of texts or texts by name.',
+      '12:17: "list" should be one of these: number, text, list of texts or texts by name.',
     ],
     [
       'name of a parameter',

@@ -33,7 +33,7 @@ const GROUPS = `structure:
 
 describe('an owner', () => {
   const owner = (rest: string, path: string, touches: number, ...roles: Parameters<typeof ownersOf>[3]) =>
-    ownersOf(planOf(rest), path, touches, roles);
+    ownersOf(planOf(rest), path, touches, roles)[0];
 
   it.each([
     [

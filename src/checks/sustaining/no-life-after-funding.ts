@@ -15,8 +15,8 @@ interface Ending extends Entity {
 }
 
 /**
- * Fires if the network or a main funder ends within `months` of the network's start, and `sustaining.after` lacks a
- * plan or an owner. A main funder pays at least `main` of a year's income and isn't the schools. Softened if the first
+ * Fires if the network or a main funder ends within `months` of the network's start, or within `last` months from the
+ * checking date, and `sustaining.after` lacks a plan or an owner. A main funder pays at least `main` of a year's income and isn't the schools. Softened if the first
  * such end is more than `last` months away.
  */
 export const noLifeAfterFunding = defineCheck({
@@ -25,28 +25,34 @@ export const noLifeAfterFunding = defineCheck({
     last: 'number',
     main: 'share',
     schools: 'texts',
-    phrases: ['network', 'money', 'plan', 'owner'],
+    phrases: ['network', 'money', 'early', 'soon', 'plan', 'owner'],
   },
-  facts: ['what', 'end', 'lacks'],
+  facts: ['what', 'when', 'end', 'lacks'],
   test: (plan, { params, date }) => {
     const { months, last, phrases } = params;
     const { starts } = plan.network;
     const endings = [...endOfNetwork(plan, phrases.network), ...endOfMoney(plan, date, params)];
     if (endings.length === 0) return 'not-applicable';
-    if (starts === undefined) return 'cannot-tell';
-    const [first] = endings
-      .filter(({ ends }) => ends.from <= addMonths(starts.from, months))
-      .sort((a, b) => a.ends.to - b.ends.to);
+    const soon = addMonths(date, last);
+    const isSoon = ({ ends }: Ending) => ends.to >= date && ends.to <= soon;
+    const isEarly = ({ ends }: Ending) => starts !== undefined && ends.from <= addMonths(starts.from, months);
+    if (starts === undefined && !endings.some(isSoon)) return 'cannot-tell';
+    const [first] = endings.filter((ending) => isSoon(ending) || isEarly(ending)).sort((a, b) => a.ends.to - b.ends.to);
     if (first === undefined) return 'not-applicable';
     const lacks = lacking(plan);
     if (lacks.length === 0) return [];
     return [
       {
         at: ['sustaining', 'after'],
-        facts: { what: first.what, end: first.ends.text, lacks: list(lacks.map((lack) => phrases[lack])) },
-        figures: { starts: starts.text, ends: first.ends.text },
+        facts: {
+          what: first.what,
+          when: isEarly(first) ? fill(phrases.early, { months }) : fill(phrases.soon, { last }),
+          end: first.ends.text,
+          lacks: list(lacks.map((lack) => phrases[lack])),
+        },
+        figures: { ...(starts && { starts: starts.text }), ends: first.ends.text },
         related: [{ at: first.at, message: 'when it ends' }],
-        softened: addMonths(date, last) < first.ends.to,
+        softened: soon < first.ends.to,
       },
     ];
   },

@@ -3,20 +3,23 @@
 import type { BaselineUse, Finding, PlanReport, Report } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
 import { nextSteps, type Step, topStrengths } from '../../report/next-steps.ts';
-import type { NotWritten } from '../../report/not-written.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
 import { count, list, safeText, short } from '../../text/words.ts';
 import { findingBlock } from '../terminal/finding-block.ts';
-import { measure, withCommand, withRight, wrapped } from '../terminal/layout.ts';
+import { briefBlock, gapsBlock } from '../terminal/gap-blocks.ts';
+import { heading, measure, withCommand, withRight, wrapped } from '../terminal/layout.ts';
 import { type LimitedFindings, limitFindings } from '../terminal/limit-findings.ts';
 import { nextStepWords } from '../terminal/next-step.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 import { profileBlocks } from '../terminal/profile-blocks.ts';
-import { labelOf, stepBlock } from '../terminal/step-block.ts';
+import { stepBlock } from '../terminal/step-block.ts';
 import { suppressionOf } from '../terminal/suppressed.ts';
 import type { Reporter, View } from './reporter.ts';
 
 const MOST_STRENGTHS = 5;
+const PRAISE = 'What this plan does well';
+/** Above the strengths of a network that is closing. */
+const THANKS = 'Thank you for what this network has built';
 
 export const pretty: Reporter = (report, view) => {
   const paint = palette(view.color);
@@ -38,7 +41,7 @@ export function planBlock(plan: PlanReport, view: View, shown: LimitedFindings =
   const strengths = view.all ? plan.strengths : topStrengths(plan.strengths, MOST_STRENGTHS);
   return [
     header(plan, view, paint),
-    ...strengthsBlock(strengths, view),
+    ...strengthsBlock(strengths, view, plan.stage === 'closing' ? THANKS : PRAISE),
     ...numberedSteps(steps, plan, view, paint),
     ...blocks,
     ...quietFindings(quiet, write, view, paint),
@@ -67,10 +70,6 @@ function header(plan: PlanReport, { width }: View, paint: Palette): string {
   return wrapped('', paint.bold(parts.join(' · ')), measure(width));
 }
 
-function heading(text: string, { width }: Pick<Screen, 'width'>, paint: Palette): string {
-  return wrapped('', paint.bold(text), measure(width));
-}
-
 function hiddenWords(hidden: number): string {
   return `${count(hidden, "more finding isn't", "more findings aren't")} shown here. To list them all, use --format compact.`;
 }
@@ -87,29 +86,6 @@ function numberedSteps(steps: readonly Step[], plan: PlanReport, view: View, pai
     return stepBlock(index + 1, step, plan, { ...view, since: view.all, isWhyShown }, paint);
   });
   return [heading(NUMBERS[steps.length] ?? 'Next steps', view, paint), ...blocks];
-}
-
-/** What else was found, a line each. */
-function briefBlock(brief: readonly Finding[], view: View, paint: Palette): string[] {
-  if (brief.length === 0) return [];
-  const lines = brief.map((finding) =>
-    withRight('  ', safeText(finding.message), paint.dim(labelOf(finding)), measure(view.width)),
-  );
-  return [[heading('Also worth a look', view, paint), ...lines].join('\n')];
-}
-
-/** What the plan doesn't say yet, a line for each category. */
-function gapsBlock(gaps: readonly NotWritten[], view: View, paint: Palette): string[] {
-  if (gaps.length === 0) return [];
-  const widest = Math.max(...gaps.map(({ category }) => category.length));
-  const lines = gaps.map(({ category, gaps: own, first }) =>
-    wrapped(
-      `  ${paint.dim(category.padEnd(widest))}  `,
-      safeText(first === '' ? own.join(' · ') : `nothing yet: start with ${first}`),
-      measure(view.width),
-    ),
-  );
-  return [[heading('Not written yet', view, paint), ...lines].join('\n')];
 }
 
 /** Advice and questions, with a heading for each section. */
@@ -141,13 +117,13 @@ function blockWriter(plan: PlanReport, view: View, paint: Palette): (finding: Fi
 }
 
 /** The strengths, one line each with their statements. Empty if there are none. */
-export function strengthsBlock(shown: PlanReport['strengths'], { color, width }: Screen): string[] {
+export function strengthsBlock(shown: PlanReport['strengths'], { color, width }: Screen, title = PRAISE): string[] {
   if (shown.length === 0) return [];
   const paint = palette(color);
   const lines = shown.map(({ text, cites }) =>
     withRight(`  ${paint.good('✓')} `, text, paint.dim(cites.join(', ')), measure(width)),
   );
-  return [[heading('What this plan does well', { width }, paint), ...lines].join('\n')];
+  return [[heading(title, { width }, paint), ...lines].join('\n')];
 }
 
 /** The most important next steps, numbered. Empty if there are none. */

@@ -1,6 +1,8 @@
 /** Lays out lines in terminal cells: wrapping with a hanging indent, and right-aligned text. */
 
 import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Screen } from '../../io/terminal.ts';
+import type { Palette } from './palette.ts';
 import { textWidth } from './string-width.ts';
 
 /** The maximum width of prose, because longer lines are tiring to read. */
@@ -89,4 +91,9 @@ export function withRight(lead: string, text: string, right: string, width: numb
   const gap = free - textWidth(last);
   if (gap >= 2) return `${body}${' '.repeat(gap)}${right}`.trimEnd();
   return free >= 0 ? `${body}\n${' '.repeat(free)}${right}`.trimEnd() : `${body}\n${wrapped('', right, width)}`;
+}
+
+/** A heading that is wrapped where the screen is narrow. */
+export function heading(text: string, { width }: Pick<Screen, 'width'>, paint: Palette): string {
+  return wrapped('', paint.bold(text), measure(width));
 }

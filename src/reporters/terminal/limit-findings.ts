@@ -35,10 +35,11 @@ export function limitFindings({
   const left = new Map<string, number>();
   return (plan) => {
     const open = plan.findings.filter(isOpen);
-    const steps = isQuiet ? [] : stepsOf(open);
+    // A plan that can't be read has errors to fix, one by one, and no next steps.
+    const steps = isQuiet || plan.network === null ? [] : stepsOf(open);
     const shown = steps.flatMap(({ finding, alongside }) => [finding, ...alongside]);
     const rest = open.filter((finding) => !shown.includes(finding));
-    const isShort = !all && !isQuiet;
+    const isShort = !all && !isQuiet && plan.network !== null;
     const loud = rest.filter((finding) => isLoud(finding) && (!isShort || finding.level === 'error'));
     const quiet =
       all && !isQuiet
