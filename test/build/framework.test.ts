@@ -56,7 +56,7 @@ describe('a record', () => {
     [
       'an unknown check',
       ['check: missing-entry', 'check: missing-entity'],
-      '5:8: There is no check called missing-entity. Did you mean missing-entry?',
+      '11:8: There is no check called missing-entity. Did you mean missing-entry?',
     ],
     [
       'no parameters',
@@ -66,27 +66,27 @@ describe('a record', () => {
     [
       'a parameter the check does not have',
       ['params: { list:', 'params: { extra: three, list:'],
-      '12:18: The check missing-entry has no parameter extra. Its only parameter is list.',
+      '13:18: The check missing-entry has no parameter extra. Its only parameter is list.',
     ],
     [
       'an invalid path',
       ['list: leadership.critical_friends', 'list: Critical friends'],
-      '12:17: "list" should be a path such as leadership.co_leaders.',
+      '13:17: "list" should be a path such as leadership.co_leaders.',
     ],
     [
       'a placeholder that the check does not fill',
       ["The plan doesn't name a critical friend.", '"{friends} are named"'],
-      '13:10: The check missing-entry has nothing to put in for {friends}.',
+      '14:10: The check missing-entry has nothing to put in for {friends}.',
     ],
     [
       'a placeholder that the check does not fill in the softer message',
       ['fix: >', 'soften: { level: advice, when: the plan says so, message: "None of {sum}" }\nfix: >'],
-      '14:9: The check missing-entry has nothing to put in for {sum}.',
+      '15:9: The check missing-entry has nothing to put in for {sum}.',
     ],
     [
       '"expected_from" without "needs"',
       ['check: missing-entry', 'expected_from: launching\ncheck: missing-entry'],
-      '10:16: "expected_from" works only together with "needs".',
+      '11:16: "expected_from" works only together with "needs".',
     ],
     [
       'an id that differs from its file name',
@@ -132,26 +132,26 @@ describe('a record', () => {
     [
       'reason',
       ['check: missing-entry', 'why: We said so once.\ncheck: missing-entry'],
-      `5:6: "why" doesn't belong here. Remove it.`,
+      `11:6: "why" doesn't belong here. Remove it.`,
     ],
     [
       'parameter',
       ['{ list: leadership.critical_friends }', '{ list: true }'],
-      '12:17: "list" should be one of these: number, text, list of texts or texts by name.',
+      '13:17: "list" should be one of these: number, text, list of texts or texts by name.',
     ],
     [
       'name of a parameter',
       ['{ list:', '{ the-list:'],
-      '7:9: "the-list" should have only small letters and underscores.',
+      '13:9: "the-list" should have only small letters and underscores.',
     ],
-    ['example', ['plan: |', 'plann: |'], '15:5: "plann" isn\'t a field of a rule. Did you mean plan?'],
+    ['example', ['plan: |', 'plann: |'], '21:5: "plann" isn\'t a field of a rule. Did you mean plan?'],
   ])('with the wrong shape is reported in plain words: %s', (_, change, error) => {
     expect(errorsOf(RULE, change)).toContain(`${RULE}:${error}`);
   });
 
   it('with an example without a plan', () => {
     expect(errorsOf(RULE, ['plan: |', 'plann: |'])).toContain(
-      `${RULE}:14:5: Entry 1 of "examples" should have just one of plan, plans or text.`,
+      `${RULE}:20:5: Entry 1 of "examples" should have just one of plan, plans or text.`,
     );
   });
 
@@ -171,7 +171,7 @@ describe('a record', () => {
   it('with the wrong shape in several places is reported for each', () => {
     expect(errorsOf(RULE, ['level: warning', 'level: grave'], ['name: nobody', 'nome: nobody'])).toEqual([
       `${RULE}:4:8: "level" is "grave", but it should be error, warning, advice or question.`,
-      `${RULE}:14:5: Entry 1 of "examples" doesn't have "name". Add "name": what the example shows, in a few words.`,
+      `${RULE}:20:5: Entry 1 of "examples" doesn't have "name". Add "name": what the example shows, in a few words.`,
       `${RULE}:14:5: "nome" isn't a field of a rule. Did you mean name?`,
     ]);
   });

@@ -46,7 +46,7 @@ Rules
     endings  s, es                                                .nlc.yaml:9:57
   platform-unused  error                                                  --rule
 
-119 rules have the default settings: nlc config show --all plan.yaml
+122 rules have the default settings: nlc config show --all plan.yaml
 `,
     ]);
   });
@@ -61,7 +61,7 @@ baseline       none                                                      default
 ignore         none                                                      default
 local-rules    none                                                      default
 
-122 rules have the default settings: nlc config show --all plan.yaml
+125 rules have the default settings: nlc config show --all plan.yaml
 `);
     const files = { '.nlc-baseline.json': '' };
     const found = await runIn({ files, columns: 80 }, 'config', 'show', '--color', 'never', 'plan.yaml');

@@ -46,45 +46,35 @@ describe('plans checked together', () => {
     );
     expect(out).toBe(`one.yaml · Upper Vale Reading Network · forming · 5 schools
 
-Repository
+One next step
 
-advice  This plan names Second as a network to learn with, but that network's
-        plan doesn't name this one.                               one-sided-link
-  ┌─ one.yaml:6:34
-6 │   links_to_networks: [{ network: network-2 }]
-  │                                  ━━━━━━━━━
-  ├─ two.yaml:2:1 Second
-   why   Members see how they belong to a wider profession, and learning for
-         others has been a strong reason to exchange knowledge and work
-         together. E10 · supported
-   next  Talk to the other network. Agree what you will exchange and write it in
-         both plans, or remove the link.
-
-Next steps
-  1. Talk to the other network. Agree what you will exchange and write it in
-     both plans, or remove the link.                              one-sided-link
+1  This plan names Second as a network to learn with, but that network's plan
+   doesn't name this one.                       advice · line 6 · one-sided-link
+   6 │   links_to_networks: [{ network: network-2 }]
+     │                                  ━━━━━━━━━
+     ├─ two.yaml:2:1 Second
+   Why  Members see how they belong to a wider profession, and learning for
+        others has been a strong reason to exchange knowledge and work together.
+        (E10, supported by evidence)
+   Do   Talk to the other network. Agree what you will exchange and write it in
+        both plans, or remove the link.
 
 No errors and no warnings · 1 piece of advice
 
 two.yaml · Second · forming · 5 schools
 
-Repository
+One next step
 
-advice  This plan doesn't mention Upper Vale Reading Network, although they name
-        this network as one to learn with.                        one-sided-link
-  ┌─ two.yaml:2:1
-2 │ network:
-  │ ━━━━━━━
-  ├─ one.yaml:6:34 Upper Vale Reading Network
-   why   Members see how they belong to a wider profession, and learning for
-         others has been a strong reason to exchange knowledge and work
-         together. E10 · supported
-   next  Talk to the other network. Agree what you will exchange and write it in
-         both plans, or remove the link.
-
-Next steps
-  1. Talk to the other network. Agree what you will exchange and write it in
-     both plans, or remove the link.                              one-sided-link
+1  This plan doesn't mention Upper Vale Reading Network, although they name this
+   network as one to learn with.                advice · line 2 · one-sided-link
+   2 │ network:
+     │ ━━━━━━━
+     ├─ one.yaml:6:34 Upper Vale Reading Network
+   Why  Members see how they belong to a wider profession, and learning for
+        others has been a strong reason to exchange knowledge and work together.
+        (E10, supported by evidence)
+   Do   Talk to the other network. Agree what you will exchange and write it in
+        both plans, or remove the link.
 
 No errors and no warnings · 1 piece of advice
 

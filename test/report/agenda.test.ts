@@ -50,10 +50,10 @@ describe('decisions', () => {
     expect(under(out, 'Decisions to take').slice(0, 6)).toEqual([
       '  1. Write "mixed" as the origin if that is how the network began. Ask the',
       "     schools that didn't choose to join whether they want to stay, and make it",
-      '     possible to leave without blame.',
-      '     Why  The plan calls the network voluntary, but 1 school was required to',
-      '          join. (plan.yaml:2 · origin-contradicted · P1 validated)',
-      '     Who  the deputy of Brook and the head of Cairn (co-leaders)',
+      '     possible to leave without blame. (15 minutes)',
+      '     Why      The plan calls the network voluntary, but 1 school was required to',
+      '              join (plan.yaml:2 · origin-contradicted · P1 validated).',
+      '     Who      the deputy of Brook and the head of Cairn (co-leaders), if they',
     ]);
   });
 
@@ -62,9 +62,9 @@ describe('decisions', () => {
     const lines = under(out, 'Decisions to take');
     const at = lines.findIndex((line) => line.includes('school-required-to-join'));
     expect(lines.slice(at - 1, at + 2)).toEqual([
-      '     Why  The plan says that Ashby had to join. (plan.yaml:6 ·',
-      '          school-required-to-join · P1 validated)',
-      '     Who  the head of Ashby',
+      '     Why      The plan says that Ashby had to join (plan.yaml:6 ·',
+      '              school-required-to-join · P1 validated).',
+      '     Who      the head of Ashby, if they agree',
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('decisions', () => {
   it('that are left over are counted, with the command that shows them', async () => {
     const { out } = await agenda(minimal, '--for', 'critical-friend');
     expect(out.trimEnd().split('\n').slice(-2).join(' ')).toMatch(
-      /^Left for another meeting: \d+ decisions and \d+ questions\. To see everything: {3}nlc agenda --all --for critical-friend plan\.yaml$/,
+      'Left for another meeting: 25 questions. To see everything:   nlc agenda --all --for critical-friend plan.yaml',
     );
     expect((await agenda(minimal, '--for', 'critical-friend', '--all')).out).not.toContain('Left for another meeting');
   });

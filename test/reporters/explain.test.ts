@@ -25,6 +25,7 @@ No critical friend from outside yet
 level    warning
 evidence P6 · validated: earlier research suggested it and the programme
          confirmed it
+when     up to the stage "sustaining"
 
 why      Outside advice and a critical friend matter to how well a network does.
 

@@ -69,16 +69,42 @@ it('points at the end of the file', async () => {
 it('shows two other places and names the rest', async () => {
   const text = SMALLEST.replaceAll('joined_by: choice', 'joined_by: brokered');
   const { out } = await runIn({ files: { 'p.yaml': text } }, 'check', '--only', 'origin-contradicted', 'p.yaml');
-  expect(out).toContain(`   ┌─ p.yaml:7:11
- 7 │   origin: voluntary
-   │           ━━━━━━━━━
-15 │   - {id: ashby, name: Ashby Primary, joined_by: brokered}
-   │                                                 ━━━━━━━━ Ashby Primary
-16 │   - {id: brook, name: Brook End School, joined_by: brokered}
-   │                                                    ━━━━━━━━
-   │ Brook End School
-   ├─ line 18 Dene School
-   ├─ line 19 Fellside School
+  expect(out).toContain(`p.yaml · Upper Vale Reading Network · forming · 5 schools
+
+One next step
+
+1  The plan calls the network voluntary, but 4 schools were brought in by a
+   broker.                                warning · line 7 · origin-contradicted
+    7 │   origin: voluntary
+      │           ━━━━━━━━━
+   15 │   - {id: ashby, name: Ashby Primary, joined_by: brokered}
+      │                                                 ━━━━━━━━ Ashby Primary
+   16 │   - {id: brook, name: Brook End School, joined_by: brokered}
+      │                                                    ━━━━━━━━
+      │ Brook End School
+      ├─ line 18 Dene School
+      ├─ line 19 Fellside School
+   Why  Networks do better when schools join by choice. (P1, validated)
+   Do   Write "mixed" as the origin if that is how the network began. Ask the
+        schools that didn't choose to join whether they want to stay, and make
+        it possible to leave without blame.
+
+Not written yet
+  structure   nothing yet: start with who decides, and who works with you from
+              outside
+  sharing     nothing yet: start with what each school offers the others, and
+              how people hear about the work
+  outcomes    nothing yet: start with what should change for pupils, and when
+              you will look back
+  resources   nothing yet: start with the days and the money for each year, and
+              who gives them
+  sustaining  nothing yet: start with what should carry on when the money ends,
+              and who looks after it
+
+1 warning.
+
+Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
+Codes such as P1 are statements in the leaflet. To read one: nlc explain P1
 `);
 });
 

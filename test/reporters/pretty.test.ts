@@ -17,26 +17,41 @@ describe('the whole of it', () => {
     expect(await pretty(SMALLEST, 80, ...ONLY)).toBe(
       `plan.yaml · Upper Vale Reading Network · forming · 5 schools
 
-warning  The plan has no current facilitator, and no co-leader has days to look
-         after the network.                                       no-facilitator
-   ┌─ plan.yaml:20:1
-20 │ leadership:
-   │ ━━━━━━━━━━
-   why   A network's structures need looking after, as in any organisation, by
-         someone inside it who facilitates or leads. P5 · validated
-   next  Ask someone to call meetings, put schools in touch and keep the
-         calendar. Set days aside for it: two a year for each school is a good
-         start.
-
 What this plan does well
   ✓ The critical friend comes from outside the network.                       P6
 
-Next steps
-  1. Ask someone to call meetings, put schools in touch and keep the calendar.
-     Set days aside for it: two a year for each school is a good start.
-                                                                  no-facilitator
-  2. Agree what the critical friend will question, on which days, in which
-     classrooms, and at which review they will report.      critical-friend-idle
+Two next steps
+
+1  The plan has no current facilitator, and no co-leader has days to look after
+   the network.                               warning · line 20 · no-facilitator
+   20 │ leadership:
+      │ ━━━━━━━━━━
+   Why  A network's structures need looking after, as in any organisation, by
+        someone inside it who facilitates or leads. (P5, validated)
+   Do   Ask someone to call meetings, put schools in touch and keep the
+        calendar. Set days aside for it: two a year for each school is a good
+        start.
+
+2  The critical friend (an academic from University education department) has no
+   remit and no school to visit.         advice · line 25 · critical-friend-idle
+   25 │     - {person: {post: academic, from: University education department}…
+      │       ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+   Why  Outside advice and a critical friend matter to how well a network does.
+        (P6, validated)
+   Do   Agree what the critical friend will question, on which days, in which
+        classrooms, and at which review they will report.
+
+Not written yet
+  structure   nothing yet: start with who decides, and who works with you from
+              outside
+  sharing     nothing yet: start with what each school offers the others, and
+              how people hear about the work
+  outcomes    nothing yet: start with what should change for pupils, and when
+              you will look back
+  resources   nothing yet: start with the days and the money for each year, and
+              who gives them
+  sustaining  nothing yet: start with what should carry on when the money ends,
+              and who looks after it
 
 1 warning · 1 piece of advice: nlc check --all plan.yaml
 
@@ -51,28 +66,43 @@ Codes such as P5 are statements in the leaflet. To read one: nlc explain P5
       `plan.yaml · Upper Vale Reading Network ·
 forming · 5 schools
 
-warning  The plan has no current
-         facilitator, and no co-leader
-         has days to look after the
-         network.         no-facilitator
-   ┌─ plan.yaml:20:1
-   why   A network's structures need
-         looking after, as in any
-         organisation, by someone inside
-         it who facilitates or leads.
-         P5 · validated
-   next  Ask someone to call meetings,
-         put schools in touch and keep
-         the calendar. Set days aside
-         for it: two a year for each
-         school is a good start.
+One next step
 
-Next steps
-  1. Ask someone to call meetings, put
-     schools in touch and keep the
-     calendar. Set days aside for it:
-     two a year for each school is a
-     good start.          no-facilitator
+1  The plan has no current facilitator,
+   and no co-leader has days to look
+   after the network.
+      warning · line 20 · no-facilitator
+   Why  A network's structures need
+        looking after, as in any
+        organisation, by someone inside
+        it who facilitates or leads.
+        (P5, validated)
+   Do   Ask someone to call meetings,
+        put schools in touch and keep
+        the calendar. Set days aside for
+        it: two a year for each school
+        is a good start.
+
+Not written yet
+  structure   nothing yet: start with
+              who decides, and who works
+              with you from outside
+  sharing     nothing yet: start with
+              what each school offers
+              the others, and how people
+              hear about the work
+  outcomes    nothing yet: start with
+              what should change for
+              pupils, and when you will
+              look back
+  resources   nothing yet: start with
+              the days and the money for
+              each year, and who gives
+              them
+  sustaining  nothing yet: start with
+              what should carry on when
+              the money ends, and who
+              looks after it
 
 1 warning.
 
@@ -147,10 +177,6 @@ error  The "{" opened here isn't closed where it should be.          plan-syntax
          nearly always a small one.
    next  Close it with "}", or look further on for a missing comma or for text
          that needs quotes.
-
-Next steps
-  1. Line 16: close it with "}", or look further on for a missing comma or for
-     text that needs quotes.                                         plan-syntax
 
 1 error.
 

@@ -18,24 +18,22 @@ it('shows what is new, and counts what is known and what is gone', async () => {
   expect(await render('pretty', reportOf([alternating(plan)], { baseline: { file, gone: [GONE, GONE, GONE] } }))).toBe(
     `a.yaml · Upper Vale Reading Network · forming · 5 schools
 
-warning  The plan has no current facilitator, and no co-leader has days to look
-         after the network.                                       no-facilitator
-   ┌─ a.yaml:20:1
-20 │ leadership:
-   │ ━━━━━━━━━━
-   why   A network's structures need looking after, as in any organisation, by
-         someone inside it who facilitates or leads. P5 · validated
-   next  Ask someone to call meetings, put schools in touch and keep the
-         calendar. Set days aside for it: two a year for each school is a good
-         start.
+Two next steps
 
-Next steps
-  1. Ask someone to call meetings, put schools in touch and keep the calendar.
-     Set days aside for it: two a year for each school is a good start.
-                                                                  no-facilitator
-  2. Agree a way out without blame: how much notice to give, and what to finish
-     first. Choosing to stay means more when a school is free to go.
-                                                                 no-way-to-leave
+1  The plan has no current facilitator, and no co-leader has days to look after
+   the network.                               warning · line 20 · no-facilitator
+   20 │ leadership:
+      │ ━━━━━━━━━━
+   Why  A network's structures need looking after, as in any organisation, by
+        someone inside it who facilitates or leads. (P5, validated)
+   Do   Ask someone to call meetings, put schools in touch and keep the
+        calendar. Set days aside for it: two a year for each school is a good
+        start.
+
+2  The plan doesn't say how schools can leave.          advice · no-way-to-leave
+   Why  Networks do better when schools join by choice. (P1, validated)
+   Do   Agree a way out without blame: how much notice to give, and what to
+        finish first. Choosing to stay means more when a school is free to go.
 
 1 warning · 1 piece of advice: nlc check --all a.yaml
 

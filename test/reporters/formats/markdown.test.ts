@@ -32,31 +32,38 @@ it('has a table of the plans, findings, what each does well and next steps', asy
 
 ### a.yaml · Upper Vale Reading Network
 
-- **error**: Another school in the plan already has the id "brook". (duplicate-id, line 18)
-  - Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
-- **warning**: The plan has no current facilitator, and no co-leader has days to look after the network. (no-facilitator, line 20)
-  - Ask someone to call meetings, put schools in touch and keep the calendar. Set days aside for it: two a year for each school is a good start.
-
 #### What this plan does well
 
 - The plan names a critical friend.
 
 #### Next steps
 
-1. Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry. (duplicate-id)
-2. Ask someone to call meetings, put schools in touch and keep the calendar. Set days aside for it: two a year for each school is a good start. (no-facilitator)
-3. Agree a way out without blame: how much notice to give, and what to finish first. Choosing to stay means more when a school is free to go. (no-way-to-leave)
+1. Another school in the plan already has the id "brook". (error · line 18 · duplicate-id)
+   - Why: Anything in the plan that refers to this id could mean either entry.
+   - Do: Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
+2. The plan has no current facilitator, and no co-leader has days to look after the network. (warning · line 20 · no-facilitator)
+   - Why: A network's structures need looking after, as in any organisation, by someone inside it who facilitates or leads. (P5, validated)
+   - Do: Ask someone to call meetings, put schools in touch and keep the calendar. Set days aside for it: two a year for each school is a good start.
+3. The plan doesn't say how schools can leave. (advice · no-way-to-leave)
+   - Why: Networks do better when schools join by choice. (P1, validated)
+   - Do: Agree a way out without blame: how much notice to give, and what to finish first. Choosing to stay means more when a school is free to go.
+
+#### Not written yet
+
+- structure: nothing yet. Start with who decides, and who works with you from outside.
+- sharing: nothing yet. Start with what each school offers the others, and how people hear about the work.
+- outcomes: nothing yet. Start with what should change for pupils, and when you will look back.
+- resources: nothing yet. Start with the days and the money for each year, and who gives them.
+- sustaining: nothing yet. Start with what should carry on when the money ends, and who looks after it.
 
 To see the advice and questions in full: nlc check --all a.yaml
 
 ### b.yaml
 
+#### Findings
+
 - **error**: The "\\[" opened here isn't closed where it should be. (plan-syntax, line 1)
   - Close it with "\\]", or look further on for a missing comma or for text that needs quotes.
-
-#### Next steps
-
-1. Line 1: close it with "\\]", or look further on for a missing comma or for text that needs quotes. (plan-syntax)
 
 Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
 `);
@@ -73,11 +80,21 @@ it('has advice and questions with --all, and what the plan acknowledges', async 
 
 ### a.yaml · Upper Vale Reading Network
 
-- **advice**: The plan doesn't say how schools can leave. (no-way-to-leave, not in the plan yet)
-  - Agree a way out without blame: how much notice to give, and what to finish first. Choosing to stay means more when a school is free to go.
+#### What this plan does well
+
+- The plan names a critical friend.
+
+#### Next steps
+
+1. The plan doesn't say how schools can leave. (advice · no-way-to-leave)
+   - Why: Networks do better when schools join by choice. (P1, validated)
+   - Do: Agree a way out without blame: how much notice to give, and what to finish first. Choosing to stay means more when a school is free to go.
+
+#### Other findings
+
 - **warning**, acknowledged: The plan has no current facilitator, and no co-leader has days to look after the network. (no-facilitator, line 20)
 
-#### What this plan does well
+Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
 `);
   expect(out).not.toContain('in full');
 });
@@ -92,6 +109,8 @@ it('has errors and warnings alone with --quiet', async () => {
   );
   expect(out.slice(out.indexOf('\n###'))).toBe(`
 ### b.yaml · Upper Vale Reading Network
+
+#### Findings
 
 - **error**: Another school in the plan already has the id "brook". (duplicate-id, line 18)
   - Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
@@ -113,12 +132,11 @@ it('tells new, known and gone apart', async () => {
 
 ### a.yaml · Upper Vale Reading Network
 
-- **error**, new: Another school in the plan already has the id "brook". (duplicate-id, line 18)
-  - Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
-
 #### Next steps
 
-1. Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry. (duplicate-id)
+1. Another school in the plan already has the id "brook". (error · line 18 · duplicate-id)
+   - Why: Anything in the plan that refers to this id could mean either entry.
+   - Do: Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
 
 ### Entries no longer needed in the baseline b\\_.json
 
