@@ -17,7 +17,14 @@ import {
   runningParts,
   sum,
 } from '../../src/plan/queries/hours.ts';
-import { isFirstYear, isOngoing, networkYear } from '../../src/plan/queries/network-year.ts';
+import {
+  activitiesThisYear,
+  currentActivities,
+  isFirstYear,
+  isOngoing,
+  networkYear,
+  pastActivities,
+} from '../../src/plan/queries/network-year.ts';
 
 const THREE_SCHOOLS = `
 schools: [{ id: a, name: Ash, joined_by: choice }, { id: b, name: Beech, joined_by: choice }, { id: c, name: Cedar, joined_by: choice }]
@@ -233,5 +240,35 @@ describe("the network's year", () => {
     const plan = planOf('{}', { starts: '' });
     expect([networkYear(plan), isFirstYear(plan)]).toEqual([undefined, true]);
     expect(isOngoing({ starts: readDate('2040'), ends: undefined }, networkYear(plan))).toBe(true);
+  });
+});
+
+describe('the activities', () => {
+  const plan = planOf(
+    `activities:
+  - { title: Ended, kind: enquiry, schools: all, ends: 2027-08 }
+  - { title: Ending, kind: enquiry, schools: all, ends: 2027-09 }
+  - { title: Some time that year, kind: enquiry, schools: all, ends: 2027 }
+  - { title: Launch, kind: launch, schools: all, starts: 2026-09 }
+  - { title: Conference, kind: conference, schools: all, starts: 2026-09 }
+  - { title: Coming, kind: enquiry, schools: all, starts: 2028-08 }
+  - { title: Later, kind: enquiry, schools: all, starts: 2028-09 }`,
+    { asOf: '2027-11-24' },
+  );
+  const titles = (activities: Plan['activities']) => activities.map(({ title }) => title);
+  const thisYear = ['Ending', 'Some time that year', 'Conference', 'Coming'];
+
+  it('of the year are those that go on in it, as far as the dates tell', () => {
+    expect(titles(activitiesThisYear(plan))).toEqual(thisYear);
+  });
+
+  it('that are current may be still to come; the others are past', () => {
+    expect(titles(currentActivities(plan))).toEqual([...thisYear, 'Later']);
+    expect(titles(pastActivities(plan))).toEqual(['Ended', 'Launch']);
+  });
+
+  it('are all current where none is over', () => {
+    const young = planOf('activities: [{ title: Enquiry, kind: enquiry, schools: all }]');
+    expect(currentActivities(young)).toBe(young.activities);
   });
 });

@@ -3,6 +3,7 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { hostsOf, isJoint, schoolsIn } from '../../plan/queries/meeting.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
@@ -17,7 +18,7 @@ export const fixedGivers = defineCheck({
   params: { least: 'number', phrases: ['give', 'receive'] },
   facts: ['schools', 'givers', 'receivers'],
   test: (plan, { params: { least, phrases } }) => {
-    const stated = plan.activities.filter(({ giving, receiving }) => giving.length > 0 && receiving.length > 0);
+    const stated = currentActivities(plan).filter(({ giving, receiving }) => giving.length > 0 && receiving.length > 0);
     if (stated.length === 0) return 'cannot-tell';
     const named = timesNamed(stated);
     const often = plan.members.filter((school) => (named.get(school) ?? 0) >= least);
@@ -54,9 +55,14 @@ function timesNamed(stated: Plan['activities']): Map<School, number> {
   return times;
 }
 
-function alsoGiving({ activities, support }: Plan): (readonly School[])[] {
+function alsoGiving(plan: Plan): (readonly School[])[] {
+  const { support } = plan;
   const givingBack = support.filter(({ givesBack }) => givesBack !== undefined);
-  return [...activities.filter(isJoint).map(hostsOf), ...support.map(({ from }) => from), supported(givingBack)];
+  return [
+    ...currentActivities(plan).filter(isJoint).map(hostsOf),
+    ...support.map(({ from }) => from),
+    supported(givingBack),
+  ];
 }
 
 function supported(support: Plan['support']): School[] {

@@ -3,6 +3,7 @@
 import type { Activity } from '../../plan/model/plan.ts';
 import { headcount } from '../../plan/queries/hours.ts';
 import { schoolsTakingPart } from '../../plan/queries/meeting.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { defineCheck } from '../check.ts';
 import { together } from '../shared/schools-in-words.ts';
 
@@ -17,7 +18,9 @@ type Part = 'act' | 'do not act' | 'unsaid';
 export const pupilsPassive = defineCheck({
   params: { active: 'texts' },
   facts: ['schools'],
-  test: ({ members, activities, pupilVoice }, { params: { active } }) => {
+  test: (plan, { params: { active } }) => {
+    const { members, pupilVoice } = plan;
+    const activities = currentActivities(plan);
     const where = (part: Part) => schoolsTakingPart(activities.filter((one) => partIn(one, active) === part));
     const [acting, idle, unsaid] = [where('act'), where('do not act'), where('unsaid')];
     const speaks = acting.size > 0 || activities.some(({ pupilPart }) => pupilPart !== undefined);

@@ -2,6 +2,7 @@
 
 import type { Person, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
@@ -36,6 +37,6 @@ export const largeNetworkUndivided = defineCheck({
   },
 });
 
-function partsOf({ groups, activities }: Plan): Part[] {
-  return [...groups, ...activities];
+function partsOf(plan: Plan): Part[] {
+  return [...plan.groups, ...currentActivities(plan)];
 }

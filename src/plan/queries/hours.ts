@@ -3,7 +3,7 @@
 import type { Entity } from '../model/entity.ts';
 import type { Activity, Group, Plan, Role } from '../model/plan.ts';
 import { isJoint, isMutual, isOneWay, isPlenary } from './meeting.ts';
-import { isOngoing, networkYear } from './network-year.ts';
+import { activitiesThisYear } from './network-year.ts';
 import { holder, inTerm, personKey } from './posts.ts';
 
 /** Hours in a day of work, by which days of a role are set beside hours of an activity. */
@@ -52,8 +52,9 @@ function activityParts(activities: readonly Activity[]): Part[] {
   });
 }
 
-/** The hours of mutual and of one-way activities, those the plan gives enough to count. */
-export function exchangeHours({ activities }: Plan): { mutual: Part[]; oneWay: Part[] } {
+/** The hours of this year's mutual and one-way activities, those the plan gives enough to count. */
+export function exchangeHours(plan: Plan): { mutual: Part[]; oneWay: Part[] } {
+  const activities = activitiesThisYear(plan);
   return {
     mutual: activityParts(activities.filter(isMutual)),
     oneWay: activityParts(activities.filter(isOneWay)),
@@ -111,14 +112,6 @@ export function learningKnown(plan: Plan): { known: number; of: number } {
 
 function learningActivities(plan: Plan): Activity[] {
   return activitiesThisYear(plan).filter((activity) => !isDeciding(activity) && !isLaunch(activity, plan));
-}
-
-/** Those that go on in the network's year of the checking date. A launch without an end is over when it has been. */
-function activitiesThisYear(plan: Plan): Activity[] {
-  const year = networkYear(plan);
-  return plan.activities.filter(({ kind, starts, ends }) =>
-    isOngoing({ starts, ends: ends ?? (kind === 'launch' ? starts : undefined) }, year),
-  );
 }
 
 function decides(group: Group, { leadership }: Plan): boolean {

@@ -3,6 +3,7 @@
 import type { Activity, Plan } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import { isList, valueAt } from '../path.ts';
+import { currentActivities } from './network-year.ts';
 
 /** New learning together. */
 const MUTUAL: ReadonlySet<string> = new Set([
@@ -48,7 +49,7 @@ export function isOneWay({ kind }: Activity): boolean {
 
 /** Whether some activity may yet be of any schools: the plan lists it and does not say which take part. */
 export function hasUndecided(plan: Plan): boolean {
-  return plan.activities.some((activity) => isUndecided(activity, plan));
+  return currentActivities(plan).some((activity) => isUndecided(activity, plan));
 }
 
 /** The plan lists the activity and does not yet say which schools take part. */
@@ -77,8 +78,9 @@ export function isWorking(activity: Activity, plan: Plan): boolean {
   return isJoint(activity) && !isPlenary(activity, plan);
 }
 
-export function workingActivities(plan: Plan): Activity[] {
-  return plan.activities.filter((activity) => isWorking(activity, plan));
+/** Those among the activities given, which are the current ones unless a rule asks about the past. */
+export function workingActivities(plan: Plan, among = currentActivities(plan)): Activity[] {
+  return among.filter((activity) => isWorking(activity, plan));
 }
 
 /** Working activities of fewer than four fifths of S: those in which particular schools meet. */
