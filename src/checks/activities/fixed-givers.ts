@@ -10,7 +10,8 @@ import { oneBreach } from '../shared/one-breach.ts';
 import { namesOf } from '../shared/schools-in-words.ts';
 
 /**
- * Fires once, listing the schools that activities list at least `least` times, and only as givers or only as receivers.
+ * Fires once, listing the schools that current activities list for at least `least` occasions a year, and only as
+ * givers or only as receivers.
  * Counts only activities that give both sides. Hosting joint work, supporting a school and giving something back for
  * support also count as giving. Being supported counts as receiving.
  */
@@ -45,11 +46,11 @@ export const fixedGivers = defineCheck({
   },
 });
 
-/** How many times the activities list each school, on either side. */
+/** How many times a year the activities list each school, on either side; once where they don't say how often. */
 function timesNamed(stated: Plan['activities']): Map<School, number> {
   const lists = new Map<readonly School[], number>();
-  for (const list of stated.flatMap(({ giving, receiving }) => [giving, receiving]))
-    lists.set(list, (lists.get(list) ?? 0) + 1);
+  for (const { giving, receiving, timesPerYear = 1 } of stated)
+    for (const list of [giving, receiving]) lists.set(list, (lists.get(list) ?? 0) + Math.max(1, timesPerYear));
   const times = new Map<School, number>();
   for (const [list, number] of lists) for (const school of list) times.set(school, (times.get(school) ?? 0) + number);
   return times;
