@@ -22,6 +22,7 @@ import {
   currentActivities,
   isFirstYear,
   isOngoing,
+  mayBeFirstYear,
   networkYear,
   pastActivities,
 } from '../../src/plan/queries/network-year.ts';
@@ -234,6 +235,17 @@ describe("the network's year", () => {
   ])('that starts in %s is on %s from %s to %s', (starts, asOf, from, to, first) => {
     expect(yearOf(starts, asOf)).toEqual({ from: day(from), to: day(to) });
     expect(isFirstYear(planOf('{}', { starts, asOf }))).toBe(first);
+  });
+
+  it.each([
+    ['2026-09', '2027-09-29', false, true],
+    ['2026-09', '2027-09-30', false, false],
+    ['2026-09-01', '2027-08-31', true, true],
+    ['2026-09-01', '2027-09-01', false, false],
+    ['2026', '2027-12-30', false, true],
+  ])('that starts in %s is on %s the first: %s, may be: %s', (starts, asOf, is, may) => {
+    const plan = planOf('{}', { starts, asOf });
+    expect([isFirstYear(plan), mayBeFirstYear(plan)]).toEqual([is, may]);
   });
 
   it('is not known without a start; such a network counts as new, and everything as going on', () => {

@@ -104,6 +104,15 @@ export function learningParts(plan: Plan): Part[] {
   return [...activityParts(counted), ...groups.flatMap(groupPart)];
 }
 
+/** The days of critical friends and of other roles now in term, which neither run the network nor are its meetings. */
+export function otherRoleParts({ leadership, date }: Plan): Part[] {
+  const roles = [...leadership.criticalFriends, ...leadership.otherRoles];
+  return roles
+    .filter((role) => inTerm(role, date))
+    .flatMap(rolePart)
+    .filter(({ hours }) => hours > 0);
+}
+
 /** Whether an activity's hours can be told, for each joint activity of the year checked that is not running. */
 export function learningKnown(plan: Plan): { known: number; of: number } {
   const joint = learningActivities(plan).filter(isJoint);

@@ -26,6 +26,12 @@ export function isFirstYear(plan: Pick<Plan, 'network' | 'date'>): boolean {
   return year === undefined || year.from === plan.network.starts?.from;
 }
 
+/** Less than twelve months since the last day that the start can mean: a start given as a year may be its December. */
+export function mayBeFirstYear(plan: Pick<Plan, 'network' | 'date'>): boolean {
+  const { starts } = plan.network;
+  return starts === undefined || addMonths(starts.to, MONTHS) > plan.date;
+}
+
 /** Whether something that lasts from `starts` to `ends`, each open where not given, goes on in a year. */
 export function isOngoing({ starts, ends }: Span, year: NetworkYear | undefined): boolean {
   if (year === undefined) return true;
