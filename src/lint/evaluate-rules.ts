@@ -112,10 +112,13 @@ export function hasValueAt({ data }: Plan, path: string): boolean {
   return hasValue(data, path.split('.'), 0);
 }
 
-/** Whether anything but emptiness stands at a path from its `step`th key on; through a list, in any of its entries. */
+/**
+ * Whether anything but emptiness is at a path from its `step`th key on; through a list, in any of its entries. An empty
+ * list at the path's end says that there are none.
+ */
 function hasValue(data: Data | undefined, path: readonly string[], step: number): boolean {
-  if (isList(data)) return data.some((item) => hasValue(item, path, step));
   const key = path[step];
+  if (isList(data)) return (key === undefined && data.length === 0) || data.some((item) => hasValue(item, path, step));
   if (key !== undefined) return isMap(data) && hasValue(data[key], path, step + 1);
   return data !== undefined && data !== null && data !== '';
 }

@@ -17,7 +17,7 @@ export const plenaryOnlySchool = defineCheck({
   facts: ['schools'],
   test: (plan, { params: { phrases } }) => {
     const joint = schoolsTakingPart(currentActivities(plan).filter(isJoint));
-    if (joint.size === 0) return 'not-applicable';
+    if (joint.size === 0) return hasUndecided(plan) ? 'cannot-tell' : 'not-applicable';
     const working = schoolsTakingPart(workingActivities(plan));
     const listening = plan.members.filter((school) => joint.has(school) && !working.has(school));
     if (listening.length > 0 && hasUndecided(plan)) return 'cannot-tell';
