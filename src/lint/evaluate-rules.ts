@@ -116,11 +116,12 @@ export function hasValueAt({ data }: Plan, path: string): boolean {
 }
 
 /**
- * Whether there is a value other than null or '' at a path, starting at its key number `step`. Any list entry counts.
+ * Whether anything but emptiness is at a path from its `step`th key on; through a list, in any of its entries. An empty
+ * list at the path's end says that there are none.
  */
 function hasValue(data: Data | undefined, path: readonly string[], step: number): boolean {
-  if (isList(data)) return data.some((item) => hasValue(item, path, step));
   const key = path[step];
+  if (isList(data)) return (key === undefined && data.length === 0) || data.some((item) => hasValue(item, path, step));
   if (key !== undefined) return isMap(data) && hasValue(data[key], path, step + 1);
   return data !== undefined && data !== null && data !== '';
 }

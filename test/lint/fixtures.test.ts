@@ -107,7 +107,6 @@ const SOUND: Readonly<Record<string, readonly string[]>> = {
     'advice critical-friend-idle leadership.critical_friends[0]',
   ],
   outline: [
-    'warning origin-contradicted network.origin',
     'advice one-school-leads schools[0]',
     'question brokered-not-confirmed schools[4].governors_agreed',
     'question head-cautious schools[4].head_stance',

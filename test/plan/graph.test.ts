@@ -319,7 +319,10 @@ function outcomeOf(id: string, plan: Plan): { outcome: string; messages: string[
   return {
     outcome,
     messages: breaches.map(({ facts = {} }) =>
-      [rule.message, ...(rule.details ?? [])].map((text) => fill(text, facts)).join(' '),
+      [rule.message, ...(rule.details ?? [])]
+        .map((text) => fill(text, facts))
+        .filter((text) => text !== '')
+        .join(' '),
     ),
     named: breaches.map(({ at }) => at.join('.')),
   };

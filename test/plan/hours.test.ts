@@ -17,7 +17,15 @@ import {
   runningParts,
   sum,
 } from '../../src/plan/queries/hours.ts';
-import { isFirstYear, isOngoing, networkYear } from '../../src/plan/queries/network-year.ts';
+import {
+  activitiesThisYear,
+  currentActivities,
+  isFirstYear,
+  isOngoing,
+  mayBeFirstYear,
+  networkYear,
+  pastActivities,
+} from '../../src/plan/queries/network-year.ts';
 
 const THREE_SCHOOLS = `
 schools: [{ id: a, name: Ash, joined_by: choice }, { id: b, name: Beech, joined_by: choice }, { id: c, name: Cedar, joined_by: choice }]
@@ -229,9 +237,50 @@ describe("the network's year", () => {
     expect(isFirstYear(planOf('{}', { starts, asOf }))).toBe(first);
   });
 
+  it.each([
+    ['2026-09', '2027-09-29', false, true],
+    ['2026-09', '2027-09-30', false, false],
+    ['2026-09-01', '2027-08-31', true, true],
+    ['2026-09-01', '2027-09-01', false, false],
+    ['2026', '2027-12-30', false, true],
+  ])('that starts in %s is on %s the first: %s, may be: %s', (starts, asOf, is, may) => {
+    const plan = planOf('{}', { starts, asOf });
+    expect([isFirstYear(plan), mayBeFirstYear(plan)]).toEqual([is, may]);
+  });
+
   it('is not known without a start; such a network counts as new, and everything as going on', () => {
     const plan = planOf('{}', { starts: '' });
     expect([networkYear(plan), isFirstYear(plan)]).toEqual([undefined, true]);
     expect(isOngoing({ starts: readDate('2040'), ends: undefined }, networkYear(plan))).toBe(true);
+  });
+});
+
+describe('the activities', () => {
+  const plan = planOf(
+    `activities:
+  - { title: Ended, kind: enquiry, schools: all, ends: 2027-08 }
+  - { title: Ending, kind: enquiry, schools: all, ends: 2027-09 }
+  - { title: Some time that year, kind: enquiry, schools: all, ends: 2027 }
+  - { title: Launch, kind: launch, schools: all, starts: 2026-09 }
+  - { title: Conference, kind: conference, schools: all, starts: 2026-09 }
+  - { title: Coming, kind: enquiry, schools: all, starts: 2028-08 }
+  - { title: Later, kind: enquiry, schools: all, starts: 2028-09 }`,
+    { asOf: '2027-11-24' },
+  );
+  const titles = (activities: Plan['activities']) => activities.map(({ title }) => title);
+  const thisYear = ['Ending', 'Some time that year', 'Conference', 'Coming'];
+
+  it('of the year are those that go on in it, as far as the dates tell', () => {
+    expect(titles(activitiesThisYear(plan))).toEqual(thisYear);
+  });
+
+  it('that are current may be still to come; the others are past', () => {
+    expect(titles(currentActivities(plan))).toEqual([...thisYear, 'Later']);
+    expect(titles(pastActivities(plan))).toEqual(['Ended', 'Launch']);
+  });
+
+  it('are all current where none is over', () => {
+    const young = planOf('activities: [{ title: Enquiry, kind: enquiry, schools: all }]');
+    expect(currentActivities(young)).toBe(young.activities);
   });
 });

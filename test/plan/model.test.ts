@@ -315,6 +315,62 @@ activities: [{ title: All, schools: all, hosts: rotates }, { title: Two, schools
     expect(plan.activities[0]?.schools).toEqual(plan.members);
   });
 
+  it.each([
+    [
+      'before the start are those of the first day',
+      '2026-09-01',
+      '2029-07',
+      '2026-08-01',
+      ['here', 'first day', 'that month'],
+    ],
+    [
+      'at a start given as a month may have joined at any time in it',
+      '2026-09',
+      '2029-07',
+      '2026-08-01',
+      ['here', 'first day', 'that month', 'second day'],
+    ],
+    [
+      'of a network that is over are those of its last day',
+      '2026-09',
+      '2027-07-31',
+      '2028-01-01',
+      ['here', 'first day', 'that month', 'second day', 'next year'],
+    ],
+    [
+      'of a network without an end are those of the day',
+      '2026-09',
+      'open',
+      '2028-01-01',
+      ['here', 'first day', 'that month', 'second day', 'next year'],
+    ],
+  ])('%s', (_, starts, ends, today, names) => {
+    const plan = model(
+      `network: { starts: ${starts}, ends: ${ends} }
+schools:
+  - { id: here }
+  - { id: first day, joined: 2026-09-01 }
+  - { id: that month, joined: 2026-09 }
+  - { id: second day, joined: 2026-09-02 }
+  - { id: next year, joined: 2027-01 }
+  - { id: never there, joined: 2026-06, left: 2026-08 }`,
+      today,
+    );
+    expect(plan.members.map(({ id }) => id)).toEqual(names);
+  });
+
+  it.each([
+    ['with the network', 'ends: 2027-07', ['2027-07', '2027-07', '2027-07-31'], '2027-07-31', 3],
+    ['before its end is written', 'ends: 2027-08-31', ['2027-07-21', '2027-07-21', '2027-07'], '2027-07-31', 3],
+    ['a network without an end', 'ends: open', ['2027', '2027-07', '2027-12'], '2027-12-31', 2],
+    ['one after another', 'ends: open', ['2027-03', '2027-05', '2027-07'], '2027-07-31', 1],
+    ['and are still to leave', 'ends: open', ['2029-03', '2029-05', '2029-07'], '2028-01-01', 3],
+  ])('that all leave %s are those of its last day', (_, ends, left, date, number) => {
+    const schools = left.map((day, index) => `{ id: s${index}, left: ${day} }`).join(', ');
+    const plan = model(`network: { starts: 2026-09, ${ends} }\nschools: [${schools}]`, '2028-01-01');
+    expect([printDay(plan.date), plan.members.length]).toEqual([date, number]);
+  });
+
   it('alone take part and host', () => {
     const [, two] = model(TIMES, '2028-01-01').activities;
     expect(two?.schools.map(({ id }) => id)).toEqual(['early']);

@@ -1,6 +1,7 @@
 /** Data that schools study together without an agreement on sharing it. */
 
 import { isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { textAt } from '../shared/dotted-fields.ts';
@@ -10,7 +11,7 @@ export const dataWithoutAgreement = defineCheck({
   params: { kinds: 'texts' },
   facts: ['activities'],
   test: (plan, { params: { kinds } }) => {
-    const sharing = plan.activities.filter((activity) => isJoint(activity) && kinds.includes(activity.kind));
+    const sharing = currentActivities(plan).filter((activity) => isJoint(activity) && kinds.includes(activity.kind));
     if (sharing.length === 0) return 'not-applicable';
     if (textAt(plan, 'structure.agreements.data_sharing') !== undefined) return [];
     return [

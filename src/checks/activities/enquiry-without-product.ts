@@ -1,5 +1,6 @@
 /** Enquiries without a planned result. */
 
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { defineCheck } from '../check.ts';
 import { activitiesTogether } from '../shared/activities-together.ts';
 
@@ -11,8 +12,13 @@ import { activitiesTogether } from '../shared/activities-together.ts';
 export const enquiryWithoutProduct = defineCheck({
   params: { kinds: 'texts' },
   facts: ['activities'],
-  test: ({ activities, outcomes, sharing: { artefacts } }, { params: { kinds } }) => {
-    const enquiries = activities.filter(({ kind }) => kinds.includes(kind));
+  test: (plan, { params: { kinds } }) => {
+    const {
+      activities,
+      outcomes,
+      sharing: { artefacts },
+    } = plan;
+    const enquiries = currentActivities(plan).filter(({ kind }) => kinds.includes(kind));
     if (enquiries.length === 0) return 'not-applicable';
     if (outcomes.length + artefacts.length === 0) return 'cannot-tell';
     const makers = new Set(artefacts.map(({ madeBy }) => madeBy));

@@ -1,6 +1,7 @@
 /** Enquiries without a question. */
 
 import { isTemplateText } from '../../plan/placeholder-text.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { defineCheck } from '../check.ts';
 import { activitiesTogether } from '../shared/activities-together.ts';
 import { mentions } from '../shared/mentions.ts';
@@ -13,8 +14,8 @@ import { mentions } from '../shared/mentions.ts';
 export const enquiryWithoutQuestion = defineCheck({
   params: { kinds: 'texts', own: 'texts' },
   facts: ['activities'],
-  test: ({ activities }, { params: { kinds, own } }) => {
-    const enquiries = activities.filter(({ kind }) => kinds.includes(kind));
+  test: (plan, { params: { kinds, own } }) => {
+    const enquiries = currentActivities(plan).filter(({ kind }) => kinds.includes(kind));
     if (enquiries.length === 0) return 'not-applicable';
     const silent = enquiries.filter(({ question }) => question === undefined || isTemplateText(question));
     const asking = silent.filter(({ title }) => !mentions(title, own));

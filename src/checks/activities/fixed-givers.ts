@@ -3,13 +3,15 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { hostsOf, isJoint, schoolsIn } from '../../plan/queries/meeting.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 import { namesOf } from '../shared/schools-in-words.ts';
 
 /**
- * Fires once, listing the schools that activities list at least `least` times, and only as givers or only as receivers.
+ * Fires once, listing the schools that current activities list for at least `least` occasions a year, and only as
+ * givers or only as receivers.
  * Counts only activities that give both sides. Hosting joint work, supporting a school and giving something back for
  * support also count as giving. Being supported counts as receiving.
  */
@@ -17,7 +19,7 @@ export const fixedGivers = defineCheck({
   params: { least: 'number', phrases: ['give', 'receive'] },
   facts: ['schools', 'givers', 'receivers'],
   test: (plan, { params: { least, phrases } }) => {
-    const stated = plan.activities.filter(({ giving, receiving }) => giving.length > 0 && receiving.length > 0);
+    const stated = currentActivities(plan).filter(({ giving, receiving }) => giving.length > 0 && receiving.length > 0);
     if (stated.length === 0) return 'cannot-tell';
     const named = timesNamed(stated);
     const often = plan.members.filter((school) => (named.get(school) ?? 0) >= least);
@@ -44,19 +46,24 @@ export const fixedGivers = defineCheck({
   },
 });
 
-/** How many times the activities list each school, on either side. */
+/** How many times a year the activities list each school, on either side; once where they don't say how often. */
 function timesNamed(stated: Plan['activities']): Map<School, number> {
   const lists = new Map<readonly School[], number>();
-  for (const list of stated.flatMap(({ giving, receiving }) => [giving, receiving]))
-    lists.set(list, (lists.get(list) ?? 0) + 1);
+  for (const { giving, receiving, timesPerYear = 1 } of stated)
+    for (const list of [giving, receiving]) lists.set(list, (lists.get(list) ?? 0) + Math.max(1, timesPerYear));
   const times = new Map<School, number>();
   for (const [list, number] of lists) for (const school of list) times.set(school, (times.get(school) ?? 0) + number);
   return times;
 }
 
-function alsoGiving({ activities, support }: Plan): (readonly School[])[] {
+function alsoGiving(plan: Plan): (readonly School[])[] {
+  const { support } = plan;
   const givingBack = support.filter(({ givesBack }) => givesBack !== undefined);
-  return [...activities.filter(isJoint).map(hostsOf), ...support.map(({ from }) => from), supported(givingBack)];
+  return [
+    ...currentActivities(plan).filter(isJoint).map(hostsOf),
+    ...support.map(({ from }) => from),
+    supported(givingBack),
+  ];
 }
 
 function supported(support: Plan['support']): School[] {

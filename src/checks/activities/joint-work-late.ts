@@ -12,7 +12,7 @@ export const jointWorkLate = defineCheck({
   params: { days: 'number' },
   facts: ['activity', 'starts', 'gap', 'network'],
   test: (plan, { params: { days } }) => {
-    const working = workingActivities(plan);
+    const working = workingActivities(plan, plan.activities);
     if (working.length === 0) return 'not-applicable';
     const dated = working.flatMap(({ at, title, starts }) => (starts === undefined ? [] : [{ at, title, starts }]));
     const [first] = dated.toSorted((a, b) => a.starts.from - b.starts.from);

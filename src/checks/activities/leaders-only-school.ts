@@ -4,6 +4,7 @@ import type { Activity, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { headcount } from '../../plan/queries/hours.ts';
 import { isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { leadPosts } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 import { together } from '../shared/schools-in-words.ts';
@@ -19,7 +20,7 @@ export const leadersOnlySchool = defineCheck({
   params: { leaders: 'texts', posts: 'texts' },
   facts: ['schools'],
   test: (plan, { params: { leaders, posts } }) => {
-    const joint = plan.activities.filter(isJoint);
+    const joint = currentActivities(plan).filter(isJoint);
     const where = (who: Who) => schoolsTakingPart(joint.filter((activity) => whoComes(activity, leaders) === who));
     const [sending, unsaid] = [where('leaders'), where('unsaid')];
     const others = new Set([...where('others'), ...schoolsOfOthers(plan, posts)]);

@@ -1,6 +1,7 @@
 /** Joint enquiry that doesn't look at shared evidence. */
 
 import { isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
@@ -12,8 +13,8 @@ import { oneBreach } from '../shared/one-breach.ts';
 export const noSharedData = defineCheck({
   params: { evidence: 'texts', enquiries: 'texts' },
   facts: ['enquiries'],
-  test: ({ activities }, { params: { evidence, enquiries } }) => {
-    const joint = activities.filter(isJoint);
+  test: (plan, { params: { evidence, enquiries } }) => {
+    const joint = currentActivities(plan).filter(isJoint);
     const asking = joint.filter(({ kind }) => enquiries.includes(kind));
     const draws =
       joint.some(({ kind }) => evidence.includes(kind)) ||

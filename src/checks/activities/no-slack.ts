@@ -1,27 +1,30 @@
 /** Time and money kept free for the unexpected. */
 
-import type { Resources } from '../../plan/model/plan.ts';
+import type { BudgetYear } from '../../plan/model/plan.ts';
 import { isOver, total, withAmounts, yearAtHand } from '../../plan/queries/budget.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
-import { amount } from '../../text/words.ts';
+import { amount, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { mentions } from '../shared/mentions.ts';
 
 /**
  * Fires if the plan says how much time or money is kept free and neither is at least `least` percent. If the plan
  * doesn't give the money, works it out from the budget year at hand, unless that is over: the confirmed income left
- * unspent, plus spending on lines that mention one of `reserves`.
+ * unspent, plus spending on lines that mention one of `reserves`. Fires as well if the plan says nothing of either and
+ * lists no spending. Returns `cannot-tell` if it lists spending that can't be set against an income.
  */
 export const noSlack = defineCheck({
-  params: { least: 'number', reserves: 'texts', phrases: ['unsaid'] },
-  facts: ['time', 'money'],
+  params: { least: 'number', reserves: 'texts', phrases: ['little', 'silent', 'time', 'money', 'unsaid'] },
+  facts: ['what', 'time', 'money'],
   test: ({ resources }, { params: { least, reserves, phrases }, date }) => {
-    if (resources === undefined) return 'cannot-tell';
-    const { contingencyTime: time, contingencyMoney } = resources;
-    const budget = contingencyMoney === undefined ? freeMoney(resources, reserves, date) : undefined;
+    const { contingencyTime: time, contingencyMoney, years = [] } = resources ?? {};
+    const budget = contingencyMoney === undefined ? freeMoney(years, reserves, date) : undefined;
     const money = contingencyMoney ?? budget?.percent_free;
     const known = [time, money].filter((percent) => percent !== undefined);
-    if (known.length === 0) return 'cannot-tell';
+    if (known.length === 0) {
+      if (years.some(({ spending }) => spending.length > 0)) return 'cannot-tell';
+      return [{ at: ['resources', 'contingency'], facts: { what: phrases.silent, time: '', money: '' } }];
+    }
     if (known.some((percent) => percent >= least)) return [];
     const say = (percent: number | undefined) => (percent === undefined ? phrases.unsaid : `${amount(percent)}%`);
     const stated = {
@@ -31,7 +34,11 @@ export const noSlack = defineCheck({
     return [
       {
         at: ['resources', 'contingency'],
-        facts: { time: say(time), money: say(money) },
+        facts: {
+          what: fill(phrases.little, { least }),
+          time: fill(phrases.time, { time: say(time) }),
+          money: fill(phrases.money, { money: say(money) }),
+        },
         figures: { ...stated, ...budget },
       },
     ];
@@ -39,7 +46,7 @@ export const noSlack = defineCheck({
 });
 
 /** The percentage a budget leaves free, with the totals behind it. Undefined if an amount is missing. */
-function freeMoney({ years }: Resources, reserves: readonly string[], date: Day) {
+function freeMoney(years: readonly BudgetYear[], reserves: readonly string[], date: Day) {
   const year = yearAtHand(
     years.filter((year) => year.income.length > 0 && year.spending.length > 0 && !isOver(year, date)),
     date,

@@ -2,6 +2,7 @@
 
 import { adultHours, exchangeHours, type Part, sum } from '../../plan/queries/hours.ts';
 import { isMutual } from '../../plan/queries/meeting.ts';
+import { activitiesThisYear } from '../../plan/queries/network-year.ts';
 import { amount, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
@@ -18,7 +19,7 @@ export const oneWayTransfer = defineCheck({
     const counted = sum(mutual) + sum(oneWay);
     if (counted === 0) return 'cannot-tell';
     if (oneWay.length === 0 || sum(mutual) >= share * counted) return [];
-    if (plan.activities.some((activity) => isMutual(activity) && adultHours(activity) === undefined))
+    if (activitiesThisYear(plan).some((activity) => isMutual(activity) && adultHours(activity) === undefined))
       return 'cannot-tell';
     const facts = {
       mutual: sum(mutual),

@@ -2,6 +2,7 @@
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { hasUndecided, isJoint, schoolsTakingPart, workingActivities } from '../../plan/queries/meeting.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { fill } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { observersOnly, together } from '../shared/schools-in-words.ts';
@@ -15,8 +16,8 @@ export const plenaryOnlySchool = defineCheck({
   params: { phrases: ['all'] },
   facts: ['schools'],
   test: (plan, { params: { phrases } }) => {
-    const joint = schoolsTakingPart(plan.activities.filter(isJoint));
-    if (joint.size === 0) return 'not-applicable';
+    const joint = schoolsTakingPart(currentActivities(plan).filter(isJoint));
+    if (joint.size === 0) return hasUndecided(plan) ? 'cannot-tell' : 'not-applicable';
     const working = schoolsTakingPart(workingActivities(plan));
     const listening = plan.members.filter((school) => joint.has(school) && !working.has(school));
     if (listening.length > 0 && hasUndecided(plan)) return 'cannot-tell';

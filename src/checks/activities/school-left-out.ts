@@ -1,21 +1,26 @@
 /** Schools that do nothing with another school. */
 
+import type { Activity } from '../../plan/model/plan.ts';
 import { hasUndecided, isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { defineCheck } from '../check.ts';
+import { overInWords } from '../shared/past-activities.ts';
 import { observersOnly, together } from '../shared/schools-in-words.ts';
 
 /**
- * Fires once, listing the member schools in no joint activity. Softened if all of them are observers. Returns
+ * Fires once, listing the member schools in no joint activity that goes on or is still to come. Softened if all of them are observers. Returns
  * `cannot-tell` if an activity whose schools are undecided might include them.
  */
 export const schoolLeftOut = defineCheck({
-  params: {},
-  facts: ['schools'],
-  test: (plan) => {
+  params: { phrases: ['over'] },
+  facts: ['schools', 'over'],
+  test: (plan, { params: { phrases } }) => {
     if (plan.members.length < 2) return 'not-applicable';
-    const joint = schoolsTakingPart(plan.activities.filter(isJoint));
+    const joint = schoolsTakingPart(currentActivities(plan).filter(isJoint));
     const outside = plan.members.filter((school) => !joint.has(school));
     if (outside.length > 0 && hasUndecided(plan)) return 'cannot-tell';
-    return together(outside, 'name').map((breach) => ({ ...breach, softened: observersOnly(outside) }));
+    const isTheirs = (activity: Activity) => isJoint(activity) && activity.schools.some((one) => outside.includes(one));
+    const over = overInWords(plan, phrases.over, isTheirs);
+    return together(outside, 'name', { over }).map((breach) => ({ ...breach, softened: observersOnly(outside) }));
   },
 });

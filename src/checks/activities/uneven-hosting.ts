@@ -3,6 +3,7 @@
 import type { Activity, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { hostsOf, isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
+import { activitiesThisYear } from '../../plan/queries/network-year.ts';
 import { fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
@@ -20,7 +21,7 @@ export const unevenHosting = defineCheck({
   facts: ['occasions', 'what'],
   test: (plan, { params }) => {
     const n = plan.members.length;
-    const joint = plan.activities.filter(isJoint);
+    const joint = activitiesThisYear(plan).filter(isJoint);
     if (n < params.schools || joint.length === 0) return 'not-applicable';
     const turns = turnsOf(joint);
     const occasions = round(joint.reduce((sum, activity) => sum + occasionsOf(activity), 0));

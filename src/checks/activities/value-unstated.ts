@@ -1,6 +1,7 @@
 /** General check: values of a field that no activity has, although some activities give the field. */
 
 import type { Activity, Plan } from '../../plan/model/plan.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { count, either } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 
@@ -23,12 +24,13 @@ export const valueUnstated = defineCheck({
   params: { field: 'text', values: 'texts', softer: 'texts', least: 'number' },
   facts: ['missing', 'stated', 'activities'],
   test: (plan, { params: { field, values, softer, least } }) => {
-    const stated = plan.activities
+    const activities = currentActivities(plan);
+    const stated = activities
       .map((activity) => FIELDS[field]?.(activity))
       .filter((words) => words !== undefined && words.length > 0);
-    if (100 * stated.length < least * plan.activities.length) return 'cannot-tell';
+    if (stated.length === 0 || 100 * stated.length < least * activities.length) return 'cannot-tell';
     const known = new Set(stated.flat());
-    const counts = { stated: stated.length, activities: count(plan.activities.length, 'activity', 'activities') };
+    const counts = { stated: stated.length, activities: count(activities.length, 'activity', 'activities') };
     const breach = (of: readonly string[]): Breach[] => {
       const missing = of.filter((word) => !known.has(word) && !ELSEWHERE[word]?.(plan));
       if (missing.length === 0) return [];

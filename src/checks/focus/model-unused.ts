@@ -3,6 +3,7 @@
 import type { Activity } from '../../plan/model/plan.ts';
 import { adultHours } from '../../plan/queries/hours.ts';
 import { isMutual } from '../../plan/queries/meeting.ts';
+import { activitiesThisYear } from '../../plan/queries/network-year.ts';
 import { defineCheck } from '../check.ts';
 
 /**
@@ -12,9 +13,11 @@ import { defineCheck } from '../check.ts';
 export const modelUnused = defineCheck({
   params: { share: 'share' },
   facts: ['used', 'hours', 'expected'],
-  test: ({ activities, focus }, { params: { share } }) => {
-    if (focus.model === undefined) return 'not-applicable';
-    const stated = activities.filter((activity) => isMutual(activity) && activity.usesModel !== undefined);
+  test: (plan, { params: { share } }) => {
+    if (plan.focus.model === undefined) return 'not-applicable';
+    const stated = activitiesThisYear(plan).filter(
+      (activity) => isMutual(activity) && activity.usesModel !== undefined,
+    );
     if (stated.length === 0) return 'cannot-tell';
     const using = tally(stated.filter(({ usesModel }) => usesModel));
     const others = tally(stated.filter(({ usesModel }) => !usesModel));

@@ -1,6 +1,7 @@
 /** Networks that work only from experience. */
 
 import type { Plan } from '../../plan/model/plan.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { defineCheck } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
 
@@ -12,7 +13,8 @@ export const noResearch = defineCheck({
   params: {},
   facts: [],
   test: (plan) => {
-    const { focus, activities } = plan;
+    const { focus } = plan;
+    const activities = currentActivities(plan);
     const isDrawnOn =
       focus.whyThis.some(({ kind }) => kind === 'research') || activities.some(({ knowledge }) => knowledge?.research);
     if (isDrawnOn) return [];
@@ -21,6 +23,6 @@ export const noResearch = defineCheck({
   },
 });
 
-function isSilent({ focus, activities }: Plan): boolean {
-  return focus.whyThis.length === 0 && activities.every(({ knowledge }) => knowledge === undefined);
+function isSilent(plan: Plan): boolean {
+  return plan.focus.whyThis.length === 0 && currentActivities(plan).every(({ knowledge }) => knowledge === undefined);
 }

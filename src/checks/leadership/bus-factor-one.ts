@@ -1,6 +1,7 @@
 /** Activities that depend on one person. */
 
 import type { Person } from '../../plan/model/plan.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { describe, personKey } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 
@@ -11,8 +12,8 @@ import { defineCheck } from '../check.ts';
 export const busFactorOne = defineCheck({
   params: { least: 'number', share: 'share' },
   facts: ['who', 'alone', 'activities'],
-  test: ({ activities }, { params: { least, share } }) => {
-    const led = activities.filter(({ ledBy }) => ledBy.length > 0);
+  test: (plan, { params: { least, share } }) => {
+    const led = currentActivities(plan).filter(({ ledBy }) => ledBy.length > 0);
     if (led.length === 0) return 'cannot-tell';
     if (led.length < least) return 'not-applicable';
     const alone = new Map<string, { person: Person; count: number }>();

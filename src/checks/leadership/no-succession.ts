@@ -1,7 +1,7 @@
 /** Roles that end without a successor. */
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
-import { addMonths, type Day } from '../../plan/queries/calendar.ts';
+import { addMonths, type Day, type PlanDate } from '../../plan/queries/calendar.ts';
 import { holder, inTerm } from '../../plan/queries/posts.ts';
 import { fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
@@ -10,16 +10,16 @@ import { oneBreach } from '../shared/one-breach.ts';
 /**
  * Fires at co-leaders, facilitators and critical friends whose term ends within `months` of the checking date and
  * before the network does, with no successor. Also fires if the terms of all co-leaders end within `together_months` of
- * each other while the network continues.
+ * each other while the network continues. A term that ends within `gap` months of the network's end ends with it.
  */
 export const noSuccession = defineCheck({
-  params: { months: 'number', together_months: 'number', phrases: ['soon', 'leaving', 'together'] },
+  params: { months: 'number', together_months: 'number', gap: 'number', phrases: ['soon', 'leaving', 'together'] },
   facts: ['what', 'leaving'],
   test: (plan, { params, date }) => {
     const roles = rolesOf(plan).filter((role) => inTerm(role, date) && role.until !== undefined);
     if (roles.length === 0) return 'cannot-tell';
     const soon = roles.filter(
-      (role) => role.successor === undefined && endsEarly(role, plan, addMonths(date, params.months)),
+      (role) => role.successor === undefined && endsEarly(role, plan, addMonths(date, params.months), params.gap),
     );
     return [...leavers(soon, params), ...atOnce(plan, date, params)];
   },
@@ -30,9 +30,13 @@ function rolesOf({ leadership: { coLeaders, facilitators, criticalFriends } }: P
 }
 
 /** Whether a term ends on or before a day, and before the network does. */
-function endsEarly({ until }: Role, { network }: Plan, by: Day): boolean {
-  if (until === undefined || until.to > by) return false;
-  return network.ends === undefined || until.to < network.ends.from;
+function endsEarly({ until }: Role, plan: Plan, by: Day, gap: number): boolean {
+  return until !== undefined && until.to <= by && !endsWithNetwork(until, plan, gap);
+}
+
+/** Whether a term ends with the network or later; `gap` months before its end is still with it. */
+function endsWithNetwork(until: PlanDate, { network: { ends } }: Plan, gap: number): boolean {
+  return ends !== undefined && ends.from < addMonths(until.to + 1, gap);
 }
 
 function leavers(
@@ -47,17 +51,16 @@ function leavers(
 }
 
 function atOnce(
-  { network, leadership }: Plan,
+  plan: Plan,
   date: Day,
-  { together_months: months, phrases }: { together_months: number; phrases: Phrases<'together'> },
+  { together_months: months, gap, phrases }: { together_months: number; gap: number; phrases: Phrases<'together'> },
 ): Breach[] {
-  const now = leadership.coLeaders.filter((role) => inTerm(role, date));
+  const now = plan.leadership.coLeaders.filter((role) => inTerm(role, date));
   const ends = now.flatMap(({ until }) => (until === undefined ? [] : [until]));
   if (now.length < 2 || ends.length < now.length) return [];
   const first = ends.reduce((a, b) => (b.to < a.to ? b : a));
   const last = ends.reduce((a, b) => (b.to > a.to ? b : a));
-  const endWithNetwork = network.ends !== undefined && last.to >= network.ends.from;
-  if (endWithNetwork || addMonths(first.to, months) < last.to) return [];
+  if (endsWithNetwork(last, plan, gap) || addMonths(first.to, months) < last.to) return [];
   const when = first.text === last.text ? `in ${first.text}` : `between ${first.text} and ${last.text}`;
   const all = now.length === 2 ? 'both co-leaders' : `all ${now.length} co-leaders`;
   return [

@@ -1,21 +1,27 @@
-/** Brokered networks whose plan doesn't name the broker. */
+/** Brokered networks and schools whose broker the plan doesn't name. */
 
+import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires if the origin is brokered, or mixed with at least one brokered member school, and no broker is named. A broker
- * whose id matches no partner counts as named.
+ * Fires if no broker is named and the origin is brokered, or it is mixed or voluntary and at least one member school
+ * was brokered. A broker whose id matches no partner counts as named.
  */
 export const brokerUnnamed = defineCheck({
-  params: {},
-  facts: ['origin'],
-  test: ({ network, members, data }) => {
-    const { origin } = network;
-    const someBrokered = origin === 'mixed' && members.some(({ joinedBy }) => joinedBy === 'brokered');
-    if (origin !== 'brokered' && !someBrokered) return 'not-applicable';
+  params: { phrases: ['origin', 'schools'] },
+  facts: ['what'],
+  test: ({ network: { origin }, members, data }, { params: { phrases } }) => {
+    const brokered = members.filter(({ joinedBy }) => joinedBy === 'brokered').length;
+    const isAsked = origin === 'brokered' || ((origin === 'mixed' || origin === 'voluntary') && brokered > 0);
+    if (!isAsked) return 'not-applicable';
     const written = data['network'];
     const named =
       typeof written === 'object' && written !== null && 'brokered_by' in written && written['brokered_by'] !== null;
-    return named ? [] : [{ at: ['network', 'brokered_by'], facts: { origin } }];
+    if (named) return [];
+    const what =
+      origin === 'voluntary'
+        ? fill(phrases.schools, { schools: count(brokered, 'school') })
+        : fill(phrases.origin, { origin });
+    return [{ at: ['network', 'brokered_by'], facts: { what }, ...(origin === 'voluntary' && { schools: brokered }) }];
   },
 });

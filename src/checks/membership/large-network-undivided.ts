@@ -2,6 +2,7 @@
 
 import type { Person, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
@@ -12,13 +13,13 @@ interface Part {
 }
 
 /**
- * Fires if there are more than `over` member schools and some of them are in no group or activity that has a leader and
- * `least` to `most` schools. If the plan gives no reason for its size, another rule reports that and advises dividing.
+ * Fires if there are more than `over` member schools and fewer than `share` of them are in a group or activity that has
+ * a leader and `least` to `most` schools. If the plan gives no reason for its size, another rule reports that and advises dividing.
  */
 export const largeNetworkUndivided = defineCheck({
-  params: { over: 'number', least: 'number', most: 'number' },
+  params: { over: 'number', least: 'number', most: 'number', share: 'share' },
   facts: ['schools', 'reached'],
-  test: (plan, { params: { over, least, most } }) => {
+  test: (plan, { params: { over, least, most, share } }) => {
     const n = plan.members.length;
     if (n <= over || plan.network.sizeRationale === undefined) return 'not-applicable';
     const members = new Set(plan.members);
@@ -28,7 +29,7 @@ export const largeNetworkUndivided = defineCheck({
       .filter((schools) => schools.length >= least && schools.length <= most);
     const reached = new Set(parts.flat());
     const outside = plan.members.filter((school) => !reached.has(school));
-    if (outside.length === 0) return [];
+    if (n - outside.length >= share * n) return [];
     const words = reached.size === 0 ? 'none' : `only ${n - outside.length}`;
     return [
       { at: ['structure', 'groups'], facts: { schools: count(n, 'school'), reached: words }, schools: outside.length },
@@ -36,6 +37,6 @@ export const largeNetworkUndivided = defineCheck({
   },
 });
 
-function partsOf({ groups, activities }: Plan): Part[] {
-  return [...groups, ...activities];
+function partsOf(plan: Plan): Part[] {
+  return [...plan.groups, ...currentActivities(plan)];
 }

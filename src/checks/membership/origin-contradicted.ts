@@ -1,34 +1,23 @@
-/** A network called voluntary with schools that didn't choose to join. */
+/** A network called voluntary with schools that had to join. */
 
-import type { School } from '../../plan/model/schools-and-people.ts';
-import { count, list } from '../../text/words.ts';
+import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
-/** Fires if the origin is `voluntary` and some member schools were required or brokered to join. */
+/** Fires if the origin is `voluntary` and some member schools were required to join. */
 export const originContradicted = defineCheck({
   params: {},
-  facts: ['brought'],
+  facts: ['schools', 'were'],
   test: ({ network, members }) => {
     if (network.origin !== 'voluntary') return 'not-applicable';
     const required = members.filter(({ joinedBy }) => joinedBy === 'required');
-    const brokered = members.filter(({ joinedBy }) => joinedBy === 'brokered');
-    if (required.length + brokered.length === 0) return [];
-    const parts = [
-      ...(required.length > 0 ? [`${was(required)} required to join`] : []),
-      ...(brokered.length > 0 ? [`${was(brokered)} brought in by a broker`] : []),
-    ];
-    const total = required.length + brokered.length;
+    if (required.length === 0) return [];
     return [
       {
         at: ['network', 'origin'],
-        facts: { brought: list(parts) },
-        related: [...required, ...brokered].map(({ at, name }) => ({ at: [...at, 'joined_by'], message: name })),
-        schools: total,
+        facts: { schools: count(required.length, 'school'), were: required.length === 1 ? 'was' : 'were' },
+        related: required.map(({ at, name }) => ({ at: [...at, 'joined_by'], message: name })),
+        schools: required.length,
       },
     ];
   },
 });
-
-function was(schools: readonly School[]): string {
-  return `${count(schools.length, 'school')} ${schools.length === 1 ? 'was' : 'were'}`;
-}

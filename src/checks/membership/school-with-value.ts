@@ -10,25 +10,30 @@ interface Field {
   readonly read: (school: School) => string | undefined;
   /** The label for this school if it is a related place. */
   readonly label: (school: School) => string;
+  /** A value that other rules report, so that a plan with it isn't praised here. */
+  readonly elsewhere?: string;
 }
 
 const FIELDS: Readonly<Record<string, Field>> = {
-  joined_by: { read: ({ joinedBy }) => joinedBy, label: ({ name }) => name },
+  joined_by: { read: ({ joinedBy }) => joinedBy, label: ({ name }) => name, elsewhere: 'brokered' },
   // A head's attitude is never shown next to the school's name.
   head_stance: { read: ({ headStance }) => headStance, label: () => 'another head' },
 };
 
 /**
  * Fires once for all member schools whose `field` (`joined_by` or `head_stance`) is `value`. Returns `cannot-tell` if
- * there are none and some school doesn't give the field.
+ * there are none and some school doesn't give the field. Not applicable if there are none but a broker brought in some
+ * school, because other rules report those.
  */
 export const schoolWithValue = defineCheck({
   params: { field: 'text', value: 'text' },
   facts: ['schools', 'heads'],
   test: ({ members }, { params: { field, value } }) => {
-    const { read, label } = FIELDS[field] as Field;
+    const { read, label, elsewhere } = FIELDS[field] as Field;
     const found = members.filter((school) => read(school) === value);
     if (found.length === 0 && members.some((school) => read(school) === undefined)) return 'cannot-tell';
+    if (found.length === 0 && elsewhere !== undefined && members.some((school) => read(school) === elsewhere))
+      return 'not-applicable';
     return oneBreach(
       found.map((school) => ({ at: [...school.at, field], name: label(school) })),
       { facts: { schools: namesOf(found), heads: count(found.length, 'head') }, schools: found.length },

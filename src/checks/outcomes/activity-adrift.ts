@@ -1,6 +1,7 @@
 /** Joint learning that serves no outcome. */
 
 import { isMutual } from '../../plan/queries/meeting.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
@@ -12,9 +13,9 @@ import { oneBreach } from '../shared/one-breach.ts';
 export const activityAdrift = defineCheck({
   params: { share: 'share' },
   facts: ['activities', 'adrift', 'mutual'],
-  test: ({ outcomes, activities }, { params: { share } }) => {
-    const mutual = activities.filter((activity) => isMutual(activity) && activity.planned !== 'emerged');
-    if (outcomes.length === 0 || mutual.length === 0) return 'not-applicable';
+  test: (plan, { params: { share } }) => {
+    const mutual = currentActivities(plan).filter((activity) => isMutual(activity) && activity.planned !== 'emerged');
+    if (plan.outcomes.length === 0 || mutual.length === 0) return 'not-applicable';
     const adrift = mutual
       .filter(({ serves }) => serves.length === 0)
       .map(({ at, title }) => ({ at: [...at, 'serves'], name: title }));

@@ -13,7 +13,7 @@ export const baselineLate = defineCheck({
   params: { days: 'number', phrases: ['unnamed'] },
   facts: ['outcome', 'baseline', 'began', 'activity'],
   test: (plan, { params: { days, phrases } }) => {
-    const serving = servers(plan);
+    const serving = servers(plan.activities);
     const dated = plan.outcomes.flatMap((outcome) => {
       const first = earliest(serving.get(outcome) ?? []);
       const baseline = outcome.baseline?.date;

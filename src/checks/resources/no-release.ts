@@ -3,7 +3,7 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import { budgetYears } from '../../plan/queries/budget.ts';
 import { isJoint, isMutual } from '../../plan/queries/meeting.ts';
-import { isOngoing, networkYear } from '../../plan/queries/network-year.ts';
+import { activitiesThisYear } from '../../plan/queries/network-year.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { mentions } from '../shared/mentions.ts';
@@ -19,13 +19,11 @@ export const noRelease = defineCheck({
   params: { hours: 'number', in_lessons: 'texts', words: 'texts' },
   facts: ['activities'],
   test: (plan, { params }) => {
-    const year = networkYear(plan);
-    const needing = plan.activities.filter(
+    const needing = activitiesThisYear(plan).filter(
       (activity) =>
         isJoint(activity) &&
         isMutual(activity) &&
         (activity.takesPart.get('teachers') ?? 0) > 0 &&
-        isOngoing(activity, year) &&
         (params.in_lessons.includes(activity.kind) || (activity.hoursEach ?? 0) >= params.hours),
     );
     if (needing.length === 0) return 'not-applicable';
@@ -38,10 +36,10 @@ export const noRelease = defineCheck({
 });
 
 function isReleased(plan: Plan, wanted: readonly string[]): boolean {
-  const { activities, members } = plan;
+  const { members } = plan;
   const years = budgetYears(plan);
   const days = [
-    ...activities.map(({ coverDays }) => coverDays),
+    ...activitiesThisYear(plan).map(({ coverDays }) => coverDays),
     ...members.map(({ daysPerYear }) => daysPerYear),
     ...years.map(({ staffDays }) => staffDays),
   ];

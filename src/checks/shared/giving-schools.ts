@@ -2,13 +2,15 @@
 
 import type { Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 
-/** Returns the schools that have offers, are on the giving side of an activity, or give something back for support. */
-export function givingSchools({ schools, activities, support }: Plan): ReadonlySet<School> {
+/** Returns the schools that have offers, are on the giving side of a current activity, or give something back for support. */
+export function givingSchools(plan: Plan): ReadonlySet<School> {
+  const { schools, support } = plan;
   const helped = support.flatMap(({ school, givesBack }) => (school && givesBack !== undefined ? [school] : []));
   return new Set([
     ...schools.filter(({ offers }) => offers.length > 0),
-    ...activities.flatMap(({ giving }) => giving),
+    ...currentActivities(plan).flatMap(({ giving }) => giving),
     ...helped,
   ]);
 }

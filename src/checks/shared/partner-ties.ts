@@ -3,6 +3,7 @@
  */
 
 import type { Partner, Person, Plan } from '../../plan/model/plan.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { allRoles } from '../../plan/queries/posts.ts';
 import { memoize } from '../../text/memoize.ts';
 
@@ -27,14 +28,15 @@ export function payingPartners({ resources }: Plan): Set<Partner> {
 }
 
 /** Everyone in a role, a group or a review, who leads an activity, or who owns something. */
-function postHolders({ groups, activities, evaluation, communication, ...plan }: Plan): Person[] {
+function postHolders(plan: Plan): Person[] {
+  const { groups, evaluation, communication } = plan;
   const owned = [...communication.channels, ...plan.outcomes, ...plan.milestones];
   const single = [...allRoles(plan), ...owned.map(({ owner }) => ({ person: owner }))].map(({ person }) => person);
   const others = [communication.platform?.owner, plan.sustaining.after?.owner, evaluation.evaluator];
   return [
     ...[...single, ...others].filter((person) => person !== undefined),
     ...groups.flatMap(({ members, ledBy }) => [...members, ...ledBy]),
-    ...activities.flatMap(({ ledBy }) => ledBy),
+    ...currentActivities(plan).flatMap(({ ledBy }) => ledBy),
     ...evaluation.reviews.flatMap(({ people }) => people),
   ];
 }

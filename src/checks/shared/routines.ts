@@ -2,6 +2,7 @@
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { inTerm, isTended } from '../../plan/queries/posts.ts';
 
 /** The functions that every network needs someone or something to cover. */
@@ -19,7 +20,7 @@ export interface RoutineKinds {
 export function coveredWithoutGroup(plan: Plan, day: Day, kinds: RoutineKinds): Set<NetworkFunction> {
   const { leadership, sharing, communication, agreements } = plan;
   const isIn = (role: Role) => inTerm(role, day);
-  const happening = new Set(plan.activities.map(({ kind }) => kind));
+  const happening = new Set(currentActivities(plan).map(({ kind }) => kind));
   const takesPlace = (wanted: readonly string[]) => wanted.some((kind) => happening.has(kind));
   const covered: Readonly<Record<NetworkFunction, boolean>> = {
     enquiry: takesPlace(kinds.enquiry),

@@ -1,6 +1,7 @@
 /** People who take part but aren't reached by any channel. */
 
 import type { Activity, Plan } from '../../plan/model/plan.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { haveVoice } from '../shared/pupil-voice.ts';
@@ -32,15 +33,15 @@ export const audienceUnreached = defineCheck({
     if (present.length === 0 || channels.some(({ audience }) => audience.length === 0)) return 'cannot-tell';
     const reached = new Set(channels.flatMap(({ audience }) => audience));
     if (haveVoice(plan, heard)) reached.add('pupils');
-    const regular = countedIn(plan.activities.filter(({ timesPerYear = 0 }) => timesPerYear >= often));
+    const regular = countedIn(currentActivities(plan).filter(({ timesPerYear = 0 }) => timesPerYear >= often));
     const missed = present.filter(({ key, as }) => !regular.has(key) && !as.some((audience) => reached.has(audience)));
     const who = list(missed.map(({ key }) => key.replaceAll('_', ' ')));
     return missed.length === 0 ? [] : [{ at: ['communication', 'channels'], facts: { who } }];
   },
 });
 
-function takingPart({ activities }: Plan): { key: string; as: readonly string[] }[] {
-  const counted = countedIn(activities);
+function takingPart(plan: Plan): { key: string; as: readonly string[] }[] {
+  const counted = countedIn(currentActivities(plan));
   return Object.entries(REACHED_AS).flatMap(([key, as]) => (counted.has(key) ? [{ key, as }] : []));
 }
 

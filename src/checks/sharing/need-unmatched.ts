@@ -2,6 +2,7 @@
 
 import type { Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { together } from '../shared/schools-in-words.ts';
@@ -78,10 +79,11 @@ function note(index: Map<string, Owner>, part: string, owner: Owner): void {
   else if (known !== owner && known !== 'open to all') index.set(part, 'open to all');
 }
 
-function offersOf({ members, partners, activities, support }: Plan): { text: string; owner: Owner }[] {
+function offersOf(plan: Plan): { text: string; owner: Owner }[] {
+  const { members, partners, support } = plan;
   const texts = [
     ...partners.flatMap(({ name, kind, partPlayed, agreement }) => [name, kind, partPlayed, agreement]),
-    ...activities.flatMap(({ title, kind }) => [title, kind]),
+    ...currentActivities(plan).flatMap(({ title, kind }) => [title, kind]),
     ...support.flatMap(({ need, approach }) => [need, approach]),
   ].filter((text) => text !== undefined);
   return [

@@ -1,6 +1,7 @@
 /** Networks that keep what they learn to themselves. */
 
 import type { Plan } from '../../plan/model/plan.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { defineCheck } from '../check.ts';
 
 /**
@@ -19,11 +20,12 @@ export const nothingForOthers = defineCheck({
   },
 });
 
-function reachesOut({ sharing, network, communication, activities }: Plan, outside: readonly string[]): boolean {
+function reachesOut(plan: Plan, outside: readonly string[]): boolean {
+  const { sharing, network, communication } = plan;
   return (
     sharing.widerAudiences.length > 0 ||
     network.links.length > 0 ||
     communication.channels.some(({ audience }) => audience.some((who) => outside.includes(who))) ||
-    activities.some(({ levels }) => levels.includes('network-to-network'))
+    currentActivities(plan).some(({ levels }) => levels.includes('network-to-network'))
   );
 }

@@ -1,5 +1,6 @@
 /** A platform without a purpose, an owner or a user. */
 
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { displayName } from '../shared/display-name.ts';
@@ -10,12 +11,13 @@ import { trueKeys } from '../shared/true-keys.ts';
 export const platformUnused = defineCheck({
   params: { phrases: ['unnamed', 'owner', 'purpose', 'used_by'] },
   facts: ['platform', 'lacks'],
-  test: ({ communication: { platform } }, { params: { phrases } }) => {
+  test: (plan, { params: { phrases } }) => {
+    const { platform } = plan.communication;
     if (platform === undefined) return 'not-applicable';
     const lacks = trueKeys({
       owner: platform.owner === undefined,
       purpose: !isFilledIn(platform.purpose),
-      used_by: platform.usedBy.length === 0,
+      used_by: !platform.usedBy.some((activity) => currentActivities(plan).includes(activity)),
     }).map((lack) => phrases[lack]);
     const facts = { platform: displayName([platform.name], phrases.unnamed), lacks: list(lacks) };
     return lacks.length === 0 ? [] : [{ at: platform.at, facts }];

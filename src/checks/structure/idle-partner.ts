@@ -1,6 +1,7 @@
 /** Partners that have nothing to do in the plan. */
 
 import type { Partner } from '../../plan/model/plan.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
@@ -27,7 +28,7 @@ export const idlePartner = defineCheck({
     );
     const idle = untied.filter((partner) => !isUnclear(partner));
     if (idle.length === 0) return untied.length === 0 ? [] : 'cannot-tell';
-    if (plan.activities.some(({ takesPart }) => (takesPart.get('partners') ?? 0) > 0)) return 'cannot-tell';
+    if (currentActivities(plan).some(({ takesPart }) => (takesPart.get('partners') ?? 0) > 0)) return 'cannot-tell';
     return oneBreach(idle, { facts: { partners: list(idle.map(({ name }) => name)) } });
   },
 });

@@ -2,6 +2,7 @@
 
 import { headcount } from '../../plan/queries/hours.ts';
 import { isJoint } from '../../plan/queries/meeting.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
 import { figure } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
@@ -14,8 +15,9 @@ import { defineCheck } from '../check.ts';
 export const reachNarrow = defineCheck({
   params: { teachers: 'texts', share: 'share' },
   facts: ['reached', 'in_schools', 'expected'],
-  test: ({ members, activities }, { params: { teachers: sorts, share } }) => {
-    const joint = activities.filter(isJoint);
+  test: (plan, { params: { teachers: sorts, share } }) => {
+    const { members } = plan;
+    const joint = currentActivities(plan).filter(isJoint);
     const staff = members.flatMap(({ teachers }) => teachers ?? []);
     if (joint.length === 0 || staff.length < members.length) return 'cannot-tell';
     const taking = joint.map((activity) => headcount(activity, sorts));

@@ -1,16 +1,17 @@
 /** Builds the model of a plan that matches the schema. Never throws, whatever the plan leaves out. */
 
-import type { Network, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import type { DataMap } from '../path.ts';
 import type { Day } from '../queries/calendar.ts';
 import { buildActivities, linkArtefacts } from './activities.ts';
 import type { Section } from './fields.ts';
+import { lifeOf, membersIn, momentIn } from './life.ts';
 import { buildFocus, buildNetwork, buildPurpose } from './network.ts';
 import { buildEvaluation, buildOutcomes, buildPupilVoice, buildResources, buildSupport } from './outcomes.ts';
 import { buildAgreements, buildGroups, buildLeadership, buildPartners, buildPeople } from './people.ts';
 import { newRegister, type Register, unresolved } from './references.ts';
-import { buildSchools, linkSchools, membersOn } from './schools.ts';
+import { buildSchools, linkSchools } from './schools.ts';
 import { buildCommitment, buildCommunication, buildSharing, buildTrust } from './sharing.ts';
 import {
   buildAcknowledged,
@@ -35,15 +36,15 @@ export function buildPlan(data: DataMap, today: Day): Plan {
   const people = buildPeople(register, root);
   linkSchools(register, root, schools);
   const network = buildNetwork(register, root);
-  const date = withinLife(today, network);
-  const members = membersOn(schools, date);
+  const moment = momentIn(lifeOf(network, schools), today);
+  const members = membersIn(schools, moment);
   const together = buildTogether(register, root, members);
   const rest = buildRest(register, root, members);
   return {
     at: [],
     data,
     today,
-    date,
+    date: moment.day,
     network,
     schools,
     members,
@@ -88,16 +89,4 @@ function buildRest(register: Register, root: Section, members: readonly School[]
     log: buildLog(register, root),
     acknowledged: buildAcknowledged(register, root),
   };
-}
-
-/**
- * Limits the checking date to the network's lifetime: before the start, the plan is checked as at the start; after the
- * end, as at the end. A start given as a year or a month counts from the end of that period, so that a school that
- * joins "in the starting year" is included.
- */
-function withinLife(today: Day, { starts, ends }: Network): Day {
-  let day = today;
-  if (starts !== undefined) day = Math.max(day, starts.to);
-  if (ends !== undefined) day = Math.min(day, ends.to);
-  return day;
 }

@@ -1,7 +1,6 @@
-/** Builds the schools of a plan, past and present, and finds those active on a day. */
+/** The schools of a plan, past and present. */
 
 import type { School } from '../model/schools-and-people.ts';
-import type { Day } from '../queries/calendar.ts';
 import * as field from './fields.ts';
 import { enter, personOf, type Register } from './references.ts';
 
@@ -62,11 +61,4 @@ export function linkSchools(register: Register, root: field.Section, schools: re
     const school = schools[index];
     if (school !== undefined) school.linkPerson = personOf(register, entry, 'link_person');
   });
-}
-
-/** S: the schools that have joined by a day (or give no date) and haven't left yet. */
-export function membersOn(schools: readonly School[], day: Day): School[] {
-  return schools.filter(
-    ({ joined, left }) => (joined === undefined || joined.from <= day) && (left === undefined || left.to > day),
-  );
 }

@@ -3,7 +3,7 @@
 import type { Entity } from '../model/entity.ts';
 import type { Activity, Group, Plan, Role } from '../model/plan.ts';
 import { isJoint, isMutual, isOneWay, isPlenary } from './meeting.ts';
-import { isOngoing, networkYear } from './network-year.ts';
+import { activitiesThisYear } from './network-year.ts';
 import { holder, inTerm, personKey } from './posts.ts';
 
 /** Hours in a working day, used to convert a role's days to hours. */
@@ -52,8 +52,9 @@ function activityParts(activities: readonly Activity[]): Part[] {
   });
 }
 
-/** The hours of mutual and of one-way activities, if the plan gives enough to work them out. */
-export function exchangeHours({ activities }: Plan): { mutual: Part[]; oneWay: Part[] } {
+/** The hours of this year's mutual and one-way activities, those the plan gives enough to count. */
+export function exchangeHours(plan: Plan): { mutual: Part[]; oneWay: Part[] } {
+  const activities = activitiesThisYear(plan);
   return {
     mutual: activityParts(activities.filter(isMutual)),
     oneWay: activityParts(activities.filter(isOneWay)),
@@ -103,7 +104,16 @@ export function learningParts(plan: Plan): Part[] {
   return [...activityParts(counted), ...groups.flatMap(groupPart)];
 }
 
-/** How many joint learning activities of the current network year there are, and for how many the hours are known. */
+/** The days of critical friends and of other roles now in term, which neither run the network nor are its meetings. */
+export function otherRoleParts({ leadership, date }: Plan): Part[] {
+  const roles = [...leadership.criticalFriends, ...leadership.otherRoles];
+  return roles
+    .filter((role) => inTerm(role, date))
+    .flatMap(rolePart)
+    .filter(({ hours }) => hours > 0);
+}
+
+/** Whether an activity's hours can be told, for each joint activity of the year checked that is not running. */
 export function learningKnown(plan: Plan): { known: number; of: number } {
   const joint = learningActivities(plan).filter(isJoint);
   return { known: joint.filter((activity) => adultHours(activity) !== undefined).length, of: joint.length };
@@ -111,16 +121,6 @@ export function learningKnown(plan: Plan): { known: number; of: number } {
 
 function learningActivities(plan: Plan): Activity[] {
   return activitiesThisYear(plan).filter((activity) => !isDeciding(activity) && !isLaunch(activity, plan));
-}
-
-/**
- * The activities of the network year that includes the checking date. A launch without an end is over after its start.
- */
-function activitiesThisYear(plan: Plan): Activity[] {
-  const year = networkYear(plan);
-  return plan.activities.filter(({ kind, starts, ends }) =>
-    isOngoing({ starts, ends: ends ?? (kind === 'launch' ? starts : undefined) }, year),
-  );
 }
 
 function decides(group: Group, { leadership }: Plan): boolean {

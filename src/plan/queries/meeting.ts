@@ -6,6 +6,7 @@
 import type { Activity, Plan } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import { isList, valueAt } from '../path.ts';
+import { currentActivities } from './network-year.ts';
 
 /** Kinds in which schools learn something new together. */
 const MUTUAL: ReadonlySet<string> = new Set([
@@ -51,7 +52,7 @@ export function isOneWay({ kind }: Activity): boolean {
 
 /** Whether any activity doesn't yet say which schools take part. */
 export function hasUndecided(plan: Plan): boolean {
-  return plan.activities.some((activity) => isUndecided(activity, plan));
+  return currentActivities(plan).some((activity) => isUndecided(activity, plan));
 }
 
 /** Whether the plan lists the activity but doesn't yet say which schools take part. */
@@ -80,8 +81,9 @@ export function isWorking(activity: Activity, plan: Plan): boolean {
   return isJoint(activity) && !isPlenary(activity, plan);
 }
 
-export function workingActivities(plan: Plan): Activity[] {
-  return plan.activities.filter((activity) => isWorking(activity, plan));
+/** Those among the activities given, which are the current ones unless a rule asks about the past. */
+export function workingActivities(plan: Plan, among = currentActivities(plan)): Activity[] {
+  return among.filter((activity) => isWorking(activity, plan));
 }
 
 /** Working activities with fewer than four fifths of S, in which particular schools meet. */

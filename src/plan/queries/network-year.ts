@@ -1,6 +1,7 @@
 /** The network's own years, counted from its start. */
 
-import type { Plan } from '../model/plan.ts';
+import { memoize } from '../../text/memoize.ts';
+import type { Activity, Plan } from '../model/plan.ts';
 import { addMonths, type Day, type PlanDate } from './calendar.ts';
 
 const MONTHS = 12;
@@ -25,10 +26,44 @@ export function isFirstYear(plan: Pick<Plan, 'network' | 'date'>): boolean {
   return year === undefined || year.from === plan.network.starts?.from;
 }
 
-/** Whether a span overlaps a year. A span without a start or an end is open on that side. */
+/** Less than twelve months since the last day that the start can mean: a start given as a year may be its December. */
+export function mayBeFirstYear(plan: Pick<Plan, 'network' | 'date'>): boolean {
+  const { starts } = plan.network;
+  return starts === undefined || addMonths(starts.to, MONTHS) > plan.date;
+}
+
+/** Whether something that lasts from `starts` to `ends`, each open where not given, goes on in a year. */
 export function isOngoing({ starts, ends }: Span, year: NetworkYear | undefined): boolean {
   if (year === undefined) return true;
   return (starts === undefined || starts.from <= year.to) && (ends === undefined || ends.to >= year.from);
+}
+
+/**
+ * What the network does: the activities that aren't over, so that they go on in the network's year of the checking date
+ * or are still to come. Rules about what the network does see only these; `Plan.activities` holds the past as well.
+ */
+export const currentActivities = memoize((plan: Plan): readonly Activity[] => {
+  const year = networkYear(plan);
+  const current = plan.activities.filter((activity) => !isOver(activity, year));
+  return current.length === plan.activities.length ? plan.activities : current;
+});
+
+/** The activities that go on in the network's year of the checking date, for sums over a year. */
+export const activitiesThisYear = memoize((plan: Plan): readonly Activity[] => {
+  const year = networkYear(plan);
+  return currentActivities(plan).filter(({ starts }) => isOngoing({ starts, ends: undefined }, year));
+});
+
+/** The activities that ended before the network's year of the checking date. */
+export function pastActivities(plan: Plan): Activity[] {
+  const current = new Set(currentActivities(plan));
+  return plan.activities.filter((activity) => !current.has(activity));
+}
+
+/** Whether an activity ended before a year. A launch without an end is over when it has been. */
+function isOver({ kind, starts, ends }: Activity, year: NetworkYear | undefined): boolean {
+  const last = ends ?? (kind === 'launch' ? starts : undefined);
+  return !isOngoing({ starts: undefined, ends: last }, year);
 }
 
 interface Span {

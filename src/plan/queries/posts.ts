@@ -5,6 +5,7 @@ import type { Entity } from '../model/entity.ts';
 import type { Person, Plan, Role } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import type { Day } from './calendar.ts';
+import { currentActivities } from './network-year.ts';
 
 const POSTS: Readonly<Record<string, string>> = {
   headteacher: 'head',
@@ -75,9 +76,11 @@ export interface LeadPost extends Entity {
  * owners of channels, outcomes and milestones.
  */
 export function leadPosts(plan: Plan): LeadPost[] {
-  const { leadership, groups, activities, communication, outcomes, milestones } = plan;
+  const { leadership, groups, communication, outcomes, milestones } = plan;
   const roles = [...leadership.coLeaders, ...leadership.facilitators, ...leadership.otherRoles];
-  const led = [...groups, ...activities].flatMap(({ at, ledBy }) => ledBy.map((person) => ({ at, person })));
+  const led = [...groups, ...currentActivities(plan)].flatMap(({ at, ledBy }) =>
+    ledBy.map((person) => ({ at, person })),
+  );
   const owned = [...communication.channels, ...outcomes, ...milestones].map(({ at, owner }) => ({ at, person: owner }));
   return [...roles, ...led, ...owned].flatMap(({ at, person }) => (person === undefined ? [] : [{ at, person }]));
 }
