@@ -116,8 +116,8 @@ export function hasValueAt({ data }: Plan, path: string): boolean {
 }
 
 /**
- * Whether anything but emptiness is at a path from its `step`th key on; through a list, in any of its entries. An empty
- * list at the path's end says that there are none.
+ * Whether there is a value other than null or '' at a path, starting at its key number `step`. Any list entry counts. An
+ * empty list at the end of the path counts too: it says that there are none.
  */
 function hasValue(data: Data | undefined, path: readonly string[], step: number): boolean {
   const key = path[step];

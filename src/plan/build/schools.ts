@@ -1,4 +1,4 @@
-/** The schools of a plan, past and present. */
+/** Builds the schools of a plan, past and present. */
 
 import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';

@@ -52,7 +52,7 @@ function activityParts(activities: readonly Activity[]): Part[] {
   });
 }
 
-/** The hours of this year's mutual and one-way activities, those the plan gives enough to count. */
+/** The hours of this year's mutual and one-way activities, if the plan gives enough to work them out. */
 export function exchangeHours(plan: Plan): { mutual: Part[]; oneWay: Part[] } {
   const activities = activitiesThisYear(plan);
   return {
@@ -113,7 +113,7 @@ export function otherRoleParts({ leadership, date }: Plan): Part[] {
     .filter(({ hours }) => hours > 0);
 }
 
-/** Whether an activity's hours can be told, for each joint activity of the year checked that is not running. */
+/** How many joint learning activities of the current network year there are, and for how many the hours are known. */
 export function learningKnown(plan: Plan): { known: number; of: number } {
   const joint = learningActivities(plan).filter(isJoint);
   return { known: joint.filter((activity) => adultHours(activity) !== undefined).length, of: joint.length };

@@ -26,13 +26,13 @@ export function isFirstYear(plan: Pick<Plan, 'network' | 'date'>): boolean {
   return year === undefined || year.from === plan.network.starts?.from;
 }
 
-/** Less than twelve months since the last day that the start can mean: a start given as a year may be its December. */
+/** Whether the network may be in its first year. A start given only as a year could be in December. */
 export function mayBeFirstYear(plan: Pick<Plan, 'network' | 'date'>): boolean {
   const { starts } = plan.network;
   return starts === undefined || addMonths(starts.to, MONTHS) > plan.date;
 }
 
-/** Whether something that lasts from `starts` to `ends`, each open where not given, goes on in a year. */
+/** Whether a span overlaps a year. A span without a start or an end is open on that side. */
 export function isOngoing({ starts, ends }: Span, year: NetworkYear | undefined): boolean {
   if (year === undefined) return true;
   return (starts === undefined || starts.from <= year.to) && (ends === undefined || ends.to >= year.from);
