@@ -48,6 +48,7 @@ export { groupWithoutLeader } from './leadership/group-without-leader.ts';
 export { leadershipAllHeads } from './leadership/leadership-all-heads.ts';
 export { manyHats } from './leadership/many-hats.ts';
 export { noCoLeadership } from './leadership/no-co-leadership.ts';
+export { noCriticalFriend } from './leadership/no-critical-friend.ts';
 export { noFacilitator } from './leadership/no-facilitator.ts';
 export { noSuccession } from './leadership/no-succession.ts';
 export { noUnlearning } from './leadership/no-unlearning.ts';

@@ -9,7 +9,7 @@ import type { Section } from './fields.ts';
 import { buildFocus, buildNetwork, buildPurpose } from './network.ts';
 import { buildEvaluation, buildOutcomes, buildPupilVoice, buildResources, buildSupport } from './outcomes.ts';
 import { buildAgreements, buildGroups, buildLeadership, buildPartners, buildPeople } from './people.ts';
-import { newRegister, type Register, unresolved } from './references.ts';
+import { enterInlinePeople, newRegister, type Register, unresolved } from './references.ts';
 import { buildSchools, linkSchools, membersOn } from './schools.ts';
 import { buildCommitment, buildCommunication, buildSharing, buildTrust } from './sharing.ts';
 import {
@@ -33,6 +33,7 @@ export function buildPlan(data: DataMap, today: Day): Plan {
   const partners = buildPartners(register, root);
   const schools = buildSchools(register, root);
   const people = buildPeople(register, root);
+  enterInlinePeople(register, data);
   linkSchools(register, root, schools);
   const network = buildNetwork(register, root);
   const date = withinLife(today, network);

@@ -6,9 +6,9 @@ import * as field from './fields.ts';
 import {
   describedPerson,
   enter,
+  leadersOf,
   parties,
   party,
-  peopleOf,
   personOf,
   type Register,
   reference,
@@ -67,7 +67,7 @@ function buildGroup(register: Register, entry: field.Section, everyone: readonly
       ...references(register, 'partner', entry, 'partners'),
     ],
     schools: schools.length > 0 ? schools : [...new Set(people.flatMap(({ school }) => school ?? []))],
-    ledBy: peopleOf(register, entry, 'led_by'),
+    ledBy: leadersOf(register, entry, 'led_by'),
     meetsPerYear: field.number(entry, 'meets_per_year'),
     hoursPerMeeting: field.number(entry, 'hours_per_meeting'),
   };

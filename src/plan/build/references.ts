@@ -12,7 +12,9 @@ import type {
   UnresolvedReference,
 } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
-import { type Data, isMap, type Path } from '../path.ts';
+import { isNamed, isOpenId, isSomebody } from '../nobody.ts';
+import { type Data, isList, isMap, type Path } from '../path.ts';
+import { partnerAsPerson } from '../queries/posts.ts';
 import { items, type Section, text, word } from './fields.ts';
 
 interface Kinds {
@@ -31,6 +33,8 @@ export interface Register {
   readonly entities: { readonly [K in Kind]: Map<string, Kinds[K]> };
   /** The people already met, by `Person.key`. */
   readonly people: Map<string, Person>;
+  /** The people written in place, by their place. */
+  readonly inline: Map<string, Person>;
   readonly dead: { readonly at: Path; readonly id: string; readonly kinds: readonly Kind[] }[];
   readonly duplicates: DuplicateId[];
 }
@@ -48,6 +52,7 @@ export function newRegister(): Register {
       milestone: new Map(),
     },
     people: new Map(),
+    inline: new Map(),
     dead: [],
     duplicates: [],
   };
@@ -121,17 +126,33 @@ export interface Party {
   readonly group?: Group;
 }
 
-/** Whom a value names: a person written out, or the id of one of the kinds given. */
+/**
+ * Whom a value names: a person written out, or the id of one of the kinds given. An entry that names nobody (see
+ * `isSomebody`) is left out. Of a person with a dead id only the id is known: the id is reported, and the person counts.
+ */
 export function party(
   register: Register,
   data: Data | undefined,
   at: Path,
   kinds: readonly ('person' | 'partner' | 'group')[],
 ): Party {
-  if (isMap(data)) return { person: inlinePerson(register, { data, at }) };
+  if (isMap(data)) {
+    const person = inlinePerson(register, { data, at });
+    return isSomebody(person) ? { person } : {};
+  }
   if (typeof data !== 'string' || data.trim() === '') return {};
   const found = resolve(register, kinds, data, at);
-  return found === undefined ? {} : { [found.kind]: found.entity };
+  if (found === undefined) return isOpenId(data) ? {} : { person: unknownPerson(data, at) };
+  const names =
+    found.kind === 'person'
+      ? isSomebody(found.entity as Person)
+      : found.kind === 'group' || isNamed(found.entity as Partner);
+  return names ? { [found.kind]: found.entity } : {};
+}
+
+function unknownPerson(id: string, at: Path): Person {
+  const nothing = { name: undefined, post: undefined, school: undefined, partner: undefined, from: undefined };
+  return { at, key: `id ${id}`, id, ...nothing };
 }
 
 export function personOf(register: Register, of: Section, key: string): Person | undefined {
@@ -154,8 +175,11 @@ export function parties(
   return items(of, key).map(({ data, at }) => party(register, data, at, kinds));
 }
 
-export function peopleOf(register: Register, of: Section, key: string): Person[] {
-  return parties(register, of, key, ['person']).flatMap(({ person }) => person ?? []);
+/** Who leads something: people, and partners each as a person of whom only the partner is known. */
+export function leadersOf(register: Register, of: Section, key: string): Person[] {
+  return parties(register, of, key, ['person', 'partner']).flatMap(
+    ({ person, partner }) => person ?? (partner === undefined ? [] : partnerAsPerson(partner)),
+  );
 }
 
 /** A person from a section that describes one, whether in `people` or in place. */
@@ -167,19 +191,59 @@ export function describedPerson(register: Register, of: Section): Person {
   const partner = reference(register, 'partner', of, 'partner');
   const person = { at: of.at, id, name, post, school, partner, from: text(of, 'from') };
   const key = personKey(person);
-  if (!register.people.has(key)) register.people.set(key, { ...person, key });
-  return { ...person, key };
+  const described = { ...person, key };
+  for (const known of [key, ...(name === undefined ? [] : [nameKey(name, school)])])
+    if (!register.people.has(known)) register.people.set(known, described);
+  return described;
 }
 
 /** Someone already met is the same person; anyone else is who the section describes. */
 function inlinePerson(register: Register, of: Section): Person {
-  const person = describedPerson(register, of);
-  return register.people.get(person.key) ?? person;
+  const place = of.at.join('.');
+  const before = register.inline.get(place);
+  if (before !== undefined) return before;
+  const described = describedPerson(register, of);
+  const person = register.people.get(described.key) ?? described;
+  register.inline.set(place, person);
+  return person;
 }
 
+/** The fields that may have a person written in place. */
+const PERSON_FIELDS = new Set(
+  'person successor owner led_by members link_person evaluator with by agreed_with'.split(' '),
+);
+
+/** Enters everyone who is written in place with an id, so that the id can be used anywhere. The `people` section wins. */
+export function enterInlinePeople(register: Register, data: Data | undefined, at: Path = []): void {
+  if (isList(data)) {
+    data.forEach((item, index) => {
+      enterInlinePeople(register, item, [...at, index]);
+    });
+  } else if (isMap(data)) {
+    for (const key of Object.keys(data)) {
+      const value = data[key];
+      if (PERSON_FIELDS.has(key)) for (const item of items({ data, at }, key)) enterInline(register, item);
+      if (typeof value === 'object') enterInlinePeople(register, value, [...at, key]);
+    }
+  }
+}
+
+function enterInline(register: Register, { data, at }: { data: Data; at: Path }): void {
+  if (!isMap(data)) return;
+  const id = text({ data, at }, 'id');
+  const { person, partner, school } = register.entities;
+  if (id === undefined || person.has(id) || partner.has(id) || school.has(id)) return;
+  enter(register, 'person', inlinePerson(register, { data, at }));
+}
+
+/** What tells people apart (see `Person`). */
 function personKey({ at, id, name, post, school }: Omit<Person, 'key'>): string {
   if (post === 'headteacher' && school !== undefined) return `headteacher of ${school.id}`;
   if (id !== undefined) return `id ${id}`;
-  if (name !== undefined) return `name ${name.toLowerCase()} ${school?.id ?? ''}`;
+  if (name !== undefined) return nameKey(name, school);
   return `at ${at.join('.')}`;
+}
+
+function nameKey(name: string, school: School | undefined): string {
+  return `name ${name.toLowerCase()} ${school?.id ?? ''}`;
 }

@@ -1,7 +1,8 @@
 /**
  * The model of one plan: what the checks see. Building it cannot fail once the shape is right. What the plan leaves
  * out, leaves empty or writes as blank text is absent here; every list is there, if only empty; every reference is
- * the thing referred to, and a reference to nothing is left out (and kept in `Plan.unresolved`).
+ * the thing referred to, and a reference to nothing is left out (and kept in `Plan.unresolved`). People are different in
+ * two ways. An entry that names nobody is absent (`isSomebody`). Of a person whose id is dead only the id is known.
  */
 
 import type { DataMap, Path } from '../path.ts';
