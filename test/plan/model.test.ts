@@ -320,6 +320,16 @@ activities: [{ title: All, schools: all, hosts: rotates }, { title: Two, schools
     expect(plan.activities[0]?.schools).toEqual(plan.members);
   });
 
+  it.each([
+    ['ended with them', '2029-07', '2029-07', '2029-07-30'],
+    ['was to go on', '2029-03-10', 'open', '2029-03-09'],
+  ])('are those before the last one left, in a network that %s', (_, left, ends, date) => {
+    const schools = `[{ id: a, left: ${left} }, { id: b, left: ${left} }, { id: c, left: 2027-07 }]`;
+    const plan = model(`network: { starts: 2026-09, ends: ${ends} }\nschools: ${schools}`, '2035-01-01');
+    expect(printDay(plan.date)).toBe(date);
+    expect(plan.members.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
   it('alone take part and host', () => {
     const [, two] = model(TIMES, '2028-01-01').activities;
     expect(two?.schools.map(({ id }) => id)).toEqual(['early']);

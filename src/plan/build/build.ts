@@ -36,7 +36,7 @@ export function buildPlan(data: DataMap, today: Day): Plan {
   enterInlinePeople(register, data);
   linkSchools(register, root, schools);
   const network = buildNetwork(register, root);
-  const date = withinLife(today, network);
+  const date = withinLife(today, network, schools);
   const members = membersOn(schools, date);
   const together = buildTogether(register, root, members);
   const rest = buildRest(register, root, members);
@@ -93,12 +93,13 @@ function buildRest(register: Register, root: Section, members: readonly School[]
 
 /**
  * The checking date held inside the network's life: before the network has started it is judged as at its start, after
- * its end as at its end. A start given as a year or a month counts from that period's end, so that a school that joins
+ * its end as at its end, and after its last school has left as on the last day with a school. A start given as a year or a month counts from that period's end, so that a school that joins
  * "in the starting year" is there.
  */
-function withinLife(today: Day, { starts, ends }: Network): Day {
+function withinLife(today: Day, { starts, ends }: Network, schools: readonly School[]): Day {
   let day = today;
   if (starts !== undefined) day = Math.max(day, starts.to);
   if (ends !== undefined) day = Math.min(day, ends.to);
-  return day;
+  const left = schools.flatMap(({ left }) => left?.to ?? []);
+  return left.length > 0 && left.length === schools.length ? Math.min(day, Math.max(...left) - 1) : day;
 }

@@ -33,7 +33,7 @@ export interface Plan extends Entity {
   readonly data: DataMap;
   /** The checking date itself. */
   readonly today: Day;
-  /** The checking date held inside the network's life: its start before it starts, its end once it has ended. */
+  /** The checking date held inside the network's life: its start before it starts, its end once it has ended or lost its last school. */
   readonly date: Day;
   readonly network: Network;
   readonly purpose: Purpose;
