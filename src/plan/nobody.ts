@@ -43,13 +43,13 @@ export const isNamed = memoize(({ name }: Partner): boolean => !isOpen(name));
 
 /**
  * Whether a person is somebody. A name says so, and so does being the head of a school. Otherwise a placeholder (in the
- * name, the id, or where they come from) means that the person is still to be found, and an entry that says nothing, or
- * only `post: other`, means nobody.
+ * name, the id, or where they come from) means that the person is still to be found, and an entry that says nothing
+ * means nobody. `post: other` says that there is someone.
  */
 export const isSomebody = memoize(({ id, name, post, school, partner, from }: Person): boolean => {
   if (name !== undefined && !isOpen(name)) return true;
   if (post === 'headteacher' && school !== undefined) return true;
   if (name !== undefined || isOpen(from) || (id !== undefined && isOpenId(id))) return false;
   if (partner !== undefined) return isNamed(partner);
-  return id !== undefined || school !== undefined || from !== undefined || (post !== undefined && post !== 'other');
+  return [id, school, from, post].some((said) => said !== undefined);
 });

@@ -24,17 +24,15 @@ warning  The plan has no current facilitator, and no co-leader has days to look
    │ ━━━━━━━━━━
    why   A network's structures need looking after, as in any organisation, by
          someone inside it who facilitates or leads. P5 · validated
-   next  Ask someone to call meetings, put schools in touch and keep the
-         calendar. Set days aside for it: two a year for each school is a good
-         start.
+   next  Write down the days a year of those who lead, and who pays for them.
+         Two a year for each school, all together, is a good start.
 
 What this plan does well
   ✓ The critical friend comes from outside the network.                       P6
 
 Next steps
-  1. Ask someone to call meetings, put schools in touch and keep the calendar.
-     Set days aside for it: two a year for each school is a good start.
-                                                                  no-facilitator
+  1. Write down the days a year of those who lead, and who pays for them. Two a
+     year for each school, all together, is a good start.         no-facilitator
   2. Agree what the critical friend will question, on which days, in which
      classrooms, and at which review they will report.      critical-friend-idle
 
@@ -61,18 +59,18 @@ warning  The plan has no current
          organisation, by someone inside
          it who facilitates or leads.
          P5 · validated
-   next  Ask someone to call meetings,
-         put schools in touch and keep
-         the calendar. Set days aside
-         for it: two a year for each
-         school is a good start.
+   next  Write down the days a year of
+         those who lead, and who pays
+         for them. Two a year for each
+         school, all together, is a good
+         start.
 
 Next steps
-  1. Ask someone to call meetings, put
-     schools in touch and keep the
-     calendar. Set days aside for it:
-     two a year for each school is a
-     good start.          no-facilitator
+  1. Write down the days a year of those
+     who lead, and who pays for them.
+     Two a year for each school, all
+     together, is a good start.
+                          no-facilitator
 
 1 warning.
 

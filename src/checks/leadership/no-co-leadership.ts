@@ -3,7 +3,7 @@
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
 import { eachOnce, heldOn, holderKey, isOfFormerOrLaterSchool } from '../../plan/queries/in-post.ts';
-import { holder, inTerm } from '../../plan/queries/posts.ts';
+import { holder, inTerm, isUnknown } from '../../plan/queries/posts.ts';
 import { fill, list } from '../../text/words.ts';
 import { defineCheck, type Phrases } from '../check.ts';
 
@@ -11,7 +11,19 @@ import { defineCheck, type Phrases } from '../check.ts';
 export const noCoLeadership = defineCheck({
   params: {
     min: 'number',
-    phrases: ['none', 'past', 'only', 'uncounted', 'unnamed', 'several_unnamed', 'school', 'later', 'over', 'twice'],
+    phrases: [
+      'none',
+      'past',
+      'only',
+      'someone',
+      'uncounted',
+      'unnamed',
+      'several_unnamed',
+      'school',
+      'later',
+      'over',
+      'twice',
+    ],
   },
   facts: ['found', 'uncounted'],
   test: (plan, { params: { min, phrases }, date }) => {
@@ -19,7 +31,7 @@ export const noCoLeadership = defineCheck({
     const now = eachOnce(heldOn(all, date));
     if (now.length >= min) return [];
     const named = all.some((role) => holderKey(role) !== undefined);
-    const who = list(now.map(holder));
+    const who = list(now.map((role) => (isUnknown(role) ? phrases.someone : holder(role))));
     const found = now.length > 0 ? fill(phrases.only, { who }) : phrases[named ? 'past' : 'none'];
     const entries = uncounted(plan, date, phrases);
     return [

@@ -47,6 +47,13 @@ export function holder({ person, partner }: Role): string {
   return person === undefined && partner !== undefined ? short(partner.name) : describe(person);
 }
 
+/** Whether the plan says of a role's holder neither who it is, nor which post, nor from where. */
+export function isUnknown({ person, partner }: Role): boolean {
+  if (person === undefined) return partner === undefined;
+  const { post = 'other', school, partner: body, from, name } = person;
+  return post === 'other' && [school, body, from, name].every((home) => home === undefined);
+}
+
 /** Whether a role is held on a day; a role without dates always is. */
 export function inTerm({ since, until }: Role, day: Day): boolean {
   return (since === undefined || since.from <= day) && (until === undefined || until.to >= day);

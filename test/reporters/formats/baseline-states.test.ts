@@ -25,14 +25,12 @@ warning  The plan has no current facilitator, and no co-leader has days to look
    │ ━━━━━━━━━━
    why   A network's structures need looking after, as in any organisation, by
          someone inside it who facilitates or leads. P5 · validated
-   next  Ask someone to call meetings, put schools in touch and keep the
-         calendar. Set days aside for it: two a year for each school is a good
-         start.
+   next  Write down the days a year of those who lead, and who pays for them.
+         Two a year for each school, all together, is a good start.
 
 Next steps
-  1. Ask someone to call meetings, put schools in touch and keep the calendar.
-     Set days aside for it: two a year for each school is a good start.
-                                                                  no-facilitator
+  1. Write down the days a year of those who lead, and who pays for them. Two a
+     year for each school, all together, is a good start.         no-facilitator
   2. Agree a way out without blame: how much notice to give, and what to finish
      first. Choosing to stay means more when a school is free to go.
                                                                  no-way-to-leave

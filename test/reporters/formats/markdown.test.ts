@@ -35,7 +35,7 @@ it('has a table of the plans, findings, what each does well and next steps', asy
 - **error**: Another school in the plan already has the id "brook". (duplicate-id, line 18)
   - Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
 - **warning**: The plan has no current facilitator, and no co-leader has days to look after the network. (no-facilitator, line 20)
-  - Ask someone to call meetings, put schools in touch and keep the calendar. Set days aside for it: two a year for each school is a good start.
+  - Write down the days a year of those who lead, and who pays for them. Two a year for each school, all together, is a good start.
 
 #### What this plan does well
 
@@ -44,7 +44,7 @@ it('has a table of the plans, findings, what each does well and next steps', asy
 #### Next steps
 
 1. Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry. (duplicate-id)
-2. Ask someone to call meetings, put schools in touch and keep the calendar. Set days aside for it: two a year for each school is a good start. (no-facilitator)
+2. Write down the days a year of those who lead, and who pays for them. Two a year for each school, all together, is a good start. (no-facilitator)
 3. Agree a way out without blame: how much notice to give, and what to finish first. Choosing to stay means more when a school is free to go. (no-way-to-leave)
 
 To see the advice and questions in full: nlc check --all a.yaml
