@@ -94,6 +94,20 @@ describe('a person', () => {
     expect(on(entries, dayOf(2027, 5, 1))).toEqual(['a teacher at Cairn Primary']);
   });
 
+  it('belongs to the school whose name is all that is written of where they come from', () => {
+    const entries = [
+      'Brook End School',
+      'the brook end school',
+      'Ashby Primary School',
+      'Brook End',
+      'University of Brook End School',
+    ]
+      .map((from) => `{ person: { post: teacher, from: ${from} } }`)
+      .join(', ');
+    const schools = coLeaders(entries).map(({ person }) => person?.school?.id);
+    expect(schools).toEqual(['brook', 'brook', 'ashby', undefined, undefined]);
+  });
+
   it('written in place with an id is known by it everywhere', () => {
     const plan = planOf(`activities: [{ title: Walks, led_by: [chair, uni] }]
 leadership: { co_leaders: [{ person: { id: chair, post: teacher, school: ashby } }] }`);

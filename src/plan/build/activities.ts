@@ -3,7 +3,8 @@
 import type { Activity, Artefact, Sharing } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';
-import { enter, leadersOf, type Register, reference, references, schoolsOf } from './references.ts';
+import { leadersOf } from './parties.ts';
+import { enter, type Register, reference, references, schoolsOf } from './references.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -8,8 +8,9 @@ import { buildActivities, linkArtefacts } from './activities.ts';
 import type { Section } from './fields.ts';
 import { buildFocus, buildNetwork, buildPurpose } from './network.ts';
 import { buildEvaluation, buildOutcomes, buildPupilVoice, buildResources, buildSupport } from './outcomes.ts';
+import { enterInlinePeople } from './parties.ts';
 import { buildAgreements, buildGroups, buildLeadership, buildPartners, buildPeople } from './people.ts';
-import { enterInlinePeople, newRegister, type Register, unresolved } from './references.ts';
+import { newRegister, type Register, unresolved } from './references.ts';
 import { buildSchools, linkSchools, membersOn } from './schools.ts';
 import { buildCommitment, buildCommunication, buildSharing, buildTrust } from './sharing.ts';
 import {

@@ -3,18 +3,8 @@
 import type { Agreements, CriticalFriend, Group, Leadership, Partner, Person, Role } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';
-import {
-  describedPerson,
-  enter,
-  leadersOf,
-  parties,
-  party,
-  personOf,
-  type Register,
-  reference,
-  references,
-  schoolsOf,
-} from './references.ts';
+import { describedPerson, leadersOf, parties, party, personOf } from './parties.ts';
+import { enter, type Register, reference, references, schoolsOf } from './references.ts';
 
 const TERMS_PER_YEAR = 3;
 

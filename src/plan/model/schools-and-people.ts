@@ -24,9 +24,10 @@ export interface Person extends Entity {
   readonly id: string | undefined;
   readonly name: string | undefined;
   readonly post: string | undefined;
+  /** By id, or because `from` is its name. */
   readonly school: School | undefined;
   readonly partner: Partner | undefined;
-  /** Where an outsider comes from, in words. */
+  /** Where someone comes from, in words. */
   readonly from: string | undefined;
 }
 
