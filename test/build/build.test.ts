@@ -31,15 +31,15 @@ it('says where each fault is and what to change, and builds nothing', () => {
   const other = 'framework/rules/membership/network-too-large.yaml';
   const { status, stdout, stderr } = built({
     [rule]: (text) =>
-      text.replace('check: missing-entry', 'check: missing-entity').replace('cites: [P6]', 'cites: [P5, P1]'),
+      text.replace('check: no-critical-friend', 'check: no-critical-frend').replace('cites: [P6]', 'cites: [P5, P1]'),
     [other]: (text) => text.replace(/^examples:[\s\S]*/m, 'examples: []\n'),
   });
   expect({ status, stdout, stderr: stderr.split('\n') }).toEqual({
     status: 1,
     stdout: '',
     stderr: [
-      expect.stringMatching(`^${other}:\\d+:11: "examples" should be at least 2 entries$`),
-      `${rule}:5:8: no check is called missing-entity. Did you mean missing-entry?`,
+      expect.stringMatching(`^${other}:\\d+:11: "examples" should be at least 2 entries\\.$`),
+      `${rule}:7:8: There is no check called no-critical-frend. Did you mean no-critical-friend?`,
       'There are 2 errors in the framework, so nothing was built.',
       '',
     ],
