@@ -50,6 +50,8 @@ export interface Breach {
   readonly figures?: Readonly<Record<string, Fact | readonly Fact[]>>;
   /** Other places that help explain the finding. */
   readonly related?: readonly Related[];
+  /** What to do, if the record's own advice doesn't suit this breach. */
+  readonly fix?: string;
   /** Use the record's softer level. */
   readonly softened?: boolean;
   /** How many schools this affects. If absent, all of them. */

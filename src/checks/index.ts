@@ -44,10 +44,12 @@ export { criticalFriendConflicted } from './leadership/critical-friend-conflicte
 export { criticalFriendIdle } from './leadership/critical-friend-idle.ts';
 export { criticalFriendInsider } from './leadership/critical-friend-insider.ts';
 export { facilitationThin } from './leadership/facilitation-thin.ts';
+export { friendAndLeaderOneHouse } from './leadership/friend-and-leader-one-house.ts';
 export { groupWithoutLeader } from './leadership/group-without-leader.ts';
 export { leadershipAllHeads } from './leadership/leadership-all-heads.ts';
 export { manyHats } from './leadership/many-hats.ts';
 export { noCoLeadership } from './leadership/no-co-leadership.ts';
+export { noCriticalFriend } from './leadership/no-critical-friend.ts';
 export { noFacilitator } from './leadership/no-facilitator.ts';
 export { noSuccession } from './leadership/no-succession.ts';
 export { noUnlearning } from './leadership/no-unlearning.ts';

@@ -14,7 +14,7 @@ import {
   reportedAcknowledgement,
 } from '../plan/queries/acknowledgements.ts';
 import type { Day } from '../plan/queries/calendar.ts';
-import { inTerm } from '../plan/queries/posts.ts';
+import { heldOn } from '../plan/queries/in-post.ts';
 import type { Stage } from '../plan/vocabulary.ts';
 import { clip, words } from '../text/words.ts';
 
@@ -128,14 +128,12 @@ function outermost(pick: (...days: number[]) => number, days: readonly (Day | un
 }
 
 function friendsOf({ leadership, date }: Plan): SummaryFriend[] {
-  return leadership.criticalFriends
-    .filter((role) => inTerm(role, date))
-    .flatMap(({ at, person }): SummaryFriend[] => {
-      const { name, partner, school, from } = person ?? {};
-      const home = partner?.name ?? school?.name ?? from;
-      if (!isFilledIn(name) || !isFilledIn(home)) return [];
-      return [{ at: [...at, 'person'], name: clip(name, LONGEST), home: clip(home, LONGEST) }];
-    });
+  return heldOn(leadership.criticalFriends, date, 'any-school').flatMap(({ at, person }): SummaryFriend[] => {
+    const { name, partner, school, from } = person ?? {};
+    const home = partner?.name ?? school?.name ?? from;
+    if (!isFilledIn(name) || !isFilledIn(home)) return [];
+    return [{ at: [...at, 'person'], name: clip(name, LONGEST), home: clip(home, LONGEST) }];
+  });
 }
 
 function focusOf({ at, learningFocus, pedagogy, content, learners }: Focus): SummaryFocus | null {

@@ -110,7 +110,7 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
     message: fill(softened?.message ?? rule.message, facts),
     details: (rule.details ?? []).map((detail) => fill(detail, facts)).filter((detail) => detail !== ''),
     why: rule.reason,
-    fix: fix === undefined ? rule.fix : brief(fix),
+    fix: fix === undefined ? (breach.fix ?? rule.fix) : brief(fix),
     question: rule.question ?? main?.question ?? '',
     since: main?.since ?? [],
     path: printPath(breach.at),

@@ -1,4 +1,4 @@
-/** A build of a framework with errors: each error on its own line, in plain words, a line that counts them, and no stack. */
+/** A build of a framework with faults: each fault on a line, in plain words, one line that counts them, and no stack. */
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Builds the copy with some of its files changed, and restores them. */
+/** Builds the copy with some of its files changed, and puts these back. */
 function built(changes: Readonly<Record<string, (text: string) => string>>) {
   const before = Object.keys(changes).map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
   for (const [file, text] of before) writeFileSync(join(folder, file), changes[file]?.(text) ?? text);
@@ -26,12 +26,12 @@ function built(changes: Readonly<Record<string, (text: string) => string>>) {
   return { status, stdout, stderr };
 }
 
-it('reports where each error is and what to change, and builds nothing', () => {
+it('says where each fault is and what to change, and builds nothing', () => {
   const rule = 'framework/rules/leadership/no-critical-friend.yaml';
   const other = 'framework/rules/membership/network-too-large.yaml';
   const { status, stdout, stderr } = built({
     [rule]: (text) =>
-      text.replace('check: missing-entry', 'check: missing-entity').replace('cites: [P6]', 'cites: [P5, P1]'),
+      text.replace('check: no-critical-friend', 'check: no-critical-frend').replace('cites: [P6]', 'cites: [P5, P1]'),
     [other]: (text) => text.replace(/^examples:[\s\S]*/m, 'examples: []\n'),
   });
   expect({ status, stdout, stderr: stderr.split('\n') }).toEqual({
@@ -39,7 +39,7 @@ it('reports where each error is and what to change, and builds nothing', () => {
     stdout: '',
     stderr: [
       expect.stringMatching(`^${other}:\\d+:11: "examples" should have at least 2 entries\\.$`),
-      `${rule}:5:8: There is no check called missing-entity. Did you mean missing-entry?`,
+      `${rule}:7:8: There is no check called no-critical-frend. Did you mean no-critical-friend?`,
       'There are 2 errors in the framework, so nothing was built.',
       '',
     ],
@@ -52,7 +52,7 @@ it.each([
   ['framework/framework.yaml', ''],
   ['framework/plan.schema.json', '{ "type": '],
   ['framework/report.schema.json', '{ "minLenght": 1 }'],
-])('shows no stack for a broken %s', (file, text) => {
+])('has no stack for a broken %s', (file, text) => {
   const { status, stdout, stderr } = built({ [file]: () => text });
   const lines = stderr.trimEnd().split('\n');
   expect([status, stdout, lines.length]).toEqual([1, '', 2]);

@@ -7,12 +7,17 @@ import { sample, turns } from '../kit/runs.ts';
 
 const some = turns(3);
 
-const read = (file: string) => ({ file, text: readFileSync(file, 'utf8') });
+/** A shipped file; of the record that is changed below a short form, so that its lines stay where they are. */
+const read = (file: string) => ({
+  file,
+  text: readFileSync(file === RULE ? 'test/build/no-critical-friend.yaml' : file, 'utf8'),
+});
 const namesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`);
 const RULE = 'framework/rules/leadership/no-critical-friend.yaml';
+const ruleSchema = JSON.parse(read('framework/rule.schema.json').text);
 const SHIPPED: Omit<FrameworkFiles, 'rules'> = {
   header: read('framework/framework.yaml'),
   statements: namesIn('framework/statements').map(read),

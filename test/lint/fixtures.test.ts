@@ -110,7 +110,6 @@ const SOUND: Readonly<Record<string, readonly string[]>> = {
     'advice one-school-leads schools[0]',
     'question brokered-not-confirmed schools[4].governors_agreed',
     'question head-cautious schools[4].head_stance',
-    'advice facilitation-thin leadership.facilitators',
     'advice no-shared-development activities',
     'advice stale-acknowledgement acknowledged[0].rule',
   ],

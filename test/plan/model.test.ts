@@ -156,19 +156,24 @@ describe('references', () => {
     expect(plan.evaluation.reviews[0]).toMatchObject({ people: [{ id: 'tutor' }], groups: [{ id: 'heads' }] });
   });
 
-  it('to nothing are left out and kept, with the ids that would have been right', () => {
+  it('to nothing are kept, with the ids that would have been right, and left out unless they are to people', () => {
     const plan = model(`${SCHOOLS}
 people: [{ id: head, post: headteacher, school: nowhere }]
 activities:
   - { title: Walks, schools: [ashby, brok], led_by: [heads, head], serves: [reading] }
 leadership: { co_leaders: [{ person: heads, successor: nobody }], steering_group: heads }`);
     expect(plan.activities[0]?.schools.map(({ id }) => id)).toEqual(['ashby']);
-    expect(plan.activities[0]?.ledBy.map(({ id }) => id)).toEqual(['head']);
+    expect(plan.activities[0]?.ledBy.map(({ id, post }) => [id, post])).toEqual([
+      ['heads', undefined],
+      ['head', 'headteacher'],
+    ]);
+    expect(plan.leadership.coLeaders[0]?.person?.id).toBe('heads');
+    expect(plan.leadership.coLeaders[0]?.successor).toBeUndefined(); // an id that means nobody
     const schools = ['ashby', 'brook', 'cairn'];
     expect(plan.unresolved).toEqual([
       { at: ['people', 0, 'school'], id: 'nowhere', kind: 'school', known: schools },
       { at: ['activities', 0, 'schools', 1], id: 'brok', kind: 'school', known: schools },
-      { at: ['activities', 0, 'led_by', 0], id: 'heads', kind: 'person', known: ['head'] },
+      { at: ['activities', 0, 'led_by', 0], id: 'heads', kind: 'person or partner', known: ['head'] },
       { at: ['activities', 0, 'serves', 0], id: 'reading', kind: 'outcome', known: [] },
       { at: ['leadership', 'co_leaders', 0, 'person'], id: 'heads', kind: 'person or partner', known: ['head'] },
       { at: ['leadership', 'co_leaders', 0, 'successor'], id: 'nobody', kind: 'person', known: ['head'] },

@@ -22,7 +22,7 @@ describe('a rule', () => {
       `no-critical-friend                                                    leadership
 No critical friend from outside yet
 
-level    warning
+level    warning; advice when the plan names one who starts later
 evidence P6 · validated: earlier research suggested it and the programme
          confirmed it
 when     up to the stage "sustaining"
@@ -40,7 +40,8 @@ next     Ask someone who doesn't work for any of your schools to be your
 ask      When did someone last tell you something about this network that you
          didn't want to hear?
 
-Fires when: the plan doesn't list a critical friend.
+Fires when: the plan names nobody who is critical friend now or starts within 3
+            months.
 
 Example: nobody
   leadership: { critical_friends: [] }

@@ -3,6 +3,7 @@
 import type { Activity, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { cutSchools, partsWithout } from '../../plan/queries/graph.ts';
+import { leadersNow } from '../../plan/queries/in-post.ts';
 import { hasUndecided, smallActivities } from '../../plan/queries/meeting.ts';
 import { defineCheck } from '../check.ts';
 import { partsInWords } from '../shared/schools-in-words.ts';
@@ -34,9 +35,12 @@ export const bridgingSchool = defineCheck({
 });
 
 /** The schools of the group leaders, if at least two groups have a leader and `least` schools or more. */
-function schoolsOfLeaders({ groups }: Plan, least: number): Set<School> {
-  const parts = groups.filter(({ schools, ledBy }) => schools.length >= least && ledBy.length > 0);
-  return new Set(parts.length < 2 ? [] : parts.flatMap(({ ledBy }) => ledBy.flatMap(({ school }) => school ?? [])));
+function schoolsOfLeaders(plan: Plan, least: number): Set<School> {
+  const leaders = plan.groups
+    .filter(({ schools }) => schools.length >= least)
+    .map((group) => leadersNow(group, plan))
+    .filter((now) => now.length > 0);
+  return new Set(leaders.length < 2 ? [] : leaders.flat().flatMap(({ school }) => school ?? []));
 }
 
 /** The `most` schools in the largest number of activities. Ties keep the given order. */

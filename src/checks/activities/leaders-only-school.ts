@@ -40,7 +40,7 @@ function whoComes(activity: Activity, leaders: readonly string[]): Who {
 function schoolsOfOthers(plan: Plan, posts: readonly string[]): School[] {
   const people = [
     ...plan.groups.flatMap(({ members }) => members),
-    ...leadPosts(plan).map(({ person }) => person),
+    ...leadPosts(plan).flatMap(({ holders }) => holders),
     ...plan.members.flatMap(({ linkPerson }) => linkPerson ?? []),
   ];
   return people.flatMap(({ school, post = '' }) => (school === undefined || posts.includes(post) ? [] : school));

@@ -1,30 +1,37 @@
 /** Activities that depend on one person. */
 
-import type { Person } from '../../plan/model/plan.ts';
+import { leadersNow } from '../../plan/queries/in-post.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
-import { describe, personKey } from '../../plan/queries/posts.ts';
+import { describe, holdsMost, type LeadPost, personKey, postsBy } from '../../plan/queries/posts.ts';
+import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires if more than `share` of the activities with a leader would have none if one person left. Not applicable to
- * plans with fewer than `least` such activities.
+ * Fires if one person leads more than `share` of the activities with a leader. An activity that several lead counts in
+ * equal parts for each, so some of these have nobody else. Not applicable to plans with fewer than `least` activities
+ * with a leader.
  */
 export const busFactorOne = defineCheck({
-  params: { least: 'number', share: 'share' },
-  facts: ['who', 'alone', 'activities'],
-  test: (plan, { params: { least, share } }) => {
-    const led = currentActivities(plan).filter(({ ledBy }) => ledBy.length > 0);
+  params: { least: 'number', share: 'share', phrases: ['shared'] },
+  facts: ['who', 'alone', 'activities', 'shared'],
+  test: (plan, { params: { least, share, phrases } }) => {
+    const led = currentActivities(plan).flatMap((activity): LeadPost[] => {
+      const [first, ...others] = leadersNow(activity, plan);
+      return first === undefined ? [] : [{ at: activity.at, holders: [first, ...others] }];
+    });
     if (led.length === 0) return 'cannot-tell';
     if (led.length < least) return 'not-applicable';
-    const alone = new Map<string, { person: Person; count: number }>();
-    for (const { ledBy } of led) {
-      const [person] = ledBy;
-      if (person === undefined || new Set(ledBy.map(personKey)).size > 1) continue;
-      alone.set(person.key, { person, count: (alone.get(person.key)?.count ?? 0) + 1 });
-    }
-    const [most] = [...alone.values()].sort((a, b) => b.count - a.count);
-    if (most === undefined || most.count <= share * led.length) return [];
-    const facts = { who: describe(most.person), alone: most.count, activities: led.length };
-    return [{ at: ['activities'], key: true, facts, figures: { led_alone: most.count, led_activities: led.length } }];
+    const most = holdsMost(postsBy(led, personKey), share * led.length);
+    const alone = (most?.posts ?? []).filter(({ holders }) => holders.length === 1);
+    const [first] = alone;
+    if (most === undefined || first === undefined) return [];
+    const others = most.posts.length - alone.length;
+    const facts = {
+      who: describe(first.holders[0]),
+      alone: alone.length,
+      activities: led.length,
+      shared: others === 0 ? '' : fill(phrases.shared, { others: count(others, 'more activity', 'more activities') }),
+    };
+    return [{ at: ['activities'], key: true, facts, figures: { led_alone: alone.length, led_activities: led.length } }];
   },
 });

@@ -1,6 +1,6 @@
 /** Co-leaders who all come from one school. */
 
-import { inTerm } from '../../plan/queries/posts.ts';
+import { holdersOn } from '../../plan/queries/in-post.ts';
 import { defineCheck } from '../check.ts';
 
 /**
@@ -11,7 +11,7 @@ export const coLeadersOneSchool = defineCheck({
   params: {},
   facts: ['school'],
   test: ({ leadership }, { date }) => {
-    const now = leadership.coLeaders.filter((role) => inTerm(role, date));
+    const now = holdersOn(leadership.coLeaders, date);
     if (now.length < 2) return 'not-applicable';
     const schools = new Set(now.map(({ person }) => person?.school));
     if (schools.has(undefined)) return schools.size > 2 ? [] : 'cannot-tell';

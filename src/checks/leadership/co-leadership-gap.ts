@@ -1,7 +1,8 @@
 /** Months of the network's life with too few co-leaders. */
 
-import type { Plan, Role } from '../../plan/model/plan.ts';
+import type { Plan } from '../../plan/model/plan.ts';
 import { addMonths, type Day, firstOfMonth, printDay } from '../../plan/queries/calendar.ts';
+import { holderKey, type Term, termsOf } from '../../plan/queries/in-post.ts';
 import { count, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
@@ -15,13 +16,16 @@ export const coLeadershipGap = defineCheck({
   params: { min: 'number', gap: 'number' },
   facts: ['when', 'number', 'months', 'each'],
   test: (plan, { params: { min, gap } }) => {
-    const roles = withSuccessors(plan);
-    if (roles.length < min) return 'not-applicable';
+    const terms = termsOf(plan.leadership.coLeaders);
+    if (new Set(terms.map(({ role }) => holderKey(role))).size < min) return 'not-applicable';
     const life = lifeOf(plan);
-    if (life === undefined || roles.every(({ since, until }) => since === undefined && until === undefined))
+    if (
+      life === undefined ||
+      plan.leadership.coLeaders.every(({ since, until }) => since === undefined && until === undefined)
+    )
       return 'cannot-tell';
     const runs = runsOf(
-      monthsOf(life).map((month) => ({ month, number: inMonth(roles, month) })),
+      monthsOf(life).map((month) => ({ month, number: inMonth(terms, month) })),
       min,
     )
       .map((run) => ({ ...run, open: run.months.filter((month) => !isClosed(month, plan)).length }))
@@ -82,18 +86,6 @@ function coLeaders(number: number): string {
   return number === 0 ? 'no co-leader' : `only ${number === 1 ? 'one co-leader' : `${number} co-leaders`}`;
 }
 
-/**
- * The terms of the co-leaders. A term with a successor has no end, unless the successor is already a co-leader with
- * their own term.
- */
-function withSuccessors({ leadership: { coLeaders } }: Plan): Pick<Role, 'since' | 'until'>[] {
-  const leaders = new Set(coLeaders.map(({ person }) => person?.key));
-  return coLeaders.map(({ since, until, successor }) => ({
-    since,
-    until: successor === undefined || leaders.has(successor.key) ? until : undefined,
-  }));
-}
-
 /** A last day given as a month or a year counts from its first day, because the network or the term may end then. */
 function lifeOf({ network, leadership, date }: Plan): { from: Day; to: Day } | undefined {
   const { starts, ends } = network;
@@ -110,10 +102,9 @@ function monthsOf({ from, to }: { from: Day; to: Day }): Day[] {
   return months;
 }
 
-/** How many roles are in term on any day of a month. */
-function inMonth(roles: readonly Pick<Role, 'since' | 'until'>[], month: Day): number {
+/** How many people are co-leaders on any day of a month. */
+function inMonth(terms: readonly Term[], month: Day): number {
   const last = addMonths(month, 1) - 1;
-  return roles.filter(
-    ({ since, until }) => (since === undefined || since.from <= last) && (until === undefined || until.to >= month),
-  ).length;
+  const now = terms.filter(({ from, to }) => from <= last && to >= month);
+  return new Set(now.map(({ role }) => holderKey(role))).size;
 }

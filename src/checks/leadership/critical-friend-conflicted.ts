@@ -1,6 +1,7 @@
 /** Critical friends who assess work they also do or pay for. */
 
 import type { CriticalFriend, Plan, Role } from '../../plan/model/plan.ts';
+import { heldOn } from '../../plan/queries/in-post.ts';
 import { holder } from '../../plan/queries/posts.ts';
 import { list } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
@@ -13,10 +14,11 @@ import { trueKeys } from '../shared/true-keys.ts';
 export const criticalFriendConflicted = defineCheck({
   params: { phrases: ['evaluator', 'facilitator', 'co_leader', 'funder'] },
   facts: ['who', 'also'],
-  test: (plan, { params: { phrases } }) => {
+  test: (plan, { params: { phrases }, date }) => {
     const friends = outsideFriends(plan);
     if (friends.length === 0) return 'not-applicable';
-    const others = { facilitates: among(plan.leadership.facilitators), leads: among(plan.leadership.coLeaders) };
+    const { facilitators, coLeaders } = plan.leadership;
+    const others = { facilitates: among(heldOn(facilitators, date)), leads: among(heldOn(coLeaders, date)) };
     return friends.flatMap((friend): Breach[] => {
       const also = conflicts(friend, plan, others).map((kind) => phrases[kind]);
       return also.length === 0 ? [] : [{ at: friend.at, facts: { who: holder(friend), also: list(also) } }];

@@ -14,8 +14,8 @@ import { hasFewDays, lacksOf, outsideFriends } from '../shared/critical-friends.
 export const criticalFriendIdle = defineCheck({
   params: { days: 'number', phrases: ['remit', 'few', 'none', 'visits', 'reviews', 'enough'] },
   facts: ['who', 'lacks', 'enough'],
-  test: (plan, { params: { days, phrases }, date }) => {
-    const friends = outsideFriends(plan).filter(({ until }) => until === undefined || until.to >= date);
+  test: (plan, { params: { days, phrases } }) => {
+    const friends = outsideFriends(plan);
     if (friends.length === 0) return 'not-applicable';
     const workLacking = lacksOf(plan);
     const breaches = friends.flatMap((friend): Breach[] => {

@@ -1,23 +1,28 @@
-/** Facilitation spread too thin. */
+/** Time to look after the network, spread too thin. */
 
-import { inTerm } from '../../plan/queries/posts.ts';
+import { hasDays } from '../../plan/queries/posts.ts';
 import { count, figure } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
+import { tenders } from '../shared/tending.ts';
 
-/** Fires if the facilitators' days a year are given and add up to fewer than `per_school` for each member school. */
+/**
+ * Fires if the days a year of the co-leaders and facilitators add up to fewer than `per_school` for each member school.
+ * Returns `cannot-tell` if the days of one of them aren't given and could change that.
+ */
 export const facilitationThin = defineCheck({
   params: { per_school: 'number' },
   facts: ['days', 'schools', 'share'],
-  test: ({ leadership, members }, { params: { per_school: perSchool }, date }) => {
-    const now = leadership.facilitators.filter((role) => inTerm(role, date));
-    if (now.length === 0 || members.length === 0) return 'not-applicable';
-    if (now.some(({ daysPerYear }) => daysPerYear === undefined)) return 'cannot-tell';
-    const days = now.reduce((sum, { daysPerYear }) => sum + (daysPerYear ?? 0), 0);
+  test: (plan, { params: { per_school: perSchool } }) => {
+    const { members, leadership } = plan;
+    const now = tenders(plan);
+    if (!now.some(hasDays) || members.length === 0) return 'not-applicable';
+    const days = now.reduce((sum, { daysPerYear = 0 }) => sum + daysPerYear, 0);
     const share = days / members.length;
-    if (days === 0 || share >= perSchool) return [];
+    if (share >= perSchool) return [];
+    if (now.some(({ daysPerYear }) => daysPerYear === undefined)) return 'cannot-tell';
     return [
       {
-        at: ['leadership', 'facilitators'],
+        at: ['leadership', leadership.facilitators.length > 0 ? 'facilitators' : 'co_leaders'],
         facts: {
           days: count(days, 'day'),
           schools: count(members.length, 'school'),

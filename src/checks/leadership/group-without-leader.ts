@@ -2,6 +2,7 @@
 
 import type { Group } from '../../plan/model/plan.ts';
 import { isList, valueAt } from '../../plan/path.ts';
+import { leadersNow } from '../../plan/queries/in-post.ts';
 import { clip, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
@@ -13,11 +14,12 @@ import { oneBreach } from '../shared/one-breach.ts';
 export const groupWithoutLeader = defineCheck({
   params: {},
   facts: ['groups'],
-  test: ({ groups, data }) => {
+  test: (plan) => {
+    const { groups, data } = plan;
     if (groups.length === 0) return 'not-applicable';
     const isStated = ({ at }: Group) => isList(valueAt(data, [...at, 'led_by']));
     if (!groups.some(isStated)) return 'cannot-tell';
-    const without = groups.filter(({ ledBy }) => ledBy.length === 0);
+    const without = groups.filter((group) => leadersNow(group, plan).length === 0);
     return oneBreach(
       without.map(({ at, name }) => ({ at: [...at, 'led_by'], name })),
       { facts: { groups: list(without.map(({ name }) => `"${clip(name, 98)}"`)) } },

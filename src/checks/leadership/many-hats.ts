@@ -1,24 +1,34 @@
 /** One person who holds a large share of the lead posts. */
 
-import { describe, leadPosts, personKey, postsBy } from '../../plan/queries/posts.ts';
+import { describe, holdsMost, leadPosts, personKey, postsBy } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
+import { sharedPosts } from '../shared/shared-posts.ts';
 
-/** Fires if there are at least `least` lead posts and one person holds more than `share` of them. */
+/**
+ * Fires if there are at least `least` lead posts and one person holds more than `share` of them, and more than anyone
+ * else. A post that several share counts in equal parts for each.
+ */
 export const manyHats = defineCheck({
-  params: { least: 'number', share: 'share' },
-  facts: ['who', 'held', 'posts', 'most'],
-  test: (plan, { params: { least, share } }) => {
+  params: { least: 'number', share: 'share', phrases: ['shared'] },
+  facts: ['who', 'held', 'posts', 'most', 'shared'],
+  test: (plan, { params: { least, share, phrases } }) => {
     const posts = leadPosts(plan);
     if (posts.length < least) return 'not-applicable';
-    const [most] = postsBy(posts, personKey);
-    const first = most?.posts[0];
-    if (most === undefined || first === undefined || most.posts.length <= share * posts.length) return [];
-    const held = most.posts.length;
+    const most = holdsMost(postsBy(posts, personKey), share * posts.length);
+    const [first] = most?.posts ?? [];
+    const person = first?.holders.find(({ key }) => key === most?.key);
+    if (most === undefined || first === undefined || person === undefined) return [];
     return [
       {
         at: first.at,
-        facts: { who: describe(first.person), held, posts: posts.length, most: Math.round(100 * share) },
-        figures: { held, lead_posts: posts.length },
+        facts: {
+          who: describe(person),
+          held: most.share,
+          posts: posts.length,
+          most: Math.round(100 * share),
+          shared: sharedPosts(most.posts, phrases.shared),
+        },
+        figures: { held: most.share, lead_posts: posts.length },
       },
     ];
   },

@@ -1,11 +1,36 @@
 /** Networks where no one has time to look after the network. */
 
-import { isTended } from '../../plan/queries/posts.ts';
+import type { Role } from '../../plan/model/plan.ts';
+import { holdersOn } from '../../plan/queries/in-post.ts';
+import { hasDays, holder } from '../../plan/queries/posts.ts';
+import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
+import { hasTimeInside, tenders } from '../shared/tending.ts';
 
-/** Fires if there is no facilitator in term, and no co-leader in term with days for it. */
+/**
+ * Fires if no co-leader or facilitator of the checking date works inside the network and has days for it. The advice is
+ * to write down the days if someone is named without any. Softened if that is a facilitator whose days aren't written
+ * down, or if someone from outside has the days.
+ */
 export const noFacilitator = defineCheck({
-  params: {},
-  facts: [],
-  test: (plan, { date }) => (isTended(plan, date) ? [] : [{ at: ['leadership', 'facilitators'] }]),
+  params: { phrases: ['nobody', 'days', 'outside', 'write_days', 'find_inside'] },
+  facts: ['what'],
+  test: (plan, { params: { phrases }, date }) => {
+    if (hasTimeInside(plan)) return [];
+    const at = ['leadership', 'facilitators'];
+    const roles = tenders(plan);
+    const timed = roles.filter(hasDays);
+    if (timed.length > 0) {
+      const what = fill(phrases.outside, { who: who(timed) });
+      return [{ at, facts: { what }, fix: phrases.find_inside, softened: true }];
+    }
+    const facilitators = holdersOn(plan.leadership.facilitators, date);
+    const what = facilitators.length > 0 ? fill(phrases.days, { who: who(roles) }) : phrases.nobody;
+    const softened = facilitators.some(({ daysPerYear }) => daysPerYear === undefined);
+    return [{ at, facts: { what }, softened, ...(roles.length > 0 && { fix: phrases.write_days }) }];
+  },
 });
+
+function who(roles: readonly Role[]): string {
+  return list(roles.map(holder));
+}

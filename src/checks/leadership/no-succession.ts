@@ -2,7 +2,8 @@
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import { addMonths, type Day, type PlanDate } from '../../plan/queries/calendar.ts';
-import { holder, inTerm } from '../../plan/queries/posts.ts';
+import { heldOn, holdersOn } from '../../plan/queries/in-post.ts';
+import { holder } from '../../plan/queries/posts.ts';
 import { fill, list } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
@@ -16,7 +17,7 @@ export const noSuccession = defineCheck({
   params: { months: 'number', together_months: 'number', gap: 'number', phrases: ['soon', 'leaving', 'together'] },
   facts: ['what', 'leaving'],
   test: (plan, { params, date }) => {
-    const roles = rolesOf(plan).filter((role) => inTerm(role, date) && role.until !== undefined);
+    const roles = rolesOf(plan, date).filter((role) => role.until !== undefined);
     if (roles.length === 0) return 'cannot-tell';
     const soon = roles.filter(
       (role) => role.successor === undefined && endsEarly(role, plan, addMonths(date, params.months), params.gap),
@@ -25,8 +26,8 @@ export const noSuccession = defineCheck({
   },
 });
 
-function rolesOf({ leadership: { coLeaders, facilitators, criticalFriends } }: Plan): Role[] {
-  return [...coLeaders, ...facilitators, ...criticalFriends];
+function rolesOf({ leadership: { coLeaders, facilitators, criticalFriends } }: Plan, day: Day): Role[] {
+  return [...heldOn(coLeaders, day), ...heldOn(facilitators, day), ...heldOn(criticalFriends, day, 'any-school')];
 }
 
 /** Whether a term ends on or before a day, and before the network does. */
@@ -55,7 +56,7 @@ function atOnce(
   date: Day,
   { together_months: months, gap, phrases }: { together_months: number; gap: number; phrases: Phrases<'together'> },
 ): Breach[] {
-  const now = plan.leadership.coLeaders.filter((role) => inTerm(role, date));
+  const now = holdersOn(plan.leadership.coLeaders, date);
   const ends = now.flatMap(({ until }) => (until === undefined ? [] : [until]));
   if (now.length < 2 || ends.length < now.length) return [];
   const first = ends.reduce((a, b) => (b.to < a.to ? b : a));

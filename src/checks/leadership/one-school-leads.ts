@@ -1,29 +1,37 @@
 /** One school that holds a large share of the leadership. */
 
-import { leadPosts, personKey, personSchool, postsBy } from '../../plan/queries/posts.ts';
+import { holdsMost, leadPosts, personKey, personSchool, postsBy } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
+import { sharedPosts } from '../shared/shared-posts.ts';
 
 /**
  * Fires in a network of at least `schools` schools and `least` lead posts if two or more people from one school hold
- * more than `share` of the posts. If one person holds them all, another rule reports it.
+ * more than `share` of the posts, and more than any other school does. A post that several share counts in equal parts
+ * for each. If one person holds them all, another rule reports it.
  */
 export const oneSchoolLeads = defineCheck({
-  params: { schools: 'number', least: 'number', share: 'share' },
-  facts: ['school', 'held', 'posts', 'percent'],
-  test: (plan, { params: { schools, least, share } }) => {
+  params: { schools: 'number', least: 'number', share: 'share', phrases: ['shared'] },
+  facts: ['school', 'held', 'posts', 'percent', 'shared'],
+  test: (plan, { params: { schools, least, share, phrases } }) => {
     const posts = leadPosts(plan);
     if (plan.members.length < schools || posts.length < least) return 'not-applicable';
-    const [most] = postsBy(posts, personSchool);
-    if (most === undefined) return 'cannot-tell';
-    const held = most.posts.length;
-    const holders = new Set(most.posts.map(({ person }) => personKey(person)));
-    if (held <= share * posts.length || holders.size < 2) return [];
-    const percent = Math.round((100 * held) / posts.length);
+    const held = postsBy(posts, personSchool);
+    if (held.length === 0) return 'cannot-tell';
+    const most = holdsMost(held, share * posts.length);
+    if (most === undefined) return [];
+    const holders = most.posts.flatMap((post) => post.holders.filter(({ school }) => school === most.key));
+    if (new Set(holders.map(personKey)).size < 2) return [];
     return [
       {
         at: most.key.at,
-        facts: { school: most.key.name, held, posts: posts.length, percent },
-        figures: { held, lead_posts: posts.length },
+        facts: {
+          school: most.key.name,
+          held: most.share,
+          posts: posts.length,
+          percent: Math.round((100 * most.share) / posts.length),
+          shared: sharedPosts(most.posts, phrases.shared),
+        },
+        figures: { held: most.share, lead_posts: posts.length },
       },
     ];
   },

@@ -2,6 +2,7 @@
 
 import type { Person, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
+import { leadersNow } from '../../plan/queries/in-post.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
@@ -24,7 +25,7 @@ export const largeNetworkUndivided = defineCheck({
     if (n <= over || plan.network.sizeRationale === undefined) return 'not-applicable';
     const members = new Set(plan.members);
     const parts = partsOf(plan)
-      .filter(({ ledBy }) => ledBy.length > 0)
+      .filter((part) => leadersNow(part, plan).length > 0)
       .map(({ schools }) => schools.filter((school) => members.has(school)))
       .filter((schools) => schools.length >= least && schools.length <= most);
     const reached = new Set(parts.flat());

@@ -5,7 +5,7 @@ import { addMonths, type Day, printDay } from '../../plan/queries/calendar.ts';
 import { fill } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { attendance } from '../shared/attendance.ts';
-import { saysWhoComes } from '../shared/critical-friends.ts';
+import { friendTerms, saysWhoComes } from '../shared/critical-friends.ts';
 
 /**
  * Fires if there are no reviews, if none is in time, or if every review says who attends and no critical friend does.
@@ -51,6 +51,8 @@ function whenLate(plan: Plan, date: Day, months: number, phrases: { late: string
 }
 
 /** Whether a critical friend takes part in a review, or the plan doesn't give enough detail to know. */
-function isAttended({ evaluation: { reviews }, leadership: { criticalFriends } }: Plan): boolean {
+function isAttended(plan: Plan): boolean {
+  const { reviews } = plan.evaluation;
+  const criticalFriends = friendTerms(plan).map(({ role }) => role);
   return !reviews.every(saysWhoComes) || criticalFriends.length === 0 || criticalFriends.some(attendance(reviews));
 }

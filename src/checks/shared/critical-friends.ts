@@ -1,46 +1,35 @@
-/** Facts about critical friends that several rules need: whether they are insiders, and what they lack. */
+/** Facts about critical friends that several rules need: who they are, and what they lack. */
 
 import type { CriticalFriend, Plan } from '../../plan/model/plan.ts';
-import type { School } from '../../plan/model/schools-and-people.ts';
+import { type Term, termsOf } from '../../plan/queries/in-post.ts';
 import { hasDays } from '../../plan/queries/posts.ts';
-import { short } from '../../text/words.ts';
 import { attendance } from './attendance.ts';
+import { insideHomes } from './inside-homes.ts';
 import { trueKeys } from './true-keys.ts';
 
 /**
- * Returns a function that finds the member school, or the trust that runs one, that a critical friend works for. It
- * returns undefined for an outsider.
+ * The terms of everyone named as critical friend. It doesn't matter to an outsider's role whether a school of theirs is
+ * a member, so only the dates of the role limit a term.
  */
-export function insideHomes({ members }: Plan): (friend: CriticalFriend) => string | undefined {
-  const inside = new Set(members);
-  const trusts = trustsOf(members);
-  return ({ person, partner }) => {
-    const { school } = person ?? {};
-    if (school !== undefined && inside.has(school)) return short(school.name);
-    const homes = [partner?.id, partner?.name, person?.from].flatMap((name) => trusts.get(plain(name ?? '')) ?? []);
-    return homes.map(short)[0];
-  };
+export function friendTerms({ leadership }: Plan): Term<CriticalFriend>[] {
+  return termsOf(leadership.criticalFriends, 'any-school');
 }
 
-/** The trusts that run schools: from the normalised name to the first spelling found. */
-function trustsOf(members: readonly School[]): ReadonlyMap<string, string> {
-  const trusts = new Map<string, string>();
-  for (const { trust } of members)
-    if (trust !== undefined && !trusts.has(plain(trust))) trusts.set(plain(trust), trust);
-  return trusts;
-}
-
-function plain(name: string): string {
-  return name.trim().toLowerCase();
+/** The critical friends now, and those with an entry of their own who begin later. */
+export function friendsAhead(plan: Plan): CriticalFriend[] {
+  const written = new Set(plan.leadership.criticalFriends);
+  return friendTerms(plan)
+    .filter(({ role, from, to }) => to >= plan.date && (from <= plan.date || written.has(role)))
+    .map(({ role }) => role);
 }
 
 /**
  * Critical friends from outside. Rules check only these, because an insider should be replaced and one rule reports
- * that.
+ * that. Someone who has retired from a school or moved on is an outsider.
  */
 export function outsideFriends(plan: Plan): CriticalFriend[] {
   const homeOf = insideHomes(plan);
-  return plan.leadership.criticalFriends.filter((friend) => homeOf(friend) === undefined);
+  return friendsAhead(plan).filter((friend) => homeOf(friend)?.now !== true);
 }
 
 export type Lack = 'remit' | 'visits' | 'reviews';
@@ -49,9 +38,10 @@ export type Lack = 'remit' | 'visits' | 'reviews';
  * Returns a function that lists what a critical friend lacks: a remit, schools to visit, or a part in the reviews.
  * Reviews count only if another critical friend attends one and the plan says who attends every review.
  */
-export function lacksOf({ leadership, evaluation: { reviews } }: Plan): (friend: CriticalFriend) => Lack[] {
+export function lacksOf(plan: Plan): (friend: CriticalFriend) => Lack[] {
+  const { reviews } = plan.evaluation;
   const attends = attendance(reviews);
-  const areMissed = leadership.criticalFriends.some(attends) && reviews.every(saysWhoComes);
+  const areMissed = friendsAhead(plan).some(attends) && reviews.every(saysWhoComes);
   return (friend) =>
     trueKeys({
       remit: friend.remit === undefined,

@@ -1,9 +1,10 @@
 /** What covers a network function other than a group for it: roles and routines in the plan. */
 
-import type { Plan, Role } from '../../plan/model/plan.ts';
+import type { Plan } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
+import { heldOn } from '../../plan/queries/in-post.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
-import { inTerm, isTended } from '../../plan/queries/posts.ts';
+import { isTended } from './tending.ts';
 
 /** The functions that every network needs someone or something to cover. */
 export const FUNCTIONS = ['enquiry', 'sharing', 'facilitation', 'decisions', 'communication', 'evaluation'] as const;
@@ -19,16 +20,15 @@ export interface RoutineKinds {
 /** Returns the functions that a role or a routine covers on `day`. `kinds` says which activities count as routines. */
 export function coveredWithoutGroup(plan: Plan, day: Day, kinds: RoutineKinds): Set<NetworkFunction> {
   const { leadership, sharing, communication, agreements } = plan;
-  const isIn = (role: Role) => inTerm(role, day);
   const happening = new Set(currentActivities(plan).map(({ kind }) => kind));
   const takesPlace = (wanted: readonly string[]) => wanted.some((kind) => happening.has(kind));
   const covered: Readonly<Record<NetworkFunction, boolean>> = {
     enquiry: takesPlace(kinds.enquiry),
     sharing: sharing.artefacts.length > 0 || sharing.widerAudiences.length > 0 || takesPlace(kinds.sharing),
-    facilitation: isTended(plan, day),
+    facilitation: isTended(plan),
     decisions:
       leadership.steeringGroup !== undefined ||
-      leadership.coLeaders.some(isIn) ||
+      heldOn(leadership.coLeaders, day).length > 0 ||
       agreements.decisions !== undefined ||
       takesPlace(kinds.decisions),
     communication:

@@ -1,4 +1,4 @@
-/** Partners that have nothing to do in the plan. */
+/** Partners that have nothing to do in the plan but pay. */
 
 import type { Partner } from '../../plan/model/plan.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
@@ -9,30 +9,31 @@ import { oneBreach } from '../shared/one-breach.ts';
 import { currentPartners, payingPartners, workingPartners } from '../shared/partner-ties.ts';
 
 /**
- * Fires once, listing partners without a role, group, activity, review or agreement. Partners that pay, or whose part
- * is one of `parts`, count as having work. Partners of kind `other` with no part given, such as nurseries, are skipped.
- * Returns `cannot-tell` if partners take part in activities, because the plan doesn't say which ones.
+ * Fires once, listing the partners that have the part in `part`, or pay without a part, and have no role, group,
+ * activity, review or agreement and don't design with the schools. Skips partners of the kind `elsewhere`, which another
+ * rule reports. Returns `cannot-tell` if the plan doesn't say what some partner does, or if partners take part in
+ * activities, because it doesn't say which ones.
  */
 export const idlePartner = defineCheck({
-  params: { parts: 'texts' },
+  params: { part: 'text', elsewhere: 'text' },
   facts: ['partners'],
-  test: (plan, { params: { parts } }) => {
+  test: (plan, { params: { part, elsewhere } }) => {
     const partners = currentPartners(plan);
     if (partners.length === 0) return 'not-applicable';
-    const busy = new Set([...workingPartners(plan), ...payingPartners(plan)]);
+    const [working, paying] = [workingPartners(plan), payingPartners(plan)];
     const untied = partners.filter(
-      (partner) =>
-        !busy.has(partner) &&
-        !isFilledIn(partner.agreement) &&
-        (partner.partPlayed === undefined || !parts.includes(partner.partPlayed)),
+      (partner) => !working.has(partner) && !isFilledIn(partner.agreement) && partner.coDesigns !== true,
     );
-    const idle = untied.filter((partner) => !isUnclear(partner));
-    if (idle.length === 0) return untied.length === 0 ? [] : 'cannot-tell';
+    const isPayer = (partner: Partner) => partner.partPlayed === part || (isSilent(partner) && paying.has(partner));
+    const payers = untied.filter(isPayer);
+    const idle = payers.filter(({ kind }) => kind !== elsewhere);
+    if (idle.length === 0 && payers.length > 0) return 'not-applicable';
+    if (idle.length === 0) return untied.some(isSilent) ? 'cannot-tell' : [];
     if (currentActivities(plan).some(({ takesPart }) => (takesPart.get('partners') ?? 0) > 0)) return 'cannot-tell';
     return oneBreach(idle, { facts: { partners: list(idle.map(({ name }) => name)) } });
   },
 });
 
-function isUnclear({ kind, partPlayed }: Partner): boolean {
-  return kind === 'other' && partPlayed === undefined;
+function isSilent({ partPlayed }: Partner): boolean {
+  return partPlayed === undefined;
 }

@@ -7,7 +7,7 @@ import { namesOf } from '../shared/schools-in-words.ts';
 
 /**
  * Fires if people from fewer than `share` of the schools hold a lead post. Returns `cannot-tell` if there are fewer
- * than `least` posts, or fewer than that share would need. A holder with no known home could be from any school, so it
+ * than `least` posts, or fewer holders than that share would need. A holder with no known home could be from any school, so it
  * also returns `cannot-tell` if such holders could change the answer.
  */
 export const ownershipNarrow = defineCheck({
@@ -16,13 +16,14 @@ export const ownershipNarrow = defineCheck({
   test: (plan, { params: { least, share } }) => {
     const posts = leadPosts(plan);
     const wanted = share * plan.members.length;
-    if (posts.length < Math.max(least, wanted)) return 'cannot-tell';
-    const homes = new Set(posts.map(({ person }) => person.school));
+    const holders = posts.flatMap((post) => post.holders);
+    if (posts.length < least || holders.length < wanted) return 'cannot-tell';
+    const homes = new Set(holders.map(({ school }) => school));
     const holding = plan.members.filter((school) => homes.has(school));
     if (holding.length >= wanted) return [];
-    const strangers = posts
-      .map(({ person }) => person)
-      .filter(({ school, partner, from }) => [school, partner, from].every((home) => home === undefined));
+    const strangers = holders.filter(({ school, partner, from }) =>
+      [school, partner, from].every((home) => home === undefined),
+    );
     if (holding.length + new Set(strangers.map(personKey)).size >= wanted) return 'cannot-tell';
     const without = plan.members.filter((school) => !homes.has(school));
     return [

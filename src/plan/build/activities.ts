@@ -3,7 +3,8 @@
 import type { Activity, Artefact, Sharing } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';
-import { enter, peopleOf, type Register, reference, references, schoolsOf } from './references.ts';
+import { leadersOf } from './parties.ts';
+import { enter, type Register, reference, references, schoolsOf } from './references.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -34,7 +35,7 @@ function buildActivity(entry: field.Section, register: Register, among: (key: st
     allSchools: entry.data['schools'] === 'all',
     hosts: hostsRotate ? [] : among('hosts'),
     hostsRotate,
-    ledBy: peopleOf(register, entry, 'led_by'),
+    ledBy: leadersOf(register, entry, 'led_by'),
     takesPart: takesPart(field.section(entry, 'takes_part')),
     pupilPart: field.word(entry, 'pupil_part'),
     ...timing(entry),

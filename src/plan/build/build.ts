@@ -9,6 +9,7 @@ import type { Section } from './fields.ts';
 import { lifeOf, membersIn, momentIn } from './life.ts';
 import { buildFocus, buildNetwork, buildPurpose } from './network.ts';
 import { buildEvaluation, buildOutcomes, buildPupilVoice, buildResources, buildSupport } from './outcomes.ts';
+import { enterInlinePeople } from './parties.ts';
 import { buildAgreements, buildGroups, buildLeadership, buildPartners, buildPeople } from './people.ts';
 import { newRegister, type Register, unresolved } from './references.ts';
 import { buildSchools, linkSchools } from './schools.ts';
@@ -34,6 +35,7 @@ export function buildPlan(data: DataMap, today: Day): Plan {
   const partners = buildPartners(register, root);
   const schools = buildSchools(register, root);
   const people = buildPeople(register, root);
+  enterInlinePeople(register, data);
   linkSchools(register, root, schools);
   const network = buildNetwork(register, root);
   const moment = momentIn(lifeOf(network, schools), today);

@@ -3,7 +3,8 @@
 import type { BudgetYear, Evaluation, Measurement, Outcome, PupilVoice, Resources, Support } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';
-import { enter, parties, party, personOf, type Register, reference, references, schoolsOf } from './references.ts';
+import { parties, party, personOf } from './parties.ts';
+import { enter, type Register, reference, references, schoolsOf } from './references.ts';
 
 export function buildOutcomes(register: Register, root: field.Section, members: readonly School[]): Outcome[] {
   return field.entries(root, 'outcomes').map((entry) => {

@@ -3,18 +3,8 @@
 import type { Agreements, CriticalFriend, Group, Leadership, Partner, Person, Role } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';
-import {
-  describedPerson,
-  enter,
-  parties,
-  party,
-  peopleOf,
-  personOf,
-  type Register,
-  reference,
-  references,
-  schoolsOf,
-} from './references.ts';
+import { describedPerson, leadersOf, parties, party, personOf } from './parties.ts';
+import { enter, type Register, reference, references, schoolsOf } from './references.ts';
 
 const TERMS_PER_YEAR = 3;
 
@@ -67,7 +57,7 @@ function buildGroup(register: Register, entry: field.Section, everyone: readonly
       ...references(register, 'partner', entry, 'partners'),
     ],
     schools: schools.length > 0 ? schools : [...new Set(people.flatMap(({ school }) => school ?? []))],
-    ledBy: peopleOf(register, entry, 'led_by'),
+    ledBy: leadersOf(register, entry, 'led_by'),
     meetsPerYear: field.number(entry, 'meets_per_year'),
     hoursPerMeeting: field.number(entry, 'hours_per_meeting'),
   };

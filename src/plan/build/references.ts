@@ -12,8 +12,8 @@ import type {
   UnresolvedReference,
 } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
-import { type Data, isMap, type Path } from '../path.ts';
-import { items, type Section, text, word } from './fields.ts';
+import type { Path } from '../path.ts';
+import { items, type Section, text } from './fields.ts';
 
 interface Kinds {
   school: School;
@@ -31,6 +31,10 @@ export interface Register {
   readonly entities: { readonly [K in Kind]: Map<string, Kinds[K]> };
   /** The people found so far, by `Person.key`. */
   readonly people: Map<string, Person>;
+  /** The people written in place, by their place. */
+  readonly inline: Map<string, Person>;
+  /** The schools by their names, made when first asked for. */
+  readonly schoolNames: Map<string, School>;
   readonly dead: { readonly at: Path; readonly id: string; readonly kinds: readonly Kind[] }[];
   readonly duplicates: DuplicateId[];
 }
@@ -48,6 +52,8 @@ export function newRegister(): Register {
       milestone: new Map(),
     },
     people: new Map(),
+    inline: new Map(),
+    schoolNames: new Map(),
     dead: [],
     duplicates: [],
   };
@@ -112,74 +118,4 @@ export function schoolsOf(
   everyone: readonly School[],
 ): readonly School[] {
   return of.data[key] === 'all' ? everyone : references(register, 'school', of, key);
-}
-
-/** What a single value refers to. At most one of these is set. */
-export interface Party {
-  readonly person?: Person;
-  readonly partner?: Partner;
-  readonly group?: Group;
-}
-
-/** Resolves a value: a person described in place, or the id of one of the given kinds. */
-export function party(
-  register: Register,
-  data: Data | undefined,
-  at: Path,
-  kinds: readonly ('person' | 'partner' | 'group')[],
-): Party {
-  if (isMap(data)) return { person: inlinePerson(register, { data, at }) };
-  if (typeof data !== 'string' || data.trim() === '') return {};
-  const found = resolve(register, kinds, data, at);
-  return found === undefined ? {} : { [found.kind]: found.entity };
-}
-
-export function personOf(register: Register, of: Section, key: string): Person | undefined {
-  return party(register, of.data[key], [...of.at, key], ['person']).person;
-}
-
-/** The person in a field that also accepts free text. Only text in the form of an id has to be one. */
-export function personOrWords(register: Register, of: Section, key: string): Person | undefined {
-  const value = of.data[key];
-  if (typeof value === 'string' && !/^[a-z0-9][a-z0-9-]*$/.test(value)) return undefined;
-  return party(register, value, [...of.at, key], ['person', 'partner', 'group']).person;
-}
-
-export function parties(
-  register: Register,
-  of: Section,
-  key: string,
-  kinds: readonly ('person' | 'partner' | 'group')[],
-): Party[] {
-  return items(of, key).map(({ data, at }) => party(register, data, at, kinds));
-}
-
-export function peopleOf(register: Register, of: Section, key: string): Person[] {
-  return parties(register, of, key, ['person']).flatMap(({ person }) => person ?? []);
-}
-
-/** The person that a section describes, either in `people` or in place. Keeps the first one for each key. */
-export function describedPerson(register: Register, of: Section): Person {
-  const id = text(of, 'id');
-  const name = text(of, 'name');
-  const post = word(of, 'post');
-  const school = reference(register, 'school', of, 'school');
-  const partner = reference(register, 'partner', of, 'partner');
-  const person = { at: of.at, id, name, post, school, partner, from: text(of, 'from') };
-  const key = personKey(person);
-  if (!register.people.has(key)) register.people.set(key, { ...person, key });
-  return { ...person, key };
-}
-
-/** The person found earlier with the same key, or else the one the section describes. */
-function inlinePerson(register: Register, of: Section): Person {
-  const person = describedPerson(register, of);
-  return register.people.get(person.key) ?? person;
-}
-
-function personKey({ at, id, name, post, school }: Omit<Person, 'key'>): string {
-  if (post === 'headteacher' && school !== undefined) return `headteacher of ${school.id}`;
-  if (id !== undefined) return `id ${id}`;
-  if (name !== undefined) return `name ${name.toLowerCase()} ${school?.id ?? ''}`;
-  return `at ${at.join('.')}`;
 }

@@ -2,7 +2,8 @@
 
 import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';
-import { enter, personOf, type Register } from './references.ts';
+import { personOf } from './parties.ts';
+import { enter, type Register } from './references.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -3,7 +3,8 @@
 import type { Artefact, Commitment, Communication, Sharing, Trust } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';
-import { enter, personOf, type Register, references, schoolsOf } from './references.ts';
+import { personOf } from './parties.ts';
+import { enter, type Register, references, schoolsOf } from './references.ts';
 
 /** Call before the activities are built. `linkArtefacts` fills in `madeBy` later. */
 export function buildSharing(register: Register, root: field.Section): Sharing {

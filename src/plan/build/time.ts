@@ -10,7 +10,8 @@ import type {
   WiderAgenda,
 } from '../model/plan.ts';
 import * as field from './fields.ts';
-import { enter, personOf, personOrWords, type Register, references } from './references.ts';
+import { personOf, personOrWords } from './parties.ts';
+import { enter, type Register, references } from './references.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -25,9 +25,10 @@ export interface Person extends Entity {
   readonly id: string | undefined;
   readonly name: string | undefined;
   readonly post: string | undefined;
+  /** By id, or because `from` is its name. */
   readonly school: School | undefined;
   readonly partner: Partner | undefined;
-  /** Where someone from outside the network comes from, in words. */
+  /** Where someone comes from, in words. */
   readonly from: string | undefined;
 }
 

@@ -5,29 +5,34 @@ import type { Group, Person, Plan, Role } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import { printPath } from '../path.ts';
 import type { OwnerRole } from '../vocabulary.ts';
-import { describe, holder, inTerm, leadPosts } from './posts.ts';
+import { holdersOn, leadersNow } from './in-post.ts';
+import { describe, holder, leadPosts } from './posts.ts';
 
 /** Describes who holds each role; undefined if the plan names no holder. */
 const ROLES: Readonly<Record<OwnerRole, (plan: Plan) => string | undefined>> = {
   facilitators: (plan) => together('facilitator', plan.leadership.facilitators, plan),
   co_leaders: (plan) => together('co-leader', plan.leadership.coLeaders, plan),
-  steering_group: ({ leadership, groups }) =>
-    forGroup(leadership.steeringGroup ?? groups.find((group) => group.function === 'decisions')),
-  enquiry_group: ({ groups }) => forGroup(groups.find((group) => group.function === 'enquiry')),
+  steering_group: (plan) =>
+    forGroup(plan.leadership.steeringGroup ?? plan.groups.find((group) => group.function === 'decisions'), plan),
+  enquiry_group: (plan) =>
+    forGroup(
+      plan.groups.find((group) => group.function === 'enquiry'),
+      plan,
+    ),
   evaluator: ({ evaluation: { evaluator, evaluatorPartner } }) =>
     evaluator === undefined ? evaluatorPartner?.name : describe(evaluator),
   after_owner: ({ sustaining }) =>
     sustaining.after?.owner === undefined ? undefined : describe(sustaining.after.owner),
 };
 
-function forGroup(group: Group | undefined): string | undefined {
+function forGroup(group: Group | undefined, plan: Plan): string | undefined {
   if (group === undefined) return undefined;
-  const [leader] = group.ledBy;
+  const [leader] = leadersNow(group, plan);
   return leader === undefined ? group.name : `${describe(leader)} (${group.name})`;
 }
 
 function together(title: string, roles: readonly Role[], { date }: Plan): string | undefined {
-  const now = roles.filter((role) => inTerm(role, date) && (role.person ?? role.partner) !== undefined);
+  const now = holdersOn(roles, date);
   if (now.length === 0) return undefined;
   return `${list(now.map(holder))} (${now.length === 1 ? title : `${title}s`})`;
 }
@@ -43,7 +48,7 @@ export function ownersOf(plan: Plan, path: string, touches: number, roles: reado
   const lead = path.startsWith('leadership') ? undefined : leadPosts(plan).find(({ at }) => holds(printPath(at), path));
   const school = touches === 1 ? plan.schools.find(({ at }) => holds(printPath(at), path)) : undefined;
   const atSchool = school === undefined ? undefined : speakerOf(school, plan);
-  const close = [lead?.person, atSchool].flatMap((person) => (person === undefined ? [] : [describe(person)]));
+  const close = [lead?.holders[0], atSchool].flatMap((person) => (person === undefined ? [] : [describe(person)]));
   return [...new Set([...close, ...heldBy(plan, roles)])];
 }
 

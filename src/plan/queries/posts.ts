@@ -2,9 +2,11 @@
 
 import { short } from '../../text/words.ts';
 import type { Entity } from '../model/entity.ts';
-import type { Person, Plan, Role } from '../model/plan.ts';
+import type { Partner, Person, Plan, Role } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
+import { isFilledIn } from '../placeholder-text.ts';
 import type { Day } from './calendar.ts';
+import { heldOn, holdersOn, peopleNow } from './in-post.ts';
 import { currentActivities } from './network-year.ts';
 
 const POSTS: Readonly<Record<string, string>> = {
@@ -18,13 +20,25 @@ const POSTS: Readonly<Record<string, string>> = {
  */
 export function describe(person: Person | undefined): string {
   if (person === undefined) return 'someone not named';
+  if (isOnlyPartner(person)) return short(person.partner.name);
   const post = person.post === undefined ? undefined : (POSTS[person.post] ?? person.post.replaceAll('-', ' '));
-  const home = person.school?.name ?? person.partner?.name ?? person.from;
+  const home = person.school?.name ?? person.partner?.name ?? (isFilledIn(person.from) ? person.from : undefined);
   const relation =
     person.school === undefined ? 'from' : person.post === 'headteacher' || person.post === 'deputy' ? 'of' : 'at';
   const who =
     post === undefined || post === 'other' ? 'someone' : `${relation === 'of' ? 'the' : article(post)} ${post}`;
   return home === undefined ? who : `${who} ${relation} ${short(home)}`;
+}
+
+function isOnlyPartner(person: Person): person is Person & { readonly partner: Partner } {
+  const { partner, id, name, post, school, from } = person;
+  return partner !== undefined && [id, name, post, school, from].every((said) => said === undefined);
+}
+
+/** A partner in a place for people: a person of whom only the partner is known. */
+export function partnerAsPerson(partner: Partner): Person {
+  const nothing = { id: undefined, name: undefined, post: undefined, school: undefined, from: undefined };
+  return { at: partner.at, key: `partner ${partner.id}`, partner, ...nothing };
 }
 
 function article(word: string): string {
@@ -48,14 +62,6 @@ export function inTerm({ since, until }: Role, day: Day): boolean {
   return (since === undefined || since.from <= day) && (until === undefined || until.to >= day);
 }
 
-/**
- * Whether someone inside the network has time to look after it: a facilitator in office, or a co-leader in office with
- * days for it.
- */
-export function isTended({ leadership: { facilitators, coLeaders } }: Plan, day: Day): boolean {
-  return facilitators.some((role) => inTerm(role, day)) || coLeaders.some((role) => inTerm(role, day) && hasDays(role));
-}
-
 /** All roles: co-leaders, facilitators, critical friends and others. */
 export function allRoles({ leadership }: Pick<Plan, 'leadership'>): Role[] {
   const { coLeaders, facilitators, criticalFriends, otherRoles } = leadership;
@@ -66,40 +72,72 @@ export function hasDays({ daysPerYear = 0 }: Role): boolean {
   return daysPerYear > 0;
 }
 
-/** A lead post and who holds it. */
+/** A lead post and who holds it: several people if they share it. */
 export interface LeadPost extends Entity {
-  readonly person: Person;
+  readonly holders: readonly [Person, ...Person[]];
 }
 
 /**
- * Every lead post with a known holder: co-leaders, facilitators, other roles, leaders of groups and activities, and
- * owners of channels, outcomes and milestones.
+ * Every lead post that someone holds now: co-leaders, facilitators, other roles, leaders of groups and activities,
+ * owners of channels, outcomes and milestones. A partner that holds one is a person of whom only the partner is known.
  */
 export function leadPosts(plan: Plan): LeadPost[] {
-  const { leadership, groups, communication, outcomes, milestones } = plan;
-  const roles = [...leadership.coLeaders, ...leadership.facilitators, ...leadership.otherRoles];
-  const led = [...groups, ...currentActivities(plan)].flatMap(({ at, ledBy }) =>
-    ledBy.map((person) => ({ at, person })),
-  );
-  const owned = [...communication.channels, ...outcomes, ...milestones].map(({ at, owner }) => ({ at, person: owner }));
-  return [...roles, ...led, ...owned].flatMap(({ at, person }) => (person === undefined ? [] : [{ at, person }]));
+  const { leadership, groups, communication, outcomes, milestones, date } = plan;
+  const { coLeaders, facilitators, otherRoles } = leadership;
+  const roles = [...holdersOn(coLeaders, date), ...holdersOn(facilitators, date), ...heldOn(otherRoles, date)];
+  const held = roles.map(({ at, person, partner }) => ({ at, people: [person ?? asPerson(partner)] }));
+  const led = [...groups, ...currentActivities(plan)].map(({ at, ledBy }) => ({ at, people: ledBy }));
+  const owned = [...communication.channels, ...outcomes, ...milestones].map(({ at, owner }) => ({
+    at,
+    people: [owner],
+  }));
+  return [...held, ...led, ...owned].flatMap(({ at, people }) => {
+    const [first, ...others] = peopleNow(
+      people.filter((person) => person !== undefined),
+      date,
+    );
+    return first === undefined ? [] : [{ at, holders: [first, ...others] as const }];
+  });
 }
 
-/** Groups lead posts by a key of their holder, such as the person or the school, most posts first. */
-export function postsBy<K>(
-  posts: readonly LeadPost[],
-  keyOf: (person: Person) => K | undefined,
-): { key: K; posts: LeadPost[] }[] {
-  const byKey = new Map<K, LeadPost[]>();
-  for (const post of posts) {
-    const key = keyOf(post.person);
-    if (key === undefined) continue;
-    const held = byKey.get(key);
-    if (held === undefined) byKey.set(key, [post]);
-    else held.push(post);
-  }
-  return [...byKey].map(([key, held]) => ({ key, posts: held })).sort((a, b) => b.posts.length - a.posts.length);
+function asPerson(partner: Partner | undefined): Person | undefined {
+  return partner === undefined ? undefined : partnerAsPerson(partner);
 }
+
+/** The lead posts of one holder, and how many they come to: a post that two share counts half for each. */
+export interface Held<K> {
+  readonly key: K;
+  readonly posts: readonly LeadPost[];
+  readonly share: number;
+}
+
+/** Lead posts by who holds them, most first. */
+export function postsBy<K>(posts: readonly LeadPost[], keyOf: (person: Person) => K | undefined): Held<K>[] {
+  const byKey = new Map<K, { key: K; posts: LeadPost[]; share: number }>();
+  for (const post of posts) {
+    for (const person of post.holders) {
+      const key = keyOf(person);
+      if (key === undefined) continue;
+      const held = byKey.get(key) ?? { key, posts: [], share: 0 };
+      if (held.posts.at(-1) !== post) held.posts.push(post);
+      held.share += 1 / post.holders.length;
+      byKey.set(key, held);
+    }
+  }
+  return [...byKey.values()].sort((a, b) => b.share - a.share);
+}
+
+/**
+ * The holder of most lead posts, if that is more than `limit` of them and more than anyone else holds: of two who share
+ * equally neither has too much.
+ */
+export function holdsMost<K>([most, next]: readonly Held<K>[], limit: number): Held<K> | undefined {
+  if (most === undefined || most.share <= limit + ROUNDING) return undefined;
+  return next !== undefined && next.share >= most.share - ROUNDING ? undefined : most;
+}
+
+/** More than the error of adding thirds, and less than any share. */
+const ROUNDING = 1e-9;
 
 export const personKey = ({ key }: Person): string => key;
 export const personSchool = ({ school }: Person): School | undefined => school;

@@ -15,7 +15,7 @@ async function junit(text: string, ...argv: string[]): Promise<string> {
 const FACILITATOR = `The plan has no current facilitator, and no co-leader has days to look after the network.
 at plan.yaml:20:1
 why: A network&apos;s structures need looking after, as in any organisation, by someone inside it who facilitates or leads.
-next: Ask someone to call meetings, put schools in touch and keep the calendar. Set days aside for it: two a year for each school is a good start.
+next: Write down the days a year of those who lead, and who pays for them. Two a year for each school, all together, is a good start.
 `;
 const RULES = [
   '--only',

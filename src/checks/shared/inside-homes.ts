@@ -1,0 +1,47 @@
+/** Finds the part of the network that someone comes from: a member school, or a trust that runs one. */
+
+import type { Plan, Role } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
+import { memoize } from '../../text/memoize.ts';
+import { short } from '../../text/words.ts';
+import { FORMER, namePhrase, plainWords, readsAs, withoutLegalForm } from './names-in-words.ts';
+
+export interface Home {
+  /** The school's or the trust's name. */
+  readonly name: string;
+  /** Whether they are there now. False for someone retired or moved on. */
+  readonly now: boolean;
+}
+
+/**
+ * Returns a function that finds the member school, or the trust that runs one, that the holder of a role comes from: by
+ * id, or by its name in words. It returns undefined for an outsider.
+ */
+export const insideHomes = memoize(
+  ({ members }: Plan): ((role: Pick<Role, 'person' | 'partner'>) => Home | undefined) => {
+    const inside = new Set(members);
+    const schools = members.map(({ name }) => ({ name, fits: namePhrase(name) }));
+    const trusts = trustsOf(members).map((name) => ({ name, fits: namePhrase(name), key: withoutLegalForm(name) }));
+    return ({ person, partner }) => {
+      const texts = [person?.from, person?.name, partner?.name].filter((text) => text !== undefined);
+      const now = !texts.some((text) => plainWords(text).some((word) => FORMER.has(word)));
+      if (person?.school !== undefined && inside.has(person.school)) return { name: short(person.school.name), now };
+      const isTrust = (key: string) => [person?.from, partner?.name, partner?.id].some((name) => readsAs(name, key));
+      const found =
+        schools.find(({ fits }) => texts.some(fits)) ??
+        trusts.find(({ fits, key }) => isTrust(key) || texts.some(fits));
+      return found === undefined ? undefined : { name: short(found.name), now };
+    };
+  },
+);
+
+/** The trusts that run member schools, each in its first spelling. */
+function trustsOf(members: readonly School[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const { trust } of members) {
+    if (trust === undefined) continue;
+    const key = withoutLegalForm(trust);
+    if (key !== '' && !byKey.has(key)) byKey.set(key, trust);
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,32 @@
+/** Who looks after the network, and with how many days: the co-leaders and facilitators of the checking date. */
+
+import type { Plan, Role } from '../../plan/model/plan.ts';
+import { eachOnce, holdersOn } from '../../plan/queries/in-post.ts';
+import { hasDays } from '../../plan/queries/posts.ts';
+import { insideHomes } from './inside-homes.ts';
+
+/** The co-leaders and facilitators now, each person once, with the days of all their entries. */
+export function tenders({ leadership: { coLeaders, facilitators }, date }: Plan): Role[] {
+  return eachOnce([...holdersOn(coLeaders, date), ...holdersOn(facilitators, date)]);
+}
+
+/** Whether the plan gives someone the task: a facilitator, or a co-leader with days for it. */
+export function isTended({ leadership: { coLeaders, facilitators }, date }: Plan): boolean {
+  return holdersOn(facilitators, date).length > 0 || holdersOn(coLeaders, date).some(hasDays);
+}
+
+/** Whether someone inside the network has days for it. */
+export function hasTimeInside(plan: Plan): boolean {
+  return tenders(plan).some((role) => hasDays(role) && !isOutsider(role, plan));
+}
+
+/**
+ * Whether the plan says that a role's holder comes from outside: from a body that isn't part of the network. A partner
+ * that leads the network with the schools is part of it.
+ */
+function isOutsider(role: Role, plan: Plan): boolean {
+  const { person, partner } = role;
+  if (person?.school !== undefined || insideHomes(plan)(role)?.now === true) return false;
+  if (partner !== undefined) return partner.partPlayed !== 'co-leader';
+  return person?.from !== undefined;
+}

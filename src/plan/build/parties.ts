@@ -1,0 +1,152 @@
+/** Whom a plan names: people by id or written in place, partners and groups; what tells people apart. */
+
+import type { Group, Partner, Person } from '../model/plan.ts';
+import type { School } from '../model/schools-and-people.ts';
+import { isNamed, isOpenId, isSomebody } from '../nobody.ts';
+import { type Data, isList, isMap, type Path } from '../path.ts';
+import { plainName } from '../queries/plain-name.ts';
+import { partnerAsPerson } from '../queries/posts.ts';
+import { items, type Section, text, word } from './fields.ts';
+import { enter, type Register, reference, resolve } from './references.ts';
+
+/** People and partners named in one place, by id or written out. */
+export interface Party {
+  readonly person?: Person;
+  readonly partner?: Partner;
+  readonly group?: Group;
+}
+
+/**
+ * Whom a value names: a person written out, or the id of one of the kinds given. An entry that names nobody (see
+ * `isSomebody`) is left out. Of a person with a dead id only the id is known: the id is reported, and the person counts.
+ */
+export function party(
+  register: Register,
+  data: Data | undefined,
+  at: Path,
+  kinds: readonly ('person' | 'partner' | 'group')[],
+): Party {
+  if (isMap(data)) {
+    const person = inlinePerson(register, { data, at });
+    return isSomebody(person) ? { person } : {};
+  }
+  if (typeof data !== 'string' || data.trim() === '') return {};
+  const found = resolve(register, kinds, data, at);
+  if (found === undefined) return isOpenId(data) ? {} : { person: unknownPerson(data, at) };
+  const names =
+    found.kind === 'person'
+      ? isSomebody(found.entity as Person)
+      : found.kind === 'group' || isNamed(found.entity as Partner);
+  return names ? { [found.kind]: found.entity } : {};
+}
+
+function unknownPerson(id: string, at: Path): Person {
+  const nothing = { name: undefined, post: undefined, school: undefined, partner: undefined, from: undefined };
+  return { at, key: `id ${id}`, id, ...nothing };
+}
+
+export function personOf(register: Register, of: Section, key: string): Person | undefined {
+  return party(register, of.data[key], [...of.at, key], ['person']).person;
+}
+
+/** A person in a field that may hold any words: only what is written like an id must be one. */
+export function personOrWords(register: Register, of: Section, key: string): Person | undefined {
+  const value = of.data[key];
+  if (typeof value === 'string' && !/^[a-z0-9][a-z0-9-]*$/.test(value)) return undefined;
+  return party(register, value, [...of.at, key], ['person', 'partner', 'group']).person;
+}
+
+export function parties(
+  register: Register,
+  of: Section,
+  key: string,
+  kinds: readonly ('person' | 'partner' | 'group')[],
+): Party[] {
+  return items(of, key).map(({ data, at }) => party(register, data, at, kinds));
+}
+
+/** Who leads something: people, and partners each as a person of whom only the partner is known. */
+export function leadersOf(register: Register, of: Section, key: string): Person[] {
+  return parties(register, of, key, ['person', 'partner']).flatMap(
+    ({ person, partner }) => person ?? (partner === undefined ? [] : partnerAsPerson(partner)),
+  );
+}
+
+/** A person from a section that describes one, whether in `people` or in place. */
+export function describedPerson(register: Register, of: Section): Person {
+  const id = text(of, 'id');
+  const name = text(of, 'name');
+  const post = word(of, 'post');
+  const from = text(of, 'from');
+  const partner = reference(register, 'partner', of, 'partner');
+  const school = reference(register, 'school', of, 'school') ?? schoolNamed(register, from);
+  const person = { at: of.at, id, name, post, school, partner, from };
+  const key = personKey(person);
+  const described = { ...person, key };
+  for (const known of [key, ...(name === undefined ? [] : [nameKey(name, school)])])
+    if (!register.people.has(known)) register.people.set(known, described);
+  return described;
+}
+
+/** The school whose name is all that is written of where someone comes from. */
+function schoolNamed(register: Register, from: string | undefined): School | undefined {
+  if (from === undefined) return undefined;
+  if (register.schoolNames.size === 0)
+    for (const school of register.entities.school.values())
+      for (const name of [school.name, `${school.name} School`])
+        register.schoolNames.set(plainName(name, NO_WORDS), school);
+  return register.schoolNames.get(plainName(from, NO_WORDS));
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** Someone already met is the same person; anyone else is who the section describes. */
+function inlinePerson(register: Register, of: Section): Person {
+  const place = of.at.join('.');
+  const before = register.inline.get(place);
+  if (before !== undefined) return before;
+  const described = describedPerson(register, of);
+  const person = register.people.get(described.key) ?? described;
+  register.inline.set(place, person);
+  return person;
+}
+
+/** The fields that may have a person written in place. */
+const PERSON_FIELDS = new Set(
+  'person successor owner led_by members link_person evaluator with by agreed_with'.split(' '),
+);
+
+/** Enters everyone who is written in place with an id, so that the id can be used anywhere. The `people` section wins. */
+export function enterInlinePeople(register: Register, data: Data | undefined, at: Path = []): void {
+  if (isList(data)) {
+    data.forEach((item, index) => {
+      enterInlinePeople(register, item, [...at, index]);
+    });
+  } else if (isMap(data)) {
+    for (const key of Object.keys(data)) {
+      const value = data[key];
+      if (PERSON_FIELDS.has(key)) for (const item of items({ data, at }, key)) enterInline(register, item);
+      if (typeof value === 'object') enterInlinePeople(register, value, [...at, key]);
+    }
+  }
+}
+
+function enterInline(register: Register, { data, at }: { data: Data; at: Path }): void {
+  if (!isMap(data)) return;
+  const id = text({ data, at }, 'id');
+  const { person, partner, school } = register.entities;
+  if (id === undefined || person.has(id) || partner.has(id) || school.has(id)) return;
+  enter(register, 'person', inlinePerson(register, { data, at }));
+}
+
+/** What tells people apart (see `Person`). */
+function personKey({ at, id, name, post, school }: Omit<Person, 'key'>): string {
+  if (post === 'headteacher' && school !== undefined) return `headteacher of ${school.id}`;
+  if (id !== undefined) return `id ${id}`;
+  if (name !== undefined) return nameKey(name, school);
+  return `at ${at.join('.')}`;
+}
+
+function nameKey(name: string, school: School | undefined): string {
+  return `name ${name.toLowerCase()} ${school?.id ?? ''}`;
+}

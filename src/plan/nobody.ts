@@ -1,0 +1,55 @@
+/** Decides whether an entry names anybody: one that says nothing, or only holds a place, names nobody. */
+
+import { memoize } from '../text/memoize.ts';
+import type { Partner, Person } from './model/schools-and-people.ts';
+import { isTemplateText } from './placeholder-text.ts';
+
+/** What people write for a post that is still open, at the end of a name or of where someone comes from. */
+const OPEN = [
+  'tb[acdn]',
+  'n\\. ?n\\.?',
+  '(?:to be|yet to be|still to be|being) (?:found|appointed|recruited|named|identified|elected|chosen|nominated|confirmed|decided|agreed|determined|announced|advised|filled|hired|arranged|selected|invited|asked)',
+  'not (?:yet )?(?:appointed|found|known|named|chosen|recruited|decided|identified)',
+  '(?:yet |still |currently |now )?vacant',
+  'vacancy',
+  'à (?:nommer|désigner|recruter|trouver|confirmer|définir)',
+  "i['’]w (?:benodi|gadarnhau|ganfod|enwi)",
+  '(?:noch )?zu (?:benennen|bestimmen|finden)',
+  'por (?:nombrar|designar|confirmar)',
+];
+const ENDS_OPEN = new RegExp(
+  String.raw`(?:^|[\s([,:;–—-])(?:${OPEN.join('|')})(?: (?:yet|soon|later|shortly))?[\s)\].!?]*$`,
+  'iu',
+);
+
+/** Words that stand for anybody or nobody, when they are all that is written. */
+const NO_ONE =
+  /^(?:(?:no|any|some)(?:body|[ -]?one)|none|unknown|(?:a )?new (?:appointment|post|person)|niemand|jemand|personne|quelqu['’]un|neb|rhywun|nadie|alguien)(?: (?:yet|so far|else))?[\s.!?]*$/iu;
+
+/** Whether a name, or where someone comes from, only holds a place: `TBC`, `vacant`, `Deputy (to be appointed)`. */
+function isOpen(text: string | undefined): boolean {
+  if (text === undefined) return false;
+  const said = text.normalize('NFC').trim();
+  return isTemplateText(said) || NO_ONE.test(said) || ENDS_OPEN.test(said);
+}
+
+/** Whether an id only holds a place: `tbc`, `to-be-found`. */
+export function isOpenId(id: string): boolean {
+  return isOpen(id.replaceAll('-', ' '));
+}
+
+/** Whether a partner has a name that is more than a placeholder. */
+export const isNamed = memoize(({ name }: Partner): boolean => !isOpen(name));
+
+/**
+ * Whether a person is somebody. A name says so, and so does being the head of a school. Otherwise a placeholder (in the
+ * name, the id, or where they come from) means that the person is still to be found, and an entry that says nothing
+ * means nobody. `post: other` says that there is someone.
+ */
+export const isSomebody = memoize(({ id, name, post, school, partner, from }: Person): boolean => {
+  if (name !== undefined && !isOpen(name)) return true;
+  if (post === 'headteacher' && school !== undefined) return true;
+  if (name !== undefined || isOpen(from) || (id !== undefined && isOpenId(id))) return false;
+  if (partner !== undefined) return isNamed(partner);
+  return [id, school, from, post].some((said) => said !== undefined);
+});

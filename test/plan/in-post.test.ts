@@ -1,0 +1,166 @@
+/** Who counts as a person in a role: nobody, somebody, terms, successors, the same person by several names. */
+
+import { describe, expect, it } from 'vitest';
+import { buildPlan } from '../../src/plan/build/build.ts';
+import type { Plan } from '../../src/plan/model/plan.ts';
+import { isMap } from '../../src/plan/path.ts';
+import { dayOf, printDay } from '../../src/plan/queries/calendar.ts';
+import { holdersOn, leadersNow, termsOf } from '../../src/plan/queries/in-post.ts';
+import { holder, leadPosts } from '../../src/plan/queries/posts.ts';
+import { readYaml } from '../../src/yaml/read.ts';
+
+function planOf(rest: string): Plan {
+  const text = `nlc: 1
+network: { id: vale, name: Vale, starts: 2026-09, ends: 2029-07 }
+schools:
+  - { id: ashby, name: Ashby Primary }
+  - { id: brook, name: Brook End School, left: 2027-01-10 }
+  - { id: cairn, name: Cairn Primary, joined: 2027-04-01 }
+partners: [{ id: uni, name: University }, { id: later, name: TBC }]
+people:
+  - { id: ashby-head, post: headteacher, school: ashby }
+  - { id: tutor, name: Dr A. Outsider, post: academic, partner: uni }
+  - { id: to-be-found, post: teacher, school: ashby }
+${rest}`;
+  const data = readYaml(text).documents[0]?.data;
+  if (!isMap(data)) throw new Error("The test plan can't be read");
+  return buildPlan(data, dayOf(2026, 11, 24));
+}
+
+const coLeaders = (entries: string) => planOf(`leadership: { co_leaders: [${entries}] }`).leadership.coLeaders;
+const on = (entries: string, day = dayOf(2026, 11, 24)) => holdersOn(coLeaders(entries), day).map(holder);
+
+describe('nobody', () => {
+  it.each([
+    '{}',
+    '{ person: , days_per_year: 4 }',
+    '{ person: {} }',
+    '{ person: { name: TBC } }',
+    '{ person: { name: "?" } }',
+    '{ person: { name: Vacant } }',
+    '{ person: { name: nobody yet } }',
+    '{ person: { name: someone } }',
+    '{ person: { name: Deputy head (to be appointed) } }',
+    '{ person: { name: "Teacher, TBA", school: ashby } }',
+    '{ person: { name: N.N., post: teacher, school: ashby } }',
+    "{ person: { name: I'w benodi } }",
+    '{ person: { name: à nommer } }',
+    '{ person: { post: academic, from: to be found } }',
+    '{ person: { post: academic, from: "A university, not yet known" } }',
+    '{ person: { id: tbc, post: teacher } }',
+    '{ person: { post: officer, partner: later } }',
+    '{ person: later }',
+    '{ person: to-be-found }',
+    '{ person: vacancy }',
+  ])('is %s', (entry) => {
+    expect(on(entry)).toEqual([]);
+  });
+});
+
+describe('somebody', () => {
+  it.each([
+    ['{ person: { post: teacher } }', 'a teacher'],
+    ['{ person: { post: other } }', 'someone'],
+    ['{ person: { school: ashby } }', 'someone at Ashby Primary'],
+    ['{ person: { name: Mr B. Other, from: TBC } }', 'someone'],
+    ['{ person: { name: TBC, post: headteacher, school: ashby } }', 'the head of Ashby Primary'],
+    ['{ person: { name: Someone Else Entirely } }', 'someone'],
+    ['{ person: { name: Nona Tbilisi } }', 'someone'],
+    ['{ person: { post: consultant, from: Vacant Lots Theatre } }', 'a consultant from Vacant Lots Theatre'],
+    ['{ person: uni }', 'University'],
+    ['{ person: { partner: uni } }', 'University'],
+    ['{ person: tutr }', 'someone'], // a dead id is a mistake, and means somebody
+  ])('is %s', (entry, words) => {
+    expect(on(entry)).toEqual([words]);
+  });
+});
+
+describe('a person', () => {
+  it('counts once, with the days of all entries', () => {
+    const roles = coLeaders(
+      '{ person: tutor, days_per_year: 4 }, { person: { name: dr a. outsider }, days_per_term: 1 }',
+    );
+    expect(holdersOn(roles, dayOf(2026, 11, 24))).toMatchObject([{ person: { id: 'tutor' }, daysPerYear: 7 }]);
+  });
+
+  it('counts once by a dead id', () => {
+    expect(on('{ person: tutr }, { person: tutr }')).toHaveLength(1);
+  });
+
+  it('counts while their school is a member', () => {
+    const entries = '{ person: { post: teacher, school: brook } }, { person: { post: teacher, school: cairn } }';
+    expect(on(entries)).toEqual(['a teacher at Brook End School']);
+    expect(on(entries, dayOf(2027, 2, 1))).toEqual([]);
+    expect(on(entries, dayOf(2027, 5, 1))).toEqual(['a teacher at Cairn Primary']);
+  });
+
+  it('belongs to the school whose name is all that is written of where they come from', () => {
+    const entries = [
+      'Brook End School',
+      'the brook end school',
+      'Ashby Primary School',
+      'Brook End',
+      'University of Brook End School',
+    ]
+      .map((from) => `{ person: { post: teacher, from: ${from} } }`)
+      .join(', ');
+    const schools = coLeaders(entries).map(({ person }) => person?.school?.id);
+    expect(schools).toEqual(['brook', 'brook', 'ashby', undefined, undefined]);
+  });
+
+  it('written in place with an id is known by it everywhere', () => {
+    const plan = planOf(`activities: [{ title: Walks, led_by: [chair, uni] }]
+leadership: { co_leaders: [{ person: { id: chair, post: teacher, school: ashby } }] }`);
+    expect(plan.unresolved).toEqual([]);
+    expect(plan.activities[0]?.ledBy[0]).toBe(plan.leadership.coLeaders[0]?.person);
+  });
+
+  it('written in place is reported once for a dead school', () => {
+    const plan = planOf('leadership: { co_leaders: [{ person: { id: chair, post: teacher, school: nowhere } }] }');
+    expect(plan.unresolved.map(({ id }) => id)).toEqual(['nowhere']);
+  });
+});
+
+describe('terms', () => {
+  const terms = (entries: string) =>
+    termsOf(coLeaders(entries)).map(({ role, from, to }) => [
+      holder(role),
+      Number.isFinite(from) ? printDay(from) : '',
+      Number.isFinite(to) ? printDay(to) : '',
+    ]);
+
+  it('pass to a successor, unless the successor has an entry', () => {
+    expect(terms('{ person: ashby-head, since: 2026-09, until: 2027-07, successor: tutor }')).toEqual([
+      ['the head of Ashby Primary', '2026-09-01', '2027-07-31'],
+      ['an academic from University', '2027-08-01', ''],
+    ]);
+    expect(
+      terms('{ person: ashby-head, until: 2027-07, successor: tutor }, { person: tutor, since: 2028-01 }'),
+    ).toEqual([
+      ['the head of Ashby Primary', '', '2027-07-31'],
+      ['an academic from University', '2028-01-01', ''],
+    ]);
+  });
+
+  it("pass to a successor who isn't there yet when their school joins, and from one whose school leaves", () => {
+    expect(terms('{ person: { post: deputy, school: brook }, successor: { post: deputy, school: cairn } }')).toEqual([
+      ['the deputy of Brook End School', '', '2027-01-09'],
+      ['the deputy of Cairn Primary', '2027-04-01', ''],
+    ]);
+  });
+
+  it('have no successor where there is none to be found', () => {
+    expect(terms('{ person: ashby-head, until: 2026-10, successor: { name: TBC } }')).toHaveLength(1);
+    expect(terms('{ until: 2026-10, successor: tutor }')).toEqual([['an academic from University', '2026-11-01', '']]);
+  });
+});
+
+describe('leaders', () => {
+  it('are people and partners, each once, without nobody and those of schools that have left', () => {
+    const plan = planOf(`activities:
+  - { title: Walks, led_by: [ashby-head, { post: headteacher, school: ashby }, uni, {}, { name: TBC }] }
+  - { title: Visits, led_by: [{ post: teacher, school: cairn }] }`);
+    expect(plan.activities.map((activity) => leadersNow(activity, plan).length)).toEqual([2, 0]);
+    expect(leadPosts(plan).map(({ holders }) => holders.length)).toEqual([2]);
+  });
+});
