@@ -78,8 +78,19 @@ const LONGEST_IDENTITY = 1000;
 /** Returns the findings, sorted by location and then by rule id. */
 export function toFindings(violations: readonly Violation[], context: DocumentContext): Finding[] {
   const seen = new Map<string, number>();
-  const findings = violations.map((violation) => toFinding(violation, context, seen));
+  const raised = raisedBy(violations);
+  const findings = violations.map((violation) => {
+    const finding = toFinding(violation, context, seen);
+    return Object.assign(finding, { weight: Math.max(finding.weight, raised.get(finding.rule) ?? 0) });
+  });
   return findings.sort(byPlace);
+}
+
+/** The weights of rules that others raise: just below the weight of the rule that does. */
+function raisedBy(violations: readonly Violation[]): Map<string, number> {
+  return new Map(
+    violations.flatMap(({ rule: { raises = [], weight } }) => raises.map((id) => [id, weight - 1] as const)),
+  );
 }
 
 /** Compares two findings by location, then by rule id. */

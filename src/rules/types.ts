@@ -94,6 +94,8 @@ export interface RuleRecord {
   readonly weight?: number;
   /** The weight from the stage established on, if it differs. */
   readonly later_weight?: number;
+  /** Ids of rules about the same problem: while this one finds something, theirs come right after it as next steps. */
+  readonly raises?: readonly string[];
   /** What to write, in a few words, for the list of what the plan doesn't say yet. */
   readonly gap?: string;
   /** How rare the strength is, 1 to 99: rarer ones come first. */

@@ -17,7 +17,6 @@ const namesIn = (folder: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`);
 const RULE = 'framework/rules/leadership/no-critical-friend.yaml';
-const ruleSchema = JSON.parse(read('framework/rule.schema.json').text);
 const SHIPPED: Omit<FrameworkFiles, 'rules'> = {
   header: read('framework/framework.yaml'),
   statements: namesIn('framework/statements').map(read),
