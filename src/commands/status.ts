@@ -104,8 +104,8 @@ function toPortfolioPlan({ report, schools = [] }: LintedPlan): PortfolioPlan[] 
 
 /** Each plan that was asked for and is not among those read, so that none is missing without a word. */
 function unreadOf({ plans, problems, files }: RequestedRun): Unread[] {
-  const broken = plans.flatMap(({ report: { file, document, network, findings } }): Unread[] => {
-    if (network !== null) return [];
+  const broken = plans.flatMap(({ report: { file, document, network, stage, findings } }): Unread[] => {
+    if (network !== null && stage !== null) return [];
     const error = findings.find(({ level }) => level === 'error');
     const { line = null, column = null } = error?.span.start ?? {};
     return [{ file, document, line, column, message: error?.message ?? `${file} can't be read as a plan.` }];

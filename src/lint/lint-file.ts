@@ -1,7 +1,7 @@
 /** Lints a file at once, for whoever doesn't mind loading the code of the plan format's schema first. */
 
 import type { PlanReport } from '../findings/report.ts';
-import { planSchemaErrors } from '../schema/plan-errors.ts';
+import { FORMAT_CHECK } from './format-check.ts';
 import { type LintContext, type LintResult, lintParsed, parseFile, type Source } from './lint.ts';
 
 /** The reports on a file: one for each document in it, or one that says why it cannot be read. */
@@ -11,5 +11,5 @@ export function lint(source: Source, lintContext: LintContext): PlanReport[] {
 
 /** As `lint`, with the models. */
 export function lintFile(source: Source, lintContext: LintContext): LintResult[] {
-  return lintParsed(parseFile(source), lintContext, planSchemaErrors);
+  return lintParsed(parseFile(source), lintContext, FORMAT_CHECK);
 }

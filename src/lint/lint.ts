@@ -1,19 +1,21 @@
 /** The pipeline: text → tree → shape → model → judgements → findings → report. Pure; the caller reads and prints. */
 
-import { type Finding, openCounts, type PlanReport, type Untold } from '../findings/report.ts';
+import { type Finding, openCounts, type PlanReport } from '../findings/report.ts';
 import { buildPlan } from '../plan/build/build.ts';
 import type { Plan } from '../plan/model/plan.ts';
-import { isMap } from '../plan/path.ts';
+import type { PartialPlan } from '../plan/partial/partial-plan.ts';
+import { type Data, type DataMap, isMap, type Path } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
-import { GRADES, type Statement, type Tension } from '../rules/types.ts';
+import type { Statement, Tension } from '../rules/types.ts';
+import type { PlanSchemaError } from '../schema/schema-types.ts';
 import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
-import { evaluateRules, hasValueAt, type RuleResult } from './evaluate-rules.ts';
-import { profileOf, statementStatuses, tensionsShown } from './profile.ts';
-import { type PlanErrors, schemaViolations, withTruncationHint } from './schema-violations.ts';
-import { type Locator, planContext, textContext, toFindings, type Violation, violationsOf } from './to-findings.ts';
+import { evaluateRules } from './evaluate-rules.ts';
+import { judgementOf, networkOf, outcomesOf, profileOfPlan } from './judgement.ts';
+import { schemaViolations, withTruncationHint } from './schema-violations.ts';
+import { identities, type Locator, planContext, textContext, toFindings, violationsOf } from './to-findings.ts';
 
 export interface Source {
   /** As the user named it. */
@@ -37,10 +39,18 @@ export interface LintContext {
   readonly leaflet?: { readonly statements: readonly Statement[]; readonly tensions: readonly Tension[] };
 }
 
+/** What is asked about a plan that may not fit the format. */
+export interface FormatCheck {
+  errors(data: Data): readonly PlanSchemaError[];
+  buildPartialPlan(data: DataMap, places: readonly Path[], today: Day): PartialPlan;
+}
+
 /** A document's report, the model it was judged on and the places in its text; neither where the text could not be read as a plan. */
 export interface LintResult {
   readonly report: PlanReport;
   readonly plan?: Plan;
+  /** Set where something in the plan doesn't fit the format. */
+  readonly partial?: PartialPlan;
   readonly locate?: Locator;
 }
 
@@ -70,17 +80,20 @@ export function parseFile(source: Source): ParsedFile {
   };
 }
 
-/** The results for a file: one for each document in it, or one that says why it cannot be read. */
+/**
+ * The results for a file: one for each document in it, or one that says why it cannot be read.
+ * @param formatCheck left out if every document is known to fit the format
+ */
 export function lintParsed(
   { source, text, documents, errors }: ParsedFile,
   lintContext: LintContext,
-  planErrors: PlanErrors,
+  formatCheck: FormatCheck | undefined,
 ): LintResult[] {
   if (errors.length > 0) return [{ report: unreadable(source, text, errors, lintContext) }];
   return documents.map((input) =>
     input.document.errors.length > 0
       ? { report: unreadable(source, text, input.document.errors, lintContext, input) }
-      : lintDocument(input, lintContext, planErrors),
+      : lintDocument(input, lintContext, formatCheck),
   );
 }
 
@@ -93,82 +106,50 @@ export interface DocumentInput {
   readonly document: YamlDocument;
 }
 
-function lintDocument(input: DocumentInput, lintContext: LintContext, planErrors: PlanErrors): LintResult {
+function lintDocument(
+  input: DocumentInput,
+  lintContext: LintContext,
+  formatCheck: FormatCheck | undefined,
+): LintResult {
   const { document, at } = input;
+  const { data } = document;
   const place: Locator = (path, part) => locate(document, at, path, part);
-  const shape = schemaViolations(input, lintContext.rules, planErrors);
-  if (!isMap(document.data) || shape.some(({ rule }) => rule.id === 'plan-shape')) {
-    return {
-      report: report(input, toFindings(shape, textContext(document.data, place))),
-    };
+  const errors = formatCheck?.errors(data) ?? [];
+  const shape = schemaViolations(input, lintContext.rules, errors);
+  if (!isMap(data) || errors.some(isOfVersion)) {
+    return { report: report(input, toFindings(shape, textContext(data, place))) };
   }
-  const plan = buildPlan(document.data, lintContext.today);
-  const results = evaluateRules(plan, lintContext.rules, lintContext);
-  const findings = toFindings(
-    [...shape, ...violationsOf(results).map((error) => withTruncationHint(error, input))],
-    planContext(plan, place),
+  const places = errors.flatMap(spoiltPlace);
+  const partial = places.length === 0 ? undefined : formatCheck?.buildPartialPlan(data, places, lintContext.today);
+  const plan = partial?.plan ?? buildPlan(data, lintContext.today);
+  const results = evaluateRules(
+    plan,
+    lintContext.rules,
+    partial ? { ...lintContext, watch: partial.watch } : lintContext,
   );
+  const findings = toFindings([...shape, ...violationsOf(results).map((error) => withTruncationHint(error, input))], {
+    ...planContext(plan, place),
+    identify: identities(data),
+  });
   const planReport: PlanReport = {
     ...report(input, findings),
-    network: { id: plan.network.id, name: plan.network.name },
-    stage: plan.network.stage,
-    schools: plan.members.length,
+    ...networkOf(plan, partial),
+    ...judgementOf(results, plan, partial),
     outcomes: outcomesOf(results, shape),
-    strengths: strengthsOf(results),
-    untold: untoldOf(results, plan),
     ...profileOfPlan(results, lintContext.leaflet),
   };
-  return { plan, locate: place, report: planReport };
+  return { plan, locate: place, report: planReport, ...(partial && { partial }) };
 }
 
-function profileOfPlan(
-  results: readonly RuleResult[],
-  leaflet: LintContext['leaflet'],
-): Pick<PlanReport, 'profile' | 'tensions'> {
-  if (leaflet === undefined) return { profile: [], tensions: [] };
-  const statuses = statementStatuses(leaflet.statements, results);
-  return {
-    profile: profileOf(leaflet.statements, statuses),
-    tensions: tensionsShown(leaflet.tensions, statuses),
-  };
+/** Whether an error says that the plan isn't of the version that this program reads: then none of it can be read. */
+function isOfVersion({ rule, path, meant = path }: PlanSchemaError): boolean {
+  return rule === 'plan-shape' && (path.length === 0 || meant[0] === 'nlc');
 }
 
-function outcomesOf(results: readonly RuleResult[], shape: readonly Violation[]): PlanReport['outcomes'] {
-  const broken = new Set(shape.map(({ rule }) => rule.id));
-  return Object.fromEntries(
-    results.map(({ rule, outcome }) => [rule.id, broken.has(rule.id) ? 'failed' : outcome] as const),
-  );
-}
-
-/** The praise of passed rules, the surest evidence first. A matter that is warned of is not praised in the same breath. */
-function strengthsOf(results: readonly RuleResult[]): PlanReport['strengths'] {
-  const warned = new Set(results.filter(isWarning).map(({ rule }) => matterOf(rule)));
-  return results
-    .filter(({ outcome, rule }) => outcome === 'passed' && rule.strength !== undefined && !warned.has(matterOf(rule)))
-    .sort((a, b) => GRADES.indexOf(a.rule.grade) - GRADES.indexOf(b.rule.grade))
-    .flatMap(({ rule: { id, strength, cites } }) =>
-      strength === undefined ? [] : [{ rule: id, text: strength, cites }],
-    );
-}
-
-function isWarning({ outcome, rule: { level } }: RuleResult): boolean {
-  return outcome === 'failed' && (level === 'error' || level === 'warning');
-}
-
-/** What a rule is about: its main statement, as its section looks at it. */
-function matterOf({ category, id, cites: [main = id] }: Rule): string {
-  return `${category} ${main}`;
-}
-
-function untoldOf(results: readonly RuleResult[], plan: Plan): PlanReport['untold'] {
-  const silent = results
-    .filter(({ rule, outcome }) => outcome === 'cannot-tell' && rule.category !== 'plan')
-    .map(({ rule }) => rule);
-  return [...new Set(silent.map(({ category }) => category))].map((category): Untold => {
-    const own = silent.filter((rule) => rule.category === category);
-    const needs = [...new Set(own.flatMap((rule) => rule.needs ?? []))].filter((path) => !hasValueAt(plan, path));
-    return { category, rules: own.length, needs };
-  });
+/** The place of the plan that an error spoils: of a misspelt field the one that was meant. */
+function spoiltPlace({ rule, path, meant }: PlanSchemaError): Path[] {
+  if (meant !== undefined) return [meant];
+  return rule === 'plan-shape' ? [path] : [];
 }
 
 /** A report on findings alone; what a model would tell is filled in by the caller. */

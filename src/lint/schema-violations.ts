@@ -1,6 +1,6 @@
 /** Faults of one document, their advice made to fit how the text stands there. */
 
-import { type Data, valueAt } from '../plan/path.ts';
+import { valueAt } from '../plan/path.ts';
 import type { Rule } from '../rules/bind-checks.ts';
 import type { PlanSchemaError } from '../schema/schema-types.ts';
 import { commaHint, HASH, isTruncatedAtHash } from '../yaml/diagnose/truncated-text.ts';
@@ -15,16 +15,13 @@ interface DocumentInput {
   readonly document: YamlDocument;
 }
 
-/** Says what does not fit the format of plans. */
-export type PlanErrors = (data: Data) => readonly PlanSchemaError[];
-
 /** What does not fit the format, as far as one of the rules names it. */
 export function schemaViolations(
   { text, at, document }: DocumentInput,
   rules: readonly Rule[],
-  planErrors: PlanErrors,
+  errors: readonly PlanSchemaError[],
 ): Violation[] {
-  return planErrors(document.data).flatMap(({ rule: id, path, key, message, fix }): Violation[] => {
+  return errors.flatMap(({ rule: id, path, key, message, fix }): Violation[] => {
     const rule = rules.find((known) => known.id === id);
     if (rule === undefined) return [];
     const { end } = locate(document, at, path, 'key').span;

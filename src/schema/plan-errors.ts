@@ -105,7 +105,7 @@ function toPlanErrors(data: Data, path: Path, error: ShapeError, index: number):
   const { keyword, params, schemaPath } = error;
   switch (keyword) {
     case 'additionalProperties':
-      return [unknownField(path, String(params['additionalProperty']), schemaPath, index)];
+      return [withoutWritten(data, unknownField(path, String(params['additionalProperty']), schemaPath, index))];
     case 'required':
       return [missing(path, String(params['missingProperty']))];
     case 'misspelt':
@@ -119,13 +119,18 @@ function toPlanErrors(data: Data, path: Path, error: ShapeError, index: number):
   }
 }
 
+/** A field that is written as well isn't the one that was meant. */
+function withoutWritten(data: Data, { meant, ...error }: PlanSchemaError): PlanSchemaError {
+  return meant === undefined || valueAt(data, meant) !== undefined ? error : { ...error, meant };
+}
+
 function planError(path: Path, message: string, fix: string): PlanSchemaError {
   return { rule: 'plan-shape', path, key: false, message, fix };
 }
 
 function misspelt(path: Path, name: string, field: string): PlanSchemaError {
   const message = `${quoted(path)} doesn't have "${field}", but it has "${name}".`;
-  return { ...planError([...path, name], message, `Did you mean "${field}"?`), key: true };
+  return { ...planError([...path, name], message, `Did you mean "${field}"?`), key: true, meant: [...path, field] };
 }
 
 function missing(path: Path, field: string): PlanSchemaError {
