@@ -5,13 +5,14 @@ import type { LintContext, LintResult } from '../lint/lint.ts';
 import { byCodeUnit } from '../text/words.ts';
 import type { LintedPlan } from './linted-plan.ts';
 
-/** What a judged plan brings to the others of its run; undefined where it could not be read as a plan. */
+/** What a judged plan brings to the others of its run; undefined where what they need of it can't be read. */
 export async function crossPlanInput(
-  { plan, locate, report }: LintResult,
+  { plan, partial, locate, report }: LintResult,
   { crossPlanRules, acknowledge }: LintContext,
 ): Promise<CrossPlanInput | undefined> {
   if (plan === undefined || locate === undefined) return undefined;
-  const { locateSummary } = await import('../cross-plan/located-summary.ts');
+  const { locateSummary, summarisePlan } = await import('../cross-plan/located-summary.ts');
+  if (partial?.watch(summarisePlan).isTouched === true) return undefined;
   return { file: report.file, placed: locateSummary(plan, locate), rules: crossPlanRules, acknowledge, checked: true };
 }
 
