@@ -16,13 +16,15 @@ export function unknownField(path: Path, name: string, schemaPath: string, nth: 
   const where = path.length === 0 ? 'a section of the plan' : `a field of ${inSentence(quoted(path))}`;
   const known = fields.bySection[schemaPath.replace(/\/additionalProperties$/, '')] ?? [];
   const near = nth < MOST_SUGGESTIONS ? nearest(name, known) : undefined;
+  // A colon that isn't plain, or has no space after it, makes the value part of the name.
+  const meant = near ?? known.find((one) => /^\s*[:：﹕]/.test(name.slice(one.length)) && name.startsWith(one));
   return {
     rule: 'unknown-field',
     path: [...path, name],
     key: true,
     message: unknownFieldMessage(name, where),
     fix: near !== undefined ? `Did you mean "${near}"?` : nth < MOST_SUGGESTIONS ? suggestion(name, known) : KEEP,
-    ...(near !== undefined && { meant: [...path, near] }),
+    ...(meant !== undefined && { meant: [...path, meant] }),
   };
 }
 

@@ -113,6 +113,18 @@ describe('the name of a field that is misspelt', () => {
   });
 });
 
+describe('a name with another colon in it', () => {
+  it('is reported, and the field is not said to be missing', async () => {
+    const changed = planWith(
+      'stage: forming',
+      'stage: lunching',
+      'activities:',
+      'structure: { agreements: { leaving： One term } }\nactivities:',
+    );
+    expect((await report(changed)).outcomes['no-way-to-leave']).toBe('cannot-tell');
+  });
+});
+
 describe('an id that does not fit', () => {
   it('makes no reference to it wrong, and leaves out nobody', async () => {
     const { findings } = await report(outlineWith('{id: elm,', '{id: Elm Infants,'));
