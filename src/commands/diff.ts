@@ -25,6 +25,11 @@ export interface DiffOptions {
   readonly color: ColorChoice;
 }
 
+/** Whether all of a plan could be read. Otherwise what doesn't fit the format would look removed or added. */
+function isWhole(result: LintResult): result is LintResult & { readonly plan: Plan } {
+  return result.plan !== undefined && result.partial === undefined;
+}
+
 /** Returns exit code 1 if either plan can't be read, and reports why, as `nlc check` does. */
 export async function diff(before: string, after: string, options: DiffOptions, io: Io): Promise<number> {
   const { rules, crossPlanRules, header } = loadFramework();
@@ -35,10 +40,9 @@ export async function diff(before: string, after: string, options: DiffOptions, 
   if (refused.length > 0) throw new UserError(...refused);
   const [old, now] = sources.map((source) => onePlan(source as Source, lintContext)) as [LintResult, LintResult];
   const screen = screenOf(options.color, io);
-  if (old.plan === undefined || now.plan === undefined) {
-    for (const { report, plan } of [old, now]) {
-      if (plan === undefined)
-        io.stdout.write(defaultPlanBlock(report, screen, commandLine('check', '--all', report.file)));
+  if (!isWhole(old) || !isWhole(now)) {
+    for (const { report } of [old, now].filter((one) => !isWhole(one))) {
+      io.stdout.write(defaultPlanBlock(report, screen, commandLine('check', '--all', report.file)));
     }
     return EXIT.findings;
   }

@@ -107,8 +107,8 @@ function toPortfolioPlan({ report, schools = [] }: LintedPlan): PortfolioPlan[] 
 
 /** The requested plans that couldn't be read, so that none is left out silently. */
 function unreadOf({ plans, problems, files }: RequestedRun): Unread[] {
-  const broken = plans.flatMap(({ report: { file, document, network, findings } }): Unread[] => {
-    if (network !== null) return [];
+  const broken = plans.flatMap(({ report: { file, document, network, stage, findings } }): Unread[] => {
+    if (network !== null && stage !== null) return [];
     const error = findings.find(({ level }) => level === 'error');
     const { line = null, column = null } = error?.span.start ?? {};
     return [{ file, document, line, column, message: error?.message ?? `${file} can't be read as a plan.` }];

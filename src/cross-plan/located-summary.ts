@@ -12,6 +12,8 @@ import {
   summarisePlan,
 } from './plan-summary.ts';
 
+export { summarisePlan } from './plan-summary.ts';
+
 /** Plain data, like the summary. */
 export interface LocatedSummary {
   readonly card: PlanSummary;

@@ -2,6 +2,7 @@
 
 import { canonical } from '../plan/aliases.ts';
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
+import { wordFor } from '../plan/words-for.ts';
 import { quoted, wrongValueMessage } from '../schema/messages.ts';
 import { didYouMean } from '../text/words.ts';
 import { decode } from '../yaml/decode.ts';
@@ -12,6 +13,7 @@ import { parseAnswer } from './parse-answer.ts';
 import { type PersonRead, parseCoLeader, parseCriticalFriend } from './parse-person.ts';
 import type { Key, PartialAnswers } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
+import { POSTS } from './schema-words.ts';
 import { findSchool, withIds } from './school-names.ts';
 
 export interface SavedAnswers {
@@ -164,7 +166,7 @@ function written(entry: Data, path: Path, schools: readonly SchoolAnswer[], addP
   const known = typeof school === 'string' ? (findSchool(school, schools)?.id ?? school) : undefined;
   return {
     person: {
-      post: canonical(post),
+      post: wordFor(post, POSTS) ?? canonical(post),
       ...(known !== undefined && { school: known }),
       ...(typeof from === 'string' && { from }),
     },

@@ -1,16 +1,18 @@
 /** Turns what a person typed into an answer: a word of a list, or a date. */
 
 import { canonical } from '../plan/aliases.ts';
+import { wordFor } from '../plan/words-for.ts';
 import type { Key } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
 import { parseStartDate } from './start-date.ts';
 
-/** The word for a number in the list, a known spelling, or an unambiguous start of a word; undefined for anything else. */
+/** The word for a number in the list, for a word that people use, or an unambiguous start of a word; undefined for anything else. */
 export function parseWord(typed: string, words: readonly string[]): string | undefined {
   const text = typed.trim();
   if (/^\d+$/.test(text)) return words[Number(text) - 1];
+  const known = wordFor(text, words);
+  if (known !== undefined) return known;
   const word = canonical(text);
-  if (words.includes(word)) return word;
   const begun = words.filter((one) => one.startsWith(word));
   return word.length > 1 && begun.length === 1 ? begun[0] : undefined;
 }
@@ -23,5 +25,5 @@ export function parseAnswer(text: string, key: Key): string {
 /** A word of a choice in the format's spelling. Other text stays the same. */
 function parseChoice(word: string, key: Key): string {
   const words = QUESTIONS.find((question) => question.key === key)?.words ?? {};
-  return Object.hasOwn(words, canonical(word)) ? canonical(word) : word;
+  return wordFor(word, Object.keys(words)) ?? word;
 }

@@ -15,3 +15,4 @@ function wordsAt(...steps: readonly string[]): readonly string[] {
 
 export const KINDS = wordsAt('properties', 'activities', 'items', 'properties', 'kind');
 export const POSTS = wordsAt('definitions', 'inline_person', 'properties', 'post');
+export const PHASES = wordsAt('properties', 'schools', 'items', 'properties', 'phase');

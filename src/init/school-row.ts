@@ -1,8 +1,11 @@
 /** Reads one row of a table of schools, and reports the cells it can't read. Ignores unknown columns. */
 
+import { JOINED_BY, type JoinedBy } from '../plan/vocabulary.ts';
+import { wordFor } from '../plan/words-for.ts';
 import { slugOf } from '../text/slug.ts';
 import { either, safeText } from '../text/words.ts';
 import type { SchoolAnswer } from './answers.ts';
+import { PHASES } from './schema-words.ts';
 import { type Column, SCHEMES, squeeze } from './school-columns.ts';
 
 export type Unnamed = Omit<SchoolAnswer, 'id'>;
@@ -19,41 +22,6 @@ export interface Row {
 const NOTHING = new Set(
   ',na,none,nil,null,unknown,notapplicable,doesnotapply,notavailable,notknown,notrecorded,supp,ne,tbc'.split(','),
 );
-
-const PHASES: Readonly<Record<string, readonly string[]>> = {
-  nursery: ['early years', 'preschool', 'pre-school', 'kindergarten', 'meithrin'],
-  primary: [
-    'infant',
-    'infants',
-    'junior',
-    'juniors',
-    'infant and junior',
-    'first',
-    'elementary',
-    'full primary',
-    'contributing',
-    'contributing primary',
-    'cynradd',
-    'gynradd',
-  ],
-  middle: ['middle deemed primary', 'middle deemed secondary', 'intermediate', 'junior high'],
-  secondary: ['high', 'senior', 'senior high', 'upper', 'comprehensive', 'grammar', 'uwchradd'],
-  'all-through': ['composite', 'k12', 'through', 'pob oed'],
-  special: ['special education', 'sen', 'send', 'arbennig'],
-  alternative: ['alternative provision', 'AP', 'pupil referral unit', 'PRU'],
-  'post-16': ['16 plus', '16+', 'sixth form', 'sixth form college', '6th form', 'further education', 'FE'],
-  other: [],
-};
-
-const WAYS_IN = {
-  choice: ['chose', 'own choice', 'voluntary', 'volunteered'],
-  invitation: ['invited', 'by invitation'],
-  brokered: ['broker', 'by broker'],
-  required: ['compulsory', 'mandatory', 'directed'],
-} as const;
-
-const PHASE_OF = wordsOf(PHASES);
-const WAY_OF = wordsOf(WAYS_IN);
 
 type Cell = (column: Column) => string;
 type Read = <T>(column: Column, what: string, reader: (text: string) => T | undefined, wanted: string) => T | undefined;
@@ -74,7 +42,7 @@ export function readRow(cell: Cell): Row {
 }
 
 function readWords(read: Read): Omit<Unnamed, 'name'> {
-  const way = read('joined_by', 'way in', wayOf, either(Object.keys(WAYS_IN)));
+  const way = read('joined_by', 'way in', wayOf, either(JOINED_BY));
   const identifiers = SCHEMES.map((scheme) => {
     const value = read(
       scheme,
@@ -85,7 +53,7 @@ function readWords(read: Read): Omit<Unnamed, 'name'> {
     return value === undefined ? undefined : { scheme, value };
   });
   const identifier = identifiers.find((found) => found !== undefined);
-  const phase = read('phase', 'phase', phaseOf, either(Object.keys(PHASES)));
+  const phase = read('phase', 'phase', phaseOf, either(PHASES));
   const authority = read('local_authority', 'local authority', line, 'short enough for a name');
   const trust = read('trust', 'trust', line, 'short enough for a name');
   return {
@@ -126,21 +94,14 @@ export function shown(text: string): string {
   return `"${safeText(chars.length > 60 ? `${chars.slice(0, 59).join('')}…` : text)}"`;
 }
 
-function wordsOf<T extends string>(table: Readonly<Record<T, readonly string[]>>): ReadonlyMap<string, T> {
-  const entries = Object.entries<readonly string[]>(table) as [T, readonly string[]][];
-  return new Map(
-    entries.flatMap(([word, others]) => [word, ...others].map((other) => [squeeze(other), word] as const)),
-  );
-}
-
 /** `Primary School`, `Secondary (Year 9-15)` and `16 plus` alike. */
 function phaseOf(text: string): string | undefined {
-  const word = squeeze(text.replace(/\(.*\)/, ''));
-  return PHASE_OF.get(word) ?? PHASE_OF.get(word.replace(/(?:schools?|phase)$/, ''));
+  const words = text.replace(/\(.*\)/, '').trim();
+  return wordFor(words, PHASES) ?? wordFor(words.replace(/[\s-]*(?:schools?|phase)$/i, ''), PHASES);
 }
 
-function wayOf(text: string): keyof typeof WAYS_IN | undefined {
-  return WAY_OF.get(squeeze(text));
+function wayOf(text: string): JoinedBy | undefined {
+  return JOINED_BY.find((way) => way === wordFor(text, JOINED_BY));
 }
 
 /** A valid id stays the same. */

@@ -4,6 +4,8 @@
 
 import type { Breach, CheckResult, OtherRules } from '../checks/check.ts';
 import type { Acknowledgement, Plan } from '../plan/model/plan.ts';
+import type { PartialPlan } from '../plan/partial/partial-plan.ts';
+import type { Watched } from '../plan/partial/watch.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import { activeAcknowledgements } from '../plan/queries/acknowledgements.ts';
 import { STAGES } from '../plan/vocabulary.ts';
@@ -17,6 +19,8 @@ export interface RuleResult {
   readonly breaches: readonly Breach[];
   /** The plan's acknowledgement of the breaches, if it has one. */
   readonly acknowledged: Acknowledgement | undefined;
+  /** The rule can't tell because it reads a field that is left out, as it doesn't fit the format. */
+  readonly isTouched?: true;
 }
 
 /**
@@ -26,6 +30,7 @@ export interface RuleResult {
  * @param off rules that exist but don't run, so their findings are unknown
  * @param complete whether all of these are the whole rule set, so that any other rule is unknown
  * @param acknowledge whether the plan's acknowledgements apply
+ * @param watch reads a plan of which something is left out; a rule that would read that can't tell
  */
 export function evaluateRules(
   plan: Plan,
@@ -35,17 +40,27 @@ export function evaluateRules(
     off = [],
     complete,
     acknowledge,
-  }: Others & { readonly complete: boolean; readonly acknowledge: boolean },
+    watch,
+  }: Others & { readonly complete: boolean; readonly acknowledge: boolean; readonly watch?: PartialPlan['watch'] },
 ): RuleResult[] {
+  const evaluate = (rule: Rule, others?: OtherRules) =>
+    watch === undefined
+      ? toResult(plan, rule, runCheck(plan, rule, others), acknowledge)
+      : watchedResult(
+          plan,
+          rule,
+          watch((view) => runCheck(view, rule, others)),
+          acknowledge,
+        );
   let evaluated: (RuleResult | undefined)[] = rules.map((rule) =>
-    rule.predicate.after === undefined ? evaluateRule(plan, rule, acknowledge) : undefined,
+    rule.predicate.after === undefined ? evaluate(rule) : undefined,
   );
   for (const turn of LATER_TURNS) {
     const others = complete ? otherRules(rules, [...crossPlanRules, ...off], evaluated.filter(isEvaluated)) : undefined;
     evaluated = evaluated.map((result, index) => {
       const rule = rules[index];
       if (result !== undefined || rule === undefined || rule.predicate.after !== turn) return result;
-      return evaluateRule(plan, rule, acknowledge, others);
+      return evaluate(rule, others);
     });
   }
   const results = evaluated.filter(isEvaluated);
@@ -85,30 +100,53 @@ function otherRules(
   return {
     known: (name) => [...rules, ...notRun].some(hasName(name)),
     fired: (name) =>
-      // A rule across plans depends on plans that aren't available here, and a rule that is off doesn't run. Both count
-      // as fired.
-      notRun.some(hasName(name)) || results.some(({ rule, breaches }) => breaches.length > 0 && hasName(name)(rule)),
+      // A rule across plans depends on plans that aren't available here, a rule that is off doesn't run, and one that
+      // needs a field that is left out can't tell. All of these count as fired.
+      notRun.some(hasName(name)) ||
+      results.some(
+        ({ rule, breaches, isTouched }) => (breaches.length > 0 || isTouched === true) && hasName(name)(rule),
+      ),
   };
 }
 
-function evaluateRule(plan: Plan, rule: Rule, acknowledge: boolean, others?: OtherRules): RuleResult {
-  const checkResult = runCheck(plan, rule, others);
+function watchedResult(
+  plan: Plan,
+  rule: Rule,
+  { result, isTouched }: Watched<CheckResult>,
+  acknowledge: boolean,
+): RuleResult {
+  if (!isTouched) return toResult(plan, rule, result, acknowledge);
+  return { ...toResult(plan, rule, 'cannot-tell', acknowledge), isTouched };
+}
+
+function toResult(plan: Plan, rule: Rule, checkResult: CheckResult, acknowledge: boolean): RuleResult {
   if (typeof checkResult === 'string') return { rule, outcome: checkResult, breaches: [], acknowledged: undefined };
   if (checkResult.length === 0) return { rule, outcome: 'passed', breaches: [], acknowledged: undefined };
   const acknowledged = acknowledge ? findAcknowledgement(activeAcknowledgements(plan), rule) : undefined;
   return { rule, outcome: acknowledged === undefined ? 'failed' : 'acknowledged', breaches: checkResult, acknowledged };
 }
 
+/** What a rule reads of the plan is read only if it matters: on a plan with a wrong word that may be the wrong word. */
 function runCheck(plan: Plan, rule: Rule, others: OtherRules | undefined): CheckResult {
-  const stage = STAGES.indexOf(plan.network.stage);
   const { from, until, expected, needs } = rule.asking;
-  if (stage < from || stage > until) return 'not-applicable';
-  if (stage < expected && needs.length > 0 && !needs.some((path) => hasValue(plan.data, path, 0))) return 'cannot-tell';
+  if (from > 0 || until < LAST_STAGE) {
+    const stage = STAGES.indexOf(plan.network.stage);
+    if (stage < from || stage > until) return 'not-applicable';
+  }
+  const isSilent = expected > 0 && needs.length > 0 && !needs.some((path) => hasValue(plan.data, path, 0));
+  if (isSilent && STAGES.indexOf(plan.network.stage) < expected) return 'cannot-tell';
   // Loading the rules has checked that the parameters fit the check.
   const params = (rule.params ?? {}) as never;
-  const { date } = plan;
-  return rule.predicate.test(plan, others === undefined ? { params, date } : { params, date, others });
+  const dated = {
+    params,
+    get date() {
+      return plan.date;
+    },
+  };
+  return rule.predicate.test(plan, others === undefined ? dated : Object.assign(dated, { others }));
 }
+
+const LAST_STAGE = STAGES.length - 1;
 
 /** Whether a plan has a value at a dotted path. If the path goes through a list, any entry counts. */
 export function hasValueAt({ data }: Plan, path: string): boolean {

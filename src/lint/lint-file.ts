@@ -1,7 +1,7 @@
 /** Lints a file synchronously, for callers that can load the code of the plan schema up front. */
 
 import type { PlanReport } from '../findings/report.ts';
-import { planSchemaErrors } from '../schema/plan-errors.ts';
+import { FORMAT_CHECK } from './format-check.ts';
 import { type LintContext, type LintResult, lintParsed, parseFile, type Source } from './lint.ts';
 
 /** The reports on a file: one for each document, or a single one if the file can't be read. */
@@ -11,5 +11,5 @@ export function lint(source: Source, lintContext: LintContext): PlanReport[] {
 
 /** Like `lint`, but also returns the models. */
 export function lintFile(source: Source, lintContext: LintContext): LintResult[] {
-  return lintParsed(parseFile(source), lintContext, planSchemaErrors);
+  return lintParsed(parseFile(source), lintContext, FORMAT_CHECK);
 }

@@ -6,8 +6,8 @@ import { type LintContext, type LintResult, lintParsed, type ParsedFile, parseFi
 
 export async function lintLazily(source: Source, lintContext: LintContext): Promise<LintResult[]> {
   const parsed = parseFile(source);
-  const planErrors = fitsFormat(parsed) ? () => [] : (await import('../schema/plan-errors.ts')).planSchemaErrors;
-  return lintParsed(parsed, lintContext, planErrors);
+  const formatCheck = fitsFormat(parsed) ? undefined : (await import('./format-check.ts')).FORMAT_CHECK;
+  return lintParsed(parsed, lintContext, formatCheck);
 }
 
 function fitsFormat({ documents }: ParsedFile): boolean {

@@ -1,51 +1,62 @@
-/** The pipeline: text → tree → schema → model → rule results → findings → report. Pure; the caller reads and prints. */
+/** The pipeline: text → tree → schema errors → model → results → findings → report. Pure: the caller reads and prints. */
 
-import { type Finding, openCounts, type PlanReport, type Untold } from '../findings/report.ts';
+import { type Finding, openCounts, type PlanReport } from '../findings/report.ts';
 import { buildPlan } from '../plan/build/build.ts';
 import type { Plan } from '../plan/model/plan.ts';
-import { type Data, isMap } from '../plan/path.ts';
+import type { PartialPlan } from '../plan/partial/partial-plan.ts';
+import { type Data, type DataMap, isMap, type Path } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
-import { type CrossPlanRule, type DescribedRule, type Rule, USUAL_WEIGHT } from '../rules/bind-checks.ts';
+import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import type { Category, Statement, Tension } from '../rules/types.ts';
+import type { PlanSchemaError } from '../schema/schema-types.ts';
 import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
-import { evaluateRules, hasValueAt, type RuleResult } from './evaluate-rules.ts';
-import { profileOf, statementStatuses, tensionsShown } from './profile.ts';
-import { type PlanErrors, schemaViolations, withTruncationHint } from './schema-violations.ts';
-import { type Locator, planContext, textContext, toFindings, type Violation, violationsOf } from './to-findings.ts';
+import { evaluateRules } from './evaluate-rules.ts';
+import { judgementOf, networkOf, outcomesOf, profileOfPlan, unstartedIn } from './judgement.ts';
+import { schemaViolations, withTruncationHint } from './schema-violations.ts';
+import { identities, type Locator, planContext, textContext, toFindings, violationsOf } from './to-findings.ts';
 
 export interface Source {
-  /** As the user typed it. */
+  /** As the user named it. */
   readonly file: string;
   readonly bytes: Uint8Array;
 }
 
 export interface LintContext {
-  /** The rules to run, at their configured levels. */
+  /** Those to run, with their levels. */
   readonly rules: readonly Rule[];
-  /** The rules across plans. */
+  /** Those that compare several plans. */
   readonly crossPlanRules: readonly CrossPlanRule[];
-  /** Other rules that exist but don't run; acknowledgements may still refer to them. */
+  /** Rules that exist but don't run. A plan may acknowledge them. */
   readonly off?: readonly DescribedRule[];
   /** Whether all of these are the whole rule set. */
   readonly complete: boolean;
   readonly today: Day;
   /** Whether the plans' own acknowledgements apply. */
   readonly acknowledge: boolean;
-  /** What a plan's profile is based on. Left out if no profile is needed. */
+  /** The framework's categories, to see which of them a plan has nothing on. */
   readonly categories?: readonly Category[];
+  /** What a plan's profile is based on. Left out if no profile is needed. */
   readonly leaflet?: { readonly statements: readonly Statement[]; readonly tensions: readonly Tension[] };
 }
 
-/** A document's report, its model and its locator. The last two are missing if the text couldn't be read as a plan. */
+/** Finds what doesn't fit the format, and builds the model of the rest. */
+export interface FormatCheck {
+  errors(data: Data): readonly PlanSchemaError[];
+  buildPartialPlan(data: DataMap, places: readonly Path[], today: Day): PartialPlan;
+}
+
+/** A document's report, its model and the places in its text. Only the report if the text couldn't be read as a plan. */
 export interface LintResult {
   readonly report: PlanReport;
   readonly plan?: Plan;
+  /** Set if something in the plan doesn't fit the format. */
+  readonly partial?: PartialPlan;
   readonly locate?: Locator;
 }
 
-/** A file that has been parsed: its documents, or the errors in its text. */
+/** A file that was read: its documents, or what is wrong with its text. */
 export interface ParsedFile {
   readonly source: Source;
   readonly text: string;
@@ -71,21 +82,24 @@ export function parseFile(source: Source): ParsedFile {
   };
 }
 
-/** The results for a file: one for each document, or a single one if the file can't be read. */
+/**
+ * The results for a file: one for each document in it, or one that says why it can't be read.
+ * @param formatCheck left out if every document is known to fit the format
+ */
 export function lintParsed(
   { source, text, documents, errors }: ParsedFile,
   lintContext: LintContext,
-  planErrors: PlanErrors,
+  formatCheck: FormatCheck | undefined,
 ): LintResult[] {
   if (errors.length > 0) return [{ report: unreadable(source, text, errors, lintContext) }];
   return documents.map((input) =>
     input.document.errors.length > 0
       ? { report: unreadable(source, text, input.document.errors, lintContext, input) }
-      : lintDocument(input, lintContext, planErrors),
+      : lintDocument(input, lintContext, formatCheck),
   );
 }
 
-/** One document of a file, with what is needed to locate things in it. */
+/** One document of a file and what is needed to point into it. */
 export interface DocumentInput {
   readonly source: Source;
   readonly text: string;
@@ -94,95 +108,51 @@ export interface DocumentInput {
   readonly document: YamlDocument;
 }
 
-function lintDocument(input: DocumentInput, lintContext: LintContext, planErrors: PlanErrors): LintResult {
+function lintDocument(
+  input: DocumentInput,
+  lintContext: LintContext,
+  formatCheck: FormatCheck | undefined,
+): LintResult {
   const { document, at } = input;
+  const { data } = document;
   const place: Locator = (path, part) => locate(document, at, path, part);
-  const shape = schemaViolations(input, lintContext.rules, planErrors);
-  if (!isMap(document.data) || shape.some(({ rule }) => rule.id === 'plan-shape')) {
-    return {
-      report: report(input, toFindings(shape, textContext(document.data, place))),
-    };
+  const errors = formatCheck?.errors(data) ?? [];
+  const shape = schemaViolations(input, lintContext.rules, errors);
+  if (!isMap(data) || errors.some(isOfVersion)) {
+    return { report: report(input, toFindings(shape, textContext(data, place))) };
   }
-  const plan = buildPlan(document.data, lintContext.today);
-  const results = evaluateRules(plan, lintContext.rules, lintContext);
-  const findings = toFindings(
-    [...shape, ...violationsOf(results).map((error) => withTruncationHint(error, input))],
-    planContext(plan, place),
+  const places = errors.flatMap(spoiltPlace);
+  const partial = places.length === 0 ? undefined : formatCheck?.buildPartialPlan(data, places, lintContext.today);
+  const plan = partial?.plan ?? buildPlan(data, lintContext.today);
+  const results = evaluateRules(
+    plan,
+    lintContext.rules,
+    partial ? { ...lintContext, watch: partial.watch } : lintContext,
   );
+  const findings = toFindings([...shape, ...violationsOf(results).map((error) => withTruncationHint(error, input))], {
+    ...planContext(plan, place),
+    identify: identities(data),
+  });
   const planReport: PlanReport = {
     ...report(input, findings),
-    network: { id: plan.network.id, name: plan.network.name },
-    stage: plan.network.stage,
-    schools: plan.members.length,
+    ...networkOf(plan, partial),
+    ...judgementOf(results, plan, partial),
     outcomes: outcomesOf(results, shape),
-    strengths: strengthsOf(results),
-    untold: untoldOf(results, plan),
-    unstarted: unstartedIn(document.data, lintContext.categories ?? []),
+    unstarted: unstartedIn(data, lintContext.categories ?? []),
     ...profileOfPlan(results, lintContext.leaflet),
   };
-  return { plan, locate: place, report: planReport };
+  return { plan, locate: place, report: planReport, ...(partial && { partial }) };
 }
 
-function profileOfPlan(
-  results: readonly RuleResult[],
-  leaflet: LintContext['leaflet'],
-): Pick<PlanReport, 'profile' | 'tensions'> {
-  if (leaflet === undefined) return { profile: [], tensions: [] };
-  const statuses = statementStatuses(leaflet.statements, results);
-  return {
-    profile: profileOf(leaflet.statements, statuses),
-    tensions: tensionsShown(leaflet.tensions, statuses),
-  };
+/** Whether an error means that the plan isn't of this program's version, so that none of it can be read. */
+function isOfVersion({ rule, path, meant = path }: PlanSchemaError): boolean {
+  return rule === 'plan-shape' && (path.length === 0 || meant[0] === 'nlc');
 }
 
-function outcomesOf(results: readonly RuleResult[], shape: readonly Violation[]): PlanReport['outcomes'] {
-  const broken = new Set(shape.map(({ rule }) => rule.id));
-  return Object.fromEntries(
-    results.map(({ rule, outcome }) => [rule.id, broken.has(rule.id) ? 'failed' : outcome] as const),
-  );
-}
-
-/** The strengths from passed rules, the rarest first. A topic with a warning gets no praise in the same report. */
-function strengthsOf(results: readonly RuleResult[]): PlanReport['strengths'] {
-  const warned = new Set(results.filter(isWarning).map(({ rule }) => matterOf(rule)));
-  return results
-    .filter(({ outcome, rule }) => outcome === 'passed' && rule.strength !== undefined && !warned.has(matterOf(rule)))
-    .sort((a, b) => rarity(b) - rarity(a))
-    .flatMap(({ rule: { id, theme, strength, cites } }) =>
-      strength === undefined ? [] : [{ rule: id, theme, text: strength, cites }],
-    );
-}
-
-function rarity({ rule: { strength_weight = USUAL_WEIGHT } }: RuleResult): number {
-  return strength_weight;
-}
-
-function isWarning({ outcome, rule: { level } }: RuleResult): boolean {
-  return outcome === 'failed' && (level === 'error' || level === 'warning');
-}
-
-/** The topic of a rule: its category and main statement. */
-function matterOf({ category, id, cites: [main = id] }: Rule): string {
-  return `${category} ${main}`;
-}
-
-/** Categories of which the plan has no section. */
-function unstartedIn(data: Record<string, Data>, categories: readonly Category[]): PlanReport['unstarted'] {
-  const isWritten = (section: string) => data[section] !== undefined && data[section] !== null;
-  return categories
-    .filter(({ sections }) => sections.length > 0 && !sections.some(isWritten))
-    .map(({ id, first }) => ({ category: id, first }));
-}
-
-function untoldOf(results: readonly RuleResult[], plan: Plan): PlanReport['untold'] {
-  const silent = results
-    .filter(({ rule, outcome }) => outcome === 'cannot-tell' && rule.category !== 'plan')
-    .map(({ rule }) => rule);
-  return [...new Set(silent.map(({ category }) => category))].map((category): Untold => {
-    const own = silent.filter((rule) => rule.category === category);
-    const needs = [...new Set(own.flatMap((rule) => rule.needs ?? []))].filter((path) => !hasValueAt(plan, path));
-    return { category, rules: own.length, needs };
-  });
+/** The place of the plan that an error spoils: of a misspelt field the one that was meant. */
+function spoiltPlace({ rule, path, meant }: PlanSchemaError): Path[] {
+  if (meant !== undefined) return [meant];
+  return rule === 'plan-shape' ? [path] : [];
 }
 
 /** A report with findings only. The caller fills in what comes from the model. */
@@ -208,7 +178,7 @@ function report(input: DocumentInput, findings: readonly Finding[]): PlanReport 
 
 const NO_DOCUMENT: YamlDocument = { index: 0, root: undefined, data: null, errors: [] };
 
-/** The report on text that isn't YAML, or that exceeds one of nlc's limits. */
+/** The report on text that isn't YAML or is over a limit. */
 function unreadable(
   source: Source,
   text: string,

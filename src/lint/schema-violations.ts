@@ -1,6 +1,6 @@
 /** Schema errors in one document, with fixes that suit how the text is written. */
 
-import { type Data, valueAt } from '../plan/path.ts';
+import { valueAt } from '../plan/path.ts';
 import type { Rule } from '../rules/bind-checks.ts';
 import type { PlanSchemaError } from '../schema/schema-types.ts';
 import { commaHint, HASH, isTruncatedAtHash } from '../yaml/diagnose/truncated-text.ts';
@@ -15,16 +15,13 @@ interface DocumentInput {
   readonly document: YamlDocument;
 }
 
-/** Returns the errors in a plan's format. */
-export type PlanErrors = (data: Data) => readonly PlanSchemaError[];
-
-/** The errors in the plan's format, for those of the rules that were given. */
+/** What doesn't fit the format, for those of the rules that were given. */
 export function schemaViolations(
   { text, at, document }: DocumentInput,
   rules: readonly Rule[],
-  planErrors: PlanErrors,
+  errors: readonly PlanSchemaError[],
 ): Violation[] {
-  return planErrors(document.data).flatMap(({ rule: id, path, key, message, fix }): Violation[] => {
+  return errors.flatMap(({ rule: id, path, key, message, fix }): Violation[] => {
     const rule = rules.find((known) => known.id === id);
     if (rule === undefined) return [];
     const { end } = locate(document, at, path, 'key').span;

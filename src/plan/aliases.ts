@@ -1,4 +1,4 @@
-/** Other spellings that people use for the format's own words; accepted without comment. */
+/** Other spellings of the format's own words, accepted without comment. What else people say is in `words-for.ts`. */
 
 const OTHER_SPELLINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -14,7 +14,7 @@ export interface Entry {
 /** Rules whose findings can't be in a baseline, and why. */
 export const NEVER_IN_BASELINE: ReadonlyMap<string, string> = new Map([
   ['plan-syntax', "a plan that can't be read isn't checked"],
-  ['plan-shape', "a plan that doesn't fit the format isn't checked"],
+  ['plan-shape', "what doesn't fit the format isn't checked"],
   ['named-pupil', "a pupil's name isn't safe in a plan"],
 ]);
 
@@ -99,10 +99,17 @@ function goneTest(
   const checked = new Set(plans.map(({ file }) => nameOf(file)));
   return ({ file, rule }) => {
     const reports = reportsByFile.get(file);
+    // Where part of a plan can't be read, a rule may find nothing only because it can't tell.
+    if (reports?.some(isPartial) === true) return false;
     const hasRun = reports?.some(({ outcomes }) => Object.hasOwn(outcomes, rule)) === true;
     if (reports !== undefined) return hasRun ? hasAll(rule) : isRetired(rule);
     return whole && !checked.has(file) && !exists(file);
   };
+}
+
+/** Whether something in a plan doesn't fit the format, so that only the rest was checked. */
+function isPartial({ outcomes }: PlanReport): boolean {
+  return outcomes['plan-shape'] === 'failed';
 }
 
 function withStates(plan: PlanReport, known: ReadonlySet<Finding>): PlanReport {

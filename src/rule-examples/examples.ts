@@ -67,8 +67,8 @@ export function evaluateCrossPlanExample(
   example: RuleExample,
   exampleContext: ExampleContext,
 ): PlanReport[] {
-  const plans = lintExample(rule, example, exampleContext).map(({ report, plan, locate }) => {
-    if (plan === undefined || locate === undefined)
+  const plans = lintExample(rule, example, exampleContext).map(({ report, plan, partial, locate }) => {
+    if (plan === undefined || locate === undefined || partial !== undefined)
       throw new Error(`A plan of the example "${example.name}" of ${rule.id} can't be read.`);
     const placed = locateSummary(plan, locate);
     return { report, file: report.file, placed, rules: [rule], acknowledge: true, checked: true };

@@ -7,13 +7,14 @@ import type { LintContext, LintResult } from '../lint/lint.ts';
 import { byCodeUnit } from '../text/words.ts';
 import type { LintedPlan } from './linted-plan.ts';
 
-/** What a plan contributes to rules that compare plans; undefined if it couldn't be read as a plan. */
+/** What a plan contributes to rules that compare plans; undefined if what they need of it can't be read. */
 export async function crossPlanInput(
-  { plan, locate, report }: LintResult,
+  { plan, partial, locate, report }: LintResult,
   { crossPlanRules, acknowledge }: LintContext,
 ): Promise<CrossPlanInput | undefined> {
   if (plan === undefined || locate === undefined) return undefined;
-  const { locateSummary } = await import('../cross-plan/located-summary.ts');
+  const { locateSummary, summarisePlan } = await import('../cross-plan/located-summary.ts');
+  if (partial?.watch(summarisePlan).isTouched === true) return undefined;
   return { file: report.file, placed: locateSummary(plan, locate), rules: crossPlanRules, acknowledge, checked: true };
 }
 

@@ -3,6 +3,7 @@
 import { check } from '#prepared/plan-check';
 import { canonical } from '../plan/aliases.ts';
 import { type Data, isList, isMap, type Path, pathOf, valueAt } from '../plan/path.ts';
+import { wordFor } from '../plan/words-for.ts';
 import { either, nearest } from '../text/words.ts';
 import { entryHint } from './entry-example.ts';
 import { errorsOf } from './errors-of.ts';
@@ -105,7 +106,7 @@ function toPlanErrors(data: Data, path: Path, error: ShapeError, index: number):
   const { keyword, params, schemaPath } = error;
   switch (keyword) {
     case 'additionalProperties':
-      return [unknownField(path, String(params['additionalProperty']), schemaPath, index)];
+      return [withoutWritten(data, unknownField(path, String(params['additionalProperty']), schemaPath, index))];
     case 'required':
       return [missing(path, String(params['missingProperty']))];
     case 'misspelt':
@@ -119,13 +120,18 @@ function toPlanErrors(data: Data, path: Path, error: ShapeError, index: number):
   }
 }
 
+/** A field that is written as well isn't the one that was meant. */
+function withoutWritten(data: Data, { meant, ...error }: PlanSchemaError): PlanSchemaError {
+  return meant === undefined || valueAt(data, meant) !== undefined ? error : { ...error, meant };
+}
+
 function planError(path: Path, message: string, fix: string): PlanSchemaError {
   return { rule: 'plan-shape', path, key: false, message, fix };
 }
 
 function misspelt(path: Path, name: string, field: string): PlanSchemaError {
   const message = `${quoted(path)} doesn't have "${field}", but it has "${name}".`;
-  return { ...planError([...path, name], message, `Did you mean "${field}"?`), key: true };
+  return { ...planError([...path, name], message, `Did you mean "${field}"?`), key: true, meant: [...path, field] };
 }
 
 function missing(path: Path, field: string): PlanSchemaError {
@@ -142,10 +148,18 @@ function wrongValue(data: Data, path: Path, errors: readonly ShapeError[]): Plan
 function wrongWord(path: Path, value: Data | undefined, allowed: readonly unknown[]): PlanSchemaError[] {
   const words = allowed.filter((word) => typeof word === 'string');
   if (typeof value === 'string' && words.includes(canonical(value))) return [];
-  const near = typeof value === 'string' ? suggested(value, words) : [];
-  const fix =
-    near.length === 0 ? 'Use the word that fits best.' : `Did you mean ${either(near.map((word) => `"${word}"`))}?`;
+  const fix = typeof value === 'string' ? wordHint(value, words) : BEST;
   return [planError(path, `${quoted(path)} is ${found(value)}, but it can only be ${either(words)}.`, fix)];
+}
+
+const BEST = 'Use the word that fits best.';
+
+/** Words that people use are known; of others the nearest is a guess. */
+function wordHint(value: string, words: readonly string[]): string {
+  const meant = wordFor(value, words);
+  if (meant !== undefined) return `Write "${meant}" instead.`;
+  const near = suggested(value, words);
+  return near.length === 0 ? BEST : `Did you mean ${either(near.map((word) => `"${word}"`))}?`;
 }
 
 /** The word nearest to a value; if there is none, the few words that contain it, as `study-visit` contains `visit`. */

@@ -48,4 +48,6 @@ export interface PlanSchemaError {
   readonly key: boolean;
   readonly message: string;
   readonly fix: string;
+  /** The field that is missing because its name is misspelt here. */
+  readonly meant?: Path;
 }

@@ -14,18 +14,25 @@ const FEW = 8;
 /** @param nth how many unknown fields the section had before this one */
 export function unknownField(path: Path, name: string, schemaPath: string, nth: number): PlanSchemaError {
   const where = path.length === 0 ? 'a section of the plan' : `a field of ${inSentence(quoted(path))}`;
-  const fix = nth < MOST_SUGGESTIONS ? suggestion(name, schemaPath) : KEEP;
-  return { rule: 'unknown-field', path: [...path, name], key: true, message: unknownFieldMessage(name, where), fix };
+  const known = fields.bySection[schemaPath.replace(/\/additionalProperties$/, '')] ?? [];
+  const near = nth < MOST_SUGGESTIONS ? nearest(name, known) : undefined;
+  // A colon that isn't plain, or has no space after it, makes the value part of the name.
+  const meant = near ?? known.find((one) => /^\s*[:：﹕]/.test(name.slice(one.length)) && name.startsWith(one));
+  return {
+    rule: 'unknown-field',
+    path: [...path, name],
+    key: true,
+    message: unknownFieldMessage(name, where),
+    fix: near !== undefined ? `Did you mean "${near}"?` : nth < MOST_SUGGESTIONS ? suggestion(name, known) : KEEP,
+    ...(meant !== undefined && { meant: [...path, meant] }),
+  };
 }
 
 const KEEP = 'Remove it, or start its name with "x-" to keep it for your own use.';
 
 const PROSE = 'If it is part of a text, put the whole text in double quotes.';
 
-function suggestion(name: string, schemaPath: string): string {
-  const known = fields.bySection[schemaPath.replace(/\/additionalProperties$/, '')] ?? [];
-  const near = nearest(name, known);
-  if (near !== undefined) return `Did you mean "${near}"?`;
+function suggestion(name: string, known: readonly string[]): string {
   if (/\s/.test(name)) return PROSE;
   const homes = homesOf(name) ?? homesOf(name.toLowerCase().replaceAll('-', '_'));
   if (homes !== undefined)

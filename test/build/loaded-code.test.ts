@@ -22,6 +22,7 @@ const KINDS = {
   'config schema': /"\$id":"urn:nlc-toolkit:config:1","title"/,
   'rule schema': /"\$id":"urn:nlc-toolkit:rule:1","title"/,
   patterns: /RE2JS/,
+  'watch on a plan that does not fit': /ownKeys/,
 };
 
 interface Coverage {
@@ -59,8 +60,11 @@ describe('nlc check', () => {
     expect(loadedFor('sound', { 'plan.yaml': OUTLINE })).toEqual([]);
   });
 
-  it('loads the code of the plan schema for a plan that does not fit it', () => {
-    expect(loadedFor('unsound', { 'plan.yaml': `${OUTLINE}\nnetwrok: {}\n` })).toEqual(['compiled plan schema']);
+  it('loads the code of the plan schema, and what reads the rest, for a plan that does not fit it', () => {
+    expect(loadedFor('unsound', { 'plan.yaml': `${OUTLINE}\nnetwrok: {}\n` })).toEqual([
+      'compiled plan schema',
+      'watch on a plan that does not fit',
+    ]);
   });
 
   it('loads the code of the config schema for a configuration, and its words only for a wrong one', () => {

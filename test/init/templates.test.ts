@@ -63,7 +63,7 @@ describe('the templates', () => {
 
   it('starter: lacks nothing to be a plan but its schools', async () => {
     const found = await findings('starter', '2026-11-24');
-    expect(found.map(said)).toEqual(['error plan-shape schools']);
+    expect(found.map(said).filter((one) => one.startsWith('error'))).toEqual(['error plan-shape schools']);
   });
 
   it.each(NAMES)('%s: leaves no word to replace', (name) => {

@@ -85,7 +85,7 @@ it('knows every finding of any plan that may be known, and nothing is gone', () 
     fc.property(planWithMistakes, (text) => {
       const { isNew, gone } = stand(entriesIn(text), text);
       const unreadable = reports(text).some(({ network }) => network === null);
-      expect([unreadable || isNew.every((one) => one.startsWith('named-pupil ')), gone]).toEqual([true, []]);
+      expect([unreadable || isNew.every((one) => /^(?:named-pupil|plan-shape) /.test(one)), gone]).toEqual([true, []]);
     }),
     { numRuns: runs(100) },
   );

@@ -19,7 +19,8 @@ const WORSE = planWith(
   '  critical_friends: []\n',
 );
 const OTHER = planWith('id: upper-vale-reading', 'id: lower-vale', 'name: Upper Vale', 'name: Lower Vale');
-const BROKEN = planWith('stage: forming', 'stage: lunching');
+const BROKEN = 'a: [\n';
+const PARTIAL = planWith('stage: forming', 'stage: lunching');
 const PUPIL = `${OTHER}people: [{ id: chair, post: pupil, school: ashby, name: A. Child }]\n`;
 const ACKNOWLEDGING = `${SMALLEST}acknowledged: [{ rule: no-facilitator, because: We begin in spring }]\n`;
 
@@ -80,7 +81,12 @@ describe('create', () => {
   });
 
   it('leaves out what a plan acknowledges, what may not be known, and plans that cannot be judged', async () => {
-    const files = { 'a.yaml': ACKNOWLEDGING, 'b.yaml': BROKEN, 'c.yaml': PUPIL, 'd.yaml': 'a: [\n' };
+    const files = {
+      'a.yaml': ACKNOWLEDGING,
+      'b.yaml': planWith('nlc: 1', 'nlc: 2'),
+      'c.yaml': PUPIL,
+      'd.yaml': BROKEN,
+    };
     const folder = new Folder(files);
     expect(await folder.baseline('create', 'a.yaml', 'b.yaml', 'c.yaml', 'd.yaml')).toBe(`\
 .nlc-baseline.json has 11 known findings from 2 plans: 11 added.
@@ -209,7 +215,7 @@ describe('check', () => {
       unknown: [],
       gone: ['a.yaml no-facilitator'],
     });
-    folder.files['c.yaml'] = `${SMALLEST}---\n${BROKEN}`;
+    folder.files['c.yaml'] = `${SMALLEST}---\n${PARTIAL}`;
     expect(await folder.check('c.yaml')).toEqual({ code: 1, unknown: ['c.yaml plan-shape'], gone: [] });
   });
 
@@ -222,8 +228,10 @@ describe('check', () => {
     expect((await folder.check('--only', 'no-facilitator', 'a.yaml')).gone).toEqual(['a.yaml no-facilitator']);
     expect((await folder.check('a.yaml')).gone).toEqual(['a.yaml no-facilitator']);
     expect(await folder.check('b.yaml')).toEqual(NOTHING_NEW);
-    folder.files['a.yaml'] = BROKEN;
-    expect((await folder.check('a.yaml')).gone).toEqual([]);
+    for (const text of [BROKEN, PARTIAL]) {
+      folder.files['a.yaml'] = text;
+      expect((await folder.check('a.yaml')).gone).toEqual([]);
+    }
   });
 
   it('keeps what is found across plans while one is checked alone', async () => {
@@ -321,6 +329,16 @@ Not included:
 `);
     expect(await folder.check('a.yaml')).toEqual(NOTHING_NEW);
     expect(folder.entries.filter(({ file }) => file !== 'a.yaml')).toHaveLength(12);
+  });
+
+  it('keeps what a plan can be asked again once all of it fits the format', async () => {
+    const folder = new Folder({ 'a.yaml': SMALLEST });
+    await folder.baseline('create', 'a.yaml');
+    folder.files['a.yaml'] = PARTIAL;
+    expect(await folder.baseline('update', 'a.yaml')).toContain(
+      '6 known findings from 1 plan: nothing added or removed',
+    );
+    expect(await folder.check('a.yaml')).toEqual({ code: 1, unknown: ['a.yaml plan-shape'], gone: [] });
   });
 
   it('follows a plan that was moved', async () => {

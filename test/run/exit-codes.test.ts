@@ -47,7 +47,17 @@ it('fails when one of several plans does', async () => {
 });
 
 it("is 2 when a plan can't be read, though another has errors; what could be read is still reported", async () => {
-  const { code, out, err } = await runIn({ files }, 'check', '-f', 'compact', 'none.yaml', 'broken.yaml', 'gone.yaml');
+  const { code, out, err } = await runIn(
+    { files },
+    'check',
+    '-f',
+    'compact',
+    '--only',
+    'plan-shape',
+    'none.yaml',
+    'broken.yaml',
+    'gone.yaml',
+  );
   expect(out).toBe(
     'broken.yaml:5:10: error plan-shape "stage" is "lunching", but it can only be forming, launching, established, sustaining or closing.\n',
   );
@@ -69,7 +79,18 @@ it('is 3 on a fault of its own, though a plan is missing; what could be judged i
     if (path !== 'warned.yaml') return io.readFile(path, limit);
     throw new Error('the disk \u001b[31mspoke');
   };
-  const argv = ['check', '-f', 'compact', '-f', 'json=report.json', 'none.yaml', 'broken.yaml', 'warned.yaml'];
+  const argv = [
+    'check',
+    '-f',
+    'compact',
+    '-f',
+    'json=report.json',
+    '--only',
+    'plan-shape',
+    'none.yaml',
+    'broken.yaml',
+    'warned.yaml',
+  ];
   const written: string[] = [];
   const writeFile = (_: string, text: string) => void written.push(text);
   expect(await run(argv, { ...io, readFile, writeFile })).toBe(3);

@@ -1,6 +1,7 @@
 /** Every text of a plan with its path, for checks that read all of them. */
 
 import { type Data, type DataMap, isList, isMap, type Path } from '../../plan/path.ts';
+import { unwatched } from '../../plan/unwatched.ts';
 import { memoize } from '../../text/memoize.ts';
 
 /** A text and where it is. The path is built only on request, because most are never needed. */
@@ -46,8 +47,12 @@ function pathOf({ step, above }: Place): (string | number)[] {
   return path;
 }
 
-/** All texts of a plan, in plan order. */
-export const textsOf = memoize((plan: DataMap): readonly PlacedText[] => {
+/** All texts of a plan, in plan order. For what a plan says, not for what it doesn't say. */
+export function textsOf(plan: DataMap): readonly PlacedText[] {
+  return allTexts(unwatched(plan));
+}
+
+const allTexts = memoize((plan: DataMap): readonly PlacedText[] => {
   const found: PlacedText[] = [];
   for (const key in plan) collect(plan[key] ?? null, { step: key, above: undefined }, found);
   return found;

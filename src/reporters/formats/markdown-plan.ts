@@ -66,7 +66,7 @@ function gapLine({ category, gaps, first }: NotWritten): string {
 function titleOf({ file, network, document, documents }: PlanReport): string {
   const parts = [markdownText(short(printedPath(file)))];
   if (documents > 1) parts.push(`plan ${document + 1} of ${documents}`);
-  if (network !== null) parts.push(markdownText(short(network.name)));
+  if (network !== null && network.name !== '') parts.push(markdownText(short(network.name)));
   return parts.join(' · ');
 }
 

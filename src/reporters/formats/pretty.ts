@@ -64,7 +64,7 @@ export function defaultPlanBlock(plan: PlanReport, screen: Screen, hint: string)
 function header(plan: PlanReport, { width }: View, paint: Palette): string {
   const parts: string[] = [safeText(plan.file)];
   if (plan.documents > 1) parts.push(`plan ${plan.document + 1} of ${plan.documents}`);
-  if (plan.network !== null) parts.push(safeText(short(plan.network.name)));
+  if (plan.network !== null && plan.network.name !== '') parts.push(safeText(short(plan.network.name)));
   if (plan.stage !== null) parts.push(plan.stage);
   if (plan.schools !== null) parts.push(count(plan.schools, 'school'));
   return wrapped('', paint.bold(parts.join(' · ')), measure(width));

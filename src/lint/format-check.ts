@@ -1,0 +1,7 @@
+/** Says what of a plan doesn't fit the format, and makes a model of the rest. Loaded only for a plan that doesn't fit. */
+
+import { buildPartialPlan } from '../plan/partial/partial-plan.ts';
+import { planSchemaErrors } from '../schema/plan-errors.ts';
+import type { FormatCheck } from './lint.ts';
+
+export const FORMAT_CHECK: FormatCheck = { errors: planSchemaErrors, buildPartialPlan };

@@ -1,0 +1,98 @@
+/** What a report has on a plan apart from findings: the network, outcomes, strengths, what wasn't checked, and the profile. */
+
+import type { PlanReport, Untold } from '../findings/report.ts';
+import type { Plan } from '../plan/model/plan.ts';
+import type { PartialPlan } from '../plan/partial/partial-plan.ts';
+import type { DataMap, Path } from '../plan/path.ts';
+import { type Rule, USUAL_WEIGHT } from '../rules/bind-checks.ts';
+import type { Category, Statement, Tension } from '../rules/types.ts';
+import { hasValueAt, type RuleResult } from './evaluate-rules.ts';
+import { profileOf, statementStatuses, tensionsShown } from './profile.ts';
+import type { Violation } from './to-findings.ts';
+
+/** Who the plan is about. What doesn't fit the format is null or empty. */
+export function networkOf(
+  { network: { id, name, stage }, members }: Plan,
+  partial: PartialPlan | undefined,
+): Pick<PlanReport, 'network' | 'stage' | 'schools'> {
+  const isLeftOut = (path: Path) => partial?.spoilt.covers(path) === true;
+  return {
+    network: { id, name },
+    stage: isLeftOut(['network', 'stage']) ? null : stage,
+    schools: isLeftOut(['schools']) ? null : members.length,
+  };
+}
+
+/** @param leaflet left out if no profile is needed */
+export function profileOfPlan(
+  results: readonly RuleResult[],
+  leaflet: { readonly statements: readonly Statement[]; readonly tensions: readonly Tension[] } | undefined,
+): Pick<PlanReport, 'profile' | 'tensions'> {
+  if (leaflet === undefined) return { profile: [], tensions: [] };
+  const statuses = statementStatuses(leaflet.statements, results);
+  return {
+    profile: profileOf(leaflet.statements, statuses),
+    tensions: tensionsShown(leaflet.tensions, statuses),
+  };
+}
+
+/** Each rule's outcome; `shape` is what doesn't fit the format. */
+export function outcomesOf(results: readonly RuleResult[], shape: readonly Violation[]): PlanReport['outcomes'] {
+  const broken = new Set(shape.map(({ rule }) => rule.id));
+  return Object.fromEntries(
+    results.map(({ rule, outcome }) => [rule.id, broken.has(rule.id) ? 'failed' : outcome] as const),
+  );
+}
+
+/** The plan's strengths, and what couldn't be checked. */
+export function judgementOf(
+  results: readonly RuleResult[],
+  plan: Plan,
+  partial: PartialPlan | undefined,
+): Pick<PlanReport, 'strengths' | 'untold'> {
+  return { strengths: strengthsOf(results), untold: untoldOf(results, plan, partial) };
+}
+
+/** The strengths from passed rules, the rarest first. A topic with a warning gets no praise in the same report. */
+function strengthsOf(results: readonly RuleResult[]): PlanReport['strengths'] {
+  const warned = new Set(results.filter(isWarning).map(({ rule }) => matterOf(rule)));
+  return results
+    .filter(({ outcome, rule }) => outcome === 'passed' && rule.strength !== undefined && !warned.has(matterOf(rule)))
+    .sort((a, b) => rarity(b) - rarity(a))
+    .flatMap(({ rule: { id, theme, strength, cites } }) =>
+      strength === undefined ? [] : [{ rule: id, theme, text: strength, cites }],
+    );
+}
+
+function rarity({ rule: { strength_weight = USUAL_WEIGHT } }: RuleResult): number {
+  return strength_weight;
+}
+
+function isWarning({ outcome, rule: { level } }: RuleResult): boolean {
+  return outcome === 'failed' && (level === 'error' || level === 'warning');
+}
+
+/** A rule's topic: its main statement within its category. */
+function matterOf({ category, id, cites: [main = id] }: Rule): string {
+  return `${category} ${main}`;
+}
+
+/** The categories that the plan has no section on. */
+export function unstartedIn(data: DataMap, categories: readonly Category[]): PlanReport['unstarted'] {
+  const isWritten = (section: string) => data[section] !== undefined && data[section] !== null;
+  return categories
+    .filter(({ sections }) => sections.length > 0 && !sections.some(isWritten))
+    .map(({ id, first }) => ({ category: id, first }));
+}
+
+function untoldOf(results: readonly RuleResult[], plan: Plan, partial: PartialPlan | undefined): PlanReport['untold'] {
+  const isSaid = (path: string) => hasValueAt(plan, path) || partial?.spoilt.meets(path) === true;
+  const silent = results
+    .filter(({ rule, outcome }) => outcome === 'cannot-tell' && rule.category !== 'plan')
+    .map(({ rule }) => rule);
+  return [...new Set(silent.map(({ category }) => category))].map((category): Untold => {
+    const own = silent.filter((rule) => rule.category === category);
+    const needs = [...new Set(own.flatMap((rule) => rule.needs ?? []))].filter((path) => !isSaid(path));
+    return { category, rules: own.length, needs };
+  });
+}

@@ -1,0 +1,98 @@
+/** What people call the values that the format has a word for: one table for check, for the wizard and for tables of schools. */
+
+import { canonical } from './aliases.ts';
+
+/**
+ * The format's words, each with what people write for it. Where a field allows several words that people call the same,
+ * the first here is meant.
+ */
+const PEOPLES_WORDS: Readonly<Record<string, string>> = {
+  // People
+  headteacher: 'principals, heads, headteachers, head of school, headmaster, headmistress, rector, executive head',
+  heads: 'principals, headteachers, head teachers, school leaders',
+  deputy: 'deputies, deputy heads, deputy headteacher, deputy principal, vice principals',
+  'senior-leader': 'slt, assistant headteacher, assistant principal, senior leadership team',
+  'middle-leader': 'head of department, head of year, subject leader, subject lead, phase leader, senco',
+  leaders: 'senior leaders, middle leaders, slt, leadership team, deputies, deputy, subject leaders',
+  'teaching-assistant':
+    'teaching assistants, tas, lsa, lsas, learning support assistant, classroom assistant, teacher aide, paraprofessional',
+  'support-staff':
+    'teaching assistant, teaching assistants, tas, lsa, lsas, learning support assistants, classroom assistants, teacher aides, assistants, non-teaching staff, admin staff',
+  teacher: 'class teacher, classroom teacher',
+  teachers: 'teaching staff, class teachers, classroom teachers',
+  'all-staff': 'staff, whole staff, school staff',
+  pupil: 'student, child, learner',
+  pupils: 'students, children, learners, young people',
+  parent: 'carer, guardian',
+  parents: 'families, carers, parents and carers, guardians',
+  governor: 'trustee, chair of governors, school board member',
+  governors: 'trustees, governing body, governing bodies, governing board, school board, boards',
+  'business-manager': 'school business manager, bursar, sbm',
+  academic: 'researcher, lecturer, professor, university tutor',
+  officer: 'council officer, la officer, local authority officer',
+  adviser: 'school improvement adviser, school improvement partner',
+  community: 'parents, families',
+  // Partners and audiences
+  'local-authority': 'council, district, school district, municipality, county, lea, local education authority',
+  authority: 'local authority, la, lea, council, district',
+  'higher-education': 'universities, he, hei, school of education, education department',
+  trust: 'mat, multi-academy trust, academy trust',
+  'teaching-hub': 'teaching school, teaching school hub, english hub, maths hub',
+  charity: 'ngo, non-profit, nonprofit, voluntary organisation',
+  funder: 'foundation, sponsor',
+  business: 'company, consultancy',
+  health: 'nhs, health service',
+  diocese: 'church, diocesan board',
+  profession: 'other schools, wider profession, other teachers',
+  network: 'members, member schools, all schools',
+  // Schools
+  nursery: 'early years, preschool, pre-school, kindergarten, meithrin',
+  primary:
+    'infant, infants, junior, juniors, infant and junior, first, elementary, full primary, contributing, contributing primary, cynradd, gynradd',
+  middle: 'middle deemed primary, middle deemed secondary, intermediate, junior high',
+  secondary: 'high, senior, senior high, upper, comprehensive, grammar, uwchradd',
+  'all-through': 'composite, k12, through, pob oed',
+  special: 'special education, sen, send, arbennig',
+  alternative: 'alternative provision, AP, pupil referral unit, PRU',
+  'post-16': '16 plus, 16+, sixth form, sixth form college, 6th form, further education, FE',
+  choice: 'chose, own choice, by choice, voluntary, volunteered',
+  invitation: 'invited, by invitation',
+  voluntary: 'choice, by choice, own choice, chosen, volunteered',
+  brokered: 'broker, by broker',
+  required: 'compulsory, mandatory, mandated, directed',
+  // Work
+  'heads-meeting': 'headteachers meeting, heads meetings, principals meeting, heads briefing',
+  'joint-cpd': 'twilight, inset day, joint inset, professional development, professional learning',
+  'study-visit': 'school visit',
+  'joint-planning': 'planning, planning day',
+  'learning-walk': 'walkthrough, instructional round, instructional rounds',
+  moderation: 'moderating',
+  'face-to-face': 'in person, onsite',
+  online: 'virtual, remote',
+  blended: 'hybrid, mixed',
+};
+
+const ROWS = Object.entries(PEOPLES_WORDS).map(([word, others]) => ({
+  word,
+  others: new Set(others.split(', ').map(letters)),
+}));
+
+/**
+ * The word of a field for a word as written: itself, another spelling, what people say for it, or its plural; undefined
+ * if there is none.
+ */
+export function wordFor(written: string, allowed: readonly string[]): string | undefined {
+  const spelt = canonical(written);
+  if (allowed.includes(spelt)) return spelt;
+  const said = [letters(written), letters(spelt)];
+  const row = ROWS.find(({ word, others }) => allowed.includes(word) && said.some((one) => others.has(one)));
+  return row?.word ?? allowed.find((word) => word === `${spelt}s` || `${word}s` === spelt);
+}
+
+/** Without what people write differently: capitals, spaces, hyphens. */
+function letters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}+]/gu, '');
+}

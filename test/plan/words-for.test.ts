@@ -1,0 +1,78 @@
+/** What people write for the format's words, in every field where such a word may be. */
+
+import { describe, expect, it } from 'vitest';
+import schema from '#prepared/plan-schema';
+import { POSTS } from '../../src/init/schema-words.ts';
+import { wordFor } from '../../src/plan/words-for.ts';
+import { planSchemaErrors } from '../../src/schema/plan-errors.ts';
+import { runIn } from '../kit/memory-io.ts';
+import { planData } from '../kit/spoilt-plans.ts';
+
+const AUDIENCES = ['heads', 'leaders', 'teachers', 'support-staff', 'all-staff', 'pupils', 'governors', 'parents'];
+
+/** Every list of words of the format. */
+function wordLists(part: unknown): string[][] {
+  if (typeof part !== 'object' || part === null) return [];
+  const words = (part as { enum?: unknown[] }).enum?.filter((word) => typeof word === 'string');
+  return [...(words === undefined ? [] : [words]), ...Object.values(part).flatMap(wordLists)];
+}
+
+describe('a word', () => {
+  it.each([
+    ['principals', 'heads', AUDIENCES],
+    ['Head teachers', 'heads', AUDIENCES],
+    ['teaching assistants', 'support-staff', AUDIENCES],
+    ['TAs', 'support-staff', AUDIENCES],
+    ['students', 'pupils', AUDIENCES],
+    ['families', 'parents', AUDIENCES],
+    ['principals', 'headteacher', POSTS],
+    ['teaching assistants', 'teaching-assistant', POSTS],
+    ['Teachers', 'teacher', POSTS],
+    ['LA', 'local-authority', ['local-authority', 'trust']],
+    ['LA', 'authority', ['network', 'authority', 'profession']],
+    ['Council', 'local-authority', ['local-authority', 'trust']],
+    ['in person', 'face-to-face', ['face-to-face', 'online', 'blended']],
+    ['by choice', 'voluntary', ['voluntary', 'brokered', 'required', 'mixed']],
+    ['by choice', 'choice', ['choice', 'invitation', 'brokered', 'required']],
+    ['grownups', undefined, AUDIENCES],
+    ['constructor', undefined, AUDIENCES],
+    ['', undefined, AUDIENCES],
+  ])('%s means %s', (written, word, allowed) => {
+    expect(wordFor(written, allowed)).toBe(word);
+  });
+
+  it('of the format always means itself', () => {
+    for (const words of wordLists(schema)) for (const word of words) expect(wordFor(word, words)).toBe(word);
+  });
+});
+
+describe('a word that people use', () => {
+  it('is an error in a plan, and the fix is the word to write', () => {
+    const data = planData('test/plans/ok/outline.yaml');
+    const channels = [{ name: 'News', kind: 'newsletter', audience: ['teachers', 'principals'] }];
+    expect(planSchemaErrors({ ...data, communication: { channels } })).toEqual([
+      {
+        rule: 'plan-shape',
+        path: ['communication', 'channels', 0, 'audience', 1],
+        key: false,
+        message: expect.stringMatching(/^Entry 2 of "audience" is "principals", but it can only be heads, /),
+        fix: 'Write "heads" instead.',
+      },
+    ]);
+  });
+
+  it('is understood by the wizard and in a table of schools', async () => {
+    const files = { 'schools.csv': 'name,phase,joined_by\nAshby,Infant school,by choice\nBrook,Sixth form,invited\n' };
+    const argv = ['init', '--yes', '--name', 'Upper Vale', '--schools-from', 'schools.csv', '--origin', 'by choice'];
+    const { written, err } = await runIn({ files }, ...argv, '--co-leader', 'principals, Ashby', 'plan.yaml');
+    const text = written.get('plan.yaml') ?? err;
+    for (const part of [
+      'phase: primary',
+      'phase: post-16',
+      'joined_by: choice',
+      'origin: voluntary',
+      'post: headteacher',
+    ])
+      expect(text).toContain(part);
+  });
+});
