@@ -1,6 +1,5 @@
 /** Enquiries without a question. */
 
-import { isTemplateText } from '../../plan/placeholder-text.ts';
 import { defineCheck } from '../check.ts';
 import { activitiesTogether } from '../shared/activities-together.ts';
 import { mentions } from '../shared/mentions.ts';
@@ -16,7 +15,7 @@ export const enquiryWithoutQuestion = defineCheck({
   test: ({ activities }, { params: { kinds, own } }) => {
     const enquiries = activities.filter(({ kind }) => kinds.includes(kind));
     if (enquiries.length === 0) return 'not-applicable';
-    const silent = enquiries.filter(({ question }) => question === undefined || isTemplateText(question));
+    const silent = enquiries.filter(({ question }) => question === undefined);
     const asking = silent.filter(({ title }) => !mentions(title, own));
     return silent.length > 0 && asking.length === 0 ? 'cannot-tell' : activitiesTogether(asking, 'question');
   },

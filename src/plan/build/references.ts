@@ -13,7 +13,7 @@ import type {
 } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import { type Data, isMap, type Path } from '../path.ts';
-import { items, type Section, text, word } from './fields.ts';
+import { items, name as nameIn, type Section, text, word } from './fields.ts';
 
 interface Kinds {
   school: School;
@@ -91,7 +91,7 @@ export function unresolved(register: Register): UnresolvedReference[] {
 
 /** The entity that a field refers to by id; undefined if the field is empty or the id doesn't exist. */
 export function reference<K extends Kind>(register: Register, kind: K, of: Section, key: string): Kinds[K] | undefined {
-  const id = text(of, key);
+  const id = nameIn(of, key);
   return id === undefined ? undefined : resolve(register, [kind], id, [...of.at, key])?.entity;
 }
 
@@ -160,7 +160,7 @@ export function peopleOf(register: Register, of: Section, key: string): Person[]
 
 /** The person that a section describes, either in `people` or in place. Keeps the first one for each key. */
 export function describedPerson(register: Register, of: Section): Person {
-  const id = text(of, 'id');
+  const id = nameIn(of, 'id');
   const name = text(of, 'name');
   const post = word(of, 'post');
   const school = reference(register, 'school', of, 'school');
