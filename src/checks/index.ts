@@ -86,6 +86,7 @@ export { stalePlan } from './plan/stale-plan.ts';
 export { templateText } from './plan/template-text.ts';
 export { unknownReference } from './plan/unknown-reference.ts';
 export { planShape, planSyntax, unknownField } from './plan/while-reading.ts';
+export { moralPurposeWithoutLearners } from './purpose/moral-purpose-without-learners.ts';
 export { purposeNotAgreed } from './purpose/purpose-not-agreed.ts';
 export { budgetShort } from './resources/budget-short.ts';
 export { noGainStated } from './resources/no-gain-stated.ts';
