@@ -85,7 +85,7 @@ export { staleAcknowledgement } from './plan/stale-acknowledgement.ts';
 export { stalePlan } from './plan/stale-plan.ts';
 export { templateText } from './plan/template-text.ts';
 export { unknownReference } from './plan/unknown-reference.ts';
-export { planShape, planSyntax, unknownField } from './plan/while-reading.ts';
+export { planShape, planSyntax, textCutOff, unknownField } from './plan/while-reading.ts';
 export { moralPurposeWithoutLearners } from './purpose/moral-purpose-without-learners.ts';
 export { purposeNotAgreed } from './purpose/purpose-not-agreed.ts';
 export { budgetShort } from './resources/budget-short.ts';

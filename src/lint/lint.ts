@@ -10,6 +10,7 @@ import { GRADES, type Statement, type Tension } from '../rules/types.ts';
 import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
+import { cutOffTexts } from './cut-off-texts.ts';
 import { evaluateRules, hasValueAt, type RuleResult } from './evaluate-rules.ts';
 import { profileOf, statementStatuses, tensionsShown } from './profile.ts';
 import { type PlanErrors, schemaViolations, withTruncationHint } from './schema-violations.ts';
@@ -96,7 +97,10 @@ export interface DocumentInput {
 function lintDocument(input: DocumentInput, lintContext: LintContext, planErrors: PlanErrors): LintResult {
   const { document, at } = input;
   const place: Locator = (path, part) => locate(document, at, path, part);
-  const shape = schemaViolations(input, lintContext.rules, planErrors);
+  const shape = [
+    ...schemaViolations(input, lintContext.rules, planErrors),
+    ...cutOffTexts(input.text, document, lintContext.rules),
+  ];
   if (!isMap(document.data) || shape.some(({ rule }) => rule.id === 'plan-shape')) {
     return {
       report: report(input, toFindings(shape, textContext(document.data, place))),

@@ -2,7 +2,7 @@
  * The commonest small words (articles, prepositions, pronouns) of the languages in which nlc can judge words, as data.
  * They only serve to recognise the language of a sentence. Words joined by an apostrophe are apart: `l'école` is `l école`.
  *
- * Sources: the closed word classes in Collins (English, French, Spanish, German, Italian), Geiriadur Prifysgol Cymru
+ * Where to look them up: Collins (English, French, Spanish, German, Italian), Geiriadur Prifysgol Cymru
  * (Welsh), Te Aka (te reo Māori), Priberam (Portuguese), Van Dale (Dutch), Foclóir Gaeilge-Béarla (Irish), Am Faclair
  * Beag (Scottish Gaelic) and DIEC2 (Catalan).
  */
