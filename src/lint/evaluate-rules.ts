@@ -7,6 +7,7 @@ import type { Acknowledgement, Plan } from '../plan/model/plan.ts';
 import type { PartialPlan } from '../plan/partial/partial-plan.ts';
 import type { Watched } from '../plan/partial/watch.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
+import { isTemplateText } from '../plan/placeholder-text.ts';
 import { activeAcknowledgements } from '../plan/queries/acknowledgements.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
@@ -154,14 +155,14 @@ export function hasValueAt({ data }: Plan, path: string): boolean {
 }
 
 /**
- * Whether there is a value other than null or '' at a path, starting at its key number `step`. Any list entry counts. An
- * empty list at the end of the path counts too: it says that there are none.
+ * Whether there is a value at a path, starting at its key number `step`. Null, blank text and placeholders are none;
+ * "none" is one. Any list entry counts. An empty list at the end of the path counts too: it says that there are none.
  */
 function hasValue(data: Data | undefined, path: readonly string[], step: number): boolean {
   const key = path[step];
   if (isList(data)) return (key === undefined && data.length === 0) || data.some((item) => hasValue(item, path, step));
   if (key !== undefined) return isMap(data) && hasValue(data[key], path, step + 1);
-  return data !== undefined && data !== null && data !== '';
+  return data !== undefined && data !== null && !(typeof data === 'string' && isTemplateText(data));
 }
 
 /** The first active acknowledgement of the rule, by its id or its main statement. An error can't be acknowledged. */

@@ -12,6 +12,7 @@ import type { PlanSchemaError } from '../schema/schema-types.ts';
 import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
+import { cutOffTexts } from './cut-off-texts.ts';
 import { evaluateRules } from './evaluate-rules.ts';
 import { judgementOf, networkOf, outcomesOf, profileOfPlan, unstartedIn } from './judgement.ts';
 import { schemaViolations, withTruncationHint } from './schema-violations.ts';
@@ -117,7 +118,10 @@ function lintDocument(
   const { data } = document;
   const place: Locator = (path, part) => locate(document, at, path, part);
   const errors = formatCheck?.errors(data) ?? [];
-  const shape = schemaViolations(input, lintContext.rules, errors);
+  const shape = [
+    ...schemaViolations(input, lintContext.rules, errors),
+    ...cutOffTexts(input.text, document, lintContext.rules),
+  ];
   if (!isMap(data) || errors.some(isOfVersion)) {
     return { report: report(input, toFindings(shape, textContext(data, place))) };
   }

@@ -121,8 +121,8 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
     message: fill(softened?.message ?? rule.message, facts),
     details: (rule.details ?? []).map((detail) => fill(detail, facts)).filter((detail) => detail !== ''),
     why: rule.reason,
-    fix: fix === undefined ? (breach.fix ?? rule.fix) : brief(fix),
-    question: rule.question ?? main?.question ?? '',
+    fix: fix === undefined ? (breach.fix ?? fixOf(rule, softened, facts)) : brief(fix),
+    question: softened?.question ?? rule.question ?? main?.question ?? '',
     since: main?.since ?? [],
     path: printPath(breach.at),
     absent,
@@ -136,6 +136,10 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
       return digest(`${identity}\n${ordinal}`);
     },
   };
+}
+
+function fixOf(rule: DescribedRule, softened: DescribedRule['soften'], facts: ReturnType<typeof factsOf>): string {
+  return softened?.fix === undefined ? rule.fix : fill(softened.fix, facts);
 }
 
 function factsOf(rule: DescribedRule, breach: Breach): Record<string, string | number> {

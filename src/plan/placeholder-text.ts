@@ -1,51 +1,99 @@
-/** Recognises placeholder text, from a template or written by someone who meant to replace it. */
+/** Decides whether a text says something, or only holds the place of a text that somebody means to write. */
 
-/** Phrases for "still to come" in the languages used in plans, alone or with a time. */
-const TO_COME = [
-  'tod[o0]',
-  'to be (?:confirmed|decided|agreed|done|written|discussed)',
-  'to (?:follow|come)',
-  'pending',
-  '(?:no,? )?not yet',
-  'none yet',
-  '(?:non,? )?pas encore',
-  '(?:na,? )?ddim eto',
-  '(?:nein,? )?noch nicht',
-  '(?:no,? )?(?:todavía|aún) no',
-  'à (?:définir|préciser|compléter|confirmer|décider|déterminer|discuter|rédiger|venir|voir)',
-  "i['’]w (?:gadarnhau|drafod|benderfynu|gytuno|gwblhau|lenwi|bennu|ysgrifennu)",
-  'i ddilyn',
-  'por (?:definir|confirmar|decidir|determinar)',
-  'pendiente',
-  'noch (?:offen|zu klären|festzulegen)',
-];
-const LATER =
-  '(?: (?:later|soon|shortly|in due course|plus tard|ultérieurement|bientôt|yn ddiweddarach|más tarde|später))?';
+import { PLACEHOLDER_WORDS } from './placeholder-words/languages.ts';
+import type { PlaceholderWords } from './placeholder-words/words-of-language.ts';
 
-const PLACEHOLDER = new RegExp(
-  String.raw`^(?:[\s.…?_*-]*|(?:${TO_COME.join('|')})${LATER}|todo[:.].*|tb[cd]\b.*|x{2,}|lorem ipsum\b.*|n\/a|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\})$`,
-  'iu',
-);
+/** Marks and templates: `...`, `xxx`, `<why>`, `TBC by June`. */
+const PLACEHOLDER =
+  /^(?:[\s.…?_*/–—-]*|todo[:.].*|wip:.*|tb[cd]\b.*|x{2,}|lorem ipsum\b.*|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\})$/iu;
 /** Only in capitals, because `Todo` is Spanish for "all". */
 const SHOUTED = /^TODO\b/;
 
-/** The first characters of placeholders. Most text starts otherwise, and needs no further check. */
-const BEGINNINGS = new Set('.…?_*!:-txlnpiaàdTXLNPIAÀD<[{');
-
 /** What may follow a placeholder. Searched from the end, because a forward search takes quadratic time. */
-const TRAILING = /[\s.!:]/;
+const TRAILING = /[\s.!:?…]/;
 
-/** Whether a text is empty or a placeholder, such as `TODO`, `TBC`, `...`, `xxx` or `<why>`. */
-export function isTemplateText(text: string): boolean {
-  const trimmed = text.trim();
-  if (trimmed !== '' && !BEGINNINGS.has(trimmed.charAt(0))) return false;
-  let end = trimmed.length;
-  while (end > 0 && TRAILING.test(trimmed.charAt(end - 1))) end -= 1;
-  const said = trimmed.slice(0, end);
-  return SHOUTED.test(said) || PLACEHOLDER.test(said.normalize('NFC'));
+/** Only texts up to this length are compared with the word lists, in UTF-16 units. */
+const LONGEST = 100;
+
+const all = (list: 'toCome' | 'nothing') => new Set(PLACEHOLDER_WORDS.flatMap((language) => language[list]));
+const TO_COME = all('toCome');
+const NOTHING = all('nothing');
+
+interface Opening {
+  /** What the text begins with. */
+  readonly words: readonly string[];
+  /** What may follow, apart from numbers. */
+  readonly when: ReadonlySet<string>;
+  readonly whom: ReadonlySet<string>;
 }
 
-/** Whether a text is present and isn't a placeholder. */
+/** The openings that a time or an occasion may follow, by their first word. */
+const OPENINGS = openings(PLACEHOLDER_WORDS);
+
+function openings(languages: readonly PlaceholderWords[]): ReadonlyMap<string, readonly Opening[]> {
+  const found = new Map<string, Opening[]>();
+  for (const { toComeWhen, when, whom } of languages) {
+    const rest = { when: new Set(when), whom: new Set(whom) };
+    for (const phrase of toComeWhen) {
+      const words = phrase.split(' ');
+      const first = words[0] ?? '';
+      found.set(first, [...(found.get(first) ?? []), { words, ...rest }]);
+    }
+  }
+  return found;
+}
+
+/**
+ * Whether a text is empty or says that the real one is still to come, such as `TODO`, `tba`, `...`, `<why>` or "to be
+ * agreed in June".
+ */
+export function isTemplateText(text: string): boolean {
+  const said = withoutEnd(text);
+  if (SHOUTED.test(said) || PLACEHOLDER.test(said.normalize('NFC'))) return true;
+  if (said.length > LONGEST) return false;
+  const plain = plainWords(said);
+  return TO_COME.has(plain) || isStillToCome(plain.split(' '));
+}
+
+/** Whether a text is present and says something. `TBC` doesn't, and neither do "None", "n/a" and "see website". */
 export function isFilledIn(text: string | undefined): text is string {
-  return text !== undefined && !isTemplateText(text);
+  if (text === undefined || isTemplateText(text)) return false;
+  return text.length > LONGEST || !NOTHING.has(plainWords(withoutEnd(text)));
+}
+
+function withoutEnd(text: string): string {
+  const trimmed = text.trim();
+  let end = trimmed.length;
+  while (end > 0 && TRAILING.test(trimmed.charAt(end - 1))) end -= 1;
+  return trimmed.slice(0, end);
+}
+
+/** The form in which the word lists are written. */
+function plainWords(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[,;()"]/g, ' ')
+    .replace(/(?<=\b\p{L})\.\s+(?=\p{L}$)/u, '.')
+    .replace(/ ?\/ ?/g, '/')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether the words are an opening such as "to be agreed", followed by no more than a time, an occasion or people. */
+function isStillToCome(words: readonly string[]): boolean {
+  return (OPENINGS.get(words[0] ?? '') ?? []).some(
+    (opening) => opening.words.every((word, index) => words[index] === word) && isTime(words, opening),
+  );
+}
+
+function isTime(words: readonly string[], { words: { length }, when, whom }: Opening): boolean {
+  let isBy = false;
+  for (const word of words.slice(length)) {
+    if (word === 'by') isBy = true;
+    const isWhen = when.has(word) || /^[\d./:-]+(?:st|nd|rd|th)?$/.test(word);
+    if (!isWhen && !(whom.has(word) && !isBy)) return false;
+  }
+  return true;
 }

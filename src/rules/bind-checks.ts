@@ -201,6 +201,7 @@ function placeholderErrors(record: RuleRecord, check: Demands): BindingError[] {
   const messages: [string, string | undefined][] = [
     ['message', record.message],
     ['soften', record.soften?.message],
+    ['soften', record.soften?.fix],
     ...(record.details ?? []).map((detail): [string, string] => ['details', detail]),
   ];
   return messages.flatMap(([key, message]) =>

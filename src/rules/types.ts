@@ -100,8 +100,14 @@ export interface RuleRecord {
   readonly gap?: string;
   /** How rare the strength is, 1 to 99: rarer ones come first. */
   readonly strength_weight?: number;
-  /** The level, and the message if it differs, of a breach that the check marks as softened. */
-  readonly soften?: { readonly level: Level; readonly when: string; readonly message?: string };
+  /** The level of a breach that the check marks as softened, and the words for it if they differ. */
+  readonly soften?: {
+    readonly level: Level;
+    readonly when: string;
+    readonly message?: string;
+    readonly fix?: string;
+    readonly question?: string;
+  };
   readonly from_stage?: Stage;
   /** The rule doesn't apply after this stage. */
   readonly until_stage?: Stage;

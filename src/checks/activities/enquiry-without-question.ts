@@ -1,6 +1,5 @@
 /** Enquiries without a question. */
 
-import { isTemplateText } from '../../plan/placeholder-text.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { defineCheck } from '../check.ts';
 import { activitiesTogether } from '../shared/activities-together.ts';
@@ -17,7 +16,7 @@ export const enquiryWithoutQuestion = defineCheck({
   test: (plan, { params: { kinds, own } }) => {
     const enquiries = currentActivities(plan).filter(({ kind }) => kinds.includes(kind));
     if (enquiries.length === 0) return 'not-applicable';
-    const silent = enquiries.filter(({ question }) => question === undefined || isTemplateText(question));
+    const silent = enquiries.filter(({ question }) => question === undefined);
     const asking = silent.filter(({ title }) => !mentions(title, own));
     return silent.length > 0 && asking.length === 0 ? 'cannot-tell' : activitiesTogether(asking, 'question');
   },

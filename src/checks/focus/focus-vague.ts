@@ -1,45 +1,87 @@
-/** General check: a text that any network could have written, or that is too short to be useful. */
+/** A learning focus that any network could have, that carries out somebody else's agenda, or that only names a subject. */
 
 import { memoize } from '../../text/memoize.ts';
-import { count, fill } from '../../text/words.ts';
-import { defineCheck } from '../check.ts';
+import { count, fill, wordParts } from '../../text/words.ts';
+import { type Breach, defineCheck } from '../check.ts';
 import { contentWords } from '../shared/content-words.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
 /**
- * Fires if nothing is left of the text once the phrases in `vague` and the small words in `filler` are removed, or if
- * it has fewer than `min` words. Another rule reports a missing text.
+ * Fires if nothing is left of the text once the phrases in `vague`, or those in `carrying` and `agendas`, and the small
+ * words in `filler` are removed. Fires softened if it is made up of `subjects`. Fires if it has fewer than `min` words,
+ * unless the plan has the pedagogy and the content. Another rule reports a missing text.
  */
 export const focusVague = defineCheck({
-  params: { field: 'path', min: 'number', vague: 'texts', filler: 'texts', phrases: ['vague', 'short'] },
+  params: {
+    field: 'path',
+    min: 'number',
+    vague: 'texts',
+    carrying: 'texts',
+    agendas: 'texts',
+    subjects: 'texts',
+    filler: 'texts',
+    phrases: ['vague', 'agenda', 'short'],
+  },
   facts: ['text', 'found'],
   test: (plan, { params }) => {
     const { field, min, filler, phrases } = params;
     const text = textAt(plan, field);
     if (text === undefined) return 'not-applicable';
-    const at = pathOf(field);
-    if (isMadeOf(contentWords(text, filler), longestFirst(params)))
-      return [{ at, facts: { text, found: phrases.vague } }];
+    const breach = (found: string): Breach[] => [{ at: pathOf(field), facts: { text, found } }];
+    const words = partsOf(text, filler);
+    const { vague, agenda, agendas, carrying, subjects } = phrasesOf(params);
+    if (isMadeOf(words, vague)) return breach(phrases.vague);
+    if (isMadeOf(words, agenda) && has(words, agendas) && has(words, carrying)) return breach(phrases.agenda);
+    if (isMadeOf(words, subjects)) return breach('').map((one) => ({ ...one, softened: true }));
     const length = contentWords(text, []).length;
-    if (length >= min) return [];
-    return [{ at, facts: { text, found: fill(phrases.short, { length: count(length, 'word'), min }) } }];
+    const isExplained = plan.focus.pedagogy !== undefined && plan.focus.content.length > 0;
+    if (length >= min || isExplained) return [];
+    return breach(fill(phrases.short, { length: count(length, 'word'), min }));
   },
 });
 
-/** The meaningful words of each vague phrase, longest phrases first. */
-const longestFirst = memoize(({ vague, filler }: { vague: readonly string[]; filler: readonly string[] }) =>
-  vague
-    .map((phrase) => contentWords(phrase, filler))
+type Lists = Readonly<Record<'vague' | 'carrying' | 'agendas' | 'subjects' | 'filler', readonly string[]>>;
+type WordLists = readonly (readonly string[])[];
+
+const phrasesOf = memoize((params: Lists) => {
+  const read = (...lists: readonly (readonly string[])[]) => longestFirst(lists.flat(), params.filler);
+  return {
+    vague: read(params.vague),
+    agenda: read(params.carrying, params.agendas),
+    agendas: read(params.agendas),
+    carrying: read(params.carrying),
+    subjects: read(params.subjects),
+  };
+});
+
+/** The words and parts of words that carry meaning: `l'enseignement` is `enseignement`. */
+function partsOf(text: string, filler: readonly string[]): string[] {
+  return contentWords(wordParts(text).join(' '), filler);
+}
+
+/** The meaningful words of each phrase, longest phrases first. */
+function longestFirst(phrases: readonly string[], filler: readonly string[]): WordLists {
+  return phrases
+    .map((phrase) => partsOf(phrase, filler))
     .filter((phrase) => phrase.length > 0)
-    .sort((a, b) => b.length - a.length),
-);
+    .sort((a, b) => b.length - a.length);
+}
+
+/** Whether one of the phrases is among the words. */
+function has(words: readonly string[], phrases: WordLists): boolean {
+  return words.some((_, start) => phrases.some((phrase) => isAt(words, start, phrase)));
+}
+
+function isAt(words: readonly string[], start: number, phrase: readonly string[]): boolean {
+  return phrase.every((word, index) => words[start + index] === word);
+}
 
 /** Whether the words are a sequence of known phrases. Matching is greedy: the first phrase that fits is used. */
-function isMadeOf(words: readonly string[], phrases: readonly (readonly string[])[]): boolean {
+function isMadeOf(words: readonly string[], phrases: WordLists): boolean {
   let start = 0;
   while (start < words.length) {
     const here = start;
-    const fits = phrases.find((phrase) => phrase.every((word, index) => words[here + index] === word));
+    const fits = phrases.find((phrase) => isAt(words, here, phrase));
     if (fits === undefined) return false;
     start += fits.length;
   }

@@ -1,12 +1,13 @@
 /** General check: several texts of one section that should be there and aren't. */
 
 import { type Data, isMap, valueAt } from '../../plan/path.ts';
+import { isFilledIn, isTemplateText } from '../../plan/placeholder-text.ts';
 import { either } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
 /**
- * Fires once, listing the `fields` under `section` that are missing or empty. Another rule reports template text: if
+ * Fires once, listing the `fields` under `section` that are missing, empty or say "none". Another rule reports template text: if
  * nothing else is missing, returns `cannot-tell`. Not applicable if the whole section is empty.
  */
 export const missingTexts = defineCheck({
@@ -27,5 +28,6 @@ export const missingTexts = defineCheck({
 });
 
 function isEmpty(data: Data | undefined): boolean {
-  return data === null || data === '';
+  if (typeof data !== 'string') return data === null;
+  return data.trim() === '' || (!isTemplateText(data) && !isFilledIn(data));
 }

@@ -1,6 +1,7 @@
 /** General check: a text with too few words. */
 
-import { count, words } from '../../text/words.ts';
+import { wordCount } from '../../text/count-words.ts';
+import { count } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
@@ -12,7 +13,7 @@ export const textTooShort = defineCheck({
   test: (plan, { params: { field, min } }) => {
     const text = textAt(plan, field);
     if (text === undefined) return 'not-applicable';
-    const found = words(text).length;
+    const found = wordCount(text);
     return found < min ? [{ at: pathOf(field), facts: { found: count(found, 'word') } }] : [];
   },
 });

@@ -36,8 +36,7 @@ function lacking(outcome: Outcome, today: Day, phrases: Phrases<Lack | 'unnamed'
 }
 
 function hasValue(measurement: Measurement | undefined): boolean {
-  const value = measurement?.value;
-  return typeof value === 'number' || isFilledIn(value);
+  return measurement?.value !== undefined;
 }
 
 function isToCome(measurement: Measurement | undefined, today: Day): boolean {

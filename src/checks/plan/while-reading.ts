@@ -1,5 +1,6 @@
 /**
- * Three rules that break before there is a plan model: text that isn't YAML, a wrong structure, and an unknown field.
+ * Rules about the text, which break before there is a plan model: text that isn't YAML, a wrong structure, an unknown
+ * field, and a text that a comment cuts off.
  * The pipeline supplies their findings. If there is a model to check, these rules pass.
  */
 
@@ -10,3 +11,4 @@ const whileReading = defineCheck({ params: {}, facts: ['problem'], test: () => [
 export const planSyntax = whileReading;
 export const planShape = whileReading;
 export const unknownField = whileReading;
+export const textCutOff = defineCheck({ params: { unfinished: 'texts' }, facts: ['text', 'rest'], test: () => [] });

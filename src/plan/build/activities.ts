@@ -26,8 +26,8 @@ function buildActivity(entry: field.Section, register: Register, among: (key: st
   const hostsRotate = entry.data['hosts'] === 'rotates';
   return {
     at: entry.at,
-    id: field.text(entry, 'id'),
-    title: field.text(entry, 'title') ?? '',
+    id: field.name(entry, 'id'),
+    title: field.name(entry, 'title') ?? '',
     kind: field.word(entry, 'kind') ?? 'other',
     strands: field.wordsOf(entry, 'strands'),
     levels: field.wordsOf(entry, 'levels'),
@@ -73,11 +73,15 @@ function knowledge(entry: field.Section | undefined): Activity['knowledge'] {
   return { practice: draws('practice'), research: draws('research'), created: draws('created') };
 }
 
-/** Connects artefacts with the activities that make them. Call when both are built. */
-export function linkArtefacts(register: Register, root: field.Section, sharing: Sharing): void {
+/** Connects artefacts with the activities that make them, and leaves out those that say nothing. Call when both are built. */
+export function linkArtefacts(register: Register, root: field.Section, sharing: Sharing): Sharing {
   const artefacts: readonly Writable<Artefact>[] = sharing.artefacts;
-  field.entries(field.section(root, 'sharing'), 'artefacts').forEach((entry, index) => {
+  const written = field.entries(field.section(root, 'sharing'), 'artefacts');
+  written.forEach((entry, index) => {
     const artefact = artefacts[index];
     if (artefact !== undefined) artefact.madeBy = reference(register, 'activity', entry, 'made_by');
   });
+  const says = (_: Artefact, index: number) =>
+    written[index] !== undefined && field.counts(written[index], 'artefacts');
+  return { ...sharing, artefacts: artefacts.filter(says) };
 }

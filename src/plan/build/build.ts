@@ -65,8 +65,7 @@ function buildTogether(register: Register, root: Section, members: readonly Scho
   const outcomes = buildOutcomes(register, root, members);
   const sharing = buildSharing(register, root);
   const activities = buildActivities(register, root, members);
-  linkArtefacts(register, root, sharing);
-  return { groups, outcomes, sharing, activities };
+  return { groups, outcomes, sharing: linkArtefacts(register, root, sharing), activities };
 }
 
 /** Builds the parts that nothing refers to. */

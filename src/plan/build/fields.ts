@@ -1,7 +1,12 @@
-/** Reads single fields from a plan's data. Missing, empty and blank fields are undefined. Never throws. */
+/**
+ * Reads single fields from a plan's data. Missing, empty and blank fields are undefined, and so are texts that say
+ * nothing, such as `TBC`. Never throws.
+ */
 
 import { canonical } from '../aliases.ts';
+import { entryCounts } from '../main-text.ts';
 import { type Data, type DataMap, isList, isMap, type Path } from '../path.ts';
+import { isFilledIn } from '../placeholder-text.ts';
 import { type PlanDate, readDate, readSchoolYear } from '../queries/calendar.ts';
 
 /** A map in the plan, with its path. */
@@ -28,6 +33,11 @@ export function entries(of: Section, key: string): Section[] {
   return items(of, key).filter((item): item is Section => isMap(item.data));
 }
 
+/** Those of them that say what an entry of this list is there to say. */
+export function counting(of: Section, key: string): Section[] {
+  return entries(of, key).filter((entry) => counts(entry, key));
+}
+
 /** The items of a list that aren't empty. A single value counts as a list of one. */
 export function items(of: Section, key: string): { data: Data; at: Path }[] {
   const data = of.data[key];
@@ -49,8 +59,22 @@ function values(of: Section, key: string): readonly Data[] {
   return isList(data) ? data : [data];
 }
 
+/** Whether an entry of a list says what an entry of this list is there to say. */
+export function counts(entry: Section, list: string): boolean {
+  return entryCounts(entry.data, list);
+}
+
 export function text(of: Section, key: string): string | undefined {
+  return said(asText(of.data[key]));
+}
+
+/** An id or a name: a text as it is written, even if it is a placeholder. */
+export function name(of: Section, key: string): string | undefined {
   return asText(of.data[key]);
+}
+
+function said(value: string | undefined): string | undefined {
+  return isFilledIn(value) ? value : undefined;
 }
 
 function asText(value: Data | undefined): string | undefined {
@@ -59,6 +83,10 @@ function asText(value: Data | undefined): string | undefined {
 }
 
 export function texts(of: Section, key: string): string[] {
+  return names(of, key).filter(isFilledIn);
+}
+
+function names(of: Section, key: string): string[] {
   return values(of, key)
     .map(asText)
     .filter((one) => one !== undefined);
@@ -91,10 +119,10 @@ export function schoolYear(of: Section, key: string): PlanDate | undefined {
 
 /** One of the format's own words, with other spellings converted. The schema check ensures that it is one of `T`. */
 export function word<T extends string>(of: Section, key: string): T | undefined {
-  const value = text(of, key);
+  const value = name(of, key);
   return value === undefined ? undefined : (canonical(value) as T);
 }
 
 export function wordsOf(of: Section, key: string): string[] {
-  return texts(of, key).map(canonical);
+  return names(of, key).map(canonical);
 }

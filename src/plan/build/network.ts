@@ -10,8 +10,8 @@ export function buildNetwork(register: Register, root: field.Section): Network {
   const growth = field.sectionIf(entry, 'growth');
   return {
     at: entry.at,
-    id: field.text(entry, 'id') ?? '',
-    name: field.text(entry, 'name') ?? '',
+    id: field.name(entry, 'id') ?? '',
+    name: field.name(entry, 'name') ?? '',
     summary: field.text(entry, 'summary'),
     stage: field.word(entry, 'stage') ?? 'forming',
     starts: field.date(entry, 'starts'),
@@ -21,9 +21,9 @@ export function buildNetwork(register: Register, root: field.Section): Network {
     area: field.word(entry, 'area'),
     sizeRationale: field.text(entry, 'size_rationale'),
     growth: growth && { at: growth.at, schools: field.number(growth, 'schools'), by: field.date(growth, 'by') },
-    links: field.entries(entry, 'links_to_networks').map((link) => ({
+    links: field.counting(entry, 'links_to_networks').map((link) => ({
       at: link.at,
-      network: field.text(link, 'network') ?? '',
+      network: field.name(link, 'network') ?? '',
       exchange: field.text(link, 'exchange'),
     })),
   };
@@ -62,7 +62,7 @@ export function buildFocus(root: field.Section): Focus {
     pedagogy: field.text(entry, 'pedagogy'),
     content: field.texts(entry, 'content'),
     learners: field.text(entry, 'learners'),
-    whyThis: field.entries(entry, 'why_this').map((reason) => ({
+    whyThis: field.counting(entry, 'why_this').map((reason) => ({
       at: reason.at,
       finding: field.text(reason, 'finding'),
       source: field.text(reason, 'source'),
@@ -76,7 +76,7 @@ function buildModel(entry: field.Section | undefined): ModelOfLearning | undefin
   if (entry === undefined) return undefined;
   return {
     at: entry.at,
-    name: field.text(entry, 'name'),
+    name: field.name(entry, 'name'),
     source: field.text(entry, 'source'),
     summary: field.text(entry, 'summary'),
     sharedWith: field.texts(entry, 'shared_with'),

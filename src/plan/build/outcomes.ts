@@ -2,15 +2,16 @@
 
 import type { BudgetYear, Evaluation, Measurement, Outcome, PupilVoice, Resources, Support } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
+import { isTemplateText } from '../placeholder-text.ts';
 import * as field from './fields.ts';
 import { parties, party, personOf } from './parties.ts';
 import { enter, type Register, reference, references, schoolsOf } from './references.ts';
 
 export function buildOutcomes(register: Register, root: field.Section, members: readonly School[]): Outcome[] {
-  return field.entries(root, 'outcomes').map((entry) => {
+  return field.entries(root, 'outcomes').flatMap((entry) => {
     const outcome: Outcome = {
       at: entry.at,
-      id: field.text(entry, 'id'),
+      id: field.name(entry, 'id'),
       statement: field.text(entry, 'statement'),
       for: field.word(entry, 'for'),
       measure: field.text(entry, 'measure'),
@@ -21,7 +22,7 @@ export function buildOutcomes(register: Register, root: field.Section, members: 
       owner: personOf(register, entry, 'owner'),
     };
     enter(register, 'outcome', outcome);
-    return outcome;
+    return field.counts(entry, 'outcomes') ? [outcome] : [];
   });
 }
 
@@ -29,10 +30,16 @@ function measurement(entry: field.Section | undefined): Measurement | undefined 
   if (entry === undefined) return undefined;
   return {
     at: entry.at,
-    value: field.number(entry, 'value') ?? field.text(entry, 'value'),
+    value: field.number(entry, 'value') ?? measured(entry),
     date: field.date(entry, 'date'),
     source: field.text(entry, 'source'),
   };
+}
+
+/** A value in words. "None" is one; "TBC" isn't. */
+function measured(entry: field.Section): string | undefined {
+  const words = field.name(entry, 'value');
+  return words === undefined || isTemplateText(words) ? undefined : words;
 }
 
 export function buildPupilVoice(root: field.Section): PupilVoice | undefined {
@@ -110,7 +117,7 @@ function buildYear(register: Register, entry: field.Section): BudgetYear {
     income: field.entries(entry, 'income').map((item) => ({
       at: item.at,
       source: field.text(item, 'from'),
-      partner: register.entities.partner.get(field.text(item, 'from') ?? ''),
+      partner: register.entities.partner.get(field.name(item, 'from') ?? ''),
       amount: field.number(item, 'amount'),
       confirmed: field.flag(item, 'confirmed'),
       ends: field.date(item, 'ends'),

@@ -6,7 +6,7 @@ import { isNamed, isOpenId, isSomebody } from '../nobody.ts';
 import { type Data, isList, isMap, type Path } from '../path.ts';
 import { plainName } from '../queries/plain-name.ts';
 import { partnerAsPerson } from '../queries/posts.ts';
-import { items, type Section, text, word } from './fields.ts';
+import { items, name as nameIn, type Section, text, word } from './fields.ts';
 import { enter, type Register, reference, resolve } from './references.ts';
 
 /** People and partners named in one place, by id or written out. */
@@ -74,7 +74,7 @@ export function leadersOf(register: Register, of: Section, key: string): Person[
 
 /** A person from a section that describes one, whether in `people` or in place. */
 export function describedPerson(register: Register, of: Section): Person {
-  const id = text(of, 'id');
+  const id = nameIn(of, 'id');
   const name = text(of, 'name');
   const post = word(of, 'post');
   const from = text(of, 'from');

@@ -9,11 +9,11 @@ import { enter, type Register, reference, references, schoolsOf } from './refere
 const TERMS_PER_YEAR = 3;
 
 export function buildPartners(register: Register, root: field.Section): Partner[] {
-  return field.entries(root, 'partners').map((entry) => {
+  return field.entries(root, 'partners').flatMap((entry) => {
     const partner: Partner = {
       at: entry.at,
-      id: field.text(entry, 'id') ?? '',
-      name: field.text(entry, 'name') ?? '',
+      id: field.name(entry, 'id') ?? '',
+      name: field.name(entry, 'name') ?? '',
       kind: field.word(entry, 'kind'),
       partPlayed: field.word(entry, 'part_played'),
       engagesNetworkAs: field.word(entry, 'engages_network_as'),
@@ -22,7 +22,7 @@ export function buildPartners(register: Register, root: field.Section): Partner[
       since: field.date(entry, 'since'),
     };
     enter(register, 'partner', partner);
-    return partner;
+    return field.counts(entry, 'partners') ? [partner] : [];
   });
 }
 
@@ -48,8 +48,8 @@ function buildGroup(register: Register, entry: field.Section, everyone: readonly
   const schools = schoolsOf(register, entry, 'schools', everyone);
   return {
     at: entry.at,
-    id: field.text(entry, 'id'),
-    name: field.text(entry, 'name') ?? field.text(entry, 'id') ?? '',
+    id: field.name(entry, 'id'),
+    name: field.name(entry, 'name') ?? field.name(entry, 'id') ?? '',
     function: field.word(entry, 'function'),
     members: people,
     partners: [
@@ -94,7 +94,7 @@ export function buildLeadership(register: Register, root: field.Section): Leader
       newToLeadership: field.flag(role, 'new_to_leadership') === true,
     })),
     steeringGroup: reference(register, 'group', entry, 'steering_group'),
-    unlearning: field.entries(entry, 'unlearning').map((habit) => ({
+    unlearning: field.counting(entry, 'unlearning').map((habit) => ({
       at: habit.at,
       who: field.text(habit, 'who'),
       letGo: field.text(habit, 'let_go'),

@@ -13,7 +13,7 @@ import type {
 } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import type { Path } from '../path.ts';
-import { items, type Section, text } from './fields.ts';
+import { items, name as nameIn, type Section } from './fields.ts';
 
 interface Kinds {
   school: School;
@@ -97,7 +97,7 @@ export function unresolved(register: Register): UnresolvedReference[] {
 
 /** The entity that a field refers to by id; undefined if the field is empty or the id doesn't exist. */
 export function reference<K extends Kind>(register: Register, kind: K, of: Section, key: string): Kinds[K] | undefined {
-  const id = text(of, key);
+  const id = nameIn(of, key);
   return id === undefined ? undefined : resolve(register, [kind], id, [...of.at, key])?.entity;
 }
 

@@ -19,8 +19,8 @@ function buildSchool(entry: field.Section): School {
   const commits = field.section(entry, 'commits');
   return {
     at: entry.at,
-    id: field.text(entry, 'id') ?? '',
-    name: field.text(entry, 'name') ?? '',
+    id: field.name(entry, 'id') ?? '',
+    name: field.name(entry, 'name') ?? '',
     identifier: identifier(field.section(entry, 'identifier')),
     phase: field.word(entry, 'phase'),
     kind: field.word(entry, 'kind'),

@@ -12,7 +12,7 @@ export function buildSharing(register: Register, root: field.Section): Sharing {
   const artefacts = field.entries(entry, 'artefacts').map((made) => {
     const artefact: Artefact = {
       at: made.at,
-      id: field.text(made, 'id'),
+      id: field.name(made, 'id'),
       title: field.text(made, 'title'),
       kind: field.word(made, 'kind'),
       audience: field.word(made, 'audience'),

@@ -20,7 +20,7 @@ export function buildMilestones(register: Register, root: field.Section): Milest
   const milestones: Writable<Milestone>[] = written.map((entry) => {
     const milestone: Milestone = {
       at: entry.at,
-      id: field.text(entry, 'id'),
+      id: field.name(entry, 'id'),
       title: field.text(entry, 'title'),
       due: field.date(entry, 'due'),
       owner: personOf(register, entry, 'owner'),
@@ -46,7 +46,7 @@ export function buildClosed(root: field.Section): ClosedPeriod[] {
 }
 
 export function buildWider(root: field.Section): WiderAgenda[] {
-  return field.entries(root, 'wider_agendas').map((entry) => ({
+  return field.counting(root, 'wider_agendas').map((entry) => ({
     at: entry.at,
     agenda: field.text(entry, 'agenda'),
     helpsBy: field.text(entry, 'helps_by'),
@@ -72,7 +72,7 @@ export function buildSustaining(register: Register, root: field.Section): Sustai
 }
 
 export function buildRisks(register: Register, root: field.Section): Risk[] {
-  return field.entries(root, 'risks').map((entry) => ({
+  return field.counting(root, 'risks').map((entry) => ({
     at: entry.at,
     risk: field.text(entry, 'risk'),
     sign: field.text(entry, 'sign'),
@@ -93,7 +93,7 @@ export function buildLog(register: Register, root: field.Section): LogEntry[] {
 export function buildAcknowledged(register: Register, root: field.Section): Acknowledgement[] {
   return field.entries(root, 'acknowledged').map((entry) => ({
     at: entry.at,
-    rule: field.text(entry, 'rule') ?? '',
+    rule: field.name(entry, 'rule') ?? '',
     because: field.text(entry, 'because'),
     agreedWith: personOrWords(register, entry, 'agreed_with'),
     until: field.date(entry, 'until'),

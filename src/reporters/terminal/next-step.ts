@@ -4,7 +4,7 @@ import type { Finding } from '../../findings/report.ts';
 import { short } from '../../text/words.ts';
 
 /** Rules whose fix only makes sense together with its location. */
-const OF_A_PLACE = new Set(['plan-syntax', 'plan-shape', 'unknown-field']);
+const OF_A_PLACE = new Set(['plan-syntax', 'plan-shape', 'text-cut-off', 'unknown-field']);
 
 /** `Line 12, "stage": did you mean "established"?`. For most rules, the fix alone. */
 export function nextStepWords({ rule, path, span: { start }, absent, message, fix }: Finding): string {

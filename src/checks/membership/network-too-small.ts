@@ -1,0 +1,39 @@
+/** Networks of fewer schools than usually work well together. */
+
+import { count, fill } from '../../text/words.ts';
+import { defineCheck, type Phrases } from '../check.ts';
+import { quotedReason } from '../shared/quoted-reason.ts';
+
+/**
+ * Fires if there are fewer than `min` member schools. Softened if the plan gives a reason for its size, which is quoted,
+ * and for two schools up to `few`. Not applicable if every school has left.
+ */
+export const networkTooSmall = defineCheck({
+  params: { min: 'number', few: 'number', phrases: ['reason', 'next', 'few', 'few_reason', 'few_next'] },
+  facts: ['schools', 'softly', 'next'],
+  test: ({ members, schools: all, network }, { params: { min, few, phrases } }) => {
+    const n = members.length;
+    if (n === 0 && all.length > 0) return 'not-applicable';
+    if (n >= min) return [];
+    const schools = count(n, 'school');
+    const reason = quotedReason(network.sizeRationale);
+    const isFew = n > 1 && n <= few;
+    const words = softWords(phrases, isFew, reason !== undefined);
+    return [
+      {
+        at: ['schools'],
+        key: true,
+        facts: { schools, softly: fill(words.softly, { schools, reason: reason ?? '' }), next: words.next },
+        figures: { schools: n },
+        softened: isFew || reason !== undefined,
+      },
+    ];
+  },
+});
+
+type Names = 'reason' | 'next' | 'few' | 'few_reason' | 'few_next';
+
+function softWords(phrases: Phrases<Names>, isFew: boolean, isGiven: boolean): { softly: string; next: string } {
+  if (!isFew) return { softly: phrases.reason, next: phrases.next };
+  return { softly: isGiven ? phrases.few_reason : phrases.few, next: phrases.few_next };
+}

@@ -1,0 +1,21 @@
+/** A moral purpose without the children whom it is for. */
+
+import { isInKnownLanguage } from '../../text/known-language.ts';
+import { defineCheck } from '../check.ts';
+import { pathOf, textAt } from '../shared/dotted-fields.ts';
+import { hasPhrase } from '../shared/phrases-in-text.ts';
+
+/**
+ * Fires if the text has none of the words and phrases in `words` outside those in `except`. Returns `cannot-tell` if the
+ * text isn't in a language whose words are known. Another rule reports a missing text.
+ */
+export const moralPurposeWithoutLearners = defineCheck({
+  params: { field: 'path', words: 'texts', except: 'texts' },
+  facts: [],
+  test: (plan, { params: { field, words, except } }) => {
+    const text = textAt(plan, field);
+    if (text === undefined) return 'not-applicable';
+    if (hasPhrase(text, words, except)) return [];
+    return isInKnownLanguage(text) ? [{ at: pathOf(field) }] : 'cannot-tell';
+  },
+});

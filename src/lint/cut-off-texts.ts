@@ -1,0 +1,66 @@
+/** Texts that a `#` cuts off, because YAML takes what follows for a comment. */
+
+import type { Path } from '../plan/path.ts';
+import { isTemplateText } from '../plan/placeholder-text.ts';
+import type { Rule } from '../rules/bind-checks.ts';
+import { clip, words } from '../text/words.ts';
+import type { YamlDocument } from '../yaml/read.ts';
+import type { Node } from '../yaml/tree.ts';
+import type { Violation } from './to-findings.ts';
+
+/** What follows a text on its line, from the `#` on. */
+const COMMENT = /^[ \t]+(#[^\n\r]*)/;
+/** `#1 priority`, and a tag with a capital inside: `#ReadTogether`. */
+const NUMBERED = /^#\d/;
+const TAG = /^#\p{L}*\p{Ll}\p{Lu}\p{L}*[ \t.,;:!]*$/u;
+/** A text that breaks off: after a comma or a dash. */
+const OPEN_END = /[,(–—-]$/u;
+/** An id, a date or one of the format's own words is complete as it is. */
+const ONE_WORD = /^[a-z0-9_.:/-]+$/;
+/** Only this many UTF-16 units of a comment are looked at. */
+const REACH = 300;
+
+/**
+ * One violation for each unquoted text that a `#` seems to cut off: the `#` begins a number or a tag, or the text breaks
+ * off at an open bracket, a comma or one of the rule's `unfinished` words. Other comments are left alone.
+ */
+export function cutOffTexts(text: string, { root }: YamlDocument, rules: readonly Rule[]): Violation[] {
+  const rule = rules.find(({ id }) => id === 'text-cut-off');
+  if (rule === undefined || root === undefined || !text.includes(' #')) return [];
+  const unfinished = new Set(rule.params?.['unfinished'] as readonly string[]);
+  const found: Violation[] = [];
+  visit(root, [], (node, at) => {
+    const rest = restOf(text, node, unfinished);
+    if (rest === undefined) return;
+    const said = clip(String(node.data), 60);
+    found.push({ rule, breach: { at, facts: { text: said, rest: clip(rest.trim(), 60) } } });
+  });
+  return found;
+}
+
+/** Calls `on` for each text that is written here, except in private fields. */
+function visit(node: Node, at: Path, on: (node: Node, at: Path) => void): void {
+  if (node.kind === 'scalar') {
+    if (typeof node.data === 'string') on(node, at);
+  } else if (node.kind === 'list')
+    node.items.forEach((item, index) => {
+      visit(item, [...at, index], on);
+    });
+  else if (node.kind === 'map')
+    for (const { name, value } of node.entries) if (!name.startsWith('x-')) visit(value, [...at, name], on);
+}
+
+/** What the `#` cuts off; undefined if it begins an ordinary comment or there is none. */
+function restOf(text: string, { start, end, data }: Node, unfinished: ReadonlySet<string>): string | undefined {
+  const said = String(data);
+  if (/["'|>]/.test(text.charAt(start)) || ONE_WORD.test(said)) return undefined;
+  const rest = COMMENT.exec(text.slice(end, end + REACH))?.[1];
+  if (rest === undefined || isTemplateText(rest.slice(1))) return undefined;
+  const isCut = NUMBERED.test(rest) || TAG.test(rest) || isUnfinished(said, unfinished);
+  return isCut ? rest : undefined;
+}
+
+function isUnfinished(said: string, unfinished: ReadonlySet<string>): boolean {
+  if (OPEN_END.test(said) || said.lastIndexOf('(') > said.lastIndexOf(')')) return true;
+  return unfinished.has(words(said).at(-1) ?? '') && /[\p{L}\p{N}]$/u.test(said);
+}

@@ -1,0 +1,18 @@
+/**
+ * The words for a field in which people have nothing to say yet: one file of data for each language. All are in lower
+ * case, without commas or a final full stop; `placeholder-text` compares texts in the same form. The source in each file
+ * is where to look up its words and abbreviations.
+ */
+
+export interface PlaceholderWords {
+  /** Says that the text will come. */
+  readonly toCome: readonly string[];
+  /** The same, and a time, an occasion or the people to ask may follow: "to be agreed at the next meeting". */
+  readonly toComeWhen: readonly string[];
+  /** The words that may follow `toComeWhen`, apart from numbers. */
+  readonly when: readonly string[];
+  /** The people that may follow it too, but not after "by": "to be decided by all heads" says who decides. */
+  readonly whom: readonly string[];
+  /** Says that there is nothing, or that it is somewhere else. A fair answer, but not a reason, a partner or a plan. */
+  readonly nothing: readonly string[];
+}

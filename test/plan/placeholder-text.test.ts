@@ -1,0 +1,95 @@
+/** Which texts say something. */
+
+import { describe, expect, it } from 'vitest';
+import { entryCounts } from '../../src/plan/main-text.ts';
+import { isFilledIn, isTemplateText } from '../../src/plan/placeholder-text.ts';
+
+describe('a text still to come', () => {
+  it.each([
+    ...[
+      '',
+      ' ',
+      '...',
+      '…',
+      '?',
+      '???',
+      '-',
+      '—',
+      'xxx',
+      'TODO',
+      'todo: ask',
+      'TODO ask the bursar',
+      'tbc',
+      'TBC by June',
+    ],
+    ...['tba', 'TBA.', 't.b.a.', 'T.B.C.', 'TBD', 'tba (June)', 'later', 'Later this year', 'WIP', 'wip: first try'],
+    ...['Draft', 'draft.', 'to be agreed', 'To be decided at the next meeting', 'to be found', 'To be found in autumn'],
+    ...['to be agreed with the governors', 'to be confirmed by June 2026', 'To be decided, once heads meet together?'],
+    ...['not yet agreed', 'pending', 'don’t know', 'Unknown', '<why>', '[name]', 'lorem ipsum dolor'],
+    ...[
+      'À préciser',
+      'à définir plus tard',
+      'à convenir lors de la prochaine réunion',
+      'en cours',
+      'n. d.',
+      'brouillon',
+    ],
+    ...["i'w gadarnhau", 'I’w benderfynu yn y cyfarfod nesaf', 'ddim eto', 'drafft', 'i ddilyn'],
+    ...['por definir', 'a determinar en la próxima reunión', 'pendiente', 'borrador'],
+    ...['noch offen', 'noch zu klären', 'wird noch festgelegt', 'N. N.', 'Entwurf', 'später'],
+    ...['Kāore anō', 'hukihuki', 'ka whai ake'],
+  ])('%j', (text) => {
+    expect(isTemplateText(text)).toBe(true);
+    expect(isFilledIn(text)).toBe(false);
+  });
+});
+
+describe('an answer that says nothing', () => {
+  it.each([
+    ...['None', 'none.', 'No', 'nil', 'n/a', 'N / A', 'n.a.', 'n. a.', 'ditto', 'see website', 'See our website.'],
+    ...['as above', 'Aucune', 'néant', 's.o.', 'S. O.', 'idem', 'voir site web', 'Dim', 'Na', 'amherthnasol'],
+    ...['gweler y wefan', 'Ninguno', 'nada', 's/d', 'ver web', 'keine', 'k.A.', 'k. A.', 'entfällt', 'siehe Website'],
+    ...['Kāore', 'karekau', 'NONE!'],
+  ])('%j', (text) => {
+    expect(isFilledIn(text)).toBe(false);
+    expect(isTemplateText(text)).toBe(false);
+  });
+});
+
+describe('a text that says something', () => {
+  it.each([
+    ...['None of us has more than four classes', 'No school works alone', 'Nil desperandum', 'Draft rules of 2024'],
+    ...['Later Roman history', 'To be decided by two thirds of the heads', 'To be agreed by all heads'],
+    ...['To be found in every classroom by touch', 'Pending cases go to the chair', 'TBCT trust', 'Todmorden pupils'],
+    ...['See how each pupil reads', 'Same-age tutoring', 'À définir avec soin chaque année', 'Non-fiction'],
+    ...['Todo el alumnado de primaria', 'Por turnos, con acta', 'Dim ond darllen', 'Naomi', 'Keine Schule allein'],
+    ...['Sowohl Lesen als auch Schreiben', 'Kore rawa te tamaiti e mahue', 'SO', 'KA', '7', 'Oracy', 'WIPO'],
+    'to be agreed '.repeat(20),
+  ])('%j', (text) => {
+    expect(isFilledIn(text)).toBe(true);
+  });
+
+  it('is never a missing one', () => {
+    expect(isFilledIn(undefined)).toBe(false);
+  });
+});
+
+describe('an entry of a list', () => {
+  it.each([
+    ['TBC', 'shared_values', false],
+    ['generosity', 'shared_values', true],
+    [null, 'partners', false],
+    [{ name: 'TBC', kind: 'charity' }, 'partners', false],
+    [{ name: 'None' }, 'partners', false],
+    [{ name: 'Vale Council', agreement: 'TBC' }, 'partners', true],
+    [{ agenda: 'to be agreed', helps_by: 'Shared tests' }, 'wider_agendas', false],
+    [{ agenda: null }, 'wider_agendas', false],
+    [{ helps_by: 'Shared tests' }, 'wider_agendas', true],
+    [{ finding: 'n/a', source: 'Strategic plan' }, 'why_this', true],
+    [{ finding: '?', source: '' }, 'why_this', false],
+    [{}, 'partners', false],
+    [{}, 'co_leaders', true],
+  ] as const)('%j of %s counts: %s', (entry, list, counts) => {
+    expect(entryCounts(entry, list)).toBe(counts);
+  });
+});
