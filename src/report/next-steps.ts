@@ -7,6 +7,8 @@ import { GRADES, LEVELS } from '../rules/types.ts';
 export const MOST_STEPS = 5;
 /** With fewer steps than this, what isn't written yet becomes a step as well. */
 const FEW_STEPS = 3;
+/** From this weight on, a finding counts towards the two of its kind. */
+const MATTERS = 50;
 /** Of these, as many as there are up to this number are about what the plan says, and as many about what every network needs. */
 const AT_LEAST = 2;
 
@@ -91,7 +93,7 @@ function chosen(ranked: readonly Finding[]): Finding[] {
   pick(ranked.filter(isError), MOST_STEPS);
   for (const about of ['written', 'essential'] as const)
     pick(
-      ranked.filter((finding) => finding.about === about && !isError(finding)),
+      ranked.filter((finding) => finding.about === about && !isError(finding) && finding.weight >= MATTERS),
       AT_LEAST,
     );
   const named = ranked.filter(({ about }) => about !== 'unwritten');

@@ -13,14 +13,17 @@ type Who = 'leaders' | 'others' | 'unsaid';
 
 /**
  * Fires once, listing the schools whose joint activities all count the people who take part and count only those in
- * `leaders`. Skips a school if someone from it, in a post that isn't one of `posts`, is in a group, holds a lead post
+ * `leaders`. An activity of a kind in `services` that counts no one is something done for the schools, and is left out.
+ * Skips a school if someone from it, in a post that isn't one of `posts`, is in a group, holds a lead post
  * or is its link person.
  */
 export const leadersOnlySchool = defineCheck({
-  params: { leaders: 'texts', posts: 'texts' },
+  params: { leaders: 'texts', posts: 'texts', services: 'texts' },
   facts: ['schools'],
-  test: (plan, { params: { leaders, posts } }) => {
-    const joint = currentActivities(plan).filter(isJoint);
+  test: (plan, { params: { leaders, posts, services } }) => {
+    const joint = currentActivities(plan).filter(
+      (activity) => isJoint(activity) && !(services.includes(activity.kind) && whoComes(activity, leaders) === 'unsaid'),
+    );
     const where = (who: Who) => schoolsTakingPart(joint.filter((activity) => whoComes(activity, leaders) === who));
     const [sending, unsaid] = [where('leaders'), where('unsaid')];
     const others = new Set([...where('others'), ...schoolsOfOthers(plan, posts)]);

@@ -32,6 +32,10 @@ export const noFacilitator = defineCheck({
   },
 });
 
+/** The holders in words, or their number if the plan says nothing about any of them. */
 function who(roles: readonly Role[]): string {
-  return list(roles.map(holder));
+  const names = roles.map(holder);
+  return names.length > 1 && names.every((name) => name === 'someone')
+    ? `the ${names.length} people who lead`
+    : list(names);
 }

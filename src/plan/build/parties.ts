@@ -6,7 +6,7 @@ import { isNamed, isOpenId, isSomebody } from '../nobody.ts';
 import { type Data, isList, isMap, type Path } from '../path.ts';
 import { plainName } from '../queries/plain-name.ts';
 import { partnerAsPerson } from '../queries/posts.ts';
-import { items, name as nameIn, type Section, text, word } from './fields.ts';
+import { items, name as nameIn, type Section, word } from './fields.ts';
 import { enter, type Register, reference, resolve } from './references.ts';
 
 /** People and partners named in one place, by id or written out. */
@@ -75,9 +75,9 @@ export function leadersOf(register: Register, of: Section, key: string): Person[
 /** A person from a section that describes one, whether in `people` or in place. */
 export function describedPerson(register: Register, of: Section): Person {
   const id = nameIn(of, 'id');
-  const name = text(of, 'name');
+  const name = nameIn(of, 'name');
   const post = word(of, 'post');
-  const from = text(of, 'from');
+  const from = nameIn(of, 'from');
   const partner = reference(register, 'partner', of, 'partner');
   const school = reference(register, 'school', of, 'school') ?? schoolNamed(register, from);
   const person = { at: of.at, id, name, post, school, partner, from };
@@ -133,7 +133,7 @@ export function enterInlinePeople(register: Register, data: Data | undefined, at
 
 function enterInline(register: Register, { data, at }: { data: Data; at: Path }): void {
   if (!isMap(data)) return;
-  const id = text({ data, at }, 'id');
+  const id = nameIn({ data, at }, 'id');
   const { person, partner, school } = register.entities;
   if (id === undefined || person.has(id) || partner.has(id) || school.has(id)) return;
   enter(register, 'person', inlinePerson(register, { data, at }));
