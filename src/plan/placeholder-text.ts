@@ -10,7 +10,9 @@ const PLACEHOLDER =
 const SHOUTED = /^TODO\b/;
 
 /** What may follow a placeholder. Searched from the end, because a forward search takes quadratic time. */
-const TRAILING = /[\s.!:?…]/;
+const TRAILING = /[\s.!:?…)"'”’»]/;
+/** What a placeholder may be put in. */
+const LEADING = /^[("'“‘«]+/;
 
 /** Only texts up to this length are compared with the word lists, in UTF-16 units. */
 const LONGEST = 100;
@@ -62,7 +64,7 @@ export function isFilledIn(text: string | undefined): text is string {
 }
 
 function withoutEnd(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(LEADING, '');
   let end = trimmed.length;
   while (end > 0 && TRAILING.test(trimmed.charAt(end - 1))) end -= 1;
   return trimmed.slice(0, end);

@@ -116,14 +116,17 @@ describe('the checks', () => {
   field: a field, such as network.summary
   min: a number
   placeholders for the message: {found}
-  used by moral-purpose-thin`);
+  used by compelling-reason-thin and moral-purpose-thin`);
     expect(blocks.indexOf('For one topic')).toBe(9);
     expect(blocks).toContain(`focus-vague
   field: a field, such as network.summary
   min: a number
   vague: a list of words
+  carrying: a list of words
+  agendas: a list of words
+  subjects: a list of words
   filler: a list of words
-  phrases: a section with texts for vague and short
+  phrases: a section with texts for vague, agenda and short
   placeholders for the message: {text} and {found}
   used by focus-vague`);
   });

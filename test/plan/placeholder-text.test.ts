@@ -25,6 +25,7 @@ describe('a text still to come', () => {
     ...['tba', 'TBA.', 't.b.a.', 'T.B.C.', 'TBD', 'tba (June)', 'later', 'Later this year', 'WIP', 'wip: first try'],
     ...['Draft', 'draft.', 'to be agreed', 'To be decided at the next meeting', 'to be found', 'To be found in autumn'],
     ...['to be agreed with the governors', 'to be confirmed by June 2026', 'To be decided, once heads meet together?'],
+    ...['(tbc)', '"TBC"', '“tba”', 'None (yet)', 'none at present', 'not written yet', 'to be found among parents'],
     ...['not yet agreed', 'pending', 'don’t know', 'Unknown', '<why>', '[name]', 'lorem ipsum dolor'],
     ...[
       'À préciser',
@@ -49,7 +50,7 @@ describe('an answer that says nothing', () => {
     ...['None', 'none.', 'No', 'nil', 'n/a', 'N / A', 'n.a.', 'n. a.', 'ditto', 'see website', 'See our website.'],
     ...['as above', 'Aucune', 'néant', 's.o.', 'S. O.', 'idem', 'voir site web', 'Dim', 'Na', 'amherthnasol'],
     ...['gweler y wefan', 'Ninguno', 'nada', 's/d', 'ver web', 'keine', 'k.A.', 'k. A.', 'entfällt', 'siehe Website'],
-    ...['Kāore', 'karekau', 'NONE!'],
+    ...['Kāore', 'karekau', 'NONE!', '(none)', 'No reason given.', 'nobody', 'niemand'],
   ])('%j', (text) => {
     expect(isFilledIn(text)).toBe(false);
     expect(isTemplateText(text)).toBe(false);
@@ -63,6 +64,7 @@ describe('a text that says something', () => {
     ...['To be found in every classroom by touch', 'Pending cases go to the chair', 'TBCT trust', 'Todmorden pupils'],
     ...['See how each pupil reads', 'Same-age tutoring', 'À définir avec soin chaque année', 'Non-fiction'],
     ...['Todo el alumnado de primaria', 'Por turnos, con acta', 'Dim ond darllen', 'Naomi', 'Keine Schule allein'],
+    ...['No reason given by one head alone is enough', '(Reading) aloud', 'Nobody reads alone', "Pupils' choice"],
     ...['Sowohl Lesen als auch Schreiben', 'Kore rawa te tamaiti e mahue', 'SO', 'KA', '7', 'Oracy', 'WIPO'],
     'to be agreed '.repeat(20),
   ])('%j', (text) => {

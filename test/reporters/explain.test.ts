@@ -90,7 +90,7 @@ Example that passes: named on both sides, by id and by name
   });
 
   it('with its numbers, and a softer level where it has one', async () => {
-    expect(await explain('network-too-small')).toMatch(/^Fires when: the network has fewer than 5 member schools\.$/m);
+    expect(await explain('network-too-small')).toMatch(/^Fires when: the network has fewer than 5 member schools\. /m);
     expect(await explain('network-too-small')).toMatch(/^level {4}warning; question when /m);
     expect(await explain('many-hats')).toMatch(
       /^Fires when: there are 6 or more lead posts, and one person holds more than 33%$/m,

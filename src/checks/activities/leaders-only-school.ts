@@ -22,7 +22,8 @@ export const leadersOnlySchool = defineCheck({
   facts: ['schools'],
   test: (plan, { params: { leaders, posts, services } }) => {
     const joint = currentActivities(plan).filter(
-      (activity) => isJoint(activity) && !(services.includes(activity.kind) && whoComes(activity, leaders) === 'unsaid'),
+      (activity) =>
+        isJoint(activity) && !(services.includes(activity.kind) && whoComes(activity, leaders) === 'unsaid'),
     );
     const where = (who: Who) => schoolsTakingPart(joint.filter((activity) => whoComes(activity, leaders) === who));
     const [sending, unsaid] = [where('leaders'), where('unsaid')];

@@ -8,6 +8,25 @@ import type { PlaceholderWords } from './words-of-language.ts';
 
 export const ENGLISH: PlaceholderWords = {
   toCome: [
+    ...[
+      'none as yet',
+      'none at present',
+      'none at the moment',
+      'none for now',
+      'none so far',
+      'nothing so far',
+      'no one yet',
+    ],
+    ...[
+      'nobody yet',
+      'not written yet',
+      'not agreed yet',
+      'not decided yet',
+      'not stated',
+      'not given',
+      'still to come',
+    ],
+    ...['coming later', 'under review', 't b c', 't b a'],
     ...['todo', 'tod0', 'pending', 'not yet', 'no not yet', 'none yet', 'nothing yet', 'no idea yet', 'coming soon'],
     ...['not yet agreed', 'not yet clear', 'not yet confirmed', 'not yet decided', 'not yet found', 'not yet known'],
     ...['not yet written', 'still to be agreed', 'still to be confirmed', 'still to be decided', 'still to be written'],
@@ -64,6 +83,7 @@ export const ENGLISH: PlaceholderWords = {
       'nov',
       'dec',
       'asap',
+      'among',
       'meet',
       'together',
       'further',
@@ -72,11 +92,13 @@ export const ENGLISH: PlaceholderWords = {
     ],
   ],
   whom: [
+    'parents',
     ...['head', 'heads', "head's", "heads'", 'headteacher', 'headteachers', "headteachers'", 'governors', "governors'"],
     ...['governor', 'board', 'boards', 'partner', 'partners', 'school', 'schools', 'steering', 'group', 'network'],
     ...['leaders', 'staff', 'members', 'trust', 'trustees', 'principals', 'all', 'everyone', 'each', 'them', 'us'],
   ],
   nothing: [
+    ...['nobody', 'no one', 'no-one', 'no reason', 'no reason given', 'no answer', 'no comment', 'no information'],
     ...['none', 'no', 'nope', 'nil', 'null', 'nothing', 'none known', 'none needed', 'not any', 'n/a', 'na', 'n.a'],
     ...['not applicable', 'not available', 'does not apply', "doesn't apply", 'ditto', 'same', 'same as above'],
     ...['as above', 'as before', 'see above', 'see below', 'see website', 'see our website', 'see the website'],

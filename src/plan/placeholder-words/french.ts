@@ -8,6 +8,7 @@ import type { PlaceholderWords } from './words-of-language.ts';
 
 export const FRENCH: PlaceholderWords = {
   toCome: [
+    ...['rien pour le moment', "rien pour l'instant", 'aucun pour le moment', 'aucune pour le moment'],
     ...['pas encore', 'non pas encore', 'rien encore', 'en attente', 'en cours', 'en discussion', 'ébauche'],
     ...['brouillon', 'bientôt', 'plus tard', 'ultérieurement', 'inconnu', 'non déterminé', 'non défini', 'n.d', 'n/d'],
   ],

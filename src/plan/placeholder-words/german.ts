@@ -8,6 +8,7 @@ import type { PlaceholderWords } from './words-of-language.ts';
 
 export const GERMAN: PlaceholderWords = {
   toCome: [
+    ...['bisher keine', 'bisher nichts', 'keine bisher', 'derzeit keine', 'noch keine angabe', 'noch niemand'],
     ...[
       'noch nicht',
       'nein noch nicht',
@@ -69,6 +70,7 @@ export const GERMAN: PlaceholderWords = {
   ],
   whom: ['schulleitungen', 'schulleitung', 'schulen', 'partnern', 'kollegium', 'allen'],
   nothing: [
+    ...['niemand', 'keine antwort', 'nicht bekannt'],
     ...['keine', 'keiner', 'keines', 'keins', 'kein', 'nein', 'nichts', 'k.a', 'keine angabe', 'keine angaben'],
     ...['entfällt', 'entf', 'nicht zutreffend', 'nicht vorhanden', 'trifft nicht zu', 'dito', 'ebenso', 's.o', 's.u'],
     ...['siehe oben', 'siehe unten', 'siehe website', 'siehe webseite', 'siehe homepage', 'siehe unsere website'],

@@ -8,6 +8,7 @@ import type { PlaceholderWords } from './words-of-language.ts';
 
 export const SPANISH: PlaceholderWords = {
   toCome: [
+    ...['nada por ahora', 'ninguno por ahora', 'ninguna por ahora', 'por ahora no', 'nada de momento'],
     ...['todavía no', 'aún no', 'no todavía no', 'no aún no', 'pendiente', 'borrador', 'en proceso', 'en curso'],
     ...['más adelante', 'más tarde', 'próximamente', 'sin definir', 'sin decidir', 'sin determinar', 'desconocido'],
     ...['no se sabe', 'no sabemos'],

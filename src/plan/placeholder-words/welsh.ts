@@ -8,6 +8,7 @@ import type { PlaceholderWords } from './words-of-language.ts';
 
 export const WELSH: PlaceholderWords = {
   toCome: [
+    ...['dim ar hyn o bryd', 'neb eto'],
     ...['ddim eto', 'na ddim eto', 'dim eto', 'drafft', 'drafft cyntaf', 'ar y gweill', 'yn yr arfaeth', 'anhysbys'],
     ...['ddim yn gwybod', 'yn nes ymlaen', 'yn ddiweddarach', 'cyn bo hir', 'heb ei benderfynu', 'heb benderfynu'],
     ...['heb ei gadarnhau', 'dan drafodaeth'],
@@ -34,6 +35,7 @@ export const WELSH: PlaceholderWords = {
   ],
   whom: ['penaethiaid', 'llywodraethwyr', 'ysgolion', 'partneriaid', 'pawb', 'bawb', 'staff'],
   nothing: [
+    'neb',
     ...['dim', 'dim byd', 'dim un', 'na', 'nage', 'nac oes', 'nac ydy', 'amherthnasol', 'amh', 'ddim yn berthnasol'],
     ...[
       'ddim ar gael',
