@@ -9,8 +9,8 @@ import { hasTimeInside, tenders } from '../shared/tending.ts';
 
 /**
  * Fires if no co-leader or facilitator of the checking date works inside the network and has days for it. The advice is
- * to write down the days if someone is named without any. Softened if a facilitator or several leaders are named and
- * their days aren't written down, or if someone from outside has the days.
+ * to write down the days if someone is named without any. Softened if that is a facilitator whose days aren't written
+ * down, or if someone from outside has the days.
  */
 export const noFacilitator = defineCheck({
   params: { phrases: ['nobody', 'days', 'outside', 'write_days', 'find_inside'] },
@@ -26,8 +26,7 @@ export const noFacilitator = defineCheck({
     }
     const facilitators = holdersOn(plan.leadership.facilitators, date);
     const what = roles.length > 0 ? fill(phrases.days, { who: who(roles) }) : phrases.nobody;
-    const areSeveral = facilitators.length > 0 || roles.length > 1;
-    const softened = areSeveral && roles.some(({ daysPerYear }) => daysPerYear === undefined);
+    const softened = facilitators.some(({ daysPerYear }) => daysPerYear === undefined);
     return [{ at, facts: { what }, softened, ...(roles.length > 0 && { fix: phrases.write_days }) }];
   },
 });
