@@ -133,7 +133,10 @@ describe('a mistake in the settings of a rule', () => {
       'reach-narrow: { params: { x: 6 } }',
       ['2:36: "reach-narrow" has no parameter "x". Its parameters are teachers and share.'],
     ],
-    ['school-left-out: { params: { x: 6 } }', ['2:39: "school-left-out" has no parameters to set.']],
+    [
+      'school-left-out: { params: { x: 6 } }',
+      ['2:39: "school-left-out" has no parameter "x". Its only parameter is phrases.'],
+    ],
     [
       'no-review: { params: { months: "6" } }',
       ['2:41: "months" of "no-review" is "6", but it should be a number, 0 or more.'],

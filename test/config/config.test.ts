@@ -243,7 +243,7 @@ Rules
     min  7                                                  shared/nlc.yaml:6:69
   no-facilitator  advice                                        a/.nlc.yaml:3:26
 
-124 rules have the default settings: nlc config show --all a/plan.yaml
+127 rules have the default settings: nlc config show --all a/plan.yaml
 `,
     ]);
   });
@@ -302,7 +302,7 @@ describe('the baseline in a configuration', () => {
     );
     expect(after).toBe(0);
     expect(out.match(/ warning .*/g)).toEqual([
-      ' warning no-facilitator The plan has no current facilitator, and no co-leader has days to look after the network. (known)',
+      " warning no-facilitator The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network. (known)",
     ]);
   });
 });

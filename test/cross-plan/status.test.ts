@@ -32,10 +32,10 @@ it("shows networks, what most lack and do well, schools in several, and what can
   expect(await status()).toBe(`3 networks · 12 schools, 2 of them in several networks · 1 plan can't be read
 
 Network       Stage      Schools  Errors  Warnings  Advice  Questions
-Áird Coast    launching        5       –         3      10          2
+Áird Coast    launching        5       –         3      11          2
 Old Moor      forming          5       –         1       5          –
 Vale Reading  forming          5       –         1       5          –
-Total                         15       –         5      20          2
+Total                         15       –         5      21          2
 
 Not included
   z-broken.yaml:2:10 The "[" opened here isn't closed where it should be.
@@ -90,7 +90,7 @@ describe('by the width of the screen', () => {
         'Only networks with a finding of',
         'no-critical-friend',
       ],
-      ['Áird Coast', '  launching · 5 schools', '  3 warnings · 10 advice · 2 questions'],
+      ['Áird Coast', '  launching · 5 schools', '  3 warnings · 11 advice · 2 questions'],
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('by the width of the screen', () => {
     const [, table] = await shown(120);
     expect(table).toEqual([
       'Network     Stage      Schools  Errors  Warnings  Advice  Questions  File',
-      'Áird Coast  launching        5       –         3      10          2  b/coast.yaml',
+      'Áird Coast  launching        5       –         3      11          2  b/coast.yaml',
     ]);
   });
 

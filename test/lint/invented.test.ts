@@ -76,7 +76,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'advice budget-short resources.years[0].spending',
   ],
   'harbour-schools-closing': [
-    'warning practices-without-keeper sustaining.after',
+    'question pupil-voice-unanswered pupil_voice.answered_by',
     'advice budget-short resources.years[1].spending',
   ],
   'kestrel-city': [
@@ -110,7 +110,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'advice no-slack resources.contingency',
   ],
   'val-argent': [
-    'warning practices-without-keeper sustaining.after',
+    'question pupil-voice-unanswered pupil_voice.answered_by',
     'advice no-model-of-learning focus.model_of_learning',
     'advice school-without-offer schools[4].offers',
     'advice governors-not-agreed schools[4].governors_agreed',

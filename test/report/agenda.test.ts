@@ -49,8 +49,8 @@ describe('decisions', () => {
     expect(code).toBe(0);
     expect(under(out, 'Decisions to take').slice(0, 6)).toEqual([
       '  1. Write "mixed" as the origin if that is how the network began. Ask the',
-      "     schools that didn't choose to join whether they want to stay, and make it",
-      '     possible to leave without blame. (15 minutes)',
+      '     schools that had to join whether they want to stay, and make it possible to',
+      '     leave without blame. (15 minutes)',
       '     Why      The plan calls the network voluntary, but 1 school was required to',
       '              join (plan.yaml:2 · origin-contradicted · P1 validated).',
       '     Who      the deputy of Brook and the head of Cairn (co-leaders), if they',

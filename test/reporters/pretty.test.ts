@@ -22,15 +22,15 @@ What this plan does well
 
 Two next steps
 
-1  The plan has no current facilitator, and no co-leader has days to look after
-   the network.                               warning · line 20 · no-facilitator
+1  The plan doesn't give the head of Ashby Primary and the deputy of Cairn
+   Primary any days to look after the network.
+                                              warning · line 20 · no-facilitator
    20 │ leadership:
       │ ━━━━━━━━━━
    Why  A network's structures need looking after, as in any organisation, by
         someone inside it who facilitates or leads. (P5, validated)
-   Do   Ask someone to call meetings, put schools in touch and keep the
-        calendar. Set days aside for it: two a year for each school is a good
-        start.
+   Do   Write down the days a year of those who lead, and who pays for them. Two
+        a year for each school, all together, is a good start.
 
 2  The critical friend (an academic from University education department) has no
    remit and no school to visit.         advice · line 25 · critical-friend-idle
@@ -68,20 +68,21 @@ forming · 5 schools
 
 One next step
 
-1  The plan has no current facilitator,
-   and no co-leader has days to look
-   after the network.
+1  The plan doesn't give the head of
+   Ashby Primary and the deputy of Cairn
+   Primary any days to look after the
+   network.
       warning · line 20 · no-facilitator
    Why  A network's structures need
         looking after, as in any
         organisation, by someone inside
         it who facilitates or leads.
         (P5, validated)
-   Do   Ask someone to call meetings,
-        put schools in touch and keep
-        the calendar. Set days aside for
-        it: two a year for each school
-        is a good start.
+   Do   Write down the days a year of
+        those who lead, and who pays for
+        them. Two a year for each
+        school, all together, is a good
+        start.
 
 Not written yet
   structure   nothing yet: start with
@@ -118,7 +119,7 @@ leaflet. To read one: nlc explain P5
     const out = await pretty(SMALLEST, 80, '--quiet', ...ONLY);
     expect(out.split('\n').filter((line) => /^\S/.test(line))).toEqual([
       'plan.yaml · Upper Vale Reading Network · forming · 5 schools',
-      'warning  The plan has no current facilitator, and no co-leader has days to look',
+      "warning  The plan doesn't give the head of Ashby Primary and the deputy of Cairn",
       '20 │ leadership:',
     ]);
     expect(await pretty(SMALLEST, 80, '--quiet', '--only', 'critical-friend-idle')).toBe('');

@@ -173,7 +173,7 @@ describe('csv', () => {
     expect(out).toBe(
       [
         HEADER,
-        'b/coast.yaml,1,coast,Áird Coast,launching,5,0,3,10,2,0,',
+        'b/coast.yaml,1,coast,Áird Coast,launching,5,0,3,11,2,0,',
         'over.yaml,1,over,Old Moor,forming,5,0,1,5,0,0,',
         'a/vale.yaml,1,vale,Vale Reading,forming,5,0,1,5,0,0,',
         'z-broken.yaml,1,,,,,,,,,,"The ""["" opened here isn\'t closed where it should be."',
@@ -225,7 +225,7 @@ Only networks with a finding of no-critical-friend or critical-friend-idle
 
 | Network | Stage | Schools | Errors | Warnings | Advice | Questions |
 | --- | --- | ---: | ---: | ---: | ---: | ---: |
-| Áird Coast | launching | 5 | 0 | 3 | 10 | 2 |
+| Áird Coast | launching | 5 | 0 | 3 | 11 | 2 |
 | Old Moor | forming | 5 | 0 | 1 | 5 | 0 |
 | Vale Reading | forming | 5 | 0 | 1 | 5 | 0 |
 

@@ -20,15 +20,15 @@ it('shows what is new, and counts what is known and what is gone', async () => {
 
 Two next steps
 
-1  The plan has no current facilitator, and no co-leader has days to look after
-   the network.                               warning · line 20 · no-facilitator
+1  The plan doesn't give the head of Ashby Primary and the deputy of Cairn
+   Primary any days to look after the network.
+                                              warning · line 20 · no-facilitator
    20 │ leadership:
       │ ━━━━━━━━━━
    Why  A network's structures need looking after, as in any organisation, by
         someone inside it who facilitates or leads. (P5, validated)
-   Do   Ask someone to call meetings, put schools in touch and keep the
-        calendar. Set days aside for it: two a year for each school is a good
-        start.
+   Do   Write down the days a year of those who lead, and who pays for them. Two
+        a year for each school, all together, is a good start.
 
 2  The plan doesn't say how schools can leave.          advice · no-way-to-leave
    Why  Networks do better when schools join by choice. (P1, validated)

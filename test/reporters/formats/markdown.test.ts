@@ -41,9 +41,9 @@ it('has a table of the plans, findings, what each does well and next steps', asy
 1. Another school in the plan already has the id "brook". (error · line 18 · duplicate-id)
    - Why: Anything in the plan that refers to this id could mean either entry.
    - Do: Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
-2. The plan has no current facilitator, and no co-leader has days to look after the network. (warning · line 20 · no-facilitator)
+2. The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network. (warning · line 20 · no-facilitator)
    - Why: A network's structures need looking after, as in any organisation, by someone inside it who facilitates or leads. (P5, validated)
-   - Do: Ask someone to call meetings, put schools in touch and keep the calendar. Set days aside for it: two a year for each school is a good start.
+   - Do: Write down the days a year of those who lead, and who pays for them. Two a year for each school, all together, is a good start.
 3. The plan doesn't say how schools can leave. (advice · no-way-to-leave)
    - Why: Networks do better when schools join by choice. (P1, validated)
    - Do: Agree a way out without blame: how much notice to give, and what to finish first. Choosing to stay means more when a school is free to go.
@@ -92,7 +92,7 @@ it('has advice and questions with --all, and what the plan acknowledges', async 
 
 #### Other findings
 
-- **warning**, acknowledged: The plan has no current facilitator, and no co-leader has days to look after the network. (no-facilitator, line 20)
+- **warning**, acknowledged: The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network. (no-facilitator, line 20)
 
 Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
 `);

@@ -39,7 +39,7 @@ describe('gitlab', () => {
     expect(issues(out).map(plain)).toEqual([
       "a.yaml:1 minor no-way-to-leave: The plan doesn't say how schools can leave.",
       'a.yaml:18 critical duplicate-id: Another school in the plan already has the id "brook".',
-      'a.yaml:20 major no-facilitator: The plan has no current facilitator, and no co-leader has days to look after the network.',
+      "a.yaml:20 major no-facilitator: The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network.",
     ]);
   });
 
@@ -55,7 +55,7 @@ describe('gitlab', () => {
       'a.yaml',
     );
     expect(issues(out).map(plain)).toEqual([
-      'a.yaml:20 info no-facilitator: The plan has no current facilitator, and no co-leader has days to look after the network. (acknowledged)',
+      "a.yaml:20 info no-facilitator: The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network. (acknowledged)",
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('gitlab', () => {
       '.nlc.yaml:3 blocker wrong-request: .nlc.yaml:3:2: no rule is called x',
       '.:1 blocker fault-of-nlc: nlc itself failed',
       'a.yaml:18 critical duplicate-id: Another school in the plan already has the id "brook".',
-      'a.yaml:20 info no-facilitator: The plan has no current facilitator, and no co-leader has days to look after the network. (known)',
+      "a.yaml:20 info no-facilitator: The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network. (known)",
       "b.json:1 info baseline-entry: No longer found in north/a.yaml (no-critical-friend): The plan doesn't name a critical friend. To remove the entry, run nlc baseline prune.",
     ]);
   });
@@ -112,7 +112,7 @@ describe('checkstyle', () => {
   it('tells new, known and gone apart, and what kept the run from being whole', async () => {
     expect(await render('checkstyle', withBaseline())).toBe(`${HEAD}  <file name="a.yaml">
     <error line="18" column="10" severity="error" message="Another school in the plan already has the id &quot;brook&quot;." source="nlc.duplicate-id"/>
-    <error line="20" column="1" severity="info" message="The plan has no current facilitator, and no co-leader has days to look after the network. (known)" source="nlc.no-facilitator"/>
+    <error line="20" column="1" severity="info" message="The plan doesn&apos;t give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network. (known)" source="nlc.no-facilitator"/>
   </file>
   <file name="b.json">
     <error line="1" column="1" severity="info" message="No longer found in north/a.yaml (no-critical-friend): The plan doesn&apos;t name a critical friend. To remove the entry, run nlc baseline prune." source="nlc.baseline-entry"/>
