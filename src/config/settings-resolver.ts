@@ -132,8 +132,8 @@ function settingsOf(
       complete: isWhole(chosen, framework),
       today,
       acknowledge: choice.acknowledged,
-      categories: framework.header.categories,
-      ...(choice.only.length === 0 && choice.statement.length === 0 && { leaflet: framework }),
+      ...(choice.only.length === 0 &&
+        choice.statement.length === 0 && { leaflet: framework, categories: framework.header.categories }),
     },
     failOn: choice.failOn ?? failOn,
   };

@@ -60,7 +60,7 @@ describe('a record', () => {
     [
       'an unknown check',
       ['check: missing-entry', 'check: missing-entity'],
-      '11:8: There is no check called missing-entity. Did you mean missing-entry?',
+      '5:8: There is no check called missing-entity. Did you mean missing-entry?',
     ],
     [
       'no parameters',
@@ -70,27 +70,27 @@ describe('a record', () => {
     [
       'a parameter the check does not have',
       ['params: { list:', 'params: { extra: three, list:'],
-      '13:18: The check missing-entry has no parameter extra. Its only parameter is list.',
+      '7:18: The check missing-entry has no parameter extra. Its only parameter is list.',
     ],
     [
       'an invalid path',
       ['list: leadership.critical_friends', 'list: Critical friends'],
-      '13:17: "list" should be a path such as leadership.co_leaders.',
+      '7:17: "list" should be a path such as leadership.co_leaders.',
     ],
     [
       'a placeholder that the check does not fill',
       ["The plan doesn't name a critical friend.", '"{friends} are named"'],
-      '14:10: The check missing-entry has nothing to put in for {friends}.',
+      '8:10: The check missing-entry has nothing to put in for {friends}.',
     ],
     [
       'a placeholder that the check does not fill in the softer message',
       ['fix: >', 'soften: { level: advice, when: the plan says so, message: "None of {sum}" }\nfix: >'],
-      '15:9: The check missing-entry has nothing to put in for {sum}.',
+      '9:9: The check missing-entry has nothing to put in for {sum}.',
     ],
     [
       '"expected_from" without "needs"',
       ['check: missing-entry', 'expected_from: launching\ncheck: missing-entry'],
-      '11:16: "expected_from" works only together with "needs".',
+      '5:16: "expected_from" works only together with "needs".',
     ],
     [
       'an id that differs from its file name',
@@ -136,26 +136,26 @@ describe('a record', () => {
     [
       'reason',
       ['check: missing-entry', 'why: We said so once.\ncheck: missing-entry'],
-      `11:6: "why" doesn't belong here. Remove it.`,
+      `5:6: "why" doesn't belong here. Remove it.`,
     ],
     [
       'parameter',
       ['{ list: leadership.critical_friends }', '{ list: true }'],
-      '13:17: "list" should be one of these: number, text, list of texts or texts by name.',
+      '7:17: "list" should be one of these: number, text, list of texts or texts by name.',
     ],
     [
       'name of a parameter',
       ['{ list:', '{ the-list:'],
-      '13:9: "the-list" should have only small letters and underscores.',
+      '7:9: "the-list" should have only small letters and underscores.',
     ],
-    ['example', ['plan: |', 'plann: |'], '21:5: "plann" isn\'t a field of a rule. Did you mean plan?'],
+    ['example', ['plan: |', 'plann: |'], '15:5: "plann" isn\'t a field of a rule. Did you mean plan?'],
   ])('with the wrong shape is reported in plain words: %s', (_, change, error) => {
     expect(errorsOf(RULE, change)).toContain(`${RULE}:${error}`);
   });
 
   it('with an example without a plan', () => {
     expect(errorsOf(RULE, ['plan: |', 'plann: |'])).toContain(
-      `${RULE}:20:5: Entry 1 of "examples" should have just one of plan, plans or text.`,
+      `${RULE}:14:5: Entry 1 of "examples" should have just one of plan, plans or text.`,
     );
   });
 
@@ -175,7 +175,7 @@ describe('a record', () => {
   it('with the wrong shape in several places is reported for each', () => {
     expect(errorsOf(RULE, ['level: warning', 'level: grave'], ['name: nobody', 'nome: nobody'])).toEqual([
       `${RULE}:4:8: "level" is "grave", but it should be error, warning, advice or question.`,
-      `${RULE}:20:5: Entry 1 of "examples" doesn't have "name". Add "name": what the example shows, in a few words.`,
+      `${RULE}:14:5: Entry 1 of "examples" doesn't have "name". Add "name": what the example shows, in a few words.`,
       `${RULE}:14:5: "nome" isn't a field of a rule. Did you mean name?`,
     ]);
   });
@@ -228,7 +228,7 @@ describe('the other files', () => {
       'header',
       'framework.yaml',
       ['[facilitators, co_leaders]', '[nobody]'],
-      '8:14: Entry 1 of "owners" is "nobody", but it should be facilitators, co_leaders, steering_group, enquiry_group, evaluator or after_owner.',
+      '25:14: Entry 1 of "owners" is "nobody", but it should be facilitators, co_leaders, steering_group, enquiry_group, evaluator or after_owner.',
     ],
     [
       'header',

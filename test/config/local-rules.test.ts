@@ -40,17 +40,16 @@ describe('a local rule', () => {
       0,
       `plan.yaml · Upper Vale Reading Network · forming · 5 schools
 
-warning  The purpose has an acronym in it: Every SEND child in our five schools
-         leaves us a confident talker and reader.             acronym-in-purpose
-  ┌─ plan.yaml:9:18
-9 │   moral_purpose: Every SEND child in our five schools leaves us a confiden…
-  │                  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-   why   Parents and governors read the purpose, and they do not know our
-         acronyms. (Programme handbook 2026, section 4) local
-   next  Write the words out.
+One next step
 
-Next steps
-  1. Write the words out.                                     acronym-in-purpose
+1  The purpose has an acronym in it: Every SEND child in our five schools leaves
+   us a confident talker and reader.       warning · line 9 · acronym-in-purpose
+   9 │   moral_purpose: Every SEND child in our five schools leaves us a confi…
+     │                  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+   Why  Parents and governors read the purpose, and they do not know our
+        acronyms. (Programme handbook 2026, section 4) (a rule of this
+        repository)
+   Do   Write the words out.
 
 1 warning.
 

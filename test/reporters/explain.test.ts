@@ -99,8 +99,9 @@ Example that passes: named on both sides, by id and by name
 
   it('says which stages are asked', () => {
     const rule = rules.find(({ id }) => id === 'shared-values-missing') as Rule;
-    expect(timing(rule)).toEqual([]);
-    expect(timing({ ...rule, from_stage: 'forming', expected_from: 'forming' })).toEqual([]);
+    const until = ['up to the stage "sustaining"'];
+    expect(timing(rule)).toEqual(until);
+    expect(timing({ ...rule, from_stage: 'forming', expected_from: 'forming' })).toEqual(until);
     expect(
       timing({ ...rule, from_stage: 'launching', until_stage: 'sustaining', expected_from: 'established' }),
     ).toEqual([

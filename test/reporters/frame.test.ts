@@ -71,18 +71,6 @@ it('shows two other places and names the rest', async () => {
   const { out } = await runIn({ files: { 'p.yaml': text } }, 'check', '--only', 'origin-contradicted', 'p.yaml');
   expect(out).toContain(`p.yaml · Upper Vale Reading Network · forming · 5 schools
 
-Not written yet
-  structure   nothing yet: start with who decides, and who works with you from
-              outside
-  sharing     nothing yet: start with what each school offers the others, and
-              how people hear about the work
-  outcomes    nothing yet: start with what should change for pupils, and when
-              you will look back
-  resources   nothing yet: start with the days and the money for each year, and
-              who gives them
-  sustaining  nothing yet: start with what should carry on when the money ends,
-              and who looks after it
-
 No errors and no warnings.
 
 Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
@@ -102,7 +90,7 @@ it('puts the name of another place under its carets where there is no room besid
     'p.yaml',
   );
   expect(out).toContain(
-    '17 │ …ned_by: required}\n   │          ━━━━━━━━\n   │ The Very Long Name of a School in\n     the Upper Vale\n',
+    '   17 │ …ed_by: required}\n      │         ━━━━━━━━\n      │ The Very Long Name of a School\n        in the Upper Vale\n',
   );
 });
 

@@ -49,7 +49,7 @@ describe('json', () => {
         read: 3,
         shown: 3,
         schools: 12,
-        counts: { error: 0, warning: 5, advice: 20, question: 2 },
+        counts: { error: 0, warning: 5, advice: 21, question: 2 },
         acknowledged: 0,
       },
       plans: [
@@ -59,7 +59,7 @@ describe('json', () => {
           document: 0,
           network: { id: 'coast', name: 'Áird Coast' },
           stage: 'launching',
-          counts: { error: 0, warning: 3, advice: 10, question: 2 },
+          counts: { error: 0, warning: 3, advice: 11, question: 2 },
         },
         {
           ...forming,
@@ -97,7 +97,7 @@ describe('json', () => {
       problems: [],
       exitCode: 0,
     });
-    expect(gaps).toHaveLength(16);
+    expect(gaps).toHaveLength(17);
     expect(gaps[0]).toEqual({
       rule: 'no-facilitator',
       title: 'No time set aside to run the network',
@@ -107,7 +107,7 @@ describe('json', () => {
       cites: ['P5'],
       plans: 3,
     });
-    expect(gaps.map((gap: { plans: number }) => gap.plans)).toEqual([3, 3, 3, 3, 3, 2, ...Array(10).fill(1)]);
+    expect(gaps.map((gap: { plans: number }) => gap.plans)).toEqual([3, 3, 3, 3, 3, 2, ...Array(11).fill(1)]);
     expect(strengths[0]).toEqual({
       rule: 'co-leaders-one-school',
       text: 'The co-leaders come from different schools.',

@@ -183,8 +183,8 @@ describe('check', () => {
       gone: ['a.yaml critical-friend-idle'],
     });
     const { out } = await folder.nlc('check', '--no-snippets', 'a.yaml');
-    expect(out.match(/^(?:error|warning) .*$/gm)).toEqual([
-      "warning  The plan doesn't name a critical friend.             no-critical-friend",
+    expect(out.match(/^\d {2}.*(?:\n .*(?:error|warning) · .*)?$/gm)).toEqual([
+      "1  The plan doesn't name a critical friend.\n                                          warning · line 24 · no-critical-friend",
     ]);
     expect(out).toMatch(
       /\n1 entry in \.nlc-baseline\.json is no longer needed\. To remove it:\n {2}nlc baseline prune\n/,

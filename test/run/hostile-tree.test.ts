@@ -98,7 +98,7 @@ describe('a stranger’s repository', () => {
     expect(out).toBe(FOUND.map((file) => `${file}:${SAYS}\n`).join(''));
     expect(err).toBe(SAID);
     expect(code).toBe(2);
-    expect(nlc('--all').out.match(/^error {2}/gm)).toHaveLength(4);
+    expect(nlc('--all').out.match(/ · line \d+ · plan-shape$/gm)).toHaveLength(4);
     const report = JSON.parse(nlc('-f', 'json', '--only', 'plan-shape').out);
     expect(report.plans.map(({ file }: { file: string }) => file)).toEqual([
       'plans/\u001b[2J##[error]c.yaml',

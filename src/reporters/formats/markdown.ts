@@ -31,7 +31,7 @@ export const markdown: Reporter = (report, view) => {
     `Checked using the rules of ${report.framework.name} ${report.framework.edition}${settingsOf(report)}, as of ${report.asOf}`,
   ];
   const room = MOST - ROOM.rest - [...around, ...after].join('\n\n').length;
-  const show = limitFindings(view);
+  const show = limitFindings(view, Number.POSITIVE_INFINITY);
   const pieces = report.plans.flatMap((plan) => planPieces(plan, view, show(plan)));
   const shown = truncate(pieces, room);
   const plans = shown.map(({ text }) => text).join('');

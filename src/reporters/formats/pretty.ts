@@ -2,10 +2,10 @@
 
 import type { BaselineUse, Finding, PlanReport, Report } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
-import { nextSteps, type Step, topStrengths } from '../../report/next-steps.ts';
+import { nextSteps, topStrengths } from '../../report/next-steps.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
 import { count, list, safeText, short } from '../../text/words.ts';
-import { findingBlock } from '../terminal/finding-block.ts';
+import { type BlockView, findingBlock } from '../terminal/finding-block.ts';
 import { briefBlock, gapsBlock } from '../terminal/gap-blocks.ts';
 import { heading, measure, withCommand, withRight, wrapped } from '../terminal/layout.ts';
 import { type LimitedFindings, limitFindings } from '../terminal/limit-findings.ts';
@@ -33,7 +33,9 @@ export const pretty: Reporter = (report, view) => {
 export function planBlock(plan: PlanReport, view: View, shown: LimitedFindings = limitFindings(view)(plan)): string {
   const paint = palette(view.color);
   const { steps, loud, quiet, brief, gaps, hidden } = shown;
-  const write = blockWriter(plan, view, paint);
+  const viewOf = onceEach(view);
+  const next = steps.map((step, index) => stepBlock(index + 1, step, plan, viewOf(step.finding), paint));
+  const write = (finding: Finding) => findingBlock(finding, plan, viewOf(finding), paint);
   const blocks = loud.map(write);
   const rest = hidden === 0 ? [] : [wrapped('', hiddenWords(hidden), measure(view.width))];
   if (view.quiet)
@@ -42,7 +44,7 @@ export function planBlock(plan: PlanReport, view: View, shown: LimitedFindings =
   return [
     header(plan, view, paint),
     ...strengthsBlock(strengths, view, plan.stage === 'closing' ? THANKS : PRAISE),
-    ...numberedSteps(steps, plan, view, paint),
+    ...(next.length === 0 ? [] : [heading(NUMBERS[next.length] ?? 'Next steps', view, paint), ...next]),
     ...blocks,
     ...quietFindings(quiet, write, view, paint),
     ...rest,
@@ -76,18 +78,6 @@ function hiddenWords(hidden: number): string {
 
 const NUMBERS = ['', 'One next step', 'Two next steps', 'Three next steps', 'Four next steps', 'Five next steps'];
 
-/** The next steps in full, each a block of its own under one heading. */
-function numberedSteps(steps: readonly Step[], plan: PlanReport, view: View, paint: Palette): string[] {
-  if (steps.length === 0) return [];
-  const reasons = new Set<string>();
-  const blocks = steps.map((step, index) => {
-    const isWhyShown = reasons.has(step.finding.why);
-    reasons.add(step.finding.why);
-    return stepBlock(index + 1, step, plan, { ...view, since: view.all, isWhyShown }, paint);
-  });
-  return [heading(NUMBERS[steps.length] ?? 'Next steps', view, paint), ...blocks];
-}
-
 /** Advice and questions, with a heading for each section. */
 function quietFindings(
   quiet: readonly Finding[],
@@ -102,17 +92,16 @@ function quietFindings(
   ]);
 }
 
-/** Returns a function that formats findings in turn. Statements and later research are shown only the first time. */
-function blockWriter(plan: PlanReport, view: View, paint: Palette): (finding: Finding) => string {
+/** Whether to print a finding's reason and later research: each is printed once, with the first finding that has it. */
+function onceEach(view: View): (finding: Finding) => BlockView {
   const found = new Set<string>();
   const reasons = new Set<string>();
-  return (finding) => {
-    const [statement = ''] = finding.cites;
+  return ({ cites: [statement = ''], why }) => {
     const since = view.all && !found.has(statement);
-    const isWhyShown = statement !== '' && reasons.has(finding.why);
+    const isWhyShown = statement !== '' && reasons.has(why);
     found.add(statement);
-    reasons.add(finding.why);
-    return findingBlock(finding, plan, { ...view, since, isWhyShown }, paint);
+    reasons.add(why);
+    return { ...view, since, isWhyShown };
   };
 }
 

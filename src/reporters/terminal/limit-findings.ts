@@ -24,14 +24,14 @@ export interface LimitedFindings {
   readonly hidden: number;
 }
 
-/** Divides what may be shown between the plans of a report, file by file. */
-export function limitFindings({
-  all,
-  quiet: isQuiet,
-}: {
-  readonly all: boolean;
-  readonly quiet: boolean;
-}): (plan: PlanReport) => LimitedFindings {
+/**
+ * Divides what may be shown between the plans of a report, file by file.
+ * @param most how many findings of a file are shown in full
+ */
+export function limitFindings(
+  { all, quiet: isQuiet }: { readonly all: boolean; readonly quiet: boolean },
+  most = MOST,
+): (plan: PlanReport) => LimitedFindings {
   const left = new Map<string, number>();
   return (plan) => {
     const open = plan.findings.filter(isOpen);
@@ -48,7 +48,7 @@ export function limitFindings({
             plan,
           )
         : [];
-    const room = left.get(plan.file) ?? MOST;
+    const room = Math.max(0, (left.get(plan.file) ?? most) - shown.length);
     const full = { loud: loud.slice(0, room), quiet: quiet.slice(0, Math.max(0, room - loud.length)) };
     const number = full.loud.length + full.quiet.length;
     left.set(plan.file, room - number);

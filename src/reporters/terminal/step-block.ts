@@ -26,9 +26,14 @@ export function stepBlock(number: number, step: Step, plan: PlanReport, view: Bl
     withRight(paint.bold(lead), text, paint.dim(labelOf(finding, alongside)), width),
     ...details,
     ...(finding.absent
-      ? []
+      ? [wrapped(INDENT, paint.place(`not in the plan yet: ${safeText(finding.path)}`), width)]
       : framesOf(finding, plan, { ...view, width: view.width - INDENT.length }, paint).map(indented)),
     ...(reason === '' ? [] : [wrapped(paint.dim(`${INDENT}Why  `), reason, width)]),
+    ...(view.since
+      ? finding.since.map((later) =>
+          wrapped(paint.dim(`${INDENT}Since  `), `${later.finding} (${later.source})`, width),
+        )
+      : []),
     wrapped(paint.dim(`${INDENT}Do   `), safeText(nextStepWords(finding)), width),
     ...(finding.level === 'question' && finding.question !== ''
       ? [wrapped(paint.dim(`${INDENT}Ask  `), safeText(finding.question), width)]

@@ -31,6 +31,7 @@ Two next steps
         a year for each school, all together, is a good start.
 
 2  The plan doesn't say how schools can leave.          advice · no-way-to-leave
+   not in the plan yet: structure.agreements.leaving
    Why  Networks do better when schools join by choice. (P1, validated)
    Do   Agree a way out without blame: how much notice to give, and what to
         finish first. Choosing to stay means more when a school is free to go.

@@ -104,7 +104,9 @@ it('can be written plan by plan, before the rules across plans have spoken', asy
       file: 'a.yaml',
       document: 0,
       outcomes: { 'school-in-two-networks': 'failed' },
-      strengths: [{ rule: 'school-in-two-networks', theme: 'x', text: 'Each school is in one network.', cites: [] }],
+      strengths: [
+        { rule: 'school-in-two-networks', theme: 'repository', text: 'Each school is in one network.', cites: [] },
+      ],
     },
     expect.objectContaining({ type: 'finding', file: 'a.yaml', document: 0, rule: 'school-in-two-networks' }),
     expect.objectContaining({

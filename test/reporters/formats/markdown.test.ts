@@ -48,14 +48,6 @@ it('has a table of the plans, findings, what each does well and next steps', asy
    - Why: Networks do better when schools join by choice. (P1, validated)
    - Do: Agree a way out without blame: how much notice to give, and what to finish first. Choosing to stay means more when a school is free to go.
 
-#### Not written yet
-
-- structure: nothing yet. Start with who decides, and who works with you from outside.
-- sharing: nothing yet. Start with what each school offers the others, and how people hear about the work.
-- outcomes: nothing yet. Start with what should change for pupils, and when you will look back.
-- resources: nothing yet. Start with the days and the money for each year, and who gives them.
-- sustaining: nothing yet. Start with what should carry on when the money ends, and who looks after it.
-
 To see the advice and questions in full: nlc check --all a.yaml
 
 ### b.yaml
@@ -170,7 +162,7 @@ describe('is never longer than 60,000, and says what was cut', () => {
   if (broken === undefined) throw new Error('The plan has no report');
   const copies = (number: number) =>
     Array.from({ length: number }, (_, index) => ({ ...broken, file: `plans/${index}.yaml` }));
-  const findingsIn = (out: string) => out.match(/^- \*\*/gm)?.length ?? 0;
+  const findingsIn = (out: string) => out.match(/^(?:- \*\*|\d\. )/gm)?.length ?? 0;
   const all = { all: true };
 
   it('of many plans', async () => {

@@ -96,7 +96,7 @@ describe('checkstyle', () => {
     const rules = ['--only', 'duplicate-id', '--only', 'no-facilitator'];
     const { out } = await runIn({ files }, 'check', '-f', 'checkstyle', ...rules, './a.yaml', 'b.yaml');
     const nobody =
-      'message="The plan has no current facilitator, and no co-leader has days to look after the network."';
+      'message="The plan doesn&apos;t give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network."';
     expect(out).toBe(`${HEAD}  <file name="a.yaml">
     <error line="18" column="10" severity="error" message="Another school in the plan already has the id &quot;brook&quot;." source="nlc.duplicate-id"/>
     <error line="20" column="1" severity="warning" ${nobody} source="nlc.no-facilitator"/>
