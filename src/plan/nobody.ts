@@ -38,8 +38,8 @@ export function isOpenId(id: string): boolean {
   return isOpen(id.replaceAll('-', ' '));
 }
 
-/** Whether a partner has a name that is more than a placeholder. */
-export const isNamed = memoize(({ name }: Partner): boolean => !isOpen(name));
+/** Whether a partner has a name that is more than a placeholder. A name that is left out, as it doesn't fit, may be one. */
+export const isNamed = memoize(({ name }: Partner): boolean => name === '' || !isOpen(name));
 
 /**
  * Whether a person is somebody. A name says so, and so does being the head of a school. Otherwise a placeholder (in the

@@ -76,7 +76,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'advice budget-short resources.years[0].spending',
   ],
   'harbour-schools-closing': [
-    'question pupil-voice-unanswered pupil_voice.answered_by',
+    'warning practices-without-keeper sustaining.after',
     'advice budget-short resources.years[1].spending',
   ],
   'kestrel-city': [
