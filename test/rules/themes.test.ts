@@ -1,0 +1,79 @@
+/** What the records say about order: themes, weights, and what to write for each gap. */
+
+import { describe, expect, it } from 'vitest';
+import { nextSteps, stepsOf, topStrengths } from '../../src/report/next-steps.ts';
+import { loadFramework } from '../../src/rules/load.ts';
+import { planWith } from '../kit/plans.ts';
+import { plansOf } from '../kit/reports.ts';
+
+const { header, rules, crossPlanRules } = loadFramework();
+const all = [...rules, ...crossPlanRules];
+
+/** A plan that says little. */
+const BARE = `nlc: 1
+network: { id: vale, name: Vale, stage: launching, starts: 2026-09, origin: voluntary }
+purpose: { moral_purpose: We help pupils., compelling_reason: }
+focus: { learning_focus: , pedagogy: }
+schools:
+  - { id: ashby, name: Ashby, joined_by: choice }
+  - { id: brook, name: Brook, joined_by: choice }
+leadership: { co_leaders: , critical_friends: }
+activities: []
+`;
+
+describe('every rule', () => {
+  it('belongs to a theme of the framework, and every theme has rules', () => {
+    expect(all.filter(({ theme }) => !header.themes.includes(theme)).map(({ id }) => id)).toEqual([]);
+    expect(header.themes.filter((theme) => !all.some((rule) => rule.theme === theme))).toEqual([]);
+  });
+
+  it('says what to write if it is about something missing, and only then', () => {
+    const odd = all.filter(({ about, gap }) => (about === 'written') !== (gap === undefined));
+    expect(odd.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('weighs its strength if it has one, and only then', () => {
+    const odd = all.filter(
+      ({ strength, strength_weight: weight }) => (strength === undefined) !== (weight === undefined),
+    );
+    expect(odd.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the next steps', () => {
+  const findingsOf = (text: string) => plansOf({ 'plan.yaml': text })[0]?.findings ?? [];
+
+  it('are at most five, one for each theme, heaviest first', () => {
+    const steps = stepsOf(findingsOf(planWith('stage: forming', 'stage: established'))).map(({ finding }) => finding);
+    expect(steps.length).toBeLessThanOrEqual(5);
+    expect(new Set(steps.map(({ theme }) => theme)).size).toBe(steps.length);
+    expect(steps.map(({ weight }) => weight)).toEqual(steps.map(({ weight }) => weight).sort((a, b) => b - a));
+  });
+
+  it('start with errors, each with its own fix', () => {
+    const [first] = nextSteps(findingsOf(planWith('{id: dene,', '{id: brook,')));
+    expect(first?.rule).toBe('duplicate-id');
+  });
+
+  it('have two about what every network needs, and report a second gap of a theme with the first', () => {
+    const steps = stepsOf(findingsOf(BARE));
+    expect(steps.map(({ finding, alongside }) => [finding.rule, ...alongside.map(({ rule }) => rule)])).toEqual([
+      ['school-left-out'],
+      ['focus-missing'],
+      ['moral-purpose-thin', 'compelling-reason-missing'],
+      ['no-co-leadership', 'no-facilitator'],
+      ['no-critical-friend'],
+    ]);
+  });
+});
+
+it('one strength a theme is shown, in the order given', () => {
+  const strengths = ['a', 'b', 'a', 'c'].map((theme, index) => ({
+    rule: String(index),
+    theme,
+    text: theme,
+    cites: [],
+  }));
+  expect(topStrengths(strengths, 2).map(({ rule }) => rule)).toEqual(['0', '1']);
+  expect(topStrengths(strengths, 9).map(({ rule }) => rule)).toEqual(['0', '1', '3']);
+});
