@@ -71,7 +71,7 @@ const TO_FILL_IN = '………………………………';
 /** What isn't in the plan yet: for each category, what somebody could draft before the next meeting. */
 function gaps({ gaps }: Agenda): Part {
   const items = gaps.map(({ category, gaps: own, first }): Item => {
-    const missing = first === '' ? own.join(', ') : `nothing yet; start with ${first}`;
+    const missing = first === '' ? own.join('; ') : `nothing yet. Start with ${first}.`;
     return { lead: `${category}: ${missing}`, details: [] };
   });
   return { heading: 'Not in the plan yet: who will draft it?', numbered: false, items };

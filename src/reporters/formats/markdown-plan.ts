@@ -60,7 +60,7 @@ function stepLines({ finding, alongside }: Step, index: number): string {
 }
 
 function gapLine({ category, gaps, first }: NotWritten): string {
-  return `- ${category}: ${words(first === '' ? gaps.join(', ') : `nothing yet. Start with ${first}.`)}`;
+  return `- ${category}: ${words(first === '' ? gaps.join('; ') : `nothing yet. Start with ${first}.`)}`;
 }
 
 function titleOf({ file, network, document, documents }: PlanReport): string {
