@@ -1,0 +1,49 @@
+/** How words are counted: with spaces between them quickly, without spaces as Unicode divides them. */
+
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { wordCount } from '../../src/text/count-words.ts';
+import { runs } from '../kit/runs.ts';
+
+it.each([
+  ['', 0],
+  ['…  —', 0],
+  ['newly-arrived children', 3],
+  ["don't, they said; it’s 3.5 or 1,464", 7],
+  ['Pob plentyn yn ein hysgolion', 5],
+])('%j', (text, words) => {
+  expect(wordCount(text)).toBe(words);
+});
+
+it('counts words without spaces between them', () => {
+  expect(wordCount('すべての子どもが本を読む')).toBeGreaterThan(3);
+});
+
+it('agrees with the Unicode segmenter on text with spaces', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+  const piece = fc.constantFrom(
+    'a',
+    'é',
+    'ñandú',
+    'Ж',
+    '7',
+    '12',
+    ' ',
+    ' ',
+    '-',
+    ', ',
+    '. ',
+    "don't",
+    'l’école',
+    '(',
+    '!',
+    '£',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const text = pieces.join('');
+      expect(wordCount(text)).toBe([...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length);
+    }),
+    { numRuns: runs(1000) },
+  );
+});
