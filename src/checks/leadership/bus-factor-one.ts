@@ -8,7 +8,7 @@ import { defineCheck } from '../check.ts';
 
 /**
  * Fires if one person leads more than `share` of the activities with a leader. An activity that several lead counts in
- * equal parts for each, so some of these have nobody else. Not applicable to plans with fewer than `least` activities
+ * equal parts for each; at least `least` have nobody else. Not applicable to plans with fewer than `least` activities
  * with a leader.
  */
 export const busFactorOne = defineCheck({
@@ -24,7 +24,7 @@ export const busFactorOne = defineCheck({
     const most = holdsMost(postsBy(led, personKey), share * led.length);
     const alone = (most?.posts ?? []).filter(({ holders }) => holders.length === 1);
     const [first] = alone;
-    if (most === undefined || first === undefined) return [];
+    if (most === undefined || first === undefined || alone.length < least) return [];
     const others = most.posts.length - alone.length;
     const facts = {
       who: describe(first.holders[0]),

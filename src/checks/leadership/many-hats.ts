@@ -2,7 +2,7 @@
 
 import { describe, holdsMost, leadPosts, personKey, postsBy } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
-import { sharedPosts } from '../shared/shared-posts.ts';
+import { postsInWords, sharedPosts } from '../shared/shared-posts.ts';
 
 /**
  * Fires if there are at least `least` lead posts and one person holds more than `share` of them, and more than anyone
@@ -23,7 +23,7 @@ export const manyHats = defineCheck({
         at: first.at,
         facts: {
           who: describe(person),
-          held: most.share,
+          held: postsInWords(most.posts, ({ key }) => key === most.key),
           posts: posts.length,
           most: Math.round(100 * share),
           shared: sharedPosts(most.posts, phrases.shared),

@@ -31,10 +31,8 @@ export const noFacilitator = defineCheck({
   },
 });
 
-/** The holders in words, or their number if the plan says nothing about any of them. */
+/** The holders in words, or their number if the words don't tell them apart. */
 function who(roles: readonly Role[]): string {
   const names = roles.map(holder);
-  return names.length > 1 && names.every((name) => name === 'someone')
-    ? `the ${names.length} people who lead`
-    : list(names);
+  return new Set(names).size < names.length ? `the ${names.length} people who lead` : list(names);
 }

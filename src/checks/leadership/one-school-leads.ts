@@ -2,7 +2,7 @@
 
 import { holdsMost, leadPosts, personKey, personSchool, postsBy } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
-import { sharedPosts } from '../shared/shared-posts.ts';
+import { postsInWords, sharedPosts } from '../shared/shared-posts.ts';
 
 /**
  * Fires in a network of at least `schools` schools and `least` lead posts if two or more people from one school hold
@@ -26,7 +26,7 @@ export const oneSchoolLeads = defineCheck({
         at: most.key.at,
         facts: {
           school: most.key.name,
-          held: most.share,
+          held: postsInWords(most.posts, ({ school }) => school === most.key),
           posts: posts.length,
           percent: Math.round((100 * most.share) / posts.length),
           shared: sharedPosts(most.posts, phrases.shared),
