@@ -38,7 +38,6 @@ export async function agenda(path: string, options: AgendaOptions, io: Io): Prom
     today,
     acknowledge: true,
     leaflet: framework,
-    categories: framework.header.categories,
   };
   const texts: string[] = [];
   let isBroken = false;

@@ -132,8 +132,7 @@ function settingsOf(
       complete: isWhole(chosen, framework),
       today,
       acknowledge: choice.acknowledged,
-      ...(choice.only.length === 0 &&
-        choice.statement.length === 0 && { leaflet: framework, categories: framework.header.categories }),
+      ...(choice.only.length === 0 && choice.statement.length === 0 && { leaflet: framework }),
     },
     failOn: choice.failOn ?? failOn,
   };

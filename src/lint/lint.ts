@@ -7,14 +7,13 @@ import type { PartialPlan } from '../plan/partial/partial-plan.ts';
 import { type Data, type DataMap, isMap, type Path } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
-import type { Category, Statement, Tension } from '../rules/types.ts';
 import type { PlanSchemaError } from '../schema/schema-types.ts';
 import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
 import { cutOffTexts } from './cut-off-texts.ts';
 import { evaluateRules } from './evaluate-rules.ts';
-import { judgementOf, networkOf, outcomesOf, profileOfPlan, unstartedIn } from './judgement.ts';
+import { type Leaflet, networkOf, outcomesOf, profileOfPlan, strengthsAndUntold, unstartedIn } from './report-parts.ts';
 import { schemaViolations, withTruncationHint } from './schema-violations.ts';
 import { identities, type Locator, planContext, textContext, toFindings, violationsOf } from './to-findings.ts';
 
@@ -36,10 +35,8 @@ export interface LintContext {
   readonly today: Day;
   /** Whether the plans' own acknowledgements apply. */
   readonly acknowledge: boolean;
-  /** The framework's categories, to see which of them a plan has nothing on. */
-  readonly categories?: readonly Category[];
-  /** What a plan's profile is based on. Left out if no profile is needed. */
-  readonly leaflet?: { readonly statements: readonly Statement[]; readonly tensions: readonly Tension[] };
+  /** What a plan's profile and its gaps are based on. Left out if neither is needed. */
+  readonly leaflet?: Leaflet;
 }
 
 /** Finds what doesn't fit the format, and builds the model of the rest. */
@@ -140,9 +137,9 @@ function lintDocument(
   const planReport: PlanReport = {
     ...report(input, findings),
     ...networkOf(plan, partial),
-    ...judgementOf(results, plan, partial),
+    ...strengthsAndUntold(results, plan, partial),
     outcomes: outcomesOf(results, shape),
-    unstarted: unstartedIn(data, lintContext.categories ?? []),
+    unstarted: unstartedIn(data, lintContext.leaflet),
     ...profileOfPlan(results, lintContext.leaflet),
   };
   return { plan, locate: place, report: planReport, ...(partial && { partial }) };

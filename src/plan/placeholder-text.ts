@@ -26,7 +26,7 @@ interface Opening {
   readonly words: readonly string[];
   /** What may follow, apart from numbers. */
   readonly when: ReadonlySet<string>;
-  readonly whom: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
 }
 
 /** The openings that a time or an occasion may follow, by their first word. */
@@ -34,8 +34,8 @@ const OPENINGS = openings(PLACEHOLDER_WORDS);
 
 function openings(languages: readonly PlaceholderWords[]): ReadonlyMap<string, readonly Opening[]> {
   const found = new Map<string, Opening[]>();
-  for (const { toComeWhen, when, whom } of languages) {
-    const rest = { when: new Set(when), whom: new Set(whom) };
+  for (const { toComeWhen, when, people } of languages) {
+    const rest = { when: new Set(when), people: new Set(people) };
     for (const phrase of toComeWhen) {
       const words = phrase.split(' ');
       const first = words[0] ?? '';
@@ -90,12 +90,12 @@ function isStillToCome(words: readonly string[]): boolean {
   );
 }
 
-function isTime(words: readonly string[], { words: { length }, when, whom }: Opening): boolean {
+function isTime(words: readonly string[], { words: { length }, when, people }: Opening): boolean {
   let isBy = false;
   for (const word of words.slice(length)) {
     if (word === 'by') isBy = true;
     const isWhen = when.has(word) || /^[\d./:-]+(?:st|nd|rd|th)?$/.test(word);
-    if (!isWhen && !(whom.has(word) && !isBy)) return false;
+    if (!isWhen && !(people.has(word) && !isBy)) return false;
   }
   return true;
 }

@@ -141,7 +141,7 @@ function locateErrors(errors: readonly EntryError[], text: string, file: string)
 const FIELDS = ['fingerprint', 'rule', 'file', 'message'];
 const SECTIONS = ['nlc', 'framework', 'entries'];
 
-/** A misspelt field is one error, not two: the missing field that it stands for isn't reported as well. */
+/** A misspelt field is one error, not two: the field that it's meant to be isn't reported as missing as well. */
 function schemaErrors(data: Data): EntryError[] {
   const errors = errorsOf(check, data);
   const misnamed = new Set(

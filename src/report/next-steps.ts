@@ -5,12 +5,12 @@ import { GRADES, LEVELS } from '../rules/types.ts';
 
 /** Next steps that people are shown. */
 export const MOST_STEPS = 5;
+/** As many of these, if there are any, are about what the plan says, and as many about what every network needs. */
+const AT_LEAST = 2;
+/** From this weight on, a finding counts towards them, and a question can be a step. */
+const MATTERS = 50;
 /** With fewer steps than this, what isn't written yet becomes a step as well. */
 const FEW_STEPS = 3;
-/** From this weight on, a finding counts towards the two of its kind. */
-const MATTERS = 50;
-/** Of these, as many as there are up to this number are about what the plan says, and as many about what every network needs. */
-const AT_LEAST = 2;
 
 /** A next step: the finding that leads it, and others about the same gap that are reported with it. */
 export interface Step {
@@ -19,9 +19,8 @@ export interface Step {
 }
 
 /**
- * The findings whose `fix` is a next step, most important first. The first five are those that people are shown: at most
- * one for each theme, errors aside, and two about what the plan says and two about what every network needs, as far as
- * there are any. Others follow by weight, one for each rule.
+ * The findings whose `fix` is a next step, most important first: those that people are shown, then the others by weight,
+ * one for each rule.
  * @param findings those that are open
  */
 export function nextSteps(findings: readonly Finding[]): Finding[] {
@@ -30,9 +29,14 @@ export function nextSteps(findings: readonly Finding[]): Finding[] {
   return [...first, ...ranked.filter((finding) => !first.includes(finding))];
 }
 
-/** The next steps that people are shown, each with the findings that are reported with it. */
+/**
+ * The next steps that people are shown, at most five, each with the findings that are reported with it. Errors aside there
+ * is one for each theme, and two are about what the plan says and two about what every network needs, as far as there are
+ * any that matter. What isn't written yet is a step only if there are fewer than three others.
+ * @param findings those that are open
+ */
 export function stepsOf(findings: readonly Finding[], most = MOST_STEPS): Step[] {
-  const steps = nextSteps(findings).slice(0, most);
+  const steps = chosen(distinct(findings.filter(isStep).sort(compare))).slice(0, most);
   return steps.map((finding) => ({
     finding,
     alongside: findings.filter(
@@ -47,9 +51,9 @@ export function topStrengths(strengths: readonly Strength[], most: number): Stre
   return strengths.filter(({ theme }) => !themes.has(theme) && themes.add(theme)).slice(0, most);
 }
 
-/** Whether a finding can be a next step. A question is one only if it's about something that the plan says. */
-function isStep({ level, about }: Finding): boolean {
-  return level !== 'question' || about === 'written';
+/** Whether a finding can be a next step. A question is one only if it's about something that the plan says and matters. */
+function isStep({ level, about, weight }: Finding): boolean {
+  return level !== 'question' || (about === 'written' && weight >= MATTERS);
 }
 
 function compare(a: Finding, b: Finding): number {

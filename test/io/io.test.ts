@@ -151,7 +151,7 @@ describe('folders', () => {
   });
 });
 
-/** Runs as somebody whom permissions bind, which they do not bind root. */
+/** Runs as a user with limited permissions, because root may do anything. */
 function asAnybody(body: () => void): void {
   const isRoot = process.geteuid?.() === 0;
   if (isRoot) process.seteuid?.(65534);

@@ -2,21 +2,24 @@
 
 import type { Finding, PlanReport, Report } from '../../src/findings/report.ts';
 import { isOpen, openCounts } from '../../src/findings/report.ts';
+import type { LintContext } from '../../src/lint/lint.ts';
 import { lint } from '../../src/lint/lint-file.ts';
-import { dayOfInstant } from '../../src/plan/queries/calendar.ts';
+import { dayOf } from '../../src/plan/queries/calendar.ts';
 import { FORMATS, type FormatName } from '../../src/reporters/formats/index.ts';
 import type { View } from '../../src/reporters/formats/reporter.ts';
 import { loadFramework } from '../../src/rules/load.ts';
 
-/** The judgement of texts, by file name, as of 2026-11-24. */
-export function plansOf(files: Readonly<Record<string, string>>): PlanReport[] {
+/** Checks with the whole framework, as of 2026-11-24. */
+export function wholeContext(): LintContext {
   const framework = loadFramework();
-  const today = dayOfInstant(new Date('2026-11-24T12:00:00Z'));
+  return { ...framework, complete: true, today: dayOf(2026, 11, 24), acknowledge: true, leaflet: framework };
+}
+
+/** The reports on texts, by file name, as of 2026-11-24. */
+export function plansOf(files: Readonly<Record<string, string>>): PlanReport[] {
+  const lintContext = wholeContext();
   return Object.entries(files).flatMap(([file, text]) =>
-    lint(
-      { file, bytes: new TextEncoder().encode(text) },
-      { ...framework, complete: true, today, acknowledge: true, leaflet: framework },
-    ),
+    lint({ file, bytes: new TextEncoder().encode(text) }, lintContext),
   );
 }
 

@@ -67,7 +67,6 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'question no-unlearning leadership.unlearning',
     'advice many-hats leadership.co_leaders[1]',
     'advice agreements-thin structure.agreements.decisions',
-    'advice bus-factor-one activities',
     'question level-without-learning activities',
     'advice no-enquiry activities',
     'advice strand-missing activities',

@@ -27,7 +27,7 @@ describe('an activity of all schools', () => {
     expect(plan.activities[0]?.giving).toBe(plan.members);
   });
 
-  it('unlike one that lists its schools, of whom only members count', () => {
+  it('unlike one that lists its schools, where only members count', () => {
     expect(plan.activities[1]?.schools.map(({ id }) => id)).toEqual(['cairn']);
   });
 });

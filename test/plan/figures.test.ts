@@ -73,7 +73,7 @@ describe('the lead posts of the worked plan', () => {
     // 7 of 16 is 43.75 %, over two fifths
     expect(outcome('one-school-leads')).toEqual({
       outcome: 'failed',
-      facts: [{ school: 'Ashby Primary School', held: 7, posts: 16, percent: 44, shared: '' }],
+      facts: [{ school: 'Ashby Primary School', held: 'holds 7', posts: 16, percent: 44, shared: '' }],
     });
   });
 

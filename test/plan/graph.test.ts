@@ -233,7 +233,7 @@ describe('the graph of a network', () => {
     expect(cutSchools([], activities)).toEqual([]);
   });
 
-  it('knows nobody whom it is not asked about', () => {
+  it('has only the schools it was asked about', () => {
     const chain = [
       [0, 1],
       [1, 2],

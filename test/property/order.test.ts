@@ -4,20 +4,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint/lint-file.ts';
-import { dayOf } from '../../src/plan/queries/calendar.ts';
-import { loadFramework } from '../../src/rules/load.ts';
+import { wholeContext } from '../kit/reports.ts';
 import { runs } from '../kit/runs.ts';
 import { shuffledPlan } from '../kit/shuffled.ts';
 
-const framework = loadFramework();
-const lintContext = {
-  rules: framework.rules,
-  crossPlanRules: framework.crossPlanRules,
-  complete: true,
-  today: dayOf(2026, 11, 24),
-  acknowledge: true,
-  leaflet: framework,
-};
+const lintContext = wholeContext();
 
 /** Everything a report says but for places and for names in the order of the plan. */
 function said(text: string) {

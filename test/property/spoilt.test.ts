@@ -4,21 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint/lint-file.ts';
 import { type Data, isList, isMap, type Path, printPath, valueAt } from '../../src/plan/path.ts';
-import { dayOf } from '../../src/plan/queries/calendar.ts';
-import { loadFramework } from '../../src/rules/load.ts';
 import { planSchemaErrors } from '../../src/schema/plan-errors.ts';
+import { wholeContext } from '../kit/reports.ts';
 import { runs } from '../kit/runs.ts';
 import { FITTING_PLANS, placesIn, planData, STRANGE_VALUES, withValue } from '../kit/spoilt-plans.ts';
 
-const framework = loadFramework();
-const lintContext = {
-  rules: framework.rules,
-  crossPlanRules: framework.crossPlanRules,
-  complete: true,
-  today: dayOf(2026, 11, 24),
-  acknowledge: true,
-  leaflet: framework,
-};
+const lintContext = wholeContext();
 
 function reportOn(data: Data) {
   const [report] = lint({ file: 'plan.yaml', bytes: new TextEncoder().encode(JSON.stringify(data)) }, lintContext);
@@ -35,7 +26,7 @@ function reportOn(data: Data) {
 
 /** Rules that speak or not as others have spoken, and so depend on whether those can tell. */
 const GIVING_WAY = new Set(
-  framework.rules
+  lintContext.rules
     .filter(({ gives_way_to, predicate }) => gives_way_to !== undefined || predicate.after !== undefined)
     .map(({ id }) => id),
 );

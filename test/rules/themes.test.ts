@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextSteps, stepsOf, topStrengths } from '../../src/report/next-steps.ts';
 import { loadFramework } from '../../src/rules/load.ts';
-import { planWith } from '../kit/plans.ts';
+import { planWith, SMALLEST } from '../kit/plans.ts';
 import { plansOf } from '../kit/reports.ts';
 
 const { header, rules, crossPlanRules } = loadFramework();
@@ -48,6 +48,15 @@ describe('the next steps', () => {
     expect(steps.length).toBeLessThanOrEqual(5);
     expect(new Set(steps.map(({ theme }) => theme)).size).toBe(steps.length);
     expect(steps.map(({ weight }) => weight)).toEqual(steps.map(({ weight }) => weight).sort((a, b) => b - a));
+  });
+
+  it('leave what is not written yet to its own list, unless there are fewer than three', () => {
+    const steps = stepsOf(findingsOf(SMALLEST)).map(({ finding }) => [finding.rule, finding.about]);
+    expect(steps).toEqual([
+      ['no-facilitator', 'essential'],
+      ['focus-untranslated', 'written'],
+      ['critical-friend-idle', 'unwritten'],
+    ]);
   });
 
   it('start with errors, each with its own fix', () => {

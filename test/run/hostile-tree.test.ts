@@ -58,7 +58,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Makes the program run as somebody whom permissions bind, which they do not bind root. */
+/** Makes the program run as a user with limited permissions, because root may do anything. */
 const AS_ANYBODY = 'data:text/javascript,process.geteuid() === 0 && process.seteuid(65534)';
 
 function nlc(...argv: string[]): { code: number | null; out: string; err: string } {

@@ -1,4 +1,4 @@
-/** A moral purpose without the children whom it is for. */
+/** A moral purpose that doesn't mention children. */
 
 import { isInKnownLanguage } from '../../text/known-language.ts';
 import { defineCheck } from '../check.ts';

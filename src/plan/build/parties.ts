@@ -1,4 +1,4 @@
-/** Whom a plan names: people by id or written in place, partners and groups; what tells people apart. */
+/** The people, partners and groups that a plan names, by id or described in place. */
 
 import type { Group, Partner, Person } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
@@ -17,7 +17,7 @@ export interface Party {
 }
 
 /**
- * Whom a value names: a person written out, or the id of one of the kinds given. An entry that names nobody (see
+ * Resolves a value: a person described in place, or the id of one of the given kinds. An entry that names nobody (see
  * `isSomebody`) is left out. Of a person with a dead id only the id is known: the id is reported, and the person counts.
  */
 export function party(
@@ -65,7 +65,7 @@ export function parties(
   return items(of, key).map(({ data, at }) => party(register, data, at, kinds));
 }
 
-/** Who leads something: people, and partners each as a person of whom only the partner is known. */
+/** Who leads something: people, and partners, each as a person with nothing but a partner. */
 export function leadersOf(register: Register, of: Section, key: string): Person[] {
   return parties(register, of, key, ['person', 'partner']).flatMap(
     ({ person, partner }) => person ?? (partner === undefined ? [] : partnerAsPerson(partner)),

@@ -91,7 +91,7 @@ export const ENGLISH: PlaceholderWords = {
       'future',
     ],
   ],
-  whom: [
+  people: [
     'parents',
     ...['head', 'heads', "head's", "heads'", 'headteacher', 'headteachers', "headteachers'", 'governors', "governors'"],
     ...['governor', 'board', 'boards', 'partner', 'partners', 'school', 'schools', 'steering', 'group', 'network'],

@@ -23,7 +23,17 @@ export const FRENCH: PlaceholderWords = {
     ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre'],
     ...['décembre', 'noël', 'pâques', 'ensemble'],
   ],
-  whom: ['directeurs', 'directions', 'écoles', 'établissements', 'partenaires', 'équipe', 'équipes', 'conseil', 'tous'],
+  people: [
+    'directeurs',
+    'directions',
+    'écoles',
+    'établissements',
+    'partenaires',
+    'équipe',
+    'équipes',
+    'conseil',
+    'tous',
+  ],
   nothing: [
     ...['aucun', 'aucune', 'non', 'rien', 'néant', 'sans objet', 's.o', 's/o', 'non applicable', 'non disponible'],
     ...['idem', 'pareil', 'comme ci-dessus', 'voir ci-dessus', 'voir plus haut', 'voir site', 'voir le site'],

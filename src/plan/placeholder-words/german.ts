@@ -68,7 +68,7 @@ export const GERMAN: PlaceholderWords = {
     ...['weihnachten', 'ostern', 'januar', 'jänner', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august'],
     ...['september', 'oktober', 'november', 'dezember', 'gemeinsam'],
   ],
-  whom: ['schulleitungen', 'schulleitung', 'schulen', 'partnern', 'kollegium', 'allen'],
+  people: ['schulleitungen', 'schulleitung', 'schulen', 'partnern', 'kollegium', 'allen'],
   nothing: [
     ...['niemand', 'keine antwort', 'nicht bekannt'],
     ...['keine', 'keiner', 'keines', 'keins', 'kein', 'nein', 'nichts', 'k.a', 'keine angabe', 'keine angaben'],

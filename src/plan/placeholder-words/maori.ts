@@ -14,7 +14,7 @@ export const MAORI: PlaceholderWords = {
   ],
   toComeWhen: ['hei whakatau', 'hei whakaae', 'hei whakaū', 'hei kōrero', 'hei tuhi', 'hei kimi'],
   when: ['ā', 'i', 'te', 'ngā', 'hui', 'tau', 'marama', 'wiki', 'wāhanga', 'muri', 'ake', 'hou', 'tuatahi', 'mō'],
-  whom: ['tumuaki', 'kura', 'poari'],
+  people: ['tumuaki', 'kura', 'poari'],
   nothing: [
     ...['kāore', 'kaore', 'kāhore', 'kahore', 'kāo', 'kao', 'kore', 'karekau', 'kāore he', 'kore rawa', 'korekore'],
     ...['kāore e hāngai', 'he ōrite', 'pērā anō', 'tirohia ki runga', 'tirohia te paetukutuku'],

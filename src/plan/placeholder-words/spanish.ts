@@ -26,7 +26,7 @@ export const SPANISH: PlaceholderWords = {
     ...['marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre', 'con'],
     ...['confirmación', 'aprobación', 'decisión'],
   ],
-  whom: ['directores', 'direcciones', 'centros', 'escuelas', 'colegios', 'socios', 'equipo', 'todos'],
+  people: ['directores', 'direcciones', 'centros', 'escuelas', 'colegios', 'socios', 'equipo', 'todos'],
   nothing: [
     ...['ninguno', 'ninguna', 'no', 'nada', 'no aplica', 'no procede', 'no hay', 'no consta', 'no disponible', 'n/c'],
     ...['n/d', 's/d', 's.d', 'sin datos', 'ídem', 'lo mismo', 'igual', 'ver arriba', 'véase arriba', 'ver web'],

@@ -33,7 +33,7 @@ export const WELSH: PlaceholderWords = {
     ...['ionawr', 'chwefror', 'mawrth', 'ebrill', 'mai', 'mehefin', 'fehefin', 'gorffennaf', 'awst', 'medi', 'fedi'],
     ...['tachwedd', 'dachwedd', 'rhagfyr', 'ragfyr', 'gyda', "gyda'r", 'diwedd', 'ddiwedd', 'dechrau', 'ddechrau'],
   ],
-  whom: ['penaethiaid', 'llywodraethwyr', 'ysgolion', 'partneriaid', 'pawb', 'bawb', 'staff'],
+  people: ['penaethiaid', 'llywodraethwyr', 'ysgolion', 'partneriaid', 'pawb', 'bawb', 'staff'],
   nothing: [
     'neb',
     ...['dim', 'dim byd', 'dim un', 'na', 'nage', 'nac oes', 'nac ydy', 'amherthnasol', 'amh', 'ddim yn berthnasol'],

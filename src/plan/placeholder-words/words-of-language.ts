@@ -12,7 +12,7 @@ export interface PlaceholderWords {
   /** The words that may follow `toComeWhen`, apart from numbers. */
   readonly when: readonly string[];
   /** The people that may follow it too, but not after "by": "to be decided by all heads" says who decides. */
-  readonly whom: readonly string[];
+  readonly people: readonly string[];
   /** Says that there is nothing, or that it is somewhere else. A fair answer, but not a reason, a partner or a plan. */
   readonly nothing: readonly string[];
 }

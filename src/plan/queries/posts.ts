@@ -35,7 +35,7 @@ function isOnlyPartner(person: Person): person is Person & { readonly partner: P
   return partner !== undefined && [id, name, post, school, from].every((said) => said === undefined);
 }
 
-/** A partner in a place for people: a person of whom only the partner is known. */
+/** A partner in a place for people: a person with nothing but a partner. */
 export function partnerAsPerson(partner: Partner): Person {
   const nothing = { id: undefined, name: undefined, post: undefined, school: undefined, from: undefined };
   return { at: partner.at, key: `partner ${partner.id}`, partner, ...nothing };
@@ -79,7 +79,7 @@ export interface LeadPost extends Entity {
 
 /**
  * Every lead post that someone holds now: co-leaders, facilitators, other roles, leaders of groups and activities,
- * owners of channels, outcomes and milestones. A partner that holds one is a person of whom only the partner is known.
+ * owners of channels, outcomes and milestones. A partner that holds one is a person with nothing but a partner.
  */
 export function leadPosts(plan: Plan): LeadPost[] {
   const { leadership, groups, communication, outcomes, milestones, date } = plan;

@@ -5,10 +5,10 @@ import { type Step, topStrengths } from '../../report/next-steps.ts';
 import type { NotWritten } from '../../report/not-written.ts';
 import { clip, short } from '../../text/words.ts';
 import { evidenceWords } from '../terminal/grade-words.ts';
-import type { LimitedFindings } from '../terminal/limit-findings.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { nextStepWords } from '../terminal/next-step.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
+import type { ShownFindings } from '../terminal/shown-findings.ts';
 import { labelOf } from '../terminal/step-block.ts';
 import { suppressionOf } from '../terminal/suppressed.ts';
 import type { Piece } from '../terminal/truncate-document.ts';
@@ -25,7 +25,7 @@ export interface PlanPiece extends Piece {
 }
 
 /** A plan's heading, strengths, next steps, other findings and gaps. Empty if there is nothing to show. */
-export function planPieces(plan: PlanReport, view: View, shown: LimitedFindings): PlanPiece[] {
+export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): PlanPiece[] {
   const suppressed = view.all && !view.quiet ? plan.findings.filter((finding) => !isOpen(finding)) : [];
   const strengths = view.quiet ? [] : topStrengths(plan.strengths, MOST);
   const piece = (text: string, isFinding = false): PlanPiece => ({ plan, text, isFinding });

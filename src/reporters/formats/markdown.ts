@@ -7,9 +7,9 @@ import { openCounts, type PlanReport, type Report } from '../../findings/report.
 import type { Problem } from '../../io/errors.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { clip, count, list, short } from '../../text/words.ts';
-import { limitFindings } from '../terminal/limit-findings.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
+import { shownFindings } from '../terminal/shown-findings.ts';
 import { goneMessage, suppressionOf } from '../terminal/suppressed.ts';
 import { type Piece, truncate } from '../terminal/truncate-document.ts';
 import { type PlanPiece, planPieces } from './markdown-plan.ts';
@@ -31,7 +31,7 @@ export const markdown: Reporter = (report, view) => {
     `Checked using the rules of ${report.framework.name} ${report.framework.edition}${settingsOf(report)}, as of ${report.asOf}`,
   ];
   const room = MOST - ROOM.rest - [...around, ...after].join('\n\n').length;
-  const show = limitFindings(view, Number.POSITIVE_INFINITY);
+  const show = shownFindings(view, Number.POSITIVE_INFINITY);
   const pieces = report.plans.flatMap((plan) => planPieces(plan, view, show(plan)));
   const shown = truncate(pieces, room);
   const plans = shown.map(({ text }) => text).join('');

@@ -8,10 +8,10 @@ import { count, list, safeText, short } from '../../text/words.ts';
 import { type BlockView, findingBlock } from '../terminal/finding-block.ts';
 import { briefBlock, gapsBlock } from '../terminal/gap-blocks.ts';
 import { heading, measure, withCommand, withRight, wrapped } from '../terminal/layout.ts';
-import { type LimitedFindings, limitFindings } from '../terminal/limit-findings.ts';
 import { nextStepWords } from '../terminal/next-step.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 import { profileBlocks } from '../terminal/profile-blocks.ts';
+import { type ShownFindings, shownFindings } from '../terminal/shown-findings.ts';
 import { stepBlock } from '../terminal/step-block.ts';
 import { suppressionOf } from '../terminal/suppressed.ts';
 import type { Reporter, View } from './reporter.ts';
@@ -23,14 +23,14 @@ const THANKS = 'Thank you for what this network has built';
 
 export const pretty: Reporter = (report, view) => {
   const paint = palette(view.color);
-  const show = limitFindings(view);
+  const show = shownFindings(view);
   const plans = report.plans.map((plan) => planBlock(plan, view, show(plan))).filter((block) => block !== '');
   const foot = view.quiet || report.plans.length === 0 ? [] : [footer(report, view, paint)];
   return [...plans, ...foot].map((block) => `${block}\n`).join('\n');
 };
 
 /** One plan's part of the report. Empty if there is nothing to show. */
-export function planBlock(plan: PlanReport, view: View, shown: LimitedFindings = limitFindings(view)(plan)): string {
+export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = shownFindings(view)(plan)): string {
   const paint = palette(view.color);
   const { steps, loud, quiet, brief, gaps, hidden } = shown;
   const viewOf = onceEach(view);

@@ -10,6 +10,7 @@ const [plan] = plansOf({ 'a.yaml': planWith('{id: dene,', '{id: brook,') }).map(
   findings: one.findings.filter(({ rule }) => RULES.has(rule)),
   strengths: [],
   untold: [],
+  unstarted: [],
 }));
 if (plan === undefined) throw new Error('The plan has no report');
 

@@ -23,10 +23,17 @@ export function networkOf(
   };
 }
 
+/** What a plan is compared with. */
+export interface Leaflet {
+  readonly statements: readonly Statement[];
+  readonly tensions: readonly Tension[];
+  readonly header: { readonly categories: readonly Category[] };
+}
+
 /** @param leaflet left out if no profile is needed */
 export function profileOfPlan(
   results: readonly RuleResult[],
-  leaflet: { readonly statements: readonly Statement[]; readonly tensions: readonly Tension[] } | undefined,
+  leaflet: Leaflet | undefined,
 ): Pick<PlanReport, 'profile' | 'tensions'> {
   if (leaflet === undefined) return { profile: [], tensions: [] };
   const statuses = statementStatuses(leaflet.statements, results);
@@ -45,7 +52,7 @@ export function outcomesOf(results: readonly RuleResult[], shape: readonly Viola
 }
 
 /** The plan's strengths, and what couldn't be checked. */
-export function judgementOf(
+export function strengthsAndUntold(
   results: readonly RuleResult[],
   plan: Plan,
   partial: PartialPlan | undefined,
@@ -55,9 +62,9 @@ export function judgementOf(
 
 /** The strengths from passed rules, the rarest first. A topic with a warning gets no praise in the same report. */
 function strengthsOf(results: readonly RuleResult[]): PlanReport['strengths'] {
-  const warned = new Set(results.filter(isWarning).map(({ rule }) => matterOf(rule)));
+  const warned = new Set(results.filter(isWarning).map(({ rule }) => topicOf(rule)));
   return results
-    .filter(({ outcome, rule }) => outcome === 'passed' && rule.strength !== undefined && !warned.has(matterOf(rule)))
+    .filter(({ outcome, rule }) => outcome === 'passed' && rule.strength !== undefined && !warned.has(topicOf(rule)))
     .sort((a, b) => rarity(b) - rarity(a))
     .flatMap(({ rule: { id, theme, strength, cites } }) =>
       strength === undefined ? [] : [{ rule: id, theme, text: strength, cites }],
@@ -73,12 +80,13 @@ function isWarning({ outcome, rule: { level } }: RuleResult): boolean {
 }
 
 /** A rule's topic: its main statement within its category. */
-function matterOf({ category, id, cites: [main = id] }: Rule): string {
+function topicOf({ category, id, cites: [main = id] }: Rule): string {
   return `${category} ${main}`;
 }
 
 /** The categories that the plan has no section on. */
-export function unstartedIn(data: DataMap, categories: readonly Category[]): PlanReport['unstarted'] {
+export function unstartedIn(data: DataMap, leaflet: Leaflet | undefined): PlanReport['unstarted'] {
+  const categories = leaflet?.header.categories ?? [];
   const isWritten = (section: string) => data[section] !== undefined && data[section] !== null;
   return categories
     .filter(({ sections }) => sections.length > 0 && !sections.some(isWritten))

@@ -9,7 +9,7 @@ const MOST = 100;
 /** Findings shown in one line each. */
 const MOST_BRIEF = 6;
 
-export interface LimitedFindings {
+export interface ShownFindings {
   /** The next steps; none in a quiet report. */
   readonly steps: readonly Step[];
   /** Errors and, in a quiet report or one of everything, warnings: in full. */
@@ -28,10 +28,10 @@ export interface LimitedFindings {
  * Divides what may be shown between the plans of a report, file by file.
  * @param most how many findings of a file are shown in full
  */
-export function limitFindings(
+export function shownFindings(
   { all, quiet: isQuiet }: { readonly all: boolean; readonly quiet: boolean },
   most = MOST,
-): (plan: PlanReport) => LimitedFindings {
+): (plan: PlanReport) => ShownFindings {
   const left = new Map<string, number>();
   return (plan) => {
     const open = plan.findings.filter(isOpen);
@@ -66,10 +66,10 @@ function isLoud({ level }: Finding): boolean {
   return level === 'error' || level === 'warning';
 }
 
-/** Warnings and advice about what the plan says or every network needs. */
+/** What the plan says, or every network needs, apart from errors. */
 function briefOf(rest: readonly Finding[]): Finding[] {
   return rest
-    .filter(({ level, about }) => (level === 'warning' || level === 'advice') && about !== 'unwritten')
+    .filter(({ level, about }) => level !== 'error' && about !== 'unwritten')
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_BRIEF);
 }
