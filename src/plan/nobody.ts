@@ -36,7 +36,7 @@ const NO_ONE =
   /^(?:(?:no|any|some)(?:body|[ -]?one)|none|unknown|(?:a )?new (?:appointment|post|person)|niemand|jemand|personne|quelqu['’]un|neb|rhywun|nadie|alguien)(?: (?:yet|so far|else))?[\s.!?]*$/iu;
 
 /** Whether a name, or where someone comes from, only holds a place: `TBC`, `vacant`, `Deputy (to be appointed)`. */
-function isOpen(text: string | undefined): boolean {
+export function isOpenName(text: string | undefined): boolean {
   if (text === undefined) return false;
   const said = text.normalize('NFC').trim();
   return isTemplateText(said) || NO_ONE.test(said) || (MAY_END_OPEN.test(said) && endsOpen().test(said));
@@ -44,11 +44,11 @@ function isOpen(text: string | undefined): boolean {
 
 /** Whether an id only holds a place: `tbc`, `to-be-found`. */
 export function isOpenId(id: string): boolean {
-  return isOpen(id.replaceAll('-', ' '));
+  return isOpenName(id.replaceAll('-', ' '));
 }
 
 /** Whether a partner has a name that is more than a placeholder. A name that is left out, as it doesn't fit, may be one. */
-export const isNamed = memoize(({ name }: Partner): boolean => name === '' || !isOpen(name));
+export const isNamed = memoize(({ name }: Partner): boolean => name === '' || !isOpenName(name));
 
 /**
  * Whether a person is somebody. A name says so, and so does being the head of a school. Otherwise a placeholder (in the
@@ -56,9 +56,9 @@ export const isNamed = memoize(({ name }: Partner): boolean => name === '' || !i
  * means nobody. `post: other` says that there is someone.
  */
 export const isSomebody = memoize(({ id, name, post, school, partner, from }: Person): boolean => {
-  if (name !== undefined && !isOpen(name)) return true;
+  if (name !== undefined && !isOpenName(name)) return true;
   if (post === 'headteacher' && school !== undefined) return true;
-  if (name !== undefined || isOpen(from) || (id !== undefined && isOpenId(id))) return false;
+  if (name !== undefined || isOpenName(from) || (id !== undefined && isOpenId(id))) return false;
   if (partner !== undefined) return isNamed(partner);
   return [id, school, from, post].some((said) => said !== undefined);
 });

@@ -77,7 +77,7 @@ function plainWords(text: string): string {
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/[,;()"]/g, ' ')
-    .replace(/(?<=\b\p{L})\.\s+(?=\p{L}$)/u, '.')
+    .replace(/(?<=\b\p{L})\.\s+(?=\p{L}(?!\p{L}))/gu, '.')
     .replace(/ ?\/ ?/g, '/')
     .replace(/\s+/g, ' ')
     .trim();

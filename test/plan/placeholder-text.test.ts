@@ -38,7 +38,9 @@ describe('a text still to come', () => {
     ...["i'w gadarnhau", 'I’w benderfynu yn y cyfarfod nesaf', 'ddim eto', 'drafft', 'i ddilyn'],
     ...['por definir', 'a determinar en la próxima reunión', 'pendiente', 'borrador'],
     ...['noch offen', 'noch zu klären', 'wird noch festgelegt', 'N. N.', 'Entwurf', 'später'],
-    ...['Kāore anō', 'hukihuki', 'ka whai ake'],
+    ...['Kāore anō', 'hukihuki', 'ka whai ake', 'Kāore anō kia whakaū'],
+    ...['Yet to be decided', 'Name TBC', 't. b. c.', 'Details to follow', 'still to be agreed at our first meeting'],
+    ...['Reste à définir', 'Noch nicht geklärt'],
   ])('%j', (text) => {
     expect(isTemplateText(text)).toBe(true);
     expect(isFilledIn(text)).toBe(false);

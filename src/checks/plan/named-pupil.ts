@@ -1,7 +1,8 @@
 /** Pupils whose names are in the plan. */
 
 import { canonical } from '../../plan/aliases.ts';
-import { valueAt } from '../../plan/path.ts';
+import { isOpenName } from '../../plan/nobody.ts';
+import { type Data, valueAt } from '../../plan/path.ts';
 import { defineCheck } from '../check.ts';
 import { textsOf } from '../shared/texts.ts';
 
@@ -13,10 +14,11 @@ export const namedPupil = defineCheck({
     textsOf(data)
       .filter((placed) => placed.field === 'post' && posts.includes(canonical(placed.text)))
       .map(({ at }) => [...at.slice(0, -1), 'name'])
-      .filter((at) => hasText(valueAt(data, at)))
+      .filter((at) => isName(valueAt(data, at)))
       .map((at) => ({ at, schools: 1 })),
 });
 
-function hasText(name: unknown): boolean {
-  return typeof name === 'string' && name.trim() !== '';
+/** Whether a value is the name of someone, and not `TBC` or "to be found". */
+function isName(value: Data | undefined): boolean {
+  return typeof value === 'string' && !isOpenName(value);
 }

@@ -4,39 +4,25 @@
  * Source: Office québécois de la langue française, Banque de dépannage linguistique (néant, sans objet, s. o., n. d.); Dictionnaire de l'Académie française (idem, ébauche).
  */
 
-import type { PlaceholderWords } from './words-of-language.ts';
+import { type PlaceholderWords, phrases } from './words-of-language.ts';
 
 export const FRENCH: PlaceholderWords = {
-  toCome: [
-    ...['rien pour le moment', "rien pour l'instant", 'aucun pour le moment', 'aucune pour le moment'],
-    ...['pas encore', 'non pas encore', 'rien encore', 'en attente', 'en cours', 'en discussion', 'ébauche'],
-    ...['brouillon', 'bientôt', 'plus tard', 'ultérieurement', 'inconnu', 'non déterminé', 'non défini', 'n.d', 'n/d'],
-  ],
-  toComeWhen: [
-    ...['à définir', 'à préciser', 'à compléter', 'à confirmer', 'à convenir', 'à décider', 'à déterminer'],
-    ...['à discuter', 'à désigner', 'à nommer', 'à rédiger', 'à trouver', 'à venir', 'à voir', 'à suivre', 'à remplir'],
-  ],
-  when: [
-    ...['plus', 'tard', 'ultérieurement', 'bientôt', 'en', 'au', 'à', 'la', 'le', 'les', "l'année", 'du', 'de', 'des'],
-    ...['avant', 'après', 'lors', 'dès', 'fin', 'début', 'prochain', 'prochaine', 'première', 'premier', 'cette', 'ce'],
-    ...['réunion', 'rentrée', 'trimestre', 'année', 'mois', 'semaine', 'printemps', 'été', 'automne', 'hiver', 'avec'],
-    ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre'],
-    ...['décembre', 'noël', 'pâques', 'ensemble'],
-  ],
-  people: [
-    'directeurs',
-    'directions',
-    'écoles',
-    'établissements',
-    'partenaires',
-    'équipe',
-    'équipes',
-    'conseil',
-    'tous',
-  ],
-  nothing: [
-    ...['aucun', 'aucune', 'non', 'rien', 'néant', 'sans objet', 's.o', 's/o', 'non applicable', 'non disponible'],
-    ...['idem', 'pareil', 'comme ci-dessus', 'voir ci-dessus', 'voir plus haut', 'voir site', 'voir le site'],
-    ...['voir notre site', 'voir site web', 'voir le site web', 'voir site internet', 'voir le site internet'],
-  ],
+  toCome: phrases(`
+    rien pour le moment, rien pour l'instant, aucun pour le moment, aucune pour le moment, pas encore, non pas
+    encore, rien encore, en attente, en cours, en discussion, ébauche, brouillon, bientôt, plus tard,
+    ultérieurement, inconnu, non déterminé, non défini, n.d, n/d, reste à définir, reste à trouver, reste à
+    préciser, reste à confirmer`),
+  toComeWhen: phrases(`
+    à définir, à préciser, à compléter, à confirmer, à convenir, à décider, à déterminer, à discuter, à désigner, à
+    nommer, à rédiger, à trouver, à venir, à voir, à suivre, à remplir`),
+  when: phrases(`
+    plus, tard, ultérieurement, bientôt, en, au, à, la, le, les, l'année, du, de, des, avant, après, lors, dès, fin,
+    début, prochain, prochaine, première, premier, cette, ce, réunion, rentrée, trimestre, année, mois, semaine,
+    printemps, été, automne, hiver, avec, janvier, février, mars, avril, mai, juin, juillet, août, septembre,
+    octobre, novembre, décembre, noël, pâques, ensemble`),
+  people: phrases('directeurs, directions, écoles, établissements, partenaires, équipe, équipes, conseil, tous'),
+  nothing: phrases(`
+    aucun, aucune, non, rien, néant, sans objet, s.o, s/o, non applicable, non disponible, idem, pareil, comme
+    ci-dessus, voir ci-dessus, voir plus haut, voir site, voir le site, voir notre site, voir site web, voir le site
+    web, voir site internet, voir le site internet`),
 };

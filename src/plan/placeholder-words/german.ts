@@ -4,76 +4,28 @@
  * Source: Duden, Die deutsche Rechtschreibung, entries and abbreviations (k. A., s. o., s. u., N. N., dito, entfällt).
  */
 
-import type { PlaceholderWords } from './words-of-language.ts';
+import { type PlaceholderWords, phrases } from './words-of-language.ts';
 
 export const GERMAN: PlaceholderWords = {
-  toCome: [
-    ...['bisher keine', 'bisher nichts', 'keine bisher', 'derzeit keine', 'noch keine angabe', 'noch niemand'],
-    ...[
-      'noch nicht',
-      'nein noch nicht',
-      'noch nichts',
-      'noch keine',
-      'noch keiner',
-      'noch offen',
-      'offen',
-      'ausstehend',
-    ],
-    ...[
-      'in arbeit',
-      'in bearbeitung',
-      'in planung',
-      'in klärung',
-      'entwurf',
-      'später',
-      'demnächst',
-      'unbekannt',
-      'folgt',
-    ],
-    ...[
-      'noch unklar',
-      'noch unbekannt',
-      'noch nicht bekannt',
-      'noch nicht entschieden',
-      'noch nicht festgelegt',
-      'n.n',
-    ],
-  ],
-  toComeWhen: [
-    ...['noch zu bestimmen', 'noch zu ergänzen', 'noch zu finden', 'noch zu klären', 'noch zu entscheiden'],
-    ...['noch festzulegen', 'noch zu vereinbaren', 'zu bestimmen', 'zu ergänzen', 'zu klären'],
-    ...['zu vereinbaren', 'festzulegen', 'wird noch bestimmt', 'wird noch ergänzt', 'wird noch festgelegt', 'folgt'],
-    ...['wird noch geklärt', 'wird noch vereinbart', 'wird noch entschieden', 'wird nachgereicht'],
-  ],
-  when: [
-    ...[
-      'später',
-      'bald',
-      'demnächst',
-      'im',
-      'in',
-      'am',
-      'an',
-      'auf',
-      'beim',
-      'bei',
-      'bis',
-      'vor',
-      'nach',
-      'der',
-      'die',
-    ],
-    ...['dem', 'den', 'des', 'ende', 'anfang', 'mitte', 'nächsten', 'nächstes', 'ersten', 'sitzung', 'treffen', 'jahr'],
-    ...['schuljahr', 'halbjahr', 'monat', 'woche', 'frühjahr', 'frühling', 'sommer', 'herbst', 'winter', 'mit'],
-    ...['weihnachten', 'ostern', 'januar', 'jänner', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august'],
-    ...['september', 'oktober', 'november', 'dezember', 'gemeinsam'],
-  ],
-  people: ['schulleitungen', 'schulleitung', 'schulen', 'partnern', 'kollegium', 'allen'],
-  nothing: [
-    ...['niemand', 'keine antwort', 'nicht bekannt'],
-    ...['keine', 'keiner', 'keines', 'keins', 'kein', 'nein', 'nichts', 'k.a', 'keine angabe', 'keine angaben'],
-    ...['entfällt', 'entf', 'nicht zutreffend', 'nicht vorhanden', 'trifft nicht zu', 'dito', 'ebenso', 's.o', 's.u'],
-    ...['siehe oben', 'siehe unten', 'siehe website', 'siehe webseite', 'siehe homepage', 'siehe unsere website'],
-    ...['siehe unsere webseite', 'siehe internet', 'wie oben'],
-  ],
+  toCome: phrases(`
+    bisher keine, bisher nichts, keine bisher, derzeit keine, noch keine angabe, noch niemand, noch nicht, nein noch
+    nicht, noch nichts, noch keine, noch keiner, noch offen, offen, ausstehend, in arbeit, in bearbeitung, in
+    planung, in klärung, entwurf, später, demnächst, unbekannt, folgt, noch unklar, noch unbekannt, noch nicht
+    bekannt, noch nicht entschieden, noch nicht festgelegt, n.n, noch nicht geklärt, noch zu klären, noch ungeklärt`),
+  toComeWhen: phrases(`
+    noch zu bestimmen, noch zu ergänzen, noch zu finden, noch zu klären, noch zu entscheiden, noch festzulegen, noch
+    zu vereinbaren, zu bestimmen, zu ergänzen, zu klären, zu vereinbaren, festzulegen, wird noch bestimmt, wird noch
+    ergänzt, wird noch festgelegt, folgt, wird noch geklärt, wird noch vereinbart, wird noch entschieden, wird
+    nachgereicht`),
+  when: phrases(`
+    später, bald, demnächst, im, in, am, an, auf, beim, bei, bis, vor, nach, der, die, dem, den, des, ende, anfang,
+    mitte, nächsten, nächstes, ersten, sitzung, treffen, jahr, schuljahr, halbjahr, monat, woche, frühjahr,
+    frühling, sommer, herbst, winter, mit, weihnachten, ostern, januar, jänner, februar, märz, april, mai, juni,
+    juli, august, september, oktober, november, dezember, gemeinsam`),
+  people: phrases('schulleitungen, schulleitung, schulen, partnern, kollegium, allen'),
+  nothing: phrases(`
+    niemand, keine antwort, nicht bekannt, keine, keiner, keines, keins, kein, nein, nichts, k.a, keine angabe,
+    keine angaben, entfällt, entf, nicht zutreffend, nicht vorhanden, trifft nicht zu, dito, ebenso, s.o, s.u, siehe
+    oben, siehe unten, siehe website, siehe webseite, siehe homepage, siehe unsere website, siehe unsere webseite,
+    siehe internet, wie oben`),
 };

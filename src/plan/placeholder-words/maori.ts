@@ -4,20 +4,17 @@
  * Source: Te Aka Māori Dictionary (kāore, karekau, hukihuki, ā muri ake, whai ake).
  */
 
-import type { PlaceholderWords } from './words-of-language.ts';
+import { type PlaceholderWords, phrases } from './words-of-language.ts';
 
 export const MAORI: PlaceholderWords = {
-  toCome: [
-    ...['kāore anō', 'kāhore anō', 'kaore ano', 'kahore ano', 'hukihuki', 'tauira hukihuki', 'ā muri', 'ā muri ake'],
-    ...['a muri ake', 'ka whai ake', 'kei te whai ake', 'kei te haere mai', 'taihoa', 'aua', 'kei te tatari'],
-    ...['kāore anō kia whakatauria', 'kaore ano kia whakatauria'],
-  ],
-  toComeWhen: ['hei whakatau', 'hei whakaae', 'hei whakaū', 'hei kōrero', 'hei tuhi', 'hei kimi'],
-  when: ['ā', 'i', 'te', 'ngā', 'hui', 'tau', 'marama', 'wiki', 'wāhanga', 'muri', 'ake', 'hou', 'tuatahi', 'mō'],
-  people: ['tumuaki', 'kura', 'poari'],
-  nothing: [
-    ...['kāore', 'kaore', 'kāhore', 'kahore', 'kāo', 'kao', 'kore', 'karekau', 'kāore he', 'kore rawa', 'korekore'],
-    ...['kāore e hāngai', 'he ōrite', 'pērā anō', 'tirohia ki runga', 'tirohia te paetukutuku'],
-    ...['tirohia te pae tukutuku'],
-  ],
+  toCome: phrases(`
+    kāore anō, kāhore anō, kaore ano, kahore ano, hukihuki, tauira hukihuki, ā muri, ā muri ake, a muri ake, ka whai
+    ake, kei te whai ake, kei te haere mai, taihoa, aua, kei te tatari, kāore anō kia whakatauria, kaore ano kia
+    whakatauria, kāore anō kia whakaū`),
+  toComeWhen: phrases('hei whakatau, hei whakaae, hei whakaū, hei kōrero, hei tuhi, hei kimi'),
+  when: phrases('ā, i, te, ngā, hui, tau, marama, wiki, wāhanga, muri, ake, hou, tuatahi, mō'),
+  people: phrases('tumuaki, kura, poari'),
+  nothing: phrases(`
+    kāore, kaore, kāhore, kahore, kāo, kao, kore, karekau, kāore he, kore rawa, korekore, kāore e hāngai, he ōrite,
+    pērā anō, tirohia ki runga, tirohia te paetukutuku, tirohia te pae tukutuku`),
 };

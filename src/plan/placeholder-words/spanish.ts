@@ -4,32 +4,26 @@
  * Source: Real Academia Española, Diccionario and Ortografía (ídem, borrador, list of abbreviations); Fundéu (s. d., n. d.).
  */
 
-import type { PlaceholderWords } from './words-of-language.ts';
+import { type PlaceholderWords, phrases } from './words-of-language.ts';
 
 export const SPANISH: PlaceholderWords = {
-  toCome: [
-    ...['nada por ahora', 'ninguno por ahora', 'ninguna por ahora', 'por ahora no', 'nada de momento'],
-    ...['todavía no', 'aún no', 'no todavía no', 'no aún no', 'pendiente', 'borrador', 'en proceso', 'en curso'],
-    ...['más adelante', 'más tarde', 'próximamente', 'sin definir', 'sin decidir', 'sin determinar', 'desconocido'],
-    ...['no se sabe', 'no sabemos'],
-  ],
-  toComeWhen: [
-    ...['por acordar', 'por completar', 'por concretar', 'por confirmar', 'por decidir', 'por definir'],
-    ...['por designar', 'por determinar', 'por encontrar', 'por nombrar', 'a acordar', 'a completar', 'a concretar'],
-    ...['a confirmar', 'a convenir', 'a decidir', 'a definir', 'a determinar', 'pendiente de acordar'],
-    ...['pendiente de confirmar', 'pendiente de decidir', 'pendiente de definir', 'pendiente de'],
-  ],
-  when: [
-    ...['más', 'tarde', 'adelante', 'pronto', 'en', 'el', 'la', 'los', 'las', 'del', 'de', 'al', 'antes', 'después'],
-    ...['durante', 'próximo', 'próxima', 'primera', 'primer', 'este', 'esta', 'fin', 'final', 'reunión', 'trimestre'],
-    ...['curso', 'año', 'mes', 'semana', 'primavera', 'verano', 'otoño', 'invierno', 'navidad', 'enero', 'febrero'],
-    ...['marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre', 'con'],
-    ...['confirmación', 'aprobación', 'decisión'],
-  ],
-  people: ['directores', 'direcciones', 'centros', 'escuelas', 'colegios', 'socios', 'equipo', 'todos'],
-  nothing: [
-    ...['ninguno', 'ninguna', 'no', 'nada', 'no aplica', 'no procede', 'no hay', 'no consta', 'no disponible', 'n/c'],
-    ...['n/d', 's/d', 's.d', 'sin datos', 'ídem', 'lo mismo', 'igual', 'ver arriba', 'véase arriba', 'ver web'],
-    ...['ver la web', 'ver nuestra web', 'ver página web', 'ver sitio web', 'véase la web'],
-  ],
+  toCome: phrases(`
+    nada por ahora, ninguno por ahora, ninguna por ahora, por ahora no, nada de momento, todavía no, aún no, no
+    todavía no, no aún no, pendiente, borrador, en proceso, en curso, más adelante, más tarde, próximamente, sin
+    definir, sin decidir, sin determinar, desconocido, no se sabe, no sabemos`),
+  toComeWhen: phrases(`
+    por acordar, por completar, por concretar, por confirmar, por decidir, por definir, por designar, por
+    determinar, por encontrar, por nombrar, a acordar, a completar, a concretar, a confirmar, a convenir, a decidir,
+    a definir, a determinar, pendiente de acordar, pendiente de confirmar, pendiente de decidir, pendiente de
+    definir, pendiente de`),
+  when: phrases(`
+    más, tarde, adelante, pronto, en, el, la, los, las, del, de, al, antes, después, durante, próximo, próxima,
+    primera, primer, este, esta, fin, final, reunión, trimestre, curso, año, mes, semana, primavera, verano, otoño,
+    invierno, navidad, enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre,
+    diciembre, con, confirmación, aprobación, decisión`),
+  people: phrases('directores, direcciones, centros, escuelas, colegios, socios, equipo, todos'),
+  nothing: phrases(`
+    ninguno, ninguna, no, nada, no aplica, no procede, no hay, no consta, no disponible, n/c, n/d, s/d, s.d, sin
+    datos, ídem, lo mismo, igual, ver arriba, véase arriba, ver web, ver la web, ver nuestra web, ver página web,
+    ver sitio web, véase la web`),
 };

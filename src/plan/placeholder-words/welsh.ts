@@ -4,48 +4,26 @@
  * Source: Geiriadur Prifysgol Cymru; TermCymru, the Welsh Government's terms (amherthnasol, i'w gadarnhau).
  */
 
-import type { PlaceholderWords } from './words-of-language.ts';
+import { type PlaceholderWords, phrases } from './words-of-language.ts';
 
 export const WELSH: PlaceholderWords = {
-  toCome: [
-    ...['dim ar hyn o bryd', 'neb eto'],
-    ...['ddim eto', 'na ddim eto', 'dim eto', 'drafft', 'drafft cyntaf', 'ar y gweill', 'yn yr arfaeth', 'anhysbys'],
-    ...['ddim yn gwybod', 'yn nes ymlaen', 'yn ddiweddarach', 'cyn bo hir', 'heb ei benderfynu', 'heb benderfynu'],
-    ...['heb ei gadarnhau', 'dan drafodaeth'],
-  ],
-  toComeWhen: [
-    ...[
-      "i'w gadarnhau",
-      "i'w chadarnhau",
-      "i'w cadarnhau",
-      "i'w drafod",
-      "i'w thrafod",
-      "i'w trafod",
-      "i'w benderfynu",
-    ],
-    ...["i'w phenderfynu", "i'w penderfynu", "i'w gytuno", "i'w chytuno", "i'w cytuno", "i'w gwblhau", "i'w chwblhau"],
-    ...["i'w cwblhau", "i'w lenwi", "i'w llenwi", "i'w bennu", "i'w phennu", "i'w pennu", "i'w ysgrifennu", "i'w enwi"],
-    ...["i'w henwi", "i'w ganfod", "i'w chanfod", "i'w gael", "i'w ddewis", "i'w ddilyn", 'i ddilyn', 'i ddod'],
-  ],
-  when: [
-    ...['yn', 'y', 'yr', 'ym', 'ar', 'erbyn', 'cyn', 'ar', 'ôl', 'ddiweddarach', 'nes', 'ymlaen', 'nesaf', 'cyntaf'],
-    ...['cyfarfod', 'tymor', 'flwyddyn', 'blwyddyn', 'mis', 'gwanwyn', 'haf', 'hydref', 'gaeaf', 'nadolig', 'pasg'],
-    ...['ionawr', 'chwefror', 'mawrth', 'ebrill', 'mai', 'mehefin', 'fehefin', 'gorffennaf', 'awst', 'medi', 'fedi'],
-    ...['tachwedd', 'dachwedd', 'rhagfyr', 'ragfyr', 'gyda', "gyda'r", 'diwedd', 'ddiwedd', 'dechrau', 'ddechrau'],
-  ],
-  people: ['penaethiaid', 'llywodraethwyr', 'ysgolion', 'partneriaid', 'pawb', 'bawb', 'staff'],
-  nothing: [
-    'neb',
-    ...['dim', 'dim byd', 'dim un', 'na', 'nage', 'nac oes', 'nac ydy', 'amherthnasol', 'amh', 'ddim yn berthnasol'],
-    ...[
-      'ddim ar gael',
-      'fel uchod',
-      'yr un fath',
-      'gweler uchod',
-      'gweler isod',
-      'gweler y wefan',
-      'gweler ein gwefan',
-    ],
-    ...['gweler gwefan', 'gweler gwefan yr ysgol'],
-  ],
+  toCome: phrases(`
+    dim ar hyn o bryd, neb eto, ddim eto, na ddim eto, dim eto, drafft, drafft cyntaf, ar y gweill, yn yr arfaeth,
+    anhysbys, ddim yn gwybod, yn nes ymlaen, yn ddiweddarach, cyn bo hir, heb ei benderfynu, heb benderfynu, heb ei
+    gadarnhau, dan drafodaeth`),
+  toComeWhen: phrases(`
+    i'w gadarnhau, i'w chadarnhau, i'w cadarnhau, i'w drafod, i'w thrafod, i'w trafod, i'w benderfynu, i'w
+    phenderfynu, i'w penderfynu, i'w gytuno, i'w chytuno, i'w cytuno, i'w gwblhau, i'w chwblhau, i'w cwblhau, i'w
+    lenwi, i'w llenwi, i'w bennu, i'w phennu, i'w pennu, i'w ysgrifennu, i'w enwi, i'w henwi, i'w ganfod, i'w
+    chanfod, i'w gael, i'w ddewis, i'w ddilyn, i ddilyn, i ddod`),
+  when: phrases(`
+    yn, y, yr, ym, ar, erbyn, cyn, ôl, ddiweddarach, nes, ymlaen, nesaf, cyntaf, cyfarfod, tymor, flwyddyn,
+    blwyddyn, mis, gwanwyn, haf, hydref, gaeaf, nadolig, pasg, ionawr, chwefror, mawrth, ebrill, mai, mehefin,
+    fehefin, gorffennaf, awst, medi, fedi, tachwedd, dachwedd, rhagfyr, ragfyr, gyda, gyda'r, diwedd, ddiwedd,
+    dechrau, ddechrau`),
+  people: phrases('penaethiaid, llywodraethwyr, ysgolion, partneriaid, pawb, bawb, staff'),
+  nothing: phrases(`
+    neb, dim, dim byd, dim un, na, nage, nac oes, nac ydy, amherthnasol, amh, ddim yn berthnasol, ddim ar gael, fel
+    uchod, yr un fath, gweler uchod, gweler isod, gweler y wefan, gweler ein gwefan, gweler gwefan, gweler gwefan yr
+    ysgol`),
 };

@@ -16,3 +16,8 @@ export interface PlaceholderWords {
   /** Says that there is nothing, or that it is somewhere else. A fair answer, but not a reason, a partner or a plan. */
   readonly nothing: readonly string[];
 }
+
+/** The phrases of a text with commas between them. A line may end inside a phrase. */
+export function phrases(text: string): string[] {
+  return text.trim().replace(/\s+/g, ' ').split(', ');
+}
