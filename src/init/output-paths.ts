@@ -8,7 +8,10 @@ export function withEnding(file: string): string {
   return /[^/\\.][^/\\]*$/.test(file) && !/[^/\\]\.[^./\\]*$/.test(file) ? `${file}.yaml` : file;
 }
 
-/** Throws a `UserError` for files that can't or mustn't be written. Called before the questions, and again before writing. */
+/**
+ * Throws a `UserError` for files that can't or mustn't be written. Called before the questions, and again before
+ * writing.
+ */
 export function refuseTargets(outputs: readonly string[], { force }: { readonly force?: boolean }, io: Io): void {
   const problems = outputs.flatMap((target) => {
     const folder = target.replace(/[^/\\]*$/, '');

@@ -6,7 +6,10 @@ import type { Key } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
 import { parseStartDate } from './start-date.ts';
 
-/** The word for a number in the list, for a word that people use, or an unambiguous start of a word; undefined for anything else. */
+/**
+ * The word for a number in the list, for a word that people use, or an unambiguous start of a word; undefined for
+ * anything else.
+ */
 export function parseWord(typed: string, words: readonly string[]): string | undefined {
   const text = typed.trim();
   if (/^\d+$/.test(text)) return words[Number(text) - 1];

@@ -1,4 +1,6 @@
-/** The files, with their contents, that a repository needs so that every change to a plan is checked. Writes nothing. */
+/**
+ * The files, with their contents, that a repository needs so that every change to a plan is checked. Writes nothing.
+ */
 
 import texts from '#prepared/pipelines';
 import { UserError } from '../io/errors.ts';

@@ -112,7 +112,10 @@ function school({ id, name, joined_by, identifier, phase, trust, local_authority
   };
 }
 
-/** Text that people write and may change: in quotes, so that a colon or # added later breaks nothing, and leading zeros stay. */
+/**
+ * Text that people write and may change: in quotes, so that a colon or # added later breaks nothing, and leading zeros
+ * stay.
+ */
 function quoted(value: string): Scalar {
   const scalar = new Scalar(value);
   scalar.type = 'QUOTE_DOUBLE';

@@ -1,6 +1,11 @@
-/** Recognises the columns of a table of schools by name: the plan's words, everyday words, and those of school registers. */
+/**
+ * Recognises the columns of a table of schools by name: the plan's words, everyday words, and those of school
+ * registers.
+ */
 
-/** A field of a school, an identifier by its scheme, whether a school is open, and a share that may also be a number. */
+/**
+ * A field of a school, an identifier by its scheme, whether a school is open, and a share that may also be a number.
+ */
 export type Column =
   | 'name'
   | 'id'

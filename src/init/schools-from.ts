@@ -1,4 +1,7 @@
-/** Reads member schools from a spreadsheet saved as CSV, with any delimiter and encoding, and reports the lines it can't read. */
+/**
+ * Reads member schools from a spreadsheet saved as CSV, with any delimiter and encoding, and reports the lines it can't
+ * read.
+ */
 
 import { CsvError, parse } from 'csv-parse/sync';
 import { list } from '../text/words.ts';

@@ -1,4 +1,7 @@
-/** The services that can check a repository's plans. Only their names, so that the command line doesn't load their files. */
+/**
+ * The services that can check a repository's plans. Only their names, so that the command line doesn't load their
+ * files.
+ */
 
 export const PIPELINES = ['github', 'gitlab', 'pre-commit'] as const;
 

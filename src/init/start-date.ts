@@ -3,7 +3,9 @@
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const NAMES = 'january february march april may june july august september october november december sept'.split(' ');
 
-/** `September 2027`, `6 Sept 2027` and `9/2027` as `2027-09`, `2027-09-06` and `2027-09`; anything else stays the same. */
+/**
+ * `September 2027`, `6 Sept 2027` and `9/2027` as `2027-09`, `2027-09-06` and `2027-09`; anything else stays the same.
+ */
 export function parseStartDate(text: string): string {
   const plain = text.trim();
   const [, first, second] = /^(\d{1,4})\s*[/.-]\s*(\d{1,4})$/.exec(plain) ?? [];

@@ -1,4 +1,7 @@
-/** The text of a spreadsheet saved as CSV: UTF-8, UTF-16 with a byte order mark, and anything else as Windows-1252. Lines end in `\n`. */
+/**
+ * The text of a spreadsheet saved as CSV: UTF-8, UTF-16 with a byte order mark, and anything else as Windows-1252.
+ * Lines end in `\n`.
+ */
 
 import { MAX_BYTES } from '../yaml/reading-limits.ts';
 

@@ -9,8 +9,8 @@ export const MARK_PASTES = '\u001b[?2004h';
 export const UNMARK_PASTES = '\u001b[?2004l';
 
 /**
- * Passes keys to one prompt at a time: up to the end of a line, then no more until the next prompt wants a line. A paste
- * becomes one line; the lines of a pasted list are joined with semicolons.
+ * Passes keys to one prompt at a time: up to the end of a line, then no more until the next prompt wants a line. A
+ * paste becomes one line; the lines of a pasted list are joined with semicolons.
  */
 export class TypedInput {
   /** The stream that prompts read. */

@@ -11,7 +11,10 @@ import { questionView, summaryHelp, summaryView, welcome } from './question-view
 import { QUESTIONS, type Question } from './questions.ts';
 import { notAmong, validateAnswers } from './validate-answers.ts';
 
-/** Asks the unanswered questions (except the id, which comes from the name), then shows the summary until the person accepts it. */
+/**
+ * Asks the unanswered questions (except the id, which comes from the name), then shows the summary until the person
+ * accepts it.
+ */
 export async function interview(given: PartialAnswers, session: PromptSession): Promise<CompleteAnswers> {
   const open = QUESTIONS.filter(({ key }) => given[key] === undefined && key !== 'id');
   let partial = given;

@@ -21,8 +21,8 @@ const ONE_WORD = /^[a-z0-9_.:/-]+$/;
 const REACH = 300;
 
 /**
- * One violation for each unquoted text that a `#` seems to cut off: the `#` begins a number or a tag, or the text breaks
- * off at an open bracket, a comma or one of the rule's `unfinished` words. Other comments are left alone.
+ * One violation for each unquoted text that a `#` seems to cut off: the `#` begins a number or a tag, or the text
+ * breaks off at an open bracket, a comma or one of the rule's `unfinished` words. Other comments are left alone.
  */
 export function cutOffTexts(text: string, { root }: YamlDocument, rules: readonly Rule[]): Violation[] {
   const rule = rules.find(({ id }) => id === 'text-cut-off');

@@ -127,7 +127,9 @@ function toResult(plan: Plan, rule: Rule, checkResult: CheckResult, acknowledge:
   return { rule, outcome: acknowledged === undefined ? 'failed' : 'acknowledged', breaches: checkResult, acknowledged };
 }
 
-/** What a rule reads of the plan is read only if it matters: on a plan with a wrong word that may be the wrong word. */
+/**
+ * Reads from the plan only what matters to the rule, because in a partial plan any field may be one that was left out.
+ */
 function runCheck(plan: Plan, rule: Rule, others: OtherRules | undefined): CheckResult {
   const { from, until, expected, needs } = rule.asking;
   if (from > 0 || until < LAST_STAGE) {

@@ -1,4 +1,4 @@
-/** Says what of a plan doesn't fit the format, and makes a model of the rest. Loaded only for a plan that doesn't fit. */
+/** Finds what doesn't fit the format and builds a model of the rest. Loaded only for a plan that doesn't fit. */
 
 import { buildPartialPlan } from '../plan/partial/partial-plan.ts';
 import { planSchemaErrors } from '../schema/plan-errors.ts';

@@ -1,4 +1,6 @@
-/** The pipeline: text → tree → schema errors → model → results → findings → report. Pure: the caller reads and prints. */
+/**
+ * The pipeline: text → tree → schema errors → model → results → findings → report. Pure: the caller reads and prints.
+ */
 
 import { type Finding, openCounts, type PlanReport } from '../findings/report.ts';
 import { buildPlan } from '../plan/build/build.ts';
@@ -45,7 +47,9 @@ export interface FormatCheck {
   buildPartialPlan(data: DataMap, places: readonly Path[], today: Day): PartialPlan;
 }
 
-/** A document's report, its model and the places in its text. Only the report if the text couldn't be read as a plan. */
+/**
+ * A document's report, its model and the places in its text. Only the report if the text couldn't be read as a plan.
+ */
 export interface LintResult {
   readonly report: PlanReport;
   readonly plan?: Plan;
@@ -150,7 +154,7 @@ function isOfVersion({ rule, path, meant = path }: PlanSchemaError): boolean {
   return rule === 'plan-shape' && (path.length === 0 || meant[0] === 'nlc');
 }
 
-/** The place of the plan that an error spoils: of a misspelt field the one that was meant. */
+/** The place that an error spoils. For a misspelt field, it's the place of the field that was meant. */
 function spoiltPlace({ rule, path, meant }: PlanSchemaError): Path[] {
   if (meant !== undefined) return [meant];
   return rule === 'plan-shape' ? [path] : [];

@@ -1,4 +1,7 @@
-/** What a report has on a plan apart from findings: the network, outcomes, strengths, what wasn't checked, and the profile. */
+/**
+ * What a report has on a plan apart from findings: the network, outcomes, strengths, what wasn't checked, and the
+ * profile.
+ */
 
 import type { PlanReport, Untold } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';

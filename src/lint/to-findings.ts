@@ -86,7 +86,7 @@ export function toFindings(violations: readonly Violation[], context: DocumentCo
   return findings.sort(byPlace);
 }
 
-/** The weights of rules that others raise: just below the weight of the rule that does. */
+/** The weights of raised rules: one below the rule that raises them. */
 function raisedBy(violations: readonly Violation[]): Map<string, number> {
   return new Map(
     violations.flatMap(({ rule: { raises = [], weight } }) => raises.map((id) => [id, weight - 1] as const)),

@@ -1,4 +1,6 @@
-/** Other spellings of the format's own words, accepted without comment. What else people say is in `words-for.ts`. */
+/**
+ * Other spellings of the format's own words, accepted as they are. Other words that people use are in `words-for.ts`.
+ */
 
 const OTHER_SPELLINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -16,8 +16,8 @@ const MAIN_TEXTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Whether an entry of a list counts: a text if it says something; a map if its main text does. A map of another list, or
- * without any main text, counts if anything is written in it.
+ * Whether an entry of a list counts: a text if it says something; a map if its main text does. A map of another list,
+ * or without any main text, counts if anything is written in it.
  * @param list the name of the list
  */
 export function entryCounts(entry: Data, list: string): boolean {

@@ -1,4 +1,4 @@
-/** Decides whether an entry names anybody: one that says nothing, or only holds a place, names nobody. */
+/** Decides whether an entry names anybody. One that is empty or only a placeholder doesn't. */
 
 import { memoize } from '../text/memoize.ts';
 import type { Partner, Person } from './model/schools-and-people.ts';
@@ -27,27 +27,29 @@ function endsOpen(): RegExp {
   return compiled;
 }
 
-/** Part of every text that `endsOpen` fits: compiling that takes 5 ms, which most plans don't need. */
+/** Matches part of every text that `endsOpen` matches. Compiling that takes 5 ms, and most plans don't need it. */
 const MAY_END_OPEN =
   /tb[acdn]|n\. ?n|be |being|not |vacan|nommer|d.signer|recruter|trouver|confirm|d.finir|benodi|gadarnhau|ganfod|enwi|ben+en|bestimmen|finden|nombrar|designar/i;
 
-/** Words that stand for anybody or nobody, when they are all that is written. */
+/** Words for anybody or nobody, if nothing else is written. */
 const NO_ONE =
   /^(?:(?:no|any|some)(?:body|[ -]?one)|none|unknown|(?:a )?new (?:appointment|post|person)|niemand|jemand|personne|quelqu['’]un|neb|rhywun|nadie|alguien)(?: (?:yet|so far|else))?[\s.!?]*$/iu;
 
-/** Whether a name, or where someone comes from, only holds a place: `TBC`, `vacant`, `Deputy (to be appointed)`. */
+/** Whether a name, or where someone comes from, is only a placeholder: `TBC`, `vacant`, `Deputy (to be appointed)`. */
 export function isOpenName(text: string | undefined): boolean {
   if (text === undefined) return false;
   const said = text.normalize('NFC').trim();
   return isTemplateText(said) || NO_ONE.test(said) || (MAY_END_OPEN.test(said) && endsOpen().test(said));
 }
 
-/** Whether an id only holds a place: `tbc`, `to-be-found`. */
+/** Whether an id is only a placeholder: `tbc`, `to-be-found`. */
 export function isOpenId(id: string): boolean {
   return isOpenName(id.replaceAll('-', ' '));
 }
 
-/** Whether a partner has a name that is more than a placeholder. A name that is left out, as it doesn't fit, may be one. */
+/**
+ * Whether a partner has a name that is more than a placeholder. A name that is left out, as it doesn't fit, may be one.
+ */
 export const isNamed = memoize(({ name }: Partner): boolean => name === '' || !isOpenName(name));
 
 /**

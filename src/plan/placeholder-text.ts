@@ -1,4 +1,4 @@
-/** Decides whether a text says something, or only holds the place of a text that somebody means to write. */
+/** Decides whether a text says something or is only a placeholder. */
 
 import { PLACEHOLDER_WORDS } from './placeholder-words/languages.ts';
 import type { PlaceholderWords } from './placeholder-words/words-of-language.ts';

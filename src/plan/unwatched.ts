@@ -10,8 +10,8 @@ export function markWatched(view: object, data: DataMap): void {
 }
 
 /**
- * The same data, read without notice. Only for a search through all that is written: what was left out of a plan
- * because it doesn't fit can't be found there, and a search says nothing about what it doesn't find.
+ * The same data, without the watch. Only for searches through everything that is written: they can't find what was left
+ * out, and report nothing about what they don't find.
  */
 export function unwatched(data: DataMap): DataMap {
   return written.get(data) ?? data;

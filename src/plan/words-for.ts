@@ -1,4 +1,7 @@
-/** What people call the values that the format has a word for: one table for check, for the wizard and for tables of schools. */
+/**
+ * What people call the values that the format has a word for: one table for check, for the wizard and for tables of
+ * schools.
+ */
 
 import { canonical } from './aliases.ts';
 
@@ -78,8 +81,8 @@ const ROWS = Object.entries(PEOPLES_WORDS).map(([word, others]) => ({
 }));
 
 /**
- * The word of a field for a word as written: itself, another spelling, what people say for it, or its plural; undefined
- * if there is none.
+ * The field's own word for a word as written, which may be another spelling, a word that people use, or a plural;
+ * undefined if there is none.
  */
 export function wordFor(written: string, allowed: readonly string[]): string | undefined {
   const spelt = canonical(written);

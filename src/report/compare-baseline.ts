@@ -99,7 +99,7 @@ function goneTest(
   const checked = new Set(plans.map(({ file }) => nameOf(file)));
   return ({ file, rule }) => {
     const reports = reportsByFile.get(file);
-    // Where part of a plan can't be read, a rule may find nothing only because it can't tell.
+    // If part of a plan can't be read, a rule may find nothing only because it can't tell.
     if (reports?.some(isPartial) === true) return false;
     const hasRun = reports?.some(({ outcomes }) => Object.hasOwn(outcomes, rule)) === true;
     if (reports !== undefined) return hasRun ? hasAll(rule) : isRetired(rule);

@@ -115,8 +115,8 @@ function minutesFor({ category, about }: Finding): number {
 }
 
 /**
- * Who could take on a decision: of those that the plan's roles name, whoever has fewest so far, so that one person doesn't
- * get everything. Work that depends on one person isn't given to that person.
+ * Who could take on a decision: of those that the plan's roles name, whoever has fewest so far, so that one person
+ * doesn't get everything. Work that depends on one person isn't given to that person.
  */
 function ownerFor(
   plan: Plan,

@@ -19,8 +19,8 @@ export interface Step {
 }
 
 /**
- * The findings whose `fix` is a next step, most important first: those that people are shown, then the others by weight,
- * one for each rule.
+ * The findings whose `fix` is a next step, most important first: those that people are shown, then the others by
+ * weight, one for each rule.
  * @param findings those that are open
  */
 export function nextSteps(findings: readonly Finding[]): Finding[] {
@@ -30,9 +30,9 @@ export function nextSteps(findings: readonly Finding[]): Finding[] {
 }
 
 /**
- * The next steps that people are shown, at most five, each with the findings that are reported with it. Errors aside there
- * is one for each theme, and two are about what the plan says and two about what every network needs, as far as there are
- * any that matter. What isn't written yet is a step only if there are fewer than three others.
+ * The next steps that people are shown, at most five, each with the findings that are reported with it. Errors aside
+ * there is one for each theme, and two are about what the plan says and two about what every network needs, as far as
+ * there are any that matter. What isn't written yet is a step only if there are fewer than three others.
  * @param findings those that are open
  */
 export function stepsOf(findings: readonly Finding[], most = MOST_STEPS): Step[] {
@@ -51,7 +51,9 @@ export function topStrengths(strengths: readonly Strength[], most: number): Stre
   return strengths.filter(({ theme }) => !themes.has(theme) && themes.add(theme)).slice(0, most);
 }
 
-/** Whether a finding can be a next step. A question is one only if it's about something that the plan says and matters. */
+/**
+ * Whether a finding can be a next step. A question is one only if it's about something that the plan says and matters.
+ */
 function isStep({ level, about, weight }: Finding): boolean {
   return level !== 'question' || (about === 'written' && weight >= MATTERS);
 }

@@ -1,13 +1,15 @@
-/** What a plan doesn't say yet, gathered by category, so that each absence is a few words and not a finding of its own. */
+/**
+ * What a plan doesn't say yet, gathered by category, so that each absence is a few words and not a finding of its own.
+ */
 
 import type { Finding, PlanReport } from '../findings/report.ts';
 
-/** One category's part: what to write, or for a plan with no section of the kind what to write first. */
+/** What to write in one category, or what to write first if the plan has nothing on it. */
 export interface NotWritten {
   readonly category: string;
-  /** What to write, each in a few words, most important first. Empty if nothing of the category is written. */
+  /** What to write, each in a few words, most important first. Empty if the plan has nothing on the category. */
   readonly gaps: readonly string[];
-  /** What to write first, as it follows "start with"; empty unless nothing of the category is written. */
+  /** What to write first, as it follows "start with"; empty unless the plan has nothing on the category. */
   readonly first: string;
 }
 

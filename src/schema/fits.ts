@@ -1,7 +1,7 @@
 /**
  * A quick yes to whether data fits a JSON Schema: a walk of that part of draft 7 which the plan format uses. What it
- * accepts ajv accepts too. If it says no, ajv's compiled code decides and reports what is wrong: loading that code takes
- * longer than checking most plans.
+ * accepts ajv accepts too. If it says no, ajv's compiled code decides and reports what is wrong: loading that code
+ * takes longer than checking most plans.
  */
 
 import { type Data, type DataMap, isList, isMap } from '../plan/path.ts';

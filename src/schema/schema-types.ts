@@ -35,7 +35,9 @@ export interface ShapeError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** The compiled check of a schema: whether data fits; if it doesn't, `errors` has what is wrong, until the next call. */
+/**
+ * The compiled check of a schema: whether data fits; if it doesn't, `errors` has what is wrong, until the next call.
+ */
 export interface SchemaCheck {
   (data: unknown): boolean;
   readonly errors?: readonly ShapeError[] | null;

@@ -2,7 +2,9 @@
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Text in scripts that put spaces or punctuation between words: no segmenter is needed, and loading one takes 10 ms. */
+/**
+ * Text in scripts that put spaces or punctuation between words: no segmenter is needed, and loading one takes 10 ms.
+ */
 const SPACED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u;
 /** A word, with an apostrophe or a full stop inside it, or a number with its separators. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:(?:['’.](?=\p{L})|[.,](?=\p{N}))[\p{L}\p{N}\p{M}_]+)*/gu;

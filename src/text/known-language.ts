@@ -3,7 +3,9 @@
 import { SMALL_WORDS } from './small-words.ts';
 import { wordParts } from './words.ts';
 
-/** In a sentence of a known language, at least this share of the words are its small words. Usually it is near a half. */
+/**
+ * In a sentence of a known language, at least this share of the words are its small words. Usually it is near a half.
+ */
 const SHARE = 0.25;
 /** One small word may belong to another language, so it takes two. */
 const LEAST = 2;

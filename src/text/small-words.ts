@@ -1,6 +1,6 @@
 /**
- * The commonest small words (articles, prepositions, pronouns) of the languages in which nlc can judge words, as data.
- * They only serve to recognise the language of a sentence. Words joined by an apostrophe are apart: `l'école` is `l école`.
+ * The most common small words (articles, prepositions, pronouns) of the languages that nlc knows words of, as data.
+ * They are only used to recognise the language of a sentence. An apostrophe divides words: `l'école` is `l école`.
  *
  * Where to look them up: Collins (English, French, Spanish, German, Italian), Geiriadur Prifysgol Cymru
  * (Welsh), Te Aka (te reo Māori), Priberam (Portuguese), Van Dale (Dutch), Foclóir Gaeilge-Béarla (Irish), Am Faclair

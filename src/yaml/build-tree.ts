@@ -115,7 +115,10 @@ export class TreeBuilder {
     };
   }
 
-  /** Adds entries of merged maps that the map doesn't have itself; earlier sources win. Returns the number of nodes added. */
+  /**
+   * Adds entries of merged maps that the map doesn't have itself; earlier sources win. Returns the number of nodes
+   * added.
+   */
   private mergeInto(data: { [key: string]: Data }, merges: readonly Node[], start: number): number {
     const size = merges.reduce((sum, merge) => sum + merge.size, 0);
     this.merged += size;

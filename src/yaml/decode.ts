@@ -1,4 +1,7 @@
-/** Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one. Anything else is an error that shows where the bad byte is. */
+/**
+ * Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one. Anything else is an error that shows where
+ * the bad byte is.
+ */
 
 import { foreignKind } from './diagnose/foreign-file.ts';
 import { syntaxErrorAt, type YamlSyntaxError } from './diagnose/syntax-error.ts';
@@ -56,7 +59,10 @@ function foreignByte(bytes: Uint8Array): { error: YamlSyntaxError } {
   return refuse(`Line ${line} has a character that isn't UTF-8${shown}.`, SAVE_AS);
 }
 
-/** A few words round a byte that is not UTF-8, with `?` in its place; undefined if other bytes near it aren't text either. */
+/**
+ * A few words round a byte that is not UTF-8, with `?` in its place; undefined if other bytes near it aren't text
+ * either.
+ */
 function wordsAround(bytes: Uint8Array, at: number): string | undefined {
   const before =
     strictly

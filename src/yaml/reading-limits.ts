@@ -1,4 +1,7 @@
-/** How much a plan may contain. A plan of two hundred schools stays far below these limits; only attacks and mistakes reach them. */
+/**
+ * How much a plan may contain. A plan of two hundred schools stays far below these limits; only attacks and mistakes
+ * reach them.
+ */
 
 export const MAX_BYTES = 1024 * 1024;
 export const MAX_DEPTH = 64;

@@ -51,7 +51,10 @@ Object.setPrototypeOf(Bare.prototype, null);
 delete (Bare.prototype as { constructor?: unknown }).constructor;
 Object.freeze(Bare.prototype);
 
-/** An empty map that inherits nothing, so that names such as `constructor` are safe. Reads are faster than with `Object.create(null)`. */
+/**
+ * An empty map that inherits nothing, so that names such as `constructor` are safe. Reads are faster than with
+ * `Object.create(null)`.
+ */
 export function emptyMap(): { [key: string]: Data } {
   return new Bare();
 }

@@ -1,4 +1,6 @@
-/** Measures what a user waits for, alone or against an older revision. `run.mjs` starts it, with a folder for its files. */
+/**
+ * Measures what a user waits for, alone or against an older revision. `run.mjs` starts it, with a folder for its files.
+ */
 
 import { join } from 'node:path';
 import { type BenchOptions, BenchUsageError, parseBenchArguments, USAGE } from './arguments.ts';

@@ -1,4 +1,6 @@
-/** The commands that are measured, and the files they read. They go through `bin/nlc.js`, so any revision can run them. */
+/**
+ * The commands that are measured, and the files they read. They go through `bin/nlc.js`, so any revision can run them.
+ */
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

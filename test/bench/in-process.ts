@@ -1,4 +1,7 @@
-/** How long the current tree takes to read and check a plan once it is loaded, and how that grows with the number of schools. */
+/**
+ * How long the current tree takes to read and check a plan once it is loaded, and how that grows with the number of
+ * schools.
+ */
 
 import { parseEvents } from 'js-yaml';
 import { Bench } from 'tinybench';
@@ -67,7 +70,10 @@ function cpuTime(): number {
   return (user + system) / 1000;
 }
 
-/** The median time of each task in each round; a round runs every task until it has used `duration` milliseconds, in order. */
+/**
+ * The median time of each task in each round; a round runs every task until it has used `duration` milliseconds, in
+ * order.
+ */
 async function interleaved<Name extends string>(
   tasks: Readonly<Record<Name, () => void>>,
   rounds: number,

@@ -22,7 +22,10 @@ export interface Cost {
 /** Samples by command, one a round. */
 export type Samples<Name extends string> = Readonly<Record<Name, readonly Cost[]>>;
 
-/** Node can't ask what a child process cost, bash can. It reports on standard error, so the command's own goes elsewhere. */
+/**
+ * Node can't ask what a child process cost, bash can. It reports on standard error, so the command's own goes
+ * elsewhere.
+ */
 const TIMED = 'TIMEFORMAT="%R %U %S"; time "$@" 2>&1';
 
 /** Variables that change how Node or bash starts; NODE_EXTRA_CA_CERTS alone can double the cost of a short run. */

@@ -8,14 +8,20 @@ import { measuredEnvironment } from './processes.ts';
 
 const LOCK = 'package-lock.json';
 
-/** The current tree as it was built. A copy, so that its path is as long as the older one's and nobody rebuilds it meanwhile. */
+/**
+ * The current tree as it was built. A copy, so that its path is as long as the older one's and nobody rebuilds it
+ * meanwhile.
+ */
 export function currentProgram(folder: string): string {
   for (const part of ['bin', 'dist', 'framework', 'templates', 'package.json'])
     cpSync(part, join(folder, part), { recursive: true });
   return folder;
 }
 
-/** A revision, checked out and built in `folder`, which must not exist yet. Nothing is left behind in the git repository. */
+/**
+ * A revision, checked out and built in `folder`, which must not exist yet. Nothing is left behind in the git
+ * repository.
+ */
 export function programAt(revision: string, folder: string): string {
   const commit = commitOf(revision);
   const archive = `${folder}.tar`;

@@ -7,7 +7,10 @@ export interface Ratio {
   readonly noise: number;
 }
 
-/** A ratio within `least` of 1 is never a difference; if the noise is above `most`, the samples can't settle the question. */
+/**
+ * A ratio within `least` of 1 is never a difference; if the noise is above `most`, the samples can't settle the
+ * question.
+ */
 export interface Margin {
   readonly least: number;
   readonly most: number;
@@ -30,7 +33,9 @@ export function ratioOf(measured: readonly number[], yardstick: readonly number[
   return { ratio, noise: (high - low) / 2 / ratio };
 }
 
-/** The 95% confidence interval of the median, from ranks alone: nothing is assumed about how the noise is distributed. */
+/**
+ * The 95% confidence interval of the median, from ranks alone: nothing is assumed about how the noise is distributed.
+ */
 export function intervalOf(numbers: readonly number[]): [low: number, high: number] {
   const sorted = ascending(numbers);
   const rank = Math.max(0, Math.floor((sorted.length - 1.96 * Math.sqrt(sorted.length)) / 2));

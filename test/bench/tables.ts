@@ -5,7 +5,10 @@ import type { Comparison } from './in-process.ts';
 import type { Cost } from './processes.ts';
 import { type Margin, marginOf, median, type Ratio, ratioOf, type Verdict, verdictOn } from './statistics.ts';
 
-/** CPU time is compared closely. The time that passed depends on what else the machine does, so only a large difference counts. */
+/**
+ * CPU time is compared closely. The time that passed depends on what else the machine does, so only a large difference
+ * counts.
+ */
 export const MARGINS = {
   cpu: { least: 0.05, most: 0.15 },
   wall: { least: 0.2, most: Number.POSITIVE_INFINITY },

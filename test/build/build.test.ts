@@ -1,4 +1,4 @@
-/** A build of a framework with faults: each fault on a line, in plain words, one line that counts them, and no stack. */
+/** A build of a framework with errors: one line for each, in plain words, a count, and no stack. */
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ function built(changes: Readonly<Record<string, (text: string) => string>>) {
   return { status, stdout, stderr };
 }
 
-it('says where each fault is and what to change, and builds nothing', () => {
+it('reports where each error is and what to change, and builds nothing', () => {
   const rule = 'framework/rules/leadership/no-critical-friend.yaml';
   const other = 'framework/rules/membership/network-too-large.yaml';
   const { status, stdout, stderr } = built({

@@ -1,4 +1,6 @@
-/** Documents made from code: the committed ones are up to date, and a marker that is wrong is reported with its line. */
+/**
+ * Documents made from code: the committed ones are up to date, and a marker that is wrong is reported with its line.
+ */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,6 @@
-/** How the build reads the framework: every mistake in a record is reported with its file, line and column, all at once. */
+/**
+ * How the build reads the framework: every mistake in a record is reported with its file, line and column, all at once.
+ */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +9,9 @@ import { sample, turns } from '../kit/runs.ts';
 
 const some = turns(3);
 
-/** A shipped file; of the record that is changed below a short form, so that its lines stay where they are. */
+/**
+ * A shipped file. The record that is changed below has a copy of its own here, so that its line numbers don't change.
+ */
 const read = (file: string) => ({
   file,
   text: readFileSync(file === RULE ? 'test/build/no-critical-friend.yaml' : file, 'utf8'),

@@ -1,4 +1,7 @@
-/** What the built program loads to check a plan, and what it never contains: the code of schemas and of patterns waits until it's needed. */
+/**
+ * What the built program loads to check a plan, and what it never contains: the code of schemas and of patterns waits
+ * until it's needed.
+ */
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';

@@ -1,4 +1,6 @@
-/** A wrong request: exit code 2, nothing on standard output, and lines that say what was wrong and what would be right. */
+/**
+ * A wrong request: exit code 2, nothing on standard output, and lines that say what was wrong and what would be right.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { runIn } from '../kit/memory-io.ts';

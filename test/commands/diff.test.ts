@@ -1,4 +1,6 @@
-/** `nlc diff`: changes in the plan's own terms, findings new, gone and still open, and revisions of a git repository. */
+/**
+ * `nlc diff`: changes in the plan's own terms, findings new, gone and still open, and revisions of a git repository.
+ */
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,6 @@
-/** Mistakes in a configuration: all are reported at once, each with its line and column, and hostile files do no harm. */
+/**
+ * Mistakes in a configuration: all are reported at once, each with its line and column, and hostile files do no harm.
+ */
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,6 @@
-/** Text from strangers in configurations, local rules and baselines: none of it can control a terminal or a pipeline. */
+/**
+ * Text from strangers in configurations, local rules and baselines: none of it can control a terminal or a pipeline.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { allFormats } from '../kit/formats.ts';

@@ -1,4 +1,7 @@
-/** Local rules: found, checked, explained and tested like any other; every mistake in one is reported and no code is run. */
+/**
+ * Local rules: found, checked, explained and tested like any other; every mistake in one is reported and no code is
+ * run.
+ */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** Regular expressions that a stranger may have written: what they match, which are refused, and that a hostile one is as quick as any. */
+/**
+ * Regular expressions that a stranger may have written: what they match, which are refused, and that a hostile one is
+ * as quick as any.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { patternOf, patternProblem } from '../../src/config/safe-regexp.ts';

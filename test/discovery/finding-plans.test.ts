@@ -1,4 +1,6 @@
-/** Which plans `nlc check` checks: files, folders and globs, what is ignored, and what is said where there is no plan. */
+/**
+ * Which plans `nlc check` checks: files, folders and globs, what is ignored, and what is said where there is no plan.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { type Ran, runIn } from '../kit/memory-io.ts';

@@ -1,4 +1,7 @@
-/** `nlc init --ci`: what it writes, keeps and prints; and that the pipelines check plans, whatever a stranger calls a file. */
+/**
+ * `nlc init --ci`: what it writes, keeps and prints; and that the pipelines check plans, whatever a stranger calls a
+ * file.
+ */
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

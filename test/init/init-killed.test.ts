@@ -1,4 +1,7 @@
-/** Interrupted writing: killed at any moment, disk full, no permission, onto a link. Leaves the whole old file or the whole new one. */
+/**
+ * Interrupted writing: killed at any moment, disk full, no permission, onto a link. Leaves the whole old file or the
+ * whole new one.
+ */
 
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -34,7 +37,9 @@ function writerProgram(): string {
     }`;
 }
 
-/** A module that kills its process before one step of writing a file: to open a new one, write it, close it, rename it. */
+/**
+ * A module that kills its process before one step of writing a file: to open a new one, write it, close it, rename it.
+ */
 function killedBefore(step: number): string {
   const program = `import fs from 'node:fs';
     let steps = 0;

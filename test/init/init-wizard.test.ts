@@ -1,4 +1,6 @@
-/** The questions of `nlc init`, answered in memory: going through them, going back, the summary, and refused answers. */
+/**
+ * The questions of `nlc init`, answered in memory: going through them, going back, the summary, and refused answers.
+ */
 
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';

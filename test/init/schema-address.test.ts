@@ -1,4 +1,7 @@
-/** The schema address in line 1 of a plan: a path within the repository if there is one, otherwise the installed package. */
+/**
+ * The schema address in line 1 of a plan: a path within the repository if there is one, otherwise the installed
+ * package.
+ */
 
 import { expect, it } from 'vitest';
 import { schemaAddress } from '../../src/init/schema-address.ts';

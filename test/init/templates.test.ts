@@ -1,4 +1,7 @@
-/** The templates that ship: complete, sound at their stage, free of what somebody meant to replace; `full` explains every field. */
+/**
+ * The templates that ship: complete, sound at their stage, free of what somebody meant to replace; `full` explains
+ * every field.
+ */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** Texts to give the program that nobody would write: any at all, any that look like YAML, and a good plan with slips in it. */
+/**
+ * Texts to give the program that nobody would write: any at all, any that look like YAML, and a good plan with slips in
+ * it.
+ */
 
 import fc from 'fast-check';
 import { OUTLINE } from './plans.ts';

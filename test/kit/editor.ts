@@ -1,4 +1,7 @@
-/** An editor with the YAML language server that VS Code's YAML extension runs: a plan is opened, help asked for, faults read. No network. */
+/**
+ * An editor with the YAML language server that VS Code's YAML extension runs: a plan is opened, help asked for, faults
+ * read. No network.
+ */
 
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';

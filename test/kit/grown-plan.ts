@@ -1,4 +1,7 @@
-/** Sound plans of any size: so many schools, with people, outcomes and activities in proportion, for measuring and for long output. */
+/**
+ * Sound plans of any size: so many schools, with people, outcomes and activities in proportion, for measuring and for
+ * long output.
+ */
 
 /** A plan in YAML of `schools` member schools: four lines a school and twenty-one more. */
 export function grownPlan(schools: number): string {

@@ -1,4 +1,7 @@
-/** What the logs of a pipeline would take for an order: the readers of GitHub Actions and of Azure Pipelines, written again. */
+/**
+ * What the logs of a pipeline would take for an order: the readers of GitHub Actions and of Azure Pipelines, written
+ * again.
+ */
 
 /** What a terminal or a reader of logs must never be given by a plan: controls, hidden signs, half signs. */
 const UNSAFE =

@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Whether all of them are there. A newcomer's machine may be without, and the tests that need them are left out; where a
- * pipeline runs, the absence of one is a failure that says so.
+ * Whether all of them are there. A newcomer's machine may be without, and the tests that need them are left out; where
+ * a pipeline runs, the absence of one is a failure that says so.
  */
 export function hasPrograms(...names: readonly string[]): boolean {
   const missing = names.filter((name) => spawnSync(name, [FLAG[name] ?? '--version']).error !== undefined);

@@ -1,4 +1,4 @@
-/** Reports put together by hand: what a baseline knows and misses, rules nobody ships, whatever a stranger may write. */
+/** Reports for tests: baselines, rules that aren't shipped, and hostile texts. */
 
 import type { Finding, PlanReport, Report } from '../../src/findings/report.ts';
 import { isOpen, openCounts } from '../../src/findings/report.ts';

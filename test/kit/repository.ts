@@ -1,4 +1,7 @@
-/** A programme's repository of plans, as large as asked for and the same every time: schools, people and links shared between networks, and a few plans nobody can read. */
+/**
+ * A programme's repository of plans, as large as asked for and the same every time: schools, people and links shared
+ * between networks, and a few plans nobody can read.
+ */
 
 import { STAGES } from '../../src/plan/vocabulary.ts';
 
@@ -70,8 +73,8 @@ function schoolsOf(authority: string, region: number): KnownSchool[] {
 const SCHOOLS: readonly (readonly KnownSchool[])[] = AUTHORITIES.map(schoolsOf);
 
 /**
- * The texts of a repository by path, `plans` of them. About one in thirty cannot be read or does not fit the format; some
- * files hold two plans.
+ * The texts of a repository by path, `plans` of them. About one in thirty cannot be read or does not fit the format;
+ * some files hold two plans.
  */
 export function repositoryOf(plans: number, seed = 2026): Record<string, string> {
   const dice = diceOf(seed);
@@ -89,7 +92,10 @@ export function repositoryOf(plans: number, seed = 2026): Record<string, string>
   return files;
 }
 
-/** Most texts as they are; now and then one that is no YAML, lacks a section, says a wrong word or ends its lines otherwise. */
+/**
+ * Most texts as they are; now and then one that is no YAML, lacks a section, says a wrong word or ends its lines
+ * otherwise.
+ */
 function spoilt(text: string, dice: Dice): string {
   if (dice.percent(1)) return text.replace('network:', 'network: [');
   if (dice.percent(1)) return text.replace(/^purpose:.*\n/m, '');

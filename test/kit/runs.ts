@@ -16,8 +16,8 @@ export function sample<T>(list: readonly T[], few: number): readonly T[] {
 }
 
 /**
- * Takes its turn through lists that are crossed with one another: every entry in a full run, else one in `of`, and other
- * entries at each call, so that all of them are used before any is used again.
+ * Takes its turn through lists that are crossed with one another: every entry in a full run, else one in `of`, and
+ * other entries at each call, so that all of them are used before any is used again.
  */
 export function turns(of: number): <T>(list: readonly T[]) => readonly T[] {
   let turn = 0;

@@ -4,7 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Polls of the screen, and the pause between two of them in milliseconds: ten minutes, so that no busy machine fails. */
+/**
+ * Polls of the screen, and the pause between two of them in milliseconds: ten minutes, so that no busy machine fails.
+ */
 const POLLS = 12_000;
 const BETWEEN = 50;
 /** Polls once the program has ended: what is typed then is shown a little later, on a busy machine much later. */

@@ -24,7 +24,9 @@ function inFolder<Result>(
   }
 }
 
-/** What `xmllint` says against texts, by a schema; empty where they are all right. Fails where there is no `xmllint`. */
+/**
+ * What `xmllint` says against texts, by a schema; empty where they are all right. Fails where there is no `xmllint`.
+ */
 export function xmlErrors(texts: readonly string[], schema: string): string {
   return inFolder(texts, 'xml', (files) => {
     const { status, stderr, error } = spawnSync('xmllint', ['--noout', '--nonet', '--schema', schema, ...files], {

@@ -1,4 +1,6 @@
-/** A stranger's words in plans, file names and flags: nothing of them may steer a terminal or give a pipeline orders. */
+/**
+ * A stranger's words in plans, file names and flags: nothing of them may steer a terminal or give a pipeline orders.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { allFormats } from '../kit/formats.ts';
@@ -35,7 +37,9 @@ function expectHarmless({ out, err, code, written }: Ran, codes: readonly number
   for (const text of written.values()) expect(ordersIn(text)).toEqual([]);
 }
 
-/** Plans that differ in how far they can be read: not at all, not as a plan, and as a plan with an attack in every text. */
+/**
+ * Plans that differ in how far they can be read: not at all, not as a plan, and as a plan with an attack in every text.
+ */
 const READ = {
   'in a plan': planSaying,
   'in a plan of another shape': (text: string) =>

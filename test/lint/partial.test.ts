@@ -1,4 +1,4 @@
-/** One wrong word costs only its own field: what is said of a plan with it, by every command. */
+/** One wrong word costs only its own field: what every command reports on such a plan. */
 
 import { describe, expect, it } from 'vitest';
 import { runIn } from '../kit/memory-io.ts';
@@ -98,7 +98,7 @@ describe('a wrong word', () => {
   });
 });
 
-describe('the name of a field that is misspelt', () => {
+describe('a misspelt field name', () => {
   it('is reported, and the field is not said to be missing', async () => {
     const { findings } = await report(
       planWith(

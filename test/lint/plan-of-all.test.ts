@@ -1,4 +1,7 @@
-/** Activities of all schools: one list for all of them, however many there are, so that work on a plan stays in proportion. */
+/**
+ * Activities of all schools: one list for all of them, however many there are, so that work on a plan stays in
+ * proportion.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../src/plan/build/build.ts';

@@ -1,4 +1,6 @@
-/** The shape of networks, held to definitions written out by hand, and what the rules of shape say of random networks. */
+/**
+ * The shape of networks, held to definitions written out by hand, and what the rules of shape say of random networks.
+ */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -279,7 +279,7 @@ describe('the activities', () => {
     expect(titles(pastActivities(plan))).toEqual(['Ended', 'Launch']);
   });
 
-  it('are all current where none is over', () => {
+  it('are all current if none is over', () => {
     const young = planOf('activities: [{ title: Enquiry, kind: enquiry, schools: all }]');
     expect(currentActivities(young)).toBe(young.activities);
   });

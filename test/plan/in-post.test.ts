@@ -83,7 +83,7 @@ describe('a person', () => {
     expect(holdersOn(roles, dayOf(2026, 11, 24))).toMatchObject([{ person: { id: 'tutor' }, daysPerYear: 7 }]);
   });
 
-  it('counts once by a dead id', () => {
+  it('counts once by an id that does not exist', () => {
     expect(on('{ person: tutr }, { person: tutr }')).toHaveLength(1);
   });
 
@@ -115,7 +115,7 @@ leadership: { co_leaders: [{ person: { id: chair, post: teacher, school: ashby }
     expect(plan.activities[0]?.ledBy[0]).toBe(plan.leadership.coLeaders[0]?.person);
   });
 
-  it('written in place is reported once for a dead school', () => {
+  it('described in place is reported once if the school does not exist', () => {
     const plan = planOf('leadership: { co_leaders: [{ person: { id: chair, post: teacher, school: nowhere } }] }');
     expect(plan.unresolved.map(({ id }) => id)).toEqual(['nowhere']);
   });
@@ -149,7 +149,7 @@ describe('terms', () => {
     ]);
   });
 
-  it('have no successor where there is none to be found', () => {
+  it('have no successor if the plan names none', () => {
     expect(terms('{ person: ashby-head, until: 2026-10, successor: { name: TBC } }')).toHaveLength(1);
     expect(terms('{ until: 2026-10, successor: tutor }')).toEqual([['an academic from University', '2026-11-01', '']]);
   });

@@ -1,4 +1,6 @@
-/** The model of a plan: total whatever is left out, references resolved, people told apart, words folded, S on a day. */
+/**
+ * The model of a plan: total whatever is left out, references resolved, people told apart, words folded, S on a day.
+ */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** The model of a plan that doesn't fit: whatever was left out of it, no reading of what depends on that goes unnoticed. */
+/** The model of a plan that doesn't fit: reading anything that depends on what was left out is noticed. */
 
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../src/plan/build/build.ts';
@@ -38,7 +38,7 @@ function read(view: Plan, keys: Keys): unknown {
   return keys.reduce((here: unknown, key) => (isPart(here) ? here[key] : undefined), view);
 }
 
-/** What of the model differs without a place, and can be read unnoticed. */
+/** What differs in the model without a place, and can be read unnoticed. */
 function unnoticed(data: ReturnType<typeof planData>, place: Path): string[] {
   const { plan, watch } = buildPartialPlan(data, [place], TODAY);
   return differences(buildPlan(data, TODAY), plan, [], new Set())

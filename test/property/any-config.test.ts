@@ -1,4 +1,7 @@
-/** Whatever stands in a configuration or a local rule, it ends in settings or in faults with their places, never in a fault of nlc. */
+/**
+ * Whatever stands in a configuration or a local rule, it ends in settings or in faults with their places, never in a
+ * fault of nlc.
+ */
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

@@ -1,4 +1,6 @@
-/** Whatever a file holds, `check` ends in a verdict: never in a fault of ours, always in output that is whole and safe. */
+/**
+ * Whatever a file holds, `check` ends in a verdict: never in a fault of ours, always in output that is whole and safe.
+ */
 
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';

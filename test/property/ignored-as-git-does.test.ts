@@ -1,4 +1,7 @@
-/** Ignore files mean what they mean to git: over trees and patterns of every kind, the plans found are the files git would list. */
+/**
+ * Ignore files mean what they mean to git: over trees and patterns of every kind, the plans found are the files git
+ * would list.
+ */
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

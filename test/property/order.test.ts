@@ -1,4 +1,4 @@
-/** What a plan says does not hang on the order it is written in: the same rules speak, as loudly, about as many schools. */
+/** The order of a plan doesn't matter: the same rules report, at the same levels, about as many schools. */
 
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-/** One wrong word costs only its own field: whatever is spoilt in a plan, all that doesn't need it is said as before. */
+/** One wrong word costs only its own field: whatever is spoilt in a plan, rules that don't need it report as before. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -24,7 +24,7 @@ function reportOn(data: Data) {
   return { outcomes: report.outcomes, strengths: report.strengths.map(({ rule }) => rule), said };
 }
 
-/** Rules that speak or not as others have spoken, and so depend on whether those can tell. */
+/** Rules that depend on what others find, and so on whether those can tell. */
 const GIVING_WAY = new Set(
   lintContext.rules
     .filter(({ gives_way_to, predicate }) => gives_way_to !== undefined || predicate.after !== undefined)
@@ -68,7 +68,7 @@ function spoil({ plan, place, value, where }: { plan: number; place: number; val
 }
 
 describe('a plan with one place spoilt', () => {
-  it('has an error at that place, and otherwise says what it said of all that does not need it', () => {
+  it('has an error at that place, and the same findings of rules that do not need it', () => {
     fc.assert(
       fc.property(spoilt, (how) => {
         const { where, at, before, after } = spoil(how);
@@ -86,7 +86,7 @@ describe('a plan with one place spoilt', () => {
     );
   });
 
-  it('is told that nothing is missing that is written, and praised for nothing new', () => {
+  it('has no finding that something written is missing, and no new strength', () => {
     fc.assert(
       fc.property(spoilt, (how) => {
         const { where, before, after } = spoil(how);

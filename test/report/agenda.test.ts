@@ -1,4 +1,6 @@
-/** `nlc agenda`: what each meeting is given, who could own it, and that Markdown shows a plan's text letter for letter. */
+/**
+ * `nlc agenda`: what each meeting is given, who could own it, and that Markdown shows a plan's text letter for letter.
+ */
 
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';

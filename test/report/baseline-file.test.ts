@@ -1,4 +1,6 @@
-/** The text of a baseline: mistakes are reported in plain words with their line and column; harmless ones are ignored. */
+/**
+ * The text of a baseline: mistakes are reported in plain words with their line and column; harmless ones are ignored.
+ */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

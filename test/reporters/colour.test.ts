@@ -1,4 +1,6 @@
-/** Colour: on a terminal unless the environment says otherwise, never in what a machine reads, and nothing lost without. */
+/**
+ * Colour: on a terminal unless the environment says otherwise, never in what a machine reads, and nothing lost without.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { runIn, type World } from '../kit/memory-io.ts';

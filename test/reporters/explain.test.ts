@@ -1,4 +1,7 @@
-/** `nlc explain`: everything the program knows of a rule or a statement, at any width, for someone who is no confirmed itr. */
+/**
+ * `nlc explain`: everything the program knows of a rule or a statement, at any width, for someone who is no confirmed
+ * itr.
+ */
 
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,6 @@
-/** The report a person reads: word for word at one width, within the edge at every width, carets under what they mean. */
+/**
+ * The report a person reads: word for word at one width, within the edge at every width, carets under what they mean.
+ */
 
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';

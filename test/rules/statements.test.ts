@@ -1,4 +1,6 @@
-/** The knowledge base: every statement once, in our own words, within its grade; the schemas of the rule set's files. */
+/**
+ * The knowledge base: every statement once, in our own words, within its grade; the schemas of the rule set's files.
+ */
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';

@@ -1,4 +1,7 @@
-/** `nlc check --changed`, `--since` and `--staged`: which plans are judged, as git tells it, and in which words where it cannot. */
+/**
+ * `nlc check --changed`, `--since` and `--staged`: which plans are judged, as git tells it, and in which words where it
+ * cannot.
+ */
 
 import {
   chmodSync,

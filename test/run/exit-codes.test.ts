@@ -1,4 +1,6 @@
-/** Exit codes as pipelines rely on them: 0 sound, 1 findings, 2 a wrong request, 3 our own fault; the greatest holds. */
+/**
+ * Exit codes as pipelines rely on them: 0 sound, 1 findings, 2 a wrong request, 3 our own fault; the greatest holds.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';

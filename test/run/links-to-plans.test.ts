@@ -1,4 +1,6 @@
-/** Links met in folders: what they lead to is found once, and only where it lies inside; what cannot be read is told. */
+/**
+ * Links met in folders: what they lead to is found once, and only where it lies inside; what cannot be read is told.
+ */
 
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

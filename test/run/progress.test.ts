@@ -55,7 +55,9 @@ it('breaks off before the next plan when asked, says how far it came, and report
   expect([out, err]).toEqual([[], ["nlc: Interrupted after 3 of 5 plans, so the check isn't finished.\n"]]);
 });
 
-/** A module that holds its process up once it has shown how far it is, until Ctrl-C was pressed: it cannot end before. */
+/**
+ * A module that holds its process up once it has shown how far it is, until Ctrl-C was pressed: it cannot end before.
+ */
 const WAITS = `import fs from 'node:fs';
 const write = process.stderr.write.bind(process.stderr);
 process.stderr.write = (text, ...rest) => {

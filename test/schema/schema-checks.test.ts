@@ -1,4 +1,6 @@
-/** The compiled checks of the schemas, and the quick yes for plans beside them: whatever a plan looks like, they agree. */
+/**
+ * The compiled checks of the schemas, and the quick yes for plans beside them: whatever a plan looks like, they agree.
+ */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';

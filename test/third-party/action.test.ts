@@ -1,4 +1,7 @@
-/** `action.yml`: what another repository's workflow sets reaches `nlc` as data, whatever it says, and its verdict comes back. */
+/**
+ * `action.yml`: what another repository's workflow sets reaches `nlc` as data, whatever it says, and its verdict comes
+ * back.
+ */
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,7 @@
-/** `.pre-commit-hooks.yaml`: pre-commit takes this repository for one of hooks, and the hook judges the plans of a commit. */
+/**
+ * `.pre-commit-hooks.yaml`: pre-commit takes this repository for one of hooks, and the hook judges the plans of a
+ * commit.
+ */
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

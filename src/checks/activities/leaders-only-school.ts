@@ -13,7 +13,7 @@ type Who = 'leaders' | 'others' | 'unsaid';
 
 /**
  * Fires once, listing the schools whose joint activities all count the people who take part and count only those in
- * `leaders`. An activity of a kind in `services` that counts no one is something done for the schools, and is left out.
+ * `leaders`. Ignores activities of a kind in `services` that count no one: these are done for the schools.
  * Skips a school if someone from it, in a post that isn't one of `posts`, is in a group, holds a lead post
  * or is its link person.
  */

@@ -8,10 +8,10 @@ import { defineCheck } from '../check.ts';
 import { overInWords } from '../shared/past-activities.ts';
 
 /**
- * Fires if no current activity of `kinds` has any of `who` taking part. An activity that doesn't say who takes part is assumed
- * to include them. One that lists them without a number includes them. Returns `cannot-tell` if a group has the
- * function of enquiry. Not applicable if schools only meet in plenary, or if all
- * activities are over, because other rules ask for working activities first.
+ * Fires if no current activity of `kinds` has any of `who` taking part. An activity that doesn't say who takes part is
+ * assumed to include them. One that lists them without a number includes them. Returns `cannot-tell` if a group has the
+ * function of enquiry. Not applicable if schools only meet in plenary, or if all activities are over, because other
+ * rules ask for working activities first.
  */
 export const noEnquiry = defineCheck({
   params: { kinds: 'texts', who: 'texts', phrases: ['over'] },

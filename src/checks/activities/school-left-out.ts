@@ -8,8 +8,8 @@ import { overInWords } from '../shared/past-activities.ts';
 import { observersOnly, together } from '../shared/schools-in-words.ts';
 
 /**
- * Fires once, listing the member schools in no joint activity that goes on or is still to come. Softened if all of them are observers. Returns
- * `cannot-tell` if an activity whose schools are undecided might include them.
+ * Fires once, listing the member schools in no joint activity that goes on or is still to come. Softened if all of them
+ * are observers. Returns `cannot-tell` if an activity whose schools are undecided might include them.
  */
 export const schoolLeftOut = defineCheck({
   params: { phrases: ['over'] },

@@ -1,4 +1,6 @@
-/** A learning focus that any network could have, that carries out somebody else's agenda, or that only names a subject. */
+/**
+ * A learning focus that any network could have, that carries out somebody else's agenda, or that only names a subject.
+ */
 
 import { memoize } from '../../text/memoize.ts';
 import { count, fill, wordParts } from '../../text/words.ts';

@@ -7,8 +7,8 @@ import { defineCheck } from '../check.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
 /**
- * Fires once, listing the `fields` under `section` that are missing, empty or say "none". Another rule reports template text: if
- * nothing else is missing, returns `cannot-tell`. Not applicable if the whole section is empty.
+ * Fires once, listing the `fields` under `section` that are missing, empty or say "none". Another rule reports template
+ * text: if nothing else is missing, returns `cannot-tell`. Not applicable if the whole section is empty.
  */
 export const missingTexts = defineCheck({
   params: { section: 'path', fields: 'texts' },

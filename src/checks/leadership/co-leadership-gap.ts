@@ -9,8 +9,8 @@ import { defineCheck } from '../check.ts';
 /**
  * Fires if terms are given and fewer than `min` co-leaders are in term for more than `gap` months in a row, from the
  * checking date to the network's end (or, if it has no end, to the end of the last term). Then names every run of such
- * months, shorter ones too, except runs that lie in closed periods. A successor who isn't already a co-leader takes over
- * when the term ends. Ignores past months, which can't be changed.
+ * months, shorter ones too, except runs that lie in closed periods. A successor who isn't already a co-leader takes
+ * over when the term ends. Ignores past months, which can't be changed.
  */
 export const coLeadershipGap = defineCheck({
   params: { min: 'number', gap: 'number' },

@@ -12,7 +12,8 @@ import { hasTimeInside } from '../shared/tending.ts';
 
 /**
  * Fires once, listing the co-leaders, facilitators and critical friends in term without any days set aside. Other rules
- * report co-leaders and facilitators if none of them has time for the network, and critical friends who are insiders or have no work.
+ * report co-leaders and facilitators if none of them has time for the network, and critical friends who are insiders or
+ * have no work.
  */
 export const roleWithoutTime = defineCheck({
   params: {

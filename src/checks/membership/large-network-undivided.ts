@@ -15,7 +15,8 @@ interface Part {
 
 /**
  * Fires if there are more than `over` member schools and fewer than `share` of them are in a group or activity that has
- * a leader and `least` to `most` schools. If the plan gives no reason for its size, another rule reports that and advises dividing.
+ * a leader and `least` to `most` schools. If the plan gives no reason for its size, another rule reports that and
+ * advises dividing.
  */
 export const largeNetworkUndivided = defineCheck({
   params: { over: 'number', least: 'number', most: 'number', share: 'share' },

@@ -5,8 +5,8 @@ import { defineCheck, type Phrases } from '../check.ts';
 import { quotedReason } from '../shared/quoted-reason.ts';
 
 /**
- * Fires if there are fewer than `min` member schools. Softened if the plan gives a reason for its size, which is quoted,
- * and for two schools up to `few`. Not applicable if every school has left.
+ * Fires if there are fewer than `min` member schools. Softened if the plan gives a reason for its size, which is
+ * quoted, and for two schools up to `few`. Not applicable if every school has left.
  */
 export const networkTooSmall = defineCheck({
   params: { min: 'number', few: 'number', phrases: ['reason', 'next', 'few', 'few_reason', 'few_next'] },

@@ -6,8 +6,8 @@ import { pathOf, textAt } from '../shared/dotted-fields.ts';
 import { hasPhrase } from '../shared/phrases-in-text.ts';
 
 /**
- * Fires if the text has none of the words and phrases in `words` outside those in `except`. Returns `cannot-tell` if the
- * text isn't in a language whose words are known. Another rule reports a missing text.
+ * Fires if the text has none of the words and phrases in `words` outside those in `except`. Returns `cannot-tell` if
+ * the text isn't in a language whose words are known. Another rule reports a missing text.
  */
 export const moralPurposeWithoutLearners = defineCheck({
   params: { field: 'path', words: 'texts', except: 'texts' },

@@ -14,8 +14,9 @@ import { type Breach, defineCheck } from '../check.ts';
 
 /**
  * Fires if running the network takes more than `first_year` (in later years, `later`) of all adult hours of the year
- * checked that can be counted. Returns `cannot-tell` unless some running and some learning hours are known, and at least `known` of the
- * other joint activities have hours. With only a few known, any network would look as if it only met to run itself.
+ * that can be counted. Returns `cannot-tell` unless some running and some learning hours are known, and at least
+ * `known` of the other joint activities have hours. With only a few known, any network would look as if it only met to
+ * run itself.
  */
 export const runningCostHigh = defineCheck({
   params: { first_year: 'share', later: 'share', known: 'share', phrases: ['first_year', 'later'] },

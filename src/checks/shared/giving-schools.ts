@@ -4,7 +4,10 @@ import type { Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 
-/** Returns the schools that have offers, are on the giving side of a current activity, or give something back for support. */
+/**
+ * Returns the schools that have offers, are on the giving side of a current activity, or give something back for
+ * support.
+ */
 export function givingSchools(plan: Plan): ReadonlySet<School> {
   const { schools, support } = plan;
   const helped = support.flatMap(({ school, givesBack }) => (school && givesBack !== undefined ? [school] : []));

@@ -28,9 +28,9 @@ const BEFORE = new Set(
 );
 /** What may follow a name that isn't part of it. */
 const AFTER = new Set(`${POSTS} school where who in until since team board governing now and here`.split(' '));
-/** Of these, what may follow a name of one word, which could be a place's as well. */
+/** The words of `AFTER` that may follow a one-word name, which could also be a place's name. */
 const AFTER_PLACE = new Set(['school']);
-/** What of `BEFORE` may come before a name of one word. Of the rest, one word must be a post or say that it is over. */
+/** One of these has to come before a one-word name: a post, or a word for someone who has left. */
 const IS_POST = new Set(`${POSTS} ${[...FORMER].join(' ')}`.split(' '));
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -50,9 +50,9 @@ function partsOf(text: string): string[][] {
 }
 
 /**
- * Returns a test of whether a text has this name, alone or within a phrase such as `retired head of Dene School`. A name
- * that is part of a longer one doesn't count: `Upper Dene School`, `Dene School of Music`. Neither does a name of one
- * word that could be a place's: `University of Ashby`.
+ * Returns a test of whether a text has this name, alone or within a phrase such as `retired head of Dene School`. A
+ * name that is part of a longer one doesn't count: `Upper Dene School`, `Dene School of Music`. Neither does a name of
+ * one word that could be a place's: `University of Ashby`.
  */
 export function namePhrase(name: string): (text: string) => boolean {
   const full = plainWords(name);

@@ -10,9 +10,9 @@ import { currentPartners, payingPartners, workingPartners } from '../shared/part
 
 /**
  * Fires once, listing the partners that have the part in `part`, or pay without a part, and have no role, group,
- * activity, review or agreement and don't design with the schools. Skips partners of the kind `elsewhere`, which another
- * rule reports. Returns `cannot-tell` if the plan doesn't say what some partner does, or if partners take part in
- * activities, because it doesn't say which ones.
+ * activity, review or agreement and don't design with the schools. Skips partners of the kind `elsewhere`, which
+ * another rule reports. Returns `cannot-tell` if the plan doesn't say what some partner does, or if partners take part
+ * in activities, because it doesn't say which ones.
  */
 export const idlePartner = defineCheck({
   params: { part: 'text', elsewhere: 'text' },

@@ -16,8 +16,8 @@ interface Ending extends Entity {
 
 /**
  * Fires if the network or a main funder ends within `months` of the network's start, or within `last` months from the
- * checking date, and `sustaining.after` lacks a plan or an owner. A main funder pays at least `main` of a year's income and isn't the schools. Softened if the first
- * such end is more than `last` months away.
+ * checking date, and `sustaining.after` lacks a plan or an owner. A main funder pays at least `main` of a year's income
+ * and isn't the schools. Softened if the first such end is more than `last` months away.
  */
 export const noLifeAfterFunding = defineCheck({
   params: {

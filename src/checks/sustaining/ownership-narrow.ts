@@ -7,8 +7,8 @@ import { namesOf } from '../shared/schools-in-words.ts';
 
 /**
  * Fires if people from fewer than `share` of the schools hold a lead post. Returns `cannot-tell` if there are fewer
- * than `least` posts, or fewer holders than that share would need. A holder with no known home could be from any school, so it
- * also returns `cannot-tell` if such holders could change the answer.
+ * than `least` posts, or fewer holders than that share would need. A holder with no known home could be from any
+ * school, so it also returns `cannot-tell` if such holders could change the answer.
  */
 export const ownershipNarrow = defineCheck({
   params: { least: 'number', share: 'share' },

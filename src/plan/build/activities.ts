@@ -73,7 +73,10 @@ function knowledge(entry: field.Section | undefined): Activity['knowledge'] {
   return { practice: draws('practice'), research: draws('research'), created: draws('created') };
 }
 
-/** Connects artefacts with the activities that make them, and leaves out those that say nothing. Call when both are built. */
+/**
+ * Connects artefacts with the activities that make them, and leaves out those that say nothing. Call when both are
+ * built.
+ */
 export function linkArtefacts(register: Register, root: field.Section, sharing: Sharing): Sharing {
   const artefacts: readonly Writable<Artefact>[] = sharing.artefacts;
   const written = field.entries(field.section(root, 'sharing'), 'artefacts');

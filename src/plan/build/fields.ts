@@ -59,7 +59,7 @@ function values(of: Section, key: string): readonly Data[] {
   return isList(data) ? data : [data];
 }
 
-/** Whether an entry of a list says what an entry of this list is there to say. */
+/** Whether a list entry says what it needs to say in order to count. */
 export function counts(entry: Section, list: string): boolean {
   return entryCounts(entry.data, list);
 }

@@ -4,7 +4,7 @@ import type { Network } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import { type Day, firstOfMonth, type PlanDate } from '../queries/calendar.ts';
 
-/** First and last day, each as exact as the plan gives it; open where it says nothing. */
+/** The first and the last day, as exact as in the plan. Undefined if the plan doesn't give them. */
 interface Life {
   readonly starts: Pick<PlanDate, 'from' | 'to'> | undefined;
   readonly ends: Pick<PlanDate, 'from' | 'to'> | undefined;
@@ -14,13 +14,15 @@ interface Life {
 interface Moment {
   /** The checking date within the network's life (`Plan.date`). */
   readonly day: Day;
-  /** The days that could be meant; more than one where the network's first or last day is a month or a year. */
+  /** The days that could be meant; more than one if the network's first or last day is a month or a year. */
   readonly from: Day;
   readonly to: Day;
   readonly isLastDay: boolean;
 }
 
-/** A network whose schools have all left is over, whatever its end. It was whole until the month in which the last left. */
+/**
+ * A network whose schools have all left is over, whatever its end. It was whole until the month in which the last left.
+ */
 export function lifeOf({ starts, ends }: Network, schools: readonly School[]): Life {
   const leaving = schools.flatMap(({ left }) => left ?? []);
   if (leaving.length === 0 || leaving.length < schools.length) return { starts, ends };
@@ -43,8 +45,8 @@ export function momentIn({ starts, ends }: Life, today: Day): Moment {
 }
 
 /**
- * S: the schools that have joined (or say nothing of it) and not yet left. A school that leaves on the network's last
- * day is still there.
+ * The schools that have joined, or don't say when, and haven't left. A school that leaves on the network's last day is
+ * still a member.
  */
 export function membersIn(schools: readonly School[], { from, to, isLastDay }: Moment): School[] {
   const isGone = (left: PlanDate) => (isLastDay ? left.to < from : left.to <= from);

@@ -9,7 +9,7 @@ import { partnerAsPerson } from '../queries/posts.ts';
 import { items, name as nameIn, type Section, word } from './fields.ts';
 import { enter, type Register, reference, resolve } from './references.ts';
 
-/** People and partners named in one place, by id or written out. */
+/** What a single value refers to. At most one of these is set. */
 export interface Party {
   readonly person?: Person;
   readonly partner?: Partner;
@@ -18,7 +18,7 @@ export interface Party {
 
 /**
  * Resolves a value: a person described in place, or the id of one of the given kinds. An entry that names nobody (see
- * `isSomebody`) is left out. Of a person with a dead id only the id is known: the id is reported, and the person counts.
+ * `isSomebody`) is left out. If an id doesn't exist, it is reported, and still counts as a person.
  */
 export function party(
   register: Register,
@@ -49,7 +49,7 @@ export function personOf(register: Register, of: Section, key: string): Person |
   return party(register, of.data[key], [...of.at, key], ['person']).person;
 }
 
-/** A person in a field that may hold any words: only what is written like an id must be one. */
+/** The person in a field that also accepts free text. Only text in the form of an id has to be one. */
 export function personOrWords(register: Register, of: Section, key: string): Person | undefined {
   const value = of.data[key];
   if (typeof value === 'string' && !/^[a-z0-9][a-z0-9-]*$/.test(value)) return undefined;
@@ -100,7 +100,7 @@ function schoolNamed(register: Register, from: string | undefined): School | und
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** Someone already met is the same person; anyone else is who the section describes. */
+/** The person found earlier with the same key, or else the one the section describes. */
 function inlinePerson(register: Register, of: Section): Person {
   const place = of.at.join('.');
   const before = register.inline.get(place);
@@ -116,7 +116,9 @@ const PERSON_FIELDS = new Set(
   'person successor owner led_by members link_person evaluator with by agreed_with'.split(' '),
 );
 
-/** Enters everyone who is written in place with an id, so that the id can be used anywhere. The `people` section wins. */
+/**
+ * Enters everyone who is written in place with an id, so that the id can be used anywhere. The `people` section wins.
+ */
 export function enterInlinePeople(register: Register, data: Data | undefined, at: Path = []): void {
   if (isList(data)) {
     data.forEach((item, index) => {

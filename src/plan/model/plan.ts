@@ -1,8 +1,9 @@
 /**
  * The model of one plan, as checks see it. Building it can't fail if the plan matches the schema. Fields that the plan
  * leaves out, empty or blank are undefined. Lists are always present, but may be empty. References are replaced by the
- * things they refer to; those that can't be resolved are left out and recorded in `Plan.unresolved`. People are different
- * in two ways: an entry that names nobody is absent (`isSomebody`), and of a person with an unknown id only the id is known.
+ * things they refer to; those that can't be resolved are left out and recorded in `Plan.unresolved`. People are
+ * different in two ways: an entry that names nobody is absent (`isSomebody`), and a person with an unknown id has
+ * nothing but that id.
  */
 
 import type { DataMap, Path } from '../path.ts';
@@ -34,8 +35,8 @@ export interface Plan extends Entity {
   /** The checking date. */
   readonly today: Day;
   /**
-   * The checking date, limited to the network's lifetime: its start before it starts, its end after it has ended or has lost
-   * its last school.
+   * The checking date, limited to the network's lifetime: its start before it starts, its end after it has ended or has
+   * lost its last school.
    */
   readonly date: Day;
   readonly network: Network;

@@ -1,4 +1,4 @@
-/** The model of a plan of which something doesn't fit the format: without that, and with a watch on who would read it. */
+/** The model of a plan in which something doesn't fit the format: it is left out, and reading it is noticed. */
 
 import { buildPlan } from '../build/build.ts';
 import type { Plan, UnresolvedReference } from '../model/plan.ts';
@@ -41,7 +41,7 @@ const LISTS: Readonly<Record<string, Path>> = {
   milestone: ['timeline', 'milestones'],
 };
 
-/** Whether an id may be that of a thing whose own id, or all of it, doesn't fit. */
+/** Whether an id may belong to an entry that doesn't fit, or whose own id doesn't. */
 function mayBeLost({ kind }: UnresolvedReference, spoilt: Spoilt): boolean {
   return kind.split(' or ').some((one) => {
     const list = LISTS[one];

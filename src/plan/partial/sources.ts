@@ -5,14 +5,14 @@ import type { Path } from '../path.ts';
 /** A property's fields: paths below the thing that has the property. */
 type Fields = readonly Path[];
 
-/** Properties of the plan itself. Without fields: what no field that doesn't fit can change. */
+/** Properties of the plan itself. An empty list: no field that doesn't fit can change it. */
 const OF_PLAN: Readonly<Record<string, Fields>> = {
   today: [],
   groups: [['structure', 'groups']],
   agreements: [['structure', 'agreements']],
   milestones: [['timeline', 'milestones']],
   closedPeriods: [['timeline', 'closed']],
-  // References to a thing whose id doesn't fit are left out of the first; the second holds only what is there twice.
+  // `unresolved` leaves out references to an entry whose id doesn't fit; `duplicates` has only ids that were read.
   unresolved: [],
   duplicates: [],
 };

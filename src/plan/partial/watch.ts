@@ -1,7 +1,7 @@
 /**
- * Watches what is read of a plan from which something was left out. Each reading gets a view of the model that looks like
- * the model and notices every field read, so that no rule can draw anything from the absence of a field that is written
- * but doesn't fit.
+ * Watches what is read from a plan in which something was left out. Each reader gets a view of the model that notices
+ * every field it reads, so that no rule can conclude anything from the absence of a field that is written but doesn't
+ * fit.
  */
 
 import type { Plan } from '../model/plan.ts';
@@ -22,7 +22,7 @@ export interface Unsure {
   readonly partners: boolean;
 }
 
-/** What a reading of the plan gave, and whether it read a field that doesn't fit. */
+/** The result of reading the plan, and whether a field that doesn't fit was read. */
 export interface Watched<Result> {
   readonly result: Result;
   readonly isTouched: boolean;
@@ -85,7 +85,7 @@ class Watch {
     if (at.length === 0 && property === 'members') return;
     const [main, ...others] = fieldsOf(at, property).map((field) => [...at, ...field]);
     if (main === undefined) return;
-    // Of a part with fields of its own, each is noticed when it is read.
+    // A part with fields of its own: each field is noticed when it is read.
     const isRead = this.spoilt.covers(main) || this.spoilt.hasLostEntry(main);
     this.isTouched ||= isRead || (!isPart(value) && this.spoilt.touches(main));
     this.isTouched ||= others.some((field) => this.spoilt.touches(field));

@@ -1,7 +1,8 @@
 /**
  * Placeholder words in French.
  *
- * Source: Office québécois de la langue française, Banque de dépannage linguistique (néant, sans objet, s. o., n. d.); Dictionnaire de l'Académie française (idem, ébauche).
+ * Source: Office québécois de la langue française, Banque de dépannage linguistique (néant, sans objet, s. o., n. d.);
+ * Dictionnaire de l'Académie française (idem, ébauche).
  */
 
 import { type PlaceholderWords, phrases } from './words-of-language.ts';

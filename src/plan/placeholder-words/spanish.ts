@@ -1,7 +1,8 @@
 /**
  * Placeholder words in Spanish.
  *
- * Source: Real Academia Española, Diccionario and Ortografía (ídem, borrador, list of abbreviations); Fundéu (s. d., n. d.).
+ * Source: Real Academia Española, Diccionario and Ortografía (ídem, borrador, list of abbreviations); Fundéu (s. d., n.
+ * d.).
  */
 
 import { type PlaceholderWords, phrases } from './words-of-language.ts';

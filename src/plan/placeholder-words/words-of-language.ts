@@ -1,7 +1,7 @@
 /**
  * The words for a field in which people have nothing to say yet: one file of data for each language. All are in lower
- * case, without commas or a final full stop; `placeholder-text` compares texts in the same form. The source in each file
- * is where to look up its words and abbreviations.
+ * case, without commas or a final full stop; `placeholder-text` compares texts in the same form. The source in each
+ * file is where to look up its words and abbreviations.
  */
 
 export interface PlaceholderWords {

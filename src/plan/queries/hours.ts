@@ -104,7 +104,7 @@ export function learningParts(plan: Plan): Part[] {
   return [...activityParts(counted), ...groups.flatMap(groupPart)];
 }
 
-/** The days of critical friends and of other roles now in term, which neither run the network nor are its meetings. */
+/** The days of critical friends and other roles in term now. They don't run the network and aren't its meetings. */
 export function otherRoleParts({ leadership, date }: Plan): Part[] {
   const roles = [...leadership.criticalFriends, ...leadership.otherRoles];
   return roles

@@ -7,14 +7,16 @@
 import type { Person, Plan, Role } from '../model/plan.ts';
 import type { Day } from './calendar.ts';
 
-/** The days on which someone holds a role, first and last; unbounded where nothing limits them. */
+/** The days on which someone holds a role, first and last; infinite if nothing limits them. */
 export interface Term<R extends Role = Role> {
   readonly role: R;
   readonly from: Day;
   readonly to: Day;
 }
 
-/** What tells holders apart: a person, or a partner where the plan names no person. Undefined if the role is nobody's. */
+/**
+ * What tells holders apart: a person, or a partner where the plan names no person. Undefined if the role is nobody's.
+ */
 export function holderKey({ person, partner }: Pick<Role, 'person' | 'partner'>): string | undefined {
   if (person !== undefined) return person.key;
   return partner === undefined ? undefined : `partner ${partner.id}`;
@@ -100,7 +102,7 @@ export function leadersNow({ ledBy }: { readonly ledBy: readonly Person[] }, { d
   return peopleNow(ledBy, date);
 }
 
-/** Of some people those in the network on a day, each once. */
+/** Those of the people who are in the network on a day, each once. */
 export function peopleNow(people: readonly Person[], day: Day): Person[] {
   return [...new Map(people.filter((person) => isInside(person, day)).map((person) => [person.key, person])).values()];
 }

@@ -38,9 +38,9 @@ function together(title: string, roles: readonly Role[], { date }: Plan): string
 }
 
 /**
- * Everyone who could deal with a finding, the closest first: the leader of the thing it is about, the head or link person
- * if it is about one school, and then the holders of `roles`. Findings about leadership skip the leader, because people
- * shouldn't assess their own roles.
+ * Everyone who could deal with a finding, the closest first: the leader of the thing it is about, the head or link
+ * person if it is about one school, and then the holders of `roles`. Findings about leadership skip the leader, because
+ * people shouldn't assess their own roles.
  * @param path such as `activities[2].question`
  * @param touches how many schools it affects
  */

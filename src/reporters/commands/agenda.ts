@@ -180,7 +180,7 @@ function itemsAsMarkdown(items: readonly Item[], numbered: boolean): string {
   return items
     .flatMap(({ lead, details }, index) => {
       const mark = numbered ? `${index + 1}. ` : '- ';
-      // CommonMark counts what belongs to an item from where its text starts, so from 10 on it is one further in.
+      // In CommonMark, what belongs to an item is indented as far as its text, which from item 10 on is one further.
       const indent = ' '.repeat(mark.length);
       return [
         `${mark}${markdownText(lead)}`,

@@ -45,7 +45,7 @@ export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): 
   return pieces.length === 0 ? [] : [piece(`\n\n### ${titleOf(plan)}`), ...pieces];
 }
 
-/** A next step as an item of a numbered list: CommonMark wants what belongs to it as far in as its text. */
+/** A next step as an item of a numbered list. */
 function stepLines({ finding, alongside }: Step, index: number): string {
   const number = `${index + 1}. `;
   const indent = ' '.repeat(number.length);

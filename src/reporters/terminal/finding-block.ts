@@ -66,7 +66,7 @@ function placeLines(finding: Finding, plan: PlanReport, view: BlockView, paint: 
   return [head, ...framesOf(finding, plan, view, paint)];
 }
 
-/** Cells that the numbers of the lines take. */
+/** The width of the line numbers, in cells. */
 function gutterOf({ span, related }: Finding): number {
   const here = related.filter(({ file }) => file === undefined);
   return Math.max(...[{ span }, ...here].map((place) => String(place.span.start.line).length));

@@ -8,7 +8,10 @@ const REACH = 80;
 
 export const HASH = 'nlc ignores everything after "#". Put the whole text in double quotes.';
 
-/** Whether a `#` that begins a word cuts off what ends at `end`: an unquoted text, or a field's name with nothing after it. */
+/**
+ * Whether a `#` that begins a word cuts off what ends at `end`: an unquoted text, or a field's name with nothing after
+ * it.
+ */
 export function isTruncatedAtHash(text: string, start: number, end: number): boolean {
   if (/["'[{|>*&]/.test(text.charAt(start))) return false;
   const after = text.slice(end, end + REACH);

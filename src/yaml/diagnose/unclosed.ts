@@ -33,7 +33,9 @@ export function findUnclosed(text: string, at: number): Unclosed | undefined {
   return bracket === undefined ? undefined : { kind: 'bracket', at: bracket };
 }
 
-/** Whether a value can begin here: after a colon, a dash, a bracket or a comma inside one, or at the start of a line. */
+/**
+ * Whether a value can begin here: after a colon, a dash, a bracket or a comma inside one, or at the start of a line.
+ */
 function beginsValue(text: string, at: number, inBrackets: boolean): boolean {
   let before = at - 1;
   while (text[before] === ' ' || text[before] === '\t') before -= 1;

@@ -1,4 +1,4 @@
-/** What people are told of a baseline: how much is known, what is no longer needed, and only what is new in full. */
+/** What people see of a baseline: how many findings are known, what is no longer needed, and new findings in full. */
 
 import { expect, it } from 'vitest';
 import { planWith } from '../../kit/plans.ts';

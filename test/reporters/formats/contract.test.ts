@@ -1,4 +1,7 @@
-/** What every report format owes its readers: it shows problems, the baseline, suppressed findings and `--quiet`, or says why not. */
+/**
+ * What every report format owes its readers: it shows problems, the baseline, suppressed findings and `--quiet`, or
+ * says why not.
+ */
 
 import { describe, expect, it } from 'vitest';
 import type { Finding, PlanReport, Report } from '../../../src/findings/report.ts';

@@ -1,4 +1,7 @@
-/** `--format jsonl`: lines that can be written while plans are still being judged, and say all that the whole report says. */
+/**
+ * `--format jsonl`: lines that can be written while plans are still being judged, and say all that the whole report
+ * says.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/run.ts';

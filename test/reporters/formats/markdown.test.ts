@@ -1,4 +1,7 @@
-/** `--format markdown`: a summary or a comment that says what matters first, is never too long and lets no text of a plan be markup. */
+/**
+ * `--format markdown`: a summary or a comment that says what matters first, is never too long and lets no text of a
+ * plan be markup.
+ */
 
 import fc from 'fast-check';
 import { marked, type Token } from 'marked';

@@ -1,4 +1,6 @@
-/** `--format sarif`: what code scanning is told of rules, results, their state and what kept the run from being whole. */
+/**
+ * `--format sarif`: what code scanning is told of rules, results, their state and what kept the run from being whole.
+ */
 
 import { expect, it } from 'vitest';
 import { uriOf } from '../../../src/reporters/terminal/printed-paths.ts';

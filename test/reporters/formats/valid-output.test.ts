@@ -1,4 +1,6 @@
-/** What others say of our reports: every format is what its readers ask for, whatever was checked and however it went. */
+/**
+ * What others say of our reports: every format is what its readers ask for, whatever was checked and however it went.
+ */
 
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
