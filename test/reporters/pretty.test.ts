@@ -265,18 +265,18 @@ activities: []
   });
 });
 
-describe('a next step says which place it is about', () => {
+describe('a step says what to do about its place', () => {
   const advice = async (text: string) =>
     (await pretty(text, 200)).split('\n').filter((line) => /^ {3}(?:Do {3}|next {2})/.test(line));
 
   it.each([
-    ['a wrong word', planWith('stage: forming', 'stage: establishd'), 'Line 5, "stage": did you mean "established"?'],
+    ['a wrong word', planWith('stage: forming', 'stage: establishd'), 'Did you mean "established"?'],
     ['an empty file', '', 'Start with nlc init: it asks for what a plan needs and writes the plan for you.'],
     ['a mistake', 'nlc: 1\n\tnetwork: x\n', 'Indent with spaces: two for each level. Most editors can'],
     [
       'an id of nothing',
       planWith('school: cairn', 'school: bruk'),
-      'Line 23: No school in the plan has the id "bruk". Use an id from the plan, or add the',
+      'Use an id from the plan, or add the missing entry.',
     ],
     ['a section missing', SMALLEST.replace('focus:', 'x-focus:'), 'Add "focus:" at the left edge, with its fields '],
   ])('%s', async (_, text, says) => {

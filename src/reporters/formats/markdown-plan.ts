@@ -6,7 +6,6 @@ import type { NotWritten } from '../../report/not-written.ts';
 import { clip, short } from '../../text/words.ts';
 import { evidenceWords } from '../terminal/grade-words.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
-import { nextStepWords } from '../terminal/next-step.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import type { ShownFindings } from '../terminal/shown-findings.ts';
 import { labelOf } from '../terminal/step-block.ts';
@@ -55,7 +54,7 @@ function stepLines({ finding, alongside }: Step, index: number): string {
   return [
     `${number}${message} (${markdownText(labelOf(finding, alongside))})`,
     `${indent}- Why: ${words([finding.why, evidence].filter((text) => text !== '').join(' '))}`,
-    `${indent}- Do: ${words(nextStepWords(finding))}`,
+    `${indent}- Do: ${words(finding.fix)}`,
   ].join('\n');
 }
 

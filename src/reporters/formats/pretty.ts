@@ -8,7 +8,6 @@ import { count, list, safeText, short } from '../../text/words.ts';
 import { type BlockView, findingBlock } from '../terminal/finding-block.ts';
 import { briefBlock, gapsBlock } from '../terminal/gap-blocks.ts';
 import { heading, measure, withCommand, withRight, wrapped } from '../terminal/layout.ts';
-import { nextStepWords } from '../terminal/next-step.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 import { profileBlocks } from '../terminal/profile-blocks.ts';
 import { type ShownFindings, shownFindings } from '../terminal/shown-findings.ts';
@@ -121,7 +120,7 @@ export function stepsBlock(open: readonly Finding[], most: number, { color, widt
   if (found.length === 0) return [];
   const paint = palette(color);
   const lines = found.map((finding, index) =>
-    withRight(`  ${index + 1}. `, safeText(nextStepWords(finding)), paint.dim(finding.rule), measure(width)),
+    withRight(`  ${index + 1}. `, safeText(finding.fix), paint.dim(finding.rule), measure(width)),
   );
   return [[heading('Next steps', { width }, paint), ...lines].join('\n')];
 }

@@ -6,7 +6,6 @@ import { safeText } from '../../text/words.ts';
 import { type BlockView, framesOf } from './finding-block.ts';
 import { evidenceWords } from './grade-words.ts';
 import { measure, withRight, wrapped } from './layout.ts';
-import { nextStepWords } from './next-step.ts';
 import type { Palette } from './palette.ts';
 
 /** Everything below the number is indented by this much. */
@@ -34,7 +33,7 @@ export function stepBlock(number: number, step: Step, plan: PlanReport, view: Bl
           wrapped(paint.dim(`${INDENT}Since  `), `${later.finding} (${later.source})`, width),
         )
       : []),
-    wrapped(paint.dim(`${INDENT}Do   `), safeText(nextStepWords(finding)), width),
+    wrapped(paint.dim(`${INDENT}Do   `), safeText(finding.fix), width),
     ...(finding.level === 'question' && finding.question !== ''
       ? [wrapped(paint.dim(`${INDENT}Ask  `), safeText(finding.question), width)]
       : []),
