@@ -52,6 +52,8 @@ export interface Breach {
   readonly related?: readonly Related[];
   /** What to do, if the record's own advice doesn't suit this breach. */
   readonly fix?: string;
+  /** The names for the record's `named`. */
+  readonly names?: readonly string[];
   /** Use the record's softer level. */
   readonly softened?: boolean;
   /** How many schools this affects. If absent, all of them. */

@@ -18,6 +18,7 @@ export interface SettingsChoice extends RuleChoice {
   readonly config?: string | false;
   readonly failOn?: FailOn;
   readonly acknowledged: boolean;
+  readonly names?: boolean;
 }
 
 export interface SettingsResolver {
@@ -132,6 +133,7 @@ function settingsOf(
       complete: isWhole(chosen, framework),
       today,
       acknowledge: choice.acknowledged,
+      ...(choice.names === true && { names: true }),
       ...(choice.only.length === 0 && choice.statement.length === 0 && { leaflet: framework }),
     },
     failOn: choice.failOn ?? failOn,

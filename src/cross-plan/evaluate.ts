@@ -141,6 +141,7 @@ function summaryContext(placed: LocatedSummary): Parameters<typeof toFindings>[1
     identify: (path) => placeOf(placed, printPath(path)).identity,
     networkId: placed.card.network.id,
     isLate: false,
+    names: false,
     schools: placed.card.schools.length,
     locate: (path) => placeOf(placed, printPath(path)),
   };

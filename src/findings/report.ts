@@ -6,7 +6,7 @@
 import type { Problem } from '../io/errors.ts';
 import type { Acknowledged } from '../plan/queries/acknowledgements.ts';
 import type { Stage } from '../plan/vocabulary.ts';
-import type { About, Grade, Level, RuleOutcome, StatementGrade } from '../rules/types.ts';
+import type { About, Figures, Grade, Level, RuleOutcome, StatementGrade } from '../rules/types.ts';
 import type { Span } from '../yaml/span.ts';
 
 export interface RelatedPlace {
@@ -48,7 +48,7 @@ export interface Finding {
   readonly absent: boolean;
   readonly span: Span;
   readonly related: readonly RelatedPlace[];
-  readonly figures: Readonly<Record<string, string | number | readonly (string | number)[]>>;
+  readonly figures: Figures;
   readonly acknowledged: Acknowledged | null;
   /** Whether the baseline contains it; null if there is no baseline. */
   readonly state: 'new' | 'known' | null;

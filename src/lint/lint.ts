@@ -14,6 +14,7 @@ import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
 import { cutOffTexts } from './cut-off-texts.ts';
+import { discreet } from './discreet.ts';
 import { evaluateRules } from './evaluate-rules.ts';
 import { type Leaflet, networkOf, outcomesOf, profileOfPlan, strengthsAndUntold, unstartedIn } from './report-parts.ts';
 import { schemaViolations, withTruncationHint } from './schema-violations.ts';
@@ -37,6 +38,8 @@ export interface LintContext {
   readonly today: Day;
   /** Whether the plans' own acknowledgements apply. */
   readonly acknowledge: boolean;
+  /** Whether reports may name the schools that a rule would only count. */
+  readonly names?: boolean;
   /** What a plan's profile and its gaps are based on. Left out if neither is needed. */
   readonly leaflet?: Leaflet;
 }
@@ -124,7 +127,7 @@ function lintDocument(
     ...cutOffTexts(input.text, document, lintContext.rules),
   ];
   if (!isMap(data) || errors.some(isOfVersion)) {
-    return { report: report(input, toFindings(shape, textContext(data, place))) };
+    return { report: report(input, toFindings(shape, textContext(data, place)), lintContext) };
   }
   const places = errors.flatMap(spoiltPlace);
   const partial = places.length === 0 ? undefined : formatCheck?.buildPartialPlan(data, places, lintContext.today);
@@ -135,11 +138,11 @@ function lintDocument(
     partial ? { ...lintContext, watch: partial.watch } : lintContext,
   );
   const findings = toFindings([...shape, ...violationsOf(results).map((error) => withTruncationHint(error, input))], {
-    ...planContext(plan, place),
+    ...planContext(plan, place, lintContext.names),
     identify: identities(data),
   });
   const planReport: PlanReport = {
-    ...report(input, findings),
+    ...report(input, findings, lintContext),
     ...networkOf(plan, partial),
     ...strengthsAndUntold(results, plan, partial),
     outcomes: outcomesOf(results, shape),
@@ -161,12 +164,12 @@ function spoiltPlace({ rule, path, meant }: PlanSchemaError): Path[] {
 }
 
 /** A report with findings only. The caller fills in what comes from the model. */
-function report(input: DocumentInput, findings: readonly Finding[]): PlanReport {
+function report(input: DocumentInput, findings: readonly Finding[], { names = false }: LintContext): PlanReport {
   return {
     file: input.source.file,
     document: input.document.index,
     documents: input.documents,
-    source: input.text,
+    source: names ? input.text : discreet(input.text),
     network: null,
     stage: null,
     schools: null,
@@ -188,12 +191,12 @@ function unreadable(
   source: Source,
   text: string,
   errors: readonly YamlSyntaxError[],
-  { rules }: LintContext,
+  lintContext: LintContext,
   input: DocumentInput = { source, text, at: lineIndex(text), documents: 1, document: NO_DOCUMENT },
 ): PlanReport {
-  const rule = rules.find(({ id }) => id === 'plan-syntax');
+  const rule = lintContext.rules.find(({ id }) => id === 'plan-syntax');
   const findings = errors.flatMap((error) => (rule === undefined ? [] : [syntaxFinding(rule, error, input)]));
-  return report(input, findings);
+  return report(input, findings, lintContext);
 }
 
 function syntaxFinding(

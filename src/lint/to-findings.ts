@@ -8,7 +8,7 @@ import { type Acknowledged, reportedAcknowledgement } from '../plan/queries/ackn
 import { STAGES } from '../plan/vocabulary.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
 import { digest } from '../text/digest.ts';
-import { brief, byCodeUnit, clip, fill, short } from '../text/words.ts';
+import { brief, byCodeUnit, clip, fill, list, short } from '../text/words.ts';
 import type { Span } from '../yaml/span.ts';
 import type { RuleResult } from './evaluate-rules.ts';
 
@@ -32,6 +32,8 @@ export interface DocumentContext {
   /** How many schools a finding affects if its breach doesn't say. */
   readonly schools: number;
   readonly locate: Locator;
+  /** Whether findings of a rule with `named` give the names and places. */
+  readonly names: boolean;
 }
 
 /** A breach of a rule, from any source: a check, the schema or the parser. */
@@ -56,7 +58,7 @@ export function violationsOf(results: readonly RuleResult[]): Violation[] {
 }
 
 /** The context for a plan that fits the format. */
-export function planContext(plan: Plan, locate: Locator): DocumentContext {
+export function planContext(plan: Plan, locate: Locator, names = false): DocumentContext {
   const isLate = STAGES.indexOf(plan.network.stage) >= STAGES.indexOf('established');
   return {
     identify: identities(plan.data),
@@ -64,12 +66,13 @@ export function planContext(plan: Plan, locate: Locator): DocumentContext {
     isLate,
     schools: plan.members.length,
     locate,
+    names,
   };
 }
 
 /** The context for text that isn't a valid plan. */
 export function textContext(data: Data, locate: Locator): DocumentContext {
-  return { identify: identities(data), networkId: '', isLate: false, schools: 0, locate };
+  return { identify: identities(data), networkId: '', isLate: false, schools: 0, locate, names: false };
 }
 
 /** Only this many UTF-16 units of a path go into a fingerprint. */
@@ -101,7 +104,8 @@ export function byPlace(a: Finding, b: Finding): number {
 function toFinding(violation: Violation, context: DocumentContext, seen: Map<string, number>): Finding {
   const { rule, breach, fix, acknowledged } = violation;
   const softened = breach.softened === true ? rule.soften : undefined;
-  const { span, anchor, absent = false } = context.locate(breach.at, breach.key === true ? 'key' : 'value');
+  const shown = rule.named === undefined || context.names ? breach : unnamed(breach);
+  const { span, anchor, absent = false } = context.locate(shown.at, shown.key === true ? 'key' : 'value');
   const main = rule.statements[0];
   const facts = factsOf(rule, breach);
   const stable = clip(context.identify(breach.at), LONGEST_IDENTITY);
@@ -119,15 +123,17 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
     grade: rule.grade,
     cites: rule.cites,
     message: fill(softened?.message ?? rule.message, facts),
-    details: (rule.details ?? []).map((detail) => fill(detail, facts)).filter((detail) => detail !== ''),
+    details: [...(rule.details ?? []).map((detail) => fill(detail, facts)), namesIn(rule, shown)].filter(
+      (detail) => detail !== '',
+    ),
     why: rule.reason,
     fix: fix === undefined ? (breach.fix ?? fixOf(rule, softened, facts)) : brief(fix),
     question: softened?.question ?? rule.question ?? main?.question ?? '',
     since: main?.since ?? [],
-    path: printPath(breach.at),
+    path: printPath(shown.at),
     absent,
     span,
-    related: [...(violation.related ?? relatedPlaces(breach, context)), ...anchorPlace(breach, anchor)],
+    related: [...(violation.related ?? relatedPlaces(shown, context)), ...anchorPlace(shown, anchor)],
     figures: breach.figures ?? {},
     acknowledged: acknowledged ?? null,
     state: null,
@@ -136,6 +142,15 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
       return digest(`${identity}\n${ordinal}`);
     },
   };
+}
+
+/** A breach that points only at its section, and names nobody. */
+function unnamed({ names: _, related: __, ...breach }: Breach): Breach {
+  return { ...breach, at: breach.at.slice(0, 1), key: true };
+}
+
+function namesIn({ named }: DescribedRule, { names = [] }: Breach): string {
+  return named === undefined || names.length === 0 ? '' : fill(named, { names: list(names) });
 }
 
 function fixOf(rule: DescribedRule, softened: DescribedRule['soften'], facts: ReturnType<typeof factsOf>): string {

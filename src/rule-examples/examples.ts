@@ -91,6 +91,7 @@ function lintExample(
     complete: false,
     today: today.from,
     acknowledge: true,
+    names: true,
   };
   return exampleTexts(base, example).flatMap((text, index) =>
     lintFile({ file: fileOf(example, index), bytes: new TextEncoder().encode(text) }, lintContext),

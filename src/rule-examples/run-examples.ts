@@ -1,8 +1,10 @@
 /** Runs a rule on its own examples and compares what it finds with what it should find. */
 
+import { isDeepStrictEqual } from 'node:util';
+import type { Finding } from '../findings/report.ts';
 import type { Rule } from '../rules/bind-checks.ts';
 import type { Framework } from '../rules/load.ts';
-import type { ExpectedFinding, Level, RuleExample, RuleOutcome } from '../rules/types.ts';
+import type { ExpectedFinding, ExpectedPlace, Figures, Level, RuleExample, RuleOutcome } from '../rules/types.ts';
 import { placeholders } from '../text/words.ts';
 import { evaluateExample } from './examples.ts';
 
@@ -14,6 +16,10 @@ export interface FoundFinding {
   /** Undefined if any details will do. */
   readonly details: readonly string[] | undefined;
   readonly level: Level;
+  /** Undefined if any figures will do. */
+  readonly figures: Figures | undefined;
+  /** Undefined if any related places will do. */
+  readonly related: readonly ExpectedPlace[] | undefined;
 }
 
 /** The result for an example's plan, expected or actual. */
@@ -45,11 +51,11 @@ export function runExamples(rule: Rule, { header, rules }: Framework, base: stri
   return (rule.examples ?? []).map((example) => {
     const report = evaluateExample(rule, example, exampleContext);
     const own = report.findings.filter((finding) => finding.rule === rule.id);
+    const expected = expectedOf(rule, example);
     const found: ExampleOutcome = {
       outcome: report.outcomes[rule.id] ?? 'cannot-tell',
-      findings: own.map(({ path, message, details, level }) => ({ at: path, message, details, level })),
+      findings: own.map((finding, index) => foundFinding(finding, expected.findings[index])),
     };
-    const expected = expectedOf(rule, example);
     const reading = report.findings.find((finding) => READING_RULES.has(finding.rule) && finding.rule !== rule.id);
     const problem = reading?.message;
     return {
@@ -62,27 +68,40 @@ export function runExamples(rule: Rule, { header, rules }: Framework, base: stri
   });
 }
 
+/** Without the figures and related places that the example says nothing about. */
+function foundFinding(finding: Finding, expected: FoundFinding | undefined): FoundFinding {
+  const { path, message, details, level, figures } = finding;
+  const related = finding.related.map((place) => ({ at: place.path, message: place.message }));
+  return {
+    at: path,
+    message,
+    details,
+    level,
+    figures: expected?.figures && figures,
+    related: expected?.related && related,
+  };
+}
+
 function expectedOf(rule: Rule, { expect, outcome }: RuleExample): ExampleOutcome {
   const anyMessage = placeholders(rule.message).length > 0;
   const findings = expect.map((one): FoundFinding => {
-    const { at, message, details, level = rule.level }: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
-    return { at, message: message ?? (anyMessage ? undefined : rule.message), details, level };
+    const finding: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
+    const { at, message, details, level = rule.level, figures, related } = finding;
+    return { at, message: message ?? (anyMessage ? undefined : rule.message), details, level, figures, related };
   });
   return { outcome: outcome ?? (findings.length > 0 ? 'failed' : 'passed'), findings };
 }
+
+/** What an expected finding may leave out is not compared. */
+const PARTS = ['at', 'level', 'message', 'details', 'figures', 'related'] as const;
 
 function agrees(expected: ExampleOutcome, found: ExampleOutcome): boolean {
   return (
     expected.outcome === found.outcome &&
     expected.findings.length === found.findings.length &&
-    expected.findings.every(({ at, message, details, level }, index) => {
+    expected.findings.every((finding, index) => {
       const actual = found.findings[index];
-      return (
-        actual?.at === at &&
-        actual.level === level &&
-        (message === undefined || actual.message === message) &&
-        (details === undefined || details.join('\n') === actual.details?.join('\n'))
-      );
+      return PARTS.every((part) => finding[part] === undefined || isDeepStrictEqual(finding[part], actual?.[part]));
     })
   );
 }

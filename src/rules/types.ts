@@ -98,6 +98,11 @@ export interface RuleRecord {
   readonly raises?: readonly string[];
   /** What to write, in a few words, for the list of what the plan doesn't say yet. */
   readonly gap?: string;
+  /**
+   * Set if the rule is about something that schools would rather not be known for. Its findings then point only at a
+   * section of the plan, unless names are asked for: this sentence, with a placeholder "names", gives them.
+   */
+  readonly named?: string;
   /** How rare the strength is, 1 to 99: rarer ones come first. */
   readonly strength_weight?: number;
   /** The level of a breach that the check marks as softened, and the words for it if they differ. */
@@ -167,7 +172,19 @@ export interface ExpectedFinding {
   readonly message?: string;
   readonly details?: readonly string[];
   readonly level?: Level;
+  readonly figures?: Figures;
+  readonly related?: readonly ExpectedPlace[];
 }
+
+export interface ExpectedPlace {
+  /** The number of the plan, from 1, if it isn't the finding's own. */
+  readonly in?: number;
+  readonly at: string;
+  readonly message: string;
+}
+
+/** The numbers and names behind a message. */
+export type Figures = Readonly<Record<string, string | number | readonly (string | number)[]>>;
 
 /** Two statements that seem to conflict, and why both can be true. */
 export interface Tension {

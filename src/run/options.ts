@@ -15,6 +15,7 @@ export interface CheckOptions extends ChangeOptions, ShowOptions {
   readonly only: readonly string[];
   readonly statement: readonly string[];
   readonly acknowledged: boolean;
+  readonly names?: boolean;
   /** A file; false for none; undefined for the default one, if it exists. */
   readonly baseline?: string | false;
   /** Undefined if the configuration decides. */
@@ -50,10 +51,11 @@ export function flagsOf({
   only,
   statement,
   acknowledged,
+  names,
   config,
   changed,
   since,
   staged,
 }: CheckOptions): string {
-  return JSON.stringify({ ignore, rule, only, statement, acknowledged, config, changed, since, staged });
+  return JSON.stringify({ ignore, rule, only, statement, acknowledged, names, config, changed, since, staged });
 }

@@ -107,9 +107,9 @@ const SOUND: Readonly<Record<string, readonly string[]>> = {
     'advice critical-friend-idle leadership.critical_friends[0]',
   ],
   outline: [
+    'question head-cautious schools',
     'advice one-school-leads schools[0]',
     'question brokered-not-confirmed schools[4].governors_agreed',
-    'question head-cautious schools[4].head_stance',
     'advice no-shared-development activities',
     'advice stale-acknowledgement acknowledged[0].rule',
   ],

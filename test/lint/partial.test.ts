@@ -1,4 +1,4 @@
-/** One wrong word costs only its own field: what every command reports on such a plan. */
+/** A mistake in one field affects only that field: what every command reports on such a plan. */
 
 import { describe, expect, it } from 'vitest';
 import { runIn } from '../kit/memory-io.ts';

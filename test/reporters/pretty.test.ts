@@ -46,7 +46,7 @@ Two next steps
 1 warning · 1 piece of advice: nlc check --all plan.yaml
 
 Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
-Codes such as P5 are statements in the leaflet. To read one: nlc explain P5
+Codes such as P5 refer to the leaflet. To read one: nlc explain P5
 `,
     );
   });
@@ -78,8 +78,8 @@ One next step
 
 Checked using the rules of leaflet-2005
 1.0, as of 2026-11-24
-Codes such as P5 are statements in the
-leaflet. To read one: nlc explain P5
+Codes such as P5 refer to the leaflet.
+To read one: nlc explain P5
 `,
     );
   });

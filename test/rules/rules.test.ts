@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import examples from '#prepared/examples';
+import type { Finding } from '../../src/findings/report.ts';
 import { evaluateCrossPlanExample, evaluateExample } from '../../src/rule-examples/examples.ts';
 import type { DescribedRule, Rule } from '../../src/rules/bind-checks.ts';
 import { loadFramework } from '../../src/rules/load.ts';
@@ -20,17 +21,30 @@ function exampleContextOf({ gives_way_to: first = [] }: Rule) {
   };
 }
 
+/** A finding with its figures and related places, as an example expects it. */
+function inFull({ rule, path, message, details, level, figures, related }: Finding) {
+  const places = related.map(({ file, path, message }) => ({
+    ...(file !== undefined && { in: Number(/\d+/.exec(file)?.[0]) }),
+    at: path,
+    message,
+  }));
+  return { rule, at: path, message, details, level, figures, related: places };
+}
+
 function expected(rule: DescribedRule, example: RuleExample) {
   return example.expect.map((one) => {
-    const { at, message, details, level }: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
+    const finding: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
+    const { at, message, details = [], level = rule.level, figures = {}, related = [] } = finding;
     if (message === undefined)
       expect(placeholders(rule.message), 'a bare path is enough only for a fixed message').toEqual([]);
     return {
       rule: rule.id,
       at,
       message: message ?? rule.message,
-      details: details ?? [],
-      level: level ?? rule.level,
+      details,
+      level,
+      figures,
+      related,
     };
   });
 }
@@ -41,7 +55,7 @@ describe.each(framework.rules.map((rule) => [rule.id, rule] as const))('%s', (id
   it.each(own.map((example) => ({ name: example.name, example })))('$name', ({ example }) => {
     const report = evaluateExample(rule, example, exampleContextOf(rule));
     const own = report.findings.filter(({ rule: found }) => !rule.gives_way_to?.includes(found));
-    const found = own.map(({ rule, path, message, details, level }) => ({ rule, at: path, message, details, level }));
+    const found = own.map(inFull);
     expect(found).toEqual(expected(rule, example));
     const outcome = example.outcome ?? (example.expect.length > 0 ? 'failed' : 'passed');
     if (report.network !== null || example.expect.length > 0) expect(report.outcomes[id]).toBe(outcome);
@@ -64,9 +78,7 @@ describe.each(framework.crossPlanRules.map((rule) => [rule.id, rule] as const))(
   it.each(own.map((example) => ({ name: example.name, example })))('$name', ({ example }) => {
     const reports = evaluateCrossPlanExample(rule, example, exampleContext);
     const found = reports.flatMap(({ findings }, index) =>
-      findings
-        .filter((finding) => finding.rule === id)
-        .map(({ rule, path, message, details, level }) => ({ in: index + 1, rule, at: path, message, details, level })),
+      findings.filter((finding) => finding.rule === id).map((finding) => ({ in: index + 1, ...inFull(finding) })),
     );
     const plans = example.expect.map((one) => (typeof one === 'object' ? (one.in ?? 1) : 1));
     expect(found).toEqual(expected(rule, example).map((one, index) => ({ in: plans[index], ...one })));

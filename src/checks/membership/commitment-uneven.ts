@@ -33,7 +33,10 @@ export const commitmentUneven = defineCheck({
       cautious_or_absent: holding.length,
       days: giving.map(({ daysPerYear }) => daysPerYear ?? 0),
     };
-    return [{ at: ['commitment'], facts, figures, schools: new Set([...back, ...fewDays]).size }];
+    const uneven = new Set([...back, ...fewDays]);
+    return [
+      { at: ['commitment'], facts, figures, names: Array.from(uneven, ({ name }) => name), schools: uneven.size },
+    ];
   },
 });
 

@@ -16,8 +16,7 @@ interface Field {
 
 const FIELDS: Readonly<Record<string, Field>> = {
   joined_by: { read: ({ joinedBy }) => joinedBy, label: ({ name }) => name, elsewhere: 'brokered' },
-  // A head's attitude is never shown next to the school's name.
-  head_stance: { read: ({ headStance }) => headStance, label: () => 'another head' },
+  head_stance: { read: ({ headStance }) => headStance, label: ({ name }) => `the head of ${name}` },
 };
 
 /**
@@ -36,7 +35,11 @@ export const schoolWithValue = defineCheck({
       return 'not-applicable';
     return oneBreach(
       found.map((school) => ({ at: [...school.at, field], name: label(school) })),
-      { facts: { schools: namesOf(found), heads: count(found.length, 'head') }, schools: found.length },
+      {
+        facts: { schools: namesOf(found), heads: count(found.length, 'head') },
+        names: found.map((school) => school.name),
+        schools: found.length,
+      },
     );
   },
 });

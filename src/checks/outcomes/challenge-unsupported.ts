@@ -6,16 +6,20 @@ import { oneBreach } from '../shared/one-breach.ts';
 
 /** Fires once, counting the member schools marked `high_challenge` that have no entry in `support`. */
 export const challengeUnsupported = defineCheck({
-  params: { phrases: ['another'] },
+  params: {},
   facts: ['schools'],
-  test: ({ members, support }, { params: { phrases } }) => {
+  test: ({ members, support }) => {
     const marked = members.filter(({ highChallenge }) => highChallenge);
     if (marked.length === 0) return 'not-applicable';
     const helped = new Set(support.map(({ school }) => school));
     const without = marked.filter((school) => !helped.has(school));
     return oneBreach(
-      without.map(({ at }) => ({ at: [...at, 'high_challenge'], name: phrases.another })),
-      { facts: { schools: count(without.length, 'school') }, schools: without.length },
+      without.map(({ at, name }) => ({ at: [...at, 'high_challenge'], name })),
+      {
+        facts: { schools: count(without.length, 'school') },
+        names: without.map(({ name }) => name),
+        schools: without.length,
+      },
     );
   },
 });

@@ -42,9 +42,19 @@ function outcomeLines({ outcome, findings }: ExampleOutcome): string[] {
   return findings.length === 0 ? [`nothing (${outcome})`] : findings.map((finding) => findingWords(finding, outcome));
 }
 
-function findingWords({ at, message, level }: FoundFinding, outcome: ExampleOutcome['outcome']): string {
-  const words = message === undefined ? '' : `: ${message}`;
-  return `${at} (${outcome === 'failed' ? level : `${level}, ${outcome}`})${words}`;
+function findingWords(finding: FoundFinding, outcome: ExampleOutcome['outcome']): string {
+  const { at, message, level, details = [], figures = {}, related = [] } = finding;
+  const words = message === undefined ? [] : [message, ...details];
+  const figureWords = Object.entries(figures).map(([name, value]) => `${name} ${[value].flat().join(', ')}`);
+  const parts = [
+    words.join(' '),
+    figureWords.length > 0 ? `Figures: ${figureWords.join('; ')}.` : '',
+    related.length > 0 ? `Related: ${related.map((place) => `${place.at} (${place.message})`).join('; ')}.` : '',
+  ].filter((part) => part !== '');
+  return [
+    `${at} (${outcome === 'failed' ? level : `${level}, ${outcome}`})`,
+    ...(parts.length > 0 ? [parts.join(' ')] : []),
+  ].join(': ');
 }
 
 function tally(tested: readonly TestedRule[]): string {

@@ -211,5 +211,5 @@ function codesLine(plans: readonly PlanReport[], paint: Palette): string[] {
   const [code] = plans.flatMap(({ findings, strengths }) => [...findings, ...strengths].flatMap(({ cites }) => cites));
   return code === undefined
     ? []
-    : [paint.dim(`Codes such as ${code} are statements in the leaflet. To read one: nlc explain ${code}`)];
+    : [paint.dim(`Codes such as ${code} refer to the leaflet. To read one: nlc explain ${code}`)];
 }

@@ -43,7 +43,7 @@ Two next steps
 3 entries in plans/baseline\\u{1b}.json are no longer needed. To remove them:
   nlc baseline prune
 Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
-Codes such as P1 are statements in the leaflet. To read one: nlc explain P1
+Codes such as P1 refer to the leaflet. To read one: nlc explain P1
 `,
   );
 });

@@ -1,0 +1,11 @@
+/** Hides what schools would rather not be known for where lines of a plan are shown. */
+
+/** Fields about a head's attitude or a school's hard circumstances, with one of their values. */
+const PRIVATE =
+  /((?:head_stance|high_challenge)["']?[ \t]*:[ \t]*["']?)(advocate|active|supportive|cautious|absent|true|false)\b/g;
+const HIDDEN = '·';
+
+/** The text of a plan with these values made unreadable. The length of every line stays the same. */
+export function discreet(text: string): string {
+  return text.replace(PRIVATE, (_, field: string, value: string) => field + HIDDEN.repeat(value.length));
+}
