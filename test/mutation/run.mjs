@@ -1,0 +1,39 @@
+/**
+ * `npm run mutate -- FOLDER`: changes the code of a folder of `src` in small ways and says which changes no test notices.
+ */
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined || !existsSync(folder)) {
+  console.error('Say which folder to change: npm run mutate -- src/checks/focus');
+  process.exit(2);
+}
+
+const HOME = 'test/mutation';
+if (!existsSync(`${HOME}/node_modules`))
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--legacy-peer-deps', '--prefix', HOME], { stdio: 'inherit' });
+
+const settings = {
+  mutate: [`${folder}/**/*.ts`],
+  testRunner: 'vitest',
+  plugins: [join(process.cwd(), HOME, 'node_modules/@stryker-mutator/vitest-runner/dist/src/index.js')],
+  vitest: { configFile: `${HOME}/vitest.config.ts`, related: false },
+  coverageAnalysis: 'perTest',
+  // TypeScript 7 lacks the call that Stryker makes to rewrite a tsconfig.
+  tsconfigFile: 'no-such-file.json',
+  ignoreStatic: true,
+  reporters: ['clear-text'],
+  clearTextReporter: { allowColor: false, logTests: false, allowEmojis: false },
+  thresholds: { high: 95, low: 90, break: 90 },
+  concurrency: Number(process.env['NLC_MUTATE_WORKERS'] ?? 2),
+  tempDirName: join(tmpdir(), 'nlc-mutation'),
+};
+const file = join(mkdtempSync(join(tmpdir(), 'nlc-mutate-')), 'stryker.config.json');
+writeFileSync(file, JSON.stringify(settings));
+execFileSync(process.execPath, [`${HOME}/node_modules/@stryker-mutator/core/bin/stryker.js`, 'run', file], {
+  stdio: 'inherit',
+});
