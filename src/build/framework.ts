@@ -53,7 +53,7 @@ export function prepare(files: FrameworkFiles): Prepared | { readonly errors: re
   const isWhole = errors.size === 0;
   const rules = files.rules.flatMap((file) => held(file, hold.rule));
   const data = { header: dataOf<FrameworkHeader>(header), statements, tensions: tensionsIn(tensions) };
-  if (isWhole) recordErrors(rules, { categories: data.header.categories, statements }, errors);
+  if (isWhole) recordErrors(rules, { ...data.header, statements }, errors);
   return errors.size > 0 ? { errors: linesOf(errors) } : { ...preparedOf(data, rules, files.base.text), schemas };
 }
 

@@ -4,7 +4,7 @@ import { CHECKS } from '../checks/register.ts';
 import type { ConfigErrors } from '../config/config-errors.ts';
 import { addErrorAt, type DataFile } from '../config/read-yaml-file.ts';
 import { CROSS_PLAN_CHECKS } from '../cross-plan/checks/register.ts';
-import { isMap } from '../plan/path.ts';
+import { isMap, type Path } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { bindChecks, type Sources } from '../rules/bind-checks.ts';
 import { isCrossPlan, kindErrors } from '../rules/cross-plan-record-errors.ts';
@@ -20,7 +20,7 @@ export function recordOf({ file, data }: DataFile): { readonly category: string;
 /** Adds every error in records that already match the schema. */
 export function recordErrors(
   rules: readonly DataFile[],
-  sources: Pick<Sources, 'categories' | 'statements'>,
+  sources: Pick<Sources, 'categories' | 'statements'> & { readonly themes: readonly string[] },
   errors: ConfigErrors,
 ): void {
   const records = rules.map(recordOf);
@@ -31,6 +31,7 @@ export function recordErrors(
   ];
   for (const file of rules) {
     placeErrors(file, sources, rules, errors);
+    completenessErrors(file, sources, errors);
     for (const { rule, at, message } of found)
       if (rule === file.data['id']) addErrorAt(file, at, 'value', errors, () => message);
     exampleErrors(file, errors);
@@ -57,6 +58,27 @@ function placeErrors(
     addErrorAt(file, ['id'], 'value', errors, () => "The file name doesn't match the rule's id.");
   if (first !== undefined && first !== file)
     addErrorAt(file, ['id'], 'value', errors, () => `The rule in ${first.file} has the same id.`);
+}
+
+/** What the framework's own records need beyond their schema, which a local rule's record has to fit too. */
+function completenessErrors(
+  file: DataFile,
+  { themes }: { readonly themes: readonly string[] },
+  errors: ConfigErrors,
+): void {
+  const { theme, about, gap, strength, strength_weight, fires_when, examples = [] } = recordOf(file).record;
+  const wrong = (at: Path, message: string) => addErrorAt(file, at, 'value', errors, () => message);
+  if (theme !== undefined && !themes.includes(theme)) wrong(['theme'], `framework.yaml has no theme ${theme}.`);
+  if (fires_when === undefined) wrong(['fires_when'], 'Say in "fires_when" when the rule finds something.');
+  if (about !== 'written' && gap === undefined)
+    wrong(['gap'], 'A rule about something missing needs a "gap": what to write, in a few words.');
+  if (about === 'written' && gap !== undefined) wrong(['gap'], 'Only a rule about something missing can have a "gap".');
+  if (strength !== undefined && strength_weight === undefined)
+    wrong(['strength_weight'], 'A "strength" needs a "strength_weight", from 1 to 99: how rare is it?');
+  if (strength === undefined && strength_weight !== undefined)
+    wrong(['strength_weight'], 'Without a "strength" there is nothing for "strength_weight" to weigh.');
+  if (!examples.some(({ expect }) => expect.length > 0)) wrong(['examples'], 'One example has to find something.');
+  if (!examples.some(({ expect }) => expect.length === 0)) wrong(['examples'], 'One example has to find nothing.');
 }
 
 /** Example plans are YAML inside YAML, so their syntax is only checked when they are parsed. */

@@ -65,7 +65,7 @@ export interface Sources {
   readonly statements: readonly Statement[];
   /** Each record with the category whose folder it is in. */
   readonly records: readonly { readonly category: string; readonly record: RuleRecord }[];
-  /** Other rules that exist, for `gives_way_to`. */
+  /** Other rules that exist, for `gives_way_to` and `raises`. */
   readonly otherIds?: readonly string[];
 }
 
@@ -88,7 +88,7 @@ export function bindChecks<C extends Demands>(
     const known = check ?? Object.keys(checks);
     const found = isTrusted
       ? []
-      : [...statementErrors(rule, codes), ...givesWayErrors(rule, ids), ...checkErrors(rule, known)];
+      : [...statementErrors(rule, codes), ...otherRuleErrors(rule, ids), ...checkErrors(rule, known)];
     errors.push(...found);
     if (found.length === 0 && check !== undefined) rules.push({ ...rule, predicate: check });
   }
@@ -140,11 +140,14 @@ function statementErrors(record: RuleRecord, codes: ReadonlySet<string>): Bindin
   return errors;
 }
 
-function givesWayErrors(record: RuleRecord, ids: ReadonlySet<string>): BindingError[] {
-  return (record.gives_way_to ?? []).flatMap((id, index) =>
-    ids.has(id) && id !== record.id
-      ? []
-      : [bindingError(record, ['gives_way_to', index], `There is no other rule called ${id}.`)],
+/** Errors in the fields that name other rules. */
+function otherRuleErrors(record: RuleRecord, ids: ReadonlySet<string>): BindingError[] {
+  return (['gives_way_to', 'raises'] as const).flatMap((field) =>
+    (record[field] ?? []).flatMap((id, index) =>
+      ids.has(id) && id !== record.id
+        ? []
+        : [bindingError(record, [field, index], `There is no other rule called ${id}.`)],
+    ),
   );
 }
 

@@ -157,6 +157,48 @@ describe('a record', () => {
     expect(errorsOf(RULE, change)).toContain(`${RULE}:${error}`);
   });
 
+  it.each<[string, [string, string], string]>([
+    ['theme', ['theme: outside-eye', 'theme: outside-eyes'], 'framework.yaml has no theme outside-eyes.'],
+    [
+      'condition',
+      ["fires_when: the plan doesn't list a critical friend.\n", ''],
+      'Say in "fires_when" when the rule finds something.',
+    ],
+    [
+      'words for a gap',
+      ['gap: a critical friend from outside\n', ''],
+      'A rule about something missing needs a "gap": what to write, in a few words.',
+    ],
+    [
+      'need for those words',
+      ['about: essential', 'about: written'],
+      'Only a rule about something missing can have a "gap".',
+    ],
+    [
+      'weight of a strength',
+      ['strength_weight: 60\n', ''],
+      'A "strength" needs a "strength_weight", from 1 to 99: how rare is it?',
+    ],
+    [
+      'strength',
+      ['strength: The plan names a critical friend.\n', ''],
+      'Without a "strength" there is nothing for "strength_weight" to weigh.',
+    ],
+    [
+      'example that fires',
+      ['expect: [leadership.critical_friends]', 'expect: []'],
+      'One example has to find something.',
+    ],
+    ['rule to raise', ['about: essential', 'raises: [nix]\nabout: essential'], 'There is no other rule called nix.'],
+  ])('without the right %s', (_, change, error) => {
+    expect(errorsOf(RULE, change).map((line) => line.replace(/^\S+ /, ''))).toEqual([error]);
+  });
+
+  it('without an example that finds nothing', () => {
+    const [from, to] = ['    expect: []\n', '    expect: [leadership.critical_friends]\n'];
+    expect(errorsOf(RULE, [from, to], [from, to])).toEqual([`${RULE}:14:3: One example has to find nothing.`]);
+  });
+
   it('with an example without a plan', () => {
     expect(errorsOf(RULE, ['plan: |', 'plann: |'])).toContain(
       `${RULE}:14:5: Entry 1 of "examples" should have just one of plan, plans or text.`,

@@ -155,7 +155,7 @@ describe('the template full', () => {
       return !notesOf(section).some((note) => new RegExp(`\\b${rest.at(-1)}\\b`).test(note));
     });
     expect(unnamed).toEqual([]);
-    expect(silent.every((field) => /^leadership\.\w+\.\w+$/.test(field))).toBe(true);
+    expect(silent.filter((field) => !/^leadership\.\w+\.\w+$/.test(field))).toEqual([]);
   });
 
   it('names every field of a person described in place', () => {

@@ -1,6 +1,7 @@
 /** `--format github`: the report for people, then annotations: exactly those meant, whatever a stranger wrote. */
 
 import { describe, expect, it } from 'vitest';
+import { LEVELS } from '../../../src/rules/types.ts';
 import { runAllFormats } from '../../kit/formats.ts';
 import { ATTACKS, planSaying } from '../../kit/hostile-texts.ts';
 import { runIn } from '../../kit/memory-io.ts';
@@ -86,7 +87,7 @@ it('annotates nothing that is acknowledged or known, and counts in one notice wh
   expect(out.slice(out.indexOf('\n::')).match(/^::.*?title=[a-z-]+/gm)).toEqual(
     [...(plans[0]?.findings ?? [])]
       .filter(({ state }) => state === 'new')
-      .sort((a, b) => (a.level === 'error' ? -1 : b.level === 'error' ? 1 : 0))
+      .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
       .map(({ level, rule }) => expect.stringMatching(new RegExp(`^::(${level}|notice) .*title=${rule}$`)))
       .concat('::notice file=.nlc-baseline.json,title=baseline'),
   );
