@@ -33,7 +33,7 @@ const MAY_END_OPEN =
 
 /** Words for anybody or nobody, if nothing else is written. */
 const NO_ONE =
-  /^(?:(?:no|any|some)(?:body|[ -]?one)|none|unknown|(?:a )?new (?:appointment|post|person)|niemand|jemand|personne|quelqu['’]un|neb|rhywun|nadie|alguien)(?: (?:yet|so far|else))?[\s.!?]*$/iu;
+  /^(?:(?:no|any|some)(?:body|[ -]?one)|none|unknown|n\/a|(?:a )?new (?:appointment|post|person)|niemand|jemand|personne|quelqu['’]un|neb|rhywun|nadie|alguien)(?: (?:yet|so far|else))?[\s.!?]*$/iu;
 
 /** Whether a name, or where someone comes from, is only a placeholder: `TBC`, `vacant`, `Deputy (to be appointed)`. */
 export function isOpenName(text: string | undefined): boolean {

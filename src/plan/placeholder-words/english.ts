@@ -16,7 +16,7 @@ export const ENGLISH: PlaceholderWords = {
     progress, in progress, draft, first draft, rough draft, in draft, under discussion, in discussion, being
     discussed, being decided, being written, undecided, not decided, not sure, unknown, not known, don't know, watch
     this space, fill in, fill in later, to do, soon, tbn, yet to be decided, yet to be agreed, yet to be confirmed,
-    yet to be written, yet to be found, name tbc, name tba, names tbc, details tbc, details to follow, more to
+    yet to be written, yet to be found, name to follow, names to follow, name tbc, name tba, names tbc, details tbc, details to follow, more to
     follow`),
   toComeWhen: phrases(`
     to be added, to be advised, to be agreed, to be announced, to be appointed, to be arranged, to be chosen, to be

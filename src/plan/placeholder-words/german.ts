@@ -15,7 +15,7 @@ export const GERMAN: PlaceholderWords = {
   toComeWhen: phrases(`
     noch zu bestimmen, noch zu ergänzen, noch zu finden, noch zu klären, noch zu entscheiden, noch festzulegen, noch
     zu vereinbaren, zu bestimmen, zu ergänzen, zu klären, zu vereinbaren, festzulegen, wird noch bestimmt, wird noch
-    ergänzt, wird noch festgelegt, folgt, wird noch geklärt, wird noch vereinbart, wird noch entschieden, wird
+    ergänzt, wird noch festgelegt, folgt, wird noch geklärt, wird noch benannt, wird noch gesucht, wird noch gefunden, wird noch vereinbart, wird noch entschieden, wird
     nachgereicht`),
   when: phrases(`
     später, bald, demnächst, im, in, am, an, auf, beim, bei, bis, vor, nach, der, die, dem, den, des, ende, anfang,
