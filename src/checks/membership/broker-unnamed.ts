@@ -1,5 +1,6 @@
 /** Brokered networks and schools whose broker the plan doesn't name. */
 
+import { valueAt } from '../../plan/path.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
@@ -14,10 +15,7 @@ export const brokerUnnamed = defineCheck({
     const brokered = members.filter(({ joinedBy }) => joinedBy === 'brokered').length;
     const isAsked = origin === 'brokered' || ((origin === 'mixed' || origin === 'voluntary') && brokered > 0);
     if (!isAsked) return 'not-applicable';
-    const written = data['network'];
-    const named =
-      typeof written === 'object' && written !== null && 'brokered_by' in written && written['brokered_by'] !== null;
-    if (named) return [];
+    if ((valueAt(data, ['network', 'brokered_by']) ?? null) !== null) return [];
     const what =
       origin === 'voluntary'
         ? fill(phrases.schools, { schools: count(brokered, 'school') })
