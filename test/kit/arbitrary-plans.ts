@@ -1,5 +1,5 @@
 /**
- * Texts to give the program that nobody would write: any at all, any that look like YAML, and a good plan with slips in
+ * Texts to give the program that nobody would write: any at all, any that look like YAML, and a good plan with mistakes in
  * it.
  */
 

@@ -1,6 +1,6 @@
 /**
- * Whatever stands in a configuration or a local rule, it ends in settings or in faults with their places, never in a
- * fault of nlc.
+ * Whatever a configuration or a local rule contains, it gives settings, or errors with their places. nlc itself never
+ * fails.
  */
 
 import fc from 'fast-check';

@@ -74,7 +74,7 @@ describe('ends in a verdict', () => {
   it('any bytes', () =>
     fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), flags, expectReport), { numRuns: runs(1000) }));
 
-  it('a plan with slips', () =>
+  it('a plan with mistakes', () =>
     fc.assert(
       fc.asyncProperty(planWithMistakes, (text) => expectReport(utf8(text), ['--format', 'json'])),
       { numRuns: runs(1000) },
