@@ -150,7 +150,7 @@ function unnamed({ names: _, related: __, ...breach }: Breach): Breach {
 }
 
 function namesIn({ named }: DescribedRule, { names = [] }: Breach): string {
-  return named === undefined || names.length === 0 ? '' : fill(named, { names: list(names) });
+  return named === undefined || names.length === 0 ? '' : fill(named, { names: list(names, names.length) });
 }
 
 function fixOf(rule: DescribedRule, softened: DescribedRule['soften'], facts: ReturnType<typeof factsOf>): string {

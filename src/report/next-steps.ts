@@ -24,7 +24,7 @@ export interface Step {
  * @param findings those that are open
  */
 export function nextSteps(findings: readonly Finding[]): Finding[] {
-  const ranked = distinct(findings.filter(isStep).sort(compare));
+  const ranked = rankedSteps(findings);
   const first = chosen(ranked);
   return [...first, ...ranked.filter((finding) => !first.includes(finding))];
 }
@@ -36,7 +36,7 @@ export function nextSteps(findings: readonly Finding[]): Finding[] {
  * @param findings those that are open
  */
 export function stepsOf(findings: readonly Finding[], most = MOST_STEPS): Step[] {
-  const steps = chosen(distinct(findings.filter(isStep).sort(compare))).slice(0, most);
+  const steps = chosen(rankedSteps(findings)).slice(0, most);
   return steps.map((finding) => ({
     finding,
     alongside: findings.filter(
@@ -56,6 +56,10 @@ export function topStrengths(strengths: readonly Strength[], most: number): Stre
  */
 function isStep({ level, about, weight }: Finding): boolean {
   return level !== 'question' || (about === 'written' && weight >= MATTERS);
+}
+
+function rankedSteps(findings: readonly Finding[]): Finding[] {
+  return distinct(findings.filter(isStep).sort(compare));
 }
 
 function compare(a: Finding, b: Finding): number {
