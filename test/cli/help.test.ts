@@ -101,8 +101,8 @@ Options:
   --quiet                     show only errors and warnings
   --color <when>              colour: auto, always or never (default: auto)
   --no-progress               don't show progress on standard error
-  --names                     name the schools that reports only count, such as
-                              those whose head is cautious
+  --names                     name the schools that reports would otherwise only
+                              count, such as those whose head is cautious
   --no-snippets               don't show lines of the plan
   -h, --help                  show help
 

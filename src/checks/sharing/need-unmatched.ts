@@ -10,7 +10,7 @@ import { beginnings, type StemmerOptions, stemmer } from '../shared/stemmer.ts';
 
 /**
  * Fires once, listing the member schools and what they seek that isn't met by another school's offers, a partner, an
- * activity or a support entry. A need is met if at least `share` of the stems of its words are offered. Two stems match
+ * activity or an entry under `support`. A need is met if at least `share` of the stems of its words are offered. Two stems match
  * if one is a prefix of the other with at least `letters` letters.
  */
 export const needUnmatched = defineCheck({

@@ -69,6 +69,6 @@ function addShowing(check: Command): Command {
     .option('--quiet', 'show only errors and warnings')
     .addOption(colorOption())
     .option('--no-progress', "don't show progress on standard error")
-    .option('--names', 'name the schools that reports only count, such as those whose head is cautious')
+    .option('--names', 'name the schools that reports would otherwise only count, such as those whose head is cautious')
     .option('--no-snippets', "don't show lines of the plan");
 }
