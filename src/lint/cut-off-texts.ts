@@ -17,6 +17,9 @@ const TAG = /^#\p{L}*\p{Ll}\p{Lu}\p{L}*[ \t.,;:!]*$/u;
 const OPEN_END = /[,(–—-]$/u;
 /** An id, a date or one of the format's own words is complete as it is. */
 const ONE_WORD = /^[a-z0-9_.:/-]+$/;
+const BLANK = new Set([' ', '\t']);
+/** How a text begins that no `#` can cut off. */
+const QUOTES = new Set(['"', "'", '|', '>']);
 /** Only this many UTF-16 units of a comment are looked at. */
 const REACH = 300;
 
@@ -33,34 +36,38 @@ export function cutOffTexts(text: string, { root }: YamlDocument, rules: readonl
     const rest = restOf(text, node, unfinished);
     if (rest === undefined) return;
     const said = clip(String(node.data), 60);
-    found.push({ rule, breach: { at, facts: { text: said, rest: clip(rest.trim(), 60) } } });
+    found.push({ rule, breach: { at: [...at], facts: { text: said, rest: clip(rest.trim(), 60) } } });
   });
   return found;
 }
 
-/** Calls `on` for each text that is written here, except in private fields. */
-function visit(node: Node, at: Path, on: (node: Node, at: Path) => void): void {
+/** Calls `on` for each text that is written here, except in private fields. `at` changes on the way and is restored. */
+function visit(node: Node, at: (string | number)[], on: (node: Node, at: Path) => void): void {
   if (node.kind === 'scalar') {
     if (typeof node.data === 'string') on(node, at);
-  } else if (node.kind === 'list')
-    node.items.forEach((item, index) => {
-      visit(item, [...at, index], on);
-    });
+  } else if (node.kind === 'list') for (const [index, item] of node.items.entries()) visitAt(index, item, at, on);
   else if (node.kind === 'map')
-    for (const { name, value } of node.entries) if (!name.startsWith('x-')) visit(value, [...at, name], on);
+    for (const { name, value } of node.entries) if (!name.startsWith('x-')) visitAt(name, value, at, on);
+}
+
+function visitAt(key: string | number, node: Node, at: (string | number)[], on: (node: Node, at: Path) => void): void {
+  at.push(key);
+  visit(node, at, on);
+  at.pop();
 }
 
 /** What the `#` cuts off; undefined if it begins an ordinary comment or there is none. */
 function restOf(text: string, { start, end, data }: Node, unfinished: ReadonlySet<string>): string | undefined {
+  if (!BLANK.has(text.charAt(end))) return undefined;
   const said = String(data);
-  if (/["'|>]/.test(text.charAt(start)) || ONE_WORD.test(said)) return undefined;
+  if (QUOTES.has(text.charAt(start)) || ONE_WORD.test(said)) return undefined;
   const rest = COMMENT.exec(text.slice(end, end + REACH))?.[1];
-  if (rest === undefined || isTemplateText(rest.slice(1))) return undefined;
+  if (rest === undefined) return undefined;
   const isCut = NUMBERED.test(rest) || TAG.test(rest) || isUnfinished(said, unfinished);
-  return isCut ? rest : undefined;
+  return isCut && !isTemplateText(rest.slice(1)) ? rest : undefined;
 }
 
 function isUnfinished(said: string, unfinished: ReadonlySet<string>): boolean {
   if (OPEN_END.test(said) || said.lastIndexOf('(') > said.lastIndexOf(')')) return true;
-  return unfinished.has(words(said).at(-1) ?? '') && /[\p{L}\p{N}]$/u.test(said);
+  return unfinished.has(words(said.slice(-REACH)).at(-1) ?? '') && /[\p{L}\p{N}]$/u.test(said);
 }

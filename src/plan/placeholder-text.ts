@@ -3,9 +3,9 @@
 import { PLACEHOLDER_WORDS } from './placeholder-words/languages.ts';
 import type { PlaceholderWords } from './placeholder-words/words-of-language.ts';
 
-/** Marks and templates: `...`, `xxx`, `<why>`, `TBC by June`. */
+/** Marks and templates: `...`, `xxx`, `<why>`, `TBC by June`. Matched against lower case, which is quicker to compile. */
 const PLACEHOLDER =
-  /^(?:[\s.…?_*/–—-]*|todo[:.].*|wip:.*|tb[cd]\b.*|x{2,}|lorem ipsum\b.*|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\})$/iu;
+  /^(?:[\s.…?_*/–—-]*|todo[:.].*|wip:.*|tb[cd]\b.*|x{2,}|lorem ipsum\b.*|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\})$/;
 /** Only in capitals, because `Todo` is Spanish for "all". */
 const SHOUTED = /^TODO\b/;
 
@@ -29,6 +29,22 @@ interface Opening {
   readonly people: ReadonlySet<string>;
 }
 
+/** The plain letters at the start of a text, unless what follows could be an accent. */
+const FIRST_LETTERS = /^[A-Za-z]+(?![A-Za-z])(?=[ -~’]|$)/;
+/** The plain letters with which placeholders start. */
+const PLACEHOLDER_STARTS: ReadonlySet<string> = new Set([
+  ...['todo', 'tbc', 'tbd', 'wip', 'lorem'],
+  ...PLACEHOLDER_WORDS.flatMap(({ toCome, nothing, toComeWhen }) =>
+    [...toCome, ...nothing, ...toComeWhen].map((phrase) => FIRST_LETTERS.exec(phrase)?.[0] ?? ''),
+  ),
+]);
+
+/** Whether a text starts as no placeholder does. Most texts do, and this takes a tenth of the time. */
+function startsWell(text: string): boolean {
+  const start = FIRST_LETTERS.exec(text)?.[0].toLowerCase();
+  return start !== undefined && !PLACEHOLDER_STARTS.has(start) && !/^x+$/.test(start);
+}
+
 /** The openings that a time or an occasion may follow, by their first word. */
 const OPENINGS = openings(PLACEHOLDER_WORDS);
 
@@ -50,8 +66,9 @@ function openings(languages: readonly PlaceholderWords[]): ReadonlyMap<string, r
  * agreed in June".
  */
 export function isTemplateText(text: string): boolean {
+  if (startsWell(text)) return false;
   const said = withoutEnd(text);
-  if (SHOUTED.test(said) || PLACEHOLDER.test(said.normalize('NFC'))) return true;
+  if (SHOUTED.test(said) || PLACEHOLDER.test(said.toLowerCase())) return true;
   if (said.length > LONGEST) return false;
   const plain = plainWords(said);
   return TO_COME.has(plain) || isStillToCome(plain.split(' '));
@@ -59,7 +76,9 @@ export function isTemplateText(text: string): boolean {
 
 /** Whether a text is present and says something. `TBC` doesn't, and neither do "None", "n/a" and "see website". */
 export function isFilledIn(text: string | undefined): text is string {
-  if (text === undefined || isTemplateText(text)) return false;
+  if (text === undefined) return false;
+  if (startsWell(text)) return true;
+  if (isTemplateText(text)) return false;
   return text.length > LONGEST || !NOTHING.has(plainWords(withoutEnd(text)));
 }
 
@@ -70,14 +89,17 @@ function withoutEnd(text: string): string {
   return trimmed.slice(0, end);
 }
 
+/** What is between `n. a.` */
+const SPACED_INITIALS = /(?<=\b\p{L})\.\s+(?=\p{L}(?!\p{L}))/gu;
+
 /** The form in which the word lists are written. */
 function plainWords(text: string): string {
-  return text
+  const plain = text
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('’', "'")
-    .replace(/[,;()"]/g, ' ')
-    .replace(/(?<=\b\p{L})\.\s+(?=\p{L}(?!\p{L}))/gu, '.')
+    .replace(/[,;()"]/g, ' ');
+  return (plain.includes('.') ? plain.replace(SPACED_INITIALS, '.') : plain)
     .replace(/ ?\/ ?/g, '/')
     .replace(/\s+/g, ' ')
     .trim();

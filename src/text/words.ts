@@ -137,11 +137,14 @@ export function words(text: string): string[] {
   return text.normalize('NFC').toLowerCase().match(WORDS) ?? [];
 }
 
+/** What joins the parts of a word. */
+const JOINT = /['’-]/;
+
 /** The words of a text, split into parts: `l'effet` and `co-ordinator` are two each. */
 export function wordParts(text: string): string[] {
-  return words(text)
-    .flatMap((word) => word.split(/['’-]/))
-    .filter((part) => part !== '');
+  const whole = words(text);
+  if (!JOINT.test(text)) return whole;
+  return whole.flatMap((word) => word.split(JOINT)).filter((part) => part !== '');
 }
 
 /** The nearest known word if it's close enough to be a typo, or undefined. Ignores case, `_` and `-`. */

@@ -1,8 +1,11 @@
 /** Which texts say something. */
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryCounts } from '../../src/plan/main-text.ts';
 import { isFilledIn, isTemplateText } from '../../src/plan/placeholder-text.ts';
+import { PLACEHOLDER_WORDS } from '../../src/plan/placeholder-words/languages.ts';
+import { runs } from '../kit/runs.ts';
 
 describe('a text still to come', () => {
   it.each([
@@ -96,4 +99,39 @@ describe('an entry of a list', () => {
   ] as const)('%j of %s counts: %s', (entry, list, counts) => {
     expect(entryCounts(entry, list)).toBe(counts);
   });
+});
+
+it('is recognised by its first letters only where that gives the same answer', () => {
+  const phrases = PLACEHOLDER_WORDS.flatMap(({ toCome, nothing, toComeWhen, when }) =>
+    [toCome, nothing, toComeWhen, when].flat(),
+  );
+  const piece = fc.oneof(
+    fc.constantFrom(...phrases),
+    fc.constantFrom(
+      'TBC',
+      'todo',
+      'xx',
+      'reading',
+      'é',
+      '\u0301',
+      ' ',
+      ' / ',
+      ', ',
+      '. ',
+      '-',
+      '’',
+      '?',
+      'lorem ipsum',
+    ),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 5 }), (pieces) => {
+      const text = pieces.join('').trim();
+      // An opening bracket is skipped, and then the first letters aren't looked at.
+      expect(isTemplateText(text)).toBe(isTemplateText(`(${text}`));
+      expect(isFilledIn(text)).toBe(isFilledIn(`(${text}`));
+    }),
+    { numRuns: runs(3000) },
+  );
 });

@@ -1,9 +1,11 @@
 /** Lines in terminal cells: hanging indents, and words at the right edge where there is room for them. */
 
 import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { expect, it } from 'vitest';
-import { withRight, wrapped } from '../../src/reporters/terminal/layout.ts';
+import { segmentsOf, withRight, wrapped } from '../../src/reporters/terminal/layout.ts';
+import { runs } from '../kit/runs.ts';
 
 it.each([
   { name: 'beside a short text', text: 'short', right: 'P6', shows: '- short           P6' },
@@ -74,4 +76,20 @@ it.each([
   ['fits no line', 'see http://a.org/bcdefghi', '   see\n   http://a.org/bcde\n   fghi'],
 ])('an address that %s', (_, text, shows) => {
   expect(wrapped(text.startsWith('(') ? '  -' : '   ', text, 20)).toBe(shows);
+});
+
+it('divides a text into characters as Unicode does', () => {
+  const segmenter = new Intl.Segmenter('en');
+  const letter = fc.oneof(
+    fc.integer({ min: 0x20, max: 0x2ff }).map((code) => String.fromCharCode(code)),
+    fc.constantFrom('–', '’', '…', '€', '•', '\u0301', '\u200d', '👩', '🇬', '🇧', '\r', '\n', '한', 'ក'),
+  );
+  fc.assert(
+    fc.property(fc.array(letter, { maxLength: 8 }), (letters) => {
+      const text = letters.join('');
+      const expected = [...segmenter.segment(text)].map(({ segment, index }) => ({ segment, index }));
+      expect(Array.from(segmentsOf(text), ({ segment, index }) => ({ segment, index }))).toEqual(expected);
+    }),
+    { numRuns: runs(2000) },
+  );
 });

@@ -10,7 +10,6 @@ const WIDEST_LINE = 200;
 /** How much of a line is read before and after the finding's start, in UTF-16 units. */
 const REACH = 400;
 
-const PLAIN = /^[ -~]*$/;
 const MARK = '━';
 
 /** A user-perceived character of the plan: its offsets, how it is shown, and its width in terminal cells. */
@@ -70,11 +69,7 @@ function stretchAt(source: string, lineStart: number, focus: number): Stretch {
 
 function charactersOf(text: string, first: number): Character[] {
   const orders = ordersIn(text);
-  // Most lines are plain ASCII, and splitting those with a segmenter would be slow.
-  const segments = PLAIN.test(text)
-    ? Array.from(text, (segment, index) => ({ segment, index }))
-    : [...segmentsOf(text)];
-  return segments.map(({ segment, index }): Character => {
+  return Array.from(segmentsOf(text)).map(({ segment, index }): Character => {
     const shown = orders.get(index) ?? safeText(segment);
     const at = first + index;
     const columns = textWidth(shown);

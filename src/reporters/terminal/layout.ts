@@ -61,9 +61,12 @@ function inPieces(word: string, room: number): string {
 const ESCAPE = '\u001b';
 /** Created only if needed, because that takes longer than reading most plans. */
 let segmenter: Intl.Segmenter | undefined;
+/** Latin letters, punctuation and currency signs, none of which ever joins a neighbour. Line breaks can. */
+const UNJOINED = /^[ -~\u00a0-\u00a8\u00aa-\u00ac\u00af-\u02ff\u2010-\u2027\u2030-\u203b\u20a0-\u20bf]*$/;
 
 /** Splits a text into user-perceived characters, each with its offset. */
-export function segmentsOf(text: string): Iterable<Intl.SegmentData> {
+export function segmentsOf(text: string): Iterable<Pick<Intl.SegmentData, 'segment' | 'index'>> {
+  if (UNJOINED.test(text)) return Array.from(text, (segment, index) => ({ segment, index }));
   segmenter ??= new Intl.Segmenter('en');
   return segmenter.segment(text);
 }
