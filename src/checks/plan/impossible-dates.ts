@@ -1,4 +1,4 @@
-/** Impossible dates: ends before starts, and things that happen entirely outside the network's life. */
+/** Impossible dates: ends before starts, and things that happen entirely outside the network's lifetime. */
 
 import type { Entity } from '../../plan/model/entity.ts';
 import type { Plan } from '../../plan/model/plan.ts';

@@ -15,7 +15,7 @@ export function isTended({ leadership: { coLeaders, facilitators }, date }: Plan
   return holdersOn(facilitators, date).length > 0 || holdersOn(coLeaders, date).some(hasDays);
 }
 
-/** Whether someone inside the network has days for it. */
+/** Whether someone inside the network has any days set aside for it. */
 export function hasTimeInside(plan: Plan): boolean {
   return tenders(plan).some((role) => hasDays(role) && !isOutsider(role, plan));
 }
