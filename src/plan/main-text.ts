@@ -7,9 +7,12 @@ import { isFilledIn } from './placeholder-text.ts';
 const MAIN_TEXTS: Readonly<Record<string, readonly string[]>> = {
   artefacts: ['title'],
   links_to_networks: ['network'],
+  lessons: ['lesson'],
   outcomes: ['statement'],
   partners: ['name'],
+  readings: ['value'],
   risks: ['risk'],
+  strands: ['focus'],
   unlearning: ['let_go'],
   why_this: ['finding', 'source'],
   wider_agendas: ['agenda'],

@@ -36,6 +36,7 @@ function buildActivity(entry: field.Section, register: Register, among: (key: st
     hosts: hostsRotate ? [] : among('hosts'),
     hostsRotate,
     ledBy: leadersOf(register, entry, 'led_by'),
+    partners: references(register, 'partner', entry, 'partners'),
     takesPart: takesPart(field.section(entry, 'takes_part')),
     pupilPart: field.word(entry, 'pupil_part'),
     ...timing(entry),

@@ -8,15 +8,23 @@ import { buildActivities, linkArtefacts } from './activities.ts';
 import type { Section } from './fields.ts';
 import { lifeOf, membersIn, momentIn } from './life.ts';
 import { buildFocus, buildNetwork, buildPurpose } from './network.ts';
-import { buildEvaluation, buildOutcomes, buildPupilVoice, buildResources, buildSupport } from './outcomes.ts';
+import {
+  buildEvaluation,
+  buildFamilies,
+  buildOutcomes,
+  buildPupilVoice,
+  buildResources,
+  buildSupport,
+} from './outcomes.ts';
 import { enterInlinePeople } from './parties.ts';
-import { buildAgreements, buildGroups, buildLeadership, buildPartners, buildPeople } from './people.ts';
+import { buildAgreements, buildGroups, buildLeadership, buildPartners, buildPeople, buildSubgroups } from './people.ts';
 import { newRegister, type Register, unresolved } from './references.ts';
 import { buildSchools, linkSchools } from './schools.ts';
 import { buildCommitment, buildCommunication, buildSharing, buildTrust } from './sharing.ts';
 import {
   buildAcknowledged,
   buildClosed,
+  buildLessons,
   buildLog,
   buildMilestones,
   buildRisks,
@@ -72,10 +80,12 @@ function buildTogether(register: Register, root: Section, members: readonly Scho
 function buildRest(register: Register, root: Section, members: readonly School[]) {
   return {
     purpose: buildPurpose(register, root, members),
-    focus: buildFocus(root),
+    focus: buildFocus(register, root, members),
     leadership: buildLeadership(register, root),
     agreements: buildAgreements(root),
+    subgroups: buildSubgroups(register, root),
     pupilVoice: buildPupilVoice(root),
+    families: buildFamilies(register, root),
     support: buildSupport(register, root),
     commitment: buildCommitment(register, root, members),
     trust: buildTrust(register, root),
@@ -86,6 +96,7 @@ function buildRest(register: Register, root: Section, members: readonly School[]
     closedPeriods: buildClosed(root),
     widerAgendas: buildWider(root),
     sustaining: buildSustaining(register, root),
+    lessons: buildLessons(register, root),
     risks: buildRisks(register, root),
     log: buildLog(register, root),
     acknowledged: buildAcknowledged(register, root),

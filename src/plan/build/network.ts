@@ -1,6 +1,6 @@
 /** Builds the network, its purpose and its focus. */
 
-import type { Agreed, Focus, ModelOfLearning, Network, Purpose } from '../model/plan.ts';
+import type { Agreed, Focus, ModelOfLearning, Network, Programme, Purpose } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';
 import { type Register, reference, schoolsOf } from './references.ts';
@@ -19,6 +19,7 @@ export function buildNetwork(register: Register, root: field.Section): Network {
     origin: field.word(entry, 'origin'),
     brokeredBy: reference(register, 'partner', entry, 'brokered_by'),
     area: field.word(entry, 'area'),
+    schoolCount: field.number(entry, 'school_count'),
     sizeRationale: field.text(entry, 'size_rationale'),
     growth: growth && { at: growth.at, schools: field.number(growth, 'schools'), by: field.date(growth, 'by') },
     links: field.counting(entry, 'links_to_networks').map((link) => ({
@@ -26,6 +27,18 @@ export function buildNetwork(register: Register, root: field.Section): Network {
       network: field.name(link, 'network') ?? '',
       exchange: field.text(link, 'exchange'),
     })),
+    partOf: buildProgramme(field.sectionIf(entry, 'part_of')),
+  };
+}
+
+function buildProgramme(entry: field.Section | undefined): Programme | undefined {
+  if (entry === undefined) return undefined;
+  return {
+    at: entry.at,
+    programme: field.name(entry, 'programme'),
+    since: field.date(entry, 'since'),
+    until: field.date(entry, 'until'),
+    asks: field.text(entry, 'asks'),
   };
 }
 
@@ -54,7 +67,7 @@ function buildAgreed(register: Register, purpose: field.Section, members: readon
   };
 }
 
-export function buildFocus(root: field.Section): Focus {
+export function buildFocus(register: Register, root: field.Section, members: readonly School[]): Focus {
   const entry = field.section(root, 'focus');
   return {
     at: entry.at,
@@ -62,6 +75,12 @@ export function buildFocus(root: field.Section): Focus {
     pedagogy: field.text(entry, 'pedagogy'),
     content: field.texts(entry, 'content'),
     learners: field.text(entry, 'learners'),
+    strands: field.counting(entry, 'strands').map((strand) => ({
+      at: strand.at,
+      focus: field.text(strand, 'focus'),
+      pedagogy: field.text(strand, 'pedagogy'),
+      schools: schoolsOf(register, strand, 'schools', members),
+    })),
     whyThis: field.counting(entry, 'why_this').map((reason) => ({
       at: reason.at,
       finding: field.text(reason, 'finding'),

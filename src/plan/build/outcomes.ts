@@ -1,6 +1,16 @@
-/** Builds the outcomes, pupil voice, support, evaluation and resources. */
+/** Builds the outcomes, pupil voice, families, support, evaluation and resources. */
 
-import type { BudgetYear, Evaluation, Measurement, Outcome, PupilVoice, Resources, Support } from '../model/plan.ts';
+import type {
+  BudgetYear,
+  Evaluation,
+  Families,
+  Measurement,
+  Outcome,
+  PupilVoice,
+  Reading,
+  Resources,
+  Support,
+} from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import { isTemplateText } from '../placeholder-text.ts';
 import * as field from './fields.ts';
@@ -18,6 +28,8 @@ export function buildOutcomes(register: Register, root: field.Section, members: 
       unit: field.word(entry, 'unit'),
       baseline: measurement(field.sectionIf(entry, 'baseline')),
       target: measurement(field.sectionIf(entry, 'target')),
+      readings: field.counting(entry, 'readings').map(reading),
+      saysReadings: field.items(entry, 'readings').length > 0,
       schools: schoolsOf(register, entry, 'schools', members),
       owner: personOf(register, entry, 'owner'),
     };
@@ -36,6 +48,15 @@ function measurement(entry: field.Section | undefined): Measurement | undefined 
   };
 }
 
+function reading(entry: field.Section): Reading {
+  return {
+    at: entry.at,
+    date: field.date(entry, 'date'),
+    value: field.number(entry, 'value') ?? measured(entry),
+    note: field.text(entry, 'note'),
+  };
+}
+
 /** A value in words. "None" is one; "TBC" isn't. */
 function measured(entry: field.Section): string | undefined {
   const words = field.name(entry, 'value');
@@ -49,6 +70,17 @@ export function buildPupilVoice(root: field.Section): PupilVoice | undefined {
     at: entry.at,
     howPupilsLead: field.text(entry, 'how_pupils_lead'),
     answeredBy: field.text(entry, 'answered_by'),
+  };
+}
+
+export function buildFamilies(register: Register, root: field.Section): Families | undefined {
+  const entry = field.sectionIf(root, 'families');
+  if (entry === undefined) return undefined;
+  return {
+    at: entry.at,
+    who: field.text(entry, 'who'),
+    activities: references(register, 'activity', entry, 'activities'),
+    heard: field.text(entry, 'heard'),
   };
 }
 

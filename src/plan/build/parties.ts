@@ -143,10 +143,15 @@ function enterInline(register: Register, { data, at }: { data: Data; at: Path })
 
 /** What tells people apart (see `Person`). */
 function personKey({ at, id, name, post, school }: Omit<Person, 'key'>): string {
-  if (post === 'headteacher' && school !== undefined) return `headteacher of ${school.id}`;
+  if (post === 'headteacher' && school !== undefined) return `headteacher of ${headKey(school)}`;
   if (id !== undefined) return `id ${id}`;
   if (name !== undefined) return nameKey(name, school);
   return `at ${at.join('.')}`;
+}
+
+/** The same id for two schools that share a head. */
+function headKey({ id, sharesHeadWith }: School): string {
+  return sharesHeadWith !== undefined && sharesHeadWith.id < id ? sharesHeadWith.id : id;
 }
 
 function nameKey(name: string, school: School | undefined): string {

@@ -1,6 +1,6 @@
 /** Builds partners, people, groups, roles and agreements. */
 
-import type { Agreements, CriticalFriend, Group, Leadership, Partner, Person, Role } from '../model/plan.ts';
+import type { Agreements, CriticalFriend, Group, Leadership, Partner, Person, Role, Subgroups } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';
 import { describedPerson, leadersOf, parties, party, personOf } from './parties.ts';
@@ -18,6 +18,7 @@ export function buildPartners(register: Register, root: field.Section): Partner[
       partPlayed: field.word(entry, 'part_played'),
       engagesNetworkAs: field.word(entry, 'engages_network_as'),
       coDesigns: field.flag(entry, 'co_designs'),
+      decides: field.text(entry, 'decides'),
       agreement: field.text(entry, 'agreement'),
       since: field.date(entry, 'since'),
     };
@@ -60,6 +61,18 @@ function buildGroup(register: Register, entry: field.Section, everyone: readonly
     ledBy: leadersOf(register, entry, 'led_by'),
     meetsPerYear: field.number(entry, 'meets_per_year'),
     hoursPerMeeting: field.number(entry, 'hours_per_meeting'),
+  };
+}
+
+export function buildSubgroups(register: Register, root: field.Section): Subgroups | undefined {
+  const entry = field.sectionIf(field.section(root, 'structure'), 'subgroups');
+  if (entry === undefined) return undefined;
+  return {
+    at: entry.at,
+    size: field.number(entry, 'size'),
+    by: field.text(entry, 'by'),
+    timesPerYear: field.number(entry, 'times_per_year'),
+    ledBy: leadersOf(register, entry, 'led_by'),
   };
 }
 

@@ -3,16 +3,26 @@
 import type { School } from '../model/schools-and-people.ts';
 import * as field from './fields.ts';
 import { personOf } from './parties.ts';
-import { enter, type Register } from './references.ts';
+import { enter, type Register, reference } from './references.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function buildSchools(register: Register, root: field.Section): School[] {
-  return field.entries(root, 'schools').map((entry) => {
+  const schools = field.entries(root, 'schools').map((entry) => {
     const school = buildSchool(entry);
     enter(register, 'school', school);
-    return school;
+    return { entry, school };
   });
+  for (const { entry, school } of schools) linkHead(register, entry, school);
+  return schools.map(({ school }) => school);
+}
+
+/** Connects two schools with one head. Both then have the other, whichever of them says so. */
+function linkHead(register: Register, entry: field.Section, school: Writable<School>): void {
+  const other: Writable<School> | undefined = reference(register, 'school', entry, 'shares_head_with');
+  if (other === undefined || other === school) return;
+  school.sharesHeadWith ??= other;
+  other.sharesHeadWith ??= school;
 }
 
 function buildSchool(entry: field.Section): School {
@@ -35,6 +45,7 @@ function buildSchool(entry: field.Section): School {
     joinedBy: field.word(entry, 'joined_by'),
     governorsAgreed: governorsAgreed(entry),
     headStance: field.word(entry, 'head_stance'),
+    sharesHeadWith: undefined,
     linkPerson: undefined,
     pace: field.word(entry, 'pace'),
     highChallenge: field.flag(entry, 'high_challenge') === true,

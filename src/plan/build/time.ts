@@ -1,8 +1,9 @@
-/** Builds milestones, closed periods, wider agendas, sustaining the network, risks, the log and acknowledgements. */
+/** Builds milestones, closed periods, wider agendas, sustaining the network, lessons, risks, the log and acknowledgements. */
 
 import type {
   Acknowledgement,
   ClosedPeriod,
+  Lesson,
   LogEntry,
   Milestone,
   Risk,
@@ -69,6 +70,16 @@ export function buildSustaining(register: Register, root: field.Section): Sustai
       income: field.text(after, 'income'),
     },
   };
+}
+
+export function buildLessons(register: Register, root: field.Section): Lesson[] {
+  return field.counting(root, 'lessons').map((entry) => ({
+    at: entry.at,
+    lesson: field.text(entry, 'lesson'),
+    evidence: field.text(entry, 'evidence'),
+    audience: field.word(entry, 'audience'),
+    owner: personOf(register, entry, 'owner'),
+  }));
 }
 
 export function buildRisks(register: Register, root: field.Section): Risk[] {

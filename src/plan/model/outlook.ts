@@ -14,6 +14,10 @@ export interface Outcome extends Entity {
   readonly unit: string | undefined;
   readonly baseline: Measurement | undefined;
   readonly target: Measurement | undefined;
+  /** Results since the baseline, in the order of the plan. */
+  readonly readings: readonly Reading[];
+  /** Whether the plan has the field `readings`, even if it says `none`. */
+  readonly saysReadings: boolean;
   readonly schools: readonly School[];
   readonly owner: Person | undefined;
 }
@@ -22,6 +26,12 @@ export interface Measurement extends Entity {
   readonly value: string | number | undefined;
   readonly date: PlanDate | undefined;
   readonly source: string | undefined;
+}
+
+export interface Reading extends Entity {
+  readonly date: PlanDate | undefined;
+  readonly value: string | number | undefined;
+  readonly note: string | undefined;
 }
 
 export interface Evaluation extends Entity {
@@ -110,6 +120,14 @@ export interface Sustaining extends Entity {
         readonly income: string | undefined;
       })
     | undefined;
+}
+
+/** Something the network has learned that others could use. */
+export interface Lesson extends Entity {
+  readonly lesson: string | undefined;
+  readonly evidence: string | undefined;
+  readonly audience: string | undefined;
+  readonly owner: Person | undefined;
 }
 
 export interface Risk extends Entity {

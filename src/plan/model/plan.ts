@@ -14,6 +14,7 @@ import type {
   Acknowledgement,
   ClosedPeriod,
   Evaluation,
+  Lesson,
   LogEntry,
   Milestone,
   Outcome,
@@ -22,8 +23,8 @@ import type {
   Sustaining,
   WiderAgenda,
 } from './outlook.ts';
-import type { Agreements, Group, Leadership, Partner, Person, School } from './schools-and-people.ts';
-import type { Activity, Commitment, Communication, PupilVoice, Sharing, Support, Trust } from './work.ts';
+import type { Agreements, Group, Leadership, Partner, Person, School, Subgroups } from './schools-and-people.ts';
+import type { Activity, Commitment, Communication, Families, PupilVoice, Sharing, Support, Trust } from './work.ts';
 
 export type * from './outlook.ts';
 export type * from './schools-and-people.ts';
@@ -51,9 +52,11 @@ export interface Plan extends Entity {
   readonly people: readonly Person[];
   readonly leadership: Leadership;
   readonly groups: readonly Group[];
+  readonly subgroups: Subgroups | undefined;
   readonly agreements: Agreements;
   readonly activities: readonly Activity[];
   readonly pupilVoice: PupilVoice | undefined;
+  readonly families: Families | undefined;
   readonly support: readonly Support[];
   readonly commitment: Commitment;
   readonly trust: Trust;
@@ -66,6 +69,7 @@ export interface Plan extends Entity {
   readonly closedPeriods: readonly ClosedPeriod[];
   readonly widerAgendas: readonly WiderAgenda[];
   readonly sustaining: Sustaining;
+  readonly lessons: readonly Lesson[];
   readonly risks: readonly Risk[];
   readonly log: readonly LogEntry[];
   readonly acknowledged: readonly Acknowledgement[];
@@ -102,9 +106,21 @@ export interface Network extends Entity {
   readonly origin: Origin | undefined;
   readonly brokeredBy: Partner | undefined;
   readonly area: 'local' | 'regional' | 'dispersed' | 'online' | undefined;
+  /** How many schools take part, according to the plan; it may not name them all. */
+  readonly schoolCount: number | undefined;
   readonly sizeRationale: string | undefined;
   readonly growth: (Entity & { readonly schools: number | undefined; readonly by: PlanDate | undefined }) | undefined;
   readonly links: readonly (Entity & { readonly network: string; readonly exchange: string | undefined })[];
+  readonly partOf: Programme | undefined;
+}
+
+/** The programme that a network belongs to. */
+export interface Programme extends Entity {
+  readonly programme: string | undefined;
+  readonly since: PlanDate | undefined;
+  readonly until: PlanDate | undefined;
+  /** What it expects of its networks. */
+  readonly asks: string | undefined;
 }
 
 export interface Purpose extends Entity {
@@ -129,8 +145,16 @@ export interface Focus extends Entity {
   readonly pedagogy: string | undefined;
   readonly content: readonly string[];
   readonly learners: string | undefined;
+  readonly strands: readonly Strand[];
   readonly whyThis: readonly Reason[];
   readonly model: ModelOfLearning | undefined;
+}
+
+/** One of several things that a network works on. */
+export interface Strand extends Entity {
+  readonly focus: string | undefined;
+  readonly pedagogy: string | undefined;
+  readonly schools: readonly School[];
 }
 
 export interface Reason extends Entity {

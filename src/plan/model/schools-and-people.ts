@@ -11,13 +11,15 @@ export interface Partner extends Entity {
   readonly partPlayed: string | undefined;
   readonly engagesNetworkAs: 'one-body' | 'school-by-school' | undefined;
   readonly coDesigns: boolean | undefined;
+  /** What it may decide in the network. */
+  readonly decides: string | undefined;
   readonly agreement: string | undefined;
   readonly since: PlanDate | undefined;
 }
 
 /**
  * A person, from the `people` section or described in place. Entries with the same `key` are the same person: those
- * with the same id, with the same name at one school, or the headteacher of one school. Anyone else described in place
+ * with the same id, with the same name at one school, or the headteacher of one school or of two that share a head. Anyone else described in place
  * is a separate person.
  */
 export interface Person extends Entity {
@@ -88,6 +90,15 @@ export interface Group extends Entity {
   readonly hoursPerMeeting: number | undefined;
 }
 
+/** Small groups of schools that are rearranged from time to time. */
+export interface Subgroups extends Entity {
+  /** Schools in each. */
+  readonly size: number | undefined;
+  readonly by: string | undefined;
+  readonly timesPerYear: number | undefined;
+  readonly ledBy: readonly Person[];
+}
+
 /** Each is a short text or a link; undefined if nothing is agreed. */
 export interface Agreements extends Entity {
   readonly joining: string | undefined;
@@ -119,6 +130,8 @@ export interface School extends Entity {
   /** Also true if the plan gives a date. Undefined if it says nothing. */
   readonly governorsAgreed: boolean | undefined;
   readonly headStance: 'advocate' | 'active' | 'supportive' | 'cautious' | 'absent' | undefined;
+  /** Another school that has the same head. */
+  readonly sharesHeadWith: School | undefined;
   readonly linkPerson: Person | undefined;
   readonly pace: 'full' | 'light' | 'observer' | undefined;
   readonly highChallenge: boolean;

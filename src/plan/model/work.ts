@@ -1,9 +1,9 @@
-/** The model of what schools do together: activities, support, commitment, trust, sharing and communication. */
+/** The model of what schools do together: activities, families, support, commitment, trust, sharing and communication. */
 
 import type { PlanDate } from '../queries/calendar.ts';
 import type { Entity } from './entity.ts';
 import type { Outcome } from './outlook.ts';
-import type { Person, School } from './schools-and-people.ts';
+import type { Partner, Person, School } from './schools-and-people.ts';
 
 export interface Activity extends Entity {
   readonly id: string | undefined;
@@ -18,6 +18,7 @@ export interface Activity extends Entity {
   readonly hosts: readonly School[];
   readonly hostsRotate: boolean;
   readonly ledBy: readonly Person[];
+  readonly partners: readonly Partner[];
   /** People per occasion, by the keys in the plan (`pupils`, `teachers` …). */
   readonly takesPart: ReadonlyMap<string, number>;
   readonly pupilPart: 'none' | 'surveyed' | 'advise' | 'research' | 'lead' | undefined;
@@ -63,6 +64,13 @@ export interface Pathway extends Entity {
   readonly name: string | undefined;
   readonly expects: string | undefined;
   readonly schools: readonly School[];
+}
+
+/** How families take part and are heard. */
+export interface Families extends Entity {
+  readonly who: string | undefined;
+  readonly activities: readonly Activity[];
+  readonly heard: string | undefined;
 }
 
 export interface Trust extends Entity {

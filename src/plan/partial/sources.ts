@@ -12,6 +12,7 @@ const OF_PLAN: Readonly<Record<string, Fields>> = {
   agreements: [['structure', 'agreements']],
   milestones: [['timeline', 'milestones']],
   closedPeriods: [['timeline', 'closed']],
+  subgroups: [['structure', 'subgroups']],
   // `unresolved` leaves out references to an entry whose id doesn't fit; `duplicates` has only ids that were read.
   unresolved: [],
   duplicates: [],
@@ -25,6 +26,7 @@ const OF_ANY: Readonly<Record<string, Fields>> = {
   allSchools: [['schools']],
   hostsRotate: [['hosts']],
   evaluatorPartner: [['evaluator']],
+  saysReadings: [['readings']],
   contingencyTime: [['contingency', 'percent_time']],
   contingencyMoney: [['contingency', 'percent_money']],
 };

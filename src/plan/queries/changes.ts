@@ -41,19 +41,51 @@ const THINGS: ReadonlyMap<string, string> = new Map([
   ['timeline.milestones', 'milestone'],
   ['wider_agendas', 'wider agenda'],
   ['risks', 'risk'],
+  ['lessons', 'lesson'],
+  ['focus.strands', 'strand'],
   ['log', 'log entry of'],
   ['acknowledged', 'acknowledged finding'],
 ]);
 
 /** The keys that identify a list entry, and the keys that name it, best first. */
-const IDENTITIES = ['id', 'name', 'title', 'person', 'school', 'rule', 'year', 'agenda', 'risk', 'who', 'date', 'from'];
-const NAMES = ['name', 'title', 'statement', 'person', 'id', 'school', 'rule', 'year', 'agenda', 'risk', 'who', 'date'];
+const IDENTITIES = [
+  'id',
+  'name',
+  'title',
+  'person',
+  'school',
+  'rule',
+  'year',
+  'agenda',
+  'risk',
+  'lesson',
+  'focus',
+  'who',
+  'date',
+  'from',
+];
+const NAMES = [
+  'name',
+  'title',
+  'statement',
+  'person',
+  'id',
+  'school',
+  'rule',
+  'year',
+  'agenda',
+  'risk',
+  'lesson',
+  'focus',
+  'who',
+  'date',
+];
 
 /** Fields that refer to things by id. */
 const REFERENCES: ReadonlySet<string> = new Set(
   (
     'person successor link_person led_by owner members hosts schools giving receiving visits_schools serves produces ' +
-    'made_by with evaluator by from school partner partners steering_group brokered_by built_through used_by after agreed_with'
+    'made_by with evaluator by from school partner partners steering_group brokered_by built_through used_by after agreed_with activities shares_head_with'
   ).split(' '),
 );
 

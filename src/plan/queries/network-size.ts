@@ -1,0 +1,13 @@
+/** How many schools a network has, where the plan may not name them all. */
+
+import type { Plan } from '../model/plan.ts';
+
+/** The number of schools: those the plan names, or the number it gives if that is larger. */
+export function networkSize({ members, network }: Plan): number {
+  return Math.max(members.length, network.schoolCount ?? 0);
+}
+
+/** How many schools take part without being named in the plan. */
+export function unnamedSchools(plan: Plan): number {
+  return networkSize(plan) - plan.members.length;
+}
