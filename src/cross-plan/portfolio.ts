@@ -63,7 +63,7 @@ export interface Portfolio {
 
 /** @param titleOf returns a rule's title; undefined if the rule isn't known */
 export function portfolioOf(plans: readonly PortfolioPlan[], titleOf: (rule: string) => string | undefined): Portfolio {
-  const places = plans.reduce((sum, { schools }) => sum + schools.length, 0);
+  const places = plans.reduce((sum, plan) => sum + schoolsOf(plan), 0);
   return {
     plans,
     counts: openCounts(plans.flatMap(({ report }) => report.findings)),
@@ -77,6 +77,11 @@ export function portfolioOf(plans: readonly PortfolioPlan[], titleOf: (rule: str
     strengths: strengthsOf(plans),
     shared: sharedOf(plans),
   };
+}
+
+/** How many schools the network has, including those the plan doesn't name. */
+export function schoolsOf({ report, schools }: PortfolioPlan): number {
+  return Math.max(report.schools ?? 0, schools.length);
 }
 
 /** How many findings a plan acknowledges with a reason. */

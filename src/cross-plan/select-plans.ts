@@ -5,7 +5,7 @@ import { STAGES, type Stage } from '../plan/vocabulary.ts';
 import type { Level } from '../rules/types.ts';
 import { byCodeUnit, either } from '../text/words.ts';
 import { plainSchoolName } from './match-schools.ts';
-import type { PortfolioPlan } from './portfolio.ts';
+import { type PortfolioPlan, schoolsOf } from './portfolio.ts';
 import type { SchoolSummary } from './school-summary.ts';
 
 /** A plan is shown if it matches at least one entry of each list that isn't empty. */
@@ -85,7 +85,7 @@ const COMPARE: Readonly<Record<Order, Compare>> = {
   name: (a, b) => byCodeUnit(nameKey(a), nameKey(b)),
   file: ({ report: a }, { report: b }) => byCodeUnit(a.file, b.file) || a.document - b.document,
   stage: (a, b) => STAGES.indexOf(a.report.stage) - STAGES.indexOf(b.report.stage),
-  schools: (a, b) => b.schools.length - a.schools.length,
+  schools: (a, b) => schoolsOf(b) - schoolsOf(a),
   errors: (a, b) => b.report.counts.error - a.report.counts.error,
   warnings: (a, b) => b.report.counts.warning - a.report.counts.warning,
 };

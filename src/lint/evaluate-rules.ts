@@ -9,6 +9,7 @@ import type { Watched } from '../plan/partial/watch.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import { isTemplateText } from '../plan/placeholder-text.ts';
 import { activeAcknowledgements } from '../plan/queries/acknowledgements.ts';
+import { unnamedSchools } from '../plan/queries/network-size.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import type { RuleOutcome } from '../rules/types.ts';
@@ -131,13 +132,14 @@ function toResult(plan: Plan, rule: Rule, checkResult: CheckResult, acknowledge:
  * Reads from the plan only what matters to the rule, because in a partial plan any field may be one that was left out.
  */
 function runCheck(plan: Plan, rule: Rule, others: OtherRules | undefined): CheckResult {
-  const { from, until, expected, needs } = rule.asking;
+  const { from, until, expected, needs, everySchool } = rule.asking;
   if (from > 0 || until < LAST_STAGE) {
     const stage = STAGES.indexOf(plan.network.stage);
     if (stage < from || stage > until) return 'not-applicable';
   }
   const isSilent = expected > 0 && needs.length > 0 && !needs.some((path) => hasValue(plan.data, path, 0));
   if (isSilent && STAGES.indexOf(plan.network.stage) < expected) return 'cannot-tell';
+  if (everySchool && unnamedSchools(plan) > 0) return 'cannot-tell';
   // Loading the rules has checked that the parameters fit the check.
   const params = (rule.params ?? {}) as never;
   const dated = {

@@ -7,6 +7,7 @@ import type { PlanReport, Untold } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import type { PartialPlan } from '../plan/partial/partial-plan.ts';
 import type { DataMap, Path } from '../plan/path.ts';
+import { networkSize } from '../plan/queries/network-size.ts';
 import { type Rule, USUAL_WEIGHT } from '../rules/bind-checks.ts';
 import type { Category, Statement, Tension } from '../rules/types.ts';
 import { hasValueAt, type RuleResult } from './evaluate-rules.ts';
@@ -15,14 +16,15 @@ import type { Violation } from './to-findings.ts';
 
 /** Who the plan is about. What doesn't fit the format is null or empty. */
 export function networkOf(
-  { network: { id, name, stage }, members }: Plan,
+  plan: Plan,
   partial: PartialPlan | undefined,
 ): Pick<PlanReport, 'network' | 'stage' | 'schools'> {
+  const { id, name, stage } = plan.network;
   const isLeftOut = (path: Path) => partial?.spoilt.covers(path) === true;
   return {
     network: { id, name },
     stage: isLeftOut(['network', 'stage']) ? null : stage,
-    schools: isLeftOut(['schools']) ? null : members.length,
+    schools: isLeftOut(['schools']) || isLeftOut(['network', 'school_count']) ? null : networkSize(plan),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Finding, RelatedPlace } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { type Data, isList, isMap, type Path, printPath } from '../plan/path.ts';
 import { type Acknowledged, reportedAcknowledgement } from '../plan/queries/acknowledgements.ts';
+import { networkSize } from '../plan/queries/network-size.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
 import { digest } from '../text/digest.ts';
@@ -64,7 +65,7 @@ export function planContext(plan: Plan, locate: Locator, names = false): Documen
     identify: identities(plan.data),
     networkId: plan.network.id,
     isLate,
-    schools: plan.members.length,
+    schools: networkSize(plan),
     locate,
     names,
   };

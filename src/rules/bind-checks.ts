@@ -37,6 +37,8 @@ export interface RuleScope {
   readonly expected: number;
   /** Before the stage `expected`, the rule can only tell if the plan has a value at one of these paths. */
   readonly needs: readonly (readonly string[])[];
+  /** Whether the rule can only tell if the plan names every school. */
+  readonly everySchool: boolean;
 }
 
 function scopeOf({
@@ -44,12 +46,14 @@ function scopeOf({
   until_stage = 'closing',
   expected_from,
   needs = [],
+  every_school,
 }: RuleRecord): RuleScope {
   return {
     from: STAGES.indexOf(from_stage),
     until: STAGES.indexOf(until_stage),
     expected: expected_from === undefined ? STAGES.length : STAGES.indexOf(expected_from),
     needs: needs.map((path) => path.split('.')),
+    everySchool: every_school === true,
   };
 }
 

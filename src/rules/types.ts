@@ -118,6 +118,8 @@ export interface RuleRecord {
   readonly until_stage?: Stage;
   /** Dotted paths. If the plan has none of them, the outcome is cannot-tell. */
   readonly needs?: readonly string[];
+  /** Whether the rule can't tell unless the plan names every school of the network. */
+  readonly every_school?: boolean;
   /** From this stage on, the plan should have what `needs` lists, so a gap is checked like any other answer. */
   readonly expected_from?: Stage;
   /** Ids of rules about the same gap that come first. If one of them has findings, this rule doesn't apply. */

@@ -30,10 +30,15 @@ function fitsPart(schema: Schema, data: Data, root: Schema): boolean {
   if ($ref !== undefined && !fitsPart(definition($ref, root), data, root)) return false;
   if (allOf?.every((part) => fitsPart(part, data, root)) === false) return false;
   if (anyOf?.some((part) => fitsPart(part, data, root)) === false) return false;
+  if (schema.else !== undefined && !isElseMet(schema, data, root)) return false;
   if (typeof data === 'string') return fitsText(schema, data);
   if (typeof data === 'number') return fitsNumber(schema, data);
   if (isList(data)) return fitsList(schema, data, root);
   return !isMap(data) || fitsMap(schema, data, root);
+}
+
+function isElseMet(schema: Schema, data: Data, root: Schema): boolean {
+  return fitsPart(schema.if as Schema, data, root) || fitsPart(schema.else as Schema, data, root);
 }
 
 function isOfAny(types: string | readonly string[], data: Data): boolean {

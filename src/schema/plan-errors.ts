@@ -35,8 +35,13 @@ interface GroupedErrors {
 
 /** Every error, one for each mistake: a wrong value, a missing field, or a field the format doesn't have. */
 export function planSchemaErrors(data: Data): PlanSchemaError[] {
-  const grouped = groupErrors(errorsOf(check, data));
+  const grouped = groupErrors(errorsOf(check, data).filter(isOfItsOwn));
   return [...grouped.byPlace].flatMap(([place, errors]) => errorsAt(data, place, errors, grouped));
+}
+
+/** Whether an error says more than those of the condition's other branch: only a list without entries does. */
+function isOfItsOwn({ keyword, schemaPath }: ShapeError): boolean {
+  return keyword !== 'if' && (keyword === 'minItems' || !schemaPath.startsWith('#/else/'));
 }
 
 function groupErrors(errors: readonly ShapeError[]): GroupedErrors {
@@ -114,7 +119,13 @@ function toPlanErrors(data: Data, path: Path, error: ShapeError, index: number):
     case 'enum':
       return wrongWord(path, valueAt(data, path), params['allowedValues'] as readonly unknown[]);
     case 'minItems':
-      return [planError(path, NO_SCHOOLS, 'List the member schools, each with an id and a name.')];
+      return [
+        planError(
+          path,
+          NO_SCHOOLS,
+          'List the member schools, each with an id and a name. If you can\'t name them, write how many there are as "school_count" under "network".',
+        ),
+      ];
     default:
       return [wrongValue(data, path, [error])];
   }

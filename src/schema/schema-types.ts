@@ -22,6 +22,8 @@ export interface Schema {
   readonly additionalProperties?: boolean | Schema;
   readonly anyOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];
+  readonly if?: Schema;
+  readonly else?: Schema;
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
 

@@ -155,7 +155,7 @@ describe('the quick yes', () => {
     const known = 'type const enum pattern minimum maximum minItems items required properties patternProperties'.split(
       ' ',
     );
-    known.push('additionalProperties', 'anyOf', 'allOf', '$ref', 'definitions', '$schema', '$id');
+    known.push('additionalProperties', 'anyOf', 'allOf', 'if', 'else', '$ref', 'definitions', '$schema', '$id');
     expect([...keywordsOf(schema)].filter((keyword) => !known.includes(keyword))).toEqual([]);
   });
 

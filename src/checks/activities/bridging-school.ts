@@ -19,7 +19,7 @@ export const bridgingSchool = defineCheck({
   test: (plan, { params: { most, least } }) => {
     const small = smallActivities(plan);
     if (small.length === 0) return 'not-applicable';
-    if (hasUndecided(plan)) return 'cannot-tell';
+    if (hasUndecided(plan) || plan.subgroups !== undefined) return 'cannot-tell';
     const leading = schoolsOfLeaders(plan, least);
     const hinges = cutSchools(plan.members, small).filter((school) => !leading.has(school));
     return busiest(hinges, small, most).map((school) => {

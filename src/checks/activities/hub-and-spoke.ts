@@ -17,7 +17,7 @@ export const hubAndSpoke = defineCheck({
     const n = plan.members.length;
     const small = smallActivities(plan);
     if (n < least || n > most || small.length === 0) return 'not-applicable';
-    if (hasUndecided(plan)) return 'cannot-tell';
+    if (hasUndecided(plan) || plan.subgroups !== undefined) return 'cannot-tell';
     const graph = pairGraph(plan.members, small);
     const found = centralisation(graph);
     if (found <= over) return [];

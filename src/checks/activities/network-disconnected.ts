@@ -21,7 +21,7 @@ export const networkDisconnected = defineCheck({
       working,
     );
     if (parts.length < 2) return [];
-    if (hasUndecided(plan)) return 'cannot-tell';
+    if (hasUndecided(plan) || plan.subgroups !== undefined) return 'cannot-tell';
     return [
       {
         at: ['activities'],

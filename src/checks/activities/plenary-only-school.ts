@@ -20,7 +20,7 @@ export const plenaryOnlySchool = defineCheck({
     if (joint.size === 0) return hasUndecided(plan) ? 'cannot-tell' : 'not-applicable';
     const working = schoolsTakingPart(workingActivities(plan));
     const listening = plan.members.filter((school) => joint.has(school) && !working.has(school));
-    if (listening.length > 0 && hasUndecided(plan)) return 'cannot-tell';
+    if (listening.length > 0 && (hasUndecided(plan) || plan.subgroups !== undefined)) return 'cannot-tell';
     const breaches = listening.length === plan.members.length ? all(plan, phrases.all) : together(listening, 'name');
     return breaches.map((breach) => ({ ...breach, softened: observersOnly(listening) }));
   },

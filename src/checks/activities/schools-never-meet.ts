@@ -13,7 +13,7 @@ export const schoolsNeverMeet = defineCheck({
     const n = plan.members.length;
     const working = workingActivities(plan);
     if (n < least || n > most || working.length === 0) return 'not-applicable';
-    if (hasUndecided(plan)) return 'cannot-tell';
+    if (hasUndecided(plan) || plan.subgroups !== undefined) return 'cannot-tell';
     const graph = pairGraph(plan.members, working);
     if (density(graph) >= share) return [];
     const apart = strangers(graph).map(([one, other]) => `${one.name} with ${other.name}`);

@@ -1,23 +1,25 @@
 /** Time to look after the network, spread too thin. */
 
+import { networkSize } from '../../plan/queries/network-size.ts';
 import { hasDays } from '../../plan/queries/posts.ts';
 import { count, figure } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { tenders } from '../shared/tending.ts';
 
 /**
- * Fires if the days a year of the co-leaders and facilitators add up to fewer than `per_school` for each member school.
+ * Fires if the days a year of the co-leaders and facilitators add up to fewer than `per_school` for each school of the network.
  * Returns `cannot-tell` if the days of one of them aren't given and could change that.
  */
 export const facilitationThin = defineCheck({
   params: { per_school: 'number' },
   facts: ['days', 'schools', 'share'],
   test: (plan, { params: { per_school: perSchool } }) => {
-    const { members, leadership } = plan;
+    const { leadership } = plan;
+    const size = networkSize(plan);
     const now = tenders(plan);
-    if (!now.some(hasDays) || members.length === 0) return 'not-applicable';
+    if (!now.some(hasDays) || size === 0) return 'not-applicable';
     const days = now.reduce((sum, { daysPerYear = 0 }) => sum + daysPerYear, 0);
-    const share = days / members.length;
+    const share = days / size;
     if (share >= perSchool) return [];
     if (now.some(({ daysPerYear }) => daysPerYear === undefined)) return 'cannot-tell';
     return [
@@ -25,10 +27,10 @@ export const facilitationThin = defineCheck({
         at: ['leadership', leadership.facilitators.length > 0 ? 'facilitators' : 'co_leaders'],
         facts: {
           days: count(days, 'day'),
-          schools: count(members.length, 'school'),
+          schools: count(size, 'school'),
           share: count(Number(figure(share)), 'day'),
         },
-        figures: { days, schools: members.length },
+        figures: { days, schools: size },
       },
     ];
   },

@@ -1,5 +1,6 @@
 /** Networks of fewer schools than usually work well together. */
 
+import { networkSize, sizePath } from '../../plan/queries/network-size.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck, type Phrases } from '../check.ts';
 import { quotedReason } from '../shared/quoted-reason.ts';
@@ -11,17 +12,17 @@ import { quotedReason } from '../shared/quoted-reason.ts';
 export const networkTooSmall = defineCheck({
   params: { min: 'number', few: 'number', phrases: ['reason', 'next', 'few', 'few_reason', 'few_next'] },
   facts: ['schools', 'softly', 'next'],
-  test: ({ members, schools: all, network }, { params: { min, few, phrases } }) => {
-    const n = members.length;
-    if (n === 0 && all.length > 0) return 'not-applicable';
+  test: (plan, { params: { min, few, phrases } }) => {
+    const n = networkSize(plan);
+    if (n === 0 && plan.schools.length > 0) return 'not-applicable';
     if (n >= min) return [];
     const schools = count(n, 'school');
-    const reason = quotedReason(network.sizeRationale);
+    const reason = quotedReason(plan.network.sizeRationale);
     const isFew = n > 1 && n <= few;
     const words = softWords(phrases, isFew, reason !== undefined);
     return [
       {
-        at: ['schools'],
+        at: sizePath(plan),
         key: true,
         facts: { schools, softly: fill(words.softly, { schools, reason: reason ?? '' }), next: words.next },
         figures: { schools: n },

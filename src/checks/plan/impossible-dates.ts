@@ -1,7 +1,7 @@
 /** Impossible dates: ends before starts, and things that happen entirely outside the network's lifetime. */
 
 import type { Entity } from '../../plan/model/entity.ts';
-import type { Plan } from '../../plan/model/plan.ts';
+import type { Network, Plan } from '../../plan/model/plan.ts';
 import type { PlanDate } from '../../plan/queries/calendar.ts';
 import { allRoles } from '../../plan/queries/posts.ts';
 import { fill } from '../../text/words.ts';
@@ -75,9 +75,15 @@ function outside(times: readonly Stretch[], { network: { starts, ends } }: Plan,
   });
 }
 
+function programme({ partOf }: Network): Stretch[] {
+  if (partOf === undefined) return [];
+  return [{ at: partOf.at, from: partOf.since, to: partOf.until, keys: ['since', 'until'], within: false }];
+}
+
 function stretches({ network, schools, activities, closedPeriods, outcomes, ...plan }: Plan): Stretch[] {
   return [
     { at: network.at, from: network.starts, to: network.ends, keys: ['starts', 'ends'], within: false },
+    ...programme(network),
     ...schools.map(
       ({ at, joined, left }): Stretch => ({ at, from: joined, to: left, keys: ['joined', 'left'], within: false }),
     ),

@@ -42,10 +42,12 @@ function postHolders(plan: Plan): Person[] {
 }
 
 /** Partners listed directly, rather than through a person. */
-function named({ groups, evaluation, network, ...plan }: Plan): Partner[] {
+function named(plan: Plan): Partner[] {
+  const { groups, evaluation, network } = plan;
+  const activities = currentActivities(plan);
   const single = [...allRoles(plan).map(({ partner }) => partner), evaluation.evaluatorPartner, network.brokeredBy];
   return [
     ...single.filter((partner) => partner !== undefined),
-    ...[...groups, ...evaluation.reviews].flatMap(({ partners }) => partners),
+    ...[...groups, ...evaluation.reviews, ...activities].flatMap(({ partners }) => partners),
   ];
 }

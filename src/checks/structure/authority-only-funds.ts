@@ -40,7 +40,7 @@ function problemOf(authority: Partner, { working, paying }: Ties): { at: Path; w
   if (coDesigns === true) return undefined;
   if (!working.has(authority)) {
     if (partPlayed === 'funder') return { at: [...at, 'part_played'], what: 'funds' };
-    if (partPlayed === undefined && paying.has(authority)) return { at, what: 'funds' };
+    if ((partPlayed === undefined || partPlayed === 'none') && paying.has(authority)) return { at, what: 'funds' };
   }
   return coDesigns === false ? { at: [...at, 'co_designs'], what: 'designs' } : undefined;
 }

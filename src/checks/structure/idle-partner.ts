@@ -1,6 +1,6 @@
 /** Partners that have nothing to do in the plan but pay. */
 
-import type { Partner } from '../../plan/model/plan.ts';
+import type { Activity, Partner } from '../../plan/model/plan.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
@@ -12,7 +12,7 @@ import { currentPartners, payingPartners, workingPartners } from '../shared/part
  * Fires once, listing the partners that have the part in `part`, or pay without a part, and have no role, group,
  * activity, review or agreement and don't design with the schools. Skips partners of the kind `elsewhere`, which
  * another rule reports. Returns `cannot-tell` if the plan doesn't say what some partner does, or if partners take part
- * in activities, because it doesn't say which ones.
+ * in activities, and it doesn't say which ones.
  */
 export const idlePartner = defineCheck({
   params: { part: 'text', elsewhere: 'text' },
@@ -24,15 +24,21 @@ export const idlePartner = defineCheck({
     const untied = partners.filter(
       (partner) => !working.has(partner) && !isFilledIn(partner.agreement) && partner.coDesigns !== true,
     );
-    const isPayer = (partner: Partner) => partner.partPlayed === part || (isSilent(partner) && paying.has(partner));
+    const isPayer = (partner: Partner) =>
+      partner.partPlayed === part || ((isSilent(partner) || partner.partPlayed === 'none') && paying.has(partner));
     const payers = untied.filter(isPayer);
     const idle = payers.filter(({ kind }) => kind !== elsewhere);
     if (idle.length === 0 && payers.length > 0) return 'not-applicable';
     if (idle.length === 0) return untied.some(isSilent) ? 'cannot-tell' : [];
-    if (currentActivities(plan).some(({ takesPart }) => (takesPart.get('partners') ?? 0) > 0)) return 'cannot-tell';
+    if (currentActivities(plan).some(hasUnnamedPartners)) return 'cannot-tell';
     return oneBreach(idle, { facts: { partners: list(idle.map(({ name }) => name)) } });
   },
 });
+
+/** Whether partners take part, but the plan doesn't say which. */
+function hasUnnamedPartners({ takesPart, partners }: Activity): boolean {
+  return (takesPart.get('partners') ?? 0) > 0 && partners.length === 0;
+}
 
 function isSilent({ partPlayed }: Partner): boolean {
   return partPlayed === undefined;

@@ -15,7 +15,7 @@ interface Ending extends Entity {
 }
 
 /**
- * Fires if the network or a main funder ends within `months` of the network's start, or within `last` months from the
+ * Fires if the network, its programme or a main funder ends within `months` of the network's start, or within `last` months from the
  * checking date, and `sustaining.after` lacks a plan or an owner. A main funder pays at least `main` of a year's income
  * and isn't the schools. Softened if the first such end is more than `last` months away.
  */
@@ -25,13 +25,17 @@ export const noLifeAfterFunding = defineCheck({
     last: 'number',
     main: 'share',
     schools: 'texts',
-    phrases: ['network', 'money', 'early', 'soon', 'plan', 'owner'],
+    phrases: ['network', 'programme', 'money', 'early', 'soon', 'plan', 'owner'],
   },
   facts: ['what', 'when', 'end', 'lacks'],
   test: (plan, { params, date }) => {
     const { months, last, phrases } = params;
     const { starts } = plan.network;
-    const endings = [...endOfNetwork(plan, phrases.network), ...endOfMoney(plan, date, params)];
+    const endings = [
+      ...endOfNetwork(plan, phrases.network),
+      ...endOfProgramme(plan, phrases),
+      ...endOfMoney(plan, date, params),
+    ];
     if (endings.length === 0) return 'not-applicable';
     const soon = addMonths(date, last);
     const isSoon = ({ ends }: Ending) => ends.to >= date && ends.to <= soon;
@@ -60,6 +64,12 @@ export const noLifeAfterFunding = defineCheck({
 
 function endOfNetwork({ network: { at, ends } }: Plan, what: string): Ending[] {
   return ends === undefined ? [] : [{ at: [...at, 'ends'], what, ends }];
+}
+
+function endOfProgramme({ network: { partOf } }: Plan, phrases: { readonly programme: string }): Ending[] {
+  if (partOf?.until === undefined) return [];
+  const what = fill(phrases.programme, { programme: partOf.programme ?? '' }).trim();
+  return [{ at: [...partOf.at, 'until'], what, ends: partOf.until }];
 }
 
 function endOfMoney(

@@ -70,6 +70,7 @@ export function timing(rule: DescribedRule): string[] {
     ...(expected === undefined || expected === from
       ? []
       : [`the plan should cover this from the stage "${expected}" onwards`]),
+    ...(rule.every_school === true ? ['only if the plan names every school'] : []),
     ...(first === undefined ? [] : [`skipped if ${either(first)} finds something`]),
   ];
 }

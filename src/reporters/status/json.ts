@@ -1,6 +1,6 @@
 /** The status as one JSON object that fits `framework/status.schema.json`. */
 
-import { acknowledgedIn, type PortfolioPlan } from '../../cross-plan/portfolio.ts';
+import { acknowledgedIn, type PortfolioPlan, schoolsOf } from '../../cross-plan/portfolio.ts';
 import { safeJson } from '../formats/json.ts';
 import type { StatusReporter } from './status-data.ts';
 
@@ -27,7 +27,8 @@ export const statusJson: StatusReporter = (status) => {
   });
 };
 
-function planOf({ report, schools }: PortfolioPlan) {
-  const { file, document, network, stage, counts } = report;
-  return { file, document, network, stage, schools: schools.length, counts, acknowledged: acknowledgedIn(report) };
+function planOf(plan: PortfolioPlan) {
+  const { file, document, network, stage, counts } = plan.report;
+  const acknowledged = acknowledgedIn(plan.report);
+  return { file, document, network, stage, schools: schoolsOf(plan), counts, acknowledged };
 }

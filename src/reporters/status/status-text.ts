@@ -1,6 +1,6 @@
 /** What the status formats share: words, numbers and how lists are cut. */
 
-import type { Portfolio, PortfolioPlan, SharedSchool } from '../../cross-plan/portfolio.ts';
+import { type Portfolio, type PortfolioPlan, type SharedSchool, schoolsOf } from '../../cross-plan/portfolio.ts';
 import type { PlanReport } from '../../findings/report.ts';
 import { amount, count, list, short } from '../../text/words.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
@@ -27,7 +27,7 @@ export function shownLists(
 
 /** The columns with numbers. */
 export const NUMBERS: readonly (readonly [heading: string, number: (plan: PortfolioPlan) => number])[] = [
-  ['Schools', ({ schools }) => schools.length],
+  ['Schools', schoolsOf],
   ['Errors', ({ report }) => report.counts.error],
   ['Warnings', ({ report }) => report.counts.warning],
   ['Advice', ({ report }) => report.counts.advice],
