@@ -5,6 +5,7 @@ import type { DataFile } from '../config/read-yaml-file.ts';
 import { UserError } from '../io/errors.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import type {
+  EditionChanges,
   FrameworkHeader,
   PreparedExamples,
   PreparedFramework,
@@ -23,15 +24,17 @@ export interface FrameworkFiles {
   readonly header: SourceFile;
   readonly statements: readonly SourceFile[];
   readonly tensions: SourceFile;
+  readonly changes: SourceFile;
   readonly rules: readonly SourceFile[];
   readonly base: SourceFile;
-  /** Every JSON Schema by name. Only `framework`, `statement`, `tension` and `rule` are used here. */
+  /** Every JSON Schema by name. Only `framework`, `statement`, `tension`, `changes` and `rule` are used here. */
   readonly schemas: Readonly<Record<string, SourceFile>>;
 }
 
 export interface Prepared {
   readonly framework: PreparedFramework;
   readonly examples: PreparedExamples;
+  readonly changes: readonly EditionChanges[];
   readonly schemas: Readonly<Record<string, object>>;
 }
 
@@ -48,13 +51,16 @@ export function prepare(files: FrameworkFiles): Prepared | { readonly errors: re
   const [header] = held(files.header, hold.framework);
   const statements = files.statements.flatMap((file) => held(file, hold.statement)).flatMap(statementsIn);
   const [tensions] = held(files.tensions, hold.tension);
+  const [changes] = held(files.changes, hold.changes);
   held(files.base);
   // Without categories or statements, every rule would have errors.
   const isWhole = errors.size === 0;
   const rules = files.rules.flatMap((file) => held(file, hold.rule));
   const data = { header: dataOf<FrameworkHeader>(header), statements, tensions: tensionsIn(tensions) };
   if (isWhole) recordErrors(rules, { ...data.header, statements }, errors);
-  return errors.size > 0 ? { errors: linesOf(errors) } : { ...preparedOf(data, rules, files.base.text), schemas };
+  return errors.size > 0
+    ? { errors: linesOf(errors) }
+    : { ...preparedOf(data, rules, files.base.text), changes: changesIn(changes), schemas };
 }
 
 function linesOf(errors: ConfigErrors): readonly string[] {
@@ -81,6 +87,7 @@ const KINDS = {
   framework: 'a field of the framework',
   statement: 'a field of a file of statements',
   tension: 'a field of a tension',
+  changes: 'a field of the changes between editions',
   rule: 'a field of a rule',
 } as const;
 
@@ -117,6 +124,10 @@ function tensionsIn(file: DataFile | undefined): Tension[] {
   return listed(file?.data['tensions']) as unknown as Tension[];
 }
 
+function changesIn(file: DataFile | undefined): EditionChanges[] {
+  return listed(file?.data['editions']) as unknown as EditionChanges[];
+}
+
 function listed(data: Data | undefined): object[] {
   return isList(data) ? data.filter((entry) => isMap(entry)) : [];
 }
@@ -127,7 +138,11 @@ function dataOf<Type>(file: DataFile | undefined): Type {
 
 type Shared = Pick<PreparedFramework, 'header' | 'statements' | 'tensions'>;
 
-function preparedOf(shared: Shared, rules: readonly DataFile[], base: string): Omit<Prepared, 'schemas'> {
+function preparedOf(
+  shared: Shared,
+  rules: readonly DataFile[],
+  base: string,
+): Pick<Prepared, 'framework' | 'examples'> {
   const records = rules.map(recordOf);
   return {
     framework: {

@@ -11,9 +11,14 @@ import { localRulesHere } from '../run/local-rules-here.ts';
 export interface RulesOptions {
   readonly format: CommandFormat<'rules'>;
   readonly color: ColorChoice;
+  /** Two editions, such as `1..2`, to show what is different instead of the rules. */
+  readonly changes?: string;
 }
 
+/** Throws a `UserError` if there are no changes between the editions asked for. */
 export async function rules(options: RulesOptions, io: Io): Promise<number> {
+  if (options.changes !== undefined)
+    return (await import('./rules-changes.ts')).rulesChanges(options.changes, options, io);
   const shipped = loadFramework();
   // The reference covers only the shipped rules.
   const local = options.format === 'markdown' ? [] : await localRulesHere(shipped, io);

@@ -29,7 +29,7 @@ export interface Configuration {
   readonly failOn?: Sourced<FailOn>;
   /** The files it extends and the files of its local rules, as absolute paths. */
   readonly otherFiles: readonly string[];
-  /** The rule set it is written for, such as `leaflet-2005@1`. */
+  /** The rule set it is written for, such as `leaflet-2005@2`. */
   readonly framework?: Sourced<string>;
   /** Relative to the working folder. */
   readonly baseline?: Sourced<string>;

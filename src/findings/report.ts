@@ -183,6 +183,8 @@ export interface PassedOver {
 /** What the baseline changed in the report. */
 export interface BaselineUse {
   readonly file: string;
+  /** The rule set and edition that the baseline was written for, such as `leaflet-2005 2.0`. */
+  readonly writtenFor: string;
   /** Entries of plans that were checked without finding the problem again. */
   readonly gone: readonly GoneFinding[];
 }

@@ -41,11 +41,17 @@ function compareEntries(a: Entry, b: Entry): number {
   return byCodeUnit(a.file, b.file) || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.fingerprint, b.fingerprint);
 }
 
+export interface Baseline {
+  /** The rule set and edition it was written for, such as `leaflet-2005 2.0`. */
+  readonly framework: string;
+  readonly entries: readonly Entry[];
+}
+
 /**
- * Reads the entries of a baseline. Throws a `UserError` with the location of each error.
+ * Reads a baseline. Throws a `UserError` with the location of each error.
  * @param file the file name to use in messages
  */
-export function readBaseline(bytes: Uint8Array, file: string): Entry[] {
+export function readBaseline(bytes: Uint8Array, file: string): Baseline {
   if (bytes.length > MAX_BASELINE)
     throw new UserError(about(file, 'is larger than 16 MiB, which is more than any baseline needs.'));
   const text = textOf(bytes, file);
@@ -57,8 +63,8 @@ export function readBaseline(bytes: Uint8Array, file: string): Entry[] {
     );
   const errors = [...schemaErrors(data), ...forbidden(entries)];
   if (errors.length > 0) throw new UserError(...locateErrors(errors, text, file));
-  // The schema check above guarantees the type.
-  return entries as unknown as Entry[];
+  // The schema check above guarantees the types.
+  return data as unknown as Baseline;
 }
 
 function entriesIn(data: Data): readonly Data[] {
@@ -179,7 +185,7 @@ const REWRITE = 'To write the baseline again, run nlc baseline create --force.';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   nlc: 'the number 1',
-  framework: 'text, such as "leaflet-2005 1.0"',
+  framework: 'text, such as "leaflet-2005 2.0"',
   entries: 'a list, one entry for each finding',
   fingerprint: '16 characters from 0 to 9 and a to f',
   rule: 'the id of a rule, such as no-critical-friend',

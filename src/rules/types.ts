@@ -70,6 +70,8 @@ export interface FrameworkHeader {
   readonly name: string;
   /** For example `1.0`. */
   readonly edition: string;
+  /** The last version of nlc with each earlier edition, by the edition's first number. */
+  readonly earlier_editions: Readonly<Record<string, string>>;
   readonly title: string;
   /** The checking date of rule examples without their own, `YYYY-MM-DD`. */
   readonly examples_as_of: string;
@@ -212,4 +214,18 @@ export interface PreparedExamples {
   readonly base: string;
   readonly notes: Readonly<Record<string, RuleNotes>>;
   readonly byRule: Readonly<Record<string, readonly RuleExample[]>>;
+}
+
+/** How a rule differs between two editions: whether it exists, its level, numbers, stages, or when it finds something. */
+export type ChangeKind = 'new' | 'gone' | 'level' | 'number' | 'stages' | 'definition';
+
+/** What is different in an edition of the rule set. */
+export interface EditionChanges {
+  /** The first numbers of the two editions. */
+  readonly from: string;
+  readonly to: string;
+  /** What the edition is about, in a few sentences. */
+  readonly about: string;
+  /** In the order of the categories, then by id. */
+  readonly rules: readonly { readonly rule: string; readonly kinds: readonly ChangeKind[]; readonly says: string }[];
 }

@@ -5,7 +5,7 @@ import type { BaselineUse } from '../findings/report.ts';
 import { UserError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';
-import { MAX_BASELINE, readBaseline } from '../report/baseline-file.ts';
+import { type Baseline, MAX_BASELINE, readBaseline } from '../report/baseline-file.ts';
 import { compare, type Entry, type RunCoverage } from '../report/compare-baseline.ts';
 import type { Framework } from '../rules/load.ts';
 import type { LintRun } from './lint-files.ts';
@@ -35,7 +35,7 @@ export interface LoadedBaseline {
 
 /** Throws a `UserError` with each error in the file and its position. */
 export function readBaselineIn(file: string, io: Io): LoadedBaseline {
-  const entries = entriesIn(file, io);
+  const { framework: writtenFor, entries } = baselineIn(file, io);
   const { folder } = placeOf(file, io);
   return {
     file,
@@ -47,7 +47,7 @@ export function readBaselineIn(file: string, io: Io): LoadedBaseline {
       return {
         ...run,
         plans: run.plans.map((plan, index) => ({ ...plan, report: plans[index] ?? plan.report })),
-        baseline: { file, gone: gone.map((entry) => ({ ...entry, file: nameIt(entry.file) })) },
+        baseline: { file, writtenFor, gone: gone.map((entry) => ({ ...entry, file: nameIt(entry.file) })) },
       };
     },
   };
@@ -59,7 +59,7 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
   [/^is a folder/, 'is a folder, not a baseline.'],
 ];
 
-function entriesIn(file: string, io: Io): Entry[] {
+function baselineIn(file: string, io: Io): Baseline {
   const read = io.readFile(file, MAX_BASELINE);
   if ('bytes' in read) return readBaseline(read.bytes, file);
   const what = REFUSED.find(([known]) => known.test(read.refused))?.[1] ?? read.refused;

@@ -25,6 +25,7 @@ const SHIPPED: Omit<FrameworkFiles, 'rules'> = {
   header: read('framework/framework.yaml'),
   statements: namesIn('framework/statements').map(read),
   tensions: read('framework/tensions.yaml'),
+  changes: read('framework/changes.yaml'),
   base: read('framework/base-plan.yaml'),
   schemas: Object.fromEntries(
     namesIn('framework').flatMap((file) => {
@@ -274,7 +275,7 @@ describe('the other files', () => {
       'header',
       'framework.yaml',
       ['[facilitators, co_leaders]', '[nobody]'],
-      '25:14: Entry 1 of "owners" is "nobody", but it should be facilitators, co_leaders, steering_group, enquiry_group, evaluator or after_owner.',
+      '26:14: Entry 1 of "owners" is "nobody", but it should be facilitators, co_leaders, steering_group, enquiry_group, evaluator or after_owner.',
     ],
     [
       'header',
@@ -285,8 +286,8 @@ describe('the other files', () => {
     [
       'header',
       'framework.yaml',
-      ['edition: "1.0"', 'edition: 1.0'],
-      '2:10: "edition" is the number 1, but it should be text.',
+      ['edition: "2.0"', 'edition: 2.0'],
+      '2:10: "edition" is the number 2, but it should be text.',
     ],
     [
       'tensions',

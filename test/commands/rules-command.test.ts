@@ -29,7 +29,7 @@ describe('the table', () => {
     );
     expect(lines.slice(-3)).toEqual([
       '',
-      `${all.length} rules of leaflet-2005 1.0. To read one in full, run nlc explain RULE.`,
+      `${all.length} rules of leaflet-2005 2.0. To read one in full, run nlc explain RULE.`,
       '',
     ]);
     for (const { id } of all) expect(lines.filter((line) => line.startsWith(`  ${id} `))).toHaveLength(1);

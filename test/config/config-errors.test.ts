@@ -71,26 +71,30 @@ describe('a mistake in a setting', () => {
   it.each<[string, string]>([
     [
       'leaflet-2005',
-      '"framework" is "leaflet-2005", but it should be a rule set and its edition, such as leaflet-2005@1.',
+      '"framework" is "leaflet-2005", but it should be a rule set and its edition, such as leaflet-2005@2.',
     ],
     [
-      'leaflet-2005@1@2',
-      '"framework" is "leaflet-2005@1@2", but it should be a rule set and its edition, such as leaflet-2005@1.',
+      'leaflet-2005@2@2',
+      '"framework" is "leaflet-2005@2@2", but it should be a rule set and its edition, such as leaflet-2005@2.',
     ],
     [
       'leaflet-2006@1',
-      'There is no rule set called "leaflet-2006". Did you mean leaflet-2005? Use leaflet-2005@1 or leaflet-2005@1.0.',
+      'There is no rule set called "leaflet-2006". Did you mean leaflet-2005? Use leaflet-2005@2 or leaflet-2005@2.0.',
     ],
-    ['ours@1', 'There is no rule set called "ours". Use leaflet-2005@1 or leaflet-2005@1.0.'],
+    ['ours@1', 'There is no rule set called "ours". Use leaflet-2005@2 or leaflet-2005@2.0.'],
     [
-      'leaflet-2005@2',
-      "This version of nlc doesn't have edition 2 of leaflet-2005. Use leaflet-2005@1 or leaflet-2005@1.0.",
+      'leaflet-2005@3',
+      "This version of nlc doesn't have edition 3 of leaflet-2005. Use leaflet-2005@2 or leaflet-2005@2.0.",
     ],
+    ...['1', '1.0'].map((edition): [string, string] => [
+      `leaflet-2005@${edition}`,
+      `The last version of nlc with edition ${edition} of leaflet-2005 is 0.2.0. To see what is different in edition 2, run nlc rules --changes 1..2, and then write leaflet-2005@2.`,
+    ]),
   ])('framework: %s', async (pin, message) => {
     expect(await errorsOf(`nlc: 1\nframework: ${pin}\n`)).toEqual([`2:12: ${message}`]);
   });
 
-  it.each(['leaflet-2005@1', 'leaflet-2005@1.0'])('accepts framework: %s', async (pin) => {
+  it.each(['leaflet-2005@2', 'leaflet-2005@2.0'])('accepts framework: %s', async (pin) => {
     const files = { '.nlc.yaml': `nlc: 1\nframework: ${pin}\n`, 'plan.yaml': SMALLEST };
     expect(await runIn({ files }, 'check', '-q', 'plan.yaml')).toMatchObject({ code: 2 });
     expect(await runIn({ files }, 'check', '--quiet', 'plan.yaml')).toMatchObject({ code: 0, err: '' });

@@ -7,7 +7,7 @@ import { runIn } from '../kit/memory-io.ts';
 const FILES = {
   '.git/HEAD': '',
   '.nlc.yaml': `nlc: 1
-framework: leaflet-2005@1
+framework: leaflet-2005@2
 fail-on: warning
 baseline: .nlc/known.json
 ignore: ["drafts/", old]
@@ -32,7 +32,7 @@ describe('for people', () => {
       '',
       `plan.yaml
 configuration  .nlc.yaml
-framework      leaflet-2005 1.0                                   .nlc.yaml:2:12
+framework      leaflet-2005 2.0                                   .nlc.yaml:2:12
 fail-on        advice                                                  --fail-on
 baseline       .nlc/known.json                                    .nlc.yaml:4:11
 ignore         drafts/                                            .nlc.yaml:5:10
@@ -55,7 +55,7 @@ Rules
     const { out } = await show(80, '--no-config', 'plan.yaml');
     expect(out).toBe(`plan.yaml
 configuration  none
-framework      leaflet-2005 1.0                                          default
+framework      leaflet-2005 2.0                                          default
 fail-on        error                                                     default
 baseline       none                                                      default
 ignore         none                                                      default
@@ -91,7 +91,7 @@ it('is JSON for machines', async () => {
     schemaVersion: 1,
     plan: 'plan.yaml',
     configuration: '.nlc.yaml',
-    framework: { value: 'leaflet-2005 1.0', from: '.nlc.yaml:2:12' },
+    framework: { value: 'leaflet-2005 2.0', from: '.nlc.yaml:2:12' },
     failOn: { value: 'warning', from: '.nlc.yaml:3:10' },
     baseline: { value: '.nlc/known.json', from: '.nlc.yaml:4:11' },
     ignore: [

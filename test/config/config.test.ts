@@ -232,7 +232,7 @@ rules: { no-facilitator: error, network-too-small: { params: { min: 7 } } }
       0,
       `a/plan.yaml
 configuration  a/.nlc.yaml
-framework      leaflet-2005 1.0                                          default
+framework      leaflet-2005 2.0                                          default
 fail-on        warning                                      shared/nlc.yaml:2:10
 baseline       shared/known.json                            shared/nlc.yaml:4:11
 ignore         drafts/                                      shared/nlc.yaml:5:10
@@ -318,7 +318,7 @@ describe('the configuration files named in a report', () => {
 
   it('are the ones that apply to its plans, so that readers notice a change', async () => {
     const shown = async (...argv: string[]) => footer((await runIn({ files }, 'check', ...argv)).out);
-    const rules = 'Checked using the rules of leaflet-2005 1.0';
+    const rules = 'Checked using the rules of leaflet-2005 2.0';
     const one = `${rules} and the settings in .nlc.yaml, as of 2026-11-24`;
     expect(await shown()).toBe(`${rules} and the settings in .nlc.yaml and sub/.nlc.yaml, as of 2026-11-24`);
     expect(await shown('a.yaml')).toBe(one);

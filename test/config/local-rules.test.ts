@@ -56,7 +56,7 @@ One next step
 
 1 warning.
 
-Checked using the rules of leaflet-2005 1.0 and the settings in .nlc.yaml, as of
+Checked using the rules of leaflet-2005 2.0 and the settings in .nlc.yaml, as of
 2026-11-24
 `,
     ]);

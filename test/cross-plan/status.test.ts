@@ -71,7 +71,7 @@ Schools in several networks
   Brook End (Northmoor Council): Áird Coast and Vale Reading
 
 To see which networks have a gap: nlc status --rule no-facilitator
-Checked using the rules of leaflet-2005 1.0, as of 2026-11-24. These counts
+Checked using the rules of leaflet-2005 2.0, as of 2026-11-24. These counts
 aren't marks: the more a plan says, the more there is to comment on.
 `);
 });
@@ -177,7 +177,7 @@ describe('which networks, in which order', () => {
       ],
       ['Not included', '  z-broken.yaml:2:10 The "[" opened here isn\'t closed where it should be.'],
       [
-        'Checked using the rules of leaflet-2005 1.0, as of 2026-11-24. These counts',
+        'Checked using the rules of leaflet-2005 2.0, as of 2026-11-24. These counts',
         "aren't marks: the more a plan says, the more there is to comment on.",
       ],
     ]);
@@ -325,7 +325,7 @@ describe('the exit code', () => {
 
 - There is no plan in this folder. It has no YAML files, and nor do the folders below it.
 
-Checked using the rules of leaflet-2005 1.0, as of 2026-11-24. These counts aren't marks: the more a plan says, the more there is to comment on.
+Checked using the rules of leaflet-2005 2.0, as of 2026-11-24. These counts aren't marks: the more a plan says, the more there is to comment on.
 `,
     ],
     [

@@ -90,7 +90,7 @@ describe('the files', () => {
         '.nlc.yaml': config,
         'pilots/plan.yaml': SMALLEST,
         'rules/acronym-in-purpose.yaml': LOCAL_RULE,
-        '.nlc-baseline.json': '{"nlc":1,"framework":"leaflet-2005 1.0","entries":[]}',
+        '.nlc-baseline.json': '{"nlc":1,"framework":"leaflet-2005 2.0","entries":[]}',
       };
       expect(await runIn({ files }, 'check', '--quiet', 'pilots/plan.yaml')).toMatchObject({ code: 0, err: '' });
     }

@@ -37,7 +37,7 @@ export function alternating(plan: PlanReport): PlanReport {
 export function reportOf(plans: readonly PlanReport[], more: Partial<Report> = {}): Report {
   return {
     tool: { name: 'nlc-toolkit', version: '0.2.0' },
-    framework: { name: 'leaflet-2005', edition: '1.0' },
+    framework: { name: 'leaflet-2005', edition: '2.0' },
     asOf: '2026-11-24',
     plans,
     passedOver: { notPlans: 0, ignored: 0, unchanged: 0 },

@@ -16,10 +16,10 @@ const FILE = 'known.json';
 const ONE: Entry = { fingerprint: 'b385fec9579e4978', rule: 'focus-missing', file: 'a.yaml', message: 'No focus' };
 const TWO: Entry = { ...ONE, rule: 'no-review' };
 const THREE: Entry = { ...ONE, file: 'b.yaml' };
-const TEXT = printBaseline('leaflet-2005 1.0', [THREE, TWO, ONE]);
+const TEXT = printBaseline('leaflet-2005 2.0', [THREE, TWO, ONE]);
 
-function read(text: string | Uint8Array): Entry[] {
-  return readBaseline(typeof text === 'string' ? new TextEncoder().encode(text) : text, FILE);
+function read(text: string | Uint8Array): readonly Entry[] {
+  return readBaseline(typeof text === 'string' ? new TextEncoder().encode(text) : text, FILE).entries;
 }
 
 /** The errors in a text, one line each. Every error also has its position in fields of its own. */
@@ -45,7 +45,7 @@ function changed(from: string | RegExp, to: string): string {
 it('is written in a fixed order, one entry a line', () => {
   expect(TEXT).toBe(`{
   "nlc": 1,
-  "framework": "leaflet-2005 1.0",
+  "framework": "leaflet-2005 2.0",
   "entries": [
     {"fingerprint":"b385fec9579e4978","rule":"focus-missing","file":"a.yaml","message":"No focus"},
     {"fingerprint":"b385fec9579e4978","rule":"no-review","file":"a.yaml","message":"No focus"},

@@ -94,7 +94,7 @@ it('tells what is known to a baseline and what is gone from it', async () => {
   const findings = report.findings.filter(({ rule }) => rule === 'plan-shape');
   const known = withFindings({ ...report, findings }, (finding) => ({ ...finding, state: 'known' }));
   const both = reportOf([known], {
-    baseline: { file: 'plans/b\n.json', gone: [{ ...GONE, message: 'It went\n::x' }] },
+    baseline: { file: 'plans/b\n.json', writtenFor: 'leaflet-2005 2.0', gone: [{ ...GONE, message: 'It went\n::x' }] },
   });
   const [finding, gone, ...more] = (await render('compact', both)).split('\n');
   expect(finding).toBe(

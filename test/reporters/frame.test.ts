@@ -73,7 +73,7 @@ it('shows two other places and names the rest', async () => {
 
 No errors and no warnings.
 
-Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
+Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
 `);
 });
 

@@ -59,7 +59,7 @@ it('says by what, to what and as of when', async () => {
   expect(rest).toEqual({
     schemaVersion: 1,
     tool: { name: 'nlc-toolkit', version: version() },
-    framework: { name: 'leaflet-2005', edition: '1.0' },
+    framework: { name: 'leaflet-2005', edition: '2.0' },
     asOf: '2027-03-01',
     passedOver: { notPlans: 0, ignored: 0, unchanged: 0 },
     configurations: [],

@@ -45,7 +45,7 @@ Two next steps
 
 1 warning · 1 piece of advice: nlc check --all plan.yaml
 
-Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
+Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
 Codes such as P5 refer to the leaflet. To read one: nlc explain P5
 `,
     );
@@ -77,7 +77,7 @@ One next step
 1 warning.
 
 Checked using the rules of leaflet-2005
-1.0, as of 2026-11-24
+2.0, as of 2026-11-24
 Codes such as P5 refer to the leaflet.
 To read one: nlc explain P5
 `,
@@ -147,7 +147,7 @@ error  The "{" opened here isn't closed where it should be.          plan-syntax
 
 1 error.
 
-Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
+Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
 `,
     );
   });

@@ -42,7 +42,7 @@ describe('json', () => {
     expect(rest).toEqual({
       schemaVersion: 1,
       tool: { name: 'nlc-toolkit', version: version() },
-      framework: { name: 'leaflet-2005', edition: '1.0' },
+      framework: { name: 'leaflet-2005', edition: '2.0' },
       asOf: '2026-11-24',
       filters: { stages: ['launching', 'forming'], rules: [], levels: [], schools: ['Brook End'] },
       totals: {
@@ -250,7 +250,7 @@ Only networks with a finding of no-critical-friend or critical-friend-idle
 - Ashby Primary School: Áird Coast and Vale Reading
 - Brook End (Northmoor Council): Áird Coast and Vale Reading
 
-Checked using the rules of leaflet-2005 1.0, as of 2026-11-24. These counts aren't marks: the more a plan says, the more there is to comment on.
+Checked using the rules of leaflet-2005 2.0, as of 2026-11-24. These counts aren't marks: the more a plan says, the more there is to comment on.
 `);
   });
 

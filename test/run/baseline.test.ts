@@ -68,7 +68,7 @@ describe('create', () => {
     expect(lines.slice(0, 5)).toEqual([
       '{',
       '  "nlc": 1,',
-      '  "framework": "leaflet-2005 1.0",',
+      '  "framework": "leaflet-2005 2.0",',
       '  "entries": [',
       '    {"fingerprint":"5f85118e87a54e37","rule":"critical-friend-idle","file":"a.yaml","message":"The critical friend (an academic from University education department) has no remit and no school to visit."},',
     ]);
@@ -422,7 +422,11 @@ describe('in a repository', () => {
       expect((await repo.nlc(folder, 'check', '--fail-on', 'advice', ...files)).code).toBe(0);
     repo.write({ 'plans/a.yaml': MENDED });
     const { out } = await repo.nlc('plans', 'check', '-f', 'json', 'a.yaml');
-    expect(JSON.parse(out).baseline).toMatchObject({ file: '../.nlc-baseline.json', gone: [{ file: 'a.yaml' }] });
+    expect(JSON.parse(out).baseline).toMatchObject({
+      file: '../.nlc-baseline.json',
+      writtenFor: 'leaflet-2005 2.0',
+      gone: [{ file: 'a.yaml' }],
+    });
   });
 
   it('decides, when it changes, what is judged with --changed, as it is staged with --staged', async () => {

@@ -179,7 +179,7 @@ const WORLD = {
   'local/a.yaml': SMALLEST,
   'untrue/acronym-in-purpose.yaml': localRuleWith(['expect: [purpose.moral_purpose]', 'expect: [purpose]']),
   'true/acronym-in-purpose.yaml': LOCAL_RULE,
-  '.nlc-baseline.json': '{"nlc": 1, "framework": "leaflet-2005 1.0", "entries": []}',
+  '.nlc-baseline.json': '{"nlc": 1, "framework": "leaflet-2005 2.0", "entries": []}',
   'bad-baseline.json': '[]',
   'other.json': '{}',
 };
@@ -212,7 +212,7 @@ describe('2: the request is wrong', () => {
     [
       'an edition that is not there',
       'check edition',
-      "nlc: edition/.nlc.yaml:2:12: This version of nlc doesn't have edition 2 of leaflet-2005. Use leaflet-2005@1 or leaflet-2005@1.0.",
+      "nlc: edition/.nlc.yaml:2:12: This version of nlc doesn't have edition 2 of leaflet-2005. Use leaflet-2005@2 or leaflet-2005@2.0.",
     ],
     ['a configuration that is not there', 'check --config none.yaml warned.yaml', "nlc: none.yaml doesn't exist."],
     [

@@ -18,6 +18,7 @@ export function defineRules(rules: Command, io: Io, runAction: RunAction): void 
   rules
     .description('Lists the rules, with their ids, levels and grades.')
     .helpCommand(false)
+    .option('--changes <editions>', 'show what an edition of the rules does differently, such as 1..2')
     .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.rules, 'pretty'))
     .addOption(colorOption())
     .action((options) => runAction(async () => (await import('../../commands/rules.ts')).rules(options, io)));

@@ -5,6 +5,7 @@
 
 import { openCounts, type PlanReport, type Report } from '../../findings/report.ts';
 import type { Problem } from '../../io/errors.ts';
+import { otherEdition } from '../../report/baseline-edition.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { clip, count, list, short } from '../../text/words.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
@@ -27,6 +28,7 @@ export const markdown: Reporter = (report, view) => {
     ...tableOf(report.plans),
   ];
   const after = [
+    ...editionWords(report),
     ...listed(goneHeading(report), (report.baseline?.gone ?? []).map(goneMessage).map(markdownText), ROOM.gone),
     `Checked using the rules of ${report.framework.name} ${report.framework.edition}${settingsOf(report)}, as of ${report.asOf}`,
   ];
@@ -37,6 +39,12 @@ export const markdown: Reporter = (report, view) => {
   const plans = shown.map(({ text }) => text).join('');
   return `${[`${around.join('\n\n')}${plans}`, ...cutWords(pieces.slice(shown.length)), ...after].join('\n\n')}\n`;
 };
+
+/** Whether the baseline was written for another edition of the rules. */
+function editionWords({ baseline, framework }: Report): string[] {
+  const words = baseline === null ? undefined : otherEdition(baseline, framework);
+  return words === undefined ? [] : [markdownText(words)];
+}
 
 function settingsOf({ configurations }: Report): string {
   return configurations.length === 0 ? '' : ` and the settings in ${markdownText(list(configurations, 3))}`;

@@ -2,6 +2,7 @@
 
 import type { BaselineUse, Finding, PlanReport, Report } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
+import { otherEdition } from '../../report/baseline-edition.ts';
 import { nextSteps, topStrengths } from '../../report/next-steps.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
 import { count, list, safeText, short } from '../../text/words.ts';
@@ -180,7 +181,7 @@ function footer({ framework, asOf, plans, baseline, configurations }: Report, vi
     lines.unshift(`${count(plans.length, 'plan')} checked: ${total('error')} and ${total('warning')} in total${apart}`);
   }
   return [
-    ...(baseline === null ? [] : baselineLines(baseline, plans, width)),
+    ...(baseline === null ? [] : baselineLines(baseline, { framework, plans }, width)),
     ...[...lines, ...codesLine(plans, paint)].map((line) => wrapped('', line, width)),
   ].join('\n');
 }
@@ -191,7 +192,13 @@ function isLoudAndKnown(finding: Finding): boolean {
 }
 
 /** How many findings are in the baseline, and how many of its entries are gone. */
-function baselineLines({ file, gone }: BaselineUse, plans: readonly PlanReport[], width: number): string[] {
+function baselineLines(
+  use: BaselineUse,
+  { framework, plans }: Pick<Report, 'framework' | 'plans'>,
+  width: number,
+): string[] {
+  const { file, gone } = use;
+  const edition = otherEdition(use, framework);
   const known = plans
     .flatMap(({ findings }) => findings)
     .filter((finding) => suppressionOf(finding) === 'known').length;
@@ -203,6 +210,7 @@ function baselineLines({ file, gone }: BaselineUse, plans: readonly PlanReport[]
       ? [wrapped('', `${count(known, 'known finding is', 'known findings are')} in the baseline ${name}`, width)]
       : []),
     ...(gone.length > 0 ? [withCommand(remove, 'nlc baseline prune', width)] : []),
+    ...(edition === undefined ? [] : [wrapped('', edition, width)]),
   ];
 }
 

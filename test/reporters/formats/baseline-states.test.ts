@@ -16,7 +16,12 @@ if (plan === undefined) throw new Error('The plan has no report');
 
 it('shows what is new, and counts what is known and what is gone', async () => {
   const file = 'plans/baseline\u001b.json';
-  expect(await render('pretty', reportOf([alternating(plan)], { baseline: { file, gone: [GONE, GONE, GONE] } }))).toBe(
+  expect(
+    await render(
+      'pretty',
+      reportOf([alternating(plan)], { baseline: { file, writtenFor: 'leaflet-2005 2.0', gone: [GONE, GONE, GONE] } }),
+    ),
+  ).toBe(
     `a.yaml · Upper Vale Reading Network · forming · 5 schools
 
 Two next steps
@@ -42,7 +47,7 @@ Two next steps
 2 known findings are in the baseline plans/baseline\\u{1b}.json
 3 entries in plans/baseline\\u{1b}.json are no longer needed. To remove them:
   nlc baseline prune
-Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
+Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
 Codes such as P1 refer to the leaflet. To read one: nlc explain P1
 `,
   );
@@ -55,25 +60,30 @@ it('says one of each, or nothing where there is none', async () => {
   }));
   const foot = async (...report: Parameters<typeof reportOf>) =>
     (await render('pretty', reportOf(...report))).split('\n').slice(2, -3);
-  expect(await foot([known], { baseline: { file: 'b.json', gone: [GONE] } })).toEqual([
+  expect(await foot([known], { baseline: { file: 'b.json', writtenFor: 'leaflet-2005 2.0', gone: [GONE] } })).toEqual([
     'No errors and no warnings.',
     '',
     '1 known finding is in the baseline b.json',
     '1 entry in b.json is no longer needed. To remove it: nlc baseline prune',
   ]);
-  expect(await foot([known], { baseline: { file: 'b.json', gone: [] } })).toEqual([
+  expect(await foot([known], { baseline: { file: 'b.json', writtenFor: 'leaflet-2005 2.0', gone: [] } })).toEqual([
     'No errors and no warnings.',
     '',
     '1 known finding is in the baseline b.json',
   ]);
   const fresh = { ...known, findings: [] };
-  expect(await render('pretty', reportOf([fresh], { baseline: { file: 'b.json', gone: [] } }))).not.toContain('b.json');
+  expect(
+    await render(
+      'pretty',
+      reportOf([fresh], { baseline: { file: 'b.json', writtenFor: 'leaflet-2005 2.0', gone: [] } }),
+    ),
+  ).not.toContain('b.json');
 });
 
 it('does not say that there is nothing where warnings are known', async () => {
   const known = withFindings({ ...plan, file: 'b.yaml' }, (finding) => ({ ...finding, state: 'known' }));
   const soft = { ...known, findings: known.findings.filter(({ level }) => level === 'advice') };
-  const baseline = { file: 'b.json', gone: [] };
+  const baseline = { file: 'b.json', writtenFor: 'leaflet-2005 2.0', gone: [] };
   const said = async (...plans: Parameters<typeof reportOf>[0]) =>
     (await render('pretty', reportOf(plans, { baseline }))).match(/^.*errors and .*$/gm);
   expect(known.findings.map(({ level }) => level)).toContain('warning');
@@ -99,7 +109,10 @@ it('does not take the known for acknowledged, nor the acknowledged for known', a
     state: 'known',
     acknowledged: index === 0 ? because : null,
   }));
-  const out = await render('pretty', reportOf([both], { baseline: { file: 'b.json', gone: [] } }));
+  const out = await render(
+    'pretty',
+    reportOf([both], { baseline: { file: 'b.json', writtenFor: 'leaflet-2005 2.0', gone: [] } }),
+  );
   expect(out).toContain('1 finding is acknowledged in the plan. To show it, use --no-acknowledged.\n');
   expect(out).toContain('3 known findings are in the baseline b.json\n');
 });

@@ -16,7 +16,7 @@ const [read] = plansOf({ 'a.yaml': planWith('{id: dene,', '{id: brook,') }) as [
 /** With findings of every level. */
 const plan = withFindings(read, (finding, index) => ({ ...finding, level: LEVELS[index % LEVELS.length] as Level }));
 const FILE = '.nlc-baseline.json';
-const IN_USE = { exitCode: 2, baseline: { file: FILE, gone: [] } };
+const IN_USE = { exitCode: 2, baseline: { file: FILE, writtenFor: 'leaflet-2005 2.0', gone: [] } };
 const PROBLEM = { message: "b.yaml doesn't exist.", file: 'b.yaml', line: null, column: null, exitCode: 2 } as const;
 const ACKNOWLEDGED = { because: 'We agreed to wait', agreedWith: 'the steering group', until: null };
 
@@ -37,7 +37,12 @@ function suppressed(change: Partial<Finding>): Pair[] {
 
 const PAIRS: Readonly<Record<Concern, readonly Pair[]>> = {
   problems: [[reportOf([plan], { ...IN_USE, problems: [PROBLEM] }), reportOf([plan], IN_USE)]],
-  gone: [[reportOf([plan], { ...IN_USE, baseline: { file: FILE, gone: [GONE] } }), reportOf([plan], IN_USE)]],
+  gone: [
+    [
+      reportOf([plan], { ...IN_USE, baseline: { file: FILE, writtenFor: 'leaflet-2005 2.0', gone: [GONE] } }),
+      reportOf([plan], IN_USE),
+    ],
+  ],
   known: suppressed({ state: 'known' }),
   acknowledged: suppressed({ acknowledged: ACKNOWLEDGED }),
   quiet: [[reportOf([plan]), reportOf([plan]), { quiet: true }]],
@@ -79,7 +84,10 @@ it.each(FORMAT_NAMES.filter((name) => FORMATS[name].readBy === 'tools'))(
 it.each(FORMAT_NAMES.filter((name) => FORMATS[name].stream !== undefined))(
   '%s streams what it writes at once',
   async (name) => {
-    const report = reportOf([plan, plan], { problems: [PROBLEM], baseline: { file: FILE, gone: [GONE] } });
+    const report = reportOf([plan, plan], {
+      problems: [PROBLEM],
+      baseline: { file: FILE, writtenFor: 'leaflet-2005 2.0', gone: [GONE] },
+    });
     const writer = await FORMATS[name].stream?.();
     const parts = [writer?.begin(report), ...report.plans.map((one) => writer?.plan(one)), writer?.end(report)];
     expect(parts.join('')).toBe((await FORMATS[name].load())(report, VIEW));

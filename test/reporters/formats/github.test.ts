@@ -82,7 +82,7 @@ it('annotates nothing that is acknowledged or known, and counts in one notice wh
   const acknowledged = `${SMALLEST}acknowledged:\n  - {rule: no-facilitator, because: we wait for the autumn}\n`;
   expect((await runIn({ files: { a: acknowledged } }, 'check', ...only, '-f', 'github', 'a')).out).not.toMatch(/^::/m);
   const plans = plansOf({ 'b.yaml': BROKEN }).map(alternating);
-  const baseline = { file: './.nlc-baseline.json', gone: [GONE, GONE] };
+  const baseline = { file: './.nlc-baseline.json', writtenFor: 'leaflet-2005 2.0', gone: [GONE, GONE] };
   const out = await render('github', reportOf(plans, { baseline }), { all: true });
   expect(out.slice(out.indexOf('\n::')).match(/^::.*?title=[a-z-]+/gm)).toEqual(
     [...(plans[0]?.findings ?? [])]
@@ -94,7 +94,12 @@ it('annotates nothing that is acknowledged or known, and counts in one notice wh
   expect(ordersToGitHub(out).at(-1)?.message).toBe(
     '2 entries are no longer needed. To remove them, run nlc baseline prune.',
   );
-  const [single] = ordersToGitHub(await render('github', reportOf([], { baseline: { file: 'b.json', gone: [GONE] } })));
+  const [single] = ordersToGitHub(
+    await render(
+      'github',
+      reportOf([], { baseline: { file: 'b.json', writtenFor: 'leaflet-2005 2.0', gone: [GONE] } }),
+    ),
+  );
   expect(single?.message).toBe('1 entry is no longer needed. To remove it, run nlc baseline prune.');
 });
 

@@ -60,7 +60,7 @@ it('says line by line what the JSON report says in one piece', async () => {
 
 it('marks what is new, known and gone', async () => {
   const report = reportOf(plansOf({ 'a.yaml': SMALLEST }).map(alternating), {
-    baseline: { file: 'b.json', gone: [GONE] },
+    baseline: { file: 'b.json', writtenFor: 'leaflet-2005 2.0', gone: [GONE] },
   });
   const lines = linesOf(await render('jsonl', report));
   expect(lines.flatMap(({ type, state }) => (type === 'finding' ? [state] : []))).toEqual(

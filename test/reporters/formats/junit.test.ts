@@ -102,7 +102,10 @@ it('tells new, known and gone apart, within one rule too', async () => {
   const findings = plan.findings.filter(({ rule }) => rule === 'duplicate-id');
   expect(findings).toHaveLength(2);
   const mixed = alternating({ ...plan, findings, outcomes: {} });
-  const out = await render('junit', reportOf([mixed], { baseline: { file: './b.json', gone: [GONE] } }));
+  const out = await render(
+    'junit',
+    reportOf([mixed], { baseline: { file: './b.json', writtenFor: 'leaflet-2005 2.0', gone: [GONE] } }),
+  );
   expect(
     out.replace(/^(?:at|why|next): .*\n/gm, ''),
   ).toContain(`  <testsuite name="a.yaml" tests="1" failures="1" errors="0" skipped="0">

@@ -60,7 +60,7 @@ To see the advice and questions in full: nlc check --all a.yaml
 - **error**: The "\\[" opened here isn't closed where it should be. (plan-syntax, line 1)
   - Close it with "\\]", or look further on for a missing comma or for text that needs quotes.
 
-Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
+Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
 `);
 });
 
@@ -89,7 +89,7 @@ it('has advice and questions with --all, and what the plan acknowledges', async 
 
 - **warning**, acknowledged: The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network. (no-facilitator, line 20)
 
-Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
+Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
 `);
   expect(out).not.toContain('in full');
 });
@@ -110,7 +110,7 @@ it('has errors and warnings alone with --quiet', async () => {
 - **error**: Another school in the plan already has the id "brook". (duplicate-id, line 18)
   - Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
 
-Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
+Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
 `);
 });
 
@@ -118,7 +118,10 @@ it('tells new, known and gone apart', async () => {
   const plans = plansOf({ 'a.yaml': BROKEN }).map((plan) =>
     alternating({ ...plan, findings: plan.findings.filter(({ level }) => level !== 'advice'), strengths: [] }),
   );
-  const out = await render('markdown', reportOf(plans, { baseline: { file: 'b_.json', gone: [GONE] } }));
+  const out = await render(
+    'markdown',
+    reportOf(plans, { baseline: { file: 'b_.json', writtenFor: 'leaflet-2005 2.0', gone: [GONE] } }),
+  );
   expect(out).toBe(`## nlc: 1 error in 1 plan
 
 | Plan | Network | Stage | Schools | Errors | Warnings | Advice | Questions | Known |
@@ -145,7 +148,7 @@ it('tells new, known and gone apart', async () => {
 
 - No longer found in north/a.yaml (no-critical-friend): The plan doesn't name a critical friend. To remove the entry, run nlc baseline prune.
 
-Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
+Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
 `);
 });
 
@@ -158,7 +161,7 @@ it('says first what kept the run from being whole', async () => {
 
 - No plan matches "no\\*ne.yaml". It matches no YAML file.
 
-Checked using the rules of leaflet-2005 1.0, as of 2026-11-24
+Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
 `);
 });
 
@@ -190,7 +193,7 @@ describe('is never longer than 60,000, and says what was cut', () => {
     expect([300 - shown, 301 - shown]).toContain(Number(of));
     const rows = out.match(/^\| plans/gm)?.length ?? 0;
     expect(out).toContain(`\n\nand ${300 - rows} more plans\n`);
-    expect(out.endsWith('\n\nChecked using the rules of leaflet-2005 1.0, as of 2026-11-24\n')).toBe(true);
+    expect(out.endsWith('\n\nChecked using the rules of leaflet-2005 2.0, as of 2026-11-24\n')).toBe(true);
   });
 
   it('of one plan with many findings whose words grow when they are escaped', async () => {
@@ -206,7 +209,11 @@ describe('is never longer than 60,000, and says what was cut', () => {
     const problem = { message: '*'.repeat(9000), file: null, line: null, column: null, exitCode: 2 } as const;
     const problems = Array.from({ length: 100 }, () => problem);
     const gone = Array.from({ length: 900 }, () => ({ ...GONE, message: '<'.repeat(700) }));
-    const out = await render('markdown', reportOf(plans, { problems, baseline: { file: 'b'.repeat(900), gone } }), all);
+    const out = await render(
+      'markdown',
+      reportOf(plans, { problems, baseline: { file: 'b'.repeat(900), writtenFor: 'leaflet-2005 2.0', gone } }),
+      all,
+    );
     expect(out.length).toBeLessThanOrEqual(60_000);
     expect(findingsIn(out)).toBeGreaterThan(3);
     expect(out).toContain(`${400 - findingsIn(out)} findings in 1 plan.`);

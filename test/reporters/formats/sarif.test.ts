@@ -67,7 +67,7 @@ it('describes every rule shipped, and those that only findings or the baseline t
       ? { ...finding, rule: 'ours', category: 'local', why: 'We say so', question: '' }
       : finding,
   );
-  const baseline = { file: 'b.json', gone: [{ ...GONE, rule: 'theirs' }, GONE] };
+  const baseline = { file: 'b.json', writtenFor: 'leaflet-2005 2.0', gone: [{ ...GONE, rule: 'theirs' }, GONE] };
   const { tool, results } = await sarif([local], { baseline });
   const { rules } = tool.driver;
   expect(rules.map(({ id }: { id: string }) => id)).toEqual([
@@ -148,7 +148,9 @@ it('keeps what is acknowledged, suppressed with its reason', async () => {
 
 it('tells new, known and gone apart', async () => {
   const plans = rulesAlone(plansOf({ 'a.yaml': BROKEN }), 'duplicate-id', 'no-facilitator').map(alternating);
-  const { results } = await sarif(plans, { baseline: { file: 'b.json', gone: [GONE] } });
+  const { results } = await sarif(plans, {
+    baseline: { file: 'b.json', writtenFor: 'leaflet-2005 2.0', gone: [GONE] },
+  });
   const [isNew, isKnown, isGone] = results;
   expect(isNew).toMatchObject({ ruleId: 'duplicate-id', baselineState: 'new', suppressions: [] });
   expect(isKnown).toMatchObject({

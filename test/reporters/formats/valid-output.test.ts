@@ -76,11 +76,13 @@ const RUNS: Readonly<Record<string, () => Promise<Texts>>> = {
       reportOf(plansOf({ 'a.yaml': OUTLINE, 'b.yaml': planWith('{id: dene,', '{id: brook,') }).map(alternating), {
         baseline: {
           file: '.nlc-baseline.json',
+          writtenFor: 'leaflet-2005 2.0',
           gone: [GONE, GONE, ...ATTACKS.map((attack) => ({ ...GONE, rule: attack, file: attack, message: attack }))],
         },
       }),
     ),
-  'an empty baseline': () => byHand(() => reportOf([], { baseline: { file: `${hostile}.json`, gone: [] } })),
+  'an empty baseline': () =>
+    byHand(() => reportOf([], { baseline: { file: `${hostile}.json`, writtenFor: 'leaflet-2005 2.0', gone: [] } })),
   'problems of every kind': () =>
     byHand(() =>
       reportOf([], {
