@@ -80,11 +80,12 @@ async function prepareFramework() {
   const { prepare } = await toolOf('framework');
   const fileAt = (file) => ({ file, text: readText(file) });
   const schemaFiles = folderTexts('framework', '.schema.json');
-  const { framework, examples, changes, schemas, errors } = prepare({
+  const { framework, examples, changes, publications, schemas, errors } = prepare({
     header: fileAt('framework/framework.yaml'),
     statements: folderTexts('framework/statements', '.yaml'),
     tensions: fileAt('framework/tensions.yaml'),
     changes: fileAt('framework/changes.yaml'),
+    publications: fileAt('framework/publications.yaml'),
     rules: folderTexts('framework/rules', '.yaml'),
     base: fileAt('framework/base-plan.yaml'),
     schemas: Object.fromEntries(schemaFiles.map((one) => [one.file.replace(/^.*\/|\.schema\.json$/g, ''), one])),
@@ -93,6 +94,7 @@ async function prepareFramework() {
   writeData('framework', framework, "import('../../src/rules/types.ts').PreparedFramework");
   writeData('changes', changes, "readonly import('../../src/rules/types.ts').EditionChanges[]");
   writeData('examples', examples, "import('../../src/rules/types.ts').PreparedExamples");
+  writeData('publications', publications, "readonly import('../../src/rules/types.ts').Publication[]");
   return schemas;
 }
 

@@ -9,14 +9,15 @@ import type {
   FrameworkHeader,
   PreparedExamples,
   PreparedFramework,
+  Publication,
   RuleExample,
   RuleNotes,
   RuleRecord,
-  Statement,
   Tension,
 } from '../rules/types.ts';
 import { lineIndex } from '../yaml/locate.ts';
 import { type Holder, holderOf } from './hold-to-schema.ts';
+import { publicationsIn, statementsIn } from './publications.ts';
 import { recordErrors, recordOf } from './rule-records.ts';
 import { readJson, readSource, type SourceFile } from './source-file.ts';
 
@@ -25,9 +26,10 @@ export interface FrameworkFiles {
   readonly statements: readonly SourceFile[];
   readonly tensions: SourceFile;
   readonly changes: SourceFile;
+  readonly publications: SourceFile;
   readonly rules: readonly SourceFile[];
   readonly base: SourceFile;
-  /** Every JSON Schema by name. Only `framework`, `statement`, `tension`, `changes` and `rule` are used here. */
+  /** Every JSON Schema by name. Those of reports and the like aren't used here. */
   readonly schemas: Readonly<Record<string, SourceFile>>;
 }
 
@@ -35,6 +37,7 @@ export interface Prepared {
   readonly framework: PreparedFramework;
   readonly examples: PreparedExamples;
   readonly changes: readonly EditionChanges[];
+  readonly publications: readonly Publication[];
   readonly schemas: Readonly<Record<string, object>>;
 }
 
@@ -49,7 +52,10 @@ export function prepare(files: FrameworkFiles): Prepared | { readonly errors: re
     return file !== undefined && (holder?.(file, errors) ?? true) ? [file] : [];
   };
   const [header] = held(files.header, hold.framework);
-  const statements = files.statements.flatMap((file) => held(file, hold.statement)).flatMap(statementsIn);
+  const publications = publicationsIn(held(files.publications, hold.publication)[0]);
+  const statements = files.statements
+    .flatMap((file) => held(file, hold.statement))
+    .flatMap((file) => statementsIn(file, publications, errors));
   const [tensions] = held(files.tensions, hold.tension);
   const [changes] = held(files.changes, hold.changes);
   held(files.base);
@@ -58,9 +64,8 @@ export function prepare(files: FrameworkFiles): Prepared | { readonly errors: re
   const rules = files.rules.flatMap((file) => held(file, hold.rule));
   const data = { header: dataOf<FrameworkHeader>(header), statements, tensions: tensionsIn(tensions) };
   if (isWhole) recordErrors(rules, { ...data.header, statements }, errors);
-  return errors.size > 0
-    ? { errors: linesOf(errors) }
-    : { ...preparedOf(data, rules, files.base.text), changes: changesIn(changes), schemas };
+  if (errors.size > 0) return { errors: linesOf(errors) };
+  return { ...preparedOf(data, rules, files.base.text), changes: changesIn(changes), publications, schemas };
 }
 
 function linesOf(errors: ConfigErrors): readonly string[] {
@@ -86,6 +91,7 @@ function schemasIn({ schemas }: FrameworkFiles, errors: ConfigErrors): Record<st
 const KINDS = {
   framework: 'a field of the framework',
   statement: 'a field of a file of statements',
+  publication: 'a field of a publication',
   tension: 'a field of a tension',
   changes: 'a field of the changes between editions',
   rule: 'a field of a rule',
@@ -115,11 +121,6 @@ function holdersOf(
   return errors.size > 0 ? undefined : (holders as Record<keyof typeof KINDS, Holder>);
 }
 
-function statementsIn({ data }: DataFile): Statement[] {
-  const { grade, statements } = data;
-  return listed(statements).map((entry) => ({ ...entry, grade }) as unknown as Statement);
-}
-
 function tensionsIn(file: DataFile | undefined): Tension[] {
   return listed(file?.data['tensions']) as unknown as Tension[];
 }
@@ -147,10 +148,7 @@ function preparedOf(
   return {
     framework: {
       ...shared,
-      records: records.map(({ category, record: { examples: _, notes: __, fires_when: ___, ...record } }) => ({
-        category,
-        record,
-      })),
+      records: records.map(({ category, record }) => ({ category, record: withoutNotes(record) })),
     },
     examples: {
       base,
@@ -160,12 +158,19 @@ function preparedOf(
   };
 }
 
+function withoutNotes({ examples: _, notes: __, fires_when: ___, numbers_from: ____, ...record }: RuleRecord) {
+  return record;
+}
+
 function examplesByRule(records: readonly RuleRecord[]): Record<string, readonly RuleExample[]> {
   return Object.fromEntries(records.map(({ id, examples }) => [id, examples ?? []]));
 }
 
 function notesByRule(records: readonly RuleRecord[]): Record<string, RuleNotes> {
   return Object.fromEntries(
-    records.map(({ id, fires_when, notes }) => [id, { ...(fires_when && { fires_when }), ...(notes && { notes }) }]),
+    records.map(({ id, fires_when, numbers_from, notes }) => [
+      id,
+      { ...(fires_when && { fires_when }), ...(numbers_from && { numbers_from }), ...(notes && { notes }) },
+    ]),
   );
 }

@@ -32,6 +32,7 @@ export function recordErrors(
   for (const file of rules) {
     placeErrors(file, sources, rules, errors);
     completenessErrors(file, sources, errors);
+    numberErrors(file, errors);
     for (const { rule, at, message } of found)
       if (rule === file.data['id']) addErrorAt(file, at, 'value', errors, () => message);
     exampleErrors(file, errors);
@@ -79,6 +80,24 @@ function completenessErrors(
     wrong(['strength_weight'], 'Without a "strength" there is nothing for "strength_weight" to weigh.');
   if (!examples.some(({ expect }) => expect.length > 0)) wrong(['examples'], 'One example has to find something.');
   if (!examples.some(({ expect }) => expect.length === 0)) wrong(['examples'], 'One example has to find nothing.');
+}
+
+/** Every number of the framework's own rules says whether the leaflet gives it. */
+function numberErrors(file: DataFile, errors: ConfigErrors): void {
+  const { params = {}, numbers_from: origin } = recordOf(file).record;
+  const wrong = (at: Path, message: string) => addErrorAt(file, at, 'value', errors, () => message);
+  const numbers = Object.keys(params).filter((name) => typeof params[name] === 'number');
+  if (numbers.length === 0) {
+    if (origin !== undefined) wrong(['numbers_from'], 'There are no numbers among the parameters.');
+    return;
+  }
+  if (origin === undefined)
+    wrong(['params'], 'Say in "numbers_from" whether the numbers are the leaflet\'s or nlc\'s own: leaflet or nlc.');
+  if (typeof origin !== 'object') return;
+  for (const name of numbers.filter((one) => origin[one] === undefined))
+    wrong(['numbers_from'], `"numbers_from" doesn't say where ${name} comes from.`);
+  for (const name of Object.keys(origin).filter((one) => !numbers.includes(one)))
+    wrong(['numbers_from', name], `${name} isn't a number among the parameters.`);
 }
 
 /** Example plans are YAML inside YAML, so their syntax is only checked when they are parsed. */

@@ -7,9 +7,10 @@ import { withLocal } from '../config/effective-rules.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
-import { type ColorChoice, type Screen, screenOf } from '../io/terminal.ts';
-import { explainRule, explainStatement } from '../reporters/commands/explain.ts';
+import { type ColorChoice, screenOf } from '../io/terminal.ts';
+import { type ExplainScreen, explainRule, explainStatement } from '../reporters/commands/explain.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
+import { citeFrom } from '../rules/citations.ts';
 import { allRules, type Framework, loadFramework } from '../rules/load.ts';
 import type { Statement, Tension } from '../rules/types.ts';
 import { localRulesHere } from '../run/local-rules-here.ts';
@@ -23,7 +24,8 @@ export interface ExplainOptions {
 
 export async function explain(name: string, options: ExplainOptions, io: Io): Promise<number> {
   const shipped = loadFramework();
-  const screen = screenOf(options.color, io);
+  const { default: publications } = await import('#prepared/publications');
+  const screen = { ...screenOf(options.color, io), cite: citeFrom(publications) };
   const isNamed = ({ id }: DescribedRule) => id === name.toLowerCase();
   const statement = shipped.statements.find(({ code }) => code.toLowerCase() === name.toLowerCase());
   const isShipped = statement !== undefined || allRules(shipped).some(isNamed);
@@ -39,7 +41,7 @@ async function ruleInFull(
   rule: Rule | CrossPlanRule,
   framework: Framework,
   { notes: withNotes }: ExplainOptions,
-  screen: Screen,
+  screen: ExplainScreen,
 ): Promise<string> {
   const [{ default: examples }, { illustrate }] = await Promise.all([
     import('#prepared/examples'),

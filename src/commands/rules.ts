@@ -5,6 +5,8 @@ import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
 import type { CommandFormat } from '../reporters/commands/formats.ts';
+import type { DescribedRule } from '../rules/bind-checks.ts';
+import { citeFrom } from '../rules/citations.ts';
 import { allRules, loadFramework } from '../rules/load.ts';
 import { localRulesHere } from '../run/local-rules-here.ts';
 
@@ -31,12 +33,14 @@ export async function rules(options: RulesOptions, io: Io): Promise<number> {
 }
 
 async function reference(): Promise<string> {
-  const [{ default: examples }, { illustrate }, { referenceOf }] = await Promise.all([
+  const [{ default: examples }, { default: publications }, { illustrate }, { referenceOf }] = await Promise.all([
     import('#prepared/examples'),
+    import('#prepared/publications'),
     import('../rule-examples/examples.ts'),
     import('../reporters/commands/reference.ts'),
   ]);
   const framework = loadFramework();
   const { notes } = examples;
-  return referenceOf(framework, { illustrate: (rule) => illustrate(rule, framework, examples), notes });
+  const illustrateRule = (rule: DescribedRule) => illustrate(rule, framework, examples);
+  return referenceOf(framework, { illustrate: illustrateRule, notes, cite: citeFrom(publications) });
 }

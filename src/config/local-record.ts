@@ -20,6 +20,7 @@ const LONGEST: Readonly<Record<string, number>> = {
   title: 80,
   source: 300,
   message: 300,
+  because: 500,
   why: 1000,
   fix: 1000,
   question: 500,

@@ -6,7 +6,7 @@
 import type { Problem } from '../io/errors.ts';
 import type { Acknowledged } from '../plan/queries/acknowledgements.ts';
 import type { Stage } from '../plan/vocabulary.ts';
-import type { About, Figures, Grade, Level, RuleOutcome, StatementGrade } from '../rules/types.ts';
+import type { About, Figures, Grade, Later, Level, RuleOutcome, StatementGrade } from '../rules/types.ts';
 import type { Span } from '../yaml/span.ts';
 
 export interface RelatedPlace {
@@ -35,13 +35,15 @@ export interface Finding {
   readonly message: string;
   /** Figures and lists that belong to the message, one line each. */
   readonly details: readonly string[];
+  /** Why this fault matters; empty if the reason below is enough. */
+  readonly because: string;
   /** The claim of the first statement cited, or the reason in the rule record. */
   readonly why: string;
   readonly fix: string;
   /** Empty if there is no question. */
   readonly question: string;
-  /** What later research found, each with its source. */
-  readonly since: readonly { readonly finding: string; readonly source: string }[];
+  /** What later research found, each with its source, where to find it and how much of it we read. */
+  readonly since: readonly Omit<Later, 'publication'>[];
   /** For example `schools[2].joined_by`. */
   readonly path: string;
   /** Whether this field and its section are missing from the plan. The span is then the start of the plan. */
@@ -69,6 +71,11 @@ export function isOpen({ acknowledged, state }: Finding): boolean {
 /** A finding's message and its details on one line. */
 export function wholeMessage({ message, details }: Pick<Finding, 'message' | 'details'>): string {
   return [message, ...details].join(' ');
+}
+
+/** Why a finding matters: what is special about it, then the reason that it shares with others. */
+export function wholeReason({ because, why }: Pick<Finding, 'because' | 'why'>): string {
+  return [because, why].filter((text) => text !== '').join(' ');
 }
 
 /** Counts the open findings by level. */

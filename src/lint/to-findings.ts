@@ -127,10 +127,11 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
     details: [...(rule.details ?? []).map((detail) => fill(detail, facts)), namesIn(rule, shown)].filter(
       (detail) => detail !== '',
     ),
+    because: rule.because ?? '',
     why: rule.reason,
     fix: fix === undefined ? (breach.fix ?? fixOf(rule, softened, facts)) : brief(fix),
     question: softened?.question ?? rule.question ?? main?.question ?? '',
-    since: main?.since ?? [],
+    since: rule.since,
     path: printPath(shown.at),
     absent,
     span,

@@ -4,7 +4,7 @@ import type { Check, Demands } from '../checks/check.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import { didYouMean, placeholders } from '../text/words.ts';
 import { fits, GREATEST, kindWords, parameterHint } from './parameters.ts';
-import type { About, Category, Grade, RuleRecord, Statement } from './types.ts';
+import type { About, Category, Grade, Later, RuleRecord, Statement } from './types.ts';
 
 /** A rule record with its statements, category and grade. */
 export interface DescribedRule extends RuleRecord {
@@ -16,6 +16,8 @@ export interface DescribedRule extends RuleRecord {
   readonly statements: readonly Statement[];
   /** Why it matters: the claim of its main statement, or the reason in its record. */
   readonly reason: string;
+  /** What later research found about its main statement. */
+  readonly since: readonly Omit<Later, 'publication'>[];
   readonly asking: RuleScope;
 }
 
@@ -121,6 +123,7 @@ function described(record: RuleRecord, category: string, byCode: ReadonlyMap<str
     grade: gradeOf(record, statements),
     statements,
     reason: reasonOf(record, statements),
+    since: (statements[0]?.since ?? []).map(({ publication: _, ...later }) => later),
     asking: scopeOf(record),
   };
 }

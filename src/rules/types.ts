@@ -36,10 +36,39 @@ export interface Statement {
   readonly since?: readonly Later[];
 }
 
+export const SEEN = ['abstract', 'page', 'full-text', 'second-hand'] as const;
+/** How much of a publication we read. `second-hand`: only what somebody else says about it. */
+export type Seen = (typeof SEEN)[number];
+
+/** What later research found about a statement. */
 export interface Later {
+  /** The id of its publication. */
+  readonly publication: string;
+  /** One or two sentences. */
   readonly finding: string;
-  /** A public URL or reference. */
+  /** Authors and year, such as `Feys and Devos 2015`. */
   readonly source: string;
+  /** A public URL. */
+  readonly address: string;
+  readonly seen: Seen;
+}
+
+/** A publication in `framework/publications.yaml`. It has a `doi`, a `url` or both. */
+export interface Publication {
+  readonly id: string;
+  /** Surnames, or the body that published it. */
+  readonly authors: readonly string[];
+  /** Missing if the publication doesn't say. */
+  readonly year?: number;
+  readonly title: string;
+  /** The journal with volume and issue, the series, or who published it. */
+  readonly published_in?: string;
+  readonly doi?: string;
+  /** If `seen` is `second-hand`, the page that mentions it. */
+  readonly url?: string;
+  readonly seen: Seen;
+  /** What else to know about how it was read, in one sentence. */
+  readonly note?: string;
 }
 
 /**
@@ -78,6 +107,10 @@ export interface FrameworkHeader {
   readonly themes: readonly string[];
   readonly categories: readonly Category[];
 }
+
+/** Whether the leaflet gives a number, or we chose it. */
+export const NUMBER_ORIGINS = ['leaflet', 'nlc'] as const;
+export type NumberOrigin = (typeof NUMBER_ORIGINS)[number];
 
 export type ParameterValue = number | string | readonly string[] | Readonly<Record<string, string>>;
 
@@ -136,6 +169,10 @@ export interface RuleRecord {
   readonly details?: readonly string[];
   /** Why it matters; only for rules that cite no statement. */
   readonly why?: string;
+  /** One sentence about this fault, where the statement alone doesn't explain it. */
+  readonly because?: string;
+  /** Where the numbers among the parameters come from: one origin for all of them, or one for each. */
+  readonly numbers_from?: NumberOrigin | Readonly<Record<string, NumberOrigin>>;
   /** Where a local rule comes from. The framework's own rules cite statements instead. */
   readonly source?: string;
   readonly fix: string;
@@ -207,7 +244,7 @@ export interface PreparedFramework {
 }
 
 /** The parts of a rule record that are only needed to show a single rule. */
-export type RuleNotes = Pick<RuleRecord, 'fires_when' | 'notes'>;
+export type RuleNotes = Pick<RuleRecord, 'fires_when' | 'numbers_from' | 'notes'>;
 
 /** The examples and notes of every rule by id, and the base plan that examples are merged into. */
 export interface PreparedExamples {

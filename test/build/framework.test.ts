@@ -26,6 +26,7 @@ const SHIPPED: Omit<FrameworkFiles, 'rules'> = {
   statements: namesIn('framework/statements').map(read),
   tensions: read('framework/tensions.yaml'),
   changes: read('framework/changes.yaml'),
+  publications: read('framework/publications.yaml'),
   base: read('framework/base-plan.yaml'),
   schemas: Object.fromEntries(
     namesIn('framework').flatMap((file) => {
@@ -190,9 +191,31 @@ describe('a record', () => {
       ['expect: [leadership.critical_friends]', 'expect: []'],
       'One example has to find something.',
     ],
+    [
+      'number for an origin',
+      ['about: essential', 'about: essential\nnumbers_from: nlc'],
+      'There are no numbers among the parameters.',
+    ],
     ['rule to raise', ['about: essential', 'raises: [nix]\nabout: essential'], 'There is no other rule called nix.'],
   ])('without the right %s', (_, change, error) => {
     expect(errorsOf(RULE, change).map((line) => line.replace(/^\S+ /, ''))).toEqual([error]);
+  });
+
+  it('says of each number where it comes from, and of nothing else', () => {
+    const file = 'framework/rules/membership/network-too-small.yaml';
+    const origins = (written: string) =>
+      errorsOf(file, ['{ min: leaflet, few: nlc }', written]).map((line) => line.replace(/^\S+ /, ''));
+    expect(origins('leaflet')).toEqual([]);
+    expect(
+      errorsOf(file, ['numbers_from: { min: leaflet, few: nlc }\n', '']).map((line) => line.split(': ')[1]),
+    ).toEqual(['Say in "numbers_from" whether the numbers are the leaflet\'s or nlc\'s own']);
+    expect(origins('{ min: leaflet, most: nlc }')).toEqual([
+      '"numbers_from" doesn\'t say where few comes from.',
+      "most isn't a number among the parameters.",
+    ]);
+    expect(origins('guessed')).toEqual([
+      '"numbers_from" should be one of these: leaflet or nlc or an origin for each number.',
+    ]);
   });
 
   it('without an example that finds nothing', () => {

@@ -26,15 +26,20 @@ describe('a rule', () => {
 No critical friend from outside yet
 
 level    warning; advice when the plan names one who starts later
-evidence P6 · validated: earlier research suggested it and the programme
-         confirmed it
+evidence P6 · validated: earlier research suggested it, and the programme
+         appears to have confirmed it
 when     up to the stage "sustaining"
 
-why      Outside advice and a critical friend matter to how well a network does.
+why      Outside advice and a critical friend are important if a network is to
+         succeed.
 
-since    A study of light-touch critical friendship found that it works only
-         with trust, commitment on both sides and knowledge of the school.
-         (discovery.researcher.life)
+since    A study of light-touch critical friends to single schools, not to
+         networks, concluded that their work depends on trust, commitment on
+         both sides and knowledge of the school.
+         Swaffield 2007, "Light touch critical friendship", Improving Schools
+         10(3). We read the abstract.
+         https://discovery.researcher.life/article/light-touch-critical-friendsh
+         ip/00dc238ee82239b691fa29d879fada22
 
 next     Ask someone who doesn't work for any of your schools to be your
          critical friend. Agree what they will question, and put two dates in
@@ -45,6 +50,7 @@ ask      When did someone last tell you something about this network that you
 
 Fires when: the plan names nobody who is critical friend now or starts within 3
             months.
+Numbers: months 3 is nlc's own. A repository can change it.
 
 Example: nobody
   leadership: { critical_friends: [] }
@@ -100,6 +106,24 @@ Example that passes: named on both sides, by id and by name
     );
   });
 
+  it('with where its numbers come from', async () => {
+    const numbersOf = async (rule: string) => /^Numbers: [\s\S]*?(?=\n\n)/m.exec(await explain(rule))?.[0];
+    expect(await numbersOf('network-too-large')).toBe("Numbers: max 12 is the leaflet's. A repository can change it.");
+    expect(await numbersOf('network-too-small')).toBe(
+      "Numbers: min 5 is the leaflet's, and few 3 is nlc's own. A repository can change\n         them.",
+    );
+    expect(await numbersOf('power-imbalance')).toBe(
+      "Numbers: least 4, trust_share 0.5 and pupil_share 0.4 are nlc's own. A\n         repository can change them.",
+    );
+    expect(await numbersOf('enquiry-without-question')).toBeUndefined();
+  });
+
+  it('with what is special about it, before the claim of its statement', async () => {
+    expect(await explain('pupil-voice-unanswered')).toContain(
+      '\nwhy      Pupils who speak up and never hear back may not speak up again. Among\n         the work that nobody had planned, pupil voice stood out, with pupils\n',
+    );
+  });
+
   it('says which stages are asked', () => {
     const rule = rules.find(({ id }) => id === 'shared-values-missing') as Rule;
     const until = ['up to the stage "sustaining"'];
@@ -131,10 +155,10 @@ describe('a statement', () => {
     const heads = out.split('\n').filter((line) => /^\S/.test(line));
     expect(heads).toEqual([
       'P1 · Choosing to join',
-      'claim    Networks do better when schools',
+      'claim    Joining by choice is important',
       'evidence validated: earlier research',
-      'since    A 2019 post on a university',
-      '(https://blogs.ucl.ac.uk/ioe/2019/01/08)',
+      'since    A study of eight Flemish',
+      'https://doi.org/10.1177/1741143214535738',
       'ask      What happened to the school',
       'next     Ask each head for one sentence',
       'Rules based on it',
@@ -155,7 +179,11 @@ describe('a statement', () => {
       { ...(rule as Rule), cites: ['P6', 'E9'] },
       { ...(rule as Rule), cites: ['E9', 'P6'] },
     ];
-    const out = explainStatement(statement, { rules: resting, tensions: [] }, { color: false, width: 100 });
+    const out = explainStatement(
+      statement,
+      { rules: resting, tensions: [] },
+      { color: false, width: 100, cite: String },
+    );
     expect(out.split('\n').slice(-3)).toEqual([
       '  A critical friend with little to do (advice)                                  critical-friend-idle',
       '  A critical friend with little to do (advice, also cites it)                   critical-friend-idle',

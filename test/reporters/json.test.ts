@@ -94,6 +94,7 @@ it('gives a finding whole', async () => {
       grade: 'integrity',
       cites: [],
       message: 'Another school in the plan already has the id "brook".',
+      because: '',
       why: expect.stringMatching(/^\S.*\S$/),
       fix: 'Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.',
       question: '',

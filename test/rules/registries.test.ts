@@ -9,7 +9,7 @@ import { JOINED_BY, ORIGINS, OWNERS, STAGES } from '../../src/plan/vocabulary.ts
 import { GOVERNED } from '../../src/report/meeting-agenda.ts';
 import { FORMAT_NAMES } from '../../src/reporters/formats/index.ts';
 import { loadFramework } from '../../src/rules/load.ts';
-import { GRADES, LEVELS, OUTCOMES, STATEMENT_GRADES } from '../../src/rules/types.ts';
+import { GRADES, LEVELS, NUMBER_ORIGINS, OUTCOMES, SEEN, STATEMENT_GRADES } from '../../src/rules/types.ts';
 import { SCHEMA_NAMES } from '../../src/schema/shipped.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
@@ -30,6 +30,8 @@ describe('the lists of words in the JSON Schemas', () => {
     FAIL_ON,
     GRADES,
     STATEMENT_GRADES,
+    SEEN,
+    NUMBER_ORIGINS,
     PARTS_OF_THE_LEAFLET,
     OUTCOMES,
     OWNERS,

@@ -1,13 +1,14 @@
 /** Prints a rule or a statement in full, for `nlc explain`. */
 
+import { wholeReason } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
 import type { Illustration } from '../../rule-examples/examples.ts';
 import type { DescribedRule } from '../../rules/bind-checks.ts';
-import type { Grade, RuleNotes, Statement, Tension } from '../../rules/types.ts';
+import type { Grade, Later, RuleNotes, Statement, Tension } from '../../rules/types.ts';
 import { either, safeText } from '../../text/words.ts';
 import { findingBlock } from '../terminal/finding-block.ts';
 import { measure, withRight, wrapped } from '../terminal/layout.ts';
-import { conditionWords, numbersOf } from '../terminal/numbers.ts';
+import { conditionWords, numbersOf, originWords } from '../terminal/numbers.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 
 /** The indent of a plan's lines, and the extra indent of wrapped ones. */
@@ -16,19 +17,25 @@ const FURTHER = 4;
 
 /** How strong the evidence is, for readers who haven't read the leaflet. */
 const GRADE_WORDS: Readonly<Record<Grade, string>> = {
-  validated: 'validated: earlier research suggested it and the programme confirmed it',
+  validated: 'validated: earlier research suggested it, and the programme appears to have confirmed it',
   supported: "supported: the programme's own evidence points to it, sometimes more strongly than others",
-  hypothesis: "hypothesis: experience suggests it, but research hasn't confirmed it yet",
+  hypothesis: "hypothesis: in 2005 experience suggested it, but research hadn't confirmed it",
   aim: 'aim: something networks set out to do, not a research finding',
   local: "local: this repository's own rule, not one from the leaflet",
   integrity: 'not from the leaflet: this rule keeps the plan correct and safe',
 };
 
+/** What is known about the terminal, and how a publication is cited in full. */
+export interface ExplainScreen extends Screen {
+  /** @param publication its id */
+  readonly cite: (publication: string) => string;
+}
+
 export function explainRule(
   rule: DescribedRule,
-  { fires_when, notes = [] }: RuleNotes,
+  { fires_when, numbers_from, notes = [] }: RuleNotes,
   illustration: Illustration,
-  screen: Screen,
+  screen: ExplainScreen,
 ): string {
   const paint = palette(screen.color);
   const width = measure(screen.width);
@@ -41,13 +48,18 @@ export function explainRule(
       row('evidence', `${rule.cites.length > 0 ? `${rule.cites.join(', ')} · ` : ''}${GRADE_WORDS[rule.grade]}`),
       ...timing(rule).map((text) => row('when', text)),
     ].join('\n'),
-    row('why', rule.reason),
-    ...sinceLines(main, row),
+    row('why', wholeReason({ because: rule.because ?? '', why: rule.reason })),
+    ...sinceLines(main, screen, row),
     row('next', rule.fix),
     ...(main === undefined ? [] : [row('ask', rule.question ?? main.question)]),
     ...(fires_when === undefined
       ? numbers(rule).map((text) => row('numbers', text))
-      : [wrapped(paint.dim('Fires when: '), conditionWords(fires_when, rule), width)]),
+      : [
+          [
+            wrapped(paint.dim('Fires when: '), conditionWords(fires_when, rule), width),
+            ...numberLines(rule, numbers_from).map((text) => wrapped(paint.dim('Numbers: '), text, width)),
+          ].join('\n'),
+        ]),
     exampleBlock(rule, illustration, screen, paint),
     ...notes.map((note) => row('note', note)),
   ];
@@ -75,11 +87,21 @@ export function timing(rule: DescribedRule): string[] {
   ];
 }
 
-function sinceLines(statement: Statement | undefined, row: (label: string, text: string) => string): string[] {
+/** Each finding of later research, with its publication in full on the lines below it. */
+function sinceLines(
+  statement: Statement | undefined,
+  { color, cite }: ExplainScreen,
+  row: (label: string, text: string) => string,
+): string[] {
+  const paint = palette(color);
   const since = statement?.since ?? [];
-  return since.length === 0
-    ? []
-    : [since.map(({ finding, source }) => row('since', `${finding} (${source})`)).join('\n')];
+  const entry = (later: Later) => [row('since', later.finding), row('', paint.dim(cite(later.publication)))].join('\n');
+  return since.length === 0 ? [] : [since.map(entry).join('\n')];
+}
+
+function numberLines(rule: DescribedRule, origin: RuleNotes['numbers_from']): string[] {
+  const text = rule.grade === 'local' ? '' : originWords(rule, origin);
+  return text === '' ? [] : [text];
 }
 
 function numbers(rule: DescribedRule): string[] {
@@ -138,14 +160,14 @@ export interface Around {
   readonly tensions: readonly Tension[];
 }
 
-export function explainStatement(statement: Statement, { rules, tensions }: Around, screen: Screen): string {
+export function explainStatement(statement: Statement, { rules, tensions }: Around, screen: ExplainScreen): string {
   const paint = palette(screen.color);
   const width = measure(screen.width);
   const row = (label: string, text: string) => wrapped(paint.dim(label.padEnd(9)), text, width);
   const parts = [
     wrapped('', paint.bold(`${statement.code} · ${statement.title}`), width),
     [row('claim', statement.claim), row('evidence', GRADE_WORDS[statement.grade])].join('\n'),
-    ...sinceLines(statement, row),
+    ...sinceLines(statement, screen, row),
     [row('ask', statement.question), row('next', statement.next)].join('\n'),
     ...(rules.length === 0 ? [] : [ruleList(rules, statement.code, width, paint)]),
     ...tensions.map(({ title, statements, text }) =>

@@ -3,7 +3,7 @@
  * failures. Other findings are in the case's output, and a rule that couldn't be checked is skipped.
  */
 
-import { type BaselineUse, type Finding, isOpen, type PlanReport } from '../../findings/report.ts';
+import { type BaselineUse, type Finding, isOpen, type PlanReport, wholeReason } from '../../findings/report.ts';
 import type { Problem } from '../../io/errors.ts';
 import type { Level, RuleOutcome } from '../../rules/types.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
@@ -88,8 +88,8 @@ const UNASKED: Readonly<Partial<Record<RuleOutcome, string>>> = {
   'cannot-tell': "The plan doesn't say enough to check this, and doesn't have to yet.",
 };
 
-function inFull({ message, details, span, about, why, fix }: Finding, file: string): string {
-  return `${[message, ...details].join('\n')}\nat ${printedPath(file)}:${span.start.line}:${span.start.column}\nabout: ${about}\nwhy: ${why}\nnext: ${fix}\n`;
+function inFull({ message, details, span, about, because, why, fix }: Finding, file: string): string {
+  return `${[message, ...details].join('\n')}\nat ${printedPath(file)}:${span.start.line}:${span.start.column}\nabout: ${about}\nwhy: ${wholeReason({ because, why })}\nnext: ${fix}\n`;
 }
 
 function problemSuite(problems: readonly Problem[]): Element[] {

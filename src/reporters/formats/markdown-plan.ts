@@ -1,6 +1,6 @@
 /** One plan's part of the Markdown report, in pieces that are shown completely or not at all. */
 
-import { type Finding, isOpen, type PlanReport, wholeMessage } from '../../findings/report.ts';
+import { type Finding, isOpen, type PlanReport, wholeMessage, wholeReason } from '../../findings/report.ts';
 import { type Step, topStrengths } from '../../report/next-steps.ts';
 import type { NotWritten } from '../../report/not-written.ts';
 import { clip, short } from '../../text/words.ts';
@@ -53,7 +53,7 @@ function stepLines({ finding, alongside }: Step, index: number): string {
   const evidence = evidenceWords(finding);
   return [
     `${number}${message} (${markdownText(labelOf(finding, alongside))})`,
-    `${indent}- Why: ${words([finding.why, evidence].filter((text) => text !== '').join(' '))}`,
+    `${indent}- Why: ${words([wholeReason(finding), evidence].filter((text) => text !== '').join(' '))}`,
     `${indent}- Do: ${words(finding.fix)}`,
   ].join('\n');
 }

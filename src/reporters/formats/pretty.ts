@@ -1,6 +1,6 @@
 /** The report for people: what is wrong, what is good, and the five most important next steps. */
 
-import type { BaselineUse, Finding, PlanReport, Report } from '../../findings/report.ts';
+import { type BaselineUse, type Finding, type PlanReport, type Report, wholeReason } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
 import { otherEdition } from '../../report/baseline-edition.ts';
 import { nextSteps, topStrengths } from '../../report/next-steps.ts';
@@ -92,16 +92,20 @@ function quietFindings(
   ]);
 }
 
-/** Whether to print a finding's reason and later research: each is printed once, with the first finding that has it. */
+/**
+ * What to print of a finding's reason and later research: each is printed once, with the first finding that has it. A
+ * reason without a statement is printed every time.
+ */
 function onceEach(view: View): (finding: Finding) => BlockView {
   const found = new Set<string>();
-  const reasons = new Set<string>();
-  return ({ cites: [statement = ''], why }) => {
+  const printed = new Set<string>();
+  return ({ cites: [statement = ''], because, why }) => {
     const since = view.all && !found.has(statement);
-    const isWhyShown = statement !== '' && reasons.has(why);
+    const isNew = (text: string) => statement === '' || !printed.has(text);
+    const reason = wholeReason({ because: isNew(because) ? because : '', why: isNew(why) ? why : '' });
     found.add(statement);
-    reasons.add(why);
-    return { ...view, since, isWhyShown };
+    printed.add(because).add(why);
+    return { ...view, since, reason };
   };
 }
 
@@ -182,7 +186,7 @@ function footer({ framework, asOf, plans, baseline, configurations }: Report, vi
   }
   return [
     ...(baseline === null ? [] : baselineLines(baseline, { framework, plans }, width)),
-    ...[...lines, ...codesLine(plans, paint)].map((line) => wrapped('', line, width)),
+    ...[...lines, ...codesLine(plans, view, paint)].map((line) => wrapped('', line, width)),
   ].join('\n');
 }
 
@@ -215,9 +219,13 @@ function baselineLines(
 }
 
 /** Explains what the codes in a report are, using one from the report as the example. */
-function codesLine(plans: readonly PlanReport[], paint: Palette): string[] {
+function codesLine(plans: readonly PlanReport[], { all }: View, paint: Palette): string[] {
   const [code] = plans.flatMap(({ findings, strengths }) => [...findings, ...strengths].flatMap(({ cites }) => cites));
   return code === undefined
     ? []
-    : [paint.dim(`Codes such as ${code} refer to the leaflet. To read one: nlc explain ${code}`)];
+    : [
+        paint.dim(
+          `Codes such as ${code} refer to the leaflet. To read one${all ? ', and where to find the research' : ''}: nlc explain ${code}`,
+        ),
+      ];
 }

@@ -1,7 +1,7 @@
 /** The rules of a report as SARIF descriptors: the framework's, then those that are only known from the findings. */
 
 import type { ReportingDescriptor, Result } from 'sarif';
-import type { Finding, Report } from '../../findings/report.ts';
+import { type Finding, type Report, wholeReason } from '../../findings/report.ts';
 import { loadFramework } from '../../rules/load.ts';
 import type { Grade, Level } from '../../rules/types.ts';
 import { safeText } from '../../text/words.ts';
@@ -30,9 +30,9 @@ export const SARIF_LEVELS: Readonly<Record<Level, Result.level>> = {
 /** The descriptors of all rules. A result's `ruleIndex` is an index in this list. */
 export function rulesOf(report: Report): ReportingDescriptor[] {
   const known = loadFramework().rules.map(
-    ({ reason, question, statements: [main], ...rule }): RuleWords => ({
+    ({ because = '', reason, question, statements: [main], ...rule }): RuleWords => ({
       ...rule,
-      why: reason,
+      why: wholeReason({ because, why: reason }),
       question: question ?? main?.question ?? '',
     }),
   );

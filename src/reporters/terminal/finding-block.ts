@@ -1,8 +1,9 @@
 /** One finding in full: its headline, the lines of the plan, why it matters and what to do next. */
 
-import type { Finding, PlanReport, RelatedPlace } from '../../findings/report.ts';
+import { type Finding, type PlanReport, type RelatedPlace, wholeReason } from '../../findings/report.ts';
 import { count, safeText } from '../../text/words.ts';
 import { frameOf } from './frame.ts';
+import { laterWords } from './grade-words.ts';
 import { measure, withRight, wrapped } from './layout.ts';
 import type { Palette } from './palette.ts';
 import { textWidth } from './string-width.ts';
@@ -14,8 +15,8 @@ export interface BlockView {
   readonly since: boolean;
   /** Whether to show why the finding matters and what to do about it. */
   readonly advice?: boolean;
-  /** Whether its statement has already been printed, so that the code is enough. */
-  readonly isWhyShown?: boolean;
+  /** Why it matters, as far as that hasn't been printed yet. If left out, all of it. */
+  readonly reason?: string;
 }
 
 /** If a finding has more related locations than this, the rest are only counted. */
@@ -38,12 +39,10 @@ export function findingBlock(finding: Finding, plan: PlanReport, view: BlockView
 
 function adviceLines(finding: Finding, view: BlockView, paint: Palette): string[] {
   const width = measure(view.width);
-  const reason = view.isWhyShown === true ? '' : safeText(finding.why);
+  const reason = safeText(view.reason ?? wholeReason(finding));
   return [
     wrapped(paint.dim('   why   '), `${reason} ${paint.dim(evidence(finding))}`.trim(), width).replaceAll(HELD, ' '),
-    ...(view.since
-      ? finding.since.map((later) => wrapped(paint.dim('   since '), `${later.finding} (${later.source})`, width))
-      : []),
+    ...(view.since ? finding.since.map((later) => wrapped(paint.dim('   since '), laterWords(later), width)) : []),
     wrapped(paint.dim('   next  '), safeText(finding.fix), width),
     ...(finding.level === 'question' && finding.question !== ''
       ? [wrapped(paint.dim('   ask   '), safeText(finding.question), width)]

@@ -1,4 +1,4 @@
-/** How strong the evidence behind a finding is, in words. */
+/** How strong the evidence behind a finding is, and what later research found, in words. */
 
 import type { Finding } from '../../findings/report.ts';
 import type { Grade } from '../../rules/types.ts';
@@ -16,4 +16,9 @@ const WORDS: Readonly<Record<Grade, string>> = {
 export function evidenceWords({ cites, grade }: Pick<Finding, 'cites' | 'grade'>): string {
   const parts = [...cites, ...(WORDS[grade] === '' ? [] : [WORDS[grade]])];
   return parts.length === 0 ? '' : `(${parts.join(', ')})`;
+}
+
+/** `A study found … (Hadfield 2007)`; says so if we know the source only second-hand. */
+export function laterWords({ finding, source, seen }: Finding['since'][number]): string {
+  return `${finding} (${source}${seen === 'second-hand' ? ', second-hand' : ''})`;
 }

@@ -1,10 +1,10 @@
 /** A next step in full: its number, the finding behind it with its lines of the plan, why it matters and what to do. */
 
-import type { Finding, PlanReport } from '../../findings/report.ts';
+import { type Finding, type PlanReport, wholeReason } from '../../findings/report.ts';
 import type { Step } from '../../report/next-steps.ts';
 import { safeText } from '../../text/words.ts';
 import { type BlockView, framesOf } from './finding-block.ts';
-import { evidenceWords } from './grade-words.ts';
+import { evidenceWords, laterWords } from './grade-words.ts';
 import { measure, withRight, wrapped } from './layout.ts';
 import type { Palette } from './palette.ts';
 
@@ -19,7 +19,7 @@ export function stepBlock(number: number, step: Step, plan: PlanReport, view: Bl
   const all = [finding, ...alongside];
   const text = safeText(all.map(({ message }) => message).join(' '));
   const details = all.flatMap((one) => one.details).map((detail) => wrapped(INDENT, safeText(detail), width));
-  const why = view.isWhyShown === true ? '' : safeText(finding.why);
+  const why = safeText(view.reason ?? wholeReason(finding));
   const reason = `${why} ${paint.dim(evidenceWords(finding))}`.trim();
   return [
     withRight(paint.bold(lead), text, paint.dim(labelOf(finding, alongside)), width),
@@ -29,9 +29,7 @@ export function stepBlock(number: number, step: Step, plan: PlanReport, view: Bl
       : framesOf(finding, plan, { ...view, width: view.width - INDENT.length }, paint).map(indented)),
     ...(reason === '' ? [] : [wrapped(paint.dim(`${INDENT}Why  `), reason, width)]),
     ...(view.since
-      ? finding.since.map((later) =>
-          wrapped(paint.dim(`${INDENT}Since  `), `${later.finding} (${later.source})`, width),
-        )
+      ? finding.since.map((later) => wrapped(paint.dim(`${INDENT}Since  `), laterWords(later), width))
       : []),
     wrapped(paint.dim(`${INDENT}Do   `), safeText(finding.fix), width),
     ...(finding.level === 'question' && finding.question !== ''

@@ -38,7 +38,8 @@ Two next steps
 
 2  The plan doesn't say how schools can leave.          advice · no-way-to-leave
    not in the plan yet: structure.agreements.leaving
-   Why  Networks do better when schools join by choice. (P1, validated)
+   Why  Joining by choice is important if a network is to succeed. (P1,
+        validated)
    Do   Agree a way out without blame: how much notice to give, and what to
         finish first. Choosing to stay means more when a school is free to go.
 

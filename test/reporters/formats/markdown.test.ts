@@ -48,7 +48,7 @@ it('has a table of the plans, findings, what each does well and next steps', asy
    - Why: A network's structures need looking after, as in any organisation, by someone inside it who facilitates or leads. (P5, validated)
    - Do: Write down the days a year of those who lead, and who pays for them. Two a year for each school, all together, is a good start.
 3. The plan doesn't say how schools can leave. (advice · no-way-to-leave)
-   - Why: Networks do better when schools join by choice. (P1, validated)
+   - Why: Joining by choice is important if a network is to succeed. (P1, validated)
    - Do: Agree a way out without blame: how much notice to give, and what to finish first. Choosing to stay means more when a school is free to go.
 
 To see the advice and questions in full: nlc check --all a.yaml
@@ -82,7 +82,7 @@ it('has advice and questions with --all, and what the plan acknowledges', async 
 #### Next steps
 
 1. The plan doesn't say how schools can leave. (advice · no-way-to-leave)
-   - Why: Networks do better when schools join by choice. (P1, validated)
+   - Why: Joining by choice is important if a network is to succeed. (P1, validated)
    - Do: Agree a way out without blame: how much notice to give, and what to finish first. Choosing to stay means more when a school is free to go.
 
 #### Other findings
