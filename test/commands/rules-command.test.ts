@@ -70,6 +70,7 @@ describe('JSON', () => {
       'untilStage',
       'needs',
       'expectedFrom',
+      'because',
       'fix',
     ];
     for (const rule of rulesJson) expect(Object.keys(rule)).toEqual(names);

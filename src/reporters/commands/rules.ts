@@ -9,7 +9,7 @@ import { palette } from '../terminal/palette.ts';
 
 /**
  * JSON: an array of `{ id, category, title, level, grade, cites, check, params, fromStage, untilStage, needs,
- * expectedFrom, fix }`.
+ * expectedFrom, because, fix }`.
  */
 export function rulesAsJson(rules: readonly DescribedRule[]): string {
   return safeJson(rules.map(plainRule));
@@ -30,6 +30,7 @@ function plainRule(rule: DescribedRule) {
     untilStage: rule.until_stage ?? null,
     needs: rule.needs ?? [],
     expectedFrom: rule.expected_from ?? null,
+    because: rule.because ?? '',
     fix,
   };
 }
