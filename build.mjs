@@ -80,12 +80,13 @@ async function prepareFramework() {
   const { prepare } = await toolOf('framework');
   const fileAt = (file) => ({ file, text: readText(file) });
   const schemaFiles = folderTexts('framework', '.schema.json');
-  const { framework, examples, changes, publications, schemas, errors } = prepare({
+  const { framework, examples, changes, publications, lenses, schemas, errors } = prepare({
     header: fileAt('framework/framework.yaml'),
     statements: folderTexts('framework/statements', '.yaml'),
     tensions: fileAt('framework/tensions.yaml'),
     changes: fileAt('framework/changes.yaml'),
     publications: fileAt('framework/publications.yaml'),
+    lenses: folderTexts('framework/lenses', '.yaml'),
     rules: folderTexts('framework/rules', '.yaml'),
     base: fileAt('framework/base-plan.yaml'),
     schemas: Object.fromEntries(schemaFiles.map((one) => [one.file.replace(/^.*\/|\.schema\.json$/g, ''), one])),
@@ -94,6 +95,9 @@ async function prepareFramework() {
   writeData('framework', framework, "import('../../src/rules/types.ts').PreparedFramework");
   writeData('changes', changes, "readonly import('../../src/rules/types.ts').EditionChanges[]");
   writeData('examples', examples, "import('../../src/rules/types.ts').PreparedExamples");
+  writeData('lenses', lenses, "readonly import('../../src/rules/types.ts').Lens[]");
+  const named = lenses.map(({ name, title, sources: [first] }) => ({ name, about: `${title} (${first.source})` }));
+  writeData('lens-names', named, '{ readonly name: string; readonly about: string }[]');
   writeData('publications', publications, "readonly import('../../src/rules/types.ts').Publication[]");
   return schemas;
 }

@@ -7,6 +7,7 @@ import { type Data, isList, isMap } from '../plan/path.ts';
 import type {
   EditionChanges,
   FrameworkHeader,
+  Lens,
   PreparedExamples,
   PreparedFramework,
   Publication,
@@ -17,6 +18,7 @@ import type {
 } from '../rules/types.ts';
 import { lineIndex } from '../yaml/locate.ts';
 import { type Holder, holderOf } from './hold-to-schema.ts';
+import { lensIn } from './lenses.ts';
 import { publicationsIn, statementsIn } from './publications.ts';
 import { recordErrors, recordOf } from './rule-records.ts';
 import { readJson, readSource, type SourceFile } from './source-file.ts';
@@ -27,6 +29,7 @@ export interface FrameworkFiles {
   readonly tensions: SourceFile;
   readonly changes: SourceFile;
   readonly publications: SourceFile;
+  readonly lenses: readonly SourceFile[];
   readonly rules: readonly SourceFile[];
   readonly base: SourceFile;
   /** Every JSON Schema by name. Those of reports and the like aren't used here. */
@@ -38,6 +41,7 @@ export interface Prepared {
   readonly examples: PreparedExamples;
   readonly changes: readonly EditionChanges[];
   readonly publications: readonly Publication[];
+  readonly lenses: readonly Lens[];
   readonly schemas: Readonly<Record<string, object>>;
 }
 
@@ -64,8 +68,22 @@ export function prepare(files: FrameworkFiles): Prepared | { readonly errors: re
   const rules = files.rules.flatMap((file) => held(file, hold.rule));
   const data = { header: dataOf<FrameworkHeader>(header), statements, tensions: tensionsIn(tensions) };
   if (isWhole) recordErrors(rules, { ...data.header, statements }, errors);
+  const known = {
+    publications,
+    rules: rules.map((file) => String(file.data['id'])),
+    statements: statements.map(({ code }) => code),
+  };
+  const lensFiles = files.lenses.flatMap((file) => held(file, hold.lens));
+  // After an error elsewhere, a lens might refer to something that couldn't be read.
+  const lenses = errors.size > 0 ? [] : lensFiles.map((file) => lensIn(file, known, errors));
   if (errors.size > 0) return { errors: linesOf(errors) };
-  return { ...preparedOf(data, rules, files.base.text), changes: changesIn(changes), publications, schemas };
+  return {
+    ...preparedOf(data, rules, files.base.text),
+    changes: changesIn(changes),
+    publications,
+    lenses,
+    schemas,
+  };
 }
 
 function linesOf(errors: ConfigErrors): readonly string[] {
@@ -95,6 +113,7 @@ const KINDS = {
   tension: 'a field of a tension',
   changes: 'a field of the changes between editions',
   rule: 'a field of a rule',
+  lens: 'a field of a lens',
 } as const;
 
 /** Undefined if a schema can't be compiled. */

@@ -14,6 +14,7 @@ import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { defaultPlanBlock } from '../reporters/formats/pretty.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
+import { lensFlags, lensView } from '../run/lens.ts';
 import { readPlanFile } from '../run/read-plan.ts';
 
 export interface AgendaOptions {
@@ -21,6 +22,8 @@ export interface AgendaOptions {
   readonly format: CommandFormat<'agenda'>;
   readonly asOf?: string;
   readonly all?: boolean;
+  /** The name of the lens to look through, if any. */
+  readonly lens?: string;
   readonly color: ColorChoice;
 }
 
@@ -39,6 +42,7 @@ export async function agenda(path: string, options: AgendaOptions, io: Io): Prom
     acknowledge: true,
     leaflet: framework,
   };
+  const view = options.lens === undefined ? () => ({}) : await lensView(options.lens, framework);
   const texts: string[] = [];
   let isBroken = false;
   for (const { report, plan } of lintFile(source, lintContext)) {
@@ -46,7 +50,7 @@ export async function agenda(path: string, options: AgendaOptions, io: Io): Prom
     texts.push(
       plan === undefined
         ? defaultPlanBlock(report, screenOf(options.color, io), commandLine('check', '--all', path))
-        : agendaText({ report, plan }, framework, path, options, io, printDay(today)),
+        : agendaText({ report: { ...report, ...view(report) }, plan }, framework, path, options, io, printDay(today)),
     );
   }
   io.stdout.write(texts.join('\n'));
@@ -62,7 +66,7 @@ function agendaText(
   asOf: string,
 ): string {
   const drawn = agendaOf(linted, { categories, statements }, options.for, options.all === true);
-  const hint = commandLine('agenda', '--all', '--for', options.for, path);
+  const hint = commandLine('agenda', '--all', '--for', options.for, ...lensFlags(options), path);
   const render = options.format === 'markdown' ? agendaAsMarkdown : agendaAsText;
   return render(drawn, { ...screenOf(options.color, io), asOf, hint });
 }

@@ -9,6 +9,7 @@ import { type Framework, loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { maxWarningsOf } from '../run/exit-code.ts';
 import { interruptibleRun } from '../run/interruptible.ts';
+import { checkLensRequest } from '../run/lens.ts';
 import { type LintRun, lintFiles, type PlanFile } from '../run/lint-files.ts';
 import { baselinePlaces, loadBaseline } from '../run/load-baseline.ts';
 import { type CheckOptions, flagsOf } from '../run/options.ts';
@@ -26,6 +27,7 @@ export { PLAIN } from '../run/options.ts';
 /** Writes everything that could be checked in every format, then reports problems on standard error. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   if (options.listFiles === true) return listFiles(paths, options, io);
+  checkLensRequest(options);
   const outputs = parseOutputs(options.format);
   const framework = loadFramework();
   const streaming = await streamingReport(outputs, io);

@@ -6,7 +6,17 @@
 import type { Problem } from '../io/errors.ts';
 import type { Acknowledged } from '../plan/queries/acknowledgements.ts';
 import type { Stage } from '../plan/vocabulary.ts';
-import type { About, Figures, Grade, Later, Level, RuleOutcome, StatementGrade } from '../rules/types.ts';
+import type {
+  About,
+  Figures,
+  Grade,
+  Later,
+  Lens,
+  LensElement,
+  Level,
+  RuleOutcome,
+  StatementGrade,
+} from '../rules/types.ts';
 import type { Span } from '../yaml/span.ts';
 
 export interface RelatedPlace {
@@ -125,6 +135,31 @@ export interface PlanReport {
   /** How the plan compares with the leaflet, by grade. Empty if only some of the rules ran. */
   readonly profile: readonly Profile[];
   readonly tensions: readonly TensionShown[];
+  /** Set only if a lens was asked for and the text could be read as a plan. */
+  readonly lens?: LensProfile;
+}
+
+/** A plan as seen through a lens. */
+export interface LensProfile extends Pick<Lens, 'name' | 'title' | 'about' | 'sources'> {
+  readonly elements: readonly ElementProfile[];
+}
+
+export const LENS_STATUSES = ['met', 'partly', 'missed', 'cannot-tell'] as const;
+/** How far a plan meets an element, from the outcomes of its rules. */
+export type LensStatus = (typeof LENS_STATUSES)[number];
+
+export interface ElementProfile extends Pick<LensElement, 'id' | 'title' | 'about' | 'place' | 'statements'> {
+  readonly status: LensStatus;
+  /** The element's rules that the plan doesn't pass. */
+  readonly findings: readonly ElementFinding[];
+}
+
+export interface ElementFinding {
+  readonly rule: string;
+  /** The rule's title. */
+  readonly title: string;
+  /** Whether the plan says why the network accepts it. */
+  readonly acknowledged: boolean;
 }
 
 export interface Unstarted {

@@ -19,7 +19,8 @@ export function statementStatuses(
   return new Map([...outcomes].map(([code, all]) => [code, statusOf(all)]));
 }
 
-function statusOf(outcomes: readonly RuleOutcome[]): StatementStatus {
+/** The status that follows from the outcomes of some rules. */
+export function statusOf(outcomes: readonly RuleOutcome[]): StatementStatus {
   const decided = outcomes.filter((outcome) => outcome !== 'not-applicable' && outcome !== 'cannot-tell');
   const passed = decided.filter((outcome) => outcome === 'passed').length;
   if (decided.length === 0) return 'cannotTell';

@@ -1,6 +1,6 @@
 /** Builds the agenda of the next meeting from a plan and its findings: what to decide, discuss and bring. */
 
-import { type Finding, isOpen, type PlanReport, type Strength } from '../findings/report.ts';
+import { type Finding, isOpen, type LensProfile, type PlanReport, type Strength } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { evidenceOf } from '../plan/queries/evidence.ts';
 import { leadersOf, ownersOf } from '../plan/queries/owners.ts';
@@ -32,6 +32,8 @@ export interface Question {
 
 export interface Agenda {
   readonly audience: Audience;
+  /** Whether nothing is left for a later meeting. */
+  readonly all: boolean;
   readonly report: PlanReport;
   readonly decisions: readonly Decision[];
   readonly questions: readonly Question[];
@@ -41,6 +43,8 @@ export interface Agenda {
   readonly gaps: readonly NotWritten[];
   /** Who could be there: the people with a leading role. */
   readonly people: readonly string[];
+  /** The plan as seen through the lens asked for, if any. */
+  readonly lens?: LensProfile;
   /** How many decisions and questions are left for later meetings. */
   readonly left: { readonly decisions: number; readonly questions: number };
 }
@@ -94,6 +98,7 @@ export function agendaOf(
   const most = all ? { decisions: decisions.length, questions: questions.length } : scope;
   return {
     audience,
+    all,
     report,
     decisions: decisions.slice(0, most.decisions),
     questions: questions.slice(0, most.questions),
@@ -101,6 +106,7 @@ export function agendaOf(
     strengths: topStrengths(report.strengths, report.strengths.length),
     gaps,
     people: leadersOf(plan),
+    ...(report.lens && { lens: report.lens }),
     left: {
       decisions: Math.max(0, decisions.length - most.decisions),
       questions: Math.max(0, questions.length - most.questions),

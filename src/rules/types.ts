@@ -224,6 +224,33 @@ export interface ExpectedPlace {
   readonly message: string;
 }
 
+/** Another framework for networks, in `framework/lenses/`, through which a plan can be read. */
+export interface Lens {
+  readonly name: string;
+  readonly title: string;
+  /** What the framework is for and how firm it is. */
+  readonly about: string;
+  readonly sources: readonly LensSource[];
+  /** In the order of the framework. */
+  readonly elements: readonly LensElement[];
+}
+
+/** Authors and year of a publication, where to find it, and how much of it we read. */
+export type LensSource = Pick<Later, 'source' | 'address' | 'seen'>;
+
+export interface LensElement {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence. */
+  readonly about: string;
+  /** Where the sources have it, such as `feature 1`. */
+  readonly place: string;
+  /** Ids of the rules that belong to it. */
+  readonly rules: readonly string[];
+  /** Codes of the statements that belong to it. */
+  readonly statements: readonly string[];
+}
+
 /** The numbers and names behind a message. */
 export type Figures = Readonly<Record<string, string | number | readonly (string | number)[]>>;
 

@@ -9,6 +9,7 @@ import type { Framework } from '../rules/load.ts';
 import { PACKAGE, version } from '../text/version.ts';
 import { byCodeUnit } from '../text/words.ts';
 import { exitCodeOf, failingIn } from './exit-code.ts';
+import { lensFlags, withLens } from './lens.ts';
 import type { LintRun } from './lint-files.ts';
 import { type ReportOutput, writeReports } from './outputs.ts';
 import type { StreamingReport } from './report-stream.ts';
@@ -33,6 +34,8 @@ export interface ShowOptions {
   readonly quiet?: boolean;
   readonly color: ColorChoice;
   readonly snippets: boolean;
+  /** The name of the lens to look through, if any. */
+  readonly lens?: string;
 }
 
 /** What reporting a run needs. */
@@ -57,11 +60,12 @@ export async function reportRun(
     all: options.all === true,
     quiet: options.quiet === true,
     snippets: options.snippets,
-    hint: (file: string) => commandLine('check', '--all', file === stdin ? '-' : file),
+    hint: (file: string) => commandLine('check', '--all', ...lensFlags(options), file === stdin ? '-' : file),
     fails: failingIn(run),
     ...(streaming && { streaming }),
   };
-  const report = await writeReports(reportOf(run, framework), outputs, view, io);
+  const whole = await withLens(reportOf(run, framework), options.lens, framework);
+  const report = await writeReports(whole, outputs, view, io);
   writeToStderr(problemMessages(report.problems, run), io);
   if (run.bug !== undefined) throw run.bug.error;
   return report.exitCode;

@@ -27,6 +27,7 @@ const SHIPPED: Omit<FrameworkFiles, 'rules'> = {
   tensions: read('framework/tensions.yaml'),
   changes: read('framework/changes.yaml'),
   publications: read('framework/publications.yaml'),
+  lenses: [],
   base: read('framework/base-plan.yaml'),
   schemas: Object.fromEntries(
     namesIn('framework').flatMap((file) => {

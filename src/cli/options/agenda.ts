@@ -5,6 +5,7 @@ import type { Io } from '../../io/io.ts';
 import { AUDIENCES } from '../../report/meeting-agenda.ts';
 import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
 import { choiceOption, colorOption } from './choice-option.ts';
+import { lensesHelp, lensOption } from './lens-option.ts';
 import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
@@ -23,8 +24,9 @@ export function defineAgenda(agenda: Command, io: Io, runAction: RunAction): voi
     .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.agenda, 'text'))
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
     .option('--all', 'include everything, however long')
+    .addOption(lensOption('the plan'))
     .addOption(colorOption())
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', `${lensesHelp()}${EXAMPLES}`)
     .action((path: string, options) =>
       runAction(async () => (await import('../../commands/agenda.ts')).agenda(path, options, io)),
     );

@@ -7,6 +7,7 @@ import { FORMAT_NAMES, FORMATS } from '../../reporters/formats/index.ts';
 import { either } from '../../text/words.ts';
 import { choiceOption, collect, colorOption } from './choice-option.ts';
 import { EXIT_MEANINGS, exitCodesHelp } from './exit-code-help.ts';
+import { lensesHelp, lensOption } from './lens-option.ts';
 import type { RunAction } from './run-action.ts';
 
 const CHECK_EXAMPLES = `
@@ -19,6 +20,7 @@ Examples:
   nlc check --format json=report.json plan.yaml
   nlc check --format github --format sarif=nlc.sarif north.yaml south.yaml
   nlc check --since origin/main
+  nlc check --lens effective-networks plan.yaml
   cat plan.yaml | nlc check --stdin-filename plan.yaml -
 `;
 
@@ -48,7 +50,7 @@ export function defineCheck(check: Command, io: Io, runAction: RunAction): void 
     .option('--max-warnings <n>', 'fail if there are more warnings than this')
     .option('-f, --format <name[=file]>', `${either(FORMAT_NAMES)}; repeatable, all but one to a file`, collect);
   addShowing(check)
-    .addHelpText('after', `${formats()}${CHECK_EXAMPLES}${exitCodesHelp(EXIT_MEANINGS)}`)
+    .addHelpText('after', `${formats()}${lensesHelp()}${CHECK_EXAMPLES}${exitCodesHelp(EXIT_MEANINGS)}`)
     .action((paths: string[], options) =>
       runAction(async () => {
         const { check, PLAIN } = await import('../../commands/check.ts');
@@ -67,6 +69,7 @@ function addShowing(check: Command): Command {
   return check
     .option('--all', 'show advice and questions as well')
     .option('--quiet', 'show only errors and warnings')
+    .addOption(lensOption('each plan'))
     .addOption(colorOption())
     .option('--no-progress', "don't show progress on standard error")
     .option('--names', 'name the schools that reports would otherwise only count, such as those whose head is cautious')

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { FAIL_ON } from '../../config/settings.ts';
 import type { Io } from '../../io/io.ts';
 import { choiceOption, collect, colorOption } from './choice-option.ts';
+import { lensOption } from './lens-option.ts';
 import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
@@ -27,6 +28,7 @@ export function defineMerge(merge: Command, io: Io, runAction: RunAction): void 
     .option('-f, --format <name[=file]>', 'as in nlc check; repeatable, all but one to a file', collect)
     .option('--all', 'show advice and questions as well')
     .option('--quiet', 'show only errors and warnings')
+    .addOption(lensOption('each plan'))
     .addOption(colorOption())
     .option('--no-snippets', "don't show lines of the plans")
     .addHelpText('after', EXAMPLES)

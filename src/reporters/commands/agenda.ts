@@ -2,8 +2,9 @@
 
 import type { Screen } from '../../io/terminal.ts';
 import type { Agenda, Audience, Decision, Question } from '../../report/meeting-agenda.ts';
-import { count, list, safeText } from '../../text/words.ts';
+import { amount, count, list, safeText } from '../../text/words.ts';
 import { measure, withCommand, wrapped } from '../terminal/layout.ts';
+import { LENS_WORDS, lensHeading, lensTitles } from '../terminal/lens-block.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 
@@ -17,6 +18,8 @@ export interface AgendaView extends Screen {
 /** A heading and the content under it, before formatting as text or Markdown. */
 interface Part {
   readonly heading: string;
+  /** A sentence before the items. */
+  readonly introduction?: string;
   readonly items: readonly Item[];
   readonly numbered: boolean;
 }
@@ -33,9 +36,9 @@ const TITLES: Readonly<Record<Audience, string>> = {
 };
 
 const ORDERS: Readonly<Record<Audience, readonly ((agenda: Agenda) => Part)[]>> = {
-  steering: [strengths, decisions, gaps, questions, evidence],
-  'critical-friend': [strengths, questions, evidence, decisions, gaps],
-  governors: [strengths, decisions, questions, gaps, evidence],
+  steering: [strengths, decisions, gaps, questions, evidence, lens],
+  'critical-friend': [strengths, questions, evidence, decisions, gaps, lens],
+  governors: [strengths, decisions, questions, gaps, evidence, lens],
 };
 
 const MOST_STRENGTHS = 5;
@@ -116,6 +119,22 @@ function strengths({ strengths }: Agenda): Part {
   return { heading: 'What the plan does well', numbered: false, items };
 }
 
+/** The elements of the lens asked for, with the titles of what the plan doesn't pass. */
+function lens({ lens: shown, all }: Agenda): Part {
+  if (shown === undefined) return { heading: '', numbered: false, items: [] };
+  const items = shown.elements.map((element): Item => {
+    const { titles, more } = lensTitles(element, all);
+    const found = [...titles, ...(more > 0 ? [`${amount(more)} more`] : [])];
+    return {
+      lead: `${element.title}: ${LENS_WORDS[element.status]}`,
+      details: found.length === 0 ? [] : [['Found', found.join(' · ')]],
+    };
+  });
+  const sources = shown.sources.map(({ source }) => source);
+  const introduction = `${shown.about} (${list(sources, sources.length)})`;
+  return { heading: lensHeading(shown), introduction, numbered: false, items };
+}
+
 function subtitle({ report: { network, stage, schools } }: Agenda, asOf: string): string[] {
   return [network?.name ?? '', stage ?? '', count(schools ?? 0, 'school'), `as of ${asOf}`];
 }
@@ -154,12 +173,13 @@ export function agendaAsText(agenda: Agenda, view: AgendaView): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function partAsText({ heading, items, numbered }: Part, width: number, paint: Palette): string {
+function partAsText({ heading, introduction, items, numbered }: Part, width: number, paint: Palette): string {
   const lines = items.flatMap(({ lead, details }, index) => [
     wrapped(numbered ? `${String(index + 1).padStart(3)}. ` : '   - ', safeText(lead), width),
     ...details.map(([label, text]) => wrapped(paint.dim(`     ${label.padEnd(8)} `), safeText(text), width)),
   ]);
-  return [paint.bold(heading), ...lines].join('\n');
+  const intro = introduction === undefined ? [] : [wrapped('   ', safeText(introduction), width)];
+  return [wrapped('', paint.bold(heading), width), ...intro, ...lines].join('\n');
 }
 
 export function agendaAsMarkdown(agenda: Agenda, view: AgendaView): string {
@@ -170,7 +190,11 @@ export function agendaAsMarkdown(agenda: Agenda, view: AgendaView): string {
     attendance(agenda)
       .map((line) => `- ${markdownText(line)}`)
       .join('\n'),
-    ...partsOf(agenda).flatMap(({ heading, items, numbered }) => [`## ${heading}`, itemsAsMarkdown(items, numbered)]),
+    ...partsOf(agenda).flatMap(({ heading, introduction, items, numbered }) => [
+      `## ${heading}`,
+      ...(introduction === undefined ? [] : [markdownText(introduction)]),
+      itemsAsMarkdown(items, numbered),
+    ]),
     ...leftOut(agenda).map((text) => `_${markdownText(`${text}: ${view.hint}`)}_`),
   ];
   return `${blocks.join('\n\n')}\n`;

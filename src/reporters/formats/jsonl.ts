@@ -22,7 +22,7 @@ export function beginLines({ tool, framework, asOf }: Pick<Report, 'tool' | 'fra
  * A plan with the findings of rules about one plan. It is the same before and after the rules across plans have run.
  */
 export function planLines(report: PlanReport): string {
-  const { findings: _, ...plan } = planOf(report);
+  const { findings: _, lens: __, ...plan } = planOf(report);
   const { findings, outcomes, strengths } = partOf(report, false);
   return [
     line('plan', { ...plan, outcomes, strengths, counts: openCounts(findings), nextSteps: nextStepsOf(findings) }),
@@ -30,11 +30,12 @@ export function planLines(report: PlanReport): string {
   ].join('');
 }
 
-/** The results of rules across plans, baseline entries that are gone, problems and totals. */
+/** The results of rules across plans, what a lens shows, baseline entries that are gone, problems and totals. */
 export function endLines({ plans, baseline, problems, passedOver, configurations, exitCode }: Report): string {
   const counts = openCounts(plans.flatMap(({ findings }) => findings));
   return [
     ...plans.flatMap(crossPlanLines),
+    ...plans.flatMap(lensLines),
     ...(baseline?.gone ?? []).map((gone) => line('gone', gone)),
     ...problems.map((problem) => line('problem', problem)),
     line('end', {
@@ -56,6 +57,11 @@ function crossPlanLines(report: PlanReport): string[] {
   const { findings, outcomes, strengths } = partOf(report, true);
   if (Object.keys(outcomes).length === 0) return findingLines(report, findings);
   return [line('across', { file, document, outcomes, strengths }), ...findingLines(report, findings)];
+}
+
+/** A plan as seen through the lens asked for. Last, because rules across plans belong to it too. */
+function lensLines({ file, document, lens }: PlanReport): string[] {
+  return lens === undefined ? [] : [line('lens', { file, document, ...lens })];
 }
 
 /** The ids of the framework's rules across plans, cached so that they aren't looked up for every plan. */

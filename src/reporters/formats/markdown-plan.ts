@@ -1,10 +1,18 @@
 /** One plan's part of the Markdown report, in pieces that are shown completely or not at all. */
 
-import { type Finding, isOpen, type PlanReport, wholeMessage, wholeReason } from '../../findings/report.ts';
+import {
+  type ElementProfile,
+  type Finding,
+  isOpen,
+  type PlanReport,
+  wholeMessage,
+  wholeReason,
+} from '../../findings/report.ts';
 import { type Step, topStrengths } from '../../report/next-steps.ts';
 import type { NotWritten } from '../../report/not-written.ts';
-import { clip, short } from '../../text/words.ts';
+import { amount, clip, short } from '../../text/words.ts';
 import { evidenceWords } from '../terminal/grade-words.ts';
+import { LENS_WORDS, lensHeading, lensParagraph, lensTitles } from '../terminal/lens-block.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import type { ShownFindings } from '../terminal/shown-findings.ts';
@@ -39,6 +47,12 @@ export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): 
     ...section('Next steps', shown.steps.map(stepLines), true),
     ...section(shown.steps.length === 0 ? 'Findings' : 'Other findings', others.map(findingLines), true),
     ...section('Not written yet', shown.gaps.map(gapLine)),
+    ...(view.quiet || plan.lens === undefined
+      ? []
+      : section(lensHeading(plan.lens), [
+          `${words(lensParagraph(plan.lens))}\n`,
+          ...plan.lens.elements.map((element) => elementLines(element, view.all)),
+        ])),
     ...leftOut(plan, view).map((text) => piece(text)),
   ];
   return pieces.length === 0 ? [] : [piece(`\n\n### ${titleOf(plan)}`), ...pieces];
@@ -60,6 +74,15 @@ function stepLines({ finding, alongside }: Step, index: number): string {
 
 function gapLine({ category, gaps, first }: NotWritten): string {
   return `- ${category}: ${words(first === '' ? gaps.join('; ') : `nothing yet. Start with ${first}.`)}`;
+}
+
+/** An element of a lens, with the titles of what the plan doesn't pass. */
+function elementLines(element: ElementProfile, all: boolean): string {
+  const { title, about, status } = element;
+  const means = all ? ` (${words(about.replace(/\.$/, ''))})` : '';
+  const { titles, more } = lensTitles(element, all);
+  const lines = [...titles.map((one) => words(one)), ...(more > 0 ? [`and ${amount(more)} more`] : [])];
+  return `- **${LENS_WORDS[status]}**: ${words(title)}${means}${lines.map((line) => `\n  - ${line}`).join('')}`;
 }
 
 function titleOf({ file, network, document, documents }: PlanReport): string {

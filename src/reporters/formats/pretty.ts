@@ -9,6 +9,7 @@ import { count, list, safeText, short } from '../../text/words.ts';
 import { type BlockView, findingBlock } from '../terminal/finding-block.ts';
 import { briefBlock, gapsBlock } from '../terminal/gap-blocks.ts';
 import { heading, measure, withCommand, withRight, wrapped } from '../terminal/layout.ts';
+import { lensBlock } from '../terminal/lens-block.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 import { profileBlocks } from '../terminal/profile-blocks.ts';
 import { type ShownFindings, shownFindings } from '../terminal/shown-findings.ts';
@@ -51,6 +52,7 @@ export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = s
     ...briefBlock(brief, view, paint),
     ...gapsBlock(gaps, view, paint),
     ...(view.all ? profileBlocks(plan, measure(view.width), paint) : []),
+    ...lensBlock(plan.lens, view, paint),
     summary(plan, view),
   ].join('\n\n');
 }
