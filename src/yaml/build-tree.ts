@@ -107,7 +107,8 @@ export class TreeBuilder {
     return {
       kind: 'map',
       start,
-      end: this.close(start, style === COLLECTION_STYLE.FLOW),
+      // A single pair in a list, as in `[a: 1, b]`, has no braces of its own.
+      end: this.close(start, style === COLLECTION_STYLE.FLOW && this.text[start] === '{'),
       entries,
       merges,
       data,

@@ -279,6 +279,13 @@ describe('places', () => {
     expect(placeOf('a: {}\n', ['a'])).toEqual(['{}']);
   });
 
+  it('end a pair without braces where its value ends', () => {
+    const text = 'x: {a: [b: 1], c: 2}';
+    expect(placeOf(text, ['x', 'a', 0])).toEqual(['b: 1']);
+    expect(placeOf(text, ['x', 'a'])).toEqual(['[b: 1]']);
+    expect(placeOf(text, ['x'])).toEqual(['{a: [b: 1], c: 2}']);
+  });
+
   it('counts lines after any line end, and columns in UTF-16 units', () => {
     const at = lineIndex('a\r\nb\rc\nd 😀 e');
     expect([0, 3, 5, 7, 10, 99].map((offset) => at(offset)).map(({ line, column }) => [line, column])).toEqual([
