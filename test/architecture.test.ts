@@ -24,6 +24,7 @@ const LADDER = [
   'lint',
   'findings',
   'rules',
+  'edit',
   'schema',
   'checks',
   'yaml',
@@ -33,7 +34,7 @@ const LADDER = [
 ];
 
 /** The rooms that know nothing of files, streams and processes. */
-const PURE = ['cross-plan', 'lint', 'rules', 'schema', 'checks', 'yaml', 'plan', 'text'];
+const PURE = ['cross-plan', 'lint', 'rules', 'edit', 'schema', 'checks', 'yaml', 'plan', 'text'];
 
 /** Which files may import each package. */
 const DOORS: Readonly<Record<string, RegExp>> = {
@@ -45,7 +46,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   graphology: /^plan\/queries\/graph\.ts$/,
   'graphology-components': /^plan\/queries\/graph\.ts$/,
   'graphology-metrics/graph/density.js': /^plan\/queries\/graph\.ts$/,
-  yaml: /^(rule-examples\/examples|init\/scaffold)\.ts$/,
+  yaml: /^(rule-examples\/examples|init\/scaffold|edit\/print-scalar)\.ts$/,
   'csv-parse/sync': /^init\/schools-from\.ts$/,
   ajv: /^build\//,
   'ajv/dist/compile/index.js': /^build\/schema-code\.ts$/,

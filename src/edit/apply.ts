@@ -1,0 +1,125 @@
+/** Changes the text of a plan as edits say, checks that exactly that has changed, and refuses all of it if not. */
+
+import type { Path } from '../plan/path.ts';
+import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
+import { followed, type Node } from '../yaml/tree.ts';
+import { type Draft, isDraftMap, isEmptyDraft, sameData } from './draft.ts';
+import { type Edit, withEdits } from './edits.ts';
+import { styleOf } from './file-style.ts';
+import { printValue } from './print-value.ts';
+import { splicesTo } from './reconcile.ts';
+import { type Refused, refuse } from './refusal.ts';
+import { inOrder, insertion, type Splice, spliced } from './splice.ts';
+import { breakNear, isBreak } from './text-layout.ts';
+
+/** A text and what `readYaml` makes of it. */
+export interface ReadText {
+  readonly text: string;
+  readonly documents: readonly YamlDocument[];
+  readonly errors: readonly YamlSyntaxError[];
+}
+
+export interface Edited {
+  /** The whole text after the edits. */
+  readonly text: string;
+  /** What was done to the text before, from the first to the last; none if nothing had to change. */
+  readonly splices: readonly Splice[];
+}
+
+/**
+ * Applies edits to one document of a text, all of them or none. Nothing but what they name changes, in any document.
+ * @param index which document, counted from 0
+ */
+export function applyEdits(read: ReadText, index: number, edits: readonly Edit<Draft>[]): Edited | Refused {
+  const document = read.documents[index];
+  if (!isReadable(read, index)) return refuse('unreadable');
+  const path = edits[0]?.path ?? [];
+  const wanted = withEdits(document?.data ?? null, edits);
+  if ('refused' in wanted) return wanted;
+  const splices = splicesFor(read, document, wanted.data);
+  const text = splices && spliced(read.text, splices);
+  if (splices === undefined || text === undefined) return refuse('uncertain', path);
+  if (!says(text, read.documents, index, wanted.data))
+    return refuse(isShared(document?.root, edits) ? 'shared' : 'uncertain', path);
+  return { text, splices: inOrder(splices) };
+}
+
+/** A text without any document counts as one that is empty. */
+function isReadable({ documents, errors }: ReadText, index: number): boolean {
+  if (errors.length > 0) return false;
+  const document = documents[index];
+  return document === undefined ? index === 0 && documents.length === 0 : document.errors.length === 0;
+}
+
+function splicesFor(
+  { text, documents }: ReadText,
+  document: YamlDocument | undefined,
+  wanted: Draft,
+): Splice[] | undefined {
+  const { root, data = null } = document ?? { root: undefined };
+  if (Object.is(data, wanted)) return [];
+  const style = styleOf(text, root);
+  if (root !== undefined) return splicesTo({ text, style }, root, wanted);
+  if (documents.length > 1 || !isDraftMap(wanted) || isEmptyDraft(wanted)) return undefined;
+  const lines = printValue(wanted, { style, path: [], column: 0 });
+  return typeof lines === 'string' ? undefined : [firstLines(text, lines)];
+}
+
+/** The first lines of a document that has only comments, if anything: at its end. */
+function firstLines(text: string, lines: readonly string[]): Splice {
+  const at = /^\.\.\.(?=\s|$)/m.exec(text)?.index ?? text.length;
+  const eol = breakNear(text, 0);
+  const start = at === 0 || isBreak(text, at - 1) ? '' : eol;
+  return insertion(at, `${start}${lines.map((line) => line + eol).join('')}`);
+}
+
+/** Whether a text has the wanted data in one document, and in the others what they had. */
+function says(text: string, before: readonly YamlDocument[], index: number, wanted: Draft): boolean {
+  const { documents, errors } = readYaml(text);
+  return (
+    errors.length === 0 &&
+    documents.length === Math.max(before.length, 1) &&
+    documents.every((document, at) => {
+      if (at !== index) return sameData(document.data, before[at]?.data);
+      return document.errors.length === 0 && sameData(document.data, wanted);
+    })
+  );
+}
+
+/** Whether an edit is about something that other parts of the document refer to. */
+function isShared(root: Node | undefined, edits: readonly Edit<Draft>[]): boolean {
+  if (root === undefined) return false;
+  const shared = sharedIn(root);
+  return edits.some(({ path }) => nodesAlong(root, path).some((node) => shared.has(node)));
+}
+
+/** Everything that a document refers to. */
+function sharedIn(root: Node): ReadonlySet<Node> {
+  const shared = new Set<Node>();
+  const look = (node: Node): void => {
+    if (node.kind === 'alias') shared.add(node.target);
+    else if (node.kind === 'list') node.items.forEach(look);
+    else if (node.kind === 'map') {
+      node.merges.forEach(look);
+      for (const { value } of node.entries) look(value);
+    }
+  };
+  look(root);
+  return shared;
+}
+
+function nodesAlong(root: Node, path: Path): Node[] {
+  const nodes: Node[] = [root];
+  for (const step of path) {
+    const here = followed(nodes.at(-1) as Node);
+    const next =
+      here.kind === 'map'
+        ? here.entries.find(({ name }) => name === step)?.value
+        : here.kind === 'list'
+          ? here.items[step as number]
+          : undefined;
+    if (next === undefined) break;
+    nodes.push(next);
+  }
+  return nodes;
+}

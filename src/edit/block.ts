@@ -1,0 +1,179 @@
+/** Adds and removes fields and entries that are on lines of their own. */
+
+import type { Entry, ListNode, MapNode } from '../yaml/tree.ts';
+import type { Draft, DraftMap } from './draft.ts';
+import { endOf, fieldSlot, isInBrackets, itemSlot, type SlotOf } from './places.ts';
+import { indented, printField, printItem } from './print-value.ts';
+import type { Source } from './replace.ts';
+import { deletion, insertion, type Splice } from './splice.ts';
+import {
+  aboveComments,
+  breakNear,
+  columnOf,
+  endOfLine,
+  endOfLineBefore,
+  hasBlankLine,
+  isBreak,
+  isFirstOnLine,
+  type LinePoint,
+  looseLine,
+  nextLine,
+  pointAfter,
+  startOfLine,
+} from './text-layout.ts';
+
+/** Where a field or an entry begins and ends. */
+interface Part {
+  readonly start: number;
+  readonly end: LinePoint;
+}
+
+/**
+ * Adds fields to a map.
+ * @param after the entry that they follow; undefined if they come first
+ */
+export function addFields(
+  { text, style }: Source,
+  map: SlotOf<MapNode>,
+  names: readonly string[],
+  wanted: DraftMap,
+  after: Entry | undefined,
+): Splice[] {
+  const column = columnOf(text, map.node.start);
+  const blocks = names.map((name) => printField(name, wanted[name] as Draft, { style, path: map.path, column }));
+  const parts = fieldParts(text, map);
+  if (parts.length === 0) return [linesAfter(text, endOf(text, map), column, blocks, false)];
+  return addAt(text, parts, after === undefined ? -1 : map.node.entries.indexOf(after), column, blocks);
+}
+
+function fieldParts(text: string, map: SlotOf<MapNode>): Part[] {
+  const { entries, merges, start } = map.node;
+  return entries.map((entry, index) => ({
+    // The first key may have a label.
+    start: index === 0 && merges.length === 0 ? start : entry.key.start,
+    end: endOf(text, fieldSlot(text, map, entry)),
+  }));
+}
+
+/**
+ * Adds entries to a list.
+ * @param after the index of the entry that they follow; -1 if they come first
+ */
+export function addItems(
+  { text, style }: Source,
+  list: SlotOf<ListNode>,
+  values: readonly Draft[],
+  after: number,
+): Splice[] {
+  const column = columnOf(text, list.node.start);
+  const near = list.node.items[Math.max(after, 0)];
+  const braced = near?.kind === 'map' ? isInBrackets(text, near) : style.bracedEntries;
+  const blocks = values.map((value, index) =>
+    printItem(value, { style, path: [...list.path, after + 1 + index], column }, braced),
+  );
+  return addAt(text, itemParts(text, list), after, column, blocks);
+}
+
+function itemParts(text: string, list: SlotOf<ListNode>): Part[] {
+  return list.node.items.map((_, index) => {
+    const slot = itemSlot(text, list, index);
+    return { start: slot.after - 1, end: endOf(text, slot) };
+  });
+}
+
+/** @param blocks the lines of each new part */
+function addAt(
+  text: string,
+  parts: readonly Part[],
+  after: number,
+  column: number,
+  blocks: readonly (readonly string[])[],
+): Splice[] {
+  const part = parts[after];
+  if (part === undefined) return [linesBefore(text, parts, column, blocks)];
+  return [linesAfter(text, part.end, column, blocks, isSetApart(text, parts, after))];
+}
+
+/** Whether empty lines are on both sides of a part, so that they belong round a new one, too. */
+function isSetApart(text: string, parts: readonly Part[], index: number): boolean {
+  const gaps = [index - 1, index].flatMap((from) => {
+    const [before, behind] = [parts[from], parts[from + 1]];
+    return before === undefined || behind === undefined ? [] : [hasBlankLine(text, before.end.at, behind.start)];
+  });
+  return gaps.length > 0 && gaps.every(Boolean);
+}
+
+function linesAfter(
+  text: string,
+  end: LinePoint,
+  column: number,
+  blocks: readonly (readonly string[])[],
+  isApart: boolean,
+): Splice {
+  const { at, startsLine } = pointAfter(text, end, column);
+  const eol = breakNear(text, at);
+  const gap = isApart && !startsLine ? [''] : [];
+  const lines = blocks.flatMap((block) => [...gap, ...indented(block, column)]);
+  return insertion(at, lines.map((line) => (startsLine ? line + eol : eol + line)).join(''));
+}
+
+/** Lines before the first part, and before the comment right above it; or beginning where it does, behind a dash. */
+function linesBefore(
+  text: string,
+  parts: readonly Part[],
+  column: number,
+  blocks: readonly (readonly string[])[],
+): Splice {
+  const { start } = parts[0] as Part;
+  const eol = breakNear(text, start);
+  const gap = isSetApart(text, parts, 0) ? eol : '';
+  const lines = blocks
+    .map(
+      (block) =>
+        indented(block, column)
+          .map((line) => line + eol)
+          .join('') + gap,
+    )
+    .join('');
+  if (isFirstOnLine(text, start)) return insertion(aboveComments(text, start), lines);
+  return insertion(start, `${lines.slice(column)}${' '.repeat(column)}`);
+}
+
+/** Removes some of a map's own entries, but not all. */
+export function removeFields(text: string, map: SlotOf<MapNode>, removed: ReadonlySet<number>): Splice[] {
+  return removeParts(text, fieldParts(text, map), removed);
+}
+
+/** Removes some of a list's entries, but not all. */
+export function removeItems(text: string, list: SlotOf<ListNode>, removed: ReadonlySet<number>): Splice[] {
+  return removeParts(text, itemParts(text, list), removed);
+}
+
+function removeParts(text: string, parts: readonly Part[], removed: ReadonlySet<number>): Splice[] {
+  const kept = parts.findIndex((_, index) => !removed.has(index));
+  const first = (parts[0] as Part).start;
+  // The first part may be behind a dash, where the next one takes its place.
+  const isMovedUp = kept > 0 && !isFirstOnLine(text, first);
+  const byLine = [...removed].filter((index) => !isMovedUp || index > kept).map((index) => parts[index] as Part);
+  const isAtEnd = removed.has(parts.length - 1) && !isBreak(text, text.length - 1);
+  return [
+    ...(isMovedUp ? [deletion(first, (parts[kept] as Part).start)] : []),
+    ...byLine.map(({ start, end }) => (isAtEnd ? linesUpTo(text, start, end) : linesFrom(text, start, end))),
+  ];
+}
+
+/** A part's lines with the line break behind them, and the empty lines behind if there is one before as well. */
+function linesFrom(text: string, start: number, { at, startsLine }: LinePoint): Splice {
+  const from = startOfLine(text, start);
+  let end = startsLine ? at : nextLine(text, at);
+  const above = endOfLineBefore(text, from);
+  if (above !== undefined && looseLine(text, startOfLine(text, above)).kind === 'blank') {
+    while (end < text.length && looseLine(text, end).kind === 'blank') end = nextLine(text, end);
+  }
+  return deletion(from, end);
+}
+
+/** A part's lines with the line break before them, where the last line of the text has none. */
+function linesUpTo(text: string, start: number, { at }: LinePoint): Splice {
+  return deletion(endOfLineBefore(text, start) ?? 0, endOfLine(text, at));
+}

@@ -1,0 +1,37 @@
+/** What the plan format says of a place: in which order its fields come, and whether it takes a date. */
+
+import plan from '#prepared/plan-shape';
+import type { Path } from '../plan/path.ts';
+import type { Schema } from '../schema/schema-types.ts';
+
+const DATE = '#/definitions/date';
+
+/** The fields of a section, in the order of the format; none if the format doesn't have the section. */
+export function fieldOrder(path: Path): readonly string[] {
+  return [...new Set(schemasAt(path).flatMap(({ properties = {} }) => Object.keys(properties)))];
+}
+
+/** Whether a date can be written at a place. */
+export function takesDate(path: Path): boolean {
+  return schemasAt(path).some(({ $ref }) => $ref === DATE);
+}
+
+/** All the schemas that a value at a place may fit. */
+function schemasAt(path: Path): readonly Schema[] {
+  return path.reduce<readonly Schema[]>(
+    (schemas, step) => schemas.flatMap((schema) => inside(schema, step)),
+    unfolded(plan),
+  );
+}
+
+function inside({ properties = {}, items }: Schema, step: string | number): readonly Schema[] {
+  const schema = typeof step === 'number' ? items : Object.hasOwn(properties, step) ? properties[step] : undefined;
+  return schema === undefined ? [] : unfolded(schema);
+}
+
+/** A schema, and those that it refers to or combines. */
+function unfolded(schema: Schema): readonly Schema[] {
+  const { $ref, anyOf = [], allOf = [] } = schema;
+  const named = $ref === undefined ? undefined : plan.definitions?.[$ref.replace('#/definitions/', '')];
+  return [schema, ...[...(named === undefined ? [] : [named]), ...anyOf, ...allOf].flatMap(unfolded)];
+}

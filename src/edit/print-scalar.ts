@@ -1,0 +1,54 @@
+/** Prints single values, so that every YAML reader takes them for what they are. */
+
+import { Scalar, stringify } from 'yaml';
+import { BLANK, BLANK_TEXT } from './draft.ts';
+
+/** The quotes around the value that is replaced, if it has any. */
+export type Quote = '"' | "'" | undefined;
+
+/** Characters that can't be seen, that turn text round, or that some readers take for a line break. */
+const HIDDEN =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u00ad\u180e\u200b\u2060-\u2064\ufeff]/u;
+const EVERY_HIDDEN = new RegExp(HIDDEN.source, 'gu');
+
+/** How text may begin and end without quotes. Readers differ about other signs. */
+const PLAIN = /^[\p{L}\p{N}\p{Sc}(“‘«¡¿](?:.*[\p{L}\p{N}\p{M}\p{P}\p{S}])?$/u;
+
+/** What has a meaning in brackets. */
+const BRACKETS = /[[\]{},]/;
+
+const STYLE = { lineWidth: 0, doubleQuotedAsJSON: true, compat: 'yaml-1.1' } as const;
+
+export interface ScalarStyle {
+  /** Whether it is in brackets. */
+  readonly inFlow?: boolean;
+  readonly quote?: Quote;
+  /** Whether a date may be written here: `2026-09-01` then needs no quotes. */
+  readonly isDate?: boolean;
+}
+
+/** A single value on one line. */
+export function printScalar(
+  value: string | number | boolean | null | typeof BLANK,
+  { inFlow = false, quote, isDate = false }: ScalarStyle = {},
+): string {
+  if (value === BLANK) return BLANK_TEXT;
+  if (value === null) return 'null';
+  if (typeof value !== 'string') return printed(new Scalar(value));
+  if (isDate && quote === undefined && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+  const scalar = new Scalar(value);
+  if (HIDDEN.test(value) || quote === '"') scalar.type = 'QUOTE_DOUBLE';
+  else if (quote === "'") scalar.type = 'QUOTE_SINGLE';
+  else scalar.type = PLAIN.test(value) && !(inFlow && BRACKETS.test(value)) ? 'PLAIN' : 'QUOTE_DOUBLE';
+  return printed(scalar).replace(EVERY_HIDDEN, escaped);
+}
+
+function printed(scalar: Scalar): string {
+  return stringify({ k: scalar }, STYLE).slice('k: '.length, -1);
+}
+
+/** An escape that double quotes understand. Only double quotes hold such characters. */
+function escaped(character: string): string {
+  const code = (character.codePointAt(0) as number).toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+}
