@@ -18,17 +18,27 @@ interface Gap {
   readonly wanted: readonly Draft[];
 }
 
-/** Compares by identity, so that an entry that no edit touched stays, wherever it is now. */
+/**
+ * Compares by identity, so that an entry that no edit touched stays, wherever it is now. If no more entries stay when
+ * they may move than when they may not, none moves.
+ */
 export function aligned(entries: readonly Draft[], wanted: readonly Draft[]): Alignment {
+  const gaps = gapsOf(entries, wanted);
+  const left = gaps.reduce((sum, { from, to }) => sum + to - from, 0);
+  const inPlace = entries.filter((entry, index) => Object.is(entry, wanted[index])).length;
+  return entries.length - left > inPlace ? filled(gaps) : filled([{ from: 0, to: entries.length, wanted }]);
+}
+
+function filled(gaps: readonly Gap[]): Alignment {
   const changed: { index: number; value: Draft }[] = [];
   const removed = new Set<number>();
   const added: { after: number; values: readonly Draft[] }[] = [];
-  for (const { from, to, wanted: values } of gapsOf(entries, wanted)) {
-    const paired = Math.min(to - from, values.length);
+  for (const { from, to, wanted } of gaps) {
+    const paired = Math.min(to - from, wanted.length);
     for (let index = 0; index < paired; index += 1)
-      changed.push({ index: from + index, value: values[index] as Draft });
+      changed.push({ index: from + index, value: wanted[index] as Draft });
     for (let index = from + paired; index < to; index += 1) removed.add(index);
-    if (values.length > paired) added.push({ after: from + paired - 1, values: values.slice(paired) });
+    if (wanted.length > paired) added.push({ after: from + paired - 1, values: wanted.slice(paired) });
   }
   return { changed, removed, added };
 }
@@ -65,7 +75,10 @@ function sameAtEnd(entries: readonly Draft[], wanted: readonly Draft[], start: n
   return count;
 }
 
-/** Finds the first entry that is a value, at an index or after it. The index must not fall from one call to the next. */
+/**
+ * Finds the first entry that is a value, at an index or after it. The index must not fall from one call to the next. Empty
+ * values are all alike, so they aren't looked for.
+ */
 function finder(entries: readonly Draft[]): (value: Draft, from: number) => number | undefined {
   const indexes = new Map<Draft, { readonly all: number[]; next: number }>();
   entries.forEach((entry, index) => {
@@ -74,7 +87,7 @@ function finder(entries: readonly Draft[]): (value: Draft, from: number) => numb
     else known.all.push(index);
   });
   return (value, from) => {
-    const known = indexes.get(value);
+    const known = value === null ? undefined : indexes.get(value);
     if (known === undefined) return undefined;
     while ((known.all[known.next] ?? from) < from) known.next += 1;
     return known.all[known.next];

@@ -86,40 +86,43 @@ function says(text: string, before: readonly YamlDocument[], index: number, want
   );
 }
 
-/** Whether an edit is about something that other parts of the document refer to. */
+/** Whether an edit is about something that other parts of the document refer to, or that has such a thing in it. */
 function isShared(root: Node | undefined, edits: readonly Edit<Draft>[]): boolean {
   if (root === undefined) return false;
-  const shared = sharedIn(root);
-  return edits.some(({ path }) => nodesAlong(root, path).some((node) => shared.has(node)));
-}
-
-/** Everything that a document refers to. */
-function sharedIn(root: Node): ReadonlySet<Node> {
   const shared = new Set<Node>();
-  const look = (node: Node): void => {
+  visit(root, (node) => {
     if (node.kind === 'alias') shared.add(node.target);
-    else if (node.kind === 'list') node.items.forEach(look);
-    else if (node.kind === 'map') {
-      node.merges.forEach(look);
-      for (const { value } of node.entries) look(value);
-    }
+  });
+  let found = false;
+  const look = (node: Node) => {
+    found ||= shared.has(node);
   };
-  look(root);
-  return shared;
+  for (const { path } of edits) visit(walk(root, path, look), look);
+  return found;
 }
 
-function nodesAlong(root: Node, path: Path): Node[] {
-  const nodes: Node[] = [root];
+function visit(node: Node, look: (node: Node) => void): void {
+  look(node);
+  if (node.kind === 'list') for (const item of node.items) visit(item, look);
+  if (node.kind !== 'map') return;
+  for (const merge of node.merges) visit(merge, look);
+  for (const { value } of node.entries) visit(value, look);
+}
+
+/** The last node on a path that is in the text. */
+function walk(root: Node, path: Path, look: (node: Node) => void): Node {
+  let here = root;
   for (const step of path) {
-    const here = followed(nodes.at(-1) as Node);
+    look(here);
+    const node = followed(here);
     const next =
-      here.kind === 'map'
-        ? here.entries.find(({ name }) => name === step)?.value
-        : here.kind === 'list'
-          ? here.items[step as number]
+      node.kind === 'map'
+        ? node.entries.find(({ name }) => name === step)?.value
+        : node.kind === 'list'
+          ? node.items[step as number]
           : undefined;
-    if (next === undefined) break;
-    nodes.push(next);
+    if (next === undefined) return here;
+    here = next;
   }
-  return nodes;
+  return here;
 }

@@ -13,7 +13,6 @@ import {
   endOfLine,
   endOfLineBefore,
   hasBlankLine,
-  isBreak,
   isFirstOnLine,
   type LinePoint,
   looseLine,
@@ -112,7 +111,7 @@ function linesAfter(
 ): Splice {
   const { at, startsLine } = pointAfter(text, end, column);
   const eol = breakNear(text, at);
-  const gap = isApart && !startsLine ? [''] : [];
+  const gap = isApart && end.keepsLines === undefined ? [''] : [];
   const lines = blocks.flatMap((block) => [...gap, ...indented(block, column)]);
   return insertion(at, lines.map((line) => (startsLine ? line + eol : eol + line)).join(''));
 }
@@ -150,20 +149,21 @@ export function removeItems(text: string, list: SlotOf<ListNode>, removed: Reado
 }
 
 function removeParts(text: string, parts: readonly Part[], removed: ReadonlySet<number>): Splice[] {
-  const kept = parts.findIndex((_, index) => !removed.has(index));
+  const isKept = (_: Part, index: number) => !removed.has(index);
+  const kept = parts.findIndex(isKept);
+  const lastKept = parts.findLastIndex(isKept);
   const first = (parts[0] as Part).start;
   // The first part may be behind a dash, where the next one takes its place.
   const isMovedUp = kept > 0 && !isFirstOnLine(text, first);
-  const byLine = [...removed].filter((index) => !isMovedUp || index > kept).map((index) => parts[index] as Part);
-  const isAtEnd = removed.has(parts.length - 1) && !isBreak(text, text.length - 1);
+  const byLine = [...removed].filter((index) => !isMovedUp || index > kept);
   return [
     ...(isMovedUp ? [deletion(first, (parts[kept] as Part).start)] : []),
-    ...byLine.map(({ start, end }) => (isAtEnd ? linesUpTo(text, start, end) : linesFrom(text, start, end))),
+    ...byLine.map((index) => (index > lastKept ? linesUpTo : linesFrom)(text, parts[index] as Part)),
   ];
 }
 
 /** A part's lines with the line break behind them, and the empty lines behind if there is one before as well. */
-function linesFrom(text: string, start: number, { at, startsLine }: LinePoint): Splice {
+function linesFrom(text: string, { start, end: { at, startsLine } }: Part): Splice {
   const from = startOfLine(text, start);
   let end = startsLine ? at : nextLine(text, at);
   const above = endOfLineBefore(text, from);
@@ -173,7 +173,8 @@ function linesFrom(text: string, start: number, { at, startsLine }: LinePoint): 
   return deletion(from, end);
 }
 
-/** A part's lines with the line break before them, where the last line of the text has none. */
-function linesUpTo(text: string, start: number, { at }: LinePoint): Splice {
-  return deletion(endOfLineBefore(text, start) ?? 0, endOfLine(text, at));
+/** A part's lines with the line break before them: those at the end, behind which something may be added. */
+function linesUpTo(text: string, { start, end: { at, startsLine } }: Part): Splice {
+  const end = startsLine ? (endOfLineBefore(text, at) ?? at) : endOfLine(text, at);
+  return deletion(endOfLineBefore(text, start) ?? 0, end);
 }

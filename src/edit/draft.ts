@@ -75,3 +75,19 @@ export function withField(map: DraftMap, name: string, value: Draft | undefined)
   if (value !== undefined) changed[name] = value;
   return changed;
 }
+
+/** A value in which whatever is the same as before is the very same object, also if an entry of a list has moved. */
+export function grafted(before: Draft | undefined, value: Draft): Draft {
+  if (before !== undefined && sameData(before, value)) return before;
+  if (isDraftMap(before) && isDraftMap(value)) {
+    const map = emptyMap() as { [key: string]: Draft };
+    for (const [name, field] of Object.entries(value)) map[name] = grafted(before[name], field);
+    return map;
+  }
+  if (!isDraftList(before) || !isDraftList(value)) return value;
+  const known = new Map(before.map((item): [string, Draft] => [JSON.stringify(item), item]));
+  return value.map((item, index): Draft => {
+    const moved = known.get(JSON.stringify(item));
+    return moved !== undefined && sameData(moved, item) ? moved : grafted(before[index], item);
+  });
+}

@@ -2,7 +2,7 @@
 
 import type { Data, Path } from '../plan/path.ts';
 import { MAX_DEPTH } from '../yaml/reading-limits.ts';
-import { type Draft, isDraftList, isDraftMap, ownCopy, sameData, withField } from './draft.ts';
+import { type Draft, grafted, isDraftList, isDraftMap, ownCopy, withField } from './draft.ts';
 import { type Refused, refuse } from './refusal.ts';
 
 /**
@@ -51,7 +51,7 @@ function stepInto(here: Draft | undefined, step: string | number): Draft | undef
 /** The data with a value at a path; undefined if the path leads through anything but maps and lists. */
 function placed(here: Draft | undefined, path: Path, at: number, value: Draft): Draft | undefined {
   const step = path[at];
-  if (step === undefined) return sameData(here, value) ? here : value;
+  if (step === undefined) return grafted(here, value);
   const known = stepInto(here, step);
   const next = placed(known, path, at + 1, value);
   if (next === undefined || (known !== undefined && Object.is(next, known))) return next === undefined ? next : here;

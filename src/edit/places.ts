@@ -145,7 +145,7 @@ function lastLeaf(text: string, slot: Pick<Slot, 'node' | 'after'>): Pick<Slot, 
 
 function afterBlankLines(text: string, from: number): LinePoint {
   let at = nextLine(text, from);
-  if (at === endOfLine(text, from)) return { at, startsLine: false };
+  if (at === endOfLine(text, from)) return { at, startsLine: false, keepsLines: true };
   while (at < text.length && looseLine(text, at).kind === 'blank') at = nextLine(text, at);
-  return { at, startsLine: true };
+  return { at, startsLine: true, keepsLines: true };
 }

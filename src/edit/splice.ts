@@ -25,7 +25,7 @@ export function spliced(text: string, splices: readonly Splice[]): string | unde
   const parts: string[] = [];
   let done = 0;
   for (const { start, end, text: put } of inOrder(splices)) {
-    if (start < done) return undefined;
+    if (start < done || end < start) return undefined;
     parts.push(text.slice(done, start), put);
     done = end;
   }

@@ -5,6 +5,8 @@ export interface LinePoint {
   readonly at: number;
   /** Whether `at` is the start of a line; otherwise it is the end of one. */
   readonly startsLine: boolean;
+  /** Whether empty lines put here would belong to the text above. */
+  readonly keepsLines?: true;
 }
 
 /** White space in YAML. */

@@ -274,6 +274,19 @@ describe('places', () => {
     expect(at(['l', 0])).toMatchObject({ line: 3 });
   });
 
+  it('are after the dash for empty entries below comments', () => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      const lines = ['l:', '  - x # one', '  # two', '  -', '  - # three', '  - y'].join(eol);
+      const document = readYaml(lines).documents[0];
+      const at = (index: number) =>
+        document && locate(document, lineIndex(lines), ['l', index], 'value').span.start;
+      expect([at(1), at(2)]).toEqual([
+        { line: 4, column: 4, offset: lines.indexOf(`-${eol}`) + 1 },
+        { line: 5, column: 4, offset: lines.indexOf('# three') - 1 },
+      ]);
+    }
+  });
+
   it('finds flow ends past comments and trailing commas', () => {
     expect(placeOf('a: [x, # ]\n  y,\n  ]\n', ['a'])).toEqual(['[x, # ]\n  y,\n  ]']);
     expect(placeOf('a: {}\n', ['a'])).toEqual(['{}']);

@@ -1,7 +1,7 @@
 /** Where values begin and end, which the parser's events leave open. */
 
 import { SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
-import { lineEnd } from '../lines.ts';
+import { lineAround } from '../lines.ts';
 import type { Place } from './syntax-error.ts';
 
 /**
@@ -23,7 +23,10 @@ const SPACE = /\s/;
 /** The place of an empty value is right after its colon or dash. */
 function emptyPlace(text: string, cursor: number): Place {
   let at = cursor;
-  while (SPACE.test(text.charAt(at))) at += 1;
+  for (let character = text.charAt(at); SPACE.test(character) || character === '#'; character = text.charAt(at)) {
+    if (character === '#') at = lineAround(text, at).end;
+    else at += 1;
+  }
   const character = text[at];
   const end = character === ':' || character === '-' || character === '?' ? at + 1 : cursor;
   return { start: end, end };
@@ -43,7 +46,7 @@ export function collectionEnd(text: string, cursor: number, start: number, flow:
     character = text[end]
   ) {
     if (character !== '#') end += 1;
-    else end = lineEnd(text, end);
+    else end = lineAround(text, end).end;
   }
   return Math.min(end + 1, text.length);
 }
