@@ -20,6 +20,8 @@ export interface FoundFinding {
   readonly figures: Figures | undefined;
   /** Undefined if any related places will do. */
   readonly related: readonly ExpectedPlace[] | undefined;
+  /** How many schools it affects. Undefined if any number will do. */
+  readonly touches: number | undefined;
 }
 
 /** The result for an example's plan, expected or actual. */
@@ -68,9 +70,9 @@ export function runExamples(rule: Rule, { header, rules }: Framework, base: stri
   });
 }
 
-/** Without the figures and related places that the example says nothing about. */
+/** Without what the example says nothing about: figures, related places, schools affected. */
 function foundFinding(finding: Finding, expected: FoundFinding | undefined): FoundFinding {
-  const { path, message, details, level, figures } = finding;
+  const { path, message, details, level, figures, touches } = finding;
   const related = finding.related.map((place) => ({ at: place.path, message: place.message }));
   return {
     at: path,
@@ -79,6 +81,7 @@ function foundFinding(finding: Finding, expected: FoundFinding | undefined): Fou
     level,
     figures: expected?.figures && figures,
     related: expected?.related && related,
+    touches: expected?.touches === undefined ? undefined : touches,
   };
 }
 
@@ -86,14 +89,15 @@ function expectedOf(rule: Rule, { expect, outcome }: RuleExample): ExampleOutcom
   const anyMessage = placeholders(rule.message).length > 0;
   const findings = expect.map((one): FoundFinding => {
     const finding: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
-    const { at, message, details, level = rule.level, figures, related } = finding;
-    return { at, message: message ?? (anyMessage ? undefined : rule.message), details, level, figures, related };
+    const { at, message, details, level = rule.level, figures, related, touches } = finding;
+    const exact = message ?? (anyMessage ? undefined : rule.message);
+    return { at, message: exact, details, level, figures, related, touches };
   });
   return { outcome: outcome ?? (findings.length > 0 ? 'failed' : 'passed'), findings };
 }
 
 /** What an expected finding may leave out is not compared. */
-const PARTS = ['at', 'level', 'message', 'details', 'figures', 'related'] as const;
+const PARTS = ['at', 'level', 'message', 'details', 'figures', 'related', 'touches'] as const;
 
 function agrees(expected: ExampleOutcome, found: ExampleOutcome): boolean {
   return (

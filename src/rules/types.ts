@@ -215,6 +215,8 @@ export interface ExpectedFinding {
   readonly level?: Level;
   readonly figures?: Figures;
   readonly related?: readonly ExpectedPlace[];
+  /** How many schools it affects, if not all of them. */
+  readonly touches?: number;
 }
 
 export interface ExpectedPlace {

@@ -453,7 +453,7 @@ describe('nlc rules test', () => {
     const rule = localRuleWith(
       [
         '    expect: [purpose.moral_purpose]',
-        '    expect: [{ at: purpose.moral_purpose, message: No acronym, level: advice }]',
+        '    expect: [{ at: purpose.moral_purpose, message: No acronym, level: advice, touches: 2 }]',
       ],
       ['Pupils with special needs thrive', 'Pupils with SEND thrive'],
       [
@@ -467,9 +467,10 @@ describe('nlc rules test', () => {
       '',
       `acronym-in-purpose                                 rules/acronym-in-purpose.yaml
   ✗ an acronym
-      expected  purpose.moral_purpose (advice): No acronym
+      expected  purpose.moral_purpose (advice): No acronym Affects 2 schools.
       found     purpose.moral_purpose (warning): The purpose has an acronym in
-                it: SEND pupils thrive in all of our schools and classes
+                it: SEND pupils thrive in all of our schools and classes Affects
+                6 schools.
   ✗ words
       expected  nothing (passed)
       found     purpose.moral_purpose (warning): The purpose has an acronym in

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import examples from '#prepared/examples';
-import type { Finding } from '../../src/findings/report.ts';
+import type { Finding, PlanReport } from '../../src/findings/report.ts';
 import { evaluateCrossPlanExample, evaluateExample } from '../../src/rule-examples/examples.ts';
 import type { DescribedRule, Rule } from '../../src/rules/bind-checks.ts';
 import { loadFramework } from '../../src/rules/load.ts';
@@ -21,20 +21,21 @@ function exampleContextOf({ gives_way_to: first = [] }: Rule) {
   };
 }
 
-/** A finding with its figures and related places, as an example expects it. */
-function inFull({ rule, path, message, details, level, figures, related }: Finding) {
+/** A finding with its figures, related places and schools affected, as an example expects it. */
+function inFull({ rule, path, message, details, level, figures, related, touches }: Finding) {
   const places = related.map(({ file, path, message }) => ({
     ...(file !== undefined && { in: Number(/\d+/.exec(file)?.[0]) }),
     at: path,
     message,
   }));
-  return { rule, at: path, message, details, level, figures, related: places };
+  return { rule, at: path, message, details, level, figures, related: places, touches };
 }
 
-function expected(rule: DescribedRule, example: RuleExample) {
+function expected(rule: DescribedRule, example: RuleExample, reports: readonly PlanReport[]) {
   return example.expect.map((one) => {
     const finding: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
     const { at, message, details = [], level = rule.level, figures = {}, related = [] } = finding;
+    const { touches = reports[(finding.in ?? 1) - 1]?.schools ?? 0 } = finding;
     if (message === undefined)
       expect(placeholders(rule.message), 'a bare path is enough only for a fixed message').toEqual([]);
     return {
@@ -45,6 +46,7 @@ function expected(rule: DescribedRule, example: RuleExample) {
       level,
       figures,
       related,
+      touches,
     };
   });
 }
@@ -56,7 +58,7 @@ describe.each(framework.rules.map((rule) => [rule.id, rule] as const))('%s', (id
     const report = evaluateExample(rule, example, exampleContextOf(rule));
     const own = report.findings.filter(({ rule: found }) => !rule.gives_way_to?.includes(found));
     const found = own.map(inFull);
-    expect(found).toEqual(expected(rule, example));
+    expect(found).toEqual(expected(rule, example, [report]));
     const outcome = example.outcome ?? (example.expect.length > 0 ? 'failed' : 'passed');
     if (report.network !== null || example.expect.length > 0) expect(report.outcomes[id]).toBe(outcome);
   });
@@ -81,7 +83,7 @@ describe.each(framework.crossPlanRules.map((rule) => [rule.id, rule] as const))(
       findings.filter((finding) => finding.rule === id).map((finding) => ({ in: index + 1, ...inFull(finding) })),
     );
     const plans = example.expect.map((one) => (typeof one === 'object' ? (one.in ?? 1) : 1));
-    expect(found).toEqual(expected(rule, example).map((one, index) => ({ in: plans[index], ...one })));
+    expect(found).toEqual(expected(rule, example, reports).map((one, index) => ({ in: plans[index], ...one })));
     const outcome = example.outcome ?? (plans.includes(1) ? 'failed' : 'passed');
     expect(reports[0]?.outcomes[id]).toBe(outcome);
   });

@@ -43,13 +43,14 @@ function outcomeLines({ outcome, findings }: ExampleOutcome): string[] {
 }
 
 function findingWords(finding: FoundFinding, outcome: ExampleOutcome['outcome']): string {
-  const { at, message, level, details = [], figures = {}, related = [] } = finding;
+  const { at, message, level, details = [], figures = {}, related = [], touches } = finding;
   const words = message === undefined ? [] : [message, ...details];
   const figureWords = Object.entries(figures).map(([name, value]) => `${name} ${[value].flat().join(', ')}`);
   const parts = [
     words.join(' '),
     figureWords.length > 0 ? `Figures: ${figureWords.join('; ')}.` : '',
     related.length > 0 ? `Related: ${related.map((place) => `${place.at} (${place.message})`).join('; ')}.` : '',
+    touches === undefined ? '' : `Affects ${count(touches, 'school')}.`,
   ].filter((part) => part !== '');
   return [
     `${at} (${outcome === 'failed' ? level : `${level}, ${outcome}`})`,
