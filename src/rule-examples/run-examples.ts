@@ -22,6 +22,8 @@ export interface FoundFinding {
   readonly related: readonly ExpectedPlace[] | undefined;
   /** How many schools it affects. Undefined if any number will do. */
   readonly touches: number | undefined;
+  /** Undefined if any advice will do. */
+  readonly fix: string | undefined;
 }
 
 /** The result for an example's plan, expected or actual. */
@@ -70,9 +72,9 @@ export function runExamples(rule: Rule, { header, rules }: Framework, base: stri
   });
 }
 
-/** Without what the example says nothing about: figures, related places, schools affected. */
+/** Without what the example says nothing about: figures, related places, schools affected, advice. */
 function foundFinding(finding: Finding, expected: FoundFinding | undefined): FoundFinding {
-  const { path, message, details, level, figures, touches } = finding;
+  const { path, message, details, level, figures, touches, fix } = finding;
   const related = finding.related.map((place) => ({ at: place.path, message: place.message }));
   return {
     at: path,
@@ -82,6 +84,7 @@ function foundFinding(finding: Finding, expected: FoundFinding | undefined): Fou
     figures: expected?.figures && figures,
     related: expected?.related && related,
     touches: expected?.touches === undefined ? undefined : touches,
+    fix: expected?.fix && fix,
   };
 }
 
@@ -89,15 +92,15 @@ function expectedOf(rule: Rule, { expect, outcome }: RuleExample): ExampleOutcom
   const anyMessage = placeholders(rule.message).length > 0;
   const findings = expect.map((one): FoundFinding => {
     const finding: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
-    const { at, message, details, level = rule.level, figures, related, touches } = finding;
+    const { at, message, details, level = rule.level, figures, related, touches, fix } = finding;
     const exact = message ?? (anyMessage ? undefined : rule.message);
-    return { at, message: exact, details, level, figures, related, touches };
+    return { at, message: exact, details, level, figures, related, touches, fix };
   });
   return { outcome: outcome ?? (findings.length > 0 ? 'failed' : 'passed'), findings };
 }
 
 /** What an expected finding may leave out is not compared. */
-const PARTS = ['at', 'level', 'message', 'details', 'figures', 'related', 'touches'] as const;
+const PARTS = ['at', 'level', 'message', 'details', 'figures', 'related', 'touches', 'fix'] as const;
 
 function agrees(expected: ExampleOutcome, found: ExampleOutcome): boolean {
   return (

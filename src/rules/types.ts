@@ -217,6 +217,8 @@ export interface ExpectedFinding {
   readonly related?: readonly ExpectedPlace[];
   /** How many schools it affects, if not all of them. */
   readonly touches?: number;
+  /** What to do, if it isn't the record's own advice. */
+  readonly fix?: string;
 }
 
 export interface ExpectedPlace {

@@ -453,7 +453,7 @@ describe('nlc rules test', () => {
     const rule = localRuleWith(
       [
         '    expect: [purpose.moral_purpose]',
-        '    expect: [{ at: purpose.moral_purpose, message: No acronym, level: advice, touches: 2 }]',
+        '    expect: [{ at: purpose.moral_purpose, message: No acronym., level: advice, touches: 2, fix: Say it aloud }]',
       ],
       ['Pupils with special needs thrive', 'Pupils with SEND thrive'],
       [
@@ -467,10 +467,11 @@ describe('nlc rules test', () => {
       '',
       `acronym-in-purpose                                 rules/acronym-in-purpose.yaml
   ✗ an acronym
-      expected  purpose.moral_purpose (advice): No acronym Affects 2 schools.
+      expected  purpose.moral_purpose (advice): No acronym. Affects 2 schools.
+                Advice: Say it aloud
       found     purpose.moral_purpose (warning): The purpose has an acronym in
                 it: SEND pupils thrive in all of our schools and classes Affects
-                6 schools.
+                6 schools. Advice: Write the words out.
   ✗ words
       expected  nothing (passed)
       found     purpose.moral_purpose (warning): The purpose has an acronym in

@@ -21,14 +21,14 @@ function exampleContextOf({ gives_way_to: first = [] }: Rule) {
   };
 }
 
-/** A finding with its figures, related places and schools affected, as an example expects it. */
-function inFull({ rule, path, message, details, level, figures, related, touches }: Finding) {
+/** All of a finding that an example can expect. */
+function inFull({ rule, path, message, details, level, figures, related, touches, fix }: Finding) {
   const places = related.map(({ file, path, message }) => ({
     ...(file !== undefined && { in: Number(/\d+/.exec(file)?.[0]) }),
     at: path,
     message,
   }));
-  return { rule, at: path, message, details, level, figures, related: places, touches };
+  return { rule, at: path, message, details, level, figures, related: places, touches, fix };
 }
 
 function expected(rule: DescribedRule, example: RuleExample, reports: readonly PlanReport[]) {
@@ -36,6 +36,7 @@ function expected(rule: DescribedRule, example: RuleExample, reports: readonly P
     const finding: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
     const { at, message, details = [], level = rule.level, figures = {}, related = [] } = finding;
     const { touches = reports[(finding.in ?? 1) - 1]?.schools ?? 0 } = finding;
+    const usual = level === rule.soften?.level ? rule.soften.fix : undefined;
     if (message === undefined)
       expect(placeholders(rule.message), 'a bare path is enough only for a fixed message').toEqual([]);
     return {
@@ -47,6 +48,7 @@ function expected(rule: DescribedRule, example: RuleExample, reports: readonly P
       figures,
       related,
       touches,
+      fix: (finding.fix ?? usual ?? rule.fix).trim(),
     };
   });
 }

@@ -43,7 +43,7 @@ function outcomeLines({ outcome, findings }: ExampleOutcome): string[] {
 }
 
 function findingWords(finding: FoundFinding, outcome: ExampleOutcome['outcome']): string {
-  const { at, message, level, details = [], figures = {}, related = [], touches } = finding;
+  const { at, message, level, details = [], figures = {}, related = [], touches, fix } = finding;
   const words = message === undefined ? [] : [message, ...details];
   const figureWords = Object.entries(figures).map(([name, value]) => `${name} ${[value].flat().join(', ')}`);
   const parts = [
@@ -51,6 +51,7 @@ function findingWords(finding: FoundFinding, outcome: ExampleOutcome['outcome'])
     figureWords.length > 0 ? `Figures: ${figureWords.join('; ')}.` : '',
     related.length > 0 ? `Related: ${related.map((place) => `${place.at} (${place.message})`).join('; ')}.` : '',
     touches === undefined ? '' : `Affects ${count(touches, 'school')}.`,
+    fix === undefined ? '' : `Advice: ${fix}`,
   ].filter((part) => part !== '');
   return [
     `${at} (${outcome === 'failed' ? level : `${level}, ${outcome}`})`,
