@@ -6,11 +6,10 @@ import { textsOf } from '../shared/texts.ts';
 // These patterns match in linear time: no group is repeated inside a repetition.
 const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}\.[\p{L}\d.-]{2,190}/u;
 const PHONE =
-  /(?<![\w.,/:=-])(?:\+\d{1,3}[\s.-]?(?:\(0\)[\s.-]?)?\d|\(0\d{2,5}\)|0\d{2,4})(?:[\s./-]?\d){5,11}(?![\w-])/;
+  /(?<![\w.,/:=-])(?:\+\d{1,3}[\s.-]?(?:\(0\)[\s.-]?)?\d|\(0\d{2,5}\)|0\d{2,4})(?:[\s./-]?\d){5,11}(?![\w-])/g;
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/;
 const STREET =
   /\b\d{1,4}[a-z]?,? (?:[A-Z][\w'’]{1,30} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Crescent|Terrace|Way|Gardens|Grove|Court)\b/;
-const DATE = /^\d{4}[-/]\d{2}(?:[-/]\d{2})?$/;
 
 /** Every contact detail has at least one of these characters. */
 const SIGN = /[\d@]/;
@@ -49,9 +48,9 @@ function detailIn(text: string): Detail | undefined {
 }
 
 function phoneIn(text: string): string | undefined {
-  const withoutLinks = text.replace(/\bhttps?:\/\/\S+/g, '');
-  if (DATE.test(withoutLinks.trim())) return undefined;
-  const found = PHONE.exec(withoutLinks)?.[0];
-  const digits = found?.replace(/\D/g, '').length ?? 0;
-  return digits >= 9 && digits <= 15 ? found : undefined;
+  const numbers = text.replace(/\bhttps?:\/\/\S+/g, '').match(PHONE) ?? [];
+  return numbers.find((number) => {
+    const digits = number.replace(/\D/g, '').length;
+    return digits >= 9 && digits <= 15;
+  });
 }

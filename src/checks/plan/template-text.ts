@@ -2,6 +2,7 @@
 
 import { printPath } from '../../plan/path.ts';
 import { isTemplateText } from '../../plan/placeholder-text.ts';
+import { clip } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { textsOf } from '../shared/texts.ts';
 
@@ -15,7 +16,7 @@ export const templateText = defineCheck({
       .filter((placed) => !placed.isPrivate && !except.includes(printPath(placed.at)))
       .map((placed) => ({
         at: placed.at,
-        facts: { field: placed.field, text: placed.text.trim().slice(0, 40) },
+        facts: { field: placed.field, text: clip(placed.text.trim(), 40) },
         schools: 1,
       })),
 });

@@ -1,0 +1,54 @@
+/** Checks of a plan's own consistency that need other rules, or more entries than an example shows. */
+
+import { describe, expect, it } from 'vitest';
+import { staleAcknowledgement } from '../../src/checks/plan/stale-acknowledgement.ts';
+import { unknownReference } from '../../src/checks/plan/unknown-reference.ts';
+import { printPath } from '../../src/plan/path.ts';
+import { builtPlan, TODAY } from '../kit/built-plan.ts';
+
+const NETWORK = 'nlc: 1\nnetwork: { id: vale, name: Vale, stage: launching, starts: 2026-09 }\n';
+
+describe('an acknowledgement is stale', () => {
+  const phrases = { unknown: 'no rule {rule}', expired: '{rule} until {until}', unneeded: '{rule} not needed' };
+  const others = { known: (name: string) => name !== 'none', fired: (name: string) => name === 'fires' };
+  const found = (entries: string, known: typeof others | undefined) => {
+    const plan = builtPlan(`${NETWORK}acknowledged: ${entries}`);
+    const context = { params: { phrases }, date: TODAY, ...(known && { others: known }) };
+    const result = staleAcknowledgement.test(plan, context);
+    return typeof result === 'string' ? result : result.map(({ at, facts }) => [printPath(at), facts?.['problem']]);
+  };
+  const ENTRIES = `
+  - { rule: none, until: 2026-10 }
+  - { rule: fires }
+  - { rule: silent, until: 2026-12 }
+  - { rule: fires, until: 2026-11-23 }
+  - { rule: fires, until: 2026-11-24 }
+`;
+
+  it('if its rule is unknown or finds nothing, or if its date has passed', () => {
+    expect(found(ENTRIES, others)).toEqual([
+      ['acknowledged[0].rule', 'no rule none'],
+      ['acknowledged[2].rule', 'silent not needed'],
+      ['acknowledged[3].until', 'fires until 2026-11-23'],
+    ]);
+  });
+
+  it('only if its date has passed, when not all rules have run', () => {
+    expect(found(ENTRIES, undefined)).toEqual([
+      ['acknowledged[0].until', 'none until 2026-10'],
+      ['acknowledged[3].until', 'fires until 2026-11-23'],
+    ]);
+    expect(found('[]', others)).toBe('not-applicable');
+  });
+});
+
+it('suggests an id for the first fifty that nothing has', () => {
+  const ids = Array.from({ length: 51 }, (_, index) => `ashb-${index + 10}`);
+  const plan = builtPlan(`${NETWORK}schools: [{ id: ashb-1, name: Ashby }]
+purpose: { agreed: { by: [${[...ids, ids[0]].join(', ')}] } }`);
+  const phrases = { near: 'near {id}', known: 'known {ids}' };
+  const result = unknownReference.test(plan, { params: { phrases }, date: TODAY });
+  if (typeof result === 'string') throw new Error(result);
+  const nears = result.map(({ facts }) => facts?.['near']);
+  expect(nears).toEqual([...Array.from({ length: 50 }, () => 'near ashb-1'), '', 'near ashb-1']);
+});
