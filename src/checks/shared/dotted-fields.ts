@@ -20,7 +20,7 @@ export function textAt(plan: Plan, dotted: string): string | undefined {
 /** Returns the entries of the list at a path that say something. A single value counts as a list of one. */
 export function entriesAt(plan: Plan, dotted: string): readonly Data[] {
   const value = valueAt(plan.data, pathOf(dotted));
-  const entries = isList(value) ? value : value === undefined || value === null ? [] : [value];
+  const entries = isList(value) ? value : value === undefined ? [] : [value];
   const list = pathOf(dotted).at(-1);
   return entries.filter((entry) => entryCounts(entry, String(list)));
 }

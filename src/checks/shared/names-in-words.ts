@@ -73,7 +73,7 @@ function fitsName(part: readonly string[], at: number, length: number): boolean 
 
 function fitsPlace(part: readonly string[], at: number, length: number): boolean {
   const [before, after] = [part.slice(0, at), part.slice(at + length)];
-  if (after.length > 1 || after.some((word) => !AFTER_PLACE.has(word))) return false;
+  if (after.some((word) => !AFTER_PLACE.has(word))) return false;
   return before.length === 0 || (before.every((word) => BEFORE.has(word)) && before.some((word) => IS_POST.has(word)));
 }
 

@@ -18,7 +18,7 @@ function spaced(text: string): string {
 }
 
 /** Whether a text has any of the `wanted` words or phrases outside the phrases in `except`. */
-export function hasPhrase(text: string, wanted: readonly string[], except: readonly string[] = []): boolean {
+export function hasPhrase(text: string, wanted: readonly string[], except: readonly string[]): boolean {
   let rest = spaced(text);
   for (const phrase of longestFirst(except)) rest = rest.replaceAll(phrase, ' | ');
   return searched(wanted).some((phrase) => rest.includes(phrase));

@@ -1,0 +1,70 @@
+/** The names of schools and trusts in what people write about where someone comes from. */
+
+import { describe, expect, it } from 'vitest';
+import { insideHomes } from '../../src/checks/shared/inside-homes.ts';
+import { namePhrase, withoutLegalForm } from '../../src/checks/shared/names-in-words.ts';
+import { builtPlan } from '../kit/built-plan.ts';
+
+describe('a name in a text', () => {
+  it.each([
+    ['Dene School', 'Dene School', true],
+    ['Dene School', 'the dene school', true],
+    ['Dene School', 'Dene', false],
+    ['Dene School', 'retired head of Dene School', true],
+    ['Dene School', 'governor of Dene School until 2020', true],
+    ['Dene School', 'Upper Dene School', false],
+    ['Dene School', 'Dene School of Music', false],
+    ['Dene School', 'Dene School - Music', true],
+    ['Dene School', 'Consultant (Dene School)', true],
+    ['Upper Dene School', 'Upper Dene', true],
+    ['Upper Dene School', 'Upper Dene School', true],
+    ['Upper Dene School', 'Upper Dene College', false],
+    ['Upper Dene Primary', 'Upper Dene', false],
+    ['Ashby', 'Ashby', true],
+    ['Ashby', 'Ashby School', true],
+    ['Ashby', 'Ashby Hospital', false],
+    ['Ashby', 'head of Ashby', true],
+    ['Ashby', 'of Ashby', false],
+    ['Ashby', 'University of Ashby', false],
+    ['Ashby', 'University head of Ashby', false],
+    ['?', 'Dene, Leeds, ', false],
+  ])('%s in "%s": %s', (name, text, isThere) => {
+    expect(namePhrase(name)(text)).toBe(isThere);
+  });
+});
+
+it.each([
+  ['Vale', 'vale'],
+  ['The Vale Trust', 'vale'],
+  ['Vale Multi-Academy Trust Ltd', 'vale'],
+  ['Vale MAT', 'vale'],
+  ['Vale Ltd', 'vale'],
+  ['Vale Trust Fund', 'vale trust fund'],
+])('the trust %s is %s without its legal form', (name, plain) => {
+  expect(withoutLegalForm(name)).toBe(plain);
+});
+
+describe('the part of the network that someone comes from', () => {
+  const homes = (trusts: readonly [string, string], person: string) => {
+    const [first, second] = trusts.map((trust) => JSON.stringify(trust));
+    const { leadership, ...plan } = builtPlan(`nlc: 1
+network: { id: vale, name: Vale, stage: launching, starts: 2026-09 }
+schools: [{ id: ashby, name: Ashby Primary, trust: ${first} }, { id: brook, name: Brook End School, trust: ${second} }]
+partners: [{ id: mark, name: "+" }]
+leadership: { facilitators: [{ person: ${person} }] }`);
+    return leadership.facilitators.map(insideHomes({ ...plan, leadership }));
+  };
+
+  it.each([
+    ['a trust in its first spelling', '{ post: officer, from: vale trust }', { name: 'Vale Trust', now: true }],
+    ['a trust in a phrase', '{ name: Dr A., from: retired from Vale Trust }', { name: 'Vale Trust', now: false }],
+    ['a trust without its legal form', '{ post: officer, from: The Vale }', { name: 'Vale Trust', now: true }],
+    ['somewhere else', '{ post: officer, from: Dale Trust }', undefined],
+  ])('%s', (_, person, home) => {
+    expect(homes(['Vale Trust', 'VALE TRUST LTD'], person)).toEqual([home]);
+  });
+
+  it("isn't a trust whose name has no letters", () => {
+    expect(homes(['&', '&'], 'mark')).toEqual([undefined]);
+  });
+});
