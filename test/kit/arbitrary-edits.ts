@@ -9,10 +9,55 @@ const AWKWARD = [
   ...['yes', 'No', 'on', 'OFF', 'y', 'n', 'true', 'False', 'null', 'Null', '~', '', ' ', '=', '<<', '…'],
   ...['1:30', '12:30:45', '0x1', '0o7', '012', '1_000', '0b1', '1e3', '.5', '+1', '-0', '.inf', '-.INF', '.nan', 'NaN'],
   ...['2026', '2026-09', '2026-09-01', '2026-9-1', '2001-12-14t21:59:43.10-05:00'],
-  ...['# note', 'text # note', 'a: b', 'a:', ':a', '- a', '-', '?', '? a', '---', '...', '--- a', '%YAML 1.2', '@a', '`a`'],
-  ...['&a', '*a', '!a', '!!str a', '|', '>', '>-\n  a', '[a]', '{a: b}', 'a, b', ']', '}', '"a"', "'a'", "it's", 'a "b" c'],
+  ...[
+    '# note',
+    'text # note',
+    'a: b',
+    'a:',
+    ':a',
+    '- a',
+    '-',
+    '?',
+    '? a',
+    '---',
+    '...',
+    '--- a',
+    '%YAML 1.2',
+    '@a',
+    '`a`',
+  ],
+  ...[
+    '&a',
+    '*a',
+    '!a',
+    '!!str a',
+    '|',
+    '>',
+    '>-\n  a',
+    '[a]',
+    '{a: b}',
+    'a, b',
+    ']',
+    '}',
+    '"a"',
+    "'a'",
+    "it's",
+    'a "b" c',
+  ],
   ...['a\tb', '\ta', 'a\t', 'a\nb', 'a\n\nb\n', '\n', 'a\r\nb', 'a\\b', ' a', 'a ', 'a\n---\nb', 'a\n...\nb', 'a\n# b'],
-  ...['é', 'e\u0301', '\u0301a', '👩‍👩‍👧‍👦', '🏴󠁧󠁢󠁥󠁮󠁧󠁿 flag', '朝日小学校', 'مدرسة: الوادي', 'בית ספר', 'Школа № 5', 'a\u00a0b', '\u00a0a'],
+  ...[
+    'é',
+    'e\u0301',
+    '\u0301a',
+    '👩‍👩‍👧‍👦',
+    '🏴󠁧󠁢󠁥󠁮󠁧󠁿 flag',
+    '朝日小学校',
+    'مدرسة: الوادي',
+    'בית ספר',
+    'Школа № 5',
+    'a\u00a0b',
+    '\u00a0a',
+  ],
   ...['St Hilda’s', '“quoted”', '– dash', 'Year 5 – infer', 'x'.repeat(400), `${'word '.repeat(60)}end`],
 ];
 
@@ -71,8 +116,33 @@ export class Choices {
 
 export const choices = fc.array(fc.nat(), { minLength: 4, maxLength: 40 }).map((numbers) => new Choices(numbers));
 
-const NAMES = ['network', 'purpose', 'schools', 'leadership', 'id', 'name', 'starts', 'zeta', 'x-own', '"quoted"', "'one'", 'growth'];
-const WORDS = ['ashby', 'a text of words', '"in double"', "'in single'", '7', '2026-09', 'true', '', '~', '"with # sign"', 'word: no'.slice(0, 4)];
+const NAMES = [
+  'network',
+  'purpose',
+  'schools',
+  'leadership',
+  'id',
+  'name',
+  'starts',
+  'zeta',
+  'x-own',
+  '"quoted"',
+  "'one'",
+  'growth',
+];
+const WORDS = [
+  'ashby',
+  'a text of words',
+  '"in double"',
+  "'in single'",
+  '7',
+  '2026-09',
+  'true',
+  '',
+  '~',
+  '"with # sign"',
+  'word: no'.slice(0, 4),
+];
 
 /** Writes a document as somebody might who has a style of their own. */
 class Writer {
@@ -106,7 +176,12 @@ class Writer {
   private loose(column: number): string {
     if (!this.choose.once(6)) return '';
     const indent = ' '.repeat(this.choose.of([column, column, column + 2, 0]));
-    return this.choose.of([`${indent}# own line\n`, '\n', `\n${indent}# block\n${indent}# of two\n`, `${indent}# - { a: b }\n\n`]);
+    return this.choose.of([
+      `${indent}# own line\n`,
+      '\n',
+      `\n${indent}# block\n${indent}# of two\n`,
+      `${indent}# - { a: b }\n\n`,
+    ]);
   }
 
   private label(): string {
@@ -118,15 +193,23 @@ class Writer {
   private map(column: number, depth: number): string {
     const names = NAMES.slice(this.choose.below(8)).slice(0, 1 + this.choose.below(5));
     if (this.choose.once(4)) names.reverse();
-    const merge = this.labels > 0 && this.choose.once(5) ? `${' '.repeat(column)}<<: *l${1 + this.choose.below(this.labels)}\n` : '';
-    return merge + names.map((name) => this.loose(column) + this.field(name, column, depth)).join('') + this.loose(column + 1);
+    const merge =
+      this.labels > 0 && this.choose.once(5)
+        ? `${' '.repeat(column)}<<: *l${1 + this.choose.below(this.labels)}\n`
+        : '';
+    return (
+      merge +
+      names.map((name) => this.loose(column) + this.field(name, column, depth)).join('') +
+      this.loose(column + 1)
+    );
   }
 
   private field(name: string, column: number, depth: number): string {
     const key = `${' '.repeat(column)}${name}:`;
     const kind = this.choose.below(depth > 3 ? 5 : 8);
     const label = this.label();
-    if (kind === 6) return `${key}${label === '' ? '' : ` ${label.trimEnd()}`}${this.comment()}\n${this.map(column + this.step, depth + 1)}`;
+    if (kind === 6)
+      return `${key}${label === '' ? '' : ` ${label.trimEnd()}`}${this.comment()}\n${this.map(column + this.step, depth + 1)}`;
     if (kind === 7) return `${key}${this.comment()}\n${this.list(column + this.listStep, depth + 1)}`;
     return this.inline(key, label, column, kind);
   }
@@ -134,7 +217,8 @@ class Writer {
   private inline(key: string, label: string, column: number, kind: number): string {
     const { choose } = this;
     const inner = ' '.repeat(column + this.step);
-    if (kind === 0 && this.labels > 0 && choose.once(2)) return `${key} *l${1 + choose.below(this.labels)}${this.comment()}\n`;
+    if (kind === 0 && this.labels > 0 && choose.once(2))
+      return `${key} *l${1 + choose.below(this.labels)}${this.comment()}\n`;
     if (kind === 1) return `${key} ${label}${this.flow(0)}${this.comment()}\n`;
     if (kind === 2 && choose.once(2)) {
       const head = choose.of(['|', '>', '|-', '>+', '|+']);
@@ -174,7 +258,9 @@ class Writer {
     if (depth === 0 && choose.once(4)) {
       const deep = '            ';
       const comment = choose.once(2) ? ' # part' : '';
-      const lines = parts.map((part, index) => `${deep}${part}${index < parts.length - 1 || choose.once(2) ? ',' : ''}${comment}\n`);
+      const lines = parts.map(
+        (part, index) => `${deep}${part}${index < parts.length - 1 || choose.once(2) ? ',' : ''}${comment}\n`,
+      );
       return `${isMap ? '{' : '['}\n${lines.join('')}${deep}${isMap ? '}' : ']'}`;
     }
     const inside = parts.join(', ');

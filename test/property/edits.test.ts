@@ -51,7 +51,13 @@ function placeIn(data: Data, choose: Choices): Path {
 function nameIn(map: Data, path: Path, choose: Choices): string {
   const own = isMap(map) ? Object.keys(map) : [];
   const known = fieldOrder(path);
-  return choose.of([...own, ...own, ...(known.length > 0 ? [choose.of(known)] : []), ...(choose.once(6) ? ['x-new', 'no', 'a b'] : []), 'x-note']);
+  return choose.of([
+    ...own,
+    ...own,
+    ...(known.length > 0 ? [choose.of(known)] : []),
+    ...(choose.once(6) ? ['x-new', 'no', 'a b'] : []),
+    'x-note',
+  ]);
 }
 
 /** The data with a value at a path, in the simplest way. */
@@ -84,7 +90,11 @@ function expectOnly(text: string, result: Edited | Refused, wanted: Data): asser
 }
 
 describe('a value', () => {
-  const cases = fc.record({ text: fc.oneof(fc.constantFrom(...SOUND), styledText.filter(isSound)), choose: choices, value: anyValue });
+  const cases = fc.record({
+    text: fc.oneof(fc.constantFrom(...SOUND), styledText.filter(isSound)),
+    choose: choices,
+    value: anyValue,
+  });
   it('reads back', () => {
     const refusals = new Map<string, number>();
     let n = 0;

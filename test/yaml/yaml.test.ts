@@ -278,8 +278,7 @@ describe('places', () => {
     for (const eol of ['\n', '\r\n', '\r']) {
       const lines = ['l:', '  - x # one', '  # two', '  -', '  - # three', '  - y'].join(eol);
       const document = readYaml(lines).documents[0];
-      const at = (index: number) =>
-        document && locate(document, lineIndex(lines), ['l', index], 'value').span.start;
+      const at = (index: number) => document && locate(document, lineIndex(lines), ['l', index], 'value').span.start;
       expect([at(1), at(2)]).toEqual([
         { line: 4, column: 4, offset: lines.indexOf(`-${eol}`) + 1 },
         { line: 5, column: 4, offset: lines.indexOf('# three') - 1 },

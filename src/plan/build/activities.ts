@@ -11,18 +11,26 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** Call after outcomes and artefacts are built. */
 export function buildActivities(register: Register, root: field.Section, members: readonly School[]): Activity[] {
   const active = new Set(members);
+  const schoolCount = field.number(field.section(root, 'network'), 'school_count') ?? 0;
+  const hasUnnamed = schoolCount > members.length;
   return field.entries(root, 'activities').map((entry) => {
-    const activity = buildActivity(entry, register, (key) => {
+    const among = (key: string) => {
       const named = schoolsOf(register, entry, key, members);
       // Activities of all schools share one list, because a list for each would grow with schools times activities.
       return named === members ? members : named.filter((school) => active.has(school));
-    });
+    };
+    const activity = buildActivity(entry, register, { among, hasUnnamed });
     enter(register, 'activity', activity);
     return activity;
   });
 }
 
-function buildActivity(entry: field.Section, register: Register, among: (key: string) => readonly School[]): Activity {
+function buildActivity(
+  entry: field.Section,
+  register: Register,
+  { among, hasUnnamed }: { readonly among: (key: string) => readonly School[]; readonly hasUnnamed: boolean },
+): Activity {
+  const allSchools = entry.data['schools'] === 'all';
   const hostsRotate = entry.data['hosts'] === 'rotates';
   return {
     at: entry.at,
@@ -32,7 +40,8 @@ function buildActivity(entry: field.Section, register: Register, among: (key: st
     strands: field.wordsOf(entry, 'strands'),
     levels: field.wordsOf(entry, 'levels'),
     schools: among('schools'),
-    allSchools: entry.data['schools'] === 'all',
+    allSchools,
+    withUnnamed: allSchools && hasUnnamed,
     hosts: hostsRotate ? [] : among('hosts'),
     hostsRotate,
     ledBy: leadersOf(register, entry, 'led_by'),

@@ -15,6 +15,8 @@ export interface Activity extends Entity {
   readonly schools: readonly School[];
   /** Whether the plan says `all`. */
   readonly allSchools: boolean;
+  /** Whether schools take part that the plan doesn't name: it says `all`, and the network has more than are named. */
+  readonly withUnnamed: boolean;
   readonly hosts: readonly School[];
   readonly hostsRotate: boolean;
   readonly ledBy: readonly Person[];

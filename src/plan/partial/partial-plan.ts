@@ -60,6 +60,8 @@ function unsureOf({ network, schools, today }: Plan, spoilt: Spoilt): Unsure {
       spoilt.meets('schools.joined') ||
       spoilt.meets('schools.left') ||
       (date && comeOrGo),
+    unnamed: spoilt.covers(['network', 'school_count']),
+    heads: spoilt.meets('schools.shares_head_with'),
     people: spoilt.meets('people.school') || spoilt.meets('people.partner'),
     partners: spoilt.hasLostEntry(['partners']) || spoilt.meets('partners.id'),
   };

@@ -24,6 +24,7 @@ const OF_ANY: Readonly<Record<string, Fields>> = {
   saysBy: [['by']],
   model: [['model_of_learning']],
   allSchools: [['schools']],
+  withUnnamed: [['schools']],
   hostsRotate: [['hosts']],
   evaluatorPartner: [['evaluator']],
   saysReadings: [['readings']],
@@ -56,7 +57,16 @@ const BY_SECTION: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
 const OF_PERSON: Readonly<Record<string, Fields>> = { key: [[]] };
 
 /** Lists of schools that depend on which schools are members. */
-const OF_MEMBERS = new Set(['members', 'schools', 'hosts', 'giving', 'receiving', 'by', 'visitsSchools']);
+const OF_MEMBERS = new Set([
+  'members',
+  'schools',
+  'hosts',
+  'giving',
+  'receiving',
+  'by',
+  'visitsSchools',
+  'withUnnamed',
+]);
 
 /** Whether a property depends on which schools are members. The plan's own `schools` are those of every time. */
 export function dependsOnMembers(at: Path, property: string): boolean {

@@ -16,6 +16,10 @@ export interface Unsure {
   readonly date: boolean;
   /** Which schools are members. */
   readonly members: boolean;
+  /** Whether there are schools that the plan doesn't name. */
+  readonly unnamed: boolean;
+  /** Which schools share a head, and so which heads are one person. */
+  readonly heads: boolean;
   /** Which schools and partners people belong to. */
   readonly people: boolean;
   /** Which partners there are. */
@@ -80,6 +84,8 @@ class Watch {
       return;
     }
     this.isTouched ||= this.unsure.members && dependsOnMembers(at, property);
+    this.isTouched ||= this.unsure.unnamed && property === 'withUnnamed';
+    this.isTouched ||= this.unsure.heads && property === 'key';
     this.isTouched ||= this.unsure.people && dependsOnPeople(at, property);
     this.isTouched ||= this.unsure.partners && dependsOnPartners(at, property);
     if (at.length === 0 && property === 'members') return;

@@ -6,6 +6,7 @@
 import type { Activity, Plan } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import { isList, valueAt } from '../path.ts';
+import { networkSize } from './network-size.ts';
 import { currentActivities } from './network-year.ts';
 
 /** Kinds in which schools learn something new together. */
@@ -61,14 +62,14 @@ export function isUndecided({ at }: Activity, { data }: Plan): boolean {
   return isList(schools) && schools.length === 0;
 }
 
-/** Whether two or more schools of S take part. */
-export function isJoint({ schools }: Activity): boolean {
-  return schools.length >= 2;
+/** Whether two or more schools take part. */
+export function isJoint({ schools, withUnnamed }: Activity): boolean {
+  return schools.length >= 2 || withUnnamed;
 }
 
-/** Whether at least four fifths of S take part. */
-function isWholeNetwork({ schools }: Activity, { members }: Plan): boolean {
-  return schools.length >= WHOLE * members.length;
+/** Whether at least four fifths of the schools take part. */
+function isWholeNetwork({ schools, withUnnamed }: Activity, plan: Plan): boolean {
+  return withUnnamed || schools.length >= WHOLE * networkSize(plan);
 }
 
 /** Whether an activity is joint, of the whole network, and of a kind in which people listen more than they work. */
