@@ -151,10 +151,10 @@ export type LensStatus = (typeof LENS_STATUSES)[number];
 export interface ElementProfile extends Pick<LensElement, 'id' | 'title' | 'about' | 'place' | 'statements'> {
   readonly status: LensStatus;
   /** The element's rules that the plan doesn't pass. */
-  readonly findings: readonly ElementFinding[];
+  readonly notPassed: readonly NotPassed[];
 }
 
-export interface ElementFinding {
+export interface NotPassed {
   readonly rule: string;
   /** The rule's title. */
   readonly title: string;

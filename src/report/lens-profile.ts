@@ -1,6 +1,6 @@
 /** A plan as seen through a lens: how far it meets each element, and which of the element's rules it doesn't pass. */
 
-import type { ElementFinding, LensProfile, LensStatus, PlanReport } from '../findings/report.ts';
+import type { LensProfile, LensStatus, NotPassed, PlanReport } from '../findings/report.ts';
 import { type StatementStatus, statusOf } from '../lint/profile.ts';
 import type { Lens, LensElement } from '../rules/types.ts';
 
@@ -25,16 +25,16 @@ export function throughLens(
     elements: elements.map(({ rules, ...element }) => ({
       ...element,
       status: STATUSES[statusOf(rules.flatMap((rule) => outcomes[rule] ?? []))],
-      findings: findingsOf(rules, outcomes, titles),
+      notPassed: notPassedOf(rules, outcomes, titles),
     })),
   };
 }
 
-function findingsOf(
+function notPassedOf(
   rules: LensElement['rules'],
   outcomes: PlanReport['outcomes'],
   titles: ReadonlyMap<string, string>,
-): ElementFinding[] {
+): NotPassed[] {
   return rules.flatMap((rule) => {
     const outcome = outcomes[rule];
     if (outcome !== 'failed' && outcome !== 'acknowledged') return [];

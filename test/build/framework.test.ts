@@ -339,6 +339,41 @@ describe('the other files', () => {
     ]);
   });
 
+  it('publications, which statements and lenses refer to', () => {
+    const statements = [changed('framework/statements/3-validated.yaml', ['feys-devos-2015', 'feys-devos-2051'])];
+    expect(errorsIn([read(RULE)], { statements })).toEqual([
+      'framework/statements/3-validated.yaml:16:17: There is no publication feys-devos-2051 in publications.yaml. Did you mean feys-devos-2015?',
+    ]);
+    const publications = changed('framework/publications.yaml', ['    seen: abstract', '    seen: cover']);
+    expect(errorsIn([read(RULE)], { publications })).toEqual([
+      'framework/publications.yaml:8:11: "seen" is "cover", but it should be abstract, page, full-text or second-hand.',
+    ]);
+  });
+
+  it('lenses, with every name that does not exist', () => {
+    const file = 'framework/lenses/effective-networks.yaml';
+    const text = `name: networks
+title: Eight features
+about: Eight features of networks that work.
+sources: [fullan-2016]
+elements:
+  - { id: one, title: One thing, about: It is one thing., place: feature 1, rules: [no-critical-freind], statements: [P6] }
+  - { id: two, title: Two things, about: It is two things., place: feature 2, rules: [no-critical-friend], statements: [P7] }
+none: { rules: [nothing] }
+`;
+    expect(errorsIn([read(RULE)], { lenses: [{ file, text }] })).toEqual([
+      `${file}:1:7: The file name doesn't match the lens's name.`,
+      `${file}:4:11: There is no publication fullan-2016 in publications.yaml.`,
+      `${file}:6:85: There is no rule no-critical-freind. Did you mean no-critical-friend?`,
+      `${file}:7:121: There is no statement P7. Did you mean P1?`,
+      `${file}:8:17: There is no rule nothing.`,
+    ]);
+    const lenses = [{ file, text: text.replace('name: networks', 'name: Networks') }];
+    expect(errorsIn([read(RULE)], { lenses })).toEqual([
+      `${file}:1:7: "name" is "Networks", but it should be small letters, digits and hyphens, such as effective-networks.`,
+    ]);
+  });
+
   it.each([
     ["{ 'type': 'object' }", '1:1: This file should be JSON.'],
     ['{\n  "type": [\n}', '2:11: The "[" opened here isn\'t closed where it should be.'],
@@ -349,7 +384,14 @@ describe('the other files', () => {
     expect([first?.startsWith(`framework/rule.schema.json:${error}`), first, rest]).toEqual([true, first, []]);
   });
 
-  const shipped = [SHIPPED.header, SHIPPED.tensions, SHIPPED.base, ...SHIPPED.statements.slice(0, 1), read(RULE)];
+  const shipped = [
+    SHIPPED.header,
+    SHIPPED.tensions,
+    SHIPPED.publications,
+    SHIPPED.base,
+    ...SHIPPED.statements.slice(0, 1),
+    read(RULE),
+  ];
 
   it.each(shipped)('reports every change to $file with its line and column, and never crashes', ({ file, text }) => {
     const lines = text.split('\n').slice(0, 10);
@@ -357,8 +399,14 @@ describe('the other files', () => {
       for (const other of some(['', line.replace(/:.*/, ':'), line.replace(/:.*/, ': [1, { a: b }]')])) {
         const one = { file, text: lines.with(index, other).join('\n') };
         const or = (source: typeof one) => (source.file === file ? one : source);
-        const { header, tensions, base, statements } = SHIPPED;
-        const others = { header: or(header), tensions: or(tensions), base: or(base), statements: statements.map(or) };
+        const { header, tensions, publications, base, statements } = SHIPPED;
+        const others = {
+          header: or(header),
+          tensions: or(tensions),
+          publications: or(publications),
+          base: or(base),
+          statements: statements.map(or),
+        };
         for (const error of errorsIn([or(read(RULE))], others))
           expect(error).toMatch(/^framework\/[\w./-]+:\d+:\d+: ./);
       }

@@ -24,6 +24,7 @@ const KINDS = {
   'compiled report schema': /schemaPath:[`"']#\/properties\/schemaVersion\//,
   'config schema': /"\$id":"urn:nlc-toolkit:config:1","title"/,
   'rule schema': /"\$id":"urn:nlc-toolkit:rule:1","title"/,
+  lenses: /improvement-community","title"/,
   patterns: /RE2JS/,
   'watch on a plan that does not fit': /ownKeys/,
 };

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { FAIL_ON } from '../../src/config/settings.ts';
+import { LENS_STATUSES } from '../../src/findings/report.ts';
 import { EXIT } from '../../src/io/exit-codes.ts';
 import { JOINED_BY, ORIGINS, OWNERS, STAGES } from '../../src/plan/vocabulary.ts';
 import { GOVERNED } from '../../src/report/meeting-agenda.ts';
@@ -34,6 +35,7 @@ describe('the lists of words in the JSON Schemas', () => {
     NUMBER_ORIGINS,
     PARTS_OF_THE_LEAFLET,
     OUTCOMES,
+    LENS_STATUSES,
     OWNERS,
     CODES,
     CODES.filter((code) => code !== EXIT.findings),

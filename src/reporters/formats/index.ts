@@ -6,9 +6,10 @@
 import type { Reporter, StreamWriter } from './reporter.ts';
 
 /**
- * What a format might leave out: problems of the run, baseline entries that are gone, suppressed findings, `--quiet`.
+ * What a format might leave out: problems of the run, baseline entries that are gone, suppressed findings, `--quiet`,
+ * what a lens shows.
  */
-export const CONCERNS = ['problems', 'gone', 'known', 'acknowledged', 'quiet'] as const;
+export const CONCERNS = ['problems', 'gone', 'known', 'acknowledged', 'quiet', 'lens'] as const;
 export type Concern = (typeof CONCERNS)[number];
 
 export interface Format {
@@ -23,6 +24,7 @@ export interface Format {
 }
 
 const ON_STDERR = 'nlc prints problems on standard error, next to the report';
+const FINDINGS_ONLY = 'It lists findings and has no place for what a lens shows';
 const COMPLETE = 'A report for tools is always complete, so that a tool can choose for itself';
 
 const ALL = {
@@ -35,7 +37,7 @@ const ALL = {
   compact: {
     about: 'one line for each finding, for editors',
     readBy: 'people',
-    ignores: { problems: ON_STDERR },
+    ignores: { problems: ON_STDERR, lens: FINDINGS_ONLY },
     load: async () => (await import('./compact.ts')).compact,
   },
   json: {
@@ -60,25 +62,25 @@ const ALL = {
   sarif: {
     about: 'SARIF 2.1.0, for code scanning',
     readBy: 'tools',
-    ignores: { quiet: COMPLETE },
+    ignores: { quiet: COMPLETE, lens: FINDINGS_ONLY },
     load: async () => (await import('./sarif.ts')).sarif,
   },
   junit: {
     about: 'JUnit XML, for test reports',
     readBy: 'tools',
-    ignores: { quiet: COMPLETE },
+    ignores: { quiet: COMPLETE, lens: FINDINGS_ONLY },
     load: async () => (await import('./junit.ts')).junit,
   },
   gitlab: {
     about: 'GitLab Code Quality',
     readBy: 'tools',
-    ignores: { quiet: COMPLETE },
+    ignores: { quiet: COMPLETE, lens: FINDINGS_ONLY },
     load: async () => (await import('./gitlab.ts')).gitlab,
   },
   checkstyle: {
     about: 'Checkstyle XML, for review tools',
     readBy: 'tools',
-    ignores: { quiet: COMPLETE },
+    ignores: { quiet: COMPLETE, lens: FINDINGS_ONLY },
     load: async () => (await import('./checkstyle.ts')).checkstyle,
   },
   markdown: {

@@ -1,6 +1,6 @@
 /** A plan as seen through a lens: each element with how far the plan meets it, and what it doesn't pass. */
 
-import type { ElementFinding, ElementProfile, LensProfile, LensStatus } from '../../findings/report.ts';
+import type { ElementProfile, LensProfile, LensStatus, NotPassed } from '../../findings/report.ts';
 import { amount, safeText } from '../../text/words.ts';
 import { heading, measure, wrapped } from './layout.ts';
 import type { Palette } from './palette.ts';
@@ -35,12 +35,12 @@ function citation({ source, address }: LensProfile['sources'][number]): string {
 }
 
 /** The titles of the rules that the plan doesn't pass, and how many more there are. */
-export function lensTitles({ findings }: ElementProfile, all: boolean): { titles: string[]; more: number } {
-  const shown = findings.slice(0, all ? findings.length : MOST);
-  return { titles: shown.map(titleOf), more: findings.length - shown.length };
+export function lensTitles({ notPassed }: ElementProfile, all: boolean): { titles: string[]; more: number } {
+  const shown = notPassed.slice(0, all ? notPassed.length : MOST);
+  return { titles: shown.map(titleOf), more: notPassed.length - shown.length };
 }
 
-function titleOf({ title, acknowledged }: ElementFinding): string {
+function titleOf({ title, acknowledged }: NotPassed): string {
   return `${safeText(title)}${acknowledged ? ' (acknowledged)' : ''}`;
 }
 

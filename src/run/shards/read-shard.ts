@@ -54,7 +54,10 @@ function isOfNlc({ plans, shard: { plans: shardPlans, bystanders } }: ReadShard)
     findings: findings.map(({ rule, category, cites, since }) => ({ rule, category, cites, since })),
   }));
   return (
-    areSafe(own) && [...shardPlans, ...bystanders].every(({ placed }) => placed === null || isFullyLocated(placed))
+    // A lens looks at a whole run, so no shard has one.
+    plans.every(({ lens }) => lens === undefined) &&
+    areSafe(own) &&
+    [...shardPlans, ...bystanders].every(({ placed }) => placed === null || isFullyLocated(placed))
   );
 }
 

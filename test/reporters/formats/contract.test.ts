@@ -20,6 +20,24 @@ const IN_USE = { exitCode: 2, baseline: { file: FILE, writtenFor: 'leaflet-2005 
 const PROBLEM = { message: "b.yaml doesn't exist.", file: 'b.yaml', line: null, column: null, exitCode: 2 } as const;
 const ACKNOWLEDGED = { because: 'We agreed to wait', agreedWith: 'the steering group', until: null };
 
+const LENS: NonNullable<PlanReport['lens']> = {
+  name: 'two-things',
+  title: 'Two things',
+  about: 'Two things that matter.',
+  sources: [{ source: 'Field 2012', address: 'https://example.org', seen: 'page' }],
+  elements: [
+    {
+      id: 'trust',
+      title: 'Trust',
+      about: 'People trust each other.',
+      place: 'thing 1',
+      statements: ['E4'],
+      status: 'partly',
+      notPassed: [{ rule: 'joint-work-late', title: 'Joint work that starts late', acknowledged: false }],
+    },
+  ],
+};
+
 type Views = Readonly<Partial<typeof VIEW>>;
 /** Two reports that a format has to tell apart. */
 type Pair = readonly [Report, Report, Views?];
@@ -46,6 +64,7 @@ const PAIRS: Readonly<Record<Concern, readonly Pair[]>> = {
   known: suppressed({ state: 'known' }),
   acknowledged: suppressed({ acknowledged: ACKNOWLEDGED }),
   quiet: [[reportOf([plan]), reportOf([plan]), { quiet: true }]],
+  lens: [[reportOf([{ ...plan, lens: LENS }]), reportOf([plan])]],
 };
 
 /** What a reporter ignores: some pair reads the same. */
@@ -75,9 +94,9 @@ describe.each(FORMAT_NAMES)('%s', (name) => {
 });
 
 it.each(FORMAT_NAMES.filter((name) => FORMATS[name].readBy === 'tools'))(
-  '%s is complete, as it is for tools',
+  '%s is complete, as it is for tools, apart from a lens',
   (name) => {
-    expect(Object.keys(FORMATS[name].ignores)).toEqual(['quiet']);
+    expect(Object.keys(FORMATS[name].ignores).filter((concern) => concern !== 'lens')).toEqual(['quiet']);
   },
 );
 
@@ -97,7 +116,7 @@ it.each(FORMAT_NAMES.filter((name) => FORMATS[name].stream !== undefined))(
 it('fails for a format that leaves out something and does not say so', () => {
   expect(ignoredBy(() => '')).toEqual(CONCERNS);
   const findingsOnly: Reporter = ({ plans }) => JSON.stringify(plans.map(({ findings }) => findings));
-  expect(ignoredBy(findingsOnly)).toEqual(['problems', 'gone', 'quiet']);
+  expect(ignoredBy(findingsOnly)).toEqual(['problems', 'gone', 'quiet', 'lens']);
   const openOnly: Reporter = ({ plans }, { quiet }) => JSON.stringify([quiet, plans.map(({ counts }) => counts)]);
-  expect(ignoredBy(openOnly)).toEqual(['problems', 'gone', 'known', 'acknowledged']);
+  expect(ignoredBy(openOnly)).toEqual(['problems', 'gone', 'known', 'acknowledged', 'lens']);
 });

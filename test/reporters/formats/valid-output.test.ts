@@ -187,7 +187,7 @@ describe('jsonl', () => {
   const plain = { type: 'object', additionalProperties: false };
   const place = { file: plan.file, document: plan.document };
   const finding = plan.findings.items;
-  const { findings: _, ...ofPlan } = plan;
+  const { findings: _, lens, ...ofPlan } = plan;
   const [, baseline] = schema.properties.baseline.anyOf;
   const gone = baseline.properties.gone.items;
   const problem = schema.properties.problems.items;
@@ -198,6 +198,7 @@ describe('jsonl', () => {
     plan: { properties: ofPlan },
     finding: { ...finding, properties: { ...place, ...finding.properties } },
     across: { properties: { ...place, outcomes: plan.outcomes, strengths: plan.strengths } },
+    lens: { ...lens, required: [], properties: { ...place, ...lens.properties } },
     gone,
     problem,
     end: {
