@@ -208,6 +208,15 @@ describe('the graph of a network', () => {
       1 / 3,
     ],
     [
+      'a star of three',
+      [
+        [0, 1],
+        [0, 2],
+      ],
+      2 / 3,
+      1,
+    ],
+    [
       'a ring',
       [
         [0, 1],
@@ -233,6 +242,12 @@ describe('the graph of a network', () => {
     expect(centralisation(pairGraph(members, activities))).toBe(0);
     expect(components([], activities)).toEqual([]);
     expect(cutSchools([], activities)).toEqual([]);
+  });
+
+  it('does not take schools for connected because one of them meets many others', () => {
+    const { members, activities } = planOf({ n: 5, gatherings: [{ kind: 'enquiry', who: [0, 3, 4] }] });
+    const asked = members.slice(0, 3);
+    expect(components(asked, activities)).toEqual(asked.map((school) => [school]));
   });
 
   it('has only the schools it was asked about', () => {

@@ -13,6 +13,7 @@ import {
   exchangeHours,
   learningKnown,
   learningParts,
+  otherRoleParts,
   type Part,
   runningParts,
   sum,
@@ -147,6 +148,32 @@ structure:
     expect(runningParts(plan)).toEqual([]);
   });
 
+  it('counts nothing of a group for learning whose members, meetings or hours are not given', () => {
+    const plan = planOf(`
+structure:
+  groups:
+    - { name: A, function: enquiry, meets_per_year: 4, hours_per_meeting: 1 }
+    - { name: B, function: enquiry, members: [head-a], hours_per_meeting: 1 }
+    - { name: C, function: enquiry, members: [head-a], meets_per_year: 4 }`);
+    expect(learningParts(plan)).toEqual([]);
+  });
+
+  it('does not take a steering group that is for something else for one that decides', () => {
+    const plan = planOf(`
+leadership: { steering_group: core }
+structure: { groups: [{ id: core, name: Core, function: enquiry, members: [head-a], meets_per_year: 4, hours_per_meeting: 1 }] }`);
+    expect([runningParts(plan), inWords(learningParts(plan))]).toEqual([[], ['Core: 4']]);
+  });
+
+  it('counts the days of critical friends and other roles apart', () => {
+    const plan = planOf(`
+leadership:
+  critical_friends: [{ person: { post: academic }, days_per_year: 4 }, { person: { post: consultant } }]
+  other_roles: [{ role: Clerk, person: head-a, days_per_year: 2 }, { role: Adviser, person: head-b, days_per_year: 0 }]`);
+    expect(inWords(otherRoleParts(plan))).toEqual(['an academic: 24', 'the head of Ash: 12']);
+    expect(runningParts(plan)).toEqual([]);
+  });
+
   it('counts the adults of a group of pupils and adults', () => {
     const plan = planOf(`
 people: [{ id: p, post: pupil }, { id: t, post: teacher }]
@@ -250,7 +277,7 @@ describe("the network's year", () => {
 
   it('is not known without a start; such a network counts as new, and everything as going on', () => {
     const plan = planOf('{}', { starts: '' });
-    expect([networkYear(plan), isFirstYear(plan)]).toEqual([undefined, true]);
+    expect([networkYear(plan), isFirstYear(plan), mayBeFirstYear(plan)]).toEqual([undefined, true, true]);
     expect(isOngoing({ starts: readDate('2040'), ends: undefined }, networkYear(plan))).toBe(true);
   });
 });
@@ -258,7 +285,8 @@ describe("the network's year", () => {
 describe('the activities', () => {
   const plan = planOf(
     `activities:
-  - { title: Ended, kind: enquiry, schools: all, ends: 2027-08 }
+  - { title: Ended, kind: enquiry, schools: all, ends: 2027-08-31 }
+  - { title: Ended on the first day, kind: enquiry, schools: all, ends: 2027-09-01 }
   - { title: Ending, kind: enquiry, schools: all, ends: 2027-09 }
   - { title: Some time that year, kind: enquiry, schools: all, ends: 2027 }
   - { title: Launch, kind: launch, schools: all, starts: 2026-09 }
@@ -268,7 +296,7 @@ describe('the activities', () => {
     { asOf: '2027-11-24' },
   );
   const titles = (activities: Plan['activities']) => activities.map(({ title }) => title);
-  const thisYear = ['Ending', 'Some time that year', 'Conference', 'Coming'];
+  const thisYear = ['Ended on the first day', 'Ending', 'Some time that year', 'Conference', 'Coming'];
 
   it('of the year are those that go on in it, as far as the dates tell', () => {
     expect(titles(activitiesThisYear(plan))).toEqual(thisYear);

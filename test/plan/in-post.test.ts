@@ -5,7 +5,14 @@ import { buildPlan } from '../../src/plan/build/build.ts';
 import type { Plan } from '../../src/plan/model/plan.ts';
 import { isMap } from '../../src/plan/path.ts';
 import { dayOf, printDay } from '../../src/plan/queries/calendar.ts';
-import { holdersOn, leadersNow, termsOf } from '../../src/plan/queries/in-post.ts';
+import {
+  eachOnce,
+  holdersOn,
+  isInside,
+  isOfFormerOrLaterSchool,
+  leadersNow,
+  termsOf,
+} from '../../src/plan/queries/in-post.ts';
 import { holder, leadPosts } from '../../src/plan/queries/posts.ts';
 import { readYaml } from '../../src/yaml/read.ts';
 
@@ -16,7 +23,7 @@ schools:
   - { id: ashby, name: Ashby Primary }
   - { id: brook, name: Brook End School, left: 2027-01-10 }
   - { id: cairn, name: Cairn Primary, joined: 2027-04-01 }
-partners: [{ id: uni, name: University }, { id: later, name: TBC }]
+partners: [{ id: uni, name: University }, { id: oak, name: Oak }, { id: later, name: TBC }]
 people:
   - { id: ashby-head, post: headteacher, school: ashby }
   - { id: tutor, name: Dr A. Outsider, post: academic, partner: uni }
@@ -83,6 +90,41 @@ describe('a person', () => {
     expect(holdersOn(roles, dayOf(2026, 11, 24))).toMatchObject([{ person: { id: 'tutor' }, daysPerYear: 7 }]);
   });
 
+  it.each([
+    ['days_per_year: 2', '', 2],
+    ['', 'days_per_year: 3', 3],
+    ['days_per_year: 2', 'days_per_year: 0', 2],
+    ['days_per_year: 0', '', 0],
+    ['', '', undefined],
+  ])('has the days of the entries that give them: %s and %s', (one, other, days) => {
+    const roles = coLeaders(`{ person: tutor, ${one} }, { person: tutor, ${other} }`);
+    expect(eachOnce(roles).map(({ daysPerYear }) => daysPerYear)).toEqual([days]);
+  });
+
+  it('is told from a partner, and one partner from another', () => {
+    expect(on('{ person: uni }, { person: oak }, { person: tutor }, { person: uni }')).toHaveLength(3);
+  });
+
+  it('is inside from the day on which their school joins to the day before it leaves', () => {
+    const people = coLeaders(
+      '{ person: { post: deputy, school: brook } }, { person: { post: deputy, school: cairn } }',
+    );
+    const inside = (day: number) => people.map(({ person }) => person !== undefined && isInside(person, day));
+    expect([dayOf(2027, 1, 9), dayOf(2027, 1, 10), dayOf(2027, 3, 31), dayOf(2027, 4, 1)].map(inside)).toEqual([
+      [true, false],
+      [false, false],
+      [false, false],
+      [false, true],
+    ]);
+  });
+
+  it('is of a former or a later school only if the entry names a person', () => {
+    const outside = coLeaders('{ person: { post: deputy, school: cairn } }, { person: uni }, {}').map((role) =>
+      isOfFormerOrLaterSchool(role, dayOf(2026, 11, 24)),
+    );
+    expect(outside).toEqual([true, false, false]);
+  });
+
   it('counts once by an id that does not exist', () => {
     expect(on('{ person: tutr }, { person: tutr }')).toHaveLength(1);
   });
@@ -147,6 +189,19 @@ describe('terms', () => {
       ['the deputy of Brook End School', '', '2027-01-09'],
       ['the deputy of Cairn Primary', '2027-04-01', ''],
     ]);
+  });
+
+  it('of one day are terms, and those that end before they begin are none', () => {
+    expect(terms('{ person: tutor, since: 2027-01-05, until: 2027-01-05 }')).toEqual([
+      ['an academic from University', '2027-01-05', '2027-01-05'],
+    ]);
+    expect(terms('{ person: tutor, since: 2027-01-05, until: 2027-01-04 }')).toEqual([]);
+  });
+
+  it('include their first day and their last', () => {
+    const entry = '{ person: tutor, since: 2027-01-05, until: 2027-02-05 }';
+    const days = [dayOf(2027, 1, 4), dayOf(2027, 1, 5), dayOf(2027, 2, 5), dayOf(2027, 2, 6)];
+    expect(days.map((day) => on(entry, day).length)).toEqual([0, 1, 1, 0]);
   });
 
   it('have no successor if the plan names none', () => {

@@ -6,7 +6,7 @@ import type { Plan } from '../../src/plan/model/plan.ts';
 import { isMap } from '../../src/plan/path.ts';
 import { dayOf } from '../../src/plan/queries/calendar.ts';
 import { evidenceOf } from '../../src/plan/queries/evidence.ts';
-import { ownersOf } from '../../src/plan/queries/owners.ts';
+import { leadersOf, ownersOf } from '../../src/plan/queries/owners.ts';
 import { readYaml } from '../../src/yaml/read.ts';
 
 function planOf(rest: string): Plan {
@@ -77,6 +77,7 @@ describe('an owner', () => {
     ],
     ['steering_group', GROUPS, 'the head of Ashby (Heads)'],
     ['steering_group', `leadership: { steering_group: enquirers }\n${GROUPS}`, 'Enquirers'],
+    ['steering_group', 'structure: { groups: [{ id: talk, name: Talk, function: enquiry }] }\n', undefined],
     ['enquiry_group', GROUPS, 'Enquirers'],
     ['evaluator', 'evaluation: { evaluator: tutor }\n', 'an academic from University'],
     ['evaluator', 'evaluation: { evaluator: uni }\n', 'University'],
@@ -112,12 +113,34 @@ describe('an owner', () => {
   });
 });
 
+it('leaders are those who lead the network, look after it and decide, each once', () => {
+  const rest = `leadership: { co_leaders: [{ person: brook-head }], facilitators: [{ person: ashby-head }], steering_group: g }
+structure: { groups: [{ id: g, name: Heads, led_by: [brook-head] }] }
+`;
+  expect(leadersOf(planOf(rest))).toEqual([
+    'the deputy of Brook (co-leader)',
+    'the head of Ashby (facilitator)',
+    'the deputy of Brook (Heads)',
+  ]);
+  expect(leadersOf(planOf(''))).toEqual([]);
+});
+
 describe('evidence', () => {
   it.each([
     [
       'a number that is no share',
       'outcomes: [{ statement: More books, measure: Count, unit: count, baseline: { value: 3 }, target: { value: 9, date: 2027 } }]\n',
       ['More books: the latest on "Count"; it was 3; the aim is 9 (2027)'],
+    ],
+    [
+      'a share, without a measure, asked of its owner',
+      'outcomes: [{ statement: More words, unit: percent, baseline: { value: 60, date: 2026-06 }, target: { date: 2027 }, owner: tutor }]\n',
+      ['More words: what is known so far; it was 60 % (2026-06); asked of an academic from University'],
+    ],
+    [
+      'a work that is due within six months, and none that is due later',
+      'sharing: { artefacts: [{ title: A, due: 2027-05-24 }, { title: B, due: 2027-05-25 }] }\n',
+      ['A: as far as it has come (due 2027-05-24)'],
     ],
     ['an outcome without words says nothing', 'outcomes: [{ measure: Count }]\n', []],
     [

@@ -136,7 +136,6 @@ class Comparison {
       const was = old.get(identity);
       if (was === undefined) this.note(at, 'added', this.displayName(thing, entry));
       else if (isMap(was) && isMap(entry)) this.maps(was, entry, at, this.displayName(thing, entry));
-      else this.texts(was, entry, at, thing);
     }
     for (const [identity, entry] of old)
       if (!now.has(identity)) this.note(at, 'removed', this.displayName(thing, entry));

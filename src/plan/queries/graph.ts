@@ -107,7 +107,7 @@ export function pairGraph(schools: readonly School[], meetings: Meetings): Shape
 
 /** The share of possible pairs that meet, 0 to 1; 0 for fewer than two schools. */
 export function density(graph: ShapeGraph): number {
-  return graph.order < 2 ? 0 : undirectedDensity(graph);
+  return undirectedDensity(graph);
 }
 
 /**

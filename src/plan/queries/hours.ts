@@ -72,7 +72,7 @@ export function runningParts(plan: Plan): Part[] {
     ...decidingParts(plan),
     ...groups.filter((group) => TENDING.has(group.function ?? '')).flatMap(groupPart),
     ...activityParts(activitiesThisYear(plan).filter((activity) => isLaunch(activity, plan))),
-    ...[...leadership.coLeaders, ...leadership.facilitators].filter((role) => inTerm(role, date)).flatMap(rolePart),
+    ...[...leadership.coLeaders, ...leadership.facilitators].filter((role) => inTerm(role, date)).map(rolePart),
   ];
   return parts.filter(({ hours }) => hours > 0);
 }
@@ -109,7 +109,7 @@ export function otherRoleParts({ leadership, date }: Plan): Part[] {
   const roles = [...leadership.criticalFriends, ...leadership.otherRoles];
   return roles
     .filter((role) => inTerm(role, date))
-    .flatMap(rolePart)
+    .map(rolePart)
     .filter(({ hours }) => hours > 0);
 }
 
@@ -141,7 +141,7 @@ function groupPart({ at, name, members, meetsPerYear, hoursPerMeeting }: Group):
   return [{ at, what: name, hours: present * meetsPerYear * hoursPerMeeting }];
 }
 
-function rolePart(role: Role): Part[] {
-  const { at, daysPerYear } = role;
-  return daysPerYear === undefined ? [] : [{ at, what: holder(role), hours: daysPerYear * HOURS_PER_DAY }];
+function rolePart(role: Role): Part {
+  const { at, daysPerYear = 0 } = role;
+  return { at, what: holder(role), hours: daysPerYear * HOURS_PER_DAY };
 }

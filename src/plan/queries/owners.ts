@@ -66,5 +66,5 @@ function speakerOf(school: School, { people }: Plan): Person | undefined {
 }
 
 function holds(outer: string, inner: string): boolean {
-  return inner === outer || inner.startsWith(`${outer}.`) || inner.startsWith(`${outer}[`);
+  return inner === outer || inner.startsWith(`${outer}.`);
 }

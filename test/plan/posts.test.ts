@@ -1,0 +1,106 @@
+/** People in words, and who holds most of the lead posts. */
+
+import { describe, expect, it } from 'vitest';
+import type { Person } from '../../src/plan/model/plan.ts';
+import { plainName } from '../../src/plan/queries/plain-name.ts';
+import {
+  describe as describePerson,
+  holdsMost,
+  isUnknown,
+  type LeadPost,
+  leadPosts,
+  partnerAsPerson,
+  personKey,
+  personSchool,
+  postsBy,
+} from '../../src/plan/queries/posts.ts';
+import { builtPlan } from '../kit/built-plan.ts';
+
+const planOf = (rest: string) =>
+  builtPlan(`nlc: 1
+network: { id: vale, name: Vale, stage: launching, starts: 2026-09 }
+schools: [{ id: ashby, name: Ashby }, { id: brook, name: Brook }]
+partners: [{ id: uni, name: University }, { id: oak, name: Oak }]
+people: [{ id: ashby-head, post: headteacher, school: ashby }]
+${rest}`);
+const leaders = (person: string) =>
+  planOf(`leadership: { co_leaders: [{ person: ${person} }] }`).leadership.coLeaders.flatMap(
+    (role) => role.person ?? [],
+  );
+
+describe('a person in words', () => {
+  it.each([
+    ['{ post: middle-leader, school: ashby }', 'a middle leader at Ashby'],
+    ['{ post: academic, from: Oak }', 'an academic from Oak'],
+    ['{ post: deputy, school: brook }', 'the deputy of Brook'],
+    ['{ post: other, school: brook }', 'someone at Brook'],
+    ['nobody-known', 'someone'],
+  ])('%s', (person, words) => {
+    expect(leaders(person).map(describePerson)).toEqual([words]);
+  });
+
+  it('is nobody, or a partner alone', () => {
+    const [uni] = planOf('').partners;
+    if (uni === undefined) throw new Error('The plan has no partner');
+    expect([describePerson(undefined), describePerson(partnerAsPerson(uni))]).toEqual([
+      'someone not named',
+      'University',
+    ]);
+  });
+});
+
+it.each([
+  ['{ person: { post: other } }', true],
+  ['{ person: { post: other, from: Oak } }', false],
+  ['{ person: { post: other, school: ashby } }', false],
+  ['{ person: { post: teacher } }', false],
+  ['{ person: { name: Ann Other } }', false],
+  ['{ person: uni }', false],
+  ['{ person: someone-else }', true],
+  ['{}', true],
+])('%s is unknown: %s', (entry, isSo) => {
+  expect(planOf(`leadership: { co_leaders: [${entry}] }`).leadership.coLeaders.map(isUnknown)).toEqual([isSo]);
+});
+
+describe('lead posts', () => {
+  const posts = () =>
+    leadPosts(
+      planOf(`structure:
+  groups:
+    - { id: g, name: G, led_by: [ashby-head, { post: teacher, school: ashby }, { post: teacher, school: brook }] }
+    - { id: h, name: H, led_by: [{ post: teacher, school: brook }] }
+    - { id: i, name: I, led_by: [uni, oak] }
+`),
+    );
+  const held = (keyOf: (person: Person) => string | undefined) =>
+    postsBy(posts(), keyOf).map(({ key, posts: own, share }) => [key, own.length, Number(share.toFixed(2))]);
+
+  it('count in equal parts for those who share one, and once for a school with two of them', () => {
+    expect(held((person) => personSchool(person)?.id)).toEqual([
+      ['brook', 2, 1.33],
+      ['ashby', 1, 0.67],
+    ]);
+  });
+
+  it('of two partners are not the same', () => {
+    expect(held(personKey).slice(1, 3)).toEqual([
+      ['partner uni', 1, 0.5],
+      ['partner oak', 1, 0.5],
+    ]);
+  });
+
+  it('are held mostly by one who has more than the limit, and more than anyone else', () => {
+    const of = (...shares: number[]) => shares.map((share) => ({ key: share, posts: [] as LeadPost[], share }));
+    expect(holdsMost([], 0)).toBeUndefined();
+    expect(holdsMost(of(2, 1), 2)).toBeUndefined();
+    expect(holdsMost(of(2, 1), 1)?.key).toBe(2);
+    expect(holdsMost(of(2, 2), 1)).toBeUndefined();
+    expect(holdsMost(of(2), 1)?.key).toBe(2);
+  });
+});
+
+it('puts names in plain form, with at least one word', () => {
+  expect(plainName("St. Hild's and the Café", new Set(['cafe']))).toBe('st hilds');
+  expect(plainName('Saint Hild', new Set())).toBe('st hild');
+  expect(plainName('The', new Set())).toBe('the');
+});
