@@ -80,6 +80,7 @@ export { outcomeUnserved } from './outcomes/outcome-unserved.ts';
 export { outcomesRushed } from './outcomes/outcomes-rushed.ts';
 export { supportImposed } from './outcomes/support-imposed.ts';
 export { supportOneWay } from './outcomes/support-one-way.ts';
+export { trustUnchecked } from './outcomes/trust-unchecked.ts';
 export { duplicateId } from './plan/duplicate-id.ts';
 export { impossibleDates } from './plan/impossible-dates.ts';
 export { milestoneCycle } from './plan/milestone-cycle.ts';
