@@ -116,3 +116,4 @@ export { ownershipNarrow } from './sustaining/ownership-narrow.ts';
 export { practicesWithoutKeeper } from './sustaining/practices-without-keeper.ts';
 export { reachNarrow } from './sustaining/reach-narrow.ts';
 export { singleFunder } from './sustaining/single-funder.ts';
+export { willUnsaid } from './sustaining/will-unsaid.ts';
