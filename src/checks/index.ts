@@ -86,6 +86,7 @@ export { impossibleDates } from './plan/impossible-dates.ts';
 export { milestoneCycle } from './plan/milestone-cycle.ts';
 export { namedPupil } from './plan/named-pupil.ts';
 export { privateContact } from './plan/private-contact.ts';
+export { riskWithoutResponse } from './plan/risk-without-response.ts';
 export { staleAcknowledgement } from './plan/stale-acknowledgement.ts';
 export { stalePlan } from './plan/stale-plan.ts';
 export { templateText } from './plan/template-text.ts';
