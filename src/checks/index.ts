@@ -54,6 +54,7 @@ export { noCriticalFriend } from './leadership/no-critical-friend.ts';
 export { noFacilitator } from './leadership/no-facilitator.ts';
 export { noSuccession } from './leadership/no-succession.ts';
 export { noUnlearning } from './leadership/no-unlearning.ts';
+export { nobodyNewLeads } from './leadership/nobody-new-leads.ts';
 export { oneSchoolLeads } from './leadership/one-school-leads.ts';
 export { roleWithoutTime } from './leadership/role-without-time.ts';
 export { brokerUnnamed } from './membership/broker-unnamed.ts';

@@ -104,7 +104,7 @@ export function buildLeadership(register: Register, root: field.Section): Leader
       ...buildRole(register, role),
       title: field.text(role, 'title'),
       remit: field.text(role, 'remit'),
-      newToLeadership: field.flag(role, 'new_to_leadership') === true,
+      newToLeadership: field.flag(role, 'new_to_leadership'),
     })),
     steeringGroup: reference(register, 'group', entry, 'steering_group'),
     unlearning: field.counting(entry, 'unlearning').map((habit) => ({

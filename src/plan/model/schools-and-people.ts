@@ -58,7 +58,8 @@ export interface CriticalFriend extends Role {
 export interface OtherRole extends Role {
   readonly title: string | undefined;
   readonly remit: string | undefined;
-  readonly newToLeadership: boolean;
+  /** Undefined if the plan doesn't say. */
+  readonly newToLeadership: boolean | undefined;
 }
 
 export interface Leadership extends Entity {
