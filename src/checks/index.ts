@@ -95,6 +95,7 @@ export { unknownReference } from './plan/unknown-reference.ts';
 export { planShape, planSyntax, textCutOff, unknownField } from './plan/while-reading.ts';
 export { moralPurposeWithoutLearners } from './purpose/moral-purpose-without-learners.ts';
 export { purposeNotAgreed } from './purpose/purpose-not-agreed.ts';
+export { purposeRevisitPast } from './purpose/purpose-revisit-past.ts';
 export { budgetShort } from './resources/budget-short.ts';
 export { noGainStated } from './resources/no-gain-stated.ts';
 export { noRelease } from './resources/no-release.ts';
