@@ -61,6 +61,7 @@ export { brokerUnnamed } from './membership/broker-unnamed.ts';
 export { brokeredNotConfirmed } from './membership/brokered-not-confirmed.ts';
 export { commitmentUneven } from './membership/commitment-uneven.ts';
 export { governorsNotAgreed } from './membership/governors-not-agreed.ts';
+export { growthUndivided } from './membership/growth-undivided.ts';
 export { largeNetworkUndivided } from './membership/large-network-undivided.ts';
 export { networkTooLarge } from './membership/network-too-large.ts';
 export { networkTooSmall } from './membership/network-too-small.ts';
