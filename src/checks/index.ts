@@ -111,6 +111,7 @@ export { platformUnused } from './sharing/platform-unused.ts';
 export { promiseOverdue } from './sharing/promise-overdue.ts';
 export { schoolWithoutLink } from './sharing/school-without-link.ts';
 export { schoolWithoutOffer } from './sharing/school-without-offer.ts';
+export { authorityCoLeadsUnclear } from './structure/authority-co-leads-unclear.ts';
 export { authorityOnlyFunds } from './structure/authority-only-funds.ts';
 export { functionUncovered } from './structure/function-uncovered.ts';
 export { idlePartner } from './structure/idle-partner.ts';

@@ -1,0 +1,59 @@
+/** Authorities that lead or design the network with the schools, without a word on what they decide. */
+
+import type { Partner, Plan } from '../../plan/model/plan.ts';
+import { type Breach, defineCheck } from '../check.ts';
+import { currentPartners } from '../shared/partner-ties.ts';
+import { hasPhrase } from '../shared/phrases-in-text.ts';
+import { saidAt } from '../shared/said-at.ts';
+
+/**
+ * Fires at a partner of `kind` that is a co-leader or co-designer, unless the plan says what it decides, has an
+ * agreement with it, mentions it (by its name or one of the `words`) in what is agreed about decisions or disagreement,
+ * or says how a group decides that it belongs to. Skips one for which an answer is still to come, which another rule
+ * reports; if there are no others, returns `cannot-tell`.
+ */
+export const authorityCoLeadsUnclear = defineCheck({
+  params: { kind: 'text', words: 'texts', phrases: ['co_leader', 'co_designer'] },
+  facts: ['authority', 'part'],
+  test: (plan, { params: { kind, words, phrases } }) => {
+    const parts = new Map([
+      ['co-leader', phrases.co_leader],
+      ['co-designer', phrases.co_designer],
+    ]);
+    const leading = currentPartners(plan).flatMap((partner) => {
+      const part = partner.kind === kind ? parts.get(partner.partPlayed ?? '') : undefined;
+      return part === undefined ? [] : [{ partner, part, clarity: clarityOf(partner, plan, words) }];
+    });
+    if (leading.length === 0) return 'not-applicable';
+    const unclear = leading.filter(({ clarity }) => clarity === 'unclear');
+    if (unclear.length === 0 && leading.some(({ clarity }) => clarity === 'to-come')) return 'cannot-tell';
+    return unclear.map(
+      ({ partner, part }): Breach => ({
+        at: [...partner.at, 'part_played'],
+        facts: { authority: partner.name, part },
+      }),
+    );
+  },
+});
+
+/** How clear the plan is about what an authority decides. "Nothing" is clear too. */
+function clarityOf(partner: Partner, plan: Plan, words: readonly string[]): 'clear' | 'to-come' | 'unclear' {
+  const decides = saidAt(plan, [...partner.at, 'decides']);
+  const agreement = saidAt(plan, [...partner.at, 'agreement']);
+  if (agreement === 'something' || decides === 'something' || decides === 'none') return 'clear';
+  const { decisions, disagreement } = plan.agreements;
+  const mentioned = [decisions, disagreement].some(
+    (text) => text !== undefined && hasPhrase(text, [partner.name, ...words]),
+  );
+  if (mentioned || (decisions !== undefined && isInDecidingGroup(partner, plan))) return 'clear';
+  return decides === 'to-come' || agreement === 'to-come' ? 'to-come' : 'unclear';
+}
+
+/** Whether the authority, or someone from it, belongs to the group that decides. */
+function isInDecidingGroup(authority: Partner, { groups, leadership }: Plan): boolean {
+  return groups
+    .filter((group) => group.function === 'decisions' || group === leadership.steeringGroup)
+    .some(
+      ({ partners, members }) => partners.includes(authority) || members.some(({ partner }) => partner === authority),
+    );
+}
