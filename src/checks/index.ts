@@ -73,6 +73,7 @@ export { baselineLate } from './outcomes/baseline-late.ts';
 export { causalClaim } from './outcomes/causal-claim.ts';
 export { challengeUnsupported } from './outcomes/challenge-unsupported.ts';
 export { lastReviewMissing } from './outcomes/last-review-missing.ts';
+export { needNotMetFirst } from './outcomes/need-not-met-first.ts';
 export { noContributionStory } from './outcomes/no-contribution-story.ts';
 export { noPupilOutcome } from './outcomes/no-pupil-outcome.ts';
 export { noReview } from './outcomes/no-review.ts';

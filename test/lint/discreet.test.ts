@@ -77,6 +77,31 @@ describe('heads and schools in hard circumstances', () => {
   });
 });
 
+describe('a school with many disadvantaged pupils', () => {
+  const schools = `schools:
+  - { id: ash, name: Ash Primary, joined_by: choice, disadvantaged_percent: 12 }
+  - { id: bea, name: Beacon School, joined_by: choice, disadvantaged_percent: 14 }
+  - { id: cor, name: Corner Infants, joined_by: choice, disadvantaged_percent: 41 }
+
+`;
+  const activities = `activities:
+  - { title: Enquiry, kind: enquiry, schools: [ash, bea], serves: [vocabulary] }
+  - { title: Visits, kind: pupil-event, schools: [bea, cor] }
+`;
+  const plan = PLAN.replace(/^schools:[\s\S]*?(?=^\S)/m, schools).replace(/^activities:[\s\S]*?(?=^\S)/m, activities);
+  const flags = ['--only', 'need-not-met-first', '-f', 'json', 'plan.yaml'];
+
+  it.each<[readonly string[], string, boolean]>([
+    [[], 'schools', false],
+    [['--names'], 'schools[2].disadvantaged_percent', true],
+  ])('left out of the work for pupils: check %j', async (names, path, isNamed) => {
+    const { out } = await runIn({ files: { 'plan.yaml': plan } }, 'check', ...names, ...flags);
+    const findings: Found[] = JSON.parse(out).plans[0].findings;
+    expect(findings.map((finding) => [finding.rule, finding.path])).toEqual([['need-not-met-first', path]]);
+    expect(JSON.stringify(findings).includes('Corner Infants')).toBe(isNamed);
+  });
+});
+
 describe('lines of a plan', () => {
   it('hide stances and hard circumstances of a school that another finding is about', async () => {
     const { out } = await runIn(world, 'check', '--all', 'plan.yaml');
