@@ -6,8 +6,9 @@ import { pathOf, textAt } from '../shared/dotted-fields.ts';
 import { hasPhrase } from '../shared/phrases-in-text.ts';
 
 /**
- * Fires if the text has none of the words and phrases in `words` outside those in `except`. Returns `cannot-tell` if
- * the text isn't in a language whose words are known. Another rule reports a missing text.
+ * Fires if the text has none of the words and phrases in `words` outside those in `except`, and neither has what the
+ * plan says of who benefits. Returns `cannot-tell` if one of the two isn't in a language whose words are known. Another
+ * rule reports a missing text.
  */
 export const moralPurposeWithoutLearners = defineCheck({
   params: { field: 'path', words: 'texts', except: 'texts' },
@@ -15,7 +16,9 @@ export const moralPurposeWithoutLearners = defineCheck({
   test: (plan, { params: { field, words, except } }) => {
     const text = textAt(plan, field);
     if (text === undefined) return 'not-applicable';
-    if (hasPhrase(text, words, except)) return [];
-    return isInKnownLanguage(text) ? [{ at: pathOf(field) }] : 'cannot-tell';
+    const { whoBenefits } = plan.purpose;
+    const texts = whoBenefits === undefined ? [text] : [text, whoBenefits];
+    if (texts.some((one) => hasPhrase(one, words, except))) return [];
+    return texts.every(isInKnownLanguage) ? [{ at: pathOf(field) }] : 'cannot-tell';
   },
 });
