@@ -120,7 +120,7 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
     about: rule.about,
     theme: rule.theme,
     weight: context.isLate ? (rule.later_weight ?? rule.weight) : rule.weight,
-    gap: rule.gap ?? '',
+    gap: fill(rule.gap ?? '', facts),
     grade: rule.grade,
     cites: rule.cites,
     message: fill(softened?.message ?? rule.message, facts),

@@ -16,6 +16,8 @@ export interface FoundFinding {
   /** Undefined if any details will do. */
   readonly details: readonly string[] | undefined;
   readonly level: Level;
+  /** Undefined if any words for the gap will do. */
+  readonly gap: string | undefined;
   /** Undefined if any figures will do. */
   readonly figures: Figures | undefined;
   /** Undefined if any related places will do. */
@@ -74,13 +76,14 @@ export function runExamples(rule: Rule, { header, rules }: Framework, base: stri
 
 /** Without what the example says nothing about: figures, related places, schools affected, advice. */
 function foundFinding(finding: Finding, expected: FoundFinding | undefined): FoundFinding {
-  const { path, message, details, level, figures, touches, fix } = finding;
+  const { path, message, details, level, gap, figures, touches, fix } = finding;
   const related = finding.related.map((place) => ({ at: place.path, message: place.message }));
   return {
     at: path,
     message,
     details,
     level,
+    gap: expected?.gap && gap,
     figures: expected?.figures && figures,
     related: expected?.related && related,
     touches: expected?.touches === undefined ? undefined : touches,
@@ -92,15 +95,15 @@ function expectedOf(rule: Rule, { expect, outcome }: RuleExample): ExampleOutcom
   const anyMessage = placeholders(rule.message).length > 0;
   const findings = expect.map((one): FoundFinding => {
     const finding: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
-    const { at, message, details, level = rule.level, figures, related, touches, fix } = finding;
+    const { at, message, details, level = rule.level, gap, figures, related, touches, fix } = finding;
     const exact = message ?? (anyMessage ? undefined : rule.message);
-    return { at, message: exact, details, level, figures, related, touches, fix };
+    return { at, message: exact, details, level, gap, figures, related, touches, fix };
   });
   return { outcome: outcome ?? (findings.length > 0 ? 'failed' : 'passed'), findings };
 }
 
 /** What an expected finding may leave out is not compared. */
-const PARTS = ['at', 'level', 'message', 'details', 'figures', 'related', 'touches', 'fix'] as const;
+const PARTS = ['at', 'level', 'message', 'details', 'gap', 'figures', 'related', 'touches', 'fix'] as const;
 
 function agrees(expected: ExampleOutcome, found: ExampleOutcome): boolean {
   return (

@@ -212,6 +212,7 @@ function placeholderErrors(record: RuleRecord, check: Demands): BindingError[] {
     ['message', record.message],
     ['soften', record.soften?.message],
     ['soften', record.soften?.fix],
+    ['gap', record.gap],
     ...(record.details ?? []).map((detail): [string, string] => ['details', detail]),
   ];
   return messages.flatMap(([key, message]) =>

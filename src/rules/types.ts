@@ -131,7 +131,7 @@ export interface RuleRecord {
   readonly later_weight?: number;
   /** Ids of rules about the same problem: while this one finds something, theirs come right after it as next steps. */
   readonly raises?: readonly string[];
-  /** What to write, in a few words, for the list of what the plan doesn't say yet. */
+  /** What to write, in a few words, for the list of what the plan doesn't say yet. Placeholders in braces. */
   readonly gap?: string;
   /**
    * Set if the rule is about something that schools would rather not be known for. Its findings then point only at a
@@ -213,6 +213,8 @@ export interface ExpectedFinding {
   readonly message?: string;
   readonly details?: readonly string[];
   readonly level?: Level;
+  /** Given if the record's `gap` has a placeholder. */
+  readonly gap?: string;
   readonly figures?: Figures;
   readonly related?: readonly ExpectedPlace[];
   /** How many schools it affects, if not all of them. */

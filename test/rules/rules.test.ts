@@ -22,19 +22,19 @@ function exampleContextOf({ gives_way_to: first = [] }: Rule) {
 }
 
 /** All of a finding that an example can expect. */
-function inFull({ rule, path, message, details, level, figures, related, touches, fix }: Finding) {
+function inFull({ rule, path, message, details, level, gap, figures, related, touches, fix }: Finding) {
   const places = related.map(({ file, path, message }) => ({
     ...(file !== undefined && { in: Number(/\d+/.exec(file)?.[0]) }),
     at: path,
     message,
   }));
-  return { rule, at: path, message, details, level, figures, related: places, touches, fix };
+  return { rule, at: path, message, details, level, gap, figures, related: places, touches, fix };
 }
 
 function expected(rule: DescribedRule, example: RuleExample, reports: readonly PlanReport[]) {
   return example.expect.map((one) => {
     const finding: ExpectedFinding = typeof one === 'string' ? { at: one } : one;
-    const { at, message, details = [], level = rule.level, figures = {}, related = [] } = finding;
+    const { at, message, details = [], level = rule.level, gap = rule.gap ?? '', figures = {}, related = [] } = finding;
     const { touches = reports[(finding.in ?? 1) - 1]?.schools ?? 0 } = finding;
     const usual = level === rule.soften?.level ? rule.soften.fix : undefined;
     if (message === undefined)
@@ -45,6 +45,7 @@ function expected(rule: DescribedRule, example: RuleExample, reports: readonly P
       message: message ?? rule.message,
       details,
       level,
+      gap,
       figures,
       related,
       touches,

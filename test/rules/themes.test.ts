@@ -3,11 +3,21 @@
 import { describe, expect, it } from 'vitest';
 import { nextSteps, stepsOf, topStrengths } from '../../src/report/next-steps.ts';
 import { loadFramework } from '../../src/rules/load.ts';
+import { placeholders } from '../../src/text/words.ts';
 import { planWith, SMALLEST } from '../kit/plans.ts';
 import { plansOf } from '../kit/reports.ts';
 
 const { header, rules, crossPlanRules } = loadFramework();
 const all = [...rules, ...crossPlanRules];
+
+/** Rules whose gap is true however much is written: it asks for all schools, or for what the rule never finds. */
+const TRUE_THROUGHOUT = [
+  'broker-unnamed',
+  'governors-not-agreed',
+  'model-not-shared',
+  'no-gain-stated',
+  'school-without-link',
+];
 
 /** A plan that says little. */
 const BARE = `nlc: 1
@@ -30,6 +40,14 @@ describe('every rule', () => {
   it('says what to write if it is about something missing, and only then', () => {
     const odd = all.filter(({ about, gap }) => (about === 'written') !== (gap === undefined));
     expect(odd.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('asks in its gap only for what is missing, where part of it may be written', () => {
+    const varying = all.filter(
+      ({ about, message, gap = '' }) =>
+        about === 'unwritten' && placeholders(message).length > 0 && placeholders(gap).length === 0,
+    );
+    expect(varying.map(({ id }) => id).sort()).toEqual(TRUE_THROUGHOUT);
   });
 
   it('weighs its strength if it has one, and only then', () => {

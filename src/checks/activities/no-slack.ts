@@ -14,8 +14,12 @@ import { mentions } from '../shared/mentions.ts';
  * lists no spending. Returns `cannot-tell` if it lists spending that can't be set against an income.
  */
 export const noSlack = defineCheck({
-  params: { least: 'number', reserves: 'texts', phrases: ['little', 'silent', 'time', 'money', 'unsaid'] },
-  facts: ['what', 'time', 'money'],
+  params: {
+    least: 'number',
+    reserves: 'texts',
+    phrases: ['little', 'silent', 'time', 'money', 'unsaid', 'room', 'more_room'],
+  },
+  facts: ['what', 'time', 'money', 'room'],
   test: ({ resources }, { params: { least, reserves, phrases }, date }) => {
     const { contingencyTime: time, contingencyMoney, years = [] } = resources ?? {};
     const budget = contingencyMoney === undefined ? freeMoney(years, reserves, date) : undefined;
@@ -23,7 +27,9 @@ export const noSlack = defineCheck({
     const known = [time, money].filter((percent) => percent !== undefined);
     if (known.length === 0) {
       if (years.some(({ spending }) => spending.length > 0)) return 'cannot-tell';
-      return [{ at: ['resources', 'contingency'], facts: { what: phrases.silent, time: '', money: '' } }];
+      return [
+        { at: ['resources', 'contingency'], facts: { what: phrases.silent, time: '', money: '', room: phrases.room } },
+      ];
     }
     if (known.some((percent) => percent >= least)) return [];
     const say = (percent: number | undefined) => (percent === undefined ? phrases.unsaid : `${amount(percent)}%`);
@@ -38,6 +44,7 @@ export const noSlack = defineCheck({
           what: fill(phrases.little, { least }),
           time: fill(phrases.time, { time: say(time) }),
           money: fill(phrases.money, { money: say(money) }),
+          room: phrases.more_room,
         },
         figures: { ...stated, ...budget },
       },

@@ -6,14 +6,15 @@ import { isFilledIn, textAt } from '../shared/dotted-fields.ts';
 
 /** Fires if a focus is written and `why_this` gives no reason for it, or only reasons without a source. */
 export const focusWithoutEvidence = defineCheck({
-  params: { phrases: ['none', 'sourceless'] },
-  facts: ['found'],
+  params: { phrases: ['none', 'sourceless', 'evidence', 'source'] },
+  facts: ['found', 'needed'],
   test: (plan, { params: { phrases } }) => {
     if (textAt(plan, 'focus.learning_focus') === undefined) return 'not-applicable';
     const reasons = plan.focus.whyThis.filter(({ finding, source }) => isFilledIn(finding) || isFilledIn(source));
     if (reasons.some(({ source }) => isFilledIn(source))) return [];
     const written = fill(phrases.sourceless, { reasons: count(reasons.length, 'reason') });
     const found = reasons.length === 0 ? phrases.none : written;
-    return [{ at: ['focus', 'why_this'], facts: { found } }];
+    const needed = reasons.length === 0 ? phrases.evidence : phrases.source;
+    return [{ at: ['focus', 'why_this'], facts: { found, needed } }];
   },
 });

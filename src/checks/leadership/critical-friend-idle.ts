@@ -12,19 +12,26 @@ import { hasFewDays, lacksOf, outsideFriends } from '../shared/critical-friends.
  * this one then returns `cannot-tell`.
  */
 export const criticalFriendIdle = defineCheck({
-  params: { days: 'number', phrases: ['remit', 'few', 'none', 'visits', 'reviews', 'enough'] },
-  facts: ['who', 'lacks', 'enough'],
-  test: (plan, { params: { days, phrases } }) => {
+  params: {
+    days: 'number',
+    phrases: ['remit', 'few', 'none', 'visits', 'reviews', 'enough'],
+    parts: ['remit', 'visits', 'reviews', 'none', 'few'],
+  },
+  facts: ['who', 'lacks', 'enough', 'needed'],
+  test: (plan, { params: { days, phrases, parts } }) => {
     const friends = outsideFriends(plan);
     if (friends.length === 0) return 'not-applicable';
     const workLacking = lacksOf(plan);
     const breaches = friends.flatMap((friend): Breach[] => {
       const few = hasFewDays(friend, days) ? [fill(phrases.few, { found: count(friend.daysPerYear ?? 0, 'day') })] : [];
-      const lacks = [...workLacking(friend).map((kind) => phrases[kind]), ...few];
+      const work = workLacking(friend);
+      const lacks = [...work.map((kind) => phrases[kind]), ...few];
       if (lacks.length === 0) return [];
       const all = list([...lacks, ...none(friend, phrases.none)]);
       const enough = few.length > 0 ? fill(phrases.enough, { days }) : '';
-      return [{ at: friend.at, facts: { who: holder(friend), lacks: all, enough } }];
+      const moreDays = few.length > 0 ? [fill(parts.few, { days })] : none(friend, parts.none);
+      const needed = list([...work.map((kind) => parts[kind]), ...moreDays]);
+      return [{ at: friend.at, facts: { who: holder(friend), lacks: all, enough, needed } }];
     });
     return breaches.length === 0 && !friends.every(hasDays) ? 'cannot-tell' : breaches;
   },

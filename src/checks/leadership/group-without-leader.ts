@@ -3,7 +3,7 @@
 import type { Group } from '../../plan/model/plan.ts';
 import { isList, valueAt } from '../../plan/path.ts';
 import { leadersNow } from '../../plan/queries/in-post.ts';
-import { clip, list } from '../../text/words.ts';
+import { clip, fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 
@@ -12,17 +12,25 @@ import { oneBreach } from '../shared/one-breach.ts';
  * list.
  */
 export const groupWithoutLeader = defineCheck({
-  params: {},
-  facts: ['groups'],
-  test: (plan) => {
+  params: { phrases: ['one', 'some', 'all'] },
+  facts: ['groups', 'leaderless'],
+  test: (plan, { params: { phrases } }) => {
     const { groups, data } = plan;
     if (groups.length === 0) return 'not-applicable';
     const isStated = ({ at }: Group) => isList(valueAt(data, [...at, 'led_by']));
     if (!groups.some(isStated)) return 'cannot-tell';
     const without = groups.filter((group) => leadersNow(group, plan).length === 0);
+    const names = list(without.map(({ name }) => `"${clip(name, 98)}"`));
+    const numbers = { name: names, without: without.length, groups: groups.length };
+    const leaderless = fill(phrases[howMany(numbers)], numbers);
     return oneBreach(
       without.map(({ at, name }) => ({ at: [...at, 'led_by'], name })),
-      { facts: { groups: list(without.map(({ name }) => `"${clip(name, 98)}"`)) } },
+      { facts: { groups: names, leaderless } },
     );
   },
 });
+
+function howMany({ without, groups }: { without: number; groups: number }): 'one' | 'some' | 'all' {
+  if (without === groups) return 'all';
+  return without === 1 ? 'one' : 'some';
+}

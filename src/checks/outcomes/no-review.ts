@@ -13,18 +13,19 @@ import { friendTerms, saysWhoComes } from '../shared/critical-friends.ts';
  * checking date.
  */
 export const noReview = defineCheck({
-  params: { months: 'number', phrases: ['none', 'late', 'far', 'unattended'] },
-  facts: ['what'],
+  params: { months: 'number', phrases: ['none', 'late', 'far', 'unattended', 'when', 'sooner', 'friend'] },
+  facts: ['what', 'needed'],
   test: (plan, { params: { months, phrases }, date }) => {
     const { reviews } = plan.evaluation;
-    if (reviews.length === 0) return [breach(phrases.none)];
-    const late = isInTime(plan, date, months) ? [] : [breach(whenLate(plan, date, months, phrases))];
-    return isAttended(plan) ? late : [...late, breach(phrases.unattended)];
+    if (reviews.length === 0) return [breach(phrases.none, phrases.when)];
+    const sooner = fill(phrases.sooner, { months });
+    const late = isInTime(plan, date, months) ? [] : [breach(whenLate(plan, date, months, phrases), sooner)];
+    return isAttended(plan) ? late : [...late, breach(phrases.unattended, phrases.friend)];
   },
 });
 
-function breach(what: string): Breach {
-  return { at: ['evaluation', 'reviews'], facts: { what } };
+function breach(what: string, needed: string): Breach {
+  return { at: ['evaluation', 'reviews'], facts: { what, needed } };
 }
 
 /** The day by which a network in its first months should have its first review. Undefined for an older network. */

@@ -1,6 +1,6 @@
 /** Whether every school has agreed the purpose. */
 
-import { fill, list } from '../../text/words.ts';
+import { count, fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { textAt } from '../shared/dotted-fields.ts';
 
@@ -9,19 +9,24 @@ import { textAt } from '../shared/dotted-fields.ts';
  * moral purpose and the reason for working together are written.
  */
 export const purposeNotAgreed = defineCheck({
-  params: { phrases: ['open', 'nobody', 'unsaid'] },
-  facts: ['missing'],
+  params: { phrases: ['open', 'nobody', 'unsaid', 'who', 'rest'] },
+  facts: ['missing', 'needed'],
   test: (plan, { params: { phrases } }) => {
     const { purpose, members } = plan;
     const { agreed } = purpose;
     const written = ['purpose.moral_purpose', 'purpose.compelling_reason'].every((field) => textAt(plan, field));
     if (!written) return 'not-applicable';
-    if (agreed === undefined) return [{ at: ['purpose', 'agreed'], facts: { missing: phrases.nobody } }];
+    if (agreed === undefined)
+      return [{ at: ['purpose', 'agreed'], facts: { missing: phrases.nobody, needed: phrases.who } }];
     const agreeing = new Set(agreed.by);
     const missing = members.filter((school) => !agreeing.has(school));
     if (missing.length === 0) return [];
-    const schools = list(missing.map(({ name }) => name));
-    const words = agreed.saysBy ? fill(phrases.open, { schools }) : phrases.unsaid;
-    return [{ at: [...agreed.at, 'by'], facts: { missing: words }, schools: missing.length }];
+    const facts = agreed.saysBy
+      ? {
+          missing: fill(phrases.open, { schools: list(missing.map(({ name }) => name)) }),
+          needed: fill(phrases.rest, { schools: count(missing.length, 'more school') }),
+        }
+      : { missing: phrases.unsaid, needed: phrases.who };
+    return [{ at: [...agreed.at, 'by'], facts, schools: missing.length }];
   },
 });

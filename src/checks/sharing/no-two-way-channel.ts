@@ -6,13 +6,18 @@ import { displayName } from '../shared/display-name.ts';
 
 /** Fires if there are no channels, or if every channel says it isn't two-way. */
 export const noTwoWayChannel = defineCheck({
-  params: { phrases: ['none', 'one_way', 'unnamed'] },
-  facts: ['what'],
+  params: { phrases: ['none', 'one_way', 'unnamed', 'hear', 'reply'] },
+  facts: ['what', 'hear'],
   test: ({ communication: { channels } }, { params: { phrases } }) => {
     if (channels.some(({ twoWay }) => twoWay === true)) return [];
     if (channels.some(({ twoWay }) => twoWay === undefined)) return 'cannot-tell';
     const names = list(channels.map(({ name, kind }) => displayName([name, kind], phrases.unnamed)));
     const what = channels.length === 0 ? phrases.none : fill(phrases.one_way, { channels: names });
-    return [{ at: ['communication', 'channels'], facts: { what } }];
+    return [
+      {
+        at: ['communication', 'channels'],
+        facts: { what, hear: channels.length === 0 ? phrases.hear : phrases.reply },
+      },
+    ];
   },
 });

@@ -3,7 +3,7 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
 import { inTerm } from '../../plan/queries/posts.ts';
-import { either, words } from '../../text/words.ts';
+import { either, list, words } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { coveredWithoutGroup, FUNCTIONS, type NetworkFunction } from '../shared/routines.ts';
 
@@ -24,9 +24,10 @@ export const functionUncovered = defineCheck({
     decisions_words: 'texts',
     communication_words: 'texts',
     evaluation_words: 'texts',
+    tasks: FUNCTIONS,
     said_by: ['enquiry', 'facilitation', 'decisions', 'communication', 'evaluation'],
   },
-  facts: ['functions'],
+  facts: ['functions', 'who'],
   after: 'others',
   test: (plan, { params, date, others }) => {
     const kinds = { enquiry: params.enquiry_kinds, sharing: params.sharing_kinds, decisions: params.decision_kinds };
@@ -43,7 +44,12 @@ export const functionUncovered = defineCheck({
     const saying: Partial<Record<NetworkFunction, string>> = params.said_by;
     const unsaid = open.filter((name) => !others?.fired(saying[name] ?? name));
     if (unsaid.length === 0) return 'not-applicable';
-    return [{ at: ['structure', 'groups'], facts: { functions: either(unsaid) } }];
+    return [
+      {
+        at: ['structure', 'groups'],
+        facts: { functions: either(unsaid), who: list(unsaid.map((name) => params.tasks[name])) },
+      },
+    ];
   },
 });
 

@@ -43,12 +43,13 @@ function outcomeLines({ outcome, findings }: ExampleOutcome): string[] {
 }
 
 function findingWords(finding: FoundFinding, outcome: ExampleOutcome['outcome']): string {
-  const { at, message, level, details = [], figures = {}, related = [], touches, fix } = finding;
+  const { at, message, level, gap, details = [], figures = {}, related = [], touches, fix } = finding;
   const words = message === undefined ? [] : [message, ...details];
   const figureWords = Object.entries(figures).map(([name, value]) => `${name} ${[value].flat().join(', ')}`);
   const parts = [
     words.join(' '),
     figureWords.length > 0 ? `Figures: ${figureWords.join('; ')}.` : '',
+    gap === undefined ? '' : `Gap: ${gap}.`,
     related.length > 0 ? `Related: ${related.map((place) => `${place.at} (${place.message})`).join('; ')}.` : '',
     touches === undefined ? '' : `Affects ${count(touches, 'school')}.`,
     fix === undefined ? '' : `Advice: ${fix}`,
