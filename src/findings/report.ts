@@ -130,7 +130,10 @@ export interface PlanReport {
   readonly counts: Counts;
   /** Sections with rules that couldn't tell, in the framework's order. */
   readonly untold: readonly Untold[];
-  /** Categories for which the plan has no section at all, in the framework's order, with what to write first. */
+  /**
+   * Categories for which the plan has no section at all and that concern the network, in the framework's order, with
+   * what to write first.
+   */
   readonly unstarted: readonly Unstarted[];
   /** How the plan compares with the leaflet, by grade. Empty if only some of the rules ran. */
   readonly profile: readonly Profile[];

@@ -146,7 +146,7 @@ function lintDocument(
     ...networkOf(plan, partial),
     ...strengthsAndUntold(results, plan, partial),
     outcomes: outcomesOf(results, shape),
-    unstarted: unstartedIn(data, lintContext.leaflet),
+    unstarted: unstartedIn(plan, lintContext.leaflet),
     ...profileOfPlan(results, lintContext.leaflet),
   };
   return { plan, locate: place, report: planReport, ...(partial && { partial }) };

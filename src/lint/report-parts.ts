@@ -6,8 +6,9 @@
 import type { PlanReport, Untold } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import type { PartialPlan } from '../plan/partial/partial-plan.ts';
-import type { DataMap, Path } from '../plan/path.ts';
+import type { Path } from '../plan/path.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
+import { hasOutsideSupport } from '../plan/queries/outside-support.ts';
 import { type Rule, USUAL_WEIGHT } from '../rules/bind-checks.ts';
 import type { Category, Statement, Tension } from '../rules/types.ts';
 import { hasValueAt, type RuleResult } from './evaluate-rules.ts';
@@ -89,12 +90,14 @@ function topicOf({ category, id, cites: [main = id] }: Rule): string {
   return `${category} ${main}`;
 }
 
-/** The categories that the plan has no section on. */
-export function unstartedIn(data: DataMap, leaflet: Leaflet | undefined): PlanReport['unstarted'] {
+/** The categories that the plan has no section on and that concern the network; none if it is closing. */
+export function unstartedIn(plan: Plan, leaflet: Leaflet | undefined): PlanReport['unstarted'] {
+  if (plan.network.stage === 'closing') return [];
   const categories = leaflet?.header.categories ?? [];
-  const isWritten = (section: string) => data[section] !== undefined && data[section] !== null;
+  const isWritten = (section: string) => (plan.data[section] ?? null) !== null;
   return categories
     .filter(({ sections }) => sections.length > 0 && !sections.some(isWritten))
+    .filter(({ supported_only: supportedOnly }) => !supportedOnly || hasOutsideSupport(plan))
     .map(({ id, first }) => ({ category: id, first }));
 }
 

@@ -14,7 +14,8 @@ export interface NotWritten {
 }
 
 /**
- * The categories with something to write, in the framework's order.
+ * The categories with something to write, in the framework's order. A category on which the plan has nothing has one
+ * line, if anything was found to be missing.
  * @param open the plan's open findings
  * @param shown findings that are reported elsewhere
  */
@@ -23,11 +24,12 @@ export function notWritten(plan: PlanReport, open: readonly Finding[], shown: re
     .filter((finding) => finding.about === 'unwritten' && !shown.includes(finding))
     .sort((a, b) => b.weight - a.weight);
   const unstarted = new Map(plan.unstarted.map(({ category, first }) => [category, first]));
+  const lacking = new Set(open.filter(({ about }) => about !== 'written').map(({ category }) => category));
   const named = new Set(shown.map(({ category }) => category));
   return categoriesOf(plan, absent).flatMap((category) => {
     const own = absent.filter((finding) => finding.category === category);
     const first = unstarted.get(category);
-    if (first !== undefined && !named.has(category)) return [{ category, gaps: [], first }];
+    if (first !== undefined && lacking.has(category) && !named.has(category)) return [{ category, gaps: [], first }];
     const gaps = [...new Set(own.map(({ gap, fix }) => (gap === '' ? fix : gap)))];
     return gaps.length === 0 ? [] : [{ category, gaps, first: '' }];
   });

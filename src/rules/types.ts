@@ -86,6 +86,8 @@ export interface Category {
   readonly sections: readonly string[];
   /** The two things to write first in an empty section, as they follow "start with". */
   readonly first: string;
+  /** Set if an empty section matters only to networks with support from outside, which could end. */
+  readonly supported_only?: true;
   /** Who could act on findings in this category; the first of these that the plan names is used. */
   readonly owners: readonly OwnerRole[];
 }

@@ -50,13 +50,14 @@ export function shownFindings(
         : [];
     const room = Math.max(0, (left.get(plan.file) ?? most) - shown.length);
     const full = { loud: loud.slice(0, room), quiet: quiet.slice(0, Math.max(0, room - loud.length)) };
+    const brief = isShort ? briefOf(rest) : [];
     const number = full.loud.length + full.quiet.length;
     left.set(plan.file, room - number);
     return {
       steps,
       ...full,
-      brief: isShort ? briefOf(rest) : [],
-      gaps: isShort ? notWritten(plan, open, shown) : [],
+      brief,
+      gaps: isShort ? notWritten(plan, open, [...shown, ...brief]) : [],
       hidden: loud.length + quiet.length - number,
     };
   };

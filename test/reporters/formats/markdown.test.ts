@@ -136,14 +136,6 @@ it('tells new, known and gone apart', async () => {
    - Why: Anything in the plan that refers to this id could mean either entry.
    - Do: Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
 
-#### Not written yet
-
-- structure: nothing yet. Start with who decides, and who works with you from outside.
-- sharing: nothing yet. Start with what each school offers the others, and how people hear about the work.
-- outcomes: nothing yet. Start with what should change for pupils, and when you will look back.
-- resources: nothing yet. Start with the days and the money for each year, and who gives them.
-- sustaining: nothing yet. Start with what should carry on when the money ends, and who looks after it.
-
 ### Entries no longer needed in the baseline b\\_.json
 
 - No longer found in north/a.yaml (no-critical-friend): The plan doesn't name a critical friend. To remove the entry, run nlc baseline prune.
