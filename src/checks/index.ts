@@ -65,6 +65,7 @@ export { growthUndivided } from './membership/growth-undivided.ts';
 export { largeNetworkUndivided } from './membership/large-network-undivided.ts';
 export { networkTooLarge } from './membership/network-too-large.ts';
 export { networkTooSmall } from './membership/network-too-small.ts';
+export { noWayToLeave } from './membership/no-way-to-leave.ts';
 export { originContradicted } from './membership/origin-contradicted.ts';
 export { powerImbalance } from './membership/power-imbalance.ts';
 export { schoolWithValue } from './membership/school-with-value.ts';

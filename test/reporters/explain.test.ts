@@ -125,7 +125,7 @@ Example that passes: named on both sides, by id and by name
   });
 
   it('says which stages are asked', () => {
-    const rule = rules.find(({ id }) => id === 'shared-values-missing') as Rule;
+    const rule = rules.find(({ id }) => id === 'unfair-load') as Rule;
     const until = ['up to the stage "sustaining"'];
     expect(timing(rule)).toEqual(until);
     expect(timing({ ...rule, from_stage: 'forming', expected_from: 'forming' })).toEqual(until);

@@ -155,7 +155,7 @@ Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
 
 describe('what is not written yet', () => {
   it('is gathered by section, a few words for each gap, and in full with --all', async () => {
-    const plan = SMALLEST.replace('stage: forming', 'stage: launching');
+    const plan = SMALLEST.replace('stage: forming', 'stage: launching').replace('schools: all', 'schools: [ashby, brook, cairn]');
     const gathered = await pretty(plan, 80);
     const block = gathered.slice(gathered.indexOf('\nNot written yet\n'));
     expect(block).toContain('\n  membership  how a school can leave');
@@ -232,8 +232,11 @@ focus: { learning_focus: Talk before reading, pedagogy: Partner talk }
 schools:
   - { id: ashby, name: Ashby, joined_by: choice }
   - { id: brook, name: Brook, joined_by: choice }
+  - { id: cairn, name: Cairn, joined_by: choice }
+  - { id: dene, name: Dene, joined_by: choice }
 leadership: { co_leaders: , critical_friends: }
 activities: []
+outcomes: [{ id: talk, statement: More pupils talk before they read, for: pupils }]
 `,
   };
   const shown = async (...flags: readonly string[]) =>

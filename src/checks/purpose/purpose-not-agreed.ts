@@ -1,21 +1,25 @@
 /** Whether every school has agreed the purpose. */
 
+import type { Plan } from '../../plan/model/plan.ts';
+import { addMonths, type Day } from '../../plan/queries/calendar.ts';
 import { count, fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { textAt } from '../shared/dotted-fields.ts';
 
 /**
  * Fires if the plan doesn't say who agreed the purpose, or leaves out a member school. Not applicable until both the
- * moral purpose and the reason for working together are written.
+ * moral purpose and the reason for working together are written. A network of more than `years` years is asked only about
+ * schools that are missing.
  */
 export const purposeNotAgreed = defineCheck({
-  params: { phrases: ['open', 'nobody', 'unsaid', 'who', 'rest'] },
+  params: { years: 'number', phrases: ['open', 'nobody', 'unsaid', 'who', 'rest'] },
   facts: ['missing', 'needed'],
-  test: (plan, { params: { phrases } }) => {
+  test: (plan, { params: { years, phrases }, date }) => {
     const { purpose, members } = plan;
     const { agreed } = purpose;
     const written = ['purpose.moral_purpose', 'purpose.compelling_reason'].every((field) => textAt(plan, field));
     if (!written) return 'not-applicable';
+    if (agreed === undefined && isOlder(plan, date, years)) return 'not-applicable';
     if (agreed === undefined)
       return [{ at: ['purpose', 'agreed'], facts: { missing: phrases.nobody, needed: phrases.who } }];
     const agreeing = new Set(agreed.by);
@@ -30,3 +34,7 @@ export const purposeNotAgreed = defineCheck({
     return [{ at: [...agreed.at, 'by'], facts, schools: missing.length }];
   },
 });
+
+function isOlder({ network: { starts } }: Plan, date: Day, years: number): boolean {
+  return starts !== undefined && addMonths(starts.to, 12 * years) < date;
+}

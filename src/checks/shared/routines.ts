@@ -3,6 +3,7 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
 import { heldOn } from '../../plan/queries/in-post.ts';
+import { hasWorkForAll } from '../../plan/queries/meeting.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { isTended } from './tending.ts';
 
@@ -34,6 +35,7 @@ export function coveredWithoutGroup(plan: Plan, day: Day, kinds: RoutineKinds): 
     communication:
       communication.channels.length > 0 ||
       communication.platform?.owner !== undefined ||
+      hasWorkForAll(plan) ||
       plan.members.some(({ linkPerson }) => linkPerson !== undefined),
     evaluation: isEvaluated(plan),
   };

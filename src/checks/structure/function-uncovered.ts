@@ -10,8 +10,8 @@ import { coveredWithoutGroup, FUNCTIONS, type NetworkFunction } from '../shared/
 /**
  * Fires once, listing the functions without a group, role or routine. A role covers a function if a word of its title
  * or remit begins with one of the function's `…_words`; so does the name of a group that doesn't give its function.
- * Skips functions that another rule (`said_by`) has already reported. Returns `cannot-tell` if the plan has groups and
- * none gives its function.
+ * A forming network isn't asked about the functions in `later`. Skips functions that another rule (`said_by`) has
+ * already reported. Returns `cannot-tell` if the plan has groups and none gives its function.
  */
 export const functionUncovered = defineCheck({
   params: {
@@ -24,6 +24,7 @@ export const functionUncovered = defineCheck({
     decisions_words: 'texts',
     communication_words: 'texts',
     evaluation_words: 'texts',
+    later: 'texts',
     tasks: FUNCTIONS,
     said_by: ['enquiry', 'facilitation', 'decisions', 'communication', 'evaluation'],
   },
@@ -36,8 +37,9 @@ export const functionUncovered = defineCheck({
     const titles = titleWords(plan, date);
     const isNamed = (beginnings: readonly string[]) =>
       titles.some((word) => beginnings.some((beginning) => word.startsWith(beginning)));
+    const isTooEarly = (name: string) => plan.network.stage === 'forming' && params.later.includes(name);
     const open = FUNCTIONS.filter(
-      (name) => !covered.has(name) && !grouped.has(name) && !isNamed(params[`${name}_words`]),
+      (name) => !covered.has(name) && !grouped.has(name) && !isNamed(params[`${name}_words`]) && !isTooEarly(name),
     );
     if (open.length === 0) return [];
     if (plan.groups.length > 0 && plan.groups.every((group) => group.function === undefined)) return 'cannot-tell';

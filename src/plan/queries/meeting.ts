@@ -72,6 +72,11 @@ function isWholeNetwork({ schools, withUnnamed }: Activity, plan: Plan): boolean
   return withUnnamed || schools.length >= WHOLE * networkSize(plan);
 }
 
+/** Whether staff of at least four fifths of S learn together in one activity, where news reaches them and they can reply. */
+export function hasWorkForAll(plan: Plan): boolean {
+  return currentActivities(plan).some((activity) => isMutual(activity) && isWholeNetwork(activity, plan));
+}
+
 /** Whether an activity is joint, of the whole network, and of a kind in which people listen more than they work. */
 export function isPlenary(activity: Activity, plan: Plan): boolean {
   return isJoint(activity) && PLENARY.has(activity.kind) && isWholeNetwork(activity, plan);
