@@ -81,8 +81,10 @@ function rarity({ rule: { strength_weight = USUAL_WEIGHT } }: RuleResult): numbe
   return strength_weight;
 }
 
-function isWarning({ outcome, rule: { level } }: RuleResult): boolean {
-  return outcome === 'failed' && (level === 'error' || level === 'warning');
+/** Whether any of a rule's findings is an error or a warning; a softened one often isn't. */
+function isWarning({ outcome, breaches, rule: { level, soften } }: RuleResult): boolean {
+  const levels = breaches.map(({ softened }) => (softened === true ? (soften?.level ?? level) : level));
+  return outcome === 'failed' && levels.some((one) => one === 'error' || one === 'warning');
 }
 
 /** A rule's topic: its main statement within its category. */

@@ -155,7 +155,10 @@ Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
 
 describe('what is not written yet', () => {
   it('is gathered by section, a few words for each gap, and in full with --all', async () => {
-    const plan = SMALLEST.replace('stage: forming', 'stage: launching').replace('schools: all', 'schools: [ashby, brook, cairn]');
+    const plan = SMALLEST.replace('stage: forming', 'stage: launching').replace(
+      'schools: all',
+      'schools: [ashby, brook, cairn]',
+    );
     const gathered = await pretty(plan, 80);
     const block = gathered.slice(gathered.indexOf('\nNot written yet\n'));
     expect(block).toContain('\n  membership  how a school can leave');

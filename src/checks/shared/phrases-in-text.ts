@@ -3,6 +3,8 @@
 import { memoize } from '../../text/memoize.ts';
 import { wordParts } from '../../text/words.ts';
 
+const NONE: readonly string[] = [];
+
 /** Phrases in the form in which texts are searched. */
 const searched = memoize((phrases: readonly string[]) => phrases.map(spaced));
 const longestFirst = memoize((phrases: readonly string[]) =>
@@ -18,7 +20,7 @@ function spaced(text: string): string {
 }
 
 /** Whether a text has any of the `wanted` words or phrases outside the phrases in `except`. */
-export function hasPhrase(text: string, wanted: readonly string[], except: readonly string[]): boolean {
+export function hasPhrase(text: string, wanted: readonly string[], except = NONE): boolean {
   let rest = spaced(text);
   for (const phrase of longestFirst(except)) rest = rest.replaceAll(phrase, ' | ');
   return searched(wanted).some((phrase) => rest.includes(phrase));

@@ -1,0 +1,105 @@
+/** The small groups in which a large network works: groups and activities of a few schools, or many groups of a kind. */
+
+import type { Person, Plan } from '../../plan/model/plan.ts';
+import type { School } from '../../plan/model/schools-and-people.ts';
+import { isList, valueAt } from '../../plan/path.ts';
+import { groupsBy } from '../../plan/queries/groups.ts';
+import { leadersNow } from '../../plan/queries/in-post.ts';
+import { workingActivities } from '../../plan/queries/meeting.ts';
+import { networkSize } from '../../plan/queries/network-size.ts';
+
+/** How many schools a small group has. */
+export interface GroupSize {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A set of schools that works together. */
+export interface SmallGroup {
+  /** The member schools in it. */
+  readonly schools: readonly School[];
+  /** Whether the plan names someone who leads it now. */
+  readonly isLed: boolean;
+}
+
+interface Part {
+  readonly at: Plan['at'];
+  readonly schools: readonly School[];
+  readonly ledBy: readonly Person[];
+}
+
+/**
+ * The groups and working activities of a few member schools, each set of schools once; not groups that decide. Those
+ * without a leader are left out if the plan says of any part who leads it.
+ */
+export function smallGroups(plan: Plan, { least, most }: GroupSize): SmallGroup[] {
+  const members = new Set(plan.members);
+  const working = plan.groups.filter(({ function: its }) => its !== 'decisions');
+  const parts = [...working, ...workingActivities(plan)]
+    .map((part) => ({ ...part, schools: part.schools.filter((school) => members.has(school)) }))
+    .filter(({ schools }) => schools.length >= least && schools.length <= most);
+  const isAsked = parts.some((part) => saysWhoLeads(part, plan));
+  const isLed = (part: Part) => leadersNow(part, plan).length > 0;
+  return groupsBy(parts, ({ schools }) => idsOf(schools))
+    .map(([first, ...others]) => ({ schools: first.schools, isLed: [first, ...others].some(isLed) }))
+    .filter((group) => group.isLed || !isAsked);
+}
+
+/** The schools of all the groups. */
+export function schoolsOfGroups(groups: readonly SmallGroup[]): Set<School> {
+  return new Set(groups.flatMap(({ schools }) => schools));
+}
+
+/** What makes a large network one that works in small groups. */
+export interface DivisionParams extends GroupSize {
+  /** The share of the members that the groups must reach. */
+  readonly share: number;
+  /** How many groups with one function count even if the plan doesn't say which schools are in them. */
+  readonly alike: number;
+  /** The functions of such groups. */
+  readonly functions: readonly string[];
+}
+
+/** The small groups that a network works in. */
+export interface Division {
+  /** How many there are; undefined if they are rearranged from time to time. */
+  readonly groups: number | undefined;
+  /** How many schools each has; empty if the plan doesn't say. */
+  readonly sizes: readonly number[];
+  /** Whether the plan names someone who leads each. */
+  readonly areLed: boolean;
+}
+
+/** How a network is divided into small groups; undefined if it isn't, or if the groups leave too many schools out. */
+export function divisionOf(plan: Plan, params: DivisionParams): Division | undefined {
+  const groups = smallGroups(plan, params);
+  if (schoolsOfGroups(groups).size >= params.share * networkSize(plan)) {
+    const sizes = groups.map(({ schools }) => schools.length);
+    return { groups: groups.length, sizes, areLed: groups.every(({ isLed }) => isLed) };
+  }
+  return groupsAlike(plan, params) ?? rearranged(plan, params);
+}
+
+function groupsAlike(plan: Plan, { alike, functions }: DivisionParams): Division | undefined {
+  const open = plan.groups.filter(({ schools, function: its = '' }) => schools.length === 0 && functions.includes(its));
+  const [most = []] = groupsBy(open, ({ function: its }) => its).toSorted((a, b) => b.length - a.length);
+  if (most.length < alike) return undefined;
+  return { groups: most.length, sizes: [], areLed: most.every((group) => leadersNow(group, plan).length > 0) };
+}
+
+function rearranged(plan: Plan, { least, most }: GroupSize): Division | undefined {
+  const { size, ledBy = [] } = plan.subgroups ?? {};
+  if (size === undefined || size < least || size > most) return undefined;
+  return { groups: undefined, sizes: [size], areLed: leadersNow({ ledBy }, plan).length > 0 };
+}
+
+function saysWhoLeads({ at }: Part, { data }: Plan): boolean {
+  return isList(valueAt(data, [...at, 'led_by']));
+}
+
+function idsOf(schools: readonly School[]): string {
+  return schools
+    .map(({ id }) => id)
+    .sort()
+    .join(' ');
+}
