@@ -23,6 +23,7 @@ export { staffStayHome } from './activities/staff-stay-home.ts';
 export { unevenHosting } from './activities/uneven-hosting.ts';
 export { valueUnstated } from './activities/value-unstated.ts';
 export { focusMissing } from './focus/focus-missing.ts';
+export { focusSplit } from './focus/focus-split.ts';
 export { focusUntranslated } from './focus/focus-untranslated.ts';
 export { focusVague } from './focus/focus-vague.ts';
 export { focusWithoutEvidence } from './focus/focus-without-evidence.ts';

@@ -1,13 +1,11 @@
 /** Networks without a learning focus. */
 
 import { defineCheck } from '../check.ts';
+import { focusText } from '../shared/focus-text.ts';
 
-/** Fires if neither the focus nor any of its strands says what pupils will do better. */
+/** Fires if the learning focus is missing, empty or template text, and no strand says what it is about. */
 export const focusMissing = defineCheck({
   params: {},
   facts: [],
-  test: ({ focus }) =>
-    focus.learningFocus !== undefined || focus.strands.some((strand) => strand.focus !== undefined)
-      ? []
-      : [{ at: ['focus', 'learning_focus'] }],
+  test: (plan) => (focusText(plan) === undefined ? [{ at: ['focus', 'learning_focus'] }] : []),
 });

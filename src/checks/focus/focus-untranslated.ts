@@ -3,20 +3,22 @@
 import { list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { contentWords } from '../shared/content-words.ts';
-import { entriesAt, pathOf, textAt } from '../shared/dotted-fields.ts';
+import { entriesAt, pathOf } from '../shared/dotted-fields.ts';
+import { focusText, pedagogyText } from '../shared/focus-text.ts';
 import { trueKeys } from '../shared/true-keys.ts';
 
 /**
  * Fires once if a focus is written and there is no pedagogy, or the pedagogy has the same words (in any order, ignoring
- * `filler`), or there is no content.
+ * `filler`), or there is no content. Strands, each with a pedagogy, stand for the focus and its pedagogy if those aren't
+ * written.
  */
 export const focusUntranslated = defineCheck({
   params: { filler: 'texts', phrases: ['pedagogy', 'repeats', 'content'] },
   facts: ['lacks'],
   test: (plan, { params: { filler, phrases } }) => {
-    const focus = textAt(plan, 'focus.learning_focus');
+    const focus = focusText(plan);
     if (focus === undefined) return 'not-applicable';
-    const pedagogy = textAt(plan, 'focus.pedagogy');
+    const pedagogy = pedagogyText(plan);
     const lacks = trueKeys({
       pedagogy: pedagogy === undefined,
       repeats: pedagogy !== undefined && isSame(contentWords(pedagogy, filler), contentWords(focus, filler)),

@@ -2,14 +2,15 @@
 
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { isFilledIn, textAt } from '../shared/dotted-fields.ts';
+import { isFilledIn } from '../shared/dotted-fields.ts';
+import { focusText } from '../shared/focus-text.ts';
 
 /** Fires if a focus is written and `why_this` gives no reason for it, or only reasons without a source. */
 export const focusWithoutEvidence = defineCheck({
   params: { phrases: ['none', 'sourceless', 'evidence', 'source'] },
   facts: ['found', 'needed'],
   test: (plan, { params: { phrases } }) => {
-    if (textAt(plan, 'focus.learning_focus') === undefined) return 'not-applicable';
+    if (focusText(plan) === undefined) return 'not-applicable';
     const reasons = plan.focus.whyThis.filter(({ finding, source }) => isFilledIn(finding) || isFilledIn(source));
     if (reasons.some(({ source }) => isFilledIn(source))) return [];
     const written = fill(phrases.sourceless, { reasons: count(reasons.length, 'reason') });
