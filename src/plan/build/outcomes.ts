@@ -12,6 +12,7 @@ import type {
   Support,
 } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
+import { type Data, isList } from '../path.ts';
 import { isTemplateText } from '../placeholder-text.ts';
 import * as field from './fields.ts';
 import { parties, party, personOf } from './parties.ts';
@@ -29,13 +30,17 @@ export function buildOutcomes(register: Register, root: field.Section, members: 
       baseline: measurement(field.sectionIf(entry, 'baseline')),
       target: measurement(field.sectionIf(entry, 'target')),
       readings: field.counting(entry, 'readings').map(reading),
-      saysReadings: field.items(entry, 'readings').length > 0,
+      saysNoReadings: saysNone(entry.data['readings']),
       schools: schoolsOf(register, entry, 'schools', members),
       owner: personOf(register, entry, 'owner'),
     };
     enter(register, 'outcome', outcome);
     return field.counts(entry, 'outcomes') ? [outcome] : [];
   });
+}
+
+function saysNone(data: Data | undefined): boolean {
+  return data === 'none' || (isList(data) && data.length === 0);
 }
 
 function measurement(entry: field.Section | undefined): Measurement | undefined {

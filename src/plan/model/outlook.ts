@@ -16,8 +16,8 @@ export interface Outcome extends Entity {
   readonly target: Measurement | undefined;
   /** Results since the baseline, in the order of the plan. */
   readonly readings: readonly Reading[];
-  /** Whether the plan has the field `readings`, even if it says `none`. */
-  readonly saysReadings: boolean;
+  /** Whether the plan says that there are no results: `none`, or an empty list. */
+  readonly saysNoReadings: boolean;
   readonly schools: readonly School[];
   readonly owner: Person | undefined;
 }

@@ -27,7 +27,7 @@ const OF_ANY: Readonly<Record<string, Fields>> = {
   withUnnamed: [['schools']],
   hostsRotate: [['hosts']],
   evaluatorPartner: [['evaluator']],
-  saysReadings: [['readings']],
+  saysNoReadings: [['readings']],
   contingencyTime: [['contingency', 'percent_time']],
   contingencyMoney: [['contingency', 'percent_money']],
 };

@@ -1,0 +1,78 @@
+/** Results that nobody looks at together, or that there should be by now. */
+
+import type { Outcome, Plan, Reading } from '../../plan/model/plan.ts';
+import type { Day, PlanDate } from '../../plan/queries/calendar.ts';
+import { list } from '../../text/words.ts';
+import { type Breach, defineCheck } from '../check.ts';
+import { oneBreach } from '../shared/one-breach.ts';
+import { outcomeName } from '../shared/outcome-names.ts';
+
+/**
+ * Fires once, listing the outcomes whose latest result is more than `days` old, has no note, and has no review on the
+ * same day or after it. Fires once more, softened, listing the outcomes that have no results, according to the plan,
+ * although more than `share` of the time to the target has passed. Without any reviews, another rule asks for them.
+ * Returns `cannot-tell` if no result is looked at yet.
+ */
+export const resultsUnread = defineCheck({
+  params: { days: 'number', share: 'share', phrases: ['unnamed'] },
+  facts: ['outcomes', 'dates'],
+  test: (plan, { params: { days, share, phrases }, date }) => {
+    const results = plan.outcomes.flatMap((outcome) => latestResults(outcome, date));
+    const unread = results.filter((result) => !isRead(result, plan));
+    const old = plan.evaluation.reviews.length === 0 ? [] : unread.filter(({ when }) => date - when.to > days);
+    const missing = plan.outcomes.flatMap((outcome) => overdue(outcome, plan, share));
+    if (old.length + missing.length === 0) return unread.length < results.length ? [] : 'cannot-tell';
+    return [
+      ...together(old, phrases.unnamed),
+      ...together(missing, phrases.unnamed).map((one): Breach => ({ ...one, softened: true })),
+    ];
+  },
+});
+
+/** Something dated about an outcome. */
+interface Dated {
+  readonly outcome: Outcome;
+  readonly at: Outcome['at'];
+  readonly when: PlanDate;
+}
+
+interface Result extends Dated {
+  readonly reading: Reading;
+}
+
+/** The latest result of an outcome that has certainly been measured. */
+function latestResults(outcome: Outcome, day: Day): Result[] {
+  const past = outcome.readings.flatMap((reading): Result[] => {
+    const when = reading.date;
+    return when === undefined || when.to > day ? [] : [{ outcome, reading, when, at: reading.at }];
+  });
+  return past.toSorted((a, b) => b.when.to - a.when.to).slice(0, 1);
+}
+
+/** Whether somebody says what a result means, or a review comes after it. A review without a date may do so. */
+function isRead({ reading, when }: Result, { evaluation }: Plan): boolean {
+  return (
+    reading.note !== undefined || evaluation.reviews.some(({ date }) => date === undefined || date.to >= when.from)
+  );
+}
+
+/** An outcome without results, if enough of the time from its baseline, or from the network's start, has passed. */
+function overdue(outcome: Outcome, { network, date }: Plan, share: number): Dated[] {
+  const start = outcome.baseline?.date ?? network.starts;
+  const due = outcome.target?.date;
+  if (!outcome.saysNoReadings || start === undefined || due === undefined) return [];
+  if (date <= start.to + share * (due.to - start.to)) return [];
+  return [{ outcome, when: due, at: [...outcome.at, 'readings'] }];
+}
+
+function together(found: readonly Dated[], unnamed: string): Breach[] {
+  return oneBreach(
+    found.map(({ at, outcome }) => ({ at, name: outcomeName(outcome, unnamed) })),
+    {
+      facts: {
+        outcomes: list(found.map(({ outcome }) => outcomeName(outcome, unnamed))),
+        dates: list([...new Set(found.map(({ when }) => when.text))]),
+      },
+    },
+  );
+}

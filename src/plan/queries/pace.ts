@@ -1,0 +1,90 @@
+/** How an outcome moves from its baseline to its target, as far as its results show. */
+
+import type { Measurement, Outcome, Reading } from '../model/plan.ts';
+import type { Day, PlanDate } from './calendar.ts';
+
+/** A figure with the date of its measurement. */
+export interface Dated<Of extends Measurement | Reading = Measurement> {
+  readonly of: Of;
+  readonly value: number;
+  readonly date: PlanDate;
+}
+
+/** What the results of an outcome come to if they go on as they have begun. */
+export interface Course {
+  readonly baseline: Dated;
+  readonly latest: Dated<Reading>;
+  readonly target: Dated;
+  /** The share of the time from the baseline to the target that had passed at the latest result, as little as it can be. */
+  readonly elapsed: number;
+  /**
+   * The share of the way that will be covered by the date of the target, at the pace so far. Dates given as a month or
+   * a year are read in favour of the outcome here, and against it in `least`.
+   */
+  readonly most: number;
+  readonly least: number;
+  /** Change a year: so far, and what the target takes from the baseline on. Dates are read as in `most`. */
+  readonly pace: number;
+  readonly needed: number;
+}
+
+const DAYS_A_YEAR = 365.25;
+
+/**
+ * The course of an outcome. Undefined without a figure and a date for the baseline, the target and the latest result;
+ * if the target is due by then, or on the day; or if a result without a date or a figure could be the latest.
+ */
+export function courseOf({ baseline: before, target: aim, readings }: Outcome, day: Day): Course | undefined {
+  const baseline = dated(before);
+  const target = dated(aim);
+  if (baseline === undefined || target === undefined || target.value === baseline.value) return undefined;
+  const latest = latestOf(readings, day, Math.sign(target.value - baseline.value));
+  if (latest === undefined || latest.date.from <= baseline.date.to) return undefined;
+  if (target.date.from <= latest.date.to || target.date.to < day) return undefined;
+  return course(baseline, latest, target);
+}
+
+function course(baseline: Dated, latest: Dated<Reading>, target: Dated): Course {
+  const [start, now, end] = [baseline.date, latest.date, target.date];
+  const whole = end.to - start.to;
+  const passed = now.from - start.to;
+  const way = target.value - baseline.value;
+  const covered = (latest.value - baseline.value) / way;
+  const soonest = (covered * whole) / passed;
+  const latestOfAll = (covered * (end.from - start.from)) / (now.to - start.from);
+  return {
+    baseline,
+    latest,
+    target,
+    elapsed: passed / whole,
+    most: Math.max(soonest, latestOfAll),
+    least: Math.min(soonest, latestOfAll),
+    pace: ((latest.value - baseline.value) / passed) * DAYS_A_YEAR,
+    needed: (way / whole) * DAYS_A_YEAR,
+  };
+}
+
+/** The latest result up to a day; of several that could be the latest, the best one. */
+function latestOf(readings: readonly Reading[], day: Day, direction: number): Dated<Reading> | undefined {
+  if (readings.some(({ date }) => date === undefined)) return undefined;
+  const past = readings.filter(({ date }) => date !== undefined && date.from <= day);
+  const last = Math.max(...past.flatMap(({ date }) => date?.from ?? []));
+  const late = past.filter(({ date }) => date !== undefined && date.to >= last);
+  const figures = late.flatMap((reading) => dated(reading) ?? []);
+  if (figures.length < late.length) return undefined;
+  return figures.toSorted((a, b) => direction * (b.value - a.value))[0];
+}
+
+function dated<Of extends Measurement | Reading>(of: Of | undefined): Dated<Of> | undefined {
+  const value = numberIn(of?.value);
+  return of?.date === undefined || value === undefined ? undefined : { of, value, date: of.date };
+}
+
+const PERCENT = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/;
+
+/** A figure: a number, or a text such as "64%". */
+function numberIn(value: string | number | undefined): number | undefined {
+  if (typeof value !== 'string') return value;
+  const percent = PERCENT.exec(value)?.[1];
+  return percent === undefined ? undefined : Number(percent);
+}
