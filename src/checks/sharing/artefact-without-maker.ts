@@ -1,0 +1,39 @@
+/** Things to share that nothing in the plan makes. */
+
+import type { Artefact, Plan } from '../../plan/model/plan.ts';
+import { valueAt } from '../../plan/path.ts';
+import { fill, list } from '../../text/words.ts';
+import { defineCheck, type Phrases } from '../check.ts';
+import { oneBreach } from '../shared/one-breach.ts';
+
+/**
+ * Fires once, listing the artefacts that haven't been published, don't say what activity makes them, and aren't what
+ * any activity produces. Returns `cannot-tell` if a group with the function `group` may make them. A maker whose id
+ * matches no activity counts as one.
+ */
+export const artefactWithoutMaker = defineCheck({
+  params: { group: 'text', phrases: ['of_kind', 'untitled'] },
+  facts: ['artefacts'],
+  test: (plan, { params: { group, phrases } }) => {
+    const open = plan.sharing.artefacts.filter(
+      ({ published }) => published === undefined || published.from > plan.date,
+    );
+    if (open.length === 0) return 'not-applicable';
+    const produced = new Set(plan.activities.flatMap(({ produces }) => produces));
+    const unmade = open.filter((artefact) => !produced.has(artefact) && !saysMaker(artefact, plan));
+    if (unmade.length > 0 && plan.groups.some((one) => one.function === group)) return 'cannot-tell';
+    const named = unmade.map((artefact) => ({ at: [...artefact.at, 'made_by'], name: nameOf(artefact, phrases) }));
+    return oneBreach(named, { facts: { artefacts: list(named.map(({ name }) => name)) } });
+  },
+});
+
+function saysMaker({ at, madeBy }: Artefact, { data }: Plan): boolean {
+  return madeBy !== undefined || (valueAt(data, [...at, 'made_by']) ?? null) !== null;
+}
+
+function nameOf({ title, kind }: Artefact, phrases: Phrases<'of_kind' | 'untitled'>): string {
+  if (title !== undefined) return `"${title}"`;
+  return kind === undefined || kind === 'other'
+    ? phrases.untitled
+    : fill(phrases.of_kind, { kind: kind.replaceAll('-', ' ') });
+}
