@@ -95,10 +95,10 @@ async function prepareFramework() {
   writeData('framework', framework, "import('../../src/rules/types.ts').PreparedFramework");
   writeData('changes', changes, "readonly import('../../src/rules/types.ts').EditionChanges[]");
   writeData('examples', examples, "import('../../src/rules/types.ts').PreparedExamples");
-  writeData('lenses', lenses, "readonly import('../../src/rules/types.ts').Lens[]");
-  const named = lenses.map(({ name, title, sources: [first] }) => ({ name, about: `${title} (${first.source})` }));
+  writeData('lenses', lenses, "readonly import('../../src/rules/research.ts').Lens[]");
+  const named = lenses.map(({ name, title }) => ({ name, about: `${title.charAt(0).toLowerCase()}${title.slice(1)}` }));
   writeData('lens-names', named, '{ readonly name: string; readonly about: string }[]');
-  writeData('publications', publications, "readonly import('../../src/rules/types.ts').Publication[]");
+  writeData('publications', publications, "readonly import('../../src/rules/research.ts').Publication[]");
   return schemas;
 }
 

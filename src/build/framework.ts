@@ -4,13 +4,12 @@ import { ConfigErrors } from '../config/config-errors.ts';
 import type { DataFile } from '../config/read-yaml-file.ts';
 import { UserError } from '../io/errors.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
+import type { Lens, Publication } from '../rules/research.ts';
 import type {
   EditionChanges,
   FrameworkHeader,
-  Lens,
   PreparedExamples,
   PreparedFramework,
-  Publication,
   RuleExample,
   RuleNotes,
   RuleRecord,

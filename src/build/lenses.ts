@@ -4,7 +4,7 @@ import type { ConfigErrors } from '../config/config-errors.ts';
 import { addErrorAt, type DataFile } from '../config/read-yaml-file.ts';
 import type { Path } from '../plan/path.ts';
 import { addressOf, authorsAndYear } from '../rules/citations.ts';
-import type { Lens, Publication } from '../rules/types.ts';
+import type { Lens, Publication } from '../rules/research.ts';
 import { didYouMean } from '../text/words.ts';
 import { publicationAt } from './publications.ts';
 

@@ -4,7 +4,8 @@ import type { ConfigErrors } from '../config/config-errors.ts';
 import { addErrorAt, type DataFile } from '../config/read-yaml-file.ts';
 import type { Path } from '../plan/path.ts';
 import { addressOf, authorsAndYear } from '../rules/citations.ts';
-import type { Later, Publication, Statement, StatementGrade } from '../rules/types.ts';
+import type { Later, Publication } from '../rules/research.ts';
+import type { Statement, StatementGrade } from '../rules/types.ts';
 import { didYouMean } from '../text/words.ts';
 
 /** The publications in their file, which matches its schema. */

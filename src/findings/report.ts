@@ -6,17 +6,8 @@
 import type { Problem } from '../io/errors.ts';
 import type { Acknowledged } from '../plan/queries/acknowledgements.ts';
 import type { Stage } from '../plan/vocabulary.ts';
-import type {
-  About,
-  Figures,
-  Grade,
-  Later,
-  Lens,
-  LensElement,
-  Level,
-  RuleOutcome,
-  StatementGrade,
-} from '../rules/types.ts';
+import type { Later, Lens, LensElement } from '../rules/research.ts';
+import type { About, Figures, Grade, Level, RuleOutcome, StatementGrade } from '../rules/types.ts';
 import type { Span } from '../yaml/span.ts';
 
 export interface RelatedPlace {

@@ -2,7 +2,7 @@
 
 import type { LensProfile, LensStatus, NotPassed, PlanReport } from '../findings/report.ts';
 import { type StatementStatus, statusOf } from '../lint/profile.ts';
-import type { Lens, LensElement } from '../rules/types.ts';
+import type { Lens, LensElement } from '../rules/research.ts';
 
 const STATUSES: Readonly<Record<StatementStatus, LensStatus>> = {
   met: 'met',

@@ -4,7 +4,8 @@ import type { Check, Demands } from '../checks/check.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import { didYouMean, placeholders } from '../text/words.ts';
 import { fits, GREATEST, kindWords, parameterHint } from './parameters.ts';
-import type { About, Category, Grade, Later, RuleRecord, Statement } from './types.ts';
+import type { Later } from './research.ts';
+import type { About, Category, Grade, RuleRecord, Statement } from './types.ts';
 
 /** A rule record with its statements, category and grade. */
 export interface DescribedRule extends RuleRecord {

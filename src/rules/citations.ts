@@ -1,7 +1,7 @@
 /** How a publication is named: in short next to a finding, and in full where a reader wants to look it up. */
 
 import { list } from '../text/words.ts';
-import type { Publication, Seen } from './types.ts';
+import type { Publication, Seen } from './research.ts';
 
 /** Authors, year, title and where it was published, how much of it we read, and last its address. */
 export function fullCitation(publication: Publication): string {

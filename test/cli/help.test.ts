@@ -99,6 +99,9 @@ Options:
                               all but one to a file
   --all                       show advice and questions as well
   --quiet                     show only errors and warnings
+  --lens <name>               also show each plan through another framework:
+                              effective-networks, improvement-community or
+                              research-partnership
   --color <when>              colour: auto, always or never (default: auto)
   --no-progress               don't show progress on standard error
   --names                     name the schools that reports would otherwise only
@@ -118,6 +121,11 @@ Formats:
   checkstyle  Checkstyle XML, for review tools
   markdown    Markdown, for a comment or a summary page
 
+Lenses:
+  effective-networks     eight features of effective networks
+  improvement-community  five domains of starting an improvement community
+  research-partnership   five dimensions of research-practice partnerships
+
 Examples:
   nlc check plan.yaml
   nlc check --all plan.yaml
@@ -127,6 +135,7 @@ Examples:
   nlc check --format json=report.json plan.yaml
   nlc check --format github --format sarif=nlc.sarif north.yaml south.yaml
   nlc check --since origin/main
+  nlc check --lens effective-networks plan.yaml
   cat plan.yaml | nlc check --stdin-filename plan.yaml -
 
 Exit codes:

@@ -56,6 +56,9 @@ One next step
    Why  Members see how they belong to a wider profession, and learning for
         others has been a strong reason to exchange knowledge and work together.
         (E10, supported by evidence)
+   Since  A review of research and cases lists connecting outwards, to learn
+          from others, among eight features of effective networks.
+          (Rincón-Gallardo and Fullan 2016)
    Do   Talk to the other network. Agree what you will exchange and write it in
         both plans, or remove the link.
 
@@ -73,6 +76,9 @@ One next step
    Why  Members see how they belong to a wider profession, and learning for
         others has been a strong reason to exchange knowledge and work together.
         (E10, supported by evidence)
+   Since  A review of research and cases lists connecting outwards, to learn
+          from others, among eight features of effective networks.
+          (Rincón-Gallardo and Fullan 2016)
    Do   Talk to the other network. Agree what you will exchange and write it in
         both plans, or remove the link.
 
@@ -80,7 +86,8 @@ No errors and no warnings · 1 piece of advice
 
 2 plans checked: 0 errors and 0 warnings in total
 Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
-Codes such as E10 refer to the leaflet. To read one: nlc explain E10
+Codes such as E10 refer to the leaflet. To read one, and where to find the
+research: nlc explain E10
 `);
   });
 

@@ -2,7 +2,8 @@
 
 import { expect, it } from 'vitest';
 import { throughLens } from '../../src/report/lens-profile.ts';
-import type { Lens, RuleOutcome } from '../../src/rules/types.ts';
+import type { Lens } from '../../src/rules/research.ts';
+import type { RuleOutcome } from '../../src/rules/types.ts';
 
 const element = {
   id: 'one',

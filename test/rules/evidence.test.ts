@@ -5,7 +5,7 @@ import examples from '#prepared/examples';
 import publications from '#prepared/publications';
 import { authorsAndYear, citeFrom, fullCitation } from '../../src/rules/citations.ts';
 import { allRules, loadFramework } from '../../src/rules/load.ts';
-import type { Publication } from '../../src/rules/types.ts';
+import type { Publication } from '../../src/rules/research.ts';
 
 const framework = loadFramework();
 const rules = allRules(framework);

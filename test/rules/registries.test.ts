@@ -10,7 +10,8 @@ import { JOINED_BY, ORIGINS, OWNERS, STAGES } from '../../src/plan/vocabulary.ts
 import { GOVERNED } from '../../src/report/meeting-agenda.ts';
 import { FORMAT_NAMES } from '../../src/reporters/formats/index.ts';
 import { loadFramework } from '../../src/rules/load.ts';
-import { GRADES, LEVELS, NUMBER_ORIGINS, OUTCOMES, SEEN, STATEMENT_GRADES } from '../../src/rules/types.ts';
+import { SEEN } from '../../src/rules/research.ts';
+import { GRADES, LEVELS, NUMBER_ORIGINS, OUTCOMES, STATEMENT_GRADES } from '../../src/rules/types.ts';
 import { SCHEMA_NAMES } from '../../src/schema/shipped.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');

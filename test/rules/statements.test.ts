@@ -7,7 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Publication, RuleRecord, Statement, Tension } from '../../src/rules/types.ts';
+import type { Publication } from '../../src/rules/research.ts';
+import type { RuleRecord, Statement, Tension } from '../../src/rules/types.ts';
 
 interface Part {
   readonly part: string;
