@@ -43,6 +43,7 @@ describe('the numbers of the rules', () => {
 
   it("are the leaflet's only where it says five to twelve", () => {
     expect(leaflets.sort()).toEqual([
+      'growth-undivided max 12',
       'large-network-undivided over 12',
       'network-too-large max 12',
       'network-too-small min 5',

@@ -12,6 +12,7 @@ const all = [...rules, ...crossPlanRules];
 
 /** Rules whose gap is true however much is written: it asks for all schools, or for what the rule never finds. */
 const TRUE_THROUGHOUT = [
+  'artefact-without-maker',
   'broker-unnamed',
   'governors-not-agreed',
   'model-not-shared',
