@@ -10,9 +10,9 @@ import { currentPartners, payingPartners, workingPartners } from '../shared/part
 
 /**
  * Fires once, listing the partners that have the part in `part`, or pay without a part, and have no role, group,
- * activity, review or agreement and don't design with the schools. Skips partners of the kind `elsewhere`, which
- * another rule reports. Returns `cannot-tell` if the plan doesn't say what some partner does, or if partners take part
- * in activities, and it doesn't say which ones.
+ * activity, review or agreement and don't design with the schools. Skips those that deal with the network as one body,
+ * and partners of the kind `elsewhere`, which another rule reports. Returns `cannot-tell` if the plan doesn't say what
+ * some partner does, or if partners take part in activities, and it doesn't say which ones.
  */
 export const idlePartner = defineCheck({
   params: { part: 'text', elsewhere: 'text' },
@@ -27,7 +27,7 @@ export const idlePartner = defineCheck({
     const isPayer = (partner: Partner) =>
       partner.partPlayed === part || ((isSilent(partner) || partner.partPlayed === 'none') && paying.has(partner));
     const payers = untied.filter(isPayer);
-    const idle = payers.filter(({ kind }) => kind !== elsewhere);
+    const idle = payers.filter((payer) => payer.kind !== elsewhere && payer.engagesNetworkAs !== 'one-body');
     if (idle.length === 0 && payers.length > 0) return 'not-applicable';
     if (idle.length === 0) return untied.some(isSilent) ? 'cannot-tell' : [];
     if (currentActivities(plan).some(hasUnnamedPartners)) return 'cannot-tell';
