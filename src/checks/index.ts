@@ -124,6 +124,7 @@ export { functionUncovered } from './structure/function-uncovered.ts';
 export { idlePartner } from './structure/idle-partner.ts';
 export { lessonsUnwritten } from './sustaining/lessons-unwritten.ts';
 export { noLifeAfterFunding } from './sustaining/no-life-after-funding.ts';
+export { noWiderAgenda } from './sustaining/no-wider-agenda.ts';
 export { ownershipNarrow } from './sustaining/ownership-narrow.ts';
 export { practicesWithoutKeeper } from './sustaining/practices-without-keeper.ts';
 export { reachNarrow } from './sustaining/reach-narrow.ts';

@@ -1,0 +1,23 @@
+/** Networks that don't say how they help their schools with something that the schools have to do anyway. */
+
+import { fill, list } from '../../text/words.ts';
+import { defineCheck } from '../check.ts';
+import { saidAt } from '../shared/said-at.ts';
+
+/**
+ * Fires if the plan names no wider agenda, or doesn't say of any how the network helps with it. Returns `cannot-tell` if
+ * that is still to come, which another rule reports.
+ */
+export const noWiderAgenda = defineCheck({
+  params: { phrases: ['none', 'unsaid'] },
+  facts: ['problem'],
+  test: (plan, { params: { phrases } }) => {
+    const agendas = plan.widerAgendas.filter(({ agenda, helpsBy }) => (agenda ?? helpsBy) !== undefined);
+    const [first] = agendas;
+    if (first === undefined) return [{ at: ['wider_agendas'], facts: { problem: phrases.none } }];
+    if (agendas.some(({ helpsBy }) => helpsBy !== undefined)) return [];
+    if (agendas.some(({ at }) => saidAt(plan, [...at, 'helps_by']) === 'to-come')) return 'cannot-tell';
+    const names = agendas.map(({ agenda = '' }) => `"${agenda}"`);
+    return [{ at: [...first.at, 'helps_by'], facts: { problem: fill(phrases.unsaid, { agendas: list(names, 3) }) } }];
+  },
+});
