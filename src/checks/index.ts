@@ -103,6 +103,7 @@ export { moralPurposeWithoutLearners } from './purpose/moral-purpose-without-lea
 export { purposeNotAgreed } from './purpose/purpose-not-agreed.ts';
 export { purposeRevisitPast } from './purpose/purpose-revisit-past.ts';
 export { budgetShort } from './resources/budget-short.ts';
+export { costUnread } from './resources/cost-unread.ts';
 export { noGainStated } from './resources/no-gain-stated.ts';
 export { noRelease } from './resources/no-release.ts';
 export { noSetupTime } from './resources/no-setup-time.ts';

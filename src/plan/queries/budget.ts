@@ -21,7 +21,7 @@ export interface DatedBudget extends BudgetYear {
 
 /** The year that includes the day, or else the nearest one; the first if several are equally near. */
 export function yearAtHand(years: readonly BudgetYear[], day: Day): DatedBudget | undefined {
-  const dated = years.flatMap((budget) => (budget.year === undefined ? [] : [{ ...budget, year: budget.year }]));
+  const dated = years.filter((budget): budget is DatedBudget => budget.year !== undefined);
   const away = ({ year }: DatedBudget) => Math.max(0, year.from - day, day - year.to);
   return dated.toSorted((a, b) => away(a) - away(b))[0];
 }
@@ -33,7 +33,7 @@ export type WithAmount<T> = T & { readonly amount: number };
 export function withAmounts<T extends { readonly amount: number | undefined }>(
   lines: readonly T[],
 ): WithAmount<T>[] | undefined {
-  const known = lines.flatMap((line) => (line.amount === undefined ? [] : [{ ...line, amount: line.amount }]));
+  const known = lines.filter((line): line is WithAmount<T> => line.amount !== undefined);
   return known.length === 0 || known.length < lines.length ? undefined : known;
 }
 

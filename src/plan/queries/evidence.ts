@@ -1,7 +1,9 @@
 /** Suggests what people could bring to a meeting, based on what the plan promises to measure or make. */
 
+import { list, money } from '../../text/words.ts';
 import type { Artefact, Measurement, Outcome, Plan } from '../model/plan.ts';
 import { addMonths, type Day } from './calendar.ts';
+import { costAtHand } from './cost.ts';
 import { describe } from './posts.ts';
 
 /** How many months ahead a meeting looks. */
@@ -14,10 +16,23 @@ export function evidenceOf(plan: Plan): string[] {
     ...plan.outcomes.flatMap((outcome) => measureLine(outcome)),
     ...plan.sharing.artefacts.flatMap((artefact) => artefactLine(artefact, soon)),
     ...(plan.trust.checkedBy === undefined ? [] : [`How trust stands: ${plan.trust.checkedBy}`]),
-    ...(plan.evaluation.costBenefit?.howJudged === undefined
-      ? []
-      : [`Cost beside gain: ${plan.evaluation.costBenefit.howJudged}`]),
+    ...costLine(plan),
   ];
+}
+
+/** How cost and gain will be weighed, with the cost. */
+function costLine(plan: Plan): string[] {
+  const how = plan.evaluation.costBenefit?.howJudged;
+  if (how === undefined) return [];
+  const cost = costAtHand(plan);
+  if (cost?.spending === undefined) return [`Cost beside gain: ${how}`];
+  const { year, schools, pupils, spending } = cost;
+  const inMoney = (sum: number) => money(sum, plan.resources?.currency);
+  const each = [
+    `${inMoney(spending / schools)} for each school`,
+    ...(pupils > 0 ? [`${inMoney(spending / pupils)} for each pupil who takes part`] : []),
+  ];
+  return [`Cost beside gain: ${how} (${year.text}: ${list(each)})`];
 }
 
 function measureLine({ statement, measure, unit, baseline, target, owner }: Outcome): string[] {
