@@ -85,15 +85,18 @@ function committed({ members }: Plan): number {
 
 type NamedSum = WithAmount<Income> & { readonly source: string };
 
+function isNamed(sum: WithAmount<Income>): sum is NamedSum {
+  return sum.source !== undefined;
+}
+
 /** Adds up amounts by source. Amounts without a source are left out. */
 function payersOf(given: readonly WithAmount<Income>[]): Payer[] {
   const bySource = new Map<string, [NamedSum, ...NamedSum[]]>();
-  for (const { source, ...sum } of given) {
-    if (source === undefined) continue;
-    const named = { ...sum, source };
-    const known = bySource.get(source.toLowerCase());
-    if (known === undefined) bySource.set(source.toLowerCase(), [named]);
-    else known.push(named);
+  for (const sum of given) {
+    if (!isNamed(sum)) continue;
+    const known = bySource.get(sum.source.toLowerCase());
+    if (known === undefined) bySource.set(sum.source.toLowerCase(), [sum]);
+    else known.push(sum);
   }
   return [...bySource.values()].map(payerOf).sort((a, b) => b.amount - a.amount);
 }
