@@ -5,46 +5,71 @@ import type { School } from '../../plan/model/schools-and-people.ts';
 import { hostsOf, isJoint, schoolsIn } from '../../plan/queries/meeting.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { count, fill } from '../../text/words.ts';
-import { defineCheck } from '../check.ts';
+import { defineCheck, type Phrases } from '../check.ts';
 import { oneBreach } from '../shared/one-breach.ts';
+import { oneSided, type Sides } from '../shared/one-sided.ts';
 import { namesOf } from '../shared/schools-in-words.ts';
 
 /**
  * Fires once, listing the schools that current activities list for at least `least` occasions a year, and only as
  * givers or only as receivers.
  * Counts only activities that give both sides. Hosting joint work, supporting a school and giving something back for
- * support also count as giving. Being supported counts as receiving.
+ * support also count as giving. Being supported counts as receiving. If the whole network is one-sided (see `oneSided`,
+ * with `few` and `reach`), one occasion and one side in the plan are enough.
  */
 export const fixedGivers = defineCheck({
-  params: { least: 'number', phrases: ['give', 'receive'] },
-  facts: ['schools', 'givers', 'receivers'],
-  test: (plan, { params: { least, phrases } }) => {
-    const stated = currentActivities(plan).filter(({ giving, receiving }) => giving.length > 0 && receiving.length > 0);
-    if (stated.length === 0) return 'cannot-tell';
-    const named = timesNamed(stated);
-    const often = plan.members.filter((school) => (named.get(school) ?? 0) >= least);
-    const gives = schoolsIn([...stated.map(({ giving }) => giving), ...alsoGiving(plan)]);
-    const receives = schoolsIn([...stated.map(({ receiving }) => receiving), supported(plan.support)]);
-    const givingSchools = often.filter((school) => !receives.has(school));
-    const receivers = often.filter((school) => !gives.has(school));
+  params: {
+    least: 'number',
+    few: 'share',
+    reach: 'share',
+    phrases: ['sides', 'one_gives', 'some_give', 'give', 'receive'],
+  },
+  facts: ['found', 'givers', 'receivers'],
+  test: (plan, { params }) => {
+    const { phrases } = params;
+    const whole = oneSided(plan, params);
+    const sides = whole ?? sidesOf(plan, params.least);
+    if (sides === undefined) return 'cannot-tell';
+    const { givers, receivers, activities } = sides;
     const say = (phrase: string, schools: readonly School[]) =>
       schools.length === 0 ? '' : fill(phrase, { schools: namesOf(schools) });
+    const onOneSide = count(givers.length + receivers.length, 'school');
     const facts = {
-      schools: count(givingSchools.length + receivers.length, 'school'),
-      givers: say(phrases.give, givingSchools),
+      found: whole === undefined ? fill(phrases.sides, { schools: onOneSide }) : wholeInWords(whole, phrases),
+      givers: say(phrases.give, givers),
       receivers: say(phrases.receive, receivers),
     };
-    return oneBreach([...givingSchools, ...receivers], {
+    return oneBreach([...givers, ...receivers], {
       facts,
       figures: {
-        activities: stated.map(({ title }) => title),
-        only_give: givingSchools.map(({ name }) => name),
+        activities: activities.map(({ title }) => title),
+        only_give: givers.map(({ name }) => name),
         only_receive: receivers.map(({ name }) => name),
       },
-      schools: givingSchools.length + receivers.length,
+      schools: givers.length + receivers.length,
     });
   },
 });
+
+function wholeInWords({ givers, receivers }: Sides, phrases: Phrases<'one_gives' | 'some_give'>): string {
+  const facts = { givers: namesOf(givers), others: count(receivers.length, 'other school') };
+  return fill(givers.length === 1 ? phrases.one_gives : phrases.some_give, facts);
+}
+
+/** Those named `least` times and always on one side, as far as activities give both. Undefined if none does. */
+function sidesOf(plan: Plan, least: number): Sides | undefined {
+  const stated = currentActivities(plan).filter(({ giving, receiving }) => giving.length > 0 && receiving.length > 0);
+  if (stated.length === 0) return undefined;
+  const named = timesNamed(stated);
+  const often = plan.members.filter((school) => (named.get(school) ?? 0) >= least);
+  const gives = schoolsIn([...stated.map(({ giving }) => giving), ...alsoGiving(plan)]);
+  const receives = schoolsIn([...stated.map(({ receiving }) => receiving), supported(plan.support)]);
+  return {
+    givers: often.filter((school) => !receives.has(school)),
+    receivers: often.filter((school) => !gives.has(school)),
+    activities: stated,
+  };
+}
 
 /** How many times a year the activities list each school, on either side; once where they don't say how often. */
 function timesNamed(stated: Plan['activities']): Map<School, number> {
