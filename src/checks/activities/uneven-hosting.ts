@@ -2,7 +2,7 @@
 
 import type { Activity, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
-import { hostsOf, isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
+import { hostsOf, isJoint, isOnline, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { activitiesThisYear } from '../../plan/queries/network-year.ts';
 import { fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
@@ -14,14 +14,14 @@ import { namesOf } from '../shared/schools-in-words.ts';
  * `share` of them, or if more than `most` of the schools host and some school never does. The second case needs at
  * least as many occasions as schools. Hosts of an activity share its occasions equally. If the plan doesn't say how
  * often it happens, each host has one. Observers, and schools in an activity without a host, don't count as never
- * hosting.
+ * hosting, and what happens online has no host.
  */
 export const unevenHosting = defineCheck({
   params: { schools: 'number', least: 'number', share: 'share', most: 'share', phrases: ['hosted', 'never'] },
   facts: ['occasions', 'what'],
   test: (plan, { params }) => {
     const n = plan.members.length;
-    const joint = activitiesThisYear(plan).filter(isJoint);
+    const joint = activitiesThisYear(plan).filter((activity) => isJoint(activity) && !isOnline(activity));
     if (n < params.schools || joint.length === 0) return 'not-applicable';
     const turns = turnsOf(joint);
     const occasions = round(joint.reduce((sum, activity) => sum + occasionsOf(activity), 0));

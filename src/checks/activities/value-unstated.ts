@@ -10,9 +10,11 @@ const FIELDS: Readonly<Record<string, (activity: Activity) => readonly string[]>
   strands: ({ strands }) => strands,
 };
 
-/** Values that the plan can also cover in another section. */
+/** Values that the plan can also cover elsewhere: learning from others uses what they know, with them creates it. */
 const ELSEWHERE: Readonly<Record<string, (plan: Plan) => boolean>> = {
   'network-to-network': ({ network }) => network.links.length > 0,
+  from: (plan) => currentActivities(plan).some(({ knowledge }) => knowledge?.practice === true),
+  with: (plan) => currentActivities(plan).some(({ knowledge }) => knowledge?.created === true),
 };
 
 /**

@@ -1,6 +1,6 @@
 /** Commitment that varies between schools, and whether the plan allows for it. */
 
-import type { Plan, School } from '../../plan/model/plan.ts';
+import type { Pathway, Plan, School } from '../../plan/model/plan.ts';
 import { fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { median } from '../shared/median.ts';
@@ -47,6 +47,7 @@ function lightGivers(giving: readonly School[], share: number): School[] {
 }
 
 function explains({ commitment }: Plan, uneven: readonly School[]): boolean {
-  if (commitment.pathways.length > 0 || commitment.variation !== undefined) return true;
+  const isPathway = ({ name, expects }: Pathway) => name !== undefined || expects !== undefined;
+  if (commitment.pathways.some(isPathway) || commitment.variation !== undefined) return true;
   return uneven.every(({ pace }) => pace === 'light' || pace === 'observer');
 }

@@ -10,7 +10,8 @@ import { trueKeys } from '../shared/true-keys.ts';
 
 /**
  * Fires at each outcome that lacks a measure, a baseline, a target or the target's date, listing what it lacks. A
- * baseline with a date still to come isn't missing.
+ * baseline with a date still to come isn't missing, and neither is the measure if the baseline says where its figure
+ * comes from.
  */
 export const outcomeUnmeasurable = defineCheck({
   params: { phrases: ['measure', 'baseline', 'target', 'date', 'unnamed'] },
@@ -26,7 +27,7 @@ type Lack = 'measure' | 'baseline' | 'target' | 'date';
 function lacking(outcome: Outcome, today: Day, phrases: Phrases<Lack | 'unnamed'>): Breach[] {
   const { measure, baseline, target } = outcome;
   const lacks = trueKeys<Lack>({
-    measure: !isFilledIn(measure),
+    measure: !isFilledIn(measure) && baseline?.source === undefined,
     baseline: !hasValue(baseline) && !isToCome(baseline, today),
     target: !hasValue(target),
     date: target?.date === undefined,

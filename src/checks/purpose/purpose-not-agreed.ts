@@ -9,7 +9,7 @@ import { textAt } from '../shared/dotted-fields.ts';
 /**
  * Fires if the plan doesn't say who agreed the purpose, or leaves out a member school. Not applicable until both the
  * moral purpose and the reason for working together are written. A network of more than `years` years is asked only about
- * schools that are missing.
+ * schools that are missing. Returns `cannot-tell` if the plan says how it was agreed and not by whom.
  */
 export const purposeNotAgreed = defineCheck({
   params: { years: 'number', phrases: ['open', 'nobody', 'unsaid', 'who', 'rest'] },
@@ -25,6 +25,7 @@ export const purposeNotAgreed = defineCheck({
     const agreeing = new Set(agreed.by);
     const missing = members.filter((school) => !agreeing.has(school));
     if (missing.length === 0) return [];
+    if (!agreed.saysBy && agreed.how !== undefined) return 'cannot-tell';
     const facts = agreed.saysBy
       ? {
           missing: fill(phrases.open, { schools: list(missing.map(({ name }) => name)) }),

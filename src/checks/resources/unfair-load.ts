@@ -13,12 +13,15 @@ interface Load {
   readonly teachers: number;
   /** Days a year per teacher. */
   readonly each: number;
+  /** Days a year per teacher or other member of staff; undefined if the plan doesn't count the others. */
+  readonly eachOfStaff: number | undefined;
 }
 
 /**
  * Fires once, listing the schools whose staff days a year per teacher are more than `times` the median and more than
- * `floor` (less than that isn't a burden, however little the others give). Returns `cannot-tell` if fewer than `least`
- * schools give both numbers.
+ * `floor` (less than that isn't a burden, however little the others give). A school that counts its support staff is
+ * left out if its days per member of staff aren't more than `times` the median of at least `least` such schools.
+ * Returns `cannot-tell` if fewer than `least` schools give days and teachers.
  */
 export const unfairLoad = defineCheck({
   params: { least: 'number', times: 'number', floor: 'number' },
@@ -27,7 +30,11 @@ export const unfairLoad = defineCheck({
     const loads = loadsOf(plan);
     if (loads.length < least) return 'cannot-tell';
     const usual = median(loads.map(({ each }) => each));
-    const heavy = loads.filter(({ each }) => each > times * usual && each > floor);
+    const ofStaff = loads.flatMap(({ eachOfStaff }) => eachOfStaff ?? []);
+    const most = ofStaff.length < least ? 0 : times * median(ofStaff);
+    const heavy = loads.filter(
+      ({ each, eachOfStaff = each }) => each > times * usual && each > floor && eachOfStaff > most,
+    );
     return oneBreach(
       heavy.map(({ school }) => ({ at: [...school.at, 'commits'], name: school.name })),
       {
@@ -45,10 +52,10 @@ export const unfairLoad = defineCheck({
 
 function loadsOf({ members }: Plan): Load[] {
   return members.flatMap((school) => {
-    const { daysPerYear: days, teachers } = school;
-    return days === undefined || teachers === undefined || teachers === 0
-      ? []
-      : [{ school, days, teachers, each: days / teachers }];
+    const { daysPerYear: days, teachers, supportStaff } = school;
+    if (days === undefined || teachers === undefined || teachers === 0) return [];
+    const eachOfStaff = supportStaff === undefined ? undefined : days / (teachers + supportStaff);
+    return [{ school, days, teachers, each: days / teachers, eachOfStaff }];
   });
 }
 

@@ -21,14 +21,14 @@ const REACHED_AS: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Fires once, listing those who take part in an activity and aren't the audience of any channel. Skips heads, who run
- * the network, and those who meet at least `often` times a year. Another rule reports whether pupils with a voice are
+ * the network, and those who meet at least `often` times a year. A channel used no times a year reaches nobody. Another rule reports whether pupils with a voice are
  * answered. Returns `cannot-tell` if a channel doesn't give its audience.
  */
 export const audienceUnreached = defineCheck({
   params: { often: 'number', heard: 'texts' },
   facts: ['who'],
   test: (plan, { params: { often, heard } }) => {
-    const { channels } = plan.communication;
+    const channels = plan.communication.channels.filter(({ timesPerYear }) => timesPerYear !== 0);
     const present = takingPart(plan);
     if (present.length === 0 || channels.some(({ audience }) => audience.length === 0)) return 'cannot-tell';
     const reached = new Set(channels.flatMap(({ audience }) => audience));

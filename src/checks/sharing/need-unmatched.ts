@@ -10,7 +10,7 @@ import { beginnings, type StemmerOptions, stemmer } from '../shared/stemmer.ts';
 
 /**
  * Fires once, listing the member schools and what they seek that isn't met by another school's offers, a partner, an
- * activity or an entry under `support`. A need is met if at least `share` of the stems of its words are offered. Two stems match
+ * activity, an entry under `support` or an exchange with another network. A need is met if at least `share` of the stems of its words are offered. Two stems match
  * if one is a prefix of the other with at least `letters` letters.
  */
 export const needUnmatched = defineCheck({
@@ -80,11 +80,12 @@ function note(index: Map<string, Owner>, part: string, owner: Owner): void {
 }
 
 function offersOf(plan: Plan): { text: string; owner: Owner }[] {
-  const { members, partners, support } = plan;
+  const { members, partners, support, network } = plan;
   const texts = [
     ...partners.flatMap(({ name, kind, partPlayed, agreement }) => [name, kind, partPlayed, agreement]),
     ...currentActivities(plan).flatMap(({ title, kind }) => [title, kind]),
     ...support.flatMap(({ need, approach }) => [need, approach]),
+    ...network.links.map(({ exchange }) => exchange),
   ].filter((text) => text !== undefined);
   return [
     ...members.flatMap((school) => school.offers.map((text) => ({ text, owner: school }))),

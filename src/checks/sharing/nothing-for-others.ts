@@ -7,7 +7,7 @@ import { defineCheck } from '../check.ts';
 /**
  * Fires if no artefact is for one of `artefacts_for`, no channel is for one of `channels_for`, there is no wider
  * audience or linked network, and no activity is between networks. Returns `cannot-tell` if an artefact doesn't say who
- * it is for.
+ * it is for, or if the network has a website, which may have something for anyone.
  */
 export const nothingForOthers = defineCheck({
   params: { artefacts_for: 'texts', channels_for: 'texts' },
@@ -16,7 +16,8 @@ export const nothingForOthers = defineCheck({
     const { artefacts } = plan.sharing;
     if (artefacts.some(({ audience }) => audience !== undefined && params.artefacts_for.includes(audience))) return [];
     if (reachesOut(plan, params.channels_for)) return [];
-    return artefacts.some(({ audience }) => audience === undefined) ? 'cannot-tell' : [{ at: ['sharing'] }];
+    const isOpen = plan.network.website !== undefined || artefacts.some(({ audience }) => audience === undefined);
+    return isOpen ? 'cannot-tell' : [{ at: ['sharing'] }];
   },
 });
 

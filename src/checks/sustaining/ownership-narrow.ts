@@ -3,6 +3,7 @@
 import { leadPosts, personKey } from '../../plan/queries/posts.ts';
 import { figure } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
+import { said } from '../shared/quoted-reason.ts';
 import { namesOf } from '../shared/schools-in-words.ts';
 
 /**
@@ -11,9 +12,9 @@ import { namesOf } from '../shared/schools-in-words.ts';
  * school, so it also returns `cannot-tell` if such holders could change the answer.
  */
 export const ownershipNarrow = defineCheck({
-  params: { least: 'number', share: 'share' },
-  facts: ['holding', 'schools', 'posts', 'without', 'expected'],
-  test: (plan, { params: { least, share } }) => {
+  params: { least: 'number', share: 'share', phrases: ['said'] },
+  facts: ['holding', 'schools', 'posts', 'without', 'expected', 'said'],
+  test: (plan, { params: { least, share, phrases } }) => {
     const posts = leadPosts(plan);
     const wanted = share * plan.members.length;
     const holders = posts.flatMap((post) => post.holders);
@@ -35,6 +36,7 @@ export const ownershipNarrow = defineCheck({
           posts: posts.length,
           without: namesOf(without),
           expected: figure(100 * share),
+          said: said(plan.sustaining.ownership, phrases.said),
         },
         figures: {
           lead_posts: posts.length,

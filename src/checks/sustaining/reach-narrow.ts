@@ -5,6 +5,7 @@ import { isJoint } from '../../plan/queries/meeting.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { figure } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
+import { said } from '../shared/quoted-reason.ts';
 
 /**
  * Fires if the teachers (the counts in `teachers`) in all joint activities are fewer than `share` of the teachers in
@@ -13,9 +14,9 @@ import { defineCheck } from '../check.ts';
  * answer.
  */
 export const reachNarrow = defineCheck({
-  params: { teachers: 'texts', share: 'share' },
-  facts: ['reached', 'in_schools', 'expected'],
-  test: (plan, { params: { teachers: sorts, share } }) => {
+  params: { teachers: 'texts', share: 'share', phrases: ['said'] },
+  facts: ['reached', 'in_schools', 'expected', 'said'],
+  test: (plan, { params: { teachers: sorts, share, phrases } }) => {
     const { members } = plan;
     const joint = currentActivities(plan).filter(isJoint);
     const staff = members.flatMap(({ teachers }) => teachers ?? []);
@@ -28,7 +29,12 @@ export const reachNarrow = defineCheck({
       {
         at: ['activities'],
         key: true,
-        facts: { reached, in_schools: teachers, expected: figure(100 * share) },
+        facts: {
+          reached,
+          in_schools: teachers,
+          expected: figure(100 * share),
+          said: said(plan.sustaining.reach, phrases.said),
+        },
         figures: {
           reached,
           teachers,

@@ -3,6 +3,7 @@
 import { incomeAtHand, type YearIncome } from '../../plan/queries/budget.ts';
 import { figure, money } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
+import { said } from '../shared/quoted-reason.ts';
 
 /**
  * Fires if, in the budget year at hand, more than `share` of the income comes from one source that has an end date and
@@ -10,9 +11,9 @@ import { defineCheck } from '../check.ts';
  * year is missing.
  */
 export const singleFunder = defineCheck({
-  params: { share: 'share', schools: 'texts' },
-  facts: ['source', 'amount', 'total', 'year', 'percent', 'ends'],
-  test: (plan, { params: { share, schools }, date }) => {
+  params: { share: 'share', schools: 'texts', phrases: ['said'] },
+  facts: ['source', 'amount', 'total', 'year', 'percent', 'ends', 'said'],
+  test: (plan, { params: { share, schools, phrases }, date }) => {
     const income = incomeAtHand(plan, date, schools);
     if (income === undefined) return 'cannot-tell';
     const { total, year, payers } = income;
@@ -26,6 +27,7 @@ export const singleFunder = defineCheck({
         year: year.text,
         percent: figure((100 * amount) / total),
         ends: ends.text,
+        said: said(plan.sustaining.after?.income, phrases.said),
       };
       return [{ at, facts, figures: figuresOf(income) }];
     });

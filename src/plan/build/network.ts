@@ -28,6 +28,7 @@ export function buildNetwork(register: Register, root: field.Section): Network {
       exchange: field.text(link, 'exchange'),
     })),
     partOf: buildProgramme(field.sectionIf(entry, 'part_of')),
+    website: field.text(entry, 'website'),
   };
 }
 

@@ -32,6 +32,7 @@ function buildSchool(entry: field.Section): School {
     id: field.name(entry, 'id') ?? '',
     name: field.name(entry, 'name') ?? '',
     identifier: identifier(field.section(entry, 'identifier')),
+    country: field.text(entry, 'country'),
     phase: field.word(entry, 'phase'),
     kind: field.word(entry, 'kind'),
     trust: field.text(entry, 'trust'),

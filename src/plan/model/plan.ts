@@ -112,6 +112,7 @@ export interface Network extends Entity {
   readonly growth: (Entity & { readonly schools: number | undefined; readonly by: PlanDate | undefined }) | undefined;
   readonly links: readonly (Entity & { readonly network: string; readonly exchange: string | undefined })[];
   readonly partOf: Programme | undefined;
+  readonly website: string | undefined;
 }
 
 /** The programme that a network belongs to. */

@@ -114,6 +114,8 @@ export interface School extends Entity {
   readonly id: string;
   readonly name: string;
   readonly identifier: { readonly scheme: string | undefined; readonly value: string } | undefined;
+  /** An ISO 3166 code, such as `GB-ENG`. */
+  readonly country: string | undefined;
   readonly phase: string | undefined;
   readonly kind: string | undefined;
   readonly trust: string | undefined;

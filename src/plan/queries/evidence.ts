@@ -1,7 +1,7 @@
 /** Suggests what people could bring to a meeting, based on what the plan promises to measure or make. */
 
 import { list, money } from '../../text/words.ts';
-import type { Artefact, Measurement, Outcome, Plan } from '../model/plan.ts';
+import type { Artefact, Measurement, Milestone, Outcome, Plan } from '../model/plan.ts';
 import { addMonths, type Day } from './calendar.ts';
 import { costAtHand } from './cost.ts';
 import { describe } from './posts.ts';
@@ -9,15 +9,25 @@ import { describe } from './posts.ts';
 /** How many months ahead a meeting looks. */
 const MONTHS_AHEAD = 6;
 
-/** One line for each thing to bring, in the order of the plan: measures, artefacts due, checks of trust and of cost. */
+/**
+ * One line for each thing to bring: measures, then artefacts and milestones due, then checks of trust and of cost.
+ */
 export function evidenceOf(plan: Plan): string[] {
   const soon = addMonths(plan.date, MONTHS_AHEAD);
   return [
     ...plan.outcomes.flatMap((outcome) => measureLine(outcome)),
     ...plan.sharing.artefacts.flatMap((artefact) => artefactLine(artefact, soon)),
+    ...plan.milestones.flatMap((milestone) => milestoneLine(milestone, plan.date, soon)),
     ...(plan.trust.checkedBy === undefined ? [] : [`How trust stands: ${plan.trust.checkedBy}`]),
     ...costLine(plan),
   ];
+}
+
+/** A milestone that is due soon. */
+function milestoneLine({ title, due, owner }: Milestone, today: Day, soon: Day): string[] {
+  if (title === undefined || due === undefined || due.to < today || due.from > soon) return [];
+  const asked = owner === undefined ? '' : `; asked of ${describe(owner)}`;
+  return [`${title}: whether it will be done by ${due.text}${asked}`];
 }
 
 /** How cost and gain will be weighed, with the cost. */

@@ -62,6 +62,17 @@ export function isUndecided({ at }: Activity, { data }: Plan): boolean {
   return isList(schools) && schools.length === 0;
 }
 
+/** Whether people take part from where they are, so that nobody travels and nobody is host. */
+export function isOnline({ format }: Activity): boolean {
+  return format === 'online';
+}
+
+/** Whether the schools are too far apart to drop in on each other, by the network's area or else their countries. */
+export function isFarApart({ network: { area }, members }: Plan): boolean {
+  if (area !== undefined) return area === 'dispersed' || area === 'online';
+  return new Set(members.flatMap(({ country }) => country?.split('-')[0] ?? [])).size > 1;
+}
+
 /** Whether two or more schools take part. */
 export function isJoint({ schools, withUnnamed }: Activity): boolean {
   return schools.length >= 2 || withUnnamed;
