@@ -21,6 +21,9 @@ function exampleContextOf({ gives_way_to: first = [] }: Rule) {
   };
 }
 
+/** A finding about one of these as a whole points at its name, because the list can fill pages. */
+const LONG_LISTS: ReadonlySet<string> = new Set(['schools', 'activities']);
+
 /** All of a finding that an example can expect. */
 function inFull({ rule, path, message, details, level, gap, figures, related, touches, fix }: Finding) {
   const places = related.map(({ file, path, message }) => ({
@@ -62,6 +65,9 @@ describe.each(framework.rules.map((rule) => [rule.id, rule] as const))('%s', (id
     const own = report.findings.filter(({ rule: found }) => !rule.gives_way_to?.includes(found));
     const found = own.map(inFull);
     expect(found).toEqual(expected(rule, example, [report]));
+    for (const { path, absent, span } of own)
+      if (LONG_LISTS.has(path) && !absent && rule.category !== 'plan')
+        expect(report.source.slice(span.start.offset, span.end.offset), 'only the name of a long list').toBe(path);
     const outcome = example.outcome ?? (example.expect.length > 0 ? 'failed' : 'passed');
     if (report.network !== null || example.expect.length > 0) expect(report.outcomes[id]).toBe(outcome);
   });
