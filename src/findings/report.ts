@@ -117,6 +117,8 @@ export interface PlanReport {
   /** Keyed by rule id, in the framework's order. */
   readonly outcomes: Readonly<Record<string, RuleOutcome>>;
   readonly strengths: readonly Strength[];
+  /** A plain word of thanks, if the network is closing and has no strengths; otherwise empty. */
+  readonly thanks: string;
   /** Open findings by level. Findings acknowledged in the plan or known from the baseline aren't counted. */
   readonly counts: Counts;
   /** Sections with rules that couldn't tell, in the framework's order. */

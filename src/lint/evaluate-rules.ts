@@ -151,6 +151,12 @@ function runCheck(plan: Plan, rule: Rule, others: OtherRules | undefined): Check
   return rule.predicate.test(plan, others === undefined ? dated : Object.assign(dated, { others }));
 }
 
+/** Whether a rule would find nothing, whatever the network's stage. */
+export function findsNothing(plan: Plan, rule: Rule): boolean {
+  const result = rule.predicate.test(plan, { params: (rule.params ?? {}) as never, date: plan.date });
+  return typeof result !== 'string' && result.length === 0;
+}
+
 const LAST_STAGE = STAGES.length - 1;
 
 /** Whether a plan has a value at a dotted path. If the path goes through a list, any entry counts. */

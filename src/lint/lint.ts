@@ -176,6 +176,7 @@ function report(input: DocumentInput, findings: readonly Finding[], { names = fa
     findings,
     outcomes: Object.fromEntries(findings.map(({ rule }) => [rule, 'failed'] as const)),
     strengths: [],
+    thanks: '',
     counts: openCounts(findings),
     untold: [],
     unstarted: [],

@@ -9,10 +9,10 @@ import type { PartialPlan } from '../plan/partial/partial-plan.ts';
 import type { Path } from '../plan/path.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { hasOutsideSupport } from '../plan/queries/outside-support.ts';
-import { type Rule, USUAL_WEIGHT } from '../rules/bind-checks.ts';
 import type { Category, Statement, Tension } from '../rules/types.ts';
 import { hasValueAt, type RuleResult } from './evaluate-rules.ts';
 import { profileOf, statementStatuses, tensionsShown } from './profile.ts';
+import { plainThanks, strengthsOf } from './strengths.ts';
 import type { Violation } from './to-findings.ts';
 
 /** Who the plan is about. What doesn't fit the format is null or empty. */
@@ -62,34 +62,9 @@ export function strengthsAndUntold(
   results: readonly RuleResult[],
   plan: Plan,
   partial: PartialPlan | undefined,
-): Pick<PlanReport, 'strengths' | 'untold'> {
-  return { strengths: strengthsOf(results), untold: untoldOf(results, plan, partial) };
-}
-
-/** The strengths from passed rules, the rarest first. A topic with a warning gets no praise in the same report. */
-function strengthsOf(results: readonly RuleResult[]): PlanReport['strengths'] {
-  const warned = new Set(results.filter(isWarning).map(({ rule }) => topicOf(rule)));
-  return results
-    .filter(({ outcome, rule }) => outcome === 'passed' && rule.strength !== undefined && !warned.has(topicOf(rule)))
-    .sort((a, b) => rarity(b) - rarity(a))
-    .flatMap(({ rule: { id, theme, strength, cites } }) =>
-      strength === undefined ? [] : [{ rule: id, theme, text: strength, cites }],
-    );
-}
-
-function rarity({ rule: { strength_weight = USUAL_WEIGHT } }: RuleResult): number {
-  return strength_weight;
-}
-
-/** Whether any of a rule's findings is an error or a warning; a softened one often isn't. */
-function isWarning({ outcome, breaches, rule: { level, soften } }: RuleResult): boolean {
-  const levels = breaches.map(({ softened }) => (softened === true ? (soften?.level ?? level) : level));
-  return outcome === 'failed' && levels.some((one) => one === 'error' || one === 'warning');
-}
-
-/** A rule's topic: its main statement within its category. */
-function topicOf({ category, id, cites: [main = id] }: Rule): string {
-  return `${category} ${main}`;
+): Pick<PlanReport, 'strengths' | 'thanks' | 'untold'> {
+  const strengths = strengthsOf(results, plan, partial === undefined);
+  return { strengths, thanks: plainThanks(plan, strengths), untold: untoldOf(results, plan, partial) };
 }
 
 /** The categories that the plan has no section on and that concern the network; none if it is closing. */

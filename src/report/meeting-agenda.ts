@@ -1,12 +1,12 @@
 /** Builds the agenda of the next meeting from a plan and its findings: what to decide, discuss and bring. */
 
-import { type Finding, isOpen, type LensProfile, type PlanReport, type Strength } from '../findings/report.ts';
+import { type Finding, isOpen, type LensProfile, type PlanReport } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { evidenceOf } from '../plan/queries/evidence.ts';
 import { leadersOf, ownersOf } from '../plan/queries/owners.ts';
 import type { OwnerRole } from '../plan/vocabulary.ts';
 import { type Category, GRADES, type Statement } from '../rules/types.ts';
-import { nextSteps, topStrengths } from './next-steps.ts';
+import { nextSteps } from './next-steps.ts';
 import { type NotWritten, notWritten } from './not-written.ts';
 
 export const AUDIENCES = ['steering', 'critical-friend', 'governors'] as const;
@@ -38,7 +38,6 @@ export interface Agenda {
   readonly decisions: readonly Decision[];
   readonly questions: readonly Question[];
   readonly evidence: readonly string[];
-  readonly strengths: readonly Strength[];
   /** What the plan doesn't say yet. */
   readonly gaps: readonly NotWritten[];
   /** Who could be there: the people with a leading role. */
@@ -103,7 +102,6 @@ export function agendaOf(
     decisions: decisions.slice(0, most.decisions),
     questions: questions.slice(0, most.questions),
     evidence: evidenceOf(plan),
-    strengths: topStrengths(report.strengths, report.strengths.length),
     gaps,
     people: leadersOf(plan),
     ...(report.lens && { lens: report.lens }),

@@ -4,7 +4,7 @@ import type { BindingError } from './bind-checks.ts';
 import { REPOSITORY, type RuleRecord } from './types.ts';
 
 /** Fields that rules across plans don't use. */
-const ALONE = ['needs', 'every_school', 'expected_from', 'gives_way_to', 'strength'] as const;
+const ALONE = ['needs', 'every_school', 'expected_from', 'gives_way_to', 'strength', 'thanks'] as const;
 
 /** Whether a record belongs to a rule across plans. */
 export function isCrossPlan({ category }: { readonly category: string }): boolean {

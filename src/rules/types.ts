@@ -116,6 +116,12 @@ export interface RuleRecord {
     readonly fix?: string;
     readonly question?: string;
   };
+  /** The strength is about what the network does, so it's printed only once it has begun. */
+  readonly strength_of_doing?: true;
+  /** Ids of rules that question the same thing: while one of them finds something, there is no praise. */
+  readonly strength_unless?: readonly string[];
+  /** The strength of a network that is closing, in the past tense, if all that it has done passes. */
+  readonly thanks?: string;
   readonly from_stage?: Stage;
   /** The rule doesn't apply after this stage. */
   readonly until_stage?: Stage;

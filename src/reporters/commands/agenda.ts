@@ -2,6 +2,7 @@
 
 import type { Screen } from '../../io/terminal.ts';
 import type { Agenda, Audience, Decision, Question } from '../../report/meeting-agenda.ts';
+import { praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { amount, count, list, safeText } from '../../text/words.ts';
 import { measure, withCommand, wrapped } from '../terminal/layout.ts';
 import { LENS_WORDS, lensHeading, lensTitles } from '../terminal/lens-block.ts';
@@ -114,9 +115,9 @@ function evidence({ evidence }: Agenda): Part {
   return { heading: 'Evidence to bring', numbered: false, items: evidence.map((lead) => ({ lead, details: [] })) };
 }
 
-function strengths({ strengths }: Agenda): Part {
-  const items = strengths.slice(0, MOST_STRENGTHS).map(({ text }) => ({ lead: text, details: [] }));
-  return { heading: 'What the plan does well', numbered: false, items };
+function strengths({ report }: Agenda): Part {
+  const items = praiseTexts(report, MOST_STRENGTHS).map((lead) => ({ lead, details: [] }));
+  return { heading: praiseHeading(report.stage), numbered: false, items };
 }
 
 /** The elements of the lens asked for, with the titles of what the plan doesn't pass. */

@@ -24,7 +24,7 @@ export function initSummary(report: PlanReport, view: InitSummaryView): string {
   const name = safeText(network?.name ?? '');
   return `${[
     wrapped('', `Created ${safeText(file)}: ${name}, ${count(schools ?? 0, 'school')}.`, width),
-    ...strengthsBlock(report.strengths.slice(0, MOST), view),
+    ...strengthsBlock(report.strengths.slice(0, MOST), view, report),
     ...stepsBlock(findings, MOST, view),
     afterwards(report, view),
   ].join('\n\n')}\n`;

@@ -8,8 +8,9 @@ import {
   wholeMessage,
   wholeReason,
 } from '../../findings/report.ts';
-import { type Step, topStrengths } from '../../report/next-steps.ts';
+import type { Step } from '../../report/next-steps.ts';
 import type { NotWritten } from '../../report/not-written.ts';
+import { praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { amount, clip, short } from '../../text/words.ts';
 import { evidenceWords } from '../terminal/grade-words.ts';
 import { LENS_WORDS, lensHeading, lensParagraph, lensTitles } from '../terminal/lens-block.ts';
@@ -34,15 +35,15 @@ export interface PlanPiece extends Piece {
 /** A plan's heading, strengths, next steps, other findings and gaps. Empty if there is nothing to show. */
 export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): PlanPiece[] {
   const suppressed = view.all && !view.quiet ? plan.findings.filter((finding) => !isOpen(finding)) : [];
-  const strengths = view.quiet ? [] : topStrengths(plan.strengths, MOST);
+  const praise = view.quiet ? [] : praiseTexts(plan, MOST);
   const piece = (text: string, isFinding = false): PlanPiece => ({ plan, text, isFinding });
   const section = (heading: string, lines: readonly string[], isFinding = false) =>
     lines.map((line, index) => piece(`${index === 0 ? `\n\n#### ${heading}\n\n` : '\n'}${line}`, isFinding));
   const others = [...shown.loud, ...shown.quiet, ...shown.brief, ...suppressed];
   const pieces = [
     ...section(
-      'What this plan does well',
-      strengths.map(({ text }) => `- ${words(text)}`),
+      praiseHeading(plan.stage),
+      praise.map((text) => `- ${words(text)}`),
     ),
     ...section('Next steps', shown.steps.map(stepLines), true),
     ...section(shown.steps.length === 0 ? 'Findings' : 'Other findings', others.map(findingLines), true),

@@ -3,7 +3,8 @@
 import { type BaselineUse, type Finding, type PlanReport, type Report, wholeReason } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
 import { otherEdition } from '../../report/baseline-edition.ts';
-import { nextSteps, topStrengths } from '../../report/next-steps.ts';
+import { nextSteps } from '../../report/next-steps.ts';
+import { praiseHeading, shownStrengths } from '../../report/praise.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
 import { count, list, safeText, short } from '../../text/words.ts';
 import { type BlockView, findingBlock } from '../terminal/finding-block.ts';
@@ -18,9 +19,6 @@ import { suppressionOf } from '../terminal/suppressed.ts';
 import type { Reporter, View } from './reporter.ts';
 
 const MOST_STRENGTHS = 5;
-const PRAISE = 'What this plan does well';
-/** Above the strengths of a network that is closing. */
-const THANKS = 'Thank you for what this network has built';
 
 export const pretty: Reporter = (report, view) => {
   const paint = palette(view.color);
@@ -41,10 +39,10 @@ export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = s
   const rest = hidden === 0 ? [] : [wrapped('', hiddenWords(hidden), measure(view.width))];
   if (view.quiet)
     return blocks.length + hidden === 0 ? '' : [header(plan, view, paint), ...blocks, ...rest].join('\n\n');
-  const strengths = view.all ? plan.strengths : topStrengths(plan.strengths, MOST_STRENGTHS);
+  const strengths = view.all ? plan.strengths : shownStrengths(plan, MOST_STRENGTHS);
   return [
     header(plan, view, paint),
-    ...strengthsBlock(strengths, view, plan.stage === 'closing' ? THANKS : PRAISE),
+    ...strengthsBlock(strengths, view, plan),
     ...(next.length === 0 ? [] : [heading(NUMBERS[next.length] ?? 'Next steps', view, paint), ...next]),
     ...blocks,
     ...quietFindings(quiet, write, view, paint),
@@ -111,14 +109,19 @@ function onceEach(view: View): (finding: Finding) => BlockView {
   };
 }
 
-/** The strengths, one line each with their statements. Empty if there are none. */
-export function strengthsBlock(shown: PlanReport['strengths'], { color, width }: Screen, title = PRAISE): string[] {
-  if (shown.length === 0) return [];
+/** The strengths, one line each with their statements, or a plain word of thanks. Empty if there is neither. */
+export function strengthsBlock(
+  shown: PlanReport['strengths'],
+  { color, width }: Screen,
+  { stage, thanks }: Pick<PlanReport, 'stage' | 'thanks'>,
+): string[] {
+  if (shown.length === 0 && thanks === '') return [];
   const paint = palette(color);
   const lines = shown.map(({ text, cites }) =>
     withRight(`  ${paint.good('✓')} `, text, paint.dim(cites.join(', ')), measure(width)),
   );
-  return [[heading(title, { width }, paint), ...lines].join('\n')];
+  const plain = shown.length === 0 ? [wrapped('  ', thanks, measure(width))] : [];
+  return [[heading(praiseHeading(stage), { width }, paint), ...lines, ...plain].join('\n')];
 }
 
 /** The most important next steps, numbered. Empty if there are none. */

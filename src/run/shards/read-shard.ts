@@ -44,9 +44,10 @@ export function readShard(text: string): ReadShard | { readonly refused: string 
 
 /** Whether `nlc` could have written the report: nlc's own texts must be safe to print, and every position known. */
 function isOfNlc({ plans, shard: { plans: shardPlans, bystanders } }: ReadShard): boolean {
-  const own = plans.map(({ findings, outcomes, strengths, untold, unstarted, profile, tensions }) => ({
+  const own = plans.map(({ findings, outcomes, strengths, thanks, untold, unstarted, profile, tensions }) => ({
     outcomes,
     strengths,
+    thanks,
     untold,
     unstarted,
     profile,

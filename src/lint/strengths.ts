@@ -1,0 +1,73 @@
+/** What a plan does well: the strengths in the records of the rules that it passes. */
+
+import type { PlanReport } from '../findings/report.ts';
+import type { Plan } from '../plan/model/plan.ts';
+import { networkSize } from '../plan/queries/network-size.ts';
+import { type Rule, USUAL_WEIGHT } from '../rules/bind-checks.ts';
+import { count } from '../text/words.ts';
+import { findsNothing, type RuleResult } from './evaluate-rules.ts';
+
+/**
+ * The strengths from passed rules, the rarest first. A topic with a warning gets no praise in the same report, and
+ * nothing is praised that another rule questions. What the network does is praised once it has begun; of a network that
+ * is closing, all that it has done.
+ * @param isWhole whether everything in the plan fits the format
+ */
+export function strengthsOf(results: readonly RuleResult[], plan: Plan, isWhole: boolean): PlanReport['strengths'] {
+  const warned = new Set(results.filter(isWarning).map(({ rule }) => topicOf(rule)));
+  const doubtful = new Set(results.filter(isDoubtful).map(({ rule }) => rule.id));
+  const begun = hasBegun(plan);
+  const praised = results
+    .filter(({ outcome, rule }) => outcome === 'passed' && !warned.has(topicOf(rule)))
+    .filter(({ rule }) => begun || rule.strength_of_doing !== true)
+    .filter(({ rule }) => !(rule.strength_unless ?? []).some((id) => doubtful.has(id)))
+    .map(({ rule }) => ({ rule, text: rule.strength }));
+  return [...praised, ...(isWhole ? thanked(results, plan) : [])]
+    .sort((a, b) => rarity(b.rule) - rarity(a.rule))
+    .flatMap(({ rule: { id, theme, cites }, text }) => (text === undefined ? [] : [{ rule: id, theme, text, cites }]));
+}
+
+/** A plain word of thanks for a network that is closing and whose plan shows no strength; otherwise empty. */
+export function plainThanks(plan: Plan, strengths: PlanReport['strengths']): string {
+  if (plan.network.stage !== 'closing' || strengths.length > 0) return '';
+  const since = plan.network.starts === undefined ? '' : ` since ${plan.network.starts.text.slice(0, 4)}`;
+  return `${count(networkSize(plan), 'school has', 'schools have')} worked together${since}.`;
+}
+
+function hasBegun({ network: { stage, starts }, today }: Plan): boolean {
+  return stage !== 'forming' && (starts === undefined || starts.from <= today);
+}
+
+/** What a closing network is thanked for: rules with words for that, asked of everything it has done. */
+function thanked(results: readonly RuleResult[], plan: Plan): { rule: Rule; text: string | undefined }[] {
+  if (plan.network.stage !== 'closing') return [];
+  const all = inOneYear(plan);
+  return results
+    .filter(({ rule }) => rule.thanks !== undefined && findsNothing(all, rule))
+    .map(({ rule }) => ({ rule, text: rule.thanks }));
+}
+
+/** The plan as if everything in it happened in the network's last year. */
+function inOneYear(plan: Plan): Plan {
+  return { ...plan, activities: plan.activities.map((one) => ({ ...one, starts: undefined, ends: undefined })) };
+}
+
+function rarity({ strength_weight: weight = USUAL_WEIGHT }: Rule): number {
+  return weight;
+}
+
+/** Whether a rule finds something, or might if nothing were left out of the plan. */
+function isDoubtful({ outcome, isTouched }: RuleResult): boolean {
+  return outcome === 'failed' || isTouched === true;
+}
+
+/** Whether any of a rule's findings is an error or a warning; a softened one often isn't. */
+function isWarning({ outcome, breaches, rule: { level, soften } }: RuleResult): boolean {
+  const levels = breaches.map(({ softened }) => (softened === true ? (soften?.level ?? level) : level));
+  return outcome === 'failed' && levels.some((one) => one === 'error' || one === 'warning');
+}
+
+/** A rule's topic: its main statement within its category. */
+function topicOf({ category, id, cites: [main = id] }: Rule): string {
+  return `${category} ${main}`;
+}

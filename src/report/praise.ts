@@ -1,0 +1,24 @@
+/** What a report says well of a plan: its strengths, or thanks to a network that is closing. */
+
+import type { PlanReport, Strength } from '../findings/report.ts';
+import type { Stage } from '../plan/vocabulary.ts';
+import { topStrengths } from './next-steps.ts';
+
+/** The heading above a plan's strengths. */
+export function praiseHeading(stage: Stage | null): string {
+  return stage === 'closing' ? 'Thank you for what this network has built' : 'What this plan does well';
+}
+
+/** The strengths that people are shown: one for each theme, but of a closing network whatever it can be thanked for. */
+export function shownStrengths(
+  { stage, strengths }: Pick<PlanReport, 'stage' | 'strengths'>,
+  most: number,
+): readonly Strength[] {
+  return stage === 'closing' ? strengths.slice(0, most) : topStrengths(strengths, most);
+}
+
+/** The texts of these strengths, or a plain word of thanks if there are none; often nothing. */
+export function praiseTexts(plan: Pick<PlanReport, 'stage' | 'strengths' | 'thanks'>, most: number): string[] {
+  const texts = shownStrengths(plan, most).map(({ text }) => text);
+  return texts.length > 0 || plan.thanks === '' ? texts : [plan.thanks];
+}

@@ -1,0 +1,136 @@
+/** What a plan is praised for: only what it does, what nobody questions, and at the end all that it has done. */
+
+import { describe, expect, it } from 'vitest';
+import type { PlanReport } from '../../src/findings/report.ts';
+import { praiseTexts, shownStrengths } from '../../src/report/praise.ts';
+import { plansOf } from '../kit/reports.ts';
+
+/** A plan of four schools, with lines of its own. */
+function plan(network: string, more: string): PlanReport {
+  const [report] = plansOf({
+    'plan.yaml': `nlc: 1
+network: { id: vale, name: Vale, origin: voluntary, ${network} }
+purpose: { moral_purpose: , compelling_reason: }
+focus: { learning_focus: , pedagogy: }
+schools:
+  - { id: ashby, name: Ashby, joined_by: choice }
+  - { id: brook, name: Brook, joined_by: choice }
+  - { id: cairn, name: Cairn, joined_by: choice }
+  - { id: dene, name: Dene, joined_by: choice }
+${more}
+`,
+  });
+  if (report === undefined) throw new Error('There is no report.');
+  return report;
+}
+
+function praised(network: string, more: string): string[] {
+  return plan(network, more).strengths.map(({ rule }) => rule);
+}
+
+const NOBODY = 'leadership: { co_leaders: , critical_friends: }';
+const PLANNING = `${NOBODY}\nactivities: [{ title: Planning, kind: joint-planning, schools: all }]`;
+
+describe('what a network does', () => {
+  it('is praised once the network has begun', () => {
+    expect(praised('stage: launching, starts: 2026-11-24', PLANNING)).toContain('school-left-out');
+    expect(praised('stage: launching, starts: 2026-11-25', PLANNING)).not.toContain('school-left-out');
+    expect(praised('stage: launching, starts: ', PLANNING)).toContain('no-shared-development');
+  });
+
+  it('is not praised before that, though what the plan says is', () => {
+    const forming = praised(
+      'stage: forming, starts: 2026-09',
+      `${PLANNING}\npartners: [{ id: uni, name: University, kind: higher-education, part_played: adviser }]`,
+    );
+    expect(forming).toEqual(['no-outside-partner', 'school-required-to-join']);
+  });
+});
+
+describe('what another rule questions', () => {
+  it('is not praised: a critical friend from the house of the only leader', () => {
+    const led = (partner: string) => `partners:
+  - { id: uni, name: University, kind: higher-education, part_played: adviser }
+  - { id: trust, name: Vale Trust, kind: charity, part_played: adviser }
+leadership:
+  co_leaders: [{ person: { post: academic, partner: uni } }]
+  critical_friends: [{ person: { post: academic, partner: ${partner} } }]
+activities: []`;
+    const friend = ['critical-friend-insider', 'no-critical-friend'];
+    const of = (partner: string) =>
+      praised('stage: established, starts: 2020', led(partner)).filter((rule) => friend.includes(rule));
+    expect(of('uni')).toEqual([]);
+    expect(of('trust')).toEqual(friend);
+  });
+
+  it('is not praised: taking part, if that is only receiving', () => {
+    const training = (giving: string) =>
+      `${NOBODY}\nactivities: [{ title: Training, kind: training, schools: all${giving} }]`;
+    expect(praised('stage: launching, starts: 2026-09', training(', giving: [ashby]'))).toEqual([
+      'school-required-to-join',
+    ]);
+    expect(praised('stage: launching, starts: 2026-09', training(''))).toContain('school-left-out');
+  });
+});
+
+describe('a closing network', () => {
+  const SINCE = 'stage: closing, starts: 2018-09';
+
+  it('is thanked for all it has done, whenever that was', () => {
+    const past = `${NOBODY}
+activities:
+  - { title: Enquiry, kind: enquiry, schools: all, starts: 2019, ends: 2020 }
+  - { title: Planning, kind: joint-planning, schools: [ashby, brook], starts: 2019, ends: 2020 }`;
+    const report = plan(SINCE, past);
+    expect(praiseTexts(report, 5)).toEqual([
+      'Enquiry was part of what the network did.',
+      'Staff from different schools trained, were coached, studied lessons or planned together.',
+      'Every school took part in something with another school.',
+    ]);
+    expect(report.thanks).toBe('');
+    expect(shownStrengths({ ...report, stage: 'sustaining' }, 5).map(({ rule }) => rule)).toEqual([
+      'no-enquiry',
+      'no-shared-development',
+    ]);
+  });
+
+  it('is not thanked for what was never so', () => {
+    expect(
+      praised(SINCE, `${NOBODY}\nactivities: [{ title: Planning, kind: joint-planning, schools: [ashby, brook] }]`),
+    ).toEqual(['no-shared-development']);
+  });
+
+  it('is thanked plainly if its plan shows no strength', () => {
+    const bare = `${NOBODY}\nactivities: []`;
+    expect(praiseTexts(plan(SINCE, bare), 5)).toEqual(['4 schools have worked together since 2018.']);
+    expect(praiseTexts(plan('stage: closing, starts: ', bare), 5)).toEqual(['4 schools have worked together.']);
+    expect(praiseTexts(plan('stage: closing, starts: 2018, school_count: 30', bare), 5)).toEqual([
+      '30 schools have worked together since 2018.',
+    ]);
+    expect(plan('stage: sustaining, starts: 2018', bare).thanks).toBe('');
+  });
+
+  it('is not thanked for what a plan that does not fit may say otherwise', () => {
+    const spoilt = `${NOBODY}\nactivities: [{ title: Enquiry, kind: enquiries, schools: all }]`;
+    expect(plan(SINCE, spoilt).strengths).toEqual([]);
+  });
+});
+
+it('a question leaves the praise of the same topic, a warning does not', () => {
+  const names = Array.from({ length: 13 }, (_, index) => `s${index + 1}`);
+  const schools = names.map((id) => `{ id: ${id}, name: ${id}, joined_by: choice }`).join(', ');
+  const of = (size: number) =>
+    plansOf({
+      'plan.yaml': `nlc: 1
+network: { id: vale, name: Vale, stage: established, starts: 2020, origin: voluntary }
+purpose: { moral_purpose: , compelling_reason: }
+focus: { learning_focus: , pedagogy: }
+schools: [${schools}]
+${NOBODY}
+structure: { subgroups: { size: ${size} } }
+activities: []
+`,
+    }).flatMap(({ strengths }) => strengths.map(({ rule }) => rule));
+  expect(of(3)).toContain('large-network-undivided');
+  expect(of(2)).not.toContain('large-network-undivided');
+});
