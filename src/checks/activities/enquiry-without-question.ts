@@ -3,21 +3,27 @@
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { defineCheck } from '../check.ts';
 import { activitiesTogether } from '../shared/activities-together.ts';
+import { belongsTo } from '../shared/general-title.ts';
 import { mentions } from '../shared/mentions.ts';
 
 /**
- * Fires once, listing the activities of `kinds` whose question is missing, empty or template text. If a title has one
- * of the words in `own`, each school or teacher asks their own question, so the activity is skipped. Returns
- * `cannot-tell` if every activity without a question is skipped.
+ * Fires once, listing the activities of `kinds` whose question is missing, empty or template text. Skips an activity if
+ * its title has one of the words in `own`, so that each school or teacher asks their own question, if its kind is in
+ * `measuring` and it serves an outcome, or if it belongs to an enquiry with a question, because its title has only
+ * `general` words. Returns `cannot-tell` if every activity without a question is skipped.
  */
 export const enquiryWithoutQuestion = defineCheck({
-  params: { kinds: 'texts', own: 'texts' },
+  params: { kinds: 'texts', own: 'texts', measuring: 'texts', general: 'texts' },
   facts: ['activities'],
-  test: (plan, { params: { kinds, own } }) => {
+  test: (plan, { params: { kinds, own, measuring, general } }) => {
     const enquiries = currentActivities(plan).filter(({ kind }) => kinds.includes(kind));
     if (enquiries.length === 0) return 'not-applicable';
     const silent = enquiries.filter(({ question }) => question === undefined);
-    const asking = silent.filter(({ title }) => !mentions(title, own));
+    const asked = enquiries.filter(({ question }) => question !== undefined);
+    const asking = silent
+      .filter(({ title }) => !mentions(title, own))
+      .filter(({ kind, serves }) => serves.length === 0 || !measuring.includes(kind))
+      .filter((activity) => !belongsTo(activity, asked, general));
     return silent.length > 0 && asking.length === 0 ? 'cannot-tell' : activitiesTogether(asking, 'question');
   },
 });
