@@ -56,6 +56,8 @@ export interface Breach {
   readonly names?: readonly string[];
   /** Use the record's softer level. */
   readonly softened?: boolean;
+  /** Use the record's heavier weight. */
+  readonly isHeavy?: boolean;
   /** How many schools this affects. If absent, all of them. */
   readonly schools?: number;
 }

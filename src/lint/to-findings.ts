@@ -119,7 +119,7 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
     level: softened?.level ?? rule.level,
     about: rule.about,
     theme: rule.theme,
-    weight: context.isLate ? (rule.later_weight ?? rule.weight) : rule.weight,
+    weight: weightOf(rule, breach, context),
     gap: fill(rule.gap ?? '', facts),
     grade: rule.grade,
     cites: rule.cites,
@@ -144,6 +144,11 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
       return digest(`${identity}\n${ordinal}`);
     },
   };
+}
+
+function weightOf(rule: DescribedRule, { isHeavy }: Breach, { isLate }: DocumentContext): number {
+  const { weight, later_weight: later = weight } = isHeavy === true ? (rule.heavy ?? rule) : rule;
+  return isLate ? later : weight;
 }
 
 /** A breach that points only at its section, and names nobody. */

@@ -97,6 +97,8 @@ export interface RuleRecord {
   readonly weight?: number;
   /** The weight from the stage established on, if it differs. */
   readonly later_weight?: number;
+  /** The weights of a breach that the check marks as heavy. */
+  readonly heavy?: { readonly weight: number; readonly later_weight?: number; readonly when: string };
   /** Ids of rules about the same problem: while this one finds something, theirs come right after it as next steps. */
   readonly raises?: readonly string[];
   /** What to write, in a few words, for the list of what the plan doesn't say yet. Placeholders in braces. */

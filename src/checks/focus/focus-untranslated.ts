@@ -10,7 +10,7 @@ import { trueKeys } from '../shared/true-keys.ts';
 /**
  * Fires once if a focus is written and there is no pedagogy, or the pedagogy has the same words (in any order, ignoring
  * `filler`), or there is no content. Strands, each with a pedagogy, stand for the focus and its pedagogy if those aren't
- * written.
+ * written. Heavy if there is no pedagogy.
  */
 export const focusUntranslated = defineCheck({
   params: { filler: 'texts', phrases: ['pedagogy', 'repeats', 'content'] },
@@ -26,7 +26,7 @@ export const focusUntranslated = defineCheck({
     });
     if (lacks.length === 0) return [];
     const at = pathOf(lacks[0] === 'content' ? 'focus.content' : 'focus.pedagogy');
-    return [{ at, facts: { lacks: list(lacks.map((lack) => phrases[lack])) } }];
+    return [{ at, facts: { lacks: list(lacks.map((lack) => phrases[lack])) }, isHeavy: pedagogy === undefined }];
   },
 });
 

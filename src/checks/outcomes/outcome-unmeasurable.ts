@@ -11,14 +11,15 @@ import { trueKeys } from '../shared/true-keys.ts';
 /**
  * Fires at each outcome that lacks a measure, a baseline, a target or the target's date, listing what it lacks. A
  * baseline with a date still to come isn't missing, and neither is the measure if the baseline says where its figure
- * comes from.
+ * comes from. Heavy if no outcome has a baseline, a target or a date.
  */
 export const outcomeUnmeasurable = defineCheck({
   params: { phrases: ['measure', 'baseline', 'target', 'date', 'unnamed'] },
   facts: ['outcome', 'lacks'],
   test: ({ outcomes }, { params: { phrases }, date }) => {
     if (outcomes.length === 0) return 'not-applicable';
-    return outcomes.flatMap((outcome) => lacking(outcome, date, phrases));
+    const isHeavy = outcomes.every(hasNoFigure);
+    return outcomes.flatMap((outcome) => lacking(outcome, date, phrases)).map((breach) => ({ ...breach, isHeavy }));
   },
 });
 
@@ -34,6 +35,11 @@ function lacking(outcome: Outcome, today: Day, phrases: Phrases<Lack | 'unnamed'
   }).map((lack) => phrases[lack]);
   const facts = { outcome: outcomeName(outcome, phrases.unnamed), lacks: list(lacks) };
   return lacks.length === 0 ? [] : [{ at: outcome.at, facts }];
+}
+
+/** Whether an outcome says neither where things are nor where they should be, so that it's little more than a wish. */
+function hasNoFigure({ baseline, target }: Outcome): boolean {
+  return !hasValue(baseline) && !hasValue(target) && (baseline?.date ?? target?.date) === undefined;
 }
 
 function hasValue(measurement: Measurement | undefined): boolean {
