@@ -1,0 +1,128 @@
+/**
+ * Eight real networks, checked on the day their sources are from: which next steps each hears, and in which order. For
+ * each, a reader with the leaflet in hand noted beforehand what a wise critical friend would never say.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runIn } from '../kit/memory-io.ts';
+
+const FOLDER = 'test/plans/networks';
+const MOST_SHOWN = 12;
+
+interface Expected {
+  /** Rule ids of the next steps, in order. */
+  readonly steps: readonly string[];
+  /** Rules that must not report anything; with a level, they must not report at that level. */
+  readonly never: readonly string[];
+  /** Rules that still report something they shouldn't. */
+  readonly stillSaid?: readonly string[];
+}
+
+const NETWORKS: Readonly<Record<string, Expected>> = {
+  'bten-austin': {
+    steps: ['lessons-unwritten', 'last-review-missing', 'practices-without-keeper'],
+    never: [
+      'no-critical-friend',
+      'no-co-leadership',
+      'no-facilitator',
+      'facilitation-thin',
+      'role-without-time',
+      'moral-purpose-missing',
+      'shared-values-missing',
+      'no-model-of-learning',
+      'no-research',
+      'no-rival-explanation',
+    ],
+  },
+  'ckbs-sydney': {
+    steps: ['bus-factor-one', 'no-co-leadership', 'focus-missing', 'no-pupil-outcome', 'friend-and-leader-one-house'],
+    never: ['no-critical-friend', 'no-enquiry', 'nothing-for-others', 'no-outside-partner', 'idle-partner'],
+  },
+  'cromer-ridge': {
+    steps: ['focus-vague', 'moral-purpose-thin', 'no-co-leadership', 'no-critical-friend', 'no-enquiry'],
+    never: ['purpose-not-agreed', 'governors-not-agreed', 'no-two-way-channel', 'commitment-uneven', 'head-cautious'],
+  },
+  'harmony-hill': {
+    steps: ['focus-missing', 'no-pupil-outcome', 'pupils-passive', 'no-critical-friend', 'no-facilitator'],
+    never: ['warning network-too-small', 'no-co-leadership', 'many-hats', 'no-way-to-leave'],
+  },
+  'ncw-norwich': {
+    steps: ['leaders-only-school', 'no-pupil-outcome', 'pupils-passive', 'no-co-leadership', 'no-critical-friend'],
+    never: ['idle-partner', 'focus-vague', 'focus-missing', 'focus-without-evidence'],
+  },
+  'nyc-triad': {
+    steps: ['fixed-givers', 'challenge-unsupported', 'focus-missing', 'no-co-leadership', 'no-critical-friend'],
+    never: ['warning network-too-small', 'no-life-after-funding', 'no-way-to-leave', 'power-imbalance'],
+  },
+  'river-chelmer': {
+    steps: ['focus-vague', 'no-enquiry', 'no-pupil-outcome', 'pupils-passive', 'no-co-leadership'],
+    never: [
+      'network-disconnected',
+      'hub-and-spoke',
+      'bridging-school',
+      'schools-never-meet',
+      'idle-partner',
+      'no-two-way-channel',
+    ],
+  },
+  'te-iti-kahurangi': {
+    steps: ['focus-vague', 'no-pupil-outcome', 'pupils-passive', 'no-critical-friend', 'no-facilitator'],
+    never: ['no-co-leadership', 'shared-values-missing', 'template-text', 'leadership-all-heads', 'no-wider-agenda'],
+    // The focus itself is the wider agenda, and focus-vague says so.
+    stillSaid: ['no-wider-agenda'],
+  },
+};
+
+interface Said {
+  readonly findings: readonly { readonly rule: string; readonly level: string }[];
+  readonly nextSteps: readonly { readonly rule: string }[];
+}
+
+const textOf = (name: string) => readFileSync(`${FOLDER}/${name}.yaml`, 'utf8');
+
+async function check(name: string, ...argv: readonly string[]): Promise<string> {
+  const text = textOf(name);
+  const asOf = /^# As of: (\d{4}-\d\d-\d\d)$/m.exec(text)?.[1] ?? '';
+  return (await runIn({ files: { 'plan.yaml': text } }, 'check', '--as-of', asOf, ...argv, 'plan.yaml')).out;
+}
+
+async function said(name: string): Promise<Said> {
+  const { plans } = JSON.parse(await check(name, '--format', 'json')) as { plans: [Said] };
+  return plans[0];
+}
+
+describe('what is said of eight real networks', () => {
+  it('is expected of each plan', () => {
+    const names = readdirSync(FOLDER).map((file) => file.replace('.yaml', ''));
+    expect(names.sort()).toEqual(Object.keys(NETWORKS).sort());
+  });
+
+  it.each(Object.entries(NETWORKS))('the next steps of %s', async (name, { steps }) => {
+    const { nextSteps } = await said(name);
+    expect(nextSteps.map(({ rule }) => rule)).toEqual(steps);
+  });
+
+  it.each(Object.keys(NETWORKS))('no more than twelve findings are shown for %s', async (name) => {
+    const [{ findings, nextSteps }, out] = [await said(name), await check(name)];
+    const shown = findings.filter(({ rule }) => new RegExp(`(^|[ ,])${rule}($|,)`, 'm').test(out));
+    expect(shown.length).toBeGreaterThanOrEqual(nextSteps.length);
+    expect(shown.length).toBeLessThanOrEqual(MOST_SHOWN);
+  });
+
+  it.each(Object.entries(NETWORKS))('nothing that a friend would never say of %s', async (name, expected) => {
+    const { findings } = await said(name);
+    const all = new Set(findings.flatMap(({ level, rule }) => [rule, `${level} ${rule}`]));
+    expect(expected.never.filter((rule) => all.has(rule))).toEqual(expected.stillSaid ?? []);
+  });
+
+  it('every rule it names exists', () => {
+    const rules = new Set(
+      readdirSync('framework/rules', { recursive: true, encoding: 'utf8' }).map((file) =>
+        file.replace(/^.*\/|\.yaml$/g, ''),
+      ),
+    );
+    const named = Object.values(NETWORKS).flatMap(({ steps, never }) => [...steps, ...never]);
+    expect(named.map((rule) => rule.replace('warning ', '')).filter((rule) => !rules.has(rule))).toEqual([]);
+  });
+});
