@@ -4,14 +4,22 @@ import changes from '#prepared/changes';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
-import { screenOf } from '../io/terminal.ts';
-import { changesIn } from '../reporters/commands/rule-changes.ts';
+import { type ColorChoice, screenOf } from '../io/terminal.ts';
+import { changesIn } from '../reporters/commands/edition-changes.ts';
+import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { loadFramework } from '../rules/load.ts';
 import { either, short } from '../text/words.ts';
-import type { RulesOptions } from './rules.ts';
 
-/** @param editions two editions, such as `1..2` */
-export function rulesChanges(editions: string, { format, color }: RulesOptions, io: Io): number {
+export interface ChangesOptions {
+  readonly format: CommandFormat<'rules'>;
+  readonly color: ColorChoice;
+}
+
+/**
+ * @param editions two editions, such as `1..2`
+ * Throws a `UserError` if there are no changes between them.
+ */
+export function rulesChanges(editions: string, { format, color }: ChangesOptions, io: Io): number {
   const found = changes.find(({ from, to }) => editions === `${from}..${to}`);
   if (found === undefined) {
     const known = either(changes.map(({ from, to }) => `${from}..${to}`));

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import changes from '#prepared/changes';
-import { changesIn } from '../../src/reporters/commands/rule-changes.ts';
+import { changesIn } from '../../src/reporters/commands/edition-changes.ts';
 import type { EditionChanges } from '../../src/rules/types.ts';
 import { runIn } from '../kit/memory-io.ts';
 

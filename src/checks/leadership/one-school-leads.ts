@@ -1,5 +1,6 @@
 /** One school that holds a large share of the leadership. */
 
+import { networkSize } from '../../plan/queries/network-size.ts';
 import { holdsMost, leadPosts, personKey, personSchool, postsBy } from '../../plan/queries/posts.ts';
 import { defineCheck } from '../check.ts';
 import { postsInWords, sharedPosts } from '../shared/shared-posts.ts';
@@ -14,7 +15,7 @@ export const oneSchoolLeads = defineCheck({
   facts: ['school', 'held', 'posts', 'percent', 'shared'],
   test: (plan, { params: { schools, least, share, phrases } }) => {
     const posts = leadPosts(plan);
-    if (plan.members.length < schools || posts.length < least) return 'not-applicable';
+    if (networkSize(plan) < schools || posts.length < least) return 'not-applicable';
     const held = postsBy(posts, personSchool);
     if (held.length === 0) return 'cannot-tell';
     const most = holdsMost(held, share * posts.length);

@@ -1,5 +1,6 @@
 /** Networks without an agreed way to leave. */
 
+import { networkSize } from '../../plan/queries/network-size.ts';
 import { defineCheck } from '../check.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
@@ -9,6 +10,6 @@ export const noWayToLeave = defineCheck({
   facts: [],
   test: (plan, { params: { field, few } }) => {
     if (textAt(plan, field) !== undefined) return [];
-    return plan.members.length <= few ? 'not-applicable' : [{ at: pathOf(field) }];
+    return networkSize(plan) <= few ? 'not-applicable' : [{ at: pathOf(field) }];
   },
 });
