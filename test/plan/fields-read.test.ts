@@ -1,0 +1,201 @@
+/**
+ * No field of the format is filled in for nothing: each is read by a rule, a sum, a report or the check of references,
+ * or is in the list of those that only people read. Reading is noticed as it is for a plan that doesn't fit.
+ */
+
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import examples from '#prepared/examples';
+import { summarisePlan } from '../../src/cross-plan/plan-summary.ts';
+import { summariseSchools } from '../../src/cross-plan/school-summary.ts';
+import type { PlanReport } from '../../src/findings/report.ts';
+import { evaluateRules } from '../../src/lint/evaluate-rules.ts';
+import { lint } from '../../src/lint/lint-file.ts';
+import { buildPlan } from '../../src/plan/build/build.ts';
+import type { Plan } from '../../src/plan/model/plan.ts';
+import { Spoilt } from '../../src/plan/partial/spoilt.ts';
+import { watchReading } from '../../src/plan/partial/watch.ts';
+import { type Data, type DataMap, isList, isMap, type Path } from '../../src/plan/path.ts';
+import { dayOf, readDate } from '../../src/plan/queries/calendar.ts';
+import { agendaOf } from '../../src/report/meeting-agenda.ts';
+import { exampleTexts } from '../../src/rule-examples/examples.ts';
+import { loadFramework } from '../../src/rules/load.ts';
+import { readYaml } from '../../src/yaml/read.ts';
+import { wholeContext } from '../kit/reports.ts';
+import { FITTING_PLANS, placesIn, planData } from '../kit/spoilt-plans.ts';
+
+/** Fields that only people read, and why no rule does. */
+const FOR_PEOPLE: Readonly<Record<string, string>> = {
+  'network.summary': 'says what the network is to someone who has never heard of it',
+  'schools.kind': 'no statement depends on who runs a school; its trust and its authority are what rules ask about',
+  'leadership.unlearning.take_up': 'the hard half, what heads let go of, is what is asked about',
+  'leadership.unlearning.support': 'as above',
+  'communication.platform.fallback': 'for the day on which the platform fails',
+  'evaluation.reviews.purpose': 'for those who come; what is asked about is when a review is and who comes',
+  'timeline.closed.why': 'a closed period counts, whatever the reason',
+  'sustaining.after.from': 'what goes on and who looks after it are asked about, and the day follows from the end',
+  'log.note': 'what changed and why; that somebody keeps the log shows in its dates',
+};
+
+/** For now: fields that rules still being written will read. Empty this list when they are there. */
+const SOON_READ: ReadonlySet<string> = new Set([
+  'network.school_count',
+  'network.growth.schools',
+  'network.growth.by',
+  'network.part_of.programme',
+  'network.part_of.since',
+  'network.part_of.until',
+  'network.part_of.asks',
+  'purpose.who_benefits',
+  'purpose.revisit',
+  'schools.disadvantaged_percent',
+  'schools.shares_head_with',
+  'partners.engages_network_as',
+  'partners.decides',
+  'leadership.critical_friends.reports_to',
+  'leadership.other_roles.new_to_leadership',
+  'structure.subgroups.size',
+  'structure.subgroups.by',
+  'structure.subgroups.times_per_year',
+  'structure.subgroups.led_by',
+  'structure.agreements.disagreement',
+  'activities.partners',
+  'trust.starting_point',
+  'trust.built_through',
+  'trust.checked_by',
+  'trust.checked_on',
+  'wider_agendas.helps_by',
+  'sustaining.will',
+  'lessons.lesson',
+  'lessons.evidence',
+  'lessons.audience',
+  'lessons.owner',
+  'risks.risk',
+  'risks.sign',
+  'risks.response',
+  'risks.owner',
+]);
+
+/** The version decides whether a plan is read at all. */
+const BEFORE_READING = new Set(['nlc']);
+/** Counts of people are read whatever their names are, and ids wherever something refers to them. */
+const COUNTS = 'activities.takes_part';
+
+interface Part {
+  readonly properties?: Readonly<Record<string, Part>>;
+  readonly items?: Part;
+  readonly anyOf?: readonly Part[];
+}
+
+/** Every field with no fields of its own, by its way from the root: `schools.identifier.scheme`. */
+function fieldsOf({ properties = {}, items, anyOf = [] }: Part, way: readonly string[] = []): string[] {
+  const below = [
+    ...Object.entries(properties).flatMap(([key, field]) => fieldsOf(field, [...way, key])),
+    ...[...(items ? [items] : []), ...anyOf].flatMap((part) => fieldsOf(part, way)),
+  ];
+  const deeper = below.filter((field) => field !== way.join('.'));
+  return deeper.length > 0 || way.length === 0 ? deeper : [way.join('.')];
+}
+
+const FIELDS = [...new Set(fieldsOf(JSON.parse(readFileSync('framework/plan.schema.json', 'utf8'))))];
+
+const fieldAt = (path: Path) => path.filter((step) => typeof step === 'string').join('.');
+
+/** Stands for the places that don't fit, of which there are none, and notes what is read. */
+class Readings extends Spoilt {
+  readonly fields = new Set<string>();
+
+  override covers(path: Path): boolean {
+    this.fields.add(fieldAt(path));
+    return false;
+  }
+
+  override touches(path: Path): boolean {
+    return this.covers(path);
+  }
+}
+
+const SURE = { date: false, members: false, people: false, partners: false };
+const { rules, header, statements } = loadFramework();
+
+/** The plans of a rule's examples that have fields which nothing has read so far. */
+function examplePlans(rule: string, { fields }: Readings): Plan[] {
+  return (examples.byRule[rule] ?? []).flatMap((example) => {
+    const written = placesIn(dataOf(example.plan ?? '')).map(fieldAt);
+    if (!written.some((field) => FIELDS.includes(field) && !fields.has(field))) return [];
+    const day = readDate(example.as_of ?? header.examples_as_of)?.from ?? 0;
+    const datas = exampleTexts(examples.base, example).map(dataOf);
+    return datas.filter(isMap).map((data) => buildPlan(data, day));
+  });
+}
+
+function dataOf(text: string): Data {
+  return readYaml(text).documents[0]?.data ?? null;
+}
+
+function reportOn(data: DataMap): PlanReport {
+  const [report] = lint({ file: 'plan.yaml', bytes: new TextEncoder().encode(JSON.stringify(data)) }, wholeContext());
+  if (report === undefined) throw new Error('There is no report');
+  return report;
+}
+
+/** What the rules read of their examples, and the other readers of whole plans. */
+function fieldsRead(): Set<string> {
+  const readings = new Readings();
+  const watch =
+    (plan: Plan) =>
+    <Result>(read: (view: Plan) => Result) =>
+      watchReading(plan, readings, SURE, read);
+  const options = { crossPlanRules: [], complete: false, acknowledge: true };
+  for (const rule of rules)
+    for (const plan of examplePlans(rule.id, readings)) evaluateRules(plan, [rule], { ...options, watch: watch(plan) });
+  for (const data of FITTING_PLANS.map(planData)) {
+    const plan = buildPlan(data, dayOf(2026, 11, 24));
+    const report = reportOn(data);
+    watch(plan)((view) => {
+      agendaOf({ report, plan: view }, { categories: header.categories, statements }, 'steering', true);
+      summarisePlan(view);
+      summariseSchools(view);
+    });
+  }
+  return readings.fields;
+}
+
+/** The fields in which an unknown id is noticed. */
+function fieldsWithReferences(): Set<string> {
+  const misdirected = (data: Data): Data => {
+    if (isList(data)) return data.map(misdirected);
+    if (isMap(data))
+      return Object.fromEntries(
+        Object.entries(data).map(([key, value]) => [key, key === 'id' ? value : misdirected(value)]),
+      );
+    return typeof data === 'string' ? 'nobody-at-all' : data;
+  };
+  const data = misdirected(planData('templates/full.yaml'));
+  if (!isMap(data)) throw new Error('The template is no plan');
+  return new Set(buildPlan(data, dayOf(2026, 11, 24)).unresolved.map(({ at }) => fieldAt(at)));
+}
+
+describe('a field of the plan schema', () => {
+  let read: ReadonlySet<string>;
+  beforeAll(() => {
+    read = new Set([...fieldsRead(), ...fieldsWithReferences()]);
+  });
+
+  const isRead = (field: string) =>
+    read.has(field) || field.endsWith('.id') || (field.startsWith(`${COUNTS}.`) && read.has(COUNTS));
+
+  it('is read by a rule, a sum, a report or a reference check, or only by people', () => {
+    const left = FIELDS.filter(
+      (field) =>
+        !isRead(field) && !Object.hasOwn(FOR_PEOPLE, field) && !SOON_READ.has(field) && !BEFORE_READING.has(field),
+    );
+    expect(left, 'filled in, and read by nothing: let a rule read it, or take it out of the format').toEqual([]);
+  });
+
+  it('is in a list of exceptions only if it needs to be', () => {
+    const listed = [...Object.keys(FOR_PEOPLE), ...SOON_READ];
+    expect(listed.filter((field) => !FIELDS.includes(field))).toEqual([]);
+    expect(Object.keys(FOR_PEOPLE).filter(isRead)).toEqual([]);
+  });
+});
