@@ -12,7 +12,7 @@ import { hasPhrase } from '../shared/phrases-in-text.ts';
  * Fires if a network of at most `max` schools plans to have more and doesn't mention smaller groups: no `subgroups`, and
  * none of the `words` in the reason for its size, its summary, or what it says of joining, decisions and commitment.
  * Returns `cannot-tell` if groups or activities of at least `least` schools, but not all, already take in `share` of
- * them. Not applicable once the date of the growth is past.
+ * them. Not applicable if the plan has no growth, or once its date is past.
  */
 export const growthUndivided = defineCheck({
   params: { max: 'number', least: 'number', share: 'share', words: 'texts', phrases: ['by'] },
@@ -20,7 +20,8 @@ export const growthUndivided = defineCheck({
   test: (plan, { params: { max, least, share, words, phrases }, date }) => {
     const now = networkSize(plan);
     const { growth } = plan.network;
-    if (growth?.schools === undefined) return 'cannot-tell';
+    if (growth === undefined) return 'not-applicable';
+    if (growth.schools === undefined) return 'cannot-tell';
     const isPast = growth.by !== undefined && growth.by.to < date;
     if (now > max || growth.schools <= Math.max(now, max) || isPast) return 'not-applicable';
     if (plan.subgroups !== undefined || textsOn(plan).some((text) => hasPhrase(text, words))) return [];
