@@ -61,7 +61,7 @@ Most common gaps
 
 Most common strengths
   3 of 3  The co-leaders come from different schools.                         E2
-  3 of 3  The moral purpose talks about the children.                         P3
+  3 of 3  The purpose talks about the children.                               P3
   3 of 3  No group of schools is cut off from the others.                     Q1
   3 of 3  Co-leaders lead the network together.                               E2
   3 of 3  Enquiry is part of what the network does.                           Q3

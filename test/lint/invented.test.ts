@@ -46,6 +46,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   'dyffryn-glas': [
     'advice no-research focus.why_this',
     'advice school-without-offer schools[4].offers',
+    'question authority-co-leads-unclear partners[1].part_played',
     'advice many-hats leadership.co_leaders[1]',
     'advice agreements-thin structure.agreements.closing',
     'warning template-text structure.agreements.data_sharing',

@@ -117,7 +117,7 @@ pupil_voice: {}`,
     expect(half.leadership.coLeaders).toMatchObject([
       { person: undefined, partner: undefined, daysPerYear: undefined },
     ]);
-    expect(half.leadership.otherRoles).toMatchObject([{ newToLeadership: false }]);
+    expect(half.leadership.otherRoles).toMatchObject([{ newToLeadership: undefined }]);
     expect(half.network.links).toEqual([]);
     expect(half.resources?.years).toMatchObject([
       { year: undefined, income: [{ partner: undefined }], spending: [{}] },
