@@ -115,7 +115,7 @@ class Readings extends Spoilt {
   }
 }
 
-const SURE = { date: false, members: false, people: false, partners: false };
+const SURE = { date: false, members: false, unnamed: false, heads: false, people: false, partners: false };
 const { rules, header, statements } = loadFramework();
 
 /** The plans of a rule's examples that have fields which nothing has read so far. */

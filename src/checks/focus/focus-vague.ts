@@ -3,56 +3,68 @@
  */
 
 import { memoize } from '../../text/memoize.ts';
-import { count, fill, wordParts } from '../../text/words.ts';
+import { wordParts } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 import { contentWords } from '../shared/content-words.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
 /**
- * Fires if nothing is left of the text once the phrases in `vague`, or those in `carrying` and `agendas`, and the small
- * words in `filler` are removed. Fires softened if it is made up of `subjects`. Fires if it has fewer than `min` words,
- * unless the plan has the pedagogy and the content. Another rule reports a missing text.
+ * Fires if nothing is left of the text once the phrases in `vague`, words of `praise`, `general` nouns and `learners`, or
+ * the phrases in `carrying` and `agendas`, and the small words in `filler` are removed. Fires softened if nothing but
+ * `subjects` is left. Fires if it has fewer than `min` words, unless the plan has the pedagogy and the content. Another
+ * rule reports a missing text.
  */
 export const focusVague = defineCheck({
   params: {
     field: 'path',
     min: 'number',
     vague: 'texts',
+    praise: 'texts',
+    general: 'texts',
+    learners: 'texts',
     carrying: 'texts',
     agendas: 'texts',
     subjects: 'texts',
     filler: 'texts',
-    phrases: ['vague', 'agenda', 'short'],
+    phrases: ['vague', 'agenda', 'short', 'ask', 'ask_both'],
   },
-  facts: ['text', 'found'],
+  facts: ['text', 'found', 'question'],
   test: (plan, { params }) => {
     const { field, min, filler, phrases } = params;
     const text = textAt(plan, field);
     if (text === undefined) return 'not-applicable';
-    const breach = (found: string): Breach[] => [{ at: pathOf(field), facts: { text, found } }];
+    const question = plan.focus.pedagogy === undefined ? phrases.ask_both : phrases.ask;
+    const breach = (found: string): Breach[] => [{ at: pathOf(field), facts: { text, found, question } }];
     const words = partsOf(text, filler);
-    const { vague, agenda, agendas, carrying, subjects } = phrasesOf(params);
+    const { vague, agenda, agendas, carrying, subject, subjects } = phrasesOf(params);
     if (isMadeOf(words, vague)) return breach(phrases.vague);
     if (isMadeOf(words, agenda) && has(words, agendas) && has(words, carrying)) return breach(phrases.agenda);
-    if (isMadeOf(words, subjects)) return breach('').map((one) => ({ ...one, softened: true }));
+    if (isMadeOf(words, subject) && has(words, subjects)) return breach('').map((one) => ({ ...one, softened: true }));
     const length = contentWords(text, []).length;
     const isExplained = plan.focus.pedagogy !== undefined && plan.focus.content.length > 0;
     if (length >= min || isExplained) return [];
-    return breach(fill(phrases.short, { length: count(length, 'word'), min }));
+    return breach(phrases.short);
   },
 });
 
-type Lists = Readonly<Record<'vague' | 'carrying' | 'agendas' | 'subjects' | 'filler', readonly string[]>>;
+type Lists = Readonly<
+  Record<
+    'vague' | 'praise' | 'general' | 'learners' | 'carrying' | 'agendas' | 'subjects' | 'filler',
+    readonly string[]
+  >
+>;
 type WordLists = readonly (readonly string[])[];
 
 const phrasesOf = memoize((params: Lists) => {
   const read = (...lists: readonly (readonly string[])[]) => longestFirst(lists.flat(), params.filler);
+  const { vague, praise, general, learners, subjects } = params;
   return {
-    vague: read(params.vague),
+    vague: read(vague, praise, general, learners),
+    subject: read(subjects, vague, praise, general, learners),
     agenda: read(params.carrying, params.agendas),
     agendas: read(params.agendas),
     carrying: read(params.carrying),
-    subjects: read(params.subjects),
+    subjects: read(subjects),
   };
 });
 
