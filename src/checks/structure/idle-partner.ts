@@ -3,21 +3,22 @@
 import type { Activity, Partner } from '../../plan/model/plan.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { list } from '../../text/words.ts';
-import { defineCheck } from '../check.ts';
+import { type Breach, defineCheck } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
 import { oneBreach } from '../shared/one-breach.ts';
 import { currentPartners, payingPartners, workingPartners } from '../shared/partner-ties.ts';
 
 /**
  * Fires once, listing the partners that have the part in `part`, or pay without a part, and have no role, group,
- * activity, review or agreement and don't design with the schools. Skips those that deal with the network as one body,
- * and partners of the kind `elsewhere`, which another rule reports. Returns `cannot-tell` if the plan doesn't say what
- * some partner does, or if partners take part in activities, and it doesn't say which ones.
+ * activity, review or agreement and don't design with the schools; softened for those of a kind in `active`, in a breach
+ * of their own. Skips those that deal with the network as one body, and partners of the kind `elsewhere`, which another
+ * rule reports. Returns `cannot-tell` if the plan doesn't say what some partner does, or if partners take part in
+ * activities, and it doesn't say which ones.
  */
 export const idlePartner = defineCheck({
-  params: { part: 'text', elsewhere: 'text' },
+  params: { part: 'text', elsewhere: 'text', active: 'texts' },
   facts: ['partners'],
-  test: (plan, { params: { part, elsewhere } }) => {
+  test: (plan, { params: { part, elsewhere, active } }) => {
     const partners = currentPartners(plan);
     if (partners.length === 0) return 'not-applicable';
     const [working, paying] = [workingPartners(plan), payingPartners(plan)];
@@ -31,9 +32,17 @@ export const idlePartner = defineCheck({
     if (idle.length === 0 && payers.length > 0) return 'not-applicable';
     if (idle.length === 0) return untied.some(isSilent) ? 'cannot-tell' : [];
     if (currentActivities(plan).some(hasUnnamedPartners)) return 'cannot-tell';
-    return oneBreach(idle, { facts: { partners: list(idle.map(({ name }) => name)) } });
+    const isActive = ({ kind = '' }: Partner) => active.includes(kind);
+    return [
+      ...together(idle.filter((partner) => !isActive(partner))),
+      ...together(idle.filter(isActive)).map((breach) => ({ ...breach, softened: true })),
+    ];
   },
 });
+
+function together(partners: readonly Partner[]): Breach[] {
+  return oneBreach(partners, { facts: { partners: list(partners.map(({ name }) => name)) } });
+}
 
 /** Whether partners take part, but the plan doesn't say which. */
 function hasUnnamedPartners({ takesPart, partners }: Activity): boolean {
