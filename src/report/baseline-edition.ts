@@ -1,7 +1,7 @@
 /** Says if a baseline was written for another edition of the rules. */
 
 import type { BaselineUse, Report } from '../findings/report.ts';
-import { short } from '../text/words.ts';
+import { safeText, short } from '../text/words.ts';
 
 /** A sentence about a baseline of another edition; undefined if it is of this one. */
 export function otherEdition(
@@ -9,5 +9,5 @@ export function otherEdition(
   { name, edition }: Report['framework'],
 ): string | undefined {
   if (writtenFor === `${name} ${edition}`) return undefined;
-  return `The baseline ${short(file)} was written for ${short(writtenFor)}, so some of its entries may not match. To bring it up to date, run nlc baseline update.`;
+  return `The baseline ${safeText(short(file))} was written for ${safeText(short(writtenFor))}, so some of its entries may not match. To bring it up to date, run nlc baseline update.`;
 }

@@ -39,7 +39,7 @@ it('reports where each error is and what to change, and builds nothing', () => {
     stdout: '',
     stderr: [
       expect.stringMatching(`^${other}:\\d+:11: "examples" should have at least 2 entries\\.$`),
-      `${rule}:12:8: There is no check called no-critical-frend. Did you mean no-critical-friend?`,
+      `${rule}:13:8: There is no check called no-critical-frend. Did you mean no-critical-friend?`,
       'There are 2 errors in the framework, so nothing was built.',
       '',
     ],

@@ -115,7 +115,11 @@ describe('without a group', () => {
     ['nothing is covered by a plan without anything', 'structure: {}', []],
     ['an agreement covers decisions', 'structure: { agreements: { decisions: By consent } }', ['decisions']],
     ['an evaluator covers evaluation', 'evaluation: { evaluator: ashby-head }', ['evaluation']],
-    ['an activity covers enquiry', 'activities: [{ title: Talk, kind: enquiry, schools: all }]', ['enquiry']],
+    [
+      'an activity of all schools covers enquiry and communication',
+      'activities: [{ title: Talk, kind: enquiry, schools: all }]',
+      ['enquiry', 'communication'],
+    ],
   ])('%s', (_, rest, functions) => {
     expect(covered(rest)).toEqual(functions);
   });

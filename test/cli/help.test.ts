@@ -166,6 +166,10 @@ Lists the rules, with their ids, levels and
 grades.
 
 Options:
+  --changes <editions>      show what an edition
+                            of the rules does
+                            differently, such as
+                            1..2
   -f, --format <name>       output format: pretty,
                             json or markdown
                             (default: pretty)

@@ -123,12 +123,15 @@ describe('the checks', () => {
   field: a field, such as network.summary
   min: a number
   vague: a list of words
+  praise: a list of words
+  general: a list of words
+  learners: a list of words
   carrying: a list of words
   agendas: a list of words
   subjects: a list of words
   filler: a list of words
-  phrases: a section with texts for vague, agenda and short
-  placeholders for the message: {text} and {found}
+  phrases: a section with texts for vague, agenda, short, ask and ask_both
+  placeholders for the message: {text}, {found} and {question}
   used by focus-vague`);
   });
 

@@ -137,7 +137,7 @@ describe('a mistake in the settings of a rule', () => {
     ],
     [
       'reach-narrow: { params: { x: 6 } }',
-      ['2:36: "reach-narrow" has no parameter "x". Its parameters are teachers and share.'],
+      ['2:36: "reach-narrow" has no parameter "x". Its parameters are teachers, share and phrases.'],
     ],
     [
       'school-left-out: { params: { x: 6 } }',

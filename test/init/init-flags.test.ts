@@ -39,15 +39,14 @@ describe('the plan', () => {
     expect(out).toBe(`Created plan.yaml: Upper Vale, 2 schools.
 
 Next steps
-  1. At the next meeting, ask each school to name the one thing its pupils
+  1. Ask each head what their school can't do alone, and write down what the
+     answers have in common.                           compelling-reason-missing
+  2. At the next meeting, ask each school to name the one thing its pupils
      should do better. Choose the one you share and write it down in a line.
                                                                    focus-missing
-  2. Ask two people from different schools to lead together, if possible
+  3. Ask two people from different schools to lead together, if possible
      including one who isn't a head. Give both of them time for it.
                                                                 no-co-leadership
-  3. Ask someone who doesn't work for any of your schools to be your critical
-     friend. Agree what they will question, and put two dates in the calendar.
-                                                              no-critical-friend
 
 Working on the plan
   Open plan.yaml in any text editor. The lines that start with # explain what

@@ -48,7 +48,7 @@ const NETWORKS: Readonly<Record<string, Expected>> = {
     never: ['warning network-too-small', 'no-co-leadership', 'many-hats', 'no-way-to-leave'],
   },
   'ncw-norwich': {
-    steps: ['leaders-only-school', 'no-pupil-outcome', 'pupils-passive', 'no-co-leadership', 'no-critical-friend'],
+    steps: ['leaders-only-school', 'no-pupil-outcome', 'focus-untranslated', 'pupils-passive', 'no-co-leadership'],
     never: ['idle-partner', 'focus-vague', 'focus-missing', 'focus-without-evidence'],
   },
   'nyc-triad': {

@@ -96,7 +96,7 @@ describe('each meeting has its own order', () => {
       'steering',
       [
         'Agenda for the steering group',
-        'What the plan does well',
+        'What this plan does well',
         'Decisions to take',
         'Not in the plan yet: who will draft it?',
         'Questions to discuss',
@@ -107,7 +107,7 @@ describe('each meeting has its own order', () => {
       'critical-friend',
       [
         'Agenda for a meeting with the critical friend',
-        'What the plan does well',
+        'What this plan does well',
         'Questions to discuss',
         'Evidence to bring',
         'Decisions to take',
@@ -118,7 +118,7 @@ describe('each meeting has its own order', () => {
       'governors',
       [
         'Agenda for the governors',
-        'What the plan does well',
+        'What this plan does well',
         'Decisions to take',
         'Questions to discuss',
         'Evidence to bring',
@@ -153,7 +153,8 @@ describe('evidence', () => {
         '     tally"; it was 20 % (2026-10); the aim is 70 % (2028-06); asked of a',
         '     teacher at Ashby Primary School',
         '   - How trust stands: Short anonymous pulse to all staff',
-        '   - Cost beside gain: Reported beside cost per pupil each July',
+        '   - Cost beside gain: Reported beside cost per pupil each July (2026-27: £1,777',
+        '     for each school and £74 for each pupil who takes part)',
       ].join('\n'),
     );
   });
@@ -203,7 +204,7 @@ describe('Markdown', () => {
       '- Where: ………………………………',
       '- Who comes: the deputy of Brook and the head of Cairn (co-leaders), and ………………………………',
       '',
-      '## What the plan does well',
+      '## What this plan does well',
       '',
     ]);
   });

@@ -108,7 +108,9 @@ Example that passes: named on both sides, by id and by name
 
   it('with where its numbers come from', async () => {
     const numbersOf = async (rule: string) => /^Numbers: [\s\S]*?(?=\n\n)/m.exec(await explain(rule))?.[0];
-    expect(await numbersOf('network-too-large')).toBe("Numbers: max 12 is the leaflet's. A repository can change it.");
+    expect(await numbersOf('network-too-large')).toBe(
+      "Numbers: max 12 is the leaflet's, and least 3, most 12, share 0.8 and alike 3\n         are nlc's own. A repository can change them.",
+    );
     expect(await numbersOf('network-too-small')).toBe(
       "Numbers: min 5 is the leaflet's, and few 3 is nlc's own. A repository can change\n         them.",
     );
@@ -126,7 +128,7 @@ Example that passes: named on both sides, by id and by name
 
   it('says which stages are asked', () => {
     const rule = rules.find(({ id }) => id === 'unfair-load') as Rule;
-    const until = ['up to the stage "sustaining"'];
+    const until = ['up to the stage "sustaining"', 'only if the plan names every school'];
     expect(timing(rule)).toEqual(until);
     expect(timing({ ...rule, from_stage: 'forming', expected_from: 'forming' })).toEqual(until);
     expect(
@@ -135,6 +137,7 @@ Example that passes: named on both sides, by id and by name
       'from the stage "launching" onwards',
       'up to the stage "sustaining"',
       'the plan should cover this from the stage "established" onwards',
+      'only if the plan names every school',
     ]);
   });
 

@@ -17,6 +17,7 @@ const TRUE_THROUGHOUT = [
   'governors-not-agreed',
   'model-not-shared',
   'no-gain-stated',
+  'no-wider-agenda',
   'school-without-link',
 ];
 

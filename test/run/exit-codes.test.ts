@@ -172,7 +172,7 @@ const WORLD = {
   'empty/README.md': 'No plan.',
   'wrong/.nlc.yaml': 'nlc: 1\nfail-on: warnings\n',
   'wrong/a.yaml': SMALLEST,
-  'edition/.nlc.yaml': 'nlc: 1\nframework: leaflet-2005@2\n',
+  'edition/.nlc.yaml': 'nlc: 1\nframework: leaflet-2005@3\n',
   'edition/a.yaml': SMALLEST,
   'local/.nlc.yaml': 'nlc: 1\nlocal-rules: [rules/*.yaml]\n',
   'local/rules/acronym-in-purpose.yaml': localRuleWith(['level: warning', 'level: warn']),
@@ -212,7 +212,7 @@ describe('2: the request is wrong', () => {
     [
       'an edition that is not there',
       'check edition',
-      "nlc: edition/.nlc.yaml:2:12: This version of nlc doesn't have edition 2 of leaflet-2005. Use leaflet-2005@2 or leaflet-2005@2.0.",
+      "nlc: edition/.nlc.yaml:2:12: This version of nlc doesn't have edition 3 of leaflet-2005. Use leaflet-2005@2 or leaflet-2005@2.0.",
     ],
     ['a configuration that is not there', 'check --config none.yaml warned.yaml', "nlc: none.yaml doesn't exist."],
     [

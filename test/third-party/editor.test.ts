@@ -76,7 +76,7 @@ describe('keys are offered', () => {
   it('in the network: those not written yet, with what they are', async () => {
     const items = await offered('network:\n', 'network:\n  ‸\n');
     expect(labels(items)).toEqual(
-      'summary ends brokered_by area size_rationale growth links_to_networks website'.split(' '),
+      'summary ends brokered_by area school_count size_rationale growth links_to_networks part_of website'.split(' '),
     );
     expect(items.find(({ label }) => label === 'area')?.documentation).toBe('How far apart the schools are.');
   });
@@ -84,7 +84,7 @@ describe('keys are offered', () => {
   it('in a school', async () => {
     const items = await offered(SCHOOL, `${IN_SCHOOL}    ‸\n`);
     expect(labels(items)).toEqual(
-      'identifier country phase kind trust local_authority pupils teachers support_staff disadvantaged_percent joined left governors_agreed head_stance link_person pace high_challenge commits offers seeks'.split(
+      'identifier country phase kind trust local_authority pupils teachers support_staff disadvantaged_percent joined left governors_agreed head_stance shares_head_with link_person pace high_challenge commits offers seeks'.split(
         ' ',
       ),
     );

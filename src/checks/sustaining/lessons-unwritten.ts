@@ -11,7 +11,9 @@ import { trueKeys } from '../shared/true-keys.ts';
 export const lessonsUnwritten = defineCheck({
   params: { phrases: ['audience', 'evidence', 'owner'] },
   facts: ['lacks'],
-  test: ({ lessons, sharing }, { params: { phrases } }) => {
+  test: (plan, { params: { phrases } }) => {
+    const { sharing } = plan;
+    const lessons = plan.lessons.filter(({ lesson }) => lesson !== undefined);
     if (sharing.artefacts.length > 0) return [];
     if (lessons.length === 0) return [{ at: ['lessons'], facts: { lacks: '' } }];
     const lacks = trueKeys({
