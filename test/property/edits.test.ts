@@ -107,13 +107,15 @@ describe('a value', () => {
         if ('refused' in result) {
           const { reason } = result.refused;
           refusals.set(reason, (refusals.get(reason) ?? 0) + 1);
-          if (reason === 'shared') return;
+          return;
         }
         expectOnly(text, result, put(data, path, value));
       }),
       { numRuns: runs(20000) },
     );
-    console.log(n, refusals);
+    // A place that others share is refused by design. Anything else that can't be done safely has to be rare.
+    const others = [...refusals].filter(([reason]) => reason !== 'shared').reduce((sum, [, times]) => sum + times, 0);
+    expect(others).toBeLessThanOrEqual(Math.max(2, n / 1000));
   });
 });
 void Lexer;

@@ -199,16 +199,25 @@ function enumOf(list: string, field: string): unknown[] {
 }
 
 /** Every field of a plan, with the schema's part for it and where its key stands. */
+/** The schema of a list's entries, which may stand beside the word "none". */
+function entriesOf(part: Part | undefined): Part | undefined {
+  return part?.items ?? part?.anyOf?.find(({ items }) => items !== undefined)?.items;
+}
+
+function fieldsOf(part: Part | undefined): Part['properties'] {
+  return part?.properties ?? part?.anyOf?.find(({ properties }) => properties !== undefined)?.properties;
+}
+
 function keysOf(text: string): { readonly way: string; readonly part: Part | undefined; readonly cursor: Cursor }[] {
   const lines = new LineCounter();
   const found: ReturnType<typeof keysOf> = [];
   const walk = (node: unknown, part: Part | undefined, way: string): void => {
-    if (isSeq(node)) for (const item of node.items) walk(item, part?.items, way);
+    if (isSeq(node)) for (const item of node.items) walk(item, entriesOf(part), way);
     if (!isMap(node)) return;
     for (const { key, value } of node.items) {
       if (!isScalar(key) || String(key.value).startsWith('x-')) continue;
       const { line, col } = lines.linePos(key.range?.[0] ?? 0);
-      const below = part?.properties?.[String(key.value)];
+      const below = fieldsOf(part)?.[String(key.value)];
       const here = `${way}.${key.value}`;
       found.push({ way: here, part: below, cursor: { line: line - 1, character: col } });
       walk(value, below, here);
