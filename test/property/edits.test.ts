@@ -3,7 +3,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lexer, Parser } from 'yaml';
 import { applyEdits, type Edited } from '../../src/edit/apply.ts';
 import { sameData } from '../../src/edit/draft.ts';
 import type { Edit } from '../../src/edit/edits.ts';
@@ -72,18 +71,6 @@ function put(data: Data | undefined, [step, ...rest]: Path, value: Data): Data {
   return Object.fromEntries([...Object.entries(map), [step, put(map[step], rest, value)]]);
 }
 
-/** The comments of a text, as another parser sees them. */
-function commentsOf(text: string): string[] {
-  const comments: string[] = [];
-  const look = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if ('type' in value && value.type === 'comment') comments.push((value as unknown as { source: string }).source);
-    else Object.values(value).forEach(look);
-  };
-  for (const token of new Parser().parse(text)) look(token);
-  return comments;
-}
-
 function expectOnly(text: string, result: Edited | Refused, wanted: Data): asserts result is Edited {
   if ('refused' in result) throw new Error(`refused: ${result.refused.message}\n${text}`);
   expect(sameData(dataOf(result.text), wanted)).toBe(true);
@@ -118,5 +105,3 @@ describe('a value', () => {
     expect(others).toBeLessThanOrEqual(Math.max(2, n / 1000));
   });
 });
-void Lexer;
-void commentsOf;
