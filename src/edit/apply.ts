@@ -31,17 +31,32 @@ export interface Edited {
  * @param index which document, counted from 0
  */
 export function applyEdits(read: ReadText, index: number, edits: readonly Edit<Draft>[]): Edited | Refused {
-  const document = read.documents[index];
   if (!isReadable(read, index)) return refuse('unreadable');
-  const path = edits[0]?.path ?? [];
+  const edited = attempt(read, index, edits);
+  return edited ?? refusedAt(read, index, edits);
+}
+
+/** Undefined if the text would say anything else than is wanted. */
+function attempt(read: ReadText, index: number, edits: readonly Edit<Draft>[]): Edited | Refused | undefined {
+  const document = read.documents[index];
   const wanted = withEdits(document?.data ?? null, edits);
   if ('refused' in wanted) return wanted;
   const splices = splicesFor(read, document, wanted.data);
   const text = splices && spliced(read.text, splices);
-  if (splices === undefined || text === undefined) return refuse('uncertain', path);
-  if (!says(text, read.documents, index, wanted.data))
-    return refuse(isShared(document?.root, edits) ? 'shared' : 'uncertain', path);
-  return { text, splices: inOrder(splices) };
+  if (splices === undefined || text === undefined) return undefined;
+  return says(text, read.documents, index, wanted.data) ? { text, splices: inOrder(splices) } : undefined;
+}
+
+/** Names the first edit that can't be made, after those before it. */
+function refusedAt(read: ReadText, index: number, edits: readonly Edit<Draft>[]): Refused {
+  let [good, bad] = [0, edits.length];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (attempt(read, index, edits.slice(0, middle)) === undefined) bad = middle;
+    else good = middle;
+  }
+  const edit = edits.slice(bad - 1, bad);
+  return refuse(isShared(read.documents[index]?.root, edit) ? 'shared' : 'uncertain', edit[0]?.path);
 }
 
 /** A text without any document counts as one that is empty. */

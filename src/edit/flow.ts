@@ -51,8 +51,9 @@ function addBehind(text: string, node: Place, part: Place, added: readonly strin
 
 /** Whether a part, its comma and a comment are all that its lines hold. */
 function hasOwnLine(text: string, node: Place, { start, end }: Place): boolean {
+  if (!isFirstOnLine(text, start)) return false;
   const line = endOfLine(text, end);
-  if (!isFirstOnLine(text, start) || line >= node.end) return false;
+  if (line >= node.end) return false;
   const comma = skipTrivia(text, end);
   return text[comma] === ',' ? comma < line && skipTrivia(text, comma + 1) > line : comma > line;
 }

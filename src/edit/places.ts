@@ -10,7 +10,7 @@ export interface Slot {
   readonly holder: 'root' | 'field' | 'item';
   /** Right after the colon or dash; for the root and in brackets, where the value may begin. */
   readonly after: number;
-  /** How deep the map or list that holds it is indented. */
+  /** How deep the map or list that holds it is indented; 0 in brackets, where it doesn't matter. */
   readonly column: number;
   /** Whether something around it is in brackets. */
   readonly inFlow: boolean;
@@ -31,12 +31,13 @@ export function rootSlot(node: Node): Slot {
 
 /** The value of a map's own entry. */
 export function fieldSlot(text: string, map: SlotOf<MapNode>, entry: Entry): Slot {
+  const inFlow = map.inFlow || isInBrackets(text, map.node);
   return {
     node: entry.value,
     holder: 'field',
     after: afterColon(text, entry),
-    column: columnOf(text, map.node.start),
-    inFlow: map.inFlow || isInBrackets(text, map.node),
+    column: inFlow ? 0 : columnOf(text, map.node.start),
+    inFlow,
     path: [...map.path, entry.name],
   };
 }
@@ -55,7 +56,7 @@ export function itemSlot(text: string, list: SlotOf<ListNode>, index: number): S
     node,
     holder: 'item',
     after: inFlow ? node.start : dashOf(text, list.node, index) + 1,
-    column: columnOf(text, list.node.start),
+    column: inFlow ? 0 : columnOf(text, list.node.start),
     inFlow,
     path: [...list.path, index],
   };

@@ -14,8 +14,8 @@ const EVERY_HIDDEN = new RegExp(HIDDEN.source, 'gu');
 /** How text may begin and end without quotes. Readers differ about other signs. */
 const PLAIN = /^[\p{L}\p{N}\p{Sc}(“‘«¡¿](?:.*[\p{L}\p{N}\p{M}\p{P}\p{S}])?$/u;
 
-/** What has a meaning in brackets. */
-const BRACKETS = /[[\]{},]/;
+/** What has a meaning in brackets, to some readers. */
+const BRACKETS = /[[\]{},?]/;
 
 const STYLE = { lineWidth: 0, doubleQuotedAsJSON: true, compat: 'yaml-1.1' } as const;
 

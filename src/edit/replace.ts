@@ -26,8 +26,10 @@ export interface Source {
 export function replaceValue(source: Source, slot: Slot, value: Draft): Splice[] {
   const { text, style } = source;
   const region = regionOf(text, slot);
-  const spot = { style, path: slot.path, column: columnOf(text, region.start) + 1, quote: quoteAt(text, region) };
-  const printed = slot.inFlow ? printInline(value, spot) : printValue(value, spot);
+  const spot = { style, path: slot.path, quote: quoteAt(text, region) };
+  const printed = slot.inFlow
+    ? printInline(value, spot)
+    : printValue(value, { ...spot, column: columnOf(text, region.start) + 1 });
   if (typeof printed !== 'string')
     return replaceWithLines(source, slot, printed, isDraftList(value) ? style.listStep : style.step);
   return replaceInline(text, slot, printed === '' && slot.holder !== 'field' ? 'null' : printed);
@@ -84,6 +86,7 @@ function behindDash(text: string, region: Region, first: string, rest: string): 
 
 /** A change of a value's head, with lines below it in the place of those of a literal. */
 function withBody(text: string, { kind, headEnd, end }: Region, head: Splice, lines: string): Splice[] {
+  if (kind !== 'literal' && lines === '') return [head];
   const below = endOfLine(text, headEnd);
   const body = { start: below, end: kind === 'literal' ? Math.max(below, lastOf(text, end)) : below, text: lines };
   return body.start === body.end && lines === '' ? [head] : [head, body];

@@ -50,8 +50,10 @@ export function columnOf(text: string, at: number): number {
 }
 
 /** Whether only spaces are before an offset on its line. */
-export function isFirstOnLine(text: string, at: number): boolean {
-  return text.slice(startOfLine(text, at), at).trim() === '';
+export function isFirstOnLine(text: string, from: number): boolean {
+  let at = from;
+  while (text[at - 1] === ' ') at -= 1;
+  return at === 0 || isBreak(text, at - 1);
 }
 
 /** The offset after the last character before `from` that isn't white space. */
