@@ -33,8 +33,9 @@ function withEdit(data: Draft, edit: Edit<Draft>): { readonly data: Draft } | Re
   if (op === 'remove') return path.length === 0 ? refuse('wrong-kind', path) : { data: without(data, path, 0) };
   const value = ownCopy(edit.value, path.length);
   if (value === undefined) return refuse('too-deep', path);
-  const put = placed(data, op === 'append' ? [...path, nextIndex(data, path)] : path, 0, value);
-  return put === undefined ? refuse(stuckBecause(data, path), path) : { data: put };
+  const whole = op === 'append' ? [...path, nextIndex(data, path)] : path;
+  const put = placed(data, whole, 0, value);
+  return put === undefined ? stuck(data, whole) : { data: put };
 }
 
 /** The index of the next entry of a list; 0 if there is no list. */
@@ -72,15 +73,18 @@ function isNext(items: readonly Draft[], index: number): boolean {
   return Number.isInteger(index) && index >= 0 && index <= items.length;
 }
 
-function stuckBecause(data: Draft, path: Path): 'wrong-kind' | 'no-entry' {
+/** Where a path can't go on, and why. */
+function stuck(data: Draft, path: Path): Refused {
   let here: Draft | undefined = data;
-  for (const step of path) {
-    if (typeof step === 'number' && (isDraftList(here) || here === undefined || here === null)) {
-      if (!isNext(isDraftList(here) ? here : [], step)) return 'no-entry';
-    }
+  for (const [at, step] of path.entries()) {
+    const isOpen = here === undefined || here === null;
+    if (!isOpen && !(typeof step === 'string' ? isDraftMap(here) : isDraftList(here)))
+      return refuse('wrong-kind', path.slice(0, at));
+    if (typeof step === 'number' && !isNext(isDraftList(here) ? here : [], step))
+      return refuse('no-entry', path.slice(0, at + 1));
     here = stepInto(here, step);
   }
-  return 'wrong-kind';
+  return refuse('uncertain', path);
 }
 
 function without(here: Draft, path: Path, at: number): Draft {

@@ -32,7 +32,7 @@ export function printScalar(
   value: string | number | boolean | null | typeof BLANK,
   { inFlow = false, quote, isDate = false }: ScalarStyle = {},
 ): string {
-  if (value === BLANK) return BLANK_TEXT;
+  if (value === BLANK) return `${quote ?? ''}${BLANK_TEXT}${quote ?? ''}`;
   if (value === null) return 'null';
   if (typeof value !== 'string') return printed(new Scalar(value));
   if (isDate && quote === undefined && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;

@@ -6,7 +6,7 @@ import { safeText } from '../text/words.ts';
 export type RefusalReason =
   /** The text isn't YAML, has no such document, or the document has errors. */
   | 'unreadable'
-  /** The path leads through something that has no fields or entries. */
+  /** The path leads into something that has no such fields or entries. */
   | 'wrong-kind'
   /** A list has no such entry, and it isn't the next one. */
   | 'no-entry'
@@ -33,7 +33,7 @@ export interface Refused {
 
 const WORDS: Readonly<Record<RefusalReason, (place: string) => string>> = {
   unreadable: () => "The plan can't be changed until nlc can read all of it.",
-  'wrong-kind': (place) => `${place} has no fields or entries of its own, so nothing can be written in it.`,
+  'wrong-kind': (place) => `${place} isn't a section or a list that can hold this.`,
   'no-entry': (place) => `There is no ${place}, and it isn't the next entry of its list.`,
   'too-deep': (place) => `${place} would be nested deeper than a plan can be.`,
   shared: (place) => `Other parts of the plan refer to ${place}, and they would change as well.`,

@@ -115,7 +115,7 @@ export function pointAfter(text: string, end: LinePoint, column: number): LinePo
 
 /** Whether a comment block is about no entry of its own level that follows it at `at`. */
 function isAboutNothing(text: string, at: number, column: number): boolean {
-  if (at >= text.length) return true;
+  if (at >= text.length || /^(?:---|\.\.\.)(?=\s|$)/.test(text.slice(at, at + 4))) return true;
   const { kind, indent } = looseLine(text, at);
   return kind === 'blank' || indent < column;
 }
