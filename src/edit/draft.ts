@@ -1,17 +1,23 @@
 /** The data that a plan should have: its own data, new values in it, and blanks where the words are the person's own. */
 
-import { isList, isMap } from '../plan/path.ts';
+import { isMap } from '../plan/path.ts';
 import { MAX_DEPTH } from '../yaml/reading-limits.ts';
 import { emptyMap } from '../yaml/tree.ts';
 
-/** Stands where a person will write their own words. Printed as `…`. */
-export const BLANK: unique symbol = Symbol('blank');
+declare const blank: unique symbol;
+/** A place where a person will write their own words. */
+export interface Blank {
+  readonly [blank]: true;
+}
+
+/** The only blank there is. Printed as `…`. */
+export const BLANK = Object.freeze({}) as Blank;
 
 /** How a blank is printed. */
 export const BLANK_TEXT = '…';
 
 /** Data that may have blanks in it. */
-export type Draft = string | number | boolean | null | typeof BLANK | readonly Draft[] | DraftMap;
+export type Draft = string | number | boolean | null | Blank | readonly Draft[] | DraftMap;
 export interface DraftMap {
   readonly [key: string]: Draft;
 }
@@ -21,7 +27,7 @@ export function isDraftMap(value: Draft | undefined): value is DraftMap {
 }
 
 export function isDraftList(value: Draft | undefined): value is readonly Draft[] {
-  return value !== BLANK && isList(value as never);
+  return Array.isArray(value);
 }
 
 /** Whether a value is a map or list with nothing in it. */

@@ -1,7 +1,7 @@
 /** Prints single values, so that every YAML reader takes them for what they are. */
 
 import { Scalar, stringify } from 'yaml';
-import { BLANK, BLANK_TEXT } from './draft.ts';
+import { BLANK, BLANK_TEXT, type Blank } from './draft.ts';
 
 /** The quotes around the value that is replaced, if it has any. */
 export type Quote = '"' | "'" | undefined;
@@ -29,7 +29,7 @@ export interface ScalarStyle {
 
 /** A single value on one line. */
 export function printScalar(
-  value: string | number | boolean | null | typeof BLANK,
+  value: string | number | boolean | null | Blank,
   { inFlow = false, quote, isDate = false }: ScalarStyle = {},
 ): string {
   if (value === BLANK) return `${quote ?? ''}${BLANK_TEXT}${quote ?? ''}`;
