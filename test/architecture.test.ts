@@ -207,7 +207,7 @@ describe('the checks', () => {
 });
 
 describe('one plan', () => {
-  it('is checked without loading the rules across plans or a validator', () => {
+  it('is checked without loading the rules across plans, a validator or the edit engine', () => {
     const loaded = new Set(['cli/run.ts', 'commands/check.ts', 'reporters/formats/pretty.ts']);
     for (const file of loaded) {
       for (const { from, to, typeOnly } of links) {
@@ -219,6 +219,7 @@ describe('one plan', () => {
     expect([...loaded]).toContain('run/lint-across.ts');
     // The schools of a plan are all that `nlc status` and a check of one plan share with them.
     expect([...loaded].filter((file) => /^cross-plan\//.test(file))).toEqual(['cross-plan/school-summary.ts']);
+    expect([...loaded].filter((file) => /^edit\//.test(file))).toEqual([]);
     expect(imports.filter(({ from, to }) => loaded.has(from) && /^#prepared\/.*-check$/.test(to))).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import type { Source } from './replace.ts';
 import { deletion, insertion, type Splice } from './splice.ts';
 import {
   aboveComments,
+  afterDeeperComments,
   breakNear,
   columnOf,
   endOfLine,
@@ -158,7 +159,11 @@ function removeParts(text: string, parts: readonly Part[], removed: ReadonlySet<
   const byLine = [...removed].filter((index) => !isMovedUp || index > kept);
   return [
     ...(isMovedUp ? [deletion(first, (parts[kept] as Part).start)] : []),
-    ...byLine.map((index) => (index > lastKept ? linesUpTo : linesFrom)(text, parts[index] as Part)),
+    ...byLine.map((index) => {
+      const part = parts[index] as Part;
+      const whole = { start: part.start, end: afterDeeperComments(text, part.end, columnOf(text, first)) };
+      return (index > lastKept ? linesUpTo : linesFrom)(text, whole);
+    }),
   ];
 }
 

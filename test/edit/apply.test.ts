@@ -487,6 +487,12 @@ describe('what is removed', () => {
       [remove('b'), remove('c')],
       'a: 1 # one\n# about b\nf: 5\n',
     ],
+    [
+      'takes the comments below that are indented deeper',
+      'a: |-\n  words\nb: 2\n   # about b\n\n# about c\nc: 3\n',
+      [remove('b')],
+      'a: |-\n  words\n\n# about c\nc: 3\n',
+    ],
     ['takes empty lines with it', 'a: 1\n\nb: 2\n\nc: 3\n', [remove('b')], 'a: 1\n\nc: 3\n'],
     [
       'at the end of a file without a line break',
