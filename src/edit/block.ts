@@ -41,18 +41,22 @@ export function addFields(
 ): Splice[] {
   const column = columnOf(text, map.node.start);
   const blocks = names.map((name) => printField(name, wanted[name] as Draft, { style, path: map.path, column }));
-  const parts = fieldParts(text, map);
-  if (parts.length === 0) return [linesAfter(text, endOf(text, map), column, blocks, false)];
-  return addAt(text, parts, after === undefined ? -1 : map.node.entries.indexOf(after), column, blocks);
+  const { entries } = map.node;
+  if (entries.length === 0) return [linesAfter(text, endOf(text, map), column, blocks, false)];
+  const partAt = (index: number) => fieldPart(text, map, index);
+  return [addAt(text, partAt, after === undefined ? -1 : entries.indexOf(after), column, blocks)];
 }
 
-function fieldParts(text: string, map: SlotOf<MapNode>): Part[] {
+function fieldPart(text: string, map: SlotOf<MapNode>, index: number): Part | undefined {
   const { entries, merges, start } = map.node;
-  return entries.map((entry, index) => ({
-    // The first key may have a label.
-    start: index === 0 && merges.length === 0 ? start : entry.key.start,
-    end: endOf(text, fieldSlot(text, map, entry)),
-  }));
+  const entry = entries[index];
+  return (
+    entry && {
+      // The first key may have a label.
+      start: index === 0 && merges.length === 0 ? start : entry.key.start,
+      end: endOf(text, fieldSlot(text, map, entry)),
+    }
+  );
 }
 
 /**
@@ -71,33 +75,34 @@ export function addItems(
   const blocks = values.map((value, index) =>
     printItem(value, { style, path: [...list.path, after + 1 + index], column }, braced),
   );
-  return addAt(text, itemParts(text, list), after, column, blocks);
+  return [addAt(text, (index) => itemPart(text, list, index), after, column, blocks)];
 }
 
-function itemParts(text: string, list: SlotOf<ListNode>): Part[] {
-  return list.node.items.map((_, index) => {
-    const slot = itemSlot(text, list, index);
-    return { start: slot.after - 1, end: endOf(text, slot) };
-  });
+function itemPart(text: string, list: SlotOf<ListNode>, index: number): Part | undefined {
+  if (list.node.items[index] === undefined) return undefined;
+  const slot = itemSlot(text, list, index);
+  return { start: slot.after - 1, end: endOf(text, slot) };
 }
+
+type PartAt = (index: number) => Part | undefined;
 
 /** @param blocks the lines of each new part */
 function addAt(
   text: string,
-  parts: readonly Part[],
+  partAt: PartAt,
   after: number,
   column: number,
   blocks: readonly (readonly string[])[],
-): Splice[] {
-  const part = parts[after];
-  if (part === undefined) return [linesBefore(text, parts, column, blocks)];
-  return [linesAfter(text, part.end, column, blocks, isSetApart(text, parts, after))];
+): Splice {
+  const part = partAt(after);
+  if (part === undefined) return linesBefore(text, partAt, column, blocks);
+  return linesAfter(text, part.end, column, blocks, isSetApart(text, partAt, after));
 }
 
 /** Whether empty lines are on both sides of a part, so that they belong round a new one, too. */
-function isSetApart(text: string, parts: readonly Part[], index: number): boolean {
+function isSetApart(text: string, partAt: PartAt, index: number): boolean {
   const gaps = [index - 1, index].flatMap((from) => {
-    const [before, behind] = [parts[from], parts[from + 1]];
+    const [before, behind] = [partAt(from), partAt(from + 1)];
     return before === undefined || behind === undefined ? [] : [hasBlankLine(text, before.end.at, behind.start)];
   });
   return gaps.length > 0 && gaps.every(Boolean);
@@ -120,13 +125,13 @@ function linesAfter(
 /** Lines before the first part, and before the comment right above it; or beginning where it does, behind a dash. */
 function linesBefore(
   text: string,
-  parts: readonly Part[],
+  partAt: PartAt,
   column: number,
   blocks: readonly (readonly string[])[],
 ): Splice {
-  const { start } = parts[0] as Part;
+  const { start } = partAt(0) as Part;
   const eol = breakNear(text, start);
-  const gap = isSetApart(text, parts, 0) ? eol : '';
+  const gap = isSetApart(text, partAt, 0) ? eol : '';
   const lines = blocks
     .map(
       (block) =>
@@ -141,12 +146,16 @@ function linesBefore(
 
 /** Removes some of a map's own entries, but not all. */
 export function removeFields(text: string, map: SlotOf<MapNode>, removed: ReadonlySet<number>): Splice[] {
-  return removeParts(text, fieldParts(text, map), removed);
+  return removeParts(text, partsOf(map.node.entries.length, (index) => fieldPart(text, map, index)), removed);
 }
 
 /** Removes some of a list's entries, but not all. */
 export function removeItems(text: string, list: SlotOf<ListNode>, removed: ReadonlySet<number>): Splice[] {
-  return removeParts(text, itemParts(text, list), removed);
+  return removeParts(text, partsOf(list.node.items.length, (index) => itemPart(text, list, index)), removed);
+}
+
+function partsOf(length: number, partAt: PartAt): Part[] {
+  return Array.from({ length }, (_, index) => partAt(index) as Part);
 }
 
 function removeParts(text: string, parts: readonly Part[], removed: ReadonlySet<number>): Splice[] {

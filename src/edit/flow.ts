@@ -14,10 +14,11 @@ import {
   trimmedBack,
 } from './text-layout.ts';
 
-/** The fields of a map in brackets, each from its key to the end of its value; or the entries of a list. */
-export function partsOf(node: MapNode | ListNode): Place[] {
-  if (node.kind === 'list') return node.items.map(({ start, end }) => ({ start, end }));
-  return node.entries.map(({ key, value }) => ({ start: key.start, end: Math.max(key.end, value.end) }));
+/** A field of a map in brackets, from its key to the end of its value; or an entry of a list. */
+function partAt(node: MapNode | ListNode, index: number): Place | undefined {
+  if (node.kind === 'list') return node.items[index];
+  const entry = node.entries[index];
+  return entry && { start: entry.key.start, end: Math.max(entry.key.end, entry.value.end) };
 }
 
 /**
@@ -31,10 +32,9 @@ export function addInBrackets(
   after: number,
   added: readonly string[],
 ): Splice[] {
-  const parts = partsOf(node);
-  const part = parts[after];
+  const part = partAt(node, after);
   if (part !== undefined) return addBehind(text, node, part, added);
-  const [first] = parts;
+  const first = partAt(node, 0);
   if (first !== undefined) return [insertion(first.start, added.map((one) => `${one}, `).join(''))];
   return [insertion(trimmedBack(text, node.end - 1), added.map((one) => `, ${one}`).join(''))];
 }
@@ -65,7 +65,8 @@ function isEmptyField(text: string, end: number): boolean {
 
 /** Removes some of the parts between brackets, but not all. */
 export function removeInBrackets(text: string, node: MapNode | ListNode, removed: ReadonlySet<number>): Splice[] {
-  const parts = partsOf(node);
+  const length = node.kind === 'list' ? node.items.length : node.entries.length;
+  const parts = Array.from({ length }, (_, index) => partAt(node, index) as Place);
   const lastKept = parts.findLastIndex((_, index) => !removed.has(index));
   return parts.flatMap((part, index) => {
     if (!removed.has(index)) return [];

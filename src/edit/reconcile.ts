@@ -90,7 +90,9 @@ function groupByPlace(
   for (const name of names) {
     const rank = ranks.get(name);
     const after = isOrdered && rank !== undefined ? ranked.findLast((entry) => rankOf(entry) < rank) : kept.at(-1);
-    groups.set(after, [...(groups.get(after) ?? []), name]);
+    const group = groups.get(after);
+    if (group === undefined) groups.set(after, [name]);
+    else group.push(name);
   }
   return groups;
 }
