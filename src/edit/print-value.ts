@@ -23,24 +23,26 @@ export interface Spot {
 
 /** A value as it follows a colon or a dash; or its lines, if it needs lines of its own. Empty for an empty value. */
 export function printValue(value: Draft, spot: Spot): string | readonly string[] {
+  const { style, path, column } = spot;
   if (isDraftList(value) && !isEmptyDraft(value)) {
-    return isShortList(value, spot)
+    return isShortList(value, column)
       ? printInline(value, spot, false)
-      : value.flatMap((item, index) => printItem(item, { ...spot, path: [...spot.path, index] }));
+      : value.flatMap((item, index) => printItem(item, { style, path: [...path, index], column }));
   }
   if (isDraftMap(value) && !isEmptyDraft(value)) {
-    return fieldsInOrder(value, spot.path).flatMap((name) => printField(name, value[name] as Draft, spot));
+    const names = fieldsInOrder(value, path);
+    return names.flatMap((name) => printField(name, value[name] as Draft, { style, path, column }));
   }
   return value === null ? '' : printInline(value, spot, false);
 }
 
-function isShortList(list: readonly Draft[], spot: Spot): boolean {
+function isShortList(list: readonly Draft[], column: number): boolean {
   const words = list.map((item) =>
     isDraftMap(item) || isDraftList(item) ? undefined : printScalar(item, { inFlow: true }),
   );
   return (
     words.every((word) => word !== undefined && word.length <= LONGEST_WORD) &&
-    words.join(', ').length + spot.column <= WIDEST
+    words.join(', ').length + column <= WIDEST
   );
 }
 

@@ -88,6 +88,8 @@ describe('a value', () => {
       [set('a', { c: 1, d: [{ e: 1, f: 2 }] })],
       'a: # why\n  c: 1\n  d:\n    - e: 1\n      f: 2\nb: 2\n',
     ],
+    ['that loses its quotes', 'a: "old"\n', [set('a', { b: 'words', c: ['x'] })], 'a:\n  b: words\n  c: [x]\n'],
+    ['that ends in a space of its own', 'a: |\n  old\u00a0\nb: 1\n', [set('a', 'new')], 'a: new\nb: 1\n'],
     [
       'that becomes a list',
       'a: |- # why\n  old\n  words\nb: 2\n',
