@@ -123,12 +123,7 @@ function linesAfter(
 }
 
 /** Lines before the first part, and before the comment right above it; or beginning where it does, behind a dash. */
-function linesBefore(
-  text: string,
-  partAt: PartAt,
-  column: number,
-  blocks: readonly (readonly string[])[],
-): Splice {
+function linesBefore(text: string, partAt: PartAt, column: number, blocks: readonly (readonly string[])[]): Splice {
   const { start } = partAt(0) as Part;
   const eol = breakNear(text, start);
   const gap = isSetApart(text, partAt, 0) ? eol : '';
@@ -146,12 +141,20 @@ function linesBefore(
 
 /** Removes some of a map's own entries, but not all. */
 export function removeFields(text: string, map: SlotOf<MapNode>, removed: ReadonlySet<number>): Splice[] {
-  return removeParts(text, partsOf(map.node.entries.length, (index) => fieldPart(text, map, index)), removed);
+  return removeParts(
+    text,
+    partsOf(map.node.entries.length, (index) => fieldPart(text, map, index)),
+    removed,
+  );
 }
 
 /** Removes some of a list's entries, but not all. */
 export function removeItems(text: string, list: SlotOf<ListNode>, removed: ReadonlySet<number>): Splice[] {
-  return removeParts(text, partsOf(list.node.items.length, (index) => itemPart(text, list, index)), removed);
+  return removeParts(
+    text,
+    partsOf(list.node.items.length, (index) => itemPart(text, list, index)),
+    removed,
+  );
 }
 
 function partsOf(length: number, partAt: PartAt): Part[] {

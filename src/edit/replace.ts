@@ -88,7 +88,11 @@ function behindDash(text: string, region: Region, first: string, rest: string): 
 function withBody(text: string, { kind, headEnd, end }: Region, head: Splice, lines: string): Splice[] {
   if (kind !== 'literal' && lines === '') return [head];
   const below = endOfLine(text, headEnd);
-  const body = { start: below, end: kind === 'literal' ? Math.max(below, endOfLine(text, lastOf(text, end))) : below, text: lines };
+  const body = {
+    start: below,
+    end: kind === 'literal' ? Math.max(below, endOfLine(text, lastOf(text, end))) : below,
+    text: lines,
+  };
   return body.start === body.end && lines === '' ? [head] : [head, body];
 }
 
