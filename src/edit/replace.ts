@@ -47,7 +47,11 @@ function quoteAt(text: string, { kind, from }: Region): Quote {
 export function replaceInline(text: string, slot: Slot, put: string): Splice[] {
   const region = regionOf(text, slot);
   const { kind, start, from, end } = region;
-  if (kind === 'empty') return put === '' ? [] : [spacedInsertion(text, start, put)];
+  if (kind === 'empty') {
+    // Between braces, a name may be alone.
+    const isAlone = slot.inFlow && slot.holder === 'field' && text[slot.after - 1] !== ':';
+    return put === '' ? [] : [isAlone ? insertion(start, `: ${put}`) : spacedInsertion(text, start, put)];
+  }
   if (kind !== 'block') return withBody(text, region, put === '' ? cleared(text, region) : headOf(region, put), '');
   if (slot.holder === 'root' || isSameLine(text, start, from))
     return [{ start: from, end: lastOf(text, end), text: put }];

@@ -88,6 +88,12 @@ describe('a value', () => {
       [set('a', { c: 1, d: [{ e: 1, f: 2 }] })],
       'a: # why\n  c: 1\n  d:\n    - e: 1\n      f: 2\nb: 2\n',
     ],
+    [
+      'of a name alone in braces',
+      'a: { b: words, and more }\n',
+      [set('a.and more', 'x')],
+      'a: { b: words, and more: x }\n',
+    ],
     ['that loses its quotes', 'a: "old"\n', [set('a', { b: 'words', c: ['x'] })], 'a:\n  b: words\n  c: [x]\n'],
     ['that ends in a space of its own', 'a: |\n  old\u00a0\nb: 1\n', [set('a', 'new')], 'a: new\nb: 1\n'],
     [

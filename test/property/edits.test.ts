@@ -168,8 +168,8 @@ describe('several edits', () => {
         const { edits, wanted } = editsFor(dataOf(text), steps);
         const result = applyEdits(read(text), 0, edits);
         if ('refused' in result) {
-          // A field that is merged in can't be removed here.
-          if (result.refused.reason === 'uncertain') expect(text).toMatch(/[|>]\+|<</);
+          // A field that is merged in can't be removed here, and a reference whose value is set doesn't know that yet.
+          if (result.refused.reason === 'uncertain') expect(text).toMatch(/[|>]\+|<<|\*l\d/);
           return;
         }
         expect(sameData(dataOf(result.text), wanted)).toBe(true);
