@@ -250,7 +250,8 @@ class Writer {
   private flow(depth: number): string {
     const { choose, pad } = this;
     const kind = choose.below(depth > 2 ? 2 : 5);
-    if (kind <= 1) return choose.of(['[]', '{}', '[a, b]', '{ id: a, joined_by: }', '{ id: a, alone }', '[a, b, ]', '[ x: 1, y ]']);
+    if (kind <= 1)
+      return choose.of(['[]', '{}', '[a, b]', '{ id: a, joined_by: }', '{ id: a, alone }', '[a, b, ]', '[ x: 1, y ]']);
     const isMap = kind === 2;
     const parts = Array.from({ length: 1 + choose.below(3) }, (_, index) => {
       const value = choose.once(3) ? this.flow(depth + 1) : choose.of(['a', '"b"', '7', 'c d']);
