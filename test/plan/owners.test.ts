@@ -153,6 +153,25 @@ describe('evidence', () => {
       'trust: { checked_by: A pulse }\nevaluation: { cost_benefit: { how_judged: In July } }\n',
       ['How trust stands: A pulse', 'Cost beside gain: In July'],
     ],
+    [
+      'what it costs, beside how that will be weighed',
+      'evaluation: { cost_benefit: { how_judged: In July } }\nresources: { currency: GBP, years: [{ year: 2026-27, spending: [{ amount: 600 }] }] }\n' +
+        'activities: [{ title: Fair, kind: pupil-event, schools: all, takes_part: { pupils: 40 } }]\n',
+      ['Cost beside gain: In July (2026-27: £200 for each school and £15 for each pupil who takes part)'],
+    ],
+    [
+      'what it costs each school, if no pupils are counted',
+      'evaluation: { cost_benefit: { how_judged: In July } }\nresources: { years: [{ year: 2026-27, spending: [{ amount: 600 }] }] }\n',
+      ['Cost beside gain: In July (2026-27: 200 for each school)'],
+    ],
+    [
+      'milestones due within half a year, with whoever owns them',
+      'timeline: { milestones: [{ title: Boards agree, due: 2026-11, owner: ashby-head }, { title: First figures, due: 2027-05 }, { title: Too late, due: 2027-06 }, { title: Over, due: 2026-10 }, { title: Some day }, { due: 2027-01 }] }\n',
+      [
+        'Boards agree: whether it will be done by 2026-11; asked of the head of Ashby',
+        'First figures: whether it will be done by 2027-05',
+      ],
+    ],
   ])('%s', (_, rest, lines) => {
     expect(evidenceOf(planOf(rest))).toEqual(lines);
   });

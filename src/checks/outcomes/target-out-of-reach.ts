@@ -19,6 +19,7 @@ export const targetOutOfReach = defineCheck({
   },
   facts: ['what', 'was', 'was_on', 'now', 'now_on', 'target', 'due', 'so_far', 'needed', 'source'],
   test: ({ outcomes, date }, { params: { enough, early, phrases } }) => {
+    if (outcomes.length === 0) return 'not-applicable';
     const known = outcomes.flatMap((outcome) => {
       const course = courseOf(outcome, date);
       return course === undefined || course.elapsed < early ? [] : [{ outcome, course }];

@@ -8,8 +8,8 @@ import { oneBreach } from '../shared/one-breach.ts';
 
 /**
  * Fires once, listing the artefacts that haven't been published, don't say what activity makes them, and aren't what
- * any activity produces. Returns `cannot-tell` if a group with the function `group` may make them. A maker whose id
- * matches no activity counts as one.
+ * any activity produces. Returns `cannot-tell` if a group with the function `group` may make them, or the only activity
+ * that there is. A maker whose id matches no activity counts as one.
  */
 export const artefactWithoutMaker = defineCheck({
   params: { group: 'text', phrases: ['of_kind', 'untitled'] },
@@ -21,7 +21,8 @@ export const artefactWithoutMaker = defineCheck({
     if (open.length === 0) return 'not-applicable';
     const produced = new Set(plan.activities.flatMap(({ produces }) => produces));
     const unmade = open.filter((artefact) => !produced.has(artefact) && !saysMaker(artefact, plan));
-    if (unmade.length > 0 && plan.groups.some((one) => one.function === group)) return 'cannot-tell';
+    const mayBeMade = plan.groups.some((one) => one.function === group) || plan.activities.length === 1;
+    if (unmade.length > 0 && mayBeMade) return 'cannot-tell';
     const named = unmade.map((artefact) => ({ at: [...artefact.at, 'made_by'], name: nameOf(artefact, phrases) }));
     return oneBreach(named, { facts: { artefacts: list(named.map(({ name }) => name)) } });
   },
