@@ -89,7 +89,10 @@ describe('the course of an outcome', () => {
 
   it.each<[string, Figures, number?]>([
     ['without a way to go', { values: [40, 50, 40], dates: ['2026-09', '2027-03', '2028-07'] }],
-    ['with a result of the same month as the baseline', { values: [40, 50, 80], dates: ['2026-09', '2026-09', '2028'] }],
+    [
+      'with a result of the same month as the baseline',
+      { values: [40, 50, 80], dates: ['2026-09', '2026-09', '2028'] },
+    ],
     ['with a target that was due', { values: [40, 50, 80], dates: ['2026-09', '2027-03', '2028-07'] }, LATER],
     ['with a result still to come', { values: [40, 50, 80], dates: ['2026-09', '2027-12-02', '2028-07'] }],
   ])('is not known %s', (_, figures, today) => {
