@@ -13,7 +13,8 @@ ${text}`;
   return costAtHand(buildPlan(parse(plan), dayOf(2026, 11, 24)));
 }
 
-const YEAR = 'resources: { day_rate: 200, years: [{ year: 2026-27, spending: [{ amount: 900 }, { amount: 100 }], staff_days: 12 }] }\n';
+const YEAR =
+  'resources: { day_rate: 200, years: [{ year: 2026-27, spending: [{ amount: 900 }, { amount: 100 }], staff_days: 12 }] }\n';
 
 describe('the cost of a year', () => {
   it('is its spending, with its staff days beside it', () => {

@@ -17,7 +17,6 @@ export const resultsUnread = defineCheck({
   params: { days: 'number', share: 'share', phrases: ['unnamed'] },
   facts: ['outcomes', 'dates'],
   test: (plan, { params: { days, share, phrases }, date }) => {
-    if (plan.outcomes.length === 0) return 'not-applicable';
     const results = plan.outcomes.flatMap((outcome) => latestResults(outcome, date));
     const unread = results.filter((result) => !isRead(result, plan));
     const old = plan.evaluation.reviews.length === 0 ? [] : unread.filter(({ when }) => date - when.to > days);

@@ -19,7 +19,6 @@ export const targetOutOfReach = defineCheck({
   },
   facts: ['what', 'was', 'was_on', 'now', 'now_on', 'target', 'due', 'so_far', 'needed', 'source'],
   test: ({ outcomes, date }, { params: { enough, early, phrases } }) => {
-    if (outcomes.length === 0) return 'not-applicable';
     const known = outcomes.flatMap((outcome) => {
       const course = courseOf(outcome, date);
       return course === undefined || course.elapsed < early ? [] : [{ outcome, course }];
