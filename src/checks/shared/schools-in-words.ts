@@ -18,8 +18,12 @@ export function observersOnly(schools: readonly School[]): boolean {
  * Returns sets of schools as text, such as `Ashby and Brook; Cairn and Dene`. If there are more than `most` sets, shows
  * `most - 1` and counts the rest.
  */
-export function partsInWords(parts: readonly (readonly School[])[], most = 4): string {
-  const shown = parts.slice(0, parts.length > most ? most - 1 : most).map(namesOf);
+export function partsInWords(
+  parts: readonly (readonly School[])[],
+  nameOf: (part: readonly School[]) => string = namesOf,
+  most = 4,
+): string {
+  const shown = parts.slice(0, parts.length > most ? most - 1 : most).map((part) => nameOf(part));
   const rest = parts.length - shown.length;
   return [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
 }
