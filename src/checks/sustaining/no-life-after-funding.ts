@@ -17,7 +17,7 @@ interface Ending extends Entity {
 /**
  * Fires if the network, its programme or a main funder ends within `months` of the network's start, or within `last` months from the
  * checking date, and `sustaining.after` lacks a plan or an owner. A main funder pays at least `main` of a year's income
- * and isn't the schools. Softened if the first such end is more than `last` months away.
+ * and isn't the schools. Softened if the first such end is more than `last` months away, heavy otherwise.
  */
 export const noLifeAfterFunding = defineCheck({
   params: {
@@ -57,6 +57,7 @@ export const noLifeAfterFunding = defineCheck({
         figures: { ...(starts && { starts: starts.text }), ends: first.ends.text },
         related: [{ at: first.at, message: 'when it ends' }],
         softened: soon < first.ends.to,
+        isHeavy: soon >= first.ends.to,
       },
     ];
   },
