@@ -2,7 +2,7 @@
 
 import type { Person, Plan } from '../../plan/model/plan.ts';
 import type { School } from '../../plan/model/schools-and-people.ts';
-import { isList, valueAt } from '../../plan/path.ts';
+import { valueAt } from '../../plan/path.ts';
 import { groupsBy } from '../../plan/queries/groups.ts';
 import { leadersNow } from '../../plan/queries/in-post.ts';
 import { workingActivities } from '../../plan/queries/meeting.ts';
@@ -38,7 +38,7 @@ export function smallGroups(plan: Plan, { least, most }: GroupSize): SmallGroup[
   const parts = [...working, ...workingActivities(plan)]
     .map((part) => ({ ...part, schools: part.schools.filter((school) => members.has(school)) }))
     .filter(({ schools }) => schools.length >= least && schools.length <= most);
-  const isAsked = parts.some((part) => saysWhoLeads(part, plan));
+  const isAsked = parts.some(({ at }) => isSaid(plan, at, 'led_by'));
   const isLed = (part: Part) => leadersNow(part, plan).length > 0;
   return groupsBy(parts, ({ schools }) => idsOf(schools))
     .map(([first, ...others]) => ({ schools: first.schools, isLed: [first, ...others].some(isLed) }))
@@ -81,7 +81,8 @@ export function divisionOf(plan: Plan, params: DivisionParams): Division | undef
 }
 
 function groupsAlike(plan: Plan, { alike, functions }: DivisionParams): Division | undefined {
-  const open = plan.groups.filter(({ schools, function: its = '' }) => schools.length === 0 && functions.includes(its));
+  const isOpen = ({ at, schools }: Part) => schools.length === 0 && !isSaid(plan, at, 'schools');
+  const open = plan.groups.filter((group) => functions.includes(group.function ?? '') && isOpen(group));
   const [most = []] = groupsBy(open, ({ function: its }) => its).toSorted((a, b) => b.length - a.length);
   if (most.length < alike) return undefined;
   return { groups: most.length, sizes: [], areLed: most.every((group) => leadersNow(group, plan).length > 0) };
@@ -93,8 +94,9 @@ function rearranged(plan: Plan, { least, most }: GroupSize): Division | undefine
   return { groups: undefined, sizes: [size], areLed: leadersNow({ ledBy }, plan).length > 0 };
 }
 
-function saysWhoLeads({ at }: Part, { data }: Plan): boolean {
-  return isList(valueAt(data, [...at, 'led_by']));
+/** Whether the plan has a field of a group or an activity, if only an empty list. */
+function isSaid({ data }: Plan, at: Plan['at'], field: string): boolean {
+  return (valueAt(data, [...at, field]) ?? null) !== null;
 }
 
 function idsOf(schools: readonly School[]): string {
