@@ -122,7 +122,7 @@ it.each([
 });
 
 const THIN =
-  'Write into the moral purpose which children you mean, in which schools, and what will be different for them.';
+  'In the moral purpose, say which children you mean, in which schools, and what will be different for them.';
 const GAP = 'The moral purpose has only 2 words.';
 const UNREAD = 'nlc ignores everything after "#". Put the whole text in double quotes.';
 
