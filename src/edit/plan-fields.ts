@@ -1,4 +1,4 @@
-/** What the plan format says of a place: in which order its fields come, and whether it takes a date. */
+/** What the plan format says about a place: in which order its fields come, and whether it takes a date. */
 
 import plan from '#prepared/plan-shape';
 import type { Path } from '../plan/path.ts';

@@ -11,8 +11,8 @@ import { defineCheck } from '../check.ts';
 const LIST = ['leadership', 'other_roles'];
 
 /**
- * Fires if the plan says of every current role that its holder isn't new to leading, or that there are no roles. Returns
- * `cannot-tell` if it doesn't say that of every role, or if someone with one of the `posts` holds any lead post, who may
+ * Fires if the plan says that nobody in a current role is new to leading, or that there are no roles. Returns
+ * `cannot-tell` if it doesn't say so for every role, or if someone with one of the `posts` holds any lead post, who may
  * be new to it.
  */
 export const nobodyNewLeads = defineCheck({

@@ -10,7 +10,7 @@ import { hasPhrase } from '../shared/phrases-in-text.ts';
 
 /**
  * Fires if a network of at most `max` schools plans to have more and doesn't mention smaller groups: no `subgroups`, and
- * none of the `words` in the reason for its size, its summary, or what it says of joining, decisions and commitment.
+ * none of the `words` in the reason for its size, its summary, or what it says about joining, decisions and commitment.
  * Returns `cannot-tell` if groups or activities of at least `least` schools, but not all, already take in `share` of
  * them. Not applicable if the plan has no growth, or once its date is past.
  */

@@ -7,7 +7,7 @@ import { divisionOf, schoolsOfGroups, smallGroups } from '../shared/small-groups
 
 /**
  * Fires if there are more than `over` member schools and fewer than `share` of them are in a group or activity of
- * `least` to `most` schools; if the plan says of any who leads it, only those with a leader count. `alike` groups with
+ * `least` to `most` schools; if the plan says who leads any of them, only those with a leader count. `alike` groups with
  * one of `functions` count too, and groups that are rearranged. If the plan gives no reason for its size, another rule
  * reports that and advises dividing. Returns `cannot-tell` if the plan has groups but doesn't name every school.
  */

@@ -37,7 +37,7 @@ export const powerImbalance = defineCheck({
   },
 });
 
-/** What the plan says of disagreement, in words, and what to do then. */
+/** What the plan says about disagreement, in words, and what to do then. */
 function whenDisagreeing({ agreements }: Plan, phrases: Phrases<'agreed' | 'next'>) {
   const disagreement = quotedReason(agreements.disagreement);
   if (disagreement === undefined) return { agreed: { agreed: '' }, next: {} };

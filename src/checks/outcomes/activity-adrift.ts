@@ -8,7 +8,7 @@ import { oneBreach } from '../shared/one-breach.ts';
 
 /**
  * Fires once, listing the mutual activities that serve no outcome, if at least `share` of the mutual activities serve
- * one. Skips activities that emerged unplanned.
+ * one. Skips unplanned activities.
  */
 export const activityAdrift = defineCheck({
   params: { share: 'share' },

@@ -7,7 +7,7 @@ import { hasPhrase } from '../shared/phrases-in-text.ts';
 
 /**
  * Fires if the text has none of the words and phrases in `words` outside those in `except`, and neither has what the
- * plan says of who benefits. Returns `cannot-tell` if one of the two isn't in a language whose words are known. Another
+ * plan says about who benefits. Returns `cannot-tell` if one of the two isn't in a language whose words are known. Another
  * rule reports a missing text.
  */
 export const moralPurposeWithoutLearners = defineCheck({

@@ -30,7 +30,7 @@ interface Part {
 
 /**
  * The groups and working activities of a few member schools, each set of schools once; not groups that decide. Those
- * without a leader are left out if the plan says of any part who leads it.
+ * without a leader are left out if the plan says who leads any part.
  */
 export function smallGroups(plan: Plan, { least, most }: GroupSize): SmallGroup[] {
   const members = new Set(plan.members);

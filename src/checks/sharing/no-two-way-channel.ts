@@ -7,7 +7,7 @@ import { displayName } from '../shared/display-name.ts';
 
 /**
  * Fires if there are no channels, or if every channel says it isn't two-way. Returns `cannot-tell` if there are none and
- * staff of nearly all schools meet anyway.
+ * staff from nearly all schools meet anyway.
  */
 export const noTwoWayChannel = defineCheck({
   params: { phrases: ['none', 'one_way', 'unnamed', 'hear', 'reply'] },

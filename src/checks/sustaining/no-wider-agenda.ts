@@ -5,7 +5,7 @@ import { defineCheck } from '../check.ts';
 import { saidAt } from '../shared/said-at.ts';
 
 /**
- * Fires if the plan names no wider agenda, or doesn't say of any how the network helps with it. Returns `cannot-tell` if
+ * Fires if the plan names no wider agenda, or doesn't say how the network helps with any. Returns `cannot-tell` if
  * that is still to come, which another rule reports. Not applicable if the network belongs to a programme that asks for
  * something.
  */

@@ -230,7 +230,7 @@ function codesLine(plans: readonly PlanReport[], { all }: View, paint: Palette):
     ? []
     : [
         paint.dim(
-          `Codes such as ${code} refer to the leaflet. To read one${all ? ', and where to find the research' : ''}: nlc explain ${code}`,
+          `Codes such as ${code} refer to the leaflet. To read one${all ? ' and see where to find the research' : ''}: nlc explain ${code}`,
         ),
       ];
 }
