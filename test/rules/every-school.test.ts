@@ -16,7 +16,7 @@ function amongst(schools: number, plan: string): string {
     : `network: { school_count: ${schools} }\n${plan}`;
 }
 
-it('are those about each school, about pairs of schools and about shares of them', () => {
+it('are those about each school, pairs of schools or proportions of schools', () => {
   expect(rules.length).toBeGreaterThan(15);
 });
 
