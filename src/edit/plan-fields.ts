@@ -1,7 +1,7 @@
-/** What the plan format says about a place: in which order its fields come, and whether it takes a date. */
+/** What the plan format says about a place: in which order its fields come, what it takes, and what is empty there. */
 
 import plan from '#prepared/plan-shape';
-import type { Path } from '../plan/path.ts';
+import type { Data, Path } from '../plan/path.ts';
 import type { Schema } from '../schema/schema-types.ts';
 
 const DATE = '#/definitions/date';
@@ -14,6 +14,31 @@ export function fieldOrder(path: Path): readonly string[] {
 /** Whether a date can be written at a place. */
 export function takesDate(path: Path): boolean {
   return schemasAt(path).some(({ $ref }) => $ref === DATE);
+}
+
+/** Whether the format has a place. */
+export function hasField(path: Path): boolean {
+  return schemasAt(path).length > 0;
+}
+
+/**
+ * The shape of a value at a place, with `…` for each of its texts, numbers and dates: a section with the fields that it
+ * can't do without, or else with its first; a list with one entry. Undefined if the format doesn't have the place.
+ */
+export function blankFor(path: Path): Data | undefined {
+  const schemas = schemasAt(path);
+  if (schemas.length === 0) return undefined;
+  const section = schemas.find(({ properties }) => properties !== undefined);
+  if (section !== undefined) return Object.fromEntries(fieldsOf(section).map((name) => [name, blankIn(path, name)]));
+  return schemas.some(({ items }) => items !== undefined) ? [blankIn(path, 0)] : '…';
+}
+
+function blankIn(path: Path, step: string | number): Data {
+  return blankFor([...path, step]) ?? '…';
+}
+
+function fieldsOf({ properties = {}, required }: Schema): readonly string[] {
+  return required ?? Object.keys(properties).slice(0, 1);
 }
 
 /** All the schemas that a value at a place may fit. */

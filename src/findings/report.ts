@@ -3,6 +3,7 @@
  * else.
  */
 
+import type { BlankEdit } from '../edit/what-to-write.ts';
 import type { Problem } from '../io/errors.ts';
 import type { Acknowledged } from '../plan/queries/acknowledgements.ts';
 import type { Stage } from '../plan/vocabulary.ts';
@@ -41,6 +42,8 @@ export interface Finding {
   /** The claim of the first statement cited, or the reason in the rule record. */
   readonly why: string;
   readonly fix: string;
+  /** What to write in the plan; none if there is nothing that only needs words. */
+  readonly edits: readonly BlankEdit[];
   /** Empty if there is no question. */
   readonly question: string;
   /** What later research found, each with its source, where to find it and how much of it we read. */

@@ -9,3 +9,10 @@ const HIDDEN = '·';
 export function discreet(text: string): string {
   return text.replace(PRIVATE, (_, field: string, value: string) => field + HIDDEN.repeat(value.length));
 }
+
+const MASKED = /(?:head_stance|high_challenge)["']?[ \t]*:[ \t]*["']?·/;
+
+/** Whether something in a line of such a text has been made unreadable. */
+export function isHidden(line: string): boolean {
+  return MASKED.test(line);
+}

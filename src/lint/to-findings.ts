@@ -1,6 +1,7 @@
 /** Turns rule results and schema errors into complete findings, with locations and final wording. */
 
 import type { Breach } from '../checks/check.ts';
+import { whatToWrite } from '../edit/what-to-write.ts';
 import type { Finding, RelatedPlace } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { type Data, isList, isMap, type Path, printPath } from '../plan/path.ts';
@@ -33,6 +34,8 @@ export interface DocumentContext {
   /** How many schools a finding affects if its breach doesn't say. */
   readonly schools: number;
   readonly locate: Locator;
+  /** The plan as it is written. Left out if only a summary of it is known, so that findings can't say what to write. */
+  readonly data?: Data;
   /** Whether findings of a rule with `named` give the names and places. */
   readonly names: boolean;
 }
@@ -67,13 +70,14 @@ export function planContext(plan: Plan, locate: Locator, names = false): Documen
     isLate,
     schools: networkSize(plan),
     locate,
+    data: plan.data,
     names,
   };
 }
 
 /** The context for text that isn't a valid plan. */
 export function textContext(data: Data, locate: Locator): DocumentContext {
-  return { identify: identities(data), networkId: '', isLate: false, schools: 0, locate, names: false };
+  return { identify: identities(data), networkId: '', isLate: false, schools: 0, locate, data, names: false };
 }
 
 /** Only this many UTF-16 units of a path go into a fingerprint. */
@@ -109,10 +113,7 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
   const { span, anchor, absent = false } = context.locate(shown.at, shown.key === true ? 'key' : 'value');
   const main = rule.statements[0];
   const facts = factsOf(rule, breach);
-  const stable = clip(context.identify(breach.at), LONGEST_IDENTITY);
-  const identity = `${rule.id}\n${context.networkId}\n${stable}`;
-  const ordinal = (seen.get(identity) ?? 0) + 1;
-  seen.set(identity, ordinal);
+  const fingerprintOf = identified(rule, breach, context, seen);
   return {
     rule: rule.id,
     category: rule.category,
@@ -130,6 +131,9 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
     because: rule.because ?? '',
     why: rule.reason,
     fix: fix === undefined ? (breach.fix ?? fixOf(rule, softened, facts)) : brief(fix),
+    get edits() {
+      return context.data === undefined ? [] : whatToWrite(rule.write, shown.at, context.data);
+    },
     question: softened?.question ?? rule.question ?? main?.question ?? '',
     since: rule.since,
     path: printPath(shown.at),
@@ -141,9 +145,25 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
     state: null,
     touches: breach.schools ?? context.schools,
     get fingerprint() {
-      return digest(`${identity}\n${ordinal}`);
+      return fingerprintOf();
     },
   };
+}
+
+/**
+ * Counts a breach among those of its rule in the same place, and returns what makes its fingerprint, which is slow and
+ * seldom needed.
+ */
+function identified(
+  { id }: DescribedRule,
+  { at }: Breach,
+  { identify, networkId }: DocumentContext,
+  seen: Map<string, number>,
+): () => string {
+  const identity = `${id}\n${networkId}\n${clip(identify(at), LONGEST_IDENTITY)}`;
+  const ordinal = (seen.get(identity) ?? 0) + 1;
+  seen.set(identity, ordinal);
+  return () => digest(`${identity}\n${ordinal}`);
 }
 
 function weightOf(rule: DescribedRule, { isHeavy }: Breach, { isLate }: DocumentContext): number {

@@ -31,6 +31,13 @@ export function printPath(path: Path): string {
   return text;
 }
 
+/** Reads a printed path of fields of the plan format, whose names have no dots and brackets. */
+export function parsePath(text: string): Path {
+  return Array.from(text.matchAll(/([^.[\]]+)|\[(\d+)\]/g), ([name, , index]) =>
+    index === undefined ? name : Number(index),
+  );
+}
+
 /** The value at a path; undefined if there is none. */
 export function valueAt(data: Data, path: Path): Data | undefined {
   let here: Data | undefined = data;

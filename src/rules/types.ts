@@ -1,5 +1,6 @@
 /** The types of the framework's data: statements of the leaflet, categories and rule records, as in `framework/`. */
 
+import type { WriteRecord } from '../edit/what-to-write.ts';
 import type { OwnerRole, Stage } from '../plan/vocabulary.ts';
 import type { Later } from './research.ts';
 
@@ -152,6 +153,11 @@ export interface RuleRecord {
   /** Where a local rule comes from. The framework's own rules cite statements instead. */
   readonly source?: string;
   readonly fix: string;
+  /**
+   * What to write in the plan. If it's missing, the format says what goes where a finding has nothing; if it's empty,
+   * nothing is to be written.
+   */
+  readonly write?: readonly WriteRecord[];
   /** The question to discuss, if the statement's own question doesn't fit. */
   readonly question?: string;
   /** Praise for a plan that passes. */

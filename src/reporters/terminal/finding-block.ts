@@ -7,6 +7,7 @@ import { laterWords } from './grade-words.ts';
 import { measure, withRight, wrapped } from './layout.ts';
 import type { Palette } from './palette.ts';
 import { textWidth } from './string-width.ts';
+import { writeLines } from './write-block.ts';
 
 export interface BlockView {
   readonly width: number;
@@ -32,18 +33,22 @@ export function findingBlock(finding: Finding, plan: PlanReport, view: BlockView
   const headline = withRight(lead, safeText(finding.message), paint.dim(finding.rule), width);
   const places = placeLines(finding, plan, view, paint);
   const details = finding.details.map((detail) => wrapped('   ', safeText(detail), width));
-  return [headline, ...details, ...places, ...(view.advice === false ? [] : adviceLines(finding, view, paint))].join(
-    '\n',
-  );
+  return [
+    headline,
+    ...details,
+    ...places,
+    ...(view.advice === false ? [] : adviceLines(finding, plan, view, paint)),
+  ].join('\n');
 }
 
-function adviceLines(finding: Finding, view: BlockView, paint: Palette): string[] {
+function adviceLines(finding: Finding, plan: PlanReport, view: BlockView, paint: Palette): string[] {
   const width = measure(view.width);
   const reason = safeText(view.reason ?? wholeReason(finding));
   return [
     wrapped(paint.dim('   why   '), `${reason} ${paint.dim(evidence(finding))}`.trim(), width).replaceAll(HELD, ' '),
     ...(view.since ? finding.since.map((later) => wrapped(paint.dim('   since '), laterWords(later), width)) : []),
     wrapped(paint.dim('   next  '), safeText(finding.fix), width),
+    ...writeLines(plan, finding, view, '   write ', paint),
     ...(finding.level === 'question' && finding.question !== ''
       ? [wrapped(paint.dim('   ask   '), safeText(finding.question), width)]
       : []),

@@ -7,6 +7,7 @@ import { type BlockView, framesOf } from './finding-block.ts';
 import { evidenceWords, laterWords } from './grade-words.ts';
 import { measure, withRight, wrapped } from './layout.ts';
 import type { Palette } from './palette.ts';
+import { writeLines } from './write-block.ts';
 
 /** Everything below the number is indented by this much. */
 const INDENT = '   ';
@@ -32,6 +33,7 @@ export function stepBlock(number: number, step: Step, plan: PlanReport, view: Bl
       ? finding.since.map((later) => wrapped(paint.dim(`${INDENT}Since  `), laterWords(later), width))
       : []),
     wrapped(paint.dim(`${INDENT}Do   `), safeText(finding.fix), width),
+    ...writeLines(plan, finding, view, `${INDENT}Write  `, paint),
     ...(finding.level === 'question' && finding.question !== ''
       ? [wrapped(paint.dim(`${INDENT}Ask  `), safeText(finding.question), width)]
       : []),

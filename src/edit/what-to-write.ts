@@ -1,0 +1,92 @@
+/** What to write in a plan about a finding: edits with blanks for the person's own words. */
+
+import { type Data, isList, isMap, type Path, printPath, valueAt } from '../plan/path.ts';
+import { BLANK_TEXT } from './draft.ts';
+import { blankFor, hasField } from './plan-fields.ts';
+
+/** One thing to write, as a rule's record has it. The place is given by exactly one of the first three. */
+export interface WriteRecord {
+  /** A dotted path from the top of the plan. */
+  readonly at?: string;
+  /** A field of what the finding is about. */
+  readonly below?: string;
+  /** A field beside the one that the finding is about; the finding's own field if empty. */
+  readonly beside?: string;
+  /** What to write, with `…` for the person's own words. It is written only where the plan has nothing yet. */
+  readonly set?: Data;
+  /** What to write in place of what is there. */
+  readonly replace?: Data;
+  /** An entry for the end of the list at the place. */
+  readonly add?: Data;
+  /** How many entries the list should have; at least one is added. Without it, exactly one is. */
+  readonly entries?: number;
+  /** A field beside the one to write that says the same; if it's filled in, nothing is to be written. */
+  readonly unless?: string;
+  /** The question that the words answer, if the field's own description doesn't ask it. */
+  readonly ask?: string;
+  /** A few words on what to write, as a note beside it. */
+  readonly hint?: string;
+  /** An answer that somebody else gave, if the field's own example doesn't fit. */
+  readonly example?: string;
+}
+
+/** One thing to write in one plan. */
+export interface BlankEdit {
+  readonly op: 'set' | 'append';
+  /** For example `leadership.co_leaders`. */
+  readonly path: string;
+  /** Every `…` in it stands for the person's own words. */
+  readonly value: Data;
+  readonly ask?: string;
+  readonly hint?: string;
+  readonly example?: string;
+}
+
+/**
+ * What to write about a finding at a place of a plan: what the rule's record says; if it says nothing and the plan has
+ * no value at the place, what the format takes there. Places that the format doesn't have are left out.
+ */
+export function whatToWrite(records: readonly WriteRecord[] | undefined, place: Path, data: Data): BlankEdit[] {
+  if (records === undefined) return isUnfilled(valueAt(data, place)) ? derived(place) : [];
+  return records.flatMap((record) => {
+    const path = placeOf(record, place);
+    return hasField(path) ? editsOf(record, path, data) : [];
+  });
+}
+
+function editsOf(
+  { set = BLANK_TEXT, replace, add, entries = 0, unless, ...words }: WriteRecord,
+  path: Path,
+  data: Data,
+) {
+  const value = valueAt(data, path);
+  if (add !== undefined) {
+    const missing = Math.max(1, entries - (isList(value) ? value.length : 0));
+    return Array.from({ length: missing }, () => edit('append', path, add, words));
+  }
+  const isSaid = unless !== undefined && !isUnfilled(valueAt(data, [...path.slice(0, -1), unless]));
+  if (isSaid || (replace === undefined && !isUnfilled(value))) return [];
+  return [edit('set', path, replace ?? set, words)];
+}
+
+function edit(op: BlankEdit['op'], path: Path, value: Data, { ask, hint, example }: WriteRecord): BlankEdit {
+  return { op, path: printPath(path), value, ...(ask && { ask }), ...(hint && { hint }), ...(example && { example }) };
+}
+
+/** Whether a plan has nothing at a place: no field, no value, or an empty text, list or section. */
+export function isUnfilled(value: Data | undefined): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return isList(value) ? value.length === 0 : isMap(value) && Object.keys(value).length === 0;
+}
+
+function derived(place: Path): BlankEdit[] {
+  const value = blankFor(place);
+  return value === undefined ? [] : [{ op: 'set', path: printPath(place), value }];
+}
+
+function placeOf({ at, below, beside }: WriteRecord, place: Path): Path {
+  if (at !== undefined) return at.split('.');
+  if (below !== undefined) return [...place, ...below.split('.')];
+  return beside === undefined || beside === '' ? place : [...place.slice(0, -1), ...beside.split('.')];
+}
