@@ -42,7 +42,7 @@ function fieldsOf({ properties = {}, required }: Schema): readonly string[] {
 }
 
 /** All the schemas that a value at a place may fit. */
-function schemasAt(path: Path): readonly Schema[] {
+export function schemasAt(path: Path): readonly Schema[] {
   return path.reduce<readonly Schema[]>(
     (schemas, step) => schemas.flatMap((schema) => inside(schema, step)),
     unfolded(plan),

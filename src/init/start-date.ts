@@ -4,12 +4,15 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const NAMES = 'january february march april may june july august september october november december sept'.split(' ');
 
 /**
- * `September 2027`, `6 Sept 2027` and `9/2027` as `2027-09`, `2027-09-06` and `2027-09`; anything else stays the same.
+ * `September 2027`, `6 Sept 2027`, `9/2027` and `06/09/2027` as `2027-09`, `2027-09-06`, `2027-09` and `2027-09-06`;
+ * anything else stays the same. The day comes before the month, as it does in Britain, unless it can't be a month.
  */
 export function parseStartDate(text: string): string {
   const plain = text.trim();
   const [, first, second] = /^(\d{1,4})\s*[/.-]\s*(\d{1,4})$/.exec(plain) ?? [];
   if (first !== undefined && second !== undefined) return yearAndMonth(first, second) ?? plain;
+  const whole = wholeDate(plain);
+  if (whole !== undefined) return whole;
   const [, day, word = '', year = ''] = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]+)\.?,?\s+(\d{4})$/i.exec(plain) ?? [];
   const month = monthNamed(word);
   return month === undefined ? plain : [year, month, ...(day === undefined ? [] : [twoDigits(day)])].join('-');
@@ -19,6 +22,14 @@ export function parseStartDate(text: string): string {
 function yearAndMonth(first: string, second: string): string | undefined {
   const [year, month] = first.length === 4 ? [first, second] : [second, first];
   return year.length === 4 && month.length <= 2 ? `${year}-${twoDigits(month)}` : undefined;
+}
+
+/** A day, a month and a year in figures. */
+function wholeDate(text: string): string | undefined {
+  const [, first = '', second = '', year = ''] = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(text) ?? [];
+  if (year === '') return undefined;
+  const [day, month] = Number(second) > 12 ? [second, first] : [first, second];
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 function monthNamed(word: string): string | undefined {
