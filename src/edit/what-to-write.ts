@@ -47,26 +47,41 @@ export interface BlankEdit {
  * no value at the place, what the format takes there. Places that the format doesn't have are left out.
  */
 export function whatToWrite(records: readonly WriteRecord[] | undefined, place: Path, data: Data): BlankEdit[] {
-  if (records === undefined) return isUnfilled(valueAt(data, place)) ? derived(place) : [];
+  if (records === undefined) return place.length > 0 && isUnfilled(valueAt(data, place)) ? derived(place) : [];
   return records.flatMap((record) => {
     const path = placeOf(record, place);
-    return hasField(path) ? editsOf(record, path, data) : [];
+    return hasField(path) && hasRoom(data, path) ? editsOf(record, path, data) : [];
   });
 }
 
-function editsOf(
-  { set = BLANK_TEXT, replace, add, entries = 0, unless, ...words }: WriteRecord,
-  path: Path,
-  data: Data,
-) {
+/** Whether a path doesn't lead into a text, such as the `none` of `families: none`. */
+function hasRoom(data: Data, path: Path): boolean {
+  return path.every((_, length) => {
+    const section = valueAt(data, path.slice(0, length)) ?? null;
+    return section === null || typeof section === 'object';
+  });
+}
+
+function editsOf(record: WriteRecord, path: Path, data: Data): BlankEdit[] {
+  const { set = BLANK_TEXT, replace, add, entries = 0, unless, ...words } = record;
   const value = valueAt(data, path);
   if (add !== undefined) {
-    const missing = Math.max(1, entries - (isList(value) ? value.length : 0));
+    if (typeof value === 'string') return [edit('set', path, [add], words)];
+    const missing = Math.max(1, entries - (isList(value) ? value.filter((entry) => isBegun(entry, add)).length : 0));
     return Array.from({ length: missing }, () => edit('append', path, add, words));
   }
   const isSaid = unless !== undefined && !isUnfilled(valueAt(data, [...path.slice(0, -1), unless]));
-  if (isSaid || (replace === undefined && !isUnfilled(value))) return [];
-  return [edit('set', path, replace ?? set, words)];
+  const isOpen = isUnfilled(value) || (value === NONE && typeof set === 'object');
+  return isSaid || (replace === undefined && !isOpen) ? [] : [edit('set', path, replace ?? set, words)];
+}
+
+/** What a plan has where there is nothing of a kind, in so many words. */
+const NONE = 'none';
+
+/** Whether an entry has the first thing that an entry needs. */
+function isBegun(entry: Data, wanted: Data): boolean {
+  const [first] = isMap(wanted) ? Object.keys(wanted) : [];
+  return first === undefined || !isMap(entry) || !isUnfilled(entry[first]);
 }
 
 function edit(op: BlankEdit['op'], path: Path, value: Data, { ask, hint, example }: WriteRecord): BlankEdit {

@@ -1,0 +1,130 @@
+/** Turns what a person typed into what a plan has at a place: a text, a number, a date, an id, someone by post. */
+
+import type { AnswerKind } from '../edit/answer-kinds.ts';
+import type { SchoolAnswer } from '../init/answers.ts';
+import { parseWord } from '../init/parse-answer.ts';
+import { parseCoLeader, parseCriticalFriend } from '../init/parse-person.ts';
+import { findSchool } from '../init/school-names.ts';
+import { parseStartDate } from '../init/start-date.ts';
+import { canonical } from '../plan/aliases.ts';
+import type { Data } from '../plan/path.ts';
+import { readDate } from '../plan/queries/calendar.ts';
+import { wordFor } from '../plan/words-for.ts';
+import { didYouMean, either, list } from '../text/words.ts';
+import type { Referents } from './referents.ts';
+import type { Slot, SlotKind } from './slots.ts';
+
+/** What was understood, or one or two sentences on why it wasn't. */
+export type Parsed = { readonly value: Data } | { readonly problem: string };
+
+/** What answers can refer to. */
+export interface Known {
+  readonly schools: readonly SchoolAnswer[];
+  /** What ids stand for at the slot's place, if it takes ids. */
+  readonly referents: Referents | undefined;
+}
+
+/** The answer to a slot. Several are separated by semicolons, and ids and choices also by commas. */
+export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
+  if (!slot.isList) return parseOne(typed.trim(), slot.kind, known);
+  if (takesAll(slot, known) && canonical(typed.trim()) === 'all') return { value: 'all' };
+  const parts = severalIn(typed, slot.kind);
+  const read = parts.map((part) => parseOne(part, slot.kind, known));
+  const wrong = read.find((one) => 'problem' in one);
+  return wrong ?? { value: read.flatMap((one) => ('value' in one ? [one.value] : [])) };
+}
+
+/** The parts of an answer that has several. */
+export function severalIn(typed: string, { kind }: SlotKind): string[] {
+  const separator = kind === 'reference' || kind === 'choice' ? /[;,]/ : /;/;
+  return typed
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** Whether a list of schools may say that it means all of them. */
+export function takesAll({ isList, kind }: Slot, { referents }: Known): boolean {
+  return isList && kind.kind === 'reference' && referents?.kind === 'school';
+}
+
+function parseOne(text: string, kind: SlotKind, known: Known): Parsed {
+  switch (kind.kind) {
+    case 'text':
+      return { value: kind.takesNumbers && isNumber(text) ? Number(text) : text };
+    case 'id':
+      return { value: text };
+    case 'number':
+      return parseNumber(text, kind);
+    case 'date':
+      return parseDate(text, kind);
+    case 'yes-no':
+      return parseYesNo(text);
+    case 'choice':
+      return parseChoice(text, kind.words);
+    case 'reference':
+      return parseReference(text, known);
+    case 'person':
+      return parsePerson(text, true, known);
+    case 'post':
+      return parsePerson(text, kind.isFromOutside, known);
+  }
+}
+
+function isNumber(text: string): boolean {
+  return /^-?\d+(?:\.\d+)?$/.test(text);
+}
+
+function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerKind & { kind: 'number' }): Parsed {
+  const plain = text.replace(/(?<=\d),(?=\d{3}\b)/g, '');
+  const number = Number(plain);
+  const fits = isNumber(plain) && number >= minimum && number <= maximum && (!isWhole || Number.isInteger(number));
+  if (fits) return { value: number };
+  const least = minimum === -Infinity ? '' : ` of at least ${minimum}`;
+  const most = maximum === Infinity ? '' : `${least === '' ? ' of' : ' and'} at most ${maximum}`;
+  return { problem: `"${text}" isn't ${isWhole ? 'a whole number' : 'a number'}${least}${most}.` };
+}
+
+function parseDate(text: string, { takesYesNo }: AnswerKind & { kind: 'date' }): Parsed {
+  if (takesYesNo) {
+    const answer = parseYesNo(text);
+    if ('value' in answer) return answer;
+  }
+  const date = parseStartDate(text);
+  if (readDate(/^\d{4}$/.test(date) ? Number(date) : date) !== undefined)
+    return { value: /^\d{4}$/.test(date) ? Number(date) : date };
+  return { problem: `"${text}" isn't a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06.` };
+}
+
+function parseYesNo(text: string): Parsed {
+  const word = canonical(text);
+  if (['yes', 'y', 'true'].includes(word)) return { value: true };
+  if (['no', 'n', 'false'].includes(word)) return { value: false };
+  return { problem: `"${text}" is neither yes nor no.` };
+}
+
+function parseChoice(text: string, words: readonly string[]): Parsed {
+  const word = parseWord(text, words) ?? wordFor(text, words);
+  if (word !== undefined) return { value: word };
+  return {
+    problem: `It can only be ${either(words)}, or a number from 1 to ${words.length}.${didYouMean(text, words, '', '"')}`,
+  };
+}
+
+function parseReference(text: string, { referents }: Known): Parsed {
+  const known = referents?.known ?? [];
+  const found = findSchool(text, known);
+  if (found !== undefined) return { value: found.id };
+  const names = known.map(({ name }) => name);
+  const near = didYouMean(text, [...names, ...known.map(({ id }) => id)], '', '"');
+  const all = known.length === 0 ? ' The plan has none yet.' : ` The plan has ${list(names, 12)}.`;
+  return { problem: `No ${referents?.kind ?? 'entry'} is called "${text}".${near === '' ? all : near}` };
+}
+
+/** Someone by an id of the plan, or by post and place. */
+function parsePerson(text: string, isFromOutside: boolean, { schools, referents }: Known): Parsed {
+  const named = referents?.known.find(({ id }) => id === text.trim());
+  if (named !== undefined) return { value: named.id };
+  const read = isFromOutside ? parseCriticalFriend(text, schools) : parseCoLeader(text, schools);
+  return 'problem' in read ? read : { value: { ...read.person } };
+}

@@ -1,0 +1,76 @@
+/** What to ask a person about an edit: each slot is filled by one answer. */
+
+import { type AnswerKind, answerKindAt } from '../edit/answer-kinds.ts';
+import { BLANK_TEXT } from '../edit/draft.ts';
+import { type Data, isList, isMap, type Path } from '../plan/path.ts';
+
+/** A person by post, at a school of the network or from anywhere. */
+export type SlotKind = AnswerKind | { readonly kind: 'post'; readonly isFromOutside: boolean };
+
+export interface Slot {
+  /** Where the answer goes, from the top of the plan. */
+  readonly path: Path;
+  readonly kind: SlotKind;
+  /** Whether the answer is a list. */
+  readonly isList: boolean;
+}
+
+/** The slots of what an edit writes at a path, in its order. An id isn't asked for, because it comes from a name. */
+export function slotsOf(value: Data, path: Path): Slot[] {
+  const one = slotAt(value, path);
+  if (one !== undefined) return one.kind.kind === 'id' ? [] : [one];
+  if (isList(value)) return value.flatMap((item, index) => slotsOf(item, [...path, index]));
+  return isMap(value) ? Object.entries(value).flatMap(([name, inner]) => slotsOf(inner, [...path, name])) : [];
+}
+
+function slotAt(value: Data, path: Path): Slot | undefined {
+  const kind = kindOf(value, path);
+  if (kind !== undefined) return { path, kind, isList: false };
+  const [item, ...others] = isList(value) ? value : [];
+  const itemKind = item === undefined || others.length > 0 ? undefined : kindOf(item, [...path, 0]);
+  return itemKind && { path, kind: itemKind, isList: true };
+}
+
+/** The kind of answer that a value stands for; undefined if it is a section or a list with slots inside. */
+function kindOf(value: Data, path: Path): SlotKind | undefined {
+  if (value === BLANK_TEXT) return answerKindAt(path);
+  if (!isMap(value) || value['post'] !== BLANK_TEXT) return undefined;
+  const names = Object.keys(value);
+  return names.length > 1 && names.every((name) => PLACES.includes(name))
+    ? { kind: 'post', isFromOutside: names.includes('from') }
+    : undefined;
+}
+
+const PLACES = ['post', 'school', 'from'];
+
+/**
+ * What an edit writes once its slots have answers; undefined if nothing is left of it. Fields without an answer are left
+ * out.
+ * @param answerTo the answer to a slot, given its path; undefined if it was skipped
+ * @param newId makes an id from a name
+ */
+export function filled(
+  value: Data,
+  path: Path,
+  answerTo: (path: Path) => Data | undefined,
+  newId: (name: string, path: Path) => string,
+): Data | undefined {
+  if (slotAt(value, path) !== undefined) return answerTo(path);
+  if (isList(value)) {
+    const items = value.flatMap((item, index) => filled(item, [...path, index], answerTo, newId) ?? []);
+    return items.length === 0 ? undefined : items;
+  }
+  if (!isMap(value)) return value;
+  const entries = Object.entries(value).flatMap(([name, inner]) => {
+    const made = filled(inner, [...path, name], answerTo, newId);
+    return made === undefined ? [] : [[name, made] as const];
+  });
+  const isAnswered = entries.some(([name]) => slotsOf(value[name] as Data, [...path, name]).length > 0);
+  if (!isAnswered) return undefined;
+  const made = Object.fromEntries(entries);
+  return value['id'] === BLANK_TEXT ? { id: newId(nameIn(made), [...path, 'id']), ...made } : made;
+}
+
+function nameIn(made: Readonly<Record<string, Data>>): string {
+  return String(made['title'] ?? made['name'] ?? made['statement'] ?? '');
+}
