@@ -9,6 +9,7 @@ import { defineCompletion } from './options/completion.ts';
 import { defineConfig } from './options/config.ts';
 import { defineDiff } from './options/diff.ts';
 import { defineExplain } from './options/explain.ts';
+import { defineFix } from './options/fix.ts';
 import { defineInit } from './options/init.ts';
 import { defineMerge } from './options/merge.ts';
 import { defineRules } from './options/rules.ts';
@@ -28,6 +29,7 @@ export interface CommandEntry {
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'init', summary: 'start a plan', define: defineInit },
   { name: 'check', summary: 'check plans', define: defineCheck },
+  { name: 'fix', summary: 'answer questions, and have the answers written into a plan', define: defineFix },
   { name: 'status', summary: 'summarise many plans in one table', define: defineStatus },
   { name: 'agenda', summary: 'draft the next meeting from a plan', define: defineAgenda },
   { name: 'diff', summary: 'compare two versions of a plan', define: defineDiff },

@@ -43,20 +43,28 @@ function fieldsOf({ properties = {}, required }: Schema): readonly string[] {
 
 /** All the schemas that a value at a place may fit. */
 export function schemasAt(path: Path): readonly Schema[] {
+  return schemasIn(plan, path);
+}
+
+/** The same in any form of the plan's schema, such as the one with titles and examples. */
+export function schemasIn(root: Schema, path: Path): readonly Schema[] {
   return path.reduce<readonly Schema[]>(
-    (schemas, step) => schemas.flatMap((schema) => inside(schema, step)),
-    unfolded(plan),
+    (schemas, step) => schemas.flatMap((schema) => inside(schema, step, root)),
+    unfolded(root, root),
   );
 }
 
-function inside({ properties = {}, items }: Schema, step: string | number): readonly Schema[] {
+function inside({ properties = {}, items }: Schema, step: string | number, root: Schema): readonly Schema[] {
   const schema = typeof step === 'number' ? items : Object.hasOwn(properties, step) ? properties[step] : undefined;
-  return schema === undefined ? [] : unfolded(schema);
+  return schema === undefined ? [] : unfolded(schema, root);
 }
 
 /** A schema, and those that it refers to or combines. */
-function unfolded(schema: Schema): readonly Schema[] {
+function unfolded(schema: Schema, root: Schema): readonly Schema[] {
   const { $ref, anyOf = [], allOf = [] } = schema;
-  const named = $ref === undefined ? undefined : plan.definitions?.[$ref.replace('#/definitions/', '')];
-  return [schema, ...[...(named === undefined ? [] : [named]), ...anyOf, ...allOf].flatMap(unfolded)];
+  const named = $ref === undefined ? undefined : root.definitions?.[$ref.replace('#/definitions/', '')];
+  return [
+    schema,
+    ...[...(named === undefined ? [] : [named]), ...anyOf, ...allOf].flatMap((one) => unfolded(one, root)),
+  ];
 }

@@ -84,7 +84,7 @@ function namesOf(schools: readonly SchoolAnswer[]): string[] {
 }
 
 /** Choices with a note, one a line; then the others, as many on a line as fit. */
-function choiceLines(words: readonly (readonly [string, string])[], width: number): string[] {
+export function choiceLines(words: readonly (readonly [string, string])[], width: number): string[] {
   const noted = words.filter(([, note]) => note !== '');
   const widest = Math.max(...noted.map(([word]) => word.length));
   const rest = words.flatMap(([word, note], index) => (note === '' ? [`${index + 1} ${word}`] : []));
@@ -109,7 +109,7 @@ function packed(lead: string, entries: readonly string[], width: number): string
 }
 
 /** Numbered names on a few lines; the rest are counted. */
-function numbered(lead: string, names: readonly string[], width: number, lines = MOST_LINES): string[] {
+export function numbered(lead: string, names: readonly string[], width: number, lines = MOST_LINES): string[] {
   const all = names.map((name, index) => `${index + 1} ${name}`);
   for (let shown = Math.min(all.length, MOST_LISTED); shown > 0; shown -= 1) {
     const rest = all.length - shown;

@@ -21,14 +21,14 @@ import { isInside, rootOf } from './paths.ts';
  * write.
  * @param name the path from `cwd`, as the user gave it
  */
-export function writeWhole(cwd: string, name: string, text: string): void {
+export function writeWhole(cwd: string, name: string, content: string | Uint8Array): void {
   const file = resolve(cwd, name);
   try {
     if (isLinkedOut(cwd, dirname(file)))
       throw new UserError(`${name} leads through a link to a folder outside this one, so nlc doesn't write there.`);
     const there = lstatSync(file, { throwIfNoEntry: false });
     if (there?.isFile() === false) throw new UserError(`${name} isn't a regular file, so nlc doesn't write to it.`);
-    const temporary = newFile(dirname(file), text, there?.mode);
+    const temporary = newFile(dirname(file), content, there?.mode);
     try {
       renameSync(temporary, file);
     } catch (error) {
@@ -68,11 +68,11 @@ export function makeFolder(cwd: string, path: string): void {
 }
 
 /** Creates a temporary file. If the text can't be written, removes the file again. */
-function newFile(folder: string, text: string, mode: number | undefined): string {
+function newFile(folder: string, content: string | Uint8Array, mode: number | undefined): string {
   const file = join(folder, `.nlc-${Math.random().toString(36).slice(2)}.new`);
   const handle = openSync(file, 'wx', mode);
   try {
-    writeFileSync(handle, text);
+    writeFileSync(handle, content);
   } catch (error) {
     rmSync(file, { force: true });
     throw error;

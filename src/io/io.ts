@@ -60,7 +60,7 @@ export interface Io {
    */
   pollInterrupt(): Promise<boolean>;
   /** Writes a file atomically, never through a link. Throws a `UserError` if it can't. */
-  writeFile(path: string, text: string): void;
+  writeFile(path: string, content: string | Uint8Array): void;
   /**
    * Creates a folder below the working folder, and its parent folders, never through a link. Throws a `UserError` if it
    * can't.

@@ -84,7 +84,8 @@ export function memoryIo(world: World = {}): { io: Io; out: string[]; err: strin
     realPath: whole,
     readStdin: async () => bytesOf(world.stdin ?? ''),
     pollInterrupt: async () => false,
-    writeFile: (path, text) => void written.set(path, text),
+    writeFile: (path, content) =>
+      void written.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content)),
     makeFolder: () => undefined,
   };
   return { io, out, err, written };

@@ -1,0 +1,41 @@
+/** The options of `nlc fix`. */
+
+import type { Command } from 'commander';
+import type { Io } from '../../io/io.ts';
+import { collect, colorOption } from './choice-option.ts';
+import type { RunAction } from './run-action.ts';
+
+const EXAMPLES = `
+Examples:
+  nlc fix plan.yaml                        answer questions, see what would change, then write it
+  nlc fix --section leadership plan.yaml
+  nlc fix --only no-critical-friend plan.yaml
+  nlc fix --dry-run plan.yaml > plan.patch
+  nlc fix --safe plan.yaml                 put right only what needs no answer
+
+Without a terminal, nlc fix asks nothing: it puts right misspelt fields, words and ids, dates, tabs and the like.`;
+
+export function defineFix(fix: Command, io: Io, runAction: RunAction): void {
+  fix
+    .description('Asks about what a plan lacks, the most important things first, and writes your answers into it.')
+    .argument('<plan>', 'a plan file')
+    .option('--only <rule>', 'ask only about this rule; repeatable', collect)
+    .option('--section <name>', 'ask only about this section of the plan, such as leadership')
+    .option('--safe', 'ask nothing, and put right only what is sure')
+    .option('--dry-run', 'print what would change instead of writing it')
+    .option('--answers <file>', 'use the answers of a sitting that was stopped')
+    .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
+    .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
+    .option('--no-config', 'use no configuration')
+    .addOption(colorOption())
+    .addHelpText('after', EXAMPLES)
+    .action((path: string, { config, ...options }) =>
+      runAction(async () =>
+        (await import('../../commands/fix.ts')).fix(
+          path,
+          { only: [], ...options, ...(config !== true && { config }) },
+          io,
+        ),
+      ),
+    );
+}

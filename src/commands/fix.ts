@@ -1,0 +1,212 @@
+/** `nlc fix`: asks about what a plan lacks, one finding at a time, and writes the answers into the plan. */
+
+import { settingsResolver } from '../config/settings-resolver.ts';
+import type { PlanReport } from '../findings/report.ts';
+import { type Answers, answersText, readAnswers } from '../fix/answers.ts';
+import { patchOf, patchView } from '../fix/patch.ts';
+import { type Repaired, repaired } from '../fix/repair.ts';
+import { type Draft, sit } from '../fix/sitting.ts';
+import { resultView } from '../fix/views.ts';
+import type { Prompter } from '../init/prompt.ts';
+import { Interrupted, UserError } from '../io/errors.ts';
+import { EXIT } from '../io/exit-codes.ts';
+import type { Io } from '../io/io.ts';
+import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
+import type { LintContext } from '../lint/lint.ts';
+import { lintFile } from '../lint/lint-file.ts';
+import type { DataMap } from '../plan/path.ts';
+import { defaultPlanBlock } from '../reporters/formats/pretty.ts';
+import { allRules, loadFramework } from '../rules/load.ts';
+import { checkingDay } from '../run/as-of.ts';
+import { readPlanFile } from '../run/read-plan.ts';
+import { didYouMean, safeText } from '../text/words.ts';
+import { MAX_BYTES } from '../yaml/reading-limits.ts';
+
+export interface FixOptions {
+  readonly only: readonly string[];
+  readonly section?: string;
+  readonly dryRun?: boolean;
+  readonly safe?: boolean;
+  readonly answers?: string;
+  readonly asOf?: string;
+  readonly config?: string | false;
+  readonly color: ColorChoice;
+}
+
+/** Creates the prompter for questions; undefined if there is nobody to answer them. */
+export type PrompterFactory = (io: Io) => Promise<Prompter | undefined>;
+
+const atTerminal: PrompterFactory = async ({ terminal }) =>
+  terminal === undefined ? undefined : (await import('../init/inquirer-prompt.ts')).terminalPrompter(terminal);
+
+/** Returns 1 if the plan still has errors, as `nlc check` does. */
+export async function fix(
+  path: string,
+  options: FixOptions,
+  io: Io,
+  createPrompter: PrompterFactory = atTerminal,
+): Promise<number> {
+  if (path === '-') throw new UserError('nlc fix changes a file, so it needs the name of one.');
+  const source = await readPlanFile(path, io);
+  if ('refused' in source) throw new UserError(source.refused);
+  const lintContext = await contextFor(path, options, io);
+  const draftOf = (bytes: Uint8Array) => draftIn(path, bytes, lintContext);
+  const saved = savedAnswers(options, io);
+  const start = draftOf(source.bytes);
+  const mended = repaired(start, draftOf, lintContext.today);
+  const prompter = options.safe === true ? undefined : await createPrompter(io);
+  const isGuided = prompter !== undefined || options.answers !== undefined;
+  const request: Request = { path, options, io, start, mended, draftOf, saved, today: lintContext.today };
+  return isGuided && !isBroken(mended.draft) ? guided(request, prompter ?? silent(io)) : mend(request);
+}
+
+/** What was asked for, and what is known before anybody is asked anything. */
+interface Request {
+  readonly path: string;
+  readonly options: FixOptions;
+  readonly io: Io;
+  readonly start: Draft;
+  readonly mended: Repaired;
+  readonly draftOf: (bytes: Uint8Array) => Draft;
+  readonly saved: Answers;
+  readonly today: number;
+}
+
+async function contextFor(path: string, options: FixOptions, io: Io): Promise<LintContext> {
+  const framework = loadFramework();
+  const today = checkingDay(options.asOf, io);
+  const { config } = options;
+  const choice = { rule: [], only: [], statement: [], acknowledged: true, ...(config !== undefined && { config }) };
+  const { lintContext } = await settingsResolver(choice, framework, today, io).of(path);
+  const known = allRules(framework).map(({ id }) => id);
+  const unknown = options.only.filter((id) => ![...known, ...lintContext.rules.map((rule) => rule.id)].includes(id));
+  if (unknown.length > 0)
+    throw new UserError(...unknown.map((id) => `There is no rule called "${safeText(id)}".${didYouMean(id, known)}`));
+  return { ...lintContext, names: true, complete: true };
+}
+
+function draftIn(file: string, bytes: Uint8Array, lintContext: LintContext): Draft {
+  const [linted, ...others] = lintFile({ file, bytes }, lintContext);
+  if (linted === undefined || others.length > 0)
+    throw new UserError(
+      `${file} has ${others.length + 1} plans in it. nlc fix changes one plan: put each of them in a file of its own.`,
+    );
+  return { bytes, data: (linted.plan?.data ?? {}) as DataMap, report: linted.report };
+}
+
+/** Whether a plan can't be read as one, so that there is nothing to ask about. */
+function isBroken({ report }: Draft): boolean {
+  return report.network === null;
+}
+
+function savedAnswers({ answers: file }: FixOptions, io: Io): Answers {
+  if (file === undefined) return new Map();
+  const read = io.readFile(file, MAX_BYTES);
+  if ('refused' in read) throw new UserError(`${file} ${read.refused}`);
+  const answers = readAnswers(read.bytes);
+  if ('problem' in answers) throw new UserError(`${file} can't be read: ${answers.problem}`);
+  return answers as Answers;
+}
+
+/** Nobody: skips every question that has no saved answer. */
+function silent(io: Io): Prompter {
+  return {
+    show: (text) => io.stdout.write(text),
+    line: async ({ defaultValue, problemIn }) => (problemIn(defaultValue) === undefined ? defaultValue : ''),
+    close: () => undefined,
+  };
+}
+
+/** Only what is sure, without a question. */
+function mend(request: Request): number {
+  const { path, options, io, start, mended } = request;
+  const { draft, done } = mended;
+  for (const line of done) io.stdout.write(`${safeText(line)}\n`);
+  if (isBroken(draft)) {
+    const hint = commandLine('check', '--all', path);
+    io.stdout.write(defaultPlanBlock(draft.report, screenOf(options.color, io), hint));
+  }
+  if (done.length === 0) io.stdout.write(`${NOTHING_SURE}\n`);
+  else if (options.dryRun === true) io.stdout.write(patchOf(path, start.bytes, draft.bytes));
+  else write(request, draft);
+  return exitCode(draft.report);
+}
+
+const NOTHING_SURE =
+  'There is nothing here that nlc can put right without asking. To be asked, run nlc fix in a terminal.';
+
+async function guided(request: Request, prompter: Prompter): Promise<number> {
+  const { path, options, io, start, mended, draftOf, saved, today } = request;
+  const screen = screenOf(options.color, io);
+  const answers: Answers = new Map();
+  try {
+    for (const line of mended.done) prompter.show(`${safeText(line)}\n`);
+    const { only, section = '' } = options;
+    const session = { prompter, screen, now: io.now(), file: path };
+    const draft = await sit(mended.draft, { session, draftOf, only, section, today, saved, answers });
+    if (isSame(draft.bytes, start.bytes)) {
+      prompter.show('\nNothing has changed in the plan.\n');
+      return exitCode(draft.report);
+    }
+    if (options.dryRun === true) {
+      io.stdout.write(patchOf(path, start.bytes, draft.bytes));
+      return exitCode(draft.report);
+    }
+    prompter.show(patchView(path, start.bytes, draft.bytes, screen));
+    if (!(await isWanted(prompter))) {
+      prompter.show(`Nothing was written. ${keep(answers, request)}\n`);
+      return exitCode(start.report);
+    }
+    writeOrKeep(request, draft, answers);
+    prompter.show(resultView(loud(start.report), draft.report.findings, screen));
+    return exitCode(draft.report);
+  } catch (error) {
+    if (error instanceof Interrupted) prompter.show(`\nStopped. The plan is as it was. ${keep(answers, request)}\n`);
+    throw error;
+  } finally {
+    prompter.close();
+  }
+}
+
+async function isWanted(prompter: Prompter): Promise<boolean> {
+  const typed = await prompter.line({ message: 'Write it? [Y/n]', defaultValue: 'y', problemIn: () => undefined });
+  return !/^n/i.test(typed.trim());
+}
+
+/** Writes the plan, unless the file is no longer what was read. */
+function write({ path, io, start }: Request, draft: Draft): void {
+  const now = io.readFile(path, MAX_BYTES);
+  if ('refused' in now || !isSame(now.bytes, start.bytes))
+    throw new UserError(`${path} has changed since nlc read it, so nothing was written. Run nlc fix again.`);
+  io.writeFile(path, draft.bytes);
+}
+
+function writeOrKeep(request: Request, draft: Draft, answers: Answers): void {
+  try {
+    write(request, draft);
+  } catch (error) {
+    if (error instanceof UserError)
+      throw new UserError(...error.errors.map(({ message }) => message), keep(answers, request));
+    throw error;
+  }
+}
+
+/** Saves the answers beside the plan, and says how to go on from them. */
+function keep(answers: Answers, { path, io }: Request): string {
+  if (answers.size === 0) return '';
+  const file = `${path}.answers`;
+  io.writeFile(file, answersText(answers, path));
+  return `Your answers are in ${safeText(file)}. To go on from them: ${commandLine('fix', '--answers', file, path)}`;
+}
+
+function exitCode({ counts }: PlanReport): number {
+  return counts.error > 0 ? EXIT.findings : EXIT.ok;
+}
+
+function loud({ counts }: PlanReport): number {
+  return counts.error + counts.warning;
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}

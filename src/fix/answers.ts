@@ -1,0 +1,43 @@
+/** The answers of a sitting, as they were typed, so that a sitting that was stopped can go on later. */
+
+import { type Data, isMap, type Path, printPath } from '../plan/path.ts';
+import { decode } from '../yaml/decode.ts';
+import { readYaml } from '../yaml/read.ts';
+
+/** By rule and place. */
+export type Answers = Map<string, string>;
+
+/** How an answer is known: its rule and its place, without the numbers of entries, which other answers can change. */
+export function answerKey(rule: string, path: Path): string {
+  return `${rule} ${printPath(path.filter((step) => typeof step === 'string'))}`;
+}
+
+/** A file of answers: each rule with its places below it. */
+export function answersText(answers: Answers, plan: string): string {
+  const byRule = new Map<string, string[]>();
+  for (const [key, typed] of answers) {
+    const [rule = '', place = ''] = key.split(' ');
+    byRule.set(rule, [...(byRule.get(rule) ?? []), `  ${place}: ${JSON.stringify(typed)}`]);
+  }
+  const sections = [...byRule].map(([rule, lines]) => `${rule}:\n${lines.join('\n')}\n`);
+  return [`# Answers for ${plan}. To go on from here: nlc fix --answers FILE ${plan}\n`, ...sections].join('');
+}
+
+/** The answers in a file, or a sentence on why it can't be read. */
+export function readAnswers(bytes: Uint8Array): Answers | { readonly problem: string } {
+  const decoded = decode(bytes);
+  if ('error' in decoded) return { problem: decoded.error.message };
+  const { documents, errors } = readYaml(decoded.text);
+  const [document] = documents;
+  const [error] = [...errors, ...(document?.errors ?? [])];
+  if (error !== undefined) return { problem: error.message };
+  return isMap(document?.data ?? null) ? answersIn(document?.data as Data) : { problem: 'It has no answers in it.' };
+}
+
+function answersIn(data: Data): Answers {
+  const answers: Answers = new Map();
+  for (const [rule, places] of Object.entries(isMap(data) ? data : {}))
+    for (const [place, typed] of Object.entries(isMap(places) ? places : {}))
+      if (typeof typed === 'string' || typeof typed === 'number') answers.set(`${rule} ${place}`, String(typed));
+  return answers;
+}

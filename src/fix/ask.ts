@@ -1,0 +1,205 @@
+/** Asks the questions about one thing to write, and makes edits of the answers. */
+
+import { type Edit, withEdits } from '../edit/edits.ts';
+import type { Finding } from '../findings/report.ts';
+import { isBack } from '../init/prompt.ts';
+import { type Data, type DataMap, isList, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
+import { Ids, slugOf } from '../text/slug.ts';
+import { safeText } from '../text/words.ts';
+import { answerKey } from './answers.ts';
+import { fieldWords } from './field-words.ts';
+import { type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
+import { referentsAt, schoolsOf } from './referents.ts';
+import type { Sitting } from './sitting.ts';
+import { filled, type Slot, slotsOf } from './slots.ts';
+import type { Task } from './steps.ts';
+import { questionView, reasonView } from './views.ts';
+
+/** What a person did with a question, apart from answering or skipping it. */
+export type Turned = 'back' | 'live with it';
+
+/** What is asked about: a task of a finding, and the plan with the answers so far. */
+interface Subject {
+  readonly task: Task;
+  readonly finding: Finding;
+  readonly data: DataMap;
+}
+
+/**
+ * The edits for one task; none if its first question was skipped.
+ * @param earlier the edits that the finding's earlier questions made
+ */
+export async function askTask(
+  task: Task,
+  finding: Finding,
+  earlier: readonly Edit[],
+  data: DataMap,
+  sitting: Sitting,
+): Promise<readonly Edit[] | Turned> {
+  const subject = { task, finding, data: dataWith(data, earlier) };
+  const path = placeOf(task, subject.data);
+  const slots = slotsOf(task.edit.value, path);
+  if (slots.length === 0) return askWhether(subject, sitting);
+  const answers: (readonly Data[])[] = [];
+  while (answers.length < slots.length) {
+    const at = answers.length;
+    const answer = await askSlot(slots[at] as Slot, at === 0, subject, sitting);
+    if (answer === 'live with it' || (answer === 'back' && at === 0)) return answer;
+    if (answer === 'back') answers.pop();
+    else if (answer.length === 0 && at === 0) return [];
+    else answers.push(answer);
+  }
+  return editsFor(subject, path, slots, answers);
+}
+
+function dataWith(data: DataMap, edits: readonly Edit[]): DataMap {
+  const changed = withEdits(data, edits);
+  return 'refused' in changed ? data : (changed.data as DataMap);
+}
+
+/** The place of what a task writes: for an entry of a list, the next one. */
+function placeOf({ edit }: Task, data: DataMap): Path {
+  const path = parsePath(edit.path);
+  const there = valueAt(data, path);
+  return edit.op === 'append' ? [...path, isList(there) ? there.length : 0] : path;
+}
+
+/** Whether one question about a task takes several entries. */
+export function takesSeveral({ edit: { op, value }, times }: Task): boolean {
+  return op === 'append' && (times > 1 || typeof value !== 'object');
+}
+
+/** The answers to a question: one, several entries, or none if it was skipped. */
+async function askSlot(
+  slot: Slot,
+  isFirst: boolean,
+  subject: Subject,
+  sitting: Sitting,
+): Promise<readonly Data[] | Turned> {
+  const { task, finding, data } = subject;
+  const isMany = isFirst && takesSeveral(task);
+  const known: Known = {
+    schools: schoolsOf(data),
+    referents: referentsAt(data, slot.isList ? [...slot.path, 0] : slot.path, sitting.today),
+  };
+  const read = (typed: string): readonly Parsed[] =>
+    isMany ? severalIn(typed, slot.kind).map((part) => parseSlot(part, slot, known)) : [parseSlot(typed, slot, known)];
+  sitting.session.prompter.show(questionView(slot, task, { isFirst, isMany }, known, sitting.session.screen));
+  const typed = await typedFor(slot, finding, sitting, (text) => problemIn(read(text)));
+  if (typed === 'back' || typed === 'live with it') return typed;
+  const values = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one.value] : []));
+  for (const value of values) showUnderstood(value, typed.text, sitting);
+  return values;
+}
+
+function problemIn(read: readonly Parsed[]): string | undefined {
+  for (const one of read) if ('problem' in one) return one.problem;
+  return undefined;
+}
+
+/** What was typed, or an answer saved earlier; empty if the question was skipped. */
+async function typedFor(
+  { path }: Slot,
+  finding: Finding,
+  { session: { prompter, screen }, answers, saved }: Sitting,
+  problemOf: (text: string) => string | undefined,
+): Promise<{ readonly text: string } | Turned> {
+  const key = answerKey(finding.rule, path);
+  const before = saved.get(key);
+  saved.delete(key);
+  if (before !== undefined && problemOf(before) === undefined) {
+    prompter.show(`  ${safeText(before)}\n`);
+    answers.set(key, before);
+    return { text: before };
+  }
+  for (;;) {
+    const typed = await prompter.line({
+      message: fieldWords(path).title || String(path.findLast((step) => typeof step === 'string')),
+      defaultValue: '',
+      problemIn: (text) =>
+        isCommand(text) || text.trim() === '' ? commandProblem(text, finding) : problemOf(text.trim()),
+    });
+    const text = typed.trim();
+    if (isBack(text)) return 'back';
+    if (text === '!') return 'live with it';
+    if (text === '?') {
+      prompter.show(reasonView(finding, screen));
+      continue;
+    }
+    if (text !== '') answers.set(key, text);
+    return { text };
+  }
+}
+
+function isCommand(text: string): boolean {
+  return isBack(text) || text.trim() === '?' || text.trim() === '!';
+}
+
+function commandProblem(text: string, { level }: Finding): string | undefined {
+  return text.trim() === '!' && level === 'error'
+    ? 'Nobody can live with an error: the plan has to be put right.'
+    : undefined;
+}
+
+/** Shows how an answer was understood, if that is something else than what was typed. */
+function showUnderstood(value: Data, typed: string, { session: { prompter } }: Sitting): void {
+  const words =
+    typeof value === 'object'
+      ? JSON.stringify(value)
+          ?.replace(/["{}[\]]/g, '')
+          .replace(/([,:])/g, '$1 ')
+      : String(value);
+  if (words !== typed) prompter.show(`  ${safeText(words)}\n`);
+}
+
+/** A task that needs no words is only asked about. */
+async function askWhether(
+  { task: { edit }, finding }: Subject,
+  { session: { prompter, screen } }: Sitting,
+): Promise<readonly Edit[] | Turned> {
+  const written = `${parsePath(edit.path).at(-1)}: ${JSON.stringify(edit.value)}`.replaceAll('"', '');
+  for (;;) {
+    const typed = await prompter.line({
+      message: `Write "${safeText(written)}"? [y/N]`,
+      defaultValue: '',
+      problemIn: (text) => (isCommand(text) ? commandProblem(text, finding) : undefined),
+    });
+    const text = typed.trim().toLowerCase();
+    if (isBack(text)) return 'back';
+    if (text === '!') return 'live with it';
+    if (text !== '?') return text.startsWith('y') ? [editOf(edit.op, parsePath(edit.path), edit.value)] : [];
+    prompter.show(reasonView(finding, screen));
+  }
+}
+
+function editOf(op: 'set' | 'append', path: Path, value: Data): Edit {
+  return { op, path, value };
+}
+
+/** An edit for each answer to the first question; the other answers are the same in each. */
+function editsFor(
+  { task: { edit }, data }: Subject,
+  path: Path,
+  slots: readonly Slot[],
+  answers: readonly (readonly Data[])[],
+): Edit[] {
+  const ids = new Ids('entry');
+  takeIds(data, ids);
+  const answerFor = (main: Data) => {
+    const byPlace = new Map(slots.map((slot, at) => [printPath(slot.path), at === 0 ? main : answers[at]?.[0]]));
+    return (place: Path) => byPlace.get(printPath(place));
+  };
+  return (answers[0] ?? []).flatMap((main) => {
+    const value = filled(edit.value, path, answerFor(main), (name) => ids.take(slugOf(name)));
+    return value === undefined ? [] : [editOf(edit.op, parsePath(edit.path), value)];
+  });
+}
+
+/** Takes every id of a plan, so that a new one is different. */
+function takeIds(data: Data, ids: Ids): void {
+  if (isList(data)) for (const item of data) takeIds(item, ids);
+  if (typeof data !== 'object' || data === null || isList(data)) return;
+  const { id } = data as DataMap;
+  if (typeof id === 'string') ids.take(id);
+  for (const value of Object.values(data)) takeIds(value, ids);
+}

@@ -1,0 +1,43 @@
+/** What the plan format says about a field, in words for a person. */
+
+import plan from '#prepared/plan-schema';
+import { schemasIn } from '../edit/plan-fields.ts';
+import type { Path } from '../plan/path.ts';
+import type { Schema } from '../schema/schema-types.ts';
+
+export interface FieldWords {
+  readonly title: string;
+  readonly description: string;
+  /** A value as somebody might write it; empty if the format gives none that is a single value. */
+  readonly example: string;
+  /** What the words of a choice mean, as far as the format explains them. */
+  readonly meanings: Readonly<Record<string, string>>;
+}
+
+/** The keywords of a schema that are only for people. */
+interface Worded extends Schema {
+  readonly title?: string;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly enumDescriptions?: readonly string[];
+}
+
+/** Empty words if the format doesn't have the place or doesn't explain it. */
+export function fieldWords(path: Path): FieldWords {
+  const schemas: readonly Worded[] = schemasIn(plan as Worded, path);
+  const first = <T>(pick: (schema: Worded) => T | undefined) => schemas.map(pick).find((one) => one !== undefined);
+  const example = first(({ examples }) => examples?.[0]);
+  const { enum: words = [], enumDescriptions = [] } = schemas.find((schema) => schema.enumDescriptions) ?? {};
+  return {
+    title: first(({ title }) => title) ?? '',
+    description: first(({ description }) => description) ?? '',
+    example: Array.isArray(example) ? example.filter(isPlain).join('; ') : isPlain(example) ? String(example) : '',
+    meanings: Object.fromEntries(
+      words.flatMap((word, at) => (isPlain(word) ? [[word, enumDescriptions[at] ?? '']] : [])),
+    ),
+  };
+}
+
+function isPlain(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}

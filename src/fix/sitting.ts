@@ -1,0 +1,113 @@
+/**
+ * Goes through what was found in a plan with a person: one finding at a time, each answer at once in a copy of the plan,
+ * which is checked again, so that nothing is asked that an earlier answer has settled.
+ */
+
+import { editBytes } from '../edit/edit-bytes.ts';
+import type { Edit } from '../edit/edits.ts';
+import type { Finding, PlanReport } from '../findings/report.ts';
+import type { PromptSession } from '../init/prompt.ts';
+import type { DataMap } from '../plan/path.ts';
+import type { Day } from '../plan/queries/calendar.ts';
+import { safeText } from '../text/words.ts';
+import type { Answers } from './answers.ts';
+import { askTask } from './ask.ts';
+import { askReason } from './live-with-it.ts';
+import { answerable, tasksOf } from './steps.ts';
+import { findingView, welcome } from './views.ts';
+
+/** A plan as it is now: its bytes, its data and the report on it. */
+export interface Draft {
+  readonly bytes: Uint8Array;
+  readonly data: DataMap;
+  readonly report: PlanReport;
+}
+
+export interface Sitting {
+  readonly session: PromptSession;
+  /** Checks the bytes of the plan. */
+  readonly draftOf: (bytes: Uint8Array) => Draft;
+  readonly only: readonly string[];
+  readonly section: string;
+  readonly today: Day;
+  /** Answers from an earlier sitting, which are used without asking again, and then taken out. */
+  readonly saved: Answers;
+  /** Gets the answers. */
+  readonly answers: Answers;
+}
+
+/** Where a person is: the draft, and the findings that they have dealt with. */
+interface Place {
+  readonly draft: Draft;
+  readonly done: ReadonlySet<string>;
+}
+
+/** The plan after all the answers. */
+export async function sit(start: Draft, sitting: Sitting): Promise<Draft> {
+  const { session } = sitting;
+  const first = findingsIn({ draft: start, done: new Set() }, sitting);
+  const { network, file } = start.report;
+  if (first.length > 0) session.prompter.show(welcome(network?.name ?? '', file, first.length, session.screen));
+  const before: Place[] = [];
+  let here: Place = { draft: start, done: new Set() };
+  for (;;) {
+    const left = findingsIn(here, sitting);
+    const [finding] = left;
+    if (finding === undefined) return here.draft;
+    const place = `${here.done.size + 1} of ${here.done.size + left.length}`;
+    session.prompter.show(findingView(finding, place, session.screen));
+    const edits = await askFinding(finding, here.draft, sitting);
+    if (edits === 'back') {
+      const last = before.pop();
+      if (last === undefined) session.prompter.show('This is the first one.\n');
+      else here = last;
+      continue;
+    }
+    before.push(here);
+    here = { draft: applied(here.draft, edits, finding, sitting), done: new Set([...here.done, keyOf(finding)]) };
+  }
+}
+
+function findingsIn({ draft, done }: Place, { only, section }: Sitting): Finding[] {
+  return answerable(draft.report.findings, only, section).filter((finding) => !done.has(keyOf(finding)));
+}
+
+/** A finding is the same as long as it is about the same place, even if it says something else there now. */
+function keyOf({ rule, path }: Finding): string {
+  return `${rule} ${path}`;
+}
+
+/** The edits that the answers to a finding's questions make; none if all were skipped. */
+async function askFinding(finding: Finding, draft: Draft, sitting: Sitting): Promise<readonly Edit[] | 'back'> {
+  const tasks = tasksOf(finding);
+  const made: (readonly Edit[])[] = [];
+  for (let at = 0; at < tasks.length; ) {
+    const task = tasks[at] as (typeof tasks)[number];
+    const asked = await askTask(task, finding, made.flat(), draft.data, sitting);
+    if (asked === 'live with it') return askReason(finding, sitting);
+    if (asked === 'back') {
+      if (at === 0) return 'back';
+      at -= 1;
+      made.pop();
+      continue;
+    }
+    made.push(asked);
+    at += 1;
+  }
+  return made.flat();
+}
+
+/** The draft with edits in it. If they can't be made, the draft as it was, and the person is told. */
+function applied(draft: Draft, edits: readonly Edit[], finding: Finding, { session, draftOf }: Sitting): Draft {
+  if (edits.length === 0) return draft;
+  const { prompter } = session;
+  const edited = editBytes(draft.bytes, draft.report.document, edits);
+  if ('refused' in edited) {
+    prompter.show(`${safeText(edited.refused.message)} Nothing was changed here.\n`);
+    return draft;
+  }
+  const after = draftOf(edited.bytes);
+  const still = after.report.findings.find((other) => keyOf(other) === keyOf(finding) && other.acknowledged === null);
+  if (still !== undefined) prompter.show(`nlc still says: ${safeText(still.message)}\n`);
+  return after;
+}

@@ -1,0 +1,138 @@
+/** What a person sees while answering: the start, each finding, each question, and the end. */
+
+import { type Finding, wholeReason } from '../findings/report.ts';
+import { choiceLines, numbered } from '../init/question-views.ts';
+import type { Screen } from '../io/terminal.ts';
+import { evidenceWords } from '../reporters/terminal/grade-words.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
+import { palette } from '../reporters/terminal/palette.ts';
+import { count, safeText, short } from '../text/words.ts';
+import { fieldWords } from './field-words.ts';
+import { type Known, takesAll } from './parse-slot.ts';
+import type { Slot } from './slots.ts';
+import type { Task } from './steps.ts';
+
+const HELP =
+  'Press Enter to skip a question. Type < to go back, ? for why it matters, and ! if you have decided to live with it. Press Ctrl-C to stop: your answers are kept.';
+
+/** How many findings there are to go through, and what a person can type. */
+export function welcome(name: string, file: string, findings: number, { width, color }: Screen): string {
+  const title = palette(color).bold(safeText(short(name === '' ? file : name)));
+  const many = `${count(findings, 'thing')} to look at, one at a time. Nothing is written until the end.`;
+  return `\n${wrapped('', `${title}: ${many}`, measure(width))}\n${wrapped('', HELP, measure(width))}\n`;
+}
+
+/** `2 of 12`, the finding in a sentence, and the figures that belong to it. */
+export function findingView(finding: Finding, place: string, { width, color }: Screen): string {
+  const paint = palette(color);
+  const details = finding.details.map((detail) => wrapped('', safeText(detail), measure(width)));
+  const head = wrapped(paint.dim(`${place}  `), paint.bold(safeText(finding.message)), measure(width));
+  return `\n${[head, ...details].join('\n')}\n`;
+}
+
+/** Why a finding matters and what to do about it. */
+export function reasonView(finding: Finding, { width, color }: Screen): string {
+  const paint = palette(color);
+  const reason = `${safeText(wholeReason(finding))} ${paint.dim(evidenceWords(finding))}`.trim();
+  return `${[
+    ...(reason === '' ? [] : [wrapped(paint.dim('Why  '), reason, measure(width))]),
+    wrapped(paint.dim('Do   '), safeText(finding.fix), measure(width)),
+  ].join('\n')}\n`;
+}
+
+/** Which question of its task it is: the rule may ask the first in its own words, and it may take several entries. */
+interface Turn {
+  readonly isFirst: boolean;
+  readonly isMany: boolean;
+}
+
+/** The question about a slot, what can be answered, and an example. */
+export function questionView(
+  slot: Slot,
+  { edit, times }: Task,
+  { isFirst, isMany }: Turn,
+  known: Known,
+  screen: Screen,
+): string {
+  const { width, color } = screen;
+  const paint = palette(color);
+  const { description, example, meanings } = fieldWords(slot.path);
+  const own = isFirst && edit.ask !== undefined ? edit.ask : description;
+  const asked = !isFirst && times > 1 ? `For each of them: ${own}` : own;
+  const more = HOW[how(slot, isMany)];
+  const shown = (isFirst ? edit.example : undefined) ?? exampleOf(slot, known) ?? example;
+  return `\n${[
+    wrapped('', asked, measure(width)),
+    ...choices(slot, known, meanings, measure(width)),
+    ...(more === undefined ? [] : [wrapped('', more, measure(width))]),
+    ...(shown === '' ? [] : [wrapped('', paint.dim(`For example: ${safeText(shown)}`), measure(width))]),
+  ].join('\n')}\n`;
+}
+
+type How = 'one' | 'several' | 'people' | 'ids';
+
+const HOW: Readonly<Partial<Record<How, string>>> = {
+  several: 'If there are several, put semicolons between them.',
+  people: 'Give posts rather than names. If there are several people, put semicolons between them.',
+  ids: 'If there are several, put commas between them.',
+};
+
+function how({ kind, isList }: Slot, isMany: boolean): How {
+  if (!isList && !isMany) return 'one';
+  if (kind.kind === 'post' || kind.kind === 'person') return 'people';
+  return kind.kind === 'reference' || kind.kind === 'choice' ? 'ids' : 'several';
+}
+
+function exampleOf({ kind, isList }: Slot, { schools, referents }: Known): string | undefined {
+  const school = schools[1]?.name ?? schools[0]?.name ?? 'Ashby';
+  switch (kind.kind) {
+    case 'post':
+      return kind.isFromOutside ? 'academic, University of the Vale' : `headteacher, ${school}`;
+    case 'person':
+      return `headteacher, ${school}`;
+    case 'reference':
+      return (referents?.known ?? [])
+        .slice(0, isList ? 2 : 1)
+        .map(({ name }) => name)
+        .join(', ');
+    case 'yes-no':
+      return 'yes';
+    case 'date':
+      return '2027, September 2027 or 2027-09-06';
+    default:
+      return undefined;
+  }
+}
+
+/** What can be answered, numbered. */
+function choices(slot: Slot, known: Known, meanings: Readonly<Record<string, string>>, width: number): string[] {
+  const { kind } = slot;
+  if (kind.kind === 'choice')
+    return choiceLines(
+      kind.words.map((word) => [word, meanings[word] ?? '']),
+      width,
+    );
+  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => safeText(name));
+  if (kind.kind === 'reference') {
+    const all = takesAll(slot, known) ? [wrapped('', 'Or type all.', width)] : [];
+    return [
+      ...numbered(`${sentence(known.referents?.kind ?? '')}: `, names(known.referents?.known ?? []), width),
+      ...all,
+    ];
+  }
+  return kind.kind === 'post' && !kind.isFromOutside ? numbered('Schools: ', names(known.schools), width) : [];
+}
+
+/** The kind of a referent as the label of a list: `Schools`. */
+function sentence(kind: string): string {
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}s`;
+}
+
+/** What is better now, and what is left. */
+export function resultView(before: number, after: readonly Finding[], { width }: Screen): string {
+  const loud = after.filter(({ level }) => level === 'error' || level === 'warning');
+  const left =
+    loud.length === 0 ? '' : ` Left: ${[...new Set(loud.map(({ message }) => safeText(message)))].join(' ')}`;
+  const now = loud.length === 0 ? 'none' : String(loud.length);
+  return `${wrapped('', `Written. ${count(before, 'error or warning', 'errors and warnings')} before, ${now} now.${left}`, measure(width))}\n`;
+}
