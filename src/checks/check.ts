@@ -52,6 +52,8 @@ export interface Breach {
   readonly related?: readonly Related[];
   /** What to do, if the record's own advice doesn't suit this breach. */
   readonly fix?: string;
+  /** What was meant at the place, if it is known. */
+  readonly meant?: string;
   /** The names for the record's `named`. */
   readonly names?: readonly string[];
   /** Use the record's softer level. */

@@ -53,7 +53,7 @@ export async function fix(
   const draftOf = (bytes: Uint8Array) => draftIn(path, bytes, lintContext);
   const saved = savedAnswers(options, io);
   const start = draftOf(source.bytes);
-  const mended = repaired(start, draftOf, lintContext.today);
+  const mended = repaired(start, draftOf);
   const prompter = options.safe === true ? undefined : await createPrompter(io);
   const isGuided = prompter !== undefined || options.answers !== undefined;
   const request: Request = { path, options, io, start, mended, draftOf, saved, today: lintContext.today };

@@ -1,6 +1,6 @@
 /** The data that a plan should have: its own data, new values in it, and blanks where the words are the person's own. */
 
-import { isMap } from '../plan/path.ts';
+import { type Data, isList, isMap } from '../plan/path.ts';
 import { MAX_DEPTH } from '../yaml/reading-limits.ts';
 import { emptyMap } from '../yaml/tree.ts';
 
@@ -28,6 +28,13 @@ export function isDraftMap(value: Draft | undefined): value is DraftMap {
 
 export function isDraftList(value: Draft | undefined): value is readonly Draft[] {
   return Array.isArray(value);
+}
+
+/** Data in which each text `…` stands for a blank. */
+export function drafted(value: Data): Draft {
+  if (value === BLANK_TEXT) return BLANK;
+  if (isList(value)) return value.map(drafted);
+  return isMap(value) ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, drafted(one)])) : value;
 }
 
 /** Whether a value is a map or list with nothing in it. */

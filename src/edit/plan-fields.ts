@@ -5,6 +5,7 @@ import type { Data, Path } from '../plan/path.ts';
 import type { Schema } from '../schema/schema-types.ts';
 
 const DATE = '#/definitions/date';
+const PERSON = '#/definitions/inline_person';
 
 /** The fields of a section, in the order of the format; none if the format doesn't have the section. */
 export function fieldOrder(path: Path): readonly string[] {
@@ -23,11 +24,12 @@ export function hasField(path: Path): boolean {
 
 /**
  * The shape of a value at a place, with `…` for each of its texts, numbers and dates: a section with the fields that it
- * can't do without, or else with its first; a list with one entry. Undefined if the format doesn't have the place.
+ * can't do without, or else with its first; a list with one entry; someone by post and school. Undefined if the format doesn't have the place.
  */
 export function blankFor(path: Path): Data | undefined {
   const schemas = schemasAt(path);
   if (schemas.length === 0) return undefined;
+  if (schemas.some(({ $ref }) => $ref === PERSON)) return { post: '…', school: '…' };
   const section = schemas.find(({ properties }) => properties !== undefined);
   if (section !== undefined) return Object.fromEntries(fieldsOf(section).map((name) => [name, blankIn(path, name)]));
   return schemas.some(({ items }) => items !== undefined) ? [blankIn(path, 0)] : '…';

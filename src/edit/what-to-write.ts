@@ -30,16 +30,37 @@ export interface WriteRecord {
   readonly example?: string;
 }
 
-/** One thing to write in one plan. */
-export interface BlankEdit {
+/** One thing to change in one plan, such as `leadership.co_leaders`. Every `…` stands for the person's own words. */
+export type BlankEdit = Filling | Change;
+
+export interface Filling {
   readonly op: 'set' | 'append';
-  /** For example `leadership.co_leaders`. */
   readonly path: string;
-  /** Every `…` in it stands for the person's own words. */
   readonly value: Data;
   readonly ask?: string;
   readonly hint?: string;
   readonly example?: string;
+}
+
+/**
+ * A field that gets another name, its `value`; a field or an entry that is taken out; or part of the text, given by
+ * 0-based offsets, that is typed in another way.
+ */
+export type Change =
+  | { readonly op: 'rename'; readonly path: string; readonly value: string }
+  | Retyping
+  | { readonly op: 'remove'; readonly path: string };
+
+export interface Retyping {
+  readonly op: 'retype';
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+export function isFilling(edit: BlankEdit): edit is Filling {
+  return edit.op === 'set' || edit.op === 'append';
 }
 
 /**
@@ -84,7 +105,7 @@ function isBegun(entry: Data, wanted: Data): boolean {
   return first === undefined || !isMap(entry) || !isUnfilled(entry[first]);
 }
 
-function edit(op: BlankEdit['op'], path: Path, value: Data, { ask, hint, example }: WriteRecord): BlankEdit {
+function edit(op: Filling['op'], path: Path, value: Data, { ask, hint, example }: WriteRecord): Filling {
   return { op, path: printPath(path), value, ...(ask && { ask }), ...(hint && { hint }), ...(example && { example }) };
 }
 

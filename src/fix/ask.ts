@@ -1,6 +1,7 @@
 /** Asks the questions about one thing to write, and makes edits of the answers. */
 
 import { type Edit, withEdits } from '../edit/edits.ts';
+import { referentsAt, schoolsOf } from '../edit/referents.ts';
 import type { Finding } from '../findings/report.ts';
 import { isBack } from '../init/prompt.ts';
 import { type Data, type DataMap, isList, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
@@ -9,7 +10,6 @@ import { safeText } from '../text/words.ts';
 import { answerKey } from './answers.ts';
 import { fieldWords } from './field-words.ts';
 import { type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
-import { referentsAt, schoolsOf } from './referents.ts';
 import type { Sitting } from './sitting.ts';
 import { filled, type Slot, slotsOf } from './slots.ts';
 import type { Task } from './steps.ts';

@@ -1,17 +1,17 @@
 /** Turns what a person typed into what a plan has at a place: a text, a number, a date, an id, someone by post. */
 
 import type { AnswerKind } from '../edit/answer-kinds.ts';
+import type { Referents } from '../edit/referents.ts';
 import type { SchoolAnswer } from '../init/answers.ts';
 import { parseWord } from '../init/parse-answer.ts';
 import { parseCoLeader, parseCriticalFriend } from '../init/parse-person.ts';
-import { findSchool } from '../init/school-names.ts';
-import { parseStartDate } from '../init/start-date.ts';
 import { canonical } from '../plan/aliases.ts';
 import type { Data } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
+import { parseTypedDate } from '../plan/typed-date.ts';
 import { wordFor } from '../plan/words-for.ts';
+import { findNamed } from '../text/find-named.ts';
 import { didYouMean, either, list } from '../text/words.ts';
-import type { Referents } from './referents.ts';
 import type { Slot, SlotKind } from './slots.ts';
 
 /** What was understood, or one or two sentences on why it wasn't. */
@@ -90,7 +90,7 @@ function parseDate(text: string, { takesYesNo }: AnswerKind & { kind: 'date' }):
     const answer = parseYesNo(text);
     if ('value' in answer) return answer;
   }
-  const date = parseStartDate(text);
+  const date = parseTypedDate(text);
   if (readDate(/^\d{4}$/.test(date) ? Number(date) : date) !== undefined)
     return { value: /^\d{4}$/.test(date) ? Number(date) : date };
   return { problem: `"${text}" isn't a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06.` };
@@ -113,7 +113,7 @@ function parseChoice(text: string, words: readonly string[]): Parsed {
 
 function parseReference(text: string, { referents }: Known): Parsed {
   const known = referents?.known ?? [];
-  const found = findSchool(text, known);
+  const found = findNamed(text, known);
   if (found !== undefined) return { value: found.id };
   const names = known.map(({ name }) => name);
   const near = didYouMean(text, [...names, ...known.map(({ id }) => id)], '', '"');

@@ -1,6 +1,6 @@
 /** What would change in a file, as a unified diff. */
 
-import { createTwoFilesPatch } from 'diff';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { Screen } from '../io/terminal.ts';
 import { palette } from '../reporters/terminal/palette.ts';
 import { safeText } from '../text/words.ts';
@@ -11,10 +11,8 @@ const AROUND = 2;
 
 /** A patch that `git apply` and `patch` can read, for a file in UTF-8. */
 export function patchOf(file: string, before: Uint8Array, after: Uint8Array): string {
-  const patch = createTwoFilesPatch(file, file, textOf(before), textOf(after), undefined, undefined, {
-    context: AROUND,
-  });
-  return patch.replace(/^=+\n/, '');
+  const options = { context: AROUND, headerOptions: FILE_HEADERS_ONLY };
+  return createTwoFilesPatch(file, file, textOf(before), textOf(after), undefined, undefined, options);
 }
 
 /** The same for a person to read. */

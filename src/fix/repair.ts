@@ -1,20 +1,80 @@
 /** Puts right what is sure: mistakes for which only one thing can be meant. */
 
-import { editBytes } from '../edit/edit-bytes.ts';
-import { parsePath } from '../plan/path.ts';
-import type { Day } from '../plan/queries/calendar.ts';
+import { BLANK_TEXT } from '../edit/draft.ts';
+import { encodeLike } from '../edit/edit-bytes.ts';
+import type { BlankEdit } from '../edit/what-to-write.ts';
+import type { Finding } from '../findings/report.ts';
+import { editedBy, linesToWrite } from '../report/lines-to-write.ts';
+import { decode } from '../yaml/decode.ts';
+import { readYaml } from '../yaml/read.ts';
 import type { Draft } from './sitting.ts';
 
 export interface Repaired {
   readonly draft: Draft;
-  /** What was put right, a sentence each. */
+  /** What was put right: a line of the plan and what it says now. */
   readonly done: readonly string[];
 }
 
-export function repaired(draft: Draft, draftOf: (bytes: Uint8Array) => Draft, today: Day): Repaired {
-  void editBytes;
-  void parsePath;
-  void draftOf;
-  void today;
-  return { draft, done: [] };
+/** Rules about mistakes in writing, and not about the network. */
+const RULES = ['plan-syntax', 'plan-shape', 'unknown-field', 'unknown-reference', 'stale-acknowledgement'];
+/** A plan with more mistakes needs a person. */
+const MOST = 200;
+
+/**
+ * Puts right one mistake after the other. Each has to be gone afterwards, without a new one.
+ * @param draftOf checks the bytes of a plan
+ */
+export function repaired(start: Draft, draftOf: (bytes: Uint8Array) => Draft): Repaired {
+  let draft = start;
+  const done: string[] = [];
+  const tried = new Set<string>();
+  for (let count = 0; count < MOST; count += 1) {
+    const finding = mistakesIn(draft).find((one) => !tried.has(keyOf(one)));
+    if (finding === undefined) break;
+    tried.add(keyOf(finding));
+    const after = withEdits(draft, finding.edits, draftOf);
+    if (after === undefined || mistakesAfter(after) >= mistakesAfter(draft)) continue;
+    done.push(...whatChanged(draft, finding));
+    draft = after;
+  }
+  return { draft, done };
+}
+
+/** What can be put right for sure. */
+function mistakesIn({ report }: Draft): Finding[] {
+  return report.findings.filter(({ rule, edits }) => RULES.includes(rule) && edits.length > 0 && !edits.some(hasBlank));
+}
+
+function hasBlank(edit: BlankEdit): boolean {
+  return 'value' in edit && JSON.stringify(edit.value).includes(BLANK_TEXT);
+}
+
+/** How much is wrong: a plan that can't be read at all has the most. */
+function mistakesAfter({ report }: Draft): number {
+  const own = report.findings.filter(({ rule }) => RULES.includes(rule)).length;
+  const [first] = report.findings;
+  return report.network === null && first?.rule === 'plan-syntax' ? 1e9 - first.span.start.offset : own;
+}
+
+function keyOf({ rule, path, span, message }: Finding): string {
+  return `${rule} ${path} ${span.start.offset} ${message}`;
+}
+
+function withEdits(
+  draft: Draft,
+  edits: readonly BlankEdit[],
+  draftOf: (bytes: Uint8Array) => Draft,
+): Draft | undefined {
+  const decoded = decode(draft.bytes);
+  if ('error' in decoded) return undefined;
+  const { text } = decoded;
+  const edited = editedBy({ text, ...readYaml(text) }, draft.report.document, edits);
+  return 'refused' in edited ? undefined : draftOf(encodeLike(draft.bytes, edited.text));
+}
+
+function whatChanged({ report }: Draft, finding: Finding): string[] {
+  const lines = linesToWrite(report, finding.edits).flatMap(({ after, lines: written }) =>
+    written.map((line, index) => `Line ${after + index + 1} is now: ${line.trim()}`),
+  );
+  return lines.length > 0 ? lines : [`Line ${finding.span.start.line}: ${finding.message}`];
 }

@@ -1,12 +1,12 @@
 /** Which findings a person can answer, in which order, and what to ask about each. */
 
-import type { BlankEdit } from '../edit/what-to-write.ts';
+import { type Filling, isFilling } from '../edit/what-to-write.ts';
 import { type Finding, isOpen } from '../findings/report.ts';
 import { nextSteps } from '../report/next-steps.ts';
 
 /** The same thing to write once or several times, asked for in one go. */
 export interface Task {
-  readonly edit: BlankEdit;
+  readonly edit: Filling;
   /** How many of them the rule asks for. */
   readonly times: number;
 }
@@ -20,7 +20,7 @@ export function answerable(findings: readonly Finding[], only: readonly string[]
   const open = findings.filter(isOpen);
   const first = nextSteps(open);
   const isAsked = ({ rule, path, edits }: Finding) =>
-    edits.length > 0 &&
+    edits.some(isFilling) &&
     (only.length === 0 || only.includes(rule)) &&
     (section === '' || [path, ...edits.map((edit) => edit.path)].some((place) => place.split(/[.[]/)[0] === section));
   return [...first, ...open.filter((finding) => !first.includes(finding))].filter(isAsked);
@@ -29,7 +29,7 @@ export function answerable(findings: readonly Finding[], only: readonly string[]
 /** The edits of a finding, with repeated ones as a single task. */
 export function tasksOf({ edits }: Pick<Finding, 'edits'>): Task[] {
   const tasks: Task[] = [];
-  for (const edit of edits) {
+  for (const edit of edits.filter(isFilling)) {
     const last = tasks.at(-1);
     const isAgain = last !== undefined && edit.op === 'append' && isSame(last.edit, edit);
     if (isAgain) tasks.splice(-1, 1, { edit, times: last.times + 1 });
@@ -38,6 +38,6 @@ export function tasksOf({ edits }: Pick<Finding, 'edits'>): Task[] {
   return tasks;
 }
 
-function isSame(a: BlankEdit, b: BlankEdit): boolean {
+function isSame(a: Filling, b: Filling): boolean {
   return a.op === b.op && a.path === b.path && JSON.stringify(a.value) === JSON.stringify(b.value);
 }

@@ -4,6 +4,7 @@ import { canonical } from '../plan/aliases.ts';
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 import { wordFor } from '../plan/words-for.ts';
 import { quoted, wrongValueMessage } from '../schema/messages.ts';
+import { findNamed } from '../text/find-named.ts';
 import { didYouMean } from '../text/words.ts';
 import { decode } from '../yaml/decode.ts';
 import { lineIndex, locate } from '../yaml/locate.ts';
@@ -14,7 +15,7 @@ import { type PersonRead, parseCoLeader, parseCriticalFriend } from './parse-per
 import type { Key, PartialAnswers } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
 import { POSTS } from './schema-words.ts';
-import { findSchool, withIds } from './school-names.ts';
+import { withIds } from './school-names.ts';
 
 export interface SavedAnswers {
   readonly partial: PartialAnswers;
@@ -163,7 +164,7 @@ function written(entry: Data, path: Path, schools: readonly SchoolAnswer[], addP
   checkNames(entry, path, Object.keys(PERSON_FIELDS), addProblem);
   const { post, school, from } = isMap(entry) ? entry : {};
   if (typeof post !== 'string') return { problem: `${quoted(path)} needs a post, such as headteacher.` };
-  const known = typeof school === 'string' ? (findSchool(school, schools)?.id ?? school) : undefined;
+  const known = typeof school === 'string' ? (findNamed(school, schools)?.id ?? school) : undefined;
   return {
     person: {
       post: wordFor(post, POSTS) ?? canonical(post),

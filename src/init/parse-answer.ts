@@ -1,10 +1,10 @@
 /** Turns what a person typed into an answer: a word of a list, or a date. */
 
 import { canonical } from '../plan/aliases.ts';
+import { parseTypedDate } from '../plan/typed-date.ts';
 import { wordFor } from '../plan/words-for.ts';
 import type { Key } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';
-import { parseStartDate } from './start-date.ts';
 
 /**
  * The word for a number in the list, for a word that people use, or an unambiguous start of a word; undefined for
@@ -22,7 +22,7 @@ export function parseWord(typed: string, words: readonly string[]): string | und
 
 /** An answer in the format's spelling: a word of a choice, or a date. Other text stays the same. */
 export function parseAnswer(text: string, key: Key): string {
-  return key === 'starts' ? parseStartDate(text) : parseChoice(text, key);
+  return key === 'starts' ? parseTypedDate(text) : parseChoice(text, key);
 }
 
 /** A word of a choice in the format's spelling. Other text stays the same. */

@@ -1,10 +1,10 @@
 /** Parses people as typed: a post and a place, `headteacher, Ashby`. */
 
+import { findNamed } from '../text/find-named.ts';
 import { either, nearest, words } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import { parseWord } from './parse-answer.ts';
 import { POSTS } from './schema-words.ts';
-import { findSchool } from './school-names.ts';
 import { unknownSchool } from './validate-answers.ts';
 
 /** A person, or why the text isn't one. */
@@ -22,7 +22,7 @@ export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): P
   const known = parsePost(post);
   if (known === undefined) return { problem: unknownPost(post, place, `headteacher, ${example}`) };
   if (place === '') return { problem: `"${text}" doesn't say which school. Write it as "${known}, ${example}".` };
-  const school = findSchool(place, schools);
+  const school = findNamed(place, schools);
   return school === undefined
     ? { problem: unknownSchool(place, schools) }
     : { person: { post: known, school: school.id } };
@@ -56,7 +56,7 @@ function isLike(known: string, typed: string): boolean {
 /** Where a person comes from: a member school, or somewhere else. */
 function placeOf(place: string, schools: readonly SchoolAnswer[]): Omit<PersonAnswer, 'post'> {
   if (place === '') return {};
-  const school = findSchool(place, schools);
+  const school = findNamed(place, schools);
   const isExact = school !== undefined && [school.id, school.name.toLowerCase()].includes(place.toLowerCase());
   return isExact ? { school: school.id } : { from: place };
 }

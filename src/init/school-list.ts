@@ -1,9 +1,9 @@
 /** Turns the rows of a table into schools, each with its own id, and reports what is left out, with its line. */
 
+import { plainWords } from '../text/find-named.ts';
 import { Ids, schoolSlug } from '../text/slug.ts';
 import { safeText } from '../text/words.ts';
 import type { SchoolAnswer } from './answers.ts';
-import { plainName } from './school-names.ts';
 import { type Row, shown, type Unnamed } from './school-row.ts';
 
 /** Something in a table that a person needs to know. */
@@ -28,7 +28,7 @@ export function listSchools(rows: readonly Placed[]): { schools: SchoolAnswer[];
   const seen = new Map<string, Placed>();
   for (const row of rows) {
     const { line, school } = row;
-    const namesakes = byName.get(plainName(school.name)) ?? [];
+    const namesakes = byName.get(plainWords(school.name)) ?? [];
     const same = marks(school).flatMap((mark) => seen.get(mark) ?? [])[0];
     const out = whyOut(row) ?? (same && `is the same school as in line ${same.line}, so it is left out.`);
     const said = out ?? whatToKnow(row, namesakes);
@@ -36,7 +36,7 @@ export function listSchools(rows: readonly Placed[]): { schools: SchoolAnswer[];
     if (out !== undefined) continue;
     kept.push(row);
     namesakes.push(row);
-    byName.set(plainName(school.name), namesakes);
+    byName.set(plainWords(school.name), namesakes);
     for (const mark of marks(school)) seen.set(mark, row);
   }
   const ids = giveIds(kept);
@@ -68,7 +68,7 @@ function whatToKnow({ school, errors }: Placed, namesakes: readonly Placed[]): s
 
 /** Keys that only rows of the same school share: its number in a register, and all its fields together. */
 function marks({ name, ...said }: Unnamed): string[] {
-  const whole = JSON.stringify([plainName(name), said]);
+  const whole = JSON.stringify([plainWords(name), said]);
   return said.identifier === undefined ? [whole] : [`${said.identifier.scheme} ${said.identifier.value}`, whole];
 }
 

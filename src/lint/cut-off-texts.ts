@@ -1,6 +1,7 @@
 /** Texts that a `#` cuts off, because YAML takes what follows for a comment. */
 
-import type { Path } from '../plan/path.ts';
+import type { BlankEdit } from '../edit/what-to-write.ts';
+import { type Path, printPath } from '../plan/path.ts';
 import { isTemplateText } from '../plan/placeholder-text.ts';
 import type { Rule } from '../rules/bind-checks.ts';
 import { clip, words } from '../text/words.ts';
@@ -36,9 +37,18 @@ export function cutOffTexts(text: string, { root }: YamlDocument, rules: readonl
     const rest = restOf(text, node, unfinished);
     if (rest === undefined) return;
     const said = clip(String(node.data), 60);
-    found.push({ rule, breach: { at: [...at], facts: { text: said, rest: clip(rest.trim(), 60) } } });
+    const breach = { at: [...at], facts: { text: said, rest: clip(rest.trim(), 60) } };
+    found.push({ rule, breach, edits: [wholeAgain(text, node, rest, at)] });
   });
   return found;
+}
+
+/** The whole text in double quotes, in place of the text and its comment. */
+function wholeAgain(text: string, { start, end, data }: Node, rest: string, at: Path): BlankEdit {
+  const length = text.slice(end).indexOf(rest) + rest.length;
+  const between = text.slice(end, end + length - rest.length);
+  const whole = `${data}${between}${rest}`.trimEnd();
+  return { op: 'retype', path: printPath(at), start, end: end + length, value: JSON.stringify(whole) };
 }
 
 /** Calls `on` for each text that is written here, except in private fields. `at` changes on the way and is restored. */

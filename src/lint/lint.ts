@@ -2,6 +2,7 @@
  * The pipeline: text → tree → schema errors → model → results → findings → report. Pure: the caller reads and prints.
  */
 
+import type { BlankEdit } from '../edit/what-to-write.ts';
 import { type Finding, openCounts, type PlanReport } from '../findings/report.ts';
 import { buildPlan } from '../plan/build/build.ts';
 import type { Plan } from '../plan/model/plan.ts';
@@ -140,6 +141,7 @@ function lintDocument(
   const findings = toFindings([...shape, ...violationsOf(results).map((error) => withTruncationHint(error, input))], {
     ...planContext(plan, place, lintContext.names),
     identify: identities(data),
+    data,
   });
   const planReport: PlanReport = {
     ...report(input, findings, lintContext),
@@ -202,12 +204,15 @@ function unreadable(
 
 function syntaxFinding(
   rule: Rule,
-  { message, fix, start, end, related }: YamlSyntaxError,
+  { message, fix, start, end, related, repair }: YamlSyntaxError,
   { at }: DocumentInput,
 ): Finding {
   const spanOf = (place: { start: number; end: number }) => ({ start: at(place.start), end: at(place.end) });
   const context = textContext(null, () => ({ span: spanOf({ start, end }) }));
-  const [finding] = toFindings([{ rule, breach: { at: [], facts: { problem: message } }, fix }], context);
+  const edits: BlankEdit[] = repair
+    ? [{ op: 'retype', path: '', start: repair.start, end: repair.end, value: repair.text }]
+    : [];
+  const [finding] = toFindings([{ rule, breach: { at: [], facts: { problem: message } }, fix, edits }], context);
   if (finding === undefined) throw new Error('A syntax error gave no finding.');
   const places = related.map((place) => ({ message: place.message, path: '', span: spanOf(place) }));
   return Object.assign(finding, { related: places });

@@ -46,6 +46,8 @@ export interface Violation {
   readonly breach: Breach;
   readonly fix?: string;
   readonly acknowledged?: Acknowledged;
+  /** What to write, if it isn't what the record says. */
+  readonly edits?: readonly BlankEdit[];
   /** The related locations, if the breach itself doesn't have them. */
   readonly related?: readonly RelatedPlace[];
 }
@@ -132,7 +134,7 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
     why: rule.reason,
     fix: fix === undefined ? (breach.fix ?? fixOf(rule, softened, facts)) : brief(fix),
     get edits() {
-      return context.data === undefined ? [] : editsFor(rule, shown, context.data);
+      return violation.edits ?? (context.data === undefined ? [] : editsFor(rule, shown, context.data));
     },
     question: softened?.question ?? rule.question ?? main?.question ?? '',
     since: rule.since,
@@ -151,7 +153,8 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
 }
 
 /** What to write at the place of a breach, and at the places that have the same fault. */
-function editsFor({ write }: DescribedRule, { at, related = [] }: Breach, data: Data): BlankEdit[] {
+function editsFor({ write }: DescribedRule, { at, related = [], meant }: Breach, data: Data): BlankEdit[] {
+  if (meant !== undefined) return [{ op: 'set', path: printPath(at), value: meant }];
   const shape = (path: Path) => path.filter((step) => typeof step === 'string').join('.');
   const alike = related.map((place) => place.at).filter((path) => shape(path) === shape(at));
   const all = [at, ...alike.slice(0, MOST_PLACES)].flatMap((path) => whatToWrite(write, path, data));

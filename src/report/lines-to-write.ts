@@ -1,13 +1,16 @@
 /** The lines to write in a plan about a finding, ready to paste, and where they go. */
 
-import { applyEdits, type ReadText } from '../edit/apply.ts';
-import { BLANK, BLANK_TEXT, type Draft } from '../edit/draft.ts';
+import { applyEdits, type Edited, type ReadText } from '../edit/apply.ts';
+import { type Draft, drafted } from '../edit/draft.ts';
 import type { Edit } from '../edit/edits.ts';
 import { type Hunk, hunksOf } from '../edit/lines-for.ts';
-import type { BlankEdit } from '../edit/what-to-write.ts';
+import type { Refused } from '../edit/refusal.ts';
+import { renameField } from '../edit/rename.ts';
+import { retyped } from '../edit/retype.ts';
+import { type BlankEdit, isFilling } from '../edit/what-to-write.ts';
 import type { PlanReport } from '../findings/report.ts';
 import { isHidden } from '../lint/discreet.ts';
-import { type Data, isList, isMap, parsePath } from '../plan/path.ts';
+import { parsePath } from '../plan/path.ts';
 import { readYaml } from '../yaml/read.ts';
 
 /** Plans are read once for all their findings. */
@@ -27,7 +30,7 @@ function textOf(plan: PlanReport): ReadText {
  */
 export function linesToWrite(plan: PlanReport, edits: readonly BlankEdit[]): readonly Hunk[] {
   if (edits.length === 0 || plan.source === '') return [];
-  const edited = applyEdits(textOf(plan), plan.document, edits.map(editOf));
+  const edited = editedBy(textOf(plan), plan.document, edits);
   if ('refused' in edited) return [];
   const hunks = hunksOf(plan.source, edited.splices);
   if (hunks.some(({ lines }) => lines.some(isHidden))) return [];
@@ -41,20 +44,33 @@ export function whereToWrite({ after, replaced }: Hunk): string {
   return after === 0 ? 'at the top of the plan' : `below line ${after}`;
 }
 
-/** An edit whose texts `…` are blanks. */
-export function editOf({ op, path, value }: BlankEdit): Edit<Draft> {
-  return { op, path: parsePath(path), value: drafted(value) };
+/**
+ * The text of a plan with edits in it: a field that gets another name, or anything else together.
+ * @param index which document, counted from 0
+ */
+export function editedBy(read: ReadText, index: number, edits: readonly BlankEdit[]): Edited | Refused {
+  const [first, ...others] = edits;
+  if (first?.op === 'rename' && others.length === 0)
+    return renameField(read, index, parsePath(first.path), first.value);
+  if (first?.op === 'retype' && others.length === 0) return retyped(read, index, first);
+  return applyEdits(
+    read,
+    index,
+    edits.flatMap((edit) => (edit.op === 'rename' || edit.op === 'retype' ? [] : [editOf(edit)])),
+  );
 }
 
-function drafted(value: Data): Draft {
-  if (value === BLANK_TEXT) return BLANK;
-  if (isList(value)) return value.map(drafted);
-  return isMap(value) ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, drafted(one)])) : value;
+/** An edit whose texts `…` are blanks. */
+export function editOf(edit: Exclude<BlankEdit, { op: 'rename' | 'retype' }>): Edit<Draft> {
+  const path = parsePath(edit.path);
+  return edit.op === 'remove' ? { op: 'remove', path } : { op: edit.op, path, value: drafted(edit.value) };
 }
 
 /** A line with a note on what to write in it, if it has one blank, at its end. */
 function withHint(line: string, edits: readonly BlankEdit[]): string {
   const field = /^\s*(?:- )?([a-z_]+): …$/.exec(line)?.[1];
-  const hint = edits.find(({ path }) => field !== undefined && parsePath(path).at(-1) === field)?.hint;
+  const hint = edits
+    .filter(isFilling)
+    .find(({ path }) => field !== undefined && parsePath(path).at(-1) === field)?.hint;
   return hint === undefined ? line : `${line} # ${hint}`;
 }

@@ -3,6 +3,7 @@
 import { check } from '#prepared/plan-check';
 import { canonical } from '../plan/aliases.ts';
 import { type Data, isList, isMap, type Path, pathOf, valueAt } from '../plan/path.ts';
+import { parseTypedDate } from '../plan/typed-date.ts';
 import { wordFor } from '../plan/words-for.ts';
 import { either, nearest } from '../text/words.ts';
 import { entryHint } from './entry-example.ts';
@@ -89,10 +90,11 @@ function withoutMisspelt(errors: readonly ShapeError[]): ShapeError[] {
   const misspelt = new Map<ShapeError, ShapeError>();
   for (const lack of lacks) {
     const unpaired = names.filter((name) => !misspelt.has(name));
-    const near = nearest(
-      String(lack.params['missingProperty']),
-      unpaired.map(({ params }) => String(params['additionalProperty'])),
-    );
+    const field = String(lack.params['missingProperty']);
+    const written = unpaired.map(({ params }) => String(params['additionalProperty']));
+    const near =
+      nearest(field, written) ??
+      written.find((one) => one.startsWith(field) && WIDE_COLON.test(one.slice(field.length)));
     const name = unpaired.find(({ params }) => params['additionalProperty'] === near);
     if (name !== undefined) misspelt.set(name, lack);
   }
@@ -115,7 +117,9 @@ function toPlanErrors(data: Data, path: Path, error: ShapeError, index: number):
     case 'required':
       return [missing(path, String(params['missingProperty']))];
     case 'misspelt':
-      return [misspelt(path, String(params['additionalProperty']), String(params['missingProperty']))];
+      return [
+        withoutWritten(data, misspelt(path, String(params['additionalProperty']), String(params['missingProperty']))),
+      ];
     case 'enum':
       return wrongWord(path, valueAt(data, path), params['allowedValues'] as readonly unknown[]);
     case 'minItems':
@@ -133,8 +137,23 @@ function toPlanErrors(data: Data, path: Path, error: ShapeError, index: number):
 
 /** A field that is written as well isn't the one that was meant. */
 function withoutWritten(data: Data, { meant, ...error }: PlanSchemaError): PlanSchemaError {
-  return meant === undefined || valueAt(data, meant) !== undefined ? error : { ...error, meant };
+  if (meant === undefined || valueAt(data, meant) !== undefined) return error;
+  const value = meantValue(data, error.path, String(meant.at(-1)));
+  return { ...error, meant, ...(value !== undefined && { value }) };
 }
+
+/** What a field should have that is called something else: what is after a colon that isn't plain, a date, a number. */
+function meantValue(data: Data, path: Path, field: string): Data | undefined {
+  const value = valueAt(data, path);
+  const name = String(path.at(-1));
+  if (name === 'urn' && (typeof value === 'string' || typeof value === 'number'))
+    return { scheme: 'urn', value: String(value) };
+  if (field === 'starts' && typeof value === 'string') return parseTypedDate(value);
+  return WIDE_COLON.test(name) ? name.replace(/^.*?[：﹕]\s*/, '') : undefined;
+}
+
+/** A colon that isn't plain, which makes the value part of the name. */
+const WIDE_COLON = /[：﹕]/;
 
 function planError(path: Path, message: string, fix: string): PlanSchemaError {
   return { rule: 'plan-shape', path, key: false, message, fix };

@@ -1,6 +1,6 @@
 /** The part of JSON Schema that the plan format uses, and what is wrong if data doesn't fit a schema. */
 
-import type { Path } from '../plan/path.ts';
+import type { Data, Path } from '../plan/path.ts';
 
 /** A schema, or part of one. Only the keywords named here mean anything; titles and the like are ignored. */
 export interface Schema {
@@ -52,6 +52,8 @@ export interface PlanSchemaError {
   readonly key: boolean;
   readonly message: string;
   readonly fix: string;
-  /** The field that is missing because its name is misspelt here. */
+  /** The field that is missing because it has another name here. */
   readonly meant?: Path;
+  /** What that field should have, if it isn't what is written here. */
+  readonly value?: Data;
 }

@@ -11,19 +11,39 @@ const MOST_SUGGESTIONS = 20;
 /** List all the fields of a section if it has no more than this. */
 const FEW = 8;
 
+/** What people call fields, where the format has another name. */
+const CALLED: Readonly<Record<string, string>> = {
+  date: 'starts',
+  when: 'starts',
+  begins: 'starts',
+  finishes: 'ends',
+  urn: 'identifier',
+  how_often: 'times_per_year',
+  days: 'days_per_year',
+};
+
 /** @param nth how many unknown fields the section had before this one */
 export function unknownField(path: Path, name: string, schemaPath: string, nth: number): PlanSchemaError {
   const where = path.length === 0 ? 'a section of the plan' : `a field of ${inSentence(quoted(path))}`;
   const known = fields.bySection[schemaPath.replace(/\/additionalProperties$/, '')] ?? [];
   const near = nth < MOST_SUGGESTIONS ? nearest(name, known) : undefined;
   // A colon that isn't plain, or has no space after it, makes the value part of the name.
-  const meant = near ?? known.find((one) => /^\s*[:：﹕]/.test(name.slice(one.length)) && name.startsWith(one));
+  const called = known.find((one) => one === CALLED[name.toLowerCase()]);
+  const meant =
+    called ?? near ?? known.find((one) => /^\s*[:：﹕]/.test(name.slice(one.length)) && name.startsWith(one));
   return {
     rule: 'unknown-field',
     path: [...path, name],
     key: true,
     message: unknownFieldMessage(name, where),
-    fix: near !== undefined ? `Did you mean "${near}"?` : nth < MOST_SUGGESTIONS ? suggestion(name, known) : KEEP,
+    fix:
+      called !== undefined
+        ? `Here it is called "${called}".`
+        : near !== undefined
+          ? `Did you mean "${near}"?`
+          : nth < MOST_SUGGESTIONS
+            ? suggestion(name, known)
+            : KEEP,
     ...(meant !== undefined && { meant: [...path, meant] }),
   };
 }

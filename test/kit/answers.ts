@@ -2,14 +2,13 @@
 
 import type { Edit } from '../../src/edit/edits.ts';
 import { withEdits } from '../../src/edit/edits.ts';
-import type { BlankEdit } from '../../src/edit/what-to-write.ts';
+import { referentsAt, schoolsOf } from '../../src/edit/referents.ts';
+import { type BlankEdit, isFilling } from '../../src/edit/what-to-write.ts';
 import { parseSlot } from '../../src/fix/parse-slot.ts';
-import { referentsAt, schoolsOf } from '../../src/fix/referents.ts';
 import { filled, type Slot, slotsOf } from '../../src/fix/slots.ts';
-import { type Data, type DataMap, isList, printPath, valueAt } from '../../src/plan/path.ts';
+import { type Data, type DataMap, isList, parsePath, printPath, valueAt } from '../../src/plan/path.ts';
 import type { Day } from '../../src/plan/queries/calendar.ts';
 import { printDay } from '../../src/plan/queries/calendar.ts';
-import { editOf } from '../../src/report/lines-to-write.ts';
 
 const WORDS = 'Pupils in all of our schools talk about a text before they write, and teachers from each school see it';
 
@@ -65,8 +64,9 @@ export function answered(edits: readonly BlankEdit[], before: DataMap, today: Da
   let data: Data = before;
   let turn = first;
   const made: Edit[] = [];
-  for (const edit of edits) {
-    const { op, path } = editOf(edit);
+  for (const edit of edits.filter(isFilling)) {
+    const { op } = edit;
+    const path = parsePath(edit.path);
     const list = valueAt(data, path);
     const whole = op === 'append' ? [...path, isList(list) ? list.length : 0] : path;
     const answers = new Map<string, Data>();

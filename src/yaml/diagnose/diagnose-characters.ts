@@ -38,11 +38,14 @@ export const tab: Diagnosis = ({ text, line, above }) => {
   const tabbed = [line, above].find((one) => one !== undefined && /^[ ]*\t/.test(text.slice(one.start, one.end)));
   if (tabbed === undefined) return undefined;
   const start = text.indexOf('\t', tabbed.start);
-  return syntaxErrorAt(
+  const [indent = ''] = /^[ \t]*/.exec(text.slice(tabbed.start, tabbed.end)) ?? [];
+  const error = syntaxErrorAt(
     { start, end: start + 1 },
     'This line is indented with a tab.',
     'Indent with spaces: two for each level. Most editors can turn tabs into spaces.',
   );
+  const repair = { start: tabbed.start, end: tabbed.start + indent.length, text: indent.replaceAll('\t', '  ') };
+  return { ...error, repair };
 };
 
 export const oddSpace: Diagnosis = ({ text, line, above }) => {
@@ -51,9 +54,10 @@ export const oddSpace: Diagnosis = ({ text, line, above }) => {
   );
   if (odd === undefined) return undefined;
   const start = odd.start + text.slice(odd.start, odd.end).search(/[\u00a0\u2000-\u200a\u202f\u3000]/);
-  return syntaxErrorAt(
+  const error = syntaxErrorAt(
     { start, end: start + 1 },
     'This line is indented with a special space that only looks like an ordinary one.',
     'Delete the space before the first word and type it again.',
   );
+  return { ...error, repair: { start, end: start + 1, text: ' ' } };
 };

@@ -15,6 +15,21 @@ export const dashWithoutSpace: Diagnosis = ({ text, line, above }) => {
   );
 };
 
+/** A long dash or a bullet where other entries of the list have a hyphen. */
+export const longDash: Diagnosis = ({ text, line, above }) => {
+  const dashed = [line, above].find(
+    (one) => one !== undefined && /^ *[–—−‐‑•·][ \t]/.test(text.slice(one.start, one.end)),
+  );
+  if (dashed === undefined) return undefined;
+  const place = { start: dashed.start + dashed.indent, end: dashed.start + dashed.indent + 1 };
+  const error = syntaxErrorAt(
+    place,
+    `This line begins with "${text.charAt(place.start)}", but an entry of a list begins with a hyphen.`,
+    'Type a hyphen (-) in its place. Some programs turn hyphens into longer dashes.',
+  );
+  return { ...error, repair: { ...place, text: '-' } };
+};
+
 export const colonInText: Diagnosis = ({ text, line }) => {
   const words = text.slice(line.start, line.end);
   const found = /^\s*(?:- +)*(?!- )[^\s:"'[{#][^:"']*:[ \t]+[^\s"'[{|>#][^#]*?(:)(?=\s|$)/.exec(words);

@@ -10,6 +10,8 @@ export interface YamlSyntaxError extends Place {
   /** A sentence or two, with a full stop, as the fix. */
   readonly message: string;
   readonly fix: string;
+  /** What to type in place of part of the text, if only one thing can be meant. */
+  readonly repair?: Place & { readonly text: string };
   readonly related: readonly (Place & { readonly message: string })[];
 }
 

@@ -1,4 +1,4 @@
-/** Turns a start date as people write it into the form in the plan. */
+/** Turns a date as people write it into the form in the plan. */
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const NAMES = 'january february march april may june july august september october november december sept'.split(' ');
@@ -7,7 +7,7 @@ const NAMES = 'january february march april may june july august september octob
  * `September 2027`, `6 Sept 2027`, `9/2027` and `06/09/2027` as `2027-09`, `2027-09-06`, `2027-09` and `2027-09-06`;
  * anything else stays the same. The day comes before the month, as it does in Britain, unless it can't be a month.
  */
-export function parseStartDate(text: string): string {
+export function parseTypedDate(text: string): string {
   const plain = text.trim();
   const [, first, second] = /^(\d{1,4})\s*[/.-]\s*(\d{1,4})$/.exec(plain) ?? [];
   if (first !== undefined && second !== undefined) return yearAndMonth(first, second) ?? plain;

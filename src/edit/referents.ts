@@ -1,16 +1,16 @@
 /** What an id at a place of a plan can stand for, with names that a person would know it by. */
 
-import { withEdits } from '../edit/edits.ts';
-import type { SchoolAnswer } from '../init/answers.ts';
 import { buildPlan } from '../plan/build/build.ts';
 import { type Data, type DataMap, isList, isMap, type Path } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
+import type { Named } from '../text/find-named.ts';
+import { withEdits } from './edits.ts';
 
 export interface Referents {
   /** In words: `school`, `person or partner`. */
   readonly kind: string;
   /** In the order of the plan; a name is the id if the plan gives no other. */
-  readonly known: readonly { readonly id: string; readonly name: string }[];
+  readonly known: readonly Named[];
 }
 
 /** An id that nobody uses. */
@@ -30,8 +30,8 @@ export function referentsAt(data: DataMap, path: Path, today: Day): Referents | 
   return { kind: found.kind, known: found.known.map((id) => ({ id, name: names.get(id) ?? id })) };
 }
 
-/** The schools of a plan as the questions of `nlc init` know them. */
-export function schoolsOf(data: Data): SchoolAnswer[] {
+/** The schools of a plan; a name is the id if the plan gives none. */
+export function schoolsOf(data: Data): Named[] {
   const schools = isMap(data) ? data['schools'] : undefined;
   return (isList(schools) ? schools : []).flatMap((school) => {
     if (!isMap(school)) return [];

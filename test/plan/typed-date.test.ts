@@ -1,7 +1,7 @@
 /** Start dates of networks as people write them. */
 
 import { expect, it } from 'vitest';
-import { parseStartDate } from '../../src/init/start-date.ts';
+import { parseTypedDate } from '../../src/plan/typed-date.ts';
 
 it.each([
   ['September 2027', '2027-09'],
@@ -17,9 +17,9 @@ it.each([
   [' 2027 ', '2027'],
   ['2027-09-06', '2027-09-06'],
 ])('reads %s as %s', (typed, read) => {
-  expect(parseStartDate(typed)).toBe(read);
+  expect(parseTypedDate(typed)).toBe(read);
 });
 
 it.each(['', 'soon', 'Sepp 2027', 'September 27', '9/27', '2027/2028', '6/9/2027'])('leaves "%s" as it is', (typed) => {
-  expect(parseStartDate(typed)).toBe(typed);
+  expect(parseTypedDate(typed)).toBe(typed);
 });

@@ -1,0 +1,97 @@
+/** What was meant where a plan has something that doesn't fit its format: an id for a name, a date as people write it. */
+
+import { canonical } from '../plan/aliases.ts';
+import { type Data, type DataMap, isMap, type Path, valueAt } from '../plan/path.ts';
+import { readDate } from '../plan/queries/calendar.ts';
+import { parseTypedDate } from '../plan/typed-date.ts';
+import { wordFor } from '../plan/words-for.ts';
+import { findNamed, type Named } from '../text/find-named.ts';
+import { schoolSlug } from '../text/slug.ts';
+import { nearest } from '../text/words.ts';
+import { type AnswerKind, answerKindAt } from './answer-kinds.ts';
+import { BLANK_TEXT } from './draft.ts';
+import { blankFor, hasField } from './plan-fields.ts';
+import { referentsAt, schoolsOf } from './referents.ts';
+
+/** Any day: what an id can stand for doesn't depend on it. */
+const ANY_DAY = 0;
+
+/** What the text at a place means in the format; `…` stands for what it doesn't say. Undefined if that isn't known. */
+export function meantAt(data: DataMap, path: Path): Data | undefined {
+  const text = valueAt(data, path);
+  if (typeof text !== 'string' || !hasField(path)) return undefined;
+  const kind = answerKindAt(path);
+  if (kind !== undefined) return meantBy(text, kind, data, path);
+  const entry = answerKindAt([...path, 0]);
+  if (entry === undefined) return meantSection(text, path);
+  if (entry.kind === 'reference' && canonical(text) === 'all') return 'all';
+  const parts = entry.kind === 'person' ? peopleIn(text) : entry.kind === 'text' ? [text] : text.split(/[,;]/);
+  const meant = parts.map((part) => meantBy(part.trim(), entry, data, [...path, 0]));
+  return meant.every((one) => one !== undefined) ? meant : undefined;
+}
+
+/** A new entry, such as a school, of which only the name is written. */
+function meantSection(text: string, path: Path): Data | undefined {
+  const blank = blankFor(path);
+  const isNamed = isMap(blank ?? null) && ['id', 'name'].every((field) => field in (blank as DataMap));
+  return isNamed ? { ...(blank as DataMap), id: schoolSlug(text) || BLANK_TEXT, name: text } : undefined;
+}
+
+/** A comma is between a post and a place as well as between people. */
+function peopleIn(text: string): string[] {
+  return text.split(/[;&]| and /);
+}
+
+function meantBy(text: string, kind: AnswerKind, data: DataMap, path: Path): Data | undefined {
+  switch (kind.kind) {
+    case 'choice':
+      return wordFor(text, kind.words) ?? nearest(text, kind.words);
+    case 'date':
+      return meantDate(text) ?? (kind.takesYesNo ? meantYesNo(text) : undefined);
+    case 'yes-no':
+      return meantYesNo(text);
+    case 'number': {
+      const number = /^\d+(?:\.\d+)?$/.exec(text.replace(/(?<=\d),(?=\d{3}\b)/g, '').replace(/^[£$€]|\s*%$/g, ''))?.[0];
+      return number === undefined ? undefined : Number(number);
+    }
+    case 'reference':
+      return meantId(text, data, path);
+    case 'person':
+      return meantId(text, data, path) ?? meantPerson(text, schoolsOf(data));
+    default:
+      return undefined;
+  }
+}
+
+function meantDate(text: string): Data | undefined {
+  const date = parseTypedDate(text);
+  return date !== text && readDate(date) !== undefined ? date : undefined;
+}
+
+function meantYesNo(text: string): boolean | undefined {
+  const word = canonical(text);
+  if (['yes', 'y'].includes(word)) return true;
+  return ['no', 'n'].includes(word) ? false : undefined;
+}
+
+function meantId(text: string, data: DataMap, path: Path): string | undefined {
+  const known = referentsAt(data, path, ANY_DAY)?.known ?? [];
+  const found = /^\d+$/.test(text) ? undefined : findNamed(text, known);
+  if (found !== undefined) return found.id;
+  const name = nearest(
+    text,
+    known.map((one) => one.name),
+  );
+  return known.find((one) => one.name === name)?.id;
+}
+
+/** `Teacher, Marton Manor` or `a teacher at Marton Manor`, or only a name. */
+function meantPerson(text: string, schools: readonly Named[]): Data {
+  const posts = answerKindAt(['people', 0, 'post']);
+  const [said = '', place] = text.replace(/^(?:an?|the)\s+/i, '').split(/\s*,\s*|\s+(?:at|of|from)\s+/);
+  const post = posts?.kind === 'choice' ? wordFor(said, posts.words) : undefined;
+  if (post === undefined) return { name: text, post: BLANK_TEXT };
+  if (place === undefined) return { post, school: BLANK_TEXT };
+  const school = findNamed(place, schools);
+  return school === undefined ? { post, from: place } : { post, school: school.id };
+}
