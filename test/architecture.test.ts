@@ -12,6 +12,7 @@ const LADDER = [
   'build',
   'cli',
   'commands',
+  'fix',
   'run',
   'init',
   'reporters',
@@ -54,6 +55,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   re2js: /^config\/safe-regexp\.ts$/,
   'fastest-levenshtein': /^text\/words\.ts$/,
   ignore: /^discovery\/patterns\.ts$/,
+  diff: /^fix\/patch\.ts$/,
   inquirer: /^init\/inquirer-prompt\.ts$/,
   'node:fs': /^io\//,
   'node:child_process': /^io\/git\/run-git\.ts$/,
@@ -219,7 +221,11 @@ describe('one plan', () => {
     expect([...loaded]).toContain('run/lint-across.ts');
     // The schools of a plan are all that `nlc status` and a check of one plan share with them.
     expect([...loaded].filter((file) => /^cross-plan\//.test(file))).toEqual(['cross-plan/school-summary.ts']);
-    expect([...loaded].filter((file) => /^edit\//.test(file))).toEqual([]);
+    // What a record says is to be written; the lines are worked out only if they are shown.
+    expect([...loaded].filter((file) => /^edit\//.test(file)).sort()).toEqual([
+      'edit/plan-fields.ts',
+      'edit/what-to-write.ts',
+    ]);
     expect(imports.filter(({ from, to }) => loaded.has(from) && /^#prepared\/.*-check$/.test(to))).toEqual([]);
   });
 });

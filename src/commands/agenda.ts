@@ -11,7 +11,7 @@ import { printDay } from '../plan/queries/calendar.ts';
 import { type Audience, agendaOf } from '../report/meeting-agenda.ts';
 import { agendaAsMarkdown, agendaAsText } from '../reporters/commands/agenda.ts';
 import type { CommandFormat } from '../reporters/commands/formats.ts';
-import { defaultPlanBlock } from '../reporters/formats/pretty.ts';
+import { defaultPlanBlock } from '../reporters/formats/default-plan-block.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { lensFlags, lensView } from '../run/lens.ts';

@@ -13,7 +13,7 @@ import { changesOf } from '../plan/queries/changes.ts';
 import { compareFindings } from '../report/compare-findings.ts';
 import { DIFF_REPORTERS, type Difference } from '../reporters/commands/diff.ts';
 import type { CommandFormat } from '../reporters/commands/formats.ts';
-import { defaultPlanBlock } from '../reporters/formats/pretty.ts';
+import { defaultPlanBlock } from '../reporters/formats/default-plan-block.ts';
 import { loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { readPlanFile } from '../run/read-plan.ts';

@@ -2,10 +2,11 @@
 
 import { settingsResolver } from '../config/settings-resolver.ts';
 import type { PlanReport } from '../findings/report.ts';
-import { type Answers, answersText, readAnswers } from '../fix/answers.ts';
 import { patchOf, patchView } from '../fix/patch.ts';
 import { type Repaired, repaired } from '../fix/repair.ts';
-import { type Draft, sit } from '../fix/sitting.ts';
+import { type Answers, answersText, readAnswers } from '../fix/saved-answers.ts';
+import { sit } from '../fix/sitting.ts';
+import type { Draft } from '../fix/sitting-request.ts';
 import { resultView } from '../fix/views.ts';
 import type { Prompter } from '../init/prompt.ts';
 import { Interrupted, UserError } from '../io/errors.ts';
@@ -15,7 +16,7 @@ import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 import type { LintContext } from '../lint/lint.ts';
 import { lintFile } from '../lint/lint-file.ts';
 import type { DataMap } from '../plan/path.ts';
-import { defaultPlanBlock } from '../reporters/formats/pretty.ts';
+import { defaultPlanBlock } from '../reporters/formats/default-plan-block.ts';
 import { allRules, loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { readPlanFile } from '../run/read-plan.ts';

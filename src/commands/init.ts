@@ -19,7 +19,7 @@ import type { Io } from '../io/io.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 import { lint } from '../lint/lint-file.ts';
 import { initSummary } from '../reporters/commands/init-summary.ts';
-import { defaultPlanBlock } from '../reporters/formats/pretty.ts';
+import { defaultPlanBlock } from '../reporters/formats/default-plan-block.ts';
 import { loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { slugOf } from '../text/slug.ts';

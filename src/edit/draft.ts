@@ -3,6 +3,7 @@
 import { type Data, isList, isMap } from '../plan/path.ts';
 import { MAX_DEPTH } from '../yaml/reading-limits.ts';
 import { emptyMap } from '../yaml/tree.ts';
+import { BLANK_TEXT } from './plan-fields.ts';
 
 declare const blank: unique symbol;
 /** A place where a person will write their own words. */
@@ -12,9 +13,6 @@ export interface Blank {
 
 /** The only blank there is. Printed as `…`. */
 export const BLANK = Object.freeze({}) as Blank;
-
-/** How a blank is printed. */
-export const BLANK_TEXT = '…';
 
 /** Data that may have blanks in it. */
 export type Draft = string | number | boolean | null | Blank | readonly Draft[] | DraftMap;

@@ -9,8 +9,7 @@ import { findNamed, type Named } from '../text/find-named.ts';
 import { schoolSlug } from '../text/slug.ts';
 import { nearest } from '../text/words.ts';
 import { type AnswerKind, answerKindAt } from './answer-kinds.ts';
-import { BLANK_TEXT } from './draft.ts';
-import { blankFor, hasField } from './plan-fields.ts';
+import { BLANK_TEXT, blankFor, hasField } from './plan-fields.ts';
 import { referentsAt, schoolsOf } from './referents.ts';
 
 /** Any day: what an id can stand for doesn't depend on it. */

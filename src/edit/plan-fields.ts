@@ -4,6 +4,9 @@ import plan from '#prepared/plan-shape';
 import type { Data, Path } from '../plan/path.ts';
 import type { Schema } from '../schema/schema-types.ts';
 
+/** How a blank is printed: words that only a person knows. */
+export const BLANK_TEXT = '…';
+
 const DATE = '#/definitions/date';
 const PERSON = '#/definitions/inline_person';
 
@@ -29,14 +32,14 @@ export function hasField(path: Path): boolean {
 export function blankFor(path: Path): Data | undefined {
   const schemas = schemasAt(path);
   if (schemas.length === 0) return undefined;
-  if (schemas.some(({ $ref }) => $ref === PERSON)) return { post: '…', school: '…' };
+  if (schemas.some(({ $ref }) => $ref === PERSON)) return { post: BLANK_TEXT, school: BLANK_TEXT };
   const section = schemas.find(({ properties }) => properties !== undefined);
   if (section !== undefined) return Object.fromEntries(fieldsOf(section).map((name) => [name, blankIn(path, name)]));
-  return schemas.some(({ items }) => items !== undefined) ? [blankIn(path, 0)] : '…';
+  return schemas.some(({ items }) => items !== undefined) ? [blankIn(path, 0)] : BLANK_TEXT;
 }
 
 function blankIn(path: Path, step: string | number): Data {
-  return blankFor([...path, step]) ?? '…';
+  return blankFor([...path, step]) ?? BLANK_TEXT;
 }
 
 function fieldsOf({ properties = {}, required }: Schema): readonly string[] {

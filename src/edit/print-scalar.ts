@@ -1,7 +1,8 @@
 /** Prints single values, so that every YAML reader takes them for what they are. */
 
 import { Scalar, stringify } from 'yaml';
-import { BLANK, BLANK_TEXT, type Blank } from './draft.ts';
+import { BLANK, type Blank } from './draft.ts';
+import { BLANK_TEXT } from './plan-fields.ts';
 
 /** The quotes around the value that is replaced, if it has any. */
 export type Quote = '"' | "'" | undefined;

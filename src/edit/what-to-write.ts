@@ -1,8 +1,7 @@
 /** What to write in a plan about a finding: edits with blanks for the person's own words. */
 
 import { type Data, isList, isMap, type Path, printPath, valueAt } from '../plan/path.ts';
-import { BLANK_TEXT } from './draft.ts';
-import { blankFor, hasField } from './plan-fields.ts';
+import { BLANK_TEXT, blankFor, hasField } from './plan-fields.ts';
 
 /** One thing to write, as a rule's record has it. The place is given by exactly one of the first three. */
 export interface WriteRecord {

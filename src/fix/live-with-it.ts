@@ -6,7 +6,7 @@ import type { Finding } from '../findings/report.ts';
 import { isBack } from '../init/prompt.ts';
 import type { Data } from '../plan/path.ts';
 import { parseSlot } from './parse-slot.ts';
-import type { Sitting } from './sitting.ts';
+import type { Sitting } from './sitting-request.ts';
 
 const PLACE = ['acknowledged', 0] as const;
 

@@ -1,13 +1,13 @@
 /** Puts right what is sure: mistakes for which only one thing can be meant. */
 
-import { BLANK_TEXT } from '../edit/draft.ts';
 import { encodeLike } from '../edit/edit-bytes.ts';
+import { BLANK_TEXT } from '../edit/plan-fields.ts';
 import type { BlankEdit } from '../edit/what-to-write.ts';
 import type { Finding } from '../findings/report.ts';
 import { editedBy, linesToWrite } from '../report/lines-to-write.ts';
 import { decode } from '../yaml/decode.ts';
 import { readYaml } from '../yaml/read.ts';
-import type { Draft } from './sitting.ts';
+import type { Draft } from './sitting-request.ts';
 
 export interface Repaired {
   readonly draft: Draft;
@@ -73,7 +73,7 @@ function withEdits(
 }
 
 function whatChanged({ report }: Draft, finding: Finding): string[] {
-  const lines = linesToWrite(report, finding.edits).flatMap(({ after, lines: written }) =>
+  const lines = linesToWrite(report, finding).flatMap(({ after, lines: written }) =>
     written.map((line, index) => `Line ${after + index + 1} is now: ${line.trim()}`),
   );
   return lines.length > 0 ? lines : [`Line ${finding.span.start.line}: ${finding.message}`];

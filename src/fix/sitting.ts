@@ -5,36 +5,13 @@
 
 import { editBytes } from '../edit/edit-bytes.ts';
 import type { Edit } from '../edit/edits.ts';
-import type { Finding, PlanReport } from '../findings/report.ts';
-import type { PromptSession } from '../init/prompt.ts';
-import type { DataMap } from '../plan/path.ts';
-import type { Day } from '../plan/queries/calendar.ts';
+import type { Finding } from '../findings/report.ts';
 import { safeText } from '../text/words.ts';
-import type { Answers } from './answers.ts';
 import { askTask } from './ask.ts';
 import { askReason } from './live-with-it.ts';
+import type { Draft, Sitting } from './sitting-request.ts';
 import { answerable, tasksOf } from './steps.ts';
 import { findingView, welcome } from './views.ts';
-
-/** A plan as it is now: its bytes, its data and the report on it. */
-export interface Draft {
-  readonly bytes: Uint8Array;
-  readonly data: DataMap;
-  readonly report: PlanReport;
-}
-
-export interface Sitting {
-  readonly session: PromptSession;
-  /** Checks the bytes of the plan. */
-  readonly draftOf: (bytes: Uint8Array) => Draft;
-  readonly only: readonly string[];
-  readonly section: string;
-  readonly today: Day;
-  /** Answers from an earlier sitting, which are used without asking again, and then taken out. */
-  readonly saved: Answers;
-  /** Gets the answers. */
-  readonly answers: Answers;
-}
 
 /** Where a person is: the draft, and the findings that they have dealt with. */
 interface Place {

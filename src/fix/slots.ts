@@ -1,7 +1,7 @@
 /** What to ask a person about an edit: each slot is filled by one answer. */
 
 import { type AnswerKind, answerKindAt } from '../edit/answer-kinds.ts';
-import { BLANK_TEXT } from '../edit/draft.ts';
+import { BLANK_TEXT } from '../edit/plan-fields.ts';
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 
 /** A person by post, at a school of the network or from anywhere. */

@@ -17,6 +17,7 @@ import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.
 import { cutOffTexts } from './cut-off-texts.ts';
 import { discreet } from './discreet.ts';
 import { evaluateRules } from './evaluate-rules.ts';
+import type { MeantError } from './meant-errors.ts';
 import { type Leaflet, networkOf, outcomesOf, profileOfPlan, strengthsAndUntold, unstartedIn } from './report-parts.ts';
 import { schemaViolations, withTruncationHint } from './schema-violations.ts';
 import { identities, type Locator, planContext, textContext, toFindings, violationsOf } from './to-findings.ts';
@@ -47,7 +48,7 @@ export interface LintContext {
 
 /** Finds what doesn't fit the format, and builds the model of the rest. */
 export interface FormatCheck {
-  errors(data: Data): readonly PlanSchemaError[];
+  errors(data: Data): readonly MeantError[];
   buildPartialPlan(data: DataMap, places: readonly Path[], today: Day): PartialPlan;
 }
 

@@ -3,7 +3,7 @@
 import { applyEdits, type Edited, type ReadText } from '../edit/apply.ts';
 import { type Draft, drafted } from '../edit/draft.ts';
 import type { Edit } from '../edit/edits.ts';
-import { type Hunk, hunksOf } from '../edit/lines-for.ts';
+import { hunksOf } from '../edit/lines-for.ts';
 import type { Refused } from '../edit/refusal.ts';
 import { renameField } from '../edit/rename.ts';
 import { retyped } from '../edit/retype.ts';
@@ -12,6 +12,7 @@ import type { PlanReport } from '../findings/report.ts';
 import { isHidden } from '../lint/discreet.ts';
 import { parsePath } from '../plan/path.ts';
 import { readYaml } from '../yaml/read.ts';
+import type { LinesToWrite } from './where-to-write.ts';
 
 /** Plans are read once for all their findings. */
 const texts = new WeakMap<PlanReport, ReadText>();
@@ -24,25 +25,27 @@ function textOf(plan: PlanReport): ReadText {
   return read;
 }
 
+/** Lines are worked out for only so many findings of a plan, and fewer in a long one: each means reading it again. */
+const MOST_FINDINGS = 100;
+const MOST_TEXT = 2 ** 21;
+/** More than this many UTF-16 units are no lines that anybody would paste. */
+const LONGEST = 2000;
+
 /**
- * The lines that edits add to a plan or put in place of others, from its top to its end. None if the edits can't be
- * made, or if the lines would hold something that the report hides.
+ * The lines that a finding's edits add to a plan or put in place of others, from its top to its end. None if the edits
+ * can't be made, if the lines are too long, or if they would hold something that the report hides.
  */
-export function linesToWrite(plan: PlanReport, edits: readonly BlankEdit[]): readonly Hunk[] {
-  if (edits.length === 0 || plan.source === '') return [];
+export const linesToWrite: LinesToWrite = (plan, finding) => {
+  const { edits } = finding;
+  const most = Math.min(MOST_FINDINGS, MOST_TEXT / plan.source.length);
+  if (edits.length === 0 || plan.source === '' || plan.findings.indexOf(finding) >= most) return [];
   const edited = editedBy(textOf(plan), plan.document, edits);
   if ('refused' in edited) return [];
   const hunks = hunksOf(plan.source, edited.splices);
-  if (hunks.some(({ lines }) => lines.some(isHidden))) return [];
+  const lines = hunks.flatMap((hunk) => hunk.lines);
+  if (lines.some(isHidden) || lines.join('\n').length > LONGEST) return [];
   return hunks.map((hunk) => ({ ...hunk, lines: hunk.lines.map((line) => withHint(line, edits)) }));
-}
-
-/** Where lines go, as it follows "Write": `in place of line 26`. */
-export function whereToWrite({ after, replaced }: Hunk): string {
-  if (replaced === 1) return `in place of line ${after + 1}`;
-  if (replaced > 1) return `in place of lines ${after + 1} to ${after + replaced}`;
-  return after === 0 ? 'at the top of the plan' : `below line ${after}`;
-}
+};
 
 /**
  * The text of a plan with edits in it: a field that gets another name, or anything else together.

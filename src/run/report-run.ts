@@ -1,10 +1,11 @@
 /** Reports a run: writes the report in every format asked for, then the problems on standard error. */
 
-import type { BaselineUse, PassedOver, Report } from '../findings/report.ts';
+import { type BaselineUse, isOpen, type PassedOver, type Report } from '../findings/report.ts';
 import type { Problem } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { writeToStderr } from '../io/stderr.ts';
 import { type ColorChoice, commandLine } from '../io/terminal.ts';
+import { type LinesToWrite, noLines } from '../report/where-to-write.ts';
 import type { Framework } from '../rules/load.ts';
 import { PACKAGE, version } from '../text/version.ts';
 import { byCodeUnit } from '../text/words.ts';
@@ -60,6 +61,7 @@ export async function reportRun(
     all: options.all === true,
     quiet: options.quiet === true,
     snippets: options.snippets,
+    lines: options.snippets ? await linesFor(run) : noLines,
     hint: (file: string) => commandLine('check', '--all', ...lensFlags(options), file === stdin ? '-' : file),
     fails: failingIn(run),
     ...(streaming && { streaming }),
@@ -69,6 +71,12 @@ export async function reportRun(
   writeToStderr(problemMessages(report.problems, run), io);
   if (run.bug !== undefined) throw run.bug.error;
   return report.exitCode;
+}
+
+/** Works out lines to write. The code for it is loaded only if a plan has a finding. */
+async function linesFor({ plans }: CheckedRun): Promise<LinesToWrite> {
+  const hasFindings = plans.some(({ report: { findings } }) => findings.some(isOpen));
+  return hasFindings ? (await import('../report/lines-to-write.ts')).linesToWrite : noLines;
 }
 
 /** The tool, the rule set and the date: the part of a report known before any plan is checked. */

@@ -5,6 +5,7 @@ import { isOpen, openCounts } from '../../src/findings/report.ts';
 import type { LintContext } from '../../src/lint/lint.ts';
 import { lint } from '../../src/lint/lint-file.ts';
 import { dayOf } from '../../src/plan/queries/calendar.ts';
+import { linesToWrite } from '../../src/report/lines-to-write.ts';
 import { FORMATS, type FormatName } from '../../src/reporters/formats/index.ts';
 import type { View } from '../../src/reporters/formats/reporter.ts';
 import { loadFramework } from '../../src/rules/load.ts';
@@ -55,6 +56,7 @@ export const VIEW: View = {
   all: false,
   quiet: false,
   snippets: true,
+  lines: linesToWrite,
   hint: (file) => `nlc check --all ${file}`,
   fails: () => ['error'],
 };

@@ -2,6 +2,7 @@
 
 import { wholeReason } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
+import { linesToWrite } from '../../report/lines-to-write.ts';
 import type { Illustration } from '../../rule-examples/examples.ts';
 import type { DescribedRule } from '../../rules/bind-checks.ts';
 import type { Later } from '../../rules/research.ts';
@@ -132,7 +133,12 @@ function exampleBlock(
     report.findings
       .filter(({ rule }) => rule === id)
       .map((finding) =>
-        findingBlock(finding, report, { width, snippets: true, since: false, advice: finding.fix !== fix }, paint),
+        findingBlock(
+          finding,
+          report,
+          { width, snippets: true, lines: linesToWrite, since: false, advice: finding.fix !== fix },
+          paint,
+        ),
       ),
   );
   const right =

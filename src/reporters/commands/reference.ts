@@ -1,5 +1,6 @@
 /** Writes the reference of all rules, `framework/RULES.md`, from the rule records and the tool's own output. */
 
+import { linesToWrite } from '../../report/lines-to-write.ts';
 import type { Illustration } from '../../rule-examples/examples.ts';
 import type { DescribedRule } from '../../rules/bind-checks.ts';
 import { allRules, type Framework } from '../../rules/load.ts';
@@ -54,7 +55,14 @@ function entryOf(
   const output = reports.flatMap((report) =>
     report.findings
       .filter((finding) => finding.rule === rule.id)
-      .map((finding) => findingBlock(finding, report, { width: WIDTH, snippets: true, since: false }, palette(false))),
+      .map((finding) =>
+        findingBlock(
+          finding,
+          report,
+          { width: WIDTH, snippets: true, lines: linesToWrite, since: false },
+          palette(false),
+        ),
+      ),
   );
   return [
     `### ${rule.id}`,

@@ -1,7 +1,9 @@
 /** GitHub Actions: the report for people, followed by an annotation on the line of each open finding. */
 
+import type { Hunk } from '../../edit/lines-for.ts';
 import { type Finding, isOpen, type PlanReport, type Report } from '../../findings/report.ts';
 import type { Problem } from '../../io/errors.ts';
+import { wordsToWrite } from '../../report/where-to-write.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
 import { count, safeText } from '../../text/words.ts';
 import type { Span } from '../../yaml/span.ts';
@@ -32,21 +34,22 @@ function ignoredLine({ passedOver: { ignored } }: Report): string {
 }
 
 /** Sorts by level across all plans, because GitHub shows only ten annotations of each kind per step. */
-function findingOrders({ plans }: Report, { all, quiet }: View): string[] {
+function findingOrders({ plans }: Report, { all, quiet, lines }: View): string[] {
   return LEVELS.slice(0, all && !quiet ? LEVELS.length : 2).flatMap((level) =>
     plans.flatMap((plan) =>
       plan.findings
         .filter((finding) => isOpen(finding) && finding.level === level)
-        .map((finding) => findingOrder(finding, plan)),
+        .map((finding) => findingOrder(finding, plan, lines(plan, finding))),
     ),
   );
 }
 
-function findingOrder({ level, span, rule, message, details, fix }: Finding, { file }: PlanReport): string {
+function findingOrder(finding: Finding, plan: PlanReport, hunks: readonly Hunk[]): string {
+  const { level, span, rule, message, details, fix } = finding;
   return order(
     COMMANDS[level],
-    { file: printedPath(file), ...placeOf(span), title: rule },
-    [message, ...details, fix].join('\n'),
+    { file: printedPath(plan.file), ...placeOf(span), title: rule },
+    [message, ...details, fix, ...wordsToWrite(hunks)].join('\n'),
   );
 }
 

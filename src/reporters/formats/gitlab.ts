@@ -3,8 +3,10 @@
  * ones.
  */
 
-import type { Finding, GoneFinding, Report } from '../../findings/report.ts';
+import type { Hunk } from '../../edit/lines-for.ts';
+import { type Finding, type GoneFinding, isOpen, type PlanReport, type Report } from '../../findings/report.ts';
 import type { Problem } from '../../io/errors.ts';
+import { type LinesToWrite, wordsToWrite } from '../../report/where-to-write.ts';
 import type { Level } from '../../rules/types.ts';
 import { digest } from '../../text/digest.ts';
 import { safeText } from '../../text/words.ts';
@@ -32,10 +34,10 @@ const SEVERITIES: Readonly<Record<Level, Severity>> = {
   question: 'info',
 };
 
-export const gitlab: Reporter = (report) => {
+export const gitlab: Reporter = (report, { lines }) => {
   const seen = new Map<string, number>();
   return safeJson(
-    issuesOf(report).map(({ description, check, severity, path, line, identity }) => {
+    issuesOf(report, lines).map(({ description, check, severity, path, line, identity }) => {
       const whole = `${printedPath(path)}\n${identity}`;
       const ordinal = (seen.get(whole) ?? 0) + 1;
       seen.set(whole, ordinal);
@@ -50,20 +52,22 @@ export const gitlab: Reporter = (report) => {
   );
 };
 
-function issuesOf({ plans, baseline, problems }: Report): Issue[] {
+function issuesOf({ plans, baseline, problems }: Report, lines: LinesToWrite): Issue[] {
   return [
     ...problems.map(problemIssue),
-    ...plans.flatMap(({ file, findings }) => findings.map((finding) => findingIssue(finding, file))),
+    ...plans.flatMap((plan) =>
+      plan.findings.map((finding) => findingIssue(finding, plan, isOpen(finding) ? lines(plan, finding) : [])),
+    ),
     ...(baseline === null ? [] : baseline.gone.map((gone) => goneIssue(gone, baseline.file))),
   ];
 }
 
-function findingIssue(finding: Finding, path: string): Issue {
+function findingIssue(finding: Finding, plan: PlanReport, hunks: readonly Hunk[]): Issue {
   return {
-    description: markedMessage(finding),
+    description: [markedMessage(finding), ...wordsToWrite(hunks).map(safeText)].join('\n'),
     check: finding.rule,
     severity: suppressionOf(finding) === undefined ? SEVERITIES[finding.level] : 'info',
-    path,
+    path: plan.file,
     line: finding.span.start.line,
     identity: finding.fingerprint,
   };

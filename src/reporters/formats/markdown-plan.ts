@@ -1,5 +1,6 @@
 /** One plan's part of the Markdown report, in pieces that are shown completely or not at all. */
 
+import type { Hunk } from '../../edit/lines-for.ts';
 import {
   type ElementProfile,
   type Finding,
@@ -11,7 +12,8 @@ import {
 import type { Step } from '../../report/next-steps.ts';
 import type { NotWritten } from '../../report/not-written.ts';
 import { praiseHeading, praiseTexts } from '../../report/praise.ts';
-import { amount, clip, short } from '../../text/words.ts';
+import { type LinesToWrite, whereToWrite } from '../../report/where-to-write.ts';
+import { amount, clip, safeText, short } from '../../text/words.ts';
 import { evidenceWords } from '../terminal/grade-words.ts';
 import { LENS_WORDS, lensHeading, lensParagraph, lensTitles } from '../terminal/lens-block.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
@@ -45,7 +47,11 @@ export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): 
       praiseHeading(plan.stage),
       praise.map((text) => `- ${words(text)}`),
     ),
-    ...section('Next steps', shown.steps.map(stepLines), true),
+    ...section(
+      'Next steps',
+      shown.steps.map((step, index) => stepLines(step, index, plan, view.lines)),
+      true,
+    ),
     ...section(shown.steps.length === 0 ? 'Findings' : 'Other findings', others.map(findingLines), true),
     ...section('Not written yet', shown.gaps.map(gapLine)),
     ...(view.quiet || plan.lens === undefined
@@ -60,7 +66,7 @@ export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): 
 }
 
 /** A next step as an item of a numbered list. */
-function stepLines({ finding, alongside }: Step, index: number): string {
+function stepLines({ finding, alongside }: Step, index: number, plan: PlanReport, lines: LinesToWrite): string {
   const number = `${index + 1}. `;
   const indent = ' '.repeat(number.length);
   const all = [finding, ...alongside];
@@ -70,7 +76,21 @@ function stepLines({ finding, alongside }: Step, index: number): string {
     `${number}${message} (${markdownText(labelOf(finding, alongside))})`,
     `${indent}- Why: ${words([wholeReason(finding), evidence].filter((text) => text !== '').join(' '))}`,
     `${indent}- Do: ${words(finding.fix)}`,
+    ...lines(plan, finding)
+      .filter((hunk) => hunk.lines.length > 0)
+      .map((hunk) => writeLines(hunk, indent)),
   ].join('\n');
+}
+
+/** Where to write, and the lines in a block of code, which can be copied. */
+function writeLines(hunk: Hunk, indent: string): string {
+  const fence = '`'.repeat(Math.max(3, ...hunk.lines.map((line) => 1 + longestFence(line))));
+  const block = [`${fence}yaml`, ...hunk.lines.map(safeText), fence].map((line) => `${indent}  ${line}`);
+  return [`${indent}- Write ${whereToWrite(hunk)}:`, '', ...block].join('\n');
+}
+
+function longestFence(line: string): number {
+  return Math.max(0, ...Array.from(line.matchAll(/`+/g), ([ticks]) => ticks.length));
 }
 
 function gapLine({ category, gaps, first }: NotWritten): string {

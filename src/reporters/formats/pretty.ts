@@ -55,14 +55,6 @@ export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = s
   ].join('\n\n');
 }
 
-/**
- * One plan's part as `nlc check` shows it without flags, ending in a newline. For commands that can't continue because
- * of it.
- */
-export function defaultPlanBlock(plan: PlanReport, screen: Screen, hint: string): string {
-  return `${planBlock(plan, { ...screen, all: false, quiet: false, snippets: true, hint: () => hint, fails: () => [] })}\n`;
-}
-
 function header(plan: PlanReport, { width }: View, paint: Palette): string {
   const parts: string[] = [safeText(plan.file)];
   if (plan.documents > 1) parts.push(`plan ${plan.document + 1} of ${plan.documents}`);

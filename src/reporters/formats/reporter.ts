@@ -2,6 +2,7 @@
 
 import type { PlanReport, Report } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
+import type { LinesToWrite } from '../../report/where-to-write.ts';
 import type { Level } from '../../rules/types.ts';
 
 export interface View extends Screen {
@@ -11,6 +12,8 @@ export interface View extends Screen {
   readonly quiet: boolean;
   /** Whether lines of the plan can be shown. */
   readonly snippets: boolean;
+  /** The lines to write about a finding. */
+  readonly lines: LinesToWrite;
   /** The command that shows everything about one plan. */
   readonly hint: (file: string) => string;
   /** The levels at which an open finding in a plan file fails the run. */

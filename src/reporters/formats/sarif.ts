@@ -7,19 +7,24 @@ import type {
   Log,
   Message,
   Notification,
+  Region,
+  Replacement,
   ReportingDescriptor,
   Result,
   ToolComponent,
 } from 'sarif';
+import type { Hunk } from '../../edit/lines-for.ts';
 import {
   type BaselineUse,
   type Finding,
   type GoneFinding,
+  isOpen,
   type PlanReport,
   type Report,
   wholeMessage,
 } from '../../findings/report.ts';
 import type { Problem } from '../../io/errors.ts';
+import type { LinesToWrite } from '../../report/where-to-write.ts';
 import type { Span } from '../../yaml/span.ts';
 import { uriOf } from '../terminal/printed-paths.ts';
 import { goneMessage, reasonOf } from '../terminal/suppressed.ts';
@@ -30,7 +35,7 @@ import { rulesOf, SARIF_LEVELS, sentence } from './sarif-rules.ts';
 /** The name of the folder that paths are relative to. */
 const ROOT = '%SRCROOT%';
 
-export const sarif: Reporter = (report) => {
+export const sarif: Reporter = (report, { lines }) => {
   const rules = rulesOf(report);
   const index = new Map(rules.map(({ id }, place) => [id, place]));
   const ruleOf = (id: string): Pick<Result, 'ruleId' | 'ruleIndex'> => ({ ruleId: id, ruleIndex: index.get(id) });
@@ -47,7 +52,11 @@ export const sarif: Reporter = (report) => {
         artifacts: files.map((file) => ({ location: artifactOf(file) })),
         results: [
           ...report.plans.flatMap((plan) =>
-            plan.findings.map((finding) => ({ ...ruleOf(finding.rule), ...resultOf(finding, plan, report.baseline) })),
+            plan.findings.map((finding) => ({
+              ...ruleOf(finding.rule),
+              ...resultOf(finding, plan, report.baseline),
+              ...fixesOf(finding, plan, lines),
+            })),
           ),
           ...(report.baseline?.gone ?? []).map((gone) => ({ ...ruleOf(gone.rule), ...absentResult(gone) })),
         ],
@@ -111,6 +120,37 @@ function resultOf(finding: Finding, plan: PlanReport, baseline: BaselineUse | nu
         : [{ kind: acknowledged === null ? 'external' : 'inSource', status: 'accepted', justification: reason }],
     properties: { level, about: finding.about, grade: finding.grade, fix: finding.fix, document: plan.document },
   };
+}
+
+/** What to write, as whole lines of the file. In its text, … stands for words that only a person knows. */
+function fixesOf(finding: Finding, plan: PlanReport, lines: LinesToWrite): Pick<Result, 'fixes'> {
+  const hunks = isOpen(finding) ? lines(plan, finding) : [];
+  if (hunks.length === 0) return {};
+  const replacements = hunks.map((hunk) => replacementOf(hunk, plan.source));
+  const changes = [{ artifactLocation: artifactOf(plan.file), replacements }];
+  return { fixes: [{ description: textOf(finding.fix), artifactChanges: changes }] };
+}
+
+function replacementOf({ after, replaced, lines }: Hunk, source: string): Replacement {
+  const all = source.split(/\r\n|\n|\r/);
+  const text = lines.map((line) => `${line}\n`).join('');
+  const last = all.at(-1) ?? '';
+  // Below a last line without a line break there is no line to write on.
+  if (after + replaced >= all.length)
+    return {
+      deletedRegion: { ...startOf(after, all), endLine: all.length, endColumn: last.length + 1 },
+      insertedContent: { text: `${after === 0 ? '' : '\n'}${text.trimEnd()}` },
+    };
+  return {
+    deletedRegion: { startLine: after + 1, startColumn: 1, endLine: after + replaced + 1, endColumn: 1 },
+    insertedContent: { text },
+  };
+}
+
+function startOf(after: number, lines: readonly string[]): Region {
+  return after === 0
+    ? { startLine: 1, startColumn: 1 }
+    : { startLine: after, startColumn: (lines[after - 1] ?? '').length + 1 };
 }
 
 /** A baseline entry whose finding is gone: its rule passes now. */

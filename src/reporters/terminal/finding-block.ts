@@ -1,6 +1,7 @@
 /** One finding in full: its headline, the lines of the plan, why it matters and what to do next. */
 
 import { type Finding, type PlanReport, type RelatedPlace, wholeReason } from '../../findings/report.ts';
+import type { LinesToWrite } from '../../report/where-to-write.ts';
 import { count, safeText } from '../../text/words.ts';
 import { frameOf } from './frame.ts';
 import { laterWords } from './grade-words.ts';
@@ -12,6 +13,8 @@ import { writeLines } from './write-block.ts';
 export interface BlockView {
   readonly width: number;
   readonly snippets: boolean;
+  /** The lines to write about a finding. */
+  readonly lines: LinesToWrite;
   /** Whether to show what later research found. */
   readonly since: boolean;
   /** Whether to show why the finding matters and what to do about it. */

@@ -1,0 +1,27 @@
+/** What a sitting is about: the plan as it is now, and what was asked for. */
+
+import type { PlanReport } from '../findings/report.ts';
+import type { PromptSession } from '../init/prompt.ts';
+import type { DataMap } from '../plan/path.ts';
+import type { Day } from '../plan/queries/calendar.ts';
+import type { Answers } from './saved-answers.ts';
+
+/** A plan as it is now: its bytes, its data and the report on it. */
+export interface Draft {
+  readonly bytes: Uint8Array;
+  readonly data: DataMap;
+  readonly report: PlanReport;
+}
+
+export interface Sitting {
+  readonly session: PromptSession;
+  /** Checks the bytes of the plan. */
+  readonly draftOf: (bytes: Uint8Array) => Draft;
+  readonly only: readonly string[];
+  readonly section: string;
+  readonly today: Day;
+  /** Answers from an earlier sitting, which are used without asking again, and then taken out. */
+  readonly saved: Answers;
+  /** Gets the answers. */
+  readonly answers: Answers;
+}

@@ -1,0 +1,24 @@
+/** Where the lines to write about a finding go, in words. What the lines are is worked out only if they are shown. */
+
+import type { Hunk } from '../edit/lines-for.ts';
+import type { Finding, PlanReport } from '../findings/report.ts';
+
+/** The lines to write about a finding of a plan; none if there are none to show. */
+export type LinesToWrite = (plan: PlanReport, finding: Finding) => readonly Hunk[];
+
+/** For reports that show no lines of plans. */
+export const noLines: LinesToWrite = () => [];
+
+/** Where lines go, as it follows "Write": `in place of line 26`. */
+export function whereToWrite({ after, replaced }: Hunk): string {
+  if (replaced === 1) return `in place of line ${after + 1}`;
+  if (replaced > 1) return `in place of lines ${after + 1} to ${after + replaced}`;
+  return after === 0 ? 'at the top of the plan' : `below line ${after}`;
+}
+
+/** Where to write, then the lines. */
+export function wordsToWrite(hunks: readonly Hunk[]): string[] {
+  return hunks
+    .filter(({ lines }) => lines.length > 0)
+    .flatMap((hunk) => [`Write ${whereToWrite(hunk)}:`, ...hunk.lines]);
+}
