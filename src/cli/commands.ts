@@ -29,7 +29,7 @@ export interface CommandEntry {
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'init', summary: 'start a plan', define: defineInit },
   { name: 'check', summary: 'check plans', define: defineCheck },
-  { name: 'fix', summary: 'answer questions, and have the answers written into a plan', define: defineFix },
+  { name: 'fix', summary: 'fill in what a plan lacks, question by question', define: defineFix },
   { name: 'status', summary: 'summarise many plans in one table', define: defineStatus },
   { name: 'agenda', summary: 'draft the next meeting from a plan', define: defineAgenda },
   { name: 'diff', summary: 'compare two versions of a plan', define: defineDiff },

@@ -33,7 +33,7 @@ const MOST_MEANT = 20;
 function meantFix([edit]: readonly BlankEdit[]): string | undefined {
   if (edit === undefined || !isFilling(edit)) return undefined;
   const path = parsePath(edit.path);
-  if (answerKindAt(path)?.kind === 'choice') return undefined;
+  if (answerKindAt(path)?.kind === 'choice' || isMap(edit.value)) return undefined;
   const printed = printInline(drafted(edit.value), { style: PLAIN, path }, false);
   return `Write ${path.findLast((step) => typeof step === 'string')}: ${printed}`;
 }

@@ -86,7 +86,7 @@ No errors and no warnings · 1 piece of advice
 
 2 plans checked: 0 errors and 0 warnings in total
 Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
-Codes such as E10 refer to the leaflet. To read one, and where to find the
+Codes such as E10 refer to the leaflet. To read one and see where to find the
 research: nlc explain E10
 `);
   });

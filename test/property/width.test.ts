@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { expect, it } from 'vitest';
 import { anyText, planWithMistakes } from '../kit/arbitrary-plans.ts';
+import { withoutLinesToPaste } from '../kit/lines-shown.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { ordersIn } from '../kit/pipelines.ts';
 import { OUTLINE } from '../kit/plans.ts';
@@ -30,7 +31,7 @@ it('no line is wider than the terminal', () =>
           'never',
           'a.yaml',
         );
-        expect(out.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([]);
+        expect(withoutLinesToPaste(out).filter((line) => stringWidth(line) > columns)).toEqual([]);
         expect(ordersIn(out)).toEqual([]);
       },
     ),

@@ -9,6 +9,7 @@ import { explainStatement, timing } from '../../src/reporters/commands/explain.t
 import type { Rule } from '../../src/rules/bind-checks.ts';
 import { loadFramework } from '../../src/rules/load.ts';
 import type { Statement } from '../../src/rules/types.ts';
+import { withoutLinesToPaste } from '../kit/lines-shown.ts';
 import { runIn } from '../kit/memory-io.ts';
 
 const { rules, statements, tensions } = loadFramework();
@@ -201,7 +202,7 @@ describe.each([40, 80])('at %i columns', (columns) => {
     async ({ id, title, reason, fix }) => {
       const out = await explain(id, columns);
       const [before = '', after = ''] = out.split('\nExample: ');
-      expect(out.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([]);
+      expect(withoutLinesToPaste(out).filter((line) => stringWidth(line) > columns)).toEqual([]);
       const said = before.replaceAll(/\s/g, '');
       for (const text of [id, title, reason, fix]) expect(said).toContain(text.replaceAll(/\s/g, ''));
       expect(after).toContain(id);
@@ -210,7 +211,7 @@ describe.each([40, 80])('at %i columns', (columns) => {
 
   it.each(statements.map((statement) => ({ ...statement, code: statement.code })))('$code', async (statement) => {
     const out = await explain(statement.code, columns);
-    expect(out.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([]);
+    expect(withoutLinesToPaste(out).filter((line) => stringWidth(line) > columns)).toEqual([]);
     const said = out.replaceAll(/\s/g, '');
     const around = tensions.filter((tension) => tension.statements.includes(statement.code)).map(({ text }) => text);
     const texts = [statement.title, statement.claim, statement.question, statement.next, ...around];

@@ -88,6 +88,7 @@ it('gives a finding whole', async () => {
       category: 'plan',
       level: 'error',
       about: 'written',
+      edits: [],
       theme: 'plan',
       weight: 90,
       gap: '',

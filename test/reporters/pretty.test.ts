@@ -4,6 +4,7 @@
 
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
+import { withoutLinesToPaste } from '../kit/lines-shown.ts';
 import { runIn } from '../kit/memory-io.ts';
 import { OUTLINE, planWith, SMALLEST } from '../kit/plans.ts';
 
@@ -33,6 +34,9 @@ Two next steps
         someone inside it who facilitates or leads. (P5, validated)
    Do   Write down the days a year of those who lead, and who pays for them. Two
         a year for each school, all together, is a good start.
+   Write  below line 23:
+  facilitators:
+    - {person: {post: …, school: …}, days_per_year: …}
 
 2  The critical friend (an academic from University education department) has no
    remit and no school to visit.         advice · line 25 · critical-friend-idle
@@ -42,6 +46,8 @@ Two next steps
         succeed. (P6, validated)
    Do   Agree what the critical friend will question, on which days, in which
         classrooms, and at which review they will report.
+   Write  in place of line 25:
+    - {person: {post: academic, from: University education department}, days_per_year: 3, remit: …, visits_schools: […]}
 
 1 warning · 1 piece of advice: nlc check --all plan.yaml
 
@@ -213,7 +219,7 @@ describe.each([40, 80, 200])('at %i columns', (columns) => {
     for (const text of texts) {
       for (const flags of [[], ['--all'], ['--no-snippets', '--all']]) {
         const { out } = await runIn({ files: { [name]: text }, columns }, 'check', '--color', 'never', ...flags, name);
-        expect(out.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([]);
+        expect(withoutLinesToPaste(out).filter((line) => stringWidth(line) > columns)).toEqual([]);
         const { plans } = JSON.parse((await runIn({ files: { [name]: text } }, 'check', '-f', 'json', name)).out);
         const said = out.replaceAll(/\s/g, '');
         for (const { level, message, fix, rule, acknowledged } of plans[0].findings) {

@@ -148,7 +148,7 @@ describe('a check', () => {
     const { code, out, err, outputs, summary } = check();
     expect([code, err, outputs]).toEqual([1, '', 'exit-code=1\n']);
     expect(out.split('\n').filter((line) => line.startsWith('::error'))).toEqual([
-      '::error file=deep/broken.yaml,line=5,endLine=5,col=10,endColumn=18,title=plan-shape::"stage" is "lunching", but it can only be forming, launching, established, sustaining or closing.%0ADid you mean "launching"?',
+      '::error file=deep/broken.yaml,line=5,endLine=5,col=10,endColumn=18,title=plan-shape::"stage" is "lunching", but it can only be forming, launching, established, sustaining or closing.%0ADid you mean "launching"?%0AWrite in place of line 5:%0A  stage: launching',
     ]);
     expect(out).toContain('::warning file=plan.yaml,');
     expect(summary).toContain('deep/broken.yaml');

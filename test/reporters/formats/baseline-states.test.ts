@@ -35,6 +35,9 @@ Two next steps
         someone inside it who facilitates or leads. (P5, validated)
    Do   Write down the days a year of those who lead, and who pays for them. Two
         a year for each school, all together, is a good start.
+   Write  below line 23:
+  facilitators:
+    - {person: {post: …, school: …}, days_per_year: …}
 
 2  The plan doesn't say how schools can leave.          advice · no-way-to-leave
    not in the plan yet: structure.agreements.leaving
@@ -42,6 +45,10 @@ Two next steps
         validated)
    Do   Agree a way out without blame: how much notice to give, and what to
         finish first. Choosing to stay means more when a school is free to go.
+   Write  below line 25:
+structure:
+  agreements:
+    leaving: … # how much notice, and what is finished first
 
 1 warning · 1 piece of advice: nlc check --all a.yaml
 

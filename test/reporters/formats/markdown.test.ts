@@ -47,9 +47,22 @@ it('has a table of the plans, findings, what each does well and next steps', asy
 2. The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network. (warning · line 20 · no-facilitator)
    - Why: A network's structures need looking after, as in any organisation, by someone inside it who facilitates or leads. (P5, validated)
    - Do: Write down the days a year of those who lead, and who pays for them. Two a year for each school, all together, is a good start.
+   - Write below line 23:
+
+     \`\`\`yaml
+       facilitators:
+         - {person: {post: …, school: …}, days_per_year: …}
+     \`\`\`
 3. The plan doesn't say how schools can leave. (advice · no-way-to-leave)
    - Why: Joining by choice is important if a network is to succeed. (P1, validated)
    - Do: Agree a way out without blame: how much notice to give, and what to finish first. Choosing to stay means more when a school is free to go.
+   - Write below line 25:
+
+     \`\`\`yaml
+     structure:
+       agreements:
+         leaving: … # how much notice, and what is finished first
+     \`\`\`
 
 To see the advice and questions in full: nlc check --all a.yaml
 
@@ -84,6 +97,13 @@ it('has advice and questions with --all, and what the plan acknowledges', async 
 1. The plan doesn't say how schools can leave. (advice · no-way-to-leave)
    - Why: Joining by choice is important if a network is to succeed. (P1, validated)
    - Do: Agree a way out without blame: how much notice to give, and what to finish first. Choosing to stay means more when a school is free to go.
+   - Write below line 25:
+
+     \`\`\`yaml
+     structure:
+       agreements:
+         leaving: … # how much notice, and what is finished first
+     \`\`\`
 
 #### Other findings
 
@@ -245,7 +265,18 @@ describe('text of a plan is never markup', () => {
       ...('items' in token ? kindsIn(token.items) : []),
       ...('header' in token ? [...token.header, ...token.rows.flat()].flatMap((cell) => kindsIn(cell.tokens)) : []),
     ]);
-  const OURS = new Set(['heading', 'space', 'table', 'text', 'escape', 'list', 'list_item', 'strong', 'paragraph']);
+  const OURS = new Set([
+    'heading',
+    'space',
+    'table',
+    'text',
+    'escape',
+    'list',
+    'list_item',
+    'strong',
+    'paragraph',
+    'code',
+  ]);
 
   it.each(ATTACKS)('%j', async (attack) => {
     const files = { [`${attack}.yaml`]: planSaying(attack), [attack]: SMALLEST };
@@ -261,11 +292,14 @@ describe('text of a plan is never markup', () => {
     );
     expect([...new Set(kindsIn(marked.lexer(ran.out)))].filter((kind) => !OURS.has(kind))).toEqual([]);
     expect(ran.out.match(/^\|.*$/gm)).toHaveLength(4);
-    expect(ran.out.replaceAll('&#8203;', '\u200b')).not.toMatch(/@\w|#\d|GH-\d|https?:\/|www\.\w/i);
+    const prose = ran.out.replaceAll(/^ *(`{3,})yaml$[\s\S]*?^ *\1$/gm, '');
+    expect(prose.replaceAll('&#8203;', '\u200b')).not.toMatch(/@\w|#\d|GH-\d|https?:\/|www\.\w/i);
     const html = marked.parse(ran.out, { async: false });
-    expect(html.match(/<(?!\/?(?:h\d|p|ul|ol|li|strong|table|thead|tbody|tr|t[hd](?: align="right")?)>)[^>]*>/g)).toBe(
-      null,
-    );
+    expect(
+      html.match(
+        /<(?!\/?(?:h\d|p|ul|ol|li|strong|table|thead|tbody|tr|t[hd](?: align="right")?|pre|code(?: class="language-yaml")?)>)[^>]*>/g,
+      ),
+    ).toBe(null);
   });
 
   it.each([

@@ -41,9 +41,16 @@ describe('gitlab', () => {
   it('has an issue for each finding, by place', async () => {
     const { out } = await runIn({ files: { './a.yaml': BROKEN } }, 'check', '-f', 'gitlab', ...only, './a.yaml');
     expect(issues(out).map(plain)).toEqual([
-      "a.yaml:1 minor no-way-to-leave: The plan doesn't say how schools can leave.",
+      `a.yaml:1 minor no-way-to-leave: The plan doesn't say how schools can leave.
+Write below line 25:
+structure:
+  agreements:
+    leaving: … # how much notice, and what is finished first`,
       'a.yaml:18 critical duplicate-id: Another school in the plan already has the id "brook".',
-      "a.yaml:20 major no-facilitator: The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network.",
+      `a.yaml:20 major no-facilitator: The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network.
+Write below line 23:
+  facilitators:
+    - {person: {post: …, school: …}, days_per_year: …}`,
     ]);
   });
 

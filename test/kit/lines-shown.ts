@@ -1,0 +1,16 @@
+/** Reports for people without the lines to paste, which are as wide as they will be in the plan. */
+
+const LABEL = /^ {3}(?:Write|write) /;
+const NEXT = /^ {9,}(?:in place of|below|at the top)\b/;
+
+export function withoutLinesToPaste(out: string): string[] {
+  const kept: string[] = [];
+  let place: 'elsewhere' | 'label' | 'lines' = 'elsewhere';
+  for (const line of out.split('\n')) {
+    if (line.trim() === '' || /^ {3}(?:Ask|ask) /.test(line)) place = 'elsewhere';
+    if (LABEL.test(line) || (place === 'lines' && NEXT.test(line))) place = 'label';
+    if (place !== 'lines') kept.push(line);
+    if (place === 'label' && line.endsWith(':')) place = 'lines';
+  }
+  return kept;
+}
