@@ -228,23 +228,11 @@ export interface PreparedFramework {
 /** The parts of a rule record that are only needed to show a single rule. */
 export type RuleNotes = Pick<RuleRecord, 'fires_when' | 'numbers_from' | 'notes'>;
 
-/** The examples and notes of every rule by id, and the base plan that examples are merged into. */
+/** Examples and notes by rule, and the plan that examples are merged into. */
 export interface PreparedExamples {
   readonly base: string;
   readonly notes: Readonly<Record<string, RuleNotes>>;
   readonly byRule: Readonly<Record<string, readonly RuleExample[]>>;
-}
-
-/** How a rule differs between two editions: whether it exists, its level, numbers, stages, or when it finds something. */
-export type ChangeKind = 'new' | 'gone' | 'level' | 'number' | 'stages' | 'definition';
-
-/** What is different in an edition of the rule set. */
-export interface EditionChanges {
-  /** The first numbers of the two editions. */
-  readonly from: string;
-  readonly to: string;
-  /** What the edition is about, in a few sentences. */
-  readonly about: string;
-  /** In the order of the categories, then by id. */
-  readonly rules: readonly { readonly rule: string; readonly kinds: readonly ChangeKind[]; readonly says: string }[];
+  /** What no program can see of a statement, by its code. */
+  readonly unseen: Readonly<Record<string, string>>;
 }
