@@ -147,6 +147,15 @@ export const QUESTIONS: readonly Question[] = [
     how: 'schools',
   },
   {
+    key: 'school_count',
+    flag: '--school-count <number>',
+    title: 'Number of schools',
+    asks: 'How many schools will take part?',
+    why: 'While you can’t name them, nlc only asks what depends on how many there are. (H9)',
+    example: '9',
+    how: 'text',
+  },
+  {
     key: 'co_leaders',
     flag: '--co-leader <post, school>',
     title: 'Co-leaders',
@@ -182,5 +191,14 @@ export const QUESTIONS: readonly Question[] = [
     example: 'enquiry',
     how: 'choice',
     words: noted(KINDS, KIND_NOTES),
+  },
+  {
+    key: 'part_of',
+    flag: '--part-of <programme>',
+    title: 'Programme',
+    asks: 'Is the network part of a programme? If so, which one?',
+    why: 'A programme office sees its networks together, and nlc asks early what comes after it. (H14)',
+    example: 'Reading for the Valley',
+    how: 'text',
   },
 ];
