@@ -93,7 +93,7 @@ async function prepareFramework() {
   });
   if (errors !== undefined) await stopOver(errors);
   writeData('framework', framework, "import('../../src/rules/types.ts').PreparedFramework");
-  writeData('changes', changes, "readonly import('../../src/rules/edition.ts').EditionChanges[]");
+  writeData('changes', changes, "readonly import('../../src/rules/editions.ts').EditionChanges[]");
   writeData('examples', examples, "import('../../src/rules/types.ts').PreparedExamples");
   writeData('lenses', lenses, "readonly import('../../src/rules/research.ts').Lens[]");
   const named = lenses.map(({ name, title }) => ({ name, about: `${title.charAt(0).toLowerCase()}${title.slice(1)}` }));
@@ -216,14 +216,23 @@ async function bundle() {
   writeLicences(output);
 }
 
-/** Runs the program just built in a temporary folder with these files, and returns what it prints. */
+/**
+ * Runs the program just built in a temporary folder with these files, and returns what it prints. Throws an `Error` if
+ * it doesn't end by itself, or has something to say about its own work.
+ */
 async function nlc(files, ...argv) {
   const folder = mkdtempSync(join(tmpdir(), 'nlc-docs-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const env = { ...process.env, COLUMNS: '80', NO_COLOR: '1' };
-  const { stdout, stderr } = spawnSync(process.execPath, [at('bin/nlc.js'), ...argv], { cwd: folder, env });
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [at('bin/nlc.js'), ...argv], {
+    cwd: folder,
+    env,
+    maxBuffer: Number.POSITIVE_INFINITY,
+  });
   rmSync(folder, { recursive: true });
-  if (stderr.length > 0) throw new Error(`nlc ${argv.join(' ')}: ${stderr}`);
+  // 1 means that nlc has something to say about a plan, which documents show.
+  if ((status !== 0 && status !== 1) || stderr.length > 0)
+    throw new Error(`nlc ${argv.join(' ')} ended with ${signal ?? `exit code ${status}`}: ${stderr}`);
   return String(stdout);
 }
 

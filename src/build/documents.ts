@@ -1,6 +1,11 @@
-/** Regenerates Markdown from code and data: the reference of rules, and marked sections of other documents. */
+/** Regenerates Markdown from code and data: the reference of rules, what serves each statement, and marked sections of other documents. */
 
+import examples from '#prepared/examples';
+import schema from '#prepared/plan-schema';
+import { loadFramework } from '../rules/load.ts';
 import { either } from '../text/words.ts';
+import { coverageOf, coverageText } from './coverage.ts';
+import { schemaFields } from './fields-read.ts';
 import { type Nlc, SECTIONS } from './sections.ts';
 
 export interface TextDocument {
@@ -9,8 +14,11 @@ export interface TextDocument {
   readonly text: string;
 }
 
-/** The only document that is generated as a whole. */
-export const REFERENCE = 'framework/RULES.md';
+/** The documents that are generated as a whole. */
+const WHOLE: Readonly<Record<string, (nlc: Nlc) => string | Promise<string>>> = {
+  'framework/RULES.md': (nlc) => nlc({}, 'rules', '--format', 'markdown'),
+  'framework/COVERAGE.md': () => coverageText(coverageOf(loadFramework(), examples, schemaFields(schema))),
+};
 
 /**
  * Returns the documents with their generated parts up to date. Throws an `Error` with the file name if a marker is
@@ -19,10 +27,7 @@ export const REFERENCE = 'framework/RULES.md';
 export async function regenerated(documents: readonly TextDocument[], nlc: Nlc): Promise<TextDocument[]> {
   const fresh: TextDocument[] = [];
   for (const document of documents)
-    fresh.push({
-      file: document.file,
-      text: document.file === REFERENCE ? await nlc({}, 'rules', '--format', 'markdown') : await filled(document, nlc),
-    });
+    fresh.push({ file: document.file, text: await (WHOLE[document.file]?.(nlc) ?? filled(document, nlc)) });
   return fresh;
 }
 

@@ -4,7 +4,7 @@ import { ConfigErrors } from '../config/config-errors.ts';
 import type { DataFile } from '../config/read-yaml-file.ts';
 import { UserError } from '../io/errors.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
-import type { EditionChanges } from '../rules/edition.ts';
+import type { EditionChanges } from '../rules/editions.ts';
 import type { Lens, Publication } from '../rules/research.ts';
 import type {
   FrameworkHeader,
@@ -18,7 +18,7 @@ import type {
 import { lineIndex } from '../yaml/locate.ts';
 import { type Holder, holderOf } from './hold-to-schema.ts';
 import { lensIn } from './lenses.ts';
-import { publicationsIn, statementsIn } from './publications.ts';
+import { type FullStatement, publicationsIn, statementsIn } from './publications.ts';
 import { recordErrors, recordOf } from './rule-records.ts';
 import { readJson, readSource, type SourceFile } from './source-file.ts';
 
@@ -155,10 +155,10 @@ function dataOf<Type>(file: DataFile | undefined): Type {
   return (file?.data ?? {}) as Type;
 }
 
-type Shared = Pick<PreparedFramework, 'header' | 'statements' | 'tensions'>;
+type Shared = Pick<PreparedFramework, 'header' | 'tensions'> & { readonly statements: readonly FullStatement[] };
 
 function preparedOf(
-  shared: Shared,
+  { statements, ...shared }: Shared,
   rules: readonly DataFile[],
   base: string,
 ): Pick<Prepared, 'framework' | 'examples'> {
@@ -166,12 +166,14 @@ function preparedOf(
   return {
     framework: {
       ...shared,
+      statements: statements.map(({ unseen: _, ...statement }) => statement),
       records: records.map(({ category, record }) => ({ category, record: withoutNotes(record) })),
     },
     examples: {
       base,
       notes: notesByRule(records.map(({ record }) => record)),
       byRule: examplesByRule(records.map(({ record }) => record)),
+      unseen: Object.fromEntries(statements.map(({ code, unseen }) => [code, unseen])),
     },
   };
 }

@@ -13,7 +13,12 @@ export function publicationsIn(file: DataFile | undefined): readonly Publication
   return (file?.data['publications'] ?? []) as unknown as readonly Publication[];
 }
 
-interface WrittenStatement extends Omit<Statement, 'grade' | 'since'> {
+/** A statement, and what no program can see of it. */
+export interface FullStatement extends Statement {
+  readonly unseen: string;
+}
+
+interface WrittenStatement extends Omit<FullStatement, 'grade' | 'since'> {
   readonly since?: readonly { readonly source: string; readonly finding: string }[];
 }
 
@@ -22,7 +27,7 @@ export function statementsIn(
   file: DataFile,
   publications: readonly Publication[],
   errors: ConfigErrors,
-): readonly Statement[] {
+): readonly FullStatement[] {
   const { grade, statements } = file.data as unknown as {
     grade: StatementGrade;
     statements: readonly WrittenStatement[];

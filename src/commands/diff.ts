@@ -10,6 +10,7 @@ import { lintFile } from '../lint/lint-file.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { printDay } from '../plan/queries/calendar.ts';
 import { changesOf } from '../plan/queries/changes.ts';
+import { networkSize } from '../plan/queries/network-size.ts';
 import { compareFindings } from '../report/compare-findings.ts';
 import { DIFF_REPORTERS, type Difference } from '../reporters/commands/diff.ts';
 import type { CommandFormat } from '../reporters/commands/formats.ts';
@@ -75,11 +76,13 @@ function onePlan(source: Source, lintContext: LintContext): LintResult {
   return first;
 }
 
-function sideOf({ report }: LintResult, { network, members }: Plan): Difference['before'] {
+function sideOf({ report }: LintResult, plan: Plan): Difference['before'] {
+  const { network, members } = plan;
   return {
     file: report.file,
     network: network.name,
     stage: network.stage,
     schools: members.map(({ id, name }) => ({ id, name })),
+    schoolCount: networkSize(plan),
   };
 }

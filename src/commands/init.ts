@@ -175,7 +175,7 @@ async function runInterview(
 const NEEDS_FLAGS = "nlc can't ask questions here, so give the answers as options. Still needed:";
 
 function missingAnswer({ key, flag, asks }: (typeof QUESTIONS)[number]): string {
-  return `  ${flag}${key === 'schools' ? ' or --schools-from <file>' : ''}: ${asks}`;
+  return `  ${flag}${key === 'schools' ? ', --schools-from <file> or --school-count <number>' : ''}: ${asks}`;
 }
 
 function lintText(file: string, text: string, io: Io): PlanReport {

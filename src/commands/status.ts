@@ -21,6 +21,7 @@ export interface StatusOptions {
   readonly rule?: Filters['rules'];
   readonly level?: Filters['levels'];
   readonly school?: Filters['schools'];
+  readonly programme?: Filters['programmes'];
   /** Patterns as in `.gitignore`. */
   readonly ignore?: readonly string[];
   readonly sort: Order;
@@ -91,18 +92,18 @@ function statusOf(run: RequestedRun, options: StatusOptions): Status {
 
 /** If the configuration is wrong, a rule can be unknown because of that, so the error includes those problems. */
 function filtersOf(
-  { stage = [], rule = [], level = [], school = [] }: StatusOptions,
+  { stage = [], rule = [], level = [], school = [], programme = [] }: StatusOptions,
   rules: readonly string[],
   problems: readonly Problem[],
 ): Filters {
   const errors = rule.flatMap((id) => unknownName('rule', id, rules));
   if (errors.length > 0) throw new UserError(...problems, ...errors);
-  return { stages: stage, rules: rule, levels: level, schools: school };
+  return { stages: stage, rules: rule, levels: level, schools: school, programmes: programme };
 }
 
-function toPortfolioPlan({ report, schools = [] }: LintedPlan): PortfolioPlan[] {
+function toPortfolioPlan({ report, schools = [], programme = null }: LintedPlan): PortfolioPlan[] {
   const { network, stage } = report;
-  return network === null || stage === null ? [] : [{ report: { ...report, network, stage }, schools }];
+  return network === null || stage === null ? [] : [{ report: { ...report, network, stage }, schools, programme }];
 }
 
 /** The requested plans that couldn't be read, so that none is left out silently. */

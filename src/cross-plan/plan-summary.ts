@@ -15,11 +15,18 @@ import {
 } from '../plan/queries/acknowledgements.ts';
 import type { Day } from '../plan/queries/calendar.ts';
 import { heldOn } from '../plan/queries/in-post.ts';
+import { networkSize } from '../plan/queries/network-size.ts';
+import { programmeOf } from '../plan/queries/programme.ts';
 import type { Stage } from '../plan/vocabulary.ts';
 import { clip, words } from '../text/words.ts';
 
 export interface PlanSummary {
-  readonly network: { readonly id: string; readonly name: string };
+  readonly network: {
+    readonly id: string;
+    readonly name: string;
+    /** The programme that it is part of, as written; null if the plan names none. */
+    readonly programme: string | null;
+  };
   readonly stage: Stage;
   /** The checking date, limited to the network's lifetime. */
   readonly date: Day;
@@ -27,6 +34,8 @@ export interface PlanSummary {
   readonly goesOn: boolean;
   /** S: the schools active on `date`. */
   readonly schools: readonly SummarySchool[];
+  /** How many schools there are, including those that the plan doesn't name. */
+  readonly schoolCount: number;
   readonly links: readonly SummaryLink[];
   /** The critical friends in office on `date`, if the plan gives their name and home. */
   readonly friends: readonly SummaryFriend[];
@@ -90,11 +99,12 @@ const LONGEST = 2000;
 export function summarisePlan(plan: Plan): PlanSummary {
   const { network, date, today } = plan;
   return {
-    network: { id: network.id, name: clip(network.name, LONGEST) },
+    network: { id: network.id, name: clip(network.name, LONGEST), programme: programmeOf(plan) },
     stage: network.stage,
     date,
     goesOn: network.stage !== 'closing' && (network.ends === undefined || network.ends.to >= today),
     schools: plan.members.map((school) => summariseSchool(school, network)),
+    schoolCount: networkSize(plan),
     links: network.links.map((link) => ({
       at: [...link.at, 'network'],
       network: clip(link.network, LONGEST),

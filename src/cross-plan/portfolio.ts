@@ -6,6 +6,8 @@
  */
 
 import { type Counts, type Finding, isOpen, openCounts, type PlanReport } from '../findings/report.ts';
+import { groupsBy } from '../plan/queries/groups.ts';
+import { programmeKey } from '../plan/queries/programme.ts';
 import { STAGES, type Stage } from '../plan/vocabulary.ts';
 import { type Grade, LEVELS, type Level } from '../rules/types.ts';
 import { byCodeUnit } from '../text/words.ts';
@@ -16,6 +18,17 @@ import type { SchoolSummary } from './school-summary.ts';
 export interface PortfolioPlan {
   readonly report: PlanReport & { readonly network: NonNullable<PlanReport['network']>; readonly stage: Stage };
   readonly schools: readonly SchoolSummary[];
+  /** The programme that the network is part of, as written; null if the plan names none. */
+  readonly programme: string | null;
+}
+
+/** The plans of one programme. */
+export interface ProgrammePlans {
+  /** As the first of the plans writes it; null for the plans that name none. */
+  readonly programme: string | null;
+  readonly plans: number;
+  /** Each school counts once if it can be identified. */
+  readonly schools: number;
 }
 
 /** A rule and how many plans have findings of it. */
@@ -53,6 +66,8 @@ export interface Portfolio {
   readonly schools: number;
   /** Only stages with plans, in the order of a network's life. */
   readonly stages: readonly { readonly stage: Stage; readonly plans: number }[];
+  /** By name, with the plans that name no programme last. Empty if no plan names one. */
+  readonly programmes: readonly ProgrammePlans[];
   /** Most common first, then by the most serious level. */
   readonly gaps: readonly Gap[];
   /** Most common first. */
@@ -63,16 +78,16 @@ export interface Portfolio {
 
 /** @param titleOf returns a rule's title; undefined if the rule isn't known */
 export function portfolioOf(plans: readonly PortfolioPlan[], titleOf: (rule: string) => string | undefined): Portfolio {
-  const places = plans.reduce((sum, plan) => sum + schoolsOf(plan), 0);
   return {
     plans,
     counts: openCounts(plans.flatMap(({ report }) => report.findings)),
     acknowledged: plans.reduce((sum, { report }) => sum + acknowledgedIn(report), 0),
-    schools: places - schoolsIn(plans).reduce((sum, { length }) => sum + length - 1, 0),
+    schools: schoolsAmong(plans),
     stages: STAGES.map((stage) => ({
       stage,
       plans: plans.filter(({ report }) => report.stage === stage).length,
     })).filter((entry) => entry.plans > 0),
+    programmes: programmesOf(plans),
     gaps: gapsOf(plans, titleOf),
     strengths: strengthsOf(plans),
     shared: sharedOf(plans),
@@ -82,6 +97,27 @@ export function portfolioOf(plans: readonly PortfolioPlan[], titleOf: (rule: str
 /** How many schools the network has, including those the plan doesn't name. */
 export function schoolsOf({ report, schools }: PortfolioPlan): number {
   return Math.max(report.schools ?? 0, schools.length);
+}
+
+/** How many schools several networks have. Each counts once if it can be identified. */
+function schoolsAmong(plans: readonly PortfolioPlan[]): number {
+  const places = plans.reduce((sum, plan) => sum + schoolsOf(plan), 0);
+  return places - schoolsIn(plans).reduce((sum, { length }) => sum + length - 1, 0);
+}
+
+function programmesOf(plans: readonly PortfolioPlan[]): ProgrammePlans[] {
+  if (plans.every(({ programme }) => programme === null)) return [];
+  const known = plans.filter(({ programme }) => programme !== null);
+  const byName = groupsBy(known, ({ programme }) => programmeKey(programme as string)).map(([first, ...others]) => ({
+    programme: first.programme,
+    plans: 1 + others.length,
+    schools: schoolsAmong([first, ...others]),
+  }));
+  const rest = plans.filter(({ programme }) => programme === null);
+  return [
+    ...byName.sort((a, b) => byCodeUnit(a.programme as string, b.programme as string)),
+    ...(rest.length === 0 ? [] : [{ programme: null, plans: rest.length, schools: schoolsAmong(rest) }]),
+  ];
 }
 
 /** How many findings a plan acknowledges with a reason. */

@@ -1,6 +1,7 @@
 /** Selects and sorts the plans for `nlc status`. */
 
 import { isOpen } from '../findings/report.ts';
+import { programmeKey } from '../plan/queries/programme.ts';
 import { STAGES, type Stage } from '../plan/vocabulary.ts';
 import type { Level } from '../rules/types.ts';
 import { byCodeUnit, either } from '../text/words.ts';
@@ -17,6 +18,8 @@ export interface Filters {
   readonly levels: readonly Level[];
   /** Schools in the plan: names or parts of names, register numbers or ids. */
   readonly schools: readonly string[];
+  /** Programmes that the network is part of: names or parts of names. */
+  readonly programmes: readonly string[];
 }
 
 export const ORDERS = ['name', 'file', 'stage', 'schools', 'errors', 'warnings'] as const;
@@ -36,6 +39,7 @@ export function chosenPlans(plans: readonly PortfolioPlan[], filters: Filters): 
         filters.levels,
         open.map(({ level }) => level),
       ) &&
+      (filters.programmes.length === 0 || filters.programmes.some((name) => isPartOf(plan, name))) &&
       (schools.length === 0 || plan.schools.some((school) => schools.some((meant) => meant(school))))
     );
   });
@@ -43,6 +47,12 @@ export function chosenPlans(plans: readonly PortfolioPlan[], filters: Filters): 
 
 function isAmong<Word>(wanted: readonly Word[], there: readonly Word[]): boolean {
   return wanted.length === 0 || there.some((word) => wanted.includes(word));
+}
+
+/** Whether the name of the network's programme has these whole words, in any spelling. */
+function isPartOf({ programme }: PortfolioPlan, name: string): boolean {
+  const wanted = programmeKey(name);
+  return programme !== null && wanted !== '' && ` ${programmeKey(programme)} `.includes(` ${wanted} `);
 }
 
 /** Matches whole words of a school's name, in any spelling, or its exact id or number. */
@@ -55,9 +65,10 @@ function isMeant(text: string): (school: SchoolSummary) => boolean {
 }
 
 /** Describes the filters in words that follow "only networks"; empty if there are none. */
-export function filterWords({ stages, rules, levels, schools }: Filters): string {
+export function filterWords({ stages, rules, levels, schools, programmes }: Filters): string {
   const parts = [
     ...(stages.length > 0 ? [either(stages)] : []),
+    ...(programmes.length > 0 ? [`part of ${either(programmes.map((name) => `"${name}"`))}`] : []),
     ...(levels.length > 0 ? [`with ${either(levels.map(oneOf))}`] : []),
     ...(rules.length > 0 ? [`with a finding of ${either(rules)}`] : []),
     ...(schools.length > 0 ? [`with a school called ${either(schools.map((name) => `"${name}"`))}`] : []),

@@ -95,7 +95,7 @@ function partialAnswersIn(data: { readonly [key: string]: Data }, addProblem: Ad
     const value =
       path.length === 1 ? data[key] : isMap(data['activity']) ? data['activity'][String(path[1])] : undefined;
     if (value === undefined) continue;
-    const text = textIn(value, key === 'starts');
+    const text = textIn(value, MAY_BE_NUMBER.has(key));
     if (text === undefined) addProblem(path, wrongValueMessage(quoted(path), value, 'text'));
     else partial[key] = parseAnswer(text, key);
   }
@@ -111,9 +111,12 @@ function partialAnswersIn(data: { readonly [key: string]: Data }, addProblem: Ad
   return partial as PartialAnswers;
 }
 
-function textIn(value: Data, mayBeYear: boolean): string | undefined {
+/** Answers that are text here, but that a person may write as a number. */
+const MAY_BE_NUMBER: ReadonlySet<Key> = new Set<Key>(['starts', 'school_count']);
+
+function textIn(value: Data, mayBeNumber: boolean): string | undefined {
   if (value === null) return '';
-  return typeof value === 'string' ? value : mayBeYear && typeof value === 'number' ? String(value) : undefined;
+  return typeof value === 'string' ? value : mayBeNumber && typeof value === 'number' ? String(value) : undefined;
 }
 
 function entriesOf(value: Data | undefined, key: string, addProblem: AddProblem): readonly Data[] | undefined {

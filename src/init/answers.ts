@@ -42,7 +42,11 @@ export interface Answers {
   readonly learning_focus: string;
   readonly pedagogy: string;
   readonly schools: readonly SchoolAnswer[];
+  /** How many schools there are, if not all of them are named. */
+  readonly school_count: number | null;
   readonly co_leaders: readonly PersonAnswer[];
   readonly critical_friends: readonly PersonAnswer[];
   readonly activity: { readonly title: string; readonly kind: string };
+  /** The name of a programme. */
+  readonly part_of: string;
 }

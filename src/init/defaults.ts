@@ -23,6 +23,8 @@ function defaultAnswers({ name = '', stage = 'forming' }: PartialAnswers, now: D
     critical_friends: [],
     activity_title: '',
     activity_kind: 'enquiry',
+    school_count: '',
+    part_of: '',
   };
 }
 

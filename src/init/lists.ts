@@ -59,7 +59,6 @@ export async function askSchools(partial: PartialAnswers, { prompter, screen }: 
 function schoolProblem(text: string, schools: readonly SchoolAnswer[]): string | undefined {
   if (isBack(text) || REMOVAL.test(text.trim())) return removalProblem(text, schools.length);
   const names = namesIn(text);
-  if (names.length === 0 && schools.length === 0) return 'A network needs at least one school. Type its name.';
   if (names.length === 0) return text.trim() === '' ? undefined : 'Type the name of a school, or just press Enter.';
   return withNames(schools, names).length === schools.length ? `Already in the list: ${names.join(', ')}.` : undefined;
 }

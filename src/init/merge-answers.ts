@@ -24,6 +24,8 @@ export interface AnswerFlags {
   readonly pedagogy?: string;
   readonly activity?: string;
   readonly activityKind?: string;
+  readonly schoolCount?: string;
+  readonly partOf?: string;
   readonly school: readonly string[];
   readonly coLeader: readonly string[];
   readonly criticalFriend: readonly string[];
@@ -88,6 +90,8 @@ function partialFromFlags(flags: AnswerFlags): PartialAnswers {
     pedagogy: flags.pedagogy,
     activity_title: flags.activity,
     activity_kind: flags.activityKind,
+    school_count: flags.schoolCount,
+    part_of: flags.partOf,
   };
   const given = Object.entries(texts).filter((entry): entry is [Key, string] => entry[1] !== undefined);
   return Object.fromEntries(given.map(([key, text]) => [key, parseAnswer(text, key)]));

@@ -1,6 +1,7 @@
 /** Turns what a person typed into an answer: a word of a list, or a date. */
 
 import { canonical } from '../plan/aliases.ts';
+import { isFilledIn } from '../plan/placeholder-text.ts';
 import { parseTypedDate } from '../plan/typed-date.ts';
 import { wordFor } from '../plan/words-for.ts';
 import type { Key } from './partial-answers.ts';
@@ -20,9 +21,15 @@ export function parseWord(typed: string, words: readonly string[]): string | und
   return word.length > 1 && begun.length === 1 ? begun[0] : undefined;
 }
 
-/** An answer in the format's spelling: a word of a choice, or a date. Other text stays the same. */
+/**
+ * An answer in the format's spelling: a word of a choice, a date, a number of schools, or nothing for a programme that
+ * is none. Other text stays the same.
+ */
 export function parseAnswer(text: string, key: Key): string {
-  return key === 'starts' ? parseTypedDate(text) : parseChoice(text, key);
+  if (key === 'starts') return parseTypedDate(text);
+  if (key === 'school_count') return /^\s*(\d+)(?:\s+schools?)?\s*$/i.exec(text)?.[1] ?? text.trim();
+  if (key === 'part_of') return isFilledIn(text) ? text : '';
+  return parseChoice(text, key);
 }
 
 /** A word of a choice in the format's spelling. Other text stays the same. */

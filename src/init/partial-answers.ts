@@ -14,10 +14,13 @@ export interface PartialAnswers {
   readonly learning_focus?: string;
   readonly pedagogy?: string;
   readonly schools?: readonly SchoolAnswer[];
+  /** Digits, or empty. */
+  readonly school_count?: string;
   readonly co_leaders?: readonly PersonAnswer[];
   readonly critical_friends?: readonly PersonAnswer[];
   readonly activity_title?: string;
   readonly activity_kind?: string;
+  readonly part_of?: string;
 }
 
 export type Key = keyof PartialAnswers;
@@ -25,7 +28,7 @@ export type Key = keyof PartialAnswers;
 /** Complete answers, which may still have mistakes. */
 export type CompleteAnswers = { readonly [K in Key]-?: NonNullable<PartialAnswers[K]> };
 
-/** The answers for a plan. Call it only after validation, which checks the words for stage and origin. */
+/** The answers for a plan. Call it only after validation, which checks the number of schools and the words for stage and origin. */
 export function answersOf(partial: CompleteAnswers): Answers {
   return {
     name: partial.name,
@@ -38,8 +41,10 @@ export function answersOf(partial: CompleteAnswers): Answers {
     learning_focus: partial.learning_focus,
     pedagogy: partial.pedagogy,
     schools: partial.schools,
+    school_count: partial.school_count === '' ? null : Number(partial.school_count),
     co_leaders: partial.co_leaders,
     critical_friends: partial.critical_friends,
     activity: { title: partial.activity_title, kind: partial.activity_kind },
+    part_of: partial.part_of,
   };
 }

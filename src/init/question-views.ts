@@ -73,7 +73,7 @@ function answerable(
 }
 
 const SCHOOLS_HOW =
-  'Type one school at a time, type several with semicolons between them, or paste a list. Press Enter on an empty line when the list is complete. Type -2 to remove the second school.';
+  'Type one school at a time, type several with semicolons between them, or paste a list. Press Enter on an empty line when the list is complete, or if you can’t name any school yet. Type -2 to remove the second school.';
 const CO_LEADERS_HOW =
   'Type a post and a school, by name or number, with a comma between them. Press Enter on an empty line to go on. Type -2 to remove the second person.';
 const FRIENDS_HOW =
@@ -119,22 +119,20 @@ export function numbered(lead: string, names: readonly string[], width: number, 
   return [];
 }
 
-/** Every answer with its number, except answers that don't apply. */
+/** Every answer with its number. */
 export function summaryView(questions: readonly Question[], partial: PartialAnswers, screen: Screen): string {
   const width = measure(screen.width);
   const paint = palette(screen.color);
   const widest = Math.max(...questions.map(({ title }) => title.length));
-  const rows = questions.flatMap((question, index) => {
+  const rows = questions.map((question, index) => {
     const words = answerWords(question, partial);
-    if (words === undefined) return [];
     const lead = `${String(index + 1).padStart(3)}  ${question.title.padEnd(widest)}  `;
-    return [words === '' ? `${lead}${paint.dim('not answered yet')}` : wrapped(lead, words, width)];
+    return words === '' ? `${lead}${paint.dim('not answered yet')}` : wrapped(lead, words, width);
   });
   return `\n${paint.bold('Your plan')}\n${rows.join('\n')}\n\n`;
 }
 
-function answerWords({ key }: Question, partial: PartialAnswers): string | undefined {
-  if (key === 'activity_kind' && (partial.activity_title ?? '') === '') return undefined;
+function answerWords({ key }: Question, partial: PartialAnswers): string {
   const value = partial[key] ?? '';
   if (typeof value === 'string') return safeText(value);
   if (key === 'schools') {

@@ -25,6 +25,8 @@ export function scaffold(template: string, answers: Answers, schema?: string): s
   put(document, ['purpose', 'compelling_reason'], quoted(answers.compelling_reason));
   put(document, ['focus', 'learning_focus'], quoted(answers.learning_focus));
   put(document, ['focus', 'pedagogy'], quoted(answers.pedagogy));
+  if (answers.school_count !== null) add(document, 'network', SCHOOL_COUNT, new Scalar(answers.school_count));
+  if (answers.part_of !== '') add(document, 'network', PROGRAMME, { programme: quoted(answers.part_of) });
   putList(document, ['schools'], answers.schools.map(school));
   putList(document, ['leadership', 'co_leaders'], answers.co_leaders.map(person));
   putList(document, ['leadership', 'critical_friends'], answers.critical_friends.map(person));
@@ -89,6 +91,29 @@ function put(document: Document, path: readonly string[], { value, type }: Scala
   const place = scalarAt(document, path);
   place.value = value;
   if (type !== undefined) place.type = type;
+}
+
+interface Added {
+  readonly key: string;
+  readonly note: string;
+}
+
+const SCHOOL_COUNT = {
+  key: 'school_count',
+  note: ' How many schools there are, until you can name them all. Delete the line then.',
+};
+const PROGRAMME = {
+  key: 'part_of',
+  note: ' The programme that you belong to. You can add since, until and what it asks of you. (H14)',
+};
+
+/** Adds a field that the template doesn't have at the end of a section, with a comment above. */
+function add(document: Document, section: string, { key, note }: Added, value: unknown): void {
+  const pair = document.createPair(new Scalar(key), value);
+  if (isScalar(pair.key)) pair.key.commentBefore = note;
+  const place = document.get(section);
+  if (!isMap(place)) throw new Error(`The template has no ${section}`);
+  place.add(pair);
 }
 
 function scalarAt(document: Document, path: readonly string[]): Scalar {

@@ -32,6 +32,8 @@ const PLACES: Readonly<Record<Key, Path>> = {
   critical_friends: ['leadership', 'critical_friends'],
   activity_title: ['activities', 0, 'title'],
   activity_kind: ['activities', 0, 'kind'],
+  school_count: ['network', 'school_count'],
+  part_of: ['network', 'part_of', 'programme'],
 };
 
 /** Everything wrong with the answers; empty if they make a valid plan. */
@@ -66,6 +68,8 @@ function planOf(partial: CompleteAnswers): Data {
       stage: partial.stage,
       starts: /^\d{4}$/.test(partial.starts) ? Number(partial.starts) : partial.starts === '' ? null : partial.starts,
       origin: partial.origin,
+      school_count: numberIn(partial.school_count),
+      part_of: { programme: partial.part_of },
     },
     purpose: { moral_purpose: partial.moral_purpose, compelling_reason: partial.compelling_reason },
     focus: { learning_focus: partial.learning_focus, pedagogy: partial.pedagogy },
@@ -75,6 +79,11 @@ function planOf(partial: CompleteAnswers): Data {
   };
 }
 
+function numberIn(text: string): Data {
+  if (text === '') return null;
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
 /** Problems that the schema can't check. */
 function otherProblems({ name, starts, schools, ...rest }: CompleteAnswers): AnswerProblem[] {
   const found: AnswerProblem[] = [];
@@ -82,6 +91,9 @@ function otherProblems({ name, starts, schools, ...rest }: CompleteAnswers): Ans
     found.push({ key: 'name', below: [], message: '"name" is empty, but a network needs a name.' });
   if (/^\d{4}(-\d{2}){1,2}$/.test(starts) && readDate(starts) === undefined)
     found.push({ key: 'starts', below: [], message: `"starts" is "${starts}", but there is no such date.` });
+  const number = numberIn(rest.school_count);
+  if (typeof number === 'number' && number > 0 && number < schools.length)
+    found.push({ key: 'school_count', below: [], message: tooFew(number, schools.length) });
   schools.forEach((school, index) => {
     if (String(school.name).trim() === '')
       found.push({ key: 'schools', below: [index, 'name'], message: '"name" is empty, but a school needs a name.' });
@@ -99,6 +111,10 @@ function otherProblems({ name, starts, schools, ...rest }: CompleteAnswers): Ans
     });
   }
   return found;
+}
+
+function tooFew(number: number, named: number): string {
+  return `"school_count" is ${number}, but ${named} schools are named. Count those as well, or leave it out.`;
 }
 
 /** The message for an unknown school, with the school that was perhaps meant. */

@@ -36,9 +36,14 @@ export async function interview(given: PartialAnswers, session: PromptSession): 
   }
 }
 
-/** The kind of activity applies only if there is an activity. */
-function applies({ key }: Question, { activity_title = '' }: PartialAnswers): boolean {
-  return key !== 'activity_kind' || activity_title !== '';
+/**
+ * The kind of activity applies only if there is an activity, the number of schools only if none is named or it was
+ * given before, and co-leaders, who are from a school that is named, only if one is.
+ */
+function applies({ key }: Question, { activity_title = '', schools = [], school_count }: PartialAnswers): boolean {
+  if (key === 'activity_kind') return activity_title !== '';
+  if (key === 'school_count') return schools.length === 0 || (school_count ?? '') !== '';
+  return key !== 'co_leaders' || schools.length > 0;
 }
 
 function previousQuestion(
@@ -126,23 +131,24 @@ async function askChoice(
 
 /** What is wrong with an answer as it is typed. */
 function problemOf(key: Key, answer: PartialAnswers[Key], partial: PartialAnswers, now: Date): string | undefined {
+  if (key === 'school_count' && answer === '' && (partial.schools ?? []).length === 0) return NO_SCHOOL;
   const found = validateAnswers(withDefaults({ ...partial, [key]: answer }, now)).find(
     (answerProblem) => answerProblem.key === key,
   );
   return found?.message;
 }
 
+const NO_SCHOOL = 'A network needs at least one school. Type how many there will be, or < to name one.';
+
 async function review(
   partial: PartialAnswers,
   { prompter, screen, now, file }: PromptSession,
 ): Promise<'write' | 'back' | Question> {
   const whole = withDefaults(partial, now);
-  prompter.show(summaryView(QUESTIONS, whole, screen));
+  const shown = QUESTIONS.filter((question) => applies(question, partial));
+  prompter.show(summaryView(shown, whole, screen));
   prompter.show(summaryHelp(file, screen));
-  const chosenQuestion = (typed: string) => {
-    const question = /^\d+$/.test(typed.trim()) ? QUESTIONS[Number(typed) - 1] : undefined;
-    return question !== undefined && applies(question, partial) ? question : undefined;
-  };
+  const chosenQuestion = (typed: string) => (/^\d+$/.test(typed.trim()) ? shown[Number(typed) - 1] : undefined);
   const typed = await prompter.line({
     message: 'Enter or a number',
     defaultValue: '',

@@ -234,9 +234,11 @@ export interface PreparedFramework {
 /** The parts of a rule record that are only needed to show a single rule. */
 export type RuleNotes = Pick<RuleRecord, 'fires_when' | 'numbers_from' | 'notes'>;
 
-/** The examples and notes of every rule by id, and the base plan that examples are merged into. */
+/** Examples and notes by rule, and the plan that examples are merged into. */
 export interface PreparedExamples {
   readonly base: string;
   readonly notes: Readonly<Record<string, RuleNotes>>;
   readonly byRule: Readonly<Record<string, readonly RuleExample[]>>;
+  /** What no program can see of a statement, by its code. */
+  readonly unseen: Readonly<Record<string, string>>;
 }

@@ -9,6 +9,7 @@ import { type Problem, UserError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import type { Source } from '../lint/lint.ts';
 import { lintLazily } from '../lint/lint-lazily.ts';
+import { programmeOf } from '../plan/queries/programme.ts';
 import type { InterruptibleRun } from './interruptible.ts';
 import { crossPlanInput, lintAcross } from './lint-across.ts';
 import type { LintedPlan } from './linted-plan.ts';
@@ -86,8 +87,8 @@ async function plansIn(source: Source, { lintContext, failOn }: Settings, isOnly
   const plans: LintedPlan[] = [];
   for (const one of linted) {
     const crossPlan = isAlone ? undefined : await crossPlanInput(one, lintContext);
-    const schools = one.plan && summariseSchools(one.plan);
-    plans.push({ report: one.report, failOn, ...(schools && { schools }), ...(crossPlan && { crossPlan }) });
+    const members = one.plan && { schools: summariseSchools(one.plan), programme: programmeOf(one.plan) };
+    plans.push({ report: one.report, failOn, ...members, ...(crossPlan && { crossPlan }) });
   }
   return plans;
 }

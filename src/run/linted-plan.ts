@@ -9,6 +9,8 @@ export interface LintedPlan {
   readonly report: PlanReport;
   /** Left out if the text couldn't be read as a plan. */
   readonly schools?: readonly SchoolSummary[];
+  /** The programme that the network is part of; null if the plan names none. */
+  readonly programme?: string | null;
   readonly failOn: FailOn;
   /** What it contributes to rules that compare plans. */
   readonly crossPlan?: CrossPlanInput;

@@ -342,7 +342,7 @@ describe('the other files', () => {
   it('publications, which statements and lenses refer to', () => {
     const statements = [changed('framework/statements/3-validated.yaml', ['feys-devos-2015', 'feys-devos-2051'])];
     expect(errorsIn([read(RULE)], { statements })).toEqual([
-      'framework/statements/3-validated.yaml:16:17: There is no publication feys-devos-2051 in publications.yaml. Did you mean feys-devos-2015?',
+      'framework/statements/3-validated.yaml:18:17: There is no publication feys-devos-2051 in publications.yaml. Did you mean feys-devos-2015?',
     ]);
     const publications = changed('framework/publications.yaml', ['    seen: abstract', '    seen: cover']);
     expect(errorsIn([read(RULE)], { publications })).toEqual([

@@ -117,6 +117,43 @@ describe('a change is told in the plan’s own terms', () => {
     ]);
   });
 
+  it('schools that a version doesn’t name needn’t have joined or left', async () => {
+    const counted = PLAN.replace('id: vale,', 'id: vale, school_count: 7,').replace(
+      / {2}- \{ id: (?:dene|fell).*\n/g,
+      '',
+    );
+    const files = { 'counted.yaml': counted, 'named.yaml': PLAN };
+    const compared = async (...argv: string[]) =>
+      (await runIn({ files }, 'diff', '--as-of', '2026-11-24', ...argv)).out;
+    expect((await compared('counted.yaml', 'named.yaml')).split('\n').slice(2, 9)).toEqual([
+      'Schools',
+      '  - now named: Dene',
+      '  - now named: Fell',
+      '  - 5 schools now, 7 before',
+      '',
+      'Changes',
+      '  - network, school count: was 7, now empty',
+    ]);
+    expect((await compared('named.yaml', 'counted.yaml')).split('\n').slice(2, 9)).toEqual([
+      'Schools',
+      '  - no longer named: Dene',
+      '  - no longer named: Fell',
+      '  - 7 schools now, 5 before',
+      '',
+      'Changes',
+      '  - network, school count: now 7',
+    ]);
+    const { schools, before, after } = JSON.parse(await compared('-f', 'json', 'counted.yaml', 'named.yaml'));
+    expect([schools, before.schoolCount, after.schoolCount]).toEqual([{ joined: [], left: [] }, 7, 5]);
+  });
+
+  it('a programme is named like any other field', async () => {
+    const after = PLAN.replace('id: vale,', 'id: vale, part_of: { programme: Reading for the Valley },');
+    const files = { 'old.yaml': PLAN, 'new.yaml': after };
+    const { out } = await runIn({ files }, 'diff', '--as-of', '2026-11-24', 'old.yaml', 'new.yaml');
+    expect(out).toContain('\nChanges\n  - network, programme: now Reading for the Valley\n');
+  });
+
   it('what only stands in another order is no change', async () => {
     await fc.assert(
       fc.asyncProperty(fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), async (numbers) => {

@@ -291,6 +291,114 @@ nlc: There is no rule called "acronym-in-purpose". Run nlc rules to see them all
   });
 });
 
+describe('networks of a programme', () => {
+  const member = (id: string, name: string, programme: string, ...changes: readonly string[]) =>
+    planWith(
+      'id: upper-vale-reading',
+      `id: ${id}`,
+      'name: Upper Vale Reading Network',
+      `name: ${name}\n  part_of: { programme: ${programme} }`,
+      ...changes,
+    );
+  const files = {
+    'east.yaml': member('east', 'East', 'Reading for the Valley'),
+    'west.yaml': member(
+      'west',
+      'West',
+      'The reading for the Valley programme',
+      'id: west',
+      'id: west\n  school_count: 9',
+    ),
+    'arts.yaml': member('arts', 'Arts', 'Arts Links'),
+    'none.yaml': member('none', 'None', 'TBC'),
+    'own.yaml': planWith('id: upper-vale-reading', 'id: own'),
+  };
+  const shown = (...argv: string[]) => runIn({ files, columns: 80 }, 'status', '--color', 'never', ...argv);
+
+  it('are counted together, whatever the spelling, with schools that no plan names', async () => {
+    const found = blocks((await shown()).out);
+    expect(found.find(([heading]) => heading === 'By programme')).toEqual([
+      'By programme',
+      '  Arts Links: 1 network, 5 schools',
+      '  Reading for the Valley: 2 networks, 14 schools',
+      '  no programme: 2 networks, 10 schools',
+    ]);
+    expect(found[1]?.find((line) => line.startsWith('West'))).toMatch(/^West +forming +9 /);
+  });
+
+  it('are in Markdown, in CSV and in JSON', async () => {
+    expect((await shown('-f', 'markdown')).out).toContain(`### By programme
+
+- Arts Links: 1 network, 5 schools
+- Reading for the Valley: 2 networks, 14 schools
+- no programme: 2 networks, 10 schools
+`);
+    expect(
+      (await shown('-f', 'csv', '--sort', 'file')).out.split('\r\n').map((row) => row.split(',').slice(2, 7)),
+    ).toEqual([
+      ['network_id', 'network', 'programme', 'stage', 'schools'],
+      ['arts', 'Arts', 'Arts Links', 'forming', '5'],
+      ['east', 'East', 'Reading for the Valley', 'forming', '5'],
+      ['none', 'None', '', 'forming', '5'],
+      ['own', 'Upper Vale Reading Network', '', 'forming', '5'],
+      ['west', 'West', 'The reading for the Valley programme', 'forming', '9'],
+      [],
+    ]);
+    const { plans, programmes } = JSON.parse((await shown('-f', 'json', '--sort', 'file')).out);
+    expect(plans.map(({ programme }: { programme: string | null }) => programme)).toEqual([
+      'Arts Links',
+      'Reading for the Valley',
+      null,
+      null,
+      'The reading for the Valley programme',
+    ]);
+    expect(programmes).toEqual([
+      { programme: 'Arts Links', plans: 1, schools: 5 },
+      { programme: 'Reading for the Valley', plans: 2, schools: 14 },
+      { programme: null, plans: 2, schools: 10 },
+    ]);
+  });
+
+  it.each([
+    [['reading for the valley'], ['East', 'West'], 'part of "reading for the valley"'],
+    [['Arts', 'VALLEY'], ['Arts', 'East', 'West'], 'part of "Arts" or "VALLEY"'],
+    [['Read'], [], 'part of "Read"'],
+    [['The programme'], [], 'part of "The programme"'],
+  ])('are shown alone with --programme %j', async (asked, names, words) => {
+    const { code, out } = await shown(...asked.flatMap((name) => ['--programme', name]));
+    const [[, filter], table = []] = blocks(out) as [string[], string[]];
+    expect([code, filter]).toEqual([0, `Only networks ${words}`]);
+    expect(table.filter((line) => / forming /.test(line)).map((line) => line.split(' ')[0])).toEqual(names);
+  });
+
+  it('on a narrow screen have all of their schools', async () => {
+    const { out } = await runIn(
+      { files: { 'west.yaml': files['west.yaml'] }, columns: 40 },
+      'status',
+      '--color',
+      'never',
+    );
+    expect(out).toContain('\nWest\n  forming · 9 schools\n');
+    expect(out).toContain('\nBy programme\n  The reading for the Valley programme:\n  1 network, 9 schools\n');
+  });
+
+  it('are known in the parts of a run, and merged as checked at once', async () => {
+    const part = async (shard: string) => (await runIn({ files }, 'check', '--shard', shard, '-f', 'json', '.')).out;
+    const parts = { '1.json': await part('1/2'), '2.json': await part('2/2') };
+    const plans = Object.values(parts).flatMap((text) => JSON.parse(text).shard.plans);
+    const summaries = plans.map(({ placed }) => [placed.card.network.programme, placed.card.schoolCount]);
+    expect(summaries.sort()).toEqual([
+      [null, 5],
+      [null, 5],
+      ['Arts Links', 5],
+      ['Reading for the Valley', 5],
+      ['The reading for the Valley programme', 9],
+    ]);
+    const { out } = await runIn({ files: { ...files, ...parts } }, 'merge', '--all', '1.json', '2.json');
+    expect(out).toBe((await runIn({ files }, 'check', '--all', '.')).out);
+  });
+});
+
 describe('the exit code', () => {
   it("is 2 where a plan can't be opened; the others are shown", async () => {
     const { code, out, err } = await runIn(world, 'status', '--color', 'never', 'none.yaml', 'a/vale.yaml');
@@ -329,7 +437,7 @@ Checked using the rules of leaflet-2005 2.0, as of 2026-11-24. These counts aren
     ],
     [
       'csv',
-      'file,plan_in_file,network_id,network,stage,schools,errors,warnings,advice,questions,acknowledged,cannot_be_read\r\n',
+      'file,plan_in_file,network_id,network,programme,stage,schools,errors,warnings,advice,questions,acknowledged,cannot_be_read\r\n',
     ],
   ])('is 2 where there is no plan, in %s', async (format, out) => {
     const err = 'nlc: There is no plan in this folder. It has no YAML files, and nor do the folders below it.\n';

@@ -120,6 +120,43 @@ Working on the plan
     expect(changed.plan).toBe(first.plan.replace('stage: forming', 'stage: closing'));
   });
 
+  it('has the number of schools and the programme, from options and from saved answers', async () => {
+    const flags = ['--name', 'Vale', '--school-count', '9', '--part-of', 'Reading for the Valley'];
+    const first = await started([...flags, '--save-answers', 'a.yaml']);
+    expect(first.out).toContain('Created plan.yaml: Vale, 9 schools.\n');
+    expect(first.plan).toContain(`  origin: voluntary
+  # How many schools there are, until you can name them all. Delete the line then.
+  school_count: 9
+  # The programme that you belong to. You can add since, until and what it asks of you. (H14)
+  part_of:
+    programme: "Reading for the Valley"
+
+# Why you exist.
+`);
+    expect(first.plan).toContain('\nschools: []\n');
+    const saved = first.written.get('a.yaml') ?? '';
+    expect(saved).toContain('\nschool_count: 9\n');
+    expect(saved).toContain('\npart_of: "Reading for the Valley"\n');
+    expect((await started(['--answers', 'a.yaml'], { 'a.yaml': saved })).plan).toBe(first.plan);
+    const byHand = 'name: Vale\nschool_count: 9\nschools: [Ashby]\npart_of: none\n';
+    const { plan } = await started(['--answers', 'b.yaml'], { 'b.yaml': byHand });
+    expect(plan).toContain('\n  school_count: 9\n\n');
+    expect(plan).not.toContain('part_of');
+  });
+
+  it.each([
+    [
+      'many',
+      '"school_count" is "many", but it should be a whole number. Write only the figure, without words, symbols or quotes.',
+    ],
+    ['0', '"school_count" is the number 0, but it should be at least 1. Change it to what is expected.'],
+    ['1', '"school_count" is 1, but 2 schools are named. Count those as well, or leave it out.'],
+  ])('has no number of schools such as %s', async (number, says) => {
+    expect(await refused([...SMALL, '--school-count', number])).toBe(`nlc: --school-count: ${says}\n`);
+    const answers = `name: Vale\nschools: [Ashby, Dene]\nschool_count: ${number}\n`;
+    expect(await refused(['--answers', 'a.yaml'], { 'a.yaml': answers })).toBe(`nlc: a.yaml:3:15: ${says}\n`);
+  });
+
   it('is made from answers as a person would write them', async () => {
     const files = {
       'a.yaml':
@@ -168,12 +205,12 @@ describe('what is refused', () => {
   it('reports everything that is missing, with its option', async () => {
     expect(await refused([])).toBe(`nlc: nlc can't ask questions here, so give the answers as options. Still needed:
 nlc:   --name <name>: What is the network called?
-nlc:   --school <name> or --schools-from <file>: Which schools are in the network?
+nlc:   --school <name>, --schools-from <file> or --school-count <number>: Which schools are in the network?
 `);
     expect(
       await refused(['--yes', '--name', 'Vale']),
     ).toBe(`nlc: nlc can't ask questions here, so give the answers as options. Still needed:
-nlc:   --school <name> or --schools-from <file>: Which schools are in the network?
+nlc:   --school <name>, --schools-from <file> or --school-count <number>: Which schools are in the network?
 `);
   });
 

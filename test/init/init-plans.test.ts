@@ -6,6 +6,7 @@ import { parseDocument } from 'yaml';
 import templates from '#prepared/templates';
 import type { Answers, PersonAnswer, SchoolAnswer } from '../../src/init/answers.ts';
 import { answersText, readAnswers } from '../../src/init/answers-file.ts';
+import { parseAnswer } from '../../src/init/parse-answer.ts';
 import { answersOf, type CompleteAnswers } from '../../src/init/partial-answers.ts';
 import { scaffold } from '../../src/init/scaffold.ts';
 import { KINDS, POSTS } from '../../src/init/schema-words.ts';
@@ -100,6 +101,8 @@ const whole: fc.Arbitrary<CompleteAnswers> = schools.chain((of) =>
     critical_friends: people(of),
     activity_title: text,
     activity_kind: fc.constantFrom(...KINDS),
+    school_count: fc.option(fc.integer({ min: of.length, max: 300 }).map(String), { nil: '' }),
+    part_of: text.map((words) => parseAnswer(words, 'part_of')),
   }),
 );
 
@@ -107,7 +110,8 @@ const comments = (plan: string) => [...plan.matchAll(/(?:^| )# .*$/gm)].map(([co
 
 /** The data of a plan with these answers. */
 function held({ starts, schools: members, co_leaders, critical_friends, activity, ...answers }: Answers): Data {
-  const { name, id, stage, origin, moral_purpose, compelling_reason, learning_focus, pedagogy } = answers;
+  const { school_count, part_of, ...others } = answers;
+  const { name, id, stage, origin, moral_purpose, compelling_reason, learning_focus, pedagogy } = others;
   const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as Data;
   return plain({
     nlc: 1,
@@ -117,6 +121,8 @@ function held({ starts, schools: members, co_leaders, critical_friends, activity
       stage,
       starts: starts === '' ? null : /^\d{4}$/.test(starts) ? Number(starts) : starts,
       origin,
+      ...(school_count !== null && { school_count }),
+      ...(part_of !== '' && { part_of: { programme: part_of } }),
     },
     purpose: { moral_purpose, compelling_reason },
     focus: { learning_focus, pedagogy },
@@ -210,4 +216,6 @@ const HELD_PLAIN: Omit<Answers, 'schools'> = {
   co_leaders: [],
   critical_friends: [],
   activity: { title: '', kind: 'enquiry' },
+  school_count: null,
+  part_of: '',
 };

@@ -22,7 +22,9 @@ async function answered(lines: readonly string[], given: PartialAnswers = {}, wi
 }
 
 /** Just Enter, except for a name and a school. */
-const SHORTEST = ['Vale', '', '', '', '', '', '', '', 'Ashby', '', '', '', '', ''];
+const SHORTEST = ['Vale', '', '', '', '', '', '', '', 'Ashby', '', '', '', '', '', ''];
+/** The same if no school can be named yet: their number instead, and nobody is asked for as a co-leader. */
+const UNNAMED = ['Vale', '', '', '', '', '', '', '', '', '9', '', '', '', ''];
 const DEFAULTS = {
   name: 'Vale',
   id: 'vale',
@@ -38,6 +40,8 @@ const DEFAULTS = {
   critical_friends: [],
   activity_title: '',
   activity_kind: 'enquiry',
+  school_count: '',
+  part_of: '',
 };
 
 describe('going through the questions', () => {
@@ -67,6 +71,7 @@ describe('going through the questions', () => {
       ...people,
       'Lesson days',
       'Lesson study',
+      'Reading for the Valley',
       '',
     ]);
     expect(rejections).toEqual([]);
@@ -92,6 +97,8 @@ describe('going through the questions', () => {
       critical_friends: [{ post: 'academic', from: 'University of the Vale' }],
       activity_title: 'Lesson days',
       activity_kind: 'lesson-study',
+      school_count: '',
+      part_of: 'Reading for the Valley',
     });
   });
 
@@ -103,7 +110,9 @@ describe('going through the questions', () => {
   });
 
   it('shows why it asks each question, with an example or the choices', async () => {
-    const { seen } = await answered(SHORTEST.with(12, 'Talk').toSpliced(13, 0, ''));
+    const { seen: named } = await answered(SHORTEST.with(12, 'Talk').toSpliced(13, 0, ''));
+    const { seen: unnamed } = await answered(UNNAMED);
+    const seen = `${named}${unnamed}`;
     for (const { key, title, asks, why, how, example } of QUESTIONS) {
       if (key === 'id') continue;
       const flat = seen.replace(/\s+/g, ' ');
@@ -122,11 +131,11 @@ describe('going through the questions', () => {
     const names = Array.from({ length: 40 }, (_, index) => `School number ${index + 1} of the Upper Vale`);
     const people = ['deputy, 1', 'teacher, 2', 'headteacher, 40', 'governor, 17', '<', '', '', ''];
     const long = Array.from({ length: 30 }, () => 'every child').join(' ');
-    const lines = ['Vale', '', '', '', long, long, long, long, names.join(';'), '', ...people, long, '', ''];
+    const lines = ['Vale', '', '', '', long, long, long, long, names.join(';'), '', ...people, long, '', long, ''];
     const { seen, left } = await answered(lines, {}, width);
     expect(left).toEqual([]);
     const screens = seen.split(/\n(?=[A-Z][a-z -]+ · \d+ of |Your plan\n)/).map((screen) => screen.split('\n'));
-    expect(screens.length).toBe(17);
+    expect(screens.length).toBe(18);
     // The summary shows every answer whole, however long.
     const heights = screens.slice(1, -1).map((screen) => screen.findIndex((line) => line.startsWith('? ')) + 1);
     expect(heights.filter((height) => height < 2 || height > 24)).toEqual([]);
@@ -158,7 +167,7 @@ describe('going back', () => {
   });
 
   it('skips the kind of activity if there is no activity', async () => {
-    const { partial } = await answered([...SHORTEST.slice(0, -1), '<', 'Talk', '4', '']);
+    const { partial } = await answered([...SHORTEST.slice(0, -1), '<', '<', 'Talk', '4', '', '']);
     expect(partial).toEqual({ ...DEFAULTS, activity_title: 'Talk', activity_kind: 'lesson-study' });
   });
 
@@ -185,6 +194,93 @@ describe('a list of schools', () => {
     expect(names).toEqual(['Ashby', 'Dene', 'Eden']);
     expect(seen).toContain('Already in the list, so not added again: ASHBY, Eden and Dene.\n');
     expect(seen).toContain('1 school added, 3 in all.\n');
+  });
+});
+
+describe('schools that nobody can name yet', () => {
+  it('are counted instead, and the question about co-leaders is left out', async () => {
+    const { partial, seen, rejections, left } = await answered(UNNAMED);
+    expect({ rejections, left }).toEqual({ rejections: [], left: [] });
+    expect(partial).toEqual({ ...DEFAULTS, schools: [], school_count: '9' });
+    expect(seen).not.toContain('Co-leaders · ');
+    expect(seen.slice(seen.indexOf('Your plan'))).toBe(`Your plan
+  1  Name               Vale
+  2  Id                 vale
+  3  Stage              forming
+  4  Starts             2027-09
+  5  Origin             voluntary
+  6  Moral purpose      not answered yet
+  7  Compelling reason  not answered yet
+  8  Learning focus     not answered yet
+  9  Pedagogy           not answered yet
+ 10  Schools            not answered yet
+ 11  Number of schools  9
+ 12  Critical friend    not answered yet
+ 13  First activity     not answered yet
+ 14  Programme          not answered yet
+
+Press Enter to write plan.yaml. Type a number to change that answer, or < to go
+back to the last question.
+? Enter or a number () 
+`);
+  });
+
+  it.each([
+    ['12 schools', '12'],
+    [' 1 school ', '1'],
+    ['07', '07'],
+  ])('are read from %j', async (typed, number) => {
+    expect((await answered(UNNAMED.with(9, typed))).partial.school_count).toBe(number);
+  });
+
+  it.each([
+    ['', 'A network needs at least one school. Type how many there will be, or < to name one.'],
+    [
+      'a dozen',
+      '"school_count" is "a dozen", but it should be a whole number. Write only the figure, without words, symbols or quotes.',
+    ],
+    ['0', '"school_count" is the number 0, but it should be at least 1. Change it to what is expected.'],
+  ])('are needed, and not taken from %j', async (typed, says) => {
+    const { partial, rejections } = await answered(UNNAMED.toSpliced(9, 0, typed));
+    expect(rejections).toEqual([says]);
+    expect(partial.school_count).toBe('9');
+  });
+
+  it('can be named after all', async () => {
+    const { partial } = await answered([...UNNAMED.slice(0, 9), '<', 'Ashby', ...SHORTEST.slice(9)]);
+    expect(partial).toEqual(DEFAULTS);
+  });
+
+  it('stay counted if only some are named later', async () => {
+    const { partial, seen } = await answered([...UNNAMED.slice(0, -1), '10', 'Ashby', '', '']);
+    expect(partial).toEqual({ ...DEFAULTS, school_count: '9' });
+    expect(seen).toContain(' 10  Schools            Ashby\n 11  Number of schools  9\n 12  Co-leaders ');
+  });
+
+  it('make a plan with their number', async () => {
+    const { io, out, written } = memoryIo({ columns: 80 });
+    expect(await init('plan.yaml', NONE, io, async () => scriptedPrompter(...UNNAMED))).toBe(0);
+    expect(out.join('')).toContain('Created plan.yaml: Vale, 9 schools.\n');
+    expect(written.get('plan.yaml')).toContain('\n  school_count: 9\n\n# Why you exist.\n');
+    expect(written.get('plan.yaml')).toContain('\nschools: []\n');
+  });
+});
+
+describe('a programme', () => {
+  it.each(['', 'none', 'No', 'n/a', '-'])('is left out on %j', async (typed) => {
+    const { partial } = await answered(SHORTEST.with(13, typed));
+    expect(partial).toEqual(DEFAULTS);
+  });
+
+  it('is written into the plan with its name', async () => {
+    const { io, written } = memoryIo({ columns: 80 });
+    const lines = SHORTEST.with(13, 'Reading: the Valley');
+    expect(await init('plan.yaml', NONE, io, async () => scriptedPrompter(...lines))).toBe(0);
+    expect(written.get('plan.yaml')).toContain(`
+  # The programme that you belong to. You can add since, until and what it asks of you. (H14)
+  part_of:
+    programme: "Reading: the Valley"
+`);
   });
 });
 
@@ -295,6 +391,7 @@ describe('the summary', () => {
  11  Co-leaders         not answered yet
  12  Critical friend    not answered yet
  13  First activity     not answered yet
+ 14  Programme          not answered yet
 
 Press Enter to write plan.yaml. Type a number to change that answer, or < to go
 back to the last question.
@@ -306,7 +403,7 @@ back to the last question.
     const { partial } = await answered(
       [...SHORTEST]
         .slice(0, -1)
-        .concat('6', 'Every child', '6', '-', '3', 'closing', '14', '13', 'Talk', '14', 'coaching', ''),
+        .concat('6', 'Every child', '6', '-', '3', 'closing', '15', '13', 'Talk', '14', 'coaching', ''),
     );
     expect(partial).toEqual({ ...DEFAULTS, stage: 'closing', activity_title: 'Talk', activity_kind: 'coaching' });
   });
@@ -349,7 +446,7 @@ describe('answers that are refused', () => {
       says: '"starts" is "soon", which isn\'t a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06. Leave it empty if you don\'t know yet.',
     },
     { at: 2, typed: '2026-02-30', says: '"starts" is "2026-02-30", but there is no such date.' },
-    { at: 8, typed: ' ; ', says: 'A network needs at least one school. Type its name.' },
+    { at: 8, typed: ' ; ', says: 'Type the name of a school, or just press Enter.' },
     { at: 9, typed: '-', says: 'Type the name of a school, or just press Enter.' },
     {
       at: 10,
@@ -369,8 +466,8 @@ describe('answers that are refused', () => {
       typed: '13, 1',
       says: 'Write where the person comes from in words, as in "academic, University of the Vale".',
     },
-    { at: 13, typed: '0', says: 'Press Enter to write the plan, or type the number of an answer above.' },
-    { at: 13, typed: 'yes', says: 'Press Enter to write the plan, or type the number of an answer above.' },
+    { at: 14, typed: '0', says: 'Press Enter to write the plan, or type the number of an answer above.' },
+    { at: 14, typed: 'yes', says: 'Press Enter to write the plan, or type the number of an answer above.' },
   ])('$typed', async ({ at, typed, says }) => {
     const { partial, rejections } = await answered(SHORTEST.toSpliced(at, 0, typed));
     expect(rejections).toEqual([says]);

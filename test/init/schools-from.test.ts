@@ -24,6 +24,8 @@ const NO_ANSWERS: Answers = {
   co_leaders: [],
   critical_friends: [],
   activity: { title: '', kind: '' },
+  school_count: null,
+  part_of: '',
 };
 
 function read(text: string) {

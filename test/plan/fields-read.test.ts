@@ -6,16 +6,14 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import examples from '#prepared/examples';
+import { fieldAt, noteReading, noting, Readings, schemaFields } from '../../src/build/fields-read.ts';
 import { summarisePlan } from '../../src/cross-plan/plan-summary.ts';
 import { summariseSchools } from '../../src/cross-plan/school-summary.ts';
 import type { PlanReport } from '../../src/findings/report.ts';
-import { evaluateRules } from '../../src/lint/evaluate-rules.ts';
 import { lint } from '../../src/lint/lint-file.ts';
 import { buildPlan } from '../../src/plan/build/build.ts';
 import type { Plan } from '../../src/plan/model/plan.ts';
-import { Spoilt } from '../../src/plan/partial/spoilt.ts';
-import { watchReading } from '../../src/plan/partial/watch.ts';
-import { type Data, type DataMap, isList, isMap, type Path } from '../../src/plan/path.ts';
+import { type Data, type DataMap, isList, isMap } from '../../src/plan/path.ts';
 import { dayOf, readDate } from '../../src/plan/queries/calendar.ts';
 import { agendaOf } from '../../src/report/meeting-agenda.ts';
 import { exampleTexts } from '../../src/rule-examples/examples.ts';
@@ -41,41 +39,8 @@ const BEFORE_READING = new Set(['nlc', 'schools.shares_head_with']);
 /** Counts of people are read whatever their names are, and ids wherever something refers to them. */
 const COUNTS = 'activities.takes_part';
 
-interface Part {
-  readonly properties?: Readonly<Record<string, Part>>;
-  readonly items?: Part;
-  readonly anyOf?: readonly Part[];
-}
+const FIELDS = schemaFields(JSON.parse(readFileSync('framework/plan.schema.json', 'utf8')));
 
-/** Every field with no fields of its own, by its way from the root: `schools.identifier.scheme`. */
-function fieldsOf({ properties = {}, items, anyOf = [] }: Part, way: readonly string[] = []): string[] {
-  const below = [
-    ...Object.entries(properties).flatMap(([key, field]) => fieldsOf(field, [...way, key])),
-    ...[...(items ? [items] : []), ...anyOf].flatMap((part) => fieldsOf(part, way)),
-  ];
-  const deeper = below.filter((field) => field !== way.join('.'));
-  return deeper.length > 0 || way.length === 0 ? deeper : [way.join('.')];
-}
-
-const FIELDS = [...new Set(fieldsOf(JSON.parse(readFileSync('framework/plan.schema.json', 'utf8'))))];
-
-const fieldAt = (path: Path) => path.filter((step) => typeof step === 'string').join('.');
-
-/** Stands for the places that don't fit, of which there are none, and notes what is read. */
-class Readings extends Spoilt {
-  readonly fields = new Set<string>();
-
-  override covers(path: Path): boolean {
-    this.fields.add(fieldAt(path));
-    return false;
-  }
-
-  override touches(path: Path): boolean {
-    return this.covers(path);
-  }
-}
-
-const SURE = { date: false, members: false, unnamed: false, heads: false, people: false, partners: false };
 const { rules, header, statements } = loadFramework();
 
 /** The plans of a rule's examples that have fields which nothing has read so far. */
@@ -102,17 +67,11 @@ function reportOn(data: DataMap): PlanReport {
 /** What the rules read of their examples, and the other readers of whole plans. */
 function fieldsRead(): Set<string> {
   const readings = new Readings();
-  const watch =
-    (plan: Plan) =>
-    <Result>(read: (view: Plan) => Result) =>
-      watchReading(plan, readings, SURE, read);
-  const options = { crossPlanRules: [], complete: false, acknowledge: true };
-  for (const rule of rules)
-    for (const plan of examplePlans(rule.id, readings)) evaluateRules(plan, [rule], { ...options, watch: watch(plan) });
+  for (const rule of rules) for (const plan of examplePlans(rule.id, readings)) noteReading(rule, plan, readings);
   for (const data of FITTING_PLANS.map(planData)) {
     const plan = buildPlan(data, dayOf(2026, 11, 24));
     const report = reportOn(data);
-    watch(plan)((view) => {
+    noting(plan, readings, (view) => {
       agendaOf({ report, plan: view }, { categories: header.categories, statements }, 'steering', true);
       summarisePlan(view);
       summariseSchools(view);

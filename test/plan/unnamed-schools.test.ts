@@ -52,6 +52,34 @@ describe('a plan that names no school', () => {
   });
 });
 
+describe('what all of the schools do', () => {
+  const strengthsIn = async (text: string): Promise<string[]> => {
+    const { out } = await runIn({ files: { 'plan.yaml': text } }, 'check', '-f', 'json', 'plan.yaml');
+    return JSON.parse(out).plans[0].strengths.map(({ text: words }: { text: string }) => words);
+  };
+  const PRAISE = [
+    'In every school, pupils advise, research or lead in some activity.',
+    'Every school takes part in something with another school.',
+    'No group of schools is cut off from the others.',
+  ];
+  const LED = PLAN.replace('kind: enquiry, schools: all', 'kind: enquiry, schools: all, pupil_part: lead');
+
+  it('is praised though no school is named', async () => {
+    expect(await strengthsIn(LED)).toEqual(expect.arrayContaining(PRAISE));
+  });
+
+  it('is not taken from what only some do', async () => {
+    const some = LED.replace(
+      'schools: []',
+      'schools: [{ id: a, name: A, joined_by: choice }, { id: b, name: B, joined_by: choice }]',
+    )
+      .replace('schools: all, pupil_part', 'schools: [a, b], pupil_part')
+      .replace('kind: conference, schools: all', 'kind: conference, schools: [a, b]');
+    const strengths = await strengthsIn(some);
+    expect(strengths.filter((text) => PRAISE.includes(text))).toEqual([]);
+  });
+});
+
 describe('a plan that names more schools than it counts', () => {
   it('has the schools it names', () => {
     const plan = model(

@@ -169,7 +169,7 @@ describe('a statement', () => {
       'Read together: P1, H2, H4, H5',
     ]);
     expect(out).toContain('\n  No agreed way to leave (advice)\n                         no-way-to-leave\n');
-    expect(out).toContain('\n  Free choice, helped along and held\n  back. Networks are strongest when\n');
+    expect(out).toContain('\n  Free choice, helped along and held\n  back. Joining by choice is important,\n');
   });
 
   it('that pulls against itself alone', async () => {

@@ -34,7 +34,7 @@ describe('json', () => {
       '--stage',
       'forming',
     );
-    const forming = { stage: 'forming', schools: 5, acknowledged: 0 };
+    const forming = { programme: null, stage: 'forming', schools: 5, acknowledged: 0 };
     const networks = [
       { file: 'b/coast.yaml', id: 'coast', name: 'Áird Coast' },
       { file: 'a/vale.yaml', id: 'vale', name: 'Vale Reading' },
@@ -44,7 +44,7 @@ describe('json', () => {
       tool: { name: 'nlc-toolkit', version: version() },
       framework: { name: 'leaflet-2005', edition: '2.0' },
       asOf: '2026-11-24',
-      filters: { stages: ['launching', 'forming'], rules: [], levels: [], schools: ['Brook End'] },
+      filters: { stages: ['launching', 'forming'], rules: [], levels: [], schools: ['Brook End'], programmes: [] },
       totals: {
         read: 3,
         shown: 3,
@@ -89,6 +89,7 @@ describe('json', () => {
         { stage: 'forming', plans: 2 },
         { stage: 'launching', plans: 1 },
       ],
+      programmes: [],
       sharedSchools: [
         { name: 'Ashby Primary School', identifier: { scheme: 'urn', value: '100001' }, authority: null, networks },
         { name: 'Brook End', identifier: null, authority: 'Northmoor Council', networks },
@@ -165,7 +166,7 @@ it('takes a school for one by its name and authority where its number is of no r
 
 describe('csv', () => {
   const HEADER =
-    'file,plan_in_file,network_id,network,stage,schools,errors,warnings,advice,questions,acknowledged,cannot_be_read';
+    'file,plan_in_file,network_id,network,programme,stage,schools,errors,warnings,advice,questions,acknowledged,cannot_be_read';
 
   it('has a row for each plan, those that cannot be read at the end', async () => {
     const { out, code } = await runIn(world, 'status', '--format', 'csv');
@@ -173,10 +174,10 @@ describe('csv', () => {
     expect(out).toBe(
       [
         HEADER,
-        'b/coast.yaml,1,coast,Áird Coast,launching,5,0,3,10,1,0,',
-        'over.yaml,1,over,Old Moor,forming,5,0,1,5,0,0,',
-        'a/vale.yaml,1,vale,Vale Reading,forming,5,0,1,5,0,0,',
-        'z-broken.yaml,1,,,,,,,,,,"The ""["" opened here isn\'t closed where it should be."',
+        'b/coast.yaml,1,coast,Áird Coast,,launching,5,0,3,10,1,0,',
+        'over.yaml,1,over,Old Moor,,forming,5,0,1,5,0,0,',
+        'a/vale.yaml,1,vale,Vale Reading,,forming,5,0,1,5,0,0,',
+        'z-broken.yaml,1,,,,,,,,,,,"The ""["" opened here isn\'t closed where it should be."',
         '',
       ].join('\r\n'),
     );
@@ -193,6 +194,7 @@ describe('csv', () => {
         plan_in_file: '1',
         network_id: 'upper-vale-reading',
         network: `'=1+1, "or" not`,
+        programme: '',
         stage: 'forming',
         schools: '5',
         errors: '0',

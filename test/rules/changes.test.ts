@@ -1,12 +1,13 @@
 /**
  * The changes between editions, held against the records, and against what the first edition found in plans:
- * `test/kit/edition-1.json` has its levels, numbers and stages, and how often it found what in each plan.
+ * `test/kit/edition-1.json` has its levels, numbers and stages, and how often it found what in each plan. The plans of
+ * `test/plans/editions` show the changes that no other plan shows, most of them in an example of the rule's record.
  */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import changes from '#prepared/changes';
-import type { ChangeKind } from '../../src/rules/edition.ts';
+import type { ChangeKind } from '../../src/rules/editions.ts';
 import { allRules, loadFramework } from '../../src/rules/load.ts';
 import type { RuleRecord } from '../../src/rules/types.ts';
 import { runIn } from '../kit/memory-io.ts';

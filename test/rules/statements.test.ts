@@ -381,7 +381,14 @@ describe('the schema of a rule', () => {
 });
 
 describe('the schemas of statements and tensions', () => {
-  const statement = { code: 'P1', title: 'Two words', claim: 'It holds.', question: 'Does it?', next: 'Ask.' };
+  const statement = {
+    code: 'P1',
+    title: 'Two words',
+    claim: 'It holds.',
+    question: 'Does it?',
+    next: 'Ask.',
+    unseen: 'No program can see whether it really holds.',
+  };
   const part = (change: object, top: object = {}) => ({
     part: 'validated',
     title: 'What held good',
@@ -408,6 +415,8 @@ describe('the schemas of statements and tensions', () => {
     ['a claim that trails off', part({ claim: 'It holds' }), '/statements/0/claim'],
     ['a claim too long to remember', part({ claim: `${'so '.repeat(80)}on.` }), '/statements/0/claim'],
     ['a question that asks nothing', part({ question: 'It does.' }), '/statements/0/question'],
+    ['a statement of which everything can be seen', part({ unseen: undefined }), '/statements/0'],
+    ["a word on what can't be seen", part({ unseen: 'Much.' }), '/statements/0/unseen'],
     ['a grade of its own', part({ grade: 'aim' }), '/statements/0'],
     ['later findings that are none', part({ since: [] }), '/statements/0/since'],
     [

@@ -34,6 +34,8 @@ const ANSWERS: Answers = {
   co_leaders: [{ post: 'headteacher', school: 'ashby' }],
   critical_friends: [{ post: 'academic', from: 'University' }],
   activity: { title: 'Partner talk', kind: 'enquiry' },
+  school_count: null,
+  part_of: '',
 };
 
 const PLAN = scaffold(readFileSync('templates/starter.yaml', 'utf8'), ANSWERS, SCHEMA);

@@ -62,6 +62,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
       ['Critical friend 2', ''],
       ['First activity', 'Talk days'],
       ['Kind of activity', 'lesson study'],
+      ['Programme', 'Darllen i’r Dyffryn'],
     );
     await terminal.until('? Enter or a number');
     expect(readdirSync(folder)).toEqual([]);
@@ -80,6 +81,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
       '    - { person: { post: headteacher, school: ty-gwyn } }\n',
       '    - { person: { post: academic, from: "Prifysgol" } }\n',
       '  - { title: "Talk days", kind: lesson-study, schools: all }\n',
+      '    programme: "Darllen i’r Dyffryn"\n',
     ])
       expect(written()).toContain(line);
   });
@@ -99,7 +101,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
       terminal.press('Enter');
     }
     await answer(terminal, ['Learning focus', ''], ['Pedagogy', ''], ['Co-leader 1', ''], ['Critical friend 1', '']);
-    await answer(terminal, ['First activity', '']);
+    await answer(terminal, ['First activity', ''], ['Programme', '']);
     await terminal.until('? Enter or a number');
     terminal.type('3');
     terminal.press('Enter');
@@ -153,7 +155,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     { at: 'a list', lines: ['Vale', '', '', '', '', '', '', '', 'Ashby'], prompt: '? School 2' },
     {
       at: 'the summary',
-      lines: ['Vale', '', '', '', '', '', '', '', 'Ashby', '', '', '', ''],
+      lines: ['Vale', '', '', '', '', '', '', '', 'Ashby', '', '', '', '', ''],
       prompt: '? Enter or a number',
     },
   ])('writes nothing on Ctrl-C at $at', async ({ lines, prompt }) => {
@@ -183,7 +185,18 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
   });
 
   it.each([true, false])('takes a list of schools pasted in one go (marked as a paste: %s)', async (isMarked) => {
-    const texts = ['--moral-purpose', '', '--compelling-reason', '', '--learning-focus', '', '--pedagogy', ''];
+    const texts = [
+      '--part-of',
+      '',
+      '--moral-purpose',
+      '',
+      '--compelling-reason',
+      '',
+      '--learning-focus',
+      '',
+      '--pedagogy',
+      '',
+    ];
     const rest = ['--stage', 'forming', '--starts', '2027', '--origin', 'mixed', '--activity', ''];
     const terminal = start(['--name', 'Vale', '--id', 'vale', ...texts, ...rest]);
     await terminal.until('? School 1');

@@ -6,21 +6,21 @@ import { headcount } from '../../plan/queries/hours.ts';
 import { isJoint, schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { leadPosts } from '../../plan/queries/posts.ts';
-import { defineCheck } from '../check.ts';
+import { type Breach, defineCheck } from '../check.ts';
 import { together } from '../shared/schools-in-words.ts';
 
 type Who = 'leaders' | 'others' | 'unsaid';
 
 /**
- * Fires once, listing the schools whose joint activities all count the people who take part and count only those in
+ * Fires once, listing the schools (or, if that is all of them, pointing at the activities) whose joint activities all count the people who take part and count only those in
  * `leaders`. Ignores activities of a kind in `services` that count no one: these are done for the schools.
  * Skips a school if someone from it, in a post that isn't one of `posts`, is in a group, holds a lead post
  * or is its link person.
  */
 export const leadersOnlySchool = defineCheck({
-  params: { leaders: 'texts', posts: 'texts', services: 'texts' },
+  params: { leaders: 'texts', posts: 'texts', services: 'texts', phrases: ['all'] },
   facts: ['schools'],
-  test: (plan, { params: { leaders, posts, services } }) => {
+  test: (plan, { params: { leaders, posts, services, phrases } }) => {
     const joint = currentActivities(plan).filter(
       (activity) =>
         isJoint(activity) && !(services.includes(activity.kind) && whoComes(activity, leaders) === 'unsaid'),
@@ -30,9 +30,19 @@ export const leadersOnlySchool = defineCheck({
     const others = new Set([...where('others'), ...schoolsOfOthers(plan, posts)]);
     const covered = plan.members.filter((school) => !unsaid.has(school) && (sending.has(school) || others.has(school)));
     if (covered.length === 0) return 'cannot-tell';
-    return together(covered.filter((school) => !others.has(school)));
+    const alone = covered.filter((school) => !others.has(school));
+    if (alone.length < 2 || alone.length < plan.members.length) return together(alone);
+    const telling = joint.filter((activity) => whoComes(activity, leaders) === 'leaders');
+    return [{ ...placeOf(telling), facts: { schools: phrases.all } }];
   },
 });
+
+/** Where the plan says who comes: at the activity if there is only one. */
+function placeOf([first, ...others]: readonly Activity[]): Pick<Breach, 'at' | 'key'> {
+  return first === undefined || others.length > 0
+    ? { at: ['activities'], key: true }
+    : { at: [...first.at, 'takes_part'], key: true };
+}
 
 function whoComes(activity: Activity, leaders: readonly string[]): Who {
   const all = headcount(activity, [...activity.takesPart.keys()]);

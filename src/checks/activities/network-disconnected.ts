@@ -8,17 +8,21 @@ import { currentActivities } from '../../plan/queries/network-year.ts';
 import { clip, list, short } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { namesOf, partsInWords } from '../shared/schools-in-words.ts';
+import { unnamedIn } from '../shared/unnamed-schools.ts';
 
 /**
  * Fires in a network of at least `least` schools if the schools with working activities form two or more sets with no
  * activity between them. Softened if meetings or events of the whole network bring all the sets together, heavy if none
- * does. Returns `cannot-tell` if an activity whose schools are undecided might join them.
+ * does. Returns `cannot-tell` if an activity whose schools are undecided might join them, or if there are schools that
+ * the plan doesn't name and no working activity is for all.
  */
 export const networkDisconnected = defineCheck({
   params: { least: 'number' },
   facts: ['parts', 'groups', 'plenaries', 'plenary'],
   test: (plan, { params: { least } }) => {
     const working = workingActivities(plan);
+    const unnamed = unnamedIn(plan, working);
+    if (unnamed !== undefined) return unnamed === 'all' ? [] : 'cannot-tell';
     if (plan.members.length < least || working.length === 0) return 'not-applicable';
     const busy = schoolsTakingPart(working);
     const parts = components(

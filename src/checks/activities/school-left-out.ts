@@ -6,17 +6,22 @@ import { currentActivities } from '../../plan/queries/network-year.ts';
 import { defineCheck } from '../check.ts';
 import { overInWords } from '../shared/past-activities.ts';
 import { observersOnly, together } from '../shared/schools-in-words.ts';
+import { unnamedIn } from '../shared/unnamed-schools.ts';
 
 /**
  * Fires once, listing the member schools in no joint activity that goes on or is still to come. Softened if all of them
- * are observers. Returns `cannot-tell` if an activity whose schools are undecided might include them.
+ * are observers. Returns `cannot-tell` if an activity whose schools are undecided might include them, or if there are
+ * schools that the plan doesn't name and no joint activity is for all.
  */
 export const schoolLeftOut = defineCheck({
   params: { phrases: ['over'] },
   facts: ['schools', 'over'],
   test: (plan, { params: { phrases } }) => {
+    const shared = currentActivities(plan).filter(isJoint);
+    const unnamed = unnamedIn(plan, shared);
+    if (unnamed !== undefined) return unnamed === 'all' ? [] : 'cannot-tell';
     if (plan.members.length < 2) return 'not-applicable';
-    const joint = schoolsTakingPart(currentActivities(plan).filter(isJoint));
+    const joint = schoolsTakingPart(shared);
     const outside = plan.members.filter((school) => !joint.has(school));
     if (outside.length > 0 && hasUndecided(plan)) return 'cannot-tell';
     const isTheirs = (activity: Activity) => isJoint(activity) && activity.schools.some((one) => outside.includes(one));

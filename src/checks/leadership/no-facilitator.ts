@@ -31,8 +31,10 @@ export const noFacilitator = defineCheck({
   },
 });
 
-/** The holders in words, or their number if the words don't tell them apart. */
+/** The holders in words, or their number if the words don't say who they are or don't tell them apart. */
 function who(roles: readonly Role[]): string {
-  const names = roles.map(holder);
-  return new Set(names).size < names.length ? `the ${names.length} people who lead` : list(names);
+  const names = roles.map((role) => holder(role).replace(/^someone (?:from|at) /, 'the leader from '));
+  const isVague = names.some((name) => name === 'someone') || new Set(names).size < names.length;
+  if (isVague) return names.length === 1 ? 'the person who leads' : `the ${names.length} people who lead`;
+  return list(names);
 }

@@ -18,7 +18,7 @@ Examples:
   nlc init --ci github              have every change to the plans checked
   nlc init --ci gitlab --shards 4   the same, split between four machines
 
-To run it without typing answers, use options or a file of saved answers. A name and one school are required.`;
+To run it without typing answers, use options or a file of saved answers. A name is required, and one school or how many there are.`;
 
 export function defineInit(init: Command, io: Io, runAction: RunAction): void {
   const none = { school: [], coLeader: [], criticalFriend: [] };
@@ -36,10 +36,12 @@ export function defineInit(init: Command, io: Io, runAction: RunAction): void {
     .option('--pedagogy <text>', 'the teaching approach that will achieve it')
     .option('--school <name>', 'a member school; repeatable', collect)
     .option('--schools-from <file>', 'member schools, from a spreadsheet saved as CSV')
+    .option('--school-count <number>', "how many schools, if you can't name them all")
     .option('--co-leader <post, school>', 'who leads, as "headteacher, Ashby"; repeatable', collect)
     .option('--critical-friend <post, from>', 'as "academic, University of the Vale"; repeatable', collect)
     .option('--activity <title>', 'what you will do together first')
     .option('--activity-kind <kind>', 'kind of activity, such as enquiry or learning-walk')
+    .option('--part-of <programme>', 'the programme that the network belongs to')
     .option('--answers <file>', 'use a file of saved answers')
     .option('--save-answers <file>', 'save the answers for --answers')
     .option('-y, --yes', 'ask no questions; use the defaults')

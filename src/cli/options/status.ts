@@ -17,6 +17,7 @@ Examples:
   nlc status --stage forming --stage launching
   nlc status --rule no-critical-friend    the networks without a critical friend
   nlc status --school "Ashby Primary"     the networks a school is in
+  nlc status --programme "Reading for the Valley"
   nlc status --format csv > networks.csv  for a spreadsheet
 
 A filter given twice means either; two different filters mean both. Plans that
@@ -43,6 +44,11 @@ export function defineStatus(status: Command, io: Io, runAction: RunAction): voi
     .option(
       '--school <name>',
       'only networks with this school (all or part of its name, its number or id); repeatable',
+      collect,
+    )
+    .option(
+      '--programme <name>',
+      'only networks that are part of this programme (all or part of its name); repeatable',
       collect,
     )
     .addOption(choiceOption('--sort <by>', 'order', ORDERS, 'name'))

@@ -2,11 +2,12 @@
 
 import type { ParameterTypes } from '../../checks/check.ts';
 import type { Path } from '../../plan/path.ts';
-import { list } from '../../text/words.ts';
+import { programmeKey } from '../../plan/queries/programme.ts';
+import { list, short } from '../../text/words.ts';
 import type { PlanSummary } from '../plan-summary.ts';
 import { type CrossPlanBreach, defineCrossPlanCheck } from './check.ts';
 import { isNamedBy } from './links.ts';
-import { networkOf, pointers } from './others.ts';
+import { networkOf } from './others.ts';
 import { likelyPairs, overlap } from './similarity.ts';
 
 /**
@@ -41,12 +42,19 @@ export const networkTwins = defineCrossPlanCheck({
           plan: study.plan,
           at: study.at,
           facts: { others: list(names, names.length) },
-          related: pointers(others, summaries, ({ at }) => at),
+          related: others.map((other) => ({ plan: other.plan, at: other.at, message: twinWords(study, other) })),
         },
       ];
     });
   },
 });
+
+/** The other network's name, and the programme if both are part of the same one. */
+function twinWords({ summary: { network } }: Study, { summary }: Study): string {
+  const { name, programme } = summary.network;
+  const isShared = programme !== null && programmeKey(programme) === programmeKey(network.programme ?? '');
+  return isShared ? `${short(name)}, also part of ${short(programme)}` : short(name);
+}
 
 type Likeness = Readonly<Record<'focus_share' | 'learners_share', number>>;
 

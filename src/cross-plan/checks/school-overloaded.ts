@@ -17,8 +17,9 @@ import { listed, networkOf, othersOf, pointers } from './others.ts';
 export const schoolOverloaded = defineCrossPlanCheck({
   params: { max: 'number', phrases: ['all', 'some'] },
   facts: ['school', 'networks', 'others', 'days'],
-  exemption: ({ goesOn, schools }) => {
+  exemption: ({ goesOn, schools, schoolCount }) => {
     if (!goesOn) return 'not-applicable';
+    if (schoolCount > schools.length) return 'cannot-tell';
     return schools.some((school) => (numberKey(school) ?? nameKey(school)) !== undefined) ? undefined : 'cannot-tell';
   },
   test: (summaries, { params: { max, phrases } }) => {

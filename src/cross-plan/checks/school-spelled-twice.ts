@@ -15,8 +15,9 @@ import { listed, networkOf, pointers } from './others.ts';
 export const schoolSpelledTwice = defineCrossPlanCheck({
   params: { phrases: ['names', 'numbers'] },
   facts: ['problem'],
-  exemption: ({ goesOn, schools }) => {
+  exemption: ({ goesOn, schools, schoolCount }) => {
     if (!goesOn) return 'not-applicable';
+    if (schoolCount > schools.length) return 'cannot-tell';
     return schools.some(({ identifier, authority }) => identifier !== null || authority !== null)
       ? undefined
       : 'cannot-tell';

@@ -19,6 +19,8 @@ export interface Side {
   readonly stage: string;
   /** The schools that are active on the checking date. */
   readonly schools: readonly { readonly id: string; readonly name: string }[];
+  /** How many schools there are, including those that the plan doesn't name. */
+  readonly schoolCount: number;
 }
 
 export interface Difference {
@@ -45,12 +47,20 @@ function without({ schools }: Side, other: Side): string[] {
   return schools.filter(({ id }) => !known.has(id)).map(({ name }) => name);
 }
 
-/** The membership, one line each: schools that joined, schools that left, and how many there are now. */
+function namesAll({ schools, schoolCount }: Side): boolean {
+  return schools.length === schoolCount;
+}
+
+/**
+ * The membership, one line each: schools that joined, schools that left, and how many there are now. If a version
+ * doesn't name all of its schools, a name that is only in the other needn't have joined or left.
+ */
 function membership({ before, after }: Difference): string[] {
-  const [was, now] = [before.schools.length, after.schools.length];
+  const [was, now] = [before.schoolCount, after.schoolCount];
+  const [joined, left] = [namesAll(before) ? 'joined' : 'now named', namesAll(after) ? 'left' : 'no longer named'];
   return [
-    ...without(after, before).map((name) => `joined: ${name}`),
-    ...without(before, after).map((name) => `left: ${name}`),
+    ...without(after, before).map((name) => `${joined}: ${name}`),
+    ...without(before, after).map((name) => `${left}: ${name}`),
     ...(was === now ? [] : [`${count(now, 'school')} now, ${was} before`]),
   ];
 }
@@ -143,7 +153,10 @@ function json(difference: Difference): string {
     asOf,
     before,
     after,
-    schools: { joined: without(after, before), left: without(before, after) },
+    schools: {
+      joined: namesAll(before) ? without(after, before) : [],
+      left: namesAll(after) ? without(before, after) : [],
+    },
     changes,
     findings: {
       new: findings.appeared.map(plain),

@@ -6,7 +6,7 @@ import type { StatusReporter } from './status-data.ts';
 
 export const statusJson: StatusReporter = (status) => {
   const { tool, framework, asOf, portfolio, filters, read, unread, passedOver, problems, exitCode } = status;
-  const { plans, counts, acknowledged, schools, stages, gaps, strengths, shared } = portfolio;
+  const { plans, counts, acknowledged, schools, stages, gaps, programmes, strengths, shared } = portfolio;
   const { words: _, ...applied } = filters;
   return safeJson({
     schemaVersion: 1,
@@ -18,6 +18,7 @@ export const statusJson: StatusReporter = (status) => {
     plans: plans.map(planOf),
     unread,
     stages,
+    programmes,
     gaps,
     strengths,
     sharedSchools: shared,
@@ -30,5 +31,5 @@ export const statusJson: StatusReporter = (status) => {
 function planOf(plan: PortfolioPlan) {
   const { file, document, network, stage, counts } = plan.report;
   const acknowledged = acknowledgedIn(plan.report);
-  return { file, document, network, stage, schools: schoolsOf(plan), counts, acknowledged };
+  return { file, document, network, programme: plan.programme, stage, schools: schoolsOf(plan), counts, acknowledged };
 }

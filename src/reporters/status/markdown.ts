@@ -8,6 +8,7 @@ import {
   labelled,
   missingLines,
   NUMBERS,
+  programmeLines,
   sharedHeading,
   sharedLine,
   shownLists,
@@ -25,6 +26,7 @@ export const statusMarkdown: StatusReporter = (status, view) => {
     ...plansTable(status),
     ...listed('Not included', missingLines(status).map(markdownText)),
     ...listed('By stage', stageParts(portfolio)),
+    ...listed('By programme', programmeLines(portfolio).map(markdownText)),
     ...section(
       view.all ? 'Gaps and questions' : 'Most common gaps',
       gaps.length === 0

@@ -1,6 +1,6 @@
 /** The plans of a status in a terminal: a table with as many columns as fit, or else a few lines for each plan. */
 
-import type { PortfolioPlan } from '../../cross-plan/portfolio.ts';
+import { type PortfolioPlan, schoolsOf } from '../../cross-plan/portfolio.ts';
 import type { Screen } from '../../io/terminal.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { amount, count, safeText } from '../../text/words.ts';
@@ -45,14 +45,14 @@ function numberCell(number: number): string {
   return number === 0 ? '–' : amount(number);
 }
 
-function entry({ report, schools }: PortfolioPlan, label: string, width: number, paint: Palette): string {
-  const { stage, counts } = report;
+function entry(plan: PortfolioPlan, label: string, width: number, paint: Palette): string {
+  const { stage, counts } = plan.report;
   const found = LEVELS.filter((level) => counts[level] > 0).map((level) =>
     level === 'advice' ? `${counts.advice} advice` : count(counts[level], level),
   );
   return [
     wrapped('', paint.bold(safeText(label)), width),
-    wrapped('  ', `${stage} · ${count(schools.length, 'school')}`, width),
+    wrapped('  ', `${stage} · ${count(schoolsOf(plan), 'school')}`, width),
     wrapped('  ', found.length === 0 ? 'nothing found' : found.join(' · '), width),
   ].join('\n');
 }

@@ -10,6 +10,7 @@ import type { Status, StatusReporter, StatusView } from './status-data.ts';
 import {
   ABOUT_COUNTS,
   missingLines,
+  programmeLines,
   sharedHeading,
   sharedLine,
   shownLists,
@@ -28,6 +29,7 @@ export const statusPretty: StatusReporter = (status, view) => {
     plansShown(portfolio.plans, view, paint),
     block('Not included', missingLines(status).map(entry(width)), paint),
     block('By stage', stages === '' ? [] : [wrapped('  ', stages, width)], paint),
+    block('By programme', programmeLines(portfolio).map(entry(width)), paint),
     ...lists(status, view, paint),
     foot(status, view, paint),
   ];

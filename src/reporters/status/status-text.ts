@@ -80,6 +80,14 @@ export function stageParts({ stages }: Portfolio): string[] {
   return stages.map(({ stage, plans }) => `${stage} ${plans}`);
 }
 
+/** For example `Reading for the Valley: 3 networks, 21 schools`. */
+export function programmeLines({ programmes }: Portfolio): string[] {
+  return programmes.map(
+    ({ programme, plans, schools }) =>
+      `${programme === null ? 'no programme' : short(programme)}: ${count(plans, 'network')}, ${count(schools, 'school')}`,
+  );
+}
+
 /** The heading of a list of schools, which says how many are shown if the list was cut. */
 export function sharedHeading(shown: number, { shared }: Portfolio): string {
   const heading = 'Schools in several networks';
