@@ -93,7 +93,7 @@ async function prepareFramework() {
   });
   if (errors !== undefined) await stopOver(errors);
   writeData('framework', framework, "import('../../src/rules/types.ts').PreparedFramework");
-  writeData('changes', changes, "readonly import('../../src/rules/types.ts').EditionChanges[]");
+  writeData('changes', changes, "readonly import('../../src/rules/editions.ts').EditionChanges[]");
   writeData('examples', examples, "import('../../src/rules/types.ts').PreparedExamples");
   writeData('lenses', lenses, "readonly import('../../src/rules/research.ts').Lens[]");
   const named = lenses.map(({ name, title }) => ({ name, about: `${title.charAt(0).toLowerCase()}${title.slice(1)}` }));

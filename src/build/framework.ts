@@ -4,9 +4,9 @@ import { ConfigErrors } from '../config/config-errors.ts';
 import type { DataFile } from '../config/read-yaml-file.ts';
 import { UserError } from '../io/errors.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
+import type { EditionChanges } from '../rules/editions.ts';
 import type { Lens, Publication } from '../rules/research.ts';
 import type {
-  EditionChanges,
   FrameworkHeader,
   PreparedExamples,
   PreparedFramework,

@@ -5,6 +5,7 @@ import type { Finding, RelatedPlace } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { type Data, isList, isMap, type Path, printPath } from '../plan/path.ts';
 import { type Acknowledged, reportedAcknowledgement } from '../plan/queries/acknowledgements.ts';
+import { isCalledFor } from '../plan/queries/called-for.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
@@ -35,6 +36,8 @@ export interface DocumentContext {
   readonly locate: Locator;
   /** Whether findings of a rule with `named` give the names and places. */
   readonly names: boolean;
+  /** Whether something in the plan calls for what a rule finds missing. */
+  readonly isCalledFor: (rule: DescribedRule) => boolean;
 }
 
 /** A breach of a rule, from any source: a check, the schema or the parser. */
@@ -68,12 +71,14 @@ export function planContext(plan: Plan, locate: Locator, names = false): Documen
     schools: networkSize(plan),
     locate,
     names,
+    isCalledFor: ({ called_for_by: calls }) => isCalledFor(plan, calls),
   };
 }
 
 /** The context for text that isn't a valid plan. */
 export function textContext(data: Data, locate: Locator): DocumentContext {
-  return { identify: identities(data), networkId: '', isLate: false, schools: 0, locate, names: false };
+  const nothing = { networkId: '', isLate: false, schools: 0, names: false, isCalledFor: () => true };
+  return { identify: identities(data), locate, ...nothing };
 }
 
 /** Only this many UTF-16 units of a path go into a fingerprint. */
@@ -121,6 +126,7 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
     theme: rule.theme,
     weight: weightOf(rule, breach, context),
     gap: fill(rule.gap ?? '', facts),
+    calledFor: context.isCalledFor(rule),
     grade: rule.grade,
     cites: rule.cites,
     message: fill(softened?.message ?? rule.message, facts),

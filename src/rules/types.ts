@@ -1,5 +1,6 @@
 /** The types of the framework's data: statements of the leaflet, categories and rule records, as in `framework/`. */
 
+import type { Call } from '../plan/queries/called-for.ts';
 import type { OwnerRole, Stage } from '../plan/vocabulary.ts';
 import type { Later } from './research.ts';
 
@@ -37,10 +38,7 @@ export interface Statement {
   readonly since?: readonly Later[];
 }
 
-/**
- * What a finding is about: something that the plan says, the absence of what every network at this stage needs, or any
- * other absence.
- */
+/** What a finding is about: what the plan says, the absence of what every network needs now, or any other absence. */
 export const ABOUT = ['written', 'essential', 'unwritten'] as const;
 export type About = (typeof ABOUT)[number];
 
@@ -50,10 +48,12 @@ export interface Category {
   readonly about: string;
   /** Top-level sections of a plan that its rules read. */
   readonly sections: readonly string[];
-  /** The two things to write first in an empty section, as they follow "start with". */
+  /** What to write first in an empty section, as it follows "start with". */
   readonly first: string;
   /** Set if an empty section matters only to networks with support from outside, which could end. */
   readonly supported_only?: true;
+  /** What makes it worth a line; if missing, it always is. */
+  readonly called_for_by?: readonly Call[];
   /** Who could act on findings in this category; the first of these that the plan names is used. */
   readonly owners: readonly OwnerRole[];
 }
@@ -103,9 +103,11 @@ export interface RuleRecord {
   readonly raises?: readonly string[];
   /** What to write, in a few words, for the list of what the plan doesn't say yet. Placeholders in braces. */
   readonly gap?: string;
+  /** What in a plan makes the gap worth a line; if missing, it always is. */
+  readonly called_for_by?: readonly Call[];
   /**
-   * Set if the rule is about something that schools would rather not be known for. Its findings then point only at a
-   * section of the plan, unless names are asked for: this sentence, with a placeholder "names", gives them.
+   * Set for what schools would rather not be known for. Findings then point only at a section of the plan, unless names
+   * are asked for: this sentence, with a placeholder "names", gives them.
    */
   readonly named?: string;
   /** How rare the strength is, 1 to 99: rarer ones come first. */
@@ -118,7 +120,7 @@ export interface RuleRecord {
     readonly fix?: string;
     readonly question?: string;
   };
-  /** The strength is about what the network does, so it's printed only once it has begun. */
+  /** The strength is of what the network does, so it's printed only once it has begun. */
   readonly strength_of_doing?: true;
   /** Ids of rules that question the same thing: while one of them finds something, there is no praise. */
   readonly strength_unless?: readonly string[];
@@ -233,18 +235,4 @@ export interface PreparedExamples {
   readonly base: string;
   readonly notes: Readonly<Record<string, RuleNotes>>;
   readonly byRule: Readonly<Record<string, readonly RuleExample[]>>;
-}
-
-/** How a rule differs between two editions: whether it exists, its level, numbers, stages, or when it finds something. */
-export type ChangeKind = 'new' | 'gone' | 'level' | 'number' | 'stages' | 'definition';
-
-/** What is different in an edition of the rule set. */
-export interface EditionChanges {
-  /** The first numbers of the two editions. */
-  readonly from: string;
-  readonly to: string;
-  /** What the edition is about, in a few sentences. */
-  readonly about: string;
-  /** In the order of the categories, then by id. */
-  readonly rules: readonly { readonly rule: string; readonly kinds: readonly ChangeKind[]; readonly says: string }[];
 }

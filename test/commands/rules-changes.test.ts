@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import changes from '#prepared/changes';
 import { changesIn } from '../../src/reporters/commands/edition-changes.ts';
-import type { EditionChanges } from '../../src/rules/types.ts';
+import type { EditionChanges } from '../../src/rules/editions.ts';
 import { runIn } from '../kit/memory-io.ts';
 
 const CHANGES: EditionChanges = {

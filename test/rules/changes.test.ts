@@ -6,8 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import changes from '#prepared/changes';
+import type { ChangeKind } from '../../src/rules/editions.ts';
 import { allRules, loadFramework } from '../../src/rules/load.ts';
-import type { ChangeKind, RuleRecord } from '../../src/rules/types.ts';
+import type { RuleRecord } from '../../src/rules/types.ts';
 import { runIn } from '../kit/memory-io.ts';
 
 interface Edition {

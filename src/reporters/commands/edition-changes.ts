@@ -1,7 +1,7 @@
 /** What an edition of the rules does differently, for `nlc rules --changes`. */
 
 import type { Screen } from '../../io/terminal.ts';
-import type { ChangeKind, EditionChanges } from '../../rules/types.ts';
+import type { ChangeKind, EditionChanges } from '../../rules/editions.ts';
 import { count } from '../../text/words.ts';
 import { safeJson } from '../formats/json.ts';
 import { measure, wrapped } from '../terminal/layout.ts';

@@ -9,7 +9,7 @@ import {
   wholeReason,
 } from '../../findings/report.ts';
 import type { Step } from '../../report/next-steps.ts';
-import type { NotWritten } from '../../report/not-written.ts';
+import { type NotWritten, othersWords, type Unwritten } from '../../report/not-written.ts';
 import { praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { amount, clip, short } from '../../text/words.ts';
 import { evidenceWords } from '../terminal/grade-words.ts';
@@ -47,7 +47,7 @@ export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): 
     ),
     ...section('Next steps', shown.steps.map(stepLines), true),
     ...section(shown.steps.length === 0 ? 'Findings' : 'Other findings', others.map(findingLines), true),
-    ...section('Not written yet', shown.gaps.map(gapLine)),
+    ...section('Not written yet', gapLines(shown.gaps)),
     ...(view.quiet || plan.lens === undefined
       ? []
       : section(lensHeading(plan.lens), [
@@ -71,6 +71,11 @@ function stepLines({ finding, alongside }: Step, index: number): string {
     `${indent}- Why: ${words([wholeReason(finding), evidence].filter((text) => text !== '').join(' '))}`,
     `${indent}- Do: ${words(finding.fix)}`,
   ].join('\n');
+}
+
+function gapLines(unwritten: Unwritten): string[] {
+  const others = othersWords(unwritten, 'nlc check --all');
+  return [...unwritten.lines.map(gapLine), ...(others === '' ? [] : [`- ${words(others)}`])];
 }
 
 function gapLine({ category, gaps, first }: NotWritten): string {

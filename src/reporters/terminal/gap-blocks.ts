@@ -2,7 +2,7 @@
 
 import type { Finding } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
-import type { NotWritten } from '../../report/not-written.ts';
+import { othersWords, type Unwritten } from '../../report/not-written.ts';
 import { safeText } from '../../text/words.ts';
 import { heading, measure, withRight, wrapped } from './layout.ts';
 import type { Palette } from './palette.ts';
@@ -17,9 +17,12 @@ export function briefBlock(brief: readonly Finding[], view: Screen, paint: Palet
   return [[heading('Also worth a look', view, paint), ...lines].join('\n')];
 }
 
-/** What the plan doesn't say yet, a line for each category. */
-export function gapsBlock(gaps: readonly NotWritten[], view: Screen, paint: Palette): string[] {
-  if (gaps.length === 0) return [];
+/** What the plan doesn't say yet, a line for each category, and how much else there is. */
+export function gapsBlock(unwritten: Unwritten, view: Screen, paint: Palette): string[] {
+  const { lines: gaps } = unwritten;
+  const others = othersWords(unwritten, 'nlc check --all');
+  const rest = others === '' ? [] : [wrapped('  ', others, measure(view.width))];
+  if (gaps.length === 0) return rest.map((line) => line.trimStart());
   const widest = Math.max(...gaps.map(({ category }) => category.length));
   const lines = gaps.map(({ category, gaps: own, first }) =>
     wrapped(
@@ -28,5 +31,5 @@ export function gapsBlock(gaps: readonly NotWritten[], view: Screen, paint: Pale
       measure(view.width),
     ),
   );
-  return [[heading('Not written yet', view, paint), ...lines].join('\n')];
+  return [[heading('Not written yet', view, paint), ...lines, ...rest].join('\n')];
 }

@@ -2,7 +2,7 @@
 
 import { type Finding, isOpen, type PlanReport } from '../../findings/report.ts';
 import { type Step, stepsOf } from '../../report/next-steps.ts';
-import { type NotWritten, notWritten } from '../../report/not-written.ts';
+import { notWritten, type Unwritten } from '../../report/not-written.ts';
 
 /** The maximum number of findings shown in full for each file. */
 const MOST = 100;
@@ -18,8 +18,8 @@ export interface ShownFindings {
   readonly quiet: readonly Finding[];
   /** What else the plan says or every network needs, a line each, most important first. */
   readonly brief: readonly Finding[];
-  /** What the plan doesn't say yet, by category. */
-  readonly gaps: readonly NotWritten[];
+  /** What the plan doesn't say yet. */
+  readonly gaps: Unwritten;
   /** How many more would have been shown in full. */
   readonly hidden: number;
 }
@@ -57,7 +57,7 @@ export function shownFindings(
       steps,
       ...full,
       brief,
-      gaps: isShort ? notWritten(plan, open, [...shown, ...brief]) : [],
+      gaps: isShort ? notWritten(plan, open, [...shown, ...brief]) : { lines: [], others: 0 },
       hidden: loud.length + quiet.length - number,
     };
   };
