@@ -71,6 +71,7 @@ function completenessErrors(
     theme,
     about,
     gap,
+    as_gap,
     called_for_by,
     strength,
     strength_weight,
@@ -82,7 +83,10 @@ function completenessErrors(
   if (fires_when === undefined) wrong(['fires_when'], 'Say in "fires_when" when the rule finds something.');
   if (about !== 'written' && gap === undefined)
     wrong(['gap'], 'A rule about something missing needs a "gap": what to write, in a few words.');
-  if (about === 'written' && gap !== undefined) wrong(['gap'], 'Only a rule about something missing can have a "gap".');
+  if (about === 'written' && gap !== undefined && as_gap === undefined)
+    wrong(['gap'], 'Only a rule about something missing can have a "gap".');
+  if (as_gap !== undefined && gap === undefined)
+    wrong(['as_gap'], 'A case that is only a gap needs a "gap": what to write, in a few words.');
   if (about !== 'unwritten' && called_for_by !== undefined)
     wrong(['called_for_by'], 'Only a rule about something unwritten can have "called_for_by".');
   if (strength !== undefined && strength_weight === undefined)

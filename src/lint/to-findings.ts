@@ -88,9 +88,13 @@ const LONGEST_IDENTITY = 1000;
 export function toFindings(violations: readonly Violation[], context: DocumentContext): Finding[] {
   const seen = new Map<string, number>();
   const raised = raisedBy(violations);
+  const takenIn = takenInBy(violations);
   const findings = violations.map((violation) => {
     const finding = toFinding(violation, context, seen);
-    return Object.assign(finding, { weight: Math.max(finding.weight, raised.get(finding.rule) ?? 0) });
+    return Object.assign(finding, {
+      theme: takenIn.get(finding.rule) ?? finding.theme,
+      weight: Math.max(finding.weight, raised.get(finding.rule) ?? 0),
+    });
   });
   return findings.sort(byPlace);
 }
@@ -99,6 +103,13 @@ export function toFindings(violations: readonly Violation[], context: DocumentCo
 function raisedBy(violations: readonly Violation[]): Map<string, number> {
   return new Map(
     violations.flatMap(({ rule: { raises = [], weight } }) => raises.map((id) => [id, weight - 1] as const)),
+  );
+}
+
+/** The themes of rules that others take in: those of the others, so that both are one step. */
+function takenInBy(violations: readonly Violation[]): Map<string, string> {
+  return new Map(
+    violations.flatMap(({ rule: { takes_in: others = [], theme } }) => others.map((id) => [id, theme] as const)),
   );
 }
 
@@ -122,7 +133,7 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
     rule: rule.id,
     category: rule.category,
     level: softened?.level ?? rule.level,
-    about: rule.about,
+    about: breach.isGap === true ? 'unwritten' : rule.about,
     theme: rule.theme,
     weight: weightOf(rule, breach, context),
     gap: fill(rule.gap ?? '', facts),
@@ -152,7 +163,8 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
   };
 }
 
-function weightOf(rule: DescribedRule, { isHeavy }: Breach, { isLate }: DocumentContext): number {
+function weightOf(rule: DescribedRule, { isHeavy, isGap }: Breach, { isLate }: DocumentContext): number {
+  if (isGap === true && rule.as_gap !== undefined) return rule.as_gap.weight;
   const { weight, later_weight: later = weight } = isHeavy === true ? (rule.heavy ?? rule) : rule;
   return isLate ? later : weight;
 }

@@ -99,6 +99,10 @@ export interface RuleRecord {
   readonly later_weight?: number;
   /** The weights of a breach that the check marks as heavy. */
   readonly heavy?: { readonly weight: number; readonly later_weight?: number; readonly when: string };
+  /** The weight of a breach that the check marks as a gap, which is then one of those that aren't written yet. */
+  readonly as_gap?: { readonly weight: number; readonly when: string };
+  /** Ids of rules whose findings are reported with this one's, as one step, while it finds something. */
+  readonly takes_in?: readonly string[];
   /** Ids of rules about the same problem: while this one finds something, theirs come right after it as next steps. */
   readonly raises?: readonly string[];
   /** What to write, in a few words, for the list of what the plan doesn't say yet. Placeholders in braces. */

@@ -51,7 +51,7 @@ const NETWORKS: Readonly<Record<string, Expected>> = {
     unsaid: ['will leave something behind'],
   },
   'ckbs-sydney': {
-    steps: ['bus-factor-one', 'no-co-leadership', 'focus-missing', 'no-pupil-outcome', 'friend-and-leader-one-house'],
+    steps: ['bus-factor-one', 'no-co-leadership', 'focus-missing', 'friend-and-leader-one-house'],
     never: ['no-critical-friend', 'no-enquiry', 'nothing-for-others', 'no-outside-partner', 'idle-partner'],
     unsaid: ['People other than heads lead'],
   },
@@ -71,16 +71,16 @@ const NETWORKS: Readonly<Record<string, Expected>> = {
     unsaid: ['when the money ends', 'agreed the purpose'],
   },
   'harmony-hill': {
-    steps: ['focus-missing', 'no-pupil-outcome', 'pupils-passive', 'no-critical-friend', 'no-facilitator'],
+    steps: ['focus-missing', 'pupils-passive', 'no-critical-friend', 'no-facilitator'],
     never: ['warning network-too-small', 'no-co-leadership', 'many-hats', 'no-way-to-leave'],
   },
   'leicester-science': {
-    steps: ['no-enquiry', 'no-pupil-outcome', 'focus-split', 'pupils-passive', 'no-co-leadership'],
+    steps: ['no-enquiry', 'no-pupil-outcome', 'focus-split', 'no-co-leadership', 'no-critical-friend'],
     never: ['focus-missing', 'focus-vague', 'no-outside-partner', 'hub-and-spoke', 'head-absent', 'idle-partner'],
     unsaid: ['shared values'],
   },
   'ncw-norwich': {
-    steps: ['leaders-only-school', 'no-pupil-outcome', 'focus-untranslated', 'pupils-passive', 'no-co-leadership'],
+    steps: ['leaders-only-school', 'no-pupil-outcome', 'focus-untranslated', 'no-co-leadership', 'no-critical-friend'],
     never: ['idle-partner', 'focus-vague', 'focus-missing', 'focus-without-evidence'],
     unsaid: ['Every school takes part'],
   },
@@ -111,7 +111,7 @@ const NETWORKS: Readonly<Record<string, Expected>> = {
     unsaid: ['a partner from outside'],
   },
   'south-west-peer': {
-    steps: ['focus-missing', 'no-pupil-outcome', 'network-disconnected', 'pupils-passive', 'no-co-leadership'],
+    steps: ['focus-missing', 'network-disconnected', 'no-co-leadership', 'no-critical-friend', 'moral-purpose-missing'],
     never: ['warning network-too-large', 'large-network-undivided', 'schools-never-meet', 'one-way-transfer'],
     unsaid: ['when the money ends', 'evaluates', 'College 1'],
   },
@@ -126,7 +126,7 @@ const NETWORKS: Readonly<Record<string, Expected>> = {
     unsaid: ['when the money ends', 'agreed the purpose', 'comes from outside the network', 'enquiry-without-question'],
   },
   'te-iti-kahurangi': {
-    steps: ['focus-vague', 'no-pupil-outcome', 'pupils-passive', 'no-critical-friend', 'no-facilitator'],
+    steps: ['focus-vague', 'no-pupil-outcome', 'no-critical-friend', 'no-facilitator'],
     never: ['no-co-leadership', 'shared-values-missing', 'template-text', 'leadership-all-heads', 'no-wider-agenda'],
     unsaid: ['what evidence led to the focus'],
     // The focus itself is the wider agenda, and focus-vague says so.

@@ -39,7 +39,12 @@ export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): 
   const piece = (text: string, isFinding = false): PlanPiece => ({ plan, text, isFinding });
   const section = (heading: string, lines: readonly string[], isFinding = false) =>
     lines.map((line, index) => piece(`${index === 0 ? `\n\n#### ${heading}\n\n` : '\n'}${line}`, isFinding));
-  const others = [...shown.loud, ...shown.quiet, ...shown.brief, ...suppressed];
+  const others = [
+    ...shown.loud,
+    ...shown.quiet,
+    ...shown.brief.flatMap(({ finding, alongside }) => [finding, ...alongside]),
+    ...suppressed,
+  ];
   const pieces = [
     ...section(
       praiseHeading(plan.stage),

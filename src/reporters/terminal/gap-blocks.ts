@@ -1,7 +1,7 @@
 /** Findings in one line each: what else is worth a look, and what the plan doesn't say yet. */
 
-import type { Finding } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
+import type { Step } from '../../report/next-steps.ts';
 import { othersWords, type Unwritten } from '../../report/not-written.ts';
 import { safeText } from '../../text/words.ts';
 import { heading, measure, withRight, wrapped } from './layout.ts';
@@ -9,11 +9,12 @@ import type { Palette } from './palette.ts';
 import { labelOf } from './step-block.ts';
 
 /** What else was found, a line each. */
-export function briefBlock(brief: readonly Finding[], view: Screen, paint: Palette): string[] {
+export function briefBlock(brief: readonly Step[], view: Screen, paint: Palette): string[] {
   if (brief.length === 0) return [];
-  const lines = brief.map((finding) =>
-    withRight('  ', safeText(finding.message), paint.dim(labelOf(finding)), measure(view.width)),
-  );
+  const lines = brief.map(({ finding, alongside }) => {
+    const message = [finding, ...alongside].map((one) => one.message).join(' ');
+    return withRight('  ', safeText(message), paint.dim(labelOf(finding, alongside)), measure(view.width));
+  });
   return [[heading('Also worth a look', view, paint), ...lines].join('\n')];
 }
 
