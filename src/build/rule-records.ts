@@ -67,13 +67,28 @@ function completenessErrors(
   { themes }: { readonly themes: readonly string[] },
   errors: ConfigErrors,
 ): void {
-  const { theme, about, gap, strength, strength_weight, fires_when, examples = [] } = recordOf(file).record;
+  const {
+    theme,
+    about,
+    gap,
+    as_gap,
+    called_for_by,
+    strength,
+    strength_weight,
+    fires_when,
+    examples = [],
+  } = recordOf(file).record;
   const wrong = (at: Path, message: string) => addErrorAt(file, at, 'value', errors, () => message);
   if (theme !== undefined && !themes.includes(theme)) wrong(['theme'], `framework.yaml has no theme ${theme}.`);
   if (fires_when === undefined) wrong(['fires_when'], 'Say in "fires_when" when the rule finds something.');
   if (about !== 'written' && gap === undefined)
     wrong(['gap'], 'A rule about something missing needs a "gap": what to write, in a few words.');
-  if (about === 'written' && gap !== undefined) wrong(['gap'], 'Only a rule about something missing can have a "gap".');
+  if (about === 'written' && gap !== undefined && as_gap === undefined)
+    wrong(['gap'], 'Only a rule about something missing can have a "gap".');
+  if (as_gap !== undefined && gap === undefined)
+    wrong(['as_gap'], 'A case that is only a gap needs a "gap": what to write, in a few words.');
+  if (about !== 'unwritten' && called_for_by !== undefined)
+    wrong(['called_for_by'], 'Only a rule about something unwritten can have "called_for_by".');
   if (strength !== undefined && strength_weight === undefined)
     wrong(['strength_weight'], 'A "strength" needs a "strength_weight", from 1 to 99: how rare is it?');
   if (strength === undefined && strength_weight !== undefined)

@@ -123,6 +123,7 @@ export { authorityCoLeadsUnclear } from './structure/authority-co-leads-unclear.
 export { authorityOnlyFunds } from './structure/authority-only-funds.ts';
 export { functionUncovered } from './structure/function-uncovered.ts';
 export { idlePartner } from './structure/idle-partner.ts';
+export { noOutsidePartner } from './structure/no-outside-partner.ts';
 export { lessonsUnwritten } from './sustaining/lessons-unwritten.ts';
 export { noLifeAfterFunding } from './sustaining/no-life-after-funding.ts';
 export { noWiderAgenda } from './sustaining/no-wider-agenda.ts';

@@ -144,6 +144,7 @@ function summaryContext(placed: LocatedSummary): Parameters<typeof toFindings>[1
     names: false,
     schools: placed.card.schools.length,
     locate: (path) => placeOf(placed, printPath(path)),
+    isCalledFor: () => true,
   };
 }
 

@@ -30,6 +30,8 @@ export interface Finding {
   readonly weight: number;
   /** What to write, in a few words; empty if the rule doesn't give it. */
   readonly gap: string;
+  /** Whether something in the plan makes a gap worth a line now. Always true of what isn't a gap. */
+  readonly calledFor: boolean;
   readonly grade: Grade;
   /** Statement codes, with the main one first. */
   readonly cites: readonly string[];
@@ -165,6 +167,8 @@ export interface Unstarted {
   readonly category: string;
   /** The two things to write first, as they follow "start with". */
   readonly first: string;
+  /** Whether something in the plan makes it worth a line now. */
+  readonly calledFor: boolean;
 }
 
 export interface Untold {

@@ -7,6 +7,7 @@ import type { PlanReport, Untold } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import type { PartialPlan } from '../plan/partial/partial-plan.ts';
 import type { Path } from '../plan/path.ts';
+import { isCalledFor } from '../plan/queries/called-for.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { hasOutsideSupport } from '../plan/queries/outside-support.ts';
 import type { Category, Statement, Tension } from '../rules/types.ts';
@@ -75,7 +76,7 @@ export function unstartedIn(plan: Plan, leaflet: Leaflet | undefined): PlanRepor
   return categories
     .filter(({ sections }) => sections.length > 0 && !sections.some(isWritten))
     .filter(({ supported_only: supportedOnly }) => !supportedOnly || hasOutsideSupport(plan))
-    .map(({ id, first }) => ({ category: id, first }));
+    .map(({ id, first, called_for_by: calls }) => ({ category: id, first, calledFor: isCalledFor(plan, calls) }));
 }
 
 function untoldOf(results: readonly RuleResult[], plan: Plan, partial: PartialPlan | undefined): PlanReport['untold'] {

@@ -6,6 +6,7 @@ import type { Finding, RelatedPlace } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { type Data, isList, isMap, type Path, printPath } from '../plan/path.ts';
 import { type Acknowledged, reportedAcknowledgement } from '../plan/queries/acknowledgements.ts';
+import { isCalledFor } from '../plan/queries/called-for.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
@@ -38,6 +39,8 @@ export interface DocumentContext {
   readonly data?: Data;
   /** Whether findings of a rule with `named` give the names and places. */
   readonly names: boolean;
+  /** Whether something in the plan calls for what a rule finds missing. */
+  readonly isCalledFor: (rule: DescribedRule) => boolean;
 }
 
 /** A breach of a rule, from any source: a check, the schema or the parser. */
@@ -74,12 +77,14 @@ export function planContext(plan: Plan, locate: Locator, names = false): Documen
     locate,
     data: plan.data,
     names,
+    isCalledFor: ({ called_for_by: calls }) => isCalledFor(plan, calls),
   };
 }
 
 /** The context for text that isn't a valid plan. */
 export function textContext(data: Data, locate: Locator): DocumentContext {
-  return { identify: identities(data), networkId: '', isLate: false, schools: 0, locate, data, names: false };
+  const nothing = { networkId: '', isLate: false, schools: 0, names: false, isCalledFor: () => true };
+  return { identify: identities(data), locate, data, ...nothing };
 }
 
 /** Only this many UTF-16 units of a path go into a fingerprint. */
@@ -89,9 +94,13 @@ const LONGEST_IDENTITY = 1000;
 export function toFindings(violations: readonly Violation[], context: DocumentContext): Finding[] {
   const seen = new Map<string, number>();
   const raised = raisedBy(violations);
+  const takenIn = takenInBy(violations);
   const findings = violations.map((violation) => {
     const finding = toFinding(violation, context, seen);
-    return Object.assign(finding, { weight: Math.max(finding.weight, raised.get(finding.rule) ?? 0) });
+    return Object.assign(finding, {
+      theme: takenIn.get(finding.rule) ?? finding.theme,
+      weight: Math.max(finding.weight, raised.get(finding.rule) ?? 0),
+    });
   });
   return findings.sort(byPlace);
 }
@@ -100,6 +109,13 @@ export function toFindings(violations: readonly Violation[], context: DocumentCo
 function raisedBy(violations: readonly Violation[]): Map<string, number> {
   return new Map(
     violations.flatMap(({ rule: { raises = [], weight } }) => raises.map((id) => [id, weight - 1] as const)),
+  );
+}
+
+/** The themes of rules that others take in: those of the others, so that both are one step. */
+function takenInBy(violations: readonly Violation[]): Map<string, string> {
+  return new Map(
+    violations.flatMap(({ rule: { takes_in: others = [], theme } }) => others.map((id) => [id, theme] as const)),
   );
 }
 
@@ -120,10 +136,11 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
     rule: rule.id,
     category: rule.category,
     level: softened?.level ?? rule.level,
-    about: rule.about,
+    about: breach.isGap === true ? 'unwritten' : rule.about,
     theme: rule.theme,
     weight: weightOf(rule, breach, context),
     gap: fill(rule.gap ?? '', facts),
+    calledFor: context.isCalledFor(rule),
     grade: rule.grade,
     cites: rule.cites,
     message: fill(softened?.message ?? rule.message, facts),
@@ -181,7 +198,8 @@ function identified(
   return () => digest(`${identity}\n${ordinal}`);
 }
 
-function weightOf(rule: DescribedRule, { isHeavy }: Breach, { isLate }: DocumentContext): number {
+function weightOf(rule: DescribedRule, { isHeavy, isGap }: Breach, { isLate }: DocumentContext): number {
+  if (isGap === true && rule.as_gap !== undefined) return rule.as_gap.weight;
   const { weight, later_weight: later = weight } = isHeavy === true ? (rule.heavy ?? rule) : rule;
   return isLate ? later : weight;
 }

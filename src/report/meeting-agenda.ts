@@ -7,7 +7,7 @@ import { leadersOf, ownersOf } from '../plan/queries/owners.ts';
 import type { OwnerRole } from '../plan/vocabulary.ts';
 import { type Category, GRADES, type Statement } from '../rules/types.ts';
 import { nextSteps } from './next-steps.ts';
-import { type NotWritten, notWritten } from './not-written.ts';
+import { notWritten, type Unwritten } from './not-written.ts';
 
 export const AUDIENCES = ['steering', 'critical-friend', 'governors'] as const;
 /** Who the meeting is for. */
@@ -39,13 +39,13 @@ export interface Agenda {
   readonly questions: readonly Question[];
   readonly evidence: readonly string[];
   /** What the plan doesn't say yet. */
-  readonly gaps: readonly NotWritten[];
+  readonly gaps: Unwritten;
   /** Who could be there: the people with a leading role. */
   readonly people: readonly string[];
   /** The plan as seen through the lens asked for, if any. */
   readonly lens?: LensProfile;
-  /** How many decisions and questions are left for later meetings. */
-  readonly left: { readonly decisions: number; readonly questions: number };
+  /** How many decisions, questions and things to write are left for later meetings. */
+  readonly left: { readonly decisions: number; readonly questions: number; readonly gaps: number };
 }
 
 /** How much fits in one meeting, and what it covers. */
@@ -93,7 +93,7 @@ export function agendaOf(
     return { finding, minutes: minutesFor(finding), owner: ownerFor(plan, finding, roles, taken) };
   });
   const questions = [...raised(open), ...(audience === 'critical-friend' ? unspoken(report, statements) : [])];
-  const gaps = notWritten(report, open, steps.slice(0, all ? steps.length : scope.decisions));
+  const gaps = notWritten(report, open, steps.slice(0, all ? steps.length : scope.decisions), all);
   const most = all ? { decisions: decisions.length, questions: questions.length } : scope;
   return {
     audience,
@@ -108,6 +108,7 @@ export function agendaOf(
     left: {
       decisions: Math.max(0, decisions.length - most.decisions),
       questions: Math.max(0, questions.length - most.questions),
+      gaps: gaps.others,
     },
   };
 }

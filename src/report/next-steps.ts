@@ -45,6 +45,18 @@ export function stepsOf(findings: readonly Finding[], most = MOST_STEPS): Step[]
   }));
 }
 
+/** Findings as they are shown in one line each, in the order given: those of what every network needs, one for each theme. */
+export function groupedByTheme(findings: readonly Finding[]): Step[] {
+  const isSame = (one: Finding, other: Finding) =>
+    one === other || (one.theme === other.theme && one.about === 'essential' && other.about === 'essential');
+  return findings
+    .filter((finding) => findings.find((other) => isSame(other, finding)) === finding)
+    .map((finding) => ({
+      finding,
+      alongside: findings.filter((other) => other !== finding && isSame(other, finding)),
+    }));
+}
+
 /** One strength for each theme, in the order given: the rarest first. */
 export function topStrengths(strengths: readonly Strength[], most: number): Strength[] {
   const themes = new Set<string>();

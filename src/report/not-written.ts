@@ -4,6 +4,9 @@
 
 import type { Finding, PlanReport } from '../findings/report.ts';
 
+/** The most lines that people are shown. */
+const MOST_LINES = 3;
+
 /** What to write in one category, or what to write first if the plan has nothing on it. */
 export interface NotWritten {
   readonly category: string;
@@ -13,26 +16,74 @@ export interface NotWritten {
   readonly first: string;
 }
 
+/** What people are shown of what isn't written, and how much they aren't. */
+export interface Unwritten {
+  readonly lines: readonly NotWritten[];
+  /** How many other things aren't written. */
+  readonly others: number;
+}
+
 /**
- * The categories with something to write, in the framework's order. A category on which the plan has nothing has one
- * line, if anything was found to be missing.
+ * The categories with something to write that the plan calls for, in the framework's order: those in which something
+ * weighs most. A category on which the plan has nothing has one line, if anything was found to be missing and the plan
+ * calls for all of it.
  * @param open the plan's open findings
  * @param shown findings that are reported elsewhere
+ * @param all whether to give every line, whatever the plan calls for
  */
-export function notWritten(plan: PlanReport, open: readonly Finding[], shown: readonly Finding[]): NotWritten[] {
+export function notWritten(
+  plan: PlanReport,
+  open: readonly Finding[],
+  shown: readonly Finding[],
+  all = false,
+): Unwritten {
   const absent = open
     .filter((finding) => finding.about === 'unwritten' && !shown.includes(finding))
     .sort((a, b) => b.weight - a.weight);
-  const unstarted = new Map(plan.unstarted.map(({ category, first }) => [category, first]));
-  const lacking = new Set(open.filter(({ about }) => about !== 'written').map(({ category }) => category));
+  const lines = linesOf(plan, { open, shown, absent, all });
+  const kept = lines.toSorted((a, b) => b.weight - a.weight).slice(0, all ? lines.length : MOST_LINES);
+  const told = kept.flatMap(({ findings }) => findings);
+  return {
+    lines: lines.filter((line) => kept.includes(line)).map(({ category, gaps, first }) => ({ category, gaps, first })),
+    others: wordsOf(absent.filter((finding) => !told.includes(finding))).length,
+  };
+}
+
+interface Line extends NotWritten {
+  readonly findings: readonly Finding[];
+  /** That of the heaviest finding. */
+  readonly weight: number;
+}
+
+interface Found {
+  readonly open: readonly Finding[];
+  readonly shown: readonly Finding[];
+  readonly absent: readonly Finding[];
+  readonly all: boolean;
+}
+
+function linesOf(plan: PlanReport, { open, shown, absent, all }: Found): Line[] {
+  const unstarted = new Map(plan.unstarted.map((one) => [one.category, one]));
+  const lacking = open.filter(({ about }) => about !== 'written');
   const named = new Set(shown.map(({ category }) => category));
   return categoriesOf(plan, absent).flatMap((category) => {
-    const own = absent.filter((finding) => finding.category === category);
-    const first = unstarted.get(category);
-    if (first !== undefined && lacking.has(category) && !named.has(category)) return [{ category, gaps: [], first }];
-    const gaps = [...new Set(own.map(({ gap, fix }) => (gap === '' ? fix : gap)))];
-    return gaps.length === 0 ? [] : [{ category, gaps, first: '' }];
+    const isOwn = (finding: Finding) => finding.category === category;
+    const { first, calledFor = false } = unstarted.get(category) ?? {};
+    if (first !== undefined && (all || calledFor) && lacking.some(isOwn) && !named.has(category))
+      return [{ category, gaps: [], first, findings: absent.filter(isOwn), weight: heaviest(lacking.filter(isOwn)) }];
+    const findings = absent.filter((finding) => isOwn(finding) && (all || finding.calledFor));
+    return findings.length === 0
+      ? []
+      : [{ category, gaps: wordsOf(findings), first: '', findings, weight: heaviest(findings) }];
   });
+}
+
+function wordsOf(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.map(({ gap, fix }) => (gap === '' ? fix : gap)))];
+}
+
+function heaviest(findings: readonly Finding[]): number {
+  return Math.max(...findings.map(({ weight }) => weight));
 }
 
 /** In the framework's order, as the outcomes of all rules have it. */
@@ -44,4 +95,12 @@ function categoriesOf({ outcomes, unstarted }: PlanReport, absent: readonly Find
   };
   const own = [...new Set(absent.map(({ category }) => category))].sort((a, b) => rank(a) - rank(b));
   return [...own, ...unstarted.map(({ category }) => category).filter((category) => !own.includes(category))];
+}
+
+/** How many things people aren't shown, as a sentence; empty if there are none. */
+export function othersWords({ lines, others }: Unwritten, command: string): string {
+  if (others === 0) return '';
+  const more = lines.length === 0 ? '' : ' other';
+  const things = others === 1 ? `One${more} thing isn't` : `${others}${more} things aren't`;
+  return `${things} written yet; ${command} lists ${others === 1 ? 'it' : 'them'}.`;
 }

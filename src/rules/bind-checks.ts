@@ -150,7 +150,7 @@ function statementErrors(record: RuleRecord, codes: ReadonlySet<string>): Bindin
 
 /** Errors in the fields that name other rules. */
 function otherRuleErrors(record: RuleRecord, ids: ReadonlySet<string>): BindingError[] {
-  return (['gives_way_to', 'raises', 'strength_unless'] as const).flatMap((field) =>
+  return (['gives_way_to', 'raises', 'takes_in', 'strength_unless'] as const).flatMap((field) =>
     (record[field] ?? []).flatMap((id, index) =>
       ids.has(id) && id !== record.id
         ? []

@@ -1,6 +1,7 @@
 /** The types of the framework's data: statements of the leaflet, categories and rule records, as in `framework/`. */
 
 import type { WriteRecord } from '../edit/what-to-write.ts';
+import type { Call } from '../plan/queries/called-for.ts';
 import type { OwnerRole, Stage } from '../plan/vocabulary.ts';
 import type { Later } from './research.ts';
 
@@ -38,10 +39,7 @@ export interface Statement {
   readonly since?: readonly Later[];
 }
 
-/**
- * What a finding is about: something that the plan says, the absence of what every network at this stage needs, or any
- * other absence.
- */
+/** What a finding is about: what the plan says, the absence of what every network needs now, or any other absence. */
 export const ABOUT = ['written', 'essential', 'unwritten'] as const;
 export type About = (typeof ABOUT)[number];
 
@@ -51,10 +49,12 @@ export interface Category {
   readonly about: string;
   /** Top-level sections of a plan that its rules read. */
   readonly sections: readonly string[];
-  /** The two things to write first in an empty section, as they follow "start with". */
+  /** What to write first in an empty section, as it follows "start with". */
   readonly first: string;
   /** Set if an empty section matters only to networks with support from outside, which could end. */
   readonly supported_only?: true;
+  /** What makes it worth a line; if missing, it always is. */
+  readonly called_for_by?: readonly Call[];
   /** Who could act on findings in this category; the first of these that the plan names is used. */
   readonly owners: readonly OwnerRole[];
 }
@@ -100,13 +100,19 @@ export interface RuleRecord {
   readonly later_weight?: number;
   /** The weights of a breach that the check marks as heavy. */
   readonly heavy?: { readonly weight: number; readonly later_weight?: number; readonly when: string };
+  /** The weight of a breach that the check marks as a gap, which is then one of those that aren't written yet. */
+  readonly as_gap?: { readonly weight: number; readonly when: string };
+  /** Ids of rules whose findings are reported with this one's, as one step, while it finds something. */
+  readonly takes_in?: readonly string[];
   /** Ids of rules about the same problem: while this one finds something, theirs come right after it as next steps. */
   readonly raises?: readonly string[];
   /** What to write, in a few words, for the list of what the plan doesn't say yet. Placeholders in braces. */
   readonly gap?: string;
+  /** What in a plan makes the gap worth a line; if missing, it always is. */
+  readonly called_for_by?: readonly Call[];
   /**
-   * Set if the rule is about something that schools would rather not be known for. Its findings then point only at a
-   * section of the plan, unless names are asked for: this sentence, with a placeholder "names", gives them.
+   * Set for what schools would rather not be known for. Findings then point only at a section of the plan, unless names
+   * are asked for: this sentence, with a placeholder "names", gives them.
    */
   readonly named?: string;
   /** How rare the strength is, 1 to 99: rarer ones come first. */
@@ -119,7 +125,7 @@ export interface RuleRecord {
     readonly fix?: string;
     readonly question?: string;
   };
-  /** The strength is about what the network does, so it's printed only once it has begun. */
+  /** The strength is of what the network does, so it's printed only once it has begun. */
   readonly strength_of_doing?: true;
   /** Ids of rules that question the same thing: while one of them finds something, there is no praise. */
   readonly strength_unless?: readonly string[];

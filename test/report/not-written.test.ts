@@ -1,8 +1,10 @@
-/** What a plan doesn't say yet: an empty section is mentioned only if it matters to this network now. */
+/** What a plan doesn't say yet: a gap is mentioned only if something in the plan calls for it, and it matters now. */
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isOpen } from '../../src/findings/report.ts';
-import { notWritten } from '../../src/report/not-written.ts';
+import { notWritten, type Unwritten } from '../../src/report/not-written.ts';
+import { allRules, loadFramework } from '../../src/rules/load.ts';
 import { plansOf } from '../kit/reports.ts';
 
 /** A plan with none of the sections on sharing, outcomes, resources and what comes after. */
@@ -21,12 +23,18 @@ activities: [{ title: Heads, kind: heads-meeting, schools: all }]
 ${more}`;
 }
 
-/** What is said of each category on which the plan has no section. */
-function firsts(text: string): string[] {
+/** What isn't written, as people see it, or all of it. */
+function unwritten(text: string, all = false): Unwritten {
   const [plan] = plansOf({ 'plan.yaml': text });
   if (plan === undefined) throw new Error('There is no report.');
-  const gaps = notWritten(plan, plan.findings.filter(isOpen), []);
-  return gaps.filter(({ first }) => first !== '').map(({ category }) => category);
+  return notWritten(plan, plan.findings.filter(isOpen), [], all);
+}
+
+/** What is said of each category on which the plan has no section, whatever calls for it. */
+function firsts(text: string): string[] {
+  return unwritten(text, true)
+    .lines.filter(({ first }) => first !== '')
+    .map(({ category }) => category);
 }
 
 describe('an empty section', () => {
@@ -50,6 +58,70 @@ describe('an empty section', () => {
     expect(firsts(bare('stage: launching', `acknowledged: [${entries.join(', ')}]`))).toEqual(['structure']);
   });
 });
+
+describe('a gap', () => {
+  const leaving = (network: string, more?: string) =>
+    unwritten(bare(network, more)).lines.some(({ gaps }) => gaps.includes('how a school can leave'));
+
+  it('is a line if something in the plan calls for it', () => {
+    expect(leaving('stage: launching, origin: brokered')).toBe(true);
+    expect(leaving('stage: launching', 'structure: { agreements: { joining: By invitation } }')).toBe(true);
+  });
+
+  it('is only counted otherwise', () => {
+    expect(leaving('stage: launching')).toBe(false);
+    expect(leaving('stage: launching', 'structure: { agreements: { joining: TBC, decisions: } }')).toBe(false);
+    const [called, not] = [bare('stage: launching, origin: brokered'), bare('stage: launching')].map((text) =>
+      unwritten(text),
+    );
+    expect(not?.others).toBe((called?.others ?? 0) + 1);
+  });
+
+  it('can be called for from a stage on', () => {
+    const model = (stage: string) =>
+      unwritten(
+        bare(`stage: ${stage}`).replace(
+          'focus: { learning_focus: , pedagogy: }',
+          'focus: { learning_focus: Talk, pedagogy: Partner talk }',
+        ),
+      ).lines.flatMap(({ gaps }) => gaps);
+    expect(model('launching')).not.toContain('a model of learning');
+    expect(model('established')).toContain('a model of learning');
+  });
+
+  it('is one of three lines at most, those that weigh most, in the order of the framework', () => {
+    const text = readFileSync('test/plans/invented/three-small-doors.yaml', 'utf8');
+    const { lines, others } = unwritten(text);
+    const all = unwritten(text, true);
+    expect(lines.map(({ category }) => category)).toEqual(['focus', 'activities', 'resources']);
+    expect(all.lines.length).toBeGreaterThan(3);
+    expect(all.others).toBe(0);
+    expect(others).toBe(5);
+  });
+
+  it('is called for by fields that a plan can have', () => {
+    const schema = JSON.parse(readFileSync('framework/plan.schema.json', 'utf8'));
+    const { header } = loadFramework();
+    const calls = [...allRules(loadFramework()), ...header.categories].flatMap(({ called_for_by: own = [] }) => own);
+    expect(calls.filter(({ has }) => !hasField(schema, schema, has.split('.'))).map(({ has }) => has)).toEqual([]);
+  });
+});
+
+interface SchemaPart {
+  readonly [key: string]: SchemaPart;
+}
+
+/** Whether a schema has a field at a path, through lists, references and alternatives. */
+function hasField(root: SchemaPart, part: SchemaPart | undefined, [key, ...rest]: readonly string[]): boolean {
+  if (key === undefined) return true;
+  if (part === undefined || typeof part !== 'object') return false;
+  const name = part['$ref'] === undefined ? undefined : String(part['$ref']).split('/').at(-1);
+  if (name !== undefined) return hasField(root, root['definitions']?.[name], [key, ...rest]);
+  const own = part['properties']?.[key];
+  if (own !== undefined && hasField(root, own, rest)) return true;
+  const others = [part['items'], ...['anyOf', 'oneOf', 'allOf'].flatMap((kind) => Object.values(part[kind] ?? {}))];
+  return others.some((other) => hasField(root, other, [key, ...rest]));
+}
 
 describe('what comes after', () => {
   const asked = (network: string, more?: string) => firsts(bare(network, more)).includes('sustaining');

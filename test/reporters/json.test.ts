@@ -92,6 +92,7 @@ it('gives a finding whole', async () => {
       theme: 'plan',
       weight: 90,
       gap: '',
+      calledFor: true,
       grade: 'integrity',
       cites: [],
       message: 'Another school in the plan already has the id "brook".',

@@ -2,6 +2,7 @@
  * The report a person reads: word for word at one width, within the edge at every width, carets under what they mean.
  */
 
+import { readFileSync } from 'node:fs';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { withoutLinesToPaste } from '../kit/lines-shown.ts';
@@ -167,13 +168,22 @@ describe('what is not written yet', () => {
     );
     const gathered = await pretty(plan, 80);
     const block = gathered.slice(gathered.indexOf('\nNot written yet\n'));
-    expect(block).toContain('\n  membership  how a school can leave');
-    expect(block).toContain(
-      '\n  sharing     nothing yet: start with what each school offers the others, and\n              how people hear about the work\n',
-    );
+    expect(block.slice(0, block.indexOf('\n\n'))).toBe(`
+Not written yet
+  purpose     who has agreed the purpose, and when · at least 2 shared values
+  leadership  for the critical friend: a remit and schools to visit
+  focus       the evidence that led to the focus
+  7 other things aren't written yet; nlc check --all lists them.`);
     const whole = await pretty(plan, 80, '--all');
     expect(whole).not.toContain('Not written yet');
     expect(whole).toContain("advice  The plan doesn't say how schools can leave.              no-way-to-leave");
+  });
+
+  it('is only counted if nothing in the plan calls for it', async () => {
+    const text = readFileSync('test/plans/networks/river-chelmer.yaml', 'utf8');
+    const out = await pretty(text, 80);
+    expect(out).not.toContain('Not written yet');
+    expect(out).toMatch(/\n\n6 things aren't written yet; nlc check --all lists them\.\n\n/);
   });
 
   it('names no empty sections if only some rules were chosen', async () => {

@@ -1,25 +1,33 @@
 /** Schools whose pupils have no active part. */
 
-import type { Activity } from '../../plan/model/plan.ts';
+import type { Activity, Plan } from '../../plan/model/plan.ts';
 import { headcount } from '../../plan/queries/hours.ts';
 import { schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
-import { defineCheck } from '../check.ts';
+import { fill, list } from '../../text/words.ts';
+import { type Breach, defineCheck, type Phrases } from '../check.ts';
+import { textAt } from '../shared/dotted-fields.ts';
+import { hasPhrase } from '../shared/phrases-in-text.ts';
 import { together } from '../shared/schools-in-words.ts';
 import { unnamedIn } from '../shared/unnamed-schools.ts';
 
 type Part = 'act' | 'do not act' | 'unsaid';
 
 /**
- * Fires once, listing the schools where pupils have no active part (one of `active`) in any current activity: every
- * school if no activity gives them one. If some do, includes a school only if all its activities show that pupils there
- * have none, by giving them another part, by counting people but no pupils, or by being of a kind in `adult_kinds`.
- * Passes if one that gives them a part is for all the schools, though the plan doesn't name them all.
- * Returns `cannot-tell` if no activity gives pupils an active part but the plan says elsewhere how they lead.
+ * Fires once, listing the schools where pupils have no active part (one of `active`) in any current activity. If some do,
+ * includes a school only if all its activities show that pupils there have none, by giving them another part, by counting
+ * people but no pupils, or by being of a kind in `adult_kinds`. If no activity gives pupils an active part, the words are
+ * about what they do instead, or about a promise to hear them (with one of `voice`); without either, the breach is only a
+ * gap. Passes if one that gives them a part is for all the schools, though the plan doesn't name them all. Returns `cannot-tell` if no activity gives them one but the plan says elsewhere how they lead.
  */
 export const pupilsPassive = defineCheck({
-  params: { active: 'texts', adult_kinds: 'texts', phrases: ['all'] },
-  facts: ['schools'],
+  params: {
+    active: 'texts',
+    adult_kinds: 'texts',
+    voice: 'texts',
+    phrases: ['schools', 'none', 'asked', 'unanswered', 'ask_more', 'guests', 'ask_guests', 'promised'],
+  },
+  facts: ['what'],
   test: (plan, { params }) => {
     const { members, pupilVoice } = plan;
     const activities = currentActivities(plan);
@@ -32,12 +40,15 @@ export const pupilsPassive = defineCheck({
     const [acting, idle, unsaid] = [where('act'), where('do not act'), where('unsaid')];
     if (acting.size === 0) {
       if (pupilVoice?.howPupilsLead !== undefined) return 'cannot-tell';
-      return [{ at: ['activities'], key: true, facts: { schools: params.phrases.all } }];
+      return [{ at: ['activities'], key: true, ...calling(plan, activities, params) }];
     }
     const passive = members.filter((one) => idle.has(one) && !acting.has(one) && !unsaid.has(one));
     if (passive.length === 0 && unnamed === 'unknown') return 'cannot-tell';
     if (passive.length === 0 && members.some((school) => !acting.has(school))) return 'cannot-tell';
-    return together(passive);
+    return together(passive).map(({ facts = {}, ...breach }) => ({
+      ...breach,
+      facts: { what: fill(params.phrases.schools, facts) },
+    }));
   },
 });
 
@@ -52,4 +63,31 @@ function partIn(activity: Activity, { active, adult_kinds: adultKinds }: Kinds):
   if (kind === 'pupil-led') return 'act';
   if (headcount(activity, ['pupils']) > 0) return 'unsaid';
   return takesPart.size > 0 || adultKinds.includes(kind) ? 'do not act' : 'unsaid';
+}
+
+interface Wording {
+  readonly voice: readonly string[];
+  readonly phrases: Phrases<'none' | 'asked' | 'unanswered' | 'ask_more' | 'guests' | 'ask_guests' | 'promised'>;
+}
+
+/** What in the plan calls for an active part: pupils who are asked or invited, or a promise to hear them. */
+function calling(plan: Plan, activities: readonly Activity[], { voice, phrases }: Wording): Omit<Breach, 'at'> {
+  const about = (some: readonly Activity[], words: string) => ({
+    what: fill(words, {
+      activities: list(
+        some.map(({ title }) => `"${title}"`),
+        2,
+      ),
+    }),
+  });
+  const surveyed = activities.filter(({ pupilPart }) => pupilPart === 'surveyed');
+  if (surveyed.length > 0) {
+    const isAnswered = textAt(plan, 'pupil_voice.answered_by') !== undefined;
+    return { facts: about(surveyed, isAnswered ? phrases.asked : phrases.unanswered), fix: phrases.ask_more };
+  }
+  const invited = activities.filter((one) => one.kind === 'pupil-event' || headcount(one, ['pupils']) > 0);
+  if (invited.length > 0) return { facts: about(invited, phrases.guests), fix: phrases.ask_guests };
+  const promises = [plan.purpose.moralPurpose, plan.focus.learningFocus];
+  const isPromised = promises.some((text) => text !== undefined && hasPhrase(text, voice));
+  return { facts: { what: isPromised ? phrases.promised : phrases.none }, isGap: !isPromised };
 }

@@ -1,18 +1,24 @@
 /** Focuses that the plan gives no evidence for. */
 
+import type { Reason } from '../../plan/model/plan.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { isFilledIn } from '../shared/dotted-fields.ts';
 import { focusText } from '../shared/focus-text.ts';
+import { isOnlyGeneral } from '../shared/only-general-words.ts';
 
-/** Fires if a focus is written and `why_this` gives no reason for it, or only reasons without a source. */
+/**
+ * Fires if a focus is written and `why_this` gives no reason for it, or only reasons without a source. Returns
+ * `cannot-tell` if every reason says only that there is evidence, in the words in `general`, and not what it shows.
+ */
 export const focusWithoutEvidence = defineCheck({
-  params: { phrases: ['none', 'sourceless', 'evidence', 'source'] },
+  params: { general: 'texts', phrases: ['none', 'sourceless', 'evidence', 'source'] },
   facts: ['found', 'needed'],
-  test: (plan, { params: { phrases } }) => {
+  test: (plan, { params: { general, phrases } }) => {
     if (focusText(plan) === undefined) return 'not-applicable';
     const reasons = plan.focus.whyThis.filter(({ finding, source }) => isFilledIn(finding) || isFilledIn(source));
-    if (reasons.some(({ source }) => isFilledIn(source))) return [];
+    const saysMore = ({ finding }: Reason) => finding === undefined || !isOnlyGeneral(finding, general);
+    if (reasons.some(({ source }) => isFilledIn(source))) return reasons.some(saysMore) ? [] : 'cannot-tell';
     const written = fill(phrases.sourceless, { reasons: count(reasons.length, 'reason') });
     const found = reasons.length === 0 ? phrases.none : written;
     const needed = reasons.length === 0 ? phrases.evidence : phrases.source;

@@ -8,21 +8,22 @@ import { defineCheck } from '../check.ts';
 
 /**
  * Fires if the mutual activities that use the model of learning have less than `share` of the adult hours of all mutual
- * activities that say whether they use it. Returns `cannot-tell` if missing hours could change the answer.
+ * activities that say whether they use it. Returns `cannot-tell` if missing hours could change the answer, or if it finds
+ * nothing and fewer than half of the activities say.
  */
 export const modelUnused = defineCheck({
   params: { share: 'share' },
   facts: ['used', 'hours', 'expected'],
   test: (plan, { params: { share } }) => {
     if (plan.focus.model === undefined) return 'not-applicable';
-    const stated = activitiesThisYear(plan).filter(
-      (activity) => isMutual(activity) && activity.usesModel !== undefined,
-    );
+    const mutual = activitiesThisYear(plan).filter(isMutual);
+    const stated = mutual.filter(({ usesModel }) => usesModel !== undefined);
     if (stated.length === 0) return 'cannot-tell';
     const using = tally(stated.filter(({ usesModel }) => usesModel));
     const others = tally(stated.filter(({ usesModel }) => !usesModel));
     const hours = using.hours + others.hours;
-    if (using.hours >= share * hours) return others.isWhole ? [] : 'cannot-tell';
+    const isMostlyStated = 2 * stated.length >= mutual.length;
+    if (using.hours >= share * hours) return others.isWhole && isMostlyStated ? [] : 'cannot-tell';
     if (!using.isWhole) return 'cannot-tell';
     return [
       {

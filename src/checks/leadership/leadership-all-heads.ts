@@ -6,14 +6,17 @@ import { defineCheck } from '../check.ts';
 
 /**
  * Fires if fewer than `share` of the lead posts are held by people who aren't heads. Counts only posts whose holder's
- * job is known; a post that a head shares with someone else counts as both's. Returns `cannot-tell` if there are fewer
- * than `least` of them.
+ * job is known, and not those that only partners hold; a post that a head shares with someone else counts as both's.
+ * Returns `cannot-tell` if there are fewer than `least` of them.
  */
 export const leadershipAllHeads = defineCheck({
   params: { least: 'number', share: 'share' },
   facts: ['others', 'posts', 'fair'],
   test: (plan, { params: { least, share } }) => {
-    const posts = leadPosts(plan).filter(({ holders }) => holders.every(({ post }) => post !== undefined));
+    const posts = leadPosts(plan).filter(
+      ({ holders }) =>
+        holders.every(({ post }) => post !== undefined) && holders.some(({ partner }) => partner === undefined),
+    );
     if (posts.length < least) return 'cannot-tell';
     const others = posts.filter(({ holders }) => holders.some(({ post }) => post !== 'headteacher')).length;
     if (others >= share * posts.length) return [];

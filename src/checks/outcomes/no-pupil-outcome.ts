@@ -1,16 +1,29 @@
 /** Plans without an outcome for pupils. */
 
+import type { Plan } from '../../plan/model/plan.ts';
+import { mayBeFirstYear } from '../../plan/queries/network-year.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
+import { focusText } from '../shared/focus-text.ts';
 
-/** Fires if no outcome is for pupils. Returns `cannot-tell` if some outcome doesn't say who it is for. */
+/**
+ * Fires if no outcome is for pupils. It's only a gap in the first year of a network that has no focus yet. Returns
+ * `cannot-tell` if some outcome doesn't say who it is for.
+ */
 export const noPupilOutcome = defineCheck({
   params: { phrases: ['none', 'others'] },
   facts: ['what'],
-  test: ({ outcomes }, { params: { phrases } }) => {
+  test: (plan, { params: { phrases } }) => {
+    const { outcomes } = plan;
     if (outcomes.some((outcome) => outcome.for === 'pupils')) return [];
     if (outcomes.some((outcome) => outcome.for === undefined)) return 'cannot-tell';
     const others = fill(phrases.others, { outcomes: count(outcomes.length, 'outcome') });
-    return [{ at: ['outcomes'], facts: { what: outcomes.length === 0 ? phrases.none : others } }];
+    const isGap = focusText(plan) === undefined && isNew(plan);
+    return [{ at: ['outcomes'], facts: { what: outcomes.length === 0 ? phrases.none : others }, isGap }];
   },
 });
+
+/** Whether the network isn't established yet and may be in its first year. */
+function isNew(plan: Plan): boolean {
+  return ['forming', 'launching'].includes(plan.network.stage) && mayBeFirstYear(plan);
+}

@@ -1,4 +1,4 @@
-/** Partners that have nothing to do in the plan but pay. */
+/** Partners that pay, without a word on what their part is. */
 
 import type { Activity, Partner } from '../../plan/model/plan.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
@@ -9,11 +9,11 @@ import { oneBreach } from '../shared/one-breach.ts';
 import { currentPartners, payingPartners, workingPartners } from '../shared/partner-ties.ts';
 
 /**
- * Fires once, listing the partners that have the part in `part`, or pay without a part, and have no role, group,
- * activity, review or agreement and don't design with the schools; softened for those of a kind in `active`, in a breach
- * of their own. Skips those that deal with the network as one body, and partners of the kind `elsewhere`, which another
- * rule reports. Returns `cannot-tell` if the plan doesn't say what some partner does, or if partners take part in
- * activities, and it doesn't say which ones.
+ * Fires once, listing the partners that pay and have no part, role, group, activity, review or agreement and don't
+ * design with the schools; softened for those of a kind in `active`, in a breach of their own. Skips those whose part or
+ * kind is `part`, because paying is what they are there for, those that deal with the network as one body, and partners
+ * of the kind `elsewhere`, which another rule reports. Returns `cannot-tell` if the plan doesn't say what some partner
+ * does, or if partners take part in activities, and it doesn't say which ones.
  */
 export const idlePartner = defineCheck({
   params: { part: 'text', elsewhere: 'text', active: 'texts' },
@@ -25,12 +25,15 @@ export const idlePartner = defineCheck({
     const untied = partners.filter(
       (partner) => !working.has(partner) && !isFilledIn(partner.agreement) && partner.coDesigns !== true,
     );
-    const isPayer = (partner: Partner) =>
-      partner.partPlayed === part || ((isSilent(partner) || partner.partPlayed === 'none') && paying.has(partner));
+    const isFunder = ({ partPlayed, kind }: Partner) =>
+      partPlayed === part || (partPlayed === undefined && kind === part);
+    const isPayer = (partner: Partner) => isFunder(partner) || (hasNoPart(partner) && paying.has(partner));
     const payers = untied.filter(isPayer);
-    const idle = payers.filter((payer) => payer.kind !== elsewhere && payer.engagesNetworkAs !== 'one-body');
+    const idle = payers.filter(
+      (payer) => !isFunder(payer) && payer.kind !== elsewhere && payer.engagesNetworkAs !== 'one-body',
+    );
     if (idle.length === 0 && payers.length > 0) return 'not-applicable';
-    if (idle.length === 0) return untied.some(isSilent) ? 'cannot-tell' : [];
+    if (idle.length === 0) return untied.some(({ partPlayed }) => partPlayed === undefined) ? 'cannot-tell' : [];
     if (currentActivities(plan).some(hasUnnamedPartners)) return 'cannot-tell';
     const isActive = ({ kind = '' }: Partner) => active.includes(kind);
     return [
@@ -49,6 +52,6 @@ function hasUnnamedPartners({ takesPart, partners }: Activity): boolean {
   return (takesPart.get('partners') ?? 0) > 0 && partners.length === 0;
 }
 
-function isSilent({ partPlayed }: Partner): boolean {
-  return partPlayed === undefined;
+function hasNoPart({ partPlayed }: Partner): boolean {
+  return partPlayed === undefined || partPlayed === 'none';
 }

@@ -74,7 +74,7 @@ const TO_FILL_IN = '………………………………';
 
 /** What isn't in the plan yet: for each category, what somebody could draft before the next meeting. */
 function gaps({ gaps }: Agenda): Part {
-  const items = gaps.map(({ category, gaps: own, first }): Item => {
+  const items = gaps.lines.map(({ category, gaps: own, first }): Item => {
     const missing = first === '' ? own.join('; ') : `nothing yet. Start with ${first}.`;
     return { lead: `${category}: ${missing}`, details: [] };
   });
@@ -154,6 +154,7 @@ function leftOut({ left }: Agenda): string[] {
   const parts = [
     ...(left.decisions > 0 ? [count(left.decisions, 'decision')] : []),
     ...(left.questions > 0 ? [count(left.questions, 'question')] : []),
+    ...(left.gaps > 0 ? [count(left.gaps, 'thing to write', 'things to write')] : []),
   ];
   return parts.length === 0 ? [] : [`Left for another meeting: ${list(parts)}. To see everything`];
 }

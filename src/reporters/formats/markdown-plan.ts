@@ -10,7 +10,7 @@ import {
   wholeReason,
 } from '../../findings/report.ts';
 import type { Step } from '../../report/next-steps.ts';
-import type { NotWritten } from '../../report/not-written.ts';
+import { type NotWritten, othersWords, type Unwritten } from '../../report/not-written.ts';
 import { praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { type LinesToWrite, whereToWrite } from '../../report/where-to-write.ts';
 import { amount, clip, safeText, short } from '../../text/words.ts';
@@ -41,7 +41,12 @@ export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): 
   const piece = (text: string, isFinding = false): PlanPiece => ({ plan, text, isFinding });
   const section = (heading: string, lines: readonly string[], isFinding = false) =>
     lines.map((line, index) => piece(`${index === 0 ? `\n\n#### ${heading}\n\n` : '\n'}${line}`, isFinding));
-  const others = [...shown.loud, ...shown.quiet, ...shown.brief, ...suppressed];
+  const others = [
+    ...shown.loud,
+    ...shown.quiet,
+    ...shown.brief.flatMap(({ finding, alongside }) => [finding, ...alongside]),
+    ...suppressed,
+  ];
   const pieces = [
     ...section(
       praiseHeading(plan.stage),
@@ -53,7 +58,7 @@ export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): 
       true,
     ),
     ...section(shown.steps.length === 0 ? 'Findings' : 'Other findings', others.map(findingLines), true),
-    ...section('Not written yet', shown.gaps.map(gapLine)),
+    ...section('Not written yet', gapLines(shown.gaps)),
     ...(view.quiet || plan.lens === undefined
       ? []
       : section(lensHeading(plan.lens), [
@@ -91,6 +96,11 @@ function writeLines(hunk: Hunk, indent: string): string {
 
 function longestFence(line: string): number {
   return Math.max(0, ...Array.from(line.matchAll(/`+/g), ([ticks]) => ticks.length));
+}
+
+function gapLines(unwritten: Unwritten): string[] {
+  const others = othersWords(unwritten, 'nlc check --all');
+  return [...unwritten.lines.map(gapLine), ...(others === '' ? [] : [`- ${words(others)}`])];
 }
 
 function gapLine({ category, gaps, first }: NotWritten): string {

@@ -1,8 +1,8 @@
 /** Which findings a person is shown, and how: the next steps first, and each finding once. */
 
 import { type Finding, isOpen, type PlanReport } from '../../findings/report.ts';
-import { type Step, stepsOf } from '../../report/next-steps.ts';
-import { type NotWritten, notWritten } from '../../report/not-written.ts';
+import { groupedByTheme, type Step, stepsOf } from '../../report/next-steps.ts';
+import { notWritten, type Unwritten } from '../../report/not-written.ts';
 
 /** The maximum number of findings shown in full for each file. */
 const MOST = 100;
@@ -17,9 +17,9 @@ export interface ShownFindings {
   /** Advice and questions in full, in the framework's order; in a report of everything. */
   readonly quiet: readonly Finding[];
   /** What else the plan says or every network needs, a line each, most important first. */
-  readonly brief: readonly Finding[];
-  /** What the plan doesn't say yet, by category. */
-  readonly gaps: readonly NotWritten[];
+  readonly brief: readonly Step[];
+  /** What the plan doesn't say yet. */
+  readonly gaps: Unwritten;
   /** How many more would have been shown in full. */
   readonly hidden: number;
 }
@@ -57,7 +57,9 @@ export function shownFindings(
       steps,
       ...full,
       brief,
-      gaps: isShort ? notWritten(plan, open, [...shown, ...brief]) : [],
+      gaps: isShort
+        ? notWritten(plan, open, [...shown, ...brief.map(({ finding }) => finding)])
+        : { lines: [], others: 0 },
       hidden: loud.length + quiet.length - number,
     };
   };
@@ -68,11 +70,9 @@ function isLoud({ level }: Finding): boolean {
 }
 
 /** What the plan says, or every network needs, apart from errors. */
-function briefOf(rest: readonly Finding[]): Finding[] {
-  return rest
-    .filter(({ level, about }) => level !== 'error' && about !== 'unwritten')
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_BRIEF);
+function briefOf(rest: readonly Finding[]): Step[] {
+  const others = rest.filter(({ level, about }) => level !== 'error' && about !== 'unwritten');
+  return groupedByTheme(others.sort((a, b) => b.weight - a.weight)).slice(0, MOST_BRIEF);
 }
 
 /** By category; within one in the plan's order. */
