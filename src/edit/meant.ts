@@ -9,6 +9,7 @@ import { findNamed, type Named } from '../text/find-named.ts';
 import { schoolSlug } from '../text/slug.ts';
 import { nearest } from '../text/words.ts';
 import { type AnswerKind, answerKindAt } from './answer-kinds.ts';
+import { withEdits } from './edits.ts';
 import { BLANK_TEXT, blankFor, hasField } from './plan-fields.ts';
 import { referentsAt, schoolsOf } from './referents.ts';
 
@@ -25,7 +26,10 @@ export function meantAt(data: DataMap, path: Path): Data | undefined {
   if (entry === undefined) return meantSection(text, path);
   if (entry.kind === 'reference' && canonical(text) === 'all') return 'all';
   const parts = entry.kind === 'person' ? peopleIn(text) : entry.kind === 'text' ? [text] : text.split(/[,;]/);
-  const meant = parts.map((part) => meantBy(part.trim(), entry, data, [...path, 0]));
+  // Where a list belongs there is a text, so an entry can only be tried without it.
+  const cleared = withEdits(data, [{ op: 'remove', path }]);
+  const around = 'refused' in cleared ? data : (cleared.data as DataMap);
+  const meant = parts.map((part) => meantBy(part.trim(), entry, around, [...path, 0]));
   return meant.every((one) => one !== undefined) ? meant : undefined;
 }
 

@@ -4,6 +4,7 @@ import { type Edit, withEdits } from '../edit/edits.ts';
 import { referentsAt, schoolsOf } from '../edit/referents.ts';
 import type { Finding } from '../findings/report.ts';
 import { isBack } from '../init/prompt.ts';
+import { canonical } from '../plan/aliases.ts';
 import { type Data, type DataMap, isList, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { Ids, slugOf } from '../text/slug.ts';
 import { safeText } from '../text/words.ts';
@@ -85,11 +86,21 @@ async function askSlot(
   const read = (typed: string): readonly Parsed[] =>
     isMany ? severalIn(typed, slot.kind).map((part) => parseSlot(part, slot, known)) : [parseSlot(typed, slot, known)];
   sitting.session.prompter.show(questionView(slot, task, { isFirst, isMany }, known, sitting.session.screen));
-  const typed = await typedFor(slot, finding, sitting, (text) => problemIn(read(text)));
+  const typed = await typedFor(slot, finding, sitting, (text) =>
+    isMany && isAll(text, known) ? undefined : problemIn(read(text)),
+  );
   if (typed === 'back' || typed === 'live with it') return typed;
+  if (isMany && isAll(typed.text, known)) return [ALL];
   const values = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one.value] : []));
   for (const value of values) showUnderstood(value, typed.text, sitting);
   return values;
+}
+
+/** What stands for all the schools, in place of a list of them. */
+const ALL = 'all';
+
+function isAll(text: string, { referents }: Known): boolean {
+  return referents?.kind === 'school' && canonical(text) === ALL;
 }
 
 function problemIn(read: readonly Parsed[]): string | undefined {
@@ -189,6 +200,8 @@ function editsFor(
     const byPlace = new Map(slots.map((slot, at) => [printPath(slot.path), at === 0 ? main : answers[at]?.[0]]));
     return (place: Path) => byPlace.get(printPath(place));
   };
+  const [first] = answers[0] ?? [];
+  if (first === ALL && edit.op === 'append') return [editOf('set', parsePath(edit.path), ALL)];
   return (answers[0] ?? []).flatMap((main) => {
     const value = filled(edit.value, path, answerFor(main), (name) => ids.take(slugOf(name)));
     return value === undefined ? [] : [editOf(edit.op, parsePath(edit.path), value)];

@@ -22,8 +22,13 @@ interface Worded extends Schema {
   readonly enumDescriptions?: readonly string[];
 }
 
-/** Empty words if the format doesn't have the place or doesn't explain it. */
+/** Words about an entry of a list are those about the list, unless it has its own; empty if there are none. */
 export function fieldWords(path: Path): FieldWords {
+  const own = ownWords(path);
+  return own.title === '' && typeof path.at(-1) === 'number' ? ownWords(path.slice(0, -1)) : own;
+}
+
+function ownWords(path: Path): FieldWords {
   const schemas: readonly Worded[] = schemasIn(plan as Worded, path);
   const first = <T>(pick: (schema: Worded) => T | undefined) => schemas.map(pick).find((one) => one !== undefined);
   const example = first(({ examples }) => examples?.[0]);

@@ -63,7 +63,7 @@ export function questionView(
   const shown = (isFirst ? edit.example : undefined) ?? exampleOf(slot, known) ?? example;
   return `\n${[
     wrapped('', asked, measure(width)),
-    ...choices(slot, known, meanings, measure(width)),
+    ...choices(slot, isMany, known, meanings, measure(width)),
     ...(more === undefined ? [] : [wrapped('', more, measure(width))]),
     ...(shown === '' ? [] : [wrapped('', paint.dim(`For example: ${safeText(shown)}`), measure(width))]),
   ].join('\n')}\n`;
@@ -105,7 +105,13 @@ function exampleOf({ kind, isList }: Slot, { schools, referents }: Known): strin
 }
 
 /** What can be answered, numbered. */
-function choices(slot: Slot, known: Known, meanings: Readonly<Record<string, string>>, width: number): string[] {
+function choices(
+  slot: Slot,
+  isMany: boolean,
+  known: Known,
+  meanings: Readonly<Record<string, string>>,
+  width: number,
+): string[] {
   const { kind } = slot;
   if (kind.kind === 'choice')
     return choiceLines(
@@ -114,7 +120,7 @@ function choices(slot: Slot, known: Known, meanings: Readonly<Record<string, str
     );
   const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => safeText(name));
   if (kind.kind === 'reference') {
-    const all = takesAll(slot, known) ? [wrapped('', 'Or type all.', width)] : [];
+    const all = takesAll({ ...slot, isList: slot.isList || isMany }, known) ? [wrapped('', 'Or type all.', width)] : [];
     return [
       ...numbered(`${sentence(known.referents?.kind ?? '')}: `, names(known.referents?.known ?? []), width),
       ...all,

@@ -1,7 +1,7 @@
 /** Turns rule results and schema errors into complete findings, with locations and final wording. */
 
 import type { Breach } from '../checks/check.ts';
-import { type BlankEdit, whatToWrite } from '../edit/what-to-write.ts';
+import type { BlankEdit } from '../edit/what-to-write.ts';
 import type { Finding, RelatedPlace } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { type Data, isList, isMap, type Path, printPath } from '../plan/path.ts';
@@ -13,6 +13,7 @@ import type { DescribedRule } from '../rules/bind-checks.ts';
 import { digest } from '../text/digest.ts';
 import { brief, byCodeUnit, clip, fill, list, short } from '../text/words.ts';
 import type { Span } from '../yaml/span.ts';
+import { editsFor } from './edits-for.ts';
 import type { RuleResult } from './evaluate-rules.ts';
 
 /** Finds a plan path in the text. `anchor` is the original of a value that is a YAML alias. */
@@ -168,19 +169,6 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
     },
   };
 }
-
-/** What to write at the place of a breach, and at the places that have the same fault. */
-function editsFor({ write }: DescribedRule, { at, related = [], meant }: Breach, data: Data): BlankEdit[] {
-  if (meant !== undefined) return [{ op: 'set', path: printPath(at), value: meant }];
-  const shape = (path: Path) => path.filter((step) => typeof step === 'string').join('.');
-  const alike = related.map((place) => place.at).filter((path) => shape(path) === shape(at));
-  const all = [at, ...alike.slice(0, MOST_PLACES)].flatMap((path) => whatToWrite(write, path, data));
-  const first = whatToWrite(write, at, data);
-  return [...first, ...all.slice(first.length).filter(({ path }) => !first.some((known) => known.path === path))];
-}
-
-/** Only so many other places with the same fault are written out. */
-const MOST_PLACES = 11;
 
 /**
  * Counts a breach among those of its rule in the same place, and returns what makes its fingerprint, which is slow and

@@ -30,6 +30,22 @@ export const longDash: Diagnosis = ({ text, line, above }) => {
   return { ...error, repair: { ...place, text: '-' } };
 };
 
+/** A colon of another alphabet after the name of a field. */
+export const wideColon: Diagnosis = ({ text, line, above }) => {
+  const name = /^\s*(?:- +)?[A-Za-z_][\w-]*\s*(?=[：﹕])/;
+  const wide = [line, above].find((one) => one !== undefined && name.test(text.slice(one.start, one.end)));
+  const [before] = (wide && name.exec(text.slice(wide.start, wide.end))) ?? [];
+  if (wide === undefined || before === undefined) return undefined;
+  const start = wide.start + before.length;
+  const [found = ''] = /^[：﹕]\s*/.exec(text.slice(start, wide.end)) ?? [];
+  const error = syntaxErrorAt(
+    { start, end: start + 1 },
+    `The colon here (${text.charAt(start)}) is one that YAML doesn't know.`,
+    'Type an ordinary colon and a space in its place.',
+  );
+  return { ...error, repair: { start, end: start + found.length, text: ': ' } };
+};
+
 export const colonInText: Diagnosis = ({ text, line }) => {
   const words = text.slice(line.start, line.end);
   const found = /^\s*(?:- +)*(?!- )[^\s:"'[{#][^:"']*:[ \t]+[^\s"'[{|>#][^#]*?(:)(?=\s|$)/.exec(words);

@@ -10,6 +10,7 @@ import {
   missingColon,
   mixedList,
   spaceAfterColon,
+  wideColon,
 } from './diagnose-lines.ts';
 import { colonInNextLine, sentence } from './diagnose-prose.ts';
 import { afterQuote, curlyQuote, reservedCharacter, unclosedBracket, unclosedQuote } from './diagnose-quotes.ts';
@@ -25,6 +26,7 @@ const DIAGNOSES: readonly Diagnosis[] = [
   tab,
   oddSpace,
   longDash,
+  wideColon,
   reservedCharacter,
   unclosedQuote,
   unclosedBracket,

@@ -1,0 +1,19 @@
+/** What to write about a breach: at its own place and at the others that have the same fault. */
+
+import type { Breach } from '../checks/check.ts';
+import { type BlankEdit, whatToWrite } from '../edit/what-to-write.ts';
+import { type Data, type Path, printPath } from '../plan/path.ts';
+import type { DescribedRule } from '../rules/bind-checks.ts';
+
+/** What to write at the place of a breach, and at the places that have the same fault. */
+export function editsFor({ write }: DescribedRule, { at, related = [], meant }: Breach, data: Data): BlankEdit[] {
+  if (meant !== undefined) return [{ op: 'set', path: printPath(at), value: meant }];
+  const shape = (path: Path) => path.filter((step) => typeof step === 'string').join('.');
+  const alike = related.map((place) => place.at).filter((path) => shape(path) === shape(at));
+  const all = [at, ...alike.slice(0, MOST_PLACES)].flatMap((path) => whatToWrite(write, path, data));
+  const first = whatToWrite(write, at, data);
+  return [...first, ...all.slice(first.length).filter(({ path }) => !first.some((known) => known.path === path))];
+}
+
+/** Only so many other places with the same fault are written out. */
+const MOST_PLACES = 11;

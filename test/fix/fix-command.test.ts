@@ -1,0 +1,359 @@
+/** `nlc fix` as a person sees it: what is asked, what is written, and what happens when somebody stops. */
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fix } from '../../src/commands/fix.ts';
+import { Interrupted } from '../../src/io/errors.ts';
+import { memoryIo, runIn, type World } from '../kit/memory-io.ts';
+import { OUTLINE, planWith, SMALLEST } from '../kit/plans.ts';
+import { scriptedPrompter } from '../kit/scripted-prompter.ts';
+
+const CROMER = readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8');
+const OPTIONS = { only: [], color: 'never' } as const;
+
+/** A sitting in which somebody types these lines; `STOP` is Ctrl-C. */
+async function sitting(world: World, options: Partial<Parameters<typeof fix>[1]>, ...typed: readonly string[]) {
+  const { io, out, written } = memoryIo(world);
+  const script = scriptedPrompter(...typed);
+  const line: typeof script.line = (prompt) => {
+    if (script.left[0] === 'STOP') throw new Interrupted();
+    return script.line(prompt);
+  };
+  const code = await fix('plan.yaml', { ...OPTIONS, ...options }, io, async () => ({ ...script, line })).catch(
+    (error: unknown) => {
+      if (error instanceof Interrupted) return 'stopped';
+      throw error;
+    },
+  );
+  return {
+    code,
+    out: out.join(''),
+    written,
+    seen: script.seen.join(''),
+    rejections: script.rejections,
+    left: script.left,
+  };
+}
+
+const one = (text: string): World => ({ files: { 'plan.yaml': text }, now: '2012-03-01T12:00:00Z' });
+
+describe('a sitting', () => {
+  it('asks about one rule, and writes the answers where they belong', async () => {
+    const { code, written, seen, left } = await sitting(
+      one(CROMER),
+      { only: ['no-co-leadership'] },
+      'headteacher, 2; deputy, Langham',
+      '6',
+      'y',
+    );
+    expect(code).toBe(0);
+    expect(left).toEqual([]);
+    expect(written.get('plan.yaml')).toBe(
+      CROMER.replace(
+        '  co_leaders: []\n',
+        `  co_leaders:
+    - {person: {post: headteacher, school: holt}, days_per_year: 6}
+    - {person: {post: deputy, school: langham}, days_per_year: 6}
+`,
+      ),
+    );
+    expect(seen).toBe(`
+Cromer Ridge cluster: 1 thing to look at, one at a time. Nothing is written
+until the end.
+Press Enter to skip a question. Type < to go back, ? for why it matters, and !
+if you have decided to live with it. Press Ctrl-C to stop: your answers are
+kept.
+
+1 of 1  The plan doesn't name any co-leaders.
+
+Who will lead the network together?
+Schools: 1 Gresham Village Primary School · 2 Holt Primary School
+         3 Langham Village School · 4 St Mary's, Roughton
+         5 Northrepps Primary School · 6 The Belfry, Overstrand
+Give posts rather than names. If there are several people, put semicolons
+between them.
+For example: headteacher, Holt Primary School
+? Person in the role () headteacher, 2; deputy, Langham
+  post: headteacher, school: holt
+  post: deputy, school: langham
+
+For each of them: Working days a year set aside for the role. Who keeps the
+network going in the busiest week of term?
+For example: 10
+? Days a year () 6
+
+Here is what would change:
+
+--- plan.yaml
++++ plan.yaml
+@@ -25,5 +25,7 @@
+   - {id: overstrand, name: "The Belfry, Overstrand", phase: primary, joined_by: choice, head_stance: active}
+ leadership:
+-  co_leaders: []
++  co_leaders:
++    - {person: {post: headteacher, school: holt}, days_per_year: 6}
++    - {person: {post: deputy, school: langham}, days_per_year: 6}
+   critical_friends: []
+ activities:
+
+? Write it? [Y/n] (y) y
+Written. 4 errors and warnings before, 2 now. Left: The moral purpose has only 6
+words. The plan doesn't name a critical friend.
+closed
+`);
+  });
+
+  it('says why, and goes back to the question and the finding before', async () => {
+    const { seen, written, left } = await sitting(
+      one(CROMER),
+      { only: ['focus-vague', 'moral-purpose-thin'] },
+      'Pupils explain their thinking in maths',
+      '<',
+      'Pupils in Years 2 to 4 explain their thinking in maths',
+      '?',
+      'Partner talk before every problem',
+      '<',
+      'Pupils in Years 2 to 4 explain their thinking in maths',
+      'Partner talk',
+      'Every child in our six schools can explain what they think',
+      '',
+    );
+    expect(left).toEqual([]);
+    expect(seen).toContain('Why  A classroom focus that schools share and base on evidence unites a network,');
+    expect(written.get('plan.yaml')).toContain(
+      'focus:\n  learning_focus: Pupils in Years 2 to 4 explain their thinking in maths\n  pedagogy: Partner talk\n',
+    );
+    expect(written.get('plan.yaml')).toContain(
+      '  moral_purpose: Every child in our six schools can explain what they think\n',
+    );
+  });
+
+  it('refuses what it cannot understand, and says why', async () => {
+    const only = ['no-critical-friend', 'purpose-not-agreed'];
+    const text = OUTLINE.replace(/ {4}by: all.*\n/, '')
+      .replace(/ {4}how: Heads.*\n/, '')
+      .replace(/ {2}critical_friends:.*\n(?: {4}.*\n)+/, '  critical_friends: []\n');
+    const { rejections, left, seen } = await sitting(
+      { files: { 'plan.yaml': text }, now: '2026-11-24T12:00:00Z' },
+      { only },
+      'someone',
+      'academic, University of Norwich',
+      'Question our evidence',
+      'many',
+      '4',
+      'Nowhere School',
+      '1, dene; fellside school',
+      'n',
+    );
+    expect(left).toEqual([]);
+    expect(rejections).toEqual([
+      'Write a post, a comma and a place, as in "academic, University of the Vale".',
+      '"many" isn\'t a number of at least 0.',
+      'No school is called "Nowhere School". The plan has Ashby Primary School, Brook End School, Cairn Primary, Dene School, Elm Infants and Fellside School.',
+    ]);
+    expect(seen).toContain('+    by: [ashby, dene, fell]\n');
+  });
+
+  it('changes nothing if everything is skipped', async () => {
+    const { code, written, seen } = await sitting(one(CROMER), {}, ...Array.from({ length: 40 }, () => ''));
+    expect({ code, written: [...written] }).toEqual({ code: 0, written: [] });
+    expect(seen).toContain('Nothing has changed in the plan.\n');
+  });
+
+  it('writes down that a network lives with a finding', async () => {
+    const { written, rejections } = await sitting(
+      one(CROMER),
+      { only: ['no-critical-friend'] },
+      '!',
+      'The trust sends one in May',
+      'the steering group',
+      'soon',
+      'May 2012',
+      'y',
+    );
+    expect(written.get('plan.yaml')?.slice(CROMER.trimEnd().length + 1)).toBe(`acknowledged:
+  - rule: no-critical-friend
+    because: The trust sends one in May
+    agreed_with: the steering group
+    until: 2012-05
+`);
+    expect(rejections).toEqual([
+      '"soon" isn\'t a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06.',
+    ]);
+  });
+
+  it('lets nobody live with an error', async () => {
+    const { rejections } = await sitting(
+      one(planWith('origin: voluntary', 'origin:').replace('stage: forming', 'x-stage: forming')),
+      { only: ['plan-shape'] },
+      '!',
+      'forming',
+      'n',
+    );
+    expect(rejections).toEqual(['Nobody can live with an error: the plan has to be put right.']);
+  });
+
+  it('asks about one section only', async () => {
+    const { seen } = await sitting(one(CROMER), { section: 'purpose' }, '', '');
+    expect(seen.match(/\d of \d.*/g)).toEqual(['1 of 1  The moral purpose has only 6 words.']);
+  });
+
+  it('tells what is still not right', async () => {
+    const { seen } = await sitting(one(CROMER), { only: ['moral-purpose-thin'] }, 'Help the pupils', 'n');
+    expect(seen).toContain('nlc still says: The moral purpose has only 3 words.\n');
+    expect(seen).toContain('Nothing was written. Your answers are in plan.yaml.answers. To go on from them: nlc fix');
+  });
+});
+
+describe('a sitting that is stopped', () => {
+  it('leaves the plan as it was, keeps the answers, and goes on from them', async () => {
+    const only = ['no-critical-friend', 'moral-purpose-thin'];
+    const purpose = 'Every child in our six schools: "I can" explain #what they think';
+    const { code, written, seen } = await sitting(one(CROMER), { only }, purpose, 'academic, Norwich', 'STOP');
+    expect(code).toBe('stopped');
+    expect([...written.keys()]).toEqual(['plan.yaml.answers']);
+    expect(seen).toContain('Stopped. The plan is as it was. Your answers are in plan.yaml.answers.');
+    const saved = written.get('plan.yaml.answers') ?? '';
+    expect(saved).toBe(`# Answers for plan.yaml. To go on from here: nlc fix --answers FILE plan.yaml
+moral-purpose-thin:
+  purpose.moral_purpose: ${JSON.stringify(purpose)}
+no-critical-friend:
+  leadership.critical_friends.person: "academic, Norwich"
+`);
+    const world = { ...one(CROMER), files: { 'plan.yaml': CROMER, 'old.answers': saved } };
+    const resumed = await runIn(world, 'fix', '--answers', 'old.answers', 'plan.yaml');
+    expect(resumed.code).toBe(0);
+    expect(resumed.written.get('plan.yaml')).toBe(
+      CROMER.replace('Help the pupils of our schools.', `'${purpose}'`).replace(
+        '  critical_friends: []\n',
+        '  critical_friends:\n    - {person: {post: academic, from: Norwich}}\n',
+      ),
+    );
+  });
+
+  it.each([
+    ['- a list', 'It has no answers in it.'],
+    ['a: [', `The "[" opened here isn't closed where it should be.`],
+  ])('needs answers in the file: %s', async (text, words) => {
+    const { code, err } = await runIn(
+      { files: { 'plan.yaml': CROMER, 'a.yaml': text } },
+      'fix',
+      '--answers',
+      'a.yaml',
+      'plan.yaml',
+    );
+    expect({ code, says: err.includes(words) || err }).toEqual({ code: 2, says: true });
+  });
+});
+
+describe('without questions', () => {
+  const school = (line: string) =>
+    SMALLEST.replace('activities:', `activities:\n  - { title: Walks, kind: learning-walk, ${line} }\n`).replace(
+      /activities:\n( {2}- \{ title: Walks.*\n)\s*\[\]/,
+      'activities:\n$1',
+    );
+
+  it.each([
+    ['a misspelt word', planWith('stage: forming', 'stage: lunching'), 'stage: launching'],
+    ['a misspelt field', planWith('  origin:', '  orgin:'), 'origin: voluntary'],
+    ['a date as people write it', planWith('starts: 2026-09', 'starts: 01/09/2026'), 'starts: 2026-09-01'],
+    ['a month in words', planWith('starts: 2026-09', 'starts: September 2026'), 'starts: 2026-09'],
+    ['a long dash', planWith('  - {id: dene', '  – {id: dene'), '- {id: dene, name: Dene School, joined_by: choice}'],
+    ['a tab', planWith('  origin:', '\torigin:'), 'origin: voluntary'],
+    ['a colon that is not plain', planWith('  origin: voluntary', '  origin： voluntary'), 'origin: voluntary'],
+  ])('puts right %s', async (_, text, line) => {
+    const { code, out, written } = await runIn({ files: { 'plan.yaml': text } }, 'fix', '--safe', 'plan.yaml');
+    expect(out).toMatch(/^Line \d+ is now: /);
+    expect(out.trimEnd().replace(/^.* is now: /, '')).toBe(line);
+    expect(written.get('plan.yaml')).toContain(line);
+    expect(code).toBe(0);
+    expect((await runIn({ files: { 'plan.yaml': written.get('plan.yaml') ?? '' } }, 'check', 'plan.yaml')).code).toBe(
+      0,
+    );
+  });
+
+  it.each([
+    ['names for ids', 'schools: [Ashby Primary, Dene School]', 'schools: [ashby, dene]'],
+    ['names with commas between them', 'schools: "Ashby Primary, Dene School"', 'schools: [ashby, dene]'],
+    ['all in capitals', 'schools: ALL', 'schools: all'],
+    ['a date under another name', 'schools: all, date: 12 March 2027', 'schools: all, starts: 2027-03-12'],
+    [
+      'a post and a school',
+      'schools: all, led_by: [a teacher at Dene School]',
+      'led_by: [{post: teacher, school: dene}]',
+    ],
+    ['yes', 'schools: all, uses_model: "yes"', 'uses_model: true'],
+  ])('puts right %s', async (_, line, right) => {
+    const text = school(line);
+    const { out, written } = await runIn({ files: { 'plan.yaml': text } }, 'fix', '--safe', 'plan.yaml');
+    expect(out).toContain(right);
+    expect(written.get('plan.yaml')).toBe(
+      text.replace(
+        line,
+        line.startsWith('schools: all, date')
+          ? right
+          : line.replace(/(?<=^|, )(schools|led_by|uses_model): (?!all,).*$/, right),
+      ),
+    );
+  });
+
+  it('leaves alone what a person has to decide', async () => {
+    const text = school('schools: all, led_by: [Jane Smith]');
+    const { code, out, written } = await runIn({ files: { 'plan.yaml': text } }, 'fix', '--safe', 'plan.yaml');
+    expect({ code, written: written.size }).toEqual({ code: 1, written: 0 });
+    expect(out).toBe(
+      'There is nothing here that nlc can put right without asking. To be asked, run nlc fix in a terminal.\n',
+    );
+  });
+
+  it('prints a patch instead of writing', async () => {
+    const text = planWith('stage: forming', 'stage: lunching');
+    const { code, out, written } = await runIn({ files: { 'plan.yaml': text } }, 'fix', '--dry-run', 'plan.yaml');
+    expect({ code, written: written.size }).toEqual({ code: 0, written: 0 });
+    expect(out).toContain('--- plan.yaml\n+++ plan.yaml\n');
+    expect(out).toContain('-  stage: lunching\n+  stage: launching\n');
+  });
+
+  it('shows what is wrong with a plan that it cannot read', async () => {
+    const { code, out } = await runIn({ files: { 'plan.yaml': 'a: [\n' } }, 'fix', 'plan.yaml');
+    expect(code).toBe(1);
+    expect(out).toContain('plan-syntax');
+  });
+});
+
+describe('a request that makes no sense', () => {
+  const files = { 'plan.yaml': SMALLEST, 'two.yaml': `${SMALLEST}---\n${SMALLEST}` };
+  it.each([
+    [['-'], 'nlc fix changes a file, so it needs the name of one.'],
+    [['gone.yaml'], "gone.yaml doesn't exist."],
+    [['two.yaml'], 'two.yaml has 2 plans in it. nlc fix changes one plan: put each of them in a file of its own.'],
+    [['--only', 'no-critcal-friend', 'plan.yaml'], 'Did you mean no-critical-friend?'],
+    [['--answers', 'gone', 'plan.yaml'], "gone doesn't exist."],
+  ])('%j', async (argv, says) => {
+    const { code, err } = await runIn({ files }, 'fix', ...argv);
+    expect(code).toBe(2);
+    expect(err).toContain(says);
+  });
+
+  it('a plan that has changed in the meantime is not written over', async () => {
+    const files = { 'plan.yaml': CROMER };
+    const { io, written } = memoryIo({ files, now: '2012-03-01T12:00:00Z' });
+    let reads = 0;
+    const changing = {
+      ...io,
+      readFile: (path: string, limit: number) => {
+        reads += path === 'plan.yaml' ? 1 : 0;
+        return reads > 1 ? { bytes: new TextEncoder().encode(`${CROMER}# later\n`) } : io.readFile(path, limit);
+      },
+    };
+    const script = scriptedPrompter('Every child in our six schools can explain what they think', 'y');
+    const run = fix('plan.yaml', { ...OPTIONS, only: ['moral-purpose-thin'] }, changing, async () => script);
+    await expect(run).rejects.toMatchObject({
+      errors: [
+        { message: 'plan.yaml has changed since nlc read it, so nothing was written. Run nlc fix again.' },
+        { message: expect.stringContaining('Your answers are in plan.yaml.answers.') },
+      ],
+    });
+    expect([...written.keys()]).toEqual(['plan.yaml.answers']);
+  });
+});
