@@ -172,6 +172,7 @@ function report(input: DocumentInput, findings: readonly Finding[], { names = fa
     source: names ? input.text : discreet(input.text),
     network: null,
     stage: null,
+    ended: null,
     schools: null,
     findings,
     outcomes: Object.fromEntries(findings.map(({ rule }) => [rule, 'failed'] as const)),

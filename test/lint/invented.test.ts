@@ -7,6 +7,7 @@ import { runIn } from '../kit/memory-io.ts';
 const FOLDER = 'test/plans/invented';
 const SAID: Readonly<Record<string, readonly string[]>> = {
   'beacon-ridge-trust': [
+    'question no-life-after-funding sustaining.after',
     'warning moral-purpose-without-learners purpose.moral_purpose',
     'advice compelling-reason-thin purpose.compelling_reason',
     'advice focus-untranslated focus.content',

@@ -10,7 +10,7 @@ import {
 } from '../../findings/report.ts';
 import type { Step } from '../../report/next-steps.ts';
 import { type NotWritten, othersWords, type Unwritten } from '../../report/not-written.ts';
-import { praiseHeading, praiseTexts } from '../../report/praise.ts';
+import { endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { amount, clip, short } from '../../text/words.ts';
 import { evidenceWords } from '../terminal/grade-words.ts';
 import { LENS_WORDS, lensHeading, lensParagraph, lensTitles } from '../terminal/lens-block.ts';
@@ -45,7 +45,9 @@ export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): 
     ...shown.brief.flatMap(({ finding, alongside }) => [finding, ...alongside]),
     ...suppressed,
   ];
+  const ended = view.quiet ? '' : endedWords(plan);
   const pieces = [
+    ...(ended === '' ? [] : [piece(`\n\n${words(ended)}`)]),
     ...section(
       praiseHeading(plan.stage),
       praise.map((text) => `- ${words(text)}`),
