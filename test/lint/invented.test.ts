@@ -83,7 +83,6 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'question no-two-way-channel communication.channels',
     'question no-wider-agenda wider_agendas',
     'question head-cautious schools',
-    'question network-too-large schools',
     'advice governors-not-agreed schools[15].governors_agreed',
     'advice ownership-narrow leadership',
     'advice pupils-passive activities',

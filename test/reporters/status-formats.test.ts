@@ -97,7 +97,7 @@ describe('json', () => {
       problems: [],
       exitCode: 0,
     });
-    expect(gaps).toHaveLength(16);
+    expect(gaps).toHaveLength(15);
     expect(gaps[0]).toEqual({
       rule: 'no-facilitator',
       title: 'No time set aside to run the network',
