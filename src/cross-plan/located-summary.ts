@@ -1,6 +1,7 @@
 /** Summaries of plans with the positions they refer to, so that plans can be compared without their texts. */
 
-import { identities, type Locator } from '../lint/to-findings.ts';
+import { identities } from '../lint/identities.ts';
+import type { Locator } from '../lint/to-findings.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { type Path, printPath } from '../plan/path.ts';
 import {

@@ -17,10 +17,11 @@ import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.
 import { cutOffTexts } from './cut-off-texts.ts';
 import { discreet } from './discreet.ts';
 import { evaluateRules } from './evaluate-rules.ts';
+import { identities } from './identities.ts';
 import type { MeantError } from './meant-errors.ts';
 import { type Leaflet, networkOf, outcomesOf, profileOfPlan, strengthsAndUntold, unstartedIn } from './report-parts.ts';
 import { schemaViolations, withTruncationHint } from './schema-violations.ts';
-import { identities, type Locator, planContext, textContext, toFindings, violationsOf } from './to-findings.ts';
+import { type Locator, planContext, textContext, toFindings, violationsOf } from './to-findings.ts';
 
 export interface Source {
   /** As the user named it. */
@@ -175,6 +176,7 @@ function report(input: DocumentInput, findings: readonly Finding[], { names = fa
     source: names ? input.text : discreet(input.text),
     network: null,
     stage: null,
+    ended: null,
     schools: null,
     findings,
     outcomes: Object.fromEntries(findings.map(({ rule }) => [rule, 'failed'] as const)),

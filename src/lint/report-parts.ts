@@ -20,12 +20,13 @@ import type { Violation } from './to-findings.ts';
 export function networkOf(
   plan: Plan,
   partial: PartialPlan | undefined,
-): Pick<PlanReport, 'network' | 'stage' | 'schools'> {
-  const { id, name, stage } = plan.network;
+): Pick<PlanReport, 'network' | 'stage' | 'ended' | 'schools'> {
+  const { id, name, stage, ends } = plan.network;
   const isLeftOut = (path: Path) => partial?.spoilt.covers(path) === true;
   return {
     network: { id, name },
     stage: isLeftOut(['network', 'stage']) ? null : stage,
+    ended: ends !== undefined && ends.to < plan.today ? ends.text : null,
     schools: isLeftOut(['schools']) || isLeftOut(['network', 'school_count']) ? null : networkSize(plan),
   };
 }

@@ -4,17 +4,18 @@ import type { Breach } from '../checks/check.ts';
 import type { BlankEdit } from '../edit/what-to-write.ts';
 import type { Finding, RelatedPlace } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
-import { type Data, isList, isMap, type Path, printPath } from '../plan/path.ts';
+import { type Data, type Path, printPath } from '../plan/path.ts';
 import { type Acknowledged, reportedAcknowledgement } from '../plan/queries/acknowledgements.ts';
 import { isCalledFor } from '../plan/queries/called-for.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
 import { digest } from '../text/digest.ts';
-import { brief, byCodeUnit, clip, fill, list, short } from '../text/words.ts';
+import { brief, byCodeUnit, clip, fill, list } from '../text/words.ts';
 import type { Span } from '../yaml/span.ts';
 import { editsFor } from './edits-for.ts';
 import type { RuleResult } from './evaluate-rules.ts';
+import { identities } from './identities.ts';
 
 /** Finds a plan path in the text. `anchor` is the original of a value that is a YAML alias. */
 export type Locator = (
@@ -223,32 +224,4 @@ function relatedPlaces(breach: Breach, context: DocumentContext): RelatedPlace[]
 
 function anchorPlace(breach: Breach, anchor: Span | undefined): RelatedPlace[] {
   return anchor === undefined ? [] : [{ message: 'defined here', path: printPath(breach.at), span: anchor }];
-}
-
-/**
- * Returns a function that writes a path with ids in place of list indexes, so that new entries earlier in a list don't
- * change it.
- */
-export function identities(data: Data): (path: Path) => string {
-  return (path) => {
-    let here: Data | undefined = data;
-    return path
-      .map((step) => {
-        here =
-          typeof step === 'number' ? (isList(here) ? here[step] : undefined) : isMap(here) ? here[step] : undefined;
-        return typeof step === 'number' ? (nameOf(here) ?? step) : step;
-      })
-      .join('/');
-  };
-}
-
-function nameOf(entry: Data | undefined): string | undefined {
-  const name = isMap(entry)
-    ? ['id', 'name', 'title', 'person', 'network', 'date', 'year', 'rule'].map((key) => entry[key]).find(isText)
-    : entry;
-  return isText(name) ? short(name) : undefined;
-}
-
-function isText(value: Data | undefined): value is string {
-  return typeof value === 'string';
 }

@@ -2,6 +2,7 @@
 
 import type { PlanReport, Strength } from '../findings/report.ts';
 import type { Stage } from '../plan/vocabulary.ts';
+import { safeText, short } from '../text/words.ts';
 import { topStrengths } from './next-steps.ts';
 
 /** The heading above a plan's strengths. */
@@ -15,6 +16,12 @@ export function shownStrengths(
   most: number,
 ): readonly Strength[] {
   return stage === 'closing' ? strengths.slice(0, most) : topStrengths(strengths, most);
+}
+
+/** Says that a network is over, so that nobody takes what follows for advice on what to do now; empty if it isn't. */
+export function endedWords({ ended }: Pick<PlanReport, 'ended'>): string {
+  if (ended === null) return '';
+  return `This network has ended (${safeText(short(ended))}). What follows is about its last day; for an earlier one, use --as-of.`;
 }
 
 /** The texts of these strengths, or a plain word of thanks if there are none; often nothing. */

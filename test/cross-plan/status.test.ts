@@ -33,9 +33,9 @@ it("shows networks, what most lack and do well, schools in several, and what can
 
 Network       Stage      Schools  Errors  Warnings  Advice  Questions
 Áird Coast    launching        5       –         3      10          1
-Old Moor      forming          5       –         1       5          –
+Old Moor      forming          5       –         1       6          –
 Vale Reading  forming          5       –         1       5          –
-Total                         15       –         5      20          1
+Total                         15       –         5      21          1
 
 Not included
   z-broken.yaml:2:10 The "[" opened here isn't closed where it should be.

@@ -7,6 +7,7 @@ import { runIn } from '../kit/memory-io.ts';
 const FOLDER = 'test/plans/invented';
 const SAID: Readonly<Record<string, readonly string[]>> = {
   'beacon-ridge-trust': [
+    'question no-life-after-funding sustaining.after',
     'warning moral-purpose-without-learners purpose.moral_purpose',
     'advice compelling-reason-thin purpose.compelling_reason',
     'advice focus-untranslated focus.content',
@@ -82,7 +83,6 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'question no-two-way-channel communication.channels',
     'question no-wider-agenda wider_agendas',
     'question head-cautious schools',
-    'question network-too-large schools',
     'advice governors-not-agreed schools[15].governors_agreed',
     'advice ownership-narrow leadership',
     'advice pupils-passive activities',

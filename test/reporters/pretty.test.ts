@@ -160,6 +160,23 @@ Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
   });
 });
 
+describe('a network that has ended', () => {
+  const text = planWith('  starts: 2026-09\n', '  starts: 2020-09\n  ends: 2024-07\n');
+  const said = async (...argv: string[]) => (await pretty(text, 200, ...argv)).split('\n\n')[1]?.replace('\n', ' ');
+
+  it('is said first, with the way to check it as it was', async () => {
+    expect(await said('--as-of', '2024-08-01')).toBe(
+      'This network has ended (2024-07). What follows is about its last day; for an earlier one, use --as-of.',
+    );
+    const markdown = await pretty(text, 200, '--as-of', '2024-08-01', '-f', 'markdown');
+    expect(markdown).toContain('\n\nThis network has ended (2024-07). What follows is about its last day;');
+  });
+
+  it('has not ended on its last day', async () => {
+    expect(await said('--as-of', '2024-07-31')).not.toContain('has ended');
+  });
+});
+
 describe('what is not written yet', () => {
   it('is gathered by section, a few words for each gap, and in full with --all', async () => {
     const plan = SMALLEST.replace('stage: forming', 'stage: launching').replace(

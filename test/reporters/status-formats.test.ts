@@ -49,7 +49,7 @@ describe('json', () => {
         read: 3,
         shown: 3,
         schools: 12,
-        counts: { error: 0, warning: 5, advice: 20, question: 1 },
+        counts: { error: 0, warning: 5, advice: 21, question: 1 },
         acknowledged: 0,
       },
       plans: [
@@ -66,7 +66,7 @@ describe('json', () => {
           file: 'over.yaml',
           document: 0,
           network: { id: 'over', name: 'Old Moor' },
-          counts: { error: 0, warning: 1, advice: 5, question: 0 },
+          counts: { error: 0, warning: 1, advice: 6, question: 0 },
         },
         {
           ...forming,
@@ -175,7 +175,7 @@ describe('csv', () => {
       [
         HEADER,
         'b/coast.yaml,1,coast,Áird Coast,,launching,5,0,3,10,1,0,',
-        'over.yaml,1,over,Old Moor,,forming,5,0,1,5,0,0,',
+        'over.yaml,1,over,Old Moor,,forming,5,0,1,6,0,0,',
         'a/vale.yaml,1,vale,Vale Reading,,forming,5,0,1,5,0,0,',
         'z-broken.yaml,1,,,,,,,,,,,"The ""["" opened here isn\'t closed where it should be."',
         '',
@@ -228,7 +228,7 @@ Only networks with a finding of no-critical-friend or critical-friend-idle
 | Network | Stage | Schools | Errors | Warnings | Advice | Questions |
 | --- | --- | ---: | ---: | ---: | ---: | ---: |
 | Áird Coast | launching | 5 | 0 | 3 | 10 | 1 |
-| Old Moor | forming | 5 | 0 | 1 | 5 | 0 |
+| Old Moor | forming | 5 | 0 | 1 | 6 | 0 |
 | Vale Reading | forming | 5 | 0 | 1 | 5 | 0 |
 
 ### Not included

@@ -3,22 +3,32 @@
 import { networkSize, sizePath } from '../../plan/queries/network-size.ts';
 import { count, fill } from '../../text/words.ts';
 import { defineCheck, type Phrases } from '../check.ts';
+import { hasPhrase } from '../shared/phrases-in-text.ts';
 import { quotedReason } from '../shared/quoted-reason.ts';
 
 /**
  * Fires if there are fewer than `min` member schools. Softened if the plan gives a reason for its size, which is
- * quoted, and for two schools up to `few`. Not applicable if every school has left.
+ * quoted, for two schools up to `few`, and from there up to `nearly`. Not applicable if every school has left. Returns
+ * `cannot-tell` if the reason says, with one of `unknown`, that the number isn't known.
  */
 export const networkTooSmall = defineCheck({
-  params: { min: 'number', few: 'number', phrases: ['reason', 'next', 'few', 'few_reason', 'few_next'] },
+  params: {
+    min: 'number',
+    few: 'number',
+    nearly: 'number',
+    unknown: 'texts',
+    phrases: ['reason', 'next', 'few', 'few_reason', 'few_next', 'nearly', 'nearly_next'],
+  },
   facts: ['schools', 'softly', 'next'],
-  test: (plan, { params: { min, few, phrases } }) => {
+  test: (plan, { params: { min, few, nearly, unknown, phrases } }) => {
     const n = networkSize(plan);
     if (n === 0 && plan.schools.length > 0) return 'not-applicable';
     if (n >= min) return [];
+    if (hasPhrase(plan.network.sizeRationale ?? '', unknown)) return 'cannot-tell';
     const schools = count(n, 'school');
     const reason = quotedReason(plan.network.sizeRationale);
     const isFew = n > 1 && n <= few;
+    const isNear = n > few && n <= nearly;
     const words = softWords(phrases, isFew, reason !== undefined);
     return [
       {
@@ -26,15 +36,16 @@ export const networkTooSmall = defineCheck({
         key: true,
         facts: { schools, softly: fill(words.softly, { schools, reason: reason ?? '' }), next: words.next },
         figures: { schools: n },
-        softened: isFew || reason !== undefined,
+        softened: isFew || isNear || reason !== undefined,
       },
     ];
   },
 });
 
-type Names = 'reason' | 'next' | 'few' | 'few_reason' | 'few_next';
+type Names = 'reason' | 'next' | 'few' | 'few_reason' | 'few_next' | 'nearly' | 'nearly_next';
 
 function softWords(phrases: Phrases<Names>, isFew: boolean, isGiven: boolean): { softly: string; next: string } {
+  if (!isFew && !isGiven) return { softly: phrases.nearly, next: phrases.nearly_next };
   if (!isFew) return { softly: phrases.reason, next: phrases.next };
   return { softly: isGiven ? phrases.few_reason : phrases.few, next: phrases.few_next };
 }

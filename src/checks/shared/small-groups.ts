@@ -7,6 +7,7 @@ import { groupsBy } from '../../plan/queries/groups.ts';
 import { leadersNow } from '../../plan/queries/in-post.ts';
 import { workingActivities } from '../../plan/queries/meeting.ts';
 import { networkSize } from '../../plan/queries/network-size.ts';
+import { hasPhrase } from './phrases-in-text.ts';
 
 /** How many schools a small group has. */
 export interface GroupSize {
@@ -58,6 +59,8 @@ export interface DivisionParams extends GroupSize {
   readonly alike: number;
   /** The functions of such groups. */
   readonly functions: readonly string[];
+  /** Words of a role, or of the reason for the size, that show that parts of the network have leaders of their own. */
+  readonly regional: readonly string[];
 }
 
 /** The small groups that a network works in. */
@@ -77,15 +80,27 @@ export function divisionOf(plan: Plan, params: DivisionParams): Division | undef
     const sizes = groups.map(({ schools }) => schools.length);
     return { groups: groups.length, sizes, areLed: groups.every(({ isLed }) => isLed) };
   }
-  return groupsAlike(plan, params) ?? rearranged(plan, params);
+  return groupsAlike(plan, params) ?? rearranged(plan, params) ?? regions(plan, params);
+}
+
+/** The groups with one of the functions for which the plan doesn't say which schools are in them. */
+export function unlistedGroups(plan: Plan, functions: readonly string[]): Plan['groups'] {
+  const isOpen = ({ at, schools }: Part) => schools.length === 0 && !isSaid(plan, at, 'schools');
+  return plan.groups.filter((group) => functions.includes(group.function ?? '') && isOpen(group));
 }
 
 function groupsAlike(plan: Plan, { alike, functions }: DivisionParams): Division | undefined {
-  const isOpen = ({ at, schools }: Part) => schools.length === 0 && !isSaid(plan, at, 'schools');
-  const open = plan.groups.filter((group) => functions.includes(group.function ?? '') && isOpen(group));
+  const open = unlistedGroups(plan, functions);
   const [most = []] = groupsBy(open, ({ function: its }) => its).toSorted((a, b) => b.length - a.length);
   if (most.length < alike) return undefined;
   return { groups: most.length, sizes: [], areLed: most.every((group) => leadersNow(group, plan).length > 0) };
+}
+
+function regions(plan: Plan, { regional }: DivisionParams): Division | undefined {
+  const roles = plan.leadership.otherRoles.flatMap(({ title, remit }) => [title, remit]);
+  const texts = [...roles, plan.network.sizeRationale];
+  const isLed = texts.some((text) => text !== undefined && hasPhrase(text, regional));
+  return isLed ? { groups: undefined, sizes: [], areLed: true } : undefined;
 }
 
 function rearranged(plan: Plan, { least, most }: GroupSize): Division | undefined {

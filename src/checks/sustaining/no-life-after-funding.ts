@@ -4,6 +4,7 @@ import type { Entity } from '../../plan/model/entity.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { incomeAtHand } from '../../plan/queries/budget.ts';
 import { addMonths, type Day, type PlanDate } from '../../plan/queries/calendar.ts';
+import { networkSize } from '../../plan/queries/network-size.ts';
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { textAt } from '../shared/dotted-fields.ts';
@@ -15,31 +16,37 @@ interface Ending extends Entity {
 }
 
 /**
- * Fires if the network, its programme or a main funder ends within `months` of the network's start, or within `last` months from the
- * checking date, and `sustaining.after` lacks a plan or an owner. A main funder pays at least `main` of a year's income
- * and isn't the schools. Softened if the first such end is more than `last` months away, heavy otherwise.
+ * Fires if the network, its programme or a main funder ends within `soon` months from the checking date, or, once the
+ * network is established, within `months` of its start, and `sustaining.after` lacks a plan or an owner. A main funder
+ * pays at least `main` of a year's income and isn't the schools. Softened if the first such end is more than `last` months
+ * away, heavy otherwise. Not applicable to a trial, which lasts less than `trial` months altogether, and to a network of
+ * no schools.
  */
 export const noLifeAfterFunding = defineCheck({
   params: {
     months: 'number',
     last: 'number',
+    soon: 'number',
+    trial: 'number',
     main: 'share',
     schools: 'texts',
     phrases: ['network', 'programme', 'money', 'early', 'soon', 'plan', 'owner'],
   },
   facts: ['what', 'when', 'end', 'lacks'],
   test: (plan, { params, date }) => {
-    const { months, last, phrases } = params;
+    const { months, last, soon, phrases } = params;
     const { starts } = plan.network;
     const endings = [
       ...endOfNetwork(plan, phrases.network),
       ...endOfProgramme(plan, phrases),
       ...endOfMoney(plan, date, params),
     ];
-    if (endings.length === 0) return 'not-applicable';
-    const soon = addMonths(date, last);
-    const isSoon = ({ ends }: Ending) => ends.to >= date && ends.to <= soon;
-    const isEarly = ({ ends }: Ending) => starts !== undefined && ends.from <= addMonths(starts.from, months);
+    if (endings.length === 0 || isTrial(plan, params.trial) || networkSize(plan) === 0) return 'not-applicable';
+    const limit = addMonths(date, last);
+    const isEstablished = !['forming', 'launching'].includes(plan.network.stage);
+    const isSoon = ({ ends }: Ending) => ends.to >= date && ends.to <= addMonths(date, soon);
+    const isEarly = ({ ends }: Ending) =>
+      isEstablished && starts !== undefined && ends.from <= addMonths(starts.from, months);
     if (starts === undefined && !endings.some(isSoon)) return 'cannot-tell';
     const [first] = endings.filter((ending) => isSoon(ending) || isEarly(ending)).sort((a, b) => a.ends.to - b.ends.to);
     if (first === undefined) return 'not-applicable';
@@ -50,18 +57,24 @@ export const noLifeAfterFunding = defineCheck({
         at: ['sustaining', 'after'],
         facts: {
           what: first.what,
-          when: isEarly(first) ? fill(phrases.early, { months }) : fill(phrases.soon, { last }),
+          when: isEarly(first)
+            ? fill(phrases.early, { months })
+            : fill(phrases.soon, { months: first.ends.to <= limit ? last : soon }),
           end: first.ends.text,
           lacks: list(lacks.map((lack) => phrases[lack])),
         },
         figures: { ...(starts && { starts: starts.text }), ends: first.ends.text },
         related: [{ at: first.at, message: 'when it ends' }],
-        softened: soon < first.ends.to,
-        isHeavy: soon >= first.ends.to,
+        softened: limit < first.ends.to,
+        isHeavy: limit >= first.ends.to,
       },
     ];
   },
 });
+
+function isTrial({ network: { starts, ends } }: Plan, months: number): boolean {
+  return starts !== undefined && ends !== undefined && ends.to < addMonths(starts.from, months);
+}
 
 function endOfNetwork({ network: { at, ends } }: Plan, what: string): Ending[] {
   return ends === undefined ? [] : [{ at: [...at, 'ends'], what, ends }];

@@ -4,7 +4,7 @@ import { type BaselineUse, type Finding, type PlanReport, type Report, wholeReas
 import type { Screen } from '../../io/terminal.ts';
 import { otherEdition } from '../../report/baseline-edition.ts';
 import { nextSteps } from '../../report/next-steps.ts';
-import { praiseHeading, shownStrengths } from '../../report/praise.ts';
+import { endedWords, praiseHeading, shownStrengths } from '../../report/praise.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
 import { count, list, safeText, short } from '../../text/words.ts';
 import { type BlockView, findingBlock } from '../terminal/finding-block.ts';
@@ -39,9 +39,11 @@ export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = s
   const rest = hidden === 0 ? [] : [wrapped('', hiddenWords(hidden), measure(view.width))];
   if (view.quiet)
     return blocks.length + hidden === 0 ? '' : [header(plan, view, paint), ...blocks, ...rest].join('\n\n');
+  const ended = endedWords(plan);
   const strengths = view.all ? plan.strengths : shownStrengths(plan, MOST_STRENGTHS);
   return [
     header(plan, view, paint),
+    ...(ended === '' ? [] : [wrapped('', ended, measure(view.width))]),
     ...strengthsBlock(strengths, view, plan),
     ...(next.length === 0 ? [] : [heading(NUMBERS[next.length] ?? 'Next steps', view, paint), ...next]),
     ...blocks,
