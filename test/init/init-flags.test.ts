@@ -42,8 +42,8 @@ Next steps
   1. Ask each head what their school can't do alone, and write down what the
      answers have in common.                           compelling-reason-missing
   2. At the next meeting, ask each school to name the one thing its pupils
-     should do better. Choose the one you share and write it down in a line.
-                                                                   focus-missing
+     should do better. Choose the one you share, and write down how you would
+     see the change.                                               focus-missing
   3. Ask two people from different schools to lead together, if possible
      including one who isn't a head. Give both of them time for it.
                                                                 no-co-leadership
