@@ -205,13 +205,16 @@ describe('a record', () => {
   it('says of each number where it comes from, and of nothing else', () => {
     const file = 'framework/rules/membership/network-too-small.yaml';
     const origins = (written: string) =>
-      errorsOf(file, ['{ min: leaflet, few: nlc }', written]).map((line) => line.replace(/^\S+ /, ''));
+      errorsOf(file, ['{ min: leaflet, few: nlc, nearly: nlc }', written]).map((line) => line.replace(/^\S+ /, ''));
     expect(origins('leaflet')).toEqual([]);
     expect(
-      errorsOf(file, ['numbers_from: { min: leaflet, few: nlc }\n', '']).map((line) => line.split(': ')[1]),
+      errorsOf(file, ['numbers_from: { min: leaflet, few: nlc, nearly: nlc }\n', '']).map(
+        (line) => line.split(': ')[1],
+      ),
     ).toEqual(['Say in "numbers_from" whether the numbers are the leaflet\'s or nlc\'s own']);
     expect(origins('{ min: leaflet, most: nlc }')).toEqual([
       '"numbers_from" doesn\'t say where few comes from.',
+      '"numbers_from" doesn\'t say where nearly comes from.',
       "most isn't a number among the parameters.",
     ]);
     expect(origins('guessed')).toEqual([

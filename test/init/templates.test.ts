@@ -11,7 +11,7 @@ import { runIn } from '../kit/memory-io.ts';
 /** What is said of each complete template at the stage it is for: everything, advice and questions too. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
   full: ['question head-cautious schools, acknowledged'],
-  large: ['question network-too-large schools'],
+  large: [],
   online: [],
   closing: [],
 };

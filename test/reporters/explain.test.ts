@@ -110,10 +110,10 @@ Example that passes: named on both sides, by id and by name
   it('with where its numbers come from', async () => {
     const numbersOf = async (rule: string) => /^Numbers: [\s\S]*?(?=\n\n)/m.exec(await explain(rule))?.[0];
     expect(await numbersOf('network-too-large')).toBe(
-      "Numbers: max 12 is the leaflet's, and least 3, most 12, share 0.8 and alike 3\n         are nlc's own. A repository can change them.",
+      "Numbers: max 12 is the leaflet's, and nearly 15, least 3, most 12, share 0.8 and\n         alike 3 are nlc's own. A repository can change them.",
     );
     expect(await numbersOf('network-too-small')).toBe(
-      "Numbers: min 5 is the leaflet's, and few 3 is nlc's own. A repository can change\n         them.",
+      "Numbers: min 5 is the leaflet's, and few 3 and nearly 4 are nlc's own. A\n         repository can change them.",
     );
     expect(await numbersOf('power-imbalance')).toBe(
       "Numbers: least 4, trust_share 0.5 and pupil_share 0.4 are nlc's own. A\n         repository can change them.",

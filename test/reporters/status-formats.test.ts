@@ -98,7 +98,7 @@ describe('json', () => {
       problems: [],
       exitCode: 0,
     });
-    expect(gaps).toHaveLength(15);
+    expect(gaps).toHaveLength(16);
     expect(gaps[0]).toEqual({
       rule: 'no-facilitator',
       title: 'No time set aside to run the network',
@@ -108,7 +108,7 @@ describe('json', () => {
       cites: ['P5'],
       plans: 3,
     });
-    expect(gaps.map((gap: { plans: number }) => gap.plans)).toEqual([3, 3, 3, 3, 3, 2, ...Array(9).fill(1)]);
+    expect(gaps.map((gap: { plans: number }) => gap.plans)).toEqual([3, 3, 3, 3, 3, 2, ...Array(10).fill(1)]);
     expect(strengths[0]).toEqual({
       rule: 'co-leaders-one-school',
       text: 'The co-leaders come from different schools.',
