@@ -66,7 +66,7 @@ function placeOf({ edit }: Task, data: DataMap): Path {
 }
 
 /** Whether one question about a task takes several entries. */
-export function takesSeveral({ edit: { op, value }, times }: Task): boolean {
+function takesSeveral({ edit: { op, value }, times }: Task): boolean {
   return op === 'append' && (times > 1 || typeof value !== 'object');
 }
 

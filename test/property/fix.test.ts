@@ -7,13 +7,13 @@ import { fix } from '../../src/commands/fix.ts';
 import { answerKindAt } from '../../src/edit/answer-kinds.ts';
 import { editBytes } from '../../src/edit/edit-bytes.ts';
 import { isFilling } from '../../src/edit/what-to-write.ts';
-import type { Prompter } from '../../src/init/prompt.ts';
 import { lint } from '../../src/lint/lint-file.ts';
 import { type Data, isList, isMap, type Path, parsePath, valueAt } from '../../src/plan/path.ts';
 import { readDate } from '../../src/plan/queries/calendar.ts';
 import { loadFramework } from '../../src/rules/load.ts';
 import { readYaml } from '../../src/yaml/read.ts';
 import { memoryIo } from '../kit/memory-io.ts';
+import { patientPrompter } from '../kit/patient-prompter.ts';
 import { OUTLINE, SMALLEST } from '../kit/plans.ts';
 import { runs } from '../kit/runs.ts';
 
@@ -122,31 +122,6 @@ function without(data: Data, [step, ...rest]: Path): Data {
   return Object.fromEntries(entries);
 }
 
-/** A patient person, who types the first thing that is accepted. */
-function patient(): Prompter {
-  const ANSWERS = [
-    'Every pupil in all of our schools talks about what they read before they write; teachers see it in lessons',
-    'headteacher, 2; deputy, 3',
-    'teacher, 4',
-    'academic, University of the Vale',
-    '2027-06',
-    '12',
-    'yes',
-    'all',
-    '1',
-  ];
-  return {
-    show: () => undefined,
-    line: async ({ message, problemIn }) =>
-      message.startsWith('Write it?')
-        ? 'y'
-        : message.startsWith('Write ')
-          ? 'y'
-          : (ANSWERS.find((answer) => problemIn(answer) === undefined) ?? ''),
-    close: () => undefined,
-  };
-}
-
 /** The fields of the outline that can be left out: single values and lists of them, below a section. */
 const FIELDS = fieldsOf(readYaml(OUTLINE).documents[0]?.data ?? null, []).filter(
   (path) => path.length > 1 && path[0] !== 'acknowledged' && path.at(-1) !== 'id' && path.at(-1) !== 'name',
@@ -169,7 +144,7 @@ describe('the outline without ten of its fields', () => {
         );
         if ('refused' in removed) return;
         const { io, written } = memoryIo({ files: { 'plan.yaml': removed.text }, now: NOW });
-        await fix('plan.yaml', { only: [], color: 'never' }, io, async () => patient());
+        await fix('plan.yaml', { only: [], color: 'never' }, io, async () => patientPrompter());
         const after = check(bytesOf(written.get('plan.yaml') ?? removed.text));
         const count = (report: typeof after) => report.findings.filter(({ acknowledged }) => acknowledged === null);
         expect(count(after).map(({ rule }) => rule).length).toBeLessThanOrEqual(count(check(bytesOf(OUTLINE))).length);
