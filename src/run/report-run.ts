@@ -6,6 +6,7 @@ import type { Io } from '../io/io.ts';
 import { writeToStderr } from '../io/stderr.ts';
 import { type ColorChoice, commandLine } from '../io/terminal.ts';
 import { type LinesToWrite, noLines } from '../report/where-to-write.ts';
+import { FORMATS } from '../reporters/formats/index.ts';
 import type { Framework } from '../rules/load.ts';
 import { PACKAGE, version } from '../text/version.ts';
 import { byCodeUnit } from '../text/words.ts';
@@ -61,7 +62,7 @@ export async function reportRun(
     all: options.all === true,
     quiet: options.quiet === true,
     snippets: options.snippets,
-    lines: options.snippets ? await linesFor(run) : noLines,
+    lines: options.snippets ? await linesFor(run, outputs) : noLines,
     hint: (file: string) => commandLine('check', '--all', ...lensFlags(options), file === stdin ? '-' : file),
     fails: failingIn(run),
     ...(streaming && { streaming }),
@@ -73,10 +74,11 @@ export async function reportRun(
   return report.exitCode;
 }
 
-/** Works out lines to write. The code for it is loaded only if a plan has a finding. */
-async function linesFor({ plans }: CheckedRun): Promise<LinesToWrite> {
+/** Works out lines to write. The code for it is loaded only if a plan has a finding and a format shows them. */
+async function linesFor({ plans }: CheckedRun, outputs: readonly ReportOutput[]): Promise<LinesToWrite> {
+  const isShown = outputs.some(({ format }) => FORMATS[format].showsLines === true);
   const hasFindings = plans.some(({ report: { findings } }) => findings.some(isOpen));
-  return hasFindings ? (await import('../report/lines-to-write.ts')).linesToWrite : noLines;
+  return isShown && hasFindings ? (await import('../report/lines-to-write.ts')).linesToWrite : noLines;
 }
 
 /** The tool, the rule set and the date: the part of a report known before any plan is checked. */

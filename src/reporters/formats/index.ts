@@ -19,6 +19,8 @@ export interface Format {
   /** What the format ignores on purpose, and why. A test fails if it ignores anything else. */
   readonly ignores: Readonly<Partial<Record<Concern, string>>>;
   readonly load: () => Promise<Reporter>;
+  /** Whether it shows the lines to write in a plan, which take long to work out. */
+  readonly showsLines?: true;
   /** Only for formats that can write a report one plan at a time. */
   readonly stream?: () => Promise<StreamWriter>;
 }
@@ -29,6 +31,7 @@ const COMPLETE = 'A report for tools is always complete, so that a tool can choo
 
 const ALL = {
   pretty: {
+    showsLines: true,
     about: 'findings, strengths and next steps, for reading',
     readBy: 'people',
     ignores: { problems: ON_STDERR },
@@ -54,12 +57,14 @@ const ALL = {
     stream: async () => (await import('./jsonl.ts')).jsonlStream,
   },
   github: {
+    showsLines: true,
     about: 'like pretty, with annotations for GitHub Actions',
     readBy: 'people',
     ignores: {},
     load: async () => (await import('./github.ts')).github,
   },
   sarif: {
+    showsLines: true,
     about: 'SARIF 2.1.0, for code scanning',
     readBy: 'tools',
     ignores: { quiet: COMPLETE, lens: FINDINGS_ONLY },
@@ -72,6 +77,7 @@ const ALL = {
     load: async () => (await import('./junit.ts')).junit,
   },
   gitlab: {
+    showsLines: true,
     about: 'GitLab Code Quality',
     readBy: 'tools',
     ignores: { quiet: COMPLETE, lens: FINDINGS_ONLY },
@@ -84,6 +90,7 @@ const ALL = {
     load: async () => (await import('./checkstyle.ts')).checkstyle,
   },
   markdown: {
+    showsLines: true,
     about: 'Markdown, for a comment or a summary page',
     readBy: 'people',
     ignores: {},
