@@ -8,6 +8,7 @@ import { type Answers, answersText, readAnswers } from '../fix/saved-answers.ts'
 import { sit } from '../fix/sitting.ts';
 import type { Draft } from '../fix/sitting-request.ts';
 import { resultView } from '../fix/views.ts';
+import { atTerminal, type PrompterFactory } from '../init/at-terminal.ts';
 import type { Prompter } from '../init/prompt.ts';
 import { Interrupted, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
@@ -17,6 +18,7 @@ import type { LintContext } from '../lint/lint.ts';
 import { lintFile } from '../lint/lint-file.ts';
 import type { DataMap } from '../plan/path.ts';
 import { defaultPlanBlock } from '../reporters/formats/default-plan-block.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { allRules, loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { readPlanFile } from '../run/read-plan.ts';
@@ -34,12 +36,6 @@ export interface FixOptions {
   readonly color: ColorChoice;
 }
 
-/** Creates the prompter for questions; undefined if there is nobody to answer them. */
-export type PrompterFactory = (io: Io) => Promise<Prompter | undefined>;
-
-const atTerminal: PrompterFactory = async ({ terminal }) =>
-  terminal === undefined ? undefined : (await import('../init/inquirer-prompt.ts')).terminalPrompter(terminal);
-
 /** Returns 1 if the plan still has errors, as `nlc check` does. */
 export async function fix(
   path: string,
@@ -54,11 +50,11 @@ export async function fix(
   const draftOf = (bytes: Uint8Array) => draftIn(path, bytes, lintContext);
   const saved = savedAnswers(options, io);
   const start = draftOf(source.bytes);
-  const mended = repaired(start, draftOf);
-  const prompter = options.safe === true ? undefined : await createPrompter(io);
-  const isGuided = prompter !== undefined || options.answers !== undefined;
-  const request: Request = { path, options, io, start, mended, draftOf, saved, today: lintContext.today };
-  return isGuided && !isBroken(mended.draft) ? guided(request, prompter ?? silent(io)) : mend(request);
+  const sure = repaired(start, draftOf);
+  const request: Request = { path, options, io, start, sure, draftOf, saved, today: lintContext.today };
+  if (options.safe === true || isBroken(sure.draft)) return repairOnly(request);
+  const prompter = (await createPrompter(io)) ?? (options.answers === undefined ? undefined : silent(io));
+  return prompter === undefined ? repairOnly(request) : guided(request, prompter);
 }
 
 /** What was asked for, and what is known before anybody is asked anything. */
@@ -67,7 +63,8 @@ interface Request {
   readonly options: FixOptions;
   readonly io: Io;
   readonly start: Draft;
-  readonly mended: Repaired;
+  /** The plan without the mistakes for which only one thing can be meant. */
+  readonly sure: Repaired;
   readonly draftOf: (bytes: Uint8Array) => Draft;
   readonly saved: Answers;
   readonly today: number;
@@ -118,18 +115,20 @@ function silent(io: Io): Prompter {
   };
 }
 
-/** Only what is sure, without a question. */
-function mend(request: Request): number {
-  const { path, options, io, start, mended } = request;
-  const { draft, done } = mended;
-  for (const line of done) io.stdout.write(`${safeText(line)}\n`);
-  if (isBroken(draft)) {
-    const hint = commandLine('check', '--all', path);
-    io.stdout.write(defaultPlanBlock(draft.report, screenOf(options.color, io), hint));
-  }
-  if (done.length === 0) io.stdout.write(`${NOTHING_SURE}\n`);
-  else if (options.dryRun === true) io.stdout.write(patchOf(path, start.bytes, draft.bytes));
-  else write(request, draft);
+/** Puts right what is sure, without a question. What was put right isn't printed with a patch, which a tool will read. */
+function repairOnly(request: Request): number {
+  const { path, options, io, start, sure } = request;
+  const { draft, done } = sure;
+  const isPatch = options.dryRun === true && done.length > 0;
+  const screen = screenOf(options.color, io);
+  const say = (text: string) =>
+    (isPatch ? io.stderr : io.stdout).write(`${text}
+`);
+  for (const line of done) say(safeText(line));
+  if (isBroken(draft)) say(defaultPlanBlock(draft.report, screen, commandLine('check', '--all', path)).trimEnd());
+  else if (done.length === 0) say(wrapped('', NOTHING_SURE, measure(screen.width)));
+  if (isPatch) io.stdout.write(patchOf(path, start.bytes, draft.bytes));
+  else if (done.length > 0) write(request, draft);
   return exitCode(draft.report);
 }
 
@@ -137,14 +136,14 @@ const NOTHING_SURE =
   'There is nothing here that nlc can put right without asking. To be asked, run nlc fix in a terminal.';
 
 async function guided(request: Request, prompter: Prompter): Promise<number> {
-  const { path, options, io, start, mended, draftOf, saved, today } = request;
+  const { path, options, io, start, sure, draftOf, saved, today } = request;
   const screen = screenOf(options.color, io);
   const answers: Answers = new Map();
   try {
-    for (const line of mended.done) prompter.show(`${safeText(line)}\n`);
+    for (const line of sure.done) prompter.show(`${safeText(line)}\n`);
     const { only, section = '' } = options;
     const session = { prompter, screen, now: io.now(), file: path };
-    const draft = await sit(mended.draft, { session, draftOf, only, section, today, saved, answers });
+    const draft = await sit(sure.draft, { session, draftOf, only, section, today, saved, answers });
     if (isSame(draft.bytes, start.bytes)) {
       prompter.show('\nNothing has changed in the plan.\n');
       return exitCode(draft.report);

@@ -2,6 +2,7 @@
 
 import type { PlanReport } from '../findings/report.ts';
 import { answersText } from '../init/answers-file.ts';
+import { atTerminal, type PrompterFactory } from '../init/at-terminal.ts';
 import { withDefaults } from '../init/defaults.ts';
 import { type AnswerFlags, mergeAnswers, type Sources } from '../init/merge-answers.ts';
 import { refuseTargets, withEnding } from '../init/output-paths.ts';
@@ -37,12 +38,6 @@ export interface InitOptions extends AnswerFlags {
   readonly force?: boolean;
   readonly color: ColorChoice;
 }
-
-/** Creates the prompter for questions; undefined if there is nobody to answer them. */
-export type PrompterFactory = (io: Io) => Promise<Prompter | undefined>;
-
-const atTerminal: PrompterFactory = async ({ terminal }) =>
-  terminal === undefined ? undefined : (await import('../init/inquirer-prompt.ts')).terminalPrompter(terminal);
 
 export async function init(
   named: string,

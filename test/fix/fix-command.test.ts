@@ -302,22 +302,35 @@ describe('without questions', () => {
     const { code, out, written } = await runIn({ files: { 'plan.yaml': text } }, 'fix', '--safe', 'plan.yaml');
     expect({ code, written: written.size }).toEqual({ code: 1, written: 0 });
     expect(out).toBe(
-      'There is nothing here that nlc can put right without asking. To be asked, run nlc fix in a terminal.\n',
+      'There is nothing here that nlc can put right without asking. To be asked, run\nnlc fix in a terminal.\n',
     );
   });
 
   it('prints a patch instead of writing', async () => {
     const text = planWith('stage: forming', 'stage: lunching');
-    const { code, out, written } = await runIn({ files: { 'plan.yaml': text } }, 'fix', '--dry-run', 'plan.yaml');
+    const { code, out, err, written } = await runIn({ files: { 'plan.yaml': text } }, 'fix', '--dry-run', 'plan.yaml');
     expect({ code, written: written.size }).toEqual({ code: 0, written: 0 });
-    expect(out).toContain('--- plan.yaml\n+++ plan.yaml\n');
-    expect(out).toContain('-  stage: lunching\n+  stage: launching\n');
+    expect(out).toBe(`--- plan.yaml
++++ plan.yaml
+@@ -3,5 +3,5 @@
+   id: upper-vale-reading
+   name: Upper Vale Reading Network
+-  stage: lunching
++  stage: launching
+   starts: 2026-09
+   origin: voluntary
+`);
+    expect(err).toBe('Line 5 is now: stage: launching\n');
   });
 
-  it('shows what is wrong with a plan that it cannot read', async () => {
-    const { code, out } = await runIn({ files: { 'plan.yaml': 'a: [\n' } }, 'fix', 'plan.yaml');
+  it('shows what is wrong with a plan that it cannot read, and leaves the terminal alone', async () => {
+    const { io, out } = memoryIo({ files: { 'plan.yaml': 'a: [\n' } });
+    const code = await fix('plan.yaml', OPTIONS, io, async () => {
+      throw new Error('Nobody is asked anything');
+    });
     expect(code).toBe(1);
-    expect(out).toContain('plan-syntax');
+    expect(out.join('')).toContain('plan-syntax');
+    expect(out.join('')).not.toContain('To be asked');
   });
 });
 
