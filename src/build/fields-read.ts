@@ -15,7 +15,7 @@ import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts
 import type { PreparedExamples, RuleExample } from '../rules/types.ts';
 import { readYaml } from '../yaml/read.ts';
 
-/** Stands for the places of a plan that don't fit, of which there are none, and notes what is read. */
+/** A plan without a place that doesn't fit, which notes what is read. */
 export class Readings extends Spoilt {
   readonly fields = new Set<string>();
 

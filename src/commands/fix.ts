@@ -1,6 +1,7 @@
 /** `nlc fix`: asks about what a plan lacks, one finding at a time, and writes the answers into the plan. */
 
 import { settingsResolver } from '../config/settings-resolver.ts';
+import { sameBytes } from '../edit/edit-bytes.ts';
 import type { PlanReport } from '../findings/report.ts';
 import { patchOf, patchView } from '../fix/patch.ts';
 import { type Repaired, repaired } from '../fix/repair.ts';
@@ -121,9 +122,7 @@ function repairOnly(request: Request): number {
   const { draft, done } = sure;
   const isPatch = options.dryRun === true && done.length > 0;
   const screen = screenOf(options.color, io);
-  const say = (text: string) =>
-    (isPatch ? io.stderr : io.stdout).write(`${text}
-`);
+  const say = (text: string) => (isPatch ? io.stderr : io.stdout).write(`${text}\n`);
   for (const line of done) say(safeText(line));
   if (isBroken(draft)) say(defaultPlanBlock(draft.report, screen, commandLine('check', '--all', path)).trimEnd());
   else if (done.length === 0) say(wrapped('', NOTHING_SURE, measure(screen.width)));
@@ -144,7 +143,7 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
     const { only, section = '' } = options;
     const session = { prompter, screen, now: io.now(), file: path };
     const draft = await sit(sure.draft, { session, draftOf, only, section, today, saved, answers });
-    if (isSame(draft.bytes, start.bytes)) {
+    if (sameBytes(draft.bytes, start.bytes)) {
       prompter.show('\nNothing has changed in the plan.\n');
       return exitCode(draft.report);
     }
@@ -176,7 +175,7 @@ async function isWanted(prompter: Prompter): Promise<boolean> {
 /** Writes the plan, unless the file is no longer what was read. */
 function write({ path, io, start }: Request, draft: Draft): void {
   const now = io.readFile(path, MAX_BYTES);
-  if ('refused' in now || !isSame(now.bytes, start.bytes))
+  if ('refused' in now || !sameBytes(now.bytes, start.bytes))
     throw new UserError(`${path} has changed since nlc read it, so nothing was written. Run nlc fix again.`);
   io.writeFile(path, draft.bytes);
 }
@@ -205,8 +204,4 @@ function exitCode({ counts }: PlanReport): number {
 
 function loud({ counts }: PlanReport): number {
   return counts.error + counts.warning;
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

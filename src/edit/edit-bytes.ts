@@ -3,7 +3,7 @@
 import { decode } from '../yaml/decode.ts';
 import { readYaml } from '../yaml/read.ts';
 import { MAX_BYTES } from '../yaml/reading-limits.ts';
-import { applyEdits, type Edited } from './apply.ts';
+import { applyEdits, type Edited, type ReadText } from './apply.ts';
 import type { Edit } from './edits.ts';
 import { type Refused, refuse } from './refusal.ts';
 
@@ -16,14 +16,19 @@ export interface EditedBytes extends Edited {
  * @param index which document, counted from 0
  */
 export function editBytes(bytes: Uint8Array, index: number, edits: readonly Edit[]): EditedBytes | Refused {
+  return changeBytes(bytes, (read) => applyEdits(read, index, edits));
+}
+
+/** The same for any change of a file's text. */
+export function changeBytes(bytes: Uint8Array, change: (read: ReadText) => Edited | Refused): EditedBytes | Refused {
   const decoded = decode(bytes);
   if ('error' in decoded) return refuse('unreadable');
   const { text } = decoded;
-  const edited = applyEdits({ text, ...readYaml(text) }, index, edits);
+  const edited = change({ text, ...readYaml(text) });
   if ('refused' in edited) return edited;
   if (edited.splices.length === 0) return { ...edited, bytes };
   const changed = encodeLike(bytes, edited.text);
-  return isSame(encodeLike(bytes, text), bytes) && changed.length <= MAX_BYTES
+  return sameBytes(encodeLike(bytes, text), bytes) && changed.length <= MAX_BYTES
     ? { ...edited, bytes: changed }
     : refuse('unsavable');
 }
@@ -45,6 +50,6 @@ function wide(text: string, isLittleEndian: boolean): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

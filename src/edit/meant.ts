@@ -3,7 +3,7 @@
 import { canonical } from '../plan/aliases.ts';
 import { type Data, type DataMap, isMap, type Path, valueAt } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
-import { parseTypedDate } from '../plan/typed-date.ts';
+import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
 import { wordFor } from '../plan/words-for.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
 import { schoolSlug } from '../text/slug.ts';
@@ -50,13 +50,11 @@ function meantBy(text: string, kind: AnswerKind, data: DataMap, path: Path): Dat
     case 'choice':
       return wordFor(text, kind.words) ?? nearest(text, kind.words);
     case 'date':
-      return meantDate(text) ?? (kind.takesYesNo ? meantYesNo(text) : undefined);
+      return meantDate(text) ?? (kind.takesYesNo ? parseTypedYesNo(text) : undefined);
     case 'yes-no':
-      return meantYesNo(text);
-    case 'number': {
-      const number = /^\d+(?:\.\d+)?$/.exec(text.replace(/(?<=\d),(?=\d{3}\b)/g, '').replace(/^[£$€]|\s*%$/g, ''))?.[0];
-      return number === undefined ? undefined : Number(number);
-    }
+      return parseTypedYesNo(text);
+    case 'number':
+      return parseTypedNumber(text.replace(/^[£$€]\s*|\s*%$/g, ''));
     case 'reference':
       return meantId(text, data, path);
     case 'person':
@@ -69,12 +67,6 @@ function meantBy(text: string, kind: AnswerKind, data: DataMap, path: Path): Dat
 function meantDate(text: string): Data | undefined {
   const date = parseTypedDate(text);
   return date !== text && readDate(date) !== undefined ? date : undefined;
-}
-
-function meantYesNo(text: string): boolean | undefined {
-  const word = canonical(text);
-  if (['yes', 'y'].includes(word)) return true;
-  return ['no', 'n'].includes(word) ? false : undefined;
 }
 
 function meantId(text: string, data: DataMap, path: Path): string | undefined {

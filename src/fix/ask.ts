@@ -96,7 +96,7 @@ async function askSlot(
   return values;
 }
 
-/** What stands for all the schools, in place of a list of them. */
+/** The word for all the schools, in place of a list of them. */
 const ALL = 'all';
 
 function isAll(text: string, { referents }: Known): boolean {

@@ -1,4 +1,4 @@
-/** Writes down that a network has decided to live with a finding: why, with whom it was agreed, and until when. */
+/** Writes down that a network has decided to live with a finding: why, who it was agreed with, and until when. */
 
 import { answerKindAt } from '../edit/answer-kinds.ts';
 import type { Edit } from '../edit/edits.ts';
@@ -18,7 +18,7 @@ export async function askReason({ rule }: Finding, { session: { prompter } }: Si
     problemIn: () => undefined,
   });
   if (because.trim() === '' || isBack(because)) return [];
-  const agreed = await prompter.line({ message: 'Agreed with whom?', defaultValue: '', problemIn: () => undefined });
+  const agreed = await prompter.line({ message: 'Who was it agreed with?', defaultValue: '', problemIn: () => undefined });
   const kind = answerKindAt([...PLACE, 'until']) ?? { kind: 'date', takesYesNo: false };
   const read = (text: string) =>
     parseSlot(text, { path: [...PLACE, 'until'], kind, isList: false }, { schools: [], referents: undefined });

@@ -8,7 +8,7 @@ import { parseCoLeader, parseCriticalFriend } from '../init/parse-person.ts';
 import { canonical } from '../plan/aliases.ts';
 import type { Data } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
-import { parseTypedDate } from '../plan/typed-date.ts';
+import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
 import { wordFor } from '../plan/words-for.ts';
 import { findNamed } from '../text/find-named.ts';
 import { didYouMean, either, list } from '../text/words.ts';
@@ -51,7 +51,7 @@ export function takesAll({ isList, kind }: Slot, { referents }: Known): boolean 
 function parseOne(text: string, kind: SlotKind, known: Known): Parsed {
   switch (kind.kind) {
     case 'text':
-      return { value: kind.takesNumbers && isNumber(text) ? Number(text) : text };
+      return { value: (kind.takesNumbers ? parseTypedNumber(text) : undefined) ?? text };
     case 'id':
       return { value: text };
     case 'number':
@@ -71,36 +71,26 @@ function parseOne(text: string, kind: SlotKind, known: Known): Parsed {
   }
 }
 
-function isNumber(text: string): boolean {
-  return /^-?\d+(?:\.\d+)?$/.test(text);
-}
-
 function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerKind & { kind: 'number' }): Parsed {
-  const plain = text.replace(/(?<=\d),(?=\d{3}\b)/g, '');
-  const number = Number(plain);
-  const fits = isNumber(plain) && number >= minimum && number <= maximum && (!isWhole || Number.isInteger(number));
-  if (fits) return { value: number };
+  const number = parseTypedNumber(text) ?? Number.NaN;
+  if (number >= minimum && number <= maximum && (!isWhole || Number.isInteger(number))) return { value: number };
   const least = minimum === -Infinity ? '' : ` of at least ${minimum}`;
   const most = maximum === Infinity ? '' : `${least === '' ? ' of' : ' and'} at most ${maximum}`;
   return { problem: `"${text}" isn't ${isWhole ? 'a whole number' : 'a number'}${least}${most}.` };
 }
 
 function parseDate(text: string, { takesYesNo }: AnswerKind & { kind: 'date' }): Parsed {
-  if (takesYesNo) {
-    const answer = parseYesNo(text);
-    if ('value' in answer) return answer;
-  }
-  const date = parseTypedDate(text);
-  if (readDate(/^\d{4}$/.test(date) ? Number(date) : date) !== undefined)
-    return { value: /^\d{4}$/.test(date) ? Number(date) : date };
+  const answer = takesYesNo ? parseTypedYesNo(text) : undefined;
+  if (answer !== undefined) return { value: answer };
+  const typed = parseTypedDate(text);
+  const date = /^\d{4}$/.test(typed) ? Number(typed) : typed;
+  if (readDate(date) !== undefined) return { value: date };
   return { problem: `"${text}" isn't a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06.` };
 }
 
 function parseYesNo(text: string): Parsed {
-  const word = canonical(text);
-  if (['yes', 'y', 'true'].includes(word)) return { value: true };
-  if (['no', 'n', 'false'].includes(word)) return { value: false };
-  return { problem: `"${text}" is neither yes nor no.` };
+  const value = parseTypedYesNo(text);
+  return value === undefined ? { problem: `"${text}" is neither yes nor no.` } : { value };
 }
 
 function parseChoice(text: string, words: readonly string[]): Parsed {

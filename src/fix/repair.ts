@@ -1,12 +1,10 @@
 /** Puts right what is sure: mistakes for which only one thing can be meant. */
 
-import { encodeLike } from '../edit/edit-bytes.ts';
+import { changeBytes } from '../edit/edit-bytes.ts';
 import { BLANK_TEXT } from '../edit/plan-fields.ts';
 import type { BlankEdit } from '../edit/what-to-write.ts';
 import type { Finding } from '../findings/report.ts';
 import { editedBy, linesToWrite } from '../report/lines-to-write.ts';
-import { decode } from '../yaml/decode.ts';
-import { readYaml } from '../yaml/read.ts';
 import type { Draft } from './sitting-request.ts';
 
 export interface Repaired {
@@ -16,7 +14,7 @@ export interface Repaired {
 }
 
 /** Rules about mistakes in writing, and not about the network. */
-const RULES = ['plan-syntax', 'plan-shape', 'unknown-field', 'unknown-reference', 'stale-acknowledgement'];
+const RULES = ['plan-syntax', 'plan-shape', 'unknown-field', 'unknown-reference'];
 /** A plan with more mistakes needs a person. */
 const MOST = 200;
 
@@ -32,8 +30,11 @@ export function repaired(start: Draft, draftOf: (bytes: Uint8Array) => Draft): R
     const finding = mistakesIn(draft).find((one) => !tried.has(keyOf(one)));
     if (finding === undefined) break;
     tried.add(keyOf(finding));
-    const after = withEdits(draft, finding.edits, draftOf);
-    if (after === undefined || mistakesAfter(after) >= mistakesAfter(draft)) continue;
+    const { document } = draft.report;
+    const changed = changeBytes(draft.bytes, (read) => editedBy(read, document, finding.edits));
+    if ('refused' in changed) continue;
+    const after = draftOf(changed.bytes);
+    if (howWrong(after) >= howWrong(draft)) continue;
     done.push(...whatChanged(draft, finding));
     draft = after;
   }
@@ -46,11 +47,11 @@ function mistakesIn({ report }: Draft): Finding[] {
 }
 
 function hasBlank(edit: BlankEdit): boolean {
-  return 'value' in edit && JSON.stringify(edit.value).includes(BLANK_TEXT);
+  return 'value' in edit && JSON.stringify(edit.value).includes(`"${BLANK_TEXT}"`);
 }
 
-/** How much is wrong: a plan that can't be read at all has the most. */
-function mistakesAfter({ report }: Draft): number {
+/** How much is wrong; a plan that can't be read at all is worse than any other, and better the further it is read. */
+function howWrong({ report }: Draft): number {
   const own = report.findings.filter(({ rule }) => RULES.includes(rule)).length;
   const [first] = report.findings;
   return report.network === null && first?.rule === 'plan-syntax' ? 1e9 - first.span.start.offset : own;
@@ -58,18 +59,6 @@ function mistakesAfter({ report }: Draft): number {
 
 function keyOf({ rule, path, span, message }: Finding): string {
   return `${rule} ${path} ${span.start.offset} ${message}`;
-}
-
-function withEdits(
-  draft: Draft,
-  edits: readonly BlankEdit[],
-  draftOf: (bytes: Uint8Array) => Draft,
-): Draft | undefined {
-  const decoded = decode(draft.bytes);
-  if ('error' in decoded) return undefined;
-  const { text } = decoded;
-  const edited = editedBy({ text, ...readYaml(text) }, draft.report.document, edits);
-  return 'refused' in edited ? undefined : draftOf(encodeLike(draft.bytes, edited.text));
 }
 
 function whatChanged({ report }: Draft, finding: Finding): string[] {

@@ -31,7 +31,7 @@ function slotAt(value: Data, path: Path): Slot | undefined {
   return itemKind && { path, kind: itemKind, isList: true };
 }
 
-/** The kind of answer that a value stands for; undefined if it is a section or a list with slots inside. */
+/** The kind of answer that fills a value; undefined if it is a section or a list with slots inside. */
 function kindOf(value: Data, path: Path): SlotKind | undefined {
   if (value === BLANK_TEXT) return answerKindAt(path);
   if (!isMap(value) || value['post'] !== BLANK_TEXT) return undefined;

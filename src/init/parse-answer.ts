@@ -2,7 +2,7 @@
 
 import { canonical } from '../plan/aliases.ts';
 import { isFilledIn } from '../plan/placeholder-text.ts';
-import { parseTypedDate } from '../plan/typed-date.ts';
+import { parseTypedDate } from '../plan/typed-values.ts';
 import { wordFor } from '../plan/words-for.ts';
 import type { Key } from './partial-answers.ts';
 import { QUESTIONS } from './questions.ts';

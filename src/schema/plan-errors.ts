@@ -3,7 +3,7 @@
 import { check } from '#prepared/plan-check';
 import { canonical } from '../plan/aliases.ts';
 import { type Data, isList, isMap, type Path, pathOf, valueAt } from '../plan/path.ts';
-import { parseTypedDate } from '../plan/typed-date.ts';
+import { parseTypedDate } from '../plan/typed-values.ts';
 import { wordFor } from '../plan/words-for.ts';
 import { either, nearest } from '../text/words.ts';
 import { entryHint } from './entry-example.ts';

@@ -1,7 +1,7 @@
-/** Dates as people write them. */
+/** Dates, numbers, yes and no as people write them. */
 
 import { expect, it } from 'vitest';
-import { parseTypedDate } from '../../src/plan/typed-date.ts';
+import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../../src/plan/typed-values.ts';
 
 it.each([
   ['September 2027', '2027-09'],
@@ -26,4 +26,29 @@ it.each([
 
 it.each(['', 'soon', 'Sepp 2027', 'September 27', '9/27', '2027/2028', '6/9/27'])('leaves "%s" as it is', (typed) => {
   expect(parseTypedDate(typed)).toBe(typed);
+});
+
+it.each([
+  ['12', 12],
+  ['1,200', 1200],
+  ['2.5', 2.5],
+  ['-3', -3],
+  ['12 days', undefined],
+  ['1,2', undefined],
+  ['', undefined],
+])('reads the number %j as %j', (typed, read) => {
+  expect(parseTypedNumber(typed)).toBe(read);
+});
+
+it.each([
+  ['Yes', true],
+  ['y', true],
+  ['TRUE', true],
+  ['no', false],
+  ['N', false],
+  ['false', false],
+  ['maybe', undefined],
+  ['', undefined],
+])('reads %j as %j', (typed, read) => {
+  expect(parseTypedYesNo(typed)).toBe(read);
 });

@@ -1,4 +1,6 @@
-/** Turns a date as people write it into the form in the plan. */
+/** Dates, numbers, yes and no as people write them, in the form that a plan has. */
+
+import { canonical } from './aliases.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const NAMES = 'january february march april may june july august september october november december sept'.split(' ');
@@ -40,4 +42,17 @@ function monthNamed(word: string): string | undefined {
 
 function twoDigits(number: string): string {
   return number.padStart(2, '0');
+}
+
+/** `12`, `1,200` and `2.5` as numbers; undefined for anything else. */
+export function parseTypedNumber(text: string): number | undefined {
+  const plain = text.trim().replace(/(?<=\d),(?=\d{3}\b)/g, '');
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** `yes`, `y` and `true`, or `no`, `n` and `false`, in any case; undefined for anything else. */
+export function parseTypedYesNo(text: string): boolean | undefined {
+  const word = canonical(text);
+  if (['yes', 'y', 'true'].includes(word)) return true;
+  return ['no', 'n', 'false'].includes(word) ? false : undefined;
 }
