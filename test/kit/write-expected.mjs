@@ -1,4 +1,4 @@
-/** Writes anew what `nlc check` says of each real plan, beside it; what changed is to be read before it is committed. */
+/** Writes down what `nlc check` says about each real plan, beside it; what changed is to be read before it is committed. */
 
 import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
