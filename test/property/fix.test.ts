@@ -12,6 +12,7 @@ import { type Data, isList, isMap, type Path, parsePath, valueAt } from '../../s
 import { readDate } from '../../src/plan/queries/calendar.ts';
 import { loadFramework } from '../../src/rules/load.ts';
 import { readYaml } from '../../src/yaml/read.ts';
+import { awkwardText } from '../kit/arbitrary-edits.ts';
 import { memoryIo } from '../kit/memory-io.ts';
 import { patientPrompter } from '../kit/patient-prompter.ts';
 import { OUTLINE, SMALLEST } from '../kit/plans.ts';
@@ -46,49 +47,9 @@ const TEXTS = PLANS.flatMap((text) =>
   ),
 );
 
-/** Texts that YAML would take for something else, or that people paste. */
-const awkward = fc.constantFrom(
-  'yes',
-  'no',
-  'null',
-  '~',
-  'true',
-  '2026-09',
-  '1e3',
-  '0x1F',
-  '- one',
-  '? two',
-  ': three',
-  '# four',
-  'a: b',
-  'a #b',
-  '"quoted"',
-  "it's",
-  '{ brace }',
-  '[ bracket ]',
-  '&anchor',
-  '*alias',
-  '!tag',
-  '%directive',
-  '@at',
-  '`tick`',
-  '|',
-  '>',
-  '…',
-  '...',
-  '---',
-  'ends with a colon:',
-  'ymchwil a thrafod',
-  'учёба',
-  '学ぶ',
-  'تعلّم',
-  'ako',
-  '👩‍🏫 teaches',
-  '\\',
-  '<<',
-);
+/** A line that somebody could type: a terminal gives no control characters. */
 const typedText = fc
-  .oneof(awkward, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), fc.lorem({ maxCount: 12 }))
+  .oneof(awkwardText, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), fc.lorem({ maxCount: 12 }))
   .map((text) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/gu, ' ').trim())
   .filter((text) => text !== '');
 
