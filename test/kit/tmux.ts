@@ -13,8 +13,8 @@ const BETWEEN = 50;
 const AFTER_EXIT = 600;
 
 export interface TmuxTerminal {
-  /** The screen once it shows a text; fails with what it shows instead. */
-  until(text: string): Promise<string>;
+  /** The screen once it shows a text so many times; fails with what it shows instead. */
+  until(text: string, times?: number): Promise<string>;
   /** Types a text as it is. */
   type(text: string): void;
   /** Presses keys by name, such as `Enter` and `C-c`. */
@@ -51,16 +51,16 @@ export function openShell(folder: string, line: string, size: TmuxSize = { colum
   tmux(['new-session', '-d', '-x', `${size.columns}`, '-y', `${size.rows}`, '-c', folder, 'sh', '-c', shell]);
   const screen = () => tmux(['capture-pane', '-p', '-S', '-']);
   return {
-    async until(text) {
+    async until(text, times = 1) {
       let left = AFTER_EXIT;
       for (let poll = 0; poll < POLLS; poll += 1) {
         const shown = screen();
-        if (shown.includes(text)) return shown;
+        if (shown.split(text).length > times) return shown;
         if (/^exit \d/m.test(shown)) left -= 1;
         if (left === 0) break;
         await pause(BETWEEN);
       }
-      throw new Error(`The screen never showed "${text}", but:\n${screen()}`);
+      throw new Error(`The screen never showed "${text}"${times > 1 ? ` ${times} times` : ''}, but:\n${screen()}`);
     },
     type: (text) => void tmux(['send-keys', '-l', '--', text]),
     press: (...keys) => void tmux(['send-keys', ...keys]),
