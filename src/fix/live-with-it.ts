@@ -18,7 +18,11 @@ export async function askReason({ rule }: Finding, { session: { prompter } }: Si
     problemIn: () => undefined,
   });
   if (because.trim() === '' || isBack(because)) return [];
-  const agreed = await prompter.line({ message: 'Who was it agreed with?', defaultValue: '', problemIn: () => undefined });
+  const agreed = await prompter.line({
+    message: 'Who was it agreed with?',
+    defaultValue: '',
+    problemIn: () => undefined,
+  });
   const kind = answerKindAt([...PLACE, 'until']) ?? { kind: 'date', takesYesNo: false };
   const read = (text: string) =>
     parseSlot(text, { path: [...PLACE, 'until'], kind, isList: false }, { schools: [], referents: undefined });
