@@ -1,10 +1,14 @@
 #!/usr/bin/env node
-import { run } from '../dist/main.js';
-import { closeQuietly, processIo } from '../dist/process.js';
+'use strict';
 
-// Node 20 starts optimising before a check is over, which costs more time than it saves. This makes it start later.
-if (process.version.startsWith('v20.'))
-  process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=2000000');
+const { join } = require('node:path');
+const { compiledFilesOf } = require('./load-compiled.js');
+
+const { load } = compiledFilesOf(join(__dirname, '../dist'));
+const { run } = load('main.cjs');
+const { closeQuietly, processIo } = load('process.cjs');
 
 closeQuietly();
-process.exitCode = await run(process.argv.slice(2), processIo());
+run(process.argv.slice(2), processIo()).then((code) => {
+  process.exitCode = code;
+});

@@ -5,6 +5,7 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { makeFolder, writeWhole } from './atomic-write.ts';
 import { readRevision } from './git/revision.ts';
@@ -17,7 +18,10 @@ export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: process
     cwd,
     packageFolder: packageFolder(),
     env,
-    terminal: process.stdin.isTTY && process.stdout.isTTY ? { keys: process.stdin, screen: process.stdout } : undefined,
+    get terminal() {
+      // Node takes longer to set up process.stdin than to say what is behind it.
+      return isatty(0) && isatty(1) ? { keys: process.stdin, screen: process.stdout } : undefined;
+    },
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     now: () => new Date(),

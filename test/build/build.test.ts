@@ -48,7 +48,7 @@ it('reports where each error is and what to change, and builds nothing', () => {
       '',
     ],
   });
-  expect(readdirSync(join(folder, 'dist'))).not.toContain('main.js');
+  expect(readdirSync(join(folder, 'dist'))).not.toContain('main.cjs');
 });
 
 it.each([

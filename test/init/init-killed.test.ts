@@ -28,7 +28,7 @@ const plan = () => readFileSync(join(folder, 'plan.yaml'), 'utf8');
 
 /** Writes two long files over one another until it is killed; writes a full stop after each. */
 function writerProgram(): string {
-  const io = pathToFileURL(resolve('dist/process.js')).href;
+  const io = pathToFileURL(resolve('dist/process.cjs')).href;
   return `import { processIo } from ${JSON.stringify(io)};
     const io = processIo();
     for (;;) for (const letter of ['a', 'b']) {

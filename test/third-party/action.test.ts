@@ -114,7 +114,7 @@ describe('the action', () => {
     mkdirSync(join(folder, 'bin'));
     mkdirSync(home);
     const npm = join(folder, 'bin/npm');
-    writeFileSync(npm, '#!/bin/sh\necho "$PWD npm $*" >> "$RECORD"\nmkdir -p dist && touch dist/main.js\n', {
+    writeFileSync(npm, '#!/bin/sh\necho "$PWD npm $*" >> "$RECORD"\nmkdir -p dist && touch dist/main.cjs\n', {
       mode: 0o755,
     });
     const env = {

@@ -60,11 +60,13 @@ describe('what is packed', () => {
       'LICENSE',
       'README.md',
       'action.yml',
+      'bin/load-compiled.js',
       'bin/nlc.js',
+      'bin/package.json',
       'dist/LICENCES.txt',
       'dist/chunks',
-      'dist/main.js',
-      'dist/process.js',
+      'dist/main.cjs',
+      'dist/process.cjs',
       'package.json',
     ]);
   });
