@@ -60,6 +60,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'node:fs': /^io\//,
   'node:child_process': /^io\/git\/run-git\.ts$/,
   'node:path': /^(io\/.*|init\/schema-address\.ts)$/,
+  'node:tty': /^io\/process-io\.ts$/,
   'node:stream': /^init\/typed-input\.ts$/,
   'node:url': /^(io\/process-io|init\/schema-address)\.ts$/,
   'node:util': /^rule-examples\/run-examples\.ts$/,
