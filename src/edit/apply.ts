@@ -1,7 +1,7 @@
 /** Changes the text of a plan as edits say, checks that exactly that has changed, and refuses all of it if not. */
 
 import type { Path } from '../plan/path.ts';
-import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
+import type { YamlDocument, YamlSyntaxError } from '../yaml/read.ts';
 import { followed, type Node } from '../yaml/tree.ts';
 import { type Draft, isDraftMap, isEmptyDraft, sameData } from './draft.ts';
 import { type Edit, withEdits } from './edits.ts';
@@ -9,6 +9,7 @@ import { styleOf } from './file-style.ts';
 import { printValue } from './print-value.ts';
 import { splicesTo } from './reconcile.ts';
 import { type Refused, refuse } from './refusal.ts';
+import { type Reading, reread } from './reread.ts';
 import { inOrder, insertion, type Splice, spliced } from './splice.ts';
 import { breakNear, isBreak } from './text-layout.ts';
 
@@ -44,7 +45,9 @@ function attempt(read: ReadText, index: number, edits: readonly Edit<Draft>[]): 
   const splices = splicesFor(read, document, wanted.data);
   const text = splices && spliced(read.text, splices);
   if (splices === undefined || text === undefined) return undefined;
-  return says(text, read.documents, index, wanted.data) ? { text, splices: inOrder(splices) } : undefined;
+  if (splices.length === 0) return sameData(document?.data ?? null, wanted.data) ? { text, splices } : undefined;
+  const reading = reread(read, text, splices);
+  return says(reading, read.documents, index, wanted.data) ? { text, splices: inOrder(splices) } : undefined;
 }
 
 /** Names the first edit that can't be made, after those before it. */
@@ -88,9 +91,8 @@ function firstLines(text: string, lines: readonly string[]): Splice {
   return insertion(at, `${start}${lines.map((line) => line + eol).join('')}`);
 }
 
-/** Whether a text has the wanted data in one document, and in the others what they had. */
-function says(text: string, before: readonly YamlDocument[], index: number, wanted: Draft): boolean {
-  const { documents, errors } = readYaml(text);
+/** Whether a text now has the wanted data in one document, and in the others what they had. */
+function says({ documents, errors }: Reading, before: readonly YamlDocument[], index: number, wanted: Draft): boolean {
   return (
     errors.length === 0 &&
     documents.length === Math.max(before.length, 1) &&

@@ -1,12 +1,12 @@
 /** Gives a field another name, and changes nothing else. */
 
 import type { Path } from '../plan/path.ts';
-import { readYaml } from '../yaml/read.ts';
 import { entryOf, followed, type Node } from '../yaml/tree.ts';
 import type { Edited, ReadText } from './apply.ts';
 import { type Draft, isDraftList, isDraftMap, sameData } from './draft.ts';
 import { printScalar } from './print-scalar.ts';
 import { type Refused, refuse } from './refusal.ts';
+import { reread } from './reread.ts';
 import { spliced } from './splice.ts';
 
 /** @param index which document, counted from 0 */
@@ -19,7 +19,7 @@ export function renameField(read: ReadText, index: number, path: Path, to: strin
   const splices = [{ start: key.start, end: key.end, text: printScalar(to, { inFlow: true }) }];
   const text = spliced(read.text, splices);
   if (text === undefined) return refuse('uncertain', path);
-  const after = readYaml(text);
+  const after = reread(read, text, splices);
   const wanted = renamed(document.data, path, to);
   const isRight =
     after.errors.length === 0 &&
