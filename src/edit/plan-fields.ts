@@ -64,8 +64,18 @@ function inside({ properties = {}, items }: Schema, step: string | number, root:
   return schema === undefined ? [] : unfolded(schema, root);
 }
 
+const known = new WeakMap<Schema, readonly Schema[]>();
+
 /** A schema, and those that it refers to or combines. */
 function unfolded(schema: Schema, root: Schema): readonly Schema[] {
+  const before = known.get(schema);
+  if (before !== undefined) return before;
+  const all = unfoldedOnce(schema, root);
+  known.set(schema, all);
+  return all;
+}
+
+function unfoldedOnce(schema: Schema, root: Schema): readonly Schema[] {
   const { $ref, anyOf = [], allOf = [] } = schema;
   const named = $ref === undefined ? undefined : root.definitions?.[$ref.replace('#/definitions/', '')];
   return [

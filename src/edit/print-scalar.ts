@@ -41,6 +41,25 @@ export function printScalar(
   if (HIDDEN.test(value) || quote === '"') scalar.type = 'QUOTE_DOUBLE';
   else if (quote === "'") scalar.type = 'QUOTE_SINGLE';
   else scalar.type = PLAIN.test(value) && !(inFlow && BRACKETS.test(value)) ? 'PLAIN' : 'QUOTE_DOUBLE';
+  return value.length > LONGEST_KNOWN ? printedText(scalar) : printedOnce(scalar);
+}
+
+/** Names of fields and ids come again and again. Longer texts, and more of them, aren't kept. */
+const LONGEST_KNOWN = 40;
+const MOST_KNOWN = 5000;
+const known = new Map<string, string>();
+
+function printedOnce(scalar: Scalar<string>): string {
+  const key = `${scalar.type} ${scalar.value}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const text = printedText(scalar);
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(key, text);
+  return text;
+}
+
+function printedText(scalar: Scalar<string>): string {
   return printed(scalar).replace(EVERY_HIDDEN, escaped);
 }
 
