@@ -3,11 +3,12 @@
 import { settingsResolver } from '../config/settings-resolver.ts';
 import { sameBytes } from '../edit/edit-bytes.ts';
 import type { PlanReport } from '../findings/report.ts';
+import { openingQuestions } from '../fix/opening-questions.ts';
 import { patchOf, patchView } from '../fix/patch.ts';
 import { type Repaired, repaired } from '../fix/repair.ts';
 import { type Answers, answersText, readAnswers } from '../fix/saved-answers.ts';
 import { sit } from '../fix/sitting.ts';
-import type { Draft } from '../fix/sitting-request.ts';
+import type { Draft, Sitting } from '../fix/sitting-request.ts';
 import { resultView } from '../fix/views.ts';
 import { atTerminal, type PrompterFactory } from '../init/at-terminal.ts';
 import type { Prompter } from '../init/prompt.ts';
@@ -37,12 +38,39 @@ export interface FixOptions {
   readonly color: ColorChoice;
 }
 
+/** Which command goes through a plan with a person, and what it asks before anything that was found. */
+interface Flow {
+  readonly command: string;
+  readonly opening: Sitting['opening'];
+}
+
 /** Returns 1 if the plan still has errors, as `nlc check` does. */
-export async function fix(
+export function fix(
   path: string,
   options: FixOptions,
   io: Io,
   createPrompter: PrompterFactory = atTerminal,
+): Promise<number> {
+  return fixWith({ command: 'fix', opening: () => [] }, path, options, io, createPrompter);
+}
+
+/** `nlc init` on a plan that exists: asks first what its own questions leave open, and then as `nlc fix` does. */
+export function continuePlan(
+  path: string,
+  options: Pick<FixOptions, 'answers' | 'color'>,
+  io: Io,
+  createPrompter: PrompterFactory,
+): Promise<number> {
+  const flow = { command: 'init', opening: openingQuestions };
+  return fixWith(flow, path, { ...options, only: [] }, io, createPrompter);
+}
+
+async function fixWith(
+  flow: Flow,
+  path: string,
+  options: FixOptions,
+  io: Io,
+  createPrompter: PrompterFactory,
 ): Promise<number> {
   if (path === '-') throw new UserError('nlc fix changes a file, so it needs the name of one.');
   const source = await readPlanFile(path, io);
@@ -52,7 +80,7 @@ export async function fix(
   const saved = savedAnswers(options, io);
   const start = draftOf(source.bytes);
   const sure = repaired(start, draftOf);
-  const request: Request = { path, options, io, start, sure, draftOf, saved, today: lintContext.today };
+  const request: Request = { flow, path, options, io, start, sure, draftOf, saved, today: lintContext.today };
   if (options.safe === true || isBroken(sure.draft)) return repairOnly(request);
   const prompter = (await createPrompter(io)) ?? (options.answers === undefined ? undefined : silent(io));
   return prompter === undefined ? repairOnly(request) : guided(request, prompter);
@@ -60,6 +88,7 @@ export async function fix(
 
 /** What was asked for, and what is known before anybody is asked anything. */
 interface Request {
+  readonly flow: Flow;
   readonly path: string;
   readonly options: FixOptions;
   readonly io: Io;
@@ -135,14 +164,23 @@ const NOTHING_SURE =
   'There is nothing here that nlc can put right without asking. To be asked, run nlc fix in a terminal.';
 
 async function guided(request: Request, prompter: Prompter): Promise<number> {
-  const { path, options, io, start, sure, draftOf, saved, today } = request;
+  const { flow, path, options, io, start, sure, draftOf, saved, today } = request;
   const screen = screenOf(options.color, io);
   const answers: Answers = new Map();
   try {
     for (const line of sure.done) prompter.show(`${safeText(line)}\n`);
     const { only, section = '' } = options;
     const session = { prompter, screen, now: io.now(), file: path };
-    const draft = await sit(sure.draft, { session, draftOf, only, section, today, saved, answers });
+    const draft = await sit(sure.draft, {
+      session,
+      draftOf,
+      opening: flow.opening,
+      only,
+      section,
+      today,
+      saved,
+      answers,
+    });
     if (sameBytes(draft.bytes, start.bytes)) {
       prompter.show('\nNothing has changed in the plan.\n');
       return exitCode(draft.report);
@@ -191,11 +229,11 @@ function writeOrKeep(request: Request, draft: Draft, answers: Answers): void {
 }
 
 /** Saves the answers beside the plan, and says how to go on from them. */
-function keep(answers: Answers, { path, io }: Request): string {
+function keep(answers: Answers, { flow, path, io }: Request): string {
   if (answers.size === 0) return '';
   const file = `${path}.answers`;
-  io.writeFile(file, answersText(answers, path));
-  return `Your answers are in ${safeText(file)}. To go on from them: ${commandLine('fix', '--answers', file, path)}`;
+  io.writeFile(file, answersText(answers, path, flow.command));
+  return `Your answers are in ${safeText(file)}. To go on from them: ${commandLine(flow.command, '--answers', file, path)}`;
 }
 
 function exitCode({ counts }: PlanReport): number {

@@ -50,6 +50,10 @@ export async function init(
   const template = templateNamed(options.template);
   const schema = options.schema ?? schemaAddress(file, io);
   if (/\s/.test(schema)) throw new UserError('--schema must be an address without spaces, or "none".');
+  if (isAloneWith(options) && io.exists(file)) {
+    const prompter = await createPrompter(io);
+    if (prompter !== undefined) return (await import('./fix.ts')).continuePlan(file, options, io, async () => prompter);
+  }
   const outputs = [file, ...(options.saveAnswers === undefined ? [] : [options.saveAnswers])];
   refuseTargets(outputs, options, io);
   if (file !== named)
@@ -76,6 +80,15 @@ export async function init(
   }
   return reportResult(report, options, io, address);
 }
+
+/** Whether nothing is asked for that an existing plan couldn't take. */
+function isAloneWith({ answers, color, ...options }: InitOptions): boolean {
+  return Object.entries(options).every(
+    ([name, value]) => value === undefined || (Array.isArray(value) ? value.length === 0 : value === DEFAULTS[name]),
+  );
+}
+
+const DEFAULTS: Readonly<Record<string, unknown>> = { template: FILLED };
 
 /** Copies a worked example. Answers can only rename it, because its parts depend on each other. */
 function copyTemplate(

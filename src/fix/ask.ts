@@ -9,6 +9,7 @@ import { type Data, type DataMap, isList, type Path, parsePath, printPath, value
 import { Ids, slugOf } from '../text/slug.ts';
 import { safeText } from '../text/words.ts';
 import { fieldWords } from './field-words.ts';
+import { INIT } from './opening-questions.ts';
 import { type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
 import { answerKey } from './saved-answers.ts';
 import type { Sitting } from './sitting-request.ts';
@@ -146,10 +147,10 @@ function isCommand(text: string): boolean {
   return isBack(text) || text.trim() === '?' || text.trim() === '!';
 }
 
-function commandProblem(text: string, { level }: Finding): string | undefined {
-  return text.trim() === '!' && level === 'error'
-    ? 'Nobody can live with an error: the plan has to be put right.'
-    : undefined;
+function commandProblem(text: string, { level, rule }: Finding): string | undefined {
+  if (text.trim() !== '!') return undefined;
+  if (rule === INIT) return 'Nothing is wrong here. Press Enter to leave the question for later.';
+  return level === 'error' ? 'Nobody can live with an error: the plan has to be put right.' : undefined;
 }
 
 /** Shows how an answer was understood, if that is something else than what was typed. */

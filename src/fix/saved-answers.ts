@@ -12,15 +12,15 @@ export function answerKey(rule: string, path: Path): string {
   return `${rule} ${printPath(path.filter((step) => typeof step === 'string'))}`;
 }
 
-/** A file of answers: each rule with its places below it. */
-export function answersText(answers: Answers, plan: string): string {
+/** A file of answers: each rule with its places below it. `command` is the one that goes on from it. */
+export function answersText(answers: Answers, plan: string, command: string): string {
   const byRule = new Map<string, string[]>();
   for (const [key, typed] of answers) {
     const [rule = '', place = ''] = key.split(' ');
     byRule.set(rule, [...(byRule.get(rule) ?? []), `  ${place}: ${JSON.stringify(typed)}`]);
   }
   const sections = [...byRule].map(([rule, lines]) => `${rule}:\n${lines.join('\n')}\n`);
-  return [`# Answers for ${plan}. To go on from here: nlc fix --answers FILE ${plan}\n`, ...sections].join('');
+  return [`# Answers for ${plan}. To go on from here: nlc ${command} --answers FILE ${plan}\n`, ...sections].join('');
 }
 
 /** The answers in a file, or a sentence on why it can't be read. */

@@ -1,6 +1,6 @@
 /** What a sitting is about: the plan as it is now, and what was asked for. */
 
-import type { PlanReport } from '../findings/report.ts';
+import type { Finding, PlanReport } from '../findings/report.ts';
 import type { PromptSession } from '../init/prompt.ts';
 import type { DataMap } from '../plan/path.ts';
 import type { Day } from '../plan/queries/calendar.ts';
@@ -17,6 +17,8 @@ export interface Sitting {
   readonly session: PromptSession;
   /** Checks the bytes of the plan. */
   readonly draftOf: (bytes: Uint8Array) => Draft;
+  /** What to ask before anything that was found in the plan. */
+  readonly opening: (data: DataMap) => readonly Finding[];
   readonly only: readonly string[];
   readonly section: string;
   readonly today: Day;

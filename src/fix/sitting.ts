@@ -9,24 +9,27 @@ import type { Finding } from '../findings/report.ts';
 import { safeText } from '../text/words.ts';
 import { askTask } from './ask.ts';
 import { askReason } from './live-with-it.ts';
+import { INIT } from './opening-questions.ts';
 import type { Draft, Sitting } from './sitting-request.ts';
-import { answerable, tasksOf } from './steps.ts';
+import { answerable, fieldsAsked, tasksOf } from './steps.ts';
 import { findingView, welcome } from './views.ts';
 
 /** Where a person is: the draft, and the findings that they have dealt with. */
 interface Place {
   readonly draft: Draft;
   readonly done: ReadonlySet<string>;
+  /** The fields that opening questions asked about, which aren't asked about again. */
+  readonly skipped: ReadonlySet<string>;
 }
 
 /** The plan after all the answers. */
 export async function sit(start: Draft, sitting: Sitting): Promise<Draft> {
   const { session } = sitting;
-  const first = findingsIn({ draft: start, done: new Set() }, sitting);
+  const first = findingsIn({ draft: start, done: new Set(), skipped: new Set() }, sitting);
   const { network, file } = start.report;
   if (first.length > 0) session.prompter.show(welcome(network?.name ?? '', file, first.length, session.screen));
   const before: Place[] = [];
-  let here: Place = { draft: start, done: new Set() };
+  let here: Place = { draft: start, done: new Set(), skipped: new Set() };
   for (;;) {
     const left = findingsIn(here, sitting);
     const [finding] = left;
@@ -41,12 +44,21 @@ export async function sit(start: Draft, sitting: Sitting): Promise<Draft> {
       continue;
     }
     before.push(here);
-    here = { draft: applied(here.draft, edits, finding, sitting), done: new Set([...here.done, keyOf(finding)]) };
+    here = {
+      draft: applied(here.draft, edits, finding, sitting),
+      done: new Set([...here.done, keyOf(finding)]),
+      skipped: finding.rule === INIT ? new Set([...here.skipped, ...fieldsAsked(finding)]) : here.skipped,
+    };
   }
 }
 
-function findingsIn({ draft, done }: Place, { only, section }: Sitting): Finding[] {
-  return answerable(draft.report.findings, only, section).filter((finding) => !done.has(keyOf(finding)));
+function findingsIn({ draft, done, skipped }: Place, { opening, only, section }: Sitting): Finding[] {
+  const first = opening(draft.data).filter((finding) => !done.has(keyOf(finding)));
+  const asked = new Set([...skipped, ...first.flatMap(fieldsAsked)]);
+  const found = answerable(draft.report.findings, only, section).filter(
+    (finding) => !done.has(keyOf(finding)) && !fieldsAsked(finding).every((field) => asked.has(field)),
+  );
+  return [...first, ...found];
 }
 
 /** A finding is the same as long as it is about the same place, even if it says something else there now. */

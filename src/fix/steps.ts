@@ -2,7 +2,9 @@
 
 import { type Filling, isFilling } from '../edit/what-to-write.ts';
 import { type Finding, isOpen } from '../findings/report.ts';
+import { parsePath, printPath } from '../plan/path.ts';
 import { nextSteps } from '../report/next-steps.ts';
+import { slotsOf } from './slots.ts';
 
 /** The same thing to write once or several times, asked for in one go. */
 export interface Task {
@@ -24,6 +26,15 @@ export function answerable(findings: readonly Finding[], only: readonly string[]
     (only.length === 0 || only.includes(rule)) &&
     (section === '' || [path, ...edits.map((edit) => edit.path)].some((place) => place.split(/[.[]/)[0] === section));
   return [...first, ...open.filter((finding) => !first.includes(finding))].filter(isAsked);
+}
+
+/** The field that each thing to write begins with, without the numbers of entries: `leadership.co_leaders.person`. */
+export function fieldsAsked({ edits }: Pick<Finding, 'edits'>): string[] {
+  return edits.filter(isFilling).map(({ op, path, value }) => {
+    const place = parsePath(path);
+    const [first] = slotsOf(value, op === 'append' ? [...place, 0] : place);
+    return printPath((first?.path ?? place).filter((step) => typeof step === 'string'));
+  });
 }
 
 /** The edits of a finding, with repeated ones as a single task. */

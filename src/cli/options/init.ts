@@ -11,7 +11,7 @@ import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:
-  nlc init                          ask questions, then write plan.yaml
+  nlc init                          ask questions, then write plan.yaml; if it exists, go on with it
   nlc init vale.yaml --schools-from schools.csv
   nlc init vale.yaml --yes --name "Upper Vale" --school Ashby --school Dene
   nlc init --answers vale-answers.yaml vale.yaml
@@ -24,7 +24,7 @@ export function defineInit(init: Command, io: Io, runAction: RunAction): void {
   const none = { school: [], coLeader: [], criticalFriend: [] };
   init
     .description('Asks about your network and writes a plan for it, with notes on what to do next.')
-    .argument('[file]', 'the plan to write', 'plan.yaml')
+    .argument('[file]', 'the plan to write, or to go on with', 'plan.yaml')
     .option('--name <name>', 'name of the network')
     .option('--id <id>', 'short name: lower-case letters, digits and hyphens')
     .option('--stage <stage>', STAGES.join(', '))

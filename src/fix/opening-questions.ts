@@ -1,0 +1,88 @@
+/** The questions of `nlc init` that a plan doesn't answer yet, each as if it were a finding about the plan. */
+
+import { type Filling, isUnfilled } from '../edit/what-to-write.ts';
+import type { Finding } from '../findings/report.ts';
+import type { Key } from '../init/partial-answers.ts';
+import { QUESTIONS, type Question } from '../init/questions.ts';
+import { type Data, type DataMap, parsePath, valueAt } from '../plan/path.ts';
+
+/** What stands for the id of a rule, because no rule asks these. */
+export const INIT = 'init';
+
+const entry = (path: string, value: Data): Writes => ({ path, op: 'append', value });
+const text = (path: string): Writes => ({ path, op: 'set', value: '…' });
+
+type Writes = Pick<Filling, 'path' | 'op' | 'value'>;
+
+/** What each question writes. A plan can't be read without its id, and an activity's kind is asked with its title. */
+const WRITES: Readonly<Partial<Record<Key, Writes>>> = {
+  name: text('network.name'),
+  stage: text('network.stage'),
+  starts: text('network.starts'),
+  origin: text('network.origin'),
+  moral_purpose: text('purpose.moral_purpose'),
+  compelling_reason: text('purpose.compelling_reason'),
+  learning_focus: text('focus.learning_focus'),
+  pedagogy: text('focus.pedagogy'),
+  schools: entry('schools', { id: '…', name: '…' }),
+  school_count: text('network.school_count'),
+  co_leaders: entry('leadership.co_leaders', { person: { post: '…', school: '…' } }),
+  critical_friends: entry('leadership.critical_friends', { person: { post: '…', from: '…' } }),
+  activity_title: entry('activities', { title: '…', kind: '…', schools: 'all' }),
+  part_of: text('network.part_of.programme'),
+};
+
+/** Questions that take several answers, as `Ashby; Dene`. */
+const SEVERAL: readonly Key[] = ['schools', 'co_leaders'];
+
+/** The open questions, in the order of `nlc init`. */
+export function openingQuestions(data: DataMap): Finding[] {
+  return QUESTIONS.flatMap((question) => {
+    const writes = WRITES[question.key];
+    return writes === undefined || isAnswered(question.key, writes, data) ? [] : [asFinding(question, writes)];
+  });
+}
+
+function isAnswered(key: Key, { path }: Writes, data: DataMap): boolean {
+  const hasSchools = !isUnfilled(data['schools']);
+  if (key === 'school_count' && hasSchools) return true;
+  if (key === 'co_leaders' && !hasSchools) return true;
+  return !isUnfilled(valueAt(data, parsePath(path)));
+}
+
+function asFinding({ key, asks, why, example }: Question, writes: Writes): Finding {
+  const edit: Filling = { ...writes, ask: asks, example };
+  return {
+    ...NOTHING_FOUND,
+    message: why,
+    because: why,
+    path: writes.path,
+    edits: SEVERAL.includes(key) ? [edit, edit] : [edit],
+    fingerprint: `${INIT} ${key}`,
+  };
+}
+
+const NOTHING_FOUND: Omit<Finding, 'message' | 'because' | 'path' | 'edits' | 'fingerprint'> = {
+  rule: INIT,
+  category: INIT,
+  level: 'question',
+  about: 'unwritten',
+  theme: INIT,
+  weight: 1,
+  gap: '',
+  calledFor: true,
+  grade: 'integrity',
+  cites: [],
+  details: [],
+  why: '',
+  fix: 'Answer in a few words, or press Enter to leave it for later.',
+  question: '',
+  since: [],
+  absent: true,
+  span: { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0, line: 1, column: 1 } },
+  related: [],
+  figures: {},
+  acknowledged: null,
+  state: null,
+  touches: 0,
+};
