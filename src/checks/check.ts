@@ -54,6 +54,8 @@ export interface Breach {
   readonly fix?: string;
   /** What was meant at the place, if it is known. */
   readonly meant?: string;
+  /** A field or an entry that nothing needs. */
+  readonly surplus?: Path;
   /** The names for the record's `named`. */
   readonly names?: readonly string[];
   /** Use the record's softer level. */

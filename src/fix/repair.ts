@@ -13,8 +13,8 @@ export interface Repaired {
   readonly done: readonly string[];
 }
 
-/** Rules about mistakes in writing, and not about the network. */
-const RULES = ['plan-syntax', 'plan-shape', 'unknown-field', 'unknown-reference'];
+/** Rules about what is written, and not about the network. */
+const RULES = ['plan-syntax', 'plan-shape', 'unknown-field', 'unknown-reference', 'stale-acknowledgement'];
 /** A plan with more mistakes needs a person. */
 const MOST = 200;
 
@@ -65,5 +65,6 @@ function whatChanged({ report }: Draft, finding: Finding): string[] {
   const lines = linesToWrite(report, finding).flatMap(({ after, lines: written }) =>
     written.map((line, index) => `Line ${after + index + 1} is now: ${line.trim()}`),
   );
-  return lines.length > 0 ? lines : [`Line ${finding.span.start.line}: ${finding.message}`];
+  const isGone = finding.edits.every(({ op }) => op === 'remove');
+  return lines.length > 0 ? lines : [`Line ${finding.span.start.line}${isGone ? ' is gone' : ''}: ${finding.message}`];
 }

@@ -6,8 +6,13 @@ import { type Data, type Path, printPath } from '../plan/path.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
 
 /** What to write at the place of a breach, and at the places that have the same fault. */
-export function editsFor({ write }: DescribedRule, { at, related = [], meant }: Breach, data: Data): BlankEdit[] {
+export function editsFor(
+  { write }: DescribedRule,
+  { at, related = [], meant, surplus }: Breach,
+  data: Data,
+): BlankEdit[] {
   if (meant !== undefined) return [{ op: 'set', path: printPath(at), value: meant }];
+  if (surplus !== undefined) return [{ op: 'remove', path: printPath(surplus) }];
   const shape = (path: Path) => path.filter((step) => typeof step === 'string').join('.');
   const alike = related.map((place) => place.at).filter((path) => shape(path) === shape(at));
   const all = [at, ...alike.slice(0, MOST_PLACES)].flatMap((path) => whatToWrite(write, path, data));

@@ -370,3 +370,16 @@ describe('a request that makes no sense', () => {
     expect([...written.keys()]).toEqual(['plan.yaml.answers']);
   });
 });
+
+it('takes out an acknowledgement that nothing needs, and no other, without asking', async () => {
+  const plan = `${SMALLEST}acknowledged:
+  - {rule: no-facilitator, because: The heads take turns}
+  - {rule: fixed-givers, because: We take turns}
+`;
+  const { code, out, written } = await runIn({ files: { 'plan.yaml': plan } }, 'fix', '--safe', 'plan.yaml');
+  expect(written.get('plan.yaml')).toBe(plan.replace(/ {2}- \{rule: fixed.*\n/, ''));
+  expect([code, out]).toEqual([
+    0,
+    'Line 30 is gone: "fixed-givers" no longer finds anything here, so it needs no acknowledgement.\n',
+  ]);
+});

@@ -85,6 +85,23 @@ describe('killed while writing', () => {
   });
 });
 
+describe('nlc fix, killed before any step of its writing', () => {
+  it('leaves one whole plan, the old or the new', () => {
+    const old = readFileSync('test/plans/ok/minimal.yaml', 'utf8').replace('moral_purpose', 'moral_purpos');
+    const fix = (step: number) => {
+      writeFileSync(join(folder, 'plan.yaml'), old);
+      const node = ['--import', killedBefore(step), NLC, 'fix', '--safe', 'plan.yaml'];
+      const { status, signal } = spawnSync(process.execPath, node, { cwd: folder });
+      return { ended: signal ?? status, plan: plan() };
+    };
+    const whole = old.replace('moral_purpos', 'moral_purpose');
+    expect(fix(Number.POSITIVE_INFINITY)).toEqual({ ended: 0, plan: whole });
+    const killed = { ended: 'SIGKILL', plan: old };
+    expect([1, 2, 3, 4].map(fix)).toEqual([killed, killed, killed, killed]);
+    expect(fix(5)).toEqual({ ended: 0, plan: whole });
+  });
+});
+
 describe('refused by the system', () => {
   const refused = (script: string, words: readonly string[] = []) => {
     const { status, stdout, stderr } = spawnSync(

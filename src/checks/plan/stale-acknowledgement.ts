@@ -15,7 +15,8 @@ export const staleAcknowledgement = defineCheck({
       const problem = problemWith(entry, plan.today, others);
       if (problem === undefined) return [];
       const at = [...entry.at, problem === 'expired' ? 'until' : 'rule'];
-      return [{ at, facts: { problem: fill(phrases[problem], { rule: entry.rule, until: entry.until?.text ?? '' }) } }];
+      const facts = { problem: fill(phrases[problem], { rule: entry.rule, until: entry.until?.text ?? '' }) };
+      return [{ at, facts, ...(problem === 'unneeded' && { surplus: entry.at }) }];
     });
   },
 });
