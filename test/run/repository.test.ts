@@ -1,4 +1,4 @@
-/** A repository of a thousand plans: one run, its parts merged and its incremental runs say the same, byte for byte. */
+/** A repository of hundreds of plans: one run, its parts merged and its incremental runs say the same, byte for byte. */
 
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { repositoryOf } from '../kit/repository.ts';
 import { type Ran, type Repository, repositoryOnDisk } from '../kit/repository-on-disk.ts';
 import { IS_FULL } from '../kit/runs.ts';
 
-const PLANS = IS_FULL ? 1000 : 90;
+const PLANS = IS_FULL ? 400 : 90;
 const PARTS = 4;
 const AS_OF = ['--as-of', '2026-11-24'];
 
