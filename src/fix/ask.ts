@@ -148,7 +148,7 @@ function isCommand(text: string): boolean {
 
 function commandProblem(text: string, { level }: Finding): string | undefined {
   return text.trim() === '!' && level === 'error'
-    ? 'Nobody can live with an error: the plan has to be put right.'
+    ? "An error can't be accepted: the plan has to be corrected."
     : undefined;
 }
 

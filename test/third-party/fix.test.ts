@@ -90,7 +90,7 @@ describe.runIf(hasPrograms('tmux'))('nlc fix in a terminal', () => {
     terminal.press('C-c');
     const screen = await terminal.until('exit 130');
     expect(screen.replaceAll(/\s+/g, ' ')).toContain(
-      'Stopped. The plan is as it was. Your answers are in plan.yaml.answers.',
+      "Stopped. The plan hasn't changed. Your answers are saved in plan.yaml.answers.",
     );
     expect(readFileSync(join(folder, 'plan.yaml'), 'utf8')).toBe(text);
     expect(readFileSync(join(folder, 'plan.yaml.answers'), 'utf8')).toContain('"Alone we are too small"');
