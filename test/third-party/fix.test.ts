@@ -86,7 +86,7 @@ describe.runIf(hasPrograms('tmux'))('nlc fix in a terminal', () => {
     await terminal.until('? Compelling reason');
     terminal.type('Alone we are too small');
     terminal.press('Enter');
-    await terminal.until('? Write it?');
+    await terminal.until('? Write these changes?');
     terminal.press('C-c');
     const screen = await terminal.until('exit 130');
     expect(screen.replaceAll(/\s+/g, ' ')).toContain(
