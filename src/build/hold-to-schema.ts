@@ -72,7 +72,7 @@ function wordsFor(error: ErrorObject, path: Path, schema: Schema): string | unde
     case 'false schema':
       return `${quoted(path)} doesn't belong here. Remove it.`;
     case 'propertyNames':
-      return `"${error.params['propertyName']}" should have only small letters and underscores.`;
+      return `"${error.params['propertyName']}" should have only lower-case letters and underscores.`;
     case 'anyOf':
       return `${quoted(path)} should be one of these: ${either(alternatives(error).map(({ title = '' }) => title.toLowerCase()))}.`;
     case 'oneOf':

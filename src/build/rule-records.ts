@@ -90,9 +90,9 @@ function completenessErrors(
   if (about !== 'unwritten' && called_for_by !== undefined)
     wrong(['called_for_by'], 'Only a rule about something unwritten can have "called_for_by".');
   if (strength !== undefined && strength_weight === undefined)
-    wrong(['strength_weight'], 'A "strength" needs a "strength_weight", from 1 to 99: how rare is it?');
+    wrong(['strength_weight'], 'A "strength" needs a "strength_weight", from 1 to 99, that says how rare it is.');
   if (strength === undefined && strength_weight !== undefined)
-    wrong(['strength_weight'], 'Without a "strength" there is nothing for "strength_weight" to weigh.');
+    wrong(['strength_weight'], 'A "strength_weight" needs a "strength".');
   if (!examples.some(({ expect }) => expect.length > 0)) wrong(['examples'], 'One example has to find something.');
   if (!examples.some(({ expect }) => expect.length === 0)) wrong(['examples'], 'One example has to find nothing.');
 }

@@ -71,7 +71,7 @@ function onePlan(source: Source, lintContext: LintContext): LintResult {
   const [first, ...others] = lintFile(source, lintContext);
   if (first === undefined || others.length > 0)
     throw new UserError(
-      `${source.file} has ${others.length + 1} plans in it. nlc diff compares one plan with one other.`,
+      `${source.file} has ${others.length + 1} plans in it. nlc diff compares two plans, so each file can hold only one.`,
     );
   return first;
 }

@@ -117,7 +117,7 @@ function draftIn(file: string, bytes: Uint8Array, lintContext: LintContext): Dra
   const [linted, ...others] = lintFile({ file, bytes }, lintContext);
   if (linted === undefined || others.length > 0)
     throw new UserError(
-      `${file} has ${others.length + 1} plans in it. nlc fix changes one plan: put each of them in a file of its own.`,
+      `${file} has ${others.length + 1} plans in it. nlc fix changes one plan at a time, so put each one in its own file.`,
     );
   return { bytes, data: (linted.plan?.data ?? {}) as DataMap, report: linted.report };
 }
@@ -161,7 +161,7 @@ function repairOnly(request: Request): number {
 }
 
 const NOTHING_SURE =
-  'There is nothing here that nlc can put right without asking. To be asked, run nlc fix in a terminal.';
+  'There is nothing here that nlc can fix without asking you. To be asked, run nlc fix in a terminal.';
 
 async function guided(request: Request, prompter: Prompter): Promise<number> {
   const { flow, path, options, io, start, sure, draftOf, saved, today } = request;
@@ -198,7 +198,7 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
     prompter.show(resultView(loud(start.report), draft.report.findings, screen));
     return exitCode(draft.report);
   } catch (error) {
-    if (error instanceof Interrupted) prompter.show(`\nStopped. The plan is as it was. ${keep(answers, request)}\n`);
+    if (error instanceof Interrupted) prompter.show(`\nStopped. The plan hasn't changed. ${keep(answers, request)}\n`);
     throw error;
   } finally {
     prompter.close();
@@ -206,7 +206,11 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
 }
 
 async function isWanted(prompter: Prompter): Promise<boolean> {
-  const typed = await prompter.line({ message: 'Write it? [Y/n]', defaultValue: 'y', problemIn: () => undefined });
+  const typed = await prompter.line({
+    message: 'Write these changes? [Y/n]',
+    defaultValue: 'y',
+    problemIn: () => undefined,
+  });
   return !/^n/i.test(typed.trim());
 }
 
@@ -233,7 +237,7 @@ function keep(answers: Answers, { flow, path, io }: Request): string {
   if (answers.size === 0) return '';
   const file = `${path}.answers`;
   io.writeFile(file, answersText(answers, path, flow.command));
-  return `Your answers are in ${safeText(file)}. To go on from them: ${commandLine(flow.command, '--answers', file, path)}`;
+  return `Your answers are saved in ${safeText(file)}. To carry on from there: ${commandLine(flow.command, '--answers', file, path)}`;
 }
 
 function exitCode({ counts }: PlanReport): number {

@@ -81,7 +81,7 @@ function writeUnlessPresent({ path, text }: RepositoryFile, force: boolean, io: 
 
 function refusal(path: string): string {
   const instead = path === SETTINGS ? `Add ${JSON.stringify(EDITOR_SETTING).slice(1, -1)} to it, or use` : 'Use';
-  return `${path} already exists and was left as it was. ${instead} --force to write over it.`;
+  return `${path} already exists, so it was left unchanged. ${instead} --force to overwrite it.`;
 }
 
 function textAt(path: string, io: Io): string | undefined {

@@ -117,7 +117,7 @@ function copyTemplate(
 }
 
 const RESCUE = `
-Here are your answers, so that you don't lose them. Save them as answers.yaml, and start from them
+Here are your answers, so that you don't lose them. Save them as answers.yaml, and use them
 with: nlc init --answers answers.yaml`;
 
 function listTemplates(io: Io): number {

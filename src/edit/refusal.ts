@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<RefusalReason, (place: string) => string>> = {
   'too-deep': (place) => `${place} would be nested deeper than a plan can be.`,
   shared: (place) => `Other parts of the plan refer to ${place}, and they would change as well.`,
   uncertain: (place) => `nlc can't change ${place} without changing something else in the plan.`,
-  unsavable: () => "The changed plan can't be saved the way the file is.",
+  unsavable: () => "The changed plan can't be saved in this file's format.",
 };
 
 export function refuse(reason: RefusalReason, path: Path = []): Refused {

@@ -150,7 +150,7 @@ function isCommand(text: string): boolean {
 function commandProblem(text: string, { level, rule }: Finding): string | undefined {
   if (text.trim() !== '!') return undefined;
   if (rule === INIT) return 'Nothing is wrong here. Press Enter to leave the question for later.';
-  return level === 'error' ? 'Nobody can live with an error: the plan has to be put right.' : undefined;
+  return level === 'error' ? "An error can't be accepted: the plan has to be corrected." : undefined;
 }
 
 /** Shows how an answer was understood, if that is something else than what was typed. */

@@ -13,13 +13,13 @@ const PLACE = ['acknowledged', 0] as const;
 /** None if the person gives no reason, or goes back. */
 export async function askReason({ rule }: Finding, { session: { prompter } }: Sitting): Promise<readonly Edit[]> {
   const because = await prompter.line({
-    message: 'Why do you live with it?',
+    message: 'Why do you accept it as it is?',
     defaultValue: '',
     problemIn: () => undefined,
   });
   if (because.trim() === '' || isBack(because)) return [];
   const agreed = await prompter.line({
-    message: 'Who was it agreed with?',
+    message: 'Who agreed to that?',
     defaultValue: '',
     problemIn: () => undefined,
   });

@@ -20,7 +20,9 @@ export function answersText(answers: Answers, plan: string, command: string): st
     byRule.set(rule, [...(byRule.get(rule) ?? []), `  ${place}: ${JSON.stringify(typed)}`]);
   }
   const sections = [...byRule].map(([rule, lines]) => `${rule}:\n${lines.join('\n')}\n`);
-  return [`# Answers for ${plan}. To go on from here: nlc ${command} --answers FILE ${plan}\n`, ...sections].join('');
+  return [`# Answers for ${plan}. To carry on from here: nlc ${command} --answers FILE ${plan}\n`, ...sections].join(
+    '',
+  );
 }
 
 /** The answers in a file, or a sentence on why it can't be read. */

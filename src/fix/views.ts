@@ -13,7 +13,7 @@ import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
 
 const HELP =
-  'Press Enter to skip a question. Type < to go back, ? for why it matters, and ! if you have decided to live with it. Press Ctrl-C to stop: your answers are kept.';
+  'Press Enter to skip a question. Type < to go back, ? to see why it matters, and ! to accept it as it is. Press Ctrl-C to stop: your answers are kept.';
 
 /** How many findings there are to go through, and what a person can type. */
 export function welcome(name: string, file: string, findings: number, { width, color }: Screen): string {
@@ -120,7 +120,9 @@ function choices(
     );
   const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => safeText(name));
   if (kind.kind === 'reference') {
-    const all = takesAll({ ...slot, isList: slot.isList || isMany }, known) ? [wrapped('', 'Or type all.', width)] : [];
+    const all = takesAll({ ...slot, isList: slot.isList || isMany }, known)
+      ? [wrapped('', 'Or type all to choose them all.', width)]
+      : [];
     return [
       ...numbered(`${sentence(known.referents?.kind ?? '')}: `, names(known.referents?.known ?? []), width),
       ...all,
@@ -138,7 +140,7 @@ function sentence(kind: string): string {
 export function resultView(before: number, after: readonly Finding[], { width }: Screen): string {
   const loud = after.filter(({ level }) => level === 'error' || level === 'warning');
   const left =
-    loud.length === 0 ? '' : ` Left: ${[...new Set(loud.map(({ message }) => safeText(message)))].join(' ')}`;
+    loud.length === 0 ? '' : ` Still there: ${[...new Set(loud.map(({ message }) => safeText(message)))].join(' ')}`;
   const now = loud.length === 0 ? 'none' : String(loud.length);
   return `${wrapped('', `Written. ${count(before, 'error or warning', 'errors and warnings')} before, ${now} now.${left}`, measure(width))}\n`;
 }

@@ -20,7 +20,7 @@ export function refuseTargets(outputs: readonly string[], { force }: { readonly 
     const isPlan = target === outputs[0];
     const other = target.endsWith('other.yaml') ? 'another.yaml' : 'other.yaml';
     const name = isPlan ? `Give another name, as in "nlc init ${other}",` : 'Give another name,';
-    return [`${target} already exists. ${name} or use --force to write over it.`];
+    return [`${target} already exists. ${name} or use --force to overwrite it.`];
   });
   if (problems.length > 0) throw new UserError(...problems);
 }

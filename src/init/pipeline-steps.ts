@@ -29,11 +29,11 @@ export function stepsAfter(pipeline: Pipeline, known: Known): readonly string[] 
     ...(known.ignoresModules ? [] : ['Put the line node_modules/ into .gitignore.']),
     'See what the check says about your plans: npx --no-install nlc check',
     LAST[pipeline],
-    `In VS Code, install the YAML extension by Red Hat. It then helps with .nlc.yaml, ${PLAN_PLACES.join(', ')};\nit knows a plan elsewhere by its first line, which nlc init writes.`,
+    `In VS Code, install the YAML extension by Red Hat. It then helps with .nlc.yaml, ${PLAN_PLACES.join(', ')};\nelsewhere it recognises a plan by its first line, which nlc init writes.`,
   ];
 }
 
 /** The npm package called `nlc` is another program, so no step may install it under that name. */
 function program(tarball: string): string {
-  return `Give the repository its own nlc. The package is not on the npm registry yet (the nlc there is\nanother program), so make ${tarball} with npm pack, put it beside these files to be committed with them, and run:\nnpm install --save-dev ./${tarball}`;
+  return `Add nlc to the repository. The package isn't on the npm registry yet (the nlc there is\nanother program), so make ${tarball} with npm pack, put it next to these files, commit it with them, and run:\nnpm install --save-dev ./${tarball}`;
 }

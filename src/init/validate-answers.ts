@@ -114,7 +114,7 @@ function otherProblems({ name, starts, schools, ...rest }: CompleteAnswers): Ans
 }
 
 function tooFew(number: number, named: number): string {
-  return `"school_count" is ${number}, but ${named} schools are named. Count those as well, or leave it out.`;
+  return `"school_count" is ${number}, but ${named} schools are named. Include them in the count, or leave it out.`;
 }
 
 /** The message for an unknown school, with the school that was perhaps meant. */

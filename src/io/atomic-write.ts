@@ -89,7 +89,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: "you aren't allowed to write there (permission denied)",
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
+  EDQUOT: 'your disk quota is full',
   EFBIG: 'the file is too large',
   ENAMETOOLONG: 'its name is too long',
 };

@@ -21,7 +21,7 @@ export function shownStrengths(
 /** Says that a network is over, so that nobody takes what follows for advice on what to do now; empty if it isn't. */
 export function endedWords({ ended }: Pick<PlanReport, 'ended'>): string {
   if (ended === null) return '';
-  return `This network has ended (${safeText(short(ended))}). What follows is about its last day; for an earlier one, use --as-of.`;
+  return `This network has ended (${safeText(short(ended))}). The comments below are about its last day. To check an earlier day, use --as-of.`;
 }
 
 /** The texts of these strengths, or a plain word of thanks if there are none; often nothing. */

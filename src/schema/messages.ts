@@ -6,7 +6,7 @@ import { clip } from '../text/words.ts';
 import type { ShapeError } from './schema-types.ts';
 
 export const NO_SCHOOLS =
-  "The plan doesn't list any schools. nlc reads networks whose members are schools, not networks of individual teachers, for example.";
+  "The plan doesn't list any schools. nlc reads plans for networks of schools. It doesn't read plans for networks of individual teachers.";
 
 const LIST = 'a list';
 const SECTION = 'a section with fields of its own';

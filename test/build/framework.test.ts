@@ -153,7 +153,7 @@ describe('a record', () => {
     [
       'name of a parameter',
       ['{ list:', '{ the-list:'],
-      '7:9: "the-list" should have only small letters and underscores.',
+      '7:9: "the-list" should have only lower-case letters and underscores.',
     ],
     ['example', ['plan: |', 'plann: |'], '15:5: "plann" isn\'t a field of a rule. Did you mean plan?'],
   ])('with the wrong shape is reported in plain words: %s', (_, change, error) => {
@@ -180,13 +180,9 @@ describe('a record', () => {
     [
       'weight of a strength',
       ['strength_weight: 60\n', ''],
-      'A "strength" needs a "strength_weight", from 1 to 99: how rare is it?',
+      'A "strength" needs a "strength_weight", from 1 to 99, that says how rare it is.',
     ],
-    [
-      'strength',
-      ['strength: The plan names a critical friend.\n', ''],
-      'Without a "strength" there is nothing for "strength_weight" to weigh.',
-    ],
+    ['strength', ['strength: The plan names a critical friend.\n', ''], 'A "strength_weight" needs a "strength".'],
     [
       'example that fires',
       ['expect: [leadership.critical_friends]', 'expect: []'],
@@ -373,7 +369,7 @@ none: { rules: [nothing] }
     ]);
     const lenses = [{ file, text: text.replace('name: networks', 'name: Networks') }];
     expect(errorsIn([read(RULE)], { lenses })).toEqual([
-      `${file}:1:7: "name" is "Networks", but it should be small letters, digits and hyphens, such as effective-networks.`,
+      `${file}:1:7: "name" is "Networks", but it should be lower-case letters, digits and hyphens, such as effective-networks.`,
     ]);
   });
 

@@ -68,15 +68,14 @@ Options:
                               .gitignore; repeatable
   --list-files                list the plans that would be checked, but don't
                               check them
-  --plans-only                check only those of the named files that are
-                              plans; for hooks
+  --plans-only                skip named files that aren't plans; for hooks
   --pass-with-no-plans        exit with 0 if there is no plan to check
-  --changed                   check only plans that changed since the last
-                              commit, or that git doesn't know yet
+  --changed                   check only plans that are new or have changed
+                              since the last commit
   --since <revision>          check only plans that changed since this branch
                               left another, such as origin/main
-  --staged                    check only plans with staged changes, as they are
-                              staged
+  --staged                    check only plans with staged changes, in their
+                              staged version
   --shard <i/n>               check one part of the plans; nlc merge combines
                               the parts
   --baseline <file>           accepted findings, which don't count (default:
@@ -98,7 +97,7 @@ Options:
   --max-warnings <n>          fail if there are more warnings than this
   -f, --format <name[=file]>  pretty, compact, json, jsonl, github, sarif,
                               junit, gitlab, checkstyle or markdown; repeatable,
-                              all but one to a file
+                              if all but one go to a file
   --all                       show advice and questions as well
   --quiet                     show only errors and warnings
   --lens <name>               also show each plan through another framework:
@@ -106,8 +105,8 @@ Options:
                               research-partnership
   --color <when>              colour: auto, always or never (default: auto)
   --no-progress               don't show progress on standard error
-  --names                     name the schools that reports would otherwise only
-                              count, such as those whose head is cautious
+  --names                     name schools that reports otherwise only count,
+                              such as those with a cautious head
   --no-snippets               don't show lines of the plan
   -h, --help                  show help
 

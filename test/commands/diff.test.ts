@@ -241,7 +241,7 @@ describe('what cannot be compared', () => {
     const two = await runIn({ files }, 'diff', 'a.yaml', 'two.yaml');
     expect([two.code, two.err]).toEqual([
       2,
-      'nlc: two.yaml has 2 plans in it. nlc diff compares one plan with one other.\n',
+      'nlc: two.yaml has 2 plans in it. nlc diff compares two plans, so each file can hold only one.\n',
     ]);
   });
 });

@@ -29,7 +29,7 @@ New rules
     Asks how you find out whether trust
     grows.
 
-Rules that find something else
+Rules that find different things
   no-co-leadership
     Counts people, not entries.
 `);
@@ -46,7 +46,7 @@ Less, and more to the point.
 
 - \`trust-unchecked\`: Asks how you find out whether trust grows.
 
-## Rules that find something else
+## Rules that find different things
 
 - \`no-co-leadership\`: Counts people, not entries.
 `);

@@ -246,7 +246,7 @@ describe('a mistake in a local rule', () => {
       'an id with the wrong characters',
       ['id: acronym-in-purpose', 'id: Acronym'],
       [
-        '1:5: "id" is "Acronym", but it should be small letters, digits and hyphens, such as no-critical-friend.',
+        '1:5: "id" is "Acronym", but it should be lower-case letters, digits and hyphens, such as no-critical-friend.',
         '1:5: The rule "Acronym" should be in a file called Acronym.yaml.',
       ],
     ],

@@ -60,9 +60,8 @@ describe('a sitting', () => {
     expect(seen).toBe(`
 Cromer Ridge cluster: 1 thing to look at, one at a time. Nothing is written
 until the end.
-Press Enter to skip a question. Type < to go back, ? for why it matters, and !
-if you have decided to live with it. Press Ctrl-C to stop: your answers are
-kept.
+Press Enter to skip a question. Type < to go back, ? to see why it matters, and
+! to accept it as it is. Press Ctrl-C to stop: your answers are kept.
 
 1 of 1  The plan doesn't name any co-leaders.
 
@@ -96,9 +95,9 @@ Here is what would change:
    critical_friends: []
  activities:
 
-? Write it? [Y/n] (y) y
-Written. 4 errors and warnings before, 2 now. Left: The moral purpose has only 6
-words. The plan doesn't name a critical friend.
+? Write these changes? [Y/n] (y) y
+Written. 4 errors and warnings before, 2 now. Still there: The moral purpose has
+only 6 words. The plan doesn't name a critical friend.
 closed
 `);
   });
@@ -119,7 +118,7 @@ closed
       '',
     );
     expect(left).toEqual([]);
-    expect(seen).toContain('Why  A classroom focus that schools share and base on evidence unites a network,');
+    expect(seen).toContain('Why  A classroom focus that schools share and base on evidence unites a network.');
     expect(written.get('plan.yaml')).toContain(
       'focus:\n  learning_focus: Pupils in Years 2 to 4 explain their thinking in maths\n  pedagogy: Partner talk\n',
     );
@@ -190,7 +189,7 @@ closed
       'forming',
       'n',
     );
-    expect(rejections).toEqual(['Nobody can live with an error: the plan has to be put right.']);
+    expect(rejections).toEqual(["An error can't be accepted: the plan has to be corrected."]);
   });
 
   it('asks about one section only', async () => {
@@ -201,7 +200,9 @@ closed
   it('tells what is still not right', async () => {
     const { seen } = await sitting(one(CROMER), { only: ['moral-purpose-thin'] }, 'Help the pupils', 'n');
     expect(seen).toContain('nlc still says: The moral purpose has only 3 words.\n');
-    expect(seen).toContain('Nothing was written. Your answers are in plan.yaml.answers. To go on from them: nlc fix');
+    expect(seen).toContain(
+      'Nothing was written. Your answers are saved in plan.yaml.answers. To carry on from there: nlc fix',
+    );
   });
 });
 
@@ -212,9 +213,9 @@ describe('a sitting that is stopped', () => {
     const { code, written, seen } = await sitting(one(CROMER), { only }, purpose, 'academic, Norwich', 'STOP');
     expect(code).toBe('stopped');
     expect([...written.keys()]).toEqual(['plan.yaml.answers']);
-    expect(seen).toContain('Stopped. The plan is as it was. Your answers are in plan.yaml.answers.');
+    expect(seen).toContain("Stopped. The plan hasn't changed. Your answers are saved in plan.yaml.answers.");
     const saved = written.get('plan.yaml.answers') ?? '';
-    expect(saved).toBe(`# Answers for plan.yaml. To go on from here: nlc fix --answers FILE plan.yaml
+    expect(saved).toBe(`# Answers for plan.yaml. To carry on from here: nlc fix --answers FILE plan.yaml
 moral-purpose-thin:
   purpose.moral_purpose: ${JSON.stringify(purpose)}
 no-critical-friend:
@@ -302,7 +303,7 @@ describe('without questions', () => {
     const { code, out, written } = await runIn({ files: { 'plan.yaml': text } }, 'fix', '--safe', 'plan.yaml');
     expect({ code, written: written.size }).toEqual({ code: 1, written: 0 });
     expect(out).toBe(
-      'There is nothing here that nlc can put right without asking. To be asked, run\nnlc fix in a terminal.\n',
+      'There is nothing here that nlc can fix without asking you. To be asked, run nlc\nfix in a terminal.\n',
     );
   });
 
@@ -339,7 +340,7 @@ describe('a request that makes no sense', () => {
   it.each([
     [['-'], 'nlc fix changes a file, so it needs the name of one.'],
     [['gone.yaml'], "gone.yaml doesn't exist."],
-    [['two.yaml'], 'two.yaml has 2 plans in it. nlc fix changes one plan: put each of them in a file of its own.'],
+    [['two.yaml'], 'two.yaml has 2 plans in it. nlc fix changes one plan at a time, so put each one in its own file.'],
     [['--only', 'no-critcal-friend', 'plan.yaml'], 'Did you mean no-critical-friend?'],
     [['--answers', 'gone', 'plan.yaml'], "gone doesn't exist."],
   ])('%j', async (argv, says) => {
@@ -364,7 +365,7 @@ describe('a request that makes no sense', () => {
     await expect(run).rejects.toMatchObject({
       errors: [
         { message: 'plan.yaml has changed since nlc read it, so nothing was written. Run nlc fix again.' },
-        { message: expect.stringContaining('Your answers are in plan.yaml.answers.') },
+        { message: expect.stringContaining('Your answers are saved in plan.yaml.answers.') },
       ],
     });
     expect([...written.keys()]).toEqual(['plan.yaml.answers']);

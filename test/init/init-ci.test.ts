@@ -106,8 +106,8 @@ describe('the files', () => {
       '.nlc/config.schema.json',
     ]);
     expect(refused).toEqual([
-      '.nlc.yaml already exists and was left as it was. Use --force to write over it.',
-      '.vscode/settings.json already exists and was left as it was. Add "yaml.schemas":{"./.nlc/plan.schema.json":["plan.yaml","*.plan.yaml","plans/**/*.yaml"],"./.nlc/config.schema.json":[".nlc.yaml"]} to it, or use --force to write over it.',
+      '.nlc.yaml already exists, so it was left unchanged. Use --force to overwrite it.',
+      '.vscode/settings.json already exists, so it was left unchanged. Add "yaml.schemas":{"./.nlc/plan.schema.json":["plan.yaml","*.plan.yaml","plans/**/*.yaml"],"./.nlc/config.schema.json":[".nlc.yaml"]} to it, or use --force to overwrite it.',
     ]);
     expect(out).not.toContain('settings.json');
   });
@@ -147,7 +147,7 @@ describe('the next steps', () => {
   2. Commit these files with package.json and package-lock.json, and push them.
      From then on, each pull request shows what the check found, on the lines concerned and under Plans.
   3. In VS Code, install the YAML extension by Red Hat. It then helps with .nlc.yaml, plan.yaml, *.plan.yaml, plans/**/*.yaml;
-     it knows a plan elsewhere by its first line, which nlc init writes.
+     elsewhere it recognises a plan by its first line, which nlc init writes.
 `);
   });
 
@@ -156,8 +156,8 @@ describe('the next steps', () => {
     async (json) => {
       const { out } = await ran('pre-commit', { files: { 'package.json': json } });
       expect(out).toContain(`  1. Make this folder a git repository: git init
-  2. Give the repository its own nlc. The package is not on the npm registry yet (the nlc there is
-     another program), so make nlc-toolkit-${version()}.tgz with npm pack, put it beside these files to be committed with them, and run:
+  2. Add nlc to the repository. The package isn't on the npm registry yet (the nlc there is
+     another program), so make nlc-toolkit-${version()}.tgz with npm pack, put it next to these files, commit it with them, and run:
      npm install --save-dev ./nlc-toolkit-${version()}.tgz
   3. Put the line node_modules/ into .gitignore.
 `);

@@ -150,7 +150,7 @@ Working on the plan
       '"school_count" is "many", but it should be a whole number. Write only the figure, without words, symbols or quotes.',
     ],
     ['0', '"school_count" is the number 0, but it should be at least 1. Change it to what is expected.'],
-    ['1', '"school_count" is 1, but 2 schools are named. Count those as well, or leave it out.'],
+    ['1', '"school_count" is 1, but 2 schools are named. Include them in the count, or leave it out.'],
   ])('has no number of schools such as %s', async (number, says) => {
     expect(await refused([...SMALL, '--school-count', number])).toBe(`nlc: --school-count: ${says}\n`);
     const answers = `name: Vale\nschools: [Ashby, Dene]\nschool_count: ${number}\n`;
@@ -298,10 +298,10 @@ activity: Talk
   it('never writes over an existing file without --force', async () => {
     const files = { 'plan.yaml': 'mine', 'a.yaml': 'mine too' };
     expect(await refused([...SMALL, '--save-answers', 'a.yaml'], files)).toBe(
-      'nlc: plan.yaml already exists. Give another name, as in "nlc init other.yaml", or use --force to write over it.\nnlc: a.yaml already exists. Give another name, or use --force to write over it.\n',
+      'nlc: plan.yaml already exists. Give another name, as in "nlc init other.yaml", or use --force to overwrite it.\nnlc: a.yaml already exists. Give another name, or use --force to overwrite it.\n',
     );
     expect(await refused([...SMALL, 'north/other.yaml'], { 'north/': '', 'north/other.yaml': '' })).toBe(
-      'nlc: north/other.yaml already exists. Give another name, as in "nlc init another.yaml", or use --force to write over it.\n',
+      'nlc: north/other.yaml already exists. Give another name, as in "nlc init another.yaml", or use --force to overwrite it.\n',
     );
     expect((await started([...SMALL, '--force'], files)).plan).toContain('name: "Upper Vale"');
   });

@@ -121,7 +121,7 @@ describe('going through the questions', () => {
       expect(flat).toContain(`Why: ${why}`);
       if (how !== 'choice') expect(flat).toContain(`Example: ${example}`);
     }
-    expect(seen).toContain('  2 launching    it is agreed, and the first work is starting\n');
+    expect(seen).toContain('  2 launching    it has been agreed, and the first work is starting\n');
     expect(seen).toContain(
       '\n  8 coaching         one colleague helps another over time\n  9 joint-planning · 10 joint-cpd · 11 problem-solving',
     );
@@ -510,7 +510,7 @@ describe('the command around it', () => {
     };
     await expect(init('plan.yaml', NONE, full, async () => scriptedPrompter(...SHORTEST))).rejects.toThrow('no room');
     expect(out.join('')).toContain(`
-Here are your answers, so that you don't lose them. Save them as answers.yaml, and start from them
+Here are your answers, so that you don't lose them. Save them as answers.yaml, and use them
 with: nlc init --answers answers.yaml
 
 # Answers for nlc init. To make the same plan again: nlc init --answers FILE

@@ -20,7 +20,7 @@ async function compact(content: string | Uint8Array): Promise<string[]> {
 
 const bomb = (levels: number) => many(levels, (i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`);
 const UNFOLDS = 'error plan-syntax The references (*name) here expand to more than 50,000 entries.';
-const DEEP = 'error plan-syntax Sections are nested more than 64 deep here.';
+const DEEP = 'error plan-syntax Sections are nested more than 64 levels deep here.';
 const KEYS = 'error plan-syntax The file has 200,001 entries, but nlc reads at most 50,000.';
 const NOT_UTF8 = (words: string) =>
   `a.yaml:1:1: error plan-syntax Line 1 has a character that isn't UTF-8 ("${words}").`;

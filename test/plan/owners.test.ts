@@ -130,17 +130,17 @@ describe('evidence', () => {
     [
       'a number that is no share',
       'outcomes: [{ statement: More books, measure: Count, unit: count, baseline: { value: 3 }, target: { value: 9, date: 2027 } }]\n',
-      ['More books: the latest on "Count"; it was 3; the aim is 9 (2027)'],
+      ['More books: the latest figures for "Count"; it was 3; the aim is 9 (2027)'],
     ],
     [
       'a share, without a measure, asked of its owner',
       'outcomes: [{ statement: More words, unit: percent, baseline: { value: 60, date: 2026-06 }, target: { date: 2027 }, owner: tutor }]\n',
-      ['More words: what is known so far; it was 60 % (2026-06); asked of an academic from University'],
+      ['More words: what is known so far; it was 60% (2026-06); ask an academic from University'],
     ],
     [
       'a work that is due within six months, and none that is due later',
       'sharing: { artefacts: [{ title: A, due: 2027-05-24 }, { title: B, due: 2027-05-25 }] }\n',
-      ['A: as far as it has come (due 2027-05-24)'],
+      ['A: what there is so far (due 2027-05-24)'],
     ],
     ['an outcome without words says nothing', 'outcomes: [{ measure: Count }]\n', []],
     [
@@ -151,24 +151,24 @@ describe('evidence', () => {
     [
       'trust and cost, where the plan says how',
       'trust: { checked_by: A pulse }\nevaluation: { cost_benefit: { how_judged: In July } }\n',
-      ['How trust stands: A pulse', 'Cost beside gain: In July'],
+      ['Whether trust is growing: A pulse', 'Cost and gain: In July'],
     ],
     [
       'what it costs, beside how that will be weighed',
       'evaluation: { cost_benefit: { how_judged: In July } }\nresources: { currency: GBP, years: [{ year: 2026-27, spending: [{ amount: 600 }] }] }\n' +
         'activities: [{ title: Fair, kind: pupil-event, schools: all, takes_part: { pupils: 40 } }]\n',
-      ['Cost beside gain: In July (2026-27: £200 for each school and £15 for each pupil who takes part)'],
+      ['Cost and gain: In July (2026-27: £200 for each school and £15 for each pupil who takes part)'],
     ],
     [
       'what it costs each school, if no pupils are counted',
       'evaluation: { cost_benefit: { how_judged: In July } }\nresources: { years: [{ year: 2026-27, spending: [{ amount: 600 }] }] }\n',
-      ['Cost beside gain: In July (2026-27: 200 for each school)'],
+      ['Cost and gain: In July (2026-27: 200 for each school)'],
     ],
     [
       'milestones due within half a year, with whoever owns them',
       'timeline: { milestones: [{ title: Boards agree, due: 2026-11, owner: ashby-head }, { title: First figures, due: 2027-05 }, { title: Too late, due: 2027-06 }, { title: Over, due: 2026-10 }, { title: Some day }, { due: 2027-01 }] }\n',
       [
-        'Boards agree: whether it will be done by 2026-11; asked of the head of Ashby',
+        'Boards agree: whether it will be done by 2026-11; ask the head of Ashby',
         'First figures: whether it will be done by 2027-05',
       ],
     ],

@@ -50,7 +50,7 @@ describe('decisions', () => {
   it('come most important first, with the reason, the place and an owner from the plan', async () => {
     const { out, code } = await agenda(VOLUNTARY);
     expect(code).toBe(0);
-    expect(under(out, 'Decisions to take').slice(0, 6)).toEqual([
+    expect(under(out, 'Decisions to make').slice(0, 6)).toEqual([
       '  1. Write "mixed" as the origin if that is how the network began. Ask the',
       '     schools that had to join whether they want to stay, and make it possible to',
       '     leave without blame. (15 minutes)',
@@ -62,7 +62,7 @@ describe('decisions', () => {
 
   it('about one school go to its head', async () => {
     const { out } = await agenda(VOLUNTARY, '--all');
-    const lines = under(out, 'Decisions to take');
+    const lines = under(out, 'Decisions to make');
     const at = lines.findIndex((line) => line.includes('school-required-to-join'));
     expect(lines.slice(at - 1, at + 2)).toEqual([
       '     Why      The plan says that Ashby had to join (plan.yaml:6 ·',
@@ -76,7 +76,7 @@ describe('decisions', () => {
       .replace(/people: .*/, '')
       .replace(/, led_by: \[brook-deputy\]/, '');
     const { out } = await agenda(nobody);
-    expect(under(out, 'Decisions to take').filter((line) => line.startsWith('     Who'))).toContain(
+    expect(under(out, 'Decisions to make').filter((line) => line.startsWith('     Who'))).toContain(
       '     Who      ………………………………',
     );
   });
@@ -97,8 +97,8 @@ describe('each meeting has its own order', () => {
       [
         'Agenda for the steering group',
         'What this plan does well',
-        'Decisions to take',
-        'Not in the plan yet: who will draft it?',
+        'Decisions to make',
+        'Not in the plan yet: who will write it?',
         'Questions to discuss',
         'Evidence to bring',
       ],
@@ -110,8 +110,8 @@ describe('each meeting has its own order', () => {
         'What this plan does well',
         'Questions to discuss',
         'Evidence to bring',
-        'Decisions to take',
-        'Not in the plan yet: who will draft it?',
+        'Decisions to make',
+        'Not in the plan yet: who will write it?',
       ],
     ],
     [
@@ -119,7 +119,7 @@ describe('each meeting has its own order', () => {
       [
         'Agenda for the governors',
         'What this plan does well',
-        'Decisions to take',
+        'Decisions to make',
         'Questions to discuss',
         'Evidence to bring',
       ],
@@ -146,14 +146,14 @@ describe('evidence', () => {
     const { out } = await agenda(outline);
     expect(under(out, 'Evidence to bring').join('\n')).toBe(
       [
-        '   - More Year 3 pupils reach the expected level in vocabulary: the latest on',
-        '     "Share of pupils at expected level, same test"; it was 64 % (2026-09); the',
-        '     aim is 75 % (2028-06); asked of the deputy of Cairn Primary',
-        '   - Teachers plan talk before text as routine: the latest on "Peer observation',
-        '     tally"; it was 20 % (2026-10); the aim is 70 % (2028-06); asked of a',
+        '   - More Year 3 pupils reach the expected level in vocabulary: the latest',
+        '     figures for "Share of pupils at expected level, same test"; it was 64%',
+        '     (2026-09); the aim is 75% (2028-06); ask the deputy of Cairn Primary',
+        '   - Teachers plan talk before text as routine: the latest figures for "Peer',
+        '     observation tally"; it was 20% (2026-10); the aim is 70% (2028-06); ask a',
         '     teacher at Ashby Primary School',
-        '   - How trust stands: Short anonymous pulse to all staff',
-        '   - Cost beside gain: Reported beside cost per pupil each July (2026-27: £1,777',
+        '   - Whether trust is growing: Short anonymous pulse to all staff',
+        '   - Cost and gain: Reported beside cost per pupil each July (2026-27: £1,777',
         '     for each school and £74 for each pupil who takes part)',
       ].join('\n'),
     );
@@ -165,7 +165,7 @@ describe('evidence', () => {
     const soon = await agenda(sharing('2027-05'));
     expect(under(soon.out, 'Evidence to bring')).toEqual([
       '   - Pupils talk more: what is known so far',
-      '   - Guide: as far as it has come (due 2027-05)',
+      '   - Guide: what there is so far (due 2027-05)',
     ]);
     const late = await agenda(sharing('2027-06'));
     expect(under(late.out, 'Evidence to bring')).toEqual(['   - Pupils talk more: what is known so far']);

@@ -158,7 +158,7 @@ describe('a hostile baseline', () => {
     [
       'too deep',
       '['.repeat(1_000_000),
-      [`${FILE}:1:1: Sections are nested more than 64 deep here. Check for brackets that open again and again.`],
+      [`${FILE}:1:1: Sections are nested more than 64 levels deep here. Check for brackets that open again and again.`],
     ],
     [
       'names that objects inherit',

@@ -34,7 +34,7 @@ when     up to the stage "sustaining"
 why      Outside advice and a critical friend are important if a network is to
          succeed.
 
-since    A study of light-touch critical friends to single schools, not to
+since    A study of light-touch critical friends of single schools, not of
          networks, concluded that their work depends on trust, commitment on
          both sides and knowledge of the school.
          Swaffield 2007, "Light touch critical friendship", Improving Schools
@@ -169,7 +169,7 @@ describe('a statement', () => {
       'Read together: P1, H2, H4, H5',
     ]);
     expect(out).toContain('\n  No agreed way to leave (advice)\n                         no-way-to-leave\n');
-    expect(out).toContain('\n  Free choice, helped along and held\n  back. Joining by choice is important,\n');
+    expect(out).toContain('\n  Free choice, with some help and some\n  doubts. Joining by choice is\n');
   });
 
   it('that pulls against itself alone', async () => {

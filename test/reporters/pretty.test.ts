@@ -31,8 +31,8 @@ Two next steps
                                               warning · line 20 · no-facilitator
    20 │ leadership:
       │ ━━━━━━━━━━
-   Why  A network's structures need looking after, as in any organisation, by
-        someone inside it who facilitates or leads. (P5, validated)
+   Why  As in any organisation, a network's structures need someone inside it to
+        look after them, by facilitating or leading. (P5, validated)
    Do   Write down the days a year of those who lead, and who pays for them. Two
         a year for each school, all together, is a good start.
    Write  below line 23:
@@ -70,11 +70,11 @@ One next step
    Primary any days to look after the
    network.
       warning · line 20 · no-facilitator
-   Why  A network's structures need
-        looking after, as in any
-        organisation, by someone inside
-        it who facilitates or leads.
-        (P5, validated)
+   Why  As in any organisation, a
+        network's structures need
+        someone inside it to look after
+        them, by facilitating or
+        leading. (P5, validated)
    Do   Write down the days a year of
         those who lead, and who pays for
         them. Two a year for each
@@ -117,7 +117,7 @@ To read one: nlc explain P5
       'Leadership',
       "question  The plan doesn't give the head of Ashby Primary and the deputy of",
     ]);
-    expect(out).toContain('\n   Since  A study of light-touch critical friends to single schools, not to\n');
+    expect(out).toContain('\n   Since  A study of light-touch critical friends of single schools, not of\n');
     expect(out).toContain('\n   ask   ');
     expect(out).toContain('\nNo errors and no warnings · 2 pieces of advice and 1 question for a meeting\n');
   });
@@ -166,10 +166,10 @@ describe('a network that has ended', () => {
 
   it('is said first, with the way to check it as it was', async () => {
     expect(await said('--as-of', '2024-08-01')).toBe(
-      'This network has ended (2024-07). What follows is about its last day; for an earlier one, use --as-of.',
+      'This network has ended (2024-07). The comments below are about its last day. To check an earlier day, use --as-of.',
     );
     const markdown = await pretty(text, 200, '--as-of', '2024-08-01', '-f', 'markdown');
-    expect(markdown).toContain('\n\nThis network has ended (2024-07). What follows is about its last day;');
+    expect(markdown).toContain('\n\nThis network has ended (2024-07). The comments below are about its last day.');
   });
 
   it('has not ended on its last day', async () => {

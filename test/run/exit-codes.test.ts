@@ -254,7 +254,7 @@ describe('2: the request is wrong', () => {
     [
       'a plan in the way',
       'init --yes --template full warned.yaml',
-      'nlc: warned.yaml already exists. Give another name, as in "nlc init other.yaml", or use --force to write over it.',
+      'nlc: warned.yaml already exists. Give another name, as in "nlc init other.yaml", or use --force to overwrite it.',
     ],
     [
       'a report that is of no part',

@@ -112,7 +112,7 @@ describe('values are offered', () => {
     const items = await offered('stage: forming', 'stage: ‸');
     expect(items.map(({ label, documentation }) => `${label}: ${documentation}`)).toEqual([
       'forming: schools are still finding each other',
-      'launching: it is agreed, and the first work is starting',
+      'launching: it has been agreed, and the first work is starting',
       'established: working together has become a habit',
       'sustaining: it is preparing to last beyond its first years or its first funding',
       'closing: it is coming to an end',
@@ -174,7 +174,7 @@ describe('what is underlined', () => {
 
   it('an id and a date not written as such, in plain words', async () => {
     expect(await said('id: upper-vale', 'id: Upper Vale')).toEqual([
-      `${lineOf('id: upper-vale')}: An id is made of small letters, digits and hyphens, such as ashby or talk-enquiry.`,
+      `${lineOf('id: upper-vale')}: An id can only have lower-case letters, digits and hyphens, such as ashby or talk-enquiry.`,
     ]);
     expect(await said('starts: 2027-09', 'starts: next autumn')).toEqual([
       `${lineOf('starts: 2027-09')}: A date is a year, a month or a day: 2026, 2026-09 or 2026-09-18.`,

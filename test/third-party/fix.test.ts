@@ -86,11 +86,11 @@ describe.runIf(hasPrograms('tmux'))('nlc fix in a terminal', () => {
     await terminal.until('? Compelling reason');
     terminal.type('Alone we are too small');
     terminal.press('Enter');
-    await terminal.until('? Write it?');
+    await terminal.until('? Write these changes?');
     terminal.press('C-c');
     const screen = await terminal.until('exit 130');
     expect(screen.replaceAll(/\s+/g, ' ')).toContain(
-      'Stopped. The plan is as it was. Your answers are in plan.yaml.answers.',
+      "Stopped. The plan hasn't changed. Your answers are saved in plan.yaml.answers.",
     );
     expect(readFileSync(join(folder, 'plan.yaml'), 'utf8')).toBe(text);
     expect(readFileSync(join(folder, 'plan.yaml.answers'), 'utf8')).toContain('"Alone we are too small"');

@@ -314,7 +314,7 @@ describe('places', () => {
 
 describe('limits', () => {
   it.each([
-    ['5,000 brackets', '['.repeat(5000), 'Sections are nested more than 64 deep here.'],
+    ['5,000 brackets', '['.repeat(5000), 'Sections are nested more than 64 levels deep here.'],
     [
       '100,000 fields',
       Array.from({ length: 100_000 }, (_, i) => `k${i}: 1`).join('\n'),

@@ -36,7 +36,7 @@ const IS_POST = new Set(`${POSTS} ${[...FORMER].join(' ')}`.split(' '));
 const NOTHING: ReadonlySet<string> = new Set();
 const ONLY_THE = new Set(['the']);
 
-/** The words of a text, in small letters and without accents, apostrophes, `the` and `and`. */
+/** The words of a text, in lower-case letters and without accents, apostrophes, `the` and `and`. */
 export function plainWords(text: string): string[] {
   return plainName(text, NOTHING).split(' ');
 }

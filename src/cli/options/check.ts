@@ -30,11 +30,11 @@ export function defineCheck(check: Command, io: Io, runAction: RunAction): void 
     .argument('[path...]', 'plans, folders or patterns; "-" is standard input (default: this folder)')
     .option('--ignore <pattern>', 'skip files and folders that match, as in .gitignore; repeatable', collect)
     .option('--list-files', "list the plans that would be checked, but don't check them")
-    .option('--plans-only', 'check only those of the named files that are plans; for hooks')
+    .option('--plans-only', "skip named files that aren't plans; for hooks")
     .option('--pass-with-no-plans', 'exit with 0 if there is no plan to check')
-    .option('--changed', "check only plans that changed since the last commit, or that git doesn't know yet")
+    .option('--changed', 'check only plans that are new or have changed since the last commit')
     .option('--since <revision>', 'check only plans that changed since this branch left another, such as origin/main')
-    .option('--staged', 'check only plans with staged changes, as they are staged')
+    .option('--staged', 'check only plans with staged changes, in their staged version')
     .option('--shard <i/n>', 'check one part of the plans; nlc merge combines the parts')
     .option('--baseline <file>', "accepted findings, which don't count (default: .nlc-baseline.json)")
     .option('--no-baseline', 'count every finding, accepted or not')
@@ -48,7 +48,7 @@ export function defineCheck(check: Command, io: Io, runAction: RunAction): void 
     .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
     .option('--no-config', 'use no configuration')
     .option('--max-warnings <n>', 'fail if there are more warnings than this')
-    .option('-f, --format <name[=file]>', `${either(FORMAT_NAMES)}; repeatable, all but one to a file`, collect);
+    .option('-f, --format <name[=file]>', `${either(FORMAT_NAMES)}; repeatable, if all but one go to a file`, collect);
   addShowing(check)
     .addHelpText('after', `${formats()}${lensesHelp()}${CHECK_EXAMPLES}${exitCodesHelp(EXIT_MEANINGS)}`)
     .action((paths: string[], options) =>
@@ -72,6 +72,6 @@ function addShowing(check: Command): Command {
     .addOption(lensOption('each plan'))
     .addOption(colorOption())
     .option('--no-progress', "don't show progress on standard error")
-    .option('--names', 'name the schools that reports would otherwise only count, such as those whose head is cautious')
+    .option('--names', 'name schools that reports otherwise only count, such as those with a cautious head')
     .option('--no-snippets', "don't show lines of the plan");
 }

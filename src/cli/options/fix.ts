@@ -11,9 +11,9 @@ Examples:
   nlc fix --section leadership plan.yaml
   nlc fix --only no-critical-friend plan.yaml
   nlc fix --dry-run plan.yaml > plan.patch
-  nlc fix --safe plan.yaml                 put right only what needs no answer
+  nlc fix --safe plan.yaml                 fix only what needs no answer
 
-Without a terminal, nlc fix asks nothing: it puts right misspelt fields, words and ids, dates, tabs and the like.`;
+Without a terminal, nlc fix asks nothing. It only fixes misspelt fields, words and ids, dates, tabs and the like.`;
 
 export function defineFix(fix: Command, io: Io, runAction: RunAction): void {
   fix
@@ -21,9 +21,9 @@ export function defineFix(fix: Command, io: Io, runAction: RunAction): void {
     .argument('<plan>', 'a plan file')
     .option('--only <rule>', 'ask only about this rule; repeatable', collect)
     .option('--section <name>', 'ask only about this section of the plan, such as leadership')
-    .option('--safe', 'ask nothing, and put right only what is sure')
+    .option('--safe', 'ask nothing, and fix only mistakes that have one possible correction')
     .option('--dry-run', 'print what would change instead of writing it')
-    .option('--answers <file>', 'use the answers of a sitting that was stopped')
+    .option('--answers <file>', 'use the answers that were saved when you stopped')
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
     .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
     .option('--no-config', 'use no configuration')

@@ -18,7 +18,7 @@ Examples:
   nlc init --ci github              have every change to the plans checked
   nlc init --ci gitlab --shards 4   the same, split between four machines
 
-To run it without typing answers, use options or a file of saved answers. A name is required, and one school or how many there are.`;
+To run it without typing answers, use options or a file of saved answers. You need to give a name, and either one school or the number of schools.`;
 
 export function defineInit(init: Command, io: Io, runAction: RunAction): void {
   const none = { school: [], coLeader: [], criticalFriend: [] };
@@ -43,7 +43,7 @@ export function defineInit(init: Command, io: Io, runAction: RunAction): void {
     .option('--activity-kind <kind>', 'kind of activity, such as enquiry or learning-walk')
     .option('--part-of <programme>', 'the programme that the network belongs to')
     .option('--answers <file>', 'use a file of saved answers')
-    .option('--save-answers <file>', 'save the answers for --answers')
+    .option('--save-answers <file>', 'save your answers to a file, for use with --answers')
     .option('-y, --yes', 'ask no questions; use the defaults')
     .option('--template <name>', 'plan to start from', 'starter')
     .option('--list-templates', 'list the plans you can start from')

@@ -13,19 +13,23 @@ Examples:
   nlc check --shard 2/2 --format json=part-2.json .     on another
   nlc merge part-1.json part-2.json                     the same report as from one machine
 
-Exit codes are those of nlc check. If there is a baseline, it is applied here.`;
+The exit codes are the same as for nlc check. If there is a baseline, it is applied here.`;
 
 export function defineMerge(merge: Command, io: Io, runAction: RunAction): void {
   merge
     .description('Combines the JSON reports that nlc check --shard wrote into the report of one run.')
     .argument('<part.json...>', 'the reports of all parts')
     .addOption(
-      choiceOption('--fail-on <level>', "lowest level that makes it fail, instead of each part's own", FAIL_ON),
+      choiceOption(
+        '--fail-on <level>',
+        'lowest level that makes it fail, instead of the level set for the parts',
+        FAIL_ON,
+      ),
     )
     .option('--max-warnings <n>', 'fail if there are more warnings than this')
     .option('--baseline <file>', 'accepted findings (default: as given to the parts)')
     .option('--no-baseline', 'count every finding, accepted or not')
-    .option('-f, --format <name[=file]>', 'as in nlc check; repeatable, all but one to a file', collect)
+    .option('-f, --format <name[=file]>', 'as in nlc check; repeatable, if all but one go to a file', collect)
     .option('--all', 'show advice and questions as well')
     .option('--quiet', 'show only errors and warnings')
     .addOption(lensOption('each plan'))

@@ -8,7 +8,7 @@ import { EXIT_MEANINGS, exitCodesHelp } from './exit-code-help.ts';
 import type { RunAction } from './run-action.ts';
 
 const TEST_ENDS = exitCodesHelp({
-  ok: 'every example gives what it should',
+  ok: 'every example gives the expected findings',
   findings: "some don't",
   usageError: 'a rule or the configuration is wrong, or there is no rule to test',
   internalError: EXIT_MEANINGS.internalError,
@@ -36,7 +36,7 @@ export function defineRules(rules: Command, io: Io, runAction: RunAction): void 
   rules
     .command('test')
     .summary('run the examples of your own rules')
-    .description("Runs your own rules on their examples, and shows which ones don't find what they should.")
+    .description("Runs your own rules on their examples, and shows which examples don't give the expected findings.")
     .argument('[path...]', 'rule files (default: those named in the configuration)')
     .addOption(colorOption())
     .addHelpText('after', TEST_ENDS)

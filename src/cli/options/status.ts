@@ -20,13 +20,13 @@ Examples:
   nlc status --programme "Reading for the Valley"
   nlc status --format csv > networks.csv  for a spreadsheet
 
-A filter given twice means either; two different filters mean both. Plans that
-can't be read are always listed.
+A filter given twice shows networks that match either value. Different filters
+must all match. Plans that can't be read are always listed.
 `;
 
 const ENDS = exitCodesHelp({
   ...EXIT_MEANINGS,
-  ok: 'the plans were read, whatever was found in them',
+  ok: 'the plans could be read, whatever was found in them',
   findings: undefined,
   usageError: "the request is wrong, a plan can't be opened, or none can be read",
 });

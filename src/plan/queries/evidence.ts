@@ -18,7 +18,7 @@ export function evidenceOf(plan: Plan): string[] {
     ...plan.outcomes.flatMap((outcome) => measureLine(outcome)),
     ...plan.sharing.artefacts.flatMap((artefact) => artefactLine(artefact, soon)),
     ...plan.milestones.flatMap((milestone) => milestoneLine(milestone, plan.date, soon)),
-    ...(plan.trust.checkedBy === undefined ? [] : [`How trust stands: ${plan.trust.checkedBy}`]),
+    ...(plan.trust.checkedBy === undefined ? [] : [`Whether trust is growing: ${plan.trust.checkedBy}`]),
     ...costLine(plan),
   ];
 }
@@ -26,7 +26,7 @@ export function evidenceOf(plan: Plan): string[] {
 /** A milestone that is due soon. */
 function milestoneLine({ title, due, owner }: Milestone, today: Day, soon: Day): string[] {
   if (title === undefined || due === undefined || due.to < today || due.from > soon) return [];
-  const asked = owner === undefined ? '' : `; asked of ${describe(owner)}`;
+  const asked = owner === undefined ? '' : `; ask ${describe(owner)}`;
   return [`${title}: whether it will be done by ${due.text}${asked}`];
 }
 
@@ -35,14 +35,14 @@ function costLine(plan: Plan): string[] {
   const how = plan.evaluation.costBenefit?.howJudged;
   if (how === undefined) return [];
   const cost = costAtHand(plan);
-  if (cost?.spending === undefined) return [`Cost beside gain: ${how}`];
+  if (cost?.spending === undefined) return [`Cost and gain: ${how}`];
   const { year, schools, pupils, spending } = cost;
   const inMoney = (sum: number) => money(sum, plan.resources?.currency);
   const each = [
     `${inMoney(spending / schools)} for each school`,
     ...(pupils > 0 ? [`${inMoney(spending / pupils)} for each pupil who takes part`] : []),
   ];
-  return [`Cost beside gain: ${how} (${year.text}: ${list(each)})`];
+  return [`Cost and gain: ${how} (${year.text}: ${list(each)})`];
 }
 
 function measureLine({ statement, measure, unit, baseline, target, owner }: Outcome): string[] {
@@ -50,19 +50,19 @@ function measureLine({ statement, measure, unit, baseline, target, owner }: Outc
   const figures = [
     ...value('it was', baseline, unit),
     ...value('the aim is', target, unit),
-    ...(owner === undefined ? [] : [`asked of ${describe(owner)}`]),
+    ...(owner === undefined ? [] : [`ask ${describe(owner)}`]),
   ];
-  const latest = measure === undefined ? 'what is known so far' : `the latest on "${measure}"`;
+  const latest = measure === undefined ? 'what is known so far' : `the latest figures for "${measure}"`;
   return [`${statement}: ${[latest, ...figures].join('; ')}`];
 }
 
 function value(lead: string, measured: Measurement | undefined, unit: string | undefined): string[] {
   if (measured?.value === undefined) return [];
   const when = measured.date === undefined ? '' : ` (${measured.date.text})`;
-  return [`${lead} ${measured.value}${unit === 'percent' ? ' %' : ''}${when}`];
+  return [`${lead} ${measured.value}${unit === 'percent' ? '%' : ''}${when}`];
 }
 
 function artefactLine({ title, due, published }: Artefact, soon: Day): string[] {
   if (title === undefined || due === undefined || due.from > soon || published !== undefined) return [];
-  return [`${title}: as far as it has come (due ${due.text})`];
+  return [`${title}: what there is so far (due ${due.text})`];
 }

@@ -49,7 +49,7 @@ function partsOf(agenda: Agenda): Part[] {
 }
 
 function decisions(agenda: Agenda): Part {
-  return { heading: 'Decisions to take', numbered: true, items: agenda.decisions.map((one) => decision(one, agenda)) };
+  return { heading: 'Decisions to make', numbered: true, items: agenda.decisions.map((one) => decision(one, agenda)) };
 }
 
 function decision({ finding, minutes, owner }: Decision, agenda: Agenda): Item {
@@ -78,7 +78,7 @@ function gaps({ gaps }: Agenda): Part {
     const missing = first === '' ? own.join('; ') : `nothing yet. Start with ${first}.`;
     return { lead: `${category}: ${missing}`, details: [] };
   });
-  return { heading: 'Not in the plan yet: who will draft it?', numbered: false, items };
+  return { heading: 'Not in the plan yet: who will write it?', numbered: false, items };
 }
 
 /** Governors get a paper without file names, rule ids and statement codes. */

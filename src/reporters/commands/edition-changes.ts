@@ -11,11 +11,11 @@ import type { CommandFormat } from './formats.ts';
 /** A change appears under the first of these that is one of its kinds. */
 const HEADINGS: readonly (readonly [kind: ChangeKind, heading: string])[] = [
   ['new', 'New rules'],
-  ['gone', 'Rules that are gone'],
-  ['definition', 'Rules that find something else'],
-  ['level', 'Rules with another level'],
-  ['number', 'Rules with another number'],
-  ['stages', 'Rules for other stages'],
+  ['gone', 'Rules that were removed'],
+  ['definition', 'Rules that find different things'],
+  ['level', 'Rules with a different level'],
+  ['number', 'Rules with different numbers'],
+  ['stages', 'Rules for different stages'],
 ];
 
 type Write = (changes: EditionChanges, name: string, screen: Screen) => string;

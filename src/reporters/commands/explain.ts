@@ -20,7 +20,7 @@ const FURTHER = 4;
 /** How strong the evidence is, for readers who haven't read the leaflet. */
 const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   validated: 'validated: earlier research suggested it, and the programme appears to have confirmed it',
-  supported: "supported: the programme's own evidence points to it, sometimes more strongly than others",
+  supported: "supported: the programme's own evidence points to it, more strongly for some statements than for others",
   hypothesis: "hypothesis: in 2005 experience suggested it, but research hadn't confirmed it",
   aim: 'aim: something networks set out to do, not a research finding',
   local: "local: this repository's own rule, not one from the leaflet",

@@ -26,7 +26,7 @@ export interface Format {
 }
 
 const ON_STDERR = 'nlc prints problems on standard error, next to the report';
-const FINDINGS_ONLY = 'It lists findings and has no place for what a lens shows';
+const FINDINGS_ONLY = 'It lists findings, and has no room for what a lens shows';
 const COMPLETE = 'A report for tools is always complete, so that a tool can choose for itself';
 
 const ALL = {

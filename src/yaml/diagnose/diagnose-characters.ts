@@ -20,7 +20,11 @@ export const foreignCharacter: Diagnosis = ({ text, reason, at }) => {
 
 export const tooDeep: Diagnosis = ({ reason, line }) =>
   reason.includes('maxDepth')
-    ? lineError(line, 'Sections are nested more than 64 deep here.', 'Check for brackets that open again and again.')
+    ? lineError(
+        line,
+        'Sections are nested more than 64 levels deep here.',
+        'Check for brackets that open again and again.',
+      )
     : undefined;
 
 export const conflict: Diagnosis = ({ text }) => {

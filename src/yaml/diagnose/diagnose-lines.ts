@@ -40,7 +40,7 @@ export const wideColon: Diagnosis = ({ text, line, above }) => {
   const [found = ''] = /^[：﹕]\s*/.exec(text.slice(start, wide.end)) ?? [];
   const error = syntaxErrorAt(
     { start, end: start + 1 },
-    `The colon here (${text.charAt(start)}) is one that YAML doesn't know.`,
+    `The colon here (${text.charAt(start)}) isn't one that YAML recognises.`,
     'Type an ordinary colon and a space in its place.',
   );
   return { ...error, repair: { start, end: start + found.length, text: ': ' } };
