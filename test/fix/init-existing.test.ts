@@ -68,7 +68,7 @@ it('asks the open questions first, and then about what was found, but not what w
   expect(rejections).toEqual(['Nothing is wrong here. Press Enter to leave the question for later.']);
   expect([code, out, written.has('plan.yaml')]).toEqual(['stopped', '', false]);
   expect(seen).toContain(`
-Stopped. The plan is as it was. Your answers are saved in plan.yaml.answers. To carry on from there: nlc init --answers plan.yaml.answers plan.yaml
+Stopped. The plan hasn't changed. Your answers are saved in plan.yaml.answers. To carry on from there: nlc init --answers plan.yaml.answers plan.yaml
 `);
 });
 
@@ -115,7 +115,7 @@ it.each([[[]], [['--yes']], [['--name', 'Vale']], [['--template', 'full']]])(
   async (argv) => {
     expect(await runIn({ files: { 'plan.yaml': PLAN } }, 'init', ...argv)).toMatchObject({
       code: 2,
-      err: 'nlc: plan.yaml already exists. Give another name, as in "nlc init other.yaml", or use --force to write over it.\n',
+      err: 'nlc: plan.yaml already exists. Give another name, as in "nlc init other.yaml", or use --force to overwrite it.\n',
     });
   },
 );
