@@ -10,6 +10,7 @@ import { defineConfig } from './options/config.ts';
 import { defineDiff } from './options/diff.ts';
 import { defineExplain } from './options/explain.ts';
 import { defineFix } from './options/fix.ts';
+import { defineHistory } from './options/history.ts';
 import { defineInit } from './options/init.ts';
 import { defineMerge } from './options/merge.ts';
 import { defineRules } from './options/rules.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'status', summary: 'summarise many plans in one table', define: defineStatus },
   { name: 'agenda', summary: 'draft the next meeting from a plan', define: defineAgenda },
   { name: 'diff', summary: 'compare two versions of a plan', define: defineDiff },
+  { name: 'history', summary: 'show how a plan has changed over time', define: defineHistory },
   { name: 'baseline', summary: 'keep a list of accepted findings', define: defineBaseline },
   { name: 'explain', summary: 'explain a rule or a statement of the leaflet', define: defineExplain },
   { name: 'rules', summary: 'list the rules', define: defineRules },

@@ -51,6 +51,11 @@ export interface Io {
   changes(range: Range): Promise<Changes>;
   /** Lists the staged files of the repository around the working folder. Throws a `UserError` if git can't. */
   staged(): Promise<Staged>;
+  /**
+   * The versions of a file in its git repository, oldest first, each with at most `limit + 1` bytes. Throws a `UserError`
+   * if git can't list them, or knows none.
+   */
+  versions(path: string, limit: number): Promise<readonly FileVersion[]>;
   /** The absolute path of a file with all links resolved. If it doesn't exist, links aren't resolved. */
   realPath(path: string): string;
   readStdin(limit: number): Promise<Uint8Array>;
@@ -72,6 +77,19 @@ export interface Io {
 export interface Revision {
   readonly rev: string;
   readonly file: string;
+}
+
+/** A file as it was after a commit that changed it. */
+export interface FileVersion {
+  /** The whole id of the commit. */
+  readonly commit: string;
+  /** When the change was made, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** The first line of the commit's message. */
+  readonly subject: string;
+  /** The path then, from the repository's root, with slashes. */
+  readonly file: string;
+  readonly read: FileRead;
 }
 
 /** The staged files of a repository, from git's index. */

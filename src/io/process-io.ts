@@ -4,7 +4,7 @@
  */
 
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { makeFolder, writeWhole } from './atomic-write.ts';
@@ -32,6 +32,10 @@ export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: process
     readRevision: (revision, limit) => readRevision({ cwd, env }, revision, limit),
     changes: async (range) => (await import('./git/git-changes.ts')).changesIn({ cwd, env }, range),
     staged: async () => (await import('./git/staged.ts')).stagedIn({ cwd, env }),
+    versions: async (path, limit) => {
+      const file = resolve(cwd, path);
+      return (await import('./git/versions.ts')).versionsOf({ cwd: dirname(file), env }, basename(file), limit);
+    },
     realPath: (path) => realPath(resolve(cwd, path)),
     readStdin: (limit) => readStream(process.stdin, limit),
     pollInterrupt,

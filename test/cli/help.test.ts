@@ -32,6 +32,7 @@ Commands:
   status [options] [path...]          summarise many plans in one table
   agenda [options] <plan>             draft the next meeting from a plan
   diff [options] <old> <new>          compare two versions of a plan
+  history [options] <plans...>        show how a plan has changed over time
   baseline                            keep a list of accepted findings
   explain [options] <rule|statement>  explain a rule or a statement of the
                                       leaflet

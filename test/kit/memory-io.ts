@@ -81,6 +81,7 @@ export function memoryIo(world: World = {}): { io: Io; out: string[]; err: strin
     readRevision: ({ rev, file }, limit) => read(`${rev}:${file}`, limit),
     changes: noGit,
     staged: noGit,
+    versions: noGit,
     realPath: whole,
     readStdin: async () => bytesOf(world.stdin ?? ''),
     pollInterrupt: async () => false,

@@ -7,6 +7,7 @@ export const COMMAND_FORMATS = {
   agenda: ['text', 'markdown'],
   config: ['pretty', 'json'],
   diff: ['pretty', 'json', 'markdown'],
+  history: ['pretty', 'json', 'markdown'],
   rules: ['pretty', 'json', 'markdown'],
   checks: ['pretty', 'json'],
   status: ['pretty', 'json', 'csv', 'markdown'],

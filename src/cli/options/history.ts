@@ -1,0 +1,36 @@
+/** The options of `nlc history`. */
+
+import type { Command } from 'commander';
+import type { Io } from '../../io/io.ts';
+import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
+import { choiceOption, colorOption } from './choice-option.ts';
+import type { RunAction } from './run-action.ts';
+
+const EXAMPLES = `
+Examples:
+  nlc history plan.yaml                        from the commits that changed it
+  nlc history plan-2024.yaml plan-2025.yaml plan.yaml
+  nlc history --format markdown plan.yaml > history.md
+
+Several files are put in the order of their dates: the last one in a plan's log, or the one in the file's name.`;
+
+export function defineHistory(history: Command, io: Io, runAction: RunAction): void {
+  history
+    .description('Shows which statements a plan came to meet over time, and which findings came and went.')
+    .argument('<plans...>', 'a plan file in a git repository, or several files')
+    .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.history, 'pretty'))
+    .option('--as-of <date>', 'end on this day (YYYY-MM-DD) instead of today')
+    .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
+    .option('--no-config', 'use no configuration')
+    .addOption(colorOption())
+    .addHelpText('after', EXAMPLES)
+    .action((plans: string[], { config, ...options }) =>
+      runAction(async () =>
+        (await import('../../commands/history.ts')).history(
+          plans,
+          { ...options, ...(config !== true && { config }) },
+          io,
+        ),
+      ),
+    );
+}
