@@ -11,8 +11,13 @@ const MARK = /^(?:[-–—*•·‣▪●○◦☐✓]\s*|\(?\d{1,3}[.)]\s+)+/u;
 export function namesIn(text: string): string[] {
   return text
     .split(/[;\r\n]/)
-    .map((name) => name.trim().replace(MARK, ''))
+    .map((name) => withoutMark(name.trim()))
     .filter((name) => name !== '');
+}
+
+/** An entry of a list without its dash, dot or number. */
+export function withoutMark(entry: string): string {
+  return entry.replace(MARK, '');
 }
 
 /** Names that are already among the schools, or are repeated. */

@@ -83,9 +83,15 @@ export function isNothing(text: string): boolean {
   return NOTHING.has(squeeze(text));
 }
 
-/** A cell's text on one line, without characters that plans can't contain. */
+/**
+ * A cell's text on one line, without characters that plans can't contain, and without the apostrophe that keeps a
+ * spreadsheet from reading a number.
+ */
 export function tidy(text: string): string {
-  return text.replace(/[\p{Cc}\p{Z}\ufeff\ufffe\uffff]+/gu, ' ').trim();
+  return text
+    .replace(/[\p{Cc}\p{Z}\ufeff\ufffe\uffff]+/gu, ' ')
+    .trim()
+    .replace(/^'(?=\d+$)/, '');
 }
 
 /** A cell's text in a message. */

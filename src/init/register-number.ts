@@ -1,0 +1,44 @@
+/** Tells the number that a register of schools gives a school from its name, where people write both in one go. */
+
+import type { SchoolAnswer } from './answers.ts';
+import type { Scheme } from './school-columns.ts';
+
+type Numbered = Pick<SchoolAnswer, 'name' | 'identifier'>;
+
+/** What numbers look like in the registers whose numbers look like no others that people write of schools. */
+const FORMS: readonly (readonly [Scheme, RegExp])[] = [
+  ['urn', /^\d{6}$/],
+  ['laestab', /^\d{3}\/?\d{4}$/],
+  ['nces', /^\d{12}$/],
+];
+
+/** Longer texts aren't a name and a number. */
+const LONGEST = 300;
+const LABEL = '(?:urn|laestab|dfe|nces)(?: (?:number|no|id))?';
+const BEFORE = new RegExp(String.raw`^[([]?(?:${LABEL}[\s:.#]*)?(\d[\d/]{5,11})(?=\D)[)\]]?[\s,:|–—-]*(.*)$`, 'iu');
+const AFTER = new RegExp(
+  String.raw`^(.*?)(?:[\s,:|–—-]*[([]?(?<!\p{L})${LABEL}[\s:.#]*|[\s,:|–—([-]+)(\d[\d/]{5,11})[)\]]?$`,
+  'iu',
+);
+
+/** The number as an identifier; undefined if it doesn't look like the number of a register. */
+export function registerNumber(text: string): SchoolAnswer['identifier'] {
+  const form = FORMS.find(([, pattern]) => pattern.test(text));
+  return form && { scheme: form[0], value: text };
+}
+
+/**
+ * A school's name and its number: `Ashby, 111222`, `111222 Ashby`, `Ashby (URN 111222)`. A text without such a number is
+ * a name.
+ */
+export function nameAndNumber(text: string): Numbered {
+  if (text.length > LONGEST) return { name: text };
+  const [, nameBefore = '', numberAfter = ''] = AFTER.exec(text) ?? [];
+  const [, numberBefore = '', nameAfter = ''] = BEFORE.exec(text) ?? [];
+  return split(nameBefore, numberAfter) ?? split(nameAfter, numberBefore) ?? { name: text };
+}
+
+function split(name: string, number: string): Numbered | undefined {
+  const identifier = registerNumber(number);
+  return identifier === undefined || !/\p{L}/u.test(name) ? undefined : { name: name.trim(), identifier };
+}
