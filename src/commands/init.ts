@@ -131,8 +131,8 @@ function bytesOf(file: string, io: Io): Uint8Array {
 
 /** The schools of a spreadsheet; rows that can't be used are reported on standard error. */
 async function spreadsheet(file: string, io: Io) {
-  const { schoolsFromCsv } = await import('../init/schools-from.ts');
-  const { schools, problems } = schoolsFromCsv(bytesOf(file, io));
+  const { schoolsFromFile } = await import('../init/schools-from.ts');
+  const { schools, problems } = await schoolsFromFile(bytesOf(file, io));
   const lines = problems.map(({ line, message }) => `${file}:${line}: ${message}`);
   if (schools.length === 0) throw new UserError(...lines, `${file} has no school that nlc can use.`);
   for (const line of lines) io.stderr.write(`nlc: ${safeText(line)}\n`);

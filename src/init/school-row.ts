@@ -5,6 +5,7 @@ import { wordFor } from '../plan/words-for.ts';
 import { slugOf } from '../text/slug.ts';
 import { either, safeText } from '../text/words.ts';
 import type { SchoolAnswer } from './answers.ts';
+import { nameAndNumber } from './register-number.ts';
 import { PHASES } from './schema-words.ts';
 import { type Column, SCHEMES, squeeze } from './school-columns.ts';
 
@@ -37,7 +38,9 @@ export function readRow(cell: Cell): Row {
     return value;
   };
   const wish = read('id', 'id', idOf, 'made of letters a to z and digits') ?? '';
-  const school = { name: cell('name'), ...readWords(read), ...readNumbers(read, cell('disadvantaged')) };
+  const words = readWords(read);
+  const name = words.identifier === undefined ? nameAndNumber(cell('name')) : { name: cell('name') };
+  const school = { ...name, ...words, ...readNumbers(read, cell('disadvantaged')) };
   return { school, wish, errors, closed: squeeze(cell('status')) === 'closed' };
 }
 

@@ -87,8 +87,9 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((one, other) => one.line - other.line);
 }
 
-function readBelow(header: Cells, rest: readonly Cells[], { broken, between }: Table): SchoolsRead {
+function readBelow(header: Cells, below: readonly Cells[], { broken, between }: Table): SchoolsRead {
   const columns = findColumns(header.cells);
+  const rest = withPercentages(below, columns);
   if (rest.length === 0 && broken.length === 0)
     return nothing(header.line, 'There are no schools below the column names.');
   const width = header.cells.findLastIndex((cell) => cell !== '') + 1;
@@ -100,6 +101,23 @@ function readBelow(header: Cells, rest: readonly Cells[], { broken, between }: T
   const tooLong = rest.filter(isTooLong).map(({ line, cells }) => ({ line, message: tooMany(cells, width, between) }));
   return { schools, problems: inOrder([...ofHeader(header, columns, rest), ...broken, ...tooLong, ...problems]) };
 }
+
+/** Cells of columns of shares that give them as parts of 1, as workbooks do (`0.225`), as percentages. */
+function withPercentages(rows: readonly Cells[], columns: ReadonlyMap<Column, number>): readonly Cells[] {
+  const parts = SHARES.flatMap((column) => columns.get(column) ?? []).filter((index) => {
+    const filled = rows.map(({ cells }) => cells[index] ?? '').filter((cell) => !isNothing(cell));
+    return filled.every((cell) => PART.test(cell)) && filled.some((cell) => cell.includes('.'));
+  });
+  if (parts.length === 0) return rows;
+  const percent = (cell: string) => (PART.test(cell) ? `${Number((Number(cell) * 100).toFixed(2))}%` : cell);
+  return rows.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell, index) => (parts.includes(index) ? percent(cell) : cell)),
+  }));
+}
+
+const SHARES = ['disadvantaged_percent', 'disadvantaged'] as const;
+const PART = /^(?:0?\.\d+|0|1)$/;
 
 function noNames(found: readonly string[]): string {
   return `No column has the names of schools. The line of column names must name one. nlc looked for name, school, school name or EstablishmentName (and urn, phase, local authority, pupils, teachers, disadvantaged %, joined by, id), and found ${list(found.filter((cell) => cell !== '').map(shown), 12)}.`;

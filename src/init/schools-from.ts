@@ -8,7 +8,7 @@ import { findColumns } from './school-columns.ts';
 import type { Problem } from './school-list.ts';
 import { tidy } from './school-row.ts';
 import { type Cells, KEEP, nothing, type SchoolsRead, schoolsInTable } from './school-table.ts';
-import { tableText } from './table-text.ts';
+import { isZip, tableText } from './table-text.ts';
 
 /** Including blank lines and lines within cells. */
 const MOST_LINES = 20_000;
@@ -21,6 +21,19 @@ const DELIMITERS: Readonly<Record<string, string>> = { ',': 'a comma', ';': 'a s
 
 /** The most rows from which the delimiter is guessed. */
 const MOST_GUESSED = 10;
+
+/**
+ * The schools of a spreadsheet, saved as CSV or as a workbook. Never throws because of the file's content; if nothing
+ * can be read, there are no schools and one problem.
+ */
+export async function schoolsFromFile(bytes: Uint8Array): Promise<SchoolsRead> {
+  if (!isZip(bytes)) return schoolsFromCsv(bytes);
+  const { workbookTable } = await import('./workbook.ts');
+  const read = await workbookTable(bytes);
+  if ('error' in read) return nothing(1, read.error);
+  const { schools, problems } = schoolsInTable(read.table);
+  return { schools, problems: [...read.notices, ...problems] };
+}
 
 /** Never throws because of the file's content; if nothing can be read, there are no schools and one problem. */
 export function schoolsFromCsv(bytes: Uint8Array): SchoolsRead {

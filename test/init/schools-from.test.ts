@@ -398,10 +398,6 @@ describe('a file', () => {
     ['', 'The file has no rows.'],
     ['\n , \n', 'The file has no rows.'],
     ['Name\n', 'There are no schools below the column names.'],
-    [
-      'PK\u0003\u0004abc',
-      'The file is a workbook, not a table of text. Save it from the spreadsheet program as "CSV UTF-8".',
-    ],
     ['Name\0', 'The file isn\'t text. Save it from the spreadsheet program as "CSV UTF-8".'],
     ['"Name\nAshby', 'A quotation mark is opened and never closed, so the line is left out.'],
     [
