@@ -2,6 +2,7 @@
 
 import { canonical } from '../plan/aliases.ts';
 import { type Data, type DataMap, isMap, type Path, valueAt } from '../plan/path.ts';
+import { originOf, personInWords } from '../plan/person-in-words.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
 import { wordFor } from '../plan/words-for.ts';
@@ -80,13 +81,15 @@ function meantId(text: string, data: DataMap, path: Path): string | undefined {
   return known.find((one) => one.name === name)?.id;
 }
 
-/** `Teacher, Marton Manor` or `a teacher at Marton Manor`, or only a name. */
+/** `Teacher, Marton Manor`, `a retired head from Durham` or only a name. */
 function meantPerson(text: string, schools: readonly Named[]): Data {
-  const posts = answerKindAt(['people', 0, 'post']);
-  const [said = '', place] = text.replace(/^(?:an?|the)\s+/i, '').split(/\s*,\s*|\s+(?:at|of|from)\s+/);
-  const post = posts?.kind === 'choice' ? wordFor(said, posts.words) : undefined;
-  if (post === undefined) return { name: text, post: BLANK_TEXT };
-  if (place === undefined) return { post, school: BLANK_TEXT };
-  const school = findNamed(place, schools);
-  return school === undefined ? { post, from: place } : { post, school: school.id };
+  const kind = answerKindAt(['people', 0, 'post']);
+  const posts = kind?.kind === 'choice' ? kind.words : [];
+  const said = personInWords(text, posts, (words) => findNamed(words, schools) !== undefined);
+  if (said === undefined) return { name: text, post: BLANK_TEXT };
+  const { name, post, place = '', isFormer } = said;
+  const school = isFormer ? undefined : findNamed(place, schools);
+  const from = originOf(said);
+  const where = school !== undefined ? { school: school.id } : from === undefined ? { school: BLANK_TEXT } : { from };
+  return { ...(name !== undefined && { name }), post, ...where };
 }

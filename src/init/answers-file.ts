@@ -39,7 +39,12 @@ const SCHOOL_FIELDS: { readonly [K in keyof SchoolAnswer]-?: true } = {
   teachers: true,
   disadvantaged_percent: true,
 };
-const PERSON_FIELDS: { readonly [K in keyof PersonAnswer]-?: true } = { post: true, school: true, from: true };
+const PERSON_FIELDS: { readonly [K in keyof PersonAnswer]-?: true } = {
+  name: true,
+  post: true,
+  school: true,
+  from: true,
+};
 
 /** Reports a problem at a path, with its value or its key. */
 type AddProblem = (path: Path, message: string, part?: 'key' | 'value') => void;
@@ -165,11 +170,12 @@ function typed(text: string, key: 'co_leaders' | 'critical_friends', schools: re
 
 function written(entry: Data, path: Path, schools: readonly SchoolAnswer[], addProblem: AddProblem): PersonRead {
   checkNames(entry, path, Object.keys(PERSON_FIELDS), addProblem);
-  const { post, school, from } = isMap(entry) ? entry : {};
+  const { name, post, school, from } = isMap(entry) ? entry : {};
   if (typeof post !== 'string') return { problem: `${quoted(path)} needs a post, such as headteacher.` };
   const known = typeof school === 'string' ? (findNamed(school, schools)?.id ?? school) : undefined;
   return {
     person: {
+      ...(typeof name === 'string' && { name }),
       post: wordFor(post, POSTS) ?? canonical(post),
       ...(known !== undefined && { school: known }),
       ...(typeof from === 'string' && { from }),

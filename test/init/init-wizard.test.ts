@@ -450,8 +450,8 @@ describe('answers that are refused', () => {
     { at: 9, typed: '-', says: 'Type the name of a school, or just press Enter.' },
     {
       at: 10,
-      typed: 'literacy lead, Ashby',
-      says: 'No post is called "literacy lead". Did you mean senior-leader or middle-leader? Use "other" if no post fits. You can also type a number from 1 to 16.',
+      typed: 'keen leader, Ashby',
+      says: 'No post is called "keen leader". Did you mean senior-leader or middle-leader? Use "other" if no post fits. You can also type a number from 1 to 16.',
     },
     { at: 11, typed: 'nobody', says: 'Write a post, a comma and a place, as in "academic, University of the Vale".' },
     { at: 8, typed: '-1', says: 'There is nothing to remove yet.' },
