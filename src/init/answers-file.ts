@@ -2,6 +2,7 @@
 
 import { canonical } from '../plan/aliases.ts';
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
+import { nameAndNumber } from '../plan/register-number.ts';
 import { wordFor } from '../plan/words-for.ts';
 import { quoted, wrongValueMessage } from '../schema/messages.ts';
 import { findNamed } from '../text/find-named.ts';
@@ -135,7 +136,7 @@ function schoolsIn(value: Data | undefined, addProblem: AddProblem): SchoolAnswe
   const entries = entriesOf(value, 'schools', addProblem);
   if (entries === undefined) return undefined;
   const schools = entries.map((entry, index): SchoolAnswer => {
-    if (typeof entry === 'string') return { id: '', name: entry };
+    if (typeof entry === 'string') return { id: '', ...nameAndNumber(entry) };
     const { id = '', name, ...more } = isMap(entry) ? entry : {};
     const rest = Object.fromEntries(Object.entries(more).filter(([field]) => Object.hasOwn(SCHOOL_FIELDS, field)));
     checkNames(entry, ['schools', index], Object.keys(SCHOOL_FIELDS), addProblem);

@@ -3,8 +3,8 @@
  * is seen from what is in them.
  */
 
+import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { plainWords } from '../text/find-named.ts';
-import { nameAndNumber, registerNumber } from './register-number.ts';
 import type { Placed, Problem } from './school-list.ts';
 import { withoutMark } from './school-names.ts';
 import { readRow, shown } from './school-row.ts';

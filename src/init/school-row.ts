@@ -1,11 +1,11 @@
 /** Reads one row of a table of schools, and reports the cells it can't read. Ignores unknown columns. */
 
+import { nameAndNumber } from '../plan/register-number.ts';
 import { JOINED_BY, type JoinedBy } from '../plan/vocabulary.ts';
 import { wordFor } from '../plan/words-for.ts';
 import { slugOf } from '../text/slug.ts';
 import { either, safeText } from '../text/words.ts';
 import type { SchoolAnswer } from './answers.ts';
-import { nameAndNumber } from './register-number.ts';
 import { PHASES } from './schema-words.ts';
 import { type Column, SCHEMES, squeeze } from './school-columns.ts';
 

@@ -189,6 +189,17 @@ describe('a list of schools', () => {
     expect(names).toEqual(['Fellside', 'Moor Lane', 'X', 'Eden', '1st School', 'St. Ann’s']);
   });
 
+  it('is read with the numbers of schools', async () => {
+    const { names, seen } = await schoolsOf(
+      'Thornaby Juniors, 111222',
+      'Eden (111223); 111224 Elm; Dene',
+      'eden; Eden',
+    );
+    expect(names).toEqual(['Thornaby Juniors', 'Eden', 'Elm', 'Dene']);
+    expect(seen).toContain('\n  Thornaby Juniors, URN 111222\n? School 2');
+    expect(seen).toContain('? School 5');
+  });
+
   it('is read without repeats, which are reported', async () => {
     const { names, seen } = await schoolsOf('Ashby; Dene', 'Eden; ASHBY; Eden; Dene');
     expect(names).toEqual(['Ashby', 'Dene', 'Eden']);

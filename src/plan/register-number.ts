@@ -1,12 +1,18 @@
 /** Tells the number that a register of schools gives a school from its name, where people write both in one go. */
 
-import type { SchoolAnswer } from './answers.ts';
-import type { Scheme } from './school-columns.ts';
+/** A school's number, and the scheme of the plan format that it is from. */
+export interface Identifier {
+  readonly scheme: string;
+  readonly value: string;
+}
 
-type Numbered = Pick<SchoolAnswer, 'name' | 'identifier'>;
+export interface Numbered {
+  readonly name: string;
+  readonly identifier?: Identifier;
+}
 
 /** What numbers look like in the registers whose numbers look like no others that people write of schools. */
-const FORMS: readonly (readonly [Scheme, RegExp])[] = [
+const FORMS: readonly (readonly [string, RegExp])[] = [
   ['urn', /^\d{6}$/],
   ['laestab', /^\d{3}\/?\d{4}$/],
   ['nces', /^\d{12}$/],
@@ -15,14 +21,14 @@ const FORMS: readonly (readonly [Scheme, RegExp])[] = [
 /** Longer texts aren't a name and a number. */
 const LONGEST = 300;
 const LABEL = '(?:urn|laestab|dfe|nces)(?: (?:number|no|id))?';
-const BEFORE = new RegExp(String.raw`^[([]?(?:${LABEL}[\s:.#]*)?(\d[\d/]{5,11})(?=\D)[)\]]?[\s,:|–—-]*(.*)$`, 'iu');
+const BEFORE = new RegExp(String.raw`^[([]?(?:${LABEL}[\s:.#]*)?(\d[\d/]{5,11})(?=\D)[)\]]?[\s,;:|–—-]*(.*)$`, 'iu');
 const AFTER = new RegExp(
-  String.raw`^(.*?)(?:[\s,:|–—-]*[([]?(?<!\p{L})${LABEL}[\s:.#]*|[\s,:|–—([-]+)(\d[\d/]{5,11})[)\]]?$`,
+  String.raw`^(.*?)(?:[\s,;:|–—-]*[([]?(?<!\p{L})${LABEL}[\s:.#]*|[\s,;:|–—([-]+)(\d[\d/]{5,11})[)\]]?$`,
   'iu',
 );
 
 /** The number as an identifier; undefined if it doesn't look like the number of a register. */
-export function registerNumber(text: string): SchoolAnswer['identifier'] {
+export function registerNumber(text: string): Identifier | undefined {
   const form = FORMS.find(([, pattern]) => pattern.test(text));
   return form && { scheme: form[0], value: text };
 }
