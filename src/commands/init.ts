@@ -181,12 +181,20 @@ function lintText(file: string, text: string, io: Io): PlanReport {
   return report;
 }
 
+/** A name for an example that isn't the plan's own. */
+function exampleName(file: string): string {
+  return file === 'example.yaml' ? 'full.yaml' : 'example.yaml';
+}
+
 /** Prints a summary; if the new plan has errors, which would be a bug, prints what `nlc check` would. */
 function reportResult(report: PlanReport, options: InitOptions, io: Io, schema: string | undefined): number {
   const screen = screenOf(options.color, io);
   if (report.counts.error === 0) {
     const isOwnFolder = options.schema === undefined && schema?.startsWith('file:') === true;
-    io.stdout.write(initSummary(report, { ...screen, check: commandLine('check', report.file), isOwnFolder }));
+    const example =
+      options.template === FILLED ? commandLine('init', '--template', 'full', exampleName(report.file)) : undefined;
+    const commands = { check: commandLine('check', report.file), fix: commandLine('fix', report.file), example };
+    io.stdout.write(initSummary(report, { ...screen, ...commands, isOwnFolder }));
     return EXIT.ok;
   }
   io.stdout.write(defaultPlanBlock(report, screen, commandLine('check', '--all', report.file)));
