@@ -10,6 +10,7 @@ import { sit } from '../fix/sitting.ts';
 import type { Draft } from '../fix/sitting-request.ts';
 import { resultView } from '../fix/views.ts';
 import { atTerminal, type PrompterFactory } from '../init/at-terminal.ts';
+import { keepAnswers } from '../init/keep-answers.ts';
 import type { Prompter } from '../init/prompt.ts';
 import { Interrupted, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
@@ -191,11 +192,10 @@ function writeOrKeep(request: Request, draft: Draft, answers: Answers): void {
 }
 
 /** Saves the answers beside the plan, and says how to go on from them. */
-function keep(answers: Answers, { path, io }: Request): string {
+function keep(answers: Answers, { path, io, options }: Request): string {
   if (answers.size === 0) return '';
-  const file = `${path}.answers`;
-  io.writeFile(file, answersText(answers, path));
-  return `Your answers are in ${safeText(file)}. To go on from them: ${commandLine('fix', '--answers', file, path)}`;
+  const command = (file: string) => commandLine('fix', '--answers', file, path);
+  return keepAnswers({ plan: path, text: answersText(answers, path), from: options.answers, command }, io);
 }
 
 function exitCode({ counts }: PlanReport): number {

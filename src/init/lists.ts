@@ -30,7 +30,10 @@ function show(prompter: PromptSession['prompter'], { width }: PromptSession['scr
   prompter.show(`${wrapped('', safeText(text), measure(width))}\n`);
 }
 
-export async function askSchools(partial: PartialAnswers, { prompter, screen }: PromptSession): Promise<Turn> {
+export async function askSchools(
+  partial: PartialAnswers,
+  { prompter, screen, onAnswers }: PromptSession,
+): Promise<Turn> {
   let schools: readonly SchoolAnswer[] = partial.schools ?? [];
   for (;;) {
     const typed = await prompter.line({
@@ -55,6 +58,7 @@ export async function askSchools(partial: PartialAnswers, { prompter, screen }: 
         prompter.show(`${count(all.length - schools.length, 'school')} added, ${all.length} in all.\n`);
       schools = all;
     }
+    onAnswers?.({ ...partial, schools }, 'schools');
   }
 }
 
@@ -100,7 +104,7 @@ function withoutLost(
 export async function askPeople(
   { key, title }: Question,
   partial: PartialAnswers,
-  { prompter, screen }: PromptSession,
+  { prompter, screen, onAnswers }: PromptSession,
 ): Promise<Turn> {
   const { schools = [] } = partial;
   const read = key === 'co_leaders' ? parseCoLeader : parseCriticalFriend;
@@ -127,6 +131,7 @@ export async function askPeople(
       if (key === 'critical_friends' && answer.person.school !== undefined) show(prompter, screen, INSIDER);
       people = [...people, answer.person];
     }
+    onAnswers?.({ ...partial, [key]: people }, key);
   }
 }
 

@@ -16,7 +16,7 @@ const MOST_LINES = 4;
 const MOST_LISTED = 60;
 
 export function welcome(file: string, { width }: Screen): string {
-  const text = `nlc asks you a few questions and then writes a plan to ${safeText(file)}. Press Enter to accept the answer in brackets, or to skip the question for now. Type ${BACK} to go back to the question before. Press Ctrl-C to stop without writing anything.`;
+  const text = `nlc asks you a few questions and then writes a plan to ${safeText(file)}. Press Enter to accept the answer in brackets, or to skip the question for now. Type ${BACK} to go back to the question before. Press Ctrl-C to stop: your answers are kept.`;
   return `\n${unbroken(text, width)}\n`;
 }
 

@@ -8,7 +8,7 @@ import { type InitOptions, init } from '../../src/commands/init.ts';
 import type { PartialAnswers } from '../../src/init/partial-answers.ts';
 import { QUESTIONS } from '../../src/init/questions.ts';
 import { interview } from '../../src/init/wizard.ts';
-import { Interrupted, UserError } from '../../src/io/errors.ts';
+import { UserError } from '../../src/io/errors.ts';
 import { memoryIo } from '../kit/memory-io.ts';
 import { scriptedPrompter } from '../kit/scripted-prompter.ts';
 
@@ -495,20 +495,6 @@ describe('the command around it', () => {
     expect(prompter.seen.at(-1)).toBe('closed\n');
     expect(out.join('')).toContain('\nCreated plan.yaml: Vale, 1 school.\n'.trimStart());
     expect(out.join('')).toContain('    nlc check plan.yaml\n');
-  });
-
-  it('writes nothing if the person stops, at any question', async () => {
-    for (let length = 0; length < SHORTEST.length; length += 1) {
-      const { io, written } = memoryIo({ columns: 80 });
-      const script = scriptedPrompter(...SHORTEST.slice(0, length));
-      const line: typeof script.line = (prompt) => {
-        if (script.left.length === 0) throw new Interrupted();
-        return script.line(prompt);
-      };
-      await expect(init('plan.yaml', NONE, io, async () => ({ ...script, line }))).rejects.toThrow(Interrupted);
-      expect([...written]).toEqual([]);
-      expect(script.seen.slice(-2)).toEqual(['Stopped. Nothing was written.\n', 'closed\n']);
-    }
   });
 
   it('shows the answers if the plan cannot be written', async () => {
