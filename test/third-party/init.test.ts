@@ -171,10 +171,11 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     await terminal.until('half an ans');
     terminal.press('C-c');
     const screen = await terminal.until('exit 130');
+    // The terminal breaks the line anywhere.
     if (lines.length === 0) expect(screen).toContain("Stopped. The plan isn't written.\n\nexit 130\n");
     else
-      expect(screen.replace(/\s+/g, ' ')).toContain(
-        "Stopped. The plan isn't written. Your answers are in plan.yaml.answers. To go on from them: nlc init --answers plan.yaml.answers --save-answers answers.yaml plan.yaml",
+      expect(screen.replace(/\s+/g, '')).toContain(
+        'Youranswersareinplan.yaml.answers.Togoonfromthem:nlcinit--answersplan.yaml.answers--save-answersanswers.yamlplan.yamlexit130',
       );
     expect(readdirSync(folder)).toEqual(lines.length === 0 ? [] : ['plan.yaml.answers']);
     terminal.type('echoed');
