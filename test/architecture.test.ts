@@ -49,6 +49,8 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'graphology-metrics/graph/density.js': /^plan\/queries\/graph\.ts$/,
   yaml: /^(rule-examples\/examples|init\/scaffold|edit\/print-scalar)\.ts$/,
   'csv-parse/sync': /^init\/schools-from\.ts$/,
+  'read-excel-file/universal': /^init\/workbook\.ts$/,
+  fflate: /^init\/workbook\.ts$/,
   ajv: /^build\//,
   'ajv/dist/compile/index.js': /^build\/schema-code\.ts$/,
   'ajv/dist/standalone/index.js': /^build\/schema-code\.ts$/,

@@ -11,6 +11,7 @@ import { sit } from '../fix/sitting.ts';
 import type { Draft, Sitting } from '../fix/sitting-request.ts';
 import { resultView } from '../fix/views.ts';
 import { atTerminal, type PrompterFactory } from '../init/at-terminal.ts';
+import { keepAnswers } from '../init/keep-answers.ts';
 import type { Prompter } from '../init/prompt.ts';
 import { Interrupted, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
@@ -233,11 +234,11 @@ function writeOrKeep(request: Request, draft: Draft, answers: Answers): void {
 }
 
 /** Saves the answers beside the plan, and says how to go on from them. */
-function keep(answers: Answers, { flow, path, io }: Request): string {
+function keep(answers: Answers, { flow, path, io, options }: Request): string {
   if (answers.size === 0) return '';
-  const file = `${path}.answers`;
-  io.writeFile(file, answersText(answers, path, flow.command));
-  return `Your answers are saved in ${safeText(file)}. To carry on from there: ${commandLine(flow.command, '--answers', file, path)}`;
+  const command = (file: string) => commandLine(flow.command, '--answers', file, path);
+  const text = answersText(answers, path, flow.command);
+  return keepAnswers({ plan: path, text, from: options.answers, command }, io);
 }
 
 function exitCode({ counts }: PlanReport): number {

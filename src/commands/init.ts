@@ -4,6 +4,7 @@ import type { PlanReport } from '../findings/report.ts';
 import { answersText } from '../init/answers-file.ts';
 import { atTerminal, type PrompterFactory } from '../init/at-terminal.ts';
 import { withDefaults } from '../init/defaults.ts';
+import { type Interview, keptInterview, RESCUE } from '../init/kept-interview.ts';
 import { type AnswerFlags, mergeAnswers, type Sources } from '../init/merge-answers.ts';
 import { refuseTargets, withEnding } from '../init/output-paths.ts';
 import { answersOf, type CompleteAnswers, type PartialAnswers } from '../init/partial-answers.ts';
@@ -13,8 +14,7 @@ import { example, scaffold } from '../init/scaffold.ts';
 import { schemaAddress } from '../init/schema-address.ts';
 import { FILLED, TEMPLATES, type Template, templateNamed } from '../init/templates.ts';
 import { validateAnswers } from '../init/validate-answers.ts';
-import { interview } from '../init/wizard.ts';
-import { Interrupted, UserError } from '../io/errors.ts';
+import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
@@ -58,7 +58,7 @@ export async function init(
   refuseTargets(outputs, options, io);
   if (file !== named)
     io.stderr.write(`nlc: ${safeText(named)} has no file extension, so the plan will be in ${safeText(file)}.\n`);
-  const { partial, problems } = mergeAnswers(await sourcesOf(options, io), io.now());
+  const { partial, unfinished, problems } = mergeAnswers(await sourcesOf(options, io), io.now());
   if (problems.length > 0) throw new UserError(...problems);
   const address = schema === 'none' ? undefined : schema;
   if (template.name !== FILLED) return copyTemplate(template, partial, file, address, options, io);
@@ -66,7 +66,7 @@ export async function init(
   const answers = answersOf(
     prompter === undefined
       ? completeWithDefaults(partial, io)
-      : await runInterview(partial, file, prompter, options, io),
+      : await keptInterview({ partial, unfinished }, asked(file, prompter, options, io)),
   );
   const text = scaffold(template.text, answers, address);
   const report = lintText(file, text, io);
@@ -116,10 +116,6 @@ function copyTemplate(
   return code;
 }
 
-const RESCUE = `
-Here are your answers, so that you don't lose them. Save them as answers.yaml, and use them
-with: nlc init --answers answers.yaml`;
-
 function listTemplates(io: Io): number {
   const widest = Math.max(...TEMPLATES.map(({ name }) => name.length));
   for (const { name, about } of TEMPLATES) io.stdout.write(`${name.padEnd(widest)}  ${about}\n`);
@@ -144,8 +140,8 @@ function bytesOf(file: string, io: Io): Uint8Array {
 
 /** The schools of a spreadsheet; rows that can't be used are reported on standard error. */
 async function spreadsheet(file: string, io: Io) {
-  const { schoolsFromCsv } = await import('../init/schools-from.ts');
-  const { schools, problems } = schoolsFromCsv(bytesOf(file, io));
+  const { schoolsFromFile } = await import('../init/schools-from.ts');
+  const { schools, problems } = await schoolsFromFile(bytesOf(file, io));
   const lines = problems.map(({ line, message }) => `${file}:${line}: ${message}`);
   if (schools.length === 0) throw new UserError(...lines, `${file} has no school that nlc can use.`);
   for (const line of lines) io.stderr.write(`nlc: ${safeText(line)}\n`);
@@ -161,23 +157,18 @@ function completeWithDefaults(partial: PartialAnswers, io: Io): CompleteAnswers 
   return whole;
 }
 
-/** The answers with the person's in the gaps. Always releases the terminal. */
-async function runInterview(
-  partial: PartialAnswers,
-  file: string,
-  prompter: Prompter,
-  { color }: InitOptions,
-  io: Io,
-): Promise<CompleteAnswers> {
-  try {
-    const screen = screenOf(color, io);
-    return await interview(partial, { prompter, screen, now: io.now(), file });
-  } catch (error) {
-    if (error instanceof Interrupted) prompter.show('Stopped. Nothing was written.\n');
-    throw error;
-  } finally {
-    prompter.close();
-  }
+function asked(file: string, prompter: Prompter, options: InitOptions, io: Io): Interview {
+  const screen = screenOf(options.color, io);
+  return { file, prompter, screen, io, from: options.answers, options: optionsAgain(options) };
+}
+
+/** The options that aren't answers, for going on later. */
+function optionsAgain({ saveAnswers, schema, force }: InitOptions): string[] {
+  return [
+    ...(saveAnswers === undefined ? [] : ['--save-answers', saveAnswers]),
+    ...(schema === undefined ? [] : ['--schema', schema]),
+    ...(force === true ? ['--force'] : []),
+  ];
 }
 
 const NEEDS_FLAGS = "nlc can't ask questions here, so give the answers as options. Still needed:";
@@ -194,12 +185,20 @@ function lintText(file: string, text: string, io: Io): PlanReport {
   return report;
 }
 
+/** A name for an example that isn't the plan's own. */
+function exampleName(file: string): string {
+  return file === 'example.yaml' ? 'full.yaml' : 'example.yaml';
+}
+
 /** Prints a summary; if the new plan has errors, which would be a bug, prints what `nlc check` would. */
 function reportResult(report: PlanReport, options: InitOptions, io: Io, schema: string | undefined): number {
   const screen = screenOf(options.color, io);
   if (report.counts.error === 0) {
     const isOwnFolder = options.schema === undefined && schema?.startsWith('file:') === true;
-    io.stdout.write(initSummary(report, { ...screen, check: commandLine('check', report.file), isOwnFolder }));
+    const example =
+      options.template === FILLED ? commandLine('init', '--template', 'full', exampleName(report.file)) : undefined;
+    const commands = { check: commandLine('check', report.file), fix: commandLine('fix', report.file), example };
+    io.stdout.write(initSummary(report, { ...screen, ...commands, isOwnFolder }));
     return EXIT.ok;
   }
   io.stdout.write(defaultPlanBlock(report, screen, commandLine('check', '--all', report.file)));

@@ -7,7 +7,7 @@ import type { Met } from './search-root.ts';
 /** @param path as requested */
 export function nothingIn(path: string, met: Met, isGlob: boolean): UsageError {
   const what = isGlob ? `No plan matches "${path}"` : `There is no plan in ${path === '.' ? 'this folder' : path}`;
-  const message = `${what}. ${instead(met, isGlob)}.${hint(path, isGlob)}`;
+  const message = `${what}. ${instead(met, isGlob)}.${hint(path, isGlob)}${start(met, isGlob)}`;
   return usageError(message, isGlob ? null : path);
 }
 
@@ -23,6 +23,14 @@ function instead({ notPlans, ignored }: Met, isGlob: boolean): string {
 function none(files: number): string {
   return files === 1 ? "The one YAML file there doesn't have" : `None of the ${amount(files)} YAML files there has`;
 }
+
+/** How to start, if there is nothing at all. */
+function start({ notPlans, ignored }: Met, isGlob: boolean): string {
+  return isGlob || notPlans + ignored > 0 ? '' : ` ${HOW_TO_START}`;
+}
+
+const HOW_TO_START =
+  'To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check FILE" for comments, and "nlc fix FILE" to fill in what is missing.';
 
 /** Suggests what the shell would have expanded if the path hadn't been in quotes. */
 function hint(path: string, isGlob: boolean): string {

@@ -2,7 +2,9 @@
 
 import { canonical } from '../plan/aliases.ts';
 import { type Data, type DataMap, isMap, type Path, valueAt } from '../plan/path.ts';
+import { originOf, personInWords } from '../plan/person-in-words.ts';
 import { readDate } from '../plan/queries/calendar.ts';
+import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
 import { wordFor } from '../plan/words-for.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
@@ -25,7 +27,7 @@ export function meantAt(data: DataMap, path: Path): Data | undefined {
   const entry = answerKindAt([...path, 0]);
   if (entry === undefined) return meantSection(text, path);
   if (entry.kind === 'reference' && canonical(text) === 'all') return 'all';
-  const parts = entry.kind === 'person' ? peopleIn(text) : entry.kind === 'text' ? [text] : text.split(/[,;]/);
+  const parts = entry.kind === 'person' ? peopleIn(text) : entry.kind === 'text' ? [text] : idsIn(text);
   // Where a list belongs there is a text, so an entry can only be tried without it.
   const cleared = withEdits(data, [{ op: 'remove', path }]);
   const around = 'refused' in cleared ? data : (cleared.data as DataMap);
@@ -33,11 +35,21 @@ export function meantAt(data: DataMap, path: Path): Data | undefined {
   return meant.every((one) => one !== undefined) ? meant : undefined;
 }
 
-/** A new entry, such as a school, of which only the name is written. */
+/** A new entry, such as a school, of which only the name is written, or the name and the number. */
 function meantSection(text: string, path: Path): Data | undefined {
   const blank = blankFor(path);
   const isNamed = isMap(blank ?? null) && ['id', 'name'].every((field) => field in (blank as DataMap));
-  return isNamed ? { ...(blank as DataMap), id: schoolSlug(text) || BLANK_TEXT, name: text } : undefined;
+  if (!isNamed) return undefined;
+  const { name, identifier } = hasField([...path, 'identifier']) ? nameAndNumber(text) : { name: text };
+  const number = identifier && { identifier: { ...identifier } };
+  return { ...(blank as DataMap), id: schoolSlug(name) || BLANK_TEXT, name, ...number };
+}
+
+/** Names or ids, without numbers of schools beside them. */
+function idsIn(text: string): string[] {
+  const parts = text.split(/[,;]/);
+  const names = parts.filter((part) => registerNumber(part.trim()) === undefined);
+  return names.length === 0 ? parts : names;
 }
 
 /** A comma is between a post and a place as well as between people. */
@@ -71,7 +83,7 @@ function meantDate(text: string): Data | undefined {
 
 function meantId(text: string, data: DataMap, path: Path): string | undefined {
   const known = referentsAt(data, path, ANY_DAY)?.known ?? [];
-  const found = /^\d+$/.test(text) ? undefined : findNamed(text, known);
+  const found = /^\d+$/.test(text) ? undefined : findNamed(nameAndNumber(text).name, known);
   if (found !== undefined) return found.id;
   const name = nearest(
     text,
@@ -80,13 +92,15 @@ function meantId(text: string, data: DataMap, path: Path): string | undefined {
   return known.find((one) => one.name === name)?.id;
 }
 
-/** `Teacher, Marton Manor` or `a teacher at Marton Manor`, or only a name. */
+/** `Teacher, Marton Manor`, `a retired head from Durham` or only a name. */
 function meantPerson(text: string, schools: readonly Named[]): Data {
-  const posts = answerKindAt(['people', 0, 'post']);
-  const [said = '', place] = text.replace(/^(?:an?|the)\s+/i, '').split(/\s*,\s*|\s+(?:at|of|from)\s+/);
-  const post = posts?.kind === 'choice' ? wordFor(said, posts.words) : undefined;
-  if (post === undefined) return { name: text, post: BLANK_TEXT };
-  if (place === undefined) return { post, school: BLANK_TEXT };
-  const school = findNamed(place, schools);
-  return school === undefined ? { post, from: place } : { post, school: school.id };
+  const kind = answerKindAt(['people', 0, 'post']);
+  const posts = kind?.kind === 'choice' ? kind.words : [];
+  const said = personInWords(text, posts, (words) => findNamed(words, schools) !== undefined);
+  if (said === undefined) return { name: text, post: BLANK_TEXT };
+  const { name, post, place = '', isFormer } = said;
+  const school = isFormer ? undefined : findNamed(place, schools);
+  const from = originOf(said);
+  const where = school !== undefined ? { school: school.id } : from === undefined ? { school: BLANK_TEXT } : { from };
+  return { ...(name !== undefined && { name }), post, ...where };
 }

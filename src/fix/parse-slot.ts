@@ -8,6 +8,7 @@ import { parseCoLeader, parseCriticalFriend } from '../init/parse-person.ts';
 import { canonical } from '../plan/aliases.ts';
 import type { Data } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
+import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
 import { wordFor } from '../plan/words-for.ts';
 import { findNamed } from '../text/find-named.ts';
@@ -34,13 +35,15 @@ export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   return wrong ?? { value: read.flatMap((one) => ('value' in one ? [one.value] : [])) };
 }
 
-/** The parts of an answer that has several. */
+/** The parts of an answer that has several. The number of a school beside its name isn't a part. */
 export function severalIn(typed: string, { kind }: SlotKind): string[] {
   const separator = kind === 'reference' || kind === 'choice' ? /[;,]/ : /;/;
-  return typed
+  const parts = typed
     .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+  const names = kind === 'reference' ? parts.filter((part) => registerNumber(part) === undefined) : parts;
+  return names.length === 0 ? parts : names;
 }
 
 /** Whether a list of schools may say that it means all of them. */
@@ -103,7 +106,7 @@ function parseChoice(text: string, words: readonly string[]): Parsed {
 
 function parseReference(text: string, { referents }: Known): Parsed {
   const known = referents?.known ?? [];
-  const found = findNamed(text, known);
+  const found = findNamed(text, known) ?? findNamed(nameAndNumber(text).name, known);
   if (found !== undefined) return { value: found.id };
   const names = known.map(({ name }) => name);
   const near = didYouMean(text, [...names, ...known.map(({ id }) => id)], '', '"');

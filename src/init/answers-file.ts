@@ -2,6 +2,7 @@
 
 import { canonical } from '../plan/aliases.ts';
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
+import { nameAndNumber } from '../plan/register-number.ts';
 import { wordFor } from '../plan/words-for.ts';
 import { quoted, wrongValueMessage } from '../schema/messages.ts';
 import { findNamed } from '../text/find-named.ts';
@@ -19,6 +20,8 @@ import { withIds } from './school-names.ts';
 
 export interface SavedAnswers {
   readonly partial: PartialAnswers;
+  /** A list that may get more entries, because somebody stopped there. */
+  readonly unfinished?: Key;
   /** One a line, each starting with its place. */
   readonly problems: readonly string[];
   /** The place of an answer, as `answers.yaml:3:8`. */
@@ -26,6 +29,8 @@ export interface SavedAnswers {
 }
 
 const KEYS = QUESTIONS.map(({ key }) => key).filter((key) => !key.startsWith('activity_'));
+/** The key of the list in which somebody stopped. */
+const UNFINISHED = 'unfinished';
 /** All the fields: the type makes the compiler check that none is missing. */
 const SCHOOL_FIELDS: { readonly [K in keyof SchoolAnswer]-?: true } = {
   id: true,
@@ -39,7 +44,12 @@ const SCHOOL_FIELDS: { readonly [K in keyof SchoolAnswer]-?: true } = {
   teachers: true,
   disadvantaged_percent: true,
 };
-const PERSON_FIELDS: { readonly [K in keyof PersonAnswer]-?: true } = { post: true, school: true, from: true };
+const PERSON_FIELDS: { readonly [K in keyof PersonAnswer]-?: true } = {
+  name: true,
+  post: true,
+  school: true,
+  from: true,
+};
 
 /** Reports a problem at a path, with its value or its key. */
 type AddProblem = (path: Path, message: string, part?: 'key' | 'value') => void;
@@ -70,9 +80,15 @@ function unreadable(...problems: readonly string[]): SavedAnswers {
 function answersIn(data: Data, place: (path: Path, part: 'key' | 'value') => string): SavedAnswers {
   const problems: string[] = [];
   const addProblem: AddProblem = (path, message, part = 'value') => problems.push(`${place(path, part)}: ${message}`);
-  checkNames(data, [], [...KEYS, 'activity'], addProblem);
+  checkNames(data, [], [...KEYS, 'activity', UNFINISHED], addProblem);
+  const unfinished = KEYS.find((key) => isMap(data) && data[UNFINISHED] === key);
   const partial = isMap(data) ? partialAnswersIn(data, addProblem) : {};
-  return { partial, problems, placeOf: (key, below) => place([...home(key), ...below], 'value') };
+  return {
+    partial,
+    problems,
+    ...(unfinished !== undefined && { unfinished }),
+    placeOf: (key, below) => place([...home(key), ...below], 'value'),
+  };
 }
 
 function home(key: Key): Path {
@@ -130,7 +146,7 @@ function schoolsIn(value: Data | undefined, addProblem: AddProblem): SchoolAnswe
   const entries = entriesOf(value, 'schools', addProblem);
   if (entries === undefined) return undefined;
   const schools = entries.map((entry, index): SchoolAnswer => {
-    if (typeof entry === 'string') return { id: '', name: entry };
+    if (typeof entry === 'string') return { id: '', ...nameAndNumber(entry) };
     const { id = '', name, ...more } = isMap(entry) ? entry : {};
     const rest = Object.fromEntries(Object.entries(more).filter(([field]) => Object.hasOwn(SCHOOL_FIELDS, field)));
     checkNames(entry, ['schools', index], Object.keys(SCHOOL_FIELDS), addProblem);
@@ -165,11 +181,12 @@ function typed(text: string, key: 'co_leaders' | 'critical_friends', schools: re
 
 function written(entry: Data, path: Path, schools: readonly SchoolAnswer[], addProblem: AddProblem): PersonRead {
   checkNames(entry, path, Object.keys(PERSON_FIELDS), addProblem);
-  const { post, school, from } = isMap(entry) ? entry : {};
+  const { name, post, school, from } = isMap(entry) ? entry : {};
   if (typeof post !== 'string') return { problem: `${quoted(path)} needs a post, such as headteacher.` };
   const known = typeof school === 'string' ? (findNamed(school, schools)?.id ?? school) : undefined;
   return {
     person: {
+      ...(typeof name === 'string' && { name }),
       post: wordFor(post, POSTS) ?? canonical(post),
       ...(known !== undefined && { school: known }),
       ...(typeof from === 'string' && { from }),
@@ -179,12 +196,27 @@ function written(entry: Data, path: Path, schools: readonly SchoolAnswer[], addP
 
 /** The text of a file of saved answers. */
 export function answersText(answers: Answers): string {
-  const lines = Object.entries(answers).map(([key, value]) =>
-    Array.isArray(value) && value.length > 0
-      ? `${key}:\n${value.map((entry) => `  - ${inline(entry)}`).join('\n')}`
-      : `${key}: ${inline(value)}`,
-  );
-  return `# Answers for nlc init. To make the same plan again: nlc init --answers FILE\n${lines.join('\n')}\n`;
+  return `# Answers for nlc init. To make the same plan again: nlc init --answers FILE\n${linesOf(answers)}`;
+}
+
+/** The text of a file with the answers of somebody who stopped, perhaps in the middle of a list. */
+export function partialAnswersText(partial: PartialAnswers, plan: string, unfinished?: Key): string {
+  const { activity_title: title, activity_kind: kind, ...rest } = partial;
+  const activity = { ...(title !== undefined && { title }), ...(kind !== undefined && { kind }) };
+  const answers = { ...rest, ...(Object.keys(activity).length > 0 && { activity }) };
+  const note = unfinished === undefined ? {} : { [UNFINISHED]: unfinished };
+  const command = `nlc init --answers FILE ${/[\r\n]/.test(plan) ? 'PLAN' : plan}`;
+  return `# Answers for nlc init. To go on from here: ${command}\n${linesOf({ ...answers, ...note })}`;
+}
+
+function linesOf(answers: object): string {
+  return Object.entries(answers)
+    .map(([key, value]) =>
+      Array.isArray(value) && value.length > 0
+        ? `${key}:\n${value.map((entry) => `  - ${inline(entry)}`).join('\n')}\n`
+        : `${key}: ${inline(value)}\n`,
+    )
+    .join('');
 }
 
 /** A value as JSON, which is YAML as well once the characters that YAML wants escaped are escaped. */

@@ -21,8 +21,9 @@ export interface SchoolAnswer {
   readonly disadvantaged_percent?: number;
 }
 
-/** A person by post: at a member school, given by its id, or from elsewhere, in words. */
+/** A person by post, perhaps with a name: at a member school, given by its id, or from elsewhere, in words. */
 export interface PersonAnswer {
+  readonly name?: string;
   readonly post: string;
   readonly school?: string;
   readonly from?: string;

@@ -1,5 +1,6 @@
 /** Asks the questions that take several entries, one at a time or in one go: the schools, and the people. */
 
+import type { Identifier } from '../plan/register-number.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { count, list, safeText } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
@@ -29,7 +30,10 @@ function show(prompter: PromptSession['prompter'], { width }: PromptSession['scr
   prompter.show(`${wrapped('', safeText(text), measure(width))}\n`);
 }
 
-export async function askSchools(partial: PartialAnswers, { prompter, screen }: PromptSession): Promise<Turn> {
+export async function askSchools(
+  partial: PartialAnswers,
+  { prompter, screen, onAnswers }: PromptSession,
+): Promise<Turn> {
   let schools: readonly SchoolAnswer[] = partial.schools ?? [];
   for (;;) {
     const typed = await prompter.line({
@@ -49,18 +53,32 @@ export async function askSchools(partial: PartialAnswers, { prompter, screen }: 
       const all = withNames(schools, names);
       const twice = namesTwice(schools, names);
       if (twice.length > 0) show(prompter, screen, `Already in the list, so not added again: ${list(twice)}.`);
+      if (names.length === 1) showNumber(all.slice(schools.length), prompter);
       if (names.length > 1)
         prompter.show(`${count(all.length - schools.length, 'school')} added, ${all.length} in all.\n`);
       schools = all;
     }
+    onAnswers?.({ ...partial, schools }, 'schools');
   }
+}
+
+/** Shows how a school with a number was understood. */
+function showNumber(added: readonly SchoolAnswer[], prompter: PromptSession['prompter']): void {
+  for (const { name, identifier } of added)
+    if (identifier !== undefined) prompter.show(`  ${safeText(name)}, ${schemeName(identifier)} ${identifier.value}\n`);
+}
+
+function schemeName({ scheme }: Identifier): string {
+  return scheme.toUpperCase();
 }
 
 function schoolProblem(text: string, schools: readonly SchoolAnswer[]): string | undefined {
   if (isBack(text) || REMOVAL.test(text.trim())) return removalProblem(text, schools.length);
   const names = namesIn(text);
   if (names.length === 0) return text.trim() === '' ? undefined : 'Type the name of a school, or just press Enter.';
-  return withNames(schools, names).length === schools.length ? `Already in the list: ${names.join(', ')}.` : undefined;
+  return withNames(schools, names).length === schools.length
+    ? `Already in the list: ${list(namesTwice(schools, names))}.`
+    : undefined;
 }
 
 /** The answers with the new schools, without the people from schools that were removed. */
@@ -86,7 +104,7 @@ function withoutLost(
 export async function askPeople(
   { key, title }: Question,
   partial: PartialAnswers,
-  { prompter, screen }: PromptSession,
+  { prompter, screen, onAnswers }: PromptSession,
 ): Promise<Turn> {
   const { schools = [] } = partial;
   const read = key === 'co_leaders' ? parseCoLeader : parseCriticalFriend;
@@ -113,6 +131,7 @@ export async function askPeople(
       if (key === 'critical_friends' && answer.person.school !== undefined) show(prompter, screen, INSIDER);
       people = [...people, answer.person];
     }
+    onAnswers?.({ ...partial, [key]: people }, key);
   }
 }
 

@@ -40,6 +40,8 @@ export interface Sources {
 
 export interface MergedAnswers {
   readonly partial: PartialAnswers;
+  /** A list that may get more entries. */
+  readonly unfinished?: Key | undefined;
   /** Each one a line: the place of the answer, what is wrong with it and how to fix it. */
   readonly problems: readonly string[];
 }
@@ -61,7 +63,8 @@ export function mergeAnswers({ flags, saved, spreadsheet = [] }: Sources, now: D
   const problems = validateAnswers(withDefaults(partial, now))
     .filter(({ key }) => partial[key] !== undefined)
     .map(({ key, below, message }) => `${place(key, below)}: ${message}`);
-  return { partial, problems: [...base.problems, ...people.problems, ...problems] };
+  const unfinished = base.unfinished !== undefined && flagged.has(base.unfinished) ? undefined : base.unfinished;
+  return { partial, unfinished, problems: [...base.problems, ...people.problems, ...problems] };
 }
 
 const NOTHING: SavedAnswers = { partial: {}, problems: [], placeOf: () => '' };

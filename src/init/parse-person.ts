@@ -1,5 +1,6 @@
 /** Parses people as typed: a post and a place, `headteacher, Ashby`. */
 
+import { originOf, type PersonInWords, personInWords } from '../plan/person-in-words.ts';
 import { findNamed } from '../text/find-named.ts';
 import { either, nearest, words } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
@@ -20,22 +21,58 @@ export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): P
   const { post, place } = halves(text);
   const example = schools[0]?.name ?? 'Ashby';
   const known = parsePost(post);
-  if (known === undefined) return { problem: unknownPost(post, place, `headteacher, ${example}`) };
-  if (place === '') return { problem: `"${text}" doesn't say which school. Write it as "${known}, ${example}".` };
   const school = findNamed(place, schools);
-  return school === undefined
-    ? { problem: unknownSchool(place, schools) }
-    : { person: { post: known, school: school.id } };
+  if (known !== undefined && school !== undefined) return { person: { post: known, school: school.id } };
+  return inWords(text, schools, (said) => atSchool(said, text, schools)) ?? noCoLeader();
+
+  function noCoLeader(): PersonRead {
+    if (known === undefined) return { problem: unknownPost(post, place, `headteacher, ${example}`) };
+    return { problem: unknownSchool(place, schools) };
+  }
+}
+
+/** Someone who works at one of the schools now. */
+function atSchool(said: PersonInWords, text: string, schools: readonly SchoolAnswer[]): PersonRead {
+  const { name, post, place = '', isFormer } = said;
+  const example = schools[0]?.name ?? 'Ashby';
+  if (isFormer) return { problem: `"${text}" doesn't work at one of the schools any more. Name someone who does.` };
+  if (place === '') return { problem: `"${text}" doesn't say which school. Write it as "${post}, ${example}".` };
+  const school = findNamed(place, schools);
+  if (school === undefined) return { problem: unknownSchool(place, schools) };
+  return { person: { ...(name !== undefined && { name }), post, school: school.id } };
 }
 
 /** A person from anywhere; from one of the schools only if the place is exactly that school's name or id. */
 export function parseCriticalFriend(text: string, schools: readonly SchoolAnswer[]): PersonRead {
   const { post, place } = halves(text);
   const known = parsePost(post);
-  if (known === undefined) return { problem: unknownPost(post, place, 'academic, University of the Vale') };
-  if (/^\d+$/.test(place))
+  if (known !== undefined && /^\d+$/.test(place))
     return { problem: `Write where the person comes from in words, as in "${known}, University of the Vale".` };
-  return { person: { post: known, ...placeOf(place, schools) } };
+  if (known !== undefined) return { person: { post: known, ...placeOf(place, schools) } };
+  return (
+    inWords(text, schools, (said) => ({ person: fromAnywhere(said, schools) })) ?? {
+      problem: unknownPost(post, place, 'academic, University of the Vale'),
+    }
+  );
+}
+
+/** Someone from outside, or from a school if they have their post there now. */
+function fromAnywhere(said: PersonInWords, schools: readonly SchoolAnswer[]): PersonAnswer {
+  const { name, post, place = '' } = said;
+  const inPlace = said.isFormer ? {} : placeOf(place, schools);
+  const from = originOf(said);
+  const where = 'school' in inPlace || from === undefined ? inPlace : { from };
+  return { ...(name !== undefined && { name }), post, ...where };
+}
+
+/** Reads the text as a person in words, such as `Jo Lee, SENCO at Marton Manor`; undefined if it isn't one. */
+function inWords(
+  text: string,
+  schools: readonly SchoolAnswer[],
+  read: (said: PersonInWords) => PersonRead,
+): PersonRead | undefined {
+  const said = personInWords(text, POSTS, (words) => findNamed(words, schools) !== undefined);
+  return said && read(said);
 }
 
 function unknownPost(post: string, place: string, example: string): string {
@@ -70,8 +107,8 @@ function halves(text: string): { post: string; place: string } {
   return isTurned ? { post: second, place: first } : { post: first, place: second };
 }
 
-/** A person as typed: `headteacher, Ashby Primary School`. */
-export function personWords({ post, school, from }: PersonAnswer, schools: readonly SchoolAnswer[]): string {
+/** A person as typed: `headteacher, Ashby Primary School`, after the name if there is one. */
+export function personWords({ name, post, school, from }: PersonAnswer, schools: readonly SchoolAnswer[]): string {
   const place = school === undefined ? from : (schools.find(({ id }) => id === school)?.name ?? school);
-  return place === undefined ? post : `${post}, ${place}`;
+  return [name, post, place].filter((words) => words !== undefined).join(', ');
 }

@@ -1,7 +1,7 @@
 /** The interface to a person at a terminal: lines to show, lines typed, and going back. */
 
 import type { Screen } from '../io/terminal.ts';
-import type { PartialAnswers } from './partial-answers.ts';
+import type { Key, PartialAnswers } from './partial-answers.ts';
 
 /** A request for one typed line. */
 export interface Prompt {
@@ -30,6 +30,11 @@ export interface PromptSession {
   readonly screen: Screen;
   readonly now: Date;
   readonly file: string;
+  /**
+   * Told of the answers so far, after each of them.
+   * @param unfinished a list that may get more entries
+   */
+  readonly onAnswers?: (partial: PartialAnswers, unfinished?: Key) => void;
 }
 
 /** The result of a question: the answers so far, and whether the person wants to go back. */

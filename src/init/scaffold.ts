@@ -147,9 +147,10 @@ function quoted(value: string): Scalar {
   return scalar;
 }
 
-function person({ post, school, from }: PersonAnswer): Fields {
+function person({ name, post, school, from }: PersonAnswer): Fields {
   return {
     person: {
+      ...(name !== undefined && { name: quoted(name) }),
       post: text(post),
       ...(school !== undefined && { school: text(school) }),
       ...(from !== undefined && { from: quoted(from) }),

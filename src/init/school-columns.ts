@@ -30,7 +30,7 @@ const DISADVANTAGED =
 
 /** In order of preference: if a table has several, such as "School" and the "Name" of its head, the first is read. */
 const NAMES: Readonly<Record<Column, string>> = {
-  name: 'school name, name of school, EstablishmentName, establishment, org name, school, member school, name, schools, enw, enw ysgol',
+  name: 'school name, name of school, EstablishmentName, establishment, org name, school, member school, name, schools, enw, enw ysgol, academy, setting, setting name, institution, organisation, our schools, member schools, partner schools, participating schools, names of schools, list of schools, school names, primary school',
   id: 'id, slug, plan id',
   urn: 'urn, unique reference number, urn number, school urn',
   laestab: 'laestab, LA estab, DfE number, DfES number, lea estab',
@@ -62,6 +62,13 @@ export function squeeze(text: string): string {
   return rest === run ? run : `percent${rest}`;
 }
 
+/** Columns of tables of schools that nlc doesn't read. */
+const OTHERS = new Set(
+  'head, heads name, headteacher, head teacher, principal, deputy, senco, lead, contact, contact name, contact person, link person, email, email address, phone, telephone, tel, mobile, fax, website, web, url, address, address 1, street, postcode, post code, zip, zip code, town, city, county, region, state, country, notes, note, comments, comment, remarks, no, number, type, type of school, school type, governance, ofsted, denomination, age range, ages, gender, role, chair of governors, joined, date joined'
+    .split(',')
+    .map(squeeze),
+);
+
 const COLUMN_NAMES = Object.entries(NAMES).map(([column, names]) => ({
   column: column as Column,
   names: names.split(',').map(squeeze),
@@ -86,4 +93,10 @@ export function repeatedColumns(header: readonly string[]): number[] {
     const first = found.indexOf(name);
     return first < index && read.has(first) ? [index] : [];
   });
+}
+
+/** How many of the cells are what people call a column of a table of schools. */
+export function countColumnNames(cells: readonly string[]): number {
+  const known = new Set(findColumns(cells).values());
+  return cells.filter((cell, index) => known.has(index) || OTHERS.has(squeeze(cell))).length;
 }

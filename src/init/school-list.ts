@@ -18,7 +18,10 @@ export interface Placed extends Row {
 }
 
 const LONGEST_NAME = 200;
-const SUM = /^(?:(?:grand |sub-?)?totals?|sum|average|mean)$/i;
+const SUM =
+  /^(?:(?:(?:grand |sub-?)?totals?|sum|average|mean|count)(?: (?:number )?(?:of )?schools?)?[\s:=]*\d*|\d+ schools?)$/i;
+const NOTE =
+  /^(?:(?:source|notes?|key|n\.?b\.?|last updated|updated|printed|exported) ?:|(?:last updated|updated|printed|exported|correct|as) (?:on|at|of|by) |page \d+\b)/i;
 
 /** Problems are in the order of the rows. */
 export function listSchools(rows: readonly Placed[]): { schools: SchoolAnswer[]; problems: Problem[] } {
@@ -50,6 +53,7 @@ function whyOut({ school, errors, closed }: Placed): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(school.name)) return "doesn't have the name of a school, so it is left out.";
   if (school.name.length > LONGEST_NAME) return `has a name longer than ${LONGEST_NAME} characters, so it is left out.`;
   if (SUM.test(school.name)) return 'is a row of totals, not a school, so it is left out.';
+  if (NOTE.test(school.name)) return 'is a note, not a school, so it is left out.';
   if (closed) return 'is closed, so it is left out.';
   // Two bad cells mean that the cells are probably in the wrong columns, so the rest can't be trusted.
   return errors.length > 1

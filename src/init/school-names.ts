@@ -1,5 +1,6 @@
-/** Schools as people type and paste them: names, one a line or separated by semicolons. Gives each its own id. */
+/** Schools as people type and paste them: names, perhaps with numbers, one a line or separated by semicolons. Gives each its own id. */
 
+import { type Numbered, nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { plainWords } from '../text/find-named.ts';
 import { Ids, schoolSlug } from '../text/slug.ts';
 import type { SchoolAnswer } from './answers.ts';
@@ -7,32 +8,50 @@ import type { SchoolAnswer } from './answers.ts';
 /** List markers before an entry: dashes, dots and numbers. */
 const MARK = /^(?:[-–—*•·‣▪●○◦☐✓]\s*|\(?\d{1,3}[.)]\s+)+/u;
 
-/** The names in a text, one a line or separated by semicolons, without list markers. */
+/** The names in a text, one a line or separated by semicolons, without list markers. A number belongs to the name before. */
 export function namesIn(text: string): string[] {
-  return text
+  const names = text
     .split(/[;\r\n]/)
-    .map((name) => name.trim().replace(MARK, ''))
+    .map((name) => withoutMark(name.trim()))
     .filter((name) => name !== '');
+  return names.flatMap((name, index) => {
+    if (index > 0 && registerNumber(name) !== undefined) return [];
+    const number = names[index + 1] ?? '';
+    return registerNumber(number) === undefined ? [name] : [`${name}, ${number}`];
+  });
 }
 
-/** Names that are already among the schools, or are repeated. */
+/** An entry of a list without its dash, dot or number. */
+export function withoutMark(entry: string): string {
+  return entry.replace(MARK, '');
+}
+
+/** Those of the names, which may have numbers with them, that are already among the schools, or are repeated. */
 export function namesTwice(schools: readonly SchoolAnswer[], names: readonly string[]): string[] {
-  const known = new Set(schools.map(({ name }) => plainWords(name)));
-  return names.filter((name) => {
-    const before = known.size;
-    return known.add(plainWords(name)).size === before;
-  });
+  return sorted(schools, names).twice.map(({ name }) => name);
 }
 
-/** Adds schools by name; ignores names that are already there in any case and spacing. */
+/** Adds schools by name, or by name and number; ignores those that are already there in any case and spacing. */
 export function withNames(schools: readonly SchoolAnswer[], names: readonly string[]): SchoolAnswer[] {
-  const known = new Set(schools.map(({ name }) => plainWords(name)));
-  const fresh = names.filter((name) => {
-    const isNew = !known.has(plainWords(name));
-    known.add(plainWords(name));
-    return isNew;
-  });
-  return withIds([...schools, ...fresh.map((name) => ({ id: '', name }))]);
+  return withIds([...schools, ...sorted(schools, names).fresh.map((school) => ({ id: '', ...school }))]);
+}
+
+function sorted(schools: readonly SchoolAnswer[], names: readonly string[]): Record<'fresh' | 'twice', Numbered[]> {
+  const known: Numbered[] = [...schools];
+  const found: Record<'fresh' | 'twice', Numbered[]> = { fresh: [], twice: [] };
+  for (const school of names.map(nameAndNumber)) {
+    const isKnown = known.some((other) => isSame(other, school));
+    found[isKnown ? 'twice' : 'fresh'].push(school);
+    known.push(school);
+  }
+  return found;
+}
+
+/** Whether two schools have the same name, and no numbers that tell them apart. */
+function isSame(one: Numbered, other: Numbered): boolean {
+  const [a, b] = [one.identifier, other.identifier];
+  const isApart = a !== undefined && b !== undefined && a.scheme === b.scheme && a.value !== b.value;
+  return !isApart && plainWords(one.name) === plainWords(other.name);
 }
 
 /** Schools with unique ids; an empty id is replaced by one made from the name. */

@@ -1,5 +1,6 @@
 /** Reads one row of a table of schools, and reports the cells it can't read. Ignores unknown columns. */
 
+import { nameAndNumber } from '../plan/register-number.ts';
 import { JOINED_BY, type JoinedBy } from '../plan/vocabulary.ts';
 import { wordFor } from '../plan/words-for.ts';
 import { slugOf } from '../text/slug.ts';
@@ -37,7 +38,9 @@ export function readRow(cell: Cell): Row {
     return value;
   };
   const wish = read('id', 'id', idOf, 'made of letters a to z and digits') ?? '';
-  const school = { name: cell('name'), ...readWords(read), ...readNumbers(read, cell('disadvantaged')) };
+  const words = readWords(read);
+  const name = words.identifier === undefined ? nameAndNumber(cell('name')) : { name: cell('name') };
+  const school = { ...name, ...words, ...readNumbers(read, cell('disadvantaged')) };
   return { school, wish, errors, closed: squeeze(cell('status')) === 'closed' };
 }
 
@@ -83,9 +86,15 @@ export function isNothing(text: string): boolean {
   return NOTHING.has(squeeze(text));
 }
 
-/** A cell's text on one line, without characters that plans can't contain. */
+/**
+ * A cell's text on one line, without characters that plans can't contain, and without the apostrophe that keeps a
+ * spreadsheet from reading a number.
+ */
 export function tidy(text: string): string {
-  return text.replace(/[\p{Cc}\p{Z}\ufeff\ufffe\uffff]+/gu, ' ').trim();
+  return text
+    .replace(/[\p{Cc}\p{Z}\ufeff\ufffe\uffff]+/gu, ' ')
+    .trim()
+    .replace(/^'(?=\d+$)/, '');
 }
 
 /** A cell's text in a message. */

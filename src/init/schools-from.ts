@@ -4,17 +4,12 @@
  */
 
 import { CsvError, parse } from 'csv-parse/sync';
-import { list } from '../text/words.ts';
-import type { SchoolAnswer } from './answers.ts';
-import { type Column, findColumns, repeatedColumns } from './school-columns.ts';
-import { listSchools, type Placed, type Problem } from './school-list.ts';
-import { isNothing, readRow, shown, tidy } from './school-row.ts';
-import { tableText } from './table-text.ts';
+import { findColumns } from './school-columns.ts';
+import type { Problem } from './school-list.ts';
+import { tidy } from './school-row.ts';
+import { type Cells, KEEP, nothing, type SchoolsRead, schoolsInTable } from './school-table.ts';
+import { isZip, tableText } from './table-text.ts';
 
-export type { Problem } from './school-list.ts';
-
-/** The most schools read from one file. */
-const MOST_ROWS = 2000;
 /** Including blank lines and lines within cells. */
 const MOST_LINES = 20_000;
 
@@ -22,45 +17,52 @@ const MOST_LINES = 20_000;
 const MOST_BROKEN = 20;
 /** The longest row, in UTF-8 bytes; a longer one probably has a quotation mark that is never closed. */
 const LONGEST_ROW = 20_000;
-const EMPTY = 'The file has no rows.';
-const KEEP = 'Keep only the rows of the schools in the network, and save it again.';
 const DELIMITERS: Readonly<Record<string, string>> = { ',': 'a comma', ';': 'a semicolon', '\t': 'a tab' };
 
-interface Cells {
-  readonly line: number;
-  readonly cells: readonly string[];
+/** The most rows from which the delimiter is guessed. */
+const MOST_GUESSED = 10;
+
+/**
+ * The schools of a spreadsheet, saved as CSV or as a workbook. Never throws because of the file's content; if nothing
+ * can be read, there are no schools and one problem.
+ */
+export async function schoolsFromFile(bytes: Uint8Array): Promise<SchoolsRead> {
+  if (!isZip(bytes)) return schoolsFromCsv(bytes);
+  const { workbookTable } = await import('./workbook.ts');
+  const read = await workbookTable(bytes);
+  if ('error' in read) return nothing(1, read.error);
+  const { schools, problems } = schoolsInTable(read.table);
+  return { schools, problems: [...read.notices, ...problems] };
 }
 
 /** Never throws because of the file's content; if nothing can be read, there are no schools and one problem. */
-export function schoolsFromCsv(bytes: Uint8Array): { schools: SchoolAnswer[]; problems: Problem[] } {
+export function schoolsFromCsv(bytes: Uint8Array): SchoolsRead {
   const decoded = tableText(bytes);
   if ('error' in decoded) return nothing(1, decoded.error);
-  const lines = decoded.text.split('\n');
+  const lines = withoutFormulas(decoded.text).split('\n');
   if (lines.length > MOST_LINES) return nothing(1, `The file has more than 20,000 lines. ${KEEP}`);
   const [, asked] = /^"?sep=([,;\t])"?$/i.exec(lines[0] ?? '') ?? [];
   const start = lines.findIndex((line, index) => /[^\s,;]/.test(line) && (index > 0 || asked === undefined));
-  if (start < 0) return nothing(1, EMPTY);
+  if (start < 0) return schoolsInTable({ rows: [], broken: [] });
   const delimiter = asked ?? guessDelimiter(lines.slice(start).join('\n'));
-  const { rows, broken } = readTable(lines, start, delimiter);
-  const [header, ...rest] = rows;
-  if (header === undefined && broken.length === 0) return nothing(1, EMPTY);
-  if (header === undefined || (broken[0] && broken[0].line < header.line)) return { schools: [], problems: broken };
-  if (rest.length > MOST_ROWS) {
-    return nothing(header.line, `The file has more than 2,000 schools. ${KEEP}`);
-  }
-  return readSchools({ header, rest, broken, delimiter });
+  return schoolsInTable({ ...readTable(lines, start, delimiter), between: DELIMITERS[delimiter] });
 }
 
-function nothing(line: number, message: string): { schools: SchoolAnswer[]; problems: Problem[] } {
-  return { schools: [], problems: [{ line, message }] };
+/** Text that spreadsheets write as a formula so that nothing reads it as a number: `="000123"`. */
+function withoutFormulas(text: string): string {
+  return text.replace(/(^|[,;\t])="([^"\n]*)"(?=[,;\t\n]|$)/gm, '$1"$2"');
 }
 
-/** The delimiter that gives the most known column names, then the most columns. */
+/** The delimiter that gives the most known column names, then the most columns in every row, then in all rows. */
 function guessDelimiter(text: string): string {
   const scores = Object.keys(DELIMITERS).map((delimiter) => {
-    const header: string[] = [];
-    readRows(text, delimiter, ({ cells }) => header.push(...cells.slice(0, 1000)), 1);
-    return { delimiter, score: findColumns(header).size * 1000 + header.length };
+    const rows: (readonly string[])[] = [];
+    const { error } = readRows(text, delimiter, ({ cells }) => rows.push(cells.slice(0, 99)), MOST_GUESSED);
+    const known = Math.max(0, ...rows.map((cells) => findColumns(cells).size));
+    const widths = rows.map(({ length }) => length);
+    const sum = widths.reduce((all, width) => all + width, 0);
+    const least = error === undefined ? Math.min(...widths, 99) : 0;
+    return { delimiter, score: known * 1e6 + least * 1e3 + sum };
   });
   return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
 }
@@ -122,65 +124,4 @@ function quotesError(code: string): string {
     return 'The row is too long for one school, perhaps because a closing quotation mark is missing. The line is left out.';
   }
   return 'A quotation mark is in the wrong place, so the line is left out. Put the whole cell in quotation marks, and double any inside it.';
-}
-
-interface Table {
-  readonly header: Cells;
-  readonly rest: readonly Cells[];
-  readonly broken: readonly Problem[];
-  readonly delimiter: string;
-}
-
-function readSchools({ header, rest, broken, delimiter }: Table): { schools: SchoolAnswer[]; problems: Problem[] } {
-  const columns = findColumns(header.cells);
-  if (!columns.has('name')) return nothing(header.line, noNames(header.cells));
-  if (rest.length === 0 && broken.length === 0) {
-    return nothing(header.line, 'There are no schools below the column names.');
-  }
-  const width = header.cells.findLastIndex((cell) => cell !== '') + 1;
-  const withMistake = rest.filter(({ cells }) => cells.slice(width).some((cell) => cell !== ''));
-  const placed: Placed[] = rest
-    .filter((row) => !withMistake.includes(row))
-    .map(({ line, cells }) => ({ line, ...readRow((column) => cells[columns.get(column) ?? -1] ?? '') }));
-  const { schools, problems } = listSchools(placed);
-  const all = [
-    ...ofHeader(header, columns, rest),
-    ...broken,
-    ...withMistake.map(({ line, cells }) => ({ line, message: tooMany(cells, width, delimiter) })),
-    ...problems,
-  ];
-  return { schools, problems: all.sort((one, other) => one.line - other.line) };
-}
-
-function noNames(found: readonly string[]): string {
-  return `No column has the names of schools. The first line must name the columns. nlc looked for name, school, school name or EstablishmentName (and urn, phase, local authority, pupils, teachers, disadvantaged %, joined by, id), and found ${list(found.filter((cell) => cell !== '').map(shown), 12)}.`;
-}
-
-function tooMany(cells: readonly string[], width: number, delimiter: string): string {
-  const reach = cells.findLastIndex((cell) => cell !== '') + 1;
-  const first = shown(cells.find((cell) => cell !== '') ?? '');
-  return `The row that starts with ${first} has ${reach} cells, but the line of column names has ${width}, so it is left out. If a cell contains ${DELIMITERS[delimiter]}, put the cell in quotation marks.`;
-}
-
-/** Problems with column names: repeated or unclear ones. */
-function ofHeader({ line, cells }: Cells, columns: ReadonlyMap<Column, number>, rest: readonly Cells[]): Problem[] {
-  const bare = columns.get('disadvantaged') ?? -1;
-  const unclear =
-    !columns.has('disadvantaged_percent') &&
-    rest.some((row) => !isNothing(row.cells[bare] ?? '') && !row.cells[bare]?.endsWith('%'));
-  const name = cells[bare] ?? '';
-  return [
-    ...repeatedColumns(cells).map((index) => ({
-      line,
-      message: `Two columns are called ${shown(cells[index] ?? '')}, so only the first is read.`,
-    })),
-    ...(unclear
-      ? [
-          {
-            line,
-            message: `The column ${shown(name)} may hold numbers or percentages. If they are percentages, call it ${shown(`${name} %`)} so that nlc reads it.`,
-          },
-        ]
-      : []),
-  ];
 }

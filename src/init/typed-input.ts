@@ -1,6 +1,8 @@
 /** Passes typed and pasted text to prompts, so that no prompt takes the answer to the next one. */
 
 import { PassThrough } from 'node:stream';
+import { registerNumber } from '../plan/register-number.ts';
+import { countColumnNames } from './school-columns.ts';
 
 const PASTE_BEGINS = '\u001b[200~';
 const PASTE_ENDS = '\u001b[201~';
@@ -76,10 +78,23 @@ function inOneLine(paste: string): string {
     .replace(/\p{Cc}+/gu, ' ');
 }
 
-/** The lines of a pasted list, joined; of a table, the first cell with a word in each row. */
+/**
+ * The lines of a pasted list, joined; of a table, the first cell with a word in each row below the column names, and the
+ * number that a register gives.
+ */
 function listed(paste: string): string {
-  const names = linesOf(paste).map((line) => line.split('\t').find((cell) => /\p{L}/u.test(cell)) ?? line);
-  return names.map((name) => name.replace(/\p{Cc}+/gu, ' ').trim()).join('; ');
+  const rows = linesOf(paste).map((line) => line.split('\t').map((cell) => cell.replace(/\p{Cc}+/gu, ' ').trim()));
+  const isHeaded = countColumnNames(rows[0] ?? []) > 1;
+  return rows
+    .slice(isHeaded ? 1 : 0)
+    .map(nameIn)
+    .join('; ');
+}
+
+function nameIn(cells: readonly string[]): string {
+  const name = cells.find((cell) => /\p{L}/u.test(cell)) ?? cells.join(' ');
+  const number = cells.find((cell) => registerNumber(cell) !== undefined);
+  return number === undefined || number === name ? name : `${name}, ${number}`;
 }
 
 function linesOf(paste: string): string[] {

@@ -14,9 +14,14 @@ import { notAmong, validateAnswers } from './validate-answers.ts';
 /**
  * Asks the unanswered questions (except the id, which comes from the name), then shows the summary until the person
  * accepts it.
+ * @param unfinished a list that gets more entries
  */
-export async function interview(given: PartialAnswers, session: PromptSession): Promise<CompleteAnswers> {
-  const open = QUESTIONS.filter(({ key }) => given[key] === undefined && key !== 'id');
+export async function interview(
+  given: PartialAnswers,
+  session: PromptSession,
+  unfinished?: Key,
+): Promise<CompleteAnswers> {
+  const open = QUESTIONS.filter(({ key }) => (given[key] === undefined || key === unfinished) && key !== 'id');
   let partial = given;
   let at = 0;
   session.prompter.show(welcome(session.file, session.screen));
@@ -27,12 +32,14 @@ export async function interview(given: PartialAnswers, session: PromptSession): 
         ? await askQuestion(question, `${at + 1} of ${open.length}`, partial, session)
         : { partial, goesBack: false };
       partial = turn.partial;
+      session.onAnswers?.(partial);
       at = turn.goesBack ? previousQuestion(open, at, partial, session) : at + 1;
     }
     const answer = await review(partial, session);
     if (answer === 'write') return withDefaults(partial, session.now);
     if (answer === 'back') at = previousQuestion(open, open.length, partial, session);
     else partial = (await askQuestion(answer, 'changing', partial, session)).partial;
+    session.onAnswers?.(partial);
   }
 }
 

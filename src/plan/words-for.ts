@@ -11,29 +11,37 @@ import { canonical } from './aliases.ts';
  */
 const PEOPLES_WORDS: Readonly<Record<string, string>> = {
   // People
-  headteacher: 'principals, heads, headteachers, head of school, headmaster, headmistress, rector, executive head',
+  headteacher:
+    'principals, heads, headteachers, head of school, headmaster, headmistress, rector, executive head, executive headteacher, executive principal, acting head, acting headteacher, interim head, interim headteacher, co-head, co-headteacher, associate head',
   heads: 'principals, headteachers, head teachers, school leaders',
-  deputy: 'deputies, deputy heads, deputy headteacher, deputy principal, vice principals',
-  'senior-leader': 'slt, assistant headteacher, assistant principal, senior leadership team',
-  'middle-leader': 'head of department, head of year, subject leader, subject lead, phase leader, senco',
+  deputy:
+    'deputies, deputy heads, deputy headteacher, deputy principal, vice principals, acting deputy, acting deputy head',
+  'senior-leader': 'slt, assistant headteacher, assistant principal, senior leadership team, senior teacher',
+  'middle-leader':
+    'head of department, head of year, subject leader, subject lead, phase leader, senco, sendco, send coordinator, sen coordinator, special educational needs coordinator, inclusion manager, alnco, lead practitioner, leading practitioner, lead teacher, head of faculty, head of key stage, year leader',
   leaders: 'senior leaders, middle leaders, slt, leadership team, deputies, deputy, subject leaders',
   'teaching-assistant':
     'teaching assistants, tas, lsa, lsas, learning support assistant, classroom assistant, teacher aide, paraprofessional',
   'support-staff':
-    'teaching assistant, teaching assistants, tas, lsa, lsas, learning support assistants, classroom assistants, teacher aides, assistants, non-teaching staff, admin staff',
-  teacher: 'class teacher, classroom teacher',
+    'teaching assistant, teaching assistants, tas, lsa, lsas, learning support assistants, classroom assistants, teacher aides, assistants, non-teaching staff, admin staff, librarian, school librarian, technician, learning mentor, family support worker, school secretary, school administrator',
+  teacher: 'class teacher, classroom teacher, supply teacher, early career teacher, ect, nqt, advanced skills teacher',
   teachers: 'teaching staff, class teachers, classroom teachers',
   'all-staff': 'staff, whole staff, school staff',
   pupil: 'student, child, learner',
   pupils: 'students, children, learners, young people',
   parent: 'carer, guardian',
   parents: 'families, carers, parents and carers, guardians',
-  governor: 'trustee, chair of governors, school board member',
+  governor:
+    'trustee, chair of governors, school board member, chair, chair of trustees, vice chair of governors, parent governor, school governor, board member',
   governors: 'trustees, governing body, governing bodies, governing board, school board, boards',
-  'business-manager': 'school business manager, bursar, sbm',
-  academic: 'researcher, lecturer, professor, university tutor',
-  officer: 'council officer, la officer, local authority officer',
-  adviser: 'school improvement adviser, school improvement partner',
+  'business-manager':
+    'school business manager, bursar, sbm, business manager, school business leader, sbl, finance manager, business director',
+  academic:
+    'researcher, lecturer, professor, university tutor, senior lecturer, principal lecturer, university lecturer, research fellow, university academic, teacher educator',
+  officer: 'council officer, la officer, local authority officer, education officer',
+  adviser:
+    'school improvement adviser, school improvement partner, school adviser, education adviser, local authority adviser, la adviser, inspector, school inspector, ofsted inspector, hmi, school improvement officer',
+  consultant: 'education consultant, independent consultant, freelance consultant, trainer',
   community: 'parents, families',
   // Partners and audiences
   'local-authority': 'council, district, school district, municipality, county, lea, local education authority',

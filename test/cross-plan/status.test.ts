@@ -430,7 +430,7 @@ describe('the exit code', () => {
 
 ### Not included
 
-- There is no plan in this folder. It has no YAML files, and nor do the folders below it.
+- There is no plan in this folder. It has no YAML files, and nor do the folders below it. To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check FILE" for comments, and "nlc fix FILE" to fill in what is missing.
 
 Checked using the rules of leaflet-2005 2.0, as of 2026-11-24. These counts aren't marks: the more a plan says, the more there is to comment on.
 `,
@@ -440,7 +440,8 @@ Checked using the rules of leaflet-2005 2.0, as of 2026-11-24. These counts aren
       'file,plan_in_file,network_id,network,programme,stage,schools,errors,warnings,advice,questions,acknowledged,cannot_be_read\r\n',
     ],
   ])('is 2 where there is no plan, in %s', async (format, out) => {
-    const err = 'nlc: There is no plan in this folder. It has no YAML files, and nor do the folders below it.\n';
+    const err =
+      'nlc: There is no plan in this folder. It has no YAML files, and nor do the folders below it. To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check FILE" for comments, and "nlc fix FILE" to fill in what is missing.\n';
     expect(await runIn({ files: { 'notes.txt': 'x' } }, 'status', '-f', format)).toMatchObject({ code: 2, out, err });
   });
 

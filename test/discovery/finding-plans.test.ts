@@ -281,7 +281,8 @@ describe('--ignore', () => {
 });
 
 describe('where there is no plan', () => {
-  const none = 'nlc: There is no plan in this folder. It has no YAML files, and nor do the folders below it.\n';
+  const none =
+    'nlc: There is no plan in this folder. It has no YAML files, and nor do the folders below it. To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check FILE" for comments, and "nlc fix FILE" to fill in what is missing.\n';
   const other = { 'x.yaml': 'a: 1', 'y/z.yml': '- nlc: 1', 'w/v.yaml': SMALLEST, '.gitignore': 'w' };
 
   it('is never green', async () => {

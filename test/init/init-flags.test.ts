@@ -53,6 +53,10 @@ Working on the plan
   goes where.
   After each change, check the plan again:
     nlc check plan.yaml
+  To be asked for what is missing, one question at a time:
+    nlc fix plan.yaml
+  To see a plan with every field filled in:
+    nlc init --template full example.yaml
   Line 1 shows editors where to find the plan format on this computer. To leave
   it out, use nlc init --schema none.
 `);

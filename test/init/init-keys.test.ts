@@ -43,9 +43,14 @@ it.each(['list', 'text'] as const)('makes one line of a pasted %s', (kind) => {
   ]);
 });
 
-it('takes the first cell with a word from each row of a pasted table', () => {
+it('takes the first cell with a word and the number from each row of a pasted table', () => {
   const table = 'Ashby\t123456\tprimary\n2\tDene\t123457\n17\t\nEden\n';
-  expect(got([`${BEGINS}${table}${ENDS}\r`], ['list'])).toEqual(['Ashby; Dene; 17; Eden\r']);
+  expect(got([`${BEGINS}${table}${ENDS}\r`], ['list'])).toEqual(['Ashby, 123456; Dene, 123457; 17; Eden\r']);
+});
+
+it('leaves out the column names of a pasted table', () => {
+  const table = 'URN\tSchool\tTown\n123456\tAshby\tVale\n123457\tDene\tVale';
+  expect(got([`${BEGINS}${table}${ENDS}\r`], ['list'])).toEqual(['Ashby, 123456; Dene, 123457\r']);
 });
 
 it.each(['list', 'text'] as const)('makes one line of several that come at once while a %s is wanted', (kind) => {

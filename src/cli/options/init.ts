@@ -12,7 +12,7 @@ import type { RunAction } from './run-action.ts';
 const EXAMPLES = `
 Examples:
   nlc init                          ask questions, then write plan.yaml; if it exists, go on with it
-  nlc init vale.yaml --schools-from schools.csv
+  nlc init vale.yaml --schools-from schools.xlsx
   nlc init vale.yaml --yes --name "Upper Vale" --school Ashby --school Dene
   nlc init --answers vale-answers.yaml vale.yaml
   nlc init --ci github              have every change to the plans checked
@@ -35,7 +35,7 @@ export function defineInit(init: Command, io: Io, runAction: RunAction): void {
     .option('--learning-focus <text>', 'what pupils will do better')
     .option('--pedagogy <text>', 'the teaching approach that will achieve it')
     .option('--school <name>', 'a member school; repeatable', collect)
-    .option('--schools-from <file>', 'member schools, from a spreadsheet saved as CSV')
+    .option('--schools-from <file>', 'member schools, from a spreadsheet (.xlsx or CSV) or a list')
     .option('--school-count <number>', "how many schools, if you can't name them all")
     .option('--co-leader <post, school>', 'who leads, as "headteacher, Ashby"; repeatable', collect)
     .option('--critical-friend <post, from>', 'as "academic, University of the Vale"; repeatable', collect)

@@ -13,6 +13,10 @@ const MOST = 3;
 export interface InitSummaryView extends Screen {
   /** The command that checks the plan. */
   readonly check: string;
+  /** The command that asks for what is missing. */
+  readonly fix: string;
+  /** The command that makes an example with everything in it; undefined if the new plan is an example. */
+  readonly example: string | undefined;
   /** Whether line 1 of the plan has the path of the schema on this machine. */
   readonly isOwnFolder: boolean;
 }
@@ -33,8 +37,9 @@ export function initSummary(report: PlanReport, view: InitSummaryView): string {
 const OWN_FOLDER =
   'Line 1 shows editors where to find the plan format on this computer. To leave it out, use nlc init --schema none.';
 
-function afterwards({ file }: PlanReport, { color, width, check, isOwnFolder }: InitSummaryView): string {
+function afterwards({ file }: PlanReport, { color, width, isOwnFolder, ...view }: InitSummaryView): string {
   const room = measure(width);
+  const command = (about: string, text: string) => [wrapped('  ', about, room), `    ${text}`];
   return [
     palette(color).bold('Working on the plan'),
     wrapped(
@@ -42,8 +47,9 @@ function afterwards({ file }: PlanReport, { color, width, check, isOwnFolder }: 
       `Open ${safeText(file)} in any text editor. The lines that start with # explain what goes where.`,
       room,
     ),
-    wrapped('  ', 'After each change, check the plan again:', room),
-    `    ${check}`,
+    ...command('After each change, check the plan again:', view.check),
+    ...command('To be asked for what is missing, one question at a time:', view.fix),
+    ...(view.example === undefined ? [] : command('To see a plan with every field filled in:', view.example)),
     ...(isOwnFolder ? [wrapped('  ', OWN_FOLDER, room)] : []),
   ].join('\n');
 }

@@ -1,0 +1,32 @@
+/** Keeps the answers of somebody who stopped beside the plan, and says how to go on from them. */
+
+import type { Io } from '../io/io.ts';
+import { safeText } from '../text/words.ts';
+
+export interface Kept {
+  /** The plan that the answers are for. */
+  readonly plan: string;
+  /** The text of the file of answers. */
+  readonly text: string;
+  /** The file of answers that was gone on from, which is written over. */
+  readonly from?: string | undefined;
+  /** The command that goes on from a file of answers. */
+  readonly command: (file: string) => string;
+}
+
+/**
+ * Writes `PLAN.answers`, or `PLAN-2.answers` if there is one from another time, and returns what to say about it. Throws
+ * a `UserError` if it can't be written.
+ */
+export function keepAnswers({ plan, text, from, command }: Kept, io: Io): string {
+  const file = freeName(plan, from, io);
+  io.writeFile(file, text);
+  return `Your answers are saved in ${safeText(file)}. To carry on from there: ${command(file)}`;
+}
+
+function freeName(plan: string, from: string | undefined, io: Io): string {
+  for (let number = 1; ; number += 1) {
+    const file = `${plan}${number === 1 ? '' : `-${number}`}.answers`;
+    if (file === from || !io.exists(file)) return file;
+  }
+}

@@ -1,0 +1,139 @@
+/** People in words, as they are typed in the wizard, in `nlc fix` and in plans. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { meantAt } from '../../src/edit/meant.ts';
+import { parseCoLeader, parseCriticalFriend } from '../../src/init/parse-person.ts';
+import { POSTS } from '../../src/init/schema-words.ts';
+import type { DataMap } from '../../src/plan/path.ts';
+import { personInWords } from '../../src/plan/person-in-words.ts';
+import { runIn } from '../kit/memory-io.ts';
+import { runs } from '../kit/runs.ts';
+
+const SCHOOLS = [
+  { id: 'marton-manor', name: 'Marton Manor Primary' },
+  { id: 'dene', name: 'Dene School' },
+];
+
+describe('someone at a school', () => {
+  it.each([
+    ['Jo Lee, SENCO at Marton Manor', { name: 'Jo Lee', post: 'middle-leader', school: 'marton-manor' }],
+    ['Jo Lee (SENDCo, Marton Manor)', { name: 'Jo Lee', post: 'middle-leader', school: 'marton-manor' }],
+    ['Mrs Jones, Dene, teacher', { name: 'Mrs Jones', post: 'teacher', school: 'dene' }],
+    ['Marton Manor SENCO', { post: 'middle-leader', school: 'marton-manor' }],
+    ['Dene’s head', { post: 'headteacher', school: 'dene' }],
+    ['the head of Dene School', { post: 'headteacher', school: 'dene' }],
+    ['principal of Dene', { post: 'headteacher', school: 'dene' }],
+    ['Executive head, Dene', { post: 'headteacher', school: 'dene' }],
+    ['acting headteacher - Dene', { post: 'headteacher', school: 'dene' }],
+    ['the head of maths at Dene School', { post: 'middle-leader', school: 'dene' }],
+    ['literacy lead, Dene', { post: 'middle-leader', school: 'dene' }],
+    ['lead practitioner at Dene', { post: 'middle-leader', school: 'dene' }],
+    ['chair of governors at Dene', { post: 'governor', school: 'dene' }],
+    ['school business manager, Dene', { post: 'business-manager', school: 'dene' }],
+    ['a TA at Dene', { post: 'teaching-assistant', school: 'dene' }],
+    ['two teachers from Dene', { post: 'teacher', school: 'dene' }],
+    ['Jo Lee, pupil, Dene', { post: 'pupil', school: 'dene' }],
+    ['1, 2', { post: 'headteacher', school: 'dene' }],
+  ])('%s', (text, person) => {
+    expect(parseCoLeader(text, SCHOOLS)).toEqual({ person });
+  });
+
+  it.each([
+    ['a retired head', '"a retired head" doesn\'t work at one of the schools any more. Name someone who does.'],
+    ['an inspector', '"an inspector" doesn\'t say which school. Write it as "adviser, Marton Manor Primary".'],
+    [
+      'two lecturers from Teesside University',
+      'No school is called "Teesside University". The schools are Marton Manor Primary and Dene School.',
+    ],
+    ['Jo Lee', 'Write a post, a comma and a place, as in "headteacher, Marton Manor Primary".'],
+  ])('is not %s', (text, problem) => {
+    expect(parseCoLeader(text, SCHOOLS)).toEqual({ problem });
+  });
+});
+
+describe('someone from anywhere', () => {
+  it.each([
+    ['a retired head', { post: 'other', from: 'retired head' }],
+    ['retired head, Durham', { post: 'other', from: 'Durham (retired head)' }],
+    ['former headteacher of Dene School', { post: 'other', from: 'Dene School (former headteacher)' }],
+    ['ex-head of Dene', { post: 'other', from: 'Dene (ex-head)' }],
+    ['Ofsted inspector, retired', { post: 'adviser', from: 'retired' }],
+    ['a lecturer', { post: 'academic' }],
+    ['Teesside University lecturer', { post: 'academic', from: 'Teesside University' }],
+    ['two lecturers from Teesside University', { post: 'academic', from: 'Teesside University (two lecturers)' }],
+    [
+      'Dr A. Outsider, lecturer at the University of Vale',
+      { name: 'Dr A. Outsider', post: 'academic', from: 'University of Vale' },
+    ],
+    ['Professor Jo Lee, Durham', { name: 'Professor Jo Lee', post: 'academic', from: 'Durham' }],
+    ['an inspector', { post: 'adviser' }],
+    ['adviser from Vale Council', { post: 'adviser', from: 'Vale Council' }],
+    ['Teach First, consultant', { post: 'consultant', from: 'Teach First' }],
+    ['governor of Dene School', { post: 'governor', school: 'dene' }],
+  ])('%s', (text, person) => {
+    expect(parseCriticalFriend(text, SCHOOLS)).toEqual({ person });
+  });
+});
+
+describe('in a plan', () => {
+  const plan = (text: string): DataMap => ({
+    nlc: 1,
+    schools: SCHOOLS,
+    activities: [{ title: 'Walks', led_by: [text] }],
+  });
+
+  it.each([
+    ['Jo Lee, SENCO at Marton Manor', { name: 'Jo Lee', post: 'middle-leader', school: 'marton-manor' }],
+    ['a retired head', { post: 'other', from: 'retired head' }],
+    ['a lecturer from Teesside University', { post: 'academic', from: 'Teesside University' }],
+    ['SENDCO', { post: 'middle-leader', school: '…' }],
+    ['Jane Smith', { name: 'Jane Smith', post: '…' }],
+  ])('%s where an id belongs', (text, person) => {
+    expect(meantAt(plan(text), ['activities', 0, 'led_by', 0])).toEqual(person);
+  });
+});
+
+describe('nlc init', () => {
+  it('writes people in words as the format has them, and saves them so', async () => {
+    const schools = ['--school', 'Marton Manor', '--school', 'Dene School'];
+    const people = ['--co-leader', 'Jo Lee, SENCO at Marton Manor', '--critical-friend', 'a retired head, Durham'];
+    const argv = ['init', '--yes', '--name', 'Vale', ...schools, ...people, '--save-answers', 'a.yaml'];
+    const { code, written } = await runIn({}, ...argv);
+    expect(code).toBe(0);
+    const plan = written.get('plan.yaml') ?? '';
+    expect(plan).toContain('    - { person: { name: "Jo Lee", post: middle-leader, school: marton-manor } }\n');
+    expect(plan).toContain('    - { person: { post: other, from: "Durham (retired head)" } }\n');
+    const again = await runIn(
+      { files: { 'a.yaml': written.get('a.yaml') ?? '' } },
+      'init',
+      '--yes',
+      '--answers',
+      'a.yaml',
+    );
+    expect(again.written.get('plan.yaml')).toBe(plan);
+  });
+});
+
+describe('any text', () => {
+  it('is someone with a post of the format and no empty part, or nobody', () => {
+    const words = fc.constantFrom(
+      ...'a the two retired head SENCO of at from Jo Lee Dene School , ( ) - Dr 2 lecturer'.split(' '),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(words, { maxLength: 12 }).map((all) => all.join(' ')),
+          fc.string(),
+        ),
+        (text) => {
+          const said = personInWords(text, POSTS, () => false);
+          if (said === undefined) return;
+          expect(POSTS).toContain(said.post);
+          for (const part of [said.name, said.place, said.note]) expect(part).not.toBe('');
+        },
+      ),
+      { numRuns: runs(500) },
+    );
+  });
+});
