@@ -19,6 +19,7 @@ const LADDER = [
   'completion',
   'config',
   'discovery',
+  'explain',
   'rule-examples',
   'report',
   'cross-plan',

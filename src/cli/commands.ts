@@ -34,7 +34,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'agenda', summary: 'draft the next meeting from a plan', define: defineAgenda },
   { name: 'diff', summary: 'compare two versions of a plan', define: defineDiff },
   { name: 'baseline', summary: 'keep a list of accepted findings', define: defineBaseline },
-  { name: 'explain', summary: 'explain a rule or a statement of the leaflet', define: defineExplain },
+  { name: 'explain', summary: 'explain a rule, a field, a word or a message', define: defineExplain },
   { name: 'rules', summary: 'list the rules', define: defineRules },
   { name: 'config', summary: 'show which settings apply to a plan', define: defineConfig },
   { name: 'schema', summary: 'print a JSON Schema', define: defineSchema },

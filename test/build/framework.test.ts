@@ -28,6 +28,7 @@ const SHIPPED: Omit<FrameworkFiles, 'rules'> = {
   changes: read('framework/changes.yaml'),
   publications: read('framework/publications.yaml'),
   lenses: [],
+  glossary: read('framework/glossary.yaml'),
   base: read('framework/base-plan.yaml'),
   schemas: Object.fromEntries(
     namesIn('framework').flatMap((file) => {
