@@ -210,7 +210,7 @@ describe('the checks', () => {
 });
 
 describe('one plan', () => {
-  it('is checked without loading the rules across plans, a validator or the edit engine', () => {
+  it('is checked without loading the rules across plans, a validator, the edit engine or explanations', () => {
     const loaded = new Set(['cli/run.ts', 'commands/check.ts', 'reporters/formats/pretty.ts']);
     for (const file of loaded) {
       for (const { from, to, typeOnly } of links) {
@@ -227,6 +227,7 @@ describe('one plan', () => {
       'edit/plan-fields.ts',
       'edit/what-to-write.ts',
     ]);
+    expect([...loaded].filter((file) => /^explain\//.test(file))).toEqual([]);
     expect(imports.filter(({ from, to }) => loaded.has(from) && /^#prepared\/.*-check$/.test(to))).toEqual([]);
   });
 });

@@ -4,10 +4,10 @@
  */
 
 import { withLocal } from '../config/effective-rules.ts';
-import { kindListed, nameKey, topicsNamed } from '../explain/find-topic.ts';
+import { hasName, kindListed, nameKey, topicsNamed } from '../explain/find-topic.ts';
 import { fieldsCalled, otherNames, sameFields } from '../explain/other-topics.ts';
 import { type PageSources, pageOf } from '../explain/pages.ts';
-import { sentencesOf, topicSaying } from '../explain/sentences.ts';
+import { type SentenceFound, sentencesOf, topicSaying } from '../explain/sentences.ts';
 import { pageSources } from '../explain/topic-sources.ts';
 import { type Topic, topicsOf } from '../explain/topics.ts';
 import { UserError } from '../io/errors.ts';
@@ -17,6 +17,7 @@ import { type ColorChoice, screenOf } from '../io/terminal.ts';
 import { type ExplainScreen, explainRule, explainStatement } from '../reporters/commands/explain.ts';
 import { explainList, explainOverview } from '../reporters/commands/explain-list.ts';
 import { explainPage } from '../reporters/commands/explain-page.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import { citeFrom } from '../rules/citations.ts';
 import { allRules, type Framework, loadFramework } from '../rules/load.ts';
@@ -66,16 +67,34 @@ async function explanation(
   const topics = topicsOf(shipped);
   const found = topicsNamed(name, topics);
   const kind = kindListed(name);
-  if (kind !== undefined) return explainList(topics, kind, otherNames(name, found), screen);
+  const others = found.filter((topic) => hasName(topic, name));
+  if (kind !== undefined) return explainList(topics, kind, otherNames(name, others), screen);
   if (found.length > 0) return topicInFull(name, found, shipped, options, screen);
+  const { topic } = name.includes(' ') ? said(name, topics, shipped) : { topic: undefined };
+  if (topic !== undefined) return topicInFull(name, [topic], shipped, options, screen);
+  return localExplanation(name, shipped, options, screen, io);
+}
+
+/** What a rule of this repository means by a name or a sentence. Throws a `UserError` if nothing at all fits. */
+async function localExplanation(
+  name: string,
+  shipped: Sources,
+  options: ExplainOptions,
+  screen: ExplainScreen,
+  io: Io,
+): Promise<string> {
   const local = await localRulesHere(shipped.framework, io);
   const sources = { ...shipped, framework: withLocal(shipped.framework, { local }) };
-  const all = topicsOf(sources);
-  const foundLocal = topicsNamed(name, all);
-  if (foundLocal.length > 0) return topicInFull(name, foundLocal, sources, options, screen);
-  const { topic, near } = topicSaying(name, all, sentencesOf(all, sources.examples.byRule));
-  if (topic === undefined) throw new UserError(unknownName(name, all, near));
+  const topics = topicsOf(sources);
+  const found = topicsNamed(name, topics);
+  if (found.length > 0) return topicInFull(name, found, sources, options, screen);
+  const { topic, near } = said(name, topics, sources);
+  if (topic === undefined) throw new UserError(unknownName(name, topics, near));
   return topicInFull(name, [topic], sources, options, screen);
+}
+
+function said(sentence: string, topics: readonly Topic[], { examples }: Sources): SentenceFound {
+  return topicSaying(sentence, topics, sentencesOf(topics, examples.byRule));
 }
 
 /** @param found the topics with the name, the most likely first */
@@ -87,15 +106,18 @@ async function topicInFull(
   screen: ExplainScreen,
 ): Promise<string> {
   if (topic === undefined) throw new Error(`Nothing is called "${name}".`);
-  if (topic.kind === 'rule') return ruleInFull(topic.subject as Rule | CrossPlanRule, sources, options, screen);
+  const also = otherNames(topic.name, others);
+  const end = also === '' ? '' : `\n${wrapped('', also, measure(screen.width))}\n`;
+  if (topic.kind === 'rule')
+    return `${await ruleInFull(topic.subject as Rule | CrossPlanRule, sources, options, screen)}${end}`;
   if (topic.kind === 'statement')
-    return explainStatement(topic.subject, around(topic.subject, sources.framework), screen);
+    return `${explainStatement(topic.subject, around(topic.subject, sources.framework), screen)}${end}`;
   if (topic.kind === 'field' && !isExact(name, topic)) {
     const groups = sameFields([topic, ...others]);
     const rest = others.filter(({ kind }) => kind !== 'field');
     if (groups.length > 1) return explainPage(fieldsCalled(safeText(name), groups), otherNames(name, rest), screen);
   }
-  return explainPage(pageOf(topic, sources), otherNames(topic.name, others), screen);
+  return explainPage(pageOf(topic, sources), also, screen);
 }
 
 function isExact(name: string, topic: Topic): boolean {

@@ -26,6 +26,11 @@ function kindAsked(words: string): { readonly kind?: TopicKind; readonly rest: s
   return others.length === 0 || kind === undefined ? { rest: words } : { kind, rest: others.join(' ') };
 }
 
+/** Whether a topic has this very name, and not only one that differs in an "s" at the end. */
+export function hasName(topic: Topic, words: string): boolean {
+  return fitOf(topic, nameKey(words)) !== undefined;
+}
+
 /** How well a topic fits a name; the lowest is best. */
 const FITS = { name: 0, lastPart: 1, alias: 2 } as const;
 

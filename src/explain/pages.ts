@@ -166,7 +166,7 @@ function lensParts({ title, name, subject }: TopicOf<'lens'>): Partial<Page> {
     title,
     rows: [
       ['meaning', subject.about],
-      ['source', subject.sources.map(({ source, address }) => `${source}, ${address}`).join('; ')],
+      ...subject.sources.map(({ source, address }) => ['source', `${source}, ${address}`] as const),
       ['use', `nlc check --lens ${name} plan.yaml`],
     ],
     lists: [

@@ -125,8 +125,8 @@ export interface Illustration extends Fragment {
   readonly sound: Fragment | undefined;
 }
 
-/** A fragment that changes nothing in the base plan. */
-const NOTHING = 'nlc: 1';
+/** Fragments that change nothing in the base plan. */
+const NOTHING = ['nlc: 1', '{}'];
 
 /**
  * A rule's first example that fires, checked by that rule alone, and its first that passes. Throws an `Error` if none
@@ -147,7 +147,7 @@ export function illustrate(rule: Rule | CrossPlanRule, framework: Framework, exa
     sound: own
       .filter(({ expect, outcome = 'passed' }) => expect.length === 0 && outcome === 'passed')
       .map(fragmentOf)
-      .find(({ fragment }) => fragment.trim() !== NOTHING),
+      .find(({ fragment }) => !NOTHING.includes(fragment.trim())),
   };
 }
 

@@ -378,6 +378,27 @@ none: { rules: [nothing] }
     ]);
   });
 
+  it('the glossary, with a word that is missing, twice or about no field', () => {
+    const file = 'framework/glossary.yaml';
+    const errors = (...changes: readonly (readonly [string, string])[]) =>
+      errorsIn([read(RULE)], { glossary: changed(file, ...changes) });
+    expect(errors(['word: warning', 'word: warnings'], ['also: [warnings]', 'also: [severe]'])).toEqual([
+      `${file}:2:1: The levels should be error, warning, advice or question, in this order.`,
+    ]);
+    expect(errors(['word: after', 'word: later'])).toEqual([
+      expect.stringMatching(/^framework\/glossary\.yaml:\d+:1: The themes should be plan, purpose, /),
+    ]);
+    expect(errors(['word: co-leader', 'word: broker'])).toEqual([
+      expect.stringMatching(/^framework\/glossary\.yaml:\d+:11: "broker" appears twice among the words\.$/),
+    ]);
+    expect(errors(['field: network.brokered_by', 'field: network.broker'])).toEqual([
+      expect.stringMatching(/:\d+:12: A plan has no field network\.broker\. Did you mean network\./),
+    ]);
+    expect(errors(['meaning: Time and money.', 'meaning: Time.'])).toEqual([
+      expect.stringMatching(/:\d+:14: "meaning" should be at least 10 characters long\.$/),
+    ]);
+  });
+
   it.each([
     ["{ 'type': 'object' }", '1:1: This file should be JSON.'],
     ['{\n  "type": [\n}', '2:11: The "[" opened here isn\'t closed where it should be.'],

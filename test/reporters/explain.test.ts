@@ -218,6 +218,7 @@ describe.each([40, 80])('at %i columns', (columns) => {
       const said = before.replaceAll(/\s/g, '');
       for (const text of [id, title, reason, fix]) expect(said).toContain(text.replaceAll(/\s/g, ''));
       expect(after).toContain(id);
+      expect(before).toMatch(/\nExample that passes: /);
     },
   );
 

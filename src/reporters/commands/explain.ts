@@ -1,5 +1,6 @@
 /** Prints a rule or a statement in full, for `nlc explain`. */
 
+import glossary from '#prepared/glossary';
 import { blockLines } from '../../explain/block-lines.ts';
 import { knownIds } from '../../explain/known-ids.ts';
 import type { PageExample } from '../../explain/page.ts';
@@ -18,15 +19,11 @@ import { conditionWords, numbersOf, originWords } from '../terminal/numbers.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 import { exampleBlock } from './explain-page.ts';
 
-/** How strong the evidence is, for readers who haven't read the leaflet. */
-const GRADE_WORDS: Readonly<Record<Grade, string>> = {
-  validated: 'validated: earlier research suggested it, and the programme appears to have confirmed it',
-  supported: "supported: the programme's own evidence points to it, sometimes more strongly than others",
-  hypothesis: "hypothesis: in 2005 experience suggested it, but research hadn't confirmed it",
-  aim: 'aim: something networks set out to do, not a research finding',
-  local: "local: this repository's own rule, not one from the leaflet",
-  integrity: 'not from the leaflet: this rule keeps the plan correct and safe',
-};
+/** How strong the evidence is, for readers who haven't read the leaflet: `aim: something networks set out to do, …`. */
+function gradeWords(grade: Grade): string {
+  const meaning = glossary.grades.find(({ word }) => word === grade)?.meaning ?? '';
+  return `${grade === 'integrity' ? 'not from the leaflet' : grade}: ${meaning}`;
+}
 
 /** What is known about the terminal, and how a publication is cited in full. */
 export interface ExplainScreen extends Screen {
@@ -49,7 +46,7 @@ export function explainRule(
     [withRight('', paint.bold(rule.id), paint.dim(rule.category), width), wrapped('', rule.title, width)].join('\n'),
     [
       row('level', levelWords(rule)),
-      row('evidence', `${rule.cites.length > 0 ? `${rule.cites.join(', ')} · ` : ''}${GRADE_WORDS[rule.grade]}`),
+      row('evidence', `${rule.cites.length > 0 ? `${rule.cites.join(', ')} · ` : ''}${gradeWords(rule.grade)}`),
       ...timing(rule).map((text) => row('when', text)),
     ].join('\n'),
     row('why', wholeReason({ because: rule.because ?? '', why: rule.reason })),
@@ -139,11 +136,11 @@ function ruleExamples(
       .filter(({ rule }) => rule === id)
       .map((finding) => findingBlock(finding, report, { ...view, advice: finding.fix !== fix }, paint)),
   );
-  const block = (heading: string, shown: Fragment) =>
-    exampleBlock(`${heading}: ${shown.name}`, fragmentLines(shown, base), measure(width), paint);
+  const block = (heading: string, shown: Fragment, line: (text: string) => string) =>
+    exampleBlock(`${heading}: ${shown.name}`, fragmentLines(shown, base), measure(width), { ...paint, good: line });
   return [
-    ...(sound === undefined ? [] : [block('Example that passes', sound)]),
-    [block("Example that doesn't pass", example), '', ...blocks.slice(0, 1)].join('\n'),
+    ...(sound === undefined ? [] : [block('Example that passes', sound, paint.good)]),
+    [block("Example that doesn't pass", example, String), '', ...blocks.slice(0, 1)].join('\n'),
   ];
 }
 
@@ -167,7 +164,7 @@ export function explainStatement(statement: Statement, { rules, tensions }: Arou
   const row = (label: string, text: string) => wrapped(paint.dim(label.padEnd(9)), text, width);
   const parts = [
     wrapped('', paint.bold(`${statement.code} · ${statement.title}`), width),
-    [row('claim', statement.claim), row('evidence', GRADE_WORDS[statement.grade])].join('\n'),
+    [row('claim', statement.claim), row('evidence', gradeWords(statement.grade))].join('\n'),
     ...sinceLines(statement, screen, row),
     [row('ask', statement.question), row('next', statement.next)].join('\n'),
     ...(rules.length === 0 ? [] : [ruleList(rules, statement.code, width, paint)]),
