@@ -82,7 +82,7 @@ export function prepare(files: FrameworkFiles): Prepared | { readonly errors: re
   const lenses = errors.size > 0 ? [] : lensFiles.map((file) => lensIn(file, known, errors));
   const glossary =
     glossaryFile && isWhole
-      ? glossaryIn(glossaryFile, { themes: data.header.themes, plan: schemas['plan'] }, errors)
+      ? glossaryIn(glossaryFile, { themes: data.header.themes, rules: known.rules, plan: schemas['plan'] }, errors)
       : undefined;
   if (errors.size > 0 || glossary === undefined) return { errors: linesOf(errors) };
   return {

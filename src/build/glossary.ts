@@ -3,16 +3,22 @@
 import type { ConfigErrors } from '../config/config-errors.ts';
 import { addErrorAt, type DataFile } from '../config/read-yaml-file.ts';
 import { planFields, type Worded } from '../explain/plan-format.ts';
+import type { Path } from '../plan/path.ts';
 import { GLOSSARY_GROUPS, type Glossary } from '../rules/glossary-entry.ts';
 import { GRADES, LEVELS } from '../rules/types.ts';
 import { didYouMean, either } from '../text/words.ts';
 
+/** What the glossary must agree with. */
+export interface GlossarySources {
+  readonly themes: readonly string[];
+  /** Ids of the framework's rules. */
+  readonly rules: readonly string[];
+  /** The plan schema. */
+  readonly plan: object | undefined;
+}
+
 /** The glossary in a file that matches its schema. Adds an error for whatever is missing, twice or unknown. */
-export function glossaryIn(
-  file: DataFile,
-  known: { readonly themes: readonly string[]; readonly plan: object | undefined },
-  errors: ConfigErrors,
-): Glossary {
+export function glossaryIn(file: DataFile, known: GlossarySources, errors: ConfigErrors): Glossary {
   const glossary = file.data as unknown as Glossary;
   const registries = { levels: LEVELS, grades: GRADES, themes: known.themes };
   for (const [group, expected] of Object.entries(registries)) {
@@ -23,15 +29,14 @@ export function glossaryIn(
   for (const group of GLOSSARY_GROUPS) wordsTwice(glossary, group, file, errors);
   const fields = planFields((known.plan ?? {}) as Worded).map(({ path }) => path);
   for (const group of GLOSSARY_GROUPS)
-    for (const [index, { field }] of glossary[group].entries())
+    for (const [index, { field, rules = [] }] of glossary[group].entries()) {
+      const unknown = (path: Path, words: string) => addErrorAt(file, path, 'value', errors, () => words);
       if (field !== undefined && !fields.includes(field))
-        addErrorAt(
-          file,
-          [group, index, 'field'],
-          'value',
-          errors,
-          () => `A plan has no field ${field}.${didYouMean(field, fields)}`,
-        );
+        unknown([group, index, 'field'], `A plan has no field ${field}.${didYouMean(field, fields)}`);
+      for (const [at, rule] of rules.entries())
+        if (!known.rules.includes(rule))
+          unknown([group, index, 'rules', at], `There is no rule ${rule}.${didYouMean(rule, known.rules)}`);
+    }
   return glossary;
 }
 

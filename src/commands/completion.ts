@@ -2,7 +2,7 @@
 
 import { type Grammar, type Known, plainWord, type Word } from '../completion/grammar.ts';
 import { SHELLS, type Shell } from '../completion/shells.ts';
-import { sameFields } from '../explain/other-topics.ts';
+import { sameFields } from '../explain/plan-format.ts';
 import { topicSources } from '../explain/topic-sources.ts';
 import { topicsOf } from '../explain/topics.ts';
 import { EXIT } from '../io/exit-codes.ts';
@@ -29,7 +29,9 @@ export async function completion(shell: Shell, grammarOf: (known: Known) => Gram
 /** What can be explained by a single word. Fields that mean the same in several places are offered once. */
 async function topicWords(framework: Framework): Promise<Word[]> {
   const topics = topicsOf(await topicSources(framework));
-  const fields = sameFields(topics).map(([{ path, title }]) => ({ word: path, about: title }));
+  const fields = sameFields(topics.flatMap((topic) => (topic.kind === 'field' ? [topic.subject] : []))).map(
+    ([{ path, title }]) => ({ word: path, about: title }),
+  );
   const others = topics.filter(({ kind, name }) => kind !== 'field' && !name.includes(' '));
   const words = [...others.map(({ name, title }) => ({ word: name, about: title })), ...fields];
   const seen = new Set<string>();

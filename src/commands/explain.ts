@@ -5,8 +5,9 @@
 
 import { withLocal } from '../config/effective-rules.ts';
 import { hasName, kindListed, nameKey, topicsNamed } from '../explain/find-topic.ts';
-import { fieldsCalled, otherNames, sameFields } from '../explain/other-topics.ts';
+import { fieldsCalled, otherNames } from '../explain/other-topics.ts';
 import { type PageSources, pageOf } from '../explain/pages.ts';
+import { type PlanField, sameFields } from '../explain/plan-format.ts';
 import { type SentenceFound, sentencesOf, topicSaying } from '../explain/sentences.ts';
 import { pageSources } from '../explain/topic-sources.ts';
 import { type Topic, topicsOf } from '../explain/topics.ts';
@@ -112,12 +113,22 @@ async function topicInFull(
     return `${await ruleInFull(topic.subject as Rule | CrossPlanRule, sources, options, screen)}${end}`;
   if (topic.kind === 'statement')
     return `${explainStatement(topic.subject, around(topic.subject, sources.framework), screen)}${end}`;
-  if (topic.kind === 'field' && !isExact(name, topic)) {
-    const groups = sameFields([topic, ...others]);
-    const rest = others.filter(({ kind }) => kind !== 'field');
-    if (groups.length > 1) return explainPage(fieldsCalled(safeText(name), groups), otherNames(name, rest), screen);
-  }
+  if (topic.kind === 'field' && !isExact(name, topic)) return fieldInFull(name, [topic, ...others], sources, screen);
   return explainPage(pageOf(topic, sources), also, screen);
+}
+
+/** A field by the last part of its path; several that mean different things are listed. */
+function fieldInFull(name: string, found: readonly Topic[], sources: Sources, screen: ExplainScreen): string {
+  const groups = sameFields(found.flatMap((topic): PlanField[] => (topic.kind === 'field' ? [topic.subject] : [])));
+  const others = otherNames(
+    name,
+    found.filter(({ kind }) => kind !== 'field'),
+  );
+  const [[field] = []] = groups;
+  const first = found.find((topic) => topic.kind === 'field' && topic.subject === field);
+  if (groups.length > 1 || first?.kind !== 'field')
+    return explainPage(fieldsCalled(safeText(name), groups), others, screen);
+  return explainPage(pageOf(first, sources), others, screen);
 }
 
 function isExact(name: string, topic: Topic): boolean {

@@ -2,7 +2,7 @@
 
 import { list } from '../text/words.ts';
 import { NO_RULES, type Page } from './page.ts';
-import type { PlanField } from './plan-format.ts';
+import type { SameFields } from './plan-format.ts';
 import type { Topic } from './topics.ts';
 
 const MOST = 4;
@@ -21,23 +21,6 @@ function nameToAsk({ kind, name }: Topic): string {
   return kind === 'field' && name.includes('.') ? name : `${kind} ${name}`;
 }
 
-/** Fields with the same title and meaning, in several places of a plan. */
-export type SameFields = readonly [PlanField, ...PlanField[]];
-
-/** The fields among topics, those that mean the same together. */
-export function sameFields(topics: readonly Topic[]): SameFields[] {
-  const groups = new Map<string, [PlanField, ...PlanField[]]>();
-  for (const topic of topics) {
-    if (topic.kind !== 'field') continue;
-    const { title, description } = topic.subject;
-    const key = `${title}\n${description}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [topic.subject]);
-    else group.push(topic.subject);
-  }
-  return [...groups.values()];
-}
-
 /** A page with the fields that share a name, for a person to choose from. */
 export function fieldsCalled(words: string, groups: readonly SameFields[]): Page {
   const [[{ path }] = [{ path: '' }]] = groups as readonly [SameFields];
@@ -51,10 +34,15 @@ export function fieldsCalled(words: string, groups: readonly SameFields[]): Page
         heading: 'Their paths',
         entries: groups.map(([field, ...more]) => ({
           word: field.path,
-          meaning: `${field.title}${more.length === 0 ? '' : `, also in ${more.length} other ${more.length === 1 ? 'place' : 'places'}`}`,
+          meaning: `${field.title}${placesWords(more.length)}`,
         })),
       },
     ],
     rules: NO_RULES,
   };
+}
+
+/** How many more places of a plan have the same field, to follow its title. */
+export function placesWords(more: number): string {
+  return more === 0 ? '' : `, also in ${more} other ${more === 1 ? 'place' : 'places'}`;
 }

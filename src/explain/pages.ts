@@ -9,8 +9,9 @@ import { list } from '../text/words.ts';
 import { blockLines } from './block-lines.ts';
 import { exampleOf } from './field-example.ts';
 import { knownIds } from './known-ids.ts';
+import { placesWords } from './other-topics.ts';
 import { NO_RULES, type Page, type PageExample, type PageList, type PageRules } from './page.ts';
-import { type PlanField, planFields } from './plan-format.ts';
+import { type PlanField, planFields, sameFields } from './plan-format.ts';
 import type { Topic, TopicOf, TopicSources } from './topics.ts';
 import { choicesOf, valueWords } from './value-words.ts';
 
@@ -133,26 +134,25 @@ function appliesAt(stage: string): (rule: DescribedRule) => boolean {
 }
 
 function valueParts({ name, subject: { uses } }: TopicOf<'value'>, sources: PageSources): Partial<Page> {
-  const [first] = uses;
+  const groups = sameFields(uses.map(({ field }) => field));
+  const meaningIn = (field: PlanField) => uses.find((use) => use.field === field)?.meaning ?? '';
+  const [[first] = []] = groups;
   if (first === undefined) return {};
-  const steps = [...first.field.steps];
-  const isInList = first.field.schemas.some(({ items }) => items !== undefined) && !isAlone(name, first.field);
+  const isInList = first.schemas.some(({ items }) => items !== undefined) && !isAlone(name, first);
+  const isOne = groups.length === 1;
   return {
-    rows: uses.length === 1 && first.meaning !== '' ? [['meaning', sentence(first.meaning)]] : [],
+    rows: isOne && meaningIn(first) !== '' ? [['meaning', sentence(meaningIn(first))]] : [],
     lists: [
       {
-        heading: uses.length === 1 ? 'The field that can have it' : 'Fields that can have it',
-        entries: uses.map(({ field, meaning }) => ({
+        heading: isOne ? 'The field that can have it' : 'Fields that can have it',
+        entries: groups.map(([field, ...more]) => ({
           word: field.path,
-          meaning: uses.length > 1 && meaning !== '' ? `${field.title}: ${meaning}` : field.title,
+          meaning: `${field.title}${placesWords(more.length)}${isOne || meaningIn(field) === '' ? '' : `: ${meaningIn(field)}`}`,
         })),
       },
     ],
-    example: exampleLines(
-      exampleOf({ ...first.field, steps }, sources.plan, sources.base, isInList ? [name] : name),
-      sources,
-    ),
-    rules: rulesReading(first.field.path, sources),
+    example: exampleLines(exampleOf(first, sources.plan, sources.base, isInList ? [name] : name), sources),
+    rules: rulesReading(first.path, sources),
   };
 }
 
@@ -180,16 +180,17 @@ function statementsList(grade: string, { framework }: PageSources): PageList {
   return { heading: 'Statements with it', entries: own.map(({ code, title }) => ({ word: code, meaning: title })) };
 }
 
-function wordParts({ meaning, field: path }: GlossaryEntry, sources: PageSources): Partial<Page> {
+function wordParts({ meaning, field: path, rules }: GlossaryEntry, sources: PageSources): Partial<Page> {
+  const about = rules && rulesWhere('Rules about it', sources, ({ id }) => rules.includes(id));
   const field = planFields(sources.plan).find((one) => one.path === path);
-  if (field === undefined) return { rows: [['meaning', meaning]] };
+  if (field === undefined) return { rows: [['meaning', meaning]], ...(about && { rules: about }) };
   return {
     rows: [
       ['meaning', meaning],
       ['field', `${field.path} (nlc explain ${field.path})`],
     ],
     example: exampleLines(exampleOf(field, sources.plan, sources.base), sources),
-    rules: rulesReading(field.path, sources),
+    rules: about ?? rulesReading(field.path, sources),
   };
 }
 

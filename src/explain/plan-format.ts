@@ -56,3 +56,18 @@ function* fieldsBelow(plan: Worded, above: Path): Generator<PlanField> {
 export function pathWithoutPositions(steps: Path): string {
   return steps.filter((step) => typeof step === 'string').join('.');
 }
+
+/** Fields with the same title and meaning, in several places of a plan; the one nearest the top first. */
+export type SameFields = readonly [PlanField, ...PlanField[]];
+
+export function sameFields(fields: readonly PlanField[]): SameFields[] {
+  const groups = new Map<string, [PlanField, ...PlanField[]]>();
+  for (const field of fields) {
+    const key = `${field.title}\n${field.description}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [field]);
+    else if (field.steps.length < group[0].steps.length) group.unshift(field);
+    else group.push(field);
+  }
+  return [...groups.values()];
+}

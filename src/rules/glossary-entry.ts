@@ -8,6 +8,8 @@ export interface GlossaryEntry {
   readonly meaning: string;
   /** The field of a plan in which it is written, such as `leadership.critical_friends`. */
   readonly field?: string;
+  /** The ids of the rules that are about it, if they aren't those that read the field. */
+  readonly rules?: readonly string[];
 }
 
 /** The groups of entries, in the order of the file. */

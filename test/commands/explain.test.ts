@@ -370,6 +370,12 @@ describe('a name', () => {
     expect(await explain('theme', 'purpose')).toMatch(/^purpose +theme\n/);
   });
 
+  it('that a rule has, too, is mentioned under the rule', async () => {
+    const page = await explain('hub and spoke');
+    expect(page).toMatch(/^hub-and-spoke +activities\n/);
+    expect(page).toMatch(/\n\n"hub-and-spoke" is also a word \(nlc explain word hub and spoke\)\.\n$/);
+  });
+
   it.each([
     ['question', 'level'],
     ['supported', 'grade'],
