@@ -80,13 +80,14 @@ async function prepareFramework() {
   const { prepare } = await toolOf('framework');
   const fileAt = (file) => ({ file, text: readText(file) });
   const schemaFiles = folderTexts('framework', '.schema.json');
-  const { framework, examples, changes, publications, lenses, schemas, errors } = prepare({
+  const { framework, examples, changes, publications, lenses, glossary, schemas, errors } = prepare({
     header: fileAt('framework/framework.yaml'),
     statements: folderTexts('framework/statements', '.yaml'),
     tensions: fileAt('framework/tensions.yaml'),
     changes: fileAt('framework/changes.yaml'),
     publications: fileAt('framework/publications.yaml'),
     lenses: folderTexts('framework/lenses', '.yaml'),
+    glossary: fileAt('framework/glossary.yaml'),
     rules: folderTexts('framework/rules', '.yaml'),
     base: fileAt('framework/base-plan.yaml'),
     schemas: Object.fromEntries(schemaFiles.map((one) => [one.file.replace(/^.*\/|\.schema\.json$/g, ''), one])),
@@ -98,6 +99,7 @@ async function prepareFramework() {
   writeData('lenses', lenses, "readonly import('../../src/rules/research.ts').Lens[]");
   const named = lenses.map(({ name, title }) => ({ name, about: `${title.charAt(0).toLowerCase()}${title.slice(1)}` }));
   writeData('lens-names', named, '{ readonly name: string; readonly about: string }[]');
+  writeData('glossary', glossary, "import('../../src/rules/glossary-entry.ts').Glossary");
   writeData('publications', publications, "readonly import('../../src/rules/research.ts').Publication[]");
   return schemas;
 }
@@ -278,6 +280,8 @@ for (const name of ['plan', 'config', 'rule', 'report', 'status', 'baseline']) {
   writeData('plan-fields', fieldsOf(schema), type);
   writeData('plan-shape', bare(schema), "import('../../src/schema/schema-types.ts').Schema");
 }
+const { readersByField } = await toolOf('readers');
+writeData('readers', readersByField(), 'Readonly<Record<string, readonly string[]>>');
 prepareTemplates();
 preparePipelines();
 await bundle();

@@ -19,6 +19,7 @@ const LADDER = [
   'completion',
   'config',
   'discovery',
+  'explain',
   'rule-examples',
   'report',
   'cross-plan',
@@ -212,7 +213,7 @@ describe('the checks', () => {
 });
 
 describe('one plan', () => {
-  it('is checked without loading the rules across plans, a validator or the edit engine', () => {
+  it('is checked without loading the rules across plans, a validator, the edit engine or explanations', () => {
     const loaded = new Set(['cli/run.ts', 'commands/check.ts', 'reporters/formats/pretty.ts']);
     for (const file of loaded) {
       for (const { from, to, typeOnly } of links) {
@@ -229,6 +230,7 @@ describe('one plan', () => {
       'edit/plan-fields.ts',
       'edit/what-to-write.ts',
     ]);
+    expect([...loaded].filter((file) => /^explain\//.test(file))).toEqual([]);
     expect(imports.filter(({ from, to }) => loaded.has(from) && /^#prepared\/.*-check$/.test(to))).toEqual([]);
   });
 });

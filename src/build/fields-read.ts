@@ -10,7 +10,7 @@ import { watchReading } from '../plan/partial/watch.ts';
 import { type Data, isList, isMap, type Path, valueAt } from '../plan/path.ts';
 import { isFilledIn } from '../plan/placeholder-text.ts';
 import { readDate } from '../plan/queries/calendar.ts';
-import { exampleTexts } from '../rule-examples/examples.ts';
+import { exampleData } from '../rule-examples/examples.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import type { PreparedExamples, RuleExample } from '../rules/types.ts';
 import { readYaml } from '../yaml/read.ts';
@@ -71,7 +71,7 @@ export function fieldsOfRule(rule: Rule | CrossPlanRule, { base, byRule }: Prepa
   for (const example of byRule[rule.id] ?? []) {
     for (const text of fragments(example)) for (const field of fieldsIn(dataOf(text))) written.add(field);
     const day = readDate(example.as_of ?? asOf)?.from ?? 0;
-    for (const data of exampleTexts(base, example).map(dataOf))
+    for (const data of example.text === undefined ? exampleData(base, example) : [dataOf(example.text)])
       if (isMap(data)) noteReading(rule, buildPlan(data, day), readings);
   }
   return [...written].filter((field) => readings.fields.has(field));

@@ -5,6 +5,7 @@ import type { DataFile } from '../config/read-yaml-file.ts';
 import { UserError } from '../io/errors.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import type { EditionChanges } from '../rules/editions.ts';
+import type { Glossary } from '../rules/glossary-entry.ts';
 import type { Lens, Publication } from '../rules/research.ts';
 import type {
   FrameworkHeader,
@@ -16,6 +17,7 @@ import type {
   Tension,
 } from '../rules/types.ts';
 import { lineIndex } from '../yaml/locate.ts';
+import { glossaryIn } from './glossary.ts';
 import { type Holder, holderOf } from './hold-to-schema.ts';
 import { lensIn } from './lenses.ts';
 import { type FullStatement, publicationsIn, statementsIn } from './publications.ts';
@@ -29,6 +31,7 @@ export interface FrameworkFiles {
   readonly changes: SourceFile;
   readonly publications: SourceFile;
   readonly lenses: readonly SourceFile[];
+  readonly glossary: SourceFile;
   readonly rules: readonly SourceFile[];
   readonly base: SourceFile;
   /** Every JSON Schema by name. Those of reports and the like aren't used here. */
@@ -41,6 +44,7 @@ export interface Prepared {
   readonly changes: readonly EditionChanges[];
   readonly publications: readonly Publication[];
   readonly lenses: readonly Lens[];
+  readonly glossary: Glossary;
   readonly schemas: Readonly<Record<string, object>>;
 }
 
@@ -73,14 +77,20 @@ export function prepare(files: FrameworkFiles): Prepared | { readonly errors: re
     statements: statements.map(({ code }) => code),
   };
   const lensFiles = files.lenses.flatMap((file) => held(file, hold.lens));
+  const [glossaryFile] = held(files.glossary, hold.glossary);
   // After an error elsewhere, a lens might refer to something that couldn't be read.
   const lenses = errors.size > 0 ? [] : lensFiles.map((file) => lensIn(file, known, errors));
-  if (errors.size > 0) return { errors: linesOf(errors) };
+  const glossary =
+    glossaryFile && isWhole
+      ? glossaryIn(glossaryFile, { themes: data.header.themes, rules: known.rules, plan: schemas['plan'] }, errors)
+      : undefined;
+  if (errors.size > 0 || glossary === undefined) return { errors: linesOf(errors) };
   return {
     ...preparedOf(data, rules, files.base.text),
     changes: changesIn(changes),
     publications,
     lenses,
+    glossary,
     schemas,
   };
 }
@@ -113,6 +123,7 @@ const KINDS = {
   changes: 'a field of the changes between editions',
   rule: 'a field of a rule',
   lens: 'a field of a lens',
+  glossary: 'a field of the glossary',
 } as const;
 
 /** Undefined if a schema can't be compiled. */

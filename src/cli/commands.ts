@@ -36,7 +36,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'diff', summary: 'compare two versions of a plan', define: defineDiff },
   { name: 'history', summary: 'show how a plan has changed over time', define: defineHistory },
   { name: 'baseline', summary: 'keep a list of accepted findings', define: defineBaseline },
-  { name: 'explain', summary: 'explain a rule or a statement of the leaflet', define: defineExplain },
+  { name: 'explain', summary: 'explain a rule, a field, a word or a message', define: defineExplain },
   { name: 'rules', summary: 'list the rules', define: defineRules },
   { name: 'config', summary: 'show which settings apply to a plan', define: defineConfig },
   { name: 'schema', summary: 'print a JSON Schema', define: defineSchema },

@@ -1,6 +1,6 @@
 /** The command line, built from the list of commands. Each command's own code is imported only when it runs. */
 
-import { Command, CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { terminalWidth } from '../io/terminal.ts';
@@ -8,6 +8,7 @@ import { version } from '../text/version.ts';
 import { safeText } from '../text/words.ts';
 import { COMMANDS } from './commands.ts';
 import type { RunAction } from './options/run-action.ts';
+import { PlainCommand } from './usage-errors.ts';
 
 /**
  * Parses the arguments, runs the command and returns its exit code. Throws `UserError`; anything else thrown is a bug.
@@ -49,18 +50,17 @@ function helpOn(names: readonly string[], commands: readonly string[]): string[]
 }
 
 function commandLine(io: Io, runAction: RunAction): Command {
-  const program = new Command('nlc')
+  const program = new PlainCommand('nlc')
     .description('Reads your plan for a network of schools and comments on it the way a good critical friend would.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
-    .showHelpAfterError('(see nlc help)')
     .configureHelp({ minWidthToWrap: 10 })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(formatError(text)),
+      outputError: (text, write) => write(`${safeText(text.trimEnd())}\n`),
       getOutHelpWidth: () => terminalWidth(io),
       getErrHelpWidth: () => terminalWidth(io),
       getOutHasColors: () => false,
@@ -71,21 +71,11 @@ function commandLine(io: Io, runAction: RunAction): Command {
   return program;
 }
 
-/**
- * Rewords an error from commander. Escapes what the user typed, so that it can't send control codes or start a new
- * line.
- */
-function formatError(text: string): string {
-  const [error = '', ...hints] = text.trimEnd().split(/\n(?=\(Did you mean )/);
-  const sentence = error.replace(/^error: ./, (start) => `nlc: ${start.slice(-1).toUpperCase()}`);
-  const lines = [/[.?]$/.test(sentence) ? sentence : `${sentence}.`, ...hints];
-  return lines.map((line) => `${safeText(line)}\n`).join('');
-}
-
 const EXAMPLES = `
 Examples:
   nlc init                         start a plan by answering a few questions
   nlc check plan.yaml              what a critical friend would say about a plan
   nlc check --all plan.yaml        with every piece of advice and every question
   nlc explain no-critical-friend   a rule: why it matters and how to fix it
-  nlc explain P6                   a statement of the leaflet behind the rules`;
+  nlc explain P6                   a statement of the leaflet behind the rules
+  nlc explain                      everything else that you can ask about`;

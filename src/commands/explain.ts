@@ -1,20 +1,30 @@
 /**
- * `nlc explain`: prints a rule or a statement in full, from data that ships with the program. It doesn't use the
- * network.
+ * `nlc explain`: prints what anything means that a person meets in `nlc`, such as a rule, a field or a message. All of it
+ * ships with the program; it doesn't use the network.
  */
 
 import { withLocal } from '../config/effective-rules.ts';
+import { hasName, kindListed, nameKey, topicsNamed } from '../explain/find-topic.ts';
+import { fieldsCalled, otherNames } from '../explain/other-topics.ts';
+import { type PageSources, pageOf } from '../explain/pages.ts';
+import { type PlanField, sameFields } from '../explain/plan-format.ts';
+import { type SentenceFound, sentencesOf, topicSaying } from '../explain/sentences.ts';
+import { pageSources } from '../explain/topic-sources.ts';
+import { type Topic, topicsOf } from '../explain/topics.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
 import { type ExplainScreen, explainRule, explainStatement } from '../reporters/commands/explain.ts';
+import { explainList, explainOverview } from '../reporters/commands/explain-list.ts';
+import { explainPage } from '../reporters/commands/explain-page.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import { citeFrom } from '../rules/citations.ts';
 import { allRules, type Framework, loadFramework } from '../rules/load.ts';
-import type { Statement, Tension } from '../rules/types.ts';
+import type { PreparedExamples, Statement, Tension } from '../rules/types.ts';
 import { localRulesHere } from '../run/local-rules-here.ts';
-import { didYouMean, safeText } from '../text/words.ts';
+import { clip, either, nearestFew, safeText } from '../text/words.ts';
 
 export interface ExplainOptions {
   readonly color: ColorChoice;
@@ -22,35 +32,120 @@ export interface ExplainOptions {
   readonly notes?: true;
 }
 
-export async function explain(name: string, options: ExplainOptions, io: Io): Promise<number> {
-  const shipped = loadFramework();
-  const { default: publications } = await import('#prepared/publications');
-  const screen = { ...screenOf(options.color, io), cite: citeFrom(publications) };
-  const isNamed = ({ id }: DescribedRule) => id === name.toLowerCase();
-  const statement = shipped.statements.find(({ code }) => code.toLowerCase() === name.toLowerCase());
-  const isShipped = statement !== undefined || allRules(shipped).some(isNamed);
-  const framework = isShipped ? shipped : withLocal(shipped, { local: await localRulesHere(shipped, io) });
-  const rule = allRules(framework).find(isNamed);
-  if (rule !== undefined) io.stdout.write(await ruleInFull(rule, framework, options, screen));
-  else if (statement !== undefined) io.stdout.write(explainStatement(statement, around(statement, framework), screen));
-  else throw new UserError(unknownName(name, framework));
+/** Everything that explanations are made from. */
+interface Sources extends PageSources {
+  readonly examples: PreparedExamples;
+}
+
+/** @param words what to explain, in one word or several; none to list what can be asked */
+export async function explain(words: readonly string[], options: ExplainOptions, io: Io): Promise<number> {
+  const name = words.join(' ').trim();
+  const screen = await screenFor(options, io);
+  const shipped = await sourcesOf(loadFramework());
+  if (name === '') io.stdout.write(explainOverview(topicsOf(shipped), screen));
+  else io.stdout.write(await explanation(name, shipped, options, screen, io));
   return EXIT.ok;
+}
+
+async function screenFor({ color }: ExplainOptions, io: Io): Promise<ExplainScreen> {
+  const { default: publications } = await import('#prepared/publications');
+  return { ...screenOf(color, io), cite: citeFrom(publications) };
+}
+
+async function sourcesOf(framework: Framework): Promise<Sources> {
+  const { default: examples } = await import('#prepared/examples');
+  return { ...(await pageSources(framework, examples.base)), examples };
+}
+
+/** Looks among what ships first, so that a mistake in a local rule stops nobody from reading the rest. */
+async function explanation(
+  name: string,
+  shipped: Sources,
+  options: ExplainOptions,
+  screen: ExplainScreen,
+  io: Io,
+): Promise<string> {
+  const topics = topicsOf(shipped);
+  const found = topicsNamed(name, topics);
+  const kind = kindListed(name);
+  const others = found.filter((topic) => hasName(topic, name));
+  if (kind !== undefined) return explainList(topics, kind, otherNames(name, others), screen);
+  if (found.length > 0) return topicInFull(name, found, shipped, options, screen);
+  const { topic } = name.includes(' ') ? said(name, topics, shipped) : { topic: undefined };
+  if (topic !== undefined) return topicInFull(name, [topic], shipped, options, screen);
+  return localExplanation(name, shipped, options, screen, io);
+}
+
+/** What a rule of this repository means by a name or a sentence. Throws a `UserError` if nothing at all fits. */
+async function localExplanation(
+  name: string,
+  shipped: Sources,
+  options: ExplainOptions,
+  screen: ExplainScreen,
+  io: Io,
+): Promise<string> {
+  const local = await localRulesHere(shipped.framework, io);
+  const sources = { ...shipped, framework: withLocal(shipped.framework, { local }) };
+  const topics = topicsOf(sources);
+  const found = topicsNamed(name, topics);
+  if (found.length > 0) return topicInFull(name, found, sources, options, screen);
+  const { topic, near } = said(name, topics, sources);
+  if (topic === undefined) throw new UserError(unknownName(name, topics, near));
+  return topicInFull(name, [topic], sources, options, screen);
+}
+
+function said(sentence: string, topics: readonly Topic[], { examples }: Sources): SentenceFound {
+  return topicSaying(sentence, topics, sentencesOf(topics, examples.byRule));
+}
+
+/** @param found the topics with the name, the most likely first */
+async function topicInFull(
+  name: string,
+  [topic, ...others]: readonly Topic[],
+  sources: Sources,
+  options: ExplainOptions,
+  screen: ExplainScreen,
+): Promise<string> {
+  if (topic === undefined) throw new Error(`Nothing is called "${name}".`);
+  const also = otherNames(topic.name, others);
+  const end = also === '' ? '' : `\n${wrapped('', also, measure(screen.width))}\n`;
+  if (topic.kind === 'rule')
+    return `${await ruleInFull(topic.subject as Rule | CrossPlanRule, sources, options, screen)}${end}`;
+  if (topic.kind === 'statement')
+    return `${explainStatement(topic.subject, around(topic.subject, sources.framework), screen)}${end}`;
+  if (topic.kind === 'field' && !isExact(name, topic)) return fieldInFull(name, [topic, ...others], sources, screen);
+  return explainPage(pageOf(topic, sources), also, screen);
+}
+
+/** A field by the last part of its path; several that mean different things are listed. */
+function fieldInFull(name: string, found: readonly Topic[], sources: Sources, screen: ExplainScreen): string {
+  const groups = sameFields(found.flatMap((topic): PlanField[] => (topic.kind === 'field' ? [topic.subject] : [])));
+  const others = otherNames(
+    name,
+    found.filter(({ kind }) => kind !== 'field'),
+  );
+  const [[field] = []] = groups;
+  const first = found.find((topic) => topic.kind === 'field' && topic.subject === field);
+  if (groups.length > 1 || first?.kind !== 'field')
+    return explainPage(fieldsCalled(safeText(name), groups), others, screen);
+  return explainPage(pageOf(first, sources), others, screen);
+}
+
+function isExact(name: string, topic: Topic): boolean {
+  return nameKey(name) === nameKey(topic.name);
 }
 
 async function ruleInFull(
   rule: Rule | CrossPlanRule,
-  framework: Framework,
+  { framework, examples, base }: Sources,
   { notes: withNotes }: ExplainOptions,
   screen: ExplainScreen,
 ): Promise<string> {
-  const [{ default: examples }, { illustrate }] = await Promise.all([
-    import('#prepared/examples'),
-    import('../rule-examples/examples.ts'),
-  ]);
+  const { illustrate } = await import('../rule-examples/examples.ts');
   const own = rule.examples === undefined ? {} : { [rule.id]: rule.examples };
   const illustration = illustrate(rule, framework, { ...examples, byRule: { ...examples.byRule, ...own } });
   const { notes, ...condition } = rule.grade === 'local' ? rule : (examples.notes[rule.id] ?? {});
-  return explainRule(rule, { ...condition, ...(withNotes && notes && { notes }) }, illustration, screen);
+  return explainRule(rule, { ...condition, ...(withNotes && notes && { notes }) }, illustration, base, screen);
 }
 
 function around({ code }: Statement, framework: Framework): { rules: DescribedRule[]; tensions: Tension[] } {
@@ -60,7 +155,23 @@ function around({ code }: Statement, framework: Framework): { rules: DescribedRu
   };
 }
 
-function unknownName(name: string, framework: Framework): string {
-  const known = [...allRules(framework).map(({ id }) => id), ...framework.statements.map(({ code }) => code)];
-  return `There is no rule or statement called "${safeText(name)}".${didYouMean(name, known, ' List the rules with nlc rules.')}`;
+const MOST_NEAR = 3;
+
+/** @param near topics with a similar sentence */
+function unknownName(name: string, topics: readonly Topic[], near: readonly Topic[]): string {
+  const names = [...nearestFew(name, namesOf(topics), MOST_NEAR), ...near.map((topic) => topic.name)];
+  const some = [...new Set(names)].slice(0, MOST_NEAR);
+  const start = `There is nothing called "${safeText(clip(name, 100))}" to explain.`;
+  return some.length === 0
+    ? `${start} Run nlc explain to see what you can ask.`
+    : `${start} Did you mean ${either(some)}?`;
+}
+
+/** Everything that a person may have tried to type: names, the last parts of paths, and other words for a word. */
+function namesOf(topics: readonly Topic[]): string[] {
+  const names = topics.flatMap(({ kind, name, also }) => {
+    if (kind === 'field') return [name.slice(name.lastIndexOf('.') + 1), name];
+    return kind === 'word' ? [name, ...also] : [name];
+  });
+  return [...new Set(names)];
 }

@@ -36,6 +36,8 @@ export type Grammar = readonly CommandWords[];
 export interface Known {
   readonly rules: readonly Word[];
   readonly statements: readonly Word[];
+  /** What can be explained. */
+  readonly topics: readonly Word[];
   readonly formats: readonly Word[];
   readonly schemas: readonly Word[];
 }

@@ -29,7 +29,7 @@ export interface SoFar {
 
 /** What comes before answers that can't be written to a file. */
 export const RESCUE = `
-Here are your answers, so that you don't lose them. Save them as answers.yaml, and start from them
+Here are your answers, so that you don't lose them. Save them as answers.yaml, and use them
 with: nlc init --answers answers.yaml`;
 
 /** The answers with the person's in the gaps. Always releases the terminal. */

@@ -6,6 +6,7 @@ import { locateSummary } from '../cross-plan/located-summary.ts';
 import type { PlanReport } from '../findings/report.ts';
 import type { LintResult } from '../lint/lint.ts';
 import { lintFile } from '../lint/lint-file.ts';
+import type { Data } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import type { Framework } from '../rules/load.ts';
@@ -39,9 +40,13 @@ function readBase(text: string): unknown {
 /** The texts of an example's plans: one, or several for a rule across plans. */
 export function exampleTexts(base: string, example: RuleExample): string[] {
   if (example.text !== undefined) return [example.text];
-  return (example.plans ?? [example.plan]).map((fragment) =>
-    stringify(layOver(readBase(base), parse(fragment)), { lineWidth: 0, flowCollectionPadding: true }),
-  );
+  return exampleData(base, example).map((plan) => stringify(plan, { lineWidth: 0, flowCollectionPadding: true }));
+}
+
+/** The same plans as data; an example's whole file isn't included. */
+export function exampleData(base: string, example: RuleExample): Data[] {
+  if (example.text !== undefined) return [];
+  return (example.plans ?? [example.plan]).map((fragment) => layOver(readBase(base), parse(fragment)) as Data);
 }
 
 /** What is needed to check an example. */
@@ -103,18 +108,25 @@ function fileOf({ plans }: RuleExample, index: number): string {
   return plans === undefined ? 'plan.yaml' : `plan-${index + 1}.yaml`;
 }
 
-/** An example that fires: its fragment, and the reports on its plans. */
-export interface Illustration {
+/** What an example writes. */
+export interface Fragment {
   readonly name: string;
+  /** The example's own text. If it has several plans, each starts with its file name. */
   readonly fragment: string;
+  /** The parts of plans that it is, as data; none for an example that is about its text. */
+  readonly parts: readonly { readonly file: string; readonly data: Data }[];
+}
+
+/** An example that fires, and the reports on its plans. */
+export interface Illustration extends Fragment {
   /** One report, or several for a rule across plans. */
   readonly reports: readonly PlanReport[];
   /** An example that passes; undefined if the only one is the base plan itself. */
-  readonly sound: { readonly name: string; readonly fragment: string } | undefined;
+  readonly sound: Fragment | undefined;
 }
 
-/** A fragment that changes nothing in the base plan. */
-const NOTHING = 'nlc: 1';
+/** Fragments that change nothing in the base plan. */
+const NOTHING = ['nlc: 1', '{}'];
 
 /**
  * A rule's first example that fires, checked by that rule alone, and its first that passes. Throws an `Error` if none
@@ -126,23 +138,26 @@ export function illustrate(rule: Rule | CrossPlanRule, framework: Framework, exa
   if (example === undefined) throw new Error(`${rule.id} has no example that fires.`);
   const readingRules = framework.rules.filter(({ category }) => category === 'plan');
   const exampleContext = { base: examples.base, asOf: framework.header.examples_as_of, readingRules };
-  const sound = own
-    .filter(({ expect, outcome = 'passed' }) => expect.length === 0 && outcome === 'passed')
-    .map((passed) => ({ name: passed.name, fragment: fragmentOf(passed) }))
-    .find(({ fragment }) => fragment.trim() !== NOTHING);
   return {
-    name: example.name,
-    fragment: fragmentOf(example),
+    ...fragmentOf(example),
     reports:
       'predicate' in rule
         ? [evaluateExample(rule, example, exampleContext)]
         : evaluateCrossPlanExample(rule, example, exampleContext),
-    sound,
+    sound: own
+      .filter(({ expect, outcome = 'passed' }) => expect.length === 0 && outcome === 'passed')
+      .map(fragmentOf)
+      .find(({ fragment }) => !NOTHING.includes(fragment.trim())),
   };
 }
 
-/** The example's own text. If it has several plans, each starts with its file name. */
-function fragmentOf(example: RuleExample): string {
-  if (example.plans === undefined) return example.plan ?? example.text;
-  return example.plans.map((plan, index) => `# ${fileOf(example, index)}\n${plan.trimEnd()}`).join('\n');
+export function fragmentOf(example: RuleExample): Fragment {
+  const { name, text, plan, plans } = example;
+  if (text !== undefined) return { name, fragment: text, parts: [] };
+  const files = (plans ?? [plan]).map((fragment, index) => ({ file: fileOf(example, index), fragment }));
+  return {
+    name,
+    fragment: plan ?? files.map(({ file, fragment }) => `# ${file}\n${fragment.trimEnd()}`).join('\n'),
+    parts: files.map(({ file, fragment }) => ({ file, data: parse(fragment) as Data })),
+  };
 }

@@ -160,6 +160,20 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
+/** Up to `most` known words that are close enough to be typos, the nearest first. */
+export function nearestFew(word: string, known: readonly string[], most: number): string[] {
+  const near: string[] = [];
+  while (near.length < most) {
+    const next = nearest(
+      word,
+      known.filter((one) => !near.includes(one)),
+    );
+    if (next === undefined) break;
+    near.push(next);
+  }
+  return near;
+}
+
 /** Ends a sentence about an unknown word: `. Did you mean x?`, or `otherwise` if no known word is close. */
 export function didYouMean(word: string, known: readonly string[], otherwise = '', quote = ''): string {
   const near = nearest(word, known);

@@ -21,6 +21,11 @@ const namesIn = (folder: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`);
 const RULE = 'framework/rules/leadership/no-critical-friend.yaml';
+/** The glossary without the rules that its words name. */
+function changedGlossary(...changes: readonly (readonly [string, string])[]) {
+  const { file, text } = changed('framework/glossary.yaml', ...changes);
+  return { file, text: text.replace(/^ {4}rules: .*\n/gm, '') };
+}
 const SHIPPED: Omit<FrameworkFiles, 'rules'> = {
   header: read('framework/framework.yaml'),
   statements: namesIn('framework/statements').map(read),
@@ -28,6 +33,8 @@ const SHIPPED: Omit<FrameworkFiles, 'rules'> = {
   changes: read('framework/changes.yaml'),
   publications: read('framework/publications.yaml'),
   lenses: [],
+  // Its rules don't exist here, as only one does.
+  glossary: changedGlossary(),
   base: read('framework/base-plan.yaml'),
   schemas: Object.fromEntries(
     namesIn('framework').flatMap((file) => {
@@ -370,6 +377,30 @@ none: { rules: [nothing] }
     const lenses = [{ file, text: text.replace('name: networks', 'name: Networks') }];
     expect(errorsIn([read(RULE)], { lenses })).toEqual([
       `${file}:1:7: "name" is "Networks", but it should be lower-case letters, digits and hyphens, such as effective-networks.`,
+    ]);
+  });
+
+  it('the glossary, with a word that is missing, twice or about no field', () => {
+    const file = 'framework/glossary.yaml';
+    const errors = (...changes: readonly (readonly [string, string])[]) =>
+      errorsIn([read(RULE)], { glossary: changedGlossary(...changes) });
+    expect(errors(['word: warning', 'word: warnings'], ['also: [warnings]', 'also: [severe]'])).toEqual([
+      `${file}:2:1: The levels should be error, warning, advice or question, in this order.`,
+    ]);
+    expect(errors(['word: after', 'word: later'])).toEqual([
+      expect.stringMatching(/^framework\/glossary\.yaml:\d+:1: The themes should be plan, purpose, /),
+    ]);
+    expect(errors(['word: co-leader', 'word: broker'])).toEqual([
+      expect.stringMatching(/^framework\/glossary\.yaml:\d+:11: "broker" appears twice among the words\.$/),
+    ]);
+    expect(errors(['field: network.brokered_by', 'field: network.broker'])).toEqual([
+      expect.stringMatching(/:\d+:12: A plan has no field network\.broker\. Did you mean network\./),
+    ]);
+    expect(errors(['field: network.brokered_by', 'rules : [no-critical-freind]'])).toEqual([
+      expect.stringMatching(/:\d+:14: There is no rule no-critical-freind\. Did you mean no-critical-friend\?$/),
+    ]);
+    expect(errors(['meaning: Time and money.', 'meaning: Time.'])).toEqual([
+      expect.stringMatching(/:\d+:14: "meaning" should be at least 10 characters long\.$/),
     ]);
   });
 

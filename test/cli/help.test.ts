@@ -21,28 +21,27 @@ Reads your plan for a network of schools and comments on it the way a good
 critical friend would.
 
 Options:
-  -V, --version                       print the version
-  -h, --help                          show help
+  -V, --version                   print the version
+  -h, --help                      show help
 
 Commands:
-  init [options] [file]               start a plan
-  check [options] [path...]           check plans
-  fix [options] <plan>                fill in what a plan lacks, question by
-                                      question
-  status [options] [path...]          summarise many plans in one table
-  agenda [options] <plan>             draft the next meeting from a plan
-  diff [options] <old> <new>          compare two versions of a plan
-  history [options] <plans...>        show how a plan has changed over time
-  baseline                            keep a list of accepted findings
-  explain [options] <rule|statement>  explain a rule or a statement of the
-                                      leaflet
-  rules [options]                     list the rules
-  config                              show which settings apply to a plan
-  schema <name>                       print a JSON Schema
-  merge [options] <part.json...>      combine the reports of a check that was
-                                      split with --shard
-  completion <shell>                  set up Tab completion for your shell
-  help [command]                      show help for a command
+  init [options] [file]           start a plan
+  check [options] [path...]       check plans
+  fix [options] <plan>            fill in what a plan lacks, question by
+                                  question
+  status [options] [path...]      summarise many plans in one table
+  agenda [options] <plan>         draft the next meeting from a plan
+  diff [options] <old> <new>      compare two versions of a plan
+  history [options] <plans...>    show how a plan has changed over time
+  baseline                        keep a list of accepted findings
+  explain [options] [name...]     explain a rule, a field, a word or a message
+  rules [options]                 list the rules
+  config                          show which settings apply to a plan
+  schema <name>                   print a JSON Schema
+  merge [options] <part.json...>  combine the reports of a check that was split
+                                  with --shard
+  completion <shell>              set up Tab completion for your shell
+  help [command]                  show help for a command
 
 Examples:
   nlc init                         start a plan by answering a few questions
@@ -50,6 +49,7 @@ Examples:
   nlc check --all plan.yaml        with every piece of advice and every question
   nlc explain no-critical-friend   a rule: why it matters and how to fix it
   nlc explain P6                   a statement of the leaflet behind the rules
+  nlc explain                      everything else that you can ask about
 `;
 
 it.each([['help'], ['--help'], ['-h']])('%s', async (word) => {

@@ -46,6 +46,14 @@ const CASES: readonly (readonly [string[], readonly string[]])[] = [
     ['nlc', 'explain', 'E12'],
     ['E12', 'E12a', 'E12b'],
   ],
+  [
+    ['nlc', 'explain', 'leadership.fac'],
+    ['leadership.facilitators', 'leadership.facilitators.tasks'],
+  ],
+  [
+    ['nlc', 'explain', 'launch'],
+    ['launch', 'launching'],
+  ],
   [['nlc', 'help', 'a'], ['agenda']],
   [
     ['nlc', 'baseline', ''],

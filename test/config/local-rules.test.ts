@@ -153,6 +153,8 @@ why      Parents and governors read the purpose, and they do not know our
 next     Write the words out.
 
 `);
+    for (const words of ['An acronym in the moral purpose', 'The purpose has an acronym in it: LAC'])
+      expect(await ran(worldOf(LOCAL_RULE, {}, 80), 'explain', words)).toMatchObject({ code: 0, out: explained });
   });
 
   it('changes neither the reference nor the framework’s own rules', async () => {

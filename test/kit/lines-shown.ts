@@ -7,6 +7,7 @@ export function withoutLinesToPaste(out: string): string[] {
   const kept: string[] = [];
   let place: 'elsewhere' | 'label' | 'lines' = 'elsewhere';
   for (const line of out.split('\n')) {
+    if (/^Example\b/.test(line)) place = 'lines';
     if (line.trim() === '' || /^ {3}(?:Ask|ask) /.test(line)) place = 'elsewhere';
     if (LABEL.test(line) || (place === 'lines' && NEXT.test(line))) place = 'label';
     if (place !== 'lines') kept.push(line);

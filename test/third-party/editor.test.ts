@@ -137,7 +137,7 @@ describe('values are offered', () => {
     const date = await offered(SCHOOL, `${IN_SCHOOL}    joined: ‸\n`);
     expect(labels(date)).toEqual(['2026-09', 'null']);
     const person = await offered(SCHOOL, `${IN_SCHOOL}    link_person: ‸\n`);
-    expect(labels(person)).toEqual(['ashby-y3', 'null']);
+    expect(labels(person)).toEqual(['ashby-head', 'null']);
   });
 });
 

@@ -5,15 +5,27 @@ import type { Io } from '../../io/io.ts';
 import { colorOption } from './choice-option.ts';
 import type { RunAction } from './run-action.ts';
 
+const EXAMPLES = `
+Examples:
+  nlc explain                        what you can ask
+  nlc explain no-critical-friend     a rule: why it matters and how to fix it
+  nlc explain P6                     a statement of the leaflet
+  nlc explain facilitators           a field: what to write, and which rules read it
+  nlc explain leadership.facilitators
+  nlc explain hub and spoke          a word of the reports
+  nlc explain "The plan doesn't name a critical friend."
+  nlc explain fields                 all fields; the same for every other kind`;
+
 export function defineExplain(explain: Command, io: Io, runAction: RunAction): void {
   explain
     .description(
-      'Explains a rule or statement: what it says and why, how strong the evidence is, an example, and how to fix it.',
+      'Explains anything that you meet in nlc: a rule, a statement of the leaflet, a field of a plan, a word or a message.',
     )
-    .argument('<rule|statement>', 'a rule, such as no-critical-friend, or a statement, such as P6')
+    .argument('[name...]', 'what to explain; without it, nlc lists what you can ask')
     .option('--notes', 'also show notes on why the rule is the way it is')
     .addOption(colorOption())
-    .action((name: string, options) =>
+    .addHelpText('after', EXAMPLES)
+    .action((name: string[], options) =>
       runAction(async () => (await import('../../commands/explain.ts')).explain(name, options, io)),
     );
 }

@@ -65,6 +65,6 @@ function argumentOf(command: Command, known: Known): Expected {
   const words = first.argChoices;
   if (words !== undefined) return words.map(plainWord);
   if (command.name() === 'schema') return known.schemas;
-  if (first.name() === 'rule|statement') return [...known.rules, ...known.statements];
+  if (command.name() === 'explain') return known.topics;
   return /\.json$/.test(first.name()) ? 'file' : 'plan';
 }

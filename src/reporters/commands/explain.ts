@@ -1,31 +1,29 @@
 /** Prints a rule or a statement in full, for `nlc explain`. */
 
+import glossary from '#prepared/glossary';
+import { blockLines } from '../../explain/block-lines.ts';
+import { knownIds } from '../../explain/known-ids.ts';
+import type { PageExample } from '../../explain/page.ts';
 import { wholeReason } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
+import type { Data } from '../../plan/path.ts';
 import { linesToWrite } from '../../report/lines-to-write.ts';
-import type { Illustration } from '../../rule-examples/examples.ts';
+import type { Fragment, Illustration } from '../../rule-examples/examples.ts';
 import type { DescribedRule } from '../../rules/bind-checks.ts';
 import type { Later } from '../../rules/research.ts';
 import type { Grade, RuleNotes, Statement, Tension } from '../../rules/types.ts';
-import { either, safeText } from '../../text/words.ts';
+import { either } from '../../text/words.ts';
 import { findingBlock } from '../terminal/finding-block.ts';
 import { measure, withRight, wrapped } from '../terminal/layout.ts';
 import { conditionWords, numbersOf, originWords } from '../terminal/numbers.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
+import { exampleBlock } from './explain-page.ts';
 
-/** The indent of a plan's lines, and the extra indent of wrapped ones. */
-const INDENT = 2;
-const FURTHER = 4;
-
-/** How strong the evidence is, for readers who haven't read the leaflet. */
-const GRADE_WORDS: Readonly<Record<Grade, string>> = {
-  validated: 'validated: earlier research suggested it, and the programme appears to have confirmed it',
-  supported: "supported: the programme's own evidence points to it, more strongly for some statements than for others",
-  hypothesis: "hypothesis: in 2005 experience suggested it, but research hadn't confirmed it",
-  aim: 'aim: something networks set out to do, not a research finding',
-  local: "local: this repository's own rule, not one from the leaflet",
-  integrity: 'not from the leaflet: this rule keeps the plan correct and safe',
-};
+/** How strong the evidence is, for readers who haven't read the leaflet: `aim: something networks set out to do, …`. */
+function gradeWords(grade: Grade): string {
+  const meaning = glossary.grades.find(({ word }) => word === grade)?.meaning ?? '';
+  return `${grade === 'integrity' ? 'not from the leaflet' : grade}: ${meaning}`;
+}
 
 /** What is known about the terminal, and how a publication is cited in full. */
 export interface ExplainScreen extends Screen {
@@ -37,6 +35,7 @@ export function explainRule(
   rule: DescribedRule,
   { fires_when, numbers_from, notes = [] }: RuleNotes,
   illustration: Illustration,
+  base: Data,
   screen: ExplainScreen,
 ): string {
   const paint = palette(screen.color);
@@ -47,7 +46,7 @@ export function explainRule(
     [withRight('', paint.bold(rule.id), paint.dim(rule.category), width), wrapped('', rule.title, width)].join('\n'),
     [
       row('level', levelWords(rule)),
-      row('evidence', `${rule.cites.length > 0 ? `${rule.cites.join(', ')} · ` : ''}${GRADE_WORDS[rule.grade]}`),
+      row('evidence', `${rule.cites.length > 0 ? `${rule.cites.join(', ')} · ` : ''}${gradeWords(rule.grade)}`),
       ...timing(rule).map((text) => row('when', text)),
     ].join('\n'),
     row('why', wholeReason({ because: rule.because ?? '', why: rule.reason })),
@@ -62,7 +61,7 @@ export function explainRule(
             ...numberLines(rule, numbers_from).map((text) => wrapped(paint.dim('Numbers: '), text, width)),
           ].join('\n'),
         ]),
-    exampleBlock(rule, illustration, screen, paint),
+    ...ruleExamples(rule, illustration, base, screen, paint),
     ...notes.map((note) => row('note', note)),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -123,42 +122,34 @@ function numberWords(name: string, value: string): string {
   return bound === undefined ? `${name.replaceAll('_', ' ')} ${value}` : `${bound} ${value}`;
 }
 
-function exampleBlock(
+/** The example that passes, then the one that doesn't and what the rule finds in it. */
+function ruleExamples(
   { id, fix }: DescribedRule,
-  { name, fragment, reports, sound }: Illustration,
+  { reports, sound, ...example }: Illustration,
+  base: Data,
   { width }: Screen,
   paint: Palette,
-): string {
+): string[] {
+  const view = { width, snippets: true, lines: linesToWrite, since: false };
   const blocks = reports.flatMap((report) =>
     report.findings
       .filter(({ rule }) => rule === id)
-      .map((finding) =>
-        findingBlock(
-          finding,
-          report,
-          { width, snippets: true, lines: linesToWrite, since: false, advice: finding.fix !== fix },
-          paint,
-        ),
-      ),
+      .map((finding) => findingBlock(finding, report, { ...view, advice: finding.fix !== fix }, paint)),
   );
-  const right =
-    sound === undefined ? [] : ['', planLines(`Example that passes: ${sound.name}`, sound.fragment, width, paint)];
-  return [planLines(`Example: ${name}`, fragment, width, paint), '', ...blocks.slice(0, 1), ...right].join('\n');
+  const block = (heading: string, shown: Fragment, line: (text: string) => string) =>
+    exampleBlock(`${heading}: ${shown.name}`, fragmentLines(shown, base), measure(width), { ...paint, good: line });
+  return [
+    ...(sound === undefined ? [] : [block('Example that passes', sound, paint.good)]),
+    [block("Example that doesn't pass", example, String), '', ...blocks.slice(0, 1)].join('\n'),
+  ];
 }
 
-/** Lines of a plan under a heading. Wrapped lines get an extra indent. */
-function planLines(heading: string, fragment: string, width: number, paint: Palette): string {
-  const lines = fragment
-    .trimEnd()
-    .split('\n')
-    .map((line) => {
-      const text = line.trimStart();
-      const indent = Math.min(INDENT + line.length - text.length, width / 2);
-      const lead = ' '.repeat(indent);
-      const room = width - indent - FURTHER;
-      return lead + wrapped('', safeText(text), room).replaceAll('\n', `\n${lead}${' '.repeat(FURTHER)}`);
-    });
-  return [wrapped('', paint.bold(heading), measure(width)), ...lines].join('\n');
+/** An example as it can be pasted. If it has several plans, each starts with its file name. */
+function fragmentLines({ fragment, parts }: Fragment, base: Data): PageExample {
+  if (parts.length === 0) return { lines: fragment.trimEnd().split('\n'), ids: [] };
+  const plans = parts.map(({ data }) => data);
+  const lines = parts.flatMap(({ file, data }) => [...(parts.length > 1 ? [`# ${file}`] : []), ...blockLines(data)]);
+  return { lines, ids: knownIds(plans, base) };
 }
 
 /** The rules and tensions that go with a statement. */
@@ -173,7 +164,7 @@ export function explainStatement(statement: Statement, { rules, tensions }: Arou
   const row = (label: string, text: string) => wrapped(paint.dim(label.padEnd(9)), text, width);
   const parts = [
     wrapped('', paint.bold(`${statement.code} · ${statement.title}`), width),
-    [row('claim', statement.claim), row('evidence', GRADE_WORDS[statement.grade])].join('\n'),
+    [row('claim', statement.claim), row('evidence', gradeWords(statement.grade))].join('\n'),
     ...sinceLines(statement, screen, row),
     [row('ask', statement.question), row('next', statement.next)].join('\n'),
     ...(rules.length === 0 ? [] : [ruleList(rules, statement.code, width, paint)]),
