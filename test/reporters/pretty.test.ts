@@ -33,8 +33,8 @@ Two next steps
       │ ━━━━━━━━━━
    Why  A network's structures need looking after, as in any organisation, by
         someone inside it who facilitates or leads. (P5, validated)
-   Do   Write down the days a year of those who lead, and who pays for them. Two
-        a year for each school, all together, is a good start.
+   Do   Write down how many days a year each leader has, and who pays for them.
+        Two days a year for each school, added together, is a good start.
    Write  below line 23:
   facilitators:
     - {person: {post: …, school: …}, days_per_year: …}

@@ -16,7 +16,7 @@ const FACILITATOR = `The plan doesn&apos;t give the head of Ashby Primary and th
 at plan.yaml:20:1
 about: essential
 why: A network&apos;s structures need looking after, as in any organisation, by someone inside it who facilitates or leads.
-next: Write down the days a year of those who lead, and who pays for them. Two a year for each school, all together, is a good start.
+next: Write down how many days a year each leader has, and who pays for them. Two days a year for each school, added together, is a good start.
 `;
 const RULES = [
   '--only',
