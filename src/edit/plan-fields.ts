@@ -3,6 +3,7 @@
 import plan from '#prepared/plan-shape';
 import type { Data, Path } from '../plan/path.ts';
 import type { Schema } from '../schema/schema-types.ts';
+import { schemasIn } from '../schema/schemas-in.ts';
 
 /** How a blank is printed: words that only a person knows. */
 export const BLANK_TEXT = '…';
@@ -49,37 +50,4 @@ function fieldsOf({ properties = {}, required }: Schema): readonly string[] {
 /** All the schemas that a value at a place may fit. */
 export function schemasAt(path: Path): readonly Schema[] {
   return schemasIn(plan, path);
-}
-
-/** The same in any form of the plan's schema, such as the one with titles and examples. */
-export function schemasIn(root: Schema, path: Path): readonly Schema[] {
-  return path.reduce<readonly Schema[]>(
-    (schemas, step) => schemas.flatMap((schema) => inside(schema, step, root)),
-    unfolded(root, root),
-  );
-}
-
-function inside({ properties = {}, items }: Schema, step: string | number, root: Schema): readonly Schema[] {
-  const schema = typeof step === 'number' ? items : Object.hasOwn(properties, step) ? properties[step] : undefined;
-  return schema === undefined ? [] : unfolded(schema, root);
-}
-
-const known = new WeakMap<Schema, readonly Schema[]>();
-
-/** A schema, and those that it refers to or combines. */
-function unfolded(schema: Schema, root: Schema): readonly Schema[] {
-  const before = known.get(schema);
-  if (before !== undefined) return before;
-  const all = unfoldedOnce(schema, root);
-  known.set(schema, all);
-  return all;
-}
-
-function unfoldedOnce(schema: Schema, root: Schema): readonly Schema[] {
-  const { $ref, anyOf = [], allOf = [] } = schema;
-  const named = $ref === undefined ? undefined : root.definitions?.[$ref.replace('#/definitions/', '')];
-  return [
-    schema,
-    ...[...(named === undefined ? [] : [named]), ...anyOf, ...allOf].flatMap((one) => unfolded(one, root)),
-  ];
 }

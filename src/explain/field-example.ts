@@ -1,7 +1,7 @@
 /** An example of a field, as part of a plan that fits the format. */
 
-import { schemasIn } from '../edit/plan-fields.ts';
 import { type Data, isMap, type Path, valueAt } from '../plan/path.ts';
+import { schemasIn } from '../schema/schemas-in.ts';
 import { planWith } from './block-lines.ts';
 import type { PlanField, Worded } from './plan-format.ts';
 

@@ -1,8 +1,8 @@
 /** The fields of the plan format: every field by its path, with what the format says about it. */
 
-import { schemasIn } from '../edit/plan-fields.ts';
 import type { Path } from '../plan/path.ts';
 import type { Schema } from '../schema/schema-types.ts';
+import { schemasIn } from '../schema/schemas-in.ts';
 
 /** A schema with the keywords that are only for people. */
 export interface Worded extends Schema {

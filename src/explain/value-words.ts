@@ -1,6 +1,6 @@
 /** What a field of a plan takes, in words. */
 
-import { schemasIn } from '../edit/plan-fields.ts';
+import { schemasIn } from '../schema/schemas-in.ts';
 import { either } from '../text/words.ts';
 import type { PlanField, Worded } from './plan-format.ts';
 

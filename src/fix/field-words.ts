@@ -1,9 +1,9 @@
 /** What the plan format says about a field, in words for a person. */
 
 import plan from '#prepared/plan-schema';
-import { schemasIn } from '../edit/plan-fields.ts';
 import type { Path } from '../plan/path.ts';
 import type { Schema } from '../schema/schema-types.ts';
+import { schemasIn } from '../schema/schemas-in.ts';
 
 export interface FieldWords {
   readonly title: string;

@@ -1,4 +1,4 @@
-/** A field the format doesn't have: which field was probably meant, or which section it belongs to. */
+/** A field that isn't part of the format: which field was probably meant, or which section it belongs to. */
 
 import fields from '#prepared/plan-fields';
 import type { Path } from '../plan/path.ts';

@@ -81,7 +81,7 @@ it('is no way to live with an error', async () => {
   const files = { 'plan.yaml': `${SMALLEST}${pupil}acknowledged:\n  - {rule: named-pupil, because: She agreed}\n` };
   const { code, out } = await runIn({ files }, 'check', '--only', 'named-pupil', '-f', 'compact', 'plan.yaml');
   expect(out).toBe(
-    "plan.yaml:29:51: error named-pupil The plan names a pupil here, and plans should never hold pupils' names.\n",
+    "plan.yaml:29:51: error named-pupil The plan names a pupil here, and plans should never contain pupils' names.\n",
   );
   expect(code).toBe(1);
 });

@@ -46,7 +46,7 @@ const MISTAKES: Readonly<Record<string, string>> = {
     '1:1: error plan-shape The plan is "Dear colleagues our network begins in S…", but it should be sections such as "network:" and "schools:".',
   'list-for-text': '12:19: error plan-shape "learning_focus" is a list, but it should be text.',
   'misspelt-field': '9:3: error plan-shape "purpose" doesn\'t have "moral_purpose", but it has "moral_porpose".',
-  'pupil-named': "27:51: error named-pupil The plan names a pupil here, and plans should never hold pupils' names.",
+  'pupil-named': "27:51: error named-pupil The plan names a pupil here, and plans should never contain pupils' names.",
   'quote-left-open': '4:9: error plan-syntax The double quote (") opened here is never closed.',
   'school-id-twice': '18:10: error duplicate-id Another school in the plan already has the id "brook".',
   'section-missing': '1:1: error plan-shape The plan doesn\'t have "focus".',

@@ -213,7 +213,7 @@ describe('what is repeated in findings is cut short', () => {
     expect(insiders).toHaveLength(3000);
     const home = `${'N'.repeat(99)}…`;
     expect(new Set(insiders.map(({ message }) => message))).toEqual(
-      new Set([`The critical friend (a teacher at ${home}) belongs to ${home}, which is part of the network.`]),
+      new Set([`The critical friend (a teacher at ${home}) comes from ${home}, which is part of the network.`]),
     );
   });
 

@@ -84,7 +84,7 @@ activities:
     const report = plan(SINCE, past);
     expect(praiseTexts(report, 5)).toEqual([
       'Enquiry was part of what the network did.',
-      'Staff from different schools trained, were coached, studied lessons or planned together.',
+      'Staff from different schools did training, coaching, lesson study or planning together.',
       'Every school took part in something with another school.',
     ]);
     expect(report.thanks).toBe('');

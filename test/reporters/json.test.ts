@@ -98,7 +98,7 @@ it('gives a finding whole', async () => {
       message: 'Another school in the plan already has the id "brook".',
       because: '',
       why: expect.stringMatching(/^\S.*\S$/),
-      fix: 'Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.',
+      fix: 'If two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.',
       question: '',
       since: [],
       path: 'schools[3].id',

@@ -31,10 +31,10 @@ Two next steps
                                               warning · line 20 · no-facilitator
    20 │ leadership:
       │ ━━━━━━━━━━
-   Why  As in any organisation, a network's structures need someone inside it to
-        look after them, by facilitating or leading. (P5, validated)
-   Do   Write down the days a year of those who lead, and who pays for them. Two
-        a year for each school, all together, is a good start.
+   Why  A network's structures need looking after, as in any organisation, by
+        someone inside it who facilitates or leads. (P5, validated)
+   Do   Write down how many days a year each leader has, and who pays for them.
+        Two days a year for each school, added together, is a good start.
    Write  below line 23:
   facilitators:
     - {person: {post: …, school: …}, days_per_year: …}
@@ -70,16 +70,16 @@ One next step
    Primary any days to look after the
    network.
       warning · line 20 · no-facilitator
-   Why  As in any organisation, a
-        network's structures need
-        someone inside it to look after
-        them, by facilitating or
-        leading. (P5, validated)
-   Do   Write down the days a year of
-        those who lead, and who pays for
-        them. Two a year for each
-        school, all together, is a good
-        start.
+   Why  A network's structures need
+        looking after, as in any
+        organisation, by someone inside
+        it who facilitates or leads.
+        (P5, validated)
+   Do   Write down how many days a year
+        each leader has, and who pays
+        for them. Two days a year for
+        each school, added together, is
+        a good start.
 
 1 warning.
 
@@ -301,7 +301,7 @@ outcomes: [{ id: talk, statement: More pupils talk before they read, for: pupils
     expect(all.filter((line) => /P6(?: ·|,) validated/.test(line)).length).toBeGreaterThan(1);
     expect(since('Outside advice and a critical friend are')).toHaveLength(1);
     const review = all.findIndex((line) => line.startsWith('   why   A review is where a network decides'));
-    expect(all[review + 1]).toBe('         where a critical friend is heard. P6 · validated');
+    expect(all[review + 1]).toBe('         where people hear from the critical friend. P6 · validated');
   });
 });
 

@@ -22,7 +22,7 @@ describe('an authority', () => {
 
   it('that works with the schools one by one is asked for one conversation', async () => {
     expect(await advice('authority-only-funds', partners('engages_network_as: school-by-school'))).toEqual([
-      'Ask the authority for one link officer, and for one conversation a term with the whole network. Begin with something it does in every school that it could do once for all.',
+      'Ask the authority for one link officer, and for one conversation a term with the whole network. Start with something it does in every school that it could do once for all of them.',
     ]);
   });
 

@@ -6,7 +6,7 @@ import { postsInWords, sharedPosts } from '../shared/shared-posts.ts';
 
 /**
  * Fires if there are at least `least` lead posts and one person holds more than `share` of them, and more than anyone
- * else. A post that several share counts in equal parts for each.
+ * else. If several people share a post, each counts for an equal part of it.
  */
 export const manyHats = defineCheck({
   params: { least: 'number', share: 'share', phrases: ['shared'] },

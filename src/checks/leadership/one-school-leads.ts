@@ -7,8 +7,8 @@ import { postsInWords, sharedPosts } from '../shared/shared-posts.ts';
 
 /**
  * Fires in a network of at least `schools` schools and `least` lead posts if two or more people from one school hold
- * more than `share` of the posts, and more than any other school does. A post that several share counts in equal parts
- * for each. If one person holds them all, another rule reports it.
+ * more than `share` of the posts, and more than any other school does. If several people share a post, each counts
+ * for an equal part of it. If one person holds them all, another rule reports it.
  */
 export const oneSchoolLeads = defineCheck({
   params: { schools: 'number', least: 'number', share: 'share', phrases: ['shared'] },

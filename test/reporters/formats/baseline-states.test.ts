@@ -31,10 +31,10 @@ Two next steps
                                               warning · line 20 · no-facilitator
    20 │ leadership:
       │ ━━━━━━━━━━
-   Why  As in any organisation, a network's structures need someone inside it to
-        look after them, by facilitating or leading. (P5, validated)
-   Do   Write down the days a year of those who lead, and who pays for them. Two
-        a year for each school, all together, is a good start.
+   Why  A network's structures need looking after, as in any organisation, by
+        someone inside it who facilitates or leads. (P5, validated)
+   Do   Write down how many days a year each leader has, and who pays for them.
+        Two days a year for each school, added together, is a good start.
    Write  below line 23:
   facilitators:
     - {person: {post: …, school: …}, days_per_year: …}
@@ -48,7 +48,7 @@ Two next steps
    Write  below line 25:
 structure:
   agreements:
-    leaving: … # how much notice, and what is finished first
+    leaving: … # how much notice to give, and what to finish first
 
 1 warning · 1 piece of advice: nlc check --all a.yaml
 

@@ -47,7 +47,7 @@ describe('the reason in a record', () => {
     const files = { 'plan.yaml': `${planWith('stage: forming', 'stage: launching')}evaluation: { reviews: [] }\n` };
     const { out } = await runIn({ files, columns: 500 }, 'check', ...argv);
     const review =
-      'A review is where a network decides what to keep, change or stop, and where a critical friend is heard.';
+      'A review is where a network decides what to keep, change or stop, and where people hear from the critical friend.';
     const words = out.replaceAll(/\s+/g, ' ');
     expect(words.split(review)).toHaveLength(2);
     expect(words.split('Outside advice and a critical friend are important')).toHaveLength(2);

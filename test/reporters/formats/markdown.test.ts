@@ -43,10 +43,10 @@ it('has a table of the plans, findings, what each does well and next steps', asy
 
 1. Another school in the plan already has the id "brook". (error · line 18 · duplicate-id)
    - Why: Anything in the plan that refers to this id could mean either entry.
-   - Do: Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
+   - Do: If two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
 2. The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network. (warning · line 20 · no-facilitator)
-   - Why: As in any organisation, a network's structures need someone inside it to look after them, by facilitating or leading. (P5, validated)
-   - Do: Write down the days a year of those who lead, and who pays for them. Two a year for each school, all together, is a good start.
+   - Why: A network's structures need looking after, as in any organisation, by someone inside it who facilitates or leads. (P5, validated)
+   - Do: Write down how many days a year each leader has, and who pays for them. Two days a year for each school, added together, is a good start.
    - Write below line 23:
 
      \`\`\`yaml
@@ -61,7 +61,7 @@ it('has a table of the plans, findings, what each does well and next steps', asy
      \`\`\`yaml
      structure:
        agreements:
-         leaving: … # how much notice, and what is finished first
+         leaving: … # how much notice to give, and what to finish first
      \`\`\`
 
 To see the advice and questions in full: nlc check --all a.yaml
@@ -102,7 +102,7 @@ it('has advice and questions with --all, and what the plan acknowledges', async 
      \`\`\`yaml
      structure:
        agreements:
-         leaving: … # how much notice, and what is finished first
+         leaving: … # how much notice to give, and what to finish first
      \`\`\`
 
 #### Other findings
@@ -128,7 +128,7 @@ it('has errors and warnings alone with --quiet', async () => {
 #### Findings
 
 - **error**: Another school in the plan already has the id "brook". (duplicate-id, line 18)
-  - Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
+  - If two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
 
 Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
 `);
@@ -154,7 +154,7 @@ it('tells new, known and gone apart', async () => {
 
 1. Another school in the plan already has the id "brook". (error · line 18 · duplicate-id)
    - Why: Anything in the plan that refers to this id could mean either entry.
-   - Do: Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
+   - Do: If two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
 
 ### Entries no longer needed in the baseline b\\_.json
 

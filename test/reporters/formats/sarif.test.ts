@@ -52,7 +52,7 @@ it('gives a result its rule, level, message, place, related places, fingerprint 
         level: 'error',
         about: 'written',
         grade: 'integrity',
-        fix: 'Where two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.',
+        fix: 'If two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.',
         document: 0,
       },
     },
