@@ -67,7 +67,8 @@ export async function writeReports(
     if (file === undefined) continue;
     const render = await FORMATS[format].load();
     try {
-      io.writeFile(file, render(result, { ...reportOptions, ...FILE_SCREEN }));
+      const isStepSummary = file === io.env['GITHUB_STEP_SUMMARY'];
+      io.writeFile(file, render(result, { ...reportOptions, ...FILE_SCREEN, isStepSummary }));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       result = {

@@ -7,7 +7,7 @@ import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { withoutLinesToPaste } from '../kit/lines-shown.ts';
 import { runIn } from '../kit/memory-io.ts';
-import { OUTLINE, planWith, SMALLEST } from '../kit/plans.ts';
+import { OUTLINE, planOf, planWith, SMALLEST } from '../kit/plans.ts';
 
 async function pretty(text: string, columns: number, ...argv: string[]): Promise<string> {
   return (await runIn({ files: { 'plan.yaml': text }, columns }, 'check', '--color', 'never', ...argv, 'plan.yaml'))
@@ -91,14 +91,41 @@ To read one: nlc explain P5
     );
   });
 
-  it('--quiet: errors and warnings alone, and nothing where there are none', async () => {
+  it('--quiet: errors and warnings alone, and how many there are', async () => {
     const out = await pretty(SMALLEST, 80, '--quiet', ...ONLY);
     expect(out.split('\n').filter((line) => /^\S/.test(line))).toEqual([
       'plan.yaml · Upper Vale Reading Network · forming · 5 schools',
       "warning  The plan doesn't give the head of Ashby Primary and the deputy of Cairn",
       '20 │ leadership:',
+      '1 plan checked: 0 errors and 1 warning',
     ]);
-    expect(await pretty(SMALLEST, 80, '--quiet', '--only', 'critical-friend-idle')).toBe('');
+    expect(await pretty(SMALLEST, 80, '--quiet', '--only', 'critical-friend-idle')).toBe(
+      '1 plan checked: 0 errors and 0 warnings\n',
+    );
+  });
+
+  it('shows only what is wrong if there are more than twenty plans, unless everything is asked for', async () => {
+    const names = Array.from({ length: 21 }, (_, index) => `plan-${index}.yaml`);
+    const files = Object.fromEntries(names.map((name, index) => [name, planOf(index)]));
+    const checked = async (...argv: string[]) => (await runIn({ files, columns: 80 }, 'check', ...argv)).out;
+    const [many, few, all] = [
+      await checked(...names),
+      await checked(...names.slice(1)),
+      await checked('--all', ...names),
+    ];
+    expect([many, few, all].map((out) => [/Next steps|next step/.test(out), out.match(/^warning /gm)?.length])).toEqual(
+      [
+        [true, 21],
+        [true, undefined],
+        [true, undefined],
+      ],
+    );
+    expect(
+      many.slice(many.lastIndexOf('\n\n') + 2),
+    ).toBe(`With more than 20 plans, only errors and warnings are shown. For strengths and
+next steps, check one plan or use --all.
+21 plans checked: 0 errors and 21 warnings in total
+`);
   });
 
   it('--all: advice and questions section by section, with what was found since and the question to ask', async () => {

@@ -5,10 +5,10 @@ import { type Finding, isOpen, type PlanReport, type Report } from '../../findin
 import type { Problem } from '../../io/errors.ts';
 import { wordsToWrite } from '../../report/where-to-write.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
-import { count, safeText } from '../../text/words.ts';
+import { count, list, safeText } from '../../text/words.ts';
 import type { Span } from '../../yaml/span.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
-import { pretty } from './pretty.ts';
+import { pretty, prettyParts } from './pretty.ts';
 import type { Reporter, View } from './reporter.ts';
 
 type Command = 'error' | 'warning' | 'notice';
@@ -21,11 +21,25 @@ const COMMANDS: Readonly<Record<Level, Command>> = {
 };
 
 export const github: Reporter = (report, view) => {
-  const log = pretty(report, { ...view, color: false });
+  const log = logOf(report, { ...view, color: false });
   const orders = [...report.problems.map(problemOrder), ...findingOrders(report, view), ...goneOrder(report)];
   const annotations = `${log}${ignoredLine(report)}`;
   return [annotations, ...(annotations === '' || orders.length === 0 ? [] : ['\n']), ...orders].join('');
 };
+
+/** The report for people. If there are several plans, each is in a group of its own, which a reader can open. */
+function logOf(report: Report, view: View): string {
+  if (report.plans.length < 2) return pretty(report, view);
+  const { plans, foot } = prettyParts(report, view);
+  const groups = plans.map(({ plan, block }) => `::group::${data(groupTitle(plan))}\n${block}\n::endgroup::\n`);
+  return [...groups, ...foot.map((block) => `\n${block}\n`)].join('');
+}
+
+function groupTitle({ file, document, documents, counts }: PlanReport): string {
+  const name = documents > 1 ? `${file}, plan ${document + 1} of ${documents}` : file;
+  const found = LEVELS.slice(0, 2).flatMap((level) => (counts[level] > 0 ? [count(counts[level], level)] : []));
+  return `${name}: ${found.length === 0 ? 'no errors and no warnings' : list(found)}`;
+}
 
 /** Says in the log that files were ignored, so that a change that excludes a plan gets noticed. */
 function ignoredLine({ passedOver: { ignored } }: Report): string {

@@ -1,6 +1,7 @@
 /**
  * Markdown for a step summary or a pull request comment: a table of the plans, then the findings, strengths and next
- * steps of each. It stays below the length limit of a comment, and says what was cut.
+ * steps of each, those with errors first, and last a table of the plans without errors and warnings. It stays below the
+ * length limit of its place, and says what was cut.
  */
 
 import { openCounts, type PlanReport, type Report } from '../../findings/report.ts';
@@ -14,31 +15,65 @@ import { shownFindings } from '../terminal/shown-findings.ts';
 import { goneMessage, suppressionOf } from '../terminal/suppressed.ts';
 import { type Piece, truncate } from '../terminal/truncate-document.ts';
 import { type PlanPiece, planPieces } from './markdown-plan.ts';
-import type { Reporter } from './reporter.ts';
+import type { Reporter, View } from './reporter.ts';
 
-/** The maximum length in UTF-16 units. A comment on GitHub can have 65,536 characters. */
-const MOST = 60_000;
+/** Where the report goes, as far as that limits its length in bytes of UTF-8. */
+interface Limit {
+  readonly bytes: number;
+  /** What has limited space. */
+  readonly words: string;
+}
+
+/** A comment on GitHub can have 65,536 characters. */
+const COMMENT: Limit = { bytes: 60_000, words: 'a comment on GitHub has room for 65,536 characters' };
+/** The summary page of a step on GitHub is dropped if it has more than 1 MiB. */
+const STEP_SUMMARY: Limit = { bytes: 1_000_000, words: 'the summary page of a step on GitHub has room for 1 MiB' };
 /** The maximum length of each part, except for the parts about single plans. */
 const ROOM = { problems: 8000, table: 15_000, gone: 6000, rest: 1500 };
 
 export const markdown: Reporter = (report, view) => {
-  const around = [
-    `## nlc: ${summaryOf(report)}`,
-    ...listed('Problems with this run', report.problems.map(problemWords), ROOM.problems),
-    ...tableOf(report.plans),
-  ];
-  const after = [
-    ...editionWords(report),
-    ...listed(goneHeading(report), (report.baseline?.gone ?? []).map(goneMessage).map(markdownText), ROOM.gone),
-    `Checked using the rules of ${report.framework.name} ${report.framework.edition}${settingsOf(report)}, as of ${report.asOf}`,
-  ];
-  const room = MOST - ROOM.rest - [...around, ...after].join('\n\n').length;
-  const show = shownFindings(view, Number.POSITIVE_INFINITY);
-  const pieces = report.plans.flatMap((plan) => planPieces(plan, view, show(plan)));
-  const shown = truncate(pieces, room);
-  const plans = shown.map(({ text }) => text).join('');
-  return `${[`${around.join('\n\n')}${plans}`, ...cutWords(pieces.slice(shown.length)), ...after].join('\n\n')}\n`;
+  const limit = view.isStepSummary === true ? STEP_SUMMARY : COMMENT;
+  const { before, pieces, after } = partsOf(report, view);
+  const around = [...before, ...after].join('\n\n').length;
+  for (let room = limit.bytes - ROOM.rest - around; ; room *= 0.9) {
+    const shown = truncate(pieces, room);
+    const plans = shown.map(({ text }) => text).join('');
+    const cut = cutWords(pieces.slice(shown.length), limit);
+    const text = `${[`${before.join('\n\n')}${plans}`, ...cut, ...after].join('\n\n')}\n`;
+    // Letters outside ASCII take more bytes than units, so some texts need another try.
+    if (shown.length === 0 || new TextEncoder().encode(text).length <= limit.bytes) return text;
+  }
 };
+
+/** The report's text: what is cut only part by part, and the pieces about single plans between. */
+function partsOf(report: Report, view: View): { before: string[]; pieces: PlanPiece[]; after: string[] } {
+  const { plans, framework, baseline, problems, asOf } = report;
+  const clean = plans.length > 1 ? plans.filter(({ counts }) => counts.error + counts.warning === 0) : [];
+  const show = shownFindings(view, Number.POSITIVE_INFINITY);
+  return {
+    before: [
+      `## nlc: ${summaryOf(report)}`,
+      ...listed('Problems with this run', problems.map(problemWords), ROOM.problems),
+      ...tableOf(
+        plans.filter((plan) => !clean.includes(plan)),
+        plans,
+      ),
+    ],
+    pieces: inOrder(plans).flatMap((plan) => planPieces(plan, view, show(plan))),
+    after: [
+      ...(clean.length === 0 ? [] : ['### Plans without errors or warnings', ...tableOf(clean, plans)]),
+      ...editionWords(report),
+      ...listed(goneHeading(report), (baseline?.gone ?? []).map(goneMessage).map(markdownText), ROOM.gone),
+      `Checked using the rules of ${framework.name} ${framework.edition}${settingsOf(report)}, as of ${asOf}`,
+    ],
+  };
+}
+
+/** Plans with errors first, then those with warnings. */
+function inOrder(plans: readonly PlanReport[]): PlanReport[] {
+  const rank = ({ counts }: PlanReport) => (counts.error > 0 ? 0 : counts.warning > 0 ? 1 : 2);
+  return [...plans].sort((a, b) => rank(a) - rank(b));
+}
 
 /** Whether the baseline was written for another edition of the rules. */
 function editionWords({ baseline, framework }: Report): string[] {
@@ -97,10 +132,10 @@ function columnsFor(plans: readonly PlanReport[]): Column[] {
   return [...columns, ...[ofBaseline, ofPlans].filter(([, cell]) => plans.some((plan) => cell(plan) !== 0))];
 }
 
-/** A row for each plan, as far as they fit. */
-function tableOf(plans: readonly PlanReport[]): string[] {
+/** A row for each plan, as far as they fit, in the columns that the plans of the report need. */
+function tableOf(plans: readonly PlanReport[], ofReport: readonly PlanReport[]): string[] {
   if (plans.length === 0) return [];
-  const columns = columnsFor(plans);
+  const columns = columnsFor(ofReport);
   const row = (cells: readonly (string | number)[]): Piece => ({ text: `| ${cells.join(' | ')} |\n` });
   const rows = plans.map((plan) => row(columns.map(([, cell]) => cell(plan))));
   const shown = truncate(rows, ROOM.table);
@@ -121,12 +156,10 @@ function nameOf({ file, document, documents }: PlanReport): string {
 }
 
 /** What was cut, or an empty list. */
-function cutWords(cut: readonly PlanPiece[]): string[] {
+function cutWords(cut: readonly PlanPiece[], { words }: Limit): string[] {
   if (cut.length === 0) return [];
   const plans = count(new Set(cut.map(({ plan }) => plan)).size, 'plan');
   const findings = cut.filter(({ isFinding }) => isFinding).length;
   const what = findings > 0 ? `${count(findings, 'finding')} in ${plans}` : `the last lines about ${plans}`;
-  return [
-    `**Cut here**, because a comment has limited space. Left out: ${what}. Other formats, such as json, have everything.`,
-  ];
+  return [`**Cut here**, because ${words}. Left out: ${what}. Other formats, such as json, have everything.`];
 }

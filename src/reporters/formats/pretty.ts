@@ -20,13 +20,36 @@ import type { Reporter, View } from './reporter.ts';
 
 const MOST_STRENGTHS = 5;
 
+/** A report on more plans than this has only what is wrong with them. */
+const MOST_IN_FULL = 20;
+
 export const pretty: Reporter = (report, view) => {
-  const paint = palette(view.color);
-  const show = shownFindings(view);
-  const plans = report.plans.map((plan) => planBlock(plan, view, show(plan))).filter((block) => block !== '');
-  const foot = view.quiet || report.plans.length === 0 ? [] : [footer(report, view, paint)];
-  return [...plans, ...foot].map((block) => `${block}\n`).join('\n');
+  const { plans, foot } = prettyParts(report, view);
+  return [...plans.map(({ block }) => block), ...foot].map((block) => `${block}\n`).join('\n');
 };
+
+interface PrettyParts {
+  /** The plans that there is something to say about. */
+  readonly plans: readonly { readonly plan: PlanReport; readonly block: string }[];
+  /** What is said about all of them: nothing if there are none. */
+  readonly foot: readonly string[];
+}
+
+/** The parts of the report, for formats that put something around them. */
+export function prettyParts(report: Report, view: View): PrettyParts {
+  const paint = palette(view.color);
+  const isLong = report.plans.length > MOST_IN_FULL && !view.all;
+  const planView = isLong ? { ...view, quiet: true } : view;
+  const show = shownFindings(planView);
+  const plans = report.plans
+    .map((plan) => ({ plan, block: planBlock(plan, planView, show(plan)) }))
+    .filter(({ block }) => block !== '');
+  if (report.plans.length === 0) return { plans, foot: [] };
+  const more = isLong && !view.quiet ? [wrapped('', LEFT_OUT, measure(view.width))] : [];
+  return { plans, foot: [[...more, footer(report, view, paint)].join('\n')] };
+}
+
+const LEFT_OUT = `With more than ${MOST_IN_FULL} plans, only errors and warnings are shown. For strengths and next steps, check one plan or use --all.`;
 
 /** One plan's part of the report. Empty if there is nothing to show. */
 export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = shownFindings(view)(plan)): string {
@@ -178,11 +201,12 @@ function footer({ framework, asOf, plans, baseline, configurations }: Report, vi
       level,
     );
   const width = measure(view.width);
+  const apart = plans.some(({ findings }) => findings.some(isLoudAndKnown)) ? KNOWN_APART : '';
+  const inTotal = plans.length > 1 ? ' in total' : '';
+  const totals = `${count(plans.length, 'plan')} checked: ${total('error')} and ${total('warning')}${inTotal}${apart}`;
+  if (view.quiet) return wrapped('', totals, width);
   const lines = [paint.dim(checkedWith({ framework, configurations, asOf }))];
-  if (plans.length > 1) {
-    const apart = plans.some(({ findings }) => findings.some(isLoudAndKnown)) ? KNOWN_APART : '';
-    lines.unshift(`${count(plans.length, 'plan')} checked: ${total('error')} and ${total('warning')} in total${apart}`);
-  }
+  if (plans.length > 1) lines.unshift(totals);
   return [
     ...(baseline === null ? [] : baselineLines(baseline, { framework, plans }, width)),
     ...[...lines, ...codesLine(plans, view, paint)].map((line) => wrapped('', line, width)),

@@ -10,6 +10,8 @@ export interface View extends Screen {
   readonly all: boolean;
   /** Whether to show errors and warnings only. */
   readonly quiet: boolean;
+  /** Whether the report goes to the summary page of a step on GitHub, which has more room than a comment. */
+  readonly isStepSummary?: boolean;
   /** Whether lines of the plan can be shown. */
   readonly snippets: boolean;
   /** The lines to write about a finding. */

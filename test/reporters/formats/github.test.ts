@@ -46,17 +46,36 @@ it('has notices of advice and questions with --all', async () => {
 it('puts the errors of all plans before their warnings, as GitHub shows ten of each kind', async () => {
   const files = { 'a.yaml': SMALLEST, 'b.yaml': BROKEN };
   const { out } = await runIn({ files }, 'check', ...only, '-f', 'github', 'a.yaml', 'b.yaml');
-  expect(ordersToGitHub(out).map(({ command, properties }) => `${command} ${properties['file']}`)).toEqual([
+  const orders = ordersToGitHub(out).filter(({ command }) => !/group$/.test(command));
+  expect(orders.map(({ command, properties }) => `${command} ${properties['file']}`)).toEqual([
     'error b.yaml',
     'warning a.yaml',
     'warning b.yaml',
   ]);
 });
 
-it('is empty where nothing is to be said, and says on their files what kept it from being whole', async () => {
+it('puts each of several plans in a group of the log, with what is wrong in its title', async () => {
+  const files = { 'a.yaml': SMALLEST, 'b,%.yaml': BROKEN, 'c.yaml': `${SMALLEST}---\n${SMALLEST}` };
+  const argv = ['check', ...only, '-f', 'github', ...Object.keys(files)];
+  const { out } = await runIn({ files }, ...argv);
+  expect(out.match(/^::(?:group|endgroup)::.*$/gm)).toEqual([
+    '::group::a.yaml: 1 warning',
+    '::endgroup::',
+    '::group::b,%25.yaml: 1 error and 1 warning',
+    '::endgroup::',
+    '::group::c.yaml, plan 1 of 2: 1 warning',
+    '::endgroup::',
+    '::group::c.yaml, plan 2 of 2: 1 warning',
+    '::endgroup::',
+  ]);
+  expect(out).toContain('::endgroup::\n\n4 plans checked: ');
+  expect((await runIn({ files }, 'check', ...only, '-f', 'github', 'a.yaml')).out).not.toContain('group::');
+});
+
+it('is one line where nothing is to be said, and says on their files what kept it from being whole', async () => {
   expect(
     (await runIn({ files: { a: SMALLEST } }, 'check', '--quiet', '--only', 'plan-syntax', '-f', 'github', 'a')).out,
-  ).toBe('');
+  ).toBe('1 plan checked: 0 errors and 0 warnings\n');
   const problems = [
     { message: "a,b:1%.yaml doesn't exist.", file: 'a,b:1%.yaml', line: null, column: null, exitCode: 2 },
     { message: '.nlc.yaml:3:2: no rule is called x', file: './.nlc.yaml', line: 3, column: 2, exitCode: 2 },
