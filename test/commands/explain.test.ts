@@ -67,7 +67,7 @@ Rules that read it
   Joint work that starts late (advice)                           joint-work-late
   No enquiry by teachers yet (advice)                                 no-enquiry
   A school with no shared activity yet (warning)                 school-left-out
-  Families take part, but nothing says how they are heard (question)
+  Families take part, but the plan doesn't say how they are heard (question)
                                                                 families-unheard
   A baseline taken after the work began (advice)                   baseline-late
   No cover for shared work in lesson time (advice)                    no-release
@@ -85,7 +85,7 @@ takes    One of the words below.
 needed   Every entry of "schools" needs it.
 
 Words for it
-  choice      the school asked, or was among the founders
+  choice      the school asked to join, or was one of the founders
   invitation  the others asked it, and it said yes
   brokered    someone else brought it in
   required    it had to join
@@ -112,7 +112,7 @@ Rules that read it
       `pupil_voice                                                                field
 Pupil voice
 
-meaning  How pupils shape the work, and don't only answer questions about it.
+meaning  How pupils shape the work, beyond answering questions about it.
 takes    A section with fields of its own.
 
 Fields in it
@@ -160,7 +160,8 @@ network:
 
 Rules that begin at this stage
   No final look back with the members (advice)               last-review-missing
-  A closing network's lessons not written down (warning)       lessons-unwritten
+  A closing network that hasn't written down its lessons (warning)
+                                                               lessons-unwritten
   No one to look after what should last (warning)       practices-without-keeper
 
 "closing" is also a field (nlc explain structure.agreements.closing).
@@ -253,8 +254,8 @@ partners:
     part_played: co-designer
 
 Rules that read it
-  An authority that leads with you, and nothing on what it decides (question)
-                                                      authority-co-leads-unclear
+  An authority that leads with you, but the plan doesn't say what it decides
+  (question)                                          authority-co-leads-unclear
   An authority that doesn't plan with you (question)        authority-only-funds
   A critical friend with another role (advice)        critical-friend-conflicted
   No time set aside to run the network (warning)                  no-facilitator
@@ -273,8 +274,8 @@ start    Start with who decides, and who works with you from outside.
 
 Its rules
   Some agreements between schools are missing (advice)           agreements-thin
-  An authority that leads with you, and nothing on what it decides (question)
-                                                      authority-co-leads-unclear
+  An authority that leads with you, but the plan doesn't say what it decides
+  (question)                                          authority-co-leads-unclear
   An authority that doesn't plan with you (question)        authority-only-funds
   A task that no group, role or routine covers (advice)       function-uncovered
   A partner that only pays (advice)                                 idle-partner
@@ -309,7 +310,7 @@ explain sustaining.after).
 Five dimensions of research-practice partnerships
 
 meaning  Five things that partnerships of researchers and schools work towards,
-         as they described them in 2017 and again in 2023. They fit a network of
+         as described in 2017 and again in 2023. They apply to a network of
          schools as far as it enquires into its own practice.
 source   Henrick et al. 2017,
          https://wtgrantfoundation.org/new-report-assessing-research-practice-pa
@@ -323,13 +324,13 @@ Its parts
                                 Partners trust each other, share power fairly
                                 and keep to what they have agreed.
   Enquiry that answers local needs
-                                Partners enquire, soundly and together, into
+                                Partners carry out sound enquiry together, into
                                 questions that matter where they work.
   Progress towards the schools' own goals
-                                The work helps the schools to get closer to what
+                                The work helps the schools get closer to what
                                 they want for their pupils and staff.
-  Knowledge for others          What is learned helps people who improve schools
-                                elsewhere.
+  Knowledge for others          What the partners learn helps people who are
+                                improving schools elsewhere.
   Learning and structures for working together
                                 People, organisations and the partnership itself
                                 keep learning, and have the roles, routines,
@@ -344,7 +345,7 @@ Its parts
 Five to twelve, or whatever suits
 
 meaning  The same statement gives a range and says that the schools and their
-         setting decide. Use the range as a prompt, not a law: if you are
+         setting decide. Treat the range as a guide, not a law. If you're
          outside it, say why your size is right for you and what you do about
          it.
 read     H9, for example with nlc explain H9
@@ -432,7 +433,7 @@ describe('a list of', () => {
     expect(await explain('stages')).toBe(
       `5 stages: how far a network has come
   forming      schools are still finding each other
-  launching    it is agreed, and the first work is starting
+  launching    it has been agreed, and the first work is starting
   established  working together has become a habit
   sustaining   it is preparing to last beyond its first years or its first
                funding

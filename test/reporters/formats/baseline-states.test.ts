@@ -31,8 +31,8 @@ Two next steps
                                               warning · line 20 · no-facilitator
    20 │ leadership:
       │ ━━━━━━━━━━
-   Why  A network's structures need looking after, as in any organisation, by
-        someone inside it who facilitates or leads. (P5, validated)
+   Why  As in any organisation, a network's structures need someone inside it to
+        look after them, by facilitating or leading. (P5, validated)
    Do   Write down how many days a year each leader has, and who pays for them.
         Two days a year for each school, added together, is a good start.
    Write  below line 23:

@@ -15,7 +15,7 @@ async function junit(text: string, ...argv: string[]): Promise<string> {
 const FACILITATOR = `The plan doesn&apos;t give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network.
 at plan.yaml:20:1
 about: essential
-why: A network&apos;s structures need looking after, as in any organisation, by someone inside it who facilitates or leads.
+why: As in any organisation, a network&apos;s structures need someone inside it to look after them, by facilitating or leading.
 next: Write down how many days a year each leader has, and who pays for them. Two days a year for each school, added together, is a good start.
 `;
 const RULES = [

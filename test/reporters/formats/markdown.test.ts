@@ -45,7 +45,7 @@ it('has a table of the plans, findings, what each does well and next steps', asy
    - Why: Anything in the plan that refers to this id could mean either entry.
    - Do: If two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
 2. The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network. (warning · line 20 · no-facilitator)
-   - Why: A network's structures need looking after, as in any organisation, by someone inside it who facilitates or leads. (P5, validated)
+   - Why: As in any organisation, a network's structures need someone inside it to look after them, by facilitating or leading. (P5, validated)
    - Do: Write down how many days a year each leader has, and who pays for them. Two days a year for each school, added together, is a good start.
    - Write below line 23:
 
