@@ -417,7 +417,7 @@ describe('a sentence from the screen', () => {
     ["The plan doesn't say how schools will join or leave", 'no-way-to-leave'],
     ['Most work in smaller groups runs through Hill Top and Dale End.', 'hub-and-spoke'],
     ['Outside advice and a critical friend are important if a network is to succeed.', 'P6'],
-    ['Free choice, helped along and held back', 'choice-and-brokering'],
+    ['Free choice, with some help and some doubts', 'choice-and-brokering'],
     ['What this plan does well', 'strength'],
   ])('%s: %s', async (sentence, name) => {
     expect((await explain(sentence)).split(/\s/)[0]).toBe(name);

@@ -467,11 +467,11 @@ Checked using the rules of leaflet-2005 2.0, as of 2026-11-24. These counts aren
     { argv: ['--as-of', 'soon'], says: '--as-of needs a day, such as 2026-09-01, not "soon".' },
     {
       argv: ['--stage', 'lunching'],
-      says: "Option '--stage <stage>' argument 'lunching' is invalid. It can be forming, launching, established, sustaining or closing. Did you mean launching?\n(see nlc help)",
+      says: '--stage can\'t be "lunching". It can be forming, launching, established, sustaining or closing. Did you mean launching? See nlc status --help.',
     },
     {
       argv: ['--sort', 'size'],
-      says: "Option '--sort <by>' argument 'size' is invalid. It can be name, file, stage, schools, errors or warnings.\n(see nlc help)",
+      says: '--sort can\'t be "size". It can be name, file, stage, schools, errors or warnings. See nlc status --help.',
     },
   ])('is 2 for $argv', async ({ argv, says }) => {
     expect(await runIn(world, 'status', ...argv)).toMatchObject({ code: 2, out: '', err: `nlc: ${says}\n` });

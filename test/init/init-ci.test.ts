@@ -453,7 +453,8 @@ describe('through the program', () => {
   it('a mistake in the service is a usage error with the nearest name', async () => {
     const { code, err, written } = await runIn({}, 'init', '--ci', 'gitlob');
     expect([code, written.size]).toEqual([2, 0]);
-    expect(err).toContain("nlc: --ci can't be "gitlob". It can be github, gitlab or pre-commit. Did you mean gitlab? See nlc init --help.
-");
+    expect(err).toBe(
+      `nlc: --ci can't be "gitlob". It can be github, gitlab or pre-commit. Did you mean gitlab? See nlc init --help.\n`,
+    );
   });
 });

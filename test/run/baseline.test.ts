@@ -373,13 +373,13 @@ describe('a wrong request', () => {
     [['create', 'a.yaml', 'none.yaml'], "none.yaml doesn't exist."],
     [['create', 'north/*.yaml'], 'No plan matches "north/*.yaml". It matches no YAML file.'],
     [['create', '--as-of', 'soon', 'a.yaml'], '--as-of needs a day, such as 2026-09-01, not "soon".'],
-    [['creat', 'a.yaml'], "Unknown command 'creat'.\n(Did you mean create?)\n(see nlc help)"],
+    [['creat', 'a.yaml'], 'nlc baseline has no command "creat". Did you mean create? See nlc baseline --help.'],
   ])('%j: %s', async (argv, message) => {
     const { code, out, err, written } = await runIn({ files: { 'a.yaml': SMALLEST } }, 'baseline', ...argv);
     expect({ code, out, err, written: written.size }).toEqual({
       code: 2,
       out: '',
-      err: `nlc: ${message}\n`,
+      err: `${message.startsWith('nlc ') ? '' : 'nlc: '}${message}\n`,
       written: 0,
     });
   });

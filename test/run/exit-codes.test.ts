@@ -187,8 +187,12 @@ const WORLD = {
 describe('2: the request is wrong', () => {
   it.each<[situation: string, argv: string, says: string]>([
     ['no command', '', 'Usage: nlc [options] [command]'],
-    ['a flag that is not there', 'check --loud warned.yaml', "nlc check has no option --loud. See nlc check --help."],
-    ['a flag without its value', 'check warned.yaml --rule', "nlc: --rule needs a value: --rule <id[=level]>. See nlc check --help."],
+    ['a flag that is not there', 'check --loud warned.yaml', 'nlc check has no option --loud. See nlc check --help.'],
+    [
+      'a flag without its value',
+      'check warned.yaml --rule',
+      'nlc: --rule needs a value: --rule <id[=level]>. See nlc check --help.',
+    ],
     [
       'a part that is not there',
       'check --shard 3/2 .',

@@ -130,6 +130,12 @@ it('has errors and warnings alone with --quiet', async () => {
 - **error**: Another school in the plan already has the id "brook". (duplicate-id, line 18)
   - If two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
 
+### Plans without errors or warnings
+
+| Plan | Network | Stage | Schools | Errors | Warnings | Advice | Questions |
+| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |
+| a.yaml | Upper Vale Reading Network | forming | 5 | 0 | 0 | 1 | 0 |
+
 Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
 `);
 });
@@ -197,7 +203,7 @@ describe('is never longer than 60,000, and says what was cut', () => {
     expect(out.length).toBeLessThanOrEqual(60_000);
     expect(out.length).toBeGreaterThan(57_000);
     const [, findings, of] =
-      /\*\*Cut here\*\*, because a comment has limited space\. Left out: ([\d,]+) findings in (\d+) plans\. Other/.exec(
+      /\*\*Cut here\*\*, because a comment on GitHub has room for 65,536 characters\. Left out: ([\d,]+) findings in (\d+) plans\. Other/.exec(
         out,
       ) ?? [];
     expect(findingsIn(out) + Number(findings?.replace(',', ''))).toBe(300 * broken.findings.length);
@@ -327,4 +333,33 @@ describe('text of a plan is never markup', () => {
       { numRuns: runs(1000) },
     );
   });
+});
+
+it('has the plans with errors first, then those with warnings, and more room on the summary page of a step', async () => {
+  const plans = plansOf({ 'a.yaml': SMALLEST, 'b.yaml': BROKEN }).flatMap((plan) =>
+    Array.from({ length: 150 }, (_, index) => ({ ...plan, file: `${index}-${plan.file}` })),
+  );
+  const headings = (out: string) => out.match(/^### \d+-[ab]/gm) ?? [];
+  const comment = await render('markdown', reportOf(plans), { all: true });
+  const summary = await render('markdown', reportOf(plans), { all: true, isStepSummary: true });
+  expect(headings(comment).every((heading) => heading.endsWith('b'))).toBe(true);
+  expect(headings(summary).map((heading) => heading.at(-1))).toEqual([
+    ...Array(150).fill('b'),
+    ...Array(150).fill('a'),
+  ]);
+  expect(comment).toContain('**Cut here**, because a comment on GitHub has room for 65,536 characters.');
+  expect(summary).not.toContain('**Cut here**');
+});
+
+it('counts the bytes of letters outside ASCII', async () => {
+  const [plan] = plansOf({ 'b.yaml': BROKEN });
+  const findings = (plan?.findings ?? []).map((one) => ({ ...one, fix: 'Ä'.repeat(400) }));
+  const plans = Array.from({ length: 150 }, (_, index) => ({
+    ...(plan as NonNullable<typeof plan>),
+    file: `${index}`,
+    findings,
+  }));
+  const out = await render('markdown', reportOf(plans), { all: true });
+  expect(Buffer.byteLength(out)).toBeLessThanOrEqual(60_000);
+  expect(Buffer.byteLength(out)).toBeGreaterThan(45_000);
 });
