@@ -5,10 +5,11 @@ import { type Data, type DataMap, isMap, type Path, valueAt } from '../plan/path
 import { originOf, personInWords } from '../plan/person-in-words.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
-import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
+import { parseTypedAmount, parseTypedDate, parseTypedYesNo } from '../plan/typed-values.ts';
 import { wordFor } from '../plan/words-for.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
 import { schoolSlug } from '../text/slug.ts';
+import { splitNames } from '../text/split-names.ts';
 import { nearest } from '../text/words.ts';
 import { type AnswerKind, answerKindAt } from './answer-kinds.ts';
 import { withEdits } from './edits.ts';
@@ -27,10 +28,10 @@ export function meantAt(data: DataMap, path: Path): Data | undefined {
   const entry = answerKindAt([...path, 0]);
   if (entry === undefined) return meantSection(text, path);
   if (entry.kind === 'reference' && canonical(text) === 'all') return 'all';
-  const parts = entry.kind === 'person' ? peopleIn(text) : entry.kind === 'text' ? [text] : idsIn(text);
   // Where a list belongs there is a text, so an entry can only be tried without it.
   const cleared = withEdits(data, [{ op: 'remove', path }]);
   const around = 'refused' in cleared ? data : (cleared.data as DataMap);
+  const parts = entry.kind === 'person' ? peopleIn(text) : entry.kind === 'text' ? [text] : idsIn(text, around, path);
   const meant = parts.map((part) => meantBy(part.trim(), entry, around, [...path, 0]));
   return meant.every((one) => one !== undefined) ? meant : undefined;
 }
@@ -46,10 +47,18 @@ function meantSection(text: string, path: Path): Data | undefined {
 }
 
 /** Names or ids, without numbers of schools beside them. */
-function idsIn(text: string): string[] {
-  const parts = text.split(/[,;]/);
+function idsIn(text: string, data: DataMap, path: Path): string[] {
+  const known = referentsAt(data, [...path, 0], ANY_DAY)?.known ?? [];
+  const parts = splitNames(text, known, (name) => meantId(name, data, [...path, 0]));
   const names = parts.filter((part) => registerNumber(part.trim()) === undefined);
   return names.length === 0 ? parts : names;
+}
+
+/** The ids that one entry of a list means, such as `Ashby and Dene`; undefined if the list takes no ids or one isn't known. */
+export function idsMeantBy(text: string, data: DataMap, path: Path): readonly Data[] | undefined {
+  if (answerKindAt([...path, 0])?.kind !== 'reference') return undefined;
+  const ids = idsIn(text, data, path).map((part) => meantId(part, data, [...path, 0]));
+  return ids.every((id) => id !== undefined) ? ids : undefined;
 }
 
 /** A comma is between a post and a place as well as between people. */
@@ -66,7 +75,7 @@ function meantBy(text: string, kind: AnswerKind, data: DataMap, path: Path): Dat
     case 'yes-no':
       return parseTypedYesNo(text);
     case 'number':
-      return parseTypedNumber(text.replace(/^[£$€]\s*|\s*%$/g, ''));
+      return parseTypedAmount(text);
     case 'reference':
       return meantId(text, data, path);
     case 'person':

@@ -85,7 +85,9 @@ async function askSlot(
     referents: referentsAt(data, slot.isList ? [...slot.path, 0] : slot.path, sitting.today),
   };
   const read = (typed: string): readonly Parsed[] =>
-    isMany ? severalIn(typed, slot.kind).map((part) => parseSlot(part, slot, known)) : [parseSlot(typed, slot, known)];
+    isMany
+      ? severalIn(typed, slot.kind, known).map((part) => parseSlot(part, slot, known))
+      : [parseSlot(typed, slot, known)];
   sitting.session.prompter.show(questionView(slot, task, { isFirst, isMany }, known, sitting.session.screen));
   const typed = await typedFor(slot, finding, sitting, (text) =>
     isMany && isAll(text, known) ? undefined : problemIn(read(text)),

@@ -9,9 +9,10 @@ import { canonical } from '../plan/aliases.ts';
 import type { Data } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
-import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
+import { parseTypedAmount, parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
 import { wordFor } from '../plan/words-for.ts';
 import { findNamed } from '../text/find-named.ts';
+import { splitNames } from '../text/split-names.ts';
 import { didYouMean, either, list } from '../text/words.ts';
 import type { Slot, SlotKind } from './slots.ts';
 
@@ -29,19 +30,22 @@ export interface Known {
 export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   if (!slot.isList) return parseOne(typed.trim(), slot.kind, known);
   if (takesAll(slot, known) && canonical(typed.trim()) === 'all') return { value: 'all' };
-  const parts = severalIn(typed, slot.kind);
+  const parts = severalIn(typed, slot.kind, known);
   const read = parts.map((part) => parseOne(part, slot.kind, known));
   const wrong = read.find((one) => 'problem' in one);
   return wrong ?? { value: read.flatMap((one) => ('value' in one ? [one.value] : [])) };
 }
 
 /** The parts of an answer that has several. The number of a school beside its name isn't a part. */
-export function severalIn(typed: string, { kind }: SlotKind): string[] {
-  const separator = kind === 'reference' || kind === 'choice' ? /[;,]/ : /;/;
-  const parts = typed
-    .split(separator)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+export function severalIn(typed: string, { kind }: SlotKind, { referents }: Known): string[] {
+  const entries = kind === 'reference' ? (referents?.known ?? []) : [];
+  const parts =
+    kind === 'reference' || kind === 'choice'
+      ? splitNames(typed, entries, (name) => findNamed(name, entries)?.id)
+      : typed
+          .split(';')
+          .map((part) => part.trim())
+          .filter((part) => part !== '');
   const names = kind === 'reference' ? parts.filter((part) => registerNumber(part) === undefined) : parts;
   return names.length === 0 ? parts : names;
 }
@@ -75,7 +79,7 @@ function parseOne(text: string, kind: SlotKind, known: Known): Parsed {
 }
 
 function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerKind & { kind: 'number' }): Parsed {
-  const number = parseTypedNumber(text) ?? Number.NaN;
+  const number = parseTypedAmount(text) ?? Number.NaN;
   if (number >= minimum && number <= maximum && (!isWhole || Number.isInteger(number))) return { value: number };
   const least = minimum === -Infinity ? '' : ` of at least ${minimum}`;
   const most = maximum === Infinity ? '' : `${least === '' ? ' of' : ' and'} at most ${maximum}`;

@@ -6,6 +6,7 @@
 import { editBytes } from '../edit/edit-bytes.ts';
 import type { Edit } from '../edit/edits.ts';
 import type { Finding } from '../findings/report.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
 import { askTask } from './ask.ts';
 import { askReason } from './live-with-it.ts';
@@ -97,6 +98,7 @@ function applied(draft: Draft, edits: readonly Edit[], finding: Finding, { sessi
   }
   const after = draftOf(edited.bytes);
   const still = after.report.findings.find((other) => keyOf(other) === keyOf(finding) && other.acknowledged === null);
-  if (still !== undefined) prompter.show(`nlc still says: ${safeText(still.message)}\n`);
+  if (still !== undefined)
+    prompter.show(`${wrapped('nlc still says: ', safeText(still.message), measure(session.screen.width))}\n`);
   return after;
 }

@@ -3,7 +3,7 @@
 import { answerKindAt } from '../edit/answer-kinds.ts';
 import { drafted } from '../edit/draft.ts';
 import { styleOf } from '../edit/file-style.ts';
-import { meantAt } from '../edit/meant.ts';
+import { idsMeantBy, meantAt } from '../edit/meant.ts';
 import { printInline } from '../edit/print-value.ts';
 import { type BlankEdit, isFilling } from '../edit/what-to-write.ts';
 import { type Data, type DataMap, isList, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
@@ -59,7 +59,11 @@ function editsFor(data: Data, { path, meant, value: said }: PlanSchemaError): Bl
 function meantEntries(data: DataMap, path: Path): Data | undefined {
   const list = valueAt(data, path);
   if (!isList(list) || !list.every((entry) => typeof entry === 'string')) return undefined;
-  const meant = list.map((entry, index) => (ID.test(entry) ? entry : meantAt(data, [...path, index])));
+  const meant = list.flatMap((entry, index): (Data | undefined)[] => {
+    if (ID.test(entry)) return [entry];
+    const one = meantAt(data, [...path, index]);
+    return one === undefined ? [...(idsMeantBy(entry, data, path) ?? [undefined])] : [one];
+  });
   return meant.every((entry) => entry !== undefined) ? meant : undefined;
 }
 

@@ -50,6 +50,18 @@ export function parseTypedNumber(text: string): number | undefined {
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
+/** `3 days a year`, `6 hours` and `80 %` as numbers too; undefined for an amount of another time than a year. */
+export function parseTypedAmount(text: string): number | undefined {
+  const unit =
+    /\s*(?:%|per ?cent|(?:working )?(?:days?|hours?|times?|pupils?|schools?)?(?: (?:a|per|each|every) year)?)$/i;
+  return parseTypedNumber(
+    text
+      .trim()
+      .replace(unit, '')
+      .replace(/^[£$€]\s*/, ''),
+  );
+}
+
 /** `yes`, `y` and `true`, or `no`, `n` and `false`, in any case; undefined for anything else. */
 export function parseTypedYesNo(text: string): boolean | undefined {
   const word = canonical(text);

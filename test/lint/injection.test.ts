@@ -28,7 +28,7 @@ function withoutColours(text: string): string {
 }
 
 /** Annotations of our own; that they are just those meant is held where GitHub's format is tested. */
-const ANNOTATION = /^::(?:error|warning|notice) [^:]*::/;
+const ANNOTATION = /^::(?:group|endgroup)::|^::(?:error|warning|notice) [^:]*::/;
 
 function expectHarmless({ out, err, code, written }: Ran, codes: readonly number[]): void {
   expect(codes).toContain(code);
