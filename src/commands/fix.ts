@@ -197,6 +197,8 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
     }
     writeOrKeep(request, draft, answers);
     prompter.show(resultView(loud(start.report), draft.report.findings, screen));
+    if (options.answers !== undefined)
+      prompter.show(`${wrapped('', usedUp(options.answers), measure(screen.width))}\n`);
     return exitCode(draft.report);
   } catch (error) {
     if (error instanceof Interrupted) prompter.show(`\nStopped. The plan hasn't changed. ${keep(answers, request)}\n`);
@@ -204,6 +206,10 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
   } finally {
     prompter.close();
   }
+}
+
+function usedUp(answers: string): string {
+  return `The answers in ${safeText(answers)} are in the plan now, so you can delete that file.`;
 }
 
 async function isWanted(prompter: Prompter): Promise<boolean> {

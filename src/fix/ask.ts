@@ -8,6 +8,7 @@ import { canonical } from '../plan/aliases.ts';
 import { type Data, type DataMap, isList, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { Ids, slugOf } from '../text/slug.ts';
 import { safeText } from '../text/words.ts';
+import { entryWords } from './entry-words.ts';
 import { fieldWords } from './field-words.ts';
 import { INIT } from './opening-questions.ts';
 import { type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
@@ -84,11 +85,12 @@ async function askSlot(
     schools: schoolsOf(data),
     referents: referentsAt(data, slot.isList ? [...slot.path, 0] : slot.path, sitting.today),
   };
+  const about = task.edit.op === 'set' ? entryWords(data, slot.path) : '';
   const read = (typed: string): readonly Parsed[] =>
     isMany
       ? severalIn(typed, slot.kind, known).map((part) => parseSlot(part, slot, known))
       : [parseSlot(typed, slot, known)];
-  sitting.session.prompter.show(questionView(slot, task, { isFirst, isMany }, known, sitting.session.screen));
+  sitting.session.prompter.show(questionView(slot, task, { isFirst, isMany, about }, known, sitting.session.screen));
   const typed = await typedFor(slot, finding, sitting, (text) =>
     isMany && isAll(text, known) ? undefined : problemIn(read(text)),
   );

@@ -44,13 +44,15 @@ export function reasonView(finding: Finding, { width, color }: Screen): string {
 interface Turn {
   readonly isFirst: boolean;
   readonly isMany: boolean;
+  /** The entry that it is about; empty for none. */
+  readonly about: string;
 }
 
 /** The question about a slot, what can be answered, and an example. */
 export function questionView(
   slot: Slot,
   { edit, times }: Task,
-  { isFirst, isMany }: Turn,
+  { isFirst, isMany, about }: Turn,
   known: Known,
   screen: Screen,
 ): string {
@@ -58,7 +60,8 @@ export function questionView(
   const paint = palette(color);
   const { description, example, meanings } = fieldWords(slot.path);
   const own = isFirst && edit.ask !== undefined ? edit.ask : description;
-  const asked = !isFirst && times > 1 ? `For each of them: ${own}` : own;
+  const whom = !isFirst && times > 1 ? 'For each of them: ' : about === '' ? '' : `For ${safeText(short(about))}: `;
+  const asked = `${whom}${own}`;
   const more = HOW[how(slot, isMany)];
   const shown = (isFirst ? edit.example : undefined) ?? exampleOf(slot, known) ?? example;
   return `\n${[
