@@ -4,13 +4,13 @@
  */
 
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { makeFolder, writeWhole } from './atomic-write.ts';
 import { readRevision } from './git/revision.ts';
 import type { Io, Output } from './io.ts';
-import { isFolder, readFolder, readRegularFile, realPath } from './read-files.ts';
+import { absolutePath, exists, isFolder, readFolder, readRegularFile, realPath } from './read-files.ts';
 
 /** The `Io` of the real process, optionally with a different working folder and environment. */
 export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: process.cwd(), env: process.env }): Io {
@@ -25,14 +25,14 @@ export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: process
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     now: () => new Date(),
-    exists: (path) => existsSync(resolve(cwd, path)),
-    isFolder: (path) => isFolder(resolve(cwd, path)),
+    exists: (path) => exists(absolutePath(cwd, path)),
+    isFolder: (path) => isFolder(absolutePath(cwd, path)),
     readFolder: (path) => readFolder(cwd, path),
     readFile: (path, limit) => readRegularFile(cwd, path, limit),
     readRevision: (revision, limit) => readRevision({ cwd, env }, revision, limit),
     changes: async (range) => (await import('./git/git-changes.ts')).changesIn({ cwd, env }, range),
     staged: async () => (await import('./git/staged.ts')).stagedIn({ cwd, env }),
-    realPath: (path) => realPath(resolve(cwd, path)),
+    realPath: (path) => realPath(absolutePath(cwd, path)),
     readStdin: (limit) => readStream(process.stdin, limit),
     pollInterrupt,
     writeFile: (path, text) => writeWhole(cwd, path, text),
