@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nameOfText } from './byte-names.ts';
-import { systemCode, UserError } from './errors.ts';
+import { systemCode, systemLimit, UserError } from './errors.ts';
 import { isInside, isOfGit, rootOf } from './paths.ts';
 import { absolutePath, exists, resolved } from './read-files.ts';
 
@@ -43,7 +43,7 @@ export function writeWhole(cwd: string, name: string, content: string | Uint8Arr
       throw error;
     }
   } catch (error) {
-    if (error instanceof UserError) throw error;
+    if (error instanceof UserError || systemLimit(error) !== undefined) throw error;
     throw new UserError(`${name} couldn't be written: ${reason(error)}.`);
   }
 }

@@ -12,8 +12,11 @@ import { readRevision } from './git/revision.ts';
 import type { Io, Output } from './io.ts';
 import { absolutePath, exists, isFolder, readFolder, readRegularFile, realPath } from './read-files.ts';
 
-/** The `Io` of the real process, optionally with a different working folder and environment. */
-export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: process.cwd(), env: process.env }): Io {
+/**
+ * The `Io` of the real process, optionally with a different working folder and environment. Throws an `Error` if the
+ * working folder doesn't exist.
+ */
+export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: workingFolder(), env: process.env }): Io {
   return {
     cwd,
     packageFolder: packageFolder(),
@@ -38,6 +41,14 @@ export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: process
     writeFile: (path, text) => writeWhole(cwd, path, text),
     makeFolder: (path) => makeFolder(cwd, path),
   };
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new Error('The folder that you are in no longer exists, or nlc may not read it. Change to another folder.');
+  }
 }
 
 /** Whether the user has pressed Ctrl-C; undefined until something listens for it. */
@@ -80,13 +91,13 @@ function packageFolder(): string {
 }
 
 /**
- * Ends the process quietly if the reader of its output has gone, and with exit code 3 if the output can't be written
- * for any other reason.
+ * Lets the process go on quietly if the reader of its output has gone, so that its exit code is the same. Ends it with
+ * exit code 3 if the output can't be written for any other reason.
  */
 export function closeQuietly(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit();
+      if (error.code === 'EPIPE') return;
       if (stream === process.stdout) process.stderr.write(`nlc: The output couldn't be written (${error.code}).\n`);
       process.exit(3);
     });

@@ -20,7 +20,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { byCodeUnit } from '../text/words.ts';
 import { nameOfText, textOfName } from './byte-names.ts';
-import { systemCode } from './errors.ts';
+import { systemCode, systemLimit } from './errors.ts';
 import type { Entry, FileRead, FolderRead } from './io.ts';
 import { isInside, isOfGit, rootOf } from './paths.ts';
 
@@ -179,7 +179,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ENXIO: "isn't a regular file.",
 };
 
+/** Throws the error again if the system's limit is the reason, because then nothing else can be read either. */
 function reason(error: unknown): string {
+  if (systemLimit(error) !== undefined) throw error;
   const code = systemCode(error);
   return REASONS[code] ?? `couldn't be read${code === '' ? '' : ` (${code})`}.`;
 }

@@ -1,7 +1,7 @@
 /** Runs git read-only: it runs no programs that a repository configures, and fetches nothing. */
 
 import { textOfName } from '../byte-names.ts';
-import { UserError } from '../errors.ts';
+import { systemLimit, UserError } from '../errors.ts';
 
 /** Where to run git. */
 export interface Place {
@@ -45,6 +45,7 @@ export function runGit({ cwd, env }: Place, args: readonly string[], input?: str
     ...(input === undefined ? { stdio: ['ignore', 'pipe', 'pipe'] } : { input }),
     env: { ...env, ...WITHOUT_NETWORK, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
   });
+  if (systemLimit(error) !== undefined) throw error;
   if (error !== undefined) return { stderrText: error.message, missing: 'code' in error && error.code === 'ENOENT' };
   return status === 0 ? { bytes: stdout } : { stderrText: String(stderr), missing: false };
 }
