@@ -53,6 +53,10 @@ export async function baseline(
 
 function entriesBefore(action: BaselineAction, file: string, { force }: BaselineOptions, io: Io): readonly Entry[] {
   if (action !== 'create') return readBaselineIn(file, io).entries;
+  if (io.exists(file) && /\.ya?ml$/i.test(file))
+    throw new UserError(
+      `${file} isn't a baseline, so nlc doesn't write over it. Give another name, such as .nlc-baseline.json.`,
+    );
   if (force !== true && io.exists(file))
     throw new UserError(
       `${file} already exists. Bring it up to date with nlc baseline update, or overwrite it with --force.`,
@@ -72,7 +76,7 @@ async function lintAll(
   const { files: found, errors } = orNoPlansError(await withoutIgnored(request, settings, io), false);
   if (errors.length > 0) throw new UserError(...errors);
   const files = found.map(({ path }) => ({ path, checked: true }));
-  const interruptible = interruptibleRun(files.length, progress, io);
+  const interruptible = interruptibleRun(files.length, progress, io, () => ' The baseline stays as it was.');
   const runOptions = { stdinName: '', isPart: false, interruptible };
   const run = await lintFiles(files, settings.of, runOptions, io).finally(() => interruptible.end());
   if (run.bug !== undefined) throw run.bug.error;
