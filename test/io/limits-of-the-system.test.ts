@@ -102,3 +102,22 @@ require('node:module').syncBuiltinESMExports();
     expect({ code, err }).toEqual({ code: 3, err: "nlc: nlc couldn't start. EMFILE: too many open files\n" });
   });
 });
+
+it('a baseline of 100,000 mistakes needs little memory', () => {
+  const entries = Array.from({ length: 100_000 }, (_, index) => ({
+    fingerprint: index.toString(16).padStart(16, '0'),
+    rule: index,
+    file: 'plan.yaml',
+    message: "The plan doesn't name a critical friend.",
+  }));
+  const lines = entries.map((entry) => JSON.stringify(entry)).join(',\n');
+  const text = `{"nlc": 1, "framework": "leaflet-2005 2.0", "entries": [\n${lines}\n]}\n`;
+  writeFileSync(join(folder, 'one/known.json'), text);
+  const node = `${process.execPath} --max-old-space-size=200 ${BIN}`;
+  const { code, out, err } = shell(`cd one; ${node} check --baseline known.json plan.yaml`);
+  expect({ code, out, last: err.trimEnd().split('\n').at(-1) }).toEqual({
+    code: 2,
+    out: '',
+    last: 'nlc: known.json has 99,990 more mistakes.',
+  });
+});
