@@ -2,13 +2,18 @@
 'use strict';
 
 const { join } = require('node:path');
-const { compiledFilesOf } = require('./load-compiled.js');
 
-const { load } = compiledFilesOf(join(__dirname, '../dist'));
-const { run } = load('main.cjs');
-const { closeQuietly, processIo } = load('process.cjs');
+try {
+  const { compiledFilesOf } = require('./load-compiled.js');
+  const { load } = compiledFilesOf(join(__dirname, '../dist'));
+  const { run } = load('main.cjs');
+  const { closeQuietly, processIo } = load('process.cjs');
 
-closeQuietly();
-run(process.argv.slice(2), processIo()).then((code) => {
-  process.exitCode = code;
-});
+  closeQuietly();
+  run(process.argv.slice(2), processIo()).then((code) => {
+    process.exitCode = code;
+  });
+} catch (error) {
+  process.stderr.write(`nlc: nlc couldn't start. ${error.message}\n`);
+  process.exitCode = 3;
+}

@@ -1,6 +1,6 @@
 /** The program as a function of its arguments and its `Io`. It does all input and output through `Io`. */
 
-import { Interrupted, InterruptedRun, UserError } from '../io/errors.ts';
+import { Interrupted, InterruptedRun, systemLimit, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { writeToStderr } from '../io/stderr.ts';
@@ -28,6 +28,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof InterruptedRun) writeToStderr([error.message], io);
     if (error instanceof Interrupted) return EXIT.interrupted;
+    const limit = systemLimit(error);
+    if (limit !== undefined) writeToStderr([limit], io);
+    if (limit !== undefined) return EXIT.internalError;
     if (!(error instanceof UserError)) return reportBug(error, io);
     writeToStderr(error.lines, io);
     return EXIT.usageError;

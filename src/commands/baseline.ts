@@ -5,6 +5,7 @@ import type { PlanReport } from '../findings/report.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
+import { nameFrom, rootOf } from '../io/paths.ts';
 import { screenOf } from '../io/terminal.ts';
 import { printBaseline } from '../report/baseline-file.ts';
 import { compare, type Entry, entriesOf, NEVER_IN_BASELINE, type RunCoverage } from '../report/compare-baseline.ts';
@@ -41,8 +42,8 @@ export async function baseline(
   const file = options.baseline ?? (await settings.baseline()) ?? defaultBaseline(io);
   const before = entriesBefore(action, file, options, io);
   const run = await lintAll(paths, options, settings, io);
-  const request = { paths: paths.length === 0 ? ['.'] : paths, complete: true, framework: settings.whole() };
-  const coverage = coverageOf(placeOf(file, io).folder, run, request, io);
+  const places = paths.length === 0 ? ['.'] : paths;
+  const coverage = coverageIn(placeOf(file, io).folder, places, run, settings, io);
   const after = ACTIONS[action](before, run, coverage);
   const { name, edition } = framework.header;
   io.writeFile(file, printBaseline(`${name} ${edition}`, after));
@@ -51,8 +52,26 @@ export async function baseline(
   return EXIT.ok;
 }
 
+/** What the run covers. Every plan below the root was read for comparison, but only the plans asked for were checked. */
+function coverageIn(
+  folder: string,
+  paths: readonly string[],
+  run: LintRun,
+  settings: SettingsResolver,
+  io: Io,
+): RunCoverage {
+  const request = { paths, complete: true, framework: settings.whole() };
+  const { whole } = coverageOf(folder, { ...run, unchanged: 0 }, request, io);
+  const withContext = coverageOf(folder, run, { ...request, paths: [...paths, rootOf(io.cwd, io.exists)] }, io);
+  return { ...withContext, whole };
+}
+
 function entriesBefore(action: BaselineAction, file: string, { force }: BaselineOptions, io: Io): readonly Entry[] {
   if (action !== 'create') return readBaselineIn(file, io).entries;
+  if (io.exists(file) && /\.ya?ml$/i.test(file))
+    throw new UserError(
+      `${file} isn't a baseline, so nlc doesn't write over it. Give another name, such as .nlc-baseline.json.`,
+    );
   if (force !== true && io.exists(file))
     throw new UserError(
       `${file} already exists. Bring it up to date with nlc baseline update, or overwrite it with --force.`,
@@ -71,13 +90,34 @@ async function lintAll(
   const request = await requestedPlans({ paths, ignore: [], passWithNoPlans: false }, io);
   const { files: found, errors } = orNoPlansError(await withoutIgnored(request, settings, io), false);
   if (errors.length > 0) throw new UserError(...errors);
-  const files = found.map(({ path }) => ({ path, checked: true }));
-  const interruptible = interruptibleRun(files.length, progress, io);
+  const files = [
+    ...found.map(({ path }) => ({ path, checked: true })),
+    ...(
+      await othersBelowRoot(
+        found.map(({ path }) => path),
+        settings,
+        io,
+      )
+    ).map((path) => ({ path, checked: false })),
+  ];
+  const interruptible = interruptibleRun(files.length, progress, io, () => ' The baseline stays as it was.');
   const runOptions = { stdinName: '', isPart: false, interruptible };
   const run = await lintFiles(files, settings.of, runOptions, io).finally(() => interruptible.end());
   if (run.bug !== undefined) throw run.bug.error;
   if (run.problems.length > 0) throw new UserError(...run.problems);
   return run;
+}
+
+/**
+ * The plans below the root that weren't asked for. Without them, rules that compare plans would find what a check of
+ * everything doesn't find, and miss what it finds. Ignores errors, because these plans aren't checked.
+ */
+async function othersBelowRoot(asked: readonly string[], settings: SettingsResolver, io: Io): Promise<string[]> {
+  const root = nameFrom(io.cwd, rootOf(io.cwd, io.exists)) || '.';
+  const request = await requestedPlans({ paths: [root], ignore: [], passWithNoPlans: true }, io);
+  const { files } = await withoutIgnored(request, settings, io);
+  const known = new Set(asked.map((path) => io.realPath(path)));
+  return files.map(({ path }) => path).filter((path) => !known.has(io.realPath(path)));
 }
 
 /** The entries of the baseline after each action. */

@@ -11,7 +11,7 @@ import { maxWarningsOf } from '../run/exit-code.ts';
 import { interruptibleRun } from '../run/interruptible.ts';
 import { checkLensRequest } from '../run/lens.ts';
 import { type LintRun, lintFiles, type PlanFile } from '../run/lint-files.ts';
-import { baselinePlaces, loadBaseline } from '../run/load-baseline.ts';
+import { baselinePlaces, existingBaseline, loadBaseline } from '../run/load-baseline.ts';
 import { type CheckOptions, flagsOf } from '../run/options.ts';
 import { parseOutputs } from '../run/outputs.ts';
 import { type CheckedRun, headOf, reportRun } from '../run/report-run.ts';
@@ -21,6 +21,7 @@ import { selectFiles, sourceOf } from '../run/select-files.ts';
 import { partOf, shardOf } from '../run/shards/shard.ts';
 import { shardReport } from '../run/shards/shard-report.ts';
 import { streamingReport } from '../run/streaming-report.ts';
+import { amount } from '../text/words.ts';
 
 export { PLAIN } from '../run/options.ts';
 
@@ -29,6 +30,10 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   if (options.listFiles === true) return listFiles(paths, options, io);
   checkLensRequest(options);
   const outputs = parseOutputs(options.format);
+  if (outputs.some(({ file }) => file !== undefined)) {
+    const { refuseOverwrites } = await import('../run/refuse-overwrites.ts');
+    refuseOverwrites(outputs, [...paths, ...[options.config, options.baseline].filter(isText)], io);
+  }
   const framework = loadFramework();
   const streaming = await streamingReport(outputs, io);
   const linted = await lintRequested(paths, options, framework, io, streaming);
@@ -67,7 +72,7 @@ export async function lintRequested(
     const linted = await lintSelected(own, settings, options, source, streamed);
     const request = { paths: places, complete: options.only.length === 0 && options.statement.length === 0 };
     const run = known?.applyTo(linted, { ...request, framework: settings.whole() }) ?? linted;
-    const shardRequest = { ...request, baseline: baseline ?? null, flags: flagsOf(options) };
+    const shardRequest = { ...request, baseline: baseline ?? existingBaseline(source), flags: flagsOf(options) };
     return {
       ...run,
       problems: [...found.errors.map(usageProblem), ...run.problems],
@@ -106,7 +111,7 @@ async function lintSelected(
 ): Promise<LintRun> {
   // A terminal can't show a streamed report and a progress line together.
   const showsProgress = options.progress && !(streaming !== undefined && io.stdout.isTTY);
-  const interruptible = interruptibleRun(files.length, showsProgress, io);
+  const interruptible = interruptibleRun(files.length, showsProgress, io, streaming && streamedWords);
   const runOptions = {
     ...(streaming && { onPlan: streaming.plan }),
     stdinName: stdinName(options),
@@ -155,6 +160,16 @@ async function listFiles(paths: readonly string[], options: CheckOptions, io: Io
     stdinName(options),
     source,
   );
+}
+
+function isText(value: string | false | undefined): value is string {
+  return typeof value === 'string';
+}
+
+/** What a streamed report has of an interrupted run. */
+function streamedWords(done: number): string {
+  if (done === 0) return ' The output has no plan yet.';
+  return ` The output has ${done === 1 ? 'the first plan' : `the first ${amount(done)} plans`}, but not the line with the totals.`;
 }
 
 function usageProblem(error: UsageError): Problem {

@@ -39,7 +39,10 @@ export async function diff(before: string, after: string, options: DiffOptions, 
   const sources = [await sourceOf(before, io), await sourceOf(after, io)] as const;
   const refused = sources.flatMap((source) => ('refused' in source ? [source.refused] : []));
   if (refused.length > 0) throw new UserError(...refused);
-  const [old, now] = sources.map((source) => onePlan(source as Source, lintContext)) as [LintResult, LintResult];
+  const now = onePlan(sources[1] as Source, lintContext);
+  // Findings are identified by the network's id, which may have changed.
+  const networkId = now.plan?.network.id;
+  const old = onePlan(sources[0] as Source, { ...lintContext, ...(networkId !== undefined && { networkId }) });
   const screen = screenOf(options.color, io);
   if (!isWhole(old) || !isWhole(now)) {
     for (const { report } of [old, now].filter((one) => !isWhole(one))) {

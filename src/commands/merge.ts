@@ -8,6 +8,7 @@ import { maxWarningsOf } from '../run/exit-code.ts';
 import { lintAcross } from '../run/lint-across.ts';
 import { loadBaseline } from '../run/load-baseline.ts';
 import { parseOutputs } from '../run/outputs.ts';
+import { refuseOverwrites } from '../run/refuse-overwrites.ts';
 import { type CheckedRun, reportRun, type ShowOptions } from '../run/report-run.ts';
 import { mergeShards, type ShardFile } from '../run/shards/merge-shards.ts';
 import { readShard } from '../run/shards/read-shard.ts';
@@ -27,6 +28,7 @@ const MOST = 256 * 1024 * 1024;
 /** Reports what a single `nlc check` would have. Throws a `UserError` if the reports aren't the shards of one run. */
 export async function merge(files: readonly string[], options: MergeOptions, io: Io): Promise<number> {
   const outputs = parseOutputs(options.format);
+  refuseOverwrites(outputs, typeof options.baseline === 'string' ? [...files, options.baseline] : files, io);
   const framework = loadFramework();
   const { run, snippets } = await mergeReports(files, options, framework, io);
   return reportRun(run, outputs, { ...options, snippets: options.snippets && snippets }, { framework, stdin: '-', io });
@@ -43,6 +45,8 @@ async function mergeReports(
   const withFailOn = plans.map((plan) => (options.failOn === undefined ? plan : { ...plan, failOn: options.failOn }));
   const { unchanged } = whole.passedOver;
   const run = { ...whole, unchanged, plans: await lintAcross(withFailOn, whole.contextOnly) };
+  if (options.baseline === undefined && typeof asked.baseline === 'string' && !io.exists(asked.baseline))
+    throw new UserError(baselineMissing(asked.baseline));
   const baseline = await loadBaseline(options.baseline ?? asked.baseline ?? undefined, io);
   const result = baseline?.applyTo(run, { ...asked, framework }) ?? run;
   return {
@@ -55,6 +59,10 @@ async function mergeReports(
     },
     snippets,
   };
+}
+
+function baselineMissing(file: string): string {
+  return `${file} doesn't exist here, but the parts go with that baseline. Run nlc merge in the folder where they were checked, or use --baseline FILE or --no-baseline.`;
 }
 
 function partsIn(files: readonly string[], io: Io): ShardFile[] {

@@ -4,6 +4,7 @@ import { isOpen } from '../findings/report.ts';
 import { programmeKey } from '../plan/queries/programme.ts';
 import { STAGES, type Stage } from '../plan/vocabulary.ts';
 import type { Level } from '../rules/types.ts';
+import { normalised } from '../text/normalised.ts';
 import { byCodeUnit, either } from '../text/words.ts';
 import { plainSchoolName } from './match-schools.ts';
 import { type PortfolioPlan, schoolsOf } from './portfolio.ts';
@@ -103,6 +104,6 @@ const COMPARE: Readonly<Record<Order, Compare>> = {
 
 /** A name as a sort key: without accents and capitals, with numbers in numerical order, the same in every locale. */
 function nameKey({ report }: PortfolioPlan): string {
-  const plain = report.network.name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = normalised(report.network.name, 'NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/\d+/g, (digits) => digits.padStart(12, '0'));
 }

@@ -13,7 +13,9 @@ export function withEnding(file: string): string {
  * writing.
  */
 export function refuseTargets(outputs: readonly string[], { force }: { readonly force?: boolean }, io: Io): void {
-  const problems = outputs.flatMap((target) => {
+  const problems = outputs.flatMap((target, index) => {
+    if (outputs.slice(0, index).some((other) => io.realPath(other) === io.realPath(target)))
+      return [`${target} can't be both the plan and the saved answers. Give another name for the answers.`];
     const folder = target.replace(/[^/\\]*$/, '');
     if (folder !== '' && !io.exists(folder)) return [`${target} can't be written because its folder doesn't exist.`];
     if (force === true || !io.exists(target)) return [];

@@ -3,6 +3,8 @@
  * registers.
  */
 
+import { normalised } from '../text/normalised.ts';
+
 /**
  * A field of a school, an identifier by its scheme, whether a school is open, and a share that may also be a number.
  */
@@ -56,7 +58,7 @@ const NAMES: Readonly<Record<Column, string>> = {
 
 /** A text without spaces and punctuation, in lower case, to compare names; `FSM %` equals `% of FSM`. */
 export function squeeze(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase();
+  const plain = normalised(text, 'NFKC').toLowerCase();
   const run = plain.replace(/%/g, 'percent').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
   const rest = run.replace(/(?:percentage|percent|pct)(?:of)?/, '');
   return rest === run ? run : `percent${rest}`;

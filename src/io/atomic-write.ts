@@ -2,49 +2,93 @@
 
 import {
   closeSync,
-  existsSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
-  realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { systemCode, UserError } from './errors.ts';
-import { isInside, rootOf } from './paths.ts';
+import { basename, dirname, join } from 'node:path';
+import { nameOfText } from './byte-names.ts';
+import { systemCode, systemLimit, UserError } from './errors.ts';
+import { isInside, isOfGit, rootOf } from './paths.ts';
+import { absolutePath, exists, resolved } from './read-files.ts';
 
 /**
- * Readers see either the old file or the new one. Never writes through a link, or in a folder that is inside the root
- * only through a link. The root is the repository's, or else the working folder. Throws a `UserError` if it can't
- * write.
+ * Readers see either the old file or the new one, even if the computer stops in between. Keeps the mode and, as far as
+ * the system allows, the owner of the old file. Never writes through a link, in a folder that is inside the root only
+ * through a link, or in a folder of git's. The root is the repository's, or else the working folder. Throws a
+ * `UserError` if it can't write.
  * @param name the path from `cwd`, as the user gave it
  */
 export function writeWhole(cwd: string, name: string, content: string | Uint8Array): void {
-  const file = resolve(cwd, name);
+  const file = absolutePath(cwd, name);
   try {
-    if (isLinkedOut(cwd, dirname(file)))
-      throw new UserError(`${name} leads through a link to a folder outside this one, so nlc doesn't write there.`);
-    const there = lstatSync(file, { throwIfNoEntry: false });
+    refuseFolder(cwd, name, dirname(file));
+    const there = lstatSync(nameOfText(file), { throwIfNoEntry: false });
     if (there?.isFile() === false) throw new UserError(`${name} isn't a regular file, so nlc doesn't write to it.`);
-    const temporary = newFile(dirname(file), content, there?.mode);
+    const temporary = join(dirname(file), `.nlc-${Math.random().toString(36).slice(2)}.new`);
+    const handle = openSync(nameOfText(temporary), 'wx', there === undefined ? undefined : 0o600);
     try {
-      renameSync(temporary, file);
+      fill(handle, content, there, () => refuseFolder(cwd, name, dirname(temporary)));
+      renameSync(nameOfText(temporary), nameOfText(file));
     } catch (error) {
-      rmSync(temporary, { force: true });
+      rmSync(nameOfText(temporary), { force: true });
       throw error;
     }
   } catch (error) {
-    if (error instanceof UserError) throw error;
+    if (error instanceof UserError || systemLimit(error) !== undefined) throw error;
     throw new UserError(`${name} couldn't be written: ${reason(error)}.`);
   }
 }
 
-/** Whether a folder inside the root is really outside it, because of a link. */
-function isLinkedOut(cwd: string, folder: string): boolean {
-  const root = rootOf(cwd, existsSync);
-  return isInside(root, folder) && !isInside(realpathSync(root), realpathSync(folder));
+/** Throws a `UserError` if nlc must not write in a folder. */
+function refuseFolder(cwd: string, name: string, folder: string): void {
+  const real = resolved(folder);
+  const root = rootOf(cwd, exists);
+  if (isInside(root, folder) && !isInside(resolved(root), real))
+    throw new UserError(`${name} leads through a link to a folder outside this one, so nlc doesn't write there.`);
+  if (isOfGit(folder, real, join(folder, basename(name))))
+    throw new UserError(`${name} is in git's own folder, so nlc doesn't write there.`);
+}
+
+/**
+ * Writes a new file to the disk and closes it.
+ * @param like the file that it replaces, if any
+ * @param judge called once the file is open, because its folder may have been swapped for a link
+ */
+function fill(handle: number, content: string | Uint8Array, like: Stats | undefined, judge: () => void): void {
+  try {
+    judge();
+    writeFileSync(handle, content);
+    if (like !== undefined) {
+      keepOwner(handle, like);
+      fchmodSync(handle, like.mode & 0o7777);
+    }
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Only the system's administrator may give a file to somebody else, but its group can usually stay the same. */
+function keepOwner(handle: number, { uid, gid }: Stats): void {
+  const now = fstatSync(handle);
+  const wishes = now.uid === uid ? [uid] : [uid, now.uid];
+  for (const wish of now.uid === uid && now.gid === gid ? [] : wishes) {
+    try {
+      fchownSync(handle, wish, gid);
+      return;
+    } catch (error) {
+      if (systemCode(error) !== 'EPERM') throw error;
+    }
+  }
 }
 
 /**
@@ -54,6 +98,7 @@ function isLinkedOut(cwd: string, folder: string): boolean {
 export function makeFolder(cwd: string, path: string): void {
   let folder = cwd;
   try {
+    if (isOfGit(join(cwd, path))) throw new UserError(`${path} is in git's own folder, so nlc doesn't create it.`);
     for (const name of path.split('/')) {
       folder = join(folder, name);
       const there = lstatSync(folder, { throwIfNoEntry: false });
@@ -65,21 +110,6 @@ export function makeFolder(cwd: string, path: string): void {
     if (error instanceof UserError) throw error;
     throw new UserError(`The folder ${path} couldn't be created: ${reason(error)}.`);
   }
-}
-
-/** Creates a temporary file. If the text can't be written, removes the file again. */
-function newFile(folder: string, content: string | Uint8Array, mode: number | undefined): string {
-  const file = join(folder, `.nlc-${Math.random().toString(36).slice(2)}.new`);
-  const handle = openSync(file, 'wx', mode);
-  try {
-    writeFileSync(handle, content);
-  } catch (error) {
-    rmSync(file, { force: true });
-    throw error;
-  } finally {
-    closeSync(handle);
-  }
-  return file;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -36,6 +36,16 @@ export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+/**
+ * What to tell the user if the system, and not the request or a bug, stops nlc: it has no file handles left. Undefined
+ * for any other error. Exit code 3.
+ */
+export function systemLimit(error: unknown): string | undefined {
+  const code = systemCode(error);
+  if (code !== 'EMFILE' && code !== 'ENFILE') return undefined;
+  return `The system can't open any more files (${code}). Close other programs, or raise the limit with ulimit -n, and run nlc again.`;
+}
+
 /** A problem that makes a run end with exit code 2 or 3: an unreadable file, a wrong configuration or a bug in nlc. */
 export interface Problem {
   /** One line, which includes the file and position. */

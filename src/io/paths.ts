@@ -18,6 +18,11 @@ export function rootOf(folder: string, exists: (path: string) => boolean): strin
   return repositoryOf(folder, exists) ?? folder;
 }
 
+/** Whether any of these paths leads through a `.git`, where git keeps its settings and a pipeline may keep its token. */
+export function isOfGit(...paths: readonly string[]): boolean {
+  return paths.some((path) => path.split(sep).some((name) => name.toLowerCase() === '.git'));
+}
+
 /** Whether a file is in a folder or below it. Both paths are absolute. */
 export function isInside(folder: string, file: string): boolean {
   const way = relative(folder, file);

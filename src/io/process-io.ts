@@ -4,16 +4,19 @@
  */
 
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { makeFolder, writeWhole } from './atomic-write.ts';
 import { readRevision } from './git/revision.ts';
 import type { Io, Output } from './io.ts';
-import { isFolder, readFolder, readRegularFile, realPath } from './read-files.ts';
+import { absolutePath, exists, isFolder, readFolder, readRegularFile, realPath } from './read-files.ts';
 
-/** The `Io` of the real process, optionally with a different working folder and environment. */
-export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: process.cwd(), env: process.env }): Io {
+/**
+ * The `Io` of the real process, optionally with a different working folder and environment. Throws an `Error` if the
+ * working folder doesn't exist.
+ */
+export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: workingFolder(), env: process.env }): Io {
   return {
     cwd,
     packageFolder: packageFolder(),
@@ -25,23 +28,27 @@ export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: process
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     now: () => new Date(),
-    exists: (path) => existsSync(resolve(cwd, path)),
-    isFolder: (path) => isFolder(resolve(cwd, path)),
+    exists: (path) => exists(absolutePath(cwd, path)),
+    isFolder: (path) => isFolder(absolutePath(cwd, path)),
     readFolder: (path) => readFolder(cwd, path),
     readFile: (path, limit) => readRegularFile(cwd, path, limit),
     readRevision: (revision, limit) => readRevision({ cwd, env }, revision, limit),
     changes: async (range) => (await import('./git/git-changes.ts')).changesIn({ cwd, env }, range),
     staged: async () => (await import('./git/staged.ts')).stagedIn({ cwd, env }),
-    versions: async (path, limit) => {
-      const file = resolve(cwd, path);
-      return (await import('./git/versions.ts')).versionsOf({ cwd: dirname(file), env }, basename(file), limit);
-    },
-    realPath: (path) => realPath(resolve(cwd, path)),
+import { basename, dirname, join } from 'node:path';
     readStdin: (limit) => readStream(process.stdin, limit),
     pollInterrupt,
     writeFile: (path, text) => writeWhole(cwd, path, text),
     makeFolder: (path) => makeFolder(cwd, path),
   };
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new Error('The folder that you are in no longer exists, or nlc may not read it. Change to another folder.');
+  }
 }
 
 /** Whether the user has pressed Ctrl-C; undefined until something listens for it. */
@@ -84,13 +91,13 @@ function packageFolder(): string {
 }
 
 /**
- * Ends the process quietly if the reader of its output has gone, and with exit code 3 if the output can't be written
- * for any other reason.
+ * Lets the process go on quietly if the reader of its output has gone, so that its exit code is the same. Ends it with
+ * exit code 3 if the output can't be written for any other reason.
  */
 export function closeQuietly(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit();
+      if (error.code === 'EPIPE') return;
       if (stream === process.stdout) process.stderr.write(`nlc: The output couldn't be written (${error.code}).\n`);
       process.exit(3);
     });

@@ -43,6 +43,8 @@ export interface LintContext {
   readonly acknowledge: boolean;
   /** Whether reports may name the schools that a rule would only count. */
   readonly names?: boolean;
+  /** The id to identify findings by, if the network had another one. */
+  readonly networkId?: string;
   /** What a plan's profile and its gaps are based on. Left out if neither is needed. */
   readonly leaflet?: Leaflet;
 }
@@ -141,7 +143,7 @@ function lintDocument(
     partial ? { ...lintContext, watch: partial.watch } : lintContext,
   );
   const findings = toFindings([...shape, ...violationsOf(results).map((error) => withTruncationHint(error, input))], {
-    ...planContext(plan, place, lintContext.names),
+    ...planContext(plan, place, lintContext),
     identify: identities(data),
     data,
   });

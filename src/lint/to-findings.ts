@@ -69,11 +69,15 @@ export function violationsOf(results: readonly RuleResult[]): Violation[] {
 }
 
 /** The context for a plan that fits the format. */
-export function planContext(plan: Plan, locate: Locator, names = false): DocumentContext {
+export function planContext(
+  plan: Plan,
+  locate: Locator,
+  { names = false, networkId = plan.network.id }: { readonly names?: boolean; readonly networkId?: string },
+): DocumentContext {
   const isLate = STAGES.indexOf(plan.network.stage) >= STAGES.indexOf('established');
   return {
     identify: identities(plan.data),
-    networkId: plan.network.id,
+    networkId,
     isLate,
     schools: networkSize(plan),
     locate,

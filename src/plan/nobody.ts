@@ -1,6 +1,7 @@
 /** Decides whether an entry names anybody. One that is empty or only a placeholder doesn't. */
 
 import { memoize } from '../text/memoize.ts';
+import { normalised } from '../text/normalised.ts';
 import type { Partner, Person } from './model/schools-and-people.ts';
 import { isTemplateText } from './placeholder-text.ts';
 
@@ -38,7 +39,7 @@ const NO_ONE =
 /** Whether a name, or where someone comes from, is only a placeholder: `TBC`, `vacant`, `Deputy (to be appointed)`. */
 export function isOpenName(text: string | undefined): boolean {
   if (text === undefined) return false;
-  const said = text.normalize('NFC').trim();
+  const said = normalised(text, 'NFC').trim();
   return isTemplateText(said) || NO_ONE.test(said) || (MAY_END_OPEN.test(said) && endsOpen().test(said));
 }
 

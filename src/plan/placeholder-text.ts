@@ -1,5 +1,6 @@
 /** Decides whether a text says something or is only a placeholder. */
 
+import { normalised } from '../text/normalised.ts';
 import { PLACEHOLDER_WORDS } from './placeholder-words/languages.ts';
 import type { PlaceholderWords } from './placeholder-words/words-of-language.ts';
 
@@ -94,8 +95,7 @@ const SPACED_INITIALS = /(?<=\b\p{L})\.\s+(?=\p{L}(?!\p{L}))/gu;
 
 /** The form in which the word lists are written. */
 function plainWords(text: string): string {
-  const plain = text
-    .normalize('NFC')
+  const plain = normalised(text, 'NFC')
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/[,;()"]/g, ' ');

@@ -3,6 +3,7 @@
  * schools.
  */
 
+import { normalised } from '../text/normalised.ts';
 import { canonical } from './aliases.ts';
 
 /**
@@ -102,8 +103,7 @@ export function wordFor(written: string, allowed: readonly string[]): string | u
 
 /** Without what people write differently: capitals, spaces, hyphens. */
 function letters(text: string): string {
-  return text
-    .normalize('NFKC')
+  return normalised(text, 'NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}+]/gu, '');
 }

@@ -10,6 +10,7 @@ import { amount, byCodeUnit, count, didYouMean, escapeJson, list } from '../text
 import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml } from '../yaml/read.ts';
 import { type Entry, NEVER_IN_BASELINE } from './compare-baseline.ts';
+import { offsetIn, withoutSurplusCommas } from './json-text.ts';
 
 /** The size limit for a baseline, in bytes. */
 export const MAX_BASELINE = 16 * 1024 * 1024;
@@ -17,8 +18,9 @@ export const MAX_BASELINE = 16 * 1024 * 1024;
 /** Far more entries than all the plans of a country would need. */
 const MOST_ENTRIES = 100_000;
 
-/** A text with more YAML nodes than this many entries have isn't searched for the location of an error. */
-const MOST_NODES = 16 * MOST_ENTRIES;
+/** A text with more characters or YAML nodes than this is only read if it is JSON, because reading YAML is slow. */
+const MOST_CHARACTERS = 4 * 1024 * 1024;
+const MOST_NODES = 400_000;
 
 /** The maximum number of errors reported for one file. */
 const MAX_ERRORS = 10;
@@ -55,14 +57,20 @@ export function readBaseline(bytes: Uint8Array, file: string): Baseline {
   if (bytes.length > MAX_BASELINE)
     throw new UserError(about(file, 'is larger than 16 MiB, which is more than any baseline needs.'));
   const text = textOf(bytes, file);
-  const data = parsed(text) ?? parsedSlowly(text, file);
+  const read = parsedJson(text) ?? parsedSlowly(text, file);
+  const { data } = read;
   const entries = entriesIn(data);
   if (entries.length > MOST_ENTRIES)
     throw new UserError(
       about(file, `has ${amount(entries.length)} entries, more than the limit of ${amount(MOST_ENTRIES)}.`),
     );
-  const errors = [...schemaErrors(data), ...forbidden(entries)];
-  if (errors.length > 0) throw new UserError(...locateErrors(errors, text, file));
+  const shapeErrors = schemaErrors(data);
+  const forbiddenEntries = forbidden(entries);
+  const number = shapeErrors.length + forbiddenEntries.length;
+  if (number > 0) {
+    const first = shapeErrors.slice(0, MAX_ERRORS).map((error) => entryError(data, error));
+    throw new UserError(...locateErrors([...first, ...forbiddenEntries], number, read, file));
+  }
   // The schema check above guarantees the types.
   return data as unknown as Baseline;
 }
@@ -84,31 +92,52 @@ function textOf(bytes: Uint8Array, file: string): string {
   }
 }
 
-function parsed(text: string): Data | undefined {
-  try {
-    return JSON.parse(text) as Data;
-  } catch {
-    return undefined;
+/** The data of a text, and where each of its keys and values is. */
+interface Parsed {
+  readonly data: Data;
+  /** Returns an offset for each path. */
+  locate(errors: readonly Pick<EntryError, 'path' | 'part'>[]): readonly number[];
+  readonly text: string;
+}
+
+/** Reads JSON, even if a merge has left commas that separate nothing. Undefined if it can't be read. */
+function parsedJson(text: string): Parsed | undefined {
+  for (const json of [text, withoutSurplusCommas(text)]) {
+    try {
+      const data = JSON.parse(json) as Data;
+      return { data, text, locate: (errors) => errors.map(({ path, part }) => offsetIn(json, path, part)) };
+    } catch {
+      // It isn't JSON as it is.
+    }
   }
+  return undefined;
 }
 
 /**
- * Reads text that isn't valid JSON but is valid YAML, such as with a comma left over from a merge. If it can't be read
- * at all, throws a `UserError` with the location.
+ * Reads text that isn't valid JSON but is valid YAML, such as with a comment. If it can't be read at all, throws a
+ * `UserError` with the location.
  */
-function parsedSlowly(text: string, file: string): Data {
-  const { documents, errors } = readYaml(text, MOST_NODES);
-  const [first] = documents;
-  const syntaxErrors = [...errors, ...(first?.errors ?? [])];
-  if (syntaxErrors.length === 0 && documents.length === 1) return first?.data ?? null;
-  if (syntaxErrors.length === 0)
-    throw new UserError(
-      about(file, `${documents.length === 0 ? 'is empty' : 'has several documents instead of one'}. ${REWRITE}`),
-    );
+function parsedSlowly(text: string, file: string): Parsed {
   const at = lineIndex(text);
   const comma = MISSING_COMMA.exec(text);
   if (comma !== null)
     throw new UserError(errorAt(file, at(comma.index + 1), 'A comma is missing between this entry and the next.'));
+  if (text.length > MOST_CHARACTERS)
+    throw new UserError(about(file, `isn't valid JSON, which is what nlc baseline writes. ${REWRITE}`));
+  const { documents, errors } = readYaml(text, MOST_NODES);
+  const [first] = documents;
+  const syntaxErrors = [...errors, ...(first?.errors ?? [])];
+  if (syntaxErrors.length === 0 && first !== undefined && documents.length === 1) {
+    return {
+      data: first.data,
+      text,
+      locate: (errors) => errors.map(({ path, part }) => locate(first, at, path, part).span.start.offset),
+    };
+  }
+  if (syntaxErrors.length === 0)
+    throw new UserError(
+      about(file, `${documents.length === 0 ? 'is empty' : 'has several documents instead of one'}. ${REWRITE}`),
+    );
   throw new UserError(
     ...syntaxErrors
       .slice(0, MAX_ERRORS)
@@ -132,15 +161,17 @@ interface EntryError {
   readonly message: string;
 }
 
-/** Parses the text for locations only if there is an error. */
-function locateErrors(errors: readonly EntryError[], text: string, file: string): UsageError[] {
-  const [document] = readYaml(text, MOST_NODES).documents;
-  const at = lineIndex(text);
-  const reported = errors.slice(0, MAX_ERRORS).map(({ path, part, message }) => {
-    const start = document === undefined ? at(0) : locate(document, at, path, part).span.start;
-    return errorAt(file, start, message);
-  });
-  const rest = errors.length - reported.length;
+/**
+ * Looks for the locations only of the errors that are reported.
+ * @param errors the first of them, or all
+ * @param number how many there are
+ */
+function locateErrors(errors: readonly EntryError[], number: number, parsed: Parsed, file: string): UsageError[] {
+  const first = errors.slice(0, MAX_ERRORS);
+  const at = lineIndex(parsed.text);
+  const offsets = parsed.locate(first);
+  const reported = first.map(({ message }, index) => errorAt(file, at(offsets[index] as number), message));
+  const rest = number - reported.length;
   return rest === 0 ? reported : [...reported, about(file, `has ${count(rest, 'more mistake')}.`)];
 }
 
@@ -148,17 +179,15 @@ const FIELDS = ['fingerprint', 'rule', 'file', 'message'];
 const SECTIONS = ['nlc', 'framework', 'entries'];
 
 /** A misspelt field is one error, not two: the field that it's meant to be isn't reported as missing as well. */
-function schemaErrors(data: Data): EntryError[] {
+function schemaErrors(data: Data): ShapeError[] {
   const errors = errorsOf(check, data);
   const misnamed = new Set(
     errors.filter(({ keyword }) => keyword === 'additionalProperties').map((one) => one.instancePath),
   );
-  return errors
-    .filter(({ keyword, instancePath }) => keyword !== 'required' || !misnamed.has(instancePath))
-    .map((error) => schemaError(data, error));
+  return errors.filter(({ keyword, instancePath }) => keyword !== 'required' || !misnamed.has(instancePath));
 }
 
-function schemaError(data: Data, { keyword, params, instancePath }: ShapeError): EntryError {
+function entryError(data: Data, { keyword, params, instancePath }: ShapeError): EntryError {
   const path = pathOf(data, instancePath);
   const owner = path.length === 0 ? 'The baseline' : quoted(path);
   if (keyword === 'required')

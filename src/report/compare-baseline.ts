@@ -43,7 +43,8 @@ export interface Compared {
 
 /**
  * Separates known findings from new ones. Each entry matches one finding: in its own file if possible, or else, because
- * files get moved, in another file if its own no longer exists or no longer has the finding.
+ * files get moved, in another file if its own no longer exists or no longer has the finding. If a plan has none of its
+ * entries' findings, its network may have got another id, so entries match findings of the same rule and words.
  */
 export function compare(entries: readonly Entry[], plans: readonly PlanReport[], coverage: RunCoverage): Compared {
   const pool = new Pool(entries);
@@ -61,8 +62,13 @@ export function compare(entries: readonly Entry[], plans: readonly PlanReport[],
     const isMoved = ({ file }: Entry) => reportsByFile.has(file) || !coverage.exists(file);
     if (pool.take(finding.fingerprint, isMoved)) known.add(finding);
   }
+  const isKnown = (finding: Finding) => known.has(finding);
+  const renamed = plans.filter((plan) => !candidatesOf(plan).some(isKnown));
+  const matched = matchedByWords(renamed, pool.left(), coverage);
+  for (const finding of matched.keys()) known.add(finding);
   const isGone = goneTest(plans, reportsByFile, coverage);
-  const left = pool.left();
+  const used = new Set(matched.values());
+  const left = pool.left().filter((entry) => !used.has(entry));
   return {
     plans: plans.map((plan) => withStates(plan, known)),
     gone: left.filter(isGone),
@@ -77,6 +83,32 @@ export function entriesOf(plans: readonly PlanReport[], nameOf: RunCoverage['nam
       .filter(({ acknowledged }) => acknowledged === null)
       .map(({ fingerprint, rule, message }) => ({ fingerprint, rule, file: nameOf(plan.file), message })),
   );
+}
+
+/** The findings of plans for which there is an entry of the same file, rule and words. Each entry matches one. */
+function matchedByWords(
+  plans: readonly PlanReport[],
+  entries: readonly Entry[],
+  { nameOf }: RunCoverage,
+): Map<Finding, Entry> {
+  const matched = new Map<Finding, Entry>();
+  if (plans.length === 0 || entries.length === 0) return matched;
+  const key = (file: string, { rule, message }: Pick<Entry, 'rule' | 'message'>) => `${file}\n${rule}\n${message}`;
+  const byWords = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const words = key(entry.file, entry);
+    const alike = byWords.get(words);
+    if (alike === undefined) byWords.set(words, [entry]);
+    else alike.push(entry);
+  }
+  for (const plan of plans) {
+    const file = nameOf(plan.file);
+    for (const finding of candidatesOf(plan)) {
+      const entry = byWords.get(key(file, finding))?.pop();
+      if (entry !== undefined) matched.set(finding, entry);
+    }
+  }
+  return matched;
 }
 
 /** Findings that a baseline can have. A plan that couldn't be checked has none. */

@@ -15,15 +15,21 @@ export interface InterruptibleRun {
 /**
  * @param total how many plans there are
  * @param showsProgress false if progress should not be shown
+ * @param written what to say about what has been written if the run is interrupted after this many plans
  */
-export function interruptibleRun(total: number, showsProgress: boolean, io: Io): InterruptibleRun {
+export function interruptibleRun(
+  total: number,
+  showsProgress: boolean,
+  io: Io,
+  written: (done: number) => string = () => '',
+): InterruptibleRun {
   // A single plan is finished before anyone could interrupt it.
   if (total < 2) return { before: async () => undefined, end: () => undefined };
   const progress = progressOf(total, showsProgress, io);
   return {
     async before(done) {
       progress.at(done);
-      if (await io.pollInterrupt()) throw new InterruptedRun(interruptedMessage(done, total));
+      if (await io.pollInterrupt()) throw new InterruptedRun(`${interruptedMessage(done, total)}${written(done)}`);
     },
     end: () => progress.end(),
   };

@@ -12,6 +12,12 @@ export function defaultBaseline({ cwd, exists }: Io): string {
   return nameFrom(cwd, wholePath(rootOf(cwd, exists), DEFAULT));
 }
 
+/** The default baseline, or null if there is none. */
+export function existingBaseline(io: Io): string | null {
+  const file = defaultBaseline(io);
+  return io.exists(file) ? file : null;
+}
+
 /** Where the baseline is, or would be if it was deleted. Empty if no baseline should be used. */
 export async function baselinePlaces(choice: string | false | undefined, io: Io): Promise<Governing[]> {
   if (choice === false) return [];

@@ -4,6 +4,7 @@ import type { Report } from '../findings/report.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
+import { plainPath } from '../io/paths.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName, isFormat } from '../reporters/formats/index.ts';
 import type { View } from '../reporters/formats/reporter.ts';
@@ -16,7 +17,7 @@ export interface ReportOutput {
   readonly file?: string;
 }
 
-/** Parses `--format`. Throws a `UserError` if a format doesn't exist, or if two have the same output. */
+/** Parses `--format`. The file `-` is standard output. Throws a `UserError` if a format doesn't exist, or if two have the same output. */
 export function parseOutputs(formats: readonly string[]): ReportOutput[] {
   const outputs = (formats.length > 0 ? formats : ['pretty']).map((text): ReportOutput => {
     const separator = text.indexOf('=');
@@ -24,9 +25,11 @@ export function parseOutputs(formats: readonly string[]): ReportOutput[] {
     if (!isFormat(name)) throw new UserError(unknownFormat(name));
     if (separator < 0) return { format: name };
     if (separator === text.length - 1) throw new UserError(`--format ${text} needs a file name after "=".`);
-    return { format: name, file: text.slice(separator + 1) };
+    const file = text.slice(separator + 1);
+    return file === '-' ? { format: name } : { format: name, file };
   });
-  const twice = outputs.find(({ file }, index) => outputs.findIndex((one) => one.file === file) < index);
+  const place = ({ file }: ReportOutput) => file && plainPath(file);
+  const twice = outputs.find((output, index) => outputs.findIndex((one) => place(one) === place(output)) < index);
   if (twice !== undefined) throw new UserError(twoInOne(twice));
   return outputs;
 }

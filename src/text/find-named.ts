@@ -1,5 +1,7 @@
 /** Finds the entry of a list that somebody means, by its number, its id or its name. */
 
+import { normalised } from './normalised.ts';
+
 export interface Named {
   readonly id: string;
   readonly name: string;
@@ -7,7 +9,7 @@ export interface Named {
 
 /** A name for comparison, without differences in case and spacing. */
 export function plainWords(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return normalised(name, 'NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Makes readable, unique ids from names, with only the characters that plan ids can have. */
 
+import { normalised } from './normalised.ts';
+
 /** Letters that Unicode decomposition doesn't turn into ASCII. */
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -46,10 +48,8 @@ export function schoolSlug(name: string): string {
 }
 
 function wordsOf(name: string): string[] {
-  const plain = name
-    // Apostrophes and similar characters, as in St Mary’s and Kaʻū.
-    .replace(/['’‘`´ʻʼʾʿ]/g, '')
-    .normalize('NFKD')
+  // Apostrophes and similar characters, as in St Mary’s and Kaʻū.
+  const plain = normalised(name.replace(/['’‘`´ʻʼʾʿ]/g, ''), 'NFKD')
     .toLowerCase()
     .replace(/[ßæœøđðþłıħŋŧəɓɗƙ]/g, (letter) => PLAIN[letter] ?? letter)
     .replace(/\p{M}/gu, '');

@@ -1,6 +1,7 @@
 /** Text helpers: safe output, placeholders, plurals, lists, sorting, word counts and nearest words. */
 
 import { distance } from 'fastest-levenshtein';
+import { normalised } from './normalised.ts';
 
 declare const safe: unique symbol;
 /** Text that can't move the cursor, start a line, or give a CI pipeline a command. Only `safeText` creates it. */
@@ -11,8 +12,8 @@ const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\
 // The two joiners are allowed, because emoji and several scripts need them.
 const UNSAFE =
   /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
-/** The character to escape in a pipeline command: the second `#` of `##[` and `##vso[`, and each `:` after a `:`. */
-const PIPELINE = /(?<=#)#(?=\[|vso\[)|(?<=:):/gi;
+/** The character to escape in a pipeline command: the second `#` of `##[` and `##word[`, and each `:` after a `:`. */
+const PIPELINE = /(?<=#)#(?=[\p{L}\p{N}_.-]*\[)|(?<=:):/gu;
 
 function escaped(char: string): string {
   return ESCAPES[char] ?? `\\u{${(char.codePointAt(0) as number).toString(16)}}`;
@@ -20,8 +21,8 @@ function escaped(char: string): string {
 
 /**
  * Makes text from a file safe for a human-readable format. Characters that could control a terminal or change the
- * text's direction become visible escapes, newlines become `\n`, tabs become spaces, and `##[`, `##vso[` and `::` are
- * broken up.
+ * text's direction become visible escapes, newlines become `\n`, tabs become spaces, and `##[`, `##word[` and `::` are
+ * broken up, because Azure Pipelines (`##vso[`), TeamCity (`##teamcity[`) and GitHub Actions read them as commands.
  */
 export function safeText(text: string): SafeText {
   return text.replace(PIPELINE, escaped).replace(UNSAFE, escaped) as SafeText;
@@ -134,7 +135,7 @@ const PLAIN_WORDS = /[a-z\d][a-z\d'’-]*/g;
 export function words(text: string): string[] {
   // A much faster path, with the same result, for plain letters and common punctuation.
   if (PLAIN.test(text)) return text.toLowerCase().match(PLAIN_WORDS) ?? [];
-  return text.normalize('NFC').toLowerCase().match(WORDS) ?? [];
+  return normalised(text, 'NFC').toLowerCase().match(WORDS) ?? [];
 }
 
 /** What joins the parts of a word. */

@@ -14,7 +14,7 @@ import { type Place, syntaxErrorAt, type YamlSyntaxError } from './diagnose/synt
 import { errorWords, type Words } from './diagnose/tree-words.ts';
 import { isMerge, layUnder, mergeSources } from './merge-keys.ts';
 import { nameOf } from './name-of-key.ts';
-import { MAX_ALIASES, MAX_NODES } from './reading-limits.ts';
+import { MAX_ALIASES } from './reading-limits.ts';
 import { isCoreTag, scalarValue, tagOf } from './scalars.ts';
 import { type Entry, emptyMap, followed, type ListNode, type MapNode, type Node, type Scalar } from './tree.ts';
 
@@ -31,11 +31,15 @@ export class TreeBuilder {
   /** Where the last node read ends. */
   private cursor = 0;
 
-  /** `next` is the index of the event after those read. */
+  /**
+   * `next` is the index of the event after those read.
+   * @param most how many nodes references may expand to
+   */
   constructor(
     private readonly text: string,
     private readonly events: readonly Event[],
     public next: number,
+    private readonly most: number,
   ) {}
 
   /** The node that begins at the next event. */
@@ -123,7 +127,7 @@ export class TreeBuilder {
   private mergeInto(data: { [key: string]: Data }, merges: readonly Node[], start: number): number {
     const size = merges.reduce((sum, merge) => sum + merge.size, 0);
     this.merged += size;
-    if (this.merged > MAX_NODES) {
+    if (this.merged > this.most) {
       this.spend(this.merged, start);
       return 0;
     }
@@ -190,7 +194,7 @@ export class TreeBuilder {
 
   /** The number of nodes a reference or a collection expands to; 1, with an error, if that is over the limit. */
   private spend(size: number, start: number): number {
-    if (size <= MAX_NODES) return size;
+    if (size <= this.most) return size;
     this.tooMuch({ start, end: start }, errorWords.unfolds());
     return 1;
   }

@@ -31,7 +31,7 @@ export function readYaml(text: string, most = MAX_NODES): { documents: YamlDocum
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
     const error = tooLarge(events, most);
     return error === undefined
-      ? { documents: documentsOf(text, events), errors: [] }
+      ? { documents: documentsOf(text, events, most), errors: [] }
       : { documents: [], errors: [error] };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
@@ -59,11 +59,11 @@ function tooLarge(events: readonly Event[], most: number): YamlSyntaxError | und
   return undefined;
 }
 
-function documentsOf(text: string, events: readonly Event[]): YamlDocument[] {
+function documentsOf(text: string, events: readonly Event[], most: number): YamlDocument[] {
   const documents: YamlDocument[] = [];
   let next = 0;
   while (next < events.length) {
-    const builder = new TreeBuilder(text, events, next + 1);
+    const builder = new TreeBuilder(text, events, next + 1, most);
     const isEmpty = events[next + 1]?.type === EVENT_ID.POP;
     const root = isEmpty ? undefined : emptied(builder.node());
     documents.push({

@@ -258,7 +258,7 @@ describe('streams', () => {
     expect(processIo().now()).toBeInstanceOf(Date);
   });
 
-  it('ends quietly when nobody reads, with 3 and a word when its output cannot be written', () => {
+  it('goes on quietly when nobody reads, and ends with 3 and a word when its output cannot be written', () => {
     const errors: ((error: { code: string }) => void)[] = [];
     const listen = (_: string, listener: (...given: never[]) => void) => errors.push(listener as never);
     vi.spyOn(process.stdout, 'on').mockImplementation(listen as never);
@@ -269,12 +269,12 @@ describe('streams', () => {
     const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     closeQuietly();
     const [onStdout, onStderr] = errors;
-    expect(() => onStdout?.({ code: 'EPIPE' })).toThrow('exit undefined');
+    onStdout?.({ code: 'EPIPE' });
     expect(said).not.toHaveBeenCalled();
     expect(() => onStdout?.({ code: 'ENOSPC' })).toThrow('exit 3');
     expect(said.mock.calls).toEqual([["nlc: The output couldn't be written (ENOSPC).\n"]]);
     expect(() => onStderr?.({ code: 'EIO' })).toThrow('exit 3');
     expect(said).toHaveBeenCalledTimes(1);
-    expect(exit).toHaveBeenCalledTimes(3);
+    expect(exit).toHaveBeenCalledTimes(2);
   });
 });

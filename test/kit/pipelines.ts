@@ -21,16 +21,16 @@ function newOrder(line: string): string | undefined {
   return trimmed.startsWith('::') && end >= 0 ? trimmed.slice(0, end + 2) : undefined;
 }
 
-/** Azure: `##vso[area.action …]` anywhere in a line. */
-function azureOrder(line: string): string | undefined {
-  return /##vso\[[^\]]*\]/i.exec(line)?.[0];
+/** Azure and TeamCity: `##vso[area.action …]` and `##teamcity[name …]` anywhere in a line; so may others be. */
+function namedOrder(line: string): string | undefined {
+  return /##[\w.-]+\[[^\]]*\]/.exec(line)?.[0];
 }
 
 /** Every order and every unsafe sign in a text, by line; any sign may end a line that could for some reader. */
 export function ordersIn(output: string): string[] {
   const lines = output.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
   const orders = lines.flatMap((line) =>
-    [oldOrder(line), newOrder(line), azureOrder(line)].flatMap((one) => one ?? []),
+    [oldOrder(line), newOrder(line), namedOrder(line)].flatMap((one) => one ?? []),
   );
   const unsafe = output.split('\n').flatMap((line) => (UNSAFE.test(line) ? [`unsafe: ${JSON.stringify(line)}`] : []));
   return [...orders, ...unsafe];

@@ -21,7 +21,10 @@ const table = fc
 function meant(value: string | number | null): string {
   if (typeof value !== 'string') return value === null ? '' : String(value);
   const safe = safeText(value);
-  return /^\s*[=+\-@＝＋－＠]/.test(safe) ? `'${safe}` : safe;
+  return safe
+    .split(';')
+    .map((part) => (/^[\s"]*[=+\-@＝＋－＠]/.test(part) ? `'${part}` : part))
+    .join(';');
 }
 
 describe('csv', () => {
@@ -45,8 +48,10 @@ describe('csv', () => {
   it('makes no formula of a text', () => {
     fc.assert(
       fc.property(text, (value) => {
-        const [[read] = []] = parse(csv([[value, 'end']])) as string[][];
-        expect(read).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
+        for (const delimiter of [',', ';', '\t', [',', ';', '\t']]) {
+          const [row = []] = parse(csv([['first', value, 'end']]), { delimiter, relax_quotes: true }) as string[][];
+          for (const read of row) expect(read).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/);
+        }
       }),
     );
   });
@@ -55,6 +60,10 @@ describe('csv', () => {
     ['=1+1', `'=1+1`],
     ['\t@SUM(A1)', `' @SUM(A1)`],
     ['-drafts.yaml', `'-drafts.yaml`],
+    ['x;=1+1;y', `"x;'=1+1;y"`],
+    ['x; ＝1+1', `"x;' ＝1+1"`],
+    ['x;"=1+1"', `"x;'""=1+1"""`],
+    ['a;b', '"a;b"'],
     ['a, "b"', '"a, ""b"""'],
     [' a', '" a"'],
     ['a\nb', 'a\\nb'],

@@ -59,6 +59,10 @@ it('is written in a fixed order, one entry a line', () => {
 describe('a mistake', () => {
   it.each([
     ['a comma too many', changed('"}\n  ]', '"},\n  ]'), 'read 3'],
+    ['a comma twice', changed('},\n', '},,\n'), 'read 3'],
+    ['a comma before the first entry', changed('[\n', '[\n    ,\n'), 'read 3'],
+    ['commas in a text', changed('"No focus"', '"No, focus,]"').replace('"}\n  ]', '"},\n  ]'), 'read 3'],
+    ['a comment', changed('[\n', '[\n    # Agreed in May.\n'), 'read 3'],
     ['another layout', JSON.stringify(JSON.parse(TEXT), null, 4), 'read 3'],
     ['a byte order mark', `\ufeff${TEXT}`, 'read 3'],
     ['a comma missing', changed('},\n', '}\n'), `${FILE}:5:99: A comma is missing between this entry and the next.`],
@@ -233,4 +237,58 @@ it('gives entries or errors for any text', () => {
     fc.property(texts, (text) => errors(text).length > 0),
     { numRuns: runs(1000) },
   );
+});
+
+/** Each takes minutes or gigabytes if every mistake is looked up in the text. */
+describe('a large baseline', () => {
+  const many = (number: number, changes: Partial<Record<keyof Entry | 'mesage', unknown>> = {}) =>
+    Array.from({ length: number }, (_, index) => ({
+      ...ONE,
+      fingerprint: index.toString(16).padStart(16, '0'),
+      ...changes,
+    }));
+  const textOf = (entries: readonly unknown[]) =>
+    TEXT.replace(/\[.*\]/s, () => `[\n${entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]`);
+  const NINE = textOf(many(9000));
+  const HUNDRED = 100_000;
+
+  it.each([
+    ['with a comma too many', NINE.replace('}\n  ]', '},\n  ]'), 'read 9000'],
+    ['with a comma twice', NINE.replace('},\n', '},\n,'), 'read 9000'],
+    ['with a comment', NINE.replace('[\n', '[ # Agreed.\n'), 'read 9000'],
+    [
+      'with a comma missing',
+      NINE.replace(/,(?=\n.*00f"(?:.*\n){8})/, ''),
+      expect.stringMatching(/^known\.json:\d+:\d+: A comma is missing between this entry and the next\.$/),
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(text).not.toBe(NINE);
+    expect(errors(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['a number for a rule', many(HUNDRED, { rule: 5 }), 99_990],
+    ['a wrong fingerprint and an unknown field', many(HUNDRED, { fingerprint: 'x', mesage: 'y' }), 199_990],
+    ['nothing in it', many(HUNDRED, {}).map(() => ({})), 399_990],
+    ['a rule that is never accepted', many(HUNDRED, { rule: 'named-pupil' }), 99_990],
+  ])('of 100,000 entries with %s', (_, entries, more) => {
+    const text = textOf(entries);
+    const found = errors(text);
+    expect(found).toHaveLength(11);
+    expect(found.at(-1)).toBe(`${FILE} has ${more.toLocaleString('en-GB')} more mistakes.`);
+  });
+
+  it('of 100,000 entries, the last one wrong', () => {
+    const text = textOf([...many(HUNDRED - 1), { ...ONE, rule: 5 }]);
+    expect(errors(text)).toEqual([
+      `${FILE}:100004:46: "rule" is the number 5, but it should be the id of a rule, such as no-critical-friend.`,
+    ]);
+  });
+
+  it('of 100,000 entries with a comment', () => {
+    const text = textOf(many(HUNDRED)).replace('[\n', '[ # Agreed.\n');
+    expect(errors(text)).toEqual([
+      `${FILE} isn't valid JSON, which is what nlc baseline writes. To write the baseline again, run nlc baseline create --force.`,
+    ]);
+  });
 });

@@ -321,7 +321,11 @@ describe('update', () => {
       'c.yaml': planWith('upper-vale-reading', 'third'),
     });
     await folder.baseline('create', 'a.yaml', 'b.yaml', 'c.yaml');
-    Object.assign(folder.files, { 'a.yaml': WORSE, 'b.yaml': MENDED, 'c.yaml': BROKEN });
+    Object.assign(folder.files, {
+      'a.yaml': WORSE,
+      'b.yaml': MENDED.replace('upper-vale', 'lower-vale'),
+      'c.yaml': BROKEN,
+    });
     expect(await folder.baseline('update', 'a.yaml', 'c.yaml')).toBe(`\
 .nlc-baseline.json has 18 known findings from 3 plans: 1 added, 1 removed.
 Not included:

@@ -55,6 +55,33 @@ it('breaks off before the next plan when asked, says how far it came, and report
   expect([out, err]).toEqual([[], ["nlc: Interrupted after 3 of 5 plans, so the check isn't finished.\n"]]);
 });
 
+it.each([
+  [0, 'The output has no plan yet.'],
+  [1, 'The output has the first plan, but not the line with the totals.'],
+  [3, 'The output has the first 3 plans, but not the line with the totals.'],
+])('says how much of a streamed report is there after %i plans', async (plans, words) => {
+  const { io, out, err } = memoryIo({ files });
+  let breaths = 0;
+  const pollInterrupt = async () => {
+    breaths += 1;
+    return breaths > plans;
+  };
+  expect(await run(['check', '-f', 'jsonl', ...NAMES], { ...io, pollInterrupt })).toBe(130);
+  expect(err).toEqual([`nlc: Interrupted after ${plans} of 5 plans, so the check isn't finished. ${words}\n`]);
+  const lines = out.join('').trimEnd().split('\n');
+  const types = lines.map((line) => (JSON.parse(line) as { type: string }).type);
+  expect(types.filter((type) => type !== 'finding')).toEqual(['run', ...Array(plans).fill('plan')]);
+});
+
+it('leaves the baseline alone when interrupted', async () => {
+  const { io, err, written } = memoryIo({ files });
+  expect(await run(['baseline', 'create', ...NAMES], { ...io, pollInterrupt: async () => true })).toBe(130);
+  expect(err).toEqual([
+    "nlc: Interrupted after 0 of 5 plans, so the check isn't finished. The baseline stays as it was.\n",
+  ]);
+  expect(written.size).toBe(0);
+});
+
 /**
  * A module that holds its process up once it has shown how far it is, until Ctrl-C was pressed: it cannot end before.
  */

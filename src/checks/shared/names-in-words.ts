@@ -1,15 +1,16 @@
 /** Recognises the name of a school or a trust in what people write about where someone comes from. */
 
 import { plainName } from '../../plan/queries/plain-name.ts';
+import { normalised } from '../../text/normalised.ts';
 
 /** Words that say that someone isn't there any more. */
 export const FORMER: ReadonlySet<string> = new Set(
-  (
+  normalised(
     'retired former formerly ex past previously previous late emeritus emerita until ' +
-    'ancien ancienne retraité retraitée cyn gynt ymddeoledig wedi pensionierte pensionierter ehemalige ehemaliger ' +
-    'antiguo antigua jubilado jubilada'
+      'ancien ancienne retraité retraitée cyn gynt ymddeoledig wedi pensionierte pensionierter ehemalige ehemaliger ' +
+      'antiguo antigua jubilado jubilada',
+    'NFKD',
   )
-    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .split(' '),
 );

@@ -24,6 +24,8 @@ function reason({ stderrText, missing }: { stderrText: string; missing: boolean 
   if (/not a git repository/.test(stderrText)) return "names a revision, but this folder isn't in a git repository.";
   if (/invalid object name/.test(stderrText)) return "names a revision that git doesn't know.";
   if (/does not exist in|but not in/.test(stderrText)) return "isn't in that revision.";
+  if (/transport '.*' not allowed|lazy fetching disabled/.test(stderrText))
+    return "isn't in this copy of the repository, and nlc fetches nothing.";
   if (/bad file/.test(stderrText)) return "isn't a file in that revision.";
   return `couldn't be read from git: ${stderrText.replace(/^fatal: /, '').trim()}`;
 }

@@ -1,6 +1,7 @@
 /** Runs git read-only: it runs no programs that a repository configures, and fetches nothing. */
 
-import { UserError } from '../errors.ts';
+import { textOfName } from '../byte-names.ts';
+import { systemLimit, UserError } from '../errors.ts';
 
 /** Where to run git. */
 export interface Place {
@@ -26,6 +27,12 @@ const READING_ONLY = [
   'safe.bareRepository=explicit',
 ];
 
+/**
+ * Wins over the configuration of the repository. Otherwise git would fetch an object that a partial clone doesn't have,
+ * with a command that the repository's configuration may contain.
+ */
+const WITHOUT_NETWORK = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' };
+
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
 /** @param input git's standard input */
@@ -36,8 +43,9 @@ export function runGit({ cwd, env }: Place, args: readonly string[], input?: str
     cwd,
     maxBuffer: MOST_OUTPUT,
     ...(input === undefined ? { stdio: ['ignore', 'pipe', 'pipe'] } : { input }),
-    env: { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+    env: { ...env, ...WITHOUT_NETWORK, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
   });
+  if (systemLimit(error) !== undefined) throw error;
   if (error !== undefined) return { stderrText: error.message, missing: 'code' in error && error.code === 'ENOENT' };
   return status === 0 ? { bytes: stdout } : { stderrText: String(stderr), missing: false };
 }
@@ -48,7 +56,7 @@ export function runGit({ cwd, env }: Place, args: readonly string[], input?: str
  */
 export function gitText(place: Place, flag: string, args: readonly string[]): string {
   const run = runGit(place, args);
-  if ('bytes' in run) return run.bytes.toString();
+  if ('bytes' in run) return textOfName(run.bytes);
   throw new UserError(refusal(flag, run));
 }
 

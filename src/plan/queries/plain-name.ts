@@ -1,5 +1,6 @@
 /** Puts names in plain form for comparison, without differences in how people write them. */
 
+import { normalised } from '../../text/normalised.ts';
 import { wordParts } from '../../text/words.ts';
 
 /** Characters inside a word that some people leave out. */
@@ -12,7 +13,7 @@ const JOINING = new Set(['the', 'and']);
  * nothing would be left, those words are kept.
  */
 export function plainName(name: string, dropped: ReadonlySet<string>): string {
-  const all = wordParts(name.normalize('NFKD').replace(LEFT_OUT, '')).map((word) => SPELLINGS[word] ?? word);
+  const all = wordParts(normalised(name, 'NFKD').replace(LEFT_OUT, '')).map((word) => SPELLINGS[word] ?? word);
   const significant = all.filter((word) => !JOINING.has(word) && !dropped.has(word));
   return (significant.length > 0 ? significant : all).join(' ');
 }

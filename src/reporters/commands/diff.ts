@@ -5,7 +5,7 @@ import type { Screen } from '../../io/terminal.ts';
 import type { Change } from '../../plan/queries/changes.ts';
 import type { FindingsCompared } from '../../report/compare-findings.ts';
 import { LEVELS } from '../../rules/types.ts';
-import { count, safeText } from '../../text/words.ts';
+import { brief, count, safeText } from '../../text/words.ts';
 import { safeJson } from '../formats/json.ts';
 import { measure, withRight, wrapped } from '../terminal/layout.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
@@ -74,8 +74,10 @@ function withoutRepeats({ before, after, changes }: Difference): Change[] {
 function changeWords({ kind, what, field, from, to }: Change): string {
   if (kind !== 'changed') return `${what} ${kind}`;
   const lead = what === field ? what : `${what}, ${field}`;
-  if (from === undefined) return `${lead}: now ${to}`;
-  return to === undefined ? `${lead}: was ${from}, now empty` : `${lead}: ${from} → ${to}`;
+  // A value may be nearly as long as the whole plan, and laying out such a line takes minutes.
+  const [was, now] = [from, to].map((value) => value && brief(value));
+  if (was === undefined) return `${lead}: now ${now}`;
+  return now === undefined ? `${lead}: was ${was}, now empty` : `${lead}: ${was} → ${now}`;
 }
 
 function title({ before, after }: Difference): string {

@@ -2,6 +2,7 @@
 
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Screen } from '../../io/terminal.ts';
+import { withFewMarks } from '../../text/normalised.ts';
 import type { Palette } from './palette.ts';
 import { textWidth } from './string-width.ts';
 
@@ -37,7 +38,9 @@ export function wrapped(lead: string, text: string, width: number): string {
 function filled(lead: string, text: string, width: number): string {
   const indent = textWidth(lead);
   const room = Math.max(NARROWEST, width - indent);
-  const words = text.split(' ').map((word) => (textWidth(word) > room ? inPieces(word, room) : word));
+  const words = withFewMarks(text)
+    .split(' ')
+    .map((word) => (textWidth(word) > room ? inPieces(word, room) : word));
   const lines = wrapAnsi(words.join(' '), room, { hard: true }).split('\n');
   return lines.map((line, index) => `${index === 0 ? lead : ' '.repeat(indent)}${line}`.trimEnd()).join('\n');
 }

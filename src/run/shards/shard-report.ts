@@ -13,7 +13,7 @@ export interface ShardRequest {
   readonly paths: readonly string[];
   /** Whether the whole rule set ran. */
   readonly complete: boolean;
-  /** A file; false for none; null for the default one. */
+  /** The file that the run asked for, or else the default one; false for none; null if there was none. */
   readonly baseline: string | false | null;
   /** The other flags that affect the findings, as one text. */
   readonly flags: string;
