@@ -10,7 +10,7 @@ import { type Answers, answersText, readAnswers } from '../fix/saved-answers.ts'
 import { sit } from '../fix/sitting.ts';
 import type { Draft, Sitting } from '../fix/sitting-request.ts';
 import { resultView } from '../fix/views.ts';
-import { atTerminal, type PrompterFactory } from '../init/at-terminal.ts';
+import { atTerminal, type PrompterFactory, silentPrompter } from '../init/at-terminal.ts';
 import { keepAnswers } from '../init/keep-answers.ts';
 import type { Prompter } from '../init/prompt.ts';
 import { Interrupted, UserError } from '../io/errors.ts';
@@ -83,7 +83,7 @@ async function fixWith(
   const sure = repaired(start, draftOf);
   const request: Request = { flow, path, options, io, start, sure, draftOf, saved, today: lintContext.today };
   if (options.safe === true || isBroken(sure.draft)) return repairOnly(request);
-  const prompter = (await createPrompter(io)) ?? (options.answers === undefined ? undefined : silent(io));
+  const prompter = (await createPrompter(io)) ?? (options.answers === undefined ? undefined : silentPrompter(io));
   return prompter === undefined ? repairOnly(request) : guided(request, prompter);
 }
 
@@ -135,15 +135,6 @@ function savedAnswers({ answers: file }: FixOptions, io: Io): Answers {
   const answers = readAnswers(read.bytes);
   if ('problem' in answers) throw new UserError(`${file} can't be read: ${answers.problem}`);
   return answers as Answers;
-}
-
-/** Nobody: skips every question that has no saved answer. */
-function silent(io: Io): Prompter {
-  return {
-    show: (text) => io.stdout.write(text),
-    line: async ({ defaultValue, problemIn }) => (problemIn(defaultValue) === undefined ? defaultValue : ''),
-    close: () => undefined,
-  };
 }
 
 /** Puts right what is sure, without a question. What was put right isn't printed with a patch, which a tool will read. */

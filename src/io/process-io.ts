@@ -35,7 +35,11 @@ export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: working
     readRevision: (revision, limit) => readRevision({ cwd, env }, revision, limit),
     changes: async (range) => (await import('./git/git-changes.ts')).changesIn({ cwd, env }, range),
     staged: async () => (await import('./git/staged.ts')).stagedIn({ cwd, env }),
-import { basename, dirname, join } from 'node:path';
+    versions: async (path, limit) => {
+      const file = absolutePath(cwd, path);
+      return (await import('./git/versions.ts')).versionsOf({ cwd: dirname(file), env }, basename(file), limit);
+    },
+    realPath: (path) => realPath(absolutePath(cwd, path)),
     readStdin: (limit) => readStream(process.stdin, limit),
     pollInterrupt,
     writeFile: (path, text) => writeWhole(cwd, path, text),

@@ -1,12 +1,12 @@
 /** The report for people: what is wrong, what is good, and the five most important next steps. */
 
-import { type BaselineUse, type Finding, type PlanReport, type Report, wholeReason } from '../../findings/report.ts';
+import { type Finding, type PlanReport, type Report, wholeReason } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
-import { otherEdition } from '../../report/baseline-edition.ts';
 import { nextSteps } from '../../report/next-steps.ts';
 import { endedWords, praiseHeading, shownStrengths } from '../../report/praise.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
 import { count, list, safeText, short } from '../../text/words.ts';
+import { baselineLines } from '../terminal/baseline-lines.ts';
 import { type BlockView, findingBlock } from '../terminal/finding-block.ts';
 import { briefBlock, gapsBlock } from '../terminal/gap-blocks.ts';
 import { heading, measure, withCommand, withRight, wrapped } from '../terminal/layout.ts';
@@ -216,29 +216,6 @@ function footer({ framework, asOf, plans, baseline, configurations }: Report, vi
 /** Whether this is an error or warning in the baseline. It isn't counted as open, but it still exists. */
 function isLoudAndKnown(finding: Finding): boolean {
   return LEVELS.indexOf(finding.level) < 2 && suppressionOf(finding) === 'known';
-}
-
-/** How many findings are in the baseline, and how many of its entries are gone. */
-function baselineLines(
-  use: BaselineUse,
-  { framework, plans }: Pick<Report, 'framework' | 'plans'>,
-  width: number,
-): string[] {
-  const { file, gone } = use;
-  const edition = otherEdition(use, framework);
-  const known = plans
-    .flatMap(({ findings }) => findings)
-    .filter((finding) => suppressionOf(finding) === 'known').length;
-  const name = safeText(file);
-  const entries = count(gone.length, `entry in ${name} is`, `entries in ${name} are`);
-  const remove = `${entries} no longer needed. To remove ${gone.length === 1 ? 'it' : 'them'}`;
-  return [
-    ...(known > 0
-      ? [wrapped('', `${count(known, 'known finding is', 'known findings are')} in the baseline ${name}`, width)]
-      : []),
-    ...(gone.length > 0 ? [withCommand(remove, 'nlc baseline prune', width)] : []),
-    ...(edition === undefined ? [] : [wrapped('', edition, width)]),
-  ];
 }
 
 /** Explains what the codes in a report are, using one from the report as the example. */
