@@ -3,7 +3,7 @@
  * network.
  */
 
-import { withLocal } from '../config/effective-rules.ts';
+import { changesIn, ruleInUse } from '../config/rule-in-use.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
@@ -11,35 +11,35 @@ import { type ColorChoice, screenOf } from '../io/terminal.ts';
 import { type ExplainScreen, explainRule, explainStatement } from '../reporters/commands/explain.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import { citeFrom } from '../rules/citations.ts';
-import { allRules, type Framework, loadFramework } from '../rules/load.ts';
+import { allRules, type Framework } from '../rules/load.ts';
 import type { Statement, Tension } from '../rules/types.ts';
-import { localRulesHere } from '../run/local-rules-here.ts';
+import { type RulesHere, rulesHere } from '../run/rules-here.ts';
+import type { ConfigChoice } from '../run/settings-for-plan.ts';
 import { didYouMean, safeText } from '../text/words.ts';
 
-export interface ExplainOptions {
+export interface ExplainOptions extends Pick<ConfigChoice, 'config'> {
   readonly color: ColorChoice;
   /** Whether to show the reasons behind the rule. */
   readonly notes?: true;
 }
 
 export async function explain(name: string, options: ExplainOptions, io: Io): Promise<number> {
-  const shipped = loadFramework();
+  const here = await rulesHere(options, io);
+  const { framework } = here;
   const { default: publications } = await import('#prepared/publications');
   const screen = { ...screenOf(options.color, io), cite: citeFrom(publications) };
   const isNamed = ({ id }: DescribedRule) => id === name.toLowerCase();
-  const statement = shipped.statements.find(({ code }) => code.toLowerCase() === name.toLowerCase());
-  const isShipped = statement !== undefined || allRules(shipped).some(isNamed);
-  const framework = isShipped ? shipped : withLocal(shipped, { local: await localRulesHere(shipped, io) });
+  const statement = framework.statements.find(({ code }) => code.toLowerCase() === name.toLowerCase());
   const rule = allRules(framework).find(isNamed);
-  if (rule !== undefined) io.stdout.write(await ruleInFull(rule, framework, options, screen));
-  else if (statement !== undefined) io.stdout.write(explainStatement(statement, around(statement, framework), screen));
+  if (rule !== undefined) io.stdout.write(await ruleInFull(rule, here, options, screen));
+  else if (statement !== undefined) io.stdout.write(explainStatement(statement, around(statement, here), screen));
   else throw new UserError(unknownName(name, framework));
   return EXIT.ok;
 }
 
 async function ruleInFull(
   rule: Rule | CrossPlanRule,
-  framework: Framework,
+  { framework, changes, exceptions }: RulesHere,
   { notes: withNotes }: ExplainOptions,
   screen: ExplainScreen,
 ): Promise<string> {
@@ -50,12 +50,25 @@ async function ruleInFull(
   const own = rule.examples === undefined ? {} : { [rule.id]: rule.examples };
   const illustration = illustrate(rule, framework, { ...examples, byRule: { ...examples.byRule, ...own } });
   const { notes, ...condition } = rule.grade === 'local' ? rule : (examples.notes[rule.id] ?? {});
-  return explainRule(rule, { ...condition, ...(withNotes && notes && { notes }) }, illustration, screen);
+  const inUse = ruleInUse(rule, changes);
+  const setBy = [
+    ...changesIn(inUse),
+    ...changesIn(ruleInUse(rule, exceptions)).map((words) => `for some plans: ${words}`),
+  ];
+  const shown = { ...condition, ...(withNotes && notes && { notes }) };
+  return explainRule(inUse, shown, illustration, { ...screen, setBy });
 }
 
-function around({ code }: Statement, framework: Framework): { rules: DescribedRule[]; tensions: Tension[] } {
+function around(
+  { code }: Statement,
+  { framework, changes }: RulesHere,
+): { rules: DescribedRule[]; tensions: Tension[] } {
   return {
-    rules: allRules(framework).filter(({ cites }) => cites.includes(code)),
+    rules: allRules(framework)
+      .filter(({ cites }) => cites.includes(code))
+      .map((rule) => ruleInUse(rule, changes))
+      .filter(({ level }) => level !== 'off')
+      .map(({ rule }) => rule),
     tensions: framework.tensions.filter(({ statements }) => statements.includes(code)),
   };
 }

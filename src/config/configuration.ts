@@ -53,7 +53,7 @@ export async function loadConfiguration(path: string, framework: Framework, io: 
   const ruleOverrides: RuleOverride[] = [];
   const walk = { io, left: MOST_ENTRIES };
   for (const file of files) {
-    ruleOverrides.push({ covers: () => true, changes: readChanges(file, ['rules'], known, errors) });
+    ruleOverrides.push({ covers: () => true, forAll: true, changes: readChanges(file, ['rules'], known, errors) });
     if (hasOverrides(file))
       ruleOverrides.push(...(await import('./overrides.ts')).overridesOf(file, known, walk, errors));
   }

@@ -29,6 +29,7 @@ export function overridesOf(file: DataFile, known: Known, walk: Walk, errors: Co
     const folder = folderOf(file.path);
     return {
       covers: (path) => isInside(folder, path) && globs.some((fits) => fits(nameFrom(folder, path))),
+      forAll: false,
       changes: readChanges(file, ['overrides', index, 'rules'], known, errors),
     };
   });

@@ -19,6 +19,8 @@ export interface SettingsChoice extends RuleChoice {
   readonly failOn?: FailOn;
   readonly acknowledged: boolean;
   readonly names?: boolean;
+  /** The file that standard input stands for. */
+  readonly stdinFilename?: string;
 }
 
 export interface SettingsResolver {
@@ -57,12 +59,13 @@ const DEFAULT: FailOn = 'error';
 /** Reads nothing and loads no more code until it finds a configuration. */
 export function settingsResolver(choice: SettingsChoice, framework: Framework, today: Day, io: Io): SettingsResolver {
   const pathOf = configurationPaths(choice, io);
+  const named = (file: string) => (file === '-' ? (choice.stdinFilename ?? file) : file);
   const configurations = new Map<string, Promise<Configuration>>();
   const plain = lazy(() => settingsOf({ framework, off: [] }, choice, today));
   const used = new Set<string>();
   const forFile = new Map<string, Settings>();
   let whole = framework;
-  const configurationOf = async (file: string) => {
+  const configurationAt = async (file: string) => {
     const path = pathOf(file);
     if (path === undefined) return undefined;
     const known = configurations.get(path) ?? load(path, framework, io);
@@ -70,12 +73,12 @@ export function settingsResolver(choice: SettingsChoice, framework: Framework, t
     return known;
   };
   return {
-    configurationOf,
-    baseline: async () => (await unlessWrong(configurationOf('-')))?.baseline?.value,
+    configurationOf: (file) => configurationAt(named(file)),
+    baseline: async () => (await unlessWrong(configurationAt('-')))?.baseline?.value,
     governing: async (plans) => {
       const governing = new Map<string, Governing>();
       for (const plan of plans) {
-        const configuration = await unlessWrong(configurationOf(plan));
+        const configuration = await unlessWrong(configurationAt(plan));
         const path = configuration && pathOf(plan);
         if (path === undefined || configuration === undefined || governing.has(path)) continue;
         const folder = choice.config === undefined ? folderOf(path) : rootOf(io.cwd, io.exists);
@@ -87,11 +90,12 @@ export function settingsResolver(choice: SettingsChoice, framework: Framework, t
     whole: () => whole,
     usedConfigurations: () => [...used].sort(byCodeUnit),
     of: async (file) => {
-      const configuration = await configurationOf(file);
+      const path = named(file);
+      const configuration = await configurationAt(path);
       if (configuration === undefined) return plain();
       used.add(configuration.file);
       const { effectiveRules } = await import('./effective-rules.ts');
-      const own = effectiveRules(configuration, framework, choice, wholePath(io.cwd, file));
+      const own = effectiveRules(configuration, framework, choice, wholePath(io.cwd, path));
       whole = { ...whole, rules: [...new Set([...whole.rules, ...own.whole.rules])] };
       const settings = forFile.get(own.key) ?? settingsOf(own, choice, today, configuration.failOn?.value);
       forFile.set(own.key, settings);

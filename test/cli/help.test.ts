@@ -175,6 +175,10 @@ Options:
   -f, --format <name>       output format: pretty,
                             json or markdown
                             (default: pretty)
+  --config <file>           use this configuration
+                            instead of the nearest
+                            .nlc.yaml
+  --no-config               use no configuration
   --color <when>            colour: auto, always
                             or never (default:
                             auto)

@@ -6,6 +6,7 @@ import type { Io } from '../../io/io.ts';
 import { FORMAT_NAMES, FORMATS } from '../../reporters/formats/index.ts';
 import { either } from '../../text/words.ts';
 import { choiceOption, collect, colorOption } from './choice-option.ts';
+import { configOption, noConfigOption } from './config-option.ts';
 import { EXIT_MEANINGS, exitCodesHelp } from './exit-code-help.ts';
 import { lensesHelp, lensOption } from './lens-option.ts';
 import type { RunAction } from './run-action.ts';
@@ -45,8 +46,8 @@ export function defineCheck(check: Command, io: Io, runAction: RunAction): void 
     .option('--statement <code>', 'run only rules based on this statement, such as P6; repeatable', collect)
     .option('--no-acknowledged', "ignore the plan's own list of accepted findings")
     .addOption(choiceOption('--fail-on <level>', 'lowest level that makes the check fail (usually error)', FAIL_ON))
-    .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
-    .option('--no-config', 'use no configuration')
+    .addOption(configOption())
+    .addOption(noConfigOption())
     .option('--max-warnings <n>', 'fail if there are more warnings than this')
     .option('-f, --format <name[=file]>', `${either(FORMAT_NAMES)}; repeatable, all but one to a file`, collect);
   addShowing(check)

@@ -1,5 +1,6 @@
 /** Prints a rule or a statement in full, for `nlc explain`. */
 
+import type { RuleInUse } from '../../config/rule-in-use.ts';
 import { wholeReason } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
 import { linesToWrite } from '../../report/lines-to-write.ts';
@@ -33,11 +34,12 @@ export interface ExplainScreen extends Screen {
   readonly cite: (publication: string) => string;
 }
 
+/** @param screen with a sentence for each place where a configuration sets something of the rule */
 export function explainRule(
-  rule: DescribedRule,
+  { rule, level, setBy }: RuleInUse,
   { fires_when, numbers_from, notes = [] }: RuleNotes,
   illustration: Illustration,
-  screen: ExplainScreen,
+  screen: ExplainScreen & { readonly setBy: readonly string[] },
 ): string {
   const paint = palette(screen.color);
   const width = measure(screen.width);
@@ -46,7 +48,8 @@ export function explainRule(
   const parts = [
     [withRight('', paint.bold(rule.id), paint.dim(rule.category), width), wrapped('', rule.title, width)].join('\n'),
     [
-      row('level', levelWords(rule)),
+      row('level', level === 'off' ? level : levelWords(rule)),
+      ...screen.setBy.map((words) => row('', safeText(words))),
       row('evidence', `${rule.cites.length > 0 ? `${rule.cites.join(', ')} · ` : ''}${GRADE_WORDS[rule.grade]}`),
       ...timing(rule).map((text) => row('when', text)),
     ].join('\n'),
@@ -59,7 +62,7 @@ export function explainRule(
       : [
           [
             wrapped(paint.dim('Fires when: '), conditionWords(fires_when, rule), width),
-            ...numberLines(rule, numbers_from).map((text) => wrapped(paint.dim('Numbers: '), text, width)),
+            ...numberLines(rule, setBy, numbers_from).map((text) => wrapped(paint.dim('Numbers: '), text, width)),
           ].join('\n'),
         ]),
     exampleBlock(rule, illustration, screen, paint),
@@ -101,8 +104,14 @@ function sinceLines(
   return since.length === 0 ? [] : [since.map(entry).join('\n')];
 }
 
-function numberLines(rule: DescribedRule, origin: RuleNotes['numbers_from']): string[] {
-  const text = rule.grade === 'local' ? '' : originWords(rule, origin);
+/** Leaves out numbers that a configuration sets, because they aren't the leaflet's or nlc's any more. */
+function numberLines(
+  rule: DescribedRule,
+  { params: set }: RuleInUse['setBy'],
+  origin: RuleNotes['numbers_from'],
+): string[] {
+  const own = Object.entries(rule.params ?? {}).filter(([name]) => set[name] === undefined);
+  const text = rule.grade === 'local' ? '' : originWords({ ...rule, params: Object.fromEntries(own) }, origin);
   return text === '' ? [] : [text];
 }
 
