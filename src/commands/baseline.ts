@@ -69,7 +69,7 @@ async function lintAll(
   if (paths.includes('-'))
     throw new UserError('A baseline is for files, not for standard input. Save the plan to a file, and give its name.');
   const request = await requestedPlans({ paths, ignore: [], passWithNoPlans: false }, io);
-  const { files: found, errors } = orNoPlansError(await withoutIgnored(request, settings, io), false);
+  const { files: found, errors } = orNoPlansError(await withoutIgnored(request, {}, settings, io), false);
   if (errors.length > 0) throw new UserError(...errors);
   const files = found.map(({ path }) => ({ path, checked: true }));
   const interruptible = interruptibleRun(files.length, progress, io);

@@ -16,7 +16,7 @@ import { type CheckOptions, flagsOf } from '../run/options.ts';
 import { parseOutputs } from '../run/outputs.ts';
 import { type CheckedRun, headOf, reportRun } from '../run/report-run.ts';
 import type { StreamingReport } from '../run/report-stream.ts';
-import { orNoPlansError, type RequestedPlans, requestedPlans } from '../run/requested-plans.ts';
+import { obeyedAs, orNoPlansError, type RequestedPlans, requestedPlans } from '../run/requested-plans.ts';
 import { selectFiles, sourceOf } from '../run/select-files.ts';
 import { partOf, shardOf } from '../run/shards/shard.ts';
 import { shardReport } from '../run/shards/shard-report.ts';
@@ -138,11 +138,12 @@ async function findRequested(
   settings: SettingsResolver,
   io: Io,
 ): Promise<RequestedPlans> {
-  const { ignore, passWithNoPlans = false, plansOnly = false } = options;
-  const found = await requestedPlans({ paths, ignore, passWithNoPlans, plansOnly }, io);
-  if (found.files.every(({ named }) => named)) return found;
+  const { passWithNoPlans = false } = options;
+  const request = { ...options, paths, passWithNoPlans };
+  const found = await requestedPlans(request, io);
+  if (found.files.every(({ named, path }) => named && obeyedAs(path, request) === undefined)) return found;
   const { withoutIgnored } = await import('../run/ignored-plans.ts');
-  return orNoPlansError(await withoutIgnored(found, settings, io), passWithNoPlans);
+  return orNoPlansError(await withoutIgnored(found, request, settings, io), passWithNoPlans);
 }
 
 async function listFiles(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {

@@ -68,6 +68,8 @@ Options:
                               .gitignore; repeatable
   --list-files                list the plans that would be checked, but don't
                               check them
+  --force-exclude             ignore files as in a folder, even if they are
+                              named directly
   --plans-only                check only those of the named files that are
                               plans; for hooks
   --pass-with-no-plans        exit with 0 if there is no plan to check
@@ -82,7 +84,8 @@ Options:
   --baseline <file>           accepted findings, which don't count (default:
                               .nlc-baseline.json)
   --no-baseline               count every finding, accepted or not
-  --stdin-filename <name>     file name to show for the plan on standard input
+  --stdin-filename <name>     the file whose name and settings standard input
+                              has
   --as-of <date>              check as of this day (YYYY-MM-DD) instead of today
   --rule <id[=level]>         set the level of a rule, or turn it off;
                               repeatable
