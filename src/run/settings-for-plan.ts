@@ -31,7 +31,14 @@ export async function settingsForPlan(file: string, choice: ConfigChoice, io: Io
 
 /** Resolves settings with nothing chosen but the configuration and the day. */
 export function resolverFor({ config, asOf }: ConfigChoice, io: Io): SettingsResolver {
-  const choice = { rule: [], only: [], statement: [], acknowledged: true, ...(config !== undefined && { config }) };
+  const choice = {
+    rule: [],
+    only: [],
+    statement: [],
+    acknowledged: true,
+    ...(config !== undefined && { config }),
+    ...(asOf !== undefined && { asOf }),
+  };
   return settingsResolver(choice, loadFramework(), checkingDay(asOf, io), io);
 }
 
