@@ -12,15 +12,14 @@ import { type Audience, agendaOf } from '../report/meeting-agenda.ts';
 import { agendaAsMarkdown, agendaAsText } from '../reporters/commands/agenda.ts';
 import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { defaultPlanBlock } from '../reporters/formats/default-plan-block.ts';
-import { type Framework, loadFramework } from '../rules/load.ts';
-import { checkingDay } from '../run/as-of.ts';
+import type { Framework } from '../rules/load.ts';
 import { lensFlags, lensView } from '../run/lens.ts';
 import { readPlanFile } from '../run/read-plan.ts';
+import { type ConfigChoice, configFlags, settingsForPlan } from '../run/settings-for-plan.ts';
 
-export interface AgendaOptions {
+export interface AgendaOptions extends ConfigChoice {
   readonly for: Audience;
   readonly format: CommandFormat<'agenda'>;
-  readonly asOf?: string;
   readonly all?: boolean;
   /** The name of the lens to look through, if any. */
   readonly lens?: string;
@@ -29,19 +28,9 @@ export interface AgendaOptions {
 
 /** Returns exit code 1 if the plan can't be read, and reports why, as `nlc check` does. */
 export async function agenda(path: string, options: AgendaOptions, io: Io): Promise<number> {
-  const framework = loadFramework();
-  const today = checkingDay(options.asOf, io);
+  const { lintContext, framework } = await settingsForPlan(path, options, io);
   const source = await readPlanFile(path, io);
   if ('refused' in source) throw new UserError(source.refused);
-  const { rules, crossPlanRules } = framework;
-  const lintContext = {
-    rules,
-    crossPlanRules,
-    complete: true,
-    today,
-    acknowledge: true,
-    leaflet: framework,
-  };
   const view = options.lens === undefined ? () => ({}) : await lensView(options.lens, framework);
   const texts: string[] = [];
   let isBroken = false;
@@ -49,8 +38,19 @@ export async function agenda(path: string, options: AgendaOptions, io: Io): Prom
     isBroken ||= plan === undefined;
     texts.push(
       plan === undefined
-        ? defaultPlanBlock(report, screenOf(options.color, io), commandLine('check', '--all', path))
-        : agendaText({ report: { ...report, ...view(report) }, plan }, framework, path, options, io, printDay(today)),
+        ? defaultPlanBlock(
+            report,
+            screenOf(options.color, io),
+            commandLine('check', '--all', ...configFlags(options), path),
+          )
+        : agendaText(
+            { report: { ...report, ...view(report) }, plan },
+            framework,
+            path,
+            options,
+            io,
+            printDay(lintContext.today),
+          ),
     );
   }
   io.stdout.write(texts.join('\n'));
@@ -66,7 +66,15 @@ function agendaText(
   asOf: string,
 ): string {
   const drawn = agendaOf(linted, { categories, statements }, options.for, options.all === true);
-  const hint = commandLine('agenda', '--all', '--for', options.for, ...lensFlags(options), path);
+  const hint = commandLine(
+    'agenda',
+    '--all',
+    '--for',
+    options.for,
+    ...lensFlags(options),
+    ...configFlags(options),
+    path,
+  );
   const render = options.format === 'markdown' ? agendaAsMarkdown : agendaAsText;
   return render(drawn, { ...screenOf(options.color, io), asOf, hint });
 }

@@ -88,7 +88,7 @@ async function lintAll(
   if (paths.includes('-'))
     throw new UserError('A baseline is for files, not for standard input. Save the plan to a file, and give its name.');
   const request = await requestedPlans({ paths, ignore: [], passWithNoPlans: false }, io);
-  const { files: found, errors } = orNoPlansError(await withoutIgnored(request, settings, io), false);
+  const { files: found, errors } = orNoPlansError(await withoutIgnored(request, {}, settings, io), false);
   if (errors.length > 0) throw new UserError(...errors);
   const files = [
     ...found.map(({ path }) => ({ path, checked: true })),
@@ -115,7 +115,7 @@ async function lintAll(
 async function othersBelowRoot(asked: readonly string[], settings: SettingsResolver, io: Io): Promise<string[]> {
   const root = nameFrom(io.cwd, rootOf(io.cwd, io.exists)) || '.';
   const request = await requestedPlans({ paths: [root], ignore: [], passWithNoPlans: true }, io);
-  const { files } = await withoutIgnored(request, settings, io);
+  const { files } = await withoutIgnored(request, {}, settings, io);
   const known = new Set(asked.map((path) => io.realPath(path)));
   return files.map(({ path }) => path).filter((path) => !known.has(io.realPath(path)));
 }

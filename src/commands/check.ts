@@ -16,8 +16,8 @@ import { type CheckOptions, flagsOf } from '../run/options.ts';
 import { parseOutputs } from '../run/outputs.ts';
 import { type CheckedRun, headOf, reportRun } from '../run/report-run.ts';
 import type { StreamingReport } from '../run/report-stream.ts';
-import { orNoPlansError, type RequestedPlans, requestedPlans } from '../run/requested-plans.ts';
-import { selectFiles, sourceOf } from '../run/select-files.ts';
+import { obeyedAs, orNoPlansError, type RequestedPlans, requestedPlans } from '../run/requested-plans.ts';
+import { selectFiles, sourceOf, wholeRequest } from '../run/select-files.ts';
 import { partOf, shardOf } from '../run/shards/shard.ts';
 import { shardReport } from '../run/shards/shard-report.ts';
 import { streamingReport } from '../run/streaming-report.ts';
@@ -67,9 +67,10 @@ export async function lintRequested(
     writeToStderr(notes, io);
     const own = shard === undefined ? files : partOf(files, shard);
     const streamed = known === undefined ? streaming : undefined;
-    const asOf = printDay(checkingDay(options.asOf, io));
+    const asOf = printDay(await settings.day(found.files.map(({ path }) => path)));
     streamed?.begin(headOf(asOf, framework));
     const linted = await lintSelected(own, settings, options, source, streamed);
+    writeToStderr(await settings.warnings(), io);
     const request = { paths: places, complete: options.only.length === 0 && options.statement.length === 0 };
     const run = known?.applyTo(linted, { ...request, framework: settings.whole() }) ?? linted;
     const shardRequest = { ...request, baseline: baseline ?? existingBaseline(source), flags: flagsOf(options) };
@@ -93,7 +94,8 @@ export async function lintRequested(
 /** Finds the files and settings of a run. Throws a `UserError` if the request is wrong. */
 async function prepareRun(paths: readonly string[], options: CheckOptions, framework: Framework, io: Io) {
   const source = await sourceOf(options, io);
-  const settings = settingsResolver(options, framework, checkingDay(options.asOf, io), source);
+  const isWhole = wholeRequest(paths, options, io);
+  const settings = settingsResolver({ ...options, isWhole }, framework, checkingDay(options.asOf, io), source);
   const baseline = options.baseline ?? (await settings.baseline());
   const known = options.shard === undefined ? await loadBaseline(baseline, source) : undefined;
   const found = await findRequested(paths, options, settings, source);
@@ -143,11 +145,12 @@ async function findRequested(
   settings: SettingsResolver,
   io: Io,
 ): Promise<RequestedPlans> {
-  const { ignore, passWithNoPlans = false, plansOnly = false } = options;
-  const found = await requestedPlans({ paths, ignore, passWithNoPlans, plansOnly }, io);
-  if (found.files.every(({ named }) => named)) return found;
+  const { passWithNoPlans = false } = options;
+  const request = { ...options, paths, passWithNoPlans };
+  const found = await requestedPlans(request, io);
+  if (found.files.every(({ named, path }) => named && obeyedAs(path, request) === undefined)) return found;
   const { withoutIgnored } = await import('../run/ignored-plans.ts');
-  return orNoPlansError(await withoutIgnored(found, settings, io), passWithNoPlans);
+  return orNoPlansError(await withoutIgnored(found, request, settings, io), passWithNoPlans);
 }
 
 async function listFiles(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {

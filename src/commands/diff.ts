@@ -15,14 +15,12 @@ import { compareFindings } from '../report/compare-findings.ts';
 import { DIFF_REPORTERS, type Difference } from '../reporters/commands/diff.ts';
 import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { defaultPlanBlock } from '../reporters/formats/default-plan-block.ts';
-import { loadFramework } from '../rules/load.ts';
-import { checkingDay } from '../run/as-of.ts';
 import { readPlanFile } from '../run/read-plan.ts';
+import { type ConfigChoice, configFlags, settingsForPlan } from '../run/settings-for-plan.ts';
 import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
-export interface DiffOptions {
+export interface DiffOptions extends ConfigChoice {
   readonly format: CommandFormat<'diff'>;
-  readonly asOf?: string;
   readonly color: ColorChoice;
 }
 
@@ -31,11 +29,12 @@ function isWhole(result: LintResult): result is LintResult & { readonly plan: Pl
   return result.plan !== undefined && result.partial === undefined;
 }
 
-/** Returns exit code 1 if either plan can't be read, and reports why, as `nlc check` does. */
+/**
+ * Checks both with the configuration of the second, so that only changes in the plan make a difference.
+ * Returns exit code 1 if either plan can't be read, and reports why, as `nlc check` does.
+ */
 export async function diff(before: string, after: string, options: DiffOptions, io: Io): Promise<number> {
-  const { rules, crossPlanRules, header } = loadFramework();
-  const today = checkingDay(options.asOf, io);
-  const lintContext: LintContext = { rules, crossPlanRules, complete: true, today, acknowledge: true };
+  const { lintContext, framework } = await settingsForPlan(fileOf(after, io), options, io);
   const sources = [await sourceOf(before, io), await sourceOf(after, io)] as const;
   const refused = sources.flatMap((source) => ('refused' in source ? [source.refused] : []));
   if (refused.length > 0) throw new UserError(...refused);
@@ -46,13 +45,15 @@ export async function diff(before: string, after: string, options: DiffOptions, 
   const screen = screenOf(options.color, io);
   if (!isWhole(old) || !isWhole(now)) {
     for (const { report } of [old, now].filter((one) => !isWhole(one))) {
-      io.stdout.write(defaultPlanBlock(report, screen, commandLine('check', '--all', report.file)));
+      io.stdout.write(
+        defaultPlanBlock(report, screen, commandLine('check', '--all', ...configFlags(options), report.file)),
+      );
     }
     return EXIT.findings;
   }
   const difference: Difference = {
-    framework: { name: header.name, edition: header.edition },
-    asOf: printDay(today),
+    framework: { name: framework.header.name, edition: framework.header.edition },
+    asOf: printDay(lintContext.today),
     before: sideOf(old, old.plan),
     after: sideOf(now, now.plan),
     changes: changesOf(old.plan, now.plan),
@@ -60,6 +61,11 @@ export async function diff(before: string, after: string, options: DiffOptions, 
   };
   io.stdout.write(DIFF_REPORTERS[options.format](difference, screen));
   return EXIT.ok;
+}
+
+/** The file that a name means, whatever the revision. */
+function fileOf(name: string, io: Io): string {
+  return io.exists(name) ? name : (revisionOf(name)?.file ?? name);
 }
 
 /** Reads a file, or a file at a revision. If a path exists, it's a file, even if it looks like a revision. */

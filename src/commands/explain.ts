@@ -3,7 +3,7 @@
  * ships with the program; it doesn't use the network.
  */
 
-import { withLocal } from '../config/effective-rules.ts';
+import { changesIn, ruleInUse } from '../config/rule-in-use.ts';
 import { hasName, kindListed, nameKey, topicsNamed } from '../explain/find-topic.ts';
 import { fieldsCalled, otherNames } from '../explain/other-topics.ts';
 import { type PageSources, pageOf } from '../explain/pages.ts';
@@ -21,12 +21,13 @@ import { explainPage } from '../reporters/commands/explain-page.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import { citeFrom } from '../rules/citations.ts';
-import { allRules, type Framework, loadFramework } from '../rules/load.ts';
+import { allRules } from '../rules/load.ts';
 import type { PreparedExamples, Statement, Tension } from '../rules/types.ts';
-import { localRulesHere } from '../run/local-rules-here.ts';
+import { type RulesHere, rulesHere } from '../run/rules-here.ts';
+import type { ConfigChoice } from '../run/settings-for-plan.ts';
 import { clip, either, nearestFew, safeText } from '../text/words.ts';
 
-export interface ExplainOptions {
+export interface ExplainOptions extends Pick<ConfigChoice, 'config'> {
   readonly color: ColorChoice;
   /** Whether to show the reasons behind the rule. */
   readonly notes?: true;
@@ -35,15 +36,16 @@ export interface ExplainOptions {
 /** Everything that explanations are made from. */
 interface Sources extends PageSources {
   readonly examples: PreparedExamples;
+  readonly here: RulesHere;
 }
 
 /** @param words what to explain, in one word or several; none to list what can be asked */
 export async function explain(words: readonly string[], options: ExplainOptions, io: Io): Promise<number> {
   const name = words.join(' ').trim();
   const screen = await screenFor(options, io);
-  const shipped = await sourcesOf(loadFramework());
-  if (name === '') io.stdout.write(explainOverview(topicsOf(shipped), screen));
-  else io.stdout.write(await explanation(name, shipped, options, screen, io));
+  const sources = await sourcesOf(await rulesHere(options, io));
+  if (name === '') io.stdout.write(explainOverview(topicsOf(sources), screen));
+  else io.stdout.write(await explanation(name, sources, options, screen));
   return EXIT.ok;
 }
 
@@ -52,42 +54,23 @@ async function screenFor({ color }: ExplainOptions, io: Io): Promise<ExplainScre
   return { ...screenOf(color, io), cite: citeFrom(publications) };
 }
 
-async function sourcesOf(framework: Framework): Promise<Sources> {
+async function sourcesOf(here: RulesHere): Promise<Sources> {
   const { default: examples } = await import('#prepared/examples');
-  return { ...(await pageSources(framework, examples.base)), examples };
+  return { ...(await pageSources(here.framework, examples.base)), examples, here };
 }
 
-/** Looks among what ships first, so that a mistake in a local rule stops nobody from reading the rest. */
+/** Throws a `UserError` if nothing at all fits. */
 async function explanation(
   name: string,
-  shipped: Sources,
+  sources: Sources,
   options: ExplainOptions,
   screen: ExplainScreen,
-  io: Io,
 ): Promise<string> {
-  const topics = topicsOf(shipped);
+  const topics = topicsOf(sources);
   const found = topicsNamed(name, topics);
   const kind = kindListed(name);
   const others = found.filter((topic) => hasName(topic, name));
   if (kind !== undefined) return explainList(topics, kind, otherNames(name, others), screen);
-  if (found.length > 0) return topicInFull(name, found, shipped, options, screen);
-  const { topic } = name.includes(' ') ? said(name, topics, shipped) : { topic: undefined };
-  if (topic !== undefined) return topicInFull(name, [topic], shipped, options, screen);
-  return localExplanation(name, shipped, options, screen, io);
-}
-
-/** What a rule of this repository means by a name or a sentence. Throws a `UserError` if nothing at all fits. */
-async function localExplanation(
-  name: string,
-  shipped: Sources,
-  options: ExplainOptions,
-  screen: ExplainScreen,
-  io: Io,
-): Promise<string> {
-  const local = await localRulesHere(shipped.framework, io);
-  const sources = { ...shipped, framework: withLocal(shipped.framework, { local }) };
-  const topics = topicsOf(sources);
-  const found = topicsNamed(name, topics);
   if (found.length > 0) return topicInFull(name, found, sources, options, screen);
   const { topic, near } = said(name, topics, sources);
   if (topic === undefined) throw new UserError(unknownName(name, topics, near));
@@ -112,7 +95,7 @@ async function topicInFull(
   if (topic.kind === 'rule')
     return `${await ruleInFull(topic.subject as Rule | CrossPlanRule, sources, options, screen)}${end}`;
   if (topic.kind === 'statement')
-    return `${explainStatement(topic.subject, around(topic.subject, sources.framework), screen)}${end}`;
+    return `${explainStatement(topic.subject, around(topic.subject, sources.here), screen)}${end}`;
   if (topic.kind === 'field' && !isExact(name, topic)) return fieldInFull(name, [topic, ...others], sources, screen);
   return explainPage(pageOf(topic, sources), also, screen);
 }
@@ -137,7 +120,7 @@ function isExact(name: string, topic: Topic): boolean {
 
 async function ruleInFull(
   rule: Rule | CrossPlanRule,
-  { framework, examples, base }: Sources,
+  { framework, examples, base, here: { changes, exceptions } }: Sources,
   { notes: withNotes }: ExplainOptions,
   screen: ExplainScreen,
 ): Promise<string> {
@@ -145,12 +128,25 @@ async function ruleInFull(
   const own = rule.examples === undefined ? {} : { [rule.id]: rule.examples };
   const illustration = illustrate(rule, framework, { ...examples, byRule: { ...examples.byRule, ...own } });
   const { notes, ...condition } = rule.grade === 'local' ? rule : (examples.notes[rule.id] ?? {});
-  return explainRule(rule, { ...condition, ...(withNotes && notes && { notes }) }, illustration, base, screen);
+  const inUse = ruleInUse(rule, changes);
+  const setBy = [
+    ...changesIn(inUse),
+    ...changesIn(ruleInUse(rule, exceptions)).map((words) => `for some plans: ${words}`),
+  ];
+  const shown = { ...condition, ...(withNotes && notes && { notes }) };
+  return explainRule(inUse, shown, illustration, base, { ...screen, setBy });
 }
 
-function around({ code }: Statement, framework: Framework): { rules: DescribedRule[]; tensions: Tension[] } {
+function around(
+  { code }: Statement,
+  { framework, changes }: RulesHere,
+): { rules: DescribedRule[]; tensions: Tension[] } {
   return {
-    rules: allRules(framework).filter(({ cites }) => cites.includes(code)),
+    rules: allRules(framework)
+      .filter(({ cites }) => cites.includes(code))
+      .map((rule) => ruleInUse(rule, changes))
+      .filter(({ level }) => level !== 'off')
+      .map(({ rule }) => rule),
     tensions: framework.tensions.filter(({ statements }) => statements.includes(code)),
   };
 }

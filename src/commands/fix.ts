@@ -1,6 +1,5 @@
 /** `nlc fix`: asks about what a plan lacks, one finding at a time, and writes the answers into the plan. */
 
-import { settingsResolver } from '../config/settings-resolver.ts';
 import { sameBytes } from '../edit/edit-bytes.ts';
 import type { PlanReport } from '../findings/report.ts';
 import { openingQuestions } from '../fix/opening-questions.ts';
@@ -22,20 +21,18 @@ import { lintFile } from '../lint/lint-file.ts';
 import type { DataMap } from '../plan/path.ts';
 import { defaultPlanBlock } from '../reporters/formats/default-plan-block.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
-import { allRules, loadFramework } from '../rules/load.ts';
-import { checkingDay } from '../run/as-of.ts';
+import { allRules } from '../rules/load.ts';
 import { readPlanFile } from '../run/read-plan.ts';
+import { type ConfigChoice, configFlags, settingsForPlan } from '../run/settings-for-plan.ts';
 import { didYouMean, safeText } from '../text/words.ts';
 import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
-export interface FixOptions {
+export interface FixOptions extends ConfigChoice {
   readonly only: readonly string[];
   readonly section?: string;
   readonly dryRun?: boolean;
   readonly safe?: boolean;
   readonly answers?: string;
-  readonly asOf?: string;
-  readonly config?: string | false;
   readonly color: ColorChoice;
 }
 
@@ -58,7 +55,7 @@ export function fix(
 /** `nlc init` on a plan that exists: asks first what its own questions leave open, and then as `nlc fix` does. */
 export function continuePlan(
   path: string,
-  options: Pick<FixOptions, 'answers' | 'color'>,
+  options: Pick<FixOptions, 'answers' | 'color' | 'config'>,
   io: Io,
   createPrompter: PrompterFactory,
 ): Promise<number> {
@@ -102,11 +99,7 @@ interface Request {
 }
 
 async function contextFor(path: string, options: FixOptions, io: Io): Promise<LintContext> {
-  const framework = loadFramework();
-  const today = checkingDay(options.asOf, io);
-  const { config } = options;
-  const choice = { rule: [], only: [], statement: [], acknowledged: true, ...(config !== undefined && { config }) };
-  const { lintContext } = await settingsResolver(choice, framework, today, io).of(path);
+  const { lintContext, framework } = await settingsForPlan(path, options, io);
   const known = allRules(framework).map(({ id }) => id);
   const unknown = options.only.filter((id) => ![...known, ...lintContext.rules.map((rule) => rule.id)].includes(id));
   if (unknown.length > 0)
@@ -145,7 +138,8 @@ function repairOnly(request: Request): number {
   const screen = screenOf(options.color, io);
   const say = (text: string) => (isPatch ? io.stderr : io.stdout).write(`${text}\n`);
   for (const line of done) say(safeText(line));
-  if (isBroken(draft)) say(defaultPlanBlock(draft.report, screen, commandLine('check', '--all', path)).trimEnd());
+  if (isBroken(draft))
+    say(defaultPlanBlock(draft.report, screen, commandLine('check', '--all', ...configFlags(options), path)).trimEnd());
   else if (done.length === 0) say(wrapped('', NOTHING_SURE, measure(screen.width)));
   if (isPatch) io.stdout.write(patchOf(path, start.bytes, draft.bytes));
   else if (done.length > 0) write(request, draft);

@@ -18,16 +18,16 @@ import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
+import type { LintContext } from '../lint/lint.ts';
 import { lint } from '../lint/lint-file.ts';
 import { initSummary } from '../reporters/commands/init-summary.ts';
 import { defaultPlanBlock } from '../reporters/formats/default-plan-block.ts';
-import { loadFramework } from '../rules/load.ts';
-import { checkingDay } from '../run/as-of.ts';
+import { type ConfigChoice, configFlags, settingsForPlan } from '../run/settings-for-plan.ts';
 import { slugOf } from '../text/slug.ts';
 import { list, safeText } from '../text/words.ts';
 import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
-export interface InitOptions extends AnswerFlags {
+export interface InitOptions extends AnswerFlags, Pick<ConfigChoice, 'config'> {
   readonly schoolsFrom?: string;
   readonly answers?: string;
   readonly saveAnswers?: string;
@@ -54,6 +54,7 @@ export async function init(
     const prompter = await createPrompter(io);
     if (prompter !== undefined) return (await import('./fix.ts')).continuePlan(file, options, io, async () => prompter);
   }
+  const { lintContext } = await settingsForPlan(file, options, io);
   const outputs = [file, ...(options.saveAnswers === undefined ? [] : [options.saveAnswers])];
   refuseTargets(outputs, options, io);
   if (file !== named)
@@ -61,7 +62,7 @@ export async function init(
   const { partial, unfinished, problems } = mergeAnswers(await sourcesOf(options, io), io.now());
   if (problems.length > 0) throw new UserError(...problems);
   const address = schema === 'none' ? undefined : schema;
-  if (template.name !== FILLED) return copyTemplate(template, partial, file, address, options, io);
+  if (template.name !== FILLED) return copyTemplate(template, partial, file, address, options, lintContext, io);
   const prompter = options.yes === true ? undefined : await createPrompter(io);
   const answers = answersOf(
     prompter === undefined
@@ -69,7 +70,7 @@ export async function init(
       : await keptInterview({ partial, unfinished }, asked(file, prompter, options, io)),
   );
   const text = scaffold(template.text, answers, address);
-  const report = lintText(file, text, io);
+  const report = lintText(file, text, lintContext);
   try {
     refuseTargets(outputs, options, io);
     io.writeFile(file, text);
@@ -82,7 +83,7 @@ export async function init(
 }
 
 /** Whether nothing is asked for that an existing plan couldn't take. */
-function isAloneWith({ answers, color, ...options }: InitOptions): boolean {
+function isAloneWith({ answers, color, config, ...options }: InitOptions): boolean {
   return Object.entries(options).every(
     ([name, value]) => value === undefined || (Array.isArray(value) ? value.length === 0 : value === DEFAULTS[name]),
   );
@@ -97,6 +98,7 @@ function copyTemplate(
   file: string,
   schema: string | undefined,
   options: InitOptions,
+  lintContext: LintContext,
   io: Io,
 ): number {
   const unused = QUESTIONS.filter(({ key }) => key in rest).map(({ flag }) => flag.replace(/ .*/, ''));
@@ -109,7 +111,7 @@ function copyTemplate(
   const slug = id ?? slugOf(name ?? '');
   const names = { ...(slug !== '' && { id: slug }), ...(name !== undefined && { name }) };
   const text = example(template.text, names, schema);
-  const report = lintText(file, text, io);
+  const report = lintText(file, text, lintContext);
   io.writeFile(file, text);
   const code = reportResult(report, options, io, schema);
   io.stdout.write('\nThe schools and people in it are invented: replace them with your own.\n');
@@ -177,9 +179,7 @@ function missingAnswer({ key, flag, asks }: (typeof QUESTIONS)[number]): string 
   return `  ${flag}${key === 'schools' ? ', --schools-from <file> or --school-count <number>' : ''}: ${asks}`;
 }
 
-function lintText(file: string, text: string, io: Io): PlanReport {
-  const { rules, crossPlanRules } = loadFramework();
-  const lintContext = { rules, crossPlanRules, complete: true, today: checkingDay(undefined, io), acknowledge: true };
+function lintText(file: string, text: string, lintContext: LintContext): PlanReport {
   const [report] = lint({ file, bytes: new TextEncoder().encode(text) }, lintContext);
   if (report === undefined) throw new Error('A plan gave no report');
   return report;
@@ -197,10 +197,16 @@ function reportResult(report: PlanReport, options: InitOptions, io: Io, schema: 
     const isOwnFolder = options.schema === undefined && schema?.startsWith('file:') === true;
     const example =
       options.template === FILLED ? commandLine('init', '--template', 'full', exampleName(report.file)) : undefined;
-    const commands = { check: commandLine('check', report.file), fix: commandLine('fix', report.file), example };
+    const commands = {
+      check: commandLine('check', ...configFlags(options), report.file),
+      fix: commandLine('fix', ...configFlags(options), report.file),
+      example,
+    };
     io.stdout.write(initSummary(report, { ...screen, ...commands, isOwnFolder }));
     return EXIT.ok;
   }
-  io.stdout.write(defaultPlanBlock(report, screen, commandLine('check', '--all', report.file)));
+  io.stdout.write(
+    defaultPlanBlock(report, screen, commandLine('check', '--all', ...configFlags(options), report.file)),
+  );
   return EXIT.findings;
 }

@@ -42,7 +42,11 @@ async function mergeReports(
 ): Promise<{ readonly run: CheckedRun; readonly snippets: boolean }> {
   const maxWarnings = maxWarningsOf(options.maxWarnings);
   const { asked, plans, snippets, ...whole } = mergeShards(partsIn(files, io), framework.crossPlanRules);
-  const withFailOn = plans.map((plan) => (options.failOn === undefined ? plan : { ...plan, failOn: options.failOn }));
+  const withFailOn = plans.map(({ warningLimit, ...plan }) => ({
+    ...plan,
+    ...(options.failOn !== undefined && { failOn: options.failOn }),
+    ...(options.maxWarnings === undefined && warningLimit && { warningLimit }),
+  }));
   const { unchanged } = whole.passedOver;
   const run = { ...whole, unchanged, plans: await lintAcross(withFailOn, whole.contextOnly) };
   if (options.baseline === undefined && typeof asked.baseline === 'string' && !io.exists(asked.baseline))

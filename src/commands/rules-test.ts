@@ -10,7 +10,8 @@ import { type ColorChoice, screenOf } from '../io/terminal.ts';
 import { ruleTestsAsText } from '../reporters/commands/rule-tests.ts';
 import { runExamples } from '../rule-examples/run-examples.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
-import { localRulesHere } from '../run/local-rules-here.ts';
+import { rulesHere } from '../run/rules-here.ts';
+import type { ConfigChoice } from '../run/settings-for-plan.ts';
 
 /**
  * Returns exit code 1 if an example has unexpected findings. Throws a `UserError` if a rule is wrong or there are no
@@ -18,11 +19,11 @@ import { localRulesHere } from '../run/local-rules-here.ts';
  */
 export async function rulesTest(
   paths: readonly string[],
-  { color }: { readonly color: ColorChoice },
+  { color, ...choice }: { readonly color: ColorChoice } & Pick<ConfigChoice, 'config'>,
   io: Io,
 ): Promise<number> {
   const framework = loadFramework();
-  const local = paths.length > 0 ? await rulesIn(paths, framework, io) : await localRulesHere(framework, io);
+  const local = paths.length > 0 ? await rulesIn(paths, framework, io) : (await rulesHere(choice, io)).local;
   if (local.length === 0)
     throw new UserError(
       'There are no rules of your own to test. Give the names of their files, or list them in .nlc.yaml: local-rules: ["rules/*.yaml"]',

@@ -1,6 +1,6 @@
 /** `nlc rules`: prints the rule set as a table, as JSON or as a reference in Markdown. */
 
-import { withLocal } from '../config/effective-rules.ts';
+import { ruleInUse } from '../config/rule-in-use.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, screenOf } from '../io/terminal.ts';
@@ -8,9 +8,10 @@ import type { CommandFormat } from '../reporters/commands/formats.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
 import { citeFrom } from '../rules/citations.ts';
 import { allRules, loadFramework } from '../rules/load.ts';
-import { localRulesHere } from '../run/local-rules-here.ts';
+import { rulesHere } from '../run/rules-here.ts';
+import type { ConfigChoice } from '../run/settings-for-plan.ts';
 
-export interface RulesOptions {
+export interface RulesOptions extends Pick<ConfigChoice, 'config'> {
   readonly format: CommandFormat<'rules'>;
   readonly color: ColorChoice;
   /** Two editions, such as `1..2`, to show what is different instead of the rules. */
@@ -21,14 +22,13 @@ export interface RulesOptions {
 export async function rules(options: RulesOptions, io: Io): Promise<number> {
   if (options.changes !== undefined)
     return (await import('./rules-changes.ts')).rulesChanges(options.changes, options, io);
-  const shipped = loadFramework();
-  // The reference covers only the shipped rules.
-  const local = options.format === 'markdown' ? [] : await localRulesHere(shipped, io);
-  const framework = withLocal(shipped, { local });
+  const { framework, changes } = await rulesHere(options, io);
+  const inUse = allRules(framework).map((rule) => ruleInUse(rule, changes));
   const { rulesAsJson, rulesAsTable } = await import('../reporters/commands/rules.ts');
+  // The reference covers only the shipped rules, as they are.
   if (options.format === 'markdown') io.stdout.write(await reference());
-  else if (options.format === 'json') io.stdout.write(rulesAsJson(allRules(framework)));
-  else io.stdout.write(rulesAsTable(framework, screenOf(options.color, io)));
+  else if (options.format === 'json') io.stdout.write(rulesAsJson(inUse));
+  else io.stdout.write(rulesAsTable(inUse, framework, screenOf(options.color, io)));
   return EXIT.ok;
 }
 

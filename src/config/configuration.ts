@@ -3,16 +3,20 @@
 import type { Io } from '../io/io.ts';
 import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
+import { type Day, readDate } from '../plan/queries/calendar.ts';
 import type { Framework } from '../rules/load.ts';
+import { wrongValueMessage } from '../schema/messages.ts';
 import { ConfigErrors } from './config-errors.ts';
 import { readExtends } from './extends.ts';
 import { rootFor } from './find-configuration.ts';
 import type { LocalRule } from './local-rules.ts';
+import type { Unmatched } from './overrides.ts';
 import { pinProblem } from './pin.ts';
 import { addErrorAt, type DataFile, placeIn } from './read-yaml-file.ts';
-import { type ConfigurableRule, readChanges } from './rule-changes.ts';
+import { type ConfigurableRule, type Known, readChanges } from './rule-changes.ts';
 import type { RuleOverride } from './rule-overrides.ts';
 import { FAIL_ON, type FailOn, type Sourced } from './settings.ts';
+import type { Search } from './unmatched.ts';
 
 /** The most folder entries to look at when checking that each override matches a file. */
 const MOST_ENTRIES = 20_000;
@@ -27,6 +31,10 @@ export interface Configuration {
   /** The nearest file, relative to the working folder. */
   readonly file: string;
   readonly failOn?: Sourced<FailOn>;
+  /** The most warnings that the plans it applies to may have, all together. */
+  readonly maxWarnings?: Sourced<number>;
+  /** The day to check on instead of today. */
+  readonly asOf?: Sourced<Day>;
   /** The files it extends and the files of its local rules, as absolute paths. */
   readonly otherFiles: readonly string[];
   /** The rule set it is written for, such as `leaflet-2005@2`. */
@@ -38,41 +46,89 @@ export interface Configuration {
   readonly local: readonly LocalRule[];
   /** Applied in order. */
   readonly ruleOverrides: readonly RuleOverride[];
+  /** What may be a mistake. */
+  readonly warnings: readonly string[];
 }
 
-/** Loads the configuration at an absolute path. Throws a `UserError` with every error and its position. */
-export async function loadConfiguration(path: string, framework: Framework, io: Io): Promise<Configuration> {
+/**
+ * Loads the configuration at an absolute path. Throws a `UserError` with every error and its position.
+ * @param isWhole whether everything in the folder that its patterns are relative to is asked for
+ */
+export async function loadConfiguration(
+  path: string,
+  framework: Framework,
+  isWhole: (folder: string) => boolean,
+  io: Io,
+): Promise<Configuration> {
   const errors = new ConfigErrors();
   const files = await readExtends(path, io, errors);
   for (const file of files) checkPin(file, framework, errors);
-  const localRules = files.flatMap((file) => globsOf(file, 'local-rules'));
+  const localRules = files.flatMap((file) => globsOf(file, 'local-rules', folderOf(file.path)));
   const { rules: local, broken, patternProblem } = await localOf(localRules, files, framework, io, errors);
   const crossPlan = files.some(changesRules) ? await configurableCrossPlanRules(framework) : [];
   const all = [...framework.rules, ...crossPlan, ...local.map(({ rule }) => rule)];
   const known = { rules: new Map(all.map((rule) => [rule.id, rule])), broken, patternProblem };
-  const ruleOverrides: RuleOverride[] = [];
-  const walk = { io, left: MOST_ENTRIES };
-  for (const file of files) {
-    ruleOverrides.push({ covers: () => true, changes: readChanges(file, ['rules'], known, errors) });
-    if (hasOverrides(file))
-      ruleOverrides.push(...(await import('./overrides.ts')).overridesOf(file, known, walk, errors));
-  }
-  const ignore = files.flatMap((file) => globsOf(file, 'ignore'));
-  const baseline = baselineOf(files, io, errors);
+  const folder = folderOf(path);
+  const { ruleOverrides, unmatched } = await overridesIn(files, folder, known, io, errors);
+  const warnings = await warningsAbout(unmatched, { path, folder, isWhole: isWhole(folder) }, io, errors);
+  const scalars = { ...settingsIn(files, errors), ...baselineIn(files, io, errors) };
   errors.throwIfAny();
-  const failOn = lastText(files, 'fail-on', (text): text is FailOn => FAIL_ON.some((level) => level === text));
-  const pin = lastText(files, 'framework', (text): text is string => text !== '');
   return {
     file: nameFrom(io.cwd, path),
-    ...(failOn && { failOn }),
-    ...(pin && { framework: pin }),
-    ...(baseline && { baseline }),
+    ...scalars,
     otherFiles: [...files.map((file) => file.path).filter((other) => other !== path), ...local.map((one) => one.path)],
-    ignore,
+    ignore: files.flatMap((file) => globsOf(file, 'ignore', folder)),
     localRules,
     local,
     ruleOverrides,
+    warnings,
   };
+}
+
+/** The changes of every file, in order. Loads the code for overrides only if there are any. */
+async function overridesIn(files: readonly DataFile[], folder: string, known: Known, io: Io, errors: ConfigErrors) {
+  const ruleOverrides: RuleOverride[] = [];
+  const matching = { folder, walk: { io, left: MOST_ENTRIES }, unmatched: [] as Unmatched[] };
+  for (const file of files) {
+    ruleOverrides.push({ covers: () => true, forAll: true, changes: readChanges(file, ['rules'], known, errors) });
+    if (hasOverrides(file))
+      ruleOverrides.push(...(await import('./overrides.ts')).overridesOf(file, known, matching, errors));
+  }
+  return { ruleOverrides, unmatched: matching.unmatched };
+}
+
+async function warningsAbout(unmatched: readonly Unmatched[], search: Search, io: Io, errors: ConfigErrors) {
+  if (unmatched.length === 0) return [];
+  return (await import('./unmatched.ts')).reportUnmatched(unmatched, search, io, errors);
+}
+
+/** The settings that are one value each, from the last file that sets them. */
+function settingsIn(files: readonly DataFile[], errors: ConfigErrors) {
+  const failOn = last(files, 'fail-on', (data) => FAIL_ON.find((level) => level === data));
+  const framework = last(files, 'framework', (data) => (typeof data === 'string' && data !== '' ? data : undefined));
+  const maxWarnings = last(files, 'max-warnings', (data) => (typeof data === 'number' ? data : undefined));
+  for (const file of files) checkDay(file, errors);
+  const asOf = last(files, 'as-of', dayIn);
+  return {
+    ...(failOn && { failOn }),
+    ...(framework && { framework }),
+    ...(maxWarnings && { maxWarnings }),
+    ...(asOf && { asOf }),
+  };
+}
+
+/** What the schema can't see: that a text is a day of the calendar. */
+function checkDay(file: DataFile, errors: ConfigErrors): void {
+  const written = file.data['as-of'];
+  if (typeof written !== 'string' || dayIn(written) !== undefined) return;
+  addErrorAt(file, ['as-of'], 'value', errors, () =>
+    wrongValueMessage('"as-of"', written, 'a day of the calendar, such as 2026-09-01'),
+  );
+}
+
+function dayIn(data: Data): Day | undefined {
+  const date = typeof data === 'string' ? readDate(data) : undefined;
+  return date?.from === date?.to ? date?.from : undefined;
 }
 
 /** The rules that compare plans, with the parameters that can be set. */
@@ -105,14 +161,15 @@ function checkPin(file: DataFile, { header }: Framework, errors: ConfigErrors): 
   if (problem !== undefined) addErrorAt(file, ['framework'], 'value', errors, () => problem);
 }
 
-/** The globs in a list, ignoring entries that aren't text. */
-function globsOf(file: DataFile, key: string): Sourced<PlacedGlob>[] {
+/**
+ * The globs in a list, ignoring entries that aren't text.
+ * @param folder what they are relative to
+ */
+function globsOf(file: DataFile, key: string, folder: string): Sourced<PlacedGlob>[] {
   const written = file.data[key];
   if (!isList(written)) return [];
   return written.flatMap((glob: Data, index) =>
-    typeof glob === 'string'
-      ? [{ value: { folder: folderOf(file.path), glob }, from: placeIn(file, [key, index]) }]
-      : [],
+    typeof glob === 'string' ? [{ value: { folder, glob }, from: placeIn(file, [key, index]) }] : [],
   );
 }
 
@@ -125,26 +182,21 @@ function hasOverrides({ data }: DataFile): boolean {
   return isList(overrides) && overrides.some((entry: Data) => isMap(entry));
 }
 
-/** The value from the last file that sets it. */
-function lastText<T extends string>(
-  files: readonly DataFile[],
-  key: string,
-  is: (text: string) => text is T,
-): Sourced<T> | undefined {
-  const file = files.findLast(({ data }) => typeof data[key] === 'string' && is(data[key]));
-  const value = file?.data[key];
-  return file !== undefined && typeof value === 'string' && is(value)
-    ? { value, from: placeIn(file, [key]) }
-    : undefined;
+/** The value from the last file that sets it; `read` gives undefined for what isn't one. */
+function last<T>(files: readonly DataFile[], key: string, read: (data: Data) => T | undefined): Sourced<T> | undefined {
+  const file = files.findLast(({ data }) => read(data[key] ?? null) !== undefined);
+  const value = read(file?.data[key] ?? null);
+  return file !== undefined && value !== undefined ? { value, from: placeIn(file, [key]) } : undefined;
 }
 
-function baselineOf(files: readonly DataFile[], io: Io, errors: ConfigErrors): Sourced<string> | undefined {
+function baselineIn(files: readonly DataFile[], io: Io, errors: ConfigErrors): Pick<Configuration, 'baseline'> {
   const file = files.findLast(({ data }) => typeof data['baseline'] === 'string');
   const name = file?.data['baseline'];
-  if (file === undefined || typeof name !== 'string' || name === '') return undefined;
+  if (file === undefined || typeof name !== 'string' || name === '') return {};
   const folder = folderOf(file.path);
   const path = wholePath(folder, name);
-  if (isInside(rootFor(folder, io), path)) return { value: nameFrom(io.cwd, path), from: placeIn(file, ['baseline']) };
+  if (isInside(rootFor(folder, io), path))
+    return { baseline: { value: nameFrom(io.cwd, path), from: placeIn(file, ['baseline']) } };
   addErrorAt(file, ['baseline'], 'value', errors, () => '"baseline" points outside this repository.');
-  return undefined;
+  return {};
 }

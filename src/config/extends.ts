@@ -3,26 +3,54 @@
 import { check } from '#prepared/config-check';
 import type { Io } from '../io/io.ts';
 import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';
+import { type Data, type DataMap, isList, type Path } from '../plan/path.ts';
 import { errorsOf } from '../schema/errors-of.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { rootFor } from './find-configuration.ts';
 import { addErrorAt, type DataFile, readDataFile } from './read-yaml-file.ts';
 
-/** The most files in one chain of `extends`. Only a mistake or an attack needs more. */
+/** The most files that a configuration consists of. Only a mistake or an attack needs more. */
 const MOST_FILES = 20;
 
-/** Reads the files of a chain. The file at `path` comes last. */
+/** What one configuration is read from, with the files found so far: each once, before the files that extend it. */
+interface Reading {
+  readonly root: string;
+  readonly files: DataFile[];
+  /** The files that are being read, from the first to the one that a name is in. */
+  readonly open: string[];
+  readonly io: Io;
+  readonly errors: ConfigErrors;
+}
+
+/** Reads a file and all that it extends, each once. The file at `path` comes last; later files override earlier ones. */
 export async function readExtends(path: string, io: Io, errors: ConfigErrors): Promise<DataFile[]> {
-  const root = rootFor(folderOf(path), io);
-  const files: DataFile[] = [];
-  for (let next: string | undefined = path; next !== undefined; ) {
-    const file = readDataFile(next, io, errors);
-    if (file === undefined) break;
-    files.unshift(file);
-    await checkShape(file, errors);
-    next = resolveExtends(file, files, root, io, errors);
+  const reading = { root: rootFor(folderOf(path), io), files: [], open: [], io, errors };
+  await readWhole(path, reading);
+  return reading.files;
+}
+
+async function readWhole(path: string, reading: Reading): Promise<void> {
+  const { files, open, io, errors } = reading;
+  const file = readDataFile(path, io, errors);
+  if (file === undefined) return;
+  await checkShape(file, errors);
+  open.push(path);
+  for (const [name, at] of namesIn(file.data)) {
+    const next = wholePath(folderOf(path), name);
+    const problem = extendsProblem(next, reading);
+    if (problem !== undefined) addErrorAt(file, at, 'value', errors, () => problem);
+    else if (!files.some((known) => known.path === next)) await readWhole(next, reading);
   }
-  return files;
+  open.pop();
+  files.push(file);
+}
+
+/** The files that a file extends, with the place of each name. */
+function namesIn({ extends: written = null }: DataMap): [name: string, at: Path][] {
+  const names: [Data, Path][] = isList(written)
+    ? written.map((name, index) => [name, ['extends', index]])
+    : [[written, ['extends']]];
+  return names.flatMap(([name, at]) => (typeof name === 'string' && name !== '' ? [[name, at]] : []));
 }
 
 /** Settings of single rules are checked later, with messages of their own. */
@@ -39,27 +67,9 @@ async function checkShape(file: DataFile, errors: ConfigErrors): Promise<void> {
   addSchemaErrors(file, { schema: schema as object, field: 'a setting' }, found, errors);
 }
 
-/** The file that another file extends; undefined if there is none or it isn't allowed. */
-function resolveExtends(
-  file: DataFile,
-  files: readonly DataFile[],
-  root: string,
-  io: Io,
-  errors: ConfigErrors,
-): string | undefined {
-  const name = file.data['extends'];
-  if (typeof name !== 'string' || name === '') return undefined;
-  const path = wholePath(folderOf(file.path), name);
-  const problem = extendsProblem(path, files, root, io);
-  if (problem === undefined) return path;
-  addErrorAt(file, ['extends'], 'value', errors, () => problem);
-  return undefined;
-}
-
-function extendsProblem(path: string, files: readonly DataFile[], root: string, io: Io): string | undefined {
+function extendsProblem(path: string, { root, files, open, io }: Reading): string | undefined {
   if (!isInside(root, path)) return '"extends" points outside this repository. Use a file inside it.';
-  if (files.some((known) => known.path === path))
-    return `"extends" goes round in a circle, back to ${nameFrom(io.cwd, path)}.`;
-  if (files.length >= MOST_FILES) return `"extends" goes through more than ${MOST_FILES} files.`;
+  if (open.includes(path)) return `"extends" goes round in a circle, back to ${nameFrom(io.cwd, path)}.`;
+  if (files.length + open.length >= MOST_FILES) return `"extends" goes through more than ${MOST_FILES} files.`;
   return io.exists(path) ? undefined : `"extends" points to ${nameFrom(io.cwd, path)}, which doesn't exist.`;
 }

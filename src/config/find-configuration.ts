@@ -7,6 +7,9 @@ import { short } from '../text/words.ts';
 
 const CONFIGURATION = '.nlc.yaml';
 
+/** May be meant as a configuration, but may also be a plan or what another configuration extends. */
+const UNDOTTED = 'nlc.yaml';
+
 /** A common misspelling. Ignoring such a file silently would make people think that it is in use. */
 const MISNAMED = '.nlc.yml';
 
@@ -26,21 +29,24 @@ export function rootFor(folder: string, { cwd, exists }: World): string {
 /**
  * Returns a function that finds the absolute path of a file's configuration, or undefined if there is none. It looks in
  * each folder only once, and throws a `UserError` if it meets a `.nlc.yml`.
+ * @param undotted gets the path of every `nlc.yaml` on the way
  */
-export function configurationFinder(io: World): (file: string) => string | undefined {
+export function configurationFinder(io: World, undotted: Set<string>): (file: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   return (file) => {
     const folder = folderOf(wholePath(io.cwd, file));
-    if (!known.has(folder)) known.set(folder, nearest(folder, io));
+    if (!known.has(folder)) known.set(folder, nearest(folder, undotted, io));
     return known.get(folder);
   };
 }
 
-function nearest(folder: string, io: World): string | undefined {
+function nearest(folder: string, undotted: Set<string>, io: World): string | undefined {
   const root = rootFor(folder, io);
   for (const above of [...upTo(root, folder), root]) {
     const path = wholePath(above, CONFIGURATION);
     if (io.exists(path)) return path;
+    const bare = wholePath(above, UNDOTTED);
+    if (io.exists(bare)) undotted.add(bare);
     const misnamed = wholePath(above, MISNAMED);
     if (io.exists(misnamed))
       throw new UserError(`nlc doesn't read ${short(nameFrom(io.cwd, misnamed))}. Rename it to ${CONFIGURATION}.`);

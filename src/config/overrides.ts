@@ -1,7 +1,7 @@
 /** Reads what a configuration changes for some plans only, and checks that each override matches a file. */
 
-import { folderOf, isInside, nameFrom } from '../io/paths.ts';
-import { type Data, isList, isMap } from '../plan/path.ts';
+import { isInside, nameFrom } from '../io/paths.ts';
+import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 import { amount, short } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
 import { costOf, globOf, globProblem } from './config-globs.ts';
@@ -16,8 +16,25 @@ import type { RuleOverride } from './rule-overrides.ts';
  */
 const MAX_CHARACTERS = 20_000;
 
+/** A pattern that matches no file. */
+export interface Unmatched {
+  readonly file: DataFile;
+  readonly at: Path;
+  readonly glob: string;
+  /** In words that follow the pattern. */
+  readonly problem: string;
+}
+
+/** Where to look for the files that patterns match, and those that match none so far. */
+export interface Matching {
+  /** The folder that patterns are relative to. */
+  readonly folder: string;
+  readonly walk: Walk;
+  readonly unmatched: Unmatched[];
+}
+
 /** The overrides of one file, in order. */
-export function overridesOf(file: DataFile, known: Known, walk: Walk, errors: ConfigErrors): RuleOverride[] {
+export function overridesOf(file: DataFile, known: Known, matching: Matching, errors: ConfigErrors): RuleOverride[] {
   const { overrides } = file.data;
   if (!isList(overrides)) return [];
   if (charactersOf(overrides) > MAX_CHARACTERS) {
@@ -25,10 +42,11 @@ export function overridesOf(file: DataFile, known: Known, walk: Walk, errors: Co
     return [];
   }
   return overrides.map((entry: Data, index): RuleOverride => {
-    const globs = isMap(entry) ? soundGlobs(file, index, entry['files'] ?? null, walk, errors) : [];
-    const folder = folderOf(file.path);
+    const globs = isMap(entry) ? soundGlobs(file, index, entry['files'] ?? null, matching, errors) : [];
+    const { folder } = matching;
     return {
       covers: (path) => isInside(folder, path) && globs.some((fits) => fits(nameFrom(folder, path))),
+      forAll: false,
       changes: readChanges(file, ['overrides', index, 'rules'], known, errors),
     };
   });
@@ -43,28 +61,33 @@ function charactersOf(overrides: readonly Data[]): number {
   return written > MAX_CHARACTERS ? written : globs.reduce((sum, glob) => sum + costOf(glob), 0);
 }
 
-function soundGlobs(file: DataFile, index: number, written: Data, walk: Walk, errors: ConfigErrors) {
+function soundGlobs(file: DataFile, index: number, written: Data, matching: Matching, errors: ConfigErrors) {
   if (!isList(written)) return [];
   return written.flatMap((glob: Data, place) => {
     if (typeof glob !== 'string' || glob === '') return [];
-    const problem = globProblem(glob) ?? useProblem(file, glob, walk);
-    if (problem === undefined) return [globOf(glob)];
-    addErrorAt(file, ['overrides', index, 'files', place], 'value', errors, () => `"${short(glob)}" ${problem}`);
-    return [];
+    const at = ['overrides', index, 'files', place];
+    const problem = globProblem(glob);
+    if (problem !== undefined) {
+      addErrorAt(file, at, 'value', errors, () => `"${short(glob)}" ${problem}`);
+      return [];
+    }
+    const unused = useProblem(glob, matching);
+    if (unused !== undefined) matching.unmatched.push({ file, at, glob, problem: unused });
+    return [globOf(glob)];
   });
 }
 
-function useProblem(file: DataFile, glob: string, walk: Walk): string | undefined {
-  if (isUsed(file, glob, walk)) return undefined;
+function useProblem(glob: string, matching: Matching): string | undefined {
+  if (isUsed(glob, matching)) return undefined;
   const anywhere = `**/${glob}`;
-  const isBelow = !glob.includes('/') && isUsed(file, anywhere, walk);
+  const isBelow = !glob.includes('/') && isUsed(anywhere, matching);
   return `doesn't match any YAML file.${isBelow ? ` Did you mean "${anywhere}", in any folder?` : ''}`;
 }
 
 /** Whether any file matches a glob. If there are too many files to search, assumes that one does. */
-function isUsed(file: DataFile, glob: string, walk: Walk): boolean {
+function isUsed(glob: string, { folder, walk }: Matching): boolean {
   try {
-    return filesBelow(folderOf(file.path), glob, walk).next().done !== true;
+    return filesBelow(folder, glob, walk).next().done !== true;
   } catch (error) {
     if (error instanceof TooManyFiles) return true;
     throw error;

@@ -8,6 +8,8 @@ import type { Sourced } from './settings.ts';
 export interface RuleOverride {
   /** Whether it applies to a plan, given the plan's absolute path. */
   readonly covers: (path: string) => boolean;
+  /** Whether it applies to every plan, and not only to the files it names. */
+  readonly forAll: boolean;
   readonly changes: readonly RuleChange[];
 }
 

@@ -19,6 +19,14 @@ export interface SettingsChoice extends RuleChoice {
   readonly failOn?: FailOn;
   readonly acknowledged: boolean;
   readonly names?: boolean;
+  /** The file that standard input stands for. */
+  readonly stdinFilename?: string;
+  /** The day that a flag sets. */
+  readonly asOf?: string;
+  /** The limit that a flag sets. */
+  readonly maxWarnings?: string;
+  /** Whether everything in a folder is asked for, given its absolute path. */
+  readonly isWhole?: (folder: string) => boolean;
 }
 
 export interface SettingsResolver {
@@ -39,6 +47,13 @@ export interface SettingsResolver {
    * are reported later.
    */
   governing(plans: readonly string[]): Promise<Governing[]>;
+  /**
+   * The day to check these plans on. Throws a `UserError` if their configurations set different days. Errors in
+   * configurations are reported later.
+   */
+  day(files: readonly string[]): Promise<Day>;
+  /** What may be a mistake in the configurations used so far, or in finding them. */
+  warnings(): Promise<readonly string[]>;
   /** The configuration files used for any plan so far, sorted. */
   usedConfigurations(): readonly string[];
   /** The rule set with the local rules of every configuration used so far. */
@@ -56,48 +71,84 @@ const DEFAULT: FailOn = 'error';
 
 /** Reads nothing and loads no more code until it finds a configuration. */
 export function settingsResolver(choice: SettingsChoice, framework: Framework, today: Day, io: Io): SettingsResolver {
-  const pathOf = configurationPaths(choice, io);
+  const undotted = new Set<string>();
+  const pathOf = configurationPaths(choice, undotted, io);
+  const named = (file: string) => (file === '-' ? (choice.stdinFilename ?? file) : file);
   const configurations = new Map<string, Promise<Configuration>>();
   const plain = lazy(() => settingsOf({ framework, off: [] }, choice, today));
   const used = new Set<string>();
   const forFile = new Map<string, Settings>();
   let whole = framework;
-  const configurationOf = async (file: string) => {
+  const configurationAt = async (file: string) => {
     const path = pathOf(file);
     if (path === undefined) return undefined;
-    const known = configurations.get(path) ?? load(path, framework, io);
+    const known = configurations.get(path) ?? load(path, framework, choice, io);
     configurations.set(path, known);
     return known;
   };
   return {
-    configurationOf,
-    baseline: async () => (await unlessWrong(configurationOf('-')))?.baseline?.value,
-    governing: async (plans) => {
-      const governing = new Map<string, Governing>();
-      for (const plan of plans) {
-        const configuration = await unlessWrong(configurationOf(plan));
-        const path = configuration && pathOf(plan);
-        if (path === undefined || configuration === undefined || governing.has(path)) continue;
-        const folder = choice.config === undefined ? folderOf(path) : rootOf(io.cwd, io.exists);
-        const { affectsConfig } = await import('./affects-config.ts');
-        governing.set(path, { folder, decides: affectsConfig(path, configuration) });
-      }
-      return [...governing.values()];
+    configurationOf: (file) => configurationAt(named(file)),
+    baseline: async () => (await unlessWrong(configurationAt('-')))?.baseline?.value,
+    governing: (plans) => governingOf(plans, choice, { at: configurationAt, pathOf }, io),
+    day: async (files) => {
+      if (choice.asOf !== undefined) return today;
+      return dayOf(await Promise.all(files.map((file) => unlessWrong(configurationAt(named(file))))), today);
     },
+    warnings: async () => warningsOf(await Promise.all([...configurations.values()].map(unlessWrong)), undotted, io),
     whole: () => whole,
     usedConfigurations: () => [...used].sort(byCodeUnit),
     of: async (file) => {
-      const configuration = await configurationOf(file);
+      const path = named(file);
+      const configuration = await configurationAt(path);
       if (configuration === undefined) return plain();
       used.add(configuration.file);
       const { effectiveRules } = await import('./effective-rules.ts');
-      const own = effectiveRules(configuration, framework, choice, wholePath(io.cwd, file));
+      const own = effectiveRules(configuration, framework, choice, wholePath(io.cwd, path));
       whole = { ...whole, rules: [...new Set([...whole.rules, ...own.whole.rules])] };
-      const settings = forFile.get(own.key) ?? settingsOf(own, choice, today, configuration.failOn?.value);
+      const settings = forFile.get(own.key) ?? settingsOf(own, choice, today, configuration);
       forFile.set(own.key, settings);
       return settings;
     },
   };
+}
+
+/** The day of a run whose plans have these configurations. */
+async function dayOf(configurations: readonly (Configuration | undefined)[], today: Day): Promise<Day> {
+  if (configurations.every((one) => one?.asOf === undefined)) return today;
+  return (await import('./one-day.ts')).oneDay(configurations, today);
+}
+
+async function warningsOf(
+  read: readonly (Configuration | undefined)[],
+  undotted: ReadonlySet<string>,
+  io: Io,
+): Promise<readonly string[]> {
+  const used = read.filter((one) => one !== undefined);
+  const own = used.flatMap(({ warnings }) => warnings);
+  if (undotted.size === 0) return own;
+  return [...own, ...(await import('./undotted.ts')).undottedNotes(undotted, used, io)];
+}
+
+/** The files that configurations rest on, of each plan that has one. */
+async function governingOf(
+  plans: readonly string[],
+  { config }: SettingsChoice,
+  {
+    at,
+    pathOf,
+  }: { at: (file: string) => Promise<Configuration | undefined>; pathOf: (file: string) => string | undefined },
+  io: Io,
+): Promise<Governing[]> {
+  const governing = new Map<string, Governing>();
+  for (const plan of plans) {
+    const configuration = await unlessWrong(at(plan));
+    const path = configuration && pathOf(plan);
+    if (path === undefined || configuration === undefined || governing.has(path)) continue;
+    const folder = config === undefined ? folderOf(path) : rootOf(io.cwd, io.exists);
+    const { affectsConfig } = await import('./affects-config.ts');
+    governing.set(path, { folder, decides: affectsConfig(path, configuration) });
+  }
+  return [...governing.values()];
 }
 
 /** A value from a configuration; undefined if the configuration is wrong, which is reported elsewhere. */
@@ -110,20 +161,30 @@ export async function unlessWrong<Value>(value: Promise<Value>): Promise<Value |
   }
 }
 
-async function load(path: string, framework: Framework, io: Io): Promise<Configuration> {
-  return (await import('./configuration.ts')).loadConfiguration(path, framework, io);
+async function load(
+  path: string,
+  framework: Framework,
+  { isWhole = () => false }: SettingsChoice,
+  io: Io,
+): Promise<Configuration> {
+  return (await import('./configuration.ts')).loadConfiguration(path, framework, isWhole, io);
 }
 
-function configurationPaths({ config }: SettingsChoice, io: Io): (file: string) => string | undefined {
+/** @param undotted gets every `nlc.yaml` met on the way */
+function configurationPaths(
+  { config }: SettingsChoice,
+  undotted: Set<string>,
+  io: Io,
+): (file: string) => string | undefined {
   if (config === false) return () => undefined;
-  return config === undefined ? configurationFinder(io) : () => wholePath(io.cwd, config);
+  return config === undefined ? configurationFinder(io, undotted) : () => wholePath(io.cwd, config);
 }
 
 function settingsOf(
   { framework, off }: Pick<EffectiveRules, 'framework' | 'off'>,
   choice: SettingsChoice,
   today: Day,
-  failOn: FailOn = DEFAULT,
+  configuration?: Configuration,
 ): Settings {
   const chosen = chooseRules(framework, choice);
   return {
@@ -131,13 +192,21 @@ function settingsOf(
       ...chosen,
       ...(off.length > 0 && { off }),
       complete: isWhole(chosen, framework),
-      today,
+      today: choice.asOf === undefined ? (configuration?.asOf?.value ?? today) : today,
       acknowledge: choice.acknowledged,
       ...(choice.names === true && { names: true }),
       ...(choice.only.length === 0 && choice.statement.length === 0 && { leaflet: framework }),
     },
-    failOn: choice.failOn ?? failOn,
+    failOn: choice.failOn ?? configuration?.failOn?.value ?? DEFAULT,
+    ...limitOf(choice, configuration),
   };
+}
+
+function limitOf(
+  { maxWarnings: flag }: SettingsChoice,
+  { file = '', maxWarnings }: Partial<Configuration> = {},
+): Pick<Settings, 'warningLimit'> {
+  return flag !== undefined || maxWarnings === undefined ? {} : { warningLimit: { most: maxWarnings.value, of: file } };
 }
 
 function lazy<Value>(make: () => Value): () => Value {

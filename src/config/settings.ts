@@ -10,6 +10,15 @@ export type FailOn = (typeof FAIL_ON)[number];
 export interface Settings {
   readonly lintContext: LintContext;
   readonly failOn: FailOn;
+  /** Left out if any number of warnings is allowed, or a flag decides for the whole run. */
+  readonly warningLimit?: WarningLimit;
+}
+
+/** The most warnings that the plans of one configuration may have, all together. */
+export interface WarningLimit {
+  readonly most: number;
+  /** The configuration's file. */
+  readonly of: string;
 }
 
 /** A value and where it is written, such as `.nlc.yaml:3:10`. */

@@ -1,5 +1,6 @@
 /** The settings in use for a plan, each with its source. */
 
+import { printDay } from '../plan/queries/calendar.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
 import { allRules, type Framework } from '../rules/load.ts';
 import type { ParameterValue } from '../rules/types.ts';
@@ -22,6 +23,9 @@ export interface ConfigView {
   readonly configuration: string | null;
   readonly framework: Sourced<string>;
   readonly failOn: Sourced<FailOn>;
+  readonly maxWarnings: Sourced<number | null>;
+  /** `YYYY-MM-DD`; null for today. */
+  readonly asOf: Sourced<string | null>;
   readonly baseline: Sourced<string | null>;
   readonly ignore: readonly Sourced<string>[];
   readonly localRules: readonly Sourced<string>[];
@@ -57,12 +61,18 @@ export function showConfig(effective: EffectiveConfig): ConfigView {
     configuration: configuration?.file ?? null,
     framework: { value: `${name} ${edition}`, from: configuration?.framework?.from ?? DEFAULT },
     failOn: flags.failOn === undefined ? failOn : { value: flags.failOn, from: '--fail-on' },
+    maxWarnings: configuration?.maxWarnings ?? { value: null, from: DEFAULT },
+    asOf: asOfIn(configuration),
     baseline: configuration?.baseline ?? { value: defaultBaseline ?? null, from: DEFAULT },
     ignore: globsOf(configuration?.ignore),
     localRules: globsOf(configuration?.localRules),
     rules: shown.map((rule) => ({ ...rule, params: paramsWhere(rule, isShown) })),
     unchanged: rules.length - shown.length,
   };
+}
+
+function asOfIn({ asOf }: Partial<Configuration> = {}): Sourced<string | null> {
+  return asOf === undefined ? { value: null, from: DEFAULT } : { value: printDay(asOf.value), from: asOf.from };
 }
 
 function globsOf(placed: Configuration['ignore'] = []): Sourced<string>[] {

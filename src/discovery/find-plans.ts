@@ -4,6 +4,7 @@ import { type UsageError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { plainPath } from '../io/paths.ts';
 import { byCodeUnit } from '../text/words.ts';
+import { isExcluded } from './excluded.ts';
 import { type Glob, globsOf, isGlob } from './globs.ts';
 import { nothingIn } from './no-plans-found.ts';
 import { isTooWide, patternsWith } from './patterns.ts';
@@ -36,21 +37,27 @@ export interface FoundPlans {
   readonly empty: readonly Empty[];
 }
 
+export interface FindOptions {
+  /** Patterns as in `.gitignore`, relative to the working folder. They also apply to files named directly. */
+  readonly ignore: readonly string[];
+  /** The file that a path named directly has to obey the ignore files as; undefined if it doesn't have to. */
+  readonly obeyAs?: (path: string) => string | undefined;
+}
+
 /**
  * Finds plans. Doesn't look at files named directly, which may not exist.
  * @param paths files, folders, globs and `-`; if empty, the working folder
- * @param ignore patterns as in `.gitignore`, relative to the working folder; they also apply to files named directly
  */
 export function findPlans(
   paths: readonly string[],
-  { ignore }: { readonly ignore: readonly string[] },
+  { ignore, obeyAs = () => undefined }: FindOptions,
   io: Io,
 ): FoundPlans {
   const search = searchFor(ignore, io);
   const requested = [...new Set((paths.length === 0 ? ['.'] : paths).map(plainPath))].sort(byCodeUnit);
   const isFile = (path: string) =>
     path === '' || path === '-' || (!io.isFolder(path) && (!isGlob(path) || io.exists(path)));
-  const named = requested.filter((path) => isFile(path) && !isIgnoredByName(path, search));
+  const named = requested.filter((path) => isFile(path) && !isIgnoredByName(path, obeyAs(path), search));
   for (const path of named) search.plans.set(realOf(path, io), path);
   // Relative paths come first, so that a plan found twice is reported by its relative path.
   const places = requested.filter((path) => !isFile(path)).sort((a, b) => Number(a[0] === '/') - Number(b[0] === '/'));
@@ -90,8 +97,12 @@ function wrongPattern(pattern: string): string {
   return `"${pattern}" uses ** more than ${MAX_ANYWHERE} times. Split it into several patterns.`;
 }
 
-function isIgnoredByName(path: string, search: Search): boolean {
-  if (path === '' || path === '-' || !isIgnoredOutright(path, false, search)) return false;
+function isIgnoredByName(path: string, obeyed: string | undefined, search: Search): boolean {
+  const isIgnored =
+    obeyed === undefined
+      ? path !== '' && path !== '-' && isIgnoredOutright(path, false, search)
+      : isExcluded(obeyed, search);
+  if (!isIgnored) return false;
   search.ignored.add(realOf(path, search.io));
   return true;
 }

@@ -15,6 +15,8 @@ const AT_LEFT_EDGE = /^["']?nlc["']?[ \t]*:/m;
 const SETTINGS = new Set([
   'framework',
   'fail-on',
+  'max-warnings',
+  'as-of',
   'extends',
   'rules',
   'overrides',

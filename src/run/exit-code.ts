@@ -1,13 +1,17 @@
 /** Decides the exit code of a run. */
 
-import type { FailOn } from '../config/settings.ts';
+import type { FailOn, WarningLimit } from '../config/settings.ts';
 import type { PlanReport } from '../findings/report.ts';
 import { type Problem, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import { LEVELS, type Level } from '../rules/types.ts';
 
 export interface ExitCodeInput {
-  readonly plans: readonly { readonly report: PlanReport; readonly failOn: FailOn }[];
+  readonly plans: readonly {
+    readonly report: PlanReport;
+    readonly failOn: FailOn;
+    readonly warningLimit?: WarningLimit;
+  }[];
   readonly problems: readonly Problem[];
   readonly maxWarnings: number;
   /** Whether this is one shard. Its findings don't affect the exit code, because the merged run decides. */
@@ -19,7 +23,7 @@ export function exitCodeOf({ plans, problems, maxWarnings, isPart = false }: Exi
   const fails = plans.some(({ report: { counts }, failOn }) =>
     failingLevels(failOn).some((level) => counts[level] > 0),
   );
-  const found = fails || hasTooManyWarnings({ plans, maxWarnings }) ? EXIT.findings : EXIT.ok;
+  const found = fails || withTooManyWarnings({ plans, maxWarnings }).size > 0 ? EXIT.findings : EXIT.ok;
   return Math.max(isPart ? EXIT.ok : found, ...problems.map(({ exitCode }) => exitCode));
 }
 
@@ -29,16 +33,32 @@ export function exitCodeOf({ plans, problems, maxWarnings, isPart = false }: Exi
  */
 export function failingIn(input: Pick<ExitCodeInput, 'plans' | 'maxWarnings'>): (file: string) => readonly Level[] {
   const failOn = new Map(input.plans.map((plan) => [plan.report.file, plan.failOn]));
-  const always: readonly Level[] = hasTooManyWarnings(input) ? failingLevels('warning') : [];
-  return (file) => [...new Set([...always, ...failingLevels(failOn.get(file) ?? 'error')])];
+  const tooMany = withTooManyWarnings(input);
+  return (file) => [
+    ...new Set([...(tooMany.has(file) ? failingLevels('warning') : []), ...failingLevels(failOn.get(file) ?? 'error')]),
+  ];
 }
 
 function failingLevels(failOn: FailOn): readonly Level[] {
   return failOn === 'none' ? [] : LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
 }
 
-function hasTooManyWarnings({ plans, maxWarnings }: Pick<ExitCodeInput, 'plans' | 'maxWarnings'>): boolean {
-  return plans.reduce((sum, { report }) => sum + report.counts.warning, 0) > maxWarnings;
+/** The files of plans that have too many warnings: together, or with the others of their configuration. */
+function withTooManyWarnings({
+  plans,
+  maxWarnings,
+}: Pick<ExitCodeInput, 'plans' | 'maxWarnings'>): ReadonlySet<string> {
+  const sum = (some: ExitCodeInput['plans']) => some.reduce((total, { report }) => total + report.counts.warning, 0);
+  const filesOf = (some: ExitCodeInput['plans']) => new Set(some.map(({ report }) => report.file));
+  if (sum(plans) > maxWarnings) return filesOf(plans);
+  const limits = new Map(
+    plans.flatMap(({ warningLimit }) => (warningLimit ? [[warningLimit.of, warningLimit.most]] : [])),
+  );
+  const over = [...limits].flatMap(([of, most]) => {
+    const own = plans.filter(({ warningLimit }) => warningLimit?.of === of);
+    return sum(own) > most ? own : [];
+  });
+  return filesOf(over);
 }
 
 /** The limit set by `--max-warnings`, by default infinite. Throws a `UserError` if the text isn't a valid number. */

@@ -6,28 +6,30 @@ import { isNamed, isTooWide, type Patterns, patternsWith } from '../discovery/pa
 import { UserError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { wholePath } from '../io/paths.ts';
-import type { RequestedPlans } from './requested-plans.ts';
+import { obeyedAs, type PlanRequest, type RequestedPlans } from './requested-plans.ts';
 
 /**
- * Keeps files named directly. If a configuration is wrong, keeps its plans too, because its errors are reported when
+ * Keeps files named directly, unless the request says that they obey too. If a configuration is wrong, keeps its plans too, because its errors are reported when
  * they are checked. Throws a `UserError` if a pattern uses `**` too often.
  */
 export async function withoutIgnored(
   found: RequestedPlans,
+  request: Pick<PlanRequest, 'forceExclude' | 'stdinFilename'>,
   settings: SettingsResolver,
   io: Io,
 ): Promise<RequestedPlans> {
   const known = new Map<Configuration, Patterns>();
   const kept: RequestedPlans['files'][number][] = [];
   for (const file of found.files) {
-    const configuration = file.named ? undefined : await unlessWrong(settings.configurationOf(file.path));
-    if (configuration === undefined || configuration.ignore.length === 0) {
+    const path = file.named ? obeyedAs(file.path, request) : file.path;
+    const configuration = path === undefined ? undefined : await unlessWrong(settings.configurationOf(path));
+    if (path === undefined || configuration === undefined || configuration.ignore.length === 0) {
       kept.push(file);
       continue;
     }
     const patterns = known.get(configuration) ?? patternsOf(configuration);
     known.set(configuration, patterns);
-    if (!isNamed(patterns, fromTop(wholePath(io.cwd, file.path)), false)) kept.push(file);
+    if (!isNamed(patterns, fromTop(wholePath(io.cwd, path)), false)) kept.push(file);
   }
   return { ...found, files: kept, ignored: found.ignored + found.files.length - kept.length };
 }

@@ -81,14 +81,24 @@ export async function lintFiles(
   return { plans: reported, contextOnly, unchanged, problems, ...(bug && { bug }) };
 }
 
-async function plansIn(source: Source, { lintContext, failOn }: Settings, isOnlyFile: boolean): Promise<LintedPlan[]> {
+async function plansIn(
+  source: Source,
+  { lintContext, failOn, warningLimit }: Settings,
+  isOnlyFile: boolean,
+): Promise<LintedPlan[]> {
   const linted = await lintLazily(source, lintContext);
   const isAlone = isOnlyFile && linted.length === 1;
   const plans: LintedPlan[] = [];
   for (const one of linted) {
     const crossPlan = isAlone ? undefined : await crossPlanInput(one, lintContext);
     const members = one.plan && { schools: summariseSchools(one.plan), programme: programmeOf(one.plan) };
-    plans.push({ report: one.report, failOn, ...members, ...(crossPlan && { crossPlan }) });
+    plans.push({
+      report: one.report,
+      failOn,
+      ...(warningLimit && { warningLimit }),
+      ...members,
+      ...(crossPlan && { crossPlan }),
+    });
   }
   return plans;
 }

@@ -1,5 +1,5 @@
 /** A plan that was checked in a run, with what the rest of the run needs to know about it. */
-import type { FailOn } from '../config/settings.ts';
+import type { FailOn, WarningLimit } from '../config/settings.ts';
 import type { CrossPlanInput } from '../cross-plan/evaluate.ts';
 import type { SchoolSummary } from '../cross-plan/school-summary.ts';
 import type { PlanReport } from '../findings/report.ts';
@@ -12,6 +12,7 @@ export interface LintedPlan {
   /** The programme that the network is part of; null if the plan names none. */
   readonly programme?: string | null;
   readonly failOn: FailOn;
+  readonly warningLimit?: WarningLimit;
   /** What it contributes to rules that compare plans. */
   readonly crossPlan?: CrossPlanInput;
 }

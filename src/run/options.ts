@@ -10,6 +10,7 @@ export interface CheckOptions extends ChangeOptions, ShowOptions {
   readonly listFiles?: boolean;
   readonly passWithNoPlans?: boolean;
   readonly plansOnly?: boolean;
+  readonly forceExclude?: boolean;
   readonly asOf?: string;
   readonly rule: readonly string[];
   readonly only: readonly string[];
@@ -53,9 +54,22 @@ export function flagsOf({
   acknowledged,
   names,
   config,
+  forceExclude,
   changed,
   since,
   staged,
 }: CheckOptions): string {
-  return JSON.stringify({ ignore, rule, only, statement, acknowledged, names, config, changed, since, staged });
+  return JSON.stringify({
+    ignore,
+    rule,
+    only,
+    statement,
+    acknowledged,
+    names,
+    config,
+    forceExclude,
+    changed,
+    since,
+    staged,
+  });
 }

@@ -16,6 +16,19 @@ export interface PlanRequest {
   readonly passWithNoPlans: boolean;
   /** Whether to check files named directly only if they are plans. */
   readonly plansOnly?: boolean;
+  /** Whether files named directly are ignored like the ones in folders. */
+  readonly forceExclude?: boolean;
+  /** The file that standard input stands for. It is ignored like a file in a folder. */
+  readonly stdinFilename?: string;
+}
+
+/** The file that a path named directly has to obey the ignore files as; undefined if it doesn't have to. */
+export function obeyedAs(
+  path: string,
+  { forceExclude = false, stdinFilename }: Pick<PlanRequest, 'forceExclude' | 'stdinFilename'>,
+): string | undefined {
+  if (path === '-') return stdinFilename;
+  return forceExclude && path !== '' ? path : undefined;
 }
 
 /** The plans found, and what is wrong with the request. */
@@ -37,13 +50,15 @@ export async function requestedPlans(request: PlanRequest, io: Io): Promise<Requ
   };
 }
 
-async function requestedFiles({ paths, ignore, passWithNoPlans }: PlanRequest, io: Io): Promise<RequestedPlans> {
-  if (paths.length > 0 && ignore.length === 0 && paths.every((path) => isOneFile(path, io))) {
+async function requestedFiles(request: PlanRequest, io: Io): Promise<RequestedPlans> {
+  const { paths, ignore, passWithNoPlans } = request;
+  const isExempt = (path: string) => obeyedAs(path, request) === undefined;
+  if (paths.length > 0 && ignore.length === 0 && paths.every((path) => isOneFile(path, io) && isExempt(path))) {
     const files = [...new Set(paths.map(plainPath))].sort(byCodeUnit);
     return { files: files.map((path) => ({ path, named: true })), notPlans: 0, ignored: 0, errors: [] };
   }
   const { findPlans } = await import('../discovery/find-plans.ts');
-  const found = findPlans(paths, { ignore }, io);
+  const found = findPlans(paths, { ignore, obeyAs: (path) => obeyedAs(path, request) }, io);
   return orNoPlansError(
     { ...found, errors: [...found.refused, ...(passWithNoPlans ? [] : emptyIn(found))] },
     passWithNoPlans,

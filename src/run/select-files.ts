@@ -2,6 +2,7 @@
 
 import type { Governing } from '../config/settings-resolver.ts';
 import type { Io } from '../io/io.ts';
+import { isInside, wholePath } from '../io/paths.ts';
 import type { ChangedPlans, ChangeOptions } from './changed-plans.ts';
 
 /** The `Io` to read files with. Throws a `UserError` if git can't list the staged files. */
@@ -9,6 +10,18 @@ export async function sourceOf({ staged }: ChangeOptions, io: Io): Promise<Io> {
   if (staged !== true) return io;
   const { stagedIo } = await import('../io/staged-io.ts');
   return stagedIo(io, await io.staged());
+}
+
+/** Returns a function that says whether everything in a folder is asked for, given its absolute path. */
+export function wholeRequest(
+  paths: readonly string[],
+  { changed, since, staged }: ChangeOptions,
+  io: Io,
+): (folder: string) => boolean {
+  if (changed === true || since !== undefined || staged === true) return () => false;
+  const places = paths.length === 0 ? ['.'] : paths;
+  return (folder) =>
+    places.some((place) => place !== '' && isInside(wholePath(io.cwd, place), folder) && io.isFolder(place));
 }
 
 /**

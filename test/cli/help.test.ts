@@ -69,6 +69,8 @@ Options:
                               .gitignore; repeatable
   --list-files                list the plans that would be checked, but don't
                               check them
+  --force-exclude             ignore files as in a folder, even if they are
+                              named directly
   --plans-only                skip named files that aren't plans; for hooks
   --pass-with-no-plans        exit with 0 if there is no plan to check
   --changed                   check only plans that are new or have changed
@@ -82,7 +84,8 @@ Options:
   --baseline <file>           accepted findings, which don't count (default:
                               .nlc-baseline.json)
   --no-baseline               count every finding, accepted or not
-  --stdin-filename <name>     file name to show for the plan on standard input
+  --stdin-filename <name>     the file whose name and settings standard input
+                              has
   --as-of <date>              check as of this day (YYYY-MM-DD) instead of today
   --rule <id[=level]>         set the level of a rule, or turn it off;
                               repeatable
@@ -175,6 +178,10 @@ Options:
   -f, --format <name>       output format: pretty,
                             json or markdown
                             (default: pretty)
+  --config <file>           use this configuration
+                            instead of the nearest
+                            .nlc.yaml
+  --no-config               use no configuration
   --color <when>            colour: auto, always
                             or never (default:
                             auto)

@@ -72,6 +72,7 @@ describe('JSON', () => {
       'expectedFrom',
       'because',
       'fix',
+      'setBy',
     ];
     for (const rule of rulesJson) expect(Object.keys(rule)).toEqual(names);
     expect(rulesJson.find(({ id }) => id === 'network-too-small')).toMatchObject({

@@ -55,7 +55,13 @@ describe('a mistake in a setting', () => {
     ['nlc: 1\nbaseline: ""\n', ['2:11: "baseline" should be at least 1 character long.']],
     [`nlc: 1\nbaseline: ${'a'.repeat(501)}\n`, ['2:11: "baseline" should be at most 500 characters long.']],
     ['nlc: 1\nbaseline: ../known.json\n', ['2:11: "baseline" points outside this repository.']],
-    ['nlc: 1\nextends: [a]\n', ['2:10: "extends" is a list, but it should be text.']],
+    ['nlc: 1\nextends: [a]\n', ['2:11: "extends" points to a, which doesn\'t exist.']],
+    ['nlc: 1\nmax-warnings: -1\n', ['2:15: "max-warnings" is the number -1, but it should be at least 0.']],
+    ['nlc: 1\nas-of: soon\n', ['2:8: "as-of" is "soon", but it should be a day of the calendar, such as 2026-09-01.']],
+    [
+      'nlc: 1\nas-of: 2026-02-30\n',
+      ['2:8: "as-of" is "2026-02-30", but it should be a day of the calendar, such as 2026-09-01.'],
+    ],
     [
       `nlc: 1\nlocal-rules: [${'a, '.repeat(201)}]\n`,
       [
@@ -189,7 +195,6 @@ overrides:
 `;
     expect(await errorsOf(text)).toEqual([
       '2:10: "fail-on" is "never", but it should be error, warning, advice or none.',
-      '4:24: "nothing/**" doesn\'t match any YAML file.',
       '4:38: "../out.yaml" can\'t point outside this file\'s folder.',
       '4:53: "[b-a]*" has brackets that nlc can\'t read.',
       '4:63: Entry 5 of "files" should be at least 1 character long.',
@@ -204,7 +209,7 @@ overrides:
       'plan.yaml': SMALLEST,
       'a/north.yaml': SMALLEST,
     };
-    const { code, err } = await runIn({ files }, 'check', 'plan.yaml');
+    const { code, err } = await runIn({ files }, 'check');
     expect([code, err]).toEqual([
       2,
       'nlc: .nlc.yaml:2:23: "north.yaml" doesn\'t match any YAML file. Did you mean "**/north.yaml", in any folder?\n',
@@ -249,7 +254,7 @@ describe('a report of mistakes', () => {
   it('has nothing in it that could control a terminal or a pipeline', async () => {
     const text = 'nlc: 1\n"\\e[31m##[error]\\u202e::error::x": 1\nrules: { "a\\nb": off }\n';
     expect(await errorsOf(text)).toEqual([
-      '2:1: "\\u{1b}[31m#\\u{23}[error]\\u{202e}:\\u{3a}error:\\u{3a}x" isn\'t a setting. Use nlc, framework, fail-on, extends, rules, overrides, local-rules, ignore or baseline.',
+      '2:1: "\\u{1b}[31m#\\u{23}[error]\\u{202e}:\\u{3a}error:\\u{3a}x" isn\'t a setting.',
       '3:10: There is no rule called "a\\nb". Run nlc rules to see them all.',
     ]);
   });

@@ -93,6 +93,8 @@ it('is JSON for machines', async () => {
     configuration: '.nlc.yaml',
     framework: { value: 'leaflet-2005 2.0', from: '.nlc.yaml:2:12' },
     failOn: { value: 'warning', from: '.nlc.yaml:3:10' },
+    maxWarnings: { value: null, from: 'default' },
+    asOf: { value: null, from: 'default' },
     baseline: { value: '.nlc/known.json', from: '.nlc.yaml:4:11' },
     ignore: [
       { value: 'drafts/', from: '.nlc.yaml:5:10' },

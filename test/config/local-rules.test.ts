@@ -161,8 +161,11 @@ next     Write the words out.
     const broken = worldOf('nothing');
     const { out } = await ran(worldOf(LOCAL_RULE), 'rules', '-f', 'markdown');
     expect(out).not.toContain('acronym-in-purpose');
-    expect(await ran(broken, 'explain', 'no-review')).toMatchObject({ code: 0, err: '' });
-    expect(await ran(broken, 'explain', 'acronym-in-purpose')).toMatchObject({ code: 2 });
+    const plain = await ran(worldOf(LOCAL_RULE), 'explain', 'no-review');
+    expect(plain.out).toBe((await ran({}, 'explain', 'no-review')).out);
+    for (const name of ['no-review', 'acronym-in-purpose'])
+      expect(await ran(broken, 'explain', name)).toMatchObject({ code: 2 });
+    expect(await ran(broken, 'explain', '--no-config', 'no-review')).toMatchObject({ code: 0, err: '' });
   });
 });
 

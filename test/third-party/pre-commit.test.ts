@@ -67,7 +67,6 @@ function here() {
 }
 
 const PASSED = `nlc check${'.'.repeat(64)}Passed\n`;
-const SKIPPED = `nlc check${'.'.repeat(44)}(no files to check)Skipped\n`;
 const STRANGE = ['two words.yml', '$(touch ran).yaml', "it's; touch ran.yaml", '--help.yaml', 'a\nb.yaml', '[x]*.yaml'];
 const OTHERS = {
   '.nlc.yaml': 'nlc: 1\nfail-on: error\n',
@@ -122,9 +121,17 @@ describe.runIf(HAS)('the hook', () => {
 
   it('has nothing to say of a commit without plans, or without YAML', () => {
     expect(run(OTHERS, here())).toEqual({ code: 0, out: PASSED });
-    const { hooks } = here();
-    const only = { repo: 'local', hooks: hooks.map((hook) => ({ ...hook, exclude: 'yaml$' })) };
-    expect(run({ 'notes.txt': 'x\n' }, only)).toEqual({ code: 0, out: SKIPPED });
+    expect(run({ 'notes.txt': 'x\n' }, here())).toEqual({ code: 0, out: PASSED });
+  });
+
+  it('lets an ignored draft pass, and sees an id that an unchanged plan has', () => {
+    run({ 'plan.yaml': planOf('a') }, here());
+    git(office, 'commit', '-qm', 'one');
+    const draft = { '.nlc.yaml': 'nlc: 1\nignore: ["drafts/**"]\n', 'drafts/d.yaml': BROKEN };
+    expect(run(draft, here())).toEqual({ code: 0, out: PASSED });
+    const taken = run({ 'other.yaml': planOf('a') }, here());
+    expect(taken.code).toBe(1);
+    expect(taken.out).toContain('network-id-taken');
   });
 
   it('fails on less where the configuration of the repository says so', () => {

@@ -5,6 +5,7 @@ import type { Io } from '../../io/io.ts';
 import { AUDIENCES } from '../../report/meeting-agenda.ts';
 import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
 import { choiceOption, colorOption } from './choice-option.ts';
+import { configOption, noConfigOption } from './config-option.ts';
 import { lensesHelp, lensOption } from './lens-option.ts';
 import type { RunAction } from './run-action.ts';
 
@@ -25,6 +26,8 @@ export function defineAgenda(agenda: Command, io: Io, runAction: RunAction): voi
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
     .option('--all', 'include everything, however long')
     .addOption(lensOption('the plan'))
+    .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(colorOption())
     .addHelpText('after', `${lensesHelp()}${EXAMPLES}`)
     .action((path: string, options) =>

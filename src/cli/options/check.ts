@@ -6,6 +6,7 @@ import type { Io } from '../../io/io.ts';
 import { FORMAT_NAMES, FORMATS } from '../../reporters/formats/index.ts';
 import { either } from '../../text/words.ts';
 import { choiceOption, collect, colorOption } from './choice-option.ts';
+import { configOption, noConfigOption } from './config-option.ts';
 import { EXIT_MEANINGS, exitCodesHelp } from './exit-code-help.ts';
 import { lensesHelp, lensOption } from './lens-option.ts';
 import type { RunAction } from './run-action.ts';
@@ -30,6 +31,7 @@ export function defineCheck(check: Command, io: Io, runAction: RunAction): void 
     .argument('[path...]', 'plans, folders or patterns; "-" is standard input (default: this folder)')
     .option('--ignore <pattern>', 'skip files and folders that match, as in .gitignore; repeatable', collect)
     .option('--list-files', "list the plans that would be checked, but don't check them")
+    .option('--force-exclude', 'ignore files as in a folder, even if they are named directly')
     .option('--plans-only', "skip named files that aren't plans; for hooks")
     .option('--pass-with-no-plans', 'exit with 0 if there is no plan to check')
     .option('--changed', 'check only plans that are new or have changed since the last commit')
@@ -38,15 +40,15 @@ export function defineCheck(check: Command, io: Io, runAction: RunAction): void 
     .option('--shard <i/n>', 'check one part of the plans; nlc merge combines the parts')
     .option('--baseline <file>', "accepted findings, which don't count (default: .nlc-baseline.json)")
     .option('--no-baseline', 'count every finding, accepted or not')
-    .option('--stdin-filename <name>', 'file name to show for the plan on standard input')
+    .option('--stdin-filename <name>', 'the file whose name and settings standard input has')
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
     .option('--rule <id[=level]>', 'set the level of a rule, or turn it off; repeatable', collect)
     .option('--only <id>', 'run only this rule; repeatable', collect)
     .option('--statement <code>', 'run only rules based on this statement, such as P6; repeatable', collect)
     .option('--no-acknowledged', "ignore the plan's own list of accepted findings")
     .addOption(choiceOption('--fail-on <level>', 'lowest level that makes the check fail (usually error)', FAIL_ON))
-    .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
-    .option('--no-config', 'use no configuration')
+    .addOption(configOption())
+    .addOption(noConfigOption())
     .option('--max-warnings <n>', 'fail if there are more warnings than this')
     .option('-f, --format <name[=file]>', `${either(FORMAT_NAMES)}; repeatable, if all but one go to a file`, collect);
   addShowing(check)

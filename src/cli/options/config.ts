@@ -5,6 +5,7 @@ import { FAIL_ON } from '../../config/settings.ts';
 import type { Io } from '../../io/io.ts';
 import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
 import { choiceOption, collect, colorOption } from './choice-option.ts';
+import { configOption, noConfigOption } from './config-option.ts';
 import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
@@ -25,8 +26,8 @@ export function defineConfig(config: Command, io: Io, runAction: RunAction): voi
     .option('--rule <id[=level]>', 'as in nlc check; repeatable', collect)
     .addOption(choiceOption('--fail-on <level>', 'as in nlc check', FAIL_ON))
     .option('--all', "also show rules that haven't been changed")
-    .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
-    .option('--no-config', 'use no configuration')
+    .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.config, 'pretty'))
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)

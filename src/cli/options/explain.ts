@@ -3,6 +3,7 @@
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { colorOption } from './choice-option.ts';
+import { configOption, noConfigOption } from './config-option.ts';
 import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
@@ -23,6 +24,8 @@ export function defineExplain(explain: Command, io: Io, runAction: RunAction): v
     )
     .argument('[name...]', 'what to explain; without it, nlc lists what you can ask')
     .option('--notes', 'also show notes on why the rule is the way it is')
+    .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action((name: string[], options) =>

@@ -3,6 +3,7 @@
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { collect, colorOption } from './choice-option.ts';
+import { configOption, noConfigOption } from './config-option.ts';
 import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
@@ -25,8 +26,8 @@ export function defineFix(fix: Command, io: Io, runAction: RunAction): void {
     .option('--dry-run', 'print what would change instead of writing it')
     .option('--answers <file>', 'use the answers that were saved when you stopped')
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
-    .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
-    .option('--no-config', 'use no configuration')
+    .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
     .action((path: string, { config, ...options }) =>

@@ -7,6 +7,7 @@ import type { Io } from '../../io/io.ts';
 import { ORIGINS, STAGES } from '../../plan/vocabulary.ts';
 import { either } from '../../text/words.ts';
 import { choiceOption, collect, colorOption } from './choice-option.ts';
+import { configOption, noConfigOption } from './config-option.ts';
 import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
@@ -24,7 +25,34 @@ export function defineInit(init: Command, io: Io, runAction: RunAction): void {
   const none = { school: [], coLeader: [], criticalFriend: [] };
   init
     .description('Asks about your network and writes a plan for it, with notes on what to do next.')
-    .argument('[file]', 'the plan to write, or to go on with', 'plan.yaml')
+    .argument('[file]', 'the plan to write, or to go on with', 'plan.yaml');
+  addAnswers(init)
+    .option('--answers <file>', 'use a file of saved answers')
+    .option('--save-answers <file>', 'save your answers to a file, for use with --answers')
+    .option('-y, --yes', 'ask no questions; use the defaults')
+    .option('--template <name>', 'plan to start from', 'starter')
+    .option('--list-templates', 'list the plans you can start from')
+    .option('--schema <address>', 'where editors find the schema (line 1 of the plan), or none')
+    .option('--force', 'overwrite an existing file')
+    .addOption(configOption())
+    .addOption(noConfigOption())
+    .addOption(colorOption())
+    .addOption(choiceOption('--ci <service>', 'have every change to the plans checked', PIPELINES))
+    .option('--shards <n>', `with --ci ${either(SHARDED)}: split the plans between n machines`)
+    .addHelpText('after', EXAMPLES)
+    .action((file: string, { ci, ...options }) =>
+      runAction(async () => {
+        if (ci !== undefined) return (await import('../../commands/init-ci.ts')).initCi(ci, options, io);
+        if (options.shards !== undefined)
+          throw new UserError(`--shards works only with ${either(SHARDED.map((name) => `--ci ${name}`))}`);
+        return (await import('../../commands/init.ts')).init(file, { ...none, ...options }, io);
+      }),
+    );
+}
+
+/** An option for each question. */
+function addAnswers(init: Command): Command {
+  return init
     .option('--name <name>', 'name of the network')
     .option('--id <id>', 'short name: lower-case letters, digits and hyphens')
     .option('--stage <stage>', STAGES.join(', '))
@@ -41,24 +69,5 @@ export function defineInit(init: Command, io: Io, runAction: RunAction): void {
     .option('--critical-friend <post, from>', 'as "academic, University of the Vale"; repeatable', collect)
     .option('--activity <title>', 'what you will do together first')
     .option('--activity-kind <kind>', 'kind of activity, such as enquiry or learning-walk')
-    .option('--part-of <programme>', 'the programme that the network belongs to')
-    .option('--answers <file>', 'use a file of saved answers')
-    .option('--save-answers <file>', 'save your answers to a file, for use with --answers')
-    .option('-y, --yes', 'ask no questions; use the defaults')
-    .option('--template <name>', 'plan to start from', 'starter')
-    .option('--list-templates', 'list the plans you can start from')
-    .option('--schema <address>', 'where editors find the schema (line 1 of the plan), or none')
-    .option('--force', 'overwrite an existing file')
-    .addOption(colorOption())
-    .addOption(choiceOption('--ci <service>', 'have every change to the plans checked', PIPELINES))
-    .option('--shards <n>', `with --ci ${either(SHARDED)}: split the plans between n machines`)
-    .addHelpText('after', EXAMPLES)
-    .action((file: string, { ci, ...options }) =>
-      runAction(async () => {
-        if (ci !== undefined) return (await import('../../commands/init-ci.ts')).initCi(ci, options, io);
-        if (options.shards !== undefined)
-          throw new UserError(`--shards works only with ${either(SHARDED.map((name) => `--ci ${name}`))}`);
-        return (await import('../../commands/init.ts')).init(file, { ...none, ...options }, io);
-      }),
-    );
+    .option('--part-of <programme>', 'the programme that the network belongs to');
 }

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
 import { choiceOption, colorOption } from './choice-option.ts';
+import { configOption, noConfigOption } from './config-option.ts';
 import { EXIT_MEANINGS, exitCodesHelp } from './exit-code-help.ts';
 import type { RunAction } from './run-action.ts';
 
@@ -20,6 +21,8 @@ export function defineRules(rules: Command, io: Io, runAction: RunAction): void 
     .helpCommand(false)
     .option('--changes <editions>', 'show what an edition of the rules does differently, such as 1..2')
     .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.rules, 'pretty'))
+    .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(colorOption())
     .action((options) => runAction(async () => (await import('../../commands/rules.ts')).rules(options, io)));
   rules

@@ -7,6 +7,7 @@ import { STAGES } from '../../plan/vocabulary.ts';
 import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { choiceOption, choiceOptions, collect, colorOption } from './choice-option.ts';
+import { configOption, noConfigOption } from './config-option.ts';
 import { EXIT_MEANINGS, exitCodesHelp } from './exit-code-help.ts';
 import type { RunAction } from './run-action.ts';
 
@@ -56,8 +57,8 @@ export function defineStatus(status: Command, io: Io, runAction: RunAction): voi
     .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.status, 'pretty'))
     .option('--all', 'show every gap, question, strength and school, not only the most common')
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
-    .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
-    .option('--no-config', 'use no configuration')
+    .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(colorOption())
     .option('--no-progress', "don't show progress on standard error")
     .addHelpText('after', `${EXAMPLES}${ENDS}`)

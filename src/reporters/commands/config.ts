@@ -23,6 +23,8 @@ export function configAsText(config: ConfigView, hint: string, screen: Screen): 
   const line = (lead: string, { value, from }: Sourced<string>) =>
     withRight(lead, safeText(value), paint.dim(safeText(from)), width);
   const setting = (name: string, one: Sourced<string>) => line(paint.dim(name.padEnd(NAMES)), one);
+  const optional = (name: string, { value, from }: Sourced<number | string | null>) =>
+    value === null ? [] : [setting(name, { value: String(value), from })];
   const list = (name: string, all: readonly Sourced<string>[]) =>
     all.length === 0 ? [setting(name, { value: 'none', from: DEFAULT })] : all.map((one) => setting(name, one));
   const head = [
@@ -32,6 +34,8 @@ export function configAsText(config: ConfigView, hint: string, screen: Screen): 
   const settings = [
     setting('framework', config.framework),
     setting('fail-on', config.failOn),
+    ...optional('max-warnings', config.maxWarnings),
+    ...optional('as-of', config.asOf),
     setting('baseline', { ...config.baseline, value: config.baseline.value ?? 'none' }),
     ...list('ignore', config.ignore),
     ...list('local-rules', config.localRules),

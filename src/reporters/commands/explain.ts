@@ -1,6 +1,7 @@
 /** Prints a rule or a statement in full, for `nlc explain`. */
 
 import glossary from '#prepared/glossary';
+import type { RuleInUse } from '../../config/rule-in-use.ts';
 import { blockLines } from '../../explain/block-lines.ts';
 import { knownIds } from '../../explain/known-ids.ts';
 import type { PageExample } from '../../explain/page.ts';
@@ -12,7 +13,7 @@ import type { Fragment, Illustration } from '../../rule-examples/examples.ts';
 import type { DescribedRule } from '../../rules/bind-checks.ts';
 import type { Later } from '../../rules/research.ts';
 import type { Grade, RuleNotes, Statement, Tension } from '../../rules/types.ts';
-import { either } from '../../text/words.ts';
+import { either, safeText } from '../../text/words.ts';
 import { findingBlock } from '../terminal/finding-block.ts';
 import { measure, withRight, wrapped } from '../terminal/layout.ts';
 import { conditionWords, numbersOf, originWords } from '../terminal/numbers.ts';
@@ -31,12 +32,13 @@ export interface ExplainScreen extends Screen {
   readonly cite: (publication: string) => string;
 }
 
+/** @param screen with a sentence for each place where a configuration sets something of the rule */
 export function explainRule(
-  rule: DescribedRule,
+  { rule, level, setBy }: RuleInUse,
   { fires_when, numbers_from, notes = [] }: RuleNotes,
   illustration: Illustration,
   base: Data,
-  screen: ExplainScreen,
+  screen: ExplainScreen & { readonly setBy: readonly string[] },
 ): string {
   const paint = palette(screen.color);
   const width = measure(screen.width);
@@ -45,7 +47,8 @@ export function explainRule(
   const parts = [
     [withRight('', paint.bold(rule.id), paint.dim(rule.category), width), wrapped('', rule.title, width)].join('\n'),
     [
-      row('level', levelWords(rule)),
+      row('level', level === 'off' ? level : levelWords(rule)),
+      ...screen.setBy.map((words) => row('', safeText(words))),
       row('evidence', `${rule.cites.length > 0 ? `${rule.cites.join(', ')} · ` : ''}${gradeWords(rule.grade)}`),
       ...timing(rule).map((text) => row('when', text)),
     ].join('\n'),
@@ -58,7 +61,7 @@ export function explainRule(
       : [
           [
             wrapped(paint.dim('Fires when: '), conditionWords(fires_when, rule), width),
-            ...numberLines(rule, numbers_from).map((text) => wrapped(paint.dim('Numbers: '), text, width)),
+            ...numberLines(rule, setBy, numbers_from).map((text) => wrapped(paint.dim('Numbers: '), text, width)),
           ].join('\n'),
         ]),
     ...ruleExamples(rule, illustration, base, screen, paint),
@@ -100,8 +103,14 @@ function sinceLines(
   return since.length === 0 ? [] : [since.map(entry).join('\n')];
 }
 
-function numberLines(rule: DescribedRule, origin: RuleNotes['numbers_from']): string[] {
-  const text = rule.grade === 'local' ? '' : originWords(rule, origin);
+/** Leaves out numbers that a configuration sets, because they aren't the leaflet's or nlc's any more. */
+function numberLines(
+  rule: DescribedRule,
+  { params: set }: RuleInUse['setBy'],
+  origin: RuleNotes['numbers_from'],
+): string[] {
+  const own = Object.entries(rule.params ?? {}).filter(([name]) => set[name] === undefined);
+  const text = rule.grade === 'local' ? '' : originWords({ ...rule, params: Object.fromEntries(own) }, origin);
   return text === '' ? [] : [text];
 }
 

@@ -1,22 +1,24 @@
 /** The rule set as a table and as JSON, for `nlc rules`. */
 
+import { changesIn, type RuleInUse } from '../../config/rule-in-use.ts';
 import type { Screen } from '../../io/terminal.ts';
-import type { DescribedRule } from '../../rules/bind-checks.ts';
-import { allRules, type Framework } from '../../rules/load.ts';
+import type { Framework } from '../../rules/load.ts';
+import { safeText } from '../../text/words.ts';
 import { safeJson } from '../formats/json.ts';
 import { measure, withRight, wrapped } from '../terminal/layout.ts';
-import { palette } from '../terminal/palette.ts';
+import { type Palette, palette } from '../terminal/palette.ts';
 
 /**
  * JSON: an array of `{ id, category, title, level, grade, cites, check, params, fromStage, untilStage, needs,
- * expectedFrom, because, fix }`.
+ * expectedFrom, because, fix, setBy }`, with the level and parameters in use. `setBy` says where a configuration sets
+ * them.
  */
-export function rulesAsJson(rules: readonly DescribedRule[]): string {
+export function rulesAsJson(rules: readonly RuleInUse[]): string {
   return safeJson(rules.map(plainRule));
 }
 
-function plainRule(rule: DescribedRule) {
-  const { id, category, title, level, grade, cites, check, fix } = rule;
+function plainRule({ rule, level, setBy }: RuleInUse) {
+  const { id, category, title, grade, cites, check, fix } = rule;
   return {
     id,
     category,
@@ -32,29 +34,33 @@ function plainRule(rule: DescribedRule) {
     expectedFrom: rule.expected_from ?? null,
     because: rule.because ?? '',
     fix,
+    setBy,
   };
 }
 
-export function rulesAsTable(framework: Framework, screen: Screen): string {
+export function rulesAsTable(all: readonly RuleInUse[], { header }: Pick<Framework, 'header'>, screen: Screen): string {
   const paint = palette(screen.color);
   const width = measure(screen.width);
-  const { header } = framework;
-  const all = allRules(framework);
   const sections = header.categories.flatMap(({ id, about }) => {
-    const own = all.filter(({ category }) => category === id);
+    const own = all.filter(({ rule }) => rule.category === id);
     if (own.length === 0) return [];
-    const lines = own.map((rule) =>
+    const lines = own.flatMap((one) => [
       withRight(
         '  ',
-        `${rule.id}  ${paint.dim(rule.title)}`,
-        `${[...rule.cites, rule.grade].join(' ')}  ${paint.level(rule.level)}`,
+        `${one.rule.id}  ${paint.dim(one.rule.title)}`,
+        `${[...one.rule.cites, one.rule.grade].join(' ')}  ${levelWord(one, paint)}`,
         width,
       ),
-    );
+      ...changesIn(one).map((words) => wrapped('    ', paint.dim(safeText(words)), width)),
+    ]);
     return [[wrapped('', `${paint.bold(id)}  ${about}`, width), ...lines].join('\n')];
   });
   const foot = paint.dim(
     `${all.length} rules of ${header.name} ${header.edition}. To read one in full, run nlc explain RULE.`,
   );
   return `${[...sections, wrapped('', foot, width)].join('\n\n')}\n`;
+}
+
+function levelWord({ level, rule }: RuleInUse, paint: Palette): string {
+  return level === 'off' ? paint.dim(level) : paint.level(rule.level);
 }

@@ -101,6 +101,7 @@ function plansOf(
     return {
       report: restoredPlan(plan, shardPlan, file),
       failOn: shardPlan.failOn,
+      ...(shardPlan.warningLimit && { warningLimit: shardPlan.warningLimit }),
       ...(shardPlan.placed !== null && {
         crossPlan: {
           file: plan.file,

@@ -1,6 +1,6 @@
 /** The extra data in the report of a shard, which is needed to merge shards into one run. */
 
-import type { FailOn } from '../../config/settings.ts';
+import type { FailOn, WarningLimit } from '../../config/settings.ts';
 import type { CrossPlanInput } from '../../cross-plan/evaluate.ts';
 import type { LocatedSummary } from '../../cross-plan/located-summary.ts';
 import type { PlanReport } from '../../findings/report.ts';
@@ -34,6 +34,8 @@ export interface ShardPlan {
   readonly source: string | null;
   readonly documents: number;
   readonly failOn: FailOn;
+  /** Left out if any number of warnings is allowed. */
+  readonly warningLimit?: WarningLimit;
   readonly acknowledge: boolean;
   /** How many schools each finding affects, in the order of the findings. */
   readonly touches: readonly number[];
@@ -58,6 +60,7 @@ export interface LintedShard {
   readonly plans: readonly {
     readonly report: PlanReport;
     readonly failOn: FailOn;
+    readonly warningLimit?: WarningLimit;
     readonly crossPlan?: CrossPlanInput;
   }[];
   readonly contextOnly: readonly CrossPlanInput[];
@@ -74,10 +77,11 @@ export function shardReport(
   const indexOf = (rules: readonly CrossPlanRule[]) =>
     sets.includes(rules) ? sets.indexOf(rules) : sets.push(rules) - 1;
   const shardPlans = plans.map(
-    ({ report, failOn, crossPlan }): ShardPlan => ({
+    ({ report, failOn, warningLimit, crossPlan }): ShardPlan => ({
       source: snippets ? report.source : null,
       documents: report.documents,
       failOn,
+      ...(warningLimit && { warningLimit }),
       acknowledge: crossPlan?.acknowledge ?? true,
       touches: report.findings.map(({ touches }) => touches),
       placed: crossPlan?.placed ?? null,

@@ -1,0 +1,12 @@
+/** The options that choose the configuration, for every command that goes by one. */
+
+import { Option } from 'commander';
+
+/** Without this one or `noConfigOption`, the nearest `.nlc.yaml` applies. */
+export function configOption(): Option {
+  return new Option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml');
+}
+
+export function noConfigOption(): Option {
+  return new Option('--no-config', 'use no configuration');
+}
