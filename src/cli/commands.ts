@@ -11,6 +11,7 @@ import { defineDiff } from './options/diff.ts';
 import { defineExplain } from './options/explain.ts';
 import { defineFix } from './options/fix.ts';
 import { defineInit } from './options/init.ts';
+import { defineMap } from './options/map.ts';
 import { defineMerge } from './options/merge.ts';
 import { defineRules } from './options/rules.ts';
 import type { RunAction } from './options/run-action.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'fix', summary: 'fill in what a plan lacks, question by question', define: defineFix },
   { name: 'status', summary: 'summarise many plans in one table', define: defineStatus },
   { name: 'agenda', summary: 'draft the next meeting from a plan', define: defineAgenda },
+  { name: 'map', summary: 'draw the network of a plan', define: defineMap },
   { name: 'diff', summary: 'compare two versions of a plan', define: defineDiff },
   { name: 'baseline', summary: 'keep a list of accepted findings', define: defineBaseline },
   { name: 'explain', summary: 'explain a rule or a statement of the leaflet', define: defineExplain },

@@ -27,6 +27,7 @@ const KINDS = {
   lenses: /improvement-community","title"/,
   patterns: /RE2JS/,
   'watch on a plan that does not fit': /ownKeys/,
+  'layout of maps': /velocityDecay/,
 };
 
 interface Coverage {

@@ -31,6 +31,7 @@ Commands:
                                       question
   status [options] [path...]          summarise many plans in one table
   agenda [options] <plan>             draft the next meeting from a plan
+  map [options] <plan>                draw the network of a plan
   diff [options] <old> <new>          compare two versions of a plan
   baseline                            keep a list of accepted findings
   explain [options] <rule|statement>  explain a rule or a statement of the

@@ -9,6 +9,7 @@ export const COMMAND_FORMATS = {
   diff: ['pretty', 'json', 'markdown'],
   rules: ['pretty', 'json', 'markdown'],
   checks: ['pretty', 'json'],
+  map: ['svg', 'mermaid', 'dot', 'graphml'],
   status: ['pretty', 'json', 'csv', 'markdown'],
 } as const;
 
