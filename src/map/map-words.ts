@@ -25,7 +25,11 @@ const MOST_NAMES = 6;
 export function mapSentences(map: NetworkMap): string[] {
   const { schools, unnamed, activities } = map;
   if (schools.length === 0) return ['The plan doesn’t name any schools yet, so there is no map.'];
-  const size = `${count(schools.length, 'school')} and ${count(activities.length, 'activity', 'activities')} in which some of them meet.`;
+  const work = count(activities.length, 'activity', 'activities');
+  const size =
+    activities.length === 0
+      ? `${count(schools.length, 'school')}. No activity is smaller than the whole network.`
+      : `${count(schools.length, 'school')}, and ${work} in which some of them meet.`;
   return [
     size,
     ...standingOut(map),
@@ -41,7 +45,7 @@ function standingOut({ schools, activities }: NetworkMap): string[] {
     const names = named(role);
     return names.length === 0 ? [] : [`${list(names, MOST_NAMES)} ${names.length === 1 ? one : several}.`];
   };
-  if (activities.length === 0) return ['No school meets some of the others in work smaller than the whole network.'];
+  if (activities.length === 0) return [];
   return [
     ...sentence('bridge', 'is a bridge: others meet only through it', 'are bridges: others meet only through them'),
     ...sentence('hub', 'is a hub: it meets far more schools than the rest do', 'are hubs: they meet far more schools'),

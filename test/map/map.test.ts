@@ -125,7 +125,7 @@ describe('what stands out', () => {
       Hazel: ['alone'],
     });
     expect(mapSentences(map)).toEqual([
-      '8 schools and 3 activities in which some of them meet.',
+      '8 schools, and 3 activities in which some of them meet.',
       'Cedar is a bridge: others meet only through it.',
       'Elm and Fir don’t meet the largest group.',
       'Gorse and Hazel are in no work smaller than the whole network.',
@@ -155,8 +155,7 @@ describe('what stands out', () => {
       ),
     ).toEqual({});
     expect(mapSentences(mapOf({ names: names.slice(0, 3), work: [upTo(3)] }))).toEqual([
-      '3 schools and 0 activities in which some of them meet.',
-      'No school meets some of the others in work smaller than the whole network.',
+      '3 schools. No activity is smaller than the whole network.',
       'Not drawn, because it joins nearly every school: “Work 1”.',
     ]);
   });
@@ -236,11 +235,11 @@ describe('the formats', () => {
     const texts = [...mapSvg(SMALL).matchAll(/<text class="m-(?:label|words)[^>]*>([^<]*)</g)].map(([, text]) => text);
     expect(texts).toEqual([
       ...['Work 1', 'Work 2', 'Ash &amp; Oak', 'Beech &quot;B&quot;', 'Cedar', 'Dogwood'],
-      'school, with how many others it meets',
+      'school, with how many others it meets in this work',
       'bridge: others meet only through it',
       'in no work smaller than the whole network',
       'activity in which some schools meet',
-      '4 schools and 2 activities in which some of them meet.',
+      '4 schools, and 2 activities in which some of them meet.',
       'Beech &quot;B&quot; is a bridge: others meet only through it.',
       'Dogwood is in no work smaller than the whole network.',
     ]);

@@ -49,7 +49,11 @@ function lineOf({ from, to, times }: Drawing['lines'][number]): Element {
 /** The shapes that a map has, with what each means. */
 export function keyEntries(map: NetworkMap): { kind: Mark['kind']; role: MapRole | undefined; words: string }[] {
   const used = ROLES.filter((role) => map.schools.some(({ roles: [first] }) => first === role));
-  const school = { kind: 'school' as const, role: undefined, words: 'school, with how many others it meets' };
+  const school = {
+    kind: 'school' as const,
+    role: undefined,
+    words: 'school, with how many others it meets in this work',
+  };
   const roles = used.map((role) => ({ kind: 'school' as const, role, words: ROLE_WORDS[role] }));
   const hasActivities = !map.isDirect && map.activities.length > 0;
   const activity = { kind: 'activity' as const, role: undefined, words: 'activity in which some schools meet' };
