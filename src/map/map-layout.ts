@@ -63,7 +63,12 @@ const NO_LABEL: Label = { lines: [], cells: 0 };
 
 function draftsOf(map: NetworkMap, isNumbered: boolean): { schools: Draft[]; activities: Draft[] } {
   const schools = map.schools.map(({ name, meets, roles: [role] }) =>
-    draftOf({ kind: 'school', role, inside: String(meets), label: labelOf(name, 18, 2) }),
+    draftOf({
+      kind: 'school',
+      role,
+      inside: map.activities.length === 0 ? '' : String(meets),
+      label: labelOf(name, 18, 2),
+    }),
   );
   const drawn = map.isDirect ? [] : map.activities;
   const activities = drawn.map(({ title }, index) =>
@@ -97,8 +102,9 @@ export function drawingOf(map: NetworkMap): Drawing {
   const isNumbered = !map.isDirect && map.activities.length > MOST_LABELLED;
   const { schools, activities } = draftsOf(map, isNumbered);
   const ties = tiesOf(map, schools, activities);
-  const joined = [...schools.filter(({ role }) => role !== 'alone'), ...activities];
-  const alone = schools.filter(({ role }) => role === 'alone');
+  const isAlone = ({ role }: Draft) => role === 'alone' || map.activities.length === 0;
+  const joined = [...schools.filter((school) => !isAlone(school)), ...activities];
+  const alone = schools.filter(isAlone);
   simulate(joined, ties);
   separate(joined);
   putInRows(alone, joined);

@@ -14,7 +14,8 @@ export const MOST_SCHOOLS = 200;
 export const ROLES = ['bridge', 'hub', 'apart', 'alone'] as const;
 /**
  * `bridge`: others meet only through it. `hub`: it meets far more schools than the rest do. `apart`: its group doesn't
- * meet the largest one. `alone`: it takes part in no activity that is smaller than the whole network.
+ * meet the largest one. `alone`: it takes part in no activity that is smaller than the whole
+ * network, though others do.
  */
 export type MapRole = (typeof ROLES)[number];
 
@@ -109,7 +110,12 @@ function schoolsOf(members: readonly School[], small: readonly Activity[]): Pick
   const isHub = hubTest([...met.values()]);
   const rolesOf = (school: School): MapRole[] => {
     const meets = met.get(school) ?? 0;
-    const is = { bridge: bridges.has(school), hub: isHub(meets), apart: apart.has(school), alone: meets === 0 };
+    const is = {
+      bridge: bridges.has(school),
+      hub: isHub(meets),
+      apart: apart.has(school),
+      alone: meets === 0 && small.length > 0,
+    };
     return ROLES.filter((role) => is[role]);
   };
   const schools = members.map((school) => ({

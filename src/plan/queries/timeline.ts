@@ -32,12 +32,19 @@ const MOST_YEARS = 8;
 
 /** Undefined if the plan gives no dates. */
 export function timelineOf(plan: Plan): Timeline | undefined {
-  const rows = [...lasting(plan), ...onDates(plan)];
+  const rows = [...lasting(plan).map((row) => untilTheEnd(row, plan)), ...onDates(plan)];
   const known = rows.flatMap(({ from, to }) => [from ?? [], to ?? []].flat());
   if (known.length === 0) return undefined;
-  const years = yearsOf([...known, plan.today], plan.date);
+  const isOver = plan.date < plan.today;
+  const years = yearsOf(isOver ? known : [...known, plan.today], plan.date);
   const [first = 0] = years;
   return { rows, years, from: dayOf(first, 9, 1), to: dayOf(first + years.length, 8, 31) };
+}
+
+/** What has no end of its own lasts as long as the network. */
+function untilTheEnd(row: TimelineRow, { network: { ends } }: Plan): TimelineRow {
+  const isOpen = row.to === undefined && ends !== undefined && (row.from ?? ends.to) <= ends.to;
+  return isOpen ? { ...row, to: ends.to } : row;
 }
 
 /** The school year that a day is in. */

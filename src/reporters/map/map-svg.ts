@@ -52,7 +52,7 @@ export function keyEntries(map: NetworkMap): { kind: Mark['kind']; role: MapRole
   const school = {
     kind: 'school' as const,
     role: undefined,
-    words: 'school, with how many others it meets in this work',
+    words: map.activities.length === 0 ? 'school' : 'school, with how many others it meets in this work',
   };
   const roles = used.map((role) => ({ kind: 'school' as const, role, words: ROLE_WORDS[role] }));
   const hasActivities = !map.isDirect && map.activities.length > 0;

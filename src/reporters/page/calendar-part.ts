@@ -22,7 +22,7 @@ export const calendarPart: Part = (input) => {
     id: 'calendar',
     heading: 'Calendar',
     content: [
-      paragraph(today, 'note'),
+      ...(isIn(plan.today, timeline) ? [paragraph(today, 'note')] : []),
       el(
         'div',
         { class: 'years', 'aria-hidden': 'true' },
@@ -50,6 +50,10 @@ function groupOf(input: PagePlan, group: string, timeline: Timeline, today: numb
     ),
   );
   return [headingOf(input, 2, group), el('ul', { class: 'rows' }, ...items)];
+}
+
+function isIn(day: Day, { from, to }: Timeline): boolean {
+  return day >= from && day <= to;
 }
 
 function dayWords(day: Day): string {
@@ -81,6 +85,6 @@ function track({ from, to, isPoint }: TimelineRow, timeline: Timeline, today: nu
     { class: 'track', viewBox: `0 0 ${width} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
     ...timeline.years.slice(1).map((_, index) => line('t-year', (index + 1) * YEAR)),
     ...(isSeen ? [el('rect', bar)] : []),
-    ...(today >= timeline.from && today <= timeline.to ? [line('t-today', at(today))] : []),
+    ...(isIn(today, timeline) ? [line('t-today', at(today))] : []),
   );
 }

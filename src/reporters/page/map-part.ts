@@ -20,10 +20,11 @@ const drawn = memoize((plan: Plan) => {
 export function smallMap({ plan, prefix }: PagePlan): Element[] {
   const found = plan === undefined ? undefined : drawn(plan);
   if (found === undefined) return [];
+  const words = said(mapSentences(found.map).join(' '), 600);
+  // Without smaller work there is nothing to see that the words don't say.
+  if (found.map.activities.length === 0) return [paragraph(words, 'note')];
   const picture = mapPicture(found.map, found.drawing, `${prefix}small`);
-  return [
-    el('figure', { class: 'small' }, picture, el('figcaption', {}, said(mapSentences(found.map).join(' '), 600))),
-  ];
+  return [el('figure', { class: 'small' }, picture, el('figcaption', {}, words))];
 }
 
 export const mapPart: Part = ({ plan, prefix }) => {
@@ -60,6 +61,7 @@ function whyNone({ members }: Plan): string {
 
 /** What the map says, as a table. */
 function mapTable(map: NetworkMap): Element[] {
+  if (map.activities.length === 0) return [];
   const rows = map.schools.map(({ name, meets, roles }, index): Markup[] => {
     const titles = map.activities.filter(({ schools }) => schools.includes(index)).map(({ title }) => said(title, 80));
     const standing = roles.map((role) => ROLE_NAMES[role]).join(', ');

@@ -42,18 +42,17 @@ function yearTable({ year, income, spending }: BudgetYear, { resources }: Plan):
   const rows: Markup[][] = [
     ...income.map(({ source, partner, amount: sum, confirmed, ends }) => {
       const notes = [confirmed === false ? 'not confirmed' : '', ends === undefined ? '' : `until ${dateWords(ends)}`];
-      return [
-        said(partner?.name ?? source ?? 'Not named', 160),
-        inMoney(sum),
-        '',
-        notes.filter((note) => note !== '').join(', '),
-      ];
+      return [lineName(partner?.name ?? source), inMoney(sum), '', notes.filter((note) => note !== '').join(', ')];
     }),
-    ...spending.map((line) => [said(line.for ?? 'Not named', 160), '', inMoney(line.amount), '']),
+    ...spending.map((line) => [lineName(line.for), '', inMoney(line.amount), '']),
   ];
   const total = (lines: readonly { readonly amount: number | undefined }[]) =>
     lines.length === 0 ? '' : inMoney(lines.reduce((sum, line) => sum + (line.amount ?? 0), 0));
   if (rows.length > 1) rows.push(['Total', total(income), total(spending), '']);
   const caption = year === undefined ? 'Money' : `Money in ${dateWords(year)}`;
   return tableOf(caption, ['For or from', 'Income', 'Spending', 'Notes'], rows, [1, 2]);
+}
+
+function lineName(name = 'Not named'): string {
+  return said(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, 160);
 }

@@ -4,7 +4,7 @@ import { isOpen } from '../../findings/report.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { dateWords, whenWords } from '../../plan/queries/timeline.ts';
 import { stepsOf } from '../../report/next-steps.ts';
-import { endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
+import { praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { count } from '../../text/words.ts';
 import { el, type Markup } from '../markup/element.ts';
 import { shownFor } from './for-audience.ts';
@@ -29,6 +29,7 @@ export function networkSentences(plan: Plan, schools: number | null): string[] {
 
 function lifetime({ network: { starts, ends }, today }: Plan): string[] {
   if (starts === undefined) return ends === undefined ? [] : [`It ends ${whenWords(ends)}.`];
+  if (ends !== undefined && ends.to < today) return [`It ran from ${dateWords(starts)} to ${dateWords(ends)}.`];
   if (ends !== undefined) return [`It runs from ${dateWords(starts)} to ${dateWords(ends)}.`];
   return [starts.from <= today ? `It has run since ${dateWords(starts)}.` : `It will run from ${dateWords(starts)}.`];
 }
@@ -43,13 +44,14 @@ const STAGE_WORDS: Readonly<Record<Plan['network']['stage'], string>> = {
 
 export const summary: Part = (input) => {
   const { report, plan } = input;
-  const ended = endedWords(report);
   const sentences = plan === undefined ? [] : networkSentences(plan, report.schools);
   return {
     id: 'summary',
     heading: 'At a glance',
     content: [
-      ...(ended === '' ? [] : [paragraph(ended, 'note')]),
+      ...(report.ended === null
+        ? []
+        : [paragraph('This network has ended. What follows is about its last day.', 'note')]),
       ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '), 'lead')]),
       el('div', { class: 'columns' }, el('div', {}, ...steps(input)), el('div', {}, ...strengths(input))),
       ...smallMap(input),

@@ -126,6 +126,23 @@ describe('a page', () => {
     );
   });
 
+  it('shows no picture and no table of smaller work where there is none', async () => {
+    const sunningdale = await show(readFileSync('test/plans/networks/sunningdale.yaml', 'utf8'));
+    expect(section(sunningdale, 'summary')).not.toContain('<svg');
+    expect(section(sunningdale, 'map')).not.toMatch(/<table|m-alone/);
+    expect(plain(section(sunningdale, 'summary')).split('\n').at(-1)).toBe(
+      '9 schools. No activity is smaller than the whole network. Not drawn, because it joins nearly every school: “Training and support from the teaching school for the schools of the alliance”.',
+    );
+  });
+
+  it('says that a network is over, and looks back', async () => {
+    const triad = await show(readFileSync('test/plans/networks/nyc-triad.yaml', 'utf8'));
+    const summary = plain(section(triad, 'summary'));
+    expect(summary).toContain('This network has ended. What follows is about its last day.');
+    expect(summary).toContain('It ran from April 2014 to June 2014.');
+    expect(section(triad, 'calendar')).not.toMatch(/t-today|The line across/);
+  });
+
   it('adds up money by year', async () => {
     const rows = [...section(await show(KESTREL), 'money').matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
       row
