@@ -30,19 +30,21 @@ const LADDER = [
   'schema',
   'checks',
   'yaml',
+  'map',
   'plan',
   'io',
   'text',
 ];
 
 /** The rooms that know nothing of files, streams and processes. */
-const PURE = ['cross-plan', 'lint', 'rules', 'edit', 'schema', 'checks', 'yaml', 'plan', 'text'];
+const PURE = ['cross-plan', 'lint', 'rules', 'edit', 'schema', 'checks', 'yaml', 'map', 'plan', 'text'];
 
 /** Which files may import each package. */
 const DOORS: Readonly<Record<string, RegExp>> = {
   commander: /^cli\//,
   chalk: /^reporters\/terminal\/palette\.ts$/,
-  'fast-string-width': /^reporters\/terminal\//,
+  'fast-string-width': /^text\/string-width\.ts$/,
+  'd3-force': /^map\/map-layout\.ts$/,
   'fast-wrap-ansi': /^reporters\/terminal\//,
   'js-yaml': /^yaml\//,
   graphology: /^plan\/queries\/graph\.ts$/,

@@ -12,10 +12,12 @@ import { defineExplain } from './options/explain.ts';
 import { defineFix } from './options/fix.ts';
 import { defineHistory } from './options/history.ts';
 import { defineInit } from './options/init.ts';
+import { defineMap } from './options/map.ts';
 import { defineMerge } from './options/merge.ts';
 import { defineRules } from './options/rules.ts';
 import type { RunAction } from './options/run-action.ts';
 import { defineSchema } from './options/schema.ts';
+import { defineShow } from './options/show.ts';
 import { defineStatus } from './options/status.ts';
 
 export interface CommandEntry {
@@ -33,6 +35,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'fix', summary: 'fill in what a plan lacks, question by question', define: defineFix },
   { name: 'status', summary: 'summarise many plans in one table', define: defineStatus },
   { name: 'agenda', summary: 'draft the next meeting from a plan', define: defineAgenda },
+  { name: 'show', summary: 'make a page about a plan, to read or print', define: defineShow },
+  { name: 'map', summary: 'draw the network of a plan', define: defineMap },
   { name: 'diff', summary: 'compare two versions of a plan', define: defineDiff },
   { name: 'history', summary: 'show how a plan has changed over time', define: defineHistory },
   { name: 'baseline', summary: 'keep a list of accepted findings', define: defineBaseline },

@@ -5,7 +5,7 @@ import { withLocal } from '../config/effective-rules.ts';
 import { mergeOverrides } from '../config/rule-overrides.ts';
 import type { FailOn } from '../config/settings.ts';
 import { settingsResolver } from '../config/settings-resolver.ts';
-import { showConfig } from '../config/show.ts';
+import { showConfig } from '../config/shown-settings.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { wholePath } from '../io/paths.ts';

@@ -27,6 +27,8 @@ const KINDS = {
   lenses: /improvement-community","title"/,
   patterns: /RE2JS/,
   'watch on a plan that does not fit': /ownKeys/,
+  'layout of maps': /velocityDecay/,
+  pages: /style-src 'sha256-/,
 };
 
 interface Coverage {

@@ -31,6 +31,8 @@ Commands:
                                   question
   status [options] [path...]      summarise many plans in one table
   agenda [options] <plan>         draft the next meeting from a plan
+  show [options] <plan>           make a page about a plan, to read or print
+  map [options] <plan>            draw the network of a plan
   diff [options] <old> <new>      compare two versions of a plan
   history [options] <plans...>    show how a plan has changed over time
   baseline                        keep a list of accepted findings
@@ -100,8 +102,8 @@ Options:
   --no-config                 use no configuration
   --max-warnings <n>          fail if there are more warnings than this
   -f, --format <name[=file]>  pretty, compact, json, jsonl, github, sarif,
-                              junit, gitlab, checkstyle or markdown; repeatable,
-                              if all but one go to a file
+                              junit, gitlab, checkstyle, markdown or html;
+                              repeatable, if all but one go to a file
   --all                       show advice and questions as well
   --quiet                     show only errors and warnings
   --lens <name>               also show each plan through another framework:
@@ -125,6 +127,7 @@ Formats:
   gitlab      GitLab Code Quality
   checkstyle  Checkstyle XML, for review tools
   markdown    Markdown, for a comment or a summary page
+  html        a page with a map and a calendar, to read and print
 
 Lenses:
   effective-networks     eight features of effective networks

@@ -51,11 +51,11 @@ describe('slips of words', () => {
     },
     {
       argv: ['check', '-f', 'jsn', 'plan.yaml'],
-      says: 'nlc: "jsn" isn\'t a format. It can be pretty, compact, json, jsonl, github, sarif, junit, gitlab, checkstyle or markdown. Did you mean json?\n',
+      says: 'nlc: "jsn" isn\'t a format. It can be pretty, compact, json, jsonl, github, sarif, junit, gitlab, checkstyle, markdown or html. Did you mean json?\n',
     },
     {
       argv: ['check', '-f', 'toString=x', 'plan.yaml'],
-      says: 'nlc: "toString" isn\'t a format. It can be pretty, compact, json, jsonl, github, sarif, junit, gitlab, checkstyle or markdown.\n',
+      says: 'nlc: "toString" isn\'t a format. It can be pretty, compact, json, jsonl, github, sarif, junit, gitlab, checkstyle, markdown or html.\n',
     },
   ])('$argv', async ({ argv, says }) => {
     expect(await refusal(argv)).toBe(says);

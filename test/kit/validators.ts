@@ -117,3 +117,21 @@ export function quickfix(text: string): Quickfix[] {
     return JSON.parse(readFileSync(entries, 'utf8'));
   });
 }
+
+/** What `xmllint` says against texts that should be well-formed; empty where they are. Fails where there is none. */
+export function wellFormedErrors(texts: readonly string[]): string {
+  return inFolder(texts, 'xml', (files) => {
+    const { stderr, error } = spawnSync('xmllint', ['--noout', '--nonet', ...files], { encoding: 'utf8' });
+    if (error !== undefined) throw new Error(`These tests need xmllint (Debian: libxml2-utils): ${error.message}`);
+    return stderr;
+  });
+}
+
+/** What Graphviz says against graphs; empty where it draws them all. Fails where there is no `dot`. */
+export function graphvizErrors(texts: readonly string[]): string {
+  return inFolder(texts, 'dot', (files) => {
+    const { stderr, error } = spawnSync('dot', ['-Tcanon', '-o', '/dev/null', ...files], { encoding: 'utf8' });
+    if (error !== undefined) throw new Error(`These tests need Graphviz (Debian: graphviz): ${error.message}`);
+    return stderr;
+  });
+}

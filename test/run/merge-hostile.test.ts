@@ -64,7 +64,11 @@ describe('a report of a part', () => {
         put(old);
         for (const flags of ways([allFormats, ['--all']])) {
           const { code, out, err, written } = await merged(text, ...flags);
-          const reported = [out.replace(/^::(?:(?:error|warning|notice) [^:]*|group|endgroup)::/gm, ''), err, ...written.values()];
+          const reported = [
+            out.replace(/^::(?:(?:error|warning|notice) [^:]*|group|endgroup)::/gm, ''),
+            err,
+            ...written.values(),
+          ];
           const orders = reported.flatMap(ordersIn);
           if (code === 3 || orders.length > 0) broken.push(`${place}: ${JSON.stringify(value)} ${code} ${orders[0]}`);
         }

@@ -1,7 +1,7 @@
 /** The settings in use for a plan and where they come from, for `nlc config show`. */
 
 import type { Sourced } from '../../config/settings.ts';
-import { type ConfigView, DEFAULT, type RuleView } from '../../config/show.ts';
+import { type ConfigView, DEFAULT, type RuleView } from '../../config/shown-settings.ts';
 import type { Screen } from '../../io/terminal.ts';
 import type { ParameterValue } from '../../rules/types.ts';
 import { clip, count, safeText } from '../../text/words.ts';

@@ -10,6 +10,7 @@ export const COMMAND_FORMATS = {
   history: ['pretty', 'json', 'markdown'],
   rules: ['pretty', 'json', 'markdown'],
   checks: ['pretty', 'json'],
+  map: ['svg', 'mermaid', 'dot', 'graphml'],
   status: ['pretty', 'json', 'csv', 'markdown'],
 } as const;
 

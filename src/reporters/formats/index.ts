@@ -29,6 +29,9 @@ const ON_STDERR = 'nlc prints problems on standard error, next to the report';
 const FINDINGS_ONLY = 'It lists findings, and has no room for what a lens shows';
 const COMPLETE = 'A report for tools is always complete, so that a tool can choose for itself';
 
+const ABOUT_PLANS = 'A page is about plans, and the report says what a baseline no longer needs';
+const WHOLE_PAGE = 'A page is handed round, and always has everything in order of importance';
+
 const ALL = {
   pretty: {
     showsLines: true,
@@ -95,6 +98,13 @@ const ALL = {
     readBy: 'people',
     ignores: {},
     load: async () => (await import('./markdown.ts')).markdown,
+  },
+  html: {
+    showsLines: true,
+    about: 'a page with a map and a calendar, to read and print',
+    readBy: 'people',
+    ignores: { problems: ON_STDERR, gone: ABOUT_PLANS, quiet: WHOLE_PAGE },
+    load: async () => (await import('../page/page.ts')).html,
   },
 } as const satisfies Readonly<Record<string, Format>>;
 

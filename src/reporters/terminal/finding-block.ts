@@ -2,12 +2,12 @@
 
 import { type Finding, type PlanReport, type RelatedPlace, wholeReason } from '../../findings/report.ts';
 import type { LinesToWrite } from '../../report/where-to-write.ts';
+import { textWidth } from '../../text/string-width.ts';
 import { count, safeText } from '../../text/words.ts';
 import { frameOf } from './frame.ts';
 import { laterWords } from './grade-words.ts';
 import { measure, withRight, wrapped } from './layout.ts';
 import type { Palette } from './palette.ts';
-import { textWidth } from './string-width.ts';
 import { writeLines } from './write-block.ts';
 
 export interface BlockView {

@@ -1,9 +1,9 @@
 /** The lines of a plan that a finding points at, underlined. */
 
+import { textWidth } from '../../text/string-width.ts';
 import { ordersIn, safeText } from '../../text/words.ts';
 import type { Span } from '../../yaml/span.ts';
 import { segmentsOf } from './layout.ts';
-import { textWidth } from './string-width.ts';
 
 /** The maximum width of a plan's line, in terminal cells. */
 const WIDEST_LINE = 200;

@@ -3,8 +3,8 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Screen } from '../../io/terminal.ts';
 import { withFewMarks } from '../../text/normalised.ts';
+import { textWidth } from '../../text/string-width.ts';
 import type { Palette } from './palette.ts';
-import { textWidth } from './string-width.ts';
 
 /** The maximum width of prose, because longer lines are tiring to read. */
 const WIDEST = 100;

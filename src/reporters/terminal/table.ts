@@ -1,7 +1,7 @@
 /** A table in terminal cells, as wide as its content. On a narrower screen, its first column is wrapped. */
 
+import { textWidth } from '../../text/string-width.ts';
 import { wrapped } from './layout.ts';
-import { textWidth } from './string-width.ts';
 
 export interface Column {
   readonly heading: string;

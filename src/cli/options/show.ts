@@ -1,0 +1,31 @@
+/** The options of `nlc show`. */
+
+import type { Command } from 'commander';
+import type { Io } from '../../io/io.ts';
+import { AUDIENCES } from '../../report/meeting-agenda.ts';
+import { choiceOption } from './choice-option.ts';
+import type { RunAction } from './run-action.ts';
+
+const EXAMPLES = `
+Examples:
+  nlc show plan.yaml -o plan.html
+  nlc show --for governors plan.yaml -o governors.html
+  nlc show --no-snippets plan.yaml -o summary.html`;
+
+export function defineShow(show: Command, io: Io, runAction: RunAction): void {
+  show
+    .description(
+      'Makes a page about a plan, to read on a screen or print: a summary on one sheet, the map, who does what, the calendar, the money, what was found, and the plan in ordinary words.',
+    )
+    .argument('<plan>', 'a plan file; "-" is standard input')
+    .addOption(choiceOption('--for <audience>', 'who the page is for', AUDIENCES, 'steering'))
+    .option('-o, --output <file>', 'write to this file instead of standard output')
+    .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
+    .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
+    .option('--no-config', 'use no configuration')
+    .option('--no-snippets', "leave out the plan's own text and the lines to write")
+    .addHelpText('after', EXAMPLES)
+    .action((path: string, options) =>
+      runAction(async () => (await import('../../commands/show.ts')).show(path, options, io)),
+    );
+}

@@ -1,0 +1,40 @@
+/** Labels: names wrapped into a few short lines and clipped by the cells that they take. */
+
+import { textWidth } from '../text/string-width.ts';
+import { safeText } from '../text/words.ts';
+
+export interface Label {
+  readonly lines: readonly string[];
+  /** The width of the longest line, in cells. */
+  readonly cells: number;
+}
+
+/** Only so much of a name is looked at, in UTF-16 units. */
+const LONGEST = 300;
+
+/** Wraps a name into at most `most` lines of at most `width` cells. What doesn't fit ends in `…`. */
+export function labelOf(name: string, width: number, most: number): Label {
+  const words = safeText(name.slice(0, LONGEST).replace(/\s+/g, ' ').trim()).split(' ');
+  const lines: string[] = [];
+  for (const word of words) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && textWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  const isCut = lines.length > most;
+  const kept = lines.slice(0, most).map((line, index) => {
+    return clipCells(isCut && index === most - 1 ? `${line} …` : line, width);
+  });
+  return { lines: kept, cells: Math.max(...kept.map(textWidth)) };
+}
+
+/** Cuts a text to at most `width` cells, with `…` at the cut. Doesn't split what a reader sees as one character. */
+export function clipCells(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  let cut = '';
+  for (const { segment } of new Intl.Segmenter('en').segment(text)) {
+    if (textWidth(`${cut}${segment}…`) > width) break;
+    cut += segment;
+  }
+  return `${cut.trimEnd()}…`;
+}

@@ -1,0 +1,146 @@
+/** What a map of a network shows: its schools, the activities in which some of them meet, and what stands out. */
+
+import type { Activity, Plan } from '../plan/model/plan.ts';
+import type { School } from '../plan/model/schools-and-people.ts';
+import { components, cutSchools, degrees, pairGraph } from '../plan/queries/graph.ts';
+import { isJoint, isUndecided, smallActivities } from '../plan/queries/meeting.ts';
+import { unnamedSchools } from '../plan/queries/network-size.ts';
+import { currentActivities } from '../plan/queries/network-year.ts';
+
+/** A map of more schools than this can't be read. */
+export const MOST_SCHOOLS = 200;
+
+/** What a school is in the network. In the order in which one decides how the school is drawn. */
+export const ROLES = ['bridge', 'hub', 'apart', 'alone'] as const;
+/**
+ * `bridge`: others meet only through it. `hub`: it meets far more schools than the rest do. `apart`: its group doesn't
+ * meet the largest one. `alone`: it takes part in no activity that is smaller than the whole
+ * network, though others do.
+ */
+export type MapRole = (typeof ROLES)[number];
+
+export interface MapSchool {
+  readonly id: string;
+  readonly name: string;
+  /** How many other schools it meets. */
+  readonly meets: number;
+  readonly roles: readonly MapRole[];
+}
+
+export interface MapActivity {
+  readonly title: string;
+  /** Indexes of schools. */
+  readonly schools: readonly number[];
+}
+
+/** Two schools that meet. */
+export interface Pair {
+  readonly from: number;
+  readonly to: number;
+  /** In how many activities. */
+  readonly times: number;
+}
+
+export interface NetworkMap {
+  readonly name: string;
+  readonly schools: readonly MapSchool[];
+  /** Schools that the plan counts but doesn't name. */
+  readonly unnamed: number;
+  /** Joint activities that are smaller than the whole network. */
+  readonly activities: readonly MapActivity[];
+  readonly pairs: readonly Pair[];
+  /** Whether schools are joined directly, because there are too many activities to draw. */
+  readonly isDirect: boolean;
+  /** How many groups of schools there are that don't meet each other; a school alone is none. */
+  readonly groups: number;
+  /** Titles of joint activities that aren't drawn because they join nearly everybody. */
+  readonly joiningAll: readonly string[];
+  /** Titles of activities that don't say yet which schools take part. */
+  readonly undecided: readonly string[];
+  /** Whether schools also meet in small groups that are rearranged from time to time, which can't be drawn. */
+  readonly isRearranged: boolean;
+}
+
+/** The map of a plan; undefined if it has too many schools to draw. */
+export function networkMap(plan: Plan): NetworkMap | undefined {
+  const { members, network, subgroups } = plan;
+  if (members.length > MOST_SCHOOLS) return undefined;
+  const small = smallActivities(plan);
+  const indexOf = new Map(members.map((school, index) => [school, index]));
+  const activities = small.map(({ title, schools }) => ({ title, schools: indexesOf(schools, indexOf) }));
+  return {
+    name: network.name,
+    unnamed: unnamedSchools(plan),
+    activities,
+    pairs: pairsOf(activities),
+    isDirect: activities.length > Math.max(0.75 * members.length, MOST_ACTIVITIES),
+    ...schoolsOf(members, small),
+    ...leftOut(plan, small),
+    isRearranged: subgroups !== undefined,
+  };
+}
+
+/** With more activities than this, and more than three quarters of the schools, schools are joined directly. */
+const MOST_ACTIVITIES = 25;
+
+function indexesOf(schools: readonly School[], indexOf: ReadonlyMap<School, number>): number[] {
+  return [...new Set(schools)].flatMap((school) => indexOf.get(school) ?? []);
+}
+
+function pairsOf(activities: readonly MapActivity[]): Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const { schools } of activities) {
+    for (const from of schools) {
+      for (const to of schools) {
+        if (from >= to) continue;
+        const key = `${from} ${to}`;
+        pairs.set(key, { from, to, times: (pairs.get(key)?.times ?? 0) + 1 });
+      }
+    }
+  }
+  return [...pairs.values()].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function schoolsOf(members: readonly School[], small: readonly Activity[]): Pick<NetworkMap, 'schools' | 'groups'> {
+  const met = new Map(degrees(pairGraph(members, small)).map(({ school, met }) => [school, met]));
+  const parts = components(members, small).filter((part) => part.length > 1);
+  const largest = parts[0]?.length ?? 0;
+  const apart = new Set(parts.filter((part) => part.length < largest).flat());
+  const bridges = new Set(cutSchools(members, small));
+  const isHub = hubTest([...met.values()]);
+  const rolesOf = (school: School): MapRole[] => {
+    const meets = met.get(school) ?? 0;
+    const is = {
+      bridge: bridges.has(school),
+      hub: isHub(meets),
+      apart: apart.has(school),
+      alone: meets === 0 && small.length > 0,
+    };
+    return ROLES.filter((role) => is[role]);
+  };
+  const schools = members.map((school) => ({
+    id: school.id,
+    name: school.name,
+    meets: met.get(school) ?? 0,
+    roles: rolesOf(school),
+  }));
+  return { schools, groups: parts.length };
+}
+
+/** In a network of fewer schools, none is a hub. */
+const LEAST_FOR_HUB = 5;
+
+/** A hub meets at least half of the others, and at least twice as many as schools do on average. */
+function hubTest(all: readonly number[]): (meets: number) => boolean {
+  const average = all.reduce((sum, meets) => sum + meets, 0) / Math.max(1, all.length);
+  return (meets) => all.length >= LEAST_FOR_HUB && meets >= (all.length - 1) / 2 && meets >= 2 * average;
+}
+
+function leftOut(plan: Plan, small: readonly Activity[]): Pick<NetworkMap, 'joiningAll' | 'undecided'> {
+  const drawn = new Set(small);
+  const current = currentActivities(plan);
+  return {
+    joiningAll: current.filter((one) => isJoint(one) && !drawn.has(one)).map(({ title }) => title),
+    undecided: current.filter((one) => isUndecided(one, plan)).map(({ title }) => title),
+  };
+}

@@ -1,0 +1,155 @@
+/** Draws a map as SVG, for a file of its own and for a page. */
+
+import { type Drawing, drawingOf, type Mark, SIZES } from '../../map/map-layout.ts';
+import { mapSentences, ROLE_WORDS } from '../../map/map-words.ts';
+import { type MapRole, type NetworkMap, ROLES } from '../../map/network-map.ts';
+import { clip } from '../../text/words.ts';
+import { type Element, el, markupOf, prose } from '../markup/element.ts';
+
+const R = SIZES.radius;
+
+/** The shape of a school or an activity around a point: shapes differ, so that nobody depends on colours. */
+function shapesOf(x: number, y: number, kind: Mark['kind'], role: MapRole | undefined): Element[] {
+  if (kind === 'activity') {
+    const half = SIZES.square;
+    return [el('rect', { class: 'm-activity', x: x - half, y: y - half, width: 2 * half, height: 2 * half, rx: 2 })];
+  }
+  const circle = (name: string, r: number = R) => el('circle', { class: name, cx: x, cy: y, r });
+  if (role === 'bridge') {
+    const d = `M${x} ${y - R - 2}L${x + R + 2} ${y}L${x} ${y + R + 2}L${x - R - 2} ${y}Z`;
+    return [el('path', { class: 'm-bridge', d })];
+  }
+  if (role === 'hub') return [circle('m-hub'), circle('m-ring', R - 3)];
+  if (role === 'apart')
+    return [
+      el('path', { class: 'm-apart', d: `M${x} ${y - R - 1}L${x + R + 2} ${y + R - 2}L${x - R - 2} ${y + R - 2}Z` }),
+    ];
+  return [circle(role === 'alone' ? 'm-alone' : 'm-school')];
+}
+
+function markOf({ x, y, kind, role, inside, label }: Mark): Element {
+  const centred = { x, 'text-anchor': 'middle' };
+  const number = kind === 'activity' ? 'm-number m-light' : 'm-number';
+  const first = y + R + SIZES.gap + SIZES.line - 3;
+  const name = kind === 'activity' ? 'm-label m-title' : 'm-label';
+  return el(
+    'g',
+    {},
+    ...shapesOf(x, y, kind, role),
+    ...(inside === '' ? [] : [el('text', { class: number, ...centred, y: y + (role === 'apart' ? 8 : 4) }, inside)]),
+    ...label.lines.map((line, index) => el('text', { class: name, ...centred, y: first + index * SIZES.line }, line)),
+  );
+}
+
+function lineOf({ from, to, times }: Drawing['lines'][number]): Element {
+  const weight = times > 2 ? 'm-line m-thick' : times > 1 ? 'm-line m-wide' : 'm-line';
+  return el('line', { class: weight, x1: from.x, y1: from.y, x2: to.x, y2: to.y });
+}
+
+/** The shapes that a map has, with what each means. */
+export function keyEntries(map: NetworkMap): { kind: Mark['kind']; role: MapRole | undefined; words: string }[] {
+  const used = ROLES.filter((role) => map.schools.some(({ roles: [first] }) => first === role));
+  const school = {
+    kind: 'school' as const,
+    role: undefined,
+    words: map.activities.length === 0 ? 'school' : 'school, with how many others it meets in this work',
+  };
+  const roles = used.map((role) => ({ kind: 'school' as const, role, words: ROLE_WORDS[role] }));
+  const hasActivities = !map.isDirect && map.activities.length > 0;
+  const activity = { kind: 'activity' as const, role: undefined, words: 'activity in which some schools meet' };
+  return [school, ...roles, ...(hasActivities ? [activity] : [])];
+}
+
+/** One shape of the key, in a picture of its own. */
+export function keyShape({ kind, role }: ReturnType<typeof keyEntries>[number]): Element {
+  return el(
+    'svg',
+    { class: 'm-key', viewBox: '0 0 34 34', width: 20, height: 20, 'aria-hidden': 'true' },
+    ...shapesOf(17, 17, kind, role),
+  );
+}
+
+/** The map without its key. `id` is the start of the ids in it. */
+export function mapPicture(map: NetworkMap, drawing: Drawing, id: string): Element {
+  const { width, height, marks, lines } = drawing;
+  return el(
+    'svg',
+    {
+      class: 'map',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: 'img',
+      'aria-labelledby': `${id}-t ${id}-d`,
+    },
+    el('title', { id: `${id}-t` }, `Map of ${prose(map.name)}`),
+    el('desc', { id: `${id}-d` }, mapSentences(map).join(' ')),
+    el('g', {}, ...lines.map(lineOf)),
+    ...marks.map(markOf),
+  );
+}
+
+/** What the classes of a map look like on paper or on a white screen. */
+export const MAP_STYLE = `
+text{font-family:"Helvetica Neue",Arial,"Liberation Sans",sans-serif;font-size:12px}
+.m-line{stroke:#8a94a3;stroke-width:1}.m-wide{stroke-width:2}.m-thick{stroke-width:3}
+.m-school,.m-alone,.m-apart,.m-hub,.m-bridge{fill:#fff;stroke:#1b2430;stroke-width:1.6}
+.m-alone{stroke-dasharray:3 2.4}.m-apart{fill:#f6e3ea;stroke:#8a2146}.m-hub,.m-ring{fill:#d9e9f7;stroke:#0f4c81;stroke-width:1.6}
+.m-bridge{fill:#fbe6c4;stroke:#7a4a00;stroke-width:2}.m-activity{fill:#4b5666;stroke:#4b5666}
+.m-number{font-size:10.5px;fill:#1b2430}.m-light{fill:#fff}
+.m-label{fill:#1b2430;stroke:#fff;stroke-width:3;stroke-linejoin:round;paint-order:stroke;font-weight:600}
+.m-title{font-weight:400;fill:#3c4654}`;
+
+const LINE = 18;
+
+/** Lines of text below a map, clipped to what fits in its width. */
+function textBelow(lines: readonly string[], top: number, width: number): Element[] {
+  const most = Math.max(40, Math.floor((width - 24) / 6.4));
+  return lines
+    .flatMap((line) => wrappedAt(line, most))
+    .map((line, index) => el('text', { class: 'm-words', x: SIZES.margin, y: top + index * LINE }, line));
+}
+
+/** Splits a text at spaces into lines of at most `most` UTF-16 units. */
+function wrappedAt(text: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of prose(text)
+    .split(' ')
+    .map((one) => clip(one, most))) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && longer.length <= most) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A map as a picture with its key and what to notice, in a file of its own. Ends in a newline. */
+export function mapSvg(map: NetworkMap): string {
+  const drawing = drawingOf(map);
+  const picture = mapPicture(map, drawing, 'map');
+  const { width: drawn, height: tall, isNumbered } = drawing;
+  const width = Math.max(480, drawn);
+  const entries = keyEntries(map);
+  const key = entries.map((entry, index) => keyLine(entry, tall + 14 + index * 30));
+  const numbers = isNumbered ? map.activities.map(({ title }, index) => `${index + 1} ${title}`) : [];
+  const lines = [...mapSentences(map), ...(numbers.length > 0 ? [`Activities: ${numbers.join('; ')}.`] : [])];
+  const words = textBelow(lines, tall + 26 + entries.length * 30, width);
+  const height = tall + 26 + entries.length * 30 + words.length * LINE + 4;
+  const { children, attributes } = picture;
+  const box = { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height };
+  const paper = el('rect', { class: 'm-paper', x: 0, y: 0, width, height });
+  const style = el('style', {}, `${MAP_STYLE}\n.m-paper{fill:#fff}.m-words{fill:#1b2430}`);
+  const [title = '', desc = '', ...rest] = children;
+  const root = el('svg', { ...attributes, ...box }, title, desc, style, paper, ...rest, ...key, ...words);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${markupOf(root)}`;
+}
+
+function keyLine(entry: ReturnType<typeof keyEntries>[number], y: number): Element {
+  const x = SIZES.margin + R + 2;
+  return el(
+    'g',
+    {},
+    ...shapesOf(x, y, entry.kind, entry.role),
+    el('text', { class: 'm-words', x: x + R + 10, y: y + 4 }, entry.words),
+  );
+}

@@ -1,0 +1,90 @@
+/** The calendar of a page: the plan's dates by school year, each row in words with a bar beside it. */
+
+import { type Day, printDay } from '../../plan/queries/calendar.ts';
+import { dateWords, type Timeline, type TimelineRow, timelineOf } from '../../plan/queries/timeline.ts';
+import { type Element, el, type Markup } from '../markup/element.ts';
+import { headingOf, type PagePlan, type Part, paragraph, said } from './page-parts.ts';
+
+/** Units of a bar's picture for a school year. */
+const YEAR = 120;
+const HEIGHT = 14;
+
+/** Rows shown of one kind. */
+const MOST_ROWS = 40;
+
+export const calendarPart: Part = (input) => {
+  const { plan } = input;
+  const timeline = plan === undefined ? undefined : timelineOf(plan);
+  if (plan === undefined || timeline === undefined) return undefined;
+  const groups = [...new Set(timeline.rows.map(({ group }) => group))];
+  const today = `The line across each row is the day of this check, ${dayWords(plan.today)}.`;
+  return {
+    id: 'calendar',
+    heading: 'Calendar',
+    content: [
+      ...(isIn(plan.today, timeline) ? [paragraph(today, 'note')] : []),
+      el(
+        'div',
+        { class: 'years', 'aria-hidden': 'true' },
+        ...timeline.years.map((year) => el('span', {}, yearWords(year))),
+      ),
+      ...groups.flatMap((group) => groupOf(input, group, timeline, plan.today)),
+    ],
+  };
+};
+
+function groupOf(input: PagePlan, group: string, timeline: Timeline, today: number): Markup[] {
+  const rows = timeline.rows.filter((row) => row.group === group).slice(0, MOST_ROWS);
+  const items = rows.map((row) =>
+    el(
+      'li',
+      {},
+      el(
+        'span',
+        { class: 'what' },
+        el('span', {}, said(row.label, 160)),
+        ' ',
+        el('span', { class: 'dates' }, said(row.dates, 80)),
+      ),
+      track(row, timeline, today),
+    ),
+  );
+  return [headingOf(input, 2, group), el('ul', { class: 'rows' }, ...items)];
+}
+
+function isIn(day: Day, { from, to }: Timeline): boolean {
+  return day >= from && day <= to;
+}
+
+function dayWords(day: Day): string {
+  return dateWords({ text: printDay(day), from: day, to: day });
+}
+
+function yearWords(year: number): string {
+  return `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
+}
+
+/** The bar of a row, with a line for each new school year and one for today. */
+function track({ from, to, isPoint }: TimelineRow, timeline: Timeline, today: number): Element {
+  const width = timeline.years.length * YEAR;
+  const at = (day: number) => Math.round((width * (day - timeline.from)) / (timeline.to + 1 - timeline.from));
+  const clamped = (day: number) => Math.min(width, Math.max(0, at(day)));
+  const left = from === undefined ? 0 : clamped(from);
+  const right = to === undefined ? width : clamped(to + 1);
+  const isSeen = (to ?? timeline.to) >= timeline.from && (from ?? timeline.from) <= timeline.to;
+  const bar = {
+    class: isPoint ? 't-point' : 't-bar',
+    x: left,
+    y: 2,
+    width: Math.max(isPoint ? 4 : 2, right - left),
+    height: HEIGHT - 4,
+  };
+  const line = (name: string, x: number) => el('line', { class: name, x1: x, y1: 0, x2: x, y2: HEIGHT });
+  return el(
+    'svg',
+    { class: 'track', viewBox: `0 0 ${width} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    ...timeline.years.slice(1).map((_, index) => line('t-year', (index + 1) * YEAR)),
+    ...(isSeen ? [el('rect', bar)] : []),
+    ...(isIn(today, timeline) ? [line('t-today', at(today))] : []),
+  );
+}

@@ -1,0 +1,62 @@
+/** Entries of a plan in sentences: what a school offers, what an activity is, and what an outcome is measured by. */
+
+import type { Activity, Outcome } from '../../plan/model/plan.ts';
+import { describe } from '../../plan/queries/posts.ts';
+import { dateWords } from '../../plan/queries/timeline.ts';
+import { amount, list } from '../../text/words.ts';
+import { prose } from '../markup/element.ts';
+import { sentence } from './page-parts.ts';
+
+export function offered(name: string, offers: readonly string[], seeks: readonly string[]): string[] {
+  if (offers.length + seeks.length === 0) return [];
+  const parts = [
+    ...(offers.length > 0 ? [`offers ${list(offers)}`] : []),
+    ...(seeks.length > 0 ? [`looks for ${list(seeks)}`] : []),
+  ];
+  return [`${name} ${parts.join(' and ')}.`];
+}
+
+export function activityWords(activity: Activity): string {
+  const { title, schools: who, allSchools, timesPerYear, hoursEach, starts, ends, question, ledBy, serves } = activity;
+  const names = allSchools
+    ? 'every school'
+    : list(
+        who.map(({ name }) => name),
+        12,
+      );
+  const how = [
+    ...(timesPerYear === undefined
+      ? []
+      : [timesPerYear === 1 ? 'once a year' : `${amount(timesPerYear)} times a year`]),
+    ...(hoursEach === undefined ? [] : [`${amount(hoursEach)} ${hoursEach === 1 ? 'hour' : 'hours'} each time`]),
+    ...(starts === undefined ? [] : [`from ${dateWords(starts)}`]),
+    ...(ends === undefined ? [] : [`to ${dateWords(ends)}`]),
+  ];
+  const led = ledBy.length === 0 ? [] : [`Led by ${list(ledBy.map(describe))}.`];
+  const aims = serves.flatMap((outcome) => outcome.statement ?? []);
+  return [
+    `${prose(title)}: ${[names === '' ? 'schools to be decided' : names, ...how].join(', ')}.`,
+    ...led,
+    ...sentence('The question is: ', question),
+    ...(aims.length === 0 ? [] : sentence('It should help with this: ', list(aims))),
+  ].join(' ');
+}
+
+export function outcomeWords({ statement, measure, unit, baseline, readings, target }: Outcome): string[] {
+  if (statement === undefined) return [];
+  const latest = readings.at(-1);
+  const value = (lead: string, one: typeof baseline | typeof latest) =>
+    one?.value === undefined
+      ? []
+      : [
+          `${lead} ${one.value}${unit === 'percent' ? '%' : ''}${one.date === undefined ? '' : ` (${dateWords(one.date)})`}`,
+        ];
+  const figures = [...value('it was', baseline), ...value('it is now', latest), ...value('the aim is', target)];
+  return [
+    [
+      ...sentence('', statement),
+      ...sentence('Measured by: ', measure),
+      ...(figures.length === 0 ? [] : sentence('', `In figures, ${list(figures)}`)),
+    ].join(' '),
+  ];
+}

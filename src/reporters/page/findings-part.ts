@@ -1,0 +1,85 @@
+/** Every finding of a plan, with why it matters, what to do and the lines to write; then what was accepted. */
+
+import { type Finding, isOpen, type PlanReport, wholeReason } from '../../findings/report.ts';
+import { whereToWrite } from '../../report/where-to-write.ts';
+import { LEVELS } from '../../rules/types.ts';
+import { safeText } from '../../text/words.ts';
+import { type Element, el, type Markup } from '../markup/element.ts';
+import { evidenceWords } from '../terminal/grade-words.ts';
+import { labelOf } from '../terminal/step-block.ts';
+import { reasonOf, suppressionOf } from '../terminal/suppressed.ts';
+import { shownFor } from './for-audience.ts';
+import { headingOf, isForTheTeam, listOf, type PagePlan, type Part, paragraph, said } from './page-parts.ts';
+
+/** A page shows so many findings of a plan. */
+const MOST = 100;
+
+export const findingsPart: Part = (input) => {
+  const report = shownFor(input);
+  const all = report.findings.filter(isOpen);
+  const open = all.slice(0, MOST);
+  const accepted = report.findings.filter((finding) => !isOpen(finding)).slice(0, MOST);
+  const content = [
+    ...LEVELS.flatMap((level) =>
+      levelOf(
+        level,
+        open.filter((finding) => finding.level === level),
+        input,
+      ),
+    ),
+    ...(all.length > open.length ? [paragraph(`${all.length - open.length} more aren’t shown here.`)] : []),
+    ...(accepted.length === 0
+      ? []
+      : [headingOf(input, 2, 'Accepted'), ...listOf(accepted.map((finding) => acceptedWords(finding)))]),
+  ];
+  const none = [paragraph('Nothing to report.')];
+  return { id: 'findings', heading: 'Everything that was found', content: content.length === 0 ? none : content };
+};
+
+const LEVEL_WORDS: Readonly<Record<Finding['level'], string>> = {
+  error: 'Errors: put these right first',
+  warning: 'Warnings',
+  advice: 'Advice',
+  question: 'Questions for a meeting',
+};
+
+function levelOf(level: Finding['level'], findings: readonly Finding[], input: PagePlan): Markup[] {
+  if (findings.length === 0) return [];
+  const items = findings.map((finding) => findingOf(finding, input));
+  return [headingOf(input, 2, `${LEVEL_WORDS[level]} (${findings.length})`), ...listOf(items, `findings f-${level}`)];
+}
+
+function findingOf(finding: Finding, input: PagePlan): Element {
+  const { message, details, fix, level, question } = finding;
+  const isTeam = isForTheTeam(input);
+  const evidence = evidenceWords(isTeam ? finding : { ...finding, cites: [] });
+  const why = `${wholeReason(finding)} ${evidence}`.trim();
+  const labelled = (label: string, text: string) =>
+    text === '' ? [] : [el('p', {}, el('b', { class: 'label' }, label), ' ', said(text))];
+  return el(
+    'div',
+    {},
+    el('p', { class: 'message' }, said(message)),
+    ...details.map((detail) => paragraph(detail, 'detail')),
+    ...labelled('Why', why),
+    ...labelled('Do', fix),
+    ...(level === 'question' ? labelled('Ask', question) : []),
+    ...(isTeam ? [...linesOf(finding, input), paragraph(labelOf(finding), 'meta')] : []),
+  );
+}
+
+/** The lines to write, ready to copy. */
+function linesOf(finding: Finding, { report, view }: PagePlan): Element[] {
+  if (!view.snippets) return [];
+  return view
+    .lines(report, finding)
+    .filter(({ lines }) => lines.length > 0)
+    .flatMap((hunk) => [
+      el('p', {}, el('b', { class: 'label' }, 'Write'), ` ${whereToWrite(hunk)}:`),
+      el('pre', {}, el('code', {}, ...hunk.lines.map((line) => el('span', { class: 'line' }, safeText(line))))),
+    ]);
+}
+
+function acceptedWords(finding: PlanReport['findings'][number]): string {
+  return said(`${finding.message} (${finding.level}, ${reasonOf(finding, null) ?? suppressionOf(finding) ?? ''})`);
+}

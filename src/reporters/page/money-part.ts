@@ -1,0 +1,58 @@
+/** Money and time, where the plan gives them. */
+
+import type { BudgetYear, Plan } from '../../plan/model/plan.ts';
+import { budgetYears } from '../../plan/queries/budget.ts';
+import { costAtHand } from '../../plan/queries/cost.ts';
+import { dateWords } from '../../plan/queries/timeline.ts';
+import { count, list, money } from '../../text/words.ts';
+import type { Element, Markup } from '../markup/element.ts';
+import { type Part, paragraph, said, tableOf } from './page-parts.ts';
+
+export const moneyPart: Part = ({ plan }) => {
+  if (plan === undefined) return undefined;
+  const content = [
+    ...costSentences(plan).map((text) => paragraph(text)),
+    ...budgetYears(plan).flatMap((year) => yearTable(year, plan)),
+  ];
+  return content.length === 0 ? undefined : { id: 'money', heading: 'Money and time', content };
+};
+
+function costSentences(plan: Plan): string[] {
+  const cost = costAtHand(plan);
+  if (cost === undefined) return [];
+  const { year, schools, pupils, spending, staffDays } = cost;
+  const inMoney = (sum: number) => money(sum, plan.resources?.currency);
+  const each = (sum: number) => [
+    `${inMoney(sum / schools)} for each school`,
+    ...(pupils > 0 ? [`${inMoney(sum / pupils)} for each pupil who takes part`] : []),
+  ];
+  return [
+    ...(spending === undefined
+      ? []
+      : [`In ${dateWords(year)} the network spends ${inMoney(spending)}: ${list(each(spending))}.`]),
+    ...(staffDays === undefined || staffDays === 0
+      ? []
+      : [`It takes ${count(staffDays, 'day')} of staff time, all schools together.`]),
+  ];
+}
+
+/** Income and spending of one year, line by line. */
+function yearTable({ year, income, spending }: BudgetYear, { resources }: Plan): Element[] {
+  const inMoney = (sum: number | undefined) => (sum === undefined ? 'not given' : money(sum, resources?.currency));
+  const rows: Markup[][] = [
+    ...income.map(({ source, partner, amount: sum, confirmed, ends }) => {
+      const notes = [confirmed === false ? 'not confirmed' : '', ends === undefined ? '' : `until ${dateWords(ends)}`];
+      return [lineName(partner?.name ?? source), inMoney(sum), '', notes.filter((note) => note !== '').join(', ')];
+    }),
+    ...spending.map((line) => [lineName(line.for), '', inMoney(line.amount), '']),
+  ];
+  const total = (lines: readonly { readonly amount: number | undefined }[]) =>
+    lines.length === 0 ? '' : inMoney(lines.reduce((sum, line) => sum + (line.amount ?? 0), 0));
+  if (rows.length > 1) rows.push(['Total', total(income), total(spending), '']);
+  const caption = year === undefined ? 'Money' : `Money in ${dateWords(year)}`;
+  return tableOf(caption, ['For or from', 'Income', 'Spending', 'Notes'], rows, [1, 2]);
+}
+
+function lineName(name = 'Not named'): string {
+  return said(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, 160);
+}

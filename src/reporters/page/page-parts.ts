@@ -1,0 +1,90 @@
+/** What the parts of a page have in common: what they are made from, headings, paragraphs, lists and tables. */
+
+import type { PlanReport, Report } from '../../findings/report.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import type { Audience } from '../../report/meeting-agenda.ts';
+import type { LinesToWrite } from '../../report/where-to-write.ts';
+import { clip } from '../../text/words.ts';
+import { type Element, el, type Markup, prose, type Tag } from '../markup/element.ts';
+
+export interface PageView {
+  /** Who the page is for. */
+  readonly audience: Audience;
+  /** Whether the plan's own text can be shown. */
+  readonly snippets: boolean;
+  readonly lines: LinesToWrite;
+}
+
+/** One plan on a page. */
+export interface PagePlan {
+  readonly report: PlanReport;
+  /** The model of what could be read; undefined if the text isn't a plan or isn't in the report. */
+  readonly plan: Plan | undefined;
+  readonly view: PageView;
+  readonly asOf: Report['asOf'];
+  /** The level of the plan's own heading. */
+  readonly level: 1 | 2;
+  /** What the ids of this plan's parts start with. */
+  readonly prefix: string;
+}
+
+/** A part of a page: its heading and what is below it; undefined if the plan has nothing for it. */
+export type Part = (
+  input: PagePlan,
+) => { readonly id: string; readonly heading: string; readonly content: Markup[] } | undefined;
+
+/** The longest text shown whole, in UTF-16 units. */
+const LONGEST = 1500;
+
+/** Text from a plan, on one line and at most so long. */
+export function said(text: string, most = LONGEST): string {
+  return clip(prose(text), most);
+}
+
+export function paragraph(text: string, className?: string): Element {
+  return el('p', className === undefined ? {} : { class: className }, said(text));
+}
+
+/** A heading `below` levels under the plan's own. */
+export function headingOf({ level }: Pick<PagePlan, 'level'>, below: 1 | 2, text: string, id?: string): Element {
+  return el(`h${level + below}` as Tag, id === undefined ? {} : { id }, said(text, 300));
+}
+
+export function listOf(items: readonly Markup[], className?: string, tag: 'ul' | 'ol' = 'ul'): Element[] {
+  if (items.length === 0) return [];
+  return [el(tag, className === undefined ? {} : { class: className }, ...items.map((item) => el('li', {}, item)))];
+}
+
+/** A table with a caption. The first cell of a row names it; cells of columns in `figures` are aligned as numbers. */
+export function tableOf(
+  caption: string,
+  columns: readonly string[],
+  rows: readonly (readonly Markup[])[],
+  figures: readonly number[] = [],
+): Element[] {
+  if (rows.length === 0) return [];
+  const cellClass = (index: number) => (figures.includes(index) ? { class: 'figure' } : {});
+  const head = columns.map((column, index) => el('th', { scope: 'col', ...cellClass(index) }, column));
+  const body = rows.map((row) =>
+    el(
+      'tr',
+      {},
+      ...row.map((cell, index) => (index === 0 ? el('th', { scope: 'row' }, cell) : el('td', cellClass(index), cell))),
+    ),
+  );
+  return [
+    el('table', {}, el('caption', {}, caption), el('thead', {}, el('tr', {}, ...head)), el('tbody', {}, ...body)),
+  ];
+}
+
+/** Whether a page shows statement codes, rule ids, file names and lines. */
+export function isForTheTeam({ view }: Pick<PagePlan, 'view'>): boolean {
+  return view.audience !== 'governors';
+}
+
+/** A lead and a text from the plan as a sentence; empty if there is no text. */
+export function sentence(lead: string, text: string | undefined): string[] {
+  if (text === undefined) return [];
+  const words = prose(text);
+  return [`${lead}${words}${/[.!?…]$/.test(words) ? '' : '.'}`];
+}

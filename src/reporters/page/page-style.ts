@@ -1,0 +1,63 @@
+/** What pages look like: one constant style, for screens, dark screens and paper. Colour always comes with a word or a shape. */
+
+import { MAP_STYLE } from '../map/map-svg.ts';
+
+const LIGHT = `
+:root{--ink:#1b2430;--soft:#4b5666;--paper:#fff;--rule:#d5dae1;--wash:#f5f6f8;--link:#0f4c81;--error:#8a2146;--warning:#7a4a00;--good:#1f5f3a;--bar:#0f4c81;--today:#b3123a}`;
+
+const DARK = `
+@media screen and (prefers-color-scheme:dark){:root{--ink:#e8ebef;--soft:#b3bcc8;--paper:#14181e;--rule:#3a4350;--wash:#1d232b;--link:#9cc7f0;--error:#f2a3bd;--warning:#f0c37a;--good:#8fd3a8;--bar:#6fa8dc;--today:#ff8fa8}
+.m-school,.m-alone{fill:#14181e;stroke:#e8ebef}.m-apart{fill:#4a1c2e;stroke:#f2a3bd}.m-hub,.m-ring{fill:#17344f;stroke:#9cc7f0}.m-bridge{fill:#4a330d;stroke:#f0c37a}
+.m-activity{fill:#b3bcc8;stroke:#b3bcc8}.m-light{fill:#14181e}.m-number,.m-label{fill:#e8ebef}.m-light{fill:#14181e}.m-label{stroke:#14181e}.m-title{fill:#c3cad4}.m-line{stroke:#77818f}}`;
+
+const TYPE = `
+*{box-sizing:border-box}
+html{font:16px/1.5 "Helvetica Neue",Arial,"Liberation Sans",sans-serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
+body{margin:0 auto;max-width:68rem;padding:1.5rem 1.25rem 3rem}
+h1,h2,h3,h4{line-height:1.25;margin:0}h1{font-size:2rem}h2{font-size:1.5rem}h3,h4{font-size:1.125rem}
+p,ul,ol,pre,table,figure{margin:.5rem 0}p,li{max-width:46rem}
+a{color:var(--link)}a:focus-visible,.scroll:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+.facts,.note,.dates,.meta,figcaption,footer,.why{color:var(--soft)}.lead{font-size:1.125rem}
+.facts,.meta,.dates,figcaption,footer,caption,nav{font-size:.875rem}
+.skip{position:absolute;left:-99rem}.skip:focus{position:static}`;
+
+const LAYOUT = `
+header{border-bottom:2px solid var(--ink);padding-bottom:.5rem}
+nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;max-width:none}nav a{display:inline-block;padding:.25rem 0}
+section{margin-top:2.5rem}section>h2,section>h3{border-bottom:1px solid var(--rule);padding-bottom:.25rem;margin-bottom:.75rem}
+section h3,section h4{margin-top:1.5rem}article{margin-top:3rem;border-top:2px solid var(--ink);padding-top:1rem}
+#summary{margin-top:1.25rem}.columns h3,.columns h4{margin-top:.5rem}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:0 2.5rem}
+ul,ol{padding-left:1.25rem}li{margin:.375rem 0}.steps li::marker{font-weight:700}.steps b{display:block}
+.strengths{list-style:none;padding:0}.strengths li{padding-left:1.25rem}.strengths li::before{content:"✓";color:var(--good);font-weight:700;float:left;margin-left:-1.25rem}
+.scroll{overflow-x:auto;border:1px solid var(--rule);padding:.5rem}.scroll .map{display:block;margin:0 auto;max-width:none}
+.small{margin-top:1rem}.small .map{display:block;max-width:100%;height:auto;max-height:30rem;margin:0 auto}
+.key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;max-width:none}.key li{margin:0}.m-key{vertical-align:-.3em}.numbers{columns:16rem;max-width:none}
+table{border-collapse:collapse;width:100%;margin:1rem 0}caption{text-align:left;font-weight:700;padding-bottom:.25rem}
+th,td{text-align:left;vertical-align:top;padding:.375rem .75rem .375rem 0;border-bottom:1px solid var(--rule)}thead th{color:var(--soft);font-size:.875rem}
+tbody th{font-weight:400}.figure{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td.figure{padding-right:1.25rem}th.figure{padding-right:1.25rem}`;
+
+const PARTS = `
+.years,.rows li{display:grid;grid-template-columns:minmax(0,20rem) minmax(0,1fr);gap:0 1rem;max-width:none;align-items:center}
+.years{display:flex;gap:0;padding-left:21rem;font-size:.875rem;color:var(--soft)}.years span{flex:1;border-left:1px solid var(--rule);padding-left:.25rem}
+.rows{list-style:none;padding:0}.rows li{margin:0;padding:.25rem 0;border-bottom:1px solid var(--rule)}
+.track{width:100%;height:1rem;background:var(--wash)}.t-bar{fill:var(--bar)}.t-point{fill:var(--ink)}.t-year{stroke:var(--rule);stroke-width:1}.t-today{stroke:var(--today);stroke-width:2}.t-year,.t-today{vector-effect:non-scaling-stroke}
+.statements{columns:24rem;column-gap:2.5rem;list-style:none;padding:0;max-width:none}.statements li{break-inside:avoid;margin:0;padding:.1875rem 0}
+.status{font-weight:700}.s-met{color:var(--good)}.s-partly{color:var(--warning)}.s-missed{color:var(--error)}.s-cannotTell{color:var(--soft);font-weight:400}.code,.meta{color:var(--soft)}
+.findings{list-style:none;padding:0}.findings>li{border-left:4px solid var(--rule);padding-left:1rem;margin:1.25rem 0;max-width:48rem}.f-error>li{border-color:var(--error)}.f-warning>li{border-color:var(--warning)}
+.findings p{margin:.25rem 0}.message{font-weight:700}.label{font-weight:700;color:var(--soft)}
+pre{background:var(--wash);padding:.5rem .75rem;font:.875rem/1.45 "DejaVu Sans Mono",Consolas,Menlo,monospace;white-space:pre-wrap}.line{display:block}
+footer{margin-top:3rem;border-top:1px solid var(--rule)}
+@media (max-width:40rem){html{font-size:15px}h1{font-size:1.625rem}h2{font-size:1.375rem}.years{padding-left:0}.rows li{grid-template-columns:minmax(0,1fr)}th,td{padding-right:.5rem}.figure{white-space:normal}}`;
+
+const PRINT = `
+@page{size:A4;margin:14mm 15mm}
+@media print{html{font-size:9.5pt;line-height:1.35}body{max-width:none;padding:0}nav,.skip{display:none}a{color:inherit;text-decoration:none}
+p,li{max-width:none}h1{font-size:19pt}h2{font-size:13pt}h3,h4{font-size:10.5pt;break-after:avoid}section{margin-top:1rem}section h3,section h4{margin-top:.75rem}.lead{font-size:10.5pt}
+#summary{break-after:page;margin-top:.75rem}.columns{grid-template-columns:3fr 2fr;gap:0 1.5rem}.small{margin-top:.5rem}.small .map{max-height:8.2cm}
+.scroll{border:0;padding:0;overflow:visible}.scroll .map{max-width:100%;height:auto;max-height:17cm}
+tr,.findings>li,.rows li,figure{break-inside:avoid}li{margin:.15rem 0}.findings>li{margin:.6rem 0}table{margin:.5rem 0}th,td{padding-top:.15rem;padding-bottom:.15rem}.rows li{padding:.1rem 0}
+section>h2,section>h3,.note,.years{break-after:avoid}}`;
+
+/** Contains nothing of any plan. */
+export const PAGE_STYLE = [MAP_STYLE, LIGHT, TYPE, LAYOUT, PARTS, DARK, PRINT].join('').trim();

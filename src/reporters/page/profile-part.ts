@@ -1,0 +1,73 @@
+/** How a plan compares with the statements of the leaflet, and through another framework if one is asked for. */
+
+import type { Profile } from '../../findings/report.ts';
+import { loadFramework } from '../../rules/load.ts';
+import type { Statement } from '../../rules/types.ts';
+import { type Element, el, type Markup } from '../markup/element.ts';
+import { LENS_WORDS, lensHeading, lensParagraph, lensTitles } from '../terminal/lens-block.ts';
+import { headingOf, isForTheTeam, listOf, type PagePlan, type Part, paragraph, said } from './page-parts.ts';
+
+const GRADES: Readonly<Record<Profile['grade'], string>> = {
+  validated: 'Validated by research',
+  supported: 'Supported by evidence',
+  aim: 'What networks aim for',
+  hypothesis: 'Hypotheses',
+};
+
+const STATUSES = [
+  ['met', 'met'],
+  ['partly', 'partly met'],
+  ['missed', 'not met'],
+  ['cannotTell', 'not checked'],
+] as const;
+
+export const profilePart: Part = (input) => {
+  const { profile, tensions, lens } = input.report;
+  const { statements } = loadFramework();
+  const shown = profile.filter((part) => STATUSES.some(([status]) => part[status].length > 0));
+  const content = [
+    ...shown.flatMap((part) => gradeOf(part, statements, input)),
+    ...(tensions.length === 0
+      ? []
+      : [
+          headingOf(input, 2, 'Both can be true'),
+          ...listOf(tensions.map(({ title, text }) => said(`${title}. ${text}`))),
+        ]),
+    ...lensOf(input),
+  ];
+  const about = `${statements.length} statements about networks that work, and how far the plan meets each. There is no score.`;
+  if (content.length === 0) return undefined;
+  const heading = lens === undefined || shown.length > 0 ? 'How the plan compares with the leaflet' : lensHeading(lens);
+  return { id: 'profile', heading, content: [paragraph(about, 'note'), ...content] };
+};
+
+function gradeOf(part: Profile, statements: readonly Statement[], input: PagePlan): Markup[] {
+  const titles = new Map(statements.map(({ code, title }) => [code, title]));
+  const items = STATUSES.flatMap(([status, words]) =>
+    part[status].map((code) => {
+      const codes = isForTheTeam(input) ? [el('span', { class: 'code' }, code), ' '] : [];
+      const mark = el('span', { class: `status s-${status}` }, words);
+      return el('span', {}, mark, ' ', ...codes, said(titles.get(code) ?? code));
+    }),
+  );
+  const counts = STATUSES.filter(([status]) => part[status].length > 0).map(
+    ([status, words]) => `${part[status].length} ${words}`,
+  );
+  return [headingOf(input, 2, `${GRADES[part.grade]}: ${counts.join(', ')}`), ...listOf(items, 'statements')];
+}
+
+/** The plan through the lens that was asked for. */
+function lensOf(input: PagePlan): (Element | Markup)[] {
+  const { lens } = input.report;
+  if (lens === undefined) return [];
+  const items = lens.elements.map((element) => {
+    const { titles } = lensTitles(element, true);
+    const found = titles.length === 0 ? '' : `: ${titles.join('; ')}`;
+    return `${element.title} (${LENS_WORDS[element.status]})${found}`;
+  });
+  return [
+    headingOf(input, 2, lensHeading(lens)),
+    paragraph(lensParagraph(lens)),
+    ...listOf(items.map((item) => said(item))),
+  ];
+}

@@ -1,0 +1,82 @@
+/** The first part of a page: what the network is, what to do next, what the plan does well, and the map. */
+
+import { isOpen } from '../../findings/report.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import { dateWords, whenWords } from '../../plan/queries/timeline.ts';
+import { stepsOf } from '../../report/next-steps.ts';
+import { praiseHeading, praiseTexts } from '../../report/praise.ts';
+import { count } from '../../text/words.ts';
+import { el, type Markup } from '../markup/element.ts';
+import { shownFor } from './for-audience.ts';
+import { smallMap } from './map-part.ts';
+import { headingOf, listOf, type PagePlan, type Part, paragraph, said, sentence } from './page-parts.ts';
+
+const MOST_STRENGTHS = 5;
+
+/** What the network is, in two or three sentences. */
+export function networkSentences(plan: Plan, schools: number | null): string[] {
+  const { stage, summary: own, area } = plan.network;
+  const { learningFocus } = plan.focus;
+  const size = schools === null ? 'schools' : count(schools, 'school');
+  const where = area === undefined || area === 'local' ? '' : ` (${area})`;
+  return [
+    ...sentence('', own),
+    `${STAGE_WORDS[stage]} network of ${size}${where}.`,
+    ...lifetime(plan),
+    ...sentence('It works on this: ', learningFocus),
+  ];
+}
+
+function lifetime({ network: { starts, ends }, today }: Plan): string[] {
+  if (starts === undefined) return ends === undefined ? [] : [`It ends ${whenWords(ends)}.`];
+  if (ends !== undefined && ends.to < today) return [`It ran from ${dateWords(starts)} to ${dateWords(ends)}.`];
+  if (ends !== undefined) return [`It runs from ${dateWords(starts)} to ${dateWords(ends)}.`];
+  return [starts.from <= today ? `It has run since ${dateWords(starts)}.` : `It will run from ${dateWords(starts)}.`];
+}
+
+const STAGE_WORDS: Readonly<Record<Plan['network']['stage'], string>> = {
+  forming: 'A forming',
+  launching: 'A newly launched',
+  established: 'An established',
+  sustaining: 'A sustaining',
+  closing: 'A closing',
+};
+
+export const summary: Part = (input) => {
+  const { report, plan } = input;
+  const sentences = plan === undefined ? [] : networkSentences(plan, report.schools);
+  return {
+    id: 'summary',
+    heading: 'At a glance',
+    content: [
+      ...(report.ended === null
+        ? []
+        : [paragraph('This network has ended. What follows is about its last day.', 'note')]),
+      ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '), 'lead')]),
+      el('div', { class: 'columns' }, el('div', {}, ...steps(input)), el('div', {}, ...strengths(input))),
+      ...smallMap(input),
+    ],
+  };
+};
+
+function steps(input: PagePlan): Markup[] {
+  const found = stepsOf(shownFor(input).findings.filter(isOpen));
+  if (found.length === 0) return [];
+  const items = found.map(({ finding, alongside }) => {
+    const why = [finding, ...alongside].map(({ message }) => message).join(' ');
+    return el('span', {}, el('b', {}, said(finding.fix)), ' ', el('span', { class: 'why' }, said(why)));
+  });
+  return [headingOf(input, 2, 'What to do next'), ...listOf(items, 'steps', 'ol')];
+}
+
+function strengths(input: PagePlan): Markup[] {
+  const texts = praiseTexts(shownFor(input), MOST_STRENGTHS);
+  if (texts.length === 0) return [];
+  return [
+    headingOf(input, 2, praiseHeading(input.report.stage)),
+    ...listOf(
+      texts.map((text) => said(text)),
+      'strengths',
+    ),
+  ];
+}

@@ -1,0 +1,212 @@
+/** The plan in ordinary words: names and sentences, no ids and no field names. */
+
+import type { Plan } from '../../plan/model/plan.ts';
+import { currentActivities } from '../../plan/queries/network-year.ts';
+import { describe } from '../../plan/queries/posts.ts';
+import { whenWords } from '../../plan/queries/timeline.ts';
+import { list } from '../../text/words.ts';
+import { type Element, el, type Markup, prose } from '../markup/element.ts';
+import { activityWords, offered, outcomeWords } from './entry-words.ts';
+import { headingOf, listOf, type PagePlan, type Part, paragraph, said, sentence } from './page-parts.ts';
+
+interface Chapter {
+  readonly heading: string;
+  /** Paragraphs. */
+  readonly texts: readonly string[];
+  readonly items: readonly string[];
+}
+
+export const wordsPart: Part = (input) => {
+  const { plan, view } = input;
+  if (plan === undefined || !view.snippets) return undefined;
+  const content = CHAPTERS.map((chapter) => chapter(plan)).flatMap((chapter) => chapterOf(chapter, input));
+  return content.length === 0 ? undefined : { id: 'plan', heading: 'The plan in ordinary words', content };
+};
+
+function chapterOf({ heading, texts, items }: Chapter, input: PagePlan): (Markup | Element)[] {
+  if (texts.length + items.length === 0) return [];
+  return [
+    headingOf(input, 2, heading),
+    ...texts.map((text) => paragraph(text)),
+    ...listOf(items.map((item) => el('span', {}, said(item)))),
+  ];
+}
+
+function joined(...parts: readonly string[][]): string[] {
+  const all = parts.flat();
+  return all.length === 0 ? [] : [all.join(' ')];
+}
+
+const CHAPTERS: readonly ((plan: Plan) => Chapter)[] = [
+  purpose,
+  focus,
+  schools,
+  work,
+  agreements,
+  changes,
+  after,
+  risks,
+];
+
+function purpose({
+  purpose: { moralPurpose, compellingReason, sharedValues, whoBenefits, agreed, revisit },
+}: Plan): Chapter {
+  const by = agreed?.by.map(({ name }) => name) ?? [];
+  const when = agreed?.date === undefined ? '' : ` ${whenWords(agreed.date)}`;
+  return {
+    heading: 'Why these schools work together',
+    texts: [
+      ...sentence('', moralPurpose),
+      ...joined(
+        sentence('They need each other because: ', compellingReason),
+        sentence('Who gains: ', whoBenefits),
+        sharedValues.length === 0 ? [] : [`They share these values: ${list(sharedValues, 12)}.`],
+      ),
+      ...joined(
+        by.length === 0 ? [] : [`The purpose was agreed${when} by ${list(by, 12)}.`],
+        revisit === undefined ? [] : [`They will look at it again ${whenWords(revisit)}.`],
+      ),
+    ],
+    items: [],
+  };
+}
+
+function focus({ focus: { learningFocus, pedagogy, learners, content, whyThis, strands, model } }: Plan): Chapter {
+  return {
+    heading: 'What they work on',
+    texts: joined(
+      sentence('The network works on this: ', learningFocus),
+      sentence('The teaching that should bring it about: ', pedagogy),
+      sentence('Learners: ', learners),
+      content.length === 0 ? [] : [`It is taught in ${list(content, 12)}.`],
+      sentence('Its idea of how people learn: ', model?.name ?? model?.summary),
+    ),
+    items: [
+      ...strands.flatMap((strand) => sentence('', strand.focus)),
+      ...whyThis.flatMap(({ finding, source }) =>
+        sentence(
+          'Why this: ',
+          finding === undefined ? undefined : `${finding}${source === undefined ? '' : ` (${source})`}`,
+        ),
+      ),
+    ],
+  };
+}
+
+function schools({ members, partners, support }: Plan): Chapter {
+  const names = members.map(({ name }) => name);
+  const helped = support.flatMap(({ school, need, from, approach }) =>
+    school === undefined
+      ? []
+      : sentence(
+          `${school.name} gets help: `,
+          [need, approach, from.length === 0 ? undefined : `from ${list(from.map(({ name }) => name))}`]
+            .filter((one) => one !== undefined)
+            .join('; '),
+        ),
+  );
+  return {
+    heading: 'Schools and partners',
+    texts: [
+      ...(names.length === 0 ? [] : [`The schools are ${list(names, 60)}.`]),
+      ...(partners.length === 0
+        ? []
+        : [
+            `They work with ${list(
+              partners.map(({ name, partPlayed }) =>
+                partPlayed === undefined || partPlayed === 'none'
+                  ? name
+                  : `${name} (${partPlayed.replaceAll('-', ' ')})`,
+              ),
+              20,
+            )}.`,
+          ]),
+      ...helped,
+    ],
+    items: members.flatMap(({ name, offers, seeks }) => offered(name, offers, seeks)),
+  };
+}
+
+function work(plan: Plan): Chapter {
+  const { pupilVoice, families } = plan;
+  return {
+    heading: 'What they do together',
+    texts: joined(
+      sentence('How pupils lead: ', pupilVoice?.howPupilsLead),
+      sentence('Who answers them: ', pupilVoice?.answeredBy),
+      sentence('How families are heard: ', families?.heard),
+    ),
+    items: currentActivities(plan).map(activityWords),
+  };
+}
+
+function agreements({
+  agreements: { joining, leaving, decisions, dataSharing, disagreement, closing },
+}: Plan): Chapter {
+  return {
+    heading: 'What they have agreed',
+    texts: [],
+    items: [
+      ...sentence('How schools join: ', joining),
+      ...sentence('How schools leave: ', leaving),
+      ...sentence('How decisions are made: ', decisions),
+      ...sentence('How data are shared: ', dataSharing),
+      ...sentence('If they disagree: ', disagreement),
+      ...sentence('How the network closes: ', closing),
+    ],
+  };
+}
+
+function changes({ outcomes, evaluation }: Plan): Chapter {
+  const { contributionStory, comparison, otherExplanations, evaluator, evaluatorPartner, questions } = evaluation;
+  const who = evaluator === undefined ? evaluatorPartner?.name : describe(evaluator);
+  return {
+    heading: 'What should change, and how they will know',
+    texts: joined(
+      sentence('', contributionStory),
+      sentence('They compare with this: ', comparison),
+      otherExplanations.length === 0 ? [] : sentence('What else could explain a change: ', list(otherExplanations)),
+      sentence('The evaluator is ', who),
+    ),
+    items: [
+      ...outcomes.flatMap(outcomeWords),
+      ...questions.map((question) => `They ask: ${prose(question).replace(/[?.]$/, '')}?`),
+    ],
+  };
+}
+
+function after({ sustaining: { ownership, reach, will, after: later }, lessons, widerAgendas }: Plan): Chapter {
+  return {
+    heading: 'What carries on, and what others can use',
+    texts: joined(
+      sentence('Who owns it: ', ownership),
+      sentence('Whom it reaches: ', reach),
+      sentence('What keeps the will: ', will),
+      sentence('Afterwards: ', later?.plan),
+      sentence('Who looks after it then: ', later?.owner === undefined ? undefined : describe(later.owner)),
+    ),
+    items: [
+      ...lessons.flatMap(({ lesson }) => sentence('Learned: ', lesson)),
+      ...widerAgendas.flatMap(({ agenda, helpsBy }) =>
+        sentence(
+          'Wider priority: ',
+          agenda === undefined
+            ? undefined
+            : `${agenda}${helpsBy === undefined ? '' : `. The network helps by this: ${helpsBy}`}`,
+        ),
+      ),
+    ],
+  };
+}
+
+function risks({ risks: all }: Plan): Chapter {
+  return {
+    heading: 'What could go wrong',
+    texts: [],
+    items: all.flatMap(({ risk, sign, response }) =>
+      risk === undefined
+        ? []
+        : [[...sentence('', risk), ...sentence('Sign: ', sign), ...sentence('Response: ', response)].join(' ')],
+    ),
+  };
+}

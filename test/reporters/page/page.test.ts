@@ -1,0 +1,344 @@
+/** The page about a plan: what is on it and in which order, for whom, and that it holds nothing but text from a plan. */
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PAGE_STYLE } from '../../../src/reporters/page/page-style.ts';
+import { loadFramework } from '../../../src/rules/load.ts';
+import { ATTACKS, planSaying } from '../../kit/hostile-texts.ts';
+import { runIn } from '../../kit/memory-io.ts';
+import { OUTLINE, SMALLEST } from '../../kit/plans.ts';
+import { runs, sample } from '../../kit/runs.ts';
+import { wellFormedErrors } from '../../kit/validators.ts';
+
+const AS_OF = ['--as-of', '2026-11-24'];
+const KESTREL = readFileSync('test/plans/invented/kestrel-city.yaml', 'utf8');
+const PLANS = readdirSync('test/plans', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.yaml'))
+  .sort();
+
+async function show(text: string, ...flags: readonly string[]): Promise<string> {
+  const { out } = await runIn({ files: { 'plan.yaml': text } }, 'show', ...AS_OF, ...flags, 'plan.yaml');
+  return out;
+}
+
+/** The page of `nlc check`, which there is for any text. */
+async function checked(files: Readonly<Record<string, string>>): Promise<string> {
+  return (await runIn({ files }, 'check', ...AS_OF, '-f', 'html', ...Object.keys(files))).out;
+}
+
+const plain = (markup: string) =>
+  markup
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .trim();
+
+const headings = (page: string) =>
+  [...page.matchAll(/<h([1-4])[^>]*>(.*?)<\/h\1>/g)].map(
+    ([, level, text = '']) => `${'#'.repeat(Number(level))} ${plain(text)}`,
+  );
+
+/** The part of a page with this id. */
+function section(page: string, id: string): string {
+  const [, text = ''] = new RegExp(`<section id="${id}"[^>]*>([\\s\\S]*?)</section>`).exec(page) ?? [];
+  return text;
+}
+
+describe('a page', () => {
+  it('has everything in order, under headings', async () => {
+    expect(headings(await show(OUTLINE))).toEqual([
+      '# Upper Vale Reading Network',
+      '## At a glance',
+      '### What to do next',
+      '### What this plan does well',
+      '## The map',
+      '## Who does what',
+      '## Calendar',
+      ...['The network', 'Terms of office', 'Activities', 'Closed', 'Money ends'].map((one) => `### ${one}`),
+      ...['Baselines, results and targets', 'Reviews', 'Things to share', 'Milestones'].map((one) => `### ${one}`),
+      '## Money and time',
+      '## How the plan compares with the leaflet',
+      ...headings(section(await show(OUTLINE), 'profile')).filter((one) => one.startsWith('### ')),
+      '## Everything that was found',
+      ...headings(section(await show(OUTLINE), 'findings')).filter((one) => one.startsWith('### ')),
+      '## The plan in ordinary words',
+      '### Why these schools work together',
+      '### What they work on',
+      '### Schools and partners',
+      '### What they do together',
+      '### What they have agreed',
+      '### What should change, and how they will know',
+      '### What carries on, and what others can use',
+      '### What could go wrong',
+    ]);
+  });
+
+  it('starts with what the network is, and what to do next', async () => {
+    const page = await show(KESTREL);
+    const summary = section(page, 'summary');
+    expect(plain(/<p class="lead">.*?<\/p>/.exec(summary)?.[0] ?? '')).toBe(
+      'Twenty-six schools in four clusters. An established network of 26 schools. It runs from 1 September 2024 to 31 August 2027. It works on this: Exploratory talk in mixed groups.',
+    );
+    expect([...summary.matchAll(/<li><span><b>(.*?)<\/b>/g)]).toHaveLength(5);
+    expect([...(/<ul class="strengths">([\s\S]*?)<\/ul>/.exec(summary)?.[1] ?? '').matchAll(/<li>/g)]).toHaveLength(5);
+    expect(plain(/<figcaption>.*?<\/figcaption>/.exec(summary)?.[0] ?? '')).toBe(
+      '26 schools, and 5 activities in which some of them meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: others meet only through them. Not drawn, because it joins nearly every school: “Kestrel talks”.',
+    );
+  });
+
+  it('says in a table what the map says', async () => {
+    const rows = [...section(await show(KESTREL), 'map').matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
+      row
+        .split(/<\/t[hd]>/)
+        .map(plain)
+        .slice(0, 4),
+    );
+    expect(rows).toHaveLength(27);
+    expect(rows[2]).toEqual(['Holm Street Primary', 'bridge', '8', "North lesson studies and Cluster leads' exchange"]);
+  });
+
+  it('tells the plan in names, not in ids', async () => {
+    const words = plain(section(await show(OUTLINE), 'plan'));
+    expect(words).toContain(
+      'Partner talk enquiry: every school, 6 times a year, 2.5 hours each time, from October 2026, to June 2027. Led by a teacher at Ashby Primary School.',
+    );
+    expect(words).toContain('In figures, it was 64% (September 2026) and the aim is 75% (June 2028).');
+    expect(words).not.toMatch(/ashby-y3|talk-enquiry|moral_purpose|head_stance|undefined/);
+  });
+
+  it('has a calendar with the dates in words beside each bar', async () => {
+    const calendar = section(await show(OUTLINE), 'calendar');
+    const rows = [...calendar.matchAll(/<span class="what">(.*?)<\/span><svg/g)].map(([, row = '']) => plain(row));
+    expect(rows.slice(0, 3)).toEqual([
+      'Upper Vale Reading Network from September 2026 to July 2029',
+      'Co-leader: the head of Ashby Primary School from September 2026 to July 2028',
+      'Co-leader: the deputy of Cairn Primary from September 2026 to July 2029',
+    ]);
+    expect(rows).toContain('Baseline tests done (after: Purpose agreed by all boards) September 2026');
+    expect(calendar.match(/class="t-today"/g)).toHaveLength(rows.length);
+    expect(plain(/<div class="years".*?<\/div>/.exec(calendar)?.[0]?.replaceAll('</span>', ' ') ?? '')).toBe(
+      '2025-26 2026-27 2027-28 2028-29',
+    );
+  });
+
+  it('shows no picture and no table of smaller work where there is none', async () => {
+    const sunningdale = await show(readFileSync('test/plans/networks/sunningdale.yaml', 'utf8'));
+    expect(section(sunningdale, 'summary')).not.toContain('<svg');
+    expect(section(sunningdale, 'map')).not.toMatch(/<table|m-alone/);
+    expect(plain(section(sunningdale, 'summary')).split('\n').at(-1)).toBe(
+      '9 schools. No activity is smaller than the whole network. Not drawn, because it joins nearly every school: “Training and support from the teaching school for the schools of the alliance”.',
+    );
+  });
+
+  it('says that a network is over, and looks back', async () => {
+    const triad = await show(readFileSync('test/plans/networks/nyc-triad.yaml', 'utf8'));
+    const summary = plain(section(triad, 'summary'));
+    expect(summary).toContain('This network has ended. What follows is about its last day.');
+    expect(summary).toContain('It ran from April 2014 to June 2014.');
+    expect(section(triad, 'calendar')).not.toMatch(/t-today|The line across/);
+  });
+
+  it('adds up money by year', async () => {
+    const rows = [...section(await show(KESTREL), 'money').matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
+      row
+        .split(/<\/t[hd]>/)
+        .map(plain)
+        .slice(0, 3),
+    );
+    expect(rows.at(-1)).toEqual(['Total', '£96,400', '£114,820']);
+  });
+
+  it('is the same bytes twice, and under 150 kB for every plan', async () => {
+    expect(await show(KESTREL)).toBe(await show(KESTREL));
+    for (const file of sample(PLANS, 20)) {
+      const page = await checked({ [file]: readFileSync(`test/plans/${file}`, 'utf8') });
+      expect([file, Buffer.byteLength(page) < 150_000]).toEqual([file, true]);
+    }
+  });
+
+  it('without snippets has none of the plan’s own words', async () => {
+    const page = await show(OUTLINE, '--no-snippets');
+    expect(headings(page)).not.toContain('## The plan in ordinary words');
+    expect(page).not.toContain('<pre>');
+  });
+});
+
+describe('governors', () => {
+  const { rules, statements } = loadFramework();
+  const codes = new Set([...rules.map(({ id }) => id), ...statements.map(({ code }) => code)]);
+
+  it.each(
+    sample(
+      PLANS.filter((file) => !/^(err|warn)\//.test(file)),
+      12,
+    ),
+  )('see no codes and no lines of %s', async (file) => {
+    const text = readFileSync(`test/plans/${file}`, 'utf8');
+    const page = await show(text, '--for', 'governors', '--no-snippets');
+    const body = plain(page.slice(page.indexOf('<body>')));
+    expect((body.match(/[\w-]+/g) ?? []).filter((word) => codes.has(word) && !text.includes(`${word} `))).toEqual([]);
+    expect(page).not.toMatch(/class="(?:meta|code)"|<pre>|\.yaml/);
+  });
+
+  it('see nothing of what heads think of the network', async () => {
+    const cautious = KESTREL.replaceAll('head_stance: active', 'head_stance: cautious');
+    expect(await show(cautious)).toMatch(/cautious/);
+    expect(await show(cautious, '--for', 'governors')).not.toMatch(/cautious|supportive|advocate|head_stance/);
+  });
+
+  it('have a paper of their own, and the critical friend has questions', async () => {
+    expect(await show(OUTLINE, '--for', 'governors')).toContain('<p class="facts">Paper for governors · launching');
+    const friend = await show(SMALLEST, '--for', 'critical-friend');
+    expect(headings(friend).slice(0, 6)).toContain('## Questions to ask');
+  });
+});
+
+const TAGS =
+  'html head meta title style body header main footer nav section article div h1 h2 h3 h4 p ol ul li a b span pre code figure figcaption table caption thead tbody tr th td svg desc g line circle rect path text'.split(
+    ' ',
+  );
+const ATTRIBUTES =
+  'lang charset name content http-equiv id class href role tabindex scope aria-label aria-labelledby aria-hidden viewBox width height x y x1 y1 x2 y2 cx cy r rx d text-anchor preserveAspectRatio'.split(
+    ' ',
+  );
+
+/** Reads a page strictly: what isn't text has to be a tag in the one form that pages have. Returns what isn't allowed. */
+function strangers(page: string): string[] {
+  const rest = page.replace('<!doctype html>', '').replace(`<style>${PAGE_STYLE}</style>`, '');
+  const unknown = [...rest.matchAll(/<[^>]*>?/g)].flatMap(([tag]) => {
+    const [, name = '', attributes = ''] = /^<\/?([a-z\d]+)((?: [a-zA-Z\d-]+="[^"<>]*")*)>$/.exec(tag) ?? [];
+    const named = [...attributes.matchAll(/ ([a-zA-Z\d-]+)="/g)].map(([, one = '']) => one);
+    const addresses = [...attributes.matchAll(/ href="([^"]*)"/g)].map(([, one = '']) => one);
+    const isKnown = TAGS.includes(name) && named.every((one) => ATTRIBUTES.includes(one));
+    return isKnown && addresses.every((one) => /^#[\w-]+$/.test(one)) ? [] : [tag];
+  });
+  const unsafe = rest.match(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}|&(?!amp;|lt;|gt;|quot;)/gu) ?? [];
+  return [...unknown, ...unsafe];
+}
+
+describe('only elements and attributes that are known', () => {
+  it.each(sample(PLANS, 25))('are on the page of %s', async (file) => {
+    expect(strangers(await checked({ [file]: readFileSync(`test/plans/${file}`, 'utf8') }))).toEqual([]);
+  });
+
+  it('are on the page of hostile plans', async () => {
+    const texts = [...ATTACKS, '</style><style>*{}', '@import url(x)', '--></title><h1>', 'w'.repeat(10_000)];
+    const pages = await Promise.all(texts.map((text) => checked({ 'plan.yaml': planSaying(text) })));
+    expect(pages.flatMap(strangers)).toEqual([]);
+    const xml = pages.map((page) => page.replace('<!doctype html>', '').replace(/<meta ([^>]*)>/g, '<meta $1/>'));
+    expect(wellFormedErrors(xml)).toBe('');
+  });
+
+  it('are on the page of any text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (text) => {
+        expect(strangers(await checked({ 'plan.yaml': planSaying(text) }))).toEqual([]);
+      }),
+      { numRuns: runs(150) },
+    );
+  });
+
+  it('are on the page of several plans, each with ids of its own', async () => {
+    const page = await checked({ 'a.yaml': OUTLINE, 'b.yaml': KESTREL, 'c.yaml': 'nlc: 1\nnetwork: [\n' });
+    expect(strangers(page)).toEqual([]);
+    expect(headings(page).filter((one) => /^##? /.test(one))).toEqual([
+      '# 3 networks',
+      '## Upper Vale Reading Network',
+      '## Kestrel City Oracy Network',
+      '## c.yaml',
+    ]);
+    const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+});
+
+describe('the style', () => {
+  it('is the same on every page, allowed by its hash, and nothing else is', async () => {
+    const hash = createHash('sha256').update(PAGE_STYLE).digest('base64');
+    for (const page of [await show(OUTLINE), await checked({ 'plan.yaml': planSaying('</style>') })]) {
+      expect(page).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'"`);
+      expect(page.match(/<style>[\s\S]*?<\/style>/g)).toEqual([`<style>${PAGE_STYLE}</style>`]);
+    }
+    expect(PAGE_STYLE).not.toMatch(/url\(|@import|expression/);
+  });
+
+  /** The contrast of two colours, as WCAG 2.2 defines it. */
+  function contrast(one: string, other: string): number {
+    const light = (colour: string) => {
+      const hex = colour.length === 4 ? colour.replace(/[\da-f]/g, '$&$&') : colour;
+      const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+        const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const [a, b] = [light(one), light(other)];
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  it('has enough contrast for text, light and dark', () => {
+    const themes = [...PAGE_STYLE.matchAll(/:root\{([^}]*)\}/g)].map(([, text = '']) =>
+      Object.fromEntries(text.split(';').map((one) => one.slice(2).split(':'))),
+    ) as Record<string, string>[];
+    expect(themes).toHaveLength(2);
+    for (const { paper = '', wash = '', ...colours } of themes) {
+      for (const name of ['ink', 'soft', 'link', 'error', 'warning', 'good']) {
+        expect([name, contrast(colours[name] ?? '', paper) >= 4.5]).toEqual([name, true]);
+      }
+      expect(contrast(colours['ink'] ?? '', wash)).toBeGreaterThanOrEqual(4.5);
+    }
+    const onShapes = [
+      ['#1b2430', '#fbe6c4'],
+      ['#1b2430', '#d9e9f7'],
+      ['#1b2430', '#f6e3ea'],
+      ['#fff', '#4b5666'],
+      ['#3c4654', '#fff'],
+      ['#e8ebef', '#4a330d'],
+      ['#e8ebef', '#17344f'],
+      ['#e8ebef', '#4a1c2e'],
+      ['#14181e', '#b3bcc8'],
+      ['#c3cad4', '#14181e'],
+    ] as const;
+    for (const [text, shape] of onShapes) {
+      expect(PAGE_STYLE).toContain(shape);
+      expect([text, shape, contrast(text, shape) >= 4.5]).toEqual([text, shape, true]);
+    }
+  });
+});
+
+describe('nlc show', () => {
+  it('writes to a file, and never over a plan', async () => {
+    const files = { 'plan.yaml': OUTLINE };
+    const written = await runIn({ files }, 'show', ...AS_OF, 'plan.yaml', '-o', 'page.html');
+    expect(written).toMatchObject({ code: 0, out: '', err: '' });
+    expect(written.written.get('page.html')).toBe(await show(OUTLINE));
+    expect(await runIn({ files }, 'show', 'plan.yaml', '-o', 'plan.yaml')).toMatchObject({
+      code: 2,
+      err: "nlc: plan.yaml is a YAML file, so nlc doesn't write over it. Give -o another name.\n",
+    });
+  });
+
+  it('goes by the configuration in use', async () => {
+    const files = { 'plan.yaml': SMALLEST, '.nlc.yaml': 'nlc: 1\nrules: { no-facilitator: off }\n' };
+    const configured = await runIn({ files }, 'show', ...AS_OF, 'plan.yaml');
+    expect(configured.out).not.toContain('no-facilitator');
+    expect((await runIn({ files }, 'show', ...AS_OF, '--no-config', 'plan.yaml')).out).toContain('no-facilitator');
+  });
+
+  it('explains what it cannot show', async () => {
+    const files = { 'broken.yaml': 'nlc: 1\nnetwork: {id: [\n', 'plans/plan.yaml': OUTLINE };
+    const broken = await runIn({ files }, 'show', 'broken.yaml');
+    expect(broken.code).toBe(1);
+    expect(broken.out).toContain('error  The "[" opened here isn\'t closed where it should be.');
+    expect(await runIn({ files }, 'show', 'none.yaml')).toMatchObject({ code: 2, out: '' });
+    expect(await runIn({ files }, 'show', 'plans')).toMatchObject({
+      code: 2,
+      err: 'nlc: plans is a folder. nlc show makes a page about one plan.\n',
+    });
+  });
+});
