@@ -8,7 +8,7 @@ import { linesToWrite } from '../report/lines-to-write.ts';
 import type { Audience } from '../report/meeting-agenda.ts';
 import { noLines } from '../report/where-to-write.ts';
 import { defaultPlanBlock } from '../reporters/formats/default-plan-block.ts';
-import { pageOf } from '../reporters/page/page.ts';
+import { pageOf } from '../reporters/page/html-page.ts';
 import { loadFramework } from '../rules/load.ts';
 import { reportOf } from '../run/report-run.ts';
 import { writeOutput } from '../run/write-output.ts';

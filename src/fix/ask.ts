@@ -8,7 +8,7 @@ import { canonical } from '../plan/aliases.ts';
 import { type Data, type DataMap, isList, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { Ids, slugOf } from '../text/slug.ts';
 import { safeText } from '../text/words.ts';
-import { entryWords } from './entry-words.ts';
+import { entryWords } from './entry-name.ts';
 import { fieldWords } from './field-words.ts';
 import { INIT } from './opening-questions.ts';
 import { type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';

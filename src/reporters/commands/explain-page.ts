@@ -3,10 +3,10 @@
 import type { KnownId } from '../../explain/known-ids.ts';
 import type { Page, PageExample, PageList, PageRules } from '../../explain/page.ts';
 import type { Screen } from '../../io/terminal.ts';
+import { textWidth } from '../../text/string-width.ts';
 import { amount, list, safeText } from '../../text/words.ts';
 import { measure, withRight, wrapped } from '../terminal/layout.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
-import { textWidth } from '../terminal/string-width.ts';
 
 /** The maximum width of the names in a list; what a longer one means is on the next line. */
 const WIDEST_NAME = 28;

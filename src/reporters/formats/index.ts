@@ -104,7 +104,7 @@ const ALL = {
     about: 'a page with a map and a calendar, to read and print',
     readBy: 'people',
     ignores: { problems: ON_STDERR, gone: ABOUT_PLANS, quiet: WHOLE_PAGE },
-    load: async () => (await import('../page/page.ts')).html,
+    load: async () => (await import('../page/html-page.ts')).html,
   },
 } as const satisfies Readonly<Record<string, Format>>;
 
