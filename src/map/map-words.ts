@@ -7,7 +7,7 @@ import type { MapRole, NetworkMap } from './network-map.ts';
 export const ROLE_WORDS: Readonly<Record<MapRole, string>> = {
   bridge: 'bridge: others meet only through it',
   hub: 'hub: it meets far more schools than the rest do',
-  apart: 'cut off: its group doesn’t meet the largest group',
+  apart: "cut off: its group doesn't meet the largest group",
   alone: 'in no work smaller than the whole network',
 };
 
@@ -24,7 +24,7 @@ const MOST_NAMES = 6;
 /** Sentences about the map, the most general first. */
 export function mapSentences(map: NetworkMap): string[] {
   const { schools, unnamed, activities } = map;
-  if (schools.length === 0) return ['The plan doesn’t name any schools yet, so there is no map.'];
+  if (schools.length === 0) return ["The plan doesn't name any schools yet, so there is no map."];
   const work = count(activities.length, 'activity', 'activities');
   const size =
     activities.length === 0
@@ -33,8 +33,8 @@ export function mapSentences(map: NetworkMap): string[] {
   return [
     size,
     ...standingOut(map),
-    ...(map.groups > 1 ? [`The schools are in ${map.groups} groups that don’t meet each other.`] : []),
-    ...(unnamed > 0 ? [`${count(unnamed, 'more school isn’t', 'more schools aren’t')} named in the plan.`] : []),
+    ...(map.groups > 1 ? [`The schools are in ${map.groups} groups that don't meet each other.`] : []),
+    ...(unnamed > 0 ? [`${count(unnamed, "more school isn't", "more schools aren't")} named in the plan.`] : []),
     ...notDrawn(map),
   ];
 }
@@ -49,7 +49,7 @@ function standingOut({ schools, activities }: NetworkMap): string[] {
   return [
     ...sentence('bridge', 'is a bridge: others meet only through it', 'are bridges: others meet only through them'),
     ...sentence('hub', 'is a hub: it meets far more schools than the rest do', 'are hubs: they meet far more schools'),
-    ...sentence('apart', 'doesn’t meet the largest group', 'don’t meet the largest group'),
+    ...sentence('apart', "doesn't meet the largest group", "don't meet the largest group"),
     ...sentence(
       'alone',
       'is in no work smaller than the whole network',
@@ -61,7 +61,7 @@ function standingOut({ schools, activities }: NetworkMap): string[] {
 function notDrawn({ joiningAll, undecided, isRearranged }: NetworkMap): string[] {
   const quoted = (titles: readonly string[]) =>
     list(
-      titles.map((title) => `“${title}”`),
+      titles.map((title) => `"${title}"`),
       MOST_NAMES,
     );
   return [
@@ -71,8 +71,8 @@ function notDrawn({ joiningAll, undecided, isRearranged }: NetworkMap): string[]
         ]
       : []),
     ...(undecided.length > 0
-      ? [`Not drawn, because the plan doesn’t say yet which schools take part: ${quoted(undecided)}.`]
+      ? [`Not drawn, because the plan doesn't say yet which schools take part: ${quoted(undecided)}.`]
       : []),
-    ...(isRearranged ? ['Small groups that are rearranged from time to time aren’t drawn.'] : []),
+    ...(isRearranged ? ["Small groups that are rearranged from time to time aren't drawn."] : []),
   ];
 }

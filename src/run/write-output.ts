@@ -5,7 +5,7 @@ import type { Io } from '../io/io.ts';
 
 /**
  * Writes the text to the file, or to standard output if there is none. Throws a `UserError` if the file can't be
- * written, or if it is the plan or another YAML file, which nobody would want to lose.
+ * written, or if it is the plan or another file that exists and that nlc could read: YAML or JSON.
  */
 export function writeOutput(file: string | undefined, text: string, plan: string, io: Io): void {
   if (file === undefined) {
@@ -13,7 +13,9 @@ export function writeOutput(file: string | undefined, text: string, plan: string
     return;
   }
   const isPlan = plan !== '-' && io.realPath(file) === io.realPath(plan);
-  if (isPlan || (/\.ya?ml$/i.test(file) && io.exists(file)))
-    throw new UserError(`${file} is a YAML file, so nlc doesn't write over it. Give -o another name.`);
+  if (isPlan || (/\.(?:ya?ml|json)$/i.test(file) && io.exists(file)))
+    throw new UserError(
+      `${file} could be a plan, a configuration or a baseline, so nlc doesn't write over it. Give -o another name.`,
+    );
   io.writeFile(file, text);
 }

@@ -127,10 +127,10 @@ describe('what stands out', () => {
     expect(mapSentences(map)).toEqual([
       '8 schools, and 3 activities in which some of them meet.',
       'Cedar is a bridge: others meet only through it.',
-      'Elm and Fir don’t meet the largest group.',
+      "Elm and Fir don't meet the largest group.",
       'Gorse and Hazel are in no work smaller than the whole network.',
-      'The schools are in 2 groups that don’t meet each other.',
-      'Not drawn, because it joins nearly every school: “Work 4”.',
+      "The schools are in 2 groups that don't meet each other.",
+      'Not drawn, because it joins nearly every school: "Work 4".',
     ]);
   });
 
@@ -156,7 +156,7 @@ describe('what stands out', () => {
     ).toEqual({});
     expect(mapSentences(mapOf({ names: names.slice(0, 3), work: [upTo(3)] }))).toEqual([
       '3 schools. No activity is smaller than the whole network.',
-      'Not drawn, because it joins nearly every school: “Work 1”.',
+      'Not drawn, because it joins nearly every school: "Work 1".',
     ]);
   });
 });
@@ -321,7 +321,8 @@ describe('nlc map', () => {
   });
 
   it('never writes over a plan', async () => {
-    const over = "is a YAML file, so nlc doesn't write over it. Give -o another name.\n";
+    const over =
+      "could be a plan, a configuration or a baseline, so nlc doesn't write over it. Give -o another name.\n";
     expect(await runIn({ files }, 'map', 'plan.yaml', '-o', './plan.yaml')).toMatchObject({
       code: 2,
       err: `nlc: ./plan.yaml ${over}`,

@@ -27,7 +27,7 @@ export const findingsPart: Part = (input) => {
         input,
       ),
     ),
-    ...(all.length > open.length ? [paragraph(`${all.length - open.length} more aren’t shown here.`)] : []),
+    ...(all.length > open.length ? [paragraph(`${all.length - open.length} more aren't shown here.`)] : []),
     ...(accepted.length === 0
       ? []
       : [headingOf(input, 2, 'Accepted'), ...listOf(accepted.map((finding) => acceptedWords(finding)))]),

@@ -55,7 +55,7 @@ export const mapPart: Part = ({ plan, prefix }) => {
 
 function whyNone({ members }: Plan): string {
   return members.length === 0
-    ? 'The plan doesn’t name any schools yet, so there is no map.'
+    ? "The plan doesn't name any schools yet, so there is no map."
     : `There are more than ${MOST_SCHOOLS} schools, too many for a map that people can read.`;
 }
 

@@ -87,7 +87,7 @@ describe('a page', () => {
     expect([...summary.matchAll(/<li><span><b>(.*?)<\/b>/g)]).toHaveLength(5);
     expect([...(/<ul class="strengths">([\s\S]*?)<\/ul>/.exec(summary)?.[1] ?? '').matchAll(/<li>/g)]).toHaveLength(5);
     expect(plain(/<figcaption>.*?<\/figcaption>/.exec(summary)?.[0] ?? '')).toBe(
-      '26 schools, and 5 activities in which some of them meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: others meet only through them. Not drawn, because it joins nearly every school: “Kestrel talks”.',
+      '26 schools, and 5 activities in which some of them meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: others meet only through them. Not drawn, because it joins nearly every school: "Kestrel talks".',
     );
   });
 
@@ -131,7 +131,7 @@ describe('a page', () => {
     expect(section(sunningdale, 'summary')).not.toContain('<svg');
     expect(section(sunningdale, 'map')).not.toMatch(/<table|m-alone/);
     expect(plain(section(sunningdale, 'summary')).split('\n').at(-1)).toBe(
-      '9 schools. No activity is smaller than the whole network. Not drawn, because it joins nearly every school: “Training and support from the teaching school for the schools of the alliance”.',
+      '9 schools. No activity is smaller than the whole network. Not drawn, because it joins nearly every school: "Training and support from the teaching school for the schools of the alliance".',
     );
   });
 
@@ -161,7 +161,7 @@ describe('a page', () => {
     }
   });
 
-  it('without snippets has none of the plan’s own words', async () => {
+  it("without snippets has none of the plan's own words", async () => {
     const page = await show(OUTLINE, '--no-snippets');
     expect(headings(page)).not.toContain('## The plan in ordinary words');
     expect(page).not.toContain('<pre>');
@@ -319,7 +319,7 @@ describe('nlc show', () => {
     expect(written.written.get('page.html')).toBe(await show(OUTLINE));
     expect(await runIn({ files }, 'show', 'plan.yaml', '-o', 'plan.yaml')).toMatchObject({
       code: 2,
-      err: "nlc: plan.yaml is a YAML file, so nlc doesn't write over it. Give -o another name.\n",
+      err: "nlc: plan.yaml could be a plan, a configuration or a baseline, so nlc doesn't write over it. Give -o another name.\n",
     });
   });
 

@@ -1,0 +1,79 @@
+/** The dates of a plan as a calendar: which rows there are, how far they reach, and which school years are shown. */
+
+import { describe, expect, it } from 'vitest';
+import { printDay, readDate } from '../../src/plan/queries/calendar.ts';
+import { dateWords, timelineOf, whenWords } from '../../src/plan/queries/timeline.ts';
+import { builtPlan } from '../kit/built-plan.ts';
+
+const NETWORK = 'nlc: 1\nnetwork: { id: vale, name: Vale, stage: established, starts: 2025-09, ends: 2027-08 }\n';
+
+/** The rows of a plan, each on a line. */
+function rowsOf(text: string): string[] {
+  const day = (number: number | undefined) => (number === undefined ? 'open' : printDay(number));
+  return (timelineOf(builtPlan(text))?.rows ?? []).map(
+    ({ group, label, from, to, dates, isPoint }) =>
+      `${group} | ${label} | ${day(from)} to ${day(to)} | ${dates}${isPoint ? ' | point' : ''}`,
+  );
+}
+
+describe('rows', () => {
+  it('last from their start to their end, or as long as the network', () => {
+    const text = `${NETWORK}schools: [{ id: a, name: Ash }, { id: b, name: Beech }]
+leadership: { co_leaders: [{ person: { post: headteacher, school: a }, since: 2025-09, until: 2026-08 }] }
+activities: [{ title: Walks, kind: learning-walk, schools: all, starts: 2026-01, times_per_year: 4 }, { title: Talks, kind: enquiry, schools: all }]
+`;
+    expect(rowsOf(text)).toEqual([
+      'The network | Vale | 2025-09-01 to 2027-08-31 | from September 2025 to August 2027',
+      'Terms of office | Co-leader: the head of Ash | 2025-09-01 to 2026-08-31 | from September 2025 to August 2026',
+      'Activities | Walks, 4 a year | 2026-01-01 to 2027-08-31 | from January 2026',
+    ]);
+  });
+
+  it('are points where something falls on a date, and say what milestones wait for', () => {
+    const text = `${NETWORK}evaluation: { reviews: [{ date: 2026-07-03, purpose: Keep or stop }] }
+outcomes: [{ statement: Pupils talk more, baseline: { value: 1, date: 2025-10 }, readings: [{ date: 2026-10, value: 2 }], target: { value: 3, date: 2027-06 } }]
+timeline: { milestones: [{ id: m, title: Agreed, due: 2025-10 }, { title: Tested, due: 2025-11, after: [m] }] }
+`;
+    expect(rowsOf(text).slice(1)).toEqual([
+      'Baselines, results and targets | Baseline: Pupils talk more | 2025-10-01 to 2025-10-31 | October 2025 | point',
+      'Baselines, results and targets | Result: Pupils talk more | 2026-10-01 to 2026-10-31 | October 2026 | point',
+      'Baselines, results and targets | Target: Pupils talk more | 2027-06-01 to 2027-06-30 | June 2027 | point',
+      'Reviews | Keep or stop | 2026-07-03 to 2026-07-03 | 3 July 2026 | point',
+      'Milestones | Agreed | 2025-10-01 to 2025-10-31 | October 2025 | point',
+      'Milestones | Tested (after: Agreed) | 2025-11-01 to 2025-11-30 | November 2025 | point',
+    ]);
+  });
+});
+
+describe('school years', () => {
+  const yearsOf = (starts: string, ends: string) =>
+    timelineOf(builtPlan(`nlc: 1\nnetwork: { id: vale, name: Vale, starts: ${starts}, ends: ${ends} }\n`))?.years;
+
+  it('are those of the dates and of today', () => {
+    expect(yearsOf('2025-09', '2027-08')).toEqual([2025, 2026]);
+    expect(yearsOf('2027-09', '2028-08')).toEqual([2026, 2027]);
+    expect(yearsOf('2026-08-31', '2026-09-01')).toEqual([2025, 2026]);
+  });
+
+  it('are those of a network that is over, without today', () => {
+    expect(yearsOf('2014-04', '2014-06')).toEqual([2013]);
+  });
+
+  it('are at most eight, around today', () => {
+    expect(yearsOf('1999-09', '2060-08')).toEqual([2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029]);
+  });
+
+  it('are none where there are no dates', () => {
+    expect(timelineOf(builtPlan('nlc: 1\nnetwork: { id: vale, name: Vale }\n'))).toBeUndefined();
+  });
+});
+
+it('dates are in words', () => {
+  const words = (text: string) => {
+    const date = readDate(text);
+    return date === undefined ? [] : [dateWords(date), whenWords(date)];
+  };
+  expect(words('2026')).toEqual(['2026', 'in 2026']);
+  expect(words('2026-09')).toEqual(['September 2026', 'in September 2026']);
+  expect(words('2026-09-05')).toEqual(['5 September 2026', 'on 5 September 2026']);
+});
