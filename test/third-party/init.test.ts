@@ -175,7 +175,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     if (lines.length === 0) expect(screen).toContain("Stopped. The plan isn't written.\n\nexit 130\n");
     else
       expect(screen.replace(/\s+/g, '')).toContain(
-        'Youranswersareinplan.yaml.answers.Togoonfromthem:nlcinit--answersplan.yaml.answers--save-answersanswers.yamlplan.yamlexit130',
+        'Youranswersaresavedinplan.yaml.answers.Tocarryonfromthere:nlcinit--answersplan.yaml.answers--save-answersanswers.yamlplan.yamlexit130',
       );
     expect(readdirSync(folder)).toEqual(lines.length === 0 ? [] : ['plan.yaml.answers']);
     terminal.type('echoed');
