@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { hasPrograms } from './programs.ts';
 
 /** Writes texts to a folder of their own for as long as `validate` looks at them. */
 function inFolder<Result>(
@@ -118,8 +119,12 @@ export function quickfix(text: string): Quickfix[] {
   });
 }
 
-/** What `xmllint` says against texts that should be well-formed; empty where they are. Fails where there is none. */
+/**
+ * What `xmllint` says against texts that should be well-formed; empty where they are. A machine without it isn't asked,
+ * unless it is a pipeline's.
+ */
 export function wellFormedErrors(texts: readonly string[]): string {
+  if (!hasPrograms('xmllint')) return '';
   return inFolder(texts, 'xml', (files) => {
     const { stderr, error } = spawnSync('xmllint', ['--noout', '--nonet', ...files], { encoding: 'utf8' });
     if (error !== undefined) throw new Error(`These tests need xmllint (Debian: libxml2-utils): ${error.message}`);
@@ -127,8 +132,12 @@ export function wellFormedErrors(texts: readonly string[]): string {
   });
 }
 
-/** What Graphviz says against graphs; empty where it draws them all. Fails where there is no `dot`. */
+/**
+ * What Graphviz says against graphs; empty where it draws them all. A machine without `dot` isn't asked, unless it is a
+ * pipeline's.
+ */
 export function graphvizErrors(texts: readonly string[]): string {
+  if (!hasPrograms('dot')) return '';
   return inFolder(texts, 'dot', (files) => {
     const { stderr, error } = spawnSync('dot', ['-Tcanon', '-o', '/dev/null', ...files], { encoding: 'utf8' });
     if (error !== undefined) throw new Error(`These tests need Graphviz (Debian: graphviz): ${error.message}`);
