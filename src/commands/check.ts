@@ -14,6 +14,7 @@ import { type LintRun, lintFiles, type PlanFile } from '../run/lint-files.ts';
 import { baselinePlaces, existingBaseline, loadBaseline } from '../run/load-baseline.ts';
 import { type CheckOptions, flagsOf } from '../run/options.ts';
 import { parseOutputs } from '../run/outputs.ts';
+import { reportPaths } from '../run/report-paths.ts';
 import { type CheckedRun, headOf, reportRun } from '../run/report-run.ts';
 import type { StreamingReport } from '../run/report-stream.ts';
 import { obeyedAs, orNoPlansError, type RequestedPlans, requestedPlans } from '../run/requested-plans.ts';
@@ -35,9 +36,10 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     refuseOverwrites(outputs, [...paths, ...[options.config, options.baseline].filter(isText)], io);
   }
   const framework = loadFramework();
-  const streaming = await streamingReport(outputs, io);
+  const named = reportPaths(options, NO_NAME, io);
+  const streaming = await streamingReport(outputs, named, io);
   const linted = await lintRequested(paths, options, framework, io, streaming);
-  return reportRun(linted, outputs, options, { framework, stdin: stdinName(options), streaming, io });
+  return reportRun(linted, outputs, options, { framework, stdin: stdinName(options), paths: named, streaming, io });
 }
 
 /** A run, with the files and rules it used. */
@@ -179,6 +181,9 @@ function usageProblem(error: UsageError): Problem {
   return { ...error, exitCode: 2 };
 }
 
+/** What standard input is called if it has no file name. */
+const NO_NAME = '<stdin>';
+
 function stdinName({ stdinFilename }: CheckOptions): string {
-  return stdinFilename ?? '<stdin>';
+  return stdinFilename ?? NO_NAME;
 }

@@ -9,6 +9,7 @@ import { lintAcross } from '../run/lint-across.ts';
 import { loadBaseline } from '../run/load-baseline.ts';
 import { parseOutputs } from '../run/outputs.ts';
 import { refuseOverwrites } from '../run/refuse-overwrites.ts';
+import { reportPaths } from '../run/report-paths.ts';
 import { type CheckedRun, reportRun, type ShowOptions } from '../run/report-run.ts';
 import { mergeShards, type ShardFile } from '../run/shards/merge-shards.ts';
 import { readShard } from '../run/shards/read-shard.ts';
@@ -18,6 +19,7 @@ export interface MergeOptions extends ShowOptions {
   readonly failOn?: FailOn;
   readonly maxWarnings?: string;
   readonly format: readonly string[];
+  readonly pathPrefix?: string;
   /** A file; false for none; undefined for the one the shards used. */
   readonly baseline?: string | false;
 }
@@ -29,9 +31,11 @@ const MOST = 256 * 1024 * 1024;
 export async function merge(files: readonly string[], options: MergeOptions, io: Io): Promise<number> {
   const outputs = parseOutputs(options.format);
   refuseOverwrites(outputs, typeof options.baseline === 'string' ? [...files, options.baseline] : files, io);
+  const paths = reportPaths(options, '<stdin>', io);
   const framework = loadFramework();
   const { run, snippets } = await mergeReports(files, options, framework, io);
-  return reportRun(run, outputs, { ...options, snippets: options.snippets && snippets }, { framework, stdin: '-', io });
+  const context = { framework, stdin: '-', paths, io };
+  return reportRun(run, outputs, { ...options, snippets: options.snippets && snippets }, context);
 }
 
 async function mergeReports(

@@ -25,6 +25,7 @@ export interface CheckOptions extends ChangeOptions, ShowOptions {
   readonly config?: string | false;
   readonly maxWarnings?: string;
   readonly format: readonly string[];
+  readonly pathPrefix?: string;
   /** `i/n`. */
   readonly shard?: string;
   readonly progress: boolean;

@@ -5,10 +5,11 @@ import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { plainPath } from '../io/paths.ts';
-import { type ColorChoice, screenOf } from '../io/terminal.ts';
+import { type ColorChoice, type Screen, screenOf } from '../io/terminal.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName, isFormat } from '../reporters/formats/index.ts';
-import type { View } from '../reporters/formats/reporter.ts';
+import type { Reporter, View } from '../reporters/formats/reporter.ts';
 import { didYouMean, either } from '../text/words.ts';
+import { relocating } from './relocate-report.ts';
 import type { StreamingReport } from './report-stream.ts';
 
 /** One output of a report. Without a file it goes to standard output. */
@@ -66,12 +67,13 @@ export async function writeReports(
   io: Io,
 ): Promise<Report> {
   let result = report;
+  const { relocated, rendered } = renderingOf(report, reportOptions);
   for (const { format, file } of outputs) {
     if (file === undefined) continue;
     const render = await FORMATS[format].load();
     try {
       const isStepSummary = file === io.env['GITHUB_STEP_SUMMARY'];
-      io.writeFile(file, render(result, { ...reportOptions, ...FILE_SCREEN, isStepSummary }));
+      io.writeFile(file, rendered(render, format, result, { ...FILE_SCREEN, isStepSummary }));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       result = {
@@ -85,9 +87,30 @@ export async function writeReports(
   if (onStdout !== undefined) {
     const render = await FORMATS[onStdout.format].load();
     const text = streaming?.hasBegun
-      ? streaming.end(result)
-      : render(result, { ...reportOptions, ...screenOf(color, io) });
+      ? streaming.end(relocated(result))
+      : rendered(render, onStdout.format, result, screenOf(color, io));
     if (text !== '') io.stdout.write(text);
   }
   return result;
+}
+
+/** How each format is rendered: for tools, with files named from the repository's root. */
+function renderingOf({ plans }: Report, options: ReportOptions) {
+  const { of } = options.paths;
+  const { report: relocated } = relocating(of);
+  let own: ReadonlyMap<string, string> | undefined;
+  const fails = (file: string) => {
+    own ??= new Map(plans.map((plan) => [of(plan.file), plan.file]));
+    return options.fails(own.get(file) ?? file);
+  };
+  const rendered = (
+    render: Reporter,
+    format: FormatName,
+    report: Report,
+    screen: Screen & Pick<View, 'isStepSummary'>,
+  ) =>
+    FORMATS[format].readBy === 'tools'
+      ? render(relocated(report), { ...options, fails, ...screen })
+      : render(report, { ...options, ...screen });
+  return { relocated, rendered };
 }

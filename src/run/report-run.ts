@@ -7,6 +7,7 @@ import { writeToStderr } from '../io/stderr.ts';
 import { type ColorChoice, commandLine } from '../io/terminal.ts';
 import { type LinesToWrite, noLines } from '../report/where-to-write.ts';
 import { FORMATS } from '../reporters/formats/index.ts';
+import type { ReportPaths } from '../reporters/formats/reporter.ts';
 import type { Framework } from '../rules/load.ts';
 import { PACKAGE, version } from '../text/version.ts';
 import { byCodeUnit } from '../text/words.ts';
@@ -45,6 +46,8 @@ export interface ReportContext {
   readonly framework: Framework;
   /** What to call standard input. */
   readonly stdin: string;
+  /** How tools name files. */
+  readonly paths: ReportPaths;
   /** The stream that has written to standard output so far, if there is one. */
   readonly streaming?: StreamingReport | undefined;
   readonly io: Io;
@@ -55,7 +58,7 @@ export async function reportRun(
   run: CheckedRun,
   outputs: readonly ReportOutput[],
   options: ShowOptions,
-  { framework, stdin, streaming, io }: ReportContext,
+  { framework, stdin, paths, streaming, io }: ReportContext,
 ): Promise<number> {
   const view = {
     color: options.color,
@@ -65,6 +68,7 @@ export async function reportRun(
     lines: options.snippets ? await linesFor(run, outputs) : noLines,
     hint: (file: string) => commandLine('check', '--all', ...lensFlags(options), file === stdin ? '-' : file),
     fails: failingIn(run),
+    paths,
     ...(streaming && { streaming }),
   };
   const whole = await withLens(reportOf(run, framework), options.lens, framework);

@@ -59,6 +59,7 @@ export const VIEW: View = {
   lines: linesToWrite,
   hint: (file) => `nlc check --all ${file}`,
   fails: () => ['error'],
+  paths: { of: (file) => file, root: 'The folder where nlc was run.' },
 };
 
 export async function render(format: FormatName, report: Report, view: Partial<View> = {}): Promise<string> {

@@ -427,9 +427,9 @@ describe('in a repository', () => {
     repo.write({ 'plans/a.yaml': MENDED });
     const { out } = await repo.nlc('plans', 'check', '-f', 'json', 'a.yaml');
     expect(JSON.parse(out).baseline).toMatchObject({
-      file: '../.nlc-baseline.json',
+      file: '.nlc-baseline.json',
       writtenFor: 'leaflet-2005 2.0',
-      gone: [{ file: 'a.yaml' }],
+      gone: [{ file: 'plans/a.yaml' }],
     });
   });
 

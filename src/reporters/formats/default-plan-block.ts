@@ -7,6 +7,14 @@ import { planBlock } from './pretty.ts';
 
 /** Ends in a newline. */
 export function defaultPlanBlock(plan: PlanReport, screen: Screen, hint: string): string {
-  const view = { all: false, quiet: false, snippets: true, lines: linesToWrite, hint: () => hint, fails: () => [] };
+  const view = {
+    all: false,
+    quiet: false,
+    snippets: true,
+    lines: linesToWrite,
+    hint: () => hint,
+    fails: () => [],
+    paths: { of: (file: string) => file, root: '' },
+  };
   return `${planBlock(plan, { ...screen, ...view })}\n`;
 }

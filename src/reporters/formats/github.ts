@@ -22,7 +22,11 @@ const COMMANDS: Readonly<Record<Level, Command>> = {
 
 export const github: Reporter = (report, view) => {
   const log = logOf(report, { ...view, color: false });
-  const orders = [...report.problems.map(problemOrder), ...findingOrders(report, view), ...goneOrder(report)];
+  const orders = [
+    ...report.problems.map((problem) => problemOrder(problem, view)),
+    ...findingOrders(report, view),
+    ...goneOrder(report, view),
+  ];
   const annotations = `${log}${ignoredLine(report)}`;
   return [annotations, ...(annotations === '' || orders.length === 0 ? [] : ['\n']), ...orders].join('');
 };
@@ -48,21 +52,21 @@ function ignoredLine({ passedOver: { ignored } }: Report): string {
 }
 
 /** Sorts by level across all plans, because GitHub shows only ten annotations of each kind per step. */
-function findingOrders({ plans }: Report, { all, quiet, lines }: View): string[] {
+function findingOrders({ plans }: Report, { all, quiet, lines, paths }: View): string[] {
   return LEVELS.slice(0, all && !quiet ? LEVELS.length : 2).flatMap((level) =>
     plans.flatMap((plan) =>
       plan.findings
         .filter((finding) => isOpen(finding) && finding.level === level)
-        .map((finding) => findingOrder(finding, plan, lines(plan, finding))),
+        .map((finding) => findingOrder(finding, paths.of(plan.file), lines(plan, finding))),
     ),
   );
 }
 
-function findingOrder(finding: Finding, plan: PlanReport, hunks: readonly Hunk[]): string {
+function findingOrder(finding: Finding, file: string, hunks: readonly Hunk[]): string {
   const { level, span, rule, message, details, fix } = finding;
   return order(
     COMMANDS[level],
-    { file: printedPath(plan.file), ...placeOf(span), title: rule },
+    { file: printedPath(file), ...placeOf(span), title: rule },
     [message, ...details, fix, ...wordsToWrite(hunks)].join('\n'),
   );
 }
@@ -75,15 +79,15 @@ function placeOf({ start, end }: Span): Record<string, number> {
   return { line: start.line, endLine: last, ...columns };
 }
 
-function problemOrder({ message, file, line, column }: Problem): string {
+function problemOrder({ message, file, line, column }: Problem, { paths }: View): string {
   const place = { ...(line !== null && { line }), ...(column !== null && { col: column }) };
-  return order('error', { ...(file && { file: printedPath(file) }), ...place, title: 'nlc' }, message);
+  return order('error', { ...(file && { file: printedPath(paths.of(file)) }), ...place, title: 'nlc' }, message);
 }
 
-function goneOrder({ baseline }: Report): string[] {
+function goneOrder({ baseline }: Report, { paths }: View): string[] {
   if (baseline === null || baseline.gone.length === 0) return [];
   const words = `${count(baseline.gone.length, 'entry is', 'entries are')} no longer needed. To remove ${baseline.gone.length === 1 ? 'it' : 'them'}, run nlc baseline prune.`;
-  return [order('notice', { file: printedPath(baseline.file), title: 'baseline' }, words)];
+  return [order('notice', { file: printedPath(paths.of(baseline.file)), title: 'baseline' }, words)];
 }
 
 /** A workflow command, which is a single line. Newlines in the message are escaped. */

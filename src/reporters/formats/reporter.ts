@@ -20,6 +20,15 @@ export interface View extends Screen {
   readonly hint: (file: string) => string;
   /** The levels at which an open finding in a plan file fails the run. */
   readonly fails: (file: string) => readonly Level[];
+  /** How tools name files. Reports for tools have these names already; those for people keep the user's own. */
+  readonly paths: ReportPaths;
+}
+
+export interface ReportPaths {
+  /** The name of a file, given its path from the working folder. */
+  of(file: string): string;
+  /** A sentence about the folder that names are relative to. */
+  readonly root: string;
 }
 
 /** Formats a report as text, which ends in a newline unless it is empty. Pure: it never writes. */

@@ -32,10 +32,10 @@ import { safeJson } from './json.ts';
 import type { Reporter } from './reporter.ts';
 import { rulesOf, SARIF_LEVELS, sentence } from './sarif-rules.ts';
 
-/** The name of the folder that paths are relative to. */
+/** The name of the folder that paths are relative to, which the log describes. */
 const ROOT = '%SRCROOT%';
 
-export const sarif: Reporter = (report, { lines }) => {
+export const sarif: Reporter = (report, { lines, paths }) => {
   const rules = rulesOf(report);
   const index = new Map(rules.map(({ id }, place) => [id, place]));
   const ruleOf = (id: string): Pick<Result, 'ruleId' | 'ruleIndex'> => ({ ruleId: id, ruleIndex: index.get(id) });
@@ -47,7 +47,7 @@ export const sarif: Reporter = (report, { lines }) => {
       {
         tool: { driver: driverOf(report, rules) },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [ROOT]: { description: { text: 'The folder where nlc was run.' } } },
+        originalUriBaseIds: { [ROOT]: { description: { text: paths.root } } },
         invocations: [invocationOf(report)],
         artifacts: files.map((file) => ({ location: artifactOf(file) })),
         results: [

@@ -5,7 +5,7 @@ export function printedPath(file: string): string {
   return file.replace(/^(?:\.\/+)+(?=.)/, '');
 }
 
-/** A path as a URI: relative to the working folder, or a `file:` URI if the path is absolute. */
+/** A path as a URI: relative as it is, or a `file:` URI if the path is absolute. */
 export function uriOf(file: string): string {
   const path = printedPath(file).replace(UNPAIRED, '\ufffd').split('/').map(encodeURIComponent).join('/');
   return path.startsWith('/') ? `file://${path}` : path;
