@@ -113,7 +113,7 @@ describe('--changed', () => {
     const { out } = await repo.nlc('sub', 'check', '--changed', '-f', 'json', '.', '../n*');
     expect(JSON.parse(out)).toMatchObject({
       passedOver: { notPlans: 1, ignored: 0, unchanged: 1 },
-      plans: [{ file: '../new/d.yaml' }],
+      plans: [{ file: 'new/d.yaml' }],
     });
   });
 
@@ -162,8 +162,15 @@ describe('--changed', () => {
   });
 
   it('is not misled by a file that was only touched', async () => {
+    // So old that git needn't doubt the times in its index.
+    utimesSync(join(repo.folder, 'a.yaml'), 1e9, 1e9);
+    repo.git('update-index', '--refresh');
     repo.write({ 'a.yaml': SMALLEST });
+    const index = readFileSync(join(repo.folder, '.git/index'));
     expect(checked(await check('--changed', 'a.yaml'))).toEqual([]);
+    expect(readFileSync(join(repo.folder, '.git/index'))).toEqual(index);
+    chmodSync(join(repo.folder, 'a.yaml'), 0o755);
+    expect(checked(await check('--changed', 'a.yaml'))).toEqual(['a.yaml']);
   });
 
   it('works from a folder within, and judges no plan that is not named', async () => {

@@ -35,10 +35,45 @@ function flagOf(range: Range): string {
   return range.since === undefined ? '--changed' : '--since';
 }
 
-/** Lists names only. Ignores diff programs, text converters and order files that the repository configures. */
+/** Ignores diff programs, text converters and order files that the repository configures. */
+const HOW = [
+  '--raw',
+  '-z',
+  '--no-abbrev',
+  '--no-renames',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-relative',
+  '-O/dev/null',
+];
+
+/** A file that git lists, and whether only its times may differ, which git can't see while it doesn't write its index. */
+interface Listed {
+  readonly file: string;
+  /** The object that an unchanged file would have; undefined if the file has certainly changed. */
+  readonly object: string | undefined;
+}
+
 function differing(place: Place, flag: string, range: readonly string[]): string[] {
-  const how = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-relative', '-O/dev/null'];
-  return parts(gitText(place, flag, ['diff', ...how, '--ignore-submodules=dirty', ...range, '--']));
+  const output = parts(gitText(place, flag, ['diff', ...HOW, '--ignore-submodules=dirty', ...range, '--']));
+  const entries = output.flatMap((line, index) => (index % 2 === 0 ? [entryOf(line, output[index + 1] ?? '')] : []));
+  const touched = onlyTouched(place, entries);
+  return entries.map(({ file }) => file).filter((file) => !touched.has(file));
+}
+
+/** @param line `:100644 100644 OLD NEW M`; the new object is all zeros if git hasn't looked into the file */
+function entryOf(line: string, file: string): Listed {
+  const [, before, after, object] = /^:(100\d{3}) (\d{6}) ([0-9a-f]+) 0+ M$/.exec(line) ?? [];
+  return { file, object: before === after ? object : undefined };
+}
+
+/** The files whose content is that of the commit. git applies the same conversions as it would to store them. */
+function onlyTouched(place: Place, entries: readonly Listed[]): ReadonlySet<string> {
+  const possible = entries.filter(({ file, object }) => object !== undefined && !file.includes('\n'));
+  if (possible.length === 0) return new Set();
+  const run = runGit(place, ['hash-object', '--stdin-paths'], possible.map(({ file }) => `${file}\n`).join(''));
+  const objects = 'bytes' in run ? run.bytes.toString().split('\n') : [];
+  return new Set(possible.filter(({ object }, index) => object === objects[index]).map(({ file }) => file));
 }
 
 function listed(place: Place, flag: string, part: readonly string[]): string[] {
