@@ -8,7 +8,7 @@ import { canonical } from '../plan/aliases.ts';
 import { type Data, type DataMap, isList, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { Ids, slugOf } from '../text/slug.ts';
 import { safeText } from '../text/words.ts';
-import { entryWords } from './entry-name.ts';
+import { entryName } from './entry-name.ts';
 import { fieldWords } from './field-words.ts';
 import { INIT } from './opening-questions.ts';
 import { type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
@@ -85,7 +85,7 @@ async function askSlot(
     schools: schoolsOf(data),
     referents: referentsAt(data, slot.isList ? [...slot.path, 0] : slot.path, sitting.today),
   };
-  const about = task.edit.op === 'set' ? entryWords(data, slot.path) : '';
+  const about = task.edit.op === 'set' ? entryName(data, slot.path, sitting.today) : '';
   const read = (typed: string): readonly Parsed[] =>
     isMany
       ? severalIn(typed, slot.kind, known).map((part) => parseSlot(part, slot, known))

@@ -1,34 +1,24 @@
-/** Words for the entry of a list that a question is about, as a person would know it. */
+/** Names the entry of a list that a question is about, as a person would know it. */
 
-import { schoolsOf } from '../edit/referents.ts';
-import { type Data, type DataMap, isList, isMap, type Path, valueAt } from '../plan/path.ts';
+import { buildPlan } from '../plan/build/build.ts';
+import { type DataMap, isMap, type Path, printPath, valueAt } from '../plan/path.ts';
+import type { Day } from '../plan/queries/calendar.ts';
+import { describe, holder } from '../plan/queries/posts.ts';
 
 /** `the deputy of Cairn Primary`, `Partner talk`: empty if the path isn't in an entry, or it has no name. */
-export function entryWords(data: DataMap, path: Path): string {
-  const at = path.findLastIndex((step) => typeof step === 'number');
-  const entry = at < 0 ? undefined : valueAt(data, path.slice(0, at + 1));
-  return isMap(entry ?? null) ? wordsOf(entry as DataMap, data) : '';
-}
-
-function wordsOf(entry: DataMap, data: DataMap): string {
-  const { person, name, title, statement, id } = entry;
-  const named = [name, title, statement].find((text) => typeof text === 'string' && text !== '');
-  if (typeof named === 'string') return named;
-  if (isMap(person ?? null)) return personWords(person as DataMap, data);
-  if (typeof person === 'string') return personWords(personCalled(person, data) ?? { name: person }, data);
-  return typeof entry['post'] === 'string' ? personWords(entry, data) : typeof id === 'string' ? id : '';
-}
-
-function personCalled(wanted: string, data: DataMap): DataMap | undefined {
-  const people = data['people'];
-  return (isList(people) ? people : [])
-    .filter(isMap)
-    .find(({ id }: { readonly [key: string]: Data }) => id === wanted) as DataMap | undefined;
-}
-
-function personWords({ name, post, school, from }: DataMap, data: DataMap): string {
-  if (typeof name === 'string' && name !== '') return name;
-  if (typeof post !== 'string') return '';
-  const place = schoolsOf(data).find(({ id }) => id === school)?.name ?? (typeof from === 'string' ? from : '');
-  return place === '' ? `the ${post}` : `the ${post} of ${place}`;
+export function entryName(data: DataMap, path: Path, today: Day): string {
+  const end = path.findLastIndex((step) => typeof step === 'number') + 1;
+  const entry = end === 0 ? undefined : valueAt(data, path.slice(0, end));
+  if (entry === undefined || !isMap(entry)) return '';
+  const own = [entry['title'], entry['statement'], entry['name']].find(
+    (text) => typeof text === 'string' && text !== '',
+  );
+  const at = printPath(path.slice(0, end));
+  const { leadership, people } = buildPlan(data, today);
+  const { coLeaders, facilitators, criticalFriends, otherRoles } = leadership;
+  const roles = [...coLeaders, ...facilitators, ...criticalFriends, ...otherRoles];
+  const role = roles.find((one) => printPath(one.at) === at);
+  const person = people.find((one) => printPath(one.at) === at);
+  if (role !== undefined) return holder(role);
+  return person === undefined ? String(own ?? '') : describe(person);
 }

@@ -60,8 +60,8 @@ export function questionView(
   const paint = palette(color);
   const { description, example, meanings } = fieldWords(slot.path);
   const own = isFirst && edit.ask !== undefined ? edit.ask : description;
-  const whom = !isFirst && times > 1 ? 'For each of them: ' : about === '' ? '' : `For ${safeText(short(about))}: `;
-  const asked = `${whom}${own}`;
+  const lead = !isFirst && times > 1 ? 'For each of them: ' : about === '' ? '' : `For ${safeText(short(about))}: `;
+  const asked = `${lead}${own}`;
   const more = HOW[how(slot, isMany)];
   const shown = (isFirst ? edit.example : undefined) ?? exampleOf(slot, known) ?? example;
   return `\n${[

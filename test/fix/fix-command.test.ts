@@ -384,3 +384,23 @@ it('takes out an acknowledgement that nothing needs, and no other, without askin
     'Line 30 is gone: "fixed-givers" no longer finds anything here, so it needs no acknowledgement.\n',
   ]);
 });
+
+it('says whose days a question is about', async () => {
+  const plan = planWith(
+    'critical_friends:',
+    'facilitators: [{person: {post: teacher, school: dene}, days_per_year: 12}]\n  critical_friends:',
+  );
+  const { seen, written } = await sitting(one(plan), { only: ['role-without-time'] }, '3 days a year', '4', 'y');
+  expect([...seen.matchAll(/^For (?!example|each).*:/gm)].map(([text]) => text)).toEqual([
+    'For the head of Ashby Primary:',
+    'For the deputy of Cairn Primary:',
+  ]);
+  expect(written.get('plan.yaml')).toBe(
+    plan
+      .replace(
+        '{person: {post: headteacher, school: ashby}}',
+        '{person: {post: headteacher, school: ashby}, days_per_year: 3}',
+      )
+      .replace('{person: {post: deputy, school: cairn}}', '{person: {post: deputy, school: cairn}, days_per_year: 4}'),
+  );
+});
