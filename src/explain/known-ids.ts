@@ -1,12 +1,14 @@
 /** What the ids in an example stand for: entries of the base plan that the example doesn't show. */
 
 import { schemasAt } from '../edit/plan-fields.ts';
-import { type Data, isList, isMap, type Path, valueAt } from '../plan/path.ts';
+import { buildPlan } from '../plan/build/build.ts';
+import { type Data, type DataMap, isList, isMap, type Path, valueAt } from '../plan/path.ts';
+import { describe } from '../plan/queries/posts.ts';
 import { clip } from '../text/words.ts';
 
 export interface KnownId {
   readonly id: string;
-  /** As it follows "is": `Ashby Primary`, `the headteacher of Dene School`. */
+  /** As it follows "is": `Ashby Primary`, `the head of Dene School`. */
   readonly means: string;
 }
 
@@ -14,7 +16,6 @@ export interface KnownId {
 const LISTS: readonly (readonly [at: Path, name: string])[] = [
   [['schools'], 'name'],
   [['partners'], 'name'],
-  [['people'], 'name'],
   [['structure', 'groups'], 'name'],
   [['activities'], 'title'],
   [['outcomes'], 'statement'],
@@ -39,19 +40,20 @@ function entriesOf(plan: Data): Map<string, string> {
     const entries = valueAt(plan, at);
     for (const entry of isList(entries) ? entries : []) {
       const id = isMap(entry) ? entry['id'] : undefined;
-      if (isMap(entry) && typeof id === 'string') names.set(id, nameOf(entry, field, names));
+      if (isMap(entry) && typeof id === 'string') names.set(id, nameOf(entry, field));
     }
   }
+  for (const person of isMap(plan) ? buildPlan(plan, ANY_DAY).people : [])
+    if (person.id !== undefined) names.set(person.id, person.name ?? describe(person));
   return names;
 }
 
-/** @param names those of schools and partners, which describe people without a name */
-function nameOf(entry: { readonly [key: string]: Data }, field: string, names: ReadonlyMap<string, string>): string {
-  const name = entry[field];
-  if (typeof name === 'string') return field === 'statement' ? `the outcome "${clip(name, 60)}"` : name;
-  const place = names.get(String(entry['school'] ?? entry['partner']));
-  const post = typeof entry['post'] === 'string' ? `the ${entry['post']}` : 'someone';
-  return place === undefined ? post : `${post} of ${place}`;
+/** Who people are doesn't depend on the day. */
+const ANY_DAY = 0;
+
+function nameOf(entry: DataMap, field: string): string {
+  const name = String(entry[field] ?? '');
+  return field === 'statement' ? `the outcome "${clip(name, 60)}"` : name;
 }
 
 function* referencesIn(data: Data, at: Path): Generator<string> {

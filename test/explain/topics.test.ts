@@ -109,7 +109,7 @@ describe('an example', () => {
 
   it('explains each id that it takes from the base plan', () => {
     expect(pages.find(({ name }) => name === 'leadership.facilitators')?.example?.ids).toEqual([
-      { id: 'fell-head', means: 'the headteacher of Fellside School' },
+      { id: 'fell-head', means: 'the head of Fellside School' },
     ]);
     expect(pages.find(({ name }) => name === 'activities.serves')?.example?.ids).toEqual([
       {
