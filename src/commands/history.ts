@@ -1,6 +1,5 @@
 /** `nlc history`: shows a plan's life, from the commits that changed it or from several files. */
 
-import { settingsResolver } from '../config/settings-resolver.ts';
 import { sameBytes } from '../edit/edit-bytes.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
@@ -13,15 +12,12 @@ import { type Day, printDay, readDate } from '../plan/queries/calendar.ts';
 import { type CheckedVersion, historyOf, type VersionName } from '../report/plan-history.ts';
 import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { HISTORY_REPORTERS } from '../reporters/commands/history.ts';
-import { loadFramework } from '../rules/load.ts';
-import { checkingDay } from '../run/as-of.ts';
 import { readPlanFile } from '../run/read-plan.ts';
+import { type ConfigChoice, settingsForPlan } from '../run/settings-for-plan.ts';
 import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
-export interface HistoryOptions {
+export interface HistoryOptions extends ConfigChoice {
   readonly format: CommandFormat<'history'>;
-  readonly asOf?: string;
-  readonly config?: string | false;
   readonly color: ColorChoice;
 }
 
@@ -30,13 +26,16 @@ type CheckOn = (bytes: Uint8Array, day: Day) => LintResult;
 
 /** Always returns 0, unless no version can be read as a plan: then 1. */
 export async function history(paths: readonly string[], options: HistoryOptions, io: Io): Promise<number> {
-  const framework = loadFramework();
-  const today = checkingDay(options.asOf, io);
   const [first = ''] = paths;
-  const { config } = options;
-  const choice = { rule: [], only: [], statement: [], acknowledged: true, ...(config !== undefined && { config }) };
-  const { lintContext } = await settingsResolver(choice, framework, today, io).of(first);
-  const checkOn: CheckOn = (bytes, day) => onePlan(first, bytes, { ...lintContext, today: day });
+  const newest = paths.at(-1) ?? first;
+  const { lintContext, framework } = await settingsForPlan(newest, options, io);
+  const { today } = lintContext;
+  const read = await readPlanFile(newest, io);
+  if ('refused' in read) throw new UserError(read.refused);
+  // Findings are identified by the network's id, which may have changed.
+  const networkId = onePlan(newest, read.bytes, lintContext).plan?.network.id;
+  const context = { ...lintContext, ...(networkId !== undefined && { networkId }) };
+  const checkOn: CheckOn = (bytes, day) => onePlan(first, bytes, { ...context, today: day });
   const versions =
     paths.length === 1 ? await fromCommits(first, today, checkOn, io) : await fromFiles(paths, today, checkOn, io);
   const { name, edition } = framework.header;

@@ -211,6 +211,13 @@ describe('of several files', () => {
   });
 });
 
+it('is one plan for it, whatever the id of the network was', async () => {
+  commit('2026-09-01', 'One', { 'plan.yaml': SMALLEST });
+  commit('2026-09-02', 'Another id', { 'plan.yaml': SMALLEST.replace('id: upper-vale-reading', 'id: vale') });
+  const { out } = await repo.nlc('.', 'history', ...AS_OF, 'plan.yaml');
+  expect(out).toContain('2 other versions made no difference to what nlc finds.');
+});
+
 it('keeps control characters of a commit message from the terminal', async () => {
   commit('2026-09-01', 'Red \u001b[31m text', { 'plan.yaml': SMALLEST });
   const { out } = await repo.nlc('.', 'history', ...AS_OF, 'plan.yaml');

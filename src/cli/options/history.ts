@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
 import { choiceOption, colorOption } from './choice-option.ts';
+import { configOption, noConfigOption } from './config-option.ts';
 import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
@@ -20,17 +21,11 @@ export function defineHistory(history: Command, io: Io, runAction: RunAction): v
     .argument('<plans...>', 'a plan file in a git repository, or several files')
     .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.history, 'pretty'))
     .option('--as-of <date>', 'end on this day (YYYY-MM-DD) instead of today')
-    .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
-    .option('--no-config', 'use no configuration')
+    .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
-    .action((plans: string[], { config, ...options }) =>
-      runAction(async () =>
-        (await import('../../commands/history.ts')).history(
-          plans,
-          { ...options, ...(config !== true && { config }) },
-          io,
-        ),
-      ),
+    .action((plans: string[], options) =>
+      runAction(async () => (await import('../../commands/history.ts')).history(plans, options, io)),
     );
 }

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { Io } from '../../io/io.ts';
 import { AUDIENCES } from '../../report/meeting-agenda.ts';
 import { choiceOption } from './choice-option.ts';
+import { configOption, noConfigOption } from './config-option.ts';
 import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
@@ -21,8 +22,8 @@ export function defineShow(show: Command, io: Io, runAction: RunAction): void {
     .addOption(choiceOption('--for <audience>', 'who the page is for', AUDIENCES, 'steering'))
     .option('-o, --output <file>', 'write to this file instead of standard output')
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
-    .option('--config <file>', 'use this configuration instead of the nearest .nlc.yaml')
-    .option('--no-config', 'use no configuration')
+    .addOption(configOption())
+    .addOption(noConfigOption())
     .option('--no-snippets', "leave out the plan's own text and the lines to write")
     .addHelpText('after', EXAMPLES)
     .action((path: string, options) =>

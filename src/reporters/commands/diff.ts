@@ -10,6 +10,7 @@ import { safeJson } from '../formats/json.ts';
 import { measure, withRight, wrapped } from '../terminal/layout.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { palette } from '../terminal/palette.ts';
+import { findingSummary } from './finding-summary.ts';
 import type { CommandFormat } from './formats.ts';
 
 /** One version of the plan. */
@@ -146,9 +147,6 @@ function markdown(difference: Difference): string {
 
 function json(difference: Difference): string {
   const { framework, asOf, before, after, changes, findings } = difference;
-  const plain = ({ rule, level, grade, message, path, fingerprint }: Finding) => {
-    return { rule, level, grade, message, path, fingerprint };
-  };
   return safeJson({
     schemaVersion: 1,
     framework,
@@ -161,9 +159,9 @@ function json(difference: Difference): string {
     },
     changes,
     findings: {
-      new: findings.appeared.map(plain),
-      gone: findings.gone.map(plain),
-      open: findings.open.map(plain),
+      new: findings.appeared.map(findingSummary),
+      gone: findings.gone.map(findingSummary),
+      open: findings.open.map(findingSummary),
     },
   });
 }

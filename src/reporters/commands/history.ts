@@ -9,6 +9,7 @@ import { safeJson } from '../formats/json.ts';
 import { measure, wrapped } from '../terminal/layout.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { palette } from '../terminal/palette.ts';
+import { findingSummary } from './finding-summary.ts';
 import type { CommandFormat } from './formats.ts';
 
 export interface History {
@@ -128,9 +129,6 @@ function markdown(history: History): string {
 }
 
 function json({ framework, network, steps }: History): string {
-  const plain = ({ rule, level, grade, message, path, fingerprint }: Finding) => {
-    return { rule, level, grade, message, path, fingerprint };
-  };
   return safeJson({
     schemaVersion: 1,
     framework,
@@ -141,7 +139,7 @@ function json({ framework, network, steps }: History): string {
       ...(stage !== null && { stage }),
       ...(schools !== null && { schools }),
       statements: { met, lost },
-      findings: { new: appeared.map(plain), gone: gone.map(plain) },
+      findings: { new: appeared.map(findingSummary), gone: gone.map(findingSummary) },
     })),
   });
 }
