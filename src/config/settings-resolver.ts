@@ -19,7 +19,7 @@ export interface SettingsChoice extends RuleChoice {
   readonly failOn?: FailOn;
   readonly acknowledged: boolean;
   readonly names?: boolean;
-  /** The file that standard input stands for. */
+  /** The file name to use for standard input. */
   readonly stdinFilename?: string;
   /** The day that a flag sets. */
   readonly asOf?: string;

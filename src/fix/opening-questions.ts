@@ -6,7 +6,7 @@ import type { Key } from '../init/partial-answers.ts';
 import { QUESTIONS, type Question } from '../init/questions.ts';
 import { type Data, type DataMap, parsePath, valueAt } from '../plan/path.ts';
 
-/** What stands for the id of a rule, because no rule asks these. */
+/** Used as the id of a rule, because these questions belong to no rule. */
 export const INIT = 'init';
 
 const entry = (path: string, value: Data): Writes => ({ path, op: 'append', value });

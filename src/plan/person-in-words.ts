@@ -24,7 +24,7 @@ const NAME = /^(?:\p{Lu}[\p{L}'’.-]*\s+){1,3}\p{Lu}[\p{L}'’-]+$/u;
 const OF_ORGANISATION =
   /(?:^|\s)(?:universit\p{L}*|schools?|college|academy|trust|council|authority|charity|foundation|institute|centre|center|hub|primary|infants?|juniors?|high|network|ltd|of|the|and)(?:\s|$)/iu;
 const CONNECTOR = /\s+(?:at|of|from|in|with|for)\s+(?:the\s+)?/gi;
-/** What teachers lead besides a school: a subject, a year or the like. */
+/** What teachers lead other than a school: a subject, a year group and so on. */
 const LED =
   '(?:year|key stage|ks|department|faculty|subject|maths|mathematics|numeracy|english|literacy|reading|writing|phonics|oracy|science|history|geography|humanities|art|music|drama|pe|sports?|languages|mfl|computing|stem|early years|eyfs|sixth form|sen|send|inclusion|curriculum|assessment|pastoral|safeguarding|behaviour|teaching and learning|research|enquiry)(?: ?\\d+)?';
 const LEADS = new RegExp(`^(?:head of (?:the )?${LED}|${LED} (?:lead|leader|co-?ordinator))s?$`, 'i');

@@ -18,7 +18,7 @@ export interface PlanRequest {
   readonly plansOnly?: boolean;
   /** Whether files named directly are ignored like the ones in folders. */
   readonly forceExclude?: boolean;
-  /** The file that standard input stands for. It is ignored like a file in a folder. */
+  /** The file name to use for standard input. It is ignored like a file in a folder. */
   readonly stdinFilename?: string;
 }
 

@@ -9,7 +9,7 @@ import { type Repository, repositoryOnDisk } from '../kit/repository-on-disk.ts'
 
 const BASELINE = '.nlc-baseline.json';
 /** Without its warning. */
-const MENDED = planWith(
+const FIXED = planWith(
   ...['school: ashby}}', 'school: ashby}, days_per_term: 10}'],
   ...['school: cairn}}', 'school: cairn}, days_per_term: 10}'],
 );
@@ -210,7 +210,7 @@ describe('check', () => {
     await folder.baseline('create', 'a.yaml', 'b.yaml', 'c.yaml');
     expect(folder.entries).toHaveLength(28);
     expect(await folder.check('a.yaml', 'b.yaml', 'c.yaml')).toEqual(NOTHING_NEW);
-    folder.files['a.yaml'] = MENDED;
+    folder.files['a.yaml'] = FIXED;
     expect(await folder.check('a.yaml', 'b.yaml', 'c.yaml')).toMatchObject({
       unknown: [],
       gone: ['a.yaml no-facilitator'],
@@ -222,7 +222,7 @@ describe('check', () => {
   it('calls an entry gone only where its rule ran on its plan', async () => {
     const folder = new Folder({ 'a.yaml': SMALLEST, 'b.yaml': OTHER });
     await folder.baseline('create', 'a.yaml', 'b.yaml');
-    folder.files['a.yaml'] = MENDED;
+    folder.files['a.yaml'] = FIXED;
     expect(await folder.check('--only', 'no-way-to-leave', 'a.yaml')).toEqual(NOTHING_NEW);
     expect(await folder.check('--rule', 'no-facilitator=off', 'a.yaml')).toEqual(NOTHING_NEW);
     expect((await folder.check('--only', 'no-facilitator', 'a.yaml')).gone).toEqual(['a.yaml no-facilitator']);
@@ -323,7 +323,7 @@ describe('update', () => {
     await folder.baseline('create', 'a.yaml', 'b.yaml', 'c.yaml');
     Object.assign(folder.files, {
       'a.yaml': WORSE,
-      'b.yaml': MENDED.replace('upper-vale', 'lower-vale'),
+      'b.yaml': FIXED.replace('upper-vale', 'lower-vale'),
       'c.yaml': BROKEN,
     });
     expect(await folder.baseline('update', 'a.yaml', 'c.yaml')).toBe(`\
@@ -361,7 +361,7 @@ describe('prune', () => {
   it('takes out what is found no longer, and adds nothing', async () => {
     const folder = new Folder({ 'a.yaml': SMALLEST, 'b.yaml': OTHER });
     await folder.baseline('create', 'a.yaml', 'b.yaml');
-    Object.assign(folder.files, { 'a.yaml': WORSE, 'b.yaml': MENDED });
+    Object.assign(folder.files, { 'a.yaml': WORSE, 'b.yaml': FIXED });
     expect(await folder.baseline('prune', 'a.yaml')).toBe(
       '.nlc-baseline.json has 11 known findings from 2 plans: 1 removed.\n',
     );
@@ -424,7 +424,7 @@ describe('in a repository', () => {
       ['plans', 'a.yaml', 'b.yaml'],
     ] as const)
       expect((await repo.nlc(folder, 'check', '--fail-on', 'advice', ...files)).code).toBe(0);
-    repo.write({ 'plans/a.yaml': MENDED });
+    repo.write({ 'plans/a.yaml': FIXED });
     const { out } = await repo.nlc('plans', 'check', '-f', 'json', 'a.yaml');
     expect(JSON.parse(out).baseline).toMatchObject({
       file: '.nlc-baseline.json',

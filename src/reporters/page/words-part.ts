@@ -180,7 +180,7 @@ function after({ sustaining: { ownership, reach, will, after: later }, lessons, 
     heading: 'What carries on, and what others can use',
     texts: joined(
       sentence('Who owns it: ', ownership),
-      sentence('Whom it reaches: ', reach),
+      sentence('Who it reaches: ', reach),
       sentence('What keeps the will: ', will),
       sentence('Afterwards: ', later?.plan),
       sentence('Who looks after it then: ', later?.owner === undefined ? undefined : describe(later.owner)),

@@ -1,4 +1,4 @@
-/** The page about a plan: what is on it and in which order, for whom, and that it holds nothing but text from a plan. */
+/** The page about a plan: what is on it and in which order, who it is for, and that it holds nothing but text from a plan. */
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
