@@ -53,7 +53,7 @@ export interface Breach {
   /** What to do, if the record's own advice doesn't suit this breach. */
   readonly fix?: string;
   /** What was meant at the place, if it is known. */
-  readonly meant?: string;
+  readonly suggestion?: string;
   /** A field or an entry that nothing needs. */
   readonly surplus?: Path;
   /** The names for the record's `named`. */

@@ -2,12 +2,12 @@
 
 import { sameBytes } from '../edit/edit-bytes.ts';
 import type { PlanReport } from '../findings/report.ts';
+import { guide } from '../fix/guided-fix.ts';
+import type { Draft, GuidedFix } from '../fix/guided-fix-request.ts';
 import { openingQuestions } from '../fix/opening-questions.ts';
 import { patchOf, patchView } from '../fix/patch.ts';
 import { type Repaired, repaired } from '../fix/repair.ts';
 import { type Answers, answersText, readAnswers } from '../fix/saved-answers.ts';
-import { sit } from '../fix/sitting.ts';
-import type { Draft, Sitting } from '../fix/sitting-request.ts';
 import { resultView } from '../fix/views.ts';
 import { atTerminal, type PrompterFactory, silentPrompter } from '../init/at-terminal.ts';
 import { keepAnswers } from '../init/keep-answers.ts';
@@ -39,7 +39,7 @@ export interface FixOptions extends ConfigChoice {
 /** Which command goes through a plan with a person, and what it asks before anything that was found. */
 interface Flow {
   readonly command: string;
-  readonly opening: Sitting['opening'];
+  readonly opening: GuidedFix['opening'];
 }
 
 /** Returns 1 if the plan still has errors, as `nlc check` does. */
@@ -157,7 +157,7 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
     for (const line of sure.done) prompter.show(`${safeText(line)}\n`);
     const { only, section = '' } = options;
     const session = { prompter, screen, now: io.now(), file: path };
-    const draft = await sit(sure.draft, {
+    const draft = await guide(sure.draft, {
       session,
       draftOf,
       opening: flow.opening,

@@ -10,16 +10,16 @@ import { Ids, slugOf } from '../text/slug.ts';
 import { safeText } from '../text/words.ts';
 import { entryName } from './entry-name.ts';
 import { fieldWords } from './field-words.ts';
+import type { GuidedFix } from './guided-fix-request.ts';
 import { INIT } from './opening-questions.ts';
 import { type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
 import { answerKey } from './saved-answers.ts';
-import type { Sitting } from './sitting-request.ts';
 import { filled, type Slot, slotsOf } from './slots.ts';
 import type { Task } from './steps.ts';
 import { questionView, reasonView } from './views.ts';
 
 /** What a person did with a question, apart from answering or skipping it. */
-export type Turned = 'back' | 'live with it';
+export type Turned = 'back' | 'accept';
 
 /** What is asked about: a task of a finding, and the plan with the answers so far. */
 interface Subject {
@@ -37,17 +37,17 @@ export async function askTask(
   finding: Finding,
   earlier: readonly Edit[],
   data: DataMap,
-  sitting: Sitting,
+  guided: GuidedFix,
 ): Promise<readonly Edit[] | Turned> {
   const subject = { task, finding, data: dataWith(data, earlier) };
   const path = placeOf(task, subject.data);
   const slots = slotsOf(task.edit.value, path);
-  if (slots.length === 0) return askWhether(subject, sitting);
+  if (slots.length === 0) return askWhether(subject, guided);
   const answers: (readonly Data[])[] = [];
   while (answers.length < slots.length) {
     const at = answers.length;
-    const answer = await askSlot(slots[at] as Slot, at === 0, subject, sitting);
-    if (answer === 'live with it' || (answer === 'back' && at === 0)) return answer;
+    const answer = await askSlot(slots[at] as Slot, at === 0, subject, guided);
+    if (answer === 'accept' || (answer === 'back' && at === 0)) return answer;
     if (answer === 'back') answers.pop();
     else if (answer.length === 0 && at === 0) return [];
     else answers.push(answer);
@@ -77,27 +77,27 @@ async function askSlot(
   slot: Slot,
   isFirst: boolean,
   subject: Subject,
-  sitting: Sitting,
+  guided: GuidedFix,
 ): Promise<readonly Data[] | Turned> {
   const { task, finding, data } = subject;
   const isMany = isFirst && takesSeveral(task);
   const known: Known = {
     schools: schoolsOf(data),
-    referents: referentsAt(data, slot.isList ? [...slot.path, 0] : slot.path, sitting.today),
+    referents: referentsAt(data, slot.isList ? [...slot.path, 0] : slot.path, guided.today),
   };
-  const about = task.edit.op === 'set' ? entryName(data, slot.path, sitting.today) : '';
+  const about = task.edit.op === 'set' ? entryName(data, slot.path, guided.today) : '';
   const read = (typed: string): readonly Parsed[] =>
     isMany
       ? severalIn(typed, slot.kind, known).map((part) => parseSlot(part, slot, known))
       : [parseSlot(typed, slot, known)];
-  sitting.session.prompter.show(questionView(slot, task, { isFirst, isMany, about }, known, sitting.session.screen));
-  const typed = await typedFor(slot, finding, sitting, (text) =>
+  guided.session.prompter.show(questionView(slot, task, { isFirst, isMany, about }, known, guided.session.screen));
+  const typed = await typedFor(slot, finding, guided, (text) =>
     isMany && isAll(text, known) ? undefined : problemIn(read(text)),
   );
-  if (typed === 'back' || typed === 'live with it') return typed;
+  if (typed === 'back' || typed === 'accept') return typed;
   if (isMany && isAll(typed.text, known)) return [ALL];
   const values = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one.value] : []));
-  for (const value of values) showUnderstood(value, typed.text, sitting);
+  for (const value of values) showUnderstood(value, typed.text, guided);
   return values;
 }
 
@@ -117,7 +117,7 @@ function problemIn(read: readonly Parsed[]): string | undefined {
 async function typedFor(
   { path }: Slot,
   finding: Finding,
-  { session: { prompter, screen }, answers, saved }: Sitting,
+  { session: { prompter, screen }, answers, saved }: GuidedFix,
   problemOf: (text: string) => string | undefined,
 ): Promise<{ readonly text: string } | Turned> {
   const key = answerKey(finding.rule, path);
@@ -137,7 +137,7 @@ async function typedFor(
     });
     const text = typed.trim();
     if (isBack(text)) return 'back';
-    if (text === '!') return 'live with it';
+    if (text === '!') return 'accept';
     if (text === '?') {
       prompter.show(reasonView(finding, screen));
       continue;
@@ -158,7 +158,7 @@ function commandProblem(text: string, { level, rule }: Finding): string | undefi
 }
 
 /** Shows how an answer was understood, if that is something else than what was typed. */
-function showUnderstood(value: Data, typed: string, { session: { prompter } }: Sitting): void {
+function showUnderstood(value: Data, typed: string, { session: { prompter } }: GuidedFix): void {
   const words =
     typeof value === 'object'
       ? JSON.stringify(value)
@@ -171,7 +171,7 @@ function showUnderstood(value: Data, typed: string, { session: { prompter } }: S
 /** A task that needs no words is only asked about. */
 async function askWhether(
   { task: { edit }, finding }: Subject,
-  { session: { prompter, screen } }: Sitting,
+  { session: { prompter, screen } }: GuidedFix,
 ): Promise<readonly Edit[] | Turned> {
   const written = `${parsePath(edit.path).at(-1)}: ${JSON.stringify(edit.value)}`.replaceAll('"', '');
   for (;;) {
@@ -182,7 +182,7 @@ async function askWhether(
     });
     const text = typed.trim().toLowerCase();
     if (isBack(text)) return 'back';
-    if (text === '!') return 'live with it';
+    if (text === '!') return 'accept';
     if (text !== '?') return text.startsWith('y') ? [editOf(edit.op, parsePath(edit.path), edit.value)] : [];
     prompter.show(reasonView(finding, screen));
   }

@@ -5,7 +5,7 @@ import { BLANK_TEXT } from '../edit/plan-fields.ts';
 import type { BlankEdit } from '../edit/what-to-write.ts';
 import type { Finding } from '../findings/report.ts';
 import { editedBy, linesToWrite } from '../report/lines-to-write.ts';
-import type { Draft } from './sitting-request.ts';
+import type { Draft } from './guided-fix-request.ts';
 
 export interface Repaired {
   readonly draft: Draft;

@@ -1,4 +1,4 @@
-/** The answers of a sitting, as they were typed, so that a sitting that was stopped can go on later. */
+/** The answers to the questions of `nlc fix`, as they were typed, so that somebody who stopped can carry on later. */
 
 import { type Data, isMap, type Path, printPath } from '../plan/path.ts';
 import { decode } from '../yaml/decode.ts';

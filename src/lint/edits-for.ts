@@ -8,10 +8,10 @@ import type { DescribedRule } from '../rules/bind-checks.ts';
 /** What to write at the place of a breach, and at the places that have the same fault. */
 export function editsFor(
   { write }: DescribedRule,
-  { at, related = [], meant, surplus }: Breach,
+  { at, related = [], suggestion, surplus }: Breach,
   data: Data,
 ): BlankEdit[] {
-  if (meant !== undefined) return [{ op: 'set', path: printPath(at), value: meant }];
+  if (suggestion !== undefined) return [{ op: 'set', path: printPath(at), value: suggestion }];
   if (surplus !== undefined) return [{ op: 'remove', path: printPath(surplus) }];
   const shape = (path: Path) => path.filter((step) => typeof step === 'string').join('.');
   const alike = related.map((place) => place.at).filter((path) => shape(path) === shape(at));

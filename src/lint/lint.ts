@@ -16,9 +16,9 @@ import { lineIndex, locate } from '../yaml/locate.ts';
 import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
 import { cutOffTexts } from './cut-off-texts.ts';
 import { discreet } from './discreet.ts';
+import type { ErrorWithEdits } from './errors-with-edits.ts';
 import { evaluateRules } from './evaluate-rules.ts';
 import { identities } from './identities.ts';
-import type { MeantError } from './meant-errors.ts';
 import { type Leaflet, networkOf, outcomesOf, profileOfPlan, strengthsAndUntold, unstartedIn } from './report-parts.ts';
 import { schemaViolations, withTruncationHint } from './schema-violations.ts';
 import { type Locator, planContext, textContext, toFindings, violationsOf } from './to-findings.ts';
@@ -51,7 +51,7 @@ export interface LintContext {
 
 /** Finds what doesn't fit the format, and builds the model of the rest. */
 export interface FormatCheck {
-  errors(data: Data): readonly MeantError[];
+  errors(data: Data): readonly ErrorWithEdits[];
   buildPartialPlan(data: DataMap, places: readonly Path[], today: Day): PartialPlan;
 }
 
@@ -159,13 +159,13 @@ function lintDocument(
 }
 
 /** Whether an error means that the plan isn't of this program's version, so that none of it can be read. */
-function isOfVersion({ rule, path, meant = path }: PlanSchemaError): boolean {
-  return rule === 'plan-shape' && (path.length === 0 || meant[0] === 'nlc');
+function isOfVersion({ rule, path, suggestion = path }: PlanSchemaError): boolean {
+  return rule === 'plan-shape' && (path.length === 0 || suggestion[0] === 'nlc');
 }
 
 /** The place that an error spoils. For a misspelt field, it's the place of the field that was meant. */
-function spoiltPlace({ rule, path, meant }: PlanSchemaError): Path[] {
-  if (meant !== undefined) return [meant];
+function spoiltPlace({ rule, path, suggestion }: PlanSchemaError): Path[] {
+  if (suggestion !== undefined) return [suggestion];
   return rule === 'plan-shape' ? [path] : [];
 }
 

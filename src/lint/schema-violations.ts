@@ -5,7 +5,7 @@ import type { Rule } from '../rules/bind-checks.ts';
 import { commaHint, HASH, isTruncatedAtHash } from '../yaml/diagnose/truncated-text.ts';
 import { type LineIndex, locate } from '../yaml/locate.ts';
 import type { YamlDocument } from '../yaml/read.ts';
-import type { MeantError } from './meant-errors.ts';
+import type { ErrorWithEdits } from './errors-with-edits.ts';
 import type { Violation } from './to-findings.ts';
 
 /** A document and the text that contains it. */
@@ -19,7 +19,7 @@ interface DocumentInput {
 export function schemaViolations(
   { text, at, document }: DocumentInput,
   rules: readonly Rule[],
-  errors: readonly MeantError[],
+  errors: readonly ErrorWithEdits[],
 ): Violation[] {
   return errors.flatMap(({ rule: id, path, key, message, fix, edits }): Violation[] => {
     const rule = rules.find((known) => known.id === id);

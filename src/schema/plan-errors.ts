@@ -136,14 +136,14 @@ function toPlanErrors(data: Data, path: Path, error: ShapeError, index: number):
 }
 
 /** A field that is written as well isn't the one that was meant. */
-function withoutWritten(data: Data, { meant, ...error }: PlanSchemaError): PlanSchemaError {
-  if (meant === undefined || valueAt(data, meant) !== undefined) return error;
-  const value = meantValue(data, error.path, String(meant.at(-1)));
-  return { ...error, meant, ...(value !== undefined && { value }) };
+function withoutWritten(data: Data, { suggestion, ...error }: PlanSchemaError): PlanSchemaError {
+  if (suggestion === undefined || valueAt(data, suggestion) !== undefined) return error;
+  const value = suggestedValue(data, error.path, String(suggestion.at(-1)));
+  return { ...error, suggestion, ...(value !== undefined && { value }) };
 }
 
 /** What a field should have that is called something else: what is after a colon that isn't plain, a date, a number. */
-function meantValue(data: Data, path: Path, field: string): Data | undefined {
+function suggestedValue(data: Data, path: Path, field: string): Data | undefined {
   const value = valueAt(data, path);
   const name = String(path.at(-1));
   if (name === 'urn' && (typeof value === 'string' || typeof value === 'number'))
@@ -161,7 +161,11 @@ function planError(path: Path, message: string, fix: string): PlanSchemaError {
 
 function misspelt(path: Path, name: string, field: string): PlanSchemaError {
   const message = `${quoted(path)} doesn't have "${field}", but it has "${name}".`;
-  return { ...planError([...path, name], message, `Did you mean "${field}"?`), key: true, meant: [...path, field] };
+  return {
+    ...planError([...path, name], message, `Did you mean "${field}"?`),
+    key: true,
+    suggestion: [...path, field],
+  };
 }
 
 function missing(path: Path, field: string): PlanSchemaError {
@@ -186,8 +190,8 @@ const BEST = 'Use the word that fits best.';
 
 /** Words that people use are known; of others the nearest is a guess. */
 function wordHint(value: string, words: readonly string[]): string {
-  const meant = wordFor(value, words);
-  if (meant !== undefined) return `Write "${meant}" instead.`;
+  const suggestion = wordFor(value, words);
+  if (suggestion !== undefined) return `Write "${suggestion}" instead.`;
   const near = suggested(value, words);
   return near.length === 0 ? BEST : `Did you mean ${either(near.map((word) => `"${word}"`))}?`;
 }

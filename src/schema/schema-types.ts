@@ -53,7 +53,7 @@ export interface PlanSchemaError {
   readonly message: string;
   readonly fix: string;
   /** The field that is missing because it has another name here. */
-  readonly meant?: Path;
+  readonly suggestion?: Path;
   /** What that field should have, if it isn't what is written here. */
   readonly value?: Data;
 }

@@ -29,7 +29,7 @@ export function unknownField(path: Path, name: string, schemaPath: string, nth: 
   const near = nth < MOST_SUGGESTIONS ? nearest(name, known) : undefined;
   // A colon that isn't plain, or has no space after it, makes the value part of the name.
   const called = known.find((one) => one === CALLED[name.toLowerCase()]);
-  const meant =
+  const field =
     called ?? near ?? known.find((one) => /^\s*[:：﹕]/.test(name.slice(one.length)) && name.startsWith(one));
   return {
     rule: 'unknown-field',
@@ -44,7 +44,7 @@ export function unknownField(path: Path, name: string, schemaPath: string, nth: 
           : nth < MOST_SUGGESTIONS
             ? suggestion(name, known)
             : KEEP,
-    ...(meant !== undefined && { meant: [...path, meant] }),
+    ...(field !== undefined && { suggestion: [...path, field] }),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { meantAt } from '../../src/edit/meant.ts';
+import { suggestedAt } from '../../src/edit/suggestions.ts';
 import { parseCoLeader, parseCriticalFriend } from '../../src/init/parse-person.ts';
 import { POSTS } from '../../src/init/schema-words.ts';
 import type { DataMap } from '../../src/plan/path.ts';
@@ -90,7 +90,7 @@ describe('in a plan', () => {
     ['SENDCO', { post: 'middle-leader', school: '…' }],
     ['Jane Smith', { name: 'Jane Smith', post: '…' }],
   ])('%s where an id belongs', (text, person) => {
-    expect(meantAt(plan(text), ['activities', 0, 'led_by', 0])).toEqual(person);
+    expect(suggestedAt(plan(text), ['activities', 0, 'led_by', 0])).toEqual(person);
   });
 });
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { meantAt } from '../../src/edit/meant.ts';
+import { suggestedAt } from '../../src/edit/suggestions.ts';
 import { parseSlot } from '../../src/fix/parse-slot.ts';
 import { withNames } from '../../src/init/school-names.ts';
 import type { DataMap } from '../../src/plan/path.ts';
@@ -94,7 +94,7 @@ describe('in a plan', () => {
 
   it('a school as text is meant as an entry with its number', () => {
     const data: DataMap = { nlc: 1, schools: ['Thornaby Juniors, 111222'] };
-    expect(meantAt(data, ['schools', 0])).toMatchObject({
+    expect(suggestedAt(data, ['schools', 0])).toMatchObject({
       id: 'thornaby',
       name: 'Thornaby Juniors',
       identifier: urn('111222'),
@@ -106,7 +106,7 @@ describe('in a plan', () => {
     (text) => {
       const ids = text.includes('Dene') ? ['thornaby', 'dene'] : ['thornaby'];
       const data: DataMap = { nlc: 1, schools, activities: [{ title: 'Walks', schools: text }] };
-      expect(meantAt(data, ['activities', 0, 'schools'])).toEqual(ids);
+      expect(suggestedAt(data, ['activities', 0, 'schools'])).toEqual(ids);
       const slot = { path: ['activities', 0, 'schools'], kind: { kind: 'reference' }, isList: true } as const;
       const known = { schools, referents: { kind: 'school', known: schools } };
       expect(parseSlot(text, slot, known)).toEqual({ value: ids });

@@ -63,7 +63,9 @@ function spoil({ plan, place, value, where }: { plan: number; place: number; val
   fc.pre(value === undefined || typeof value !== 'object' || !isSameKind(value, valueAt(data, at)));
   const changed = withValue(data, at, value);
   const isThere = (path: Path) => at.every((step, index) => path[index] === step);
-  fc.pre(planSchemaErrors(changed).some(({ rule, path, meant = path }) => rule === 'plan-shape' && isThere(meant)));
+  fc.pre(
+    planSchemaErrors(changed).some(({ rule, path, suggestion = path }) => rule === 'plan-shape' && isThere(suggestion)),
+  );
   return { where, at, before, after: reportOn(changed) };
 }
 

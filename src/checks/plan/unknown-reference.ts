@@ -22,7 +22,7 @@ export const unknownReference = defineCheck({
         near: near === undefined ? '' : fill(phrases.near, { id: near }),
         known: few ? fill(phrases.known, { ids: list(known, FEW) }) : '',
       };
-      return { at, facts: { id, kind, ...facts }, schools: 1, ...(near !== undefined && { meant: near }) };
+      return { at, facts: { id, kind, ...facts }, schools: 1, ...(near !== undefined && { suggestion: near }) };
     });
   },
 });

@@ -17,8 +17,8 @@ export function modelOf({ source, document, network }: PlanReport, asOf: string)
   const data = readYaml(source).documents.find(({ index }) => index === document)?.data;
   if (!isMap(data)) return undefined;
   const shown = withoutHidden(data) as DataMap;
-  const places = FORMAT_CHECK.errors(shown).flatMap(({ rule, path, meant }) => {
-    if (meant !== undefined) return [meant];
+  const places = FORMAT_CHECK.errors(shown).flatMap(({ rule, path, suggestion }) => {
+    if (suggestion !== undefined) return [suggestion];
     return rule === 'plan-shape' ? [path] : [];
   });
   return places.length === 0 ? buildPlan(shown, today) : FORMAT_CHECK.buildPartialPlan(shown, places, today).plan;

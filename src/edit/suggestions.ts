@@ -20,24 +20,24 @@ import { referentsAt, schoolsOf } from './referents.ts';
 const ANY_DAY = 0;
 
 /** What the text at a place means in the format; `…` stands for what it doesn't say. Undefined if that isn't known. */
-export function meantAt(data: DataMap, path: Path): Data | undefined {
+export function suggestedAt(data: DataMap, path: Path): Data | undefined {
   const text = valueAt(data, path);
   if (typeof text !== 'string' || !hasField(path)) return undefined;
   const kind = answerKindAt(path);
-  if (kind !== undefined) return meantBy(text, kind, data, path);
+  if (kind !== undefined) return suggestedFor(text, kind, data, path);
   const entry = answerKindAt([...path, 0]);
-  if (entry === undefined) return meantSection(text, path);
+  if (entry === undefined) return suggestedSection(text, path);
   if (entry.kind === 'reference' && canonical(text) === 'all') return 'all';
   // Where a list belongs there is a text, so an entry can only be tried without it.
   const cleared = withEdits(data, [{ op: 'remove', path }]);
   const around = 'refused' in cleared ? data : (cleared.data as DataMap);
   const parts = entry.kind === 'person' ? peopleIn(text) : entry.kind === 'text' ? [text] : idsIn(text, around, path);
-  const meant = parts.map((part) => meantBy(part.trim(), entry, around, [...path, 0]));
-  return meant.every((one) => one !== undefined) ? meant : undefined;
+  const suggestion = parts.map((part) => suggestedFor(part.trim(), entry, around, [...path, 0]));
+  return suggestion.every((one) => one !== undefined) ? suggestion : undefined;
 }
 
 /** A new entry, such as a school, of which only the name is written, or the name and the number. */
-function meantSection(text: string, path: Path): Data | undefined {
+function suggestedSection(text: string, path: Path): Data | undefined {
   const blank = blankFor(path);
   const isNamed = isMap(blank ?? null) && ['id', 'name'].every((field) => field in (blank as DataMap));
   if (!isNamed) return undefined;
@@ -49,15 +49,15 @@ function meantSection(text: string, path: Path): Data | undefined {
 /** Names or ids, without numbers of schools beside them. */
 function idsIn(text: string, data: DataMap, path: Path): string[] {
   const known = referentsAt(data, [...path, 0], ANY_DAY)?.known ?? [];
-  const parts = splitNames(text, known, (name) => meantId(name, data, [...path, 0]));
+  const parts = splitNames(text, known, (name) => suggestedId(name, data, [...path, 0]));
   const names = parts.filter((part) => registerNumber(part.trim()) === undefined);
   return names.length === 0 ? parts : names;
 }
 
 /** The ids that one entry of a list means, such as `Ashby and Dene`; undefined if the list takes no ids or one isn't known. */
-export function idsMeantBy(text: string, data: DataMap, path: Path): readonly Data[] | undefined {
+export function suggestedIds(text: string, data: DataMap, path: Path): readonly Data[] | undefined {
   if (answerKindAt([...path, 0])?.kind !== 'reference') return undefined;
-  const ids = idsIn(text, data, path).map((part) => meantId(part, data, [...path, 0]));
+  const ids = idsIn(text, data, path).map((part) => suggestedId(part, data, [...path, 0]));
   return ids.every((id) => id !== undefined) ? ids : undefined;
 }
 
@@ -66,31 +66,31 @@ function peopleIn(text: string): string[] {
   return text.split(/[;&]| and /);
 }
 
-function meantBy(text: string, kind: AnswerKind, data: DataMap, path: Path): Data | undefined {
+function suggestedFor(text: string, kind: AnswerKind, data: DataMap, path: Path): Data | undefined {
   switch (kind.kind) {
     case 'choice':
       return wordFor(text, kind.words) ?? nearest(text, kind.words);
     case 'date':
-      return meantDate(text) ?? (kind.takesYesNo ? parseTypedYesNo(text) : undefined);
+      return suggestedDate(text) ?? (kind.takesYesNo ? parseTypedYesNo(text) : undefined);
     case 'yes-no':
       return parseTypedYesNo(text);
     case 'number':
       return parseTypedAmount(text);
     case 'reference':
-      return meantId(text, data, path);
+      return suggestedId(text, data, path);
     case 'person':
-      return meantId(text, data, path) ?? meantPerson(text, schoolsOf(data));
+      return suggestedId(text, data, path) ?? suggestedPerson(text, schoolsOf(data));
     default:
       return undefined;
   }
 }
 
-function meantDate(text: string): Data | undefined {
+function suggestedDate(text: string): Data | undefined {
   const date = parseTypedDate(text);
   return date !== text && readDate(date) !== undefined ? date : undefined;
 }
 
-function meantId(text: string, data: DataMap, path: Path): string | undefined {
+function suggestedId(text: string, data: DataMap, path: Path): string | undefined {
   const known = referentsAt(data, path, ANY_DAY)?.known ?? [];
   const found = /^\d+$/.test(text) ? undefined : findNamed(nameAndNumber(text).name, known);
   if (found !== undefined) return found.id;
@@ -102,7 +102,7 @@ function meantId(text: string, data: DataMap, path: Path): string | undefined {
 }
 
 /** `Teacher, Marton Manor`, `a retired head from Durham` or only a name. */
-function meantPerson(text: string, schools: readonly Named[]): Data {
+function suggestedPerson(text: string, schools: readonly Named[]): Data {
   const kind = answerKindAt(['people', 0, 'post']);
   const posts = kind?.kind === 'choice' ? kind.words : [];
   const said = personInWords(text, posts, (words) => findNamed(words, schools) !== undefined);

@@ -1,4 +1,4 @@
-/** What a sitting is about: the plan as it is now, and what was asked for. */
+/** What `nlc fix` goes through with a person: the plan as it is now, and what was asked for. */
 
 import type { Finding, PlanReport } from '../findings/report.ts';
 import type { PromptSession } from '../init/prompt.ts';
@@ -13,7 +13,7 @@ export interface Draft {
   readonly report: PlanReport;
 }
 
-export interface Sitting {
+export interface GuidedFix {
   readonly session: PromptSession;
   /** Checks the bytes of the plan. */
   readonly draftOf: (bytes: Uint8Array) => Draft;
@@ -22,7 +22,7 @@ export interface Sitting {
   readonly only: readonly string[];
   readonly section: string;
   readonly today: Day;
-  /** Answers from an earlier sitting, which are used without asking again, and then taken out. */
+  /** Answers from an earlier guided, which are used without asking again, and then taken out. */
   readonly saved: Answers;
   /** Gets the answers. */
   readonly answers: Answers;

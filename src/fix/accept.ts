@@ -5,13 +5,13 @@ import type { Edit } from '../edit/edits.ts';
 import type { Finding } from '../findings/report.ts';
 import { isBack } from '../init/prompt.ts';
 import type { Data } from '../plan/path.ts';
+import type { GuidedFix } from './guided-fix-request.ts';
 import { parseSlot } from './parse-slot.ts';
-import type { Sitting } from './sitting-request.ts';
 
 const PLACE = ['acknowledged', 0] as const;
 
 /** None if the person gives no reason, or goes back. */
-export async function askReason({ rule }: Finding, { session: { prompter } }: Sitting): Promise<readonly Edit[]> {
+export async function askReason({ rule }: Finding, { session: { prompter } }: GuidedFix): Promise<readonly Edit[]> {
   const because = await prompter.line({
     message: 'Why do you accept it as it is?',
     defaultValue: '',

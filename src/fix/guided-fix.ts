@@ -8,10 +8,10 @@ import type { Edit } from '../edit/edits.ts';
 import type { Finding } from '../findings/report.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
+import { askReason } from './accept.ts';
 import { askTask } from './ask.ts';
-import { askReason } from './live-with-it.ts';
+import type { Draft, GuidedFix } from './guided-fix-request.ts';
 import { INIT } from './opening-questions.ts';
-import type { Draft, Sitting } from './sitting-request.ts';
 import { answerable, fieldsAsked, tasksOf } from './steps.ts';
 import { findingView, welcome } from './views.ts';
 
@@ -24,20 +24,20 @@ interface Place {
 }
 
 /** The plan after all the answers. */
-export async function sit(start: Draft, sitting: Sitting): Promise<Draft> {
-  const { session } = sitting;
-  const first = findingsIn({ draft: start, done: new Set(), skipped: new Set() }, sitting);
+export async function guide(start: Draft, guided: GuidedFix): Promise<Draft> {
+  const { session } = guided;
+  const first = findingsIn({ draft: start, done: new Set(), skipped: new Set() }, guided);
   const { network, file } = start.report;
   if (first.length > 0) session.prompter.show(welcome(network?.name ?? '', file, first.length, session.screen));
   const before: Place[] = [];
   let here: Place = { draft: start, done: new Set(), skipped: new Set() };
   for (;;) {
-    const left = findingsIn(here, sitting);
+    const left = findingsIn(here, guided);
     const [finding] = left;
     if (finding === undefined) return here.draft;
     const place = `${here.done.size + 1} of ${here.done.size + left.length}`;
     session.prompter.show(findingView(finding, place, session.screen));
-    const edits = await askFinding(finding, here.draft, sitting);
+    const edits = await askFinding(finding, here.draft, guided);
     if (edits === 'back') {
       const last = before.pop();
       if (last === undefined) session.prompter.show('This is the first one.\n');
@@ -46,14 +46,14 @@ export async function sit(start: Draft, sitting: Sitting): Promise<Draft> {
     }
     before.push(here);
     here = {
-      draft: applied(here.draft, edits, finding, sitting),
+      draft: applied(here.draft, edits, finding, guided),
       done: new Set([...here.done, keyOf(finding)]),
       skipped: finding.rule === INIT ? new Set([...here.skipped, ...fieldsAsked(finding)]) : here.skipped,
     };
   }
 }
 
-function findingsIn({ draft, done, skipped }: Place, { opening, only, section }: Sitting): Finding[] {
+function findingsIn({ draft, done, skipped }: Place, { opening, only, section }: GuidedFix): Finding[] {
   const first = opening(draft.data).filter((finding) => !done.has(keyOf(finding)));
   const asked = new Set([...skipped, ...first.flatMap(fieldsAsked)]);
   const found = answerable(draft.report.findings, only, section).filter(
@@ -68,13 +68,13 @@ function keyOf({ rule, path }: Finding): string {
 }
 
 /** The edits that the answers to a finding's questions make; none if all were skipped. */
-async function askFinding(finding: Finding, draft: Draft, sitting: Sitting): Promise<readonly Edit[] | 'back'> {
+async function askFinding(finding: Finding, draft: Draft, guided: GuidedFix): Promise<readonly Edit[] | 'back'> {
   const tasks = tasksOf(finding);
   const made: (readonly Edit[])[] = [];
   for (let at = 0; at < tasks.length; ) {
     const task = tasks[at] as (typeof tasks)[number];
-    const asked = await askTask(task, finding, made.flat(), draft.data, sitting);
-    if (asked === 'live with it') return askReason(finding, sitting);
+    const asked = await askTask(task, finding, made.flat(), draft.data, guided);
+    if (asked === 'accept') return askReason(finding, guided);
     if (asked === 'back') {
       if (at === 0) return 'back';
       at -= 1;
@@ -88,7 +88,7 @@ async function askFinding(finding: Finding, draft: Draft, sitting: Sitting): Pro
 }
 
 /** The draft with edits in it. If they can't be made, the draft as it was, and the person is told. */
-function applied(draft: Draft, edits: readonly Edit[], finding: Finding, { session, draftOf }: Sitting): Draft {
+function applied(draft: Draft, edits: readonly Edit[], finding: Finding, { session, draftOf }: GuidedFix): Draft {
   if (edits.length === 0) return draft;
   const { prompter } = session;
   const edited = editBytes(draft.bytes, draft.report.document, edits);
