@@ -54,6 +54,8 @@ export interface Breach {
   readonly fix?: string;
   /** What was meant at the place, if it is known. */
   readonly suggestion?: string;
+  /** Empty fields to fill in, instead of what the record's `write` says. */
+  readonly unfilled?: readonly Path[];
   /** A field or an entry that nothing needs. */
   readonly surplus?: Path;
   /** The names for the record's `named`. */

@@ -42,5 +42,5 @@ const WORDS: Readonly<Record<RefusalReason, (place: string) => string>> = {
 };
 
 export function refuse(reason: RefusalReason, path: Path = []): Refused {
-  return { refused: { reason, path, message: WORDS[reason](safeText(printPath(path)) || 'the plan') } };
+  return { refused: { reason, path, message: WORDS[reason](safeText(printPath(path)).trim() || 'the plan') } };
 }

@@ -7,7 +7,7 @@ import { isBack } from '../init/prompt.ts';
 import { canonical } from '../plan/aliases.ts';
 import { type Data, type DataMap, isList, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { Ids, slugOf } from '../text/slug.ts';
-import { safeText } from '../text/words.ts';
+import { safeText, short } from '../text/words.ts';
 import { entryName } from './entry-name.ts';
 import { fieldWords } from './field-words.ts';
 import type { GuidedFix } from './guided-fix-request.ts';
@@ -46,7 +46,7 @@ export async function askTask(
   const answers: (readonly Data[])[] = [];
   while (answers.length < slots.length) {
     const at = answers.length;
-    const answer = await askSlot(slots[at] as Slot, at === 0, subject, guided);
+    const answer = await askSlot(slots, at, subject, guided);
     if (answer === 'accept' || (answer === 'back' && at === 0)) return answer;
     if (answer === 'back') answers.pop();
     else if (answer.length === 0 && at === 0) return [];
@@ -74,23 +74,32 @@ function takesSeveral({ edit: { op, value }, times }: Task): boolean {
 
 /** The answers to a question: one, several entries, or none if it was skipped. */
 async function askSlot(
-  slot: Slot,
-  isFirst: boolean,
+  slots: readonly Slot[],
+  at: number,
   subject: Subject,
   guided: GuidedFix,
 ): Promise<readonly Data[] | Turned> {
   const { task, finding, data } = subject;
+  const slot = slots[at] as Slot;
+  const isFirst = at === 0;
   const isMany = isFirst && takesSeveral(task);
   const known: Known = {
     schools: schoolsOf(data),
     referents: referentsAt(data, slot.isList ? [...slot.path, 0] : slot.path, guided.today),
   };
-  const about = task.edit.op === 'set' ? entryName(data, slot.path, guided.today) : '';
   const read = (typed: string): readonly Parsed[] =>
     isMany
       ? severalIn(typed, slot.kind, known).map((part) => parseSlot(part, slot, known))
       : [parseSlot(typed, slot, known)];
-  guided.session.prompter.show(questionView(slot, task, { isFirst, isMany, about }, known, guided.session.screen));
+  guided.session.prompter.show(
+    questionView(
+      slot,
+      task,
+      { isFirst, isMany, about: aboutOf(slot, slots, subject, guided) },
+      known,
+      guided.session.screen,
+    ),
+  );
   const typed = await typedFor(slot, finding, guided, (text) =>
     isMany && isAll(text, known) ? undefined : problemIn(read(text)),
   );
@@ -99,6 +108,15 @@ async function askSlot(
   const values = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one.value] : []));
   for (const value of values) showUnderstood(value, typed.text, guided);
   return values;
+}
+
+/** Whose days or which figure a question is about, if its own words don't tell. */
+function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { today }: GuidedFix): string {
+  const entry = task.edit.op === 'set' ? entryName(data, slot.path, today) : '';
+  if (entry !== '') return `For ${safeText(short(entry))}: `;
+  const isAlone = slots.filter(({ path }) => path.at(-1) === slot.path.at(-1)).length === 1;
+  const { description } = fieldWords(slot.path.slice(0, -1));
+  return isAlone || description === '' ? '' : `${description} `;
 }
 
 /** The word for all the schools, in place of a list of them. */

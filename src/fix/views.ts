@@ -44,7 +44,7 @@ export function reasonView(finding: Finding, { width, color }: Screen): string {
 interface Turn {
   readonly isFirst: boolean;
   readonly isMany: boolean;
-  /** The entry that it is about; empty for none. */
+  /** What it is about, to put before the question; empty if that is clear. */
   readonly about: string;
 }
 
@@ -60,8 +60,7 @@ export function questionView(
   const paint = palette(color);
   const { description, example, meanings } = fieldWords(slot.path);
   const own = isFirst && edit.ask !== undefined ? edit.ask : description;
-  const lead = !isFirst && times > 1 ? 'For each of them: ' : about === '' ? '' : `For ${safeText(short(about))}: `;
-  const asked = `${lead}${own}`;
+  const asked = !isFirst && times > 1 ? `For each of them: ${own}` : `${about}${own}`;
   const more = HOW[how(slot, isMany)];
   const shown = (isFirst ? edit.example : undefined) ?? exampleOf(slot, known) ?? example;
   return `\n${[

@@ -8,11 +8,12 @@ import type { DescribedRule } from '../rules/bind-checks.ts';
 /** What to write at the place of a breach, and at the places that have the same fault. */
 export function editsFor(
   { write }: DescribedRule,
-  { at, related = [], suggestion, surplus }: Breach,
+  { at, related = [], suggestion, surplus, unfilled = [] }: Breach,
   data: Data,
 ): BlankEdit[] {
   if (suggestion !== undefined) return [{ op: 'set', path: printPath(at), value: suggestion }];
   if (surplus !== undefined) return [{ op: 'remove', path: printPath(surplus) }];
+  if (unfilled.length > 0) return unfilled.slice(0, MOST_PLACES).flatMap((path) => whatToWrite(undefined, path, data));
   const shape = (path: Path) => path.filter((step) => typeof step === 'string').join('.');
   const alike = related.map((place) => place.at).filter((path) => shape(path) === shape(at));
   const all = [at, ...alike.slice(0, MOST_PLACES)].flatMap((path) => whatToWrite(write, path, data));

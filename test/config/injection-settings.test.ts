@@ -48,7 +48,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['baseline', 'update'],
 ];
 
-const ANNOTATION = /^::(?:error|warning|notice) [^:]*::/;
+const ANNOTATION = /^::(?:group|endgroup)::|^::(?:error|warning|notice) [^:]*::/;
 const TITLES = /^(?:nlc|baseline|[a-z][a-z0-9-]*)$/;
 
 function expectHarmless({ out, err, code, written }: Ran, argv: string): void {

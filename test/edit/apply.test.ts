@@ -616,3 +616,9 @@ describe('edits that are refused', () => {
     expect(edited(text, ...edits)).toBe(refusal);
   });
 });
+
+it('begins its refusal with a word, also for a name that begins with a space', () => {
+  const text = ' <<: \ufeff';
+  const result = applyEdits({ text, ...readYaml(text) }, 0, [{ op: 'append', path: [' <<'], value: 'yes' }]);
+  expect('refused' in result && result.refused.message).toMatch(/^\S.*\.$/);
+});

@@ -5,7 +5,7 @@ import { holdersOn } from '../../plan/queries/in-post.ts';
 import { hasDays, holder } from '../../plan/queries/posts.ts';
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { hasTimeInside, tenders } from '../shared/tending.ts';
+import { hasTimeInside, tenders, unwrittenDays } from '../shared/tending.ts';
 
 /**
  * Fires if no co-leader or facilitator of the checking date works inside the network and has any days set aside for it. The advice is
@@ -27,7 +27,8 @@ export const noFacilitator = defineCheck({
     const facilitators = holdersOn(plan.leadership.facilitators, date);
     const what = roles.length > 0 ? fill(phrases.days, { who: who(roles) }) : phrases.nobody;
     const softened = facilitators.some(({ daysPerYear }) => daysPerYear === undefined);
-    return [{ at, facts: { what }, softened, ...(roles.length > 0 && { fix: phrases.write_days }) }];
+    const named = roles.length > 0 && { fix: phrases.write_days, unfilled: unwrittenDays(plan) };
+    return [{ at, facts: { what }, softened, ...named }];
   },
 });
 

@@ -1,6 +1,7 @@
 /** Who looks after the network, and with how many days: the co-leaders and facilitators of the checking date. */
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
+import type { Path } from '../../plan/path.ts';
 import { eachOnce, holdersOn } from '../../plan/queries/in-post.ts';
 import { hasDays } from '../../plan/queries/posts.ts';
 import { insideHomes } from './inside-homes.ts';
@@ -18,6 +19,13 @@ export function isTended({ leadership: { coLeaders, facilitators }, date }: Plan
 /** Whether someone inside the network has any days set aside for it. */
 export function hasTimeInside(plan: Plan): boolean {
   return tenders(plan).some((role) => hasDays(role) && !isOutsider(role, plan));
+}
+
+/** The places for the days of those inside the network whose days aren't written down. */
+export function unwrittenDays(plan: Plan): Path[] {
+  return tenders(plan)
+    .filter((role) => role.daysPerYear === undefined && !isOutsider(role, plan))
+    .map(({ at }) => [...at, 'days_per_year']);
 }
 
 /**
