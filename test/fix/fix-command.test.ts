@@ -404,3 +404,13 @@ it('says whose days a question is about', async () => {
       .replace('{person: {post: deputy, school: cairn}}', '{person: {post: deputy, school: cairn}, days_per_year: 4}'),
   );
 });
+
+it('says which figure it asks for, where two questions have the same words', async () => {
+  const answers = ['Pupils read more', '', '', '', '', '', '', '', '', '', 'n'];
+  const { seen } = await sitting(one(CROMER), { only: ['no-pupil-outcome'] }, ...answers);
+  const asked = [...seen.replace(/\s+/g, ' ').matchAll(/(?:Where [^.?]*\. )?The figure, or words if there is none\./g)];
+  expect(asked.map(([text]) => text)).toEqual([
+    'Where things are before the work starts. The figure, or words if there is none.',
+    'Where you want things to be, and by when. The figure, or words if there is none.',
+  ]);
+});

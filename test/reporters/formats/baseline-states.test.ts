@@ -35,9 +35,9 @@ Two next steps
         look after them, by facilitating or leading. (P5, validated)
    Do   Write down how many days a year each leader has, and who pays for them.
         Two days a year for each school, added together, is a good start.
-   Write  below line 23:
-  facilitators:
-    - {person: {post: …, school: …}, days_per_year: …}
+   Write  in place of lines 22 to 23:
+    - {person: {post: headteacher, school: ashby}, days_per_year: …}
+    - {person: {post: deputy, school: cairn}, days_per_year: …}
 
 2  The plan doesn't say how schools can leave.          advice · no-way-to-leave
    not in the plan yet: structure.agreements.leaving

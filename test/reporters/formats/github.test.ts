@@ -28,7 +28,7 @@ it('is the report for people, without colour, and annotations after it', async (
   expect(github).toMatchObject({ code: 1, err: '' });
   expect(github.out).toBe(`${pretty.out}
 ::error file=plan.yaml,line=18,endLine=18,col=10,endColumn=15,title=duplicate-id::Another school in the plan already has the id "brook".%0AIf two entries share an id, give one of them a different id, and use the new id wherever you mean that entry.
-::warning file=plan.yaml,line=20,endLine=20,col=1,endColumn=11,title=no-facilitator::The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network.%0AWrite down how many days a year each leader has, and who pays for them. Two days a year for each school, added together, is a good start.%0AWrite below line 23:%0A  facilitators:%0A    - {person: {post: …, school: …}, days_per_year: …}
+::warning file=plan.yaml,line=20,endLine=20,col=1,endColumn=11,title=no-facilitator::The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network.%0AWrite down how many days a year each leader has, and who pays for them. Two days a year for each school, added together, is a good start.%0AWrite in place of lines 22 to 23:%0A    - {person: {post: headteacher, school: ashby}, days_per_year: …}%0A    - {person: {post: deputy, school: cairn}, days_per_year: …}
 `);
 });
 

@@ -47,11 +47,11 @@ it('has a table of the plans, findings, what each does well and next steps', asy
 2. The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network. (warning · line 20 · no-facilitator)
    - Why: As in any organisation, a network's structures need someone inside it to look after them, by facilitating or leading. (P5, validated)
    - Do: Write down how many days a year each leader has, and who pays for them. Two days a year for each school, added together, is a good start.
-   - Write below line 23:
+   - Write in place of lines 22 to 23:
 
      \`\`\`yaml
-       facilitators:
-         - {person: {post: …, school: …}, days_per_year: …}
+         - {person: {post: headteacher, school: ashby}, days_per_year: …}
+         - {person: {post: deputy, school: cairn}, days_per_year: …}
      \`\`\`
 3. The plan doesn't say how schools can leave. (advice · no-way-to-leave)
    - Why: Joining by choice is important if a network is to succeed. (P1, validated)

@@ -48,9 +48,9 @@ structure:
     leaving: … # how much notice to give, and what to finish first`,
       'a.yaml:18 critical duplicate-id: Another school in the plan already has the id "brook".',
       `a.yaml:20 major no-facilitator: The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network.
-Write below line 23:
-  facilitators:
-    - {person: {post: …, school: …}, days_per_year: …}`,
+Write in place of lines 22 to 23:
+  - {person: {post: headteacher, school: ashby}, days_per_year: …}
+    - {person: {post: deputy, school: cairn}, days_per_year: …}`,
     ]);
   });
 
