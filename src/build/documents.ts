@@ -1,4 +1,7 @@
-/** Regenerates Markdown from code and data: the reference of rules, what serves each statement, and marked sections of other documents. */
+/**
+ * Regenerates Markdown from code and data: the reference of rules, what serves each statement, and marked sections of
+ * other documents.
+ */
 
 import examples from '#prepared/examples';
 import schema from '#prepared/plan-schema';

@@ -64,7 +64,9 @@ export interface Breach {
   readonly softened?: boolean;
   /** Use the record's heavier weight. */
   readonly isHeavy?: boolean;
-  /** Nothing in the plan calls for more than a line among what isn't written yet; the record's `as_gap` has its weight. */
+  /**
+   * Nothing in the plan calls for more than a line among what isn't written yet; the record's `as_gap` has its weight.
+   */
   readonly isGap?: boolean;
   /** How many schools this affects. If absent, all of them. */
   readonly schools?: number;

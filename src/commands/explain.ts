@@ -1,6 +1,6 @@
 /**
- * `nlc explain`: prints what anything means that a person meets in `nlc`, such as a rule, a field or a message. All of it
- * ships with the program; it doesn't use the network.
+ * `nlc explain`: prints what anything means that a person meets in `nlc`, such as a rule, a field or a message. All of
+ * it ships with the program; it doesn't use the network.
  */
 
 import { changesIn, ruleInUse } from '../config/rule-in-use.ts';

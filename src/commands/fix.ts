@@ -91,7 +91,7 @@ interface Request {
   readonly options: FixOptions;
   readonly io: Io;
   readonly start: Draft;
-  /** The plan without the mistakes for which only one thing can be meant. */
+  /** The plan with every mistake corrected that has only one possible correction. */
   readonly sure: Repaired;
   readonly draftOf: (bytes: Uint8Array) => Draft;
   readonly saved: Answers;
@@ -130,7 +130,7 @@ function savedAnswers({ answers: file }: FixOptions, io: Io): Answers {
   return answers as Answers;
 }
 
-/** Puts right what is sure, without a question. What was put right isn't printed with a patch, which a tool will read. */
+/** Makes the corrections that are certain, without asking. With a patch, the list of them goes to standard error. */
 function repairOnly(request: Request): number {
   const { path, options, io, start, sure } = request;
   const { draft, done } = sure;

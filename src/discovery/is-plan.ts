@@ -43,7 +43,10 @@ function hasPlan(data: Data): boolean {
   return others.length === 0 || others.some((key) => !SETTINGS.has(key));
 }
 
-/** Whether a file seems to have the key `nlc` at its top level: a plan, a configuration or a baseline, even a broken one. */
+/**
+ * Whether a file seems to have the key `nlc` at its top level: a plan, a configuration or a baseline, even a broken
+ * one.
+ */
 export function bearsKey(bytes: Uint8Array): boolean {
   return looksLikePlan(roughly(bytes));
 }

@@ -76,8 +76,8 @@ function sameAtEnd(entries: readonly Draft[], wanted: readonly Draft[], start: n
 }
 
 /**
- * Finds the first entry that is a value, at an index or after it. The index must not fall from one call to the next. Empty
- * values are all alike, so they aren't looked for.
+ * Finds the first entry that is a value, at an index or after it. The index must not fall from one call to the next.
+ * Empty values are all alike, so they aren't looked for.
  */
 function finder(entries: readonly Draft[]): (value: Draft, from: number) => number | undefined {
   const indexes = new Map<Draft, { readonly all: number[]; next: number }>();

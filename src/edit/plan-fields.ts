@@ -28,7 +28,8 @@ export function hasField(path: Path): boolean {
 
 /**
  * The shape of a value at a place, with `…` for each of its texts, numbers and dates: a section with the fields that it
- * can't do without, or else with its first; a list with one entry; someone by post and school. Undefined if the format doesn't have the place.
+ * can't do without, or else with its first; a list with one entry; someone by post and school. Undefined if the format
+ * doesn't have the place.
  */
 export function blankFor(path: Path): Data | undefined {
   const schemas = schemasAt(path);

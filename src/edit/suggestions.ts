@@ -1,4 +1,6 @@
-/** What was meant where a plan has something that doesn't fit its format: an id for a name, a date as people write it. */
+/**
+ * What was meant where a plan has something that doesn't fit its format: an id for a name, a date as people write it.
+ */
 
 import { canonical } from '../plan/aliases.ts';
 import { type Data, type DataMap, isMap, type Path, valueAt } from '../plan/path.ts';
@@ -54,7 +56,10 @@ function idsIn(text: string, data: DataMap, path: Path): string[] {
   return names.length === 0 ? parts : names;
 }
 
-/** The ids that one entry of a list means, such as `Ashby and Dene`; undefined if the list takes no ids or one isn't known. */
+/**
+ * The ids that one entry of a list means, such as `Ashby and Dene`; undefined if the list takes no ids or one isn't
+ * known.
+ */
 export function suggestedIds(text: string, data: DataMap, path: Path): readonly Data[] | undefined {
   if (answerKindAt([...path, 0])?.kind !== 'reference') return undefined;
   const ids = idsIn(text, data, path).map((part) => suggestedId(part, data, [...path, 0]));

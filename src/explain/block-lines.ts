@@ -1,4 +1,6 @@
-/** Prints parts of a plan as lines that can be pasted: sections and lists as blocks, short lists of words in brackets. */
+/**
+ * Prints parts of a plan as lines that can be pasted: sections and lists as blocks, short lists of words in brackets.
+ */
 
 import type { FileStyle } from '../edit/file-style.ts';
 import { printField } from '../edit/print-value.ts';

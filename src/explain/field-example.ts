@@ -28,7 +28,9 @@ function formatExample(schemas: readonly Worded[]): Data | undefined {
   return schemas.find(({ examples }) => examples !== undefined)?.examples?.[0] as Data | undefined;
 }
 
-/** The fields that a section can't do without: those of the base plan's first entry, or else of the format's examples. */
+/**
+ * The fields that a section can't do without: those of the base plan's first entry, or else of the format's examples.
+ */
 function neededAt(at: Path, plan: Worded, base: Data): { readonly [key: string]: Data } {
   const schemas = schemasIn(plan, at) as readonly Worded[];
   const names = schemas.find(({ required }) => required !== undefined)?.required ?? [];

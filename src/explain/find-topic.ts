@@ -55,7 +55,10 @@ function fitOf(topic: Topic, wanted: string): number | undefined {
   return topic.also.some((one) => nameKey(one) === wanted) ? FITS.alias : undefined;
 }
 
-/** A name for comparison: without case, quotes, positions in lists, and signs at the end; with spaces between words. */
+/**
+ * A name for comparison: without case, quotes, positions in lists, and punctuation at the end; with spaces between
+ * words.
+ */
 export function nameKey(name: string): string {
   return plainWords(name)
     .replace(/\[\d*\]/g, '')

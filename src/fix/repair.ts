@@ -1,4 +1,4 @@
-/** Puts right what is sure: mistakes for which only one thing can be meant. */
+/** Corrects mistakes that have only one possible correction. */
 
 import { changeBytes } from '../edit/edit-bytes.ts';
 import { BLANK_TEXT } from '../edit/plan-fields.ts';
@@ -9,7 +9,7 @@ import type { Draft } from './guided-fix-request.ts';
 
 export interface Repaired {
   readonly draft: Draft;
-  /** What was put right: a line of the plan and what it says now. */
+  /** What was corrected: a line of the plan and what it says now. */
   readonly done: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export function repaired(start: Draft, draftOf: (bytes: Uint8Array) => Draft): R
   return { draft, done };
 }
 
-/** What can be put right for sure. */
+/** The mistakes that have only one possible correction. */
 function mistakesIn({ report }: Draft): Finding[] {
   return report.findings.filter(({ rule, edits }) => RULES.includes(rule) && edits.length > 0 && !edits.some(hasBlank));
 }

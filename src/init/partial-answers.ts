@@ -28,7 +28,10 @@ export type Key = keyof PartialAnswers;
 /** Complete answers, which may still have mistakes. */
 export type CompleteAnswers = { readonly [K in Key]-?: NonNullable<PartialAnswers[K]> };
 
-/** The answers for a plan. Call it only after validation, which checks the number of schools and the words for stage and origin. */
+/**
+ * The answers for a plan. Call it only after validation, which checks the number of schools and the words for stage and
+ * origin.
+ */
 export function answersOf(partial: CompleteAnswers): Answers {
   return {
     name: partial.name,

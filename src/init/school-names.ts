@@ -1,4 +1,7 @@
-/** Schools as people type and paste them: names, perhaps with numbers, one a line or separated by semicolons. Gives each its own id. */
+/**
+ * Schools as people type and paste them: names, perhaps with numbers, one a line or separated by semicolons. Gives each
+ * its own id.
+ */
 
 import { type Numbered, nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { plainWords } from '../text/find-named.ts';
@@ -8,7 +11,10 @@ import type { SchoolAnswer } from './answers.ts';
 /** List markers before an entry: dashes, dots and numbers. */
 const MARK = /^(?:[-–—*•·‣▪●○◦☐✓]\s*|\(?\d{1,3}[.)]\s+)+/u;
 
-/** The names in a text, one a line or separated by semicolons, without list markers. A number belongs to the name before. */
+/**
+ * The names in a text, one a line or separated by semicolons, without list markers. A number belongs to the name
+ * before.
+ */
 export function namesIn(text: string): string[] {
   const names = text
     .split(/[;\r\n]/)

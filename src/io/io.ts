@@ -52,8 +52,8 @@ export interface Io {
   /** Lists the staged files of the repository around the working folder. Throws a `UserError` if git can't. */
   staged(): Promise<Staged>;
   /**
-   * The versions of a file in its git repository, oldest first, each with at most `limit + 1` bytes. Throws a `UserError`
-   * if git can't list them, or knows none.
+   * The versions of a file in its git repository, oldest first, each with at most `limit + 1` bytes. Throws a
+   * `UserError` if git can't list them, or knows none.
    */
   versions(path: string, limit: number): Promise<readonly FileVersion[]>;
   /** The absolute path of a file with all links resolved. If it doesn't exist, links aren't resolved. */

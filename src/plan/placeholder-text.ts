@@ -4,7 +4,9 @@ import { normalised } from '../text/normalised.ts';
 import { PLACEHOLDER_WORDS } from './placeholder-words/languages.ts';
 import type { PlaceholderWords } from './placeholder-words/words-of-language.ts';
 
-/** Marks and templates: `...`, `xxx`, `<why>`, `TBC by June`. Matched against lower case, which is quicker to compile. */
+/**
+ * Marks and templates: `...`, `xxx`, `<why>`, `TBC by June`. Matched against lower case, which is quicker to compile.
+ */
 const PLACEHOLDER =
   /^(?:[\s.…?_*/–—-]*|todo[:.].*|wip:.*|tb[cd]\b.*|x{2,}|lorem ipsum\b.*|<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\})$/;
 /** Only in capitals, because `Todo` is Spanish for "all". */

@@ -45,7 +45,10 @@ export function stepsOf(findings: readonly Finding[], most = MOST_STEPS): Step[]
   }));
 }
 
-/** Findings as they are shown in one line each, in the order given: those of what every network needs, one for each theme. */
+/**
+ * Findings as they are shown in one line each, in the order given: those of what every network needs, one for each
+ * theme.
+ */
 export function groupedByTheme(findings: readonly Finding[]): Step[] {
   const isSame = (one: Finding, other: Finding) =>
     one === other || (one.theme === other.theme && one.about === 'essential' && other.about === 'essential');

@@ -1,6 +1,8 @@
 /** The types of what is different between two editions of the rule set, as in `framework/changes.yaml`. */
 
-/** How a rule differs between two editions: whether it exists, its level, numbers, stages, or when it finds something. */
+/**
+ * How a rule differs between two editions: whether it exists, its level, numbers, stages, or when it finds something.
+ */
 export type ChangeKind = 'new' | 'gone' | 'level' | 'number' | 'stages' | 'definition';
 
 /** What is different in an edition of the rule set. */

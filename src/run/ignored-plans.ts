@@ -9,8 +9,9 @@ import { wholePath } from '../io/paths.ts';
 import { obeyedAs, type PlanRequest, type RequestedPlans } from './requested-plans.ts';
 
 /**
- * Keeps files named directly, unless the request says that they obey too. If a configuration is wrong, keeps its plans too, because its errors are reported when
- * they are checked. Throws a `UserError` if a pattern uses `**` too often.
+ * Keeps files named directly, unless the request says that they can be ignored too. If a configuration is wrong, keeps
+ * its plans, because its errors are reported when they are checked. Throws a `UserError` if a pattern uses `**` too
+ * often.
  */
 export async function withoutIgnored(
   found: RequestedPlans,

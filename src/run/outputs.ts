@@ -18,7 +18,10 @@ export interface ReportOutput {
   readonly file?: string;
 }
 
-/** Parses `--format`. The file `-` is standard output. Throws a `UserError` if a format doesn't exist, or if two have the same output. */
+/**
+ * Parses `--format`. The file `-` is standard output. Throws a `UserError` if a format doesn't exist, or if two have
+ * the same output.
+ */
 export function parseOutputs(formats: readonly string[]): ReportOutput[] {
   const outputs = (formats.length > 0 ? formats : ['pretty']).map((text): ReportOutput => {
     const separator = text.indexOf('=');

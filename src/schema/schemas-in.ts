@@ -3,7 +3,9 @@
 import type { Path } from '../plan/path.ts';
 import type { Schema } from './schema-types.ts';
 
-/** All the schemas that a value at a place may fit, in any form of a schema, such as the one with titles and examples. */
+/**
+ * All the schemas that a value at a place may fit, in any form of a schema, such as the one with titles and examples.
+ */
 export function schemasIn(root: Schema, path: Path): readonly Schema[] {
   return path.reduce<readonly Schema[]>(
     (schemas, step) => schemas.flatMap((schema) => inside(schema, step, root)),

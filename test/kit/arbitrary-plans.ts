@@ -1,6 +1,6 @@
 /**
- * Texts to give the program that nobody would write: any at all, any that look like YAML, and a good plan with mistakes in
- * it.
+ * Texts to give the program that nobody would write: any at all, any that look like YAML, and a good plan with mistakes
+ * in it.
  */
 
 import fc from 'fast-check';

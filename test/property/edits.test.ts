@@ -35,8 +35,8 @@ const dataOf = (text: string): Data => readYaml(text).documents[0]?.data ?? null
 const read = (text: string) => ({ text, ...readYaml(text) });
 
 /**
- * What the edits make of a text; undefined if they are refused for one of the two reasons that there are: other parts refer
- * to what would change, or text whose empty lines count would gain or lose some.
+ * What the edits make of a text; undefined if they are refused for one of the two reasons that there are: other parts
+ * refer to what would change, or text whose empty lines count would gain or lose some.
  */
 function edited(text: string, edits: readonly Edit[]): Edited | undefined {
   const result = applyEdits(read(text), 0, edits);

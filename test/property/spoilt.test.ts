@@ -1,4 +1,7 @@
-/** A mistake in one field affects only that field: whatever is spoilt in a plan, rules that don't need it report as before. */
+/**
+ * A mistake in one field affects only that field: whatever is spoilt in a plan, rules that don't need it report as
+ * before.
+ */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** The rules that people meet first, on many wordings and numbers: each fires where a friend would speak, and only there. */
+/**
+ * The rules that people meet first, on many wordings and numbers: each fires where a friend would speak, and only
+ * there.
+ */
 
 import { describe, expect, it } from 'vitest';
 import examples from '#prepared/examples';

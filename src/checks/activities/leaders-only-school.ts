@@ -12,10 +12,10 @@ import { together } from '../shared/schools-in-words.ts';
 type Who = 'leaders' | 'others' | 'unsaid';
 
 /**
- * Fires once, listing the schools (or, if that is all of them, pointing at the activities) whose joint activities all count the people who take part and count only those in
- * `leaders`. Ignores activities of a kind in `services` that count no one: these are done for the schools.
- * Skips a school if someone from it, in a post that isn't one of `posts`, is in a group, holds a lead post
- * or is its link person.
+ * Fires once, listing the schools (or, if that is all of them, pointing at the activities) whose joint activities all
+ * count the people who take part and count only those in `leaders`. Ignores activities of a kind in `services` that
+ * count no one: these are done for the schools. Skips a school if someone from it, in a post that isn't one of `posts`,
+ * is in a group, holds a lead post or is its link person.
  */
 export const leadersOnlySchool = defineCheck({
   params: { leaders: 'texts', posts: 'texts', services: 'texts', phrases: ['all'] },

@@ -14,11 +14,12 @@ import { unnamedIn } from '../shared/unnamed-schools.ts';
 type Part = 'act' | 'do not act' | 'unsaid';
 
 /**
- * Fires once, listing the schools where pupils have no active part (one of `active`) in any current activity. If some do,
- * includes a school only if all its activities show that pupils there have none, by giving them another part, by counting
- * people but no pupils, or by being of a kind in `adult_kinds`. If no activity gives pupils an active part, the words are
- * about what they do instead, or about a promise to hear them (with one of `voice`); without either, the breach is only a
- * gap. Passes if one that gives them a part is for all the schools, though the plan doesn't name them all. Returns `cannot-tell` if no activity gives them one but the plan says elsewhere how they lead.
+ * Fires once, listing the schools where pupils have no active part (one of `active`) in any current activity. If some
+ * do, includes a school only if all its activities show that pupils there have none, by giving them another part, by
+ * counting people but no pupils, or by being of a kind in `adult_kinds`. If no activity gives pupils an active part,
+ * the words are about what they do instead, or about a promise to hear them (with one of `voice`); without either, the
+ * breach is only a gap. Passes if one that gives them a part is for all the schools, though the plan doesn't name them
+ * all. Returns `cannot-tell` if no activity gives them one but the plan says elsewhere how they lead.
  */
 export const pupilsPassive = defineCheck({
   params: {

@@ -9,10 +9,10 @@ import { contentWords } from '../shared/content-words.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
 /**
- * Fires if nothing is left of the text once the phrases in `vague`, words of `praise`, `general` nouns and `learners`, or
- * the phrases in `carrying` and `agendas`, and the small words in `filler` are removed. Fires softened if nothing but
- * `subjects` is left. Fires if it has fewer than `min` words, unless the plan has the pedagogy and the content. Another
- * rule reports a missing text.
+ * Fires if nothing is left of the text once the phrases in `vague`, words of `praise`, `general` nouns and `learners`,
+ * or the phrases in `carrying` and `agendas`, and the small words in `filler` are removed. Fires softened if nothing
+ * but `subjects` is left. Fires if it has fewer than `min` words, unless the plan has the pedagogy and the content.
+ * Another rule reports a missing text.
  */
 export const focusVague = defineCheck({
   params: {

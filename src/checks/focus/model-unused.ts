@@ -8,8 +8,8 @@ import { defineCheck } from '../check.ts';
 
 /**
  * Fires if the mutual activities that use the model of learning have less than `share` of the adult hours of all mutual
- * activities that say whether they use it. Returns `cannot-tell` if missing hours could change the answer, or if it finds
- * nothing and fewer than half of the activities say.
+ * activities that say whether they use it. Returns `cannot-tell` if missing hours could change the answer, or if it
+ * finds nothing and fewer than half of the activities say.
  */
 export const modelUnused = defineCheck({
   params: { share: 'share' },

@@ -7,8 +7,8 @@ import { defineCheck } from '../check.ts';
 import { tenders } from '../shared/tending.ts';
 
 /**
- * Fires if the days a year of the co-leaders and facilitators add up to fewer than `per_school` for each school of the network.
- * Returns `cannot-tell` if the days of one of them aren't given and could change that.
+ * Fires if the days a year of the co-leaders and facilitators add up to fewer than `per_school` for each school of the
+ * network. Returns `cannot-tell` if the days of one of them aren't given and could change that.
  */
 export const facilitationThin = defineCheck({
   params: { per_school: 'number' },

@@ -12,8 +12,8 @@ import { outsideFriends } from '../shared/critical-friends.ts';
 /**
  * Fires at a critical friend from outside who works for the same partner as the only leader, comes from the same place
  * in words, or reports to that leader (as a person or by one of the `leaders`' titles) and comes to no review. Leaders
- * are the co-leaders; if there are none, the facilitators. Returns `cannot-tell` if nothing is found and the plan doesn't
- * say where the leader, or any of the friends, comes from.
+ * are the co-leaders; if there are none, the facilitators. Returns `cannot-tell` if nothing is found and the plan
+ * doesn't say where the leader, or any of the friends, comes from.
  */
 export const friendAndLeaderOneHouse = defineCheck({
   params: { leaders: 'texts', phrases: ['house', 'reports'] },

@@ -9,8 +9,9 @@ import { divisionOf, schoolsOfGroups, smallGroups, unlistedGroups } from '../sha
  * Fires if there are more than `over` member schools and fewer than `share` of them are in a group or activity of
  * `least` to `most` schools; if the plan says who leads any of them, only those with a leader count. `alike` groups with
  * one of `functions` count too, groups that are rearranged, and leaders of parts, in the words `regional`. Groups whose
- * schools aren't given are asked about. Softened up to `nearly` schools. If the plan gives no reason for its size, another rule
- * reports that and advises dividing. Returns `cannot-tell` if the plan has groups but doesn't name every school.
+ * schools aren't given are asked about. Softened up to `nearly` schools. If the plan gives no reason for its size,
+ * another rule reports that and advises dividing. Returns `cannot-tell` if the plan has groups but doesn't name every
+ * school.
  */
 export const largeNetworkUndivided = defineCheck({
   params: {

@@ -10,9 +10,9 @@ import { type Division, divisionOf } from '../shared/small-groups.ts';
 /**
  * Fires if there are more than `max` member schools, unless they work in small groups with leaders: groups or activities
  * of `least` to `most` schools reach `share` of the members, the plan describes groups of that size that are rearranged,
- * it has `alike` groups with one of `functions` and doesn't say which schools are in them, or it has leaders of parts, in
- * the words `regional`. Softened if such groups have no leader, if the plan gives a reason, which is quoted, and up to
- * `nearly` schools.
+ * it has `alike` groups with one of `functions` and doesn't say which schools are in them, or it has leaders of parts,
+ * in the words `regional`. Softened if such groups have no leader, if the plan gives a reason, which is quoted, and up
+ * to `nearly` schools.
  */
 export const networkTooLarge = defineCheck({
   params: {

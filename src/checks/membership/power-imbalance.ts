@@ -10,8 +10,8 @@ import { quotedReason } from '../shared/quoted-reason.ts';
  * Fires in a voluntary network of at least `least` schools if more than `trust_share` of the member schools belong to
  * one trust, or one school has more than `pupil_share` of the pupils (only if every member school gives its number).
  * Skips a school that is alone in its phase: the one secondary among primaries is larger because it is a secondary,
- * which says nothing about power. If the plan says what happens when schools disagree, quotes it and asks only whether it
- * holds here too.
+ * which says nothing about power. If the plan says what happens when schools disagree, quotes it and asks only whether
+ * it holds here too.
  */
 export const powerImbalance = defineCheck({
   params: {

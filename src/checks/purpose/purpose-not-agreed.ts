@@ -8,8 +8,8 @@ import { textAt } from '../shared/dotted-fields.ts';
 
 /**
  * Fires if the plan doesn't say who agreed the purpose, or leaves out a member school. Not applicable until both the
- * moral purpose and the reason for working together are written. A network of more than `years` years is asked only about
- * schools that are missing. Returns `cannot-tell` if the plan says how it was agreed and not who agreed it.
+ * moral purpose and the reason for working together are written. A network of more than `years` years is asked only
+ * about schools that are missing. Returns `cannot-tell` if the plan says how it was agreed and not who agreed it.
  */
 export const purposeNotAgreed = defineCheck({
   params: { years: 'number', phrases: ['open', 'nobody', 'unsaid', 'who', 'rest'] },

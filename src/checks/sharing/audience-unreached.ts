@@ -21,8 +21,8 @@ const REACHED_AS: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Fires once, listing those who take part in an activity and aren't the audience of any channel. Skips heads, who run
- * the network, and those who meet at least `often` times a year. A channel used no times a year reaches nobody. Another rule reports whether pupils with a voice are
- * answered. Returns `cannot-tell` if a channel doesn't give its audience.
+ * the network, and those who meet at least `often` times a year. A channel used no times a year reaches nobody. Another
+ * rule reports whether pupils with a voice are answered. Returns `cannot-tell` if a channel doesn't give its audience.
  */
 export const audienceUnreached = defineCheck({
   params: { often: 'number', heard: 'texts' },

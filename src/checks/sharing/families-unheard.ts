@@ -57,7 +57,9 @@ function waysIn(plan: Plan, counts: readonly string[]): { at: Plan['at']; title:
   );
 }
 
-/** Whether a parent, or an organisation of parents, is in a group, a role or a review, or leads or helps with something. */
+/**
+ * Whether a parent, or an organisation of parents, is in a group, a role or a review, or leads or helps with something.
+ */
 function haveVoice(
   plan: Plan,
   { posts, kinds }: { readonly posts: readonly string[]; readonly kinds: readonly string[] },

@@ -10,8 +10,8 @@ import { beginnings, type StemmerOptions, stemmer } from '../shared/stemmer.ts';
 
 /**
  * Fires once, listing the member schools and what they seek that isn't met by another school's offers, a partner, an
- * activity, an entry under `support` or an exchange with another network. A need is met if at least `share` of the stems of its words are offered. Two stems match
- * if one is a prefix of the other with at least `letters` letters.
+ * activity, an entry under `support` or an exchange with another network. A need is met if at least `share` of the
+ * stems of its words are offered. Two stems match if one is a prefix of the other with at least `letters` letters.
  */
 export const needUnmatched = defineCheck({
   params: { share: 'share', letters: 'number', endings: 'texts', ignore: 'texts' },

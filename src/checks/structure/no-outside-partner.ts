@@ -6,8 +6,8 @@ import { entriesAt, isFilledIn, pathOf } from '../shared/dotted-fields.ts';
 import { currentPartners, workingPartners } from '../shared/partner-ties.ts';
 
 /**
- * Fires if the list has no partner. Returns `cannot-tell` if the plan doesn't say that any of them does something: it has
- * no part but those in `idle`, doesn't design with the schools or deal with the network as one body, and has no
+ * Fires if the list has no partner. Returns `cannot-tell` if the plan doesn't say that any of them does something: it
+ * has no part but those in `idle`, doesn't design with the schools or deal with the network as one body, and has no
  * agreement, role, group, activity or review.
  */
 export const noOutsidePartner = defineCheck({

@@ -47,7 +47,9 @@ const HOW = [
   '-O/dev/null',
 ];
 
-/** A file that git lists, and whether only its times may differ, which git can't see while it doesn't write its index. */
+/**
+ * A file that git lists, and whether only its times may differ, which git can't see while it doesn't write its index.
+ */
 interface Listed {
   readonly file: string;
   /** The object that an unchanged file would have; undefined if the file has certainly changed. */

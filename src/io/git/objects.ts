@@ -1,4 +1,6 @@
-/** Reads several objects of a git repository at once, because starting git for each takes longer than checking a plan. */
+/**
+ * Reads several objects of a git repository at once, because starting git for each takes longer than checking a plan.
+ */
 
 import type { FileRead } from '../io.ts';
 import { type Place, runGit } from './run-git.ts';

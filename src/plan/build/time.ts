@@ -1,4 +1,7 @@
-/** Builds milestones, closed periods, wider agendas, sustaining the network, lessons, risks, the log and acknowledgements. */
+/**
+ * Builds milestones, closed periods, wider agendas, sustaining the network, lessons, risks, the log and
+ * acknowledgements.
+ */
 
 import type {
   Acknowledgement,

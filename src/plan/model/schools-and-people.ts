@@ -19,8 +19,8 @@ export interface Partner extends Entity {
 
 /**
  * A person, from the `people` section or described in place. Entries with the same `key` are the same person: those
- * with the same id, with the same name at one school, or the headteacher of one school or of two that share a head. Anyone else described in place
- * is a separate person.
+ * with the same id, with the same name at one school, or the headteacher of one school or of two that share a head.
+ * Anyone else described in place is a separate person.
  */
 export interface Person extends Entity {
   readonly key: string;

@@ -1,4 +1,6 @@
-/** The model of what schools do together: activities, families, support, commitment, trust, sharing and communication. */
+/**
+ * The model of what schools do together: activities, families, support, commitment, trust, sharing and communication.
+ */
 
 import type { PlanDate } from '../queries/calendar.ts';
 import type { Entity } from './entity.ts';

@@ -83,7 +83,10 @@ function isWholeNetwork({ schools, withUnnamed }: Activity, plan: Plan): boolean
   return withUnnamed || schools.length >= WHOLE * networkSize(plan);
 }
 
-/** Whether staff from at least four fifths of S learn together in one activity, where news reaches them and they can reply. */
+/**
+ * Whether staff from at least four fifths of S learn together in one activity, where news reaches them and they can
+ * reply.
+ */
 export function hasWorkForAll(plan: Plan): boolean {
   return currentActivities(plan).some((activity) => isMutual(activity) && isWholeNetwork(activity, plan));
 }

@@ -15,7 +15,9 @@ export interface Course {
   readonly baseline: Dated;
   readonly latest: Dated<Reading>;
   readonly target: Dated;
-  /** The share of the time from the baseline to the target that had passed at the latest result, as little as it can be. */
+  /**
+   * The share of the time from the baseline to the target that had passed at the latest result, as little as it can be.
+   */
   readonly elapsed: number;
   /**
    * The share of the way that will be covered by the date of the target, at the pace so far. Dates given as a month or

@@ -1,4 +1,6 @@
-/** One plan's part of the report as `nlc check` shows it without flags, for commands that can't continue because of it. */
+/**
+ * One plan's part of the report as `nlc check` shows it without flags, for commands that can't continue because of it.
+ */
 
 import type { PlanReport } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';

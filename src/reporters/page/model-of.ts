@@ -1,4 +1,6 @@
-/** The model of a plan, built again from the text in its report, which hides what schools would rather not be known for. */
+/**
+ * The model of a plan, built again from the text in its report, which hides what schools would rather not be known for.
+ */
 
 import type { PlanReport } from '../../findings/report.ts';
 import { FORMAT_CHECK } from '../../lint/format-check.ts';

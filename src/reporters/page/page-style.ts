@@ -1,4 +1,7 @@
-/** What pages look like: one constant style, for screens, dark screens and paper. Colour always comes with a word or a shape. */
+/**
+ * What pages look like: one constant style, for screens, dark screens and paper. Colour always comes with a word or a
+ * shape.
+ */
 
 import { MAP_STYLE } from '../map/map-svg.ts';
 

@@ -1,4 +1,7 @@
-/** The page about a plan: what is on it and in which order, who it is for, and that it holds nothing but text from a plan. */
+/**
+ * The page about a plan: what is on it and in which order, who it is for, and that it holds nothing but text from a
+ * plan.
+ */
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -207,7 +210,9 @@ const ATTRIBUTES =
     ' ',
   );
 
-/** Reads a page strictly: what isn't text has to be a tag in the one form that pages have. Returns what isn't allowed. */
+/**
+ * Reads a page strictly: what isn't text has to be a tag in the one form that pages have. Returns what isn't allowed.
+ */
 function strangers(page: string): string[] {
   const rest = page.replace('<!doctype html>', '').replace(`<style>${PAGE_STYLE}</style>`, '');
   const unknown = [...rest.matchAll(/<[^>]*>?/g)].flatMap(([tag]) => {
