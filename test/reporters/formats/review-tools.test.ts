@@ -49,7 +49,7 @@ structure:
       'a.yaml:18 critical duplicate-id: Another school in the plan already has the id "brook".',
       `a.yaml:20 major no-facilitator: The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network.
 Write in place of lines 22 to 23:
-  - {person: {post: headteacher, school: ashby}, days_per_year: …}
+    - {person: {post: headteacher, school: ashby}, days_per_year: …}
     - {person: {post: deputy, school: cairn}, days_per_year: …}`,
     ]);
   });
