@@ -101,7 +101,7 @@ async function lintAll(
     ).map((path) => ({ path, checked: false })),
   ];
   const interruptible = interruptibleRun(files.length, progress, io, () => ' The baseline stays as it was.');
-  const runOptions = { stdinName: '', isPart: false, interruptible };
+  const runOptions = { stdinName: '', isPart: false, depth: 'findings' as const, interruptible };
   const run = await lintFiles(files, settings.of, runOptions, io).finally(() => interruptible.end());
   if (run.bug !== undefined) throw run.bug.error;
   if (run.problems.length > 0) throw new UserError(...run.problems);

@@ -4,7 +4,10 @@ import { type SettingsResolver, settingsResolver } from '../config/settings-reso
 import { type Problem, type UsageError, UserError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { writeToStderr } from '../io/stderr.ts';
+import type { ReportDepth } from '../lint/lint.ts';
 import { dayOfInstant, printDay } from '../plan/queries/calendar.ts';
+import { does } from '../reporters/formats/index.ts';
+import type { FormatRequest } from '../reporters/formats/long-report.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { maxWarningsOf } from '../run/exit-code.ts';
@@ -13,7 +16,7 @@ import { checkLensRequest } from '../run/lens.ts';
 import { type LintRun, lintFiles, type PlanFile } from '../run/lint-files.ts';
 import { baselinePlaces, existingBaseline, loadBaseline } from '../run/load-baseline.ts';
 import { type CheckOptions, flagsOf } from '../run/options.ts';
-import { parseOutputs } from '../run/outputs.ts';
+import { parseOutputs, type ReportOutput } from '../run/outputs.ts';
 import { reportPaths } from '../run/report-paths.ts';
 import { type CheckedRun, headOf, reportRun } from '../run/report-run.ts';
 import type { StreamingReport } from '../run/report-stream.ts';
@@ -38,7 +41,8 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const framework = loadFramework();
   const named = reportPaths(options, NO_NAME, io);
   const streaming = await streamingReport(outputs, named, io);
-  const linted = await lintRequested(paths, options, framework, io, streaming);
+  const depthOf = (plans: number) => depthFor(outputs, { plans, all: options.all === true });
+  const linted = await lintRequested(paths, options, framework, io, { streaming, depthOf });
   return reportRun(linted, outputs, options, { framework, stdin: stdinName(options), paths: named, streaming, io });
 }
 
@@ -50,16 +54,21 @@ export interface RequestedRun extends CheckedRun {
   readonly framework: Framework;
 }
 
-/**
- * Errors in the request are among the problems.
- * @param streaming gets each plan as soon as it is checked, unless there is a baseline, which needs all of them first
- */
+/** How a run is reported, as far as that decides how plans are checked. */
+interface Reporting {
+  /** Gets each plan as soon as it is checked, unless there is a baseline, which needs all of them first. */
+  readonly streaming?: StreamingReport | undefined;
+  /** How much the reports have to say, given the number of plans asked for. */
+  readonly depthOf?: (plans: number) => ReportDepth;
+}
+
+/** Errors in the request are among the problems. */
 export async function lintRequested(
   paths: readonly string[],
   options: CheckOptions,
   framework: Framework,
   io: Io,
-  streaming?: StreamingReport,
+  { streaming, depthOf = () => 'everything' }: Reporting = {},
 ): Promise<RequestedRun> {
   try {
     const maxWarnings = maxWarningsOf(options.maxWarnings);
@@ -71,7 +80,9 @@ export async function lintRequested(
     const streamed = known === undefined ? streaming : undefined;
     const asOf = printDay(await settings.day(found.files.map(({ path }) => path)));
     streamed?.begin(headOf(asOf, framework));
-    const linted = await lintSelected(own, settings, options, source, streamed);
+    const asked = own.filter(({ checked }) => checked).length;
+    const depth = shard === undefined ? depthOf(asked) : 'everything';
+    const linted = await lintSelected(own, settings, options, source, { streaming: streamed, depth });
     writeToStderr(await settings.warnings(), io);
     const request = { paths: places, complete: options.only.length === 0 && options.statement.length === 0 };
     const run = known?.applyTo(linted, { ...request, framework: settings.whole() }) ?? linted;
@@ -81,6 +92,7 @@ export async function lintRequested(
       problems: [...found.errors.map(usageProblem), ...run.problems],
       asOf,
       maxWarnings,
+      asked,
       passedOver: found,
       configurations: settings.usedConfigurations(),
       files: own.map(({ path }) => path),
@@ -111,7 +123,7 @@ async function lintSelected(
   settings: SettingsResolver,
   options: CheckOptions,
   io: Io,
-  streaming: StreamingReport | undefined,
+  { streaming, depth }: Pick<Reporting, 'streaming'> & { readonly depth: ReportDepth },
 ): Promise<LintRun> {
   // A terminal can't show a streamed report and a progress line together.
   const showsProgress = options.progress && !(streaming !== undefined && io.stdout.isTTY);
@@ -120,9 +132,15 @@ async function lintSelected(
     ...(streaming && { onPlan: streaming.plan }),
     stdinName: stdinName(options),
     isPart: options.shard !== undefined,
+    depth,
     interruptible,
   };
   return lintFiles(files, settings.of, runOptions, io).finally(() => interruptible.end());
+}
+
+function depthFor(outputs: readonly ReportOutput[], request: FormatRequest): ReportDepth {
+  if (!outputs.every(({ format }) => does(format, 'isBrief', request))) return 'everything';
+  return outputs.some(({ format }) => does(format, 'showsLines', request)) ? 'edits' : 'findings';
 }
 
 /** The result of a run that couldn't start because the request is wrong. */

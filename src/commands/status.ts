@@ -47,6 +47,7 @@ export async function status(paths: readonly string[], options: StatusOptions, i
     { ...checkOptions, ...(config !== undefined && { config }) },
     loadFramework(),
     io,
+    { depthOf: () => 'strengths' },
   );
   const result = statusOf(run, options);
   const render = await STATUS_REPORTERS[options.format]();

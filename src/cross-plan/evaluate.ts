@@ -7,6 +7,7 @@ import { printPath } from '../plan/path.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import type { CrossPlanRule } from '../rules/bind-checks.ts';
 import type { RuleOutcome } from '../rules/types.ts';
+import { memoize } from '../text/memoize.ts';
 import { brief } from '../text/words.ts';
 import type { CrossPlanBreach } from './checks/check.ts';
 import { CROSS_PLAN_CHECKS } from './checks/register.ts';
@@ -64,8 +65,9 @@ type ByPlan = ReadonlyMap<number, readonly CrossPlanBreach[]>;
 function breachesIn(plans: readonly CrossPlanInput[]): (rule: CrossPlanRule) => ByPlan {
   const summaries = plans.map(({ placed }) => placed.card);
   const known = new Map<string, ByPlan>();
+  const keyOf = memoize((rule: CrossPlanRule) => `${rule.check} ${JSON.stringify(rule.params)}`);
   return (rule) => {
-    const key = `${rule.check} ${JSON.stringify(rule.params)}`;
+    const key = keyOf(rule);
     let found = known.get(key);
     if (found === undefined) {
       // The loader has already checked that the record's parameters fit its check.

@@ -1,9 +1,12 @@
 /** Summaries of plans with the positions they refer to, so that plans can be compared without their texts. */
 
+import type { PlanReport } from '../findings/report.ts';
 import { identities } from '../lint/identities.ts';
 import type { Locator } from '../lint/to-findings.ts';
 import type { Plan } from '../plan/model/plan.ts';
-import { type Path, printPath } from '../plan/path.ts';
+import { type Data, type Path, printPath } from '../plan/path.ts';
+import { lineIndex, locate } from '../yaml/locate.ts';
+import { readYaml } from '../yaml/read.ts';
 import {
   NETWORK_ID,
   NETWORK_LINKS,
@@ -30,12 +33,39 @@ export interface LocatedPlace extends ReturnType<Locator> {
 
 export function locateSummary(plan: Plan, locate: Locator): LocatedSummary {
   const card = summarisePlan(plan);
-  const identify = identities(plan.data);
+  return { card, places: placesIn(plan.data, locate, card) };
+}
+
+/**
+ * The same, but the plan's text is read again for the positions when the first of them is needed. Most plans never need
+ * them, and to find them all takes longer than to compare the plans.
+ */
+export function locateSummaryLater(plan: Plan, { source, document }: Pick<PlanReport, 'source' | 'document'>) {
+  const card = summarisePlan(plan);
+  let places: LocatedSummary['places'] | undefined;
+  return {
+    card,
+    get places() {
+      places ??= placesInText(source, document, card);
+      return places;
+    },
+  };
+}
+
+function placesInText(text: string, index: number, card: PlanSummary): LocatedSummary['places'] {
+  const document = readYaml(text).documents.find((one) => one.index === index);
+  if (document === undefined) throw new Error(`The text has no document number ${index + 1} any more.`);
+  const at = lineIndex(text);
+  return placesIn(document.data, (path, part) => locate(document, at, path, part), card);
+}
+
+function placesIn(data: Data, find: Locator, card: PlanSummary): LocatedSummary['places'] {
+  const identify = identities(data);
   const places = placesOf(card).map(({ at, part }): [string, LocatedPlace] => [
     printPath(at),
-    { ...locate(at, part), identity: identify(at) },
+    { ...find(at, part), identity: identify(at) },
   ]);
-  return { card, places: Object.fromEntries(places) };
+  return Object.fromEntries(places);
 }
 
 /** Whether there is a position for every path that the summary refers to. */

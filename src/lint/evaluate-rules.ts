@@ -9,10 +9,12 @@ import type { Watched } from '../plan/partial/watch.ts';
 import { type Data, isList, isMap } from '../plan/path.ts';
 import { isTemplateText } from '../plan/placeholder-text.ts';
 import { activeAcknowledgements } from '../plan/queries/acknowledgements.ts';
+import type { Day } from '../plan/queries/calendar.ts';
 import { unnamedSchools } from '../plan/queries/network-size.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import type { RuleOutcome } from '../rules/types.ts';
+import { memoize } from '../text/memoize.ts';
 
 /** The result of one rule on one plan. */
 export interface RuleResult {
@@ -54,21 +56,24 @@ export function evaluateRules(
           watch((view) => runCheck(view, rule, others)),
           acknowledge,
         );
-  let evaluated: (RuleResult | undefined)[] = rules.map((rule) =>
-    rule.predicate.after === undefined ? evaluate(rule) : undefined,
-  );
-  for (const turn of LATER_TURNS) {
-    const others = complete ? otherRules(rules, [...crossPlanRules, ...off], evaluated.filter(isEvaluated)) : undefined;
-    evaluated = evaluated.map((result, index) => {
-      const rule = rules[index];
-      if (result !== undefined || rule === undefined || rule.predicate.after !== turn) return result;
-      return evaluate(rule, others);
-    });
+  const { first, later } = turnsOf(rules);
+  const results = new Array<RuleResult>(rules.length);
+  for (const index of first) results[index] = evaluate(rules[index] as Rule);
+  for (const turn of later) {
+    // Built before any rule of this turn runs, so that none of them depends on another of the same turn.
+    const others = complete ? otherRules(rules, [...crossPlanRules, ...off], results.filter(isEvaluated)) : undefined;
+    for (const index of turn) results[index] = evaluate(rules[index] as Rule, others);
   }
-  const results = evaluated.filter(isEvaluated);
   const failed = new Set(results.filter(isFailed).map(({ rule }) => rule.id));
   return results.map((result) => giveWay(result, failed));
 }
+
+/** Which rules depend on no others, and which run in each later turn, by their places in the list. */
+const turnsOf = memoize((rules: readonly Rule[]) => {
+  const inTurn = (turn: Rule['predicate']['after']) =>
+    rules.flatMap(({ predicate: { after } }, index) => (after === turn ? [index] : []));
+  return { first: inTurn(undefined), later: LATER_TURNS.map(inTurn) };
+});
 
 /** The rules that don't run on a single plan. */
 interface Others {
@@ -122,11 +127,21 @@ function watchedResult(
 }
 
 function toResult(plan: Plan, rule: Rule, checkResult: CheckResult, acknowledge: boolean): RuleResult {
-  if (typeof checkResult === 'string') return { rule, outcome: checkResult, breaches: [], acknowledged: undefined };
-  if (checkResult.length === 0) return { rule, outcome: 'passed', breaches: [], acknowledged: undefined };
+  if (typeof checkResult === 'string') return withoutBreach(rule)[checkResult];
+  if (checkResult.length === 0) return withoutBreach(rule).passed;
   const acknowledged = acknowledge ? findAcknowledgement(activeAcknowledgements(plan), rule) : undefined;
   return { rule, outcome: acknowledged === undefined ? 'failed' : 'acknowledged', breaches: checkResult, acknowledged };
 }
+
+/** The results of a rule that finds nothing. Most rules find nothing in most plans. */
+const withoutBreach = memoize((rule: Rule) => {
+  const result = (outcome: RuleOutcome): RuleResult => ({ rule, outcome, breaches: [], acknowledged: undefined });
+  return {
+    passed: result('passed'),
+    'not-applicable': result('not-applicable'),
+    'cannot-tell': result('cannot-tell'),
+  };
+});
 
 /**
  * Reads from the plan only what matters to the rule, because in a partial plan any field may be one that was left out.
@@ -140,15 +155,27 @@ function runCheck(plan: Plan, rule: Rule, others: OtherRules | undefined): Check
   const isSilent = expected > 0 && needs.length > 0 && !needs.some((path) => hasValue(plan.data, path, 0));
   if (isSilent && STAGES.indexOf(plan.network.stage) < expected) return 'cannot-tell';
   if (everySchool && unnamedSchools(plan) > 0) return 'cannot-tell';
-  // Loading the rules has checked that the parameters fit the check.
-  const params = (rule.params ?? {}) as never;
-  const dated = {
-    params,
-    get date() {
-      return plan.date;
-    },
-  };
-  return rule.predicate.test(plan, others === undefined ? dated : Object.assign(dated, { others }));
+  return rule.predicate.test(plan, new Asked(plan, rule, others));
+}
+
+/** What a check is given besides the plan. The date is read from the plan only by a check that asks for it. */
+class Asked {
+  readonly params: never;
+  readonly others?: OtherRules;
+
+  constructor(
+    private readonly plan: Plan,
+    { params = {} }: Rule,
+    others: OtherRules | undefined,
+  ) {
+    // Loading the rules has checked that the parameters fit the check.
+    this.params = params as never;
+    if (others !== undefined) this.others = others;
+  }
+
+  get date(): Day {
+    return this.plan.date;
+  }
 }
 
 /** Whether a rule would find nothing, whatever the network's stage. */
@@ -170,7 +197,10 @@ export function hasValueAt({ data }: Plan, path: string): boolean {
  */
 function hasValue(data: Data | undefined, path: readonly string[], step: number): boolean {
   const key = path[step];
-  if (isList(data)) return (key === undefined && data.length === 0) || data.some((item) => hasValue(item, path, step));
+  if (isList(data)) {
+    for (const item of data) if (hasValue(item, path, step)) return true;
+    return key === undefined && data.length === 0;
+  }
   if (key !== undefined) return isMap(data) && hasValue(data[key], path, step + 1);
   return data !== undefined && data !== null && !(typeof data === 'string' && isTemplateText(data));
 }

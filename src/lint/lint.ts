@@ -47,7 +47,16 @@ export interface LintContext {
   readonly networkId?: string;
   /** What a plan's profile and its gaps are based on. Left out if neither is needed. */
   readonly leaflet?: Leaflet;
+  /** How much reports have to say; everything if left out. */
+  readonly depth?: ReportDepth;
 }
+
+/**
+ * How much a report has to say about a plan: only findings and outcomes, also what to write, also strengths, or
+ * everything.
+ */
+export type ReportDepth = (typeof DEPTHS)[number];
+const DEPTHS = ['findings', 'edits', 'strengths', 'everything'] as const;
 
 /** Finds what doesn't fit the format, and builds the model of the rest. */
 export interface FormatCheck {
@@ -125,6 +134,8 @@ function lintDocument(
 ): LintResult {
   const { document, at } = input;
   const { data } = document;
+  const depth = DEPTHS.indexOf(lintContext.depth ?? 'everything');
+  const shows = (part: ReportDepth) => depth >= DEPTHS.indexOf(part);
   const place: Locator = (path, part) => locate(document, at, path, part);
   const errors = formatCheck?.errors(data) ?? [];
   const shape = [
@@ -145,15 +156,17 @@ function lintDocument(
   const findings = toFindings([...shape, ...violationsOf(results).map((error) => withTruncationHint(error, input))], {
     ...planContext(plan, place, lintContext),
     identify: identities(data),
-    data,
+    data: shows('edits') ? data : undefined,
   });
   const planReport: PlanReport = {
     ...report(input, findings, lintContext),
     ...networkOf(plan, partial),
-    ...strengthsAndUntold(results, plan, partial),
     outcomes: outcomesOf(results, shape),
-    unstarted: unstartedIn(plan, lintContext.leaflet),
-    ...profileOfPlan(results, lintContext.leaflet),
+    ...(shows('strengths') && strengthsAndUntold(results, plan, partial)),
+    ...(shows('everything') && {
+      unstarted: unstartedIn(plan, lintContext.leaflet),
+      ...profileOfPlan(results, lintContext.leaflet),
+    }),
   };
   return { plan, locate: place, report: planReport, ...(partial && { partial }) };
 }

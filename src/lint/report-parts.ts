@@ -10,7 +10,7 @@ import type { Path } from '../plan/path.ts';
 import { isCalledFor } from '../plan/queries/called-for.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { hasOutsideSupport } from '../plan/queries/outside-support.ts';
-import type { Category, Statement, Tension } from '../rules/types.ts';
+import type { Category, RuleOutcome, Statement, Tension } from '../rules/types.ts';
 import { hasValueAt, type RuleResult } from './evaluate-rules.ts';
 import { profileOf, statementStatuses, tensionsShown } from './profile.ts';
 import { plainThanks, strengthsOf } from './strengths.ts';
@@ -53,10 +53,10 @@ export function profileOfPlan(
 
 /** Each rule's outcome; `shape` is what doesn't fit the format. */
 export function outcomesOf(results: readonly RuleResult[], shape: readonly Violation[]): PlanReport['outcomes'] {
-  const broken = new Set(shape.map(({ rule }) => rule.id));
-  return Object.fromEntries(
-    results.map(({ rule, outcome }) => [rule.id, broken.has(rule.id) ? 'failed' : outcome] as const),
-  );
+  const outcomes: Record<string, RuleOutcome> = {};
+  for (const { rule, outcome } of results) outcomes[rule.id] = outcome;
+  for (const { rule } of shape) if (Object.hasOwn(outcomes, rule.id)) outcomes[rule.id] = 'failed';
+  return outcomes;
 }
 
 /** The plan's strengths, and what couldn't be checked. */

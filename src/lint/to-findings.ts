@@ -11,10 +11,11 @@ import { networkSize } from '../plan/queries/network-size.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
 import { digest } from '../text/digest.ts';
-import { brief, byCodeUnit, clip, fill, list } from '../text/words.ts';
+import { brief, byCodeUnit, clip, fill } from '../text/words.ts';
 import type { Span } from '../yaml/span.ts';
 import { editsFor } from './edits-for.ts';
 import type { RuleResult } from './evaluate-rules.ts';
+import { detailsOf, factsOf, fixOf } from './fill-record.ts';
 import { identities } from './identities.ts';
 
 /** Finds a plan path in the text. `anchor` is the original of a value that is a YAML alias. */
@@ -38,7 +39,7 @@ export interface DocumentContext {
   readonly schools: number;
   readonly locate: Locator;
   /** The plan as it is written. Left out if only a summary of it is known, so that findings can't say what to write. */
-  readonly data?: Data;
+  readonly data?: Data | undefined;
   /** Whether findings of a rule with `named` give the names and places. */
   readonly names: boolean;
   /** Whether something in the plan calls for what a rule finds missing. */
@@ -59,13 +60,15 @@ export interface Violation {
 
 /** The breaches in rule results as violations. */
 export function violationsOf(results: readonly RuleResult[]): Violation[] {
-  return results.flatMap(({ rule, breaches, acknowledged }) =>
-    breaches.map((breach) => ({
-      rule,
-      breach,
-      ...(acknowledged && { acknowledged: reportedAcknowledgement(acknowledged) }),
-    })),
-  );
+  return results
+    .filter(({ breaches }) => breaches.length > 0)
+    .flatMap(({ rule, breaches, acknowledged }) =>
+      breaches.map((breach) => ({
+        rule,
+        breach,
+        ...(acknowledged && { acknowledged: reportedAcknowledgement(acknowledged) }),
+      })),
+    );
 }
 
 /** The context for a plan that fits the format. */
@@ -101,14 +104,16 @@ export function toFindings(violations: readonly Violation[], context: DocumentCo
   const seen = new Map<string, number>();
   const raised = raisedBy(violations);
   const takenIn = takenInBy(violations);
-  const findings = violations.map((violation) => {
-    const finding = toFinding(violation, context, seen);
-    return Object.assign(finding, {
-      theme: takenIn.get(finding.rule) ?? finding.theme,
-      weight: Math.max(finding.weight, raised.get(finding.rule) ?? 0),
-    });
-  });
+  const findings = violations.map((violation) => toFinding(violation, context, { seen, raised, takenIn }));
   return findings.sort(byPlace);
+}
+
+/** What a finding needs to know about the others. */
+interface Others {
+  /** How many findings there are of each identity so far. */
+  readonly seen: Map<string, number>;
+  readonly raised: ReadonlyMap<string, number>;
+  readonly takenIn: ReadonlyMap<string, string>;
 }
 
 /** The weights of raised rules: one below the rule that raises them. */
@@ -130,34 +135,34 @@ export function byPlace(a: Finding, b: Finding): number {
   return a.span.start.offset - b.span.start.offset || byCodeUnit(a.rule, b.rule);
 }
 
-function toFinding(violation: Violation, context: DocumentContext, seen: Map<string, number>): Finding {
+function toFinding(violation: Violation, context: DocumentContext, { seen, raised, takenIn }: Others): Finding {
   const { rule, breach, fix, acknowledged } = violation;
   const softened = breach.softened === true ? rule.soften : undefined;
   const shown = rule.named === undefined || context.names ? breach : unnamed(breach);
   const { span, anchor, absent = false } = context.locate(shown.at, shown.key === true ? 'key' : 'value');
   const main = rule.statements[0];
   const facts = factsOf(rule, breach);
+  // The getters below keep alive what they use, so they may not use the context, which has the whole plan.
+  const editsOf = editsLater(violation, shown, context);
   const fingerprintOf = identified(rule, breach, context, seen);
   return {
     rule: rule.id,
     category: rule.category,
     level: softened?.level ?? rule.level,
     about: breach.isGap === true ? 'unwritten' : rule.about,
-    theme: rule.theme,
-    weight: weightOf(rule, breach, context),
+    theme: takenIn.get(rule.id) ?? rule.theme,
+    weight: Math.max(weightOf(rule, breach, context), raised.get(rule.id) ?? 0),
     gap: fill(rule.gap ?? '', facts),
     calledFor: context.isCalledFor(rule),
     grade: rule.grade,
     cites: rule.cites,
     message: fill(softened?.message ?? rule.message, facts),
-    details: [...(rule.details ?? []).map((detail) => fill(detail, facts)), namesIn(rule, shown)].filter(
-      (detail) => detail !== '',
-    ),
+    details: detailsOf(rule, shown, facts),
     because: rule.because ?? '',
     why: rule.reason,
     fix: fix === undefined ? (breach.fix ?? fixOf(rule, softened, facts)) : brief(fix),
     get edits() {
-      return violation.edits ?? (context.data === undefined ? [] : editsFor(rule, shown, context.data));
+      return editsOf();
     },
     question: softened?.question ?? rule.question ?? main?.question ?? '',
     since: rule.since,
@@ -174,6 +179,14 @@ function toFinding(violation: Violation, context: DocumentContext, seen: Map<str
     },
   };
 }
+
+/** What to write is slow to find and seldom needed. */
+function editsLater({ rule, edits }: Violation, shown: Breach, { data }: DocumentContext): () => readonly BlankEdit[] {
+  if (edits !== undefined) return () => edits;
+  return data === undefined ? nothing : () => editsFor(rule, shown, data);
+}
+
+const nothing = (): readonly BlankEdit[] => [];
 
 /**
  * Counts a breach among those of its rule in the same place, and returns what makes its fingerprint, which is slow and
@@ -200,22 +213,6 @@ function weightOf(rule: DescribedRule, { isHeavy, isGap }: Breach, { isLate }: D
 /** A breach that points only at its section, and names nobody. */
 function unnamed({ names: _, related: __, ...breach }: Breach): Breach {
   return { ...breach, at: breach.at.slice(0, 1), key: true };
-}
-
-function namesIn({ named }: DescribedRule, { names = [] }: Breach): string {
-  return named === undefined || names.length === 0 ? '' : fill(named, { names: list(names, names.length) });
-}
-
-function fixOf(rule: DescribedRule, softened: DescribedRule['soften'], facts: ReturnType<typeof factsOf>): string {
-  return softened?.fix === undefined ? rule.fix : fill(softened.fix, facts);
-}
-
-function factsOf(rule: DescribedRule, breach: Breach): Record<string, string | number> {
-  const facts: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(rule.params ?? {})) {
-    if (typeof value === 'number' || typeof value === 'string') facts[name] = value;
-  }
-  return Object.assign(facts, breach.facts);
 }
 
 function relatedPlaces(breach: Breach, context: DocumentContext): RelatedPlace[] {

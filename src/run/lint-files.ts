@@ -7,7 +7,7 @@ import { summariseSchools } from '../cross-plan/school-summary.ts';
 import type { PlanReport } from '../findings/report.ts';
 import { type Problem, UserError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
-import type { Source } from '../lint/lint.ts';
+import type { ReportDepth, Source } from '../lint/lint.ts';
 import { lintLazily } from '../lint/lint-lazily.ts';
 import { programmeOf } from '../plan/queries/programme.ts';
 import type { InterruptibleRun } from './interruptible.ts';
@@ -39,6 +39,8 @@ export interface RunOptions {
   readonly stdinName: string;
   /** Whether the run is one shard. Rules that compare plans then wait for the merge. */
   readonly isPart: boolean;
+  /** How much the reports have to say; everything if left out. */
+  readonly depth?: ReportDepth;
   readonly interruptible: InterruptibleRun;
   /** Called with each plan's report as soon as it is checked, before rules that compare plans run. */
   readonly onPlan?: (report: PlanReport) => void;
@@ -52,7 +54,7 @@ export interface RunOptions {
 export async function lintFiles(
   files: readonly PlanFile[],
   settingsOf: (file: string) => Promise<Settings>,
-  { stdinName, isPart, interruptible, onPlan }: RunOptions,
+  { stdinName, isPart, depth, interruptible, onPlan }: RunOptions,
   io: Io,
 ): Promise<LintRun> {
   const plans: LintedPlan[] = [];
@@ -64,10 +66,10 @@ export async function lintFiles(
     try {
       const settings = await settingsOf(file);
       const source = await readPlanFile(file, io, stdinName);
-      if (!checked) contextOnly.push(...(await contextOnlyIn(source, settings)));
+      if (!checked) contextOnly.push(...(await contextOnlyIn(source, settings, isPart)));
       else if ('refused' in source) problems.push({ ...usageError(source.refused, file), exitCode: 2 });
       else {
-        const own = await plansIn(source, settings, files.length === 1 && !isPart);
+        const own = await plansIn(source, settings, { isOnlyFile: files.length === 1, isPart, depth });
         plans.push(...own);
         for (const { report } of own) onPlan?.(report);
       }
@@ -81,16 +83,22 @@ export async function lintFiles(
   return { plans: reported, contextOnly, unchanged, problems, ...(bug && { bug }) };
 }
 
+interface PlanOptions {
+  readonly isOnlyFile: boolean;
+  readonly isPart: boolean;
+  readonly depth: ReportDepth | undefined;
+}
+
 async function plansIn(
   source: Source,
   { lintContext, failOn, warningLimit }: Settings,
-  isOnlyFile: boolean,
+  { isOnlyFile, isPart, depth = 'everything' }: PlanOptions,
 ): Promise<LintedPlan[]> {
-  const linted = await lintLazily(source, lintContext);
-  const isAlone = isOnlyFile && linted.length === 1;
+  const linted = await lintLazily(source, { ...lintContext, depth });
+  const isAlone = isOnlyFile && !isPart && linted.length === 1;
   const plans: LintedPlan[] = [];
   for (const one of linted) {
-    const crossPlan = isAlone ? undefined : await crossPlanInput(one, lintContext);
+    const crossPlan = isAlone ? undefined : await crossPlanInput(one, lintContext, isPart);
     const members = one.plan && { schools: summariseSchools(one.plan), programme: programmeOf(one.plan) };
     plans.push({
       report: one.report,
@@ -110,6 +118,7 @@ async function plansIn(
 async function contextOnlyIn(
   source: Source | { readonly refused: string },
   { lintContext }: Settings,
+  isPart: boolean,
 ): Promise<CrossPlanInput[]> {
   if ('refused' in source) return [];
   const read = await lintLazily(source, {
@@ -117,7 +126,7 @@ async function contextOnlyIn(
     rules: lintContext.rules.filter(isAlwaysRun),
     complete: false,
   });
-  const inputs = await Promise.all(read.map((one) => crossPlanInput(one, lintContext)));
+  const inputs = await Promise.all(read.map((one) => crossPlanInput(one, lintContext, isPart)));
   return inputs.flatMap((one) => (one === undefined ? [] : { ...one, checked: false }));
 }
 

@@ -6,7 +6,7 @@ import type { Io } from '../io/io.ts';
 import { writeToStderr } from '../io/stderr.ts';
 import { type ColorChoice, commandLine } from '../io/terminal.ts';
 import { type LinesToWrite, noLines } from '../report/where-to-write.ts';
-import { FORMATS } from '../reporters/formats/index.ts';
+import { does } from '../reporters/formats/index.ts';
 import type { ReportPaths } from '../reporters/formats/reporter.ts';
 import type { Framework } from '../rules/load.ts';
 import { PACKAGE, version } from '../text/version.ts';
@@ -25,6 +25,8 @@ export interface CheckedRun extends LintRun {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly maxWarnings: number;
+  /** How many plans were asked for, if that was known before they were checked. */
+  readonly asked?: number;
   readonly passedOver: Omit<PassedOver, 'unchanged'>;
   /** As in a report. */
   readonly configurations: readonly string[];
@@ -63,9 +65,10 @@ export async function reportRun(
   const view = {
     color: options.color,
     all: options.all === true,
+    ...(run.asked !== undefined && { plans: run.asked }),
     quiet: options.quiet === true,
     snippets: options.snippets,
-    lines: options.snippets ? await linesFor(run, outputs) : noLines,
+    lines: options.snippets ? await linesFor(run, outputs, options) : noLines,
     hint: (file: string) => commandLine('check', '--all', ...lensFlags(options), file === stdin ? '-' : file),
     fails: failingIn(run),
     paths,
@@ -79,8 +82,12 @@ export async function reportRun(
 }
 
 /** Works out lines to write. The code for it is loaded only if a plan has a finding and a format shows them. */
-async function linesFor({ plans }: CheckedRun, outputs: readonly ReportOutput[]): Promise<LinesToWrite> {
-  const isShown = outputs.some(({ format }) => FORMATS[format].showsLines === true);
+async function linesFor(
+  { plans, asked = plans.length }: CheckedRun,
+  outputs: readonly ReportOutput[],
+  { all = false }: ShowOptions,
+): Promise<LinesToWrite> {
+  const isShown = outputs.some(({ format }) => does(format, 'showsLines', { plans: asked, all }));
   const hasFindings = plans.some(({ report: { findings } }) => findings.some(isOpen));
   return isShown && hasFindings ? (await import('../report/lines-to-write.ts')).linesToWrite : noLines;
 }

@@ -117,17 +117,18 @@ To read one: nlc explain P5
     expect(
       [many, few, all].map((out) => [
         /^(?:One|Two|Three|Four|Five) next step/m.test(out),
+        /^ +write /im.test(out),
         out.match(/^warning /gm)?.length,
       ]),
     ).toEqual([
-      [false, 21],
-      [true, undefined],
-      [true, undefined],
+      [false, false, 21],
+      [true, true, undefined],
+      [true, true, undefined],
     ]);
     expect(
       many.slice(many.lastIndexOf('\n\n') + 2),
-    ).toBe(`With more than 20 plans, only errors and warnings are shown. For strengths and
-next steps, check one plan or use --all.
+    ).toBe(`With more than 20 plans, only errors and warnings are shown. For strengths, next
+steps and the lines to write, check one plan or use --all.
 21 plans checked: 0 errors and 21 warnings in total
 Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
 Codes such as P1 refer to the leaflet. To read one: nlc explain P1

@@ -1,5 +1,6 @@
 /** Finds phrases in text word by word, ignoring case, apostrophes and hyphens. */
 
+import { memoize } from '../../text/memoize.ts';
 import { wordParts } from '../../text/words.ts';
 
 /** The words of one sentence. Questions are left out. */
@@ -18,7 +19,7 @@ export interface Occurrence {
 }
 
 /** Returns a function that finds every occurrence of any of the phrases in a sentence. */
-export function finder(phrases: readonly string[]): (sentence: Sentence) => Occurrence[] {
+export const finder = memoize((phrases: readonly string[]): ((sentence: Sentence) => Occurrence[]) => {
   const byFirst = new Map<string | undefined, string[][]>();
   for (const phrase of phrases.map(wordParts)) byFirst.set(phrase[0], [...(byFirst.get(phrase[0]) ?? []), phrase]);
   return (sentence) =>
@@ -27,4 +28,4 @@ export function finder(phrases: readonly string[]): (sentence: Sentence) => Occu
         .filter((phrase) => phrase.every((part, index) => sentence[start + index] === part))
         .map((phrase) => ({ start, end: start + phrase.length })),
     );
-}
+});

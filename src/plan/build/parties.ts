@@ -122,7 +122,7 @@ const PERSON_FIELDS = new Set(
 export function enterInlinePeople(register: Register, data: Data | undefined, at: Path = []): void {
   if (isList(data)) {
     data.forEach((item, index) => {
-      enterInlinePeople(register, item, [...at, index]);
+      if (typeof item === 'object') enterInlinePeople(register, item, [...at, index]);
     });
   } else if (isMap(data)) {
     for (const key of Object.keys(data)) {

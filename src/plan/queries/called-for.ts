@@ -22,16 +22,23 @@ export function isCalledFor(plan: Plan, calls: readonly Call[] | undefined): boo
 
 function isMade({ data, network }: Plan, { has, values, from_stage: from = 'forming' }: Call): boolean {
   if (STAGES.indexOf(network.stage) < STAGES.indexOf(from)) return false;
-  return leaves(data, has.split('.')).some((leaf) => values?.includes(leaf) ?? true);
+  return hasLeaf(data, has.split('.'), 0, (leaf) => values?.includes(leaf) ?? true);
 }
 
-/** What is written at a path, or anywhere below it, as texts. */
-function leaves(data: Data | undefined, path: readonly string[]): string[] {
-  if (isList(data)) return data.flatMap((item) => leaves(item, path));
-  const [key, ...rest] = path;
-  if (isMap(data))
-    return key === undefined ? Object.values(data).flatMap((one) => leaves(one, [])) : leaves(data[key], rest);
-  if (key !== undefined || data === undefined || data === null) return [];
+/** Whether a text that counts is written at a path, starting at its key number `step`, or anywhere below it. */
+function hasLeaf(
+  data: Data | undefined,
+  path: readonly string[],
+  step: number,
+  counts: (leaf: string) => boolean,
+): boolean {
+  if (isList(data)) return data.some((item) => hasLeaf(item, path, step, counts));
+  const key = path[step];
+  if (isMap(data)) {
+    if (key !== undefined) return hasLeaf(data[key], path, step + 1, counts);
+    return Object.values(data).some((one) => hasLeaf(one, path, step, counts));
+  }
+  if (key !== undefined || data === undefined || data === null) return false;
   const text = String(data);
-  return typeof data !== 'string' || isFilledIn(text) ? [text] : [];
+  return (typeof data !== 'string' || isFilledIn(text)) && counts(text);
 }

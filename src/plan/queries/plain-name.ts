@@ -1,5 +1,6 @@
 /** Puts names in plain form for comparison, without differences in how people write them. */
 
+import { memoize } from '../../text/memoize.ts';
 import { normalised } from '../../text/normalised.ts';
 import { wordParts } from '../../text/words.ts';
 
@@ -11,8 +12,25 @@ const JOINING = new Set(['the', 'and']);
 /**
  * A name's words in lower case, without accents, apostrophes, full stops, `the`, `and` and the words in `dropped`. If
  * nothing would be left, those words are kept.
+ * @param dropped the same set for the same words, because results are remembered for each set
  */
 export function plainName(name: string, dropped: ReadonlySet<string>): string {
+  const known = knownNames(dropped);
+  let plain = known.get(name);
+  if (plain === undefined) {
+    plain = inPlainForm(name, dropped);
+    if (known.size >= MOST_KNOWN) known.clear();
+    if (name.length <= LONGEST_KNOWN) known.set(name, plain);
+  }
+  return plain;
+}
+
+/** A plan's names are compared many times, but no more are remembered than a large plan has. */
+const MOST_KNOWN = 2000;
+const LONGEST_KNOWN = 200;
+const knownNames = memoize((_dropped: ReadonlySet<string>) => new Map<string, string>());
+
+function inPlainForm(name: string, dropped: ReadonlySet<string>): string {
   const all = wordParts(normalised(name, 'NFKD').replace(LEFT_OUT, '')).map((word) => SPELLINGS[word] ?? word);
   const significant = all.filter((word) => !JOINING.has(word) && !dropped.has(word));
   return (significant.length > 0 ? significant : all).join(' ');

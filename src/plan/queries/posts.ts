@@ -1,5 +1,6 @@
 /** Who holds which posts: people in words, terms of office and lead posts. */
 
+import { memoize } from '../../text/memoize.ts';
 import { short } from '../../text/words.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Partner, Person, Plan, Role } from '../model/plan.ts';
@@ -81,7 +82,7 @@ export interface LeadPost extends Entity {
  * Every lead post that someone holds now: co-leaders, facilitators, other roles, leaders of groups and activities,
  * owners of channels, outcomes and milestones. A partner that holds one is a person with nothing but a partner.
  */
-export function leadPosts(plan: Plan): LeadPost[] {
+export const leadPosts = memoize((plan: Plan): readonly LeadPost[] => {
   const { leadership, groups, communication, outcomes, milestones, date } = plan;
   const { coLeaders, facilitators, otherRoles } = leadership;
   const roles = [...holdersOn(coLeaders, date), ...holdersOn(facilitators, date), ...heldOn(otherRoles, date)];
@@ -98,7 +99,7 @@ export function leadPosts(plan: Plan): LeadPost[] {
     );
     return first === undefined ? [] : [{ at, holders: [first, ...others] as const }];
   });
-}
+});
 
 function asPerson(partner: Partner | undefined): Person | undefined {
   return partner === undefined ? undefined : partnerAsPerson(partner);

@@ -3,6 +3,7 @@
  * it is needed.
  */
 
+import { type FormatRequest, isLongReport } from './long-report.ts';
 import type { Reporter, StreamWriter } from './reporter.ts';
 
 /**
@@ -20,7 +21,9 @@ export interface Format {
   readonly ignores: Readonly<Partial<Record<Concern, string>>>;
   readonly load: () => Promise<Reporter>;
   /** Whether it shows the lines to write in a plan, which take long to work out. */
-  readonly showsLines?: true;
+  readonly showsLines?: true | ((request: FormatRequest) => boolean);
+  /** Whether it shows nothing but findings and outcomes, so that nothing else is worked out. */
+  readonly isBrief?: true | ((request: FormatRequest) => boolean);
   /** Only for formats that can write a report one plan at a time. */
   readonly stream?: () => Promise<StreamWriter>;
 }
@@ -34,13 +37,15 @@ const WHOLE_PAGE = 'A page is handed round, and always has everything in order o
 
 const ALL = {
   pretty: {
-    showsLines: true,
+    showsLines: (request) => !isLongReport(request),
+    isBrief: isLongReport,
     about: 'findings, strengths and next steps, for reading',
     readBy: 'people',
     ignores: { problems: ON_STDERR },
     load: async () => (await import('./pretty.ts')).pretty,
   },
   compact: {
+    isBrief: true,
     about: 'one line for each finding, for editors',
     readBy: 'people',
     ignores: { problems: ON_STDERR, lens: FINDINGS_ONLY },
@@ -61,6 +66,7 @@ const ALL = {
   },
   github: {
     showsLines: true,
+    isBrief: isLongReport,
     about: 'like pretty, with annotations for GitHub Actions',
     readBy: 'people',
     ignores: {},
@@ -68,12 +74,14 @@ const ALL = {
   },
   sarif: {
     showsLines: true,
+    isBrief: true,
     about: 'SARIF 2.1.0, for code scanning',
     readBy: 'tools',
     ignores: { quiet: COMPLETE, lens: FINDINGS_ONLY },
     load: async () => (await import('./sarif.ts')).sarif,
   },
   junit: {
+    isBrief: true,
     about: 'JUnit XML, for test reports',
     readBy: 'tools',
     ignores: { quiet: COMPLETE, lens: FINDINGS_ONLY },
@@ -81,12 +89,14 @@ const ALL = {
   },
   gitlab: {
     showsLines: true,
+    isBrief: true,
     about: 'GitLab Code Quality',
     readBy: 'tools',
     ignores: { quiet: COMPLETE, lens: FINDINGS_ONLY },
     load: async () => (await import('./gitlab.ts')).gitlab,
   },
   checkstyle: {
+    isBrief: true,
     about: 'Checkstyle XML, for review tools',
     readBy: 'tools',
     ignores: { quiet: COMPLETE, lens: FINDINGS_ONLY },
@@ -114,6 +124,12 @@ export type FormatName = keyof typeof ALL;
 export const FORMATS: Readonly<Record<FormatName, Format>> = ALL;
 
 export const FORMAT_NAMES = Object.keys(ALL) as readonly FormatName[];
+
+/** Whether a format does something for a request. */
+export function does(format: FormatName, what: 'showsLines' | 'isBrief', request: FormatRequest): boolean {
+  const does = FORMATS[format][what] ?? false;
+  return typeof does === 'function' ? does(request) : does;
+}
 
 export function isFormat(name: string): name is FormatName {
   return Object.hasOwn(ALL, name);

@@ -16,12 +16,10 @@ import { profileBlocks } from '../terminal/profile-blocks.ts';
 import { type ShownFindings, shownFindings } from '../terminal/shown-findings.ts';
 import { stepBlock } from '../terminal/step-block.ts';
 import { suppressionOf } from '../terminal/suppressed.ts';
+import { isLongReport, MOST_IN_FULL } from './long-report.ts';
 import type { Reporter, View } from './reporter.ts';
 
 const MOST_STRENGTHS = 5;
-
-/** A report on more plans than this has only what is wrong with them. */
-const MOST_IN_FULL = 20;
 
 export const pretty: Reporter = (report, view) => {
   const { plans, foot } = prettyParts(report, view);
@@ -38,7 +36,7 @@ interface PrettyParts {
 /** The parts of the report, for formats that put something around them. */
 export function prettyParts(report: Report, view: View): PrettyParts {
   const paint = palette(view.color);
-  const isLong = report.plans.length > MOST_IN_FULL && !view.all;
+  const isLong = isLongReport({ plans: report.plans.length, ...view });
   const planView = isLong ? { ...view, quiet: true } : view;
   const show = shownFindings(planView);
   const plans = report.plans
@@ -49,7 +47,7 @@ export function prettyParts(report: Report, view: View): PrettyParts {
   return { plans, foot: [[...more, footer(report, view, paint)].join('\n')] };
 }
 
-const LEFT_OUT = `With more than ${MOST_IN_FULL} plans, only errors and warnings are shown. For strengths and next steps, check one plan or use --all.`;
+const LEFT_OUT = `With more than ${MOST_IN_FULL} plans, only errors and warnings are shown. For strengths, next steps and the lines to write, check one plan or use --all.`;
 
 /** One plan's part of the report. Empty if there is nothing to show. */
 export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = shownFindings(view)(plan)): string {

@@ -8,6 +8,8 @@ import type { Level } from '../../rules/types.ts';
 export interface View extends Screen {
   /** Whether to show advice and questions in full. */
   readonly all: boolean;
+  /** How many plans were asked for, if not all of them could be checked. */
+  readonly plans?: number;
   /** Whether to show errors and warnings only. */
   readonly quiet: boolean;
   /** Whether the report goes to the summary page of a step on GitHub, which has more room than a comment. */
