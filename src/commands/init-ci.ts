@@ -1,8 +1,10 @@
 /** `nlc init --ci`: writes the files that make a service check every change to plans, and lists the next steps. */
 
-import { EDITOR_SETTING, type RepositoryFile, repositoryFiles, SETTINGS } from '../init/pipeline.ts';
+import { type Addition, additionTo } from '../init/existing-pipeline.ts';
+import { editorSetting, PLAN_SCHEMA, type RepositoryFile, repositoryFiles, SETTINGS } from '../init/pipeline.ts';
 import { stepsAfter } from '../init/pipeline-steps.ts';
 import type { Pipeline } from '../init/services.ts';
+import { type Surroundings, surroundingsOf } from '../init/surroundings.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
@@ -20,22 +22,52 @@ export interface InitCiOptions {
 /** With more machines than this, they wait for each other longer than they check. */
 const MOST_SHARDS = 50;
 
-type WriteResult = 'written' | 'same' | { readonly refused: string };
+type WriteResult = 'written' | 'same' | 'kept' | { readonly refused: string };
 
-/** Exit code 0, or 2 if a file was refused; the others are written anyway. */
+/** A file, and what became of it. */
+interface Write {
+  readonly file: RepositoryFile;
+  readonly result: WriteResult;
+}
+
+/** Exit code 0, or 2 if a file couldn't be written; the others are written anyway. Files that exist are kept. */
 export async function initCi(pipeline: Pipeline, { force = false, shards }: InitCiOptions, io: Io): Promise<number> {
   const machines = machinesOf(shards);
   refuseBelowRoot(io);
   const { default: plan } = await import('#prepared/plan-schema');
   const { default: config } = await import('#prepared/config-schema');
-  const writes = repositoryFiles(pipeline, { plan, config }, machines).map((file) => ({
+  const surroundings = await surroundingsOf(io);
+  const [own, ...others] = repositoryFiles(pipeline, { plan, config }, { surroundings, shards: machines });
+  const addition = force ? undefined : additionFor(pipeline, own, io);
+  const first = addition === undefined ? own : addition.file;
+  const writes = [...(first === undefined ? [] : [first]), ...others].map((file) => ({
     file,
     result: writeUnlessPresent(file, force, io),
   }));
-  io.stdout.write(`${writeSummary(writes)}\n${steps(pipeline, io)}`);
+  const kept: Write[] = addition === undefined ? writes : [{ file: own, result: 'kept' }, ...writes];
+  const toAdd = [addition?.step ?? '', ...kept.map((write) => settingsStep(write, surroundings, io))];
+  io.stdout.write(
+    `${writeSummary(kept)}\n${steps(
+      pipeline,
+      toAdd.filter((step) => step !== ''),
+      io,
+    )}`,
+  );
   const refused = writes.flatMap(({ result }) => (typeof result === 'object' ? [result.refused] : []));
   if (refused.length > 0) throw new UserError(...refused);
   return EXIT.ok;
+}
+
+/** What to do about the service's file if there is another in its place; undefined if it can be written. */
+function additionFor(pipeline: Pipeline, own: RepositoryFile, io: Io): Addition | undefined {
+  const text = io.exists(own.path) ? (textAt(own.path, io) ?? '') : undefined;
+  return text === undefined || text === own.text ? undefined : additionTo(pipeline, own, text);
+}
+
+/** What to add to the editor's settings if there were some. */
+function settingsStep({ file: { path }, result }: Write, surroundings: Surroundings, io: Io): string {
+  if (result !== 'kept' || path !== SETTINGS || textAt(path, io)?.includes(PLAN_SCHEMA) === true) return '';
+  return `Add this to ${SETTINGS}, so that VS Code helps with plans:\n\n${JSON.stringify(editorSetting(surroundings), null, 2).slice(2, -2)}\n`;
 }
 
 /** The number of machines from `--shards`, by default 1. Throws a `UserError` if it isn't a valid number. */
@@ -66,7 +98,7 @@ function refuseBelowRoot(io: Io): void {
 function writeUnlessPresent({ path, text }: RepositoryFile, force: boolean, io: Io): WriteResult {
   if (io.exists(path)) {
     if (textAt(path, io) === text) return 'same';
-    if (!force) return { refused: refusal(path) };
+    if (!force) return 'kept';
   }
   try {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
@@ -79,17 +111,12 @@ function writeUnlessPresent({ path, text }: RepositoryFile, force: boolean, io: 
   }
 }
 
-function refusal(path: string): string {
-  const instead = path === SETTINGS ? `Add ${JSON.stringify(EDITOR_SETTING).slice(1, -1)} to it, or use` : 'Use';
-  return `${path} already exists, so it was left unchanged. ${instead} --force to overwrite it.`;
-}
-
 function textAt(path: string, io: Io): string | undefined {
   const read = io.readFile(path, MAX_BYTES);
   return 'refused' in read ? undefined : new TextDecoder().decode(read.bytes);
 }
 
-function writeSummary(writes: readonly { readonly file: RepositoryFile; readonly result: WriteResult }[]): string {
+function writeSummary(writes: readonly Write[]): string {
   const widest = Math.max(...writes.map(({ file }) => file.path.length));
   const section = (title: string, result: WriteResult) => {
     const lines = writes
@@ -97,18 +124,23 @@ function writeSummary(writes: readonly { readonly file: RepositoryFile; readonly
       .map(({ file }) => `  ${file.path.padEnd(widest)}  ${file.about}\n`);
     return lines.length === 0 ? '' : `${title}\n${lines.join('')}`;
   };
-  return section('Written', 'written') + section('Already up to date', 'same');
+  return (
+    section('Written', 'written') +
+    section('Already up to date', 'same') +
+    section('Left as they are (--force replaces them)', 'kept')
+  );
 }
 
-function steps(pipeline: Pipeline, io: Io): string {
+function steps(pipeline: Pipeline, toAdd: readonly string[], io: Io): string {
   const known = {
+    toAdd,
     isRepository: io.exists('.git'),
     hasProgram: hasProgram(textAt('package.json', io)),
     ignoresModules: /^\/?node_modules\/?\s*$/m.test(textAt('.gitignore', io) ?? ''),
     tarball: `${PACKAGE}-${version()}.tgz`,
   };
   const lines = stepsAfter(pipeline, known).map(
-    (step, index) => `  ${index + 1}. ${step.replaceAll('\n', '\n     ')}\n`,
+    (step, index) => `  ${index + 1}. ${step.replaceAll('\n', '\n     ').replace(/ +$/gm, '')}\n`,
   );
   return `Next steps\n${lines.join('')}`;
 }

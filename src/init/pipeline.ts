@@ -6,6 +6,7 @@ import texts from '#prepared/pipelines';
 import { UserError } from '../io/errors.ts';
 import { list } from '../text/words.ts';
 import { type Pipeline, SHARDED } from './services.ts';
+import { EMPTY, type Surroundings } from './surroundings.ts';
 
 export interface RepositoryFile {
   /** From the repository's root, with slashes. */
@@ -21,6 +22,8 @@ interface Place {
   readonly template: string;
   readonly spread?: string;
   readonly about: string;
+  /** Another path for the same file, if the repository has a pipeline already and can have several files. */
+  readonly besides?: string;
 }
 
 const PLACES: Readonly<Record<Pipeline, Place> & Record<(typeof SHARDED)[number], Required<Place>>> = {
@@ -29,12 +32,25 @@ const PLACES: Readonly<Record<Pipeline, Place> & Record<(typeof SHARDED)[number]
     template: 'github.yml',
     spread: 'github-shards.yml',
     about: 'checks the plans of a pull request',
+    besides: '.github/workflows/nlc-check.yml',
   },
   gitlab: {
     path: '.gitlab-ci.yml',
     template: 'gitlab.yml',
     spread: 'gitlab-shards.yml',
     about: 'checks the plans of a merge request',
+    besides: '.gitlab/nlc.gitlab-ci.yml',
+  },
+  azure: {
+    path: 'azure-pipelines.yml',
+    template: 'azure.yml',
+    about: 'checks the plans of a pull request',
+    besides: '.azure-pipelines/nlc.yml',
+  },
+  bitbucket: {
+    path: 'bitbucket-pipelines.yml',
+    template: 'bitbucket.yml',
+    about: 'checks the plans of a pull request',
   },
   'pre-commit': {
     path: '.pre-commit-config.yaml',
@@ -44,16 +60,15 @@ const PLACES: Readonly<Record<Pipeline, Place> & Record<(typeof SHARDED)[number]
 };
 
 export const SETTINGS = '.vscode/settings.json';
+export const CONFIGURATION = '.nlc.yaml';
 
-const PLAN_SCHEMA = '.nlc/plan.schema.json';
+export const PLAN_SCHEMA = '.nlc/plan.schema.json';
 const CONFIG_SCHEMA = '.nlc/config.schema.json';
 
-/** The files that an editor treats as plans, whatever their first line. */
-export const PLAN_PLACES: readonly string[] = ['plan.yaml', '*.plan.yaml', 'plans/**/*.yaml'];
-
-export const EDITOR_SETTING = {
-  'yaml.schemas': { [`./${PLAN_SCHEMA}`]: PLAN_PLACES, [`./${CONFIG_SCHEMA}`]: ['.nlc.yaml'] },
-} as const;
+/** What VS Code needs to know, for its settings. */
+export function editorSetting({ planPlaces }: Surroundings) {
+  return { 'yaml.schemas': { [`./${PLAN_SCHEMA}`]: planPlaces, [`./${CONFIG_SCHEMA}`]: [CONFIGURATION] } };
+}
 
 /** The JSON Schemas for editors. */
 export interface EditorSchemas {
@@ -61,19 +76,41 @@ export interface EditorSchemas {
   readonly config: unknown;
 }
 
+/** What the files depend on. */
+export interface PipelineRequest {
+  readonly surroundings?: Surroundings;
+  /** How many machines share the plans. */
+  readonly shards?: number;
+}
+
 /**
- * Throws a `UserError` if a service can't share the plans between machines.
- * @param shards how many machines share the plans
+ * The service's own file first. Throws a `UserError` if a service can't share the plans between machines.
  */
-export function repositoryFiles(pipeline: Pipeline, schemas: EditorSchemas, shards = 1): readonly RepositoryFile[] {
+export function repositoryFiles(
+  pipeline: Pipeline,
+  schemas: EditorSchemas,
+  { surroundings = EMPTY, shards = 1 }: PipelineRequest = {},
+): readonly [RepositoryFile, ...RepositoryFile[]] {
   const { path, about } = PLACES[pipeline];
+  const text = shards === 1 ? textOf(PLACES[pipeline].template) : spreadOver(shards, pipeline);
   return [
-    { path, about, text: shards === 1 ? textOf(PLACES[pipeline].template) : spreadOver(shards, pipeline) },
-    { path: '.nlc.yaml', about: 'sets what makes a check fail', text: textOf('nlc.yaml') },
+    { path, about, text: text.replaceAll('<branch>', quoted(surroundings.branch, pipeline)) },
+    { path: CONFIGURATION, about: 'sets what makes a check fail', text: textOf('nlc.yaml') },
     { path: PLAN_SCHEMA, about: 'the plan format, for editors', text: json(schemas.plan) },
     { path: CONFIG_SCHEMA, about: 'the format of .nlc.yaml, for editors', text: json(schemas.config) },
-    { path: SETTINGS, about: 'shows VS Code where these are', text: json(EDITOR_SETTING) },
+    { path: SETTINGS, about: 'shows VS Code where these are', text: json(editorSetting(surroundings)) },
   ];
+}
+
+/** Where the service's file can go if the repository has one already; undefined if there can only be one. */
+export function besides(pipeline: Pipeline): string | undefined {
+  return PLACES[pipeline].besides;
+}
+
+/** A branch as YAML. On GitHub it is a pattern, in which `+` and `!` mean something else. */
+function quoted(branch: string, pipeline: Pipeline): string {
+  if (/^[a-z][a-z0-9_/.-]*$/i.test(branch)) return branch;
+  return JSON.stringify(pipeline === 'github' ? branch.replace(/[+!]/g, '\\$&') : branch);
 }
 
 /** The template for several machines, with their number filled in. */

@@ -3,7 +3,7 @@
  * files.
  */
 
-export const PIPELINES = ['github', 'gitlab', 'pre-commit'] as const;
+export const PIPELINES = ['github', 'gitlab', 'azure', 'bitbucket', 'pre-commit'] as const;
 
 export type Pipeline = (typeof PIPELINES)[number];
 

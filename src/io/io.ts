@@ -49,6 +49,10 @@ export interface Io {
   readRevision(revision: Revision, limit: number): FileRead;
   /** Lists the changes in the repository around the working folder. Throws a `UserError` if git can't. */
   changes(range: Range): Promise<Changes>;
+  /**
+   * The branch that work in the repository around the working folder is merged into; undefined if git doesn't know.
+   */
+  defaultBranch(): Promise<string | undefined>;
   /** Lists the staged files of the repository around the working folder. Throws a `UserError` if git can't. */
   staged(): Promise<Staged>;
   /**

@@ -34,6 +34,7 @@ export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: working
     readFile: (path, limit) => readRegularFile(cwd, path, limit),
     readRevision: (revision, limit) => readRevision({ cwd, env }, revision, limit),
     changes: async (range) => (await import('./git/git-changes.ts')).changesIn({ cwd, env }, range),
+    defaultBranch: async () => (await import('./git/default-branch.ts')).defaultBranch({ cwd, env }),
     staged: async () => (await import('./git/staged.ts')).stagedIn({ cwd, env }),
     versions: async (path, limit) => {
       const file = absolutePath(cwd, path);

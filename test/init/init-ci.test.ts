@@ -14,6 +14,7 @@ import { initCi } from '../../src/commands/init-ci.ts';
 import { repositoryFiles } from '../../src/init/pipeline.ts';
 import { PIPELINES, type Pipeline } from '../../src/init/services.ts';
 import { UserError } from '../../src/io/errors.ts';
+import { defaultBranch } from '../../src/io/git/default-branch.ts';
 import { processIo } from '../../src/io/process-io.ts';
 import { version } from '../../src/text/version.ts';
 import { Editor } from '../kit/editor.ts';
@@ -26,7 +27,8 @@ const schemaOf = (name: string): unknown => JSON.parse(readFileSync(`framework/$
 const SCHEMAS = { plan: schemaOf('plan'), config: schemaOf('config') };
 
 const textOf = (pipeline: Pipeline, path: string, shards?: number) =>
-  repositoryFiles(pipeline, SCHEMAS, shards).find((file) => file.path === path)?.text ?? '';
+  repositoryFiles(pipeline, SCHEMAS, shards === undefined ? {} : { shards }).find((file) => file.path === path)?.text ??
+  '';
 
 /** Runs the command in memory; an error gives exit code 2 and its lines. */
 async function ran(pipeline: Pipeline, world: World, force = false) {
@@ -50,6 +52,8 @@ describe('the files', () => {
   it.each([
     ['github', '.github/workflows/nlc.yml'],
     ['gitlab', '.gitlab-ci.yml'],
+    ['azure', 'azure-pipelines.yml'],
+    ['bitbucket', 'bitbucket-pipelines.yml'],
     ['pre-commit', '.pre-commit-config.yaml'],
   ] as const)('of %s are written and listed', async (pipeline, path) => {
     const { code, out, written, refused } = await ran(pipeline, { files: READY });
@@ -99,17 +103,36 @@ describe('the files', () => {
   it('are kept if they exist already, and the others are written', async () => {
     const files = { ...READY, '.nlc.yaml': 'nlc: 1\n', '.vscode/settings.json': '{}\n' };
     const { code, out, written, refused } = await ran('github', { files });
-    expect(code).toBe(2);
+    expect([code, refused]).toEqual([0, []]);
     expect([...written.keys()]).toEqual([
       '.github/workflows/nlc.yml',
       '.nlc/plan.schema.json',
       '.nlc/config.schema.json',
     ]);
-    expect(refused).toEqual([
-      '.nlc.yaml already exists, so it was left unchanged. Use --force to overwrite it.',
-      '.vscode/settings.json already exists, so it was left unchanged. Add "yaml.schemas":{"./.nlc/plan.schema.json":["plan.yaml","*.plan.yaml","plans/**/*.yaml"],"./.nlc/config.schema.json":[".nlc.yaml"]} to it, or use --force to overwrite it.',
-    ]);
-    expect(out).not.toContain('settings.json');
+    expect(out.slice(out.indexOf('Left as'), out.indexOf('  2. '))).toBe(`Left as they are (--force replaces them)
+  .nlc.yaml                  sets what makes a check fail
+  .vscode/settings.json      shows VS Code where these are
+
+Next steps
+  1. Add this to .vscode/settings.json, so that VS Code helps with plans:
+
+       "yaml.schemas": {
+         "./.nlc/plan.schema.json": [
+           "plan.yaml",
+           "plan.yml",
+           "*.plan.yaml",
+           "*.plan.yml",
+           "plans/**/*.yaml",
+           "plans/**/*.yml"
+         ],
+         "./.nlc/config.schema.json": [
+           ".nlc.yaml"
+         ]
+       }
+
+`);
+    const known = { ...files, '.vscode/settings.json': '{"yaml.schemas":{"./.nlc/plan.schema.json":["x.yaml"]}}' };
+    expect((await ran('github', { files: known })).out).not.toContain('Add this');
   });
 
   it('are written over with --force', async () => {
@@ -146,8 +169,8 @@ describe('the next steps', () => {
   1. See what the check says about your plans: npx --no-install nlc check
   2. Commit these files with package.json and package-lock.json, and push them.
      From then on, each pull request shows what the check found, on the lines concerned and under Plans.
-  3. In VS Code, install the YAML extension by Red Hat. It then helps with .nlc.yaml, plan.yaml, *.plan.yaml, plans/**/*.yaml;
-     elsewhere it recognises a plan by its first line, which nlc init writes.
+  3. In VS Code, install the YAML extension by Red Hat. It then helps with .nlc.yaml and with plans in the places
+     that .vscode/settings.json lists; elsewhere it recognises a plan by its first line, which nlc init writes.
 `);
   });
 
@@ -165,6 +188,131 @@ describe('the next steps', () => {
   );
 });
 
+describe('a pipeline that is there already', () => {
+  const stepIn = (out: string) => out.slice(out.indexOf('Next steps\n') + 11, out.indexOf('\n  2. ') + 1);
+  const inGitlab = async (text: string) => {
+    const { code, out, written } = await ran('gitlab', { files: { ...READY, '.gitlab-ci.yml': text } });
+    expect(code).toBe(0);
+    return { out, written, jobs: parse(written.get('.gitlab/nlc.gitlab-ci.yml') ?? '') };
+  };
+
+  it('of GitLab stays as it is, and includes a file of its own', async () => {
+    const { out, written, jobs } = await inGitlab('build:\n  script: make\n');
+    expect(written.has('.gitlab-ci.yml')).toBe(false);
+    expect(jobs).toEqual(parse(textOf('gitlab', '.gitlab-ci.yml')));
+    expect(stepIn(out)).toBe(`  1. Add this to .gitlab-ci.yml, next to any other include:
+
+     include:
+       - local: .gitlab/nlc.gitlab-ci.yml
+
+`);
+  });
+
+  it.each([
+    ['stages: [lint, deploy]', 'lint'],
+    ['stages: [build, test]', undefined],
+    ['stages: all', undefined],
+    ['a: [', undefined],
+  ])('of GitLab with %j gets jobs at a stage that it has', async (text, stage) => {
+    const { jobs } = await inGitlab(`${text}\n`);
+    expect(jobs['nlc-check'].stage).toBe(stage);
+  });
+
+  it('of GitLab that includes the file needs nothing more', async () => {
+    const { out, written } = await inGitlab('include:\n  - local: .gitlab/nlc.gitlab-ci.yml\n');
+    expect([...written.keys()]).toContain('.gitlab/nlc.gitlab-ci.yml');
+    expect(out).not.toContain('Add this');
+  });
+
+  it('of Azure and GitHub gets a neighbour', async () => {
+    const azure = await ran('azure', { files: { ...READY, 'azure-pipelines.yml': 'steps: []\n' } });
+    expect(azure.written.get('.azure-pipelines/nlc.yml')).toBe(textOf('azure', 'azure-pipelines.yml'));
+    expect(stepIn(azure.out)).toBe(
+      '  1. In Azure DevOps, create a new pipeline from the existing file .azure-pipelines/nlc.yml.\n',
+    );
+    const github = await ran('github', { files: { ...READY, '.github/workflows/nlc.yml': 'on: push\n' } });
+    expect(github.written.get('.github/workflows/nlc-check.yml')).toBe(textOf('github', '.github/workflows/nlc.yml'));
+  });
+
+  it.each([
+    ['bitbucket', 'bitbucket-pipelines.yml', 'definitions'],
+    ['pre-commit', '.pre-commit-config.yaml', 'repos'],
+  ] as const)('of %s is left to the user, who gets what to paste', async (pipeline, path, key) => {
+    const { code, out, written } = await ran(pipeline, { files: { ...READY, [path]: 'x: 1\n' } });
+    expect([code, written.has(path)]).toEqual([0, false]);
+    const [head, ...lines] = stepIn(out).trimEnd().split('\n');
+    expect(head).toBe(`  1. Add this to ${path}:`);
+    const pasted = lines.map((line) => line.slice(5)).join('\n');
+    const text = pipeline === 'pre-commit' ? `repos:\n${pasted}` : pasted;
+    expect(parse(text)[key]).toEqual(parse(textOf(pipeline, path))[key]);
+  });
+
+  it.each(PIPELINES)('of %s that runs nlc already is not added to', async (pipeline) => {
+    const [own] = repositoryFiles(pipeline, SCHEMAS);
+    const files = { ...READY, [own.path]: `# mine\n${own.text}` };
+    const { code, out, written } = await ran(pipeline, { files });
+    expect([code, [...written.keys()].some((path) => path.includes('nlc.gitlab') || path === own.path)]).toEqual([
+      0,
+      false,
+    ]);
+    expect(stepIn(out)).toBe(`  1. ${own.path} runs nlc already, so it stays as it is. To replace it, use --force.\n`);
+    expect((await ran(pipeline, { files }, true)).written.get(own.path)).toBe(own.text);
+  });
+});
+
+describe('what the repository is like', () => {
+  it.each([
+    ['trunk', ['trunk']],
+    ['release/2.x', ['release/2.x']],
+    ['yes+no!', ['yes\\+no\\!']],
+    ['42', ['42']],
+  ])('decides the branch: %j', async (branch, branches) => {
+    const github = await ran('github', { files: READY, branch });
+    expect(parse(github.written.get('.github/workflows/nlc.yml') ?? '').on.push.branches).toEqual(branches);
+    const azure = await ran('azure', { files: READY, branch });
+    expect(parse(azure.written.get('azure-pipelines.yml') ?? '').trigger.branches.include).toEqual([branch]);
+    const bitbucket = await ran('bitbucket', { files: READY, branch });
+    expect(Object.keys(parse(bitbucket.written.get('bitbucket-pipelines.yml') ?? '').pipelines.branches)).toEqual([
+      branch,
+    ]);
+  });
+
+  it('decides where an editor looks for plans', async () => {
+    const files = {
+      ...READY,
+      'networks/north/vale.yml': SMALLEST,
+      'networks/south.yml': SMALLEST,
+      'plans/x.yml': SMALLEST,
+      'vale.yaml': SMALLEST,
+      'odd*/vale.yaml': SMALLEST,
+      'other/compose.yaml': 'services: {}\n',
+    };
+    const { written } = await ran('github', { files });
+    expect(JSON.parse(written.get('.vscode/settings.json') ?? '')['yaml.schemas']['./.nlc/plan.schema.json']).toEqual([
+      'plan.yaml',
+      'plan.yml',
+      '*.plan.yaml',
+      '*.plan.yml',
+      'plans/**/*.yaml',
+      'plans/**/*.yml',
+      'networks/**/*.yml',
+      'vale.yaml',
+    ]);
+  });
+
+  it('is asked of git: the branch that origin says, or else the one checked out', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nlc-branch-'));
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+    const place = { cwd: folder, env: process.env };
+    expect(defaultBranch(place)).toBeUndefined();
+    git('init', '-q', '-b', 'trunk');
+    expect(defaultBranch(place)).toBe('trunk');
+    git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main');
+    expect(defaultBranch(place)).toBe('main');
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
+
 describe('the option', () => {
   it.each(PIPELINES)('knows %s', async (name) => {
     const { code, written } = await runIn({ files: READY }, 'init', '--ci', name);
@@ -174,7 +322,7 @@ describe('the option', () => {
   it('answers a mistake with the nearest name', async () => {
     const { code, err } = await runIn({ files: READY }, 'init', '--ci', 'gitab');
     expect(code).toBe(2);
-    expect(err).toContain('It can be github, gitlab or pre-commit. Did you mean gitlab?');
+    expect(err).toContain('It can be github, gitlab, azure, bitbucket or pre-commit. Did you mean gitlab?');
   });
 });
 
@@ -218,7 +366,7 @@ describe('the workflow for GitHub', () => {
   it.each([one, several])('has no write access, keeps no token, and puts no outside text into a script', (text) => {
     const workflow = parse(text);
     expect(workflow.permissions).toEqual({ contents: 'read' });
-    expect(Object.keys(workflow.on)).toEqual(['pull_request', 'push']);
+    expect(Object.keys(workflow.on)).toEqual(['pull_request', 'merge_group', 'push']);
     for (const { steps } of Object.values<{ steps: { with?: unknown; run?: string }[] }>(workflow.jobs)) {
       expect(steps[0]?.with).toEqual({ 'persist-credentials': false });
       expect(steps.filter(({ run }) => run?.includes('${'.concat('{')))).toEqual([]);
@@ -244,7 +392,7 @@ it.each([
   ['github', 3, 2] as const,
   ['gitlab', 3, 2] as const,
 ])('%s for %i never runs an nlc that the repository does not have', (pipeline, shards, times) => {
-  const calls = repositoryFiles(pipeline, SCHEMAS, shards)
+  const calls = repositoryFiles(pipeline, SCHEMAS, { shards })
     .slice(0, 1)
     .flatMap(({ text }) => text.match(/\bnpx\b[^\n]*/g) ?? []);
   expect(calls.length).toBe(times);
@@ -306,6 +454,16 @@ describe('in a repository with hostile names', () => {
 
   const scriptOf = (steps: readonly { readonly run?: string }[]) =>
     steps.flatMap(({ run: script = '' }) => (script.startsWith('npx ') ? script : [])).join('\n');
+  const azure = () =>
+    scriptOf(
+      parse(textOf('azure', 'azure-pipelines.yml')).jobs[0].steps.map(({ script }: { script?: string }) => ({
+        run: script,
+      })),
+    );
+  const bitbucket = () =>
+    (parse(textOf('bitbucket', 'bitbucket-pipelines.yml')).definitions.steps[0].step.script as string[])
+      .filter((line) => !line.startsWith('npm '))
+      .join('\n');
   const github = (job: string, shards?: number) =>
     scriptOf(parse(textOf('github', '.github/workflows/nlc.yml', shards)).jobs[job].steps);
   const gitlab = (job: string, shards?: number) =>
@@ -335,9 +493,21 @@ describe('in a repository with hostile names', () => {
     expect(readdirSync(join(folder, 'office'))).not.toContain('ran');
   });
 
+  it.each([
+    ['azure', azure, 'nlc-junit.xml'],
+    ['bitbucket', bitbucket, 'test-results/nlc.xml'],
+  ] as const)('%s checks each plan and nothing else, and leaves its report', (_, script, report) => {
+    const { code, out, err } = run(script());
+    expect([code, err, checked(out)]).toEqual([0, '', all]);
+    expect(read(`office/${report}`).match(/<testsuite /g)?.length).toBe(PLANS.length);
+    expect(readdirSync(join(folder, 'office'))).not.toContain('ran');
+  });
+
   const once = [
     ['github', () => github('plans')],
     ['gitlab', () => gitlab('nlc-check')],
+    ['azure', azure],
+    ['bitbucket', bitbucket],
   ] as const;
 
   it.each(once)('%s fails when the check does, and when there is no plan', (_, script) => {
@@ -454,7 +624,7 @@ describe('through the program', () => {
     const { code, err, written } = await runIn({}, 'init', '--ci', 'gitlob');
     expect([code, written.size]).toEqual([2, 0]);
     expect(err).toBe(
-      `nlc: --ci can't be "gitlob". It can be github, gitlab or pre-commit. Did you mean gitlab? See nlc init --help.\n`,
+      `nlc: --ci can't be "gitlob". It can be github, gitlab, azure, bitbucket or pre-commit. Did you mean gitlab? See nlc init --help.\n`,
     );
   });
 });

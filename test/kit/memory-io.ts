@@ -10,6 +10,8 @@ export interface World {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** The main branch of the repository. */
+  readonly branch?: string;
   /** Terminal cells; absent: not a terminal. */
   readonly columns?: number;
   readonly now?: string;
@@ -80,6 +82,7 @@ export function memoryIo(world: World = {}): { io: Io; out: string[]; err: strin
     readFile: read,
     readRevision: ({ rev, file }, limit) => read(`${rev}:${file}`, limit),
     changes: noGit,
+    defaultBranch: async () => world.branch,
     staged: noGit,
     versions: noGit,
     realPath: whole,
