@@ -125,7 +125,7 @@ function unreadNotice({ line, cells }: Line, name: number): Problem {
   const example = shown(cells[name] ?? '');
   return {
     line,
-    message: `No line names the columns, so the names of the schools are taken from the column with ${example}. To have the others read, name the columns in a line above.`,
+    message: `No line names the columns, so the names of the schools are taken from the column with ${example}. To have the other columns read as well, add a line above that names the columns.`,
   };
 }
 

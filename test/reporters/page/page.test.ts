@@ -324,7 +324,7 @@ describe('nlc show', () => {
     expect(written.written.get('page.html')).toBe(await show(OUTLINE));
     expect(await runIn({ files }, 'show', 'plan.yaml', '-o', 'plan.yaml')).toMatchObject({
       code: 2,
-      err: "nlc: plan.yaml could be a plan, a configuration or a baseline, so nlc doesn't write over it. Give -o another name.\n",
+      err: "nlc: plan.yaml could be a plan, a configuration or a baseline, so nlc won't overwrite it. Give -o another name.\n",
     });
   });
 
