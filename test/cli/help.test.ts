@@ -86,8 +86,8 @@ Options:
   --baseline <file>           accepted findings, which don't count (default:
                               .nlc-baseline.json)
   --no-baseline               count every finding, accepted or not
-  --stdin-filename <name>     treat standard input as this file, with its
-                              name and settings
+  --stdin-filename <name>     treat standard input as this file, with its name
+                              and settings
   --as-of <date>              check as of this day (YYYY-MM-DD) instead of today
   --rule <id[=level]>         set the level of a rule, or turn it off;
                               repeatable

@@ -55,7 +55,7 @@ const MISTAKES: Readonly<Record<string, string>> = {
     '24:21: error plan-shape "critical_friends" is "A colleague from the university", but it should be a list.',
   'unknown-person': '22:16: error unknown-reference No person or partner in the plan has the id "ashby-head".',
   'unknown-school':
-    '23:39: error unknown-reference No school in the plan has the id "carin". The ids to choose from are ashby, brook, cairn, dene and fell.',
+    '23:39: error unknown-reference No school in the plan has the id "carin". Ids to choose from: ashby, brook, cairn, dene and fell.',
   'wrong-kind-of-person':
     '25:16: error plan-shape "person" is a list, but it should be an id of lower-case letters, digits and hyphens, such as ashby or a person written here, such as {post: teacher, school: ashby}.',
   'wrong-word':

@@ -75,10 +75,10 @@ function focus({ focus: { learningFocus, pedagogy, learners, content, whyThis, s
   return {
     heading: 'What they work on',
     texts: joined(
-      sentence('The network works on this: ', learningFocus),
+      sentence('The focus: ', learningFocus),
       sentence('The teaching approach that should achieve it: ', pedagogy),
       sentence('Learners: ', learners),
-      content.length === 0 ? [] : [`It is taught in ${list(content, 12)}.`],
+      content.length === 0 ? [] : [`Subjects or topics: ${list(content, 12)}.`],
       sentence('Its idea of how people learn: ', model?.name ?? model?.summary),
     ),
     items: [
@@ -164,7 +164,7 @@ function changes({ outcomes, evaluation }: Plan): Chapter {
     heading: 'What should change, and how they will know',
     texts: joined(
       sentence('', contributionStory),
-      sentence('They compare their results with this: ', comparison),
+      sentence('What they compare their results with: ', comparison),
       otherExplanations.length === 0 ? [] : sentence('What else could explain a change: ', list(otherExplanations)),
       sentence('The evaluator is ', who),
     ),

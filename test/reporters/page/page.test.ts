@@ -85,7 +85,7 @@ describe('a page', () => {
     const page = await show(KESTREL);
     const summary = section(page, 'summary');
     expect(plain(/<p class="lead">.*?<\/p>/.exec(summary)?.[0] ?? '')).toBe(
-      'Twenty-six schools in four clusters. An established network of 26 schools. It runs from 1 September 2024 to 31 August 2027. It works on this: Exploratory talk in mixed groups.',
+      'Twenty-six schools in four clusters. An established network of 26 schools. It runs from 1 September 2024 to 31 August 2027. Its focus: Exploratory talk in mixed groups.',
     );
     expect([...summary.matchAll(/<li><span><b>(.*?)<\/b>/g)]).toHaveLength(5);
     expect([...(/<ul class="strengths">([\s\S]*?)<\/ul>/.exec(summary)?.[1] ?? '').matchAll(/<li>/g)]).toHaveLength(5);
