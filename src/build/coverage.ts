@@ -1,6 +1,6 @@
 /**
  * Writes `framework/COVERAGE.md`: for each statement the fields of a plan and the rules that serve it, and what no
- * program can see of it. Fields and rules come from the records and their examples.
+ * program can see about it. Fields and rules come from the records and their examples.
  */
 
 import type { CrossPlanRule, Rule } from '../rules/bind-checks.ts';

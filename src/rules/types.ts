@@ -161,7 +161,7 @@ export interface RuleRecord {
   readonly fix: string;
   /**
    * What to write in the plan. If it's missing, the format says what goes where a finding has nothing; if it's empty,
-   * nothing is to be written.
+   * there is nothing to write.
    */
   readonly write?: readonly WriteRecord[];
   /** The question to discuss, if the statement's own question doesn't fit. */
@@ -245,6 +245,6 @@ export interface PreparedExamples {
   readonly base: string;
   readonly notes: Readonly<Record<string, RuleNotes>>;
   readonly byRule: Readonly<Record<string, readonly RuleExample[]>>;
-  /** What no program can see of a statement, by its code. */
+  /** What no program can see about a statement, by its code. */
   readonly unseen: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,4 @@
-/** Money and time, where the plan gives them. */
+/** Money and time, if the plan gives them. */
 
 import type { BudgetYear, Plan } from '../../plan/model/plan.ts';
 import { budgetYears } from '../../plan/queries/budget.ts';
