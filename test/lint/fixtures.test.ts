@@ -43,7 +43,7 @@ const MISTAKES: Readonly<Record<string, string>> = {
     "13:5: error plan-syntax This line starts 4 spaces in, which doesn't match any line above. The line before starts 2 in.",
   'key-twice': '8:3: error plan-syntax "stage" appears twice in the same section.',
   'letter-instead-of-plan':
-    '1:1: error plan-shape The plan is "Dear colleagues our network begins in S…", but it should be sections such as "network:" and "schools:".',
+    '1:1: error plan-shape The plan is "Dear colleagues our network begins in S…", but it should be made up of sections such as "network:" and "schools:".',
   'list-for-text': '12:19: error plan-shape "learning_focus" is a list, but it should be text.',
   'misspelt-field': '9:3: error plan-shape "purpose" doesn\'t have "moral_purpose", but it has "moral_porpose".',
   'pupil-named': "27:51: error named-pupil The plan names a pupil here, and plans should never contain pupils' names.",

@@ -202,7 +202,7 @@ describe('Markdown', () => {
       '',
       '- When: ………………………………',
       '- Where: ………………………………',
-      '- Who comes: the deputy of Brook and the head of Cairn (co-leaders), and ………………………………',
+      '- Who is coming: the deputy of Brook and the head of Cairn (co-leaders), and ………………………………',
       '',
       '## What this plan does well',
       '',

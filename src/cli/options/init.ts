@@ -44,7 +44,7 @@ export function defineInit(init: Command, io: Io, runAction: RunAction): void {
       runAction(async () => {
         if (ci !== undefined) return (await import('../../commands/init-ci.ts')).initCi(ci, options, io);
         if (options.shards !== undefined)
-          throw new UserError(`--shards works only with ${either(SHARDED.map((name) => `--ci ${name}`))}`);
+          throw new UserError(`--shards only works with ${either(SHARDED.map((name) => `--ci ${name}`))}.`);
         return (await import('../../commands/init.ts')).init(file, { ...none, ...options }, io);
       }),
     );
