@@ -13,7 +13,7 @@ export function publicationsIn(file: DataFile | undefined): readonly Publication
   return (file?.data['publications'] ?? []) as unknown as readonly Publication[];
 }
 
-/** A statement, and what no program can see of it. */
+/** A statement, and what no program can see about it. */
 export interface FullStatement extends Statement {
   readonly unseen: string;
 }

@@ -77,5 +77,5 @@ Examples:
   nlc check plan.yaml              what a critical friend would say about a plan
   nlc check --all plan.yaml        with every piece of advice and every question
   nlc explain no-critical-friend   a rule: why it matters and how to fix it
-  nlc explain P6                   a statement of the leaflet behind the rules
+  nlc explain P6                   a statement from the leaflet behind the rules
   nlc explain                      everything else that you can ask about`;

@@ -70,7 +70,7 @@ function entriesBefore(action: BaselineAction, file: string, { force }: Baseline
   if (action !== 'create') return readBaselineIn(file, io).entries;
   if (io.exists(file) && /\.ya?ml$/i.test(file))
     throw new UserError(
-      `${file} isn't a baseline, so nlc doesn't write over it. Give another name, such as .nlc-baseline.json.`,
+      `${file} isn't a baseline, so nlc won't overwrite it. Give another name, such as .nlc-baseline.json.`,
     );
   if (force !== true && io.exists(file))
     throw new UserError(

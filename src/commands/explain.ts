@@ -1,5 +1,5 @@
 /**
- * `nlc explain`: prints what anything means that a person meets in `nlc`, such as a rule, a field or a message. All of
+ * `nlc explain`: explains anything that a person meets in `nlc`, such as a rule, a field or a message. All of
  * it ships with the program; it doesn't use the network.
  */
 

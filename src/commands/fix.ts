@@ -224,7 +224,7 @@ function writeOrKeep(request: Request, draft: Draft, answers: Answers): void {
   }
 }
 
-/** Saves the answers beside the plan, and says how to go on from them. */
+/** Saves the answers beside the plan, and says how to carry on from them. */
 function keep(answers: Answers, { flow, path, io, options }: Request): string {
   if (answers.size === 0) return '';
   const command = (file: string) => commandLine(flow.command, '--answers', file, path);

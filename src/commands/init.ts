@@ -164,7 +164,7 @@ function asked(file: string, prompter: Prompter, options: InitOptions, io: Io): 
   return { file, prompter, screen, io, from: options.answers, options: optionsAgain(options) };
 }
 
-/** The options that aren't answers, for going on later. */
+/** The options that aren't answers, for carrying on later. */
 function optionsAgain({ saveAnswers, schema, force }: InitOptions): string[] {
   return [
     ...(saveAnswers === undefined ? [] : ['--save-answers', saveAnswers]),

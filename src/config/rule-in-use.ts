@@ -1,4 +1,4 @@
-/** One rule as a configuration has it: with its level and parameters in use, and where each of them is set. */
+/** One rule as a configuration sets it: with its level and parameters in use, and where each of them is set. */
 
 import type { DescribedRule } from '../rules/bind-checks.ts';
 import { withLevel, withParams } from '../rules/override-rule.ts';

@@ -129,7 +129,7 @@ async function warningsOf(
   return [...own, ...(await import('./undotted.ts')).undottedNotes(undotted, used, io)];
 }
 
-/** The files that configurations rest on, of each plan that has one. */
+/** The files that the configurations are read from, for each plan that has one. */
 async function governingOf(
   plans: readonly string[],
   { config }: SettingsChoice,

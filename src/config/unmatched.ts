@@ -1,4 +1,4 @@
-/** What to say of overrides that match no file: an error if it is a mistake for sure, a warning if it may be one. */
+/** What to say about overrides that match no file: an error if it is a mistake for sure, a warning if it may be one. */
 
 import { UserError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';

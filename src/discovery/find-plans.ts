@@ -40,7 +40,7 @@ export interface FoundPlans {
 export interface FindOptions {
   /** Patterns as in `.gitignore`, relative to the working folder. They also apply to files named directly. */
   readonly ignore: readonly string[];
-  /** The file that a path named directly has to obey the ignore files as; undefined if it doesn't have to. */
+  /** The name under which the ignore files apply to a path named directly; undefined if they don't. */
   readonly obeyAs?: (path: string) => string | undefined;
 }
 

@@ -19,8 +19,8 @@ interface Gap {
 }
 
 /**
- * Compares by identity, so that an entry that no edit touched stays, wherever it is now. If no more entries stay when
- * they may move than when they may not, none moves.
+ * Compares by identity, so that an entry that no edit touched stays, wherever it is now. If letting entries move
+ * doesn't keep more of them, none moves.
  */
 export function aligned(entries: readonly Draft[], wanted: readonly Draft[]): Alignment {
   const gaps = gapsOf(entries, wanted);

@@ -1,4 +1,4 @@
-/** Changes the text of a plan as edits say, checks that exactly that has changed, and refuses all of it if not. */
+/** Applies edits to the text of a plan, checks that nothing else has changed, and refuses all of them otherwise. */
 
 import type { Path } from '../plan/path.ts';
 import type { YamlDocument, YamlSyntaxError } from '../yaml/read.ts';
@@ -37,7 +37,7 @@ export function applyEdits(read: ReadText, index: number, edits: readonly Edit<D
   return edited ?? refusedAt(read, index, edits);
 }
 
-/** Undefined if the text would say anything else than is wanted. */
+/** Undefined if the text would say anything other than what is wanted. */
 function attempt(read: ReadText, index: number, edits: readonly Edit<Draft>[]): Edited | Refused | undefined {
   const document = read.documents[index];
   const wanted = withEdits(document?.data ?? null, edits);
@@ -91,7 +91,7 @@ function firstLines(text: string, lines: readonly string[]): Splice {
   return insertion(at, `${start}${lines.map((line) => line + eol).join('')}`);
 }
 
-/** Whether a text now has the wanted data in one document, and in the others what they had. */
+/** Whether a text now has the wanted data in one document, and the same data as before in the others. */
 function says({ documents, errors }: Reading, before: readonly YamlDocument[], index: number, wanted: Draft): boolean {
   return (
     errors.length === 0 &&
@@ -103,7 +103,7 @@ function says({ documents, errors }: Reading, before: readonly YamlDocument[], i
   );
 }
 
-/** Whether an edit is about something that other parts of the document refer to, or that has such a thing in it. */
+/** Whether an edit is about something that other parts of the document refer to, or that contains such a thing. */
 function isShared(root: Node | undefined, edits: readonly Edit<Draft>[]): boolean {
   if (root === undefined) return false;
   const shared = new Set<Node>();

@@ -99,7 +99,7 @@ function addAt(
   return linesAfter(text, part.end, column, blocks, isSetApart(text, partAt, after));
 }
 
-/** Whether empty lines are on both sides of a part, so that they belong round a new one, too. */
+/** Whether empty lines are on both sides of a part, so that a new one needs them too. */
 function isSetApart(text: string, partAt: PartAt, index: number): boolean {
   const gaps = [index - 1, index].flatMap((from) => {
     const [before, behind] = [partAt(from), partAt(from + 1)];

@@ -79,7 +79,7 @@ function copyOfMap(value: DraftMap, depth: number): Draft | undefined {
   return map;
 }
 
-/** The map with one field more or another value in it; without the field if there is no value. */
+/** The map with one more field, or with another value for one; without the field if there is no value. */
 export function withField(map: DraftMap, name: string, value: Draft | undefined): DraftMap {
   const changed = emptyMap() as { [key: string]: Draft };
   for (const [key, field] of Object.entries(map)) if (key !== name || value !== undefined) changed[key] = field;
@@ -87,7 +87,7 @@ export function withField(map: DraftMap, name: string, value: Draft | undefined)
   return changed;
 }
 
-/** A value in which whatever is the same as before is the very same object, also if an entry of a list has moved. */
+/** A value in which whatever is the same as before is the very same object, even if an entry of a list has moved. */
 export function grafted(before: Draft | undefined, value: Draft): Draft {
   if (before !== undefined && sameData(before, value)) return before;
   if (isDraftMap(before) && isDraftMap(value)) {

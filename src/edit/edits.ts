@@ -7,7 +7,7 @@ import { type Refused, refuse } from './refusal.ts';
 
 /**
  * `set` creates or replaces a value, and the sections that it needs; the next entry of a list may be set, too. `append`
- * adds an entry to the list at its path. `remove` takes a field or an entry out; where there is none, it does nothing.
+ * adds an entry to the list at its path. `remove` removes a field or an entry; if there is none, it does nothing.
  */
 export type Edit<Value extends Draft = Data> =
   | { readonly op: 'set' | 'append'; readonly path: Path; readonly value: Value }

@@ -28,7 +28,7 @@ interface Habits {
   readonly bracketPads: Map<boolean, number>;
 }
 
-/** The style that most of a document has; that of the templates where it shows none. */
+/** The style that most of a document has; or that of the templates if it shows none. */
 export function styleOf(text: string, root: Node | undefined): FileStyle {
   const habits: Habits = {
     steps: new Map(),
@@ -52,14 +52,14 @@ function count<Habit>(seen: Map<Habit, number>, habit: Habit): void {
   seen.set(habit, (seen.get(habit) ?? 0) + 1);
 }
 
-/** The most frequent habit; the one seen first, if two are. */
+/** The most frequent habit; the one seen first if there is a tie. */
 function usual<Habit>(seen: ReadonlyMap<Habit, number>): Habit | undefined {
   let best: Habit | undefined;
   for (const [habit, times] of seen) if (best === undefined || times > (seen.get(best) as number)) best = habit;
   return best;
 }
 
-/** @param above how deep the map is indented whose field this is */
+/** @param above the indentation of the map that the field belongs to */
 function observe(text: string, node: Node, above: number | undefined, habits: Habits): void {
   if (node.kind !== 'map' && node.kind !== 'list') return;
   if (isInBrackets(text, node)) {

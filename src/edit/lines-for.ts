@@ -1,4 +1,4 @@
-/** The lines that edits would write, to show to a person who will paste them: taken from the very same splices. */
+/** The lines that edits would write, to show to a person who will paste them: taken from the same splices. */
 
 import { applyEdits, type ReadText } from './apply.ts';
 import type { Draft } from './draft.ts';

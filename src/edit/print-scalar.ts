@@ -7,12 +7,12 @@ import { BLANK_TEXT } from './plan-fields.ts';
 /** The quotes around the value that is replaced, if it has any. */
 export type Quote = '"' | "'" | undefined;
 
-/** Characters that can't be seen, that turn text round, or that some readers take for a line break. */
+/** Characters that can't be seen, that reverse the direction of text, or that some readers take for a line break. */
 const HIDDEN =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u00ad\u180e\u200b\u2060-\u2064\ufeff]/u;
 const EVERY_HIDDEN = new RegExp(HIDDEN.source, 'gu');
 
-/** How text may begin and end without quotes. Readers differ about other signs. */
+/** How text may begin and end without quotes. Readers differ about other characters. */
 const PLAIN = /^[\p{L}\p{N}\p{Sc}(“‘«¡¿](?:.*[\p{L}\p{N}\p{M}\p{P}\p{S}])?$/u;
 
 /** What has a meaning in brackets, to some readers. */
@@ -44,7 +44,9 @@ export function printScalar(
   return value.length > LONGEST_KNOWN ? printedText(scalar) : printedOnce(scalar);
 }
 
-/** Names of fields and ids come again and again. Longer texts, and more of them, aren't kept. */
+/**
+ * Field names and ids are printed again and again, so they are cached: texts up to this length, and at most this many.
+ */
 const LONGEST_KNOWN = 40;
 const MOST_KNOWN = 5000;
 const known = new Map<string, string>();

@@ -6,7 +6,7 @@ import type { FileStyle } from './file-style.ts';
 import { fieldOrder, takesDate } from './plan-fields.ts';
 import { printScalar, type Quote } from './print-scalar.ts';
 
-/** A line with brackets is at most this long, where there is a choice. */
+/** A line with brackets is at most this long, if there is a choice. */
 const WIDEST = 100;
 /** Words in brackets are at most this long. */
 const LONGEST_WORD = 60;
@@ -15,7 +15,7 @@ const LONGEST_WORD = 60;
 export interface Spot {
   readonly style: FileStyle;
   readonly path: Path;
-  /** How far in the value begins, about. */
+  /** Roughly how far in the value begins. */
   readonly column: number;
   /** Quotes that the value should keep. */
   readonly quote?: Quote;

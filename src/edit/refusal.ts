@@ -14,7 +14,7 @@ export type RefusalReason =
   | 'too-deep'
   /** Something else in the plan refers to what would change. */
   | 'shared'
-  /** The changed text would say something else than was asked for. */
+  /** The changed text would say something other than what was asked for. */
   | 'uncertain'
   /** The changed text can't be saved as the file is. */
   | 'unsavable';

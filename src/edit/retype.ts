@@ -1,4 +1,4 @@
-/** Types part of a text in another way, if that makes it readable or puts right one value of it, and nothing else. */
+/** Retypes part of a text, if that makes the text readable or corrects one value in it, and changes nothing else. */
 
 import { parsePath, valueAt } from '../plan/path.ts';
 import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';

@@ -1,8 +1,8 @@
-/** Replacements of stretches of a text, all counted from the text as it was. */
+/** Replacements of stretches of a text, with offsets in the text as it was. */
 
 import type { Place } from '../yaml/diagnose/syntax-error.ts';
 
-/** What to put in the place of the text from `start` up to `end`. */
+/** What to put in place of the text from `start` up to `end`. */
 export interface Splice extends Place {
   readonly text: string;
 }

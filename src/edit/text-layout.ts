@@ -1,4 +1,4 @@
-/** Lines, columns and comments round a place in a text. A line ends with `\n`, `\r` or both. */
+/** Lines, columns and comments around a place in a text. A line ends with `\n`, `\r` or both. */
 
 /** A place where whole lines can be put. */
 export interface LinePoint {

@@ -19,7 +19,7 @@ export interface WriteRecord {
   readonly add?: Data;
   /** How many entries the list should have; at least one is added. Without it, exactly one is. */
   readonly entries?: number;
-  /** A field beside the one to write that says the same; if it's filled in, nothing is to be written. */
+  /** A field beside the one to write that says the same; if it's filled in, there is nothing to write. */
   readonly unless?: string;
   /** The question that the words answer, if the field's own description doesn't ask it. */
   readonly ask?: string;
@@ -42,8 +42,8 @@ export interface Filling {
 }
 
 /**
- * A field that gets another name, its `value`; a field or an entry that is taken out; or part of the text, given by
- * 0-based offsets, that is typed in another way.
+ * A field that is renamed to `value`; a field or an entry that is removed; or part of the text, given by 0-based
+ * offsets, that is retyped.
  */
 export type Change =
   | { readonly op: 'rename'; readonly path: string; readonly value: string }

@@ -22,7 +22,7 @@ export interface SentenceFound {
   readonly near: readonly Topic[];
 }
 
-/** A sentence must have this many letters of its own beside placeholders, or it would fit nearly anything. */
+/** A sentence must have this many letters of its own, apart from placeholders, or it would fit nearly anything. */
 const LEAST_LETTERS = 12;
 /** How much of its words a sentence must share with another to be taken for it, or to be suggested. */
 const SAME = 0.75;

@@ -63,7 +63,7 @@ export const TOPIC_KINDS: Readonly<Record<TopicKind, { readonly plural: string; 
   stage: { plural: 'stages', about: 'how far a network has come' },
   level: { plural: 'levels', about: 'how serious a finding is' },
   field: { plural: 'fields', about: 'what can be written in a plan' },
-  word: { plural: 'words', about: 'words of reports, in plain English' },
+  word: { plural: 'words', about: 'words used in reports, in plain English' },
   section: { plural: 'sections', about: 'parts of the rule set' },
   lens: { plural: 'lenses', about: 'other frameworks for networks' },
   tension: { plural: 'tensions', about: 'statements that seem to disagree' },

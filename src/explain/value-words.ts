@@ -43,7 +43,7 @@ function kindsOf(schemas: readonly Worded[], isOwnId: boolean): string[] {
     [isChoice, 'one of the words below'],
     [refers('date'), 'a date (a year, a month or a day, such as 2026, 2026-09 or 2026-09-18)'],
     [isPerson, 'the id of a person, or someone with a post and a school'],
-    [refers('id') && isOwnId, 'a short name with small letters, digits and hyphens'],
+    [refers('id') && isOwnId, 'a short name with lower-case letters, digits and hyphens'],
     [refers('id') && !isOwnId && !isPerson, 'an id that is used elsewhere in the plan'],
     [types.has('boolean'), 'true or false'],
     [types.has('string') && !refers('id') && !refers('date'), 'text'],

@@ -1,4 +1,4 @@
-/** Writes down that a network has decided to live with a finding: why, who it was agreed with, and until when. */
+/** Records that a network has decided to accept a finding: why, who it was agreed with, and until when. */
 
 import { answerKindAt } from '../edit/answer-kinds.ts';
 import type { Edit } from '../edit/edits.ts';

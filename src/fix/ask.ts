@@ -110,7 +110,7 @@ async function askSlot(
   return values;
 }
 
-/** Whose days or which figure a question is about, if its own words don't tell. */
+/** Whose days or which figure a question is about, if its own words don't say. */
 function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { today }: GuidedFix): string {
   const entry = task.edit.op === 'set' ? entryName(data, slot.path, today) : '';
   if (entry !== '') return `For ${safeText(short(entry))}: `;
@@ -175,7 +175,7 @@ function commandProblem(text: string, { level, rule }: Finding): string | undefi
   return level === 'error' ? "An error can't be accepted: the plan has to be corrected." : undefined;
 }
 
-/** Shows how an answer was understood, if that is something else than what was typed. */
+/** Shows how an answer was understood, if that differs from what was typed. */
 function showUnderstood(value: Data, typed: string, { session: { prompter } }: GuidedFix): void {
   const words =
     typeof value === 'object'

@@ -22,7 +22,7 @@ export interface GuidedFix {
   readonly only: readonly string[];
   readonly section: string;
   readonly today: Day;
-  /** Answers from an earlier guided, which are used without asking again, and then taken out. */
+  /** Answers from an earlier session, which are used without asking again, and then removed. */
   readonly saved: Answers;
   /** Gets the answers. */
   readonly answers: Answers;

@@ -1,6 +1,6 @@
 /**
- * Goes through what was found in a plan with a person: one finding at a time, each answer at once in a copy of the plan,
- * which is checked again, so that nothing is asked that an earlier answer has settled.
+ * Goes through what was found in a plan with a person: one finding at a time. Each answer is written at once into a
+ * copy of the plan, which is checked again, so that nothing is asked that an earlier answer has settled.
  */
 
 import { editBytes } from '../edit/edit-bytes.ts';

@@ -19,7 +19,7 @@ const RULES = ['plan-syntax', 'plan-shape', 'unknown-field', 'unknown-reference'
 const MOST = 200;
 
 /**
- * Puts right one mistake after the other. Each has to be gone afterwards, without a new one.
+ * Fixes one mistake after the other. Each has to be gone afterwards, without a new one.
  * @param draftOf checks the bytes of a plan
  */
 export function repaired(start: Draft, draftOf: (bytes: Uint8Array) => Draft): Repaired {
@@ -50,7 +50,9 @@ function hasBlank(edit: BlankEdit): boolean {
   return 'value' in edit && JSON.stringify(edit.value).includes(`"${BLANK_TEXT}"`);
 }
 
-/** How much is wrong; a plan that can't be read at all is worse than any other, and better the further it is read. */
+/**
+ * How much is wrong; a plan that can't be read at all is worse than any other, but less so the further it can be read.
+ */
 function howWrong({ report }: Draft): number {
   const own = report.findings.filter(({ rule }) => RULES.includes(rule)).length;
   const [first] = report.findings;

@@ -7,12 +7,14 @@ import { readYaml } from '../yaml/read.ts';
 /** By rule and place. */
 export type Answers = Map<string, string>;
 
-/** How an answer is known: its rule and its place, without the numbers of entries, which other answers can change. */
+/**
+ * How an answer is identified: its rule and its place, without the numbers of entries, which other answers can change.
+ */
 export function answerKey(rule: string, path: Path): string {
   return `${rule} ${printPath(path.filter((step) => typeof step === 'string'))}`;
 }
 
-/** A file of answers: each rule with its places below it. `command` is the one that goes on from it. */
+/** A file of answers: each rule with its places below it. `command` is the one that carries on from it. */
 export function answersText(answers: Answers, plan: string, command: string): string {
   const byRule = new Map<string, string[]>();
   for (const [key, typed] of answers) {

@@ -206,7 +206,7 @@ export function partialAnswersText(partial: PartialAnswers, plan: string, unfini
   const answers = { ...rest, ...(Object.keys(activity).length > 0 && { activity }) };
   const note = unfinished === undefined ? {} : { [UNFINISHED]: unfinished };
   const command = `nlc init --answers FILE ${/[\r\n]/.test(plan) ? 'PLAN' : plan}`;
-  return `# Answers for nlc init. To go on from here: ${command}\n${linesOf({ ...answers, ...note })}`;
+  return `# Answers for nlc init. To carry on from here: ${command}\n${linesOf({ ...answers, ...note })}`;
 }
 
 function linesOf(answers: object): string {

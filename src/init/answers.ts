@@ -2,7 +2,7 @@
 
 import type { JoinedBy, Origin, Stage } from '../plan/vocabulary.ts';
 
-/** What is known of a member school. */
+/** What is known about a member school. */
 export interface SchoolAnswer {
   /** A slug, unique among the schools. */
   readonly id: string;

@@ -1,4 +1,4 @@
-/** Keeps the answers of somebody who stopped beside the plan, and says how to go on from them. */
+/** Keeps the answers of somebody who stopped beside the plan, and says how to carry on from them. */
 
 import type { Io } from '../io/io.ts';
 import { safeText } from '../text/words.ts';
@@ -8,9 +8,9 @@ export interface Kept {
   readonly plan: string;
   /** The text of the file of answers. */
   readonly text: string;
-  /** The file of answers that was gone on from, which is written over. */
+  /** The file of answers that this run carried on from, which is overwritten. */
   readonly from?: string | undefined;
-  /** The command that goes on from a file of answers. */
+  /** The command that carries on from a file of answers. */
   readonly command: (file: string) => string;
 }
 

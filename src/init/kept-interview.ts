@@ -15,9 +15,9 @@ export interface Interview {
   readonly io: Io;
   /** The plan to write. */
   readonly file: string;
-  /** The file of answers that is gone on from. */
+  /** The file of answers to carry on from. */
   readonly from: string | undefined;
-  /** The options of the command to go on with. */
+  /** The options of the command to carry on with. */
   readonly options: readonly string[];
 }
 

@@ -42,7 +42,7 @@ export interface MergedAnswers {
   readonly partial: PartialAnswers;
   /** A list that may get more entries. */
   readonly unfinished?: Key | undefined;
-  /** Each one a line: the place of the answer, what is wrong with it and how to fix it. */
+  /** One per line: the place of the answer, what is wrong with it and how to fix it. */
   readonly problems: readonly string[];
 }
 

@@ -2,7 +2,7 @@
 
 import type { Pipeline } from './services.ts';
 
-/** What is known of the repository. */
+/** What is known about the repository. */
 export interface Known {
   readonly isRepository: boolean;
   /** Whether its `package.json` depends on our package. */

@@ -1,6 +1,6 @@
 /**
  * Reads schools from a table or a list that doesn't name its columns: which column has the names, and which the numbers,
- * is seen from what is in them.
+ * is worked out from what is in them.
  */
 
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
@@ -21,7 +21,7 @@ const OF_SCHOOL =
 const OF_TITLE =
   /(?:^|[^\p{L}])(?:schools|network|cluster|partnership|alliance|members?|list|hub|contacts)(?![\p{L}])/iu;
 
-/** The rows as schools with names and numbers, and what a person needs to know of how they were understood. */
+/** The rows as schools with names and numbers, and what a person needs to know about how they were understood. */
 export function plainRows(rows: readonly Line[], between?: string): { rows: Placed[]; notices: Problem[] } {
   const title = titleIn(rows);
   const lines = title === undefined ? rows : rows.slice(1);
@@ -48,7 +48,7 @@ function titleNotice({ line, cells }: Line): Problem {
   return { line, message: `${shown(text)} is read as a title. If it is a school, write "Name" in a line above it.` };
 }
 
-/** Whether these are lines of text rather than rows of a table, whose rows are all as long. */
+/** Whether these are lines of text rather than rows of a table, whose rows are all the same length. */
 function isRagged(rows: readonly Line[]): boolean {
   return rows.some(({ cells }) => cells.length !== rows[0]?.cells.length);
 }
@@ -125,7 +125,7 @@ function unreadNotice({ line, cells }: Line, name: number): Problem {
   const example = shown(cells[name] ?? '');
   return {
     line,
-    message: `No line names the columns, so the names of the schools are taken from the column with ${example}. To have the others read, name the columns in a line above.`,
+    message: `No line names the columns, so the names of the schools are taken from the column with ${example}. To have the other columns read as well, add a line above that names the columns.`,
   };
 }
 

@@ -16,7 +16,7 @@ const MOST_LINES = 4;
 const MOST_LISTED = 60;
 
 export function welcome(file: string, { width }: Screen): string {
-  const text = `nlc asks you a few questions and then writes a plan to ${safeText(file)}. Press Enter to accept the answer in brackets, or to skip the question for now. Type ${BACK} to go back to the question before. Press Ctrl-C to stop: your answers are kept.`;
+  const text = `nlc asks you a few questions and then writes a plan to ${safeText(file)}. Press Enter to accept the answer in brackets, or to skip the question for now. Type ${BACK} to go back to the previous question. Press Ctrl-C to stop: your answers are kept.`;
   return `\n${unbroken(text, width)}\n`;
 }
 
@@ -75,9 +75,9 @@ function answerable(
 const SCHOOLS_HOW =
   'Type one school at a time, type several with semicolons between them, or paste a list. A number from the register may follow a name, as in “Ashby, 123456”. Press Enter on an empty line when the list is complete, or if you can’t name any school yet. Type -2 to remove the second school.';
 const CO_LEADERS_HOW =
-  'Type a post and a school, by name or number, with a comma between them. Press Enter on an empty line to go on. Type -2 to remove the second person.';
+  'Type a post and a school, by name or number, with a comma between them. Press Enter on an empty line to move on. Type -2 to remove the second person.';
 const FRIENDS_HOW =
-  'Type a post, by name or number, then a comma and where the person comes from. Press Enter on an empty line to go on. Type -1 to remove the first person.';
+  'Type a post, by name or number, then a comma and where the person comes from. Press Enter on an empty line to move on. Type -1 to remove the first person.';
 
 function namesOf(schools: readonly SchoolAnswer[]): string[] {
   return schools.map(({ name }) => safeText(name));

@@ -33,7 +33,7 @@ export function listSchools(rows: readonly Placed[]): { schools: SchoolAnswer[];
     const { line, school } = row;
     const namesakes = byName.get(plainWords(school.name)) ?? [];
     const same = marks(school).flatMap((mark) => seen.get(mark) ?? [])[0];
-    const out = whyOut(row) ?? (same && `is the same school as in line ${same.line}, so it is left out.`);
+    const out = whyOut(row) ?? (same && `is the same school as on line ${same.line}, so it is left out.`);
     const said = out ?? whatToKnow(row, namesakes);
     if (said !== undefined) problems.push({ line, message: `${title(school.name)} ${said}` });
     if (out !== undefined) continue;
@@ -65,7 +65,7 @@ function whatToKnow({ school, errors }: Placed, namesakes: readonly Placed[]): s
   const twin = namesakes.find((other) => !apart(other.school, school));
   const words = [
     ...errors.map((error) => `is read without one cell (${error})`),
-    ...(twin ? [`has the same name as the school in line ${twin.line} (both are read)`] : []),
+    ...(twin ? [`has the same name as the school on line ${twin.line} (both are read)`] : []),
   ];
   return words.length > 0 ? `${words.join(' and ')}.` : undefined;
 }

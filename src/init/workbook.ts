@@ -23,7 +23,7 @@ const PARTS =
   /^(?:\[Content_Types\]|_rels\/\.|xl\/(?:workbook|sharedStrings|worksheets\/[^/]+|_rels\/workbook))\.(?:xml|rels|xml\.rels)$/i;
 const SAVE = 'Save it as an Excel workbook (.xlsx) or as "CSV UTF-8", and try again.';
 const BROKEN = `The file is damaged, or isn't an Excel workbook. Open it in your spreadsheet program. ${SAVE}`;
-const TOO_LARGE = 'The workbook is too large. Copy only the schools of the network into a new one, and save that.';
+const TOO_LARGE = 'The workbook is too large. Copy just your own schools into a new workbook, and save that.';
 
 /** Other files that are zip archives, by a file in them, each with what to do. */
 const OTHERS: readonly (readonly [RegExp, string])[] = [

@@ -21,5 +21,5 @@ export function editsFor(
   return [...first, ...all.slice(first.length).filter(({ path }) => !first.some((known) => known.path === path))];
 }
 
-/** Only so many other places with the same fault are written out. */
+/** At most this many other places with the same fault are written out. */
 const MOST_PLACES = 11;

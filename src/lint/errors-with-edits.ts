@@ -26,10 +26,10 @@ export function errorsWithEdits(data: Data): ErrorWithEdits[] {
   });
 }
 
-/** For only so many errors of a plan is it looked up what was meant. */
+/** What was meant is looked up for at most this many errors of a plan. */
 const MOST_WITH_EDITS = 20;
 
-/** What to write, in place of what the error says of any such value; undefined if the error says it better. */
+/** What to write, instead of what the error says about any such value; undefined if the error says it better. */
 function fixFrom([edit]: readonly BlankEdit[]): string | undefined {
   if (edit === undefined || !isFilling(edit)) return undefined;
   const path = parsePath(edit.path);

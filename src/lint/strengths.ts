@@ -9,8 +9,8 @@ import { findsNothing, type RuleResult } from './evaluate-rules.ts';
 
 /**
  * The strengths from passed rules, the rarest first. A topic with a warning gets no praise in the same report, and
- * nothing is praised that another rule questions. What the network does is praised once it has begun; of a network that
- * is closing, all that it has done.
+ * nothing is praised that another rule questions. What the network does is praised once it has begun. A closing network
+ * is praised for everything that it has done.
  * @param isWhole whether everything in the plan fits the format
  */
 export function strengthsOf(results: readonly RuleResult[], plan: Plan, isWhole: boolean): PlanReport['strengths'] {

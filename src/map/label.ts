@@ -9,7 +9,7 @@ export interface Label {
   readonly cells: number;
 }
 
-/** Only so much of a name is looked at, in UTF-16 units. */
+/** Only this much of a name is looked at, in UTF-16 units. */
 const LONGEST = 300;
 
 /** Wraps a name into at most `most` lines of at most `width` cells. What doesn't fit ends in `…`. */

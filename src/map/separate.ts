@@ -14,7 +14,7 @@ const GROWTH = 1.1;
 /** Boxes of one network fit long before this. */
 const MOST_GROWTHS = 80;
 
-/** Moves the boxes until none overlaps. Boxes at the very same place have to be moved apart before. */
+/** Moves the boxes until none overlaps. Boxes at the same place have to be moved apart first. */
 export function separate(boxes: readonly Box[]): void {
   for (let growths = 0; growths < MOST_GROWTHS; growths += 1) {
     for (let pass = 0; pass < PASSES; pass += 1) if (!pushApart(boxes)) return;

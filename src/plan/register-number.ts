@@ -1,4 +1,4 @@
-/** Tells the number that a register of schools gives a school from its name, where people write both in one go. */
+/** Separates a school's name from its number in a register, for people who write both together. */
 
 /** A school's number, and the scheme of the plan format that it is from. */
 export interface Identifier {
@@ -11,7 +11,10 @@ export interface Numbered {
   readonly identifier?: Identifier;
 }
 
-/** What numbers look like in the registers whose numbers look like no others that people write of schools. */
+/**
+ * What numbers look like in registers whose numbers can't be mistaken for other numbers that people write about
+ * schools.
+ */
 const FORMS: readonly (readonly [string, RegExp])[] = [
   ['urn', /^\d{6}$/],
   ['laestab', /^\d{3}\/?\d{4}$/],

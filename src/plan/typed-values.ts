@@ -50,7 +50,7 @@ export function parseTypedNumber(text: string): number | undefined {
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
-/** `3 days a year`, `6 hours` and `80 %` as numbers too; undefined for an amount of another time than a year. */
+/** `3 days a year`, `6 hours` and `80 %` as numbers too; undefined for an amount in a period other than a year. */
 export function parseTypedAmount(text: string): number | undefined {
   const unit =
     /\s*(?:%|per ?cent|(?:working )?(?:days?|hours?|times?|pupils?|schools?)?(?: (?:a|per|each|every) year)?)$/i;

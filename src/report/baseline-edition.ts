@@ -3,7 +3,7 @@
 import type { BaselineUse, Report } from '../findings/report.ts';
 import { safeText, short } from '../text/words.ts';
 
-/** A sentence about a baseline of another edition; undefined if it is of this one. */
+/** A sentence about a baseline for another edition; undefined if it is for this one. */
 export function otherEdition(
   { file, writtenFor }: BaselineUse,
   { name, edition }: Report['framework'],

@@ -44,7 +44,7 @@ export interface Compared {
 /**
  * Separates known findings from new ones. Each entry matches one finding: in its own file if possible, or else, because
  * files get moved, in another file if its own no longer exists or no longer has the finding. If a plan has none of its
- * entries' findings, its network may have got another id, so entries match findings of the same rule and words.
+ * entries' findings, its network may have been given another id, so entries match findings of the same rule and words.
  */
 export function compare(entries: readonly Entry[], plans: readonly PlanReport[], coverage: RunCoverage): Compared {
   const pool = new Pool(entries);
@@ -85,7 +85,7 @@ export function entriesOf(plans: readonly PlanReport[], nameOf: RunCoverage['nam
   );
 }
 
-/** The findings of plans for which there is an entry of the same file, rule and words. Each entry matches one. */
+/** The findings of plans for which there is an entry with the same file, rule and words. Each entry matches one. */
 function matchedByWords(
   plans: readonly PlanReport[],
   entries: readonly Entry[],

@@ -1,4 +1,4 @@
-/** Reads JSON text where `JSON.parse` can't help: where a value is, and which commas are too many. */
+/** Finds in JSON text what `JSON.parse` doesn't tell: where a value is, and which commas are surplus. */
 
 import type { Path } from '../plan/path.ts';
 

@@ -14,10 +14,13 @@ import { parsePath } from '../plan/path.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { LinesToWrite } from './where-to-write.ts';
 
-/** Lines are worked out for only so many findings of a plan, and fewer in a long one: each means reading it again. */
+/**
+ * Lines are worked out for a limited number of findings of a plan, and for fewer in a long one: each means reading it
+ * again.
+ */
 const MOST_FINDINGS = 100;
 const MOST_TEXT = 2 ** 21;
-/** More than this many UTF-16 units are no lines that anybody would paste. */
+/** Nobody would paste lines longer than this altogether, in UTF-16 units. */
 const LONGEST = 2000;
 
 /** A plan is read once for all its findings, and the lines of each are worked out once for all formats. */
@@ -64,7 +67,7 @@ function hunksFor(read: ReadText, index: number, edits: readonly BlankEdit[]): r
 }
 
 /**
- * The text of a plan with edits in it: a field that gets another name, or anything else together.
+ * The text of a plan with edits in it: one renamed field, or any other edits together.
  * @param index which document, counted from 0
  */
 export function editedBy(read: ReadText, index: number, edits: readonly BlankEdit[]): Edited | Refused {

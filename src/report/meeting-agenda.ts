@@ -139,7 +139,7 @@ function ownerFor(
   return owner;
 }
 
-/** Rules that ask for one person to be relieved, who is the first that their roles would name. */
+/** Rules that ask for one person to be relieved. That person is the first that their roles would name. */
 const RELIEVES: ReadonlySet<string> = new Set(['bus-factor-one', 'many-hats', 'one-school-leads', 'no-succession']);
 
 /** The questions from findings at the level `question`, without duplicates, strongest evidence first. */

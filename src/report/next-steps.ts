@@ -5,7 +5,9 @@ import { GRADES, LEVELS } from '../rules/types.ts';
 
 /** Next steps that people are shown. */
 export const MOST_STEPS = 5;
-/** As many of these, if there are any, are about what the plan says, and as many about what every network needs. */
+/**
+ * How many of these are about what the plan says, and how many about what every network needs, if there are that many.
+ */
 const AT_LEAST = 2;
 /** From this weight on, a finding counts towards them, and a question can be a step. */
 const MATTERS = 50;

@@ -16,7 +16,7 @@ export interface NotWritten {
   readonly first: string;
 }
 
-/** What people are shown of what isn't written, and how much they aren't. */
+/** The lines that people are shown about what isn't written, and how much is left out. */
 export interface Unwritten {
   readonly lines: readonly NotWritten[];
   /** How many other things aren't written. */

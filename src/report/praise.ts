@@ -1,4 +1,4 @@
-/** What a report says well of a plan: its strengths, or thanks to a network that is closing. */
+/** What a report praises in a plan: its strengths, or thanks to a network that is closing. */
 
 import type { PlanReport, Strength } from '../findings/report.ts';
 import type { Stage } from '../plan/vocabulary.ts';
@@ -10,7 +10,9 @@ export function praiseHeading(stage: Stage | null): string {
   return stage === 'closing' ? 'Thank you for what this network has built' : 'What this plan does well';
 }
 
-/** The strengths that people are shown: one for each theme, but of a closing network whatever it can be thanked for. */
+/**
+ * The strengths that people are shown: one for each theme, or for a closing network, everything it can be thanked for.
+ */
 export function shownStrengths(
   { stage, strengths }: Pick<PlanReport, 'stage' | 'strengths'>,
   most: number,
@@ -18,7 +20,7 @@ export function shownStrengths(
   return stage === 'closing' ? strengths.slice(0, most) : topStrengths(strengths, most);
 }
 
-/** Says that a network is over, so that nobody takes what follows for advice on what to do now; empty if it isn't. */
+/** Says that a network is over, so that nobody mistakes what follows for advice on what to do now; empty if it isn't. */
 export function endedWords({ ended }: Pick<PlanReport, 'ended'>): string {
   if (ended === null) return '';
   return `This network has ended (${safeText(short(ended))}). The comments below are about its last day. To check an earlier day, use --as-of.`;

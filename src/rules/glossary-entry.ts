@@ -1,4 +1,4 @@
-/** The glossary: words of reports that a reader may not know, as in `framework/glossary.yaml`. */
+/** The glossary: words in reports that a reader may not know, as in `framework/glossary.yaml`. */
 
 export interface GlossaryEntry {
   readonly word: string;

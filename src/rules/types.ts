@@ -1,4 +1,4 @@
-/** The types of the framework's data: statements of the leaflet, categories and rule records, as in `framework/`. */
+/** The types of the framework's data: statements from the leaflet, categories and rule records, as in `framework/`. */
 
 import type { WriteRecord } from '../edit/what-to-write.ts';
 import type { Call } from '../plan/queries/called-for.ts';
@@ -9,7 +9,7 @@ export const LEVELS = ['error', 'warning', 'advice', 'question'] as const;
 /** How serious a finding is, most serious first. */
 export type Level = (typeof LEVELS)[number];
 
-/** The grades that a statement of the leaflet can have, strongest evidence first. */
+/** The grades that a statement from the leaflet can have, strongest evidence first. */
 export const STATEMENT_GRADES = ['validated', 'supported', 'aim', 'hypothesis'] as const;
 export type StatementGrade = (typeof STATEMENT_GRADES)[number];
 
@@ -23,7 +23,7 @@ export type Grade = (typeof GRADES)[number];
 export const OUTCOMES = ['passed', 'failed', 'not-applicable', 'cannot-tell', 'acknowledged'] as const;
 export type RuleOutcome = (typeof OUTCOMES)[number];
 
-/** One statement of the leaflet, in our own words. */
+/** One statement from the leaflet, in our own words. */
 export interface Statement {
   readonly code: string;
   readonly grade: StatementGrade;
@@ -96,7 +96,7 @@ export interface RuleRecord {
   readonly theme?: string;
   /** How early a finding comes among the next steps, 1 to 99; 50 if missing. */
   readonly weight?: number;
-  /** The weight from the stage established on, if it differs. */
+  /** The weight from the established stage onwards, if it differs. */
   readonly later_weight?: number;
   /** The weights of a breach that the check marks as heavy. */
   readonly heavy?: { readonly weight: number; readonly later_weight?: number; readonly when: string };
@@ -138,7 +138,7 @@ export interface RuleRecord {
   readonly needs?: readonly string[];
   /** Whether the rule can't tell unless the plan names every school of the network. */
   readonly every_school?: boolean;
-  /** From this stage on, the plan should have what `needs` lists, so a gap is checked like any other answer. */
+  /** From this stage onwards, the plan should have what `needs` lists, so a gap is checked like any other answer. */
   readonly expected_from?: Stage;
   /** Ids of rules about the same gap that come first. If one of them has findings, this rule doesn't apply. */
   readonly gives_way_to?: readonly string[];
@@ -161,7 +161,7 @@ export interface RuleRecord {
   readonly fix: string;
   /**
    * What to write in the plan. If it's missing, the format says what goes where a finding has nothing; if it's empty,
-   * nothing is to be written.
+   * there is nothing to write.
    */
   readonly write?: readonly WriteRecord[];
   /** The question to discuss, if the statement's own question doesn't fit. */
@@ -245,6 +245,6 @@ export interface PreparedExamples {
   readonly base: string;
   readonly notes: Readonly<Record<string, RuleNotes>>;
   readonly byRule: Readonly<Record<string, readonly RuleExample[]>>;
-  /** What no program can see of a statement, by its code. */
+  /** What no program can see about a statement, by its code. */
   readonly unseen: Readonly<Record<string, string>>;
 }

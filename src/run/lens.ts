@@ -1,4 +1,4 @@
-/** Adds the view through a lens to reports. Nothing of it is loaded unless a lens is asked for. */
+/** Adds the view through a lens to reports. None of it is loaded unless a lens is asked for. */
 
 import type { LensProfile, PlanReport, Report } from '../findings/report.ts';
 import { UserError } from '../io/errors.ts';
@@ -31,7 +31,7 @@ export function lensFlags({ lens }: { readonly lens?: string }): string[] {
   return lens === undefined ? [] : ['--lens', lens];
 }
 
-/** Throws a `UserError` if the options leave a lens nothing whole to look at. */
+/** Throws a `UserError` if, with these options, a lens wouldn't see every rule and the whole run. */
 export function checkLensRequest({ lens, only, statement, shard }: LensRequest): void {
   if (lens === undefined) return;
   if (only.length + statement.length > 0)

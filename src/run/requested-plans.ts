@@ -22,7 +22,7 @@ export interface PlanRequest {
   readonly stdinFilename?: string;
 }
 
-/** The file that a path named directly has to obey the ignore files as; undefined if it doesn't have to. */
+/** The name under which the ignore files apply to a path named directly; undefined if they don't. */
 export function obeyedAs(
   path: string,
   { forceExclude = false, stdinFilename }: Pick<PlanRequest, 'forceExclude' | 'stdinFilename'>,

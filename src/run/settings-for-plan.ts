@@ -6,7 +6,7 @@ import type { LintContext } from '../lint/lint.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
 import { checkingDay } from './as-of.ts';
 
-/** The options of every command that goes by a configuration. */
+/** The options of every command that uses a configuration. */
 export interface ConfigChoice {
   /** A file; false for none; undefined for the nearest one. */
   readonly config?: string | false;

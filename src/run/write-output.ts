@@ -15,7 +15,7 @@ export function writeOutput(file: string | undefined, text: string, plan: string
   const isPlan = plan !== '-' && io.realPath(file) === io.realPath(plan);
   if (isPlan || (/\.(?:ya?ml|json)$/i.test(file) && io.exists(file)))
     throw new UserError(
-      `${file} could be a plan, a configuration or a baseline, so nlc doesn't write over it. Give -o another name.`,
+      `${file} could be a plan, a configuration or a baseline, so nlc won't overwrite it. Give -o another name.`,
     );
   io.writeFile(file, text);
 }

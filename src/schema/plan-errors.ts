@@ -174,7 +174,8 @@ function missing(path: Path, field: string): PlanSchemaError {
 
 function wrongValue(data: Data, path: Path, errors: readonly ShapeError[]): PlanSchemaError {
   const value = valueAt(data, path);
-  const expected = path.length === 0 ? 'sections such as "network:" and "schools:"' : either(expectedBy(errors));
+  const expected =
+    path.length === 0 ? 'made up of sections such as "network:" and "schools:"' : either(expectedBy(errors));
   const message = wrongValueMessage(quoted(path), value, expected);
   return planError(path, message, entryHint(data, path, errors) ?? hintFor(errors, path, value));
 }

@@ -60,7 +60,7 @@ function foreignByte(bytes: Uint8Array): { error: YamlSyntaxError } {
 }
 
 /**
- * A few words round a byte that is not UTF-8, with `?` in its place; undefined if other bytes near it aren't text
+ * A few words around a byte that is not UTF-8, with `?` in its place; undefined if other bytes near it aren't text
  * either.
  */
 function wordsAround(bytes: Uint8Array, at: number): string | undefined {

@@ -50,7 +50,7 @@ Examples:
   nlc check plan.yaml              what a critical friend would say about a plan
   nlc check --all plan.yaml        with every piece of advice and every question
   nlc explain no-critical-friend   a rule: why it matters and how to fix it
-  nlc explain P6                   a statement of the leaflet behind the rules
+  nlc explain P6                   a statement from the leaflet behind the rules
   nlc explain                      everything else that you can ask about
 `;
 
@@ -71,14 +71,14 @@ Options:
                               .gitignore; repeatable
   --list-files                list the plans that would be checked, but don't
                               check them
-  --force-exclude             ignore files as in a folder, even if they are
-                              named directly
+  --force-exclude             apply ignore files even to files that are named
+                              directly
   --plans-only                skip named files that aren't plans; for hooks
   --pass-with-no-plans        exit with 0 if there is no plan to check
   --changed                   check only plans that are new or have changed
                               since the last commit
-  --since <revision>          check only plans that changed since this branch
-                              left another, such as origin/main
+  --since <revision>          check only plans that have changed since this
+                              branch split off from another, such as origin/main
   --staged                    check only plans with staged changes, in their
                               staged version
   --shard <i/n>               check one part of the plans; nlc merge combines
@@ -86,8 +86,8 @@ Options:
   --baseline <file>           accepted findings, which don't count (default:
                               .nlc-baseline.json)
   --no-baseline               count every finding, accepted or not
-  --stdin-filename <name>     the file whose name and settings standard input
-                              has
+  --stdin-filename <name>     treat standard input as this file, with its name
+                              and settings
   --as-of <date>              check as of this day (YYYY-MM-DD) instead of today
   --rule <id[=level]>         set the level of a rule, or turn it off;
                               repeatable

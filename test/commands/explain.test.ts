@@ -29,7 +29,7 @@ describe('a page about', () => {
   forming               N stages: how far a network has come
   error                 N levels: how serious a finding is
   facilitators          N fields: what can be written in a plan
-  critical friend       N words: words of reports, in plain English
+  critical friend       N words: words used in reports, in plain English
   section membership    N sections: parts of the rule set
   effective-networks    N lenses: other frameworks for networks
   choice-and-brokering  N tensions: statements that seem to disagree
@@ -288,7 +288,7 @@ Its rules
     expect(await explain('after')).toBe(
       `after                                                                      theme
 
-meaning  What goes on when money or people go.
+meaning  What carries on when the money or the people go.
 
 Rules with this theme
   Nothing written yet for when the support ends (advice)   no-life-after-funding

@@ -338,7 +338,7 @@ describe('the number of machines', () => {
 
   it.each([
     [['--ci', 'pre-commit'], '--shards only works with --ci github and --ci gitlab: pre-commit checks on one machine.'],
-    [['--yes', '--name', 'Vale', '--school', 'Ashby'], '--shards works only with --ci github or --ci gitlab'],
+    [['--yes', '--name', 'Vale', '--school', 'Ashby'], '--shards only works with --ci github or --ci gitlab.'],
   ])('is refused with %j', async (flags, message) => {
     const { code, err, written } = await runIn({ files: READY }, 'init', ...flags, '--shards', '2');
     expect([code, err, written.size]).toEqual([2, `nlc: ${message}\n`, 0]);

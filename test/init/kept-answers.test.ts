@@ -65,7 +65,7 @@ describe('somebody who stops', () => {
     expect([...written]).toEqual([
       [
         'plan.yaml.answers',
-        `# Answers for nlc init. To go on from here: nlc init --answers FILE plan.yaml
+        `# Answers for nlc init. To carry on from here: nlc init --answers FILE plan.yaml
 name: "Vale"
 stage: "launching"
 starts: "2026-09"

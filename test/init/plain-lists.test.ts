@@ -60,7 +60,7 @@ describe('a plain list', () => {
 
   it('beside other columns is found by its words, and says so', () => {
     const others = (name: string) => [
-      `1: No line names the columns, so the names of the schools are taken from the column with "${name}". To have the others read, name the columns in a line above.`,
+      `1: No line names the columns, so the names of the schools are taken from the column with "${name}". To have the other columns read as well, add a line above that names the columns.`,
     ];
     expect(read('Jo Lee,Ashby Primary,111222\nSam Iwu,Brook Infants,111223')).toEqual({
       names: ['Ashby Primary 111222', 'Brook Infants 111223'],

@@ -369,9 +369,9 @@ describe('repeated schools', () => {
         { id: 'cairn-2', name: 'Cairn', identifier: { scheme: 'urn', value: '3' } },
       ],
       problems: [
-        { line: 3, message: 'Ashby School is the same school as in line 2, so it is left out.' },
-        { line: 5, message: 'brook is the same school as in line 4, so it is left out.' },
-        { line: 6, message: 'Brook has the same name as the school in line 4 (both are read).' },
+        { line: 3, message: 'Ashby School is the same school as on line 2, so it is left out.' },
+        { line: 5, message: 'brook is the same school as on line 4, so it is left out.' },
+        { line: 6, message: 'Brook has the same name as the school on line 4 (both are read).' },
       ],
     });
   });

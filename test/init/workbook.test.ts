@@ -89,7 +89,7 @@ describe('a workbook', () => {
 
 const SAVE = 'Save it as an Excel workbook (.xlsx) or as "CSV UTF-8", and try again.';
 const BROKEN = `The file is damaged, or isn't an Excel workbook. Open it in your spreadsheet program. ${SAVE}`;
-const TOO_LARGE = 'The workbook is too large. Copy only the schools of the network into a new one, and save that.';
+const TOO_LARGE = 'The workbook is too large. Copy just your own schools into a new workbook, and save that.';
 
 describe('a file that is no workbook that nlc can read', () => {
   it.each([

@@ -13,7 +13,7 @@ it.each([
 ])('$name', async ({ text }) => {
   const { code, out, err } = await runIn({ files: { 'plan.yaml': text } }, 'check', '-f', 'compact', 'plan.yaml');
   expect(out).toBe(
-    'plan.yaml:1:1: error plan-shape The plan is empty, but it should be sections such as "network:" and "schools:".\n',
+    'plan.yaml:1:1: error plan-shape The plan is empty, but it should be made up of sections such as "network:" and "schools:".\n',
   );
   expect(err).toBe('');
   expect(code).toBe(1);

@@ -43,7 +43,7 @@ const MISTAKES: Readonly<Record<string, string>> = {
     "13:5: error plan-syntax This line starts 4 spaces in, which doesn't match any line above. The line before starts 2 in.",
   'key-twice': '8:3: error plan-syntax "stage" appears twice in the same section.',
   'letter-instead-of-plan':
-    '1:1: error plan-shape The plan is "Dear colleagues our network begins in S…", but it should be sections such as "network:" and "schools:".',
+    '1:1: error plan-shape The plan is "Dear colleagues our network begins in S…", but it should be made up of sections such as "network:" and "schools:".',
   'list-for-text': '12:19: error plan-shape "learning_focus" is a list, but it should be text.',
   'misspelt-field': '9:3: error plan-shape "purpose" doesn\'t have "moral_purpose", but it has "moral_porpose".',
   'pupil-named': "27:51: error named-pupil The plan names a pupil here, and plans should never contain pupils' names.",
@@ -55,7 +55,7 @@ const MISTAKES: Readonly<Record<string, string>> = {
     '24:21: error plan-shape "critical_friends" is "A colleague from the university", but it should be a list.',
   'unknown-person': '22:16: error unknown-reference No person or partner in the plan has the id "ashby-head".',
   'unknown-school':
-    '23:39: error unknown-reference No school in the plan has the id "carin". The ids to choose from are ashby, brook, cairn, dene and fell.',
+    '23:39: error unknown-reference No school in the plan has the id "carin". Ids to choose from: ashby, brook, cairn, dene and fell.',
   'wrong-kind-of-person':
     '25:16: error plan-shape "person" is a list, but it should be an id of lower-case letters, digits and hyphens, such as ashby or a person written here, such as {post: teacher, school: ashby}.',
   'wrong-word':

@@ -115,7 +115,7 @@ describe('what stands out', () => {
   const rolesIn = (map: NetworkMap) =>
     Object.fromEntries(map.schools.filter(({ roles }) => roles.length > 0).map(({ name, roles }) => [name, roles]));
 
-  it('is a bridge, a group that is cut off, and a school in no smaller work', () => {
+  it('is a bridge, a group that is cut off, and a school in whole-network work only', () => {
     const map = mapOf({ names, work: [[0, 1, 2], [2, 3], [4, 5], upTo(8)] });
     expect(rolesIn(map)).toEqual({
       Cedar: ['bridge'],
@@ -128,7 +128,7 @@ describe('what stands out', () => {
       '8 schools, and 3 activities in which some of them meet.',
       'Cedar is a bridge: others meet only through it.',
       "Elm and Fir don't meet the largest group.",
-      'Gorse and Hazel are in no work smaller than the whole network.',
+      'Gorse and Hazel are in work for the whole network only.',
       "The schools are in 2 groups that don't meet each other.",
       'Not drawn, because it joins nearly every school: "Work 4".',
     ]);
@@ -194,7 +194,7 @@ describe('the formats', () => {
   s1(["Ash #38; Oak"])
   s2(["Beech #34;B#34; (bridge)"])
   s3(["Cedar"])
-  s4(["Dogwood (in no smaller work)"])
+  s4(["Dogwood (in whole-network work only)"])
   a1["Work 1"]
   a2["Work 2"]
   s1 --- a1
@@ -210,7 +210,7 @@ describe('the formats', () => {
   s1 [label="Ash &amp; Oak", shape=ellipse];
   s2 [label="Beech \\"B\\" (bridge)", shape=diamond];
   s3 [label="Cedar", shape=ellipse];
-  s4 [label="Dogwood (in no smaller work)", shape=ellipse, style=dashed];
+  s4 [label="Dogwood (in whole-network work only)", shape=ellipse, style=dashed];
   a1 [label="Work 1", shape=box];
   a2 [label="Work 2", shape=box];
   s1 -- a1;
@@ -228,7 +228,7 @@ describe('the formats', () => {
     );
     expect(text.match(/<edge source="\w+" target="\w+">/g)).toHaveLength(4);
     expect(text).toContain('<data key="name">Ash &amp; Oak</data>');
-    expect(text).toContain('<data key="roles">in no smaller work</data>');
+    expect(text).toContain('<data key="roles">in whole-network work only</data>');
   });
 
   it('say the same: SVG, with words for what shapes mean', () => {
@@ -237,11 +237,11 @@ describe('the formats', () => {
       ...['Work 1', 'Work 2', 'Ash &amp; Oak', 'Beech &quot;B&quot;', 'Cedar', 'Dogwood'],
       'school, with how many others it meets in this work',
       'bridge: others meet only through it',
-      'in no work smaller than the whole network',
+      'in work for the whole network only',
       'activity in which some schools meet',
       '4 schools, and 2 activities in which some of them meet.',
       'Beech &quot;B&quot; is a bridge: others meet only through it.',
-      'Dogwood is in no work smaller than the whole network.',
+      'Dogwood is in work for the whole network only.',
     ]);
   });
 
@@ -321,8 +321,7 @@ describe('nlc map', () => {
   });
 
   it('never writes over a plan', async () => {
-    const over =
-      "could be a plan, a configuration or a baseline, so nlc doesn't write over it. Give -o another name.\n";
+    const over = "could be a plan, a configuration or a baseline, so nlc won't overwrite it. Give -o another name.\n";
     expect(await runIn({ files }, 'map', 'plan.yaml', '-o', './plan.yaml')).toMatchObject({
       code: 2,
       err: `nlc: ./plan.yaml ${over}`,

@@ -158,6 +158,12 @@ describe('references', () => {
     expect(plan.evaluation.reviews[0]).toMatchObject({ people: [{ id: 'tutor' }], groups: [{ id: 'heads' }] });
   });
 
+  it('to nothing say in words what they could refer to', () => {
+    const plan = model(`${SCHOOLS}
+evaluation: { reviews: [{ date: 2027-06, with: [zed] }] }`);
+    expect(plan.unresolved.map(({ id, kind }) => [id, kind])).toEqual([['zed', 'person, partner or group']]);
+  });
+
   it('to nothing are kept, with the ids that would have been right, and left out unless they are to people', () => {
     const plan = model(`${SCHOOLS}
 people: [{ id: head, post: headteacher, school: nowhere }]

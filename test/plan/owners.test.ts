@@ -130,12 +130,12 @@ describe('evidence', () => {
     [
       'a number that is no share',
       'outcomes: [{ statement: More books, measure: Count, unit: count, baseline: { value: 3 }, target: { value: 9, date: 2027 } }]\n',
-      ['More books: the latest figures for "Count"; it was 3; the aim is 9 (2027)'],
+      ['More books: the latest figures for "Count"; at the start: 3; aim: 9 (2027)'],
     ],
     [
       'a share, without a measure, asked of its owner',
       'outcomes: [{ statement: More words, unit: percent, baseline: { value: 60, date: 2026-06 }, target: { date: 2027 }, owner: tutor }]\n',
-      ['More words: what is known so far; it was 60% (2026-06); ask an academic from University'],
+      ['More words: what is known so far; at the start: 60% (2026-06); ask an academic from University'],
     ],
     [
       'a work that is due within six months, and none that is due later',

@@ -147,10 +147,10 @@ describe('evidence', () => {
     expect(under(out, 'Evidence to bring').join('\n')).toBe(
       [
         '   - More Year 3 pupils reach the expected level in vocabulary: the latest',
-        '     figures for "Share of pupils at expected level, same test"; it was 64%',
-        '     (2026-09); the aim is 75% (2028-06); ask the deputy of Cairn Primary',
+        '     figures for "Share of pupils at expected level, same test"; at the start:',
+        '     64% (2026-09); aim: 75% (2028-06); ask the deputy of Cairn Primary',
         '   - Teachers plan talk before text as routine: the latest figures for "Peer',
-        '     observation tally"; it was 20% (2026-10); the aim is 70% (2028-06); ask a',
+        '     observation tally"; at the start: 20% (2026-10); aim: 70% (2028-06); ask a',
         '     teacher at Ashby Primary School',
         '   - Whether trust is growing: Short anonymous pulse to all staff',
         '   - Cost and gain: Reported beside cost per pupil each July (2026-27: £1,777',
@@ -202,7 +202,7 @@ describe('Markdown', () => {
       '',
       '- When: ………………………………',
       '- Where: ………………………………',
-      '- Who comes: the deputy of Brook and the head of Cairn (co-leaders), and ………………………………',
+      '- Who is coming: the deputy of Brook and the head of Cairn (co-leaders), and ………………………………',
       '',
       '## What this plan does well',
       '',

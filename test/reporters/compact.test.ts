@@ -62,7 +62,7 @@ it('keeps what a plan says on its line, and its direction to itself', async () =
 
 it('does not let a file name speak to a pipeline', async () => {
   const says =
-    ':1:1: error plan-shape The plan is empty, but it should be sections such as "network:" and "schools:".\n';
+    ':1:1: error plan-shape The plan is empty, but it should be made up of sections such as "network:" and "schools:".\n';
   expect(await compact('', '::error::x.yaml')).toBe(`:\\u{3a}error:\\u{3a}x.yaml${says}`);
   expect(await compact('', 'a\nb.yaml')).toBe(`a\\nb.yaml${says}`);
 });

@@ -88,7 +88,7 @@ it('nlc baseline refuses to write over a plan', async () => {
   expect(ran).toEqual({
     code: 2,
     out: '',
-    err: "nlc: plans/a.yaml isn't a baseline, so nlc doesn't write over it. Give another name, such as .nlc-baseline.json.\n",
+    err: "nlc: plans/a.yaml isn't a baseline, so nlc won't overwrite it. Give another name, such as .nlc-baseline.json.\n",
     written: new Map(),
   });
 });

@@ -141,7 +141,7 @@ it('is used by the README in a sound workflow, with inputs it has', async () => 
 });
 
 describe('a check', () => {
-  it('finds every plan, annotates it, and puts the report on the page of the run though it fails', () => {
+  it('finds every plan, annotates it, and puts the report on the page for the run though it fails', () => {
     put('plan.yaml', planOf('other'));
     put('deep/broken.yaml', BROKEN);
     put('other.yaml', 'services: {}\n');

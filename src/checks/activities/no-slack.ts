@@ -9,8 +9,8 @@ import { mentions } from '../shared/mentions.ts';
 
 /**
  * Fires if the plan says how much time or money is kept free and neither is at least `least` percent. If the plan
- * doesn't give the money, works it out from the budget year at hand, unless that is over: the confirmed income left
- * unspent, plus spending on lines that mention one of `reserves`. Fires as well if the plan mentions neither and
+ * doesn't give the money, works it out from the relevant budget year, unless that is over: the confirmed income left
+ * unspent, plus spending on lines that mention one of `reserves`. Also fires if the plan mentions neither and
  * lists no spending. Returns `cannot-tell` if it lists spending that can't be set against an income.
  */
 export const noSlack = defineCheck({

@@ -7,9 +7,9 @@ import { count, fill } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
 /**
- * Fires if one person leads more than `share` of the activities with a leader. An activity that several lead counts in
- * equal parts for each; at least `least` have nobody else. Not applicable to plans with fewer than `least` activities
- * with a leader.
+ * Fires if one person leads more than `share` of the activities with a leader. If several people lead an activity, it
+ * counts in equal parts for each. At least `least` of the activities must have no other leader. Not applicable to plans
+ * with fewer than `least` activities with a leader.
  */
 export const busFactorOne = defineCheck({
   params: { least: 'number', share: 'share', phrases: ['shared'] },

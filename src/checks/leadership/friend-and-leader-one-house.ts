@@ -45,7 +45,7 @@ function onlyLeader({ leadership: { coLeaders, facilitators } }: Plan, day: numb
   return others.length === 0 ? one : undefined;
 }
 
-/** Where someone comes from, in plain words, so that a partner's name in words is the partner. */
+/** Where someone comes from, in plain words, so that a partner named in words matches the partner. */
 function homeOf({ person, partner }: Role): string | undefined {
   const name = partner?.name ?? person?.school?.name ?? person?.from;
   return name === undefined ? undefined : plain(name);

@@ -8,7 +8,7 @@ import { defineCheck } from '../check.ts';
 import { hasTimeInside, tenders, unwrittenDays } from '../shared/tending.ts';
 
 /**
- * Fires if no co-leader or facilitator of the checking date works inside the network and has any days set aside for it.
+ * Fires if no co-leader or facilitator on the checking date works inside the network and has any days set aside for it.
  * The advice is to write down the days if someone is named without any. Softened if that is a facilitator whose days
  * aren't written down, or if someone from outside has the days.
  */

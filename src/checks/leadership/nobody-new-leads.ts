@@ -1,4 +1,4 @@
-/** Roles in a network of which none is held by someone who is new to leading. */
+/** Networks in which no role is held by someone who is new to leading. */
 
 import type { OtherRole, Plan } from '../../plan/model/plan.ts';
 import { isList, valueAt } from '../../plan/path.ts';

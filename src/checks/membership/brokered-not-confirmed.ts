@@ -5,8 +5,8 @@ import { defineCheck } from '../check.ts';
 import { namesOf, together } from '../shared/schools-in-words.ts';
 
 /**
- * Fires once, listing the brokered member schools whose governors haven't agreed. If the plan doesn't say so of any of
- * them, returns `cannot-tell`, unless the network calls itself voluntary.
+ * Fires once, listing the brokered member schools whose governors haven't agreed. If the plan says nothing about this
+ * for any of them, returns `cannot-tell`, unless the network calls itself voluntary.
  */
 export const brokeredNotConfirmed = defineCheck({
   params: { phrases: ['voluntary', 'other'] },

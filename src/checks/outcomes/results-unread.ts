@@ -1,4 +1,4 @@
-/** Results that nobody looks at together, or that there should be by now. */
+/** Results that nobody looks at together, or that should exist by now. */
 
 import type { Outcome, Plan, Reading } from '../../plan/model/plan.ts';
 import type { Day, PlanDate } from '../../plan/queries/calendar.ts';

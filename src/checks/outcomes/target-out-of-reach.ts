@@ -9,7 +9,7 @@ import { outcomeName } from '../shared/outcome-names.ts';
 /**
  * Fires at each outcome that won't get at least `enough` of the way from its baseline to its target by the date of the
  * target, at the pace so far. The latest result shows no pace before a share `early` of the time has passed. Returns
- * `cannot-tell` if no outcome can be judged, or if the answer depends on dates given only as a month or a year.
+ * `cannot-tell` if no outcome can be assessed, or if the answer depends on dates given only as a month or a year.
  */
 export const targetOutOfReach = defineCheck({
   params: {

@@ -1,7 +1,7 @@
 /**
- * Rules about the text, which break before there is a plan model: text that isn't YAML, a wrong structure, an unknown
- * field, and a text that a comment cuts off.
- * The pipeline supplies their findings. If there is a model to check, these rules pass.
+ * Rules about the text, which can be broken before there is a plan model: text that isn't YAML, a wrong structure, an
+ * unknown field, and a text that a comment cuts off. The pipeline supplies their findings. If there is a model to
+ * check, these rules pass.
  */
 
 import { defineCheck } from '../check.ts';

@@ -9,7 +9,7 @@ import { hasPhrase } from '../shared/phrases-in-text.ts';
 /**
  * Fires if the text has none of the words and phrases in `words` outside those in `except`, and neither has what the
  * plan says about who benefits. Returns `cannot-tell` if one of the two isn't in a language whose words are known, or if
- * both have only the words in `general`, with which any school could promise the same. Another rule reports a missing
+ * both have only the words in `general`, so that any school could make the same promise. Another rule reports a missing
  * text.
  */
 export const moralPurposeWithoutLearners = defineCheck({

@@ -1,4 +1,4 @@
-/** Purposes that were to be read again by now. */
+/** Purposes that should have been read again by now. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { addMonths, type PlanDate } from '../../plan/queries/calendar.ts';

@@ -1,4 +1,4 @@
-/** What the network costs for each school and each pupil, where nobody weighs it against what pupils gain. */
+/** What the network costs for each school and each pupil, if nobody weighs it against what pupils gain. */
 
 import { type Cost, costAtHand } from '../../plan/queries/cost.ts';
 import { count, figure, fill, list, money } from '../../text/words.ts';
@@ -6,7 +6,7 @@ import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { pathOf, textAt } from '../shared/dotted-fields.ts';
 
 /**
- * Fires if the plan gives the cost of the year at hand, in money or staff days, and doesn't say in `field` how it will
+ * Fires if the plan gives the cost of the relevant year, in money or staff days, and doesn't say in `field` how it will
  * be weighed. It only reports the figures: no cost is too high.
  */
 export const costUnread = defineCheck({

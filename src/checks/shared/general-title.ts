@@ -4,8 +4,8 @@ import type { Activity } from '../../plan/model/plan.ts';
 import { contentWords } from './content-words.ts';
 
 /**
- * Whether an activity's title names nothing that it is about, as it is made of `general` words alone, and one of
- * `others` is for all of its schools, so that it probably belongs to that.
+ * Whether an activity probably belongs to another one: its title has only `general` words, which don't say what it is
+ * about, and one of `others` is for all of its schools.
  */
 export function belongsTo(activity: Activity, others: readonly Activity[], general: readonly string[]): boolean {
   if (contentWords(activity.title, general).length > 0) return false;

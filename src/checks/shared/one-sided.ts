@@ -16,7 +16,7 @@ export interface Sides {
 
 /**
  * Returns the two sides if all activities that say who gives name the same schools, at most `few` of the members, if
- * these and those that receive are `reach` of the members, and if nobody else hosts, offers or works with others. Where
+ * these and those that receive are `reach` of the members, and if nobody else hosts, offers or works with others. If
  * only the givers are named, the other schools of the activity receive.
  */
 export function oneSided(

@@ -1,4 +1,4 @@
-/** What a text field of the plan says, where a rule needs to know more than whether it says something. */
+/** What a text field of the plan says, for rules that need to know more than whether it says something. */
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { type Path, valueAt } from '../../plan/path.ts';

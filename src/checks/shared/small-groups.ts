@@ -59,7 +59,7 @@ export interface DivisionParams extends GroupSize {
   readonly alike: number;
   /** The functions of such groups. */
   readonly functions: readonly string[];
-  /** Words of a role, or of the reason for the size, that show that parts of the network have leaders of their own. */
+  /** Words in a role, or in the reason for the size, that show that parts of the network have leaders of their own. */
   readonly regional: readonly string[];
 }
 
@@ -109,7 +109,7 @@ function rearranged(plan: Plan, { least, most }: GroupSize): Division | undefine
   return { groups: undefined, sizes: [size], areLed: leadersNow({ ledBy }, plan).length > 0 };
 }
 
-/** Whether the plan has a field of a group or an activity, if only an empty list. */
+/** Whether the plan has a field of a group or an activity, even if only as an empty list. */
 function isSaid({ data }: Plan, at: Plan['at'], field: string): boolean {
   return (valueAt(data, [...at, field]) ?? null) !== null;
 }

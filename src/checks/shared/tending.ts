@@ -1,4 +1,4 @@
-/** Who looks after the network, and with how many days: the co-leaders and facilitators of the checking date. */
+/** Who looks after the network, and with how many days: the co-leaders and facilitators on the checking date. */
 
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import type { Path } from '../../plan/path.ts';

@@ -6,7 +6,7 @@ import { defineCheck } from '../check.ts';
 import { said } from '../shared/quoted-reason.ts';
 
 /**
- * Fires if, in the budget year at hand, more than `share` of the income comes from one source that has an end date and
+ * Fires if, in the relevant budget year, more than `share` of the income comes from one source that has an end date and
  * isn't the schools. A source is the schools if it mentions one of `schools`. Returns `cannot-tell` if an amount or the
  * year is missing.
  */

@@ -31,16 +31,19 @@ export function defineCheck(check: Command, io: Io, runAction: RunAction): void 
     .argument('[path...]', 'plans, folders or patterns; "-" is standard input (default: this folder)')
     .option('--ignore <pattern>', 'skip files and folders that match, as in .gitignore; repeatable', collect)
     .option('--list-files', "list the plans that would be checked, but don't check them")
-    .option('--force-exclude', 'ignore files as in a folder, even if they are named directly')
+    .option('--force-exclude', 'apply ignore files even to files that are named directly')
     .option('--plans-only', "skip named files that aren't plans; for hooks")
     .option('--pass-with-no-plans', 'exit with 0 if there is no plan to check')
     .option('--changed', 'check only plans that are new or have changed since the last commit')
-    .option('--since <revision>', 'check only plans that changed since this branch left another, such as origin/main')
+    .option(
+      '--since <revision>',
+      'check only plans that have changed since this branch split off from another, such as origin/main',
+    )
     .option('--staged', 'check only plans with staged changes, in their staged version')
     .option('--shard <i/n>', 'check one part of the plans; nlc merge combines the parts')
     .option('--baseline <file>', "accepted findings, which don't count (default: .nlc-baseline.json)")
     .option('--no-baseline', 'count every finding, accepted or not')
-    .option('--stdin-filename <name>', 'the file whose name and settings standard input has')
+    .option('--stdin-filename <name>', 'treat standard input as this file, with its name and settings')
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
     .option('--rule <id[=level]>', 'set the level of a rule, or turn it off; repeatable', collect)
     .option('--only <id>', 'run only this rule; repeatable', collect)

@@ -10,17 +10,17 @@ const EXAMPLES = `
 Examples:
   nlc explain                        what you can ask
   nlc explain no-critical-friend     a rule: why it matters and how to fix it
-  nlc explain P6                     a statement of the leaflet
+  nlc explain P6                     a statement from the leaflet
   nlc explain facilitators           a field: what to write, and which rules read it
   nlc explain leadership.facilitators
-  nlc explain hub and spoke          a word of the reports
+  nlc explain hub and spoke          a word used in reports
   nlc explain "The plan doesn't name a critical friend."
   nlc explain fields                 all fields; the same for every other kind`;
 
 export function defineExplain(explain: Command, io: Io, runAction: RunAction): void {
   explain
     .description(
-      'Explains anything that you meet in nlc: a rule, a statement of the leaflet, a field of a plan, a word or a message.',
+      'Explains anything that you meet in nlc: a rule, a statement from the leaflet, a field of a plan, a word or a message.',
     )
     .argument('[name...]', 'what to explain; without it, nlc lists what you can ask')
     .option('--notes', 'also show notes on why the rule is the way it is')

@@ -13,7 +13,7 @@ Examples:
   nlc history plan-2024.yaml plan-2025.yaml plan.yaml
   nlc history --format markdown plan.yaml > history.md
 
-Several files are put in the order of their dates: the last one in a plan's log, or the one in the file's name.`;
+Several files are put in date order, by the last date in the plan's log or the date in the file's name.`;
 
 export function defineHistory(history: Command, io: Io, runAction: RunAction): void {
   history

@@ -12,7 +12,7 @@ import type { RunAction } from './run-action.ts';
 
 const EXAMPLES = `
 Examples:
-  nlc init                          ask questions, then write plan.yaml; if it exists, go on with it
+  nlc init                          ask questions, then write plan.yaml; if it exists, continue it
   nlc init vale.yaml --schools-from schools.xlsx
   nlc init vale.yaml --yes --name "Upper Vale" --school Ashby --school Dene
   nlc init --answers vale-answers.yaml vale.yaml
@@ -25,7 +25,7 @@ export function defineInit(init: Command, io: Io, runAction: RunAction): void {
   const none = { school: [], coLeader: [], criticalFriend: [] };
   init
     .description('Asks about your network and writes a plan for it, with notes on what to do next.')
-    .argument('[file]', 'the plan to write, or to go on with', 'plan.yaml');
+    .argument('[file]', 'the plan to write, or to continue', 'plan.yaml');
   addAnswers(init)
     .option('--answers <file>', 'use a file of saved answers')
     .option('--save-answers <file>', 'save your answers to a file, for use with --answers')
@@ -44,7 +44,7 @@ export function defineInit(init: Command, io: Io, runAction: RunAction): void {
       runAction(async () => {
         if (ci !== undefined) return (await import('../../commands/init-ci.ts')).initCi(ci, options, io);
         if (options.shards !== undefined)
-          throw new UserError(`--shards works only with ${either(SHARDED.map((name) => `--ci ${name}`))}`);
+          throw new UserError(`--shards only works with ${either(SHARDED.map((name) => `--ci ${name}`))}.`);
         return (await import('../../commands/init.ts')).init(file, { ...none, ...options }, io);
       }),
     );

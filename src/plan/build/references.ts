@@ -1,5 +1,6 @@
 /** Registers everything in a plan that has an id, and resolves ids. Collects unresolved and duplicate ids. */
 
+import { either } from '../../text/words.ts';
 import type {
   Activity,
   Artefact,
@@ -88,7 +89,7 @@ export function resolve<K extends Kind>(
 export function unresolved(register: Register): UnresolvedReference[] {
   const lists = new Map<string, readonly string[]>();
   return register.dead.map(({ at, id, kinds }) => {
-    const kind = kinds.join(' or ');
+    const kind = either(kinds);
     const known = lists.get(kind) ?? kinds.flatMap((one) => [...register.entities[one].keys()]);
     lists.set(kind, known);
     return { at, id, kind, known };

@@ -11,7 +11,7 @@ export interface Call {
   readonly has: string;
   /** Only these values count; if missing, any does. */
   readonly values?: readonly string[];
-  /** It counts from this stage on. */
+  /** It counts from this stage onwards. */
   readonly from_stage?: Stage;
 }
 

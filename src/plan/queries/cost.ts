@@ -13,7 +13,7 @@ export interface Cost {
   readonly pupils: number;
   /** In the plan's currency; undefined if some spending has no amount, or if it comes to nothing. */
   readonly spending: number | undefined;
-  /** Days of staff time, all schools together. Some of them may be among the spending, as cover. */
+  /** Days of staff time, across all the schools. Some of them may be among the spending, as cover. */
   readonly staffDays: number | undefined;
   /** What those days would cost at the day rate. */
   readonly staffWorth: number | undefined;

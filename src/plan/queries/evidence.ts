@@ -48,8 +48,8 @@ function costLine(plan: Plan): string[] {
 function measureLine({ statement, measure, unit, baseline, target, owner }: Outcome): string[] {
   if (statement === undefined) return [];
   const figures = [
-    ...value('it was', baseline, unit),
-    ...value('the aim is', target, unit),
+    ...value('at the start:', baseline, unit),
+    ...value('aim:', target, unit),
     ...(owner === undefined ? [] : [`ask ${describe(owner)}`]),
   ];
   const latest = measure === undefined ? 'what is known so far' : `the latest figures for "${measure}"`;

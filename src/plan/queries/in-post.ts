@@ -1,7 +1,7 @@
 /**
- * Who is a person in a role now. Every rule that counts people asks here. An entry that names nobody doesn't count, the
- * same person counts once, someone whose school isn't in the network doesn't count, and terms do: a named successor
- * takes over when a term is over.
+ * Who counts as holding a role now. Every rule that counts people asks here. An entry that names nobody doesn't count,
+ * the same person counts once, someone whose school isn't in the network doesn't count, and neither does anyone whose
+ * term is over: then a named successor takes over.
  */
 
 import type { Person, Plan, Role } from '../model/plan.ts';
@@ -15,7 +15,7 @@ export interface Term<R extends Role = Role> {
 }
 
 /**
- * What tells holders apart: a person, or a partner where the plan names no person. Undefined if the role is nobody's.
+ * What tells holders apart: a person, or a partner if the plan names no person. Undefined if the role is nobody's.
  */
 export function holderKey({ person, partner }: Pick<Role, 'person' | 'partner'>): string | undefined {
   if (person !== undefined) return person.key;

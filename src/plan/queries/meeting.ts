@@ -62,7 +62,7 @@ export function isUndecided({ at }: Activity, { data }: Plan): boolean {
   return isList(schools) && schools.length === 0;
 }
 
-/** Whether people take part from where they are, so that nobody travels and nobody is host. */
+/** Whether people take part from where they are, so that nobody travels and nobody hosts. */
 export function isOnline({ format }: Activity): boolean {
   return format === 'online';
 }

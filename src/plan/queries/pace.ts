@@ -10,13 +10,14 @@ export interface Dated<Of extends Measurement | Reading = Measurement> {
   readonly date: PlanDate;
 }
 
-/** What the results of an outcome come to if they go on as they have begun. */
+/** Where an outcome will end up if its results carry on at the same pace. */
 export interface Course {
   readonly baseline: Dated;
   readonly latest: Dated<Reading>;
   readonly target: Dated;
   /**
-   * The share of the time from the baseline to the target that had passed at the latest result, as little as it can be.
+   * The share of the time from the baseline to the target that had passed at the latest result, at its lowest possible
+   * value.
    */
   readonly elapsed: number;
   /**
@@ -25,7 +26,7 @@ export interface Course {
    */
   readonly most: number;
   readonly least: number;
-  /** Change a year: so far, and what the target takes from the baseline on. Dates are read as in `most`. */
+  /** Change per year: so far, and what it takes to get from the baseline to the target. Dates are read as in `most`. */
   readonly pace: number;
   readonly needed: number;
 }

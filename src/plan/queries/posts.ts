@@ -130,7 +130,7 @@ export function postsBy<K>(posts: readonly LeadPost[], keyOf: (person: Person) =
 
 /**
  * The holder of the most lead posts, if that is more than `limit` of them and more than anyone else holds: of two who
- * share equally neither has too much.
+ * hold the same number, neither has too many.
  */
 export function holdsMost<K>([most, next]: readonly Held<K>[], limit: number): Held<K> | undefined {
   if (most === undefined || most.share <= limit + ROUNDING) return undefined;

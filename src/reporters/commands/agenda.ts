@@ -145,7 +145,7 @@ function attendance({ people }: Agenda): string[] {
   return [
     `When: ${TO_FILL_IN}`,
     `Where: ${TO_FILL_IN}`,
-    people.length === 0 ? `Who comes: ${TO_FILL_IN}` : `Who comes: ${people.join(', ')}, and ${TO_FILL_IN}`,
+    people.length === 0 ? `Who is coming: ${TO_FILL_IN}` : `Who is coming: ${people.join(', ')}, and ${TO_FILL_IN}`,
   ];
 }
 

@@ -54,7 +54,7 @@ function namesAll({ schools, schoolCount }: Side): boolean {
 
 /**
  * The membership, one line each: schools that joined, schools that left, and how many there are now. If a version
- * doesn't name all of its schools, a name that is only in the other needn't have joined or left.
+ * doesn't name all of its schools, a name that is only in the other may not have joined or left.
  */
 function membership({ before, after }: Difference): string[] {
   const [was, now] = [before.schoolCount, after.schoolCount];

@@ -32,7 +32,7 @@ export interface ExplainScreen extends Screen {
   readonly cite: (publication: string) => string;
 }
 
-/** @param screen with a sentence for each place where a configuration sets something of the rule */
+/** @param screen with a sentence for each place where a configuration changes the rule */
 export function explainRule(
   { rule, level, setBy }: RuleInUse,
   { fires_when, numbers_from, notes = [] }: RuleNotes,

@@ -17,7 +17,7 @@ import { type Piece, truncate } from '../terminal/truncate-document.ts';
 import { type PlanPiece, planPieces } from './markdown-plan.ts';
 import type { Reporter, View } from './reporter.ts';
 
-/** Where the report goes, as far as that limits its length in bytes of UTF-8. */
+/** The limit on the report's length, in bytes of UTF-8, which depends on where it goes. */
 interface Limit {
   readonly bytes: number;
   /** What has limited space. */

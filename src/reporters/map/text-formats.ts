@@ -30,12 +30,12 @@ function activitiesOf({ isDirect, activities }: NetworkMap): NetworkMap['activit
   return isDirect ? [] : activities;
 }
 
-/** Everything but letters, digits and a little punctuation as an entity of Mermaid. */
+/** Everything but letters, digits and a little punctuation as a Mermaid entity. */
 function mermaidText(text: string): string {
   return text.replace(/[^\p{L}\p{M}\p{N} ,.'’()-]/gu, (sign) => `#${sign.codePointAt(0)};`);
 }
 
-/** A flowchart of Mermaid, which Markdown on many sites draws. Ends in a newline. */
+/** A Mermaid flowchart, which many sites draw in Markdown. Ends in a newline. */
 export function mapMermaid(map: NetworkMap): string {
   return [
     'flowchart LR',

@@ -17,7 +17,7 @@ export const calendarPart: Part = (input) => {
   const timeline = plan === undefined ? undefined : timelineOf(plan);
   if (plan === undefined || timeline === undefined) return undefined;
   const groups = [...new Set(timeline.rows.map(({ group }) => group))];
-  const today = `The line across each row is the day of this check, ${dayWords(plan.today)}.`;
+  const today = `The line across each row marks the day of this check, ${dayWords(plan.today)}.`;
   return {
     id: 'calendar',
     heading: 'Calendar',

@@ -38,7 +38,7 @@ export function activityWords(activity: Activity): string {
     `${prose(title)}: ${[names === '' ? 'schools to be decided' : names, ...how].join(', ')}.`,
     ...led,
     ...sentence('The question is: ', question),
-    ...(aims.length === 0 ? [] : sentence('It should help with this: ', list(aims))),
+    ...(aims.length === 0 ? [] : sentence('What it should help with: ', list(aims))),
   ].join(' ');
 }
 

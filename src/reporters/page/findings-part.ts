@@ -11,7 +11,7 @@ import { reasonOf, suppressionOf } from '../terminal/suppressed.ts';
 import { shownFor } from './for-audience.ts';
 import { headingOf, isForTheTeam, listOf, type PagePlan, type Part, paragraph, said } from './page-parts.ts';
 
-/** A page shows so many findings of a plan. */
+/** The most findings of a plan that a page shows. */
 const MOST = 100;
 
 export const findingsPart: Part = (input) => {

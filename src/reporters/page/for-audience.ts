@@ -1,4 +1,4 @@
-/** What of a report an audience is shown. */
+/** Which parts of a report an audience is shown. */
 
 import type { Finding, PlanReport } from '../../findings/report.ts';
 import { GOVERNED } from '../../report/meeting-agenda.ts';
@@ -27,7 +27,7 @@ function countsHeads({ figures }: Finding): boolean {
   return (figures['cautious_or_absent'] ?? 0) !== 0;
 }
 
-/** Governors see what they are responsible for, and nothing of what heads think of the network. */
+/** Governors see what they are responsible for, and nothing about what heads think of the network. */
 export function shownFor(input: PagePlan): PlanReport {
   const { report } = input;
   if (isForTheTeam(input)) return report;

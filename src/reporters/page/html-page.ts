@@ -1,4 +1,7 @@
-/** A page about one plan or several: HTML in one file, without scripts, and with nothing of a plan but escaped text. */
+/**
+ * A page about one plan or several: HTML in one file, without scripts, and with nothing from a plan except escaped
+ * text.
+ */
 
 import type { PlanReport, Report } from '../../findings/report.ts';
 import { type Audience, agendaOf } from '../../report/meeting-agenda.ts';

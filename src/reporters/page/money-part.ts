@@ -1,4 +1,4 @@
-/** Money and time, where the plan gives them. */
+/** Money and time, if the plan gives them. */
 
 import type { BudgetYear, Plan } from '../../plan/model/plan.ts';
 import { budgetYears } from '../../plan/queries/budget.ts';
@@ -32,7 +32,7 @@ function costSentences(plan: Plan): string[] {
       : [`In ${dateWords(year)} the network spends ${inMoney(spending)}: ${list(each(spending))}.`]),
     ...(staffDays === undefined || staffDays === 0
       ? []
-      : [`It takes ${count(staffDays, 'day')} of staff time, all schools together.`]),
+      : [`It takes ${count(staffDays, 'day')} of staff time, across all the schools.`]),
   ];
 }
 

@@ -36,7 +36,7 @@ export type Part = (
 /** The longest text shown whole, in UTF-16 units. */
 const LONGEST = 1500;
 
-/** Text from a plan, on one line and at most so long. */
+/** Text from a plan, on one line and cut to a maximum length. */
 export function said(text: string, most = LONGEST): string {
   return clip(prose(text), most);
 }

@@ -62,5 +62,5 @@ p,li{max-width:none}h1{font-size:19pt}h2{font-size:13pt}h3,h4{font-size:10.5pt;b
 tr,.findings>li,.rows li,figure{break-inside:avoid}li{margin:.15rem 0}.findings>li{margin:.6rem 0}table{margin:.5rem 0}th,td{padding-top:.15rem;padding-bottom:.15rem}.rows li{padding:.1rem 0}
 section>h2,section>h3,.note,.years{break-after:avoid}}`;
 
-/** Contains nothing of any plan. */
+/** Contains nothing from any plan. */
 export const PAGE_STYLE = [MAP_STYLE, LIGHT, TYPE, LAYOUT, PARTS, DARK, PRINT].join('').trim();

@@ -1,4 +1,4 @@
-/** How a plan compares with the statements of the leaflet, and through another framework if one is asked for. */
+/** How a plan compares with the statements from the leaflet, and through another framework if one is asked for. */
 
 import type { Profile } from '../../findings/report.ts';
 import { loadFramework } from '../../rules/load.ts';

@@ -21,9 +21,9 @@ export function networkSentences(plan: Plan, schools: number | null): string[] {
   const where = area === undefined || area === 'local' ? '' : ` (${area})`;
   return [
     ...sentence('', own),
-    `${STAGE_WORDS[stage]} network of ${size}${where}.`,
+    STAGE_WORDS[stage](`network of ${size}${where}`),
     ...lifetime(plan),
-    ...sentence('It works on this: ', learningFocus),
+    ...sentence('Its focus: ', learningFocus),
   ];
 }
 
@@ -34,12 +34,12 @@ function lifetime({ network: { starts, ends }, today }: Plan): string[] {
   return [starts.from <= today ? `It has run since ${dateWords(starts)}.` : `It will run from ${dateWords(starts)}.`];
 }
 
-const STAGE_WORDS: Readonly<Record<Plan['network']['stage'], string>> = {
-  forming: 'A forming',
-  launching: 'A newly launched',
-  established: 'An established',
-  sustaining: 'A sustaining',
-  closing: 'A closing',
+const STAGE_WORDS: Readonly<Record<Plan['network']['stage'], (network: string) => string>> = {
+  forming: (network) => `A ${network} that is still forming.`,
+  launching: (network) => `A newly launched ${network}.`,
+  established: (network) => `An established ${network}.`,
+  sustaining: (network) => `A ${network} that is preparing to last.`,
+  closing: (network) => `A ${network} that is closing.`,
 };
 
 export const summary: Part = (input) => {

@@ -75,10 +75,10 @@ function focus({ focus: { learningFocus, pedagogy, learners, content, whyThis, s
   return {
     heading: 'What they work on',
     texts: joined(
-      sentence('The network works on this: ', learningFocus),
-      sentence('The teaching that should bring it about: ', pedagogy),
+      sentence('The focus: ', learningFocus),
+      sentence('The teaching approach that should achieve it: ', pedagogy),
       sentence('Learners: ', learners),
-      content.length === 0 ? [] : [`It is taught in ${list(content, 12)}.`],
+      content.length === 0 ? [] : [`Subjects or topics: ${list(content, 12)}.`],
       sentence('Its idea of how people learn: ', model?.name ?? model?.summary),
     ),
     items: [
@@ -164,7 +164,7 @@ function changes({ outcomes, evaluation }: Plan): Chapter {
     heading: 'What should change, and how they will know',
     texts: joined(
       sentence('', contributionStory),
-      sentence('They compare with this: ', comparison),
+      sentence('What they compare their results with: ', comparison),
       otherExplanations.length === 0 ? [] : sentence('What else could explain a change: ', list(otherExplanations)),
       sentence('The evaluator is ', who),
     ),
@@ -181,9 +181,9 @@ function after({ sustaining: { ownership, reach, will, after: later }, lessons, 
     texts: joined(
       sentence('Who owns it: ', ownership),
       sentence('Who it reaches: ', reach),
-      sentence('What keeps the will: ', will),
+      sentence('What keeps schools wanting it: ', will),
       sentence('Afterwards: ', later?.plan),
-      sentence('Who looks after it then: ', later?.owner === undefined ? undefined : describe(later.owner)),
+      sentence('Who will look after it: ', later?.owner === undefined ? undefined : describe(later.owner)),
     ),
     items: [
       ...lessons.flatMap(({ lesson }) => sentence('Learned: ', lesson)),

@@ -85,7 +85,7 @@ describe('a page', () => {
     const page = await show(KESTREL);
     const summary = section(page, 'summary');
     expect(plain(/<p class="lead">.*?<\/p>/.exec(summary)?.[0] ?? '')).toBe(
-      'Twenty-six schools in four clusters. An established network of 26 schools. It runs from 1 September 2024 to 31 August 2027. It works on this: Exploratory talk in mixed groups.',
+      'Twenty-six schools in four clusters. An established network of 26 schools. It runs from 1 September 2024 to 31 August 2027. Its focus: Exploratory talk in mixed groups.',
     );
     expect([...summary.matchAll(/<li><span><b>(.*?)<\/b>/g)]).toHaveLength(5);
     expect([...(/<ul class="strengths">([\s\S]*?)<\/ul>/.exec(summary)?.[1] ?? '').matchAll(/<li>/g)]).toHaveLength(5);
@@ -324,7 +324,7 @@ describe('nlc show', () => {
     expect(written.written.get('page.html')).toBe(await show(OUTLINE));
     expect(await runIn({ files }, 'show', 'plan.yaml', '-o', 'plan.yaml')).toMatchObject({
       code: 2,
-      err: "nlc: plan.yaml could be a plan, a configuration or a baseline, so nlc doesn't write over it. Give -o another name.\n",
+      err: "nlc: plan.yaml could be a plan, a configuration or a baseline, so nlc won't overwrite it. Give -o another name.\n",
     });
   });
 
