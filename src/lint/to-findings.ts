@@ -7,6 +7,7 @@ import type { Plan } from '../plan/model/plan.ts';
 import { type Data, type Path, printPath } from '../plan/path.ts';
 import { type Acknowledged, reportedAcknowledgement } from '../plan/queries/acknowledgements.ts';
 import { isCalledFor } from '../plan/queries/called-for.ts';
+import { stageOn } from '../plan/queries/closing.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
@@ -74,7 +75,7 @@ export function planContext(
   locate: Locator,
   { names = false, networkId = plan.network.id }: { readonly names?: boolean; readonly networkId?: string },
 ): DocumentContext {
-  const isLate = STAGES.indexOf(plan.network.stage) >= STAGES.indexOf('established');
+  const isLate = STAGES.indexOf(stageOn(plan)) >= STAGES.indexOf('established');
   return {
     identify: identities(plan.data),
     networkId,

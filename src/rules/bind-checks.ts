@@ -42,6 +42,8 @@ export interface RuleScope {
   readonly needs: readonly (readonly string[])[];
   /** Whether the rule can only tell if the plan names every school. */
   readonly everySchool: boolean;
+  /** Whether the rule doesn't apply once the network is over. */
+  readonly whileItLasts: boolean;
 }
 
 function scopeOf({
@@ -50,6 +52,7 @@ function scopeOf({
   expected_from,
   needs = [],
   every_school,
+  while_it_lasts,
 }: RuleRecord): RuleScope {
   return {
     from: STAGES.indexOf(from_stage),
@@ -57,6 +60,7 @@ function scopeOf({
     expected: expected_from === undefined ? STAGES.length : STAGES.indexOf(expected_from),
     needs: needs.map((path) => path.split('.')),
     everySchool: every_school === true,
+    whileItLasts: while_it_lasts === true,
   };
 }
 

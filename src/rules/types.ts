@@ -134,6 +134,8 @@ export interface RuleRecord {
   readonly from_stage?: Stage;
   /** The rule doesn't apply after this stage. */
   readonly until_stage?: Stage;
+  /** The rule doesn't apply once the network is over. */
+  readonly while_it_lasts?: true;
   /** Dotted paths. If the plan has none of them, the outcome is cannot-tell. */
   readonly needs?: readonly string[];
   /** Whether the rule can't tell unless the plan names every school of the network. */
