@@ -99,9 +99,14 @@ export interface RuleRecord {
   /** The weight from the stage established on, if it differs. */
   readonly later_weight?: number;
   /** The weights of a breach that the check marks as heavy. */
-  readonly heavy?: { readonly weight: number; readonly later_weight?: number; readonly when: string };
+  readonly heavy?: {
+    readonly weight: number;
+    readonly later_weight?: number;
+    readonly when: string;
+    readonly takes_in?: readonly string[];
+  };
   /** The weight of a breach that the check marks as a gap, which is then one of those that aren't written yet. */
-  readonly as_gap?: { readonly weight: number; readonly when: string };
+  readonly as_gap?: { readonly weight: number; readonly later_weight?: number; readonly when: string };
   /** Ids of rules whose findings are reported with this one's, as one step, while it finds something. */
   readonly takes_in?: readonly string[];
   /** Ids of rules about the same problem: while this one finds something, theirs come right after it as next steps. */
@@ -121,6 +126,7 @@ export interface RuleRecord {
   readonly soften?: {
     readonly level: Level;
     readonly when: string;
+    readonly takes_in?: readonly string[];
     readonly message?: string;
     readonly fix?: string;
     readonly question?: string;

@@ -14,7 +14,7 @@ const ENDED = 'ends: 2026-11-23';
 const ENDING = 'ends: 2026-12-31';
 
 /** About the plan as a text, which is as true of an old one. */
-const OF_THE_TEXT = /^(plan-|unknown-|impossible-dates|named-pupil|private-contact)/;
+const OF_THE_TEXT = /^(plan-|text-cut-off|unknown-|impossible-dates|named-pupil|private-contact)/;
 const PASSED_ON = ['lessons-unwritten', 'practices-without-keeper', 'enquiry-without-product', 'promise-overdue'];
 const TO_CLOSE = [...PASSED_ON, 'last-review-missing', 'data-without-agreement', 'budget-short', 'template-text'];
 
