@@ -14,6 +14,7 @@ import {
   reportedAcknowledgement,
 } from '../plan/queries/acknowledgements.ts';
 import type { Day } from '../plan/queries/calendar.ts';
+import { isClosing } from '../plan/queries/closing.ts';
 import { heldOn } from '../plan/queries/in-post.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { programmeOf } from '../plan/queries/programme.ts';
@@ -97,12 +98,12 @@ export function schoolNumber({ at }: Entity): Path {
 const LONGEST = 2000;
 
 export function summarisePlan(plan: Plan): PlanSummary {
-  const { network, date, today } = plan;
+  const { network, date } = plan;
   return {
     network: { id: network.id, name: clip(network.name, LONGEST), programme: programmeOf(plan) },
     stage: network.stage,
     date,
-    goesOn: network.stage !== 'closing' && (network.ends === undefined || network.ends.to >= today),
+    goesOn: !isClosing(plan),
     schools: plan.members.map((school) => summariseSchool(school, network)),
     schoolCount: networkSize(plan),
     links: network.links.map((link) => ({

@@ -157,7 +157,9 @@ function hardness({ level }: { readonly level: Level }): number {
 function strengthsOf(plans: readonly PortfolioPlan[]): SharedStrength[] {
   const known = new Map<string, SharedStrength>();
   for (const { rule, text, cites } of plans.flatMap(({ report }) => report.strengths)) {
-    known.set(rule, { rule, text, cites, plans: (known.get(rule)?.plans ?? 0) + 1 });
+    // A network that is closing is thanked in other words.
+    const key = `${rule} ${text}`;
+    known.set(key, { rule, text, cites, plans: (known.get(key)?.plans ?? 0) + 1 });
   }
   return [...known.values()].sort((a, b) => b.plans - a.plans || byCodeUnit(a.rule, b.rule));
 }

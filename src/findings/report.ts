@@ -115,6 +115,8 @@ export interface PlanReport {
   /** This and the next two are null if the text couldn't be read as a plan. */
   readonly network: { readonly id: string; readonly name: string } | null;
   readonly stage: Stage | null;
+  /** Whether the network is closing or over on the checking date: its plan says so, or it ends within two months. */
+  readonly closing: boolean;
   /** When the network ended, as the plan gives it, if that is before the checking date; otherwise null. */
   readonly ended: string | null;
   /** How many schools are active on the checking date. */

@@ -10,6 +10,7 @@ import { type Data, isList, isMap } from '../plan/path.ts';
 import { isTemplateText } from '../plan/placeholder-text.ts';
 import { activeAcknowledgements } from '../plan/queries/acknowledgements.ts';
 import type { Day } from '../plan/queries/calendar.ts';
+import { isClosing, isOver } from '../plan/queries/closing.ts';
 import { unnamedSchools } from '../plan/queries/network-size.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
@@ -47,13 +48,14 @@ export function evaluateRules(
     watch,
   }: Others & { readonly complete: boolean; readonly acknowledge: boolean; readonly watch?: PartialPlan['watch'] },
 ): RuleResult[] {
+  const life: Life = { isClosing: isClosing(plan), isOver: isOver(plan) };
   const evaluate = (rule: Rule, others?: OtherRules) =>
     watch === undefined
-      ? toResult(plan, rule, runCheck(plan, rule, others), acknowledge)
+      ? toResult(plan, rule, runCheck(plan, rule, life, others), acknowledge)
       : watchedResult(
           plan,
           rule,
-          watch((view) => runCheck(view, rule, others)),
+          watch((view) => runCheck(view, rule, life, others)),
           acknowledge,
         );
   const { first, later } = turnsOf(rules);
@@ -143,17 +145,22 @@ const withoutBreach = memoize((rule: Rule) => {
   };
 });
 
+/** Where a network is in its life. An end that doesn't fit the format doesn't count as one. */
+interface Life {
+  readonly isClosing: boolean;
+  readonly isOver: boolean;
+}
+
 /**
  * Reads from the plan only what matters to the rule, because in a partial plan any field may be one that was left out.
  */
-function runCheck(plan: Plan, rule: Rule, others: OtherRules | undefined): CheckResult {
-  const { from, until, expected, needs, everySchool } = rule.asking;
-  if (from > 0 || until < LAST_STAGE) {
-    const stage = STAGES.indexOf(plan.network.stage);
-    if (stage < from || stage > until) return 'not-applicable';
-  }
+function runCheck(plan: Plan, rule: Rule, life: Life, others: OtherRules | undefined): CheckResult {
+  const { from, until, expected, needs, everySchool, whileItLasts } = rule.asking;
+  if (whileItLasts && life.isOver) return 'not-applicable';
+  const stage = () => (life.isClosing ? LAST_STAGE : STAGES.indexOf(plan.network.stage));
+  if ((from > 0 || until < LAST_STAGE) && (stage() < from || stage() > until)) return 'not-applicable';
   const isSilent = expected > 0 && needs.length > 0 && !needs.some((path) => hasValue(plan.data, path, 0));
-  if (isSilent && STAGES.indexOf(plan.network.stage) < expected) return 'cannot-tell';
+  if (isSilent && stage() < expected) return 'cannot-tell';
   if (everySchool && unnamedSchools(plan) > 0) return 'cannot-tell';
   return rule.predicate.test(plan, new Asked(plan, rule, others));
 }

@@ -191,6 +191,7 @@ function report(input: DocumentInput, findings: readonly Finding[], { names = fa
     source: names ? input.text : discreet(input.text),
     network: null,
     stage: null,
+    closing: false,
     ended: null,
     schools: null,
     findings,

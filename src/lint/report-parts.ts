@@ -8,6 +8,7 @@ import type { Plan } from '../plan/model/plan.ts';
 import type { PartialPlan } from '../plan/partial/partial-plan.ts';
 import type { Path } from '../plan/path.ts';
 import { isCalledFor } from '../plan/queries/called-for.ts';
+import { isClosing, isOver } from '../plan/queries/closing.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { hasOutsideSupport } from '../plan/queries/outside-support.ts';
 import type { Category, RuleOutcome, Statement, Tension } from '../rules/types.ts';
@@ -20,13 +21,14 @@ import type { Violation } from './to-findings.ts';
 export function networkOf(
   plan: Plan,
   partial: PartialPlan | undefined,
-): Pick<PlanReport, 'network' | 'stage' | 'ended' | 'schools'> {
+): Pick<PlanReport, 'network' | 'stage' | 'closing' | 'ended' | 'schools'> {
   const { id, name, stage, ends } = plan.network;
   const isLeftOut = (path: Path) => partial?.spoilt.covers(path) === true;
   return {
     network: { id, name },
     stage: isLeftOut(['network', 'stage']) ? null : stage,
-    ended: ends !== undefined && ends.to < plan.today ? ends.text : null,
+    closing: isClosing(plan),
+    ended: ends !== undefined && isOver(plan) ? ends.text : null,
     schools: isLeftOut(['schools']) || isLeftOut(['network', 'school_count']) ? null : networkSize(plan),
   };
 }
@@ -71,7 +73,7 @@ export function strengthsAndUntold(
 
 /** The categories that the plan has no section on and that concern the network; none if it is closing. */
 export function unstartedIn(plan: Plan, leaflet: Leaflet | undefined): PlanReport['unstarted'] {
-  if (plan.network.stage === 'closing') return [];
+  if (isClosing(plan)) return [];
   const categories = leaflet?.header.categories ?? [];
   const isWritten = (section: string) => (plan.data[section] ?? null) !== null;
   return categories

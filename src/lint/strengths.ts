@@ -2,6 +2,7 @@
 
 import type { PlanReport } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
+import { isClosing, isOver } from '../plan/queries/closing.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { type Rule, USUAL_WEIGHT } from '../rules/bind-checks.ts';
 import { count } from '../text/words.ts';
@@ -10,15 +11,16 @@ import { findsNothing, type RuleResult } from './evaluate-rules.ts';
 /**
  * The strengths from passed rules, the rarest first. A topic with a warning gets no praise in the same report, and
  * nothing is praised that another rule questions. What the network does is praised once it has begun. A closing network
- * is praised for everything that it has done.
+ * is praised for everything that it has done, and one that is over only for that and what it passes on.
  * @param isWhole whether everything in the plan fits the format
  */
 export function strengthsOf(results: readonly RuleResult[], plan: Plan, isWhole: boolean): PlanReport['strengths'] {
   const warned = new Set(results.filter(isWarning).map(({ rule }) => topicOf(rule)));
   const doubtful = new Set(results.filter(isDoubtful).map(({ rule }) => rule.id));
-  const begun = hasBegun(plan);
+  const [begun, over] = [hasBegun(plan), isOver(plan)];
   const praised = results
     .filter(({ outcome, rule }) => outcome === 'passed' && !warned.has(topicOf(rule)))
+    .filter(({ rule }) => !over || rule.from_stage === 'closing')
     .filter(({ rule }) => begun || rule.strength_of_doing !== true)
     .filter(({ rule }) => !(rule.strength_unless ?? []).some((id) => doubtful.has(id)))
     .map(({ rule }) => ({ rule, text: rule.strength }));
@@ -29,9 +31,16 @@ export function strengthsOf(results: readonly RuleResult[], plan: Plan, isWhole:
 
 /** A plain word of thanks for a network that is closing and whose plan shows no strength; otherwise empty. */
 export function plainThanks(plan: Plan, strengths: PlanReport['strengths']): string {
-  if (plan.network.stage !== 'closing' || strengths.length > 0) return '';
-  const since = plan.network.starts === undefined ? '' : ` since ${plan.network.starts.text.slice(0, 4)}`;
-  return `${count(networkSize(plan), 'school has', 'schools have')} worked together${since}.`;
+  if (!isClosing(plan) || strengths.length > 0) return '';
+  const { starts, ends } = plan.network;
+  const [first, last] = [starts, ends].map((date) => date?.text.slice(0, 4));
+  const schools = networkSize(plan);
+  if (isOver(plan)) {
+    const years = first === undefined ? ` until ${last}` : first === last ? ` in ${last}` : ` from ${first} to ${last}`;
+    return `${count(schools, 'school')} worked together${years}.`;
+  }
+  const since = first === undefined ? '' : ` since ${first}`;
+  return `${count(schools, 'school has', 'schools have')} worked together${since}.`;
 }
 
 function hasBegun({ network: { stage, starts }, today }: Plan): boolean {
@@ -40,7 +49,7 @@ function hasBegun({ network: { stage, starts }, today }: Plan): boolean {
 
 /** What a closing network is thanked for: rules with words for that, asked of everything it has done. */
 function thanked(results: readonly RuleResult[], plan: Plan): { rule: Rule; text: string | undefined }[] {
-  if (plan.network.stage !== 'closing') return [];
+  if (!isClosing(plan)) return [];
   const all = inOneYear(plan);
   return results
     .filter(({ rule }) => rule.thanks !== undefined && findsNothing(all, rule))

@@ -7,6 +7,7 @@ import type { Plan } from '../plan/model/plan.ts';
 import { type Data, type Path, printPath } from '../plan/path.ts';
 import { type Acknowledged, reportedAcknowledgement } from '../plan/queries/acknowledgements.ts';
 import { isCalledFor } from '../plan/queries/called-for.ts';
+import { stageOn } from '../plan/queries/closing.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import type { DescribedRule } from '../rules/bind-checks.ts';
@@ -77,7 +78,7 @@ export function planContext(
   locate: Locator,
   { names = false, networkId = plan.network.id }: { readonly names?: boolean; readonly networkId?: string },
 ): DocumentContext {
-  const isLate = STAGES.indexOf(plan.network.stage) >= STAGES.indexOf('established');
+  const isLate = STAGES.indexOf(stageOn(plan)) >= STAGES.indexOf('established');
   return {
     identify: identities(plan.data),
     networkId,
@@ -126,8 +127,16 @@ function raisedBy(violations: readonly Violation[]): Map<string, number> {
 /** The themes of rules that others take in: those of the others, so that both are one step. */
 function takenInBy(violations: readonly Violation[]): Map<string, string> {
   return new Map(
-    violations.flatMap(({ rule: { takes_in: others = [], theme } }) => others.map((id) => [id, theme] as const)),
+    violations.flatMap(({ rule, breach }) => takenIn(rule, breach).map((id) => [id, rule.theme] as const)),
   );
+}
+
+function takenIn({ takes_in: always = [], heavy, soften }: DescribedRule, { isHeavy, softened }: Breach): string[] {
+  return [
+    ...always,
+    ...((isHeavy === true ? heavy?.takes_in : undefined) ?? []),
+    ...((softened === true ? soften?.takes_in : undefined) ?? []),
+  ];
 }
 
 /** Compares two findings by location, then by rule id. */
@@ -205,8 +214,8 @@ function identified(
 }
 
 function weightOf(rule: DescribedRule, { isHeavy, isGap }: Breach, { isLate }: DocumentContext): number {
-  if (isGap === true && rule.as_gap !== undefined) return rule.as_gap.weight;
-  const { weight, later_weight: later = weight } = isHeavy === true ? (rule.heavy ?? rule) : rule;
+  const own = (isGap === true ? rule.as_gap : isHeavy === true ? rule.heavy : undefined) ?? rule;
+  const { weight, later_weight: later = weight } = own;
   return isLate ? later : weight;
 }
 

@@ -92,7 +92,10 @@ export function agendaOf(
     const roles = categories.flatMap(({ id, owners }) => (id === finding.category ? owners : []));
     return { finding, minutes: minutesFor(finding), owner: ownerFor(plan, finding, roles, taken) };
   });
-  const questions = [...raised(open), ...(audience === 'critical-friend' ? unspoken(report, statements) : [])];
+  const questions = [
+    ...raised(open),
+    ...(audience === 'critical-friend' && !report.closing ? unspoken(report, statements) : []),
+  ];
   const gaps = notWritten(report, open, steps.slice(0, all ? steps.length : scope.decisions), all);
   const most = all ? { decisions: decisions.length, questions: questions.length } : scope;
   return {

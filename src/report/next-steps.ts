@@ -34,7 +34,8 @@ export function nextSteps(findings: readonly Finding[]): Finding[] {
 /**
  * The next steps that people are shown, at most five, each with the findings that are reported with it. Errors aside
  * there is one for each theme, and two are about what the plan says and two about what every network needs, as far as
- * there are any that matter. What isn't written yet is a step only if there are fewer than three others.
+ * there are any that matter. What is left goes first to what is about this plan, then to what every network needs. What
+ * isn't written yet is a step only if there is room and it matters, or if there are fewer than three others.
  * @param findings those that are open
  */
 export function stepsOf(findings: readonly Finding[], most = MOST_STEPS): Step[] {
@@ -118,13 +119,19 @@ function chosen(ranked: readonly Finding[]): Finding[] {
     }
   };
   pick(ranked.filter(isError), MOST_STEPS);
-  for (const about of ['written', 'essential'] as const)
-    pick(
-      ranked.filter((finding) => finding.about === about && !isError(finding) && finding.weight >= MATTERS),
-      AT_LEAST,
-    );
-  const named = ranked.filter(({ about }) => about !== 'unwritten');
-  pick(named, MOST_STEPS);
+  const matters = ranked.filter((finding) => !isError(finding) && finding.weight >= MATTERS);
+  const written = matters.filter(({ about }) => about === 'written');
+  pick(written, AT_LEAST);
+  pick(
+    matters.filter(({ about }) => about === 'essential'),
+    AT_LEAST,
+  );
+  pick(written, MOST_STEPS);
+  pick(matters, MOST_STEPS);
+  pick(
+    ranked.filter(({ about }) => about !== 'unwritten'),
+    MOST_STEPS,
+  );
   pick(ranked, FEW_STEPS - picked.length);
   return picked.sort((a, b) => ranked.indexOf(a) - ranked.indexOf(b));
 }

@@ -42,6 +42,8 @@ export interface RuleScope {
   readonly needs: readonly (readonly string[])[];
   /** Whether the rule can only tell if the plan names every school. */
   readonly everySchool: boolean;
+  /** Whether the rule doesn't apply once the network is over. */
+  readonly whileItLasts: boolean;
 }
 
 function scopeOf({
@@ -50,6 +52,7 @@ function scopeOf({
   expected_from,
   needs = [],
   every_school,
+  while_it_lasts,
 }: RuleRecord): RuleScope {
   return {
     from: STAGES.indexOf(from_stage),
@@ -57,6 +60,7 @@ function scopeOf({
     expected: expected_from === undefined ? STAGES.length : STAGES.indexOf(expected_from),
     needs: needs.map((path) => path.split('.')),
     everySchool: every_school === true,
+    whileItLasts: while_it_lasts === true,
   };
 }
 
@@ -150,13 +154,18 @@ function statementErrors(record: RuleRecord, codes: ReadonlySet<string>): Bindin
 
 /** Errors in the fields that name other rules. */
 function otherRuleErrors(record: RuleRecord, ids: ReadonlySet<string>): BindingError[] {
-  return (['gives_way_to', 'raises', 'takes_in', 'strength_unless'] as const).flatMap((field) =>
-    (record[field] ?? []).flatMap((id, index) =>
+  const errors = (at: readonly string[], named: readonly string[] = []) =>
+    named.flatMap((id, index) =>
       ids.has(id) && id !== record.id
         ? []
-        : [bindingError(record, [field, index], `There is no other rule called ${id}.`)],
+        : [bindingError(record, [...at, index], `There is no other rule called ${id}.`)],
+    );
+  return [
+    ...(['gives_way_to', 'raises', 'takes_in', 'strength_unless'] as const).flatMap((field) =>
+      errors([field], record[field]),
     ),
-  );
+    ...(['heavy', 'soften'] as const).flatMap((field) => errors([field, 'takes_in'], record[field]?.takes_in)),
+  ];
 }
 
 /** @param check the rule's check, or the names of all checks if there is no such check */

@@ -3,6 +3,7 @@
 import type { WriteRecord } from '../edit/what-to-write.ts';
 import type { Call } from '../plan/queries/called-for.ts';
 import type { OwnerRole, Stage } from '../plan/vocabulary.ts';
+import type { SofterCase, WeightedCase } from './cases.ts';
 import type { Later } from './research.ts';
 
 export const LEVELS = ['error', 'warning', 'advice', 'question'] as const;
@@ -99,9 +100,9 @@ export interface RuleRecord {
   /** The weight from the established stage onwards, if it differs. */
   readonly later_weight?: number;
   /** The weights of a breach that the check marks as heavy. */
-  readonly heavy?: { readonly weight: number; readonly later_weight?: number; readonly when: string };
+  readonly heavy?: WeightedCase;
   /** The weight of a breach that the check marks as a gap, which is then one of those that aren't written yet. */
-  readonly as_gap?: { readonly weight: number; readonly when: string };
+  readonly as_gap?: Omit<WeightedCase, 'takes_in'>;
   /** Ids of rules whose findings are reported with this one's, as one step, while it finds something. */
   readonly takes_in?: readonly string[];
   /** Ids of rules about the same problem: while this one finds something, theirs come right after it as next steps. */
@@ -118,13 +119,7 @@ export interface RuleRecord {
   /** How rare the strength is, 1 to 99: rarer ones come first. */
   readonly strength_weight?: number;
   /** The level of a breach that the check marks as softened, and the words for it if they differ. */
-  readonly soften?: {
-    readonly level: Level;
-    readonly when: string;
-    readonly message?: string;
-    readonly fix?: string;
-    readonly question?: string;
-  };
+  readonly soften?: SofterCase<Level>;
   /** The strength is of what the network does, so it's printed only once it has begun. */
   readonly strength_of_doing?: true;
   /** Ids of rules that question the same thing: while one of them finds something, there is no praise. */
@@ -134,6 +129,8 @@ export interface RuleRecord {
   readonly from_stage?: Stage;
   /** The rule doesn't apply after this stage. */
   readonly until_stage?: Stage;
+  /** The rule doesn't apply once the network is over. */
+  readonly while_it_lasts?: true;
   /** Dotted paths. If the plan has none of them, the outcome is cannot-tell. */
   readonly needs?: readonly string[];
   /** Whether the rule can't tell unless the plan names every school of the network. */

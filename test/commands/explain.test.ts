@@ -160,8 +160,7 @@ network:
 
 Rules that begin at this stage
   No final look back with the members (advice)               last-review-missing
-  A closing network that hasn't written down its lessons (warning)
-                                                               lessons-unwritten
+  Lessons that aren't written down (warning)                   lessons-unwritten
   No one to look after what should last (warning)       practices-without-keeper
 
 "closing" is also a field (nlc explain structure.agreements.closing).

@@ -33,9 +33,9 @@ it("shows networks, what most lack and do well, schools in several, and what can
 
 Network       Stage      Schools  Errors  Warnings  Advice  Questions
 Áird Coast    launching        5       –         3      10          1
-Old Moor      forming          5       –         1       6          –
+Old Moor      forming          5       –         2       –          –
 Vale Reading  forming          5       –         1       5          –
-Total                         15       –         5      21          1
+Total                         15       –         6      15          1
 
 Not included
   z-broken.yaml:2:10 The "[" opened here isn't closed where it should be.
@@ -44,27 +44,27 @@ By stage
   forming 2 · launching 1
 
 Most common gaps
-  3 of 3  warning   No time set aside to run the network      P5  no-facilitator
-  3 of 3  advice    A focus that isn't ready for lessons yet
+  2 of 3  warning   No time set aside to run the network      P5  no-facilitator
+  2 of 3  advice    A focus that isn't ready for lessons yet
                                                           E1  focus-untranslated
-  3 of 3  advice    No evidence yet for the focus     E1  focus-without-evidence
-  3 of 3  advice    No agreed way to leave                   P1  no-way-to-leave
-  3 of 3  advice    Fewer than two shared values       P2  shared-values-missing
-  2 of 3  advice    A critical friend with little to do
-                                                        P6  critical-friend-idle
+  2 of 3  advice    No evidence yet for the focus     E1  focus-without-evidence
+  2 of 3  advice    No agreed way to leave                   P1  no-way-to-leave
+  2 of 3  advice    Fewer than two shared values       P2  shared-values-missing
+  1 of 3  warning   Lessons that aren't written down       M3  lessons-unwritten
   1 of 3  warning   No critical friend from outside yet   P6  no-critical-friend
+  1 of 3  warning   No one to look after what should last
+                                                   E13  practices-without-keeper
   1 of 3  warning   Not every school has agreed the purpose
                                                           P2  purpose-not-agreed
-  1 of 3  advice    An enquiry without a question   Q3  enquiry-without-question
-  1 of 3  advice    A task that no group, role or routine covers
-                                                          E7  function-uncovered
+  1 of 3  advice    A critical friend with little to do
+                                                        P6  critical-friend-idle
 
 Most common strengths
-  3 of 3  The co-leaders come from different schools.                         E2
-  3 of 3  The purpose talks about the children.                               P3
-  3 of 3  Co-leaders lead the network together.                               E2
-  3 of 3  No school was required to join.                                     P1
-  2 of 3  The plan gives a reason for working together.                       P2
+  2 of 3  The co-leaders come from different schools.                         E2
+  2 of 3  The purpose talks about the children.                               P3
+  2 of 3  Co-leaders lead the network together.                               E2
+  2 of 3  No school was required to join.                                     P1
+  1 of 3  The plan gives a reason for working together.                       P2
 
 Schools in several networks
   Ashby Primary School: Áird Coast and Vale Reading
@@ -141,7 +141,7 @@ describe('which networks, in which order', () => {
     { argv: ['--level', 'question'], order: ['Áird Coast'] },
     {
       argv: ['--rule', 'no-critical-friend', '--rule', 'critical-friend-idle'],
-      order: ['Áird Coast', 'Old Moor', 'Vale Reading'],
+      order: ['Áird Coast', 'Vale Reading'],
     },
     { argv: ['--rule', 'no-facilitator', '--stage', 'launching'], order: ['Áird Coast'] },
     { argv: ['--school', 'ashby'], order: ['Áird Coast', 'Old Moor', 'Vale Reading'] },

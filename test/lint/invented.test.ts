@@ -26,7 +26,6 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'advice no-way-to-leave structure.agreements.leaving',
     'advice bus-factor-one activities',
     'advice no-enquiry activities',
-    'advice no-shared-development activities',
     'advice pupils-passive activities',
     'question one-way-transfer activities[1].kind',
     'advice enquiry-without-question activities[3].question',
@@ -42,7 +41,6 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'warning no-critical-friend leadership.critical_friends',
     'advice no-way-to-leave structure.agreements.leaving',
     'advice no-enquiry activities',
-    'advice no-shared-development activities',
   ],
   'dyffryn-glas': [
     'advice no-research focus.why_this',

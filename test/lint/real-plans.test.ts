@@ -1,6 +1,6 @@
 /**
  * Real networks, and every word that is said of each: beside a plan stands what `nlc check` prints, with and without
- * `--all`. Each was read as the head of that network would; `npm run expected` writes them anew, to be read again.
+ * `--all`, on the day that the plan names or a day of 2026. Each was read as the head of that network would; `npm run expected` writes them anew, to be read again.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
@@ -11,8 +11,9 @@ const FOLDER = 'test/plans/real';
 const PLANS = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
 
 async function said(file: string, ...argv: readonly string[]): Promise<string> {
-  const files = { [file]: readFileSync(file) };
-  return (await runIn({ files }, 'check', '--as-of', '2026-11-24', ...argv, file)).out;
+  const text = readFileSync(file, 'utf8');
+  const [, asOf = '2026-11-24'] = /^# As of: (\S+)$/m.exec(text) ?? [];
+  return (await runIn({ files: { [file]: text } }, 'check', '--as-of', asOf, ...argv, file)).out;
 }
 
 describe('what is said of real plans', () => {

@@ -88,7 +88,7 @@ activities:
       'Every school took part in something with another school.',
     ]);
     expect(report.thanks).toBe('');
-    expect(shownStrengths({ ...report, stage: 'sustaining' }, 5).map(({ rule }) => rule)).toEqual([
+    expect(shownStrengths({ ...report, closing: false }, 5).map(({ rule }) => rule)).toEqual([
       'no-enquiry',
       'no-shared-development',
     ]);
@@ -108,6 +108,14 @@ activities:
       '30 schools have worked together since 2018.',
     ]);
     expect(plan('stage: sustaining, starts: 2018', bare).thanks).toBe('');
+  });
+
+  it('is thanked in the past tense once it is over, whatever stage its plan gives', () => {
+    const bare = `${NOBODY}\nactivities: []`;
+    const over = (network: string) => praiseTexts(plan(`stage: launching, ${network}`, bare), 5);
+    expect(over('starts: 2018-09, ends: 2021')).toEqual(['4 schools worked together from 2018 to 2021.']);
+    expect(over('starts: 2018-02, ends: 2018-11')).toEqual(['4 schools worked together in 2018.']);
+    expect(over('ends: 2018-11')).toEqual(['4 schools worked together until 2018.']);
   });
 
   it('is not thanked for what a plan that does not fit may say otherwise', () => {

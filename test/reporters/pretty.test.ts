@@ -200,10 +200,12 @@ describe('a network that has ended', () => {
 
   it('is said first, with the way to check it as it was', async () => {
     expect(await said('--as-of', '2024-08-01')).toBe(
-      'This network has ended (2024-07). The comments below are about its last day. To check an earlier day, use --as-of.',
+      'This network has ended (2024-07). The comments below are about what to write down and pass on. To check an earlier day, use --as-of.',
     );
     const markdown = await pretty(text, 200, '--as-of', '2024-08-01', '-f', 'markdown');
-    expect(markdown).toContain('\n\nThis network has ended (2024-07). The comments below are about its last day.');
+    expect(markdown).toContain(
+      '\n\nThis network has ended (2024-07). The comments below are about what to write down and pass on.',
+    );
   });
 
   it('has not ended on its last day', async () => {
@@ -234,7 +236,7 @@ Not written yet
     const text = readFileSync('test/plans/networks/river-chelmer.yaml', 'utf8');
     const out = await pretty(text, 80);
     expect(out).not.toContain('Not written yet');
-    expect(out).toMatch(/\n\n6 things aren't written yet; nlc check --all lists them\.\n\n/);
+    expect(out).toMatch(/\n\n5 things aren't written yet; nlc check --all lists them\.\n\n/);
   });
 
   it('names no empty sections if only some rules were chosen', async () => {

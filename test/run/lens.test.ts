@@ -65,7 +65,7 @@ describe('nlc check', () => {
 
   it('counts what there is no room for', async () => {
     const files = { 'plan.yaml': readFileSync('test/plans/real/pendle-small-schools.yaml', 'utf8') };
-    const argv = ['--lens', 'effective-networks', '--color', 'never', ...AS_OF, 'plan.yaml'];
+    const argv = ['--lens', 'effective-networks', '--color', 'never', '--as-of', '2005-11-24', 'plan.yaml'];
     const { out } = await runIn({ files, columns: 80 }, 'check', ...argv);
     expect(out).toContain('\n              - Nothing yet for heads to let go of\n                and 1 more\n');
     const { out: page } = await runIn({ files }, 'check', '-f', 'markdown', ...argv);

@@ -4,28 +4,34 @@ import type { Activity, Plan } from '../../plan/model/plan.ts';
 import { isMap, valueAt } from '../../plan/path.ts';
 import { isJoint, workingActivities } from '../../plan/queries/meeting.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
+import { STAGES } from '../../plan/vocabulary.ts';
+import { clip, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { overInWords } from '../shared/past-activities.ts';
 
 /**
  * Fires if no current activity of `kinds` has any of `who` taking part. An activity that doesn't say who takes part is
- * assumed to include them. One that lists them without a number includes them. Returns `cannot-tell` if a group has the
- * function of enquiry. Not applicable if schools only meet in plenary, or if all activities are over, because other
+ * assumed to include them. One that lists them without a number includes them. If a group has the function of enquiry,
+ * fires softened from the stage established on, and returns `cannot-tell` before. Not applicable if schools only meet in plenary, or if all activities are over, because other
  * rules ask for working activities first.
  */
 export const noEnquiry = defineCheck({
   params: { kinds: 'texts', who: 'texts', phrases: ['over'] },
-  facts: ['over'],
+  facts: ['over', 'groups'],
   test: (plan, { params: { kinds, who, phrases } }) => {
     const activities = currentActivities(plan);
     const enquiries = activities.filter(({ kind }) => kinds.includes(kind));
     if (enquiries.some((activity) => mayInclude(plan, activity, who))) return [];
-    if (plan.groups.some((group) => group.function === 'enquiry')) return 'cannot-tell';
+    const groups = plan.groups.filter((group) => group.function === 'enquiry');
+    const isLate = STAGES.indexOf(plan.network.stage) >= STAGES.indexOf('established');
+    if (groups.length > 0 && !isLate) return 'cannot-tell';
     if (activities.length === 0) return 'not-applicable';
     if (activities.some(isJoint) && workingActivities(plan).length === 0) return 'not-applicable';
     const over = overInWords(plan, phrases.over, (one) => kinds.includes(one.kind) && mayInclude(plan, one, who));
     const related = enquiries.map(({ at, title }) => ({ at: [...at, 'takes_part'], message: title }));
-    return [{ at: ['activities'], key: true, facts: { over }, related }];
+    const names = list(groups.map(({ name }) => `"${clip(name, 98)}"`));
+    const softened = groups.length > 0;
+    return [{ at: ['activities'], key: true, facts: { over, groups: names }, related, softened, isHeavy: !softened }];
   },
 });
 

@@ -4,9 +4,10 @@ import type { Activity, Plan } from '../../plan/model/plan.ts';
 import { headcount } from '../../plan/queries/hours.ts';
 import { schoolsTakingPart } from '../../plan/queries/meeting.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
-import { fill, list } from '../../text/words.ts';
+import { fill, list, wordParts } from '../../text/words.ts';
 import { type Breach, defineCheck, type Phrases } from '../check.ts';
 import { textAt } from '../shared/dotted-fields.ts';
+import { mentions } from '../shared/mentions.ts';
 import { hasPhrase } from '../shared/phrases-in-text.ts';
 import { together } from '../shared/schools-in-words.ts';
 import { unnamedIn } from '../shared/unnamed-schools.ts';
@@ -17,8 +18,8 @@ type Part = 'act' | 'do not act' | 'unsaid';
  * Fires once, listing the schools where pupils have no active part (one of `active`) in any current activity. If some
  * do, includes a school only if all its activities show that pupils there have none, by giving them another part, by
  * counting people but no pupils, or by being of a kind in `adult_kinds`. If no activity gives pupils an active part,
- * the words are about what they do instead, or about a promise to hear them (with one of `voice`); without either, the
- * breach is only a gap. Passes if one that gives them a part is for all the schools, though the plan doesn't name them
+ * the words are about what they do instead, about a promise to hear them (with one of `voice`), or about what they should
+ * feel (one of `feelings` at most `within` words after one of `learners`); without any of these, the breach is only a gap. Passes if one that gives them a part is for all the schools, though the plan doesn't name them
  * all. Returns `cannot-tell` if no activity gives them one but the plan says elsewhere how they lead.
  */
 export const pupilsPassive = defineCheck({
@@ -26,7 +27,10 @@ export const pupilsPassive = defineCheck({
     active: 'texts',
     adult_kinds: 'texts',
     voice: 'texts',
-    phrases: ['schools', 'none', 'asked', 'unanswered', 'ask_more', 'guests', 'ask_guests', 'promised'],
+    learners: 'texts',
+    feelings: 'texts',
+    within: 'number',
+    phrases: ['schools', 'none', 'asked', 'unanswered', 'ask_more', 'guests', 'ask_guests', 'felt', 'promised'],
   },
   facts: ['what'],
   test: (plan, { params }) => {
@@ -68,11 +72,19 @@ function partIn(activity: Activity, { active, adult_kinds: adultKinds }: Kinds):
 
 interface Wording {
   readonly voice: readonly string[];
-  readonly phrases: Phrases<'none' | 'asked' | 'unanswered' | 'ask_more' | 'guests' | 'ask_guests' | 'promised'>;
+  readonly learners: readonly string[];
+  readonly feelings: readonly string[];
+  readonly within: number;
+  readonly phrases: Phrases<
+    'none' | 'asked' | 'unanswered' | 'ask_more' | 'guests' | 'ask_guests' | 'felt' | 'promised'
+  >;
 }
 
-/** What in the plan calls for an active part: pupils who are asked or invited, or a promise to hear them. */
-function calling(plan: Plan, activities: readonly Activity[], { voice, phrases }: Wording): Omit<Breach, 'at'> {
+/**
+ * What in the plan calls for an active part: pupils who are asked or invited, a promise to hear them, or what they should
+ * believe or feel.
+ */
+function calling(plan: Plan, activities: readonly Activity[], { phrases, ...words }: Wording): Omit<Breach, 'at'> {
   const about = (some: readonly Activity[], words: string) => ({
     what: fill(words, {
       activities: list(
@@ -88,7 +100,18 @@ function calling(plan: Plan, activities: readonly Activity[], { voice, phrases }
   }
   const invited = activities.filter((one) => one.kind === 'pupil-event' || headcount(one, ['pupils']) > 0);
   if (invited.length > 0) return { facts: about(invited, phrases.guests), fix: phrases.ask_guests };
-  const promises = [plan.purpose.moralPurpose, plan.focus.learningFocus];
-  const isPromised = promises.some((text) => text !== undefined && hasPhrase(text, voice));
-  return { facts: { what: isPromised ? phrases.promised : phrases.none }, isGap: !isPromised };
+  const aims = [plan.purpose.moralPurpose, plan.focus.learningFocus].filter((text) => text !== undefined);
+  if (aims.some((text) => hasPhrase(text, words.voice))) return { facts: { what: phrases.promised } };
+  if (aims.some((text) => isAboutFeelings(text, words))) return { facts: { what: phrases.felt } };
+  return { facts: { what: phrases.none }, isGap: true };
+}
+
+/** Whether a word for learners is followed by one for what they feel, at most `within` words later. */
+function isAboutFeelings(text: string, { learners, feelings, within }: Omit<Wording, 'phrases'>): boolean {
+  const parts = wordParts(text);
+  const isOneOf = (part: string | undefined, wanted: readonly string[]) => part !== undefined && mentions(part, wanted);
+  return parts.some(
+    (part, index) =>
+      isOneOf(part, learners) && parts.slice(index + 1, index + 1 + within).some((later) => isOneOf(later, feelings)),
+  );
 }

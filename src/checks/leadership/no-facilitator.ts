@@ -10,7 +10,7 @@ import { hasTimeInside, tenders, unwrittenDays } from '../shared/tending.ts';
 /**
  * Fires if no co-leader or facilitator on the checking date works inside the network and has any days set aside for it.
  * The advice is to write down the days if someone is named without any. Softened if that is a facilitator whose days
- * aren't written down, or if someone from outside has the days.
+ * aren't written down, or if someone from outside has the days. Heavy unless the advice is to write down the days.
  */
 export const noFacilitator = defineCheck({
   params: { phrases: ['nobody', 'days', 'outside', 'write_days', 'find_inside'] },
@@ -22,13 +22,13 @@ export const noFacilitator = defineCheck({
     const timed = roles.filter(hasDays);
     if (timed.length > 0) {
       const what = fill(phrases.outside, { who: who(timed) });
-      return [{ at, facts: { what }, fix: phrases.find_inside, softened: true }];
+      return [{ at, facts: { what }, fix: phrases.find_inside, softened: true, isHeavy: true }];
     }
     const facilitators = holdersOn(plan.leadership.facilitators, date);
     const what = roles.length > 0 ? fill(phrases.days, { who: who(roles) }) : phrases.nobody;
     const softened = facilitators.some(({ daysPerYear }) => daysPerYear === undefined);
     const named = roles.length > 0 && { fix: phrases.write_days, unfilled: unwrittenDays(plan) };
-    return [{ at, facts: { what }, softened, ...named }];
+    return [{ at, facts: { what }, softened, isHeavy: roles.length === 0, ...named }];
   },
 });
 

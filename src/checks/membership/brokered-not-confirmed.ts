@@ -6,18 +6,20 @@ import { namesOf, together } from '../shared/schools-in-words.ts';
 
 /**
  * Fires once, listing the brokered member schools whose governors haven't agreed. If the plan says nothing about this
- * for any of them, returns `cannot-tell`, unless the network calls itself voluntary.
+ * for any of them, returns `cannot-tell`, unless the network calls itself voluntary, or is launched and all of them were
+ * brokered.
  */
 export const brokeredNotConfirmed = defineCheck({
-  params: { phrases: ['voluntary', 'other'] },
+  params: { phrases: ['voluntary', 'all', 'other'] },
   facts: ['what'],
-  test: ({ members, network: { origin } }, { params: { phrases } }) => {
+  test: ({ members, network: { origin, stage } }, { params: { phrases } }) => {
     const brokered = members.filter(({ joinedBy }) => joinedBy === 'brokered');
     if (brokered.length === 0) return 'not-applicable';
     const isSilent = brokered.every(({ governorsAgreed }) => governorsAgreed === undefined);
-    if (isSilent && origin !== 'voluntary') return 'cannot-tell';
+    const isLaunched = stage !== 'forming' && brokered.length === members.length;
+    if (isSilent && origin !== 'voluntary' && !isLaunched) return 'cannot-tell';
     const open = brokered.filter(({ governorsAgreed }) => governorsAgreed !== true);
-    const wording = origin === 'voluntary' ? phrases.voluntary : phrases.other;
+    const wording = origin === 'voluntary' ? phrases.voluntary : isSilent ? phrases.all : phrases.other;
     return together(open, 'governors_agreed', { what: fill(wording, { schools: namesOf(open) }) });
   },
 });

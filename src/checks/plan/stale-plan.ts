@@ -7,15 +7,13 @@ import { type Breach, defineCheck } from '../check.ts';
 
 /**
  * Fires if nothing in the plan's log, reviews or agreement is more recent than `months`, and if a plan is still
- * `forming` more than `forming_months` after its start. A planned review counts as recent. Not applicable once the
- * network has ended.
+ * `forming` more than `forming_months` after its start. A planned review counts as recent.
  */
 export const stalePlan = defineCheck({
   params: { months: 'number', forming_months: 'number', phrases: ['forming', 'silent'] },
   facts: ['problem'],
   test: (plan, { params: { months, forming_months: formingMonths, phrases } }) => {
     const { network, today } = plan;
-    if (network.ends !== undefined && network.ends.to < today) return 'not-applicable';
     const breaches: Breach[] = [];
     if (
       network.stage === 'forming' &&

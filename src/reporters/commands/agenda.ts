@@ -117,7 +117,7 @@ function evidence({ evidence }: Agenda): Part {
 
 function strengths({ report }: Agenda): Part {
   const items = praiseTexts(report, MOST_STRENGTHS).map((lead) => ({ lead, details: [] }));
-  return { heading: praiseHeading(report.stage), numbered: false, items };
+  return { heading: praiseHeading(report), numbered: false, items };
 }
 
 /** The elements of the lens asked for, with the titles of what the plan doesn't pass. */

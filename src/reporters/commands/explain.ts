@@ -86,6 +86,7 @@ export function timing(rule: DescribedRule): string[] {
     ...(expected === undefined || expected === from
       ? []
       : [`the plan should cover this from the stage "${expected}" onwards`]),
+    ...(rule.while_it_lasts === true ? ['only until the network has ended'] : []),
     ...(rule.every_school === true ? ['only if the plan names every school'] : []),
     ...(first === undefined ? [] : [`skipped if ${either(first)} finds something`]),
   ];

@@ -11,7 +11,7 @@ import {
 } from '../../findings/report.ts';
 import type { Step } from '../../report/next-steps.ts';
 import { type NotWritten, othersWords, type Unwritten } from '../../report/not-written.ts';
-import { endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
+import { earlierWords, endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { type LinesToWrite, whereToWrite } from '../../report/where-to-write.ts';
 import { amount, clip, safeText, short } from '../../text/words.ts';
 import { evidenceWords } from '../terminal/grade-words.ts';
@@ -47,11 +47,11 @@ export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): 
     ...shown.brief.flatMap(({ finding, alongside }) => [finding, ...alongside]),
     ...suppressed,
   ];
-  const ended = view.quiet ? '' : endedWords(plan);
+  const ended = view.quiet ? '' : [endedWords(plan), earlierWords(plan)].join(' ').trim();
   const pieces = [
     ...(ended === '' ? [] : [piece(`\n\n${words(ended)}`)]),
     ...section(
-      praiseHeading(plan.stage),
+      praiseHeading(plan),
       praise.map((text) => `- ${words(text)}`),
     ),
     ...section(

@@ -3,7 +3,7 @@
 import { type Finding, type PlanReport, type Report, wholeReason } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
 import { nextSteps } from '../../report/next-steps.ts';
-import { endedWords, praiseHeading, shownStrengths } from '../../report/praise.ts';
+import { earlierWords, endedWords, praiseHeading, shownStrengths } from '../../report/praise.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
 import { count, list, safeText, short } from '../../text/words.ts';
 import { baselineLines } from '../terminal/baseline-lines.ts';
@@ -60,7 +60,7 @@ export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = s
   const rest = hidden === 0 ? [] : [wrapped('', hiddenWords(hidden), measure(view.width))];
   if (view.quiet)
     return blocks.length + hidden === 0 ? '' : [header(plan, view, paint), ...blocks, ...rest].join('\n\n');
-  const ended = endedWords(plan);
+  const ended = [endedWords(plan), earlierWords(plan)].join(' ').trim();
   const strengths = view.all ? plan.strengths : shownStrengths(plan, MOST_STRENGTHS);
   return [
     header(plan, view, paint),
@@ -128,7 +128,7 @@ function onceEach(view: View): (finding: Finding) => BlockView {
 export function strengthsBlock(
   shown: PlanReport['strengths'],
   { color, width }: Screen,
-  { stage, thanks }: Pick<PlanReport, 'stage' | 'thanks'>,
+  { closing, thanks }: Pick<PlanReport, 'closing' | 'thanks'>,
 ): string[] {
   if (shown.length === 0 && thanks === '') return [];
   const paint = palette(color);
@@ -136,7 +136,7 @@ export function strengthsBlock(
     withRight(`  ${paint.good('✓')} `, text, paint.dim(cites.join(', ')), measure(width)),
   );
   const plain = shown.length === 0 ? [wrapped('  ', thanks, measure(width))] : [];
-  return [[heading(praiseHeading(stage), { width }, paint), ...lines, ...plain].join('\n')];
+  return [[heading(praiseHeading({ closing }), { width }, paint), ...lines, ...plain].join('\n')];
 }
 
 /** The most important next steps, numbered. Empty if there are none. */

@@ -4,7 +4,7 @@ import { isOpen } from '../../findings/report.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { dateWords, whenWords } from '../../plan/queries/timeline.ts';
 import { stepsOf } from '../../report/next-steps.ts';
-import { praiseHeading, praiseTexts } from '../../report/praise.ts';
+import { endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { count } from '../../text/words.ts';
 import { el, type Markup } from '../markup/element.ts';
 import { shownFor } from './for-audience.ts';
@@ -44,14 +44,13 @@ const STAGE_WORDS: Readonly<Record<Plan['network']['stage'], (network: string) =
 
 export const summary: Part = (input) => {
   const { report, plan } = input;
+  const ended = endedWords(report);
   const sentences = plan === undefined ? [] : networkSentences(plan, report.schools);
   return {
     id: 'summary',
     heading: 'At a glance',
     content: [
-      ...(report.ended === null
-        ? []
-        : [paragraph('This network has ended. What follows is about its last day.', 'note')]),
+      ...(ended === '' ? [] : [paragraph(ended, 'note')]),
       ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '), 'lead')]),
       el('div', { class: 'columns' }, el('div', {}, ...steps(input)), el('div', {}, ...strengths(input))),
       ...smallMap(input),
@@ -73,7 +72,7 @@ function strengths(input: PagePlan): Markup[] {
   const texts = praiseTexts(shownFor(input), MOST_STRENGTHS);
   if (texts.length === 0) return [];
   return [
-    headingOf(input, 2, praiseHeading(input.report.stage)),
+    headingOf(input, 2, praiseHeading(input.report)),
     ...listOf(
       texts.map((text) => said(text)),
       'strengths',

@@ -141,7 +141,7 @@ describe('a page', () => {
   it('says that a network is over, and looks back', async () => {
     const triad = await show(readFileSync('test/plans/networks/nyc-triad.yaml', 'utf8'));
     const summary = plain(section(triad, 'summary'));
-    expect(summary).toContain('This network has ended. What follows is about its last day.');
+    expect(summary).toContain('This network has ended (');
     expect(summary).toContain('It ran from April 2014 to June 2014.');
     expect(section(triad, 'calendar')).not.toMatch(/t-today|The line across/);
   });

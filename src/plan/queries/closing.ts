@@ -1,0 +1,33 @@
+/**
+ * Whether a network is closing or over on the checking date, whatever stage its plan still gives. Everything that
+ * depends on this asks here.
+ */
+
+import type { Plan } from '../model/plan.ts';
+import type { Stage } from '../vocabulary.ts';
+import { addMonths } from './calendar.ts';
+
+/** A network is closing in this many months before its end. */
+const LAST_MONTHS = 2;
+/** Shorter networks are trials, which are there to find out what comes next, so they aren't closing before they end. */
+const TRIAL_MONTHS = 6;
+
+/** The stage that a network is at on the checking date: in its last two months and afterwards, it's closing. */
+export function stageOn(plan: Pick<Plan, 'network' | 'today'>): Stage {
+  return isOver(plan) || isInLastMonths(plan) ? 'closing' : plan.network.stage;
+}
+
+/** Whether a network is closing, or over. */
+export function isClosing(plan: Pick<Plan, 'network' | 'today'>): boolean {
+  return stageOn(plan) === 'closing';
+}
+
+/** Whether a network ended before the checking date. */
+export function isOver({ network: { ends }, today }: Pick<Plan, 'network' | 'today'>): boolean {
+  return ends !== undefined && ends.to < today;
+}
+
+function isInLastMonths({ network: { starts, ends }, today }: Pick<Plan, 'network' | 'today'>): boolean {
+  if (ends === undefined || ends.to > addMonths(today, LAST_MONTHS)) return false;
+  return starts === undefined || ends.to >= addMonths(starts.from, TRIAL_MONTHS);
+}
