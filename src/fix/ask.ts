@@ -8,6 +8,7 @@ import { canonical } from '../plan/aliases.ts';
 import { type Data, type DataMap, isList, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { Ids, slugOf } from '../text/slug.ts';
 import { safeText, short } from '../text/words.ts';
+import { showDate } from './dates.ts';
 import { entryName } from './entry-name.ts';
 import { fieldWords } from './field-words.ts';
 import type { GuidedFix } from './guided-fix-request.ts';
@@ -106,7 +107,7 @@ async function askSlot(
   if (typed === 'back' || typed === 'accept') return typed;
   if (isMany && isAll(typed.text, known)) return [ALL];
   const values = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one.value] : []));
-  for (const value of values) showUnderstood(value, typed.text, guided);
+  for (const value of values) showUnderstood(value, slot, typed.text, guided);
   return values;
 }
 
@@ -176,7 +177,11 @@ function commandProblem(text: string, { level, rule }: Finding): string | undefi
 }
 
 /** Shows how an answer was understood, if that is something else than what was typed. */
-function showUnderstood(value: Data, typed: string, { session: { prompter } }: GuidedFix): void {
+function showUnderstood(value: Data, { kind }: Slot, typed: string, { session: { prompter } }: GuidedFix): void {
+  if (kind.kind === 'date' && typeof value === 'string') {
+    showDate(value, typed, prompter);
+    return;
+  }
   const words =
     typeof value === 'object'
       ? JSON.stringify(value)
