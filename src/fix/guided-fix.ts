@@ -13,7 +13,7 @@ import { askTask } from './ask.ts';
 import type { Draft, GuidedFix } from './guided-fix-request.ts';
 import { INIT } from './opening-questions.ts';
 import { answerable, fieldsAsked, tasksOf } from './steps.ts';
-import { findingView, welcome } from './views.ts';
+import { findingView, resumedView, welcome } from './views.ts';
 
 /** Where a person is: the draft, and the findings that they have dealt with. */
 interface Place {
@@ -29,13 +29,15 @@ export async function guide(start: Draft, guided: GuidedFix): Promise<Draft> {
   const first = findingsIn({ draft: start, done: new Set(), skipped: new Set() }, guided);
   const { network, file } = start.report;
   if (first.length > 0) session.prompter.show(welcome(network?.name ?? '', file, first.length, session.screen));
+  if (session.resumed !== undefined)
+    session.prompter.show(resumedView(session.resumed, guided.saved.size, session.screen));
   const before: Place[] = [];
   let here: Place = { draft: start, done: new Set(), skipped: new Set() };
   for (;;) {
     const left = findingsIn(here, guided);
     const [finding] = left;
     if (finding === undefined) return here.draft;
-    const place = `${here.done.size + 1} of ${here.done.size + left.length}`;
+    const place = placeInWords(here.done.size + 1, first.length, left.length);
     session.prompter.show(findingView(finding, place, session.screen));
     const edits = await askFinding(finding, here.draft, guided);
     if (edits === 'back') {
@@ -51,6 +53,16 @@ export async function guide(start: Draft, guided: GuidedFix): Promise<Draft> {
       skipped: finding.rule === INIT ? new Set([...here.skipped, ...fieldsAsked(finding)]) : here.skipped,
     };
   }
+}
+
+/**
+ * `3 of about 11`: answers can settle other findings and bring up new ones, so the number at the start is only about
+ * right, but it stays the same.
+ * @param left how many there are now, with this one
+ */
+function placeInWords(number: number, atStart: number, left: number): string {
+  if (number <= atStart) return atStart === 1 ? `${number} of 1` : `${number} of about ${atStart}`;
+  return left === 1 ? `${number}, the last` : `${number}, and about ${left - 1} more`;
 }
 
 function findingsIn({ draft, done, skipped }: Place, { opening, only, section }: GuidedFix): Finding[] {

@@ -7,6 +7,7 @@ import { evidenceWords } from '../reporters/terminal/grade-words.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { palette } from '../reporters/terminal/palette.ts';
 import { count, safeText, short } from '../text/words.ts';
+import { DATES } from './dates.ts';
 import { fieldWords } from './field-words.ts';
 import { type Known, takesAll } from './parse-slot.ts';
 import type { Slot } from './slots.ts';
@@ -18,11 +19,18 @@ const HELP =
 /** How many findings there are to go through, and what a person can type. */
 export function welcome(name: string, file: string, findings: number, { width, color }: Screen): string {
   const title = palette(color).bold(safeText(short(name === '' ? file : name)));
-  const many = `${count(findings, 'thing')} to look at, one at a time. Nothing is written until the end.`;
+  const about = findings === 1 ? '1 thing' : `about ${findings} things`;
+  const many = `${about} to look at, one at a time. Nothing is written until the end.`;
   return `\n${wrapped('', `${title}: ${many}`, measure(width))}\n${wrapped('', HELP, measure(width))}\n`;
 }
 
-/** `2 of 12`, the finding in a sentence, and the figures that belong to it. */
+/** How many answers an earlier time has left. */
+export function resumedView(from: string, answers: number, { width }: Screen): string {
+  const text = `nlc has read ${count(answers, 'earlier answer')} from ${safeText(from)}, and doesn't ask those questions again.`;
+  return `${wrapped('', text, measure(width))}\n`;
+}
+
+/** `2 of about 12`, the finding in a sentence, and the figures that belong to it. */
 export function findingView(finding: Finding, place: string, { width, color }: Screen): string {
   const paint = palette(color);
   const details = finding.details.map((detail) => wrapped('', safeText(detail), measure(width)));
@@ -100,7 +108,7 @@ function exampleOf({ kind, isList }: Slot, { schools, referents }: Known): strin
     case 'yes-no':
       return 'yes';
     case 'date':
-      return '2027, September 2027 or 2027-09-06';
+      return DATES;
     default:
       return undefined;
   }

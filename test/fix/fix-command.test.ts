@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fix } from '../../src/commands/fix.ts';
+import { changesView } from '../../src/fix/patch.ts';
 import { Interrupted } from '../../src/io/errors.ts';
 import { memoryIo, runIn, type World } from '../kit/memory-io.ts';
 import { OUTLINE, planWith, SMALLEST } from '../kit/plans.ts';
@@ -13,7 +14,7 @@ const OPTIONS = { only: [], color: 'never' } as const;
 
 /** A sitting in which somebody types these lines; `STOP` is Ctrl-C. */
 async function sitting(world: World, options: Partial<Parameters<typeof fix>[1]>, ...typed: readonly string[]) {
-  const { io, out, written } = memoryIo(world);
+  const { io, out, written, removed } = memoryIo(world);
   const script = scriptedPrompter(...typed);
   const line: typeof script.line = (prompt) => {
     if (script.left[0] === 'STOP') throw new Interrupted();
@@ -29,6 +30,7 @@ async function sitting(world: World, options: Partial<Parameters<typeof fix>[1]>
     code,
     out: out.join(''),
     written,
+    removed,
     seen: script.seen.join(''),
     rejections: script.rejections,
     left: script.left,
@@ -81,19 +83,14 @@ network going in the busiest week of term?
 For example: 10
 ? Days a year () 6
 
-Here is what would change:
+Here is what would change in plan.yaml.
 
---- plan.yaml
-+++ plan.yaml
-@@ -25,5 +25,7 @@
-   - {id: overstrand, name: "The Belfry, Overstrand", phase: primary, joined_by: choice, head_stance: active}
- leadership:
--  co_leaders: []
-+  co_leaders:
-+    - {person: {post: headteacher, school: holt}, days_per_year: 6}
-+    - {person: {post: deputy, school: langham}, days_per_year: 6}
-   critical_friends: []
- activities:
+Line 27 (in leadership) changes from:
+      co_leaders: []
+to:
+      co_leaders:
+        - {person: {post: headteacher, school: holt}, days_per_year: 6}
+        - {person: {post: deputy, school: langham}, days_per_year: 6}
 
 ? Write these changes? [Y/n] (y) y
 Written. 4 errors and warnings before, 2 now. Still there: The moral purpose has
@@ -150,7 +147,7 @@ closed
       '"many" isn\'t a number of at least 0.',
       'No school is called "Nowhere School". The plan has Ashby Primary School, Brook End School, Cairn Primary, Dene School, Elm Infants and Fellside School.',
     ]);
-    expect(seen).toContain('+    by: [ashby, dene, fell]\n');
+    expect(seen).toContain('New below line 28 (in purpose):\n        by: [ashby, dene, fell]\n');
   });
 
   it('changes nothing if everything is skipped', async () => {
@@ -230,6 +227,33 @@ no-critical-friend:
         '  critical_friends:\n    - {person: {post: academic, from: Norwich}}\n',
       ),
     );
+  });
+
+  it('says what it has read, and deletes only a file that it wrote and used up', async () => {
+    const only = ['no-critical-friend', 'moral-purpose-thin'];
+    const first = await sitting(one(CROMER), { only }, 'Every child in our six schools reads every day', 'STOP');
+    const saved = first.written.get('plan.yaml.answers') ?? '';
+    const world = (text: string) => ({ ...one(CROMER), files: { 'plan.yaml': CROMER, 'plan.yaml.answers': text } });
+    const answers = 'plan.yaml.answers';
+    const done = await sitting(world(saved), { only, answers }, 'academic, Norwich', '', '', 'y');
+    expect(done.seen).toContain(
+      "nlc has read 1 earlier answer from plan.yaml.answers, and doesn't ask those\nquestions again.\n",
+    );
+    expect(done.seen).toContain(
+      'nlc has deleted plan.yaml.answers, because its answers are in the plan now.\nclosed\n',
+    );
+    expect(done.removed).toEqual([answers]);
+    const own = await sitting(world(saved.replace(/^#.*\n/, '')), { only, answers }, 'academic, Norwich', '', '', 'y');
+    expect(own.seen).toContain('so you can delete that\nfile.\n');
+    const unused = await sitting(
+      world(saved),
+      { only: ['no-critical-friend'], answers },
+      'academic, Norwich',
+      '',
+      '',
+      'y',
+    );
+    expect([own.removed, unused.removed]).toEqual([[], []]);
   });
 
   it.each([
@@ -413,4 +437,60 @@ it('says which figure it asks for, where two questions have the same words', asy
     'Where things are before the work starts. The figure, or words if there is none.',
     'Where you want things to be, and by when. The figure, or words if there is none.',
   ]);
+});
+
+it('asks again in plain words for a date that could be several months, and shows what it has read', async () => {
+  const { seen, rejections, written } = await sitting(
+    one(CROMER),
+    { only: ['no-critical-friend'] },
+    '!',
+    'The trust sends one',
+    '',
+    'summer term 2012',
+    'September',
+    '2012/13',
+    'by 1st of Sept 2012',
+    'y',
+  );
+  expect(rejections).toEqual([
+    '"summer term 2012" isn\'t a date. A term or a season could be one of several months. Write the month, such as April 2012 or July 2012.',
+    '"September" isn\'t a date. Add the year, as in September 2027.',
+    '"2012/13" isn\'t a date. A school year has many months. Write the one you mean, such as September 2012 or July 2013.',
+  ]);
+  expect(seen).toContain('For example: 2027, September 2027 or 2027-09-06. Press Enter to set no date.\n? Until when?');
+  expect(seen).toContain('by 1st of Sept 2012\n  1 September 2012\n');
+  expect(written.get('plan.yaml')).toContain('because: The trust sends one, until: 2012-09-01}\n');
+});
+
+it('keeps the number of findings that it began with, and says what is left when there are more', async () => {
+  const { seen } = await sitting(one(CROMER), {}, ...Array.from({ length: 8 }, () => ''), 'STOP');
+  const [, total] = /: about (\d+) things to look at/.exec(seen) ?? [];
+  const places = [...seen.matchAll(/^(\d+) of about (\d+) {2}/gm)].map(([, at, of]) => [at, of]);
+  expect(places.length).toBeGreaterThan(4);
+  expect(places).toEqual(places.map((_, at) => [String(at + 1), total]));
+});
+
+it('says in plain words which lines are removed, changed and new', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const before = 'nlc: 1\nnetwork:\n  id: a\n  name: A\n  stage: forming\nschools: all\nfocus:\n  pedagogy:\n';
+  const after = '# Plan\nnlc: 1\nnetwork:\n  name: B\n  stage: forming\n  origin: mixed\nschools: all\nfocus:\n';
+  expect(changesView('p.yaml', bytes(before), bytes(after), { color: false, width: 80 })).toBe(`
+Here is what would change in p.yaml.
+
+New at the top:
+    # Plan
+
+Lines 3 to 4 (in network) change from:
+      id: a
+      name: A
+to:
+      name: B
+
+New below line 5 (in network):
+      origin: mixed
+
+Line 8 (in focus) is removed:
+      pedagogy:
+
+`);
 });
