@@ -7,11 +7,12 @@ import { type Hunk, hunksOf } from '../edit/lines-for.ts';
 import type { Refused } from '../edit/refusal.ts';
 import { renameField } from '../edit/rename.ts';
 import { retyped } from '../edit/retype.ts';
-import { type BlankEdit, isFilling } from '../edit/what-to-write.ts';
+import type { BlankEdit } from '../edit/what-to-write.ts';
 import type { Finding, PlanReport } from '../findings/report.ts';
 import { isHidden } from '../lint/discreet.ts';
 import { parsePath } from '../plan/path.ts';
 import { readYaml } from '../yaml/read.ts';
+import { withNote } from './notes-on-blanks.ts';
 import type { LinesToWrite } from './where-to-write.ts';
 
 /** Lines are worked out for only so many findings of a plan, and fewer in a long one: each means reading it again. */
@@ -60,7 +61,7 @@ function hunksFor(read: ReadText, index: number, edits: readonly BlankEdit[]): r
   const hunks = hunksOf(read.text, edited.splices);
   const lines = hunks.flatMap((hunk) => hunk.lines);
   if (lines.some(isHidden) || lines.join('\n').length > LONGEST) return [];
-  return hunks.map((hunk) => ({ ...hunk, lines: hunk.lines.map((line) => withHint(line, edits)) }));
+  return hunks.map((hunk) => ({ ...hunk, lines: hunk.lines.map((line) => withNote(line, edits)) }));
 }
 
 /**
@@ -83,13 +84,4 @@ export function editedBy(read: ReadText, index: number, edits: readonly BlankEdi
 export function editOf(edit: Exclude<BlankEdit, { op: 'rename' | 'retype' }>): Edit<Draft> {
   const path = parsePath(edit.path);
   return edit.op === 'remove' ? { op: 'remove', path } : { op: edit.op, path, value: drafted(edit.value) };
-}
-
-/** A line with a note on what to write in it, if it has one blank, at its end. */
-function withHint(line: string, edits: readonly BlankEdit[]): string {
-  const field = /^\s*(?:- )?([a-z_]+): …$/.exec(line)?.[1];
-  const hint = edits
-    .filter(isFilling)
-    .find(({ path }) => field !== undefined && parsePath(path).at(-1) === field)?.hint;
-  return hint === undefined ? line : `${line} # ${hint}`;
 }

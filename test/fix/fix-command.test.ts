@@ -494,3 +494,28 @@ Line 8 (in focus) is removed:
 
 `);
 });
+
+it.each([
+  ['focus-untranslated', planWith('focus:', 'focus:\n  content: []'), ['Content']],
+  [
+    'critical-friend-idle',
+    planWith(
+      'critical_friends:',
+      'critical_friends: [{person: {post: academic}, remit: Ask us, visits_schools: all, days_per_year: 2}]\n  x-was:',
+    ),
+    ['Days a year'],
+  ],
+  [
+    'focus-split',
+    planWith(/learning_focus: .*/.exec(SMALLEST)?.[0] ?? '', 'learning_focus: Outdoor learning, space and assessment'),
+    ['Learning focus'],
+  ],
+])('asks only for what %s is about', async (rule, text, titles) => {
+  const { seen } = await sitting(
+    { files: { 'plan.yaml': text }, now: '2026-11-24T12:00:00Z' },
+    { only: [rule] },
+    ...titles.map(() => ''),
+    '',
+  );
+  expect([...seen.matchAll(/^\? (.*) \(\) $/gm)].map(([, title]) => title)).toEqual(titles);
+});
