@@ -7,7 +7,7 @@ import { isBack } from '../init/prompt.ts';
 import { canonical } from '../plan/aliases.ts';
 import { type Data, type DataMap, isList, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { Ids, slugOf } from '../text/slug.ts';
-import { safeText, short } from '../text/words.ts';
+import { list, safeText, short } from '../text/words.ts';
 import { showDate } from './dates.ts';
 import { entryName } from './entry-name.ts';
 import { fieldWords } from './field-words.ts';
@@ -19,8 +19,11 @@ import { filled, type Slot, slotsOf } from './slots.ts';
 import type { Task } from './steps.ts';
 import { questionView, reasonView } from './views.ts';
 
-/** What a person did with a question, apart from answering or skipping it. */
-export type Turned = 'back' | 'accept';
+/**
+ * What a person did with a question, apart from answering or skipping it. `different`: it has another answer for each
+ * of several entries.
+ */
+export type Turned = 'back' | 'accept' | 'different';
 
 /** What is asked about: a task of a finding, and the plan with the answers so far. */
 interface Subject {
@@ -48,12 +51,13 @@ export async function askTask(
   while (answers.length < slots.length) {
     const at = answers.length;
     const answer = await askSlot(slots, at, subject, guided);
-    if (answer === 'accept' || (answer === 'back' && at === 0)) return answer;
+    if (answer === 'accept' || answer === 'different' || (answer === 'back' && at === 0)) return answer;
     if (answer === 'back') answers.pop();
     else if (answer.length === 0 && at === 0) return [];
     else answers.push(answer);
   }
-  return editsFor(subject, path, slots, answers);
+  const made = editsFor(subject, path, slots, answers);
+  return [...made, ...task.alike.flatMap(({ path: other }) => made.map((one) => ({ ...one, path: parsePath(other) })))];
 }
 
 function dataWith(data: DataMap, edits: readonly Edit[]): DataMap {
@@ -101,18 +105,27 @@ async function askSlot(
       guided.session.screen,
     ),
   );
-  const typed = await typedFor(slot, finding, guided, (text) =>
-    isMany && isAll(text, known) ? undefined : problemIn(read(text)),
+  const takesDifferent = task.alike.length > 0;
+  const typed = await typedFor(slot, task, finding, guided, (text) =>
+    (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text)) ? undefined : problemIn(read(text)),
   );
   if (typed === 'back' || typed === 'accept') return typed;
+  if (takesDifferent && isDifferent(typed.text)) return 'different';
   if (isMany && isAll(typed.text, known)) return [ALL];
   const values = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one.value] : []));
   for (const value of values) showUnderstood(value, slot, typed.text, guided);
   return values;
 }
 
+/** Whether somebody says that entries differ: `different`, `different for some`. */
+function isDifferent(text: string): boolean {
+  return /^(?:it'?s )?(?:different|differs?|varies|vary)\b/i.test(text.trim());
+}
+
 /** Whose days or which figure a question is about, if its own words don't tell. */
 function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { today }: GuidedFix): string {
+  const entries = [task.edit, ...task.alike].map(({ path }) => entryName(data, parsePath(path), today));
+  if (task.alike.length > 0) return `For ${safeText(list(entries.filter((name) => name !== '')))}: `;
   const entry = task.edit.op === 'set' ? entryName(data, slot.path, today) : '';
   if (entry !== '') return `For ${safeText(short(entry))}: `;
   const isAlone = slots.filter(({ path }) => path.at(-1) === slot.path.at(-1)).length === 1;
@@ -135,11 +148,12 @@ function problemIn(read: readonly Parsed[]): string | undefined {
 /** What was typed, or an answer saved earlier; empty if the question was skipped. */
 async function typedFor(
   { path }: Slot,
+  { isOfSeveral }: Task,
   finding: Finding,
   { session: { prompter, screen }, answers, saved }: GuidedFix,
   problemOf: (text: string) => string | undefined,
-): Promise<{ readonly text: string } | Turned> {
-  const key = answerKey(finding.rule, path);
+): Promise<{ readonly text: string } | 'back' | 'accept'> {
+  const key = isOfSeveral ? `${finding.rule} ${printPath(path)}` : answerKey(finding.rule, path);
   const before = saved.get(key);
   saved.delete(key);
   if (before !== undefined && problemOf(before) === undefined) {

@@ -59,7 +59,7 @@ interface Turn {
 /** The question about a slot, what can be answered, and an example. */
 export function questionView(
   slot: Slot,
-  { edit, times }: Task,
+  { edit, times, alike }: Task,
   { isFirst, isMany, about }: Turn,
   known: Known,
   screen: Screen,
@@ -75,9 +75,12 @@ export function questionView(
     wrapped('', asked, measure(width)),
     ...choices(slot, isMany, known, meanings, measure(width)),
     ...(more === undefined ? [] : [wrapped('', more, measure(width))]),
+    ...(alike.length === 0 ? [] : [wrapped('', DIFFERENT, measure(width))]),
     ...(shown === '' ? [] : [wrapped('', paint.dim(`For example: ${safeText(shown)}`), measure(width))]),
   ].join('\n')}\n`;
 }
+
+const DIFFERENT = 'One answer goes for all of them. If it is different for some, type different.';
 
 type How = 'one' | 'several' | 'people' | 'ids';
 

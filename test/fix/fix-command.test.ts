@@ -519,3 +519,56 @@ it.each([
   );
   expect([...seen.matchAll(/^\? (.*) \(\) $/gm)].map(([, title]) => title)).toEqual(titles);
 });
+
+describe('the same question about several schools', () => {
+  const joining = (...words: readonly string[]) =>
+    planWith(
+      /^schools:\n(?: .*\n)+/m.exec(SMALLEST)?.[0] ?? '',
+      `schools:\n${words.map((word, at) => `  - {id: s${at}, name: School ${at}${word}}\n`).join('')}`,
+    ).replace(/leadership:\n(?: .*\n)+/, 'leadership: {co_leaders: [], critical_friends: []}\n');
+  const open = joining('', ', joined_by: brokered', '', '');
+  const only = { only: ['plan-shape'] };
+
+  it('is asked once for all', async () => {
+    const { seen, written, left } = await sitting(one(open), only, 'chose', 'y');
+    expect(left).toEqual([]);
+    expect(seen).toContain(`1 of 1  Entry 1 of "schools" doesn't have "joined_by".
+The same goes for 2 other entries.
+
+For School 0, School 2 and School 3: How the school joined. What would have
+happened if it had said no?
+  1 choice      the school asked to join, or was one of the founders
+`);
+    expect(seen).toContain('One answer goes for all of them. If it is different for some, type different.\n');
+    const choice = ', joined_by: choice';
+    expect(written.get('plan.yaml')).toBe(joining(choice, ', joined_by: brokered', choice, choice));
+  });
+
+  it('is asked for each if they differ, and again so later', async () => {
+    const typed = ['different for some', 'choice', 'invitation', 'required'];
+    const { seen, written } = await sitting(one(open), only, ...typed, 'y');
+    expect([...seen.matchAll(/^For (School.*?): /gm)].map(([, who]) => who)).toEqual([
+      'School 0, School 2 and School 3',
+      'School 0',
+      'School 2',
+      'School 3',
+    ]);
+    const right = joining(
+      ', joined_by: choice',
+      ', joined_by: brokered',
+      ', joined_by: invitation',
+      ', joined_by: required',
+    );
+    expect(written.get('plan.yaml')).toBe(right);
+    const stopped = await sitting(one(open), only, ...typed, 'STOP');
+    const answers = 'plan.yaml.answers';
+    const files = { 'plan.yaml': open, [answers]: stopped.written.get(answers) ?? '' };
+    const resumed = await sitting({ ...one(open), files }, { ...only, answers }, 'y');
+    expect([resumed.left, resumed.written.get('plan.yaml')]).toEqual([[], right]);
+  });
+
+  it('can be left again for the question about all', async () => {
+    const { written } = await sitting(one(open), only, 'different', '<', '4', 'y');
+    expect(written.get('plan.yaml')).toContain('School 3, joined_by: required');
+  });
+});
