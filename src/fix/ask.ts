@@ -5,18 +5,17 @@ import { referentsAt, schoolsOf } from '../edit/referents.ts';
 import type { Finding } from '../findings/report.ts';
 import { isBack } from '../init/prompt.ts';
 import { canonical } from '../plan/aliases.ts';
-import { type Data, type DataMap, isList, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
+import { type Data, type DataMap, isList, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { Ids, slugOf } from '../text/slug.ts';
 import { list, safeText, short } from '../text/words.ts';
 import { showDate } from './dates.ts';
 import { entryName } from './entry-name.ts';
 import { fieldWords } from './field-words.ts';
 import type { GuidedFix } from './guided-fix-request.ts';
-import { INIT } from './opening-questions.ts';
 import { type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
-import { answerKey } from './saved-answers.ts';
 import { filled, type Slot, slotsOf } from './slots.ts';
 import type { Task } from './steps.ts';
+import { commandProblem, isCommand, typedFor } from './typed-for.ts';
 import { questionView, reasonView } from './views.ts';
 
 /**
@@ -145,64 +144,22 @@ function problemIn(read: readonly Parsed[]): string | undefined {
   return undefined;
 }
 
-/** What was typed, or an answer saved earlier; empty if the question was skipped. */
-async function typedFor(
-  { path }: Slot,
-  { isOfSeveral }: Task,
-  finding: Finding,
-  { session: { prompter, screen }, answers, saved }: GuidedFix,
-  problemOf: (text: string) => string | undefined,
-): Promise<{ readonly text: string } | 'back' | 'accept'> {
-  const key = isOfSeveral ? `${finding.rule} ${printPath(path)}` : answerKey(finding.rule, path);
-  const before = saved.get(key);
-  saved.delete(key);
-  if (before !== undefined && problemOf(before) === undefined) {
-    prompter.show(`  ${safeText(before)}\n`);
-    answers.set(key, before);
-    return { text: before };
-  }
-  for (;;) {
-    const typed = await prompter.line({
-      message: fieldWords(path).title || String(path.findLast((step) => typeof step === 'string')),
-      defaultValue: '',
-      problemIn: (text) =>
-        isCommand(text) || text.trim() === '' ? commandProblem(text, finding) : problemOf(text.trim()),
-    });
-    const text = typed.trim();
-    if (isBack(text)) return 'back';
-    if (text === '!') return 'accept';
-    if (text === '?') {
-      prompter.show(reasonView(finding, screen));
-      continue;
-    }
-    if (text !== '') answers.set(key, text);
-    return { text };
-  }
-}
-
-function isCommand(text: string): boolean {
-  return isBack(text) || text.trim() === '?' || text.trim() === '!';
-}
-
-function commandProblem(text: string, { level, rule }: Finding): string | undefined {
-  if (text.trim() !== '!') return undefined;
-  if (rule === INIT) return 'Nothing is wrong here. Press Enter to leave the question for later.';
-  return level === 'error' ? "An error can't be accepted: the plan has to be corrected." : undefined;
-}
-
 /** Shows how an answer was understood, if that is something else than what was typed. */
 function showUnderstood(value: Data, { kind }: Slot, typed: string, { session: { prompter } }: GuidedFix): void {
   if (kind.kind === 'date' && typeof value === 'string') {
     showDate(value, typed, prompter);
     return;
   }
-  const words =
-    typeof value === 'object'
-      ? JSON.stringify(value)
-          ?.replace(/["{}[\]]/g, '')
-          .replace(/([,:])/g, '$1 ')
-      : String(value);
+  const words = inWords(value);
   if (words !== typed) prompter.show(`  ${safeText(words)}\n`);
+}
+
+function inWords(value: Data): string {
+  if (isList(value)) return value.map(inWords).join(', ');
+  if (!isMap(value)) return String(value);
+  return Object.entries(value)
+    .map(([name, inner]) => `${name}: ${inWords(inner)}`)
+    .join(', ');
 }
 
 /** A task that needs no words is only asked about. */

@@ -82,6 +82,8 @@ function parseOne(text: string, kind: SlotKind, known: Known): Parsed {
 function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerKind & { kind: 'number' }): Parsed {
   const number = parseTypedAmount(text) ?? Number.NaN;
   if (number >= minimum && number <= maximum && (!isWhole || Number.isInteger(number))) return { value: number };
+  if (minimum === 0 && maximum === Infinity)
+    return { problem: `"${text}" isn't a ${isWhole ? 'whole ' : ''}number. Write one in figures, such as 10.` };
   const least = minimum === -Infinity ? '' : ` of at least ${minimum}`;
   const most = maximum === Infinity ? '' : `${least === '' ? ' of' : ' and'} at most ${maximum}`;
   return { problem: `"${text}" isn't ${isWhole ? 'a whole number' : 'a number'}${least}${most}.` };

@@ -18,9 +18,9 @@ export function withNote(line: string, edits: readonly BlankEdit[]): string {
   return notes.length === 0 ? line : `${line} # ${notes.join('; ')}`;
 }
 
-/** The hint of a blank that is the only one of its line, and the words that it can have. */
+/** The hint of a blank, and the words that it can have. */
 function noteOn(field: string, isOneOfMany: boolean, fillings: readonly Filling[]): string[] {
-  const hint = isOneOfMany ? undefined : fillings.find(({ path }) => parsePath(path).at(-1) === field)?.hint;
+  const hint = fillings.find(({ path, value }) => !isMap(value) && parsePath(path).at(-1) === field)?.hint;
   const words = fillings.map((filling) => wordsFor(field, filling)).find((one) => one !== undefined);
   const note = [hint, words].filter((one) => one !== undefined).join(': ');
   return note === '' ? [] : [isOneOfMany ? `${field}: ${note}` : note];

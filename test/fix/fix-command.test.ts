@@ -144,7 +144,7 @@ closed
     expect(left).toEqual([]);
     expect(rejections).toEqual([
       'Write a post, a comma and a place, as in "academic, University of the Vale".',
-      '"many" isn\'t a number of at least 0.',
+      '"many" isn\'t a number. Write one in figures, such as 10.',
       'No school is called "Nowhere School". The plan has Ashby Primary School, Brook End School, Cairn Primary, Dene School, Elm Infants and Fellside School.',
     ]);
     expect(seen).toContain('New below line 28 (in purpose):\n        by: [ashby, dene, fell]\n');

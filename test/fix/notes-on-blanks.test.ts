@@ -26,6 +26,15 @@ it.each([
   ['  strands: [ … ]', [set('activities[0].strands', ['…'])], '  strands: [ … ] # from, with or on-behalf-of'],
   ['  pedagogy: …', [set('focus.pedagogy', '…')], '  pedagogy: …'],
   ['  pedagogy: …', [set('focus.pedagogy', '…', 'in a few words')], '  pedagogy: … # in a few words'],
+  [
+    '  - {days_per_year: …, remit: …, visits_schools: [ … ]}',
+    [
+      set('a[0].days_per_year', '…', 'how many days'),
+      set('a[0].remit', '…'),
+      set('a[0].visits_schools', ['…'], 'all, or ids'),
+    ],
+    '  - {days_per_year: …, remit: …, visits_schools: [ … ]} # days_per_year: how many days; visits_schools: all, or ids',
+  ],
   ['  stage: … # mine', [set('network.stage', '…')], '  stage: … # mine'],
   ['  stage: forming', [set('network.stage', 'forming')], '  stage: forming'],
 ])('%s', (line, edits, noted) => {
