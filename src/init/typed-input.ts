@@ -108,8 +108,12 @@ function linesOf(paste: string): string[] {
   return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
-/** Whether text is a paste that the terminal didn't mark: several lines at once, without any keys. */
+/**
+ * Whether text is a paste that the terminal didn't mark: several lines at once, without any keys. A line with only a
+ * command, such as `<`, was typed ahead.
+ */
 function isPasted(text: string): boolean {
+  if (/(?:^|[\r\n])[ \t]*[<?!][ \t]*[\r\n]/.test(text)) return false;
   return /\S.*[\r\n]+.*\S/s.test(text) && !/[^\P{Cc}\r\n\t]/u.test(text);
 }
 

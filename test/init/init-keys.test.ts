@@ -53,6 +53,15 @@ it('leaves out the column names of a pasted table', () => {
   expect(got([`${BEGINS}${table}${ENDS}\r`], ['list'])).toEqual(['Ashby, 123456; Dene, 123457\r']);
 });
 
+it('takes lines that come at once as typed ahead if one is a command', () => {
+  const keys = new TypedInput();
+  keys.want(false);
+  keys.take(new TextEncoder().encode('2027\r<\r'));
+  expect(String(keys.stream.read())).toBe('2027\r');
+  keys.want(false);
+  expect(String(keys.stream.read())).toBe('<\r');
+});
+
 it.each([
   ['text', 'Every child in our schools talks at home today\r'],
   ['list', 'Every child; in our schools; talks; at home; today\r'],
