@@ -49,7 +49,7 @@ export async function askTask(
   const answers: (readonly Data[])[] = [];
   while (answers.length < slots.length) {
     const at = answers.length;
-    const answer = await askSlot(slots, at, subject, guided);
+    const answer = await askSlot(slots, at, (answers[0] ?? []).length, subject, guided);
     if (answer === 'accept' || answer === 'different' || (answer === 'back' && at === 0)) return answer;
     if (answer === 'back') answers.pop();
     else if (answer.length === 0 && at === 0) return [];
@@ -76,10 +76,14 @@ function takesSeveral({ edit: { op, value }, times }: Task): boolean {
   return op === 'append' && (times > 1 || typeof value !== 'object');
 }
 
-/** The answers to a question: one, several entries, or none if it was skipped. */
+/**
+ * The answers to a question: one, several entries, or none if it was skipped.
+ * @param entries how many the first question of the task got
+ */
 async function askSlot(
   slots: readonly Slot[],
   at: number,
+  entries: number,
   subject: Subject,
   guided: GuidedFix,
 ): Promise<readonly Data[] | Turned> {
@@ -99,7 +103,7 @@ async function askSlot(
     questionView(
       slot,
       task,
-      { isFirst, isMany, about: aboutOf(slot, slots, subject, guided) },
+      { isFirst, isMany, isForEach: !isFirst && entries > 1, about: aboutOf(slot, slots, subject, guided) },
       known,
       guided.session.screen,
     ),

@@ -52,6 +52,8 @@ export function reasonView(finding: Finding, { width, color }: Screen): string {
 interface Turn {
   readonly isFirst: boolean;
   readonly isMany: boolean;
+  /** Whether the answer goes for each of several entries. */
+  readonly isForEach: boolean;
   /** What it is about, to put before the question; empty if that is clear. */
   readonly about: string;
 }
@@ -59,8 +61,8 @@ interface Turn {
 /** The question about a slot, what can be answered, and an example. */
 export function questionView(
   slot: Slot,
-  { edit, times, alike }: Task,
-  { isFirst, isMany, about }: Turn,
+  { edit, alike }: Task,
+  { isFirst, isMany, isForEach, about }: Turn,
   known: Known,
   screen: Screen,
 ): string {
@@ -68,7 +70,7 @@ export function questionView(
   const paint = palette(color);
   const { description, example, meanings } = fieldWords(slot.path);
   const own = isFirst && edit.ask !== undefined ? edit.ask : description;
-  const asked = !isFirst && times > 1 ? `For each of them: ${own}` : `${about}${own}`;
+  const asked = isForEach ? `For each of them: ${own}` : `${about}${own}`;
   const more = HOW[how(slot, isMany)];
   const shown = (isFirst ? edit.example : undefined) ?? exampleOf(slot, known) ?? example;
   return `\n${[

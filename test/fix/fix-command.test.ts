@@ -572,3 +572,9 @@ happened if it had said no?
     expect(written.get('plan.yaml')).toContain('School 3, joined_by: required');
   });
 });
+
+it('says "for each of them" only if there are several', async () => {
+  const asked = async (people: string) =>
+    (await sitting(one(CROMER), { only: ['no-co-leadership'] }, people, '6', 'n')).seen.includes('For each of them: ');
+  expect([await asked('headteacher, 2; deputy, Langham'), await asked('headteacher, 2')]).toEqual([true, false]);
+});
