@@ -20,7 +20,6 @@ export interface Ran {
   readonly out: string;
   readonly err: string;
   readonly written: ReadonlyMap<string, string>;
-  readonly removed: readonly string[];
 }
 
 const bytesOf = (content: string | Uint8Array) =>
@@ -109,7 +108,7 @@ export function memoryIo(world: World = {}): MemoryWorld {
 
 /** Runs the program and gives what it wrote. */
 export async function runIn(world: World, ...argv: readonly string[]): Promise<Ran> {
-  const { io, out, err, written, removed } = memoryIo(world);
+  const { io, out, err, written } = memoryIo(world);
   const code = await run(argv, io);
-  return { code, out: out.join(''), err: err.join(''), written, removed };
+  return { code, out: out.join(''), err: err.join(''), written };
 }

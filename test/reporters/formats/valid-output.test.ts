@@ -44,13 +44,13 @@ async function byHand(make: () => Parameters<typeof render>[1]): Promise<Texts> 
 }
 
 async function withError(): Promise<RanInAllFormats> {
-  const { io, out, err, written, removed } = memoryIo({ files: { 'plan.yaml': SMALLEST, 'bad.yaml': SMALLEST } });
+  const { io, out, err, written } = memoryIo({ files: { 'plan.yaml': SMALLEST, 'bad.yaml': SMALLEST } });
   const readFile = (path: string, limit: number) => {
     if (path === 'bad.yaml') throw new Error('the disk spoke ]]> \u001b');
     return io.readFile(path, limit);
   };
   const code = await run(['check', ...allFormats, 'bad.yaml', 'none.yaml', 'plan.yaml'], { ...io, readFile });
-  return outputsOf({ code, out: out.join(''), err: err.join(''), written, removed });
+  return outputsOf({ code, out: out.join(''), err: err.join(''), written });
 }
 
 const hostile = ATTACKS.join('\n');
