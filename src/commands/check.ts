@@ -21,7 +21,7 @@ import { reportPaths } from '../run/report-paths.ts';
 import { type CheckedRun, headOf, reportRun } from '../run/report-run.ts';
 import type { StreamingReport } from '../run/report-stream.ts';
 import { obeyedAs, orNoPlansError, type RequestedPlans, requestedPlans } from '../run/requested-plans.ts';
-import { selectFiles, sourceOf, wholeRequest } from '../run/select-files.ts';
+import { requestedExtent, selectFiles, sourceOf } from '../run/select-files.ts';
 import { partOf, shardOf } from '../run/shards/shard.ts';
 import { shardReport } from '../run/shards/shard-report.ts';
 import { streamingReport } from '../run/streaming-report.ts';
@@ -108,8 +108,8 @@ export async function lintRequested(
 /** Finds the files and settings of a run. Throws a `UserError` if the request is wrong. */
 async function prepareRun(paths: readonly string[], options: CheckOptions, framework: Framework, io: Io) {
   const source = await sourceOf(options, io);
-  const isWhole = wholeRequest(paths, options, io);
-  const settings = settingsResolver({ ...options, isWhole }, framework, checkingDay(options.asOf, io), source);
+  const extentOf = requestedExtent(paths, options, io);
+  const settings = settingsResolver({ ...options, extentOf }, framework, checkingDay(options.asOf, io), source);
   const baseline = options.baseline ?? (await settings.baseline());
   const known = options.shard === undefined ? await loadBaseline(baseline, source) : undefined;
   const found = await findRequested(paths, options, settings, source);

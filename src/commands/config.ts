@@ -29,7 +29,7 @@ export interface ConfigOptions {
 export async function configShow(plan: string, options: ConfigOptions, io: Io): Promise<number> {
   const { rule = [], failOn, all = false } = options;
   const framework = loadFramework();
-  const choice = { ...options, rule, only: [], statement: [], acknowledged: true, isWhole: () => true };
+  const choice = { ...options, rule, only: [], statement: [], acknowledged: true, extentOf: () => 'whole' as const };
   const settings = settingsResolver(choice, framework, checkingDay(undefined, io), io);
   const configuration = await settings.configurationOf(plan);
   const whole = configuration === undefined ? framework : withLocal(framework, configuration);

@@ -5,12 +5,12 @@ import type { PlanReport } from '../findings/report.ts';
 import { guide } from '../fix/guided-fix.ts';
 import type { Draft, GuidedFix } from '../fix/guided-fix-request.ts';
 import { openingQuestions } from '../fix/opening-questions.ts';
-import { patchOf, patchView } from '../fix/patch.ts';
+import { changesView, patchOf } from '../fix/patch.ts';
 import { type Repaired, repaired } from '../fix/repair.ts';
 import { type Answers, answersText, readAnswers } from '../fix/saved-answers.ts';
 import { resultView } from '../fix/views.ts';
 import { atTerminal, type PrompterFactory, silentPrompter } from '../init/at-terminal.ts';
-import { keepAnswers } from '../init/keep-answers.ts';
+import { keepAnswers, removeKept } from '../init/keep-answers.ts';
 import type { Prompter } from '../init/prompt.ts';
 import { Interrupted, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
@@ -156,7 +156,7 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
   try {
     for (const line of sure.done) prompter.show(`${safeText(line)}\n`);
     const { only, section = '' } = options;
-    const session = { prompter, screen, now: io.now(), file: path };
+    const session = { prompter, screen, now: io.now(), file: path, resumed: options.answers };
     const draft = await guide(sure.draft, {
       session,
       draftOf,
@@ -175,15 +175,16 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
       io.stdout.write(patchOf(path, start.bytes, draft.bytes));
       return exitCode(draft.report);
     }
-    prompter.show(patchView(path, start.bytes, draft.bytes, screen));
+    prompter.show(changesView(path, start.bytes, draft.bytes, screen));
     if (!(await isWanted(prompter))) {
       prompter.show(`Nothing was written. ${keep(answers, request)}\n`);
       return exitCode(start.report);
     }
     writeOrKeep(request, draft, answers);
     prompter.show(resultView(loud(start.report), draft.report.findings, screen));
-    if (options.answers !== undefined)
-      prompter.show(`${wrapped('', usedUp(options.answers), measure(screen.width))}\n`);
+    const file = options.answers;
+    if (file !== undefined && saved.size === 0)
+      prompter.show(`${wrapped('', removeKept(path, file, io) ?? usedUp(file), measure(screen.width))}\n`);
     return exitCode(draft.report);
   } catch (error) {
     if (error instanceof Interrupted) prompter.show(`\nStopped. The plan hasn't changed. ${keep(answers, request)}\n`);

@@ -4,6 +4,7 @@ import type { PlanReport } from '../findings/report.ts';
 import { answersText } from '../init/answers-file.ts';
 import { atTerminal, type PrompterFactory } from '../init/at-terminal.ts';
 import { withDefaults } from '../init/defaults.ts';
+import { removeKept } from '../init/keep-answers.ts';
 import { type Interview, keptInterview, RESCUE } from '../init/kept-interview.ts';
 import { type AnswerFlags, mergeAnswers, type Sources } from '../init/merge-answers.ts';
 import { refuseTargets, withEnding } from '../init/output-paths.ts';
@@ -22,6 +23,7 @@ import type { LintContext } from '../lint/lint.ts';
 import { lint } from '../lint/lint-file.ts';
 import { initSummary } from '../reporters/commands/init-summary.ts';
 import { defaultPlanBlock } from '../reporters/formats/default-plan-block.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { type ConfigChoice, configFlags, settingsForPlan } from '../run/settings-for-plan.ts';
 import { slugOf } from '../text/slug.ts';
 import { list, safeText } from '../text/words.ts';
@@ -79,7 +81,10 @@ export async function init(
     if (prompter !== undefined) io.stdout.write(`${RESCUE}\n\n${answersText(answers)}\n`);
     throw error;
   }
-  return reportResult(report, options, io, address);
+  const code = reportResult(report, options, io, address);
+  const gone = prompter && options.answers && removeKept(file, options.answers, io);
+  if (gone) io.stdout.write(`\n${wrapped('', gone, measure(screenOf(options.color, io).width))}\n`);
+  return code;
 }
 
 /** Whether nothing is asked for that an existing plan couldn't take. */

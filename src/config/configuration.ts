@@ -16,7 +16,7 @@ import { addErrorAt, type DataFile, placeIn } from './read-yaml-file.ts';
 import { type ConfigurableRule, type Known, readChanges } from './rule-changes.ts';
 import type { RuleOverride } from './rule-overrides.ts';
 import { FAIL_ON, type FailOn, type Sourced } from './settings.ts';
-import type { Search } from './unmatched.ts';
+import type { Extent, Search } from './unmatched.ts';
 
 /** The most folder entries to look at when checking that each override matches a file. */
 const MOST_ENTRIES = 20_000;
@@ -52,12 +52,12 @@ export interface Configuration {
 
 /**
  * Loads the configuration at an absolute path. Throws a `UserError` with every error and its position.
- * @param isWhole whether everything in the folder that its patterns are relative to is asked for
+ * @param extentOf how much of the folder that its patterns are relative to is asked for
  */
 export async function loadConfiguration(
   path: string,
   framework: Framework,
-  isWhole: (folder: string) => boolean,
+  extentOf: (folder: string) => Extent,
   io: Io,
 ): Promise<Configuration> {
   const errors = new ConfigErrors();
@@ -70,7 +70,7 @@ export async function loadConfiguration(
   const known = { rules: new Map(all.map((rule) => [rule.id, rule])), broken, patternProblem };
   const folder = folderOf(path);
   const { ruleOverrides, unmatched } = await overridesIn(files, folder, known, io, errors);
-  const warnings = await warningsAbout(unmatched, { path, folder, isWhole: isWhole(folder) }, io, errors);
+  const warnings = await warningsAbout(unmatched, { path, folder, extent: extentOf(folder) }, io, errors);
   const scalars = { ...settingsIn(files, errors), ...baselineIn(files, io, errors) };
   errors.throwIfAny();
   return {

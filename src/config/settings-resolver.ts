@@ -11,6 +11,7 @@ import type { Configuration } from './configuration.ts';
 import type { EffectiveRules } from './effective-rules.ts';
 import { configurationFinder } from './find-configuration.ts';
 import type { FailOn, Settings } from './settings.ts';
+import type { Extent } from './unmatched.ts';
 
 /** What the flags ask for. */
 export interface SettingsChoice extends RuleChoice {
@@ -25,8 +26,8 @@ export interface SettingsChoice extends RuleChoice {
   readonly asOf?: string;
   /** The limit that a flag sets. */
   readonly maxWarnings?: string;
-  /** Whether everything in a folder is asked for, given its absolute path. */
-  readonly isWhole?: (folder: string) => boolean;
+  /** How much of a folder is asked for, given its absolute path; a part if left out. */
+  readonly extentOf?: (folder: string) => Extent;
 }
 
 export interface SettingsResolver {
@@ -164,10 +165,10 @@ export async function unlessWrong<Value>(value: Promise<Value>): Promise<Value |
 async function load(
   path: string,
   framework: Framework,
-  { isWhole = () => false }: SettingsChoice,
+  { extentOf = () => 'part' }: SettingsChoice,
   io: Io,
 ): Promise<Configuration> {
-  return (await import('./configuration.ts')).loadConfiguration(path, framework, isWhole, io);
+  return (await import('./configuration.ts')).loadConfiguration(path, framework, extentOf, io);
 }
 
 /** @param undotted gets every `nlc.yaml` met on the way */

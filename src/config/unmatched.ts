@@ -14,9 +14,11 @@ export interface Search {
   readonly path: string;
   /** The folder that patterns are relative to. */
   readonly folder: string;
-  /** Whether everything in that folder is asked for. */
-  readonly isWhole: boolean;
+  readonly extent: Extent;
 }
+
+/** How much of a folder is asked for: all of it, all of it as the next commit will have it, or only a part. */
+export type Extent = 'whole' | 'commit' | 'part';
 
 /**
  * Adds an error for each pattern of the configuration itself that matches no file, if everything was asked for.
@@ -25,28 +27,31 @@ export interface Search {
  */
 export async function reportUnmatched(
   unmatched: readonly Unmatched[],
-  { path, folder, isWhole }: Search,
+  { path, folder, extent }: Search,
   io: Io,
   errors: ConfigErrors,
 ): Promise<string[]> {
   if (unmatched.length === 0) return [];
-  const known = await knownToGit(folder, io);
+  const known = await knownToGit(folder, extent, io);
   const warnings: string[] = [];
   for (const { file, at, glob, problem } of unmatched) {
     const fits = globOf(glob);
     if (known.some((one) => /\.ya?ml$/i.test(one) && fits(one))) continue;
     const message = `"${short(glob)}" ${problem}`;
-    if (isWhole && file.path === path) addErrorAt(file, at, 'value', errors, () => message);
+    if (extent !== 'part' && file.path === path) addErrorAt(file, at, 'value', errors, () => message);
     else warnings.push(`Warning: ${placeIn(file, at)}: ${message}`);
   }
   return warnings;
 }
 
-/** The files below a folder that are in git's index or that were in the last commit, relative to the folder. */
-async function knownToGit(folder: string, io: Io): Promise<string[]> {
+/**
+ * The files below a folder that are in git's index or that were in the last commit, relative to the folder. What the next
+ * commit deletes isn't known in that commit.
+ */
+async function knownToGit(folder: string, extent: Extent, io: Io): Promise<string[]> {
   try {
     const { root, files } = await io.staged();
-    const { files: changed } = await io.changes('staged');
+    const changed = extent === 'commit' ? [] : (await io.changes('staged')).files;
     return [...files, ...changed].flatMap((file) => {
       const whole = wholePath(root, file);
       return isInside(folder, whole) ? [nameFrom(folder, whole)] : [];

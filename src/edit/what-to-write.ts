@@ -1,6 +1,7 @@
 /** What to write in a plan about a finding: edits with blanks for the person's own words. */
 
 import { type Data, isList, isMap, type Path, printPath, valueAt } from '../plan/path.ts';
+import { isFilledIn } from '../plan/placeholder-text.ts';
 import { BLANK_TEXT, blankFor, hasField } from './plan-fields.ts';
 
 /** One thing to write, as a rule's record has it. The place is given by exactly one of the first three. */
@@ -23,6 +24,10 @@ export interface WriteRecord {
   readonly unless?: string;
   /** The question that the words answer, if the field's own description doesn't ask it. */
   readonly ask?: string;
+  /** A smaller number in the plan counts as nothing. */
+  readonly least?: number;
+  /** Whether it is written only if the finding is about this very field. */
+  readonly if_found_there?: boolean;
   /** A few words on what to write, as a note beside it. */
   readonly hint?: string;
   /** An answer that somebody else gave, if the field's own example doesn't fit. */
@@ -70,7 +75,8 @@ export function whatToWrite(records: readonly WriteRecord[] | undefined, place: 
   if (records === undefined) return place.length > 0 && isUnfilled(valueAt(data, place)) ? derived(place) : [];
   return records.flatMap((record) => {
     const path = placeOf(record, place);
-    return hasField(path) && hasRoom(data, path) ? editsOf(record, path, data) : [];
+    const isMeant = record.if_found_there !== true || printPath(path) === printPath(place);
+    return isMeant && hasField(path) && hasRoom(data, path) ? editsOf(record, path, data) : [];
   });
 }
 
@@ -83,7 +89,7 @@ function hasRoom(data: Data, path: Path): boolean {
 }
 
 function editsOf(record: WriteRecord, path: Path, data: Data): BlankEdit[] {
-  const { set = BLANK_TEXT, replace, add, entries = 0, unless, ...words } = record;
+  const { set = BLANK_TEXT, replace, add, entries = 0, unless, least = -Infinity, ...words } = record;
   const value = valueAt(data, path);
   if (add !== undefined) {
     if (typeof value === 'string') return [edit('set', path, [add], words)];
@@ -91,8 +97,15 @@ function editsOf(record: WriteRecord, path: Path, data: Data): BlankEdit[] {
     return Array.from({ length: missing }, () => edit('append', path, add, words));
   }
   const isSaid = unless !== undefined && !isUnfilled(valueAt(data, [...path.slice(0, -1), unless]));
-  const isOpen = isUnfilled(value) || (value === NONE && typeof set === 'object');
+  if (replace === BLANK_TEXT && typeof value === 'object' && !isUnfilled(value)) return [];
+  const isOpen = isUnwritten(value, least) || (value === NONE && typeof set === 'object');
   return isSaid || (replace === undefined && !isOpen) ? [] : [edit('set', path, replace ?? set, words)];
+}
+
+/** Whether a plan has nothing at a place, or only a text that stands for one that is still to come. */
+function isUnwritten(value: Data | undefined, least: number): boolean {
+  if (typeof value === 'number') return value < least;
+  return isUnfilled(value) || (typeof value === 'string' && !isFilledIn(value));
 }
 
 /** What a plan has where there is nothing of a kind, in so many words. */

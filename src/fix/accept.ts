@@ -5,6 +5,7 @@ import type { Edit } from '../edit/edits.ts';
 import type { Finding } from '../findings/report.ts';
 import { isBack } from '../init/prompt.ts';
 import type { Data } from '../plan/path.ts';
+import { DATES, showDate } from './dates.ts';
 import type { GuidedFix } from './guided-fix-request.ts';
 import { parseSlot } from './parse-slot.ts';
 
@@ -26,6 +27,7 @@ export async function askReason({ rule }: Finding, { session: { prompter } }: Gu
   const kind = answerKindAt([...PLACE, 'until']) ?? { kind: 'date', takesYesNo: false };
   const read = (text: string) =>
     parseSlot(text, { path: [...PLACE, 'until'], kind, isList: false }, { schools: [], referents: undefined });
+  prompter.show(`For example: ${DATES}. Press Enter to set no date.\n`);
   const typed = await prompter.line({
     message: 'Until when?',
     defaultValue: '',
@@ -37,6 +39,9 @@ export async function askReason({ rule }: Finding, { session: { prompter } }: Gu
   const until = typed.trim() === '' ? undefined : read(typed);
   const value: Record<string, Data> = { rule, because: because.trim() };
   if (agreed.trim() !== '') value['agreed_with'] = agreed.trim();
-  if (until !== undefined && 'value' in until) value['until'] = until.value;
+  if (until !== undefined && 'value' in until) {
+    value['until'] = until.value;
+    showDate(until.value, typed.trim(), prompter);
+  }
   return [{ op: 'append', path: ['acknowledged'], value }];
 }

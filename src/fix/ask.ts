@@ -5,21 +5,24 @@ import { referentsAt, schoolsOf } from '../edit/referents.ts';
 import type { Finding } from '../findings/report.ts';
 import { isBack } from '../init/prompt.ts';
 import { canonical } from '../plan/aliases.ts';
-import { type Data, type DataMap, isList, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
+import { type Data, type DataMap, isList, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { Ids, slugOf } from '../text/slug.ts';
-import { safeText, short } from '../text/words.ts';
+import { list, safeText, short } from '../text/words.ts';
+import { showDate } from './dates.ts';
 import { entryName } from './entry-name.ts';
 import { fieldWords } from './field-words.ts';
 import type { GuidedFix } from './guided-fix-request.ts';
-import { INIT } from './opening-questions.ts';
 import { type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
-import { answerKey } from './saved-answers.ts';
 import { filled, type Slot, slotsOf } from './slots.ts';
 import type { Task } from './steps.ts';
+import { commandProblem, isCommand, typedFor } from './typed-for.ts';
 import { questionView, reasonView } from './views.ts';
 
-/** What a person did with a question, apart from answering or skipping it. */
-export type Turned = 'back' | 'accept';
+/**
+ * What a person did with a question, apart from answering or skipping it. `different`: it has another answer for each
+ * of several entries.
+ */
+export type Turned = 'back' | 'accept' | 'different';
 
 /** What is asked about: a task of a finding, and the plan with the answers so far. */
 interface Subject {
@@ -46,13 +49,14 @@ export async function askTask(
   const answers: (readonly Data[])[] = [];
   while (answers.length < slots.length) {
     const at = answers.length;
-    const answer = await askSlot(slots, at, subject, guided);
-    if (answer === 'accept' || (answer === 'back' && at === 0)) return answer;
+    const answer = await askSlot(slots, at, (answers[0] ?? []).length, subject, guided);
+    if (answer === 'accept' || answer === 'different' || (answer === 'back' && at === 0)) return answer;
     if (answer === 'back') answers.pop();
     else if (answer.length === 0 && at === 0) return [];
     else answers.push(answer);
   }
-  return editsFor(subject, path, slots, answers);
+  const made = editsFor(subject, path, slots, answers);
+  return [...made, ...task.alike.flatMap(({ path: other }) => made.map((one) => ({ ...one, path: parsePath(other) })))];
 }
 
 function dataWith(data: DataMap, edits: readonly Edit[]): DataMap {
@@ -72,10 +76,14 @@ function takesSeveral({ edit: { op, value }, times }: Task): boolean {
   return op === 'append' && (times > 1 || typeof value !== 'object');
 }
 
-/** The answers to a question: one, several entries, or none if it was skipped. */
+/**
+ * The answers to a question: one, several entries, or none if it was skipped.
+ * @param entries how many the first question of the task got
+ */
 async function askSlot(
   slots: readonly Slot[],
   at: number,
+  entries: number,
   subject: Subject,
   guided: GuidedFix,
 ): Promise<readonly Data[] | Turned> {
@@ -95,23 +103,32 @@ async function askSlot(
     questionView(
       slot,
       task,
-      { isFirst, isMany, about: aboutOf(slot, slots, subject, guided) },
+      { isFirst, isMany, isForEach: !isFirst && entries > 1, about: aboutOf(slot, slots, subject, guided) },
       known,
       guided.session.screen,
     ),
   );
-  const typed = await typedFor(slot, finding, guided, (text) =>
-    isMany && isAll(text, known) ? undefined : problemIn(read(text)),
+  const takesDifferent = task.alike.length > 0;
+  const typed = await typedFor(slot, task, finding, guided, (text) =>
+    (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text)) ? undefined : problemIn(read(text)),
   );
   if (typed === 'back' || typed === 'accept') return typed;
+  if (takesDifferent && isDifferent(typed.text)) return 'different';
   if (isMany && isAll(typed.text, known)) return [ALL];
   const values = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one.value] : []));
-  for (const value of values) showUnderstood(value, typed.text, guided);
+  for (const value of values) showUnderstood(value, slot, typed.text, guided);
   return values;
+}
+
+/** Whether somebody says that entries differ: `different`, `different for some`. */
+function isDifferent(text: string): boolean {
+  return /^(?:it'?s )?(?:different|differs?|varies|vary)\b/i.test(text.trim());
 }
 
 /** Whose days or which figure a question is about, if its own words don't say. */
 function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { today }: GuidedFix): string {
+  const entries = [task.edit, ...task.alike].map(({ path }) => entryName(data, parsePath(path), today));
+  if (task.alike.length > 0) return `For ${safeText(list(entries.filter((name) => name !== '')))}: `;
   const entry = task.edit.op === 'set' ? entryName(data, slot.path, today) : '';
   if (entry !== '') return `For ${safeText(short(entry))}: `;
   const isAlone = slots.filter(({ path }) => path.at(-1) === slot.path.at(-1)).length === 1;
@@ -131,59 +148,22 @@ function problemIn(read: readonly Parsed[]): string | undefined {
   return undefined;
 }
 
-/** What was typed, or an answer saved earlier; empty if the question was skipped. */
-async function typedFor(
-  { path }: Slot,
-  finding: Finding,
-  { session: { prompter, screen }, answers, saved }: GuidedFix,
-  problemOf: (text: string) => string | undefined,
-): Promise<{ readonly text: string } | Turned> {
-  const key = answerKey(finding.rule, path);
-  const before = saved.get(key);
-  saved.delete(key);
-  if (before !== undefined && problemOf(before) === undefined) {
-    prompter.show(`  ${safeText(before)}\n`);
-    answers.set(key, before);
-    return { text: before };
-  }
-  for (;;) {
-    const typed = await prompter.line({
-      message: fieldWords(path).title || String(path.findLast((step) => typeof step === 'string')),
-      defaultValue: '',
-      problemIn: (text) =>
-        isCommand(text) || text.trim() === '' ? commandProblem(text, finding) : problemOf(text.trim()),
-    });
-    const text = typed.trim();
-    if (isBack(text)) return 'back';
-    if (text === '!') return 'accept';
-    if (text === '?') {
-      prompter.show(reasonView(finding, screen));
-      continue;
-    }
-    if (text !== '') answers.set(key, text);
-    return { text };
-  }
-}
-
-function isCommand(text: string): boolean {
-  return isBack(text) || text.trim() === '?' || text.trim() === '!';
-}
-
-function commandProblem(text: string, { level, rule }: Finding): string | undefined {
-  if (text.trim() !== '!') return undefined;
-  if (rule === INIT) return 'Nothing is wrong here. Press Enter to leave the question for later.';
-  return level === 'error' ? "An error can't be accepted: the plan has to be corrected." : undefined;
-}
-
 /** Shows how an answer was understood, if that differs from what was typed. */
-function showUnderstood(value: Data, typed: string, { session: { prompter } }: GuidedFix): void {
-  const words =
-    typeof value === 'object'
-      ? JSON.stringify(value)
-          ?.replace(/["{}[\]]/g, '')
-          .replace(/([,:])/g, '$1 ')
-      : String(value);
+function showUnderstood(value: Data, { kind }: Slot, typed: string, { session: { prompter } }: GuidedFix): void {
+  if (kind.kind === 'date' && typeof value === 'string') {
+    showDate(value, typed, prompter);
+    return;
+  }
+  const words = inWords(value);
   if (words !== typed) prompter.show(`  ${safeText(words)}\n`);
+}
+
+function inWords(value: Data): string {
+  if (isList(value)) return value.map(inWords).join(', ');
+  if (!isMap(value)) return String(value);
+  return Object.entries(value)
+    .map(([name, inner]) => `${name}: ${inWords(inner)}`)
+    .join(', ');
 }
 
 /** A task that needs no words is only asked about. */

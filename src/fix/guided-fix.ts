@@ -12,8 +12,8 @@ import { askReason } from './accept.ts';
 import { askTask } from './ask.ts';
 import type { Draft, GuidedFix } from './guided-fix-request.ts';
 import { INIT } from './opening-questions.ts';
-import { answerable, fieldsAsked, tasksOf } from './steps.ts';
-import { findingView, welcome } from './views.ts';
+import { answerable, asOne, fieldsAsked, groupsOf, separately, tasksOf } from './steps.ts';
+import { findingView, resumedView, welcome } from './views.ts';
 
 /** Where a person is: the draft, and the findings that they have dealt with. */
 interface Place {
@@ -26,16 +26,19 @@ interface Place {
 /** The plan after all the answers. */
 export async function guide(start: Draft, guided: GuidedFix): Promise<Draft> {
   const { session } = guided;
-  const first = findingsIn({ draft: start, done: new Set(), skipped: new Set() }, guided);
+  const first = groupsOf(findingsIn({ draft: start, done: new Set(), skipped: new Set() }, guided));
   const { network, file } = start.report;
   if (first.length > 0) session.prompter.show(welcome(network?.name ?? '', file, first.length, session.screen));
+  if (session.resumed !== undefined)
+    session.prompter.show(resumedView(session.resumed, guided.saved.size, session.screen));
   const before: Place[] = [];
   let here: Place = { draft: start, done: new Set(), skipped: new Set() };
   for (;;) {
-    const left = findingsIn(here, guided);
-    const [finding] = left;
-    if (finding === undefined) return here.draft;
-    const place = `${here.done.size + 1} of ${here.done.size + left.length}`;
+    const left = groupsOf(findingsIn(here, guided));
+    const [group] = left;
+    if (group === undefined) return here.draft;
+    const finding = asOne(group);
+    const place = placeInWords(before.length + 1, first.length, left.length);
     session.prompter.show(findingView(finding, place, session.screen));
     const edits = await askFinding(finding, here.draft, guided);
     if (edits === 'back') {
@@ -47,10 +50,20 @@ export async function guide(start: Draft, guided: GuidedFix): Promise<Draft> {
     before.push(here);
     here = {
       draft: applied(here.draft, edits, finding, guided),
-      done: new Set([...here.done, keyOf(finding)]),
+      done: new Set([...here.done, ...group.map(keyOf)]),
       skipped: finding.rule === INIT ? new Set([...here.skipped, ...fieldsAsked(finding)]) : here.skipped,
     };
   }
+}
+
+/**
+ * `3 of about 11`: answers can settle other findings and bring up new ones, so the number at the start is only about
+ * right, but it stays the same.
+ * @param left how many there are now, with this one
+ */
+function placeInWords(number: number, atStart: number, left: number): string {
+  if (number <= atStart) return atStart === 1 ? `${number} of 1` : `${number} of about ${atStart}`;
+  return left === 1 ? `${number}, the last` : `${number}, and about ${left - 1} more`;
 }
 
 function findingsIn({ draft, done, skipped }: Place, { opening, only, section }: GuidedFix): Finding[] {
@@ -69,11 +82,15 @@ function keyOf({ rule, path }: Finding): string {
 
 /** The edits that the answers to a finding's questions make; none if all were skipped. */
 async function askFinding(finding: Finding, draft: Draft, guided: GuidedFix): Promise<readonly Edit[] | 'back'> {
-  const tasks = tasksOf(finding);
+  const tasks = [...tasksOf(finding)];
   const made: (readonly Edit[])[] = [];
   for (let at = 0; at < tasks.length; ) {
     const task = tasks[at] as (typeof tasks)[number];
     const asked = await askTask(task, finding, made.flat(), draft.data, guided);
+    if (asked === 'different') {
+      tasks.splice(at, 1, ...separately(task));
+      continue;
+    }
     if (asked === 'accept') return askReason(finding, guided);
     if (asked === 'back') {
       if (at === 0) return 'back';

@@ -6,6 +6,7 @@ import type { SchoolAnswer } from '../init/answers.ts';
 import { parseWord } from '../init/parse-answer.ts';
 import { parseCoLeader, parseCriticalFriend } from '../init/parse-person.ts';
 import { canonical } from '../plan/aliases.ts';
+import { dateHint } from '../plan/date-words.ts';
 import type { Data } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
@@ -81,6 +82,8 @@ function parseOne(text: string, kind: SlotKind, known: Known): Parsed {
 function parseNumber(text: string, { isWhole, minimum, maximum }: AnswerKind & { kind: 'number' }): Parsed {
   const number = parseTypedAmount(text) ?? Number.NaN;
   if (number >= minimum && number <= maximum && (!isWhole || Number.isInteger(number))) return { value: number };
+  if (minimum === 0 && maximum === Infinity)
+    return { problem: `"${text}" isn't a ${isWhole ? 'whole ' : ''}number. Write one in figures, such as 10.` };
   const least = minimum === -Infinity ? '' : ` of at least ${minimum}`;
   const most = maximum === Infinity ? '' : `${least === '' ? ' of' : ' and'} at most ${maximum}`;
   return { problem: `"${text}" isn't ${isWhole ? 'a whole number' : 'a number'}${least}${most}.` };
@@ -92,7 +95,7 @@ function parseDate(text: string, { takesYesNo }: AnswerKind & { kind: 'date' }):
   const typed = parseTypedDate(text);
   const date = /^\d{4}$/.test(typed) ? Number(typed) : typed;
   if (readDate(date) !== undefined) return { value: date };
-  return { problem: `"${text}" isn't a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06.` };
+  return { problem: `"${text}" isn't a date. ${dateHint(text)}` };
 }
 
 function parseYesNo(text: string): Parsed {

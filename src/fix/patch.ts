@@ -1,7 +1,8 @@
-/** What would change in a file, as a unified diff. */
+/** What would change in a file: as a unified diff for programs, and in plain words for a person. */
 
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY, structuredPatch } from 'diff';
 import type { Screen } from '../io/terminal.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { palette } from '../reporters/terminal/palette.ts';
 import { safeText } from '../text/words.ts';
 import { decode } from '../yaml/decode.ts';
@@ -15,18 +16,43 @@ export function patchOf(file: string, before: Uint8Array, after: Uint8Array): st
   return createTwoFilesPatch(file, file, textOf(before), textOf(after), undefined, undefined, options);
 }
 
-/** The same for a person to read. */
-export function patchView(file: string, before: Uint8Array, after: Uint8Array, { color }: Screen): string {
+/** What would change, in words and lines, for a person who is asked whether to write it. */
+export function changesView(file: string, before: Uint8Array, after: Uint8Array, { color, width }: Screen): string {
   const paint = palette(color);
-  const lines = patchOf(file, before, after)
-    .trimEnd()
-    .split('\n')
-    .map((line) => {
-      const text = safeText(line.replace(/\r$/, ''));
-      if (/^(---|\+\+\+|@@)/.test(line)) return paint.dim(text);
-      return line.startsWith('+') ? paint.good(text) : text;
-    });
-  return `\nHere is what would change:\n\n${lines.join('\n')}\n\n`;
+  const { hunks } = structuredPatch(file, file, textOf(before), textOf(after), '', '', { context: 0 });
+  const [linesBefore, linesAfter] = [textOf(before).split('\n'), textOf(after).split('\n')];
+  const changes = hunks.map(({ oldStart, newStart, lines }) => {
+    const gone = linesWith('-', lines);
+    const added = linesWith('+', lines).map((line) => paint.good(line));
+    const section = gone.length > 0 ? sectionAt(linesBefore, oldStart) : sectionAt(linesAfter, newStart);
+    const where = section === undefined ? '' : ` (in ${section})`;
+    if (gone.length === 0) return [`${placeToAdd(oldStart - 1)}${where}:`, ...added];
+    const numbers = gone.length === 1 ? `Line ${oldStart}` : `Lines ${oldStart} to ${oldStart + gone.length - 1}`;
+    const isOne = gone.length === 1;
+    if (added.length === 0) return [`${numbers}${where} ${isOne ? 'is' : 'are'} removed:`, ...gone];
+    return [`${numbers}${where} ${isOne ? 'changes' : 'change'} from:`, ...gone, 'to:', ...added];
+  });
+  const title = wrapped('', `Here is what would change in ${safeText(file)}.`, measure(width));
+  return `\n${[[title], ...changes].map((lines) => lines.join('\n')).join('\n\n')}\n\n`;
+}
+
+/** The lines of a change that have a sign, without it. */
+function linesWith(sign: string, lines: readonly string[]): string[] {
+  const own = lines.filter((line) => line.startsWith(sign));
+  return own.map((line) => `    ${safeText(line.slice(1).replace(/\r$/, ''))}`.trimEnd());
+}
+
+function placeToAdd(line: number): string {
+  return line === 0 ? 'New at the top' : `New below line ${line}`;
+}
+
+/** The section of the plan that a line is in; undefined if a section begins there. */
+function sectionAt(lines: readonly string[], number: number): string | undefined {
+  const begins = (line: string) => /^\uFEFF?([a-z_]+):/.exec(line)?.[1];
+  const above = lines.slice(0, number);
+  const [own, ...others] = above.reverse();
+  if (own === undefined || begins(own) !== undefined) return undefined;
+  return others.map(begins).find((name) => name !== undefined);
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -4,7 +4,7 @@ import { changeBytes } from '../edit/edit-bytes.ts';
 import { BLANK_TEXT } from '../edit/plan-fields.ts';
 import type { BlankEdit } from '../edit/what-to-write.ts';
 import type { Finding } from '../findings/report.ts';
-import { editedBy, linesToWrite } from '../report/lines-to-write.ts';
+import { editedBy, ownLinesToWrite } from '../report/lines-to-write.ts';
 import type { Draft } from './guided-fix-request.ts';
 
 export interface Repaired {
@@ -64,7 +64,7 @@ function keyOf({ rule, path, span, message }: Finding): string {
 }
 
 function whatChanged({ report }: Draft, finding: Finding): string[] {
-  const lines = linesToWrite(report, finding).flatMap(({ after, lines: written }) =>
+  const lines = ownLinesToWrite(report, finding).flatMap(({ after, lines: written }) =>
     written.map((line, index) => `Line ${after + index + 1} is now: ${line.trim()}`),
   );
   const isGone = finding.edits.every(({ op }) => op === 'remove');

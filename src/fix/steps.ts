@@ -4,6 +4,7 @@ import { type Filling, isFilling } from '../edit/what-to-write.ts';
 import { type Finding, isOpen } from '../findings/report.ts';
 import { parsePath, printPath } from '../plan/path.ts';
 import { nextSteps } from '../report/next-steps.ts';
+import { count } from '../text/words.ts';
 import { slotsOf } from './slots.ts';
 
 /** The same thing to write once or several times, asked for in one go. */
@@ -11,6 +12,10 @@ export interface Task {
   readonly edit: Filling;
   /** How many of them the rule asks for. */
   readonly times: number;
+  /** The same field of other entries, which one answer can fill as well; each is asked about by itself if they differ. */
+  readonly alike: readonly Filling[];
+  /** Whether it is one of several that are alike, after a person has said that they differ. */
+  readonly isOfSeveral: boolean;
 }
 
 /**
@@ -28,6 +33,29 @@ export function answerable(findings: readonly Finding[], only: readonly string[]
   return [...first, ...open.filter((finding) => !first.includes(finding))].filter(isAsked);
 }
 
+/** Findings that one question can settle are together: those of a rule about the same field of several entries. */
+export function groupsOf(findings: readonly Finding[]): (readonly [Finding, ...Finding[]])[] {
+  const groups: [Finding, ...Finding[]][] = [];
+  for (const finding of findings) {
+    const group = groups.find(([first]) => areAlike(first, finding));
+    if (group === undefined) groups.push([finding]);
+    else group.push(finding);
+  }
+  return groups;
+}
+
+function areAlike(a: Finding, b: Finding): boolean {
+  const [one, other] = [a.edits, b.edits].map((edits) => (edits.length === 1 ? edits.find(isFilling) : undefined));
+  return a.rule === b.rule && one !== undefined && other !== undefined && isAlike(one, other);
+}
+
+/** Findings that are alike as one, to ask about. */
+export function asOne([first, ...others]: readonly [Finding, ...Finding[]]): Finding {
+  if (others.length === 0) return first;
+  const more = `The same goes for ${count(others.length, 'other entry', 'other entries')}.`;
+  return { ...first, details: [...first.details, more], edits: [first, ...others].flatMap(({ edits }) => edits) };
+}
+
 /** The field that each thing to write begins with, without the numbers of entries: `leadership.co_leaders.person`. */
 export function fieldsAsked({ edits }: Pick<Finding, 'edits'>): string[] {
   return edits.filter(isFilling).map(({ op, path, value }) => {
@@ -42,11 +70,27 @@ export function tasksOf({ edits }: Pick<Finding, 'edits'>): Task[] {
   const tasks: Task[] = [];
   for (const edit of edits.filter(isFilling)) {
     const last = tasks.at(-1);
-    const isAgain = last !== undefined && edit.op === 'append' && isSame(last.edit, edit);
-    if (isAgain) tasks.splice(-1, 1, { edit, times: last.times + 1 });
-    else tasks.push({ edit, times: 1 });
+    if (last !== undefined && edit.op === 'append' && isSame(last.edit, edit))
+      tasks.splice(-1, 1, { ...last, times: last.times + 1 });
+    else if (last !== undefined && isAlike(last.edit, edit))
+      tasks.splice(-1, 1, { ...last, alike: [...last.alike, edit] });
+    else tasks.push({ edit, times: 1, alike: [], isOfSeveral: false });
   }
   return tasks;
+}
+
+/** A task about several entries as one for each of them. */
+export function separately({ edit, alike }: Task): Task[] {
+  return [edit, ...alike].map((one) => ({ edit: one, times: 1, alike: [], isOfSeveral: true }));
+}
+
+/** Whether two edits fill the same field of two entries with something to choose. */
+function isAlike(a: Filling, b: Filling): boolean {
+  const field = (path: string) => printPath(parsePath(path).filter((step) => typeof step === 'string'));
+  if (a.op !== 'set' || a.path === b.path || field(a.path) !== field(b.path)) return false;
+  const kind = slotsOf(a.value, parsePath(a.path))[0]?.kind;
+  const isChoice = kind?.kind === 'choice' || kind?.kind === 'yes-no' || (kind?.kind === 'date' && kind.takesYesNo);
+  return isChoice && isSame({ ...a, path: b.path }, b);
 }
 
 function isSame(a: Filling, b: Filling): boolean {

@@ -7,6 +7,7 @@ import { evidenceWords } from '../reporters/terminal/grade-words.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { palette } from '../reporters/terminal/palette.ts';
 import { count, safeText, short } from '../text/words.ts';
+import { DATES } from './dates.ts';
 import { fieldWords } from './field-words.ts';
 import { type Known, takesAll } from './parse-slot.ts';
 import type { Slot } from './slots.ts';
@@ -18,11 +19,18 @@ const HELP =
 /** How many findings there are to go through, and what a person can type. */
 export function welcome(name: string, file: string, findings: number, { width, color }: Screen): string {
   const title = palette(color).bold(safeText(short(name === '' ? file : name)));
-  const many = `${count(findings, 'thing')} to look at, one at a time. Nothing is written until the end.`;
+  const about = findings === 1 ? '1 thing' : `about ${findings} things`;
+  const many = `${about} to look at, one at a time. Nothing is written until the end.`;
   return `\n${wrapped('', `${title}: ${many}`, measure(width))}\n${wrapped('', HELP, measure(width))}\n`;
 }
 
-/** `2 of 12`, the finding in a sentence, and the figures that belong to it. */
+/** How many answers an earlier time has left. */
+export function resumedView(from: string, answers: number, { width }: Screen): string {
+  const text = `nlc has read ${count(answers, 'earlier answer')} from ${safeText(from)}, and doesn't ask those questions again.`;
+  return `${wrapped('', text, measure(width))}\n`;
+}
+
+/** `2 of about 12`, the finding in a sentence, and the figures that belong to it. */
 export function findingView(finding: Finding, place: string, { width, color }: Screen): string {
   const paint = palette(color);
   const details = finding.details.map((detail) => wrapped('', safeText(detail), measure(width)));
@@ -44,6 +52,8 @@ export function reasonView(finding: Finding, { width, color }: Screen): string {
 interface Turn {
   readonly isFirst: boolean;
   readonly isMany: boolean;
+  /** Whether the answer goes for each of several entries. */
+  readonly isForEach: boolean;
   /** What it is about, to put before the question; empty if that is clear. */
   readonly about: string;
 }
@@ -51,8 +61,8 @@ interface Turn {
 /** The question about a slot, what can be answered, and an example. */
 export function questionView(
   slot: Slot,
-  { edit, times }: Task,
-  { isFirst, isMany, about }: Turn,
+  { edit, alike }: Task,
+  { isFirst, isMany, isForEach, about }: Turn,
   known: Known,
   screen: Screen,
 ): string {
@@ -60,16 +70,19 @@ export function questionView(
   const paint = palette(color);
   const { description, example, meanings } = fieldWords(slot.path);
   const own = isFirst && edit.ask !== undefined ? edit.ask : description;
-  const asked = !isFirst && times > 1 ? `For each of them: ${own}` : `${about}${own}`;
+  const asked = isForEach ? `For each of them: ${own}` : `${about}${own}`;
   const more = HOW[how(slot, isMany)];
   const shown = (isFirst ? edit.example : undefined) ?? exampleOf(slot, known) ?? example;
   return `\n${[
     wrapped('', asked, measure(width)),
     ...choices(slot, isMany, known, meanings, measure(width)),
     ...(more === undefined ? [] : [wrapped('', more, measure(width))]),
+    ...(alike.length === 0 ? [] : [wrapped('', DIFFERENT, measure(width))]),
     ...(shown === '' ? [] : [wrapped('', paint.dim(`For example: ${safeText(shown)}`), measure(width))]),
   ].join('\n')}\n`;
 }
+
+const DIFFERENT = 'One answer goes for all of them. If it is different for some, type different.';
 
 type How = 'one' | 'several' | 'people' | 'ids';
 
@@ -100,7 +113,7 @@ function exampleOf({ kind, isList }: Slot, { schools, referents }: Known): strin
     case 'yes-no':
       return 'yes';
     case 'date':
-      return '2027, September 2027 or 2027-09-06';
+      return DATES;
     default:
       return undefined;
   }

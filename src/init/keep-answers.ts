@@ -2,6 +2,7 @@
 
 import type { Io } from '../io/io.ts';
 import { safeText } from '../text/words.ts';
+import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
 export interface Kept {
   /** The plan that the answers are for. */
@@ -29,4 +30,19 @@ function freeName(plan: string, from: string | undefined, io: Io): string {
     const file = `${plan}${number === 1 ? '' : `-${number}`}.answers`;
     if (file === from || !io.exists(file)) return file;
   }
+}
+
+/** How a file begins that was written for somebody who stopped. */
+const KEPT = /^# Answers for .* from here: nlc /;
+
+/**
+ * Deletes a file of answers that are in the plan now, and returns what to say about it. A file that has another name
+ * than nlc gives one, or that nlc didn't write, stays: then there is nothing to say.
+ */
+export function removeKept(plan: string, file: string, io: Io): string | undefined {
+  const isNamedSo = file.startsWith(plan) && /^(?:-\d+)?\.answers$/.test(file.slice(plan.length));
+  const read = isNamedSo ? io.readFile(file, MAX_BYTES) : undefined;
+  const isKept = read !== undefined && 'bytes' in read && KEPT.test(new TextDecoder().decode(read.bytes));
+  if (!isKept || !io.removeFile(file)) return undefined;
+  return `nlc has deleted ${safeText(file)}, because its answers are in the plan now.`;
 }

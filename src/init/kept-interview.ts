@@ -34,13 +34,14 @@ with: nlc init --answers answers.yaml`;
 
 /** The answers with the person's in the gaps. Always releases the terminal. */
 export async function keptInterview(given: SoFar, asked: Interview): Promise<CompleteAnswers> {
-  const { prompter, screen, io, file } = asked;
+  const { prompter, screen, io, file, from: resumed } = asked;
   let soFar = given;
   const onAnswers = (partial: PartialAnswers, unfinished?: Key) => {
     soFar = { partial, unfinished };
   };
   try {
-    return await interview(given.partial, { prompter, screen, now: io.now(), file, onAnswers }, given.unfinished);
+    const session = { prompter, screen, now: io.now(), file, resumed, onAnswers };
+    return await interview(given.partial, session, given.unfinished);
   } catch (error) {
     if (error instanceof Interrupted)
       prompter.show(`${`Stopped. The plan isn't written. ${kept(soFar, asked)}`.trim()}\n`);

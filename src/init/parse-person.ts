@@ -48,7 +48,11 @@ export function parseCriticalFriend(text: string, schools: readonly SchoolAnswer
   const known = parsePost(post);
   if (known !== undefined && /^\d+$/.test(place))
     return { problem: `Write where the person comes from in words, as in "${known}, University of the Vale".` };
-  if (known !== undefined) return { person: { post: known, ...placeOf(place, schools) } };
+  if (known !== undefined) {
+    const where = placeOf(place, schools);
+    const from = originOf({ post: known, isFormer: false, words: post, ...(where.from && { place: where.from }) });
+    return { person: { post: known, ...where, ...(from !== undefined && { from }) } };
+  }
   return (
     inWords(text, schools, (said) => ({ person: fromAnywhere(said, schools) })) ?? {
       problem: unknownPost(post, place, 'academic, University of the Vale'),
@@ -75,7 +79,11 @@ function inWords(
   return said && read(said);
 }
 
+/** What people type for themselves. */
+const OWN_ALONE = /^(?:just |only )?(?:me|myself|i am|i)$/i;
+
 function unknownPost(post: string, place: string, example: string): string {
+  if (OWN_ALONE.test(post)) return `Write your own post, a comma and a place, as in "${example}".`;
   if (place === '') return `Write a post, a comma and a place, as in "${example}".`;
   const near = nearest(post, POSTS);
   const like = near === undefined ? POSTS.filter((known) => isLike(known, post)) : [near];

@@ -30,6 +30,8 @@ export interface PromptSession {
   readonly screen: Screen;
   readonly now: Date;
   readonly file: string;
+  /** The file of answers that the earlier answers are from. */
+  readonly resumed?: string | undefined;
   /**
    * Told of the answers so far, after each of them.
    * @param unfinished a list that may get more entries

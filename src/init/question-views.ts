@@ -20,6 +20,16 @@ export function welcome(file: string, { width }: Screen): string {
   return `\n${unbroken(text, width)}\n`;
 }
 
+/** How many questions an earlier time has answered, and where the answers are from. */
+export function resumedView(from: string, given: PartialAnswers, { width }: Screen): string {
+  const answered = Object.keys(given).filter((key) => key !== 'id').length;
+  const text =
+    answered === 0
+      ? `There are no answers in ${safeText(from)} yet.`
+      : `nlc has read ${count(answered, 'earlier answer')} from ${safeText(from)}. You can change any of them at the end.`;
+  return `${wrapped('', text, measure(width))}\n`;
+}
+
 /** What a person can do at the summary. */
 export function summaryHelp(file: string, { width }: Screen): string {
   const text = `Press Enter to write ${safeText(file)}. Type a number to change that answer, or ${BACK} to go back to the last question.`;

@@ -22,18 +22,24 @@ export class TypedInput {
   private waiting = '';
   private isWanted = false;
   private isList = false;
+  /** Whether the prompt has just got an unmarked paste up to the end of a line, so that what follows is another line. */
+  private isBroken = false;
 
   /** Receives bytes from the terminal. */
   take(bytes: Uint8Array): void {
     const text = this.decoder.decode(bytes, { stream: true });
     const isUnmarked = this.isWanted && this.waiting === '' && isPasted(text);
-    this.waiting += isUnmarked ? `${PASTE_BEGINS}${text}${PASTE_ENDS}` : text;
+    const isNewLine = this.isBroken && (isUnmarked || isLine(text));
+    const between = isNewLine ? (this.isList ? '; ' : ' ') : '';
+    this.waiting += `${between}${isUnmarked ? `${PASTE_BEGINS}${text}${PASTE_ENDS}` : text}`;
+    this.isBroken = isUnmarked && /[\r\n]$/.test(text);
     this.pass();
   }
 
   /** Lets the next line through. */
   want(isList: boolean): void {
     this.isWanted = true;
+    this.isBroken = false;
     this.isList = isList;
     this.pass();
   }
@@ -102,9 +108,18 @@ function linesOf(paste: string): string[] {
   return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
-/** Whether text is a paste that the terminal didn't mark: several lines at once, without any keys. */
+/**
+ * Whether text is a paste that the terminal didn't mark: several lines at once, without any keys. A line with only a
+ * command, such as `<`, was typed ahead.
+ */
 function isPasted(text: string): boolean {
+  if (/(?:^|[\r\n])[ \t]*[<?!][ \t]*[\r\n]/.test(text)) return false;
   return /\S.*[\r\n]+.*\S/s.test(text) && !/[^\P{Cc}\r\n\t]/u.test(text);
+}
+
+/** Whether text is a whole line, which keys that are pressed one by one never give. */
+function isLine(text: string): boolean {
+  return /^[^\p{Cc}]{2,}[\r\n]+$/u.test(text);
 }
 
 /** Ctrl-D stops like Ctrl-C; Ctrl-Z does nothing. */

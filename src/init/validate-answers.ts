@@ -1,5 +1,6 @@
 /** Validates answers: makes plan data from them and checks it against the schema. */
 
+import { dateHint } from '../plan/date-words.ts';
 import type { Data, Path } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { planSchemaErrors } from '../schema/plan-errors.ts';
@@ -53,7 +54,7 @@ function schemaProblems(partial: CompleteAnswers): AnswerProblem[] {
 }
 
 function noDate(starts: string): string {
-  return `"starts" is "${starts}", which isn't a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06. Leave it empty if you don't know yet.`;
+  return `"starts" is "${starts}", which isn't a date. ${dateHint(starts)} Leave it empty if you don't know yet.`;
 }
 
 function planOf(partial: CompleteAnswers): Data {

@@ -1,5 +1,6 @@
 /** Asks a person the questions one by one, lets them go back, and shows a summary where they can change any answer. */
 
+import { dateInWords } from '../plan/date-words.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
 import { defaultFor, withDefaults } from './defaults.ts';
@@ -7,7 +8,7 @@ import { askPeople, askSchools } from './lists.ts';
 import { parseAnswer, parseWord } from './parse-answer.ts';
 import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
 import { isBack, type PromptSession, type Turn } from './prompt.ts';
-import { questionView, summaryHelp, summaryView, welcome } from './question-views.ts';
+import { questionView, resumedView, summaryHelp, summaryView, welcome } from './question-views.ts';
 import { QUESTIONS, type Question } from './questions.ts';
 import { notAmong, validateAnswers } from './validate-answers.ts';
 
@@ -25,6 +26,7 @@ export async function interview(
   let partial = given;
   let at = 0;
   session.prompter.show(welcome(session.file, session.screen));
+  if (session.resumed !== undefined) session.prompter.show(resumedView(session.resumed, given, session.screen));
   for (;;) {
     for (let question = open[at]; question !== undefined; question = open[at]) {
       const isAsked = applies(question, partial);
@@ -91,7 +93,10 @@ async function askText(
   const current = partial[key] ?? defaultFor(key, partial, now) ?? '';
   const canBeEmpty = key !== 'name' && key !== 'id';
   const answerIn = (typed: string) => (typed.trim() === '-' && canBeEmpty ? '' : parseAnswer(typed.trim(), key));
-  if (current !== '' && canBeEmpty) prompter.show(currentAnswerHint(String(current), screen));
+  if (current !== '' && canBeEmpty) {
+    const isAnswered = partial[key] !== undefined;
+    prompter.show(isAnswered ? currentAnswerHint(String(current), screen) : suggestionHint(String(current), screen));
+  }
   const typed = await prompter.line({
     message: title,
     defaultValue: String(current),
@@ -99,7 +104,7 @@ async function askText(
   });
   if (isBack(typed)) return { partial, goesBack: true };
   const answer = answerIn(typed);
-  showParsed(answer, typed, prompter);
+  showParsed(key === 'starts' ? dateInWords(answer) : answer, typed, prompter);
   return { partial: { ...partial, [key]: answer }, goesBack: false };
 }
 
@@ -112,6 +117,12 @@ function showParsed(answer: string, typed: string, prompter: PromptSession['prom
 function currentAnswerHint(current: string, { width }: PromptSession['screen']): string {
   const soFar = current.length > width / 2 ? [wrapped('So far: ', safeText(current), measure(width))] : [];
   return `${[...soFar, wrapped('', KEEP_HINT, measure(width))].join('\n')}\n`;
+}
+
+/** What to do about a date that nobody has given yet. */
+function suggestionHint(suggested: string, { width }: PromptSession['screen']): string {
+  const text = `nlc suggests ${dateInWords(suggested)}. Press Enter to use that, or type another date. Type - if you don't know yet.`;
+  return `${wrapped('', safeText(text), measure(width))}\n`;
 }
 
 const KEEP_HINT = 'Press Enter to keep this answer. Type - to clear it.';

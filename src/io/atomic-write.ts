@@ -48,6 +48,20 @@ export function writeWhole(cwd: string, name: string, content: string | Uint8Arr
   }
 }
 
+/** Deletes a regular file where nlc may write, and returns whether it did. */
+export function removeWhole(cwd: string, name: string): boolean {
+  const file = absolutePath(cwd, name);
+  try {
+    refuseFolder(cwd, name, dirname(file));
+    if (lstatSync(nameOfText(file)).isFile() === false) return false;
+    rmSync(nameOfText(file));
+    return true;
+  } catch (error) {
+    if (error instanceof UserError || systemCode(error) !== '') return false;
+    throw error;
+  }
+}
+
 /** Throws a `UserError` if nlc must not write in a folder. */
 function refuseFolder(cwd: string, name: string, folder: string): void {
   const real = resolved(folder);

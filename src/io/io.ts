@@ -70,6 +70,8 @@ export interface Io {
   pollInterrupt(): Promise<boolean>;
   /** Writes a file atomically, never through a link. Throws a `UserError` if it can't. */
   writeFile(path: string, content: string | Uint8Array): void;
+  /** Deletes a file, never through a link, and returns whether it did. */
+  removeFile(path: string): boolean;
   /**
    * Creates a folder below the working folder, and its parent folders, never through a link. Throws a `UserError` if it
    * can't.

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
-import { makeFolder, writeWhole } from './atomic-write.ts';
+import { makeFolder, removeWhole, writeWhole } from './atomic-write.ts';
 import { readRevision } from './git/revision.ts';
 import type { Io, Output } from './io.ts';
 import { absolutePath, exists, isFolder, readFolder, readRegularFile, realPath } from './read-files.ts';
@@ -44,6 +44,7 @@ export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: working
     readStdin: (limit) => readStream(process.stdin, limit),
     pollInterrupt,
     writeFile: (path, text) => writeWhole(cwd, path, text),
+    removeFile: (path) => removeWhole(cwd, path),
     makeFolder: (path) => makeFolder(cwd, path),
   };
 }

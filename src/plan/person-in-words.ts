@@ -1,5 +1,6 @@
 /** Understands a person in words: a post, where they are or were, and perhaps a name. */
 
+import { canonical } from './aliases.ts';
 import { wordFor } from './words-for.ts';
 
 /** What the words say. What they don't say is undefined. */
@@ -13,8 +14,12 @@ export interface PersonInWords {
   readonly place?: string;
   /** What the post doesn't say: `retired head`, `two lecturers`. */
   readonly note?: string;
+  /** The words for the post. */
+  readonly words?: string;
 }
 
+/** How people speak of themselves. */
+const OWN = /^(?:me|myself|i)(?:\s*[,:–-]\s*|\s+as\s+|\s+(?=\()|$)|^(?:(?:it'?s )?me\s+|i(?:['’]?m|\s+am)\s+)/i;
 const START = /^(?:(?:an?|the|our|one|another|some) )?(?:(two|three|four|five|six|both|[2-6]) (?:of (?:the|our) )?)?/i;
 const FORMER = /^(?:(?:recently )?retired|former(?:ly)?|ex|past|previous(?:ly)?|late)(?:[\s-]+|$)/i;
 const RETIRED_AFTER = /^(.+?)\s+(?:\(?retired\)?|emeritus|emerita)$/i;
@@ -40,6 +45,8 @@ export function personInWords(
   isSchool: (words: string) => boolean,
 ): PersonInWords | undefined {
   const parts = text
+    .trim()
+    .replace(OWN, '')
     .split(/[,，、،;()]|\s[-–—]\s/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
@@ -89,7 +96,17 @@ function postIn(
   if (found === undefined) return undefined;
   const { words, ...rest } = found;
   if (count !== undefined) return { ...rest, note: `${count.toLowerCase()} ${words}` };
-  return rest.isFormer ? { ...rest, note: words } : rest;
+  return rest.isFormer ? { ...rest, note: words } : { ...rest, words };
+}
+
+/**
+ * What people call someone's post, if the format's word for it says less: `inspector` for an `adviser`. A head is a head
+ * by any name.
+ */
+export function ownWord(words: string, post: string): string | undefined {
+  const isPlain = ['headteacher', 'deputy', 'other'].includes(post) || /^\d+$/.test(words);
+  const isSame = canonical(words).replace(/s$/, '') === post || post.startsWith(canonical(words));
+  return isPlain || isSame ? undefined : words;
 }
 
 /** The words before the last connector that leaves a post before it: `chair of governors at Dene`. */
@@ -131,7 +148,8 @@ function postFor(words: string, posts: readonly string[]): string | undefined {
 }
 
 /** Where a person comes from in words, with what their post doesn't say: `Durham (retired head)`. */
-export function originOf({ place, note }: PersonInWords): string | undefined {
-  if (note === undefined) return place;
-  return place === undefined ? note : `${place} (${note})`;
+export function originOf({ place, note, words = '', post }: PersonInWords): string | undefined {
+  if (place === undefined) return note;
+  const said = note ?? ownWord(words, post);
+  return said === undefined ? place : `${place} (${said})`;
 }

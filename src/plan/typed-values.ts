@@ -3,7 +3,8 @@
 import { canonical } from './aliases.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const NAMES = 'january february march april may june july august september october november december sept'.split(' ');
+export const MONTH_NAMES: readonly string[] =
+  'january february march april may june july august september october november december sept'.split(' ');
 
 /**
  * `September 2027`, `6 Sept 2027`, `9/2027` and `06/09/2027` as `2027-09`, `2027-09-06`, `2027-09` and `2027-09-06`;
@@ -11,13 +12,24 @@ const NAMES = 'january february march april may june july august september octob
  */
 export function parseTypedDate(text: string): string {
   const plain = text.trim();
+  return parsedDate(plain) ?? parsedDate(plain.replace(BEFORE_DATE, '')) ?? plain;
+}
+
+/** Words that change nothing about a date. */
+const BEFORE_DATE = /^(?:in|from|since|on|by|until|till|to)\s+(?=[\da-z])/i;
+
+function parsedDate(plain: string): string | undefined {
+  if (/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(plain)) return plain;
   const [, first, second] = /^(\d{1,4})\s*[/.-]\s*(\d{1,4})$/.exec(plain) ?? [];
-  if (first !== undefined && second !== undefined) return yearAndMonth(first, second) ?? plain;
-  const whole = wholeDate(plain);
-  if (whole !== undefined) return whole;
-  const [, day, word = '', year = ''] = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]+)\.?,?\s+(\d{4})$/i.exec(plain) ?? [];
+  if (first !== undefined && second !== undefined) return yearAndMonth(first, second);
+  return wholeDate(plain) ?? dateWithMonth(plain);
+}
+
+function dateWithMonth(plain: string): string | undefined {
+  const [, day, word = '', year = ''] =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?([a-z]+)\.?,?\s+(\d{4})$/i.exec(plain) ?? [];
   const month = monthNamed(word);
-  return month === undefined ? plain : [year, month, ...(day === undefined ? [] : [twoDigits(day)])].join('-');
+  return month === undefined ? undefined : [year, month, ...(day === undefined ? [] : [twoDigits(day)])].join('-');
 }
 
 /** A year and a month in either order, if one has four digits and the other one or two. */
@@ -34,9 +46,10 @@ function wholeDate(text: string): string | undefined {
   return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
-function monthNamed(word: string): string | undefined {
+/** The two digits of a month by its name or the start of it. */
+export function monthNamed(word: string): string | undefined {
   const name = word.toLowerCase();
-  const at = MONTHS.includes(name) || NAMES.includes(name) ? MONTHS.indexOf(name.slice(0, 3)) : -1;
+  const at = MONTHS.includes(name) || MONTH_NAMES.includes(name) ? MONTHS.indexOf(name.slice(0, 3)) : -1;
   return at < 0 ? undefined : twoDigits(String(at + 1));
 }
 

@@ -67,7 +67,7 @@ const PEOPLES_WORDS: Readonly<Record<string, string>> = {
   special: 'special education, sen, send, arbennig',
   alternative: 'alternative provision, AP, pupil referral unit, PRU',
   'post-16': '16 plus, 16+, sixth form, sixth form college, 6th form, further education, FE',
-  choice: 'chose, own choice, by choice, voluntary, volunteered',
+  choice: 'chose, chosen, own choice, by choice, voluntary, volunteered',
   invitation: 'invited, by invitation',
   voluntary: 'choice, by choice, own choice, chosen, volunteered',
   brokered: 'broker, by broker',

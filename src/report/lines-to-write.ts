@@ -7,11 +7,13 @@ import { type Hunk, hunksOf } from '../edit/lines-for.ts';
 import type { Refused } from '../edit/refusal.ts';
 import { renameField } from '../edit/rename.ts';
 import { retyped } from '../edit/retype.ts';
-import { type BlankEdit, isFilling } from '../edit/what-to-write.ts';
+import { inOrder, type Splice, spliced } from '../edit/splice.ts';
+import type { BlankEdit } from '../edit/what-to-write.ts';
 import type { Finding, PlanReport } from '../findings/report.ts';
 import { isHidden } from '../lint/discreet.ts';
 import { parsePath } from '../plan/path.ts';
 import { readYaml } from '../yaml/read.ts';
+import { withNote } from './notes-on-blanks.ts';
 import type { LinesToWrite } from './where-to-write.ts';
 
 /**
@@ -44,26 +46,78 @@ function prepared(plan: PlanReport): Prepared {
 }
 
 /**
- * The lines that a finding's edits add to a plan or put in place of others, from its top to its end. None if the edits
- * can't be made, if the lines are too long, or if they would hold something that the report hides.
+ * The lines that a finding's edits add to a plan or put in place of others, from its top to its end. What other findings
+ * change on a line that is replaced is in it too, so that pasting one undoes nothing that another has put right. None if
+ * the edits can't be made, if the lines are too long, or if they would hold something that the report hides.
  */
 export const linesToWrite: LinesToWrite = (plan, finding) => {
   if (plan.source === '') return [];
-  const { read, chosen, known } = prepared(plan);
+  const { chosen, known } = prepared(plan);
   const before = known.get(finding);
   if (before !== undefined || !chosen.has(finding)) return before ?? [];
-  const hunks = hunksFor(read, plan.document, finding.edits);
+  const own = changeFor(plan, finding);
+  const hunks = own === undefined ? [] : (together(plan, own) ?? shownHunks(plan, own));
   known.set(finding, hunks);
   return hunks;
 };
 
-function hunksFor(read: ReadText, index: number, edits: readonly BlankEdit[]): readonly Hunk[] {
-  const edited = edits.length === 0 ? undefined : editedBy(read, index, edits);
-  if (edited === undefined || 'refused' in edited) return [];
-  const hunks = hunksOf(read.text, edited.splices);
+/** The lines of `linesToWrite` without what other findings change on them. */
+export const ownLinesToWrite: LinesToWrite = (plan, finding) => {
+  const own = changeFor(plan, finding);
+  return own === undefined ? [] : shownHunks(plan, own);
+};
+
+/** What the edits of one finding or several do to the text. */
+interface LineChange {
+  readonly edits: readonly BlankEdit[];
+  readonly splices: readonly Splice[];
+}
+
+function changeFor(plan: PlanReport, { edits }: Finding): LineChange | undefined {
+  const edited = edits.length === 0 ? undefined : editedBy(prepared(plan).read, plan.document, edits);
+  return edited === undefined || 'refused' in edited ? undefined : { edits, splices: edited.splices };
+}
+
+/** The lines with what other findings change on the same lines; undefined if there is no such finding. */
+function together(plan: PlanReport, own: LineChange): readonly Hunk[] | undefined {
+  const { read, chosen } = prepared(plan);
+  const lines = hunksOf(read.text, own.splices).filter(({ replaced }) => replaced > 0);
+  const isThere = ({ span: { start } }: Finding) =>
+    lines.some(({ after, replaced }) => start.line > after && start.line <= after + replaced);
+  let all = own;
+  for (const other of [...chosen].filter(isThere)) {
+    const change = other.edits === own.edits ? undefined : changeFor(plan, other);
+    if (change === undefined || !isOnLines(read.text, change, lines)) continue;
+    const edits = [...all.edits, ...change.edits];
+    if (new Set(edits.map(({ path }) => path)).size < edits.length) continue;
+    const asOne = edits.every(({ op }) => op === 'set') ? editedBy(read, plan.document, edits) : undefined;
+    const splices = inOrder([...all.splices, ...change.splices]);
+    if (asOne !== undefined && !('refused' in asOne)) all = { edits, splices: asOne.splices };
+    else if (isReadable(read, splices)) all = { edits, splices };
+  }
+  return all === own ? undefined : shownHunks(plan, all);
+}
+
+/** Whether a change touches no other lines than these. */
+function isOnLines(text: string, { splices }: LineChange, lines: readonly Hunk[]): boolean {
+  return hunksOf(text, splices).every(({ after, replaced }) =>
+    lines.some((line) => replaced > 0 && after >= line.after && after + replaced <= line.after + line.replaced),
+  );
+}
+
+function isReadable({ text, documents }: ReadText, splices: readonly Splice[]): boolean {
+  const after = spliced(text, splices);
+  if (after === undefined) return false;
+  const read = readYaml(after);
+  const errors = [...read.errors, ...read.documents.flatMap((document) => document.errors)];
+  return errors.length === 0 && read.documents.length === documents.length;
+}
+
+function shownHunks(plan: PlanReport, { edits, splices }: LineChange): readonly Hunk[] {
+  const hunks = hunksOf(prepared(plan).read.text, splices);
   const lines = hunks.flatMap((hunk) => hunk.lines);
   if (lines.some(isHidden) || lines.join('\n').length > LONGEST) return [];
-  return hunks.map((hunk) => ({ ...hunk, lines: hunk.lines.map((line) => withHint(line, edits)) }));
+  return hunks.map((hunk) => ({ ...hunk, lines: hunk.lines.map((line) => withNote(line, edits)) }));
 }
 
 /**
@@ -86,13 +140,4 @@ export function editedBy(read: ReadText, index: number, edits: readonly BlankEdi
 export function editOf(edit: Exclude<BlankEdit, { op: 'rename' | 'retype' }>): Edit<Draft> {
   const path = parsePath(edit.path);
   return edit.op === 'remove' ? { op: 'remove', path } : { op: edit.op, path, value: drafted(edit.value) };
-}
-
-/** A line with a note on what to write in it, if it has one blank, at its end. */
-function withHint(line: string, edits: readonly BlankEdit[]): string {
-  const field = /^\s*(?:- )?([a-z_]+): …$/.exec(line)?.[1];
-  const hint = edits
-    .filter(isFilling)
-    .find(({ path }) => field !== undefined && parsePath(path).at(-1) === field)?.hint;
-  return hint === undefined ? line : `${line} # ${hint}`;
 }

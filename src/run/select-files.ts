@@ -1,6 +1,7 @@
 /** Selects the files of a run to check, from the disk or from git's staged files. */
 
 import type { Governing } from '../config/settings-resolver.ts';
+import type { Extent } from '../config/unmatched.ts';
 import type { Io } from '../io/io.ts';
 import { isInside, wholePath } from '../io/paths.ts';
 import type { ChangedPlans, ChangeOptions } from './changed-plans.ts';
@@ -12,16 +13,17 @@ export async function sourceOf({ staged }: ChangeOptions, io: Io): Promise<Io> {
   return stagedIo(io, await io.staged());
 }
 
-/** Returns a function that says whether everything in a folder is asked for, given its absolute path. */
-export function wholeRequest(
+/** Returns a function that says how much of a folder is asked for, given its absolute path. */
+export function requestedExtent(
   paths: readonly string[],
   { changed, since, staged }: ChangeOptions,
   io: Io,
-): (folder: string) => boolean {
-  if (changed === true || since !== undefined || staged === true) return () => false;
+): (folder: string) => Extent {
+  if (changed === true || since !== undefined) return () => 'part';
   const places = paths.length === 0 ? ['.'] : paths;
-  return (folder) =>
+  const isAsked = (folder: string) =>
     places.some((place) => place !== '' && isInside(wholePath(io.cwd, place), folder) && io.isFolder(place));
+  return (folder) => (!isAsked(folder) ? 'part' : staged === true ? 'commit' : 'whole');
 }
 
 /**

@@ -36,6 +36,7 @@ const PARTLY: Readonly<Record<string, string>> = {
   'hub-and-spoke': 'which schools have to work together follows from the shape of the network',
   'no-facilitator': 'someone of a school that has left counts for nothing',
   'challenge-unsupported': 'the report does not say which school it is',
+  'impossible-dates': 'which of two dates is wrong, and what it should be, only people know',
   'artefact-without-maker': 'a plan without activities has none to name',
 };
 

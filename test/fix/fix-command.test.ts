@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fix } from '../../src/commands/fix.ts';
+import { changesView } from '../../src/fix/patch.ts';
 import { Interrupted } from '../../src/io/errors.ts';
 import { memoryIo, runIn, type World } from '../kit/memory-io.ts';
 import { OUTLINE, planWith, SMALLEST } from '../kit/plans.ts';
@@ -13,7 +14,7 @@ const OPTIONS = { only: [], color: 'never' } as const;
 
 /** A sitting in which somebody types these lines; `STOP` is Ctrl-C. */
 async function sitting(world: World, options: Partial<Parameters<typeof fix>[1]>, ...typed: readonly string[]) {
-  const { io, out, written } = memoryIo(world);
+  const { io, out, written, removed } = memoryIo(world);
   const script = scriptedPrompter(...typed);
   const line: typeof script.line = (prompt) => {
     if (script.left[0] === 'STOP') throw new Interrupted();
@@ -29,6 +30,7 @@ async function sitting(world: World, options: Partial<Parameters<typeof fix>[1]>
     code,
     out: out.join(''),
     written,
+    removed,
     seen: script.seen.join(''),
     rejections: script.rejections,
     left: script.left,
@@ -81,19 +83,14 @@ network going in the busiest week of term?
 For example: 10
 ? Days a year () 6
 
-Here is what would change:
+Here is what would change in plan.yaml.
 
---- plan.yaml
-+++ plan.yaml
-@@ -25,5 +25,7 @@
-   - {id: overstrand, name: "The Belfry, Overstrand", phase: primary, joined_by: choice, head_stance: active}
- leadership:
--  co_leaders: []
-+  co_leaders:
-+    - {person: {post: headteacher, school: holt}, days_per_year: 6}
-+    - {person: {post: deputy, school: langham}, days_per_year: 6}
-   critical_friends: []
- activities:
+Line 27 (in leadership) changes from:
+      co_leaders: []
+to:
+      co_leaders:
+        - {person: {post: headteacher, school: holt}, days_per_year: 6}
+        - {person: {post: deputy, school: langham}, days_per_year: 6}
 
 ? Write these changes? [Y/n] (y) y
 Written. 4 errors and warnings before, 2 now. Still there: The moral purpose has
@@ -147,10 +144,10 @@ closed
     expect(left).toEqual([]);
     expect(rejections).toEqual([
       'Write a post, a comma and a place, as in "academic, University of the Vale".',
-      '"many" isn\'t a number of at least 0.',
+      '"many" isn\'t a number. Write one in figures, such as 10.',
       'No school is called "Nowhere School". The plan has Ashby Primary School, Brook End School, Cairn Primary, Dene School, Elm Infants and Fellside School.',
     ]);
-    expect(seen).toContain('+    by: [ashby, dene, fell]\n');
+    expect(seen).toContain('New below line 28 (in purpose):\n        by: [ashby, dene, fell]\n');
   });
 
   it('changes nothing if everything is skipped', async () => {
@@ -230,6 +227,33 @@ no-critical-friend:
         '  critical_friends:\n    - {person: {post: academic, from: Norwich}}\n',
       ),
     );
+  });
+
+  it('says what it has read, and deletes only a file that it wrote and used up', async () => {
+    const only = ['no-critical-friend', 'moral-purpose-thin'];
+    const first = await sitting(one(CROMER), { only }, 'Every child in our six schools reads every day', 'STOP');
+    const saved = first.written.get('plan.yaml.answers') ?? '';
+    const world = (text: string) => ({ ...one(CROMER), files: { 'plan.yaml': CROMER, 'plan.yaml.answers': text } });
+    const answers = 'plan.yaml.answers';
+    const done = await sitting(world(saved), { only, answers }, 'academic, Norwich', '', '', 'y');
+    expect(done.seen).toContain(
+      "nlc has read 1 earlier answer from plan.yaml.answers, and doesn't ask those\nquestions again.\n",
+    );
+    expect(done.seen).toContain(
+      'nlc has deleted plan.yaml.answers, because its answers are in the plan now.\nclosed\n',
+    );
+    expect(done.removed).toEqual([answers]);
+    const own = await sitting(world(saved.replace(/^#.*\n/, '')), { only, answers }, 'academic, Norwich', '', '', 'y');
+    expect(own.seen).toContain('so you can delete that\nfile.\n');
+    const unused = await sitting(
+      world(saved),
+      { only: ['no-critical-friend'], answers },
+      'academic, Norwich',
+      '',
+      '',
+      'y',
+    );
+    expect([own.removed, unused.removed]).toEqual([[], []]);
   });
 
   it.each([
@@ -413,4 +437,144 @@ it('says which figure it asks for, where two questions have the same words', asy
     'Where things are before the work starts. The figure, or words if there is none.',
     'Where you want things to be, and by when. The figure, or words if there is none.',
   ]);
+});
+
+it('asks again in plain words for a date that could be several months, and shows what it has read', async () => {
+  const { seen, rejections, written } = await sitting(
+    one(CROMER),
+    { only: ['no-critical-friend'] },
+    '!',
+    'The trust sends one',
+    '',
+    'summer term 2012',
+    'September',
+    '2012/13',
+    'by 1st of Sept 2012',
+    'y',
+  );
+  expect(rejections).toEqual([
+    '"summer term 2012" isn\'t a date. A term or a season could be one of several months. Write the month, such as April 2012 or July 2012.',
+    '"September" isn\'t a date. Add the year, as in September 2027.',
+    '"2012/13" isn\'t a date. A school year has many months. Write the one you mean, such as September 2012 or July 2013.',
+  ]);
+  expect(seen).toContain('For example: 2027, September 2027 or 2027-09-06. Press Enter to set no date.\n? Until when?');
+  expect(seen).toContain('by 1st of Sept 2012\n  1 September 2012\n');
+  expect(written.get('plan.yaml')).toContain('because: The trust sends one, until: 2012-09-01}\n');
+});
+
+it('keeps the number of findings that it began with, and says what is left when there are more', async () => {
+  const { seen } = await sitting(one(CROMER), {}, ...Array.from({ length: 8 }, () => ''), 'STOP');
+  const [, total] = /: about (\d+) things to look at/.exec(seen) ?? [];
+  const places = [...seen.matchAll(/^(\d+) of about (\d+) {2}/gm)].map(([, at, of]) => [at, of]);
+  expect(places.length).toBeGreaterThan(4);
+  expect(places).toEqual(places.map((_, at) => [String(at + 1), total]));
+});
+
+it('says in plain words which lines are removed, changed and new', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const before = 'nlc: 1\nnetwork:\n  id: a\n  name: A\n  stage: forming\nschools: all\nfocus:\n  pedagogy:\n';
+  const after = '# Plan\nnlc: 1\nnetwork:\n  name: B\n  stage: forming\n  origin: mixed\nschools: all\nfocus:\n';
+  expect(changesView('p.yaml', bytes(before), bytes(after), { color: false, width: 80 })).toBe(`
+Here is what would change in p.yaml.
+
+New at the top:
+    # Plan
+
+Lines 3 to 4 (in network) change from:
+      id: a
+      name: A
+to:
+      name: B
+
+New below line 5 (in network):
+      origin: mixed
+
+Line 8 (in focus) is removed:
+      pedagogy:
+
+`);
+});
+
+it.each([
+  ['focus-untranslated', planWith('focus:', 'focus:\n  content: []'), ['Content']],
+  [
+    'critical-friend-idle',
+    planWith(
+      'critical_friends:',
+      'critical_friends: [{person: {post: academic}, remit: Ask us, visits_schools: all, days_per_year: 2}]\n  x-was:',
+    ),
+    ['Days a year'],
+  ],
+  [
+    'focus-split',
+    planWith(/learning_focus: .*/.exec(SMALLEST)?.[0] ?? '', 'learning_focus: Outdoor learning, space and assessment'),
+    ['Learning focus'],
+  ],
+])('asks only for what %s is about', async (rule, text, titles) => {
+  const { seen } = await sitting(
+    { files: { 'plan.yaml': text }, now: '2026-11-24T12:00:00Z' },
+    { only: [rule] },
+    ...titles.map(() => ''),
+    '',
+  );
+  expect([...seen.matchAll(/^\? (.*) \(\) $/gm)].map(([, title]) => title)).toEqual(titles);
+});
+
+describe('the same question about several schools', () => {
+  const joining = (...words: readonly string[]) =>
+    planWith(
+      /^schools:\n(?: .*\n)+/m.exec(SMALLEST)?.[0] ?? '',
+      `schools:\n${words.map((word, at) => `  - {id: s${at}, name: School ${at}${word}}\n`).join('')}`,
+    ).replace(/leadership:\n(?: .*\n)+/, 'leadership: {co_leaders: [], critical_friends: []}\n');
+  const open = joining('', ', joined_by: brokered', '', '');
+  const only = { only: ['plan-shape'] };
+
+  it('is asked once for all', async () => {
+    const { seen, written, left } = await sitting(one(open), only, 'chose', 'y');
+    expect(left).toEqual([]);
+    expect(seen).toContain(`1 of 1  Entry 1 of "schools" doesn't have "joined_by".
+The same goes for 2 other entries.
+
+For School 0, School 2 and School 3: How the school joined. What would have
+happened if it had said no?
+  1 choice      the school asked to join, or was one of the founders
+`);
+    expect(seen).toContain('One answer goes for all of them. If it is different for some, type different.\n');
+    const choice = ', joined_by: choice';
+    expect(written.get('plan.yaml')).toBe(joining(choice, ', joined_by: brokered', choice, choice));
+  });
+
+  it('is asked for each if they differ, and again so later', async () => {
+    const typed = ['different for some', 'choice', 'invitation', 'required'];
+    const { seen, written } = await sitting(one(open), only, ...typed, 'y');
+    expect([...seen.matchAll(/^For (School.*?): /gm)].map(([, who]) => who)).toEqual([
+      'School 0, School 2 and School 3',
+      'School 0',
+      'School 2',
+      'School 3',
+    ]);
+    const right = joining(
+      ', joined_by: choice',
+      ', joined_by: brokered',
+      ', joined_by: invitation',
+      ', joined_by: required',
+    );
+    expect(written.get('plan.yaml')).toBe(right);
+    const stopped = await sitting(one(open), only, ...typed, 'STOP');
+    const answers = 'plan.yaml.answers';
+    const files = { 'plan.yaml': open, [answers]: stopped.written.get(answers) ?? '' };
+    const resumed = await sitting({ ...one(open), files }, { ...only, answers }, 'y');
+    expect([resumed.left, resumed.written.get('plan.yaml')]).toEqual([[], right]);
+  });
+
+  it('can be left again for the question about all', async () => {
+    const { written } = await sitting(one(open), only, 'different', '<', '4', 'y');
+    expect(written.get('plan.yaml')).toContain('School 3, joined_by: required');
+  });
+});
+
+it('says "for each of them" only if there are several', async () => {
+  const asked = async (people: string) =>
+    (await sitting(one(CROMER), { only: ['no-co-leadership'] }, people, '6', 'n')).seen.includes('For each of them: ');
+  expect([await asked('headteacher, 2; deputy, Langham'), await asked('headteacher, 2')]).toEqual([true, false]);
 });

@@ -53,6 +53,27 @@ it('leaves out the column names of a pasted table', () => {
   expect(got([`${BEGINS}${table}${ENDS}\r`], ['list'])).toEqual(['Ashby, 123456; Dene, 123457\r']);
 });
 
+it('takes lines that come at once as typed ahead if one is a command', () => {
+  const keys = new TypedInput();
+  keys.want(false);
+  keys.take(new TextEncoder().encode('2027\r<\r'));
+  expect(String(keys.stream.read())).toBe('2027\r');
+  keys.want(false);
+  expect(String(keys.stream.read())).toBe('<\r');
+});
+
+it.each([
+  ['text', 'Every child in our schools talks at home today\r'],
+  ['list', 'Every child; in our schools; talks; at home; today\r'],
+] as const)('keeps the lines of a %s apart that come in several pieces', (kind, line) => {
+  const keys = new TypedInput();
+  keys.want(kind === 'list');
+  for (const piece of ['Every child\rin our schools\r', 'talks\rat home\r', 'today\r']) {
+    keys.take(new TextEncoder().encode(piece));
+  }
+  expect(String(keys.stream.read())).toBe(line);
+});
+
 it.each(['list', 'text'] as const)('makes one line of several that come at once while a %s is wanted', (kind) => {
   const keys = new TypedInput();
   keys.want(kind === 'list');

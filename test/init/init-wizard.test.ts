@@ -330,6 +330,16 @@ describe('an earlier answer', () => {
     expect([partial.moral_purpose, partial.pedagogy, partial.starts].filter((text) => text === '')).toHaveLength(1);
   });
 
+  it('is not what nlc only suggests', async () => {
+    const { starts, ...given } = DEFAULTS;
+    const { partial, seen } = await answered(['', ''], given);
+    expect(seen).toContain(
+      "nlc suggests September 2027. Press Enter to use that, or type another date. Type\n- if you don't know yet.\n",
+    );
+    expect(seen).not.toContain('keep this answer');
+    expect(partial.starts).toBe(starts);
+  });
+
   it('is shown in full if it is too long to fit beside the question', async () => {
     const long = Array.from({ length: 20 }, () => 'every child').join(' ');
     const { seen } = await answered(['6', '', ''], { ...DEFAULTS, moral_purpose: long });
@@ -368,7 +378,7 @@ it.each([40, 60])('never starts or ends a line of a list with a dot in %i column
 it('shows how an answer was read if that differs from what was typed', async () => {
   const { seen } = await answered(SHORTEST.with(1, 'lau').with(2, 'Sept 2026').with(3, 'mixed'));
   expect(seen).toContain(' lau\n  launching\n');
-  expect(seen).toContain(' Sept 2026\n  2026-09\n');
+  expect(seen).toContain(' Sept 2026\n  September 2026\n');
   expect(seen).toContain(' mixed\n\nMoral purpose');
 });
 

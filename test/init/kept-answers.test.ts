@@ -29,7 +29,7 @@ type Files = Readonly<Record<string, string>>;
 
 /** A run in which somebody types these lines; where they end comes Ctrl-C. */
 async function typed(lines: readonly string[], files: Files = {}, options: Partial<Parameters<typeof init>[1]> = {}) {
-  const { io, written } = memoryIo({ columns: 80, files });
+  const { io, out, written, removed } = memoryIo({ columns: 80, files });
   const script = scriptedPrompter(...lines);
   const line: typeof script.line = (prompt) => {
     if (script.left.length === 0) throw new Interrupted();
@@ -42,7 +42,15 @@ async function typed(lines: readonly string[], files: Files = {}, options: Parti
       throw error;
     },
   );
-  return { isStopped, written, seen: script.seen.join(''), last: script.seen.at(-2) ?? '', left: script.left };
+  return {
+    isStopped,
+    written,
+    removed,
+    out: out.join(''),
+    seen: script.seen.join(''),
+    last: script.seen.at(-2) ?? '',
+    left: script.left,
+  };
 }
 
 const RESUME = { answers: 'plan.yaml.answers' };
@@ -83,6 +91,33 @@ unfinished: "co_leaders"
 `,
       ],
     ]);
+  });
+
+  it('is told what was kept, and the file is gone once the plan is written', async () => {
+    const { written } = await typed(SOME);
+    const { seen, out, removed } = await typed(ALL.slice(SOME.length), Object.fromEntries(written), RESUME);
+    expect(seen).toContain(
+      'nlc has read 10 earlier answers from plan.yaml.answers. You can change any of\nthem at the end.\n',
+    );
+    expect(removed).toEqual(['plan.yaml.answers']);
+    expect(out).toMatch(/\n\nnlc has deleted plan\.yaml\.answers, because its answers are in the plan now\.\n$/);
+  });
+
+  it.each([
+    [
+      'under another name',
+      'mine.yaml',
+      '# Answers for nlc init. To go on from here: nlc init --answers FILE plan.yaml\n',
+    ],
+    ['in a file of their own', 'plan.yaml.answers', '# My answers\n'],
+  ])('keeps answers %s', async (_, answers, head) => {
+    const files = { [answers]: `${head}name: Vale\n` };
+    const { removed, out, isStopped } = await typed(ALL.slice(1), files, { answers });
+    expect({ removed, isStopped, says: out.includes('deleted') }).toEqual({
+      removed: [],
+      isStopped: false,
+      says: false,
+    });
   });
 
   it('at any question comes to the same plan later, and is asked nothing twice', async () => {

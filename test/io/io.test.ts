@@ -181,6 +181,18 @@ describe('writing', () => {
     expect(readFileSync(join(folder, 'secret'), 'utf8')).toBe('top secret');
   });
 
+  it('deletes a file, but no link, no folder and nothing outside', () => {
+    mkdirSync(join(folder, 'outside'));
+    writeFileSync(join(folder, 'outside/a.json'), '{}');
+    writeFileSync(join(folder, 'repo/out.json'), '{}');
+    symlinkSync('../secret', join(folder, 'repo/link.json'));
+    symlinkSync('../outside', join(folder, 'repo/out'));
+    const names = ['out.json', 'out.json', 'link.json', 'plans', 'out/a.json'];
+    expect(names.map((name) => processIo().removeFile(name))).toEqual([true, false, false, false, false]);
+    expect(readdirSync(join(folder, 'repo')).sort()).toEqual(['.git', 'link.json', 'out', 'plans']);
+    expect(readdirSync(join(folder, 'outside'))).toEqual(['a.json']);
+  });
+
   it('never writes in a folder that a link leads out to', () => {
     mkdirSync(join(folder, 'outside'));
     symlinkSync('../outside', join(folder, 'repo/out'));

@@ -45,10 +45,20 @@ function folders(files: World['files'] = {}): Map<string, Map<string, Entry>> {
   return found;
 }
 
-export function memoryIo(world: World = {}): { io: Io; out: string[]; err: string[]; written: Map<string, string> } {
+export interface MemoryWorld {
+  readonly io: Io;
+  readonly out: string[];
+  readonly err: string[];
+  readonly written: Map<string, string>;
+  /** The files that were deleted. */
+  readonly removed: string[];
+}
+
+export function memoryIo(world: World = {}): MemoryWorld {
   const out: string[] = [];
   const err: string[] = [];
   const written = new Map<string, string>();
+  const removed: string[] = [];
   const output = (lines: string[]) => ({
     write: (text: string) => void lines.push(text),
     isTTY: world.columns !== undefined,
@@ -90,9 +100,13 @@ export function memoryIo(world: World = {}): { io: Io; out: string[]; err: strin
     pollInterrupt: async () => false,
     writeFile: (path, content) =>
       void written.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content)),
+    removeFile: (path) => {
+      removed.push(path);
+      return written.delete(path) || contents.delete(whole(path));
+    },
     makeFolder: () => undefined,
   };
-  return { io, out, err, written };
+  return { io, out, err, written, removed };
 }
 
 /** Runs the program and gives what it wrote. */

@@ -61,3 +61,9 @@ describe.each(['templates/full.yaml', 'test/plans/ok/outline.yaml', 'test/plans/
     });
   },
 );
+
+it('takes no id for unknown that a lost entry of any of the kinds may have', () => {
+  const data = planData('templates/full.yaml');
+  for (const list of ['people', 'partners', 'schools', 'activities', 'outcomes'])
+    expect([list, buildPartialPlan(data, [[list]], TODAY).plan.unresolved]).toEqual([list, []]);
+});

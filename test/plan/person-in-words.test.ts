@@ -35,6 +35,11 @@ describe('someone at a school', () => {
     ['two teachers from Dene', { post: 'teacher', school: 'dene' }],
     ['Jo Lee, pupil, Dene', { post: 'pupil', school: 'dene' }],
     ['1, 2', { post: 'headteacher', school: 'dene' }],
+    ['me, deputy head at Dene', { post: 'deputy', school: 'dene' }],
+    ['Me (SENCO, Marton Manor)', { post: 'middle-leader', school: 'marton-manor' }],
+    ["I'm the head of Dene", { post: 'headteacher', school: 'dene' }],
+    ['myself, teacher, Dene', { post: 'teacher', school: 'dene' }],
+    ['I am a governor at Dene', { post: 'governor', school: 'dene' }],
   ])('%s', (text, person) => {
     expect(parseCoLeader(text, SCHOOLS)).toEqual({ person });
   });
@@ -46,6 +51,8 @@ describe('someone at a school', () => {
       'two lecturers from Teesside University',
       'No school is called "Teesside University". The schools are Marton Manor Primary and Dene School.',
     ],
+    ['me', 'Write your own post, a comma and a place, as in "headteacher, Marton Manor Primary".'],
+    ['Just me', 'Write your own post, a comma and a place, as in "headteacher, Marton Manor Primary".'],
     ['Jo Lee', 'Write a post, a comma and a place, as in "headteacher, Marton Manor Primary".'],
   ])('is not %s', (text, problem) => {
     expect(parseCoLeader(text, SCHOOLS)).toEqual({ problem });
@@ -55,16 +62,21 @@ describe('someone at a school', () => {
 describe('someone from anywhere', () => {
   it.each([
     ['a retired head', { post: 'other', from: 'retired head' }],
+    ['an inspector from Ofsted', { post: 'adviser', from: 'Ofsted (inspector)' }],
+    ['HMI, Ofsted', { post: 'adviser', from: 'Ofsted (HMI)' }],
+    ['SENCO, Ayton School', { post: 'middle-leader', from: 'Ayton School (SENCO)' }],
+    ['academics, Vale College', { post: 'academic', from: 'Vale College' }],
+    ['principal, Vale College', { post: 'headteacher', from: 'Vale College' }],
     ['retired head, Durham', { post: 'other', from: 'Durham (retired head)' }],
     ['former headteacher of Dene School', { post: 'other', from: 'Dene School (former headteacher)' }],
     ['ex-head of Dene', { post: 'other', from: 'Dene (ex-head)' }],
-    ['Ofsted inspector, retired', { post: 'adviser', from: 'retired' }],
+    ['Ofsted inspector, retired', { post: 'adviser', from: 'retired (Ofsted inspector)' }],
     ['a lecturer', { post: 'academic' }],
-    ['Teesside University lecturer', { post: 'academic', from: 'Teesside University' }],
+    ['Teesside University lecturer', { post: 'academic', from: 'Teesside University (lecturer)' }],
     ['two lecturers from Teesside University', { post: 'academic', from: 'Teesside University (two lecturers)' }],
     [
       'Dr A. Outsider, lecturer at the University of Vale',
-      { name: 'Dr A. Outsider', post: 'academic', from: 'University of Vale' },
+      { name: 'Dr A. Outsider', post: 'academic', from: 'University of Vale (lecturer)' },
     ],
     ['Professor Jo Lee, Durham', { name: 'Professor Jo Lee', post: 'academic', from: 'Durham' }],
     ['an inspector', { post: 'adviser' }],
@@ -86,7 +98,7 @@ describe('in a plan', () => {
   it.each([
     ['Jo Lee, SENCO at Marton Manor', { name: 'Jo Lee', post: 'middle-leader', school: 'marton-manor' }],
     ['a retired head', { post: 'other', from: 'retired head' }],
-    ['a lecturer from Teesside University', { post: 'academic', from: 'Teesside University' }],
+    ['a lecturer from Teesside University', { post: 'academic', from: 'Teesside University (lecturer)' }],
     ['SENDCO', { post: 'middle-leader', school: '…' }],
     ['Jane Smith', { name: 'Jane Smith', post: '…' }],
   ])('%s where an id belongs', (text, person) => {

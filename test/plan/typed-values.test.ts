@@ -1,6 +1,7 @@
 /** Dates, numbers, yes and no as people write them. */
 
 import { expect, it } from 'vitest';
+import { dateHint, dateInWords } from '../../src/plan/date-words.ts';
 import { parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../../src/plan/typed-values.ts';
 
 it.each([
@@ -20,13 +21,19 @@ it.each([
   ['6/9/2027', '2027-09-06'],
   ['09-25-2026', '2026-09-25'],
   ['31.12.2026', '2026-12-31'],
+  ['by September 2027', '2027-09'],
+  ['from 2027', '2027'],
+  ['1st of May 2027', '2027-05-01'],
 ])('reads %s as %s', (typed, read) => {
   expect(parseTypedDate(typed)).toBe(read);
 });
 
-it.each(['', 'soon', 'Sepp 2027', 'September 27', '9/27', '2027/2028', '6/9/27'])('leaves "%s" as it is', (typed) => {
-  expect(parseTypedDate(typed)).toBe(typed);
-});
+it.each(['', 'soon', 'Sepp 2027', 'September 27', '9/27', '2027/2028', 'summer term 2027', 'by then', '6/9/27'])(
+  'leaves "%s" as it is',
+  (typed) => {
+    expect(parseTypedDate(typed)).toBe(typed);
+  },
+);
 
 it.each([
   ['12', 12],
@@ -51,4 +58,26 @@ it.each([
   ['', undefined],
 ])('reads %j as %j', (typed, read) => {
   expect(parseTypedYesNo(typed)).toBe(read);
+});
+
+it.each([
+  ['2027-09-06', '6 September 2027'],
+  ['2027-05', 'May 2027'],
+  ['2027', '2027'],
+  ['soon', 'soon'],
+  ['', ''],
+])('says %j as %j', (date, words) => {
+  expect(dateInWords(date)).toBe(words);
+});
+
+it.each([
+  ['spring 2027', 'Write the month, such as January 2027 or April 2027.'],
+  ['Autumn term', 'Write the month and the year, such as September 2027 or December 2027.'],
+  ['winter 2026', 'Write the month, such as January 2026 or December 2026.'],
+  ['2026/27', 'Write the one you mean, such as September 2026 or July 2027.'],
+  ['2099-2100', 'Write the one you mean, such as September 2099 or July 2100.'],
+  ['in May', 'Add the year, as in September 2027.'],
+  ['soon', 'Write a year, a month or a day: 2027, September 2027 or 2027-09-06.'],
+])('asks for a month in place of %s', (text, hint) => {
+  expect(dateHint(text).endsWith(hint) || dateHint(text)).toBe(true);
 });

@@ -52,6 +52,11 @@ describe('a commit', () => {
       { '.nlc.yaml': 'nlc: 1\noverrides: [{files: ["plans/**"], rules: {no-facilitator: error}}]\n' },
       1,
     ],
+    [
+      'of an override for no file',
+      { '.nlc.yaml': 'nlc: 1\noverrides: [{files: ["north/**"], rules: {no-facilitator: error}}]\n' },
+      2,
+    ],
     ['of a broken configuration', { '.nlc.yaml': 'nlc: 1\nfail-on: loud\n' }, 2],
     ['of a text', { 'notes.txt': 'nlc: 1\n' }, 0],
   ])('%s', async (_, files, code) => {

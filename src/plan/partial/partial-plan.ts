@@ -43,7 +43,7 @@ const LISTS: Readonly<Record<string, Path>> = {
 
 /** Whether an id may belong to an entry that doesn't fit, or whose own id doesn't. */
 function mayBeLost({ kind }: UnresolvedReference, spoilt: Spoilt): boolean {
-  return kind.split(' or ').some((one) => {
+  return kind.split(/, | or /).some((one) => {
     const list = LISTS[one];
     return list !== undefined && (spoilt.hasLostEntry(list) || spoilt.meets([...list, 'id'].join('.')));
   });

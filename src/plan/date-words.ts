@@ -1,0 +1,43 @@
+/** Dates for a person: in words, and what to write where a text isn't one. */
+
+import { MONTH_NAMES, monthNamed } from './typed-values.ts';
+
+/** A date of the format in words: `2027-09-06` as `6 September 2027`. A year stays the same. */
+export function dateInWords(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  const name = month === undefined ? undefined : MONTH_NAMES[Number(month) - 1];
+  if (name === undefined) return date;
+  const named = `${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`;
+  return day === undefined ? named : `${Number(day)} ${named}`;
+}
+
+/** What people call part of a year, each with the months that it may begin or end in: terms as schools in England have them. */
+const PARTS_OF_YEAR: readonly (readonly [RegExp, string, string])[] = [
+  [/\b(?:autumn|fall|michaelmas)\b/i, 'September', 'December'],
+  [/\bwinter\b/i, 'January', 'December'],
+  [/\b(?:spring|lent)\b/i, 'January', 'April'],
+  [/\bsummer\b/i, 'April', 'July'],
+];
+
+/** What to write in place of a text that isn't a date, as a sentence. */
+export function dateHint(text: string): string {
+  const [year] = /\b(?:19|2[01])\d{2}\b/.exec(text) ?? [];
+  const part = PARTS_OF_YEAR.find(([words]) => words.test(text));
+  if (part !== undefined) {
+    const [, first, last] = part;
+    const when = year === undefined ? ' and the year' : '';
+    return `A term or a season could be one of several months. Write the month${when}, such as ${first} ${year ?? 2027} or ${last} ${year ?? 2027}.`;
+  }
+  const [, begun, ended] = /^(?:19|2[01])(\d{2})\s*[/–-]\s*(?:(?:19|2[01]))?(\d{2})$/.exec(text.trim()) ?? [];
+  if (year !== undefined && Number(ended) === (Number(begun) + 1) % 100)
+    return `A school year has many months. Write the one you mean, such as September ${year} or July ${Number(year) + 1}.`;
+  if (
+    year === undefined &&
+    text
+      .trim()
+      .split(/\W+/)
+      .some((word) => monthNamed(word) !== undefined)
+  )
+    return 'Add the year, as in September 2027.';
+  return 'Write a year, a month or a day: 2027, September 2027 or 2027-09-06.';
+}

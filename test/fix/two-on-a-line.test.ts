@@ -1,0 +1,57 @@
+/** Several mistakes on one line: the line to paste has all of them put right, whichever is pasted. */
+
+import { expect, it } from 'vitest';
+import { runIn } from '../kit/memory-io.ts';
+import { planWith } from '../kit/plans.ts';
+
+/** The lines to write that a check shows for a plan. */
+async function linesShown(text: string): Promise<string[]> {
+  const { out } = await runIn({ files: { 'plan.yaml': text } }, 'check', '--all', '--only', 'plan-shape', 'plan.yaml');
+  return [...out.matchAll(/[Ww]rite +in place of line \d+:\n((?:.*\S.*\n)+?)(?=\n|\S)/g)].map(
+    ([, lines = '']) => lines,
+  );
+}
+
+it.each([
+  [
+    'a word and a field',
+    planWith(
+      '  - {id: dene, name: Dene School, joined_by: choice}',
+      '  - {id: dene, name: Dene School, joinedby: chosen, phase: primry}',
+    ),
+    '  - {id: dene, name: Dene School, joined_by: chosen, phase: primary}\n',
+  ],
+  [
+    'two words and a date',
+    planWith(
+      /^network:\n(?: .*\n)+/m.exec(planWith())?.[0] ?? '',
+      'network: {id: a, name: A, stage: lunching, orgin: voluntary, starts: 01/09/2026}\n',
+    ),
+    'network: {id: a, name: A, stage: launching, origin: voluntary, starts: 2026-09-01}\n',
+  ],
+  [
+    'an empty section',
+    planWith(/^focus:\n(?: .*\n)+/m.exec(planWith())?.[0] ?? '', 'focus: {}\n'),
+    'focus:\n  learning_focus: …\n  pedagogy: …\n',
+  ],
+])('%s', async (_, text, right) => {
+  const shown = await linesShown(text);
+  expect(shown.length).toBeGreaterThan(1);
+  expect(new Set(shown)).toEqual(new Set([right]));
+});
+
+it('tells one mistake from another when it puts them right without asking', async () => {
+  const text = planWith(
+    'stage: forming',
+    'stage: lunching',
+    '  - {id: dene, name: Dene School, joined_by: choice}',
+    '  - {id: dene, name: Dene School, joinedby: choice, phase: primry}',
+  );
+  const { out } = await runIn({ files: { 'plan.yaml': text } }, 'fix', '--safe', 'plan.yaml');
+  expect(out.split('\n').map((line) => line.replace(/^Line \d+ is now: /, ''))).toEqual([
+    'stage: launching',
+    '- {id: dene, name: Dene School, joined_by: choice, phase: primry}',
+    '- {id: dene, name: Dene School, joined_by: choice, phase: primary}',
+    '',
+  ]);
+});
