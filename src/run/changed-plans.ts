@@ -54,6 +54,7 @@ export function changedPlans(
   governing: readonly Governing[],
   io: Io,
 ): ChangedPlans {
+  if (range === 'staged' && names.length === 0 && isHook(io)) return everyPlan(paths);
   const changed = new Set(names.map((name) => wholePath(root, name)));
   const kept = paths.filter((path) => path === '-' || io.exists(path) || !changed.has(wholePath(io.cwd, path)));
   const governingFiles = governors(changed, governing).map((one) => ({
@@ -65,6 +66,21 @@ export function changedPlans(
   const notes = governingFiles.filter(({ over }) => over.length > 0).map((one) => governingNote(one, root, io));
   if (files.every(({ checked }) => !checked)) notes.push(nothingNote(range, files.length));
   return { files, notes };
+}
+
+/**
+ * Whether pre-commit runs this. With nothing staged, `pre-commit run --all-files` asks for everything, as pipelines do
+ * that run the hooks once more. Skipping every plan would pass without having looked at any.
+ */
+function isHook({ env }: Io): boolean {
+  return env['PRE_COMMIT'] === '1';
+}
+
+function everyPlan(paths: readonly string[]): ChangedPlans {
+  return {
+    files: paths.map((path) => ({ path, checked: true })),
+    notes: ['Nothing is staged, so every plan is checked.'],
+  };
 }
 
 function governors(changed: ReadonlySet<string>, governing: readonly Governing[]): GoverningFile[] {

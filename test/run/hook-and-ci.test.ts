@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { planOf, planWith, SMALLEST } from '../kit/plans.ts';
-import { type Repository, repositoryOnDisk } from '../kit/repository-on-disk.ts';
+import { GIT_ENV, type Repository, repositoryOnDisk, runAt } from '../kit/repository-on-disk.ts';
 
 const BROKEN = planWith('stage: forming', 'stage: lunching');
 const [HOOK] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8'));
@@ -70,5 +70,15 @@ describe('a commit', () => {
     repo.write({ 'plans/c.yaml': SMALLEST });
     const [, ...argv] = HOOK.entry.split(' ');
     expect((await repo.nlc('.', ...argv)).code).toBe(1);
+  });
+
+  it('is not needed: with nothing staged, pre-commit checks everything', async () => {
+    repo.write({ 'plans/c.yaml': BROKEN });
+    repo.commit();
+    const [, ...argv] = HOOK.entry.split(' ');
+    const inHook = await runAt(repo.folder, argv, { ...GIT_ENV, PRE_COMMIT: '1' });
+    expect([inHook.code, inHook.err]).toEqual([1, 'nlc: Nothing is staged, so every plan is checked.\n']);
+    const typed = await repo.nlc('.', ...argv);
+    expect([typed.code, typed.err]).toEqual([0, 'nlc: No plan has staged changes, so 3 plans were skipped.\n']);
   });
 });

@@ -134,6 +134,14 @@ describe.runIf(HAS)('the hook', () => {
     expect(taken.out).toContain('network-id-taken');
   });
 
+  it('checks every plan if all files are asked for and nothing is staged', () => {
+    run({ 'plan.yaml': BROKEN, 'sound.yaml': planOf('sound') }, here());
+    git(office, 'commit', '-qm', 'one', '--no-verify');
+    const { code, out } = preCommit('run', '--all-files', '--color', 'never');
+    expect(code).toBe(1);
+    expect(out).toContain('plan.yaml');
+  });
+
   it('fails on less where the configuration of the repository says so', () => {
     const files = { 'plan.yaml': SMALLEST, '.nlc.yaml': 'nlc: 1\nfail-on: warning\n' };
     expect(run(files, here()).out).toContain('- exit code: 1\n');
