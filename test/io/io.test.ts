@@ -1,7 +1,7 @@
 /** The real file reading: regular files only, links only inside the root, whole writes. */
 
 import { execFileSync } from 'node:child_process';
-import {
+import fs, {
   chmodSync,
   mkdirSync,
   mkdtempSync,
@@ -13,6 +13,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -230,6 +231,19 @@ describe('writing', () => {
     expect(() => processIo().writeFile('none/out.json', '{}')).toThrow(
       "none/out.json couldn't be written: its folder doesn't exist.",
     );
+  });
+
+  it('is on the disk before it takes the place of the old file', () => {
+    const [sync, rename] = [vi.spyOn(fs, 'fsyncSync'), vi.spyOn(fs, 'renameSync')];
+    syncBuiltinESMExports();
+    try {
+      processIo().writeFile('out.json', '{}');
+      expect([sync.mock.calls.length, rename.mock.calls.length]).toEqual([1, 1]);
+      expect(sync.mock.invocationCallOrder[0]).toBeLessThan(rename.mock.invocationCallOrder[0] ?? 0);
+    } finally {
+      vi.restoreAllMocks();
+      syncBuiltinESMExports();
+    }
   });
 });
 
