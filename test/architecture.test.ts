@@ -44,6 +44,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   commander: /^cli\//,
   chalk: /^reporters\/terminal\/palette\.ts$/,
   'fast-string-width': /^text\/string-width\.ts$/,
+  'ical-generator': /^reporters\/export\/calendar-file\.ts$/,
   'd3-force': /^map\/map-layout\.ts$/,
   'fast-wrap-ansi': /^reporters\/terminal\//,
   'js-yaml': /^yaml\//,

@@ -28,6 +28,7 @@ const KINDS = {
   patterns: /RE2JS/,
   'watch on a plan that does not fit': /ownKeys/,
   'layout of maps': /velocityDecay/,
+  'calendar files': /X-WR-CALNAME/,
   pages: /style-src 'sha256-/,
 };
 

@@ -1,12 +1,13 @@
 /**
  * The formats of every command except `nlc check` and `nlc merge`, which have their own registry. The first is the
- * default.
+ * default, but `nlc export` has none.
  */
 
 export const COMMAND_FORMATS = {
   agenda: ['text', 'markdown'],
   config: ['pretty', 'json'],
   diff: ['pretty', 'json', 'markdown'],
+  export: ['ics', 'kumu', 'csv'],
   history: ['pretty', 'json', 'markdown'],
   rules: ['pretty', 'json', 'markdown'],
   checks: ['pretty', 'json'],
