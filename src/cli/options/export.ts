@@ -11,8 +11,8 @@ Formats:
   ics    a calendar to import into Outlook, Google Calendar or Apple Calendar:
          when things begin, end and fall due, reviews and closed periods, each
          as an all-day event. If the plan names only a month or a year, the
-         event covers all of it and says so. Importing a newer export updates
-         the events that are there.
+         event covers all of it and says so. If you import a later export, most
+         programs update the events that are there.
   kumu   a JSON file to drag onto a map on kumu.io: schools, activities, groups,
          partners and people (by post, never by name), and who is in what
   csv    a table for a spreadsheet, with a row for each school in each activity:

@@ -51,6 +51,8 @@ export function calendarFile(plan: Plan): string {
     file.createEvent({
       id: `${digest(identity)}@nlc`,
       stamp: dateOf(plan.today),
+      // Programs replace an event only by one with a higher number, so a later check has one.
+      sequence: plan.today,
       start: dateOf(from),
       // The first day after it.
       end: dateOf(to + 1),

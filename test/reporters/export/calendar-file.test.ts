@@ -108,6 +108,7 @@ timeline: { milestones: [{ title: Agreed, due: 2026-02 }], closed: [{ from: 2026
     const text = readFileSync('templates/full.yaml', 'utf8');
     expect(calendarFile(builtPlan(text))).toBe(calendarFile(builtPlan(text)));
     const stamps = calendarFile(builtPlan(text)).match(/^DTSTAMP:.*$/gm);
+    expect(new Set(calendarFile(builtPlan(text)).match(/^SEQUENCE:.*$/gm))).toEqual(new Set([`SEQUENCE:${TODAY}`]));
     expect(new Set(stamps)).toEqual(new Set([`DTSTAMP:${printDay(TODAY).replaceAll('-', '')}T000000Z`]));
   });
 
