@@ -6,12 +6,15 @@ import type { Io } from '../io/io.ts';
 import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
 /**
- * Writes the text to the file, or to standard output if there is none. Throws a `UserError` if the file can't be
- * written, or if it is the plan or another file that nlc could read: YAML that exists, or a baseline or plan in JSON.
+ * Writes the content to the file, or to standard output if there is none. Throws a `UserError` if the file can't be
+ * written, if it is the plan or another file that nlc could read (YAML that exists, or a baseline or plan in JSON), or
+ * if bytes would go to a terminal.
  */
-export function writeOutput(file: string | undefined, text: string, plan: string, io: Io): void {
+export function writeOutput(file: string | undefined, content: string | Uint8Array, plan: string, io: Io): void {
   if (file === undefined) {
-    io.stdout.write(text);
+    if (typeof content !== 'string' && io.stdout.isTTY)
+      throw new UserError("A Word file can't be shown in a terminal. Say where to write it, for example -o plan.docx.");
+    io.stdout.write(content);
     return;
   }
   const isSame = plan !== '-' && io.realPath(file) === io.realPath(plan);
@@ -19,7 +22,7 @@ export function writeOutput(file: string | undefined, text: string, plan: string
     throw new UserError(
       `${file} could be a plan, a configuration or a baseline, so nlc doesn't write over it. Give -o another name.`,
     );
-  io.writeFile(file, text);
+  io.writeFile(file, content);
 }
 
 function isForNlc(file: string, io: Io): boolean {

@@ -20,6 +20,8 @@ export interface Ran {
   readonly out: string;
   readonly err: string;
   readonly written: ReadonlyMap<string, string>;
+  /** What was written as bytes, if anything was: by the name of the file, or `-` for standard output. */
+  readonly bytes?: ReadonlyMap<string, Uint8Array>;
 }
 
 const bytesOf = (content: string | Uint8Array) =>
@@ -43,12 +45,20 @@ function folders(files: World['files'] = {}): Map<string, Map<string, Entry>> {
   return found;
 }
 
-export function memoryIo(world: World = {}): { io: Io; out: string[]; err: string[]; written: Map<string, string> } {
+export function memoryIo(world: World = {}): {
+  io: Io;
+  out: string[];
+  err: string[];
+  written: Map<string, string>;
+  bytes: Map<string, Uint8Array>;
+} {
   const out: string[] = [];
   const err: string[] = [];
   const written = new Map<string, string>();
+  const bytes = new Map<string, Uint8Array>();
   const output = (lines: string[]) => ({
-    write: (text: string) => void lines.push(text),
+    write: (content: string | Uint8Array) =>
+      void (typeof content === 'string' ? lines.push(content) : bytes.set('-', content)),
     isTTY: world.columns !== undefined,
     columns: world.columns,
   });
@@ -85,16 +95,18 @@ export function memoryIo(world: World = {}): { io: Io; out: string[]; err: strin
     realPath: whole,
     readStdin: async () => bytesOf(world.stdin ?? ''),
     pollInterrupt: async () => false,
-    writeFile: (path, content) =>
-      void written.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content)),
+    writeFile: (path, content) => {
+      if (typeof content !== 'string') bytes.set(path, content);
+      written.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content));
+    },
     makeFolder: () => undefined,
   };
-  return { io, out, err, written };
+  return { io, out, err, written, bytes };
 }
 
 /** Runs the program and gives what it wrote. */
 export async function runIn(world: World, ...argv: readonly string[]): Promise<Ran> {
-  const { io, out, err, written } = memoryIo(world);
+  const { io, out, err, written, bytes } = memoryIo(world);
   const code = await run(argv, io);
-  return { code, out: out.join(''), err: err.join(''), written };
+  return { code, out: out.join(''), err: err.join(''), written, ...(bytes.size > 0 && { bytes }) };
 }
