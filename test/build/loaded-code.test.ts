@@ -29,6 +29,7 @@ const KINDS = {
   'watch on a plan that does not fit': /ownKeys/,
   'layout of maps': /velocityDecay/,
   'calendar files': /X-WR-CALNAME/,
+  'Word files': /wordprocessingml\/2006\/main/,
   pages: /style-src 'sha256-/,
 };
 
