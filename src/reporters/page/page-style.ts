@@ -51,8 +51,8 @@ const PARTS = `
 .findings p{margin:.25rem 0}.message{font-weight:700}.label{font-weight:700;color:var(--soft)}
 pre{background:var(--wash);padding:.5rem .75rem;font:.875rem/1.45 "DejaVu Sans Mono",Consolas,Menlo,monospace;white-space:pre-wrap}.line{display:block}
 footer{margin-top:3rem;border-top:1px solid var(--rule)}
-dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1rem;margin:.5rem 0;max-width:46rem}dt{color:var(--soft)}dd{margin:0}.fill{color:var(--soft)}
-.agenda section{margin-top:2rem}.agenda ol>li,.agenda ul>li{margin:.75rem 0}.agenda ol>li::marker{font-weight:700}
+dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1rem;margin:.5rem 0;max-width:46rem}dt{color:var(--soft)}dd{margin:0}.fill{color:var(--soft);display:inline-block;max-width:100%;overflow:hidden;white-space:nowrap;vertical-align:bottom}
+.agenda section{margin-top:2rem}.agenda ol>li{margin:.75rem 0}.agenda ol>li::marker{font-weight:700}
 @media (max-width:40rem){html{font-size:15px}h1{font-size:1.625rem}h2{font-size:1.375rem}.years{padding-left:0}.rows li{grid-template-columns:minmax(0,1fr)}th,td{padding-right:.5rem}.figure{white-space:normal}}`;
 
 const PRINT = `
