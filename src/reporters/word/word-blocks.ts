@@ -120,6 +120,9 @@ function roomOf(lines: number): Paragraph[] {
   return Array.from({ length: lines }, (_, index) => new Paragraph({ ...look, keepNext: index < lines - 1 }));
 }
 
+/** The most choices that are kept together. */
+const FEW = 8;
+
 type Look = Readonly<{ bold?: boolean; color?: string }>;
 
 function runsOf(node: Markup, look: Look = {}): TextRun[] {
@@ -142,7 +145,8 @@ function listOf({ tag, attributes, children }: Element, lists: Lists): Block[] {
     const below = parts.filter((child) => typeof child !== 'string' && child.tag === 'dl');
     const own = parts.filter((child) => !below.includes(child));
     const details = below.flatMap((child) => (typeof child === 'string' ? [] : termsOf(child.children, STEP)));
-    const isChoice = reference === 'boxes' && index < children.length - 1;
+    // A few boxes stay on one page.
+    const isChoice = reference === 'boxes' && children.length <= FEW && index < children.length - 1;
     return [paragraphOf(own, { numbering, keepNext: details.length > 0 || isChoice, keepLines: true }), ...details];
   });
 }
