@@ -4,7 +4,6 @@ import { PAPER_TITLE, questionPaper } from '../init/question-paper.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
-import { dayOfInstant, printDay } from '../plan/queries/calendar.ts';
 import { wordFile } from '../reporters/word/word-file.ts';
 import { list, safeText } from '../text/words.ts';
 
@@ -33,8 +32,7 @@ export async function initPaper(named: string, options: Readonly<Record<string, 
   const file = `${named.replace(/\.(?:ya?ml|docx)$/i, '')}.docx`;
   if (force !== true && io.exists(file))
     throw new UserError(`${file} already exists. Give another name, or use --force to overwrite it.`);
-  const day = printDay(dayOfInstant(io.now()));
-  io.writeFile(file, await wordFile({ title: PAPER_TITLE, day, content: questionPaper() }));
+  io.writeFile(file, await wordFile({ title: PAPER_TITLE, content: questionPaper() }));
   io.stdout.write(
     `${safeText(file)} has the questions, with room to write. Print it for your meeting. Afterwards, type nlc init and copy the answers.\n`,
   );

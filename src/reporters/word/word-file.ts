@@ -10,8 +10,8 @@ import { blocksOf, NUMBERING } from './word-blocks.ts';
 
 export interface WordPaper {
   readonly title: string;
-  /** `YYYY-MM-DD`: when it was made. */
-  readonly day: string;
+  /** `YYYY-MM-DD`: the day that it is about, if it is about one. */
+  readonly day?: string;
   readonly content: readonly Markup[];
 }
 
@@ -68,13 +68,18 @@ function footerOf(title: string): Footer {
   return new Footer({ children: [new Paragraph({ style: FOOTER, children: [new TextRun(title), page] })] });
 }
 
-/** The same file, packed again with a fixed time on every part, and dated by the day. */
-function stamped(bytes: Uint8Array, day: string): Uint8Array {
+/** The same file, packed again with a fixed time on every part, and dated by the day instead of the clock. */
+function stamped(bytes: Uint8Array, day: string | undefined): Uint8Array {
   const parts = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'));
-  const dated = parts.map(([name, part]): [string, Uint8Array] => {
-    if (name !== 'docProps/core.xml') return [name, part];
-    return [name, strToU8(strFromU8(part).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${day}T00:00:00Z`))];
-  });
+  const dated = parts.map(([name, part]): [string, Uint8Array] => [
+    name,
+    name === 'docProps/core.xml' ? strToU8(withDay(strFromU8(part), day)) : part,
+  ]);
   // The earliest time that a ZIP file can have, in the local time that it is written in.
   return zipSync(Object.fromEntries(dated), { mtime: new Date(1980, 0, 1) });
+}
+
+function withDay(properties: string, day: string | undefined): string {
+  if (day === undefined) return properties.replace(/<(dcterms:\w+)\b[^>]*>[^<]*<\/\1>/g, '');
+  return properties.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${day}T00:00:00Z`);
 }
