@@ -9,6 +9,7 @@ import { defineCompletion } from './options/completion.ts';
 import { defineConfig } from './options/config.ts';
 import { defineDiff } from './options/diff.ts';
 import { defineExplain } from './options/explain.ts';
+import { defineExport } from './options/export.ts';
 import { defineFix } from './options/fix.ts';
 import { defineHistory } from './options/history.ts';
 import { defineInit } from './options/init.ts';
@@ -37,6 +38,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'agenda', summary: 'draft the next meeting from a plan', define: defineAgenda },
   { name: 'show', summary: 'make a page about a plan, to read or print', define: defineShow },
   { name: 'map', summary: 'draw the network of a plan', define: defineMap },
+  { name: 'export', summary: 'write a plan for a calendar, Kumu or a spreadsheet', define: defineExport },
   { name: 'diff', summary: 'compare two versions of a plan', define: defineDiff },
   { name: 'history', summary: 'show how a plan has changed over time', define: defineHistory },
   { name: 'baseline', summary: 'keep a list of accepted findings', define: defineBaseline },

@@ -2,6 +2,7 @@
 
 import { Command, type ErrorOptions } from 'commander';
 import { either } from '../text/words.ts';
+import { wordsOf } from './options/choice-option.ts';
 
 /** A command whose errors say in a sentence or two what is wrong, and where to look. */
 export class PlainCommand extends Command {
@@ -20,6 +21,7 @@ const WORDS: Readonly<Record<string, (command: Command, quoted: readonly string[
   'commander.unknownOption': (command, [option = '']) => unknownOption(command, option),
   'commander.optionMissingArgument': (_, [flags = '']) => `${longFlag(flags)} needs a value: ${onlyLong(flags)}.`,
   'commander.missingArgument': missingArgument,
+  'commander.missingMandatoryOptionValue': missingOption,
   'commander.excessArguments': (command) =>
     `${fullName(command)} doesn't take "${command.args[command.registeredArguments.length]}".`,
   'commander.unknownCommand': (command, [name = '']) => `${fullName(command)} has no command "${name}".`,
@@ -57,6 +59,13 @@ function missingArgument(command: Command, [name]: readonly string[]): string {
   const missing = command.registeredArguments.find((argument) => argument.name() === name);
   const { argChoices, description = '' } = missing ?? {};
   return `${fullName(command)} needs <${name}>: ${argChoices === undefined ? description : either(argChoices)}.`;
+}
+
+function missingOption(command: Command, [flags = '']: readonly string[]): string {
+  const option = command.options.find((one) => one.flags === flags);
+  const words = option === undefined ? undefined : wordsOf(option);
+  const choice = words === undefined ? '' : `: ${either(words)}`;
+  return `${fullName(command)} needs ${onlyLong(flags)}${choice}.`;
 }
 
 /** `option '--color <when>' argument 'red' is invalid. It can be …`, which ends with our own words. */

@@ -21,6 +21,7 @@ import type { Io } from '../io/io.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 import type { LintContext } from '../lint/lint.ts';
 import { lint } from '../lint/lint-file.ts';
+import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { initSummary } from '../reporters/commands/init-summary.ts';
 import { defaultPlanBlock } from '../reporters/formats/default-plan-block.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
@@ -35,6 +36,7 @@ export interface InitOptions extends AnswerFlags, Pick<ConfigChoice, 'config'> {
   readonly saveAnswers?: string;
   readonly yes?: boolean;
   readonly template: string;
+  readonly format?: CommandFormat<'init'>;
   readonly listTemplates?: boolean;
   readonly schema?: string;
   readonly force?: boolean;
@@ -94,7 +96,7 @@ function isAloneWith({ answers, color, config, ...options }: InitOptions): boole
   );
 }
 
-const DEFAULTS: Readonly<Record<string, unknown>> = { template: FILLED };
+const DEFAULTS: Readonly<Record<string, unknown>> = { template: FILLED, format: 'yaml' };
 
 /** Copies a worked example. Answers can only rename it, because its parts depend on each other. */
 function copyTemplate(

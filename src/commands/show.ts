@@ -1,5 +1,6 @@
-/** `nlc show`: makes a page about one plan. */
+/** `nlc show`: makes a page or a Word file about one plan. */
 
+import type { Report } from '../findings/report.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
@@ -7,8 +8,10 @@ import { commandLine, screenOf } from '../io/terminal.ts';
 import { linesToWrite } from '../report/lines-to-write.ts';
 import type { Audience } from '../report/meeting-agenda.ts';
 import { noLines } from '../report/where-to-write.ts';
+import type { CommandFormat } from '../reporters/commands/formats.ts';
 import { defaultPlanBlock } from '../reporters/formats/default-plan-block.ts';
 import { pageOf } from '../reporters/page/html-page.ts';
+import type { PageView } from '../reporters/page/page-parts.ts';
 import { loadFramework } from '../rules/load.ts';
 import { reportOf } from '../run/report-run.ts';
 import { writeOutput } from '../run/write-output.ts';
@@ -16,6 +19,7 @@ import { lintRequested, PLAIN } from './check.ts';
 
 export interface ShowPageOptions {
   readonly for: Audience;
+  readonly format: CommandFormat<'show'>;
   /** A file; undefined for standard output. */
   readonly output?: string;
   readonly asOf?: string;
@@ -48,6 +52,17 @@ export async function show(path: string, options: ShowPageOptions, io: Io): Prom
     return EXIT.findings;
   }
   const lines = snippets ? linesToWrite : noLines;
-  writeOutput(output, pageOf(report, { audience: options.for, snippets, lines }), path, io);
+  const view = { audience: options.for, snippets, lines };
+  writeOutput(output, options.format === 'docx' ? await paperOf(report, view) : pageOf(report, view), path, io);
   return EXIT.ok;
+}
+
+/** A Word file. Throws a `UserError` if it would be about several plans. */
+async function paperOf(report: Report, view: PageView): Promise<Uint8Array> {
+  const [first, ...others] = report.plans;
+  if (first !== undefined && others.length > 0)
+    throw new UserError(`${first.file} has ${report.plans.length} plans in it. nlc show makes a Word file about one.`);
+  const { planPaper } = await import('../reporters/page/plan-paper.ts');
+  const { wordFile } = await import('../reporters/word/word-file.ts');
+  return wordFile({ ...planPaper(report, view), day: report.asOf });
 }

@@ -2,7 +2,7 @@
 import type { Changes, Range } from './git/git-changes.ts';
 
 export interface Output {
-  write(text: string): void;
+  write(content: string | Uint8Array): void;
   readonly isTTY: boolean;
   /** Width in terminal cells; undefined if it isn't a terminal. */
   readonly columns: number | undefined;

@@ -72,7 +72,7 @@ async function pollInterrupt(): Promise<boolean> {
 
 function output(stream: NodeJS.WriteStream): Output {
   return {
-    write: (text) => void stream.write(text),
+    write: (content) => void stream.write(content),
     isTTY: stream.isTTY === true,
     columns: stream.isTTY ? stream.columns : undefined,
   };

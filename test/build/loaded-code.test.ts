@@ -28,6 +28,8 @@ const KINDS = {
   patterns: /RE2JS/,
   'watch on a plan that does not fit': /ownKeys/,
   'layout of maps': /velocityDecay/,
+  'calendar files': /X-WR-CALNAME/,
+  'Word files': /wordprocessingml\/2006\/main/,
   pages: /style-src 'sha256-/,
 };
 

@@ -33,6 +33,8 @@ Commands:
   agenda [options] <plan>         draft the next meeting from a plan
   show [options] <plan>           make a page about a plan, to read or print
   map [options] <plan>            draw the network of a plan
+  export [options] <plan>         write a plan for a calendar, Kumu or a
+                                  spreadsheet
   diff [options] <old> <new>      compare two versions of a plan
   history [options] <plans...>    show how a plan has changed over time
   baseline                        keep a list of accepted findings

@@ -22,6 +22,8 @@ export interface Ran {
   readonly out: string;
   readonly err: string;
   readonly written: ReadonlyMap<string, string>;
+  /** What was written as bytes, if anything was: by the name of the file, or `-` for standard output. */
+  readonly bytes?: ReadonlyMap<string, Uint8Array>;
 }
 
 const bytesOf = (content: string | Uint8Array) =>
@@ -50,6 +52,8 @@ export interface MemoryWorld {
   readonly out: string[];
   readonly err: string[];
   readonly written: Map<string, string>;
+  /** What was written as bytes; standard output is `-`. */
+  readonly bytes: Map<string, Uint8Array>;
   /** The files that were deleted. */
   readonly removed: string[];
 }
@@ -59,8 +63,10 @@ export function memoryIo(world: World = {}): MemoryWorld {
   const err: string[] = [];
   const written = new Map<string, string>();
   const removed: string[] = [];
+  const bytes = new Map<string, Uint8Array>();
   const output = (lines: string[]) => ({
-    write: (text: string) => void lines.push(text),
+    write: (content: string | Uint8Array) =>
+      void (typeof content === 'string' ? lines.push(content) : bytes.set('-', content)),
     isTTY: world.columns !== undefined,
     columns: world.columns,
   });
@@ -98,20 +104,22 @@ export function memoryIo(world: World = {}): MemoryWorld {
     realPath: whole,
     readStdin: async () => bytesOf(world.stdin ?? ''),
     pollInterrupt: async () => false,
-    writeFile: (path, content) =>
-      void written.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content)),
+    writeFile: (path, content) => {
+      if (typeof content !== 'string') bytes.set(path, content);
+      written.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content));
+    },
     removeFile: (path) => {
       removed.push(path);
       return written.delete(path) || contents.delete(whole(path));
     },
     makeFolder: () => undefined,
   };
-  return { io, out, err, written, removed };
+  return { io, out, err, written, removed, bytes };
 }
 
 /** Runs the program and gives what it wrote. */
 export async function runIn(world: World, ...argv: readonly string[]): Promise<Ran> {
-  const { io, out, err, written } = memoryIo(world);
+  const { io, out, err, written, bytes } = memoryIo(world);
   const code = await run(argv, io);
-  return { code, out: out.join(''), err: err.join(''), written };
+  return { code, out: out.join(''), err: err.join(''), written, ...(bytes.size > 0 && { bytes }) };
 }

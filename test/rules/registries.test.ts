@@ -8,6 +8,7 @@ import { LENS_STATUSES } from '../../src/findings/report.ts';
 import { EXIT } from '../../src/io/exit-codes.ts';
 import { JOINED_BY, ORIGINS, OWNERS, STAGES } from '../../src/plan/vocabulary.ts';
 import { GOVERNED } from '../../src/report/meeting-agenda.ts';
+import { COMMAND_FORMATS } from '../../src/reporters/commands/formats.ts';
 import { FORMAT_NAMES } from '../../src/reporters/formats/index.ts';
 import { loadFramework } from '../../src/rules/load.ts';
 import { SEEN } from '../../src/rules/research.ts';
@@ -108,7 +109,7 @@ describe('the commands', () => {
   it('and the formats that documents, templates and the action name exist', () => {
     const files = [...filesIn('templates'), 'README.md', 'CONTRIBUTING.md', 'action.yml', '.pre-commit-hooks.yaml'];
     const names: readonly string[] = ['help', ...COMMANDS.map(({ name }) => name)];
-    const formats: readonly string[] = ['text', 'csv', ...FORMAT_NAMES];
+    const formats: readonly string[] = [...FORMAT_NAMES, ...Object.values(COMMAND_FORMATS).flat()];
     for (const file of files) {
       const text = read(file);
       const commands = [...text.matchAll(/(?:^|`|npx --no-install )nlc ([a-z]+)\b/gm)].map(([, name = '']) => name);

@@ -13,7 +13,8 @@ const EXAMPLES = `
 Examples:
   nlc agenda plan.yaml
   nlc agenda --for critical-friend plan.yaml
-  nlc agenda --for governors --format markdown plan.yaml > agenda.md`;
+  nlc agenda --for governors --format markdown plan.yaml > agenda.md
+  nlc agenda --format docx plan.yaml -o agenda.docx`;
 
 export function defineAgenda(agenda: Command, io: Io, runAction: RunAction): void {
   agenda
@@ -23,6 +24,7 @@ export function defineAgenda(agenda: Command, io: Io, runAction: RunAction): voi
     .argument('<plan>', 'a plan file; "-" is standard input')
     .addOption(choiceOption('--for <audience>', 'who the meeting is for', AUDIENCES, 'steering'))
     .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.agenda, 'text'))
+    .option('-o, --output <file>', 'write to this file instead of standard output')
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
     .option('--all', 'include everything, however long')
     .addOption(lensOption('the plan'))

@@ -5,6 +5,7 @@ import { PIPELINES, SHARDED } from '../../init/services.ts';
 import { UserError } from '../../io/errors.ts';
 import type { Io } from '../../io/io.ts';
 import { ORIGINS, STAGES } from '../../plan/vocabulary.ts';
+import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
 import { either } from '../../text/words.ts';
 import { choiceOption, collect, colorOption } from './choice-option.ts';
 import { configOption, noConfigOption } from './config-option.ts';
@@ -16,6 +17,7 @@ Examples:
   nlc init vale.yaml --schools-from schools.xlsx
   nlc init vale.yaml --yes --name "Upper Vale" --school Ashby --school Dene
   nlc init --answers vale-answers.yaml vale.yaml
+  nlc init --format docx            the questions on paper (plan.docx), for a meeting without a computer
   nlc init --ci github              have every change to the plans checked
   nlc init --ci gitlab --shards 4   the same, split between four machines
 
@@ -31,6 +33,9 @@ export function defineInit(init: Command, io: Io, runAction: RunAction): void {
     .option('--save-answers <file>', 'save your answers to a file, for use with --answers')
     .option('-y, --yes', 'ask no questions; use the defaults')
     .option('--template <name>', 'plan to start from', 'starter')
+    .addOption(
+      choiceOption('-f, --format <name>', 'write a plan, or the questions on paper', COMMAND_FORMATS.init, 'yaml'),
+    )
     .option('--list-templates', 'list the plans you can start from')
     .option('--schema <address>', 'where editors find the schema (line 1 of the plan), or none')
     .option('--force', 'overwrite an existing file')
@@ -45,6 +50,8 @@ export function defineInit(init: Command, io: Io, runAction: RunAction): void {
         if (ci !== undefined) return (await import('../../commands/init-ci.ts')).initCi(ci, options, io);
         if (options.shards !== undefined)
           throw new UserError(`--shards only works with ${either(SHARDED.map((name) => `--ci ${name}`))}.`);
+        if (options.format === 'docx')
+          return (await import('../../commands/init-paper.ts')).initPaper(file, options, io);
         return (await import('../../commands/init.ts')).init(file, { ...none, ...options }, io);
       }),
     );

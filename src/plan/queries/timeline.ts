@@ -2,6 +2,7 @@
 
 import { amount } from '../../text/words.ts';
 import type { Plan, Role } from '../model/plan.ts';
+import type { Path } from '../path.ts';
 import { type Day, dayOf, type PlanDate, printDay } from './calendar.ts';
 import { currentActivities } from './network-year.ts';
 import { holder } from './posts.ts';
@@ -13,8 +14,13 @@ export interface TimelineRow {
   /** The first and the last day; undefined if it is open on that side. */
   readonly from: Day | undefined;
   readonly to: Day | undefined;
-  /** The dates as the plan has them. */
+  /** The dates as the plan has them, in words. */
   readonly dates: string;
+  /** The dates as the plan has them; undefined if it doesn't say. Both are the same if it falls on a date. */
+  readonly starts: PlanDate | undefined;
+  readonly ends: PlanDate | undefined;
+  /** The place in the plan that it comes from. */
+  readonly at: Path;
   /** Whether it falls on a date, and doesn't last. */
   readonly isPoint: boolean;
 }
@@ -60,64 +66,94 @@ function yearsOf(days: readonly Day[], focus: Day): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function span(group: string, label: string, starts: PlanDate | undefined, ends: PlanDate | undefined): TimelineRow[] {
+/** What a row is about: its kind, its name and its place in the plan. */
+type Subject = Pick<TimelineRow, 'group' | 'at'> & { readonly label: string | undefined };
+
+function span(
+  { group, label = '', at }: Subject,
+  starts: PlanDate | undefined,
+  ends: PlanDate | undefined,
+): TimelineRow[] {
   if (starts === undefined && ends === undefined) return [];
-  const dates = [
+  const words = [
     starts === undefined ? '' : `from ${dateWords(starts)}`,
     ends === undefined ? '' : `to ${dateWords(ends)}`,
   ];
-  const isPoint = false;
-  return [
-    { group, label, from: starts?.from, to: ends?.to, dates: dates.filter((one) => one !== '').join(' '), isPoint },
-  ];
+  const dates = words.filter((one) => one !== '').join(' ');
+  return [{ group, label, at, starts, ends, from: starts?.from, to: ends?.to, dates, isPoint: false }];
 }
 
-function point(group: string, label: string | undefined, date: PlanDate | undefined): TimelineRow[] {
+function point({ group, label, at }: Subject, date: PlanDate | undefined): TimelineRow[] {
   if (date === undefined || label === undefined) return [];
-  return [{ group, label, from: date.from, to: date.to, dates: dateWords(date), isPoint: true }];
+  const { from, to } = date;
+  return [{ group, label, at, starts: date, ends: date, from, to, dates: dateWords(date), isPoint: true }];
 }
 
 function lasting(plan: Plan): TimelineRow[] {
-  const { network, leadership, resources } = plan;
-  const { coLeaders, facilitators, criticalFriends, otherRoles } = leadership;
-  const terms = (title: string, roles: readonly Role[]) =>
-    roles.flatMap((role) => span('Terms of office', `${title}: ${holder(role)}`, role.since, role.until));
-  const incomes = (resources?.years ?? []).flatMap(({ income }) => income);
+  const { network, closedPeriods } = plan;
+  const times = (each: number | undefined) => (each === undefined ? '' : `, ${amount(each)} a year`);
   return [
-    ...span('The network', network.name, network.starts, network.ends),
-    ...terms('Co-leader', coLeaders),
-    ...terms('Facilitator', facilitators),
-    ...terms('Critical friend', criticalFriends),
-    ...otherRoles.flatMap((role) =>
-      span('Terms of office', `${role.title ?? 'Role'}: ${holder(role)}`, role.since, role.until),
+    ...span({ group: 'The network', label: network.name, at: network.at }, network.starts, network.ends),
+    ...termsOf(plan),
+    ...currentActivities(plan).flatMap(({ title, timesPerYear, starts, ends, at }) =>
+      span({ group: 'Activities', label: `${title}${times(timesPerYear)}`, at }, starts, ends),
     ),
-    ...currentActivities(plan).flatMap(({ title, timesPerYear, starts, ends }) =>
-      span('Activities', timesPerYear === undefined ? title : `${title}, ${amount(timesPerYear)} a year`, starts, ends),
+    ...closedPeriods.flatMap(({ why, from, to, at }) =>
+      span({ group: 'Closed', label: why ?? 'Closed', at }, from, to),
     ),
-    ...plan.closedPeriods.flatMap(({ why, from, to }) => span('Closed', why ?? 'Closed', from, to)),
-    ...once(incomes.flatMap(({ source, partner, ends }) => point('Money ends', partner?.name ?? source, ends))),
+    ...moneyEnds(plan),
   ];
 }
 
-function onDates(plan: Plan): TimelineRow[] {
+function termsOf({ leadership }: Plan): TimelineRow[] {
+  const { coLeaders, facilitators, criticalFriends, otherRoles } = leadership;
+  const term = (title: string, role: Role) =>
+    span({ group: 'Terms of office', label: `${title}: ${holder(role)}`, at: role.at }, role.since, role.until);
   return [
-    ...plan.outcomes.flatMap(({ statement, baseline, readings, target }) => [
-      ...point('Baselines, results and targets', `Baseline: ${statement ?? ''}`, baseline?.date),
-      ...readings.flatMap(({ date }) => point('Baselines, results and targets', `Result: ${statement ?? ''}`, date)),
-      ...point('Baselines, results and targets', `Target: ${statement ?? ''}`, target?.date),
-    ]),
-    ...plan.trust.checkedOn.flatMap((date) => point('Reviews', 'Check on trust', date)),
-    ...plan.evaluation.reviews.flatMap(({ date, purpose }) => point('Reviews', purpose ?? 'Review', date)),
-    ...plan.sharing.artefacts.flatMap(({ title, due, published }) => point('Things to share', title, published ?? due)),
-    ...plan.milestones.flatMap(({ title, due, after }) => {
+    ...coLeaders.flatMap((role) => term('Co-leader', role)),
+    ...facilitators.flatMap((role) => term('Facilitator', role)),
+    ...criticalFriends.flatMap((role) => term('Critical friend', role)),
+    ...otherRoles.flatMap((role) => term(role.title ?? 'Role', role)),
+  ];
+}
+
+function moneyEnds({ resources }: Plan): TimelineRow[] {
+  const incomes = (resources?.years ?? []).flatMap(({ income }) => income);
+  return once(
+    incomes.flatMap(({ source, partner, ends, at }) =>
+      point({ group: 'Money ends', label: partner?.name ?? source, at }, ends),
+    ),
+  );
+}
+
+function onDates(plan: Plan): TimelineRow[] {
+  const { trust, evaluation, sharing, milestones } = plan;
+  return [
+    ...resultsOf(plan),
+    ...trust.checkedOn.flatMap((date) =>
+      point({ group: 'Reviews', label: 'Check on trust', at: [...trust.at, 'checked_on', date.text] }, date),
+    ),
+    ...evaluation.reviews.flatMap(({ date, purpose, at }) =>
+      point({ group: 'Reviews', label: purpose ?? 'Review', at }, date),
+    ),
+    ...sharing.artefacts.flatMap(({ title, due, published, at }) =>
+      point({ group: 'Things to share', label: title, at }, published ?? due),
+    ),
+    ...milestones.flatMap(({ title, due, after, at }) => {
       const waits = after.flatMap((one) => one.title ?? []);
-      return point(
-        'Milestones',
-        waits.length === 0 ? title : `${title ?? 'Milestone'} (after: ${waits.join(', ')})`,
-        due,
-      );
+      const label = waits.length === 0 ? title : `${title ?? 'Milestone'} (after: ${waits.join(', ')})`;
+      return point({ group: 'Milestones', label, at }, due);
     }),
   ];
+}
+
+function resultsOf({ outcomes }: Plan): TimelineRow[] {
+  const group = 'Baselines, results and targets';
+  return outcomes.flatMap(({ statement = '', baseline, readings, target, at }) => [
+    ...point({ group, label: `Baseline: ${statement}`, at: [...at, 'baseline'] }, baseline?.date),
+    ...readings.flatMap((one) => point({ group, label: `Result: ${statement}`, at: one.at }, one.date)),
+    ...point({ group, label: `Target: ${statement}`, at: [...at, 'target'] }, target?.date),
+  ]);
 }
 
 /** Rows that say the same once. */

@@ -72,10 +72,13 @@ export function prose(text: string): string {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const NONCHARACTERS = /\p{Noncharacter_Code_Point}/gu;
 
+/** Text that XML can hold and that can't change the direction of what is around it. */
+export function visible(text: string): string {
+  return safeText(text).replace(NONCHARACTERS, '\ufffd');
+}
+
 function escaped(text: string): string {
-  return safeText(text)
-    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
-    .replace(NONCHARACTERS, '\ufffd');
+  return visible(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 /** Elements that end with a line break, so that a page can be compared line by line. */

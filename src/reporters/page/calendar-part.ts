@@ -22,7 +22,7 @@ export const calendarPart: Part = (input) => {
     id: 'calendar',
     heading: 'Calendar',
     content: [
-      ...(isIn(plan.today, timeline) ? [paragraph(today, 'note')] : []),
+      ...(isIn(plan.today, timeline) ? [paragraph(today, 'note pictured')] : []),
       el(
         'div',
         { class: 'years', 'aria-hidden': 'true' },

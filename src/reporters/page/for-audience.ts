@@ -4,7 +4,7 @@ import type { Finding, PlanReport } from '../../findings/report.ts';
 import { GOVERNED } from '../../report/meeting-agenda.ts';
 import { loadFramework } from '../../rules/load.ts';
 import { memoize } from '../../text/memoize.ts';
-import { isForTheTeam, type PagePlan } from './page-parts.ts';
+import { isForTheTeam, type PagePlan, type PageView } from './page-parts.ts';
 
 const STANCE = 'schools.head_stance';
 
@@ -28,7 +28,7 @@ function countsHeads({ figures }: Finding): boolean {
 }
 
 /** Governors see what they are responsible for, and nothing about what heads think of the network. */
-export function shownFor(input: PagePlan): PlanReport {
+export function shownFor(input: Pick<PagePlan, 'report'> & { readonly view: Pick<PageView, 'audience'> }): PlanReport {
   const { report } = input;
   if (isForTheTeam(input)) return report;
   const hidden = aboutStances(loadFramework());

@@ -3,23 +3,23 @@
  * text.
  */
 
-import type { PlanReport, Report } from '../../findings/report.ts';
-import { type Audience, agendaOf } from '../../report/meeting-agenda.ts';
+import type { Report } from '../../findings/report.ts';
+import { agendaOf } from '../../report/meeting-agenda.ts';
 import { loadFramework } from '../../rules/load.ts';
-import { sha256 } from '../../text/digest.ts';
-import { count, safeText } from '../../text/words.ts';
+import { count } from '../../text/words.ts';
 import type { Reporter } from '../formats/reporter.ts';
-import { type Element, el, type Markup, markupOf } from '../markup/element.ts';
+import { type Element, el } from '../markup/element.ts';
 import { calendarPart } from './calendar-part.ts';
 import { findingsPart } from './findings-part.ts';
+import { htmlDocument, madeBy } from './html-document.ts';
 import { mapPart } from './map-part.ts';
 import { modelOf } from './model-of.ts';
 import { moneyPart } from './money-part.ts';
 import { headingOf, listOf, type PagePlan, type PageView, type Part, said } from './page-parts.ts';
-import { PAGE_STYLE } from './page-style.ts';
 import { peoplePart } from './people-part.ts';
 import { profilePart } from './profile-part.ts';
 import { summary } from './summary.ts';
+import { nameOf, titleLines } from './title-lines.ts';
 import { wordsPart } from './words-part.ts';
 
 const PARTS: readonly Part[] = [
@@ -37,12 +37,6 @@ const PARTS: readonly Part[] = [
 /** With more plans than this, a page has only the summary and the findings of each. */
 const MOST_WHOLE = 20;
 const BRIEF_PARTS: readonly Part[] = [summary, findingsPart];
-
-const PAPERS: Readonly<Record<Audience, string>> = {
-  steering: 'Notes for the steering group',
-  'critical-friend': 'Notes for the critical friend',
-  governors: 'Paper for governors',
-};
 
 /** The format `html` of `nlc check`. */
 export const html: Reporter = (report, { snippets, lines }) =>
@@ -66,39 +60,9 @@ export function pageOf(report: Report, view: PageView): string {
     ...(isOne && only !== undefined
       ? onePlan(only, parts)
       : [el('main', { id: 'main' }, ...inputs.map((one) => article(one, parts)))]),
-    footer(report),
+    madeBy(report),
   ];
-  const page = el('html', { lang: 'en' }, head(title), el('body', {}, ...body));
-  return `<!doctype html>\n${markupOf(page)}\n`;
-}
-
-function head(title: string): Element {
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(PAGE_STYLE)}'`;
-  return el(
-    'head',
-    {},
-    el('meta', { charset: 'utf-8' }),
-    el('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-    el('meta', { name: 'viewport', content: 'width=device-width' }),
-    el('meta', { name: 'color-scheme', content: 'light dark' }),
-    el('title', {}, title),
-    el('style', {}, PAGE_STYLE),
-  );
-}
-
-function nameOf({ network, file }: PlanReport): string {
-  return said(network === null || network.name === '' ? file : network.name, 200);
-}
-
-function titleLines(input: PagePlan): Markup[] {
-  const { report, asOf, view, level } = input;
-  const facts = [
-    PAPERS[view.audience],
-    ...(report.stage === null ? [] : [report.stage]),
-    ...(report.schools === null ? [] : [count(report.schools, 'school')]),
-    asOf,
-  ];
-  return [el(level === 1 ? 'h1' : 'h2', {}, nameOf(report)), el('p', { class: 'facts' }, facts.join(' · '))];
+  return htmlDocument(title, body);
 }
 
 interface Section {
@@ -151,9 +115,4 @@ function questionsPart({ report, plan, view }: PagePlan): ReturnType<Part> {
   return items.length === 0
     ? undefined
     : { id: 'questions', heading: 'Questions to ask', content: listOf(items, 'steps', 'ol') };
-}
-
-function footer({ tool, framework, asOf }: Report): Element {
-  const words = `Made on ${asOf} by ${tool.name} ${tool.version}, with the rules of ${framework.name} ${framework.edition}.`;
-  return el('footer', {}, el('p', {}, safeText(words)));
 }

@@ -78,7 +78,7 @@ export function tableOf(
 }
 
 /** Whether a page shows statement codes, rule ids, file names and lines. */
-export function isForTheTeam({ view }: Pick<PagePlan, 'view'>): boolean {
+export function isForTheTeam({ view }: { readonly view: Pick<PageView, 'audience'> }): boolean {
   return view.audience !== 'governors';
 }
 

@@ -51,6 +51,8 @@ const PARTS = `
 .findings p{margin:.25rem 0}.message{font-weight:700}.label{font-weight:700;color:var(--soft)}
 pre{background:var(--wash);padding:.5rem .75rem;font:.875rem/1.45 "DejaVu Sans Mono",Consolas,Menlo,monospace;white-space:pre-wrap}.line{display:block}
 footer{margin-top:3rem;border-top:1px solid var(--rule)}
+dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1rem;margin:.5rem 0;max-width:46rem}dt{color:var(--soft)}dd{margin:0}.fill{color:var(--soft);display:inline-block;max-width:100%;overflow:hidden;white-space:nowrap;vertical-align:bottom}
+.agenda section{margin-top:2rem}.agenda ol>li{margin:.75rem 0}.agenda ol>li::marker{font-weight:700}
 @media (max-width:40rem){html{font-size:15px}h1{font-size:1.625rem}h2{font-size:1.375rem}.years{padding-left:0}.rows li{grid-template-columns:minmax(0,1fr)}th,td{padding-right:.5rem}.figure{white-space:normal}}`;
 
 const PRINT = `
@@ -59,7 +61,7 @@ const PRINT = `
 p,li{max-width:none}h1{font-size:19pt}h2{font-size:13pt}h3,h4{font-size:10.5pt;break-after:avoid}section{margin-top:1rem}section h3,section h4{margin-top:.75rem}.lead{font-size:10.5pt}
 #summary{break-after:page;margin-top:.75rem}.columns{grid-template-columns:3fr 2fr;gap:0 1.5rem}.small{margin-top:.5rem}.small .map{max-height:8.2cm}
 .scroll{border:0;padding:0;overflow:visible}.scroll .map{max-width:100%;height:auto;max-height:17cm}
-tr,.findings>li,.rows li,figure{break-inside:avoid}li{margin:.15rem 0}.findings>li{margin:.6rem 0}table{margin:.5rem 0}th,td{padding-top:.15rem;padding-bottom:.15rem}.rows li{padding:.1rem 0}
+tr,.findings>li,.rows li,.agenda li,figure{break-inside:avoid}li{margin:.15rem 0}.findings>li{margin:.6rem 0}table{margin:.5rem 0}th,td{padding-top:.15rem;padding-bottom:.15rem}.rows li{padding:.1rem 0}
 section>h2,section>h3,.note,.years{break-after:avoid}}`;
 
 /** Contains nothing from any plan. */

@@ -1,0 +1,33 @@
+/** A whole HTML document around the content of a page: one file, without scripts, with one constant style. */
+
+import type { Report } from '../../findings/report.ts';
+import { sha256 } from '../../text/digest.ts';
+import { safeText } from '../../text/words.ts';
+import { type Element, el, markupOf } from '../markup/element.ts';
+import { PAGE_STYLE } from './page-style.ts';
+
+/** Ends in a newline. */
+export function htmlDocument(title: string, body: readonly Element[]): string {
+  const page = el('html', { lang: 'en' }, head(title), el('body', {}, ...body));
+  return `<!doctype html>\n${markupOf(page)}\n`;
+}
+
+function head(title: string): Element {
+  const policy = `default-src 'none'; style-src 'sha256-${sha256(PAGE_STYLE)}'`;
+  return el(
+    'head',
+    {},
+    el('meta', { charset: 'utf-8' }),
+    el('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    el('meta', { name: 'viewport', content: 'width=device-width' }),
+    el('meta', { name: 'color-scheme', content: 'light dark' }),
+    el('title', {}, title),
+    el('style', {}, PAGE_STYLE),
+  );
+}
+
+/** When a page was made, and with what. */
+export function madeBy({ tool, framework, asOf }: Pick<Report, 'tool' | 'framework' | 'asOf'>): Element {
+  const words = `Made on ${asOf} by ${tool.name} ${tool.version}, with the rules of ${framework.name} ${framework.edition}.`;
+  return el('footer', {}, el('p', {}, safeText(words)));
+}

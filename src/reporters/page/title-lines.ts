@@ -1,0 +1,28 @@
+/** The name of a network and a few facts below it, at the top of a page or a paper. */
+
+import type { PlanReport } from '../../findings/report.ts';
+import type { Audience } from '../../report/meeting-agenda.ts';
+import { count } from '../../text/words.ts';
+import { el, type Markup } from '../markup/element.ts';
+import { type PagePlan, said } from './page-parts.ts';
+
+const PAPERS: Readonly<Record<Audience, string>> = {
+  steering: 'Notes for the steering group',
+  'critical-friend': 'Notes for the critical friend',
+  governors: 'Paper for governors',
+};
+
+export function nameOf({ network, file }: PlanReport): string {
+  return said(network === null || network.name === '' ? file : network.name, 200);
+}
+
+export function titleLines(input: Pick<PagePlan, 'report' | 'asOf' | 'view' | 'level'>): Markup[] {
+  const { report, asOf, view, level } = input;
+  const facts = [
+    PAPERS[view.audience],
+    ...(report.stage === null ? [] : [report.stage]),
+    ...(report.schools === null ? [] : [count(report.schools, 'school')]),
+    asOf,
+  ];
+  return [el(level === 1 ? 'h1' : 'h2', {}, nameOf(report)), el('p', { class: 'facts' }, facts.join(' · '))];
+}
