@@ -7,6 +7,7 @@ import type { PlanReport, Report } from '../../findings/report.ts';
 import { type Audience, agendaOf } from '../../report/meeting-agenda.ts';
 import { loadFramework } from '../../rules/load.ts';
 import { sha256 } from '../../text/digest.ts';
+import { PACKAGE } from '../../text/version.ts';
 import { count, safeText } from '../../text/words.ts';
 import type { Reporter } from '../formats/reporter.ts';
 import { type Element, el, type Markup, markupOf } from '../markup/element.ts';
@@ -60,17 +61,24 @@ export function pageOf(report: Report, view: PageView): string {
   const [only] = inputs;
   const title = isOne && only !== undefined ? nameOf(only.report) : count(plans.length, 'network');
   const parts = plans.length <= MOST_WHOLE ? PARTS : BRIEF_PARTS;
-  const body = [
-    el('a', { class: 'skip', href: '#main' }, 'Skip to the content'),
+  return wholePage(title, [
     ...(isOne ? [] : [el('header', {}, el('h1', {}, title))]),
     ...(isOne && only !== undefined
       ? onePlan(only, parts)
       : [el('main', { id: 'main' }, ...inputs.map((one) => article(one, parts)))]),
     footer(report),
-  ];
-  const page = el('html', { lang: 'en' }, head(title), el('body', {}, ...body));
+  ]);
+}
+
+/** A page with the style that all have. Ends in a newline. */
+export function wholePage(title: string, body: readonly Element[]): string {
+  const skip = el('a', { class: 'skip', href: '#main' }, 'Skip to the content');
+  const page = el('html', { lang: 'en' }, head(title), el('body', {}, skip, ...body));
   return `<!doctype html>\n${markupOf(page)}\n`;
 }
+
+/** What the head of every page has, and only pages made here. */
+export const GENERATOR = `name="generator" content="${PACKAGE}"`;
 
 function head(title: string): Element {
   const policy = `default-src 'none'; style-src 'sha256-${sha256(PAGE_STYLE)}'`;
@@ -79,6 +87,7 @@ function head(title: string): Element {
     {},
     el('meta', { charset: 'utf-8' }),
     el('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    el('meta', { name: 'generator', content: PACKAGE }),
     el('meta', { name: 'viewport', content: 'width=device-width' }),
     el('meta', { name: 'color-scheme', content: 'light dark' }),
     el('title', {}, title),
