@@ -14,6 +14,7 @@ import { STATUS_REPORTERS } from '../reporters/status/status-report.ts';
 import { allRules, loadFramework } from '../rules/load.ts';
 import type { LintedPlan } from '../run/linted-plan.ts';
 import { problemMessages, reportOf } from '../run/report-run.ts';
+import { count, safeText } from '../text/words.ts';
 import { lintRequested, PLAIN, type RequestedRun } from './check.ts';
 
 export interface StatusOptions {
@@ -26,7 +27,8 @@ export interface StatusOptions {
   readonly ignore?: readonly string[];
   readonly sort: Order;
   readonly reverse?: boolean;
-  readonly format: CommandFormat<'status'>;
+  /** The name of a format, or `html=FOLDER`. */
+  readonly format: CommandFormat<'status'> | `html=${string}`;
   readonly all?: boolean;
   readonly asOf?: string;
   /** A file; false for none; undefined for the nearest one of each plan. */
@@ -40,6 +42,8 @@ export interface StatusOptions {
  * rule.
  */
 export async function status(paths: readonly string[], options: StatusOptions, io: Io): Promise<number> {
+  const folder = /^html=(.*)$/s.exec(options.format)?.[1];
+  if (folder !== undefined) (await import('../run/write-pages.ts')).refuseFolder(folder, io);
   const { asOf, config, progress, ignore = [] } = options;
   const checkOptions = { ...PLAIN, baseline: false as const, ignore, progress, ...(asOf !== undefined && { asOf }) };
   const run = await lintRequested(
@@ -47,19 +51,47 @@ export async function status(paths: readonly string[], options: StatusOptions, i
     { ...checkOptions, ...(config !== undefined && { config }) },
     loadFramework(),
     io,
-    { depthOf: () => 'strengths' },
+    { depthOf: () => (folder === undefined ? 'strengths' : 'everything') },
   );
   const result = statusOf(run, options);
-  const render = await STATUS_REPORTERS[options.format]();
-  const text = render(result, {
-    ...screenOf(options.color, io),
-    all: options.all === true,
-    hint: (rule) => hintAt(rule, paths),
-  });
-  if (text !== '') io.stdout.write(text);
+  if (folder !== undefined) await writeStatusPages(folder, result, run, options.all === true, io);
+  else await printStatus(options.format as CommandFormat<'status'>, result, paths, options, io);
   writeToStderr(problemMessages(result.problems, run), io);
   if (run.bug !== undefined) throw run.bug.error;
   return result.exitCode;
+}
+
+async function printStatus(
+  format: CommandFormat<'status'>,
+  result: Status,
+  paths: readonly string[],
+  { color, all = false }: StatusOptions,
+  io: Io,
+): Promise<void> {
+  const render = await STATUS_REPORTERS[format]();
+  const text = render(result, { ...screenOf(color, io), all, hint: (rule) => hintAt(rule, paths) });
+  if (text !== '') io.stdout.write(text);
+}
+
+async function writeStatusPages(
+  folder: string,
+  result: Status,
+  run: RequestedRun,
+  all: boolean,
+  io: Io,
+): Promise<void> {
+  const { statusPages } = await import('../reporters/status/status-pages.ts');
+  const { linesToWrite } = await import('../report/lines-to-write.ts');
+  const { writePages } = await import('../run/write-pages.ts');
+  const view = { audience: 'steering', snippets: true, lines: linesToWrite } as const;
+  const { plans: _, ...report } = reportOf(run, run.framework);
+  const pages = statusPages({ status: result, run: report, view, all, tied: ({ tied }) => tied });
+  writePages(folder, pages, io);
+  io.stdout.write(`Written: ${commandPath(folder)}, with ${count(pages.length - 1, 'page')} about single networks\n`);
+}
+
+function commandPath(folder: string): string {
+  return safeText(`${folder.replace(/\/+$/, '')}/index.html`);
 }
 
 /** The command to see more. Shortened if there are several paths. */
@@ -102,9 +134,17 @@ function filtersOf(
   return { stages: stage, rules: rule, levels: level, schools: school, programmes: programme };
 }
 
-function toPortfolioPlan({ report, schools = [], programme = null }: LintedPlan): PortfolioPlan[] {
+function toPortfolioPlan({
+  report,
+  schools = [],
+  programme = null,
+  partners = [],
+  crossPlan,
+}: LintedPlan): PortfolioPlan[] {
   const { network, stage } = report;
-  return network === null || stage === null ? [] : [{ report: { ...report, network, stage }, schools, programme }];
+  if (network === null || stage === null) return [];
+  const tied = crossPlan && { summary: crossPlan.placed.card, partners };
+  return [{ report: { ...report, network, stage }, schools, programme, ...(tied && { tied }) }];
 }
 
 /** The requested plans that couldn't be read, so that none is left out silently. */

@@ -12,6 +12,7 @@ import { STAGES, type Stage } from '../plan/vocabulary.ts';
 import { type Grade, LEVELS, type Level } from '../rules/types.ts';
 import { byCodeUnit } from '../text/words.ts';
 import { type NamedSchool, schoolsIn } from './match-schools.ts';
+import type { TiedNetwork } from './network-ties.ts';
 import type { SchoolSummary } from './school-summary.ts';
 
 /** A plan that could be read, and the schools active in it on the checking date. */
@@ -20,6 +21,8 @@ export interface PortfolioPlan {
   readonly schools: readonly SchoolSummary[];
   /** The programme that the network is part of, as written; null if the plan names none. */
   readonly programme: string | null;
+  /** What may tie it to other networks. Left out if the plan can't be compared with others. */
+  readonly tied?: TiedNetwork;
 }
 
 /** The plans of one programme. */

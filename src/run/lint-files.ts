@@ -9,6 +9,8 @@ import { type Problem, UserError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import type { ReportDepth, Source } from '../lint/lint.ts';
 import { lintLazily } from '../lint/lint-lazily.ts';
+import type { Plan } from '../plan/model/plan.ts';
+import { isFilledIn } from '../plan/placeholder-text.ts';
 import { programmeOf } from '../plan/queries/programme.ts';
 import type { InterruptibleRun } from './interruptible.ts';
 import { crossPlanInput, lintAcross } from './lint-across.ts';
@@ -99,7 +101,11 @@ async function plansIn(
   const plans: LintedPlan[] = [];
   for (const one of linted) {
     const crossPlan = isAlone ? undefined : await crossPlanInput(one, lintContext, isPart);
-    const members = one.plan && { schools: summariseSchools(one.plan), programme: programmeOf(one.plan) };
+    const members = one.plan && {
+      schools: summariseSchools(one.plan),
+      programme: programmeOf(one.plan),
+      partners: namesOf(one.plan),
+    };
     plans.push({
       report: one.report,
       failOn,
@@ -109,6 +115,10 @@ async function plansIn(
     });
   }
   return plans;
+}
+
+function namesOf({ partners }: Plan): string[] {
+  return partners.map(({ name }) => name).filter(isFilledIn);
 }
 
 /**

@@ -11,6 +11,8 @@ export interface LintedPlan {
   readonly schools?: readonly SchoolSummary[];
   /** The programme that the network is part of; null if the plan names none. */
   readonly programme?: string | null;
+  /** The names of its partners. */
+  readonly partners?: readonly string[];
   readonly failOn: FailOn;
   readonly warningLimit?: WarningLimit;
   /** What it contributes to rules that compare plans. */

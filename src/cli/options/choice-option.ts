@@ -21,6 +21,30 @@ export function choiceOption(flags: string, about: string, words: readonly strin
   return chosenFrom(words, option, (word) => word);
 }
 
+/** A word that needs a file or a folder: `html=pages`. */
+interface WordWithFile {
+  readonly word: string;
+  /** For the help: the form, and what it is for. */
+  readonly about: string;
+}
+
+/** Like `choiceOption`, with one more word that takes a file or a folder after an equals sign. */
+export function choiceOrFile(
+  flags: string,
+  about: string,
+  words: readonly string[],
+  defaultValue: string,
+  { word, about: form }: WordWithFile,
+): Option {
+  const option = new Option(flags, `${about}: ${either(words)}; ${form}`).default(defaultValue, defaultValue);
+  CHOICES.set(option, [...words, `${word}=`]);
+  return option.argParser<string>((value) => {
+    if (words.includes(value) || (value.startsWith(`${word}=`) && value.length > word.length + 1)) return value;
+    if (value === word || value === `${word}=`) throw new InvalidArgumentError(`Say where: ${form}.`);
+    throw new InvalidArgumentError(`It can be ${either([...words, `${word}=…`])}.${didYouMean(value, words)}`);
+  });
+}
+
 /** Like `choiceOption`, but may be given several times. */
 export function choiceOptions(flags: string, about: string, words: readonly string[]): Option {
   return chosenFrom(words, new Option(flags, `${about}: ${either(words)}; repeatable`), collect);

@@ -6,7 +6,7 @@ import type { Io } from '../../io/io.ts';
 import { STAGES } from '../../plan/vocabulary.ts';
 import { COMMAND_FORMATS } from '../../reporters/commands/formats.ts';
 import { LEVELS } from '../../rules/types.ts';
-import { choiceOption, choiceOptions, collect, colorOption } from './choice-option.ts';
+import { choiceOption, choiceOptions, choiceOrFile, collect, colorOption } from './choice-option.ts';
 import { configOption, noConfigOption } from './config-option.ts';
 import { EXIT_MEANINGS, exitCodesHelp } from './exit-code-help.ts';
 import type { RunAction } from './run-action.ts';
@@ -20,6 +20,7 @@ Examples:
   nlc status --school "Ashby Primary"     the networks a school is in
   nlc status --programme "Reading for the Valley"
   nlc status --format csv > networks.csv  for a spreadsheet
+  nlc status --format html=pages          a page about each network, and an index
 
 A filter given twice shows networks that match either value. Different filters
 must all match. Plans that can't be read are always listed.
@@ -54,7 +55,12 @@ export function defineStatus(status: Command, io: Io, runAction: RunAction): voi
     )
     .addOption(choiceOption('--sort <by>', 'order', ORDERS, 'name'))
     .option('--reverse', 'reverse the order')
-    .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.status, 'pretty'))
+    .addOption(
+      choiceOrFile('-f, --format <name>', 'output format', COMMAND_FORMATS.status, 'pretty', {
+        word: 'html',
+        about: 'html=FOLDER for an index and a page about each network',
+      }),
+    )
     .option('--all', 'show every gap, question, strength and school, not only the most common')
     .option('--as-of <date>', 'check as of this day (YYYY-MM-DD) instead of today')
     .addOption(configOption())

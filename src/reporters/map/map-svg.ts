@@ -71,7 +71,18 @@ export function keyShape({ kind, role }: ReturnType<typeof keyEntries>[number]):
 
 /** The map without its key. `id` is the start of the ids in it. */
 export function mapPicture(map: NetworkMap, drawing: Drawing, id: string): Element {
-  const { width, height, marks, lines } = drawing;
+  return pictureOf(drawing, { id, title: `Map of ${prose(map.name)}`, about: mapSentences(map).join(' ') });
+}
+
+/** What a picture is for those who can't see it. */
+interface InWords {
+  /** The start of the ids in the picture. */
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+}
+
+export function pictureOf({ width, height, marks, lines }: Drawing, { id, title, about }: InWords): Element {
   return el(
     'svg',
     {
@@ -82,8 +93,8 @@ export function mapPicture(map: NetworkMap, drawing: Drawing, id: string): Eleme
       role: 'img',
       'aria-labelledby': `${id}-t ${id}-d`,
     },
-    el('title', { id: `${id}-t` }, `Map of ${prose(map.name)}`),
-    el('desc', { id: `${id}-d` }, mapSentences(map).join(' ')),
+    el('title', { id: `${id}-t` }, title),
+    el('desc', { id: `${id}-d` }, about),
     el('g', {}, ...lines.map(lineOf)),
     ...marks.map(markOf),
   );

@@ -22,8 +22,7 @@ export type Made = Pick<Report, 'tool' | 'framework' | 'asOf'>;
 
 /** Ends in a newline. */
 export function agendaPage(agenda: Agenda, made: Made): string {
-  const skip = el('a', { class: 'skip', href: '#main' }, 'Skip to the content');
-  return htmlDocument(agendaName(agenda), [skip, ...agendaContent(agenda, made)]);
+  return htmlDocument(agendaName(agenda), agendaContent(agenda, made));
 }
 
 /** The name of the network. */

@@ -2,15 +2,20 @@
 
 import type { Report } from '../../findings/report.ts';
 import { sha256 } from '../../text/digest.ts';
+import { PACKAGE } from '../../text/version.ts';
 import { safeText } from '../../text/words.ts';
 import { type Element, el, markupOf } from '../markup/element.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
 /** Ends in a newline. */
 export function htmlDocument(title: string, body: readonly Element[]): string {
-  const page = el('html', { lang: 'en' }, head(title), el('body', {}, ...body));
+  const skip = el('a', { class: 'skip', href: '#main' }, 'Skip to the content');
+  const page = el('html', { lang: 'en' }, head(title), el('body', {}, skip, ...body));
   return `<!doctype html>\n${markupOf(page)}\n`;
 }
+
+/** What the head of every page has, and only pages made here. */
+export const GENERATOR = `name="generator" content="${PACKAGE}"`;
 
 function head(title: string): Element {
   const policy = `default-src 'none'; style-src 'sha256-${sha256(PAGE_STYLE)}'`;
@@ -19,6 +24,7 @@ function head(title: string): Element {
     {},
     el('meta', { charset: 'utf-8' }),
     el('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    el('meta', { name: 'generator', content: PACKAGE }),
     el('meta', { name: 'viewport', content: 'width=device-width' }),
     el('meta', { name: 'color-scheme', content: 'light dark' }),
     el('title', {}, title),

@@ -54,15 +54,13 @@ export function pageOf(report: Report, view: PageView): string {
   const [only] = inputs;
   const title = isOne && only !== undefined ? nameOf(only.report) : count(plans.length, 'network');
   const parts = plans.length <= MOST_WHOLE ? PARTS : BRIEF_PARTS;
-  const body = [
-    el('a', { class: 'skip', href: '#main' }, 'Skip to the content'),
+  return htmlDocument(title, [
     ...(isOne ? [] : [el('header', {}, el('h1', {}, title))]),
     ...(isOne && only !== undefined
       ? onePlan(only, parts)
       : [el('main', { id: 'main' }, ...inputs.map((one) => article(one, parts)))]),
     madeBy(report),
-  ];
-  return htmlDocument(title, body);
+  ]);
 }
 
 interface Section {
