@@ -69,6 +69,13 @@ interface Section {
   readonly element: Element;
 }
 
+const TITLE = 'title';
+
+/** The headings that name a section: its own, and that of its plan if there are several. */
+function labelOf({ prefix }: PagePlan, id: string): string {
+  return prefix === '' ? `${id}-h` : `${id}-h ${prefix}${TITLE}`;
+}
+
 function sectionsOf(input: PagePlan, parts: readonly Part[]): Section[] {
   return parts.flatMap((part) => {
     const made = part(input);
@@ -79,7 +86,7 @@ function sectionsOf(input: PagePlan, parts: readonly Part[]): Section[] {
       {
         id,
         heading: made.heading,
-        element: el('section', { id, 'aria-labelledby': `${id}-h` }, heading, ...made.content),
+        element: el('section', { id, 'aria-labelledby': labelOf(input, id) }, heading, ...made.content),
       },
     ];
   });
@@ -99,7 +106,8 @@ function onePlan(input: PagePlan, parts: readonly Part[]): Element[] {
 }
 
 function article(input: PagePlan, parts: readonly Part[]): Element {
-  return el('article', {}, ...titleLines(input), ...sectionsOf(input, parts).map(({ element }) => element));
+  const title = titleLines(input, `${input.prefix}${TITLE}`);
+  return el('article', {}, ...title, ...sectionsOf(input, parts).map(({ element }) => element));
 }
 
 /** For a critical friend: what to ask. */

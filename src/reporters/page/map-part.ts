@@ -9,6 +9,7 @@ import { list } from '../../text/words.ts';
 import { keyEntries, keyShape, mapPicture } from '../map/map-svg.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
 import { listOf, type PagePlan, type Part, paragraph, said, tableOf } from './page-parts.ts';
+import { nameOf } from './title-lines.ts';
 
 /** A map and its drawing, worked out once for a page. */
 const drawn = memoize((plan: Plan) => {
@@ -27,12 +28,12 @@ export function smallMap({ plan, prefix }: PagePlan): Element[] {
   return [el('figure', { class: 'small' }, picture, el('figcaption', {}, words))];
 }
 
-export const mapPart: Part = ({ plan, prefix }) => {
+export const mapPart: Part = ({ plan, prefix, report }) => {
   if (plan === undefined) return undefined;
   const found = drawn(plan);
   if (found === undefined) return { id: 'map', heading: 'The map', content: [paragraph(whyNone(plan))] };
   const { map, drawing } = found;
-  const region = { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': 'The map in full size' };
+  const region = { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': regionName(prefix, report) };
   const key = keyEntries(map).map((entry) => el('span', {}, keyShape(entry), ' ', entry.words));
   return {
     id: 'map',
@@ -52,6 +53,11 @@ export const mapPart: Part = ({ plan, prefix }) => {
     ],
   };
 };
+
+/** Says whose map it is if there are several. */
+function regionName(prefix: string, report: PagePlan['report']): string {
+  return prefix === '' ? 'The map in full size' : `The map of ${nameOf(report)} in full size`;
+}
 
 function whyNone({ members }: Plan): string {
   return members.length === 0

@@ -26,7 +26,7 @@ a{color:var(--link)}a:focus-visible,.scroll:focus-visible{outline:3px solid var(
 
 const LAYOUT = `
 header{border-bottom:2px solid var(--ink);padding-bottom:.5rem}
-nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;max-width:none}nav a{display:inline-block;padding:.25rem 0}
+nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;max-width:none}nav li{margin:0}nav a{display:inline-block;padding:.25rem 0}
 section{margin-top:2.5rem}section>h2,section>h3{border-bottom:1px solid var(--rule);padding-bottom:.25rem;margin-bottom:.75rem}
 section h3,section h4{margin-top:1.5rem}article{margin-top:3rem;border-top:2px solid var(--ink);padding-top:1rem}
 #summary{margin-top:1.25rem}.columns h3,.columns h4{margin-top:.5rem}

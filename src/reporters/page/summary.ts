@@ -52,11 +52,17 @@ export const summary: Part = (input) => {
     content: [
       ...(ended === '' ? [] : [paragraph(ended, 'note')]),
       ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '), 'lead')]),
-      el('div', { class: 'columns' }, el('div', {}, ...steps(input)), el('div', {}, ...strengths(input))),
+      ...columns(steps(input), strengths(input)),
       ...smallMap(input),
     ],
   };
 };
+
+/** Parts side by side, without room for one that has nothing. */
+function columns(...parts: readonly (readonly Markup[])[]): Markup[] {
+  const filled = parts.filter((part) => part.length > 0);
+  return filled.length === 0 ? [] : [el('div', { class: 'columns' }, ...filled.map((part) => el('div', {}, ...part)))];
+}
 
 function steps(input: PagePlan): Markup[] {
   const found = stepsOf(shownFor(input).findings.filter(isOpen));

@@ -16,7 +16,8 @@ export function nameOf({ network, file }: PlanReport): string {
   return said(network === null || network.name === '' ? file : network.name, 200);
 }
 
-export function titleLines(input: Pick<PagePlan, 'report' | 'asOf' | 'view' | 'level'>): Markup[] {
+/** @param id of the heading, if something refers to it */
+export function titleLines(input: Pick<PagePlan, 'report' | 'asOf' | 'view' | 'level'>, id?: string): Markup[] {
   const { report, asOf, view, level } = input;
   const facts = [
     PAPERS[view.audience],
@@ -24,5 +25,6 @@ export function titleLines(input: Pick<PagePlan, 'report' | 'asOf' | 'view' | 'l
     ...(report.schools === null ? [] : [count(report.schools, 'school')]),
     asOf,
   ];
-  return [el(level === 1 ? 'h1' : 'h2', {}, nameOf(report)), el('p', { class: 'facts' }, facts.join(' · '))];
+  const heading = el(level === 1 ? 'h1' : 'h2', id === undefined ? {} : { id }, nameOf(report));
+  return [heading, el('p', { class: 'facts' }, facts.join(' · '))];
 }

@@ -40,6 +40,12 @@ function section(page: string, id: string): string {
 }
 
 describe('a page', () => {
+  it('leaves no empty room where there is nothing to do next, or nothing done well', async () => {
+    const full = section(await show(readFileSync('templates/full.yaml', 'utf8')), 'summary');
+    expect(headings(full)).toEqual(['## At a glance', '### What this plan does well']);
+    expect([full.match(/<div class="columns">/g)?.length, full.includes('<div></div>')]).toEqual([1, false]);
+  });
+
   it('has everything in order, under headings', async () => {
     expect(headings(await show(OUTLINE))).toEqual([
       '# Upper Vale Reading Network',

@@ -1,0 +1,184 @@
+/**
+ * Pages in a browser: they ask for nothing else, say nothing to the console, can be read by everybody, and fit on paper.
+ */
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe, { type AxeResults } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ATTACKS, planSaying } from '../kit/hostile-texts.ts';
+import { runIn } from '../kit/memory-io.ts';
+import { PORTFOLIO } from '../kit/portfolio.ts';
+import { hasPrograms } from '../kit/programs.ts';
+import { sample } from '../kit/runs.ts';
+
+const BROWSER = '/usr/bin/chromium';
+const AS_OF = ['--as-of', '2026-11-24'];
+const PLANS = readdirSync('test/plans', { recursive: true, encoding: 'utf8' })
+  .map((file) => `test/plans/${file.replaceAll('\\', '/')}`)
+  .filter((file) => file.endsWith('.yaml') && !file.includes('/err/'))
+  .sort();
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const STOP = `document.activeElement.getAttribute('href') ?? document.activeElement.getAttribute('aria-label')`;
+const KESTREL = 'test/plans/invented/kestrel-city.yaml';
+
+const show = async (text: string, ...flags: readonly string[]) =>
+  (await runIn({ files: { 'plan.yaml': text } }, 'show', ...AS_OF, ...flags, 'plan.yaml')).out;
+const read = (file: string) => readFileSync(file, 'utf8');
+
+/** Each kind of page that there is. */
+const KINDS: Readonly<Record<string, () => Promise<string>>> = {
+  'about one plan': () => show(read(KESTREL)),
+  'for governors': () => show(read(KESTREL), '--for', 'governors'),
+  'for the critical friend': () => show(read(KESTREL), '--for', 'critical-friend', '--no-snippets'),
+  'about several plans': async () => {
+    const files = { 'a.yaml': read(KESTREL), 'b.yaml': read('test/plans/ok/outline.yaml'), 'c.yaml': 'nlc: 1\n' };
+    return (await runIn({ files }, 'check', ...AS_OF, '-f', 'html', ...Object.keys(files))).out;
+  },
+  'of an agenda': async () => {
+    const files = { 'plan.yaml': read(KESTREL) };
+    return (await runIn({ files }, 'agenda', ...AS_OF, '-f', 'html', 'plan.yaml')).out;
+  },
+  'that lists networks': async () => {
+    const { written } = await runIn({ files: PORTFOLIO }, 'status', ...AS_OF, '-f', 'html=pages');
+    return written.get('pages/index.html') ?? '';
+  },
+};
+
+describe.skipIf(!hasPrograms('chromium'))('a page in a browser', () => {
+  let browser: Browser;
+  let folder = '';
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'nlc-pages-'));
+    browser = await chromium.launch({ executablePath: BROWSER, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  interface Visit {
+    readonly width?: number;
+    readonly scheme?: 'light' | 'dark';
+  }
+
+  /** Opens a page and does something with it. */
+  async function visit<Result>(
+    html: string,
+    { width = 1400, scheme = 'light' }: Visit,
+    act: (page: Page) => Promise<Result>,
+  ) {
+    const file = join(folder, 'page.html');
+    writeFileSync(file, html);
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
+    try {
+      const page = await context.newPage();
+      const noticed: string[] = [];
+      page.on('console', (message) => noticed.push(`console: ${message.text()}`));
+      page.on('pageerror', (error) => noticed.push(`error: ${error.message}`));
+      page.on('dialog', (dialog) => {
+        noticed.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      page.on('request', (request) => noticed.push(`request: ${request.url().replace(folder, '')}`));
+      await page.goto(`file://${file}`);
+      return { noticed, result: await act(page) };
+    } finally {
+      await context.close();
+    }
+  }
+
+  const ONE_REQUEST = ['request: file:///page.html'];
+
+  it.each(sample(PLANS, 4))('asks for nothing and says nothing: %s', async (file) => {
+    const { noticed } = await visit(await show(read(file)), {}, (page) => page.waitForLoadState('load'));
+    expect(noticed).toEqual(ONE_REQUEST);
+  });
+
+  it.each(sample(ATTACKS, 4))('runs and fetches nothing for %j', async (attack) => {
+    const { noticed, result } = await visit(await show(planSaying(attack)), {}, async (page) => {
+      await page.waitForLoadState('load');
+      return page.evaluate(`document.querySelectorAll('script,iframe,img,link,object,embed,base,form').length`);
+    });
+    expect([noticed, result]).toEqual([ONE_REQUEST, 0]);
+  });
+
+  it.each(
+    Object.keys(KINDS).flatMap(
+      (kind) =>
+        [
+          [kind, 'light', 1400],
+          [kind, 'dark', 1400],
+          [kind, 'light', 320],
+        ] as const,
+    ),
+  )('%s can be read by everybody, %s, %i pixels wide', async (kind, scheme, width) => {
+    const html = await (KINDS[kind] as () => Promise<string>)();
+    // The policy of the page keeps out every script, axe too, so it is taken out here.
+    const open = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+    const { result } = await visit(open, { width, scheme }, async (page) => {
+      await page.evaluate(axe.source);
+      const { violations } = (await page.evaluate(
+        `axe.run(document, ${JSON.stringify({ runOnly: RULES })})`,
+      )) as AxeResults;
+      const sideways = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      return {
+        sideways,
+        violations: violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .slice(0, 3)
+              .map(({ html: at }) => at.slice(0, 120))
+              .join(' | ')}`,
+        ),
+      };
+    });
+    expect(result).toEqual({ sideways: 0, violations: [] });
+  });
+
+  /** The pages of a PDF, as its objects count them. */
+  const sheets = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
+  it('prints on at most eight sheets of A4 without the text of the plan, tagged', async () => {
+    const { result } = await visit(await show(read(KESTREL), '--no-snippets'), {}, (page) =>
+      page.pdf({ format: 'A4', preferCSSPageSize: true, tagged: true }),
+    );
+    expect(sheets(result)).toBeGreaterThan(2);
+    expect(sheets(result)).toBeLessThanOrEqual(8);
+    expect(result.toString('latin1')).toContain('/StructTreeRoot');
+  });
+
+  it('has its summary on the first sheet', async () => {
+    const html = await show(read(KESTREL));
+    const { result } = await visit(html, {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      // A4 less the margins of the style, at 96 pixels an inch.
+      await page.setViewportSize({ width: Math.round(((210 - 30) / 25.4) * 96), height: 1000 });
+      const end = await page.evaluate(`document.querySelector('#summary').getBoundingClientRect().bottom`);
+      const steps = await page.evaluate(`document.querySelectorAll('#summary .steps > li').length`);
+      return { end: Number(end), steps };
+    });
+    expect(result.steps).toBe(5);
+    expect(result.end).toBeGreaterThan(300);
+    expect(result.end).toBeLessThanOrEqual(Math.floor(((297 - 28) / 25.4) * 96));
+  });
+
+  it('can be walked by keyboard: first past the links, then to the map', async () => {
+    const { result } = await visit(await show(read(KESTREL)), {}, async (page) => {
+      const stops: string[] = [];
+      for (let press = 0; press < 30; press += 1) {
+        await page.keyboard.press('Tab');
+        stops.push(String(await page.evaluate(STOP)));
+      }
+      return stops;
+    });
+    expect(result[0]).toBe('#main');
+    expect(result).toContain('#map');
+    expect(result).toContain('The map in full size');
+  });
+});
