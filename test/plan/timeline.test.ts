@@ -25,6 +25,7 @@ activities: [{ title: Walks, kind: learning-walk, schools: all, starts: 2026-01,
     expect(rowsOf(text)).toEqual([
       'The network | Vale | 2025-09-01 to 2027-08-31 | from September 2025 to August 2027',
       'Terms of office | Co-leader: the head of Ash | 2025-09-01 to 2026-08-31 | from September 2025 to August 2026',
+      'Terms of office | Co-leader: nobody | 2026-09-01 to 2027-08-31 | from 1 September 2026 to 31 August 2027',
       'Activities | Walks, 4 a year | 2026-01-01 to 2027-08-31 | from January 2026',
     ]);
   });
@@ -42,6 +43,32 @@ timeline: { milestones: [{ id: m, title: Agreed, due: 2025-10 }, { title: Tested
       'Milestones | Agreed | 2025-10-01 to 2025-10-31 | October 2025 | point',
       'Milestones | Tested (after: Agreed) | 2025-11-01 to 2025-11-30 | November 2025 | point',
     ]);
+  });
+});
+
+describe('a role', () => {
+  const inOffice = (...terms: readonly string[]) =>
+    rowsOf(
+      `${NETWORK}schools: [{ id: a, name: Ash }]\nleadership:\n  facilitators:\n${terms.map((term, index) => `    - { person: { name: P${index}, school: a }${term} }\n`).join('')}`,
+    )
+      .filter((row) => row.includes(': nobody'))
+      .map((row) => row.split(' | ').slice(1, 3).join(' | '));
+
+  it('that nobody has between two terms shows the gap', () => {
+    expect(inOffice(', since: 2025-09, until: 2026-03', ', since: 2026-06')).toEqual([
+      'Facilitator: nobody | 2026-04-01 to 2026-05-31',
+    ]);
+  });
+
+  it('whose last term ends before the network does shows the gap', () => {
+    expect(inOffice(', since: 2025-09, until: 2027-03-31')).toEqual(['Facilitator: nobody | 2027-04-01 to 2027-08-31']);
+    expect(inOffice(', since: 2025-09, until: 2027-08')).toEqual([]);
+  });
+
+  it('has no gap if somebody else has it then, or if no term says when it ends', () => {
+    expect(inOffice(', since: 2025-09, until: 2026-03', ', since: 2026-04')).toEqual([]);
+    expect(inOffice(', since: 2025-09, until: 2026-03', ', since: 2025-10, until: 2027-08')).toEqual([]);
+    expect(inOffice('', ', since: 2026-01, until: 2026-02')).toEqual([]);
   });
 });
 

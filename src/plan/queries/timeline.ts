@@ -4,6 +4,7 @@ import { amount } from '../../text/words.ts';
 import type { Plan, Role } from '../model/plan.ts';
 import type { Path } from '../path.ts';
 import { type Day, dayOf, type PlanDate, printDay } from './calendar.ts';
+import { termsOf as heldTerms } from './in-post.ts';
 import { currentActivities } from './network-year.ts';
 import { holder } from './posts.ts';
 
@@ -23,6 +24,8 @@ export interface TimelineRow {
   readonly at: Path;
   /** Whether it falls on a date, and doesn't last. */
   readonly isPoint: boolean;
+  /** Set for a time in which nobody has a role. */
+  readonly isGap?: true;
 }
 
 export interface Timeline {
@@ -105,16 +108,38 @@ function lasting(plan: Plan): TimelineRow[] {
   ];
 }
 
-function termsOf({ leadership }: Plan): TimelineRow[] {
+function termsOf({ leadership, network }: Plan): TimelineRow[] {
   const { coLeaders, facilitators, criticalFriends, otherRoles } = leadership;
   const term = (title: string, role: Role) =>
     span({ group: 'Terms of office', label: `${title}: ${holder(role)}`, at: role.at }, role.since, role.until);
   return [
     ...coLeaders.flatMap((role) => term('Co-leader', role)),
+    ...gapsBetween('Co-leader', coLeaders, network),
     ...facilitators.flatMap((role) => term('Facilitator', role)),
+    ...gapsBetween('Facilitator', facilitators, network),
     ...criticalFriends.flatMap((role) => term('Critical friend', role)),
+    ...gapsBetween('Critical friend', criticalFriends, network),
     ...otherRoles.flatMap((role) => term(role.title ?? 'Role', role)),
   ];
+}
+
+/** The times between the first term and the end of the network in which nobody has a role. */
+function gapsBetween(title: string, roles: readonly Role[], { ends }: Plan['network']): TimelineRow[] {
+  const terms = heldTerms(roles, 'any-school').sort((a, b) => a.from - b.from);
+  const gaps: TimelineRow[] = [];
+  let covered = terms[0]?.from ?? Number.POSITIVE_INFINITY;
+  for (const { from, to } of [...terms, ...(ends === undefined ? [] : [{ from: ends.to + 1, to: ends.to + 1 }])]) {
+    if (from > covered) gaps.push(gapOf(title, roles, covered, from - 1));
+    covered = Math.max(covered, to + 1);
+  }
+  return gaps;
+}
+
+function gapOf(title: string, [first]: readonly Role[], from: Day, to: Day): TimelineRow {
+  const dateOf = (day: Day): PlanDate => ({ text: printDay(day), from: day, to: day });
+  const subject = { group: 'Terms of office', label: `${title}: nobody`, at: first?.at.slice(0, -1) ?? [] };
+  const [row] = span(subject, dateOf(from), dateOf(to));
+  return { ...(row as TimelineRow), isGap: true };
 }
 
 function moneyEnds({ resources }: Plan): TimelineRow[] {

@@ -68,18 +68,20 @@ export function calendarFile(plan: Plan): string {
 
 function eventsOf(plan: Plan): DayEvent[] {
   const identityOf = rowIdentities(plan);
-  return (timelineOf(plan)?.rows ?? []).flatMap((row) => {
-    const identity = identityOf(row);
-    const { group, label, starts, ends, isPoint } = row;
-    const title = group === 'Money ends' ? `Money from ${label}` : label;
-    if (isPoint)
-      return starts === undefined ? [] : [dated({ identity, title, what: POINTS[group] ?? '', row }, starts)];
-    if (group === 'Closed') return closedPeriod({ identity, title, what: 'closed', row }, starts, ends);
-    const [begin, end] = TURNS[group] ?? OTHER_TURNS;
-    const turn = (which: string, what: string, date: PlanDate | undefined) =>
-      date === undefined ? [] : [dated({ identity: `${identity}/${which}`, title, what, row }, date)];
-    return [...turn('starts', begin, starts), ...turn('ends', end, ends)];
-  });
+  return (timelineOf(plan)?.rows ?? [])
+    .filter(({ isGap }) => isGap !== true)
+    .flatMap((row) => {
+      const identity = identityOf(row);
+      const { group, label, starts, ends, isPoint } = row;
+      const title = group === 'Money ends' ? `Money from ${label}` : label;
+      if (isPoint)
+        return starts === undefined ? [] : [dated({ identity, title, what: POINTS[group] ?? '', row }, starts)];
+      if (group === 'Closed') return closedPeriod({ identity, title, what: 'closed', row }, starts, ends);
+      const [begin, end] = TURNS[group] ?? OTHER_TURNS;
+      const turn = (which: string, what: string, date: PlanDate | undefined) =>
+        date === undefined ? [] : [dated({ identity: `${identity}/${which}`, title, what, row }, date)];
+      return [...turn('starts', begin, starts), ...turn('ends', end, ends)];
+    });
 }
 
 type Undated = Omit<DayEvent, 'from' | 'to' | 'sometime'>;

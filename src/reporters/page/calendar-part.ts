@@ -65,7 +65,7 @@ function yearWords(year: number): string {
 }
 
 /** The bar of a row, with a line for each new school year and one for today. */
-function track({ from, to, isPoint }: TimelineRow, timeline: Timeline, today: number): Element {
+function track({ from, to, isPoint, isGap }: TimelineRow, timeline: Timeline, today: number): Element {
   const width = timeline.years.length * YEAR;
   const at = (day: number) => Math.round((width * (day - timeline.from)) / (timeline.to + 1 - timeline.from));
   const clamped = (day: number) => Math.min(width, Math.max(0, at(day)));
@@ -73,7 +73,7 @@ function track({ from, to, isPoint }: TimelineRow, timeline: Timeline, today: nu
   const right = to === undefined ? width : clamped(to + 1);
   const isSeen = (to ?? timeline.to) >= timeline.from && (from ?? timeline.from) <= timeline.to;
   const bar = {
-    class: isPoint ? 't-point' : 't-bar',
+    class: isGap === true ? 't-gap' : isPoint ? 't-point' : 't-bar',
     x: left,
     y: 2,
     width: Math.max(isPoint ? 4 : 2, right - left),

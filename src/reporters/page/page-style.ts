@@ -44,7 +44,7 @@ const PARTS = `
 .years,.rows li{display:grid;grid-template-columns:minmax(0,20rem) minmax(0,1fr);gap:0 1rem;max-width:none;align-items:center}
 .years{display:flex;gap:0;padding-left:21rem;font-size:.875rem;color:var(--soft)}.years span{flex:1;border-left:1px solid var(--rule);padding-left:.25rem}
 .rows{list-style:none;padding:0}.rows li{margin:0;padding:.25rem 0;border-bottom:1px solid var(--rule)}
-.track{width:100%;height:1rem;background:var(--wash)}.t-bar{fill:var(--bar)}.t-point{fill:var(--ink)}.t-year{stroke:var(--rule);stroke-width:1}.t-today{stroke:var(--today);stroke-width:2}.t-year,.t-today{vector-effect:non-scaling-stroke}
+.track{width:100%;height:1rem;background:var(--wash)}.t-bar{fill:var(--bar)}.t-point{fill:var(--ink)}.t-gap{fill:none;stroke:var(--warning);stroke-width:2;stroke-dasharray:4 3;vector-effect:non-scaling-stroke}.t-year{stroke:var(--rule);stroke-width:1}.t-today{stroke:var(--today);stroke-width:2}.t-year,.t-today{vector-effect:non-scaling-stroke}
 .statements{columns:24rem;column-gap:2.5rem;list-style:none;padding:0;max-width:none}.statements li{break-inside:avoid;margin:0;padding:.1875rem 0}
 .status{font-weight:700}.s-met{color:var(--good)}.s-partly{color:var(--warning)}.s-missed{color:var(--error)}.s-cannotTell{color:var(--soft);font-weight:400}.code,.meta{color:var(--soft)}
 .findings{list-style:none;padding:0}.findings>li{border-left:4px solid var(--rule);padding-left:1rem;margin:1.25rem 0;max-width:48rem}.f-error>li{border-color:var(--error)}.f-warning>li{border-color:var(--warning)}
