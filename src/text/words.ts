@@ -107,6 +107,13 @@ export function amount(number: number): string {
   return figure(number).replace(/\B(?=(?:\d{3})+(?!\d))/g, ',');
 }
 
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** Writes a number within a sentence: as a word below ten, otherwise in figures. */
+export function numberInWords(number: number): string {
+  return NUMBERS[number] ?? amount(number);
+}
+
 /** The symbols of common currencies, by ISO code. */
 const CURRENCY_SIGNS = new Map([
   ['GBP', '£'],
