@@ -14,7 +14,7 @@ export interface Coverage {
   /** In the order of the plan format. */
   readonly fields: readonly string[];
   readonly rules: readonly string[];
-  /** Those of the rules that any entry satisfies. */
+  /** The fields of the rules that any entry satisfies. */
   readonly presence: readonly string[];
   readonly unseen: string;
 }
@@ -53,14 +53,14 @@ function lookOf(rule: Rule | CrossPlanRule, { header }: Framework, examples: Pre
   };
 }
 
-/** What tells entries apart, or says which networks a rule is asked of, isn't what a statement is about. */
+/** What tells entries apart, or says which networks a rule applies to, isn't what a statement is about. */
 const LABEL = /(^|\.)(id|name|title)$|^network\.stage$/;
 
 function isAboutContent(field: string): boolean {
   return field.includes('.') && !LABEL.test(field);
 }
 
-/** A field in which people, or how many of them, are given. What is written of each person belongs to it. */
+/** A field that gives people, or how many there are. What is written about each person belongs to it. */
 const PEOPLE = /(\.(?:person|led_by|members|link_person|with|takes_part))\..+$/;
 
 function withoutPersonalDetails(field: string): string {
