@@ -174,7 +174,7 @@ export interface RuleRecord {
 }
 
 /**
- * It has one of three fields: `plan`, a fragment merged into the base plan; `plans`, several fragments for a rule across
+ * Has one of three fields: `plan`, a fragment merged into the base plan; `plans`, several fragments for a rule across
  * plans; or `text`, a whole file.
  */
 export type RuleExample = ExampleCase &

@@ -9,7 +9,7 @@ import { either, nearest } from '../text/words.ts';
 import { entryHint } from './entry-example.ts';
 import { errorsOf } from './errors-of.ts';
 import {
-  expectedBy,
+  expectedInWords,
   found,
   hintFor,
   hintForMissing,
@@ -175,7 +175,7 @@ function missing(path: Path, field: string): PlanSchemaError {
 function wrongValue(data: Data, path: Path, errors: readonly ShapeError[]): PlanSchemaError {
   const value = valueAt(data, path);
   const expected =
-    path.length === 0 ? 'made up of sections such as "network:" and "schools:"' : either(expectedBy(errors));
+    path.length === 0 ? 'made up of sections such as "network:" and "schools:"' : expectedInWords(errors);
   const message = wrongValueMessage(quoted(path), value, expected);
   return planError(path, message, entryHint(data, path, errors) ?? hintFor(errors, path, value));
 }
