@@ -6,6 +6,7 @@
 import type { CrossPlanRule, Rule } from '../rules/bind-checks.ts';
 import { allRules, type Framework } from '../rules/load.ts';
 import type { PreparedExamples } from '../rules/types.ts';
+import { countFirst } from '../text/words.ts';
 import { fieldsOfRule, findsMoreThanAbsence } from './fields-read.ts';
 
 export interface Coverage {
@@ -78,8 +79,8 @@ export function coverageText(coverage: readonly Coverage[]): string {
 
 function paragraph({ code, title, fields, rules, presence, unseen }: Coverage): string {
   const links = rules.map((id) => `[${id}](RULES.md#${id})`);
-  const [verb, pronoun] =
-    rules.length === 1 ? ['One rule looks', 'It reads'] : [`${rules.length} rules look`, 'They read'];
+  const verb = countFirst(rules.length, 'rule looks', 'rules look');
+  const pronoun = rules.length === 1 ? 'It reads' : 'They read';
   const asking = presence.length === 1 ? 'asks' : 'ask';
   const sentences = [
     `**${code} · ${title}.** ${verb} at it: ${links.join(', ')}.`,

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/model/plan.ts';
 import { isClosing, isOver } from '../plan/queries/closing.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { type Rule, USUAL_WEIGHT } from '../rules/bind-checks.ts';
-import { count } from '../text/words.ts';
+import { countFirst } from '../text/words.ts';
 import { findsNothing, type RuleResult } from './evaluate-rules.ts';
 
 /**
@@ -37,10 +37,10 @@ export function plainThanks(plan: Plan, strengths: PlanReport['strengths']): str
   const schools = networkSize(plan);
   if (isOver(plan)) {
     const years = first === undefined ? ` until ${last}` : first === last ? ` in ${last}` : ` from ${first} to ${last}`;
-    return `${count(schools, 'school')} worked together${years}.`;
+    return `${countFirst(schools, 'school')} worked together${years}.`;
   }
   const since = first === undefined ? '' : ` since ${first}`;
-  return `${count(schools, 'school has', 'schools have')} worked together${since}.`;
+  return `${countFirst(schools, 'school has', 'schools have')} worked together${since}.`;
 }
 
 function hasBegun({ network: { stage, starts }, today }: Plan): boolean {

@@ -102,8 +102,8 @@ activities:
 
   it('is thanked plainly if its plan shows no strength', () => {
     const bare = `${NOBODY}\nactivities: []`;
-    expect(praiseTexts(plan(SINCE, bare), 5)).toEqual(['4 schools have worked together since 2018.']);
-    expect(praiseTexts(plan('stage: closing, starts: ', bare), 5)).toEqual(['4 schools have worked together.']);
+    expect(praiseTexts(plan(SINCE, bare), 5)).toEqual(['Four schools have worked together since 2018.']);
+    expect(praiseTexts(plan('stage: closing, starts: ', bare), 5)).toEqual(['Four schools have worked together.']);
     expect(praiseTexts(plan('stage: closing, starts: 2018, school_count: 30', bare), 5)).toEqual([
       '30 schools have worked together since 2018.',
     ]);
@@ -113,9 +113,9 @@ activities:
   it('is thanked in the past tense once it is over, whatever stage its plan gives', () => {
     const bare = `${NOBODY}\nactivities: []`;
     const over = (network: string) => praiseTexts(plan(`stage: launching, ${network}`, bare), 5);
-    expect(over('starts: 2018-09, ends: 2021')).toEqual(['4 schools worked together from 2018 to 2021.']);
-    expect(over('starts: 2018-02, ends: 2018-11')).toEqual(['4 schools worked together in 2018.']);
-    expect(over('ends: 2018-11')).toEqual(['4 schools worked together until 2018.']);
+    expect(over('starts: 2018-09, ends: 2021')).toEqual(['Four schools worked together from 2018 to 2021.']);
+    expect(over('starts: 2018-02, ends: 2018-11')).toEqual(['Four schools worked together in 2018.']);
+    expect(over('ends: 2018-11')).toEqual(['Four schools worked together until 2018.']);
   });
 
   it('is not thanked for what a plan that does not fit may say otherwise', () => {
