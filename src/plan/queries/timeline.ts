@@ -92,7 +92,7 @@ function lasting(plan: Plan): TimelineRow[] {
       span('Terms of office', `${role.title ?? 'Role'}: ${holder(role)}`, role.since, role.until),
     ),
     ...currentActivities(plan).flatMap(({ title, timesPerYear, starts, ends }) =>
-      span('Activities', timesPerYear === undefined ? title : `${title}, ${amount(timesPerYear)} a year`, starts, ends),
+      span('Activities', timesPerYear === undefined ? title : `${title}, ${timesAYear(timesPerYear)}`, starts, ends),
     ),
     ...plan.closedPeriods.flatMap(({ why, from, to }) => span('Closed', why ?? 'Closed', from, to)),
     ...once(incomes.flatMap(({ source, partner, ends }) => point('Money ends', partner?.name ?? source, ends))),
@@ -138,4 +138,9 @@ export function dateWords({ text }: PlanDate): string {
 /** `on 18 September 2026`, `in September 2026`. */
 export function whenWords(date: PlanDate): string {
   return `${date.from === date.to ? 'on' : 'in'} ${dateWords(date)}`;
+}
+
+/** `once a year`, `twice a year`, `6 times a year`. */
+export function timesAYear(times: number): string {
+  return `${times === 1 ? 'once' : times === 2 ? 'twice' : `${amount(times)} times`} a year`;
 }
