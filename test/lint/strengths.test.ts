@@ -5,18 +5,20 @@ import type { PlanReport } from '../../src/findings/report.ts';
 import { praiseTexts, shownStrengths } from '../../src/report/praise.ts';
 import { plansOf } from '../kit/reports.ts';
 
-/** A plan of four schools, with lines of its own. */
-function plan(network: string, more: string): PlanReport {
+const FOUR = `schools:
+  - { id: ashby, name: Ashby, joined_by: choice }
+  - { id: brook, name: Brook, joined_by: choice }
+  - { id: cairn, name: Cairn, joined_by: choice }
+  - { id: dene, name: Dene, joined_by: choice }`;
+
+/** A plan of four schools or others, with lines of its own. */
+function plan(network: string, more: string, schools = FOUR): PlanReport {
   const [report] = plansOf({
     'plan.yaml': `nlc: 1
 network: { id: vale, name: Vale, origin: voluntary, ${network} }
 purpose: { moral_purpose: , compelling_reason: }
 focus: { learning_focus: , pedagogy: }
-schools:
-  - { id: ashby, name: Ashby, joined_by: choice }
-  - { id: brook, name: Brook, joined_by: choice }
-  - { id: cairn, name: Cairn, joined_by: choice }
-  - { id: dene, name: Dene, joined_by: choice }
+${schools}
 ${more}
 `,
   });
@@ -116,6 +118,8 @@ activities:
     expect(over('starts: 2018-09, ends: 2021')).toEqual(['Four schools worked together from 2018 to 2021.']);
     expect(over('starts: 2018-02, ends: 2018-11')).toEqual(['Four schools worked together in 2018.']);
     expect(over('ends: 2018-11')).toEqual(['Four schools worked together until 2018.']);
+    const unnamed = plan('stage: launching, starts: 2018-09, ends: 2021', bare, 'schools: []');
+    expect(praiseTexts(unnamed, 5)).toEqual(['People worked together from 2018 to 2021.']);
   });
 
   it('is not thanked for what a plan that does not fit may say otherwise', () => {
