@@ -106,6 +106,11 @@ describe('an owner', () => {
       'leadership: { facilitators: [{ person: { post: support-staff, school: cairn } }] }\n',
       'a member of support staff at Cairn (facilitator)',
     ],
+    [
+      'co_leaders',
+      'leadership: { co_leaders: [{ person: { post: academic, from: University of Leeds } }] }\n',
+      'an academic from the University of Leeds (co-leader)',
+    ],
     ['steering_group', GROUPS, 'the head of Ashby (Heads)'],
     [
       'steering_group',

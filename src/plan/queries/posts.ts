@@ -53,8 +53,11 @@ function isOnlyOneThere({ post }: Person): boolean {
 function withHome(who: string, person: Person): string {
   const home = person.school?.name ?? person.partner?.name ?? (isFilledIn(person.from) ? person.from : undefined);
   const relation = person.school === undefined ? 'from' : isOnlyOneThere(person) ? 'of' : 'at';
-  return home === undefined ? who : `${who} ${relation} ${short(home)}`;
+  return home === undefined ? who : `${who} ${relation} ${NEEDS_ARTICLE.test(home) ? 'the ' : ''}${short(home)}`;
 }
+
+/** Names such as `University of Leeds`, which have "the" before them in a sentence. */
+const NEEDS_ARTICLE = /^(University|Faculty|Institute|Department|Ministry|Diocese) of /;
 
 function isOnlyPartner(person: Person): person is Person & { readonly partner: Partner } {
   const { partner, id, name, post, school, from } = person;

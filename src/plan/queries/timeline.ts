@@ -64,7 +64,7 @@ function span(group: string, label: string, starts: PlanDate | undefined, ends: 
   if (starts === undefined && ends === undefined) return [];
   const dates = [
     starts === undefined ? '' : `from ${dateWords(starts)}`,
-    ends === undefined ? '' : `to ${dateWords(ends)}`,
+    ends === undefined ? '' : `${starts === undefined ? 'until' : 'to'} ${dateWords(ends)}`,
   ];
   const isPoint = false;
   return [

@@ -37,7 +37,7 @@ function days({ daysPerYear }: Role): string {
 function term({ since, until }: Role): string {
   const words = [
     since === undefined ? '' : `from ${dateWords(since)}`,
-    until === undefined ? '' : `to ${dateWords(until)}`,
+    until === undefined ? '' : `${since === undefined ? 'until' : 'to'} ${dateWords(until)}`,
   ];
   return words.filter((word) => word !== '').join(' ');
 }
