@@ -6,6 +6,7 @@
 import type { CrossPlanRule, Rule } from '../rules/bind-checks.ts';
 import { allRules, type Framework } from '../rules/load.ts';
 import type { PreparedExamples } from '../rules/types.ts';
+import { countFirst } from '../text/words.ts';
 import { fieldsOfRule, findsMoreThanAbsence } from './fields-read.ts';
 
 export interface Coverage {
@@ -14,7 +15,7 @@ export interface Coverage {
   /** In the order of the plan format. */
   readonly fields: readonly string[];
   readonly rules: readonly string[];
-  /** Those of the rules that any entry satisfies. */
+  /** The fields of the rules that any entry satisfies. */
   readonly presence: readonly string[];
   readonly unseen: string;
 }
@@ -53,14 +54,14 @@ function lookOf(rule: Rule | CrossPlanRule, { header }: Framework, examples: Pre
   };
 }
 
-/** What tells entries apart, or says which networks a rule is asked of, isn't what a statement is about. */
+/** What tells entries apart, or says which networks a rule applies to, isn't what a statement is about. */
 const LABEL = /(^|\.)(id|name|title)$|^network\.stage$/;
 
 function isAboutContent(field: string): boolean {
   return field.includes('.') && !LABEL.test(field);
 }
 
-/** A field in which people, or how many of them, are given. What is written of each person belongs to it. */
+/** A field that gives people, or how many there are. What is written about each person belongs to it. */
 const PEOPLE = /(\.(?:person|led_by|members|link_person|with|takes_part))\..+$/;
 
 function withoutPersonalDetails(field: string): string {
@@ -78,8 +79,8 @@ export function coverageText(coverage: readonly Coverage[]): string {
 
 function paragraph({ code, title, fields, rules, presence, unseen }: Coverage): string {
   const links = rules.map((id) => `[${id}](RULES.md#${id})`);
-  const [verb, pronoun] =
-    rules.length === 1 ? ['One rule looks', 'It reads'] : [`${rules.length} rules look`, 'They read'];
+  const verb = countFirst(rules.length, 'rule looks', 'rules look');
+  const pronoun = rules.length === 1 ? 'It reads' : 'They read';
   const asking = presence.length === 1 ? 'asks' : 'ask';
   const sentences = [
     `**${code} · ${title}.** ${verb} at it: ${links.join(', ')}.`,

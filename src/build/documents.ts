@@ -1,6 +1,6 @@
 /**
- * Regenerates Markdown from code and data: the reference of rules, what serves each statement, and marked sections of
- * other documents.
+ * Regenerates Markdown from code and data: the rule reference, what serves each statement, and marked sections of other
+ * documents.
  */
 
 import examples from '#prepared/examples';

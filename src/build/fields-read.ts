@@ -15,7 +15,7 @@ import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts
 import type { PreparedExamples, RuleExample } from '../rules/types.ts';
 import { readYaml } from '../yaml/read.ts';
 
-/** A plan without a place that doesn't fit, which notes what is read. */
+/** Notes what is read of a plan. Nothing in it is spoilt. */
 export class Readings extends Spoilt {
   readonly fields = new Set<string>();
 
@@ -31,12 +31,12 @@ export class Readings extends Spoilt {
 
 const SURE = { date: false, members: false, unnamed: false, heads: false, people: false, partners: false };
 
-/** A place without the numbers of entries: `schools.joined_by`. */
+/** A path without list indexes: `schools.joined_by`. */
 export function fieldAt(path: Path): string {
   return path.filter((step) => typeof step === 'string').join('.');
 }
 
-/** Every field with a value of its own that a plan, or a part of one, writes. An empty list is a value. */
+/** Every field that has a value of its own in a plan or a part of one. An empty list is a value. */
 export function fieldsIn(data: Data, at: Path = []): string[] {
   if (isList(data)) return data.length === 0 ? [fieldAt(at)] : data.flatMap((item) => fieldsIn(item, at));
   if (isMap(data)) return Object.entries(data).flatMap(([key, value]) => fieldsIn(value, [...at, key]));
@@ -109,7 +109,7 @@ interface SchemaPart {
   readonly anyOf?: readonly SchemaPart[];
 }
 
-/** Every field of a schema with no fields of its own, by its way from the root: `schools.identifier.scheme`. */
+/** Every field of a schema that has no fields of its own, by its path from the root: `schools.identifier.scheme`. */
 export function schemaFields(schema: unknown): string[] {
   return [...new Set(fieldsBelow(schema as SchemaPart, []))];
 }

@@ -34,7 +34,7 @@ export interface FrameworkFiles {
   readonly glossary: SourceFile;
   readonly rules: readonly SourceFile[];
   readonly base: SourceFile;
-  /** Every JSON Schema by name. Those of reports and the like aren't used here. */
+  /** Every JSON Schema by name. Those for reports and the like aren't used here. */
   readonly schemas: Readonly<Record<string, SourceFile>>;
 }
 

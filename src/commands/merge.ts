@@ -70,7 +70,7 @@ async function mergeReports(
 }
 
 function baselineMissing(file: string): string {
-  return `${file} doesn't exist here, but the parts go with that baseline. Run nlc merge in the folder where they were checked, or use --baseline FILE or --no-baseline.`;
+  return `${file} doesn't exist here, but the parts were checked with that baseline. Run nlc merge in the folder where they were checked, or use --baseline FILE or --no-baseline.`;
 }
 
 function partsIn(files: readonly string[], io: Io): ShardFile[] {

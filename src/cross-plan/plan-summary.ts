@@ -33,7 +33,7 @@ export interface PlanSummary {
   readonly date: Day;
   /** Whether the network still runs on the checking date: it isn't closing and hasn't ended. */
   readonly goesOn: boolean;
-  /** S: the schools active on `date`. */
+  /** The schools active on `date`. */
   readonly schools: readonly SummarySchool[];
   /** How many schools there are, including those that the plan doesn't name. */
   readonly schoolCount: number;

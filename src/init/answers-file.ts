@@ -153,7 +153,7 @@ function schoolsIn(value: Data | undefined, addProblem: AddProblem): SchoolAnswe
     if (typeof name === 'string' && typeof id === 'string') return { ...rest, id, name } as SchoolAnswer;
     addProblem(
       ['schools', index],
-      `Entry ${index + 1} of "schools" needs a name that is text. An id is optional, and must be text as well.`,
+      `Entry ${index + 1} of "schools" needs a name that is text. An id is optional, but it must be text too.`,
     );
     return { id: '', name: `entry ${index + 1}` };
   });

@@ -36,7 +36,7 @@ const ORIGIN_NOTES: Readonly<Record<string, string>> = {
 
 /** The most common kinds of joint work. The names of the others need no explanation. */
 const KIND_NOTES: Readonly<Record<string, string>> = {
-  enquiry: 'asking a question of your own teaching',
+  enquiry: 'asking a question about your own teaching',
   'data-enquiry': 'a question raised by your figures',
   'action-research': 'change something, watch, change again',
   'lesson-study': 'plan, watch and improve a lesson',
@@ -197,7 +197,7 @@ export const QUESTIONS: readonly Question[] = [
     flag: '--part-of <programme>',
     title: 'Programme',
     asks: 'Is the network part of a programme? If so, which one?',
-    why: 'A programme can see its networks together, and nlc asks early what comes after the programme. (H14)',
+    why: 'A programme can look at its networks together, and nlc asks early what comes after the programme. (H14)',
     example: 'Reading for the Valley',
     how: 'text',
   },

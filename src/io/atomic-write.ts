@@ -23,7 +23,7 @@ import { absolutePath, exists, resolved } from './read-files.ts';
 /**
  * Readers see either the old file or the new one, even if the computer stops in between. Keeps the mode and, as far as
  * the system allows, the owner of the old file. Never writes through a link, in a folder that is inside the root only
- * through a link, or in a folder of git's. The root is the repository's, or else the working folder. Throws a
+ * through a link, or in one of git's folders. The root is the repository's, or else the working folder. Throws a
  * `UserError` if it can't write.
  * @param name the path from `cwd`, as the user gave it
  */

@@ -24,7 +24,9 @@ import { systemCode, systemLimit } from './errors.ts';
 import type { Entry, FileRead, FolderRead } from './io.ts';
 import { isInside, isOfGit, rootOf } from './paths.ts';
 
-/** Reads at most `limit + 1` bytes. Opens the file before looking at what it is, so that it can't be swapped between. */
+/**
+ * Reads at most `limit + 1` bytes. Opens the file before looking at what it is, so that nobody can swap it in between.
+ */
 export function readRegularFile(cwd: string, path: string, limit: number): FileRead {
   const file = absolutePath(cwd, path);
   try {

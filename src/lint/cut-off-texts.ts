@@ -19,7 +19,7 @@ const OPEN_END = /[,(–—-]$/u;
 /** An id, a date or one of the format's own words is complete as it is. */
 const ONE_WORD = /^[a-z0-9_.:/-]+$/;
 const BLANK = new Set([' ', '\t']);
-/** How a text begins that no `#` can cut off. */
+/** How a text begins if no `#` can cut it off. */
 const QUOTES = new Set(['"', "'", '|', '>']);
 /** Only this many UTF-16 units of a comment are looked at. */
 const REACH = 300;

@@ -1,4 +1,4 @@
-/** Hides what schools would rather not be known for where lines of a plan are shown. */
+/** Hides what schools would rather not be known for, in the lines of a plan that are shown. */
 
 /** Fields about a head's attitude or a school's hard circumstances, with one of their values. */
 const PRIVATE =

@@ -1,4 +1,4 @@
-/** Errors of the format with what was meant, as far as that is known. Loaded only for a plan that doesn't fit. */
+/** Errors about the format, with what was probably meant, if that is known. Loaded only for a plan that doesn't fit. */
 
 import { answerKindAt } from '../edit/answer-kinds.ts';
 import { drafted } from '../edit/draft.ts';

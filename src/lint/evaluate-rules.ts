@@ -24,7 +24,7 @@ export interface RuleResult {
   readonly breaches: readonly Breach[];
   /** The plan's acknowledgement of the breaches, if it has one. */
   readonly acknowledged: Acknowledgement | undefined;
-  /** The rule can't tell because it reads a field that is left out, as it doesn't fit the format. */
+  /** The rule can't tell, because it reads a field that was left out for not fitting the format. */
   readonly isTouched?: true;
 }
 
@@ -35,7 +35,7 @@ export interface RuleResult {
  * @param off rules that exist but don't run, so their findings are unknown
  * @param complete whether all of these are the whole rule set, so that any other rule is unknown
  * @param acknowledge whether the plan's acknowledgements apply
- * @param watch reads a plan of which something is left out; a rule that would read that can't tell
+ * @param watch reads a plan from which something was left out; a rule that would read that can't tell
  */
 export function evaluateRules(
   plan: Plan,
@@ -70,7 +70,7 @@ export function evaluateRules(
   return results.map((result) => giveWay(result, failed));
 }
 
-/** Which rules depend on no others, and which run in each later turn, by their places in the list. */
+/** Which rules depend on no others, and which run in each later turn, by their positions in the list. */
 const turnsOf = memoize((rules: readonly Rule[]) => {
   const inTurn = (turn: Rule['predicate']['after']) =>
     rules.flatMap(({ predicate: { after } }, index) => (after === turn ? [index] : []));

@@ -47,12 +47,12 @@ export interface LintContext {
   readonly networkId?: string;
   /** What a plan's profile and its gaps are based on. Left out if neither is needed. */
   readonly leaflet?: Leaflet;
-  /** How much reports have to say; everything if left out. */
+  /** How much reports should say; everything if left out. */
   readonly depth?: ReportDepth;
 }
 
 /**
- * How much a report has to say about a plan: only findings and outcomes, also what to write, also strengths, or
+ * How much a report says about a plan: only findings and outcomes, what to write as well, strengths as well, or
  * everything.
  */
 export type ReportDepth = (typeof DEPTHS)[number];
@@ -176,7 +176,7 @@ function isOfVersion({ rule, path, suggestion = path }: PlanSchemaError): boolea
   return rule === 'plan-shape' && (path.length === 0 || suggestion[0] === 'nlc');
 }
 
-/** The place that an error spoils. For a misspelt field, it's the place of the field that was meant. */
+/** The place that an error spoils. For a misspelt field, it's where the intended field would be. */
 function spoiltPlace({ rule, path, suggestion }: PlanSchemaError): Path[] {
   if (suggestion !== undefined) return [suggestion];
   return rule === 'plan-shape' ? [path] : [];

@@ -1,5 +1,5 @@
 /**
- * What a report has on a plan apart from findings: the network, outcomes, strengths, what wasn't checked, and the
+ * What a report says about a plan apart from findings: the network, outcomes, strengths, what wasn't checked, and the
  * profile.
  */
 
@@ -71,7 +71,7 @@ export function strengthsAndUntold(
   return { strengths, thanks: plainThanks(plan, strengths), untold: untoldOf(results, plan, partial) };
 }
 
-/** The categories that the plan has no section on and that concern the network; none if it is closing. */
+/** The categories that matter to the network and have no section in the plan; none if it is closing. */
 export function unstartedIn(plan: Plan, leaflet: Leaflet | undefined): PlanReport['unstarted'] {
   if (isClosing(plan)) return [];
   const categories = leaflet?.header.categories ?? [];

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/model/plan.ts';
 import { isClosing, isOver } from '../plan/queries/closing.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { type Rule, USUAL_WEIGHT } from '../rules/bind-checks.ts';
-import { count } from '../text/words.ts';
+import { countFirst } from '../text/words.ts';
 import { findsNothing, type RuleResult } from './evaluate-rules.ts';
 
 /**
@@ -34,13 +34,14 @@ export function plainThanks(plan: Plan, strengths: PlanReport['strengths']): str
   if (!isClosing(plan) || strengths.length > 0) return '';
   const { starts, ends } = plan.network;
   const [first, last] = [starts, ends].map((date) => date?.text.slice(0, 4));
-  const schools = networkSize(plan);
+  const size = networkSize(plan);
+  const who = size === 0 ? 'People' : countFirst(size, 'school');
   if (isOver(plan)) {
     const years = first === undefined ? ` until ${last}` : first === last ? ` in ${last}` : ` from ${first} to ${last}`;
-    return `${count(schools, 'school')} worked together${years}.`;
+    return `${who} worked together${years}.`;
   }
   const since = first === undefined ? '' : ` since ${first}`;
-  return `${count(schools, 'school has', 'schools have')} worked together${since}.`;
+  return `${who} ${size === 1 ? 'has' : 'have'} worked together${since}.`;
 }
 
 function hasBegun({ network: { stage, starts }, today }: Plan): boolean {

@@ -8,7 +8,7 @@ export const ROLE_WORDS: Readonly<Record<MapRole, string>> = {
   bridge: 'bridge: others meet only through it',
   hub: 'hub: it meets far more schools than the rest do',
   apart: "cut off: its group doesn't meet the largest group",
-  alone: 'in work for the whole network only',
+  alone: 'only in whole-network work',
 };
 
 /** A word or two for each, for a table. */
@@ -50,7 +50,7 @@ function standingOut({ schools, activities }: NetworkMap): string[] {
     ...sentence('bridge', 'is a bridge: others meet only through it', 'are bridges: others meet only through them'),
     ...sentence('hub', 'is a hub: it meets far more schools than the rest do', 'are hubs: they meet far more schools'),
     ...sentence('apart', "doesn't meet the largest group", "don't meet the largest group"),
-    ...sentence('alone', 'is in work for the whole network only', 'are in work for the whole network only'),
+    ...sentence('alone', 'takes part only in whole-network work', 'take part only in whole-network work'),
   ];
 }
 

@@ -3,7 +3,7 @@
 /** A case in which a finding has another weight. */
 export interface WeightedCase {
   readonly weight: number;
-  /** The weight from the stage established on, if it differs. */
+  /** The weight from the established stage onwards, if it differs. */
   readonly later_weight?: number;
   readonly when: string;
   /** Ids of rules whose findings are reported with this one's, as one step, in this case. */

@@ -3,7 +3,7 @@
 import { list } from '../text/words.ts';
 import type { Publication, Seen } from './research.ts';
 
-/** Authors, year, title and where it was published, how much of it we read, and last its address. */
+/** Authors, year, title and where it was published, then how much of it we read, and finally its address. */
 export function fullCitation(publication: Publication): string {
   const { title, published_in, seen, note } = publication;
   const about = [authorsAndYear(publication), `"${title}"`, ...(published_in === undefined ? [] : [published_in])];
@@ -26,7 +26,7 @@ const SEEN_WORDS: Readonly<Record<Seen, string>> = {
   'second-hand': "We couldn't read it, only what the page at this address says about it.",
 };
 
-/** Up to three authors; of more, only the first. */
+/** Up to three authors; if there are more, only the first. */
 const MOST_AUTHORS = 3;
 
 /** `Feys and Devos 2015`. */

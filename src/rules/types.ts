@@ -40,7 +40,10 @@ export interface Statement {
   readonly since?: readonly Later[];
 }
 
-/** What a finding is about: what the plan says, the absence of what every network needs now, or any other absence. */
+/**
+ * What a finding is about: something that the plan says, something missing that every network needs now, or something
+ * else that is missing.
+ */
 export const ABOUT = ['written', 'essential', 'unwritten'] as const;
 export type About = (typeof ABOUT)[number];
 
@@ -54,7 +57,7 @@ export interface Category {
   readonly first: string;
   /** Set if an empty section matters only to networks with support from outside, which could end. */
   readonly supported_only?: true;
-  /** What makes it worth a line; if missing, it always is. */
+  /** What makes it worth a line. If this is missing, it always is. */
   readonly called_for_by?: readonly Call[];
   /** Who could act on findings in this category; the first of these that the plan names is used. */
   readonly owners: readonly OwnerRole[];
@@ -109,7 +112,7 @@ export interface RuleRecord {
   readonly raises?: readonly string[];
   /** What to write, in a few words, for the list of what the plan doesn't say yet. Placeholders in braces. */
   readonly gap?: string;
-  /** What in a plan makes the gap worth a line; if missing, it always is. */
+  /** What in a plan makes the gap worth a line. If this is missing, it always is. */
   readonly called_for_by?: readonly Call[];
   /**
    * Set for what schools would rather not be known for. Findings then point only at a section of the plan, unless names
@@ -120,11 +123,11 @@ export interface RuleRecord {
   readonly strength_weight?: number;
   /** The level of a breach that the check marks as softened, and the words for it if they differ. */
   readonly soften?: SofterCase<Level>;
-  /** The strength is of what the network does, so it's printed only once it has begun. */
+  /** The strength is about what the network does, so it's printed only once the network has begun. */
   readonly strength_of_doing?: true;
   /** Ids of rules that question the same thing: while one of them finds something, there is no praise. */
   readonly strength_unless?: readonly string[];
-  /** The strength of a network that is closing, in the past tense, if all that it has done passes. */
+  /** The strength for a network that is closing, in the past tense, if everything that it has done passes. */
   readonly thanks?: string;
   readonly from_stage?: Stage;
   /** The rule doesn't apply after this stage. */

@@ -1,6 +1,6 @@
 /**
- * A quick yes to whether data fits a JSON Schema: a walk of that part of draft 7 which the plan format uses. What it
- * accepts ajv accepts too. If it says no, ajv's compiled code decides and reports what is wrong: loading that code
+ * Quickly accepts data that fits a JSON Schema. It knows only the part of draft 7 that the plan format uses. Whatever
+ * it accepts, ajv accepts too. If it says no, ajv's compiled code decides and reports what is wrong: loading that code
  * takes longer than checking most plans.
  */
 

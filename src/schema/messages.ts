@@ -2,7 +2,7 @@
 
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
 import { slugOf } from '../text/slug.ts';
-import { clip } from '../text/words.ts';
+import { clip, either } from '../text/words.ts';
 import type { ShapeError } from './schema-types.ts';
 
 export const NO_SCHOOLS =
@@ -93,6 +93,12 @@ export function expectedBy(errors: readonly ShapeError[]): string[] {
   return words.length > 1 && words.some((word) => word.startsWith('an id'))
     ? words.filter((word) => word !== 'text')
     : words;
+}
+
+/** The same as alternatives. A comma ends an example, so that it doesn't run into the last alternative. */
+export function expectedInWords(errors: readonly ShapeError[]): string {
+  const words = expectedBy(errors);
+  return either(words.map((one, index) => (index === words.length - 2 && one.includes('such as') ? `${one},` : one)));
 }
 
 function byPattern({ params }: ShapeError): string[] {

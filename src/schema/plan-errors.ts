@@ -9,7 +9,7 @@ import { either, nearest } from '../text/words.ts';
 import { entryHint } from './entry-example.ts';
 import { errorsOf } from './errors-of.ts';
 import {
-  expectedBy,
+  expectedInWords,
   found,
   hintFor,
   hintForMissing,
@@ -135,14 +135,14 @@ function toPlanErrors(data: Data, path: Path, error: ShapeError, index: number):
   }
 }
 
-/** A field that is written as well isn't the one that was meant. */
+/** A field that is also in the plan can't be the one that was meant. */
 function withoutWritten(data: Data, { suggestion, ...error }: PlanSchemaError): PlanSchemaError {
   if (suggestion === undefined || valueAt(data, suggestion) !== undefined) return error;
   const value = suggestedValue(data, error.path, String(suggestion.at(-1)));
   return { ...error, suggestion, ...(value !== undefined && { value }) };
 }
 
-/** What a field should have that is called something else: what is after a colon that isn't plain, a date, a number. */
+/** What to write in a field that was given another name: a date, a number, or what follows a colon that isn't plain. */
 function suggestedValue(data: Data, path: Path, field: string): Data | undefined {
   const value = valueAt(data, path);
   const name = String(path.at(-1));
@@ -175,7 +175,7 @@ function missing(path: Path, field: string): PlanSchemaError {
 function wrongValue(data: Data, path: Path, errors: readonly ShapeError[]): PlanSchemaError {
   const value = valueAt(data, path);
   const expected =
-    path.length === 0 ? 'made up of sections such as "network:" and "schools:"' : either(expectedBy(errors));
+    path.length === 0 ? 'made up of sections such as "network:" and "schools:"' : expectedInWords(errors);
   const message = wrongValueMessage(quoted(path), value, expected);
   return planError(path, message, entryHint(data, path, errors) ?? hintFor(errors, path, value));
 }
@@ -189,7 +189,7 @@ function wrongWord(path: Path, value: Data | undefined, allowed: readonly unknow
 
 const BEST = 'Use the word that fits best.';
 
-/** Words that people use are known; of others the nearest is a guess. */
+/** Words that people often use are known. For any other, the nearest word is a guess. */
 function wordHint(value: string, words: readonly string[]): string {
   const suggestion = wordFor(value, words);
   if (suggestion !== undefined) return `Write "${suggestion}" instead.`;

@@ -6,7 +6,7 @@ export function digest(text: string): string {
   return process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** The SHA-256 hash in base64, as a content security policy has it. */
+/** The SHA-256 hash in base64, as content security policies write it. */
 export function sha256(text: string): string {
   return process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('base64');
 }

@@ -4,7 +4,8 @@ import { SMALL_WORDS } from './small-words.ts';
 import { wordParts } from './words.ts';
 
 /**
- * In a sentence of a known language, at least this share of the words are its small words. Usually it is near a half.
+ * In a sentence in a known language, at least this share of the words are small words of that language. It is usually
+ * about half.
  */
 const SHARE = 0.25;
 /** One small word may belong to another language, so it takes two. */

@@ -1,5 +1,5 @@
 /**
- * The most common small words (articles, prepositions, pronouns) of the languages that nlc knows words of, as data.
+ * The most common small words (articles, prepositions, pronouns) of the languages that nlc knows, as data.
  * They are only used to recognise the language of a sentence. An apostrophe divides words: `l'école` is `l école`.
  *
  * Where to look them up: Collins (English, French, Spanish, German, Italian), Geiriadur Prifysgol Cymru

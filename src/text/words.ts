@@ -107,6 +107,19 @@ export function amount(number: number): string {
   return figure(number).replace(/\B(?=(?:\d{3})+(?!\d))/g, ',');
 }
 
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** Writes a number within a sentence: as a word below ten, otherwise in figures. */
+export function numberInWords(number: number): string {
+  return NUMBERS[number] ?? amount(number);
+}
+
+/** A count with its noun at the start of a sentence: `One school`, `Four schools`, `12 schools`. */
+export function countFirst(number: number, one: string, many = `${one}s`): string {
+  const words = numberInWords(number);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${number === 1 ? one : many}`;
+}
+
 /** The symbols of common currencies, by ISO code. */
 const CURRENCY_SIGNS = new Map([
   ['GBP', '£'],

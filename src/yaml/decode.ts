@@ -12,7 +12,7 @@ const SAVE_AS = 'Save the file as UTF-8.';
 const SHOWN = 20;
 const strictly = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
-/** The text of a file without its byte order mark, line endings kept; or what is wrong with its bytes. */
+/** The text of a file without its byte order mark and with its line endings; or what is wrong with its bytes. */
 export function decode(bytes: Uint8Array): { readonly text: string } | { readonly error: YamlSyntaxError } {
   const kind = foreignKind(bytes);
   if (kind !== undefined)

@@ -57,8 +57,8 @@ interface Found {
 }
 
 /**
- * The place of a path: of its value or of its key. If the path isn't in the text, the place of its nearest ancestor
- * that is: of that one's key, or of its entry in a list.
+ * Where the value or the key of a path is. If the path isn't in the text, where its nearest ancestor that is in the
+ * text has its key, or its entry in a list.
  */
 export function locate(document: YamlDocument, at: LineIndex, path: Path, part: 'key' | 'value'): Located {
   const { root } = document;

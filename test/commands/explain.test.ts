@@ -221,8 +221,8 @@ meaning  The plan doesn't say what the rule needs to know, and isn't expected to
     expect(await explain('Brokered school')).toBe(
       `broker                                                                      word
 
-meaning  A person or body from outside that brings schools together, such as a
-         local authority or a university.
+meaning  A person or organisation from outside that brings schools together,
+         such as a local authority or a university.
 field    network.brokered_by (nlc explain network.brokered_by)
 
 Example

@@ -261,7 +261,7 @@ activity: Talk
         'nlc: a.yaml:1:7: "name" is a list, but it should be text.',
         'nlc: a.yaml:14:11: "activity" needs a title and a kind below it.',
         'nlc: a.yaml:7:29: No answer is called "pupil". Did you mean "pupils"?',
-        'nlc: a.yaml:8:5: Entry 3 of "schools" needs a name that is text. An id is optional, and must be text as well.',
+        'nlc: a.yaml:8:5: Entry 3 of "schools" needs a name that is text. An id is optional, but it must be text too.',
         'nlc: a.yaml:9:13: "co_leaders" is "nobody", but it should be a list.',
         'nlc: a.yaml:11:20: No answer is called "fron". Did you mean "from"?',
         'nlc: a.yaml:12:5: Entry 2 of "critical_friends" needs a post, such as headteacher.',

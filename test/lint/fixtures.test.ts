@@ -57,7 +57,7 @@ const MISTAKES: Readonly<Record<string, string>> = {
   'unknown-school':
     '23:39: error unknown-reference No school in the plan has the id "carin". Ids to choose from: ashby, brook, cairn, dene and fell.',
   'wrong-kind-of-person':
-    '25:16: error plan-shape "person" is a list, but it should be an id of lower-case letters, digits and hyphens, such as ashby or a person written here, such as {post: teacher, school: ashby}.',
+    '25:16: error plan-shape "person" is a list, but it should be an id of lower-case letters, digits and hyphens, such as ashby, or a person written here, such as {post: teacher, school: ashby}.',
   'wrong-word':
     '5:10: error plan-shape "stage" is "lunching", but it can only be forming, launching, established, sustaining or closing.',
 };

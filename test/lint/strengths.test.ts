@@ -5,18 +5,20 @@ import type { PlanReport } from '../../src/findings/report.ts';
 import { praiseTexts, shownStrengths } from '../../src/report/praise.ts';
 import { plansOf } from '../kit/reports.ts';
 
-/** A plan of four schools, with lines of its own. */
-function plan(network: string, more: string): PlanReport {
+const FOUR = `schools:
+  - { id: ashby, name: Ashby, joined_by: choice }
+  - { id: brook, name: Brook, joined_by: choice }
+  - { id: cairn, name: Cairn, joined_by: choice }
+  - { id: dene, name: Dene, joined_by: choice }`;
+
+/** A plan of four schools or others, with lines of its own. */
+function plan(network: string, more: string, schools = FOUR): PlanReport {
   const [report] = plansOf({
     'plan.yaml': `nlc: 1
 network: { id: vale, name: Vale, origin: voluntary, ${network} }
 purpose: { moral_purpose: , compelling_reason: }
 focus: { learning_focus: , pedagogy: }
-schools:
-  - { id: ashby, name: Ashby, joined_by: choice }
-  - { id: brook, name: Brook, joined_by: choice }
-  - { id: cairn, name: Cairn, joined_by: choice }
-  - { id: dene, name: Dene, joined_by: choice }
+${schools}
 ${more}
 `,
   });
@@ -102,8 +104,8 @@ activities:
 
   it('is thanked plainly if its plan shows no strength', () => {
     const bare = `${NOBODY}\nactivities: []`;
-    expect(praiseTexts(plan(SINCE, bare), 5)).toEqual(['4 schools have worked together since 2018.']);
-    expect(praiseTexts(plan('stage: closing, starts: ', bare), 5)).toEqual(['4 schools have worked together.']);
+    expect(praiseTexts(plan(SINCE, bare), 5)).toEqual(['Four schools have worked together since 2018.']);
+    expect(praiseTexts(plan('stage: closing, starts: ', bare), 5)).toEqual(['Four schools have worked together.']);
     expect(praiseTexts(plan('stage: closing, starts: 2018, school_count: 30', bare), 5)).toEqual([
       '30 schools have worked together since 2018.',
     ]);
@@ -113,9 +115,11 @@ activities:
   it('is thanked in the past tense once it is over, whatever stage its plan gives', () => {
     const bare = `${NOBODY}\nactivities: []`;
     const over = (network: string) => praiseTexts(plan(`stage: launching, ${network}`, bare), 5);
-    expect(over('starts: 2018-09, ends: 2021')).toEqual(['4 schools worked together from 2018 to 2021.']);
-    expect(over('starts: 2018-02, ends: 2018-11')).toEqual(['4 schools worked together in 2018.']);
-    expect(over('ends: 2018-11')).toEqual(['4 schools worked together until 2018.']);
+    expect(over('starts: 2018-09, ends: 2021')).toEqual(['Four schools worked together from 2018 to 2021.']);
+    expect(over('starts: 2018-02, ends: 2018-11')).toEqual(['Four schools worked together in 2018.']);
+    expect(over('ends: 2018-11')).toEqual(['Four schools worked together until 2018.']);
+    const unnamed = plan('stage: launching, starts: 2018-09, ends: 2021', bare, 'schools: []');
+    expect(praiseTexts(unnamed, 5)).toEqual(['People worked together from 2018 to 2021.']);
   });
 
   it('is not thanked for what a plan that does not fit may say otherwise', () => {

@@ -128,7 +128,7 @@ describe('what stands out', () => {
       '8 schools, and 3 activities in which some of them meet.',
       'Cedar is a bridge: others meet only through it.',
       "Elm and Fir don't meet the largest group.",
-      'Gorse and Hazel are in work for the whole network only.',
+      'Gorse and Hazel take part only in whole-network work.',
       "The schools are in 2 groups that don't meet each other.",
       'Not drawn, because it joins nearly every school: "Work 4".',
     ]);
@@ -237,11 +237,11 @@ describe('the formats', () => {
       ...['Work 1', 'Work 2', 'Ash &amp; Oak', 'Beech &quot;B&quot;', 'Cedar', 'Dogwood'],
       'school, with how many others it meets in this work',
       'bridge: others meet only through it',
-      'in work for the whole network only',
+      'only in whole-network work',
       'activity in which some schools meet',
       '4 schools, and 2 activities in which some of them meet.',
       'Beech &quot;B&quot; is a bridge: others meet only through it.',
-      'Dogwood is in work for the whole network only.',
+      'Dogwood takes part only in whole-network work.',
     ]);
   });
 

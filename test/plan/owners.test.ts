@@ -75,7 +75,48 @@ describe('an owner', () => {
       'leadership: { facilitators: [{ person: uni }, { person: ashby-head }] }\n',
       'University and the head of Ashby (facilitators)',
     ],
+    [
+      'co_leaders',
+      'leadership: { co_leaders: [{ person: { post: academic } }, { person: { post: academic, name: Jo } }] }\n',
+      'two academics (co-leaders)',
+    ],
+    [
+      'co_leaders',
+      'leadership: { co_leaders: [{ person: { name: Al } }, { person: { post: deputy, from: Leeds, name: Jo } }, { person: { post: deputy, from: Leeds, name: Bo } }] }\n',
+      'two deputies from Leeds and someone else (co-leaders)',
+    ],
+    [
+      'co_leaders',
+      'leadership: { co_leaders: [{ person: { name: Al } }, { person: brook-head }, { person: { name: Jo } }] }\n',
+      'the deputy of Brook and two other people (co-leaders)',
+    ],
+    [
+      'co_leaders',
+      `leadership: { co_leaders: [${['Al', 'Bo', 'Cy', 'Di'].map((name) => `{ person: { name: ${name} } }`).join(', ')}] }\n`,
+      'the four co-leaders',
+    ],
+    ['facilitators', 'leadership: { facilitators: [{ person: { name: Al } }] }\n', 'the facilitator'],
+    [
+      'facilitators',
+      'leadership: { facilitators: [{ person: { name: Al, school: cairn } }, { person: { name: Bo, school: cairn } }] }\n',
+      'two people at Cairn (facilitators)',
+    ],
+    [
+      'facilitators',
+      'leadership: { facilitators: [{ person: { post: support-staff, school: cairn } }] }\n',
+      'a member of support staff at Cairn (facilitator)',
+    ],
+    [
+      'co_leaders',
+      'leadership: { co_leaders: [{ person: { post: academic, from: University of Leeds } }] }\n',
+      'an academic from the University of Leeds (co-leader)',
+    ],
     ['steering_group', GROUPS, 'the head of Ashby (Heads)'],
+    [
+      'steering_group',
+      'structure: { groups: [{ id: heads, name: Heads, function: decisions, led_by: [{ name: Al }] }] }\n',
+      'Heads',
+    ],
     ['steering_group', `leadership: { steering_group: enquirers }\n${GROUPS}`, 'Enquirers'],
     ['steering_group', 'structure: { groups: [{ id: talk, name: Talk, function: enquiry }] }\n', undefined],
     ['enquiry_group', GROUPS, 'Enquirers'],

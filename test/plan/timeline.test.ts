@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { printDay, readDate } from '../../src/plan/queries/calendar.ts';
-import { dateWords, timelineOf, whenWords } from '../../src/plan/queries/timeline.ts';
+import { dateWords, timelineOf, timesAYear, whenWords } from '../../src/plan/queries/timeline.ts';
 import { builtPlan } from '../kit/built-plan.ts';
 
 const NETWORK = 'nlc: 1\nnetwork: { id: vale, name: Vale, stage: established, starts: 2025-09, ends: 2027-08 }\n';
@@ -16,6 +16,15 @@ function rowsOf(text: string): string[] {
   );
 }
 
+it.each([
+  [1, 'once a year'],
+  [2, 'twice a year'],
+  [2.5, '2.5 times a year'],
+  [12, '12 times a year'],
+])('%d meetings', (times, words) => {
+  expect(timesAYear(times)).toBe(words);
+});
+
 describe('rows', () => {
   it('last from their start to their end, or as long as the network', () => {
     const text = `${NETWORK}schools: [{ id: a, name: Ash }, { id: b, name: Beech }]
@@ -26,7 +35,7 @@ activities: [{ title: Walks, kind: learning-walk, schools: all, starts: 2026-01,
       'The network | Vale | 2025-09-01 to 2027-08-31 | from September 2025 to August 2027',
       'Terms of office | Co-leader: the head of Ash | 2025-09-01 to 2026-08-31 | from September 2025 to August 2026',
       'Terms of office | Co-leader: nobody | 2026-09-01 to 2027-08-31 | from 1 September 2026 to 31 August 2027',
-      'Activities | Walks, 4 a year | 2026-01-01 to 2027-08-31 | from January 2026',
+      'Activities | Walks, 4 times a year | 2026-01-01 to 2027-08-31 | from January 2026',
     ]);
   });
 

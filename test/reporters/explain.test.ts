@@ -49,7 +49,8 @@ next     Ask someone who doesn't work for any of your schools to be your
 ask      When did someone last tell you something about this network that you
          didn't want to hear?
 
-Fires when: nobody in the plan is critical friend now or starts within 3 months.
+Fires when: nobody in the plan is the critical friend now or will be within 3
+            months.
 Numbers: months 3 is nlc's own. A repository can change it.
 
 Example that passes: a university tutor

@@ -162,7 +162,7 @@ describe('the baseline of a run in parts', () => {
       await repository.nlc(at, 'check', '--shard', part, '-f', `json=${out}${part[0]}.json`, ...argv, places);
   };
   const MISSING = (file: string) =>
-    `nlc: ${file} doesn't exist here, but the parts go with that baseline. Run nlc merge in the folder where they were checked, or use --baseline FILE or --no-baseline.\n`;
+    `nlc: ${file} doesn't exist here, but the parts were checked with that baseline. Run nlc merge in the folder where they were checked, or use --baseline FILE or --no-baseline.\n`;
 
   it('is missed where it is not', async () => {
     await repository.nlc('.', 'baseline', 'create', '.');

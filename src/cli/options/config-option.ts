@@ -1,4 +1,4 @@
-/** The options that choose the configuration, for every command that goes by one. */
+/** The options that choose the configuration, for every command that uses one. */
 
 import { Option } from 'commander';
 

@@ -20,7 +20,7 @@ Examples:
 export function defineExplain(explain: Command, io: Io, runAction: RunAction): void {
   explain
     .description(
-      'Explains anything that you meet in nlc: a rule, a statement from the leaflet, a field of a plan, a word or a message.',
+      'Explains anything that you come across in nlc: a rule, a statement from the leaflet, a field of a plan, a word or a message.',
     )
     .argument('[name...]', 'what to explain; without it, nlc lists what you can ask')
     .option('--notes', 'also show notes on why the rule is the way it is')

@@ -11,7 +11,7 @@ export function lensOption(what: string): Option {
   return choiceOption('--lens <name>', `also show ${what} through another framework`, NAMES);
 }
 
-/** The lenses, each with what it is. */
+/** The lenses, each with a description. */
 export function lensesHelp(): string {
   const longest = Math.max(...NAMES.map((name) => name.length));
   return `\nLenses:${lenses.map(({ name, about }) => `\n  ${name.padEnd(longest)}  ${about}`).join('')}\n`;

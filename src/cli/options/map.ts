@@ -15,7 +15,7 @@ Examples:
 export function defineMap(map: Command, io: Io, runAction: RunAction): void {
   map
     .description(
-      'Draws the network: which schools meet in which activities, which are bridges or hubs, and which are cut off. Activities of the whole network are left out.',
+      'Draws the network: which schools meet in which activities, which are bridges or hubs, and which are cut off. Activities for the whole network are left out.',
     )
     .argument('<plan>', 'a plan file; "-" is standard input')
     .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.map, 'svg'))

@@ -11,7 +11,7 @@ const wordsOf = memoize((list: readonly string[]) => new Set(list));
 
 /**
  * Finds critical friends of more than `max` running networks. Two entries are the same person if they have the same
- * name, without forms of address (`titles`), and the same home. Names of one word are ignored.
+ * name, ignoring titles such as Dr (`titles`), and the same home. Names of one word are ignored.
  */
 export const criticalFriendStretched = defineCrossPlanCheck({
   params: { max: 'number', titles: 'texts' },

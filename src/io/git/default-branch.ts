@@ -3,8 +3,8 @@
 import { type Place, runGit } from './run-git.ts';
 
 /**
- * The branch that `origin` says, or else the branch that is checked out. Undefined without git, outside a repository and
- * on no branch.
+ * The branch that `origin` names, or else the branch that is checked out. Undefined without git, outside a repository,
+ * or if no branch is checked out.
  */
 export function defaultBranch(place: Place): string | undefined {
   return branchOf(place, 'refs/remotes/origin/HEAD')?.replace(/^origin\//, '') ?? branchOf(place, 'HEAD');

@@ -16,7 +16,7 @@ interface Entry {
 }
 
 const FORMAT = 'tformat:commit %H%x00%as%x00%s';
-/** The start of a commit. What git puts before a path is `:`, after a line break. */
+/** The start of a commit. Lines about files start with `:` instead. */
 const COMMIT = /^commit ([0-9a-f]{40,64})$/;
 const RAW = /^\n?:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*$/;
 const REGULAR = /^100/;

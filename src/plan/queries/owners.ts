@@ -1,12 +1,12 @@
 /** Finds who in a plan could deal with a finding, from the roles in the plan. */
 
-import { list } from '../../text/words.ts';
+import { list, numberInWords } from '../../text/words.ts';
 import type { Group, Person, Plan, Role } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import { printPath } from '../path.ts';
 import type { OwnerRole } from '../vocabulary.ts';
 import { holdersOn, leadersNow } from './in-post.ts';
-import { describe, holder, leadPosts } from './posts.ts';
+import { describe, describeSeveral, holder, leadPosts } from './posts.ts';
 
 /** Describes who holds each role; undefined if the plan names no holder. */
 const ROLES: Readonly<Record<OwnerRole, (plan: Plan) => string | undefined>> = {
@@ -28,13 +28,32 @@ const ROLES: Readonly<Record<OwnerRole, (plan: Plan) => string | undefined>> = {
 function forGroup(group: Group | undefined, plan: Plan): string | undefined {
   if (group === undefined) return undefined;
   const [leader] = leadersNow(group, plan);
-  return leader === undefined ? group.name : `${describe(leader)} (${group.name})`;
+  const who = leader === undefined ? SOMEONE : describe(leader);
+  return who === SOMEONE ? group.name : `${who} (${group.name})`;
 }
 
 function together(title: string, roles: readonly Role[], { date }: Plan): string | undefined {
   const now = holdersOn(roles, date);
   if (now.length === 0) return undefined;
-  return `${list(now.map(holder))} (${now.length === 1 ? title : `${title}s`})`;
+  const titles = now.length === 1 ? title : `${title}s`;
+  if (now.some((role) => holder(role) !== SOMEONE)) return `${list(inWords(now))} (${titles})`;
+  return now.length === 1 ? `the ${titles}` : `the ${numberInWords(now.length)} ${titles}`;
+}
+
+/** Whoever the plan gives neither a post nor a place for. */
+const SOMEONE = 'someone';
+
+/** The holders of a role, those described in the same words together, and those with no description last. */
+function inWords(roles: readonly Role[]): string[] {
+  const alike = new Map<string, Role[]>();
+  for (const role of roles) alike.set(holder(role), [...(alike.get(holder(role)) ?? []), role]);
+  const unknown = alike.get(SOMEONE)?.length ?? 0;
+  alike.delete(SOMEONE);
+  const known = [...alike].map(([who, [{ person } = {}, ...others]]) =>
+    person === undefined || others.length === 0 ? who : describeSeveral(person, others.length + 1),
+  );
+  const rest = unknown === 1 ? 'someone else' : `${numberInWords(unknown)} other people`;
+  return unknown === 0 ? known : [...known, rest];
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Who holds which posts: people in words, terms of office and lead posts. */
 
 import { memoize } from '../../text/memoize.ts';
-import { short } from '../../text/words.ts';
+import { numberInWords, short } from '../../text/words.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Partner, Person, Plan, Role } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
@@ -14,6 +14,14 @@ const POSTS: Readonly<Record<string, string>> = {
   headteacher: 'head',
   deputy: 'deputy',
   'teaching-assistant': 'teaching assistant',
+  'support-staff': 'member of support staff',
+};
+
+/** The plurals that don't just end in s. */
+const PLURALS: Readonly<Record<string, string>> = {
+  person: 'people',
+  deputy: 'deputies',
+  'member of support staff': 'members of support staff',
 };
 
 /**
@@ -22,14 +30,34 @@ const POSTS: Readonly<Record<string, string>> = {
 export function describe(person: Person | undefined): string {
   if (person === undefined) return 'someone not named';
   if (isOnlyPartner(person)) return short(person.partner.name);
-  const post = person.post === undefined ? undefined : (POSTS[person.post] ?? person.post.replaceAll('-', ' '));
-  const home = person.school?.name ?? person.partner?.name ?? (isFilledIn(person.from) ? person.from : undefined);
-  const relation =
-    person.school === undefined ? 'from' : person.post === 'headteacher' || person.post === 'deputy' ? 'of' : 'at';
-  const who =
-    post === undefined || post === 'other' ? 'someone' : `${relation === 'of' ? 'the' : article(post)} ${post}`;
-  return home === undefined ? who : `${who} ${relation} ${short(home)}`;
+  const post = postOf(person);
+  const isTheOne = person.school !== undefined && isOnlyOneThere(person);
+  return withHome(post === undefined ? 'someone' : `${isTheOne ? 'the' : article(post)} ${post}`, person);
 }
+
+/** Describes several people about whom the plan says the same: `two teachers at Ashby Primary`, `three people`. */
+export function describeSeveral(person: Person, number: number): string {
+  const post = postOf(person) ?? 'person';
+  return withHome(`${numberInWords(number)} ${PLURALS[post] ?? `${post}s`}`, person);
+}
+
+function postOf({ post }: Person): string | undefined {
+  return post === undefined || post === 'other' ? undefined : (POSTS[post] ?? post.replaceAll('-', ' '));
+}
+
+/** Whether a school usually has only one person in this post. */
+function isOnlyOneThere({ post }: Person): boolean {
+  return post === 'headteacher' || post === 'deputy';
+}
+
+function withHome(who: string, person: Person): string {
+  const home = person.school?.name ?? person.partner?.name ?? (isFilledIn(person.from) ? person.from : undefined);
+  const relation = person.school === undefined ? 'from' : isOnlyOneThere(person) ? 'of' : 'at';
+  return home === undefined ? who : `${who} ${relation} ${NEEDS_ARTICLE.test(home) ? 'the ' : ''}${short(home)}`;
+}
+
+/** Names such as `University of Leeds`, which have "the" before them in a sentence. */
+const NEEDS_ARTICLE = /^(University|Faculty|Institute|Department|Ministry|Diocese) of /;
 
 function isOnlyPartner(person: Person): person is Person & { readonly partner: Partner } {
   const { partner, id, name, post, school, from } = person;

@@ -80,7 +80,7 @@ function span(
   if (starts === undefined && ends === undefined) return [];
   const words = [
     starts === undefined ? '' : `from ${dateWords(starts)}`,
-    ends === undefined ? '' : `to ${dateWords(ends)}`,
+    ends === undefined ? '' : `${starts === undefined ? 'until' : 'to'} ${dateWords(ends)}`,
   ];
   const dates = words.filter((one) => one !== '').join(' ');
   return [{ group, label, at, starts, ends, from: starts?.from, to: ends?.to, dates, isPoint: false }];
@@ -94,7 +94,7 @@ function point({ group, label, at }: Subject, date: PlanDate | undefined): Timel
 
 function lasting(plan: Plan): TimelineRow[] {
   const { network, closedPeriods } = plan;
-  const times = (each: number | undefined) => (each === undefined ? '' : `, ${amount(each)} a year`);
+  const times = (each: number | undefined) => (each === undefined ? '' : `, ${timesAYear(each)}`);
   return [
     ...span({ group: 'The network', label: network.name, at: network.at }, network.starts, network.ends),
     ...termsOf(plan),
@@ -199,4 +199,9 @@ export function dateWords({ text }: PlanDate): string {
 /** `on 18 September 2026`, `in September 2026`. */
 export function whenWords(date: PlanDate): string {
   return `${date.from === date.to ? 'on' : 'in'} ${dateWords(date)}`;
+}
+
+/** `once a year`, `twice a year`, `6 times a year`. */
+export function timesAYear(times: number): string {
+  return `${times === 1 ? 'once' : times === 2 ? 'twice' : `${amount(times)} times`} a year`;
 }

@@ -2,7 +2,7 @@
 
 import type { Activity, Outcome } from '../../plan/model/plan.ts';
 import { describe } from '../../plan/queries/posts.ts';
-import { dateWords } from '../../plan/queries/timeline.ts';
+import { dateWords, timesAYear } from '../../plan/queries/timeline.ts';
 import { amount, list } from '../../text/words.ts';
 import { prose } from '../markup/element.ts';
 import { sentence } from './page-parts.ts';
@@ -25,9 +25,7 @@ export function activityWords(activity: Activity): string {
         12,
       );
   const how = [
-    ...(timesPerYear === undefined
-      ? []
-      : [timesPerYear === 1 ? 'once a year' : `${amount(timesPerYear)} times a year`]),
+    ...(timesPerYear === undefined ? [] : [timesAYear(timesPerYear)]),
     ...(hoursEach === undefined ? [] : [`${amount(hoursEach)} ${hoursEach === 1 ? 'hour' : 'hours'} each time`]),
     ...(starts === undefined ? [] : [`from ${dateWords(starts)}`]),
     ...(ends === undefined ? [] : [`to ${dateWords(ends)}`]),

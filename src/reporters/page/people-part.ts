@@ -4,7 +4,7 @@ import type { Plan, Role } from '../../plan/model/plan.ts';
 import { leadersNow } from '../../plan/queries/in-post.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { describe, holder } from '../../plan/queries/posts.ts';
-import { dateWords } from '../../plan/queries/timeline.ts';
+import { dateWords, timesAYear } from '../../plan/queries/timeline.ts';
 import { amount, list } from '../../text/words.ts';
 import type { Markup } from '../markup/element.ts';
 import { type Part, said, tableOf } from './page-parts.ts';
@@ -37,7 +37,7 @@ function days({ daysPerYear }: Role): string {
 function term({ since, until }: Role): string {
   const words = [
     since === undefined ? '' : `from ${dateWords(since)}`,
-    until === undefined ? '' : `to ${dateWords(until)}`,
+    until === undefined ? '' : `${since === undefined ? 'until' : 'to'} ${dateWords(until)}`,
   ];
   return words.filter((word) => word !== '').join(' ');
 }
@@ -45,7 +45,7 @@ function term({ since, until }: Role): string {
 function groupsOf(plan: Plan): Markup[][] {
   return plan.groups.map((group) => {
     const led = leadersNow(group, plan).map(describe);
-    const times = group.meetsPerYear === undefined ? '' : `${amount(group.meetsPerYear)} times a year`;
+    const times = group.meetsPerYear === undefined ? '' : timesAYear(group.meetsPerYear);
     return [said(group.name, 200), said(list(led)), times];
   });
 }

@@ -30,7 +30,7 @@ export const longDash: Diagnosis = ({ text, line, above }) => {
   return { ...error, repair: { ...place, text: '-' } };
 };
 
-/** A colon of another alphabet after the name of a field. */
+/** A colon from another alphabet after the name of a field. */
 export const wideColon: Diagnosis = ({ text, line, above }) => {
   const name = /^\s*(?:- +)?[A-Za-z_][\w-]*\s*(?=[：﹕])/;
   const wide = [line, above].find((one) => one !== undefined && name.test(text.slice(one.start, one.end)));

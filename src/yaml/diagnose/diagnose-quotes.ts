@@ -37,7 +37,7 @@ export const afterQuote: Diagnosis = ({ text, line }) => {
   return lineError(line, 'There is more text after the closing quote.', fix);
 };
 
-// Each dash can match only as a list's or only as the text's: otherwise a line of dashes takes quadratic time.
+// Each dash can match in only one way, as the list's or as the text's. Otherwise a line of dashes takes quadratic time.
 const RESERVED = /^\s*(?:- +)*(?!- )(?:[^\s:#"'][^:#"']*:[ \t]+|(?<=- ))[@`%*&!?|>,\]}]/;
 
 export const reservedCharacter: Diagnosis = ({ text, line, above }) => {

@@ -5,7 +5,7 @@ import { lineAround } from '../lines.ts';
 import type { Place } from './syntax-error.ts';
 
 /**
- * The place of a single value, quotes included.
+ * Where a single value is, quotes included.
  * @param cursor where the text before it ends
  */
 export function scalarPlace(text: string, { style, valueStart, valueEnd }: ScalarEvent, cursor: number): Place {

@@ -18,7 +18,9 @@ export function isTruncatedAtHash(text: string, start: number, end: number): boo
   return COMMENT.test(after) || EMPTY_COMMENT.test(after);
 }
 
-/** What to do about a name without a colon: a comma has cut it off the text before it. Undefined if it has a colon. */
+/**
+ * What to do about a name without a colon: a comma has cut it off from the text before it. Undefined if it has a colon.
+ */
 export function commaHint(text: string, name: string, end: number): string | undefined {
   if (!NO_COLON.test(text.slice(end, end + REACH))) return undefined;
   return /^\d/.test(name)
