@@ -75,7 +75,10 @@ describe('the changes from the first edition to the second', () => {
   it('say of each rule what is different in its record', () => {
     const ids = [...new Set([...Object.keys(FIRST.rules), ...records.keys()])];
     const said = (id: string) => listed.get(id)?.filter((kind) => kind !== 'definition') ?? [];
-    expect(ids.map((id) => [id, said(id)])).toEqual(ids.map((id) => [id, recordKinds(id)]));
+    const wrong = ids
+      .map((id) => ({ rule: id, inTheFile: said(id), inTheRecord: recordKinds(id) }))
+      .filter(({ inTheFile, inTheRecord }) => inTheFile.join() !== inTheRecord.join());
+    expect(wrong, 'framework/changes.yaml should list these rules with the kinds of `inTheRecord`').toEqual([]);
   });
 
   it('name every rule that finds something else in the plans, and no other', async () => {
