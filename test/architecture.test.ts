@@ -117,6 +117,13 @@ describe('the rooms', () => {
     expect(LADDER.filter((room) => !files.some(({ file }) => roomOf(file) === room))).toEqual([]);
   });
 
+  it('are the rows of the table in ARCHITECTURE.md, in the same order', () => {
+    const rows = [...readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/^\| `([a-z-]+)\/` +\|/gm)].map(
+      ([, name]) => name,
+    );
+    expect(rows).toEqual(['bin', ...LADDER]);
+  });
+
   it('import downhill only, types included', () => {
     expect(links.filter(({ from, to }) => rungOf(to) < rungOf(from)).map(({ from, to }) => `${from} → ${to}`)).toEqual(
       [],
