@@ -55,7 +55,7 @@ describe('the templates', () => {
 
   it.each(Object.entries(SAID))('%s: nothing is said but this', async (name, expected) => {
     const found = await findings(name, '2026-11-24');
-    expect(found.map(said)).toEqual(expected);
+    expect(found.map(said), 'a template should show good practice: improve it, or correct the rule').toEqual(expected);
   });
 
   it.each(Object.keys(SAID))('%s: has no error and no warning in the years after either', async (name) => {

@@ -86,6 +86,8 @@ describe('the changes from the first edition to the second', () => {
     const isExplained = (id: string) => FIRST.rules[id] === undefined || ONLY_CLOSING.includes(id);
     const definitions = [...listed].filter(([, kinds]) => kinds.includes('definition')).map(([id]) => id);
     expect(definitions.sort()).toEqual([...differ].filter((id) => !isExplained(id)).sort());
-    expect([...listed.keys()].sort()).toEqual([...differ].sort());
+    // A new rule may be about something that these plans don't have. Its examples show that it finds something.
+    const isNew = (id: string) => FIRST.rules[id] === undefined;
+    expect([...listed.keys()].filter((id) => differ.has(id) || !isNew(id)).sort()).toEqual([...differ].sort());
   });
 });
