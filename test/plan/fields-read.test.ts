@@ -105,6 +105,23 @@ function fieldsWithReferences(): Set<string> {
   return new Set(buildPlan(data, dayOf(2026, 11, 24)).unresolved.map(({ at }) => fieldAt(at)));
 }
 
+interface Part {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Part>>;
+  readonly items?: Part;
+  readonly anyOf?: readonly Part[];
+}
+
+/** The fields of the format in which ids are written, apart from the entries' own. */
+function fieldsWithIds({ $ref, properties = {}, items, anyOf = [] }: Part, way: readonly string[] = []): string[] {
+  if ($ref === '#/definitions/id') return way.at(-1) === 'id' ? [] : [way.join('.')];
+  const below = [
+    ...Object.entries(properties).flatMap(([key, field]) => fieldsWithIds(field, [...way, key])),
+    ...[...(items ? [items] : []), ...anyOf].flatMap((part) => fieldsWithIds(part, way)),
+  ];
+  return [...new Set(below)];
+}
+
 /** A view of a part of the model that notes which entries are copied whole. */
 function notingCopies<Part extends object>(part: Part, copied: Set<string>, views = new Map<object, object>()): Part {
   const known = views.get(part);
@@ -155,6 +172,15 @@ describe('a field of the plan schema', () => {
       (field) => !isRead(field) && !Object.hasOwn(FOR_PEOPLE, field) && !BEFORE_READING.has(field),
     );
     expect(left, 'filled in, and read by nothing: let a rule read it, or take it out of the format').toEqual([]);
+  });
+
+  it('is looked up if it has the ids of other things, so that an unknown id is noticed', () => {
+    const resolved = fieldsWithReferences();
+    const written = new Set(placesIn(planData('templates/full.yaml')).map(fieldAt));
+    const left = fieldsWithIds(JSON.parse(readFileSync('framework/plan.schema.json', 'utf8')))
+      // The template leaves some of them empty.
+      .filter((field) => written.has(field) && !BEFORE_READING.has(field) && !resolved.has(field));
+    expect(left, 'the builder should read these with `reference`, `references`, `schoolsOf` or `parties`').toEqual([]);
   });
 
   it('does not count as read because a check copies the whole entry that it is in', () => {
