@@ -1,4 +1,4 @@
-/** Whatever somebody could look for in the changelog is in it by name: rules, formats, commands and plan fields. */
+/** Whatever somebody could look for in the changelog is in it by name: versions, rules, formats, commands and plan fields. */
 
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
@@ -18,6 +18,17 @@ const BEFORE: readonly string[] = JSON.parse(readFileSync('test/kit/fields-0.2.0
 function isNamed(word: string): boolean {
   return new RegExp(`\`[^\`\\n]*(?<![\\w-])${word}(?![\\w-])[^\`\\n]*\``).test(CHANGELOG);
 }
+
+it('has the version of the package, and so have the lock file and the README', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(CHANGELOG, 'CHANGELOG.md should have a heading for the version in package.json').toContain(
+    `\n## ${version}\n`,
+  );
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  expect([lock.version, lock.packages[''].version], 'run npm install --package-lock-only').toEqual([version, version]);
+  const files = [...readFileSync('README.md', 'utf8').matchAll(/nlc-toolkit-(.+?)\.tgz/g)].map(([, named]) => named);
+  expect([...new Set(files)], 'README.md names the package file with its version').toEqual([version]);
+});
 
 it('names every rule that is new in an edition', () => {
   const added = changes.flatMap(({ rules }) => rules.filter(({ kinds }) => kinds.includes('new')));
