@@ -119,6 +119,13 @@ describe('the rooms', () => {
     expect(LADDER.filter((room) => !files.some(({ file }) => roomOf(file) === room))).toEqual([]);
   });
 
+  it('are the rows of the table in ARCHITECTURE.md, in the same order', () => {
+    const rows = [...readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/^\| `([a-z-]+)\/` +\|/gm)].map(
+      ([, name]) => name,
+    );
+    expect(rows).toEqual(['bin', ...LADDER]);
+  });
+
   it('import downhill only, types included', () => {
     expect(links.filter(({ from, to }) => rungOf(to) < rungOf(from)).map(({ from, to }) => `${from} → ${to}`)).toEqual(
       [],
@@ -247,7 +254,18 @@ function isLazy(from: string, to: string): boolean {
   });
 }
 
+/** Files that `build.mjs` and `bin/` start from. */
+const ENTRIES = /^(?:build\/.*|cli\/run\.ts|io\/process-io\.ts)$/;
+
 describe('the files', () => {
+  it('are all used', () => {
+    const used = new Set(links.map(({ to }) => to));
+    const unused = files.filter(({ file }) => !used.has(file) && !ENTRIES.test(file)).map(({ file }) => file);
+    expect(unused, 'in src/, and nothing imports them: a list of checks, formats or commands may lack a line').toEqual(
+      [],
+    );
+  });
+
   it('have at most 250 lines, half of them at most 60, and say at their top what they are for', () => {
     const lengths = files.map(({ file, text }) => ({ file, lines: text.split('\n').length - 1 }));
     expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);

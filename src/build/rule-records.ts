@@ -31,6 +31,7 @@ export function recordErrors(
   ];
   for (const file of rules) {
     placeErrors(file, sources, rules, errors);
+    ownCheckError(file, errors);
     completenessErrors(file, sources, errors);
     numberErrors(file, errors);
     for (const { rule, at, message } of found)
@@ -59,6 +60,17 @@ function placeErrors(
     addErrorAt(file, ['id'], 'value', errors, () => "The file name doesn't match the rule's id.");
   if (first !== undefined && first !== file)
     addErrorAt(file, ['id'], 'value', errors, () => `The rule in ${first.file} has the same id.`);
+}
+
+/** A check named after its rule is one that its author means to write. */
+function ownCheckError(file: DataFile, errors: ConfigErrors): void {
+  const { category, record } = recordOf(file);
+  const isAcross = isCrossPlan({ category });
+  if (record.check !== record.id || Object.hasOwn(isAcross ? CROSS_PLAN_CHECKS : CHECKS, record.id)) return;
+  const folder = isAcross ? 'src/cross-plan/checks' : `src/checks/${category}`;
+  const index = isAcross ? `${folder}/index.ts` : 'src/checks/index.ts';
+  const message = `If the rule has a check of its own, ${folder}/${record.id}.ts should define it and ${index} should list it.`;
+  addErrorAt(file, ['check'], 'value', errors, () => message);
 }
 
 /** What the framework's own records need beyond their schema, which a local rule's record has to fit too. */

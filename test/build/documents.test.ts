@@ -30,6 +30,12 @@ it('framework/RULES.md is up to date', async () => {
   expect(readFileSync('framework/RULES.md', 'utf8') === reference, 'run npm run docs').toBe(true);
 });
 
+it('the README shows every command', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const missing = COMMANDS.map(({ name }) => `nlc ${name}`).filter((name) => !new RegExp(`\\b${name}\\b`).test(readme));
+  expect(missing, 'README.md should say somewhere what they are for').toEqual([]);
+});
+
 it('a generated section is used for the formats and the exit codes of the README', () => {
   const readme = readFileSync('README.md', 'utf8');
   for (const name of ['formats', 'exit codes']) expect(readme).toContain(`\n<!-- generated: ${name} -->\n`);

@@ -70,6 +70,22 @@ describe('a record', () => {
     expect(errorsOf(RULE)).toEqual([]);
   });
 
+  it('whose own check is missing says where to write it', () => {
+    const { text } = changed(
+      RULE,
+      ['check: missing-entry', 'check: groups-closed'],
+      ['id: no-critical-friend', 'id: groups-closed'],
+    );
+    const errorsAt = (file: string) => errorsIn([{ file, text }]).filter((line) => line.startsWith(`${file}:5:8: If`));
+    const says = (file: string, check: string, index: string) =>
+      `${file}:5:8: If the rule has a check of its own, ${check} should define it and ${index} should list it.`;
+    const alone = 'framework/rules/structure/groups-closed.yaml';
+    expect(errorsAt(alone)).toEqual([says(alone, 'src/checks/structure/groups-closed.ts', 'src/checks/index.ts')]);
+    const across = 'framework/rules/repository/groups-closed.yaml';
+    const folder = 'src/cross-plan/checks';
+    expect(errorsAt(across)).toEqual([says(across, `${folder}/groups-closed.ts`, `${folder}/index.ts`)]);
+  });
+
   it.each<[string, [string, string], string]>([
     [
       'an unknown check',

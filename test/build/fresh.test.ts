@@ -1,28 +1,73 @@
-/** Tests read the records as they were built. */
+/** Tests read the framework and the templates as they were built. */
 
 import { readdirSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { expect, it } from 'vitest';
-import { parse } from 'yaml';
+import changes from '#prepared/changes';
 import examples from '#prepared/examples';
-import { loadFramework } from '../../src/rules/load.ts';
+import framework from '#prepared/framework';
+import glossary from '#prepared/glossary';
+import lenses from '#prepared/lenses';
+import schema from '#prepared/plan-schema';
+import publications from '#prepared/publications';
+import templates from '#prepared/templates';
+import { prepare } from '../../src/build/framework.ts';
 
-const files = readdirSync('framework/rules', { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => `${entry.parentPath}/${entry.name}`);
+const BUILD = 'run npm run build';
 
-it('every record is built as it is written', () => {
-  const { rules, crossPlanRules } = loadFramework();
-  const built = new Map([...rules, ...crossPlanRules].map((rule) => [rule.id, rule]));
-  const stale = files.filter((file) => {
-    const { id, level, weight, params, needs, examples: own } = parse(readFileSync(file, 'utf8'));
-    const rule = built.get(id);
-    const expected = (list: readonly { readonly expect: unknown }[]) => list.map((example) => example.expect);
-    const now = { level, weight, params, needs, examples: expected(own) };
-    const then = { ...rule, examples: expected(examples.byRule[id] ?? []) };
-    return Object.entries(now).some(([key, value]) => {
-      const was = then[key as keyof typeof then];
-      return value !== undefined && JSON.stringify(was) !== JSON.stringify(value);
-    });
+const fileAt = (file: string) => ({ file, text: readFileSync(file, 'utf8') });
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/'))
+    .sort()
+    .map(fileAt);
+
+const read = prepare({
+  header: fileAt('framework/framework.yaml'),
+  statements: filesIn('framework/statements'),
+  tensions: fileAt('framework/tensions.yaml'),
+  changes: fileAt('framework/changes.yaml'),
+  publications: fileAt('framework/publications.yaml'),
+  lenses: filesIn('framework/lenses'),
+  glossary: fileAt('framework/glossary.yaml'),
+  rules: filesIn('framework/rules'),
+  base: fileAt('framework/base-plan.yaml'),
+  schemas: Object.fromEntries(
+    filesIn('framework').flatMap((one) => {
+      const [, name] = /([a-z]+)\.schema\.json$/.exec(one.file) ?? [];
+      return name === undefined ? [] : [[name, one]];
+    }),
+  ),
+});
+
+it('the framework is built as it is written', () => {
+  if ('errors' in read) throw new Error(`npm run build reports:\n${read.errors.join('\n')}`);
+  const { records, ...header } = framework;
+  const { records: now, ...written } = read.framework;
+  const ids = [...now, ...records].map(({ record: { id } }) => id);
+  const about = (id: string, all: typeof now, { byRule, notes }: typeof examples) => [
+    all.find(({ record }) => record.id === id),
+    byRule[id],
+    notes[id],
+  ];
+  const stale = ids.filter((id) => !isDeepStrictEqual(about(id, records, examples), about(id, now, read.examples)));
+  expect([...new Set(stale)], BUILD).toEqual([]);
+  expect({ header, lenses, changes, publications, glossary, base: examples.base }, BUILD).toEqual({
+    header: written,
+    lenses: read.lenses,
+    changes: read.changes,
+    publications: read.publications,
+    glossary: read.glossary,
+    base: read.examples.base,
   });
-  expect(stale, 'run npm run build').toEqual([]);
+});
+
+it('the plan format and the templates are built as they are written', () => {
+  expect(isDeepStrictEqual(schema, JSON.parse(readFileSync('framework/plan.schema.json', 'utf8'))), BUILD).toBe(true);
+  const stale = templates.filter(({ name, text }) => !readFileSync(`templates/${name}.yaml`, 'utf8').endsWith(text));
+  expect(
+    stale.map(({ name }) => name),
+    BUILD,
+  ).toEqual([]);
 });

@@ -64,7 +64,9 @@ describe.each(framework.rules.map((rule) => [rule.id, rule] as const))('%s', (id
       check(source).findings.filter(({ rule: by, edits }) => by === id && edits.length > 0);
     const report = check(text);
     for (const finding of report.findings.filter(({ rule: by, edits }) => by === id && edits.length > 0)) {
-      expect(linesToWrite(report, finding)).not.toEqual([]);
+      expect(linesToWrite(report, finding), 'nothing to write: does `write` fit the place of the finding?').not.toEqual(
+        [],
+      );
       let source = text;
       let left: Finding | undefined = finding;
       for (let round = 0; round < ROUNDS && left !== undefined; round += 1) {

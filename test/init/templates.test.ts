@@ -55,7 +55,7 @@ describe('the templates', () => {
 
   it.each(Object.entries(SAID))('%s: nothing is said but this', async (name, expected) => {
     const found = await findings(name, '2026-11-24');
-    expect(found.map(said)).toEqual(expected);
+    expect(found.map(said), 'a template should show good practice: improve it, or correct the rule').toEqual(expected);
   });
 
   it.each(Object.keys(SAID))('%s: has no error and no warning in the years after either', async (name) => {
@@ -154,7 +154,7 @@ describe('the template full', () => {
       const [section = '', ...rest] = field.split('.');
       return !notesOf(section).some((note) => new RegExp(`\\b${rest.at(-1)}\\b`).test(note));
     });
-    expect(unnamed).toEqual([]);
+    expect(unnamed, 'templates/full.yaml should show these fields').toEqual([]);
     expect(silent.filter((field) => !/^leadership\.\w+\.\w+$/.test(field))).toEqual([]);
   });
 
@@ -179,7 +179,8 @@ describe('the template full', () => {
       return !own && !above && !field.startsWith('x-');
     });
     // Fields of a role are told once, of the first role, and so are those of figures.
-    expect(unexplained.map(([field]) => field).filter((field) => !isDescribedOnce(field))).toEqual([]);
+    const left = unexplained.map(([field]) => field).filter((field) => !isDescribedOnce(field));
+    expect(left, 'templates/full.yaml should have a comment above these fields').toEqual([]);
   });
 
   function isDescribedOnce(field: string): boolean {
@@ -196,7 +197,8 @@ describe('the template full', () => {
     ];
     const words = enums(SCHEMA).filter((word) => typeof word === 'string');
     const notes = lines.filter((line) => line.includes('#')).join('\n');
-    expect(words.filter((word) => !new RegExp(`(?<![\\w-])${word}(?![\\w-])`).test(notes))).toEqual([]);
+    const left = words.filter((word) => !new RegExp(`(?<![\\w-])${word}(?![\\w-])`).test(notes));
+    expect(left, 'a comment in templates/full.yaml should name these words').toEqual([]);
   });
 
   it('says of every statement where it asks for something', () => {

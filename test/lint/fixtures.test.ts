@@ -122,7 +122,11 @@ describe('ok: nothing is wrong', () => {
 
   it.each(namesIn('ok'))('%s', async (name) => {
     const found = await findings('ok', name, '--no-acknowledged');
-    expect(found.map(({ rule, path, level }) => `${level} ${rule} ${path}`)).toEqual(SOUND[name]);
+    const lines = found.map(({ rule, path, level }) => `${level} ${rule} ${path}`);
+    expect(
+      lines,
+      'nlc says something else of this plan: if it is true, write it here; if it is not, correct the rule',
+    ).toEqual(SOUND[name]);
     expect((await check('ok', name)).code).toBe(0);
   });
 });

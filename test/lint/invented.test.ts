@@ -145,6 +145,9 @@ describe('what is said of invented plans', () => {
   });
 
   it.each(Object.entries(SAID))('%s', async (name, lines) => {
-    expect(await said(name)).toEqual(lines);
+    expect(
+      await said(name),
+      'nlc says something else of this plan: if it is true, write it here; if it is not, correct the rule',
+    ).toEqual(lines);
   });
 });

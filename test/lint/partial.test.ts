@@ -125,6 +125,15 @@ describe('a name with another colon in it', () => {
   });
 });
 
+describe('a field that a rule does not need', () => {
+  it('does not keep the rule from telling, though it is in an entry that the rule reads', async () => {
+    const risks = '[{risk: Staff leave}, {risk: Money ends, owner: 7}]';
+    const { findings, outcomes } = await report(`${SMALLEST}risks: ${risks}\n`);
+    expect(findings.filter(({ rule }) => rule === 'plan-shape').map(({ path }) => path)).toEqual(['risks[1].owner']);
+    expect(outcomes['risk-without-response']).toBe('failed');
+  });
+});
+
 describe('an id that does not fit', () => {
   it('makes no reference to it wrong, and leaves out nobody', async () => {
     const { findings } = await report(outlineWith('{id: elm,', '{id: Elm Infants,'));

@@ -10,14 +10,16 @@ import { fieldAt, noteReading, noting, Readings, schemaFields } from '../../src/
 import { summarisePlan } from '../../src/cross-plan/plan-summary.ts';
 import { summariseSchools } from '../../src/cross-plan/school-summary.ts';
 import type { PlanReport } from '../../src/findings/report.ts';
+import { evaluateRules } from '../../src/lint/evaluate-rules.ts';
 import { lint } from '../../src/lint/lint-file.ts';
 import { buildPlan } from '../../src/plan/build/build.ts';
 import type { Plan } from '../../src/plan/model/plan.ts';
-import { type Data, type DataMap, isList, isMap } from '../../src/plan/path.ts';
+import { type Data, type DataMap, isList, isMap, type Path } from '../../src/plan/path.ts';
 import { dayOf, readDate } from '../../src/plan/queries/calendar.ts';
 import { agendaOf } from '../../src/report/meeting-agenda.ts';
-import { exampleTexts } from '../../src/rule-examples/examples.ts';
+import { exampleData } from '../../src/rule-examples/examples.ts';
 import { loadFramework } from '../../src/rules/load.ts';
+import type { RuleExample } from '../../src/rules/types.ts';
 import { readYaml } from '../../src/yaml/read.ts';
 import { wholeContext } from '../kit/reports.ts';
 import { FITTING_PLANS, placesIn, planData } from '../kit/spoilt-plans.ts';
@@ -48,10 +50,18 @@ function examplePlans(rule: string, { fields }: Readings): Plan[] {
   return (examples.byRule[rule] ?? []).flatMap((example) => {
     const written = placesIn(dataOf(example.plan ?? '')).map(fieldAt);
     if (!written.some((field) => FIELDS.includes(field) && !fields.has(field))) return [];
-    const day = readDate(example.as_of ?? header.examples_as_of)?.from ?? 0;
-    const datas = exampleTexts(examples.base, example).map(dataOf);
-    return datas.filter(isMap).map((data) => buildPlan(data, day));
+    return plansIn(example);
   });
+}
+
+function plansOf(rule: string): Plan[] {
+  return (examples.byRule[rule] ?? []).flatMap(plansIn);
+}
+
+function plansIn(example: RuleExample): Plan[] {
+  const day = readDate(example.as_of ?? header.examples_as_of)?.from ?? 0;
+  const datas = example.text === undefined ? exampleData(examples.base, example) : [dataOf(example.text)];
+  return datas.filter(isMap).map((data) => buildPlan(data, day));
 }
 
 function dataOf(text: string): Data {
@@ -95,6 +105,59 @@ function fieldsWithReferences(): Set<string> {
   return new Set(buildPlan(data, dayOf(2026, 11, 24)).unresolved.map(({ at }) => fieldAt(at)));
 }
 
+interface Part {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Part>>;
+  readonly items?: Part;
+  readonly anyOf?: readonly Part[];
+}
+
+/** The fields of the format in which ids are written, apart from the entries' own. */
+function fieldsWithIds({ $ref, properties = {}, items, anyOf = [] }: Part, way: readonly string[] = []): string[] {
+  if ($ref === '#/definitions/id') return way.at(-1) === 'id' ? [] : [way.join('.')];
+  const below = [
+    ...Object.entries(properties).flatMap(([key, field]) => fieldsWithIds(field, [...way, key])),
+    ...[...(items ? [items] : []), ...anyOf].flatMap((part) => fieldsWithIds(part, way)),
+  ];
+  return [...new Set(below)];
+}
+
+/** A view of a part of the model that notes which entries are copied whole. */
+function notingCopies<Part extends object>(part: Part, copied: Set<string>, views = new Map<object, object>()): Part {
+  const known = views.get(part);
+  if (known !== undefined) return known as Part;
+  const at = (part as { at?: Path }).at ?? [];
+  const view = new Proxy(part, {
+    get: (target, key) => {
+      const value: unknown = Reflect.get(target, key);
+      const isPart = typeof value === 'object' && value !== null && !(value instanceof Map || value instanceof Set);
+      return isPart && key !== 'at' && key !== 'data' ? notingCopies(value, copied, views) : value;
+    },
+    ownKeys: (target) => {
+      if (at.length > 0) copied.add(fieldAt(at));
+      return Reflect.ownKeys(target);
+    },
+  });
+  views.set(part, view);
+  return view;
+}
+
+/** The lists and sections whose entries some rule copies whole in its own examples. */
+function copiedByRules(): string[] {
+  const copied = new Set<string>();
+  for (const rule of rules)
+    for (const plan of plansOf(rule.id)) {
+      const watch = {
+        watch: <Result>(read: (view: Plan) => Result) => ({
+          result: read(notingCopies(plan, copied)),
+          isTouched: false,
+        }),
+      };
+      evaluateRules(plan, [rule], { crossPlanRules: [], complete: false, acknowledge: true, ...watch });
+    }
+  return [...copied].sort();
+}
+
 describe('a field of the plan schema', () => {
   let read: ReadonlySet<string>;
   beforeAll(() => {
@@ -109,6 +172,24 @@ describe('a field of the plan schema', () => {
       (field) => !isRead(field) && !Object.hasOwn(FOR_PEOPLE, field) && !BEFORE_READING.has(field),
     );
     expect(left, 'filled in, and read by nothing: let a rule read it, or take it out of the format').toEqual([]);
+  });
+
+  it('is looked up if it has the ids of other things, so that an unknown id is noticed', () => {
+    const resolved = fieldsWithReferences();
+    const written = new Set(placesIn(planData('templates/full.yaml')).map(fieldAt));
+    const left = fieldsWithIds(JSON.parse(readFileSync('framework/plan.schema.json', 'utf8')))
+      // The template leaves some of them empty.
+      .filter((field) => written.has(field) && !BEFORE_READING.has(field) && !resolved.has(field));
+    expect(left, 'the builder should read these with `reference`, `references`, `schoolsOf` or `parties`').toEqual([]);
+  });
+
+  it('does not count as read because a check copies the whole entry that it is in', () => {
+    expect(copiedByRules(), 'take the fields that the check needs, instead of {...entry}').toEqual([
+      // A term of office is the role with other dates.
+      'leadership.co_leaders',
+      'leadership.critical_friends',
+      'leadership.facilitators',
+    ]);
   });
 
   it('is in a list of exceptions only if it needs to be', () => {

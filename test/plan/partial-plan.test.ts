@@ -57,7 +57,7 @@ describe.each(['templates/full.yaml', 'test/plans/ok/outline.yaml', 'test/plans/
         400,
       ),
     )('without %s', (_, place) => {
-      expect(unnoticed(data, place)).toEqual([]);
+      expect(unnoticed(data, place), 'src/plan/partial/sources.ts should say what these are made from').toEqual([]);
     });
   },
 );

@@ -48,7 +48,8 @@ describe.each(written.map((lens) => [lens.name, lens] as const))('%s', (name, { 
   });
 
   it.each(kinds)('has every %s in an element or in none, and in both never', (_, all, inElements, inNone) => {
-    expect(all.filter((one) => !inElements.includes(one) && !inNone.includes(one))).toEqual([]);
+    const left = all.filter((one) => !inElements.includes(one) && !inNone.includes(one));
+    expect(left, `put them into an element of ${FOLDER}/${name}.yaml, or into "none"`).toEqual([]);
     expect(inNone.filter((one) => inElements.includes(one))).toEqual([]);
     expect([...new Set([...inElements, ...inNone])].sort()).toEqual([...all].sort());
   });

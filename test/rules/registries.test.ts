@@ -103,7 +103,8 @@ describe('the commands', () => {
   it('are all there are', () => {
     const names = COMMANDS.map(({ name }) => name);
     const parts = filesIn('src/commands').map((file) => file.replace(/^.*\/|\.ts$/g, ''));
-    expect(parts.filter((part) => !names.some((name) => part === name || part.startsWith(`${name}-`)))).toEqual([]);
+    const unlisted = parts.filter((part) => !names.some((name) => part === name || part.startsWith(`${name}-`)));
+    expect(unlisted, 'in src/commands/, and src/cli/commands.ts has no line for them').toEqual([]);
   });
 
   it('and the formats that documents, templates and the action name exist', () => {

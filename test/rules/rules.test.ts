@@ -79,7 +79,8 @@ describe.each(framework.rules.map((rule) => [rule.id, rule] as const))('%s', (id
 
   it('says nothing of the sound base plan', () => {
     const report = evaluateExample(rule, { name: 'base', plan: '{}', expect: [] }, exampleContext);
-    expect(report.findings).toEqual([]);
+    const found = report.findings.map(({ path, message }) => `${path}: ${message}`);
+    expect(found, 'the rule should find nothing in framework/base-plan.yaml').toEqual([]);
   });
 });
 

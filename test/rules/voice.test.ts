@@ -32,7 +32,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(texts.filter((text) => /[^."]\.\.|[.?!] [.?!]|\s{2}|;/.test(text))).toEqual([]);
   });
 
+  it('begins its advice with what to do, and not with a noun', () => {
+    expect(rule.fix).not.toMatch(
+      /^(?:An?|The|Th(?:is|at|ese|ose)|It|There|We|You|Your|One|Each|Every|Some|Any|No|All)\b/,
+    );
+  });
+
   it('gives one message that can be said in a breath', () => {
-    expect(messages.filter((message) => words(message) > MOST_WORDS)).toEqual([]);
+    const long = messages.filter((message) => words(message) > MOST_WORDS);
+    expect(long, `a message has at most ${MOST_WORDS} words`).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ export const riskWithoutResponse = defineCheck({
   params: { phrases: ['sign', 'owner'] },
   facts: ['risks', 'sign', 'owner'],
   test: (plan, { params: { phrases }, date }) => {
-    const risks = plan.risks.flatMap((entry) => (entry.risk === undefined ? [] : [{ ...entry, risk: entry.risk }]));
+    const risks = plan.risks.filter((entry): entry is Risk & { risk: string } => entry.risk !== undefined);
     if (risks.length === 0) return 'not-applicable';
     const unanswered = risks.filter(({ response }) => response === undefined);
     const open = unanswered.filter(({ at }) => saidAt(plan, [...at, 'response']) !== 'to-come');

@@ -37,7 +37,7 @@ export function smallGroups(plan: Plan, { least, most }: GroupSize): SmallGroup[
   const members = new Set(plan.members);
   const working = plan.groups.filter(({ function: its }) => its !== 'decisions');
   const parts = [...working, ...workingActivities(plan)]
-    .map((part) => ({ ...part, schools: part.schools.filter((school) => members.has(school)) }))
+    .map(({ at, ledBy, schools }): Part => ({ at, ledBy, schools: schools.filter((school) => members.has(school)) }))
     .filter(({ schools }) => schools.length >= least && schools.length <= most);
   const isAsked = parts.some(({ at }) => isSaid(plan, at, 'led_by'));
   const isLed = (part: Part) => leadersNow(part, plan).length > 0;

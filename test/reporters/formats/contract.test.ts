@@ -67,6 +67,8 @@ const PAIRS: Readonly<Record<Concern, readonly Pair[]>> = {
   lens: [[reportOf([{ ...plan, lens: LENS }]), reportOf([plan])]],
 };
 
+const REGISTRY = 'src/reporters/formats/index.ts';
+
 /** What a reporter ignores: some pair reads the same. */
 function ignoredBy(reporter: Reporter): Concern[] {
   return CONCERNS.filter((concern) =>
@@ -80,7 +82,8 @@ describe.each(FORMAT_NAMES)('%s', (name) => {
   const format = FORMATS[name];
 
   it('ignores only what its entry in the registry says, and gives a reason', async () => {
-    expect(ignoredBy(await format.load())).toEqual(CONCERNS.filter((concern) => format.ignores[concern] !== undefined));
+    const said = CONCERNS.filter((concern) => format.ignores[concern] !== undefined);
+    expect(ignoredBy(await format.load()), `show it, or say why not in "ignores" in ${REGISTRY}`).toEqual(said);
     for (const reason of Object.values(format.ignores)) expect(reason).toMatch(/^\S+( \S+){5,}$/);
   });
 
@@ -96,7 +99,8 @@ describe.each(FORMAT_NAMES)('%s', (name) => {
 it.each(FORMAT_NAMES.filter((name) => FORMATS[name].readBy === 'tools'))(
   '%s is complete, as it is for tools, apart from a lens',
   (name) => {
-    expect(Object.keys(FORMATS[name].ignores).filter((concern) => concern !== 'lens')).toEqual(['quiet']);
+    const ignored = Object.keys(FORMATS[name].ignores).filter((concern) => concern !== 'lens');
+    expect(ignored, 'a format for tools ignores --quiet, and nothing else but perhaps a lens').toEqual(['quiet']);
   },
 );
 
