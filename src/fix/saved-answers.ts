@@ -8,10 +8,12 @@ import { readYaml } from '../yaml/read.ts';
 export type Answers = Map<string, string>;
 
 /**
- * How an answer is identified: its rule and its place, without the numbers of entries, which other answers can change.
+ * How an answer is identified: its rule and its place. The numbers of entries that the plan has already are part of the
+ * place, but not those of new entries.
+ * @param known how many steps of the place are in the plan already
  */
-export function answerKey(rule: string, path: Path): string {
-  return `${rule} ${printPath(path.filter((step) => typeof step === 'string'))}`;
+export function answerKey(rule: string, path: Path, known: number): string {
+  return `${rule} ${printPath(path.filter((step, at) => at < known || typeof step === 'string'))}`;
 }
 
 /** A file of answers: each rule with its places below it. `command` is the one that carries on from it. */

@@ -6,6 +6,7 @@ import type { Screen } from '../io/terminal.ts';
 import { evidenceWords } from '../reporters/terminal/grade-words.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { palette } from '../reporters/terminal/palette.ts';
+import { withSmallStart } from '../schema/messages.ts';
 import { count, safeText, short } from '../text/words.ts';
 import { DATES } from './dates.ts';
 import { fieldWords } from './field-words.ts';
@@ -70,7 +71,11 @@ export function questionView(
   const paint = palette(color);
   const { description, example, meanings } = fieldWords(slot.path);
   const own = isFirst && edit.ask !== undefined ? edit.ask : description;
-  const asked = isForEach ? `For each of them: ${own}` : `${about}${own}`;
+  const asked = isForEach
+    ? `For each of them: ${withSmallStart(own)}`
+    : about === ''
+      ? own
+      : `${about}${withSmallStart(own)}`;
   const more = HOW[how(slot, isMany)];
   const shown = (isFirst ? edit.example : undefined) ?? exampleOf(slot, known) ?? example;
   return `\n${[
