@@ -1,8 +1,11 @@
 /** The answers to the questions of `nlc fix`, as they were typed, so that somebody who stopped can carry on later. */
 
+import { UserError } from '../io/errors.ts';
+import type { Io } from '../io/io.ts';
 import { type Data, isMap, type Path, printPath } from '../plan/path.ts';
 import { decode } from '../yaml/decode.ts';
 import { readYaml } from '../yaml/read.ts';
+import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
 /** By rule and place. */
 export type Answers = Map<string, string>;
@@ -29,8 +32,18 @@ export function answersText(answers: Answers, plan: string, command: string): st
   );
 }
 
+/** The answers in a file; none without one. Throws a `UserError` if it can't be read. */
+export function savedAnswers(file: string | undefined, io: Io): Answers {
+  if (file === undefined) return new Map();
+  const read = io.readFile(file, MAX_BYTES);
+  if ('refused' in read) throw new UserError(`${file} ${read.refused}`);
+  const answers = readAnswers(read.bytes);
+  if ('problem' in answers) throw new UserError(`${file} can't be read: ${answers.problem}`);
+  return answers as Answers;
+}
+
 /** The answers in a file, or a sentence on why it can't be read. */
-export function readAnswers(bytes: Uint8Array): Answers | { readonly problem: string } {
+function readAnswers(bytes: Uint8Array): Answers | { readonly problem: string } {
   const decoded = decode(bytes);
   if ('error' in decoded) return { problem: decoded.error.message };
   const { documents, errors } = readYaml(decoded.text);

@@ -59,3 +59,26 @@ no-model-of-learning:
   expect(second.seen).toContain('Written.');
   expect(second.seen).not.toContain('No person, partner or group');
 });
+
+it('offers the answers by itself, and forgets them if they are not wanted', async () => {
+  const first = await sitting(world(), only, ...stopped.slice(0, 2), 'STOP');
+  const saved = first.written.get('plan.yaml.answers') ?? '';
+  expect(first.seen).toContain(`Stopped. The plan hasn't changed. Your answers are saved in plan.yaml.answers.
+To carry on from there:
+  nlc fix --answers plan.yaml.answers plan.yaml
+`);
+  const second = await sitting(world(saved), only, '', '4.5', '3', '', '', '', 'y');
+  expect(second.seen).toContain('? Carry on from your answers in plan.yaml.answers? [Y/n] (y) \n');
+  expect(second.seen).toContain('nlc has read 2 earlier answers from plan.yaml.answers');
+  expect(second.written.get('plan.yaml')).toContain('compelling_reason: "We are too few"');
+  expect(second.removed).toEqual(['plan.yaml.answers']);
+  const third = await sitting(world(saved), only, 'no', 'Another reason', '', '', '', '', '', '', 'y');
+  expect(third.written.get('plan.yaml')).toContain('compelling_reason: "Another reason"');
+  expect(third.removed).toEqual([]);
+});
+
+it('does not offer what somebody left who stopped nlc init', async () => {
+  const others = '# Answers for nlc init. To carry on from here: nlc init --answers FILE plan.yaml\nname: "Vale"\n';
+  const { seen } = await sitting(world(others), only, 'STOP');
+  expect(seen).not.toContain('Carry on');
+});

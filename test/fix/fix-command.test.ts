@@ -169,7 +169,7 @@ closed
     const { seen } = await sitting(one(CROMER), { only: ['moral-purpose-thin'] }, 'Help the pupils', 'n');
     expect(seen).toContain('nlc still says: The moral purpose has only 3 words.\n');
     expect(seen).toContain(
-      'Nothing was written. Your answers are saved in plan.yaml.answers. To carry on from there: nlc fix',
+      'Nothing was written. Your answers are saved in plan.yaml.answers. To carry on\nfrom there:\n  nlc fix --answers plan.yaml.answers plan.yaml\n',
     );
   });
 });
