@@ -1,6 +1,6 @@
 /** What a person sees while answering: the start, each finding, each question, and the end. */
 
-import { type Finding, wholeReason } from '../findings/report.ts';
+import { type Finding, isOpen, wholeReason } from '../findings/report.ts';
 import { choiceLines, numbered } from '../init/question-views.ts';
 import type { Screen } from '../io/terminal.ts';
 import { evidenceWords } from '../reporters/terminal/grade-words.ts';
@@ -158,7 +158,7 @@ function sentence(kind: string): string {
 
 /** What is better now, and what is left. */
 export function resultView(before: number, after: readonly Finding[], { width }: Screen): string {
-  const loud = after.filter(({ level }) => level === 'error' || level === 'warning');
+  const loud = after.filter((one) => isOpen(one) && (one.level === 'error' || one.level === 'warning'));
   const left =
     loud.length === 0 ? '' : ` Still there: ${[...new Set(loud.map(({ message }) => safeText(message)))].join(' ')}`;
   const now = loud.length === 0 ? 'none' : String(loud.length);

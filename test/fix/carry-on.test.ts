@@ -82,3 +82,34 @@ it('does not offer what somebody left who stopped nlc init', async () => {
   const { seen } = await sitting(world(others), only, 'STOP');
   expect(seen).not.toContain('Carry on');
 });
+
+it('does not count a warning that was accepted as still there', async () => {
+  const { seen } = await sitting(
+    world(),
+    { only: ['compelling-reason-missing'] },
+    '!',
+    'We are writing it together',
+    'the heads',
+    '',
+    'y',
+  );
+  const [, said = ''] = seen.split('Written. ');
+  expect(said).toMatch(/^\d+ errors and warnings before, \d+ now\. Still there: /);
+  expect(said.replace(/\s+/g, ' ')).not.toContain("doesn't say why these schools need to work together");
+});
+
+it('shows a new section without the name of the one before it', async () => {
+  const plan = `${PLAN}resources:\n  notes: none\n\n`;
+  const { seen } = await sitting(
+    { files: { 'plan.yaml': plan }, now: '2026-11-01T12:00:00Z' },
+    { only: ['no-pupil-outcome'] },
+    'More pupils infer',
+    'a test',
+    '45',
+    '2026',
+    '60',
+    '2027',
+    'n',
+  );
+  expect(seen).toMatch(/New below line \d+:\n\n? *outcomes:/);
+});
