@@ -56,6 +56,8 @@ export interface Breach {
   readonly suggestion?: string;
   /** Empty fields to fill in, instead of what the record's `write` says. */
   readonly unfilled?: readonly Path[];
+  /** Whether the record's `write` doesn't suit this breach, so that there is nothing to write. */
+  readonly withoutWrite?: boolean;
   /** A field or an entry that nothing needs. */
   readonly surplus?: Path;
   /** The names for the record's `named`. */

@@ -7,10 +7,12 @@ import type { Draft, GuidedFix } from '../fix/guided-fix-request.ts';
 import { openingQuestions } from '../fix/opening-questions.ts';
 import { changesView, patchOf } from '../fix/patch.ts';
 import { type Repaired, repaired } from '../fix/repair.ts';
-import { type Answers, answersText, readAnswers } from '../fix/saved-answers.ts';
+import { type Answers, answersText, savedAnswers } from '../fix/saved-answers.ts';
+import { answerable } from '../fix/steps.ts';
 import { resultView } from '../fix/views.ts';
 import { atTerminal, type PrompterFactory, silentPrompter } from '../init/at-terminal.ts';
-import { keepAnswers, removeKept } from '../init/keep-answers.ts';
+import { carriedOn } from '../init/carry-on.ts';
+import { keepAnswers, removeKept, sentenceAndCommand } from '../init/keep-answers.ts';
 import type { Prompter } from '../init/prompt.ts';
 import { Interrupted, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
@@ -75,13 +77,22 @@ async function fixWith(
   if ('refused' in source) throw new UserError(source.refused);
   const lintContext = await contextFor(path, options, io);
   const draftOf = (bytes: Uint8Array) => draftIn(path, bytes, lintContext);
-  const saved = savedAnswers(options, io);
+  const saved = savedAnswers(options.answers, io);
   const start = draftOf(source.bytes);
   const sure = repaired(start, draftOf);
   const request: Request = { flow, path, options, io, start, sure, draftOf, saved, today: lintContext.today };
   if (options.safe === true || isBroken(sure.draft)) return repairOnly(request);
   const prompter = (await createPrompter(io)) ?? (options.answers === undefined ? undefined : silentPrompter(io));
-  return prompter === undefined ? repairOnly(request) : guided(request, prompter);
+  return prompter === undefined ? repairOnly(request) : guided(await withKept(request, prompter), prompter);
+}
+
+/** The request with the answers that somebody left who stopped, if they want to carry on from them. */
+async function withKept(request: Request, prompter: Prompter): Promise<Request> {
+  const { flow, path, options, io } = request;
+  if (options.answers !== undefined) return request;
+  const answers = await carriedOn(path, flow.command, prompter, io);
+  const all = { ...options, ...(answers !== undefined && { answers }) };
+  return { ...request, options: all, saved: savedAnswers(all.answers, io) };
 }
 
 /** What was asked for, and what is known before anybody is asked anything. */
@@ -121,15 +132,6 @@ function isBroken({ report }: Draft): boolean {
   return report.network === null;
 }
 
-function savedAnswers({ answers: file }: FixOptions, io: Io): Answers {
-  if (file === undefined) return new Map();
-  const read = io.readFile(file, MAX_BYTES);
-  if ('refused' in read) throw new UserError(`${file} ${read.refused}`);
-  const answers = readAnswers(read.bytes);
-  if ('problem' in answers) throw new UserError(`${file} can't be read: ${answers.problem}`);
-  return answers as Answers;
-}
-
 /** Makes the corrections that are certain, without asking. With a patch, the list of them goes to standard error. */
 function repairOnly(request: Request): number {
   const { path, options, io, start, sure } = request;
@@ -148,13 +150,15 @@ function repairOnly(request: Request): number {
 
 const NOTHING_SURE =
   'There is nothing here that nlc can fix without asking you. To be asked, run nlc fix in a terminal.';
+const NOTHING_TO_FIX = 'There is nothing to fix: no errors, no warnings and nothing missing.';
 
 async function guided(request: Request, prompter: Prompter): Promise<number> {
   const { flow, path, options, io, start, sure, draftOf, saved, today } = request;
   const screen = screenOf(options.color, io);
   const answers: Answers = new Map();
   try {
-    for (const line of sure.done) prompter.show(`${safeText(line)}\n`);
+    for (const line of sure.done)
+      prompter.show(`${wrapped('', safeText(line.replace(' is now: ', ' becomes: ')), measure(screen.width))}\n`);
     const { only, section = '' } = options;
     const session = { prompter, screen, now: io.now(), file: path, resumed: options.answers };
     const draft = await guide(sure.draft, {
@@ -168,7 +172,8 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
       answers,
     });
     if (sameBytes(draft.bytes, start.bytes)) {
-      prompter.show('\nNothing has changed in the plan.\n');
+      const isClean = answerable(start.report.findings, only, section).length === 0 && loud(start.report) === 0;
+      prompter.show(`\n${isClean ? NOTHING_TO_FIX : 'Nothing has changed in the plan.'}\n`);
       return exitCode(draft.report);
     }
     if (options.dryRun === true) {
@@ -177,7 +182,7 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
     }
     prompter.show(changesView(path, start.bytes, draft.bytes, screen));
     if (!(await isWanted(prompter))) {
-      prompter.show(`Nothing was written. ${keep(answers, request)}\n`);
+      prompter.show(`${sentenceAndCommand(`Nothing was written. ${keep(answers, request)}`, screen.width)}\n`);
       return exitCode(start.report);
     }
     writeOrKeep(request, draft, answers);
@@ -187,7 +192,10 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
       prompter.show(`${wrapped('', removeKept(path, file, io) ?? usedUp(file), measure(screen.width))}\n`);
     return exitCode(draft.report);
   } catch (error) {
-    if (error instanceof Interrupted) prompter.show(`\nStopped. The plan hasn't changed. ${keep(answers, request)}\n`);
+    if (error instanceof Interrupted)
+      prompter.show(
+        `\n${sentenceAndCommand(`Stopped. The plan hasn't changed. ${keep(answers, request)}`, screen.width)}\n`,
+      );
     throw error;
   } finally {
     prompter.close();

@@ -3,6 +3,7 @@
 import type { PlanReport } from '../findings/report.ts';
 import { answersText } from '../init/answers-file.ts';
 import { atTerminal, type PrompterFactory } from '../init/at-terminal.ts';
+import { carriedOn } from '../init/carry-on.ts';
 import { withDefaults } from '../init/defaults.ts';
 import { removeKept } from '../init/keep-answers.ts';
 import { type Interview, keptInterview, RESCUE } from '../init/kept-interview.ts';
@@ -51,13 +52,20 @@ export async function init(
 ): Promise<number> {
   if (options.listTemplates === true) return listTemplates(io);
   const file = withEnding(named);
+  const isContinued = isAloneWith(options) && io.exists(file);
+  const mayCarryOn = isAloneWith(options) && options.answers === undefined;
+  const prompter = isContinued || mayCarryOn ? await createPrompter(io) : undefined;
+  if (prompter === undefined) return start(named, options, io, createPrompter);
+  if (isContinued) return (await import('./fix.ts')).continuePlan(file, options, io, async () => prompter);
+  const answers = await carriedOn(file, 'init', prompter, io);
+  return start(named, { ...options, ...(answers !== undefined && { answers }) }, io, async () => prompter);
+}
+
+async function start(named: string, options: InitOptions, io: Io, createPrompter: PrompterFactory): Promise<number> {
+  const file = withEnding(named);
   const template = templateNamed(options.template);
   const schema = options.schema ?? schemaAddress(file, io);
   if (/\s/.test(schema)) throw new UserError('--schema must be an address without spaces, or "none".');
-  if (isAloneWith(options) && io.exists(file)) {
-    const prompter = await createPrompter(io);
-    if (prompter !== undefined) return (await import('./fix.ts')).continuePlan(file, options, io, async () => prompter);
-  }
   const { lintContext } = await settingsForPlan(file, options, io);
   const outputs = [file, ...(options.saveAnswers === undefined ? [] : [options.saveAnswers])];
   refuseTargets(outputs, options, io);

@@ -21,6 +21,11 @@ export function takesDate(path: Path): boolean {
   return schemasAt(path).some(({ $ref }) => $ref === DATE);
 }
 
+/** Whether a certain word can be written at a place, such as `all` instead of a list. */
+export function takesWord(path: Path, word: string): boolean {
+  return schemasAt(path).some((schema) => schema.const === word);
+}
+
 /** Whether the format has a place. */
 export function hasField(path: Path): boolean {
   return schemasAt(path).length > 0;

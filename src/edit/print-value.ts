@@ -1,7 +1,8 @@
 /** Prints values as lines in the style of a file: maps and lists as blocks, short lists of words in brackets. */
 
 import type { Path } from '../plan/path.ts';
-import { type Draft, type DraftMap, isDraftList, isDraftMap, isEmptyDraft } from './draft.ts';
+import { answerKindAt } from './answer-kinds.ts';
+import { BLANK, type Draft, type DraftMap, isDraftList, isDraftMap, isEmptyDraft } from './draft.ts';
 import type { FileStyle } from './file-style.ts';
 import { fieldOrder, takesDate } from './plan-fields.ts';
 import { printScalar, type Quote } from './print-scalar.ts';
@@ -84,7 +85,17 @@ export function printInline(value: Draft, { style, path, quote }: Omit<Spot, 'co
     const fields = fieldsInOrder(value, path).map((name) => printPair(name, value[name] as Draft, { style, path }));
     return bracketed(fields, '{', '}', style.bracePad);
   }
-  return printScalar(value, { inFlow, quote, isDate: takesDate(path) });
+  return printScalar(value, {
+    inFlow,
+    quote: value === BLANK ? (quote ?? quoteFor(path)) : quote,
+    isDate: takesDate(path),
+  });
+}
+
+/** Any text can go between double quotes, so a blank for a text has them, and only what isn't a text goes without. */
+function quoteFor(path: Path): Quote {
+  const kind = answerKindAt(path);
+  return kind?.kind === 'text' && !kind.takesNumbers ? '"' : undefined;
 }
 
 /** A field as it is written between braces. `spot` is that of its map. */

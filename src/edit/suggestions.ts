@@ -2,20 +2,19 @@
  * What was meant where a plan has something that doesn't fit its format: an id for a name, a date as people write it.
  */
 
-import { canonical } from '../plan/aliases.ts';
 import { type Data, type DataMap, isMap, type Path, valueAt } from '../plan/path.ts';
 import { originOf, personInWords } from '../plan/person-in-words.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { parseTypedAmount, parseTypedDate, parseTypedYesNo } from '../plan/typed-values.ts';
-import { wordFor } from '../plan/words-for.ts';
+import { meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
 import { schoolSlug } from '../text/slug.ts';
 import { splitNames } from '../text/split-names.ts';
 import { nearest } from '../text/words.ts';
 import { type AnswerKind, answerKindAt } from './answer-kinds.ts';
 import { withEdits } from './edits.ts';
-import { BLANK_TEXT, blankFor, hasField } from './plan-fields.ts';
+import { BLANK_TEXT, blankFor, hasField, takesWord } from './plan-fields.ts';
 import { referentsAt, schoolsOf } from './referents.ts';
 
 /** Any day: what an id can stand for doesn't depend on it. */
@@ -29,7 +28,7 @@ export function suggestedAt(data: DataMap, path: Path): Data | undefined {
   if (kind !== undefined) return suggestedFor(text, kind, data, path);
   const entry = answerKindAt([...path, 0]);
   if (entry === undefined) return suggestedSection(text, path);
-  if (entry.kind === 'reference' && canonical(text) === 'all') return 'all';
+  if (entry.kind === 'reference' && meansAll(text) && takesWord(path, 'all')) return 'all';
   // Where a list belongs there is a text, so an entry can only be tried without it.
   const cleared = withEdits(data, [{ op: 'remove', path }]);
   const around = 'refused' in cleared ? data : (cleared.data as DataMap);

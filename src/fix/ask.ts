@@ -3,9 +3,11 @@
 import { type Edit, withEdits } from '../edit/edits.ts';
 import { referentsAt, schoolsOf } from '../edit/referents.ts';
 import type { Finding } from '../findings/report.ts';
+import type { PersonAnswer } from '../init/answers.ts';
+import { personWords } from '../init/parse-person.ts';
 import { isBack } from '../init/prompt.ts';
-import { canonical } from '../plan/aliases.ts';
 import { type Data, type DataMap, isList, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
+import { meansAll } from '../plan/words-for.ts';
 import { Ids, slugOf } from '../text/slug.ts';
 import { list, safeText, short } from '../text/words.ts';
 import { showDate } from './dates.ts';
@@ -116,7 +118,7 @@ async function askSlot(
   if (takesDifferent && isDifferent(typed.text)) return 'different';
   if (isMany && isAll(typed.text, known)) return [ALL];
   const values = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one.value] : []));
-  for (const value of values) showUnderstood(value, slot, typed.text, guided);
+  for (const value of values) showUnderstood(value, slot, typed.text, known, guided);
   return values;
 }
 
@@ -133,14 +135,14 @@ function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { 
   if (entry !== '') return `For ${safeText(short(entry))}: `;
   const isAlone = slots.filter(({ path }) => path.at(-1) === slot.path.at(-1)).length === 1;
   const { description } = fieldWords(slot.path.slice(0, -1));
-  return isAlone || description === '' ? '' : `${description} `;
+  return isAlone || description === '' ? '' : `${description.replace(/\.$/, '')}: `;
 }
 
 /** The word for all the schools, in place of a list of them. */
 const ALL = 'all';
 
 function isAll(text: string, { referents }: Known): boolean {
-  return referents?.kind === 'school' && canonical(text) === ALL;
+  return referents?.kind === 'school' && meansAll(text);
 }
 
 function problemIn(read: readonly Parsed[]): string | undefined {
@@ -149,21 +151,26 @@ function problemIn(read: readonly Parsed[]): string | undefined {
 }
 
 /** Shows how an answer was understood, if that differs from what was typed. */
-function showUnderstood(value: Data, { kind }: Slot, typed: string, { session: { prompter } }: GuidedFix): void {
+function showUnderstood(
+  value: Data,
+  { kind }: Slot,
+  typed: string,
+  known: Known,
+  { session: { prompter } }: GuidedFix,
+): void {
   if (kind.kind === 'date' && typeof value === 'string') {
     showDate(value, typed, prompter);
     return;
   }
-  const words = inWords(value);
+  const words = inWords(value, known);
   if (words !== typed) prompter.show(`  ${safeText(words)}\n`);
 }
 
-function inWords(value: Data): string {
-  if (isList(value)) return value.map(inWords).join(', ');
-  if (!isMap(value)) return String(value);
-  return Object.entries(value)
-    .map(([name, inner]) => `${name}: ${inWords(inner)}`)
-    .join(', ');
+/** An answer as a person would say it: the names of what ids stand for, and someone's post and place. */
+function inWords(value: Data, known: Known): string {
+  if (isList(value)) return value.map((one) => inWords(one, known)).join(', ');
+  if (isMap(value)) return personWords(value as unknown as PersonAnswer, known.schools);
+  return known.referents?.known.find(({ id }) => id === value)?.name ?? String(value);
 }
 
 /** A task that needs no words is only asked about. */

@@ -7,6 +7,7 @@ import { schemasIn } from '../schema/schemas-in.ts';
 
 export interface FieldWords {
   readonly title: string;
+  /** What to write, without the question that the format adds for a meeting, and without ids: a person answers by name. */
   readonly description: string;
   /** A value as somebody might write it; empty if the format gives none that is a single value. */
   readonly example: string;
@@ -35,12 +36,24 @@ function ownWords(path: Path): FieldWords {
   const { enum: words = [], enumDescriptions = [] } = schemas.find((schema) => schema.enumDescriptions) ?? {};
   return {
     title: first(({ title }) => title) ?? '',
-    description: first(({ description }) => description) ?? '',
+    description: byName(withoutQuestion(first(({ description }) => description) ?? '')),
     example: Array.isArray(example) ? example.filter(isPlain).join('; ') : isPlain(example) ? String(example) : '',
     meanings: Object.fromEntries(
       words.flatMap((word, at) => (isPlain(word) ? [[word, enumDescriptions[at] ?? '']] : [])),
     ),
   };
+}
+
+/** Without a question at the end, if there is something before it. */
+function withoutQuestion(description: string): string {
+  return description.replace(/(?<=[.?]) [^.?]+\?$/, '');
+}
+
+/** `"all", or the ids of the schools that have agreed.` as `The schools that have agreed.` */
+function byName(description: string): string {
+  return description
+    .replace(/^"all", or the ids of/, 'The ids of')
+    .replace(/^The ids? of (.)/, (_, letter: string) => letter.toUpperCase());
 }
 
 function isPlain(value: unknown): value is string | number {

@@ -3,13 +3,16 @@
  * copy of the plan, which is checked again, so that nothing is asked that an earlier answer has settled.
  */
 
-import { editBytes } from '../edit/edit-bytes.ts';
+import { changeBytes, editBytes } from '../edit/edit-bytes.ts';
 import type { Edit } from '../edit/edits.ts';
+import { isFilling } from '../edit/what-to-write.ts';
 import type { Finding } from '../findings/report.ts';
+import { editedBy } from '../report/lines-to-write.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
-import { askReason } from './accept.ts';
+import { askReason, wasAccepted } from './accept.ts';
 import { askTask } from './ask.ts';
+import { askChange } from './ask-change.ts';
 import type { Draft, GuidedFix } from './guided-fix-request.ts';
 import { INIT } from './opening-questions.ts';
 import { answerable, asOne, fieldsAsked, groupsOf, separately, tasksOf } from './steps.ts';
@@ -69,8 +72,12 @@ function placeInWords(number: number, atStart: number, left: number): string {
 function findingsIn({ draft, done, skipped }: Place, { opening, only, section }: GuidedFix): Finding[] {
   const first = opening(draft.data).filter((finding) => !done.has(keyOf(finding)));
   const asked = new Set([...skipped, ...first.flatMap(fieldsAsked)]);
+  const isAsked = (finding: Finding) => {
+    const fields = fieldsAsked(finding);
+    return fields.length > 0 && fields.every((field) => asked.has(field));
+  };
   const found = answerable(draft.report.findings, only, section).filter(
-    (finding) => !done.has(keyOf(finding)) && !fieldsAsked(finding).every((field) => asked.has(field)),
+    (finding) => !done.has(keyOf(finding)) && !isAsked(finding),
   );
   return [...first, ...found];
 }
@@ -81,7 +88,13 @@ function keyOf({ rule, path }: Finding): string {
 }
 
 /** The edits that the answers to a finding's questions make; none if all were skipped. */
-async function askFinding(finding: Finding, draft: Draft, guided: GuidedFix): Promise<readonly Edit[] | 'back'> {
+async function askFinding(
+  finding: Finding,
+  draft: Draft,
+  guided: GuidedFix,
+): Promise<readonly Edit[] | 'back' | 'change'> {
+  if (wasAccepted(finding, guided)) return askReason(finding, draft.data, guided);
+  if (!finding.edits.some(isFilling)) return askChange(finding, draft, guided);
   const tasks = [...tasksOf(finding)];
   const made: (readonly Edit[])[] = [];
   for (let at = 0; at < tasks.length; ) {
@@ -91,7 +104,7 @@ async function askFinding(finding: Finding, draft: Draft, guided: GuidedFix): Pr
       tasks.splice(at, 1, ...separately(task));
       continue;
     }
-    if (asked === 'accept') return askReason(finding, guided);
+    if (asked === 'accept') return askReason(finding, draft.data, guided);
     if (asked === 'back') {
       if (at === 0) return 'back';
       at -= 1;
@@ -105,10 +118,19 @@ async function askFinding(finding: Finding, draft: Draft, guided: GuidedFix): Pr
 }
 
 /** The draft with edits in it. If they can't be made, the draft as it was, and the person is told. */
-function applied(draft: Draft, edits: readonly Edit[], finding: Finding, { session, draftOf }: GuidedFix): Draft {
+function applied(
+  draft: Draft,
+  edits: readonly Edit[] | 'change',
+  finding: Finding,
+  { session, draftOf }: GuidedFix,
+): Draft {
   if (edits.length === 0) return draft;
   const { prompter } = session;
-  const edited = editBytes(draft.bytes, draft.report.document, edits);
+  const { document } = draft.report;
+  const edited =
+    edits === 'change'
+      ? changeBytes(draft.bytes, (read) => editedBy(read, document, finding.edits))
+      : editBytes(draft.bytes, document, edits);
   if ('refused' in edited) {
     prompter.show(`${safeText(edited.refused.message)} Nothing was changed here.\n`);
     return draft;

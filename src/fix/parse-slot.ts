@@ -5,13 +5,12 @@ import type { Referents } from '../edit/referents.ts';
 import type { SchoolAnswer } from '../init/answers.ts';
 import { parseWord } from '../init/parse-answer.ts';
 import { parseCoLeader, parseCriticalFriend } from '../init/parse-person.ts';
-import { canonical } from '../plan/aliases.ts';
 import { dateHint } from '../plan/date-words.ts';
 import type { Data } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { parseTypedAmount, parseTypedDate, parseTypedNumber, parseTypedYesNo } from '../plan/typed-values.ts';
-import { wordFor } from '../plan/words-for.ts';
+import { meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
 import { didYouMean, either, list } from '../text/words.ts';
@@ -30,7 +29,7 @@ export interface Known {
 /** The answer to a slot. Several are separated by semicolons, and ids and choices also by commas. */
 export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   if (!slot.isList) return parseOne(typed.trim(), slot.kind, known);
-  if (takesAll(slot, known) && canonical(typed.trim()) === 'all') return { value: 'all' };
+  if (takesAll(slot, known) && meansAll(typed)) return { value: 'all' };
   const parts = severalIn(typed, slot.kind, known);
   const read = parts.map((part) => parseOne(part, slot.kind, known));
   const wrong = read.find((one) => 'problem' in one);

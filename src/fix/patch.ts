@@ -24,7 +24,11 @@ export function changesView(file: string, before: Uint8Array, after: Uint8Array,
   const changes = hunks.map(({ oldStart, newStart, lines }) => {
     const gone = linesWith('-', lines);
     const added = linesWith('+', lines).map((line) => paint.good(line));
-    const section = gone.length > 0 ? sectionAt(linesBefore, oldStart) : sectionAt(linesAfter, newStart);
+    const blank = Math.max(
+      0,
+      lines.findIndex((line) => line.slice(1).trim() !== ''),
+    );
+    const section = gone.length > 0 ? sectionAt(linesBefore, oldStart) : sectionAt(linesAfter, newStart + blank);
     const where = section === undefined ? '' : ` (in ${section})`;
     if (gone.length === 0) return [`${placeToAdd(oldStart - 1)}${where}:`, ...added];
     const numbers = gone.length === 1 ? `Line ${oldStart}` : `Lines ${oldStart} to ${oldStart + gone.length - 1}`;

@@ -1,17 +1,22 @@
 /** The answers to the questions of `nlc fix`, as they were typed, so that somebody who stopped can carry on later. */
 
+import { UserError } from '../io/errors.ts';
+import type { Io } from '../io/io.ts';
 import { type Data, isMap, type Path, printPath } from '../plan/path.ts';
 import { decode } from '../yaml/decode.ts';
 import { readYaml } from '../yaml/read.ts';
+import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
 /** By rule and place. */
 export type Answers = Map<string, string>;
 
 /**
- * How an answer is identified: its rule and its place, without the numbers of entries, which other answers can change.
+ * How an answer is identified: its rule and its place. The numbers of entries that the plan has already are part of the
+ * place, but not those of new entries.
+ * @param known how many steps of the place are in the plan already
  */
-export function answerKey(rule: string, path: Path): string {
-  return `${rule} ${printPath(path.filter((step) => typeof step === 'string'))}`;
+export function answerKey(rule: string, path: Path, known: number): string {
+  return `${rule} ${printPath(path.filter((step, at) => at < known || typeof step === 'string'))}`;
 }
 
 /** A file of answers: each rule with its places below it. `command` is the one that carries on from it. */
@@ -27,8 +32,18 @@ export function answersText(answers: Answers, plan: string, command: string): st
   );
 }
 
+/** The answers in a file; none without one. Throws a `UserError` if it can't be read. */
+export function savedAnswers(file: string | undefined, io: Io): Answers {
+  if (file === undefined) return new Map();
+  const read = io.readFile(file, MAX_BYTES);
+  if ('refused' in read) throw new UserError(`${file} ${read.refused}`);
+  const answers = readAnswers(read.bytes);
+  if ('problem' in answers) throw new UserError(`${file} can't be read: ${answers.problem}`);
+  return answers as Answers;
+}
+
 /** The answers in a file, or a sentence on why it can't be read. */
-export function readAnswers(bytes: Uint8Array): Answers | { readonly problem: string } {
+function readAnswers(bytes: Uint8Array): Answers | { readonly problem: string } {
   const decoded = decode(bytes);
   if ('error' in decoded) return { problem: decoded.error.message };
   const { documents, errors } = readYaml(decoded.text);

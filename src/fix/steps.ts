@@ -14,8 +14,6 @@ export interface Task {
   readonly times: number;
   /** The same field of other entries, which one answer can fill as well; each is asked about by itself if they differ. */
   readonly alike: readonly Filling[];
-  /** Whether it is one of several that are alike, after a person has said that they differ. */
-  readonly isOfSeveral: boolean;
 }
 
 /**
@@ -27,7 +25,7 @@ export function answerable(findings: readonly Finding[], only: readonly string[]
   const open = findings.filter(isOpen);
   const first = nextSteps(open);
   const isAsked = ({ rule, path, edits }: Finding) =>
-    edits.some(isFilling) &&
+    edits.length > 0 &&
     (only.length === 0 || only.includes(rule)) &&
     (section === '' || [path, ...edits.map((edit) => edit.path)].some((place) => place.split(/[.[]/)[0] === section));
   return [...first, ...open.filter((finding) => !first.includes(finding))].filter(isAsked);
@@ -74,14 +72,14 @@ export function tasksOf({ edits }: Pick<Finding, 'edits'>): Task[] {
       tasks.splice(-1, 1, { ...last, times: last.times + 1 });
     else if (last !== undefined && isAlike(last.edit, edit))
       tasks.splice(-1, 1, { ...last, alike: [...last.alike, edit] });
-    else tasks.push({ edit, times: 1, alike: [], isOfSeveral: false });
+    else tasks.push({ edit, times: 1, alike: [] });
   }
   return tasks;
 }
 
 /** A task about several entries as one for each of them. */
 export function separately({ edit, alike }: Task): Task[] {
-  return [edit, ...alike].map((one) => ({ edit: one, times: 1, alike: [], isOfSeveral: true }));
+  return [edit, ...alike].map((one) => ({ edit: one, times: 1, alike: [] }));
 }
 
 /** Whether two edits fill the same field of two entries with something to choose. */

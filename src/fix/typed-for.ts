@@ -2,7 +2,7 @@
 
 import type { Finding } from '../findings/report.ts';
 import { isBack } from '../init/prompt.ts';
-import { printPath } from '../plan/path.ts';
+import { type Path, parsePath } from '../plan/path.ts';
 import { safeText } from '../text/words.ts';
 import { fieldWords } from './field-words.ts';
 import type { GuidedFix } from './guided-fix-request.ts';
@@ -15,12 +15,12 @@ import { reasonView } from './views.ts';
 /** What was typed, or an answer saved earlier; empty if the question was skipped. */
 export async function typedFor(
   { path }: Slot,
-  { isOfSeveral }: Task,
+  task: Task,
   finding: Finding,
   { session: { prompter, screen }, answers, saved }: GuidedFix,
   problemOf: (text: string) => string | undefined,
 ): Promise<{ readonly text: string } | 'back' | 'accept'> {
-  const key = isOfSeveral ? `${finding.rule} ${printPath(path)}` : answerKey(finding.rule, path);
+  const key = answerKey(finding.rule, path, stepsInPlan(task));
   const before = saved.get(key);
   saved.delete(key);
   if (before !== undefined && problemOf(before) === undefined) {
@@ -30,7 +30,7 @@ export async function typedFor(
   }
   for (;;) {
     const typed = await prompter.line({
-      message: fieldWords(path).title || String(path.findLast((step) => typeof step === 'string')),
+      message: labelOf(path),
       defaultValue: '',
       problemIn: (text) =>
         isCommand(text) || text.trim() === '' ? commandProblem(text, finding) : problemOf(text.trim()),
@@ -45,6 +45,20 @@ export async function typedFor(
     if (text !== '') answers.set(key, text);
     return { text };
   }
+}
+
+/** The name of a field, after that of its section if its own says too little: `Baseline: value`. */
+function labelOf(path: Path): string {
+  const title = fieldWords(path).title || String(path.findLast((step) => typeof step === 'string'));
+  const section = VAGUE.has(title) ? fieldWords(path.slice(0, -1)).title : '';
+  return section === '' ? title : `${section}: ${title.toLowerCase()}`;
+}
+
+const VAGUE: ReadonlySet<string> = new Set(['Value', 'Date of the measure']);
+
+/** How much of a task's place is about one entry that the plan has: nothing, if one answer goes for several entries. */
+function stepsInPlan({ edit, alike }: Task): number {
+  return alike.length > 0 ? 0 : parsePath(edit.path).length;
 }
 
 /** Whether a line is about the question and not an answer: back, why, or accept. */

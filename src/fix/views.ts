@@ -1,11 +1,12 @@
 /** What a person sees while answering: the start, each finding, each question, and the end. */
 
-import { type Finding, wholeReason } from '../findings/report.ts';
+import { type Finding, isOpen, wholeReason } from '../findings/report.ts';
 import { choiceLines, numbered } from '../init/question-views.ts';
 import type { Screen } from '../io/terminal.ts';
 import { evidenceWords } from '../reporters/terminal/grade-words.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { palette } from '../reporters/terminal/palette.ts';
+import { withSmallStart } from '../schema/messages.ts';
 import { count, safeText, short } from '../text/words.ts';
 import { DATES } from './dates.ts';
 import { fieldWords } from './field-words.ts';
@@ -70,7 +71,11 @@ export function questionView(
   const paint = palette(color);
   const { description, example, meanings } = fieldWords(slot.path);
   const own = isFirst && edit.ask !== undefined ? edit.ask : description;
-  const asked = isForEach ? `For each of them: ${own}` : `${about}${own}`;
+  const asked = isForEach
+    ? `For each of them: ${withSmallStart(own)}`
+    : about === ''
+      ? own
+      : `${about}${withSmallStart(own)}`;
   const more = HOW[how(slot, isMany)];
   const shown = (isFirst ? edit.example : undefined) ?? exampleOf(slot, known) ?? example;
   return `\n${[
@@ -153,7 +158,7 @@ function sentence(kind: string): string {
 
 /** What is better now, and what is left. */
 export function resultView(before: number, after: readonly Finding[], { width }: Screen): string {
-  const loud = after.filter(({ level }) => level === 'error' || level === 'warning');
+  const loud = after.filter((one) => isOpen(one) && (one.level === 'error' || one.level === 'warning'));
   const left =
     loud.length === 0 ? '' : ` Still there: ${[...new Set(loud.map(({ message }) => safeText(message)))].join(' ')}`;
   const now = loud.length === 0 ? 'none' : String(loud.length);

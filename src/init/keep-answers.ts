@@ -1,6 +1,7 @@
 /** Keeps the answers of somebody who stopped beside the plan, and says how to carry on from them. */
 
 import type { Io } from '../io/io.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
 import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
@@ -22,7 +23,25 @@ export interface Kept {
 export function keepAnswers({ plan, text, from, command }: Kept, io: Io): string {
   const file = freeName(plan, from, io);
   io.writeFile(file, text);
-  return `Your answers are saved in ${safeText(file)}. To carry on from there: ${command(file)}`;
+  return `Your answers are saved in ${safeText(file)}. To carry on from there:\n  ${command(file)}`;
+}
+
+/** A sentence, and what belongs below it, such as a command, which isn't wrapped so that it can be copied. */
+export function sentenceAndCommand(text: string, width: number): string {
+  const [sentence = '', ...below] = text.trim().split('\n');
+  return [wrapped('', sentence.trim(), measure(width)), ...below].join('\n');
+}
+
+/** The latest file of answers that somebody left who stopped one of the commands on a plan; undefined if there is none. */
+export function keptAnswers(plan: string, command: string, io: Io): string | undefined {
+  let latest: string | undefined;
+  for (let number = 1; number < MOST_FILES; number += 1) {
+    const file = `${plan}${number === 1 ? '' : `-${number}`}.answers`;
+    const read = io.exists(file) ? io.readFile(file, MAX_BYTES) : undefined;
+    if (read === undefined || 'refused' in read) break;
+    if (KEPT.exec(new TextDecoder().decode(read.bytes))?.[1] === command) latest = file;
+  }
+  return latest;
 }
 
 function freeName(plan: string, from: string | undefined, io: Io): string {
@@ -32,8 +51,11 @@ function freeName(plan: string, from: string | undefined, io: Io): string {
   }
 }
 
+/** Files of answers are looked for up to this number. */
+const MOST_FILES = 100;
+
 /** How a file begins that was written for somebody who stopped. */
-const KEPT = /^# Answers for .* from here: nlc /;
+const KEPT = /^# Answers for .* from here: nlc (\w+) /;
 
 /**
  * Deletes a file of answers that are in the plan now, and returns what to say about it. A file that has another name

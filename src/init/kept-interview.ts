@@ -4,7 +4,7 @@ import { Interrupted, UserError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { commandLine, type Screen } from '../io/terminal.ts';
 import { partialAnswersText } from './answers-file.ts';
-import { keepAnswers } from './keep-answers.ts';
+import { keepAnswers, sentenceAndCommand } from './keep-answers.ts';
 import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
 import type { Prompter } from './prompt.ts';
 import { interview } from './wizard.ts';
@@ -44,7 +44,7 @@ export async function keptInterview(given: SoFar, asked: Interview): Promise<Com
     return await interview(given.partial, session, given.unfinished);
   } catch (error) {
     if (error instanceof Interrupted)
-      prompter.show(`${`Stopped. The plan isn't written. ${kept(soFar, asked)}`.trim()}\n`);
+      prompter.show(`${sentenceAndCommand(`Stopped. The plan isn't written. ${kept(soFar, asked)}`, screen.width)}\n`);
     throw error;
   } finally {
     prompter.close();

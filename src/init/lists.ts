@@ -124,8 +124,11 @@ export async function askPeople(
     if (isBack(typed) || typed.trim() === '')
       return { partial: { ...partial, [key]: people }, goesBack: isBack(typed) };
     const answer = read(typed, schools);
-    if (out !== undefined) people = people.filter((_, index) => index !== out);
-    else if ('person' in answer) {
+    if (out !== undefined) {
+      const gone = people[out];
+      if (gone !== undefined) show(prompter, screen, `Removed: ${personWords(gone, schools)}`);
+      people = people.filter((_, index) => index !== out);
+    } else if ('person' in answer) {
       const words = personWords(answer.person, schools);
       if (words !== typed.trim()) prompter.show(`  ${safeText(words)}\n`);
       if (key === 'critical_friends' && answer.person.school !== undefined) show(prompter, screen, INSIDER);

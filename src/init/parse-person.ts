@@ -115,8 +115,12 @@ function halves(text: string): { post: string; place: string } {
   return isTurned ? { post: second, place: first } : { post: first, place: second };
 }
 
-/** A person as typed: `headteacher, Ashby Primary School`, after the name if there is one. */
+/**
+ * A person as typed: `headteacher, Ashby Primary School`, after the name if there is one. Where an outsider comes from
+ * says more than that they have another post.
+ */
 export function personWords({ name, post, school, from }: PersonAnswer, schools: readonly SchoolAnswer[]): string {
   const place = school === undefined ? from : (schools.find(({ id }) => id === school)?.name ?? school);
-  return [name, post, place].filter((words) => words !== undefined).join(', ');
+  const job = post === 'other' && from !== undefined ? undefined : post;
+  return [name, job, place].filter((words) => words !== undefined).join(', ');
 }

@@ -4,7 +4,8 @@ import { dateHint } from '../plan/date-words.ts';
 import type { Data, Path } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { planSchemaErrors } from '../schema/plan-errors.ts';
-import { didYouMean, either, list } from '../text/words.ts';
+import { schoolSlug } from '../text/slug.ts';
+import { didYouMean, either, list, nearest } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import type { CompleteAnswers, Key } from './partial-answers.ts';
 
@@ -121,8 +122,18 @@ function tooFew(number: number, named: number): string {
 /** The message for an unknown school, with the school that was perhaps meant. */
 export function unknownSchool(words: string, schools: readonly SchoolAnswer[]): string {
   const names = schools.map(({ name }) => name);
-  const known = schools.flatMap(({ id, name }) => [name, id]);
-  return `No school is called "${words}".${didYouMean(words, known, schools.length === 0 ? '' : ` The schools are ${list(names, 12)}.`, '"')}`;
+  const near = nearest(words, names) ?? schools.find(({ id }) => nearest(words, [id]) !== undefined)?.name;
+  const first = firstOwnWord(words);
+  const meant = near ?? schools.find(({ name }) => first !== undefined && firstOwnWord(name) === first)?.name;
+  const all = schools.length === 0 ? '' : ` The schools are ${list(names, 12)}.`;
+  return `No school is called "${words}".${meant === undefined ? all : ` Did you mean "${meant}"?`}`;
+}
+
+/** The first word of a school's name that tells it from others. */
+function firstOwnWord(name: string): string | undefined {
+  return schoolSlug(name)
+    .split('-')
+    .find((word) => word.length > 3);
 }
 
 /** The message for a word that isn't allowed, worded like the schema's. */

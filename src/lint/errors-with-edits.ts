@@ -3,10 +3,12 @@
 import { answerKindAt } from '../edit/answer-kinds.ts';
 import { drafted } from '../edit/draft.ts';
 import { styleOf } from '../edit/file-style.ts';
+import { BLANK_TEXT, takesWord } from '../edit/plan-fields.ts';
 import { printInline } from '../edit/print-value.ts';
 import { suggestedAt, suggestedIds } from '../edit/suggestions.ts';
 import { type BlankEdit, isFilling } from '../edit/what-to-write.ts';
 import { type Data, type DataMap, isList, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
+import { meansAll } from '../plan/words-for.ts';
 import { planSchemaErrors } from '../schema/plan-errors.ts';
 import type { PlanSchemaError } from '../schema/schema-types.ts';
 
@@ -15,6 +17,7 @@ export interface ErrorWithEdits extends PlanSchemaError {
   readonly edits?: readonly BlankEdit[];
 }
 
+const USE_AN_ID = 'Use an id from the plan.';
 const PLAIN = styleOf('', undefined);
 
 export function errorsWithEdits(data: Data): ErrorWithEdits[] {
@@ -33,6 +36,7 @@ const MOST_WITH_EDITS = 20;
 function fixFrom([edit]: readonly BlankEdit[]): string | undefined {
   if (edit === undefined || !isFilling(edit)) return undefined;
   const path = parsePath(edit.path);
+  if (edit.value === BLANK_TEXT) return answerKindAt(path)?.kind === 'reference' ? USE_AN_ID : undefined;
   if (answerKindAt(path)?.kind === 'choice' || isMap(edit.value)) return undefined;
   const printed = printInline(drafted(edit.value), { style: PLAIN, path }, false);
   return `Write ${path.findLast((step) => typeof step === 'string')}: ${printed}`;
@@ -49,10 +53,27 @@ function editsFor(data: Data, { path, suggestion, value: said }: PlanSchemaError
   if (typeof name === 'string') return [{ op: 'rename', path: printPath(path), value: name }];
   if (!isMap(data)) return [];
   const list = typeof path.at(-1) === 'number' ? path.slice(0, -1) : undefined;
-  const whole = list && suggestedEntries(data, list);
+  const whole = list && (meaningAll(data, list) ?? suggestedEntries(data, list));
   if (list !== undefined && whole !== undefined) return [{ op: 'set', path: printPath(list), value: whole }];
   const value = suggestedAt(data, path);
-  return value === undefined ? [] : [{ op: 'set', path: printPath(path), value }];
+  return value === undefined ? blankAt(data, path) : [{ op: 'set', path: printPath(path), value }];
+}
+
+/** A blank in place of a text, number or date that doesn't fit; nothing in place of anything else. */
+function blankAt(data: DataMap, path: Path): BlankEdit[] {
+  const value = valueAt(data, path);
+  const kind = answerKindAt(path)?.kind;
+  const isSingle = value !== undefined && value !== null && typeof value !== 'object';
+  if (!isSingle || kind === undefined || kind === 'id' || path.length < 2) return [];
+  const isChosen = kind === 'choice' || kind === 'reference';
+  return [{ op: 'set', path: printPath(path), value: BLANK_TEXT, ...(isChosen && { ask: 'Which one did you mean?' }) }];
+}
+
+/** `all` for a list with nothing but words for all the schools in it. */
+function meaningAll(data: DataMap, path: Path): Data | undefined {
+  const list = valueAt(data, path);
+  const isAll = isList(list) && list.length === 1 && list.every((one) => typeof one === 'string' && meansAll(one));
+  return isAll && takesWord(path, 'all') ? 'all' : undefined;
 }
 
 /** What was meant by the entries of a list of words and ids; undefined if one of them isn't known. */

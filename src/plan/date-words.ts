@@ -13,10 +13,12 @@ export function dateInWords(date: string): string {
 
 /** What people call part of a year, each with the months that it may begin or end in: terms as schools in England have them. */
 const PARTS_OF_YEAR: readonly (readonly [RegExp, string, string])[] = [
-  [/\b(?:autumn|fall|michaelmas)\b/i, 'September', 'December'],
+  [/\b(?:autumn|fall|michaelmas|christmas)\b/i, 'September', 'December'],
   [/\bwinter\b/i, 'January', 'December'],
   [/\b(?:spring|lent)\b/i, 'January', 'April'],
   [/\bsummer\b/i, 'April', 'July'],
+  [/\beaster\b/i, 'March', 'April'],
+  [/\bhalf[- ]term\b/i, 'February', 'May'],
 ];
 
 /** What to write in place of a text that isn't a date, as a sentence. */

@@ -92,7 +92,8 @@ function postIn(
 ): Omit<PersonInWords, 'name'> | undefined {
   const [start = '', count] = START.exec(part) ?? [];
   const text = part.slice(start.length);
-  const found = heldPost(text, posts) ?? split(text, posts) ?? turned(text, posts, isSchool);
+  const found =
+    heldPost(text, posts) ?? split(text, posts) ?? turned(text, posts, isSchool) ?? unconnected(text, posts, isSchool);
   if (found === undefined) return undefined;
   const { words, ...rest } = found;
   if (count !== undefined) return { ...rest, note: `${count.toLowerCase()} ${words}` };
@@ -128,6 +129,17 @@ function turned(text: string, posts: readonly string[], isSchool: (words: string
       .replace(/['’]s?$/, '');
     const post = heldPost(words.slice(at).join(' '), posts);
     if (post !== undefined && (isSchool(place) || OF_ORGANISATION.test(place))) return { ...post, place };
+  }
+  return undefined;
+}
+
+/** A post and then a school, without a word between them: `head Ormesby High`. */
+function unconnected(text: string, posts: readonly string[], isSchool: (words: string) => boolean): Found | undefined {
+  const words = text.split(/\s+/);
+  for (let at = words.length - 1; at > 0; at -= 1) {
+    const place = words.slice(at).join(' ');
+    const post = isSchool(place) ? heldPost(words.slice(0, at).join(' '), posts) : undefined;
+    if (post !== undefined) return { ...post, place };
   }
   return undefined;
 }

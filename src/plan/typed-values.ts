@@ -12,11 +12,18 @@ export const MONTH_NAMES: readonly string[] =
  */
 export function parseTypedDate(text: string): string {
   const plain = text.trim();
-  return parsedDate(plain) ?? parsedDate(plain.replace(BEFORE_DATE, '')) ?? plain;
+  return parsedDate(plain) ?? dateWithin(plain.replace(BEFORE_DATE, ''), plain) ?? plain;
 }
 
-/** Words that change nothing about a date. */
-const BEFORE_DATE = /^(?:in|from|since|on|by|until|till|to)\s+(?=[\da-z])/i;
+/** The month of `the end of July 2027`, but not the year of `the end of 2027`, which may be far from what is meant. */
+function dateWithin(rest: string, plain: string): string | undefined {
+  const date = parsedDate(rest);
+  return date?.length === 4 && /\b(?:end|start|beginning|middle|early|mid|late)\b/i.test(plain) ? undefined : date;
+}
+
+/** Words that change nothing about a date, or about which month it is in. */
+const BEFORE_DATE =
+  /^(?:(?:in|from|since|on|by|until|till|to)\s+)?(?:(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+|(?:early|mid|late)(?:\s+|-)(?=[a-z]))?(?=[\da-z])/i;
 
 function parsedDate(plain: string): string | undefined {
   if (/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(plain)) return plain;
@@ -57,9 +64,16 @@ function twoDigits(number: string): string {
   return number.padStart(2, '0');
 }
 
-/** `12`, `1,200` and `2.5` as numbers; undefined for anything else. */
+const NUMBERS: readonly string[] =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+/** `12`, `1,200`, `2.5` and `twelve` as numbers; undefined for anything else. */
 export function parseTypedNumber(text: string): number | undefined {
   const plain = text.trim().replace(/(?<=\d),(?=\d{3}\b)/g, '');
+  const inWords = NUMBERS.indexOf(plain.toLowerCase());
+  if (inWords >= 0) return inWords;
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 

@@ -13,16 +13,16 @@ import { canonical } from './aliases.ts';
 const PEOPLES_WORDS: Readonly<Record<string, string>> = {
   // People
   headteacher:
-    'principals, heads, headteachers, head of school, headmaster, headmistress, rector, executive head, executive headteacher, executive principal, acting head, acting headteacher, interim head, interim headteacher, co-head, co-headteacher, associate head',
+    'principals, heads, headteachers, head of school, headmaster, headmistress, rector, executive head, executive headteacher, executive principal, acting head, acting headteacher, interim head, interim headteacher, ht, eht, co-head, co-headteacher, associate head',
   heads: 'principals, headteachers, head teachers, school leaders',
   deputy:
-    'deputies, deputy heads, deputy headteacher, deputy principal, vice principals, acting deputy, acting deputy head',
-  'senior-leader': 'slt, assistant headteacher, assistant principal, senior leadership team, senior teacher',
+    'deputies, deputy heads, deputy headteacher, dht, deputy principal, vice principals, acting deputy, acting deputy head',
+  'senior-leader': 'slt, assistant headteacher, aht, assistant principal, senior leadership team, senior teacher',
   'middle-leader':
-    'head of department, head of year, subject leader, subject lead, phase leader, senco, sendco, send coordinator, sen coordinator, special educational needs coordinator, inclusion manager, alnco, lead practitioner, leading practitioner, lead teacher, head of faculty, head of key stage, year leader',
+    'head of department, hod, head of year, hoy, subject leader, subject lead, phase leader, senco, sendco, send coordinator, sen coordinator, special educational needs coordinator, inclusion manager, alnco, lead practitioner, leading practitioner, lead teacher, head of faculty, head of key stage, year leader',
   leaders: 'senior leaders, middle leaders, slt, leadership team, deputies, deputy, subject leaders',
   'teaching-assistant':
-    'teaching assistants, tas, lsa, lsas, learning support assistant, classroom assistant, teacher aide, paraprofessional',
+    'teaching assistants, tas, hlta, hltas, higher level teaching assistant, lsa, lsas, learning support assistant, classroom assistant, teacher aide, paraprofessional',
   'support-staff':
     'teaching assistant, teaching assistants, tas, lsa, lsas, learning support assistants, classroom assistants, teacher aides, assistants, non-teaching staff, admin staff, librarian, school librarian, technician, learning mentor, family support worker, school secretary, school administrator',
   teacher: 'class teacher, classroom teacher, supply teacher, early career teacher, ect, nqt, advanced skills teacher',
@@ -99,6 +99,17 @@ export function wordFor(written: string, allowed: readonly string[]): string | u
   const said = [letters(written), letters(spelt)];
   const row = ROWS.find(({ word, others }) => allowed.includes(word) && said.some((one) => others.has(one)));
   return row?.word ?? allowed.find((word) => word === `${spelt}s` || `${word}s` === spelt);
+}
+
+const EVERYONE: ReadonlySet<string> = new Set(
+  'all, all of them, all of us, all schools, all the schools, all our schools, every school, every one, everyone, everybody, whole network'
+    .split(', ')
+    .map(letters),
+);
+
+/** Whether words stand for all the schools. */
+export function meansAll(words: string): boolean {
+  return EVERYONE.has(letters(words));
 }
 
 /** Without what people write differently: capitals, spaces, hyphens. */

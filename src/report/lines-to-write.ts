@@ -3,7 +3,9 @@
 import { applyEdits, type Edited, type ReadText } from '../edit/apply.ts';
 import { type Draft, drafted } from '../edit/draft.ts';
 import type { Edit } from '../edit/edits.ts';
+import { styleOf } from '../edit/file-style.ts';
 import { type Hunk, hunksOf } from '../edit/lines-for.ts';
+import { referentsAt } from '../edit/referents.ts';
 import type { Refused } from '../edit/refusal.ts';
 import { renameField } from '../edit/rename.ts';
 import { retyped } from '../edit/retype.ts';
@@ -11,9 +13,10 @@ import { inOrder, type Splice, spliced } from '../edit/splice.ts';
 import type { BlankEdit } from '../edit/what-to-write.ts';
 import type { Finding, PlanReport } from '../findings/report.ts';
 import { isHidden } from '../lint/discreet.ts';
-import { parsePath } from '../plan/path.ts';
+import { type DataMap, type Path, parsePath } from '../plan/path.ts';
 import { readYaml } from '../yaml/read.ts';
-import { withNote } from './notes-on-blanks.ts';
+import { withNotes } from './notes-on-blanks.ts';
+import { unfolded } from './unfolded-lines.ts';
 import type { LinesToWrite } from './where-to-write.ts';
 
 /**
@@ -61,10 +64,10 @@ export const linesToWrite: LinesToWrite = (plan, finding) => {
   return hunks;
 };
 
-/** The lines of `linesToWrite` without what other findings change on them. */
+/** The lines as the plan will have them: without what other findings change on them, and without notes. */
 export const ownLinesToWrite: LinesToWrite = (plan, finding) => {
   const own = changeFor(plan, finding);
-  return own === undefined ? [] : shownHunks(plan, own);
+  return own === undefined ? [] : hunksToShow(plan, own);
 };
 
 /** What the edits of one finding or several do to the text. */
@@ -113,12 +116,30 @@ function isReadable({ text, documents }: ReadText, splices: readonly Splice[]): 
   return errors.length === 0 && read.documents.length === documents.length;
 }
 
-function shownHunks(plan: PlanReport, { edits, splices }: LineChange): readonly Hunk[] {
+/** The lines, or none if they are too long or would hold something that the report hides. */
+function hunksToShow(plan: PlanReport, { splices }: LineChange): readonly Hunk[] {
   const hunks = hunksOf(prepared(plan).read.text, splices);
   const lines = hunks.flatMap((hunk) => hunk.lines);
-  if (lines.some(isHidden) || lines.join('\n').length > LONGEST) return [];
-  return hunks.map((hunk) => ({ ...hunk, lines: hunk.lines.map((line) => withNote(line, edits)) }));
+  return lines.some(isHidden) || lines.join('\n').length > LONGEST ? [] : hunks;
 }
+
+/** The lines as they are easiest to paste: none too wide, and with notes on the blanks. */
+function shownHunks(plan: PlanReport, change: LineChange): readonly Hunk[] {
+  const { edits } = change;
+  const hunks = hunksToShow(plan, change);
+  const { read } = prepared(plan);
+  const document = read.documents[plan.document];
+  const style = styleOf(read.text, document?.root);
+  const known = (path: Path) =>
+    referentsAt((document?.data ?? {}) as DataMap, path, ANY_DAY)?.known.map(({ id }) => id) ?? [];
+  return hunks.map((hunk) => ({
+    ...hunk,
+    lines: withNotes(unfolded(hunk.lines, edits, style), edits, known),
+  }));
+}
+
+/** Any day: what an id can stand for doesn't depend on it. */
+const ANY_DAY = 0;
 
 /**
  * The text of a plan with edits in it: one renamed field, or any other edits together.

@@ -1,40 +1,114 @@
-/** Notes at the end of lines to paste: what to write in a blank, or the words to choose from. */
+/** Notes on lines to paste: what to write in a blank, the words to choose from, or the form that it has. */
 
 import { answerKindAt } from '../edit/answer-kinds.ts';
-import { BLANK_TEXT } from '../edit/plan-fields.ts';
+import { BLANK_TEXT, takesWord } from '../edit/plan-fields.ts';
 import { type BlankEdit, type Filling, isFilling } from '../edit/what-to-write.ts';
 import { type Data, isList, isMap, type Path, parsePath } from '../plan/path.ts';
 import { either } from '../text/words.ts';
 
 /** A list of words that is longer is cut short. */
 const LONGEST = 64;
+/** A line with its note at the end is at most this long. A longer note has lines of its own above. */
+const WIDEST = 80;
 
-/** A line with a note on its blanks, if there is something to say about one. A note that is there already stays. */
-export function withNote(line: string, edits: readonly BlankEdit[]): string {
-  const fields = [...line.matchAll(/([a-z_]+): \[? ?…/g)].map(([, field = '']) => field);
-  if (fields.length === 0 || line.includes('#')) return line;
-  const fillings = edits.filter(isFilling);
-  const notes = fields.flatMap((field) => noteOn(field, fields.length > 1, fillings));
-  return notes.length === 0 ? line : `${line} # ${notes.join('; ')}`;
+/** The ids that can be written at a place. */
+export type KnownIds = (path: Path) => readonly string[];
+
+/**
+ * Lines with notes on their blanks, where there is something to say about one: at the line's end, or above it the first
+ * time. A note that is there already stays.
+ */
+export function withNotes(lines: readonly string[], edits: readonly BlankEdit[], known: KnownIds): string[] {
+  const noted = new Set<string>();
+  return lines.flatMap((line) =>
+    withNote(line, edits, known).filter((one) => {
+      const isAgain = /^ *# /.test(one) && !lines.includes(one) && noted.has(one);
+      noted.add(one);
+      return !isAgain;
+    }),
+  );
 }
 
-/** The hint of a blank, and the words that it can have. */
-function noteOn(field: string, isOneOfMany: boolean, fillings: readonly Filling[]): string[] {
+function withNote(line: string, edits: readonly BlankEdit[], known: KnownIds): string[] {
+  const fields = [...line.matchAll(/([a-z_]+): \[? ?"?…/g)].map(([, field = '']) => field);
+  if (fields.length === 0 || line.includes('#')) return [line];
+  const fillings = edits.filter(isFilling);
+  const notes = fields.flatMap((field) => noteOn(field, fields.length > 1, fillings, known));
+  if (notes.length === 0) return [line];
+  const whole = `${line} # ${notes.join('; ')}`;
+  const [indent = ''] = /^ */.exec(line) ?? [];
+  return whole.length <= WIDEST ? [whole] : [...notes.map((note) => `${indent}# ${note}`), line];
+}
+
+/** The hint of a blank, and the words or the form that it can have. */
+function noteOn(field: string, isOneOfMany: boolean, fillings: readonly Filling[], known: KnownIds): string[] {
   const hint = fillings.find(({ path, value }) => !isMap(value) && parsePath(path).at(-1) === field)?.hint;
-  const words = fillings.map((filling) => wordsFor(field, filling)).find((one) => one !== undefined);
-  const note = [hint, words].filter((one) => one !== undefined).join(': ');
+  const form = fillings.map((filling) => formOf(field, filling, known)).find((one) => one !== undefined);
+  const note = form?.isExample === true && hint !== undefined ? `${hint}, ${form.text}` : joined(hint, form);
   return note === '' ? [] : [isOneOfMany ? `${field}: ${note}` : note];
 }
 
-/** The words to choose from in a blank field of an edit. */
-function wordsFor(field: string, { op, path, value }: Filling): string | undefined {
+function joined(hint: string | undefined, form: Form | undefined): string {
+  if (form?.isExample === true) return `${form.lead} ${form.text}`;
+  return [hint, form?.text].filter((one) => one !== undefined).join(': ');
+}
+
+/** What a blank can have: words to choose from, a form, or an id as an example, after `lead` if there is no hint. */
+interface Form {
+  readonly text: string;
+  readonly isExample?: boolean;
+  readonly lead?: string;
+}
+
+const DATE: Form = { text: 'a year, 2027-09 or 2027-09-06' };
+const ID: Form = { text: 'a short name of lower-case letters, digits and hyphens' };
+
+/** What to write in texts whose names don't say it. */
+const WORDS: Readonly<Record<string, Form>> = {
+  'outcomes.statement': { text: 'what will change, and for whom' },
+  'outcomes.measure': { text: 'how you will measure it' },
+  'outcomes.baseline.value': { text: 'a figure, or words if there is none' },
+  'outcomes.target.value': { text: 'a figure, or words if there is none' },
+  'focus.why_this.finding': { text: 'what was found, in one sentence' },
+  'focus.why_this.source': { text: 'where it comes from' },
+  'leadership.unlearning.who': { text: 'who lets go of it, such as heads' },
+  'leadership.unlearning.let_go': { text: 'what they stop doing' },
+};
+
+function formOf(field: string, { op, path, value }: Filling, known: KnownIds): Form | undefined {
   const place = parsePath(path);
   for (const blank of blanksIn(value, op === 'append' ? [...place, 0] : place)) {
-    const kind = answerKindAt(blank);
     const names = blank.filter((step) => typeof step === 'string');
-    if (names.at(-1) === field && kind?.kind === 'choice') return inShort(kind.words, names);
+    const form = names.at(-1) === field ? formAt(blank, names, known) : undefined;
+    if (form !== undefined) return form;
   }
   return undefined;
+}
+
+function formAt(blank: Path, names: readonly string[], known: KnownIds): Form | undefined {
+  const kind = answerKindAt(blank);
+  switch (kind?.kind) {
+    case 'choice':
+      return { text: inShort(kind.words, names) };
+    case 'date':
+      return kind.takesYesNo ? undefined : DATE;
+    case 'id':
+      return ID;
+    case 'reference':
+      return referenceAt(blank, known(blank));
+    case 'text':
+      return WORDS[names.join('.')];
+    default:
+      return undefined;
+  }
+}
+
+function referenceAt(blank: Path, [first]: readonly string[]): Form | undefined {
+  if (first === undefined) return undefined;
+  const isList = typeof blank.at(-1) === 'number';
+  const ids = isList ? 'ids' : 'an id';
+  const lead = isList && takesWord(blank.slice(0, -1), 'all') ? 'all without brackets, or ids' : ids;
+  return { text: `such as ${first}`, isExample: true, lead };
 }
 
 function blanksIn(value: Data, path: Path): Path[] {

@@ -159,6 +159,7 @@ const LISTS = new Set(['schools', 'activities']);
 export function hintFor(errors: readonly ShapeError[], path: Path, value: Data | undefined): string {
   if (path.length === 0) return 'Start with nlc init: it asks for what a plan needs and writes the plan for you.';
   if (path.length === 1 && path[0] === 'nlc') return VERSION;
+  if (value === '…') return 'Write your own answer in place of "…", or leave it empty if you don\'t know yet.';
   const expected = expectedBy(errors);
   if (expected.includes(DATE))
     return "Write the year first: 2026, 2026-09 or 2026-09-18. Leave it empty if you don't know yet.";

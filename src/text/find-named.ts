@@ -1,6 +1,7 @@
 /** Finds the entry of a list that somebody means, by its number, its id or its name. */
 
 import { normalised } from './normalised.ts';
+import { slugOf } from './slug.ts';
 
 export interface Named {
   readonly id: string;
@@ -24,5 +25,14 @@ export function findNamed<Entry extends Named>(words: string, entries: readonly 
   if (exact !== undefined) return exact;
   if (numbered !== undefined) return numbered;
   const holding = entries.filter(({ name }) => plainWords(name).includes(wanted));
-  return holding.length === 1 ? holding[0] : undefined;
+  return onlyOne(holding.length > 0 ? holding : entries.filter(({ name }) => hasSlug(name, slugOf(words))));
+}
+
+/** Whether a name has these words in it, without differences in apostrophes, full stops, hyphens and accents. */
+function hasSlug(name: string, slug: string): boolean {
+  return slug !== '' && `-${slugOf(name)}-`.includes(`-${slug}-`);
+}
+
+function onlyOne<Entry>(entries: readonly Entry[]): Entry | undefined {
+  return entries.length === 1 ? entries[0] : undefined;
 }

@@ -46,7 +46,7 @@ describe('a mistake in a setting', () => {
       'nlc: 1\noverrides: [{ file: [a] }]\n',
       [
         '2:15: Entry 1 of "overrides" doesn\'t have "files". Add "files": which plans, relative to this file\'s folder: a file, a folder, or a pattern with * for any name and ** for any folders.',
-        '2:15: Entry 1 of "overrides" doesn\'t have "rules". Add "rules": changes to single rules, by rule id.',
+        '2:15: Entry 1 of "overrides" doesn\'t have "rules". Add "rules": changes to individual rules, by rule id.',
         '2:15: "file" isn\'t a setting. Did you mean files?',
       ],
     ],

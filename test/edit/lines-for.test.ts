@@ -35,7 +35,7 @@ describe('the lines to paste', () => {
 
   it('replace the line of an empty list, and keep its name', () => {
     expect(hunks(starter, append(['schools'], { id: BLANK, name: BLANK }))).toEqual([
-      { after: lineOf('schools: []') - 1, replaced: 1, lines: ['schools:', '  - id: …', '    name: …'] },
+      { after: lineOf('schools: []') - 1, replaced: 1, lines: ['schools:', '  - id: …', '    name: "…"'] },
     ]);
   });
 

@@ -4,40 +4,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fix } from '../../src/commands/fix.ts';
 import { changesView } from '../../src/fix/patch.ts';
-import { Interrupted } from '../../src/io/errors.ts';
-import { memoryIo, runIn, type World } from '../kit/memory-io.ts';
+import { memoryIo, runIn } from '../kit/memory-io.ts';
 import { OUTLINE, planWith, SMALLEST } from '../kit/plans.ts';
 import { scriptedPrompter } from '../kit/scripted-prompter.ts';
+import { OPTIONS, one, sitting } from '../kit/sitting.ts';
 
 const CROMER = readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8');
-const OPTIONS = { only: [], color: 'never' } as const;
-
-/** A sitting in which somebody types these lines; `STOP` is Ctrl-C. */
-async function sitting(world: World, options: Partial<Parameters<typeof fix>[1]>, ...typed: readonly string[]) {
-  const { io, out, written, removed } = memoryIo(world);
-  const script = scriptedPrompter(...typed);
-  const line: typeof script.line = (prompt) => {
-    if (script.left[0] === 'STOP') throw new Interrupted();
-    return script.line(prompt);
-  };
-  const code = await fix('plan.yaml', { ...OPTIONS, ...options }, io, async () => ({ ...script, line })).catch(
-    (error: unknown) => {
-      if (error instanceof Interrupted) return 'stopped';
-      throw error;
-    },
-  );
-  return {
-    code,
-    out: out.join(''),
-    written,
-    removed,
-    seen: script.seen.join(''),
-    rejections: script.rejections,
-    left: script.left,
-  };
-}
-
-const one = (text: string): World => ({ files: { 'plan.yaml': text }, now: '2012-03-01T12:00:00Z' });
 
 describe('a sitting', () => {
   it('asks about one rule, and writes the answers where they belong', async () => {
@@ -75,11 +47,10 @@ Give posts rather than names. If there are several people, put semicolons
 between them.
 For example: headteacher, Holt Primary School
 ? Person in the role () headteacher, 2; deputy, Langham
-  post: headteacher, school: holt
-  post: deputy, school: langham
+  headteacher, Holt Primary School
+  deputy, Langham Village School
 
-For each of them: Working days a year set aside for the role. Who keeps the
-network going in the busiest week of term?
+For each of them: working days a year set aside for the role.
 For example: 10
 ? Days a year () 6
 
@@ -198,7 +169,7 @@ closed
     const { seen } = await sitting(one(CROMER), { only: ['moral-purpose-thin'] }, 'Help the pupils', 'n');
     expect(seen).toContain('nlc still says: The moral purpose has only 3 words.\n');
     expect(seen).toContain(
-      'Nothing was written. Your answers are saved in plan.yaml.answers. To carry on from there: nlc fix',
+      'Nothing was written. Your answers are saved in plan.yaml.answers. To carry on\nfrom there:\n  nlc fix --answers plan.yaml.answers plan.yaml\n',
     );
   });
 });
@@ -432,11 +403,13 @@ it('says whose days a question is about', async () => {
 it('says which figure it asks for, where two questions have the same words', async () => {
   const answers = ['Pupils read more', '', '', '', '', '', '', '', '', '', 'n'];
   const { seen } = await sitting(one(CROMER), { only: ['no-pupil-outcome'] }, ...answers);
-  const asked = [...seen.replace(/\s+/g, ' ').matchAll(/(?:Where [^.?]*\. )?The figure, or words if there is none\./g)];
+  const asked = [...seen.replace(/\s+/g, ' ').matchAll(/Where [^.?:]*: the figure, or words if there is none\..*?\?/g)];
   expect(asked.map(([text]) => text)).toEqual([
-    'Where things are before the work starts. The figure, or words if there is none.',
-    'Where you want things to be, and by when. The figure, or words if there is none.',
+    'Where things are before the work starts: the figure, or words if there is none. For example: 64 ?',
+    'Where you want things to be, and by when: the figure, or words if there is none. For example: 64 ?',
   ]);
+  expect(seen).toContain('? Baseline: value ()');
+  expect(seen).toContain('? Target: date of the measure ()');
 });
 
 it('asks again in plain words for a date that could be several months, and shows what it has read', async () => {
@@ -535,8 +508,7 @@ describe('the same question about several schools', () => {
     expect(seen).toContain(`1 of 1  Entry 1 of "schools" doesn't have "joined_by".
 The same goes for 2 other entries.
 
-For School 0, School 2 and School 3: How the school joined. What would have
-happened if it had said no?
+For School 0, School 2 and School 3: how the school joined.
   1 choice      the school asked to join, or was one of the founders
 `);
     expect(seen).toContain('One answer goes for all of them. If it is different for some, type different.\n');

@@ -68,7 +68,9 @@ it('asks the open questions first, and then about what was found, but not what w
   expect(rejections).toEqual(['Nothing is wrong here. Press Enter to leave the question for later.']);
   expect([code, out, written.has('plan.yaml')]).toEqual(['stopped', '', false]);
   expect(seen).toContain(`
-Stopped. The plan hasn't changed. Your answers are saved in plan.yaml.answers. To carry on from there: nlc init --answers plan.yaml.answers plan.yaml
+Stopped. The plan hasn't changed. Your answers are saved in plan.yaml.answers.
+To carry on from there:
+  nlc init --answers plan.yaml.answers plan.yaml
 `);
 });
 

@@ -1,42 +1,59 @@
 /** The notes beside blanks in the lines to paste: hints, and the words to choose from. */
 
 import { expect, it } from 'vitest';
-import { withNote } from '../../src/report/notes-on-blanks.ts';
+import { withNotes } from '../../src/report/notes-on-blanks.ts';
 
 const set = (path: string, value: string | object, hint?: string) =>
-  ({ op: 'set', path, value, ...(hint !== undefined && { hint }) }) as Parameters<typeof withNote>[1][number];
+  ({ op: 'set', path, value, ...(hint !== undefined && { hint }) }) as Parameters<typeof withNotes>[1][number];
+
+const known = () => ['ormesby', 'dene'];
 
 it.each([
-  ['  origin: …', [set('network.origin', '…')], '  origin: … # voluntary, brokered, required or mixed'],
+  ['  origin: …', [set('network.origin', '…')], ['  origin: … # voluntary, brokered, required or mixed']],
   [
     '  stage: …',
     [set('network.stage', '…', 'where you are now')],
-    '  stage: … # where you are now: forming, launching, established, sustaining or closing',
+    ['  # where you are now: forming, launching, established, sustaining or closing', '  stage: …'],
   ],
   [
     '      post: …',
     [set('leadership.co_leaders', [{ person: { post: '…', school: '…' } }])],
-    '      post: … # headteacher, deputy, senior-leader … (all: nlc explain post)',
+    ['      post: … # headteacher, deputy, senior-leader … (all: nlc explain post)'],
   ],
   [
     '  - {person: {post: …, school: …}}',
     [set('leadership.co_leaders', [{ person: { post: '…', school: '…' } }])],
-    '  - {person: {post: …, school: …}} # post: headteacher, deputy, senior-leader … (all: nlc explain post)',
-  ],
-  ['  strands: [ … ]', [set('activities[0].strands', ['…'])], '  strands: [ … ] # from, with or on-behalf-of'],
-  ['  pedagogy: …', [set('focus.pedagogy', '…')], '  pedagogy: …'],
-  ['  pedagogy: …', [set('focus.pedagogy', '…', 'in a few words')], '  pedagogy: … # in a few words'],
-  [
-    '  - {days_per_year: …, remit: …, visits_schools: [ … ]}',
     [
-      set('a[0].days_per_year', '…', 'how many days'),
-      set('a[0].remit', '…'),
-      set('a[0].visits_schools', ['…'], 'all, or ids'),
+      '  # post: headteacher, deputy, senior-leader … (all: nlc explain post)',
+      '  # school: an id such as ormesby',
+      '  - {person: {post: …, school: …}}',
     ],
-    '  - {days_per_year: …, remit: …, visits_schools: [ … ]} # days_per_year: how many days; visits_schools: all, or ids',
   ],
-  ['  stage: … # mine', [set('network.stage', '…')], '  stage: … # mine'],
-  ['  stage: forming', [set('network.stage', 'forming')], '  stage: forming'],
+  ['  strands: [ … ]', [set('activities[0].strands', ['…'])], ['  strands: [ … ] # from, with or on-behalf-of']],
+  ['  pedagogy: "…"', [set('focus.pedagogy', '…')], ['  pedagogy: "…"']],
+  ['  pedagogy: "…"', [set('focus.pedagogy', '…', 'in a few words')], ['  pedagogy: "…" # in a few words']],
+  [
+    '    by: […]',
+    [set('purpose.agreed', { by: ['…'] })],
+    ['    by: […] # all without brackets, or ids such as ormesby'],
+  ],
+  [
+    '    brokered_by: …',
+    [set('network.brokered_by', '…', 'the id of the broker')],
+    ['    brokered_by: … # the id of the broker, such as ormesby'],
+  ],
+  ['    date: …', [set('purpose.agreed', { date: '…' })], ['    date: … # a year, 2027-09 or 2027-09-06']],
+  [
+    '  - id: …',
+    [set('outcomes', [{ id: '…' }])],
+    ['  - id: … # a short name of lower-case letters, digits and hyphens'],
+  ],
+  ['  stage: … # mine', [set('network.stage', '…')], ['  stage: … # mine']],
+  ['  stage: forming', [set('network.stage', 'forming')], ['  stage: forming']],
 ])('%s', (line, edits, noted) => {
-  expect(withNote(line, edits)).toBe(noted);
+  expect(withNotes([line], edits, known)).toEqual(noted);
+});
+
+it('says nothing about ids if there are none', () => {
+  expect(withNotes(['    by: […]'], [set('purpose.agreed', { by: ['…'] })], () => [])).toEqual(['    by: […]']);
 });

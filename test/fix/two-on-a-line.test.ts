@@ -32,7 +32,7 @@ it.each([
   [
     'an empty section',
     planWith(/^focus:\n(?: .*\n)+/m.exec(planWith())?.[0] ?? '', 'focus: {}\n'),
-    'focus:\n  learning_focus: …\n  pedagogy: …\n',
+    'focus:\n  learning_focus: "…"\n  pedagogy: "…"\n',
   ],
 ])('%s', async (_, text, right) => {
   const shown = await linesShown(text);

@@ -57,8 +57,8 @@ Working on the plan
     nlc fix plan.yaml
   To see a plan with every field filled in:
     nlc init --template full example.yaml
-  Line 1 shows editors where to find the plan format on this computer. To leave
-  it out, use nlc init --schema none.
+  Leave line 1 as it is: it helps some text editors. (A plan without it: nlc
+  init --schema none.)
 `);
     const { out: without } = await started([...SMALL, '--schema', 'none']);
     expect(without).not.toContain('Line 1');

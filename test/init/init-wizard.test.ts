@@ -539,10 +539,11 @@ id: "vale"
     let asked = false;
     const script = scriptedPrompter(...SHORTEST);
     const busy = { ...io, exists: () => asked };
-    const asking = async () => {
+    const line: typeof script.line = (prompt) => {
       asked = true;
-      return script;
+      return script.line(prompt);
     };
+    const asking = async () => ({ ...script, line });
     await expect(init('plan.yaml', NONE, busy, asking)).rejects.toThrow('plan.yaml already exists');
     expect([...written]).toEqual([]);
   });

@@ -68,7 +68,7 @@ describe('somebody who stops', () => {
   it('is told where the answers are and how to go on', async () => {
     const { last, written } = await typed(SOME, {}, { schema: 'none', saveAnswers: 'a b.yaml' });
     expect(last).toBe(
-      "Stopped. The plan isn't written. Your answers are saved in plan.yaml.answers. To carry on from there: nlc init --answers plan.yaml.answers --save-answers 'a b.yaml' --schema none plan.yaml\n",
+      "Stopped. The plan isn't written. Your answers are saved in plan.yaml.answers. To\ncarry on from there:\n  nlc init --answers plan.yaml.answers --save-answers 'a b.yaml' --schema none plan.yaml\n",
     );
     expect([...written]).toEqual([
       [

@@ -24,19 +24,35 @@ it.each([
   ['by September 2027', '2027-09'],
   ['from 2027', '2027'],
   ['1st of May 2027', '2027-05-01'],
+  ['the end of July 2027', '2027-07'],
+  ['by the end of July 2027', '2027-07'],
+  ['early May 2027', '2027-05'],
+  ['mid-May 2027', '2027-05'],
 ])('reads %s as %s', (typed, read) => {
   expect(parseTypedDate(typed)).toBe(read);
 });
 
-it.each(['', 'soon', 'Sepp 2027', 'September 27', '9/27', '2027/2028', 'summer term 2027', 'by then', '6/9/27'])(
-  'leaves "%s" as it is',
-  (typed) => {
-    expect(parseTypedDate(typed)).toBe(typed);
-  },
-);
+it.each([
+  '',
+  'soon',
+  'Sepp 2027',
+  'September 27',
+  '9/27',
+  '2027/2028',
+  'summer term 2027',
+  'by then',
+  '6/9/27',
+  'the end of 2027',
+  'late 2027',
+  'end of term',
+])('leaves "%s" as it is', (typed) => {
+  expect(parseTypedDate(typed)).toBe(typed);
+});
 
 it.each([
   ['12', 12],
+  ['twelve', 12],
+  ['Zero', 0],
   ['1,200', 1200],
   ['2.5', 2.5],
   ['-3', -3],

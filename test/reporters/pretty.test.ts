@@ -48,7 +48,12 @@ Two next steps
    Do   Agree what the critical friend will question, on which days, in which
         classrooms, and at which review they will report.
    Write  in place of line 25:
-    - {person: {post: academic, from: University education department}, days_per_year: 3, remit: …, visits_schools: […]} # remit: what they will question; visits_schools: all without brackets, or ids of schools
+    - person:
+        post: academic
+        from: University education department
+      days_per_year: 3
+      remit: "…" # what they will question
+      visits_schools: […] # all without brackets, or ids such as ashby
 
 1 warning · 1 piece of advice: nlc check --all plan.yaml
 

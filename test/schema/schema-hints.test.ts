@@ -139,3 +139,11 @@ it('warns that a text which starts with "#" is ignored', async () => {
   const text = planWith('Every child in our five schools leaves us a confident talker and reader.', '#1 for reading');
   expect(await nextStep(text, ['moral-purpose-missing'])).toEqual([expect.stringContaining(` ${UNREAD}`)]);
 });
+
+it('asks for an answer where a blank is still to be filled in', async () => {
+  const plan = SMALLEST.replace(/starts: \S+?(?=[,\s}])/, 'starts: …');
+  expect(plan).not.toBe(SMALLEST);
+  expect(await nextStep(plan)).toEqual([
+    `"starts" is "…", but it should be a date such as 2026, 2026-09 or 2026-09-18. Write your own answer in place of "…", or leave it empty if you don't know yet.`,
+  ]);
+});

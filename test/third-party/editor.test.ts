@@ -255,7 +255,7 @@ describe('on a field', () => {
     const { text, cursor } = edited('stage: forming', 'sta‸ge: forming');
     const { uri } = await editor.open(text);
     expect(await editor.hover(uri, cursor)).toContain(
-      '#### Stage\n\nHow far the network has come. The later the stage, the more nlc asks.\n\nAllowed Values:\n\n* `forming`: schools are still finding each other\n',
+      '#### Stage\n\nHow far the network has come. The later the stage, the more nlc asks. In its last two months, and once it has ended, a network counts as closing whatever its stage.\n\nAllowed Values:\n\n* `forming`: schools are still finding each other\n',
     );
   });
 });

@@ -69,7 +69,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     terminal.press('Enter');
     const screen = await terminal.until('\nexit ');
     expect(screen.replace(/\s+/g, ' ')).toContain('Created plan.yaml: Dyffryn Uchaf · Верхняя долина, 3 schools. ');
-    expect(screen).toContain('    nlc init --template full example.yaml\n  Line 1 shows editors');
+    expect(screen).toContain('    nlc init --template full example.yaml\n  Leave line 1 as it is');
     expect(screen.match(/^ {2}✓ /gm)).toHaveLength(3);
     expect(screen.match(/^ {2}\d\. /gm)).toHaveLength(3);
     expect(readdirSync(folder)).toEqual(['plan.yaml']);

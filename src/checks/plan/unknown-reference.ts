@@ -1,15 +1,18 @@
 /** Ids that refer to nothing. */
 
+import type { Path } from '../../plan/path.ts';
 import { fill, list, nearest } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
+/** In place of a list, the word for every school. */
+const ALL = 'all';
 const FEW = 8;
 /** How many different unknown ids to look for similar names for, to bound the cost. */
 const MOST_SUGGESTIONS = 50;
 
 /** Fires at every reference to an id that no entry of the right kind has. */
 export const unknownReference = defineCheck({
-  params: { phrases: ['near', 'known'] },
+  params: { phrases: ['near', 'known', 'all', 'words'] },
   facts: ['id', 'kind', 'near', 'known'],
   test: ({ unresolved }, { params: { phrases } }) => {
     const nearby = new Map<string, string | undefined>();
@@ -17,12 +20,36 @@ export const unknownReference = defineCheck({
       const dead = `${kind} ${id}`;
       if (!nearby.has(dead) && nearby.size < MOST_SUGGESTIONS) nearby.set(dead, nearest(id, known));
       const near = nearby.get(dead);
-      const few = near === undefined && known.length > 0 && known.length <= FEW;
+      const other = near === undefined ? otherMeaning(id, kind, at) : undefined;
+      const few = near === undefined && other === undefined && known.length > 0 && known.length <= FEW;
       const facts = {
-        near: near === undefined ? '' : fill(phrases.near, { id: near }),
+        near: hint(near, other, phrases),
         known: few ? fill(phrases.known, { ids: list(known, FEW) }) : '',
       };
-      return { at, facts: { id, kind, ...facts }, schools: 1, ...(near !== undefined && { suggestion: near }) };
+      const suggestion = near ?? other?.suggestion;
+      const meant = suggestion === undefined ? { withoutWrite: known.length === 0 } : { suggestion };
+      return { at, facts: { id, kind, ...facts }, schools: 1, ...meant };
     });
   },
 });
+
+/** Where a plan can have words in place of an id. */
+const WORDED: ReadonlySet<string> = new Set(['log.by', 'acknowledged.agreed_with']);
+
+/** What an unknown id can only mean: all the schools, or words, which a capital letter tells from an id. */
+function otherMeaning(id: string, kind: string, at: Path) {
+  if (id === ALL && kind === 'school' && typeof at.at(-1) === 'number')
+    return { phrase: 'all', suggestion: ALL } as const;
+  const field = at.filter((step) => typeof step === 'string').join('.');
+  if (!WORDED.has(field) || !/^[a-z]+$/.test(id)) return undefined;
+  return { phrase: 'words', suggestion: `${id.charAt(0).toUpperCase()}${id.slice(1)}` } as const;
+}
+
+function hint(
+  near: string | undefined,
+  other: ReturnType<typeof otherMeaning>,
+  phrases: Readonly<Record<'near' | 'all' | 'words', string>>,
+): string {
+  if (near !== undefined) return fill(phrases.near, { id: near });
+  return other === undefined ? '' : fill(phrases[other.phrase], { text: other.suggestion });
+}

@@ -34,8 +34,7 @@ export function initSummary(report: PlanReport, view: InitSummaryView): string {
   ].join('\n\n')}\n`;
 }
 
-const OWN_FOLDER =
-  'Line 1 shows editors where to find the plan format on this computer. To leave it out, use nlc init --schema none.';
+const OWN_FOLDER = 'Leave line 1 as it is: it helps some text editors. (A plan without it: nlc init --schema none.)';
 
 function afterwards({ file }: PlanReport, { color, width, isOwnFolder, ...view }: InitSummaryView): string {
   const room = measure(width);

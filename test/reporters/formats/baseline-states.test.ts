@@ -48,7 +48,7 @@ Two next steps
    Write  below line 25:
 structure:
   agreements:
-    leaving: … # how much notice to give, and what to finish first
+    leaving: "…" # how much notice to give, and what to finish first
 
 1 warning · 1 piece of advice: nlc check --all a.yaml
 

@@ -61,7 +61,7 @@ it('has a table of the plans, findings, what each does well and next steps', asy
      \`\`\`yaml
      structure:
        agreements:
-         leaving: … # how much notice to give, and what to finish first
+         leaving: "…" # how much notice to give, and what to finish first
      \`\`\`
 
 To see the advice and questions in full: nlc check --all a.yaml
@@ -102,7 +102,7 @@ it('has advice and questions with --all, and what the plan acknowledges', async 
      \`\`\`yaml
      structure:
        agreements:
-         leaving: … # how much notice to give, and what to finish first
+         leaving: "…" # how much notice to give, and what to finish first
      \`\`\`
 
 #### Other findings

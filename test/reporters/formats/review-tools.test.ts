@@ -45,7 +45,7 @@ describe('gitlab', () => {
 Write below line 25:
 structure:
   agreements:
-    leaving: … # how much notice to give, and what to finish first`,
+    leaving: "…" # how much notice to give, and what to finish first`,
       'a.yaml:18 critical duplicate-id: Another school in the plan already has the id "brook".',
       `a.yaml:20 major no-facilitator: The plan doesn't give the head of Ashby Primary and the deputy of Cairn Primary any days to look after the network.
 Write in place of lines 22 to 23:

@@ -1,0 +1,49 @@
+/** Lines to paste that are too wide for a screen, as several: the fields of an entry each on a line of their own. */
+
+import { drafted, isDraftMap } from '../edit/draft.ts';
+import type { FileStyle } from '../edit/file-style.ts';
+import { printItem } from '../edit/print-value.ts';
+import type { BlankEdit } from '../edit/what-to-write.ts';
+import { type Path, parsePath } from '../plan/path.ts';
+import { textWidth } from '../text/string-width.ts';
+import { readYaml } from '../yaml/read.ts';
+
+/** In terminal cells. */
+const WIDEST = 80;
+
+/** How an anchor, an alias, a merge or a tag begins, which means something only where it is. */
+const MARK = /(?:^|[\s{[,:])(?:[&*!]|<<)/;
+
+/** The same lines; but if one is too wide, each entry has its fields on lines of their own. */
+export function unfolded(lines: readonly string[], edits: readonly BlankEdit[], style: FileStyle): readonly string[] {
+  const isWide = lines.some((line) => textWidth(line) > WIDEST && inLines(line, edits, style).length > 1);
+  return isWide ? lines.flatMap((line) => inLines(line, edits, style)) : lines;
+}
+
+/** An entry as several lines. A line with a note of the plan's own stays as it is. */
+function inLines(line: string, edits: readonly BlankEdit[], style: FileStyle): readonly string[] {
+  const [, indent = '', entry] = /^( *)(- *\{.*\})$/.exec(line) ?? [];
+  if (entry === undefined || MARK.test(entry)) return [line];
+  const path = entryPath(edits);
+  const { documents, errors } = readYaml(entry);
+  const [document] = documents;
+  const [value] = Array.isArray(document?.data) ? document.data : [];
+  const isRead = errors.length === 0 && document?.errors.length === 0;
+  const draft = value === undefined ? undefined : drafted(value);
+  if (path === undefined || !isRead || !isDraftMap(draft)) return [line];
+  return printItem(draft, { style, path, column: indent.length }, false).map((one) => `${indent}${one}`);
+}
+
+/** The entry that all the edits are in; undefined if they are in several, or in an entry of an entry. */
+function entryPath(edits: readonly BlankEdit[]): Path | undefined {
+  const paths = edits.map(({ op, path }) => (op === 'append' ? [...parsePath(path), 0] : parsePath(path)));
+  const [first] = paths;
+  const at = first?.findIndex((step) => typeof step === 'number') ?? -1;
+  const list = at < 0 ? undefined : first?.slice(0, at + 1);
+  const isOne = paths.every(
+    (path) =>
+      path.filter((step) => typeof step === 'number').length === 1 &&
+      list?.every((step, i) => typeof step === 'number' || path[i] === step) === true,
+  );
+  return isOne ? list : undefined;
+}
