@@ -1,5 +1,5 @@
 /**
- * `npm run pictures`: draws the pictures of the README anew, with Chromium. `.github/pictures.json` says what each of them
+ * `npm run pictures`: draws the pictures of the README again, with Chromium. `.github/pictures.json` says what each of them
  * shows; a test compares that with what nlc makes now.
  */
 

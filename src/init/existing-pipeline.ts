@@ -2,7 +2,7 @@
 
 import { isMap } from '../plan/path.ts';
 import { readYaml } from '../yaml/read.ts';
-import { besides, type RepositoryFile } from './pipeline.ts';
+import { type RepositoryFile, separatePath } from './pipeline.ts';
 import type { Pipeline } from './services.ts';
 
 /** The file to write in place of the service's own, if there is one, and what is left for the user to do. */
@@ -17,7 +17,7 @@ export interface Addition {
  */
 export function additionTo(pipeline: Pipeline, own: RepositoryFile, text: string): Addition {
   if (runsNlc(text)) return { step: `${own.path} runs nlc already, so it stays as it is. To replace it, use --force.` };
-  const path = besides(pipeline);
+  const path = separatePath(pipeline);
   if (path === undefined) return { step: `Add this to ${own.path}:\n\n${partToPaste(own.text, pipeline)}\n` };
   if (pipeline !== 'gitlab') return { file: { ...own, path }, step: STEPS[pipeline]?.(path) ?? '' };
   const file = { ...own, path, text: atKnownStage(own.text, text) };

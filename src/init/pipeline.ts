@@ -23,7 +23,7 @@ interface Place {
   readonly spread?: string;
   readonly about: string;
   /** Another path for the same file, if the repository has a pipeline already and can have several files. */
-  readonly besides?: string;
+  readonly separatePath?: string;
 }
 
 const PLACES: Readonly<Record<Pipeline, Place> & Record<(typeof SHARDED)[number], Required<Place>>> = {
@@ -32,20 +32,20 @@ const PLACES: Readonly<Record<Pipeline, Place> & Record<(typeof SHARDED)[number]
     template: 'github.yml',
     spread: 'github-shards.yml',
     about: 'checks the plans of a pull request',
-    besides: '.github/workflows/nlc-check.yml',
+    separatePath: '.github/workflows/nlc-check.yml',
   },
   gitlab: {
     path: '.gitlab-ci.yml',
     template: 'gitlab.yml',
     spread: 'gitlab-shards.yml',
     about: 'checks the plans of a merge request',
-    besides: '.gitlab/nlc.gitlab-ci.yml',
+    separatePath: '.gitlab/nlc.gitlab-ci.yml',
   },
   azure: {
     path: 'azure-pipelines.yml',
     template: 'azure.yml',
     about: 'checks the plans of a pull request',
-    besides: '.azure-pipelines/nlc.yml',
+    separatePath: '.azure-pipelines/nlc.yml',
   },
   bitbucket: {
     path: 'bitbucket-pipelines.yml',
@@ -103,8 +103,8 @@ export function repositoryFiles(
 }
 
 /** Where the service's file can go if the repository has one already; undefined if there can only be one. */
-export function besides(pipeline: Pipeline): string | undefined {
-  return PLACES[pipeline].besides;
+export function separatePath(pipeline: Pipeline): string | undefined {
+  return PLACES[pipeline].separatePath;
 }
 
 /** A branch as YAML. On GitHub it is a pattern, in which `+` and `!` mean something else. */

@@ -165,7 +165,7 @@ function runCheck(plan: Plan, rule: Rule, life: Life, others: OtherRules | undef
   return rule.predicate.test(plan, new Asked(plan, rule, others));
 }
 
-/** What a check is given besides the plan. The date is read from the plan only by a check that asks for it. */
+/** What a check is given as well as the plan. The date is read from the plan only by a check that asks for it. */
 class Asked {
   readonly params: never;
   readonly others?: OtherRules;

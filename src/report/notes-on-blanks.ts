@@ -65,7 +65,7 @@ const ID: Form = { text: 'a short name of lower-case letters, digits and hyphens
 
 /** What to write in texts whose names don't say it. */
 const WORDS: Readonly<Record<string, Form>> = {
-  'outcomes.statement': { text: 'what will change, and for whom' },
+  'outcomes.statement': { text: 'what will change, and who for' },
   'outcomes.measure': { text: 'how you will measure it' },
   'outcomes.baseline.value': { text: 'a figure, or words if there is none' },
   'outcomes.target.value': { text: 'a figure, or words if there is none' },

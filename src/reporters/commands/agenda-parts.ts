@@ -33,7 +33,7 @@ const ORDERS: Readonly<Record<Audience, readonly ((agenda: Agenda) => AgendaPart
 
 const MOST_STRENGTHS = 5;
 
-/** What there is to say, in the order for whom the meeting is. */
+/** What there is to say, in the order that suits the people at the meeting. */
 export function agendaParts(agenda: Agenda): AgendaPart[] {
   return ORDERS[agenda.audience].map((part) => part(agenda)).filter(({ items }) => items.length > 0);
 }
