@@ -33,6 +33,9 @@ export const mapPart: Part = ({ plan, prefix, report }) => {
   const found = drawn(plan);
   if (found === undefined) return { id: 'map', heading: 'The map', content: [paragraph(whyNone(plan))] };
   const { map, drawing } = found;
+  // A picture of circles that nothing joins would say the opposite of the words.
+  if (map.activities.length === 0)
+    return { id: 'map', heading: 'The map', content: mapSentences(map).map((one) => paragraph(one)) };
   const region = { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': regionName(prefix, report) };
   const key = keyEntries(map).map((entry) => el('span', {}, keyShape(entry), ' ', entry.words));
   return {

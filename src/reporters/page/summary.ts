@@ -2,6 +2,7 @@
 
 import { isOpen } from '../../findings/report.ts';
 import type { Plan } from '../../plan/model/plan.ts';
+import { isClosing, isOver } from '../../plan/queries/closing.ts';
 import { dateWords, whenWords } from '../../plan/queries/timeline.ts';
 import { stepsOf } from '../../report/next-steps.ts';
 import { endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
@@ -21,10 +22,16 @@ export function networkSentences(plan: Plan, schools: number | null): string[] {
   const where = area === undefined || area === 'local' ? '' : ` (${area})`;
   return [
     ...sentence('', own),
-    STAGE_WORDS[stage](`network of ${size}${where}`),
+    kindOf(plan, stage, `network of ${size}${where}`),
     ...lifetime(plan),
     ...sentence('Its focus: ', learningFocus),
   ];
+}
+
+/** Where the network is in its life, whatever stage a plan still gives that nobody has updated. */
+function kindOf(plan: Plan, stage: Plan['network']['stage'], network: string): string {
+  if (isOver(plan)) return `A ${network} that has ended.`;
+  return STAGE_WORDS[isClosing(plan) ? 'closing' : stage](network);
 }
 
 function lifetime({ network: { starts, ends }, today }: Plan): string[] {

@@ -16,12 +16,18 @@ export function nameOf({ network, file }: PlanReport): string {
   return said(network === null || network.name === '' ? file : network.name, 200);
 }
 
+/** The stage, or that the network has ended or is about to. */
+function lifeOf({ stage, ended, closing }: PlanReport): string[] {
+  if (stage === null) return [];
+  return [ended === null ? (closing ? 'closing' : stage) : 'ended'];
+}
+
 /** @param id of the heading, if something refers to it */
 export function titleLines(input: Pick<PagePlan, 'report' | 'asOf' | 'view' | 'level'>, id?: string): Markup[] {
   const { report, asOf, view, level } = input;
   const facts = [
     PAPERS[view.audience],
-    ...(report.stage === null ? [] : [report.stage]),
+    ...lifeOf(report),
     ...(report.schools === null ? [] : [count(report.schools, 'school')]),
     asOf,
   ];

@@ -40,6 +40,24 @@ function section(page: string, id: string): string {
 }
 
 describe('a page', () => {
+  it('says of a network that is over, or ends soon, where it is in its life, whatever its stage', async () => {
+    const lead = async (ends: string) => {
+      const page = await show(SMALLEST.replace('starts: 2026-09', `starts: 2024-09\n  ends: ${ends}`));
+      const [, facts = ''] = /<p class="facts">(.*?)<\/p>/.exec(page) ?? [];
+      const [, words = ''] = /<p class="lead">(.*?)<\/p>/.exec(section(page, 'summary')) ?? [];
+      return [plain(facts).split(' · ')[1], plain(words).split('. ')[0]];
+    };
+    expect(await lead('2026-07')).toEqual(['ended', 'A network of 5 schools that has ended']);
+    expect(await lead('2026-12')).toEqual(['closing', 'A network of 5 schools that is closing']);
+    expect(await lead('2027-07')).toEqual(['forming', 'A network of 5 schools that is still forming']);
+  });
+
+  it('has no picture of schools that nothing joins, because the words say that all of them meet', async () => {
+    const page = await show(SMALLEST);
+    expect(plain(section(page, 'map'))).toContain('No activity is smaller than the whole network');
+    expect(section(page, 'map')).not.toContain('<svg');
+  });
+
   it('leaves no empty room where there is nothing to do next, or nothing done well', async () => {
     const full = section(await show(readFileSync('templates/full.yaml', 'utf8')), 'summary');
     expect(headings(full)).toEqual(['## At a glance', '### What this plan does well']);
