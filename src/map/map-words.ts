@@ -63,7 +63,7 @@ function notDrawn({ joiningAll, undecided, isRearranged }: NetworkMap): string[]
   return [
     ...(joiningAll.length > 0
       ? [
-          `Not drawn, because ${joiningAll.length === 1 ? 'it joins' : 'they join'} nearly every school: ${quoted(joiningAll)}.`,
+          `Not drawn, because ${joiningAll.length === 1 ? 'it involves' : 'they involve'} nearly every school: ${quoted(joiningAll)}.`,
         ]
       : []),
     ...(undecided.length > 0

@@ -130,7 +130,7 @@ describe('what stands out', () => {
       "Elm and Fir don't meet the largest group.",
       'Gorse and Hazel take part only in whole-network work.',
       "The schools are in 2 groups that don't meet each other.",
-      'Not drawn, because it joins nearly every school: "Work 4".',
+      'Not drawn, because it involves nearly every school: "Work 4".',
     ]);
   });
 
@@ -156,7 +156,7 @@ describe('what stands out', () => {
     ).toEqual({});
     expect(mapSentences(mapOf({ names: names.slice(0, 3), work: [upTo(3)] }))).toEqual([
       '3 schools. No activity is smaller than the whole network.',
-      'Not drawn, because it joins nearly every school: "Work 1".',
+      'Not drawn, because it involves nearly every school: "Work 1".',
     ]);
   });
 });
