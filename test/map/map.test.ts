@@ -159,6 +159,18 @@ describe('what stands out', () => {
       'Not drawn, because it involves nearly every school: "Work 1".',
     ]);
   });
+
+  it('is said of the one or two schools that a plan names as well', () => {
+    const sizes = [1, 2, 3].map((named) => {
+      const map = { ...mapOf({ names: names.slice(0, 3), work: [[0, 1]] }), unnamed: 4 };
+      return mapSentences({ ...map, schools: map.schools.slice(0, named) })[0];
+    });
+    expect(sizes).toEqual([
+      '1 school, and 1 activity in which it meets others.',
+      '2 schools, and 1 activity in which they meet.',
+      '3 schools, and 1 activity in which some of them meet.',
+    ]);
+  });
 });
 
 describe('activities', () => {
