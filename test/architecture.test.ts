@@ -224,7 +224,7 @@ describe('the checks', () => {
 });
 
 describe('one plan', () => {
-  it('is checked without loading the rules across plans, a validator, the edit engine or explanations', () => {
+  it('is checked without loading the cross-plan rules, a validator, the edit engine or explanations', () => {
     const loaded = new Set(['cli/run.ts', 'commands/check.ts', 'reporters/formats/pretty.ts']);
     for (const file of loaded) {
       for (const { from, to, typeOnly } of links) {

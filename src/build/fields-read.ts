@@ -48,7 +48,7 @@ export function noting<Result>(plan: Plan, readings: Readings, read: (view: Plan
   return watchReading(plan, readings, SURE, read).result;
 }
 
-/** Notes what a rule reads of a plan. A rule across plans reads the summaries. */
+/** Notes what a rule reads of a plan. A cross-plan rule reads the summaries. */
 export function noteReading(rule: Rule | CrossPlanRule, plan: Plan, readings: Readings): void {
   if ('predicate' in rule)
     evaluateRules(plan, [rule], {

@@ -90,7 +90,7 @@ function byPlan(breaches: readonly CrossPlanBreach[]): ByPlan {
 
 function checkOf({ check, id }: CrossPlanRule) {
   const found = CROSS_PLAN_CHECKS[check];
-  if (found === undefined) throw new Error(`The rule ${id} uses a check across plans that doesn't exist: ${check}`);
+  if (found === undefined) throw new Error(`The rule ${id} uses a cross-plan check that doesn't exist: ${check}`);
   return found;
 }
 
@@ -153,6 +153,6 @@ function summaryContext(placed: LocatedSummary): Parameters<typeof toFindings>[1
 function placeOf({ places }: LocatedSummary, path: string): LocatedPlace {
   const place = places[path];
   if (place === undefined)
-    throw new Error(`A rule across plans points at a place that isn't in the plan's summary: ${path}`);
+    throw new Error(`A cross-plan rule points at a place that isn't in the plan's summary: ${path}`);
   return place;
 }

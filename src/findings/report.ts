@@ -225,7 +225,7 @@ export interface PassedOver {
   readonly notPlans: number;
   /** Files and folders that an ignore file or `--ignore` excludes. */
   readonly ignored: number;
-  /** Unchanged plans, which were read only for the rules across plans. */
+  /** Unchanged plans, which were read only for the cross-plan rules. */
   readonly unchanged: number;
 }
 

@@ -31,7 +31,7 @@ export interface RuleResult {
 /**
  * Returns the result of every rule, in the order given. Rules whose check depends on other rules run after those. A
  * rule reports nothing if a rule that it gives way to failed.
- * @param crossPlanRules the rules across plans, which can't run on one plan alone
+ * @param crossPlanRules the cross-plan rules, which can't run on one plan alone
  * @param off rules that exist but don't run, so their findings are unknown
  * @param complete whether all of these are the whole rule set, so that any other rule is unknown
  * @param acknowledge whether the plan's acknowledgements apply
@@ -109,7 +109,7 @@ function otherRules(
   return {
     known: (name) => [...rules, ...notRun].some(hasName(name)),
     fired: (name) =>
-      // A rule across plans depends on plans that aren't available here, a rule that is off doesn't run, and one that
+      // A cross-plan rule depends on plans that aren't available here, a rule that is off doesn't run, and one that
       // needs a field that is left out can't tell. All of these count as fired.
       notRun.some(hasName(name)) ||
       results.some(

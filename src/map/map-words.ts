@@ -19,6 +19,9 @@ export const ROLE_NAMES: Readonly<Record<MapRole, string>> = {
   alone: 'in whole-network work only',
 };
 
+/** Who meets, if the plan names only one or two of its schools. */
+const WHO_MEETS: Readonly<Record<number, string>> = { 1: 'it meets others', 2: 'they meet' };
+
 const MOST_NAMES = 6;
 
 /** Sentences about the map, the most general first. */
@@ -29,7 +32,7 @@ export function mapSentences(map: NetworkMap): string[] {
   const size =
     activities.length === 0
       ? `${count(schools.length, 'school')}. No activity is smaller than the whole network.`
-      : `${count(schools.length, 'school')}, and ${work} in which some of them meet.`;
+      : `${count(schools.length, 'school')}, and ${work} in which ${WHO_MEETS[schools.length] ?? 'some of them meet'}.`;
   return [
     size,
     ...standingOut(map),
@@ -63,7 +66,7 @@ function notDrawn({ joiningAll, undecided, isRearranged }: NetworkMap): string[]
   return [
     ...(joiningAll.length > 0
       ? [
-          `Not drawn, because ${joiningAll.length === 1 ? 'it joins' : 'they join'} nearly every school: ${quoted(joiningAll)}.`,
+          `Not drawn, because ${joiningAll.length === 1 ? 'it involves' : 'they involve'} nearly every school: ${quoted(joiningAll)}.`,
         ]
       : []),
     ...(undecided.length > 0

@@ -53,7 +53,7 @@ export interface NetworkMap {
   readonly isDirect: boolean;
   /** How many groups of schools there are that don't meet each other; a school alone is none. */
   readonly groups: number;
-  /** Titles of joint activities that aren't drawn because they join nearly everybody. */
+  /** Titles of joint activities that aren't drawn because they involve nearly every school. */
   readonly joiningAll: readonly string[];
   /** Titles of activities that don't say yet which schools take part. */
   readonly undecided: readonly string[];

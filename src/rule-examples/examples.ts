@@ -37,7 +37,7 @@ function readBase(text: string): unknown {
   return lastBase.plan;
 }
 
-/** The texts of an example's plans: one, or several for a rule across plans. */
+/** The texts of an example's plans: one, or several for a cross-plan rule. */
 export function exampleTexts(base: string, example: RuleExample): string[] {
   if (example.text !== undefined) return [example.text];
   return exampleData(base, example).map((plan) => stringify(plan, { lineWidth: 0, flowCollectionPadding: true }));
@@ -66,7 +66,7 @@ export function evaluateExample(rule: Rule, example: RuleExample, exampleContext
   return linted.report;
 }
 
-/** The reports of a single rule across plans on the plans of one example. Throws an `Error` if a plan can't be read. */
+/** The reports of a single cross-plan rule on the plans of one example. Throws an `Error` if a plan can't be read. */
 export function evaluateCrossPlanExample(
   rule: CrossPlanRule,
   example: RuleExample,
@@ -119,7 +119,7 @@ export interface Fragment {
 
 /** An example that fires, and the reports on its plans. */
 export interface Illustration extends Fragment {
-  /** One report, or several for a rule across plans. */
+  /** One report, or several for a cross-plan rule. */
   readonly reports: readonly PlanReport[];
   /** An example that passes; undefined if the only one is the base plan itself. */
   readonly sound: Fragment | undefined;

@@ -28,7 +28,7 @@ export interface Rule extends DescribedRule {
 }
 
 /**
- * A rule across plans. Its check has the name in `check` and is loaded only when several plans are checked together.
+ * A cross-plan rule. Its check has the name in `check` and is loaded only when several plans are checked together.
  */
 export type CrossPlanRule = DescribedRule;
 

@@ -1,12 +1,12 @@
-/** Errors in fields that only suit rules about one plan, or only rules across plans. */
+/** Errors in fields that only suit rules about one plan, or only cross-plan rules. */
 
 import type { BindingError } from './bind-checks.ts';
 import { REPOSITORY, type RuleRecord } from './types.ts';
 
-/** Fields that rules across plans don't use. */
+/** Fields that cross-plan rules don't use. */
 const ALONE = ['needs', 'every_school', 'expected_from', 'gives_way_to', 'strength', 'thanks'] as const;
 
-/** Whether a record belongs to a rule across plans. */
+/** Whether a record belongs to a cross-plan rule. */
 export function isCrossPlan({ category }: { readonly category: string }): boolean {
   return category === REPOSITORY;
 }
@@ -19,13 +19,13 @@ export function kindErrors({ category, record }: { category: string; record: Rul
     (plans !== undefined) === isForSeveral ? [] : [['examples', index]],
   );
   return [
-    ...foreign.map((key) => ({ rule: record.id, at: [key], message: `A rule across plans can't have "${key}".` })),
+    ...foreign.map((key) => ({ rule: record.id, at: [key], message: `A cross-plan rule can't have "${key}".` })),
     ...examples.map((at) => ({
       rule: record.id,
       at,
       message: isForSeveral
-        ? 'An example of a rule across plans needs several plans.'
-        : 'Only a rule across plans can have an example with several plans.',
+        ? 'An example of a cross-plan rule needs several plans.'
+        : 'Only a cross-plan rule can have an example with several plans.',
     })),
   ];
 }

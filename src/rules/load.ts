@@ -13,7 +13,7 @@ export interface Framework {
   readonly tensions: readonly Tension[];
   /** The rules about one plan. */
   readonly rules: readonly Rule[];
-  /** The rules across plans. */
+  /** The cross-plan rules. */
   readonly crossPlanRules: readonly CrossPlanRule[];
 }
 

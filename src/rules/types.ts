@@ -63,7 +63,7 @@ export interface Category {
   readonly owners: readonly OwnerRole[];
 }
 
-/** The category of the rules across plans. */
+/** The category of the cross-plan rules. */
 export const REPOSITORY = 'repository';
 
 /** The contents of `framework/framework.yaml`. */
@@ -174,8 +174,8 @@ export interface RuleRecord {
 }
 
 /**
- * Has one of three fields: `plan`, a fragment merged into the base plan; `plans`, several fragments for a rule across
- * plans; or `text`, a whole file.
+ * Has one of three fields: `plan`, a fragment merged into the base plan; `plans`, several fragments for a cross-plan
+ * rule; or `text`, a whole file.
  */
 export type RuleExample = ExampleCase &
   (

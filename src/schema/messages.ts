@@ -183,7 +183,7 @@ function kindHint(expected: readonly string[], value: Data | undefined, mayBeEmp
   if (wants('array') && !isList(value)) return `Write it as a list: [${isMap(value) ? '…' : clip(String(value), 40)}].`;
   if (wants('string') && isMap(value) && Object.keys(value).some((name) => /\s/.test(name)))
     return 'If this is text with a colon in it, put the whole text in double quotes.';
-  if (wants('string') && isList(value)) return 'Join the entries into one text.';
+  if (wants('string') && isList(value)) return 'Join the entries into one piece of text.';
   if (wants('string') && typeof value === 'boolean') return 'If you mean it as text, put it in double quotes.';
   if ((wants('number') || wants('integer')) && typeof value === 'string')
     return 'Write only the figure, without words, symbols or quotes.';

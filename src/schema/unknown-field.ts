@@ -50,7 +50,7 @@ export function unknownField(path: Path, name: string, schemaPath: string, nth: 
 
 const KEEP = 'Remove it, or start its name with "x-" to keep it for your own use.';
 
-const PROSE = 'If it is part of a text, put the whole text in double quotes.';
+const PROSE = 'If it is part of a longer piece of text, put the whole of it in double quotes.';
 
 function suggestion(name: string, known: readonly string[]): string {
   if (/\s/.test(name)) return PROSE;

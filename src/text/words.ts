@@ -88,6 +88,13 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${amount(number)} ${number === 1 ? one : many}`;
 }
 
+/** A part of a whole, to put before a noun: `2 of the 3`, `both`, `all 5`; `the only` of one, `no` of none. */
+export function partOf(part: number, all: number): string {
+  if (all === 0) return 'no';
+  if (part < all) return `${part === 0 ? 'none' : amount(part)} of the ${amount(all)}`;
+  return ['the only', 'both'][all - 1] ?? `all ${amount(all)}`;
+}
+
 /** Joins items: `a`, `a and b`, `a, b and c`. With more than `most` items, the rest are counted: `a, b and 3 more`. */
 export function list(items: readonly string[], most = 6): string {
   const shown = items.length > most ? items.slice(0, most - 1) : items;

@@ -23,7 +23,7 @@ export function decode(bytes: Uint8Array): { readonly text: string } | { readonl
   if (bytes.length > MAX_BYTES) {
     return refuse(
       'The file is larger than 1 MiB, which is more than any plan needs.',
-      'Check that this is the plan. If it holds several plans, split it.',
+      'Check that this is the right file. If it holds several plans, split it.',
     );
   }
   const [first, second] = bytes;

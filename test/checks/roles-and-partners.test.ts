@@ -152,9 +152,9 @@ describe('in words', () => {
 leadership: { facilitators: [{ person: ashby-head }] }
 `),
     );
-    const own = (key: string) => postsInWords(posts, (person) => person.id === key);
+    const own = (key: string) => postsInWords(posts, (person) => person.id === key, posts.length);
     const shared = posts.filter(({ holders }) => holders.length > 1);
-    expect([own('ashby-head'), postsInWords(shared, ({ id }) => id === 'brook-head')]).toEqual([
+    expect([own('ashby-head'), postsInWords(shared, ({ id }) => id === 'brook-head', posts.length)]).toEqual([
       'holds 1 and shares 1',
       'shares 1',
     ]);

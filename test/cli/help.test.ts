@@ -107,7 +107,7 @@ Options:
                               junit, gitlab, checkstyle, markdown or html;
                               repeatable, if all but one go to a file
   --all                       show advice and questions as well
-  --path-prefix <path>        put this before the files' names in reports for
+  --path-prefix <path>        put this before the file names in reports for
                               tools
   --quiet                     show only errors and warnings
   --lens <name>               also show each plan through another framework:

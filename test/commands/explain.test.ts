@@ -434,8 +434,8 @@ describe('a list of', () => {
   forming      schools are still finding each other
   launching    it has been agreed, and the first work is starting
   established  working together has become a habit
-  sustaining   it is preparing to last beyond its first years or its first
-               funding
+  sustaining   it is planning how to keep going after its first years or its
+               first funding
   closing      it is coming to an end
 `,
     );

@@ -189,7 +189,7 @@ describe('an acknowledgement', () => {
     expect((await found(files)).filter((line) => line.includes('(acknowledged)'))).toEqual([]);
   });
 
-  it('of a rule across plans is neither unknown nor unneeded where others may be needed to tell', async () => {
+  it('of a cross-plan rule is neither unknown nor unneeded where others may be needed to tell', async () => {
     const stale = async (entry: string, ...others: string[]) => {
       const files = { 'one.yaml': `${SMALLEST}acknowledged: [{ ${entry} }]\n`, 'two.yaml': planOf(2) };
       const { out } = await runIn({ files }, 'check', '-f', 'compact', 'one.yaml', ...others);
@@ -324,14 +324,14 @@ describe('a repository', () => {
   it('cannot be judged by a check that is not there, or by cards that lack a place', () => {
     const strange = framework.crossPlanRules.slice(0, 1).map((rule) => ({ ...rule, check: 'of-another-day' }));
     expect(() => evaluateCrossPlan(plans.map((plan) => ({ ...plan, rules: strange })))).toThrow(
-      "The rule critical-friend-stretched uses a check across plans that doesn't exist: of-another-day",
+      "The rule critical-friend-stretched uses a cross-plan check that doesn't exist: of-another-day",
     );
     const bare = inputsOf({ 'a.yaml': SMALLEST, 'b.yaml': SMALLEST }).map((plan) => ({
       ...plan,
       placed: { ...plan.placed, places: {} },
     }));
     expect(() => evaluateCrossPlan(bare)).toThrow(
-      "A rule across plans points at a place that isn't in the plan's summary: network.id",
+      "A cross-plan rule points at a place that isn't in the plan's summary: network.id",
     );
   });
 

@@ -130,7 +130,7 @@ describe('what stands out', () => {
       "Elm and Fir don't meet the largest group.",
       'Gorse and Hazel take part only in whole-network work.',
       "The schools are in 2 groups that don't meet each other.",
-      'Not drawn, because it joins nearly every school: "Work 4".',
+      'Not drawn, because it involves nearly every school: "Work 4".',
     ]);
   });
 
@@ -156,7 +156,19 @@ describe('what stands out', () => {
     ).toEqual({});
     expect(mapSentences(mapOf({ names: names.slice(0, 3), work: [upTo(3)] }))).toEqual([
       '3 schools. No activity is smaller than the whole network.',
-      'Not drawn, because it joins nearly every school: "Work 1".',
+      'Not drawn, because it involves nearly every school: "Work 1".',
+    ]);
+  });
+
+  it('is said of the one or two schools that a plan names as well', () => {
+    const sizes = [1, 2, 3].map((named) => {
+      const map = { ...mapOf({ names: names.slice(0, 3), work: [[0, 1]] }), unnamed: 4 };
+      return mapSentences({ ...map, schools: map.schools.slice(0, named) })[0];
+    });
+    expect(sizes).toEqual([
+      '1 school, and 1 activity in which it meets others.',
+      '2 schools, and 1 activity in which they meet.',
+      '3 schools, and 1 activity in which some of them meet.',
     ]);
   });
 });

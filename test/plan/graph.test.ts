@@ -448,7 +448,8 @@ describe('what the rules of shape say of a random network', () => {
       const hubs = numbers(n).filter((one) => met[one] === top);
       const others = met.filter((own) => own < top);
       const average = Math.round((10 * others.reduce((total, own) => total + own, 0)) / others.length) / 10;
-      const shares = `A school at the centre works with ${top} of ${n - 1} other schools. The rest work with ${average} on average.`;
+      const reached = top === n - 1 ? `all ${top}` : `${top} of the ${n - 1}`;
+      const shares = `A school at the centre works with ${reached} other schools. The rest work with ${average} on average.`;
       return finding(
         `Most work in smaller groups runs through ${schoolsInWords(hubs)}. ${shares}`,
         `schools.${hubs[0]}.name`,
@@ -477,7 +478,7 @@ describe('what the rules of shape say of a random network', () => {
   it('asks for a hub among a hundred schools and not among more', () => {
     const wheel = (n: number) =>
       planOf({ n, gatherings: numbers(n - 1).map((one) => ({ kind: 'coaching', who: [0, one + 1] })) });
-    const shares = 'A school at the centre works with 99 of 99 other schools. The rest work with 1 on average.';
+    const shares = 'A school at the centre works with all 99 other schools. The rest work with 1 on average.';
     expect(outcomeOf('hub-and-spoke', wheel(100))).toEqual(
       finding(`Most work in smaller groups runs through School 0. ${shares}`, 'schools.0.name'),
     );

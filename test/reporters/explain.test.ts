@@ -176,7 +176,7 @@ describe('a statement', () => {
       'since    A study of eight Flemish',
       'https://doi.org/10.1177/1741143214535738',
       'ask      What happened to the school',
-      'next     Ask each head for one sentence',
+      'next     Ask each head to say in one',
       'Rules based on it',
       'Read together: P1, H2, H4, H5',
     ]);

@@ -152,9 +152,9 @@ describe('a record of the wrong kind', () => {
   it('across plans: fields that only rules about one plan use are refused, and so is an example with one plan', () => {
     const full = { ...record, needs: ['focus'], strength: 'Well done.', examples: [several, one] };
     expect(kindErrors({ category: 'repository', record: full })).toEqual([
-      { rule: 'a-rule', at: ['needs'], message: 'A rule across plans can\'t have "needs".' },
-      { rule: 'a-rule', at: ['strength'], message: 'A rule across plans can\'t have "strength".' },
-      { rule: 'a-rule', at: ['examples', 1], message: 'An example of a rule across plans needs several plans.' },
+      { rule: 'a-rule', at: ['needs'], message: 'A cross-plan rule can\'t have "needs".' },
+      { rule: 'a-rule', at: ['strength'], message: 'A cross-plan rule can\'t have "strength".' },
+      { rule: 'a-rule', at: ['examples', 1], message: 'An example of a cross-plan rule needs several plans.' },
     ]);
   });
 
@@ -164,7 +164,7 @@ describe('a record of the wrong kind', () => {
       {
         rule: 'a-rule',
         at: ['examples', 0],
-        message: 'Only a rule across plans can have an example with several plans.',
+        message: 'Only a cross-plan rule can have an example with several plans.',
       },
     ]);
     expect(kindErrors({ category: 'focus', record })).toEqual([]);
@@ -210,7 +210,7 @@ describe('an example', () => {
 
   it('with several plans is refused if one of them cannot be read', () => {
     const [crossPlanRules] = framework.crossPlanRules;
-    if (crossPlanRules === undefined) throw new Error('There is no rule across plans');
+    if (crossPlanRules === undefined) throw new Error('There are no cross-plan rules');
     const broken: RuleExample = { name: 'one', plans: ['{}', 'purpose: null'], expect: [] };
     expect(() => evaluateCrossPlanExample(crossPlanRules, broken, context)).toThrow(
       'A plan of the example "one" of critical-friend-stretched can\'t be read.',

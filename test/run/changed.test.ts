@@ -123,7 +123,7 @@ describe('--changed', () => {
     expect(JSON.parse(out)).toMatchObject({ passedOver: { unchanged: 2 }, plans: [{ file: 'a.yaml' }] });
   });
 
-  it('still reads the rest for the rules across plans, and finds in what changed what a run over all would find', async () => {
+  it('still reads the rest for the cross-plan rules, and finds in what changed what a run over all would find', async () => {
     const twin = planWith('id: upper-vale', 'id: other');
     repo.write({ 'b.yaml': twin, 'sub/c.yaml': 'nlc: 1\nnot a plan: [\n' });
     repo.commit();

@@ -61,7 +61,7 @@ describe('the parts', () => {
     expect(JSON.parse(written['part-3.json'] ?? '')).toMatchObject({ plans: [], exitCode: 0 });
   });
 
-  it('leave the rules across plans to the whole', async () => {
+  it('leave the cross-plan rules to the whole', async () => {
     const { written } = await parts(1);
     expect(Object.values(written).join('')).not.toContain('"rule": "network-id-taken"');
   });

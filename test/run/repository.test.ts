@@ -35,7 +35,7 @@ interface JsonReport {
   readonly passedOver: unknown;
 }
 
-it('is what a programme office has: every stage, faults of every kind, findings across plans', () => {
+it('is what a programme office has: every stage, faults of every kind, cross-plan findings', () => {
   const { plans: reports } = JSON.parse(textOf('out/one/report.json')) as JsonReport;
   expect(new Set(reports.map(({ file }) => file))).toEqual(new Set(Object.keys(plans)));
   expect(reports.length).toBeGreaterThan(PLANS * 0.99);

@@ -110,7 +110,7 @@ it.each([
   {
     mistake: 'a field named in words',
     text: planWith('  pedagogy:', '  Why we do it: Results\n  pedagogy:'),
-    says: '"Why we do it" isn\'t a field of "focus". If it is part of a text, put the whole text in double quotes.',
+    says: '"Why we do it" isn\'t a field of "focus". If it is part of a longer piece of text, put the whole of it in double quotes.',
   },
   {
     mistake: 'a field named nearly right, with a space',

@@ -2,6 +2,7 @@
 
 import { centralisation, degrees, pairGraph } from '../../plan/queries/graph.ts';
 import { hasUndecided, smallActivities } from '../../plan/queries/meeting.ts';
+import { partOf } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { together } from '../shared/schools-in-words.ts';
 
@@ -12,7 +13,7 @@ import { together } from '../shared/schools-in-words.ts';
  */
 export const hubAndSpoke = defineCheck({
   params: { least: 'number', most: 'number', over: 'share' },
-  facts: ['schools', 'met', 'of', 'rest'],
+  facts: ['schools', 'met', 'rest'],
   test: (plan, { params: { least, most, over } }) => {
     const n = plan.members.length;
     const small = smallActivities(plan);
@@ -27,6 +28,6 @@ export const hubAndSpoke = defineCheck({
     const average = rest.reduce((sum, one) => sum + one.met, 0) / rest.length;
     const hubs = each.filter((one) => one.met === met).map(({ school }) => school);
     const figures = { schools_met: each.map((one) => one.met), centralisation: Math.round(1000 * found) / 1000 };
-    return together(hubs, 'name', { met, of: n - 1, rest: average }).map((breach) => ({ ...breach, figures }));
+    return together(hubs, 'name', { met: partOf(met, n - 1), rest: average }).map((breach) => ({ ...breach, figures }));
   },
 });

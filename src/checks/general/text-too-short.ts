@@ -9,7 +9,7 @@ import { pathOf, textAt } from '../shared/dotted-fields.ts';
 export const textTooShort = defineCheck({
   params: { field: 'path', min: 'number' },
   facts: ['found'],
-  about: 'Fires if a text has fewer words than it should. A field that is missing or empty is ignored.',
+  about: 'Fires if some text has fewer words than it should. A field that is missing or empty is ignored.',
   test: (plan, { params: { field, min } }) => {
     const text = textAt(plan, field);
     if (text === undefined) return 'not-applicable';

@@ -7,7 +7,7 @@ import { textsAt } from '../shared/texts-at.ts';
 export const textWithPattern = defineCheck({
   params: { field: 'path', pattern: 'pattern' },
   facts: ['text'],
-  about: 'Fires at each text of a field that matches a pattern. The field can be in every entry of a list.',
+  about: 'Fires wherever the text of a field matches a pattern. The field can be in every entry of a list.',
   test: (plan, { params: { field, pattern } }) => {
     const texts = textsAt(plan.data, field);
     if (texts.length === 0) return 'not-applicable';

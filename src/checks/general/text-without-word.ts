@@ -8,7 +8,7 @@ import { mentions } from '../shared/mentions.ts';
 export const textWithoutWord = defineCheck({
   params: { field: 'path', words: 'texts' },
   facts: [],
-  about: 'Fires if a text has none of the words in a list.',
+  about: 'Fires if some text has none of the words in a list.',
   test: (plan, { params }) => {
     const text = textAt(plan, params.field);
     if (text === undefined) return 'not-applicable';

@@ -3,7 +3,7 @@
 import { leadersNow } from '../../plan/queries/in-post.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
 import { describe, holdsMost, type LeadPost, personKey, postsBy } from '../../plan/queries/posts.ts';
-import { count, fill } from '../../text/words.ts';
+import { count, fill, partOf } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 
 /**
@@ -13,7 +13,7 @@ import { defineCheck } from '../check.ts';
  */
 export const busFactorOne = defineCheck({
   params: { least: 'number', share: 'share', phrases: ['shared'] },
-  facts: ['who', 'alone', 'activities', 'shared'],
+  facts: ['who', 'alone', 'shared'],
   test: (plan, { params: { least, share, phrases } }) => {
     const led = currentActivities(plan).flatMap((activity): LeadPost[] => {
       const [first, ...others] = leadersNow(activity, plan);
@@ -28,8 +28,7 @@ export const busFactorOne = defineCheck({
     const others = most.posts.length - alone.length;
     const facts = {
       who: describe(first.holders[0]),
-      alone: alone.length,
-      activities: led.length,
+      alone: partOf(alone.length, led.length),
       shared: others === 0 ? '' : fill(phrases.shared, { others: count(others, 'more activity', 'more activities') }),
     };
     return [{ at: ['activities'], key: true, facts, figures: { led_alone: alone.length, led_activities: led.length } }];

@@ -23,7 +23,7 @@ export const manyHats = defineCheck({
         at: first.at,
         facts: {
           who: describe(person),
-          held: postsInWords(most.posts, ({ key }) => key === most.key),
+          held: postsInWords(most.posts, ({ key }) => key === most.key, posts.length),
           posts: posts.length,
           most: Math.round(100 * share),
           shared: sharedPosts(most.posts, phrases.shared),

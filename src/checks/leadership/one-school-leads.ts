@@ -27,7 +27,7 @@ export const oneSchoolLeads = defineCheck({
         at: most.key.at,
         facts: {
           school: most.key.name,
-          held: postsInWords(most.posts, ({ school }) => school === most.key),
+          held: postsInWords(most.posts, ({ school }) => school === most.key, posts.length),
           posts: posts.length,
           percent: Math.round((100 * most.share) / posts.length),
           shared: sharedPosts(most.posts, phrases.shared),

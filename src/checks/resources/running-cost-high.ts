@@ -9,7 +9,7 @@ import {
   sum,
 } from '../../plan/queries/hours.ts';
 import { mayBeFirstYear } from '../../plan/queries/network-year.ts';
-import { amount, count, figure, fill, list } from '../../text/words.ts';
+import { amount, figure, fill, list, partOf } from '../../text/words.ts';
 import { type Breach, defineCheck } from '../check.ts';
 
 /**
@@ -33,7 +33,7 @@ export const runningCostHigh = defineCheck({
     const facts = {
       percent: figure(100 * share),
       limit: fill(params.phrases[year], { percent: figure(100 * params[year]) }),
-      told: `${stated.known} of ${count(stated.of, 'activity', 'activities')}`,
+      told: `${partOf(stated.known, stated.of)} ${stated.of === 1 ? 'activity' : 'activities'}`,
     };
     return [breach(running, others, facts)];
   },

@@ -73,7 +73,7 @@ function formats(): string {
 function addShowing(check: Command): Command {
   return check
     .option('--all', 'show advice and questions as well')
-    .option('--path-prefix <path>', "put this before the files' names in reports for tools")
+    .option('--path-prefix <path>', 'put this before the file names in reports for tools')
     .option('--quiet', 'show only errors and warnings')
     .addOption(lensOption('each plan'))
     .addOption(colorOption())

@@ -30,7 +30,7 @@ export function defineMerge(merge: Command, io: Io, runAction: RunAction): void 
     .option('--baseline <file>', 'accepted findings (default: as given to the parts)')
     .option('--no-baseline', 'count every finding, accepted or not')
     .option('-f, --format <name[=file]>', 'as in nlc check; repeatable, if all but one go to a file', collect)
-    .option('--path-prefix <path>', "put this before the files' names in reports for tools")
+    .option('--path-prefix <path>', 'put this before the file names in reports for tools')
     .option('--all', 'show advice and questions as well')
     .option('--quiet', 'show only errors and warnings')
     .addOption(lensOption('each plan'))

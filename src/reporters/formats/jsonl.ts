@@ -19,7 +19,7 @@ export function beginLines({ tool, framework, asOf }: Pick<Report, 'tool' | 'fra
 }
 
 /**
- * A plan with the findings of rules about one plan. It is the same before and after the rules across plans have run.
+ * A plan with the findings of rules about one plan. It is the same before and after the cross-plan rules have run.
  */
 export function planLines(report: PlanReport): string {
   const { findings: _, lens: __, ...plan } = planOf(report);
@@ -30,7 +30,7 @@ export function planLines(report: PlanReport): string {
   ].join('');
 }
 
-/** The results of rules across plans, what a lens shows, baseline entries that are gone, problems and totals. */
+/** The results of cross-plan rules, what a lens shows, baseline entries that are gone, problems and totals. */
 export function endLines({ plans, baseline, problems, passedOver, configurations, exitCode }: Report): string {
   const counts = openCounts(plans.flatMap(({ findings }) => findings));
   return [
@@ -51,7 +51,7 @@ export function endLines({ plans, baseline, problems, passedOver, configurations
 
 export const jsonlStream: StreamWriter = { begin: beginLines, plan: planLines, end: endLines };
 
-/** The results of rules across plans for one plan, or an empty list if they didn't cover it. */
+/** The results of cross-plan rules for one plan, or an empty list if they didn't cover it. */
 function crossPlanLines(report: PlanReport): string[] {
   const { file, document } = report;
   const { findings, outcomes, strengths } = partOf(report, true);
@@ -59,15 +59,15 @@ function crossPlanLines(report: PlanReport): string[] {
   return [line('across', { file, document, outcomes, strengths }), ...findingLines(report, findings)];
 }
 
-/** A plan as seen through the lens asked for. Last, because rules across plans belong to it too. */
+/** A plan as seen through the lens asked for. Last, because cross-plan rules belong to it too. */
 function lensLines({ file, document, lens }: PlanReport): string[] {
   return lens === undefined ? [] : [line('lens', { file, document, ...lens })];
 }
 
-/** The ids of the framework's rules across plans, cached so that they aren't looked up for every plan. */
+/** The ids of the framework's cross-plan rules, cached so that they aren't looked up for every plan. */
 let shippedCrossPlan: readonly string[] | undefined;
 
-/** The results of the rules across plans, or of all other rules. */
+/** The results of the cross-plan rules, or of all other rules. */
 function partOf({ findings, outcomes, strengths }: PlanReport, isCrossPlan: boolean) {
   shippedCrossPlan ??= loadFramework().crossPlanRules.map(({ id }) => id);
   const rules = new Set([

@@ -45,7 +45,7 @@ const STAGE_WORDS: Readonly<Record<Plan['network']['stage'], (network: string) =
   forming: (network) => `A ${network} that is still forming.`,
   launching: (network) => `A newly launched ${network}.`,
   established: (network) => `An established ${network}.`,
-  sustaining: (network) => `A ${network} that is preparing to last.`,
+  sustaining: (network) => `A ${network} that is planning how to keep going.`,
   closing: (network) => `A ${network} that is closing.`,
 };
 

@@ -52,6 +52,6 @@ function profileLine({ grade, met, partly, missed, cannotTell }: Profile, width:
 }
 
 function tensionLine({ title, text, met, wanting }: TensionShown, width: number): string {
-  const where = [...(met.length > 0 ? [`met ${met.join(' ')}`] : []), `not fully met ${wanting.join(' ')}`].join(', ');
+  const where = [...(met.length > 0 ? [`${list(met)} met`] : []), `${list(wanting)} not fully met`].join('; ');
   return wrapped('  ', `${title} (${where}). ${text}`, width);
 }

@@ -72,7 +72,7 @@ it('marks what is new, known and gone', async () => {
   ]);
 });
 
-/** A plan with what a rule across plans says of it beside what its own rules say. */
+/** A plan with what a cross-plan rule says of it beside what its own rules say. */
 function crossPlanToo(plan: PlanReport): PlanReport {
   const [finding] = plan.findings;
   if (finding === undefined) throw new Error('The plan has no finding');
@@ -94,7 +94,7 @@ function crossPlanToo(plan: PlanReport): PlanReport {
   };
 }
 
-it('can be written plan by plan, before the rules across plans have spoken', async () => {
+it('can be written plan by plan, before the cross-plan rules have spoken', async () => {
   const [first, second] = plansOf({ 'a.yaml': SMALLEST, 'b.yaml': BROKEN });
   if (first === undefined || second === undefined) throw new Error('The plans have no reports');
   const done: Report = reportOf([crossPlanToo(first), second]);

@@ -101,7 +101,7 @@ describe('a page', () => {
     expect([...summary.matchAll(/<li><span><b>(.*?)<\/b>/g)]).toHaveLength(5);
     expect([...(/<ul class="strengths">([\s\S]*?)<\/ul>/.exec(summary)?.[1] ?? '').matchAll(/<li>/g)]).toHaveLength(5);
     expect(plain(/<figcaption>.*?<\/figcaption>/.exec(summary)?.[0] ?? '')).toBe(
-      '26 schools, and 5 activities in which some of them meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: others meet only through them. Not drawn, because it joins nearly every school: "Kestrel talks".',
+      '26 schools, and 5 activities in which some of them meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: others meet only through them. Not drawn, because it involves nearly every school: "Kestrel talks".',
     );
   });
 
@@ -145,7 +145,7 @@ describe('a page', () => {
     expect(section(sunningdale, 'summary')).not.toContain('<svg');
     expect(section(sunningdale, 'map')).not.toMatch(/<table|m-alone/);
     expect(plain(section(sunningdale, 'summary')).split('\n').at(-1)).toBe(
-      '9 schools. No activity is smaller than the whole network. Not drawn, because it joins nearly every school: "Training and support from the teaching school for the schools of the alliance".',
+      '9 schools. No activity is smaller than the whole network. Not drawn, because it involves nearly every school: "Training and support from the teaching school for the schools of the alliance".',
     );
   });
 
