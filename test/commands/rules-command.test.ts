@@ -114,7 +114,7 @@ describe('the checks', () => {
     const blocks = (await rules(100, 'checks')).split('\n\n');
     expect(blocks[0]).toBe('For any field');
     expect(blocks).toContain(`text-too-short
-  Fires if a text has fewer words than it should. A field that is missing or empty is ignored.
+  Fires if some text has fewer words than it should. A field that is missing or empty is ignored.
   field: a field, such as network.summary
   min: a number
   placeholders for the message: {found}
