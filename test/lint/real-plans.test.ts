@@ -1,6 +1,6 @@
 /**
  * Real networks, and every word that is said of each: beside a plan stands what `nlc check` prints, with and without
- * `--all`, on the day that the plan names or a day of 2026. Each was read as the head of that network would; `npm run expected` writes them anew, to be read again.
+ * `--all`, on the day that the plan names or a day of 2026. Each was read as the head of that network would; `npm run expected` writes them again, to be read again.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** What part a school plays in an activity, besides taking part. */
+/** What part a school plays in an activity, other than taking part in it. */
 
 import type { Activity, School } from '../../plan/model/plan.ts';
 
