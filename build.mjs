@@ -228,12 +228,42 @@ function escaped(code) {
 /** Plans with findings of many kinds, for running the code of a check. */
 const COMPILED_FOR = ['bedford-accelerator', 'starter', 'full'].map((name) => `templates/${name}.yaml`);
 
-/** Writes what V8 compiles when the program checks plans. */
+/** A repository with a rule of its own, for running the code of a configuration. */
+const CONFIGURED = {
+  '.nlc.yaml': 'nlc: 1\nlocal-rules: [acronym.yaml]\n',
+  'acronym.yaml': `id: acronym
+title: An acronym in the purpose
+source: Handbook
+level: warning
+check: text-with-pattern
+params: { field: purpose.moral_purpose, pattern: '\\b[A-Z]{2,}\\b' }
+message: 'The purpose has an acronym in it: {text}'
+why: Parents read it.
+fix: Write the words out.
+strength: The purpose has no acronyms.
+examples:
+  - { name: an acronym, plan: 'purpose: { moral_purpose: SEND pupils thrive }', expect: [purpose.moral_purpose] }
+  - { name: words, plan: 'purpose: { moral_purpose: Every pupil reads }', expect: [] }
+`,
+  'plan.yaml': readText('templates/starter.yaml'),
+};
+
+/** Writes what V8 compiles when the program checks plans, the last one with a configuration. */
 function compile() {
   rmSync(at('dist', 'compiled'), { recursive: true, force: true });
   const program = at('src/build/compile-program.cjs');
-  const { status, stderr } = spawnSync(process.execPath, [program, ...COMPILED_FOR], { encoding: 'utf8' });
+  const folder = temporaryFolder(CONFIGURED);
+  const plans = [...COMPILED_FOR.map((file) => at(file)), join(folder, 'plan.yaml')];
+  const { status, stderr } = spawnSync(process.execPath, [program, ...plans], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
   if (status !== 0) throw new Error(`The program can't be compiled: ${stderr}`);
+}
+
+/** Writes files into a new temporary folder. */
+function temporaryFolder(files) {
+  const folder = mkdtempSync(join(tmpdir(), 'nlc-build-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
 }
 
 /**
@@ -241,8 +271,7 @@ function compile() {
  * it doesn't end by itself, or has something to say about its own work.
  */
 async function nlc(files, ...argv) {
-  const folder = mkdtempSync(join(tmpdir(), 'nlc-docs-'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const folder = temporaryFolder(files);
   const env = { ...process.env, COLUMNS: '80', NO_COLOR: '1' };
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, [at('bin/nlc.js'), ...argv], {
     cwd: folder,

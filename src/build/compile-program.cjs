@@ -15,7 +15,9 @@ const plans = process.argv.slice(2);
 
 async function compile() {
   const io = { ...processIo({ cwd: root, env: {} }), stdout: unseen, stderr: unseen };
-  for (const plan of plans) await run(['check', plan], io);
+  for (const plan of plans) {
+    if ((await run(['check', plan], io)) > 1) throw new Error(`${plan} can't be checked.`);
+  }
   await run(['--help'], io);
   writeCode();
 }
