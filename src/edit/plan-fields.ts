@@ -4,6 +4,7 @@ import plan from '#prepared/plan-shape';
 import type { Data, Path } from '../plan/path.ts';
 import type { Schema } from '../schema/schema-types.ts';
 import { schemasIn } from '../schema/schemas-in.ts';
+import { memoize } from '../text/memoize.ts';
 
 /** How a blank is printed: words that only a person knows. */
 export const BLANK_TEXT = '…';
@@ -13,8 +14,12 @@ const PERSON = '#/definitions/inline_person';
 
 /** The fields of a section, in the order of the format; none if the format doesn't have the section. */
 export function fieldOrder(path: Path): readonly string[] {
-  return [...new Set(schemasAt(path).flatMap(({ properties = {} }) => Object.keys(properties)))];
+  return namesOf(schemasAt(path));
 }
+
+const namesOf = memoize((schemas: readonly Schema[]) => [
+  ...new Set(schemas.flatMap(({ properties = {} }) => Object.keys(properties))),
+]);
 
 /** Whether a date can be written at a place. */
 export function takesDate(path: Path): boolean {

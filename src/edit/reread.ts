@@ -1,5 +1,6 @@
 /** Reads a text again after splices: only the sections that they change, where the rest can't be affected. */
 
+import { memoize } from '../text/memoize.ts';
 import { readYaml, type YamlDocument, type YamlSyntaxError } from '../yaml/read.ts';
 import { type Entry, emptyMap } from '../yaml/tree.ts';
 import { type Draft, type DraftMap, isDraftMap } from './draft.ts';
@@ -10,6 +11,11 @@ import { isBreak } from './text-layout.ts';
 export interface Reading {
   readonly documents: readonly { readonly data: Draft; readonly errors: readonly YamlSyntaxError[] }[];
   readonly errors: readonly YamlSyntaxError[];
+}
+
+interface TextBefore {
+  readonly text: string;
+  readonly documents: readonly YamlDocument[];
 }
 
 /** What may make one section depend on another: labels, references, merges, tags, directives, several documents. */
@@ -23,33 +29,30 @@ const LONGEST = 2 ** 17;
  * @param after the text after them
  * @param splices in any order, at least one
  */
-export function reread(
-  before: { readonly text: string; readonly documents: readonly YamlDocument[] },
-  after: string,
-  splices: readonly Splice[],
-): Reading {
+export function reread(before: TextBefore, after: string, splices: readonly Splice[]): Reading {
   return rereadSections(before, after, splices) ?? readYaml(after);
 }
 
 /** Undefined if the whole text has to be read. */
-function rereadSections(
-  { text, documents }: { readonly text: string; readonly documents: readonly YamlDocument[] },
-  after: string,
-  splices: readonly Splice[],
-): Reading | undefined {
+function rereadSections(before: TextBefore, after: string, splices: readonly Splice[]): Reading | undefined {
+  const { text, documents } = before;
   const root = documents[0]?.root;
-  if (documents.length !== 1 || root?.kind !== 'map' || after.length > LONGEST || TIES.test(after)) return undefined;
+  if (documents.length !== 1 || root?.kind !== 'map' || after.length > LONGEST) return undefined;
   const [from, to] = changedEntries(root.entries, splices);
   const start = root.entries[from]?.key.start;
   const end = root.entries[to]?.key.start ?? text.length;
   if (start === undefined || !startsLine(text, start) || !startsLine(text, end)) return undefined;
-  const part = readYaml(after.slice(start, end + after.length - text.length));
+  const changed = after.slice(start, end + after.length - text.length);
+  if (hasTies(before) || TIES.test(changed)) return undefined;
+  const part = readYaml(changed);
   const [section] = part.documents;
   if (part.errors.length > 0 || part.documents.length !== 1 || section === undefined || section.errors.length > 0)
     return undefined;
   const data = joined([...root.entries.slice(0, from), ...root.entries.slice(to)], section.data);
   return data === undefined ? undefined : { documents: [{ data, errors: [] }], errors: [] };
 }
+
+const hasTies = memoize(({ text }: TextBefore) => TIES.test(text));
 
 /** The first entry that splices change, and the first after them that they don't: -1 if it can't be told. */
 function changedEntries(entries: readonly Entry[], splices: readonly Splice[]): [number, number] {

@@ -31,6 +31,11 @@ export function printPath(path: Path): string {
   return text;
 }
 
+/** A text for a place of the plan format: the same for the same field in each entry of a list. */
+export function placeInFormat(path: Path): string {
+  return JSON.stringify(path.map((step) => (typeof step === 'number' ? 0 : step)));
+}
+
 /** Reads a printed path of fields of the plan format, whose names have no dots and brackets. */
 export function parsePath(text: string): Path {
   return Array.from(text.matchAll(/([^.[\]]+)|\[(\d+)\]/g), ([name, , index]) =>

@@ -3,7 +3,7 @@
 import { applyEdits, type Edited, type ReadText } from '../edit/apply.ts';
 import { type Draft, drafted } from '../edit/draft.ts';
 import type { Edit } from '../edit/edits.ts';
-import { styleOf } from '../edit/file-style.ts';
+import { type FileStyle, styleOf } from '../edit/file-style.ts';
 import { type Hunk, hunksOf } from '../edit/lines-for.ts';
 import { referentsAt } from '../edit/referents.ts';
 import type { Refused } from '../edit/refusal.ts';
@@ -13,9 +13,9 @@ import { inOrder, type Splice, spliced } from '../edit/splice.ts';
 import type { BlankEdit } from '../edit/what-to-write.ts';
 import type { Finding, PlanReport } from '../findings/report.ts';
 import { isHidden } from '../lint/discreet.ts';
-import { type DataMap, type Path, parsePath } from '../plan/path.ts';
+import { type DataMap, parsePath, placeInFormat } from '../plan/path.ts';
 import { readYaml } from '../yaml/read.ts';
-import { withNotes } from './notes-on-blanks.ts';
+import { type KnownIds, withNotes } from './notes-on-blanks.ts';
 import { unfolded } from './unfolded-lines.ts';
 import type { LinesToWrite } from './where-to-write.ts';
 
@@ -31,9 +31,13 @@ const LONGEST = 2000;
 /** A plan is read once for all its findings, and the lines of each are worked out once for all formats. */
 interface Prepared {
   readonly read: ReadText;
+  readonly style: FileStyle;
   /** The findings that may have lines. */
   readonly chosen: ReadonlySet<Finding>;
+  readonly changes: Map<Finding, LineChange | undefined>;
   readonly known: Map<Finding, readonly Hunk[]>;
+  /** The ids that can be written at a place. */
+  readonly ids: KnownIds;
 }
 
 const plans = new WeakMap<PlanReport, Prepared>();
@@ -43,9 +47,35 @@ function prepared(plan: PlanReport): Prepared {
   if (before !== undefined) return before;
   const most = Math.min(MOST_FINDINGS, Math.ceil(MOST_TEXT / plan.source.length));
   const read = { text: plan.source, ...readYaml(plan.source) };
-  const made = { read, chosen: new Set(plan.findings.slice(0, most)), known: new Map() };
+  const document = read.documents[plan.document];
+  const made = {
+    read,
+    style: styleOf(read.text, document?.root),
+    chosen: new Set(plan.findings.slice(0, most)),
+    changes: new Map(),
+    known: new Map(),
+    ids: idsIn((document?.data ?? {}) as DataMap),
+  };
   plans.set(plan, made);
   return made;
+}
+
+/** What an id stands for at a place of the plan format, such as a school: the same in every plan. */
+const kinds = new Map<string, string>();
+
+/** The ids that can be written at a place of a plan: those of the same kind, so that each kind is looked up once. */
+function idsIn(data: DataMap): KnownIds {
+  const found = new Map<string, readonly string[]>();
+  return (path) => {
+    const place = placeInFormat(path);
+    const before = found.get(kinds.get(place) ?? place);
+    if (before !== undefined) return before;
+    const referents = referentsAt(data, path, ANY_DAY);
+    if (referents !== undefined) kinds.set(place, referents.kind);
+    const ids = referents?.known.map(({ id }) => id) ?? [];
+    found.set(referents?.kind ?? place, ids);
+    return ids;
+  };
 }
 
 /**
@@ -76,9 +106,14 @@ interface LineChange {
   readonly splices: readonly Splice[];
 }
 
-function changeFor(plan: PlanReport, { edits }: Finding): LineChange | undefined {
-  const edited = edits.length === 0 ? undefined : editedBy(prepared(plan).read, plan.document, edits);
-  return edited === undefined || 'refused' in edited ? undefined : { edits, splices: edited.splices };
+function changeFor(plan: PlanReport, finding: Finding): LineChange | undefined {
+  const { read, changes } = prepared(plan);
+  if (changes.has(finding)) return changes.get(finding);
+  const { edits } = finding;
+  const edited = edits.length === 0 ? undefined : editedBy(read, plan.document, edits);
+  const change = edited === undefined || 'refused' in edited ? undefined : { edits, splices: edited.splices };
+  changes.set(finding, change);
+  return change;
 }
 
 /** The lines with what other findings change on the same lines; undefined if there is no such finding. */
@@ -89,8 +124,8 @@ function together(plan: PlanReport, own: LineChange): readonly Hunk[] | undefine
     lines.some(({ after, replaced }) => start.line > after && start.line <= after + replaced);
   let all = own;
   for (const other of [...chosen].filter(isThere)) {
-    const change = other.edits === own.edits ? undefined : changeFor(plan, other);
-    if (change === undefined || !isOnLines(read.text, change, lines)) continue;
+    const change = changeFor(plan, other);
+    if (change === undefined || change === own || !isOnLines(read.text, change, lines)) continue;
     const edits = [...all.edits, ...change.edits];
     if (new Set(edits.map(({ path }) => path)).size < edits.length) continue;
     const asOne = edits.every(({ op }) => op === 'set') ? editedBy(read, plan.document, edits) : undefined;
@@ -127,15 +162,8 @@ function hunksToShow(plan: PlanReport, { splices }: LineChange): readonly Hunk[]
 function shownHunks(plan: PlanReport, change: LineChange): readonly Hunk[] {
   const { edits } = change;
   const hunks = hunksToShow(plan, change);
-  const { read } = prepared(plan);
-  const document = read.documents[plan.document];
-  const style = styleOf(read.text, document?.root);
-  const known = (path: Path) =>
-    referentsAt((document?.data ?? {}) as DataMap, path, ANY_DAY)?.known.map(({ id }) => id) ?? [];
-  return hunks.map((hunk) => ({
-    ...hunk,
-    lines: withNotes(unfolded(hunk.lines, edits, style), edits, known),
-  }));
+  const { style, ids } = prepared(plan);
+  return hunks.map((hunk) => ({ ...hunk, lines: withNotes(unfolded(hunk.lines, edits, style), edits, ids) }));
 }
 
 /** Any day: what an id can stand for doesn't depend on it. */
