@@ -37,11 +37,13 @@ export function locateSummary(plan: Plan, locate: Locator): LocatedSummary {
 }
 
 /**
- * The same, but the plan's text is read again for the positions when the first of them is needed. Most plans never need
- * them, and to find them all takes longer than to compare the plans.
+ * A summary whose positions are found when the first of them is needed, by reading the plan's text again. Most plans
+ * never need them, and to find them all takes longer than to compare the plans.
  */
-export function locateSummaryLater(plan: Plan, { source, document }: Pick<PlanReport, 'source' | 'document'>) {
-  const card = summarisePlan(plan);
+export function locateLater(
+  card: PlanSummary,
+  { source, document }: Pick<PlanReport, 'source' | 'document'>,
+): LocatedSummary {
   let places: LocatedSummary['places'] | undefined;
   return {
     card,

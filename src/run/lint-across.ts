@@ -3,25 +3,8 @@
  */
 
 import type { CrossPlanInput } from '../cross-plan/evaluate.ts';
-import type { LintContext, LintResult } from '../lint/lint.ts';
 import { byCodeUnit } from '../text/words.ts';
 import type { LintedPlan } from './linted-plan.ts';
-
-/**
- * What a plan contributes to rules that compare plans; undefined if what they need of it can't be read.
- * @param isPart whether the run is a shard, which needs the position of everything
- */
-export async function crossPlanInput(
-  { plan, partial, locate, report }: LintResult,
-  { crossPlanRules, acknowledge }: LintContext,
-  isPart: boolean,
-): Promise<CrossPlanInput | undefined> {
-  if (plan === undefined || locate === undefined) return undefined;
-  const { locateSummary, locateSummaryLater, summarisePlan } = await import('../cross-plan/located-summary.ts');
-  if (partial?.watch(summarisePlan).isTouched === true) return undefined;
-  const placed = isPart ? locateSummary(plan, locate) : locateSummaryLater(plan, report);
-  return { file: report.file, placed, rules: crossPlanRules, acknowledge, checked: true };
-}
 
 /**
  * Returns the plans with the findings from comparing them.

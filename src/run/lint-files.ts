@@ -3,17 +3,14 @@
 import { isAlwaysRun } from '../config/choose-rules.ts';
 import type { Settings } from '../config/settings.ts';
 import type { CrossPlanInput } from '../cross-plan/evaluate.ts';
-import { summariseSchools } from '../cross-plan/school-summary.ts';
 import type { PlanReport } from '../findings/report.ts';
 import { type Problem, UserError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import type { ReportDepth, Source } from '../lint/lint.ts';
 import { lintLazily } from '../lint/lint-lazily.ts';
-import type { Plan } from '../plan/model/plan.ts';
-import { isFilledIn } from '../plan/placeholder-text.ts';
-import { programmeOf } from '../plan/queries/programme.ts';
 import type { InterruptibleRun } from './interruptible.ts';
-import { crossPlanInput, lintAcross } from './lint-across.ts';
+import { checkFile, comparedBy, type FileResult, placedSummary, withSettings } from './file-result.ts';
+import { lintAcross } from './lint-across.ts';
 import type { LintedPlan } from './linted-plan.ts';
 import { readPlanFile } from './read-plan.ts';
 
@@ -35,6 +32,14 @@ export interface LintRun {
   readonly bug?: { readonly error: unknown };
 }
 
+/** Checks the files of a run somewhere else. */
+export interface Elsewhere {
+  /** The result for a file, by its position in the run; undefined if it has to be checked here. */
+  result(index: number, settings: Settings): Promise<FileResult | undefined>;
+  /** Call at the end, however the run ended. */
+  end(): void;
+}
+
 /** How to run. */
 export interface RunOptions {
   /** What to call standard input. */
@@ -44,6 +49,8 @@ export interface RunOptions {
   /** How much the reports have to say; everything if left out. */
   readonly depth?: ReportDepth;
   readonly interruptible: InterruptibleRun;
+  /** Checks files in other threads, if there are any. */
+  readonly elsewhere?: Elsewhere | undefined;
   /** Called with each plan's report as soon as it is checked, before rules that compare plans run. */
   readonly onPlan?: (report: PlanReport) => void;
 }
@@ -56,9 +63,10 @@ export interface RunOptions {
 export async function lintFiles(
   files: readonly PlanFile[],
   settingsOf: (file: string) => Promise<Settings>,
-  { stdinName, isPart, depth, interruptible, onPlan }: RunOptions,
+  { stdinName, isPart, depth = 'everything', interruptible, onPlan, elsewhere }: RunOptions,
   io: Io,
 ): Promise<LintRun> {
+  const fileOptions = { stdinName, isPart, depth, isOnlyFile: files.length === 1 };
   const plans: LintedPlan[] = [];
   const contextOnly: CrossPlanInput[] = [];
   const problems: Problem[] = [];
@@ -67,14 +75,18 @@ export async function lintFiles(
     await interruptible.before(done);
     try {
       const settings = await settingsOf(file);
-      const source = await readPlanFile(file, io, stdinName);
-      if (!checked) contextOnly.push(...(await contextOnlyIn(source, settings, isPart)));
-      else if ('refused' in source) problems.push({ ...usageError(source.refused, file), exitCode: 2 });
-      else {
-        const own = await plansIn(source, settings, { isOnlyFile: files.length === 1, isPart, depth });
-        plans.push(...own);
-        for (const { report } of own) onPlan?.(report);
+      if (!checked) {
+        contextOnly.push(...(await contextOnlyIn(await readPlanFile(file, io, stdinName), settings, isPart)));
+        continue;
       }
+      const result = (await elsewhere?.result(done, settings)) ?? (await checkFile(file, settings, fileOptions, io));
+      if ('refused' in result) {
+        problems.push({ ...usageError(result.refused, file), exitCode: 2 });
+        continue;
+      }
+      const own = withSettings(result.plans, settings);
+      plans.push(...own);
+      for (const { report } of own) onPlan?.(report);
     } catch (error) {
       if (!(error instanceof UserError)) bug ??= { error };
       problems.push(...problemsOf(error, file).filter((problem) => !isReportedIn(problems, problem)));
@@ -83,42 +95,6 @@ export async function lintFiles(
   const unchanged = files.filter(({ checked }) => !checked).length;
   const reported = isPart ? plans : await lintAcross(plans, contextOnly);
   return { plans: reported, contextOnly, unchanged, problems, ...(bug && { bug }) };
-}
-
-interface PlanOptions {
-  readonly isOnlyFile: boolean;
-  readonly isPart: boolean;
-  readonly depth: ReportDepth | undefined;
-}
-
-async function plansIn(
-  source: Source,
-  { lintContext, failOn, warningLimit }: Settings,
-  { isOnlyFile, isPart, depth = 'everything' }: PlanOptions,
-): Promise<LintedPlan[]> {
-  const linted = await lintLazily(source, { ...lintContext, depth });
-  const isAlone = isOnlyFile && !isPart && linted.length === 1;
-  const plans: LintedPlan[] = [];
-  for (const one of linted) {
-    const crossPlan = isAlone ? undefined : await crossPlanInput(one, lintContext, isPart);
-    const members = one.plan && {
-      schools: summariseSchools(one.plan),
-      programme: programmeOf(one.plan),
-      partners: namesOf(one.plan),
-    };
-    plans.push({
-      report: one.report,
-      failOn,
-      ...(warningLimit && { warningLimit }),
-      ...members,
-      ...(crossPlan && { crossPlan }),
-    });
-  }
-  return plans;
-}
-
-function namesOf({ partners }: Plan): string[] {
-  return partners.map(({ name }) => name).filter(isFilledIn);
 }
 
 /**
@@ -136,8 +112,10 @@ async function contextOnlyIn(
     rules: lintContext.rules.filter(isAlwaysRun),
     complete: false,
   });
-  const inputs = await Promise.all(read.map((one) => crossPlanInput(one, lintContext, isPart)));
-  return inputs.flatMap((one) => (one === undefined ? [] : { ...one, checked: false }));
+  const placed = await Promise.all(read.map((one) => placedSummary(one, isPart)));
+  return placed.flatMap((one) =>
+    one === undefined ? [] : { ...comparedBy(lintContext), file: source.file, placed: one, checked: false },
+  );
 }
 
 /** Whether the same problem is already reported. Several plans can share one wrong configuration. */
