@@ -200,7 +200,11 @@ async function bundle() {
   const define = { NLC_VERSION: JSON.stringify(version) };
   rmSync(at('dist', 'chunks'), { recursive: true, force: true });
   const built = await rolldown({
-    input: { main: at('src/cli/run.ts'), process: at('src/io/process-io.ts') },
+    input: {
+      main: at('src/cli/run.ts'),
+      process: at('src/io/process-io.ts'),
+      worker: at('src/run/threads/check-in-thread.ts'),
+    },
     platform: 'node',
     transform: { target: 'node20.19', define },
     plugins: [lean],

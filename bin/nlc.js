@@ -10,7 +10,7 @@ try {
   const { closeQuietly, processIo } = load('process.cjs');
 
   closeQuietly();
-  run(process.argv.slice(2), processIo()).then((code) => {
+  run(process.argv.slice(2), processIo(undefined, join(__dirname, 'worker.js'))).then((code) => {
     process.exitCode = code;
   });
 } catch (error) {

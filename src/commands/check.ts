@@ -13,7 +13,7 @@ import { checkingDay } from '../run/as-of.ts';
 import { maxWarningsOf } from '../run/exit-code.ts';
 import { interruptibleRun } from '../run/interruptible.ts';
 import { checkLensRequest } from '../run/lens.ts';
-import { type LintRun, lintFiles, type PlanFile } from '../run/lint-files.ts';
+import { type Elsewhere, type LintRun, lintFiles, type PlanFile } from '../run/lint-files.ts';
 import { baselinePlaces, existingBaseline, loadBaseline } from '../run/load-baseline.ts';
 import { type CheckOptions, flagsOf } from '../run/options.ts';
 import { parseOutputs, type ReportOutput } from '../run/outputs.ts';
@@ -25,6 +25,7 @@ import { requestedExtent, selectFiles, sourceOf } from '../run/select-files.ts';
 import { partOf, shardOf } from '../run/shards/shard.ts';
 import { shardReport } from '../run/shards/shard-report.ts';
 import { streamingReport } from '../run/streaming-report.ts';
+import type { ThreadChoice } from '../run/threads/choose-threads.ts';
 import { amount } from '../text/words.ts';
 
 export { PLAIN } from '../run/options.ts';
@@ -134,8 +135,18 @@ async function lintSelected(
     isPart: options.shard !== undefined,
     depth,
     interruptible,
+    elsewhere: await elsewhereFor(files, { options, today: checkingDay(options.asOf, io), depth }, io),
   };
-  return lintFiles(files, settings.of, runOptions, io).finally(() => interruptible.end());
+  return lintFiles(files, settings.of, runOptions, io).finally(() => {
+    interruptible.end();
+    runOptions.elsewhere?.end();
+  });
+}
+
+/** The code for threads is loaded only if there may be some. */
+async function elsewhereFor(files: readonly PlanFile[], choice: ThreadChoice, io: Io): Promise<Elsewhere | undefined> {
+  if (files.length < 2 && choice.options.concurrency === undefined) return undefined;
+  return (await import('../run/threads/choose-threads.ts')).chooseThreads(files, choice, io);
 }
 
 function depthFor(outputs: readonly ReportOutput[], request: FormatRequest): ReportDepth {

@@ -29,11 +29,27 @@ export interface Terminal {
   readonly screen: NodeJS.WriteStream;
 }
 
+/** Another thread of the program. */
+export interface Thread {
+  /** Sends plain data, and returns the answer. Rejects if the thread ends first. Ask one question at a time. */
+  ask(question: unknown): Promise<unknown>;
+  end(): void;
+}
+
+export interface Threads {
+  /** How many threads the machine can run at once. */
+  readonly available: number;
+  /** Starts a thread for a request, which is plain data. */
+  start(request: unknown): Thread;
+}
+
 export interface Io {
   readonly cwd: string;
   /** The folder where the program is installed, which contains its `package.json`. */
   readonly packageFolder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Left out if everything has to be done in one thread. */
+  readonly threads?: () => Promise<Threads>;
   /** Undefined unless both input and output are terminals. */
   readonly terminal: Terminal | undefined;
   readonly stdout: Output;

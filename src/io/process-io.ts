@@ -15,9 +15,14 @@ import { absolutePath, exists, isFolder, readFolder, readRegularFile, realPath }
 /**
  * The `Io` of the real process, optionally with a different working folder and environment. Throws an `Error` if the
  * working folder doesn't exist.
+ * @param thread the file that threads run; if left out, there are none
  */
-export function processIo({ cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: workingFolder(), env: process.env }): Io {
+export function processIo(
+  { cwd, env }: Pick<Io, 'cwd' | 'env'> = { cwd: workingFolder(), env: process.env },
+  thread?: string,
+): Io {
   return {
+    ...(thread !== undefined && { threads: async () => (await import('./threads.ts')).threadsOf(thread) }),
     cwd,
     packageFolder: packageFolder(),
     env,

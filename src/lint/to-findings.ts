@@ -154,27 +154,28 @@ function toFinding(violation: Violation, context: DocumentContext, { seen, raise
   // The getters below keep alive what they use, so they may not use the context, which has the whole plan.
   const editsOf = editsLater(violation, shown, context);
   const fingerprintOf = identified(rule, breach, context, seen);
+  const { category, grade, cites, because, why, since } = factsOfRule(rule);
   return {
     rule: rule.id,
-    category: rule.category,
+    category,
     level: softened?.level ?? rule.level,
     about: breach.isGap === true ? 'unwritten' : rule.about,
     theme: takenIn.get(rule.id) ?? rule.theme,
     weight: Math.max(weightOf(rule, breach, context), raised.get(rule.id) ?? 0),
     gap: fill(rule.gap ?? '', facts),
     calledFor: context.isCalledFor(rule),
-    grade: rule.grade,
-    cites: rule.cites,
+    grade,
+    cites,
     message: fill(softened?.message ?? rule.message, facts),
     details: detailsOf(rule, shown, facts),
-    because: rule.because ?? '',
-    why: rule.reason,
+    because,
+    why,
     fix: fix === undefined ? (breach.fix ?? fixOf(rule, softened, facts)) : brief(fix),
     get edits() {
       return editsOf();
     },
     question: softened?.question ?? rule.question ?? main?.question ?? '',
-    since: rule.since,
+    since,
     path: printPath(shown.at),
     absent,
     span,
@@ -187,6 +188,11 @@ function toFinding(violation: Violation, context: DocumentContext, { seen, raise
       return fingerprintOf();
     },
   };
+}
+
+/** What a rule says about all its findings. */
+export function factsOfRule({ category, grade, cites, because = '', reason, since }: DescribedRule) {
+  return { category, grade, cites, because, why: reason, since };
 }
 
 /** What to write is slow to find and seldom needed. */

@@ -77,6 +77,7 @@ function addShowing(check: Command): Command {
     .option('--quiet', 'show only errors and warnings')
     .addOption(lensOption('each plan'))
     .addOption(colorOption())
+    .option('--concurrency <n>', 'check in this many threads, or "auto" (default: as many as save time)')
     .option('--no-progress', "don't show progress on standard error")
     .option('--names', 'name schools that reports otherwise only count, such as those with a cautious head')
     .option('--no-snippets', "don't show lines of the plan");

@@ -1,0 +1,94 @@
+/** Reads and checks one file, without looking at the other plans of the run. */
+
+import type { Settings } from '../config/settings.ts';
+import type { LocatedSummary } from '../cross-plan/located-summary.ts';
+import { summariseSchools } from '../cross-plan/school-summary.ts';
+import type { Io } from '../io/io.ts';
+import type { LintContext, LintResult, ReportDepth } from '../lint/lint.ts';
+import { lintLazily } from '../lint/lint-lazily.ts';
+import type { Plan } from '../plan/model/plan.ts';
+import { isFilledIn } from '../plan/placeholder-text.ts';
+import { programmeOf } from '../plan/queries/programme.ts';
+import type { LintedPlan } from './linted-plan.ts';
+import { readPlanFile } from './read-plan.ts';
+
+/** The results for each document of a file; or why the file couldn't be read, in words that include its name. */
+export type FileResult = { readonly refused: string } | { readonly plans: readonly PlanResult[] };
+
+/** What a plan gives by itself. */
+export interface PlanResult extends Pick<LintedPlan, 'report' | 'schools' | 'programme' | 'partners'> {
+  /** Left out if no plan is compared with this one, or what that needs couldn't be read. */
+  readonly placed?: LocatedSummary;
+}
+
+export interface FileOptions {
+  /** What to call standard input. */
+  readonly stdinName: string;
+  /** Whether it is the only file of the run. */
+  readonly isOnlyFile: boolean;
+  /** Whether the run is one shard, which needs the position of everything. */
+  readonly isPart: boolean;
+  /** How much the reports have to say. */
+  readonly depth: ReportDepth;
+}
+
+/**
+ * Checks the plans of a file.
+ * @param path `-` for standard input
+ */
+export async function checkFile(
+  path: string,
+  { lintContext }: Pick<Settings, 'lintContext'>,
+  { stdinName, isOnlyFile, isPart, depth }: FileOptions,
+  io: Io,
+): Promise<FileResult> {
+  const source = await readPlanFile(path, io, stdinName);
+  if ('refused' in source) return source;
+  const linted = await lintLazily(source, { ...lintContext, depth });
+  const isAlone = isOnlyFile && !isPart && linted.length === 1;
+  return { plans: await Promise.all(linted.map((one) => planResult(one, isAlone, isPart))) };
+}
+
+async function planResult(linted: LintResult, isAlone: boolean, isPart: boolean): Promise<PlanResult> {
+  const { report, plan } = linted;
+  const placed = isAlone ? undefined : await placedSummary(linted, isPart);
+  return {
+    report,
+    ...(plan && { schools: summariseSchools(plan), programme: programmeOf(plan), partners: partnersOf(plan) }),
+    ...(placed && { placed }),
+  };
+}
+
+function partnersOf({ partners }: Plan): string[] {
+  return partners.map(({ name }) => name).filter(isFilledIn);
+}
+
+/**
+ * The summary of a plan for rules that compare plans; undefined if what they need of it can't be read.
+ * @param isPart whether the run is a shard, which needs the position of everything
+ */
+export async function placedSummary(
+  { plan, partial, locate, report }: Pick<LintResult, 'plan' | 'partial' | 'locate' | 'report'>,
+  isPart: boolean,
+): Promise<LocatedSummary | undefined> {
+  if (plan === undefined || locate === undefined) return undefined;
+  const { locateLater, locateSummary, summarisePlan } = await import('../cross-plan/located-summary.ts');
+  if (partial?.watch(summarisePlan).isTouched === true) return undefined;
+  return isPart ? locateSummary(plan, locate) : locateLater(summarisePlan(plan), report);
+}
+
+/** The results with what the settings say about them. */
+export function withSettings(results: readonly PlanResult[], settings: Settings): LintedPlan[] {
+  const { lintContext, failOn, warningLimit } = settings;
+  return results.map(({ placed, ...result }) => ({
+    ...result,
+    failOn,
+    ...(warningLimit && { warningLimit }),
+    ...(placed && { crossPlan: { ...comparedBy(lintContext), file: result.report.file, placed, checked: true } }),
+  }));
+}
+
+/** How a plan is compared with others. */
+export function comparedBy({ crossPlanRules, acknowledge }: LintContext) {
+  return { rules: crossPlanRules, acknowledge };
+}
