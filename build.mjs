@@ -203,7 +203,7 @@ async function bundle() {
     input: {
       main: at('src/cli/run.ts'),
       process: at('src/io/process-io.ts'),
-      worker: at('src/run/threads/check-in-thread.ts'),
+      worker: at('src/run/threads/worker.ts'),
     },
     platform: 'node',
     transform: { target: 'node20.19', define },

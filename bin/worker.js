@@ -1,6 +1,6 @@
 'use strict';
 
-// What a thread of a check runs: it checks the files in each message, and answers with what was found.
+// What a thread of a check runs: it answers each message with what it found.
 
 const { join } = require('node:path');
 const { parentPort, workerData } = require('node:worker_threads');
@@ -8,9 +8,10 @@ const { compiledFilesOf } = require('./load-compiled.js');
 
 const { load } = compiledFilesOf(join(__dirname, '../dist'));
 const { processIo } = load('process.cjs');
-const { checkInThread } = load('worker.cjs');
-const check = checkInThread(workerData, processIo());
+const { answererOf } = load('worker.cjs');
+const answerer = answererOf(workerData, processIo());
 
-parentPort.on('message', async (files) => {
-  parentPort.postMessage(await check(files));
+parentPort.on('message', async (items) => {
+  const answer = await answerer;
+  parentPort.postMessage(await answer(items));
 });

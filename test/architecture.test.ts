@@ -67,6 +67,8 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'node:fs': /^io\//,
   'node:child_process': /^io\/git\/run-git\.ts$/,
   'node:path': /^(io\/.*|init\/schema-address\.ts)$/,
+  'node:os': /^io\/threads\.ts$/,
+  'node:worker_threads': /^io\/threads\.ts$/,
   'node:tty': /^io\/process-io\.ts$/,
   'node:stream': /^init\/typed-input\.ts$/,
   'node:url': /^(io\/process-io|init\/schema-address)\.ts$/,
@@ -255,7 +257,7 @@ function isLazy(from: string, to: string): boolean {
 }
 
 /** Files that `build.mjs` and `bin/` start from. */
-const ENTRIES = /^(?:build\/.*|cli\/run\.ts|io\/process-io\.ts)$/;
+const ENTRIES = /^(?:build\/.*|cli\/run\.ts|io\/process-io\.ts|run\/threads\/worker\.ts)$/;
 
 describe('the files', () => {
   it('are all used', () => {

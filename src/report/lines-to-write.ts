@@ -11,13 +11,12 @@ import { renameField } from '../edit/rename.ts';
 import { retyped } from '../edit/retype.ts';
 import { inOrder, type Splice, spliced } from '../edit/splice.ts';
 import type { BlankEdit } from '../edit/what-to-write.ts';
-import type { Finding, PlanReport } from '../findings/report.ts';
 import { isHidden } from '../lint/discreet.ts';
 import { type DataMap, parsePath, placeInFormat } from '../plan/path.ts';
 import { readYaml } from '../yaml/read.ts';
 import { type KnownIds, withNotes } from './notes-on-blanks.ts';
 import { unfolded } from './unfolded-lines.ts';
-import type { LinesToWrite } from './where-to-write.ts';
+import type { FindingWithEdits, PlanWithEdits } from './where-to-write.ts';
 
 /**
  * Lines are worked out for a limited number of findings of a plan, and for fewer in a long one: each means reading it
@@ -33,16 +32,16 @@ interface Prepared {
   readonly read: ReadText;
   readonly style: FileStyle;
   /** The findings that may have lines. */
-  readonly chosen: ReadonlySet<Finding>;
-  readonly changes: Map<Finding, LineChange | undefined>;
-  readonly known: Map<Finding, readonly Hunk[]>;
+  readonly chosen: ReadonlySet<FindingWithEdits>;
+  readonly changes: Map<FindingWithEdits, LineChange | undefined>;
+  readonly known: Map<FindingWithEdits, readonly Hunk[]>;
   /** The ids that can be written at a place. */
   readonly ids: KnownIds;
 }
 
-const plans = new WeakMap<PlanReport, Prepared>();
+const plans = new WeakMap<PlanWithEdits, Prepared>();
 
-function prepared(plan: PlanReport): Prepared {
+function prepared(plan: PlanWithEdits): Prepared {
   const before = plans.get(plan);
   if (before !== undefined) return before;
   const most = Math.min(MOST_FINDINGS, Math.ceil(MOST_TEXT / plan.source.length));
@@ -83,7 +82,7 @@ function idsIn(data: DataMap): KnownIds {
  * change on a line that is replaced is in it too, so that pasting one undoes nothing that another has put right. None if
  * the edits can't be made, if the lines are too long, or if they would hold something that the report hides.
  */
-export const linesToWrite: LinesToWrite = (plan, finding) => {
+export const linesToWrite = (plan: PlanWithEdits, finding: FindingWithEdits): readonly Hunk[] => {
   if (plan.source === '') return [];
   const { chosen, known } = prepared(plan);
   const before = known.get(finding);
@@ -95,7 +94,7 @@ export const linesToWrite: LinesToWrite = (plan, finding) => {
 };
 
 /** The lines as the plan will have them: without what other findings change on them, and without notes. */
-export const ownLinesToWrite: LinesToWrite = (plan, finding) => {
+export const ownLinesToWrite = (plan: PlanWithEdits, finding: FindingWithEdits): readonly Hunk[] => {
   const own = changeFor(plan, finding);
   return own === undefined ? [] : hunksToShow(plan, own);
 };
@@ -106,7 +105,7 @@ interface LineChange {
   readonly splices: readonly Splice[];
 }
 
-function changeFor(plan: PlanReport, finding: Finding): LineChange | undefined {
+function changeFor(plan: PlanWithEdits, finding: FindingWithEdits): LineChange | undefined {
   const { read, changes } = prepared(plan);
   if (changes.has(finding)) return changes.get(finding);
   const { edits } = finding;
@@ -117,10 +116,10 @@ function changeFor(plan: PlanReport, finding: Finding): LineChange | undefined {
 }
 
 /** The lines with what other findings change on the same lines; undefined if there is no such finding. */
-function together(plan: PlanReport, own: LineChange): readonly Hunk[] | undefined {
+function together(plan: PlanWithEdits, own: LineChange): readonly Hunk[] | undefined {
   const { read, chosen } = prepared(plan);
   const lines = hunksOf(read.text, own.splices).filter(({ replaced }) => replaced > 0);
-  const isThere = ({ span: { start } }: Finding) =>
+  const isThere = ({ span: { start } }: FindingWithEdits) =>
     lines.some(({ after, replaced }) => start.line > after && start.line <= after + replaced);
   let all = own;
   for (const other of [...chosen].filter(isThere)) {
@@ -152,14 +151,14 @@ function isReadable({ text, documents }: ReadText, splices: readonly Splice[]): 
 }
 
 /** The lines, or none if they are too long or would hold something that the report hides. */
-function hunksToShow(plan: PlanReport, { splices }: LineChange): readonly Hunk[] {
+function hunksToShow(plan: PlanWithEdits, { splices }: LineChange): readonly Hunk[] {
   const hunks = hunksOf(prepared(plan).read.text, splices);
   const lines = hunks.flatMap((hunk) => hunk.lines);
   return lines.some(isHidden) || lines.join('\n').length > LONGEST ? [] : hunks;
 }
 
 /** The lines as they are easiest to paste: none too wide, and with notes on the blanks. */
-function shownHunks(plan: PlanReport, change: LineChange): readonly Hunk[] {
+function shownHunks(plan: PlanWithEdits, change: LineChange): readonly Hunk[] {
   const { edits } = change;
   const hunks = hunksToShow(plan, change);
   const { style, ids } = prepared(plan);

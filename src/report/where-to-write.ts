@@ -3,6 +3,12 @@
 import type { Hunk } from '../edit/lines-for.ts';
 import type { Finding, PlanReport } from '../findings/report.ts';
 
+/** What lines to write depend on. */
+export interface PlanWithEdits extends Pick<PlanReport, 'source' | 'document'> {
+  readonly findings: readonly FindingWithEdits[];
+}
+export type FindingWithEdits = Pick<Finding, 'edits' | 'span'>;
+
 /** The lines to write about a finding of a plan; none if there are none to show. */
 export type LinesToWrite = (plan: PlanReport, finding: Finding) => readonly Hunk[];
 

@@ -29,8 +29,6 @@ export interface CheckOptions extends ChangeOptions, ShowOptions {
   /** `i/n`. */
   readonly shard?: string;
   readonly progress: boolean;
-  /** How many threads, or `auto`. */
-  readonly concurrency?: string;
 }
 
 /** The options if no flags are given. */

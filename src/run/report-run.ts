@@ -6,7 +6,7 @@ import type { Io } from '../io/io.ts';
 import { writeToStderr } from '../io/stderr.ts';
 import { type ColorChoice, commandLine } from '../io/terminal.ts';
 import { type LinesToWrite, noLines } from '../report/where-to-write.ts';
-import { does } from '../reporters/formats/index.ts';
+import { does, FORMATS } from '../reporters/formats/index.ts';
 import type { ReportPaths } from '../reporters/formats/reporter.ts';
 import type { Framework } from '../rules/load.ts';
 import { PACKAGE, version } from '../text/version.ts';
@@ -39,6 +39,8 @@ export interface ShowOptions {
   readonly quiet?: boolean;
   readonly color: ColorChoice;
   readonly snippets: boolean;
+  /** How many threads, or `auto`. */
+  readonly concurrency?: string;
   /** The name of the lens to look through, if any. */
   readonly lens?: string;
 }
@@ -68,7 +70,7 @@ export async function reportRun(
     ...(run.asked !== undefined && { plans: run.asked }),
     quiet: options.quiet === true,
     snippets: options.snippets,
-    lines: options.snippets ? await linesFor(run, outputs, options) : noLines,
+    lines: options.snippets ? await linesFor(run, outputs, options, io) : noLines,
     hint: (file: string) => commandLine('check', '--all', ...lensFlags(options), file === stdin ? '-' : file),
     fails: failingIn(run),
     paths,
@@ -85,11 +87,21 @@ export async function reportRun(
 async function linesFor(
   { plans, asked = plans.length }: CheckedRun,
   outputs: readonly ReportOutput[],
-  { all = false }: ShowOptions,
+  { all = false, concurrency }: ShowOptions,
+  io: Io,
 ): Promise<LinesToWrite> {
-  const isShown = outputs.some(({ format }) => does(format, 'showsLines', { plans: asked, all }));
+  const showing = outputs.filter(({ format }) => does(format, 'showsLines', { plans: asked, all }));
   const hasFindings = plans.some(({ report: { findings } }) => findings.some(isOpen));
-  return isShown && hasFindings ? (await import('../report/lines-to-write.ts')).linesToWrite : noLines;
+  if (showing.length === 0 || !hasFindings) return noLines;
+  // Only formats for tools show the lines of every finding.
+  if (plans.length < 2 || showing.every(({ format }) => FORMATS[format].readBy !== 'tools'))
+    return (await import('../report/lines-to-write.ts')).linesToWrite;
+  const { linesInThreads } = await import('./threads/lines-in-threads.ts');
+  return linesInThreads(
+    plans.map(({ report }) => report),
+    concurrency,
+    io,
+  );
 }
 
 /** The tool, the rule set and the date: the part of a report known before any plan is checked. */

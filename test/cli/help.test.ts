@@ -114,6 +114,8 @@ Options:
                               effective-networks, improvement-community or
                               research-partnership
   --color <when>              colour: auto, always or never (default: auto)
+  --concurrency <n>           check in this many threads, or "auto" (default: as
+                              many as save time)
   --no-progress               don't show progress on standard error
   --names                     name schools that reports otherwise only count,
                               such as those with a cautious head

@@ -1,15 +1,16 @@
 /** Threads in memory: each does what the program's threads do, on copies of what it is sent. */
 
 import type { Io, Threads } from '../../src/io/io.ts';
-import { checkInThread } from '../../src/run/threads/check-in-thread.ts';
+import type { Item } from '../../src/run/threads/spread.ts';
+import { answererOf } from '../../src/run/threads/worker.ts';
 
-type Check = ReturnType<typeof checkInThread>;
+type Request = Parameters<typeof answererOf>[0];
 
 export interface MemoryThreads {
   readonly threads: () => Promise<Threads>;
   /** How many were started and not ended. */
   running(): number;
-  /** How many files each thread was given, in the order of their start. */
+  /** How many files or plans each thread was given, in the order of their start. */
   readonly given: number[];
 }
 
@@ -23,16 +24,16 @@ export function memoryThreads(io: Io, dies: (question: number) => boolean = () =
   let running = 0;
   let questions = 0;
   const start = (request: unknown) => {
-    const check: Check = checkInThread(structuredClone(request) as Parameters<typeof checkInThread>[0], io);
+    const answerer = answererOf(structuredClone(request) as Request, io);
     const own = given.push(0) - 1;
     running += 1;
     return {
       async ask(question: unknown) {
-        const files = structuredClone(question) as Parameters<Check>[0];
+        const items = structuredClone(question) as Item[];
         questions += 1;
         if (dies(questions - 1)) throw new Error('The thread ran out of memory.');
-        given[own] = (given[own] ?? 0) + files.length;
-        return structuredClone(await check(files));
+        given[own] = (given[own] ?? 0) + items.length;
+        return structuredClone(await (await answerer)(items));
       },
       end: () => {
         running -= 1;

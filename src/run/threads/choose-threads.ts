@@ -1,15 +1,12 @@
-/** How many threads check the files of a run, and with what. */
+/** Starts the threads that check the files of a run. */
 
-import { UserError } from '../../io/errors.ts';
 import type { Io } from '../../io/io.ts';
 import type { ReportDepth } from '../../lint/lint.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
 import type { Elsewhere, PlanFile } from '../lint-files.ts';
 import type { CheckOptions } from '../options.ts';
-
-/** A thread takes as long to start and to warm up as it needs for this many files, so fewer aren't worth one. */
-const WORTH_A_THREAD = 100;
-const MOST_THREADS = 64;
+import { askedThreads, countOfThreads } from './count.ts';
+import type { ThreadRequest } from './thread-messages.ts';
 
 export interface ThreadChoice {
   readonly options: CheckOptions;
@@ -26,25 +23,24 @@ export async function chooseThreads(
   { options, today, depth }: ThreadChoice,
   io: Io,
 ): Promise<Elsewhere | undefined> {
-  const asked = askedThreads(options.concurrency);
-  const checked = files.filter((file) => file.checked);
+  askedThreads(options.concurrency);
   // What git has staged isn't on the disk, where threads would look for it.
-  if (io.threads === undefined || options.staged === true || asked === 1) return undefined;
-  if (asked === undefined && checked.length < 2 * WORTH_A_THREAD) return undefined;
-  const { available, start } = await io.threads();
-  const count = Math.min(asked ?? Math.min(available, Math.floor(checked.length / WORTH_A_THREAD)), checked.length);
+  if (io.threads === undefined || options.staged === true) return undefined;
+  const checked = files.filter((file) => file.checked);
+  const count = await countOfThreads(checked.length, options.concurrency, io.threads);
   if (count < 2) return undefined;
+  const { start } = await io.threads();
   const { checkInThreads } = await import('./check-in-threads.ts');
-  const request = { choice: choiceOf(options), today, depth, isPart: options.shard !== undefined };
-  return checkInThreads(files.map(pathForThread), request, count, start);
-}
-
-function askedThreads(concurrency: string | undefined): number | undefined {
-  if (concurrency === undefined || concurrency === 'auto') return undefined;
-  const count = Number(concurrency);
-  if (/^\d+$/.test(concurrency) && count >= 1 && count <= MOST_THREADS) return count;
-  throw new UserError(
-    `--concurrency needs a number of threads from 1 to ${MOST_THREADS}, or auto, not "${concurrency}".`,
+  const request: ThreadRequest = {
+    task: 'check',
+    choice: choiceOf(options),
+    today,
+    depth,
+    isPart: options.shard !== undefined,
+  };
+  return checkInThreads(
+    files.map(pathForThread),
+    Array.from({ length: count }, () => start(request)),
   );
 }
 
