@@ -1,6 +1,7 @@
 // Builds dist/: the schemas and the framework as prepared data, and the program as one bundle with lazy chunks. Fails,
 // with the file and line, if a record of the framework has an error.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -195,9 +196,18 @@ const groups = [
   { name: 'local-rules', test: /src\/config\/local-rules\.ts$/, priority: 1 },
 ];
 
+/** A text that is another one whenever the program or its data has changed. */
+function digestOfSources() {
+  const hash = createHash('sha256');
+  const packages = { file: 'package-lock.json', text: readText('package-lock.json') };
+  for (const { file, text } of [packages, ...folderTexts('src', '.ts'), ...folderTexts('framework', '.yaml')])
+    hash.update(`${file}\n${text}\n`);
+  return hash.digest('hex').slice(0, 16);
+}
+
 async function bundle() {
   const { version } = JSON.parse(readText('package.json'));
-  const define = { NLC_VERSION: JSON.stringify(version) };
+  const define = { NLC_VERSION: JSON.stringify(version), NLC_SOURCES: JSON.stringify(digestOfSources()) };
   rmSync(at('dist', 'chunks'), { recursive: true, force: true });
   const built = await rolldown({
     input: {

@@ -37,7 +37,11 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const outputs = parseOutputs(options.format);
   if (outputs.some(({ file }) => file !== undefined)) {
     const { refuseOverwrites } = await import('../run/refuse-overwrites.ts');
-    refuseOverwrites(outputs, [...paths, ...[options.config, options.baseline].filter(isText)], io);
+    refuseOverwrites(
+      outputs,
+      [...paths, ...[options.config, options.baseline, options.cacheLocation].filter(isText)],
+      io,
+    );
   }
   const framework = loadFramework();
   const named = reportPaths(options, NO_NAME, io);
@@ -135,7 +139,7 @@ async function lintSelected(
     isPart: options.shard !== undefined,
     depth,
     interruptible,
-    elsewhere: await elsewhereFor(files, { options, today: checkingDay(options.asOf, io), depth }, io),
+    elsewhere: await elsewhereFor(files, { options, today: checkingDay(options.asOf, io), depth }, settings.of, io),
   };
   return lintFiles(files, settings.of, runOptions, io).finally(() => {
     interruptible.end();
@@ -143,10 +147,32 @@ async function lintSelected(
   });
 }
 
-/** The code for threads is loaded only if there may be some. */
-async function elsewhereFor(files: readonly PlanFile[], choice: ThreadChoice, io: Io): Promise<Elsewhere | undefined> {
-  if (files.length < 2 && choice.options.concurrency === undefined) return undefined;
-  return (await import('../run/threads/choose-threads.ts')).chooseThreads(files, choice, io);
+/** Where files are checked if not here. The code for that is loaded only if it may be needed. */
+async function elsewhereFor(
+  files: readonly PlanFile[],
+  choice: ThreadChoice,
+  settingsOf: SettingsResolver['of'],
+  io: Io,
+): Promise<Elsewhere | undefined> {
+  const { concurrency, cache, cacheLocation, staged } = choice.options;
+  const isCached = (cache === true || cacheLocation !== undefined) && staged !== true;
+  if (files.length < 2 && concurrency === undefined && !isCached) return undefined;
+  const { chooseThreads } = await import('../run/threads/choose-threads.ts');
+  if (!isCached) return chooseThreads(files, choice, io);
+  const { CACHE, cachedResults } = await import('../run/cache/cached-results.ts');
+  const request = {
+    location: cacheLocation ?? CACHE,
+    fileOptions: {
+      stdinName: stdinName(choice.options),
+      isOnlyFile: files.length === 1,
+      isPart: choice.options.shard !== undefined,
+      depth: choice.depth,
+    },
+    day: printDay(choice.today),
+    settingsOf,
+    others: (known: ReadonlySet<number>) => chooseThreads(files, { ...choice, known }, io),
+  };
+  return cachedResults(files, request, io);
 }
 
 function depthFor(outputs: readonly ReportOutput[], request: FormatRequest): ReportDepth {

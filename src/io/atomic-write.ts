@@ -26,17 +26,18 @@ import { absolutePath, exists, resolved } from './read-files.ts';
  * through a link, or in one of git's folders. The root is the repository's, or else the working folder. Throws a
  * `UserError` if it can't write.
  * @param name the path from `cwd`, as the user gave it
+ * @param isPrivate whether nobody else may read it, whatever the old file's mode was
  */
-export function writeWhole(cwd: string, name: string, content: string | Uint8Array): void {
+export function writeWhole(cwd: string, name: string, content: string | Uint8Array, isPrivate = false): void {
   const file = absolutePath(cwd, name);
   try {
     refuseFolder(cwd, name, dirname(file));
     const there = lstatSync(nameOfText(file), { throwIfNoEntry: false });
     if (there?.isFile() === false) throw new UserError(`${name} isn't a regular file, so nlc doesn't write to it.`);
     const temporary = join(dirname(file), `.nlc-${Math.random().toString(36).slice(2)}.new`);
-    const handle = openSync(nameOfText(temporary), 'wx', there === undefined ? undefined : 0o600);
+    const handle = openSync(nameOfText(temporary), 'wx', there === undefined && !isPrivate ? undefined : 0o600);
     try {
-      fill(handle, content, there, () => refuseFolder(cwd, name, dirname(temporary)));
+      fill(handle, content, isPrivate ? undefined : there, () => refuseFolder(cwd, name, dirname(temporary)));
       renameSync(nameOfText(temporary), nameOfText(file));
     } catch (error) {
       rmSync(nameOfText(temporary), { force: true });

@@ -84,8 +84,11 @@ export interface Io {
    * sets this; the second ends the program.
    */
   pollInterrupt(): Promise<boolean>;
-  /** Writes a file atomically, never through a link. Throws a `UserError` if it can't. */
-  writeFile(path: string, content: string | Uint8Array): void;
+  /**
+   * Writes a file atomically, never through a link. Throws a `UserError` if it can't.
+   * @param isPrivate whether nobody else may read it
+   */
+  writeFile(path: string, content: string | Uint8Array, isPrivate?: boolean): void;
   /** Deletes a file, never through a link, and returns whether it did. */
   removeFile(path: string): boolean;
   /**

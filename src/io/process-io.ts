@@ -48,7 +48,7 @@ export function processIo(
     realPath: (path) => realPath(absolutePath(cwd, path)),
     readStdin: (limit) => readStream(process.stdin, limit),
     pollInterrupt,
-    writeFile: (path, text) => writeWhole(cwd, path, text),
+    writeFile: (path, text, isPrivate) => writeWhole(cwd, path, text, isPrivate),
     removeFile: (path) => removeWhole(cwd, path),
     makeFolder: (path) => makeFolder(cwd, path),
   };

@@ -29,6 +29,9 @@ export interface CheckOptions extends ChangeOptions, ShowOptions {
   /** `i/n`. */
   readonly shard?: string;
   readonly progress: boolean;
+  readonly cache?: boolean;
+  /** The cache's file; also turns the cache on. */
+  readonly cacheLocation?: string;
 }
 
 /** The options if no flags are given. */

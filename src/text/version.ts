@@ -1,6 +1,7 @@
 /** The version of the program. */
 
 declare const NLC_VERSION: string | undefined;
+declare const NLC_SOURCES: string | undefined;
 
 /** The package's version: set by the build, or read from `package.json` if the source runs without a build. */
 export function version(): string {
@@ -9,6 +10,11 @@ export function version(): string {
     version: string;
   };
   return version;
+}
+
+/** The version, and the sources that it was built from: another one after any change. */
+export function build(): string {
+  return `${version()} ${typeof NLC_SOURCES === 'string' ? NLC_SOURCES : 'not built'}`;
 }
 
 export const PACKAGE = 'nlc-toolkit';

@@ -114,6 +114,10 @@ Options:
                               effective-networks, improvement-community or
                               research-partnership
   --color <when>              colour: auto, always or never (default: auto)
+  --cache                     keep results, so that plans that haven't changed
+                              needn't be checked again
+  --cache-location <file>     keep results in this file (default:
+                              node_modules/.cache/nlc/results)
   --concurrency <n>           check in this many threads, or "auto" (default: as
                               many as save time)
   --no-progress               don't show progress on standard error

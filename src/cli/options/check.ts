@@ -77,6 +77,8 @@ function addShowing(check: Command): Command {
     .option('--quiet', 'show only errors and warnings')
     .addOption(lensOption('each plan'))
     .addOption(colorOption())
+    .option('--cache', "keep results, so that plans that haven't changed needn't be checked again")
+    .option('--cache-location <file>', 'keep results in this file (default: node_modules/.cache/nlc/results)')
     .option('--concurrency <n>', 'check in this many threads, or "auto" (default: as many as save time)')
     .option('--no-progress', "don't show progress on standard error")
     .option('--names', 'name schools that reports otherwise only count, such as those with a cautious head')

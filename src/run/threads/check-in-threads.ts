@@ -1,13 +1,11 @@
 /** Checks the files of a run in several threads. */
 
-import type { Settings } from '../../config/settings.ts';
 import type { Thread } from '../../io/io.ts';
-import type { DescribedRule } from '../../rules/bind-checks.ts';
-import { memoize } from '../../text/memoize.ts';
 import type { Elsewhere } from '../lint-files.ts';
 import { fromPlain, type PlainResult } from '../plain-result.ts';
-import type { ThreadFile } from './thread-messages.ts';
+import { rulesById } from '../rules-by-id.ts';
 import { spread } from './spread.ts';
+import type { ThreadFile } from './thread-messages.ts';
 
 /**
  * What a thread can't check, or had when it died, is left to the run.
@@ -25,8 +23,3 @@ export function checkInThreads(paths: readonly (string | undefined)[], threads: 
     end,
   };
 }
-
-const rulesById = memoize(
-  ({ lintContext: { rules } }: Settings): ReadonlyMap<string, DescribedRule> =>
-    new Map(rules.map((rule) => [rule.id, rule])),
-);

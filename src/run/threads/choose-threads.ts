@@ -12,6 +12,8 @@ export interface ThreadChoice {
   readonly options: CheckOptions;
   readonly today: Day;
   readonly depth: ReportDepth;
+  /** The positions of files whose results are known already. */
+  readonly known?: ReadonlySet<number>;
 }
 
 /**
@@ -20,14 +22,18 @@ export interface ThreadChoice {
  */
 export async function chooseThreads(
   files: readonly PlanFile[],
-  { options, today, depth }: ThreadChoice,
+  { options, today, depth, known = new Set() }: ThreadChoice,
   io: Io,
 ): Promise<Elsewhere | undefined> {
   askedThreads(options.concurrency);
   // What git has staged isn't on the disk, where threads would look for it.
   if (io.threads === undefined || options.staged === true) return undefined;
-  const checked = files.filter((file) => file.checked);
-  const count = await countOfThreads(checked.length, options.concurrency, io.threads);
+  const paths = files.map((file, index) => (known.has(index) ? undefined : pathForThread(file)));
+  const count = await countOfThreads(
+    paths.filter((path) => path !== undefined).length,
+    options.concurrency,
+    io.threads,
+  );
   if (count < 2) return undefined;
   const { start } = await io.threads();
   const { checkInThreads } = await import('./check-in-threads.ts');
@@ -39,7 +45,7 @@ export async function chooseThreads(
     isPart: options.shard !== undefined,
   };
   return checkInThreads(
-    files.map(pathForThread),
+    paths,
     Array.from({ length: count }, () => start(request)),
   );
 }

@@ -6,8 +6,8 @@ import type { Io, Thread } from '../../io/io.ts';
 import { linesToWrite } from '../../report/lines-to-write.ts';
 import type { LinesToWrite } from '../../report/where-to-write.ts';
 import { countOfThreads } from './count.ts';
-import type { ThreadPlan, ThreadRequest } from './thread-messages.ts';
 import { spread } from './spread.ts';
+import type { ThreadPlan, ThreadRequest } from './thread-messages.ts';
 
 /** @param concurrency as for checking */
 export async function linesInThreads(

@@ -1,8 +1,8 @@
 /** What a thread does with what it is sent. */
 
 import type { Io } from '../../io/io.ts';
-import type { CheckRequest, ThreadFile, ThreadPlan, ThreadRequest } from './thread-messages.ts';
 import type { Answer, Item } from './spread.ts';
+import type { CheckRequest, ThreadFile, ThreadPlan, ThreadRequest } from './thread-messages.ts';
 
 /** Returns a function that answers items and never throws. What it can't do has no result. */
 export async function answererOf(

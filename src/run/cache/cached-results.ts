@@ -1,0 +1,172 @@
+/**
+ * Takes the results of files that haven't changed from a cache. A result is found only by everything that it depends on:
+ * the bytes, the file's name, the settings, the program and the day.
+ */
+
+import type { Settings } from '../../config/settings.ts';
+import { UserError } from '../../io/errors.ts';
+import type { Io } from '../../io/io.ts';
+import { folderOf } from '../../io/paths.ts';
+import { writeToStderr } from '../../io/stderr.ts';
+import { digestOfParts } from '../../text/digest.ts';
+import { memoize } from '../../text/memoize.ts';
+import { build } from '../../text/version.ts';
+import { MAX_BYTES } from '../../yaml/reading-limits.ts';
+import { checkFile, type FileOptions } from '../file-result.ts';
+import type { Elsewhere, PlanFile } from '../lint-files.ts';
+import { fromPlain, type PlainResult, toPlain } from '../plain-result.ts';
+import { rulesById } from '../rules-by-id.ts';
+import { type CacheContent, EMPTY, isCache, printCache, readCache } from './cache-file.ts';
+
+/** Where the cache is if the user doesn't say. */
+export const CACHE = 'node_modules/.cache/nlc/results';
+/** A larger cache is not read, in bytes. */
+const LARGEST = 2 ** 28;
+
+export interface CacheRequest {
+  /** The cache's file. */
+  readonly location: string;
+  readonly fileOptions: FileOptions;
+  /** The day of the run, as `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Throws if the settings are wrong, which is reported elsewhere. */
+  readonly settingsOf: (file: string) => Promise<Settings>;
+  /** Checks the files that aren't in the cache somewhere else, given the positions of those that are. */
+  readonly others: (known: ReadonlySet<number>) => Promise<Elsewhere | undefined>;
+}
+
+/**
+ * Reads the cache and all files. Writes the cache at the end if there is anything new. A cache that can't be used costs
+ * only time, and a note on standard error.
+ */
+export async function cachedResults(
+  files: readonly PlanFile[],
+  { location, fileOptions, day, settingsOf, others }: CacheRequest,
+  io: Io,
+): Promise<Elsewhere> {
+  const stamp = `${build()} ${day}`;
+  const { content, isForeign, note } = openCache(location, stamp, io);
+  const notes = new Set(note === undefined ? [] : [note]);
+  const keys = await keysOf(files, settingsOf, fileOptions, io);
+  const hits = new Set([...keys].flatMap(([index, key]) => (content.has(key) ? [index] : [])));
+  const added = new Map<string, string>();
+  const rest = await others(hits);
+
+  const fromCache = (key: string, settings: Settings) => {
+    const { text, isDamaged } = content.get(key);
+    if (isDamaged) notes.add(damaged(location));
+    if (text === undefined) return undefined;
+    try {
+      return fromPlain(JSON.parse(text) as PlainResult, rulesById(settings));
+    } catch {
+      notes.add(damaged(location));
+      return undefined;
+    }
+  };
+  const keep = (path: string, key: string, settings: Settings, result: PlainResult) => {
+    // The file may have changed since its key was made.
+    if (!('refused' in result) && keyOf(path, settings, fileOptions, io) === key)
+      added.set(key, JSON.stringify(result));
+  };
+  return {
+    async result(index, settings) {
+      const key = keys.get(index);
+      const known = key === undefined || !hits.has(index) ? undefined : fromCache(key, settings);
+      if (known !== undefined) return known;
+      const { path } = files[index] as PlanFile;
+      const result = (await rest?.result(index, settings)) ?? (await checkFile(path, settings, fileOptions, io));
+      if (key !== undefined) keep(path, key, settings, toPlain(result, fileOptions.isPart));
+      return result;
+    },
+    end: () => {
+      rest?.end();
+      if (added.size > 0 && !isForeign)
+        notes.add(saved(location, printCache(stamp, content.linesWithout(new Set(added.keys())), added), io));
+      writeToStderr(
+        [...notes].filter((text) => text !== ''),
+        io,
+      );
+    },
+  };
+}
+
+/** What is in the cache, and why it can't be used, if there is something to say. */
+function openCache(
+  location: string,
+  stamp: string,
+  io: Io,
+): { readonly content: CacheContent; readonly isForeign: boolean; readonly note?: string } {
+  if (!io.exists(location)) return { content: EMPTY, isForeign: false };
+  const read = io.readFile(location, LARGEST);
+  if ('bytes' in read && isCache(read.bytes) && read.bytes.length <= LARGEST)
+    return { content: readCache(read.bytes, stamp), isForeign: false };
+  const note = `${location} can't be read as a cache of nlc, so it isn't used or changed.`;
+  return { content: EMPTY, isForeign: true, note };
+}
+
+function damaged(location: string): string {
+  return `Part of the cache ${location} is damaged, so those plans are checked again.`;
+}
+
+/** Writes the cache. Returns why it couldn't, or nothing. */
+function saved(location: string, bytes: Uint8Array, io: Io): string {
+  try {
+    if (location === CACHE) makeCacheFolder(io);
+    io.writeFile(location, bytes, true);
+    return '';
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return `The cache isn't saved. ${error.message}`;
+  }
+}
+
+/** The folder for the cache, which git doesn't see. */
+function makeCacheFolder(io: Io): void {
+  const folder = folderOf(CACHE);
+  io.makeFolder(folder);
+  if (!io.exists(`${folder}/.gitignore`)) io.writeFile(`${folder}/.gitignore`, '*\n');
+}
+
+/** The keys of the files that could be in a cache, by their positions. */
+async function keysOf(
+  files: readonly PlanFile[],
+  settingsOf: CacheRequest['settingsOf'],
+  options: FileOptions,
+  io: Io,
+): Promise<Map<number, string>> {
+  const keys = new Map<number, string>();
+  for (const [index, { path, checked }] of files.entries()) {
+    const settings = checked && path !== '-' ? await orUndefined(settingsOf(path)) : undefined;
+    const key = settings && keyOf(path, settings, options, io);
+    if (key !== undefined) keys.set(index, key);
+  }
+  return keys;
+}
+
+async function orUndefined<Value>(value: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined if the file can't be read. */
+function keyOf(
+  path: string,
+  settings: Settings,
+  { isOnlyFile, isPart, depth }: FileOptions,
+  io: Io,
+): string | undefined {
+  const read = io.readFile(path, MAX_BYTES);
+  if ('refused' in read) return undefined;
+  return digestOfParts(settingsKey(settings), JSON.stringify([isOnlyFile, isPart, depth]), path, read.bytes);
+}
+
+/** A text for everything in the settings that a result depends on. */
+const settingsKey = memoize(({ lintContext }: Settings): string => {
+  const { rules, crossPlanRules, off = [], complete, today, acknowledge, names, networkId, leaflet } = lintContext;
+  const known = [...crossPlanRules, ...off].map(({ id, cites }) => [id, cites]);
+  const profiled = leaflet !== undefined;
+  return digestOfParts(JSON.stringify({ rules, known, complete, today, acknowledge, names, networkId, profiled }));
+});
