@@ -95,8 +95,15 @@ const NETWORKS: Readonly<Record<string, Expected>> = {
   },
   'nw-rise': {
     steps: ['focus-vague', 'outcome-unmeasurable', 'pupils-passive', 'no-co-leadership', 'no-critical-friend'],
-    never: ['warning network-too-large', 'no-enquiry', 'no-outside-partner', 'idle-partner', 'schools-never-meet'],
-    unsaid: ['who leads each group', 'when the money ends', 'follows the model of learning'],
+    never: [
+      'warning network-too-large',
+      'no-enquiry',
+      'no-outside-partner',
+      'idle-partner',
+      'schools-never-meet',
+      'authority-co-leads-unclear',
+    ],
+    unsaid: ['who leads', 'when the money ends', 'follows the model of learning'],
   },
   'nyc-triad': {
     steps: ['fixed-givers', 'challenge-unsupported', 'focus-missing', 'no-co-leadership', 'brokered-not-confirmed'],
@@ -116,13 +123,13 @@ const NETWORKS: Readonly<Record<string, Expected>> = {
   },
   'south-west-peer': {
     steps: ['focus-missing', 'network-disconnected', 'no-co-leadership', 'moral-purpose-missing', 'no-critical-friend'],
-    never: ['warning network-too-large', 'large-network-undivided', 'schools-never-meet', 'one-way-transfer'],
-    unsaid: ['when the money ends', 'evaluates', 'College 1'],
+    never: ['network-too-large', 'large-network-undivided', 'schools-never-meet', 'one-way-transfer'],
+    unsaid: ['when the money ends', 'evaluates', 'College 1', 'who decides'],
   },
   sunningdale: {
     steps: ['fixed-givers', 'focus-vague', 'no-co-leadership', 'no-critical-friend', 'no-enquiry'],
     never: ['network-too-small', 'no-review', 'commitment-uneven', 'shared-values-missing', 'power-imbalance'],
-    unsaid: ['when the money ends', 'review the network', 'takes part in something'],
+    unsaid: ['when the money ends', 'review the network', 'takes part in something', 'agreed the purpose'],
   },
   'super-cambridge': {
     steps: [

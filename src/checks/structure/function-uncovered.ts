@@ -12,8 +12,8 @@ import { coveredWithoutGroup, FUNCTIONS, type NetworkFunction } from '../shared/
  * Fires once, listing the functions without a group, role or routine. A role covers a function if a word of its title
  * or remit begins with one of the function's `…_words`. So does a facilitator, by the tasks, and a group that doesn't give
  * its function, by the name.
- * A forming network isn't asked about the functions in `later`. Skips functions that another rule (`said_by`) has
- * already reported. Returns `cannot-tell` if the plan has groups and none gives its function.
+ * A forming network isn't asked about the functions in `later`. Skips functions that another rule (one of those in
+ * `said_by`, separated by commas) has already reported. Returns `cannot-tell` if the plan has groups and none gives its function.
  */
 export const functionUncovered = defineCheck({
   params: {
@@ -46,7 +46,8 @@ export const functionUncovered = defineCheck({
     if (open.length === 0) return [];
     if (plan.groups.length > 0 && plan.groups.every((group) => group.function === undefined)) return 'cannot-tell';
     const saying: Partial<Record<NetworkFunction, string>> = params.said_by;
-    const unsaid = open.filter((name) => !others?.fired(saying[name] ?? name));
+    const isSaid = (name: NetworkFunction) => saying[name]?.split(', ').some((rule) => others?.fired(rule) === true);
+    const unsaid = open.filter((name) => isSaid(name) !== true);
     if (unsaid.length === 0) return 'not-applicable';
     return [
       {
