@@ -24,6 +24,7 @@ export const networkTooLarge = defineCheck({
     share: 'share',
     alike: 'number',
     functions: 'texts',
+    posts: 'texts',
     regional: 'texts',
     groups_by: 'texts',
     phrases: ['reason', 'next', 'unled', 'rearranged', 'sizes', 'next_groups', 'nearly', 'next_nearly'],

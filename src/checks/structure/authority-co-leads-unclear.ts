@@ -10,8 +10,8 @@ import { saidAt } from '../shared/said-at.ts';
  * Fires at a partner of `kind` that is a co-leader or co-designer, unless the plan says what it decides, has an
  * agreement with it, mentions it (by its name or one of the `words`) in what is agreed about decisions or disagreement,
  * or says how a group decides that it belongs to. Skips one for which an answer is still to come, which another rule
- * reports, and a co-designer if the plan doesn't say how anything is decided; if there are no others, returns
- * `cannot-tell`.
+ * reports, and a co-designer if the plan says neither that it designs the work nor how anything is decided; if there are
+ * no others, returns `cannot-tell`.
  */
 export const authorityCoLeadsUnclear = defineCheck({
   params: { kind: 'text', words: 'texts', phrases: ['co_leader', 'co_designer'] },
@@ -50,8 +50,8 @@ function clarityOf(partner: Partner, plan: Plan, words: readonly string[]): Clar
   );
   if (mentioned || (decisions !== undefined && isInDecidingGroup(partner, plan))) return 'clear';
   if (decides === 'to-come' || agreement === 'to-come') return 'to-come';
-  const isSaidHow = decisions !== undefined || disagreement !== undefined;
-  return partner.partPlayed === 'co-designer' && !isSaidHow ? 'unasked' : 'unclear';
+  const isAsked = partner.coDesigns === true || decisions !== undefined || disagreement !== undefined;
+  return partner.partPlayed === 'co-designer' && !isAsked ? 'unasked' : 'unclear';
 }
 
 /** Whether the authority, or someone from it, belongs to the group that decides. */
