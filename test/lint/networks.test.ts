@@ -174,8 +174,15 @@ const NETWORKS: Readonly<Record<string, Expected>> = {
     unsaid: ['what evidence led to the focus'],
   },
   'whiria-te-tangata': {
-    steps: ['focus-vague', 'no-pupil-outcome', 'enquiry-without-question', 'no-critical-friend', 'no-facilitator'],
-    never: ['pupils-passive', 'no-enquiry', 'idle-partner', 'network-too-large', 'no-co-leadership'],
+    steps: ['focus-vague', 'no-pupil-outcome', 'no-critical-friend', 'no-facilitator'],
+    never: [
+      'pupils-passive',
+      'no-enquiry',
+      'enquiry-without-question',
+      'idle-partner',
+      'network-too-large',
+      'no-co-leadership',
+    ],
     unsaid: ['something for people outside', 'who decides', 'Not written yet'],
   },
 };
