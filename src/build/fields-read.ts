@@ -10,6 +10,7 @@ import { watchReading } from '../plan/partial/watch.ts';
 import { type Data, isList, isMap, type Path, valueAt } from '../plan/path.ts';
 import { isFilledIn } from '../plan/placeholder-text.ts';
 import { readDate } from '../plan/queries/calendar.ts';
+import { lifeStageOf } from '../plan/queries/closing.ts';
 import { exampleData } from '../rule-examples/examples.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
 import type { PreparedExamples, RuleExample } from '../rules/types.ts';
@@ -55,7 +56,7 @@ export function noteReading(rule: Rule | CrossPlanRule, plan: Plan, readings: Re
       crossPlanRules: [],
       complete: false,
       acknowledge: true,
-      watch: (read) => watchReading(plan, readings, SURE, read),
+      partial: { lifeStage: lifeStageOf(plan), watch: (read) => watchReading(plan, readings, SURE, read) },
     });
   else
     noting(plan, readings, (view) => {

@@ -10,7 +10,7 @@ import { type Data, isList, isMap } from '../plan/path.ts';
 import { isTemplateText } from '../plan/placeholder-text.ts';
 import { activeAcknowledgements } from '../plan/queries/acknowledgements.ts';
 import type { Day } from '../plan/queries/calendar.ts';
-import { isClosing, isOver } from '../plan/queries/closing.ts';
+import { isClosing, isOver, type LifeStage, lifeStageOf } from '../plan/queries/closing.ts';
 import { unnamedSchools } from '../plan/queries/network-size.ts';
 import { STAGES } from '../plan/vocabulary.ts';
 import type { CrossPlanRule, DescribedRule, Rule } from '../rules/bind-checks.ts';
@@ -35,7 +35,7 @@ export interface RuleResult {
  * @param off rules that exist but don't run, so their findings are unknown
  * @param complete whether all of these are the whole rule set, so that any other rule is unknown
  * @param acknowledge whether the plan's acknowledgements apply
- * @param watch reads a plan from which something was left out; a rule that would read that can't tell
+ * @param partial if something was left out of the plan; a rule that would read that can't tell
  */
 export function evaluateRules(
   plan: Plan,
@@ -45,17 +45,21 @@ export function evaluateRules(
     off = [],
     complete,
     acknowledge,
-    watch,
-  }: Others & { readonly complete: boolean; readonly acknowledge: boolean; readonly watch?: PartialPlan['watch'] },
+    partial,
+  }: Others & {
+    readonly complete: boolean;
+    readonly acknowledge: boolean;
+    readonly partial?: Pick<PartialPlan, 'watch' | 'lifeStage'>;
+  },
 ): RuleResult[] {
-  const life: Life = { isClosing: isClosing(plan), isOver: isOver(plan) };
+  const life = partial === undefined ? lifeStageOf(plan) : partial.lifeStage;
   const evaluate = (rule: Rule, others?: OtherRules) =>
-    watch === undefined
+    partial === undefined
       ? toResult(plan, rule, runCheck(plan, rule, life, others), acknowledge)
       : watchedResult(
           plan,
           rule,
-          watch((view) => runCheck(view, rule, life, others)),
+          partial.watch((view) => runCheck(view, rule, life, others)),
           acknowledge,
         );
   const { first, later } = turnsOf(rules);
@@ -145,24 +149,28 @@ const withoutBreach = memoize((rule: Rule) => {
   };
 });
 
-/** Where a network is in its life. An end that doesn't fit the format doesn't count as one. */
-interface Life {
-  readonly isClosing: boolean;
-  readonly isOver: boolean;
-}
-
 /**
  * Reads from the plan only what matters to the rule, because in a partial plan any field may be one that was left out.
+ * @param life left out if it depends on what was left out of the plan
  */
-function runCheck(plan: Plan, rule: Rule, life: Life, others: OtherRules | undefined): CheckResult {
+function runCheck(plan: Plan, rule: Rule, life: LifeStage | undefined, others: OtherRules | undefined): CheckResult {
   const { from, until, expected, needs, everySchool, whileItLasts } = rule.asking;
-  if (whileItLasts && life.isOver) return 'not-applicable';
-  const stage = () => (life.isClosing ? LAST_STAGE : STAGES.indexOf(plan.network.stage));
-  if ((from > 0 || until < LAST_STAGE) && (stage() < from || stage() > until)) return 'not-applicable';
+  if (whileItLasts && (life?.isOver ?? isOver(plan))) return 'not-applicable';
+  const isAtStage = (holds: (stage: number) => boolean) => holdsAtStage(plan, life, holds);
+  const isLimited = from > 0 || until < LAST_STAGE;
+  if (isLimited && !isAtStage((stage) => stage >= from && stage <= until)) return 'not-applicable';
   const isSilent = expected > 0 && needs.length > 0 && !needs.some((path) => hasValue(plan.data, path, 0));
-  if (isSilent && stage() < expected) return 'cannot-tell';
+  if (isSilent && isAtStage((stage) => stage < expected)) return 'cannot-tell';
   if (everySchool && unnamedSchools(plan) > 0) return 'cannot-tell';
   return rule.predicate.test(plan, new Asked(plan, rule, others));
+}
+
+/** Whether something holds at the network's stage. Asks whether it is closing only if that makes a difference. */
+function holdsAtStage(plan: Plan, life: LifeStage | undefined, holds: (stage: number) => boolean): boolean {
+  if (life?.isClosing === true) return holds(LAST_STAGE);
+  const holdsAsWritten = holds(STAGES.indexOf(plan.network.stage));
+  if (life !== undefined || holdsAsWritten === holds(LAST_STAGE)) return holdsAsWritten;
+  return isClosing(plan) ? holds(LAST_STAGE) : holdsAsWritten;
 }
 
 /** What a check is given as well as the plan. The date is read from the plan only by a check that asks for it. */

@@ -148,11 +148,7 @@ function lintDocument(
   const places = errors.flatMap(spoiltPlace);
   const partial = places.length === 0 ? undefined : formatCheck?.buildPartialPlan(data, places, lintContext.today);
   const plan = partial?.plan ?? buildPlan(data, lintContext.today);
-  const results = evaluateRules(
-    plan,
-    lintContext.rules,
-    partial ? { ...lintContext, watch: partial.watch } : lintContext,
-  );
+  const results = evaluateRules(plan, lintContext.rules, partial ? { ...lintContext, partial } : lintContext);
   const findings = toFindings([...shape, ...violationsOf(results).map((error) => withTruncationHint(error, input))], {
     ...planContext(plan, place, lintContext),
     identify: identities(data),
@@ -164,7 +160,7 @@ function lintDocument(
     outcomes: outcomesOf(results, shape),
     ...(shows('strengths') && strengthsAndUntold(results, plan, partial)),
     ...(shows('everything') && {
-      unstarted: unstartedIn(plan, lintContext.leaflet),
+      unstarted: unstartedIn(plan, lintContext.leaflet, partial),
       ...profileOfPlan(results, lintContext.leaflet),
     }),
   };

@@ -8,7 +8,7 @@ import type { Plan } from '../plan/model/plan.ts';
 import type { PartialPlan } from '../plan/partial/partial-plan.ts';
 import type { Path } from '../plan/path.ts';
 import { isCalledFor } from '../plan/queries/called-for.ts';
-import { isClosing, isOver } from '../plan/queries/closing.ts';
+import { isClosing, isOver, lifeStageOf } from '../plan/queries/closing.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { hasOutsideSupport } from '../plan/queries/outside-support.ts';
 import type { Category, RuleOutcome, Statement, Tension } from '../rules/types.ts';
@@ -27,7 +27,7 @@ export function networkOf(
   return {
     network: { id, name },
     stage: isLeftOut(['network', 'stage']) ? null : stage,
-    closing: isClosing(plan),
+    closing: partial?.lifeStage?.isClosing ?? isClosing(plan),
     ended: ends !== undefined && isOver(plan) ? ends.text : null,
     schools: isLeftOut(['schools']) || isLeftOut(['network', 'school_count']) ? null : networkSize(plan),
   };
@@ -67,13 +67,18 @@ export function strengthsAndUntold(
   plan: Plan,
   partial: PartialPlan | undefined,
 ): Pick<PlanReport, 'strengths' | 'thanks' | 'untold'> {
-  const strengths = strengthsOf(results, plan, partial === undefined);
+  const strengths = strengthsOf(results, plan, partial);
   return { strengths, thanks: plainThanks(plan, strengths), untold: untoldOf(results, plan, partial) };
 }
 
-/** The categories that matter to the network and have no section in the plan; none if it is closing. */
-export function unstartedIn(plan: Plan, leaflet: Leaflet | undefined): PlanReport['unstarted'] {
-  if (isClosing(plan)) return [];
+/** The categories that matter to the network and have no section in the plan; none if it is closing, or may be. */
+export function unstartedIn(
+  plan: Plan,
+  leaflet: Leaflet | undefined,
+  partial: PartialPlan | undefined,
+): PlanReport['unstarted'] {
+  const life = partial === undefined ? lifeStageOf(plan) : partial.lifeStage;
+  if (life?.isClosing !== false) return [];
   const categories = leaflet?.header.categories ?? [];
   const isWritten = (section: string) => (plan.data[section] ?? null) !== null;
   return categories

@@ -2,7 +2,8 @@
 
 import type { PlanReport } from '../findings/report.ts';
 import type { Plan } from '../plan/model/plan.ts';
-import { isClosing, isOver } from '../plan/queries/closing.ts';
+import type { PartialPlan } from '../plan/partial/partial-plan.ts';
+import { isClosing, isOver, lifeStageOf } from '../plan/queries/closing.ts';
 import { networkSize } from '../plan/queries/network-size.ts';
 import { type Rule, USUAL_WEIGHT } from '../rules/bind-checks.ts';
 import { countFirst } from '../text/words.ts';
@@ -11,20 +12,25 @@ import { findsNothing, type RuleResult } from './evaluate-rules.ts';
 /**
  * The strengths from passed rules, the rarest first. A topic with a warning gets no praise in the same report, and
  * nothing is praised that another rule questions. What the network does is praised once it has begun. A closing network
- * is praised for everything that it has done, and one that is over only for that and what it passes on.
- * @param isWhole whether everything in the plan fits the format
+ * is praised for everything that it has done, and one that is over, or may be, only for that and what it passes on.
+ * @param partial if something in the plan doesn't fit the format
  */
-export function strengthsOf(results: readonly RuleResult[], plan: Plan, isWhole: boolean): PlanReport['strengths'] {
+export function strengthsOf(
+  results: readonly RuleResult[],
+  plan: Plan,
+  partial: Pick<PartialPlan, 'lifeStage'> | undefined,
+): PlanReport['strengths'] {
   const warned = new Set(results.filter(isWarning).map(({ rule }) => topicOf(rule)));
   const doubtful = new Set(results.filter(isDoubtful).map(({ rule }) => rule.id));
-  const [begun, over] = [hasBegun(plan), isOver(plan)];
+  const life = partial === undefined ? lifeStageOf(plan) : partial.lifeStage;
+  const [begun, over] = [hasBegun(plan), life?.isOver !== false];
   const praised = results
     .filter(({ outcome, rule }) => outcome === 'passed' && !warned.has(topicOf(rule)))
     .filter(({ rule }) => !over || rule.from_stage === 'closing')
     .filter(({ rule }) => begun || rule.strength_of_doing !== true)
     .filter(({ rule }) => !(rule.strength_unless ?? []).some((id) => doubtful.has(id)))
     .map(({ rule }) => ({ rule, text: rule.strength }));
-  return [...praised, ...(isWhole ? thanked(results, plan) : [])]
+  return [...praised, ...(partial === undefined ? thanked(results, plan) : [])]
     .sort((a, b) => rarity(b.rule) - rarity(a.rule))
     .flatMap(({ rule: { id, theme, cites }, text }) => (text === undefined ? [] : [{ rule: id, theme, text, cites }]));
 }

@@ -10,7 +10,7 @@ export const MOST_STEPS = 5;
  */
 const AT_LEAST = 2;
 /** From this weight on, a finding counts towards them, and a question can be a step. */
-const MATTERS = 50;
+export const MATTERS = 50;
 /** With fewer steps than this, what isn't written yet becomes a step as well. */
 const FEW_STEPS = 3;
 

@@ -3,9 +3,12 @@
  */
 
 import type { Finding, PlanReport } from '../findings/report.ts';
+import { MATTERS } from './next-steps.ts';
 
 /** The most lines that people are shown. */
 const MOST_LINES = 3;
+/** A plan that lacks this much of what every network needs has enough to do: smaller gaps can wait. */
+const MUCH = 3;
 
 /** What to write in one category, or what to write first if the plan has nothing on it. */
 export interface NotWritten {
@@ -26,7 +29,7 @@ export interface Unwritten {
 /**
  * The categories with something to write that the plan calls for, in the framework's order: those in which something
  * weighs most. A category on which the plan has nothing has one line, if anything was found to be missing and the plan
- * calls for all of it.
+ * calls for all of it. A plan that lacks much of what every network needs is shown only what matters as much as a step.
  * @param open the plan's open findings
  * @param shown findings that are reported elsewhere
  * @param all whether to give every line, whatever the plan calls for
@@ -40,13 +43,18 @@ export function notWritten(
   const absent = open
     .filter((finding) => finding.about === 'unwritten' && !shown.includes(finding))
     .sort((a, b) => b.weight - a.weight);
-  const lines = linesOf(plan, { open, shown, absent, all });
+  const lines = linesOf(plan, { open, shown, absent, all, least: !all && lacksMuch(open) ? MATTERS : 0 });
   const kept = lines.toSorted((a, b) => b.weight - a.weight).slice(0, all ? lines.length : MOST_LINES);
   const told = kept.flatMap(({ findings }) => findings);
   return {
     lines: lines.filter((line) => kept.includes(line)).map(({ category, gaps, first }) => ({ category, gaps, first })),
     others: wordsOf(absent.filter((finding) => !told.includes(finding))).length,
   };
+}
+
+/** Whether a plan lacks much of what every network needs; what is missing on one theme counts once. */
+function lacksMuch(open: readonly Finding[]): boolean {
+  return new Set(open.filter(({ about }) => about === 'essential').map(({ theme }) => theme)).size >= MUCH;
 }
 
 interface Line extends NotWritten {
@@ -60,18 +68,23 @@ interface Found {
   readonly shown: readonly Finding[];
   readonly absent: readonly Finding[];
   readonly all: boolean;
+  /** Lighter findings have no line. */
+  readonly least: number;
 }
 
-function linesOf(plan: PlanReport, { open, shown, absent, all }: Found): Line[] {
+function linesOf(plan: PlanReport, { open, shown, absent, all, least }: Found): Line[] {
   const unstarted = new Map(plan.unstarted.map((one) => [one.category, one]));
   const lacking = open.filter(({ about }) => about !== 'written');
   const named = new Set(shown.map(({ category }) => category));
   return categoriesOf(plan, absent).flatMap((category) => {
     const isOwn = (finding: Finding) => finding.category === category;
     const { first, calledFor = false } = unstarted.get(category) ?? {};
-    if (first !== undefined && (all || calledFor) && lacking.some(isOwn) && !named.has(category))
-      return [{ category, gaps: [], first, findings: absent.filter(isOwn), weight: heaviest(lacking.filter(isOwn)) }];
-    const findings = absent.filter((finding) => isOwn(finding) && (all || finding.calledFor));
+    const own = lacking.filter(isOwn);
+    const isStarting = first !== undefined && (all || calledFor) && own.length > 0 && !named.has(category);
+    if (isStarting && heaviest(own) >= least)
+      return [{ category, gaps: [], first, findings: absent.filter(isOwn), weight: heaviest(own) }];
+    const matters = ({ calledFor, weight }: Finding) => all || (calledFor && weight >= least);
+    const findings = absent.filter((finding) => isOwn(finding) && matters(finding));
     return findings.length === 0
       ? []
       : [{ category, gaps: wordsOf(findings), first: '', findings, weight: heaviest(findings) }];

@@ -1,6 +1,7 @@
 /** Words for schema errors: what was found, what was expected, and where, without a programmer's terms. */
 
 import { type Data, isList, isMap, type Path } from '../plan/path.ts';
+import { isTemplateText } from '../plan/placeholder-text.ts';
 import { slugOf } from '../text/slug.ts';
 import { clip, either } from '../text/words.ts';
 import type { ShapeError } from './schema-types.ts';
@@ -180,6 +181,8 @@ function emptyHint(expected: readonly string[]): string {
 
 function kindHint(expected: readonly string[], value: Data | undefined, mayBeEmpty: boolean): string {
   const wants = (type: string) => expected.includes(TYPES[type] ?? type);
+  if (wants('array') && typeof value === 'string' && isTemplateText(value))
+    return "Write an empty list, [], if you don't know yet.";
   if (wants('array') && !isList(value)) return `Write it as a list: [${isMap(value) ? '…' : clip(String(value), 40)}].`;
   if (wants('string') && isMap(value) && Object.keys(value).some((name) => /\s/.test(name)))
     return 'If this is text with a colon in it, put the whole text in double quotes.';

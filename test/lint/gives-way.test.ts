@@ -84,10 +84,16 @@ describe('functions that nothing is there for', () => {
 
   it('are named, in the whole rule set, where no other rule says so', async () => {
     const report = await check(BARE);
-    expect(said(report)).toEqual(['The plan has no group, role or routine for sharing or decisions.']);
-    const others = ['no-enquiry', 'no-facilitator', 'no-two-way-channel', 'no-review'];
+    expect(said(report)).toEqual(['The plan has no group, role or routine for sharing.']);
+    const others = ['no-enquiry', 'no-facilitator', 'no-co-leadership', 'no-two-way-channel', 'no-review'];
     // The review waits for an outcome to look back on, and evaluation isn't mentioned meanwhile.
-    expect(others.map((rule) => report.outcomes[rule])).toEqual(['failed', 'failed', 'failed', 'not-applicable']);
+    expect(others.map((rule) => report.outcomes[rule])).toEqual([
+      'failed',
+      'failed',
+      'failed',
+      'failed',
+      'not-applicable',
+    ]);
   });
 
   it('are not mentioned where other rules have said it of each', async () => {
@@ -100,5 +106,40 @@ describe('functions that nothing is there for', () => {
     const { outcomes } = await check(plan);
     expect(outcomes[RULE]).toBe('acknowledged');
     expect(outcomes['stale-acknowledgement']).toBe('passed');
+  });
+});
+
+/** Twenty schools in four groups, which visit each other only within their group. */
+const IN_GROUPS = (linked: string) => {
+  const numbers = Array.from({ length: 20 }, (_, index) => index + 1);
+  const schools = numbers.map((one) => `  - {id: s${one}, name: S${one}, joined_by: choice}`).join('\n');
+  const groups = [0, 5, 10, 15].map((from) => `[${numbers.slice(from, from + 5).map((one) => `s${one}`)}]`);
+  return `nlc: 1
+network: {id: vale, name: Vale, stage: launching, starts: 2026-09, origin: voluntary}
+purpose: {moral_purpose: null, compelling_reason: null}
+focus: {learning_focus: null, pedagogy: null}
+schools:
+${schools}
+leadership: {co_leaders: [], critical_friends: []}
+structure:
+  groups:
+${groups.map((ids, index) => `    - {id: g${index}, name: Group ${index + 1}, schools: ${ids}}`).join('\n')}
+activities:
+${groups.map((ids, index) => `  - {title: Visits in group ${index + 1}, kind: peer-review, schools: ${ids}}`).join('\n')}
+${linked}`;
+};
+
+describe('the size of a network in groups', () => {
+  const LINK = '  - {title: Planning, kind: joint-planning, schools: [s1, s6, s11, s16]}\n';
+
+  it('is not asked about if no work links the groups', async () => {
+    const { outcomes } = await check(IN_GROUPS(''));
+    expect([outcomes['network-disconnected'], outcomes['network-too-large']]).toEqual(['failed', 'not-applicable']);
+  });
+
+  it('is asked about if some work does, or if nobody asks about that', async () => {
+    const { outcomes } = await check(IN_GROUPS(LINK));
+    expect([outcomes['network-disconnected'], outcomes['network-too-large']]).toEqual(['passed', 'failed']);
+    expect((await check(IN_GROUPS(''), ...only('network-too-large'))).outcomes['network-too-large']).toBe('failed');
   });
 });

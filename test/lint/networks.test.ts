@@ -1,5 +1,5 @@
 /**
- * Sixteen real networks, checked on the day their sources are from: which next steps each hears, and in which order. For
+ * Twenty-one real networks, checked on the day their sources are from: which next steps each hears, and in which order. For
  * each, a reader with the leaflet in hand noted beforehand what a wise critical friend would say, and would never say.
  */
 
@@ -72,6 +72,11 @@ const NETWORKS: Readonly<Record<string, Expected>> = {
     steps: ['focus-missing', 'pupils-passive', 'no-critical-friend', 'no-facilitator'],
     never: ['warning network-too-small', 'no-co-leadership', 'many-hats', 'no-way-to-leave'],
   },
+  'kirkby-tripods': {
+    steps: ['focus-missing', 'no-co-leadership', 'moral-purpose-missing', 'no-critical-friend', 'pupils-passive'],
+    never: ['network-disconnected', 'network-too-large', 'schools-never-meet', 'hub-and-spoke', 'no-review'],
+    unsaid: ['how a school can leave', 'when the money ends', 'Not written yet', 'who leads each group'],
+  },
   'leicester-science': {
     steps: ['no-enquiry', 'no-pupil-outcome', 'focus-split', 'pupils-passive', 'no-co-leadership'],
     never: ['focus-missing', 'focus-vague', 'no-outside-partner', 'hub-and-spoke', 'head-absent', 'idle-partner'],
@@ -93,10 +98,33 @@ const NETWORKS: Readonly<Record<string, Expected>> = {
     never: ['no-critical-friend', 'moral-purpose-missing', 'focus-missing', 'pupils-passive', 'no-research'],
     unsaid: ['Not written yet', 'start with'],
   },
+  northcote: {
+    steps: ['focus-vague', 'no-pupil-outcome', 'enquiry-without-question', 'pupils-passive', 'no-co-leadership'],
+    never: ['no-enquiry', 'no-outside-partner', 'families-unheard', 'network-too-small', 'function-uncovered'],
+    unsaid: ['when the money ends', 'agreed the purpose', 'Not written yet', 'who decides'],
+  },
   'nw-rise': {
     steps: ['focus-vague', 'outcome-unmeasurable', 'pupils-passive', 'no-co-leadership', 'no-critical-friend'],
-    never: ['warning network-too-large', 'no-enquiry', 'no-outside-partner', 'idle-partner', 'schools-never-meet'],
-    unsaid: ['who leads each group', 'when the money ends', 'follows the model of learning'],
+    never: [
+      'warning network-too-large',
+      'no-enquiry',
+      'no-outside-partner',
+      'idle-partner',
+      'schools-never-meet',
+      'authority-co-leads-unclear',
+    ],
+    unsaid: ['who leads', 'when the money ends', 'follows the model of learning'],
+  },
+  'nw24-bristol': {
+    steps: ['focus-missing', 'no-co-leadership', 'no-critical-friend'],
+    never: [
+      'pupils-passive',
+      'no-way-to-leave',
+      'warning network-too-large',
+      'large-network-undivided',
+      'group-without-leader',
+    ],
+    unsaid: ['when the money ends', 'agreed the purpose', 'Not written yet', 'who decides'],
   },
   'nyc-triad': {
     steps: ['fixed-givers', 'challenge-unsupported', 'focus-missing', 'no-co-leadership', 'brokered-not-confirmed'],
@@ -116,13 +144,13 @@ const NETWORKS: Readonly<Record<string, Expected>> = {
   },
   'south-west-peer': {
     steps: ['focus-missing', 'network-disconnected', 'no-co-leadership', 'moral-purpose-missing', 'no-critical-friend'],
-    never: ['warning network-too-large', 'large-network-undivided', 'schools-never-meet', 'one-way-transfer'],
-    unsaid: ['when the money ends', 'evaluates', 'College 1'],
+    never: ['network-too-large', 'large-network-undivided', 'schools-never-meet', 'one-way-transfer'],
+    unsaid: ['when the money ends', 'evaluates', 'College 1', 'who decides'],
   },
   sunningdale: {
     steps: ['fixed-givers', 'focus-vague', 'no-co-leadership', 'no-critical-friend', 'no-enquiry'],
     never: ['network-too-small', 'no-review', 'commitment-uneven', 'shared-values-missing', 'power-imbalance'],
-    unsaid: ['when the money ends', 'review the network', 'takes part in something'],
+    unsaid: ['when the money ends', 'review the network', 'takes part in something', 'agreed the purpose'],
   },
   'super-cambridge': {
     steps: [
@@ -135,10 +163,27 @@ const NETWORKS: Readonly<Record<string, Expected>> = {
     never: ['no-research', 'no-enquiry', 'nothing-for-others', 'no-outside-partner', 'uneven-hosting'],
     unsaid: ['when the money ends', 'agreed the purpose', 'comes from outside the network', 'enquiry-without-question'],
   },
+  tewkesbury: {
+    steps: ['focus-missing', 'no-co-leadership', 'no-critical-friend', 'pupils-passive', 'network-too-large'],
+    never: ['group-without-leader', 'no-review', 'platform-unused', 'one-way-transfer', 'function-uncovered'],
+    unsaid: ['This large network works in smaller groups', 'how a school can leave', 'who decides', 'Not written yet'],
+  },
   'te-iti-kahurangi': {
     steps: ['focus-vague', 'no-pupil-outcome', 'no-enquiry', 'no-critical-friend', 'pupils-passive'],
     never: ['no-co-leadership', 'shared-values-missing', 'template-text', 'leadership-all-heads', 'no-wider-agenda'],
     unsaid: ['what evidence led to the focus'],
+  },
+  'whiria-te-tangata': {
+    steps: ['focus-vague', 'no-pupil-outcome', 'no-critical-friend', 'no-facilitator'],
+    never: [
+      'pupils-passive',
+      'no-enquiry',
+      'enquiry-without-question',
+      'idle-partner',
+      'network-too-large',
+      'no-co-leadership',
+    ],
+    unsaid: ['something for people outside', 'who decides', 'Not written yet'],
   },
 };
 

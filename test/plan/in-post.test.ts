@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../src/plan/build/build.ts';
 import type { Plan } from '../../src/plan/model/plan.ts';
-import { isMap } from '../../src/plan/path.ts';
+import { buildPartialPlan } from '../../src/plan/partial/partial-plan.ts';
+import { type DataMap, isMap, type Path } from '../../src/plan/path.ts';
 import { dayOf, printDay } from '../../src/plan/queries/calendar.ts';
 import {
   eachOnce,
@@ -17,6 +18,10 @@ import { holder, leadPosts } from '../../src/plan/queries/posts.ts';
 import { readYaml } from '../../src/yaml/read.ts';
 
 function planOf(rest: string): Plan {
+  return buildPlan(dataOf(rest), dayOf(2026, 11, 24));
+}
+
+function dataOf(rest: string): DataMap {
   const text = `nlc: 1
 network: { id: vale, name: Vale, starts: 2026-09, ends: 2029-07 }
 schools:
@@ -31,7 +36,7 @@ people:
 ${rest}`;
   const data = readYaml(text).documents[0]?.data;
   if (!isMap(data)) throw new Error("The test plan can't be read");
-  return buildPlan(data, dayOf(2026, 11, 24));
+  return data;
 }
 
 const coLeaders = (entries: string) => planOf(`leadership: { co_leaders: [${entries}] }`).leadership.coLeaders;
@@ -217,5 +222,39 @@ describe('leaders', () => {
   - { title: Visits, led_by: [{ post: teacher, school: cairn }] }`);
     expect(plan.activities.map((activity) => leadersNow(activity, plan).length)).toEqual([2, 0]);
     expect(leadPosts(plan).map(({ holders }) => holders.length)).toEqual([2]);
+  });
+});
+
+describe('a field of a role that does not fit the format', () => {
+  const ROLES = [
+    ['a successor', '{ person: ashby-head, until: 2026-10, days_per_year: 6, tasks: [convene], successor: tutor }'],
+    [
+      'two entries of one person',
+      '{ person: tutor, days_per_year: 4, tasks: [convene] }, { person: tutor, days_per_year: 2 }',
+    ],
+  ] as const;
+
+  /** Whether reading a field of whoever holds the role is noticed, with a place of the first entry spoilt. */
+  function isNoticed(entries: string, spoilt: string, field: 'tasks' | 'daysPerYear' | 'person'): boolean {
+    const place: Path = ['leadership', 'facilitators', 0, spoilt];
+    const { watch } = buildPartialPlan(
+      dataOf(`leadership: { facilitators: [${entries}] }`),
+      [place],
+      dayOf(2026, 11, 24),
+    );
+    return watch(({ leadership, today }) => holdersOn(leadership.facilitators, today).map((role) => role[field]))
+      .isTouched;
+  }
+
+  it.each(ROLES)('matters only to those who read it: %s', (_, entries) => {
+    expect(isNoticed(entries, 'tasks', 'person')).toBe(false);
+    expect(isNoticed(entries, 'tasks', 'daysPerYear')).toBe(false);
+    expect(isNoticed(entries, 'tasks', 'tasks')).toBe(true);
+  });
+
+  it('matters to everyone who asks who holds the role if that depends on it', () => {
+    expect(isNoticed(ROLES[0][1], 'until', 'person')).toBe(true);
+    expect(isNoticed(ROLES[0][1], 'days_per_year', 'person')).toBe(false);
+    expect(isNoticed(ROLES[1][1], 'person', 'daysPerYear')).toBe(true);
   });
 });

@@ -72,12 +72,6 @@ function spoil({ plan, place, value, where }: { plan: number; place: number; val
   return { where, at, before, after: reportOn(changed) };
 }
 
-/** If the end of a network can't be read, it counts as going on: other rules apply then. */
-function dependsOnLife(rule: string, at: Path, one: ReturnType<typeof reportOn>): boolean {
-  const isOfLife = ['network.starts', 'network.ends'].includes(printPath(at));
-  return isOfLife && one.outcomes[rule] === 'not-applicable';
-}
-
 describe('a plan with one place spoilt', () => {
   it('has an error at that place, and the same findings of rules that do not need it', () => {
     fc.assert(
@@ -88,16 +82,9 @@ describe('a plan with one place spoilt', () => {
         const cannotTell = (rule: string) => after.outcomes[rule] === 'cannot-tell';
         const isThere = (path: string) => path.startsWith(printPath(at));
         const kept = before.said.filter(
-          ({ rule, path }) =>
-            !READING.has(rule) &&
-            !cannotTell(rule) &&
-            !GIVING_WAY.has(rule) &&
-            !isThere(path) &&
-            !dependsOnLife(rule, at, after),
+          ({ rule, path }) => !READING.has(rule) && !cannotTell(rule) && !GIVING_WAY.has(rule) && !isThere(path),
         );
-        const found = after.said.filter(
-          ({ rule }) => !READING.has(rule) && !GIVING_WAY.has(rule) && !dependsOnLife(rule, at, before),
-        );
+        const found = after.said.filter(({ rule }) => !READING.has(rule) && !GIVING_WAY.has(rule));
         expect({ where, said: found }).toEqual({ where, said: kept });
       }),
       { numRuns: runs(1000) },
@@ -107,21 +94,21 @@ describe('a plan with one place spoilt', () => {
   it('has no finding that something written is missing, and no new strength', () => {
     fc.assert(
       fc.property(spoilt, (how) => {
-        const { where, at, before, after } = spoil(how);
+        const { where, before, after } = spoil(how);
         const known = new Set(before.said.map((one) => JSON.stringify(one)));
         const gaveWay = (rule: string) => before.outcomes[rule] === 'not-applicable';
         // It may leave out what another rule can't tell now.
         const hasLess = ({ rule, path }: { readonly rule: string; readonly path: string }) =>
           before.said.some((one) => one.rule === rule && one.path === path);
         const depends = (one: { readonly rule: string; readonly path: string }) =>
-          (GIVING_WAY.has(one.rule) && (gaveWay(one.rule) || hasLess(one))) || dependsOnLife(one.rule, at, before);
+          GIVING_WAY.has(one.rule) && (gaveWay(one.rule) || hasLess(one));
         const added = after.said.filter(
           (one) => !READING.has(one.rule) && !known.has(JSON.stringify(one)) && !depends(one),
         );
         expect({ where, added }).toEqual({ where, added: [] });
         const warned = (rule: string) => before.outcomes[rule] === 'passed';
         const isNew = (rule: string) => !before.strengths.includes(rule) && !warned(rule);
-        expect(after.strengths.filter((rule) => isNew(rule) && !dependsOnLife(rule, at, before))).toEqual([]);
+        expect(after.strengths.filter(isNew)).toEqual([]);
       }),
       { numRuns: runs(1000) },
     );

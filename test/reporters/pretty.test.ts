@@ -228,10 +228,10 @@ describe('what is not written yet', () => {
     const block = gathered.slice(gathered.indexOf('\nNot written yet\n'));
     expect(block.slice(0, block.indexOf('\n\n'))).toBe(`
 Not written yet
-  purpose     who has agreed the purpose, and when · at least 2 shared values
   leadership  for the critical friend: a remit and schools to visit
   focus       the evidence that led to the focus
-  7 other things aren't written yet; nlc check --all lists them.`);
+  structure   a partner from outside
+  8 other things aren't written yet; nlc check --all lists them.`);
     const whole = await pretty(plan, 80, '--all');
     expect(whole).not.toContain('Not written yet');
     expect(whole).toContain("advice  The plan doesn't say how schools can leave.              no-way-to-leave");

@@ -48,6 +48,16 @@ it.each([
     says: '"name" is empty, but it should be text. Fill it in: this field can\'t be empty.',
   },
   {
+    mistake: 'schools that are still undecided',
+    text: planWith('kind: enquiry, schools: all', 'kind: enquiry, schools: undecided'),
+    says: '"schools" is "undecided", but it should be "all" or a list. Write an empty list, [], if you don\'t know yet.',
+  },
+  {
+    mistake: 'a school that is not in a list',
+    text: planWith('kind: enquiry, schools: all', 'kind: enquiry, schools: ashby'),
+    says: '"schools" is "ashby", but it should be "all" or a list. Write schools: [ashby]',
+  },
+  {
     mistake: 'a section where a text should be',
     text: planWith('name: Upper Vale Reading Network', 'name: {short: Upper Vale}'),
     says: '"name" is a section with fields of its own, but it should be text. Change it to what is expected.',

@@ -20,7 +20,8 @@ type Part = 'act' | 'do not act' | 'unsaid';
  * counting people but no pupils, or by being of a kind in `adult_kinds`. If no activity gives pupils an active part,
  * the words are about what they do instead, about a promise to hear them (with one of `voice`), or about what they should
  * feel (one of `feelings` at most `within` words after one of `learners`); without any of these, the breach is only a gap. Passes if one that gives them a part is for all the schools, though the plan doesn't name them
- * all. Returns `cannot-tell` if no activity gives them one but the plan says elsewhere how they lead.
+ * all. Returns `cannot-tell` if no activity gives them one but the plan says elsewhere how they lead, or if it doesn't say
+ * which schools are in the ones that do.
  */
 export const pupilsPassive = defineCheck({
   params: {
@@ -44,7 +45,8 @@ export const pupilsPassive = defineCheck({
     if (unnamed === 'all') return [];
     const [acting, idle, unsaid] = [where('act'), where('do not act'), where('unsaid')];
     if (acting.size === 0) {
-      if (pupilVoice?.howPupilsLead !== undefined) return 'cannot-tell';
+      const isSomewhere = activities.some((one) => partIn(one, params) === 'act');
+      if (isSomewhere || pupilVoice?.howPupilsLead !== undefined) return 'cannot-tell';
       return [{ at: ['activities'], key: true, ...calling(plan, activities, params) }];
     }
     const passive = members.filter((one) => idle.has(one) && !acting.has(one) && !unsaid.has(one));

@@ -1,6 +1,6 @@
 /** Groups without a leader. */
 
-import type { Group } from '../../plan/model/plan.ts';
+import type { Group, Plan } from '../../plan/model/plan.ts';
 import { isList, valueAt } from '../../plan/path.ts';
 import { leadersNow } from '../../plan/queries/in-post.ts';
 import { clip, fill, list } from '../../text/words.ts';
@@ -9,7 +9,7 @@ import { oneBreach } from '../shared/one-breach.ts';
 
 /**
  * Fires once, listing the groups without a leader, if the plan fills in `led_by` for any group, even with an empty
- * list.
+ * list. Doesn't ask about groups that decide: if only those have no leader, returns `cannot-tell`.
  */
 export const groupWithoutLeader = defineCheck({
   params: { phrases: ['one', 'some', 'all'] },
@@ -19,7 +19,9 @@ export const groupWithoutLeader = defineCheck({
     if (groups.length === 0) return 'not-applicable';
     const isStated = ({ at }: Group) => isList(valueAt(data, [...at, 'led_by']));
     if (!groups.some(isStated)) return 'cannot-tell';
-    const without = groups.filter((group) => leadersNow(group, plan).length === 0);
+    const leaderlessGroups = groups.filter((group) => leadersNow(group, plan).length === 0);
+    const without = leaderlessGroups.filter((group) => !isDeciding(group, plan));
+    if (without.length === 0 && leaderlessGroups.length > 0) return 'cannot-tell';
     const names = list(without.map(({ name }) => `"${clip(name, 98)}"`));
     const numbers = { name: names, without: without.length, groups: groups.length };
     const leaderless = fill(phrases[howMany(numbers)], numbers);
@@ -29,6 +31,10 @@ export const groupWithoutLeader = defineCheck({
     );
   },
 });
+
+function isDeciding(group: Group, { leadership }: Plan): boolean {
+  return group.function === 'decisions' || group === leadership.steeringGroup;
+}
 
 function howMany({ without, groups }: { without: number; groups: number }): 'one' | 'some' | 'all' {
   if (without === groups) return 'all';

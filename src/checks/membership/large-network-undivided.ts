@@ -22,6 +22,7 @@ export const largeNetworkUndivided = defineCheck({
     share: 'share',
     alike: 'number',
     functions: 'texts',
+    posts: 'texts',
     regional: 'texts',
     phrases: ['led', 'any', 'puts', 'unnamed', 'ask'],
   },

@@ -12,7 +12,8 @@ import { type Division, divisionOf } from '../shared/small-groups.ts';
  * of `least` to `most` schools reach `share` of the members, the plan describes groups of that size that are rearranged,
  * it has `alike` groups with one of `functions` and doesn't say which schools are in them, or it has leaders of parts,
  * in the words `regional`. Softened if such groups have no leader, if the plan gives a reason, which is quoted, and up
- * to `nearly` schools.
+ * to `nearly` schools. Not applicable if all there is to ask is how the groups hear of one another, and a rule in
+ * `groups_by` has found that no work links them.
  */
 export const networkTooLarge = defineCheck({
   params: {
@@ -23,15 +24,20 @@ export const networkTooLarge = defineCheck({
     share: 'share',
     alike: 'number',
     functions: 'texts',
+    posts: 'texts',
     regional: 'texts',
+    groups_by: 'texts',
     phrases: ['reason', 'next', 'unled', 'rearranged', 'sizes', 'next_groups', 'nearly', 'next_nearly'],
   },
   facts: ['schools', 'softly', 'next'],
-  test: (plan, { params }) => {
+  after: 'others',
+  test: (plan, { params, others }) => {
     const n = networkSize(plan);
     if (n <= params.max) return [];
     const division = divisionOf(plan, params);
     if (division?.areLed === true) return [];
+    const isAboutGroups = division !== undefined && quotedReason(plan.network.sizeRationale) === undefined;
+    if (isAboutGroups && params.groups_by.some((rule) => others?.fired(rule) === true)) return 'not-applicable';
     const schools = count(n, 'school');
     const soft = softer(plan, { schools, division, isNear: n <= params.nearly }, params.phrases);
     const facts = { schools, softly: soft?.softly ?? '', next: soft?.next ?? '' };

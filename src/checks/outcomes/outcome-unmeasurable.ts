@@ -11,7 +11,8 @@ import { trueKeys } from '../shared/true-keys.ts';
 /**
  * Fires at each outcome that lacks a measure, a baseline, a target or the target's date, listing what it lacks. A
  * baseline with a date still to come isn't missing, and neither is the measure if the baseline says where its figure
- * comes from. Heavy if no outcome has a baseline, a target or a date.
+ * comes from. If there is a result to compare with the baseline, a missing target isn't reported, and if that is all that
+ * is missing, returns `cannot-tell`. Heavy if no outcome has a baseline, a target or a date.
  */
 export const outcomeUnmeasurable = defineCheck({
   params: { phrases: ['measure', 'baseline', 'target', 'date', 'unnamed'] },
@@ -19,7 +20,9 @@ export const outcomeUnmeasurable = defineCheck({
   test: ({ outcomes }, { params: { phrases }, date }) => {
     if (outcomes.length === 0) return 'not-applicable';
     const isHeavy = outcomes.every(hasNoFigure);
-    return outcomes.flatMap((outcome) => lacking(outcome, date, phrases)).map((breach) => ({ ...breach, isHeavy }));
+    const breaches = outcomes.flatMap((outcome) => lacking(outcome, date, phrases));
+    if (breaches.length === 0 && outcomes.some(({ target }) => !hasValue(target))) return 'cannot-tell';
+    return breaches.map((breach) => ({ ...breach, isHeavy }));
   },
 });
 
@@ -27,11 +30,12 @@ type Lack = 'measure' | 'baseline' | 'target' | 'date';
 
 function lacking(outcome: Outcome, today: Day, phrases: Phrases<Lack | 'unnamed'>): Breach[] {
   const { measure, baseline, target } = outcome;
+  const isSeen = hasValue(baseline) && outcome.readings.some(hasValue);
   const lacks = trueKeys<Lack>({
     measure: !isFilledIn(measure) && baseline?.source === undefined,
     baseline: !hasValue(baseline) && !isToCome(baseline, today),
-    target: !hasValue(target),
-    date: target?.date === undefined,
+    target: !hasValue(target) && !isSeen,
+    date: target?.date === undefined && !(isSeen && !hasValue(target)),
   }).map((lack) => phrases[lack]);
   const facts = { outcome: outcomeName(outcome, phrases.unnamed), lacks: list(lacks) };
   return lacks.length === 0 ? [] : [{ at: outcome.at, facts }];
@@ -42,7 +46,7 @@ function hasNoFigure({ baseline, target }: Outcome): boolean {
   return !hasValue(baseline) && !hasValue(target) && (baseline?.date ?? target?.date) === undefined;
 }
 
-function hasValue(measurement: Measurement | undefined): boolean {
+function hasValue(measurement: Pick<Measurement, 'value'> | undefined): boolean {
   return measurement?.value !== undefined;
 }
 

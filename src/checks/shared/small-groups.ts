@@ -59,6 +59,8 @@ export interface DivisionParams extends GroupSize {
   readonly alike: number;
   /** The functions of such groups. */
   readonly functions: readonly string[];
+  /** Words in the names of groups for people in one post, which don't divide a network. */
+  readonly posts: readonly string[];
   /** Words in a role, or in the reason for the size, that show that parts of the network have leaders of their own. */
   readonly regional: readonly string[];
 }
@@ -89,8 +91,8 @@ export function unlistedGroups(plan: Plan, functions: readonly string[]): Plan['
   return plan.groups.filter((group) => functions.includes(group.function ?? '') && isOpen(group));
 }
 
-function groupsAlike(plan: Plan, { alike, functions }: DivisionParams): Division | undefined {
-  const open = unlistedGroups(plan, functions);
+function groupsAlike(plan: Plan, { alike, functions, posts }: DivisionParams): Division | undefined {
+  const open = unlistedGroups(plan, functions).filter(({ name = '' }) => !hasPhrase(name, posts));
   const [most = []] = groupsBy(open, ({ function: its }) => its).toSorted((a, b) => b.length - a.length);
   if (most.length < alike) return undefined;
   return { groups: most.length, sizes: [], areLed: most.every((group) => leadersNow(group, plan).length > 0) };

@@ -10,7 +10,8 @@ import { saidAt } from '../shared/said-at.ts';
  * Fires at a partner of `kind` that is a co-leader or co-designer, unless the plan says what it decides, has an
  * agreement with it, mentions it (by its name or one of the `words`) in what is agreed about decisions or disagreement,
  * or says how a group decides that it belongs to. Skips one for which an answer is still to come, which another rule
- * reports; if there are no others, returns `cannot-tell`.
+ * reports, and a co-designer if the plan says neither that it designs the work nor how anything is decided; if there are
+ * no others, returns `cannot-tell`.
  */
 export const authorityCoLeadsUnclear = defineCheck({
   params: { kind: 'text', words: 'texts', phrases: ['co_leader', 'co_designer'] },
@@ -26,7 +27,7 @@ export const authorityCoLeadsUnclear = defineCheck({
     });
     if (leading.length === 0) return 'not-applicable';
     const unclear = leading.filter(({ clarity }) => clarity === 'unclear');
-    if (unclear.length === 0 && leading.some(({ clarity }) => clarity === 'to-come')) return 'cannot-tell';
+    if (unclear.length === 0 && leading.some(({ clarity }) => clarity !== 'clear')) return 'cannot-tell';
     return unclear.map(
       ({ partner, part }): Breach => ({
         at: [...partner.at, 'part_played'],
@@ -36,8 +37,10 @@ export const authorityCoLeadsUnclear = defineCheck({
   },
 });
 
+type Clarity = 'clear' | 'to-come' | 'unclear' | 'unasked';
+
 /** How clear the plan is about what an authority decides. "Nothing" is clear too. */
-function clarityOf(partner: Partner, plan: Plan, words: readonly string[]): 'clear' | 'to-come' | 'unclear' {
+function clarityOf(partner: Partner, plan: Plan, words: readonly string[]): Clarity {
   const decides = saidAt(plan, [...partner.at, 'decides']);
   const agreement = saidAt(plan, [...partner.at, 'agreement']);
   if (agreement === 'something' || decides === 'something' || decides === 'none') return 'clear';
@@ -46,7 +49,9 @@ function clarityOf(partner: Partner, plan: Plan, words: readonly string[]): 'cle
     (text) => text !== undefined && hasPhrase(text, [partner.name, ...words]),
   );
   if (mentioned || (decisions !== undefined && isInDecidingGroup(partner, plan))) return 'clear';
-  return decides === 'to-come' || agreement === 'to-come' ? 'to-come' : 'unclear';
+  if (decides === 'to-come' || agreement === 'to-come') return 'to-come';
+  const isAsked = partner.coDesigns === true || decisions !== undefined || disagreement !== undefined;
+  return partner.partPlayed === 'co-designer' && !isAsked ? 'unasked' : 'unclear';
 }
 
 /** Whether the authority, or someone from it, belongs to the group that decides. */

@@ -2,6 +2,7 @@
 
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
+import { heldOn } from '../../plan/queries/in-post.ts';
 import { inTerm } from '../../plan/queries/posts.ts';
 import { either, list, words } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
@@ -9,9 +10,10 @@ import { coveredWithoutGroup, FUNCTIONS, type NetworkFunction } from '../shared/
 
 /**
  * Fires once, listing the functions without a group, role or routine. A role covers a function if a word of its title
- * or remit begins with one of the function's `…_words`; so does the name of a group that doesn't give its function.
- * A forming network isn't asked about the functions in `later`. Skips functions that another rule (`said_by`) has
- * already reported. Returns `cannot-tell` if the plan has groups and none gives its function.
+ * or remit begins with one of the function's `…_words`. So does a facilitator, by the tasks, and a group that doesn't give
+ * its function, by the name.
+ * A forming network isn't asked about the functions in `later`. Skips functions that another rule (one of those in
+ * `said_by`, separated by commas) has already reported. Returns `cannot-tell` if the plan has groups and none gives its function.
  */
 export const functionUncovered = defineCheck({
   params: {
@@ -44,7 +46,8 @@ export const functionUncovered = defineCheck({
     if (open.length === 0) return [];
     if (plan.groups.length > 0 && plan.groups.every((group) => group.function === undefined)) return 'cannot-tell';
     const saying: Partial<Record<NetworkFunction, string>> = params.said_by;
-    const unsaid = open.filter((name) => !others?.fired(saying[name] ?? name));
+    const isSaid = (name: NetworkFunction) => saying[name]?.split(', ').some((rule) => others?.fired(rule) === true);
+    const unsaid = open.filter((name) => isSaid(name) !== true);
     if (unsaid.length === 0) return 'not-applicable';
     return [
       {
@@ -56,11 +59,16 @@ export const functionUncovered = defineCheck({
 });
 
 /**
- * Words from the titles and remits of other roles in term, and from the names of groups that don't give their function.
+ * Words from the titles and remits of other roles in term, from the tasks of facilitators, and from the names of groups
+ * that don't give their function.
  */
 function titleWords({ leadership, groups }: Plan, day: Day): string[] {
   const roles = leadership.otherRoles.filter((role) => inTerm(role, day));
   const unnamed = groups.filter((group) => group.function === undefined);
-  const texts = [...roles.flatMap(({ title, remit }) => [title, remit]), ...unnamed.map(({ name }) => name)];
+  const texts = [
+    ...roles.flatMap(({ title, remit }) => [title, remit]),
+    ...heldOn(leadership.facilitators, day).flatMap(({ tasks }) => tasks),
+    ...unnamed.map(({ name }) => name),
+  ];
   return words(texts.filter((text) => text !== undefined).join(' \n '));
 }

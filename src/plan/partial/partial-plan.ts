@@ -2,15 +2,19 @@
 
 import { buildPlan } from '../build/build.ts';
 import type { Plan, UnresolvedReference } from '../model/plan.ts';
-import type { DataMap, Path } from '../path.ts';
+import { type DataMap, type Path, valueAt } from '../path.ts';
 import type { Day } from '../queries/calendar.ts';
+import { type LifeStage, lifeStageOf } from '../queries/closing.ts';
 import { Spoilt } from './spoilt.ts';
 import { type Unsure, type Watched, watchReading } from './watch.ts';
+import { lifeStageBy, type Years, yearsIn } from './years-in.ts';
 
 export interface PartialPlan {
   readonly plan: Plan;
   /** The places that don't fit, or that refer to what doesn't. */
   readonly spoilt: Spoilt;
+  /** Undefined if it depends on a first or last day that doesn't fit. Then reading either is noticed. */
+  readonly lifeStage: LifeStage | undefined;
   /** Reads the plan, and notices whether the reading needs something that was left out. */
   watch<Result>(read: (view: Plan) => Result): Watched<Result>;
 }
@@ -25,8 +29,38 @@ export function buildPartialPlan(data: DataMap, places: readonly Path[], today: 
   const lost = built.unresolved.filter((reference) => mayBeLost(reference, spoilt));
   for (const { at } of lost) spoilt.add(at);
   const plan = { ...built, unresolved: built.unresolved.filter((reference) => !lost.includes(reference)) };
-  const unsure = unsureOf(plan, spoilt);
-  return { plan, spoilt, watch: (read) => watchReading(plan, spoilt, unsure, read) };
+  const life = { spoilt, years: yearsIn(valueAt(data, ENDS)) };
+  const unsure = unsureOf(plan, life);
+  return {
+    plan,
+    spoilt,
+    lifeStage: lifeStageIn(plan, life),
+    watch: (read) => watchReading(plan, spoilt, unsure, read),
+  };
+}
+
+const STARTS: Path = ['network', 'starts'];
+const ENDS: Path = ['network', 'ends'];
+
+/** What doesn't fit, and the years in what is written as the network's end. */
+interface Life {
+  readonly spoilt: Spoilt;
+  readonly years: Years | undefined;
+}
+
+function lifeStageIn(plan: Plan, { spoilt, years }: Life): LifeStage | undefined {
+  if (spoilt.covers(ENDS)) return years && lifeStageBy(years, plan);
+  return spoilt.covers(STARTS) ? undefined : lifeStageOf(plan);
+}
+
+/** Whether the checking date within the network's life depends on a first or last day that doesn't fit. */
+function isDateUnsure({ network: { starts, ends }, today }: Plan, { spoilt, years }: Life): boolean {
+  const isEndUnsure = spoilt.covers(ENDS);
+  if (!spoilt.covers(STARTS) && !isEndUnsure) return false;
+  // Before the end, the date depends only on the start; after it, only on the end.
+  if (!isEndUnsure) return ends === undefined || ends.to > today;
+  const begins = spoilt.covers(STARTS) ? undefined : Math.max(today, starts?.to ?? today);
+  return begins === undefined || years === undefined || years.from <= begins;
 }
 
 /** Where things of each kind get their ids. */
@@ -49,12 +83,12 @@ function mayBeLost({ kind }: UnresolvedReference, spoilt: Spoilt): boolean {
   });
 }
 
-function unsureOf({ network, schools, today }: Plan, spoilt: Spoilt): Unsure {
-  const date = spoilt.covers(['network', 'starts']) || spoilt.covers(['network', 'ends']);
-  const comeOrGo = schools.some(({ joined, left }) => joined !== undefined || left !== undefined);
-  const isOver = !spoilt.covers(['network', 'ends']) && network.ends !== undefined && network.ends.to <= today;
+function unsureOf(plan: Plan, life: Life): Unsure {
+  const { spoilt } = life;
+  const date = isDateUnsure(plan, life);
+  const comeOrGo = plan.schools.some(({ joined, left }) => joined !== undefined || left !== undefined);
   return {
-    date: date && !isOver,
+    date,
     members:
       spoilt.hasLostEntry(['schools']) ||
       spoilt.meets('schools.joined') ||

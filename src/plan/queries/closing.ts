@@ -12,6 +12,17 @@ const LAST_MONTHS = 2;
 /** Shorter networks are trials, which are there to find out what comes next, so they aren't closing before they end. */
 const TRIAL_MONTHS = 6;
 
+/** Where a network is in its life on the checking date. */
+export interface LifeStage {
+  readonly isClosing: boolean;
+  readonly isOver: boolean;
+}
+
+/** Everything that this file knows of where a network is in its life. */
+export function lifeStageOf(plan: Pick<Plan, 'network' | 'today'>): LifeStage {
+  return { isClosing: isClosing(plan), isOver: isOver(plan) };
+}
+
 /** The stage that a network is at on the checking date: in its last two months and afterwards, it's closing. */
 export function stageOn(plan: Pick<Plan, 'network' | 'today'>): Stage {
   return isOver(plan) || isInLastMonths(plan) ? 'closing' : plan.network.stage;

@@ -52,8 +52,9 @@ export function termsOf<R extends Role>(roles: readonly R[], of: 'members' | 'an
       const term = termOf(role);
       const { successor } = role;
       if (successor === undefined || own.has(successor.key)) return [term];
-      const after = { ...role, person: successor, partner: successor.partner, since: undefined, until: undefined };
-      const next = termOf({ ...after, successor: undefined });
+      const { partner } = successor;
+      const held = { person: successor, partner, since: undefined, until: undefined, successor: undefined };
+      const next = termOf(withOther<Role, R>(role, held));
       return [term, { ...next, from: Math.max(next.from, term.to + 1) }];
     })
     .filter(({ role, from, to }) => holderKey(role) !== undefined && from <= to);
@@ -80,16 +81,21 @@ export function eachOnce<R extends Role>(roles: readonly R[]): R[] {
   for (const role of roles) {
     const key = holderKey(role);
     const before = found.get(key);
-    found.set(
-      key,
-      before === undefined ? role : { ...before, daysPerYear: total(before.daysPerYear, role.daysPerYear) },
-    );
+    found.set(key, before === undefined ? role : withOther<Role, R>(before, { daysPerYear: totalDays(before, role) }));
   }
   return [...found.values()];
 }
 
-function total(one: number | undefined, other: number | undefined): number | undefined {
+function totalDays({ daysPerYear: one }: Role, { daysPerYear: other }: Role): number | undefined {
   return one === undefined || other === undefined ? (one ?? other) : one + other;
+}
+
+/**
+ * An entry with other values in some fields. The rest isn't copied: it is read from the entry when someone asks for it,
+ * so that a field that doesn't fit the format matters only to those who read it.
+ */
+function withOther<Fields, Entry extends Fields>(entry: Entry, fields: Partial<Fields>): Entry {
+  return Object.create(entry as object, Object.getOwnPropertyDescriptors(fields)) as Entry;
 }
 
 /** Everyone who holds one of these roles on a day, each once. */
