@@ -79,7 +79,12 @@ export async function lintRequested(
     const maxWarnings = maxWarningsOf(options.maxWarnings);
     const places = paths.length === 0 ? ['.'] : paths;
     const shard = options.shard === undefined ? undefined : shardOf(options.shard, places);
-    const { source, settings, baseline, known, found, files, notes } = await prepareRun(paths, options, framework, io);
+    const { source, today, settings, baseline, known, found, files, notes } = await prepareRun(
+      paths,
+      options,
+      framework,
+      io,
+    );
     writeToStderr(notes, io);
     const own = shard === undefined ? files : partOf(files, shard);
     const streamed = known === undefined ? streaming : undefined;
@@ -87,7 +92,7 @@ export async function lintRequested(
     streamed?.begin(headOf(asOf, framework));
     const asked = own.filter(({ checked }) => checked).length;
     const depth = shard === undefined ? depthOf(asked) : 'everything';
-    const linted = await lintSelected(own, settings, options, source, { streaming: streamed, depth });
+    const linted = await lintSelected(own, settings, options, source, { streaming: streamed, today, depth });
     writeToStderr(await settings.warnings(), io);
     const request = { paths: places, complete: options.only.length === 0 && options.statement.length === 0 };
     const run = known?.applyTo(linted, { ...request, framework: settings.whole() }) ?? linted;
@@ -114,13 +119,14 @@ export async function lintRequested(
 async function prepareRun(paths: readonly string[], options: CheckOptions, framework: Framework, io: Io) {
   const source = await sourceOf(options, io);
   const extentOf = requestedExtent(paths, options, io);
-  const settings = settingsResolver({ ...options, extentOf }, framework, checkingDay(options.asOf, io), source);
+  const today = checkingDay(options.asOf, io);
+  const settings = settingsResolver({ ...options, extentOf }, framework, today, source);
   const baseline = options.baseline ?? (await settings.baseline());
   const known = options.shard === undefined ? await loadBaseline(baseline, source) : undefined;
   const found = await findRequested(paths, options, settings, source);
   const named = found.files.map(({ path }) => path);
   const governing = async () => [...(await baselinePlaces(baseline, source)), ...(await settings.governing(named))];
-  return { source, settings, baseline, known, found, ...(await selectFiles(named, options, governing, source)) };
+  return { source, today, settings, baseline, known, found, ...(await selectFiles(named, options, governing, source)) };
 }
 
 async function lintSelected(
@@ -128,7 +134,7 @@ async function lintSelected(
   settings: SettingsResolver,
   options: CheckOptions,
   io: Io,
-  { streaming, depth }: Pick<Reporting, 'streaming'> & { readonly depth: ReportDepth },
+  { streaming, today, depth }: Pick<Reporting, 'streaming'> & Pick<ThreadChoice, 'today' | 'depth'>,
 ): Promise<LintRun> {
   // A terminal can't show a streamed report and a progress line together.
   const showsProgress = options.progress && !(streaming !== undefined && io.stdout.isTTY);
@@ -139,7 +145,7 @@ async function lintSelected(
     isPart: options.shard !== undefined,
     depth,
     interruptible,
-    elsewhere: await elsewhereFor(files, { options, today: checkingDay(options.asOf, io), depth }, settings.of, io),
+    elsewhere: await elsewhereFor(files, { options, today, depth }, settings.of, io),
   };
   return lintFiles(files, settings.of, runOptions, io).finally(() => {
     interruptible.end();

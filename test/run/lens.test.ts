@@ -64,14 +64,14 @@ describe('nlc check', () => {
   });
 
   it('counts what there is no room for', async () => {
-    const files = { 'plan.yaml': readFileSync('test/plans/real/pendle-small-schools.yaml', 'utf8') };
+    const files = { 'plan.yaml': readFileSync('test/plans/invented/beacon-ridge-trust.yaml', 'utf8') };
     const argv = ['--lens', 'effective-networks', '--color', 'never', '--as-of', '2005-11-24', 'plan.yaml'];
     const { out } = await runIn({ files, columns: 80 }, 'check', ...argv);
-    expect(out).toContain('\n              - Nothing yet for heads to let go of\n                and 1 more\n');
+    expect(out).toContain("\n              - A focus that isn't ready for lessons yet\n                and 1 more\n");
     const { out: page } = await runIn({ files }, 'check', '-f', 'markdown', ...argv);
-    expect(page).toContain('\n  - Nothing yet for heads to let go of\n  - and 1 more\n');
+    expect(page).toContain("\n  - A focus that isn't ready for lessons yet\n  - and 1 more\n");
     const { out: agenda } = await runIn({ files, columns: 200 }, 'agenda', ...argv);
-    expect(agenda.replaceAll(/\s+/g, ' ')).toContain(' · Nothing yet for heads to let go of · 1 more ');
+    expect(agenda.replaceAll(/\s+/g, ' ')).toContain(" · A focus that isn't ready for lessons yet · 1 more ");
   });
 
   it('has it whole in JSON, which fits the schema, and on lines of its own in JSON Lines', async () => {
