@@ -168,6 +168,20 @@ describe.skipIf(!hasPrograms('chromium'))('a page in a browser', () => {
     expect(result.end).toBeLessThanOrEqual(Math.floor(((297 - 28) / 25.4) * 96));
   });
 
+  it.each([
+    ['kestrel-city', [1, 2]],
+    ['far-shore-federation', [1, 1]],
+  ])('shows the map of %s once on a screen, and on paper again only if it needs a sheet', async (name, counts) => {
+    const { result } = await visit(await show(read(`test/plans/invented/${name}.yaml`)), {}, async (page) => {
+      const count = () =>
+        page.evaluate(`[...document.querySelectorAll('.map')].filter((map) => map.getClientRects().length > 0).length`);
+      const onScreen = await count();
+      await page.emulateMedia({ media: 'print' });
+      return [onScreen, await count()];
+    });
+    expect(result).toEqual(counts);
+  });
+
   it('can be walked by keyboard: first past the links, then to the map', async () => {
     const { result } = await visit(await show(read(KESTREL)), {}, async (page) => {
       const stops: string[] = [];
@@ -179,6 +193,6 @@ describe.skipIf(!hasPrograms('chromium'))('a page in a browser', () => {
     });
     expect(result[0]).toBe('#main');
     expect(result).toContain('#map');
-    expect(result).toContain('The map in full size');
+    expect(result).toContain('The map');
   });
 });
