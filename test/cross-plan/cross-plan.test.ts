@@ -202,7 +202,7 @@ describe('an acknowledgement', () => {
       'The plan accepts "one-sided-links", but there is no rule or statement with that name.',
     ]);
     expect(await stale('rule: one-sided-link, because: We wrote to them, until: 2026-10')).toEqual([
-      'The plan accepted "one-sided-link" until 2026-10, and that date has passed.',
+      'The plan accepted "A link that only one of the two networks mentions" (one-sided-link) until 2026-10, and that date has passed.',
     ]);
   });
 });
