@@ -141,6 +141,23 @@ describe.skipIf(!hasPrograms('chromium'))('a page in a browser', () => {
     expect(result).toEqual({ sideways: 0, violations: [] });
   });
 
+  it('splits no word of a table at 320 pixels', async () => {
+    const { result } = await visit(await show(read(KESTREL)), { width: 320 }, (page) =>
+      page.evaluate(`[...document.querySelectorAll('#map th, #map td, #people th, #people td')].filter((cell) => {
+        const text = cell.firstChild;
+        if (text === null) return false;
+        const tops = (from, to) => {
+          const range = document.createRange();
+          range.setStart(text, from);
+          range.setEnd(text, to);
+          return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+        };
+        return [...text.data.matchAll(/\\S+/g)].some(({ 0: word, index }) => tops(index, index + word.length) > 1);
+      }).map((cell) => cell.textContent)`),
+    );
+    expect(result).toEqual([]);
+  });
+
   /** The pages of a PDF, as its objects count them. */
   const sheets = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 

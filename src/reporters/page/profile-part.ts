@@ -22,7 +22,7 @@ const STATUSES = [
 ] as const;
 
 const ABOUT_CODES =
-  'The code before a statement, such as P1, shows in what was found below which remarks it is behind.';
+  'Each has a code, such as P1. With each remark further down, the code shows which statement it comes from.';
 
 /** The id of a statement's line in the profile of a plan. */
 export function statementId({ prefix }: Pick<PagePlan, 'prefix'>, code: string): string {
