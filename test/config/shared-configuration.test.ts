@@ -205,6 +205,16 @@ describe('in git', () => {
     expect((await runAt(copy, ['check', '--quiet'])).code).toBe(2);
   });
 
+  it('an override may be right if git would have to fetch the history to know', async () => {
+    repo.git('rm', '-q', 'drafts/z.yaml');
+    repo.commit();
+    repo.git('config', 'uploadpack.allowFilter', 'true');
+    const copy = join(repo.folder, 'copy');
+    repo.git('clone', '-q', '--filter=tree:0', `file://${repo.folder}`, copy);
+    const { code, err } = await runAt(copy, ['check', '--quiet']);
+    expect([code, err]).toEqual([0, WARNING.replace(' any more', '')]);
+  });
+
   it('an override is a mistake in the first commit already', async () => {
     const first = repositoryOnDisk();
     try {

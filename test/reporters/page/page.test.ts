@@ -376,6 +376,16 @@ describe('the style', () => {
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
 
+  it('has enough contrast for the shapes of a map, light and dark', () => {
+    const colours = [...PAGE_STYLE.matchAll(/([^{}]*\.m-(?:school|alone|line)[^{}]*)\{([^}]*)\}/g)].flatMap(
+      ([, , rules = '']) => [...rules.matchAll(/stroke:(#[\da-f]+)/g)].map(([, colour = '']) => colour),
+    );
+    expect(colours).toEqual(['#8a94a3', '#1b2430', '#e8ebef', '#77818f']);
+    const [line = '', shape = '', darkShape = '', darkLine = ''] = colours;
+    expect([contrast(shape, '#fff') >= 4.5, contrast(darkShape, '#14181e') >= 4.5]).toEqual([true, true]);
+    expect([contrast(line, '#fff') >= 3, contrast(darkLine, '#14181e') >= 3]).toEqual([true, true]);
+  });
+
   it('has enough contrast for text, light and dark', () => {
     const themes = [...PAGE_STYLE.matchAll(/:root\{([^}]*)\}/g)].map(([, text = '']) =>
       Object.fromEntries(text.split(';').map((one) => one.slice(2).split(':'))),
