@@ -17,6 +17,8 @@ const drawn = memoize((plan: Plan) => {
   return map === undefined || map.schools.length === 0 ? undefined : { map, drawing: drawingOf(map) };
 });
 
+const MEETINGS = 'Who meets whom';
+
 /** Pixels of a screen: the widest map that needs no scrolling, and the widest that fits beside the next steps. */
 const PAGE_WIDTH = 1030;
 const COLUMN_WIDTH = 486;
@@ -38,9 +40,9 @@ function isNarrow(width: number): boolean {
   return width <= COLUMN_WIDTH;
 }
 
-/** Whether the map can't be read on the first sheet, and is printed once more, as large as a sheet. */
-function isPrintedTwice({ width, height }: Drawing): boolean {
-  return LETTERING * Math.min(SHEET.width / width, SHEET.height / height) < LEAST_LETTERING;
+/** Whether the map can't be read on the first sheet, or its numbers don't fit there; it is printed again, larger. */
+function isPrintedTwice({ width, height, isNumbered }: Drawing): boolean {
+  return isNumbered || LETTERING * Math.min(SHEET.width / width, SHEET.height / height) < LEAST_LETTERING;
 }
 
 /** The map with its key and what to notice in it; in words if there is nothing to see in a picture. */
@@ -63,7 +65,7 @@ export function mapFigure({ plan, prefix, report }: PagePlan): { element: Elemen
         'figcaption',
         {},
         words,
-        ...(isTwice ? [el('span', { class: 'printed' }, ' The map is on the next page in full.')] : []),
+        ...(isTwice ? [el('span', { class: 'printed' }, ` "${MEETINGS}" has the map in full.`)] : []),
       ),
     ),
     isNarrow: isNarrow(drawing.width),
@@ -80,7 +82,7 @@ export const mapPart: Part = (input) => {
   const again = [mapPicture(map, drawing, `${prefix}print`), ...keyOf(map, drawing)];
   return {
     id: 'map',
-    heading: 'Who meets whom',
+    heading: MEETINGS,
     content: [...(isPrintedTwice(drawing) ? [el('div', { class: 'printed' }, ...again)] : []), ...mapTable(map)],
   };
 };
