@@ -112,6 +112,8 @@ export interface CheckContext<S extends ParameterSpec> {
 /** The other rules, by rule id or by the code of a rule's main statement. */
 export interface OtherRules {
   known(name: string): boolean;
+  /** The title of the rule or statement; undefined if nothing has that name. */
+  titleOf(name: string): string | undefined;
   /** Whether the rule found something, or might have found something in other plans. */
   fired(name: string): boolean;
 }

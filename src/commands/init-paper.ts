@@ -1,6 +1,7 @@
 /** `nlc init --format docx`: writes the questions on paper, as a Word file. */
 
-import { PAPER_TITLE, questionPaper } from '../init/question-paper.ts';
+import { FULL_PAPER_TITLE, fullPaper } from '../init/papers/full-paper.ts';
+import { PAPER_TITLE, questionPaper } from '../init/papers/question-paper.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
@@ -10,7 +11,7 @@ import { list, safeText } from '../text/words.ts';
 /** Options that mean something for paper. All others are answers, or about a plan. */
 const USED: ReadonlySet<string> = new Set(['format', 'template', 'force', 'color', 'config']);
 
-/** Templates that are the questions, whole or with notes. The others are worked examples. */
+/** Templates with a paper: the questions of nlc init, and those of a full plan. The others are worked examples. */
 const ASKING: readonly string[] = ['starter', 'full'];
 
 /**
@@ -32,9 +33,14 @@ export async function initPaper(named: string, options: Readonly<Record<string, 
   const file = `${named.replace(/\.(?:ya?ml|docx)$/i, '')}.docx`;
   if (force !== true && io.exists(file))
     throw new UserError(`${file} already exists. Give another name, or use --force to overwrite it.`);
-  io.writeFile(file, await wordFile({ title: PAPER_TITLE, content: questionPaper() }));
+  const isFull = template === 'full';
+  const paper = isFull
+    ? { title: FULL_PAPER_TITLE, content: fullPaper() }
+    : { title: PAPER_TITLE, content: questionPaper() };
+  io.writeFile(file, await wordFile(paper));
+  const next = isFull ? 'type nlc init --template full and put in' : 'type nlc init and copy';
   io.stdout.write(
-    `${safeText(file)} has the questions, with room to write. Print it for your meeting. Afterwards, type nlc init and copy the answers.\n`,
+    `${safeText(file)} has the questions, with room to write. Print it for your meeting. Afterwards, ${next} the answers.\n`,
   );
   return EXIT.ok;
 }

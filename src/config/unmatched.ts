@@ -1,7 +1,7 @@
 /** What to say about overrides that match no file: an error if it is a mistake for sure, a warning if it may be one. */
 
 import { UserError } from '../io/errors.ts';
-import type { Io } from '../io/io.ts';
+import type { Io, Staged } from '../io/io.ts';
 import { isInside, nameFrom, wholePath } from '../io/paths.ts';
 import { short } from '../text/words.ts';
 import type { ConfigErrors } from './config-errors.ts';
@@ -17,13 +17,12 @@ export interface Search {
   readonly extent: Extent;
 }
 
-/** How much of a folder is asked for: all of it, all of it as the next commit will have it, or only a part. */
-export type Extent = 'whole' | 'commit' | 'part';
+/** How much of a folder is asked for. */
+export type Extent = 'whole' | 'part';
 
 /**
- * Adds an error for each pattern of the configuration itself that matches no file, if everything was asked for.
- * Returns warnings about the others. Leaves out patterns that match a file git knows, which may not be checked out, or
- * have just been deleted.
+ * Adds an error for each pattern of the configuration itself that has never matched a file, if everything was asked for.
+ * Returns warnings about the others. Leaves out patterns that match a file in git's index, which may not be checked out.
  */
 export async function reportUnmatched(
   unmatched: readonly Unmatched[],
@@ -31,33 +30,50 @@ export async function reportUnmatched(
   io: Io,
   errors: ConfigErrors,
 ): Promise<string[]> {
-  if (unmatched.length === 0) return [];
-  const known = await knownToGit(folder, extent, io);
+  const known = await stagedBelow(folder, io);
+  const left = unmatched.filter(({ glob }) => !known.some(globOf(glob)));
+  if (left.length === 0) return [];
+  const once = await deletedBelow(folder, io);
   const warnings: string[] = [];
-  for (const { file, at, glob, problem } of unmatched) {
-    const fits = globOf(glob);
-    if (known.some((one) => /\.ya?ml$/i.test(one) && fits(one))) continue;
-    const message = `"${short(glob)}" ${problem}`;
-    if (extent !== 'part' && file.path === path) addErrorAt(file, at, 'value', errors, () => message);
+  for (const { file, at, glob, problem } of left) {
+    const isPast = once.files.some(globOf(glob));
+    const message = `"${short(glob)}" ${isPast ? NO_MORE : problem}`;
+    const isMistake = extent === 'whole' && file.path === path && once.isWhole && !isPast;
+    if (isMistake) addErrorAt(file, at, 'value', errors, () => message);
     else warnings.push(`Warning: ${placeIn(file, at)}: ${message}`);
   }
   return warnings;
 }
 
+const NO_MORE = "doesn't match any YAML file any more.";
+
+/** The YAML files below a folder that are in git's index, relative to the folder; none without git. */
+async function stagedBelow(folder: string, io: Io): Promise<string[]> {
+  const { root, files } = await withGit<Pick<Staged, 'root' | 'files'>>(() => io.staged(), { root: folder, files: [] });
+  return below(folder, root, files).filter((file) => /\.ya?ml$/i.test(file));
+}
+
 /**
- * The files below a folder that are in git's index or that were in the last commit, relative to the folder. What the next
- * commit deletes isn't known in that commit.
+ * The YAML files below a folder that the repository once had, relative to the folder, and whether that is known of its
+ * whole history. Without git, there is no history.
  */
-async function knownToGit(folder: string, extent: Extent, io: Io): Promise<string[]> {
+async function deletedBelow(folder: string, io: Io): Promise<{ readonly files: string[]; readonly isWhole: boolean }> {
+  const { root, files, isWhole } = await withGit(() => io.deleted(), { root: folder, files: [], isWhole: true });
+  return { files: below(folder, root, files), isWhole };
+}
+
+async function withGit<T>(ask: () => Promise<T>, without: T): Promise<T> {
   try {
-    const { root, files } = await io.staged();
-    const changed = extent === 'commit' ? [] : (await io.changes('staged')).files;
-    return [...files, ...changed].flatMap((file) => {
-      const whole = wholePath(root, file);
-      return isInside(folder, whole) ? [nameFrom(folder, whole)] : [];
-    });
+    return await ask();
   } catch (error) {
-    if (error instanceof UserError) return [];
+    if (error instanceof UserError) return without;
     throw error;
   }
+}
+
+function below(folder: string, root: string, files: readonly string[]): string[] {
+  return files.flatMap((file) => {
+    const whole = wholePath(root, file);
+    return isInside(folder, whole) ? [nameFrom(folder, whole)] : [];
+  });
 }

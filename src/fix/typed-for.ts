@@ -3,8 +3,8 @@
 import type { Finding } from '../findings/report.ts';
 import { isBack } from '../init/prompt.ts';
 import { type Path, parsePath } from '../plan/path.ts';
+import { fieldWords } from '../schema/field-words.ts';
 import { safeText } from '../text/words.ts';
-import { fieldWords } from './field-words.ts';
 import type { GuidedFix } from './guided-fix-request.ts';
 import { INIT } from './opening-questions.ts';
 import { answerKey } from './saved-answers.ts';

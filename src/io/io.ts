@@ -1,4 +1,5 @@
 /** The outside world as the program sees it: streams, files, git, the terminal. Tests pass their own. */
+import type { Deleted } from './git/deleted.ts';
 import type { Changes, Range } from './git/git-changes.ts';
 
 export interface Output {
@@ -71,6 +72,8 @@ export interface Io {
   defaultBranch(): Promise<string | undefined>;
   /** Lists the staged files of the repository around the working folder. Throws a `UserError` if git can't. */
   staged(): Promise<Staged>;
+  /** Lists the YAML files that the repository around the working folder once had. Throws a `UserError` if git can't. */
+  deleted(): Promise<Deleted>;
   /**
    * The versions of a file in its git repository, oldest first, each with at most `limit + 1` bytes. Throws a
    * `UserError` if git can't list them, or knows none.

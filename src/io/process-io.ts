@@ -41,6 +41,7 @@ export function processIo(
     changes: async (range) => (await import('./git/git-changes.ts')).changesIn({ cwd, env }, range),
     defaultBranch: async () => (await import('./git/default-branch.ts')).defaultBranch({ cwd, env }),
     staged: async () => (await import('./git/staged.ts')).stagedIn({ cwd, env }),
+    deleted: async () => (await import('./git/deleted.ts')).deletedIn({ cwd, env }),
     versions: async (path, limit) => {
       const file = absolutePath(cwd, path);
       return (await import('./git/versions.ts')).versionsOf({ cwd: dirname(file), env }, basename(file), limit);

@@ -110,8 +110,12 @@ function otherRules(
   results: readonly RuleResult[],
 ): OtherRules {
   const hasName = (name: string) => (rule: DescribedRule) => rule.id === name || rule.cites[0] === name;
+  const all = [...rules, ...notRun];
   return {
-    known: (name) => [...rules, ...notRun].some(hasName(name)),
+    known: (name) => all.some(hasName(name)),
+    titleOf: (name) =>
+      all.find(({ id }) => id === name)?.title ??
+      all.flatMap(({ statements }) => statements).find(({ code }) => code === name)?.title,
     fired: (name) =>
       // A cross-plan rule depends on plans that aren't available here, a rule that is off doesn't run, and one that
       // needs a field that is left out can't tell. All of these count as fired.

@@ -16,14 +16,14 @@ export async function sourceOf({ staged }: ChangeOptions, io: Io): Promise<Io> {
 /** Returns a function that says how much of a folder is asked for, given its absolute path. */
 export function requestedExtent(
   paths: readonly string[],
-  { changed, since, staged }: ChangeOptions,
+  { changed, since }: ChangeOptions,
   io: Io,
 ): (folder: string) => Extent {
   if (changed === true || since !== undefined) return () => 'part';
   const places = paths.length === 0 ? ['.'] : paths;
   const isAsked = (folder: string) =>
     places.some((place) => place !== '' && isInside(wholePath(io.cwd, place), folder) && io.isFolder(place));
-  return (folder) => (!isAsked(folder) ? 'part' : staged === true ? 'commit' : 'whole');
+  return (folder) => (!isAsked(folder) ? 'part' : 'whole');
 }
 
 /**

@@ -121,6 +121,12 @@ export function numberInWords(number: number): string {
   return NUMBERS[number] ?? amount(number);
 }
 
+/** A number of months, as years if it is several whole ones: `18 months`, `three years`. */
+export function period(months: number): string {
+  const isYears = months > 12 && months % 12 === 0;
+  return isYears ? `${numberInWords(months / 12)} years` : count(months, 'month');
+}
+
 /** A count with its noun at the start of a sentence: `One school`, `Four schools`, `12 schools`. */
 export function countFirst(number: number, one: string, many = `${one}s`): string {
   const words = numberInWords(number);

@@ -10,7 +10,11 @@ const NETWORK = 'nlc: 1\nnetwork: { id: vale, name: Vale, stage: launching, star
 
 describe('an acknowledgement is stale', () => {
   const phrases = { unknown: 'no rule {rule}', expired: '{rule} until {until}', unneeded: '{rule} not needed' };
-  const others = { known: (name: string) => name !== 'none', fired: (name: string) => name === 'fires' };
+  const others = {
+    known: (name: string) => name !== 'none',
+    titleOf: (name: string) => (name === 'silent' ? 'A quiet rule' : undefined),
+    fired: (name: string) => name === 'fires',
+  };
   const found = (entries: string, known: typeof others | undefined) => {
     const plan = builtPlan(`${NETWORK}acknowledged: ${entries}`);
     const context = { params: { phrases }, date: TODAY, ...(known && { others: known }) };
@@ -27,16 +31,16 @@ describe('an acknowledgement is stale', () => {
 
   it('if its rule is unknown or finds nothing, or if its date has passed', () => {
     expect(found(ENTRIES, others)).toEqual([
-      ['acknowledged[0].rule', 'no rule none'],
-      ['acknowledged[2].rule', 'silent not needed'],
-      ['acknowledged[3].until', 'fires until 2026-11-23'],
+      ['acknowledged[0].rule', 'no rule "none"'],
+      ['acknowledged[2].rule', '"A quiet rule" (silent) not needed'],
+      ['acknowledged[3].until', '"fires" until 2026-11-23'],
     ]);
   });
 
   it('only if its date has passed, when not all rules have run', () => {
     expect(found(ENTRIES, undefined)).toEqual([
-      ['acknowledged[0].until', 'none until 2026-10'],
-      ['acknowledged[3].until', 'fires until 2026-11-23'],
+      ['acknowledged[0].until', '"none" until 2026-10'],
+      ['acknowledged[3].until', '"fires" until 2026-11-23'],
     ]);
     expect(found('[]', others)).toBe('not-applicable');
   });

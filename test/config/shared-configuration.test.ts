@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runIn, type World } from '../kit/memory-io.ts';
 import { planOf, planWith, SMALLEST } from '../kit/plans.ts';
-import { type Repository, repositoryOnDisk } from '../kit/repository-on-disk.ts';
+import { type Repository, repositoryOnDisk, runAt } from '../kit/repository-on-disk.ts';
 
 type Files = NonNullable<World['files']>;
 
@@ -137,18 +137,93 @@ describe('in git', () => {
   });
   afterEach(() => repo.remove());
 
-  it.each<[string, 0 | 2, () => void]>([
-    ['that is not checked out', 0, () => void repo.git('sparse-checkout', 'set', '--no-cone', '/plans/', '/.nlc.yaml')],
-    // Once this is committed, a check of everything finds no such file, so the hook says so before.
-    ['that was deleted', 2, () => void repo.git('rm', '-q', '--cached', 'drafts/z.yaml')],
-    ['that was deleted and not staged', 0, () => undefined],
-  ])('an override for a file %s is sound', async (_, hook, change) => {
+  const HOOK = ['--staged', '--pass-with-no-plans'];
+  const WARNING = 'nlc: Warning: .nlc.yaml:2:23: "drafts/**" doesn\'t match any YAML file any more.\n';
+  const check = async (...argv: string[]) => {
+    const { code, err } = await repo.nlc('.', 'check', '--quiet', ...argv);
+    return [code, err.replace(/nlc: No plan has staged changes.*\n/, '')];
+  };
+
+  it.each<[string, () => void]>([
+    ['is not checked out', () => void repo.git('sparse-checkout', 'set', '--no-cone', '/plans/', '/.nlc.yaml')],
+    ['was deleted, and that is not staged', () => undefined],
+  ])('an override is sound if its file %s', async (_, change) => {
     change();
     rmSync(join(repo.folder, 'drafts'), { recursive: true, force: true });
-    for (const argv of [[], ['plans/a.yaml']])
-      expect(await repo.nlc('.', 'check', '--quiet', ...argv)).toMatchObject({ code: 0, err: '' });
-    const staged = await repo.nlc('.', 'check', '--quiet', '--staged', '--pass-with-no-plans');
-    expect([staged.code, staged.err.includes('match any')]).toEqual([hook, hook === 2]);
+    for (const argv of [[], ['plans/a.yaml'], HOOK]) expect(await check(...argv)).toEqual([0, '']);
+  });
+
+  const removed = () => void repo.git('rm', '-q', 'drafts/z.yaml');
+  it.each<[string, () => void]>([
+    ['is deleted in the next commit', removed],
+    [
+      'was deleted in the last commit',
+      () => {
+        removed();
+        repo.commit();
+      },
+    ],
+    [
+      'was moved long ago',
+      () => {
+        repo.git('mv', 'drafts/z.yaml', 'plans/z.yaml');
+        repo.commit();
+        repo.write({ 'more.txt': 'x' });
+        repo.commit();
+      },
+    ],
+    [
+      'was only ever on a branch',
+      () => {
+        removed();
+        repo.git('commit', '-q', '--amend', '-m', 'One', '--no-verify');
+        repo.git('checkout', '-q', '-b', 'side');
+        repo.write({ 'drafts/deep/Y.YAML': planOf('y') });
+        repo.commit();
+        repo.git('rm', '-q', 'drafts/deep/Y.YAML');
+        repo.commit();
+        repo.git('checkout', '-q', 'main');
+        repo.write({ 'more.txt': 'x' });
+        repo.commit();
+        repo.git('merge', '-q', '--no-edit', 'side');
+      },
+    ],
+  ])('an override is worth a warning, for the hook as for a check, if its file %s', async (_, change) => {
+    change();
+    for (const argv of [[], ['plans/a.yaml'], HOOK]) expect(await check(...argv)).toEqual([0, WARNING]);
+    expect((await repo.nlc('plans', 'check', '--quiet', '..')).err).toBe(WARNING.replace('.nlc', '../.nlc'));
+  });
+
+  it('an override may be right if only the latest commits are here', async () => {
+    repo.write({ '.nlc.yaml': `nlc: 1\noverrides: [{ files: ["draft/**"], ${OFF} }]\n` });
+    repo.commit();
+    const copy = join(repo.folder, 'copy');
+    repo.git('clone', '-q', '--depth', '1', `file://${repo.folder}`, copy);
+    const { code, err } = await runAt(copy, ['check', '--quiet']);
+    expect([code, err]).toEqual([0, 'nlc: Warning: .nlc.yaml:2:23: "draft/**" doesn\'t match any YAML file.\n']);
+    repo.git('-C', copy, 'fetch', '-q', '--unshallow');
+    expect((await runAt(copy, ['check', '--quiet'])).code).toBe(2);
+  });
+
+  it('an override may be right if git would have to fetch the history to know', async () => {
+    repo.git('rm', '-q', 'drafts/z.yaml');
+    repo.commit();
+    repo.git('config', 'uploadpack.allowFilter', 'true');
+    const copy = join(repo.folder, 'copy');
+    repo.git('clone', '-q', '--filter=tree:0', `file://${repo.folder}`, copy);
+    const { code, err } = await runAt(copy, ['check', '--quiet']);
+    expect([code, err]).toEqual([0, WARNING.replace(' any more', '')]);
+  });
+
+  it('an override is a mistake in the first commit already', async () => {
+    const first = repositoryOnDisk();
+    try {
+      first.write({ 'a.yaml': planOf('a'), '.nlc.yaml': `nlc: 1\noverrides: [{ files: ["draft/**"], ${OFF} }]\n` });
+      first.git('add', '-A');
+      expect((await first.nlc('.', 'check', '--quiet', ...HOOK)).code).toBe(2);
+    } finally {
+      first.remove();
+    }
   });
 
   it('an override for a file that git has never known is an error', async () => {

@@ -199,10 +199,10 @@ describe('an acknowledgement', () => {
     expect(await stale('rule: one-sided-link, because: We wrote to them', 'two.yaml')).toEqual([]);
     expect(await stale('rule: E10, because: We wrote to them')).toEqual([]);
     expect(await stale('rule: one-sided-links, because: We wrote to them')).toEqual([
-      'There is no rule or statement called "one-sided-links" to acknowledge.',
+      'The plan accepts "one-sided-links", but there is no rule or statement with that name.',
     ]);
     expect(await stale('rule: one-sided-link, because: We wrote to them, until: 2026-10')).toEqual([
-      'The acknowledgement of "one-sided-link" has run out (2026-10).',
+      'The plan accepted "A link that only one of the two networks mentions" (one-sided-link) until 2026-10, and that date has passed.',
     ]);
   });
 });

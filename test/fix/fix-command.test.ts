@@ -376,7 +376,7 @@ it('takes out an acknowledgement that nothing needs, and no other, without askin
   expect(written.get('plan.yaml')).toBe(plan.replace(/ {2}- \{rule: fixed.*\n/, ''));
   expect([code, out]).toEqual([
     0,
-    'Line 30 is gone: "fixed-givers" no longer finds anything here, so it needs no acknowledgement.\n',
+    'Line 30 is gone: There is nothing left to accept under "Schools that only give or only receive" (fixed-givers).\n',
   ]);
 });
 

@@ -100,6 +100,7 @@ export function memoryIo(world: World = {}): MemoryWorld {
     changes: noGit,
     defaultBranch: async () => world.branch,
     staged: noGit,
+    deleted: noGit,
     versions: noGit,
     realPath: whole,
     readStdin: async () => bytesOf(world.stdin ?? ''),

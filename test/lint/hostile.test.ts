@@ -261,7 +261,7 @@ describe('names of built-in object members are ordinary fields', () => {
     expect(found).toEqual([
       `warning unknown-field "${name}" isn't a field of entry 1 of "schools".`,
       `warning unknown-field "${name}" isn't a section of the plan.`,
-      `advice stale-acknowledgement There is no rule or statement called "${name}" to acknowledge.`,
+      `advice stale-acknowledgement The plan accepts "${name}", but there is no rule or statement with that name.`,
     ]);
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });

@@ -34,6 +34,9 @@ describe('a person in words', () => {
     ['{ post: academic, from: Oak }', 'an academic from Oak'],
     ['{ post: deputy, school: brook }', 'the deputy of Brook'],
     ['{ post: other, school: brook }', 'someone at Brook'],
+    ['{ post: adviser, from: retired early years adviser }', 'a retired early years adviser'],
+    ['{ post: adviser, from: independent adviser }', 'an independent adviser'],
+    ['{ post: adviser, from: Vale Adviser }', 'an adviser from Vale Adviser'],
     ['nobody-known', 'someone'],
   ])('%s', (person, words) => {
     expect(leaders(person).map(describePerson)).toEqual([words]);

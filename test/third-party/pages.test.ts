@@ -141,6 +141,23 @@ describe.skipIf(!hasPrograms('chromium'))('a page in a browser', () => {
     expect(result).toEqual({ sideways: 0, violations: [] });
   });
 
+  it('splits no word of a table at 320 pixels', async () => {
+    const { result } = await visit(await show(read(KESTREL)), { width: 320 }, (page) =>
+      page.evaluate(`[...document.querySelectorAll('#map th, #map td, #people th, #people td')].filter((cell) => {
+        const text = cell.firstChild;
+        if (text === null) return false;
+        const tops = (from, to) => {
+          const range = document.createRange();
+          range.setStart(text, from);
+          range.setEnd(text, to);
+          return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+        };
+        return [...text.data.matchAll(/\\S+/g)].some(({ 0: word, index }) => tops(index, index + word.length) > 1);
+      }).map((cell) => cell.textContent)`),
+    );
+    expect(result).toEqual([]);
+  });
+
   /** The pages of a PDF, as its objects count them. */
   const sheets = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 
@@ -153,19 +170,38 @@ describe.skipIf(!hasPrograms('chromium'))('a page in a browser', () => {
     expect(result.toString('latin1')).toContain('/StructTreeRoot');
   });
 
-  it('has its summary on the first sheet', async () => {
-    const html = await show(read(KESTREL));
+  it.each([
+    [KESTREL, 5],
+    ['test/plans/invented/far-shore-federation.yaml', 5],
+    ['test/plans/networks/river-chelmer.yaml', 5],
+    ['templates/full.yaml', 0],
+  ])('has its summary on the first sheet: %s', async (file, steps) => {
+    const html = await show(read(file));
     const { result } = await visit(html, {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
       // A4 less the margins of the style, at 96 pixels an inch.
       await page.setViewportSize({ width: Math.round(((210 - 30) / 25.4) * 96), height: 1000 });
       const end = await page.evaluate(`document.querySelector('#summary').getBoundingClientRect().bottom`);
-      const steps = await page.evaluate(`document.querySelectorAll('#summary .steps > li').length`);
-      return { end: Number(end), steps };
+      const shown = await page.evaluate(`document.querySelectorAll('#summary .steps > li').length`);
+      return { end: Number(end), shown };
     });
-    expect(result.steps).toBe(5);
+    expect(result.shown).toBe(steps);
     expect(result.end).toBeGreaterThan(300);
     expect(result.end).toBeLessThanOrEqual(Math.floor(((297 - 28) / 25.4) * 96));
+  });
+
+  it.each([
+    ['kestrel-city', [1, 2]],
+    ['far-shore-federation', [1, 1]],
+  ])('shows the map of %s once on a screen, and on paper again only if it needs a sheet', async (name, counts) => {
+    const { result } = await visit(await show(read(`test/plans/invented/${name}.yaml`)), {}, async (page) => {
+      const count = () =>
+        page.evaluate(`[...document.querySelectorAll('.map')].filter((map) => map.getClientRects().length > 0).length`);
+      const onScreen = await count();
+      await page.emulateMedia({ media: 'print' });
+      return [onScreen, await count()];
+    });
+    expect(result).toEqual(counts);
   });
 
   it('can be walked by keyboard: first past the links, then to the map', async () => {
@@ -179,6 +215,6 @@ describe.skipIf(!hasPrograms('chromium'))('a page in a browser', () => {
     });
     expect(result[0]).toBe('#main');
     expect(result).toContain('#map');
-    expect(result).toContain('The map in full size');
+    expect(result).toContain('The map');
   });
 });

@@ -108,6 +108,26 @@ describe('a mistake is reported where it was made', () => {
       'a: "x" y',
       '1:1 There is more text after the closing quote. → Put the whole text in quotes, or none of it. Inside double quotes, write a quote as \\".',
     ],
+    [
+      'a: "x"# y',
+      '1:7 There is a # right after a closing quote. → Put a space before the # if a note begins there. If not, put the whole text in quotes.',
+    ],
+    [
+      "a: 'x''s'#y\nb: 1",
+      '1:10 There is a # right after a closing quote. → Put a space before the # if a note begins there. If not, put the whole text in quotes.',
+    ],
+    [
+      '- {a: "x"# y\n  , b: 1}',
+      '1:10 There is a # right after a closing quote. → Put a space before the # if a note begins there. If not, put the whole text in quotes.',
+    ],
+    [
+      'a: [x, y]# z',
+      '1:10 There is a # right after "]". → Put a space before the # if a note begins there. If not, put the whole text in quotes.',
+    ],
+    [
+      'a:\n  - {b: c}#z\n',
+      '2:11 There is a # right after "}". → Put a space before the # if a note begins there. If not, put the whole text in quotes.',
+    ],
     ['a:b\nc: 1', '1:2 The colon has no space after it. → Put a space between the colon and the value.'],
     [
       'a: 1\n-x: 2\n- y',

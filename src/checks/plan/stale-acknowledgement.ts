@@ -15,11 +15,17 @@ export const staleAcknowledgement = defineCheck({
       const problem = problemWith(entry, plan.today, others);
       if (problem === undefined) return [];
       const at = [...entry.at, problem === 'expired' ? 'until' : 'rule'];
-      const facts = { problem: fill(phrases[problem], { rule: entry.rule, until: entry.until?.text ?? '' }) };
+      const facts = { problem: fill(phrases[problem], { rule: named(entry, others), until: entry.until?.text ?? '' }) };
       return [{ at, facts, ...(problem === 'unneeded' && { surplus: entry.at }) }];
     });
   },
 });
+
+/** People don't know ids and codes by heart. */
+function named({ rule }: Acknowledgement, others?: OtherRules): string {
+  const title = others?.titleOf(rule);
+  return title === undefined ? `"${rule}"` : `"${title}" (${rule})`;
+}
 
 type Problem = 'unknown' | 'expired' | 'unneeded';
 

@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { incomeAtHand } from '../../plan/queries/budget.ts';
 import { addMonths, type Day, type PlanDate } from '../../plan/queries/calendar.ts';
 import { networkSize } from '../../plan/queries/network-size.ts';
-import { fill, list } from '../../text/words.ts';
+import { fill, list, period } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { textAt } from '../shared/dotted-fields.ts';
 import { trueKeys } from '../shared/true-keys.ts';
@@ -58,8 +58,8 @@ export const noLifeAfterFunding = defineCheck({
         facts: {
           what: first.what,
           when: isEarly(first)
-            ? fill(phrases.early, { months })
-            : fill(phrases.soon, { months: first.ends.to <= limit ? last : soon }),
+            ? fill(phrases.early, { period: period(months) })
+            : fill(phrases.soon, { period: period(first.ends.to <= limit ? last : soon) }),
           end: first.ends.text,
           lacks: list(lacks.map((lack) => phrases[lack])),
         },

@@ -24,15 +24,19 @@ const PLURALS: Readonly<Record<string, string>> = {
   'member of support staff': 'members of support staff',
 };
 
+const UNNAMED = 'someone not named';
+const SOMEONE = 'someone';
+
 /**
  * Describes a person by post and place, never by name: `the head of Ashby Primary`, `an academic from a university`.
  */
 export function describe(person: Person | undefined): string {
-  if (person === undefined) return 'someone not named';
+  if (person === undefined) return UNNAMED;
   if (isOnlyPartner(person)) return short(person.partner.name);
   const post = postOf(person);
+  if (post !== undefined && saysPost(person.from, post)) return `${article(person.from)} ${short(person.from)}`;
   const isTheOne = person.school !== undefined && isOnlyOneThere(person);
-  return withHome(post === undefined ? 'someone' : `${isTheOne ? 'the' : article(post)} ${post}`, person);
+  return withHome(post === undefined ? SOMEONE : `${isTheOne ? 'the' : article(post)} ${post}`, person);
 }
 
 /** Describes several people about whom the plan says the same: `two teachers at Ashby Primary`, `three people`. */
@@ -48,6 +52,11 @@ function postOf({ post }: Person): string | undefined {
 /** Whether a school usually has only one person in this post. */
 function isOnlyOneThere({ post }: Person): boolean {
   return post === 'headteacher' || post === 'deputy';
+}
+
+/** Whether people wrote a longer name of the post where the format asks for a place: `retired early years adviser`. */
+function saysPost(from: string | undefined, post: string): from is string {
+  return from !== undefined && /^[a-z]/.test(from) && from.endsWith(` ${post}`);
 }
 
 function withHome(who: string, person: Person): string {
@@ -77,6 +86,12 @@ function article(word: string): string {
 /** Describes who holds a role, a person or a partner. */
 export function holder({ person, partner }: Role): string {
   return person === undefined && partner !== undefined ? short(partner.name) : describe(person);
+}
+
+/** Describes who holds a role; undefined if the plan says neither the post nor the place. */
+export function knownHolder(role: Role): string | undefined {
+  const words = holder(role);
+  return words === UNNAMED || words === SOMEONE ? undefined : words;
 }
 
 /** Whether the plan doesn't give the name, the post or the origin of a role's holder. */

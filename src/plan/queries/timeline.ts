@@ -6,7 +6,7 @@ import type { Path } from '../path.ts';
 import { type Day, dayOf, type PlanDate, printDay } from './calendar.ts';
 import { termsOf as heldTerms } from './in-post.ts';
 import { currentActivities } from './network-year.ts';
-import { holder } from './posts.ts';
+import { knownHolder } from './posts.ts';
 
 export interface TimelineRow {
   /** What people call rows of this kind, in the plural. */
@@ -110,8 +110,10 @@ function lasting(plan: Plan): TimelineRow[] {
 
 function termsOf({ leadership, network }: Plan): TimelineRow[] {
   const { coLeaders, facilitators, criticalFriends, otherRoles } = leadership;
-  const term = (title: string, role: Role) =>
-    span({ group: 'Terms of office', label: `${title}: ${holder(role)}`, at: role.at }, role.since, role.until);
+  const term = (title: string, role: Role) => {
+    const label = [title, knownHolder(role) ?? []].flat().join(': ');
+    return span({ group: 'Terms of office', label, at: role.at }, role.since, role.until);
+  };
   return [
     ...coLeaders.flatMap((role) => term('Co-leader', role)),
     ...gapsBetween('Co-leader', coLeaders, network),

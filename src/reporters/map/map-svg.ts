@@ -64,32 +64,33 @@ export function keyEntries(map: NetworkMap): { kind: Mark['kind']; role: MapRole
 export function keyShape({ kind, role }: ReturnType<typeof keyEntries>[number]): Element {
   return el(
     'svg',
-    { class: 'm-key', viewBox: '0 0 34 34', width: 20, height: 20, 'aria-hidden': 'true' },
+    { class: 'm-key', viewBox: '0 0 34 34', width: 26, height: 26, 'aria-hidden': 'true' },
     ...shapesOf(17, 17, kind, role),
   );
 }
 
-/** The map without its key. `id` is the start of the ids in it. */
-export function mapPicture(map: NetworkMap, drawing: Drawing, id: string): Element {
-  return pictureOf(drawing, { id, title: `Map of ${prose(map.name)}`, about: mapSentences(map).join(' ') });
+/** The map without its key. `id` is the start of the ids in it; `scale` makes it larger or smaller. */
+export function mapPicture(map: NetworkMap, drawing: Drawing, id: string, scale = 1): Element {
+  return pictureOf(drawing, { id, title: `Map of ${prose(map.name)}`, about: mapSentences(map).join(' '), scale });
 }
 
-/** What a picture is for those who can't see it. */
-interface InWords {
+/** What a picture is called, what it is for those who can't see it, and its size. */
+interface Look {
   /** The start of the ids in the picture. */
   readonly id: string;
   readonly title: string;
   readonly about: string;
+  readonly scale?: number;
 }
 
-export function pictureOf({ width, height, marks, lines }: Drawing, { id, title, about }: InWords): Element {
+export function pictureOf({ width, height, marks, lines }: Drawing, { id, title, about, scale = 1 }: Look): Element {
   return el(
     'svg',
     {
       class: 'map',
       viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
+      width: Math.round(width * scale),
+      height: Math.round(height * scale),
       role: 'img',
       'aria-labelledby': `${id}-t ${id}-d`,
     },
@@ -105,9 +106,9 @@ export const MAP_STYLE = `
 text{font-family:"Helvetica Neue",Arial,"Liberation Sans",sans-serif;font-size:12px}
 .m-line{stroke:#8a94a3;stroke-width:1}.m-wide{stroke-width:2}.m-thick{stroke-width:3}
 .m-school,.m-alone,.m-apart,.m-hub,.m-bridge{fill:#fff;stroke:#1b2430;stroke-width:1.6}
-.m-alone{stroke-dasharray:3 2.4}.m-apart{fill:#f6e3ea;stroke:#8a2146}.m-hub,.m-ring{fill:#d9e9f7;stroke:#0f4c81;stroke-width:1.6}
+.m-alone{stroke-dasharray:5 2.5;stroke-width:2}.m-apart{fill:#f6e3ea;stroke:#8a2146}.m-hub,.m-ring{fill:#d9e9f7;stroke:#0f4c81;stroke-width:1.6}
 .m-bridge{fill:#fbe6c4;stroke:#7a4a00;stroke-width:2}.m-activity{fill:#4b5666;stroke:#4b5666}
-.m-number{font-size:10.5px;fill:#1b2430}.m-light{fill:#fff}
+.m-number{fill:#1b2430}.m-light{fill:#fff}
 .m-label{fill:#1b2430;stroke:#fff;stroke-width:3;stroke-linejoin:round;paint-order:stroke;font-weight:600}
 .m-title{font-weight:400;fill:#3c4654}`;
 

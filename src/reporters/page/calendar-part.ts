@@ -1,5 +1,6 @@
 /** The calendar of a page: the plan's dates by school year, each row in words with a bar beside it. */
 
+import type { Plan } from '../../plan/model/plan.ts';
 import { type Day, printDay } from '../../plan/queries/calendar.ts';
 import { dateWords, type Timeline, type TimelineRow, timelineOf } from '../../plan/queries/timeline.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
@@ -16,6 +17,8 @@ export const calendarPart: Part = (input) => {
   const { plan } = input;
   const timeline = plan === undefined ? undefined : timelineOf(plan);
   if (plan === undefined || timeline === undefined) return undefined;
+  const [only] = timeline.rows;
+  if (timeline.rows.length === 1 && only !== undefined) return oneRow(only, plan);
   const groups = [...new Set(timeline.rows.map(({ group }) => group))];
   const today = `The line across each row marks the day of this check, ${dayWords(plan.today)}.`;
   return {
@@ -32,6 +35,12 @@ export const calendarPart: Part = (input) => {
     ],
   };
 };
+
+/** A calendar of one row isn't worth a picture. The summary says how long the network lasts. */
+function oneRow({ label, dates, at }: TimelineRow, { network }: Plan): ReturnType<Part> {
+  if (at === network.at) return undefined;
+  return { id: 'calendar', heading: 'Calendar', content: [paragraph(`${label}: ${dates}.`)] };
+}
 
 function groupOf(input: PagePlan, group: string, timeline: Timeline, today: number): Markup[] {
   const rows = timeline.rows.filter((row) => row.group === group).slice(0, MOST_ROWS);

@@ -1,6 +1,6 @@
 /** Every finding of a plan, with why it matters, what to do and the lines to write; then what was accepted. */
 
-import { type Finding, isOpen, type PlanReport, wholeReason } from '../../findings/report.ts';
+import { type Finding, isOpen, type PlanReport, type Profile, wholeReason } from '../../findings/report.ts';
 import { whereToWrite } from '../../report/where-to-write.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { safeText } from '../../text/words.ts';
@@ -10,6 +10,7 @@ import { labelOf } from '../terminal/step-block.ts';
 import { reasonOf, suppressionOf } from '../terminal/suppressed.ts';
 import { shownFor } from './for-audience.ts';
 import { headingOf, isForTheTeam, listOf, type PagePlan, type Part, paragraph, said } from './page-parts.ts';
+import { statementId } from './profile-part.ts';
 
 /** The most findings of a plan that a page shows. */
 const MOST = 100;
@@ -52,20 +53,36 @@ function levelOf(level: Finding['level'], findings: readonly Finding[], input: P
 function findingOf(finding: Finding, input: PagePlan): Element {
   const { message, details, fix, level, question } = finding;
   const isTeam = isForTheTeam(input);
-  const evidence = evidenceWords(isTeam ? finding : { ...finding, cites: [] });
-  const why = `${wholeReason(finding)} ${evidence}`.trim();
-  const labelled = (label: string, text: string) =>
-    text === '' ? [] : [el('p', {}, el('b', { class: 'label' }, label), ' ', said(text))];
+  const labelled = (label: string, text: string, ...more: readonly Markup[]) =>
+    text === '' && more.length === 0 ? [] : [el('p', {}, el('b', { class: 'label' }, label), ' ', said(text), ...more)];
   return el(
     'div',
     {},
     el('p', { class: 'message' }, said(message)),
     ...details.map((detail) => paragraph(detail, 'detail')),
-    ...labelled('Why', why),
+    ...labelled('Why', wholeReason(finding), ...evidenceOf(finding, input)),
     ...labelled('Do', fix),
     ...(level === 'question' ? labelled('Ask', question) : []),
     ...(isTeam ? [...linesOf(finding, input), paragraph(labelOf(finding), 'meta')] : []),
   );
+}
+
+/** How strong the evidence is, and for the team the codes of the statements, each a link to its line in the profile. */
+function evidenceOf(finding: Finding, input: PagePlan): Markup[] {
+  const cites = isForTheTeam(input) ? finding.cites : [];
+  const words = evidenceWords({ ...finding, cites });
+  const listed = new Set(input.plan === undefined ? [] : input.report.profile.flatMap(statementsOf));
+  if (!cites.some((code) => listed.has(code))) return words === '' ? [] : [` ${words}`];
+  const linked = cites.flatMap((code, index): Markup[] => [
+    index === 0 ? ' (' : ', ',
+    listed.has(code) ? el('a', { href: `#${statementId(input, code)}` }, code) : code,
+  ]);
+  const grade = evidenceWords({ ...finding, cites: [] });
+  return [...linked, grade === '' ? ')' : `, ${grade.slice(1)}`];
+}
+
+function statementsOf({ met, partly, missed, cannotTell }: Profile): string[] {
+  return [...met, ...partly, ...missed, ...cannotTell];
 }
 
 /** The lines to write, ready to copy. */

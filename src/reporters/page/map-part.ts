@@ -1,6 +1,6 @@
-/** The map of a page: small in the summary, and in full with the table that says the same. */
+/** The map of a page: in the summary, with its key; and below, as a table, and on paper once more if it needs a sheet. */
 
-import { drawingOf } from '../../map/map-layout.ts';
+import { type Drawing, drawingOf } from '../../map/map-layout.ts';
 import { mapSentences, ROLE_NAMES } from '../../map/map-words.ts';
 import { MOST_SCHOOLS, type NetworkMap, networkMap } from '../../map/network-map.ts';
 import type { Plan } from '../../plan/model/plan.ts';
@@ -17,49 +17,86 @@ const drawn = memoize((plan: Plan) => {
   return map === undefined || map.schools.length === 0 ? undefined : { map, drawing: drawingOf(map) };
 });
 
-/** The map as far as it fits on the first page. The sentences say what matters in it. */
-export function smallMap({ plan, prefix }: PagePlan): Element[] {
-  const found = plan === undefined ? undefined : drawn(plan);
-  if (found === undefined) return [];
-  const words = said(mapSentences(found.map).join(' '), 600);
-  // Without smaller work there is nothing to see that the words don't say.
-  if (found.map.activities.length === 0) return [paragraph(words, 'note')];
-  const picture = mapPicture(found.map, found.drawing, `${prefix}small`);
-  return [el('figure', { class: 'small' }, picture, el('figcaption', {}, words))];
+const MEETINGS = 'Who meets whom';
+
+/** Pixels of a screen: the widest map that needs no scrolling, and the widest that fits beside the next steps. */
+const PAGE_WIDTH = 1030;
+const COLUMN_WIDTH = 486;
+/** How large a map is drawn, so that its lettering of 12 pixels has at least 11, and no more than 15. */
+const SMALLEST = 11 / 12;
+const LARGEST = 1.25;
+
+/** Pixels that the first sheet of A4 has for the map, and the size below which its lettering can't be read on paper. */
+const SHEET = { width: 680, height: 300 } as const;
+const LETTERING = 12;
+const LEAST_LETTERING = 8;
+
+function scaleOf({ width }: Drawing): number {
+  const room = isNarrow(width) ? COLUMN_WIDTH : PAGE_WIDTH;
+  return Math.min(LARGEST, Math.max(SMALLEST, room / width));
 }
 
-export const mapPart: Part = ({ plan, prefix, report }) => {
+function isNarrow(width: number): boolean {
+  return width <= COLUMN_WIDTH;
+}
+
+/** Whether the map can't be read on the first sheet, or its numbers don't fit there; it is printed again, larger. */
+function isPrintedTwice({ width, height, isNumbered }: Drawing): boolean {
+  return isNumbered || LETTERING * Math.min(SHEET.width / width, SHEET.height / height) < LEAST_LETTERING;
+}
+
+/** The map with its key and what to notice in it; in words if there is nothing to see in a picture. */
+export function mapFigure({ plan, prefix, report }: PagePlan): { element: Element; isNarrow: boolean } | undefined {
+  const found = plan === undefined ? undefined : drawn(plan);
+  if (found === undefined) return undefined;
+  const { map, drawing } = found;
+  const words = said(mapSentences(map).join(' '));
+  // A picture of circles that nothing joins would say the opposite of the words.
+  if (map.activities.length === 0) return { element: paragraph(words, 'note'), isNarrow: false };
+  const region = { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': regionName(prefix, report) };
+  const isTwice = isPrintedTwice(drawing);
+  return {
+    element: el(
+      'figure',
+      { class: isTwice ? 'network twice' : 'network' },
+      el('div', region, mapPicture(map, drawing, `${prefix}map`, scaleOf(drawing))),
+      ...keyOf(map, drawing),
+      el(
+        'figcaption',
+        {},
+        words,
+        ...(isTwice ? [el('span', { class: 'printed' }, ` "${MEETINGS}" has the map in full.`)] : []),
+      ),
+    ),
+    isNarrow: isNarrow(drawing.width),
+  };
+}
+
+export const mapPart: Part = (input) => {
+  const { plan, prefix } = input;
   if (plan === undefined) return undefined;
   const found = drawn(plan);
   if (found === undefined) return { id: 'map', heading: 'The map', content: [paragraph(whyNone(plan))] };
   const { map, drawing } = found;
-  // A picture of circles that nothing joins would say the opposite of the words.
-  if (map.activities.length === 0)
-    return { id: 'map', heading: 'The map', content: mapSentences(map).map((one) => paragraph(one)) };
-  const region = { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': regionName(prefix, report) };
-  const key = keyEntries(map).map((entry) => el('span', {}, keyShape(entry), ' ', entry.words));
+  if (map.activities.length === 0) return undefined;
+  const again = [mapPicture(map, drawing, `${prefix}print`), ...keyOf(map, drawing)];
   return {
     id: 'map',
-    heading: 'The map',
-    content: [
-      ...mapSentences(map).map((sentence) => paragraph(sentence)),
-      el('div', region, mapPicture(map, drawing, `${prefix}full`)),
-      ...listOf(key, 'key'),
-      ...(drawing.isNumbered
-        ? listOf(
-            map.activities.map(({ title }) => said(title, 200)),
-            'numbers',
-            'ol',
-          )
-        : []),
-      ...mapTable(map),
-    ],
+    heading: MEETINGS,
+    content: [...(isPrintedTwice(drawing) ? [el('div', { class: 'printed' }, ...again)] : []), ...mapTable(map)],
   };
 };
 
+/** What the shapes and the numbers in a map mean. */
+function keyOf(map: NetworkMap, { isNumbered }: Drawing): Element[] {
+  const key = keyEntries(map).map((entry) => el('span', {}, keyShape(entry), ' ', entry.words));
+  const titles = map.activities.map(({ title }) => said(title, 200));
+  return [...listOf(key, 'key'), ...(isNumbered ? listOf(titles, 'numbers', 'ol') : [])];
+}
+
 /** Says whose map it is if there are several. */
 function regionName(prefix: string, report: PagePlan['report']): string {
-  return prefix === '' ? 'The map in full size' : `The map of ${nameOf(report)} in full size`;
+  return prefix === '' ? 'The map' : `The map of ${nameOf(report)}`;
 }
 
 function whyNone({ members }: Plan): string {
@@ -70,16 +107,12 @@ function whyNone({ members }: Plan): string {
 
 /** What the map says, as a table. */
 function mapTable(map: NetworkMap): Element[] {
-  if (map.activities.length === 0) return [];
+  const hasRoles = map.schools.some(({ roles }) => roles.length > 0);
   const rows = map.schools.map(({ name, meets, roles }, index): Markup[] => {
     const titles = map.activities.filter(({ schools }) => schools.includes(index)).map(({ title }) => said(title, 80));
-    const standing = roles.map((role) => ROLE_NAMES[role]).join(', ');
-    return [said(name, 120), standing, String(meets), titles.length === 0 ? '' : list(titles, titles.length)];
+    const standing = hasRoles ? [roles.map((role) => ROLE_NAMES[role]).join(', ')] : [];
+    return [said(name, 120), ...standing, String(meets), titles.length === 0 ? '' : list(titles, titles.length)];
   });
-  return tableOf(
-    'The same as a table',
-    ['School', 'What stands out', 'Meets there', 'Work smaller than the network'],
-    rows,
-    [2],
-  );
+  const columns = ['School', ...(hasRoles ? ['What stands out'] : []), 'Meets there', 'Work smaller than the network'];
+  return tableOf('The map as a table', columns, rows, [columns.length - 2]);
 }

@@ -46,11 +46,22 @@ function yearTable({ year, income, spending }: BudgetYear, { resources }: Plan):
     }),
     ...spending.map((line) => [lineName(line.for), '', inMoney(line.amount), '']),
   ];
-  const total = (lines: readonly { readonly amount: number | undefined }[]) =>
-    lines.length === 0 ? '' : inMoney(lines.reduce((sum, line) => sum + (line.amount ?? 0), 0));
+  const total = (lines: readonly Line[]) => (lines.length === 0 ? '' : inMoney(sumOf(lines)));
   if (rows.length > 1) rows.push(['Total', total(income), total(spending), '']);
+  const missing = sumOf(spending) - sumOf(income);
+  const isKnown = [...income, ...spending].every(({ amount: sum }) => sum !== undefined);
+  if (income.length > 0 && isKnown && missing > 0)
+    rows.push(['Spending that no income covers', '', inMoney(missing), '']);
   const caption = year === undefined ? 'Money' : `Money in ${dateWords(year)}`;
   return tableOf(caption, ['For or from', 'Income', 'Spending', 'Notes'], rows, [1, 2]);
+}
+
+interface Line {
+  readonly amount: number | undefined;
+}
+
+function sumOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
 }
 
 function lineName(name = 'Not named'): string {

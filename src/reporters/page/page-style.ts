@@ -30,12 +30,12 @@ nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;
 section{margin-top:2.5rem}section>h2,section>h3{border-bottom:1px solid var(--rule);padding-bottom:.25rem;margin-bottom:.75rem}
 section h3,section h4{margin-top:1.5rem}article{margin-top:3rem;border-top:2px solid var(--ink);padding-top:1rem}
 #summary{margin-top:1.25rem}.columns h3,.columns h4{margin-top:.5rem}
-.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:0 2.5rem}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:0 2.5rem}.columns>*{min-width:0}.columns>figure,.columns>p{grid-column:1/-1;max-width:none}
 ul,ol{padding-left:1.25rem}li{margin:.375rem 0}.steps li::marker{font-weight:700}.steps b{display:block}
 .strengths{list-style:none;padding:0}.strengths li{padding-left:1.25rem}.strengths li::before{content:"✓";color:var(--good);font-weight:700;float:left;margin-left:-1.25rem}
 .scroll{overflow-x:auto;border:1px solid var(--rule);padding:.5rem}.scroll .map{display:block;margin:0 auto;max-width:none}
-.small{margin-top:1rem}.small .map{display:block;max-width:100%;height:auto;max-height:30rem;margin:0 auto}
-.key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;max-width:none}.key li{margin:0}.m-key{vertical-align:-.3em}.numbers{columns:16rem;max-width:none}
+.network{margin-top:1rem}.printed{display:none}
+.key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;max-width:none}.key li{margin:0}.m-key{vertical-align:-.45em}.numbers{columns:16rem;max-width:none}
 table{border-collapse:collapse;width:100%;margin:1rem 0}caption{text-align:left;font-weight:700;padding-bottom:.25rem}
 th,td{text-align:left;vertical-align:top;padding:.375rem .75rem .375rem 0;border-bottom:1px solid var(--rule)}thead th{color:var(--soft);font-size:.875rem}
 tbody th{font-weight:400}.figure{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td.figure{padding-right:1.25rem}th.figure{padding-right:1.25rem}`;
@@ -53,14 +53,16 @@ pre{background:var(--wash);padding:.5rem .75rem;font:.875rem/1.45 "DejaVu Sans M
 footer{margin-top:3rem;border-top:1px solid var(--rule)}
 dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1rem;margin:.5rem 0;max-width:46rem}dt{color:var(--soft)}dd{margin:0}.fill{color:var(--soft);display:inline-block;max-width:100%;overflow:hidden;white-space:nowrap;vertical-align:bottom}
 .agenda section{margin-top:2rem}.agenda ol>li{margin:.75rem 0}.agenda ol>li::marker{font-weight:700}
-@media (max-width:40rem){html{font-size:15px}h1{font-size:1.625rem}h2{font-size:1.375rem}.years{padding-left:0}.rows li{grid-template-columns:minmax(0,1fr)}th,td{padding-right:.5rem}.figure{white-space:normal}}`;
+@media (min-width:68rem){.beside>:first-child{grid-row:span 2}.columns.beside>figure{grid-column:auto;margin-top:.75rem}}
+@media (max-width:40rem){html{font-size:15px}h1{font-size:1.625rem}h2{font-size:1.375rem}.years{padding-left:0}.rows li{grid-template-columns:minmax(0,1fr)}th,td{padding-right:.5rem;font-size:.8125rem}tbody th:nth-last-child(-n+4){min-width:5.5em}tbody th:nth-last-child(-n+4)~td{min-width:4.5em}tbody th:nth-last-child(-n+3)~td{min-width:6.25em}.figure{white-space:normal}}`;
 
 const PRINT = `
 @page{size:A4;margin:14mm 15mm}
 @media print{html{font-size:9.5pt;line-height:1.35}body{max-width:none;padding:0}nav,.skip{display:none}a{color:inherit;text-decoration:none}
 p,li{max-width:none}h1{font-size:19pt}h2{font-size:13pt}h3,h4{font-size:10.5pt;break-after:avoid}section{margin-top:1rem}section h3,section h4{margin-top:.75rem}.lead{font-size:10.5pt}
-#summary{break-after:page;margin-top:.75rem}.columns{grid-template-columns:3fr 2fr;gap:0 1.5rem}.small{margin-top:.5rem}.small .map{max-height:8.2cm}
-.scroll{border:0;padding:0;overflow:visible}.scroll .map{max-width:100%;height:auto;max-height:17cm}
+#summary{break-after:page;margin-top:.75rem}.columns{grid-template-columns:3fr 2fr;gap:0 1.5rem}.beside>:first-child{grid-row:auto}.columns.beside>figure{grid-column:1/-1}
+.scroll{border:0;padding:0;overflow:visible}.network{margin-top:.5rem}.network .map{max-width:100%;height:auto;max-height:7.9cm}.twice .key,.twice .numbers{display:none}
+.printed{display:revert}.m-key{width:5mm;height:5mm}.printed .map{display:block;margin:0 auto;max-width:100%;height:auto;max-height:17cm}
 tr,.findings>li,.rows li,.agenda li,figure{break-inside:avoid}li{margin:.15rem 0}.findings>li{margin:.6rem 0}table{margin:.5rem 0}th,td{padding-top:.15rem;padding-bottom:.15rem}.rows li{padding:.1rem 0}
 section>h2,section>h3,.note,.years{break-after:avoid}}`;
 

@@ -3,7 +3,7 @@
 import type { Plan, Role } from '../../plan/model/plan.ts';
 import { leadersNow } from '../../plan/queries/in-post.ts';
 import { currentActivities } from '../../plan/queries/network-year.ts';
-import { describe, holder } from '../../plan/queries/posts.ts';
+import { describe, isUnknown, knownHolder } from '../../plan/queries/posts.ts';
 import { dateWords, timesAYear } from '../../plan/queries/timeline.ts';
 import { amount, list } from '../../text/words.ts';
 import type { Markup } from '../markup/element.ts';
@@ -21,13 +21,17 @@ export const peoplePart: Part = ({ plan }) => {
 
 function rolesOf({ leadership }: Plan): Markup[][] {
   const { coLeaders, facilitators, criticalFriends, otherRoles } = leadership;
-  const row = (title: string) => (role: Role) => [said(title, 200), said(holder(role)), days(role), term(role)];
+  const row = (title: string) => (role: Role) => [said(title, 200), said(who(role)), days(role), term(role)];
   return [
     ...coLeaders.map(row('Co-leader')),
     ...facilitators.map(row('Facilitator')),
     ...criticalFriends.map(row('Critical friend')),
     ...otherRoles.map((role) => row(role.title ?? 'Other role')(role)),
   ];
+}
+
+function who(role: Role): string {
+  return knownHolder(role) ?? (isUnknown(role) ? 'not decided yet' : 'decided, but the plan gives no post');
 }
 
 function days({ daysPerYear }: Role): string {

@@ -21,6 +21,14 @@ const STATUSES = [
   ['cannotTell', 'not checked'],
 ] as const;
 
+const ABOUT_CODES =
+  'Each has a code, such as P1. With each remark further down, the code shows which statement it comes from.';
+
+/** The id of a statement's line in the profile of a plan. */
+export function statementId({ prefix }: Pick<PagePlan, 'prefix'>, code: string): string {
+  return `${prefix}${code}`;
+}
+
 export const profilePart: Part = (input) => {
   const { profile, tensions, lens } = input.report;
   const { statements } = loadFramework();
@@ -35,7 +43,9 @@ export const profilePart: Part = (input) => {
         ]),
     ...lensOf(input),
   ];
-  const about = `${statements.length} statements about networks that work, and how far the plan meets each. There is no score.`;
+  const about = `${statements.length} statements about networks that work, and how far the plan meets each. There is no score.${
+    isForTheTeam(input) ? ` ${ABOUT_CODES}` : ''
+  }`;
   if (content.length === 0) return undefined;
   const heading = lens === undefined || shown.length > 0 ? 'How the plan compares with the leaflet' : lensHeading(lens);
   return { id: 'profile', heading, content: [paragraph(about, 'note'), ...content] };
@@ -45,7 +55,8 @@ function gradeOf(part: Profile, statements: readonly Statement[], input: PagePla
   const titles = new Map(statements.map(({ code, title }) => [code, title]));
   const items = STATUSES.flatMap(([status, words]) =>
     part[status].map((code) => {
-      const codes = isForTheTeam(input) ? [el('span', { class: 'code' }, code), ' '] : [];
+      const named = { class: 'code', id: statementId(input, code) };
+      const codes = isForTheTeam(input) ? [el('span', named, code), ' '] : [];
       const mark = el('span', { class: `status s-${status}` }, words);
       return el('span', {}, mark, ' ', ...codes, said(titles.get(code) ?? code));
     }),

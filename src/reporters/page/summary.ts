@@ -9,7 +9,7 @@ import { endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { count } from '../../text/words.ts';
 import { el, type Markup } from '../markup/element.ts';
 import { shownFor } from './for-audience.ts';
-import { smallMap } from './map-part.ts';
+import { mapFigure } from './map-part.ts';
 import { headingOf, listOf, type PagePlan, type Part, paragraph, said, sentence } from './page-parts.ts';
 
 const MOST_STRENGTHS = 5;
@@ -59,16 +59,29 @@ export const summary: Part = (input) => {
     content: [
       ...(ended === '' ? [] : [paragraph(ended, 'note')]),
       ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '), 'lead')]),
-      ...columns(steps(input), strengths(input)),
-      ...smallMap(input),
+      ...moneyGap(input),
+      ...columns([steps(input), strengths(input)], mapFigure(input)),
     ],
   };
 };
 
-/** Parts side by side, without room for one that has nothing. */
-function columns(...parts: readonly (readonly Markup[])[]): Markup[] {
-  const filled = parts.filter((part) => part.length > 0);
-  return filled.length === 0 ? [] : [el('div', { class: 'columns' }, ...filled.map((part) => el('div', {}, ...part)))];
+/** Parts side by side, without room for one that has nothing. A narrow map is beside the longest of them. */
+function columns(parts: readonly (readonly Markup[])[], map: ReturnType<typeof mapFigure>): Markup[] {
+  const filled = parts.filter((part) => part.length > 0).map((part) => el('div', {}, ...part));
+  const className = map?.isNarrow ? 'columns beside' : 'columns';
+  const all = [...filled, ...(map === undefined ? [] : [map.element])];
+  return all.length === 0 ? [] : [el('div', { class: className }, ...all)];
+}
+
+/** The rule about a year that spends more than it has. */
+const BUDGET = 'budget-short';
+
+/** Missing money is said at the top even if other steps come first. */
+function moneyGap(input: PagePlan): Markup[] {
+  const open = shownFor(input).findings.filter(isOpen);
+  const stepped = stepsOf(open).flatMap(({ finding, alongside }) => [finding, ...alongside]);
+  const gaps = open.filter((finding) => finding.rule === BUDGET && !stepped.includes(finding));
+  return gaps.map(({ message }) => el('p', {}, el('b', {}, 'Money: '), said(message)));
 }
 
 function steps(input: PagePlan): Markup[] {

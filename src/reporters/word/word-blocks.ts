@@ -10,6 +10,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -85,7 +86,7 @@ function blockOf(node: Markup, lists: Lists): Block[] {
   // What explains a question stays on the page of the answer.
   return [
     paragraphOf([node], {
-      ...(heading !== undefined && { heading }),
+      ...(heading !== undefined && { heading, keepNext: true }),
       ...(hasClass(node, 'why') && { keepNext: true }),
     }),
   ];
@@ -181,11 +182,34 @@ function tableOf({ attributes, children }: Element): Block[] {
     insideHorizontal: RULE,
     insideVertical: attributes.class === 'blank' ? RULE : none,
   };
+  // The rows of a table to fill in begin with what is asked, if anything is.
+  const isAsked = attributes.class === 'blank' && hasText(rowsIn('tbody')[0]?.children[0] ?? '');
+  const columns = Math.max(1, ...rowsIn('tbody').map((one) => one.children.length));
+  const columnWidths = isAsked ? askedWidths(columns) : undefined;
   return [
     ...(caption === undefined ? [] : [paragraphOf([caption], { keepNext: true, spacing: { before: 200, after: 60 } })]),
-    new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, borders, rows }),
+    new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      borders,
+      rows,
+      ...(columnWidths && { columnWidths, layout: TableLayoutType.FIXED }),
+    }),
     new Paragraph({ spacing: { after: 60 } }),
   ];
+}
+
+/** The width of the text of a sheet of A4, in twentieths of a point. */
+const TEXT_WIDTH = 9600;
+
+/** What is asked takes as much room as two answers, but no more than half. */
+function askedWidths(columns: number): number[] {
+  const asked = columns === 2 ? TEXT_WIDTH / 2 : (2 * TEXT_WIDTH) / (columns + 1);
+  const answer = (TEXT_WIDTH - asked) / (columns - 1);
+  return [asked, ...Array.from({ length: columns - 1 }, () => answer)].map(Math.round);
+}
+
+function hasText(node: Markup): boolean {
+  return typeof node === 'string' ? node !== '' : node.children.some(hasText);
 }
 
 function rowOf({ children }: Element, isHead: boolean, isBlank: boolean): TableRow {

@@ -29,6 +29,24 @@ function gaveUp(at: number, text: string): YamlSyntaxError['related'] {
   return [{ start, end: start, message: 'nlc stopped reading here' }];
 }
 
+/** A text in quotes, a closing bracket, or a note, wherever they begin in a line. */
+const PARTS = /(?<=^|[\s[{,:])"(?:[^"\\]|\\.)*"|(?<=^|[\s[{,:])'(?:[^']|'')*'|[\]}]|(?<=^|\s)#.*/g;
+
+/** A `#` that would begin a note if there were a space before it. */
+export const noteWithoutSpace: Diagnosis = ({ text, line, above }) => {
+  for (const one of [line, above]) {
+    if (one === undefined) continue;
+    const words = text.slice(one.start, one.end);
+    const closing = [...words.matchAll(PARTS)].find(({ 0: part, index }) => words[index + part.length] === '#');
+    if (closing === undefined) continue;
+    const start = one.start + closing.index + closing[0].length;
+    const after = /^["']/.test(closing[0]) ? 'a closing quote' : `"${closing[0]}"`;
+    const fix = 'Put a space before the # if a note begins there. If not, put the whole text in quotes.';
+    return syntaxErrorAt({ start, end: start + 1 }, `There is a # right after ${after}.`, fix);
+  }
+  return undefined;
+};
+
 export const afterQuote: Diagnosis = ({ text, line }) => {
   const words = text.slice(line.start, line.end);
   const found = /^\s*(?:- )?(?:[^\s"'#][^:"']*: +)?("(?:[^"\\]|\\.)*"|'(?:[^']|'')*') *[^\s#,:\]}]/.exec(words);

@@ -13,7 +13,14 @@ import {
   wideColon,
 } from './diagnose-lines.ts';
 import { colonInNextLine, sentence } from './diagnose-prose.ts';
-import { afterQuote, curlyQuote, reservedCharacter, unclosedBracket, unclosedQuote } from './diagnose-quotes.ts';
+import {
+  afterQuote,
+  curlyQuote,
+  noteWithoutSpace,
+  reservedCharacter,
+  unclosedBracket,
+  unclosedQuote,
+} from './diagnose-quotes.ts';
 import { type Diagnosis, lineError, type ParseError } from './parse-error.ts';
 import type { YamlSyntaxError } from './syntax-error.ts';
 import { findUnclosed } from './unclosed.ts';
@@ -28,6 +35,7 @@ const DIAGNOSES: readonly Diagnosis[] = [
   longDash,
   wideColon,
   reservedCharacter,
+  noteWithoutSpace,
   unclosedQuote,
   unclosedBracket,
   afterQuote,

@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PAGE_STYLE } from '../../../src/reporters/page/page-style.ts';
 import { loadFramework } from '../../../src/rules/load.ts';
+import { grownPlan } from '../../kit/grown-plan.ts';
 import { ATTACKS, planSaying } from '../../kit/hostile-texts.ts';
 import { runIn } from '../../kit/memory-io.ts';
 import { headings, plain, strangers } from '../../kit/pages.ts';
@@ -54,14 +55,14 @@ describe('a page', () => {
 
   it('has no picture of schools that nothing joins, because the words say that all of them meet', async () => {
     const page = await show(SMALLEST);
-    expect(plain(section(page, 'map'))).toContain('No activity is smaller than the whole network');
-    expect(section(page, 'map')).not.toContain('<svg');
+    expect(plain(section(page, 'summary'))).toContain('No activity is smaller than the whole network');
+    expect(page).not.toMatch(/<svg class="map"|id="map"/);
   });
 
   it('leaves no empty room where there is nothing to do next, or nothing done well', async () => {
     const full = section(await show(readFileSync('templates/full.yaml', 'utf8')), 'summary');
     expect(headings(full)).toEqual(['## At a glance', '### What this plan does well']);
-    expect([full.match(/<div class="columns">/g)?.length, full.includes('<div></div>')]).toEqual([1, false]);
+    expect([full.match(/<div class="columns[^>]*>/g)?.length, full.includes('<div></div>')]).toEqual([1, false]);
   });
 
   it('has everything in order, under headings', async () => {
@@ -70,7 +71,7 @@ describe('a page', () => {
       '## At a glance',
       '### What to do next',
       '### What this plan does well',
-      '## The map',
+      '## Who meets whom',
       '## Who does what',
       '## Calendar',
       ...['The network', 'Terms of office', 'Activities', 'Closed', 'Money ends'].map((one) => `### ${one}`),
@@ -101,8 +102,108 @@ describe('a page', () => {
     expect([...summary.matchAll(/<li><span><b>(.*?)<\/b>/g)]).toHaveLength(5);
     expect([...(/<ul class="strengths">([\s\S]*?)<\/ul>/.exec(summary)?.[1] ?? '').matchAll(/<li>/g)]).toHaveLength(5);
     expect(plain(/<figcaption>.*?<\/figcaption>/.exec(summary)?.[0] ?? '')).toBe(
-      '26 schools, and 5 activities in which some of them meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: others meet only through them. Not drawn, because it involves nearly every school: "Kestrel talks".',
+      '26 schools, and 5 activities in which some of them meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: others meet only through them. Not drawn, because it involves nearly every school: "Kestrel talks". "Who meets whom" has the map in full.',
     );
+  });
+
+  it('has the map once on a screen, with its key and lettering of 11 pixels or more', async () => {
+    const large = readFileSync('templates/large.yaml', 'utf8');
+    for (const text of [OUTLINE, KESTREL, large, grownPlan(3), grownPlan(14), grownPlan(40)]) {
+      const [on = '', ...others] = (await show(text)).match(/<svg class="map"[^>]*>/g) ?? [];
+      const [, drawn, shown] = /viewBox="0 0 (\d+) \d+" width="(\d+)"/.exec(on) ?? [];
+      expect((12 * Number(shown)) / Number(drawn)).toBeGreaterThanOrEqual(10.99);
+      expect((12 * Number(shown)) / Number(drawn)).toBeLessThanOrEqual(15.1);
+      expect(others.length).toBeLessThanOrEqual(1);
+    }
+    const summary = section(await show(KESTREL), 'summary');
+    const key = plain(/<ul class="key">[\s\S]*?<\/ul>/.exec(summary)?.[0]?.replaceAll('</li>', '\n') ?? '');
+    expect(key.split('\n').flatMap((line) => line.trim() || [])).toEqual([
+      'school, with how many others it meets in this work',
+      'bridge: others meet only through it',
+      'activity in which some schools meet',
+    ]);
+  });
+
+  it('has a second map for paper only, and only if the first sheet is too small for it', async () => {
+    const maps = async (text: string) => {
+      const page = await show(text);
+      return [
+        page.match(/<svg class="map"/g)?.length,
+        section(page, 'map').includes('<div class="printed"><svg class="map"'),
+      ];
+    };
+    expect(await maps(KESTREL)).toEqual([2, true]);
+    expect(await maps(OUTLINE)).toEqual([1, false]);
+    expect(section(await show(OUTLINE), 'summary')).toContain('<div class="columns beside">');
+    expect(PAGE_STYLE).toContain('.printed{display:none}');
+  });
+
+  it('says at the top that money is missing, even if other steps come first', async () => {
+    const short = (text: string) => plain(/<p><b>Money: .*?<\/p>/.exec(text)?.[0] ?? '');
+    const budget = (spent: number) =>
+      readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8').concat(
+        `resources: { currency: GBP, years: [{ year: 2026-27, income: [{ source: Schools, amount: 900 }], spending: [{ for: Cover, amount: ${spent} }] }] }\n`,
+      );
+    expect(short(section(await show(budget(1000)), 'summary'))).toBe(
+      'Money: Spending in 2026-27 is £1,000, which is £100 more than the confirmed income of £900.',
+    );
+    expect(short(section(await show(budget(900)), 'summary'))).toBe('');
+    expect(short(section(await show(KESTREL), 'summary'))).toBe('');
+    expect(plain(section(await show(KESTREL), 'summary'))).toContain('which is £18,420 more than');
+  });
+
+  it('explains the codes of statements where they are listed, and links to them', async () => {
+    const page = await show(KESTREL);
+    expect(plain(section(page, 'profile'))).toContain(
+      'Each has a code, such as P1. With each remark further down, the code shows which statement it comes from.',
+    );
+    const findings = section(page, 'findings');
+    expect(findings).toMatch(/ \(<a href="#H14">H14<\/a>, a hypothesis\)<\/p>/);
+    expect(findings.match(/\([A-Z]+\d+[,)]/g)).toBe(null);
+  });
+
+  it.each(sample(PLANS, 12))('has no link that leads nowhere on the page of %s', async (file) => {
+    const page = await checked({ [file]: readFileSync(`test/plans/${file}`, 'utf8') });
+    const ids = new Set([...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
+    const links = [...page.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => id);
+    expect(links.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('says what is known of who has a role, and never "someone"', async () => {
+    const leadership = `leadership:
+  co_leaders:
+    - { person: { name: Ann Lee }, since: 2026-09, until: 2028-07 }
+    - { person: { post: headteacher, school: ashby } }
+  critical_friends: [{ person: { post: adviser, from: retired early years adviser } }]
+`;
+    const page = await show(SMALLEST.replace(/^leadership:.*\n(?: .*\n)*/m, leadership));
+    const rows = [...section(page, 'people').matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
+      row
+        .split(/<\/t[hd]>/)
+        .map(plain)
+        .slice(0, 2)
+        .join(': '),
+    );
+    expect(rows.slice(1, 4)).toEqual([
+      'Co-leader: decided, but the plan gives no post',
+      'Co-leader: the head of Ashby Primary',
+      'Critical friend: a retired early years adviser',
+    ]);
+    expect(plain(section(page, 'calendar'))).toContain('Co-leader from September 2026 to July 2028');
+    expect(page).not.toMatch(/\bsomeone\b(?! else)[^<]*<\/t[hd]>/);
+  });
+
+  it('has no calendar of a single row', async () => {
+    expect(await show(SMALLEST)).not.toContain('id="calendar"');
+    const one = SMALLEST.replace(/^ {2}starts: .*\n/m, '').concat('trust: { checked_on: [2027-03] }\n');
+    expect(plain(section(await show(one), 'calendar'))).toBe('Calendar\nCheck on trust: March 2027.');
+  });
+
+  it('has no column for what stands out if nothing does', async () => {
+    const columns = async (text: string) =>
+      [...section(await show(text), 'map').matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, one]) => one);
+    expect(await columns(grownPlan(14))).toEqual(['School', 'Meets there', 'Work smaller than the network']);
+    expect((await columns(KESTREL))[1]).toBe('What stands out');
   });
 
   it('says in a table what the map says', async () => {
@@ -164,7 +265,10 @@ describe('a page', () => {
         .map(plain)
         .slice(0, 3),
     );
-    expect(rows.at(-1)).toEqual(['Total', '£96,400', '£114,820']);
+    expect(rows.slice(-2)).toEqual([
+      ['Total', '£96,400', '£114,820'],
+      ['Spending that no income covers', '', '£18,420'],
+    ]);
   });
 
   it('is the same bytes twice, and under 150 kB for every plan', async () => {
@@ -271,6 +375,16 @@ describe('the style', () => {
     const [a, b] = [light(one), light(other)];
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
+
+  it('has enough contrast for the shapes of a map, light and dark', () => {
+    const colours = [...PAGE_STYLE.matchAll(/([^{}]*\.m-(?:school|alone|line)[^{}]*)\{([^}]*)\}/g)].flatMap(
+      ([, , rules = '']) => [...rules.matchAll(/stroke:(#[\da-f]+)/g)].map(([, colour = '']) => colour),
+    );
+    expect(colours).toEqual(['#8a94a3', '#1b2430', '#e8ebef', '#77818f']);
+    const [line = '', shape = '', darkShape = '', darkLine = ''] = colours;
+    expect([contrast(shape, '#fff') >= 4.5, contrast(darkShape, '#14181e') >= 4.5]).toEqual([true, true]);
+    expect([contrast(line, '#fff') >= 3, contrast(darkLine, '#14181e') >= 3]).toEqual([true, true]);
+  });
 
   it('has enough contrast for text, light and dark', () => {
     const themes = [...PAGE_STYLE.matchAll(/:root\{([^}]*)\}/g)].map(([, text = '']) =>

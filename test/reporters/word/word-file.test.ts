@@ -37,11 +37,16 @@ const shown = (text: string, ...flags: readonly string[]) =>
 const agendaOf = (text: string, ...flags: readonly string[]) =>
   piped({ files: { 'plan.yaml': text } }, 'agenda', '-f', 'docx', ...AS_OF, ...flags, 'plan.yaml');
 
-async function questions(now = '2026-11-24T12:00:00Z'): Promise<Uint8Array> {
-  return bytesOf(await runIn({ now }, 'init', '--template', 'full', '-f', 'docx'), 'plan.docx');
+async function questions(template = 'starter', now = '2026-11-24T12:00:00Z'): Promise<Uint8Array> {
+  return bytesOf(await runIn({ now }, 'init', '--template', template, '-f', 'docx'), 'plan.docx');
 }
 
-const PAPERS = { show: () => shown(OUTLINE), agenda: () => agendaOf(OUTLINE), init: () => questions() };
+const PAPERS = {
+  show: () => shown(OUTLINE),
+  agenda: () => agendaOf(OUTLINE),
+  init: () => questions(),
+  'init --template full': () => questions('full'),
+};
 
 describe.each(Object.entries(PAPERS))('the paper of nlc %s', (command, make) => {
   it('is the same bytes twice, whatever the time', async () => {
@@ -51,7 +56,7 @@ describe.each(Object.entries(PAPERS))('the paper of nlc %s', (command, make) => 
       partsOf(first)
         .get('docProps/core.xml')
         ?.match(/\d{4}-\d\d-\d\dT[^<]*/g) ?? [];
-    expect(dates).toEqual(command === 'init' ? [] : ['2026-11-24T00:00:00Z', '2026-11-24T00:00:00Z']);
+    expect(dates).toEqual(command.startsWith('init') ? [] : ['2026-11-24T00:00:00Z', '2026-11-24T00:00:00Z']);
   });
 
   it('has parts that are well-formed, and refers to nothing outside', async () => {
@@ -144,7 +149,7 @@ describe('the questions on paper', () => {
   });
 
   it('are the same on every day', async () => {
-    expect(Buffer.compare(await questions(), await questions('2031-01-01T12:00:00Z'))).toBe(0);
+    expect(Buffer.compare(await questions(), await questions('starter', '2031-01-01T12:00:00Z'))).toBe(0);
   });
 
   it('take no answers', async () => {
@@ -156,6 +161,64 @@ describe('the questions on paper', () => {
       code: 2,
       err: 'nlc: The template closing is a worked example and has no questions.\n',
     });
+  });
+});
+
+describe('the questions for a full plan', () => {
+  interface Words {
+    readonly title?: string;
+    readonly description?: string;
+    readonly type?: unknown;
+    readonly enum?: readonly string[];
+    readonly properties?: Readonly<Record<string, Words>>;
+    readonly items?: Words;
+  }
+  const { properties: sections = {} } = JSON.parse(readFileSync('framework/plan.schema.json', 'utf8')) as Words;
+  const asked = Object.entries(sections).filter(([name]) => !['nlc', 'log', 'acknowledged'].includes(name));
+
+  it('have a heading for each section of the plan format, in its order', async () => {
+    expect(headingsIn(await questions('full')).filter((line) => line.startsWith('## '))).toEqual([
+      ...asked.map(([, { title }], index) => `## ${index + 1}. ${title}`),
+      '## Afterwards',
+    ]);
+  });
+
+  it('ask for every field in the words of the format, and have boxes for choices', async () => {
+    const lines = paragraphsOf(await questions('full'));
+    const text = lines.join('\n');
+    const titlesIn = ({ properties = {}, items = {} }: Words): string[] =>
+      Object.entries({ ...properties, ...items.properties }).flatMap(([name, field]) =>
+        ['id', 'head_stance', 'high_challenge'].includes(name)
+          ? []
+          : [field.title?.toLowerCase() ?? '', ...titlesIn(field)],
+      );
+    const titles = asked.flatMap(([, section]) => titlesIn(section));
+    expect(titles.length).toBeGreaterThan(150);
+    expect(titles.filter((title) => !text.toLowerCase().includes(title))).toEqual([]);
+    expect(lines).toContain('### Learning focus');
+    expect(lines).toContain("What would I see in a lesson in March that I don't see now?");
+    expect(lines).toContain('Example: Talk that prepares for reading');
+    expect(lines).toContain('forming: schools are still finding each other');
+    expect(lines).toContain(
+      'Days a year Working days a year set aside for the role. Who keeps the network going in the busiest week of term?',
+    );
+    expect(lines).toContain(
+      'Strands Whether people learn from each other, with each other, or on behalf of others. (from, with, on-behalf-of)',
+    );
+  });
+
+  it('ask nothing about a school that is for the school alone, and nothing about the file', async () => {
+    const text = paragraphsOf(await questions('full')).join('\n');
+    expect(text).not.toMatch(
+      /stance of the head|hard circumstances at present|\[\]|school_count|Format version|in quotes/i,
+    );
+  });
+
+  it('say what to do with the answers', async () => {
+    const { out } = await runIn({}, 'init', '--template', 'full', '-f', 'docx');
+    expect(out).toBe(
+      'plan.docx has the questions, with room to write. Print it for your meeting. Afterwards, type nlc init --template full and put in the answers.\n',
+    );
   });
 });
 

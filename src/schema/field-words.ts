@@ -2,17 +2,25 @@
 
 import plan from '#prepared/plan-schema';
 import type { Path } from '../plan/path.ts';
-import type { Schema } from '../schema/schema-types.ts';
-import { schemasIn } from '../schema/schemas-in.ts';
+import type { Schema } from './schema-types.ts';
+import { schemasIn } from './schemas-in.ts';
 
 export interface FieldWords {
   readonly title: string;
   /** What to write, without the question that the format adds for a meeting, and without ids: a person answers by name. */
   readonly description: string;
+  /** The question that the format adds for a meeting; empty if there is none. */
+  readonly question: string;
   /** A value as somebody might write it; empty if the format gives none that is a single value. */
   readonly example: string;
+  /** The words of a choice, or of the entries of a list. */
+  readonly options: readonly string[];
   /** What the words of a choice mean, as far as the format explains them. */
   readonly meanings: Readonly<Record<string, string>>;
+  /** The fields below it, or of one of its entries; empty if it is a single value. */
+  readonly fields: readonly string[];
+  /** Whether it has entries. */
+  readonly isList: boolean;
 }
 
 /** The keywords of a schema that are only for people. */
@@ -33,21 +41,27 @@ function ownWords(path: Path): FieldWords {
   const schemas: readonly Worded[] = schemasIn(plan as Worded, path);
   const first = <T>(pick: (schema: Worded) => T | undefined) => schemas.map(pick).find((one) => one !== undefined);
   const example = first(({ examples }) => examples?.[0]);
+  const description = first(({ description }) => description) ?? '';
+  const items = schemas.flatMap(({ items }) => items ?? []);
   const { enum: words = [], enumDescriptions = [] } = schemas.find((schema) => schema.enumDescriptions) ?? {};
   return {
     title: first(({ title }) => title) ?? '',
-    description: byName(withoutQuestion(first(({ description }) => description) ?? '')),
+    description: byName(description.replace(QUESTION, '')),
+    question: QUESTION.exec(description)?.[0].trim() ?? '',
     example: Array.isArray(example) ? example.filter(isPlain).join('; ') : isPlain(example) ? String(example) : '',
+    options: [...schemas, ...items].flatMap(({ enum: options = [] }) =>
+      options.filter((word) => typeof word === 'string'),
+    ),
     meanings: Object.fromEntries(
       words.flatMap((word, at) => (isPlain(word) ? [[word, enumDescriptions[at] ?? '']] : [])),
     ),
+    fields: [...schemas, ...items].flatMap(({ properties = {} }) => Object.keys(properties)),
+    isList: items.length > 0,
   };
 }
 
-/** Without a question at the end, if there is something before it. */
-function withoutQuestion(description: string): string {
-  return description.replace(/(?<=[.?]) [^.?]+\?$/, '');
-}
+/** A question at the end, if there is something before it. */
+const QUESTION = /(?<=[.?]) [^.?]+\?$/;
 
 /** `"all", or the ids of the schools that have agreed.` as `The schools that have agreed.` */
 function byName(description: string): string {

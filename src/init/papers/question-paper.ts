@@ -1,7 +1,8 @@
 /** The questions of `nlc init` on paper, with room to write, for a meeting without a computer. */
 
-import { el, type Markup } from '../reporters/markup/element.ts';
-import { QUESTIONS, type Question } from './questions.ts';
+import { el, type Markup } from '../../reporters/markup/element.ts';
+import { QUESTIONS, type Question } from '../questions.ts';
+import { blankTable, choices, paperHead, room } from './paper-parts.ts';
 
 export const PAPER_TITLE = 'Questions for your plan';
 
@@ -19,13 +20,10 @@ const LONG: ReadonlySet<string> = new Set(['moral_purpose', 'compelling_reason',
 export function questionPaper(): Markup[] {
   const asked = QUESTIONS.filter(({ key }) => key !== 'id');
   return [
-    el('h1', {}, PAPER_TITLE),
-    el(
-      'p',
-      {},
+    ...paperHead(
+      PAPER_TITLE,
       'These are the questions that nlc asks before it writes a plan for a network of schools. Answer them together, in your own words. Leave out what you don’t know yet.',
     ),
-    el('dl', {}, ...[...term('Who answered'), ...term('Date')]),
     ...asked.flatMap((question, index) => questionOf(question, index + 1)),
     el('h2', {}, 'Afterwards'),
     el(
@@ -34,10 +32,6 @@ export function questionPaper(): Markup[] {
       'At a computer, type nlc init and copy your answers. It asks the same questions in the same order, and then says what the plan does well and what to do next. A code such as (P3) is the statement behind a question: type nlc explain P3 to read it.',
     ),
   ];
-}
-
-function term(label: string): Markup[] {
-  return [el('dt', {}, label), el('dd', {}, el('span', { class: 'fill' }, '………………………………………………'))];
 }
 
 function questionOf(question: Question, number: number): Markup[] {
@@ -51,18 +45,15 @@ function questionOf(question: Question, number: number): Markup[] {
 }
 
 function roomFor({ key, how, words = {} }: Question): Markup[] {
-  if (how === 'choice') {
-    const choices = Object.entries(words).map(([word, note]) => el('li', {}, note === '' ? word : `${word}: ${note}`));
-    return [el('ul', { class: 'choices' }, ...choices)];
-  }
-  if (how === 'schools') return [blankTable(['School', 'Its number in the register, if you know it'], SCHOOLS)];
-  if (how === 'people') return [blankTable(['Post', 'School or organisation'], PEOPLE)];
-  const lines = Array.from({ length: LONG.has(key) ? LONG_LINES : LINES }, () => el('p', {}));
-  return [el('div', { class: 'room' }, ...lines)];
+  if (how === 'choice') return [choices(Object.entries(words))];
+  if (how === 'schools') return [emptyTable(['School', 'Its number in the register, if you know it'], SCHOOLS)];
+  if (how === 'people') return [emptyTable(['Post', 'School or organisation'], PEOPLE)];
+  return [room(LONG.has(key) ? LONG_LINES : LINES)];
 }
 
-function blankTable(columns: readonly string[], rows: number): Markup {
-  const head = el('tr', {}, ...columns.map((column) => el('th', { scope: 'col' }, column)));
-  const row = () => el('tr', {}, ...columns.map(() => el('td', {})));
-  return el('table', { class: 'blank' }, el('thead', {}, head), el('tbody', {}, ...Array.from({ length: rows }, row)));
+function emptyTable(columns: readonly string[], rows: number): Markup {
+  return blankTable(
+    columns,
+    Array.from({ length: rows }, () => []),
+  );
 }
