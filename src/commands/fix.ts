@@ -7,12 +7,13 @@ import type { Draft, GuidedFix } from '../fix/guided-fix-request.ts';
 import { openingQuestions } from '../fix/opening-questions.ts';
 import { changesView, patchOf } from '../fix/patch.ts';
 import { type Repaired, repaired } from '../fix/repair.ts';
-import { type Answers, answersText, savedAnswers } from '../fix/saved-answers.ts';
+import { type Answers, savedAnswers } from '../fix/saved-answers.ts';
 import { answerable } from '../fix/steps.ts';
 import { resultView } from '../fix/views.ts';
+import { keep, type Target, writeOrKeep, writePlan } from '../fix/write-plan.ts';
 import { atTerminal, type PrompterFactory, silentPrompter } from '../init/at-terminal.ts';
 import { carriedOn } from '../init/carry-on.ts';
-import { keepAnswers, removeKept, sentenceAndCommand } from '../init/keep-answers.ts';
+import { removeKept, sentenceAndCommand } from '../init/keep-answers.ts';
 import type { Prompter } from '../init/prompt.ts';
 import { Interrupted, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
@@ -27,7 +28,6 @@ import { allRules } from '../rules/load.ts';
 import { readPlanFile } from '../run/read-plan.ts';
 import { type ConfigChoice, configFlags, settingsForPlan } from '../run/settings-for-plan.ts';
 import { didYouMean, safeText } from '../text/words.ts';
-import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
 export interface FixOptions extends ConfigChoice {
   readonly only: readonly string[];
@@ -44,14 +44,19 @@ interface Flow {
   readonly opening: GuidedFix['opening'];
 }
 
-/** Returns 1 if the plan still has errors, as `nlc check` does. */
-export function fix(
-  path: string,
+/**
+ * Returns 1 if the plan still has errors, as `nlc check` does.
+ * @param path if undefined, the only plan in this folder, which is named on standard error
+ */
+export async function fix(
+  path: string | undefined,
   options: FixOptions,
   io: Io,
   createPrompter: PrompterFactory = atTerminal,
 ): Promise<number> {
-  return fixWith({ command: 'fix', opening: () => [] }, path, options, io, createPrompter);
+  const flow = { command: 'fix', opening: () => [] };
+  const plan = path ?? (await (await import('../run/only-plan-here.ts')).onlyPlanHere('fix', options, io));
+  return fixWith(flow, plan, options, io, createPrompter);
 }
 
 /** `nlc init` on a plan that exists: asks first what its own questions leave open, and then as `nlc fix` does. */
@@ -144,7 +149,7 @@ function repairOnly(request: Request): number {
     say(defaultPlanBlock(draft.report, screen, commandLine('check', '--all', ...configFlags(options), path)).trimEnd());
   else if (done.length === 0) say(wrapped('', NOTHING_SURE, measure(screen.width)));
   if (isPatch) io.stdout.write(patchOf(path, start.bytes, draft.bytes));
-  else if (done.length > 0) write(request, draft);
+  else if (done.length > 0) writePlan(request, draft);
   return exitCode(draft.report);
 }
 
@@ -153,53 +158,57 @@ const NOTHING_SURE =
 const NOTHING_TO_FIX = 'There is nothing to fix: no errors, no warnings and nothing missing.';
 
 async function guided(request: Request, prompter: Prompter): Promise<number> {
-  const { flow, path, options, io, start, sure, draftOf, saved, today } = request;
+  const { flow, path, options, io, sure, draftOf, saved, today } = request;
   const screen = screenOf(options.color, io);
   const answers: Answers = new Map();
+  const { only, section = '' } = options;
+  const session = { prompter, screen, now: io.now(), file: path, resumed: options.answers };
   try {
     for (const line of sure.done)
       prompter.show(`${wrapped('', safeText(line.replace(' is now: ', ' becomes: ')), measure(screen.width))}\n`);
-    const { only, section = '' } = options;
-    const session = { prompter, screen, now: io.now(), file: path, resumed: options.answers };
-    const draft = await guide(sure.draft, {
-      session,
-      draftOf,
-      opening: flow.opening,
-      only,
-      section,
-      today,
-      saved,
-      answers,
-    });
-    if (sameBytes(draft.bytes, start.bytes)) {
-      const isClean = answerable(start.report.findings, only, section).length === 0 && loud(start.report) === 0;
-      prompter.show(`\n${isClean ? NOTHING_TO_FIX : 'Nothing has changed in the plan.'}\n`);
-      return exitCode(draft.report);
-    }
-    if (options.dryRun === true) {
-      io.stdout.write(patchOf(path, start.bytes, draft.bytes));
-      return exitCode(draft.report);
-    }
-    prompter.show(changesView(path, start.bytes, draft.bytes, screen));
-    if (!(await isWanted(prompter))) {
-      prompter.show(`${sentenceAndCommand(`Nothing was written. ${keep(answers, request)}`, screen.width)}\n`);
-      return exitCode(start.report);
-    }
-    writeOrKeep(request, draft, answers);
-    prompter.show(resultView(loud(start.report), draft.report.findings, screen));
-    const file = options.answers;
-    if (file !== undefined && saved.size === 0)
-      prompter.show(`${wrapped('', removeKept(path, file, io) ?? usedUp(file), measure(screen.width))}\n`);
-    return exitCode(draft.report);
+    const asked = { session, draftOf, opening: flow.opening, only, section, today, saved, answers };
+    return await finish(request, await guide(sure.draft, asked), answers, prompter);
   } catch (error) {
-    if (error instanceof Interrupted)
-      prompter.show(
-        `\n${sentenceAndCommand(`Stopped. The plan hasn't changed. ${keep(answers, request)}`, screen.width)}\n`,
-      );
+    if (error instanceof Interrupted) {
+      const kept = keep(answers, targetOf(request));
+      prompter.show(`\n${sentenceAndCommand(`Stopped. The plan hasn't changed. ${kept}`, screen.width)}\n`);
+    }
     throw error;
   } finally {
     prompter.close();
   }
+}
+
+/** Shows what would change in the plan, writes it if the person wants that, and says what is better now. */
+async function finish(request: Request, draft: Draft, answers: Answers, prompter: Prompter): Promise<number> {
+  const { path, options, io, start, saved } = request;
+  const screen = screenOf(options.color, io);
+  if (sameBytes(draft.bytes, start.bytes)) {
+    const { only, section = '' } = options;
+    const isClean = answerable(start.report.findings, only, section).length === 0 && loud(start.report) === 0;
+    prompter.show(`\n${isClean ? NOTHING_TO_FIX : 'Nothing has changed in the plan.'}\n`);
+    return exitCode(draft.report);
+  }
+  if (options.dryRun === true) {
+    io.stdout.write(patchOf(path, start.bytes, draft.bytes));
+    return exitCode(draft.report);
+  }
+  prompter.show(changesView(path, start.bytes, draft.bytes, screen));
+  if (!(await isWanted(prompter))) {
+    const kept = keep(answers, targetOf(request));
+    prompter.show(`${sentenceAndCommand(`Nothing was written. ${kept}`, screen.width)}\n`);
+    return exitCode(start.report);
+  }
+  writeOrKeep(targetOf(request), draft, answers);
+  prompter.show(resultView(loud(start.report), draft.report.findings, screen));
+  const file = options.answers;
+  if (file !== undefined && saved.size === 0)
+    prompter.show(`${wrapped('', removeKept(path, file, io) ?? usedUp(file), measure(screen.width))}\n`);
+  return exitCode(draft.report);
+}
+
+function targetOf({ flow, path, start, options, io }: Request): Target {
+  return { command: flow.command, path, start, from: options.answers, io };
 }
 
 function usedUp(answers: string): string {
@@ -213,32 +222,6 @@ async function isWanted(prompter: Prompter): Promise<boolean> {
     problemIn: () => undefined,
   });
   return !/^n/i.test(typed.trim());
-}
-
-/** Writes the plan, unless the file is no longer what was read. */
-function write({ path, io, start }: Request, draft: Draft): void {
-  const now = io.readFile(path, MAX_BYTES);
-  if ('refused' in now || !sameBytes(now.bytes, start.bytes))
-    throw new UserError(`${path} has changed since nlc read it, so nothing was written. Run nlc fix again.`);
-  io.writeFile(path, draft.bytes);
-}
-
-function writeOrKeep(request: Request, draft: Draft, answers: Answers): void {
-  try {
-    write(request, draft);
-  } catch (error) {
-    if (error instanceof UserError)
-      throw new UserError(...error.errors.map(({ message }) => message), keep(answers, request));
-    throw error;
-  }
-}
-
-/** Saves the answers beside the plan, and says how to carry on from them. */
-function keep(answers: Answers, { flow, path, io, options }: Request): string {
-  if (answers.size === 0) return '';
-  const command = (file: string) => commandLine(flow.command, '--answers', file, path);
-  const text = answersText(answers, path, flow.command);
-  return keepAnswers({ plan: path, text, from: options.answers, command }, io);
 }
 
 function exitCode({ counts }: PlanReport): number {

@@ -20,7 +20,9 @@ describe('slips of words', () => {
     { argv: ['chek', 'plan.yaml'], says: 'nlc has no command "chek". Did you mean check? See nlc help.\n' },
     { argv: ['frobnicate'], says: 'nlc has no command "frobnicate". See nlc help.\n' },
     { argv: ['help', 'explane'], says: 'nlc has no command "explane". Did you mean explain? See nlc help.\n' },
-    { argv: ['plan.yml'], says: "nlc: plan.yml doesn't exist.\n" },
+    { argv: ['plan.yml'], says: "nlc: plan.yml doesn't exist. Did you mean plan.yaml?\n" },
+    { argv: ['plna.yaml'], says: "nlc: plna.yaml doesn't exist. Did you mean plan.yaml?\n" },
+    { argv: ['network.yaml'], says: "nlc: network.yaml doesn't exist.\n" },
     {
       argv: ['check', '--al', 'plan.yaml'],
       says: 'nlc check has no option --al. Did you mean --all? See nlc check --help.\n',
