@@ -27,6 +27,7 @@ import { initSummary } from '../reporters/commands/init-summary.ts';
 import { defaultPlanBlock } from '../reporters/formats/default-plan-block.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { type ConfigChoice, configFlags, settingsForPlan } from '../run/settings-for-plan.ts';
+import { alikeFrom, sameTwice } from '../text/alike-names.ts';
 import { slugOf } from '../text/slug.ts';
 import { list, safeText } from '../text/words.ts';
 import { MAX_BYTES } from '../yaml/reading-limits.ts';
@@ -73,6 +74,8 @@ async function start(named: string, options: InitOptions, io: Io, createPrompter
     io.stderr.write(`nlc: ${safeText(named)} has no file extension, so the plan will be in ${safeText(file)}.\n`);
   const { partial, unfinished, problems } = mergeAnswers(await sourcesOf(options, io), io.now());
   if (problems.length > 0) throw new UserError(...problems);
+  for (const pair of alikeFrom(partial.schools ?? [], 0))
+    io.stderr.write(`nlc: ${safeText(sameTwice(pair, 'If so, leave one of them out.'))}\n`);
   const address = schema === 'none' ? undefined : schema;
   if (template.name !== FILLED) return copyTemplate(template, partial, file, address, options, lintContext, io);
   const prompter = options.yes === true ? undefined : await createPrompter(io);

@@ -21,7 +21,7 @@ export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): P
   const { post, place } = halves(text);
   const example = schools[0]?.name ?? 'Ashby';
   const known = parsePost(post);
-  const school = findNamed(place, schools);
+  const school = schoolAt(place, schools);
   if (known !== undefined && school !== undefined) return { person: { post: known, school: school.id } };
   return inWords(text, schools, (said) => atSchool(said, text, schools)) ?? noCoLeader();
 
@@ -37,7 +37,7 @@ function atSchool(said: PersonInWords, text: string, schools: readonly SchoolAns
   const example = schools[0]?.name ?? 'Ashby';
   if (isFormer) return { problem: `"${text}" doesn't work at one of the schools any more. Name someone who does.` };
   if (place === '') return { problem: `"${text}" doesn't say which school. Write it as "${post}, ${example}".` };
-  const school = findNamed(place, schools);
+  const school = schoolAt(place, schools);
   if (school === undefined) return { problem: unknownSchool(place, schools) };
   return { person: { ...(name !== undefined && { name }), post, school: school.id } };
 }
@@ -101,14 +101,32 @@ function isLike(known: string, typed: string): boolean {
 /** Where a person comes from: a member school, or somewhere else. */
 function placeOf(place: string, schools: readonly SchoolAnswer[]): Omit<PersonAnswer, 'post'> {
   if (place === '') return {};
-  const school = findNamed(place, schools);
-  const isExact = school !== undefined && [school.id, school.name.toLowerCase()].includes(place.toLowerCase());
-  return isExact ? { school: school.id } : { from: place };
+  const school = schoolAt(place, schools);
+  const isExact = (part: string) => school !== undefined && [school.id, school.name.toLowerCase()].includes(part);
+  return school !== undefined && partsOf(place).some((part) => isExact(part.toLowerCase()))
+    ? { school: school.id }
+    : { from: partsOf(place).join(', ') };
 }
+
+/** The school that a place means, which may be there twice, as its name and its id: `Ormesby High School, ormesby`. */
+function schoolAt(place: string, schools: readonly SchoolAnswer[]): SchoolAnswer | undefined {
+  const [first, ...others] = partsOf(place).map((part) => findNamed(part, schools));
+  return findNamed(place, schools) ?? (others.every((other) => other === first) ? first : undefined);
+}
+
+/** The parts of a place between commas, each once. */
+function partsOf(place: string): string[] {
+  const parts = place.split(COMMA).map((part) => part.trim());
+  const isFirst = (part: string, at: number) =>
+    parts.findIndex((other) => other.toLowerCase() === part.toLowerCase()) === at;
+  return parts.filter((part, at) => part !== '' && isFirst(part, at));
+}
+
+const COMMA = /[,，、،]/;
 
 /** A post and a place, in either order. */
 function halves(text: string): { post: string; place: string } {
-  const comma = text.search(/[,，、،]/);
+  const comma = text.search(COMMA);
   if (comma < 0) return { post: text.trim(), place: '' };
   const [first, second] = [text.slice(0, comma).trim(), text.slice(comma + 1).trim()];
   const isTurned = parsePost(first) === undefined && !/^\d+$/.test(second) && parsePost(second) !== undefined;

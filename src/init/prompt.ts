@@ -48,3 +48,8 @@ export interface Turn {
 export function isBack(typed: string): boolean {
   return typed.trim() === '<';
 }
+
+/** Whether somebody wants to know more about a question. */
+export function isMore(typed: string): boolean {
+  return /^[?？]$/.test(typed.trim());
+}

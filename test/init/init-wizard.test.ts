@@ -9,7 +9,8 @@ import type { PartialAnswers } from '../../src/init/partial-answers.ts';
 import { QUESTIONS } from '../../src/init/questions.ts';
 import { interview } from '../../src/init/wizard.ts';
 import { UserError } from '../../src/io/errors.ts';
-import { memoryIo } from '../kit/memory-io.ts';
+import { loadFramework } from '../../src/rules/load.ts';
+import { memoryIo, runIn } from '../kit/memory-io.ts';
 import { scriptedPrompter } from '../kit/scripted-prompter.ts';
 
 const NONE: InitOptions = { school: [], coLeader: [], criticalFriend: [], template: 'starter', color: 'never' };
@@ -178,6 +179,65 @@ describe('going back', () => {
   });
 });
 
+describe('a question mark', () => {
+  it('shows more about a question, and asks it again', async () => {
+    const { partial, seen, rejections, left } = await answered(['Vale', '', '', '?', '2', ...SHORTEST.slice(4)]);
+    expect({ rejections, left }).toEqual({ rejections: [], left: [] });
+    expect(partial.origin).toBe('brokered');
+    expect(seen).toContain(`? Origin (voluntary) ?
+
+Why: Joining by choice is important if a network is to succeed.
+Ask yourselves: What happened to the school that said no, and could a school
+still say no today?
+The reason is from the leaflet that nlc is based on (P1, validated). To read
+more about it later:
+  nlc explain P1
+Example: voluntary
+You can change every answer at the end, and in the plan later.
+? Origin (voluntary) 2
+`);
+  });
+
+  it('is no answer to any question', async () => {
+    const twice = [
+      'Vale',
+      '',
+      '',
+      '',
+      'A',
+      'B',
+      'C',
+      'D',
+      'Ashby',
+      '',
+      '1, 1',
+      '',
+      'academic, Leeds',
+      '',
+      'Talk',
+      '',
+      '',
+    ];
+    const asked = twice.flatMap((line) => ['?', line]);
+    const { partial, seen, left } = await answered([...asked, '']);
+    expect(left).toEqual([]);
+    expect(JSON.stringify(partial)).not.toContain('?');
+    expect(partial).toEqual((await answered([...twice, ''])).partial);
+    expect(seen.match(/You can change every answer at the end/g)).toHaveLength(twice.length);
+    for (const { key, example } of QUESTIONS)
+      if (key !== 'id' && key !== 'school_count') expect(seen.split(`Example: ${example}`).length).toBeGreaterThan(1);
+  });
+
+  it('explains every code that it shows, and no question has one', async () => {
+    const codes = QUESTIONS.flatMap(({ cites }) => cites ?? []);
+    expect(codes.filter((code) => !loadFramework().statements.some((statement) => statement.code === code))).toEqual(
+      [],
+    );
+    const { seen } = await answered(SHORTEST.with(12, 'Talk').toSpliced(13, 0, ''));
+    expect(seen.match(/\([A-Z]\d+\)/g)).toBe(null);
+  });
+});
+
 describe('a list of schools', () => {
   const schoolsOf = async (...lines: readonly string[]) => {
     const { partial, seen } = await answered(SHORTEST.toSpliced(8, 1, ...lines));
@@ -205,6 +265,54 @@ describe('a list of schools', () => {
     expect(names).toEqual(['Ashby', 'Dene', 'Eden']);
     expect(seen).toContain('Already in the list, so not added again: ASHBY, Eden and Dene.\n');
     expect(seen).toContain('1 school added, 3 in all.\n');
+  });
+});
+
+describe('schools that may be the same', () => {
+  const seenFor = async (...lines: readonly string[]) =>
+    (await answered(SHORTEST.toSpliced(8, 1, ...lines))).seen.match(/^Did you mean the same[^?]*\?[^?]*$/gm) ?? [];
+
+  it('are asked about, and stay in the list', async () => {
+    const { partial, seen, rejections } = await answered(
+      SHORTEST.toSpliced(8, 1, 'Ashby Primary School', 'Ashby Primary'),
+    );
+    expect(rejections).toEqual([]);
+    expect(partial.schools.map(({ name }) => name)).toEqual(['Ashby Primary School', 'Ashby Primary']);
+    expect(seen).toContain(`? School 2 () Ashby Primary
+Did you mean the same school twice? "Ashby Primary School" and "Ashby Primary".
+Type -2 to remove the later one, or carry on if they are two schools.
+? School 3`);
+  });
+
+  it.each([
+    "St Hilda's; Dene; St Hildas CE Primary School",
+    'Ormesby High School; Ormsby High School',
+    'Thornaby; Thornbay',
+    'Ysgol Tŷ Gwyn; Ty Gwyn',
+  ])('%s', async (names) => {
+    expect(await seenFor(names)).toHaveLength(1);
+  });
+
+  it.each([
+    'Ashby Infants; Ashby Juniors',
+    'Ashby Primary School; Ashby High School',
+    'Marton Manor; Barton Manor',
+    'School 1; School 2; School 21',
+    '上海小学; 北京小学',
+    'Ashby, 111222; Ashby Primary, 111223',
+  ])('%s are two', async (names) => {
+    expect(await seenFor(names)).toEqual([]);
+  });
+
+  it('are asked about on standard error if they are in options', async () => {
+    const { code, err } = await runIn(
+      {},
+      ...['init', '--yes', '--name', 'Vale', '--school', 'Ashby', '--school', 'Ashby Primary', '--school', 'Dene'],
+    );
+    expect([code, err]).toEqual([
+      0,
+      'nlc: Did you mean the same school twice? "Ashby" and "Ashby Primary". If so, leave one of them out.\n',
+    ]);
   });
 });
 
@@ -322,11 +430,34 @@ describe('people', () => {
   });
 });
 
+describe('a school that is there twice', () => {
+  const ORMESBY = { ...DEFAULTS, schools: [{ id: 'ormesby', name: 'Ormesby High School' }] };
+  const { co_leaders: _, critical_friends: __, ...given } = ORMESBY;
+
+  it.each(['head, ormesby, ormesby', 'head, Ormesby High School, ormesby', 'Head,  Ormesby , ormesby'])(
+    'is one place (%s)',
+    async (typed) => {
+      const { partial, rejections } = await answered([typed, '', typed, '', ''], given);
+      expect(rejections).toEqual([]);
+      expect(partial.co_leaders).toEqual([{ post: 'headteacher', school: 'ormesby' }]);
+      expect(partial.critical_friends).toEqual([{ post: 'headteacher', school: 'ormesby' }]);
+    },
+  );
+
+  it('is still outside if it is another one', async () => {
+    const { partial } = await answered(['', 'head, Eden, Eden', 'academic, University of Leeds, Leeds', '', ''], given);
+    expect(partial.critical_friends).toEqual([
+      { post: 'headteacher', from: 'Eden' },
+      { post: 'academic', from: 'University of Leeds, Leeds' },
+    ]);
+  });
+});
+
 describe('an earlier answer', () => {
-  it.each(['6', '9', '4'])('is kept on Enter and cleared on - (%s)', async (number) => {
+  it.each(['6', '9', '4'])('is kept on Enter and left out on - (%s)', async (number) => {
     const given = { ...DEFAULTS, moral_purpose: 'Every child', pedagogy: 'Talk' };
     const { partial, seen } = await answered([number, '', number, '-', ''], given);
-    expect(seen.match(/Press Enter to keep this answer\. Type - to clear it\.\n/g)).toHaveLength(2);
+    expect(seen.match(/Press Enter to keep this answer\. Type - to leave it out\.\n/g)).toHaveLength(2);
     expect([partial.moral_purpose, partial.pedagogy, partial.starts].filter((text) => text === '')).toHaveLength(1);
   });
 
@@ -334,7 +465,7 @@ describe('an earlier answer', () => {
     const { starts, ...given } = DEFAULTS;
     const { partial, seen } = await answered(['', ''], given);
     expect(seen).toContain(
-      "nlc suggests September 2027. Press Enter to use that, or type another date. Type\n- if you don't know yet.\n",
+      'nlc suggests September 2027. Press Enter to use that, or type another date. Type\n- to leave it out.\n',
     );
     expect(seen).not.toContain('keep this answer');
     expect(partial.starts).toBe(starts);
@@ -464,7 +595,7 @@ describe('answers that are refused', () => {
     {
       at: 2,
       typed: 'soon',
-      says: '"starts" is "soon", which isn\'t a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06. Leave it empty if you don\'t know yet.',
+      says: '"starts" is "soon", which isn\'t a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06. Leave it out if you don\'t know yet.',
     },
     { at: 2, typed: '2026-02-30', says: '"starts" is "2026-02-30", but there is no such date.' },
     { at: 8, typed: ' ; ', says: 'Type the name of a school, or just press Enter.' },

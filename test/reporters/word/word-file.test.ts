@@ -121,7 +121,8 @@ describe('the questions on paper', () => {
       ...asked.map(({ asks }, index) => `## ${index + 1}. ${asks}`),
       '## Afterwards',
     ]);
-    for (const { why } of asked) expect(lines).toContain(`Why: ${why}`);
+    for (const { why, cites } of asked)
+      expect(lines).toContain(cites === undefined ? `Why: ${why}` : `Why: ${why} (${cites})`);
     for (const { how, example } of asked) expect(lines.includes(`Example: ${example}`)).toBe(how !== 'choice');
     for (const { words = {} } of asked)
       for (const [word, note] of Object.entries(words))
