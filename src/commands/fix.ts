@@ -14,7 +14,7 @@ import { keep, type Target, writeOrKeep, writePlan } from '../fix/write-plan.ts'
 import { atTerminal, type PrompterFactory, silentPrompter } from '../init/at-terminal.ts';
 import { carriedOn } from '../init/carry-on.ts';
 import { removeKept, sentenceAndCommand } from '../init/keep-answers.ts';
-import type { Prompter } from '../init/prompt.ts';
+import { isAgreed, type Prompter } from '../init/prompt.ts';
 import { Interrupted, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
@@ -166,7 +166,17 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
   try {
     for (const line of sure.done)
       prompter.show(`${wrapped('', safeText(line.replace(' is now: ', ' becomes: ')), measure(screen.width))}\n`);
-    const asked = { session, draftOf, opening: flow.opening, only, section, today, saved, answers };
+    const asked = {
+      session,
+      draftOf,
+      opening: flow.opening,
+      only,
+      section,
+      today,
+      saved,
+      answers,
+      ending: { isEarly: false },
+    };
     return await finish(request, await guide(sure.draft, asked), answers, prompter);
   } catch (error) {
     if (error instanceof Interrupted) {
@@ -194,7 +204,7 @@ async function finish(request: Request, draft: Draft, answers: Answers, prompter
     return exitCode(draft.report);
   }
   prompter.show(changesView(path, start.bytes, draft.bytes, screen));
-  if (!(await isWanted(prompter))) {
+  if (!(await isAgreed('Write these changes?', prompter))) {
     const kept = keep(answers, targetOf(request));
     prompter.show(`${sentenceAndCommand(`Nothing was written. ${kept}`, screen.width)}\n`);
     return exitCode(start.report);
@@ -213,15 +223,6 @@ function targetOf({ flow, path, start, options, io }: Request): Target {
 
 function usedUp(answers: string): string {
   return `The answers in ${safeText(answers)} are in the plan now, so you can delete that file.`;
-}
-
-async function isWanted(prompter: Prompter): Promise<boolean> {
-  const typed = await prompter.line({
-    message: 'Write these changes? [Y/n]',
-    defaultValue: 'y',
-    problemIn: () => undefined,
-  });
-  return !/^n/i.test(typed.trim());
 }
 
 function exitCode({ counts }: PlanReport): number {

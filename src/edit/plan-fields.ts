@@ -26,6 +26,15 @@ export function takesWord(path: Path, word: string): boolean {
   return schemasAt(path).some((schema) => schema.const === word);
 }
 
+/** Whether an entry of a list can't do without the field at a place. */
+export function isNeeded(path: Path): boolean {
+  const name = path.at(-1);
+  return (
+    typeof path.at(-2) === 'number' &&
+    schemasAt(path.slice(0, -1)).some(({ required = [] }) => required.includes(String(name)))
+  );
+}
+
 /** Whether the format has a place. */
 export function hasField(path: Path): boolean {
   return schemasAt(path).length > 0;

@@ -2,22 +2,24 @@
 
 import type { Edit } from '../edit/edits.ts';
 import type { Finding } from '../findings/report.ts';
-import { isBack } from '../init/prompt.ts';
+import { isBack, isMore } from '../init/prompt.ts';
 import { ownLinesToWrite } from '../report/lines-to-write.ts';
 import { whereToWrite } from '../report/where-to-write.ts';
 import { safeText } from '../text/words.ts';
 import { askReason } from './accept.ts';
-import type { Draft, GuidedFix } from './guided-fix-request.ts';
-import { commandProblem, isCommand } from './typed-for.ts';
+import type { Asking, Draft } from './guided-fix-request.ts';
+import { commandProblem, isCommand, isDone } from './typed-for.ts';
 import { reasonView } from './views.ts';
 
 /** Whether the change is wanted; edits that accept the finding instead; or none if it stays as it is. */
 export async function askChange(
   finding: Finding,
   draft: Draft,
-  guided: GuidedFix,
+  guided: Asking,
 ): Promise<readonly Edit[] | 'back' | 'change'> {
+  if (guided.ending.isEarly) return [];
   const { prompter, screen } = guided.session;
+  guided.showFinding();
   const lines = ownLinesToWrite(draft.report, finding).flatMap((hunk) =>
     hunk.lines.length === 0 ? [] : [`Write ${whereToWrite(hunk)}:`, ...hunk.lines.map(safeText)],
   );
@@ -30,8 +32,13 @@ export async function askChange(
     });
     const text = typed.trim();
     if (isBack(text)) return 'back';
-    if (text === '!') return askReason(finding, draft.data, guided);
-    if (text !== '?') return /^y/i.test(text) ? 'change' : [];
+    if (text === '!') {
+      const reason = await askReason(finding, draft.data, guided);
+      if (reason === 'back') continue;
+      return reason;
+    }
+    if (isDone(text)) guided.ending.isEarly = true;
+    if (!isMore(text)) return /^y/i.test(text) ? 'change' : [];
     prompter.show(reasonView(finding, screen));
   }
 }

@@ -1,11 +1,12 @@
 /** Asks the questions about one thing to write, and makes edits of the answers. */
 
 import { type Edit, withEdits } from '../edit/edits.ts';
+import { isNeeded } from '../edit/plan-fields.ts';
 import { referentsAt, schoolsOf } from '../edit/referents.ts';
 import type { Finding } from '../findings/report.ts';
 import type { PersonAnswer } from '../init/answers.ts';
 import { personWords } from '../init/parse-person.ts';
-import { isBack } from '../init/prompt.ts';
+import { isBack, isMore } from '../init/prompt.ts';
 import { type Data, type DataMap, isList, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { meansAll } from '../plan/words-for.ts';
 import { Ids, slugOf } from '../text/slug.ts';
@@ -13,11 +14,11 @@ import { list, safeText, short } from '../text/words.ts';
 import { showDate } from './dates.ts';
 import { entryName } from './entry-name.ts';
 import { fieldWords } from './field-words.ts';
-import type { GuidedFix } from './guided-fix-request.ts';
+import type { Asking } from './guided-fix-request.ts';
 import { type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
 import { filled, type Slot, slotsOf } from './slots.ts';
 import type { Task } from './steps.ts';
-import { commandProblem, isCommand, typedFor } from './typed-for.ts';
+import { commandProblem, isCommand, isDone, typedFor } from './typed-for.ts';
 import { questionView, reasonView } from './views.ts';
 
 /**
@@ -42,7 +43,7 @@ export async function askTask(
   finding: Finding,
   earlier: readonly Edit[],
   data: DataMap,
-  guided: GuidedFix,
+  guided: Asking,
 ): Promise<readonly Edit[] | Turned> {
   const subject = { task, finding, data: dataWith(data, earlier) };
   const path = placeOf(task, subject.data);
@@ -87,8 +88,9 @@ async function askSlot(
   at: number,
   entries: number,
   subject: Subject,
-  guided: GuidedFix,
+  guided: Asking,
 ): Promise<readonly Data[] | Turned> {
+  if (guided.ending.isEarly) return [];
   const { task, finding, data } = subject;
   const slot = slots[at] as Slot;
   const isFirst = at === 0;
@@ -101,19 +103,14 @@ async function askSlot(
     isMany
       ? severalIn(typed, slot.kind, known).map((part) => parseSlot(part, slot, known))
       : [parseSlot(typed, slot, known)];
-  guided.session.prompter.show(
-    questionView(
-      slot,
-      task,
-      { isFirst, isMany, isForEach: !isFirst && entries > 1, about: aboutOf(slot, slots, subject, guided) },
-      known,
-      guided.session.screen,
-    ),
-  );
+  const turn = { isFirst, isMany, isForEach: !isFirst && entries > 1, about: aboutOf(slot, slots, subject, guided) };
   const takesDifferent = task.alike.length > 0;
-  const typed = await typedFor(slot, task, finding, guided, (text) =>
-    (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text)) ? undefined : problemIn(read(text)),
-  );
+  const typed = await typedFor(slot, task, finding, guided, {
+    isNeeded: !isFirst && isNeeded(slot.path),
+    view: () => questionView(slot, task, turn, known, guided.session.screen),
+    problemOf: (text) =>
+      (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text)) ? undefined : problemIn(read(text)),
+  });
   if (typed === 'back' || typed === 'accept') return typed;
   if (takesDifferent && isDifferent(typed.text)) return 'different';
   if (isMany && isAll(typed.text, known)) return [ALL];
@@ -128,7 +125,7 @@ function isDifferent(text: string): boolean {
 }
 
 /** Whose days or which figure a question is about, if its own words don't say. */
-function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { today }: GuidedFix): string {
+function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { today }: Asking): string {
   const entries = [task.edit, ...task.alike].map(({ path }) => entryName(data, parsePath(path), today));
   if (task.alike.length > 0) return `For ${safeText(list(entries.filter((name) => name !== '')))}: `;
   const entry = task.edit.op === 'set' ? entryName(data, slot.path, today) : '';
@@ -156,7 +153,7 @@ function showUnderstood(
   { kind }: Slot,
   typed: string,
   known: Known,
-  { session: { prompter } }: GuidedFix,
+  { session: { prompter } }: Asking,
 ): void {
   if (kind.kind === 'date' && typeof value === 'string') {
     showDate(value, typed, prompter);
@@ -176,8 +173,9 @@ function inWords(value: Data, known: Known): string {
 /** A task that needs no words is only asked about. */
 async function askWhether(
   { task: { edit }, finding }: Subject,
-  { session: { prompter, screen } }: GuidedFix,
+  { session: { prompter, screen }, showFinding, ending }: Asking,
 ): Promise<readonly Edit[] | Turned> {
+  showFinding();
   const written = `${parsePath(edit.path).at(-1)}: ${JSON.stringify(edit.value)}`.replaceAll('"', '');
   for (;;) {
     const typed = await prompter.line({
@@ -188,7 +186,8 @@ async function askWhether(
     const text = typed.trim().toLowerCase();
     if (isBack(text)) return 'back';
     if (text === '!') return 'accept';
-    if (text !== '?') return text.startsWith('y') ? [editOf(edit.op, parsePath(edit.path), edit.value)] : [];
+    if (isDone(text)) ending.isEarly = true;
+    if (!isMore(text)) return text.startsWith('y') ? [editOf(edit.op, parsePath(edit.path), edit.value)] : [];
     prompter.show(reasonView(finding, screen));
   }
 }

@@ -13,7 +13,7 @@ import { safeText } from '../text/words.ts';
 import { askReason, wasAccepted } from './accept.ts';
 import { askTask } from './ask.ts';
 import { askChange } from './ask-change.ts';
-import type { Draft, GuidedFix } from './guided-fix-request.ts';
+import type { Asking, Draft, GuidedFix } from './guided-fix-request.ts';
 import { INIT } from './opening-questions.ts';
 import { answerable, asOne, fieldsAsked, groupsOf, separately, tasksOf } from './steps.ts';
 import { findingView, resumedView, welcome } from './views.ts';
@@ -42,8 +42,8 @@ export async function guide(start: Draft, guided: GuidedFix): Promise<Draft> {
     if (group === undefined) return here.draft;
     const finding = asOne(group);
     const place = placeInWords(before.length + 1, first.length, left.length);
-    session.prompter.show(findingView(finding, place, session.screen));
-    const edits = await askFinding(finding, here.draft, guided);
+    const showFinding = once(() => session.prompter.show(findingView(finding, place, session.screen)));
+    const edits = await askFinding(finding, here.draft, { ...guided, showFinding });
     if (edits === 'back') {
       const last = before.pop();
       if (last === undefined) session.prompter.show('This is the first one.\n');
@@ -56,7 +56,16 @@ export async function guide(start: Draft, guided: GuidedFix): Promise<Draft> {
       done: new Set([...here.done, ...group.map(keyOf)]),
       skipped: finding.rule === INIT ? new Set([...here.skipped, ...fieldsAsked(finding)]) : here.skipped,
     };
+    if (guided.ending.isEarly) return here.draft;
   }
+}
+
+function once(action: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) action();
+    isDone = true;
+  };
 }
 
 /**
@@ -91,9 +100,12 @@ function keyOf({ rule, path }: Finding): string {
 async function askFinding(
   finding: Finding,
   draft: Draft,
-  guided: GuidedFix,
+  guided: Asking,
 ): Promise<readonly Edit[] | 'back' | 'change'> {
-  if (wasAccepted(finding, guided)) return askReason(finding, draft.data, guided);
+  if (wasAccepted(finding, guided)) {
+    const reason = await askReason(finding, draft.data, guided);
+    if (reason !== 'back') return reason;
+  }
   if (!finding.edits.some(isFilling)) return askChange(finding, draft, guided);
   const tasks = [...tasksOf(finding)];
   const made: (readonly Edit[])[] = [];
@@ -104,7 +116,11 @@ async function askFinding(
       tasks.splice(at, 1, ...separately(task));
       continue;
     }
-    if (asked === 'accept') return askReason(finding, draft.data, guided);
+    if (asked === 'accept') {
+      const reason = await askReason(finding, draft.data, guided);
+      if (reason === 'back') continue;
+      return reason;
+    }
     if (asked === 'back') {
       if (at === 0) return 'back';
       at -= 1;

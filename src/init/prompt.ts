@@ -1,6 +1,7 @@
 /** The interface to a person at a terminal: lines to show, lines typed, and going back. */
 
 import type { Screen } from '../io/terminal.ts';
+import { parseTypedYesNo } from '../plan/typed-values.ts';
 import type { Key, PartialAnswers } from './partial-answers.ts';
 
 /** A request for one typed line. */
@@ -52,4 +53,15 @@ export function isBack(typed: string): boolean {
 /** Whether somebody wants to know more about a question. */
 export function isMore(typed: string): boolean {
   return /^[?？]$/.test(typed.trim());
+}
+
+/** Whether somebody answers a question with yes, which Enter alone means too. */
+export async function isAgreed(question: string, prompter: Prompter): Promise<boolean> {
+  const typed = await prompter.line({
+    message: `${question} [Y/n]`,
+    defaultValue: 'y',
+    problemIn: (text) =>
+      parseTypedYesNo(text) === undefined ? 'Type y for yes or n for no, or press Enter for yes.' : undefined,
+  });
+  return parseTypedYesNo(typed) === true;
 }

@@ -34,8 +34,9 @@ describe('a sitting', () => {
     expect(seen).toBe(`
 Cromer Ridge cluster: 1 thing to look at, one at a time. Nothing is written
 until the end.
-Press Enter to skip a question. Type < to go back, ? to see why it matters, and
-! to accept it as it is. Press Ctrl-C to stop: your answers are kept.
+Press Enter to skip a question. Type < to go back, ? to see why it matters, ! to
+accept it as it is, and done to finish early. Press Ctrl-C to stop without
+writing: your answers are kept.
 
 1 of 1  The plan doesn't name any co-leaders.
 
