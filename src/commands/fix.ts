@@ -41,6 +41,8 @@ export interface FixOptions extends ConfigChoice {
 /** Which command goes through a plan with a person, and what it asks before anything that was found. */
 interface Flow {
   readonly command: string;
+  /** What to say first about a plan. */
+  readonly introduction?: (path: string) => string;
   readonly opening: GuidedFix['opening'];
 }
 
@@ -66,8 +68,13 @@ export function continuePlan(
   io: Io,
   createPrompter: PrompterFactory,
 ): Promise<number> {
-  const flow = { command: 'init', opening: openingQuestions };
+  const flow = { command: 'init', introduction: carriesOn, opening: openingQuestions };
   return fixWith(flow, path, { ...options, only: [] }, io, createPrompter);
+}
+
+function carriesOn(path: string): string {
+  const other = path === 'other.yaml' ? 'new.yaml' : 'other.yaml';
+  return `${safeText(path)} exists already, so nlc carries on with it. To start a new plan instead, give another name:\n  ${commandLine('init', other)}`;
 }
 
 async function fixWith(
@@ -88,7 +95,11 @@ async function fixWith(
   const request: Request = { flow, path, options, io, start, sure, draftOf, saved, today: lintContext.today };
   if (options.safe === true || isBroken(sure.draft)) return repairOnly(request);
   const prompter = (await createPrompter(io)) ?? (options.answers === undefined ? undefined : silentPrompter(io));
-  return prompter === undefined ? repairOnly(request) : guided(await withKept(request, prompter), prompter);
+  if (prompter === undefined) return repairOnly(request);
+  const introduction = flow.introduction?.(path);
+  if (introduction !== undefined)
+    prompter.show(`\n${sentenceAndCommand(introduction, screenOf(options.color, io).width)}\n`);
+  return guided(await withKept(request, prompter), prompter);
 }
 
 /** The request with the answers that somebody left who stopped, if they want to carry on from them. */
