@@ -28,6 +28,7 @@ import { allRules } from '../rules/load.ts';
 import { readPlanFile } from '../run/read-plan.ts';
 import { type ConfigChoice, configFlags, settingsForPlan } from '../run/settings-for-plan.ts';
 import { didYouMean, safeText } from '../text/words.ts';
+import { wrapWords } from '../text/wrap-words.ts';
 
 export interface FixOptions extends ConfigChoice {
   readonly only: readonly string[];
@@ -155,7 +156,7 @@ function repairOnly(request: Request): number {
   const isPatch = options.dryRun === true && done.length > 0;
   const screen = screenOf(options.color, io);
   const say = (text: string) => (isPatch ? io.stderr : io.stdout).write(`${text}\n`);
-  for (const line of done) say(safeText(line));
+  for (const line of done) say(wrapWords(safeText(line), io.stdout.columns, '  '));
   if (isBroken(draft))
     say(defaultPlanBlock(draft.report, screen, commandLine('check', '--all', ...configFlags(options), path)).trimEnd());
   else if (done.length === 0) say(wrapped('', NOTHING_SURE, measure(screen.width)));

@@ -2,14 +2,14 @@
  * What was meant where a plan has something that doesn't fit its format: an id for a name, a date as people write it.
  */
 
-import { type Data, type DataMap, isMap, type Path, valueAt } from '../plan/path.ts';
+import { type Data, type DataMap, isList, isMap, type Path, valueAt } from '../plan/path.ts';
 import { originOf, personInWords } from '../plan/person-in-words.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { parseTypedAmount, parseTypedDate, parseTypedYesNo } from '../plan/typed-values.ts';
 import { meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
-import { schoolSlug } from '../text/slug.ts';
+import { schoolSlug, slugOf } from '../text/slug.ts';
 import { splitNames } from '../text/split-names.ts';
 import { nearest } from '../text/words.ts';
 import { type AnswerKind, answerKindAt } from './answer-kinds.ts';
@@ -80,6 +80,8 @@ function suggestedFor(text: string, kind: AnswerKind, data: DataMap, path: Path)
       return parseTypedYesNo(text);
     case 'number':
       return parseTypedAmount(text);
+    case 'id':
+      return freeId(text, data);
     case 'reference':
       return suggestedId(text, data, path);
     case 'person':
@@ -87,6 +89,20 @@ function suggestedFor(text: string, kind: AnswerKind, data: DataMap, path: Path)
     default:
       return undefined;
   }
+}
+
+/** An id made from a text, unless something else in the plan has it. */
+function freeId(text: string, data: DataMap): string | undefined {
+  const id = slugOf(text);
+  return id === '' || id === text || idsOf(data).includes(id) ? undefined : id;
+}
+
+/** Every id in a plan. */
+function idsOf(data: Data): string[] {
+  if (isList(data)) return data.flatMap(idsOf);
+  if (!isMap(data)) return [];
+  const { id } = data;
+  return [...(typeof id === 'string' ? [id] : []), ...Object.values(data).flatMap(idsOf)];
 }
 
 function suggestedDate(text: string): Data | undefined {
@@ -102,7 +118,10 @@ function suggestedId(text: string, data: DataMap, path: Path): string | undefine
     text,
     known.map((one) => one.name),
   );
-  return known.find((one) => one.name === name)?.id;
+  if (name !== undefined) return known.find((one) => one.name === name)?.id;
+  // An id that isn't written as one, here or where it belongs: `Ashby School` for `ashby-school`.
+  const slug = slugOf(text);
+  return slug !== '' && known.some(({ id }) => slugOf(id) === slug) ? slug : undefined;
 }
 
 /** `Teacher, Marton Manor`, `a retired head from Durham` or only a name. */

@@ -5,6 +5,7 @@ import type { Finding } from '../findings/report.ts';
 import { isBack, isMore } from '../init/prompt.ts';
 import { ownLinesToWrite } from '../report/lines-to-write.ts';
 import { whereToWrite } from '../report/where-to-write.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
 import { askReason } from './accept.ts';
 import type { Asking, Draft } from './guided-fix-request.ts';
@@ -21,9 +22,13 @@ export async function askChange(
   const { prompter, screen } = guided.session;
   guided.showFinding();
   const lines = ownLinesToWrite(draft.report, finding).flatMap((hunk) =>
-    hunk.lines.length === 0 ? [] : [`Write ${whereToWrite(hunk)}:`, ...hunk.lines.map(safeText)],
+    hunk.lines.length === 0
+      ? []
+      : [wrapped('', `Write ${whereToWrite(hunk)}:`, measure(screen.width)), ...hunk.lines.map(safeText)],
   );
-  prompter.show(`\n${(lines.length === 0 ? [safeText(finding.fix)] : lines).join('\n')}\n`);
+  prompter.show(
+    `\n${(lines.length === 0 ? [wrapped('', safeText(finding.fix), measure(screen.width))] : lines).join('\n')}\n`,
+  );
   for (;;) {
     const typed = await prompter.line({
       message: 'Write it like this? [Y/n]',

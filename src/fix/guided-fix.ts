@@ -148,7 +148,9 @@ function applied(
       ? changeBytes(draft.bytes, (read) => editedBy(read, document, finding.edits))
       : editBytes(draft.bytes, document, edits);
   if ('refused' in edited) {
-    prompter.show(`${safeText(edited.refused.message)} Nothing was changed here.\n`);
+    prompter.show(
+      `${wrapped('', `${safeText(edited.refused.message)} Nothing was changed here.`, measure(session.screen.width))}\n`,
+    );
     return draft;
   }
   const after = draftOf(edited.bytes);

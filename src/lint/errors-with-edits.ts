@@ -37,7 +37,8 @@ function fixFrom([edit]: readonly BlankEdit[]): string | undefined {
   if (edit === undefined || !isFilling(edit)) return undefined;
   const path = parsePath(edit.path);
   if (edit.value === BLANK_TEXT) return answerKindAt(path)?.kind === 'reference' ? USE_AN_ID : undefined;
-  if (answerKindAt(path)?.kind === 'choice' || isMap(edit.value)) return undefined;
+  const kind = answerKindAt(path)?.kind;
+  if (kind === 'choice' || kind === 'id' || isMap(edit.value)) return undefined;
   const printed = printInline(drafted(edit.value), { style: PLAIN, path }, false);
   return `Write ${path.findLast((step) => typeof step === 'string')}: ${printed}`;
 }

@@ -551,3 +551,45 @@ it('says "for each of them" only if there are several', async () => {
     (await sitting(one(CROMER), { only: ['no-co-leadership'] }, people, '6', 'n')).seen.includes('For each of them: ');
   expect([await asked('headteacher, 2; deputy, Langham'), await asked('headteacher, 2')]).toEqual([true, false]);
 });
+
+it('breaks wide lines of what would change between words', async () => {
+  const plan = OUTLINE.replace(
+    /^purpose:[\s\S]*?\n(?=\S)/m,
+    'purpose: { moral_purpose: Every child in all of our six schools reads and talks well, compelling_reason: "" }\n\n',
+  );
+  const { seen } = await sitting(
+    { files: { 'plan.yaml': plan }, now: '2026-11-24T12:00:00Z' },
+    { only: ['compelling-reason-missing'] },
+    'None of us has more than four classes, and alone we cannot test what works',
+    'n',
+  );
+  expect(seen).toContain(`changes from:
+    purpose: { moral_purpose: Every child in all of our six schools reads and
+        talks well, compelling_reason: "" }
+to:
+    purpose: { moral_purpose: Every child in all of our six schools reads and
+        talks well, compelling_reason: "None of us has more than four classes,
+        and alone we cannot test what works" }
+`);
+});
+
+it('writes an id as one, wherever the plan has it, and says on which line', async () => {
+  const plan = SMALLEST.replace('id: ashby', 'id: Ashby School').replace('school: ashby', 'school: Ashby School');
+  const { out } = await runIn({ files: { 'plan.yaml': plan } }, 'check', 'plan.yaml');
+  expect(out).toContain(`
+   Do   Write it as ashby-school, here and wherever the plan uses it.
+   Write  in place of line 15:
+  - {id: ashby-school, name: Ashby Primary, joined_by: choice}
+`);
+  const fixed = await runIn({ files: { 'plan.yaml': plan } }, 'fix', '--safe', 'plan.yaml');
+  expect(fixed.written.get('plan.yaml')).toBe(
+    SMALLEST.replace('id: ashby', 'id: ashby-school').replace('school: ashby', 'school: ashby-school'),
+  );
+});
+
+it('makes no id that another entry has', async () => {
+  const plan = SMALLEST.replace('id: ashby', 'id: Brook');
+  const { out, written } = await runIn({ files: { 'plan.yaml': plan } }, 'fix', '--safe', 'plan.yaml');
+  expect(written.size).toBe(0);
+  expect(out).toContain('There is nothing here that nlc can fix without asking you.');
+});

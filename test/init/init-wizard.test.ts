@@ -493,7 +493,7 @@ describe('the id', () => {
     const { partial, seen, rejections } = await answered([...SHORTEST.slice(0, -1), '2', 'Up Vale', 'up', '']);
     expect(seen).not.toContain('Id · 2 of');
     expect(rejections).toEqual([
-      '"id" is "Up Vale", but it should be an id of lower-case letters, digits and hyphens, such as ashby. Write it as up-vale everywhere in the plan.',
+      '"id" is "Up Vale", but it should be an id of lower-case letters, digits and hyphens, such as ashby. Write it as up-vale.',
     ]);
     expect(partial.id).toBe('up');
   });
