@@ -25,3 +25,21 @@ export function writeLines(
       return [place, ...hunk.lines.map((line) => paint.good(safeText(line)))];
     });
 }
+
+/**
+ * What to know before pasting the lines of several findings, because those of one can move the places of others; empty
+ * if they can't.
+ */
+export function pasteNote(
+  plan: PlanReport,
+  findings: readonly Finding[],
+  { width, lines }: { readonly width: number; readonly lines: LinesToWrite },
+): string[] {
+  const hunks = findings.flatMap((finding) => lines(plan, finding)).filter((hunk) => hunk.lines.length > 0);
+  const lowest = Math.max(...hunks.map(({ after }) => after));
+  const moves = hunks.some((hunk) => hunk.after < lowest && hunk.lines.length !== hunk.replaced);
+  return moves ? [wrapped('', PASTE_NOTE, measure(width))] : [];
+}
+
+const PASTE_NOTE =
+  'To paste several of these, start with the one furthest down the plan, because lines that you add move the ones below them.';
