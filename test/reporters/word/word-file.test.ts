@@ -164,7 +164,7 @@ describe('a Word file', () => {
   it('is not written to a terminal', async () => {
     const refused = "nlc: A Word file can't be shown in a terminal. Say where to write it, for example -o plan.docx.\n";
     for (const command of ['show', 'agenda']) {
-      const ran = await runIn({ files, columns: 80 }, command, '-f', 'docx', 'plan.yaml');
+      const ran = await runIn({ files, columns: 120 }, command, '-f', 'docx', 'plan.yaml');
       expect(ran).toMatchObject({ code: 2, out: '', err: refused });
       expect(ran.bytes).toBeUndefined();
       const written = await runIn({ files, columns: 80 }, command, '-f', 'docx', 'plan.yaml', '-o', 'made.docx');
