@@ -6,7 +6,7 @@ import { runIn } from '../kit/memory-io.ts';
 import { planWith, SMALLEST } from '../kit/plans.ts';
 
 const NOTE = `
-To paste several of these, start with the one furthest down the plan, because
+To paste several of these, paste the one furthest down the plan first, because
 lines that you add move the ones below them.
 `;
 const CROMER = readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8');

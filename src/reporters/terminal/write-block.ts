@@ -42,4 +42,4 @@ export function pasteNote(
 }
 
 const PASTE_NOTE =
-  'To paste several of these, start with the one furthest down the plan, because lines that you add move the ones below them.';
+  'To paste several of these, paste the one furthest down the plan first, because lines that you add move the ones below them.';
