@@ -35,6 +35,11 @@ export function isNeeded(path: Path): boolean {
   );
 }
 
+/** Whether a field may be there without a value, because it isn't known yet. */
+export function mayBeEmpty(path: Path): boolean {
+  return schemasAt(path).some((schema) => [schema.type].flat().includes('null') || schema.enum?.includes(null));
+}
+
 /** Whether the format has a place. */
 export function hasField(path: Path): boolean {
   return schemasAt(path).length > 0;
@@ -48,7 +53,8 @@ export function hasField(path: Path): boolean {
 export function blankFor(path: Path): Data | undefined {
   const schemas = schemasAt(path);
   if (schemas.length === 0) return undefined;
-  if (schemas.some(({ $ref }) => $ref === PERSON)) return { post: BLANK_TEXT, school: BLANK_TEXT };
+  if (schemas.some(({ $ref }) => $ref === PERSON))
+    return { post: BLANK_TEXT, [path.includes('critical_friends') ? 'from' : 'school']: BLANK_TEXT };
   const section = schemas.find(({ properties }) => properties !== undefined);
   if (section !== undefined) return Object.fromEntries(fieldsOf(section).map((name) => [name, blankIn(path, name)]));
   return schemas.some(({ items }) => items !== undefined) ? [blankIn(path, 0)] : BLANK_TEXT;

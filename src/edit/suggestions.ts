@@ -9,7 +9,7 @@ import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { parseTypedAmount, parseTypedDate, parseTypedYesNo } from '../plan/typed-values.ts';
 import { meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
-import { schoolSlug, slugOf } from '../text/slug.ts';
+import { Ids, schoolSlug, slugOf } from '../text/slug.ts';
 import { splitNames } from '../text/split-names.ts';
 import { nearest } from '../text/words.ts';
 import { type AnswerKind, answerKindAt } from './answer-kinds.ts';
@@ -27,7 +27,7 @@ export function suggestedAt(data: DataMap, path: Path): Data | undefined {
   const kind = answerKindAt(path);
   if (kind !== undefined) return suggestedFor(text, kind, data, path);
   const entry = answerKindAt([...path, 0]);
-  if (entry === undefined) return suggestedSection(text, path);
+  if (entry === undefined) return suggestedSection(text, data, path);
   if (entry.kind === 'reference' && meansAll(text) && takesWord(path, 'all')) return 'all';
   // Where a list belongs there is a text, so an entry can only be tried without it.
   const cleared = withEdits(data, [{ op: 'remove', path }]);
@@ -38,13 +38,14 @@ export function suggestedAt(data: DataMap, path: Path): Data | undefined {
 }
 
 /** A new entry, such as a school, of which only the name is written, or the name and the number. */
-function suggestedSection(text: string, path: Path): Data | undefined {
+function suggestedSection(text: string, data: DataMap, path: Path): Data | undefined {
   const blank = blankFor(path);
   const isNamed = isMap(blank ?? null) && ['id', 'name'].every((field) => field in (blank as DataMap));
   if (!isNamed) return undefined;
   const { name, identifier } = hasField([...path, 'identifier']) ? nameAndNumber(text) : { name: text };
   const number = identifier && { identifier: { ...identifier } };
-  return { ...(blank as DataMap), id: schoolSlug(name) || BLANK_TEXT, name, ...number };
+  const id = schoolSlug(name);
+  return { ...(blank as DataMap), id: id === '' ? BLANK_TEXT : unusedId(id, data), name, ...number };
 }
 
 /** Names or ids, without numbers of schools beside them. */
@@ -95,6 +96,13 @@ function suggestedFor(text: string, kind: AnswerKind, data: DataMap, path: Path)
 function freeId(text: string, data: DataMap): string | undefined {
   const id = slugOf(text);
   return id === '' || id === text || idsOf(data).includes(id) ? undefined : id;
+}
+
+/** An id, with a number if something else in the plan has it. */
+function unusedId(id: string, data: DataMap): string {
+  const ids = new Ids('entry');
+  for (const taken of idsOf(data)) ids.take(taken);
+  return ids.take(id);
 }
 
 /** Every id in a plan. */

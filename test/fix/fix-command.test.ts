@@ -593,3 +593,37 @@ it('makes no id that another entry has', async () => {
   expect(written.size).toBe(0);
   expect(out).toContain('There is nothing here that nlc can fix without asking you.');
 });
+
+it('makes a school of a name in a list, without a question, and leaves empty what only a person knows', async () => {
+  const hand = `nlc: 1
+network:
+  name: Our network
+  id: our-network
+schools:
+  - Ashby
+  - Brook
+`;
+  const { written, out } = await runIn({ files: { 'hand.yaml': hand } }, 'fix', '--safe');
+  expect(written.get('hand.yaml')).toBe(
+    hand.replace(/ {2}- (\w)(\w+)/g, (_, first: string, rest: string) => {
+      const id = `${first.toLowerCase()}${rest}`;
+      return `  - id: ${id}\n    name: ${first}${rest}\n    joined_by:`;
+    }),
+  );
+  expect(out).toContain('Line 6 is now: - id: ashby\nLine 7 is now: name: Ashby\nLine 8 is now: joined_by:\n');
+  const shown = await runIn({ files: { 'hand.yaml': hand } }, 'check', '--only', 'plan-shape');
+  expect(shown.out.match(/write in place of lines 6 to 7:/g)).toHaveLength(1);
+  expect(shown.out.replace(/\s+/g, ' ')).toContain('The lines to write for the error above correct this one too.');
+});
+
+it('gives a school of which only the name is written an id of its own', async () => {
+  const plan = SMALLEST.replace('schools:\n', 'schools:\n  - Ashby\n');
+  const { written } = await runIn({ files: { 'plan.yaml': plan } }, 'fix', '--safe');
+  expect(written.get('plan.yaml')).toContain('  - id: ashby-2\n    name: Ashby\n    joined_by:\n  - {id: ashby, name');
+});
+
+it('makes no section of nothing', async () => {
+  const plan = SMALLEST.replace(/^focus:\n(?: .*\n)+/m, '');
+  const { written, out } = await runIn({ files: { 'plan.yaml': plan } }, 'fix', '--safe');
+  expect([written.size, out]).toEqual([0, expect.stringContaining('There is nothing here that nlc can fix')]);
+});
