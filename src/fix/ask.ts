@@ -9,6 +9,7 @@ import { personWords } from '../init/parse-person.ts';
 import { isBack, isMore } from '../init/prompt.ts';
 import { type Data, type DataMap, isList, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { meansAll } from '../plan/words-for.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { Ids, slugOf } from '../text/slug.ts';
 import { list, safeText, short } from '../text/words.ts';
 import { showDate } from './dates.ts';
@@ -114,9 +115,9 @@ async function askSlot(
   if (typed === 'back' || typed === 'accept') return typed;
   if (takesDifferent && isDifferent(typed.text)) return 'different';
   if (isMany && isAll(typed.text, known)) return [ALL];
-  const values = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one.value] : []));
-  for (const value of values) showUnderstood(value, slot, typed.text, known, guided);
-  return values;
+  const answers = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one] : []));
+  for (const answer of answers) showUnderstood(answer, slot, typed.text, known, guided);
+  return answers.map(({ value }) => value);
 }
 
 /** Whether somebody says that entries differ: `different`, `different for some`. */
@@ -149,11 +150,11 @@ function problemIn(read: readonly Parsed[]): string | undefined {
 
 /** Shows how an answer was understood, if that differs from what was typed. */
 function showUnderstood(
-  value: Data,
+  { value, note }: { readonly value: Data; readonly note?: string },
   { kind }: Slot,
   typed: string,
   known: Known,
-  { session: { prompter } }: Asking,
+  { session: { prompter, screen } }: Asking,
 ): void {
   if (kind.kind === 'date' && typeof value === 'string') {
     showDate(value, typed, prompter);
@@ -161,6 +162,7 @@ function showUnderstood(
   }
   const words = inWords(value, known);
   if (words !== typed) prompter.show(`  ${safeText(words)}\n`);
+  if (note !== undefined) prompter.show(`${wrapped('', safeText(note), measure(screen.width))}\n`);
 }
 
 /** An answer as a person would say it: the names of what ids stand for, and someone's post and place. */

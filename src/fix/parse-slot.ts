@@ -16,8 +16,8 @@ import { splitNames } from '../text/split-names.ts';
 import { didYouMean, either, list } from '../text/words.ts';
 import type { Slot, SlotKind } from './slots.ts';
 
-/** What was understood, or one or two sentences on why it wasn't. */
-export type Parsed = { readonly value: Data } | { readonly problem: string };
+/** What was understood, with what there is to say about it, or one or two sentences on why it wasn't. */
+export type Parsed = { readonly value: Data; readonly note?: string } | { readonly problem: string };
 
 /** What answers can refer to. */
 export interface Known {
@@ -125,5 +125,6 @@ function parsePerson(text: string, isFromOutside: boolean, { schools, referents 
   const named = referents?.known.find(({ id }) => id === text.trim());
   if (named !== undefined) return { value: named.id };
   const read = isFromOutside ? parseCriticalFriend(text, schools) : parseCoLeader(text, schools);
-  return 'problem' in read ? read : { value: { ...read.person } };
+  if ('problem' in read) return read;
+  return { value: { ...read.person }, ...(read.note !== undefined && { note: read.note }) };
 }

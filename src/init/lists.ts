@@ -130,6 +130,7 @@ export async function askPeople(question: Question, partial: PartialAnswers, ses
     } else if ('person' in answer) {
       const words = personWords(answer.person, schools);
       if (words !== typed.trim()) prompter.show(`  ${safeText(words)}\n`);
+      if (answer.note !== undefined) show(prompter, screen, answer.note);
       if (key === 'critical_friends' && answer.person.school !== undefined) show(prompter, screen, INSIDER);
       people = [...people, answer.person];
     }

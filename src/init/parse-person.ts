@@ -1,6 +1,7 @@
 /** Parses people as typed: a post and a place, `headteacher, Ashby`. */
 
-import { originOf, type PersonInWords, personInWords } from '../plan/person-in-words.ts';
+import { canonical } from '../plan/aliases.ts';
+import { originOf, ownWord, type PersonInWords, personInWords } from '../plan/person-in-words.ts';
 import { findNamed } from '../text/find-named.ts';
 import { either, nearest, words } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
@@ -9,7 +10,7 @@ import { POSTS } from './schema-words.ts';
 import { unknownSchool } from './validate-answers.ts';
 
 /** A person, or why the text isn't one. */
-export type PersonRead = { readonly person: PersonAnswer } | { readonly problem: string };
+export type PersonRead = { readonly person: PersonAnswer; readonly note?: string } | { readonly problem: string };
 
 /** The post for a number in the list, a known spelling, or the start of a post. */
 function parsePost(words: string): string | undefined {
@@ -22,7 +23,8 @@ export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): P
   const example = schools[0]?.name ?? 'Ashby';
   const known = parsePost(post);
   const school = schoolAt(place, schools);
-  if (known !== undefined && school !== undefined) return { person: { post: known, school: school.id } };
+  if (known !== undefined && school !== undefined)
+    return { person: { post: known, school: school.id }, ...noteOn(post, known) };
   return inWords(text, schools, (said) => atSchool(said, text, schools)) ?? noCoLeader();
 
   function noCoLeader(): PersonRead {
@@ -33,13 +35,20 @@ export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): P
 
 /** Someone who works at one of the schools now. */
 function atSchool(said: PersonInWords, text: string, schools: readonly SchoolAnswer[]): PersonRead {
-  const { name, post, place = '', isFormer } = said;
+  const { name, post, place = '', isFormer, words = '' } = said;
   const example = schools[0]?.name ?? 'Ashby';
   if (isFormer) return { problem: `"${text}" doesn't work at one of the schools any more. Name someone who does.` };
   if (place === '') return { problem: `"${text}" doesn't say which school. Write it as "${post}, ${example}".` };
   const school = schoolAt(place, schools);
   if (school === undefined) return { problem: unknownSchool(place, schools) };
-  return { person: { ...(name !== undefined && { name }), post, school: school.id } };
+  return { person: { ...(name !== undefined && { name }), post, school: school.id }, ...noteOn(words, post) };
+}
+
+/** Says which post stands for the word that somebody typed, which a plan has no place for at a school of its own. */
+function noteOn(typed: string, post: string): { readonly note?: string } {
+  const word = ownWord(typed, post);
+  if (word === undefined || canonical(word).endsWith(post)) return {};
+  return { note: `A plan has no post called "${word}", so nlc writes ${post}, which is the nearest.` };
 }
 
 /** A person from anywhere; from one of the schools only if the place is exactly that school's name or id. */

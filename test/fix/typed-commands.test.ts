@@ -166,3 +166,18 @@ Working days a year set aside for the role.
 For example: 10
 ? Days a year ()`);
 });
+
+it('says which post stands for a word that a plan has no place for', async () => {
+  const plan = PLAN.replace(/ {2}co_leaders:\n(?: {4}.*\n)+/, '  co_leaders: []\n');
+  const { seen } = await sitting(
+    { ...world, files: { 'plan.yaml': plan } },
+    { only: ['no-co-leadership'] },
+    ...['SENCO, Ashby; head, Brook', 'done', 'n'],
+  );
+  expect(seen).toContain(`
+  middle-leader, Ashby Primary
+A plan has no post called "SENCO", so nlc writes middle-leader, which is the
+nearest.
+  headteacher, Brook School
+`);
+});

@@ -430,6 +430,29 @@ describe('people', () => {
   });
 });
 
+describe('a post that a plan has no word for', () => {
+  const { co_leaders: _, ...given } = { ...DEFAULTS, schools: [{ id: 'dene', name: 'Dene School' }] };
+
+  it('is not lost without a word', async () => {
+    const { partial, seen } = await answered(['SENCO at Dene', '', ''], given);
+    expect(partial.co_leaders).toEqual([{ post: 'middle-leader', school: 'dene' }]);
+    expect(seen).toContain(`? Co-leader 1 () SENCO at Dene
+  middle-leader, Dene School
+A plan has no post called "SENCO", so nlc writes middle-leader, which is the
+nearest.
+? Co-leader 2`);
+  });
+
+  it.each(['principal, Dene', '1, 1', 'mid, Dene', 'teachers, Dene', 'class teacher, Dene', 'TA, Dene', 'other, Dene'])(
+    'is not mentioned for %s',
+    async (typed) => {
+      const { partial, seen } = await answered([typed, '', ''], given);
+      expect(partial.co_leaders).toHaveLength(1);
+      expect(seen).not.toContain('no post called');
+    },
+  );
+});
+
 describe('a school that is there twice', () => {
   const ORMESBY = { ...DEFAULTS, schools: [{ id: 'ormesby', name: 'Ormesby High School' }] };
   const { co_leaders: _, critical_friends: __, ...given } = ORMESBY;
