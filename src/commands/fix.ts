@@ -187,6 +187,7 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
       today,
       saved,
       answers,
+      leftOut: new Set<string>(),
       ending: { isEarly: false },
     };
     return await finish(request, await guide(sure.draft, asked), answers, prompter);

@@ -26,6 +26,8 @@ export interface GuidedFix {
   readonly saved: Answers;
   /** Gets the answers. An earlier answer to a question that is asked again is what Enter means. */
   readonly answers: Answers;
+  /** Gets the places of questions that were left out, which no other finding asks about again. */
+  readonly leftOut: Set<string>;
   /** Gets whether the person wants to finish early. Nothing is asked after that. */
   readonly ending: { isEarly: boolean };
 }

@@ -5,8 +5,9 @@
 
 import { changeBytes, editBytes } from '../edit/edit-bytes.ts';
 import type { Edit } from '../edit/edits.ts';
-import { isFilling } from '../edit/what-to-write.ts';
+import { isFilling, isUnfilled } from '../edit/what-to-write.ts';
 import type { Finding } from '../findings/report.ts';
+import { type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { editedBy } from '../report/lines-to-write.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
@@ -15,7 +16,7 @@ import { askTask } from './ask.ts';
 import { askChange } from './ask-change.ts';
 import type { Asking, Draft, GuidedFix } from './guided-fix-request.ts';
 import { INIT } from './opening-questions.ts';
-import { answerable, asOne, fieldsAsked, groupsOf, separately, tasksOf } from './steps.ts';
+import { answerable, asOne, fieldsAsked, groupsOf, separately, type Task, tasksOf } from './steps.ts';
 import { findingView, resumedView, welcome } from './views.ts';
 
 /** Where a person is: the draft, and the findings that they have dealt with. */
@@ -78,7 +79,7 @@ function placeInWords(number: number, atStart: number, left: number): string {
   return left === 1 ? `${number}, the last` : `${number}, and about ${left - 1} more`;
 }
 
-function findingsIn({ draft, done, skipped }: Place, { opening, only, section }: GuidedFix): Finding[] {
+function findingsIn({ draft, done, skipped }: Place, { opening, only, section, leftOut }: GuidedFix): Finding[] {
   const first = opening(draft.data).filter((finding) => !done.has(keyOf(finding)));
   const asked = new Set([...skipped, ...first.flatMap(fieldsAsked)]);
   const isAsked = (finding: Finding) => {
@@ -86,9 +87,15 @@ function findingsIn({ draft, done, skipped }: Place, { opening, only, section }:
     return fields.length > 0 && fields.every((field) => asked.has(field));
   };
   const found = answerable(draft.report.findings, only, section).filter(
-    (finding) => !done.has(keyOf(finding)) && !isAsked(finding),
+    (finding) => !done.has(keyOf(finding)) && !isAsked(finding) && !isLeftOut(finding, leftOut),
   );
   return [...first, ...found];
+}
+
+/** Whether all that a finding asks was left out when another asked it. An error is asked about again. */
+function isLeftOut({ level, edits }: Finding, leftOut: ReadonlySet<string>): boolean {
+  const fillings = edits.filter(isFilling);
+  return level !== 'error' && fillings.length > 0 && fillings.every(({ path }) => leftOut.has(path));
 }
 
 /** A finding is the same as long as it is about the same place, even if it says something else there now. */
@@ -111,6 +118,11 @@ async function askFinding(
   const made: (readonly Edit[])[] = [];
   for (let at = 0; at < tasks.length; ) {
     const task = tasks[at] as (typeof tasks)[number];
+    if (isMoot(task, tasks.slice(0, at), made, draft)) {
+      made.push([]);
+      at += 1;
+      continue;
+    }
     const asked = await askTask(task, finding, made.flat(), draft.data, guided);
     if (asked === 'different') {
       tasks.splice(at, 1, ...separately(task));
@@ -122,15 +134,32 @@ async function askFinding(
       return reason;
     }
     if (asked === 'back') {
-      if (at === 0) return 'back';
-      at -= 1;
-      made.pop();
+      do {
+        if (at === 0) return 'back';
+        at -= 1;
+        made.pop();
+      } while (isMoot(tasks[at] as (typeof tasks)[number], tasks.slice(0, at), made, draft));
       continue;
     }
     made.push(asked);
     at += 1;
   }
   return made.flat();
+}
+
+/**
+ * Whether nothing has to be asked about a task, because the first question about its section was left out, and the plan
+ * hasn't got the section: when the schools agreed, if nobody says which did.
+ */
+function isMoot(task: Task, earlier: readonly Task[], made: readonly (readonly Edit[])[], { data }: Draft): boolean {
+  const section = parsePath(task.edit.path).slice(0, -1);
+  if (task.edit.op !== 'set' || section.length < 2 || !isUnfilled(valueAt(data, section))) return false;
+  const first = earlier.findIndex(({ edit }) => edit.op === 'set' && isIn(section, edit.path));
+  return first >= 0 && made[first]?.length === 0;
+}
+
+function isIn(section: Path, path: string): boolean {
+  return printPath(parsePath(path).slice(0, -1)) === printPath(section);
 }
 
 /** The draft with edits in it. If they can't be made, the draft as it was, and the person is told. */

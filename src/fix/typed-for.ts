@@ -1,9 +1,9 @@
 /** What a person types for one question: an answer, or that they go back, ask why, accept the finding or finish. */
 
 import type { Finding } from '../findings/report.ts';
-import { isBack, isMore } from '../init/prompt.ts';
+import { isBack, isMore, unknownYet } from '../init/prompt.ts';
 import { currentAnswerHint } from '../init/question-views.ts';
-import { type Path, parsePath } from '../plan/path.ts';
+import { type Path, parsePath, printPath } from '../plan/path.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
 import { fieldWords } from './field-words.ts';
@@ -27,7 +27,7 @@ export async function typedFor(
   { path }: Slot,
   task: Task,
   finding: Finding,
-  { session: { prompter, screen }, answers, saved, ending, showFinding }: Asking,
+  { session: { prompter, screen }, answers, saved, leftOut, ending, showFinding }: Asking,
   { view, problemOf, isNeeded }: Question,
 ): Promise<{ readonly text: string } | 'back' | 'accept'> {
   const key = answerKey(finding.rule, path, stepsInPlan(task));
@@ -45,7 +45,8 @@ export async function typedFor(
   if (earlier !== '') prompter.show(currentAnswerHint(earlier, screen));
   const problemIn = (text: string) => {
     if (isNeeded && (isSkipped(text) || isDone(text))) return NEEDED;
-    return isCommand(text) || isSkipped(text) ? commandProblem(text, finding) : problemOf(text.trim());
+    if (isCommand(text) || isSkipped(text)) return commandProblem(text, finding);
+    return unknownYet(text) ?? problemOf(text.trim());
   };
   for (;;) {
     const text = (await prompter.line({ message: label, defaultValue: earlier, problemIn })).trim();
@@ -56,8 +57,11 @@ export async function typedFor(
       continue;
     }
     ending.isEarly = isDone(text);
-    if (isSkipped(text)) answers.delete(key);
-    else if (!ending.isEarly) answers.set(key, text);
+    leftOut.delete(printPath(path));
+    if (isSkipped(text)) {
+      answers.delete(key);
+      leftOut.add(printPath(path));
+    } else if (!ending.isEarly) answers.set(key, text);
     return { text: isSkipped(text) || ending.isEarly ? '' : text };
   }
 }

@@ -1,6 +1,7 @@
 /** The interface to a person at a terminal: lines to show, lines typed, and going back. */
 
 import type { Screen } from '../io/terminal.ts';
+import { isTemplateText } from '../plan/placeholder-text.ts';
 import { parseTypedYesNo } from '../plan/typed-values.ts';
 import type { Key, PartialAnswers } from './partial-answers.ts';
 
@@ -65,3 +66,10 @@ export async function isAgreed(question: string, prompter: Prompter): Promise<bo
   });
   return parseTypedYesNo(typed) === true;
 }
+
+/** Says how to leave a question out, if an answer only says that somebody doesn't know yet; undefined for any other. */
+export function unknownYet(typed: string): string | undefined {
+  return typed.trim() !== '' && isTemplateText(typed) ? NOT_YET : undefined;
+}
+
+const NOT_YET = "If you don't know yet, type - to leave the question out. You can answer it later.";

@@ -148,7 +148,7 @@ export const QUESTIONS: readonly Question[] = [
     flag: '--school <name>',
     title: 'Schools',
     asks: 'Which schools are in the network?',
-    why: 'Five to twelve schools seems a good size to start with, though the leaflet isn’t sure.',
+    why: 'Five to twelve schools seems a good size to start with, though that isn’t certain.',
     cites: 'H9',
     example: 'Ashby Primary School',
     how: 'schools',

@@ -7,7 +7,7 @@ import { defaultFor, withDefaults } from './defaults.ts';
 import { askPeople, askSchools } from './lists.ts';
 import { parseAnswer, parseWord } from './parse-answer.ts';
 import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
-import { isBack, type PromptSession, type Turn } from './prompt.ts';
+import { isBack, type PromptSession, type Turn, unknownYet } from './prompt.ts';
 import {
   currentAnswerHint,
   questionView,
@@ -105,7 +105,10 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
       isAnswered ? currentAnswerHint(String(current), screen) : suggestionHint(dateInWords(String(current)), screen),
     );
   }
-  const problemIn = (text: string) => (isBack(text) ? undefined : problemOf(key, answerIn(text), partial, now));
+  const problemIn = (text: string) => {
+    if (isBack(text)) return undefined;
+    return (canBeEmpty ? unknownYet(answerIn(text)) : undefined) ?? problemOf(key, answerIn(text), partial, now);
+  };
   const typed = await askedLine(question, { message: title, defaultValue: String(current), problemIn }, session);
   if (isBack(typed)) return { partial, goesBack: true };
   const answer = answerIn(typed);

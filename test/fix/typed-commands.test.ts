@@ -181,3 +181,34 @@ nearest.
   headteacher, Brook School
 `);
 });
+
+describe('not knowing yet', () => {
+  it('is no answer', async () => {
+    const { rejections, left, written } = await sitting(
+      world,
+      { only: ['compelling-reason-missing'] },
+      ...["don't know yet", '-'],
+    );
+    expect([rejections, left, written.size]).toEqual([
+      ["If you don't know yet, type - to leave the question out. You can answer it later."],
+      [],
+      0,
+    ]);
+  });
+
+  it('leaves out the other questions about a section that the plan has not got', async () => {
+    const model = { only: ['no-model-of-learning'] };
+    const { seen, left, rejections } = await sitting(world, model, 'nobody yet', '');
+    expect([rejections.length, left]).toEqual([1, []]);
+    expect(seen).toMatch(/\? Name of the model \(\) \n\nNothing has changed in the plan\.\nclosed\n$/);
+    const back = await sitting(world, model, 'Spiral of inquiry', '<', '-');
+    expect(back.left).toEqual([]);
+    expect(back.seen).toMatch(/\? Source of the model \(\) <\n[\s\S]*\(Spiral of inquiry\) -\n\nNothing has changed/);
+    // The source was left out, so the rule about a model without one doesn't ask again.
+    const whole = await sitting(world, model, 'Spiral of inquiry', '', 'Scan, focus, act', 'y');
+    expect(whole.seen.match(/\? Source of the model/g)).toHaveLength(1);
+    expect(whole.written.get('plan.yaml')).toContain(
+      'model_of_learning: { name: Spiral of inquiry, summary: "Scan, focus, act" }',
+    );
+  });
+});

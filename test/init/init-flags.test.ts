@@ -49,16 +49,16 @@ Next steps
                                                                 no-co-leadership
 
 Working on the plan
-  Open plan.yaml in any text editor. The lines that start with # explain what
+  To be asked for what is missing, one question at a time:
+    nlc fix plan.yaml
+  Or open plan.yaml in any text editor. The lines that start with # explain what
   goes where.
   After each change, check the plan again:
     nlc check plan.yaml
-  To be asked for what is missing, one question at a time:
-    nlc fix plan.yaml
   To see a plan with every field filled in:
     nlc init --template full example.yaml
-  Leave line 1 as it is: it helps some text editors. (A plan without it: nlc
-  init --schema none.)
+  Leave line 1 as it is: it helps some text editors. (A plan without it:
+  nlc init --schema none.)
 `);
     const { out: without } = await started([...SMALL, '--schema', 'none']);
     expect(without).not.toContain('Line 1');

@@ -476,6 +476,23 @@ describe('a school that is there twice', () => {
   });
 });
 
+describe('not knowing yet', () => {
+  it.each(["don't know yet", 'TBC', 'we don’t know', 'not sure yet', 'to be agreed in June', '…'])(
+    'is no answer to a question for a text: %s',
+    async (typed) => {
+      const { partial, rejections } = await answered(SHORTEST.toSpliced(5, 1, typed, '-'));
+      expect(rejections).toEqual(["If you don't know yet, type - to leave the question out. You can answer it later."]);
+      expect(partial).toEqual(DEFAULTS);
+    },
+  );
+
+  it('is not taken from words that only begin so', async () => {
+    const reason = "We don't know yet which of our lessons work, and alone none of us can find out";
+    const { partial, rejections } = await answered(SHORTEST.with(5, reason));
+    expect([rejections, partial.compelling_reason]).toEqual([[], reason]);
+  });
+});
+
 describe('an earlier answer', () => {
   it.each(['6', '9', '4'])('is kept on Enter and left out on - (%s)', async (number) => {
     const given = { ...DEFAULTS, moral_purpose: 'Every child', pedagogy: 'Talk' };
@@ -617,8 +634,8 @@ describe('answers that are refused', () => {
     },
     {
       at: 2,
-      typed: 'soon',
-      says: '"starts" is "soon", which isn\'t a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06. Leave it out if you don\'t know yet.',
+      typed: 'never',
+      says: '"starts" is "never", which isn\'t a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06. Leave it out if you don\'t know yet.',
     },
     { at: 2, typed: '2026-02-30', says: '"starts" is "2026-02-30", but there is no such date.' },
     { at: 8, typed: ' ; ', says: 'Type the name of a school, or just press Enter.' },
