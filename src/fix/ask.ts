@@ -167,7 +167,7 @@ function showUnderstood(
 
 /** An answer as a person would say it: the names of what ids stand for, and someone's post and place. */
 function inWords(value: Data, known: Known): string {
-  if (isList(value)) return value.map((one) => inWords(one, known)).join(', ');
+  if (isList(value)) return value.map((one) => inWords(one, known)).join(value.some(isMap) ? '; ' : ', ');
   if (isMap(value)) return personWords(value as unknown as PersonAnswer, known.schools);
   return known.referents?.known.find(({ id }) => id === value)?.name ?? String(value);
 }

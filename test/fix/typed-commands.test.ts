@@ -212,3 +212,21 @@ describe('not knowing yet', () => {
     );
   });
 });
+
+it('takes somebody at a school by a part of its name, and shows where one person ends', async () => {
+  const plan = `${PLAN}outcomes:
+  - { id: infer, statement: Pupils infer more, for: pupils, measure: a test, target: { value: 60, date: 2028 } }
+`;
+  const { seen, left, written } = await sitting(
+    { ...world, files: { 'plan.yaml': plan } },
+    { only: ['no-review'] },
+    ...['July 2027', 'head, Brook; teacher, ashby; academic, Leeds', 'Keep, change or stop', 'y'],
+  );
+  expect(left).toEqual([]);
+  expect(seen).toContain('  headteacher, Brook School; teacher, Ashby Primary; academic, Leeds\n');
+  expect(written.get('plan.yaml')).toContain(`
+        - { post: headteacher, school: brook }
+        - { post: teacher, school: ashby }
+        - { post: academic, from: Leeds }
+`);
+});
