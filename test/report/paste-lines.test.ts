@@ -32,7 +32,11 @@ interface Shown {
 
 /** The lines that a report shows, each with its place. */
 function shownIn(out: string): Shown[] {
-  const places = [...out.matchAll(/^ {3}(?:Write|write) {1,2}(.*):\n((?:(?! {3}\S).+\n)+)/gm)];
+  const places = [
+    ...out.matchAll(
+      /^ {3}(?:(?:Write|write) {1,2}| {7})(in place of .*|below .*|at the .*):\n((?:(?! {3}\S| {10}(?:in|below|at) ).+\n)+)/gm,
+    ),
+  ];
   return places.map(([, place = '', lines = '']) => {
     const [first = 0, last = first] = (place.match(/\d+/g) ?? []).map(Number);
     const isAdded = place.startsWith('below');
@@ -73,6 +77,19 @@ describe('the note on pasting several', () => {
   });
 });
 
+it('has the lines of each field that one step is about', async () => {
+  const plan = SMALLEST.replace(/ {2}moral_purpose: .*/, '  moral_purpose: ""').replace(
+    / {2}compelling_reason: .*/,
+    '  compelling_reason: ""',
+  );
+  expect(await check(plan)).toContain(`
+   Write  in place of line 10:
+  compelling_reason: "…" # what none of your schools can do alone
+          in place of line 9:
+  moral_purpose: "…" # which children, and what will be different for them
+`);
+});
+
 describe('pasting by hand', () => {
   it.each([
     ['a plan that lacks sections', HAND],
@@ -88,4 +105,49 @@ describe('pasting by hand', () => {
     for (const still of (await check(pasted(text, fromBelow), '-f', 'compact')).match(/plan-shape The plan.*/g) ?? [])
       expect(left).not.toContain(still);
   });
+});
+
+/** What somebody writes in the blanks, by the field; a list is used in turn. */
+const OWN_WORDS: Readonly<Record<string, readonly string[]>> = {
+  moral_purpose: ['Every child in our five schools leaves us a confident reader by the age of eleven'],
+  compelling_reason: ['None of us has enough classes to test what works'],
+  learning_focus: ['Pupils in Years 3 to 6 explain what they have read'],
+  pedagogy: ['Talk partners before writing'],
+  post: ['headteacher', 'teacher', 'academic'],
+  school: ['ormesby', 'bridge-street'],
+  from: ['Teesside University'],
+  days_per_year: ['6'],
+  remit: ['Question our evidence'],
+};
+
+/** The lines with a person's own words in their blanks. */
+function filledIn(lines: readonly string[]): string[] {
+  const used = new Map<string, number>();
+  return lines.map((line) => {
+    if (/^ *#/.test(line)) return line;
+    return line.replace(/([a-z_]+): ("?)…/g, (_, field: string, quote: string) => {
+      const words = OWN_WORDS[field] ?? [];
+      const number = used.get(field) ?? 0;
+      used.set(field, number + 1);
+      return `${field}: ${quote}${words[number % words.length]}`;
+    });
+  });
+}
+
+it('takes a new plan to no warnings, by pasting and filling in what is shown', async () => {
+  const schools = ['Ormesby Primary', 'Bridge Street Infants', "St Hilda's", 'Marton Manor', 'Thornaby'];
+  const { written } = await runIn(
+    {},
+    ...['init', '--yes', '--name', 'Tees Valley', '--starts', '2011-09'],
+    ...schools.flatMap((school) => ['--school', school]),
+  );
+  const plan = written.get('plan.yaml') ?? '';
+  const before = await check(plan);
+  expect(before).toContain('\n6 warnings · ');
+  const shown = shownIn(before).toSorted((a, b) => b.after - a.after);
+  const own = pasted(
+    plan,
+    shown.map((one) => ({ ...one, lines: filledIn(one.lines) })),
+  );
+  expect(await check(own)).toContain('\nNo errors and no warnings · ');
 });

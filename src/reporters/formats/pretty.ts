@@ -59,7 +59,8 @@ export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = s
   const write = (finding: Finding) => findingBlock(finding, plan, viewOf(finding), paint);
   const blocks = loud.map(write);
   const rest = hidden === 0 ? [] : [wrapped('', hiddenWords(hidden), measure(view.width))];
-  const note = pasteNote(plan, [...steps.map(({ finding }) => finding), ...loud, ...quiet], view);
+  const alone = [...loud, ...quiet].map((finding) => ({ finding, alongside: [] }));
+  const note = pasteNote(plan, [...steps, ...alone], view);
   if (view.quiet)
     return blocks.length + hidden === 0 ? '' : [header(plan, view, paint), ...blocks, ...note, ...rest].join('\n\n');
   const ended = [endedWords(plan), earlierWords(plan)].join(' ').trim();
