@@ -161,7 +161,7 @@ function showUnderstood(
     return;
   }
   const words = inWords(value, known);
-  if (words !== typed) prompter.show(`  ${safeText(words)}\n`);
+  if (words !== typed) prompter.show(`${wrapped('  ', safeText(words), measure(screen.width))}\n`);
   if (note !== undefined) prompter.show(`${wrapped('', safeText(note), measure(screen.width))}\n`);
 }
 

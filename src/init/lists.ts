@@ -28,8 +28,8 @@ function removalProblem(typed: string, length: number): string | undefined {
     : `There ${length === 1 ? 'is only 1 entry' : `are only ${length} entries`} so far.`;
 }
 
-function show(prompter: PromptSession['prompter'], { width }: PromptSession['screen'], text: string): void {
-  prompter.show(`${wrapped('', safeText(text), measure(width))}\n`);
+function show(prompter: PromptSession['prompter'], { width }: PromptSession['screen'], text: string, lead = ''): void {
+  prompter.show(`${wrapped(lead, safeText(text), measure(width))}\n`);
 }
 
 export async function askSchools(question: Question, partial: PartialAnswers, session: PromptSession): Promise<Turn> {
@@ -50,7 +50,7 @@ export async function askSchools(question: Question, partial: PartialAnswers, se
       const all = withNames(schools, names);
       const twice = namesTwice(schools, names);
       if (twice.length > 0) show(prompter, screen, `Already in the list, so not added again: ${list(twice)}.`);
-      if (names.length === 1) showNumber(all.slice(schools.length), prompter);
+      if (names.length === 1) showNumber(all.slice(schools.length), { prompter, screen });
       if (names.length > 1)
         prompter.show(`${count(all.length - schools.length, 'school')} added, ${all.length} in all.\n`);
       for (const pair of alikeFrom(all, schools.length)) show(prompter, screen, sameTwice(pair, howToRemove(pair)));
@@ -66,9 +66,13 @@ function howToRemove({ at }: Alike): string {
 }
 
 /** Shows how a school with a number was understood. */
-function showNumber(added: readonly SchoolAnswer[], prompter: PromptSession['prompter']): void {
+function showNumber(
+  added: readonly SchoolAnswer[],
+  { prompter, screen }: Pick<PromptSession, 'prompter' | 'screen'>,
+): void {
   for (const { name, identifier } of added)
-    if (identifier !== undefined) prompter.show(`  ${safeText(name)}, ${schemeName(identifier)} ${identifier.value}\n`);
+    if (identifier !== undefined)
+      show(prompter, screen, `${name}, ${schemeName(identifier)} ${identifier.value}`, '  ');
 }
 
 function schemeName({ scheme }: Identifier): string {
@@ -129,7 +133,7 @@ export async function askPeople(question: Question, partial: PartialAnswers, ses
       people = people.filter((_, index) => index !== out);
     } else if ('person' in answer) {
       const words = personWords(answer.person, schools);
-      if (words !== typed.trim()) prompter.show(`  ${safeText(words)}\n`);
+      if (words !== typed.trim()) show(prompter, screen, words, '  ');
       if (answer.note !== undefined) show(prompter, screen, answer.note);
       if (key === 'critical_friends' && answer.person.school !== undefined) show(prompter, screen, INSIDER);
       people = [...people, answer.person];

@@ -546,6 +546,16 @@ it.each([40, 60])('never starts or ends a line of a list with a dot in %i column
   expect(seen.match(/^\s*·.*$|.*·\s*$/gm)).toBe(null);
 });
 
+it('shows how people and schools were read without breaking a word', async () => {
+  const lines = SHORTEST.toSpliced(8, 1, 'Thornaby and Stockton Village Juniors, 111222');
+  const people = ['head, thornaby', '', 'lecturer, Teesside University Education', ''];
+  const { seen, left } = await answered(lines.toSpliced(10, 2, ...people), {}, 40);
+  expect(left).toEqual([]);
+  expect(seen).toContain('\n  Thornaby and Stockton Village Juniors,\n  URN 111222\n');
+  expect(seen).toContain('\n  headteacher, Thornaby and Stockton\n  Village Juniors\n');
+  expect(seen).toContain('\n  academic, Teesside University\n  Education (lecturer)\n');
+});
+
 it('shows how an answer was read if that differs from what was typed', async () => {
   const { seen } = await answered(SHORTEST.with(1, 'lau').with(2, 'Sept 2026').with(3, 'mixed'));
   expect(seen).toContain(' lau\n  launching\n');
