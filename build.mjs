@@ -199,8 +199,10 @@ const groups = [
 /** A text that is another one whenever the program or its data has changed. */
 function digestOfSources() {
   const hash = createHash('sha256');
-  const packages = { file: 'package-lock.json', text: readText('package-lock.json') };
-  for (const { file, text } of [packages, ...folderTexts('src', '.ts'), ...folderTexts('framework', '.yaml')])
+  const packages = readdirSync(root)
+    .filter((name) => /^package(?:-lock)?\.json$/.test(name))
+    .map((file) => ({ file, text: readText(file) }));
+  for (const { file, text } of [...packages, ...folderTexts('src', '.ts'), ...folderTexts('framework', '.yaml')])
     hash.update(`${file}\n${text}\n`);
   return hash.digest('hex').slice(0, 16);
 }

@@ -10,7 +10,7 @@ const ME = basename(import.meta.filename);
 /** The lines of every test and of the kit that a pattern fits, each behind its file. */
 function linesWith(pattern: RegExp, except: readonly string[] = []): string[] {
   return readdirSync('test', { recursive: true, withFileTypes: true })
-    .filter(({ name, parentPath }) => name.endsWith('.ts') && !/[\\/](?:node_modules|bench)\b/.test(parentPath))
+    .filter(({ name, parentPath }) => name.endsWith('.ts') && !/[\\/](?:node_modules|bench|fuzz)\b/.test(parentPath))
     .filter(({ name }) => name !== ME && !except.includes(name))
     .flatMap(({ name, parentPath }) =>
       readFileSync(join(parentPath, name), 'utf8')

@@ -3,6 +3,7 @@
 import { type Command, CommanderError } from 'commander';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
+import { fitted } from '../io/stderr.ts';
 import { terminalWidth } from '../io/terminal.ts';
 import { version } from '../text/version.ts';
 import { safeText } from '../text/words.ts';
@@ -60,7 +61,7 @@ function commandLine(io: Io, runAction: RunAction): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(`${safeText(text.trimEnd())}\n`),
+      outputError: (text, write) => write(`${fitted(safeText(text.trimEnd()), io)}\n`),
       getOutHelpWidth: () => terminalWidth(io),
       getErrHelpWidth: () => terminalWidth(io),
       getOutHasColors: () => false,

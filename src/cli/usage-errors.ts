@@ -55,10 +55,20 @@ function unknownOption(command: Command, option: string): string {
   return `${fullName(command)} has no option ${option}.`;
 }
 
-function missingArgument(command: Command, [name]: readonly string[]): string {
+function missingArgument(command: Command, [name = '']: readonly string[]): string {
   const missing = command.registeredArguments.find((argument) => argument.name() === name);
   const { argChoices, description = '' } = missing ?? {};
-  return `${fullName(command)} needs <${name}>: ${argChoices === undefined ? description : either(argChoices)}.`;
+  const [what = ''] = description.split(/[,;]/);
+  if (!/\b(?:file|reports)\b/.test(what))
+    return `${fullName(command)} needs a ${name}: ${argChoices === undefined ? description : either(argChoices)}.`;
+  const named = command.registeredArguments.map((argument) => exampleOf(argument.name()));
+  return `${fullName(command)} needs ${what}, as in "${fullName(command)} ${named.join(' ')}".`;
+}
+
+/** A file as somebody would name it for an argument: `old.yaml`, `part-1.json part-2.json`. */
+function exampleOf(name: string): string {
+  if (name === 'plans') return 'plan.yaml';
+  return /\.json$/.test(name) ? [1, 2].map((number) => name.replace('.', `-${number}.`)).join(' ') : `${name}.yaml`;
 }
 
 function missingOption(command: Command, [flags = '']: readonly string[]): string {

@@ -7,13 +7,14 @@ import type { Draft, GuidedFix } from '../fix/guided-fix-request.ts';
 import { openingQuestions } from '../fix/opening-questions.ts';
 import { changesView, patchOf } from '../fix/patch.ts';
 import { type Repaired, repaired } from '../fix/repair.ts';
-import { type Answers, answersText, savedAnswers } from '../fix/saved-answers.ts';
+import { type Answers, savedAnswers } from '../fix/saved-answers.ts';
 import { answerable } from '../fix/steps.ts';
 import { resultView } from '../fix/views.ts';
+import { keep, type Target, writeOrKeep, writePlan } from '../fix/write-plan.ts';
 import { atTerminal, type PrompterFactory, silentPrompter } from '../init/at-terminal.ts';
 import { carriedOn } from '../init/carry-on.ts';
-import { keepAnswers, removeKept, sentenceAndCommand } from '../init/keep-answers.ts';
-import type { Prompter } from '../init/prompt.ts';
+import { removeKept, sentenceAndCommand } from '../init/keep-answers.ts';
+import { isAgreed, type Prompter } from '../init/prompt.ts';
 import { Interrupted, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
@@ -27,7 +28,7 @@ import { allRules } from '../rules/load.ts';
 import { readPlanFile } from '../run/read-plan.ts';
 import { type ConfigChoice, configFlags, settingsForPlan } from '../run/settings-for-plan.ts';
 import { didYouMean, safeText } from '../text/words.ts';
-import { MAX_BYTES } from '../yaml/reading-limits.ts';
+import { wrapWords } from '../text/wrap-words.ts';
 
 export interface FixOptions extends ConfigChoice {
   readonly only: readonly string[];
@@ -41,17 +42,24 @@ export interface FixOptions extends ConfigChoice {
 /** Which command goes through a plan with a person, and what it asks before anything that was found. */
 interface Flow {
   readonly command: string;
+  /** What to say first about a plan. */
+  readonly introduction?: (path: string) => string;
   readonly opening: GuidedFix['opening'];
 }
 
-/** Returns 1 if the plan still has errors, as `nlc check` does. */
-export function fix(
-  path: string,
+/**
+ * Returns 1 if the plan still has errors, as `nlc check` does.
+ * @param path if undefined, the only plan in this folder, which is named on standard error
+ */
+export async function fix(
+  path: string | undefined,
   options: FixOptions,
   io: Io,
   createPrompter: PrompterFactory = atTerminal,
 ): Promise<number> {
-  return fixWith({ command: 'fix', opening: () => [] }, path, options, io, createPrompter);
+  const flow = { command: 'fix', opening: () => [] };
+  const plan = path ?? (await (await import('../run/only-plan-here.ts')).onlyPlanHere('fix', options, io));
+  return fixWith(flow, plan, options, io, createPrompter);
 }
 
 /** `nlc init` on a plan that exists: asks first what its own questions leave open, and then as `nlc fix` does. */
@@ -61,8 +69,13 @@ export function continuePlan(
   io: Io,
   createPrompter: PrompterFactory,
 ): Promise<number> {
-  const flow = { command: 'init', opening: openingQuestions };
+  const flow = { command: 'init', introduction: carriesOn, opening: openingQuestions };
   return fixWith(flow, path, { ...options, only: [] }, io, createPrompter);
+}
+
+function carriesOn(path: string): string {
+  const other = path === 'other.yaml' ? 'new.yaml' : 'other.yaml';
+  return `${safeText(path)} exists already, so nlc carries on with it. To start a new plan instead, give another name:\n  ${commandLine('init', other)}`;
 }
 
 async function fixWith(
@@ -83,7 +96,11 @@ async function fixWith(
   const request: Request = { flow, path, options, io, start, sure, draftOf, saved, today: lintContext.today };
   if (options.safe === true || isBroken(sure.draft)) return repairOnly(request);
   const prompter = (await createPrompter(io)) ?? (options.answers === undefined ? undefined : silentPrompter(io));
-  return prompter === undefined ? repairOnly(request) : guided(await withKept(request, prompter), prompter);
+  if (prompter === undefined) return repairOnly(request);
+  const introduction = flow.introduction?.(path);
+  if (introduction !== undefined)
+    prompter.show(`\n${sentenceAndCommand(introduction, screenOf(options.color, io).width)}\n`);
+  return guided(await withKept(request, prompter), prompter);
 }
 
 /** The request with the answers that somebody left who stopped, if they want to carry on from them. */
@@ -139,12 +156,12 @@ function repairOnly(request: Request): number {
   const isPatch = options.dryRun === true && done.length > 0;
   const screen = screenOf(options.color, io);
   const say = (text: string) => (isPatch ? io.stderr : io.stdout).write(`${text}\n`);
-  for (const line of done) say(safeText(line));
+  for (const line of done) say(wrapWords(safeText(line), io.stdout.columns, '  '));
   if (isBroken(draft))
     say(defaultPlanBlock(draft.report, screen, commandLine('check', '--all', ...configFlags(options), path)).trimEnd());
   else if (done.length === 0) say(wrapped('', NOTHING_SURE, measure(screen.width)));
   if (isPatch) io.stdout.write(patchOf(path, start.bytes, draft.bytes));
-  else if (done.length > 0) write(request, draft);
+  else if (done.length > 0) writePlan(request, draft);
   return exitCode(draft.report);
 }
 
@@ -153,15 +170,15 @@ const NOTHING_SURE =
 const NOTHING_TO_FIX = 'There is nothing to fix: no errors, no warnings and nothing missing.';
 
 async function guided(request: Request, prompter: Prompter): Promise<number> {
-  const { flow, path, options, io, start, sure, draftOf, saved, today } = request;
+  const { flow, path, options, io, sure, draftOf, saved, today } = request;
   const screen = screenOf(options.color, io);
   const answers: Answers = new Map();
+  const { only, section = '' } = options;
+  const session = { prompter, screen, now: io.now(), file: path, resumed: options.answers };
   try {
     for (const line of sure.done)
       prompter.show(`${wrapped('', safeText(line.replace(' is now: ', ' becomes: ')), measure(screen.width))}\n`);
-    const { only, section = '' } = options;
-    const session = { prompter, screen, now: io.now(), file: path, resumed: options.answers };
-    const draft = await guide(sure.draft, {
+    const asked = {
       session,
       draftOf,
       opening: flow.opening,
@@ -170,75 +187,55 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
       today,
       saved,
       answers,
-    });
-    if (sameBytes(draft.bytes, start.bytes)) {
-      const isClean = answerable(start.report.findings, only, section).length === 0 && loud(start.report) === 0;
-      prompter.show(`\n${isClean ? NOTHING_TO_FIX : 'Nothing has changed in the plan.'}\n`);
-      return exitCode(draft.report);
-    }
-    if (options.dryRun === true) {
-      io.stdout.write(patchOf(path, start.bytes, draft.bytes));
-      return exitCode(draft.report);
-    }
-    prompter.show(changesView(path, start.bytes, draft.bytes, screen));
-    if (!(await isWanted(prompter))) {
-      prompter.show(`${sentenceAndCommand(`Nothing was written. ${keep(answers, request)}`, screen.width)}\n`);
-      return exitCode(start.report);
-    }
-    writeOrKeep(request, draft, answers);
-    prompter.show(resultView(loud(start.report), draft.report.findings, screen));
-    const file = options.answers;
-    if (file !== undefined && saved.size === 0)
-      prompter.show(`${wrapped('', removeKept(path, file, io) ?? usedUp(file), measure(screen.width))}\n`);
-    return exitCode(draft.report);
+      leftOut: new Set<string>(),
+      ending: { isEarly: false },
+    };
+    return await finish(request, await guide(sure.draft, asked), answers, prompter);
   } catch (error) {
-    if (error instanceof Interrupted)
-      prompter.show(
-        `\n${sentenceAndCommand(`Stopped. The plan hasn't changed. ${keep(answers, request)}`, screen.width)}\n`,
-      );
+    if (error instanceof Interrupted) {
+      const kept = keep(answers, targetOf(request));
+      prompter.show(`\n${sentenceAndCommand(`Stopped. The plan hasn't changed. ${kept}`, screen.width)}\n`);
+    }
     throw error;
   } finally {
     prompter.close();
   }
 }
 
+/** Shows what would change in the plan, writes it if the person wants that, and says what is better now. */
+async function finish(request: Request, draft: Draft, answers: Answers, prompter: Prompter): Promise<number> {
+  const { path, options, io, start, saved } = request;
+  const screen = screenOf(options.color, io);
+  if (sameBytes(draft.bytes, start.bytes)) {
+    const { only, section = '' } = options;
+    const isClean = answerable(start.report.findings, only, section).length === 0 && loud(start.report) === 0;
+    prompter.show(`\n${isClean ? NOTHING_TO_FIX : 'Nothing has changed in the plan.'}\n`);
+    return exitCode(draft.report);
+  }
+  if (options.dryRun === true) {
+    io.stdout.write(patchOf(path, start.bytes, draft.bytes));
+    return exitCode(draft.report);
+  }
+  prompter.show(changesView(path, start.bytes, draft.bytes, screen));
+  if (!(await isAgreed('Write these changes?', prompter))) {
+    const kept = keep(answers, targetOf(request));
+    prompter.show(`${sentenceAndCommand(`Nothing was written. ${kept}`, screen.width)}\n`);
+    return exitCode(start.report);
+  }
+  writeOrKeep(targetOf(request), draft, answers);
+  prompter.show(resultView(loud(start.report), draft.report.findings, screen));
+  const file = options.answers;
+  if (file !== undefined && saved.size === 0)
+    prompter.show(`${wrapped('', removeKept(path, file, io) ?? usedUp(file), measure(screen.width))}\n`);
+  return exitCode(draft.report);
+}
+
+function targetOf({ flow, path, start, options, io }: Request): Target {
+  return { command: flow.command, path, start, from: options.answers, io };
+}
+
 function usedUp(answers: string): string {
   return `The answers in ${safeText(answers)} are in the plan now, so you can delete that file.`;
-}
-
-async function isWanted(prompter: Prompter): Promise<boolean> {
-  const typed = await prompter.line({
-    message: 'Write these changes? [Y/n]',
-    defaultValue: 'y',
-    problemIn: () => undefined,
-  });
-  return !/^n/i.test(typed.trim());
-}
-
-/** Writes the plan, unless the file is no longer what was read. */
-function write({ path, io, start }: Request, draft: Draft): void {
-  const now = io.readFile(path, MAX_BYTES);
-  if ('refused' in now || !sameBytes(now.bytes, start.bytes))
-    throw new UserError(`${path} has changed since nlc read it, so nothing was written. Run nlc fix again.`);
-  io.writeFile(path, draft.bytes);
-}
-
-function writeOrKeep(request: Request, draft: Draft, answers: Answers): void {
-  try {
-    write(request, draft);
-  } catch (error) {
-    if (error instanceof UserError)
-      throw new UserError(...error.errors.map(({ message }) => message), keep(answers, request));
-    throw error;
-  }
-}
-
-/** Saves the answers beside the plan, and says how to carry on from them. */
-function keep(answers: Answers, { flow, path, io, options }: Request): string {
-  if (answers.size === 0) return '';
-  const command = (file: string) => commandLine(flow.command, '--answers', file, path);
-  const text = answersText(answers, path, flow.command);
-  return keepAnswers({ plan: path, text, from: options.answers, command }, io);
 }
 
 function exitCode({ counts }: PlanReport): number {

@@ -19,6 +19,7 @@ import { validateAnswers } from '../init/validate-answers.ts';
 import { UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
+import { writeToStderr } from '../io/stderr.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 import type { LintContext } from '../lint/lint.ts';
 import { lint } from '../lint/lint-file.ts';
@@ -27,8 +28,10 @@ import { initSummary } from '../reporters/commands/init-summary.ts';
 import { defaultPlanBlock } from '../reporters/formats/default-plan-block.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { type ConfigChoice, configFlags, settingsForPlan } from '../run/settings-for-plan.ts';
+import { alikeFrom, sameTwice } from '../text/alike-names.ts';
 import { slugOf } from '../text/slug.ts';
-import { list, safeText } from '../text/words.ts';
+import { list } from '../text/words.ts';
+import { wrapWords } from '../text/wrap-words.ts';
 import { MAX_BYTES } from '../yaml/reading-limits.ts';
 
 export interface InitOptions extends AnswerFlags, Pick<ConfigChoice, 'config'> {
@@ -69,10 +72,11 @@ async function start(named: string, options: InitOptions, io: Io, createPrompter
   const { lintContext } = await settingsForPlan(file, options, io);
   const outputs = [file, ...(options.saveAnswers === undefined ? [] : [options.saveAnswers])];
   refuseTargets(outputs, options, io);
-  if (file !== named)
-    io.stderr.write(`nlc: ${safeText(named)} has no file extension, so the plan will be in ${safeText(file)}.\n`);
+  if (file !== named) writeToStderr([`${named} has no file extension, so the plan will be in ${file}.`], io);
   const { partial, unfinished, problems } = mergeAnswers(await sourcesOf(options, io), io.now());
   if (problems.length > 0) throw new UserError(...problems);
+  for (const pair of alikeFrom(partial.schools ?? [], 0))
+    writeToStderr([sameTwice(pair, 'If so, leave one of them out.')], io);
   const address = schema === 'none' ? undefined : schema;
   if (template.name !== FILLED) return copyTemplate(template, partial, file, address, options, lintContext, io);
   const prompter = options.yes === true ? undefined : await createPrompter(io);
@@ -129,13 +133,16 @@ function copyTemplate(
   const report = lintText(file, text, lintContext);
   io.writeFile(file, text);
   const code = reportResult(report, options, io, schema);
-  io.stdout.write('\nThe schools and people in it are invented: replace them with your own.\n');
+  io.stdout.write(`\n${wrapped('', INVENTED, measure(screenOf(options.color, io).width))}\n`);
   return code;
 }
 
+const INVENTED = 'The schools and people in it are invented: replace them with your own.';
+
 function listTemplates(io: Io): number {
   const widest = Math.max(...TEMPLATES.map(({ name }) => name.length));
-  for (const { name, about } of TEMPLATES) io.stdout.write(`${name.padEnd(widest)}  ${about}\n`);
+  for (const { name, about } of TEMPLATES)
+    io.stdout.write(`${wrapWords(`${name.padEnd(widest)}  ${about}`, io.stdout.columns, ' '.repeat(widest + 2))}\n`);
   return EXIT.ok;
 }
 
@@ -161,7 +168,7 @@ async function spreadsheet(file: string, io: Io) {
   const { schools, problems } = await schoolsFromFile(bytesOf(file, io));
   const lines = problems.map(({ line, message }) => `${file}:${line}: ${message}`);
   if (schools.length === 0) throw new UserError(...lines, `${file} has no school that nlc can use.`);
-  for (const line of lines) io.stderr.write(`nlc: ${safeText(line)}\n`);
+  writeToStderr(lines, io);
   return schools;
 }
 

@@ -17,11 +17,11 @@ function instead({ notPlans, ignored }: Met, isGlob: boolean): string {
     ...(ignored > 0 ? [`${count(ignored, 'file or folder is', 'files or folders are')} ignored`] : []),
   ];
   if (parts.length > 0) return parts.join('. ');
-  return isGlob ? 'It matches no YAML file' : 'It has no YAML files, and nor do the folders below it';
+  return isGlob ? 'It matches no .yaml file' : 'It has no .yaml files, and nor do the folders below it';
 }
 
 function none(files: number): string {
-  return files === 1 ? "The one YAML file there doesn't have" : `None of the ${amount(files)} YAML files there has`;
+  return files === 1 ? "The one .yaml file there doesn't have" : `None of the ${amount(files)} .yaml files there has`;
 }
 
 /** How to start, if there is nothing at all. */
@@ -30,7 +30,7 @@ function start({ notPlans, ignored }: Met, isGlob: boolean): string {
 }
 
 const HOW_TO_START =
-  'To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check FILE" for comments, and "nlc fix FILE" to fill in what is missing.';
+  'To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check" for comments, and "nlc fix" to fill in what is missing.';
 
 /** Suggests what the shell would have expanded if the path hadn't been in quotes. */
 function hint(path: string, isGlob: boolean): string {

@@ -31,6 +31,20 @@ export function takesWord(path: Path, word: string): boolean {
   return schemasAt(path).some((schema) => schema.const === word);
 }
 
+/** Whether an entry of a list can't do without the field at a place. */
+export function isNeeded(path: Path): boolean {
+  const name = path.at(-1);
+  return (
+    typeof path.at(-2) === 'number' &&
+    schemasAt(path.slice(0, -1)).some(({ required = [] }) => required.includes(String(name)))
+  );
+}
+
+/** Whether a field may be there without a value, because it isn't known yet. */
+export function mayBeEmpty(path: Path): boolean {
+  return schemasAt(path).some((schema) => [schema.type].flat().includes('null') || schema.enum?.includes(null));
+}
+
 /** Whether the format has a place. */
 export function hasField(path: Path): boolean {
   return schemasAt(path).length > 0;
@@ -44,7 +58,8 @@ export function hasField(path: Path): boolean {
 export function blankFor(path: Path): Data | undefined {
   const schemas = schemasAt(path);
   if (schemas.length === 0) return undefined;
-  if (schemas.some(({ $ref }) => $ref === PERSON)) return { post: BLANK_TEXT, school: BLANK_TEXT };
+  if (schemas.some(({ $ref }) => $ref === PERSON))
+    return { post: BLANK_TEXT, [path.includes('critical_friends') ? 'from' : 'school']: BLANK_TEXT };
   const section = schemas.find(({ properties }) => properties !== undefined);
   if (section !== undefined) return Object.fromEntries(fieldsOf(section).map((name) => [name, blankIn(path, name)]));
   return schemas.some(({ items }) => items !== undefined) ? [blankIn(path, 0)] : BLANK_TEXT;

@@ -2,14 +2,14 @@
  * What was meant where a plan has something that doesn't fit its format: an id for a name, a date as people write it.
  */
 
-import { type Data, type DataMap, isMap, type Path, valueAt } from '../plan/path.ts';
+import { type Data, type DataMap, isList, isMap, type Path, valueAt } from '../plan/path.ts';
 import { originOf, personInWords } from '../plan/person-in-words.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { nameAndNumber, registerNumber } from '../plan/register-number.ts';
 import { parseTypedAmount, parseTypedDate, parseTypedYesNo } from '../plan/typed-values.ts';
 import { meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed, type Named } from '../text/find-named.ts';
-import { schoolSlug } from '../text/slug.ts';
+import { Ids, schoolSlug, slugOf } from '../text/slug.ts';
 import { splitNames } from '../text/split-names.ts';
 import { nearest } from '../text/words.ts';
 import { type AnswerKind, answerKindAt } from './answer-kinds.ts';
@@ -27,7 +27,7 @@ export function suggestedAt(data: DataMap, path: Path): Data | undefined {
   const kind = answerKindAt(path);
   if (kind !== undefined) return suggestedFor(text, kind, data, path);
   const entry = answerKindAt([...path, 0]);
-  if (entry === undefined) return suggestedSection(text, path);
+  if (entry === undefined) return suggestedSection(text, data, path);
   if (entry.kind === 'reference' && meansAll(text) && takesWord(path, 'all')) return 'all';
   // Where a list belongs there is a text, so an entry can only be tried without it.
   const cleared = withEdits(data, [{ op: 'remove', path }]);
@@ -38,13 +38,14 @@ export function suggestedAt(data: DataMap, path: Path): Data | undefined {
 }
 
 /** A new entry, such as a school, of which only the name is written, or the name and the number. */
-function suggestedSection(text: string, path: Path): Data | undefined {
+function suggestedSection(text: string, data: DataMap, path: Path): Data | undefined {
   const blank = blankFor(path);
   const isNamed = isMap(blank ?? null) && ['id', 'name'].every((field) => field in (blank as DataMap));
   if (!isNamed) return undefined;
   const { name, identifier } = hasField([...path, 'identifier']) ? nameAndNumber(text) : { name: text };
   const number = identifier && { identifier: { ...identifier } };
-  return { ...(blank as DataMap), id: schoolSlug(name) || BLANK_TEXT, name, ...number };
+  const id = schoolSlug(name);
+  return { ...(blank as DataMap), id: id === '' ? BLANK_TEXT : unusedId(id, data), name, ...number };
 }
 
 /** Names or ids, without numbers of schools beside them. */
@@ -80,6 +81,8 @@ function suggestedFor(text: string, kind: AnswerKind, data: DataMap, path: Path)
       return parseTypedYesNo(text);
     case 'number':
       return parseTypedAmount(text);
+    case 'id':
+      return freeId(text, data);
     case 'reference':
       return suggestedId(text, data, path);
     case 'person':
@@ -87,6 +90,27 @@ function suggestedFor(text: string, kind: AnswerKind, data: DataMap, path: Path)
     default:
       return undefined;
   }
+}
+
+/** An id made from a text, unless something else in the plan has it. */
+function freeId(text: string, data: DataMap): string | undefined {
+  const id = slugOf(text);
+  return id === '' || id === text || idsOf(data).includes(id) ? undefined : id;
+}
+
+/** An id, with a number if something else in the plan has it. */
+function unusedId(id: string, data: DataMap): string {
+  const ids = new Ids('entry');
+  for (const taken of idsOf(data)) ids.take(taken);
+  return ids.take(id);
+}
+
+/** Every id in a plan. */
+function idsOf(data: Data): string[] {
+  if (isList(data)) return data.flatMap(idsOf);
+  if (!isMap(data)) return [];
+  const { id } = data;
+  return [...(typeof id === 'string' ? [id] : []), ...Object.values(data).flatMap(idsOf)];
 }
 
 function suggestedDate(text: string): Data | undefined {
@@ -102,7 +126,10 @@ function suggestedId(text: string, data: DataMap, path: Path): string | undefine
     text,
     known.map((one) => one.name),
   );
-  return known.find((one) => one.name === name)?.id;
+  if (name !== undefined) return known.find((one) => one.name === name)?.id;
+  // An id that isn't written as one, here or where it belongs: `Ashby School` for `ashby-school`.
+  const slug = slugOf(text);
+  return slug !== '' && known.some(({ id }) => slugOf(id) === slug) ? slug : undefined;
 }
 
 /** `Teacher, Marton Manor`, `a retired head from Durham` or only a name. */

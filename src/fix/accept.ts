@@ -4,39 +4,73 @@ import { answerKindAt } from '../edit/answer-kinds.ts';
 import type { Edit } from '../edit/edits.ts';
 import { referentsAt } from '../edit/referents.ts';
 import type { Finding } from '../findings/report.ts';
-import { isBack } from '../init/prompt.ts';
+import { isBack, isMore } from '../init/prompt.ts';
+import { unbroken } from '../init/question-views.ts';
 import type { Data, DataMap } from '../plan/path.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
 import { DATES, showDate } from './dates.ts';
-import type { GuidedFix } from './guided-fix-request.ts';
-import { parseSlot } from './parse-slot.ts';
+import type { Asking, GuidedFix } from './guided-fix-request.ts';
+import { type Parsed, parseSlot } from './parse-slot.ts';
+import { isDone } from './typed-for.ts';
 
 const PLACE = ['acknowledged', 0] as const;
 
-/** None if the person gives no reason, or goes back. */
-export async function askReason({ rule }: Finding, data: DataMap, guided: GuidedFix): Promise<readonly Edit[]> {
-  const { prompter } = guided.session;
-  const fine = () => undefined;
-  const because = await answerTo('because', rule, 'Why do you accept it as it is?', fine, guided);
-  if (because === '' || isBack(because)) return [];
-  const agreed = await answerTo('agreed_with', rule, 'Who agreed to that?', fine, guided);
-  const kind = answerKindAt([...PLACE, 'until']) ?? { kind: 'date', takesYesNo: false };
-  const read = (text: string) =>
-    parseSlot(text, { path: [...PLACE, 'until'], kind, isList: false }, { schools: [], referents: undefined });
-  prompter.show(`For example: ${DATES}. Press Enter to set no date.\n`);
-  const dateProblem = (text: string) => {
-    const parsed = text.trim() === '' ? { value: '' } : read(text);
-    return 'problem' in parsed ? parsed.problem : undefined;
-  };
-  const typed = await answerTo('until', rule, 'Until when?', dateProblem, guided);
-  const until = typed === '' ? undefined : read(typed);
+/** None if the person gives no reason. */
+export async function askReason({ rule }: Finding, data: DataMap, asking: Asking): Promise<readonly Edit[] | 'back'> {
+  asking.showFinding();
+  const typed: string[] = [];
+  while (typed.length < QUESTIONS.length) {
+    const answer = await answerTo(QUESTIONS[typed.length] as Question, rule, asking);
+    if (isBack(answer) && typed.length === 0) return 'back';
+    if (isBack(answer)) typed.pop();
+    else if (asking.ending.isEarly || (answer === '' && typed.length === 0)) return [];
+    else typed.push(answer);
+  }
+  const [because = '', agreed = '', until = ''] = typed;
+  const day = until === '' ? undefined : dateIn(until);
   const value: Record<string, Data> = { rule, because };
   if (agreed !== '') value['agreed_with'] = asWords(agreed, data);
-  if (until !== undefined && 'value' in until) {
-    value['until'] = until.value;
-    showDate(until.value, typed, prompter);
+  if (day !== undefined && 'value' in day) {
+    value['until'] = day.value;
+    showDate(day.value, until, asking.session.prompter);
   }
   return [{ op: 'append', path: ['acknowledged'], value }];
+}
+
+interface Question {
+  readonly field: string;
+  readonly asks: string;
+  /** What to know before answering. */
+  readonly hint: string;
+  readonly problemIn: (text: string) => string | undefined;
+}
+
+const fine = () => undefined;
+
+const QUESTIONS: readonly Question[] = [
+  {
+    field: 'because',
+    asks: 'Why do you accept it as it is?',
+    hint: 'nlc writes your reason in the plan and stops reporting this. Type < to go back.',
+    problemIn: fine,
+  },
+  { field: 'agreed_with', asks: 'Who agreed to that?', hint: 'For example: all heads', problemIn: fine },
+  {
+    field: 'until',
+    asks: 'Until when?',
+    hint: `For example: ${DATES}. Press Enter to set no date.`,
+    problemIn: (text) => {
+      const parsed = text.trim() === '' ? { value: '' } : dateIn(text);
+      return 'problem' in parsed ? parsed.problem : undefined;
+    },
+  },
+];
+
+function dateIn(text: string): Parsed {
+  const path = [...PLACE, 'until'];
+  const kind = answerKindAt(path) ?? { kind: 'date', takesYesNo: false };
+  return parseSlot(text, { path, kind, isList: false }, { schools: [], referents: undefined });
 }
 
 /** What somebody typed with a capital, so that a plan doesn't take it for an id, unless it is one. */
@@ -58,19 +92,34 @@ function acceptedKey(rule: string, field: string): string {
   return `${rule} acknowledged.${field}`;
 }
 
-/** An answer without spaces around it: from an earlier time, or typed now. */
-async function answerTo(
-  field: string,
-  rule: string,
-  message: string,
-  problemIn: (text: string) => string | undefined,
-  { session: { prompter }, saved, answers }: GuidedFix,
-): Promise<string> {
+/** An answer without spaces around it, or that the person goes back: from an earlier time, or typed now. */
+async function answerTo({ field, asks, hint, problemIn }: Question, rule: string, asking: Asking): Promise<string> {
+  const { session, saved, answers, ending } = asking;
+  const { prompter, screen } = session;
   const key = acceptedKey(rule, field);
   const before = saved.get(key);
   saved.delete(key);
-  const typed = before ?? (await prompter.line({ message, defaultValue: '', problemIn })).trim();
-  if (before !== undefined) prompter.show(`${message} ${safeText(before)}\n`);
-  if (typed !== '' && !isBack(typed)) answers.set(key, typed);
-  return typed;
+  if (before !== undefined) {
+    prompter.show(`${wrapped('  ', safeText(`${asks} ${before}`), measure(screen.width))}\n`);
+    answers.set(key, before);
+    return before;
+  }
+  const show = () => prompter.show(`${unbroken(hint, screen.width)}\n`);
+  show();
+  const isOwn = (text: string) => isBack(text) || isMore(text) || isDone(text);
+  for (;;) {
+    const typed = await prompter.line({
+      message: asks,
+      defaultValue: answers.get(key) ?? '',
+      problemIn: (text) => (isOwn(text) ? undefined : problemIn(text)),
+    });
+    const text = typed.trim();
+    if (isMore(text)) {
+      show();
+      continue;
+    }
+    ending.isEarly = isDone(text);
+    if (text !== '' && !isOwn(text)) answers.set(key, text);
+    return text;
+  }
 }

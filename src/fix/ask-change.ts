@@ -2,26 +2,33 @@
 
 import type { Edit } from '../edit/edits.ts';
 import type { Finding } from '../findings/report.ts';
-import { isBack } from '../init/prompt.ts';
+import { isBack, isMore } from '../init/prompt.ts';
 import { ownLinesToWrite } from '../report/lines-to-write.ts';
 import { whereToWrite } from '../report/where-to-write.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
 import { askReason } from './accept.ts';
-import type { Draft, GuidedFix } from './guided-fix-request.ts';
-import { commandProblem, isCommand } from './typed-for.ts';
+import type { Asking, Draft } from './guided-fix-request.ts';
+import { commandProblem, isCommand, isDone } from './typed-for.ts';
 import { reasonView } from './views.ts';
 
 /** Whether the change is wanted; edits that accept the finding instead; or none if it stays as it is. */
 export async function askChange(
   finding: Finding,
   draft: Draft,
-  guided: GuidedFix,
+  guided: Asking,
 ): Promise<readonly Edit[] | 'back' | 'change'> {
+  if (guided.ending.isEarly) return [];
   const { prompter, screen } = guided.session;
+  guided.showFinding();
   const lines = ownLinesToWrite(draft.report, finding).flatMap((hunk) =>
-    hunk.lines.length === 0 ? [] : [`Write ${whereToWrite(hunk)}:`, ...hunk.lines.map(safeText)],
+    hunk.lines.length === 0
+      ? []
+      : [wrapped('', `Write ${whereToWrite(hunk)}:`, measure(screen.width)), ...hunk.lines.map(safeText)],
   );
-  prompter.show(`\n${(lines.length === 0 ? [safeText(finding.fix)] : lines).join('\n')}\n`);
+  prompter.show(
+    `\n${(lines.length === 0 ? [wrapped('', safeText(finding.fix), measure(screen.width))] : lines).join('\n')}\n`,
+  );
   for (;;) {
     const typed = await prompter.line({
       message: 'Write it like this? [Y/n]',
@@ -30,8 +37,13 @@ export async function askChange(
     });
     const text = typed.trim();
     if (isBack(text)) return 'back';
-    if (text === '!') return askReason(finding, draft.data, guided);
-    if (text !== '?') return /^y/i.test(text) ? 'change' : [];
+    if (text === '!') {
+      const reason = await askReason(finding, draft.data, guided);
+      if (reason === 'back') continue;
+      return reason;
+    }
+    if (isDone(text)) guided.ending.isEarly = true;
+    if (!isMore(text)) return /^y/i.test(text) ? 'change' : [];
     prompter.show(reasonView(finding, screen));
   }
 }

@@ -1,23 +1,25 @@
 /** Asks the questions about one thing to write, and makes edits of the answers. */
 
 import { type Edit, withEdits } from '../edit/edits.ts';
+import { isNeeded } from '../edit/plan-fields.ts';
 import { referentsAt, schoolsOf } from '../edit/referents.ts';
 import type { Finding } from '../findings/report.ts';
 import type { PersonAnswer } from '../init/answers.ts';
 import { personWords } from '../init/parse-person.ts';
-import { isBack } from '../init/prompt.ts';
+import { isBack, isMore } from '../init/prompt.ts';
 import { type Data, type DataMap, isList, isMap, type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { meansAll } from '../plan/words-for.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { Ids, slugOf } from '../text/slug.ts';
 import { list, safeText, short } from '../text/words.ts';
 import { showDate } from './dates.ts';
 import { entryName } from './entry-name.ts';
-import type { GuidedFix } from './guided-fix-request.ts';
+import type { Asking } from './guided-fix-request.ts';
 import { type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
 import { filled, type Slot, slotsOf } from './slots.ts';
 import type { Task } from './steps.ts';
-import { commandProblem, isCommand, typedFor } from './typed-for.ts';
+import { commandProblem, isCommand, isDone, typedFor } from './typed-for.ts';
 import { questionView, reasonView } from './views.ts';
 
 /**
@@ -42,7 +44,7 @@ export async function askTask(
   finding: Finding,
   earlier: readonly Edit[],
   data: DataMap,
-  guided: GuidedFix,
+  guided: Asking,
 ): Promise<readonly Edit[] | Turned> {
   const subject = { task, finding, data: dataWith(data, earlier) };
   const path = placeOf(task, subject.data);
@@ -87,8 +89,9 @@ async function askSlot(
   at: number,
   entries: number,
   subject: Subject,
-  guided: GuidedFix,
+  guided: Asking,
 ): Promise<readonly Data[] | Turned> {
+  if (guided.ending.isEarly) return [];
   const { task, finding, data } = subject;
   const slot = slots[at] as Slot;
   const isFirst = at === 0;
@@ -101,25 +104,20 @@ async function askSlot(
     isMany
       ? severalIn(typed, slot.kind, known).map((part) => parseSlot(part, slot, known))
       : [parseSlot(typed, slot, known)];
-  guided.session.prompter.show(
-    questionView(
-      slot,
-      task,
-      { isFirst, isMany, isForEach: !isFirst && entries > 1, about: aboutOf(slot, slots, subject, guided) },
-      known,
-      guided.session.screen,
-    ),
-  );
+  const turn = { isFirst, isMany, isForEach: !isFirst && entries > 1, about: aboutOf(slot, slots, subject, guided) };
   const takesDifferent = task.alike.length > 0;
-  const typed = await typedFor(slot, task, finding, guided, (text) =>
-    (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text)) ? undefined : problemIn(read(text)),
-  );
+  const typed = await typedFor(slot, task, finding, guided, {
+    isNeeded: !isFirst && isNeeded(slot.path),
+    view: () => questionView(slot, task, turn, known, guided.session.screen),
+    problemOf: (text) =>
+      (isMany && isAll(text, known)) || (takesDifferent && isDifferent(text)) ? undefined : problemIn(read(text)),
+  });
   if (typed === 'back' || typed === 'accept') return typed;
   if (takesDifferent && isDifferent(typed.text)) return 'different';
   if (isMany && isAll(typed.text, known)) return [ALL];
-  const values = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one.value] : []));
-  for (const value of values) showUnderstood(value, slot, typed.text, known, guided);
-  return values;
+  const answers = typed.text === '' ? [] : read(typed.text).flatMap((one) => ('value' in one ? [one] : []));
+  for (const answer of answers) showUnderstood(answer, slot, typed.text, known, guided);
+  return answers.map(({ value }) => value);
 }
 
 /** Whether somebody says that entries differ: `different`, `different for some`. */
@@ -128,7 +126,7 @@ function isDifferent(text: string): boolean {
 }
 
 /** Whose days or which figure a question is about, if its own words don't say. */
-function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { today }: GuidedFix): string {
+function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { today }: Asking): string {
   const entries = [task.edit, ...task.alike].map(({ path }) => entryName(data, parsePath(path), today));
   if (task.alike.length > 0) return `For ${safeText(list(entries.filter((name) => name !== '')))}: `;
   const entry = task.edit.op === 'set' ? entryName(data, slot.path, today) : '';
@@ -152,23 +150,24 @@ function problemIn(read: readonly Parsed[]): string | undefined {
 
 /** Shows how an answer was understood, if that differs from what was typed. */
 function showUnderstood(
-  value: Data,
+  { value, note }: { readonly value: Data; readonly note?: string },
   { kind }: Slot,
   typed: string,
   known: Known,
-  { session: { prompter } }: GuidedFix,
+  { session: { prompter, screen } }: Asking,
 ): void {
   if (kind.kind === 'date' && typeof value === 'string') {
     showDate(value, typed, prompter);
     return;
   }
   const words = inWords(value, known);
-  if (words !== typed) prompter.show(`  ${safeText(words)}\n`);
+  if (words !== typed) prompter.show(`${wrapped('  ', safeText(words), measure(screen.width))}\n`);
+  if (note !== undefined) prompter.show(`${wrapped('', safeText(note), measure(screen.width))}\n`);
 }
 
 /** An answer as a person would say it: the names of what ids stand for, and someone's post and place. */
 function inWords(value: Data, known: Known): string {
-  if (isList(value)) return value.map((one) => inWords(one, known)).join(', ');
+  if (isList(value)) return value.map((one) => inWords(one, known)).join(value.some(isMap) ? '; ' : ', ');
   if (isMap(value)) return personWords(value as unknown as PersonAnswer, known.schools);
   return known.referents?.known.find(({ id }) => id === value)?.name ?? String(value);
 }
@@ -176,8 +175,9 @@ function inWords(value: Data, known: Known): string {
 /** A task that needs no words is only asked about. */
 async function askWhether(
   { task: { edit }, finding }: Subject,
-  { session: { prompter, screen } }: GuidedFix,
+  { session: { prompter, screen }, showFinding, ending }: Asking,
 ): Promise<readonly Edit[] | Turned> {
+  showFinding();
   const written = `${parsePath(edit.path).at(-1)}: ${JSON.stringify(edit.value)}`.replaceAll('"', '');
   for (;;) {
     const typed = await prompter.line({
@@ -188,7 +188,8 @@ async function askWhether(
     const text = typed.trim().toLowerCase();
     if (isBack(text)) return 'back';
     if (text === '!') return 'accept';
-    if (text !== '?') return text.startsWith('y') ? [editOf(edit.op, parsePath(edit.path), edit.value)] : [];
+    if (isDone(text)) ending.isEarly = true;
+    if (!isMore(text)) return text.startsWith('y') ? [editOf(edit.op, parsePath(edit.path), edit.value)] : [];
     prompter.show(reasonView(finding, screen));
   }
 }

@@ -24,6 +24,16 @@ export interface GuidedFix {
   readonly today: Day;
   /** Answers from an earlier session, which are used without asking again, and then removed. */
   readonly saved: Answers;
-  /** Gets the answers. */
+  /** Gets the answers. An earlier answer to a question that is asked again is what Enter means. */
   readonly answers: Answers;
+  /** Gets the places of questions that were left out, which no other finding asks about again. */
+  readonly leftOut: Set<string>;
+  /** Gets whether the person wants to finish early. Nothing is asked after that. */
+  readonly ending: { isEarly: boolean };
+}
+
+/** The same while one finding is asked about. */
+export interface Asking extends GuidedFix {
+  /** Shows the finding, unless it was shown. It isn't if every question about it was answered earlier. */
+  readonly showFinding: () => void;
 }

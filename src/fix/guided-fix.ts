@@ -5,17 +5,18 @@
 
 import { changeBytes, editBytes } from '../edit/edit-bytes.ts';
 import type { Edit } from '../edit/edits.ts';
-import { isFilling } from '../edit/what-to-write.ts';
+import { isFilling, isUnfilled } from '../edit/what-to-write.ts';
 import type { Finding } from '../findings/report.ts';
+import { type Path, parsePath, printPath, valueAt } from '../plan/path.ts';
 import { editedBy } from '../report/lines-to-write.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
 import { askReason, wasAccepted } from './accept.ts';
 import { askTask } from './ask.ts';
 import { askChange } from './ask-change.ts';
-import type { Draft, GuidedFix } from './guided-fix-request.ts';
+import type { Asking, Draft, GuidedFix } from './guided-fix-request.ts';
 import { INIT } from './opening-questions.ts';
-import { answerable, asOne, fieldsAsked, groupsOf, separately, tasksOf } from './steps.ts';
+import { answerable, asOne, fieldsAsked, groupsOf, separately, type Task, tasksOf } from './steps.ts';
 import { findingView, resumedView, welcome } from './views.ts';
 
 /** Where a person is: the draft, and the findings that they have dealt with. */
@@ -42,8 +43,8 @@ export async function guide(start: Draft, guided: GuidedFix): Promise<Draft> {
     if (group === undefined) return here.draft;
     const finding = asOne(group);
     const place = placeInWords(before.length + 1, first.length, left.length);
-    session.prompter.show(findingView(finding, place, session.screen));
-    const edits = await askFinding(finding, here.draft, guided);
+    const showFinding = once(() => session.prompter.show(findingView(finding, place, session.screen)));
+    const edits = await askFinding(finding, here.draft, { ...guided, showFinding });
     if (edits === 'back') {
       const last = before.pop();
       if (last === undefined) session.prompter.show('This is the first one.\n');
@@ -56,7 +57,16 @@ export async function guide(start: Draft, guided: GuidedFix): Promise<Draft> {
       done: new Set([...here.done, ...group.map(keyOf)]),
       skipped: finding.rule === INIT ? new Set([...here.skipped, ...fieldsAsked(finding)]) : here.skipped,
     };
+    if (guided.ending.isEarly) return here.draft;
   }
+}
+
+function once(action: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) action();
+    isDone = true;
+  };
 }
 
 /**
@@ -69,7 +79,7 @@ function placeInWords(number: number, atStart: number, left: number): string {
   return left === 1 ? `${number}, the last` : `${number}, and about ${left - 1} more`;
 }
 
-function findingsIn({ draft, done, skipped }: Place, { opening, only, section }: GuidedFix): Finding[] {
+function findingsIn({ draft, done, skipped }: Place, { opening, only, section, leftOut }: GuidedFix): Finding[] {
   const first = opening(draft.data).filter((finding) => !done.has(keyOf(finding)));
   const asked = new Set([...skipped, ...first.flatMap(fieldsAsked)]);
   const isAsked = (finding: Finding) => {
@@ -77,9 +87,15 @@ function findingsIn({ draft, done, skipped }: Place, { opening, only, section }:
     return fields.length > 0 && fields.every((field) => asked.has(field));
   };
   const found = answerable(draft.report.findings, only, section).filter(
-    (finding) => !done.has(keyOf(finding)) && !isAsked(finding),
+    (finding) => !done.has(keyOf(finding)) && !isAsked(finding) && !isLeftOut(finding, leftOut),
   );
   return [...first, ...found];
+}
+
+/** Whether all that a finding asks was left out when another asked it. An error is asked about again. */
+function isLeftOut({ level, edits }: Finding, leftOut: ReadonlySet<string>): boolean {
+  const fillings = edits.filter(isFilling);
+  return level !== 'error' && fillings.length > 0 && fillings.every(({ path }) => leftOut.has(path));
 }
 
 /** A finding is the same as long as it is about the same place, even if it says something else there now. */
@@ -91,30 +107,59 @@ function keyOf({ rule, path }: Finding): string {
 async function askFinding(
   finding: Finding,
   draft: Draft,
-  guided: GuidedFix,
+  guided: Asking,
 ): Promise<readonly Edit[] | 'back' | 'change'> {
-  if (wasAccepted(finding, guided)) return askReason(finding, draft.data, guided);
+  if (wasAccepted(finding, guided)) {
+    const reason = await askReason(finding, draft.data, guided);
+    if (reason !== 'back') return reason;
+  }
   if (!finding.edits.some(isFilling)) return askChange(finding, draft, guided);
   const tasks = [...tasksOf(finding)];
   const made: (readonly Edit[])[] = [];
   for (let at = 0; at < tasks.length; ) {
     const task = tasks[at] as (typeof tasks)[number];
+    if (isMoot(task, tasks.slice(0, at), made, draft)) {
+      made.push([]);
+      at += 1;
+      continue;
+    }
     const asked = await askTask(task, finding, made.flat(), draft.data, guided);
     if (asked === 'different') {
       tasks.splice(at, 1, ...separately(task));
       continue;
     }
-    if (asked === 'accept') return askReason(finding, draft.data, guided);
+    if (asked === 'accept') {
+      const reason = await askReason(finding, draft.data, guided);
+      if (reason === 'back') continue;
+      return reason;
+    }
     if (asked === 'back') {
-      if (at === 0) return 'back';
-      at -= 1;
-      made.pop();
+      do {
+        if (at === 0) return 'back';
+        at -= 1;
+        made.pop();
+      } while (isMoot(tasks[at] as (typeof tasks)[number], tasks.slice(0, at), made, draft));
       continue;
     }
     made.push(asked);
     at += 1;
   }
   return made.flat();
+}
+
+/**
+ * Whether nothing has to be asked about a task, because the first question about its section was left out, and the plan
+ * hasn't got the section: when the schools agreed, if nobody says which did.
+ */
+function isMoot(task: Task, earlier: readonly Task[], made: readonly (readonly Edit[])[], { data }: Draft): boolean {
+  const section = parsePath(task.edit.path).slice(0, -1);
+  if (task.edit.op !== 'set' || section.length < 2 || !isUnfilled(valueAt(data, section))) return false;
+  const first = earlier.findIndex(({ edit }) => edit.op === 'set' && isIn(section, edit.path));
+  return first >= 0 && made[first]?.length === 0;
+}
+
+function isIn(section: Path, path: string): boolean {
+  return printPath(parsePath(path).slice(0, -1)) === printPath(section);
 }
 
 /** The draft with edits in it. If they can't be made, the draft as it was, and the person is told. */
@@ -132,7 +177,9 @@ function applied(
       ? changeBytes(draft.bytes, (read) => editedBy(read, document, finding.edits))
       : editBytes(draft.bytes, document, edits);
   if ('refused' in edited) {
-    prompter.show(`${safeText(edited.refused.message)} Nothing was changed here.\n`);
+    prompter.show(
+      `${wrapped('', `${safeText(edited.refused.message)} Nothing was changed here.`, measure(session.screen.width))}\n`,
+    );
     return draft;
   }
   const after = draftOf(edited.bytes);

@@ -43,6 +43,11 @@ export function openingQuestions(data: DataMap): Finding[] {
   });
 }
 
+/** The question behind an opening question; undefined for a finding of a rule. */
+export function questionOf({ rule, fingerprint }: Finding): Question | undefined {
+  return rule === INIT ? QUESTIONS.find(({ key }) => fingerprint === `${INIT} ${key}`) : undefined;
+}
+
 function isAnswered(key: Key, { path }: Writes, data: DataMap): boolean {
   const hasSchools = !isUnfilled(data['schools']);
   if (key === 'school_count' && hasSchools) return true;

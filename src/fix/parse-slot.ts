@@ -16,8 +16,8 @@ import { splitNames } from '../text/split-names.ts';
 import { didYouMean, either, list } from '../text/words.ts';
 import type { Slot, SlotKind } from './slots.ts';
 
-/** What was understood, or one or two sentences on why it wasn't. */
-export type Parsed = { readonly value: Data } | { readonly problem: string };
+/** What was understood, with what there is to say about it, or one or two sentences on why it wasn't. */
+export type Parsed = { readonly value: Data; readonly note?: string } | { readonly problem: string };
 
 /** What answers can refer to. */
 export interface Known {
@@ -72,7 +72,7 @@ function parseOne(text: string, kind: SlotKind, known: Known): Parsed {
     case 'reference':
       return parseReference(text, known);
     case 'person':
-      return parsePerson(text, true, known);
+      return parsePerson(text, 'perhaps', known);
     case 'post':
       return parsePerson(text, kind.isFromOutside, known);
   }
@@ -121,9 +121,16 @@ function parseReference(text: string, { referents }: Known): Parsed {
 }
 
 /** Someone by an id of the plan, or by post and place. */
-function parsePerson(text: string, isFromOutside: boolean, { schools, referents }: Known): Parsed {
+function parsePerson(text: string, isFromOutside: boolean | 'perhaps', { schools, referents }: Known): Parsed {
   const named = referents?.known.find(({ id }) => id === text.trim());
   if (named !== undefined) return { value: named.id };
-  const read = isFromOutside ? parseCriticalFriend(text, schools) : parseCoLeader(text, schools);
-  return 'problem' in read ? read : { value: { ...read.person } };
+  const inside = parseCoLeader(text, schools);
+  const read =
+    isFromOutside === 'perhaps' && 'person' in inside
+      ? inside
+      : isFromOutside
+        ? parseCriticalFriend(text, schools)
+        : inside;
+  if ('problem' in read) return read;
+  return { value: { ...read.person }, ...(read.note !== undefined && { note: read.note }) };
 }

@@ -5,6 +5,7 @@ import type { Screen } from '../io/terminal.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { palette } from '../reporters/terminal/palette.ts';
 import { safeText } from '../text/words.ts';
+import { wrapWords } from '../text/wrap-words.ts';
 import { decode } from '../yaml/decode.ts';
 
 /** The lines around a change that are shown with it. */
@@ -22,8 +23,8 @@ export function changesView(file: string, before: Uint8Array, after: Uint8Array,
   const { hunks } = structuredPatch(file, file, textOf(before), textOf(after), '', '', { context: 0 });
   const [linesBefore, linesAfter] = [textOf(before).split('\n'), textOf(after).split('\n')];
   const changes = hunks.map(({ oldStart, newStart, lines }) => {
-    const gone = linesWith('-', lines);
-    const added = linesWith('+', lines).map((line) => paint.good(line));
+    const gone = linesWith('-', lines).map((line) => inWords(line, width));
+    const added = linesWith('+', lines).map((line) => paint.good(inWords(line, width)));
     const blank = Math.max(
       0,
       lines.findIndex((line) => line.slice(1).trim() !== ''),
@@ -45,6 +46,18 @@ function linesWith(sign: string, lines: readonly string[]): string[] {
   const own = lines.filter((line) => line.startsWith(sign));
   return own.map((line) => `    ${safeText(line.slice(1).replace(/\r$/, ''))}`.trimEnd());
 }
+
+/** A line of a plan, broken between words and with a deeper indent if it is too wide. */
+function inWords(line: string, width: number): string {
+  const [indent = ''] = /^ */.exec(line) ?? [];
+  return wrapWords(line.slice(indent.length), width - indent.length, DEEPER)
+    .split('\n')
+    .map((part) => `${indent}${part}`)
+    .join('\n');
+}
+
+/** The indent of what doesn't fit on a line. */
+const DEEPER = '    ';
 
 function placeToAdd(line: number): string {
   return line === 0 ? 'New at the top' : `New below line ${line}`;

@@ -1,9 +1,10 @@
 /** Corrects mistakes that have only one possible correction. */
 
 import { changeBytes } from '../edit/edit-bytes.ts';
-import { BLANK_TEXT } from '../edit/plan-fields.ts';
+import { BLANK_TEXT, mayBeEmpty } from '../edit/plan-fields.ts';
 import type { BlankEdit } from '../edit/what-to-write.ts';
 import type { Finding } from '../findings/report.ts';
+import { type Data, isList, isMap, type Path, parsePath } from '../plan/path.ts';
 import { editedBy, ownLinesToWrite } from '../report/lines-to-write.ts';
 import type { Draft } from './guided-fix-request.ts';
 
@@ -41,9 +42,33 @@ export function repaired(start: Draft, draftOf: (bytes: Uint8Array) => Draft): R
   return { draft, done };
 }
 
-/** The mistakes that have only one possible correction. */
+/** The mistakes that have only one possible correction, with it. */
 function mistakesIn({ report }: Draft): Finding[] {
-  return report.findings.filter(({ rule, edits }) => RULES.includes(rule) && edits.length > 0 && !edits.some(hasBlank));
+  return report.findings
+    .filter(({ rule, edits }) => RULES.includes(rule) && edits.length > 0)
+    .map((finding) => ({ ...finding, edits: finding.edits.map(withoutBlanks) }))
+    .filter(({ edits }) => !edits.some(hasBlank));
+}
+
+/**
+ * An edit that makes entries of names, such as schools, without blanks: what isn't known of them is left empty if it may
+ * be, such as `joined_by`.
+ */
+function withoutBlanks(edit: BlankEdit): BlankEdit {
+  if (edit.op !== 'set') return edit;
+  const path = parsePath(edit.path);
+  const { value } = edit;
+  if (!isList(value)) return { ...edit, value: named(value, path) };
+  return { ...edit, value: value.map((entry, index) => named(entry, [...path, index])) };
+}
+
+function named(entry: Data, path: Path): Data {
+  if (!isMap(entry) || ['id', 'name'].some((field) => (entry[field] ?? BLANK_TEXT) === BLANK_TEXT)) return entry;
+  const fields = Object.entries(entry).map(([field, value]) => {
+    const isEmpty = value === BLANK_TEXT && mayBeEmpty([...path, field]);
+    return [field, isEmpty ? null : value] as const;
+  });
+  return Object.fromEntries(fields);
 }
 
 function hasBlank(edit: BlankEdit): boolean {

@@ -1,50 +1,76 @@
-/** What a person types for one question: an answer, or that they go back, want to know why, or accept the finding. */
+/** What a person types for one question: an answer, or that they go back, ask why, accept the finding or finish. */
 
 import type { Finding } from '../findings/report.ts';
-import { isBack } from '../init/prompt.ts';
-import { type Path, parsePath } from '../plan/path.ts';
+import { isBack, isMore, unknownYet } from '../init/prompt.ts';
+import { currentAnswerHint } from '../init/question-views.ts';
+import { type Path, parsePath, printPath } from '../plan/path.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
 import { safeText } from '../text/words.ts';
-import type { GuidedFix } from './guided-fix-request.ts';
+import type { Asking } from './guided-fix-request.ts';
 import { INIT } from './opening-questions.ts';
 import { answerKey } from './saved-answers.ts';
 import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
 import { reasonView } from './views.ts';
 
+/** How a question is shown, and what is wrong with an answer to it. */
+interface Question {
+  readonly view: () => string;
+  readonly problemOf: (text: string) => string | undefined;
+  /** Whether earlier answers can't be written without an answer here. */
+  readonly isNeeded: boolean;
+}
+
 /** What was typed, or an answer saved earlier; empty if the question was skipped. */
 export async function typedFor(
   { path }: Slot,
   task: Task,
   finding: Finding,
-  { session: { prompter, screen }, answers, saved }: GuidedFix,
-  problemOf: (text: string) => string | undefined,
+  { session: { prompter, screen }, answers, saved, leftOut, ending, showFinding }: Asking,
+  { view, problemOf, isNeeded }: Question,
 ): Promise<{ readonly text: string } | 'back' | 'accept'> {
   const key = answerKey(finding.rule, path, stepsInPlan(task));
+  const label = labelOf(path);
   const before = saved.get(key);
   saved.delete(key);
   if (before !== undefined && problemOf(before) === undefined) {
-    prompter.show(`  ${safeText(before)}\n`);
+    prompter.show(`${wrapped('  ', safeText(`${label}: ${before}`), measure(screen.width))}\n`);
     answers.set(key, before);
     return { text: before };
   }
+  showFinding();
+  prompter.show(view());
+  const earlier = answers.get(key) ?? '';
+  if (earlier !== '') prompter.show(currentAnswerHint(earlier, screen));
+  const problemIn = (text: string) => {
+    if (isNeeded && (isSkipped(text) || isDone(text))) return NEEDED;
+    if (isCommand(text) || isSkipped(text)) return commandProblem(text, finding);
+    return unknownYet(text) ?? problemOf(text.trim());
+  };
   for (;;) {
-    const typed = await prompter.line({
-      message: labelOf(path),
-      defaultValue: '',
-      problemIn: (text) =>
-        isCommand(text) || text.trim() === '' ? commandProblem(text, finding) : problemOf(text.trim()),
-    });
-    const text = typed.trim();
+    const text = (await prompter.line({ message: label, defaultValue: earlier, problemIn })).trim();
     if (isBack(text)) return 'back';
     if (text === '!') return 'accept';
-    if (text === '?') {
+    if (isMore(text)) {
       prompter.show(reasonView(finding, screen));
       continue;
     }
-    if (text !== '') answers.set(key, text);
-    return { text };
+    ending.isEarly = isDone(text);
+    leftOut.delete(printPath(path));
+    if (isSkipped(text)) {
+      answers.delete(key);
+      leftOut.add(printPath(path));
+    } else if (!ending.isEarly) answers.set(key, text);
+    return { text: isSkipped(text) || ending.isEarly ? '' : text };
   }
+}
+
+const NEEDED = "nlc can't write your last answer without this one. Type an answer, or < to go back.";
+
+/** Whether somebody leaves a question out, even if they answered it before. */
+function isSkipped(text: string): boolean {
+  return ['', '-'].includes(text.trim());
 }
 
 /** The name of a field, after that of its section if its own says too little: `Baseline: value`. */
@@ -61,9 +87,14 @@ function stepsInPlan({ edit, alike }: Task): number {
   return alike.length > 0 ? 0 : parsePath(edit.path).length;
 }
 
-/** Whether a line is about the question and not an answer: back, why, or accept. */
+/** Whether a line is about the question and not an answer: back, why, accept, or finish. */
 export function isCommand(text: string): boolean {
-  return isBack(text) || text.trim() === '?' || text.trim() === '!';
+  return isBack(text) || isMore(text) || isDone(text) || text.trim() === '!';
+}
+
+/** Whether somebody wants to finish without the other questions. */
+export function isDone(text: string): boolean {
+  return text.trim().toLowerCase() === 'done';
 }
 
 /** Why a command can't be used here; undefined if it can, or for an answer. */

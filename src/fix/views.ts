@@ -1,8 +1,8 @@
 /** What a person sees while answering: the start, each finding, each question, and the end. */
 
 import { type Finding, isOpen, wholeReason } from '../findings/report.ts';
-import { choiceLines, numbered } from '../init/question-views.ts';
-import type { Screen } from '../io/terminal.ts';
+import { choiceLines, moreView, numbered, unbroken } from '../init/question-views.ts';
+import { commandLine, type Screen } from '../io/terminal.ts';
 import { evidenceWords } from '../reporters/terminal/grade-words.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { palette } from '../reporters/terminal/palette.ts';
@@ -10,19 +10,20 @@ import { fieldWords } from '../schema/field-words.ts';
 import { withSmallStart } from '../schema/messages.ts';
 import { count, safeText, short } from '../text/words.ts';
 import { DATES } from './dates.ts';
+import { questionOf } from './opening-questions.ts';
 import { type Known, takesAll } from './parse-slot.ts';
 import type { Slot } from './slots.ts';
 import type { Task } from './steps.ts';
 
 const HELP =
-  'Press Enter to skip a question. Type < to go back, ? to see why it matters, and ! to accept it as it is. Press Ctrl-C to stop: your answers are kept.';
+  'Press Enter to skip a question. Type < to go back, ? to see why it matters, ! to accept it as it is, and done to finish early. Press Ctrl-C to stop without writing: your answers are kept.';
 
 /** How many findings there are to go through, and what a person can type. */
 export function welcome(name: string, file: string, findings: number, { width, color }: Screen): string {
   const title = palette(color).bold(safeText(short(name === '' ? file : name)));
   const about = findings === 1 ? '1 thing' : `about ${findings} things`;
   const many = `${about} to look at, one at a time. Nothing is written until the end.`;
-  return `\n${wrapped('', `${title}: ${many}`, measure(width))}\n${wrapped('', HELP, measure(width))}\n`;
+  return `\n${wrapped('', `${title}: ${many}`, measure(width))}\n${unbroken(HELP, width)}\n`;
 }
 
 /** How many answers an earlier time has left. */
@@ -40,12 +41,16 @@ export function findingView(finding: Finding, place: string, { width, color }: S
 }
 
 /** Why a finding matters and what to do about it. */
-export function reasonView(finding: Finding, { width, color }: Screen): string {
+export function reasonView(finding: Finding, screen: Screen): string {
+  const question = questionOf(finding);
+  if (question !== undefined) return moreView(question, screen);
+  const { width, color } = screen;
   const paint = palette(color);
   const reason = `${safeText(wholeReason(finding))} ${paint.dim(evidenceWords(finding))}`.trim();
   return `${[
     ...(reason === '' ? [] : [wrapped(paint.dim('Why  '), reason, measure(width))]),
     wrapped(paint.dim('Do   '), safeText(finding.fix), measure(width)),
+    `${paint.dim('More ')}${commandLine('explain', finding.rule)}`,
   ].join('\n')}\n`;
 }
 

@@ -4,7 +4,7 @@ import { Interrupted } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { safeText } from '../text/words.ts';
 import { keptAnswers } from './keep-answers.ts';
-import type { Prompter } from './prompt.ts';
+import { isAgreed, type Prompter } from './prompt.ts';
 
 /**
  * The file of answers to carry on from, if there is one for a plan and the person wants that. Releases the terminal if
@@ -20,12 +20,7 @@ export async function carriedOn(
   const file = keptAnswers(plan, command, io);
   if (file === undefined) return undefined;
   try {
-    const typed = await prompter.line({
-      message: `Carry on from your answers in ${safeText(file)}? [Y/n]`,
-      defaultValue: 'y',
-      problemIn: () => undefined,
-    });
-    return /^n/i.test(typed.trim()) ? undefined : file;
+    return (await isAgreed(`Carry on from your answers in ${safeText(file)}?`, prompter)) ? file : undefined;
   } catch (error) {
     if (error instanceof Interrupted) prompter.close();
     throw error;

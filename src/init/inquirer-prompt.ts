@@ -7,6 +7,9 @@ import { wrapped } from '../reporters/terminal/layout.ts';
 import type { Prompter } from './prompt.ts';
 import { MARK_PASTES, TypedInput, UNMARK_PASTES } from './typed-input.ts';
 
+/** Cells beside a message for its mark and the start of an answer. */
+const ROOM = 6;
+
 /** Whether a prompt and its default answer fit on one line; a long default is shown above the prompt instead. */
 function fits(message: string, defaultValue: string, columns: number): boolean {
   return !wrapped('', `? ${message} (${defaultValue})`, columns - 1).includes('\n');
@@ -29,7 +32,11 @@ export function terminalPrompter({ keys: from, screen }: Terminal): Prompter {
   screen.write(MARK_PASTES);
   return {
     show: (text) => void screen.write(text),
-    async line({ message, defaultValue, isList = false, problemIn }) {
+    async line({ message: whole, defaultValue, isList = false, problemIn }) {
+      // Inquirer would wrap a long message in the middle of words.
+      const lines = wrapped('', whole, screen.columns - ROOM).split('\n');
+      const message = lines.pop() ?? '';
+      for (const line of lines) screen.write(`${line}\n`);
       const validate = (typed: string) => {
         const problem = problemIn(typed);
         if (problem === undefined) return true;

@@ -2,8 +2,10 @@
 
 import type { Identifier } from '../plan/register-number.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
+import { type Alike, alikeFrom, sameTwice } from '../text/alike-names.ts';
 import { count, list, safeText } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
+import { askedLine } from './asked-line.ts';
 import { parseCoLeader, parseCriticalFriend, personWords } from './parse-person.ts';
 import type { PartialAnswers } from './partial-answers.ts';
 import { isBack, type PromptSession, type Turn } from './prompt.ts';
@@ -26,22 +28,17 @@ function removalProblem(typed: string, length: number): string | undefined {
     : `There ${length === 1 ? 'is only 1 entry' : `are only ${length} entries`} so far.`;
 }
 
-function show(prompter: PromptSession['prompter'], { width }: PromptSession['screen'], text: string): void {
-  prompter.show(`${wrapped('', safeText(text), measure(width))}\n`);
+function show(prompter: PromptSession['prompter'], { width }: PromptSession['screen'], text: string, lead = ''): void {
+  prompter.show(`${wrapped(lead, safeText(text), measure(width))}\n`);
 }
 
-export async function askSchools(
-  partial: PartialAnswers,
-  { prompter, screen, onAnswers }: PromptSession,
-): Promise<Turn> {
+export async function askSchools(question: Question, partial: PartialAnswers, session: PromptSession): Promise<Turn> {
+  const { prompter, screen, onAnswers } = session;
   let schools: readonly SchoolAnswer[] = partial.schools ?? [];
   for (;;) {
-    const typed = await prompter.line({
-      message: `School ${schools.length + 1}`,
-      defaultValue: '',
-      isList: true,
-      problemIn: (text) => schoolProblem(text, schools),
-    });
+    const problemIn = (text: string) => schoolProblem(text, schools);
+    const prompt = { message: `School ${schools.length + 1}`, defaultValue: '', isList: true, problemIn };
+    const typed = await askedLine(question, prompt, session);
     const out = removedIndex(typed, schools.length);
     if (isBack(typed) || typed.trim() === '')
       return { partial: withoutLost(partial, schools, { prompter, screen }), goesBack: isBack(typed) };
@@ -53,19 +50,29 @@ export async function askSchools(
       const all = withNames(schools, names);
       const twice = namesTwice(schools, names);
       if (twice.length > 0) show(prompter, screen, `Already in the list, so not added again: ${list(twice)}.`);
-      if (names.length === 1) showNumber(all.slice(schools.length), prompter);
+      if (names.length === 1) showNumber(all.slice(schools.length), { prompter, screen });
       if (names.length > 1)
         prompter.show(`${count(all.length - schools.length, 'school')} added, ${all.length} in all.\n`);
+      for (const pair of alikeFrom(all, schools.length)) show(prompter, screen, sameTwice(pair, howToRemove(pair)));
       schools = all;
     }
     onAnswers?.({ ...partial, schools }, 'schools');
   }
 }
 
+/** How to remove the later of two schools that may be the same. */
+function howToRemove({ at }: Alike): string {
+  return `Type -${at + 1} to remove the later one, or carry on if they are two schools.`;
+}
+
 /** Shows how a school with a number was understood. */
-function showNumber(added: readonly SchoolAnswer[], prompter: PromptSession['prompter']): void {
+function showNumber(
+  added: readonly SchoolAnswer[],
+  { prompter, screen }: Pick<PromptSession, 'prompter' | 'screen'>,
+): void {
   for (const { name, identifier } of added)
-    if (identifier !== undefined) prompter.show(`  ${safeText(name)}, ${schemeName(identifier)} ${identifier.value}\n`);
+    if (identifier !== undefined)
+      show(prompter, screen, `${name}, ${schemeName(identifier)} ${identifier.value}`, '  ');
 }
 
 function schemeName({ scheme }: Identifier): string {
@@ -101,25 +108,21 @@ function withoutLost(
   };
 }
 
-export async function askPeople(
-  { key, title }: Question,
-  partial: PartialAnswers,
-  { prompter, screen, onAnswers }: PromptSession,
-): Promise<Turn> {
+export async function askPeople(question: Question, partial: PartialAnswers, session: PromptSession): Promise<Turn> {
+  const { key, title } = question;
+  const { prompter, screen, onAnswers } = session;
   const { schools = [] } = partial;
   const read = key === 'co_leaders' ? parseCoLeader : parseCriticalFriend;
   let people: readonly PersonAnswer[] = (key === 'co_leaders' ? partial.co_leaders : partial.critical_friends) ?? [];
   for (;;) {
-    const typed = await prompter.line({
-      message: `${title.replace(/s$/, '')} ${people.length + 1}`,
-      defaultValue: '',
-      problemIn: (text) => {
-        if (isBack(text) || text.trim() === '') return undefined;
-        if (REMOVAL.test(text.trim())) return removalProblem(text, people.length);
-        const answer = read(text, schools);
-        return 'problem' in answer ? answer.problem : duplicateProblem(answer.person, people, schools);
-      },
-    });
+    const problemIn = (text: string) => {
+      if (isBack(text) || text.trim() === '') return undefined;
+      if (REMOVAL.test(text.trim())) return removalProblem(text, people.length);
+      const answer = read(text, schools);
+      return 'problem' in answer ? answer.problem : duplicateProblem(answer.person, people, schools);
+    };
+    const message = `${title.replace(/s$/, '')} ${people.length + 1}`;
+    const typed = await askedLine(question, { message, defaultValue: '', problemIn }, session);
     const out = removedIndex(typed, people.length);
     if (isBack(typed) || typed.trim() === '')
       return { partial: { ...partial, [key]: people }, goesBack: isBack(typed) };
@@ -130,7 +133,8 @@ export async function askPeople(
       people = people.filter((_, index) => index !== out);
     } else if ('person' in answer) {
       const words = personWords(answer.person, schools);
-      if (words !== typed.trim()) prompter.show(`  ${safeText(words)}\n`);
+      if (words !== typed.trim()) show(prompter, screen, words, '  ');
+      if (answer.note !== undefined) show(prompter, screen, answer.note);
       if (key === 'critical_friends' && answer.person.school !== undefined) show(prompter, screen, INSIDER);
       people = [...people, answer.person];
     }

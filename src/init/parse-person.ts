@@ -1,6 +1,7 @@
 /** Parses people as typed: a post and a place, `headteacher, Ashby`. */
 
-import { originOf, type PersonInWords, personInWords } from '../plan/person-in-words.ts';
+import { canonical } from '../plan/aliases.ts';
+import { originOf, ownWord, type PersonInWords, personInWords } from '../plan/person-in-words.ts';
 import { findNamed } from '../text/find-named.ts';
 import { either, nearest, words } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
@@ -9,7 +10,7 @@ import { POSTS } from './schema-words.ts';
 import { unknownSchool } from './validate-answers.ts';
 
 /** A person, or why the text isn't one. */
-export type PersonRead = { readonly person: PersonAnswer } | { readonly problem: string };
+export type PersonRead = { readonly person: PersonAnswer; readonly note?: string } | { readonly problem: string };
 
 /** The post for a number in the list, a known spelling, or the start of a post. */
 function parsePost(words: string): string | undefined {
@@ -21,8 +22,9 @@ export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): P
   const { post, place } = halves(text);
   const example = schools[0]?.name ?? 'Ashby';
   const known = parsePost(post);
-  const school = findNamed(place, schools);
-  if (known !== undefined && school !== undefined) return { person: { post: known, school: school.id } };
+  const school = schoolAt(place, schools);
+  if (known !== undefined && school !== undefined)
+    return { person: { post: known, school: school.id }, ...noteOn(post, known) };
   return inWords(text, schools, (said) => atSchool(said, text, schools)) ?? noCoLeader();
 
   function noCoLeader(): PersonRead {
@@ -33,13 +35,20 @@ export function parseCoLeader(text: string, schools: readonly SchoolAnswer[]): P
 
 /** Someone who works at one of the schools now. */
 function atSchool(said: PersonInWords, text: string, schools: readonly SchoolAnswer[]): PersonRead {
-  const { name, post, place = '', isFormer } = said;
+  const { name, post, place = '', isFormer, words = '' } = said;
   const example = schools[0]?.name ?? 'Ashby';
   if (isFormer) return { problem: `"${text}" doesn't work at one of the schools any more. Name someone who does.` };
   if (place === '') return { problem: `"${text}" doesn't say which school. Write it as "${post}, ${example}".` };
-  const school = findNamed(place, schools);
+  const school = schoolAt(place, schools);
   if (school === undefined) return { problem: unknownSchool(place, schools) };
-  return { person: { ...(name !== undefined && { name }), post, school: school.id } };
+  return { person: { ...(name !== undefined && { name }), post, school: school.id }, ...noteOn(words, post) };
+}
+
+/** Says which post stands for the word that somebody typed, which a plan has no place for at a school of its own. */
+function noteOn(typed: string, post: string): { readonly note?: string } {
+  const word = ownWord(typed, post);
+  if (word === undefined || canonical(word).endsWith(post)) return {};
+  return { note: `A plan has no post called "${word}", so nlc writes ${post}, which is the nearest.` };
 }
 
 /** A person from anywhere; from one of the schools only if the place is exactly that school's name or id. */
@@ -101,14 +110,32 @@ function isLike(known: string, typed: string): boolean {
 /** Where a person comes from: a member school, or somewhere else. */
 function placeOf(place: string, schools: readonly SchoolAnswer[]): Omit<PersonAnswer, 'post'> {
   if (place === '') return {};
-  const school = findNamed(place, schools);
-  const isExact = school !== undefined && [school.id, school.name.toLowerCase()].includes(place.toLowerCase());
-  return isExact ? { school: school.id } : { from: place };
+  const school = schoolAt(place, schools);
+  const isExact = (part: string) => school !== undefined && [school.id, school.name.toLowerCase()].includes(part);
+  return school !== undefined && partsOf(place).some((part) => isExact(part.toLowerCase()))
+    ? { school: school.id }
+    : { from: partsOf(place).join(', ') };
 }
+
+/** The school that a place means, which may be there twice, as its name and its id: `Ormesby High School, ormesby`. */
+function schoolAt(place: string, schools: readonly SchoolAnswer[]): SchoolAnswer | undefined {
+  const [first, ...others] = partsOf(place).map((part) => findNamed(part, schools));
+  return findNamed(place, schools) ?? (others.every((other) => other === first) ? first : undefined);
+}
+
+/** The parts of a place between commas, each once. */
+function partsOf(place: string): string[] {
+  const parts = place.split(COMMA).map((part) => part.trim());
+  const isFirst = (part: string, at: number) =>
+    parts.findIndex((other) => other.toLowerCase() === part.toLowerCase()) === at;
+  return parts.filter((part, at) => part !== '' && isFirst(part, at));
+}
+
+const COMMA = /[,，、،]/;
 
 /** A post and a place, in either order. */
 function halves(text: string): { post: string; place: string } {
-  const comma = text.search(/[,，、،]/);
+  const comma = text.search(COMMA);
   if (comma < 0) return { post: text.trim(), place: '' };
   const [first, second] = [text.slice(0, comma).trim(), text.slice(comma + 1).trim()];
   const isTurned = parsePost(first) === undefined && !/^\d+$/.test(second) && parsePost(second) !== undefined;

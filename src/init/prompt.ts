@@ -1,6 +1,8 @@
 /** The interface to a person at a terminal: lines to show, lines typed, and going back. */
 
 import type { Screen } from '../io/terminal.ts';
+import { isTemplateText } from '../plan/placeholder-text.ts';
+import { parseTypedYesNo } from '../plan/typed-values.ts';
 import type { Key, PartialAnswers } from './partial-answers.ts';
 
 /** A request for one typed line. */
@@ -48,3 +50,26 @@ export interface Turn {
 export function isBack(typed: string): boolean {
   return typed.trim() === '<';
 }
+
+/** Whether somebody wants to know more about a question. */
+export function isMore(typed: string): boolean {
+  return /^[?？]$/.test(typed.trim());
+}
+
+/** Whether somebody answers a question with yes, which Enter alone means too. */
+export async function isAgreed(question: string, prompter: Prompter): Promise<boolean> {
+  const typed = await prompter.line({
+    message: `${question} [Y/n]`,
+    defaultValue: 'y',
+    problemIn: (text) =>
+      parseTypedYesNo(text) === undefined ? 'Type y for yes or n for no, or press Enter for yes.' : undefined,
+  });
+  return parseTypedYesNo(typed) === true;
+}
+
+/** Says how to leave a question out, if an answer only says that somebody doesn't know yet; undefined for any other. */
+export function unknownYet(typed: string): string | undefined {
+  return typed.trim() !== '' && isTemplateText(typed) ? NOT_YET : undefined;
+}
+
+const NOT_YET = "If you don't know yet, type - to leave the question out. You can answer it later.";

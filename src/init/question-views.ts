@@ -1,8 +1,10 @@
 /** What a person sees while answering: a screen for each question, and the summary before anything is written. */
 
-import type { Screen } from '../io/terminal.ts';
+import { commandLine, type Screen } from '../io/terminal.ts';
+import { evidenceWords } from '../reporters/terminal/grade-words.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { palette } from '../reporters/terminal/palette.ts';
+import { loadFramework } from '../rules/load.ts';
 import { count, list, safeText } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import { personWords } from './parse-person.ts';
@@ -16,7 +18,7 @@ const MOST_LINES = 4;
 const MOST_LISTED = 60;
 
 export function welcome(file: string, { width }: Screen): string {
-  const text = `nlc asks you a few questions and then writes a plan to ${safeText(file)}. Press Enter to accept the answer in brackets, or to skip the question for now. Type ${BACK} to go back to the previous question. Press Ctrl-C to stop: your answers are kept.`;
+  const text = `nlc asks you a few questions and then writes a plan to ${safeText(file)}. Press Enter to accept the answer in brackets, or to skip the question for now. Type ${BACK} to go back to the previous question, and ? to read more about a question. Press Ctrl-C to stop: your answers are kept.`;
   return `\n${unbroken(text, width)}\n`;
 }
 
@@ -36,9 +38,9 @@ export function summaryHelp(file: string, { width }: Screen): string {
   return `${unbroken(text, width)}\n`;
 }
 
-/** Keeps the character for going back on the same line as the word after it. */
-function unbroken(text: string, width: number): string {
-  return wrapped('', text.replace(`${BACK} `, `${BACK}${HELD}`), measure(width)).replace(HELD, ' ');
+/** Keeps a character to type on the same line as the word after it. */
+export function unbroken(text: string, width: number): string {
+  return wrapped('', text.replaceAll(/(?<= )([<?!-]) /g, `$1${HELD}`), measure(width)).replaceAll(HELD, ' ');
 }
 
 const BACK = '<';
@@ -59,6 +61,41 @@ export function questionView(question: Question, place: string, partial: Partial
   ];
   return `${blocks.join('\n')}\n`;
 }
+
+/** What there is to know about a question besides the question itself: why, the statement behind it, an example. */
+export function moreView({ why, cites, example }: Question, { width, color }: Screen): string {
+  const paint = palette(color);
+  const statement = loadFramework().statements.find(({ code }) => code === cites);
+  const line = (text: string) => wrapped('', text, measure(width));
+  return `\n${[
+    line(paint.dim(`Why: ${why}`)),
+    ...(statement === undefined
+      ? []
+      : [
+          line(`Ask yourselves: ${statement.question}`),
+          line(
+            `The reason is from the leaflet that nlc is based on ${evidenceWords({ ...statement, cites: [statement.code] })}. To read more about it later:`,
+          ),
+          `  ${commandLine('explain', statement.code)}`,
+        ]),
+    line(paint.dim(`Example: ${example}`)),
+    line('You can change every answer at the end, and in the plan later.'),
+  ].join('\n')}\n`;
+}
+
+/** How to keep or leave out the current answer; shows it as well if it is too long to fit beside the prompt. */
+export function currentAnswerHint(current: string, { width }: Screen): string {
+  const soFar = current.length > width / 2 ? [wrapped('So far: ', safeText(current), measure(width))] : [];
+  return `${[...soFar, unbroken(`Press Enter to keep this answer. ${LEAVE_OUT}`, width)].join('\n')}\n`;
+}
+
+/** What to do about a date that nobody has given yet. */
+export function suggestionHint(suggested: string, { width }: Screen): string {
+  const text = `nlc suggests ${suggested}. Press Enter to use that, or type another date. ${LEAVE_OUT}`;
+  return `${unbroken(safeText(text), width)}\n`;
+}
+
+const LEAVE_OUT = 'Type - to leave it out.';
 
 function answerable(
   { how, key, words = {} }: Question,

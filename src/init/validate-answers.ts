@@ -55,7 +55,7 @@ function schemaProblems(partial: CompleteAnswers): AnswerProblem[] {
 }
 
 function noDate(starts: string): string {
-  return `"starts" is "${starts}", which isn't a date. ${dateHint(starts)} Leave it empty if you don't know yet.`;
+  return `"starts" is "${starts}", which isn't a date. ${dateHint(starts)} Leave it out if you don't know yet.`;
 }
 
 function planOf(partial: CompleteAnswers): Data {

@@ -1,14 +1,22 @@
 /** Asks a person the questions one by one, lets them go back, and shows a summary where they can change any answer. */
 
 import { dateInWords } from '../plan/date-words.ts';
-import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { safeText } from '../text/words.ts';
+import { askedLine } from './asked-line.ts';
 import { defaultFor, withDefaults } from './defaults.ts';
 import { askPeople, askSchools } from './lists.ts';
 import { parseAnswer, parseWord } from './parse-answer.ts';
 import type { CompleteAnswers, Key, PartialAnswers } from './partial-answers.ts';
-import { isBack, type PromptSession, type Turn } from './prompt.ts';
-import { questionView, resumedView, summaryHelp, summaryView, welcome } from './question-views.ts';
+import { isBack, type PromptSession, type Turn, unknownYet } from './prompt.ts';
+import {
+  currentAnswerHint,
+  questionView,
+  resumedView,
+  suggestionHint,
+  summaryHelp,
+  summaryView,
+  welcome,
+} from './question-views.ts';
 import { QUESTIONS, type Question } from './questions.ts';
 import { notAmong, validateAnswers } from './validate-answers.ts';
 
@@ -75,7 +83,7 @@ async function askQuestion(
   session.prompter.show(questionView(question, place, partial, session.screen));
   switch (question.how) {
     case 'schools':
-      return askSchools(partial, session);
+      return askSchools(question, partial, session);
     case 'people':
       return askPeople(question, partial, session);
     case 'choice':
@@ -85,23 +93,23 @@ async function askQuestion(
   }
 }
 
-async function askText(
-  { key, title }: Question,
-  partial: PartialAnswers,
-  { prompter, now, screen }: PromptSession,
-): Promise<Turn> {
+async function askText(question: Question, partial: PartialAnswers, session: PromptSession): Promise<Turn> {
+  const { key, title } = question;
+  const { prompter, now, screen } = session;
   const current = partial[key] ?? defaultFor(key, partial, now) ?? '';
   const canBeEmpty = key !== 'name' && key !== 'id';
   const answerIn = (typed: string) => (typed.trim() === '-' && canBeEmpty ? '' : parseAnswer(typed.trim(), key));
   if (current !== '' && canBeEmpty) {
     const isAnswered = partial[key] !== undefined;
-    prompter.show(isAnswered ? currentAnswerHint(String(current), screen) : suggestionHint(String(current), screen));
+    prompter.show(
+      isAnswered ? currentAnswerHint(String(current), screen) : suggestionHint(dateInWords(String(current)), screen),
+    );
   }
-  const typed = await prompter.line({
-    message: title,
-    defaultValue: String(current),
-    problemIn: (text) => (isBack(text) ? undefined : problemOf(key, answerIn(text), partial, now)),
-  });
+  const problemIn = (text: string) => {
+    if (isBack(text)) return undefined;
+    return (canBeEmpty ? unknownYet(answerIn(text)) : undefined) ?? problemOf(key, answerIn(text), partial, now);
+  };
+  const typed = await askedLine(question, { message: title, defaultValue: String(current), problemIn }, session);
   if (isBack(typed)) return { partial, goesBack: true };
   const answer = answerIn(typed);
   showParsed(key === 'starts' ? dateInWords(answer) : answer, typed, prompter);
@@ -113,34 +121,16 @@ function showParsed(answer: string, typed: string, prompter: PromptSession['prom
   if (answer !== '' && answer !== typed.trim()) prompter.show(`  ${safeText(answer)}\n`);
 }
 
-/** How to keep or clear the current answer; shows it as well if it is too long to fit beside the prompt. */
-function currentAnswerHint(current: string, { width }: PromptSession['screen']): string {
-  const soFar = current.length > width / 2 ? [wrapped('So far: ', safeText(current), measure(width))] : [];
-  return `${[...soFar, wrapped('', KEEP_HINT, measure(width))].join('\n')}\n`;
-}
-
-/** What to do about a date that nobody has given yet. */
-function suggestionHint(suggested: string, { width }: PromptSession['screen']): string {
-  const text = `nlc suggests ${dateInWords(suggested)}. Press Enter to use that, or type another date. Type - if you don't know yet.`;
-  return `${wrapped('', safeText(text), measure(width))}\n`;
-}
-
-const KEEP_HINT = 'Press Enter to keep this answer. Type - to clear it.';
-
-async function askChoice(
-  { key, title, words = {} }: Question,
-  partial: PartialAnswers,
-  { prompter, now }: PromptSession,
-): Promise<Turn> {
+async function askChoice(question: Question, partial: PartialAnswers, session: PromptSession): Promise<Turn> {
+  const { key, title, words = {} } = question;
+  const { prompter, now } = session;
   const names = Object.keys(words);
-  const typed = await prompter.line({
-    message: title,
-    defaultValue: String(partial[key] ?? defaultFor(key, partial, now)),
-    problemIn: (text) =>
-      isBack(text) || parseWord(text, names) !== undefined
-        ? undefined
-        : notAmong(title.toLowerCase(), text.trim(), names),
-  });
+  const problemIn = (text: string) =>
+    isBack(text) || parseWord(text, names) !== undefined
+      ? undefined
+      : notAmong(title.toLowerCase(), text.trim(), names);
+  const defaultValue = String(partial[key] ?? defaultFor(key, partial, now));
+  const typed = await askedLine(question, { message: title, defaultValue, problemIn }, session);
   if (isBack(typed)) return { partial, goesBack: true };
   const word = parseWord(typed, names) ?? '';
   showParsed(word, typed, prompter);

@@ -18,13 +18,19 @@ export interface ErrorWithEdits extends PlanSchemaError {
 }
 
 const USE_AN_ID = 'Use an id from the plan.';
+/** For an error that the lines to write about an earlier one correct as well. */
+const AS_ABOVE = 'The lines to write for the error above correct this one too.';
 const PLAIN = styleOf('', undefined);
 
 export function errorsWithEdits(data: Data): ErrorWithEdits[] {
+  const known = new Set<string>();
   return planSchemaErrors(data).map((error, index) => {
     const edits = index < MOST_WITH_EDITS ? editsFor(data, error) : [];
     if (edits.length === 0) return error;
     const isValue = error.rule === 'plan-shape' && error.suggestion === undefined;
+    const words = JSON.stringify(edits);
+    if (known.has(words)) return { ...error, fix: AS_ABOVE };
+    known.add(words);
     return { ...error, edits, fix: (isValue ? fixFrom(edits) : undefined) ?? error.fix };
   });
 }
@@ -37,7 +43,8 @@ function fixFrom([edit]: readonly BlankEdit[]): string | undefined {
   if (edit === undefined || !isFilling(edit)) return undefined;
   const path = parsePath(edit.path);
   if (edit.value === BLANK_TEXT) return answerKindAt(path)?.kind === 'reference' ? USE_AN_ID : undefined;
-  if (answerKindAt(path)?.kind === 'choice' || isMap(edit.value)) return undefined;
+  const kind = answerKindAt(path)?.kind;
+  if (kind === 'choice' || kind === 'id' || isMap(edit.value)) return undefined;
   const printed = printInline(drafted(edit.value), { style: PLAIN, path }, false);
   return `Write ${path.findLast((step) => typeof step === 'string')}: ${printed}`;
 }

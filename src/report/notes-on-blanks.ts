@@ -50,7 +50,7 @@ function noteOn(field: string, isOneOfMany: boolean, fillings: readonly Filling[
 
 function joined(hint: string | undefined, form: Form | undefined): string {
   if (form?.isExample === true) return `${form.lead} ${form.text}`;
-  return [hint, form?.text].filter((one) => one !== undefined).join(': ');
+  return [...new Set([hint, form?.text])].filter((one) => one !== undefined).join(': ');
 }
 
 /** What a blank can have: words to choose from, a form, or an id as an example, after `lead` if there is no hint. */
@@ -71,6 +71,7 @@ const WORDS: Readonly<Record<string, Form>> = {
   'outcomes.target.value': { text: 'a figure, or words if there is none' },
   'focus.why_this.finding': { text: 'what was found, in one sentence' },
   'focus.why_this.source': { text: 'where it comes from' },
+  'leadership.critical_friends.remit': { text: 'what they will question' },
   'leadership.unlearning.who': { text: 'who lets go of it, such as heads' },
   'leadership.unlearning.let_go': { text: 'what they stop doing' },
 };

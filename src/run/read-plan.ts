@@ -17,5 +17,13 @@ export async function readPlanFile(
   if (path === '-') return { file: stdinName, bytes: await io.readStdin(MAX_BYTES) };
   if (path === '') return { refused: 'The name of a plan is empty. Give the name of a plan file.' };
   const read = io.readFile(path, MAX_BYTES);
-  return 'bytes' in read ? { file: path, bytes: read.bytes } : { refused: `${path} ${read.refused}` };
+  if ('bytes' in read) return { file: path, bytes: read.bytes };
+  return { refused: `${path} ${read.refused}${io.exists(path) ? '' : await suggestion(path, io)}` };
+}
+
+/** Suggests a file that has nearly the same name as one that doesn't exist. */
+async function suggestion(path: string, io: Io): Promise<string> {
+  const { nearFile } = await import('../discovery/near-file.ts');
+  const near = nearFile(path, io);
+  return near === undefined ? '' : ` Did you mean ${near}?`;
 }

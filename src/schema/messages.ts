@@ -165,8 +165,13 @@ export function hintFor(errors: readonly ShapeError[], path: Path, value: Data |
   if (expected.includes(DATE))
     return "Write the year first: 2026, 2026-09 or 2026-09-18. Leave it empty if you don't know yet.";
   if (expected.includes(ID) && typeof value === 'string')
-    return `Write it as ${slugOf(value) || 'a-short-name'} everywhere in the plan.`;
+    return `Write it as ${slugOf(value) || 'a-short-name'}${isSharedId(path) ? ', here and wherever the plan uses it' : ''}.`;
   return value === null ? emptyHint(expected) : kindHint(expected, value, mayBeEmpty(errors));
+}
+
+/** Whether other parts of a plan refer to the id at a place. */
+function isSharedId(path: Path): boolean {
+  return path.at(-1) === 'id' && path[0] !== 'network' && path[0] !== 'id';
 }
 
 function mayBeEmpty(errors: readonly ShapeError[]): boolean {

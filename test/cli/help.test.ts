@@ -27,7 +27,7 @@ Options:
 Commands:
   init [options] [file]           start a plan
   check [options] [path...]       check plans
-  fix [options] <plan>            fill in what a plan lacks, question by
+  fix [options] [plan]            fill in what a plan lacks, question by
                                   question
   status [options] [path...]      summarise many plans in one table
   agenda [options] <plan>         draft the next meeting from a plan

@@ -20,7 +20,9 @@ describe('slips of words', () => {
     { argv: ['chek', 'plan.yaml'], says: 'nlc has no command "chek". Did you mean check? See nlc help.\n' },
     { argv: ['frobnicate'], says: 'nlc has no command "frobnicate". See nlc help.\n' },
     { argv: ['help', 'explane'], says: 'nlc has no command "explane". Did you mean explain? See nlc help.\n' },
-    { argv: ['plan.yml'], says: "nlc: plan.yml doesn't exist.\n" },
+    { argv: ['plan.yml'], says: "nlc: plan.yml doesn't exist. Did you mean plan.yaml?\n" },
+    { argv: ['plna.yaml'], says: "nlc: plna.yaml doesn't exist. Did you mean plan.yaml?\n" },
+    { argv: ['network.yaml'], says: "nlc: network.yaml doesn't exist.\n" },
     {
       argv: ['check', '--al', 'plan.yaml'],
       says: 'nlc check has no option --al. Did you mean --all? See nlc check --help.\n',
@@ -93,11 +95,26 @@ describe('what is missing or too much', () => {
   it.each([
     {
       argv: ['schema'],
-      says: 'nlc schema needs <name>: plan, config, report, status, rule or baseline. See nlc schema --help.\n',
+      says: 'nlc schema needs a name: plan, config, report, status, rule or baseline. See nlc schema --help.\n',
     },
-    { argv: ['agenda'], says: 'nlc agenda needs <plan>: a plan file; "-" is standard input. See nlc agenda --help.\n' },
-    { argv: ['diff', 'a.yaml'], says: 'nlc diff needs <new>: a plan file, or REV:FILE. See nlc diff --help.\n' },
-    { argv: ['completion'], says: 'nlc completion needs <shell>: bash, zsh or fish. See nlc completion --help.\n' },
+    { argv: ['agenda'], says: 'nlc agenda needs a plan file, as in "nlc agenda plan.yaml". See nlc agenda --help.\n' },
+    {
+      argv: ['history'],
+      says: 'nlc history needs a plan file in a git repository, as in "nlc history plan.yaml". See nlc history --help.\n',
+    },
+    {
+      argv: ['merge'],
+      says: 'nlc merge needs the reports of all parts, as in "nlc merge part-1.json part-2.json". See nlc merge --help.\n',
+    },
+    {
+      argv: ['diff'],
+      says: 'nlc diff needs the old plan file, as in "nlc diff old.yaml new.yaml". See nlc diff --help.\n',
+    },
+    {
+      argv: ['diff', 'a.yaml'],
+      says: 'nlc diff needs the new plan file, as in "nlc diff old.yaml new.yaml". See nlc diff --help.\n',
+    },
+    { argv: ['completion'], says: 'nlc completion needs a shell: bash, zsh or fish. See nlc completion --help.\n' },
     {
       argv: ['completion', 'fis'],
       says: 'nlc: The shell can\'t be "fis". It can be bash, zsh or fish. Did you mean fish? See nlc completion --help.\n',

@@ -430,7 +430,7 @@ describe('the exit code', () => {
 
 ### Not included
 
-- There is no plan in this folder. It has no YAML files, and nor do the folders below it. To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check FILE" for comments, and "nlc fix FILE" to fill in what is missing.
+- There is no plan in this folder. It has no .yaml files, and nor do the folders below it. To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check" for comments, and "nlc fix" to fill in what is missing.
 
 Checked using the rules of leaflet-2005 2.0, as of 2026-11-24. These counts aren't marks: the more a plan says, the more there is to comment on.
 `,
@@ -441,7 +441,7 @@ Checked using the rules of leaflet-2005 2.0, as of 2026-11-24. These counts aren
     ],
   ])('is 2 where there is no plan, in %s', async (format, out) => {
     const err =
-      'nlc: There is no plan in this folder. It has no YAML files, and nor do the folders below it. To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check FILE" for comments, and "nlc fix FILE" to fill in what is missing.\n';
+      'nlc: There is no plan in this folder. It has no .yaml files, and nor do the folders below it. To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check" for comments, and "nlc fix" to fill in what is missing.\n';
     expect(await runIn({ files: { 'notes.txt': 'x' } }, 'status', '-f', format)).toMatchObject({ code: 2, out, err });
   });
 
@@ -474,6 +474,7 @@ Checked using the rules of leaflet-2005 2.0, as of 2026-11-24. These counts aren
       says: '--sort can\'t be "size". It can be name, file, stage, schools, errors or warnings. See nlc status --help.',
     },
   ])('is 2 for $argv', async ({ argv, says }) => {
-    expect(await runIn(world, 'status', ...argv)).toMatchObject({ code: 2, out: '', err: `nlc: ${says}\n` });
+    const wide = { ...world, columns: 200 };
+    expect(await runIn(wide, 'status', ...argv)).toMatchObject({ code: 2, out: '', err: `nlc: ${says}\n` });
   });
 });

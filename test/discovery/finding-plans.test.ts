@@ -162,8 +162,8 @@ describe('globs', () => {
     expect({ code, out }).toEqual({ code: 2, out: 'top.yaml\n' });
     expect(err).toBe(
       [
-        'nlc: No plan matches "south/o*". The one YAML file there doesn\'t have the line "nlc: 1" that plans have.',
-        'nlc: No plan matches "west/*". It matches no YAML file.',
+        'nlc: No plan matches "south/o*". The one .yaml file there doesn\'t have the line "nlc: 1" that plans have.',
+        'nlc: No plan matches "west/*". It matches no .yaml file.',
         '',
       ].join('\n'),
     );
@@ -174,7 +174,7 @@ describe('globs', () => {
     ['$HOME/*.yaml', 'Leave ~ and names with $ outside the quotes, so that your shell can replace them.'],
     ['"*.yml"', 'Its quotes and backslashes are taken literally, so quote it only once.'],
   ])('get a hint where a shell would have read more into them: %s', async (glob, hint) => {
-    expect(await refusal(FILES, glob)).toBe(`nlc: No plan matches "${glob}". It matches no YAML file. ${hint}\n`);
+    expect(await refusal(FILES, glob)).toBe(`nlc: No plan matches "${glob}". It matches no .yaml file. ${hint}\n`);
   });
 
   it.each(['{a,b}'.repeat(10), 'a/**/b/**/c/**/d/**'])('have their bounds: %s', async (glob) => {
@@ -282,19 +282,19 @@ describe('--ignore', () => {
 
 describe('where there is no plan', () => {
   const none =
-    'nlc: There is no plan in this folder. It has no YAML files, and nor do the folders below it. To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check FILE" for comments, and "nlc fix FILE" to fill in what is missing.\n';
+    'nlc: There is no plan in this folder. It has no .yaml files, and nor do the folders below it. To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check" for comments, and "nlc fix" to fill in what is missing.\n';
   const other = { 'x.yaml': 'a: 1', 'y/z.yml': '- nlc: 1', 'w/v.yaml': SMALLEST, '.gitignore': 'w' };
 
   it('is never green', async () => {
     expect(await refusal({})).toBe(none);
     expect(await refusal({ 'plan.txt': SMALLEST })).toBe(none);
     expect(await refusal(other)).toBe(
-      'nlc: There is no plan in this folder. None of the 2 YAML files there has the line "nlc: 1" that plans have. 1 file or folder is ignored.\n',
+      'nlc: There is no plan in this folder. None of the 2 .yaml files there has the line "nlc: 1" that plans have. 1 file or folder is ignored.\n',
     );
     expect(await refusal(other, 'y', 'w')).toBe(
       [
         'nlc: There is no plan in w. 1 file or folder is ignored.',
-        'nlc: There is no plan in y. The one YAML file there doesn\'t have the line "nlc: 1" that plans have.',
+        'nlc: There is no plan in y. The one .yaml file there doesn\'t have the line "nlc: 1" that plans have.',
         '',
       ].join('\n'),
     );
@@ -303,7 +303,7 @@ describe('where there is no plan', () => {
 
   it('is told in a report', async () => {
     const { out } = await runIn({ files: other }, 'check', '-f', 'json', 'y');
-    const message = 'There is no plan in y. The one YAML file there doesn\'t have the line "nlc: 1" that plans have.';
+    const message = 'There is no plan in y. The one .yaml file there doesn\'t have the line "nlc: 1" that plans have.';
     expect(JSON.parse(out)).toMatchObject({
       plans: [],
       passedOver: { notPlans: 1, ignored: 0 },

@@ -34,8 +34,9 @@ describe('a sitting', () => {
     expect(seen).toBe(`
 Cromer Ridge cluster: 1 thing to look at, one at a time. Nothing is written
 until the end.
-Press Enter to skip a question. Type < to go back, ? to see why it matters, and
-! to accept it as it is. Press Ctrl-C to stop: your answers are kept.
+Press Enter to skip a question. Type < to go back, ? to see why it matters, ! to
+accept it as it is, and done to finish early. Press Ctrl-C to stop without
+writing: your answers are kept.
 
 1 of 1  The plan doesn't name any co-leaders.
 
@@ -549,4 +550,80 @@ it('says "for each of them" only if there are several', async () => {
   const asked = async (people: string) =>
     (await sitting(one(CROMER), { only: ['no-co-leadership'] }, people, '6', 'n')).seen.includes('For each of them: ');
   expect([await asked('headteacher, 2; deputy, Langham'), await asked('headteacher, 2')]).toEqual([true, false]);
+});
+
+it('breaks wide lines of what would change between words', async () => {
+  const plan = OUTLINE.replace(
+    /^purpose:[\s\S]*?\n(?=\S)/m,
+    'purpose: { moral_purpose: Every child in all of our six schools reads and talks well, compelling_reason: "" }\n\n',
+  );
+  const { seen } = await sitting(
+    { files: { 'plan.yaml': plan }, now: '2026-11-24T12:00:00Z' },
+    { only: ['compelling-reason-missing'] },
+    'None of us has more than four classes, and alone we cannot test what works',
+    'n',
+  );
+  expect(seen).toContain(`changes from:
+    purpose: { moral_purpose: Every child in all of our six schools reads and
+        talks well, compelling_reason: "" }
+to:
+    purpose: { moral_purpose: Every child in all of our six schools reads and
+        talks well, compelling_reason: "None of us has more than four classes,
+        and alone we cannot test what works" }
+`);
+});
+
+it('writes an id as one, wherever the plan has it, and says on which line', async () => {
+  const plan = SMALLEST.replace('id: ashby', 'id: Ashby School').replace('school: ashby', 'school: Ashby School');
+  const { out } = await runIn({ files: { 'plan.yaml': plan } }, 'check', 'plan.yaml');
+  expect(out).toContain(`
+   Do   Write it as ashby-school, here and wherever the plan uses it.
+   Write  in place of line 15:
+  - {id: ashby-school, name: Ashby Primary, joined_by: choice}
+`);
+  const fixed = await runIn({ files: { 'plan.yaml': plan } }, 'fix', '--safe', 'plan.yaml');
+  expect(fixed.written.get('plan.yaml')).toBe(
+    SMALLEST.replace('id: ashby', 'id: ashby-school').replace('school: ashby', 'school: ashby-school'),
+  );
+});
+
+it('makes no id that another entry has', async () => {
+  const plan = SMALLEST.replace('id: ashby', 'id: Brook');
+  const { out, written } = await runIn({ files: { 'plan.yaml': plan } }, 'fix', '--safe', 'plan.yaml');
+  expect(written.size).toBe(0);
+  expect(out).toContain('There is nothing here that nlc can fix without asking you.');
+});
+
+it('makes a school of a name in a list, without a question, and leaves empty what only a person knows', async () => {
+  const hand = `nlc: 1
+network:
+  name: Our network
+  id: our-network
+schools:
+  - Ashby
+  - Brook
+`;
+  const { written, out } = await runIn({ files: { 'hand.yaml': hand } }, 'fix', '--safe');
+  expect(written.get('hand.yaml')).toBe(
+    hand.replace(/ {2}- (\w)(\w+)/g, (_, first: string, rest: string) => {
+      const id = `${first.toLowerCase()}${rest}`;
+      return `  - id: ${id}\n    name: ${first}${rest}\n    joined_by:`;
+    }),
+  );
+  expect(out).toContain('Line 6 is now: - id: ashby\nLine 7 is now: name: Ashby\nLine 8 is now: joined_by:\n');
+  const shown = await runIn({ files: { 'hand.yaml': hand } }, 'check', '--only', 'plan-shape');
+  expect(shown.out.match(/write in place of lines 6 to 7:/g)).toHaveLength(1);
+  expect(shown.out.replace(/\s+/g, ' ')).toContain('The lines to write for the error above correct this one too.');
+});
+
+it('gives a school of which only the name is written an id of its own', async () => {
+  const plan = SMALLEST.replace('schools:\n', 'schools:\n  - Ashby\n');
+  const { written } = await runIn({ files: { 'plan.yaml': plan } }, 'fix', '--safe');
+  expect(written.get('plan.yaml')).toContain('  - id: ashby-2\n    name: Ashby\n    joined_by:\n  - {id: ashby, name');
+});
+
+it('makes no section of nothing', async () => {
+  const plan = SMALLEST.replace(/^focus:\n(?: .*\n)+/m, '');
+  const { written, out } = await runIn({ files: { 'plan.yaml': plan } }, 'fix', '--safe');
+  expect([written.size, out]).toEqual([0, expect.stringContaining('There is nothing here that nlc can fix')]);
 });

@@ -74,6 +74,24 @@ To carry on from there:
 `);
 });
 
+it('says in its first line that it carries on, and how to start another plan', async () => {
+  const { seen } = await continued({ 'plan.yaml': PLAN }, undefined);
+  expect(seen.slice(0, seen.indexOf('Upper Vale:'))).toBe(`
+plan.yaml exists already, so nlc carries on with it. To start a new plan
+instead, give another name:
+  nlc init other.yaml
+
+`);
+  const own = await continued(
+    {
+      'plan.yaml': PLAN,
+      'plan.yaml.answers': '# Answers for plan.yaml. To carry on from here: nlc init --answers FILE plan.yaml\n',
+    },
+    undefined,
+  );
+  expect(own.seen).toMatch(/^\nplan\.yaml exists already, so nlc carries on with it\./);
+});
+
 it('goes on from the answers of somebody who stopped', async () => {
   const { written } = await continued({ 'plan.yaml': PLAN }, undefined, ...TYPED);
   const files = { 'plan.yaml': PLAN, 'plan.yaml.answers': written.get('plan.yaml.answers') ?? '' };

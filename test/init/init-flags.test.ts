@@ -49,16 +49,16 @@ Next steps
                                                                 no-co-leadership
 
 Working on the plan
-  Open plan.yaml in any text editor. The lines that start with # explain what
+  To be asked for what is missing, one question at a time:
+    nlc fix plan.yaml
+  Or open plan.yaml in any text editor. The lines that start with # explain what
   goes where.
   After each change, check the plan again:
     nlc check plan.yaml
-  To be asked for what is missing, one question at a time:
-    nlc fix plan.yaml
   To see a plan with every field filled in:
     nlc init --template full example.yaml
-  Leave line 1 as it is: it helps some text editors. (A plan without it: nlc
-  init --schema none.)
+  Leave line 1 as it is: it helps some text editors. (A plan without it:
+  nlc init --schema none.)
 `);
     const { out: without } = await started([...SMALL, '--schema', 'none']);
     expect(without).not.toContain('Line 1');
@@ -224,7 +224,7 @@ nlc:   --school <name>, --schools-from <file> or --school-count <number>: Which 
       [
         'nlc: --co-leader "techer, Ashby": No post is called "techer". Did you mean teacher? Use "other" if no post fits. You can also type a number from 1 to 16.',
         'nlc: --co-leader "teacher, Ashbi": No school is called "Ashbi". Did you mean "Ashby"?',
-        'nlc: --id: "id" is "Up", but it should be an id of lower-case letters, digits and hyphens, such as ashby. Write it as up everywhere in the plan.',
+        'nlc: --id: "id" is "Up", but it should be an id of lower-case letters, digits and hyphens, such as ashby. Write it as up.',
         'nlc: --stage: "stage" is "lanching", but it can only be forming, launching, established, sustaining or closing. Did you mean "launching"?',
         'nlc: --starts: "starts" is "2026-13", but there is no such date.',
         'nlc: --school, number 3 (name): "name" is empty, but a school needs a name.',

@@ -9,7 +9,8 @@ import type { PartialAnswers } from '../../src/init/partial-answers.ts';
 import { QUESTIONS } from '../../src/init/questions.ts';
 import { interview } from '../../src/init/wizard.ts';
 import { UserError } from '../../src/io/errors.ts';
-import { memoryIo } from '../kit/memory-io.ts';
+import { loadFramework } from '../../src/rules/load.ts';
+import { memoryIo, runIn } from '../kit/memory-io.ts';
 import { scriptedPrompter } from '../kit/scripted-prompter.ts';
 
 const NONE: InitOptions = { school: [], coLeader: [], criticalFriend: [], template: 'starter', color: 'never' };
@@ -178,6 +179,65 @@ describe('going back', () => {
   });
 });
 
+describe('a question mark', () => {
+  it('shows more about a question, and asks it again', async () => {
+    const { partial, seen, rejections, left } = await answered(['Vale', '', '', '?', '2', ...SHORTEST.slice(4)]);
+    expect({ rejections, left }).toEqual({ rejections: [], left: [] });
+    expect(partial.origin).toBe('brokered');
+    expect(seen).toContain(`? Origin (voluntary) ?
+
+Why: Joining by choice is important if a network is to succeed.
+Ask yourselves: What happened to the school that said no, and could a school
+still say no today?
+The reason is from the leaflet that nlc is based on (P1, validated). To read
+more about it later:
+  nlc explain P1
+Example: voluntary
+You can change every answer at the end, and in the plan later.
+? Origin (voluntary) 2
+`);
+  });
+
+  it('is no answer to any question', async () => {
+    const twice = [
+      'Vale',
+      '',
+      '',
+      '',
+      'A',
+      'B',
+      'C',
+      'D',
+      'Ashby',
+      '',
+      '1, 1',
+      '',
+      'academic, Leeds',
+      '',
+      'Talk',
+      '',
+      '',
+    ];
+    const asked = twice.flatMap((line) => ['?', line]);
+    const { partial, seen, left } = await answered([...asked, '']);
+    expect(left).toEqual([]);
+    expect(JSON.stringify(partial)).not.toContain('?');
+    expect(partial).toEqual((await answered([...twice, ''])).partial);
+    expect(seen.match(/You can change every answer at the end/g)).toHaveLength(twice.length);
+    for (const { key, example } of QUESTIONS)
+      if (key !== 'id' && key !== 'school_count') expect(seen.split(`Example: ${example}`).length).toBeGreaterThan(1);
+  });
+
+  it('explains every code that it shows, and no question has one', async () => {
+    const codes = QUESTIONS.flatMap(({ cites }) => cites ?? []);
+    expect(codes.filter((code) => !loadFramework().statements.some((statement) => statement.code === code))).toEqual(
+      [],
+    );
+    const { seen } = await answered(SHORTEST.with(12, 'Talk').toSpliced(13, 0, ''));
+    expect(seen.match(/\([A-Z]\d+\)/g)).toBe(null);
+  });
+});
+
 describe('a list of schools', () => {
   const schoolsOf = async (...lines: readonly string[]) => {
     const { partial, seen } = await answered(SHORTEST.toSpliced(8, 1, ...lines));
@@ -205,6 +265,54 @@ describe('a list of schools', () => {
     expect(names).toEqual(['Ashby', 'Dene', 'Eden']);
     expect(seen).toContain('Already in the list, so not added again: ASHBY, Eden and Dene.\n');
     expect(seen).toContain('1 school added, 3 in all.\n');
+  });
+});
+
+describe('schools that may be the same', () => {
+  const seenFor = async (...lines: readonly string[]) =>
+    (await answered(SHORTEST.toSpliced(8, 1, ...lines))).seen.match(/^Did you mean the same[^?]*\?[^?]*$/gm) ?? [];
+
+  it('are asked about, and stay in the list', async () => {
+    const { partial, seen, rejections } = await answered(
+      SHORTEST.toSpliced(8, 1, 'Ashby Primary School', 'Ashby Primary'),
+    );
+    expect(rejections).toEqual([]);
+    expect(partial.schools.map(({ name }) => name)).toEqual(['Ashby Primary School', 'Ashby Primary']);
+    expect(seen).toContain(`? School 2 () Ashby Primary
+Did you mean the same school twice? "Ashby Primary School" and "Ashby Primary".
+Type -2 to remove the later one, or carry on if they are two schools.
+? School 3`);
+  });
+
+  it.each([
+    "St Hilda's; Dene; St Hildas CE Primary School",
+    'Ormesby High School; Ormsby High School',
+    'Thornaby; Thornbay',
+    'Ysgol Tŷ Gwyn; Ty Gwyn',
+  ])('%s', async (names) => {
+    expect(await seenFor(names)).toHaveLength(1);
+  });
+
+  it.each([
+    'Ashby Infants; Ashby Juniors',
+    'Ashby Primary School; Ashby High School',
+    'Marton Manor; Barton Manor',
+    'School 1; School 2; School 21',
+    '上海小学; 北京小学',
+    'Ashby, 111222; Ashby Primary, 111223',
+  ])('%s are two', async (names) => {
+    expect(await seenFor(names)).toEqual([]);
+  });
+
+  it('are asked about on standard error if they are in options', async () => {
+    const { code, err } = await runIn(
+      {},
+      ...['init', '--yes', '--name', 'Vale', '--school', 'Ashby', '--school', 'Ashby Primary', '--school', 'Dene'],
+    );
+    expect([code, err]).toEqual([
+      0,
+      'nlc: Did you mean the same school twice? "Ashby" and "Ashby Primary". If so, leave one of them out.\n',
+    ]);
   });
 });
 
@@ -322,11 +430,74 @@ describe('people', () => {
   });
 });
 
+describe('a post that a plan has no word for', () => {
+  const { co_leaders: _, ...given } = { ...DEFAULTS, schools: [{ id: 'dene', name: 'Dene School' }] };
+
+  it('is not lost without a word', async () => {
+    const { partial, seen } = await answered(['SENCO at Dene', '', ''], given);
+    expect(partial.co_leaders).toEqual([{ post: 'middle-leader', school: 'dene' }]);
+    expect(seen).toContain(`? Co-leader 1 () SENCO at Dene
+  middle-leader, Dene School
+A plan has no post called "SENCO", so nlc writes middle-leader, which is the
+nearest.
+? Co-leader 2`);
+  });
+
+  it.each(['principal, Dene', '1, 1', 'mid, Dene', 'teachers, Dene', 'class teacher, Dene', 'TA, Dene', 'other, Dene'])(
+    'is not mentioned for %s',
+    async (typed) => {
+      const { partial, seen } = await answered([typed, '', ''], given);
+      expect(partial.co_leaders).toHaveLength(1);
+      expect(seen).not.toContain('no post called');
+    },
+  );
+});
+
+describe('a school that is there twice', () => {
+  const ORMESBY = { ...DEFAULTS, schools: [{ id: 'ormesby', name: 'Ormesby High School' }] };
+  const { co_leaders: _, critical_friends: __, ...given } = ORMESBY;
+
+  it.each(['head, ormesby, ormesby', 'head, Ormesby High School, ormesby', 'Head,  Ormesby , ormesby'])(
+    'is one place (%s)',
+    async (typed) => {
+      const { partial, rejections } = await answered([typed, '', typed, '', ''], given);
+      expect(rejections).toEqual([]);
+      expect(partial.co_leaders).toEqual([{ post: 'headteacher', school: 'ormesby' }]);
+      expect(partial.critical_friends).toEqual([{ post: 'headteacher', school: 'ormesby' }]);
+    },
+  );
+
+  it('is still outside if it is another one', async () => {
+    const { partial } = await answered(['', 'head, Eden, Eden', 'academic, University of Leeds, Leeds', '', ''], given);
+    expect(partial.critical_friends).toEqual([
+      { post: 'headteacher', from: 'Eden' },
+      { post: 'academic', from: 'University of Leeds, Leeds' },
+    ]);
+  });
+});
+
+describe('not knowing yet', () => {
+  it.each(["don't know yet", 'TBC', 'we don’t know', 'not sure yet', 'to be agreed in June', '…'])(
+    'is no answer to a question for a text: %s',
+    async (typed) => {
+      const { partial, rejections } = await answered(SHORTEST.toSpliced(5, 1, typed, '-'));
+      expect(rejections).toEqual(["If you don't know yet, type - to leave the question out. You can answer it later."]);
+      expect(partial).toEqual(DEFAULTS);
+    },
+  );
+
+  it('is not taken from words that only begin so', async () => {
+    const reason = "We don't know yet which of our lessons work, and alone none of us can find out";
+    const { partial, rejections } = await answered(SHORTEST.with(5, reason));
+    expect([rejections, partial.compelling_reason]).toEqual([[], reason]);
+  });
+});
+
 describe('an earlier answer', () => {
-  it.each(['6', '9', '4'])('is kept on Enter and cleared on - (%s)', async (number) => {
+  it.each(['6', '9', '4'])('is kept on Enter and left out on - (%s)', async (number) => {
     const given = { ...DEFAULTS, moral_purpose: 'Every child', pedagogy: 'Talk' };
     const { partial, seen } = await answered([number, '', number, '-', ''], given);
-    expect(seen.match(/Press Enter to keep this answer\. Type - to clear it\.\n/g)).toHaveLength(2);
+    expect(seen.match(/Press Enter to keep this answer\. Type - to leave it out\.\n/g)).toHaveLength(2);
     expect([partial.moral_purpose, partial.pedagogy, partial.starts].filter((text) => text === '')).toHaveLength(1);
   });
 
@@ -334,7 +505,7 @@ describe('an earlier answer', () => {
     const { starts, ...given } = DEFAULTS;
     const { partial, seen } = await answered(['', ''], given);
     expect(seen).toContain(
-      "nlc suggests September 2027. Press Enter to use that, or type another date. Type\n- if you don't know yet.\n",
+      'nlc suggests September 2027. Press Enter to use that, or type another date. Type\n- to leave it out.\n',
     );
     expect(seen).not.toContain('keep this answer');
     expect(partial.starts).toBe(starts);
@@ -362,7 +533,7 @@ describe('the id', () => {
     const { partial, seen, rejections } = await answered([...SHORTEST.slice(0, -1), '2', 'Up Vale', 'up', '']);
     expect(seen).not.toContain('Id · 2 of');
     expect(rejections).toEqual([
-      '"id" is "Up Vale", but it should be an id of lower-case letters, digits and hyphens, such as ashby. Write it as up-vale everywhere in the plan.',
+      '"id" is "Up Vale", but it should be an id of lower-case letters, digits and hyphens, such as ashby. Write it as up-vale.',
     ]);
     expect(partial.id).toBe('up');
   });
@@ -373,6 +544,16 @@ it.each([40, 60])('never starts or ends a line of a list with a dot in %i column
   const { seen } = await answered(lines, {}, width);
   expect(seen).toContain('1 Fellside · 2 Moor Lane');
   expect(seen.match(/^\s*·.*$|.*·\s*$/gm)).toBe(null);
+});
+
+it('shows how people and schools were read without breaking a word', async () => {
+  const lines = SHORTEST.toSpliced(8, 1, 'Thornaby and Stockton Village Juniors, 111222');
+  const people = ['head, thornaby', '', 'lecturer, Teesside University Education', ''];
+  const { seen, left } = await answered(lines.toSpliced(10, 2, ...people), {}, 40);
+  expect(left).toEqual([]);
+  expect(seen).toContain('\n  Thornaby and Stockton Village Juniors,\n  URN 111222\n');
+  expect(seen).toContain('\n  headteacher, Thornaby and Stockton\n  Village Juniors\n');
+  expect(seen).toContain('\n  academic, Teesside University\n  Education (lecturer)\n');
 });
 
 it('shows how an answer was read if that differs from what was typed', async () => {
@@ -463,8 +644,8 @@ describe('answers that are refused', () => {
     },
     {
       at: 2,
-      typed: 'soon',
-      says: '"starts" is "soon", which isn\'t a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06. Leave it empty if you don\'t know yet.',
+      typed: 'never',
+      says: '"starts" is "never", which isn\'t a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06. Leave it out if you don\'t know yet.',
     },
     { at: 2, typed: '2026-02-30', says: '"starts" is "2026-02-30", but there is no such date.' },
     { at: 8, typed: ' ; ', says: 'Type the name of a school, or just press Enter.' },

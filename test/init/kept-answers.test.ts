@@ -103,6 +103,26 @@ unfinished: "co_leaders"
     expect(out).toMatch(/\n\nnlc has deleted plan\.yaml\.answers, because its answers are in the plan now\.\n$/);
   });
 
+  it('is offered the answers by the next nlc init, and asked only what is left', async () => {
+    const { written } = await typed(SOME);
+    const { seen, left, removed, isStopped } = await typed(
+      ['', ...ALL.slice(SOME.length)],
+      Object.fromEntries(written),
+    );
+    expect({ left, removed, isStopped }).toEqual({ left: [], removed: ['plan.yaml.answers'], isStopped: false });
+    expect(seen).toMatch(/^\? Carry on from your answers in plan\.yaml\.answers\? \[Y\/n\] \(y\) \n\nnlc asks you/);
+    expect(seen).toContain('nlc has read 10 earlier answers from plan.yaml.answers.');
+    expect(seen).not.toContain('What is the network called?');
+  });
+
+  it('can start again without the answers, which stay', async () => {
+    const { written } = await typed(SOME);
+    const { seen, left, removed, isStopped } = await typed(['maybe', 'n', ...ALL], Object.fromEntries(written));
+    expect({ left, removed, isStopped }).toEqual({ left: [], removed: [], isStopped: false });
+    expect(seen).toContain('What is the network called?');
+    expect(seen).not.toContain('earlier answers');
+  });
+
   it.each([
     [
       'under another name',

@@ -310,7 +310,7 @@ describe('in its own process, with a quarter of a gigabyte', () => {
 
   it('finds nothing in a folder with the name of a plan', () => {
     const stderr =
-      'nlc: There is no plan in folder.yaml. It has no YAML files, and nor do the folders below it. To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check FILE" for comments, and "nlc fix FILE" to fill in what is missing.\n';
+      'nlc: There is no plan in folder.yaml. It has no .yaml files, and nor do the folders below it. To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check" for comments, and "nlc fix" to fill in what is missing.\n';
     expect(spawned('-f', 'compact', 'folder.yaml')).toEqual({ status: 2, stdout: '', stderr });
   });
 

@@ -375,7 +375,7 @@ describe('a wrong request', () => {
     [['prune', '--baseline', 'x.json', 'a.yaml'], "x.json doesn't exist. Create it with nlc baseline create."],
     [['create', '-'], 'A baseline is for files, not for standard input. Save the plan to a file, and give its name.'],
     [['create', 'a.yaml', 'none.yaml'], "none.yaml doesn't exist."],
-    [['create', 'north/*.yaml'], 'No plan matches "north/*.yaml". It matches no YAML file.'],
+    [['create', 'north/*.yaml'], 'No plan matches "north/*.yaml". It matches no .yaml file.'],
     [['create', '--as-of', 'soon', 'a.yaml'], '--as-of needs a day, such as 2026-09-01, not "soon".'],
     [['creat', 'a.yaml'], 'nlc baseline has no command "creat". Did you mean create? See nlc baseline --help.'],
   ])('%j: %s', async (argv, message) => {

@@ -242,12 +242,12 @@ describe('2: the request is wrong', () => {
     [
       'a glob that nothing matches',
       'check north/x*.yaml',
-      'nlc: No plan matches "north/x*.yaml". It matches no YAML file.',
+      'nlc: No plan matches "north/x*.yaml". It matches no .yaml file.',
     ],
     [
       'a folder without plans',
       'check empty',
-      'nlc: There is no plan in empty. It has no YAML files, and nor do the folders below it. To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check FILE" for comments, and "nlc fix FILE" to fill in what is missing.',
+      'nlc: There is no plan in empty. It has no .yaml files, and nor do the folders below it. To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check" for comments, and "nlc fix" to fill in what is missing.',
     ],
     ['a file that is missing', 'check none.yaml', "nlc: none.yaml doesn't exist."],
     [
@@ -270,7 +270,7 @@ describe('2: the request is wrong', () => {
     [
       'a picture of nothing',
       'status empty',
-      'nlc: There is no plan in empty. It has no YAML files, and nor do the folders below it. To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check FILE" for comments, and "nlc fix FILE" to fill in what is missing.',
+      'nlc: There is no plan in empty. It has no .yaml files, and nor do the folders below it. To start a plan, run "nlc init". To see an example, run "nlc init --template full example.yaml". Then run "nlc check" for comments, and "nlc fix" to fill in what is missing.',
     ],
   ])('%s: nlc %s', async (_, argv, says) => {
     const { code, err, written } = await runIn({ files: WORLD }, ...argv.split(' ').filter((word) => word !== ''));

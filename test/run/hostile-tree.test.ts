@@ -127,7 +127,7 @@ describe('a stranger’s repository', () => {
       code: 2,
       out: '',
       err: [
-        'nlc: No plan matches "plans/outside/*.yaml". It matches no YAML file.',
+        'nlc: No plan matches "plans/outside/*.yaml". It matches no .yaml file.',
         "nlc: plans/.gitignore isn't a regular file.",
         "nlc: plans/outside is a link to a folder outside this one, and nlc doesn't follow it.",
         '',

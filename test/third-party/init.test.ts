@@ -182,6 +182,22 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     await terminal.until('\nechoed');
   });
 
+  it('offers the answers to whoever runs nlc init again', async () => {
+    const first = start();
+    await answer(first, ['Name', 'Vale'], ['Stage', 'launching']);
+    await first.until('? Starts');
+    first.press('C-c');
+    await first.until('exit 130');
+    const second = start([], 40);
+    const offer = await second.until('? [Y/n]');
+    expect(offer).toContain('Carry on from your answers in\n? plan.yaml.answers? [Y/n]');
+    second.press('Enter');
+    await second.until('nlc has read 2 earlier answers from\nplan.yaml.answers.');
+    const screen = await second.until('? Starts');
+    expect(screen).toContain('Starts · 1 of 13\n');
+    expect(screen).not.toContain('? Name');
+  });
+
   it('stops on Ctrl-D as on Ctrl-C', async () => {
     const terminal = start();
     await terminal.until('? Name');

@@ -19,8 +19,8 @@ Both are checked with the configuration that applies to <new>.`;
 export function defineDiff(diff: Command, io: Io, runAction: RunAction): void {
   diff
     .description('Shows what changed in a plan, and which findings are new, gone or still open.')
-    .argument('<old>', 'a plan file, or REV:FILE')
-    .argument('<new>', 'a plan file, or REV:FILE')
+    .argument('<old>', 'the old plan file, or REV:FILE')
+    .argument('<new>', 'the new plan file, or REV:FILE')
     .addOption(choiceOption('-f, --format <name>', 'output format', COMMAND_FORMATS.diff, 'pretty'))
     .option('--as-of <date>', 'check both as of this day (YYYY-MM-DD) instead of today')
     .addOption(configOption())

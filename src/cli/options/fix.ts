@@ -9,6 +9,7 @@ import type { RunAction } from './run-action.ts';
 const EXAMPLES = `
 Examples:
   nlc fix plan.yaml                        answer questions, see what would change, then write it
+  nlc fix                                  the same, if this folder has only one plan
   nlc fix --section leadership plan.yaml
   nlc fix --only no-critical-friend plan.yaml
   nlc fix --dry-run plan.yaml > plan.patch
@@ -19,7 +20,7 @@ Without a terminal, nlc fix asks nothing. It only fixes misspelt fields, words a
 export function defineFix(fix: Command, io: Io, runAction: RunAction): void {
   fix
     .description('Asks about what a plan lacks, the most important things first, and writes your answers into it.')
-    .argument('<plan>', 'a plan file')
+    .argument('[plan]', 'a plan file (default: the only plan in this folder)')
     .option('--only <rule>', 'ask only about this rule; repeatable', collect)
     .option('--section <name>', 'ask only about this section of the plan, such as leadership')
     .option('--safe', 'ask nothing, and fix only mistakes that have one possible correction')
@@ -30,7 +31,7 @@ export function defineFix(fix: Command, io: Io, runAction: RunAction): void {
     .addOption(noConfigOption())
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
-    .action((path: string, { config, ...options }) =>
+    .action((path: string | undefined, { config, ...options }) =>
       runAction(async () =>
         (await import('../../commands/fix.ts')).fix(
           path,

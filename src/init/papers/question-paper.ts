@@ -35,10 +35,10 @@ export function questionPaper(): Markup[] {
 }
 
 function questionOf(question: Question, number: number): Markup[] {
-  const { asks, why, example, how } = question;
+  const { asks, why, cites, example, how } = question;
   return [
     el('h2', {}, `${number}. ${asks}`),
-    el('p', { class: 'why' }, el('b', {}, 'Why: '), why),
+    el('p', { class: 'why' }, el('b', {}, 'Why: '), cites === undefined ? why : `${why} (${cites})`),
     ...(how === 'choice' ? [] : [el('p', { class: 'why' }, el('b', {}, 'Example: '), example)]),
     ...roomFor(question),
   ];

@@ -14,8 +14,8 @@ export const ENGLISH: PlaceholderWords = {
     not yet agreed, not yet clear, not yet confirmed, not yet decided, not yet found, not yet known, not yet
     written, wip, work in
     progress, in progress, draft, first draft, rough draft, in draft, under discussion, in discussion, being
-    discussed, being decided, being written, undecided, not decided, not sure, unknown, not known, don't know, watch
-    this space, fill in, fill in later, to do, soon, tbn, yet to be decided, yet to be agreed, yet to be confirmed,
+    discussed, being decided, being written, undecided, not decided, not sure, not sure yet, unknown, not known, don't know, don't
+    know yet, i don't know, i don't know yet, we don't know, we don't know yet, no idea, dunno, watch this space, fill in, fill in later, to do, soon, tbn, yet to be decided, yet to be agreed, yet to be confirmed,
     yet to be written, yet to be found, name to follow, names to follow, name tbc, name tba, names tbc, details tbc, details to follow, more to
     follow`),
   toComeWhen: phrases(`

@@ -34,21 +34,23 @@ export function initSummary(report: PlanReport, view: InitSummaryView): string {
   ].join('\n\n')}\n`;
 }
 
-const OWN_FOLDER = 'Leave line 1 as it is: it helps some text editors. (A plan without it: nlc init --schema none.)';
+/** A space at which lines don't break, within a command; printed as an ordinary one. */
+const HELD = '\u00a0';
+const OWN_FOLDER = `Leave line 1 as it is: it helps some text editors. (A plan without it: ${'nlc init --schema none'.replaceAll(' ', HELD)}.)`;
 
 function afterwards({ file }: PlanReport, { color, width, isOwnFolder, ...view }: InitSummaryView): string {
   const room = measure(width);
   const command = (about: string, text: string) => [wrapped('  ', about, room), `    ${text}`];
   return [
     palette(color).bold('Working on the plan'),
+    ...command('To be asked for what is missing, one question at a time:', view.fix),
     wrapped(
       '  ',
-      `Open ${safeText(file)} in any text editor. The lines that start with # explain what goes where.`,
+      `Or open ${safeText(file)} in any text editor. The lines that start with # explain what goes where.`,
       room,
     ),
     ...command('After each change, check the plan again:', view.check),
-    ...command('To be asked for what is missing, one question at a time:', view.fix),
     ...(view.example === undefined ? [] : command('To see a plan with every field filled in:', view.example)),
-    ...(isOwnFolder ? [wrapped('  ', OWN_FOLDER, room)] : []),
+    ...(isOwnFolder ? [wrapped('  ', OWN_FOLDER, room).replaceAll(HELD, ' ')] : []),
   ].join('\n');
 }

@@ -16,6 +16,7 @@ import { profileBlocks } from '../terminal/profile-blocks.ts';
 import { type ShownFindings, shownFindings } from '../terminal/shown-findings.ts';
 import { stepBlock } from '../terminal/step-block.ts';
 import { suppressionOf } from '../terminal/suppressed.ts';
+import { pasteNote } from '../terminal/write-block.ts';
 import { isLongReport, MOST_IN_FULL } from './long-report.ts';
 import type { Reporter, View } from './reporter.ts';
 
@@ -58,8 +59,10 @@ export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = s
   const write = (finding: Finding) => findingBlock(finding, plan, viewOf(finding), paint);
   const blocks = loud.map(write);
   const rest = hidden === 0 ? [] : [wrapped('', hiddenWords(hidden), measure(view.width))];
+  const alone = [...loud, ...quiet].map((finding) => ({ finding, alongside: [] }));
+  const note = pasteNote(plan, [...steps, ...alone], view);
   if (view.quiet)
-    return blocks.length + hidden === 0 ? '' : [header(plan, view, paint), ...blocks, ...rest].join('\n\n');
+    return blocks.length + hidden === 0 ? '' : [header(plan, view, paint), ...blocks, ...note, ...rest].join('\n\n');
   const ended = [endedWords(plan), earlierWords(plan)].join(' ').trim();
   const strengths = view.all ? plan.strengths : shownStrengths(plan, MOST_STRENGTHS);
   return [
@@ -69,6 +72,7 @@ export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = s
     ...(next.length === 0 ? [] : [heading(NUMBERS[next.length] ?? 'Next steps', view, paint), ...next]),
     ...blocks,
     ...quietFindings(quiet, write, view, paint),
+    ...note,
     ...rest,
     ...briefBlock(brief, view, paint),
     ...gapsBlock(gaps, view, paint),

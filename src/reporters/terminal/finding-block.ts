@@ -51,7 +51,7 @@ function adviceLines(finding: Finding, plan: PlanReport, view: BlockView, paint:
     wrapped(paint.dim('   why   '), `${reason} ${paint.dim(evidence(finding))}`.trim(), width).replaceAll(HELD, ' '),
     ...(view.since ? finding.since.map((later) => wrapped(paint.dim('   since '), laterWords(later), width)) : []),
     wrapped(paint.dim('   next  '), safeText(finding.fix), width),
-    ...writeLines(plan, finding, view, '   write ', paint),
+    ...writeLines(plan, { finding, alongside: [] }, view, '   write ', paint),
     ...(finding.level === 'question' && finding.question !== ''
       ? [wrapped(paint.dim('   ask   '), safeText(finding.question), width)]
       : []),

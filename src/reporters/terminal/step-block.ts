@@ -33,7 +33,7 @@ export function stepBlock(number: number, step: Step, plan: PlanReport, view: Bl
       ? finding.since.map((later) => wrapped(paint.dim(`${INDENT}Since  `), laterWords(later), width))
       : []),
     wrapped(paint.dim(`${INDENT}Do   `), safeText(finding.fix), width),
-    ...writeLines(plan, finding, view, `${INDENT}Write  `, paint),
+    ...writeLines(plan, step, view, `${INDENT}Write  `, paint),
     ...(finding.level === 'question' && finding.question !== ''
       ? [wrapped(paint.dim(`${INDENT}Ask  `), safeText(finding.question), width)]
       : []),

@@ -177,7 +177,7 @@ it('says first what kept the run from being whole', async () => {
 
 ### Problems with this run
 
-- No plan matches "no\\*ne.yaml". It matches no YAML file.
+- No plan matches "no\\*ne.yaml". It matches no .yaml file.
 
 Checked using the rules of leaflet-2005 2.0, as of 2026-11-24
 `);

@@ -126,7 +126,8 @@ describe('the questions on paper', () => {
       ...asked.map(({ asks }, index) => `## ${index + 1}. ${asks}`),
       '## Afterwards',
     ]);
-    for (const { why } of asked) expect(lines).toContain(`Why: ${why}`);
+    for (const { why, cites } of asked)
+      expect(lines).toContain(cites === undefined ? `Why: ${why}` : `Why: ${why} (${cites})`);
     for (const { how, example } of asked) expect(lines.includes(`Example: ${example}`)).toBe(how !== 'choice');
     for (const { words = {} } of asked)
       for (const [word, note] of Object.entries(words))
@@ -226,7 +227,7 @@ describe('a Word file', () => {
   it('is not written to a terminal', async () => {
     const refused = "nlc: A Word file can't be shown in a terminal. Say where to write it, for example -o plan.docx.\n";
     for (const command of ['show', 'agenda']) {
-      const ran = await runIn({ files, columns: 80 }, command, '-f', 'docx', 'plan.yaml');
+      const ran = await runIn({ files, columns: 120 }, command, '-f', 'docx', 'plan.yaml');
       expect(ran).toMatchObject({ code: 2, out: '', err: refused });
       expect(ran.bytes).toBeUndefined();
       const written = await runIn({ files, columns: 80 }, command, '-f', 'docx', 'plan.yaml', '-o', 'made.docx');

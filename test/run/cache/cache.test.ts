@@ -14,6 +14,7 @@ import { memoryIo } from '../../kit/memory-io.ts';
 import { memoryThreads } from '../../kit/memory-threads.ts';
 import { planWith, SMALLEST } from '../../kit/plans.ts';
 import { repositoryOf } from '../../kit/repository.ts';
+import { runs } from '../../kit/runs.ts';
 
 const CACHE = 'node_modules/.cache/nlc/results';
 const FILES: Readonly<Record<string, string>> = {
@@ -138,7 +139,7 @@ describe('a cache that', () => {
           `nlc: ${CACHE} can't be read as a cache of nlc, so it isn't used or changed.\n`,
         ]).toContain(after.err);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -13,6 +13,7 @@ import { memoryIo } from '../../kit/memory-io.ts';
 import { memoryThreads } from '../../kit/memory-threads.ts';
 import { planWith, SMALLEST } from '../../kit/plans.ts';
 import { repositoryOf } from '../../kit/repository.ts';
+import { runs } from '../../kit/runs.ts';
 
 const BROKEN = {
   'odd/syntax.yaml': 'nlc: [\n',
@@ -59,7 +60,7 @@ describe('several threads', () => {
       fc.asyncProperty(fc.integer({ min: 1, max: 5 }), fc.func(fc.boolean()), async (count, dies) => {
         expect((await ran(Math.max(2, count), ['-f', 'json', ...ASKED], dies)).shown).toEqual(one.shown);
       }),
-      { numRuns: 6 },
+      { numRuns: runs(30) },
     );
     expect((await ran(2, ['-f', 'json', ...ASKED], () => true)).shown).toEqual(one.shown);
   });

@@ -1,0 +1,153 @@
+/** A person pastes by hand what `nlc check` shows, in the order that it says. */
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runIn } from '../kit/memory-io.ts';
+import { planWith, SMALLEST } from '../kit/plans.ts';
+
+const NOTE = `
+To paste several of these, paste the one furthest down the plan first, because
+lines that you add move the ones below them.
+`;
+const CROMER = readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8');
+const HAND = `nlc: 1
+network:
+  name: Our network
+  id: our-network
+`;
+
+async function check(text: string, ...argv: readonly string[]): Promise<string> {
+  const { out } = await runIn(
+    { files: { 'plan.yaml': text }, columns: 80 },
+    ...['check', '--color', 'never', '--as-of', '2012-03-01', ...argv, 'plan.yaml'],
+  );
+  return out;
+}
+
+interface Shown {
+  readonly after: number;
+  readonly replaced: number;
+  readonly lines: readonly string[];
+}
+
+/** The lines that a report shows, each with its place. */
+function shownIn(out: string): Shown[] {
+  const places = [
+    ...out.matchAll(
+      /^ {3}(?:(?:Write|write) {1,2}| {7})(in place of .*|below .*|at the .*):\n((?:(?! {3}\S| {10}(?:in|below|at) ).+\n)+)/gm,
+    ),
+  ];
+  return places.map(([, place = '', lines = '']) => {
+    const [first = 0, last = first] = (place.match(/\d+/g) ?? []).map(Number);
+    const isAdded = place.startsWith('below');
+    const whole = lines.split('\n').slice(0, -1);
+    return isAdded
+      ? { after: first, replaced: 0, lines: whole }
+      : { after: first - 1, replaced: last - first + 1, lines: whole };
+  });
+}
+
+function pasted(text: string, shown: readonly Shown[]): string {
+  const lines = text.split('\n');
+  for (const { after, replaced, lines: own } of shown) lines.splice(after, replaced, ...own);
+  return lines.join('\n');
+}
+
+describe('the note on pasting several', () => {
+  it('is below the last lines to write, once', async () => {
+    for (const argv of [[], ['--all']]) {
+      const out = await check(CROMER, ...argv);
+      expect(out.split(NOTE)).toHaveLength(2);
+      expect(out.slice(out.indexOf(NOTE))).not.toMatch(/^ {3}(?:Write|write) /m);
+    }
+  });
+
+  it('is not there for one, or if none moves another', async () => {
+    expect(await check(CROMER, '--only', 'no-critical-friend')).not.toContain('To paste');
+    expect(await check(SMALLEST, '--only', 'no-facilitator')).not.toContain('To paste');
+    const plan = planWith('id: upper-vale-reading', 'id: Upper Vale').replace('id: ashby', 'id: Ashby');
+    expect(await check(plan, '--quiet')).toMatch(/Write|write/);
+    expect(await check(plan, '--only', 'plan-shape')).not.toContain('To paste');
+  });
+
+  it('is not there if lines of the plan are not shown', async () => {
+    const out = await check(CROMER, '--no-snippets');
+    expect(out).not.toContain('To paste');
+    expect(out).not.toMatch(/^ {3}Write/m);
+  });
+});
+
+it('has the lines of each field that one step is about', async () => {
+  const plan = SMALLEST.replace(/ {2}moral_purpose: .*/, '  moral_purpose: ""').replace(
+    / {2}compelling_reason: .*/,
+    '  compelling_reason: ""',
+  );
+  expect(await check(plan)).toContain(`
+   Write  in place of line 10:
+  compelling_reason: "…" # what none of your schools can do alone
+          in place of line 9:
+  moral_purpose: "…" # which children, and what will be different for them
+`);
+});
+
+describe('pasting by hand', () => {
+  it.each([
+    ['a plan that lacks sections', HAND],
+    ['a plan with warnings', CROMER],
+  ])('from the bottom up leaves none of the places wrong: %s', async (_, text) => {
+    const shown = shownIn(await check(text));
+    expect(shown.length).toBeGreaterThan(2);
+    const fromBelow = shown.toSorted((a, b) => b.after - a.after);
+    const out = await check(pasted(text, fromBelow));
+    // Blanks are still there, but nothing is unreadable or twice.
+    expect(out).not.toMatch(/plan-syntax|duplicate|indent/);
+    const left = new Set((await check(text, '-f', 'compact')).match(/plan-shape.*/g));
+    for (const still of (await check(pasted(text, fromBelow), '-f', 'compact')).match(/plan-shape The plan.*/g) ?? [])
+      expect(left).not.toContain(still);
+  });
+});
+
+/** What somebody writes in the blanks, by the field; a list is used in turn. */
+const OWN_WORDS: Readonly<Record<string, readonly string[]>> = {
+  moral_purpose: ['Every child in our five schools leaves us a confident reader by the age of eleven'],
+  compelling_reason: ['None of us has enough classes to test what works'],
+  learning_focus: ['Pupils in Years 3 to 6 explain what they have read'],
+  pedagogy: ['Talk partners before writing'],
+  post: ['headteacher', 'teacher', 'academic'],
+  school: ['ormesby', 'bridge-street'],
+  from: ['Teesside University'],
+  days_per_year: ['6'],
+  remit: ['Question our evidence'],
+};
+
+/** The lines with a person's own words in their blanks. */
+function filledIn(lines: readonly string[]): string[] {
+  const used = new Map<string, number>();
+  return lines.map((line) => {
+    if (/^ *#/.test(line)) return line;
+    return line.replace(/([a-z_]+): ("?)…/g, (_, field: string, quote: string) => {
+      const words = OWN_WORDS[field] ?? [];
+      const number = used.get(field) ?? 0;
+      used.set(field, number + 1);
+      return `${field}: ${quote}${words[number % words.length]}`;
+    });
+  });
+}
+
+it('takes a new plan to no warnings, by pasting and filling in what is shown', async () => {
+  const schools = ['Ormesby Primary', 'Bridge Street Infants', "St Hilda's", 'Marton Manor', 'Thornaby'];
+  const { written } = await runIn(
+    {},
+    ...['init', '--yes', '--name', 'Tees Valley', '--starts', '2011-09'],
+    ...schools.flatMap((school) => ['--school', school]),
+  );
+  const plan = written.get('plan.yaml') ?? '';
+  const before = await check(plan);
+  expect(before).toContain('\n6 warnings · ');
+  const shown = shownIn(before).toSorted((a, b) => b.after - a.after);
+  const own = pasted(
+    plan,
+    shown.map((one) => ({ ...one, lines: filledIn(one.lines) })),
+  );
+  expect(await check(own)).toContain('\nNo errors and no warnings · ');
+});
