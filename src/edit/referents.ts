@@ -1,9 +1,10 @@
 /** What an id at a place of a plan can stand for, with names that a person would know it by. */
 
-import { buildPlan } from '../plan/build/build.ts';
-import { type Data, type DataMap, isList, isMap, type Path } from '../plan/path.ts';
-import type { Day } from '../plan/queries/calendar.ts';
+import { buildPlan, idsByKind } from '../plan/build/build.ts';
+import { type Data, type DataMap, isList, isMap, type Path, placeInFormat } from '../plan/path.ts';
 import type { Named } from '../text/find-named.ts';
+import { memoize } from '../text/memoize.ts';
+import { either } from '../text/words.ts';
 import { withEdits } from './edits.ts';
 
 export interface Referents {
@@ -20,15 +21,34 @@ const NOBODY = 'nobody-has-this-id';
  * What an id at a path can stand for. It is what the plan's own model would look for there, so that no list of fields
  * has to be kept.
  */
-export function referentsAt(data: DataMap, path: Path, today: Day): Referents | undefined {
-  const tried = withEdits(data, [{ op: 'set', path, value: NOBODY }]);
-  if ('refused' in tried) return undefined;
-  const plan = buildPlan(tried.data as DataMap, today);
-  const found = plan.unresolved.find(({ id }) => id === NOBODY);
-  if (found === undefined) return undefined;
-  const names = namesIn(data);
-  return { kind: found.kind, known: found.known.map((id) => ({ id, name: names.get(id) ?? id })) };
+export function referentsAt(data: DataMap, path: Path): Referents | undefined {
+  const kinds = kindsAt(path);
+  if (kinds === undefined) return undefined;
+  const ids = idsIn(data);
+  const names = namesOf(data);
+  const known = kinds.flatMap((kind) => ids[kind] ?? []);
+  return { kind: either(kinds), known: known.map((id) => ({ id, name: names.get(id) ?? id })) };
 }
+
+const idsIn = memoize(idsByKind);
+const namesOf = memoize((data: DataMap) => namesIn(data));
+
+const kindsByPlace = new Map<string, readonly string[] | undefined>();
+
+/** The kinds of things that an id at a place stands for: what a plan with nothing but that id would look for. */
+function kindsAt(path: Path): readonly string[] | undefined {
+  const place = placeInFormat(path);
+  if (kindsByPlace.has(place)) return kindsByPlace.get(place);
+  const first = path.map((step) => (typeof step === 'number' ? 0 : step));
+  const tried = withEdits({}, [{ op: 'set', path: first, value: NOBODY }]);
+  const { unresolved } = buildPlan('refused' in tried ? {} : (tried.data as DataMap), ANY_DAY);
+  const kinds = unresolved.find(({ id }) => id === NOBODY)?.kinds;
+  kindsByPlace.set(place, kinds);
+  return kinds;
+}
+
+/** What an id stands for doesn't depend on the day. */
+const ANY_DAY = 0;
 
 /** The schools of a plan; a name is the id if the plan gives none. */
 export function schoolsOf(data: Data): Named[] {

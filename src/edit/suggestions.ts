@@ -17,9 +17,6 @@ import { withEdits } from './edits.ts';
 import { BLANK_TEXT, blankFor, hasField, takesWord } from './plan-fields.ts';
 import { referentsAt, schoolsOf } from './referents.ts';
 
-/** Any day: what an id can stand for doesn't depend on it. */
-const ANY_DAY = 0;
-
 /** What the text at a place means in the format; `…` stands for what it doesn't say. Undefined if that isn't known. */
 export function suggestedAt(data: DataMap, path: Path): Data | undefined {
   const text = valueAt(data, path);
@@ -50,7 +47,7 @@ function suggestedSection(text: string, data: DataMap, path: Path): Data | undef
 
 /** Names or ids, without numbers of schools beside them. */
 function idsIn(text: string, data: DataMap, path: Path): string[] {
-  const known = referentsAt(data, [...path, 0], ANY_DAY)?.known ?? [];
+  const known = referentsAt(data, [...path, 0])?.known ?? [];
   const parts = splitNames(text, known, (name) => suggestedId(name, data, [...path, 0]));
   const names = parts.filter((part) => registerNumber(part.trim()) === undefined);
   return names.length === 0 ? parts : names;
@@ -119,7 +116,7 @@ function suggestedDate(text: string): Data | undefined {
 }
 
 function suggestedId(text: string, data: DataMap, path: Path): string | undefined {
-  const known = referentsAt(data, path, ANY_DAY)?.known ?? [];
+  const known = referentsAt(data, path)?.known ?? [];
   const found = /^\d+$/.test(text) ? undefined : findNamed(nameAndNumber(text).name, known);
   if (found !== undefined) return found.id;
   const name = nearest(

@@ -76,12 +76,9 @@ function dateIn(text: string): Parsed {
 /** What somebody typed with a capital, so that a plan doesn't take it for an id, unless it is one. */
 function asWords(typed: string, data: DataMap): string {
   if (!/^[a-z0-9][a-z0-9-]*$/.test(typed)) return typed;
-  const known = referentsAt(data, [...PLACE, 'agreed_with'], ANY_DAY)?.known ?? [];
+  const known = referentsAt(data, [...PLACE, 'agreed_with'])?.known ?? [];
   return known.some(({ id }) => id === typed) ? typed : `${typed.charAt(0).toUpperCase()}${typed.slice(1)}`;
 }
-
-/** Any day: what an id can stand for doesn't depend on it. */
-const ANY_DAY = 0;
 
 /** Whether somebody who stopped had accepted a finding of a rule. */
 export function wasAccepted({ rule }: Finding, { saved }: GuidedFix): boolean {

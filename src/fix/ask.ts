@@ -98,7 +98,7 @@ async function askSlot(
   const isMany = isFirst && takesSeveral(task);
   const known: Known = {
     schools: schoolsOf(data),
-    referents: referentsAt(data, slot.isList ? [...slot.path, 0] : slot.path, guided.today),
+    referents: referentsAt(data, slot.isList ? [...slot.path, 0] : slot.path),
   };
   const read = (typed: string): readonly Parsed[] =>
     isMany

@@ -12,7 +12,7 @@ import { retyped } from '../edit/retype.ts';
 import { inOrder, type Splice, spliced } from '../edit/splice.ts';
 import type { BlankEdit } from '../edit/what-to-write.ts';
 import { isHidden } from '../lint/discreet.ts';
-import { type DataMap, parsePath, placeInFormat } from '../plan/path.ts';
+import { type DataMap, type Path, parsePath } from '../plan/path.ts';
 import { readYaml } from '../yaml/read.ts';
 import { type KnownIds, withNotes } from './notes-on-blanks.ts';
 import { unfolded } from './unfolded-lines.ts';
@@ -47,34 +47,17 @@ function prepared(plan: PlanWithEdits): Prepared {
   const most = Math.min(MOST_FINDINGS, Math.ceil(MOST_TEXT / plan.source.length));
   const read = { text: plan.source, ...readYaml(plan.source) };
   const document = read.documents[plan.document];
+  const data = (document?.data ?? {}) as DataMap;
   const made = {
     read,
     style: styleOf(read.text, document?.root),
     chosen: new Set(plan.findings.slice(0, most)),
     changes: new Map(),
     known: new Map(),
-    ids: idsIn((document?.data ?? {}) as DataMap),
+    ids: (path: Path) => referentsAt(data, path)?.known.map(({ id }) => id) ?? [],
   };
   plans.set(plan, made);
   return made;
-}
-
-/** What an id stands for at a place of the plan format, such as a school: the same in every plan. */
-const kinds = new Map<string, string>();
-
-/** The ids that can be written at a place of a plan: those of the same kind, so that each kind is looked up once. */
-function idsIn(data: DataMap): KnownIds {
-  const found = new Map<string, readonly string[]>();
-  return (path) => {
-    const place = placeInFormat(path);
-    const before = found.get(kinds.get(place) ?? place);
-    if (before !== undefined) return before;
-    const referents = referentsAt(data, path, ANY_DAY);
-    if (referents !== undefined) kinds.set(place, referents.kind);
-    const ids = referents?.known.map(({ id }) => id) ?? [];
-    found.set(referents?.kind ?? place, ids);
-    return ids;
-  };
 }
 
 /**
@@ -164,9 +147,6 @@ function shownHunks(plan: PlanWithEdits, change: LineChange): readonly Hunk[] {
   const { style, ids } = prepared(plan);
   return hunks.map((hunk) => ({ ...hunk, lines: withNotes(unfolded(hunk.lines, edits, style), edits, ids) }));
 }
-
-/** Any day: what an id can stand for doesn't depend on it. */
-const ANY_DAY = 0;
 
 /**
  * The text of a plan with edits in it: one renamed field, or any other edits together.

@@ -19,7 +19,7 @@ export type Own = Readonly<Record<string, string>>;
 export function typedFor({ path, kind, isList }: Slot, turn: number, data: DataMap, today: Day, own: Own = {}): string {
   const given = own[String(path.findLast((step) => typeof step === 'string'))];
   if (given !== undefined) return given;
-  const referents = referentsAt(data, path, today);
+  const referents = referentsAt(data, path);
   const ids = referents?.known.map(({ id }) => id) ?? [];
   const schools = schoolsOf(data);
   const at = (list: readonly string[], index: number) => list[index % Math.max(1, list.length)] ?? '';
@@ -76,7 +76,7 @@ export function answered(edits: readonly BlankEdit[], before: DataMap, today: Da
       turn += 1;
       const parsed = parseSlot(typed, slot, {
         schools: schoolsOf(data),
-        referents: referentsAt(data as DataMap, slot.isList ? [...slot.path, 0] : slot.path, today),
+        referents: referentsAt(data as DataMap, slot.isList ? [...slot.path, 0] : slot.path),
       });
       if ('problem' in parsed) throw new Error(`${printPath(slot.path)}: "${typed}": ${parsed.problem}`);
       answers.set(printPath(slot.path), parsed.value);

@@ -38,8 +38,24 @@ import {
  * @param today the checking date
  */
 export function buildPlan(data: DataMap, today: Day): Plan {
-  const root: Section = { data, at: [] };
+  return buildWith(newRegister(), data, today);
+}
+
+/**
+ * The ids that a plan gives to each kind of thing that others refer to, in the order of the plan.
+ * @param data as for `buildPlan`
+ */
+export function idsByKind(data: DataMap): Readonly<Record<string, readonly string[]>> {
   const register = newRegister();
+  buildWith(register, data, ANY_DAY);
+  return Object.fromEntries(Object.entries(register.entities).map(([kind, entities]) => [kind, [...entities.keys()]]));
+}
+
+/** Which ids there are doesn't depend on the day. */
+const ANY_DAY = 0;
+
+function buildWith(register: Register, data: DataMap, today: Day): Plan {
+  const root: Section = { data, at: [] };
   const partners = buildPartners(register, root);
   const schools = buildSchools(register, root);
   const people = buildPeople(register, root);

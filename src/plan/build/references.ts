@@ -92,7 +92,7 @@ export function unresolved(register: Register): UnresolvedReference[] {
     const kind = either(kinds);
     const known = lists.get(kind) ?? kinds.flatMap((one) => [...register.entities[one].keys()]);
     lists.set(kind, known);
-    return { at, id, kind, known };
+    return { at, id, kind, kinds, known };
   });
 }
 

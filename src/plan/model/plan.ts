@@ -82,6 +82,7 @@ export interface UnresolvedReference extends Entity {
   readonly id: string;
   /** What the id should refer to, in words: `school`, `person`, `person or partner`. */
   readonly kind: string;
+  readonly kinds: readonly string[];
   /** All ids of the right kind, in the order of the plan. */
   readonly known: readonly string[];
 }
