@@ -5,6 +5,7 @@
  * - `action/`, the same files unpacked: a GitHub action that runs without installing anything, and what `Containerfile`
  *   copies
  * - `nlc-toolkit-VERSION.cdx.json`, the packages that are bundled in it (a bill of materials in CycloneDX form)
+ * - `nlc-VERSION-SYSTEM-PROCESSOR`, one file with Node and the whole program, for the system that this runs on
  * - `SHA256SUMS`
  *
  * The same commit gives the same files.
@@ -34,8 +35,10 @@ const tarball = pack();
 run('tar', ['-xzf', join(out, tarball), '--strip-components=1', '-C', made('action')]);
 const bill = `${own.name}-${own.version}.cdx.json`;
 writeFileSync(join(out, bill), `${JSON.stringify(billOfMaterials(), null, 2)}\n`);
-writeFileSync(join(out, 'SHA256SUMS'), [tarball, bill].map((file) => `${checksum(file)}  ${file}\n`).join(''));
-console.log(`${out}\n  ${[tarball, 'action/', bill, 'SHA256SUMS'].join('\n  ')}\n${containerWords()}`);
+const executable = executableOf(`nlc-${own.version}`);
+const sums = [tarball, bill, executable].map((file) => `${checksum(file)}  ${file}\n`);
+writeFileSync(join(out, 'SHA256SUMS'), sums.join(''));
+console.log(`${out}\n  ${[tarball, 'action/', bill, executable, 'SHA256SUMS'].join('\n  ')}\n${containerWords()}`);
 
 /** Ends with exit code 2 if the request or the repository isn't right for a release. */
 function refuseUnlessReady() {
@@ -95,6 +98,14 @@ function billOfMaterials() {
         .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((one) => refs.has(one)) })),
     ],
   };
+}
+
+/** Makes the executable, in a process whose warnings about Node's own file are nobody's business. */
+function executableOf(name) {
+  const make = join(root, '.ci/executable/make.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [make, name, out], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The executable can't be made: ${stderr}`);
+  return stdout.trim().split('\n').at(-1);
 }
 
 /** When the commit was made that is released. */

