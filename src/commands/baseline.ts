@@ -7,6 +7,7 @@ import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { nameFrom, rootOf } from '../io/paths.ts';
 import { screenOf } from '../io/terminal.ts';
+import type { Day } from '../plan/queries/calendar.ts';
 import { printBaseline } from '../report/baseline-file.ts';
 import { compare, type Entry, entriesOf, NEVER_IN_BASELINE, type RunCoverage } from '../report/compare-baseline.ts';
 import { type BaselineChange, baselineText, type LeftOut, NOTHING } from '../reporters/commands/baseline.ts';
@@ -19,6 +20,7 @@ import { defaultBaseline } from '../run/load-baseline.ts';
 import { coverageOf, placeOf, readBaselineIn } from '../run/loaded-baseline.ts';
 import { PLAIN } from '../run/options.ts';
 import { orNoPlansError, requestedPlans } from '../run/requested-plans.ts';
+import { chooseThreads } from '../run/threads/choose-threads.ts';
 
 export interface BaselineOptions {
   /** A file; by default the usual one. */
@@ -38,10 +40,11 @@ export async function baseline(
   io: Io,
 ): Promise<number> {
   const framework = loadFramework();
-  const settings = settingsResolver(PLAIN, framework, checkingDay(options.asOf, io), io);
+  const today = checkingDay(options.asOf, io);
+  const settings = settingsResolver(PLAIN, framework, today, io);
   const file = options.baseline ?? (await settings.baseline()) ?? defaultBaseline(io);
   const before = entriesBefore(action, file, options, io);
-  const run = await lintAll(paths, options, settings, io);
+  const run = await lintAll(paths, options, { settings, today }, io);
   const places = paths.length === 0 ? ['.'] : paths;
   const coverage = coverageIn(placeOf(file, io).folder, places, run, settings, io);
   const after = ACTIONS[action](before, run, coverage);
@@ -82,7 +85,7 @@ function entriesBefore(action: BaselineAction, file: string, { force }: Baseline
 async function lintAll(
   paths: readonly string[],
   { progress }: BaselineOptions,
-  settings: SettingsResolver,
+  { settings, today }: { readonly settings: SettingsResolver; readonly today: Day },
   io: Io,
 ): Promise<LintRun> {
   if (paths.includes('-'))
@@ -101,8 +104,13 @@ async function lintAll(
     ).map((path) => ({ path, checked: false })),
   ];
   const interruptible = interruptibleRun(files.length, progress, io, () => ' The baseline stays as it was.');
-  const runOptions = { stdinName: '', isPart: false, depth: 'findings' as const, interruptible };
-  const run = await lintFiles(files, settings.of, runOptions, io).finally(() => interruptible.end());
+  const depth = 'findings';
+  const elsewhere = await chooseThreads(files, { options: PLAIN, today, depth }, io);
+  const runOptions = { stdinName: '', isPart: false, depth, interruptible, elsewhere } as const;
+  const run = await lintFiles(files, settings.of, runOptions, io).finally(() => {
+    interruptible.end();
+    elsewhere?.end();
+  });
   if (run.bug !== undefined) throw run.bug.error;
   if (run.problems.length > 0) throw new UserError(...run.problems);
   return run;

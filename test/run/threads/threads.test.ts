@@ -83,6 +83,23 @@ describe('several threads', () => {
     }
   });
 
+  it.each([
+    [['status'], []],
+    [['baseline', 'create'], ['.nlc-baseline.json']],
+  ])('do %j as one does', async (argv, files) => {
+    const plans = repositoryOf(230);
+    const ranIn = async (withThreads: boolean) => {
+      const { io, out, err, written } = memoryIo({ files: plans });
+      const { threads, given, running } = memoryThreads(io);
+      const code = await run(argv, withThreads ? { ...io, threads } : io);
+      expect(given.length > 1 && running() === 0).toBe(withThreads);
+      return { code, out: out.join(''), err: err.join(''), written: [...written] };
+    };
+    const one = await ranIn(false);
+    expect(await ranIn(true)).toEqual(one);
+    expect(one.written.map(([file]) => file)).toEqual(files);
+  });
+
   it.each(['0', '65', 'two', '-1', '1.5'])('are not %s', async (count) => {
     const { io, err } = memoryIo({ files: { 'a.yaml': SMALLEST } });
     expect(await run(['check', `--concurrency=${count}`, 'a.yaml'], io)).toBe(2);
