@@ -63,10 +63,12 @@ describe('what is packed', () => {
       'bin/load-compiled.js',
       'bin/nlc.js',
       'bin/package.json',
+      'bin/worker.js',
       'dist/LICENCES.txt',
       'dist/chunks',
       'dist/main.cjs',
       'dist/process.cjs',
+      'dist/worker.cjs',
       'package.json',
     ]);
   });
