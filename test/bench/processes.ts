@@ -1,9 +1,13 @@
 /** Runs commands in turn and measures what each process costs: CPU time and the time a user waits. */
 
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 export interface Command {
-  /** For `node`. */
+  /** `node` if left out. */
+  readonly program?: string;
   readonly args: readonly string[];
   readonly cwd: string;
   /** The exit codes of a run that did the work; findings are not a failure. */
@@ -37,8 +41,8 @@ export function measuredEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), LC_ALL: 'C' };
 }
 
-export function measure({ args, cwd, codes }: Command): Cost {
-  const { error, status, stdout, stderr } = spawnSync('bash', ['-c', TIMED, 'bash', process.execPath, ...args], {
+export function measure({ program = process.execPath, args, cwd, codes }: Command): Cost {
+  const { error, status, stdout, stderr } = spawnSync('bash', ['-c', TIMED, 'bash', program, ...args], {
     cwd,
     encoding: 'utf8',
     env: measuredEnvironment(process.env),
@@ -48,6 +52,22 @@ export function measure({ args, cwd, codes }: Command): Cost {
   if (!codes.includes(status ?? -1))
     throw new Error(`node ${args.join(' ')} ended with ${status}:\n${stdout.slice(0, 1000)}`);
   return costOf(stderr);
+}
+
+export interface WholeCost extends Cost {
+  /** The most memory that the process had at once, in kB. */
+  readonly memory: number;
+}
+
+/** The same with memory, which GNU time reports. */
+export function measureWhole({ program = process.execPath, args, cwd, codes }: Command): WholeCost {
+  const file = join(tmpdir(), `nlc-time-${process.pid}`);
+  const argv = ['-q', '-o', file, '-f', '%e %U %S %M', program, ...args];
+  const { error, status } = spawnSync('time', argv, { cwd, stdio: 'ignore', env: measuredEnvironment(process.env) });
+  if (error) throw error;
+  if (!codes.includes(status ?? -1)) throw new Error(`${program} ${args.join(' ')} ended with ${status}.`);
+  const report = readFileSync(file, 'utf8');
+  return { ...costOf(report), memory: Number(report.trim().split(' ')[3]) };
 }
 
 /** What bash wrote, in seconds: the time that passed, then user and system time. */

@@ -1,5 +1,5 @@
 /**
- * Bundles the bench and runs it in a process of its own. NODE_EXTRA_CA_CERTS is left out, because reading the
+ * `node test/bench/run.mjs NAME`: bundles the bench `NAME.ts` and runs it in a process of its own. NODE_EXTRA_CA_CERTS is left out, because reading the
  * certificates adds tens of milliseconds to every start of Node and makes all ratios look better than they are.
  */
 
@@ -19,9 +19,10 @@ if (NODE_EXTRA_CA_CERTS !== undefined) env.NLC_BENCH_NPM_CERTS = NODE_EXTRA_CA_C
 // Ctrl-C ends the bench, and then this process removes the folder.
 process.on('SIGINT', () => {});
 try {
-  const bundle = await rolldown({ input: join(root, 'test/bench/bench.ts'), platform: 'node' });
+  const [name, ...rest] = process.argv.slice(2);
+  const bundle = await rolldown({ input: join(root, `test/bench/${name}.ts`), platform: 'node' });
   await bundle.write({ dir: join(folder, 'bench') });
-  const args = [join(folder, 'bench', 'bench.js'), folder, ...process.argv.slice(2)];
+  const args = [join(folder, 'bench', `${name}.js`), folder, ...rest];
   process.exitCode = spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status ?? 130;
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -179,13 +179,31 @@ leadership: { co_leaders: [{ person: heads, successor: nobody }], steering_group
     expect(plan.leadership.coLeaders[0]?.successor).toBeUndefined(); // an id that means nobody
     const schools = ['ashby', 'brook', 'cairn'];
     expect(plan.unresolved).toEqual([
-      { at: ['people', 0, 'school'], id: 'nowhere', kind: 'school', known: schools },
-      { at: ['activities', 0, 'schools', 1], id: 'brok', kind: 'school', known: schools },
-      { at: ['activities', 0, 'led_by', 0], id: 'heads', kind: 'person or partner', known: ['head'] },
-      { at: ['activities', 0, 'serves', 0], id: 'reading', kind: 'outcome', known: [] },
-      { at: ['leadership', 'co_leaders', 0, 'person'], id: 'heads', kind: 'person or partner', known: ['head'] },
-      { at: ['leadership', 'co_leaders', 0, 'successor'], id: 'nobody', kind: 'person', known: ['head'] },
-      { at: ['leadership', 'steering_group'], id: 'heads', kind: 'group', known: [] },
+      { at: ['people', 0, 'school'], id: 'nowhere', kind: 'school', kinds: ['school'], known: schools },
+      { at: ['activities', 0, 'schools', 1], id: 'brok', kind: 'school', kinds: ['school'], known: schools },
+      {
+        at: ['activities', 0, 'led_by', 0],
+        id: 'heads',
+        kind: 'person or partner',
+        kinds: ['person', 'partner'],
+        known: ['head'],
+      },
+      { at: ['activities', 0, 'serves', 0], id: 'reading', kind: 'outcome', kinds: ['outcome'], known: [] },
+      {
+        at: ['leadership', 'co_leaders', 0, 'person'],
+        id: 'heads',
+        kind: 'person or partner',
+        kinds: ['person', 'partner'],
+        known: ['head'],
+      },
+      {
+        at: ['leadership', 'co_leaders', 0, 'successor'],
+        id: 'nobody',
+        kind: 'person',
+        kinds: ['person'],
+        known: ['head'],
+      },
+      { at: ['leadership', 'steering_group'], id: 'heads', kind: 'group', kinds: ['group'], known: [] },
     ]);
   });
 
