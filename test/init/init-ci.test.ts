@@ -368,14 +368,27 @@ describe('the workflow for GitHub', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     expect(Object.keys(workflow.on)).toEqual(['pull_request', 'merge_group', 'push']);
     for (const { steps } of Object.values<{ steps: { with?: unknown; run?: string }[] }>(workflow.jobs)) {
-      expect(steps[0]?.with).toEqual({ 'persist-credentials': false });
+      expect(steps[0]?.with).toEqual({ 'persist-credentials': false, 'fetch-depth': 0 });
       expect(steps.filter(({ run }) => run?.includes('${'.concat('{')))).toEqual([]);
     }
   });
 });
 
+it.each<[string, string, (pipeline: never) => unknown]>([
+  ['gitlab', '.gitlab-ci.yml', (one: { 'nlc-check': { variables: unknown } }) => one['nlc-check'].variables],
+  ['azure', 'azure-pipelines.yml', (one: { jobs: { steps: unknown[] }[] }) => one.jobs[0]?.steps[0]],
+  [
+    'bitbucket',
+    'bitbucket-pipelines.yml',
+    (one: { definitions: { steps: { step: { clone: unknown } }[] } }) => one.definitions.steps[0]?.step.clone,
+  ],
+])('the pipeline for %s fetches the whole history, to find the mistakes that the hook finds', (pipeline, file, of) => {
+  const depth = { gitlab: { GIT_DEPTH: 0 }, azure: { fetchDepth: 0 }, bitbucket: { depth: 'full' } }[pipeline];
+  expect(of(parse(textOf(pipeline as 'gitlab', file)) as never)).toMatchObject(depth ?? {});
+});
+
 it('the pipeline for GitLab uses keys that GitLab knows', () => {
-  const known = ['image', 'rules', 'timeout', 'parallel', 'script', 'artifacts', 'needs'];
+  const known = ['image', 'rules', 'timeout', 'variables', 'parallel', 'script', 'artifacts', 'needs'];
   for (const shards of [1, 3]) {
     const jobs = parse(textOf('gitlab', '.gitlab-ci.yml', shards));
     for (const job of Object.values<object>(jobs))
