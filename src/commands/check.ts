@@ -168,12 +168,7 @@ async function elsewhereFor(
   const { CACHE, cachedResults } = await import('../run/cache/cached-results.ts');
   const request = {
     location: cacheLocation ?? CACHE,
-    fileOptions: {
-      stdinName: stdinName(choice.options),
-      isOnlyFile: files.length === 1,
-      isPart: choice.options.shard !== undefined,
-      depth: choice.depth,
-    },
+    fileOptions: { stdinName: stdinName(choice.options), isAlone: false, depth: choice.depth },
     day: printDay(choice.today),
     settingsOf,
     others: (known: ReadonlySet<number>) => chooseThreads(files, { ...choice, known }, io),

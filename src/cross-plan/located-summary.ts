@@ -1,12 +1,9 @@
 /** Summaries of plans with the positions they refer to, so that plans can be compared without their texts. */
 
-import type { PlanReport } from '../findings/report.ts';
 import { identities } from '../lint/identities.ts';
 import type { Locator } from '../lint/to-findings.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { type Data, type Path, printPath } from '../plan/path.ts';
-import { lineIndex, locate } from '../yaml/locate.ts';
-import { readYaml } from '../yaml/read.ts';
 import {
   NETWORK_ID,
   NETWORK_LINKS,
@@ -34,31 +31,6 @@ export interface LocatedPlace extends ReturnType<Locator> {
 export function locateSummary(plan: Plan, locate: Locator): LocatedSummary {
   const card = summarisePlan(plan);
   return { card, places: placesIn(plan.data, locate, card) };
-}
-
-/**
- * A summary whose positions are found when the first of them is needed, by reading the plan's text again. Most plans
- * never need them, and to find them all takes longer than to compare the plans.
- */
-export function locateLater(
-  card: PlanSummary,
-  { source, document }: Pick<PlanReport, 'source' | 'document'>,
-): LocatedSummary {
-  let places: LocatedSummary['places'] | undefined;
-  return {
-    card,
-    get places() {
-      places ??= placesInText(source, document, card);
-      return places;
-    },
-  };
-}
-
-function placesInText(text: string, index: number, card: PlanSummary): LocatedSummary['places'] {
-  const document = readYaml(text).documents.find((one) => one.index === index);
-  if (document === undefined) throw new Error(`The text has no document number ${index + 1} any more.`);
-  const at = lineIndex(text);
-  return placesIn(document.data, (path, part) => locate(document, at, path, part), card);
 }
 
 function placesIn(data: Data, find: Locator, card: PlanSummary): LocatedSummary['places'] {

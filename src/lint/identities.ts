@@ -20,10 +20,11 @@ export function identities(data: Data): (path: Path) => string {
   };
 }
 
+const NAMES = ['id', 'name', 'title', 'person', 'network', 'date', 'year', 'rule'];
+
 function nameOf(entry: Data | undefined): string | undefined {
-  const name = isMap(entry)
-    ? ['id', 'name', 'title', 'person', 'network', 'date', 'year', 'rule'].map((key) => entry[key]).find(isText)
-    : entry;
+  const key = isMap(entry) ? NAMES.find((name) => isText(entry[name])) : undefined;
+  const name = isMap(entry) && key !== undefined ? entry[key] : entry;
   return isText(name) ? short(name) : undefined;
 }
 

@@ -24,10 +24,8 @@ export interface PlanResult extends Pick<LintedPlan, 'report' | 'schools' | 'pro
 export interface FileOptions {
   /** What to call standard input. */
   readonly stdinName: string;
-  /** Whether it is the only file of the run. */
-  readonly isOnlyFile: boolean;
-  /** Whether the run is one shard, which needs the position of everything. */
-  readonly isPart: boolean;
+  /** Whether no other file will be compared with it. */
+  readonly isAlone: boolean;
   /** How much the reports have to say. */
   readonly depth: ReportDepth;
 }
@@ -39,19 +37,19 @@ export interface FileOptions {
 export async function checkFile(
   path: string,
   { lintContext }: Pick<Settings, 'lintContext'>,
-  { stdinName, isOnlyFile, isPart, depth }: FileOptions,
+  { stdinName, isAlone, depth }: FileOptions,
   io: Io,
 ): Promise<FileResult> {
   const source = await readPlanFile(path, io, stdinName);
   if ('refused' in source) return source;
   const linted = await lintLazily(source, { ...lintContext, depth });
-  const isAlone = isOnlyFile && !isPart && linted.length === 1;
-  return { plans: await Promise.all(linted.map((one) => planResult(one, isAlone, isPart))) };
+  const isCompared = !isAlone || linted.length > 1;
+  return { plans: await Promise.all(linted.map((one) => planResult(one, isCompared))) };
 }
 
-async function planResult(linted: LintResult, isAlone: boolean, isPart: boolean): Promise<PlanResult> {
+async function planResult(linted: LintResult, isCompared: boolean): Promise<PlanResult> {
   const { report, plan } = linted;
-  const placed = isAlone ? undefined : await placedSummary(linted, isPart);
+  const placed = isCompared ? await placedSummary(linted) : undefined;
   return {
     report,
     ...(plan && { schools: summariseSchools(plan), programme: programmeOf(plan), partners: partnersOf(plan) }),
@@ -63,18 +61,15 @@ function partnersOf({ partners }: Plan): string[] {
   return partners.map(({ name }) => name).filter(isFilledIn);
 }
 
-/**
- * The summary of a plan for rules that compare plans; undefined if what they need of it can't be read.
- * @param isPart whether the run is a shard, which needs the position of everything
- */
-export async function placedSummary(
-  { plan, partial, locate, report }: Pick<LintResult, 'plan' | 'partial' | 'locate' | 'report'>,
-  isPart: boolean,
-): Promise<LocatedSummary | undefined> {
+/** The summary of a plan for rules that compare plans; undefined if what they need of it can't be read. */
+export async function placedSummary({
+  plan,
+  partial,
+  locate,
+}: Pick<LintResult, 'plan' | 'partial' | 'locate'>): Promise<LocatedSummary | undefined> {
   if (plan === undefined || locate === undefined) return undefined;
-  const { locateLater, locateSummary, summarisePlan } = await import('../cross-plan/located-summary.ts');
-  if (partial?.watch(summarisePlan).isTouched === true) return undefined;
-  return isPart ? locateSummary(plan, locate) : locateLater(summarisePlan(plan), report);
+  const { locateSummary, summarisePlan } = await import('../cross-plan/located-summary.ts');
+  return partial?.watch(summarisePlan).isTouched === true ? undefined : locateSummary(plan, locate);
 }
 
 /** The results with what the settings say about them. */

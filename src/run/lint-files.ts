@@ -66,7 +66,7 @@ export async function lintFiles(
   { stdinName, isPart, depth = 'everything', interruptible, onPlan, elsewhere }: RunOptions,
   io: Io,
 ): Promise<LintRun> {
-  const fileOptions = { stdinName, isPart, depth, isOnlyFile: files.length === 1 };
+  const fileOptions = { stdinName, depth, isAlone: files.length === 1 && !isPart };
   const plans: LintedPlan[] = [];
   const contextOnly: CrossPlanInput[] = [];
   const problems: Problem[] = [];
@@ -76,7 +76,7 @@ export async function lintFiles(
     try {
       const settings = await settingsOf(file);
       if (!checked) {
-        contextOnly.push(...(await contextOnlyIn(await readPlanFile(file, io, stdinName), settings, isPart)));
+        contextOnly.push(...(await contextOnlyIn(await readPlanFile(file, io, stdinName), settings)));
         continue;
       }
       const result = (await elsewhere?.result(done, settings)) ?? (await checkFile(file, settings, fileOptions, io));
@@ -104,7 +104,6 @@ export async function lintFiles(
 async function contextOnlyIn(
   source: Source | { readonly refused: string },
   { lintContext }: Settings,
-  isPart: boolean,
 ): Promise<CrossPlanInput[]> {
   if ('refused' in source) return [];
   const read = await lintLazily(source, {
@@ -112,7 +111,7 @@ async function contextOnlyIn(
     rules: lintContext.rules.filter(isAlwaysRun),
     complete: false,
   });
-  const placed = await Promise.all(read.map((one) => placedSummary(one, isPart)));
+  const placed = await Promise.all(read.map(placedSummary));
   return placed.flatMap((one) =>
     one === undefined ? [] : { ...comparedBy(lintContext), file: source.file, placed: one, checked: false },
   );

@@ -75,7 +75,7 @@ export async function cachedResults(
       if (known !== undefined) return known;
       const { path } = files[index] as PlanFile;
       const result = (await rest?.result(index, settings)) ?? (await checkFile(path, settings, fileOptions, io));
-      if (key !== undefined) keep(path, key, settings, toPlain(result, fileOptions.isPart));
+      if (key !== undefined) keep(path, key, settings, toPlain(result));
       return result;
     },
     end: () => {
@@ -152,15 +152,10 @@ async function orUndefined<Value>(value: Promise<Value>): Promise<Value | undefi
 }
 
 /** Undefined if the file can't be read. */
-function keyOf(
-  path: string,
-  settings: Settings,
-  { isOnlyFile, isPart, depth }: FileOptions,
-  io: Io,
-): string | undefined {
+function keyOf(path: string, settings: Settings, { depth }: FileOptions, io: Io): string | undefined {
   const read = io.readFile(path, MAX_BYTES);
   if ('refused' in read) return undefined;
-  return digestOfParts(settingsKey(settings), JSON.stringify([isOnlyFile, isPart, depth]), path, read.bytes);
+  return digestOfParts(settingsKey(settings), depth, path, read.bytes);
 }
 
 /** A text for everything in the settings that a result depends on. */

@@ -37,13 +37,7 @@ export async function chooseThreads(
   if (count < 2) return undefined;
   const { start } = await io.threads();
   const { checkInThreads } = await import('./check-in-threads.ts');
-  const request: ThreadRequest = {
-    task: 'check',
-    choice: choiceOf(options),
-    today,
-    depth,
-    isPart: options.shard !== undefined,
-  };
+  const request: ThreadRequest = { task: 'check', choice: choiceOf(options), today, depth };
   return checkInThreads(
     paths,
     Array.from({ length: count }, () => start(request)),

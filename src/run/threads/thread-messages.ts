@@ -15,7 +15,6 @@ export interface CheckRequest {
   readonly choice: Omit<SettingsChoice, 'extentOf'>;
   readonly today: Day;
   readonly depth: ReportDepth;
-  readonly isPart: boolean;
 }
 
 /** A file to check. */

@@ -28,14 +28,14 @@ async function orNothing(item: Item, answerTo: AnswerTo): Promise<Answer<unknown
   }
 }
 
-async function checking({ choice, today, depth, isPart }: CheckRequest, io: Io): Promise<AnswerTo> {
+async function checking({ choice, today, depth }: CheckRequest, io: Io): Promise<AnswerTo> {
   const { settingsResolver } = await import('../../config/settings-resolver.ts');
   const { loadFramework } = await import('../../rules/load.ts');
   const { checkFile } = await import('../file-result.ts');
   const { toPlain } = await import('../plain-result.ts');
   const settings = settingsResolver(choice, loadFramework(), today, io);
-  const options = { stdinName: '', isOnlyFile: false, isPart, depth };
-  return async ({ path }: ThreadFile) => toPlain(await checkFile(path, await settings.of(path), options, io), isPart);
+  const options = { stdinName: '', isAlone: false, depth };
+  return async ({ path }: ThreadFile) => toPlain(await checkFile(path, await settings.of(path), options, io));
 }
 
 async function findingLines(): Promise<AnswerTo> {
