@@ -46,7 +46,7 @@ export async function typedFor(
   const problemIn = (text: string) => {
     if (isNeeded && (isSkipped(text) || isDone(text))) return NEEDED;
     if (isCommand(text) || isSkipped(text)) return commandProblem(text, finding);
-    return unknownYet(text) ?? problemOf(text.trim());
+    return unknownYet(text, earlier) ?? problemOf(text.trim());
   };
   for (;;) {
     const text = (await prompter.line({ message: label, defaultValue: earlier, problemIn })).trim();
