@@ -11,6 +11,7 @@ import { type Data, type DataMap, isList, isMap, type Path, parsePath, printPath
 import { meansAll } from '../plan/words-for.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
+import { withSmallStart } from '../schema/messages.ts';
 import { Ids, slugOf } from '../text/slug.ts';
 import { list, safeText, short } from '../text/words.ts';
 import { showDate } from './dates.ts';
@@ -21,7 +22,7 @@ import { roleHolders } from './role-holders.ts';
 import { filled, type Slot, slotsOf } from './slots.ts';
 import type { Task } from './steps.ts';
 import { takeIds } from './take-ids.ts';
-import { commandProblem, isCommand, isDone, typedFor } from './typed-for.ts';
+import { commandProblem, isCommand, isDone, isVague, typedFor } from './typed-for.ts';
 import { questionView, reasonView } from './views.ts';
 
 /**
@@ -139,10 +140,10 @@ function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { 
   const entries = [task.edit, ...task.alike].map(({ path }) => entryName(data, parsePath(path), today));
   if (task.alike.length > 0) return `For ${safeText(list(entries.filter((name) => name !== '')))}: `;
   const entry = task.edit.op === 'set' ? entryName(data, slot.path, today) : '';
-  if (entry !== '') return `For ${safeText(short(entry))}: `;
-  const isAlone = slots.filter(({ path }) => path.at(-1) === slot.path.at(-1)).length === 1;
+  const isAlone = !isVague(slot.path) && slots.filter(({ path }) => path.at(-1) === slot.path.at(-1)).length === 1;
   const { description } = fieldWords(slot.path.slice(0, -1));
-  return isAlone || description === '' ? '' : `${description.replace(/\.$/, '')}: `;
+  const section = isAlone || description === '' ? '' : `${description.replace(/\.$/, '')}: `;
+  return entry === '' ? section : `For ${safeText(short(entry))}: ${withSmallStart(section)}`;
 }
 
 /** The word for all the schools, in place of a list of them. */
