@@ -72,7 +72,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'node:tty': /^io\/process-io\.ts$/,
   'node:stream': /^init\/typed-input\.ts$/,
   'node:url': /^(io\/process-io|init\/schema-address)\.ts$/,
-  'node:util': /^rule-examples\/run-examples\.ts$/,
+  'node:util': /^(rule-examples\/run-examples|init\/inquirer-prompt)\.ts$/,
   'node:crypto': /^text\/digest\.ts$/,
   'fast-xml-builder': /^reporters\/terminal\/xml\.ts$/,
   'node:module': /^text\/version\.ts$/,

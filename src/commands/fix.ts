@@ -1,22 +1,18 @@
 /** `nlc fix`: asks about what a plan lacks, one finding at a time, and writes the answers into the plan. */
 
-import { sameBytes } from '../edit/edit-bytes.ts';
-import type { PlanReport } from '../findings/report.ts';
+import { exitCode, finish, targetOf } from '../fix/finish.ts';
 import { guide } from '../fix/guided-fix.ts';
 import type { Draft, GuidedFix } from '../fix/guided-fix-request.ts';
 import { openingQuestions } from '../fix/opening-questions.ts';
-import { changesView, patchOf } from '../fix/patch.ts';
+import { patchOf } from '../fix/patch.ts';
 import { type Repaired, repaired } from '../fix/repair.ts';
 import { type Answers, savedAnswers } from '../fix/saved-answers.ts';
-import { answerable } from '../fix/steps.ts';
-import { resultView } from '../fix/views.ts';
-import { keep, type Target, writeOrKeep, writePlan } from '../fix/write-plan.ts';
+import { keep, writePlan } from '../fix/write-plan.ts';
 import { atTerminal, type PrompterFactory, silentPrompter } from '../init/at-terminal.ts';
 import { carriedOn } from '../init/carry-on.ts';
-import { removeKept, sentenceAndCommand } from '../init/keep-answers.ts';
-import { isAgreed, type Prompter } from '../init/prompt.ts';
+import { sentenceAndCommand } from '../init/keep-answers.ts';
+import type { Prompter } from '../init/prompt.ts';
 import { Interrupted, UserError } from '../io/errors.ts';
-import { EXIT } from '../io/exit-codes.ts';
 import type { Io } from '../io/io.ts';
 import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
 import type { LintContext } from '../lint/lint.ts';
@@ -167,7 +163,6 @@ function repairOnly(request: Request): number {
 
 const NOTHING_SURE =
   'There is nothing here that nlc can fix without asking you. To be asked, run nlc fix in a terminal.';
-const NOTHING_TO_FIX = 'There is nothing to fix: no errors, no warnings and nothing missing.';
 
 async function guided(request: Request, prompter: Prompter): Promise<number> {
   const { flow, path, options, io, sure, draftOf, saved, today } = request;
@@ -190,7 +185,7 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
       leftOut: new Set<string>(),
       ending: { isEarly: false },
     };
-    return await finish(request, await guide(sure.draft, asked), answers, prompter);
+    return await guide(sure.draft, asked, (draft) => finish(request, draft, answers, prompter));
   } catch (error) {
     if (error instanceof Interrupted) {
       const kept = keep(answers, targetOf(request));
@@ -200,48 +195,4 @@ async function guided(request: Request, prompter: Prompter): Promise<number> {
   } finally {
     prompter.close();
   }
-}
-
-/** Shows what would change in the plan, writes it if the person wants that, and says what is better now. */
-async function finish(request: Request, draft: Draft, answers: Answers, prompter: Prompter): Promise<number> {
-  const { path, options, io, start, saved } = request;
-  const screen = screenOf(options.color, io);
-  if (sameBytes(draft.bytes, start.bytes)) {
-    const { only, section = '' } = options;
-    const isClean = answerable(start.report.findings, only, section).length === 0 && loud(start.report) === 0;
-    prompter.show(`\n${isClean ? NOTHING_TO_FIX : 'Nothing has changed in the plan.'}\n`);
-    return exitCode(draft.report);
-  }
-  if (options.dryRun === true) {
-    io.stdout.write(patchOf(path, start.bytes, draft.bytes));
-    return exitCode(draft.report);
-  }
-  prompter.show(changesView(path, start.bytes, draft.bytes, screen));
-  if (!(await isAgreed('Write these changes?', prompter))) {
-    const kept = keep(answers, targetOf(request));
-    prompter.show(`${sentenceAndCommand(`Nothing was written. ${kept}`, screen.width)}\n`);
-    return exitCode(start.report);
-  }
-  writeOrKeep(targetOf(request), draft, answers);
-  prompter.show(resultView(loud(start.report), draft.report.findings, screen));
-  const file = options.answers;
-  if (file !== undefined && saved.size === 0)
-    prompter.show(`${wrapped('', removeKept(path, file, io) ?? usedUp(file), measure(screen.width))}\n`);
-  return exitCode(draft.report);
-}
-
-function targetOf({ flow, path, start, options, io }: Request): Target {
-  return { command: flow.command, path, start, from: options.answers, io };
-}
-
-function usedUp(answers: string): string {
-  return `The answers in ${safeText(answers)} are in the plan now, so you can delete that file.`;
-}
-
-function exitCode({ counts }: PlanReport): number {
-  return counts.error > 0 ? EXIT.findings : EXIT.ok;
-}
-
-function loud({ counts }: PlanReport): number {
-  return counts.error + counts.warning;
 }

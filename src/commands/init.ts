@@ -195,7 +195,7 @@ function optionsAgain({ saveAnswers, schema, force }: InitOptions): string[] {
   ];
 }
 
-const NEEDS_FLAGS = "nlc can't ask questions here, so give the answers as options. Still needed:";
+const NEEDS_FLAGS = 'Questions can only be asked in a terminal, so give the answers as options. Still needed:';
 
 function missingAnswer({ key, flag, asks }: (typeof QUESTIONS)[number]): string {
   return `  ${flag}${key === 'schools' ? ', --schools-from <file> or --school-count <number>' : ''}: ${asks}`;

@@ -70,7 +70,7 @@ const QUESTIONS: readonly Question[] = [
 function dateIn(text: string): Parsed {
   const path = [...PLACE, 'until'];
   const kind = answerKindAt(path) ?? { kind: 'date', takesYesNo: false };
-  return parseSlot(text, { path, kind, isList: false }, { schools: [], referents: undefined });
+  return parseSlot(text, { path, kind, isList: false }, { schools: [], referents: undefined, holders: [] });
 }
 
 /** What somebody typed with a capital, so that a plan doesn't take it for an id, unless it is one. */

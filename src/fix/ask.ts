@@ -11,15 +11,18 @@ import { type Data, type DataMap, isList, isMap, type Path, parsePath, printPath
 import { meansAll } from '../plan/words-for.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
 import { fieldWords } from '../schema/field-words.ts';
+import { withSmallStart } from '../schema/messages.ts';
 import { Ids, slugOf } from '../text/slug.ts';
 import { list, safeText, short } from '../text/words.ts';
 import { showDate } from './dates.ts';
 import { entryName } from './entry-name.ts';
 import type { Asking } from './guided-fix-request.ts';
 import { type Known, type Parsed, parseSlot, severalIn } from './parse-slot.ts';
+import { roleHolders } from './role-holders.ts';
 import { filled, type Slot, slotsOf } from './slots.ts';
 import type { Task } from './steps.ts';
-import { commandProblem, isCommand, isDone, typedFor } from './typed-for.ts';
+import { takeIds } from './take-ids.ts';
+import { commandProblem, isCommand, isDone, isVague, typedFor } from './typed-for.ts';
 import { questionView, reasonView } from './views.ts';
 
 /**
@@ -59,8 +62,14 @@ export async function askTask(
     else if (answer.length === 0 && at === 0) return [];
     else answers.push(answer);
   }
-  const made = editsFor(subject, path, slots, answers);
+  const made = [...editsFor(subject, path, slots, answers), ...newIds(answers, subject, guided)];
   return [...made, ...task.alike.flatMap(({ path: other }) => made.map((one) => ({ ...one, path: parsePath(other) })))];
+}
+
+/** What gives people an id whom an answer means by their role, because nothing else says that they are the same. */
+function newIds(answers: readonly (readonly Data[])[], { data }: Subject, { today }: Asking): Edit[] {
+  const said = new Set(answers.flat().flatMap((answer) => (isList(answer) ? answer : [answer])));
+  return roleHolders(data, today).flatMap(({ value, edit }) => (edit !== undefined && said.has(value) ? [edit] : []));
 }
 
 function dataWith(data: DataMap, edits: readonly Edit[]): DataMap {
@@ -99,6 +108,7 @@ async function askSlot(
   const known: Known = {
     schools: schoolsOf(data),
     referents: referentsAt(data, slot.isList ? [...slot.path, 0] : slot.path),
+    holders: slot.kind.kind === 'person' ? roleHolders(data, guided.today) : [],
   };
   const read = (typed: string): readonly Parsed[] =>
     isMany
@@ -130,10 +140,10 @@ function aboutOf(slot: Slot, slots: readonly Slot[], { task, data }: Subject, { 
   const entries = [task.edit, ...task.alike].map(({ path }) => entryName(data, parsePath(path), today));
   if (task.alike.length > 0) return `For ${safeText(list(entries.filter((name) => name !== '')))}: `;
   const entry = task.edit.op === 'set' ? entryName(data, slot.path, today) : '';
-  if (entry !== '') return `For ${safeText(short(entry))}: `;
-  const isAlone = slots.filter(({ path }) => path.at(-1) === slot.path.at(-1)).length === 1;
+  const isAlone = !isVague(slot.path) && slots.filter(({ path }) => path.at(-1) === slot.path.at(-1)).length === 1;
   const { description } = fieldWords(slot.path.slice(0, -1));
-  return isAlone || description === '' ? '' : `${description.replace(/\.$/, '')}: `;
+  const section = isAlone || description === '' ? '' : `${description.replace(/\.$/, '')}: `;
+  return entry === '' ? section : `For ${safeText(short(entry))}: ${withSmallStart(section)}`;
 }
 
 /** The word for all the schools, in place of a list of them. */
@@ -167,6 +177,8 @@ function showUnderstood(
 
 /** An answer as a person would say it: the names of what ids stand for, and someone's post and place. */
 function inWords(value: Data, known: Known): string {
+  const held = known.holders.find((one) => one.edit !== undefined && one.value === value);
+  if (held !== undefined) return held.words;
   if (isList(value)) return value.map((one) => inWords(one, known)).join(value.some(isMap) ? '; ' : ', ');
   if (isMap(value)) return personWords(value as unknown as PersonAnswer, known.schools);
   return known.referents?.known.find(({ id }) => id === value)?.name ?? String(value);
@@ -217,13 +229,4 @@ function editsFor(
     const value = filled(edit.value, path, answerFor(main), (name) => ids.take(slugOf(name)));
     return value === undefined ? [] : [editOf(edit.op, parsePath(edit.path), value)];
   });
-}
-
-/** Takes every id of a plan, so that a new one is different. */
-function takeIds(data: Data, ids: Ids): void {
-  if (isList(data)) for (const item of data) takeIds(item, ids);
-  if (typeof data !== 'object' || data === null || isList(data)) return;
-  const { id } = data as DataMap;
-  if (typeof id === 'string') ids.take(id);
-  for (const value of Object.values(data)) takeIds(value, ids);
 }

@@ -25,30 +25,50 @@ interface Place {
   readonly done: ReadonlySet<string>;
   /** The fields that opening questions asked about, which aren't asked about again. */
   readonly skipped: ReadonlySet<string>;
+  /** The places of questions that were left out until then. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
-/** The plan after all the answers. */
-export async function guide(start: Draft, guided: GuidedFix): Promise<Draft> {
-  const { session } = guided;
-  const first = groupsOf(findingsIn({ draft: start, done: new Set(), skipped: new Set() }, guided));
+/**
+ * Asks about everything, and then what to do with the plan after all the answers.
+ * @param finish what the person wants at the end; undefined if they go back to the last question
+ */
+export async function guide<Result>(
+  start: Draft,
+  guided: GuidedFix,
+  finish: (draft: Draft) => Promise<Result | undefined>,
+): Promise<Result> {
+  const { session, ending } = guided;
+  const nothing: Place = { draft: start, done: new Set(), skipped: new Set(), leftOut: new Set() };
+  const first = groupsOf(findingsIn(nothing, guided));
   const { network, file } = start.report;
   if (first.length > 0) session.prompter.show(welcome(network?.name ?? '', file, first.length, session.screen));
   if (session.resumed !== undefined)
     session.prompter.show(resumedView(session.resumed, guided.saved.size, session.screen));
   const before: Place[] = [];
-  let here: Place = { draft: start, done: new Set(), skipped: new Set() };
+  let here = nothing;
+  const goBack = () => {
+    const last = before.pop();
+    if (last === undefined) session.prompter.show('This is the first one.\n');
+    here = last ?? here;
+    leaveOutAgain(here, guided);
+  };
   for (;;) {
     const left = groupsOf(findingsIn(here, guided));
     const [group] = left;
-    if (group === undefined) return here.draft;
+    if (group === undefined || ending.isEarly) {
+      const result = await finish(here.draft);
+      if (result !== undefined) return result;
+      ending.isEarly = false;
+      goBack();
+      continue;
+    }
     const finding = asOne(group);
     const place = placeInWords(before.length + 1, first.length, left.length);
     const showFinding = once(() => session.prompter.show(findingView(finding, place, session.screen)));
     const edits = await askFinding(finding, here.draft, { ...guided, showFinding });
     if (edits === 'back') {
-      const last = before.pop();
-      if (last === undefined) session.prompter.show('This is the first one.\n');
-      else here = last;
+      goBack();
       continue;
     }
     before.push(here);
@@ -56,9 +76,15 @@ export async function guide(start: Draft, guided: GuidedFix): Promise<Draft> {
       draft: applied(here.draft, edits, finding, guided),
       done: new Set([...here.done, ...group.map(keyOf)]),
       skipped: finding.rule === INIT ? new Set([...here.skipped, ...fieldsAsked(finding)]) : here.skipped,
+      leftOut: new Set(guided.leftOut),
     };
-    if (guided.ending.isEarly) return here.draft;
   }
+}
+
+/** Goes back to what had been left out at a place, so that what was left out after it is asked about again. */
+function leaveOutAgain(here: Place, { leftOut }: GuidedFix): void {
+  leftOut.clear();
+  for (const place of here.leftOut) leftOut.add(place);
 }
 
 function once(action: () => void): () => void {

@@ -5,6 +5,7 @@ import type { Referents } from '../edit/referents.ts';
 import type { SchoolAnswer } from '../init/answers.ts';
 import { parseWord } from '../init/parse-answer.ts';
 import { parseCoLeader, parseCriticalFriend } from '../init/parse-person.ts';
+import { notListed } from '../init/validate-answers.ts';
 import { dateHint } from '../plan/date-words.ts';
 import type { Data } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
@@ -13,7 +14,8 @@ import { parseTypedAmount, parseTypedDate, parseTypedNumber, parseTypedYesNo } f
 import { meansAll, wordFor } from '../plan/words-for.ts';
 import { findNamed } from '../text/find-named.ts';
 import { splitNames } from '../text/split-names.ts';
-import { didYouMean, either, list } from '../text/words.ts';
+import { didYouMean, list } from '../text/words.ts';
+import { allHeads, meantByRole, type RoleHolder } from './role-holders.ts';
 import type { Slot, SlotKind } from './slots.ts';
 
 /** What was understood, with what there is to say about it, or one or two sentences on why it wasn't. */
@@ -24,16 +26,31 @@ export interface Known {
   readonly schools: readonly SchoolAnswer[];
   /** What ids stand for at the slot's place, if it takes ids. */
   readonly referents: Referents | undefined;
+  /** The people that a role can stand for, if the slot takes people. */
+  readonly holders: readonly RoleHolder[];
 }
 
 /** The answer to a slot. Several are separated by semicolons, and ids and choices also by commas. */
 export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   if (!slot.isList) return parseOne(typed.trim(), slot.kind, known);
   if (takesAll(slot, known) && meansAll(typed)) return { value: 'all' };
-  const parts = severalIn(typed, slot.kind, known);
-  const read = parts.map((part) => parseOne(part, slot.kind, known));
+  const read = severalIn(typed, slot.kind, known).map((part) => parseSeveral(part, slot.kind, known));
   const wrong = read.find((one) => 'problem' in one);
-  return wrong ?? { value: read.flatMap((one) => ('value' in one ? [one.value] : [])) };
+  return wrong ?? { value: read.flatMap((one) => ('values' in one ? one.values : [])) };
+}
+
+/** One part of an answer that has several; for people, it can mean several by itself. */
+function parseSeveral(
+  text: string,
+  kind: SlotKind,
+  known: Known,
+): { readonly values: readonly Data[] } | { readonly problem: string } {
+  const heads = kind.kind === 'person' ? allHeads(text, known.schools) : undefined;
+  const meant = kind.kind === 'person' ? meantByRole(text, known.holders) : undefined;
+  if (heads !== undefined) return { values: heads };
+  if (meant !== undefined) return 'problem' in meant ? meant : { values: meant.people.map(({ value }) => value) };
+  const read = parseOne(text, kind, known);
+  return 'problem' in read ? read : { values: [read.value] };
 }
 
 /** The parts of an answer that has several. The number of a school beside its name isn't a part. */
@@ -104,10 +121,7 @@ function parseYesNo(text: string): Parsed {
 
 function parseChoice(text: string, words: readonly string[]): Parsed {
   const word = parseWord(text, words) ?? wordFor(text, words);
-  if (word !== undefined) return { value: word };
-  return {
-    problem: `It can only be ${either(words)}, or a number from 1 to ${words.length}.${didYouMean(text, words, '', '"')}`,
-  };
+  return word === undefined ? { problem: notListed(text, words) } : { value: word };
 }
 
 function parseReference(text: string, { referents }: Known): Parsed {
@@ -121,9 +135,13 @@ function parseReference(text: string, { referents }: Known): Parsed {
 }
 
 /** Someone by an id of the plan, or by post and place. */
-function parsePerson(text: string, isFromOutside: boolean | 'perhaps', { schools, referents }: Known): Parsed {
+function parsePerson(text: string, isFromOutside: boolean | 'perhaps', { schools, referents, holders }: Known): Parsed {
   const named = referents?.known.find(({ id }) => id === text.trim());
   if (named !== undefined) return { value: named.id };
+  const meant = meantByRole(text, holders);
+  if (meant !== undefined && 'problem' in meant) return meant;
+  if (meant?.people[0] !== undefined)
+    return meant.people.length === 1 ? { value: meant.people[0].value } : { problem: 'Only one person can go here.' };
   const inside = parseCoLeader(text, schools);
   const read =
     isFromOutside === 'perhaps' && 'person' in inside

@@ -46,7 +46,7 @@ export async function typedFor(
   const problemIn = (text: string) => {
     if (isNeeded && (isSkipped(text) || isDone(text))) return NEEDED;
     if (isCommand(text) || isSkipped(text)) return commandProblem(text, finding);
-    return unknownYet(text) ?? problemOf(text.trim());
+    return unknownYet(text, earlier) ?? problemOf(text.trim());
   };
   for (;;) {
     const text = (await prompter.line({ message: label, defaultValue: earlier, problemIn })).trim();
@@ -76,8 +76,13 @@ function isSkipped(text: string): boolean {
 /** The name of a field, after that of its section if its own says too little: `Baseline: value`. */
 function labelOf(path: Path): string {
   const title = fieldWords(path).title || String(path.findLast((step) => typeof step === 'string'));
-  const section = VAGUE.has(title) ? fieldWords(path.slice(0, -1)).title : '';
+  const section = isVague(path) ? fieldWords(path.slice(0, -1)).title : '';
   return section === '' ? title : `${section}: ${title.toLowerCase()}`;
+}
+
+/** Whether the name of a field says too little without that of its section. */
+export function isVague(path: Path): boolean {
+  return VAGUE.has(fieldWords(path).title);
 }
 
 const VAGUE: ReadonlySet<string> = new Set(['Value', 'Date of the measure']);

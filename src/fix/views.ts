@@ -2,6 +2,7 @@
 
 import { type Finding, isOpen, wholeReason } from '../findings/report.ts';
 import { choiceLines, moreView, numbered, unbroken } from '../init/question-views.ts';
+import { POSTS } from '../init/schema-words.ts';
 import { commandLine, type Screen } from '../io/terminal.ts';
 import { evidenceWords } from '../reporters/terminal/grade-words.ts';
 import { measure, wrapped } from '../reporters/terminal/layout.ts';
@@ -108,13 +109,13 @@ function how({ kind, isList }: Slot, isMany: boolean): How {
   return kind.kind === 'reference' || kind.kind === 'choice' ? 'ids' : 'several';
 }
 
-function exampleOf({ kind, isList }: Slot, { schools, referents }: Known): string | undefined {
+function exampleOf({ kind, isList }: Slot, { schools, referents, holders }: Known): string | undefined {
   const school = schools[1]?.name ?? schools[0]?.name ?? 'Ashby';
   switch (kind.kind) {
     case 'post':
       return kind.isFromOutside ? 'academic, University of the Vale' : `headteacher, ${school}`;
     case 'person':
-      return `headteacher, ${school}`;
+      return [...(isList ? [holders.at(-1)?.role ?? 'all heads'] : []), `headteacher, ${school}`].join('; ');
     case 'reference':
       return (referents?.known ?? [])
         .slice(0, isList ? 2 : 1)
@@ -153,7 +154,12 @@ function choices(
       ...all,
     ];
   }
-  return kind.kind === 'post' && !kind.isFromOutside ? numbered('Schools: ', names(known.schools), width) : [];
+  if (kind.kind !== 'post' && kind.kind !== 'person') return [];
+  const isFromOutside = kind.kind === 'post' && kind.isFromOutside;
+  return [
+    ...numbered('Posts: ', POSTS, width, POSTS.length),
+    ...(isFromOutside ? [] : numbered('Schools: ', names(known.schools), width)),
+  ];
 }
 
 /** The kind of a referent as the label of a list: `Schools`. */

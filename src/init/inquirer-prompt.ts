@@ -1,5 +1,6 @@
 /** Asks questions at a real terminal. The only module that uses inquirer. */
 
+import { styleText } from 'node:util';
 import inquirer from 'inquirer';
 import { Interrupted } from '../io/errors.ts';
 import type { Terminal } from '../io/io.ts';
@@ -46,11 +47,17 @@ export function terminalPrompter({ keys: from, screen }: Terminal): Prompter {
       };
       try {
         // Clears a refused answer, or the next one would be appended to it.
+        let isAnswered = false;
         const theme = {
           validationFailureMode: 'clear' as const,
           style: {
             defaultAnswer: (text: string) => (fits(message, text, screen.columns) ? `(${text})` : ''),
-            answer: (text: string) => inWords(message, text, screen.columns),
+            answer(text: string) {
+              isAnswered = true;
+              return inWords(message, text, screen.columns);
+            },
+            // Inquirer would leave what it said about a refused answer below one that is only Enter.
+            error: (text: string) => (isAnswered ? '' : styleText('red', `> ${text}`)),
           },
         };
         const question = { type: 'input', name: 'line', message, default: defaultValue, validate, theme } as const;

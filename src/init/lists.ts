@@ -8,7 +8,7 @@ import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import { askedLine } from './asked-line.ts';
 import { parseCoLeader, parseCriticalFriend, personWords } from './parse-person.ts';
 import type { PartialAnswers } from './partial-answers.ts';
-import { isBack, type PromptSession, type Turn } from './prompt.ts';
+import { isBack, type PromptSession, type Turn, unknownYet } from './prompt.ts';
 import type { Question } from './questions.ts';
 import { namesIn, namesTwice, withNames } from './school-names.ts';
 
@@ -82,6 +82,8 @@ function schemeName({ scheme }: Identifier): string {
 function schoolProblem(text: string, schools: readonly SchoolAnswer[]): string | undefined {
   if (isBack(text) || REMOVAL.test(text.trim())) return removalProblem(text, schools.length);
   const names = namesIn(text);
+  const unknown = names.map((name) => unknownYet(name, '')).find((problem) => problem !== undefined);
+  if (unknown !== undefined) return unknown;
   if (names.length === 0) return text.trim() === '' ? undefined : 'Type the name of a school, or just press Enter.';
   return withNames(schools, names).length === schools.length
     ? `Already in the list: ${list(namesTwice(schools, names))}.`
@@ -118,6 +120,8 @@ export async function askPeople(question: Question, partial: PartialAnswers, ses
     const problemIn = (text: string) => {
       if (isBack(text) || text.trim() === '') return undefined;
       if (REMOVAL.test(text.trim())) return removalProblem(text, people.length);
+      const unknown = unknownYet(text, '');
+      if (unknown !== undefined) return unknown;
       const answer = read(text, schools);
       return 'problem' in answer ? answer.problem : duplicateProblem(answer.person, people, schools);
     };

@@ -58,18 +58,28 @@ export function isMore(typed: string): boolean {
 
 /** Whether somebody answers a question with yes, which Enter alone means too. */
 export async function isAgreed(question: string, prompter: Prompter): Promise<boolean> {
-  const typed = await prompter.line({
-    message: `${question} [Y/n]`,
-    defaultValue: 'y',
-    problemIn: (text) =>
-      parseTypedYesNo(text) === undefined ? 'Type y for yes or n for no, or press Enter for yes.' : undefined,
-  });
-  return parseTypedYesNo(typed) === true;
+  const problem = 'Type y for yes or n for no, or press Enter for yes.';
+  return parseTypedYesNo(await yesOrNo(question, prompter, () => false, problem)) === true;
 }
 
-/** Says how to leave a question out, if an answer only says that somebody doesn't know yet; undefined for any other. */
-export function unknownYet(typed: string): string | undefined {
-  return typed.trim() !== '' && isTemplateText(typed) ? NOT_YET : undefined;
+/** The same if the person can also go back. */
+export async function isAgreedOrBack(question: string, prompter: Prompter): Promise<boolean | 'back'> {
+  const problem = 'Type y for yes, n for no, or < to go back. Enter means yes.';
+  const typed = await yesOrNo(question, prompter, isBack, problem);
+  return isBack(typed) ? 'back' : parseTypedYesNo(typed) === true;
 }
 
-const NOT_YET = "If you don't know yet, type - to leave the question out. You can answer it later.";
+function yesOrNo(question: string, prompter: Prompter, takes: (text: string) => boolean, problem: string) {
+  const problemIn = (text: string) => (takes(text) || parseTypedYesNo(text) !== undefined ? undefined : problem);
+  return prompter.line({ message: `${question} [Y/n]`, defaultValue: 'y', problemIn });
+}
+
+/**
+ * Says how to leave a question out, if an answer only says that somebody doesn't know yet; undefined for any other.
+ * @param onEnter the answer if the person just presses Enter; empty if that leaves the question out
+ */
+export function unknownYet(typed: string, onEnter: string): string | undefined {
+  if (typed.trim() === '' || !isTemplateText(typed)) return undefined;
+  const how = onEnter === '' ? 'just press Enter' : 'type - to leave the question out';
+  return `If you don't know yet, ${how}. You can answer it later.`;
+}

@@ -134,10 +134,11 @@ function namesOf(schools: readonly SchoolAnswer[]): string[] {
 export function choiceLines(words: readonly (readonly [string, string])[], width: number): string[] {
   const noted = words.filter(([, note]) => note !== '');
   const widest = Math.max(...noted.map(([word]) => word.length));
+  const digits = String(words.findLastIndex(([, note]) => note !== '') + 1).length;
   const rest = words.flatMap(([word, note], index) => (note === '' ? [`${index + 1} ${word}`] : []));
   return [
     ...noted.map(([word, note]) => {
-      const number = words.findIndex(([other]) => other === word) + 1;
+      const number = String(words.findIndex(([other]) => other === word) + 1).padStart(digits);
       return wrapped(`  ${number} ${word.padEnd(widest)}  `, note, width);
     }),
     ...(rest.length > 0 ? [packed('  ', rest, width)] : []),

@@ -5,7 +5,7 @@ import type { Data, Path } from '../plan/path.ts';
 import { readDate } from '../plan/queries/calendar.ts';
 import { planSchemaErrors } from '../schema/plan-errors.ts';
 import { schoolSlug } from '../text/slug.ts';
-import { didYouMean, either, list, nearest } from '../text/words.ts';
+import { didYouMean, list, nearest } from '../text/words.ts';
 import type { PersonAnswer, SchoolAnswer } from './answers.ts';
 import type { CompleteAnswers, Key } from './partial-answers.ts';
 
@@ -16,6 +16,8 @@ export interface AnswerProblem {
   readonly below: Path;
   /** Full sentences: what is wrong and how to fix it. */
   readonly message: string;
+  /** The same to someone who has just typed the answer, if it has to be said differently. */
+  readonly asTyped?: string;
 }
 
 /** Where the plan keeps each answer. */
@@ -49,13 +51,17 @@ function schemaProblems(partial: CompleteAnswers): AnswerProblem[] {
     const key = keys.find((one) => PLACES[one].every((step, index) => path[index] === step));
     if (key === undefined) throw new Error(`No question asks for ${path.join('.')}`);
     const below = path.slice(PLACES[key].length).filter((step) => step !== 'person');
-    if (key === 'starts') return { key, below, message: noDate(partial.starts) };
+    if (key === 'starts') return { key, below, ...noDate(partial.starts) };
     return { key, below, message: fix === '' ? message : `${message} ${fix}` };
   });
 }
 
-function noDate(starts: string): string {
-  return `"starts" is "${starts}", which isn't a date. ${dateHint(starts)} Leave it out if you don't know yet.`;
+function noDate(starts: string): Pick<AnswerProblem, 'message' | 'asTyped'> {
+  const hint = dateHint(starts);
+  return {
+    message: `"starts" is "${starts}", which isn't a date. ${hint} Leave it out if you don't know yet.`,
+    asTyped: `"${starts}" isn't a date. ${hint} If you don't know yet, type - to leave the question out.`,
+  };
 }
 
 function planOf(partial: CompleteAnswers): Data {
@@ -90,7 +96,12 @@ function numberIn(text: string): Data {
 function otherProblems({ name, starts, schools, ...rest }: CompleteAnswers): AnswerProblem[] {
   const found: AnswerProblem[] = [];
   if (name.trim() === '')
-    found.push({ key: 'name', below: [], message: '"name" is empty, but a network needs a name.' });
+    found.push({
+      key: 'name',
+      below: [],
+      message: '"name" is empty, but a network needs a name.',
+      asTyped: 'A network needs a name. Type one: you can change it later.',
+    });
   if (/^\d{4}(-\d{2}){1,2}$/.test(starts) && readDate(starts) === undefined)
     found.push({ key: 'starts', below: [], message: `"starts" is "${starts}", but there is no such date.` });
   const number = numberIn(rest.school_count);
@@ -136,8 +147,7 @@ function firstOwnWord(name: string): string | undefined {
     .find((word) => word.length > 3);
 }
 
-/** The message for a word that isn't allowed, worded like the schema's. */
-export function notAmong(field: string, word: string, words: readonly string[]): string {
-  const known = `it can only be ${either(words)}, or a number from 1 to ${words.length}`;
-  return `"${field}" is "${word}", but ${known}.${didYouMean(word, words, '', '"')}`;
+/** What to say about an answer that isn't in the list of words above it, which has a number for each. */
+export function notListed(answer: string, words: readonly string[]): string {
+  return `"${answer}" isn't in the list.${didYouMean(answer, words, '', '"')} Type a word from the list, or a number from 1 to ${words.length}.`;
 }

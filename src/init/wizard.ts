@@ -2,6 +2,7 @@
 
 import { dateInWords } from '../plan/date-words.ts';
 import { safeText } from '../text/words.ts';
+import type { SchoolAnswer } from './answers.ts';
 import { askedLine } from './asked-line.ts';
 import { defaultFor, withDefaults } from './defaults.ts';
 import { askPeople, askSchools } from './lists.ts';
@@ -18,7 +19,7 @@ import {
   welcome,
 } from './question-views.ts';
 import { QUESTIONS, type Question } from './questions.ts';
-import { notAmong, validateAnswers } from './validate-answers.ts';
+import { notListed, validateAnswers } from './validate-answers.ts';
 
 /**
  * Asks the unanswered questions (except the id, which comes from the name), then shows the summary until the person
@@ -39,7 +40,7 @@ export async function interview(
     for (let question = open[at]; question !== undefined; question = open[at]) {
       const isAsked = applies(question, partial);
       const turn = isAsked
-        ? await askQuestion(question, `${at + 1} of ${open.length}`, partial, session)
+        ? await askQuestion(question, placeIn(open, at, partial), partial, session)
         : { partial, goesBack: false };
       partial = turn.partial;
       session.onAnswers?.(partial);
@@ -62,6 +63,18 @@ function applies({ key }: Question, { activity_title = '', schools = [], school_
   if (key === 'school_count') return schools.length === 0 || (school_count ?? '') !== '';
   return key !== 'co_leaders' || schools.length > 0;
 }
+
+/** `9 of 14`: only questions that are asked count, as far as the answers so far say which those are. */
+function placeIn(open: readonly Question[], at: number, partial: PartialAnswers): string {
+  const { activity_title = 'not known yet', schools, ...rest } = partial;
+  const likely = { ...rest, activity_title, schools: schools ?? [NOT_KNOWN_YET] };
+  const isCounted = (question: Question, index: number) => index === at || applies(question, likely);
+  const before = open.slice(0, at).filter(isCounted).length;
+  return `${before + 1} of ${open.filter(isCounted).length}`;
+}
+
+/** A school, as most networks will name some. */
+const NOT_KNOWN_YET: SchoolAnswer = { id: 'not-known-yet', name: 'Not known yet' };
 
 function previousQuestion(
   open: readonly Question[],
@@ -107,7 +120,10 @@ async function askText(question: Question, partial: PartialAnswers, session: Pro
   }
   const problemIn = (text: string) => {
     if (isBack(text)) return undefined;
-    return (canBeEmpty ? unknownYet(answerIn(text)) : undefined) ?? problemOf(key, answerIn(text), partial, now);
+    return (
+      (canBeEmpty ? unknownYet(answerIn(text), String(current)) : undefined) ??
+      problemOf(key, answerIn(text), partial, now)
+    );
   };
   const typed = await askedLine(question, { message: title, defaultValue: String(current), problemIn }, session);
   if (isBack(typed)) return { partial, goesBack: true };
@@ -126,9 +142,7 @@ async function askChoice(question: Question, partial: PartialAnswers, session: P
   const { prompter, now } = session;
   const names = Object.keys(words);
   const problemIn = (text: string) =>
-    isBack(text) || parseWord(text, names) !== undefined
-      ? undefined
-      : notAmong(title.toLowerCase(), text.trim(), names);
+    isBack(text) || parseWord(text, names) !== undefined ? undefined : notListed(text.trim(), names);
   const defaultValue = String(partial[key] ?? defaultFor(key, partial, now));
   const typed = await askedLine(question, { message: title, defaultValue, problemIn }, session);
   if (isBack(typed)) return { partial, goesBack: true };
@@ -143,7 +157,7 @@ function problemOf(key: Key, answer: PartialAnswers[Key], partial: PartialAnswer
   const found = validateAnswers(withDefaults({ ...partial, [key]: answer }, now)).find(
     (answerProblem) => answerProblem.key === key,
   );
-  return found?.message;
+  return found?.asTyped ?? found?.message;
 }
 
 const NO_SCHOOL = 'A network needs at least one school. Type how many there will be, or < to name one.';

@@ -63,14 +63,17 @@ interface Form {
 const DATE: Form = { text: 'a year, 2027-09 or 2027-09-06' };
 const ID: Form = { text: 'a short name of lower-case letters, digits and hyphens' };
 
-/** What to write in texts whose names don't say it. */
+/** What to write in texts and numbers whose names don't say it. */
 const WORDS: Readonly<Record<string, Form>> = {
+  'activities.takes_part.teachers': { text: 'how many come each time' },
+  'activities.takes_part.pupils': { text: 'how many come each time' },
   'outcomes.statement': { text: 'what will change, and who for' },
   'outcomes.measure': { text: 'how you will measure it' },
   'outcomes.baseline.value': { text: 'a figure, or words if there is none' },
   'outcomes.target.value': { text: 'a figure, or words if there is none' },
   'focus.why_this.finding': { text: 'what was found, in one sentence' },
   'focus.why_this.source': { text: 'where it comes from' },
+  'leadership.critical_friends.person.from': { text: 'where they work, such as University of the Vale' },
   'leadership.critical_friends.remit': { text: 'what they will question' },
   'leadership.unlearning.who': { text: 'who lets go of it, such as heads' },
   'leadership.unlearning.let_go': { text: 'what they stop doing' },
@@ -98,6 +101,7 @@ function formAt(blank: Path, names: readonly string[], known: KnownIds): Form | 
     case 'reference':
       return referenceAt(blank, known(blank));
     case 'text':
+    case 'number':
       return WORDS[names.join('.')];
     default:
       return undefined;

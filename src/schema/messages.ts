@@ -133,7 +133,7 @@ function expectation({ keyword, params, schemaPath }: ShapeError): string[] {
 function typeWords(type: unknown, schemaPath: string): string[] {
   const types = (Array.isArray(type) ? type : [type]).filter((one) => one !== 'null');
   if (/definitions\/id\/|properties\/id\/type$/.test(schemaPath)) return [ID];
-  if (schemaPath.includes('definitions/inline_person'))
+  if (schemaPath.endsWith('definitions/inline_person/type'))
     return ['a person written here, such as {post: teacher, school: ashby}'];
   return types.map((one) => TYPES[String(one)] ?? String(one));
 }

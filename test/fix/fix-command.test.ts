@@ -41,6 +41,10 @@ writing: your answers are kept.
 1 of 1  The plan doesn't name any co-leaders.
 
 Who will lead the network together?
+Posts: 1 headteacher · 2 deputy · 3 senior-leader · 4 middle-leader · 5 teacher
+       6 teaching-assistant · 7 support-staff · 8 business-manager · 9 governor
+       10 pupil · 11 parent · 12 adviser · 13 academic · 14 consultant
+       15 officer · 16 other
 Schools: 1 Gresham Village Primary School · 2 Holt Primary School
          3 Langham Village School · 4 St Mary's, Roughton
          5 Northrepps Primary School · 6 The Belfry, Overstrand
@@ -64,9 +68,13 @@ to:
         - {person: {post: headteacher, school: holt}, days_per_year: 6}
         - {person: {post: deputy, school: langham}, days_per_year: 6}
 
+Press Enter to write this. Type n to leave the plan as it is, or < to go back to
+the last question.
 ? Write these changes? [Y/n] (y) y
 Written. 4 errors and warnings before, 2 now. Still there: The moral purpose has
 only 6 words. The plan doesn't name a critical friend.
+To see what nlc says about the plan now:
+  nlc check plan.yaml
 closed
 `);
   });

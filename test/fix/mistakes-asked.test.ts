@@ -34,7 +34,7 @@ describe('a mistake that only a person can correct', () => {
     expect(left).toEqual([]);
     expect(seen).toContain(`
 For Walks: which one did you mean?
-  1 enquiry`);
+   1 enquiry`);
     expect(seen).toContain('? Kind of activity () learning walk\n  learning-walk\n');
     expect(written.get('plan.yaml')).toBe(PLAN);
   });

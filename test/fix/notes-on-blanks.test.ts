@@ -48,6 +48,16 @@ it.each([
     [set('outcomes', [{ id: '…' }])],
     ['  - id: … # a short name of lower-case letters, digits and hyphens'],
   ],
+  [
+    '    - person: { post: academic, from: "…" }',
+    [set('leadership.critical_friends', [{ person: { post: 'academic', from: '…' } }])],
+    ['    # where they work, such as University of the Vale', '    - person: { post: academic, from: "…" }'],
+  ],
+  [
+    '      teachers: …',
+    [set('activities', [{ title: 'Enquiry', takes_part: { teachers: '…' } }])],
+    ['      teachers: … # how many come each time'],
+  ],
   ['  stage: … # mine', [set('network.stage', '…')], ['  stage: … # mine']],
   ['  stage: forming', [set('network.stage', 'forming')], ['  stage: forming']],
 ])('%s', (line, edits, noted) => {

@@ -129,11 +129,25 @@ it('takes nothing but yes or no for a confirmation', async () => {
   const { rejections, left, written } = await sitting(
     world,
     { only: ['compelling-reason-missing'] },
-    ...[REASON, '<', '?', 'no'],
+    ...[REASON, '!', '?', 'no'],
   );
   expect([left, written.has('plan.yaml')]).toEqual([[], false]);
-  const says = 'Type y for yes or n for no, or press Enter for yes.';
+  const says = 'Type y for yes, n for no, or < to go back. Enter means yes.';
   expect(rejections).toEqual([says, says]);
+});
+
+it('goes back from the end to the last question, also if it was left out', async () => {
+  const other = 'None of us can train a new teacher alone';
+  const changed = await sitting(world, { only: ['compelling-reason-missing'] }, REASON, '<', other, 'y');
+  expect(changed.seen.split('? Compelling reason (')[2]).toMatch(new RegExp(`^${REASON}\\) ${other}\n`));
+  expect(changed.written.get('plan.yaml')).toContain(`compelling_reason: "${other}"`);
+  const twoRules = { only: ['compelling-reason-missing', 'no-critical-friend'] };
+  const skipped = await sitting(world, twoRules, FRIEND, '', '', '', '<', REASON, 'y');
+  expect(skipped.left).toEqual([]);
+  expect(skipped.written.get('plan.yaml')).toContain('University of Leeds');
+  expect(skipped.written.get('plan.yaml')).toContain(`compelling_reason: "${REASON}"`);
+  const early = await sitting(world, twoRules, FRIEND, '', '', 'done', '<', REASON, 'y');
+  expect(early.written.get('plan.yaml')).toBe(skipped.written.get('plan.yaml'));
 });
 
 it('asks for what an entry cannot do without, and leaves out nothing that was answered', async () => {
@@ -190,7 +204,7 @@ describe('not knowing yet', () => {
       ...["don't know yet", '-'],
     );
     expect([rejections, left, written.size]).toEqual([
-      ["If you don't know yet, type - to leave the question out. You can answer it later."],
+      ["If you don't know yet, just press Enter. You can answer it later."],
       [],
       0,
     ]);

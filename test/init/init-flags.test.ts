@@ -207,13 +207,15 @@ describe('line 1', () => {
 
 describe('what is refused', () => {
   it('reports everything that is missing, with its option', async () => {
-    expect(await refused([])).toBe(`nlc: nlc can't ask questions here, so give the answers as options. Still needed:
+    expect(
+      await refused([]),
+    ).toBe(`nlc: Questions can only be asked in a terminal, so give the answers as options. Still needed:
 nlc:   --name <name>: What is the network called?
 nlc:   --school <name>, --schools-from <file> or --school-count <number>: Which schools are in the network?
 `);
     expect(
       await refused(['--yes', '--name', 'Vale']),
-    ).toBe(`nlc: nlc can't ask questions here, so give the answers as options. Still needed:
+    ).toBe(`nlc: Questions can only be asked in a terminal, so give the answers as options. Still needed:
 nlc:   --school <name>, --schools-from <file> or --school-count <number>: Which schools are in the network?
 `);
   });

@@ -53,6 +53,17 @@ describe('going through the questions', () => {
     expect(left).toEqual([]);
   });
 
+  it('counts only the questions that it asks', async () => {
+    const places = async (lines: readonly string[]) =>
+      [...(await answered(lines)).seen.matchAll(/ · (\d+ of \d+)/g)].map(([, place]) => place);
+    const numbers = (from: number, to: number, all: number) =>
+      Array.from({ length: to - from + 1 }, (_, index) => `${from + index} of ${all}`);
+    expect(await places(SHORTEST)).toEqual([...numbers(1, 12, 14), '13 of 13']);
+    expect(await places(UNNAMED)).toEqual([...numbers(1, 12, 14), '13 of 13']);
+    const activity = SHORTEST.toSpliced(12, 1, 'Talk', '');
+    expect(await places(activity)).toEqual(numbers(1, 14, 14));
+  });
+
   it('takes every answer', async () => {
     const lines = [
       'Upper Vale',
@@ -480,11 +491,25 @@ describe('not knowing yet', () => {
   it.each(["don't know yet", 'TBC', 'we don’t know', 'not sure yet', 'to be agreed in June', '…'])(
     'is no answer to a question for a text: %s',
     async (typed) => {
-      const { partial, rejections } = await answered(SHORTEST.toSpliced(5, 1, typed, '-'));
-      expect(rejections).toEqual(["If you don't know yet, type - to leave the question out. You can answer it later."]);
+      const { partial, rejections } = await answered(SHORTEST.toSpliced(5, 1, typed, ''));
+      expect(rejections).toEqual(["If you don't know yet, just press Enter. You can answer it later."]);
       expect(partial).toEqual(DEFAULTS);
     },
   );
+
+  it('is no date where Enter would take the one that nlc suggests', async () => {
+    const { partial, rejections } = await answered(SHORTEST.toSpliced(2, 1, 'not sure yet', '-'));
+    expect(rejections).toEqual(["If you don't know yet, type - to leave the question out. You can answer it later."]);
+    expect(partial).toEqual({ ...DEFAULTS, starts: '' });
+  });
+
+  it('is no school, and nobody', async () => {
+    const says = "If you don't know yet, just press Enter. You can answer it later.";
+    const lines = SHORTEST.toSpliced(8, 4, 'not sure yet', 'Ashby; TBC', 'Ashby', '', 'TBC', '', "don't know yet", '');
+    const { partial, rejections, left } = await answered(lines);
+    expect(rejections).toEqual([says, says, says, says]);
+    expect([partial, left]).toEqual([DEFAULTS, []]);
+  });
 
   it('is not taken from words that only begin so', async () => {
     const reason = "We don't know yet which of our lessons work, and alone none of us can find out";
@@ -631,21 +656,21 @@ back to the last question.
 
 describe('answers that are refused', () => {
   it.each([
-    { at: 0, typed: ' ', says: '"name" is empty, but a network needs a name.' },
+    { at: 0, typed: ' ', says: 'A network needs a name. Type one: you can change it later.' },
     {
       at: 1,
       typed: 'lanching',
-      says: '"stage" is "lanching", but it can only be forming, launching, established, sustaining or closing, or a number from 1 to 5. Did you mean "launching"?',
+      says: '"lanching" isn\'t in the list. Did you mean "launching"? Type a word from the list, or a number from 1 to 5.',
     },
     {
       at: 1,
       typed: '6',
-      says: '"stage" is "6", but it can only be forming, launching, established, sustaining or closing, or a number from 1 to 5.',
+      says: '"6" isn\'t in the list. Type a word from the list, or a number from 1 to 5.',
     },
     {
       at: 2,
       typed: 'never',
-      says: '"starts" is "never", which isn\'t a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06. Leave it out if you don\'t know yet.',
+      says: '"never" isn\'t a date. Write a year, a month or a day: 2027, September 2027 or 2027-09-06. If you don\'t know yet, type - to leave the question out.',
     },
     { at: 2, typed: '2026-02-30', says: '"starts" is "2026-02-30", but there is no such date.' },
     { at: 8, typed: ' ; ', says: 'Type the name of a school, or just press Enter.' },

@@ -77,6 +77,7 @@ export function answered(edits: readonly BlankEdit[], before: DataMap, today: Da
       const parsed = parseSlot(typed, slot, {
         schools: schoolsOf(data),
         referents: referentsAt(data as DataMap, slot.isList ? [...slot.path, 0] : slot.path),
+        holders: [],
       });
       if ('problem' in parsed) throw new Error(`${printPath(slot.path)}: "${typed}": ${parsed.problem}`);
       answers.set(printPath(slot.path), parsed.value);

@@ -32,6 +32,9 @@ describe('a person in words', () => {
   it.each([
     ['{ post: middle-leader, school: ashby }', 'a middle leader at Ashby'],
     ['{ post: academic, from: Oak }', 'an academic from Oak'],
+    ['{ post: academic, from: Oak (lecturer) }', 'a lecturer from Oak'],
+    ['{ post: adviser, from: Oak (inspector) }', 'an inspector from Oak'],
+    ['{ post: academic, from: Oak (main campus) }', 'an academic from Oak (main campus)'],
     ['{ post: deputy, school: brook }', 'the deputy of Brook'],
     ['{ post: other, school: brook }', 'someone at Brook'],
     ['{ post: adviser, from: retired early years adviser }', 'a retired early years adviser'],

@@ -108,7 +108,7 @@ describe('in a plan', () => {
       const data: DataMap = { nlc: 1, schools, activities: [{ title: 'Walks', schools: text }] };
       expect(suggestedAt(data, ['activities', 0, 'schools'])).toEqual(ids);
       const slot = { path: ['activities', 0, 'schools'], kind: { kind: 'reference' }, isList: true } as const;
-      const known = { schools, referents: { kind: 'school', known: schools } };
+      const known = { schools, referents: { kind: 'school', known: schools }, holders: [] };
       expect(parseSlot(text, slot, known)).toEqual({ value: ids });
     },
   );

@@ -7,8 +7,7 @@ import { planWith, SMALLEST } from '../kit/plans.ts';
 
 const NOTE = `
 To paste several of these, paste the one furthest down the plan first, because
-lines that you add move the ones below them.
-`;
+lines that you add move the ones below them.`;
 const CROMER = readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8');
 const HAND = `nlc: 1
 network:
@@ -74,6 +73,35 @@ describe('the note on pasting several', () => {
     const out = await check(CROMER, '--no-snippets');
     expect(out).not.toContain('To paste');
     expect(out).not.toMatch(/^ {3}Write/m);
+  });
+});
+
+describe('lines for the same place', () => {
+  const TWO_ON_A_LINE = CROMER.replace(
+    '  co_leaders: []\n',
+    '  co_leaders:\n    - {person: {post: lecturer, school: holt}, days_per_year: 6 days}\n',
+  );
+
+  it('are shown once if they replace a line for two findings', async () => {
+    const out = await check(TWO_ON_A_LINE, '--only', 'plan-shape');
+    expect(out.split('\n    - {person: {post: academic, school: holt}, days_per_year: 6}\n')).toHaveLength(2);
+    expect(out).toContain(`
+   Do   Write days_per_year: 6
+   Write  nothing more: the lines above in place of line 28 do this too.
+`);
+  });
+
+  it('are pasted in the order that the note says if they start at different columns', async () => {
+    const out = await check(CROMER, '--all');
+    const shown = shownIn(out);
+    const both = shown.filter(({ after, replaced }) => after === 28 && replaced === 0);
+    expect(both.map(({ lines: [first] }) => first)).toEqual(['structure:', '  unlearning:']);
+    expect(out).toContain(`${NOTE} If two go below the same line,
+first paste the one that starts further to the left.
+`);
+    const inOrder = await check(pasted(CROMER, both));
+    expect(inOrder).not.toContain('plan-syntax');
+    expect(await check(CROMER)).toContain(`${NOTE}\n\n`);
   });
 });
 

@@ -119,13 +119,26 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     expect(written()).toContain('  stage: launching\n');
   });
 
+  it('says no more what was wrong once Enter skips the question', async () => {
+    const terminal = start();
+    await answer(terminal, ['Name', 'Vale'], ['Stage', ''], ['Starts', ''], ['Origin', '']);
+    await terminal.until('? Moral purpose');
+    terminal.type('not sure yet');
+    terminal.press('Enter');
+    await terminal.until("> If you don't know yet, just press Enter. You can answer it later.");
+    terminal.press('Enter');
+    const screen = await terminal.until('? Compelling reason');
+    expect(screen).toContain('✔ Moral purpose\n\nCompelling reason · 6 of 14\n');
+    expect(screen).not.toContain('> If');
+  });
+
   it('clears the line after an error, so that < still goes back', async () => {
     const terminal = start(['--name', 'Vale', '--id', 'vale', '--stage', 'forming']);
     await terminal.until('? Starts');
     for (const wrong of ['blah9', 'never']) {
       terminal.type(wrong);
       terminal.press('Enter');
-      await terminal.until(`"starts" is "${wrong}"`);
+      await terminal.until(`"${wrong}" isn't a date`);
     }
     terminal.type('<');
     terminal.press('Enter');

@@ -4,7 +4,7 @@ import type { Plan, Role } from '../../plan/model/plan.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
 import { heldOn, holdersOn } from '../../plan/queries/in-post.ts';
 import { hasDays, holder } from '../../plan/queries/posts.ts';
-import { list } from '../../text/words.ts';
+import { list, numberInWords } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
 import { lacksOf, outsideFriends } from '../shared/critical-friends.ts';
 import { oneBreach } from '../shared/one-breach.ts';
@@ -28,9 +28,14 @@ export const roleWithoutTime = defineCheck({
     const places = KINDS.flatMap((kind) => without[kind].map(({ at }) => ({ at, name: phrases[kind] })));
     if (places.length === 0) return 'not-applicable';
     const missing = KINDS.filter((kind) => without[kind].length > 0);
-    const title = (kind: Kind) => phrases[without[kind].length === 1 ? kind : (`${kind}s` as const)];
+    const titleOf = (kind: Kind, number: number) => phrases[number === 1 ? kind : (`${kind}s` as const)];
+    const title = (kind: Kind) => titleOf(kind, without[kind].length);
+    const some = (kind: Kind) => {
+      const [part, all] = [without[kind].length, kinds[kind].length];
+      return `${part < all ? `${numberInWords(part)} of ` : ''}the ${titleOf(kind, all)}`;
+    };
     const facts = {
-      roles: list(missing.map((kind) => `the ${title(kind)}`)),
+      roles: list(missing.map(some)),
       who: list(missing.map((kind) => `${list(without[kind].map(holder))} (${title(kind)})`)),
     };
     return oneBreach(places, { facts });

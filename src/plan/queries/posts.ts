@@ -6,6 +6,7 @@ import type { Entity } from '../model/entity.ts';
 import type { Partner, Person, Plan, Role } from '../model/plan.ts';
 import type { School } from '../model/schools-and-people.ts';
 import { isFilledIn } from '../placeholder-text.ts';
+import { wordFor } from '../words-for.ts';
 import type { Day } from './calendar.ts';
 import { heldOn, holdersOn, peopleNow } from './in-post.ts';
 import { currentActivities } from './network-year.ts';
@@ -35,6 +36,8 @@ export function describe(person: Person | undefined): string {
   if (isOnlyPartner(person)) return short(person.partner.name);
   const post = postOf(person);
   if (post !== undefined && saysPost(person.from, post)) return `${article(person.from)} ${short(person.from)}`;
+  const own = ownPost(person);
+  if (own !== undefined) return withHome(`${article(own.word)} ${own.word}`, { ...person, from: own.from });
   const isTheOne = person.school !== undefined && isOnlyOneThere(person);
   return withHome(post === undefined ? SOMEONE : `${isTheOne ? 'the' : article(post)} ${post}`, person);
 }
@@ -57,6 +60,19 @@ function isOnlyOneThere({ post }: Person): boolean {
 /** Whether people wrote a longer name of the post where the format asks for a place: `retired early years adviser`. */
 function saysPost(from: string | undefined, post: string): from is string {
   return from !== undefined && /^[a-z]/.test(from) && from.endsWith(` ${post}`);
+}
+
+/** Another word for the post and the place, if the place has the word in brackets: `Leeds University (lecturer)`. */
+function ownPost({
+  post,
+  school,
+  partner,
+  from = '',
+}: Person): { readonly word: string; readonly from: string } | undefined {
+  const [, place, word] = /^(.+) \(([a-z][a-z ]{3,})\)$/.exec(from) ?? [];
+  if (post === undefined || school !== undefined || partner !== undefined || place === undefined || word === undefined)
+    return undefined;
+  return wordFor(word, [post]) === post ? { word, from: place } : undefined;
 }
 
 function withHome(who: string, person: Person): string {

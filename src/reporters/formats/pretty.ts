@@ -16,7 +16,7 @@ import { profileBlocks } from '../terminal/profile-blocks.ts';
 import { type ShownFindings, shownFindings } from '../terminal/shown-findings.ts';
 import { stepBlock } from '../terminal/step-block.ts';
 import { suppressionOf } from '../terminal/suppressed.ts';
-import { pasteNote } from '../terminal/write-block.ts';
+import { pasteNote, repeatedLines } from '../terminal/write-block.ts';
 import { isLongReport, MOST_IN_FULL } from './long-report.ts';
 import type { Reporter, View } from './reporter.ts';
 
@@ -112,19 +112,20 @@ function quietFindings(
 }
 
 /**
- * What to print of a finding's reason and later research: each is printed once, with the first finding that has it. A
- * reason without a statement is printed every time.
+ * What to print of a finding's reason, later research and lines to write: each is printed once, with the first finding
+ * that has it. A reason without a statement is printed every time.
  */
 function onceEach(view: View): (finding: Finding) => BlockView {
   const found = new Set<string>();
   const printed = new Set<string>();
+  const isRepeated = repeatedLines();
   return ({ cites: [statement = ''], because, why }) => {
     const since = view.all && !found.has(statement);
     const isNew = (text: string) => statement === '' || !printed.has(text);
     const reason = wholeReason({ because: isNew(because) ? because : '', why: isNew(why) ? why : '' });
     found.add(statement);
     printed.add(because).add(why);
-    return { ...view, since, reason };
+    return { ...view, since, reason, isRepeated };
   };
 }
 

@@ -1,5 +1,6 @@
 /** One finding in full: its headline, the lines of the plan, why it matters and what to do next. */
 
+import type { Hunk } from '../../edit/lines-for.ts';
 import { type Finding, type PlanReport, type RelatedPlace, wholeReason } from '../../findings/report.ts';
 import type { LinesToWrite } from '../../report/where-to-write.ts';
 import { textWidth } from '../../text/string-width.ts';
@@ -21,6 +22,8 @@ export interface BlockView {
   readonly advice?: boolean;
   /** Why it matters, as far as that hasn't been printed yet. If left out, all of it. */
   readonly reason?: string;
+  /** Whether lines to write were shown above; see `repeatedLines`. */
+  readonly isRepeated?: (hunk: Hunk) => boolean;
 }
 
 /** If a finding has more related locations than this, the rest are only counted. */

@@ -1,0 +1,104 @@
+/** The end of `nlc fix`: what would change, whether to write it, and what is better now. */
+
+import { sameBytes } from '../edit/edit-bytes.ts';
+import type { PlanReport } from '../findings/report.ts';
+import { removeKept, sentenceAndCommand } from '../init/keep-answers.ts';
+import { isAgreedOrBack, type Prompter } from '../init/prompt.ts';
+import { unbroken } from '../init/question-views.ts';
+import { EXIT } from '../io/exit-codes.ts';
+import type { Io } from '../io/io.ts';
+import { type ColorChoice, commandLine, screenOf } from '../io/terminal.ts';
+import { measure, wrapped } from '../reporters/terminal/layout.ts';
+import { type ConfigChoice, configFlags } from '../run/settings-for-plan.ts';
+import { safeText } from '../text/words.ts';
+import type { Draft } from './guided-fix-request.ts';
+import { changesView, patchOf } from './patch.ts';
+import type { Answers } from './saved-answers.ts';
+import { answerable } from './steps.ts';
+import { resultView } from './views.ts';
+import { keep, type Target, writeOrKeep } from './write-plan.ts';
+
+/** Which plan was gone through, and how. */
+export interface Ending {
+  readonly flow: { readonly command: string };
+  readonly path: string;
+  readonly options: ConfigChoice & {
+    readonly only: readonly string[];
+    readonly section?: string;
+    readonly dryRun?: boolean;
+    readonly answers?: string;
+    readonly color: ColorChoice;
+  };
+  readonly io: Io;
+  /** The plan as it was. */
+  readonly start: Draft;
+  /** What is left of the answers from an earlier time. */
+  readonly saved: Answers;
+}
+
+/**
+ * Shows what would change in the plan, writes it if the person wants that, and says what is better now. Undefined if
+ * they go back to the last question.
+ */
+export async function finish(
+  request: Ending,
+  draft: Draft,
+  answers: Answers,
+  prompter: Prompter,
+): Promise<number | undefined> {
+  const { path, options, io, start, saved } = request;
+  const screen = screenOf(options.color, io);
+  if (sameBytes(draft.bytes, start.bytes)) {
+    const { only, section = '' } = options;
+    const isClean = answerable(start.report.findings, only, section).length === 0 && loud(start.report) === 0;
+    prompter.show(`\n${isClean ? NOTHING_TO_FIX : 'Nothing has changed in the plan.'}\n`);
+    return exitCode(draft.report);
+  }
+  if (options.dryRun === true) {
+    io.stdout.write(patchOf(path, start.bytes, draft.bytes));
+    return exitCode(draft.report);
+  }
+  prompter.show(changesView(path, start.bytes, draft.bytes, screen));
+  prompter.show(`${unbroken(HOW_TO_END, measure(screen.width))}\n`);
+  const isWanted = await isAgreedOrBack('Write these changes?', prompter);
+  if (isWanted === 'back') return undefined;
+  if (!isWanted) {
+    const kept = keep(answers, targetOf(request));
+    prompter.show(`${sentenceAndCommand(`Nothing was written. ${kept}`, screen.width)}\n`);
+    return exitCode(start.report);
+  }
+  writeOrKeep(targetOf(request), draft, answers);
+  prompter.show(resultView(loud(start.report), draft.report.findings, screen));
+  prompter.show(`${sentenceAndCommand(whatNext(request), screen.width)}\n`);
+  const file = options.answers;
+  if (file !== undefined && saved.size === 0)
+    prompter.show(`${wrapped('', removeKept(path, file, io) ?? usedUp(file), measure(screen.width))}\n`);
+  return exitCode(draft.report);
+}
+
+const HOW_TO_END =
+  'Press Enter to write this. Type n to leave the plan as it is, or < to go back to the last question.';
+
+function whatNext({ path, options }: Ending): string {
+  return `To see what nlc says about the plan now:\n  ${commandLine('check', ...configFlags(options), path)}`;
+}
+
+/** Where the plan, or else the answers, are written. */
+export function targetOf({ flow, path, start, options, io }: Ending): Target {
+  return { command: flow.command, path, start, from: options.answers, io };
+}
+
+const NOTHING_TO_FIX = 'There is nothing to fix: no errors, no warnings and nothing missing.';
+
+function usedUp(answers: string): string {
+  return `The answers in ${safeText(answers)} are in the plan now, so you can delete that file.`;
+}
+
+/** 1 if a plan still has errors, as for `nlc check`. */
+export function exitCode({ counts }: PlanReport): number {
+  return counts.error > 0 ? EXIT.findings : EXIT.ok;
+}
+
+function loud({ counts }: PlanReport): number {
+  return counts.error + counts.warning;
+}

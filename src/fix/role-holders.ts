@@ -1,0 +1,88 @@
+/** People as somebody means them who knows their role, or their name: the critical friend, all heads, Jo Lee. */
+
+import type { Edit } from '../edit/edits.ts';
+import { buildPlan } from '../plan/build/build.ts';
+import type { Person, Role } from '../plan/model/plan.ts';
+import type { Data, DataMap } from '../plan/path.ts';
+import type { Day } from '../plan/queries/calendar.ts';
+import { eachOnce, heldOn } from '../plan/queries/in-post.ts';
+import { holder } from '../plan/queries/posts.ts';
+import { type Named, plainWords } from '../text/find-named.ts';
+import { Ids } from '../text/slug.ts';
+import { list } from '../text/words.ts';
+import { takeIds } from './take-ids.ts';
+
+/** Someone who has a role now. */
+export interface RoleHolder {
+  /** In the singular: `critical friend`. */
+  readonly role: string;
+  /** Their name; empty if the plan gives none. */
+  readonly name: string;
+  /** How other parts of the plan can mean the same person. */
+  readonly value: Data;
+  /** In words, by post and place. */
+  readonly words: string;
+  /** What gives the person the id that `value` is; undefined if they can be meant without. */
+  readonly edit: Edit | undefined;
+}
+
+/** The people who can be meant by their roles on a day. */
+export function roleHolders(data: DataMap, day: Day): RoleHolder[] {
+  const { coLeaders, facilitators, criticalFriends } = buildPlan(data, day).leadership;
+  const ids = new Ids('person');
+  takeIds(data, ids);
+  const held = (role: string, roles: readonly Role[]) =>
+    eachOnce(heldOn(roles, day, 'any-school')).flatMap((one) => holderOf(role, one, ids) ?? []);
+  return [
+    ...held('co-leader', coLeaders),
+    ...held('facilitator', facilitators),
+    ...held('critical friend', criticalFriends),
+  ];
+}
+
+function holderOf(role: string, held: Role, ids: Ids): RoleHolder | undefined {
+  const { person, partner } = held;
+  const said = { role, words: holder(held), name: person?.name ?? '' };
+  if (person === undefined) return partner && { ...said, value: partner.id, edit: undefined };
+  const known = valueFor(person);
+  if (known !== undefined) return { ...said, value: known, edit: undefined };
+  const id = ids.take(role.replace(' ', '-'));
+  return { ...said, value: id, edit: { op: 'set', path: [...person.at, 'id'], value: id } };
+}
+
+/** What means the same person elsewhere in a plan: an id, the head of a school, or a name; undefined without these. */
+function valueFor({ id, name, post, school, from }: Person): Data | undefined {
+  if (id !== undefined) return id;
+  const place = { ...(school !== undefined ? { school: school.id } : from !== undefined && { from }) };
+  if (post === 'headteacher' && school !== undefined) return { post, ...place };
+  return name === undefined ? undefined : { name, ...(post !== undefined && { post }), ...place };
+}
+
+/** The people that some words mean, or why they could mean several or nobody; undefined if they name no role. */
+export type Meant = { readonly people: readonly RoleHolder[] } | { readonly problem: string };
+
+export function meantByRole(text: string, known: readonly RoleHolder[]): Meant | undefined {
+  const named = known.filter(({ name }) => name !== '' && plainWords(name) === plainWords(text));
+  if (named[0] !== undefined) return { people: [named[0]] };
+  const [, all, word, many] = ROLE.exec(text.trim()) ?? [];
+  if (word === undefined) return undefined;
+  const role = word
+    .toLowerCase()
+    .replace(/^co[- ]?l/, 'co-l')
+    .replace(/\s+/, ' ');
+  const people = known.filter((one) => one.role === role);
+  if (people.length === 0) return { problem: `The plan doesn't name a ${role} yet.` };
+  if (people.length === 1 || many !== '' || all !== undefined) return { people };
+  const each = list(people.map(({ words }) => words));
+  return { problem: `There are ${people.length} ${role}s: ${each}. Type the post and place of the one you mean.` };
+}
+
+const ROLE = /^(?:(all|both|every)\s+)?(?:(?:the|our|my)\s+)?(co[- ]?leader|facilitator|critical\s+friend)(s?)$/i;
+
+/** The heads of all the schools, if that is what some words mean; undefined for other words. */
+export function allHeads(text: string, schools: readonly Named[]): Data[] | undefined {
+  return HEADS.test(text.trim()) ? schools.map(({ id }) => ({ post: 'headteacher', school: id })) : undefined;
+}
+
+const HEADS =
+  /^(?:(?:all|every)\s+(?:of\s+)?(?:(?:the|our)\s+)?(?:head|head ?teacher)s?|(?:the|our)?\s*(?:head|head ?teacher)s)$/i;

@@ -1,0 +1,71 @@
+/** `nlc fix` takes people by their role or name where somebody would say it so, and the plan then means the same person. */
+
+import { describe, expect, it } from 'vitest';
+import { planWith } from '../kit/plans.ts';
+import { OPTIONS, sitting } from '../kit/sitting.ts';
+
+const REVIEWS = { ...OPTIONS, only: ['no-review'] };
+
+/** The plan with an empty list of reviews. */
+const PLAN = `${planWith('stage: forming', 'stage: launching')}outcomes:
+  - {id: talk, statement: More pupils talk about books, for: pupils}
+evaluation:
+  reviews: []
+`;
+
+async function answered(plan: string, ...typed: readonly string[]) {
+  const { written, seen, rejections } = await sitting(
+    { files: { 'plan.yaml': plan }, now: '2026-11-01T12:00:00Z' },
+    REVIEWS,
+    ...typed,
+  );
+  return { text: written.get('plan.yaml') ?? '', seen, rejections };
+}
+
+describe('who comes to a review', () => {
+  it('can be the critical friend, who gets an id so that the plan means the same person', async () => {
+    const { text, seen } = await answered(PLAN, 'July 2027', 'our critical friend', 'Keep, change or stop', 'y');
+    expect(text).toBe(
+      PLAN.replace(
+        '{post: academic, from: University education department}',
+        '{id: critical-friend, post: academic, from: University education department}',
+      ).replace(
+        '  reviews: []\n',
+        '  reviews:\n    - {date: 2027-07, with: [critical-friend], purpose: "Keep, change or stop"}\n',
+      ),
+    );
+    expect(seen).toContain(`
+? With () our critical friend
+  an academic from University education department
+`);
+    expect(seen).toContain('Written. 2 errors and warnings before, 2 now.');
+  });
+
+  it('can be somebody with an id or a name, who needs no new id', async () => {
+    const byId = PLAN.replace('{post: academic,', '{id: tutor, post: academic,');
+    expect((await answered(byId, '2027-07', 'critical friend', '', 'y')).text).toContain('with: [tutor]');
+    const byName = PLAN.replace('{post: academic,', '{name: Jo Lee, post: academic,');
+    const { text, seen } = await answered(byName, '2027-07', 'jo lee', '', 'y');
+    expect(text).toContain('        - {name: Jo Lee, post: academic, from: University education department}\n');
+    expect(seen).not.toContain('nlc still says');
+    expect(text).not.toContain('id: critical-friend');
+  });
+
+  it('can be all heads, and both co-leaders', async () => {
+    const heads = (await answered(PLAN, '2027-07', 'all heads; critical friend', '', 'y')).text;
+    expect(heads.match(/post: headteacher, school: \w+/g)).toEqual(
+      ['ashby', 'ashby', 'brook', 'cairn', 'dene', 'fell'].map((id) => `post: headteacher, school: ${id}`),
+    );
+    const both = (await answered(PLAN, '2027-07', 'the co-leaders', '', 'y')).text;
+    expect(both).toContain('with: [{post: headteacher, school: ashby}, co-leader]');
+    expect(both).toContain('{id: co-leader, post: deputy, school: cairn}');
+  });
+
+  it('is asked about again if it could be several people, or nobody', async () => {
+    const { rejections } = await answered(PLAN, '2027-07', 'co-leader', 'facilitator', 'critical friend', '', 'y');
+    expect(rejections).toEqual([
+      'There are 2 co-leaders: the head of Ashby Primary and the deputy of Cairn Primary. Type the post and place of the one you mean.',
+      "The plan doesn't name a facilitator yet.",
+    ]);
+  });
+});

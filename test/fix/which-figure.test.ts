@@ -1,0 +1,30 @@
+/** A question about one figure of an outcome says which: the one before the work starts, or the one aimed for. */
+
+import { expect, it } from 'vitest';
+import { planWith } from '../kit/plans.ts';
+import { sitting } from '../kit/sitting.ts';
+
+it('says whether it asks for the figure at the start or for the aim', async () => {
+  const plan = `${planWith('stage: forming', 'stage: launching')}outcomes:
+  - {id: talk, statement: More pupils talk about books, for: pupils, measure: a count}
+`;
+  const { seen, written, left } = await sitting(
+    { files: { 'plan.yaml': plan }, now: '2026-11-01T12:00:00Z' },
+    { only: ['outcome-unmeasurable'] },
+    ...['40', 'July 2026', '60', 'July 2028', 'y'],
+  );
+  expect(left).toEqual([]);
+  expect(seen).toContain(`
+For More pupils talk about books: where things are before the work starts: the
+figure, or words if there is none.
+For example: 64
+? Baseline: value () 40
+`);
+  expect(seen).toContain(`
+For More pupils talk about books: where you want things to be, and by when: the
+figure, or words if there is none.
+For example: 64
+? Target: value () 60
+`);
+  expect(written.get('plan.yaml')).toContain('baseline: {value: 40, date: 2026-07}');
+});
