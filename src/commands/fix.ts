@@ -71,7 +71,7 @@ export function continuePlan(
 
 function carriesOn(path: string): string {
   const other = path === 'other.yaml' ? 'new.yaml' : 'other.yaml';
-  return `${safeText(path)} exists already, so nlc carries on with it. To start a new plan instead, give another name:\n  ${commandLine('init', other)}`;
+  return `${safeText(path)} already exists, so nlc will carry on with it. To start a new plan instead, give another name:\n  ${commandLine('init', other)}`;
 }
 
 async function fixWith(

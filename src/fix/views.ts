@@ -29,7 +29,7 @@ export function welcome(name: string, file: string, findings: number, { width, c
 
 /** How many answers an earlier time has left. */
 export function resumedView(from: string, answers: number, { width }: Screen): string {
-  const text = `nlc has read ${count(answers, 'earlier answer')} from ${safeText(from)}, and doesn't ask those questions again.`;
+  const text = `nlc has read ${count(answers, 'earlier answer')} from ${safeText(from)}, and won't ask those questions again.`;
   return `${wrapped('', text, measure(width))}\n`;
 }
 

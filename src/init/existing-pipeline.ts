@@ -16,7 +16,7 @@ export interface Addition {
  * @param text the file that is there
  */
 export function additionTo(pipeline: Pipeline, own: RepositoryFile, text: string): Addition {
-  if (runsNlc(text)) return { step: `${own.path} runs nlc already, so it stays as it is. To replace it, use --force.` };
+  if (runsNlc(text)) return { step: `${own.path} already runs nlc, so it stays as it is. To replace it, use --force.` };
   const path = separatePath(pipeline);
   if (path === undefined) return { step: `Add this to ${own.path}:\n\n${partToPaste(own.text, pipeline)}\n` };
   if (pipeline !== 'gitlab') return { file: { ...own, path }, step: STEPS[pipeline]?.(path) ?? '' };

@@ -62,7 +62,7 @@ export async function askSchools(question: Question, partial: PartialAnswers, se
 
 /** How to remove the later of two schools that may be the same. */
 function howToRemove({ at }: Alike): string {
-  return `Type -${at + 1} to remove the later one, or carry on if they are two schools.`;
+  return `Type -${at + 1} to remove the later one, or carry on if they are different schools.`;
 }
 
 /** Shows how a school with a number was understood. */

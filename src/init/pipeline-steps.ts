@@ -31,7 +31,7 @@ export function stepsAfter(pipeline: Pipeline, known: Known): readonly string[] 
   return [
     ...(known.isRepository ? [] : ['Make this folder a git repository: git init']),
     ...(known.hasProgram ? [] : [program(known.tarball)]),
-    ...(known.ignoresModules ? [] : ['Put the line node_modules/ into .gitignore.']),
+    ...(known.ignoresModules ? [] : ['Add the line node_modules/ to .gitignore.']),
     ...known.toAdd,
     'See what the check says about your plans: npx --no-install nlc check',
     LAST[pipeline],

@@ -45,7 +45,7 @@ function isWithoutGaps(rows: readonly Line[]): boolean {
 
 function titleNotice({ line, cells }: Line): Problem {
   const text = cells.find((cell) => cell !== '') ?? '';
-  return { line, message: `${shown(text)} is read as a title. If it is a school, write "Name" in a line above it.` };
+  return { line, message: `${shown(text)} is read as a title. If it is a school, write "Name" on a line above it.` };
 }
 
 /** Whether these are lines of text rather than rows of a table, whose rows are all the same length. */

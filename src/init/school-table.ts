@@ -120,7 +120,7 @@ const SHARES = ['disadvantaged_percent', 'disadvantaged'] as const;
 const PART = /^(?:0?\.\d+|0|1)$/;
 
 function noNames(found: readonly string[]): string {
-  return `No column has the names of schools. The line of column names must name one. nlc looked for name, school, school name or EstablishmentName (and urn, phase, local authority, pupils, teachers, disadvantaged %, joined by, id), and found ${list(found.filter((cell) => cell !== '').map(shown), 12)}.`;
+  return `No column has the names of schools. The line of column names must include one. nlc looked for name, school, school name or EstablishmentName (and urn, phase, local authority, pupils, teachers, disadvantaged %, joined by, id), and found ${list(found.filter((cell) => cell !== '').map(shown), 12)}.`;
 }
 
 function tooMany(cells: readonly string[], width: number, between = ''): string {

@@ -33,7 +33,7 @@ export function alikeFrom(schools: readonly Numbered[], start: number): Alike[] 
 
 /** Asks whether two schools are the same, and says what to do then. */
 export function sameTwice({ earlier, later }: Alike, whatToDo: string): string {
-  return `Did you mean the same school twice? "${earlier}" and "${later}". ${whatToDo}`;
+  return `Are "${earlier}" and "${later}" the same school? ${whatToDo}`;
 }
 
 function mayBeSame(one: Numbered, other: Numbered): boolean {

@@ -217,7 +217,7 @@ no-critical-friend:
     const answers = 'plan.yaml.answers';
     const done = await sitting(world(saved), { only, answers }, 'academic, Norwich', '', '', 'y');
     expect(done.seen).toContain(
-      "nlc has read 1 earlier answer from plan.yaml.answers, and doesn't ask those\nquestions again.\n",
+      "nlc has read 1 earlier answer from plan.yaml.answers, and won't ask those\nquestions again.\n",
     );
     expect(done.seen).toContain(
       'nlc has deleted plan.yaml.answers, because its answers are in the plan now.\nclosed\n',

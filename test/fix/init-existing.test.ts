@@ -77,7 +77,7 @@ To carry on from there:
 it('says in its first line that it carries on, and how to start another plan', async () => {
   const { seen } = await continued({ 'plan.yaml': PLAN }, undefined);
   expect(seen.slice(0, seen.indexOf('Upper Vale:'))).toBe(`
-plan.yaml exists already, so nlc carries on with it. To start a new plan
+plan.yaml already exists, so nlc will carry on with it. To start a new plan
 instead, give another name:
   nlc init other.yaml
 
@@ -89,7 +89,7 @@ instead, give another name:
     },
     undefined,
   );
-  expect(own.seen).toMatch(/^\nplan\.yaml exists already, so nlc carries on with it\./);
+  expect(own.seen).toMatch(/^\nplan\.yaml already exists, so nlc will carry on with it\./);
 });
 
 it('goes on from the answers of somebody who stopped', async () => {

@@ -169,7 +169,7 @@ it('shows earlier answers in a line each, without their questions', async () => 
   expect(left).toEqual([]);
   expect(
     seen.slice(seen.indexOf('nlc has read'), seen.indexOf(' 2\n')),
-  ).toBe(`nlc has read 2 earlier answers from plan.yaml.answers, and doesn't ask those
+  ).toBe(`nlc has read 2 earlier answers from plan.yaml.answers, and won't ask those
 questions again.
   Person in the role: academic, University of Leeds
   Remit of the critical friend: Question our evidence

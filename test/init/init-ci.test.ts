@@ -182,7 +182,7 @@ describe('the next steps', () => {
   2. Add nlc to the repository. The package isn't on the npm registry yet (the nlc there is
      another program), so make nlc-toolkit-${version()}.tgz with npm pack, put it next to these files, commit it with them, and run:
      npm install --save-dev ./nlc-toolkit-${version()}.tgz
-  3. Put the line node_modules/ into .gitignore.
+  3. Add the line node_modules/ to .gitignore.
 `);
     },
   );
@@ -247,7 +247,7 @@ describe('a pipeline that is there already', () => {
     expect(parse(text)[key]).toEqual(parse(textOf(pipeline, path))[key]);
   });
 
-  it.each(PIPELINES)('of %s that runs nlc already is not added to', async (pipeline) => {
+  it.each(PIPELINES)('of %s that already runs nlc is not added to', async (pipeline) => {
     const [own] = repositoryFiles(pipeline, SCHEMAS);
     const files = { ...READY, [own.path]: `# mine\n${own.text}` };
     const { code, out, written } = await ran(pipeline, { files });
@@ -255,7 +255,7 @@ describe('a pipeline that is there already', () => {
       0,
       false,
     ]);
-    expect(stepIn(out)).toBe(`  1. ${own.path} runs nlc already, so it stays as it is. To replace it, use --force.\n`);
+    expect(stepIn(out)).toBe(`  1. ${own.path} already runs nlc, so it stays as it is. To replace it, use --force.\n`);
     expect((await ran(pipeline, { files }, true)).written.get(own.path)).toBe(own.text);
   });
 });

@@ -281,7 +281,7 @@ describe('a list of schools', () => {
 
 describe('schools that may be the same', () => {
   const seenFor = async (...lines: readonly string[]) =>
-    (await answered(SHORTEST.toSpliced(8, 1, ...lines))).seen.match(/^Did you mean the same[^?]*\?[^?]*$/gm) ?? [];
+    (await answered(SHORTEST.toSpliced(8, 1, ...lines))).seen.match(/^Are "[^?]*" the[ \n]same[ \n]school\?/gm) ?? [];
 
   it('are asked about, and stay in the list', async () => {
     const { partial, seen, rejections } = await answered(
@@ -290,8 +290,8 @@ describe('schools that may be the same', () => {
     expect(rejections).toEqual([]);
     expect(partial.schools.map(({ name }) => name)).toEqual(['Ashby Primary School', 'Ashby Primary']);
     expect(seen).toContain(`? School 2 () Ashby Primary
-Did you mean the same school twice? "Ashby Primary School" and "Ashby Primary".
-Type -2 to remove the later one, or carry on if they are two schools.
+Are "Ashby Primary School" and "Ashby Primary" the same school? Type -2 to
+remove the later one, or carry on if they are different schools.
 ? School 3`);
   });
 
@@ -322,7 +322,7 @@ Type -2 to remove the later one, or carry on if they are two schools.
     );
     expect([code, err]).toEqual([
       0,
-      'nlc: Did you mean the same school twice? "Ashby" and "Ashby Primary". If so, leave one of them out.\n',
+      'nlc: Are "Ashby" and "Ashby Primary" the same school? If so, leave one of them out.\n',
     ]);
   });
 });

@@ -49,7 +49,7 @@ describe('a plain list', () => {
 
   it('below a title leaves it out, and says so', () => {
     const problems = [
-      '1: "Upper Vale Reading Network" is read as a title. If it is a school, write "Name" in a line above it.',
+      '1: "Upper Vale Reading Network" is read as a title. If it is a school, write "Name" on a line above it.',
     ];
     for (const text of ['Upper Vale Reading Network\nAshby\nBrook', 'Upper Vale Reading Network,\n,\nAshby,\nBrook,\n'])
       expect(read(text)).toEqual({ names: ['Ashby', 'Brook'], problems });

@@ -195,7 +195,7 @@ describe('columns', () => {
 
   it('without one for names are refused, with what was looked for and found', () => {
     expect(problems('\n\nHead;Town;;Pupils\nX;Y;;4')).toEqual([
-      '3: No column has the names of schools. The line of column names must name one. nlc looked for name, school, school name or EstablishmentName (and urn, phase, local authority, pupils, teachers, disadvantaged %, joined by, id), and found "Head", "Town" and "Pupils".',
+      '3: No column has the names of schools. The line of column names must include one. nlc looked for name, school, school name or EstablishmentName (and urn, phase, local authority, pupils, teachers, disadvantaged %, joined by, id), and found "Head", "Town" and "Pupils".',
     ]);
   });
 });

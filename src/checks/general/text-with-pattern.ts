@@ -3,7 +3,7 @@
 import { defineCheck } from '../check.ts';
 import { textsAt } from '../shared/texts-at.ts';
 
-/** Fires at each text of the field that matches the pattern anywhere. The field can be in every entry of a list. */
+/** Fires wherever a text of the field matches the pattern. The field can be in every entry of a list. */
 export const textWithPattern = defineCheck({
   params: { field: 'path', pattern: 'pattern' },
   facts: ['text'],

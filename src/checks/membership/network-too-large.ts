@@ -12,7 +12,7 @@ import { type Division, divisionOf } from '../shared/small-groups.ts';
  * of `least` to `most` schools reach `share` of the members, the plan describes groups of that size that are rearranged,
  * it has `alike` groups with one of `functions` and doesn't say which schools are in them, or it has leaders of parts,
  * in the words `regional`. Softened if such groups have no leader, if the plan gives a reason, which is quoted, and up
- * to `nearly` schools. Not applicable if all there is to ask is how the groups hear of one another, and a rule in
+ * to `nearly` schools. Not applicable if all there is to ask is how the groups hear from each other, and a rule in
  * `groups_by` has found that no work links them.
  */
 export const networkTooLarge = defineCheck({

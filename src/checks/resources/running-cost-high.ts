@@ -19,7 +19,7 @@ import { type Breach, defineCheck } from '../check.ts';
  * run itself.
  */
 export const runningCostHigh = defineCheck({
-  params: { first_year: 'share', later: 'share', known: 'share', phrases: ['first_year', 'later'] },
+  params: { first_year: 'share', later: 'share', known: 'share', phrases: ['first_year', 'later', 'hours', 'none'] },
   facts: ['running', 'all', 'percent', 'limit', 'parts', 'others', 'told'],
   test: (plan, { params }) => {
     const running = runningParts(plan);
@@ -33,11 +33,15 @@ export const runningCostHigh = defineCheck({
     const facts = {
       percent: figure(100 * share),
       limit: fill(params.phrases[year], { percent: figure(100 * params[year]) }),
-      told: `${partOf(stated.known, stated.of)} ${stated.of === 1 ? 'activity' : 'activities'}`,
+      told: stated.of === 0 ? params.phrases.none : fill(params.phrases.hours, { activities: partsKnown(stated) }),
     };
     return [breach(running, others, facts)];
   },
 });
+
+function partsKnown({ known, of }: { readonly known: number; readonly of: number }): string {
+  return `${partOf(known, of)} ${of === 1 ? 'activity' : 'activities'}`;
+}
 
 function breach(running: readonly Part[], others: readonly Part[], facts: Record<string, string>): Breach {
   const largestFirst = running

@@ -22,7 +22,7 @@ const STATUSES = [
 ] as const;
 
 const ABOUT_CODES =
-  'Each has a code, such as P1. With each remark further down, the code shows which statement it comes from.';
+  'Each has a code, such as P1. The code next to a remark further down shows which statement it comes from.';
 
 /** The id of a statement's line in the profile of a plan. */
 export function statementId({ prefix }: Pick<PagePlan, 'prefix'>, code: string): string {

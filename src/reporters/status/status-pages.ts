@@ -170,7 +170,7 @@ function tieWords({ schools, partners, friends, isNamed }: Omit<NetworkTie, 'bet
 function tiesMap(ties: readonly NetworkTie[], nameOf: (index: number) => string): Element[] {
   const linked = [...new Set(ties.flatMap(({ between }) => between))].sort((a, b) => a - b);
   const words = `${count(linked.length, 'network is', 'networks are')} linked to at least one other, by schools, partners or critical friends in both, or because one names the other.`;
-  if (linked.length > MOST_DRAWN) return [paragraph(`${words} They are too many for a map that people can read.`)];
+  if (linked.length > MOST_DRAWN) return [paragraph(`${words} That is too many for a map that people can read.`)];
   const indexOf = new Map(linked.map((network, index) => [network, index]));
   const pairs = ties.map(({ between: [one, other], schools, partners, friends }) => ({
     from: indexOf.get(one) ?? 0,
@@ -201,7 +201,7 @@ function tiesMap(ties: readonly NetworkTie[], nameOf: (index: number) => string)
     paragraph(words),
     el('div', region, picture),
     paragraph(
-      'The number in a circle says to how many networks it is linked. A thicker line means more in common.',
+      'The number in a circle says how many networks it is linked to. A thicker line means more in common.',
       'note',
     ),
   ];

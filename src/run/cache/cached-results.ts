@@ -100,12 +100,12 @@ function openCache(
   const read = io.readFile(location, LARGEST);
   if ('bytes' in read && isCache(read.bytes) && read.bytes.length <= LARGEST)
     return { content: readCache(read.bytes, stamp), isForeign: false };
-  const note = `${location} can't be read as a cache of nlc, so it isn't used or changed.`;
+  const note = `${location} isn't a cache that nlc can read, so nlc doesn't use or change it.`;
   return { content: EMPTY, isForeign: true, note };
 }
 
 function damaged(location: string): string {
-  return `Part of the cache ${location} is damaged, so those plans are checked again.`;
+  return `Part of the cache ${location} is damaged, so nlc checks those plans again.`;
 }
 
 /** Writes the cache. Returns why it couldn't, or nothing. */
@@ -116,7 +116,7 @@ function saved(location: string, bytes: Uint8Array, io: Io): string {
     return '';
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return `The cache isn't saved. ${error.message}`;
+    return `The cache couldn't be saved. ${error.message}`;
   }
 }
 

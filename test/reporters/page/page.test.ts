@@ -155,7 +155,7 @@ describe('a page', () => {
   it('explains the codes of statements where they are listed, and links to them', async () => {
     const page = await show(KESTREL);
     expect(plain(section(page, 'profile'))).toContain(
-      'Each has a code, such as P1. With each remark further down, the code shows which statement it comes from.',
+      'Each has a code, such as P1. The code next to a remark further down shows which statement it comes from.',
     );
     const findings = section(page, 'findings');
     expect(findings).toMatch(/ \(<a href="#H14">H14<\/a>, a hypothesis\)<\/p>/);

@@ -117,7 +117,7 @@ describe('a check with a cache', () => {
   });
 });
 
-const DAMAGED = `nlc: Part of the cache ${CACHE} is damaged, so those plans are checked again.\n`;
+const DAMAGED = `nlc: Part of the cache ${CACHE} is damaged, so nlc checks those plans again.\n`;
 
 describe('a cache that', () => {
   it('is cut off or changed anywhere costs a note at most', async () => {
@@ -136,7 +136,7 @@ describe('a cache that', () => {
         expect([
           '',
           DAMAGED,
-          `nlc: ${CACHE} can't be read as a cache of nlc, so it isn't used or changed.\n`,
+          `nlc: ${CACHE} isn't a cache that nlc can read, so nlc doesn't use or change it.\n`,
         ]).toContain(after.err);
       }),
       { numRuns: runs(100) },
@@ -153,13 +153,13 @@ describe('a cache that', () => {
 
   it('is another file stays as it is', async () => {
     const after = await ran(['--cache', '-f', 'compact'], { cache: 'My notes\n' });
-    expect(after.shown.err).toBe(`nlc: ${CACHE} can't be read as a cache of nlc, so it isn't used or changed.\n`);
+    expect(after.shown.err).toBe(`nlc: ${CACHE} isn't a cache that nlc can read, so nlc doesn't use or change it.\n`);
     expect(after.cache).toBeUndefined();
   });
 
   it('would be a plan or a configuration is refused', async () => {
     const { shown } = await ran(['--cache-location', 'odd/two.yaml', 'odd/two.yaml']);
-    expect(shown.err).toBe("nlc: odd/two.yaml can't be read as a cache of nlc, so it isn't used or changed.\n");
+    expect(shown.err).toBe("nlc: odd/two.yaml isn't a cache that nlc can read, so nlc doesn't use or change it.\n");
   });
 });
 
@@ -212,13 +212,13 @@ describe('on a disk', () => {
       expect(check(folder, '--cache-location', 'no/such/folder')).toMatchObject({
         status: plain.status,
         stdout: plain.stdout,
-        stderr: "nlc: The cache isn't saved. no/such/folder couldn't be written: its folder doesn't exist.\n",
+        stderr: "nlc: The cache couldn't be saved. no/such/folder couldn't be written: its folder doesn't exist.\n",
       });
       mkdirSync(join(folder, 'kept'));
       expect(check(folder, '--cache-location', 'kept')).toMatchObject({
         status: plain.status,
         stdout: plain.stdout,
-        stderr: "nlc: kept can't be read as a cache of nlc, so it isn't used or changed.\n",
+        stderr: "nlc: kept isn't a cache that nlc can read, so nlc doesn't use or change it.\n",
       });
     }));
 });
