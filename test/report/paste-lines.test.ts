@@ -69,6 +69,13 @@ describe('the note on pasting several', () => {
     expect(await check(plan, '--only', 'plan-shape')).not.toContain('To paste');
   });
 
+  it('is in Markdown, below the last step', async () => {
+    const { out } = await runIn({ files: { 'a.yaml': CROMER } }, 'check', '-f', 'markdown', 'a.yaml');
+    expect(out).toMatch(
+      /```\n\nTo paste several of these, paste the one furthest down the plan first, because lines that you add move the ones below them\.[^\n]*\n\n#### /,
+    );
+  });
+
   it('is not there if lines of the plan are not shown', async () => {
     const out = await check(CROMER, '--no-snippets');
     expect(out).not.toContain('To paste');
@@ -81,6 +88,13 @@ describe('lines for the same place', () => {
     '  co_leaders: []\n',
     '  co_leaders:\n    - {person: {post: lecturer, school: holt}, days_per_year: 6 days}\n',
   );
+
+  it('are shown once in Markdown, too', async () => {
+    const files = { 'a.yaml': TWO_ON_A_LINE };
+    const { out } = await runIn({ files }, 'check', '-f', 'markdown', '--only', 'plan-shape', 'a.yaml');
+    expect(out.split('    - {person: {post: academic, school: holt}, days_per_year: 6}\n')).toHaveLength(2);
+    expect(out).toContain('\n   - Write nothing more: the lines above in place of line 28 do this too.');
+  });
 
   it('are shown once if they replace a line for two findings', async () => {
     const out = await check(TWO_ON_A_LINE, '--only', 'plan-shape');

@@ -12,6 +12,7 @@ import {
 import type { Step } from '../../report/next-steps.ts';
 import { type NotWritten, othersWords, type Unwritten } from '../../report/not-written.ts';
 import { earlierWords, endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
+import { linesOfStep, pasteNote, repeatedLines } from '../../report/step-lines.ts';
 import { type LinesToWrite, whereToWrite } from '../../report/where-to-write.ts';
 import { amount, clip, safeText, short } from '../../text/words.ts';
 import { evidenceWords } from '../terminal/grade-words.ts';
@@ -47,6 +48,7 @@ export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): 
     ...shown.brief.flatMap(({ finding, alongside }) => [finding, ...alongside]),
     ...suppressed,
   ];
+  const note = pasteNote(plan, shown.steps, view.lines);
   const ended = view.quiet ? '' : [endedWords(plan), earlierWords(plan)].join(' ').trim();
   const pieces = [
     ...(ended === '' ? [] : [piece(`\n\n${words(ended)}`)]),
@@ -54,11 +56,8 @@ export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): 
       praiseHeading(plan),
       praise.map((text) => `- ${words(text)}`),
     ),
-    ...section(
-      'Next steps',
-      shown.steps.map((step, index) => stepLines(step, index, plan, view.lines)),
-      true,
-    ),
+    ...section('Next steps', stepTexts(plan, shown.steps, view.lines), true),
+    ...(note === '' ? [] : [piece(`\n\n${words(note)}`)]),
     ...section(shown.steps.length === 0 ? 'Findings' : 'Other findings', others.map(findingLines), true),
     ...section('Not written yet', gapLines(shown.gaps)),
     ...(view.quiet || plan.lens === undefined
@@ -72,8 +71,25 @@ export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): 
   return pieces.length === 0 ? [] : [piece(`\n\n### ${titleOf(plan)}`), ...pieces];
 }
 
+/** The next steps, one text each. */
+function stepTexts(plan: PlanReport, steps: readonly Step[], lines: LinesToWrite): string[] {
+  const isRepeated = repeatedLines();
+  return steps.map((step, index) => stepLines(step, index, hunkTexts(plan, step, lines, isRepeated)));
+}
+
+/** The lines to write as texts; those that were shown before are only mentioned. */
+function hunkTexts(plan: PlanReport, step: Step, lines: LinesToWrite, isRepeated: (hunk: Hunk) => boolean): HunkText[] {
+  return linesOfStep(plan, step, lines).map((hunk) =>
+    isRepeated(hunk)
+      ? (indent) => `${indent}- Write nothing more: the lines above ${whereToWrite(hunk)} do this too.`
+      : (indent) => writeLines(hunk, indent),
+  );
+}
+
+type HunkText = (indent: string) => string;
+
 /** A next step as an item of a numbered list. */
-function stepLines({ finding, alongside }: Step, index: number, plan: PlanReport, lines: LinesToWrite): string {
+function stepLines({ finding, alongside }: Step, index: number, hunks: readonly HunkText[]): string {
   const number = `${index + 1}. `;
   const indent = ' '.repeat(number.length);
   const all = [finding, ...alongside];
@@ -83,9 +99,7 @@ function stepLines({ finding, alongside }: Step, index: number, plan: PlanReport
     `${number}${message} (${markdownText(labelOf(finding, alongside))})`,
     `${indent}- Why: ${words([wholeReason(finding), evidence].filter((text) => text !== '').join(' '))}`,
     `${indent}- Do: ${words(finding.fix)}`,
-    ...lines(plan, finding)
-      .filter((hunk) => hunk.lines.length > 0)
-      .map((hunk) => writeLines(hunk, indent)),
+    ...hunks.map((text) => text(indent)),
   ].join('\n');
 }
 

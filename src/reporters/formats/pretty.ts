@@ -4,6 +4,7 @@ import { type Finding, type PlanReport, type Report, wholeReason } from '../../f
 import type { Screen } from '../../io/terminal.ts';
 import { nextSteps } from '../../report/next-steps.ts';
 import { earlierWords, endedWords, praiseHeading, shownStrengths } from '../../report/praise.ts';
+import { repeatedLines } from '../../report/step-lines.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
 import { count, list, safeText, short } from '../../text/words.ts';
 import { baselineLines } from '../terminal/baseline-lines.ts';
@@ -16,7 +17,7 @@ import { profileBlocks } from '../terminal/profile-blocks.ts';
 import { type ShownFindings, shownFindings } from '../terminal/shown-findings.ts';
 import { stepBlock } from '../terminal/step-block.ts';
 import { suppressionOf } from '../terminal/suppressed.ts';
-import { pasteNote, repeatedLines } from '../terminal/write-block.ts';
+import { pasteLines } from '../terminal/write-block.ts';
 import { isLongReport, MOST_IN_FULL } from './long-report.ts';
 import type { Reporter, View } from './reporter.ts';
 
@@ -60,7 +61,7 @@ export function planBlock(plan: PlanReport, view: View, shown: ShownFindings = s
   const blocks = loud.map(write);
   const rest = hidden === 0 ? [] : [wrapped('', hiddenWords(hidden), measure(view.width))];
   const alone = [...loud, ...quiet].map((finding) => ({ finding, alongside: [] }));
-  const note = pasteNote(plan, [...steps, ...alone], view);
+  const note = pasteLines(plan, [...steps, ...alone], view);
   if (view.quiet)
     return blocks.length + hidden === 0 ? '' : [header(plan, view, paint), ...blocks, ...note, ...rest].join('\n\n');
   const ended = [endedWords(plan), earlierWords(plan)].join(' ').trim();

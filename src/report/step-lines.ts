@@ -1,0 +1,66 @@
+/** The lines to write for a step, and what to know before pasting those of several steps. */
+
+import type { Hunk } from '../edit/lines-for.ts';
+import type { Finding, PlanReport } from '../findings/report.ts';
+import type { Step } from './next-steps.ts';
+import type { LinesToWrite } from './where-to-write.ts';
+
+/** A finding, and the others of its step. */
+export type Shown = Pick<Step, 'finding' | 'alongside'>;
+
+/**
+ * The lines of a step's finding, and those of its other findings if each fills in a field of its own. None are empty.
+ */
+export function linesOfStep(plan: PlanReport, { finding, alongside }: Shown, lines: LinesToWrite): Hunk[] {
+  const own = hunksFor(plan, finding, lines);
+  for (const other of alongside) {
+    const more = hunksFor(plan, other, lines);
+    if (more.every((hunk) => isOneField(hunk) && !own.some((one) => overlap(one, hunk)))) own.push(...more);
+  }
+  return own;
+}
+
+function hunksFor(plan: PlanReport, finding: Finding, lines: LinesToWrite): Hunk[] {
+  return lines(plan, finding).filter((hunk) => hunk.lines.length > 0);
+}
+
+function isOneField({ replaced, lines }: Hunk): boolean {
+  return replaced === 1 && lines.length === 1;
+}
+
+function overlap(one: Hunk, other: Hunk): boolean {
+  return one.after < other.after + other.replaced && other.after < one.after + Math.max(1, one.replaced);
+}
+
+/** What to know before pasting several lines, because some can move the places of others; empty if they can't. */
+export function pasteNote(plan: PlanReport, shown: readonly Shown[], lines: LinesToWrite): string {
+  const hunks = shown.flatMap((one) => linesOfStep(plan, one, lines));
+  return [...(moveOthers(hunks) ? [PASTE_NOTE] : []), ...(meet(hunks) ? [SAME_PLACE_NOTE] : [])].join(' ');
+}
+
+/** Tells whether lines that replace others were shown before, of those that it was asked about. */
+export function repeatedLines(): (hunk: Hunk) => boolean {
+  const shown = new Set<string>();
+  return ({ after, replaced, lines }) => {
+    const key = JSON.stringify([after, replaced, lines]);
+    const isRepeated = replaced > 0 && shown.has(key);
+    shown.add(key);
+    return isRepeated;
+  };
+}
+
+function moveOthers(hunks: readonly Hunk[]): boolean {
+  const lowest = Math.max(...hunks.map(({ after }) => after));
+  return hunks.some((hunk) => hunk.after < lowest && hunk.lines.length !== hunk.replaced);
+}
+
+/** Whether lines that start at different columns go below the same line, so that the order matters. */
+function meet(hunks: readonly Hunk[]): boolean {
+  const added = hunks.filter(({ replaced }) => replaced === 0);
+  const column = ({ lines: [first = ''] }: Hunk) => first.search(/\S/);
+  return added.some((one) => added.some((other) => one.after === other.after && column(one) !== column(other)));
+}
+
+const PASTE_NOTE =
+  'To paste several of these, paste the one furthest down the plan first, because lines that you add move the ones below them.';
+const SAME_PLACE_NOTE = 'If two go below the same line, first paste the one that starts further to the left.';
