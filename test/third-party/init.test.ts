@@ -207,7 +207,7 @@ describe.runIf(hasPrograms('tmux'))('nlc init in a terminal', () => {
     second.press('Enter');
     await second.until('nlc has read 2 earlier answers from\nplan.yaml.answers.');
     const screen = await second.until('? Starts');
-    expect(screen).toContain('Starts · 1 of 13\n');
+    expect(screen).toContain('Starts · 1 of 12\n');
     expect(screen).not.toContain('? Name');
   });
 
