@@ -144,11 +144,6 @@ export interface PlanReport {
   readonly lens?: LensProfile;
 }
 
-/** Whether something in a plan doesn't fit the format, so that only the rest was checked. */
-export function isPartial({ outcomes }: Pick<PlanReport, 'outcomes'>): boolean {
-  return outcomes['plan-shape'] === 'failed';
-}
-
 /** A plan as seen through a lens. */
 export interface LensProfile extends Pick<Lens, 'name' | 'title' | 'about' | 'sources'> {
   readonly elements: readonly ElementProfile[];

@@ -1,7 +1,7 @@
 /** What a plan's versions show one after another: which statements came to be met, and which findings came and went. */
 
-import { type Finding, isPartial, type PlanReport } from '../findings/report.ts';
-import { compareFindings } from './compare-findings.ts';
+import type { Finding, PlanReport } from '../findings/report.ts';
+import { compareFindings, isPartial } from './compare-findings.ts';
 
 /** Where a version comes from. */
 export interface VersionName {
