@@ -265,6 +265,15 @@ describe('under a configuration', () => {
     );
   });
 
+  it('is named at the end, unless it is not used', async () => {
+    const end = async (...argv: string[]) => (await runIn({ files }, 'status', ...argv)).out.replace(/\s+/g, ' ');
+    const by = ' and the settings in .nlc.yaml, as of 2026-11-24.';
+    for (const format of ['pretty', 'markdown']) {
+      expect(await end('-f', format)).toContain(`Checked using the rules of leaflet-2005 2.0${by}`);
+      expect(await end('-f', format, '--no-config')).toContain('leaflet-2005 2.0, as of 2026-11-24.');
+    }
+  });
+
   it('says that a rule may be unknown because it is at fault', async () => {
     const broken = { ...files, '.nlc.yaml': 'nlc: 1\nlocal-rule: [rules/*.yaml]\n' };
     expect(await runIn({ files: broken }, 'status', '--rule', 'acronym-in-purpose')).toMatchObject({
