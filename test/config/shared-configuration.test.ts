@@ -231,6 +231,17 @@ describe('in git', () => {
     const { code, err } = await repo.nlc('.', 'check', '--quiet');
     expect([code, err]).toEqual([2, 'nlc: .nlc.yaml:2:23: "draft/**" doesn\'t match any YAML file.\n']);
   });
+
+  it.each([['--changed'], ['--since', 'HEAD'], ['--staged']])('and so it is if %s limits the check', async (...way) => {
+    repo.write({ '.nlc.yaml': `nlc: 1\noverrides: [{ files: ["draft/**"], ${OFF} }]\n` });
+    repo.git('add', '-A');
+    const { code, err } = await repo.nlc('.', 'check', '--quiet', ...way);
+    expect([code, err]).toEqual([
+      2,
+      'nlc: .nlc.yaml has changed, so every plan is checked.\n' +
+        'nlc: .nlc.yaml:2:23: "draft/**" doesn\'t match any YAML file.\n',
+    ]);
+  });
 });
 
 describe('max-warnings', () => {
