@@ -229,6 +229,8 @@ describe('what is counted', () => {
       11,
       [],
     ]);
+    files['b.yaml'] = files['b.yaml'].replace('name: Upper vale-9', 'name: Upper vale-10');
+    expect((await lists())[0]?.[1]).toBe('  School 0 (A): Upper vale-10 (a.yaml) and Upper vale-10 (b.yaml)');
     const [all = []] = await lists('--all');
     expect([all[0], all.length]).toEqual(['Schools in several networks', 13]);
   });
