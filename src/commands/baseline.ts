@@ -168,12 +168,15 @@ function surplus(some: readonly Entry[], others: readonly Entry[]): number {
 }
 
 function leftOutOf(reports: readonly PlanReport[]): LeftOut {
-  const readable = reports.filter(({ network }) => network !== null).flatMap(({ findings }) => findings);
+  const readable = reports
+    .filter(({ network }) => network !== null)
+    .flatMap(({ file, findings }) => findings.map((finding) => ({ file, ...finding })));
   return {
     acknowledged: readable.filter(({ acknowledged }) => acknowledged !== null).length,
     never: [...NEVER_IN_BASELINE].flatMap(([rule, why]) => {
-      const findings = readable.filter((finding) => finding.rule === rule).length;
-      return findings === 0 ? [] : [{ rule, why, findings }];
+      const findings = readable.filter((finding) => finding.rule === rule);
+      const files = [...new Set(findings.map(({ file }) => file))];
+      return findings.length === 0 ? [] : [{ rule, why, findings: findings.length, files }];
     }),
     unreadable: [...new Set(reports.filter(({ network }) => network === null).map(({ file }) => file))],
   };

@@ -118,7 +118,7 @@ export async function lintRequested(
 /** Finds the files and settings of a run. Throws a `UserError` if the request is wrong. */
 async function prepareRun(paths: readonly string[], options: CheckOptions, framework: Framework, io: Io) {
   const source = await sourceOf(options, io);
-  const extentOf = requestedExtent(paths, options, io);
+  const extentOf = requestedExtent(paths, io);
   const today = checkingDay(options.asOf, io);
   const settings = settingsResolver({ ...options, extentOf }, framework, today, source);
   const baseline = options.baseline ?? (await settings.baseline());

@@ -102,7 +102,7 @@ function hintAt(rule: string, paths: readonly string[]): string {
 }
 
 function statusOf(run: RequestedRun, options: StatusOptions): Status {
-  const { tool, framework, asOf, passedOver, problems } = reportOf(run, run.framework);
+  const { tool, framework, configurations, asOf, passedOver, problems } = reportOf(run, run.framework);
   const titles = new Map(allRules(run.framework).map(({ id, title }) => [id, title]));
   const filters = filtersOf(options, [...titles.keys()], problems);
   const read = run.plans.flatMap(toPortfolioPlan);
@@ -112,6 +112,7 @@ function statusOf(run: RequestedRun, options: StatusOptions): Status {
   return {
     tool,
     framework,
+    configurations,
     asOf,
     filters: { ...filters, words: filterWords(filters) },
     portfolio: portfolioOf(shown, (rule) => titles.get(rule)),

@@ -1,4 +1,7 @@
-/** Whether a YAML file found in a folder is a plan: its top level has the key `nlc`, and it isn't a configuration. */
+/**
+ * Whether a YAML file found in a folder is a plan: its top level has the key `nlc`, and it isn't a configuration. A plan
+ * that has lost the key, or has it misspelled, is recognised by its sections, so that it doesn't go unchecked.
+ */
 
 import { type Data, isMap } from '../plan/path.ts';
 import { decode } from '../yaml/decode.ts';
@@ -26,19 +29,31 @@ const SETTINGS = new Set([
 ]);
 const MAY_SET = new RegExp(`^["']?(?:${[...SETTINGS].join('|')})["']?[ \\t]*:`, 'm');
 
+/** Sections that no plan is without, and others of which it has at least one. */
+const ALWAYS = ['network', 'schools'];
+const MOSTLY = ['purpose', 'focus', 'leadership', 'activities'];
+
 /** @param bytes the file, or its beginning if it is too large */
 export function isPlan(bytes: Uint8Array): boolean {
   const decoded = decode(bytes);
   if ('error' in decoded) return looksLikePlan(roughly(bytes));
   const { text } = decoded;
-  if (!text.includes('nlc')) return false;
+  const maySection = ALWAYS.every((section) => text.includes(section));
+  if (!text.includes('nlc') && !maySection) return false;
   if (begins(FIRST_KEY, text) && !MAY_SET.test(text)) return true;
   const { documents, errors } = readYaml(text);
-  return errors.length > 0 ? looksLikePlan(text) : documents.some(({ data }) => hasPlan(data));
+  return errors.length > 0
+    ? looksLikePlan(text) || hasSections((section) => new RegExp(`^${section}[ \\t]*:`, 'm').test(text))
+    : documents.some(({ data }) => hasPlan(data));
+}
+
+function hasSections(has: (section: string) => boolean): boolean {
+  return ALWAYS.every(has) && MOSTLY.some(has);
 }
 
 function hasPlan(data: Data): boolean {
-  if (!isMap(data) || !('nlc' in data)) return false;
+  if (!isMap(data)) return false;
+  if (!('nlc' in data)) return hasSections((section) => Object.hasOwn(data, section));
   const others = Object.keys(data).filter((key) => key !== 'nlc');
   return others.length === 0 || others.some((key) => !SETTINGS.has(key));
 }

@@ -207,7 +207,7 @@ export interface Report {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   /** Set only in the report of a run with `--shard`. */
-  readonly shard?: object;
+  readonly shard?: { readonly index: number; readonly of: number };
   /** Sorted by file, then by position in the file. */
   readonly plans: readonly PlanReport[];
   readonly passedOver: PassedOver;

@@ -1,6 +1,7 @@
 /** Compares findings with a baseline: which are known, which are new, and which entries are gone. */
 
 import { type Finding, openCounts, type PlanReport } from '../findings/report.ts';
+import { isPartial } from './compare-findings.ts';
 
 /** A finding in a baseline. */
 export interface Entry {
@@ -137,11 +138,6 @@ function goneTest(
     if (reports !== undefined) return hasRun ? hasAll(rule) : isRetired(rule);
     return whole && !checked.has(file) && !exists(file);
   };
-}
-
-/** Whether something in a plan doesn't fit the format, so that only the rest was checked. */
-function isPartial({ outcomes }: PlanReport): boolean {
-  return outcomes['plan-shape'] === 'failed';
 }
 
 function withStates(plan: PlanReport, known: ReadonlySet<Finding>): PlanReport {

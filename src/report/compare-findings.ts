@@ -1,6 +1,6 @@
 /** Compares the findings of two versions of a plan. */
 
-import { type Finding, isOpen } from '../findings/report.ts';
+import { type Finding, isOpen, type PlanReport } from '../findings/report.ts';
 
 export interface FindingsCompared {
   readonly appeared: readonly Finding[];
@@ -27,4 +27,9 @@ export function compareFindings(before: readonly Finding[], after: readonly Find
 
 function unsettled(findings: readonly Finding[]): Finding[] {
   return findings.filter(isOpen);
+}
+
+/** Whether something in a plan doesn't fit the format, so that only the rest was checked. */
+export function isPartial({ outcomes }: Pick<PlanReport, 'outcomes'>): boolean {
+  return outcomes['plan-shape'] === 'failed';
 }

@@ -1,7 +1,7 @@
 /** What a plan's versions show one after another: which statements came to be met, and which findings came and went. */
 
 import type { Finding, PlanReport } from '../findings/report.ts';
-import { compareFindings } from './compare-findings.ts';
+import { compareFindings, isPartial } from './compare-findings.ts';
 
 /** Where a version comes from. */
 export interface VersionName {
@@ -24,6 +24,8 @@ export interface CheckedVersion {
 export interface HistoryStep {
   readonly version: VersionName;
   readonly isReadable: boolean;
+  /** Whether only part of it fits the format. A statement isn't lost then, nor a finding gone: nobody can tell. */
+  readonly isPartial: boolean;
   readonly stage: string | null;
   readonly schools: number | null;
   /** Codes of statements that the plan meets for the first time, or again. */
@@ -34,36 +36,49 @@ export interface HistoryStep {
   readonly gone: readonly Finding[];
 }
 
+/** What is known of a plan after a version. */
+interface Known extends Pick<PlanReport, 'stage' | 'schools' | 'findings'> {
+  readonly met: readonly string[];
+}
+
 /** A step for each version, in the order given. The first has everything that its version shows. */
 export function historyOf(versions: readonly CheckedVersion[]): HistoryStep[] {
-  let before: PlanReport | undefined;
+  let before: Known | undefined;
   return versions.map(({ version, report }) => {
     if (report === null) return { ...NOTHING, version, isReadable: false };
-    const step = stepTo(report, before, version);
-    before = report;
-    return step;
+    const after = knownAfter(report, before);
+    const step = stepTo(after, before);
+    before = after;
+    return { ...step, version, isReadable: true, isPartial: isPartial(report) };
   });
 }
 
-const NOTHING = { stage: null, schools: null, met: [], lost: [], appeared: [], gone: [] } as const;
+const NOTHING = { isPartial: false, stage: null, schools: null, met: [], lost: [], appeared: [], gone: [] } as const;
 
-function stepTo(now: PlanReport, before: PlanReport | undefined, version: VersionName): HistoryStep {
-  const [had, has] = [metBy(before), metBy(now)];
-  const { appeared, gone } = compareFindings(before?.findings ?? [], now.findings);
+/** If only part of a version fits the format, what was known before and isn't contradicted still holds. */
+function knownAfter(report: PlanReport, before: Known | undefined): Known {
+  const { stage, schools, findings } = report;
+  const met = report.profile.flatMap((grade) => grade.met);
+  if (before === undefined || !isPartial(report)) return { stage, schools, findings, met };
   return {
-    version,
-    isReadable: true,
-    stage: now.stage === before?.stage ? null : now.stage,
-    schools: now.schools === before?.schools ? null : now.schools,
-    met: has.filter((code) => !had.includes(code)),
-    lost: had.filter((code) => !has.includes(code)),
-    appeared,
-    gone,
+    stage: stage ?? before.stage,
+    schools: schools ?? before.schools,
+    findings: [...findings, ...compareFindings(before.findings, findings).gone],
+    met: [...new Set([...before.met, ...met])],
   };
 }
 
-function metBy(report: PlanReport | undefined): string[] {
-  return (report?.profile ?? []).flatMap(({ met }) => met);
+function stepTo(now: Known, before: Known | undefined): Omit<HistoryStep, 'version' | 'isReadable' | 'isPartial'> {
+  const had = before?.met ?? [];
+  const { appeared, gone } = compareFindings(before?.findings ?? [], now.findings);
+  return {
+    stage: now.stage === before?.stage ? null : now.stage,
+    schools: now.schools === before?.schools ? null : now.schools,
+    met: now.met.filter((code) => !had.includes(code)),
+    lost: had.filter((code) => !now.met.includes(code)),
+    appeared,
+    gone,
+  };
 }
 
 /** Whether nothing that `nlc` looks at is different. */

@@ -5,6 +5,7 @@ import type { PlanReport } from '../findings/report.ts';
 import { type Problem, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import { LEVELS, type Level } from '../rules/types.ts';
+import { count } from '../text/words.ts';
 
 export interface ExitCodeInput {
   readonly plans: readonly {
@@ -44,21 +45,42 @@ function failingLevels(failOn: FailOn): readonly Level[] {
 }
 
 /** The files of plans that have too many warnings: together, or with the others of their configuration. */
-function withTooManyWarnings({
-  plans,
-  maxWarnings,
-}: Pick<ExitCodeInput, 'plans' | 'maxWarnings'>): ReadonlySet<string> {
-  const sum = (some: ExitCodeInput['plans']) => some.reduce((total, { report }) => total + report.counts.warning, 0);
-  const filesOf = (some: ExitCodeInput['plans']) => new Set(some.map(({ report }) => report.file));
-  if (sum(plans) > maxWarnings) return filesOf(plans);
+function withTooManyWarnings(input: Pick<ExitCodeInput, 'plans' | 'maxWarnings'>): ReadonlySet<string> {
+  return new Set(exceededIn(input).flatMap(({ plans }) => plans.map(({ report }) => report.file)));
+}
+
+/** A limit on warnings, and the plans that have more of them together. */
+interface Exceeded {
+  readonly plans: ExitCodeInput['plans'];
+  readonly most: number;
+  /** The configuration file that sets the limit; undefined for `--max-warnings`. */
+  readonly of?: string;
+}
+
+function exceededIn({ plans, maxWarnings }: Pick<ExitCodeInput, 'plans' | 'maxWarnings'>): Exceeded[] {
+  if (warningsIn(plans) > maxWarnings) return [{ plans, most: maxWarnings }];
   const limits = new Map(
     plans.flatMap(({ warningLimit }) => (warningLimit ? [[warningLimit.of, warningLimit.most]] : [])),
   );
-  const over = [...limits].flatMap(([of, most]) => {
-    const own = plans.filter(({ warningLimit }) => warningLimit?.of === of);
-    return sum(own) > most ? own : [];
+  return [...limits]
+    .map(([of, most]) => ({ of, most, plans: plans.filter(({ warningLimit }) => warningLimit?.of === of) }))
+    .filter((limit) => warningsIn(limit.plans) > limit.most);
+}
+
+function warningsIn(plans: ExitCodeInput['plans']): number {
+  return plans.reduce((total, { report }) => total + report.counts.warning, 0);
+}
+
+/** A sentence on each limit on warnings that fails the run. A shard has none, because only the merged run decides. */
+export function tooManyWarnings({ isPart = false, ...input }: Omit<ExitCodeInput, 'problems'>): string[] {
+  if (isPart) return [];
+  return exceededIn(input).map(({ plans, most, of }) => {
+    const allowed = most === 0 ? 'no warnings' : count(most, 'warning');
+    const found = warningsIn(plans);
+    return of === undefined
+      ? `--max-warnings allows ${allowed}, but there ${found === 1 ? 'is' : 'are'} ${found}.`
+      : `max-warnings in ${of} allows ${allowed}, but its plans have ${found}.`;
   });
-  return filesOf(over);
 }
 
 /** The limit set by `--max-warnings`, by default infinite. Throws a `UserError` if the text isn't a valid number. */

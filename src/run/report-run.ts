@@ -11,7 +11,7 @@ import type { ReportPaths } from '../reporters/formats/reporter.ts';
 import type { Framework } from '../rules/load.ts';
 import { PACKAGE, version } from '../text/version.ts';
 import { byCodeUnit } from '../text/words.ts';
-import { exitCodeOf, failingIn } from './exit-code.ts';
+import { exitCodeOf, failingIn, tooManyWarnings } from './exit-code.ts';
 import { lensFlags, withLens } from './lens.ts';
 import type { LintRun } from './lint-files.ts';
 import { type ReportOutput, writeReports } from './outputs.ts';
@@ -78,7 +78,8 @@ export async function reportRun(
   };
   const whole = await withLens(reportOf(run, framework), options.lens, framework);
   const report = await writeReports(whole, outputs, view, io);
-  writeToStderr(problemMessages(report.problems, run), io);
+  const tooMany = tooManyWarnings({ ...run, isPart: run.shard !== undefined });
+  writeToStderr([...problemMessages(report.problems, run), ...tooMany], io);
   if (run.bug !== undefined) throw run.bug.error;
   return report.exitCode;
 }

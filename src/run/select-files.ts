@@ -13,13 +13,11 @@ export async function sourceOf({ staged }: ChangeOptions, io: Io): Promise<Io> {
   return stagedIo(io, await io.staged());
 }
 
-/** Returns a function that says how much of a folder is asked for, given its absolute path. */
-export function requestedExtent(
-  paths: readonly string[],
-  { changed, since }: ChangeOptions,
-  io: Io,
-): (folder: string) => Extent {
-  if (changed === true || since !== undefined) return () => 'part';
+/**
+ * Returns a function that says how much of a folder is asked for, given its absolute path. Whether only changed plans are
+ * checked makes no difference, because the others are found all the same.
+ */
+export function requestedExtent(paths: readonly string[], io: Io): (folder: string) => Extent {
   const places = paths.length === 0 ? ['.'] : paths;
   const isAsked = (folder: string) =>
     places.some((place) => place !== '' && isInside(wholePath(io.cwd, place), folder) && io.isFolder(place));

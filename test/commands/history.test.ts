@@ -150,6 +150,31 @@ Each version was checked as of its own day, using the rules of leaflet-2005 2.0
   });
 });
 
+it("doesn't take what can't be checked for gone", async () => {
+  const misspelled = SMALLEST.replace('co_leaders:', 'co_leeders:');
+  commit('2026-09-01', 'Start', { 'plan.yaml': SMALLEST });
+  commit('2026-09-02', 'Misspell a field', { 'plan.yaml': misspelled });
+  commit('2026-09-03', 'Name a facilitator', { 'plan.yaml': LATER });
+  const { out } = await repo.nlc('', 'history', '--as-of', '2026-09-03', 'plan.yaml');
+  const shown = out.replace(/ {2}[0-9a-f]{7} {2}/g, '  COMMIT  ');
+  expect(shown.slice(shown.indexOf('2026-09-02'))).toBe(`2026-09-02  COMMIT  Misspell a field
+  Only part of this version fits the plan format, so some of it couldn't be
+  checked.
+  New findings
+    - error: "leadership" doesn't have "co_leaders", but it has "co_leeders".
+
+2026-09-03  COMMIT  Name a facilitator
+  No longer found
+    - error: "leadership" doesn't have "co_leaders", but it has "co_leeders".
+    - warning: The plan doesn't give the head of Ashby Primary and the deputy of
+      Cairn Primary any days to look after the network.
+  New findings
+    - advice: The plan doesn't set any days aside for the co-leaders.
+
+Each version was checked as of its own day, using the rules of leaflet-2005 2.0
+`);
+});
+
 it('follows names with spaces, line breaks and quotes, and a file that was deleted and came back', async () => {
   const name = 'a plan\n"of" ours.yaml';
   commit('2026-09-01', 'One', { [name]: SMALLEST });

@@ -231,6 +231,17 @@ describe('in git', () => {
     const { code, err } = await repo.nlc('.', 'check', '--quiet');
     expect([code, err]).toEqual([2, 'nlc: .nlc.yaml:2:23: "draft/**" doesn\'t match any YAML file.\n']);
   });
+
+  it.each([['--changed'], ['--since', 'HEAD'], ['--staged']])('and so it is if %s limits the check', async (...way) => {
+    repo.write({ '.nlc.yaml': `nlc: 1\noverrides: [{ files: ["draft/**"], ${OFF} }]\n` });
+    repo.git('add', '-A');
+    const { code, err } = await repo.nlc('.', 'check', '--quiet', ...way);
+    expect([code, err]).toEqual([
+      2,
+      'nlc: .nlc.yaml has changed, so every plan is checked.\n' +
+        'nlc: .nlc.yaml:2:23: "draft/**" doesn\'t match any YAML file.\n',
+    ]);
+  });
 });
 
 describe('max-warnings', () => {
@@ -247,7 +258,10 @@ describe('max-warnings', () => {
   it('counts only the plans that the configuration applies to', async () => {
     const files = { ...two, 'north/.nlc.yaml': 'nlc: 1\nmax-warnings: 1\n', 'north/c.yaml': planOf('c') };
     expect((await ran(files)).code).toBe(0);
-    expect((await ran({ ...files, 'north/d.yaml': planOf('d') })).code).toBe(1);
+    expect(await ran({ ...files, 'north/d.yaml': planOf('d') })).toMatchObject({
+      code: 1,
+      err: 'nlc: max-warnings in north/.nlc.yaml allows 1 warning, but its plans have 2.\n',
+    });
   });
 
   it('is overridden by the flag and taken from an extended file', async () => {
@@ -266,7 +280,10 @@ describe('max-warnings', () => {
     const files: Files = { '.git/HEAD': '', ...two, '.nlc.yaml': 'nlc: 1\nmax-warnings: 1\n' };
     const part = async (shard: string) => (await runIn({ files }, 'check', '-f', 'json', '--shard', shard)).out;
     const parts = { '1.json': await part('1/2'), '2.json': await part('2/2') };
-    expect((await runIn({ files: { ...files, ...parts } }, 'merge', '1.json', '2.json')).code).toBe(1);
+    expect(await runIn({ files: { ...files, ...parts } }, 'merge', '1.json', '2.json')).toMatchObject({
+      code: 1,
+      err: 'nlc: max-warnings in .nlc.yaml allows 1 warning, but its plans have 2.\n',
+    });
     expect(
       (await runIn({ files: { ...files, ...parts } }, 'merge', '--max-warnings', '2', '1.json', '2.json')).code,
     ).toBe(0);

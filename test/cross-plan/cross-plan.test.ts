@@ -29,9 +29,9 @@ async function found(files: Readonly<Record<string, string>>, ...argv: string[])
 }
 
 const UNANSWERED =
-  "one.yaml:6:34: advice one-sided-link This plan names Second as a network to learn with, but that network's plan doesn't name this one.";
+  "one.yaml:6:34: advice one-sided-link This plan names Second as a network to learn with, but that network's plan doesn't name this one. See also two.yaml:2.";
 const UNNAMED =
-  "two.yaml:2:1: advice one-sided-link This plan doesn't mention Upper Vale Reading Network, although they name this network as one to learn with.";
+  "two.yaml:2:1: advice one-sided-link This plan doesn't mention Upper Vale Reading Network, although they name this network as one to learn with. See also one.yaml:6.";
 
 describe('plans checked together', () => {
   it('show the place and, by its file, the place in the other plan', async () => {
@@ -117,6 +117,28 @@ research: nlc explain E10
     );
     const { out } = await runIn({ files: { 'one.yaml': SMALLEST } }, 'check', '-f', 'json', 'one.yaml');
     expect(Object.keys(JSON.parse(out).plans[0].outcomes)).not.toContain('one-sided-link');
+  });
+
+  it('name the other files in every format that has no field for them', async () => {
+    const copies = {
+      'a.yaml': SMALLEST,
+      'b.yaml': SMALLEST,
+      'c.yaml': SMALLEST,
+      'd.yaml': SMALLEST,
+      'e.yaml': SMALLEST,
+    };
+    const seen = async (format: string, files: Readonly<Record<string, string>>) =>
+      (await runIn({ files }, 'check', '-f', format, '--only', 'network-id-taken')).out.match(
+        /See also [^*\n%&"]*\./,
+      )?.[0];
+    const { 'a.yaml': a, 'b.yaml': b } = copies;
+    for (const format of ['compact', 'github', 'gitlab', 'checkstyle', 'junit', 'markdown']) {
+      expect([format, await seen(format, { 'a.yaml': a, 'b.yaml': b })]).toEqual([format, 'See also b.yaml:3.']);
+      expect([format, await seen(format, copies)]).toEqual([
+        format,
+        'See also b.yaml:3, c.yaml:3, d.yaml:3 and 1 more.',
+      ]);
+    }
   });
 
   it('are held to as the command line asks', async () => {

@@ -229,6 +229,8 @@ describe('what is counted', () => {
       11,
       [],
     ]);
+    files['b.yaml'] = files['b.yaml'].replace('name: Upper vale-9', 'name: Upper vale-10');
+    expect((await lists())[0]?.[1]).toBe('  School 0 (A): Upper vale-10 (a.yaml) and Upper vale-10 (b.yaml)');
     const [all = []] = await lists('--all');
     expect([all[0], all.length]).toEqual(['Schools in several networks', 13]);
   });
@@ -263,6 +265,15 @@ describe('under a configuration', () => {
     expect((await gaps('--no-config'))?.[1]).toBe(
       '  1 of 1  warning   No time set aside to run the network      P5  no-facilitator',
     );
+  });
+
+  it('is named at the end, unless it is not used', async () => {
+    const end = async (...argv: string[]) => (await runIn({ files }, 'status', ...argv)).out.replace(/\s+/g, ' ');
+    const by = ' and the settings in .nlc.yaml, as of 2026-11-24.';
+    for (const format of ['pretty', 'markdown']) {
+      expect(await end('-f', format)).toContain(`Checked using the rules of leaflet-2005 2.0${by}`);
+      expect(await end('-f', format, '--no-config')).toContain('leaflet-2005 2.0, as of 2026-11-24.');
+    }
   });
 
   it('says that a rule may be unknown because it is at fault', async () => {

@@ -92,7 +92,8 @@ describe('create', () => {
 .nlc-baseline.json has 11 known findings from 2 plans: 11 added.
 Not included:
   - 1 finding acknowledged in the plans
-  - 1 finding from named-pupil, because a pupil's name isn't safe in a plan
+  - 1 finding from named-pupil in c.yaml, because a pupil's name isn't safe in a
+    plan
   - b.yaml, which can't be checked as it is
   - d.yaml, which can't be checked as it is
 `);

@@ -57,6 +57,22 @@ describe('--changed', () => {
     expect(ran).toMatchObject({ code: 0, err: '' });
   });
 
+  it('finds a plan that has lost the key "nlc", in every way of checking', async () => {
+    const [lost, misspelled] = [SMALLEST.replace('nlc: 1\n', ''), SMALLEST.replace('nlc:', 'ncl:')];
+    repo.write({ 'sub/b.yaml': lost, 'sub/c.yaml': misspelled.replace('id: upper-vale-reading', 'id: c') });
+    repo.git('add', '.');
+    const only = ['check', '-f', 'compact', '--only', 'plan-shape'];
+    for (const way of [['sub'], ['--changed'], ['--staged'], ['--since', 'HEAD']]) {
+      const { code, out } = await repo.nlc('.', ...only, ...way);
+      expect([way, code, out]).toEqual([
+        way,
+        1,
+        'sub/b.yaml:1:1: error plan-shape The plan doesn\'t have "nlc".\n' +
+          'sub/c.yaml:1:1: error plan-shape The plan doesn\'t have "nlc".\n',
+      ]);
+    }
+  });
+
   it('judges every plan under a configuration that rests on a file that changed', async () => {
     repo.write({
       'sub/.nlc.yaml': 'nlc: 1\nextends: ../shared.yaml\nlocal-rules: [acronym-in-purpose.yaml]\n',

@@ -44,6 +44,20 @@ it('fails when there are more warnings than --max-warnings, over all plans, what
   expect(await codeOf('--max-warnings', '0', 'advised.yaml', '--only', 'no-facilitator')).toBe(0);
 });
 
+it('says which limit on warnings fails the run, whatever the format', async () => {
+  const second = { 'second.yaml': SMALLEST.replace('id: upper-vale-reading', 'id: second') };
+  const argv = ['--only', 'no-facilitator', 'warned.yaml', 'second.yaml'];
+  const errOf = async (...options: string[]) =>
+    (await runIn({ files: { ...files, ...second } }, 'check', ...options, ...argv)).err;
+  for (const format of ['pretty', 'json', 'jsonl', 'sarif', 'markdown'])
+    expect([format, await errOf('-f', format, '--max-warnings', '0')]).toEqual([
+      format,
+      'nlc: --max-warnings allows no warnings, but there are 2.\n',
+    ]);
+  expect(await errOf('--max-warnings', '1')).toBe('nlc: --max-warnings allows 1 warning, but there are 2.\n');
+  expect(await errOf('--max-warnings', '2')).toBe('');
+});
+
 it('fails when one of several plans does', async () => {
   expect(await codeOf('advised.yaml', 'broken.yaml', 'warned.yaml')).toBe(1);
 });

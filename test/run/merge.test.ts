@@ -51,6 +51,16 @@ describe('the parts', () => {
     expect(Object.values(written).map((text) => (JSON.parse(text) as { exitCode: number }).exitCode)).toEqual([2, 0]);
   });
 
+  it('say that they are parts, which the merged report does not', async () => {
+    const note = 'This is part 1 of 2. nlc merge combines the parts, and applies the baseline if there is one.';
+    const said = async (...options: string[]) =>
+      (await runIn({ files }, 'check', '--shard', '1/2', ...options, ...NAMES)).out.trimEnd().replace(/\s+/g, ' ');
+    expect((await said('--quiet')).endsWith(` in total ${note}`)).toBe(true);
+    expect(await said()).toContain(` in total ${note} Checked using the rules of `);
+    const { written, names } = await parts(2);
+    expect((await runIn({ files: written }, 'merge', ...names)).out).not.toContain('This is part');
+  });
+
   it('may be empty, which is no fault', async () => {
     const { ran, written } = await parts(3, ['a.yaml', 'b.yaml']);
     expect(ran.map(({ code, err }) => [code, err])).toEqual([

@@ -4,7 +4,7 @@
  */
 
 import type { Screen } from '../../io/terminal.ts';
-import { count, safeText, short } from '../../text/words.ts';
+import { count, list, safeText, short } from '../../text/words.ts';
 import { measure, wrapped } from '../terminal/layout.ts';
 
 export interface BaselineChange {
@@ -21,7 +21,12 @@ export interface BaselineChange {
 export interface LeftOut {
   readonly acknowledged: number;
   /** Rules whose findings can't be in a baseline. */
-  readonly never: readonly { readonly rule: string; readonly why: string; readonly findings: number }[];
+  readonly never: readonly {
+    readonly rule: string;
+    readonly why: string;
+    readonly findings: number;
+    readonly files: readonly string[];
+  }[];
   /** Files that couldn't be checked. */
   readonly unreadable: readonly string[];
 }
@@ -59,7 +64,10 @@ function leftOutWords({ acknowledged, never, unreadable }: LeftOut): string[] {
   const rest = unreadable.length - files.length;
   return [
     ...(acknowledged > 0 ? [`${count(acknowledged, 'finding')} acknowledged in the plans`] : []),
-    ...never.map(({ rule, why, findings }) => `${count(findings, 'finding')} from ${rule}, because ${why}`),
+    ...never.map(({ rule, why, findings, files: found }) => {
+      const where = safeText(list(found, MOST_FILES));
+      return `${count(findings, 'finding')} from ${rule} in ${where}, because ${why}`;
+    }),
     ...files,
     ...(rest > 0 ? [`${count(rest, 'more file')} that can't be checked`] : []),
   ];

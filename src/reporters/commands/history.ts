@@ -31,6 +31,8 @@ interface Part {
   readonly lines: readonly string[];
 }
 
+const PARTIAL = "Only part of this version fits the plan format, so some of it couldn't be checked.";
+
 /** What a step shows, in words. */
 function partsOf(step: HistoryStep, isFirst: boolean, titles: History['titles']): Part[] {
   if (!step.isReadable) return [{ heading: "This version can't be read as a plan.", lines: [] }];
@@ -41,12 +43,13 @@ function partsOf(step: HistoryStep, isFirst: boolean, titles: History['titles'])
         { heading: 'No longer found', lines: messages(step.gone) },
         { heading: 'New findings', lines: messages(step.appeared) },
       ];
-  return [
+  const parts = [
     { heading: 'Network', lines: facts(step) },
     { heading: isFirst ? 'Met from the start' : 'Now met', lines: statements(step.met) },
     { heading: 'No longer met', lines: statements(step.lost) },
     ...found,
   ].filter(({ lines }) => lines.length > 0);
+  return step.isPartial ? [{ heading: PARTIAL, lines: [] }, ...parts] : parts;
 }
 
 function facts({ stage, schools }: HistoryStep): string[] {

@@ -7,9 +7,10 @@ import { wordsToWrite } from '../../report/where-to-write.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
 import { count, list, safeText } from '../../text/words.ts';
 import type { Span } from '../../yaml/span.ts';
+import { placesElsewhere } from '../terminal/places-elsewhere.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import { pretty, prettyParts } from './pretty.ts';
-import type { Reporter, View } from './reporter.ts';
+import type { Reporter, ReportPaths, View } from './reporter.ts';
 
 type Command = 'error' | 'warning' | 'notice';
 
@@ -57,17 +58,17 @@ function findingOrders({ plans }: Report, { all, quiet, lines, paths }: View): s
     plans.flatMap((plan) =>
       plan.findings
         .filter((finding) => isOpen(finding) && finding.level === level)
-        .map((finding) => findingOrder(finding, paths.of(plan.file), lines(plan, finding))),
+        .map((finding) => findingOrder(finding, plan.file, lines(plan, finding), paths)),
     ),
   );
 }
 
-function findingOrder(finding: Finding, file: string, hunks: readonly Hunk[]): string {
+function findingOrder(finding: Finding, file: string, hunks: readonly Hunk[], paths: ReportPaths): string {
   const { level, span, rule, message, details, fix } = finding;
   return order(
     COMMANDS[level],
-    { file: printedPath(file), ...placeOf(span), title: rule },
-    [message, ...details, fix, ...wordsToWrite(hunks)].join('\n'),
+    { file: printedPath(paths.of(file)), ...placeOf(span), title: rule },
+    [message, ...details, ...placesElsewhere(finding, paths.of), fix, ...wordsToWrite(hunks)].join('\n'),
   );
 }
 

@@ -6,6 +6,7 @@
 import { type BaselineUse, type Finding, isOpen, type PlanReport, wholeReason } from '../../findings/report.ts';
 import type { Problem } from '../../io/errors.ts';
 import type { Level, RuleOutcome } from '../../rules/types.ts';
+import { placesElsewhere } from '../terminal/places-elsewhere.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import { goneMessage, reasonOf } from '../terminal/suppressed.ts';
 import { type Element, xmlOf } from '../terminal/xml.ts';
@@ -88,8 +89,9 @@ const UNASKED: Readonly<Partial<Record<RuleOutcome, string>>> = {
   'cannot-tell': "The plan doesn't say enough to check this, and doesn't have to yet.",
 };
 
-function inFull({ message, details, span, about, because, why, fix }: Finding, file: string): string {
-  return `${[message, ...details].join('\n')}\nat ${printedPath(file)}:${span.start.line}:${span.start.column}\nabout: ${about}\nwhy: ${wholeReason({ because, why })}\nnext: ${fix}\n`;
+function inFull(finding: Finding, file: string): string {
+  const { message, details, span, about, because, why, fix } = finding;
+  return `${[message, ...details, ...placesElsewhere(finding)].join('\n')}\nat ${printedPath(file)}:${span.start.line}:${span.start.column}\nabout: ${about}\nwhy: ${wholeReason({ because, why })}\nnext: ${fix}\n`;
 }
 
 function problemSuite(problems: readonly Problem[]): Element[] {

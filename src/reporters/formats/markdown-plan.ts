@@ -18,6 +18,7 @@ import { amount, clip, safeText, short } from '../../text/words.ts';
 import { evidenceWords } from '../terminal/grade-words.ts';
 import { LENS_WORDS, lensHeading, lensParagraph, lensTitles } from '../terminal/lens-block.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
+import { placesElsewhere } from '../terminal/places-elsewhere.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import type { ShownFindings } from '../terminal/shown-findings.ts';
 import { labelOf } from '../terminal/step-block.ts';
@@ -93,7 +94,7 @@ function stepLines({ finding, alongside }: Step, index: number, hunks: readonly 
   const number = `${index + 1}. `;
   const indent = ' '.repeat(number.length);
   const all = [finding, ...alongside];
-  const message = words(all.map(wholeMessage).join(' '));
+  const message = words(all.map(withPlaces).join(' '));
   const evidence = evidenceWords(finding);
   return [
     `${number}${message} (${markdownText(labelOf(finding, alongside))})`,
@@ -144,8 +145,12 @@ function findingLines(finding: Finding): string {
   const suppression = suppressionOf(finding) ?? (state === 'new' ? 'new' : undefined);
   const label = suppression === undefined ? `**${level}**` : `**${level}**, ${suppression}`;
   const place = absent ? 'not in the plan yet' : `line ${span.start.line}`;
-  const head = `- ${label}: ${words(wholeMessage(finding))} (${markdownText(rule)}, ${place})`;
+  const head = `- ${label}: ${words(withPlaces(finding))} (${markdownText(rule)}, ${place})`;
   return isOpen(finding) ? `${head}\n  - ${words(fix)}` : head;
+}
+
+function withPlaces(finding: Finding): string {
+  return [wholeMessage(finding), ...placesElsewhere(finding)].join(' ');
 }
 
 function words(text: string): string {

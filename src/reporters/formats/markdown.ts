@@ -9,6 +9,7 @@ import type { Problem } from '../../io/errors.ts';
 import { otherEdition } from '../../report/baseline-edition.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { clip, count, list, short } from '../../text/words.ts';
+import { checkedWith } from '../terminal/checked-with.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import { shownFindings } from '../terminal/shown-findings.ts';
@@ -47,7 +48,7 @@ export const markdown: Reporter = (report, view) => {
 
 /** The report's text: what is cut only part by part, and the pieces about single plans between. */
 function partsOf(report: Report, view: View): { before: string[]; pieces: PlanPiece[]; after: string[] } {
-  const { plans, framework, baseline, problems, asOf } = report;
+  const { plans, baseline, problems } = report;
   const clean = plans.length > 1 ? plans.filter(({ counts }) => counts.error + counts.warning === 0) : [];
   const show = shownFindings(view, Number.POSITIVE_INFINITY);
   return {
@@ -64,7 +65,7 @@ function partsOf(report: Report, view: View): { before: string[]; pieces: PlanPi
       ...(clean.length === 0 ? [] : ['### Plans without errors or warnings', ...tableOf(clean, plans)]),
       ...editionWords(report),
       ...listed(goneHeading(report), (baseline?.gone ?? []).map(goneMessage).map(markdownText), ROOM.gone),
-      `Checked using the rules of ${framework.name} ${framework.edition}${settingsOf(report)}, as of ${asOf}`,
+      checkedWith(report, markdownText),
     ],
   };
 }
@@ -79,10 +80,6 @@ function inOrder(plans: readonly PlanReport[]): PlanReport[] {
 function editionWords({ baseline, framework }: Report): string[] {
   const words = baseline === null ? undefined : otherEdition(baseline, framework);
   return words === undefined ? [] : [markdownText(words)];
-}
-
-function settingsOf({ configurations }: Report): string {
-  return configurations.length === 0 ? '' : ` and the settings in ${markdownText(list(configurations, 3))}`;
 }
 
 function summaryOf({ plans }: Report): string {

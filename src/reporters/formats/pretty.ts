@@ -8,6 +8,7 @@ import { repeatedLines } from '../../report/step-lines.ts';
 import { LEVELS, type Level } from '../../rules/types.ts';
 import { count, list, safeText, short } from '../../text/words.ts';
 import { baselineLines } from '../terminal/baseline-lines.ts';
+import { checkedWith } from '../terminal/checked-with.ts';
 import { type BlockView, findingBlock } from '../terminal/finding-block.ts';
 import { briefBlock, gapsBlock } from '../terminal/gap-blocks.ts';
 import { heading, measure, withCommand, withRight, wrapped } from '../terminal/layout.ts';
@@ -188,17 +189,16 @@ function tally({ file, counts, findings }: PlanReport, view: View, width: number
   return withCommand(all, view.hint(file), width);
 }
 
-/** The framework, configurations and date that were used. */
-function checkedWith({
-  framework,
-  configurations,
-  asOf,
-}: Pick<Report, 'framework' | 'configurations' | 'asOf'>): string {
-  const by = configurations.length === 0 ? '' : ` and the settings in ${safeText(list(configurations, 3))}`;
-  return `Checked using the rules of ${framework.name} ${framework.edition}${by}, as of ${asOf}`;
+/** What is missing from the report of a part. */
+function partWords({ shard }: Report): string[] {
+  if (shard === undefined) return [];
+  return [
+    `This is part ${shard.index} of ${shard.of}. nlc merge combines the parts, and applies the baseline if there is one.`,
+  ];
 }
 
-function footer({ framework, asOf, plans, baseline, configurations }: Report, view: View, paint: Palette): string {
+function footer(report: Report, view: View, paint: Palette): string {
+  const { framework, plans, baseline } = report;
   const total = (level: Level) =>
     count(
       plans.reduce((sum, { counts }) => sum + counts[level], 0),
@@ -208,8 +208,8 @@ function footer({ framework, asOf, plans, baseline, configurations }: Report, vi
   const apart = plans.some(({ findings }) => findings.some(isLoudAndKnown)) ? KNOWN_APART : '';
   const inTotal = plans.length > 1 ? ' in total' : '';
   const totals = `${count(plans.length, 'plan')} checked: ${total('error')} and ${total('warning')}${inTotal}${apart}`;
-  if (view.quiet) return wrapped('', totals, width);
-  const lines = [paint.dim(checkedWith({ framework, configurations, asOf }))];
+  if (view.quiet) return [totals, ...partWords(report)].map((line) => wrapped('', line, width)).join('\n');
+  const lines = [...partWords(report), paint.dim(checkedWith(report))];
   if (plans.length > 1) lines.unshift(totals);
   return [
     ...(baseline === null ? [] : baselineLines(baseline, { framework, plans }, width)),

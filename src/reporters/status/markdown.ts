@@ -1,6 +1,7 @@
 /** The status as Markdown, for a wiki page or meeting papers. */
 
 import { short } from '../../text/words.ts';
+import { checkedWith } from '../terminal/checked-with.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
 import type { Status, StatusReporter } from './status-data.ts';
 import {
@@ -17,7 +18,7 @@ import {
 } from './status-text.ts';
 
 export const statusMarkdown: StatusReporter = (status, view) => {
-  const { portfolio, filters, framework, asOf, read } = status;
+  const { portfolio, filters, read } = status;
   const { gaps, strengths, shared } = shownLists(portfolio, view.all);
   const share = (plans: number) => `${plans} of ${portfolio.plans.length}`;
   const blocks = [
@@ -51,7 +52,7 @@ export const statusMarkdown: StatusReporter = (status, view) => {
       sharedHeading(shared.length, portfolio),
       shared.map((school) => markdownText(sharedLine(school))),
     ),
-    `Checked using the rules of ${framework.name} ${framework.edition}, as of ${asOf}. ${ABOUT_COUNTS}`,
+    `${checkedWith(status, markdownText)}. ${ABOUT_COUNTS}`,
   ];
   return `${blocks.join('\n\n')}\n`;
 };

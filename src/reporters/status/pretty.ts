@@ -3,6 +3,7 @@
 import type { Gap, SharedStrength } from '../../cross-plan/portfolio.ts';
 import { LEVELS } from '../../rules/types.ts';
 import { safeText } from '../../text/words.ts';
+import { checkedWith } from '../terminal/checked-with.ts';
 import { measure, withCommand, withRight, wrapped } from '../terminal/layout.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 import { plansShown } from './plans.ts';
@@ -84,10 +85,11 @@ function shareOf(plans: number, total: number): string {
   return `  ${String(plans).padStart(String(total).length)} of ${total}  `;
 }
 
-function foot({ framework, asOf, portfolio, filters }: Status, view: StatusView, paint: Palette): string {
+function foot(status: Status, view: StatusView, paint: Palette): string {
+  const { portfolio, filters } = status;
   const width = measure(view.width);
   const [gap] = shownLists(portfolio, view.all).gaps;
-  const about = `Checked using the rules of ${framework.name} ${framework.edition}, as of ${asOf}. ${ABOUT_COUNTS}`;
+  const about = `${checkedWith(status)}. ${ABOUT_COUNTS}`;
   return [
     ...(gap === undefined || filters.rules.length > 0
       ? []

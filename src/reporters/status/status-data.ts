@@ -4,7 +4,8 @@ import type { Filters } from '../../cross-plan/select-plans.ts';
 import type { Report } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
 
-export interface Status extends Pick<Report, 'tool' | 'framework' | 'asOf' | 'passedOver' | 'problems' | 'exitCode'> {
+export interface Status
+  extends Pick<Report, 'tool' | 'framework' | 'configurations' | 'asOf' | 'passedOver' | 'problems' | 'exitCode'> {
   /** The plans shown. */
   readonly portfolio: Portfolio;
   /**

@@ -96,8 +96,14 @@ export function sharedHeading(shown: number, { shared }: Portfolio): string {
     : heading;
 }
 
-/** For example `Ashby Primary School (Northmoor): Upper Vale and Tarnside`. */
+/** For example `Ashby Primary School (Northmoor): Upper Vale and Tarnside`. Networks of one name also get their file. */
 export function sharedLine({ name, authority, networks }: SharedSchool): string {
   const where = authority === null ? '' : ` (${short(authority)})`;
-  return `${short(name)}${where}: ${list(networks.map((network) => network.name))}`;
+  const names = networks.map((network) => network.name);
+  const labels = networks.map((network) =>
+    names.filter((one) => one === network.name).length > 1
+      ? `${short(network.name)} (${printedPath(network.file)})`
+      : network.name,
+  );
+  return `${short(name)}${where}: ${list(labels)}`;
 }

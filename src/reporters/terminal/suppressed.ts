@@ -2,6 +2,7 @@
 
 import { type BaselineUse, type Finding, type GoneFinding, wholeMessage } from '../../findings/report.ts';
 import { safeText } from '../../text/words.ts';
+import { placesElsewhere } from './places-elsewhere.ts';
 
 /** `acknowledged` or `known`, or undefined if the finding is open. */
 export function suppressionOf({ acknowledged, state }: Finding): 'acknowledged' | 'known' | undefined {
@@ -12,7 +13,8 @@ export function suppressionOf({ acknowledged, state }: Finding): 'acknowledged' 
 /** A finding's message on one line, for formats that have no field for its suppression. */
 export function markedMessage(finding: Finding): string {
   const suppression = suppressionOf(finding);
-  return `${safeText(wholeMessage(finding))}${suppression === undefined ? '' : ` (${suppression})`}`;
+  const message = [safeText(wholeMessage(finding)), ...placesElsewhere(finding)].join(' ');
+  return `${message}${suppression === undefined ? '' : ` (${suppression})`}`;
 }
 
 /** Why the finding is suppressed, or undefined if it is open. */
