@@ -70,10 +70,15 @@ describe('a thread', () => {
     for (const name of names) writeFileSync(join(folder, name), planOf(name));
     const check = (count: string) => {
       const argv = [join(folder, 'bin/nlc.js'), 'check', '-f', 'json', '--concurrency', count, ...names];
-      const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: folder, encoding: 'utf8' });
+      const { status, stdout, stderr } = spawnSync(process.execPath, argv, {
+        cwd: folder,
+        encoding: 'utf8',
+        maxBuffer: 2 ** 28,
+      });
       return { status, stdout, stderr };
     };
     const plain = check('1');
+    expect(plain.status).toBe(1);
     writeFileSync(
       worker,
       `const { parentPort } = require('node:worker_threads');
