@@ -22,8 +22,7 @@ const WORDS: Readonly<Record<string, (command: Command, quoted: readonly string[
   'commander.optionMissingArgument': (_, [flags = '']) => `${longFlag(flags)} needs a value: ${onlyLong(flags)}.`,
   'commander.missingArgument': missingArgument,
   'commander.missingMandatoryOptionValue': missingOption,
-  'commander.excessArguments': (command) =>
-    `${fullName(command)} doesn't take "${command.args[command.registeredArguments.length]}".`,
+  'commander.excessArguments': excessArgument,
   'commander.unknownCommand': (command, [name = '']) => `${fullName(command)} has no command "${name}".`,
 };
 
@@ -46,6 +45,13 @@ function fullName(command: Command): string {
 
 function whereToLook(command: Command): string {
   return command.parent === null ? 'See nlc help.' : `See ${fullName(command)} --help.`;
+}
+
+/** Words too many usually belong to a name that has no quotes around it. */
+function excessArgument(command: Command): string {
+  const takesName = command.options.some(({ long }) => long === '--name');
+  const hint = takesName ? ' Put quotes round words that belong together, as in --name "Upper Vale".' : '';
+  return `${fullName(command)} doesn't take "${command.args[command.registeredArguments.length]}".${hint}`;
 }
 
 function unknownOption(command: Command, option: string): string {

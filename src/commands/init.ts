@@ -82,7 +82,7 @@ async function start(named: string, options: InitOptions, io: Io, createPrompter
   const prompter = options.yes === true ? undefined : await createPrompter(io);
   const answers = answersOf(
     prompter === undefined
-      ? completeWithDefaults(partial, io)
+      ? completeWithDefaults(partial, options.yes !== true, io)
       : await keptInterview({ partial, unfinished }, asked(file, prompter, options, io)),
   );
   const text = scaffold(template.text, answers, address);
@@ -172,12 +172,15 @@ async function spreadsheet(file: string, io: Io) {
   return schools;
 }
 
-/** The answers with defaults in the gaps, if nobody can be asked. */
-function completeWithDefaults(partial: PartialAnswers, io: Io): CompleteAnswers {
+/**
+ * The answers with defaults in the gaps, if nobody can be asked.
+ * @param isAsked whether there would be questions in a terminal
+ */
+function completeWithDefaults(partial: PartialAnswers, isAsked: boolean, io: Io): CompleteAnswers {
   const whole = withDefaults(partial, io.now());
   const wanting = new Set(validateAnswers(whole).map(({ key }) => key));
   const missing = QUESTIONS.filter(({ key }) => wanting.has(key));
-  if (missing.length > 0) throw new UserError(NEEDS_FLAGS, ...missing.map(missingAnswer));
+  if (missing.length > 0) throw new UserError(isAsked ? NEEDS_TERMINAL : NEEDS_FLAGS, ...missing.map(missingAnswer));
   return whole;
 }
 
@@ -195,10 +198,12 @@ function optionsAgain({ saveAnswers, schema, force }: InitOptions): string[] {
   ];
 }
 
-const NEEDS_FLAGS = 'Questions can only be asked in a terminal, so give the answers as options. Still needed:';
+const NEEDS_TERMINAL = 'Questions can only be asked in a terminal, so give the answers as options. Still needed:';
+const NEEDS_FLAGS = 'With --yes, nlc asks nothing, so give these answers as options:';
 
 function missingAnswer({ key, flag, asks }: (typeof QUESTIONS)[number]): string {
-  return `  ${flag}${key === 'schools' ? ', --schools-from <file> or --school-count <number>' : ''}: ${asks}`;
+  const more = key === 'schools' ? ' (for each school), --schools-from <file> or --school-count <number>' : '';
+  return `  ${flag}${more}: ${asks}`;
 }
 
 function lintText(file: string, text: string, lintContext: LintContext): PlanReport {

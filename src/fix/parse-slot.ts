@@ -36,7 +36,8 @@ export function parseSlot(typed: string, slot: Slot, known: Known): Parsed {
   if (takesAll(slot, known) && meansAll(typed)) return { value: 'all' };
   const read = severalIn(typed, slot.kind, known).map((part) => parseSeveral(part, slot.kind, known));
   const wrong = read.find((one) => 'problem' in one);
-  return wrong ?? { value: read.flatMap((one) => ('values' in one ? one.values : [])) };
+  // The same thing said twice, such as a school by its name and its number, is there once.
+  return wrong ?? { value: [...new Set(read.flatMap((one) => ('values' in one ? one.values : [])))] };
 }
 
 /** One part of an answer that has several; for people, it can mean several by itself. */

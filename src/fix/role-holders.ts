@@ -79,10 +79,22 @@ export function meantByRole(text: string, known: readonly RoleHolder[]): Meant |
 
 const ROLE = /^(?:(all|both|every)\s+)?(?:(?:the|our|my)\s+)?(co[- ]?leader|facilitator|critical\s+friend)(s?)$/i;
 
-/** The heads of all the schools, if that is what some words mean; undefined for other words. */
+/**
+ * The heads of all the schools, if that is what some words mean: "all heads", "the five headteachers" of five schools,
+ * "headteacher, all schools". Undefined for other words.
+ */
 export function allHeads(text: string, schools: readonly Named[]): Data[] | undefined {
-  return HEADS.test(text.trim()) ? schools.map(({ id }) => ({ post: 'headteacher', school: id })) : undefined;
+  const [, count] = HEADS.exec(text.trim()) ?? ['', 'none'];
+  const isAll = count === undefined || numberOf(count) === schools.length;
+  return isAll ? schools.map(({ id }) => ({ post: 'headteacher', school: id })) : undefined;
 }
 
+function numberOf(word: string): number {
+  const inWords = NUMBERS.indexOf(word.toLowerCase());
+  return inWords >= 0 ? inWords : Number(word);
+}
+
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
 const HEADS =
-  /^(?:(?:all|every)\s+(?:of\s+)?(?:(?:the|our)\s+)?(?:head|head ?teacher)s?|(?:the|our)?\s*(?:head|head ?teacher)s)$/i;
+  /^(?:(?:(?:all|every)\s+(?:of\s+)?)?(?:(?:the|our)\s+)?(?:(\d+|(?!all|every|the|our)[a-z]+)\s+)?(?:head|head ?teacher)s|every\s+(?:head|head ?teacher)|(?:head|head ?teacher)s?\s*(?:,|\b(?:of|from|at|in)\b)\s*(?:all|every)\b(?:\s+(?:of\s+)?(?:(?:the|our)\s+)?schools?)?)$/i;

@@ -18,6 +18,10 @@ async function refusal(argv: readonly string[]): Promise<string> {
 describe('slips of words', () => {
   it.each([
     { argv: ['chek', 'plan.yaml'], says: 'nlc has no command "chek". Did you mean check? See nlc help.\n' },
+    {
+      argv: ['init', '--yes', '--name', 'Dart', 'Coast', 'Maths'],
+      says: 'nlc init doesn\'t take "Maths". Put quotes round words that belong together, as in --name "Upper Vale". See nlc init --help.\n',
+    },
     { argv: ['frobnicate'], says: 'nlc has no command "frobnicate". See nlc help.\n' },
     { argv: ['help', 'explane'], says: 'nlc has no command "explane". Did you mean explain? See nlc help.\n' },
     { argv: ['plan.yml'], says: "nlc: plan.yml doesn't exist. Did you mean plan.yaml?\n" },

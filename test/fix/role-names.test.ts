@@ -1,6 +1,7 @@
 /** `nlc fix` takes people by their role or name where somebody would say it so, and the plan then means the same person. */
 
 import { describe, expect, it } from 'vitest';
+import { allHeads } from '../../src/fix/role-holders.ts';
 import { planWith } from '../kit/plans.ts';
 import { OPTIONS, sitting } from '../kit/sitting.ts';
 
@@ -61,6 +62,26 @@ describe('who comes to a review', () => {
     expect(both).toContain('{id: co-leader, post: deputy, school: cairn}');
   });
 
+  it.each([
+    ['all heads', true],
+    ['all of our headteachers', true],
+    ['the heads', true],
+    ['the five headteachers', true],
+    ['all 5 heads', true],
+    ['every head', true],
+    ['headteacher, all schools', true],
+    ['heads of all our schools', true],
+    ['the four headteachers', false],
+    ['some heads', false],
+    ['deputy heads', false],
+    ['head, ashby', false],
+    ['headteacher', false],
+  ])('takes "%s" for the heads of all five schools: %s', (text, isAll) => {
+    const schools = ['ashby', 'brook', 'cairn', 'dene', 'fell'].map((id) => ({ id, name: id }));
+    const heads = schools.map(({ id }) => ({ post: 'headteacher', school: id }));
+    expect(allHeads(text, schools)).toEqual(isAll ? heads : undefined);
+  });
+
   it('is asked about again if it could be several people, or nobody', async () => {
     const { rejections } = await answered(PLAN, '2027-07', 'co-leader', 'facilitator', 'critical friend', '', 'y');
     expect(rejections).toEqual([
@@ -68,4 +89,16 @@ describe('who comes to a review', () => {
       "The plan doesn't name a facilitator yet.",
     ]);
   });
+});
+
+it('a school said twice is written once', async () => {
+  const friend = { ...OPTIONS, only: ['critical-friend-idle'] };
+  const { written } = await sitting(
+    { files: { 'plan.yaml': PLAN }, now: '2026-11-01T12:00:00Z' },
+    friend,
+    'The data',
+    'ashby, Ashby Primary, brook, ashby',
+    'y',
+  );
+  expect(written.get('plan.yaml')).toContain('visits_schools: [ashby, brook]');
 });

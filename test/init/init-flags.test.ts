@@ -211,12 +211,12 @@ describe('what is refused', () => {
       await refused([]),
     ).toBe(`nlc: Questions can only be asked in a terminal, so give the answers as options. Still needed:
 nlc:   --name <name>: What is the network called?
-nlc:   --school <name>, --schools-from <file> or --school-count <number>: Which schools are in the network?
+nlc:   --school <name> (for each school), --schools-from <file> or --school-count <number>: Which schools are in the network?
 `);
     expect(
       await refused(['--yes', '--name', 'Vale']),
-    ).toBe(`nlc: Questions can only be asked in a terminal, so give the answers as options. Still needed:
-nlc:   --school <name>, --schools-from <file> or --school-count <number>: Which schools are in the network?
+    ).toBe(`nlc: With --yes, nlc asks nothing, so give these answers as options:
+nlc:   --school <name> (for each school), --schools-from <file> or --school-count <number>: Which schools are in the network?
 `);
   });
 
