@@ -71,6 +71,7 @@ const WORDS: Readonly<Record<string, Form>> = {
   'outcomes.measure': { text: 'how you will measure it' },
   'outcomes.baseline.value': { text: 'a figure, or words if there is none' },
   'outcomes.target.value': { text: 'a figure, or words if there is none' },
+  'evaluation.reviews.with': { text: 'ids, such as one that you give the critical friend (id: friend)' },
   'focus.why_this.finding': { text: 'what was found, in one sentence' },
   'focus.why_this.source': { text: 'where it comes from' },
   'leadership.critical_friends.person.from': { text: 'where they work, such as University of the Vale' },
@@ -100,12 +101,20 @@ function formAt(blank: Path, names: readonly string[], known: KnownIds): Form | 
       return ID;
     case 'reference':
       return referenceAt(blank, known(blank));
+    case 'person':
+      return WORDS[names.join('.')] ?? personAt(known(['people', 0, 'school']));
     case 'text':
     case 'number':
       return WORDS[names.join('.')];
     default:
       return undefined;
   }
+}
+
+/** Somebody who may have an id, in a school of the plan. */
+function personAt([school]: readonly string[]): Form | undefined {
+  if (school === undefined) return undefined;
+  return { text: `such as { post: teacher, school: ${school} }, or ids`, isExample: true, lead: 'people,' };
 }
 
 function referenceAt(blank: Path, [first]: readonly string[]): Form | undefined {

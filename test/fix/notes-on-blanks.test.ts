@@ -29,6 +29,16 @@ it.each([
       '  - {person: {post: …, school: …}}',
     ],
   ],
+  [
+    '  led_by: […]',
+    [set('activities', [{ led_by: ['…'] }])],
+    ['  led_by: […] # people, such as { post: teacher, school: ormesby }, or ids'],
+  ],
+  [
+    '    with: […]',
+    [{ ...set('evaluation.reviews', { with: ['…'] }), op: 'append' } as ReturnType<typeof set>],
+    ['    # ids, such as one that you give the critical friend (id: friend)', '    with: […]'],
+  ],
   ['  strands: [ … ]', [set('activities[0].strands', ['…'])], ['  strands: [ … ] # from, with or on-behalf-of']],
   ['  pedagogy: "…"', [set('focus.pedagogy', '…')], ['  pedagogy: "…"']],
   ['  pedagogy: "…"', [set('focus.pedagogy', '…', 'in a few words')], ['  pedagogy: "…" # in a few words']],
