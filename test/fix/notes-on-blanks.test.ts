@@ -37,7 +37,7 @@ it.each([
   [
     '    with: […]',
     [{ ...set('evaluation.reviews', { with: ['…'] }), op: 'append' } as ReturnType<typeof set>],
-    ['    # ids, such as one that you give the critical friend (id: friend)', '    with: […]'],
+    ['    with: […] # ids, such as one that you give the critical friend (id: friend)'],
   ],
   ['  strands: [ … ]', [set('activities[0].strands', ['…'])], ['  strands: [ … ] # from, with or on-behalf-of']],
   ['  pedagogy: "…"', [set('focus.pedagogy', '…')], ['  pedagogy: "…"']],
