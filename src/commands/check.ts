@@ -10,10 +10,11 @@ import { does } from '../reporters/formats/index.ts';
 import type { FormatRequest } from '../reporters/formats/long-report.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
+import { elsewhereFor } from '../run/elsewhere.ts';
 import { maxWarningsOf } from '../run/exit-code.ts';
 import { interruptibleRun } from '../run/interruptible.ts';
 import { checkLensRequest } from '../run/lens.ts';
-import { type Elsewhere, type LintRun, lintFiles, type PlanFile } from '../run/lint-files.ts';
+import { type LintRun, lintFiles, type PlanFile } from '../run/lint-files.ts';
 import { baselinePlaces, existingBaseline, loadBaseline } from '../run/load-baseline.ts';
 import { type CheckOptions, flagsOf } from '../run/options.ts';
 import { parseOutputs, type ReportOutput } from '../run/outputs.ts';
@@ -145,35 +146,12 @@ async function lintSelected(
     isPart: options.shard !== undefined,
     depth,
     interruptible,
-    elsewhere: await elsewhereFor(files, { options, today, depth }, settings.of, io),
+    elsewhere: await elsewhereFor(files, { options, today, depth }, settings.of, stdinName(options), io),
   };
   return lintFiles(files, settings.of, runOptions, io).finally(() => {
     interruptible.end();
     runOptions.elsewhere?.end();
   });
-}
-
-/** Where files are checked if not here. The code for that is loaded only if it may be needed. */
-async function elsewhereFor(
-  files: readonly PlanFile[],
-  choice: ThreadChoice,
-  settingsOf: SettingsResolver['of'],
-  io: Io,
-): Promise<Elsewhere | undefined> {
-  const { concurrency, cache, cacheLocation, staged } = choice.options;
-  const isCached = (cache === true || cacheLocation !== undefined) && staged !== true;
-  if (files.length < 2 && concurrency === undefined && !isCached) return undefined;
-  const { chooseThreads } = await import('../run/threads/choose-threads.ts');
-  if (!isCached) return chooseThreads(files, choice, io);
-  const { CACHE, cachedResults } = await import('../run/cache/cached-results.ts');
-  const request = {
-    location: cacheLocation ?? CACHE,
-    fileOptions: { stdinName: stdinName(choice.options), isAlone: false, depth: choice.depth },
-    day: printDay(choice.today),
-    settingsOf,
-    others: (known: ReadonlySet<number>) => chooseThreads(files, { ...choice, known }, io),
-  };
-  return cachedResults(files, request, io);
 }
 
 function depthFor(outputs: readonly ReportOutput[], request: FormatRequest): ReportDepth {

@@ -35,7 +35,7 @@ const namesOf = memoize((data: DataMap) => namesIn(data));
 
 const kindsByPlace = new Map<string, readonly string[] | undefined>();
 
-/** The kinds of things that an id at a place stands for: what a plan with nothing but that id would look for. */
+/** The kinds of things that an id at a place can refer to: what the model would look for in a plan with only that id. */
 function kindsAt(path: Path): readonly string[] | undefined {
   const place = placeInFormat(path);
   if (kindsByPlace.has(place)) return kindsByPlace.get(place);
@@ -47,7 +47,7 @@ function kindsAt(path: Path): readonly string[] | undefined {
   return kinds;
 }
 
-/** What an id stands for doesn't depend on the day. */
+/** What an id refers to doesn't depend on the day. */
 const ANY_DAY = 0;
 
 /** The schools of a plan; a name is the id if the plan gives none. */

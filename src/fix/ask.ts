@@ -66,7 +66,7 @@ export async function askTask(
   return [...made, ...task.alike.flatMap(({ path: other }) => made.map((one) => ({ ...one, path: parsePath(other) })))];
 }
 
-/** What gives people an id whom an answer means by their role, because nothing else says that they are the same. */
+/** The edits that give an id to people named by their role, because nothing else shows that they are the same. */
 function newIds(answers: readonly (readonly Data[])[], { data }: Subject, { today }: Asking): Edit[] {
   const said = new Set(answers.flat().flatMap((answer) => (isList(answer) ? answer : [answer])));
   return roleHolders(data, today).flatMap(({ value, edit }) => (edit !== undefined && said.has(value) ? [edit] : []));

@@ -62,7 +62,7 @@ export function questionView(question: Question, place: string, partial: Partial
   return `${blocks.join('\n')}\n`;
 }
 
-/** What there is to know about a question besides the question itself: why, the statement behind it, an example. */
+/** What there is to know about a question, apart from the question itself: why, the statement behind it, an example. */
 export function moreView({ why, cites, example }: Question, { width, color }: Screen): string {
   const paint = palette(color);
   const statement = loadFramework().statements.find(({ code }) => code === cites);

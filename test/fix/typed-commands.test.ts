@@ -1,4 +1,4 @@
-/** What a person can type besides answers: back, more, finish, leave out, and what they see when they carry on. */
+/** What a person can type other than answers: back, more, finish, leave out, and what they see when they carry on. */
 
 import { describe, expect, it } from 'vitest';
 import { sitting } from '../kit/sitting.ts';

@@ -1,4 +1,4 @@
-/** Changes texts as an attacker, a slip of the hand or a bad merge would: bytes, words, lines and whole sections. */
+/** Changes texts as an attacker, a typing mistake or a bad merge would: bytes, words, lines and whole sections. */
 
 import { ATTACKS } from '../kit/hostile-texts.ts';
 

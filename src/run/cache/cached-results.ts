@@ -80,12 +80,12 @@ export async function cachedResults(
     },
     end: () => {
       rest?.end();
-      if (added.size > 0 && !isForeign)
-        notes.add(saved(location, printCache(stamp, content.linesWithout(new Set(added.keys())), added), io));
-      writeToStderr(
-        [...notes].filter((text) => text !== ''),
-        io,
-      );
+      if (added.size > 0 && !isForeign) {
+        const bytes = printCache(stamp, content.linesWithout(new Set(added.keys())), added);
+        const problem = save(location, bytes, io);
+        if (problem !== undefined) notes.add(problem);
+      }
+      writeToStderr([...notes], io);
     },
   };
 }
@@ -108,12 +108,12 @@ function damaged(location: string): string {
   return `Part of the cache ${location} is damaged, so nlc checks those plans again.`;
 }
 
-/** Writes the cache. Returns why it couldn't, or nothing. */
-function saved(location: string, bytes: Uint8Array, io: Io): string {
+/** Writes the cache. Returns why it couldn't, if it couldn't. */
+function save(location: string, bytes: Uint8Array, io: Io): string | undefined {
   try {
     if (location === CACHE) makeCacheFolder(io);
     io.writeFile(location, bytes, true);
-    return '';
+    return undefined;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return `The cache couldn't be saved. ${error.message}`;

@@ -25,6 +25,7 @@ export async function chooseThreads(
   { options, today, depth, known = new Set() }: ThreadChoice,
   io: Io,
 ): Promise<Elsewhere | undefined> {
+  // A number that can't be used is an error, whether there are threads or not.
   askedThreads(options.concurrency);
   // What git has staged isn't on the disk, where threads would look for it.
   if (io.threads === undefined || options.staged === true) return undefined;
@@ -37,7 +38,7 @@ export async function chooseThreads(
   if (count < 2) return undefined;
   const { start } = await io.threads();
   const { checkInThreads } = await import('./check-in-threads.ts');
-  const request: ThreadRequest = { task: 'check', choice: choiceOf(options), today, depth };
+  const request: ThreadRequest = { task: 'check', choice: options, today, depth };
   return checkInThreads(
     paths,
     Array.from({ length: count }, () => start(request)),
@@ -47,18 +48,4 @@ export async function chooseThreads(
 /** Standard input can be read only once, and unchanged plans are only compared. */
 function pathForThread({ path, checked }: PlanFile): string | undefined {
   return checked && path !== '-' ? path : undefined;
-}
-
-function choiceOf({ rule, only, statement, config, failOn, acknowledged, names, asOf, maxWarnings }: CheckOptions) {
-  return {
-    rule,
-    only,
-    statement,
-    acknowledged,
-    ...(config !== undefined && { config }),
-    ...(failOn !== undefined && { failOn }),
-    ...(names !== undefined && { names }),
-    ...(asOf !== undefined && { asOf }),
-    ...(maxWarnings !== undefined && { maxWarnings }),
-  };
 }
