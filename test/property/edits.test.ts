@@ -41,7 +41,7 @@ const read = (text: string) => ({ text, ...readYaml(text) });
 function edited(text: string, edits: readonly Edit[]): Edited | undefined {
   const result = applyEdits(read(text), 0, edits);
   if (!('refused' in result)) return result;
-  expect(text).toMatch(result.refused.reason === 'shared' ? /\*l\d/ : /[|>]\+|<</);
+  expect(text).toMatch(result.refused.reason === 'shared' ? /\*[a-z]/ : /[|>]\+|<</);
   return undefined;
 }
 
@@ -169,7 +169,7 @@ describe('several edits', () => {
         const result = applyEdits(read(text), 0, edits);
         if ('refused' in result) {
           // A field that is merged in can't be removed here, and a reference whose value is set doesn't know that yet.
-          if (result.refused.reason === 'uncertain') expect(text).toMatch(/[|>]\+|<<|\*l\d/);
+          if (result.refused.reason === 'uncertain') expect(text).toMatch(/[|>]\+|<<|\*[a-z]/);
           return;
         }
         expect(sameData(dataOf(result.text), wanted)).toBe(true);
