@@ -46,7 +46,7 @@ export async function show(path: string, options: ShowPageOptions, io: Io): Prom
   const report = reportOf(run, run.framework);
   if (run.bug !== undefined) throw run.bug.error;
   if (report.problems.length > 0) throw new UserError(...report.problems);
-  const unread = report.plans.find(({ network }) => network === null);
+  const unread = [...report.plans].find(({ network }) => network === null);
   if (unread !== undefined) {
     io.stdout.write(defaultPlanBlock(unread, screenOf('auto', io), commandLine('check', '--all', path)));
     return EXIT.findings;

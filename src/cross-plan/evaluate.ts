@@ -1,6 +1,7 @@
 /** Runs the rules that compare plans. Works on summaries and positions, without the plans' texts. */
 
-import { type Finding, openCounts, type PlanReport, type RelatedPlace } from '../findings/report.ts';
+import { openCounts } from '../findings/counts.ts';
+import type { Finding, PlanReport, RelatedPlace } from '../findings/report.ts';
 import { findAcknowledgement } from '../lint/evaluate-rules.ts';
 import { byPlace, toFindings, type Violation } from '../lint/to-findings.ts';
 import { printPath } from '../plan/path.ts';

@@ -5,7 +5,8 @@
  * networks are better.
  */
 
-import { type Counts, type Finding, isOpen, openCounts, type PlanReport } from '../findings/report.ts';
+import { openCounts } from '../findings/counts.ts';
+import { type Counts, type Finding, isOpen, type PlanReport } from '../findings/report.ts';
 import { groupsBy } from '../plan/queries/groups.ts';
 import { programmeKey } from '../plan/queries/programme.ts';
 import { STAGES, type Stage } from '../plan/vocabulary.ts';

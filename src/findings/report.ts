@@ -9,6 +9,7 @@ import type { Acknowledged } from '../plan/queries/acknowledgements.ts';
 import type { Stage } from '../plan/vocabulary.ts';
 import type { Later, Lens, LensElement } from '../rules/research.ts';
 import type { About, Figures, Grade, Level, RuleOutcome, StatementGrade } from '../rules/types.ts';
+import type { Sequence } from '../text/sequence.ts';
 import type { Span } from '../yaml/span.ts';
 
 export interface RelatedPlace {
@@ -82,13 +83,6 @@ export function wholeMessage({ message, details }: Pick<Finding, 'message' | 'de
 /** Why a finding matters: what is special about it, then the reason that it shares with others. */
 export function wholeReason({ because, why }: Pick<Finding, 'because' | 'why'>): string {
   return [because, why].filter((text) => text !== '').join(' ');
-}
-
-/** Counts the open findings by level. */
-export function openCounts(findings: readonly Finding[]): Counts {
-  const counts: Record<Level, number> = { error: 0, warning: 0, advice: 0, question: 0 };
-  for (const finding of findings) if (isOpen(finding)) counts[finding.level] += 1;
-  return counts;
 }
 
 /** What a plan does well: the strength of a rule that it passes. */
@@ -209,7 +203,7 @@ export interface Report {
   /** Set only in the report of a run with `--shard`. */
   readonly shard?: { readonly index: number; readonly of: number };
   /** Sorted by file, then by position in the file. */
-  readonly plans: readonly PlanReport[];
+  readonly plans: Sequence<PlanReport>;
   readonly passedOver: PassedOver;
   /** The config files in use for the plans, relative to the working folder and sorted. */
   readonly configurations: readonly string[];

@@ -15,8 +15,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { batched } from '../text/sequence.ts';
 import { nameOfText } from './byte-names.ts';
 import { systemCode, systemLimit, UserError } from './errors.ts';
+import type { FileContent } from './io.ts';
 import { isInside, isOfGit, rootOf } from './paths.ts';
 import { absolutePath, exists, resolved } from './read-files.ts';
 
@@ -28,7 +30,7 @@ import { absolutePath, exists, resolved } from './read-files.ts';
  * @param name the path from `cwd`, as the user gave it
  * @param isPrivate whether nobody else may read it, whatever the old file's mode was
  */
-export function writeWhole(cwd: string, name: string, content: string | Uint8Array, isPrivate = false): void {
+export function writeWhole(cwd: string, name: string, content: FileContent, isPrivate = false): void {
   const file = absolutePath(cwd, name);
   try {
     refuseFolder(cwd, name, dirname(file));
@@ -63,6 +65,13 @@ export function removeWhole(cwd: string, name: string): boolean {
   }
 }
 
+/** How much of a text made in pieces is written in one step, in UTF-16 units. */
+const AT_ONCE = 2 ** 16;
+
+function isWhole(content: FileContent): content is string | Uint8Array {
+  return typeof content === 'string' || content instanceof Uint8Array;
+}
+
 /** Throws a `UserError` if nlc must not write in a folder. */
 function refuseFolder(cwd: string, name: string, folder: string): void {
   const real = resolved(folder);
@@ -78,10 +87,10 @@ function refuseFolder(cwd: string, name: string, folder: string): void {
  * @param like the file that it replaces, if any
  * @param judge called once the file is open, because its folder may have been swapped for a link
  */
-function fill(handle: number, content: string | Uint8Array, like: Stats | undefined, judge: () => void): void {
+function fill(handle: number, content: FileContent, like: Stats | undefined, judge: () => void): void {
   try {
     judge();
-    writeFileSync(handle, content);
+    for (const piece of isWhole(content) ? [content] : batched(content, AT_ONCE)) writeFileSync(handle, piece);
     if (like !== undefined) {
       keepOwner(handle, like);
       fchmodSync(handle, like.mode & 0o7777);

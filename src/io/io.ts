@@ -9,6 +9,9 @@ export interface Output {
   readonly columns: number | undefined;
 }
 
+/** What to write to a file: a text, bytes, or the pieces of a text, which are made while it is written. */
+export type FileContent = string | Uint8Array | Generator<string>;
+
 /** A file's bytes (at most `limit + 1`), or why it couldn't be read, in words that follow its name. */
 export type FileRead = { readonly bytes: Uint8Array } | { readonly refused: string };
 
@@ -91,7 +94,7 @@ export interface Io {
    * Writes a file atomically, never through a link. Throws a `UserError` if it can't.
    * @param isPrivate whether nobody else may read it
    */
-  writeFile(path: string, content: string | Uint8Array, isPrivate?: boolean): void;
+  writeFile(path: string, content: FileContent, isPrivate?: boolean): void;
   /** Deletes a file, never through a link, and returns whether it did. */
   removeFile(path: string): boolean;
   /**

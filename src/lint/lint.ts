@@ -3,7 +3,8 @@
  */
 
 import type { BlankEdit } from '../edit/what-to-write.ts';
-import { type Finding, openCounts, type PlanReport } from '../findings/report.ts';
+import { openCounts } from '../findings/counts.ts';
+import type { Finding, PlanReport } from '../findings/report.ts';
 import { buildPlan } from '../plan/build/build.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import type { PartialPlan } from '../plan/partial/partial-plan.ts';

@@ -1,6 +1,7 @@
 /** Compares findings with a baseline: which are known, which are new, and which entries are gone. */
 
-import { type Finding, openCounts, type PlanReport } from '../findings/report.ts';
+import { openCounts } from '../findings/counts.ts';
+import type { Finding, PlanReport } from '../findings/report.ts';
 import { isPartial } from './compare-findings.ts';
 
 /** A finding in a baseline. */

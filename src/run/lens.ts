@@ -3,6 +3,7 @@
 import type { LensProfile, PlanReport, Report } from '../findings/report.ts';
 import { UserError } from '../io/errors.ts';
 import { allRules, type Framework } from '../rules/load.ts';
+import { mapped } from '../text/sequence.ts';
 
 /** Returns a function that looks at a report on a plan through the lens with a name, which has to exist. */
 export async function lensView(
@@ -23,7 +24,7 @@ export async function lensView(
 export async function withLens(report: Report, name: string | undefined, framework: Framework): Promise<Report> {
   if (name === undefined) return report;
   const view = await lensView(name, framework);
-  return { ...report, plans: report.plans.map((plan) => ({ ...plan, ...view(plan) })) };
+  return { ...report, plans: mapped(report.plans, (plan) => ({ ...plan, ...view(plan) })) };
 }
 
 /** The option again, for a command that shows more. */

@@ -8,6 +8,7 @@ import { plainPath } from '../io/paths.ts';
 import { type ColorChoice, type Screen, screenOf } from '../io/terminal.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName, isFormat } from '../reporters/formats/index.ts';
 import type { Reporter, View } from '../reporters/formats/reporter.ts';
+import { batched, mapped } from '../text/sequence.ts';
 import { didYouMean, either } from '../text/words.ts';
 import { relocating } from './relocate-report.ts';
 import type { StreamingReport } from './report-stream.ts';
@@ -47,6 +48,9 @@ function twoInOne({ file }: ReportOutput): string {
     ? "Two formats can't both go to standard output. Send one to a file, as in --format json=report.json."
     : `Two formats can't both go to ${file}. Give each its own file.`;
 }
+
+/** How much is written to standard output in one step, in UTF-16 units. A shorter report is written whole or not at all. */
+const AT_ONCE = 2 ** 20;
 
 /** A file has no terminal to take colours and width from. */
 const FILE_SCREEN = { color: false, width: 80 };
@@ -89,10 +93,10 @@ export async function writeReports(
   const onStdout = outputs.find(({ file }) => file === undefined);
   if (onStdout !== undefined) {
     const render = await FORMATS[onStdout.format].load();
-    const text = streaming?.hasBegun
+    const texts = streaming?.hasBegun
       ? streaming.end(relocated(result))
       : rendered(render, onStdout.format, result, screenOf(color, io));
-    if (text !== '') io.stdout.write(text);
+    for (const text of batched(texts, AT_ONCE)) if (text !== '') io.stdout.write(text);
   }
   return result;
 }
@@ -103,7 +107,7 @@ function renderingOf({ plans }: Report, options: ReportOptions) {
   const { report: relocated } = relocating(of);
   let own: ReadonlyMap<string, string> | undefined;
   const fails = (file: string) => {
-    own ??= new Map(plans.map((plan) => [of(plan.file), plan.file]));
+    own ??= new Map([...mapped(plans, (plan): [string, string] => [of(plan.file), plan.file])]);
     return options.fails(own.get(file) ?? file);
   };
   const rendered = (

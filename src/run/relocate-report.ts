@@ -1,6 +1,7 @@
 /** A report with its files named as tools expect them. */
 
 import type { PlanReport, Report } from '../findings/report.ts';
+import { mapped } from '../text/sequence.ts';
 
 /** Names a file, given its path from the working folder. */
 type Name = (file: string) => string;
@@ -18,7 +19,7 @@ export function relocating(name: Name): Relocate {
     known.set(one, moved);
     return moved;
   };
-  return { plan, report: (report) => ({ ...relocatedRun(report, name), plans: report.plans.map(plan) }) };
+  return { plan, report: (report) => ({ ...relocatedRun(report, name), plans: mapped(report.plans, plan) }) };
 }
 
 function relocatedPlan(plan: PlanReport, name: Name): PlanReport {

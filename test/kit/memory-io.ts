@@ -106,8 +106,8 @@ export function memoryIo(world: World = {}): MemoryWorld {
     readStdin: async () => bytesOf(world.stdin ?? ''),
     pollInterrupt: async () => false,
     writeFile: (path, content) => {
-      if (typeof content !== 'string') bytes.set(path, content);
-      written.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content));
+      if (content instanceof Uint8Array) bytes.set(path, content);
+      written.set(path, content instanceof Uint8Array ? new TextDecoder().decode(content) : [...content].join(''));
     },
     removeFile: (path) => {
       removed.push(path);

@@ -1,7 +1,8 @@
 /** Reports for tests: baselines, rules that aren't shipped, and hostile texts. */
 
+import { openCounts } from '../../src/findings/counts.ts';
 import type { Finding, PlanReport, Report } from '../../src/findings/report.ts';
-import { isOpen, openCounts } from '../../src/findings/report.ts';
+import { isOpen } from '../../src/findings/report.ts';
 import type { LintContext } from '../../src/lint/lint.ts';
 import { lint } from '../../src/lint/lint-file.ts';
 import { dayOf } from '../../src/plan/queries/calendar.ts';
@@ -35,18 +36,21 @@ export function alternating(plan: PlanReport): PlanReport {
   return withFindings(plan, (finding, index) => ({ ...finding, state: index % 2 === 0 ? 'new' : 'known' }));
 }
 
-export function reportOf(plans: readonly PlanReport[], more: Partial<Report> = {}): Report {
+export function reportOf(
+  plans: readonly PlanReport[],
+  more: Partial<Report> = {},
+): Report & { readonly plans: readonly PlanReport[] } {
   return {
     tool: { name: 'nlc-toolkit', version: '0.2.0' },
     framework: { name: 'leaflet-2005', edition: '2.0' },
     asOf: '2026-11-24',
-    plans,
     passedOver: { notPlans: 0, ignored: 0, unchanged: 0 },
     configurations: [],
     baseline: null,
     problems: [],
     exitCode: plans.some(({ findings }) => findings.some((one) => isOpen(one) && one.level === 'error')) ? 1 : 0,
     ...more,
+    plans,
   };
 }
 
@@ -63,7 +67,7 @@ export const VIEW: View = {
 };
 
 export async function render(format: FormatName, report: Report, view: Partial<View> = {}): Promise<string> {
-  return (await FORMATS[format].load())(report, { ...VIEW, ...view });
+  return [...(await FORMATS[format].load())(report, { ...VIEW, ...view })].join('');
 }
 
 /** An entry of a baseline that no finding answers to. */

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/findings/report.ts';
+import type { Finding } from '../../src/findings/report.ts';
 import { decode } from '../../src/yaml/decode.ts';
 import type { Point, Span } from '../../src/yaml/span.ts';
 import { anyText, planWithMistakes } from '../kit/arbitrary-plans.ts';
@@ -35,7 +35,7 @@ function expectInside(text: string, { start, end }: Span): void {
   expect([start, end]).toEqual([pointAt(text, start.offset), pointAt(text, end.offset)]);
 }
 
-type JsonFinding = Report['plans'][number]['findings'][number] & { range: Span; related: { range: Span }[] };
+type JsonFinding = Finding & { range: Span; related: { range: Span }[] };
 
 function expectSound(text: string, out: string, code: number): void {
   const report = JSON.parse(out) as { plans: { findings: JsonFinding[] }[]; exitCode: number };

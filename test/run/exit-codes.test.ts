@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { UserError } from '../../src/io/errors.ts';
+import type { FileContent } from '../../src/io/io.ts';
 import { version } from '../../src/text/version.ts';
 import { LOCAL_RULE, localRuleWith } from '../kit/local-rule.ts';
 import { memoryIo, runIn } from '../kit/memory-io.ts';
@@ -108,7 +109,7 @@ it('is 3 on a fault of its own, though a plan is missing; what could be judged i
     'warned.yaml',
   ];
   const written: string[] = [];
-  const writeFile = (_: string, text: string) => void written.push(text);
+  const writeFile = (_: string, text: FileContent) => void written.push(...(text as Generator<string>));
   expect(await run(argv, { ...io, readFile, writeFile })).toBe(3);
   expect(out).toEqual([
     'broken.yaml:5:10: error plan-shape "stage" is "lunching", but it can only be forming, launching, established, sustaining or closing.\n',

@@ -5,7 +5,7 @@ import type { Problem } from '../../io/errors.ts';
 import type { Level } from '../../rules/types.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import { goneMessage, markedMessage, suppressionOf } from '../terminal/suppressed.ts';
-import { type Element, xmlOf } from '../terminal/xml.ts';
+import { type Element, xmlWith } from '../terminal/xml.ts';
 import type { Reporter } from './reporter.ts';
 
 const SEVERITIES: Readonly<Record<Level, string>> = {
@@ -15,23 +15,41 @@ const SEVERITIES: Readonly<Record<Level, string>> = {
   question: 'info',
 };
 
-export const checkstyle: Reporter = (report) => {
-  const files = new Map<string, Element[]>(report.plans.map(({ file }) => [file, []]));
-  for (const [file, entry] of entriesOf(report)) {
-    const entries = files.get(file) ?? [];
-    entries.push(entry);
-    files.set(file, entries);
-  }
-  const file = [...files].map(([name, error]) => ({ '@name': printedPath(name), error }));
-  return xmlOf('checkstyle', { '@version': '4.3', file });
+export const checkstyle: Reporter = function* (report) {
+  yield* xmlWith('checkstyle', { '@version': '4.3' }, 'file', filesOf(report));
 };
 
-function entriesOf({ plans, baseline, problems }: Report): (readonly [file: string, entry: Element])[] {
-  return [
-    ...plans.flatMap(({ file, findings }) => findings.map((finding) => [file, findingElement(finding)] as const)),
+/** The plans of a file are next to each other. */
+function* filesOf({ plans, ...run }: Report): Generator<Element> {
+  const others = otherEntries(run);
+  let file: string | undefined;
+  let entries: Element[] = [];
+  const fileElement = (name: string): Element => {
+    const all = [...entries, ...(others.get(name) ?? [])];
+    others.delete(name);
+    return { '@name': printedPath(name), error: all };
+  };
+  for (const plan of plans) {
+    if (file !== plan.file) {
+      if (file !== undefined) yield fileElement(file);
+      file = plan.file;
+      entries = [];
+    }
+    entries.push(...plan.findings.map(findingElement));
+  }
+  if (file !== undefined) yield fileElement(file);
+  for (const [name, error] of others) yield { '@name': printedPath(name), error };
+}
+
+/** What the run says about files apart from findings, by file. */
+function otherEntries({ baseline, problems }: Omit<Report, 'plans'>): Map<string, Element[]> {
+  const entries = [
     ...(baseline === null ? [] : baseline.gone.map((gone) => [baseline.file, goneElement(gone)] as const)),
     ...problems.map((problem) => [problem.file || '.', problemElement(problem)] as const),
   ];
+  const files = new Map<string, Element[]>();
+  for (const [file, entry] of entries) files.set(file, [...(files.get(file) ?? []), entry]);
+  return files;
 }
 
 function findingElement(finding: Finding): Element {

@@ -5,10 +5,14 @@ import { safeText } from '../../text/words.ts';
 import { goneMessage, markedMessage } from '../terminal/suppressed.ts';
 import type { Reporter } from './reporter.ts';
 
-export const compact: Reporter = ({ plans, baseline }, { quiet }) =>
-  [...plans.flatMap((plan) => findingLines(plan, quiet)), ...(baseline === null || quiet ? [] : goneLines(baseline))]
-    .map((line) => `${line.startsWith('::') ? `./${line}` : line}\n`)
-    .join('');
+export const compact: Reporter = function* ({ plans, baseline }, { quiet }) {
+  for (const plan of plans) yield* findingLines(plan, quiet).map(whole);
+  if (baseline !== null && !quiet) yield* goneLines(baseline).map(whole);
+};
+
+function whole(line: string): string {
+  return `${line.startsWith('::') ? `./${line}` : line}\n`;
+}
 
 function findingLines({ file, findings }: PlanReport, quiet: boolean): string[] {
   return findings

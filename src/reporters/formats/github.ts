@@ -9,7 +9,7 @@ import { count, list, safeText } from '../../text/words.ts';
 import type { Span } from '../../yaml/span.ts';
 import { placesElsewhere } from '../terminal/places-elsewhere.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
-import { pretty, prettyParts } from './pretty.ts';
+import { prettyParts } from './pretty.ts';
 import type { Reporter, ReportPaths, View } from './reporter.ts';
 
 type Command = 'error' | 'warning' | 'notice';
@@ -21,23 +21,30 @@ const COMMANDS: Readonly<Record<Level, Command>> = {
   question: 'notice',
 };
 
-export const github: Reporter = (report, view) => {
-  const log = logOf(report, { ...view, color: false });
+export const github: Reporter = function* (report, view) {
+  const found = new Map(LEVELS.map((level): [Level, string[]] => [level, []]));
+  let isEmpty = true;
+  for (const { plan, block } of prettyParts(report, { ...view, color: false })) {
+    if (plan !== undefined) addOrders(found, plan, view);
+    if (block === '') continue;
+    yield inLog(block, plan, report, isEmpty);
+    isEmpty = false;
+  }
+  const ignored = ignoredLine(report);
+  yield ignored;
   const orders = [
     ...report.problems.map((problem) => problemOrder(problem, view)),
-    ...findingOrders(report, view),
+    ...[...found.values()].flat(),
     ...goneOrder(report, view),
   ];
-  const annotations = `${log}${ignoredLine(report)}`;
-  return [annotations, ...(annotations === '' || orders.length === 0 ? [] : ['\n']), ...orders].join('');
+  if (orders.length > 0 && !(isEmpty && ignored === '')) yield '\n';
+  yield* orders;
 };
 
-/** The report for people. If there are several plans, each is in a group of its own, which a reader can open. */
-function logOf(report: Report, view: View): string {
-  if (report.plans.length < 2) return pretty(report, view);
-  const { plans, foot } = prettyParts(report, view);
-  const groups = plans.map(({ plan, block }) => `::group::${data(groupTitle(plan))}\n${block}\n::endgroup::\n`);
-  return [...groups, ...foot.map((block) => `\n${block}\n`)].join('');
+/** A part of the report for people. If there are several plans, each is in a group, which a reader can open. */
+function inLog(block: string, plan: PlanReport | undefined, { plans }: Report, isFirst: boolean): string {
+  if (plans.length < 2) return `${isFirst ? '' : '\n'}${block}\n`;
+  return plan === undefined ? `\n${block}\n` : `::group::${data(groupTitle(plan))}\n${block}\n::endgroup::\n`;
 }
 
 function groupTitle({ file, document, documents, counts }: PlanReport): string {
@@ -53,14 +60,10 @@ function ignoredLine({ passedOver: { ignored } }: Report): string {
 }
 
 /** Sorts by level across all plans, because GitHub shows only ten annotations of each kind per step. */
-function findingOrders({ plans }: Report, { all, quiet, lines, paths }: View): string[] {
-  return LEVELS.slice(0, all && !quiet ? LEVELS.length : 2).flatMap((level) =>
-    plans.flatMap((plan) =>
-      plan.findings
-        .filter((finding) => isOpen(finding) && finding.level === level)
-        .map((finding) => findingOrder(finding, plan.file, lines(plan, finding), paths)),
-    ),
-  );
+function addOrders(found: ReadonlyMap<Level, string[]>, plan: PlanReport, { all, quiet, lines, paths }: View): void {
+  const levels = LEVELS.slice(0, all && !quiet ? LEVELS.length : 2);
+  for (const finding of plan.findings.filter((one) => isOpen(one) && levels.includes(one.level)))
+    found.get(finding.level)?.push(findingOrder(finding, plan.file, lines(plan, finding), paths));
 }
 
 function findingOrder(finding: Finding, file: string, hunks: readonly Hunk[], paths: ReportPaths): string {

@@ -12,7 +12,7 @@ import { digest } from '../../text/digest.ts';
 import { safeText } from '../../text/words.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import { goneMessage, markedMessage, suppressionOf } from '../terminal/suppressed.ts';
-import { safeJson } from './json.ts';
+import { entriesIn, indentedJson } from './json.ts';
 import type { Reporter } from './reporter.ts';
 
 type Severity = 'info' | 'minor' | 'major' | 'critical' | 'blocker';
@@ -34,32 +34,38 @@ const SEVERITIES: Readonly<Record<Level, Severity>> = {
   question: 'info',
 };
 
-export const gitlab: Reporter = (report, { lines }) => {
-  const seen = new Map<string, number>();
-  return safeJson(
-    issuesOf(report, lines).map(({ description, check, severity, path, line, identity }) => {
-      const whole = `${printedPath(path)}\n${identity}`;
-      const ordinal = (seen.get(whole) ?? 0) + 1;
-      seen.set(whole, ordinal);
-      return {
-        description,
-        check_name: check,
-        fingerprint: digest(`${whole}\n${ordinal}`),
-        severity,
-        location: { path: printedPath(path), lines: { begin: line } },
-      };
-    }),
-  );
+export const gitlab: Reporter = function* (report, { lines }) {
+  yield '[';
+  yield* entriesIn(textsOf(issuesOf(report, lines)), 0);
+  yield ']\n';
 };
 
-function issuesOf({ plans, baseline, problems }: Report, lines: LinesToWrite): Issue[] {
-  return [
-    ...problems.map(problemIssue),
-    ...plans.flatMap((plan) =>
-      plan.findings.map((finding) => findingIssue(finding, plan, isOpen(finding) ? lines(plan, finding) : [])),
-    ),
-    ...(baseline === null ? [] : baseline.gone.map((gone) => goneIssue(gone, baseline.file))),
-  ];
+function* textsOf(issues: Iterable<Issue>): Generator<[string]> {
+  const seen = new Map<string, number>();
+  let file: string | undefined;
+  for (const { description, check, severity, path, line, identity } of issues) {
+    // Issues that may be alike are in one file, and those of a file come one after another.
+    if (path !== file) seen.clear();
+    file = path;
+    const whole = `${printedPath(path)}\n${identity}`;
+    const ordinal = (seen.get(whole) ?? 0) + 1;
+    seen.set(whole, ordinal);
+    const issue = {
+      description,
+      check_name: check,
+      fingerprint: digest(`${whole}\n${ordinal}`),
+      severity,
+      location: { path: printedPath(path), lines: { begin: line } },
+    };
+    yield [indentedJson(issue, 1)];
+  }
+}
+
+function* issuesOf({ plans, baseline, problems }: Report, lines: LinesToWrite): Generator<Issue> {
+  yield* problems.map(problemIssue);
+  for (const plan of plans)
+    for (const finding of plan.findings) yield findingIssue(finding, plan, isOpen(finding) ? lines(plan, finding) : []);
+  if (baseline !== null) yield* baseline.gone.map((gone) => goneIssue(gone, baseline.file));
 }
 
 function findingIssue(finding: Finding, plan: PlanReport, hunks: readonly Hunk[]): Issue {

@@ -1,42 +1,79 @@
 /** The whole report as one JSON object that fits `framework/report.schema.json`. */
 
-import { type Finding, isOpen, type PlanReport } from '../../findings/report.ts';
+import { type Finding, isOpen, type PlanReport, type Report } from '../../findings/report.ts';
 import { stepsOf } from '../../report/next-steps.ts';
 import { escapeJson } from '../../text/words.ts';
 import type { Span } from '../../yaml/span.ts';
 import type { Reporter } from './reporter.ts';
 
-/**
- * The placeholder for a plan's findings. Text from a plan can't match it, because quotes in JSON strings are escaped.
- */
-const PLACE = '"findings": []';
-
-/**
- * Serialises each finding on its own. Doing it in one call makes so many copies that thousands of findings fill the
- * memory.
- */
-export const json: Reporter = ({ tool, framework, asOf, shard, plans, ...rest }) => {
+export const json: Reporter = function* ({ tool, framework, asOf, shard, plans, ...rest }) {
   const { passedOver, configurations, baseline, problems, exitCode } = rest;
   const about = { schemaVersion: 1, tool, framework, asOf, ...(shard && { shard }) };
   const run = { passedOver, configurations, baseline, problems, exitCode };
-  const report = { ...about, plans: plans.map(planOf), ...run };
-  const [head, ...tails] = safeJson(report).split(PLACE);
-  return [head, ...plans.flatMap((plan, index) => ['"findings": ', ...findingTexts(plan), tails[index]])].join('');
+  yield* withList(indentedJson({ ...about, plans: [], ...run }, 0), 'plans', 1, planTexts(plans));
+  yield '\n';
 };
 
-/** A plan's findings as the pieces of a JSON list, indented to fit in a report. */
-function findingTexts({ findings }: PlanReport): string[] {
-  if (findings.length === 0) return ['[]'];
-  const texts = findings.map((finding, index) => {
-    const lines = safeJson(findingOf(finding)).trimEnd().replaceAll('\n', '\n        ');
-    return `${index === 0 ? '' : ','}\n        ${lines}`;
-  });
-  return ['[', ...texts, '\n      ]'];
+function* planTexts(plans: Report['plans']): Generator<Iterable<string>> {
+  for (const plan of plans) yield withList(indentedJson(planOf(plan), 2), 'findings', 3, findingTexts(plan));
+}
+
+function* findingTexts({ findings }: PlanReport): Generator<[string]> {
+  for (const finding of findings) yield [indentedJson(findingOf(finding), 4)];
+}
+
+/**
+ * JSON with entries in one of its lists. Made as one value, a long list fills the memory.
+ * @param json in which the list is empty
+ * @param name of the list
+ * @param level how far the list's name is indented
+ * @param entries the pieces of each entry, indented a level further
+ */
+export function* withList(
+  json: string,
+  name: string,
+  level: number,
+  entries: Iterable<Iterable<string>>,
+): Generator<string> {
+  // Text in JSON can't look like this, because its line breaks are escaped.
+  const list = `${breakAt(level)}"${name}": [`;
+  const at = json.indexOf(`${list}]`) + list.length;
+  yield json.slice(0, at);
+  yield* entriesIn(entries, level);
+  yield json.slice(at);
+}
+
+/**
+ * The inside of a JSON list, up to its end.
+ * @param entries the pieces of each entry, indented a level further than the list
+ * @param level how far the list is indented
+ */
+export function* entriesIn(entries: Iterable<Iterable<string>>, level: number): Generator<string> {
+  let isEmpty = true;
+  for (const entry of entries) {
+    yield `${isEmpty ? '' : ','}${breakAt(level + 1)}`;
+    yield* entry;
+    isEmpty = false;
+  }
+  if (!isEmpty) yield breakAt(level);
+}
+
+function breakAt(level: number): string {
+  return `\n${'  '.repeat(level)}`;
 }
 
 /** A value as JSON whose text can't control a terminal or a pipeline. */
 export function safeJson(value: unknown): string {
-  return `${escapeJson(JSON.stringify(value, null, 2))}\n`;
+  return `${indentedJson(value, 0)}\n`;
+}
+
+/**
+ * The same, to be put into other JSON.
+ * @param level how far it is indented there
+ */
+export function indentedJson(value: unknown, level: number): string {
+  const text = escapeJson(JSON.stringify(value, null, 2));
+  return level === 0 ? text : text.replaceAll('\n', breakAt(level));
 }
 
 /** A plan's report without the fields that are only for code frames and headings. Its findings are added later. */

@@ -3,15 +3,19 @@
  * each plan with its findings, and last what is only known at the end.
  */
 
-import { openCounts, type PlanReport, type Report } from '../../findings/report.ts';
+import { countsTogether, NO_FINDINGS, openCounts } from '../../findings/counts.ts';
+import type { PlanReport, Report } from '../../findings/report.ts';
 import { loadFramework } from '../../rules/load.ts';
 import { REPOSITORY } from '../../rules/types.ts';
 import { escapeJson } from '../../text/words.ts';
 import { findingOf, nextStepsOf, planOf } from './json.ts';
 import type { Reporter, StreamWriter } from './reporter.ts';
 
-export const jsonl: Reporter = (report) =>
-  [beginLines(report), ...report.plans.map(planLines), endLines(report)].join('');
+export const jsonl: Reporter = function* (report) {
+  yield beginLines(report);
+  for (const plan of report.plans) yield planLines(plan);
+  yield* endLines(report);
+};
 
 /** The first line: the tool, the framework and the checking date. */
 export function beginLines({ tool, framework, asOf }: Pick<Report, 'tool' | 'framework' | 'asOf'>): string {
@@ -31,22 +35,20 @@ export function planLines(report: PlanReport): string {
 }
 
 /** The results of cross-plan rules, what a lens shows, baseline entries that are gone, problems and totals. */
-export function endLines({ plans, baseline, problems, passedOver, configurations, exitCode }: Report): string {
-  const counts = openCounts(plans.flatMap(({ findings }) => findings));
-  return [
-    ...plans.flatMap(crossPlanLines),
-    ...plans.flatMap(lensLines),
-    ...(baseline?.gone ?? []).map((gone) => line('gone', gone)),
-    ...problems.map((problem) => line('problem', problem)),
-    line('end', {
-      plans: plans.length,
-      counts,
-      passedOver,
-      configurations,
-      baseline: baseline && { file: baseline.file },
-      exitCode,
-    }),
-  ].join('');
+export function* endLines(report: Report): Generator<string> {
+  const { plans, baseline, problems, passedOver, configurations, exitCode } = report;
+  let counts = NO_FINDINGS;
+  let hasLens = false;
+  for (const plan of plans) {
+    yield* crossPlanLines(plan);
+    counts = countsTogether(counts, openCounts(plan.findings));
+    hasLens ||= plan.lens !== undefined;
+  }
+  if (hasLens) for (const plan of plans) yield* lensLines(plan);
+  yield* (baseline?.gone ?? []).map((gone) => line('gone', gone));
+  yield* problems.map((problem) => line('problem', problem));
+  const used = baseline && { file: baseline.file };
+  yield line('end', { plans: plans.length, counts, passedOver, configurations, baseline: used, exitCode });
 }
 
 export const jsonlStream: StreamWriter = { begin: beginLines, plan: planLines, end: endLines };

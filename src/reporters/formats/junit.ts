@@ -9,23 +9,20 @@ import type { Level, RuleOutcome } from '../../rules/types.ts';
 import { placesElsewhere } from '../terminal/places-elsewhere.ts';
 import { printedPath } from '../terminal/printed-paths.ts';
 import { goneMessage, reasonOf } from '../terminal/suppressed.ts';
-import { type Element, xmlOf } from '../terminal/xml.ts';
+import { type Element, xmlWith } from '../terminal/xml.ts';
 import type { Reporter } from './reporter.ts';
 
-export const junit: Reporter = ({ tool, plans, baseline, problems }, view) => {
-  const suites = [
-    ...problemSuite(problems),
-    ...plans.map((plan) => planSuite(plan, view.fails(plan.file), baseline)),
-    ...(baseline === null ? [] : [baselineSuite(baseline)]),
-  ];
-  const sum = (name: string) => suites.reduce((total, one) => total + Number(one[name]), 0);
-  return xmlOf('testsuites', {
-    '@name': tool.name,
-    '@tests': sum('@tests'),
-    '@failures': sum('@failures'),
-    '@errors': sum('@errors'),
-    testsuite: suites,
-  });
+/** The numbers of all suites come first, so the plans are gone through twice. */
+export const junit: Reporter = function* ({ tool, plans, baseline, problems }, view) {
+  function* suites(): Generator<Element> {
+    yield* problemSuite(problems);
+    for (const plan of plans) yield planSuite(plan, view.fails(plan.file), baseline);
+    if (baseline !== null) yield baselineSuite(baseline);
+  }
+  const sums = { '@tests': 0, '@failures': 0, '@errors': 0 };
+  for (const suite of suites())
+    for (const name of ['@tests', '@failures', '@errors'] as const) sums[name] += Number(suite[name]);
+  yield* xmlWith('testsuites', { '@name': tool.name, ...sums }, 'testsuite', suites());
 };
 
 function suiteOf(name: string, testcase: readonly Element[]): Element {

@@ -32,7 +32,6 @@ const MOST = 5;
 const LONGEST = 500;
 
 export interface PlanPiece extends Piece {
-  readonly plan: PlanReport;
   readonly isFinding: boolean;
 }
 
@@ -40,7 +39,7 @@ export interface PlanPiece extends Piece {
 export function planPieces(plan: PlanReport, view: View, shown: ShownFindings): PlanPiece[] {
   const suppressed = view.all && !view.quiet ? plan.findings.filter((finding) => !isOpen(finding)) : [];
   const praise = view.quiet ? [] : praiseTexts(plan, MOST);
-  const piece = (text: string, isFinding = false): PlanPiece => ({ plan, text, isFinding });
+  const piece = (text: string, isFinding = false): PlanPiece => ({ text, isFinding });
   const section = (heading: string, lines: readonly string[], isFinding = false) =>
     lines.map((line, index) => piece(`${index === 0 ? `\n\n#### ${heading}\n\n` : '\n'}${line}`, isFinding));
   const others = [

@@ -4,10 +4,12 @@
  * length limit of its place, and says what was cut.
  */
 
-import { openCounts, type PlanReport, type Report } from '../../findings/report.ts';
+import { countsTogether, NO_FINDINGS } from '../../findings/counts.ts';
+import type { Counts, PlanReport, Report } from '../../findings/report.ts';
 import type { Problem } from '../../io/errors.ts';
 import { otherEdition } from '../../report/baseline-edition.ts';
 import { LEVELS } from '../../rules/types.ts';
+import { mapped } from '../../text/sequence.ts';
 import { clip, count, list, short } from '../../text/words.ts';
 import { checkedWith } from '../terminal/checked-with.ts';
 import { markdownText } from '../terminal/markdown-text.ts';
@@ -32,37 +34,38 @@ const STEP_SUMMARY: Limit = { bytes: 1_000_000, words: 'the summary page of a st
 /** The maximum length of each part, except for the parts about single plans. */
 const ROOM = { problems: 8000, table: 15_000, gone: 6000, rest: 1500 };
 
-export const markdown: Reporter = (report, view) => {
+export const markdown: Reporter = function* (report, view) {
   const limit = view.isStepSummary === true ? STEP_SUMMARY : COMMENT;
-  const { before, pieces, after } = partsOf(report, view);
+  const rows = [...mapped(report.plans, rowOf)];
+  const { before, after } = partsAround(report, rows);
+  const { pieces, rest } = planParts(report, rows, view, limit.bytes);
   const around = [...before, ...after].join('\n\n').length;
   for (let room = limit.bytes - ROOM.rest - around; ; room *= 0.9) {
     const shown = truncate(pieces, room);
     const plans = shown.map(({ text }) => text).join('');
-    const cut = cutWords(pieces.slice(shown.length), limit);
+    const cut = cutWords([...pieces.slice(shown.length), ...rest], limit);
     const text = `${[`${before.join('\n\n')}${plans}`, ...cut, ...after].join('\n\n')}\n`;
     // Letters outside ASCII take more bytes than units, so some texts need another try.
-    if (shown.length === 0 || new TextEncoder().encode(text).length <= limit.bytes) return text;
+    if (shown.length > 0 && new TextEncoder().encode(text).length > limit.bytes) continue;
+    yield text;
+    return;
   }
 };
 
-/** The report's text: what is cut only part by part, and the pieces about single plans between. */
-function partsOf(report: Report, view: View): { before: string[]; pieces: PlanPiece[]; after: string[] } {
-  const { plans, baseline, problems } = report;
-  const clean = plans.length > 1 ? plans.filter(({ counts }) => counts.error + counts.warning === 0) : [];
-  const show = shownFindings(view, Number.POSITIVE_INFINITY);
+/** What comes before and after the parts about single plans. */
+function partsAround(report: Report, rows: readonly Row[]): { before: string[]; after: string[] } {
+  const { baseline, problems } = report;
+  const isClean = ({ rank }: Row) => rows.length > 1 && rank === CLEAN;
+  const clean = rows.filter(isClean);
+  const others = rows.filter((row) => !isClean(row));
   return {
     before: [
-      `## nlc: ${summaryOf(report)}`,
+      `## nlc: ${summaryOf(rows)}`,
       ...listed('Problems with this run', problems.map(problemWords), ROOM.problems),
-      ...tableOf(
-        plans.filter((plan) => !clean.includes(plan)),
-        plans,
-      ),
+      ...tableOf(others, rows),
     ],
-    pieces: inOrder(plans).flatMap((plan) => planPieces(plan, view, show(plan))),
     after: [
-      ...(clean.length === 0 ? [] : ['### Plans without errors or warnings', ...tableOf(clean, plans)]),
+      ...(clean.length === 0 ? [] : ['### Plans without errors or warnings', ...tableOf(clean, rows)]),
       ...editionWords(report),
       ...listed(goneHeading(report), (baseline?.gone ?? []).map(goneMessage).map(markdownText), ROOM.gone),
       checkedWith(report, markdownText),
@@ -70,10 +73,36 @@ function partsOf(report: Report, view: View): { before: string[]; pieces: PlanPi
   };
 }
 
-/** Plans with errors first, then those with warnings. */
-function inOrder(plans: readonly PlanReport[]): PlanReport[] {
-  const rank = ({ counts }: PlanReport) => (counts.error > 0 ? 0 : counts.warning > 0 ? 1 : 2);
-  return [...plans].sort((a, b) => rank(a) - rank(b));
+/** A piece that may be cut, and the plan that it is about, by its position. */
+interface CutPiece extends Pick<PlanPiece, 'isFinding'> {
+  readonly plan: number;
+}
+
+/** The parts about single plans: as pieces, as far as they may fit, and the rest without their text. */
+function planParts(
+  { plans }: Report,
+  rows: readonly Row[],
+  view: View,
+  most: number,
+): { pieces: (PlanPiece & CutPiece)[]; rest: CutPiece[] } {
+  const show = shownFindings(view, Number.POSITIVE_INFINITY);
+  const pieces: (PlanPiece & CutPiece)[] = [];
+  const rest: CutPiece[] = [];
+  let length = 0;
+  for (const index of inOrder(rows)) {
+    const plan = plans.at(index) as PlanReport;
+    for (const { text, isFinding } of planPieces(plan, view, show(plan))) {
+      length += text.length;
+      if (length <= most) pieces.push({ text, isFinding, plan: index });
+      else rest.push({ isFinding, plan: index });
+    }
+  }
+  return { pieces, rest };
+}
+
+/** The positions of the plans: those with errors first, then those with warnings. */
+function inOrder(rows: readonly Row[]): number[] {
+  return [...rows.keys()].sort((a, b) => (rows[a] as Row).rank - (rows[b] as Row).rank);
 }
 
 /** Whether the baseline was written for another edition of the rules. */
@@ -82,11 +111,11 @@ function editionWords({ baseline, framework }: Report): string[] {
   return words === undefined ? [] : [markdownText(words)];
 }
 
-function summaryOf({ plans }: Report): string {
-  if (plans.length === 0) return 'no plans were checked';
-  const counts = openCounts(plans.flatMap(({ findings }) => findings));
+function summaryOf(rows: readonly Row[]): string {
+  if (rows.length === 0) return 'no plans were checked';
+  const counts = rows.reduce((sum, row) => countsTogether(sum, row.counts), NO_FINDINGS);
   const found = LEVELS.slice(0, 2).flatMap((level) => (counts[level] > 0 ? [count(counts[level], level)] : []));
-  return `${found.length > 0 ? list(found) : 'no errors and no warnings'} in ${count(plans.length, 'plan')}`;
+  return `${found.length > 0 ? list(found) : 'no errors and no warnings'} in ${count(rows.length, 'plan')}`;
 }
 
 function problemWords({ message }: Problem): string {
@@ -109,34 +138,57 @@ function listed(heading: string, items: readonly string[], room: number): string
   return [`### ${heading}`, `${shown.map(({ text }) => text).join('')}${more}`.trimEnd()];
 }
 
-type Column = readonly [heading: string, cell: (plan: PlanReport) => string | number];
+/** What a table says about a plan. */
+interface Row {
+  /** 0 if it has errors, 1 if it has warnings, else 2. */
+  readonly rank: number;
+  readonly counts: Counts;
+  /** In the order of the columns. */
+  readonly cells: readonly (string | number)[];
+}
 
-function columnsFor(plans: readonly PlanReport[]): Column[] {
-  const suppressed = (suppression: 'known' | 'acknowledged') => (plan: PlanReport) =>
-    plan.findings.filter((finding) => suppressionOf(finding) === suppression).length;
-  const columns: Column[] = [
-    ['Plan', nameOf],
-    ['Network', ({ network }) => markdownText(short(network?.name ?? ''))],
-    ['Stage', ({ stage }) => stage ?? ''],
-    ['Schools', ({ schools }) => schools ?? ''],
-    ['Errors', ({ counts }) => counts.error],
-    ['Warnings', ({ counts }) => counts.warning],
-    ['Advice', ({ counts }) => counts.advice],
-    ['Questions', ({ counts }) => counts.question],
-  ];
-  const ofBaseline: Column = ['Known', suppressed('known')];
-  const ofPlans: Column = ['Acknowledged', suppressed('acknowledged')];
-  return [...columns, ...[ofBaseline, ofPlans].filter(([, cell]) => plans.some((plan) => cell(plan) !== 0))];
+const CLEAN = 2;
+
+/** The last two are left out if every plan has 0 there. */
+const COLUMNS = [
+  ...['Plan', 'Network', 'Stage'],
+  ...['Schools', 'Errors', 'Warnings', 'Advice', 'Questions', 'Known', 'Acknowledged'],
+];
+const ALWAYS = COLUMNS.length - 2;
+
+function rowOf(plan: PlanReport): Row {
+  const { network, stage, schools, counts, findings } = plan;
+  const suppressed = (suppression: 'known' | 'acknowledged') =>
+    findings.filter((finding) => suppressionOf(finding) === suppression).length;
+  return {
+    rank: counts.error > 0 ? 0 : counts.warning > 0 ? 1 : CLEAN,
+    counts,
+    cells: [
+      ...[nameOf(plan), markdownText(short(network?.name ?? '')), stage ?? '', schools ?? ''],
+      ...[
+        counts.error,
+        counts.warning,
+        counts.advice,
+        counts.question,
+        suppressed('known'),
+        suppressed('acknowledged'),
+      ],
+    ],
+  };
 }
 
 /** A row for each plan, as far as they fit, in the columns that the plans of the report need. */
-function tableOf(plans: readonly PlanReport[], ofReport: readonly PlanReport[]): string[] {
+function tableOf(plans: readonly Row[], ofReport: readonly Row[]): string[] {
   if (plans.length === 0) return [];
-  const columns = columnsFor(ofReport);
-  const row = (cells: readonly (string | number)[]): Piece => ({ text: `| ${cells.join(' | ')} |\n` });
-  const rows = plans.map((plan) => row(columns.map(([, cell]) => cell(plan))));
+  const columns = [...COLUMNS.keys()].filter(
+    (index) => index < ALWAYS || ofReport.some(({ cells }) => cells[index] !== 0),
+  );
+  const row = (cells: readonly (string | number)[]): Piece => ({
+    text: `| ${columns.map((index) => cells[index]).join(' | ')} |\n`,
+  });
+  const rows = plans.map(({ cells }) => row(cells));
   const shown = truncate(rows, ROOM.table);
-  const head = [row(columns.map(([heading]) => heading)), row(columns.map((_, index) => (index < 3 ? '---' : '---:')))];
+  const head = [row(COLUMNS), row(COLUMNS.map((_, index) => (index < 3 ? '---' : '---:')))];
   const rest = rows.length - shown.length;
   return [
     [...head, ...shown]
@@ -153,7 +205,7 @@ function nameOf({ file, document, documents }: PlanReport): string {
 }
 
 /** What was cut, or an empty list. */
-function cutWords(cut: readonly PlanPiece[], { words }: Limit): string[] {
+function cutWords(cut: readonly CutPiece[], { words }: Limit): string[] {
   if (cut.length === 0) return [];
   const plans = count(new Set(cut.map(({ plan }) => plan)).size, 'plan');
   const findings = cut.filter(({ isFinding }) => isFinding).length;

@@ -17,37 +17,41 @@ import { type Palette, palette } from '../terminal/palette.ts';
 import { profileBlocks } from '../terminal/profile-blocks.ts';
 import { type ShownFindings, shownFindings } from '../terminal/shown-findings.ts';
 import { stepBlock } from '../terminal/step-block.ts';
-import { suppressionOf } from '../terminal/suppressed.ts';
+import { isLoudAndKnown, NO_TOTALS, type Totals, withPlan } from '../terminal/totals.ts';
 import { pasteLines } from '../terminal/write-block.ts';
 import { isLongReport, MOST_IN_FULL } from './long-report.ts';
 import type { Reporter, View } from './reporter.ts';
 
 const MOST_STRENGTHS = 5;
 
-export const pretty: Reporter = (report, view) => {
-  const { plans, foot } = prettyParts(report, view);
-  return [...plans.map(({ block }) => block), ...foot].map((block) => `${block}\n`).join('\n');
+export const pretty: Reporter = function* (report, view) {
+  let isFirst = true;
+  for (const { block } of prettyParts(report, view)) {
+    if (block === '') continue;
+    yield `${isFirst ? '' : '\n'}${block}\n`;
+    isFirst = false;
+  }
 };
 
-interface PrettyParts {
-  /** The plans that there is something to say about. */
-  readonly plans: readonly { readonly plan: PlanReport; readonly block: string }[];
-  /** What is said about all of them: nothing if there are none. */
-  readonly foot: readonly string[];
+/** A part of the report: about a plan, or about all of them. Empty if there is nothing to say. */
+interface PrettyPart {
+  readonly plan?: PlanReport;
+  readonly block: string;
 }
 
-/** The parts of the report, for formats that put something around them. */
-export function prettyParts(report: Report, view: View): PrettyParts {
-  const paint = palette(view.color);
+/** The parts of the report, for formats that put something around them. The one about all plans comes last. */
+export function* prettyParts(report: Report, view: View): Generator<PrettyPart, void> {
   const isLong = isLongReport({ plans: report.plans.length, ...view });
   const planView = isLong ? { ...view, quiet: true } : view;
   const show = shownFindings(planView);
-  const plans = report.plans
-    .map((plan) => ({ plan, block: planBlock(plan, planView, show(plan)) }))
-    .filter(({ block }) => block !== '');
-  if (report.plans.length === 0) return { plans, foot: [] };
+  let totals = NO_TOTALS;
+  for (const plan of report.plans) {
+    totals = withPlan(totals, plan);
+    yield { plan, block: planBlock(plan, planView, show(plan)) };
+  }
+  if (report.plans.length === 0) return;
   const more = isLong && !view.quiet ? [wrapped('', LEFT_OUT, measure(view.width))] : [];
-  return { plans, foot: [[...more, footer(report, view, paint)].join('\n')] };
+  yield { block: [...more, footer(report, totals, view)].join('\n') };
 }
 
 const LEFT_OUT = `With more than ${MOST_IN_FULL} plans, only errors and warnings are shown. For strengths, next steps and the lines to write, check one plan or use --all.`;
@@ -197,34 +201,25 @@ function partWords({ shard }: Report): string[] {
   ];
 }
 
-function footer(report: Report, view: View, paint: Palette): string {
-  const { framework, plans, baseline } = report;
-  const total = (level: Level) =>
-    count(
-      plans.reduce((sum, { counts }) => sum + counts[level], 0),
-      level,
-    );
+function footer(report: Report, { counts, known, isLoudKnown, code }: Totals, view: View): string {
+  const { plans, baseline } = report;
+  const paint = palette(view.color);
+  const total = (level: Level) => count(counts[level], level);
   const width = measure(view.width);
-  const apart = plans.some(({ findings }) => findings.some(isLoudAndKnown)) ? KNOWN_APART : '';
+  const apart = isLoudKnown ? KNOWN_APART : '';
   const inTotal = plans.length > 1 ? ' in total' : '';
   const totals = `${count(plans.length, 'plan')} checked: ${total('error')} and ${total('warning')}${inTotal}${apart}`;
   if (view.quiet) return [totals, ...partWords(report)].map((line) => wrapped('', line, width)).join('\n');
   const lines = [...partWords(report), paint.dim(checkedWith(report))];
   if (plans.length > 1) lines.unshift(totals);
   return [
-    ...(baseline === null ? [] : baselineLines(baseline, { framework, plans }, width)),
-    ...[...lines, ...codesLine(plans, view, paint)].map((line) => wrapped('', line, width)),
+    ...(baseline === null ? [] : baselineLines(baseline, known, report, width)),
+    ...[...lines, ...codesLine(code, view, paint)].map((line) => wrapped('', line, width)),
   ].join('\n');
 }
 
-/** Whether this is an error or warning in the baseline. It isn't counted as open, but it still exists. */
-function isLoudAndKnown(finding: Finding): boolean {
-  return LEVELS.indexOf(finding.level) < 2 && suppressionOf(finding) === 'known';
-}
-
 /** Explains what the codes in a report are, using one from the report as the example. */
-function codesLine(plans: readonly PlanReport[], { all }: View, paint: Palette): string[] {
-  const [code] = plans.flatMap(({ findings, strengths }) => [...findings, ...strengths].flatMap(({ cites }) => cites));
+function codesLine(code: string | undefined, { all }: View, paint: Palette): string[] {
   return code === undefined
     ? []
     : [

@@ -1,4 +1,4 @@
-/** The type of a report format: a pure function from a report to text. */
+/** The type of a report format: a pure function from a report to the pieces of a text. */
 
 import type { PlanReport, Report } from '../../findings/report.ts';
 import type { Screen } from '../../io/terminal.ts';
@@ -33,12 +33,15 @@ export interface ReportPaths {
   readonly root: string;
 }
 
-/** Formats a report as text, which ends in a newline unless it is empty. Pure: it never writes. */
-export type Reporter = (report: Report, view: View) => string;
+/**
+ * Formats a report as text, which ends in a newline unless it is empty. Pure: it never writes. The text comes in pieces,
+ * because that of a long report doesn't fit into the memory.
+ */
+export type Reporter = (report: Report, view: View) => Generator<string, void>;
 
 /** Formats the lines of a report one plan at a time, while other plans are still being checked. */
 export interface StreamWriter {
   readonly begin: (run: Pick<Report, 'tool' | 'framework' | 'asOf'>) => string;
   readonly plan: (plan: PlanReport) => string;
-  readonly end: (report: Report) => string;
+  readonly end: (report: Report) => Iterable<string>;
 }

@@ -37,8 +37,15 @@ export function rulesOf(report: Report): ReportingDescriptor[] {
     }),
   );
   const ids = new Set(known.map(({ id }) => id));
-  const local = report.plans.flatMap(({ findings }) => findings).filter(({ rule }) => !ids.has(rule) && ids.add(rule));
-  return [...known, ...local.map(wordsOf), ...goneRules(report, ids)].map(descriptor);
+  return [...known, ...localRules(report, ids), ...goneRules(report, ids)].map(descriptor);
+}
+
+/** Rules that aren't among those known, which only their findings describe. */
+function localRules({ plans }: Report, ids: Set<string>): RuleWords[] {
+  const local: RuleWords[] = [];
+  for (const { findings } of plans)
+    local.push(...findings.filter(({ rule }) => !ids.has(rule) && ids.add(rule)).map(wordsOf));
+  return local;
 }
 
 /** A rule as far as one of its findings describes it. */

@@ -28,18 +28,22 @@ import type { LinesToWrite } from '../../report/where-to-write.ts';
 import type { Span } from '../../yaml/span.ts';
 import { uriOf } from '../terminal/printed-paths.ts';
 import { goneMessage, reasonOf } from '../terminal/suppressed.ts';
-import { safeJson } from './json.ts';
+import { indentedJson, withList } from './json.ts';
 import type { Reporter } from './reporter.ts';
 import { rulesOf, SARIF_LEVELS, sentence } from './sarif-rules.ts';
 
 /** The name of the folder that paths are relative to, which the log describes. */
 const ROOT = '%SRCROOT%';
 
-export const sarif: Reporter = (report, { lines, paths }) => {
+/** How far the fields of a run are indented in a log. */
+const FIELDS = 3;
+
+export const sarif: Reporter = function* (report, { lines, paths }) {
   const rules = rulesOf(report);
   const index = new Map(rules.map(({ id }, place) => [id, place]));
   const ruleOf = (id: string): Pick<Result, 'ruleId' | 'ruleIndex'> => ({ ruleId: id, ruleIndex: index.get(id) });
-  const files = [...new Set(report.plans.map(({ file }) => file))];
+  const files = new Set<string>();
+  for (const { file } of report.plans) files.add(file);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -49,22 +53,28 @@ export const sarif: Reporter = (report, { lines, paths }) => {
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [ROOT]: { description: { text: paths.root } } },
         invocations: [invocationOf(report)],
-        artifacts: files.map((file) => ({ location: artifactOf(file) })),
-        results: [
-          ...report.plans.flatMap((plan) =>
-            plan.findings.map((finding) => ({
-              ...ruleOf(finding.rule),
-              ...resultOf(finding, plan, report.baseline),
-              ...fixesOf(finding, plan, lines),
-            })),
-          ),
-          ...(report.baseline?.gone ?? []).map((gone) => ({ ...ruleOf(gone.rule), ...absentResult(gone) })),
-        ],
+        artifacts: [...files].map((file) => ({ location: artifactOf(file) })),
+        results: [],
       },
     ],
   };
-  return safeJson(log);
+  function* results(): Generator<Result> {
+    for (const plan of report.plans)
+      for (const finding of plan.findings)
+        yield {
+          ...ruleOf(finding.rule),
+          ...resultOf(finding, plan, report.baseline),
+          ...fixesOf(finding, plan, lines),
+        };
+    for (const gone of report.baseline?.gone ?? []) yield { ...ruleOf(gone.rule), ...absentResult(gone) };
+  }
+  yield* withList(indentedJson(log, 0), 'results', FIELDS, textsOf(results()));
+  yield '\n';
 };
+
+function* textsOf(results: Iterable<Result>): Generator<[string]> {
+  for (const result of results) yield [indentedJson(result, FIELDS + 1)];
+}
 
 function driverOf({ tool, framework, asOf }: Report, rules: ReportingDescriptor[]): ToolComponent {
   return {

@@ -122,11 +122,27 @@ const BREAKING: ReadonlySet<Tag> = new Set<Tag>([
 /** The text of an element and everything in it. Valid as HTML, and as XML if it has no `meta`. */
 export function markupOf(node: Markup): string {
   if (typeof node === 'string') return escaped(node);
-  const { tag, attributes, children } = node;
-  const named = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(String(value))}"`);
-  const start = `<${tag}${named.join('')}>`;
-  const end = BREAKING.has(tag) ? '\n' : '';
+  const { tag, children } = node;
+  const { start, end } = tagsOf(node);
   if (tag === 'meta') return `${start}${end}`;
   const inside = tag === 'style' ? children.join('') : children.map(markupOf).join('');
-  return `${start}${inside}</${tag}>${end}`;
+  return `${start}${inside}${end}`;
+}
+
+/** The text of an element whose children are made one by one, in pieces. */
+export function* markupAround(
+  { tag, attributes }: Pick<Element, 'tag' | 'attributes'>,
+  children: Iterable<Iterable<string>>,
+): Generator<string> {
+  const { start, end } = tagsOf({ tag, attributes });
+  yield start;
+  for (const child of children) yield* child;
+  yield end;
+}
+
+/** What comes before and after an element's children. */
+function tagsOf({ tag, attributes }: Pick<Element, 'tag' | 'attributes'>): { start: string; end: string } {
+  const named = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(String(value))}"`);
+  const close = tag === 'meta' ? '' : `</${tag}>`;
+  return { start: `<${tag}${named.join('')}>`, end: `${close}${BREAKING.has(tag) ? '\n' : ''}` };
 }

@@ -4,14 +4,26 @@ import type { Report } from '../../findings/report.ts';
 import { sha256 } from '../../text/digest.ts';
 import { PACKAGE } from '../../text/version.ts';
 import { safeText } from '../../text/words.ts';
-import { type Element, el, markupOf } from '../markup/element.ts';
+import { type Element, el, markupAround, markupOf } from '../markup/element.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
 /** Ends in a newline. */
 export function htmlDocument(title: string, body: readonly Element[]): string {
+  return [...htmlPieces(title, [body.map(markupOf)])].join('');
+}
+
+/**
+ * The same in pieces.
+ * @param body the pieces of what is in it
+ */
+export function* htmlPieces(title: string, body: Iterable<Iterable<string>>): Generator<string, void> {
   const skip = el('a', { class: 'skip', href: '#main' }, 'Skip to the content');
-  const page = el('html', { lang: 'en' }, head(title), el('body', {}, skip, ...body));
-  return `<!doctype html>\n${markupOf(page)}\n`;
+  yield '<!doctype html>\n';
+  yield* markupAround(el('html', { lang: 'en' }), [
+    [markupOf(head(title))],
+    markupAround(el('body', {}), [[markupOf(skip)], ...body]),
+  ]);
+  yield '\n';
 }
 
 /** What the head of every page has, and only pages made here. */

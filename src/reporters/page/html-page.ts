@@ -8,10 +8,10 @@ import { agendaOf } from '../../report/meeting-agenda.ts';
 import { loadFramework } from '../../rules/load.ts';
 import { count } from '../../text/words.ts';
 import type { Reporter } from '../formats/reporter.ts';
-import { type Element, el } from '../markup/element.ts';
+import { type Element, el, markupAround, markupOf } from '../markup/element.ts';
 import { calendarPart } from './calendar-part.ts';
 import { findingsPart } from './findings-part.ts';
-import { htmlDocument, madeBy } from './html-document.ts';
+import { htmlPieces, madeBy } from './html-document.ts';
 import { mapPart } from './map-part.ts';
 import { modelOf } from './model-of.ts';
 import { moneyPart } from './money-part.ts';
@@ -40,27 +40,35 @@ const BRIEF_PARTS: readonly Part[] = [summary, findingsPart];
 
 /** The format `html` of `nlc check`. */
 export const html: Reporter = (report, { snippets, lines }) =>
-  pageOf(report, { audience: 'steering', snippets, lines });
+  pagePieces(report, { audience: 'steering', snippets, lines });
 
 /** The page about the plans of a report. Ends in a newline. */
 export function pageOf(report: Report, view: PageView): string {
+  return [...pagePieces(report, view)].join('');
+}
+
+function pagePieces(report: Report, view: PageView): Generator<string, void> {
   const { plans, asOf } = report;
-  const isOne = plans.length === 1;
-  const inputs = plans.map((plan, index): PagePlan => {
-    const isWhole = plans.length <= MOST_WHOLE;
+  const foot = [markupOf(madeBy(report))];
+  const [only, ...others] = plans.length === 1 ? plans : [];
+  if (only !== undefined && others.length === 0) {
+    const input: PagePlan = { report: only, plan: modelOf(only, asOf), view, asOf, level: 1, prefix: '' };
+    return htmlPieces(nameOf(only), [onePlan(input, PARTS).map(markupOf), foot]);
+  }
+  const title = count(plans.length, 'network');
+  const head = [markupOf(el('header', {}, el('h1', {}, title)))];
+  return htmlPieces(title, [head, markupAround(el('main', { id: 'main' }), [articles(report, view)]), foot]);
+}
+
+function* articles({ plans, asOf }: Report, view: PageView): Generator<string> {
+  const isWhole = plans.length <= MOST_WHOLE;
+  let number = 0;
+  for (const plan of plans) {
+    number += 1;
     const model = isWhole ? modelOf(plan, asOf) : undefined;
-    return { report: plan, plan: model, view, asOf, level: isOne ? 1 : 2, prefix: isOne ? '' : `p${index + 1}-` };
-  });
-  const [only] = inputs;
-  const title = isOne && only !== undefined ? nameOf(only.report) : count(plans.length, 'network');
-  const parts = plans.length <= MOST_WHOLE ? PARTS : BRIEF_PARTS;
-  return htmlDocument(title, [
-    ...(isOne ? [] : [el('header', {}, el('h1', {}, title))]),
-    ...(isOne && only !== undefined
-      ? onePlan(only, parts)
-      : [el('main', { id: 'main' }, ...inputs.map((one) => article(one, parts)))]),
-    madeBy(report),
-  ]);
+    const input: PagePlan = { report: plan, plan: model, view, asOf, level: 2, prefix: `p${number}-` };
+    yield markupOf(article(input, isWhole ? PARTS : BRIEF_PARTS));
+  }
 }
 
 interface Section {

@@ -4,19 +4,19 @@ import type { BaselineUse, Report } from '../../findings/report.ts';
 import { otherEdition } from '../../report/baseline-edition.ts';
 import { count, safeText } from '../../text/words.ts';
 import { withCommand, wrapped } from './layout.ts';
-import { suppressionOf } from './suppressed.ts';
 
-/** How many findings are in the baseline, and how many of its entries are gone. */
+/**
+ * How many findings are in the baseline, and how many of its entries are gone.
+ * @param known how many findings it has
+ */
 export function baselineLines(
   use: BaselineUse,
-  { framework, plans }: Pick<Report, 'framework' | 'plans'>,
+  known: number,
+  { framework }: Pick<Report, 'framework'>,
   width: number,
 ): string[] {
   const { file, gone } = use;
   const edition = otherEdition(use, framework);
-  const known = plans
-    .flatMap(({ findings }) => findings)
-    .filter((finding) => suppressionOf(finding) === 'known').length;
   const name = safeText(file);
   const entries = count(gone.length, `entry in ${name} is`, `entries in ${name} are`);
   const remove = `${entries} no longer needed. To remove ${gone.length === 1 ? 'it' : 'them'}`;

@@ -22,7 +22,26 @@ const builder = new XMLBuilder({
 
 /** The document with one root element. Elements that are undefined are left out. */
 export function xmlOf(name: string, root: Element): string {
-  return builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, [name]: root });
+  return builder.build({ ...DECLARED, [name]: root });
+}
+
+const DECLARED = { '?xml': { '@version': '1.0', '@encoding': 'UTF-8' } };
+
+/**
+ * The pieces of a document with one root element, made child by child.
+ * @param root without children
+ * @param child the name of every child
+ */
+export function* xmlWith(name: string, root: Element, child: string, children: Iterable<Element>): Generator<string> {
+  const empty = xmlOf(name, root);
+  let isEmpty = true;
+  for (const element of children) {
+    if (isEmpty) yield `${empty.slice(0, empty.lastIndexOf('/>'))}>\n`;
+    isEmpty = false;
+    const inRoot = builder.build({ [name]: { [child]: element } });
+    yield inRoot.slice(inRoot.indexOf('\n') + 1, inRoot.lastIndexOf('</'));
+  }
+  yield isEmpty ? empty : `</${name}>\n`;
 }
 
 /** Makes each line safe text. Characters that XML 1.0 doesn't allow become visible escapes. */

@@ -5,7 +5,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
-import type { PlanReport, Report } from '../../../src/findings/report.ts';
+import type { PlanReport } from '../../../src/findings/report.ts';
 import { beginLines, endLines, planLines } from '../../../src/reporters/formats/jsonl.ts';
 import { runAllFormats } from '../../kit/formats.ts';
 import { memoryIo, runIn } from '../../kit/memory-io.ts';
@@ -97,10 +97,10 @@ function crossPlanToo(plan: PlanReport): PlanReport {
 it('can be written plan by plan, before the cross-plan rules have spoken', async () => {
   const [first, second] = plansOf({ 'a.yaml': SMALLEST, 'b.yaml': BROKEN });
   if (first === undefined || second === undefined) throw new Error('The plans have no reports');
-  const done: Report = reportOf([crossPlanToo(first), second]);
-  const streamed = [beginLines(done), planLines(first), planLines(second), endLines(done)].join('');
+  const done = reportOf([crossPlanToo(first), second]);
+  const streamed = [beginLines(done), planLines(first), planLines(second), ...endLines(done)].join('');
   expect(await render('jsonl', done)).toBe(streamed);
-  const end = linesOf(endLines(done));
+  const end = linesOf([...endLines(done)].join(''));
   expect(end).toEqual([
     {
       type: 'across',
@@ -123,7 +123,7 @@ it('can be written plan by plan, before the cross-plan rules have spoken', async
     }),
   ]);
   const unasked = reportOf([{ ...crossPlanToo(first), outcomes: first.outcomes }]);
-  expect(linesOf(endLines(unasked)).map(({ type }) => type)).toEqual(['finding', 'end']);
+  expect(linesOf([...endLines(unasked)].join('')).map(({ type }) => type)).toEqual(['finding', 'end']);
 });
 
 describe('on standard output', () => {
