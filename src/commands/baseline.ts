@@ -21,6 +21,7 @@ import { coverageOf, placeOf, readBaselineIn } from '../run/loaded-baseline.ts';
 import { PLAIN } from '../run/options.ts';
 import { orNoPlansError, requestedPlans } from '../run/requested-plans.ts';
 import { chooseThreads } from '../run/threads/choose-threads.ts';
+import { mapped, type Sequence } from '../text/sequence.ts';
 
 export interface BaselineOptions {
   /** A file; by default the usual one. */
@@ -104,9 +105,9 @@ async function lintAll(
     ).map((path) => ({ path, checked: false })),
   ];
   const interruptible = interruptibleRun(files.length, progress, io, () => ' The baseline stays as it was.');
-  const depth = 'findings';
-  const elsewhere = await chooseThreads(files, { options: PLAIN, today, depth }, io);
-  const runOptions = { stdinName: '', isPart: false, depth, interruptible, elsewhere } as const;
+  const wanted = { depth: 'findings', lines: false } as const;
+  const elsewhere = await chooseThreads(files, { options: PLAIN, today, wanted }, io);
+  const runOptions = { stdinName: '', isPart: false, wanted, interruptible, elsewhere } as const;
   const run = await lintFiles(files, settings.of, runOptions, io).finally(() => {
     interruptible.end();
     elsewhere?.end();
@@ -143,8 +144,8 @@ const ACTIONS: Readonly<
   },
 };
 
-function reportsOf({ plans }: LintRun): PlanReport[] {
-  return plans.map(({ report }) => report);
+function reportsOf({ plans }: LintRun): Sequence<PlanReport> {
+  return mapped(plans, ({ report }) => report);
 }
 
 function changeOf(before: readonly Entry[], after: readonly Entry[]): Omit<BaselineChange, 'file' | 'leftOut'> {
@@ -167,7 +168,8 @@ function surplus(some: readonly Entry[], others: readonly Entry[]): number {
   }).length;
 }
 
-function leftOutOf(reports: readonly PlanReport[]): LeftOut {
+function leftOutOf(plans: Iterable<PlanReport>): LeftOut {
+  const reports = [...plans];
   const readable = reports
     .filter(({ network }) => network !== null)
     .flatMap(({ file, findings }) => findings.map((finding) => ({ file, ...finding })));

@@ -6,12 +6,13 @@ import type { Io } from '../io/io.ts';
 import { writeToStderr } from '../io/stderr.ts';
 import type { ReportDepth } from '../lint/lint.ts';
 import { dayOfInstant, printDay } from '../plan/queries/calendar.ts';
-import { does } from '../reporters/formats/index.ts';
+import { does, FORMATS } from '../reporters/formats/index.ts';
 import type { FormatRequest } from '../reporters/formats/long-report.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
 import { checkingDay } from '../run/as-of.ts';
 import { elsewhereFor } from '../run/elsewhere.ts';
 import { maxWarningsOf } from '../run/exit-code.ts';
+import type { Wanted } from '../run/file-result.ts';
 import { interruptibleRun } from '../run/interruptible.ts';
 import { checkLensRequest } from '../run/lens.ts';
 import { type LintRun, lintFiles, type PlanFile } from '../run/lint-files.ts';
@@ -47,8 +48,8 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const framework = loadFramework();
   const named = reportPaths(options, NO_NAME, io);
   const streaming = await streamingReport(outputs, named, io);
-  const depthOf = (plans: number) => depthFor(outputs, { plans, all: options.all === true });
-  const linted = await lintRequested(paths, options, framework, io, { streaming, depthOf });
+  const wantedFor = (plans: number) => wantedBy(outputs, { plans, all: options.all === true }, options.snippets);
+  const linted = await lintRequested(paths, options, framework, io, { streaming, wantedFor });
   return reportRun(linted, outputs, options, { framework, stdin: stdinName(options), paths: named, streaming, io });
 }
 
@@ -64,9 +65,11 @@ export interface RequestedRun extends CheckedRun {
 interface Reporting {
   /** Gets each plan as soon as it is checked, unless there is a baseline, which needs all of them first. */
   readonly streaming?: StreamingReport | undefined;
-  /** How much the reports have to say, given the number of plans asked for. */
-  readonly depthOf?: (plans: number) => ReportDepth;
+  /** What the reports have to say, given the number of plans asked for; everything but lines to write if left out. */
+  readonly wantedFor?: (plans: number) => Wanted;
 }
+
+const EVERYTHING: Wanted = { depth: 'everything', lines: false };
 
 /** Errors in the request are among the problems. */
 export async function lintRequested(
@@ -74,7 +77,7 @@ export async function lintRequested(
   options: CheckOptions,
   framework: Framework,
   io: Io,
-  { streaming, depthOf = () => 'everything' }: Reporting = {},
+  { streaming, wantedFor = () => EVERYTHING }: Reporting = {},
 ): Promise<RequestedRun> {
   try {
     const maxWarnings = maxWarningsOf(options.maxWarnings);
@@ -92,8 +95,8 @@ export async function lintRequested(
     const asOf = printDay(await settings.day(found.files.map(({ path }) => path)));
     streamed?.begin(headOf(asOf, framework));
     const asked = own.filter(({ checked }) => checked).length;
-    const depth = shard === undefined ? depthOf(asked) : 'everything';
-    const linted = await lintSelected(own, settings, options, source, { streaming: streamed, today, depth });
+    const wanted = shard === undefined ? wantedFor(asked) : EVERYTHING;
+    const linted = await lintSelected(own, settings, options, source, { streaming: streamed, today, wanted });
     writeToStderr(await settings.warnings(), io);
     const request = { paths: places, complete: options.only.length === 0 && options.statement.length === 0 };
     const run = known?.applyTo(linted, { ...request, framework: settings.whole() }) ?? linted;
@@ -135,7 +138,7 @@ async function lintSelected(
   settings: SettingsResolver,
   options: CheckOptions,
   io: Io,
-  { streaming, today, depth }: Pick<Reporting, 'streaming'> & Pick<ThreadChoice, 'today' | 'depth'>,
+  { streaming, today, wanted }: Pick<Reporting, 'streaming'> & Pick<ThreadChoice, 'today' | 'wanted'>,
 ): Promise<LintRun> {
   // A terminal can't show a streamed report and a progress line together.
   const showsProgress = options.progress && !(streaming !== undefined && io.stdout.isTTY);
@@ -144,9 +147,9 @@ async function lintSelected(
     ...(streaming && { onPlan: streaming.plan }),
     stdinName: stdinName(options),
     isPart: options.shard !== undefined,
-    depth,
+    wanted,
     interruptible,
-    elsewhere: await elsewhereFor(files, { options, today, depth }, settings.of, stdinName(options), io),
+    elsewhere: await elsewhereFor(files, { options, today, wanted }, settings.of, stdinName(options), io),
   };
   return lintFiles(files, settings.of, runOptions, io).finally(() => {
     interruptible.end();
@@ -154,15 +157,25 @@ async function lintSelected(
   });
 }
 
-function depthFor(outputs: readonly ReportOutput[], request: FormatRequest): ReportDepth {
+function wantedBy(outputs: readonly ReportOutput[], request: FormatRequest, snippets: boolean): Wanted {
+  const showing = outputs.filter(({ format }) => does(format, 'showsLines', request));
+  return {
+    depth: depthFor(outputs, request, showing.length > 0),
+    // Only formats for tools show the lines of every finding.
+    lines: snippets && showing.some(({ format }) => FORMATS[format].readBy === 'tools'),
+  };
+}
+
+function depthFor(outputs: readonly ReportOutput[], request: FormatRequest, showsLines: boolean): ReportDepth {
   if (!outputs.every(({ format }) => does(format, 'isBrief', request))) return 'everything';
-  return outputs.some(({ format }) => does(format, 'showsLines', request)) ? 'edits' : 'findings';
+  return showsLines ? 'edits' : 'findings';
 }
 
 /** The result of a run that couldn't start because the request is wrong. */
 function failedRun(error: UserError, framework: Framework, io: Io): RequestedRun {
   return {
     plans: [],
+    verdicts: [],
     contextOnly: [],
     unchanged: 0,
     problems: error.errors.map(usageProblem),

@@ -6,6 +6,7 @@ import type { Io } from '../io/io.ts';
 import { type Framework, loadFramework } from '../rules/load.ts';
 import { maxWarningsOf } from '../run/exit-code.ts';
 import { lintAcross } from '../run/lint-across.ts';
+import { checkedPlans } from '../run/linted-plan.ts';
 import { loadBaseline } from '../run/load-baseline.ts';
 import { parseOutputs } from '../run/outputs.ts';
 import { refuseOverwrites } from '../run/refuse-overwrites.ts';
@@ -52,7 +53,7 @@ async function mergeReports(
     ...(options.maxWarnings === undefined && warningLimit && { warningLimit }),
   }));
   const { unchanged } = whole.passedOver;
-  const run = { ...whole, unchanged, plans: await lintAcross(withFailOn, whole.contextOnly) };
+  const run = { ...whole, unchanged, ...(await lintAcross(checkedPlans(withFailOn), whole.contextOnly)) };
   if (options.baseline === undefined && typeof asked.baseline === 'string' && !io.exists(asked.baseline))
     throw new UserError(baselineMissing(asked.baseline));
   const baseline = await loadBaseline(options.baseline ?? asked.baseline ?? undefined, io);

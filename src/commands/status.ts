@@ -51,7 +51,7 @@ export async function status(paths: readonly string[], options: StatusOptions, i
     { ...checkOptions, ...(config !== undefined && { config }) },
     loadFramework(),
     io,
-    { depthOf: () => (folder === undefined ? 'strengths' : 'everything') },
+    { wantedFor: () => ({ depth: folder === undefined ? 'strengths' : 'everything', lines: false }) },
   );
   const result = statusOf(run, options);
   if (folder !== undefined) await writeStatusPages(folder, result, run, options.all === true, io);
@@ -105,7 +105,7 @@ function statusOf(run: RequestedRun, options: StatusOptions): Status {
   const { tool, framework, configurations, asOf, passedOver, problems } = reportOf(run, run.framework);
   const titles = new Map(allRules(run.framework).map(({ id, title }) => [id, title]));
   const filters = filtersOf(options, [...titles.keys()], problems);
-  const read = run.plans.flatMap(toPortfolioPlan);
+  const read = [...run.plans].flatMap(toPortfolioPlan);
   const shown = ordered(chosenPlans(read, filters), options.sort, options.reverse === true);
   const unread = unreadOf(run);
   const all = read.length > 0 || problems.length > 0 ? problems : [...problems, nothingRead(unread.length)];
@@ -149,14 +149,14 @@ function toPortfolioPlan({
 }
 
 /** The requested plans that couldn't be read, so that none is left out silently. */
-function unreadOf({ plans, problems, files }: RequestedRun): Unread[] {
-  const broken = plans.flatMap(({ report: { file, document, network, stage, findings } }): Unread[] => {
+function unreadOf({ plans, verdicts, problems, files }: RequestedRun): Unread[] {
+  const broken = [...plans].flatMap(({ report: { file, document, network, stage, findings } }): Unread[] => {
     if (network !== null && stage !== null) return [];
     const error = findings.find(({ level }) => level === 'error');
     const { line = null, column = null } = error?.span.start ?? {};
     return [{ file, document, line, column, message: error?.message ?? `${file} can't be read as a plan.` }];
   });
-  const readFiles = new Set(plans.map(({ report }) => report.file));
+  const readFiles = new Set(verdicts.map(({ file }) => file));
   const others = files
     .filter((file) => file !== '-' && !readFiles.has(file))
     .map((file): Unread => {

@@ -40,8 +40,15 @@ export interface CrossPlanResult {
  * @param plans sorted by file, then by position in the file
  */
 export function evaluateCrossPlan(plans: readonly CrossPlanInput[]): CrossPlanResult[] {
+  return plans.map(resultsIn(plans));
+}
+
+/**
+ * The same for one plan at a time, given its position among the plans: all findings together may fill the memory.
+ */
+export function resultsIn(plans: readonly CrossPlanInput[]): (plan: CrossPlanInput, index: number) => CrossPlanResult {
   const breachesOf = breachesIn(plans);
-  return plans.map((plan, index) => {
+  return (plan, index) => {
     if (!plan.checked) return { findings: [], outcomes: {} };
     const results = plan.rules.map((rule) => evaluateRule(plan, rule, breachesOf(rule).get(index) ?? []));
     const violations = results.flatMap(({ rule, breaches, acknowledged }) =>
@@ -51,7 +58,7 @@ export function evaluateCrossPlan(plans: readonly CrossPlanInput[]): CrossPlanRe
       findings: toFindings(violations, summaryContext(plan.placed)),
       outcomes: Object.fromEntries(results.map(({ rule, outcome }) => [rule.id, outcome])),
     };
-  });
+  };
 }
 
 /** Adds the findings from comparing plans to a plan's report. */

@@ -21,3 +21,13 @@ export function countsTogether(some: Counts, others: Counts): Counts {
     question: some.question + others.question,
   };
 }
+
+/** The difference of two counts, level by level. */
+export function countsWithout(all: Counts, some: Counts): Counts {
+  return {
+    error: all.error - some.error,
+    warning: all.warning - some.warning,
+    advice: all.advice - some.advice,
+    question: all.question - some.question,
+  };
+}

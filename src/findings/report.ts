@@ -3,6 +3,7 @@
  * else.
  */
 
+import type { Hunk } from '../edit/lines-for.ts';
 import type { BlankEdit } from '../edit/what-to-write.ts';
 import type { Problem } from '../io/errors.ts';
 import type { Acknowledged } from '../plan/queries/acknowledgements.ts';
@@ -47,6 +48,8 @@ export interface Finding {
   readonly fix: string;
   /** What to write in the plan; none if there is nothing that only needs words. */
   readonly edits: readonly BlankEdit[];
+  /** The same as lines of the plan; only worked out for formats that show those of every finding. */
+  readonly lines?: readonly Hunk[];
   /** Empty if there is no question. */
   readonly question: string;
   /** What later research found, each with its source, where to find it and how much of it we read. */

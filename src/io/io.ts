@@ -47,6 +47,12 @@ export interface Threads {
   start(request: unknown): Thread;
 }
 
+/** Keeps texts out of the memory until they are needed. */
+export interface Scratch {
+  /** Returns what reads the text again. */
+  put(text: string): () => string;
+}
+
 export interface Io {
   readonly cwd: string;
   /** The folder where the program is installed, which contains its `package.json`. */
@@ -54,6 +60,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Left out if everything has to be done in one thread. */
   readonly threads?: () => Promise<Threads>;
+  /** Left out if texts have to stay in memory. */
+  readonly scratch?: () => Scratch;
   /** Undefined unless both input and output are terminals. */
   readonly terminal: Terminal | undefined;
   readonly stdout: Output;

@@ -11,6 +11,7 @@ import { makeFolder, removeWhole, writeWhole } from './atomic-write.ts';
 import { readRevision } from './git/revision.ts';
 import type { Io, Output } from './io.ts';
 import { absolutePath, exists, isFolder, readFolder, readRegularFile, realPath } from './read-files.ts';
+import { scratchFile } from './scratch.ts';
 
 /**
  * The `Io` of the real process, optionally with a different working folder and environment. Throws an `Error` if the
@@ -23,6 +24,7 @@ export function processIo(
 ): Io {
   return {
     ...(thread !== undefined && { threads: async () => (await import('./threads.ts')).threadsOf(thread) }),
+    scratch: scratchFile,
     cwd,
     packageFolder: packageFolder(),
     env,

@@ -1,7 +1,9 @@
 /** Compares findings with a baseline: which are known, which are new, and which entries are gone. */
 
-import { openCounts } from '../findings/counts.ts';
-import type { Finding, PlanReport } from '../findings/report.ts';
+import { NO_FINDINGS, openCounts } from '../findings/counts.ts';
+import { type Counts, type Finding, isOpen, type PlanReport } from '../findings/report.ts';
+import type { Level } from '../rules/types.ts';
+import type { Sequence } from '../text/sequence.ts';
 import { isPartial } from './compare-findings.ts';
 
 /** A finding in a baseline. */
@@ -35,8 +37,10 @@ export interface RunCoverage {
 }
 
 export interface Compared {
-  /** The findings with their state, and the counts of open ones. */
-  readonly plans: readonly PlanReport[];
+  /** A plan's report with the state of every finding, and the counts of open ones, given its position. */
+  withStates(plan: PlanReport, index: number): PlanReport;
+  /** By the positions of the plans: how many findings are known that would otherwise be open. */
+  readonly known: readonly Counts[];
   /** Entries without a finding, if the run checked what they refer to. */
   readonly gone: readonly Entry[];
   /** Entries without a finding, if the run didn't check what they refer to. */
@@ -48,53 +52,87 @@ export interface Compared {
  * files get moved, in another file if its own no longer exists or no longer has the finding. If a plan has none of its
  * entries' findings, its network may have been given another id, so entries match findings of the same rule and words.
  */
-export function compare(entries: readonly Entry[], plans: readonly PlanReport[], coverage: RunCoverage): Compared {
+export function compare(entries: readonly Entry[], plans: Sequence<PlanReport>, coverage: RunCoverage): Compared {
   const pool = new Pool(entries);
-  const known = new Set<Finding>();
-  const open = plans.flatMap((plan) => {
-    const file = coverage.nameOf(plan.file);
-    return candidatesOf(plan).filter((finding) => {
-      if (!pool.take(finding.fingerprint, (entry) => entry.file === file)) return true;
-      known.add(finding);
-      return false;
-    });
-  });
-  const reportsByFile = groupByFile(plans, coverage);
-  for (const finding of open) {
-    const isMoved = ({ file }: Entry) => reportsByFile.has(file) || !coverage.exists(file);
-    if (pool.take(finding.fingerprint, isMoved)) known.add(finding);
+  const known = new KnownFindings(plans.length);
+  const files = new Map<string, CheckedFile>();
+  const open: Candidate[] = [];
+  let plan = 0;
+  for (const report of plans) {
+    const file = coverage.nameOf(report.file);
+    files.set(file, withReport(files.get(file), report));
+    for (const [at, finding] of candidatesOf(report)) {
+      const candidate = { plan, at, level: isOpen(finding) ? finding.level : null, fingerprint: finding.fingerprint };
+      if (pool.take(finding.fingerprint, (entry) => entry.file === file)) known.add(candidate);
+      else open.push(candidate);
+    }
+    plan += 1;
   }
-  const isKnown = (finding: Finding) => known.has(finding);
-  const renamed = plans.filter((plan) => !candidatesOf(plan).some(isKnown));
-  const matched = matchedByWords(renamed, pool.left(), coverage);
-  for (const finding of matched.keys()) known.add(finding);
-  const isGone = goneTest(plans, reportsByFile, coverage);
-  const used = new Set(matched.values());
-  const left = pool.left().filter((entry) => !used.has(entry));
+  for (const candidate of open) {
+    const isMoved = ({ file }: Entry) => files.get(file)?.isReadable === true || !coverage.exists(file);
+    if (pool.take(candidate.fingerprint, isMoved)) known.add(candidate);
+  }
+  const left = matchedByWords(plans, pool.left(), known, coverage);
+  const isGone = goneTest(files, coverage);
   return {
-    plans: plans.map((plan) => withStates(plan, known)),
+    withStates: (report, index) => withStates(report, known.of(index)),
+    known: known.counts,
     gone: left.filter(isGone),
     unchecked: left.filter((entry) => !isGone(entry)),
   };
 }
 
-/** Today's findings as baseline entries, without those that plans acknowledge and those that a baseline can't have. */
-export function entriesOf(plans: readonly PlanReport[], nameOf: RunCoverage['nameOf']): Entry[] {
-  return plans.flatMap((plan) =>
-    candidatesOf(plan)
-      .filter(({ acknowledged }) => acknowledged === null)
-      .map(({ fingerprint, rule, message }) => ({ fingerprint, rule, file: nameOf(plan.file), message })),
-  );
+/** A finding that a baseline can have, by its place in the run. */
+interface Candidate {
+  readonly plan: number;
+  readonly at: number;
+  /** Null if the plan acknowledges it. */
+  readonly level: Level | null;
+  readonly fingerprint: string;
 }
 
-/** The findings of plans for which there is an entry with the same file, rule and words. Each entry matches one. */
+/** The findings that a baseline has, by their places in the run. */
+class KnownFindings {
+  readonly counts: Counts[];
+  private readonly places = new Map<number, Set<number>>();
+
+  constructor(plans: number) {
+    this.counts = Array.from({ length: plans }, () => NO_FINDINGS);
+  }
+
+  add({ plan, at, level }: Pick<Candidate, 'plan' | 'at' | 'level'>): void {
+    this.places.set(plan, (this.places.get(plan) ?? new Set()).add(at));
+    const counts = this.counts[plan] as Counts;
+    if (level !== null) this.counts[plan] = { ...counts, [level]: counts[level] + 1 };
+  }
+
+  of(plan: number): ReadonlySet<number> {
+    return this.places.get(plan) ?? NONE;
+  }
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Today's findings as baseline entries, without those that plans acknowledge and those that a baseline can't have. */
+export function entriesOf(plans: Iterable<PlanReport>, nameOf: RunCoverage['nameOf']): Entry[] {
+  const entries: Entry[] = [];
+  for (const plan of plans)
+    for (const [, { acknowledged, fingerprint, rule, message }] of candidatesOf(plan))
+      if (acknowledged === null) entries.push({ fingerprint, rule, file: nameOf(plan.file), message });
+  return entries;
+}
+
+/**
+ * Adds what entries match by file, rule and words, in plans without known findings. Each entry matches one finding.
+ * Returns the entries that are left.
+ */
 function matchedByWords(
-  plans: readonly PlanReport[],
+  plans: Sequence<PlanReport>,
   entries: readonly Entry[],
+  known: KnownFindings,
   { nameOf }: RunCoverage,
-): Map<Finding, Entry> {
-  const matched = new Map<Finding, Entry>();
-  if (plans.length === 0 || entries.length === 0) return matched;
+): readonly Entry[] {
+  if (entries.length === 0) return entries;
   const key = (file: string, { rule, message }: Pick<Entry, 'rule' | 'message'>) => `${file}\n${rule}\n${message}`;
   const byWords = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -103,48 +141,72 @@ function matchedByWords(
     if (alike === undefined) byWords.set(words, [entry]);
     else alike.push(entry);
   }
-  for (const plan of plans) {
-    const file = nameOf(plan.file);
-    for (const finding of candidatesOf(plan)) {
+  const used = new Set<Entry>();
+  for (let plan = 0; plan < plans.length; plan += 1) {
+    if (known.of(plan).size > 0) continue;
+    const report = plans.at(plan) as PlanReport;
+    const file = nameOf(report.file);
+    for (const [at, finding] of candidatesOf(report)) {
       const entry = byWords.get(key(file, finding))?.pop();
-      if (entry !== undefined) matched.set(finding, entry);
+      if (entry === undefined) continue;
+      used.add(entry);
+      known.add({ plan, at, level: isOpen(finding) ? finding.level : null });
     }
   }
-  return matched;
+  return entries.filter((entry) => !used.has(entry));
 }
 
-/** Findings that a baseline can have. A plan that couldn't be checked has none. */
-function candidatesOf({ network, findings }: PlanReport): Finding[] {
-  return network === null ? [] : findings.filter(({ rule }) => !NEVER_IN_BASELINE.has(rule));
+/** Findings that a baseline can have, with their positions. A plan that couldn't be checked has none. */
+function candidatesOf({ network, findings }: PlanReport): (readonly [at: number, finding: Finding])[] {
+  return network === null ? [] : [...findings.entries()].filter(([, { rule }]) => !NEVER_IN_BASELINE.has(rule));
 }
 
-/** The reports of files that could be checked completely, keyed by the file names in entries. */
-function groupByFile(plans: readonly PlanReport[], { nameOf }: RunCoverage): Map<string, PlanReport[]> {
-  const files = new Map<string, PlanReport[]>();
-  for (const plan of plans) files.set(nameOf(plan.file), [...(files.get(nameOf(plan.file)) ?? []), plan]);
-  return new Map([...files].filter(([, reports]) => reports.every(({ network }) => network !== null)));
+/** A file of the run, with all its plans. */
+interface CheckedFile {
+  /** Whether every plan could be read as one. */
+  readonly isReadable: boolean;
+  /** Whether something in a plan doesn't fit the format. */
+  readonly isPartial: boolean;
+  /** The rules that ran, of each plan. */
+  readonly rules: readonly ReadonlySet<string>[];
 }
 
-function goneTest(
-  plans: readonly PlanReport[],
-  reportsByFile: ReadonlyMap<string, readonly PlanReport[]>,
-  { nameOf, exists, whole, hasAll, isRetired }: RunCoverage,
-): (entry: Entry) => boolean {
-  const checked = new Set(plans.map(({ file }) => nameOf(file)));
-  return ({ file, rule }) => {
-    const reports = reportsByFile.get(file);
-    // If part of a plan can't be read, a rule may find nothing only because it can't tell.
-    if (reports?.some(isPartial) === true) return false;
-    const hasRun = reports?.some(({ outcomes }) => Object.hasOwn(outcomes, rule)) === true;
-    if (reports !== undefined) return hasRun ? hasAll(rule) : isRetired(rule);
-    return whole && !checked.has(file) && !exists(file);
+function withReport(file: CheckedFile | undefined, report: PlanReport): CheckedFile {
+  return {
+    isReadable: file?.isReadable !== false && report.network !== null,
+    isPartial: file?.isPartial === true || isPartial(report),
+    rules: [...(file?.rules ?? []), rulesIn(report)],
   };
 }
 
-function withStates(plan: PlanReport, known: ReadonlySet<Finding>): PlanReport {
-  const findings = plan.findings.map((finding) => ({
+/** The same set for the same rules, because most plans are checked with the same ones. */
+const SETS = new Map<string, ReadonlySet<string>>();
+
+function rulesIn({ outcomes }: PlanReport): ReadonlySet<string> {
+  const ids = Object.keys(outcomes);
+  const key = ids.join(' ');
+  const known = SETS.get(key) ?? new Set(ids);
+  SETS.set(key, known);
+  return known;
+}
+
+function goneTest(
+  files: ReadonlyMap<string, CheckedFile>,
+  { exists, whole, hasAll, isRetired }: RunCoverage,
+): (entry: Entry) => boolean {
+  return ({ file, rule }) => {
+    const checked = files.get(file);
+    if (checked?.isReadable !== true) return whole && checked === undefined && !exists(file);
+    // If part of a plan can't be read, a rule may find nothing only because it can't tell.
+    if (checked.isPartial) return false;
+    return checked.rules.some((rules) => rules.has(rule)) ? hasAll(rule) : isRetired(rule);
+  };
+}
+
+function withStates(plan: PlanReport, known: ReadonlySet<number>): PlanReport {
+  const findings = plan.findings.map((finding, at) => ({
     ...finding,
-    state: known.has(finding) ? ('known' as const) : ('new' as const),
+    state: known.has(at) ? ('known' as const) : ('new' as const),
   }));
   return { ...plan, findings, counts: openCounts(findings) };
 }

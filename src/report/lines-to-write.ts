@@ -11,6 +11,7 @@ import { renameField } from '../edit/rename.ts';
 import { retyped } from '../edit/retype.ts';
 import { inOrder, type Splice, spliced } from '../edit/splice.ts';
 import type { BlankEdit } from '../edit/what-to-write.ts';
+import { isOpen, type PlanReport } from '../findings/report.ts';
 import { isHidden } from '../lint/discreet.ts';
 import { type DataMap, type Path, parsePath } from '../plan/path.ts';
 import { readYaml } from '../yaml/read.ts';
@@ -75,6 +76,14 @@ export const linesToWrite = (plan: PlanWithEdits, finding: FindingWithEdits): re
   known.set(finding, hunks);
   return hunks;
 };
+
+/** The report with the lines to write about each open finding. */
+export function withLines(report: PlanReport): PlanReport {
+  const findings = report.findings.map((finding) =>
+    isOpen(finding) ? { ...finding, lines: linesToWrite(report, finding) } : finding,
+  );
+  return { ...report, findings };
+}
 
 /** The lines as the plan will have them: without what other findings change on them, and without notes. */
 export const ownLinesToWrite = (plan: PlanWithEdits, finding: FindingWithEdits): readonly Hunk[] => {

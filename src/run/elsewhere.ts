@@ -25,7 +25,7 @@ export async function elsewhereFor(
   const { CACHE, cachedResults } = await import('./cache/cached-results.ts');
   const request = {
     location: cacheLocation ?? CACHE,
-    fileOptions: { stdinName, isAlone: false, depth: choice.depth },
+    fileOptions: { ...choice.wanted, stdinName, isAlone: false },
     day: printDay(choice.today),
     settingsOf,
     others: (known: ReadonlySet<number>) => chooseThreads(files, { ...choice, known }, io),

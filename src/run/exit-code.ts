@@ -1,18 +1,15 @@
 /** Decides the exit code of a run. */
 
-import type { FailOn, WarningLimit } from '../config/settings.ts';
-import type { PlanReport } from '../findings/report.ts';
+import type { FailOn } from '../config/settings.ts';
 import { type Problem, UserError } from '../io/errors.ts';
 import { EXIT } from '../io/exit-codes.ts';
 import { LEVELS, type Level } from '../rules/types.ts';
 import { count } from '../text/words.ts';
+import type { Verdict } from './linted-plan.ts';
 
 export interface ExitCodeInput {
-  readonly plans: readonly {
-    readonly report: PlanReport;
-    readonly failOn: FailOn;
-    readonly warningLimit?: WarningLimit;
-  }[];
+  /** One for each plan. */
+  readonly verdicts: readonly Verdict[];
   readonly problems: readonly Problem[];
   readonly maxWarnings: number;
   /** Whether this is one shard. Its findings don't affect the exit code, because the merged run decides. */
@@ -20,11 +17,9 @@ export interface ExitCodeInput {
 }
 
 /** The exit code. If several apply, the greatest wins. */
-export function exitCodeOf({ plans, problems, maxWarnings, isPart = false }: ExitCodeInput): number {
-  const fails = plans.some(({ report: { counts }, failOn }) =>
-    failingLevels(failOn).some((level) => counts[level] > 0),
-  );
-  const found = fails || withTooManyWarnings({ plans, maxWarnings }).size > 0 ? EXIT.findings : EXIT.ok;
+export function exitCodeOf({ verdicts, problems, maxWarnings, isPart = false }: ExitCodeInput): number {
+  const fails = verdicts.some(({ counts, failOn }) => failingLevels(failOn).some((level) => counts[level] > 0));
+  const found = fails || withTooManyWarnings({ verdicts, maxWarnings }).size > 0 ? EXIT.findings : EXIT.ok;
   return Math.max(isPart ? EXIT.ok : found, ...problems.map(({ exitCode }) => exitCode));
 }
 
@@ -32,8 +27,8 @@ export function exitCodeOf({ plans, problems, maxWarnings, isPart = false }: Exi
  * Returns a function that gives the levels at which findings in a plan file fail the run. Warnings are included if
  * there are too many.
  */
-export function failingIn(input: Pick<ExitCodeInput, 'plans' | 'maxWarnings'>): (file: string) => readonly Level[] {
-  const failOn = new Map(input.plans.map((plan) => [plan.report.file, plan.failOn]));
+export function failingIn(input: Pick<ExitCodeInput, 'verdicts' | 'maxWarnings'>): (file: string) => readonly Level[] {
+  const failOn = new Map(input.verdicts.map(({ file, failOn }) => [file, failOn]));
   const tooMany = withTooManyWarnings(input);
   return (file) => [
     ...new Set([...(tooMany.has(file) ? failingLevels('warning') : []), ...failingLevels(failOn.get(file) ?? 'error')]),
@@ -45,30 +40,30 @@ function failingLevels(failOn: FailOn): readonly Level[] {
 }
 
 /** The files of plans that have too many warnings: together, or with the others of their configuration. */
-function withTooManyWarnings(input: Pick<ExitCodeInput, 'plans' | 'maxWarnings'>): ReadonlySet<string> {
-  return new Set(exceededIn(input).flatMap(({ plans }) => plans.map(({ report }) => report.file)));
+function withTooManyWarnings(input: Pick<ExitCodeInput, 'verdicts' | 'maxWarnings'>): ReadonlySet<string> {
+  return new Set(exceededIn(input).flatMap(({ plans }) => plans.map(({ file }) => file)));
 }
 
 /** A limit on warnings, and the plans that have more of them together. */
 interface Exceeded {
-  readonly plans: ExitCodeInput['plans'];
+  readonly plans: readonly Verdict[];
   readonly most: number;
   /** The configuration file that sets the limit; undefined for `--max-warnings`. */
   readonly of?: string;
 }
 
-function exceededIn({ plans, maxWarnings }: Pick<ExitCodeInput, 'plans' | 'maxWarnings'>): Exceeded[] {
-  if (warningsIn(plans) > maxWarnings) return [{ plans, most: maxWarnings }];
+function exceededIn({ verdicts, maxWarnings }: Pick<ExitCodeInput, 'verdicts' | 'maxWarnings'>): Exceeded[] {
+  if (warningsIn(verdicts) > maxWarnings) return [{ plans: verdicts, most: maxWarnings }];
   const limits = new Map(
-    plans.flatMap(({ warningLimit }) => (warningLimit ? [[warningLimit.of, warningLimit.most]] : [])),
+    verdicts.flatMap(({ warningLimit }) => (warningLimit ? [[warningLimit.of, warningLimit.most]] : [])),
   );
   return [...limits]
-    .map(([of, most]) => ({ of, most, plans: plans.filter(({ warningLimit }) => warningLimit?.of === of) }))
+    .map(([of, most]) => ({ of, most, plans: verdicts.filter(({ warningLimit }) => warningLimit?.of === of) }))
     .filter((limit) => warningsIn(limit.plans) > limit.most);
 }
 
-function warningsIn(plans: ExitCodeInput['plans']): number {
-  return plans.reduce((total, { report }) => total + report.counts.warning, 0);
+function warningsIn(verdicts: readonly Verdict[]): number {
+  return verdicts.reduce((total, { counts }) => total + counts.warning, 0);
 }
 
 /** A sentence on each limit on warnings that fails the run. A shard has none, because only the merged run decides. */

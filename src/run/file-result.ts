@@ -21,13 +21,18 @@ export interface PlanResult extends Pick<LintedPlan, 'report' | 'schools' | 'pro
   readonly placed?: LocatedSummary;
 }
 
-export interface FileOptions {
+/** What the reports of a run have to say. */
+export interface Wanted {
+  readonly depth: ReportDepth;
+  /** Whether a format for tools shows the lines to write about every finding. */
+  readonly lines: boolean;
+}
+
+export interface FileOptions extends Wanted {
   /** What to call standard input. */
   readonly stdinName: string;
   /** Whether no other file will be compared with it. */
   readonly isAlone: boolean;
-  /** How much the reports have to say. */
-  readonly depth: ReportDepth;
 }
 
 /**
@@ -37,14 +42,17 @@ export interface FileOptions {
 export async function checkFile(
   path: string,
   { lintContext }: Pick<Settings, 'lintContext'>,
-  { stdinName, isAlone, depth }: FileOptions,
+  { stdinName, isAlone, depth, lines }: FileOptions,
   io: Io,
 ): Promise<FileResult> {
   const source = await readPlanFile(path, io, stdinName);
   if ('refused' in source) return source;
   const linted = await lintLazily(source, { ...lintContext, depth });
   const isCompared = !isAlone || linted.length > 1;
-  return { plans: await Promise.all(linted.map((one) => planResult(one, isCompared))) };
+  const plans = await Promise.all(linted.map((one) => planResult(one, isCompared)));
+  if (!lines) return { plans };
+  const { withLines } = await import('../report/lines-to-write.ts');
+  return { plans: plans.map((plan) => ({ ...plan, report: withLines(plan.report) })) };
 }
 
 async function planResult(linted: LintResult, isCompared: boolean): Promise<PlanResult> {
@@ -72,15 +80,15 @@ export async function placedSummary({
   return partial?.watch(summarisePlan).isTouched === true ? undefined : locateSummary(plan, locate);
 }
 
-/** The results with what the settings say about them. */
-export function withSettings(results: readonly PlanResult[], settings: Settings): LintedPlan[] {
+/** A result with what the settings say about it. */
+export function withSettings({ placed, ...result }: PlanResult, settings: Settings): LintedPlan {
   const { lintContext, failOn, warningLimit } = settings;
-  return results.map(({ placed, ...result }) => ({
+  return {
     ...result,
     failOn,
     ...(warningLimit && { warningLimit }),
     ...(placed && { crossPlan: { ...comparedBy(lintContext), file: result.report.file, placed, checked: true } }),
-  }));
+  };
 }
 
 /** How a plan is compared with others. */

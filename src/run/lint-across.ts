@@ -3,25 +3,38 @@
  */
 
 import type { CrossPlanInput } from '../cross-plan/evaluate.ts';
+import { countsTogether, openCounts } from '../findings/counts.ts';
+import { mapped } from '../text/sequence.ts';
 import { byCodeUnit } from '../text/words.ts';
-import type { LintedPlan } from './linted-plan.ts';
+import type { CheckedPlans } from './linted-plan.ts';
 
 /**
  * Returns the plans with the findings from comparing them.
- * @param plans sorted by file, then by position in the file
  * @param contextOnly plans of other files, used only for comparison
  */
 export async function lintAcross(
-  plans: readonly LintedPlan[],
+  checked: CheckedPlans,
   contextOnly: readonly CrossPlanInput[] = [],
-): Promise<LintedPlan[]> {
-  const inputs = plans.flatMap(({ crossPlan }) => crossPlan ?? []);
-  const all = [...inputs, ...contextOnly].sort((a, b) => byCodeUnit(a.file, b.file));
-  if (all.length < 2 || !inputs.some(({ rules }) => rules.length > 0)) return [...plans];
-  const { evaluateCrossPlan, withCrossPlanResult } = await import('../cross-plan/evaluate.ts');
-  const results = new Map(evaluateCrossPlan(all).map((result, index) => [all[index], result]));
-  return plans.map((plan) => {
-    const result = results.get(plan.crossPlan);
-    return result === undefined ? plan : { ...plan, report: withCrossPlanResult(plan.report, result) };
-  });
+): Promise<Pick<CheckedPlans, 'plans' | 'verdicts'>> {
+  const { plans, verdicts, inputs } = checked;
+  const known = inputs.filter((input) => input !== undefined);
+  const all = [...known, ...contextOnly].sort((a, b) => byCodeUnit(a.file, b.file));
+  if (all.length < 2 || !known.some(({ rules }) => rules.length > 0)) return { plans, verdicts };
+  const { resultsIn, withCrossPlanResult } = await import('../cross-plan/evaluate.ts');
+  const resultOf = resultsIn(all);
+  const places = new Map<CrossPlanInput | undefined, number>(all.map((input, place) => [input, place]));
+  const resultAt = (index: number) => {
+    const place = places.get(inputs[index]);
+    return place === undefined ? undefined : resultOf(all[place] as CrossPlanInput, place);
+  };
+  return {
+    plans: mapped(plans, (plan, index) => {
+      const result = resultAt(index);
+      return result === undefined ? plan : { ...plan, report: withCrossPlanResult(plan.report, result) };
+    }),
+    verdicts: verdicts.map((verdict, index) => ({
+      ...verdict,
+      counts: countsTogether(verdict.counts, openCounts(resultAt(index)?.findings ?? [])),
+    })),
+  };
 }

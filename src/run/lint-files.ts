@@ -6,13 +6,16 @@ import type { CrossPlanInput } from '../cross-plan/evaluate.ts';
 import type { PlanReport } from '../findings/report.ts';
 import { type Problem, UserError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
-import type { ReportDepth, Source } from '../lint/lint.ts';
+import type { Source } from '../lint/lint.ts';
 import { lintLazily } from '../lint/lint-lazily.ts';
-import { checkFile, comparedBy, type FileResult, placedSummary, withSettings } from './file-result.ts';
+import { checkFile, comparedBy, placedSummary, type Wanted } from './file-result.ts';
 import type { InterruptibleRun } from './interruptible.ts';
 import { lintAcross } from './lint-across.ts';
-import type { LintedPlan } from './linted-plan.ts';
+import type { CheckedPlans } from './linted-plan.ts';
+import { type PackedResult, unpacked } from './packed-plan.ts';
+import { PlanStore } from './plan-store.ts';
 import { readPlanFile } from './read-plan.ts';
+import { rulesById } from './rules-by-id.ts';
 
 /** A file of the run. */
 export interface PlanFile {
@@ -21,8 +24,7 @@ export interface PlanFile {
   readonly checked: boolean;
 }
 
-export interface LintRun {
-  readonly plans: readonly LintedPlan[];
+export interface LintRun extends Pick<CheckedPlans, 'plans' | 'verdicts'> {
   /** Plans that were read only for comparison with the others. */
   readonly contextOnly: readonly CrossPlanInput[];
   /** How many files were skipped because they haven't changed. */
@@ -35,7 +37,7 @@ export interface LintRun {
 /** Checks the files of a run somewhere else. */
 export interface Elsewhere {
   /** The result for a file, by its position in the run; undefined if it has to be checked here. */
-  result(index: number, settings: Settings): Promise<FileResult | undefined>;
+  result(index: number, settings: Settings): Promise<PackedResult | undefined>;
   /** Call at the end, however the run ended. */
   end(): void;
 }
@@ -46,8 +48,7 @@ export interface RunOptions {
   readonly stdinName: string;
   /** Whether the run is one shard. Rules that compare plans then wait for the merge. */
   readonly isPart: boolean;
-  /** How much the reports have to say; everything if left out. */
-  readonly depth?: ReportDepth;
+  readonly wanted: Wanted;
   readonly interruptible: InterruptibleRun;
   /** Checks files in other threads, if there are any. */
   readonly elsewhere?: Elsewhere | undefined;
@@ -63,11 +64,11 @@ export interface RunOptions {
 export async function lintFiles(
   files: readonly PlanFile[],
   settingsOf: (file: string) => Promise<Settings>,
-  { stdinName, isPart, depth = 'everything', interruptible, onPlan, elsewhere }: RunOptions,
+  { stdinName, isPart, wanted, interruptible, onPlan, elsewhere }: RunOptions,
   io: Io,
 ): Promise<LintRun> {
-  const fileOptions = { stdinName, depth, isAlone: files.length === 1 && !isPart };
-  const plans: LintedPlan[] = [];
+  const fileOptions = { ...wanted, stdinName, isAlone: files.length === 1 && !isPart };
+  const store = new PlanStore(io);
   const contextOnly: CrossPlanInput[] = [];
   const problems: Problem[] = [];
   let bug: LintRun['bug'];
@@ -84,17 +85,20 @@ export async function lintFiles(
         problems.push({ ...usageError(result.refused, file), exitCode: 2 });
         continue;
       }
-      const own = withSettings(result.plans, settings);
-      plans.push(...own);
-      for (const { report } of own) onPlan?.(report);
+      for (const plan of result.plans) {
+        const whole = 'report' in plan || onPlan === undefined ? plan : unpacked(plan, rulesById(settings));
+        store.add(whole, settings);
+        if ('report' in whole) onPlan?.(whole.report);
+      }
     } catch (error) {
       if (!(error instanceof UserError)) bug ??= { error };
       problems.push(...problemsOf(error, file).filter((problem) => !isReportedIn(problems, problem)));
     }
   }
   const unchanged = files.filter(({ checked }) => !checked).length;
-  const reported = isPart ? plans : await lintAcross(plans, contextOnly);
-  return { plans: reported, contextOnly, unchanged, problems, ...(bug && { bug }) };
+  const checked = store.all();
+  const { plans, verdicts } = isPart ? checked : await lintAcross(checked, contextOnly);
+  return { plans, verdicts, contextOnly, unchanged, problems, ...(bug && { bug }) };
 }
 
 /**

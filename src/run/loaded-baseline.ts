@@ -1,13 +1,15 @@
 /** Reads a baseline and applies it to a run. */
 
 import type { Governing } from '../config/settings-resolver.ts';
-import type { BaselineUse } from '../findings/report.ts';
+import { countsWithout } from '../findings/counts.ts';
+import type { BaselineUse, Counts } from '../findings/report.ts';
 import { UserError, usageError } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { folderOf, isInside, nameFrom, wholePath } from '../io/paths.ts';
 import { type Baseline, MAX_BASELINE, readBaseline } from '../report/baseline-file.ts';
 import { compare, type Entry, type RunCoverage } from '../report/compare-baseline.ts';
 import type { Framework } from '../rules/load.ts';
+import { mapped } from '../text/sequence.ts';
 import type { LintRun } from './lint-files.ts';
 
 /** What the run was asked to check. */
@@ -41,12 +43,16 @@ export function readBaselineIn(file: string, io: Io): LoadedBaseline {
     file,
     entries,
     applyTo: (run, request) => {
-      const reports = run.plans.map(({ report }) => report);
-      const { plans, gone } = compare(entries, reports, coverageOf(folder, run, request, io));
+      const reports = mapped(run.plans, ({ report }) => report);
+      const { withStates, known, gone } = compare(entries, reports, coverageOf(folder, run, request, io));
       const nameIt = (name: string) => nameFrom(io.cwd, wholePath(folder, name));
       return {
         ...run,
-        plans: run.plans.map((plan, index) => ({ ...plan, report: plans[index] ?? plan.report })),
+        plans: mapped(run.plans, (plan, index) => ({ ...plan, report: withStates(plan.report, index) })),
+        verdicts: run.verdicts.map((verdict, index) => ({
+          ...verdict,
+          counts: countsWithout(verdict.counts, known[index] as Counts),
+        })),
         baseline: { file, writtenFor, gone: gone.map((entry) => ({ ...entry, file: nameIt(entry.file) })) },
       };
     },

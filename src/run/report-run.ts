@@ -1,14 +1,15 @@
 /** Reports a run: writes the report in every format asked for, then the problems on standard error. */
 
-import { type BaselineUse, isOpen, type PassedOver, type Report } from '../findings/report.ts';
+import type { BaselineUse, PassedOver, Report } from '../findings/report.ts';
 import type { Problem } from '../io/errors.ts';
 import type { Io } from '../io/io.ts';
 import { writeToStderr } from '../io/stderr.ts';
 import { type ColorChoice, commandLine } from '../io/terminal.ts';
 import { type LinesToWrite, noLines } from '../report/where-to-write.ts';
-import { does, FORMATS } from '../reporters/formats/index.ts';
+import { does } from '../reporters/formats/index.ts';
 import type { ReportPaths } from '../reporters/formats/reporter.ts';
 import type { Framework } from '../rules/load.ts';
+import { mapped } from '../text/sequence.ts';
 import { PACKAGE, version } from '../text/version.ts';
 import { byCodeUnit } from '../text/words.ts';
 import { exitCodeOf, failingIn, tooManyWarnings } from './exit-code.ts';
@@ -70,7 +71,7 @@ export async function reportRun(
     ...(run.asked !== undefined && { plans: run.asked }),
     quiet: options.quiet === true,
     snippets: options.snippets,
-    lines: options.snippets ? await linesFor(run, outputs, options, io) : noLines,
+    lines: options.snippets ? await linesFor(run, outputs, options) : noLines,
     hint: (file: string) => commandLine('check', '--all', ...lensFlags(options), file === stdin ? '-' : file),
     fails: failingIn(run),
     paths,
@@ -86,23 +87,15 @@ export async function reportRun(
 
 /** Works out lines to write. The code for it is loaded only if a plan has a finding and a format shows them. */
 async function linesFor(
-  { plans, asked = plans.length }: CheckedRun,
+  { plans, verdicts, asked = plans.length }: CheckedRun,
   outputs: readonly ReportOutput[],
-  { all = false, concurrency }: ShowOptions,
-  io: Io,
+  { all = false }: ShowOptions,
 ): Promise<LinesToWrite> {
-  const showing = outputs.filter(({ format }) => does(format, 'showsLines', { plans: asked, all }));
-  const hasFindings = plans.some(({ report: { findings } }) => findings.some(isOpen));
-  if (showing.length === 0 || !hasFindings) return noLines;
-  // Only formats for tools show the lines of every finding.
-  if (plans.length < 2 || showing.every(({ format }) => FORMATS[format].readBy !== 'tools'))
-    return (await import('../report/lines-to-write.ts')).linesToWrite;
-  const { linesInThreads } = await import('./threads/lines-in-threads.ts');
-  return linesInThreads(
-    plans.map(({ report }) => report),
-    concurrency,
-    io,
-  );
+  const isShown = outputs.some(({ format }) => does(format, 'showsLines', { plans: asked, all }));
+  const hasFindings = verdicts.some(({ counts }) => Object.values(counts).some((found) => found > 0));
+  if (!isShown || !hasFindings) return noLines;
+  const { linesToWrite } = await import('../report/lines-to-write.ts');
+  return (plan, finding) => finding.lines ?? linesToWrite(plan, finding);
 }
 
 /** The tool, the rule set and the date: the part of a report known before any plan is checked. */
@@ -114,7 +107,7 @@ export function reportOf(run: CheckedRun, framework: Framework): Report {
   return {
     ...headOf(run.asOf, framework),
     ...(run.shard && { shard: run.shard }),
-    plans: run.plans.map(({ report }) => report),
+    plans: mapped(run.plans, ({ report }) => report),
     passedOver: { notPlans: run.passedOver.notPlans, ignored: run.passedOver.ignored, unchanged: run.unchanged },
     configurations: run.configurations,
     baseline: run.baseline ?? null,

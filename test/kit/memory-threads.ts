@@ -1,7 +1,7 @@
 /** Threads in memory: each does what the program's threads do, on copies of what it is sent. */
 
 import type { Io, Threads } from '../../src/io/io.ts';
-import type { Item } from '../../src/run/threads/spread.ts';
+import type { ThreadFile } from '../../src/run/threads/thread-messages.ts';
 import { answererOf } from '../../src/run/threads/worker.ts';
 
 type Request = Parameters<typeof answererOf>[0];
@@ -29,7 +29,7 @@ export function memoryThreads(io: Io, dies: (question: number) => boolean = () =
     running += 1;
     return {
       async ask(question: unknown) {
-        const items = structuredClone(question) as Item[];
+        const items = structuredClone(question) as ThreadFile[];
         questions += 1;
         if (dies(questions - 1)) throw new Error('The thread ran out of memory.');
         given[own] = (given[own] ?? 0) + items.length;

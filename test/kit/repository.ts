@@ -70,7 +70,27 @@ function schoolsOf(authority: string, region: number): KnownSchool[] {
   return names.map((name, index) => ({ name, authority, urn: 100000 + region * 1000 + index }));
 }
 
-const SCHOOLS: readonly (readonly KnownSchool[])[] = AUTHORITIES.map(schoolsOf);
+/** A part of a country: with so many plans there are others, so that a school has as many networks as in a small one. */
+interface Country {
+  readonly plans: number;
+  readonly authorities: readonly string[];
+  readonly schools: readonly (readonly KnownSchool[])[];
+}
+
+const PLANS_A_PART = 1000;
+
+/** What names end in, in each part of the country: nothing in the first. */
+const partOf = (region: number) =>
+  region < AUTHORITIES.length ? '' : ` ${Math.floor(region / AUTHORITIES.length) + 1}`;
+
+function countryOf(plans: number): Country {
+  const regions = Math.ceil(plans / PLANS_A_PART) * AUTHORITIES.length;
+  const authorities = Array.from(
+    { length: regions },
+    (_, region) => `${AUTHORITIES[region % AUTHORITIES.length]}${partOf(region)}`,
+  );
+  return { plans, authorities, schools: authorities.map(schoolsOf) };
+}
 
 /**
  * The texts of a repository by path, `plans` of them. About one in thirty cannot be read or does not fit the format;
@@ -78,15 +98,16 @@ const SCHOOLS: readonly (readonly KnownSchool[])[] = AUTHORITIES.map(schoolsOf);
  */
 export function repositoryOf(plans: number, seed = 2026): Record<string, string> {
   const dice = diceOf(seed);
+  const country = countryOf(plans);
   const files: Record<string, string> = {};
   for (let number = 1; number <= plans; number += 1) {
-    const authority = dice.of(AUTHORITIES);
-    const text = planText(number, authority, plans, dice);
-    const name = `${authority.toLowerCase()}/network-${String(number).padStart(4, '0')}.yaml`;
+    const authority = dice.of(country.authorities);
+    const text = planText(number, authority, country, dice);
+    const name = `${authority.toLowerCase().replace(' ', '-')}/network-${String(number).padStart(4, '0')}.yaml`;
     files[name] = spoilt(text, dice);
     if (dice.percent(2) && number < plans) {
       number += 1;
-      files[name] += `---\n${planText(number, authority, plans, dice)}`;
+      files[name] += `---\n${planText(number, authority, country, dice)}`;
     }
   }
   return files;
@@ -103,10 +124,11 @@ function spoilt(text: string, dice: Dice): string {
   return dice.percent(3) ? text.replaceAll('\n', '\r\n') : text;
 }
 
-function planText(number: number, authority: string, plans: number, dice: Dice): string {
+function planText(number: number, authority: string, country: Country, dice: Dice): string {
   const stage = dice.of(STAGES);
   const starts = dice.between(2022, 2027);
-  const members = membersOf(authority, dice);
+  const members = membersOf(authority, country, dice);
+  const part = partOf(country.authorities.indexOf(authority));
   const subject = dice.of(SUBJECTS);
   return [
     'nlc: 1',
@@ -118,14 +140,14 @@ function planText(number: number, authority: string, plans: number, dice: Dice):
     `  starts: ${starts}-09`,
     ...(dice.percent(60) ? [`  ends: ${starts + 3}-07`] : []),
     '  origin: voluntary',
-    ...linkLines(number, plans, dice),
+    ...linkLines(number, country.plans, dice),
     'purpose: { moral_purpose: Every child in every one of our schools leaves us a confident learner., compelling_reason: None of us has more than four classes; alone we cannot test what works. }',
-    `focus: { learning_focus: ${quoted(`${dice.of(AIMS)} ${subject}`)}, pedagogy: ${dice.of(PEDAGOGIES)}, content: [English], learners: ${dice.of(LEARNERS)} }`,
+    `focus: { learning_focus: ${quoted(`${dice.of(AIMS)} ${subject}${part && ` in region${part}`}`)}, pedagogy: ${dice.of(PEDAGOGIES)}, content: [English], learners: ${dice.of(LEARNERS)} }`,
     'schools:',
     ...members.map((school, index) => schoolLine(school, index, dice)),
     'people:',
     ...members.map((_, index) => `  - { id: head-${index}, post: headteacher, school: school-${index} }`),
-    ...friendLines(dice),
+    ...friendLines(part, dice),
     'activities:',
     ...members.map((_, index) => activityLine(index, members.length, starts, dice)),
     ...outcomeLines(dice),
@@ -134,9 +156,9 @@ function planText(number: number, authority: string, plans: number, dice: Dice):
   ].join('\n');
 }
 
-function membersOf(authority: string, dice: Dice): KnownSchool[] {
-  const near = SCHOOLS[AUTHORITIES.indexOf(authority)] ?? [];
-  const drawn = Array.from({ length: dice.between(3, 14) }, () => dice.of(dice.percent(95) ? near : dice.of(SCHOOLS)));
+function membersOf(authority: string, { authorities, schools }: Country, dice: Dice): KnownSchool[] {
+  const near = schools[authorities.indexOf(authority)] ?? [];
+  const drawn = Array.from({ length: dice.between(3, 14) }, () => dice.of(dice.percent(95) ? near : dice.of(schools)));
   return [...new Set(drawn)];
 }
 
@@ -161,9 +183,9 @@ function linkLines(number: number, plans: number, dice: Dice): string[] {
   return [`  links_to_networks: [{ network: network-${near}, exchange: A visit each year }]`];
 }
 
-function friendLines(dice: Dice): string[] {
+function friendLines(part: string, dice: Dice): string[] {
   const friend = dice.percent(80)
-    ? `{ name: ${dice.of(['', 'Dr '])}${dice.of(INITIALS)}. ${dice.of(SURNAMES)}, post: academic, from: ${dice.of(HOMES)} }`
+    ? `{ name: ${dice.of(['', 'Dr '])}${dice.of(INITIALS)}. ${dice.of(SURNAMES)}, post: academic, from: ${dice.of(HOMES)}${part} }`
     : '{ post: academic, from: A university }';
   return [
     'leadership:',

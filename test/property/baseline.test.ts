@@ -28,10 +28,11 @@ function entriesIn(text: string): Entry[] {
 
 /** The findings that are new, and the entries that are gone. */
 function stand(entries: readonly Entry[], text: string) {
-  const { plans, gone } = compare(entries, reports(text), SIGHT);
-  const isNew = plans.flatMap(({ findings }) =>
-    findings.filter(({ state, acknowledged }) => state === 'new' && acknowledged === null),
-  );
+  const plans = reports(text);
+  const { withStates, gone } = compare(entries, plans, SIGHT);
+  const isNew = plans
+    .map(withStates)
+    .flatMap(({ findings }) => findings.filter(({ state, acknowledged }) => state === 'new' && acknowledged === null));
   return { isNew: isNew.map(({ rule, path }) => `${rule} ${path}`), gone: gone.map(({ rule }) => rule) };
 }
 

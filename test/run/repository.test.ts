@@ -8,7 +8,8 @@ import { repositoryOf } from '../kit/repository.ts';
 import { type Ran, type Repository, repositoryOnDisk } from '../kit/repository-on-disk.ts';
 import { IS_FULL } from '../kit/runs.ts';
 
-const PLANS = IS_FULL ? 400 : 90;
+// More than a run keeps in memory.
+const PLANS = IS_FULL ? 400 : 130;
 const PARTS = 4;
 const AS_OF = ['--as-of', '2026-11-24'];
 

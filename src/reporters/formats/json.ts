@@ -88,7 +88,7 @@ export function nextStepsOf(findings: readonly Finding[]) {
 
 /** A finding in the form that machine formats print. */
 export function findingOf(finding: Finding) {
-  const { span, related, touches: _, ...rest } = finding;
+  const { span, related, touches: _, lines: __, ...rest } = finding;
   return {
     ...rest,
     fingerprint: finding.fingerprint,

@@ -14,8 +14,7 @@ import { build } from '../../text/version.ts';
 import { MAX_BYTES } from '../../yaml/reading-limits.ts';
 import { checkFile, type FileOptions } from '../file-result.ts';
 import type { Elsewhere, PlanFile } from '../lint-files.ts';
-import { fromPlain, type PlainResult, toPlain } from '../plain-result.ts';
-import { rulesById } from '../rules-by-id.ts';
+import { isPackedResult, type PackedResult, packedResult } from '../packed-plan.ts';
 import { type CacheContent, EMPTY, isCache, printCache, readCache } from './cache-file.ts';
 
 /** Where the cache is if the user doesn't say. */
@@ -52,18 +51,21 @@ export async function cachedResults(
   const added = new Map<string, string>();
   const rest = await others(hits);
 
-  const fromCache = (key: string, settings: Settings) => {
+  const fromCache = (key: string) => {
     const { text, isDamaged } = content.get(key);
     if (isDamaged) notes.add(damaged(location));
     if (text === undefined) return undefined;
     try {
-      return fromPlain(JSON.parse(text) as PlainResult, rulesById(settings));
+      const result: unknown = JSON.parse(text);
+      if (isPackedResult(result)) return result;
+      notes.add(damaged(location));
+      return undefined;
     } catch {
       notes.add(damaged(location));
       return undefined;
     }
   };
-  const keep = (path: string, key: string, settings: Settings, result: PlainResult) => {
+  const keep = (path: string, key: string, settings: Settings, result: PackedResult) => {
     // The file may have changed since its key was made.
     if (!('refused' in result) && keyOf(path, settings, fileOptions, io) === key)
       added.set(key, JSON.stringify(result));
@@ -71,11 +73,12 @@ export async function cachedResults(
   return {
     async result(index, settings) {
       const key = keys.get(index);
-      const known = key === undefined || !hits.has(index) ? undefined : fromCache(key, settings);
+      const known = key === undefined || !hits.has(index) ? undefined : fromCache(key);
       if (known !== undefined) return known;
       const { path } = files[index] as PlanFile;
-      const result = (await rest?.result(index, settings)) ?? (await checkFile(path, settings, fileOptions, io));
-      if (key !== undefined) keep(path, key, settings, toPlain(result));
+      const result =
+        (await rest?.result(index, settings)) ?? packedResult(await checkFile(path, settings, fileOptions, io));
+      if (key !== undefined) keep(path, key, settings, result);
       return result;
     },
     end: () => {
@@ -152,10 +155,10 @@ async function orUndefined<Value>(value: Promise<Value>): Promise<Value | undefi
 }
 
 /** Undefined if the file can't be read. */
-function keyOf(path: string, settings: Settings, { depth }: FileOptions, io: Io): string | undefined {
+function keyOf(path: string, settings: Settings, { depth, lines }: FileOptions, io: Io): string | undefined {
   const read = io.readFile(path, MAX_BYTES);
   if ('refused' in read) return undefined;
-  return digestOfParts(settingsKey(settings), depth, path, read.bytes);
+  return digestOfParts(settingsKey(settings), `${depth} ${lines}`, path, read.bytes);
 }
 
 /** A text for everything in the settings that a result depends on. */

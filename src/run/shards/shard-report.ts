@@ -70,13 +70,13 @@ export interface LintedShard {
 export function shardReport(
   shard: Shard,
   asked: ShardRequest,
-  { plans, contextOnly }: LintedShard,
+  { plans, contextOnly }: { readonly plans: Iterable<LintedShard['plans'][number]> } & Pick<LintedShard, 'contextOnly'>,
   snippets: boolean,
 ): ShardReport {
   const sets: (readonly CrossPlanRule[])[] = [[]];
   const indexOf = (rules: readonly CrossPlanRule[]) =>
     sets.includes(rules) ? sets.indexOf(rules) : sets.push(rules) - 1;
-  const shardPlans = plans.map(
+  const shardPlans = [...plans].map(
     ({ report, failOn, warningLimit, crossPlan }): ShardPlan => ({
       source: snippets ? report.source : null,
       documents: report.documents,

@@ -2,8 +2,7 @@
 
 import type { Thread } from '../../io/io.ts';
 import type { Elsewhere } from '../lint-files.ts';
-import { fromPlain, type PlainResult } from '../plain-result.ts';
-import { rulesById } from '../rules-by-id.ts';
+import type { PackedResult } from '../packed-plan.ts';
 import { spread } from './spread.ts';
 import type { ThreadFile } from './thread-messages.ts';
 
@@ -14,12 +13,6 @@ import type { ThreadFile } from './thread-messages.ts';
  */
 export function checkInThreads(paths: readonly (string | undefined)[], threads: readonly Thread[]): Elsewhere {
   const files = paths.flatMap((path, index): ThreadFile[] => (path === undefined ? [] : [{ index, path }]));
-  const { take, end } = spread<PlainResult>(files, threads);
-  return {
-    async result(index, settings) {
-      const plain = await take(index);
-      return plain && fromPlain(plain, rulesById(settings));
-    },
-    end,
-  };
+  const { take, end } = spread<PackedResult>(files, threads);
+  return { result: take, end };
 }

@@ -1,17 +1,17 @@
 /** Starts the threads that check the files of a run. */
 
 import type { Io } from '../../io/io.ts';
-import type { ReportDepth } from '../../lint/lint.ts';
 import type { Day } from '../../plan/queries/calendar.ts';
+import type { Wanted } from '../file-result.ts';
 import type { Elsewhere, PlanFile } from '../lint-files.ts';
 import type { CheckOptions } from '../options.ts';
 import { askedThreads, countOfThreads } from './count.ts';
-import type { ThreadRequest } from './thread-messages.ts';
+import type { CheckRequest } from './thread-messages.ts';
 
 export interface ThreadChoice {
   readonly options: CheckOptions;
   readonly today: Day;
-  readonly depth: ReportDepth;
+  readonly wanted: Wanted;
   /** The positions of files whose results are known already. */
   readonly known?: ReadonlySet<number>;
 }
@@ -22,7 +22,7 @@ export interface ThreadChoice {
  */
 export async function chooseThreads(
   files: readonly PlanFile[],
-  { options, today, depth, known = new Set() }: ThreadChoice,
+  { options, today, wanted, known = new Set() }: ThreadChoice,
   io: Io,
 ): Promise<Elsewhere | undefined> {
   // A number that can't be used is an error, whether there are threads or not.
@@ -38,7 +38,7 @@ export async function chooseThreads(
   if (count < 2) return undefined;
   const { start } = await io.threads();
   const { checkInThreads } = await import('./check-in-threads.ts');
-  const request: ThreadRequest = { task: 'check', choice: options, today, depth };
+  const request: CheckRequest = { choice: options, today, wanted };
   return checkInThreads(
     paths,
     Array.from({ length: count }, () => start(request)),

@@ -1,44 +1,39 @@
 /** What a thread does with what it is sent. */
 
 import type { Io } from '../../io/io.ts';
-import type { Answer, Item } from './spread.ts';
-import type { CheckRequest, ThreadFile, ThreadPlan, ThreadRequest } from './thread-messages.ts';
+import type { PackedResult } from '../packed-plan.ts';
+import type { Answer } from './spread.ts';
+import type { CheckRequest, ThreadFile } from './thread-messages.ts';
 
-/** Returns a function that answers items and never throws. What it can't do has no result. */
+/** Returns a function that checks files and never throws. A file that it can't check has no result. */
 export async function answererOf(
-  request: ThreadRequest,
+  request: CheckRequest,
   io: Io,
-): Promise<(items: readonly Item[]) => Promise<Answer<unknown>[]>> {
-  const answerTo = request.task === 'check' ? await checking(request, io) : await findingLines();
-  return async (items) => {
-    const answers: Answer<unknown>[] = [];
-    for (const item of items) answers.push(await orNothing(item, answerTo));
+): Promise<(files: readonly ThreadFile[]) => Promise<Answer<PackedResult>[]>> {
+  const check = await checking(request, io);
+  return async (files) => {
+    const answers: Answer<PackedResult>[] = [];
+    for (const file of files) answers.push(await orNothing(file, check));
     return answers;
   };
 }
 
-type AnswerTo = (item: never) => unknown;
+type Check = (path: string) => Promise<PackedResult>;
 
-async function orNothing(item: Item, answerTo: AnswerTo): Promise<Answer<unknown>> {
-  const { index } = item;
+async function orNothing({ index, path }: ThreadFile, check: Check): Promise<Answer<PackedResult>> {
   try {
-    return { index, result: await answerTo(item as never) };
+    return { index, result: await check(path) };
   } catch {
     return { index };
   }
 }
 
-async function checking({ choice, today, depth }: CheckRequest, io: Io): Promise<AnswerTo> {
+async function checking({ choice, today, wanted }: CheckRequest, io: Io): Promise<Check> {
   const { settingsResolver } = await import('../../config/settings-resolver.ts');
   const { loadFramework } = await import('../../rules/load.ts');
   const { checkFile } = await import('../file-result.ts');
-  const { toPlain } = await import('../plain-result.ts');
+  const { packedResult } = await import('../packed-plan.ts');
   const settings = settingsResolver(choice, loadFramework(), today, io);
-  const options = { stdinName: '', isAlone: false, depth };
-  return async ({ path }: ThreadFile) => toPlain(await checkFile(path, await settings.of(path), options, io));
-}
-
-async function findingLines(): Promise<AnswerTo> {
-  const { linesToWrite } = await import('../../report/lines-to-write.ts');
-  return ({ plan }: ThreadPlan) => plan.findings.map((finding) => linesToWrite(plan, finding));
+  const options = { ...wanted, stdinName: '', isAlone: false };
+  return async (path) => packedResult(await checkFile(path, await settings.of(path), options, io));
 }
