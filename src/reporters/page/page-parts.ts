@@ -2,6 +2,8 @@
 
 import type { PlanReport, Report } from '../../findings/report.ts';
 import type { Plan } from '../../plan/model/plan.ts';
+import { readDate } from '../../plan/queries/calendar.ts';
+import { dateWords } from '../../plan/queries/timeline.ts';
 import type { Audience } from '../../report/meeting-agenda.ts';
 import type { LinesToWrite } from '../../report/where-to-write.ts';
 import { clip } from '../../text/words.ts';
@@ -80,6 +82,12 @@ export function tableOf(
 /** Whether a page shows statement codes, rule ids, file names and lines. */
 export function isForTheTeam({ view }: { readonly view: Pick<PageView, 'audience'> }): boolean {
   return view.audience !== 'governors';
+}
+
+/** The day of the check, in words. */
+export function checkedOn(asOf: string): string {
+  const day = readDate(asOf);
+  return day === undefined ? asOf : dateWords(day);
 }
 
 /** A lead and a text from the plan as a sentence; empty if there is no text. */

@@ -1,53 +1,15 @@
 /** The first part of a page: what the network is, what to do next, what the plan does well, and the map. */
 
 import { isOpen } from '../../findings/report.ts';
-import type { Plan } from '../../plan/model/plan.ts';
-import { isClosing, isOver } from '../../plan/queries/closing.ts';
-import { dateWords, whenWords } from '../../plan/queries/timeline.ts';
 import { stepsOf } from '../../report/next-steps.ts';
 import { endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
-import { count } from '../../text/words.ts';
 import { el, type Markup } from '../markup/element.ts';
 import { shownFor } from './for-audience.ts';
 import { mapFigure } from './map-part.ts';
-import { headingOf, listOf, type PagePlan, type Part, paragraph, said, sentence } from './page-parts.ts';
+import { networkSentences } from './network-words.ts';
+import { headingOf, listOf, type PagePlan, type Part, paragraph, said } from './page-parts.ts';
 
 const MOST_STRENGTHS = 5;
-
-/** What the network is, in two or three sentences. */
-export function networkSentences(plan: Plan, schools: number | null): string[] {
-  const { stage, summary: own, area } = plan.network;
-  const { learningFocus } = plan.focus;
-  const size = schools === null ? 'schools' : count(schools, 'school');
-  const where = area === undefined || area === 'local' ? '' : ` (${area})`;
-  return [
-    ...sentence('', own),
-    kindOf(plan, stage, `network of ${size}${where}`),
-    ...lifetime(plan),
-    ...sentence('Its focus: ', learningFocus),
-  ];
-}
-
-/** Where the network is in its life, whatever stage a plan still gives that nobody has updated. */
-function kindOf(plan: Plan, stage: Plan['network']['stage'], network: string): string {
-  if (isOver(plan)) return `A ${network} that has ended.`;
-  return STAGE_WORDS[isClosing(plan) ? 'closing' : stage](network);
-}
-
-function lifetime({ network: { starts, ends }, today }: Plan): string[] {
-  if (starts === undefined) return ends === undefined ? [] : [`It ends ${whenWords(ends)}.`];
-  if (ends !== undefined && ends.to < today) return [`It ran from ${dateWords(starts)} to ${dateWords(ends)}.`];
-  if (ends !== undefined) return [`It runs from ${dateWords(starts)} to ${dateWords(ends)}.`];
-  return [starts.from <= today ? `It has run since ${dateWords(starts)}.` : `It will run from ${dateWords(starts)}.`];
-}
-
-const STAGE_WORDS: Readonly<Record<Plan['network']['stage'], (network: string) => string>> = {
-  forming: (network) => `A ${network} that is still forming.`,
-  launching: (network) => `A newly launched ${network}.`,
-  established: (network) => `An established ${network}.`,
-  sustaining: (network) => `A ${network} that is planning how to keep going.`,
-  closing: (network) => `A ${network} that is closing.`,
-};
 
 export const summary: Part = (input) => {
   const { report, plan } = input;

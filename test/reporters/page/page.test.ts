@@ -44,13 +44,35 @@ describe('a page', () => {
   it('says of a network that is over, or ends soon, where it is in its life, whatever its stage', async () => {
     const lead = async (ends: string) => {
       const page = await show(SMALLEST.replace('starts: 2026-09', `starts: 2024-09\n  ends: ${ends}`));
-      const [, facts = ''] = /<p class="facts">(.*?)<\/p>/.exec(page) ?? [];
       const [, words = ''] = /<p class="lead">(.*?)<\/p>/.exec(section(page, 'summary')) ?? [];
-      return [plain(facts).split(' · ')[1], plain(words).split('. ')[0]];
+      return plain(words).split('. ').slice(0, 2);
     };
-    expect(await lead('2026-07')).toEqual(['ended', 'A network of 5 schools that has ended']);
-    expect(await lead('2026-12')).toEqual(['closing', 'A network of 5 schools that is closing']);
-    expect(await lead('2027-07')).toEqual(['forming', 'A network of 5 schools that is still forming']);
+    expect(await lead('2026-07')).toEqual([
+      'A network of 5 schools that has ended',
+      'It ran from September 2024 to July 2026',
+    ]);
+    expect(await lead('2026-12')).toEqual([
+      'A network of 5 schools that is closing',
+      'It runs from September 2024 to December 2026',
+    ]);
+    expect(await lead('2027-07')).toEqual([
+      'A network of 5 schools',
+      'The plan says that it is still forming, yet it began in September 2024',
+    ]);
+  });
+
+  it('about more than twenty plans has the stage and the size of each, and what was found', async () => {
+    const texts = Array.from({ length: 21 }, (_, one) =>
+      SMALLEST.replace('stage: forming', one === 20 ? 'stage: forming\n  ends: 2026-10' : 'stage: forming'),
+    );
+    const page = await checked(Object.fromEntries(texts.map((text, one) => [`plan-${one + 10}.yaml`, text])));
+    const facts = [...page.matchAll(/<p class="facts">(.*?)<\/p>/g)].map(([, one = '']) => plain(one));
+    expect(facts).toHaveLength(21);
+    expect([facts[0], facts[20]]).toEqual([
+      'Notes for the steering group · forming · 5 schools · 24 November 2026',
+      'Notes for the steering group · ended · 5 schools · 24 November 2026',
+    ]);
+    expect([page.includes('id="p21-findings"'), page.includes('id="p1-people"')]).toEqual([true, false]);
   });
 
   it('has no picture of schools that nothing joins, because the words say that all of them meet', async () => {
@@ -97,7 +119,7 @@ describe('a page', () => {
     const page = await show(KESTREL);
     const summary = section(page, 'summary');
     expect(plain(/<p class="lead">.*?<\/p>/.exec(summary)?.[0] ?? '')).toBe(
-      'Twenty-six schools in four clusters. An established network of 26 schools. It runs from 1 September 2024 to 31 August 2027. Its focus: Exploratory talk in mixed groups.',
+      'Twenty-six schools in four clusters. An established network. It runs from 1 September 2024 to 31 August 2027. Its focus: Exploratory talk in mixed groups.',
     );
     expect([...summary.matchAll(/<li><span><b>(.*?)<\/b>/g)]).toHaveLength(5);
     expect([...(/<ul class="strengths">([\s\S]*?)<\/ul>/.exec(summary)?.[1] ?? '').matchAll(/<li>/g)]).toHaveLength(5);
@@ -310,7 +332,9 @@ describe('governors', () => {
   });
 
   it('have a paper of their own, and the critical friend has questions', async () => {
-    expect(await show(OUTLINE, '--for', 'governors')).toContain('<p class="facts">Paper for governors · launching');
+    expect(await show(OUTLINE, '--for', 'governors')).toContain(
+      '<p class="facts">Paper for governors · 24 November 2026</p>',
+    );
     const friend = await show(SMALLEST, '--for', 'critical-friend');
     expect(headings(friend).slice(0, 6)).toContain('## Questions to ask');
   });
