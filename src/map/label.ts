@@ -12,6 +12,12 @@ export interface Label {
 /** Only this much of a name is looked at, in UTF-16 units. */
 const LONGEST = 300;
 
+/** Whether a label of this size has less than the whole name. */
+export function isCut(name: string, width: number, most: number): boolean {
+  const { lines } = labelOf(name, width, most);
+  return lines.join(' ') !== safeText(name.replace(/\s+/g, ' ').trim());
+}
+
 /** Wraps a name into at most `most` lines of at most `width` cells. What doesn't fit ends in `…`. */
 export function labelOf(name: string, width: number, most: number): Label {
   const words = safeText(name.slice(0, LONGEST).replace(/\s+/g, ' ').trim()).split(' ');

@@ -10,8 +10,9 @@ const LIGHT = `
 
 const DARK = `
 @media screen and (prefers-color-scheme:dark){:root{--ink:#e8ebef;--soft:#b3bcc8;--paper:#14181e;--rule:#3a4350;--wash:#1d232b;--link:#9cc7f0;--error:#f2a3bd;--warning:#f0c37a;--good:#8fd3a8;--bar:#6fa8dc;--today:#ff8fa8}
-.m-school,.m-alone{fill:#14181e;stroke:#e8ebef}.m-apart{fill:#4a1c2e;stroke:#f2a3bd}.m-hub,.m-ring{fill:#17344f;stroke:#9cc7f0}.m-bridge{fill:#4a330d;stroke:#f0c37a}
-.m-activity{fill:#b3bcc8;stroke:#b3bcc8}.m-light{fill:#14181e}.m-number,.m-label{fill:#e8ebef}.m-light{fill:#14181e}.m-label{stroke:#14181e}.m-title{fill:#c3cad4}.m-line{stroke:#77818f}}`;
+.m-panel{stroke:#3a4350}.m-cut{stroke:#f2a3bd}.m-heading{fill:#c3cad4}
+.m-school{fill:#14181e;stroke:#e8ebef}.m-apart{fill:#4a1c2e;stroke:#f2a3bd}.m-hub,.m-ring{fill:#17344f;stroke:#9cc7f0}.m-bridge{fill:#4a330d;stroke:#f0c37a}
+.m-activity{fill:#b3bcc8;stroke:#b3bcc8}.m-light{fill:#14181e}.m-number,.m-label{fill:#e8ebef}.m-label{stroke:#14181e}.m-title{fill:#c3cad4}.m-line{stroke:#77818f}}`;
 
 const TYPE = `
 *{box-sizing:border-box}
@@ -20,8 +21,8 @@ body{margin:0 auto;max-width:68rem;padding:1.5rem 1.25rem 3rem}
 h1,h2,h3,h4{line-height:1.25;margin:0}h1{font-size:2rem}h2{font-size:1.5rem}h3,h4{font-size:1.125rem}
 p,ul,ol,pre,table,figure{margin:.5rem 0}p,li{max-width:46rem}
 a{color:var(--link)}a:focus-visible,.scroll:focus-visible{outline:3px solid var(--link);outline-offset:2px}
-.facts,.note,.dates,.meta,figcaption,footer,.why{color:var(--soft)}.lead{font-size:1.125rem}
-.facts,.meta,.dates,figcaption,footer,caption,nav{font-size:.875rem}
+.facts,.note,.dates,.meta,figcaption,footer,.why{color:var(--soft)}figcaption b{color:var(--ink)}.lead{font-size:1.125rem}
+.facts,.meta,.dates,.key,.numbers,figcaption,footer,caption,nav{font-size:.875rem}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static}`;
 
 const LAYOUT = `
@@ -33,7 +34,7 @@ section h3,section h4{margin-top:1.5rem}article{margin-top:3rem;border-top:2px s
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:0 2.5rem}.columns>*{min-width:0}.columns>figure,.columns>p{grid-column:1/-1;max-width:none}
 ul,ol{padding-left:1.25rem}li{margin:.375rem 0}.steps li::marker{font-weight:700}.steps b{display:block}
 .strengths{list-style:none;padding:0}.strengths li{padding-left:1.25rem}.strengths li::before{content:"✓";color:var(--good);font-weight:700;float:left;margin-left:-1.25rem}
-.scroll{overflow-x:auto;border:1px solid var(--rule);padding:.5rem}.scroll .map{display:block;margin:0 auto;max-width:none}
+.scroll{overflow-x:auto}.scroll .map{display:block;margin:0 auto;max-width:100%;height:auto}
 .network{margin-top:1rem}.printed{display:none}
 .key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;max-width:none}.key li{margin:0}.m-key{vertical-align:-.45em}.numbers{columns:16rem;max-width:none}
 table{border-collapse:collapse;width:100%;margin:1rem 0}caption{text-align:left;font-weight:700;padding-bottom:.25rem}
@@ -61,10 +62,19 @@ const PRINT = `
 @media print{html{font-size:9.5pt;line-height:1.35}body{max-width:none;padding:0}nav,.skip{display:none}a{color:inherit;text-decoration:none}
 p,li{max-width:none}h1{font-size:19pt}h2{font-size:13pt}h3,h4{font-size:10.5pt;break-after:avoid}section{margin-top:1rem}section h3,section h4{margin-top:.75rem}.lead{font-size:10.5pt}
 #summary{break-after:page;margin-top:.75rem}.columns{grid-template-columns:3fr 2fr;gap:0 1.5rem}.beside>:first-child{grid-row:auto}.columns.beside>figure{grid-column:1/-1}
-.scroll{border:0;padding:0;overflow:visible}.network{margin-top:.5rem}.network .map{max-width:100%;height:auto;max-height:7.9cm}.twice .key,.twice .numbers{display:none}
+.scroll{border:0;padding:0;overflow:visible}.network{margin-top:.5rem}.network .map{min-width:0;max-width:100%;height:auto;max-height:7.9cm}.twice .key,.twice .numbers{display:none}
 .printed{display:revert}.m-key{width:5mm;height:5mm}.printed .map{display:block;margin:0 auto;max-width:100%;height:auto;max-height:17cm}
 tr,.findings>li,.rows li,.agenda li,figure{break-inside:avoid}li{margin:.15rem 0}.findings>li{margin:.6rem 0}table{margin:.5rem 0}th,td{padding-top:.15rem;padding-bottom:.15rem}.rows li{padding:.1rem 0}
 section>h2,section>h3,.note,.years{break-after:avoid}}`;
 
+/** Pixels between the least widths of maps, and the largest of them. */
+export const WIDTH_STEP = 25;
+export const WIDEST_STEP = 1500;
+
+/** A map is as wide as the page has room for, but never so narrow that it can't be read. */
+const WIDTHS = Array.from({ length: WIDEST_STEP / WIDTH_STEP }, (_, index) => (index + 1) * WIDTH_STEP)
+  .map((width) => `.w${width} .map{min-width:${width}px}`)
+  .join('');
+
 /** Contains nothing from any plan. */
-export const PAGE_STYLE = [MAP_STYLE, LIGHT, TYPE, LAYOUT, PARTS, DARK, PRINT].join('').trim();
+export const PAGE_STYLE = [MAP_STYLE, LIGHT, TYPE, LAYOUT, WIDTHS, PARTS, DARK, PRINT].join('').trim();

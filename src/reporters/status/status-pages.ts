@@ -192,6 +192,8 @@ function tiesMap(ties: readonly NetworkTie[], nameOf: (index: number) => string)
     isDirect: true,
     groups: 1,
     joiningAll: [],
+    isForAll: false,
+    isWhole: false,
     undecided: [],
     isRearranged: false,
   });

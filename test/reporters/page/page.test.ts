@@ -77,7 +77,9 @@ describe('a page', () => {
 
   it('has no picture of schools that nothing joins, because the words say that all of them meet', async () => {
     const page = await show(SMALLEST);
-    expect(plain(section(page, 'summary'))).toContain('No activity is smaller than the whole network');
+    expect(plain(section(page, 'summary'))).toContain(
+      'Every shared activity is for all the schools, so there is nothing to draw: no school is cut off.',
+    );
     expect(page).not.toMatch(/<svg class="map"|id="map"/);
   });
 
@@ -124,7 +126,7 @@ describe('a page', () => {
     expect([...summary.matchAll(/<li><span><b>(.*?)<\/b>/g)]).toHaveLength(5);
     expect([...(/<ul class="strengths">([\s\S]*?)<\/ul>/.exec(summary)?.[1] ?? '').matchAll(/<li>/g)]).toHaveLength(5);
     expect(plain(/<figcaption>.*?<\/figcaption>/.exec(summary)?.[0] ?? '')).toBe(
-      '26 schools, and 5 activities in which some of them meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: others meet only through them. Not drawn, because it involves nearly every school: "Kestrel talks". "Who meets whom" has the map in full.',
+      'No school is cut off. The map shows 5 activities in which some of the schools meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: in this work, others meet only through them. All the schools meet in "Kestrel talks", which isn\'t drawn. "Who meets whom" has the map in full.',
     );
   });
 
@@ -140,8 +142,9 @@ describe('a page', () => {
     const summary = section(await show(KESTREL), 'summary');
     const key = plain(/<ul class="key">[\s\S]*?<\/ul>/.exec(summary)?.[0]?.replaceAll('</li>', '\n') ?? '');
     expect(key.split('\n').flatMap((line) => line.trim() || [])).toEqual([
+      '3',
       'school, with how many others it meets in this work',
-      'bridge: others meet only through it',
+      'bridge: in this work, others meet only through it',
       'activity in which some schools meet',
     ]);
   });
@@ -224,7 +227,7 @@ describe('a page', () => {
   it('has no column for what stands out if nothing does', async () => {
     const columns = async (text: string) =>
       [...section(await show(text), 'map').matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, one]) => one);
-    expect(await columns(grownPlan(14))).toEqual(['School', 'Meets there', 'Work smaller than the network']);
+    expect(await columns(grownPlan(14))).toEqual(['School', 'Meets in it', 'Work of some of the schools']);
     expect((await columns(KESTREL))[1]).toBe('What stands out');
   });
 
@@ -266,9 +269,9 @@ describe('a page', () => {
   it('shows no picture and no table of smaller work where there is none', async () => {
     const sunningdale = await show(readFileSync('test/plans/networks/sunningdale.yaml', 'utf8'));
     expect(section(sunningdale, 'summary')).not.toContain('<svg');
-    expect(section(sunningdale, 'map')).not.toMatch(/<table|m-alone/);
+    expect(section(sunningdale, 'map')).not.toMatch(/<table|m-panel/);
     expect(plain(section(sunningdale, 'summary')).split('\n').at(-1)).toBe(
-      '9 schools. No activity is smaller than the whole network. Not drawn, because it involves nearly every school: "Training and support from the teaching school for the schools of the alliance".',
+      'Every shared activity is for all the schools, so there is nothing to draw: no school is cut off.',
     );
   });
 
