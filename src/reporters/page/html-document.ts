@@ -5,7 +5,7 @@ import { sha256 } from '../../text/digest.ts';
 import { PACKAGE } from '../../text/version.ts';
 import { safeText } from '../../text/words.ts';
 import { type Element, el, markupOf } from '../markup/element.ts';
-import { checkedOn } from './page-parts.ts';
+import { dayWords } from './page-parts.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
 /** Ends in a newline. */
@@ -35,6 +35,6 @@ function head(title: string): Element {
 
 /** When a page was made, and with what. */
 export function madeBy({ tool, framework, asOf }: Pick<Report, 'tool' | 'framework' | 'asOf'>): Element {
-  const words = `Made on ${checkedOn(asOf)} by ${tool.name} ${tool.version}, with the rules of ${framework.name} ${framework.edition}.`;
+  const words = `Made on ${dayWords(asOf)} by ${tool.name} ${tool.version}, with the rules of ${framework.name} ${framework.edition}.`;
   return el('footer', {}, el('p', {}, safeText(words)));
 }

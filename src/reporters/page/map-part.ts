@@ -134,6 +134,11 @@ function mapTable(map: NetworkMap): Element[] {
     const number = meets === 0 && !roles.includes('apart') ? '–' : String(meets);
     return [said(name, 120), ...standing, number, titles.length === 0 ? '' : list(titles, titles.length)];
   });
-  const columns = ['School', ...(hasRoles ? ['What stands out'] : []), 'Meets in it', 'Work of some of the schools'];
+  const columns = [
+    'School',
+    ...(hasRoles ? ['What stands out'] : []),
+    'Others it meets',
+    'Work of some of the schools',
+  ];
   return tableOf('The map as a table', columns, rows, [columns.length - 2]);
 }

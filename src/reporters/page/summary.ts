@@ -6,8 +6,9 @@ import { endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { el, type Markup } from '../markup/element.ts';
 import { shownFor } from './for-audience.ts';
 import { mapFigure } from './map-part.ts';
+import { meaningsOf } from './meanings.ts';
 import { networkSentences } from './network-words.ts';
-import { headingOf, listOf, type PagePlan, type Part, paragraph, said } from './page-parts.ts';
+import { headingOf, listOf, type PagePlan, type Part, paragraph, remark, said } from './page-parts.ts';
 
 const MOST_STRENGTHS = 5;
 
@@ -22,7 +23,7 @@ export const summary: Part = (input) => {
       ...(ended === '' ? [] : [paragraph(ended, 'note')]),
       ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '), 'lead')]),
       ...moneyGap(input),
-      ...columns([steps(input), strengths(input)], mapFigure(input)),
+      ...columns(withMeanings([steps(input), strengths(input)], input), mapFigure(input)),
     ],
   };
 };
@@ -46,12 +47,26 @@ function moneyGap(input: PagePlan): Markup[] {
   return gaps.map(({ message }) => el('p', {}, el('b', {}, 'Money: '), said(message)));
 }
 
+/** With what the words mean that governors may not know, below the last part, which is the shorter. */
+function withMeanings(parts: readonly Markup[][], input: PagePlan): Markup[][] {
+  const shown = shownFor(input);
+  const said = stepsOf(shown.findings.filter(isOpen)).flatMap(({ finding, alongside }) => [
+    finding.fix,
+    ...[finding, ...alongside].map(({ message }) => message),
+  ]);
+  const meanings = meaningsOf([...said, ...praiseTexts(shown, MOST_STRENGTHS)].join(' '));
+  const filled = parts.filter((part) => part.length > 0);
+  const last = filled.at(-1);
+  if (meanings.length === 0 || last === undefined) return filled;
+  return [...filled.slice(0, -1), [...last, paragraph(meanings.join(' '), 'words')]];
+}
+
 function steps(input: PagePlan): Markup[] {
   const found = stepsOf(shownFor(input).findings.filter(isOpen));
   if (found.length === 0) return [];
   const items = found.map(({ finding, alongside }) => {
-    const why = [finding, ...alongside].map(({ message }) => message).join(' ');
-    return el('span', {}, el('b', {}, said(finding.fix)), ' ', el('span', { class: 'why' }, said(why)));
+    const why = [finding, ...alongside].flatMap(({ message, details: [which] }) => [message, which ?? []].flat());
+    return el('span', {}, el('b', {}, remark(finding.fix)), ' ', el('span', { class: 'why' }, remark(why.join(' '))));
   });
   return [headingOf(input, 2, 'What to do next'), ...listOf(items, 'steps', 'ol')];
 }

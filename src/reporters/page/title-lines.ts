@@ -4,7 +4,7 @@ import type { PlanReport } from '../../findings/report.ts';
 import type { Audience } from '../../report/meeting-agenda.ts';
 import { count } from '../../text/words.ts';
 import { el, type Markup } from '../markup/element.ts';
-import { checkedOn, type PagePlan, said } from './page-parts.ts';
+import { dayWords, type PagePlan, said } from './page-parts.ts';
 
 const PAPERS: Readonly<Record<Audience, string>> = {
   steering: 'Notes for the steering group',
@@ -35,7 +35,7 @@ export function titleLines(
   const facts = [
     PAPERS[view.audience],
     ...(plan === undefined ? [...lifeOf(report), ...sizeOf(report)] : []),
-    checkedOn(asOf),
+    dayWords(asOf),
   ];
   const heading = el(level === 1 ? 'h1' : 'h2', id === undefined ? {} : { id }, nameOf(report));
   return [heading, el('p', { class: 'facts' }, facts.join(' · '))];

@@ -227,7 +227,7 @@ describe('a page', () => {
   it('has no column for what stands out if nothing does', async () => {
     const columns = async (text: string) =>
       [...section(await show(text), 'map').matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, one]) => one);
-    expect(await columns(grownPlan(14))).toEqual(['School', 'Meets in it', 'Work of some of the schools']);
+    expect(await columns(grownPlan(14))).toEqual(['School', 'Others it meets', 'Work of some of the schools']);
     expect((await columns(KESTREL))[1]).toBe('What stands out');
   });
 
@@ -260,7 +260,14 @@ describe('a page', () => {
       'Co-leader: the deputy of Cairn Primary from September 2026 to July 2029',
     ]);
     expect(rows).toContain('Baseline tests done (after: Purpose agreed by all boards) September 2026');
-    expect(calendar.match(/class="t-today"/g)).toHaveLength(rows.length);
+    // One more is in the key.
+    expect(calendar.match(/<line class="t-edge"[^>]*><\/line>\n<line class="t-today"/g)).toHaveLength(rows.length + 1);
+    const key = /<ul class="key pictured">[\s\S]*?<\/ul>/.exec(calendar)?.[0].replaceAll('</li>', '\n') ?? '';
+    expect(
+      plain(key)
+        .split('\n')
+        .flatMap((line) => line.trim() || []),
+    ).toEqual(['how long it lasts', 'a date', 'today, 24 November 2026']);
     expect(plain(/<div class="years".*?<\/div>/.exec(calendar)?.[0]?.replaceAll('</span>', ' ') ?? '')).toBe(
       '2025-26 2026-27 2027-28 2028-29',
     );
@@ -294,6 +301,85 @@ describe('a page', () => {
       ['Total', '£96,400', '£114,820'],
       ['Spending that no income covers', '', '£18,420'],
     ]);
+  });
+
+  it('has no column in which every cell is empty', async () => {
+    const columns = async (text: string) =>
+      [...section(await show(text), 'people').matchAll(/<caption>(.*?)<\/caption>[\s\S]*?<\/thead>/g)].map(
+        ([table, caption = '']) => [
+          caption,
+          ...[...table.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, one]) => one),
+        ],
+      );
+    const cromer = readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8');
+    expect(await columns(cromer)).toEqual([['Activities', 'Activity', 'Who takes part']]);
+    expect(await columns(OUTLINE)).toEqual([
+      ['Roles', 'Role', 'Who', 'Days a year', 'Term'],
+      ['Groups', 'Group', 'Led by', 'Meets'],
+      ['Activities', 'Activity', 'Led by', 'Who takes part'],
+    ]);
+    const open = OUTLINE.replace(/(title: Learning walks,.*?)schools: \[[^\]]*\]/s, '$1schools: []');
+    expect((await columns(open))[2]).toEqual(['Activities', 'Activity', 'Led by', 'Who takes part']);
+  });
+
+  it('explains the leaflet, its four kinds of statement, and what was not checked', async () => {
+    for (const audience of ['steering', 'governors']) {
+      const profile = section(await show(KESTREL, '--for', audience), 'profile');
+      expect(plain(/<p class="note">.*?<\/p>/.exec(profile)?.[0] ?? '')).toContain(
+        'The leaflet is a short publication from 2005 on what networks of schools had learned. It makes 46 statements, and this is how far the plan meets each. There is no score. "Not checked" means that the plan doesn\'t say enough to tell, which counts neither for it nor against it.',
+      );
+      const kinds = [...profile.matchAll(/<h3>(.*?):.*?<\/h3>\n<p class="about">(.*?)<\/p>/g)];
+      expect(kinds.map(([, kind, about]) => [kind, about])).toEqual([
+        [
+          'Validated by research',
+          'Earlier research suggested these, and the programme behind the leaflet appears to have confirmed them.',
+        ],
+        [
+          'Supported by evidence',
+          "The programme's own evidence points to these, to some of them more strongly than to others.",
+        ],
+        ['What networks aim for', 'Networks set out to do these. They are aims, not findings of research.'],
+        ['Hypotheses', "In 2005, experience suggested these, but research hadn't confirmed them."],
+      ]);
+    }
+  });
+
+  it('says in plain words what was found, who the lines are for, and where they go', async () => {
+    const cromer = readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8');
+    const findings = section(await show(cromer), 'findings');
+    const words = plain(findings);
+    expect(words).toContain(
+      "The grey boxes are for whoever keeps the plan's file: they have the lines to write in it. Everybody else can skip them.",
+    );
+    expect(words).toContain('Networks seldom do well without these, or these put the network at risk.');
+    expect(words).toContain('In the file, in place of line 14, write:\n  moral_purpose: "…"');
+    expect(words).toContain("On line 14 of the plan's file. From the rule moral-purpose-thin.");
+    expect(words).not.toMatch(/(?:error|warning|advice|question) · /);
+    const governors = section(await show(cromer, '--for', 'governors'), 'findings');
+    expect(plain(governors)).not.toMatch(/grey box|the file|plan's file|the rule|\bline \d/);
+    expect(plain(section(await show(cromer, '--no-snippets'), 'findings'))).not.toContain('grey box');
+  });
+
+  it('says in a step which needs are meant, and explains the words of the field below', async () => {
+    const summary = plain(
+      section(await show(readFileSync('test/plans/invented/far-shore-federation.yaml', 'utf8')), 'summary'),
+    );
+    expect(summary).toContain(
+      'Schools are looking for some things that nobody in the plan offers. Not matched yet: Inverlussan School (company).',
+    );
+    expect(summary).toContain("but the plan doesn't show that the governors there have agreed to take part.");
+    expect(summary).toContain(
+      'A broker is a person or organisation from outside that brings schools together. A critical friend is someone from outside who asks the network awkward questions, and has its trust. A lead post is any responsibility in the network, such as leading a group or an activity.',
+    );
+    expect(section(await show(readFileSync('templates/full.yaml', 'utf8')), 'summary')).not.toContain('class="words"');
+  });
+
+  it('has every day in words', async () => {
+    expect(plain(section(await show(KESTREL), 'summary'))).toContain('End date: 31 August 2027.');
+    for (const text of [KESTREL, OUTLINE, SMALLEST]) {
+      const page = await show(text, '--for', 'governors', '--no-snippets');
+      expect(plain(page.slice(page.indexOf('<body>')))).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+    }
   });
 
   it('is the same bytes twice, and under 150 kB for every plan', async () => {
@@ -404,7 +490,7 @@ describe('the style', () => {
   }
 
   it('has enough contrast for the shapes of a map, light and dark', () => {
-    const colours = [...PAGE_STYLE.matchAll(/([^{}]*\.m-(?:school|alone|line)[^{}]*)\{([^}]*)\}/g)].flatMap(
+    const colours = [...PAGE_STYLE.matchAll(/([^{}]*\.m-(?:school|line)[^{}]*)\{([^}]*)\}/g)].flatMap(
       ([, , rules = '']) => [...rules.matchAll(/stroke:(#[\da-f]+)/g)].map(([, colour = '']) => colour),
     );
     expect(colours).toEqual(['#8a94a3', '#1b2430', '#e8ebef', '#77818f']);
@@ -423,7 +509,11 @@ describe('the style', () => {
         expect([name, contrast(colours[name] ?? '', paper) >= 4.5]).toEqual([name, true]);
       }
       expect(contrast(colours['ink'] ?? '', wash)).toBeGreaterThanOrEqual(4.5);
+      // Today's line has an edge in the colour of the paper, from which it and the bars stand out.
+      for (const name of ['today', 'bar'])
+        expect([name, contrast(colours[name] ?? '', paper) >= 4.5]).toEqual([name, true]);
     }
+    expect(PAGE_STYLE).toContain('.t-edge{stroke:var(--paper);stroke-width:7}.t-today{stroke:var(--today)');
     const onShapes = [
       ['#1b2430', '#fbe6c4'],
       ['#1b2430', '#d9e9f7'],
