@@ -72,7 +72,7 @@ function nothingDrawn({ joiningAll, isForAll, isWhole, isRearranged }: NetworkMa
     return isRearranged
       ? ['The schools work in small groups that change, so there is nothing to draw.']
       : ["The plan doesn't have any activities in which schools meet yet, so there is nothing to draw."];
-  const all = isForAll ? 'all the schools' : 'nearly all the schools';
+  const all = isForAll ? 'all the schools' : 'all or nearly all of the schools';
   return [
     `Every shared activity is for ${all}, so there is nothing to draw${isWhole ? ': no school is cut off' : ''}.`,
     ...changing,
@@ -146,7 +146,7 @@ function notDrawn(map: NetworkMap): string[] {
   return [
     ...(joiningAll.length > 0
       ? [
-          `${isForAll ? 'All' : 'Nearly all'} the schools meet in ${quoted(joiningAll)}, which ${joiningAll.length === 1 ? "isn't" : "aren't"} drawn.`,
+          `${isForAll ? 'All the' : 'All or nearly all of the'} schools meet in ${quoted(joiningAll)}, which ${joiningAll.length === 1 ? "isn't" : "aren't"} drawn.`,
         ]
       : []),
     ...(isRearranged ? ["Small groups that change from time to time aren't drawn."] : []),

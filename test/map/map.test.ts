@@ -189,12 +189,12 @@ describe('what stands out', () => {
     const map = mapOf({ names, work: [[0, 1], upTo(7)] });
     expect(rolesIn(map)['Hazel']).toEqual(['apart']);
     expect(mapSentences(map).slice(2)).toEqual([
-      'Nearly all the schools meet in "Work 2", which isn\'t drawn.',
+      'All or nearly all of the schools meet in "Work 2", which isn\'t drawn.',
       'Cedar, Dogwood, Elm, Fir and Gorse meet the others only there.',
     ]);
     expect(mapSentences(mapOf({ names, work: [upTo(7)] }))).toEqual([
       'Hazel is cut off: no activity brings it together with the rest.',
-      'Every shared activity is for nearly all the schools, so there is nothing to draw.',
+      'Every shared activity is for all or nearly all of the schools, so there is nothing to draw.',
     ]);
   });
 

@@ -59,7 +59,7 @@ dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1rem;
 @media (max-width:40rem){html{font-size:15px}h1{font-size:1.625rem}h2{font-size:1.375rem}.years{padding-left:0}.rows li{grid-template-columns:minmax(0,1fr)}th,td{padding-right:.5rem;font-size:.8125rem}tbody th:nth-last-child(-n+4){min-width:5.5em}tbody th:nth-last-child(-n+4)~td{min-width:4.5em}tbody th:nth-last-child(-n+3)~td{min-width:6.25em}.figure{white-space:normal}}`;
 
 const PRINT = `
-@page{size:A4;margin:14mm 15mm}
+@page{size:A4;margin:14mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt "Helvetica Neue",Arial,"Liberation Sans",sans-serif;color:#4b5666}}
 @media print{html{font-size:9.5pt;line-height:1.35}body{max-width:none;padding:0}nav,.skip{display:none}a{color:inherit;text-decoration:none}
 p,li{max-width:none}h1{font-size:19pt}h2{font-size:13pt}h3,h4{font-size:10.5pt;break-after:avoid}section{margin-top:1rem}section h3,section h4{margin-top:.75rem}.lead{font-size:10.5pt}
 #summary{break-after:page;margin-top:.75rem}.columns{grid-template-columns:3fr 2fr;gap:0 1.5rem}.beside>:first-child{grid-row:auto}.columns.beside>figure{grid-column:1/-1}

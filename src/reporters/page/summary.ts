@@ -47,6 +47,19 @@ function moneyGap(input: PagePlan): Markup[] {
   return gaps.map(({ message }) => el('p', {}, el('b', {}, 'Money: '), said(message)));
 }
 
+/** The rules about the plan as a file, and not about the network. */
+export const ABOUT_THE_FILE: ReadonlySet<string> = new Set([
+  'duplicate-id',
+  'plan-shape',
+  'plan-syntax',
+  'stale-acknowledgement',
+  'template-text',
+  'text-cut-off',
+  'unknown-field',
+  'unknown-reference',
+]);
+const FOR_THE_KEEPER = "For whoever keeps the plan's file:";
+
 /** With what the words mean that governors may not know, below the last part, which is the shorter. */
 function withMeanings(parts: readonly Markup[][], input: PagePlan): Markup[][] {
   const shown = shownFor(input);
@@ -65,7 +78,10 @@ function steps(input: PagePlan): Markup[] {
   const found = stepsOf(shownFor(input).findings.filter(isOpen));
   if (found.length === 0) return [];
   const items = found.map(({ finding, alongside }) => {
-    const why = [finding, ...alongside].flatMap(({ message, details: [which] }) => [message, which ?? []].flat());
+    const why = [
+      ...(ABOUT_THE_FILE.has(finding.rule) ? [FOR_THE_KEEPER] : []),
+      ...[finding, ...alongside].flatMap(({ message, details: [which] }) => [message, which ?? []].flat()),
+    ];
     return el('span', {}, el('b', {}, remark(finding.fix)), ' ', el('span', { class: 'why' }, remark(why.join(' '))));
   });
   return [headingOf(input, 2, 'What to do next'), ...listOf(items, 'steps', 'ol')];

@@ -9,7 +9,7 @@ import { pictureOf } from '../map/map-svg.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
 import { htmlDocument, madeBy } from '../page/html-document.ts';
 import { pageOf } from '../page/html-page.ts';
-import { listOf, type PageView, paragraph, said, tableOf } from '../page/page-parts.ts';
+import { dayWords, listOf, type PageView, paragraph, said, tableOf } from '../page/page-parts.ts';
 import type { Status } from './status-data.ts';
 import {
   ABOUT_COUNTS,
@@ -76,7 +76,7 @@ function indexPage(status: Status, files: readonly string[], all: boolean, tied:
   const total = portfolio.plans.length;
   const share = (plans: number, text: string) => `${plans} of ${total}: ${text}`;
   const title = count(total, 'network');
-  const facts = [...totalsOf(status).slice(1), ...stageParts(portfolio), asOf];
+  const facts = [...totalsOf(status).slice(1), ...stageParts(portfolio), dayWords(asOf)];
   return htmlDocument(title, [
     el('header', {}, el('h1', {}, title), el('p', { class: 'facts' }, said(facts.join(' · '), 500))),
     el(

@@ -8,6 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PAGE_STYLE } from '../../../src/reporters/page/page-style.ts';
+import { ABOUT_THE_FILE } from '../../../src/reporters/page/summary.ts';
 import { loadFramework } from '../../../src/rules/load.ts';
 import { grownPlan } from '../../kit/grown-plan.ts';
 import { ATTACKS, planSaying } from '../../kit/hostile-texts.ts';
@@ -372,6 +373,20 @@ describe('a page', () => {
       'A broker is a person or organisation from outside that brings schools together. A critical friend is someone from outside who asks the network awkward questions, and has its trust. A lead post is any responsibility in the network, such as leading a group or an activity.',
     );
     expect(section(await show(readFileSync('templates/full.yaml', 'utf8')), 'summary')).not.toContain('class="words"');
+  });
+
+  it('says which steps are for whoever keeps the file, and only of those', async () => {
+    const steps = async (text: string) =>
+      [...section(await show(text), 'summary').matchAll(/<li><span><b>.*?<span class="why">(.*?)<\/span>/g)].map(
+        ([, why = '']) => plain(why),
+      );
+    const [broker, leads, file] = await steps(OUTLINE);
+    expect([broker, leads].filter((why) => why?.includes("plan's file"))).toEqual([]);
+    expect(file).toBe(
+      'For whoever keeps the plan\'s file: There is nothing left to accept under "Leading the network together" (E2).',
+    );
+    const rules = new Set(loadFramework().rules.map(({ id }) => id));
+    expect([...ABOUT_THE_FILE].filter((rule) => !rules.has(rule))).toEqual([]);
   });
 
   it('has every day in words', async () => {
