@@ -1,6 +1,6 @@
 /** What a map shows, in words: what the shapes mean, and what a reader should notice. */
 
-import { count, list } from '../text/words.ts';
+import { count, either, list } from '../text/words.ts';
 import type { MapRole, NetworkMap } from './network-map.ts';
 
 /** What each shape is, for the key; `alone` has a panel of its own that says so. */
@@ -57,26 +57,27 @@ export function mapSentences(map: NetworkMap): string[] {
   const first = verdict(map);
   return [
     ...(first === undefined ? [] : [first]),
-    ...(map.activities.length === 0 ? nothingDrawn(map) : [...drawn(map), ...standingOut(map), ...notDrawn(map)]),
+    ...(map.activities.length === 0
+      ? [...undecided(map), ...nothingDrawn(map)]
+      : [...drawn(map), ...standingOut(map), ...notDrawn(map), ...undecided(map)]),
     ...(map.unnamed > 0
       ? [`${count(map.unnamed, "more school isn't", "more schools aren't")} named in the plan.`]
       : []),
-    ...undecided(map),
   ];
 }
 
 /** Why there is nothing to draw, and what that means for the schools. */
-function nothingDrawn({ joiningAll, isForAll, isWhole, isRearranged }: NetworkMap): string[] {
-  const changing = isRearranged ? ["They also work in small groups that change, which a map can't show."] : [];
-  if (joiningAll.length === 0)
-    return isRearranged
-      ? ['The schools work in small groups that change, so there is nothing to draw.']
+function nothingDrawn({ joiningAll, isForAll, isWhole, isRearranged, undecided: open }: NetworkMap): string[] {
+  const whole =
+    joiningAll.length === 0 ? [] : [isForAll ? 'for all the schools' : 'for all or nearly all of the schools'];
+  const groups = isRearranged ? ['for small groups that change'] : [];
+  if (whole.length + groups.length === 0)
+    return open.length > 0
+      ? ['There is nothing to draw yet.']
       : ["The plan doesn't have any activities in which schools meet yet, so there is nothing to draw."];
-  const all = isForAll ? 'all the schools' : 'all or nearly all of the schools';
-  return [
-    `Every shared activity is for ${all}, so there is nothing to draw${isWhole ? ': no school is cut off' : ''}.`,
-    ...changing,
-  ];
+  const every = open.length > 0 ? 'Every other shared activity' : 'Every shared activity';
+  const outcome = isWhole ? ': no school is cut off' : '';
+  return [`${every} is ${either([...whole, ...groups])}, so there is nothing to draw${outcome}.`];
 }
 
 function drawn(map: NetworkMap): string[] {
@@ -155,7 +156,5 @@ function notDrawn(map: NetworkMap): string[] {
 }
 
 function undecided({ undecided: titles }: NetworkMap): string[] {
-  return titles.length === 0
-    ? []
-    : [`Not drawn, because the plan doesn't say yet which schools take part: ${quoted(titles)}.`];
+  return titles.length === 0 ? [] : [`The plan doesn't say yet which schools take part in ${quoted(titles)}.`];
 }

@@ -248,7 +248,21 @@ describe('what stands out', () => {
     expect(rolesIn(open)).toEqual({});
     expect(mapSentences(open)).toEqual([
       'The map shows 1 activity in which some of the schools meet.',
-      'Not drawn, because the plan doesn\'t say yet which schools take part: "Visits".',
+      'The plan doesn\'t say yet which schools take part in "Visits".',
+    ]);
+    const all = { title: 'Heads', kind: 'heads-meeting', schools: 'all' };
+    const visits = { title: 'Visits', kind: 'study-visit', schools: [] };
+    const structure = { subgroups: { size: 2 } };
+    expect(mapSentences(planOf({ activities: [all, visits], structure }))).toEqual([
+      'The plan doesn\'t say yet which schools take part in "Visits".',
+      'Every other shared activity is for all the schools or for small groups that change, so there is nothing to draw: no school is cut off.',
+    ]);
+    expect(mapSentences(planOf({ activities: [], structure }))).toEqual([
+      'Every shared activity is for small groups that change, so there is nothing to draw.',
+    ]);
+    expect(mapSentences(planOf({ activities: [visits] }))).toEqual([
+      'The plan doesn\'t say yet which schools take part in "Visits".',
+      'There is nothing to draw yet.',
     ]);
   });
 

@@ -1,6 +1,6 @@
 /** Which parts of a report an audience is shown. */
 
-import type { Finding, PlanReport } from '../../findings/report.ts';
+import { type Finding, isOpen, type PlanReport } from '../../findings/report.ts';
 import { GOVERNED } from '../../report/meeting-agenda.ts';
 import { loadFramework } from '../../rules/load.ts';
 import { memoize } from '../../text/memoize.ts';
@@ -22,6 +22,26 @@ function repeatsCode({ category, message, details }: Finding): boolean {
   return statements.some(({ code }) => said.has(code)) || rules.some(({ id }) => said.has(id));
 }
 
+/** The rules about the plan as a file, and not about the network. */
+export const ABOUT_THE_FILE: ReadonlySet<string> = new Set([
+  'duplicate-id',
+  'plan-shape',
+  'plan-syntax',
+  'stale-acknowledgement',
+  'template-text',
+  'text-cut-off',
+  'unknown-field',
+  'unknown-reference',
+]);
+
+/** How many mistakes in the plan's file governors aren't shown, as open findings. */
+export function leftToTheKeeper(
+  input: Pick<PagePlan, 'report'> & { readonly view: Pick<PageView, 'audience'> },
+): number {
+  if (isForTheTeam(input)) return 0;
+  return input.report.findings.filter((finding) => isOpen(finding) && ABOUT_THE_FILE.has(finding.rule)).length;
+}
+
 /** Whether a finding counts heads who hold back. */
 function countsHeads({ figures }: Finding): boolean {
   return (figures['cautious_or_absent'] ?? 0) !== 0;
@@ -36,7 +56,11 @@ export function shownFor(input: Pick<PagePlan, 'report'> & { readonly view: Pick
     ...report,
     findings: report.findings.filter(
       (finding) =>
-        !hidden.has(finding.rule) && !countsHeads(finding) && GOVERNED.has(finding.category) && !repeatsCode(finding),
+        !hidden.has(finding.rule) &&
+        !ABOUT_THE_FILE.has(finding.rule) &&
+        !countsHeads(finding) &&
+        GOVERNED.has(finding.category) &&
+        !repeatsCode(finding),
     ),
     strengths: report.strengths.filter(({ rule }) => !hidden.has(rule)),
   };

@@ -3,18 +3,20 @@
 import { isOpen } from '../../findings/report.ts';
 import { stepsOf } from '../../report/next-steps.ts';
 import { endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
+import { count } from '../../text/words.ts';
 import { el, type Markup } from '../markup/element.ts';
-import { shownFor } from './for-audience.ts';
+import { ABOUT_THE_FILE, leftToTheKeeper, shownFor } from './for-audience.ts';
 import { mapFigure } from './map-part.ts';
 import { meaningsOf } from './meanings.ts';
 import { networkSentences } from './network-words.ts';
-import { headingOf, listOf, type PagePlan, type Part, paragraph, remark, said } from './page-parts.ts';
+import { dayWords, headingOf, listOf, type PagePlan, type Part, paragraph, remark, said } from './page-parts.ts';
 
 const MOST_STRENGTHS = 5;
 
 export const summary: Part = (input) => {
   const { report, plan } = input;
-  const ended = endedWords(report);
+  const ended = endedWords({ ...report, ended: report.ended === null ? null : dayWords(report.ended) });
+  const mistakes = leftToTheKeeper(input);
   const sentences = plan === undefined ? [] : networkSentences(plan, report.schools);
   return {
     id: 'summary',
@@ -22,11 +24,18 @@ export const summary: Part = (input) => {
     content: [
       ...(ended === '' ? [] : [paragraph(ended, 'note')]),
       ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '), 'lead')]),
+      ...(mistakes === 0 ? [] : [paragraph(mistakesWords(mistakes), 'note')]),
       ...moneyGap(input),
       ...columns(withMeanings([steps(input), strengths(input)], input), mapFigure(input)),
     ],
   };
 };
+
+/** Why a paper for governors may lack something. */
+function mistakesWords(mistakes: number): string {
+  const words = count(mistakes, 'mistake', 'mistakes');
+  return `The plan's file has ${words} that whoever keeps it should correct, so something may be missing here.`;
+}
 
 /** Parts side by side, without room for one that has nothing. A narrow map is beside the longest of them. */
 function columns(parts: readonly (readonly Markup[])[], map: ReturnType<typeof mapFigure>): Markup[] {
@@ -47,17 +56,7 @@ function moneyGap(input: PagePlan): Markup[] {
   return gaps.map(({ message }) => el('p', {}, el('b', {}, 'Money: '), said(message)));
 }
 
-/** The rules about the plan as a file, and not about the network. */
-export const ABOUT_THE_FILE: ReadonlySet<string> = new Set([
-  'duplicate-id',
-  'plan-shape',
-  'plan-syntax',
-  'stale-acknowledgement',
-  'template-text',
-  'text-cut-off',
-  'unknown-field',
-  'unknown-reference',
-]);
+/** Before a step about the file and not about the network. */
 const FOR_THE_KEEPER = "For whoever keeps the plan's file:";
 
 /** With what the words mean that governors may not know, below the last part, which is the shorter. */

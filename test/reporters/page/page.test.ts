@@ -7,8 +7,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ABOUT_THE_FILE } from '../../../src/reporters/page/for-audience.ts';
 import { PAGE_STYLE } from '../../../src/reporters/page/page-style.ts';
-import { ABOUT_THE_FILE } from '../../../src/reporters/page/summary.ts';
 import { loadFramework } from '../../../src/rules/load.ts';
 import { grownPlan } from '../../kit/grown-plan.ts';
 import { ATTACKS, planSaying } from '../../kit/hostile-texts.ts';
@@ -286,7 +286,7 @@ describe('a page', () => {
   it('says that a network is over, and looks back', async () => {
     const triad = await show(readFileSync('test/plans/networks/nyc-triad.yaml', 'utf8'));
     const summary = plain(section(triad, 'summary'));
-    expect(summary).toContain('This network has ended (');
+    expect(summary).toContain('This network has ended (June 2014). The comments below are about');
     expect(summary).toContain('It ran from April 2014 to June 2014.');
     expect(section(triad, 'calendar')).not.toMatch(/t-today|The line across/);
   });
@@ -433,6 +433,19 @@ describe('governors', () => {
     const cautious = KESTREL.replaceAll('head_stance: active', 'head_stance: cautious');
     expect(await show(cautious)).toMatch(/cautious/);
     expect(await show(cautious, '--for', 'governors')).not.toMatch(/cautious|supportive|advocate|head_stance/);
+  });
+
+  it('see how many mistakes the file has, and none of the words for putting them right', async () => {
+    const french = readFileSync('test/plans/invented/val-argent.yaml', 'utf8');
+    const governors = await show(french, '--for', 'governors', '--no-snippets');
+    expect(plain(section(governors, 'summary'))).toContain(
+      "The plan's file has 2 mistakes that whoever keeps it should correct, so something may be missing here.",
+    );
+    expect(plain(governors.slice(governors.indexOf('<body>')))).not.toMatch(/data_sharing|the field|TBC/);
+    const steering = await show(french);
+    expect(steering).toContain('The field &quot;data_sharing&quot; still needs filling in');
+    expect(plain(section(steering, 'summary'))).not.toContain('so something may be missing here');
+    expect(plain(section(await show(KESTREL, '--for', 'governors'), 'summary'))).not.toContain("plan's file");
   });
 
   it('have a paper of their own, and the critical friend has questions', async () => {
