@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelOf } from '../../src/map/label.ts';
+import { isCut, labelOf } from '../../src/map/label.ts';
 import { type Drawing, drawingOf, SIZES } from '../../src/map/map-layout.ts';
 import { mapSentences } from '../../src/map/map-words.ts';
 import { MOST_SCHOOLS, type NetworkMap, networkMap } from '../../src/map/network-map.ts';
@@ -94,6 +94,12 @@ function strays({ width, height, marks, panels }: Drawing): string[] {
 }
 
 describe('labels', () => {
+  it.each(PLANS)('have the whole name of each school in %s', (file) => {
+    const map = networkMap(builtPlan(readFileSync(file, 'utf8')));
+    const drawn = (map === undefined ? [] : drawingOf(map).marks).flatMap(({ label }) => label.lines);
+    expect(drawn.filter((line) => line.endsWith('…'))).toEqual([]);
+  });
+
   it('never overlap, for 3 to 60 schools', () => {
     const someNames = [
       'Elm',
@@ -126,6 +132,15 @@ describe('labels', () => {
     expect(labelOf('Fellside Voluntary Aided Primary School', 18, 2).lines).toEqual([
       'Fellside Voluntary',
       'Aided Primary …',
+    ]);
+    expect(labelOf('École de Saint-Aubin-le-Haut', 18, 3).lines).toEqual(['École de Saint-', 'Aubin-le-Haut']);
+    expect([isCut('École de Saint-Aubin-le-Haut', 18, 2), isCut('École de Saint-Aubin-le-Haut', 18, 1)]).toEqual([
+      false,
+      true,
+    ]);
+    expect([isCut('Fellside Voluntary Aided', 18, 2), isCut('朝日小学校朝日小学校朝日小学校', 18, 2)]).toEqual([
+      false,
+      true,
     ]);
     expect(labelOf('朝日小学校朝日小学校朝日小学校', 18, 2).lines).toEqual(['朝日小学校朝日小…']);
     expect(labelOf('👩‍👩‍👧‍👦'.repeat(20), 8, 1).lines).toEqual(['👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦…']);

@@ -54,12 +54,12 @@ function isPrintedTwice({ width, height, isNumbered }: Drawing): boolean {
 
 /** The map with its key and what to notice in it; in words if there is nothing to see in a picture. */
 export function mapFigure({ plan, prefix, report }: PagePlan): { element: Element; isNarrow: boolean } | undefined {
-  const found = plan === undefined ? undefined : drawn(plan);
-  if (found === undefined) return undefined;
+  if (plan === undefined) return undefined;
+  const found = drawn(plan);
+  if (found === undefined) return { element: paragraph(whyNone(plan)), isNarrow: false };
   const { map, drawing } = found;
   // A picture of circles that nothing joins would say the opposite of the words.
-  if (map.activities.length === 0)
-    return { element: el('p', { class: 'nomap' }, said(mapSentences(map).join(' '))), isNarrow: false };
+  if (map.activities.length === 0) return { element: paragraph(mapSentences(map).join(' ')), isNarrow: false };
   const region = {
     class: `scroll ${leastWidth(drawing)}`,
     role: 'region',
@@ -95,7 +95,7 @@ export const mapPart: Part = (input) => {
   const { plan, prefix } = input;
   if (plan === undefined) return undefined;
   const found = drawn(plan);
-  if (found === undefined) return { id: 'map', heading: 'The map', content: [paragraph(whyNone(plan))] };
+  if (found === undefined) return undefined;
   const { map, drawing } = found;
   if (map.activities.length === 0) return undefined;
   const again = [mapPicture(map, drawing, `${prefix}print`), ...keyOf(map, drawing)];

@@ -5,6 +5,7 @@ import { loadFramework } from '../../rules/load.ts';
 import type { Statement } from '../../rules/types.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
 import { LENS_WORDS, lensHeading, lensParagraph, lensTitles } from '../terminal/lens-block.ts';
+import { shownFor } from './for-audience.ts';
 import { headingOf, isForTheTeam, listOf, type PagePlan, type Part, paragraph, said } from './page-parts.ts';
 
 const GRADES: Readonly<Record<Profile['grade'], string>> = {
@@ -30,6 +31,7 @@ const STATUSES = [
 ] as const;
 
 const ABOUT_LEAFLET = 'The leaflet is a short publication from 2005 on what networks of schools had learned.';
+const ABOUT_HEADS = 'What depends on how heads feel about the network is left out of this paper.';
 const ABOUT_UNCHECKED =
   '"Not checked" means that the plan doesn\'t say enough to tell, which counts neither for it nor against it.';
 const ABOUT_CODES =
@@ -41,7 +43,7 @@ export function statementId({ prefix }: Pick<PagePlan, 'prefix'>, code: string):
 }
 
 export const profilePart: Part = (input) => {
-  const { profile, tensions, lens } = input.report;
+  const { profile, tensions, lens } = shownFor(input);
   const { statements } = loadFramework();
   const shown = profile.filter((part) => STATUSES.some(([status]) => part[status].length > 0));
   const content = [
@@ -57,6 +59,7 @@ export const profilePart: Part = (input) => {
   const about = [
     ABOUT_LEAFLET,
     `It makes ${statements.length} statements, and this is how far the plan meets each. There is no score.`,
+    ...(isForTheTeam(input) ? [] : [ABOUT_HEADS]),
     ABOUT_UNCHECKED,
     ...(isForTheTeam(input) ? [ABOUT_CODES] : []),
   ].join(' ');

@@ -84,6 +84,19 @@ describe('a page', () => {
     expect(page).not.toMatch(/<svg class="map"|id="map"/);
   });
 
+  it('says in its summary why there is no map, and has no section for that', async () => {
+    const lastWords = async (text: string) =>
+      plain(section(await show(text), 'summary'))
+        .split('\n')
+        .at(-1);
+    const rise = readFileSync('test/plans/networks/nw-rise.yaml', 'utf8');
+    expect(await lastWords(rise)).toBe("The plan doesn't name any schools yet, so there is no map.");
+    expect(await lastWords(grownPlan(201))).toBe(
+      'There are more than 200 schools, too many for a map that people can read.',
+    );
+    expect(headings(await show(rise)).filter((one) => /map|meets whom/i.test(one))).toEqual([]);
+  });
+
   it('leaves no empty room where there is nothing to do next, or nothing done well', async () => {
     const full = section(await show(readFileSync('templates/full.yaml', 'utf8')), 'summary');
     expect(headings(full)).toEqual(['## At a glance', '### What this plan does well']);
@@ -326,8 +339,12 @@ describe('a page', () => {
   it('explains the leaflet, its four kinds of statement, and what was not checked', async () => {
     for (const audience of ['steering', 'governors']) {
       const profile = section(await show(KESTREL, '--for', audience), 'profile');
-      expect(plain(/<p class="note">.*?<\/p>/.exec(profile)?.[0] ?? '')).toContain(
-        'The leaflet is a short publication from 2005 on what networks of schools had learned. It makes 46 statements, and this is how far the plan meets each. There is no score. "Not checked" means that the plan doesn\'t say enough to tell, which counts neither for it nor against it.',
+      const about = plain(/<p class="note">.*?<\/p>/.exec(profile)?.[0] ?? '');
+      expect(about).toMatch(
+        /^The leaflet is a short publication from 2005 on what networks of schools had learned\. It makes 46 statements, and this is how far the plan meets each\. There is no score\./,
+      );
+      expect(about).toContain(
+        '"Not checked" means that the plan doesn\'t say enough to tell, which counts neither for it nor against it.',
       );
       const kinds = [...profile.matchAll(/<h3>(.*?):.*?<\/h3>\n<p class="about">(.*?)<\/p>/g)];
       expect(kinds.map(([, kind, about]) => [kind, about])).toEqual([
@@ -433,6 +450,28 @@ describe('governors', () => {
     const cautious = KESTREL.replaceAll('head_stance: active', 'head_stance: cautious');
     expect(await show(cautious)).toMatch(/cautious/);
     expect(await show(cautious, '--for', 'governors')).not.toMatch(/cautious|supportive|advocate|head_stance/);
+  });
+
+  it.each(['invented/kestrel-city', 'invented/far-shore-federation', 'ok/outline', 'networks/cromer-ridge'])(
+    'see the same page of %s whatever heads think, in the profile too',
+    async (file) => {
+      const text = readFileSync(`test/plans/${file}.yaml`, 'utf8');
+      const page = (stance: string) =>
+        show(text.replace(/head_stance: [a-z]+/g, `head_stance: ${stance}`), '--for', 'governors');
+      expect(await page('absent')).toBe(await page('advocate'));
+      expect(await page('cautious')).toBe(await page('active'));
+      expect(await page('cautious')).toBe(await page('advocate'));
+      expect(plain(section(await page('cautious'), 'profile'))).not.toContain('Heads who speak up');
+    },
+  );
+
+  it('are told that what heads think is left out', async () => {
+    expect(plain(section(await show(KESTREL, '--for', 'governors'), 'profile'))).toContain(
+      'What depends on how heads feel about the network is left out of this paper.',
+    );
+    const steering = plain(section(await show(KESTREL), 'profile'));
+    expect(steering).toContain('Heads who speak up for it');
+    expect(steering).not.toContain('left out of this paper');
   });
 
   it('see how many mistakes the file has, and none of the words for putting them right', async () => {
