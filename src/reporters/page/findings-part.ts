@@ -39,7 +39,7 @@ export const findingsPart: Part = (input) => {
 };
 
 const ABOUT_LINES =
-  "The grey boxes are for whoever keeps the plan's file: they have the lines to write in it. Everybody else can skip them.";
+  "The boxes are for whoever keeps the plan's file: they have the lines to write in it. Everybody else can skip them.";
 
 /** What a level means for the reader. */
 const ABOUT_LEVELS: Readonly<Record<Finding['level'], string>> = {

@@ -50,7 +50,7 @@ const PARTS = `
 .status{font-weight:700;display:inline-block;min-width:5.75rem}.code{display:inline-block;min-width:2.75rem}.s-met{color:var(--good)}.s-partly{color:var(--warning)}.s-missed{color:var(--error)}.s-cannotTell{color:var(--soft);font-weight:400}.code,.meta{color:var(--soft)}
 .findings{list-style:none;padding:0}.findings>li{border-left:4px solid var(--rule);padding-left:1rem;margin:1.25rem 0;max-width:48rem}.f-error>li{border-color:var(--error)}.f-warning>li{border-color:var(--warning)}
 .findings p{margin:.25rem 0}.message{font-weight:700}.label{font-weight:700;color:var(--soft)}
-pre{background:var(--wash);padding:.5rem .75rem;font:.875rem/1.45 "DejaVu Sans Mono",Consolas,Menlo,monospace;white-space:pre-wrap}.line{display:block}
+pre{background:var(--wash);border:1px solid var(--rule);padding:.5rem .75rem;font:.875rem/1.45 "DejaVu Sans Mono",Consolas,Menlo,monospace;white-space:pre-wrap}.line{display:block}
 footer{margin-top:3rem;border-top:1px solid var(--rule)}
 dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1rem;margin:.5rem 0;max-width:46rem}dt{color:var(--soft)}dd{margin:0}.fill{color:var(--soft);display:inline-block;max-width:100%;overflow:hidden;white-space:nowrap;vertical-align:bottom}
 .agenda section{margin-top:2rem}.agenda ol>li{margin:.75rem 0}.agenda ol>li::marker{font-weight:700}

@@ -52,6 +52,7 @@ export const profilePart: Part = (input) => {
       ? []
       : [
           headingOf(input, 2, 'Both can be true'),
+          paragraph('Some statements seem to disagree. This is why both can be true.', 'about'),
           ...listOf(tensions.map(({ title, text }) => said(`${title}. ${text}`))),
         ]),
     ...lensOf(input),

@@ -347,6 +347,9 @@ describe('a page', () => {
         '"Not checked" means that the plan doesn\'t say enough to tell, which counts neither for it nor against it.',
       );
       const kinds = [...profile.matchAll(/<h3>(.*?):.*?<\/h3>\n<p class="about">(.*?)<\/p>/g)];
+      expect(profile).toContain(
+        '<h3>Both can be true</h3>\n<p class="about">Some statements seem to disagree. This is why both can be true.</p>',
+      );
       expect(kinds.map(([, kind, about]) => [kind, about])).toEqual([
         [
           'Validated by research',
@@ -367,15 +370,15 @@ describe('a page', () => {
     const findings = section(await show(cromer), 'findings');
     const words = plain(findings);
     expect(words).toContain(
-      "The grey boxes are for whoever keeps the plan's file: they have the lines to write in it. Everybody else can skip them.",
+      "The boxes are for whoever keeps the plan's file: they have the lines to write in it. Everybody else can skip them.",
     );
     expect(words).toContain('Networks seldom do well without these, or these put the network at risk.');
     expect(words).toContain('In the file, in place of line 14, write:\n  moral_purpose: "…"');
     expect(words).toContain("On line 14 of the plan's file. From the rule moral-purpose-thin.");
     expect(words).not.toMatch(/(?:error|warning|advice|question) · /);
     const governors = section(await show(cromer, '--for', 'governors'), 'findings');
-    expect(plain(governors)).not.toMatch(/grey box|the file|plan's file|the rule|\bline \d/);
-    expect(plain(section(await show(cromer, '--no-snippets'), 'findings'))).not.toContain('grey box');
+    expect(plain(governors)).not.toMatch(/The boxes|the file|plan's file|the rule|\bline \d/);
+    expect(plain(section(await show(cromer, '--no-snippets'), 'findings'))).not.toContain('The boxes are');
   });
 
   it('says in a step which needs are meant, and explains the words of the field below', async () => {
