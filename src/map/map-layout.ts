@@ -3,6 +3,7 @@
 import { textWidth } from '../text/string-width.ts';
 import { fillRows, groupsIn, layOut, type Node, putInRows, type Tie } from './arrange.ts';
 import { isCut, type Label, labelOf } from './label.ts';
+import { isBetterAbove } from './label-sides.ts';
 import { panelHeading } from './map-words.ts';
 import type { MapRole, NetworkMap } from './network-map.ts';
 import type { Box } from './separate.ts';
@@ -224,8 +225,8 @@ function panelOf({ x, y, width, height, isApart, heading }: Plot): Panel {
 
 function markOf(draft: Draft, ties: readonly Tie<Draft>[]): Mark {
   const { x, y, height, kind, role, inside, label } = draft;
-  const isAbove = leavesDownwards(draft, ties);
   const edge = height / 2 - ROOM - SIZES.radius;
+  const isAbove = isBetterAbove(draft, ties, edge);
   const shape = isAbove ? y + edge : y - edge;
   return {
     x: Math.round(x + SIZES.margin),
@@ -236,15 +237,4 @@ function markOf(draft: Draft, ties: readonly Tie<Draft>[]): Mark {
     label,
     isAbove,
   };
-}
-
-/** Whether the lines of a shape go down more than up, so that a label above it is crossed by fewer. */
-function leavesDownwards(draft: Draft, ties: readonly Tie<Draft>[]): boolean {
-  const down = ties.reduce((sum, { source, target }) => {
-    const other = source === draft ? target : target === draft ? source : undefined;
-    if (other === undefined) return sum;
-    const [dx, dy] = [other.x - draft.x, other.y - draft.y];
-    return sum + dy / Math.max(1, Math.hypot(dx, dy));
-  }, 0);
-  return down > 0.001;
 }

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCut, labelOf } from '../../src/map/label.ts';
+import { crosses } from '../../src/map/label-sides.ts';
 import { type Drawing, drawingOf, SIZES } from '../../src/map/map-layout.ts';
 import { mapSentences } from '../../src/map/map-words.ts';
 import { MOST_SCHOOLS, type NetworkMap, networkMap } from '../../src/map/network-map.ts';
@@ -98,6 +99,39 @@ describe('labels', () => {
     const map = networkMap(builtPlan(readFileSync(file, 'utf8')));
     const drawn = (map === undefined ? [] : drawingOf(map).marks).flatMap(({ label }) => label.lines);
     expect(drawn.filter((line) => line.endsWith('…'))).toEqual([]);
+  });
+
+  it.each(PLANS)('of schools with one line are on the side that it leaves free in %s', (file) => {
+    const map = networkMap(builtPlan(readFileSync(file, 'utf8')));
+    const { marks, lines } = map === undefined ? { marks: [], lines: [] } : drawingOf(map);
+    const struck = marks.filter((mark) => {
+      const [own, ...others] = lines.filter(({ from, to }) => from === mark || to === mark);
+      if (own === undefined || others.length > 0) return false;
+      const { x, y, isAbove, label } = mark;
+      const [near, height] = [SIZES.radius + SIZES.gap, label.lines.length * SIZES.line];
+      const top = isAbove ? y - near - height : y + near;
+      const half = (label.cells * SIZES.cell) / 2;
+      return crosses({ left: x - half, right: x + half, top, bottom: top + height }, own.from, own.to);
+    });
+    expect(struck.map(({ label }) => label.lines.join(' '))).toEqual([]);
+  });
+
+  it('know which lines cross them', () => {
+    const area = { left: 0, right: 10, top: 0, bottom: 10 };
+    const cross = (...[x1, y1, x2, y2]: [number, number, number, number]) =>
+      crosses(area, { x: x1, y: y1 }, { x: x2, y: y2 });
+    expect([cross(-5, 5, 15, 5), cross(5, -5, 5, 15), cross(-1, 4, 4, -1), cross(5, 5, 6, 6)]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect([cross(-5, 11, 15, 11), cross(-5, 5, -1, 5), cross(-5, 4, 4, -5), cross(11, -5, 11, 15)]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('never overlap, for 3 to 60 schools', () => {
