@@ -38,7 +38,7 @@ function scaleOf({ width }: Drawing): number {
 }
 
 /** The class that stops a map from getting smaller than can be read, on screens narrower than it. */
-function leastWidth({ width }: Drawing): string {
+export function leastWidth({ width }: Drawing): string {
   const least = Math.floor((width * SMALLEST) / WIDTH_STEP) * WIDTH_STEP;
   return `w${Math.min(WIDEST_STEP, least)}`;
 }

@@ -9,6 +9,7 @@ import { pictureOf } from '../map/map-svg.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
 import { htmlDocument, madeBy } from '../page/html-document.ts';
 import { pageOf } from '../page/html-page.ts';
+import { leastWidth } from '../page/map-part.ts';
 import { dayWords, listOf, type PageView, paragraph, said, tableOf } from '../page/page-parts.ts';
 import type { Status } from './status-data.ts';
 import {
@@ -197,7 +198,12 @@ function tiesMap(ties: readonly NetworkTie[], nameOf: (index: number) => string)
     undecided: [],
     isRearranged: false,
   });
-  const region = { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': 'Map of linked networks' };
+  const region = {
+    class: `scroll ${leastWidth(drawing)}`,
+    role: 'region',
+    tabindex: 0,
+    'aria-label': 'Map of linked networks',
+  };
   const picture = pictureOf(drawing, { id: 'ties', title: 'Map of linked networks', about: words });
   return [
     paragraph(words),

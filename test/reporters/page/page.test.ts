@@ -147,11 +147,17 @@ describe('a page', () => {
   it('has the map once on a screen, with its key and lettering of 11 pixels or more', async () => {
     const large = readFileSync('templates/large.yaml', 'utf8');
     for (const text of [OUTLINE, KESTREL, large, grownPlan(3), grownPlan(14), grownPlan(40)]) {
-      const [on = '', ...others] = (await show(text)).match(/<svg class="map"[^>]*>/g) ?? [];
+      const page = await show(text);
+      const [on = '', ...others] = page.match(/<svg class="map"[^>]*>/g) ?? [];
       const [, drawn, shown] = /viewBox="0 0 (\d+) \d+" width="(\d+)"/.exec(on) ?? [];
       expect((12 * Number(shown)) / Number(drawn)).toBeGreaterThanOrEqual(10.99);
       expect((12 * Number(shown)) / Number(drawn)).toBeLessThanOrEqual(15.1);
       expect(others.length).toBeLessThanOrEqual(1);
+      // On a narrow screen it gets smaller, but only until its lettering has about 10 pixels.
+      const [, least = ''] = /class="scroll w(\d+)"/.exec(page) ?? [];
+      expect((12 * Number(least)) / Number(drawn)).toBeGreaterThanOrEqual(9.8);
+      expect(Number(least)).toBeLessThanOrEqual(Number(shown));
+      expect(PAGE_STYLE).toContain(`.w${least} .map{min-width:${least}px}`);
     }
     const summary = section(await show(KESTREL), 'summary');
     const key = plain(/<ul class="key">[\s\S]*?<\/ul>/.exec(summary)?.[0]?.replaceAll('</li>', '\n') ?? '');
