@@ -493,7 +493,8 @@ describe('governors', () => {
     const steering = await show(french);
     expect(steering).toContain('The field &quot;data_sharing&quot; still needs filling in');
     expect(plain(section(steering, 'summary'))).not.toContain('so something may be missing here');
-    expect(plain(section(await show(KESTREL, '--for', 'governors'), 'summary'))).not.toContain("plan's file");
+    for (const text of [KESTREL, OUTLINE])
+      expect(plain(section(await show(text, '--for', 'governors'), 'summary'))).not.toContain("plan's file");
   });
 
   it('have a paper of their own, and the critical friend has questions', async () => {
