@@ -45,7 +45,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   chalk: /^reporters\/terminal\/palette\.ts$/,
   'fast-string-width': /^text\/string-width\.ts$/,
   'ical-generator': /^reporters\/export\/calendar-file\.ts$/,
-  'd3-force': /^map\/map-layout\.ts$/,
+  'd3-force': /^map\/arrange\.ts$/,
   'fast-wrap-ansi': /^reporters\/terminal\//,
   'js-yaml': /^yaml\//,
   graphology: /^plan\/queries\/graph\.ts$/,

@@ -12,20 +12,40 @@ export interface Label {
 /** Only this much of a name is looked at, in UTF-16 units. */
 const LONGEST = 300;
 
+/** Whether a label of this size has less than the whole name. */
+export function isCut(name: string, width: number, most: number): boolean {
+  return (
+    name.length > LONGEST ||
+    linesOf(name, width).length > most ||
+    linesOf(name, width).some((line) => textWidth(line) > width)
+  );
+}
+
 /** Wraps a name into at most `most` lines of at most `width` cells. What doesn't fit ends in `…`. */
 export function labelOf(name: string, width: number, most: number): Label {
-  const words = safeText(name.slice(0, LONGEST).replace(/\s+/g, ' ').trim()).split(' ');
-  const lines: string[] = [];
-  for (const word of words) {
-    const longer = `${lines.at(-1) ?? ''} ${word}`;
-    if (lines.length > 0 && textWidth(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  const isCut = lines.length > most;
+  const lines = linesOf(name, width);
+  const isLonger = lines.length > most;
   const kept = lines.slice(0, most).map((line, index) => {
-    return clipCells(isCut && index === most - 1 ? `${line} …` : line, width);
+    return clipCells(isLonger && index === most - 1 ? `${line} …` : line, width);
   });
   return { lines: kept, cells: Math.max(...kept.map(textWidth)) };
+}
+
+/** Lines that break at spaces, and after the hyphens of a word that is too long for a line. */
+function linesOf(name: string, width: number): string[] {
+  const words = safeText(name.slice(0, LONGEST).replace(/\s+/g, ' ').trim()).split(' ');
+  const lines: string[] = [];
+  const add = (part: string, space: string) => {
+    const longer = `${lines.at(-1) ?? ''}${space}${part}`;
+    if (lines.length > 0 && textWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  };
+  for (const word of words) {
+    const [first = '', ...rest] = textWidth(word) > width ? word.split(/(?<=[-/])/) : [word];
+    add(first, ' ');
+    for (const part of rest) add(part, '');
+  }
+  return lines;
 }
 
 /** Cuts a text to at most `width` cells, with `…` at the cut. Doesn't split what a reader sees as one character. */

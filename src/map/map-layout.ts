@@ -1,17 +1,12 @@
 /** Lays out a map: where each school and each activity is drawn. The same network always gets the same places. */
 
-import {
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type SimulationNodeDatum,
-} from 'd3-force';
-import { type Label, labelOf } from './label.ts';
+import { textWidth } from '../text/string-width.ts';
+import { fillRows, groupsIn, layOut, type Node, putInRows, type Tie } from './arrange.ts';
+import { isCut, type Label, labelOf } from './label.ts';
+import { isBetterAbove } from './label-sides.ts';
+import { panelHeading } from './map-words.ts';
 import type { MapRole, NetworkMap } from './network-map.ts';
-import { type Box, separate } from './separate.ts';
+import type { Box } from './separate.ts';
 
 /** Sizes in pixels. */
 export const SIZES = { radius: 13, square: 10, cell: 7.4, line: 14, gap: 4, margin: 12 } as const;
@@ -19,7 +14,7 @@ export const SIZES = { radius: 13, square: 10, cell: 7.4, line: 14, gap: 4, marg
 /** With more activities than this, they have numbers instead of labels. */
 const MOST_LABELLED = 10;
 
-/** A school or an activity in its place. Its label is centred below it. */
+/** A school or an activity in its place. Its label is centred below or above it. */
 export interface Mark {
   /** The centre of the shape, in whole pixels from the top left corner. */
   readonly x: number;
@@ -30,6 +25,8 @@ export interface Mark {
   /** What is written in the shape: how many others a school meets, or the number of an activity. */
   readonly inside: string;
   readonly label: Label;
+  /** Whether the label is above the shape, because more lines leave it downwards. */
+  readonly isAbove: boolean;
 }
 
 export interface Line {
@@ -39,36 +36,52 @@ export interface Line {
   readonly times: number;
 }
 
+/** What a group of schools is drawn on if there are several, in whole pixels from the top left corner. */
+export interface Panel {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Whether its schools are cut off from the rest. */
+  readonly isApart: boolean;
+  /** What its schools have in common; empty if the lines say it. */
+  readonly heading: string;
+}
+
 export interface Drawing {
   readonly width: number;
   readonly height: number;
+  /** Empty if all schools are in one group. */
+  readonly panels: readonly Panel[];
   readonly marks: readonly Mark[];
   readonly lines: readonly Line[];
   /** Whether activities have numbers instead of labels. */
   readonly isNumbered: boolean;
 }
 
-type Draft = Omit<Mark, 'x' | 'y'> & Box & SimulationNodeDatum;
+interface Draft extends Node, Omit<Mark, 'x' | 'y' | 'kind' | 'isAbove'> {}
+
+/** What is kept free above and below a shape with its label. */
+const ROOM = 7;
 
 /** The box that a shape and its label take, measured from the centre of the box. */
-function draftOf(mark: Omit<Mark, 'x' | 'y'>): Draft {
+function draftOf(mark: Omit<Draft, keyof Box>): Draft {
   const shape = 2 * SIZES.radius;
   const { lines, cells } = mark.label;
   const text = lines.length === 0 ? 0 : lines.length * SIZES.line + SIZES.gap;
   const width = Math.max(shape, Math.ceil(cells * SIZES.cell)) + 2 * SIZES.gap;
-  return { ...mark, x: 0, y: 0, width, height: shape + text + 2 * SIZES.gap };
+  return { ...mark, x: 0, y: 0, width, height: shape + text + 2 * ROOM };
 }
 
 const NO_LABEL: Label = { lines: [], cells: 0 };
 
+/** The most cells and lines of a label. */
+const NAME = [18, 3] as const;
+const TITLE = [20, 4] as const;
+
 function draftsOf(map: NetworkMap, isNumbered: boolean): { schools: Draft[]; activities: Draft[] } {
   const schools = map.schools.map(({ name, meets, roles: [role] }) =>
-    draftOf({
-      kind: 'school',
-      role,
-      inside: map.activities.length === 0 ? '' : String(meets),
-      label: labelOf(name, 18, 2),
-    }),
+    draftOf({ kind: 'school', role, inside: meets === 0 ? '' : String(meets), label: labelOf(name, ...NAME) }),
   );
   const drawn = map.isDirect ? [] : map.activities;
   const activities = drawn.map(({ title }, index) =>
@@ -76,20 +89,14 @@ function draftsOf(map: NetworkMap, isNumbered: boolean): { schools: Draft[]; act
       kind: 'activity',
       role: undefined,
       inside: isNumbered ? String(index + 1) : '',
-      label: isNumbered ? NO_LABEL : labelOf(title, 18, 2),
+      label: isNumbered ? NO_LABEL : labelOf(title, ...TITLE),
     }),
   );
   return { schools, activities };
 }
 
-interface Tie {
-  readonly source: Draft;
-  readonly target: Draft;
-  readonly times: number;
-}
-
-function tiesOf(map: NetworkMap, schools: readonly Draft[], activities: readonly Draft[]): Tie[] {
-  const tie = (source: Draft | undefined, target: Draft | undefined, times: number): Tie[] =>
+function tiesOf(map: NetworkMap, schools: readonly Draft[], activities: readonly Draft[]): Tie<Draft>[] {
+  const tie = (source: Draft | undefined, target: Draft | undefined, times: number): Tie<Draft>[] =>
     source === undefined || target === undefined ? [] : [{ source, target, times }];
   if (map.isDirect) return map.pairs.flatMap(({ from, to, times }) => tie(schools[from], schools[to], times));
   return map.activities.flatMap((activity, index) =>
@@ -97,84 +104,137 @@ function tiesOf(map: NetworkMap, schools: readonly Draft[], activities: readonly
   );
 }
 
+/** Numbers lead to the whole titles below a map, so that no title is ever cut. */
+function needsNumbers({ isDirect, activities }: NetworkMap): boolean {
+  return !isDirect && (activities.length > MOST_LABELLED || activities.some(({ title }) => isCut(title, ...TITLE)));
+}
+
 /** Draws a map. */
 export function drawingOf(map: NetworkMap): Drawing {
-  const isNumbered = !map.isDirect && map.activities.length > MOST_LABELLED;
+  const isNumbered = needsNumbers(map);
   const { schools, activities } = draftsOf(map, isNumbered);
   const ties = tiesOf(map, schools, activities);
-  const isAlone = ({ role }: Draft) => role === 'alone' || map.activities.length === 0;
-  const joined = [...schools.filter((school) => !isAlone(school)), ...activities];
-  const alone = schools.filter(isAlone);
-  simulate(joined, ties);
-  separate(joined);
-  putInRows(alone, joined);
-  return inPixels([...activities, ...schools], ties, isNumbered);
+  const groups = groupsIn([...schools, ...activities], ties);
+  const plots = plotsOf(groups, ties, map);
+  return { ...inPixels(plots, [...activities, ...schools], ties, arrange(plots)), isNumbered };
 }
 
-const TICKS = 400;
+/** How much wider than high a map of several groups is. */
+const SHAPE = 1.6;
 
-function simulate(nodes: Draft[], ties: readonly Tie[]): void {
-  const strength = nodes.some(({ kind }) => kind === 'activity') ? 0.6 : 0.03;
-  for (const node of nodes) Object.assign(node, { x: undefined, y: undefined });
-  forceSimulation(nodes)
-    .force(
-      'ties',
-      forceLink<Draft, { source: Draft; target: Draft }>([...ties].map(({ source, target }) => ({ source, target })))
-        .distance(70)
-        .strength(strength),
-    )
-    .force('charge', forceManyBody<Draft>().strength(-420).distanceMax(900))
-    .force(
-      'room',
-      forceCollide<Draft>((node) => 0.45 * Math.max(node.width, node.height)),
-    )
-    .force('x', forceX<Draft>(0).strength(0.045))
-    .force('y', forceY<Draft>(0).strength(0.07))
-    .stop()
-    .tick(TICKS);
+/** Puts the plots in rows that all have the same width. Returns the size of the whole. */
+function arrange(plots: Plot[]): { width: number; height: number } {
+  const area = plots.reduce((sum, { width, height }) => sum + width * height, 0);
+  const most = Math.max(Math.sqrt(area * SHAPE), ...plots.map(({ width }) => width));
+  const size = putInRows(plots, most, SIZES.margin);
+  fillRows(plots, size.width, SIZES.margin);
+  return size;
 }
 
-/** Puts schools that meet no others in rows below the rest. */
-function putInRows(alone: readonly Draft[], joined: readonly Draft[]): void {
-  const left = Math.min(0, ...joined.map(({ x, width }) => x - width / 2));
-  const right = Math.max(left + 640, ...joined.map(({ x, width }) => x + width / 2));
-  let x = left;
-  let top = Math.max(0, ...joined.map(({ y, height }) => y + height / 2)) + (joined.length > 0 ? 2 * SIZES.margin : 0);
-  let tallest = 0;
-  for (const one of alone) {
-    if (x + one.width > right && x > left) {
-      x = left;
-      top += tallest;
-      tallest = 0;
-    }
-    one.x = x + one.width / 2;
-    one.y = top + one.height / 2;
-    x += one.width + SIZES.gap;
-    tallest = Math.max(tallest, one.height);
+/** A group with the room that it takes. */
+interface Plot extends Box {
+  readonly drafts: readonly Draft[];
+  readonly isApart: boolean;
+  readonly heading: string;
+}
+
+/** The groups, the largest first; schools that no line joins to others are together, by why that is. */
+function plotsOf(groups: readonly Draft[][], ties: readonly Tie<Draft>[], map: NetworkMap): Plot[] {
+  const joined = groups.filter((group) => group.length > 1).sort((a, b) => b.length - a.length);
+  const single = groups.filter((group) => group.length === 1).flat();
+  for (const group of joined)
+    layOut(
+      group,
+      ties.filter(({ source }) => group.includes(source)),
+    );
+  const plots = joined.map((drafts) => {
+    const isApart = drafts.some(({ role }) => role === 'apart');
+    return plotOf(drafts, isApart, isApart ? panelHeading('apart', map) : '');
+  });
+  const widest = Math.max(LEAST_ROW, ...plots.map(({ width }) => width)) - 2 * PADDING;
+  for (const role of ['alone', 'apart', undefined] as const) {
+    const drafts = single.filter((draft) => draft.role === role);
+    if (drafts.length === 0) continue;
+    putInRows(drafts, widest, SIZES.gap);
+    plots.push(plotOf(drafts, role === 'apart', panelHeading(role, map)));
+  }
+  return plots;
+}
+
+/** The least width of a row of schools that no line joins, if there are several. */
+const LEAST_ROW = 440;
+const PADDING = 10;
+const HEADING = 22;
+
+function plotOf(drafts: readonly Draft[], isApart: boolean, heading: string): Plot {
+  const { left, right, top, bottom } = edgesOf(drafts);
+  const words = heading === '' ? 0 : textWidth(heading) * SIZES.cell;
+  const width = Math.max(right - left, words) + 2 * PADDING;
+  return { drafts, isApart, heading, x: 0, y: 0, width, height: bottom - top + 2 * PADDING + headingOf(heading) };
+}
+
+function headingOf(heading: string): number {
+  return heading === '' ? 0 : HEADING;
+}
+
+function edgesOf(boxes: readonly Box[]): { left: number; right: number; top: number; bottom: number } {
+  return {
+    left: Math.min(...boxes.map(({ x, width }) => x - width / 2)),
+    right: Math.max(...boxes.map(({ x, width }) => x + width / 2)),
+    top: Math.min(...boxes.map(({ y, height }) => y - height / 2)),
+    bottom: Math.max(...boxes.map(({ y, height }) => y + height / 2)),
+  };
+}
+
+/** Moves the drafts of a plot to where the plot is. */
+function moveTo({ drafts, heading, x, y, width, height }: Plot): void {
+  const { left, right, top } = edgesOf(drafts);
+  const across = x - (left + right) / 2;
+  const down = y - height / 2 + PADDING + headingOf(heading) - top;
+  for (const draft of drafts) {
+    draft.x += heading === '' ? across : x - width / 2 + PADDING - left;
+    draft.y += down;
   }
 }
 
-function inPixels(drafts: readonly Draft[], ties: readonly Tie[], isNumbered: boolean): Drawing {
-  const left = Math.min(0, ...drafts.map(({ x, width }) => x - width / 2)) - SIZES.margin;
-  const least = Math.min(...drafts.map(({ y, height }) => y - height / 2));
-  const top = (drafts.length === 0 ? 0 : least) - SIZES.margin;
-  const right = Math.max(0, ...drafts.map(({ x, width }) => x + width / 2));
-  const bottom = Math.max(top + SIZES.margin, ...drafts.map(({ y, height }) => y + height / 2));
-  const marks = new Map(
-    drafts.map((draft): [Draft, Mark] => {
-      const { x, y, height, kind, role, inside, label } = draft;
-      const shape = y - height / 2 + SIZES.gap + SIZES.radius;
-      return [draft, { x: Math.round(x - left), y: Math.round(shape - top), kind, role, inside, label }];
-    }),
-  );
+function inPixels(
+  plots: readonly Plot[],
+  drafts: readonly Draft[],
+  ties: readonly Tie<Draft>[],
+  { width, height }: { width: number; height: number },
+): Omit<Drawing, 'isNumbered'> {
+  for (const plot of plots) moveTo(plot);
+  const marks = new Map(drafts.map((draft) => [draft, markOf(draft, ties)]));
+  const isPlain = plots.length === 1 && plots[0]?.heading === '';
   return {
-    width: Math.ceil(right - left + SIZES.margin),
-    height: Math.ceil(bottom - top + SIZES.margin),
+    width: Math.ceil(width + 2 * SIZES.margin),
+    height: Math.ceil(height + 2 * SIZES.margin),
+    panels: isPlain ? [] : plots.map(panelOf),
     marks: [...marks.values()],
     lines: ties.flatMap(({ source, target, times }) => {
       const [from, to] = [marks.get(source), marks.get(target)];
       return from === undefined || to === undefined ? [] : [{ from, to, times }];
     }),
-    isNumbered,
+  };
+}
+
+function panelOf({ x, y, width, height, isApart, heading }: Plot): Panel {
+  const [left, top] = [Math.round(x - width / 2 + SIZES.margin), Math.round(y - height / 2 + SIZES.margin)];
+  return { x: left, y: top, width: Math.round(width), height: Math.round(height), isApart, heading };
+}
+
+function markOf(draft: Draft, ties: readonly Tie<Draft>[]): Mark {
+  const { x, y, height, kind, role, inside, label } = draft;
+  const edge = height / 2 - ROOM - SIZES.radius;
+  const isAbove = isBetterAbove(draft, ties, edge);
+  const shape = isAbove ? y + edge : y - edge;
+  return {
+    x: Math.round(x + SIZES.margin),
+    y: Math.round(shape + SIZES.margin),
+    kind,
+    role,
+    inside,
+    label,
+    isAbove,
   };
 }

@@ -13,9 +13,9 @@ export const MOST_SCHOOLS = 200;
 /** What a school is in the network. In the order in which one decides how the school is drawn. */
 export const ROLES = ['bridge', 'hub', 'apart', 'alone'] as const;
 /**
- * `bridge`: others meet only through it. `hub`: it meets far more schools than the rest do. `apart`: its group doesn't
- * meet the largest one. `alone`: it takes part in no activity that is smaller than the whole
- * network, though others do.
+ * `bridge`: others meet only through it. `hub`: it meets far more schools than the rest do. `apart`: no activity brings
+ * it, or any school of its group, together with the largest group. `alone`: it takes part in no activity that is
+ * smaller than the whole network, though others do, but it meets them in work that isn't drawn.
  */
 export type MapRole = (typeof ROLES)[number];
 
@@ -55,6 +55,10 @@ export interface NetworkMap {
   readonly groups: number;
   /** Titles of joint activities that aren't drawn because they involve nearly every school. */
   readonly joiningAll: readonly string[];
+  /** Whether each of those activities is for every school. */
+  readonly isForAll: boolean;
+  /** Whether all joint activities together bring every school together with all the others, so that none is cut off. */
+  readonly isWhole: boolean;
   /** Titles of activities that don't say yet which schools take part. */
   readonly undecided: readonly string[];
   /** Whether schools also meet in small groups that are rearranged from time to time, which can't be drawn. */
@@ -63,20 +67,41 @@ export interface NetworkMap {
 
 /** The map of a plan; undefined if it has too many schools to draw. */
 export function networkMap(plan: Plan): NetworkMap | undefined {
-  const { members, network, subgroups } = plan;
+  const { members, network } = plan;
   if (members.length > MOST_SCHOOLS) return undefined;
   const small = smallActivities(plan);
   const indexOf = new Map(members.map((school, index) => [school, index]));
   const activities = small.map(({ title, schools }) => ({ title, schools: indexesOf(schools, indexOf) }));
+  const undrawn = undrawnWork(plan, small);
   return {
     name: network.name,
     unnamed: unnamedSchools(plan),
     activities,
     pairs: pairsOf(activities),
     isDirect: activities.length > Math.max(0.75 * members.length, MOST_ACTIVITIES),
-    ...schoolsOf(members, small),
-    ...leftOut(plan, small),
-    isRearranged: subgroups !== undefined,
+    ...schoolsOf(members, small, undrawn),
+    joiningAll: undrawn.whole.map(({ title }) => title),
+    isForAll: undrawn.whole.every(({ schools }) => members.every((school) => schools.includes(school))),
+    undecided: undrawn.undecided,
+    isRearranged: undrawn.isRearranged,
+  };
+}
+
+/** Work that a map can't show. */
+interface Undrawn {
+  /** Joint activities of nearly every school. */
+  readonly whole: readonly Activity[];
+  readonly undecided: readonly string[];
+  readonly isRearranged: boolean;
+}
+
+function undrawnWork(plan: Plan, small: readonly Activity[]): Undrawn {
+  const drawn = new Set(small);
+  const current = currentActivities(plan);
+  return {
+    whole: current.filter((one) => isJoint(one) && !drawn.has(one)),
+    undecided: current.filter((one) => isUndecided(one, plan)).map(({ title }) => title),
+    isRearranged: plan.subgroups !== undefined,
   };
 }
 
@@ -101,21 +126,22 @@ function pairsOf(activities: readonly MapActivity[]): Pair[] {
   return [...pairs.values()].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-function schoolsOf(members: readonly School[], small: readonly Activity[]): Pick<NetworkMap, 'schools' | 'groups'> {
+function schoolsOf(
+  members: readonly School[],
+  small: readonly Activity[],
+  undrawn: Undrawn,
+): Pick<NetworkMap, 'schools' | 'groups' | 'isWhole'> {
   const met = new Map(degrees(pairGraph(members, small)).map(({ school, met }) => [school, met]));
-  const parts = components(members, small).filter((part) => part.length > 1);
-  const largest = parts[0]?.length ?? 0;
-  const apart = new Set(parts.filter((part) => part.length < largest).flat());
+  const parts = components(members, [...small, ...undrawn.whole]);
+  const apart = apartFrom(parts, undrawn);
+  const working = new Set(parts.filter((part) => part.length > 1).flat());
   const bridges = new Set(cutSchools(members, small));
   const isHub = hubTest([...met.values()]);
   const rolesOf = (school: School): MapRole[] => {
     const meets = met.get(school) ?? 0;
-    const is = {
-      bridge: bridges.has(school),
-      hub: isHub(meets),
-      apart: apart.has(school),
-      alone: meets === 0 && small.length > 0,
-    };
+    const isElsewhere = undrawn.isRearranged || working.has(school);
+    const isAlone = meets === 0 && small.length > 0 && !apart.has(school) && isElsewhere;
+    const is = { bridge: bridges.has(school), hub: isHub(meets), apart: apart.has(school), alone: isAlone };
     return ROLES.filter((role) => is[role]);
   };
   const schools = members.map((school) => ({
@@ -124,7 +150,18 @@ function schoolsOf(members: readonly School[], small: readonly Activity[]): Pick
     meets: met.get(school) ?? 0,
     roles: rolesOf(school),
   }));
-  return { schools, groups: parts.length };
+  const groups = components(members, small).filter((part) => part.length > 1).length;
+  return { schools, groups, isWhole: parts.length === 1 && members.length > 1 };
+}
+
+/**
+ * The schools that no joint activity brings together with the largest group; empty if there are several of that size.
+ * If groups change, or an activity doesn't say yet who takes part, nobody can tell.
+ */
+function apartFrom(parts: readonly (readonly School[])[], undrawn: Undrawn): ReadonlySet<School> {
+  const largest = parts[0]?.length ?? 0;
+  if (largest < 2 || undrawn.isRearranged || undrawn.undecided.length > 0) return new Set();
+  return new Set(parts.filter((part) => part.length < largest).flat());
 }
 
 /** In a network of fewer schools, none is a hub. */
@@ -134,13 +171,4 @@ const LEAST_FOR_HUB = 5;
 function hubTest(all: readonly number[]): (meets: number) => boolean {
   const average = all.reduce((sum, meets) => sum + meets, 0) / Math.max(1, all.length);
   return (meets) => all.length >= LEAST_FOR_HUB && meets >= (all.length - 1) / 2 && meets >= 2 * average;
-}
-
-function leftOut(plan: Plan, small: readonly Activity[]): Pick<NetworkMap, 'joiningAll' | 'undecided'> {
-  const drawn = new Set(small);
-  const current = currentActivities(plan);
-  return {
-    joiningAll: current.filter((one) => isJoint(one) && !drawn.has(one)).map(({ title }) => title),
-    undecided: current.filter((one) => isUndecided(one, plan)).map(({ title }) => title),
-  };
 }

@@ -4,8 +4,8 @@
 export interface Box {
   x: number;
   y: number;
-  readonly width: number;
-  readonly height: number;
+  width: number;
+  height: number;
 }
 
 const PASSES = 200;

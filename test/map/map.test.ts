@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelOf } from '../../src/map/label.ts';
+import { isCut, labelOf } from '../../src/map/label.ts';
+import { crosses } from '../../src/map/label-sides.ts';
 import { type Drawing, drawingOf, SIZES } from '../../src/map/map-layout.ts';
 import { mapSentences } from '../../src/map/map-words.ts';
 import { MOST_SCHOOLS, type NetworkMap, networkMap } from '../../src/map/network-map.ts';
@@ -45,11 +46,17 @@ function mapOf({ names, work, title = 'Work' }: Sketch): NetworkMap {
 const upTo = (n: number) => Array.from({ length: n }, (_, index) => index);
 
 /** Labels and shapes as rectangles: those that overlap, by what is written in them. */
-function overlaps({ marks }: Drawing): string[] {
-  const boxes = marks.flatMap(({ x, y, label: { lines, cells }, kind }) => {
+function overlaps({ marks, panels }: Drawing): string[] {
+  const headings = panels.flatMap(({ x, y, heading }) =>
+    heading === ''
+      ? []
+      : [{ name: heading, left: x + 10, right: x + 10 + heading.length * 6.5, top: y, bottom: y + 22 }],
+  );
+  const shapes = marks.flatMap(({ x, y, isAbove, label: { lines, cells }, kind }) => {
     const half = (cells * SIZES.cell) / 2;
     const shape = kind === 'school' ? SIZES.radius : SIZES.square;
-    const top = y + SIZES.radius + SIZES.gap;
+    const below = y + SIZES.radius + SIZES.gap;
+    const top = isAbove ? y - SIZES.radius - SIZES.gap - lines.length * SIZES.line : below;
     return [
       { name: `at ${x},${y}`, left: x - shape, right: x + shape, top: y - shape, bottom: y + shape },
       ...(lines.length === 0
@@ -57,6 +64,7 @@ function overlaps({ marks }: Drawing): string[] {
         : [{ name: lines.join(' '), left: x - half, right: x + half, top, bottom: top + lines.length * SIZES.line }]),
     ];
   });
+  const boxes = [...shapes, ...headings];
   return boxes.flatMap((a, index) =>
     boxes
       .slice(index + 1)
@@ -65,7 +73,67 @@ function overlaps({ marks }: Drawing): string[] {
   );
 }
 
+/** Whether everything is on the picture, and each panel holds what is on it and overlaps no other. */
+function strays({ width, height, marks, panels }: Drawing): string[] {
+  const edges = (one: Drawing['panels'][number]) => ({ right: one.x + one.width, bottom: one.y + one.height });
+  const outside = panels.filter(
+    (one) => one.x < 0 || one.y < 0 || edges(one).right > width || edges(one).bottom > height,
+  );
+  const crossed = panels.filter((a, index) =>
+    panels
+      .slice(index + 1)
+      .some((b) => a.x < edges(b).right && b.x < edges(a).right && a.y < edges(b).bottom && b.y < edges(a).bottom),
+  );
+  const loose = marks.filter(({ x, y, label }) => {
+    const half = Math.max(SIZES.radius, (label.cells * SIZES.cell) / 2);
+    const holds = (left: number, top: number, right: number, bottom: number) =>
+      x - half >= left && x + half <= right && y - SIZES.radius >= top && y + SIZES.radius <= bottom;
+    if (panels.length === 0) return !holds(0, 0, width, height);
+    return panels.filter((one) => holds(one.x, one.y, edges(one).right, edges(one).bottom)).length !== 1;
+  });
+  return [...outside, ...crossed, ...loose].map((one) => JSON.stringify(one));
+}
+
 describe('labels', () => {
+  it.each(PLANS)('have the whole name of each school in %s', (file) => {
+    const map = networkMap(builtPlan(readFileSync(file, 'utf8')));
+    const drawn = (map === undefined ? [] : drawingOf(map).marks).flatMap(({ label }) => label.lines);
+    expect(drawn.filter((line) => line.endsWith('…'))).toEqual([]);
+  });
+
+  it.each(PLANS)('of schools with one line are on the side that it leaves free in %s', (file) => {
+    const map = networkMap(builtPlan(readFileSync(file, 'utf8')));
+    const { marks, lines } = map === undefined ? { marks: [], lines: [] } : drawingOf(map);
+    const struck = marks.filter((mark) => {
+      const [own, ...others] = lines.filter(({ from, to }) => from === mark || to === mark);
+      if (own === undefined || others.length > 0) return false;
+      const { x, y, isAbove, label } = mark;
+      const [near, height] = [SIZES.radius + SIZES.gap, label.lines.length * SIZES.line];
+      const top = isAbove ? y - near - height : y + near;
+      const half = (label.cells * SIZES.cell) / 2;
+      return crosses({ left: x - half, right: x + half, top, bottom: top + height }, own.from, own.to);
+    });
+    expect(struck.map(({ label }) => label.lines.join(' '))).toEqual([]);
+  });
+
+  it('know which lines cross them', () => {
+    const area = { left: 0, right: 10, top: 0, bottom: 10 };
+    const cross = (...[x1, y1, x2, y2]: [number, number, number, number]) =>
+      crosses(area, { x: x1, y: y1 }, { x: x2, y: y2 });
+    expect([cross(-5, 5, 15, 5), cross(5, -5, 5, 15), cross(-1, 4, 4, -1), cross(5, 5, 6, 6)]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect([cross(-5, 11, 15, 11), cross(-5, 5, -1, 5), cross(-5, 4, 4, -5), cross(11, -5, 11, 15)]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it('never overlap, for 3 to 60 schools', () => {
     const someNames = [
       'Elm',
@@ -81,7 +149,9 @@ describe('labels', () => {
     );
     fc.assert(
       fc.property(sketch, (one) => {
-        expect(overlaps(drawingOf(mapOf(one)))).toEqual([]);
+        const drawing = drawingOf(mapOf(one));
+        expect(overlaps(drawing)).toEqual([]);
+        expect(strays(drawing)).toEqual([]);
       }),
       { numRuns: runs(200) },
     );
@@ -89,13 +159,22 @@ describe('labels', () => {
 
   it.each(PLANS)('never overlap in %s', (file) => {
     const map = networkMap(builtPlan(readFileSync(file, 'utf8')));
-    expect(map === undefined ? [] : overlaps(drawingOf(map))).toEqual([]);
+    expect(map === undefined ? [] : [...overlaps(drawingOf(map)), ...strays(drawingOf(map))]).toEqual([]);
   });
 
   it('are clipped by cells, on whole characters', () => {
     expect(labelOf('Fellside Voluntary Aided Primary School', 18, 2).lines).toEqual([
       'Fellside Voluntary',
       'Aided Primary …',
+    ]);
+    expect(labelOf('École de Saint-Aubin-le-Haut', 18, 3).lines).toEqual(['École de Saint-', 'Aubin-le-Haut']);
+    expect([isCut('École de Saint-Aubin-le-Haut', 18, 2), isCut('École de Saint-Aubin-le-Haut', 18, 1)]).toEqual([
+      false,
+      true,
+    ]);
+    expect([isCut('Fellside Voluntary Aided', 18, 2), isCut('朝日小学校朝日小学校朝日小学校', 18, 2)]).toEqual([
+      false,
+      true,
     ]);
     expect(labelOf('朝日小学校朝日小学校朝日小学校', 18, 2).lines).toEqual(['朝日小学校朝日小…']);
     expect(labelOf('👩‍👩‍👧‍👦'.repeat(20), 8, 1).lines).toEqual(['👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦…']);
@@ -115,61 +194,210 @@ describe('what stands out', () => {
   const rolesIn = (map: NetworkMap) =>
     Object.fromEntries(map.schools.filter(({ roles }) => roles.length > 0).map(({ name, roles }) => [name, roles]));
 
-  it('is a bridge, a group that is cut off, and a school in whole-network work only', () => {
+  it('is a bridge, and a school that meets the others only in the work of the whole network', () => {
     const map = mapOf({ names, work: [[0, 1, 2], [2, 3], [4, 5], upTo(8)] });
+    expect(rolesIn(map)).toEqual({ Cedar: ['bridge'], Gorse: ['alone'], Hazel: ['alone'] });
+    expect(mapSentences(map)).toEqual([
+      'No school is cut off.',
+      'The map shows 3 activities in which some of the schools meet.',
+      "In this work, they are in 2 groups that don't meet each other.",
+      'Cedar is a bridge: in this work, others meet only through it.',
+      'All the schools meet in "Work 4", which isn\'t drawn.',
+      'Gorse and Hazel meet the others only there.',
+    ]);
+  });
+
+  it('is a group or a school that is cut off, if no activity brings it together with the rest', () => {
+    const map = mapOf({
+      names,
+      work: [
+        [0, 1, 2],
+        [2, 3],
+        [4, 5],
+      ],
+    });
     expect(rolesIn(map)).toEqual({
       Cedar: ['bridge'],
       Elm: ['apart'],
       Fir: ['apart'],
-      Gorse: ['alone'],
-      Hazel: ['alone'],
+      Gorse: ['apart'],
+      Hazel: ['apart'],
     });
     expect(mapSentences(map)).toEqual([
-      '8 schools, and 3 activities in which some of them meet.',
-      'Cedar is a bridge: others meet only through it.',
-      "Elm and Fir don't meet the largest group.",
-      'Gorse and Hazel take part only in whole-network work.',
+      'Elm, Fir, Gorse and Hazel are cut off: no activity brings them together with the rest.',
+      'The map shows 3 activities in which some of the schools meet.',
       "The schools are in 2 groups that don't meet each other.",
-      'Not drawn, because it involves nearly every school: "Work 4".',
+      'Cedar is a bridge: others meet only through it.',
+    ]);
+    expect(mapSentences(mapOf({ names: names.slice(0, 3), work: [[0, 1]] }))[0]).toBe(
+      'Cedar is cut off: no activity brings it together with the rest.',
+    );
+  });
+
+  it('is a school left out of work that nearly all share', () => {
+    const map = mapOf({ names, work: [[0, 1], upTo(7)] });
+    expect(rolesIn(map)['Hazel']).toEqual(['apart']);
+    expect(mapSentences(map).slice(2)).toEqual([
+      'All or nearly all of the schools meet in "Work 2", which isn\'t drawn.',
+      'Cedar, Dogwood, Elm, Fir and Gorse meet the others only there.',
+    ]);
+    expect(mapSentences(mapOf({ names, work: [upTo(7)] }))).toEqual([
+      'Hazel is cut off: no activity brings it together with the rest.',
+      'Every shared activity is for all or nearly all of the schools, so there is nothing to draw.',
     ]);
   });
 
   it('is a hub, which meets at least half of the others and twice as many as the average', () => {
     const star = [1, 2, 3, 4, 5].map((other) => [0, other]);
     expect(rolesIn(mapOf({ names: names.slice(0, 6), work: star }))).toEqual({ Ash: ['bridge', 'hub'] });
-    expect(mapSentences(mapOf({ names: names.slice(0, 6), work: star }))[2]).toBe(
+    expect(mapSentences(mapOf({ names: names.slice(0, 6), work: star }))[3]).toBe(
       'Ash is a hub: it meets far more schools than the rest do.',
     );
   });
 
   it('is nobody where all meet all, and no group where two are as large', () => {
-    expect(
-      rolesIn(
-        mapOf({
-          names: names.slice(0, 4),
-          work: [
-            [0, 1],
-            [2, 3],
-          ],
-        }),
-      ),
-    ).toEqual({});
+    const pairs = mapOf({
+      names: names.slice(0, 4),
+      work: [
+        [0, 1],
+        [2, 3],
+      ],
+    });
+    expect(rolesIn(pairs)).toEqual({});
+    expect(mapSentences(pairs)).toEqual([
+      'The map shows 2 activities in which some of the schools meet.',
+      "The schools are in 2 groups that don't meet each other.",
+    ]);
     expect(mapSentences(mapOf({ names: names.slice(0, 3), work: [upTo(3)] }))).toEqual([
-      '3 schools. No activity is smaller than the whole network.',
-      'Not drawn, because it involves nearly every school: "Work 1".',
+      'Every shared activity is for all the schools, so there is nothing to draw: no school is cut off.',
+    ]);
+    expect(mapSentences(mapOf({ names: names.slice(0, 3), work: [] }))).toEqual([
+      "The plan doesn't have any activities in which schools meet yet, so there is nothing to draw.",
+    ]);
+  });
+
+  it('is nobody, and not said, while groups change or the plan does not say yet who takes part', () => {
+    const planOf = (more: object) => {
+      const schools = names.slice(0, 4).map((name, index) => ({ id: `s${index}`, name, joined_by: 'choice' }));
+      const pair = { title: 'Pair', kind: 'enquiry', schools: ['s0', 's1'] };
+      const network = { id: 'net', name: 'Vale', stage: 'established' };
+      const plan = { nlc: 1, network, schools, activities: [pair], ...more };
+      return networkMap(builtPlan(JSON.stringify(plan))) as NetworkMap;
+    };
+    expect(rolesIn(planOf({}))).toEqual({ Cedar: ['apart'], Dogwood: ['apart'] });
+    const changing = planOf({ structure: { subgroups: { size: 2 } } });
+    expect(rolesIn(changing)).toEqual({ Cedar: ['alone'], Dogwood: ['alone'] });
+    expect(mapSentences(changing)).toEqual([
+      'The map shows 1 activity in which some of the schools meet.',
+      "Small groups that change from time to time aren't drawn.",
+      'Cedar and Dogwood meet the others only there.',
+    ]);
+    const pair = { title: 'Pair', kind: 'enquiry', schools: ['s0', 's1'] };
+    const open = planOf({ activities: [pair, { title: 'Visits', kind: 'study-visit', schools: [] }] });
+    expect(rolesIn(open)).toEqual({});
+    expect(mapSentences(open)).toEqual([
+      'The map shows 1 activity in which some of the schools meet.',
+      'The plan doesn\'t say yet which schools take part in "Visits".',
+    ]);
+    const all = { title: 'Heads', kind: 'heads-meeting', schools: 'all' };
+    const visits = { title: 'Visits', kind: 'study-visit', schools: [] };
+    const structure = { subgroups: { size: 2 } };
+    expect(mapSentences(planOf({ activities: [all, visits], structure }))).toEqual([
+      'The plan doesn\'t say yet which schools take part in "Visits".',
+      'Every other shared activity is for all the schools or for small groups that change, so there is nothing to draw: no school is cut off.',
+    ]);
+    expect(mapSentences(planOf({ activities: [], structure }))).toEqual([
+      'Every shared activity is for small groups that change, so there is nothing to draw.',
+    ]);
+    expect(mapSentences(planOf({ activities: [visits] }))).toEqual([
+      'The plan doesn\'t say yet which schools take part in "Visits".',
+      'There is nothing to draw yet.',
     ]);
   });
 
   it('is said of the one or two schools that a plan names as well', () => {
     const sizes = [1, 2, 3].map((named) => {
       const map = { ...mapOf({ names: names.slice(0, 3), work: [[0, 1]] }), unnamed: 4 };
-      return mapSentences({ ...map, schools: map.schools.slice(0, named) })[0];
+      return mapSentences({ ...map, schools: map.schools.slice(0, named) }).find((one) => one.startsWith('The map'));
     });
     expect(sizes).toEqual([
-      '1 school, and 1 activity in which it meets others.',
-      '2 schools, and 1 activity in which they meet.',
-      '3 schools, and 1 activity in which some of them meet.',
+      'The map shows 1 activity in which the school that the plan names meets others.',
+      'The map shows 1 activity in which the two schools that the plan names meet.',
+      'The map shows 1 activity in which some of the schools meet.',
     ]);
+  });
+
+  it('is never a foursome where the title says pairs: the words say what the plan leaves open', () => {
+    const four = { names, work: [upTo(4), upTo(8)] };
+    expect(mapSentences(mapOf({ ...four, title: 'Coaching pairs' }))).toContain(
+      'The plan doesn\'t say who works with whom in "Coaching pairs 1", so it is drawn as one group.',
+    );
+    expect(mapSentences(mapOf({ ...four, title: 'Threes' })).join(' ')).toContain('who works with whom in "Threes 1"');
+    const fits = { names, work: [[0, 1], upTo(8)], title: 'Coaching pair' };
+    expect(mapSentences(mapOf(fits)).join(' ')).not.toContain('who works with whom');
+    expect(mapSentences(mapOf({ ...four, title: 'Repairs and pairing' })).join(' ')).toContain('who works');
+    expect(mapSentences(mapOf({ ...four, title: 'Repairs' })).join(' ')).not.toContain('who works');
+  });
+});
+
+describe('panels', () => {
+  const names = ['Ash', 'Beech', 'Cedar', 'Dogwood', 'Elm', 'Fir', 'Gorse', 'Hazel'];
+  const panels = (map: NetworkMap) => drawingOf(map).panels.map(({ heading, isApart }) => [heading, isApart]);
+
+  it('hold each group by itself, so that pairs look like pairs, and say why a school has no lines', () => {
+    const pairs = [
+      [0, 1],
+      [2, 3],
+      [4, 5],
+      [6, 7],
+    ];
+    expect(panels(mapOf({ names, work: [...pairs, upTo(8)] }))).toEqual([
+      ['', false],
+      ['', false],
+      ['', false],
+      ['', false],
+    ]);
+    expect(panels(mapOf({ names, work: [[0, 1, 2], [4, 5], upTo(7)] }))).toEqual([
+      ['', false],
+      ['', false],
+      ['Meet the others in the work of all the schools', false],
+      ['Cut off from the rest', true],
+    ]);
+    expect(panels(mapOf({ names, work: [upTo(8)] }))).toEqual([['Meet in the work of all the schools', false]]);
+    expect(panels(mapOf({ names, work: [] }))).toEqual([['Not in any shared work yet', false]]);
+  });
+
+  it('are left out where all schools are in one group', () => {
+    expect(
+      panels(
+        mapOf({
+          names: names.slice(0, 4),
+          work: [
+            [0, 1, 2],
+            [2, 3],
+          ],
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('look different for schools that are cut off, with a dashed edge and triangles', () => {
+    const svg = mapSvg(
+      mapOf({
+        names,
+        work: [
+          [0, 1, 2, 3, 4, 5],
+          [6, 7],
+        ],
+      }),
+    );
+    expect(svg.match(/class="m-panel m-cut"/g)).toHaveLength(1);
+    expect(svg.match(/<path class="m-apart"/g)).toHaveLength(3);
+    expect(svg).toContain('.m-cut{stroke:#8a2146;stroke-width:1.6;stroke-dasharray:6 4}');
+    const joined = mapSvg(mapOf({ names, work: [[0, 1], upTo(8)] }));
+    expect(joined).not.toMatch(/class="m-panel m-cut"|class="m-apart"/);
+    // A school without lines that isn't cut off has no number: a zero would say that it meets nobody.
+    expect([...joined.matchAll(/class="m-number"[^>]*>(\d+)</g)].map(([, one]) => one)).toEqual(['1', '1', '3']);
   });
 });
 
@@ -185,6 +413,9 @@ describe('activities', () => {
         .map(({ inside, label }) => inside || label.lines.join(' '));
     };
     expect(insides(10)).toEqual(upTo(10).map((one) => `Work ${one + 1}`));
+    const long = 'Moderation and curriculum in a group of neighbours, in the schools that were the first to join';
+    const { marks, isNumbered } = drawingOf(mapOf({ names: names.slice(0, 4), work: work(1), title: long }));
+    expect([isNumbered, marks.find(({ kind }) => kind === 'activity')?.inside]).toEqual([true, '1']);
     expect(insides(11)).toEqual(upTo(11).map((one) => String(one + 1)));
     expect(insides(30)).toHaveLength(30);
     expect(insides(31)).toEqual([]);
@@ -206,7 +437,7 @@ describe('the formats', () => {
   s1(["Ash #38; Oak"])
   s2(["Beech #34;B#34; (bridge)"])
   s3(["Cedar"])
-  s4(["Dogwood (in whole-network work only)"])
+  s4(["Dogwood (cut off)"])
   a1["Work 1"]
   a2["Work 2"]
   s1 --- a1
@@ -222,7 +453,7 @@ describe('the formats', () => {
   s1 [label="Ash &amp; Oak", shape=ellipse];
   s2 [label="Beech \\"B\\" (bridge)", shape=diamond];
   s3 [label="Cedar", shape=ellipse];
-  s4 [label="Dogwood (in whole-network work only)", shape=ellipse, style=dashed];
+  s4 [label="Dogwood (cut off)", shape=triangle];
   a1 [label="Work 1", shape=box];
   a2 [label="Work 2", shape=box];
   s1 -- a1;
@@ -240,7 +471,7 @@ describe('the formats', () => {
     );
     expect(text.match(/<edge source="\w+" target="\w+">/g)).toHaveLength(4);
     expect(text).toContain('<data key="name">Ash &amp; Oak</data>');
-    expect(text).toContain('<data key="roles">in whole-network work only</data>');
+    expect(text).toContain('<data key="roles">cut off</data>');
   });
 
   it('say the same: SVG, with words for what shapes mean', () => {
@@ -249,11 +480,11 @@ describe('the formats', () => {
       ...['Work 1', 'Work 2', 'Ash &amp; Oak', 'Beech &quot;B&quot;', 'Cedar', 'Dogwood'],
       'school, with how many others it meets in this work',
       'bridge: others meet only through it',
-      'only in whole-network work',
+      'cut off: no activity brings it together with the rest',
       'activity in which some schools meet',
-      '4 schools, and 2 activities in which some of them meet.',
+      'Dogwood is cut off: no activity brings it together with the rest.',
+      'The map shows 2 activities in which some of the schools meet.',
       'Beech &quot;B&quot; is a bridge: others meet only through it.',
-      'Dogwood takes part only in whole-network work.',
     ]);
   });
 
@@ -290,8 +521,7 @@ describe('hostile names', () => {
       fc.property(sketch, (one) => {
         const map = mapOf(one);
         const label = String.raw`"(?:[^"\\\n]|\\["\\])*"`;
-        const node = (id: string, shape: string) =>
-          String.raw`  ${id} \[label=${label}, shape=${shape}(?:, style=dashed)?\];\n`;
+        const node = (id: string, shape: string) => String.raw`  ${id} \[label=${label}, shape=${shape}\];\n`;
         const dot = `^graph ${label} \\{\\n  graph \\[[^\\]]*\\];\\n(?:${node('s\\d', '\\w+')}){3}(?:${node('a\\d', 'box')}){1}(?:  s\\d -- a\\d;\\n){2}\\}\\n$`;
         expect(mapDot(map)).toMatch(new RegExp(dot));
         expect(mapMermaid(map)).toMatch(
@@ -300,7 +530,7 @@ describe('hostile names', () => {
         const svg = mapSvg(map);
         expect(new Set(svg.match(/<\/?\w+/g))).toEqual(
           new Set(
-            ['svg', 'title', 'desc', 'style', 'rect', 'g', 'line', 'circle', 'text'].flatMap((tag) => [
+            ['svg', 'title', 'desc', 'style', 'rect', 'g', 'line', 'circle', 'path', 'text'].flatMap((tag) => [
               `<${tag}`,
               `</${tag}`,
             ]),

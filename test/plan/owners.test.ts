@@ -176,12 +176,12 @@ describe('evidence', () => {
     [
       'a share, without a measure, asked of its owner',
       'outcomes: [{ statement: More words, unit: percent, baseline: { value: 60, date: 2026-06 }, target: { date: 2027 }, owner: tutor }]\n',
-      ['More words: what is known so far; at the start: 60% (2026-06); ask an academic from University'],
+      ['More words: what is known so far; at the start: 60% (June 2026); ask an academic from University'],
     ],
     [
       'a work that is due within six months, and none that is due later',
       'sharing: { artefacts: [{ title: A, due: 2027-05-24 }, { title: B, due: 2027-05-25 }] }\n',
-      ['A: what there is so far (due 2027-05-24)'],
+      ['A: what there is so far (due 24 May 2027)'],
     ],
     ['an outcome without words says nothing', 'outcomes: [{ measure: Count }]\n', []],
     [
@@ -209,8 +209,8 @@ describe('evidence', () => {
       'milestones due within half a year, with whoever owns them',
       'timeline: { milestones: [{ title: Boards agree, due: 2026-11, owner: ashby-head }, { title: First figures, due: 2027-05 }, { title: Too late, due: 2027-06 }, { title: Over, due: 2026-10 }, { title: Some day }, { due: 2027-01 }] }\n',
       [
-        'Boards agree: whether it will be done by 2026-11; ask the head of Ashby',
-        'First figures: whether it will be done by 2027-05',
+        'Boards agree: whether it will be done by November 2026; ask the head of Ashby',
+        'First figures: whether it will be done by May 2027',
       ],
     ],
   ])('%s', (_, rest, lines) => {

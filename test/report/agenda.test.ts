@@ -148,10 +148,10 @@ describe('evidence', () => {
       [
         '   - More Year 3 pupils reach the expected level in vocabulary: the latest',
         '     figures for "Share of pupils at expected level, same test"; at the start:',
-        '     64% (2026-09); aim: 75% (2028-06); ask the deputy of Cairn Primary',
+        '     64% (September 2026); aim: 75% (June 2028); ask the deputy of Cairn Primary',
         '   - Teachers plan talk before text as routine: the latest figures for "Peer',
-        '     observation tally"; at the start: 20% (2026-10); aim: 70% (2028-06); ask a',
-        '     teacher at Ashby Primary School',
+        '     observation tally"; at the start: 20% (October 2026); aim: 70% (June 2028);',
+        '     ask a teacher at Ashby Primary School',
         '   - Whether trust is growing: Short anonymous pulse to all staff',
         '   - Cost and gain: Reported beside cost per pupil each July (2026-27: £1,777',
         '     for each school and £74 for each pupil who takes part)',
@@ -165,7 +165,7 @@ describe('evidence', () => {
     const soon = await agenda(sharing('2027-05'));
     expect(under(soon.out, 'Evidence to bring')).toEqual([
       '   - Pupils talk more: what is known so far',
-      '   - Guide: what there is so far (due 2027-05)',
+      '   - Guide: what there is so far (due May 2027)',
     ]);
     const late = await agenda(sharing('2027-06'));
     expect(under(late.out, 'Evidence to bring')).toEqual(['   - Pupils talk more: what is known so far']);

@@ -39,7 +39,9 @@ describe('the pages', () => {
   });
 
   it('say what is not included, what is common, and how networks are linked', async () => {
-    const text = textOf((await pages(PORTFOLIO)).written.get('pages/index.html'));
+    const index = (await pages(PORTFOLIO)).written.get('pages/index.html') ?? '';
+    expect(index).toMatch(/<div class="scroll w\d+" [^>]*aria-label="Map of linked networks">/);
+    const text = textOf(index);
     const headings = [
       'The networks',
       'Not included',

@@ -2,6 +2,7 @@
  * Pages in a browser: they ask for nothing else, say nothing to the console, can be read by everybody, and fit on paper.
  */
 
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -168,6 +169,18 @@ describe.skipIf(!hasPrograms('chromium'))('a page in a browser', () => {
     expect(sheets(result)).toBeGreaterThan(2);
     expect(sheets(result)).toBeLessThanOrEqual(8);
     expect(result.toString('latin1')).toContain('/StructTreeRoot');
+  });
+
+  it.skipIf(!hasPrograms('pdftotext'))('numbers its sheets, with the summary on the first', async () => {
+    const { result } = await visit(await show(read(KESTREL), '--for', 'governors'), {}, (page) =>
+      page.pdf({ preferCSSPageSize: true, tagged: true }),
+    );
+    const pages = execFileSync('pdftotext', ['-layout', '-', '-'], { input: result, encoding: 'utf8' }).split('\f');
+    const ends = pages.flatMap((page) => page.trim().split('\n').at(-1)?.trim() || []);
+    expect(ends).toEqual(ends.map((_, index) => `${index + 1} of ${ends.length}`));
+    expect(ends.length).toBe(sheets(result));
+    expect(pages[0]).toMatch(/Kestrel City Oracy Network[\s\S]*What to do next[\s\S]*No school is cut off\./);
+    expect(pages[1]).not.toContain('What to do next');
   });
 
   it.each([

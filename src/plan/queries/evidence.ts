@@ -5,6 +5,7 @@ import type { Artefact, Measurement, Milestone, Outcome, Plan } from '../model/p
 import { addMonths, type Day } from './calendar.ts';
 import { costAtHand } from './cost.ts';
 import { describe } from './posts.ts';
+import { dateWords } from './timeline.ts';
 
 /** How many months ahead a meeting looks. */
 const MONTHS_AHEAD = 6;
@@ -27,7 +28,7 @@ export function evidenceOf(plan: Plan): string[] {
 function milestoneLine({ title, due, owner }: Milestone, today: Day, soon: Day): string[] {
   if (title === undefined || due === undefined || due.to < today || due.from > soon) return [];
   const asked = owner === undefined ? '' : `; ask ${describe(owner)}`;
-  return [`${title}: whether it will be done by ${due.text}${asked}`];
+  return [`${title}: whether it will be done by ${dateWords(due)}${asked}`];
 }
 
 /** How cost and gain will be weighed, with the cost. */
@@ -58,11 +59,11 @@ function measureLine({ statement, measure, unit, baseline, target, owner }: Outc
 
 function value(lead: string, measured: Measurement | undefined, unit: string | undefined): string[] {
   if (measured?.value === undefined) return [];
-  const when = measured.date === undefined ? '' : ` (${measured.date.text})`;
+  const when = measured.date === undefined ? '' : ` (${dateWords(measured.date)})`;
   return [`${lead} ${measured.value}${unit === 'percent' ? '%' : ''}${when}`];
 }
 
 function artefactLine({ title, due, published }: Artefact, soon: Day): string[] {
   if (title === undefined || due === undefined || due.from > soon || published !== undefined) return [];
-  return [`${title}: what there is so far (due ${due.text})`];
+  return [`${title}: what there is so far (due ${dateWords(due)})`];
 }

@@ -1,7 +1,7 @@
 /** Draws a map as SVG, for a file of its own and for a page. */
 
-import { type Drawing, drawingOf, type Mark, SIZES } from '../../map/map-layout.ts';
-import { mapSentences, ROLE_WORDS } from '../../map/map-words.ts';
+import { type Drawing, drawingOf, type Mark, type Panel, SIZES } from '../../map/map-layout.ts';
+import { mapSentences, roleWords } from '../../map/map-words.ts';
 import { type MapRole, type NetworkMap, ROLES } from '../../map/network-map.ts';
 import { clip } from '../../text/words.ts';
 import { type Element, el, markupOf, prose } from '../markup/element.ts';
@@ -24,20 +24,37 @@ function shapesOf(x: number, y: number, kind: Mark['kind'], role: MapRole | unde
     return [
       el('path', { class: 'm-apart', d: `M${x} ${y - R - 1}L${x + R + 2} ${y + R - 2}L${x - R - 2} ${y + R - 2}Z` }),
     ];
-  return [circle(role === 'alone' ? 'm-alone' : 'm-school')];
+  return [circle('m-school')];
 }
 
-function markOf({ x, y, kind, role, inside, label }: Mark): Element {
+/** A shape with what is written in it. */
+function shapeOf(x: number, y: number, { kind, role, inside }: Pick<Mark, 'kind' | 'role' | 'inside'>): Element[] {
+  const name = kind === 'activity' ? 'm-number m-light' : 'm-number';
+  const text = { class: name, x, 'text-anchor': 'middle', y: y + (role === 'apart' ? 8 : 4) };
+  return [...shapesOf(x, y, kind, role), ...(inside === '' ? [] : [el('text', text, inside)])];
+}
+
+function markOf({ x, y, kind, role, inside, label, isAbove }: Mark): Element {
   const centred = { x, 'text-anchor': 'middle' };
-  const number = kind === 'activity' ? 'm-number m-light' : 'm-number';
-  const first = y + R + SIZES.gap + SIZES.line - 3;
+  const first = isAbove
+    ? y - R - SIZES.gap - (label.lines.length - 1) * SIZES.line - 3
+    : y + R + SIZES.gap + SIZES.line - 3;
   const name = kind === 'activity' ? 'm-label m-title' : 'm-label';
   return el(
     'g',
     {},
-    ...shapesOf(x, y, kind, role),
-    ...(inside === '' ? [] : [el('text', { class: number, ...centred, y: y + (role === 'apart' ? 8 : 4) }, inside)]),
+    ...shapeOf(x, y, { kind, role, inside }),
     ...label.lines.map((line, index) => el('text', { class: name, ...centred, y: first + index * SIZES.line }, line)),
+  );
+}
+
+/** A group of schools that is by itself, with what its schools have in common. */
+function panelOf({ x, y, width, height, isApart, heading }: Panel): Element {
+  return el(
+    'g',
+    {},
+    el('rect', { class: isApart ? 'm-panel m-cut' : 'm-panel', x, y, width, height, rx: 8 }),
+    ...(heading === '' ? [] : [el('text', { class: 'm-heading', x: x + 10, y: y + 19 }, heading)]),
   );
 }
 
@@ -46,26 +63,37 @@ function lineOf({ from, to, times }: Drawing['lines'][number]): Element {
   return el('line', { class: weight, x1: from.x, y1: from.y, x2: to.x, y2: to.y });
 }
 
+interface KeyEntry extends Pick<Mark, 'kind' | 'role' | 'inside'> {
+  readonly words: string;
+}
+
 /** The shapes that a map has, with what each means. */
-export function keyEntries(map: NetworkMap): { kind: Mark['kind']; role: MapRole | undefined; words: string }[] {
+export function keyEntries(map: NetworkMap): KeyEntry[] {
   const used = ROLES.filter((role) => map.schools.some(({ roles: [first] }) => first === role));
-  const school = {
-    kind: 'school' as const,
-    role: undefined,
-    words: map.activities.length === 0 ? 'school' : 'school, with how many others it meets in this work',
-  };
-  const roles = used.map((role) => ({ kind: 'school' as const, role, words: ROLE_WORDS[role] }));
+  const words = roleWords(map);
+  const school: KeyEntry =
+    map.activities.length === 0
+      ? { kind: 'school', role: undefined, inside: '', words: 'school' }
+      : { kind: 'school', role: undefined, inside: '3', words: 'school, with how many others it meets in this work' };
+  const roles = used.flatMap((role): KeyEntry[] =>
+    role === 'alone' ? [] : [{ kind: 'school', role, inside: '', words: words[role] }],
+  );
   const hasActivities = !map.isDirect && map.activities.length > 0;
-  const activity = { kind: 'activity' as const, role: undefined, words: 'activity in which some schools meet' };
+  const activity: KeyEntry = {
+    kind: 'activity',
+    role: undefined,
+    inside: '',
+    words: 'activity in which some schools meet',
+  };
   return [school, ...roles, ...(hasActivities ? [activity] : [])];
 }
 
 /** One shape of the key, in a picture of its own. */
-export function keyShape({ kind, role }: ReturnType<typeof keyEntries>[number]): Element {
+export function keyShape(entry: KeyEntry): Element {
   return el(
     'svg',
     { class: 'm-key', viewBox: '0 0 34 34', width: 26, height: 26, 'aria-hidden': 'true' },
-    ...shapesOf(17, 17, kind, role),
+    ...shapeOf(17, 17, entry),
   );
 }
 
@@ -83,7 +111,10 @@ interface Look {
   readonly scale?: number;
 }
 
-export function pictureOf({ width, height, marks, lines }: Drawing, { id, title, about, scale = 1 }: Look): Element {
+export function pictureOf(
+  { width, height, panels, marks, lines }: Drawing,
+  { id, title, about, scale = 1 }: Look,
+): Element {
   return el(
     'svg',
     {
@@ -96,6 +127,7 @@ export function pictureOf({ width, height, marks, lines }: Drawing, { id, title,
     },
     el('title', { id: `${id}-t` }, title),
     el('desc', { id: `${id}-d` }, about),
+    ...panels.map(panelOf),
     el('g', {}, ...lines.map(lineOf)),
     ...marks.map(markOf),
   );
@@ -105,11 +137,12 @@ export function pictureOf({ width, height, marks, lines }: Drawing, { id, title,
 export const MAP_STYLE = `
 text{font-family:"Helvetica Neue",Arial,"Liberation Sans",sans-serif;font-size:12px}
 .m-line{stroke:#8a94a3;stroke-width:1}.m-wide{stroke-width:2}.m-thick{stroke-width:3}
-.m-school,.m-alone,.m-apart,.m-hub,.m-bridge{fill:#fff;stroke:#1b2430;stroke-width:1.6}
-.m-alone{stroke-dasharray:5 2.5;stroke-width:2}.m-apart{fill:#f6e3ea;stroke:#8a2146}.m-hub,.m-ring{fill:#d9e9f7;stroke:#0f4c81;stroke-width:1.6}
+.m-panel{fill:none;stroke:#d5dae1}.m-cut{stroke:#8a2146;stroke-width:1.6;stroke-dasharray:6 4}.m-heading{fill:#3c4654;font-weight:600}
+.m-school,.m-apart,.m-hub,.m-bridge{fill:#fff;stroke:#1b2430;stroke-width:1.6}
+.m-apart{fill:#f6e3ea;stroke:#8a2146}.m-hub,.m-ring{fill:#d9e9f7;stroke:#0f4c81;stroke-width:1.6}
 .m-bridge{fill:#fbe6c4;stroke:#7a4a00;stroke-width:2}.m-activity{fill:#4b5666;stroke:#4b5666}
 .m-number{fill:#1b2430}.m-light{fill:#fff}
-.m-label{fill:#1b2430;stroke:#fff;stroke-width:3;stroke-linejoin:round;paint-order:stroke;font-weight:600}
+.m-label{fill:#1b2430;stroke:#fff;stroke-width:4;stroke-linejoin:round;paint-order:stroke;font-weight:600}
 .m-title{font-weight:400;fill:#3c4654}`;
 
 const LINE = 18;
@@ -156,12 +189,7 @@ export function mapSvg(map: NetworkMap): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${markupOf(root)}`;
 }
 
-function keyLine(entry: ReturnType<typeof keyEntries>[number], y: number): Element {
+function keyLine(entry: KeyEntry, y: number): Element {
   const x = SIZES.margin + R + 2;
-  return el(
-    'g',
-    {},
-    ...shapesOf(x, y, entry.kind, entry.role),
-    el('text', { class: 'm-words', x: x + R + 10, y: y + 4 }, entry.words),
-  );
+  return el('g', {}, ...shapeOf(x, y, entry), el('text', { class: 'm-words', x: x + R + 10, y: y + 4 }, entry.words));
 }

@@ -51,7 +51,7 @@ function dotText(text: string): string {
   return `"${text.replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
-const SHAPES = { bridge: 'diamond', hub: 'doublecircle', apart: 'triangle', alone: 'ellipse, style=dashed' } as const;
+const SHAPES = { bridge: 'diamond', hub: 'doublecircle', apart: 'triangle', alone: 'ellipse' } as const;
 
 /** A graph for Graphviz. Ends in a newline. */
 export function mapDot(map: NetworkMap): string {

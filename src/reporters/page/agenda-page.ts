@@ -14,7 +14,7 @@ import {
 } from '../commands/agenda-parts.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
 import { htmlDocument, madeBy } from './html-document.ts';
-import { listOf, paragraph, said } from './page-parts.ts';
+import { dayWords, listOf, paragraph, remark } from './page-parts.ts';
 import { nameOf } from './title-lines.ts';
 
 /** What made the agenda, and for which day. */
@@ -31,7 +31,7 @@ export function agendaName({ report }: Agenda): string {
 }
 
 export function agendaContent(agenda: Agenda, made: Made): Element[] {
-  const [, ...facts] = agendaFacts(agenda, made.asOf).filter((fact) => fact !== '');
+  const [, ...facts] = agendaFacts(agenda, dayWords(made.asOf)).filter((fact) => fact !== '');
   const left = leftForLater(agenda);
   return [
     el(
@@ -64,8 +64,8 @@ function sectionOf({ heading, introduction, items, numbered }: AgendaPart, index
 }
 
 function itemOf({ lead, details }: AgendaItem): Markup {
-  if (details.length === 0) return said(lead);
-  return el('div', {}, el('b', {}, said(lead)), el('dl', {}, ...details.flatMap(pairOf)));
+  if (details.length === 0) return remark(lead);
+  return el('div', {}, el('b', {}, remark(lead)), el('dl', {}, ...details.flatMap(pairOf)));
 }
 
 function pairOf([label, text]: readonly [label: string, text: string]): Element[] {
@@ -75,6 +75,6 @@ function pairOf([label, text]: readonly [label: string, text: string]): Element[
 /** The dots of a line to write on are nothing to read out. */
 function withRoom(text: string): Markup[] {
   const [before = '', ...rest] = text.split(TO_FILL_IN);
-  if (rest.length === 0) return [said(text)];
+  if (rest.length === 0) return [remark(text)];
   return [...(before === '' ? [] : [before]), el('span', { class: 'fill', 'aria-hidden': 'true' }, TO_FILL_IN)];
 }

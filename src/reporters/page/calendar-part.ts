@@ -2,13 +2,15 @@
 
 import type { Plan } from '../../plan/model/plan.ts';
 import { type Day, printDay } from '../../plan/queries/calendar.ts';
-import { dateWords, type Timeline, type TimelineRow, timelineOf } from '../../plan/queries/timeline.ts';
+import { type Timeline, type TimelineRow, timelineOf } from '../../plan/queries/timeline.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
-import { headingOf, type PagePlan, type Part, paragraph, said } from './page-parts.ts';
+import { dayWords, headingOf, listOf, type PagePlan, type Part, paragraph, said } from './page-parts.ts';
 
 /** Units of a bar's picture for a school year. */
 const YEAR = 120;
 const HEIGHT = 14;
+/** The width of a sample in the key. */
+const SWATCH = 24;
 
 /** Rows shown of one kind. */
 const MOST_ROWS = 40;
@@ -20,12 +22,11 @@ export const calendarPart: Part = (input) => {
   const [only] = timeline.rows;
   if (timeline.rows.length === 1 && only !== undefined) return oneRow(only, plan);
   const groups = [...new Set(timeline.rows.map(({ group }) => group))];
-  const today = `The line across each row marks the day of this check, ${dayWords(plan.today)}.`;
   return {
     id: 'calendar',
     heading: 'Calendar',
     content: [
-      ...(isIn(plan.today, timeline) ? [paragraph(today, 'note pictured')] : []),
+      ...legendOf(timeline, plan.today),
       el(
         'div',
         { class: 'years', 'aria-hidden': 'true' },
@@ -35,6 +36,30 @@ export const calendarPart: Part = (input) => {
     ],
   };
 };
+
+/** What the marks in the rows mean, for those that there are. */
+function legendOf(timeline: Timeline, today: Day): Element[] {
+  const { rows } = timeline;
+  const swatch = (...marks: readonly Element[]) =>
+    el('svg', { class: 'swatch', viewBox: `0 0 ${SWATCH} ${HEIGHT}`, 'aria-hidden': 'true' }, ...marks);
+  const bar = (name: string, width: number) =>
+    el('rect', { class: name, x: (SWATCH - width) / 2, y: 2, width, height: HEIGHT - 4 });
+  const entries: readonly (readonly [isThere: boolean, mark: readonly Element[], words: string])[] = [
+    [rows.some(({ isPoint, isGap }) => !isPoint && isGap === undefined), [bar('t-bar', SWATCH)], 'how long it lasts'],
+    [rows.some(({ isPoint }) => isPoint), [bar('t-point', 6)], 'a date'],
+    [rows.some(({ isGap }) => isGap === true), [bar('t-gap', SWATCH - 4)], 'nobody has the role'],
+    [isIn(today, timeline), todayLine(SWATCH / 2), `today, ${dayWords(printDay(today))}`],
+  ];
+  return listOf(
+    entries.flatMap(([isThere, mark, words]) => (isThere ? [el('span', {}, swatch(...mark), ' ', words)] : [])),
+    'key pictured',
+  );
+}
+
+/** The day of the check, on a lighter line, so that it stands out from any bar. */
+function todayLine(x: number): Element[] {
+  return ['t-edge', 't-today'].map((name) => el('line', { class: name, x1: x, y1: 0, x2: x, y2: HEIGHT }));
+}
 
 /** A calendar of one row isn't worth a picture. The summary says how long the network lasts. */
 function oneRow({ label, dates, at }: TimelineRow, { network }: Plan): ReturnType<Part> {
@@ -65,10 +90,6 @@ function isIn(day: Day, { from, to }: Timeline): boolean {
   return day >= from && day <= to;
 }
 
-function dayWords(day: Day): string {
-  return dateWords({ text: printDay(day), from: day, to: day });
-}
-
 function yearWords(year: number): string {
   return `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
 }
@@ -94,6 +115,6 @@ function track({ from, to, isPoint, isGap }: TimelineRow, timeline: Timeline, to
     { class: 'track', viewBox: `0 0 ${width} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
     ...timeline.years.slice(1).map((_, index) => line('t-year', (index + 1) * YEAR)),
     ...(isSeen ? [el('rect', bar)] : []),
-    ...(isIn(today, timeline) ? [line('t-today', at(today))] : []),
+    ...(isIn(today, timeline) ? todayLine(at(today)) : []),
   );
 }

@@ -6,10 +6,9 @@ import { LEVELS } from '../../rules/types.ts';
 import { safeText } from '../../text/words.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
 import { evidenceWords } from '../terminal/grade-words.ts';
-import { labelOf } from '../terminal/step-block.ts';
 import { reasonOf, suppressionOf } from '../terminal/suppressed.ts';
 import { shownFor } from './for-audience.ts';
-import { headingOf, isForTheTeam, listOf, type PagePlan, type Part, paragraph, said } from './page-parts.ts';
+import { headingOf, isForTheTeam, listOf, type PagePlan, type Part, paragraph, remark, said } from './page-parts.ts';
 import { statementId } from './profile-part.ts';
 
 /** The most findings of a plan that a page shows. */
@@ -20,7 +19,9 @@ export const findingsPart: Part = (input) => {
   const all = report.findings.filter(isOpen);
   const open = all.slice(0, MOST);
   const accepted = report.findings.filter((finding) => !isOpen(finding)).slice(0, MOST);
+  const hasLines = isForTheTeam(input) && open.some((finding) => linesOf(finding, input).length > 0);
   const content = [
+    ...(hasLines ? [paragraph(ABOUT_LINES, 'note')] : []),
     ...LEVELS.flatMap((level) =>
       levelOf(
         level,
@@ -37,6 +38,17 @@ export const findingsPart: Part = (input) => {
   return { id: 'findings', heading: 'Everything that was found', content: content.length === 0 ? none : content };
 };
 
+const ABOUT_LINES =
+  "The boxes are for whoever keeps the plan's file: they have the lines to write in it. Everybody else can skip them.";
+
+/** What a level means for the reader. */
+const ABOUT_LEVELS: Readonly<Record<Finding['level'], string>> = {
+  error: "Part of the plan can't be read, or something is in it that must not be there.",
+  warning: 'Networks seldom do well without these, or these put the network at risk.',
+  advice: 'These would make the network stronger. Take them up when you next work on the plan.',
+  question: 'Only the people in the network can answer these. There may be nothing to change.',
+};
+
 const LEVEL_WORDS: Readonly<Record<Finding['level'], string>> = {
   error: 'Errors: put these right first',
   warning: 'Warnings',
@@ -47,24 +59,36 @@ const LEVEL_WORDS: Readonly<Record<Finding['level'], string>> = {
 function levelOf(level: Finding['level'], findings: readonly Finding[], input: PagePlan): Markup[] {
   if (findings.length === 0) return [];
   const items = findings.map((finding) => findingOf(finding, input));
-  return [headingOf(input, 2, `${LEVEL_WORDS[level]} (${findings.length})`), ...listOf(items, `findings f-${level}`)];
+  return [
+    headingOf(input, 2, `${LEVEL_WORDS[level]} (${findings.length})`),
+    paragraph(ABOUT_LEVELS[level], 'about'),
+    ...listOf(items, `findings f-${level}`),
+  ];
 }
 
 function findingOf(finding: Finding, input: PagePlan): Element {
   const { message, details, fix, level, question } = finding;
   const isTeam = isForTheTeam(input);
   const labelled = (label: string, text: string, ...more: readonly Markup[]) =>
-    text === '' && more.length === 0 ? [] : [el('p', {}, el('b', { class: 'label' }, label), ' ', said(text), ...more)];
+    text === '' && more.length === 0
+      ? []
+      : [el('p', {}, el('b', { class: 'label' }, label), ' ', remark(text), ...more)];
   return el(
     'div',
     {},
-    el('p', { class: 'message' }, said(message)),
-    ...details.map((detail) => paragraph(detail, 'detail')),
+    el('p', { class: 'message' }, remark(message)),
+    ...details.map((detail) => el('p', { class: 'detail' }, remark(detail))),
     ...labelled('Why', wholeReason(finding), ...evidenceOf(finding, input)),
     ...labelled('Do', fix),
     ...(level === 'question' ? labelled('Ask', question) : []),
-    ...(isTeam ? [...linesOf(finding, input), paragraph(labelOf(finding), 'meta')] : []),
+    ...(isTeam ? [...linesOf(finding, input), paragraph(whereFrom(finding), 'meta')] : []),
   );
+}
+
+/** Where a finding is, and which rule it comes from, for people who look them up. */
+function whereFrom({ absent, span, rule }: Finding): string {
+  const where = absent ? "Not in the plan's file yet" : `On line ${span.start.line} of the plan's file`;
+  return `${where}. From the rule ${rule}.`;
 }
 
 /** How strong the evidence is, and for the team the codes of the statements, each a link to its line in the profile. */
@@ -92,7 +116,7 @@ function linesOf(finding: Finding, { report, view }: PagePlan): Element[] {
     .lines(report, finding)
     .filter(({ lines }) => lines.length > 0)
     .flatMap((hunk) => [
-      el('p', {}, el('b', { class: 'label' }, 'Write'), ` ${whereToWrite(hunk)}:`),
+      el('p', { class: 'meta' }, `In the file, ${whereToWrite(hunk)}, write:`),
       el('pre', {}, el('code', {}, ...hunk.lines.map((line) => el('span', { class: 'line' }, safeText(line))))),
     ]);
 }

@@ -5,6 +5,7 @@ import { sha256 } from '../../text/digest.ts';
 import { PACKAGE } from '../../text/version.ts';
 import { safeText } from '../../text/words.ts';
 import { type Element, el, markupAround, markupOf } from '../markup/element.ts';
+import { dayWords } from './page-parts.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
 /** Ends in a newline. */
@@ -46,6 +47,6 @@ function head(title: string): Element {
 
 /** When a page was made, and with what. */
 export function madeBy({ tool, framework, asOf }: Pick<Report, 'tool' | 'framework' | 'asOf'>): Element {
-  const words = `Made on ${asOf} by ${tool.name} ${tool.version}, with the rules of ${framework.name} ${framework.edition}.`;
+  const words = `Made on ${dayWords(asOf)} by ${tool.name} ${tool.version}, with the rules of ${framework.name} ${framework.edition}.`;
   return el('footer', {}, el('p', {}, safeText(words)));
 }

@@ -1,7 +1,7 @@
 /** The map of a page: in the summary, with its key; and below, as a table, and on paper once more if it needs a sheet. */
 
 import { type Drawing, drawingOf } from '../../map/map-layout.ts';
-import { mapSentences, ROLE_NAMES } from '../../map/map-words.ts';
+import { mapSentences, ROLE_NAMES, verdict } from '../../map/map-words.ts';
 import { MOST_SCHOOLS, type NetworkMap, networkMap } from '../../map/network-map.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { memoize } from '../../text/memoize.ts';
@@ -9,6 +9,7 @@ import { list } from '../../text/words.ts';
 import { keyEntries, keyShape, mapPicture } from '../map/map-svg.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
 import { listOf, type PagePlan, type Part, paragraph, said, tableOf } from './page-parts.ts';
+import { WIDEST_STEP, WIDTH_STEP } from './page-style.ts';
 import { nameOf } from './title-lines.ts';
 
 /** A map and its drawing, worked out once for a page. */
@@ -20,8 +21,8 @@ const drawn = memoize((plan: Plan) => {
 const MEETINGS = 'Who meets whom';
 
 /** Pixels of a screen: the widest map that needs no scrolling, and the widest that fits beside the next steps. */
-const PAGE_WIDTH = 1030;
-const COLUMN_WIDTH = 486;
+const PAGE_WIDTH = 1048;
+const COLUMN_WIDTH = 504;
 /** How large a map is drawn, so that its lettering of 12 pixels has at least 11, and no more than 15. */
 const SMALLEST = 11 / 12;
 const LARGEST = 1.25;
@@ -36,6 +37,12 @@ function scaleOf({ width }: Drawing): number {
   return Math.min(LARGEST, Math.max(SMALLEST, room / width));
 }
 
+/** The class that stops a map from getting smaller than can be read, on screens narrower than it. */
+export function leastWidth({ width }: Drawing): string {
+  const least = Math.floor((width * SMALLEST) / WIDTH_STEP) * WIDTH_STEP;
+  return `w${Math.min(WIDEST_STEP, least)}`;
+}
+
 function isNarrow(width: number): boolean {
   return width <= COLUMN_WIDTH;
 }
@@ -47,13 +54,18 @@ function isPrintedTwice({ width, height, isNumbered }: Drawing): boolean {
 
 /** The map with its key and what to notice in it; in words if there is nothing to see in a picture. */
 export function mapFigure({ plan, prefix, report }: PagePlan): { element: Element; isNarrow: boolean } | undefined {
-  const found = plan === undefined ? undefined : drawn(plan);
-  if (found === undefined) return undefined;
+  if (plan === undefined) return undefined;
+  const found = drawn(plan);
+  if (found === undefined) return { element: paragraph(whyNone(plan)), isNarrow: false };
   const { map, drawing } = found;
-  const words = said(mapSentences(map).join(' '));
   // A picture of circles that nothing joins would say the opposite of the words.
-  if (map.activities.length === 0) return { element: paragraph(words, 'note'), isNarrow: false };
-  const region = { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': regionName(prefix, report) };
+  if (map.activities.length === 0) return { element: paragraph(mapSentences(map).join(' ')), isNarrow: false };
+  const region = {
+    class: `scroll ${leastWidth(drawing)}`,
+    role: 'region',
+    tabindex: 0,
+    'aria-label': regionName(prefix, report),
+  };
   const isTwice = isPrintedTwice(drawing);
   return {
     element: el(
@@ -64,7 +76,7 @@ export function mapFigure({ plan, prefix, report }: PagePlan): { element: Elemen
       el(
         'figcaption',
         {},
-        words,
+        ...captionOf(map),
         ...(isTwice ? [el('span', { class: 'printed' }, ` "${MEETINGS}" has the map in full.`)] : []),
       ),
     ),
@@ -72,11 +84,18 @@ export function mapFigure({ plan, prefix, report }: PagePlan): { element: Elemen
   };
 }
 
+/** What to notice in the map; whether anybody is cut off stands out. */
+function captionOf(map: NetworkMap): Markup[] {
+  const first = verdict(map);
+  const rest = mapSentences(map).slice(first === undefined ? 0 : 1);
+  return [...(first === undefined ? [] : [el('b', {}, said(first)), ' ']), said(rest.join(' '))];
+}
+
 export const mapPart: Part = (input) => {
   const { plan, prefix } = input;
   if (plan === undefined) return undefined;
   const found = drawn(plan);
-  if (found === undefined) return { id: 'map', heading: 'The map', content: [paragraph(whyNone(plan))] };
+  if (found === undefined) return undefined;
   const { map, drawing } = found;
   if (map.activities.length === 0) return undefined;
   const again = [mapPicture(map, drawing, `${prefix}print`), ...keyOf(map, drawing)];
@@ -111,8 +130,15 @@ function mapTable(map: NetworkMap): Element[] {
   const rows = map.schools.map(({ name, meets, roles }, index): Markup[] => {
     const titles = map.activities.filter(({ schools }) => schools.includes(index)).map(({ title }) => said(title, 80));
     const standing = hasRoles ? [roles.map((role) => ROLE_NAMES[role]).join(', ')] : [];
-    return [said(name, 120), ...standing, String(meets), titles.length === 0 ? '' : list(titles, titles.length)];
+    // A nought would say that a school meets nobody.
+    const number = meets === 0 && !roles.includes('apart') ? '–' : String(meets);
+    return [said(name, 120), ...standing, number, titles.length === 0 ? '' : list(titles, titles.length)];
   });
-  const columns = ['School', ...(hasRoles ? ['What stands out'] : []), 'Meets there', 'Work smaller than the network'];
+  const columns = [
+    'School',
+    ...(hasRoles ? ['What stands out'] : []),
+    'Others it meets',
+    'Work of some of the schools',
+  ];
   return tableOf('The map as a table', columns, rows, [columns.length - 2]);
 }

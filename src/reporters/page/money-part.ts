@@ -5,7 +5,7 @@ import { budgetYears } from '../../plan/queries/budget.ts';
 import { costAtHand } from '../../plan/queries/cost.ts';
 import { dateWords } from '../../plan/queries/timeline.ts';
 import { count, list, money } from '../../text/words.ts';
-import type { Element, Markup } from '../markup/element.ts';
+import { type Element, el, type Markup } from '../markup/element.ts';
 import { type Part, paragraph, said, tableOf } from './page-parts.ts';
 
 export const moneyPart: Part = ({ plan }) => {
@@ -47,13 +47,17 @@ function yearTable({ year, income, spending }: BudgetYear, { resources }: Plan):
     ...spending.map((line) => [lineName(line.for), '', inMoney(line.amount), '']),
   ];
   const total = (lines: readonly Line[]) => (lines.length === 0 ? '' : inMoney(sumOf(lines)));
-  if (rows.length > 1) rows.push(['Total', total(income), total(spending), '']);
+  if (rows.length > 1) rows.push(inBold(['Total', total(income), total(spending), '']));
   const missing = sumOf(spending) - sumOf(income);
   const isKnown = [...income, ...spending].every(({ amount: sum }) => sum !== undefined);
   if (income.length > 0 && isKnown && missing > 0)
-    rows.push(['Spending that no income covers', '', inMoney(missing), '']);
+    rows.push(inBold(['Spending that no income covers', '', inMoney(missing), '']));
   const caption = year === undefined ? 'Money' : `Money in ${dateWords(year)}`;
   return tableOf(caption, ['For or from', 'Income', 'Spending', 'Notes'], rows, [1, 2]);
+}
+
+function inBold(cells: readonly string[]): Markup[] {
+  return cells.map((cell) => (cell === '' ? '' : el('b', {}, cell)));
 }
 
 interface Line {

@@ -2,6 +2,8 @@
 
 import type { PlanReport, Report } from '../../findings/report.ts';
 import type { Plan } from '../../plan/model/plan.ts';
+import { readDate } from '../../plan/queries/calendar.ts';
+import { dateWords } from '../../plan/queries/timeline.ts';
 import type { Audience } from '../../report/meeting-agenda.ts';
 import type { LinesToWrite } from '../../report/where-to-write.ts';
 import { clip } from '../../text/words.ts';
@@ -41,6 +43,13 @@ export function said(text: string, most = LONGEST): string {
   return clip(prose(text), most);
 }
 
+const DAY = /(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/g;
+
+/** What nlc says about a plan, with days in words. */
+export function remark(text: string): string {
+  return said(text.replace(DAY, dayWords));
+}
+
 export function paragraph(text: string, className?: string): Element {
   return el('p', className === undefined ? {} : { class: className }, said(text));
 }
@@ -55,7 +64,10 @@ export function listOf(items: readonly Markup[], className?: string, tag: 'ul' |
   return [el(tag, className === undefined ? {} : { class: className }, ...items.map((item) => el('li', {}, item)))];
 }
 
-/** A table with a caption. The first cell of a row names it; cells of columns in `figures` are aligned as numbers. */
+/**
+ * A table with a caption, without the columns in which every row is empty. The first cell of a row names it; cells of
+ * columns in `figures` are aligned as numbers.
+ */
 export function tableOf(
   caption: string,
   columns: readonly string[],
@@ -63,15 +75,12 @@ export function tableOf(
   figures: readonly number[] = [],
 ): Element[] {
   if (rows.length === 0) return [];
+  const shown = columns.map((_, index) => index).filter((index) => rows.some((row) => (row[index] ?? '') !== ''));
   const cellClass = (index: number) => (figures.includes(index) ? { class: 'figure' } : {});
-  const head = columns.map((column, index) => el('th', { scope: 'col', ...cellClass(index) }, column));
-  const body = rows.map((row) =>
-    el(
-      'tr',
-      {},
-      ...row.map((cell, index) => (index === 0 ? el('th', { scope: 'row' }, cell) : el('td', cellClass(index), cell))),
-    ),
-  );
+  const head = shown.map((index) => el('th', { scope: 'col', ...cellClass(index) }, columns[index] ?? ''));
+  const cell = (row: readonly Markup[], index: number) =>
+    index === 0 ? el('th', { scope: 'row' }, row[0] ?? '') : el('td', cellClass(index), row[index] ?? '');
+  const body = rows.map((row) => el('tr', {}, ...shown.map((index) => cell(row, index))));
   return [
     el('table', {}, el('caption', {}, caption), el('thead', {}, el('tr', {}, ...head)), el('tbody', {}, ...body)),
   ];
@@ -80,6 +89,12 @@ export function tableOf(
 /** Whether a page shows statement codes, rule ids, file names and lines. */
 export function isForTheTeam({ view }: { readonly view: Pick<PageView, 'audience'> }): boolean {
   return view.audience !== 'governors';
+}
+
+/** A day such as that of the check in words, or as it is if there is no such day. */
+export function dayWords(text: string): string {
+  const day = readDate(text);
+  return day === undefined ? text : dateWords(day);
 }
 
 /** A lead and a text from the plan as a sentence; empty if there is no text. */

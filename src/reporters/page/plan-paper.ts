@@ -6,9 +6,9 @@ import { calendarPart } from './calendar-part.ts';
 import { madeBy } from './html-document.ts';
 import { modelOf } from './model-of.ts';
 import { moneyPart } from './money-part.ts';
+import { networkSentences } from './network-words.ts';
 import { headingOf, type PagePlan, type PageView, type Part, paragraph } from './page-parts.ts';
 import { peoplePart } from './people-part.ts';
-import { networkSentences } from './summary.ts';
 import { nameOf, titleLines } from './title-lines.ts';
 import { wordsPart } from './words-part.ts';
 

@@ -5,6 +5,7 @@ import { loadFramework } from '../../rules/load.ts';
 import type { Statement } from '../../rules/types.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
 import { LENS_WORDS, lensHeading, lensParagraph, lensTitles } from '../terminal/lens-block.ts';
+import { shownFor } from './for-audience.ts';
 import { headingOf, isForTheTeam, listOf, type PagePlan, type Part, paragraph, said } from './page-parts.ts';
 
 const GRADES: Readonly<Record<Profile['grade'], string>> = {
@@ -14,6 +15,14 @@ const GRADES: Readonly<Record<Profile['grade'], string>> = {
   hypothesis: 'Hypotheses',
 };
 
+/** Where the statements under a heading come from, for readers who meet the words for the first time. */
+const ABOUT_GRADES: Readonly<Record<Profile['grade'], string>> = {
+  validated: 'Earlier research suggested these, and the programme behind the leaflet appears to have confirmed them.',
+  supported: "The programme's own evidence points to these, to some of them more strongly than to others.",
+  aim: 'Networks set out to do these. They are aims, not findings of research.',
+  hypothesis: "In 2005, experience suggested these, but research hadn't confirmed them.",
+};
+
 const STATUSES = [
   ['met', 'met'],
   ['partly', 'partly met'],
@@ -21,6 +30,10 @@ const STATUSES = [
   ['cannotTell', 'not checked'],
 ] as const;
 
+const ABOUT_LEAFLET = 'The leaflet is a short publication from 2005 on what networks of schools had learned.';
+const ABOUT_HEADS = 'What depends on how heads feel about the network is left out of this paper.';
+const ABOUT_UNCHECKED =
+  '"Not checked" means that the plan doesn\'t say enough to tell, which counts neither for it nor against it.';
 const ABOUT_CODES =
   'Each has a code, such as P1. The code next to a remark further down shows which statement it comes from.';
 
@@ -30,7 +43,7 @@ export function statementId({ prefix }: Pick<PagePlan, 'prefix'>, code: string):
 }
 
 export const profilePart: Part = (input) => {
-  const { profile, tensions, lens } = input.report;
+  const { profile, tensions, lens } = shownFor(input);
   const { statements } = loadFramework();
   const shown = profile.filter((part) => STATUSES.some(([status]) => part[status].length > 0));
   const content = [
@@ -39,13 +52,18 @@ export const profilePart: Part = (input) => {
       ? []
       : [
           headingOf(input, 2, 'Both can be true'),
+          paragraph('Some statements seem to disagree. This is why both can be true.', 'about'),
           ...listOf(tensions.map(({ title, text }) => said(`${title}. ${text}`))),
         ]),
     ...lensOf(input),
   ];
-  const about = `${statements.length} statements about networks that work, and how far the plan meets each. There is no score.${
-    isForTheTeam(input) ? ` ${ABOUT_CODES}` : ''
-  }`;
+  const about = [
+    ABOUT_LEAFLET,
+    `It makes ${statements.length} statements, and this is how far the plan meets each. There is no score.`,
+    ...(isForTheTeam(input) ? [] : [ABOUT_HEADS]),
+    ABOUT_UNCHECKED,
+    ...(isForTheTeam(input) ? [ABOUT_CODES] : []),
+  ].join(' ');
   if (content.length === 0) return undefined;
   const heading = lens === undefined || shown.length > 0 ? 'How the plan compares with the leaflet' : lensHeading(lens);
   return { id: 'profile', heading, content: [paragraph(about, 'note'), ...content] };
@@ -64,7 +82,11 @@ function gradeOf(part: Profile, statements: readonly Statement[], input: PagePla
   const counts = STATUSES.filter(([status]) => part[status].length > 0).map(
     ([status, words]) => `${part[status].length} ${words}`,
   );
-  return [headingOf(input, 2, `${GRADES[part.grade]}: ${counts.join(', ')}`), ...listOf(items, 'statements')];
+  return [
+    headingOf(input, 2, `${GRADES[part.grade]}: ${counts.join(', ')}`),
+    paragraph(ABOUT_GRADES[part.grade], 'about'),
+    ...listOf(items, 'statements'),
+  ];
 }
 
 /** The plan through the lens that was asked for. */

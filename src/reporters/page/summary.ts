@@ -1,57 +1,22 @@
 /** The first part of a page: what the network is, what to do next, what the plan does well, and the map. */
 
 import { isOpen } from '../../findings/report.ts';
-import type { Plan } from '../../plan/model/plan.ts';
-import { isClosing, isOver } from '../../plan/queries/closing.ts';
-import { dateWords, whenWords } from '../../plan/queries/timeline.ts';
 import { stepsOf } from '../../report/next-steps.ts';
 import { endedWords, praiseHeading, praiseTexts } from '../../report/praise.ts';
 import { count } from '../../text/words.ts';
 import { el, type Markup } from '../markup/element.ts';
-import { shownFor } from './for-audience.ts';
+import { ABOUT_THE_FILE, leftToTheKeeper, shownFor } from './for-audience.ts';
 import { mapFigure } from './map-part.ts';
-import { headingOf, listOf, type PagePlan, type Part, paragraph, said, sentence } from './page-parts.ts';
+import { meaningsOf } from './meanings.ts';
+import { networkSentences } from './network-words.ts';
+import { dayWords, headingOf, listOf, type PagePlan, type Part, paragraph, remark, said } from './page-parts.ts';
 
 const MOST_STRENGTHS = 5;
 
-/** What the network is, in two or three sentences. */
-export function networkSentences(plan: Plan, schools: number | null): string[] {
-  const { stage, summary: own, area } = plan.network;
-  const { learningFocus } = plan.focus;
-  const size = schools === null ? 'schools' : count(schools, 'school');
-  const where = area === undefined || area === 'local' ? '' : ` (${area})`;
-  return [
-    ...sentence('', own),
-    kindOf(plan, stage, `network of ${size}${where}`),
-    ...lifetime(plan),
-    ...sentence('Its focus: ', learningFocus),
-  ];
-}
-
-/** Where the network is in its life, whatever stage a plan still gives that nobody has updated. */
-function kindOf(plan: Plan, stage: Plan['network']['stage'], network: string): string {
-  if (isOver(plan)) return `A ${network} that has ended.`;
-  return STAGE_WORDS[isClosing(plan) ? 'closing' : stage](network);
-}
-
-function lifetime({ network: { starts, ends }, today }: Plan): string[] {
-  if (starts === undefined) return ends === undefined ? [] : [`It ends ${whenWords(ends)}.`];
-  if (ends !== undefined && ends.to < today) return [`It ran from ${dateWords(starts)} to ${dateWords(ends)}.`];
-  if (ends !== undefined) return [`It runs from ${dateWords(starts)} to ${dateWords(ends)}.`];
-  return [starts.from <= today ? `It has run since ${dateWords(starts)}.` : `It will run from ${dateWords(starts)}.`];
-}
-
-const STAGE_WORDS: Readonly<Record<Plan['network']['stage'], (network: string) => string>> = {
-  forming: (network) => `A ${network} that is still forming.`,
-  launching: (network) => `A newly launched ${network}.`,
-  established: (network) => `An established ${network}.`,
-  sustaining: (network) => `A ${network} that is planning how to keep going.`,
-  closing: (network) => `A ${network} that is closing.`,
-};
-
 export const summary: Part = (input) => {
   const { report, plan } = input;
-  const ended = endedWords(report);
+  const ended = endedWords({ ...report, ended: report.ended === null ? null : dayWords(report.ended) });
+  const mistakes = leftToTheKeeper(input);
   const sentences = plan === undefined ? [] : networkSentences(plan, report.schools);
   return {
     id: 'summary',
@@ -59,11 +24,18 @@ export const summary: Part = (input) => {
     content: [
       ...(ended === '' ? [] : [paragraph(ended, 'note')]),
       ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '), 'lead')]),
+      ...(mistakes === 0 ? [] : [paragraph(mistakesWords(mistakes), 'note')]),
       ...moneyGap(input),
-      ...columns([steps(input), strengths(input)], mapFigure(input)),
+      ...columns(withMeanings([steps(input), strengths(input)], input), mapFigure(input)),
     ],
   };
 };
+
+/** Why a paper for governors may lack something. */
+function mistakesWords(mistakes: number): string {
+  const words = count(mistakes, 'mistake', 'mistakes');
+  return `The plan's file has ${words} that whoever keeps it should correct, so something may be missing here.`;
+}
 
 /** Parts side by side, without room for one that has nothing. A narrow map is beside the longest of them. */
 function columns(parts: readonly (readonly Markup[])[], map: ReturnType<typeof mapFigure>): Markup[] {
@@ -84,12 +56,32 @@ function moneyGap(input: PagePlan): Markup[] {
   return gaps.map(({ message }) => el('p', {}, el('b', {}, 'Money: '), said(message)));
 }
 
+/** Before a step about the file and not about the network. */
+const FOR_THE_KEEPER = "For whoever keeps the plan's file:";
+
+/** With what the words mean that governors may not know, below the last part, which is the shorter. */
+function withMeanings(parts: readonly Markup[][], input: PagePlan): Markup[][] {
+  const shown = shownFor(input);
+  const said = stepsOf(shown.findings.filter(isOpen)).flatMap(({ finding, alongside }) => [
+    finding.fix,
+    ...[finding, ...alongside].map(({ message }) => message),
+  ]);
+  const meanings = meaningsOf([...said, ...praiseTexts(shown, MOST_STRENGTHS)].join(' '));
+  const filled = parts.filter((part) => part.length > 0);
+  const last = filled.at(-1);
+  if (meanings.length === 0 || last === undefined) return filled;
+  return [...filled.slice(0, -1), [...last, paragraph(meanings.join(' '), 'words')]];
+}
+
 function steps(input: PagePlan): Markup[] {
   const found = stepsOf(shownFor(input).findings.filter(isOpen));
   if (found.length === 0) return [];
   const items = found.map(({ finding, alongside }) => {
-    const why = [finding, ...alongside].map(({ message }) => message).join(' ');
-    return el('span', {}, el('b', {}, said(finding.fix)), ' ', el('span', { class: 'why' }, said(why)));
+    const why = [
+      ...(ABOUT_THE_FILE.has(finding.rule) ? [FOR_THE_KEEPER] : []),
+      ...[finding, ...alongside].flatMap(({ message, details: [which] }) => [message, which ?? []].flat()),
+    ];
+    return el('span', {}, el('b', {}, remark(finding.fix)), ' ', el('span', { class: 'why' }, remark(why.join(' '))));
   });
   return [headingOf(input, 2, 'What to do next'), ...listOf(items, 'steps', 'ol')];
 }

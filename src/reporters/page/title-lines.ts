@@ -4,7 +4,7 @@ import type { PlanReport } from '../../findings/report.ts';
 import type { Audience } from '../../report/meeting-agenda.ts';
 import { count } from '../../text/words.ts';
 import { el, type Markup } from '../markup/element.ts';
-import { type PagePlan, said } from './page-parts.ts';
+import { dayWords, type PagePlan, said } from './page-parts.ts';
 
 const PAPERS: Readonly<Record<Audience, string>> = {
   steering: 'Notes for the steering group',
@@ -22,15 +22,25 @@ function lifeOf({ stage, ended, closing }: PlanReport): string[] {
   return [ended === null ? (closing ? 'closing' : stage) : 'ended'];
 }
 
-/** @param id of the heading, if something refers to it */
-export function titleLines(input: Pick<PagePlan, 'report' | 'asOf' | 'view' | 'level'>, id?: string): Markup[] {
-  const { report, asOf, view, level } = input;
+/**
+ * The stage and the size are here only if the page has no sentences about them, which need the model of the plan.
+ *
+ * @param id of the heading, if something refers to it
+ */
+export function titleLines(
+  input: Pick<PagePlan, 'report' | 'plan' | 'asOf' | 'view' | 'level'>,
+  id?: string,
+): Markup[] {
+  const { report, plan, asOf, view, level } = input;
   const facts = [
     PAPERS[view.audience],
-    ...lifeOf(report),
-    ...(report.schools === null ? [] : [count(report.schools, 'school')]),
-    asOf,
+    ...(plan === undefined ? [...lifeOf(report), ...sizeOf(report)] : []),
+    dayWords(asOf),
   ];
   const heading = el(level === 1 ? 'h1' : 'h2', id === undefined ? {} : { id }, nameOf(report));
   return [heading, el('p', { class: 'facts' }, facts.join(' · '))];
+}
+
+function sizeOf({ schools }: PlanReport): string[] {
+  return schools === null ? [] : [count(schools, 'school')];
 }

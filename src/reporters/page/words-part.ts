@@ -59,7 +59,7 @@ function purpose({
       ...sentence('', moralPurpose),
       ...joined(
         sentence('They need each other because: ', compellingReason),
-        sentence('Who gains: ', whoBenefits),
+        sentence('Who gains: ', whoBenefits === 'all-pupils' ? 'all the pupils' : whoBenefits),
         sharedValues.length === 0 ? [] : [`They share these values: ${list(sharedValues, 12)}.`],
       ),
       ...joined(

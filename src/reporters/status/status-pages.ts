@@ -9,7 +9,8 @@ import { pictureOf } from '../map/map-svg.ts';
 import { type Element, el, type Markup } from '../markup/element.ts';
 import { htmlDocument, madeBy } from '../page/html-document.ts';
 import { pageOf } from '../page/html-page.ts';
-import { listOf, type PageView, paragraph, said, tableOf } from '../page/page-parts.ts';
+import { leastWidth } from '../page/map-part.ts';
+import { dayWords, listOf, type PageView, paragraph, said, tableOf } from '../page/page-parts.ts';
 import type { Status } from './status-data.ts';
 import {
   ABOUT_COUNTS,
@@ -76,7 +77,7 @@ function indexPage(status: Status, files: readonly string[], all: boolean, tied:
   const total = portfolio.plans.length;
   const share = (plans: number, text: string) => `${plans} of ${total}: ${text}`;
   const title = count(total, 'network');
-  const facts = [...totalsOf(status).slice(1), ...stageParts(portfolio), asOf];
+  const facts = [...totalsOf(status).slice(1), ...stageParts(portfolio), dayWords(asOf)];
   return htmlDocument(title, [
     el('header', {}, el('h1', {}, title), el('p', { class: 'facts' }, said(facts.join(' · '), 500))),
     el(
@@ -192,10 +193,17 @@ function tiesMap(ties: readonly NetworkTie[], nameOf: (index: number) => string)
     isDirect: true,
     groups: 1,
     joiningAll: [],
+    isForAll: false,
+    isWhole: false,
     undecided: [],
     isRearranged: false,
   });
-  const region = { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': 'Map of linked networks' };
+  const region = {
+    class: `scroll ${leastWidth(drawing)}`,
+    role: 'region',
+    tabindex: 0,
+    'aria-label': 'Map of linked networks',
+  };
   const picture = pictureOf(drawing, { id: 'ties', title: 'Map of linked networks', about: words });
   return [
     paragraph(words),

@@ -71,7 +71,7 @@ describe('the blueprint', () => {
         'Looks for': ['maths', 'music'],
       },
       { id: 'school-b', label: 'Beech', type: 'School', tags: [] },
-      { id: 'school-c', label: 'Cedar', type: 'School', tags: ['in whole-network work only'] },
+      { id: 'school-c', label: 'Cedar', type: 'School', tags: ['in the work of all the schools'] },
       {
         id: 'activity-walks',
         label: 'Walks',

@@ -46,7 +46,7 @@ describe('the agenda as a page', () => {
     const text = lines.map((line) => line.trim()).filter((line) => line !== '');
     const from = text.findIndex((line) => line.includes('Agenda for the steering group'));
     expect(text.slice(from, from + 6)).toEqual([
-      'Agenda for the steering group · forming · 5 schools · as of 2026-11-24',
+      'Agenda for the steering group · forming · 5 schools · as of 24 November 2026',
       'When',
       '………………………………',
       'Where',

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ABOUT_THE_FILE } from '../../../src/reporters/page/for-audience.ts';
 import { PAGE_STYLE } from '../../../src/reporters/page/page-style.ts';
 import { loadFramework } from '../../../src/rules/load.ts';
 import { grownPlan } from '../../kit/grown-plan.ts';
@@ -44,19 +45,56 @@ describe('a page', () => {
   it('says of a network that is over, or ends soon, where it is in its life, whatever its stage', async () => {
     const lead = async (ends: string) => {
       const page = await show(SMALLEST.replace('starts: 2026-09', `starts: 2024-09\n  ends: ${ends}`));
-      const [, facts = ''] = /<p class="facts">(.*?)<\/p>/.exec(page) ?? [];
       const [, words = ''] = /<p class="lead">(.*?)<\/p>/.exec(section(page, 'summary')) ?? [];
-      return [plain(facts).split(' · ')[1], plain(words).split('. ')[0]];
+      return plain(words).split('. ').slice(0, 2);
     };
-    expect(await lead('2026-07')).toEqual(['ended', 'A network of 5 schools that has ended']);
-    expect(await lead('2026-12')).toEqual(['closing', 'A network of 5 schools that is closing']);
-    expect(await lead('2027-07')).toEqual(['forming', 'A network of 5 schools that is still forming']);
+    expect(await lead('2026-07')).toEqual([
+      'A network of 5 schools that has ended',
+      'It ran from September 2024 to July 2026',
+    ]);
+    expect(await lead('2026-12')).toEqual([
+      'A network of 5 schools that is closing',
+      'It runs from September 2024 to December 2026',
+    ]);
+    expect(await lead('2027-07')).toEqual([
+      'A network of 5 schools',
+      'The plan says that it is still forming, yet it began in September 2024',
+    ]);
+  });
+
+  it('about more than twenty plans has the stage and the size of each, and what was found', async () => {
+    const texts = Array.from({ length: 21 }, (_, one) =>
+      SMALLEST.replace('stage: forming', one === 20 ? 'stage: forming\n  ends: 2026-10' : 'stage: forming'),
+    );
+    const page = await checked(Object.fromEntries(texts.map((text, one) => [`plan-${one + 10}.yaml`, text])));
+    const facts = [...page.matchAll(/<p class="facts">(.*?)<\/p>/g)].map(([, one = '']) => plain(one));
+    expect(facts).toHaveLength(21);
+    expect([facts[0], facts[20]]).toEqual([
+      'Notes for the steering group · forming · 5 schools · 24 November 2026',
+      'Notes for the steering group · ended · 5 schools · 24 November 2026',
+    ]);
+    expect([page.includes('id="p21-findings"'), page.includes('id="p1-people"')]).toEqual([true, false]);
   });
 
   it('has no picture of schools that nothing joins, because the words say that all of them meet', async () => {
     const page = await show(SMALLEST);
-    expect(plain(section(page, 'summary'))).toContain('No activity is smaller than the whole network');
+    expect(plain(section(page, 'summary'))).toContain(
+      'Every shared activity is for all the schools, so there is nothing to draw: no school is cut off.',
+    );
     expect(page).not.toMatch(/<svg class="map"|id="map"/);
+  });
+
+  it('says in its summary why there is no map, and has no section for that', async () => {
+    const lastWords = async (text: string) =>
+      plain(section(await show(text), 'summary'))
+        .split('\n')
+        .at(-1);
+    const rise = readFileSync('test/plans/networks/nw-rise.yaml', 'utf8');
+    expect(await lastWords(rise)).toBe("The plan doesn't name any schools yet, so there is no map.");
+    expect(await lastWords(grownPlan(201))).toBe(
+      'There are more than 200 schools, too many for a map that people can read.',
+    );
+    expect(headings(await show(rise)).filter((one) => /map|meets whom/i.test(one))).toEqual([]);
   });
 
   it('leaves no empty room where there is nothing to do next, or nothing done well', async () => {
@@ -97,29 +135,36 @@ describe('a page', () => {
     const page = await show(KESTREL);
     const summary = section(page, 'summary');
     expect(plain(/<p class="lead">.*?<\/p>/.exec(summary)?.[0] ?? '')).toBe(
-      'Twenty-six schools in four clusters. An established network of 26 schools. It runs from 1 September 2024 to 31 August 2027. Its focus: Exploratory talk in mixed groups.',
+      'Twenty-six schools in four clusters. An established network. It runs from 1 September 2024 to 31 August 2027. Its focus: Exploratory talk in mixed groups.',
     );
     expect([...summary.matchAll(/<li><span><b>(.*?)<\/b>/g)]).toHaveLength(5);
     expect([...(/<ul class="strengths">([\s\S]*?)<\/ul>/.exec(summary)?.[1] ?? '').matchAll(/<li>/g)]).toHaveLength(5);
     expect(plain(/<figcaption>.*?<\/figcaption>/.exec(summary)?.[0] ?? '')).toBe(
-      '26 schools, and 5 activities in which some of them meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: others meet only through them. Not drawn, because it involves nearly every school: "Kestrel talks". "Who meets whom" has the map in full.',
+      'No school is cut off. The map shows 5 activities in which some of the schools meet. Holm Street Primary, Eastwharf Academy, Reedbank Primary and Westergate College are bridges: in this work, others meet only through them. All the schools meet in "Kestrel talks", which isn\'t drawn. "Who meets whom" has the map in full.',
     );
   });
 
   it('has the map once on a screen, with its key and lettering of 11 pixels or more', async () => {
     const large = readFileSync('templates/large.yaml', 'utf8');
     for (const text of [OUTLINE, KESTREL, large, grownPlan(3), grownPlan(14), grownPlan(40)]) {
-      const [on = '', ...others] = (await show(text)).match(/<svg class="map"[^>]*>/g) ?? [];
+      const page = await show(text);
+      const [on = '', ...others] = page.match(/<svg class="map"[^>]*>/g) ?? [];
       const [, drawn, shown] = /viewBox="0 0 (\d+) \d+" width="(\d+)"/.exec(on) ?? [];
       expect((12 * Number(shown)) / Number(drawn)).toBeGreaterThanOrEqual(10.99);
       expect((12 * Number(shown)) / Number(drawn)).toBeLessThanOrEqual(15.1);
       expect(others.length).toBeLessThanOrEqual(1);
+      // On a narrow screen it gets smaller, but only until its lettering has about 10 pixels.
+      const [, least = ''] = /class="scroll w(\d+)"/.exec(page) ?? [];
+      expect((12 * Number(least)) / Number(drawn)).toBeGreaterThanOrEqual(9.8);
+      expect(Number(least)).toBeLessThanOrEqual(Number(shown));
+      expect(PAGE_STYLE).toContain(`.w${least} .map{min-width:${least}px}`);
     }
     const summary = section(await show(KESTREL), 'summary');
     const key = plain(/<ul class="key">[\s\S]*?<\/ul>/.exec(summary)?.[0]?.replaceAll('</li>', '\n') ?? '');
     expect(key.split('\n').flatMap((line) => line.trim() || [])).toEqual([
+      '3',
       'school, with how many others it meets in this work',
-      'bridge: others meet only through it',
+      'bridge: in this work, others meet only through it',
       'activity in which some schools meet',
     ]);
   });
@@ -202,7 +247,7 @@ describe('a page', () => {
   it('has no column for what stands out if nothing does', async () => {
     const columns = async (text: string) =>
       [...section(await show(text), 'map').matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, one]) => one);
-    expect(await columns(grownPlan(14))).toEqual(['School', 'Meets there', 'Work smaller than the network']);
+    expect(await columns(grownPlan(14))).toEqual(['School', 'Others it meets', 'Work of some of the schools']);
     expect((await columns(KESTREL))[1]).toBe('What stands out');
   });
 
@@ -235,7 +280,14 @@ describe('a page', () => {
       'Co-leader: the deputy of Cairn Primary from September 2026 to July 2029',
     ]);
     expect(rows).toContain('Baseline tests done (after: Purpose agreed by all boards) September 2026');
-    expect(calendar.match(/class="t-today"/g)).toHaveLength(rows.length);
+    // One more is in the key.
+    expect(calendar.match(/<line class="t-edge"[^>]*><\/line>\n<line class="t-today"/g)).toHaveLength(rows.length + 1);
+    const key = /<ul class="key pictured">[\s\S]*?<\/ul>/.exec(calendar)?.[0].replaceAll('</li>', '\n') ?? '';
+    expect(
+      plain(key)
+        .split('\n')
+        .flatMap((line) => line.trim() || []),
+    ).toEqual(['how long it lasts', 'a date', 'today, 24 November 2026']);
     expect(plain(/<div class="years".*?<\/div>/.exec(calendar)?.[0]?.replaceAll('</span>', ' ') ?? '')).toBe(
       '2025-26 2026-27 2027-28 2028-29',
     );
@@ -244,16 +296,16 @@ describe('a page', () => {
   it('shows no picture and no table of smaller work where there is none', async () => {
     const sunningdale = await show(readFileSync('test/plans/networks/sunningdale.yaml', 'utf8'));
     expect(section(sunningdale, 'summary')).not.toContain('<svg');
-    expect(section(sunningdale, 'map')).not.toMatch(/<table|m-alone/);
+    expect(section(sunningdale, 'map')).not.toMatch(/<table|m-panel/);
     expect(plain(section(sunningdale, 'summary')).split('\n').at(-1)).toBe(
-      '9 schools. No activity is smaller than the whole network. Not drawn, because it involves nearly every school: "Training and support from the teaching school for the schools of the alliance".',
+      'Every shared activity is for all the schools, so there is nothing to draw: no school is cut off.',
     );
   });
 
   it('says that a network is over, and looks back', async () => {
     const triad = await show(readFileSync('test/plans/networks/nyc-triad.yaml', 'utf8'));
     const summary = plain(section(triad, 'summary'));
-    expect(summary).toContain('This network has ended (');
+    expect(summary).toContain('This network has ended (June 2014). The comments below are about');
     expect(summary).toContain('It ran from April 2014 to June 2014.');
     expect(section(triad, 'calendar')).not.toMatch(/t-today|The line across/);
   });
@@ -269,6 +321,106 @@ describe('a page', () => {
       ['Total', '£96,400', '£114,820'],
       ['Spending that no income covers', '', '£18,420'],
     ]);
+  });
+
+  it('has no column in which every cell is empty', async () => {
+    const columns = async (text: string) =>
+      [...section(await show(text), 'people').matchAll(/<caption>(.*?)<\/caption>[\s\S]*?<\/thead>/g)].map(
+        ([table, caption = '']) => [
+          caption,
+          ...[...table.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, one]) => one),
+        ],
+      );
+    const cromer = readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8');
+    expect(await columns(cromer)).toEqual([['Activities', 'Activity', 'Who takes part']]);
+    expect(await columns(OUTLINE)).toEqual([
+      ['Roles', 'Role', 'Who', 'Days a year', 'Term'],
+      ['Groups', 'Group', 'Led by', 'Meets'],
+      ['Activities', 'Activity', 'Led by', 'Who takes part'],
+    ]);
+    const open = OUTLINE.replace(/(title: Learning walks,.*?)schools: \[[^\]]*\]/s, '$1schools: []');
+    expect((await columns(open))[2]).toEqual(['Activities', 'Activity', 'Led by', 'Who takes part']);
+  });
+
+  it('explains the leaflet, its four kinds of statement, and what was not checked', async () => {
+    for (const audience of ['steering', 'governors']) {
+      const profile = section(await show(KESTREL, '--for', audience), 'profile');
+      const about = plain(/<p class="note">.*?<\/p>/.exec(profile)?.[0] ?? '');
+      expect(about).toMatch(
+        /^The leaflet is a short publication from 2005 on what networks of schools had learned\. It makes 46 statements, and this is how far the plan meets each\. There is no score\./,
+      );
+      expect(about).toContain(
+        '"Not checked" means that the plan doesn\'t say enough to tell, which counts neither for it nor against it.',
+      );
+      const kinds = [...profile.matchAll(/<h3>(.*?):.*?<\/h3>\n<p class="about">(.*?)<\/p>/g)];
+      expect(profile).toContain(
+        '<h3>Both can be true</h3>\n<p class="about">Some statements seem to disagree. This is why both can be true.</p>',
+      );
+      expect(kinds.map(([, kind, about]) => [kind, about])).toEqual([
+        [
+          'Validated by research',
+          'Earlier research suggested these, and the programme behind the leaflet appears to have confirmed them.',
+        ],
+        [
+          'Supported by evidence',
+          "The programme's own evidence points to these, to some of them more strongly than to others.",
+        ],
+        ['What networks aim for', 'Networks set out to do these. They are aims, not findings of research.'],
+        ['Hypotheses', "In 2005, experience suggested these, but research hadn't confirmed them."],
+      ]);
+    }
+  });
+
+  it('says in plain words what was found, who the lines are for, and where they go', async () => {
+    const cromer = readFileSync('test/plans/networks/cromer-ridge.yaml', 'utf8');
+    const findings = section(await show(cromer), 'findings');
+    const words = plain(findings);
+    expect(words).toContain(
+      "The boxes are for whoever keeps the plan's file: they have the lines to write in it. Everybody else can skip them.",
+    );
+    expect(words).toContain('Networks seldom do well without these, or these put the network at risk.');
+    expect(words).toContain('In the file, in place of line 14, write:\n  moral_purpose: "…"');
+    expect(words).toContain("On line 14 of the plan's file. From the rule moral-purpose-thin.");
+    expect(words).not.toMatch(/(?:error|warning|advice|question) · /);
+    const governors = section(await show(cromer, '--for', 'governors'), 'findings');
+    expect(plain(governors)).not.toMatch(/The boxes|the file|plan's file|the rule|\bline \d/);
+    expect(plain(section(await show(cromer, '--no-snippets'), 'findings'))).not.toContain('The boxes are');
+  });
+
+  it('says in a step which needs are meant, and explains the words of the field below', async () => {
+    const summary = plain(
+      section(await show(readFileSync('test/plans/invented/far-shore-federation.yaml', 'utf8')), 'summary'),
+    );
+    expect(summary).toContain(
+      'Schools are looking for some things that nobody in the plan offers. Not matched yet: Inverlussan School (company).',
+    );
+    expect(summary).toContain("but the plan doesn't show that the governors there have agreed to take part.");
+    expect(summary).toContain(
+      'A broker is a person or organisation from outside that brings schools together. A critical friend is someone from outside who asks the network awkward questions, and has its trust. A lead post is any responsibility in the network, such as leading a group or an activity.',
+    );
+    expect(section(await show(readFileSync('templates/full.yaml', 'utf8')), 'summary')).not.toContain('class="words"');
+  });
+
+  it('says which steps are for whoever keeps the file, and only of those', async () => {
+    const steps = async (text: string) =>
+      [...section(await show(text), 'summary').matchAll(/<li><span><b>.*?<span class="why">(.*?)<\/span>/g)].map(
+        ([, why = '']) => plain(why),
+      );
+    const [broker, leads, file] = await steps(OUTLINE);
+    expect([broker, leads].filter((why) => why?.includes("plan's file"))).toEqual([]);
+    expect(file).toBe(
+      'For whoever keeps the plan\'s file: There is nothing left to accept under "Leading the network together" (E2).',
+    );
+    const rules = new Set(loadFramework().rules.map(({ id }) => id));
+    expect([...ABOUT_THE_FILE].filter((rule) => !rules.has(rule))).toEqual([]);
+  });
+
+  it('has every day in words', async () => {
+    expect(plain(section(await show(KESTREL), 'summary'))).toContain('End date: 31 August 2027.');
+    for (const text of [KESTREL, OUTLINE, SMALLEST]) {
+      const page = await show(text, '--for', 'governors', '--no-snippets');
+      expect(plain(page.slice(page.indexOf('<body>')))).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+    }
   });
 
   it('is the same bytes twice, and under 150 kB for every plan', async () => {
@@ -309,8 +461,46 @@ describe('governors', () => {
     expect(await show(cautious, '--for', 'governors')).not.toMatch(/cautious|supportive|advocate|head_stance/);
   });
 
+  it.each(['invented/kestrel-city', 'invented/far-shore-federation', 'ok/outline', 'networks/cromer-ridge'])(
+    'see the same page of %s whatever heads think, in the profile too',
+    async (file) => {
+      const text = readFileSync(`test/plans/${file}.yaml`, 'utf8');
+      const page = (stance: string) =>
+        show(text.replace(/head_stance: [a-z]+/g, `head_stance: ${stance}`), '--for', 'governors');
+      expect(await page('absent')).toBe(await page('advocate'));
+      expect(await page('cautious')).toBe(await page('active'));
+      expect(await page('cautious')).toBe(await page('advocate'));
+      expect(plain(section(await page('cautious'), 'profile'))).not.toContain('Heads who speak up');
+    },
+  );
+
+  it('are told that what heads think is left out', async () => {
+    expect(plain(section(await show(KESTREL, '--for', 'governors'), 'profile'))).toContain(
+      'What depends on how heads feel about the network is left out of this paper.',
+    );
+    const steering = plain(section(await show(KESTREL), 'profile'));
+    expect(steering).toContain('Heads who speak up for it');
+    expect(steering).not.toContain('left out of this paper');
+  });
+
+  it('see how many mistakes the file has, and none of the words for putting them right', async () => {
+    const french = readFileSync('test/plans/invented/val-argent.yaml', 'utf8');
+    const governors = await show(french, '--for', 'governors', '--no-snippets');
+    expect(plain(section(governors, 'summary'))).toContain(
+      "The plan's file has 2 mistakes that whoever keeps it should correct, so something may be missing here.",
+    );
+    expect(plain(governors.slice(governors.indexOf('<body>')))).not.toMatch(/data_sharing|the field|TBC/);
+    const steering = await show(french);
+    expect(steering).toContain('The field &quot;data_sharing&quot; still needs filling in');
+    expect(plain(section(steering, 'summary'))).not.toContain('so something may be missing here');
+    for (const text of [KESTREL, OUTLINE])
+      expect(plain(section(await show(text, '--for', 'governors'), 'summary'))).not.toContain("plan's file");
+  });
+
   it('have a paper of their own, and the critical friend has questions', async () => {
-    expect(await show(OUTLINE, '--for', 'governors')).toContain('<p class="facts">Paper for governors · launching');
+    expect(await show(OUTLINE, '--for', 'governors')).toContain(
+      '<p class="facts">Paper for governors · 24 November 2026</p>',
+    );
     const friend = await show(SMALLEST, '--for', 'critical-friend');
     expect(headings(friend).slice(0, 6)).toContain('## Questions to ask');
   });
@@ -377,7 +567,7 @@ describe('the style', () => {
   }
 
   it('has enough contrast for the shapes of a map, light and dark', () => {
-    const colours = [...PAGE_STYLE.matchAll(/([^{}]*\.m-(?:school|alone|line)[^{}]*)\{([^}]*)\}/g)].flatMap(
+    const colours = [...PAGE_STYLE.matchAll(/([^{}]*\.m-(?:school|line)[^{}]*)\{([^}]*)\}/g)].flatMap(
       ([, , rules = '']) => [...rules.matchAll(/stroke:(#[\da-f]+)/g)].map(([, colour = '']) => colour),
     );
     expect(colours).toEqual(['#8a94a3', '#1b2430', '#e8ebef', '#77818f']);
@@ -396,7 +586,11 @@ describe('the style', () => {
         expect([name, contrast(colours[name] ?? '', paper) >= 4.5]).toEqual([name, true]);
       }
       expect(contrast(colours['ink'] ?? '', wash)).toBeGreaterThanOrEqual(4.5);
+      // Today's line has an edge in the colour of the paper, from which it and the bars stand out.
+      for (const name of ['today', 'bar'])
+        expect([name, contrast(colours[name] ?? '', paper) >= 4.5]).toEqual([name, true]);
     }
+    expect(PAGE_STYLE).toContain('.t-edge{stroke:var(--paper);stroke-width:7}.t-today{stroke:var(--today)');
     const onShapes = [
       ['#1b2430', '#fbe6c4'],
       ['#1b2430', '#d9e9f7'],

@@ -108,13 +108,13 @@ describe('the agenda as a paper', () => {
   it('has everything of the agenda as text, with room to write', async () => {
     const lines = paragraphsOf(await agendaOf(OUTLINE));
     expect(lines[0]).toBe('# Upper Vale Reading Network');
-    expect(lines[1]).toMatch(/^Agenda for the steering group · \w+ · \d+ schools · as of 2026-11-24$/);
+    expect(lines[1]).toMatch(/^Agenda for the steering group · \w+ · \d+ schools · as of 24 November 2026$/);
     expect(lines[2]).toBe('When: ………………………………');
     const { out } = await runIn({ files }, 'agenda', '-f', 'markdown', ...AS_OF, 'plan.yaml');
     const wanted = out.match(/^## .*$/gm);
     expect(headingsIn(await agendaOf(OUTLINE)).slice(1)).toEqual(wanted);
     expect(lines.filter((line) => line.startsWith('By when: …')).length).toBe(out.match(/By when/g)?.length);
-    expect(lines.at(-1)).toMatch(/^Made on 2026-11-24 by nlc-toolkit /);
+    expect(lines.at(-1)).toMatch(/^Made on 24 November 2026 by nlc-toolkit /);
   });
 });
 
