@@ -1,6 +1,8 @@
 /** What kind of answer the plan format takes at a place. */
 
 import type { Path } from '../plan/path.ts';
+import type { Schema } from '../schema/schema-types.ts';
+import { memoize } from '../text/memoize.ts';
 import { schemasAt } from './plan-fields.ts';
 
 /** `id` is for a new entry, `reference` for something that has an id, and `person` for someone, by id or by post. */
@@ -15,14 +17,19 @@ export type AnswerKind =
 
 /** Undefined for a section, a list, or a place that the format doesn't have. */
 export function answerKindAt(path: Path): AnswerKind | undefined {
-  const schemas = schemasAt(path);
+  const kind = kindOf(schemasAt(path));
+  const isSure = kind?.kind === 'choice' || kind?.kind === 'person' || kind?.kind === 'date';
+  return path.at(-1) === 'id' && !isSure ? { kind: 'id' } : kind;
+}
+
+/** The kind, but for the ids of new entries. */
+const kindOf = memoize((schemas: readonly Schema[]): AnswerKind | undefined => {
   const refers = (name: string) => schemas.some(({ $ref }) => $ref === `#/definitions/${name}`);
   const has = (type: string) => schemas.some((schema) => [schema.type].flat().includes(type));
   const words = schemas.flatMap((schema) => schema.enum ?? []).filter((word) => typeof word === 'string');
   if (words.length > 0) return { kind: 'choice', words };
   if (refers('inline_person')) return { kind: 'person' };
   if (refers('date')) return { kind: 'date', takesYesNo: has('boolean') };
-  if (path.at(-1) === 'id') return { kind: 'id' };
   if (refers('id')) return { kind: 'reference' };
   if (has('boolean')) return { kind: 'yes-no' };
   if (has('string')) return { kind: 'text', takesNumbers: has('number') };
@@ -34,4 +41,4 @@ export function answerKindAt(path: Path): AnswerKind | undefined {
     minimum: Math.max(-Infinity, ...limits('minimum')),
     maximum: Math.min(Infinity, ...limits('maximum')),
   };
-}
+});

@@ -30,6 +30,16 @@ interface Habits {
 
 /** The style that most of a document has; or that of the templates if it shows none. */
 export function styleOf(text: string, root: Node | undefined): FileStyle {
+  const before = root && styles.get(root);
+  if (before?.text === text) return before.style;
+  const style = observedStyle(text, root);
+  if (root !== undefined) styles.set(root, { text, style });
+  return style;
+}
+
+const styles = new WeakMap<Node, { readonly text: string; readonly style: FileStyle }>();
+
+function observedStyle(text: string, root: Node | undefined): FileStyle {
   const habits: Habits = {
     steps: new Map(),
     listSteps: new Map(),

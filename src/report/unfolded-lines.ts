@@ -16,8 +16,9 @@ const MARK = /(?:^|[\s{[,:])(?:[&*!]|<<)/;
 
 /** The same lines; but if one is too wide, each entry has its fields on lines of their own. */
 export function unfolded(lines: readonly string[], edits: readonly BlankEdit[], style: FileStyle): readonly string[] {
-  const isWide = lines.some((line) => textWidth(line) > WIDEST && inLines(line, edits, style).length > 1);
-  return isWide ? lines.flatMap((line) => inLines(line, edits, style)) : lines;
+  const wide = lines.map((line) => (textWidth(line) > WIDEST ? inLines(line, edits, style) : undefined));
+  if (!wide.some((parts = []) => parts.length > 1)) return lines;
+  return lines.flatMap((line, index) => wide[index] ?? inLines(line, edits, style));
 }
 
 /** An entry as several lines. A line with a note of the plan's own stays as it is. */
