@@ -108,7 +108,7 @@ describe('json', () => {
       cites: ['P5'],
       plans: 2,
     });
-    expect(gaps.map((gap: { plans: number }) => gap.plans)).toEqual([2, 2, 2, 2, 2, ...Array(12).fill(1)]);
+    expect(gaps.map((gap: { plans: number }) => gap.plans)).toEqual([2, 2, 2, 2, ...Array(12).fill(1)]);
     expect(strengths[0]).toEqual({
       rule: 'co-leaders-one-school',
       text: 'The co-leaders come from different schools.',
