@@ -12,13 +12,14 @@ import { overInWords } from '../shared/past-activities.ts';
 /**
  * Fires if no current activity of `kinds` has any of `who` taking part. An activity that doesn't say who takes part is
  * assumed to include them. One that lists them without a number includes them. If a group has the function of enquiry,
- * fires softened from the stage established on, and returns `cannot-tell` before. Not applicable if schools only meet in plenary, or if all activities are over, because other
- * rules ask for working activities first.
+ * fires softened from the stage established on, and returns `cannot-tell` before. Heavy if there is no such group and
+ * staff meet in at least `much` joint activities, which those of the kinds `others` don't count as. Not applicable if
+ * schools only meet in plenary, or if all activities are over, because other rules ask for working activities first.
  */
 export const noEnquiry = defineCheck({
-  params: { kinds: 'texts', who: 'texts', phrases: ['over'] },
+  params: { kinds: 'texts', who: 'texts', much: 'number', others: 'texts', phrases: ['over'] },
   facts: ['over', 'groups'],
-  test: (plan, { params: { kinds, who, phrases } }) => {
+  test: (plan, { params: { kinds, who, much, others, phrases } }) => {
     const activities = currentActivities(plan);
     const enquiries = activities.filter(({ kind }) => kinds.includes(kind));
     if (enquiries.some((activity) => mayInclude(plan, activity, who))) return [];
@@ -31,7 +32,8 @@ export const noEnquiry = defineCheck({
     const related = enquiries.map(({ at, title }) => ({ at: [...at, 'takes_part'], message: title }));
     const names = list(groups.map(({ name }) => `"${clip(name, 98)}"`));
     const softened = groups.length > 0;
-    return [{ at: ['activities'], key: true, facts: { over, groups: names }, related, softened, isHeavy: !softened }];
+    const isHeavy = !softened && activities.filter((one) => isJoint(one) && !others.includes(one.kind)).length >= much;
+    return [{ at: ['activities'], key: true, facts: { over, groups: names }, related, softened, isHeavy }];
   },
 });
 

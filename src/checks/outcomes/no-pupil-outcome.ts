@@ -7,18 +7,20 @@ import { defineCheck } from '../check.ts';
 import { focusText } from '../shared/focus-text.ts';
 
 /**
- * Fires if no outcome is for pupils. It's only a gap in the first year of a network that has no focus yet. Returns
- * `cannot-tell` if some outcome doesn't say who it is for.
+ * Fires if no outcome is for pupils. It's only a gap in the first year of a network that has no focus yet, or one that a
+ * rule in `vague_by` has found too vague. Returns `cannot-tell` if some outcome doesn't say who it is for.
  */
 export const noPupilOutcome = defineCheck({
-  params: { phrases: ['none', 'others'] },
+  params: { vague_by: 'texts', phrases: ['none', 'others'] },
   facts: ['what'],
-  test: (plan, { params: { phrases } }) => {
+  after: 'others',
+  test: (plan, { params: { vague_by, phrases }, others: rules }) => {
     const { outcomes } = plan;
     if (outcomes.some((outcome) => outcome.for === 'pupils')) return [];
     if (outcomes.some((outcome) => outcome.for === undefined)) return 'cannot-tell';
     const others = fill(phrases.others, { outcomes: count(outcomes.length, 'outcome') });
-    const isGap = focusText(plan) === undefined && isNew(plan);
+    const isUnclear = focusText(plan) === undefined || vague_by.some((rule) => rules?.fired(rule) === true);
+    const isGap = isUnclear && isNew(plan);
     return [{ at: ['outcomes'], facts: { what: outcomes.length === 0 ? phrases.none : others }, isGap }];
   },
 });
