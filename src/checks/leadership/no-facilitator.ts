@@ -5,7 +5,7 @@ import { holdersOn } from '../../plan/queries/in-post.ts';
 import { hasDays, holder } from '../../plan/queries/posts.ts';
 import { fill, list } from '../../text/words.ts';
 import { defineCheck } from '../check.ts';
-import { hasTimeInside, tenders, unwrittenDays } from '../shared/tending.ts';
+import { hasTimeInside, isPartners, tenders, unwrittenDays } from '../shared/tending.ts';
 
 /**
  * Fires if no co-leader or facilitator on the checking date works inside the network and has any days set aside for it.
@@ -34,11 +34,6 @@ export const noFacilitator = defineCheck({
     return [{ at, facts: { what }, softened, isHeavy: own.length === 0, ...named }];
   },
 });
-
-/** Whether a role is held by an organisation or by someone whom one sends, so that the schools don't give the days. */
-function isPartners({ person, partner }: Role): boolean {
-  return partner !== undefined || person?.partner !== undefined;
-}
 
 /** The holders in words, or their number if the words don't say who they are or don't tell them apart. */
 function who(roles: readonly Role[]): string {
